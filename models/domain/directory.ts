@@ -1,0 +1,116 @@
+import type { EscalationPolicy } from './escalation.ts'
+
+export type PersonId = string
+export type UnitId = string
+export type MatterId = string
+export type PlaceId = string
+
+export const ROLES = ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+export const LANGUAGES = ['pl', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A text the office wrote itself, in each language of the interface. */
+export type Bilingual = Readonly<Record<Language, string>>
+
+/** Somebody who works in the office. What they may do in Parter is said by their account, not here. */
+export interface Employee {
+  readonly id: PersonId
+  readonly name: string
+  readonly position: Bilingual
+  readonly unitId: UnitId
+  readonly building: string
+  /** 0 is the ground floor. */
+  readonly floor: number
+  readonly room: string
+  readonly extension: string
+  readonly email?: string
+  /** Who answers while this person is out, in order. */
+  readonly substituteIds: readonly PersonId[]
+}
+
+/** A referat: an organisational unit with a manager, sometimes inside another. */
+export interface Unit {
+  readonly id: UnitId
+  readonly name: Bilingual
+  readonly managerId: PersonId
+  readonly parentId?: UnitId
+  /** Replaces the office's default steps for requests of this unit. */
+  readonly policy?: EscalationPolicy
+}
+
+/** What a client comes for. Either somebody here is competent, or it says where it is handled instead. */
+export interface Matter {
+  readonly id: MatterId
+  readonly name: Bilingual
+  /** As people say it, colloquial words included. */
+  readonly keywords: readonly string[]
+  readonly unitId?: UnitId
+  /** Competent employees, in the order in which they are called. */
+  readonly competentIds: readonly PersonId[]
+  readonly elsewhere?: Bilingual
+}
+
+/** Where a client can wait and be served. */
+export interface Place {
+  readonly id: PlaceId
+  readonly name: Bilingual
+  readonly building: string
+  readonly floor: number
+  readonly room: string
+  /** Start of the codes people see: `BOK` gives `BOK-17`. */
+  readonly codePrefix: string
+}
+
+/** Minutes after local midnight; `to` 1440 is the end of the day. */
+export interface OpeningHours {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Office {
+  readonly name: Bilingual
+  readonly timeZone: string
+  /** Invented people and past requests for trying Parter out; said on every page. */
+  readonly sample: boolean
+  /** Monday first; null is a closed day. */
+  readonly week: readonly (OpeningHours | null)[]
+  /** The secretary of the commune: the natural top of every escalation. */
+  readonly secretaryId: PersonId
+  /** Who knows who is competent, in order. */
+  readonly secretariatIds: readonly PersonId[]
+  /** BOK clerks who are asked when the secretariat does not answer. */
+  readonly clerkIds: readonly PersonId[]
+  readonly policy: EscalationPolicy
+  readonly routingPolicy: EscalationPolicy
+}
+
+/** Everything the office knows about itself. Immutable: an import makes a new one. */
+export interface Directory {
+  readonly office: Office
+  readonly employees: ReadonlyMap<PersonId, Employee>
+  readonly units: ReadonlyMap<UnitId, Unit>
+  readonly matters: ReadonlyMap<MatterId, Matter>
+  readonly places: ReadonlyMap<PlaceId, Place>
+}
+
+export function directoryOf(parts: {
+  office: Office
+  employees: readonly Employee[]
+  units: readonly Unit[]
+  matters: readonly Matter[]
+  places: readonly Place[]
+}): Directory {
+  return {
+    office: parts.office,
+    employees: byId(parts.employees),
+    units: byId(parts.units),
+    matters: byId(parts.matters),
+    places: byId(parts.places),
+  }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]))
+}

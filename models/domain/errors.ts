@@ -1,0 +1,49 @@
+import type { Instant } from './clock.ts'
+
+/** Why Parter refuses something. Every code has a sentence in each language and one HTTP status. */
+export type RefusalCode =
+  | 'badInput'
+  | 'notSignedIn'
+  | 'wrongCredentials'
+  | 'tooManyAttempts'
+  | 'foreignOrigin'
+  | 'notAllowed'
+  | 'notFound'
+  | 'moveNotPossible'
+  | 'tooLate'
+  | 'alreadyExtended'
+  | 'personNotAvailable'
+  | 'handledElsewhere'
+  | 'officeClosed'
+  | 'keyReused'
+  | 'tooLarge'
+  | 'storeUnavailable'
+  | 'internal'
+
+/** What the reader needs besides the sentence: who was first, when, which field. Never a secret, never a stack. */
+export interface RefusalDetail {
+  /** Who did first what makes this impossible now. */
+  readonly by?: string
+  readonly at?: Instant
+  /** The state the request is in now. */
+  readonly status?: string
+  readonly move?: string
+  /** Where the matter is handled, when not in this office. */
+  readonly where?: string
+  /** Problems of the input, all at once: place, what was expected. */
+  readonly problems?: readonly { readonly path: string; readonly expected: string }[]
+  readonly retryAfterMs?: number
+}
+
+/** An expected refusal: nothing was changed, and the reader can be told why. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly detail: RefusalDetail
+
+  constructor(code: RefusalCode, detail: RefusalDetail = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.detail = detail
+  }
+}

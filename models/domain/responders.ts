@@ -1,0 +1,144 @@
+import type { Directory, PersonId, UnitId } from './directory.ts'
+import type { CallWhom } from './escalation.ts'
+import type { CalledAs, Skip, Target } from './request.ts'
+
+/**
+ * How a person can be reached at this moment, best first. `withClient` also covers somebody who is already
+ * called elsewhere: they are asked after the others. The last three are never called.
+ */
+export const REACHES = ['proven', 'live', 'push', 'withClient', 'out', 'absent', 'unreachable'] as const
+export type Reach = (typeof REACHES)[number]
+
+/** What the rules ask about people's presence. */
+export interface Presence {
+  reachOf(personId: PersonId): Reach
+  /** How often this person was really paged today: among equals the least paged is called first. */
+  pagedToday(personId: PersonId): number
+}
+
+export interface Candidate {
+  readonly personId: PersonId
+  readonly as: CalledAs
+}
+
+/** Whom a step could call, in order, and whom it passed over with the reason. */
+export interface Candidates {
+  readonly inOrder: readonly Candidate[]
+  readonly skipped: readonly Skip[]
+}
+
+interface Question {
+  readonly directory: Directory
+  readonly presence: Presence
+  readonly target: Target
+  readonly unitId?: UnitId | undefined
+}
+
+export const isReachable = (reach: Reach): boolean => REACHES.indexOf(reach) < REACHES.indexOf('out')
+
+/** The unit whose manager answers for this request. */
+export function unitOf(directory: Directory, target: Target): UnitId | undefined {
+  if (target.kind === 'matter') return directory.matters.get(target.matterId)?.unitId
+  if (target.kind === 'unit') return target.unitId
+  if (target.kind === 'person') return directory.employees.get(target.personId)?.unitId
+  return undefined
+}
+
+/** Competent for what the client came for, in the office's order, whether or not they can be reached. */
+export function competentFor(directory: Directory, target: Target): readonly PersonId[] {
+  if (target.kind === 'person') return [target.personId]
+  if (target.kind === 'matter') return directory.matters.get(target.matterId)?.competentIds ?? []
+  if (target.kind === 'unknown') return []
+  const unit = directory.units.get(target.unitId)
+  const members = [...directory.employees.values()].filter((employee) => employee.unitId === target.unitId)
+  return members.map((employee) => employee.id).filter((id) => id !== unit?.managerId)
+}
+
+/**
+ * Whom this kind of step calls, in order: who has proven sound first, then any live device, then push, then who
+ * has a client; substitutes behind everybody they stand in for; among equals who was paged least today.
+ */
+export function candidatesFor(whom: Exclude<CallWhom, 'again'>, question: Question): Candidates {
+  const { directory } = question
+  const competent = competentFor(directory, question.target)
+  switch (whom) {
+    case 'first':
+    case 'next':
+      return joined(ranked(question, competent, 'competent'), substitutesOf(question, competent, 'substitute'))
+    case 'substitutes':
+      return substitutesOf(question, competent, 'substitute')
+    case 'manager':
+      return managers(question)
+    case 'secretary':
+      return withSubstitutes(question, [directory.office.secretaryId], 'secretary')
+    case 'secretariat':
+      return withSubstitutes(question, directory.office.secretariatIds, 'secretariat')
+    case 'otherClerks':
+      return withSubstitutes(question, directory.office.clerkIds, 'clerk')
+  }
+}
+
+/** The manager, who stands in for them, the enclosing units' managers, and in the end the secretary. */
+function managers(question: Question): Candidates {
+  let found: Candidates = { inOrder: [], skipped: [] }
+  const passed = new Set<UnitId>()
+  let unit = question.directory.units.get(question.unitId ?? unitOf(question.directory, question.target) ?? '')
+  while (unit && !passed.has(unit.id)) {
+    passed.add(unit.id)
+    found = joined(found, withSubstitutes(question, [unit.managerId], 'manager'))
+    unit = unit.parentId === undefined ? undefined : question.directory.units.get(unit.parentId)
+  }
+  return joined(found, withSubstitutes(question, [question.directory.office.secretaryId], 'secretary'))
+}
+
+function withSubstitutes(question: Question, people: readonly PersonId[], as: CalledAs): Candidates {
+  return joined(ranked(question, people, as), substitutesOf(question, people, as))
+}
+
+/** Substitutes, and the substitutes of a substitute who is out too; nobody twice. */
+function substitutesOf(question: Question, people: readonly PersonId[], as: CalledAs): Candidates {
+  const seen = new Set<PersonId>(people)
+  let found: Candidates = { inOrder: [], skipped: [] }
+  let level: readonly PersonId[] = people
+  while (level.length > 0) {
+    const next: PersonId[] = []
+    for (const personId of level) {
+      for (const substituteId of question.directory.employees.get(personId)?.substituteIds ?? []) {
+        if (seen.has(substituteId)) continue
+        seen.add(substituteId)
+        next.push(substituteId)
+      }
+    }
+    const reached = ranked(question, next, as)
+    found = joined(found, reached)
+    level = reached.skipped.map((skip) => skip.personId)
+  }
+  return found
+}
+
+function ranked(question: Question, people: readonly PersonId[], as: CalledAs): Candidates {
+  const { presence } = question
+  const rated = people.map((personId, order) => ({
+    personId,
+    reach: presence.reachOf(personId),
+    paged: presence.pagedToday(personId),
+    order,
+  }))
+  const inOrder = rated
+    .filter(({ reach }) => isReachable(reach))
+    .sort((a, b) => REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) || a.paged - b.paged || a.order - b.order)
+    .map(({ personId }) => ({ personId, as }))
+  const skipped = rated.flatMap(({ personId, reach }): Skip[] =>
+    reach === 'out' || reach === 'absent' || reach === 'unreachable' ? [{ personId, why: reach }] : [],
+  )
+  return { inOrder, skipped }
+}
+
+function joined(first: Candidates, then: Candidates): Candidates {
+  const known = new Set(first.inOrder.map(({ personId }) => personId))
+  const passed = new Set(first.skipped.map(({ personId }) => personId))
+  return {
+    inOrder: [...first.inOrder, ...then.inOrder.filter(({ personId }) => !known.has(personId))],
+    skipped: [...first.skipped, ...then.skipped.filter(({ personId }) => !passed.has(personId))],
+  }
+}

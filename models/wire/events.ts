@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Instant } from '../domain/clock.ts'
+import { Id } from './orders.ts'
+import type { CallView, PresenceView, RequestView } from './views.ts'
+
+/*
+ * The whole conversation over sockets. The server tells facts, the client gives receipts; every move of a request
+ * goes over HTTP. A page is an entry in the store: its event is a hint, and every connect brings what is open.
+ */
+
+/** Which boards a screen wants to follow; each only with the role for it. */
+export const BOARDS = ['clerk', 'supervisor'] as const
+export type Board = (typeof BOARDS)[number]
+
+export interface ServerToClient {
+  /** Everything that is open for this person: on connect, replaces what the device knew. */
+  'calls:all': (calls: readonly CallView[]) => void
+  /** A call of this person's is new, rings again, or changed. */
+  'call:changed': (call: CallView) => void
+  /** It is no longer this person's: answered by somebody, ended, passed to another. */
+  'call:gone': (gone: CallGone) => void
+  /** Every open request: after `board:follow`, replaces what the screen knew. */
+  'board:all': (requests: readonly RequestView[]) => void
+  'request:changed': (request: RequestView) => void
+  'presence:changed': (presence: PresenceView) => void
+  'presence:all': (presence: readonly PresenceView[]) => void
+  /** The path is alive: server, store and runner, every few seconds. */
+  pulse: (pulse: Pulse) => void
+  /** Signed out, disabled, or the session is over: the socket closes after this. */
+  'session:ended': () => void
+}
+
+export interface ClientToServer {
+  'page:delivered': (receipt: unknown, done: (answer: Answer) => void) => void
+  'page:seen': (receipt: unknown, done: (answer: Answer) => void) => void
+  'duty:report': (duty: unknown, done: (answer: Answer) => void) => void
+  'board:follow': (board: unknown, done: (answer: Answer) => void) => void
+}
+
+export type Answer = { readonly ok: true } | { readonly ok: false; readonly code: string }
+
+export interface CallGone {
+  readonly requestId: string
+  readonly code: string
+  /** Who answered, if somebody did. */
+  readonly byName?: string
+  readonly why: 'accepted' | 'arrived' | 'ended' | 'reassigned' | 'answered' | 'closed'
+}
+
+export interface Pulse {
+  readonly at: Instant
+  readonly storeOk: boolean
+  readonly runnerOk: boolean
+}
+
+export const ReceiptSchema = z.strictObject({ requestId: Id, pageId: Id, rings: z.int().min(1).max(10_000) })
+
+/** What the device can do for its person; the server keeps the best of all devices. */
+export const DutySchema = z.strictObject({
+  onDuty: z.boolean(),
+  sound: z.enum(['proven', 'blocked', 'unknown']),
+  notifications: z.enum(['granted', 'denied', 'default', 'unsupported']),
+})
+export type Duty = z.infer<typeof DutySchema>
+
+export const BoardSchema = z.enum(BOARDS)

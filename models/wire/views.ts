@@ -1,0 +1,242 @@
+import type { Instant } from '../domain/clock.ts'
+import type { Bilingual, Language, PersonId, PlaceId, Role, UnitId } from '../domain/directory.ts'
+import type { RefusalCode, RefusalDetail } from '../domain/errors.ts'
+import type { CallWhom } from '../domain/escalation.ts'
+import type { EntryKind, Move, Status } from '../domain/lifecycle.ts'
+import type { Need } from '../domain/needs.ts'
+import type { CalledAs, Outcome, RequestKind, SkipReason, Target } from '../domain/request.ts'
+import type { Reach } from '../domain/responders.ts'
+
+/** What the telephone list says about somebody. */
+export interface PersonView {
+  readonly id: PersonId
+  readonly name: string
+  readonly position: Bilingual
+  readonly unitId: UnitId
+  readonly building: string
+  readonly floor: number
+  readonly room: string
+  readonly extension: string
+}
+
+export interface PlaceView {
+  readonly id: PlaceId
+  readonly name: Bilingual
+  readonly building: string
+  readonly floor: number
+  readonly room: string
+}
+
+export interface UnitView {
+  readonly id: UnitId
+  readonly name: Bilingual
+  readonly managerId: PersonId
+}
+
+/** GET /api/office: known before sign-in. `people` only in the sample office. */
+export interface OfficeView {
+  readonly name: Bilingual
+  readonly sample: boolean
+  readonly timeZone: string
+  /** Server time, for countdowns on a computer whose clock is wrong. */
+  readonly now: Instant
+  readonly samplePeople?: readonly {
+    readonly login: string
+    readonly name: string
+    readonly position: Bilingual
+    readonly roles: readonly Role[]
+  }[]
+}
+
+/** GET /api/session */
+export interface Me {
+  readonly person: PersonView
+  readonly roles: readonly Role[]
+  readonly language?: Language
+  readonly expiresAt: Instant
+}
+
+/** GET /api/directory: kept by the client for the offline telephone list too. */
+export interface DirectoryView {
+  readonly people: readonly PersonView[]
+  readonly units: readonly UnitView[]
+  readonly places: readonly PlaceView[]
+  readonly secretariatIds: readonly PersonId[]
+}
+
+/** What a person wants (employee's own choice), and how the server can reach them. */
+export const AVAILABILITIES = ['here', 'withClient', 'out', 'absent'] as const
+export type Availability = (typeof AVAILABILITIES)[number]
+
+export interface PresenceView {
+  readonly personId: PersonId
+  readonly reach: Reach
+  readonly availability: Availability
+  /** When `withClient` or `out` ends by itself. */
+  readonly until?: Instant
+}
+
+/** GET /api/directory/search?q=: matters, people and units, best first. */
+export interface SearchHit {
+  readonly target: Target
+  readonly name: Bilingual
+  readonly unitName?: Bilingual
+  /** Handled by another office: where. Cannot be called. */
+  readonly elsewhere?: Bilingual
+  /** Competent people in calling order, with whether each can be reached right now. */
+  readonly people: readonly { readonly person: PersonView; readonly reach: Reach }[]
+  readonly reachable: number
+  /** Median minutes from request to arrival in the last 30 days, when there are enough to say. */
+  readonly usualMinutes?: number
+}
+
+export type CallState = 'sent' | 'delivered' | 'seen' | 'undelivered' | 'closed'
+
+/** One page as the clerk and the supervisor see it. */
+export interface CallLine {
+  readonly pageId: string
+  readonly person: PersonView
+  readonly as: CalledAs
+  readonly rings: number
+  readonly rungAt: Instant
+  readonly state: CallState
+  readonly noted: boolean
+}
+
+export interface TargetView {
+  readonly target: Target
+  readonly name: Bilingual
+  readonly unitName?: Bilingual
+}
+
+/** An open request on the counter's and the supervisor's board. */
+export interface RequestView {
+  readonly id: string
+  readonly version: number
+  readonly visitId: string
+  readonly turn: number
+  readonly inTurn: boolean
+  readonly code: string
+  readonly status: Status
+  readonly kind: RequestKind
+  readonly needs: readonly Need[]
+  readonly note?: string
+  readonly place: PlaceView
+  readonly wanted: TargetView
+  readonly raisedAt: Instant
+  readonly waitsFrom: Instant
+  readonly raisedBy: PersonId
+  readonly calls: readonly CallLine[]
+  readonly skipped: readonly { readonly person: PersonView; readonly why: SkipReason }[]
+  readonly phoned: readonly { readonly personId: PersonId; readonly at: Instant }[]
+  readonly responder?: {
+    readonly person: PersonView
+    readonly acceptedAt: Instant
+    /** When they said they would be here. */
+    readonly expectedAt?: Instant
+    readonly byPhone: boolean
+  }
+  readonly claim?: { readonly person: PersonView; readonly until: Instant }
+  readonly arrived?: { readonly at: Instant; readonly person?: PersonView; readonly unconfirmed: boolean }
+  readonly leavingAt?: Instant
+  readonly askedAt?: Instant
+  readonly ended?: { readonly at: Instant; readonly outcome: Outcome }
+  /** The next escalation and whom it calls. */
+  readonly nextStep?: { readonly at: Instant; readonly call: CallWhom }
+  readonly extendedMs: number
+  /** Late: a manager has been called because nobody arrived in time. */
+  readonly lateSince?: Instant
+  readonly nobodySince?: Instant
+  readonly leftoverSince?: Instant
+  /** What a reader with this board's role may do now. */
+  readonly moves: readonly Move[]
+  /** Who may still take the last move back, and until when. */
+  readonly undo?: { readonly by: PersonId; readonly until: Instant; readonly move: Move }
+}
+
+/** What somebody who is called, or on the way, or with the client, sees: "My calls". */
+export interface CallView {
+  readonly requestId: string
+  readonly pageId?: string
+  readonly code: string
+  readonly visitId: string
+  readonly status: Status
+  /** What this person is to the request. */
+  readonly my: 'called' | 'responder'
+  readonly as: CalledAs
+  readonly kind: RequestKind
+  readonly wanted: TargetView
+  readonly place: PlaceView
+  readonly needs: readonly Need[]
+  readonly note?: string
+  readonly waitsFrom: Instant
+  readonly rings: number
+  readonly rungAt: Instant
+  /** Rings now: open and not noted. */
+  readonly ringing: boolean
+  readonly responder?: { readonly person: PersonView; readonly acceptedAt: Instant; readonly expectedAt?: Instant }
+  readonly alsoCalled: readonly PersonView[]
+  readonly claimUntil?: Instant
+  readonly arrivedAt?: Instant
+  readonly askedAt?: Instant
+  /** When the manager will know if nobody is here by then. */
+  readonly managerKnowsAt?: Instant
+  readonly extendedMs: number
+  readonly moves: readonly Move[]
+  readonly undo?: { readonly until: Instant; readonly move: Move }
+}
+
+/** GET /api/requests/:id: the request with its history, for clerks and supervisors. */
+export interface RequestDetail {
+  readonly request: RequestView
+  readonly history: readonly HistoryLine[]
+}
+
+export interface HistoryLine {
+  readonly at: Instant
+  readonly kind: EntryKind
+  readonly status: Status
+  readonly by?: PersonView
+  readonly person?: PersonView
+  readonly reason?: string
+  readonly minutes?: number
+  readonly lateMs?: number
+  readonly called?: readonly PersonView[]
+  readonly skipped?: readonly { readonly person: PersonView; readonly why: SkipReason }[]
+}
+
+/** One unit's response times in a period. Times in milliseconds; null where nothing was measured. */
+export interface ResponseTimesRow {
+  readonly unitId: UnitId
+  readonly name: Bilingual
+  readonly count: number
+  readonly open: number
+  /** Ended without anybody having accepted. */
+  readonly unanswered: number
+  readonly escalated: number
+  readonly acceptMedianMs: number | null
+  readonly acceptP90Ms: number | null
+  readonly arriveMedianMs: number | null
+  readonly arriveP90Ms: number | null
+  /** Share of the arrived that arrived within `targetMs`; 0 to 1. */
+  readonly withinTarget: number | null
+}
+
+/** GET /api/reports/response-times?days=30 */
+export interface ResponseTimes {
+  readonly from: Instant
+  readonly to: Instant
+  readonly targetMs: number
+  readonly units: readonly ResponseTimesRow[]
+  readonly all: ResponseTimesRow
+  readonly previous: ResponseTimesRow
+}
+
+/** The body of every refusal. `message` is in the reader's language. */
+export interface ErrorView {
+  readonly code: RefusalCode
+  readonly message: string
+  readonly detail: RefusalDetail
+  /** Quoted when reporting a fault. */
+  readonly id?: string
+}

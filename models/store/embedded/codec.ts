@@ -1,0 +1,131 @@
+import { Buffer } from 'node:buffer'
+import { crc32 } from 'node:zlib'
+import mongoose from 'mongoose'
+import { StoreDamaged } from '../unavailable.ts'
+
+export type StoredDocument = { [field: string]: unknown }
+/** What SQLite compares: a number as it is, everything else as text that begins with the mark of its type. */
+export type SqlValue = string | number | bigint
+export type Row = readonly [id: SqlValue, text: string, sum: number]
+
+/**
+ * Types keep MongoDB's sort order because the marks sort as MongoDB sorts the types: numbers (no mark, and SQLite sorts
+ * numbers before text), strings, binary, ObjectId, boolean, Date. Text in SQLite sorts by UTF-8 bytes, as in MongoDB.
+ */
+export const MARKS = { string: ':', binary: '<', objectId: '@', boolean: 'B', date: 'D' } as const
+
+/** Null and a missing field are one value to MongoDB's equality, uniqueness and sort: below every number. */
+export const NOTHING = Number.NEGATIVE_INFINITY
+
+/** The greatest distance of a JavaScript date from 1970; added so that dates before 1970 sort as text too. */
+const EPOCH_SHIFT = 8_640_000_000_000_000
+
+const isBson = (value: object, type: string): boolean => '_bsontype' in value && value._bsontype === type
+
+function refuse(path: string, what: string): never {
+  throw new TypeError(
+    `The store cannot keep ${what} (field "${path}"): it keeps null, boolean, finite number, string, Date, ObjectId, Buffer, array and object`,
+  )
+}
+
+function encodeDate(date: Date, path: string): string {
+  const time = date.getTime()
+  if (Number.isNaN(time)) refuse(path, 'an invalid Date')
+  return MARKS.date + String(time + EPOCH_SHIFT).padStart(17, '0')
+}
+
+function encodeObject(value: object, path: string): unknown {
+  if (value instanceof Date) return encodeDate(value, path)
+  if (isBson(value, 'ObjectId')) return MARKS.objectId + String(value)
+  if (Buffer.isBuffer(value) || value instanceof Uint8Array) return MARKS.binary + Buffer.from(value).toString('base64')
+  if (value instanceof mongoose.mongo.Binary) return MARKS.binary + Buffer.from(value.value()).toString('base64')
+  if (Array.isArray(value)) return value.map((item) => encodeValue(item ?? null, path))
+  if ('toBSON' in value && typeof value.toBSON === 'function') return encodeValue(value.toBSON(), path)
+  if ('_bsontype' in value || value instanceof RegExp || value instanceof Map) refuse(path, value.constructor.name)
+  return encodeFields(value, path)
+}
+
+function encodeFields(value: object, path: string): StoredDocument {
+  const encoded: StoredDocument = {}
+  for (const [field, item] of Object.entries(value)) {
+    const inner = path === '' ? field : `${path}.${field}`
+    if (field === '__proto__' || field.startsWith('$') || /["\\.\0]/.test(field)) refuse(inner, 'a field of this name')
+    if (item !== undefined) encoded[field] = encodeValue(item, inner)
+  }
+  return encoded
+}
+
+function encodeValue(value: unknown, path: string): unknown {
+  if (typeof value === 'string') return MARKS.string + value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(path, String(value))
+  if (value === null) return null
+  if (typeof value === 'boolean') return MARKS.boolean + Number(value)
+  if (typeof value === 'object') return encodeObject(value, path)
+  return refuse(path, `a ${typeof value}`)
+}
+
+/** A whole number beyond 2^53 is written in decimal, which SQLite reads as that integer: compare with the same. */
+const asSqlNumber = (value: number): SqlValue =>
+  Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 2 ** 63 ? BigInt(String(value)) : value
+
+/** A value to compare with: what a filter may ask for, or an `_id`. Null is `NOTHING`. */
+export function encodeOperand(value: unknown, path: string): SqlValue {
+  if (value === null) return NOTHING
+  const encoded = encodeValue(value, path)
+  if (typeof encoded === 'number') return asSqlNumber(encoded)
+  if (typeof encoded === 'string') return encoded
+  return refuse(path, 'a comparison with an array or object')
+}
+
+/** Covers the id too, so that a document found under another's id is noticed. */
+const checksum = (id: SqlValue, text: string): number => crc32(text, crc32(String(id)))
+
+/** `_id` lives in its own column, so that a replacement need not repeat it. */
+export function encodeDocument(document: StoredDocument, id: SqlValue): Row {
+  const { _id, ...fields } = document
+  const text = JSON.stringify(encodeFields(fields, ''))
+  return [id, text, checksum(id, text)]
+}
+
+function decodeText(text: string): unknown {
+  const content = text.slice(1)
+  switch (text[0]) {
+    case MARKS.string:
+      return content
+    case MARKS.objectId:
+      return new mongoose.mongo.ObjectId(content)
+    case MARKS.boolean:
+      return content === '1'
+    case MARKS.date:
+      return new Date(Number(content) - EPOCH_SHIFT)
+    case MARKS.binary:
+      return new mongoose.mongo.Binary(Buffer.from(content, 'base64'))
+    default:
+      throw new StoreDamaged(`A stored value has no mark of its type: ${JSON.stringify(text.slice(0, 40))}`)
+  }
+}
+
+function decodeValue(value: unknown): unknown {
+  if (typeof value === 'string') return decodeText(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) value[at] = decodeValue(value[at])
+    return value
+  }
+  const fields = value as StoredDocument
+  for (const field in fields) fields[field] = decodeValue(fields[field])
+  return fields
+}
+
+/** A value read back by itself, as `distinct` does. */
+export const decodeOperand = (value: SqlValue): unknown =>
+  value === NOTHING ? null : typeof value === 'string' ? decodeText(value) : Number(value)
+
+export function decodeDocument([id, text, sum]: Row, collection: string): StoredDocument {
+  if (checksum(id, text) !== Number(sum)) {
+    throw new StoreDamaged(
+      `Document ${String(id)} of "${collection}" is damaged: its checksum does not match. Restore the last backup (npm run restore).`,
+    )
+  }
+  return { _id: decodeOperand(id), ...(decodeValue(JSON.parse(text)) as StoredDocument) }
+}

@@ -1,0 +1,75 @@
+import { decodeDocument, type Row, type SqlValue, type StoredDocument } from './codec.ts'
+import type { Engine } from './engine.ts'
+import type { Projection } from './projection.ts'
+
+export interface Query {
+  readonly collection: string
+  readonly sql: string
+  readonly values: readonly SqlValue[]
+  readonly limit: number
+  readonly skip: number
+  readonly project: Projection | undefined
+}
+
+/** Up to here an indexed answer is read at once on this thread; a longer one streams from the scanning thread. */
+const SHORT = 200
+const BATCH = 500
+const NO_LIMIT = -1
+
+/** Documents in batches, so that a long result is never in memory as a whole. */
+export class EmbeddedCursor {
+  readonly #engine: Engine
+  readonly #query: Query
+  readonly #short: boolean
+  #scan: number | undefined
+  #done = false
+
+  constructor(engine: Engine, query: Query, short: boolean) {
+    this.#engine = engine
+    this.#query = query
+    this.#short = short
+  }
+
+  /** The next documents; none means the end. */
+  async readBatch(): Promise<StoredDocument[]> {
+    if (this.#done) return []
+    if (this.#scan === undefined && this.#short) {
+      const rows = this.#readShort()
+      if (rows) return this.#finish(rows)
+    }
+    const { sql, values, limit, skip } = this.#query
+    const paged = [...values, limit || NO_LIMIT, skip]
+    const batch =
+      this.#scan === undefined
+        ? await this.#engine.startScan(`${sql} LIMIT ? OFFSET ?`, paged, BATCH)
+        : await this.#engine.nextRows(this.#scan, BATCH)
+    if ('scan' in batch) this.#scan = Number(batch.scan)
+    return batch.done ? this.#finish(batch.rows) : this.#decode(batch.rows)
+  }
+
+  async close(): Promise<void> {
+    if (this.#done) return
+    this.#done = true
+    if (this.#scan !== undefined) await this.#engine.endScan(this.#scan)
+  }
+
+  #readShort(): readonly Row[] | undefined {
+    const { sql, values, limit, skip } = this.#query
+    const enough = limit > 0 && limit <= SHORT ? limit : SHORT + 1
+    const rows = this.#engine.read(`${sql} LIMIT ? OFFSET ?`, [...values, enough, skip]) as readonly Row[]
+    return rows.length > SHORT ? undefined : rows
+  }
+
+  #finish(rows: readonly Row[]): StoredDocument[] {
+    this.#done = true
+    return this.#decode(rows)
+  }
+
+  #decode(rows: readonly Row[]): StoredDocument[] {
+    const { collection, project } = this.#query
+    return rows.map((row) => {
+      const document = decodeDocument(row, collection)
+      return project ? project(document) : document
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import mongoose from 'mongoose'
+import { StoreUnavailable } from '../unavailable.ts'
+
+/** Parter answers within 3 s whatever the store does; the rest is for the way there and back. */
+export const STORE_DEADLINE_MS = 2_500
+
+const { MongoError, MongoServerSelectionError, MongoNetworkError, MongoNotConnectedError } = mongoose.mongo
+
+/** MongoDB's many ways of being away are one to Parter. Everything else is an answer and passes unchanged. */
+function translate(error: unknown): unknown {
+  if (!(error instanceof MongoError)) return error
+  const away =
+    error instanceof MongoServerSelectionError ||
+    error instanceof MongoNetworkError ||
+    error instanceof MongoNotConnectedError ||
+    error.name === 'MongoWaitQueueTimeoutError' ||
+    error.name === 'MongoTopologyClosedError' ||
+    error.hasErrorLabel('RetryableWriteError') ||
+    error.hasErrorLabel('PoolRequestedRetry')
+  return away
+    ? new StoreUnavailable('unreachable', `MongoDB cannot be reached: ${error.message}`, { cause: error })
+    : error
+}
+
+/** The answer, or a typed error in time. A paused server answers nothing at all, which no time-out of its driver mends. */
+export async function withDeadline<T>(what: string, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new StoreUnavailable('deadline', `The store did not answer ${what} within ${STORE_DEADLINE_MS} ms`))
+    }, STORE_DEADLINE_MS)
+  })
+  try {
+    return await Promise.race([answer, late])
+  } catch (error) {
+    throw translate(error)
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,183 @@
+import { EventEmitter } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Database from 'libsql'
+import { StoreDamaged, StoreUnavailable } from '../unavailable.ts'
+import type { Row, SqlValue } from './codec.ts'
+import type { IndexSpec } from './indexSql.ts'
+import { ID_INDEX } from './indexSql.ts'
+import { WorkerError, WorkerLink } from './workerLink.ts'
+import { explain, WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
+
+interface Opened {
+  readonly tables: readonly string[]
+  readonly indexes: readonly (readonly [collection: string, spec: string])[]
+}
+
+export interface Batch {
+  readonly rows: readonly Row[]
+  readonly done: boolean
+}
+
+type Reader = ReturnType<InstanceType<typeof Database>['prepare']>
+
+/** One open directory: a writing thread, a thread for long scans, and a connection here for short indexed reads. */
+export class Engine extends EventEmitter<{ alarm: [Error]; recovered: [] }> {
+  readonly directory: string
+  /** Every collection that has a table, with its indexes by name. */
+  readonly collections = new Map<string, Map<string, IndexSpec>>()
+  readonly #writer: WorkerLink
+  readonly #scanner: WorkerLink
+  readonly #queue: WriteQueue
+  readonly #prepared = new Map<string, Reader>()
+  readonly #plans = new Map<string, readonly string[]>()
+  #reader: InstanceType<typeof Database> | undefined
+  #scans = 0
+  #alarm: Error | undefined
+
+  private constructor(directory: string) {
+    super()
+    this.directory = directory
+    this.#writer = new WorkerLink(directory, 'writer')
+    this.#scanner = new WorkerLink(directory, 'reader')
+    this.#queue = new WriteQueue(this.#writer, (error) => this.#settled(error))
+  }
+
+  static async open(dataDir: string): Promise<Engine> {
+    const directory = resolve(dataDir)
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    const engine = new Engine(directory)
+    try {
+      engine.#begin((await engine.#writer.ask('open')) as Opened)
+      return engine
+    } catch (error) {
+      await engine.close()
+      if (error instanceof WorkerError && error.code.startsWith('SQLITE_BUSY')) {
+        throw new Error(`Another Parter already uses ${directory}. Stop it first, or give this one its own DATA_DIR.`, {
+          cause: error,
+        })
+      }
+      throw explain(error)
+    }
+  }
+
+  /** What stops writing at present, if anything. */
+  get alarm(): Error | undefined {
+    return this.#alarm
+  }
+
+  indexesOf(collection: string): Map<string, IndexSpec> | undefined {
+    return this.collections.get(collection)
+  }
+
+  addCollection(collection: string): Map<string, IndexSpec> {
+    // A new table or index changes the plans.
+    this.#plans.clear()
+    const indexes = this.collections.get(collection) ?? new Map([[ID_INDEX.name, ID_INDEX]])
+    this.collections.set(collection, indexes)
+    return indexes
+  }
+
+  /** Resolves when the write is on disk. */
+  write(unit: WriteUnit): Promise<readonly WriteResult[]> {
+    return this.#queue.write(unit)
+  }
+
+  /** Here and now, on this thread: for short answers found by an index. */
+  read(sql: string, values: readonly SqlValue[]): readonly unknown[] {
+    try {
+      // Always all(): in libsql 0.5 get() after all() on one statement answers with the former row.
+      return this.#prepare(sql).all(values)
+    } catch (error) {
+      const { code = 'UNKNOWN', message } = error as Error & { code?: string }
+      throw explain(new WorkerError({ code, message }))
+    }
+  }
+
+  /** Begins a long result in the scanning thread: the first batch, and a number to ask for the next ones by. */
+  async startScan(sql: string, values: readonly SqlValue[], count: number): Promise<Batch & { readonly scan: number }> {
+    const scan = ++this.#scans
+    const batch = (await this.#askScanner('start', { scan, sql, values, count })) as Batch
+    return { scan, ...batch }
+  }
+
+  nextRows(scan: number, count: number): Promise<Batch> {
+    return this.#askScanner('next', { scan, count }) as Promise<Batch>
+  }
+
+  async endScan(scan: number): Promise<void> {
+    await this.#askScanner('end', { scan })
+  }
+
+  /** A whole result of few columns (a count, distinct values), walked in the scanning thread. */
+  async readAll(sql: string, values: readonly SqlValue[]): Promise<readonly (readonly unknown[])[]> {
+    const first = await this.startScan(sql, values, 10_000)
+    const rows: (readonly unknown[])[] = [...first.rows]
+    let done = first.done
+    while (!done) {
+      const next = await this.nextRows(first.scan, 10_000)
+      rows.push(...next.rows)
+      done = next.done
+    }
+    return rows
+  }
+
+  /** SQLite's plan, a line a step: SEARCH uses an index, SCAN walks everything, a B-TREE sorts by hand. */
+  plan(sql: string): readonly string[] {
+    const known = this.#plans.get(sql)
+    if (known) return known
+    const steps = this.read(`EXPLAIN QUERY PLAN ${sql}`, []) as readonly (readonly [number, number, number, string])[]
+    const plan = steps.map(([, , , detail]) => detail)
+    if (this.#plans.size >= 500) this.#plans.clear()
+    this.#plans.set(sql, plan)
+    return plan
+  }
+
+  /** Whether an index finds the answer, so that its first rows cost the same however much is stored. */
+  isShort(sql: string): boolean {
+    return this.plan(sql).every(
+      (step) => step.startsWith('SEARCH') || step.startsWith('MULTI-INDEX') || step.startsWith('INDEX'),
+    )
+  }
+
+  async close(): Promise<void> {
+    this.#prepared.clear()
+    this.#reader?.close()
+    this.#reader = undefined
+    await this.#scanner.close()
+    await this.#writer.close()
+  }
+
+  #begin({ tables, indexes }: Opened): void {
+    for (const table of tables) this.addCollection(table)
+    for (const [collection, text] of indexes) {
+      const spec = JSON.parse(text) as IndexSpec
+      this.addCollection(collection).set(spec.name, spec)
+    }
+    this.#reader = new Database(join(this.directory, 'store.db'))
+    this.#reader.exec('PRAGMA query_only = 1')
+  }
+
+  #prepare(sql: string): Reader {
+    const known = this.#prepared.get(sql)
+    if (known) return known
+    if (!this.#reader) throw new StoreUnavailable('closed', 'The store is closed')
+    if (this.#prepared.size >= 500) this.#prepared.clear()
+    const statement = this.#reader.prepare(sql).raw()
+    this.#prepared.set(sql, statement)
+    return statement
+  }
+
+  async #askScanner(order: string, body: object): Promise<unknown> {
+    return this.#scanner.ask(order, body).catch((error: unknown) => {
+      throw explain(error)
+    })
+  }
+
+  #settled(error: Error | undefined): void {
+    const before = this.#alarm
+    this.#alarm = error
+    if (error instanceof StoreUnavailable || error instanceof StoreDamaged) this.emit('alarm', error)
+    else if (before && !error) this.emit('recovered')
+  }
+}

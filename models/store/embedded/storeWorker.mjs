@@ -1,0 +1,199 @@
+/**
+ * The thread that touches the disk. Plain JavaScript with no import but libsql and Node, because a Worker loads its
+ * file as it lies there: the same file serves tests, development and, copied beside the bundle, production.
+ *
+ * As `writer` it owns the directory and commits batches; as `reader` it walks long results without stopping the sockets.
+ */
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import Database from 'libsql'
+
+const APPLICATION_ID = 0x50617274 // "Part"
+const FORMAT = 1
+const { directory, role } = workerData
+const file = join(directory, 'store.db')
+
+const plainError = (error) => ({
+  code: String(error.code ?? 'UNKNOWN'),
+  rawCode: error.rawCode,
+  message: String(error.message),
+})
+
+const connect = () => {
+  const database = new Database(file)
+  database.exec('PRAGMA busy_timeout = 2000')
+  return database
+}
+
+/** Held until the process ends, by kill -9 too: the operating system gives it back. */
+let ownership
+function own() {
+  ownership = new Database(join(directory, 'owner.lock'))
+  ownership.exec('BEGIN EXCLUSIVE')
+}
+
+let writer
+const statements = new Map()
+
+function openWriter() {
+  const marker = join(directory, 'store.json')
+  const isNew = !existsSync(marker)
+  if (!isNew && !(existsSync(file) && statSync(file).size > 0)) {
+    throw Object.assign(new Error(`${file} is missing or empty although this directory has held a store`), {
+      code: 'PARTER_MISSING',
+    })
+  }
+  writer = connect()
+  const pragma = (text) => Object.values(writer.prepare(`PRAGMA ${text}`).all()[0] ?? {})[0]
+  const application = pragma('application_id')
+  const empty = writer.prepare('SELECT 1 FROM sqlite_master LIMIT 1').all().length === 0
+  if (application !== APPLICATION_ID && !empty) {
+    throw Object.assign(new Error(`${file} is a database of another program`), { code: 'PARTER_FOREIGN' })
+  }
+  if (pragma('user_version') > FORMAT) {
+    throw Object.assign(new Error(`${file} was written by a newer Parter`), { code: 'PARTER_NEWER' })
+  }
+  pragma('journal_mode = WAL')
+  writer.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000')
+  // After a failed sync nobody knows which pages of the log reached the disk. Copying it all into the main file, and
+  // syncing that, makes every committed page certain again before anything new is built upon it.
+  if (Number(pragma('wal_checkpoint(TRUNCATE)')) !== 0)
+    throw Object.assign(new Error('the log is still being read'), { code: 'SQLITE_BUSY' })
+  if (application !== APPLICATION_ID) {
+    writer.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}`)
+    writer.exec(
+      'CREATE TABLE IF NOT EXISTS _indexes (collection TEXT NOT NULL, name TEXT NOT NULL, spec TEXT NOT NULL, PRIMARY KEY (collection, name))',
+    )
+  }
+  if (isNew) writeFileSync(marker, `${JSON.stringify({ store: 'Parter', format: FORMAT })}\n`, { flush: true })
+}
+
+function closeWriter() {
+  statements.clear()
+  const closing = writer
+  writer = undefined
+  closing?.close()
+}
+
+function prepared(sql) {
+  let statement = statements.get(sql)
+  if (statement === undefined) {
+    if (statements.size >= 200) statements.clear()
+    statement = writer.prepare(sql)
+    statements.set(sql, statement)
+  }
+  return statement
+}
+
+/** What belongs to the statement alone; anything else (disk full, I/O, damage) concerns everybody in the batch. */
+const isOwnFault = (error) => /^SQLITE_(CONSTRAINT|ERROR|MISMATCH|TOOBIG)/.test(String(error.code))
+
+function runUnit({ statements: wanted, ordered }) {
+  const results = []
+  for (const [sql, ...values] of wanted) {
+    try {
+      results.push({ changes: prepared(sql).run(values).changes })
+    } catch (error) {
+      // SQLite undoes the one statement and leaves the transaction open: neighbours keep what they wrote.
+      if (!isOwnFault(error) || !writer.inTransaction) throw error
+      results.push({ error: plainError(error) })
+      if (ordered) break
+    }
+  }
+  return results
+}
+
+function commit(units) {
+  if (writer === undefined) openWriter()
+  try {
+    writer.exec('BEGIN IMMEDIATE')
+    const results = units.map(runUnit)
+    writer.exec('COMMIT')
+    return results
+  } catch (error) {
+    try {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+    } catch {
+      closeWriter()
+    }
+    // Reopened by the next write; full disks need no reopening, but are no worse for it.
+    if (!/^SQLITE_(FULL|BUSY)/.test(String(error.code))) closeWriter()
+    throw error
+  }
+}
+
+const scans = new Map()
+const idle = []
+
+function startScan({ scan, sql, values }) {
+  const database = idle.pop() ?? connect()
+  scans.set(scan, { database, rows: database.prepare(sql).raw().iterate(values) })
+}
+
+/** A statement left half-way would hold its snapshot, and the log could never be shortened: interrupt, then let go. */
+function endScan(scan) {
+  const { database, rows, done } = scans.get(scan) ?? {}
+  scans.delete(scan)
+  if (database === undefined) return
+  if (!done) {
+    database.interrupt()
+    try {
+      while (!rows.next().done);
+    } catch {}
+  }
+  if (idle.length < 4) idle.push(database)
+  else database.close()
+}
+
+function nextRows({ scan, count }) {
+  const state = scans.get(scan)
+  if (state === undefined) return { rows: [], done: true }
+  const rows = []
+  while (rows.length < count) {
+    const { value, done } = state.rows.next()
+    if (done) {
+      state.done = true
+      break
+    }
+    rows.push(value)
+  }
+  if (state.done) endScan(scan)
+  return { rows, done: state.done === true }
+}
+
+const HANDLERS = {
+  open() {
+    if (role === 'reader') return {}
+    own()
+    openWriter()
+    const rows = (sql) => writer.prepare(sql).raw().all()
+    return {
+      tables: rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'").map(
+        ([name]) => name,
+      ),
+      indexes: rows('SELECT collection, spec FROM _indexes'),
+    }
+  },
+  commit: ({ units }) => commit(units),
+  start: ({ scan, sql, values, count }) => {
+    startScan({ scan, sql, values })
+    return nextRows({ scan, count })
+  },
+  next: nextRows,
+  end: ({ scan }) => endScan(scan),
+  close() {
+    for (const scan of [...scans.keys()]) endScan(scan)
+    for (const database of idle.splice(0)) database.close()
+    closeWriter()
+    ownership?.close()
+  },
+}
+
+parentPort.on('message', ({ id, order, body }) => {
+  try {
+    parentPort.postMessage({ id, answer: HANDLERS[order](body) })
+  } catch (error) {
+    parentPort.postMessage({ id, error: plainError(error) })
+  }
+})

@@ -1,0 +1,140 @@
+import type { StoredDocument } from './codec.ts'
+
+/**
+ * The narrow waist: all that Parter asks of a store, and therefore all that either home lets through. Code that needs
+ * more fails in the first test that runs it, on MongoDB too, instead of on the day it runs in the other home.
+ */
+export const WAIST = {
+  insertOne: [],
+  insertMany: ['ordered'],
+  replaceOne: [],
+  deleteOne: [],
+  deleteMany: [],
+  findOne: ['projection', 'sort', 'skip'],
+  find: ['projection', 'sort', 'skip', 'limit', 'batchSize'],
+  countDocuments: ['skip', 'limit'],
+  distinct: [],
+  createIndex: ['name', 'unique', 'sparse', 'partialFilterExpression', 'background'],
+  createIndexes: [],
+  listIndexes: [],
+} as const satisfies Record<string, readonly string[]>
+
+export type WaistOperation = keyof typeof WAIST
+export type Filter = StoredDocument
+export type Operator = '$eq' | '$ne' | '$gt' | '$gte' | '$lt' | '$lte'
+export type Comparison =
+  | { readonly path: string; readonly operator: Operator; readonly operand: unknown }
+  | { readonly path: string; readonly operator: '$in'; readonly operand: readonly unknown[] }
+  | { readonly path: string; readonly operator: '$exists'; readonly operand: boolean }
+export type Term = Comparison | { readonly operator: '$and' | '$or'; readonly branches: readonly (readonly Term[])[] }
+export type Sort = readonly (readonly [path: string, direction: 1 | -1])[]
+
+export class OutsideWaist extends Error {
+  override readonly name = 'OutsideWaist'
+
+  constructor(what: string) {
+    super(
+      `${what} is outside the store's narrow waist: whole documents (insertOne/Many, replaceOne by _id, deleteOne/Many) and find, findOne, countDocuments, distinct by $eq, $in, $ne, $exists, $gt, $gte, $lt, $lte, $and, $or`,
+    )
+  }
+}
+
+/** A pipeline option mongoose always sends, with the value that means "nothing special". */
+const HARMLESS: StoredDocument = { ordered: true, w: 'majority', j: true }
+
+export function checkOptions(operation: WaistOperation, options: object = {}): void {
+  const allowed: readonly string[] = WAIST[operation]
+  for (const [option, value] of Object.entries(options)) {
+    if (value === undefined || value === null || allowed.includes(option)) continue
+    if (HARMLESS[option] === value || MONGOOSE_ONLY.has(option)) continue
+    throw new OutsideWaist(`The option "${option}" of ${operation}`)
+  }
+}
+
+/** What mongoose leaves in the options for its own use and MongoDB's driver ignores. */
+const MONGOOSE_ONLY = new Set([
+  'validateBeforeSave',
+  'timestamps',
+  'checkKeys',
+  'lean',
+  'rawResult',
+  'limit',
+  'throwOnValidationError',
+  'populate',
+  '_populateBatchSize',
+  'writeConcern',
+  'maxTimeMS',
+])
+
+const isPlain = (value: unknown): value is StoredDocument =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))
+
+function isScalar(value: unknown): boolean {
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true
+  return value instanceof Date || (typeof value === 'object' && '_bsontype' in value && value._bsontype === 'ObjectId')
+}
+
+export function checkPath(path: string): string {
+  if (!/^[\w-]+(\.[\w-]+)*$/.test(path)) throw new OutsideWaist(`The field name ${JSON.stringify(path)}`)
+  return path
+}
+
+const COMPARISONS: readonly string[] = ['$eq', '$ne', '$gt', '$gte', '$lt', '$lte']
+
+function readComparison(path: string, operator: string, operand: unknown): Comparison {
+  if (operator === '$exists') return { path, operator, operand: Boolean(operand) }
+  if (operator === '$in') {
+    if (!Array.isArray(operand) || !operand.every(isScalar))
+      throw new OutsideWaist(`$in on "${path}" without a list of plain values`)
+    return { path, operator, operand }
+  }
+  if (!COMPARISONS.includes(operator)) throw new OutsideWaist(`The operator ${operator} on "${path}"`)
+  // Undefined would be dropped by MongoDB's driver and the filter would match everything.
+  if (!isScalar(operand))
+    throw new OutsideWaist(
+      `A comparison of "${path}" with ${Array.isArray(operand) ? 'an array' : operand === undefined ? 'undefined' : 'an object'}`,
+    )
+  return { path, operator: operator as Operator, operand }
+}
+
+function readField(path: string, condition: unknown): readonly Comparison[] {
+  checkPath(path)
+  if (!isPlain(condition)) return [readComparison(path, '$eq', condition)]
+  const operators = Object.entries(condition)
+  if (operators.length === 0) throw new OutsideWaist(`A comparison of "${path}" with an object`)
+  return operators.map(([operator, operand]) => readComparison(path, operator, operand))
+}
+
+/** A filter as a list of terms that must all hold. Refuses whatever the waist has no room for. */
+export function readFilter(filter: Filter): readonly Term[] {
+  return Object.entries(filter).flatMap(([key, condition]): readonly Term[] => {
+    if (key !== '$and' && key !== '$or') return readField(key, condition)
+    if (!Array.isArray(condition) || condition.length === 0) throw new OutsideWaist(`${key} without branches`)
+    return [{ operator: key, branches: condition.map((branch: Filter) => readFilter(branch)) }]
+  })
+}
+
+/** The sort as mongoose sends it (object, Map or pairs), with `asc` and `desc` already made numbers or not. */
+export function readSort(sort: unknown): Sort {
+  if (sort === undefined || sort === null) return []
+  const pairs = sort instanceof Map ? [...sort] : Array.isArray(sort) ? sort : Object.entries(sort)
+  return pairs.map(([path, direction]: [string, unknown]) => {
+    if (direction === 1 || direction === 'asc' || direction === 'ascending') return [checkPath(path), 1]
+    if (direction === -1 || direction === 'desc' || direction === 'descending') return [checkPath(path), -1]
+    throw new OutsideWaist(`The sort direction ${JSON.stringify(direction)}`)
+  })
+}
+
+export function readCount(name: string, value: unknown): number {
+  if (value === undefined || value === null) return 0
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
+  throw new OutsideWaist(`The ${name} ${String(value)}`)
+}
+
+/** A replacement is conditional on one document's `_id` (and, by custom, its version). */
+export function checkReplacement(filter: Filter, replacement: StoredDocument): void {
+  const byId = readFilter(filter).some((term) => 'path' in term && term.path === '_id' && term.operator === '$eq')
+  if (!byId) throw new OutsideWaist('replaceOne without an _id')
+  const operator = Object.keys(replacement).find((field) => field.startsWith('$'))
+  if (operator !== undefined) throw new OutsideWaist(`The update operator ${operator}`)
+}

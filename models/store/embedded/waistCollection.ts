@@ -1,0 +1,158 @@
+import mongoose from 'mongoose'
+import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
+import type { StoredDocument } from './codec.ts'
+import { withDeadline } from './deadline.ts'
+import { type BatchSource, GuardedCursor } from './guardedCursor.ts'
+import { readProjection } from './projection.ts'
+import {
+  checkOptions,
+  checkPath,
+  checkReplacement,
+  type Filter,
+  OutsideWaist,
+  readFilter,
+  readSort,
+  type Term,
+  WAIST,
+} from './waist.ts'
+
+type Method = (...args: unknown[]) => unknown
+
+/** An array in the schema on the way to a field: MongoDB would look into it, the embedded store would not. */
+function refuseArrays(collection: WaistCollection, path: string): void {
+  const schema = Object.values(collection.conn.models).find(
+    (model) => model.collection.name === collection.name,
+  )?.schema
+  const fields = path.split('.')
+  const crossed = fields
+    .map((_, at) => fields.slice(0, at + 1).join('.'))
+    .find((part) => schema?.path(part)?.instance.endsWith('Array'))
+  if (crossed !== undefined) throw new OutsideWaist(`A query inside the array "${crossed}" of "${collection.name}"`)
+}
+
+function checkTerms(collection: WaistCollection, terms: readonly Term[]): void {
+  for (const term of terms) {
+    if ('branches' in term) for (const branch of term.branches) checkTerms(collection, branch)
+    else if (term.operator !== '$exists') refuseArrays(collection, term.path)
+  }
+}
+
+const checkFilter = (collection: WaistCollection, filter: unknown): void =>
+  checkTerms(collection, readFilter((filter ?? {}) as Filter))
+
+function checkSort(collection: WaistCollection, sort: unknown): void {
+  for (const [path] of readSort(sort)) refuseArrays(collection, path)
+}
+
+/** MongoDB's cursor by the batch. The embedded one is such a source already. */
+function asSource(cursor: unknown): BatchSource {
+  if (!(cursor instanceof mongoose.mongo.FindCursor)) return cursor as BatchSource
+  return {
+    readBatch: async () => ((await cursor.hasNext()) ? (cursor.readBufferedDocuments() as StoredDocument[]) : []),
+    close: () => cursor.close(),
+  }
+}
+
+/** mongoose's collection, of either home, with the waist before it and the deadline around it. */
+export class WaistCollection extends native.Collection {
+  insertOne(document: StoredDocument, options?: object): Promise<unknown> {
+    checkOptions('insertOne', options)
+    return this.#ask('insertOne', document)
+  }
+
+  insertMany(documents: readonly StoredDocument[], options?: { ordered?: boolean }): Promise<unknown> {
+    checkOptions('insertMany', options)
+    return this.#ask('insertMany', documents, { ordered: options?.ordered ?? true })
+  }
+
+  replaceOne(filter: Filter, replacement: StoredDocument, options?: object): Promise<unknown> {
+    checkOptions('replaceOne', options)
+    checkReplacement(filter, replacement)
+    checkFilter(this, filter)
+    return this.#ask('replaceOne', filter, replacement)
+  }
+
+  deleteOne(filter: Filter, options?: object): Promise<unknown> {
+    checkOptions('deleteOne', options)
+    checkFilter(this, filter)
+    return this.#ask('deleteOne', filter)
+  }
+
+  deleteMany(filter: Filter, options?: object): Promise<unknown> {
+    checkOptions('deleteMany', options)
+    checkFilter(this, filter)
+    return this.#ask('deleteMany', filter)
+  }
+
+  findOne(filter: Filter, options?: StoredDocument): Promise<unknown> {
+    checkOptions('findOne', options)
+    this.#checkFind(filter, options)
+    return this.#ask('findOne', filter ?? {}, pick(options, WAIST.findOne))
+  }
+
+  find(filter: Filter, options?: StoredDocument): GuardedCursor {
+    checkOptions('find', options)
+    this.#checkFind(filter, options)
+    return new GuardedCursor(asSource(this.#call('find', filter ?? {}, pick(options, WAIST.find))), `${this.name}.find`)
+  }
+
+  countDocuments(filter: Filter, options?: StoredDocument): Promise<unknown> {
+    checkOptions('countDocuments', options)
+    checkFilter(this, filter)
+    return this.#ask('countDocuments', filter ?? {}, pick(options, WAIST.countDocuments))
+  }
+
+  distinct(path: string, filter?: Filter, options?: object): Promise<unknown> {
+    checkOptions('distinct', options)
+    refuseArrays(this, checkPath(path))
+    checkFilter(this, filter)
+    return this.#ask('distinct', path, filter ?? {})
+  }
+
+  /** No deadline: an index over a million documents takes its time, and only a start waits for it. */
+  createIndex(keys: unknown, options?: StoredDocument): unknown {
+    checkOptions('createIndex', options)
+    checkSort(this, typeof keys === 'string' ? { [keys]: 1 } : keys)
+    checkFilter(this, options?.partialFilterExpression)
+    return this.#call('createIndex', keys, pick(options, WAIST.createIndex))
+  }
+
+  createIndexes(specs: readonly StoredDocument[]): unknown {
+    return this.#call('createIndexes', specs)
+  }
+
+  listIndexes(): unknown {
+    return this.#call('listIndexes')
+  }
+
+  #checkFind(filter: Filter, options: StoredDocument | undefined): void {
+    checkFilter(this, filter)
+    checkSort(this, options?.sort)
+    readProjection(options?.projection)
+  }
+
+  #call(operation: string, ...args: unknown[]): unknown {
+    const method = Reflect.get(native.Collection.prototype, operation) as Method
+    return method.apply(this, args)
+  }
+
+  #ask(operation: string, ...args: unknown[]): Promise<unknown> {
+    return withDeadline(`${this.name}.${operation}`, Promise.resolve(this.#call(operation, ...args)))
+  }
+}
+
+/** Only what the waist knows goes further: mongoose leaves notes to itself in the options. */
+const pick = (options: StoredDocument | undefined, allowed: readonly string[]): StoredDocument =>
+  Object.fromEntries(
+    Object.entries(options ?? {}).filter(([option, value]) => allowed.includes(option) && value != null),
+  )
+
+for (const operation of Object.getOwnPropertyNames(mongoose.mongo.Collection.prototype)) {
+  const inherited = Reflect.get(native.Collection.prototype, operation) as unknown
+  if (operation in WAIST || operation === 'constructor' || typeof inherited !== 'function') continue
+  Object.defineProperty(WaistCollection.prototype, operation, {
+    value: () => {
+      throw new OutsideWaist(`${operation}()`)
+    },
+  })
+}

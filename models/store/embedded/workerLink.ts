@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads'
+import { StoreUnavailable } from '../unavailable.ts'
+
+/** An error of SQLite, or of the worker itself, as it crosses the thread. */
+export interface PlainError {
+  readonly code: string
+  readonly rawCode?: number
+  readonly message: string
+}
+
+export class WorkerError extends Error {
+  override readonly name = 'WorkerError'
+  readonly code: string
+
+  constructor({ code, message }: PlainError) {
+    super(message)
+    this.code = code
+  }
+}
+
+interface Reply {
+  readonly id: number
+  readonly answer?: unknown
+  readonly error?: PlainError
+}
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Asks a thread and waits for the answer to just that question. */
+export class WorkerLink {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  #asked = 0
+  #ended: StoreUnavailable | undefined
+
+  constructor(directory: string, role: 'writer' | 'reader') {
+    // Resolved beside this file: in the source tree, or beside the bundle, where the build copies it.
+    this.#worker = new Worker(new URL('./storeWorker.mjs', import.meta.url), {
+      workerData: { directory, role },
+      name: `store ${role}`,
+    })
+    this.#worker.on('message', (reply: Reply) => this.#settle(reply))
+    this.#worker.on('error', (error) =>
+      this.#end(new StoreUnavailable('failed', `The store's ${role} stopped`, { cause: error })),
+    )
+    this.#worker.on('exit', () => this.#end(new StoreUnavailable('closed', `The store's ${role} has ended`)))
+  }
+
+  ask(order: string, body: object = {}): Promise<unknown> {
+    if (this.#ended) return Promise.reject(this.#ended)
+    const id = ++this.#asked
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, order, body })
+    })
+  }
+
+  async close(): Promise<void> {
+    if (!this.#ended) await this.ask('close').catch(() => undefined)
+    await this.#worker.terminate()
+  }
+
+  #settle({ id, answer, error }: Reply): void {
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    if (error) waiting?.reject(new WorkerError(error))
+    else waiting?.resolve(answer)
+  }
+
+  #end(reason: StoreUnavailable): void {
+    this.#ended ??= reason
+    for (const { reject } of this.#waiting.values()) reject(this.#ended)
+    this.#waiting.clear()
+  }
+}

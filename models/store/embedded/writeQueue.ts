@@ -1,0 +1,76 @@
+import { StoreDamaged, StoreUnavailable } from '../unavailable.ts'
+import type { SqlValue } from './codec.ts'
+import { type PlainError, WorkerError, type WorkerLink } from './workerLink.ts'
+
+export type Statement = readonly [sql: string, ...values: SqlValue[]]
+export type WriteResult = { readonly changes: number; readonly error?: never } | { readonly error: PlainError }
+
+/** What one caller wants written. Ordered: the first refused statement ends it; what came before it stays. */
+export interface WriteUnit {
+  readonly statements: readonly Statement[]
+  readonly ordered: boolean
+}
+
+interface Pending {
+  readonly unit: WriteUnit
+  readonly resolve: (results: readonly WriteResult[]) => void
+  readonly reject: (error: Error) => void
+}
+
+const FULL =
+  'The disk is full: nothing can be stored until there is room. What is stored can be read, and writing resumes by itself'
+const FAILED =
+  'Writing to the disk failed; nothing of this was acknowledged. The store is opened anew for the next write'
+
+/** One sentence a person can act upon, and one class the interface can answer with. */
+export function explain(error: unknown): Error {
+  if (!(error instanceof WorkerError)) return error instanceof Error ? error : new Error(String(error))
+  if (/^SQLITE_(CORRUPT|NOTADB)|^PARTER_MISSING/.test(error.code)) {
+    return new StoreDamaged(
+      `The store is damaged (${error.message}). Nothing was changed. Move the directory away and restore the last backup: npm run restore -- FILE`,
+      { cause: error },
+    )
+  }
+  if (/^SQLITE_(FULL|IOERR_SHMSIZE)/.test(error.code)) return new StoreUnavailable('full', FULL, { cause: error })
+  return new StoreUnavailable('failed', `${FAILED} (${error.code}: ${error.message})`, { cause: error })
+}
+
+/** Group commit: while one batch is being synced the next one gathers, so that any number of writers share a sync. */
+export class WriteQueue {
+  readonly #writer: WorkerLink
+  readonly #settled: (error: Error | undefined) => void
+  #gathering: Pending[] = []
+  #busy = false
+
+  /** `settled` hears the outcome of every batch: an error raises the alarm, the next success takes it back. */
+  constructor(writer: WorkerLink, settled: (error: Error | undefined) => void) {
+    this.#writer = writer
+    this.#settled = settled
+  }
+
+  write(unit: WriteUnit): Promise<readonly WriteResult[]> {
+    return new Promise((resolve, reject) => {
+      this.#gathering.push({ unit, resolve, reject })
+      // Not at once: what arrives on other sockets in this turn of the event loop rides along.
+      if (!this.#busy && this.#gathering.length === 1) setImmediate(() => void this.#commit())
+    })
+  }
+
+  async #commit(): Promise<void> {
+    this.#busy = true
+    const batch = this.#gathering
+    this.#gathering = []
+    try {
+      const units = batch.map(({ unit }) => unit)
+      const results = (await this.#writer.ask('commit', { units })) as readonly (readonly WriteResult[])[]
+      this.#settled(undefined)
+      for (const [at, { resolve }] of batch.entries()) resolve(results[at] ?? [])
+    } catch (thrown) {
+      const error = explain(thrown)
+      this.#settled(error)
+      for (const { reject } of batch) reject(error)
+    }
+    this.#busy = false
+    if (this.#gathering.length > 0) await this.#commit()
+  }
+}

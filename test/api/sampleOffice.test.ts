@@ -1,0 +1,92 @@
+import { DESKS } from '../../api/sample/desks.ts'
+import { sampleOffice } from '../../api/sample/sampleOffice.ts'
+import { ROLES } from '../../models/domain/directory.ts'
+
+const { directory, accounts } = sampleOffice()
+const { office } = directory
+const people = [...directory.employees.values()]
+const units = [...directory.units.values()]
+const matters = [...directory.matters.values()]
+
+test('the sample office is big enough to be believed', () => {
+  expect(units.length).toBeGreaterThanOrEqual(12)
+  expect(people.length).toBeGreaterThanOrEqual(40)
+  expect(matters).toHaveLength(87)
+  expect(new Set(people.map((person) => person.building)).size).toBe(2)
+  expect(new Set(people.map((person) => person.floor))).toEqual(new Set([0, 1, 2]))
+  expect(units.some((unit) => unit.parentId !== undefined)).toBe(true)
+})
+
+test('everybody named anywhere exists', () => {
+  const named = [
+    office.secretaryId,
+    ...office.secretariatIds,
+    ...office.clerkIds,
+    ...units.map((unit) => unit.managerId),
+    ...matters.flatMap((matter) => matter.competentIds),
+    ...people.flatMap((person) => person.substituteIds),
+    ...Object.values(DESKS).flat(),
+  ]
+  expect(named.filter((id) => !directory.employees.has(id))).toEqual([])
+  expect(people.filter((person) => !directory.units.has(person.unitId))).toEqual([])
+  expect(units.filter((unit) => unit.parentId !== undefined && !directory.units.has(unit.parentId))).toEqual([])
+})
+
+test('everybody has a substitute, somebody else who works next to them', () => {
+  const leadership = ['kierownictwo', 'organizacyjny']
+  for (const person of people) {
+    expect(person.substituteIds.length).toBeGreaterThan(0)
+    expect(person.substituteIds).not.toContain(person.id)
+    const foreign = person.substituteIds.filter((id) => {
+      const unitId = directory.employees.get(id)?.unitId
+      const near = [person.unitId, directory.units.get(person.unitId)?.parentId]
+      return !near.includes(unitId) && directory.units.get(unitId ?? '')?.parentId !== person.unitId
+    })
+    expect(leadership.includes(person.unitId) ? [] : foreign).toEqual([])
+  }
+})
+
+test('a manager works in the unit they manage', () => {
+  expect(units.filter((unit) => directory.employees.get(unit.managerId)?.unitId !== unit.id)).toEqual([])
+})
+
+test('a matter has somebody competent in a unit, or says where it is handled, never both and never neither', () => {
+  for (const matter of matters) {
+    const here = matter.competentIds.length > 0 && directory.units.has(matter.unitId ?? '')
+    expect(here).toBe(matter.elsewhere === undefined)
+  }
+  expect(matters.filter((matter) => matter.elsewhere)).toHaveLength(9)
+})
+
+test('each extension belongs to one person, and customer service answers at 309 in room 3', () => {
+  expect(new Set(people.map((person) => person.extension)).size).toBe(people.length)
+  expect(people.every((person) => /^\d{3}$/.test(person.extension))).toBe(true)
+  expect(directory.employees.get('anna-nowak')).toMatchObject({ room: '3', floor: 0, extension: '309' })
+})
+
+test('clients wait on the ground floor only, because there are no lifts', () => {
+  expect([...directory.places.values()].map((place) => place.floor)).toEqual([0, 0, 0, 0])
+})
+
+test('there is an account of every role, with a login that can be typed anywhere', () => {
+  const roles = new Set(accounts.flatMap((account) => account.roles))
+  expect(ROLES.filter((role) => !roles.has(role))).toEqual([])
+  expect(accounts.filter((account) => !/^[a-z]+\.[a-z]+$/.test(account.login))).toEqual([])
+  expect(new Set(accounts.map((account) => account.login)).size).toBe(people.length)
+})
+
+test('managers and the secretary of the commune supervise, clerks and the secretariat log requests', () => {
+  const having = (role: (typeof ROLES)[number]) =>
+    new Set(accounts.filter((account) => account.roles.includes(role)).map((account) => account.personId))
+  expect(having('supervisor')).toEqual(new Set([office.secretaryId, ...units.map((unit) => unit.managerId)]))
+  expect(having('clerk')).toEqual(new Set([...office.clerkIds, ...office.secretariatIds]))
+})
+
+test('nothing shown to people calls anybody by an old or hurtful word', () => {
+  const shown = [
+    ...matters.flatMap((matter) => [...Object.values(matter.name), ...Object.values(matter.elsewhere ?? {})]),
+    ...units.flatMap((unit) => Object.values(unit.name)),
+    ...people.flatMap((person) => Object.values(person.position)),
+  ]
+  expect(shown.filter((text) => /inwalid|kalek|głuchoniem|upośledz|petent|niepełnosprawny/i.test(text))).toEqual([])
+})

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import mongoose from 'mongoose'
 import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
 import { EmbeddedConnection } from './embedded/connection.ts'
@@ -6,13 +7,22 @@ import { WaistCollection } from './embedded/waistCollection.ts'
 
 export type HomeAddress = { readonly mongodbUri: string } | { readonly dataDir: string }
 
+/** Hears why the store takes no writes, and `undefined` when it does again. */
+export type AlarmListener = (alarm: Error | undefined) => void
+
 /** Where the documents live. Both kinds take the same schemas, queries and errors. */
 export interface Home {
   readonly kind: 'mongodb' | 'embedded'
   readonly connection: mongoose.Connection
-  /** When every index of every model made so far stands. */
+  /** When every index of every model made so far stands; rejects when one cannot. */
   ready(): Promise<void>
+  /** Asks the store for a proof of life: a synced write (embedded) or an answer (MongoDB), or an error within 3 s. */
+  probe(): Promise<void>
+  /** Returns how to stop listening. */
+  onAlarm(listener: AlarmListener): () => void
   close(): Promise<void>
+  /** Closes the home and removes everything in it. For tests, and for a restore that was told to. */
+  erase(): Promise<void>
 }
 
 const MONGODB_OPTIONS: mongoose.ConnectOptions = {
@@ -23,28 +33,70 @@ const MONGODB_OPTIONS: mongoose.ConnectOptions = {
   serverSelectionTimeoutMS: 2_000,
   connectTimeoutMS: 2_000,
   waitQueueTimeoutMS: 2_000,
-  socketTimeoutMS: 30_000,
   heartbeatFrequencyMS: 1_000,
 }
 
-/** Every home has its own mongoose, so that several offices, of both kinds, live in one process. */
-export async function openHome(address: HomeAddress): Promise<Home> {
+/** Its own mongoose for every home, so that several offices, of both kinds, live in one process. */
+function newConnection(Connection: typeof native.Connection): mongoose.Connection {
   const own = new mongoose.Mongoose()
   own.set('bufferCommands', false)
   own.set('autoCreate', false)
-  const isEmbedded = 'dataDir' in address
-  const Connection = isEmbedded ? EmbeddedConnection : native.Connection
   // Before any model exists: a model made earlier would wait for the former driver for ever.
   own.setDriver({ ...native, Connection, Collection: WaistCollection })
-  const connection = own.createConnection()
-  if (isEmbedded) await connection.openUri(address.dataDir)
-  else await withDeadline('the first connection', connection.openUri(address.mongodbUri, MONGODB_OPTIONS))
+  return own.createConnection()
+}
+
+async function ready(connection: mongoose.Connection): Promise<void> {
+  await Promise.all(Object.values(connection.models).map((model) => model.init()))
+}
+
+async function openEmbedded(dataDir: string): Promise<Home> {
+  const connection = newConnection(EmbeddedConnection)
+  await connection.openUri(dataDir)
+  const { engine } = connection as unknown as EmbeddedConnection
+  if (!engine) throw new Error('An open embedded connection has its engine')
+  const close = (): Promise<void> => connection.close()
   return {
-    kind: isEmbedded ? 'embedded' : 'mongodb',
+    kind: 'embedded',
     connection,
-    ready: async () => {
-      await Promise.all(Object.values(connection.models).map((model) => model.init()))
+    ready: () => ready(connection),
+    probe: () => withDeadline('a probing write', engine.probe()),
+    onAlarm: (listener) => {
+      engine.on('alarm', listener)
+      return () => engine.off('alarm', listener)
     },
-    close: () => connection.close(),
+    close,
+    erase: async () => {
+      await close()
+      rmSync(engine.directory, { recursive: true, force: true })
+    },
   }
 }
+
+async function openMongodb(uri: string): Promise<Home> {
+  const connection = newConnection(native.Connection)
+  await withDeadline('the first connection', connection.openUri(uri, MONGODB_OPTIONS))
+  const close = (): Promise<void> => connection.close()
+  return {
+    kind: 'mongodb',
+    connection,
+    ready: () => ready(connection),
+    probe: async () => {
+      await withDeadline('a ping', Promise.resolve(connection.db?.command({ ping: 1 })))
+    },
+    onAlarm: (listener) => {
+      const away = (): void => listener(new Error('MongoDB cannot be reached'))
+      const back = (): void => listener(undefined)
+      connection.on('disconnected', away).on('reconnected', back)
+      return () => connection.off('disconnected', away).off('reconnected', back)
+    },
+    close,
+    erase: async () => {
+      await connection.dropDatabase()
+      await close()
+    },
+  }
+}
+
+export const openHome = (address: HomeAddress): Promise<Home> =>
+  'dataDir' in address ? openEmbedded(address.dataDir) : openMongodb(address.mongodbUri)

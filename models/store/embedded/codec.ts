@@ -56,13 +56,20 @@ function encodeFields(value: object, path: string): StoredDocument {
 }
 
 function encodeValue(value: unknown, path: string): unknown {
-  if (typeof value === 'string') return MARKS.string + value
+  if (typeof value === 'string') return MARKS.string + withoutNul(value)
   if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(path, String(value))
   if (value === null) return null
   if (typeof value === 'boolean') return MARKS.boolean + Number(value)
   if (typeof value === 'object') return encodeObject(value, path)
   return refuse(path, `a ${typeof value}`)
 }
+
+/**
+ * SQLite's JSON ends a text at U+0000. For comparing, it is written as two characters that sort where it sorts;
+ * `\u0001` is the escape, so it is written as two as well.
+ */
+const withoutNul = (text: string): string => text.replaceAll('\x01', '\x01\x02').replaceAll('\0', '\x01\x01')
+const withNul = (text: string): string => text.replaceAll('\x01\x01', '\0').replaceAll('\x01\x02', '\x01')
 
 /** A whole number beyond 2^53 is written in decimal, which SQLite reads as that integer: compare with the same. */
 const asSqlNumber = (value: number): SqlValue =>
@@ -91,7 +98,7 @@ function decodeText(text: string): unknown {
   const content = text.slice(1)
   switch (text[0]) {
     case MARKS.string:
-      return content
+      return withNul(content)
     case MARKS.objectId:
       return new mongoose.mongo.ObjectId(content)
     case MARKS.boolean:

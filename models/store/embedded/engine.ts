@@ -2,12 +2,12 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'libsql'
-import { StoreDamaged, StoreUnavailable } from '../unavailable.ts'
+import { StoreUnavailable } from '../unavailable.ts'
 import type { Row, SqlValue } from './codec.ts'
 import type { IndexSpec } from './indexSql.ts'
 import { ID_INDEX } from './indexSql.ts'
 import { WorkerError, WorkerLink } from './workerLink.ts'
-import { explain, WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
+import { explain, type Statement, WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
 
 interface Opened {
   readonly tables: readonly string[]
@@ -21,8 +21,11 @@ export interface Batch {
 
 type Reader = ReturnType<InstanceType<typeof Database>['prepare']>
 
+/** How often a store that could not write tries again by itself, so that the alarm ends without a visitor. */
+const RETRY_MS = 1_000
+
 /** One open directory: a writing thread, a thread for long scans, and a connection here for short indexed reads. */
-export class Engine extends EventEmitter<{ alarm: [Error]; recovered: [] }> {
+export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   readonly directory: string
   /** Every collection that has a table, with its indexes by name. */
   readonly collections = new Map<string, Map<string, IndexSpec>>()
@@ -34,6 +37,7 @@ export class Engine extends EventEmitter<{ alarm: [Error]; recovered: [] }> {
   #reader: InstanceType<typeof Database> | undefined
   #scans = 0
   #alarm: Error | undefined
+  #retry: NodeJS.Timeout | undefined
 
   private constructor(directory: string) {
     super()
@@ -81,6 +85,13 @@ export class Engine extends EventEmitter<{ alarm: [Error]; recovered: [] }> {
   /** Resolves when the write is on disk. */
   write(unit: WriteUnit): Promise<readonly WriteResult[]> {
     return this.#queue.write(unit)
+  }
+
+  /** Writes and syncs one small row: the only proof that a write would be stored now. */
+  async probe(): Promise<void> {
+    const beat: Statement = ['INSERT OR REPLACE INTO _pulse (beat, at) VALUES (1, ?)', Date.now()]
+    const [result] = await this.write({ statements: [beat], ordered: true })
+    if (result?.error) throw explain(new WorkerError(result.error))
   }
 
   /** Here and now, on this thread: for short answers found by an index. */
@@ -141,6 +152,7 @@ export class Engine extends EventEmitter<{ alarm: [Error]; recovered: [] }> {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#retry)
     this.#prepared.clear()
     this.#reader?.close()
     this.#reader = undefined
@@ -155,7 +167,7 @@ export class Engine extends EventEmitter<{ alarm: [Error]; recovered: [] }> {
       this.addCollection(collection).set(spec.name, spec)
     }
     this.#reader = new Database(join(this.directory, 'store.db'))
-    this.#reader.exec('PRAGMA query_only = 1')
+    this.#reader.exec('PRAGMA query_only = 1; PRAGMA busy_timeout = 500')
   }
 
   #prepare(sql: string): Reader {
@@ -174,10 +186,12 @@ export class Engine extends EventEmitter<{ alarm: [Error]; recovered: [] }> {
     })
   }
 
+  /** Every batch's outcome: the first failure raises the alarm, the next success takes it back. */
   #settled(error: Error | undefined): void {
-    const before = this.#alarm
+    clearTimeout(this.#retry)
+    if (error && this.#reader) this.#retry = setTimeout(() => void this.probe().catch(() => undefined), RETRY_MS)
+    if (error?.message === this.#alarm?.message) return
     this.#alarm = error
-    if (error instanceof StoreUnavailable || error instanceof StoreDamaged) this.emit('alarm', error)
-    else if (before && !error) this.emit('recovered')
+    this.emit('alarm', error)
   }
 }

@@ -36,37 +36,56 @@ function own() {
 let writer
 const statements = new Map()
 
-function openWriter() {
+const fail = (code, message) => {
+  throw Object.assign(new Error(message), { code })
+}
+
+const pragma = (text) => Object.values(writer.prepare(`PRAGMA ${text}`).all()[0] ?? {})[0]
+
+/** Refuses what is no store of ours before anything is written to it. */
+function recognise() {
+  const application = pragma('application_id')
+  if (application === APPLICATION_ID) {
+    if (pragma('user_version') > FORMAT) fail('PARTER_NEWER', `${file} was written by a newer Parter; start that one`)
+    return
+  }
+  if (writer.prepare('SELECT 1 FROM sqlite_master LIMIT 1').all().length > 0) {
+    fail('PARTER_FOREIGN', `${file} is a database of another program; give Parter its own DATA_DIR`)
+  }
+}
+
+function openWriter({ again }) {
   const marker = join(directory, 'store.json')
   const isNew = !existsSync(marker)
   if (!isNew && !(existsSync(file) && statSync(file).size > 0)) {
-    throw Object.assign(new Error(`${file} is missing or empty although this directory has held a store`), {
-      code: 'PARTER_MISSING',
-    })
+    fail('PARTER_MISSING', `${file} is missing or empty although this directory has held a store`)
   }
   writer = connect()
-  const pragma = (text) => Object.values(writer.prepare(`PRAGMA ${text}`).all()[0] ?? {})[0]
-  const application = pragma('application_id')
-  const empty = writer.prepare('SELECT 1 FROM sqlite_master LIMIT 1').all().length === 0
-  if (application !== APPLICATION_ID && !empty) {
-    throw Object.assign(new Error(`${file} is a database of another program`), { code: 'PARTER_FOREIGN' })
-  }
-  if (pragma('user_version') > FORMAT) {
-    throw Object.assign(new Error(`${file} was written by a newer Parter`), { code: 'PARTER_NEWER' })
-  }
+  recognise()
   pragma('journal_mode = WAL')
   writer.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000')
   // After a failed sync nobody knows which pages of the log reached the disk. Copying it all into the main file, and
   // syncing that, makes every committed page certain again before anything new is built upon it.
-  if (Number(pragma('wal_checkpoint(TRUNCATE)')) !== 0)
-    throw Object.assign(new Error('the log is still being read'), { code: 'SQLITE_BUSY' })
-  if (application !== APPLICATION_ID) {
-    writer.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}`)
-    writer.exec(
-      'CREATE TABLE IF NOT EXISTS _indexes (collection TEXT NOT NULL, name TEXT NOT NULL, spec TEXT NOT NULL, PRIMARY KEY (collection, name))',
-    )
-  }
+  const busy = Number(pragma('wal_checkpoint(TRUNCATE)')) !== 0
+  if (busy && again) fail('SQLITE_BUSY', 'the log is still being read')
+  writer.exec(`
+    BEGIN;
+    CREATE TABLE IF NOT EXISTS _indexes (collection TEXT NOT NULL, name TEXT NOT NULL, spec TEXT NOT NULL, PRIMARY KEY (collection, name));
+    CREATE TABLE IF NOT EXISTS _pulse (beat INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+    PRAGMA application_id = ${APPLICATION_ID};
+    PRAGMA user_version = ${FORMAT};
+    COMMIT`)
   if (isNew) writeFileSync(marker, `${JSON.stringify({ store: 'Parter', format: FORMAT })}\n`, { flush: true })
+}
+
+/** Never half open: a connection that failed in between is closed, and the next write begins anew. */
+function ensureWriter(how) {
+  try {
+    if (writer === undefined) openWriter(how)
+  } catch (error) {
+    closeWriter()
+    throw error
+  }
 }
 
 function closeWriter() {
@@ -105,7 +124,7 @@ function runUnit({ statements: wanted, ordered }) {
 }
 
 function commit(units) {
-  if (writer === undefined) openWriter()
+  ensureWriter({ again: true })
   try {
     writer.exec('BEGIN IMMEDIATE')
     const results = units.map(runUnit)
@@ -166,7 +185,7 @@ const HANDLERS = {
   open() {
     if (role === 'reader') return {}
     own()
-    openWriter()
+    ensureWriter({ again: false })
     const rows = (sql) => writer.prepare(sql).raw().all()
     return {
       tables: rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'").map(

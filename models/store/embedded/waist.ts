@@ -101,7 +101,8 @@ function readField(path: string, condition: unknown): readonly Comparison[] {
   checkPath(path)
   if (!isPlain(condition)) return [readComparison(path, '$eq', condition)]
   const operators = Object.entries(condition)
-  if (operators.length === 0) throw new OutsideWaist(`A comparison of "${path}" with an object`)
+  if (!operators.some(([operator]) => operator.startsWith('$')))
+    throw new OutsideWaist(`A comparison of "${path}" with an object`)
   return operators.map(([operator, operand]) => readComparison(path, operator, operand))
 }
 

@@ -31,6 +31,7 @@ export function explain(error: unknown): Error {
       { cause: error },
     )
   }
+  if (/^PARTER_(FOREIGN|NEWER)/.test(error.code)) return new Error(error.message, { cause: error })
   if (/^SQLITE_(FULL|IOERR_SHMSIZE)/.test(error.code)) return new StoreUnavailable('full', FULL, { cause: error })
   return new StoreUnavailable('failed', `${FAILED} (${error.code}: ${error.message})`, { cause: error })
 }

@@ -1,0 +1,385 @@
+import mongoose from 'mongoose'
+import type { Home } from '../../models/store/home.ts'
+import { homesOfTest, mongodbUri } from './support/homes.ts'
+
+const { Schema, Types } = mongoose
+
+const requestSchema = new Schema(
+  {
+    _id: String,
+    version: Number,
+    state: String,
+    place: String,
+    dueAt: Number,
+    raisedAt: Date,
+    code: String,
+    employee: Schema.Types.ObjectId,
+    rolledUp: Boolean,
+    note: Schema.Types.Mixed,
+    key: Buffer,
+    matter: { unit: String, days: Number },
+    pages: [{ _id: false, to: String, at: Number, answers: [String] }],
+  },
+  { versionKey: false },
+)
+requestSchema.index({ state: 1, dueAt: 1 })
+requestSchema.index({ place: 1, code: 1 }, { unique: true, partialFilterExpression: { code: { $exists: true } } })
+
+const accountSchema = new Schema({ _id: String, login: String, unit: String }, { versionKey: false })
+accountSchema.index({ login: 1 }, { unique: true })
+
+const homes = homesOfTest()
+
+async function office(): Promise<{
+  home: Home
+  requests: ReturnType<typeof modelOf>
+  accounts: ReturnType<typeof accountsOf>
+}> {
+  const home = await homes.open()
+  const requests = modelOf(home)
+  const accounts = accountsOf(home)
+  await home.ready()
+  return { home, requests, accounts }
+}
+
+const modelOf = (home: Home) => home.connection.model('Request', requestSchema)
+const accountsOf = (home: Home) => home.connection.model('Account', accountSchema)
+const idsOf = (documents: readonly { _id?: unknown }[]): unknown[] => documents.map(({ _id }) => _id)
+
+describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
+  test('a document comes back as it was written, with every type it had', async () => {
+    const { requests } = await office()
+    const written = {
+      _id: 'r1',
+      version: 1,
+      state: 'calling',
+      dueAt: 1_700_000_000_000,
+      raisedAt: new Date('1969-07-20T20:17:40.123Z'),
+      employee: new Types.ObjectId('65f000000000000000000001'),
+      rolledUp: false,
+      note: {
+        none: null,
+        list: [1, 'two', null, [3, { deep: true }]],
+        text: 'żółć @:B"\\ \u0001',
+        nul: 'a\0b',
+        tiny: 5e-324,
+        big: 2 ** 60,
+      },
+      matter: { unit: 'USC', days: -0.5 },
+      pages: [{ to: 'anna', at: 1, answers: ['yes', 'no'] }],
+    }
+    await requests.insertMany([written])
+    expect(await requests.findOne({ _id: 'r1' }).lean()).toEqual(written)
+  })
+
+  test('bytes come back as they were written', async () => {
+    const { requests } = await office()
+    await requests.insertMany([{ _id: 'r1', key: Buffer.from([0, 1, 254, 255]) }])
+    const found = await requests.findOne({ _id: 'r1' })
+    expect([...(found?.key ?? [])]).toEqual([0, 1, 254, 255])
+  })
+
+  test('create stores one document and gives it back', async () => {
+    const { requests } = await office()
+    const made = await requests.create({ _id: 'r1', state: 'calling' })
+    expect(made.state).toBe('calling')
+    expect(await requests.findOne({ _id: 'r1' }).lean()).toMatchObject({ state: 'calling', pages: [] })
+  })
+
+  test('a missing field stays missing and null stays null, and a search for null finds both', async () => {
+    const { requests } = await office()
+    await requests.insertMany([{ _id: 'missing' }, { _id: 'null', state: null }, { _id: 'set', state: 'calling' }])
+    expect(idsOf(await requests.find({ state: null }).sort({ _id: 1 }).lean())).toEqual(['missing', 'null'])
+    expect(
+      idsOf(
+        await requests
+          .find({ state: { $exists: true } })
+          .sort({ _id: 1 })
+          .lean(),
+      ),
+    ).toEqual(['null', 'set'])
+    expect(idsOf(await requests.find({ state: { $exists: false } }).lean())).toEqual(['missing'])
+    expect(
+      idsOf(
+        await requests
+          .find({ state: { $ne: 'calling' } })
+          .sort({ _id: 1 })
+          .lean(),
+      ),
+    ).toEqual(['missing', 'null'])
+    expect(await requests.findOne({ _id: 'missing' }).lean()).not.toHaveProperty('state')
+  })
+
+  test('a replacement on the version just read wins once, and the late one is told that nothing matched', async () => {
+    const { requests } = await office()
+    await requests.insertMany([{ _id: 'r1', version: 1, state: 'calling' }])
+    const attempts = ['anna', 'bartek', 'celina'].map((place) =>
+      requests.replaceOne({ _id: 'r1', version: 1 }, { version: 2, state: 'accepted', place }),
+    )
+    const matched = (await Promise.all(attempts)).map((result) => result.matchedCount)
+    expect(matched.toSorted()).toEqual([0, 0, 1])
+    expect(await requests.findOne({ _id: 'r1' }).lean()).toMatchObject({ version: 2, state: 'accepted' })
+  })
+
+  test('a replacement leaves nothing of what was there before', async () => {
+    const { requests } = await office()
+    await requests.insertMany([{ _id: 'r1', version: 1, state: 'calling', note: 'help with the door' }])
+    await requests.replaceOne({ _id: 'r1', version: 1 }, { version: 2, state: 'ended' })
+    expect(await requests.findOne({ _id: 'r1' }).lean()).toEqual({ _id: 'r1', version: 2, state: 'ended', pages: [] })
+  })
+
+  test('a second document with the same unique value is refused with the key it collides on', async () => {
+    const { requests, accounts } = await office()
+    await accounts.insertMany([{ _id: 'a1', login: 'anna' }])
+    const duplicate = { name: 'MongoServerError', code: 11000, keyPattern: { login: 1 }, keyValue: { login: 'anna' } }
+    await expect(accounts.create({ _id: 'a2', login: 'anna' })).rejects.toMatchObject(duplicate)
+    await expect(accounts.create({ _id: 'a1', login: 'ola' })).rejects.toMatchObject({
+      code: 11000,
+      keyPattern: { _id: 1 },
+    })
+    await requests.insertMany([{ _id: 'r1', place: 'BOK', code: '17' }])
+    const compound = { code: 11000, keyPattern: { place: 1, code: 1 }, keyValue: { place: 'BOK', code: '17' } }
+    await expect(requests.create({ _id: 'r2', place: 'BOK', code: '17' })).rejects.toMatchObject(compound)
+    await requests.insertMany([{ _id: 'r3', place: 'USC', code: '17' }])
+  })
+
+  test('two documents without a unique field collide, unless the index asks for the field to be there', async () => {
+    const { requests, accounts } = await office()
+    await accounts.insertMany([{ _id: 'a1' }])
+    await expect(accounts.create({ _id: 'a2' })).rejects.toMatchObject({ code: 11000, keyValue: { login: null } })
+    await requests.insertMany([
+      { _id: 'r1', place: 'BOK' },
+      { _id: 'r2', place: 'BOK' },
+    ])
+    expect(await requests.countDocuments({ place: 'BOK' })).toBe(2)
+  })
+
+  test('a replacement into another document’s unique value is refused and changes nothing', async () => {
+    const { accounts } = await office()
+    await accounts.insertMany([
+      { _id: 'a1', login: 'anna' },
+      { _id: 'a2', login: 'bartek' },
+    ])
+    await expect(accounts.replaceOne({ _id: 'a2' }, { login: 'anna' })).rejects.toMatchObject({ code: 11000 })
+    expect(await accounts.findOne({ _id: 'a2' }).lean()).toEqual({ _id: 'a2', login: 'bartek' })
+  })
+
+  test('of many inserted in order, those before the refused one are stored; without order, all but that one', async () => {
+    const { accounts } = await office()
+    const batch = (...logins: string[]) => logins.map((login) => ({ _id: login, login }))
+    await accounts.insertMany(batch('b'))
+    await expect(accounts.insertMany(batch('a', 'b', 'c'))).rejects.toMatchObject({ code: 11000 })
+    expect(await accounts.distinct('login')).toEqual(['a', 'b'])
+    await expect(accounts.insertMany(batch('x', 'b', 'y'), { ordered: false })).rejects.toMatchObject({
+      code: 11000,
+      writeErrors: [{ index: 1 }],
+    })
+    expect((await accounts.distinct('login')).toSorted()).toEqual(['a', 'b', 'x', 'y'])
+  })
+
+  test('writes that arrive together do not spoil each other', async () => {
+    const { accounts } = await office()
+    await accounts.insertMany([{ _id: 'a0', login: 'taken' }])
+    const logins = Array.from({ length: 60 }, (_, at) => (at % 3 === 0 ? 'taken' : `login${at}`))
+    const settled = await Promise.allSettled(
+      logins.map((login, at) => accounts.collection.insertOne({ _id: `n${at}` as never, login })),
+    )
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(40)
+    expect(await accounts.countDocuments({})).toBe(41)
+  })
+
+  test('ranges compare within a type, and both ends can be given', async () => {
+    const { requests } = await office()
+    await requests.insertMany([
+      { _id: 'a', note: 1 },
+      { _id: 'b', note: 5 },
+      { _id: 'c', note: '5' },
+      { _id: 'd', note: true },
+      { _id: 'e', note: new Date(5) },
+      { _id: 'f', note: null },
+      { _id: 'g' },
+    ])
+    const found = async (note: object): Promise<unknown[]> =>
+      idsOf(await requests.find({ note }).sort({ _id: 1 }).lean())
+    expect(await found({ $gt: 1 })).toEqual(['b'])
+    expect(await found({ $lte: 5 })).toEqual(['a', 'b'])
+    expect(await found({ $gte: 1, $lt: 5 })).toEqual(['a'])
+    expect(await found({ $gte: '' })).toEqual(['c'])
+    expect(await found({ $lt: new Date(6) })).toEqual(['e'])
+    expect(await found({ $in: [5, '5', null] })).toEqual(['b', 'c', 'f', 'g'])
+    expect(await found({ $ne: 5 })).toEqual(['a', 'c', 'd', 'e', 'f', 'g'])
+  })
+
+  test('mixed types sort as MongoDB sorts them: nothing, numbers, text, ids, booleans, dates', async () => {
+    const { requests } = await office()
+    const values = [new Date(0), true, false, new Types.ObjectId(), 'b', 'ą', 'a', 2, 10, -1, null]
+    await requests.insertMany(values.map((note, at) => ({ _id: String(at), note })))
+    const sorted = await requests.find({}).sort({ note: 1 }).lean()
+    expect(sorted.map(({ note }) => note)).toEqual([
+      null,
+      -1,
+      2,
+      10,
+      'a',
+      'b',
+      'ą',
+      values[3],
+      false,
+      true,
+      new Date(0),
+    ])
+    const reversed = await requests.find({}).sort({ note: -1 }).lean()
+    expect(idsOf(reversed)).toEqual(idsOf(sorted).toReversed())
+  })
+
+  test('sorting by several fields, skipping and limiting pages through a list', async () => {
+    const { requests } = await office()
+    await requests.insertMany(
+      Array.from({ length: 30 }, (_, at) => ({
+        _id: String(at),
+        state: ['calling', 'accepted', 'ended'][at % 3],
+        dueAt: at,
+      })),
+    )
+    const page = await requests.find({}).sort({ state: -1, dueAt: 1 }).skip(8).limit(4).lean()
+    expect(page.map(({ state, dueAt }) => `${state} ${dueAt}`)).toEqual([
+      'ended 26',
+      'ended 29',
+      'calling 0',
+      'calling 3',
+    ])
+    expect(await requests.countDocuments({ state: 'ended' }).skip(8)).toBe(2)
+    expect(await requests.findOne({ state: 'ended' }).sort({ dueAt: -1 }).lean()).toMatchObject({ _id: '29' })
+  })
+
+  test('a projection includes or leaves out fields, inside arrays too', async () => {
+    const { requests } = await office()
+    await requests.insertMany([
+      {
+        _id: 'r1',
+        state: 'calling',
+        place: 'BOK',
+        matter: { unit: 'USC', days: 3 },
+        pages: [{ to: 'anna', at: 1, answers: [] }],
+      },
+    ])
+    const included = { state: 1, 'matter.unit': 1, 'pages.to': 1 }
+    expect(await requests.find({}, included).lean()).toEqual([
+      { _id: 'r1', state: 'calling', matter: { unit: 'USC' }, pages: [{ to: 'anna' }] },
+    ])
+    const excluded = { _id: 0, state: 0, 'matter.days': 0, 'pages.answers': 0 }
+    expect(await requests.find({}, excluded).lean()).toEqual([
+      { place: 'BOK', matter: { unit: 'USC' }, pages: [{ to: 'anna', at: 1 }] },
+    ])
+    expect(await requests.findOne({}, { _id: 1 }).lean()).toEqual({ _id: 'r1' })
+  })
+
+  test('branches of "or" and "and" combine', async () => {
+    const { requests } = await office()
+    await requests.insertMany([
+      { _id: 'a', state: 'calling', place: 'BOK' },
+      { _id: 'b', state: 'accepted', place: 'BOK' },
+      { _id: 'c', state: 'calling', place: 'USC' },
+    ])
+    const filter = {
+      place: 'BOK',
+      $or: [{ state: 'accepted' }, { $and: [{ state: 'calling' }, { _id: { $ne: 'c' } }] }],
+    }
+    expect(idsOf(await requests.find(filter).sort({ _id: 1 }).lean())).toEqual(['a', 'b'])
+    expect(await requests.find({ $or: [{ state: 'ended' }, { place: 'none' }] }).lean()).toEqual([])
+    expect(await requests.find({ state: { $in: [] } }).lean()).toEqual([])
+  })
+
+  test('deletions say how many they removed', async () => {
+    const { requests } = await office()
+    await requests.insertMany(['a', 'b', 'c', 'd'].map((_id) => ({ _id, state: 'ended' })))
+    expect(await requests.deleteOne({ _id: 'a' })).toMatchObject({ deletedCount: 1 })
+    expect(await requests.deleteOne({ _id: 'a' })).toMatchObject({ deletedCount: 0 })
+    expect(await requests.deleteOne({ state: 'ended' })).toMatchObject({ deletedCount: 1 })
+    expect(await requests.deleteMany({ state: 'ended' })).toMatchObject({ deletedCount: 2 })
+  })
+
+  test('a long list streams, and a reader may leave it half-way', async () => {
+    const { requests } = await office()
+    await requests.insertMany(Array.from({ length: 1_700 }, (_, at) => ({ _id: `r${at}`, state: 'ended', dueAt: at })))
+    const all = await requests.find({ state: 'ended' }).sort({ dueAt: 1 }).lean()
+    expect(all.map(({ dueAt }) => dueAt)).toEqual(Array.from({ length: 1_700 }, (_, at) => at))
+    let seen = 0
+    for await (const request of requests.find({ state: 'ended' }).sort({ dueAt: 1 }).lean().cursor()) {
+      expect(request.dueAt).toBe(seen)
+      seen++
+      if (seen === 700) break
+    }
+    await requests.replaceOne({ _id: 'r0' }, { state: 'ended', dueAt: -1 })
+    expect(await requests.countDocuments({ state: 'ended' })).toBe(1_700)
+  })
+
+  test('a collection nobody has written to is empty', async () => {
+    const home = await homes.open()
+    const never = home.connection.model('Never', new Schema({ _id: String, a: Number }))
+    await home.ready()
+    expect(await never.find({ a: 1 }).sort({ a: 1 }).lean()).toEqual([])
+    expect(await never.findOne({}).lean()).toBeNull()
+    expect(await never.countDocuments({})).toBe(0)
+    expect(await never.distinct('a')).toEqual([])
+    expect(await never.deleteMany({})).toMatchObject({ deletedCount: 0 })
+  })
+
+  test('the indexes of the schemas stand, and are told in MongoDB’s words', async () => {
+    const { requests } = await office()
+    const specs = await requests.collection.listIndexes().toArray()
+    expect(specs.map(({ name, key, unique }) => ({ name, key, unique: unique ?? false }))).toEqual([
+      { name: '_id_', key: { _id: 1 }, unique: false },
+      { name: 'state_1_dueAt_1', key: { state: 1, dueAt: 1 }, unique: false },
+      { name: 'place_1_code_1', key: { place: 1, code: 1 }, unique: true },
+    ])
+  })
+
+  test('an index of the same name with another meaning is refused at start', async () => {
+    const { requests } = await office()
+    await expect(requests.collection.createIndex({ place: 1 }, { name: 'state_1_dueAt_1' })).rejects.toMatchObject({
+      code: 86,
+    })
+  })
+
+  test('a unique index over documents that already collide is refused', async () => {
+    const { requests } = await office()
+    await requests.insertMany([
+      { _id: 'a', place: 'BOK' },
+      { _id: 'b', place: 'BOK' },
+    ])
+    await expect(requests.collection.createIndex({ place: 1 }, { unique: true })).rejects.toMatchObject({ code: 11000 })
+  })
+
+  test('the store proves that it takes writes', async () => {
+    const { home } = await office()
+    await expect(home.probe()).resolves.toBeUndefined()
+  })
+
+  const refusals: readonly (readonly [name: string, ask: (requests: ReturnType<typeof modelOf>) => unknown])[] = [
+    ['updateOne', (requests) => requests.updateOne({ _id: 'a' }, { state: 'ended' })],
+    ['findOneAndUpdate', (requests) => requests.findOneAndUpdate({ _id: 'a' }, { state: 'ended' })],
+    ['bulkWrite', (requests) => requests.collection.bulkWrite([{ insertOne: { document: {} } }])],
+    ['aggregate', (requests) => requests.aggregate([{ $match: {} }])],
+    ['estimatedDocumentCount', (requests) => requests.estimatedDocumentCount()],
+    ['drop', (requests) => requests.collection.drop()],
+    ['$regex', (requests) => requests.find({ state: { $regex: 'c' } })],
+    ['$not', (requests) => requests.find({ dueAt: { $not: { $gt: 1 } } })],
+    ['$nor', (requests) => requests.find({ $nor: [{ state: 'a' }] })],
+    ['array "pages"', (requests) => requests.find({ 'pages.to': 'anna' })],
+    ['array "pages"', (requests) => requests.find({}).sort({ 'pages.at': 1 })],
+    ['with undefined', (requests) => requests.collection.find({ state: undefined }).toArray()],
+    ['with an object', (requests) => requests.collection.find({ matter: { unit: 'a' } }).toArray()],
+    ['upsert', (requests) => requests.replaceOne({ _id: 'a' }, { state: 'a' }, { upsert: true })],
+    ['without an _id', (requests) => requests.replaceOne({ state: 'a' }, { state: 'b' })],
+    ['collation', (requests) => requests.find({}).collation({ locale: 'pl' })],
+    ['hint', (requests) => requests.find({}).hint({ state: 1 })],
+    ['expireAfterSeconds', (requests) => requests.collection.createIndex({ dueAt: 1 }, { expireAfterSeconds: 5 })],
+  ]
+  test.each(refusals)('%s is outside the waist and says so', async (name, ask) => {
+    const { requests } = await office()
+    const asked = async (): Promise<unknown> => ask(requests)
+    await expect(asked()).rejects.toThrow(name)
+    await expect(asked()).rejects.toThrow('narrow waist')
+  })
+})

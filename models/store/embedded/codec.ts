@@ -17,8 +17,12 @@ export const MARKS = { string: ':', binary: '<', objectId: '@', boolean: 'B', da
 /** Null and a missing field are one value to MongoDB's equality, uniqueness and sort: below every number. */
 export const NOTHING = Number.NEGATIVE_INFINITY
 
-/** The greatest distance of a JavaScript date from 1970; added so that dates before 1970 sort as text too. */
-const EPOCH_SHIFT = 8_640_000_000_000_000
+/** The greatest distance of a JavaScript date from 1970; makes those before 1970 sort as text too. */
+const FARTHEST = 8_640_000_000_000_000
+
+const timeText = (time: number): string => (time < 0 ? `0${padded(time + FARTHEST)}` : `1${padded(time)}`)
+const padded = (time: number): string => String(time).padStart(16, '0')
+const textTime = (text: string): number => (text[0] === '0' ? Number(text.slice(1)) - FARTHEST : Number(text.slice(1)))
 
 const isBson = (value: object, type: string): boolean => '_bsontype' in value && value._bsontype === type
 
@@ -31,7 +35,7 @@ function refuse(path: string, what: string): never {
 function encodeDate(date: Date, path: string): string {
   const time = date.getTime()
   if (Number.isNaN(time)) refuse(path, 'an invalid Date')
-  return MARKS.date + String(time + EPOCH_SHIFT).padStart(17, '0')
+  return MARKS.date + timeText(time)
 }
 
 function encodeObject(value: object, path: string): unknown {
@@ -104,7 +108,7 @@ function decodeText(text: string): unknown {
     case MARKS.boolean:
       return content === '1'
     case MARKS.date:
-      return new Date(Number(content) - EPOCH_SHIFT)
+      return new Date(textTime(content))
     case MARKS.binary:
       return new mongoose.mongo.Binary(Buffer.from(content, 'base64'))
     default:

@@ -36,6 +36,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   readonly #plans = new Map<string, readonly string[]>()
   #reader: InstanceType<typeof Database> | undefined
   #scans = 0
+  #planner: InstanceType<typeof Database> | undefined
   #alarm: Error | undefined
   #retry: NodeJS.Timeout | undefined
 
@@ -65,6 +66,10 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     }
   }
 
+  get #file(): string {
+    return join(this.directory, 'store.db')
+  }
+
   /** What stops writing at present, if anything. */
   get alarm(): Error | undefined {
     return this.#alarm
@@ -75,8 +80,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   }
 
   addCollection(collection: string): Map<string, IndexSpec> {
-    // A new table or index changes the plans.
-    this.#plans.clear()
+    this.#forgetPlans()
     const indexes = this.collections.get(collection) ?? new Map([[ID_INDEX.name, ID_INDEX]])
     this.collections.set(collection, indexes)
     return indexes
@@ -137,7 +141,11 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   plan(sql: string): readonly string[] {
     const known = this.#plans.get(sql)
     if (known) return known
-    const steps = this.read(`EXPLAIN QUERY PLAN ${sql}`, []) as readonly (readonly [number, number, number, string])[]
+    // On a connection that does nothing else: in libsql 0.5 an explained statement stays active, and every later read
+    // on its connection would see the store as it was at that moment.
+    this.#planner ??= new Database(this.#file)
+    const explained = this.#planner.prepare(`EXPLAIN QUERY PLAN ${sql}`).raw()
+    const steps = explained.all([]) as readonly (readonly [number, number, number, string])[]
     const plan = steps.map(([, , , detail]) => detail)
     if (this.#plans.size >= 500) this.#plans.clear()
     this.#plans.set(sql, plan)
@@ -153,6 +161,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
 
   async close(): Promise<void> {
     clearTimeout(this.#retry)
+    this.#forgetPlans()
     this.#prepared.clear()
     this.#reader?.close()
     this.#reader = undefined
@@ -166,7 +175,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
       const spec = JSON.parse(text) as IndexSpec
       this.addCollection(collection).set(spec.name, spec)
     }
-    this.#reader = new Database(join(this.directory, 'store.db'))
+    this.#reader = new Database(this.#file)
     this.#reader.exec('PRAGMA query_only = 1; PRAGMA busy_timeout = 500')
   }
 
@@ -184,6 +193,13 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     return this.#scanner.ask(order, body).catch((error: unknown) => {
       throw explain(error)
     })
+  }
+
+  /** A new table or index changes the plans. */
+  #forgetPlans(): void {
+    this.#plans.clear()
+    this.#planner?.close()
+    this.#planner = undefined
   }
 
   /** Every batch's outcome: the first failure raises the alarm, the next success takes it back. */

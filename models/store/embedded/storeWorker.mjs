@@ -147,7 +147,12 @@ const idle = []
 
 function startScan({ scan, sql, values }) {
   const database = idle.pop() ?? connect()
-  scans.set(scan, { database, rows: database.prepare(sql).raw().iterate(values) })
+  try {
+    scans.set(scan, { database, rows: database.prepare(sql).raw().iterate(values) })
+  } catch (error) {
+    database.close()
+    throw error
+  }
 }
 
 /** A statement left half-way would hold its snapshot, and the log could never be shortened: interrupt, then let go. */

@@ -102,11 +102,13 @@ export class WaistCollection extends native.Collection {
     return this.#ask('countDocuments', filter ?? {}, pick(options, WAIST.countDocuments))
   }
 
-  distinct(path: string, filter?: Filter, options?: object): Promise<unknown> {
+  /** Without null: whether MongoDB tells null for a missing field depends on the index it happens to use. */
+  async distinct(path: string, filter?: Filter, options?: object): Promise<unknown[]> {
     checkOptions('distinct', options)
     refuseArrays(this, checkPath(path))
     checkFilter(this, filter)
-    return this.#ask('distinct', path, filter ?? {})
+    const values = (await this.#ask('distinct', path, filter ?? {})) as unknown[]
+    return values.filter((value) => value !== null)
   }
 
   /** No deadline: an index over a million documents takes its time, and only a start waits for it. */

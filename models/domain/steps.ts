@@ -1,4 +1,4 @@
-import type { Instant } from './clock.ts'
+import { type Instant, seconds } from './clock.ts'
 import type { PersonId } from './directory.ts'
 import { closePages, type Draft, draftOf, record, replacePage, ring, type Scene, settle } from './draft.ts'
 import { AFTER_CLOSING_MS, type CallWhom, type EscalationStep, STILL_GOING_MS, STILL_LEAVING_MS } from './escalation.ts'
@@ -18,8 +18,12 @@ interface Turn {
   readonly lateMs?: number
 }
 
+/** After so long the runner completes what should have followed the end of a request at once. */
+const FOLLOW_UP_MS = seconds(1)
+
 /** The next moment at which the timer has something to do with this request; undefined: never. */
 export function nextDueAt(request: Request): Instant | undefined {
+  if (request.followUp && request.endedAt !== undefined) return request.endedAt + FOLLOW_UP_MS
   const moments = duesOf(request).map((due) => due.at)
   return moments.length === 0 ? undefined : Math.min(...moments)
 }

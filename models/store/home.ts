@@ -1,10 +1,14 @@
 import { rmSync } from 'node:fs'
 import mongoose from 'mongoose'
 import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
+import { EmbeddedCollection } from './embedded/collection.ts'
 import { EmbeddedConnection } from './embedded/connection.ts'
 import { withDeadline } from './embedded/deadline.ts'
+import type { Plan } from './embedded/engine.ts'
+import type { Filter } from './embedded/waist.ts'
 import { WaistCollection } from './embedded/waistCollection.ts'
 
+export type { Plan } from './embedded/engine.ts'
 export type HomeAddress = { readonly mongodbUri: string } | { readonly dataDir: string }
 
 /** Hears why the store takes no writes, and `undefined` when it does again. */
@@ -16,6 +20,8 @@ export interface Home {
   readonly connection: mongoose.Connection
   /** When every index of every model made so far stands; rejects when one cannot. */
   ready(): Promise<void>
+  /** How the store would find these documents, for the tests that forbid a query without an index. */
+  explain(collection: string, filter: Filter, sort?: object): Promise<Plan>
   /** Asks the store for a proof of life: a synced write (embedded) or an answer (MongoDB), or an error within 3 s. */
   probe(): Promise<void>
   /** Returns how to stop listening. */
@@ -60,6 +66,8 @@ async function openEmbedded(dataDir: string): Promise<Home> {
     kind: 'embedded',
     connection,
     ready: () => ready(connection),
+    explain: async (collection, filter, sort) =>
+      engine.plan(new EmbeddedCollection(engine, collection).querySql(filter, sort).text),
     probe: () => withDeadline('a probing write', engine.probe()),
     onAlarm: (listener) => {
       engine.on('alarm', listener)
@@ -73,6 +81,16 @@ async function openEmbedded(dataDir: string): Promise<Home> {
   }
 }
 
+/** The names of the stages of MongoDB's winning plan, outermost first. */
+function stagesOf(explained: unknown): readonly string[] {
+  const stages: string[] = []
+  const plan = JSON.stringify(
+    (explained as { queryPlanner?: { winningPlan?: unknown } })?.queryPlanner?.winningPlan ?? {},
+  )
+  for (const [, stage = ''] of plan.matchAll(/"stage":"(\w+)"/g)) stages.push(stage)
+  return stages
+}
+
 async function openMongodb(uri: string): Promise<Home> {
   const connection = newConnection(native.Connection)
   await withDeadline('the first connection', connection.openUri(uri, MONGODB_OPTIONS))
@@ -81,6 +99,11 @@ async function openMongodb(uri: string): Promise<Home> {
     kind: 'mongodb',
     connection,
     ready: () => ready(connection),
+    explain: async (collection, filter, sort) => {
+      const find = connection.db?.collection(collection).find(filter, sort ? { sort: sort as mongoose.mongo.Sort } : {})
+      const steps = stagesOf(await find?.explain('queryPlanner'))
+      return { indexed: !steps.includes('COLLSCAN'), sorts: steps.includes('SORT'), steps }
+    },
     probe: async () => {
       await withDeadline('a ping', Promise.resolve(connection.db?.command({ ping: 1 })))
     },

@@ -3,7 +3,7 @@ import { decodeOperand, encodeDocument, encodeOperand, type SqlValue, type Store
 import { EmbeddedCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
 import { fieldSql, filterSql, type Sql, sortSql, typeSql } from './filterSql.ts'
-import { createIndexSql, duplicateKey, ID_INDEX, type IndexSpec, impliedSql, quote, readIndex } from './indexSql.ts'
+import { createIndexSql, duplicateKey, ID_INDEX, type IndexSpec, impliedBy, quote, readIndex } from './indexSql.ts'
 import { readProjection } from './projection.ts'
 import { checkPath, type Filter, OutsideWaist, readCount, readFilter, readSort } from './waist.ts'
 import { type PlainError, WorkerError } from './workerLink.ts'
@@ -98,7 +98,8 @@ export class EmbeddedCollection {
     const limit = readCount('limit', options.limit)
     const skip = readCount('skip', options.skip)
     const query = { collection: this.#name, sql, values, limit, skip, project: readProjection(options.projection) }
-    return new EmbeddedCursor(this.#engine, query, this.#engine.isShort(sql))
+    const { indexed, sorts } = this.#engine.plan(sql)
+    return new EmbeddedCursor(this.#engine, query, indexed && !sorts)
   }
 
   async countDocuments(filter: Filter, options: FindOptions = {}): Promise<number> {
@@ -166,8 +167,8 @@ export class EmbeddedCollection {
   }
 
   #where(filter: Filter): Sql {
-    const { text, values } = filterSql(filter)
-    return { text: text + impliedSql(filter, this.#engine.indexesOf(this.#name)?.values() ?? []), values }
+    const indexes = this.#engine.indexesOf(this.#name)
+    return filterSql(filter, (comparisons) => impliedBy(comparisons, indexes?.values() ?? []))
   }
 
   /** A collection nobody has written to has no table yet, and reads as empty. */

@@ -1,5 +1,5 @@
 import { encodeOperand, NOTHING, type SqlValue } from './codec.ts'
-import { type Comparison, type Filter, readFilter } from './waist.ts'
+import { type Comparison, type Filter, readFilter, type Term } from './waist.ts'
 
 /** SQL text with its values; the values never become part of the text. */
 export interface Sql {
@@ -86,17 +86,21 @@ const join = (parts: readonly Sql[], word: 'AND' | 'OR'): Sql => ({
   values: parts.flatMap((part) => part.values),
 })
 
-function termsSql(terms: ReturnType<typeof readFilter>): Sql {
+/** Conditions that follow from those given, added for SQLite's sake: they never change the answer. */
+export type Implied = (comparisons: readonly Comparison[]) => readonly string[]
+
+function termsSql(terms: readonly Term[], implied: Implied): Sql {
   if (terms.length === 0) return { text: '1', values: [] }
   const comparisons = terms.filter((term): term is Comparison => 'path' in term)
   const parts = terms.map((term) => {
     if ('path' in term) return comparisonSql(term, comparisons)
-    return join(term.branches.map(termsSql), term.operator === '$or' ? 'OR' : 'AND')
+    const branches = term.branches.map((branch) => termsSql(branch, implied))
+    return join(branches, term.operator === '$or' ? 'OR' : 'AND')
   })
-  return join(parts, 'AND')
+  return join([...parts, ...implied(comparisons).map((text) => ({ text, values: [] }))], 'AND')
 }
 
-export const filterSql = (filter: Filter): Sql => termsSql(readFilter(filter))
+export const filterSql = (filter: Filter, implied: Implied = () => []): Sql => termsSql(readFilter(filter), implied)
 
 /** For index definitions: the values written into the text. They come from our schemas, never from a request. */
 export function inlineSql({ text, values }: Sql): string {

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose'
 import { encodeOperand, type StoredDocument } from './codec.ts'
-import { fieldSql, filterSql, inlineSql, sortSql, typeSql } from './filterSql.ts'
-import { type Comparison, checkPath, type Filter, OutsideWaist, readFilter, readSort, type Sort } from './waist.ts'
+import { filterSql, inlineSql, sortSql, typeSql } from './filterSql.ts'
+import { type Comparison, type Filter, OutsideWaist, readFilter, readSort, type Sort } from './waist.ts'
 
 /** An index as `listIndexes` tells it, in MongoDB's words. */
 export interface IndexSpec {
@@ -80,21 +80,17 @@ function implies(query: Comparison, index: Comparison): boolean {
   return query.operator === index.operator && same(query.operand, index.operand, path)
 }
 
-/** What to add to a query so that SQLite sees that a partial index holds all its answers. Never changes the answer. */
-export function impliedSql(filter: Filter, indexes: Iterable<IndexSpec>): string {
-  const asked = readFilter(filter).filter((term): term is Comparison => 'path' in term)
+/** What to add to a query so that SQLite sees that a partial index holds all its answers. */
+export function impliedBy(asked: readonly Comparison[], indexes: Iterable<IndexSpec>): readonly string[] {
   const added = new Set<string>()
   for (const spec of indexes) {
     if (!spec.partialFilterExpression && !spec.sparse) continue
-    const partial = partialTerms(spec)
-    const sparse: readonly Comparison[] = spec.sparse
-      ? keyOf(spec).map(([path]) => ({ path, operator: '$exists', operand: true }))
-      : []
     const holds = (wanted: Comparison): boolean => asked.some((term) => implies(term, wanted))
-    if (!partial.every(holds) || (sparse.length > 0 && !sparse.some(holds))) continue
+    const present = keyOf(spec).some(([path]) => holds({ path, operator: '$exists', operand: true }))
+    if (!partialTerms(spec).every(holds) || (spec.sparse && !present)) continue
     for (const condition of conditions(spec)) added.add(condition)
   }
-  return [...added].map((condition) => ` AND ${condition}`).join('')
+  return [...added]
 }
 
 const valueAt = (document: StoredDocument, path: string): unknown =>
@@ -114,6 +110,3 @@ export function duplicateKey(collection: string, spec: IndexSpec, document: Stor
     keyValue,
   })
 }
-
-export const indexFields = (spec: IndexSpec): readonly string[] =>
-  Object.keys(spec.key).map((path) => fieldSql(checkPath(path)))

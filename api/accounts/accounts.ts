@@ -1,0 +1,42 @@
+import type { PersonId } from '../../models/domain/directory.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { Account, AccountStore } from '../../models/store/accountStore.ts'
+
+/** Everybody who may sign in, held in memory: every call asks for somebody's roles. */
+export class Accounts {
+  private readonly byPerson = new Map<PersonId, Account>()
+
+  constructor(private readonly store: AccountStore) {}
+
+  async load(): Promise<void> {
+    for (const account of await this.store.all()) this.byPerson.set(account.personId, account)
+  }
+
+  async add(accounts: readonly Account[]): Promise<void> {
+    await this.store.insert(accounts)
+    for (const account of accounts) this.byPerson.set(account.personId, account)
+  }
+
+  get(personId: PersonId): Account | undefined {
+    return this.byPerson.get(personId)
+  }
+
+  byLogin(login: string): Account | undefined {
+    const wanted = login.trim().toLowerCase()
+    return [...this.byPerson.values()].find((account) => account.login === wanted)
+  }
+
+  all(): readonly Account[] {
+    return [...this.byPerson.values()]
+  }
+
+  /** Somebody as the rules see them; without an account, or disabled: no roles. */
+  actor(personId: PersonId): Actor {
+    const account = this.byPerson.get(personId)
+    return { personId, roles: account && !account.disabled ? account.roles : [] }
+  }
+
+  hasAdministrator(): boolean {
+    return this.all().some((account) => account.roles.includes('admin'))
+  }
+}

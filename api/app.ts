@@ -1,0 +1,138 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import express, { Router } from 'express'
+import type { Logger } from 'pino'
+import type { Clock } from '../models/domain/clock.ts'
+import { Refusal } from '../models/domain/errors.ts'
+import type { Store } from '../models/store/store.ts'
+import { Accounts } from './accounts/accounts.ts'
+import { accountRoutes, requireSession } from './accounts/routes.ts'
+import { Sessions } from './accounts/sessions.ts'
+import { SignInGuard } from './accounts/signInGuard.ts'
+import { SecurityLog } from './audit/securityLog.ts'
+import { createDirectorySearch } from './directory/matterSearch.ts'
+import { OfficeDirectory } from './directory/officeDirectory.ts'
+import { directoryRoutes, officeRoute } from './directory/routes.ts'
+import { Runner } from './escalation/runner.ts'
+import { startPulse } from './health/pulse.ts'
+import { healthRoutes } from './health/routes.ts'
+import { announcer } from './paging/announce.ts'
+import { callsOf } from './paging/callsOf.ts'
+import { callRoutes } from './paging/routes.ts'
+import { welcome } from './paging/sockets.ts'
+import { PageCount } from './presence/pageCount.ts'
+import { Presence } from './presence/presence.ts'
+import { followReach } from './presence/reachChanges.ts'
+import { presenceRoutes } from './presence/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
+import { FollowUps } from './requests/followUps.ts'
+import { Ledger } from './requests/ledger.ts'
+import { moveRequest } from './requests/moveRequest.ts'
+import { OpenRequests } from './requests/openRequests.ts'
+import { RaiseRequests } from './requests/raiseRequests.ts'
+import { requestRoutes } from './requests/routes.ts'
+import { sceneMaker } from './requests/scene.ts'
+import { clientFiles } from './web/clientFiles.ts'
+import { securityHeaders } from './web/headers.ts'
+import { refuseForeignOrigins } from './web/origin.ts'
+import { answerFaults } from './web/refusals.ts'
+import { createSockets } from './web/socketServer.ts'
+
+/** Everything that comes from outside: a test replaces the clock, and nothing else. */
+export interface AppDeps {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Logger
+  newId(): string
+  /** Behind TLS: cookies are Secure, and browsers are told to stay with HTTPS. */
+  readonly secure: boolean
+  readonly publicOrigin?: string | undefined
+  readonly trustProxy?: number
+  /** The built screens; without it only the API answers. */
+  readonly clientDir?: string | undefined
+}
+
+export interface App {
+  readonly http: HttpServer
+  /** When everything that has been asked for so far is written and told. */
+  idle(): Promise<void>
+  /** Reads what is stored and starts the runner: what fell due while nothing ran happens now. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Builds Parter over an office that is already in the store. */
+export async function createApp(deps: AppDeps): Promise<App> {
+  const { store, clock, log, newId, secure } = deps
+  const stored = await store.directory.read()
+  if (!stored) throw new Error('There is no office in the store yet.')
+  const directory = new OfficeDirectory(stored)
+  const accounts = new Accounts(store.accounts)
+  const sessions = new Sessions(clock, store.sessions)
+  const guard = new SignInGuard(clock)
+  const securityLog = new SecurityLog(clock, store.securityLog)
+  const presence = new Presence(clock, store.duties)
+  const pageCount = new PageCount(clock, stored.office.timeZone)
+  const open = new OpenRequests()
+  const ledger = new Ledger(store.requests, open)
+  const scene = sceneMaker({ clock, directory, presence, pageCount, open, newId })
+  const raising = new RaiseRequests({ store: store.requests, ledger, scene })
+  const followUps = new FollowUps({ store: store.requests, ledger, scene, raising })
+  const move = moveRequest({ ledger, scene, followUps })
+  const runner = new Runner({ clock, log, store: store.requests, ledger, scene, followUps })
+  const calls = callsOf(open, directory)
+  const identity = { clock, accounts, sessions, guard, directory, securityLog, secure }
+
+  const api = Router()
+  api.use('/office', officeRoute({ clock, directory, accounts }))
+  api.use(accountRoutes(identity))
+  api.use(requireSession(identity))
+  api.use('/directory', directoryRoutes({ directory, search: createDirectorySearch(stored), presence }))
+  api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
+  api.use('/calls', callRoutes(calls))
+  api.use('/availability', presenceRoutes({ clock, presence }))
+  api.use('/reports', reportRoutes({ clock, store: store.requests, directory }))
+
+  const web = express()
+  web.disable('x-powered-by')
+  web.set('trust proxy', deps.trustProxy ?? 0)
+  web.set('query parser', 'simple')
+  web.use(securityHeaders(secure))
+  web.use(healthRoutes({ store, runner }))
+  web.use('/api', refuseForeignOrigins(deps.publicOrigin), express.json({ limit: '32kb' }), api)
+  web.use('/api', () => {
+    throw new Refusal('notFound')
+  })
+  if (deps.clientDir !== undefined) web.use(clientFiles(deps.clientDir))
+  web.use(answerFaults({ log, newId }))
+
+  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, web)
+  const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin })
+  io.on('connection', welcome({ clock, log, ledger, open, presence, directory, callsOf: calls }))
+  ledger.onSaved(announcer(io, directory, accounts))
+  pageCount.follow(ledger)
+  followReach({ io, presence, open, ledger, scene, log })
+  const stopPulse = startPulse({ io, clock, store, runner, sessions, log })
+
+  return {
+    http,
+    async idle() {
+      await runner.idle()
+      await ledger.idle()
+    },
+    async start() {
+      await accounts.load()
+      await presence.load()
+      for (const request of await store.requests.open()) {
+        open.put(request)
+        pageCount.add(request)
+      }
+      await runner.start()
+    },
+    async stop() {
+      stopPulse()
+      await runner.stop()
+      await io.close()
+      http.closeAllConnections()
+    },
+  }
+}

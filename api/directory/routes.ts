@@ -1,0 +1,83 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import type { Clock } from '../../models/domain/clock.ts'
+import type { Target } from '../../models/domain/request.ts'
+import { competentFor, isReachable } from '../../models/domain/responders.ts'
+import type { OfficeView, SearchHit } from '../../models/wire/views.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Presence } from '../presence/presence.ts'
+import { optional } from '../requests/requestView.ts'
+import { parse } from '../web/parse.ts'
+import type { DirectorySearch } from './matterSearch.ts'
+import type { OfficeDirectory } from './officeDirectory.ts'
+
+interface Needed {
+  readonly directory: OfficeDirectory
+  readonly search: DirectorySearch
+  readonly presence: Presence
+}
+
+const HITS = 8
+const SearchQuery = z.strictObject({ q: z.string().max(120) })
+
+/** The telephone list, and the search by which a clerk finds who is competent. */
+export function directoryRoutes({ directory, search, presence }: Needed): Router {
+  const router = Router()
+
+  router.get('/', (_request, response) => {
+    response.json(directory.view())
+  })
+
+  router.get('/search', (request, response) => {
+    const { q } = parse(SearchQuery, request.query)
+    response.json(search(q, HITS).map(({ target }) => hitOf(target)))
+  })
+
+  function hitOf(target: Target): SearchHit {
+    const people = competentFor(directory.now, target).map((personId) => ({
+      person: directory.person(personId),
+      reach: presence.reachOf(personId),
+    }))
+    const matter = target.kind === 'matter' ? directory.now.matters.get(target.matterId) : undefined
+    return {
+      ...directory.target(target),
+      people,
+      reachable: people.filter(({ reach }) => isReachable(reach)).length,
+      ...optional('elsewhere', matter?.elsewhere),
+    }
+  }
+
+  return router
+}
+
+/** What everybody may know before they sign in. */
+export function officeRoute({
+  clock,
+  directory,
+  accounts,
+}: {
+  clock: Clock
+  directory: OfficeDirectory
+  accounts: Accounts
+}): Router {
+  const router = Router()
+  router.get('/', (_request, response) => {
+    const { office } = directory.now
+    const view: OfficeView = {
+      name: office.name,
+      sample: office.sample,
+      timeZone: office.timeZone,
+      now: clock.now(),
+      ...optional('samplePeople', office.sample ? samplePeople(directory, accounts) : undefined),
+    }
+    response.json(view)
+  })
+  return router
+}
+
+function samplePeople(directory: OfficeDirectory, accounts: Accounts): OfficeView['samplePeople'] {
+  return accounts.all().map(({ personId, login, roles }) => {
+    const { name, position } = directory.person(personId)
+    return { login, name, position, roles }
+  })
+}

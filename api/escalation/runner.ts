@@ -1,0 +1,117 @@
+import type { Logger } from 'pino'
+import { type Clock, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
+import { isEnded } from '../../models/domain/lifecycle.ts'
+import type { RequestId } from '../../models/domain/request.ts'
+import { catchUp } from '../../models/domain/steps.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
+import type { FollowUps } from '../requests/followUps.ts'
+import type { Ledger } from '../requests/ledger.ts'
+import type { MakeScene } from '../requests/scene.ts'
+
+/** Looks at least so often, for what another server raised and for a clock that was set. */
+const LOOK_EVERY_MS = seconds(1)
+/** A request that cannot be handled is tried again after a while, and holds up nobody else. */
+const TRY_AGAIN_MS = seconds(10)
+const BATCH = 200
+/** A cycle that takes longer is stuck: the health page says so. */
+const STUCK_AFTER_MS = seconds(10)
+
+interface Needed {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly store: RequestStore
+  readonly ledger: Ledger
+  readonly scene: MakeScene
+  readonly followUps: FollowUps
+}
+
+/**
+ * Does what is due. The deadline is data in the store; the timer only wakes this runner, and losing a timer loses
+ * nothing. It never runs twice at once, waking early or late are both normal, and one bad request stops nobody.
+ */
+export class Runner {
+  private cancel: (() => void) | undefined
+  private wakeAt = Number.POSITIVE_INFINITY
+  private cycle: Promise<void> | undefined
+  private cycleStartedAt: Instant | undefined
+  private stopped = true
+  private readonly troubled = new Map<RequestId, Instant>()
+
+  constructor(private readonly needed: Needed) {}
+
+  /** Starts, doing at once what fell due while nothing ran. */
+  async start(): Promise<void> {
+    this.stopped = false
+    this.needed.ledger.onSaved(({ dueAt }) => {
+      if (dueAt !== undefined) this.wakeBy(dueAt)
+    })
+    await this.run()
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    this.cancel?.()
+    await this.cycle
+  }
+
+  /** When the cycle that is under way, if any, has ended. */
+  async idle(): Promise<void> {
+    await this.cycle
+  }
+
+  /** False when a cycle is stuck: a fault of the alarm path is an alarm. */
+  isWell(): boolean {
+    return this.cycleStartedAt === undefined || this.needed.clock.now() - this.cycleStartedAt < STUCK_AFTER_MS
+  }
+
+  /** Runs now, and again while something is due; several callers share one cycle. */
+  run(): Promise<void> {
+    this.cycle ??= this.runDue().finally(() => {
+      this.cycle = undefined
+      this.cycleStartedAt = undefined
+    })
+    return this.cycle
+  }
+
+  private async runDue(): Promise<void> {
+    const { clock, log, store } = this.needed
+    this.cancel?.()
+    this.wakeAt = Number.POSITIVE_INFINITY
+    this.cycleStartedAt = clock.now()
+    try {
+      for (;;) {
+        const now = clock.now()
+        const due = (await store.due(now, BATCH)).filter((id) => (this.troubled.get(id) ?? 0) <= now)
+        if (due.length === 0 || this.stopped) break
+        await Promise.all(due.map((id) => this.handle(id)))
+      }
+      this.wakeBy(Math.min((await store.nextDueAt()) ?? Number.POSITIVE_INFINITY, clock.now() + LOOK_EVERY_MS))
+    } catch (error) {
+      log.error({ err: error }, 'the runner could not read what is due')
+      this.wakeBy(clock.now() + LOOK_EVERY_MS)
+    }
+  }
+
+  private async handle(id: RequestId): Promise<void> {
+    const { clock, log, ledger, scene, followUps } = this.needed
+    try {
+      const after = await ledger.change(id, (current) => catchUp(current, scene(id)))
+      if (isEnded(after)) await followUps.complete(after)
+      this.troubled.delete(id)
+    } catch (error) {
+      this.troubled.set(id, clock.now() + Math.min(TRY_AGAIN_MS, minutes(1)))
+      log.error({ err: error, requestId: id }, 'a request could not be escalated; it will be tried again')
+    }
+  }
+
+  /** Makes sure the runner wakes by then. A moment in the past means now. */
+  private wakeBy(at: Instant): void {
+    if (this.stopped || at >= this.wakeAt) return
+    this.wakeAt = at
+    this.cancel?.()
+    this.cancel = this.needed.clock.after(Math.max(0, at - this.needed.clock.now()), () => {
+      this.wakeAt = Number.POSITIVE_INFINITY
+      void this.run()
+    })
+  }
+}

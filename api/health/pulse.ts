@@ -1,0 +1,58 @@
+import type { Logger } from 'pino'
+import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { Store } from '../../models/store/store.ts'
+import type { Sessions } from '../accounts/sessions.ts'
+import type { Runner } from '../escalation/runner.ts'
+import type { ParterServer } from '../web/sockets.ts'
+
+const PULSE_EVERY_MS = seconds(4)
+
+interface Needed {
+  readonly io: ParterServer
+  readonly clock: Clock
+  readonly log: Logger
+  readonly store: Store
+  readonly runner: Runner
+  readonly sessions: Sessions
+}
+
+/**
+ * The living pulse: every screen that somebody relies on hears, every few seconds, that server, store and runner are
+ * alive. A connected device is also what keeps a waiting employee's session from running idle.
+ */
+export function startPulse({ io, clock, log, store, runner, sessions }: Needed): () => void {
+  let cancel = clock.after(PULSE_EVERY_MS, beat)
+  let stopped = false
+
+  function beat(): void {
+    pulse()
+      .catch((error: unknown) => log.error({ err: error }, 'the pulse failed'))
+      .finally(() => {
+        if (!stopped) cancel = clock.after(PULSE_EVERY_MS, beat)
+      })
+  }
+
+  async function pulse(): Promise<void> {
+    const storeOk = await isAlive(store)
+    io.emit('pulse', { at: clock.now(), storeOk, runnerOk: runner.isWell() })
+    for (const socket of io.sockets.sockets.values()) {
+      if (await sessions.keepAlive(socket.data.tokenHash)) continue
+      socket.emit('session:ended')
+      socket.disconnect(true)
+    }
+  }
+
+  return () => {
+    stopped = true
+    cancel()
+  }
+}
+
+export async function isAlive(store: Store): Promise<boolean> {
+  try {
+    await store.requests.nextDueAt()
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,53 @@
+import type { Role } from '../../models/domain/directory.ts'
+import { isEnded } from '../../models/domain/lifecycle.ts'
+import { codeOf, type Request } from '../../models/domain/request.ts'
+import { BOARDS, type Board, type CallGone } from '../../models/wire/events.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { engagedIn } from '../requests/openRequests.ts'
+import { optional, requestView } from '../requests/requestView.ts'
+import type { ParterServer } from '../web/sockets.ts'
+import { callView, personRoom } from './callView.ts'
+
+export const boardRoom = (board: Board): string => `board:${board}`
+const ROLE_OF: Readonly<Record<Board, Role>> = { clerk: 'clerk', supervisor: 'supervisor' }
+
+/**
+ * Tells what was just written: first the people who are called, whose devices must ring, then the boards.
+ * Telling is a hint; every connect fetches what is open, so that a lost event loses nobody.
+ */
+export function announcer(io: ParterServer, directory: OfficeDirectory, accounts: Accounts) {
+  return (after: Request, before: Request | undefined): void => {
+    const people = new Set([...(before ? engagedIn(before) : []), ...engagedIn(after)])
+    for (const personId of people) {
+      const call = callView(after, accounts.actor(personId), directory)
+      if (call) io.to(personRoom(personId)).emit('call:changed', call)
+      else io.to(personRoom(personId)).emit('call:gone', goneFrom(after, directory))
+    }
+    for (const board of BOARDS) {
+      const room = boardRoom(board)
+      if (io.sockets.adapter.rooms.has(room))
+        io.to(room).emit('request:changed', requestView(after, directory, ROLE_OF[board]))
+    }
+  }
+}
+
+/** Why a call is no longer somebody's: who answered it, as far as that is known. */
+function goneFrom(request: Request, directory: OfficeDirectory): CallGone {
+  const last = request.history.findLast((entry) => entry.by !== undefined)
+  const who = request.responder?.personId ?? request.arrivedId
+  return {
+    requestId: request.id,
+    code: codeOf(request),
+    why: whyGone(request, last?.kind),
+    ...optional('byName', who === undefined ? undefined : directory.person(who).name),
+  }
+}
+
+function whyGone(request: Request, last: string | undefined): CallGone['why'] {
+  if (isEnded(request)) return 'ended'
+  if (request.leftoverSince !== undefined) return 'closed'
+  if (request.status === 'arrived' || request.status === 'leaving') return 'arrived'
+  if (last === 'accept' || last === 'takeOver') return 'accepted'
+  return last === 'reassign' || last === 'assign' ? 'reassigned' : 'answered'
+}

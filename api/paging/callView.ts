@@ -1,0 +1,72 @@
+import type { PersonId } from '../../models/domain/directory.ts'
+import { UNDO_MS } from '../../models/domain/escalation.ts'
+import { type Actor, allowedMoves, type Move } from '../../models/domain/lifecycle.ts'
+import { openPageOf, rings } from '../../models/domain/pages.ts'
+import { codeOf, isOpen, type Request } from '../../models/domain/request.ts'
+import { stepDueAt } from '../../models/domain/steps.ts'
+import type { CallView } from '../../models/wire/views.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { engagedIn } from '../requests/openRequests.ts'
+import { expectedAt, optional } from '../requests/requestView.ts'
+
+/** What somebody who is called, on the way, or with the client, sees of a request; nothing for anybody else. */
+export function callView(request: Request, actor: Actor, directory: OfficeDirectory): CallView | undefined {
+  if (!engagedIn(request).has(actor.personId)) return undefined
+  const page = openPageOf(request, actor.personId)
+  const responds = (request.arrivedId ?? request.responder?.personId) === actor.personId
+  const last = page ?? request.pages.findLast((each) => each.personId === actor.personId)
+  const { responder, undoable } = request
+  const undone = undoable && request.history.find((entry) => entry.version === undoable.version)
+  return {
+    requestId: request.id,
+    code: codeOf(request),
+    visitId: request.visitId,
+    status: request.status,
+    my: responds || !page ? 'responder' : 'called',
+    as: last?.as ?? 'competent',
+    kind: request.kind,
+    wanted: directory.target(request.target),
+    place: directory.place(request.placeId),
+    needs: request.needs,
+    waitsFrom: request.waitsFrom,
+    rings: last?.rings ?? 0,
+    rungAt: last?.rungAt ?? request.raisedAt,
+    ringing: page !== undefined && rings(page),
+    alsoCalled: request.pages
+      .filter((each) => isOpen(each) && each.personId !== actor.personId)
+      .map((each) => directory.person(each.personId)),
+    extendedMs: request.extendedMs,
+    moves: allowedMoves(request, actor),
+    ...optional('pageId', page?.id),
+    ...optional('note', request.note),
+    ...optional('claimUntil', request.claim?.until),
+    ...optional('arrivedAt', request.arrivedAt),
+    ...optional('askedAt', request.askedAt),
+    ...optional('managerKnowsAt', managerKnowsAt(request)),
+    ...optional(
+      'responder',
+      responder && {
+        person: directory.person(responder.personId),
+        acceptedAt: responder.acceptedAt,
+        ...optional('expectedAt', expectedAt(request)),
+      },
+    ),
+    ...optional(
+      'undo',
+      undoable && undone && undoable.by === actor.personId
+        ? { until: undoable.at + UNDO_MS, move: undone.kind as Move }
+        : undefined,
+    ),
+  }
+}
+
+/** When somebody above will be called if nobody is with the client by then. Accepting does not move it. */
+function managerKnowsAt(request: Request): number | undefined {
+  const moments = request.policy.flatMap((step, index) => {
+    const at = step.unless === 'arrived' ? stepDueAt(request, index) : undefined
+    return at === undefined ? [] : [at]
+  })
+  return moments.length === 0 ? undefined : Math.min(...moments)
+}
+
+export const personRoom = (personId: PersonId): string => `person:${personId}`

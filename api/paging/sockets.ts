@@ -1,0 +1,71 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../../models/domain/clock.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import { type Receipt, receive } from '../../models/domain/pages.ts'
+import { BoardSchema, DutySchema, ReceiptSchema } from '../../models/wire/events.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Presence } from '../presence/presence.ts'
+import type { Ledger } from '../requests/ledger.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import { requestView } from '../requests/requestView.ts'
+import { parse } from '../web/parse.ts'
+import { answering, type ParterSocket } from '../web/sockets.ts'
+import { boardRoom } from './announce.ts'
+import type { CallsOf } from './callsOf.ts'
+import { personRoom } from './callView.ts'
+
+interface Needed {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly ledger: Ledger
+  readonly open: OpenRequests
+  readonly presence: Presence
+  readonly directory: OfficeDirectory
+  readonly callsOf: CallsOf
+}
+
+/** What happens when a device connects, and what it may say. Rooms are joined here and nowhere else. */
+export function welcome(needed: Needed) {
+  const { log, presence, open, directory, callsOf } = needed
+  return async (socket: ParterSocket): Promise<void> => {
+    const { actor } = socket.data
+    const { personId } = actor
+    // In the room before the list is made: what is called in between comes as an event, not into a gap.
+    await socket.join(personRoom(personId))
+    presence.deviceArrived(personId, socket.id)
+    socket.emit('calls:all', callsOf(actor))
+    socket.on('disconnect', () => presence.deviceLeft(personId, socket.id))
+    socket.on(
+      'page:delivered',
+      answering(log, (payload) => note(needed, socket, 'delivered', payload)),
+    )
+    socket.on(
+      'page:seen',
+      answering(log, (payload) => note(needed, socket, 'seen', payload)),
+    )
+    socket.on(
+      'duty:report',
+      answering(log, (payload) => presence.deviceReports(personId, socket.id, parse(DutySchema, payload))),
+    )
+    socket.on(
+      'board:follow',
+      answering(log, async (payload) => {
+        const board = parse(BoardSchema, payload)
+        if (!actor.roles.includes(board)) throw new Refusal('notAllowed')
+        await socket.join(boardRoom(board))
+        socket.emit(
+          'board:all',
+          open.all().map((each) => requestView(each, directory, board)),
+        )
+        socket.emit('presence:all', presence.views())
+      }),
+    )
+  }
+}
+
+async function note(needed: Needed, socket: ParterSocket, what: Receipt, payload: unknown): Promise<void> {
+  const { requestId, pageId } = parse(ReceiptSchema, payload)
+  const { personId } = socket.data.actor
+  const at = needed.clock.now()
+  await needed.ledger.change(requestId, (current) => receive(current, { pageId, personId, what, at }))
+}

@@ -1,0 +1,155 @@
+import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory.ts'
+import type { Reach } from '../../models/domain/responders.ts'
+import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
+import type { Duty } from '../../models/wire/events.ts'
+import type { Availability, PresenceView } from '../../models/wire/views.ts'
+
+/** A page reload or a short break of the link is not an absence. */
+const BREAK_MS = seconds(2)
+/** After a start, people who were on duty before count as present while their devices come back. */
+export const COME_BACK_MS = seconds(10)
+
+interface Device {
+  readonly duty: Duty
+  readonly leftAt?: Instant
+}
+
+interface Person {
+  record: DutyRecord
+  readonly devices: Map<string, Device>
+}
+
+/** Who can be reached right now, and how: from live sockets and from what people say about themselves. */
+export class Presence {
+  private readonly people = new Map<PersonId, Person>()
+  private readonly listeners: ((personId: PersonId) => void)[] = []
+  private readonly startedAt: Instant
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly store: DutyStore,
+  ) {
+    this.startedAt = clock.now()
+  }
+
+  async load(): Promise<void> {
+    for (const record of await this.store.all()) this.people.set(record.personId, { record, devices: new Map() })
+    this.clock.after(COME_BACK_MS, () => {
+      for (const [personId, { devices, record }] of this.people) {
+        if (devices.size === 0 && record.onDuty) this.changed(personId)
+      }
+    })
+  }
+
+  /** Called whenever somebody's reach may have changed. */
+  onChanged(listener: (personId: PersonId) => void): void {
+    this.listeners.push(listener)
+  }
+
+  reachOf(personId: PersonId): Reach {
+    const person = this.people.get(personId)
+    if (!person) return 'unreachable'
+    const availability = this.availabilityOf(person.record)
+    if (availability === 'absent' || availability === 'out') return availability
+    const device = this.bestDevice(person)
+    if (!device) return 'unreachable'
+    if (availability === 'withClient') return 'withClient'
+    return device.sound === 'proven' ? 'proven' : 'live'
+  }
+
+  viewOf(personId: PersonId): PresenceView {
+    const record = this.people.get(personId)?.record
+    const availability = record ? this.availabilityOf(record) : 'here'
+    return {
+      personId,
+      reach: this.reachOf(personId),
+      availability,
+      ...(record?.until !== undefined && availability !== 'here' ? { until: record.until } : {}),
+    }
+  }
+
+  views(): readonly PresenceView[] {
+    return [...this.people.keys()].map((personId) => this.viewOf(personId))
+  }
+
+  hasDevice(personId: PersonId): boolean {
+    return (this.people.get(personId)?.devices.size ?? 0) > 0
+  }
+
+  deviceArrived(personId: PersonId, socketId: string): void {
+    this.personOf(personId).devices.set(socketId, {
+      duty: { onDuty: true, sound: 'unknown', notifications: 'default' },
+    })
+    this.changed(personId)
+  }
+
+  async deviceReports(personId: PersonId, socketId: string, duty: Duty): Promise<void> {
+    const person = this.personOf(personId)
+    if (!person.devices.has(socketId)) return
+    person.devices.set(socketId, { duty })
+    const soundProven = duty.onDuty && duty.sound === 'proven'
+    const same = person.record.onDuty === duty.onDuty && person.record.soundProven === soundProven
+    if (!same) await this.write({ ...person.record, onDuty: duty.onDuty, soundProven })
+    this.changed(personId)
+  }
+
+  deviceLeft(personId: PersonId, socketId: string): void {
+    const person = this.personOf(personId)
+    const device = person.devices.get(socketId)
+    if (!device) return
+    person.devices.set(socketId, { ...device, leftAt: this.clock.now() })
+    this.clock.after(BREAK_MS, () => {
+      person.devices.delete(socketId)
+      this.changed(personId)
+    })
+  }
+
+  /** What somebody says about themselves; `until` ends it by itself. */
+  async setAvailability(personId: PersonId, availability: Availability, until?: Instant): Promise<PresenceView> {
+    const { until: _before, ...record } = this.personOf(personId).record
+    await this.write({ ...record, availability, ...(until === undefined ? {} : { until }) })
+    if (until !== undefined) this.clock.after(until - this.clock.now(), () => this.changed(personId))
+    this.changed(personId)
+    return this.viewOf(personId)
+  }
+
+  private availabilityOf({ availability, until }: DutyRecord): Availability {
+    return until !== undefined && until <= this.clock.now() ? 'here' : availability
+  }
+
+  private bestDevice({ record, devices }: Person): Duty | undefined {
+    const onDuty = [...devices.values()].map((device) => device.duty).filter((duty) => duty.onDuty)
+    const best = onDuty.find((duty) => duty.sound === 'proven') ?? onDuty[0]
+    if (best || devices.size > 0) return best
+    const comingBack = record.onDuty && this.clock.now() < this.startedAt + COME_BACK_MS
+    return comingBack
+      ? { onDuty: true, sound: record.soundProven ? 'proven' : 'unknown', notifications: 'default' }
+      : undefined
+  }
+
+  private personOf(personId: PersonId): Person {
+    const known = this.people.get(personId)
+    if (known) return known
+    const record: DutyRecord = {
+      personId,
+      availability: 'here',
+      onDuty: false,
+      soundProven: false,
+      changedAt: this.clock.now(),
+    }
+    const person: Person = { record, devices: new Map() }
+    this.people.set(personId, person)
+    return person
+  }
+
+  private async write(record: DutyRecord): Promise<void> {
+    const next = { ...record, changedAt: this.clock.now() }
+    this.personOf(record.personId).record = next
+    await this.store.write(next)
+  }
+
+  private changed(personId: PersonId): void {
+    for (const listener of this.listeners) listener(personId)
+  }
+}

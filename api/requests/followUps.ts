@@ -1,0 +1,54 @@
+import { Refusal } from '../../models/domain/errors.ts'
+import type { FollowUp, Request } from '../../models/domain/request.ts'
+import { endWaiting, followedUp, startTurn } from '../../models/domain/visit.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
+import type { Ledger } from './ledger.ts'
+import type { RaiseRequests } from './raiseRequests.ts'
+import type { MakeScene } from './scene.ts'
+
+interface Needed {
+  readonly store: RequestStore
+  readonly ledger: Ledger
+  readonly scene: MakeScene
+  readonly raising: RaiseRequests
+}
+
+/**
+ * What the end of one request means for the others of its visit: the next turn starts, the waiting ones end with the
+ * client, or the one to whom the client was passed on is called. Each step can be repeated without doing it twice, so
+ * that the runner can complete what a crash cut short.
+ */
+export class FollowUps {
+  constructor(private readonly needed: Needed) {}
+
+  async complete(ended: Request): Promise<void> {
+    const { ledger, scene } = this.needed
+    if (!ended.followUp) return
+    const started = await this.follow(ended, ended.followUp)
+    await ledger.change(ended.id, (current) => followedUp(current, scene(ended.id), started))
+  }
+
+  private async follow(ended: Request, followUp: FollowUp): Promise<boolean> {
+    const { store, ledger, scene, raising } = this.needed
+    if (followUp.kind === 'raiseNext') {
+      await this.ignoringRefusal(() => raising.raiseNext(ended, followUp.target, followUp.by))
+      return true
+    }
+    const waiting = (await store.ofVisit(ended.visitId))
+      .filter((request) => request.status === 'waiting' && request.turn > ended.turn)
+      .sort((a, b) => a.turn - b.turn)
+    const concerned = followUp.kind === 'startNext' ? waiting.slice(0, 1) : waiting
+    const move = followUp.kind === 'startNext' ? startTurn : endWaiting
+    for (const { id } of concerned) await ledger.change(id, (current) => move(current, scene(id)))
+    return concerned.length > 0
+  }
+
+  /** The office may have closed between the end and its follow-up: then nobody is called, and that is final. */
+  private async ignoringRefusal(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+}

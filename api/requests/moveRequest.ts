@@ -1,0 +1,47 @@
+import { Refusal } from '../../models/domain/errors.ts'
+import { type Actor, isEnded } from '../../models/domain/lifecycle.ts'
+import { decide } from '../../models/domain/moves.ts'
+import type { Order } from '../../models/domain/orders.ts'
+import { codeOf, type Entry, type Request, type RequestId } from '../../models/domain/request.ts'
+import type { MoveReceipt } from '../../models/wire/orders.ts'
+import { digestOf } from '../web/parse.ts'
+import type { FollowUps } from './followUps.ts'
+import type { Ledger } from './ledger.ts'
+import type { MakeScene } from './scene.ts'
+
+interface Needed {
+  readonly ledger: Ledger
+  readonly scene: MakeScene
+  readonly followUps: FollowUps
+}
+
+/** Makes one move. A repeat with the same key returns the first result and moves nothing. */
+export function moveRequest({ ledger, scene, followUps }: Needed) {
+  return async (actor: Actor, id: RequestId, key: string, order: Order): Promise<MoveReceipt> => {
+    const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
+    const after = await ledger.change(id, (current) =>
+      entryOf(current, repeat) ? current : decide(current, actor, order, scene(id), repeat),
+    )
+    if (isEnded(after) && after.followUp) await followUps.complete(after)
+    const entry = entryOf(after, repeat)
+    if (!entry) throw new Refusal('internal')
+    return moveReceipt(after, entry)
+  }
+}
+
+function entryOf(request: Request, { key, digest }: { key: string; digest: string }): Entry | undefined {
+  const entry = request.history.find((each) => each.key === key)
+  if (entry && entry.digest !== digest) throw new Refusal('keyReused')
+  return entry
+}
+
+function moveReceipt(request: Request, entry: Entry): MoveReceipt {
+  return {
+    requestId: request.id,
+    code: codeOf(request),
+    move: entry.kind,
+    version: entry.version,
+    at: entry.at,
+    status: entry.status,
+  }
+}

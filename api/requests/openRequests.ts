@@ -1,0 +1,59 @@
+import type { PersonId } from '../../models/domain/directory.ts'
+import { isEnded } from '../../models/domain/lifecycle.ts'
+import { isOpen, type Request, type RequestId } from '../../models/domain/request.ts'
+
+/**
+ * The open requests, held in memory: they are few, and every hot question is about them ("my open calls", "who is
+ * busy"). The store stays the truth; this is what it last said.
+ */
+export class OpenRequests {
+  private readonly byId = new Map<RequestId, Request>()
+  private readonly byPerson = new Map<PersonId, Set<RequestId>>()
+
+  get(id: RequestId): Request | undefined {
+    return this.byId.get(id)
+  }
+
+  all(): readonly Request[] {
+    return [...this.byId.values()]
+  }
+
+  /** Requests in which this person is called, on the way, or with the client. */
+  engaging(personId: PersonId): readonly Request[] {
+    const ids = this.byPerson.get(personId) ?? []
+    return [...ids].flatMap((id) => this.byId.get(id) ?? [])
+  }
+
+  isBusyElsewhere(personId: PersonId, id: RequestId | undefined): boolean {
+    const engaged = this.byPerson.get(personId)
+    if (!engaged) return false
+    return engaged.size > (id !== undefined && engaged.has(id) ? 1 : 0)
+  }
+
+  put(request: Request): void {
+    const before = this.byId.get(request.id)
+    // An older version may arrive late, after a newer one was read.
+    if (before && before.version > request.version) return
+    for (const personId of before ? engagedIn(before) : []) this.byPerson.get(personId)?.delete(request.id)
+    if (isEnded(request)) {
+      this.byId.delete(request.id)
+      return
+    }
+    this.byId.set(request.id, request)
+    for (const personId of engagedIn(request)) {
+      const engaged = this.byPerson.get(personId)
+      if (engaged) engaged.add(request.id)
+      else this.byPerson.set(personId, new Set([request.id]))
+    }
+  }
+}
+
+/** Who is called, on the way, or with the client. */
+export function engagedIn(request: Request): ReadonlySet<PersonId> {
+  const people = new Set(request.pages.filter(isOpen).map((page) => page.personId))
+  if (isEnded(request) || request.leftoverSince !== undefined) return people
+  if (request.responder) people.add(request.responder.personId)
+  if (request.arrivedId !== undefined) people.add(request.arrivedId)
+  if (request.claim) people.add(request.claim.personId)
+  return people
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { type RaiseOrder, raise } from '../../models/domain/raise.ts'
+import { codeOf, type Request, type Target } from '../../models/domain/request.ts'
+import { localTime } from '../../models/domain/workingTime.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
+import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
+import { digestOf } from '../web/parse.ts'
+import type { Ledger } from './ledger.ts'
+import type { MakeScene } from './scene.ts'
+
+interface Needed {
+  readonly store: RequestStore
+  readonly ledger: Ledger
+  readonly scene: MakeScene
+}
+
+/** A target with everything the other requests of the visit share. */
+type Wanted = Omit<RaiseOrder, 'number'>
+
+/**
+ * A clerk raises one request for each target of a visit. A repeat with the same key returns the first result, also
+ * while the first is under way; the same key with another body is refused.
+ */
+export class RaiseRequests {
+  private readonly lastNumbers = new Map<string, Promise<{ last: number }>>()
+
+  constructor(private readonly needed: Needed) {}
+
+  async raise(actor: Actor, key: string, body: RaiseBody): Promise<RaiseReceipt> {
+    if (!actor.roles.includes('clerk')) throw new Refusal('notAllowed')
+    const digest = digestOf(body)
+    const { targets, visitId = visitOf(actor, key), inTurn = false, ...shared } = body
+    const wanted = targets.map((target, turn): Wanted => {
+      const raiseKey = `${actor.personId}:${key}:${turn}`
+      return { ...orderOf(shared), target, digest, by: actor.personId, key: raiseKey, visitId, turn, inTurn }
+    })
+    const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))
+    return { visitId, requests: requests.map(raiseReceipt) }
+  }
+
+  /** The next request of a visit, wanted by somebody who is with the client and passes them on. */
+  async raiseNext(after: Request, target: Target, by: string): Promise<Request> {
+    return this.raiseOne({
+      ...orderOf(after),
+      target,
+      by,
+      digest: digestOf(target),
+      key: `next:${after.id}`,
+      visitId: after.visitId,
+      turn: after.turn,
+      inTurn: false,
+    })
+  }
+
+  private async raiseOne(wanted: Wanted): Promise<Request> {
+    const { store, ledger, scene } = this.needed
+    for (;;) {
+      const now = scene(undefined)
+      const number = await this.nextNumber(wanted.placeId, now)
+      const request = raise(now, { ...wanted, number })
+      const duplicate = await ledger.add(request)
+      if (!duplicate) return request
+      if (!duplicate.fields.includes('raiseKey')) continue
+      const first = await store.findRaised(wanted.key)
+      if (!first) continue
+      if (first.history[0]?.digest !== wanted.digest) throw new Refusal('keyReused')
+      return first
+    }
+  }
+
+  /** Counts on from the highest code of the day; another server's number is met as a duplicate, and the next is tried. */
+  private async nextNumber(placeId: string, { directory, now }: ReturnType<MakeScene>): Promise<number> {
+    const place = directory.places.get(placeId)
+    if (!place) throw new Refusal('notFound', { where: 'place' })
+    const day = localTime(now, directory.office.timeZone).day
+    const counter = `${day} ${place.codePrefix}`
+    let known = this.lastNumbers.get(counter)
+    if (!known) {
+      // Yesterday's counters are of no use any more.
+      this.lastNumbers.clear()
+      known = this.needed.store.highestNumber(day, place.codePrefix).then((last) => ({ last }))
+      this.lastNumbers.set(counter, known)
+      known.catch(() => this.lastNumbers.delete(counter))
+    }
+    const count = await known
+    count.last += 1
+    return count.last
+  }
+}
+
+/** What every request of a visit shares. */
+type Shared = Pick<RaiseOrder, 'kind' | 'needs' | 'placeId'> & { readonly note?: string | undefined }
+
+function orderOf({ kind, needs, note, placeId }: Shared) {
+  return { kind, needs, placeId, ...(note ? { note } : {}) }
+}
+
+/** The same for every repeat, so that a visit half raised before a crash is completed, not doubled. */
+function visitOf(actor: Actor, key: string): string {
+  return createHash('sha256').update(`visit ${actor.personId} ${key}`).digest('base64url').slice(0, 22)
+}
+
+function raiseReceipt(request: Request): MoveReceipt {
+  const [entry] = request.history
+  return {
+    requestId: request.id,
+    code: codeOf(request),
+    move: 'raise',
+    version: 1,
+    at: request.raisedAt,
+    status: entry?.status ?? request.status,
+  }
+}

@@ -1,0 +1,146 @@
+import type { Instant } from '../../models/domain/clock.ts'
+import type { Role } from '../../models/domain/directory.ts'
+import { UNDO_MS } from '../../models/domain/escalation.ts'
+import { allowedMoves, type Move } from '../../models/domain/lifecycle.ts'
+import { codeOf, isOpen, type Page, type Request } from '../../models/domain/request.ts'
+import { stepDueAt } from '../../models/domain/steps.ts'
+import type { CallLine, CallState, HistoryLine, RequestView } from '../../models/wire/views.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+
+/** A request as somebody with this role sees it on their board. */
+export function requestView(request: Request, directory: OfficeDirectory, role: Role): RequestView {
+  const { responder, claim, undoable } = request
+  const undone = undoable && request.history.find((entry) => entry.version === undoable.version)
+  return {
+    id: request.id,
+    version: request.version,
+    visitId: request.visitId,
+    turn: request.turn,
+    inTurn: request.inTurn,
+    code: codeOf(request),
+    status: request.status,
+    kind: request.kind,
+    needs: request.needs,
+    place: directory.place(request.placeId),
+    wanted: directory.target(request.target),
+    raisedAt: request.raisedAt,
+    waitsFrom: request.waitsFrom,
+    raisedBy: request.raisedBy,
+    calls: request.pages.map((page) => callLine(page, directory)),
+    skipped: request.skipped.map(({ personId, why }) => ({ person: directory.person(personId), why })),
+    phoned: request.history.flatMap((entry) =>
+      entry.kind === 'phoned' && entry.personId !== undefined ? [{ personId: entry.personId, at: entry.at }] : [],
+    ),
+    extendedMs: request.extendedMs,
+    moves: allowedMoves(request, { personId: '', roles: [role] }),
+    ...optional('note', request.note),
+    ...optional('nextStep', nextStepOf(request)),
+    ...optional('lateSince', lateSinceOf(request)),
+    ...optional('nobodySince', request.nobodySince),
+    ...optional('leftoverSince', request.leftoverSince),
+    ...optional('leavingAt', request.leavingAt),
+    ...optional('askedAt', request.askedAt),
+    ...optional(
+      'responder',
+      responder && {
+        person: directory.person(responder.personId),
+        acceptedAt: responder.acceptedAt,
+        byPhone: responder.byPhone,
+        ...optional('expectedAt', expectedAt(request)),
+      },
+    ),
+    ...optional('claim', claim && { person: directory.person(claim.personId), until: claim.until }),
+    ...optional(
+      'arrived',
+      request.arrivedAt === undefined
+        ? undefined
+        : {
+            at: request.arrivedAt,
+            unconfirmed: request.arrivalUnconfirmed === true,
+            ...optional('person', request.arrivedId === undefined ? undefined : directory.person(request.arrivedId)),
+          },
+    ),
+    ...optional(
+      'ended',
+      request.endedAt === undefined || !request.ending
+        ? undefined
+        : { at: request.endedAt, outcome: request.ending.outcome },
+    ),
+    ...optional(
+      'undo',
+      undoable && undone ? { by: undoable.by, until: undoable.at + UNDO_MS, move: undone.kind as Move } : undefined,
+    ),
+  }
+}
+
+export function historyOf(request: Request, directory: OfficeDirectory): readonly HistoryLine[] {
+  return request.history.map((entry) => ({
+    at: entry.at,
+    kind: entry.kind,
+    status: entry.status,
+    ...optional('by', entry.by === undefined ? undefined : directory.person(entry.by)),
+    ...optional('person', entry.personId === undefined ? undefined : directory.person(entry.personId)),
+    ...optional('reason', entry.reason),
+    ...optional('minutes', entry.minutes),
+    ...optional('lateMs', entry.lateMs),
+    ...optional(
+      'called',
+      entry.called?.map((personId) => directory.person(personId)),
+    ),
+    ...optional(
+      'skipped',
+      entry.skipped?.map(({ personId, why }) => ({ person: directory.person(personId), why })),
+    ),
+  }))
+}
+
+/** When the responder said they would be here. */
+export function expectedAt({ responder }: Request): Instant | undefined {
+  return responder?.minutes === undefined ? undefined : responder.acceptedAt + responder.minutes * 60_000
+}
+
+/** The next escalation that can still happen. Calls no page when the request is with the client. */
+export function nextStepOf(request: Request): RequestView['nextStep'] {
+  if (request.claim || request.leftoverSince !== undefined) return undefined
+  const steps = request.policy.flatMap((step, index) => {
+    const at = stepDueAt(request, index)
+    return at === undefined ? [] : [{ at, call: step.call }]
+  })
+  return steps.reduce<RequestView['nextStep']>(
+    (first, step) => (first && first.at <= step.at ? first : step),
+    undefined,
+  )
+}
+
+/** Since when somebody should have been here: the first step that wanted an arrival and had to run. */
+function lateSinceOf(request: Request): Instant | undefined {
+  if (!['calling', 'routing', 'accepted'].includes(request.status)) return undefined
+  const index = request.policy.findIndex((step) => step.unless === 'arrived')
+  const step = request.policy[index]
+  if (!step || request.steps[index]?.doneAt === undefined) return undefined
+  return request.waitsFrom + request.extendedMs + step.afterMs
+}
+
+function callLine(page: Page, directory: OfficeDirectory): CallLine {
+  return {
+    pageId: page.id,
+    person: directory.person(page.personId),
+    as: page.as,
+    rings: page.rings,
+    rungAt: page.rungAt,
+    state: callState(page),
+    noted: page.notedAt !== undefined,
+  }
+}
+
+function callState(page: Page): CallState {
+  if (!isOpen(page)) return 'closed'
+  if (page.seenAt !== undefined) return 'seen'
+  if (page.deliveredAt !== undefined) return 'delivered'
+  return page.undeliveredAt === undefined ? 'sent' : 'undelivered'
+}
+
+/** A property only when there is something to say. */
+export function optional<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: Value })
+}

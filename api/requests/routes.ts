@@ -1,0 +1,70 @@
+import { type Request as HttpRequest, Router } from 'express'
+import { Refusal } from '../../models/domain/errors.ts'
+import { type Actor, MOVES, type Move } from '../../models/domain/lifecycle.ts'
+import type { Order } from '../../models/domain/orders.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
+import { Id, IdempotencyKey, MOVE_BODIES, type MoveReceipt, RaiseBody } from '../../models/wire/orders.ts'
+import type { RequestDetail } from '../../models/wire/views.ts'
+import { actorOf } from '../accounts/routes.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { parse } from '../web/parse.ts'
+import type { OpenRequests } from './openRequests.ts'
+import type { RaiseRequests } from './raiseRequests.ts'
+import { historyOf, requestView } from './requestView.ts'
+
+interface Needed {
+  readonly store: RequestStore
+  readonly open: OpenRequests
+  readonly directory: OfficeDirectory
+  readonly raising: RaiseRequests
+  move(actor: Actor, id: string, key: string, order: Order): Promise<MoveReceipt>
+}
+
+/** Raising and moving requests. Who may do what is decided by the use cases, by the table of moves. */
+export function requestRoutes({ store, open, directory, raising, move }: Needed): Router {
+  const router = Router()
+
+  router.get('/', (_request, response) => {
+    const role = boardRoleOf(actorOf(response))
+    response.json(open.all().map((each) => requestView(each, directory, role)))
+  })
+
+  router.get('/:id', async (request, response) => {
+    const role = boardRoleOf(actorOf(response))
+    const id = parse(Id, request.params.id)
+    const found = open.get(id) ?? (await store.find(id))
+    if (!found) throw new Refusal('notFound', { where: 'request' })
+    const detail: RequestDetail = { request: requestView(found, directory, role), history: historyOf(found, directory) }
+    response.json(detail)
+  })
+
+  router.post('/', async (request, response) => {
+    const receipt = await raising.raise(actorOf(response), keyOf(request), parse(RaiseBody, request.body))
+    response.status(201).json(receipt)
+  })
+
+  router.post('/:id/:move', async (request, response) => {
+    const id = parse(Id, request.params.id)
+    const order = orderOf(request.params.move, request.body)
+    response.json(await move(actorOf(response), id, keyOf(request), order))
+  })
+
+  return router
+}
+
+/** Every change carries a key chosen by the client, so that a retry after a lost answer changes nothing twice. */
+function keyOf(request: HttpRequest): string {
+  return parse(IdempotencyKey, request.get('Idempotency-Key'))
+}
+
+function orderOf(name: unknown, body: unknown): Order {
+  const move = MOVES.find((each): each is Move => each === name)
+  if (!move) throw new Refusal('notFound', { where: 'move' })
+  return { move, ...parse(MOVE_BODIES[move] as typeof MOVE_BODIES.amend, body ?? {}) } as Order
+}
+
+function boardRoleOf({ roles }: Actor): 'clerk' | 'supervisor' {
+  if (roles.includes('clerk')) return 'clerk'
+  if (roles.includes('supervisor')) return 'supervisor'
+  throw new Refusal('notAllowed')
+}

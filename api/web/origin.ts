@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
+import { Refusal } from '../../models/domain/errors.ts'
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
+
+/**
+ * Whether a browser sent this from a page of ours. A request without `Origin` does not come from a foreign page;
+ * a foreign page cannot leave it out of anything that changes state.
+ */
+export function isOwnOrigin(request: IncomingMessage, publicOrigin: string | undefined): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  const { origin, host } = request.headers
+  if (origin === undefined) return true
+  if (publicOrigin !== undefined && origin === publicOrigin) return true
+  return origin === `http://${host}` || origin === `https://${host}`
+}
+
+/** State-changing requests come from our own pages, with a JSON body: no form of another site can send one. */
+export function refuseForeignOrigins(publicOrigin: string | undefined): RequestHandler {
+  return (request, _response, next) => {
+    if (SAFE_METHODS.includes(request.method)) return next()
+    if (!isOwnOrigin(request, publicOrigin)) throw new Refusal('foreignOrigin')
+    const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0'
+    if (hasBody && !request.is('application/json')) throw new Refusal('badInput')
+    next()
+  }
+}

@@ -1,0 +1,68 @@
+import type { ErrorRequestHandler, Request } from 'express'
+import type { Logger } from 'pino'
+import { LANGUAGES, type Language } from '../../models/domain/directory.ts'
+import { Refusal, type RefusalCode } from '../../models/domain/errors.ts'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
+import type { ErrorView } from '../../models/wire/views.ts'
+
+/** The one table of refusals on the wire; the sockets send the same codes. */
+const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
+  badInput: 400,
+  notSignedIn: 401,
+  wrongCredentials: 401,
+  notAllowed: 403,
+  foreignOrigin: 403,
+  notFound: 404,
+  moveNotPossible: 409,
+  tooLate: 409,
+  alreadyExtended: 409,
+  personNotAvailable: 409,
+  handledElsewhere: 409,
+  officeClosed: 409,
+  tooLarge: 413,
+  keyReused: 422,
+  tooManyAttempts: 429,
+  internal: 500,
+  storeUnavailable: 503,
+}
+
+/** Turns whatever was thrown into a refusal: a library's complaint about the input is one too. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error
+  if (error instanceof StoreUnavailable) return new Refusal('storeUnavailable', { retryAfterMs: 2_000 })
+  const status = statusOf(error)
+  if (status === 413) return new Refusal('tooLarge')
+  if (status !== undefined && status >= 400 && status < 500) return new Refusal('badInput')
+  return undefined
+}
+
+/** Answers every fault: expected ones with their reason, unknown ones neutrally and once in the log. */
+export function answerFaults({ log, newId }: { log: Logger; newId(): string }): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const known = refusalOf(error)
+    const refusal = known ?? new Refusal('internal')
+    const id = newId()
+    if (!known) log.error({ err: error, id, method: request.method, path: request.path }, 'unexpected error')
+    const view: ErrorView = {
+      code: refusal.code,
+      message: textsFor(languageOf(request)).errors[refusal.code],
+      detail: refusal.detail,
+      ...(known ? {} : { id }),
+    }
+    if (refusal.detail.retryAfterMs !== undefined)
+      response.set('Retry-After', String(Math.ceil(refusal.detail.retryAfterMs / 1_000)))
+    response.status(STATUS_OF[refusal.code]).json(view)
+  }
+}
+
+/** The reader's language: what their screen says it is, Polish otherwise. */
+export function languageOf(request: Request): Language {
+  const accepted = request.acceptsLanguages([...LANGUAGES])
+  return LANGUAGES.find((language) => language === accepted) ?? 'pl'
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined
+  return typeof error.status === 'number' ? error.status : undefined
+}

@@ -1,0 +1,36 @@
+import type { Logger } from 'pino'
+import type { Server, Socket } from 'socket.io'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
+import { refusalOf } from './refusals.ts'
+
+/** What a connected socket is known by. */
+export interface SocketData {
+  actor: Actor
+  tokenHash: string
+}
+
+export type ParterServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+export type ParterSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+/**
+ * Wraps every listener once: Socket.IO does not await them, and a rejection nobody catches ends the process.
+ * A refusal is sent back with its code; anything else is logged and answered neutrally.
+ */
+export function answering(log: Logger, listen: (payload: unknown) => Promise<void> | void) {
+  return (payload: unknown, done?: unknown): void => {
+    const answer = (said: Answer): void => {
+      if (typeof done === 'function') done(said)
+    }
+    Promise.resolve()
+      .then(() => listen(payload))
+      .then(
+        () => answer({ ok: true }),
+        (error: unknown) => {
+          const refusal = refusalOf(error)
+          if (!refusal) log.error({ err: error }, 'unexpected error in a socket listener')
+          answer({ ok: false, code: refusal?.code ?? 'internal' })
+        },
+      )
+  }
+}

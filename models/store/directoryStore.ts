@@ -1,0 +1,70 @@
+import { Schema } from 'mongoose'
+import {
+  type Directory,
+  directoryOf,
+  type Employee,
+  type Matter,
+  type Office,
+  type Place,
+  type Unit,
+} from '../domain/directory.ts'
+import type { Home } from './home.ts'
+
+/**
+ * The directory is one document: it is read whole at start and held in memory, and an import replaces it at once,
+ * so that nobody is ever called by half a directory.
+ */
+interface DirectoryDocument {
+  readonly _id: 'directory'
+  readonly version: number
+  readonly office: Office
+  readonly employees: readonly Employee[]
+  readonly units: readonly Unit[]
+  readonly matters: readonly Matter[]
+  readonly places: readonly Place[]
+}
+
+const { Mixed } = Schema.Types
+
+const directorySchema = new Schema<DirectoryDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    office: { type: Mixed, required: true },
+    employees: { type: Mixed, required: true },
+    units: { type: Mixed, required: true },
+    matters: { type: Mixed, required: true },
+    places: { type: Mixed, required: true },
+  },
+  { strict: 'throw', minimize: false, versionKey: false, collection: 'directory' },
+)
+
+export interface DirectoryStore {
+  read(): Promise<Directory | undefined>
+  /** Replaces the whole directory. */
+  write(directory: Directory): Promise<void>
+}
+
+export function directoryStore(home: Home): DirectoryStore {
+  const model = home.connection.model<DirectoryDocument>('Directory', directorySchema)
+  return {
+    async read() {
+      const document = await model.findOne({ _id: 'directory' }).lean<DirectoryDocument>()
+      return document === null ? undefined : directoryOf(document)
+    },
+
+    async write(directory) {
+      const known = await model.findOne({ _id: 'directory' }).select({ version: 1 }).lean<{ version: number }>()
+      const document = {
+        version: (known?.version ?? 0) + 1,
+        office: directory.office,
+        employees: [...directory.employees.values()],
+        units: [...directory.units.values()],
+        matters: [...directory.matters.values()],
+        places: [...directory.places.values()],
+      }
+      if (known) await model.replaceOne({ _id: 'directory', version: known.version }, document)
+      else await model.insertMany([{ _id: 'directory' as const, ...document }])
+    },
+  }
+}

@@ -1,0 +1,153 @@
+import { type Model, Schema } from 'mongoose'
+import type { Instant } from '../domain/clock.ts'
+import { isEnded } from '../domain/lifecycle.ts'
+import type { Request, RequestId } from '../domain/request.ts'
+import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
+import type { Home } from './home.ts'
+
+/** A request as it lies in the store: the domain's document, and one flag that the index of open requests needs. */
+type RequestDocument = Omit<Request, 'id'> & { readonly _id: RequestId; readonly open: boolean }
+
+const { Mixed } = Schema.Types
+
+// Only what a query asks for has a type here; what is inside a request is the domain's business alone.
+const requestSchema = new Schema<RequestDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    open: { type: Boolean, required: true },
+    visitId: { type: String, required: true },
+    day: { type: String, required: true },
+    prefix: { type: String, required: true },
+    number: { type: Number, required: true },
+    raiseKey: { type: String, required: true },
+    raisedAt: { type: Number, required: true },
+    dueAt: { type: Number },
+    pages: { type: Mixed, required: true },
+    history: { type: Mixed, required: true },
+  },
+  // The rest of the document is kept as the domain wrote it.
+  { strict: false, minimize: false, versionKey: false, collection: 'requests' },
+)
+requestSchema.index({ open: 1 }, { partialFilterExpression: { open: true } })
+requestSchema.index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
+requestSchema.index({ raiseKey: 1 }, { unique: true })
+requestSchema.index({ day: 1, prefix: 1, number: -1 }, { unique: true })
+requestSchema.index({ visitId: 1 })
+requestSchema.index({ raisedAt: 1 })
+
+/** The only queries about requests. */
+export interface RequestStore {
+  /** Durable when it returns. What would be a second request or a second code comes back as a duplicate key. */
+  insert(request: Request): Promise<DuplicateKey | undefined>
+  /** Many at once, without history of their own: the sample office's past. */
+  insertMany(requests: readonly Request[]): Promise<void>
+  /** Writes the next version; false when somebody else has written it first. */
+  replace(next: Request): Promise<boolean>
+  find(id: RequestId): Promise<Request | undefined>
+  findRaised(raiseKey: string): Promise<Request | undefined>
+  ofVisit(visitId: string): Promise<readonly Request[]>
+  open(): Promise<readonly Request[]>
+  /** Ids of requests with something due by `now`, the longest overdue first. */
+  due(now: Instant, limit: number): Promise<readonly RequestId[]>
+  /** When the next thing is due, of all requests. */
+  nextDueAt(): Promise<Instant | undefined>
+  /** The highest number given at this place on this day; 0 when none. */
+  highestNumber(day: string, prefix: string): Promise<number>
+  raisedBetween(from: Instant, to: Instant): AsyncIterable<Request>
+}
+
+export function requestStore(home: Home): RequestStore {
+  const model: Model<RequestDocument> = home.connection.model<RequestDocument>('Request', requestSchema)
+  // Written as the domain made them: casting each page and entry anew would only cost time.
+  const written = home.connection.collection<RequestDocument>('requests')
+  return {
+    async insert(request) {
+      try {
+        await written.insertOne(toDocument(request))
+        return undefined
+      } catch (error) {
+        const duplicate = duplicateKeyOf(error)
+        if (duplicate) return duplicate
+        throw error
+      }
+    },
+
+    async insertMany(requests) {
+      await written.insertMany(requests.map(toDocument))
+    },
+
+    async replace(next) {
+      const { _id, ...document } = toDocument(next)
+      const { matchedCount } = await written.replaceOne({ _id, version: next.version - 1 }, document)
+      return matchedCount === 1
+    },
+
+    async find(id) {
+      return fromDocument(await model.findOne({ _id: id }).lean<RequestDocument>())
+    },
+
+    async findRaised(raiseKey) {
+      return fromDocument(await model.findOne({ raiseKey }).lean<RequestDocument>())
+    },
+
+    async ofVisit(visitId) {
+      return (await model.find({ visitId }).lean<RequestDocument[]>()).map(toRequest)
+    },
+
+    async open() {
+      return (await model.find({ open: true }).lean<RequestDocument[]>()).map(toRequest)
+    },
+
+    async due(now, limit) {
+      const found = await model
+        .find({ dueAt: { $exists: true, $lte: now } })
+        .sort({ dueAt: 1 })
+        .limit(limit)
+        .select({ _id: 1 })
+        .lean<{ _id: RequestId }[]>()
+      return found.map((each) => each._id)
+    },
+
+    async nextDueAt() {
+      const first = await model
+        .find({ dueAt: { $exists: true } })
+        .sort({ dueAt: 1 })
+        .limit(1)
+        .select({ dueAt: 1 })
+        .lean<{ dueAt: Instant }[]>()
+      return first[0]?.dueAt
+    },
+
+    async highestNumber(day, prefix) {
+      const last = await model
+        .find({ day, prefix })
+        .sort({ day: 1, prefix: 1, number: -1 })
+        .limit(1)
+        .select({ number: 1 })
+        .lean<{ number: number }[]>()
+      return last[0]?.number ?? 0
+    },
+
+    async *raisedBetween(from, to) {
+      const cursor = model
+        .find({ raisedAt: { $gte: from, $lt: to } })
+        .sort({ raisedAt: 1 })
+        .lean<RequestDocument[]>()
+        .cursor()
+      for await (const document of cursor) yield toRequest(document)
+    },
+  }
+}
+
+function toDocument({ id, ...request }: Request): RequestDocument {
+  return { _id: id, open: !isEnded(request), ...request }
+}
+
+function toRequest({ _id, open: _open, ...document }: RequestDocument): Request {
+  return { id: _id, ...document }
+}
+
+function fromDocument(document: RequestDocument | null): Request | undefined {
+  return document === null ? undefined : toRequest(document)
+}

@@ -1,0 +1,36 @@
+import { type AccountStore, accountStore } from './accountStore.ts'
+import { type DirectoryStore, directoryStore } from './directoryStore.ts'
+import { type DutyStore, dutyStore } from './dutyStore.ts'
+import { type Home, type HomeAddress, openHome } from './home.ts'
+import { type RequestStore, requestStore } from './requestStore.ts'
+import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
+import { type SessionStore, sessionStore } from './sessionStore.ts'
+
+/** Everything Parter remembers. Documents never leave these stores: what comes out is the domain's. */
+export interface Store {
+  readonly home: Home
+  readonly requests: RequestStore
+  readonly directory: DirectoryStore
+  readonly accounts: AccountStore
+  readonly sessions: SessionStore
+  readonly duties: DutyStore
+  readonly securityLog: SecurityLogStore
+  close(): Promise<void>
+}
+
+/** Opens the store, on MongoDB or embedded, and waits until every index stands. */
+export async function openStore(address: HomeAddress): Promise<Store> {
+  const home = await openHome(address)
+  const store = {
+    home,
+    requests: requestStore(home),
+    directory: directoryStore(home),
+    accounts: accountStore(home),
+    sessions: sessionStore(home),
+    duties: dutyStore(home),
+    securityLog: securityLogStore(home),
+    close: () => home.close(),
+  }
+  await home.ready()
+  return store
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureInstalled, root } from './setup.mjs'
+
+const out = join(root, '.build')
+const stamp = join(out, 'stamp')
+const SOURCES = ['api', 'client', 'models', 'scripts', 'package-lock.json']
+
+/** Builds the screens and the server, if any source is newer than the last build. */
+export async function ensureBuilt({ force = false } = {}) {
+  ensureInstalled()
+  const wanted = stateOfSources()
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  console.log('Building …')
+  const { build } = await import('vite')
+  await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' })
+  await build(serverBuild())
+  mkdirSync(out, { recursive: true })
+  writeFileSync(stamp, wanted)
+}
+
+/** The server and the scripts, bundled for Node; packages stay outside. */
+export function serverBuild() {
+  const scripts = readdirSync(join(root, 'scripts')).filter((name) => name.endsWith('.ts'))
+  const benches = existsSync(join(root, 'scripts/bench')) ? readdirSync(join(root, 'scripts/bench')) : []
+  const inputs = Object.fromEntries([
+    ['main', join(root, 'api/main.ts')],
+    ...scripts.map((name) => [name.replace(/\.ts$/, ''), join(root, 'scripts', name)]),
+    ...benches
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => [`bench-${name.replace(/\.ts$/, '')}`, join(root, 'scripts/bench', name)]),
+  ])
+  return {
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: join(out, 'server'),
+      emptyOutDir: true,
+      sourcemap: true,
+      rollupOptions: {
+        input: inputs,
+        output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+      },
+    },
+  }
+}
+
+/** A digest of names, sizes and times of change: quick, and different whenever anything was edited. */
+function stateOfSources() {
+  const hash = createHash('sha256')
+  const visit = (path) => {
+    const stats = statSync(path)
+    if (stats.isDirectory()) {
+      for (const name of readdirSync(path).sort()) visit(join(path, name))
+      return
+    }
+    hash.update(`${path} ${stats.size} ${stats.mtimeMs}\n`)
+  }
+  for (const name of SOURCES) if (existsSync(join(root, name))) visit(join(root, name))
+  return hash.digest('hex')
+}
+
+if (process.argv[1] === import.meta.filename) await ensureBuilt({ force: true })

@@ -1,0 +1,10 @@
+// `npm start`: installs what is missing, builds what is stale, and runs Parter.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureBuilt } from './build.mjs'
+import { root } from './setup.mjs'
+
+await ensureBuilt()
+process.env.NODE_ENV ??= 'production'
+if (process.argv.includes('--new-office')) process.env.NEW_OFFICE = 'true'
+await import(pathToFileURL(join(root, '.build/server/main.mjs')).href)

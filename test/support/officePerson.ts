@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto'
+import { io, type Socket } from 'socket.io-client'
+import type { Move } from '../../models/domain/lifecycle.ts'
+import type { OrderFields } from '../../models/domain/orders.ts'
+import type { Target } from '../../models/domain/request.ts'
+import type { Answer, CallGone, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
+import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
+import type { CallView, ErrorView, RequestView } from '../../models/wire/views.ts'
+
+const PATIENCE_MS = 5_000
+
+export interface Reply<Body> {
+  readonly status: number
+  readonly body: Body
+  readonly headers: Headers
+}
+
+type Sent = { readonly key?: string; readonly headers?: Record<string, string> }
+
+/** Somebody of the office with a browser: signed in, and with a screen that rings if they have opened one. */
+export class OfficePerson {
+  private cookie = ''
+  private socket: Socket<ServerToClient, ClientToServer> | undefined
+  private readonly calls = new Map<string, CallView>()
+  private readonly rung: string[] = []
+  private readonly rangAlready = new Set<string>()
+  private readonly gone: CallGone[] = []
+  private readonly receipts = new Set<Promise<unknown>>()
+  private watchers: (() => void)[] = []
+  /** A device that is on, but whose network swallows what it says. */
+  mute = false
+
+  constructor(
+    readonly name: string,
+    private url: string,
+    private readonly settle: () => Promise<void>,
+  ) {}
+
+  get isConnected(): boolean {
+    return this.socket !== undefined
+  }
+
+  moveTo(url: string): void {
+    this.url = url
+  }
+
+  async signIn(password: string): Promise<void> {
+    const reply = await this.post('/api/session', { login: this.name, password })
+    if (reply.status !== 200) throw new Error(`${this.name} could not sign in: ${reply.status}`)
+    this.cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  }
+
+  /** Opens a screen: on duty, sound proven. */
+  async connect({ sound = 'proven' as 'proven' | 'unknown' } = {}): Promise<void> {
+    this.socket?.disconnect()
+    const socket: Socket<ServerToClient, ClientToServer> = io(this.url, {
+      forceNew: true,
+      reconnection: false,
+      transports: ['websocket'],
+      extraHeaders: { cookie: this.cookie },
+    })
+    this.socket = socket
+    socket.on('calls:all', (calls) => {
+      this.calls.clear()
+      for (const call of calls) this.heard(call)
+    })
+    socket.on('call:changed', (call) => this.heard(call))
+    socket.on('call:gone', (gone) => {
+      this.calls.delete(gone.requestId)
+      this.gone.push(gone)
+      this.tell()
+    })
+    await new Promise<void>((done, failed) => {
+      socket.once('connect', () => done())
+      socket.once('connect_error', failed)
+    })
+    await socket.emitWithAck('duty:report', { onDuty: true, sound, notifications: 'granted' })
+  }
+
+  disconnect(): void {
+    this.socket?.disconnect()
+    this.socket = undefined
+  }
+
+  /** Everything the server said before has been heard, and everything said back has been taken. */
+  async barrier(): Promise<void> {
+    const socket = this.socket
+    if (!socket?.connected) return
+    await Promise.race([
+      socket.emitWithAck('page:seen', 'is anybody there?'),
+      new Promise<void>((done) => socket.once('disconnect', () => done())),
+    ])
+    await Promise.all(this.receipts)
+  }
+
+  async raise(want: { matter?: string; unit?: string; person?: string; unknown?: true } & Partial<RaiseBody> & Sent) {
+    const reply = await this.tryRaise(want)
+    if (reply.status !== 201) throw new Error(`The request was refused: ${JSON.stringify(reply.body)}`)
+    const [first] = reply.body.requests
+    if (!first) throw new Error('No request was raised.')
+    await this.settle()
+    return { id: first.requestId, code: first.code, ...reply.body }
+  }
+
+  tryRaise({
+    matter,
+    unit,
+    person,
+    unknown,
+    key = randomUUID(),
+    headers = {},
+    ...body
+  }: { matter?: string; unit?: string; person?: string; unknown?: true } & Partial<RaiseBody> & Sent): Promise<
+    Reply<RaiseReceipt>
+  > {
+    const targets: Target[] = []
+    if (matter !== undefined) targets.push({ kind: 'matter', matterId: matter })
+    if (unit !== undefined) targets.push({ kind: 'unit', unitId: unit })
+    if (person !== undefined) targets.push({ kind: 'person', personId: person })
+    if (unknown) targets.push({ kind: 'unknown' })
+    return this.post(
+      '/api/requests',
+      { placeId: 'desk', kind: 'serve', needs: ['noStairs'], targets, ...body },
+      { key, headers },
+    )
+  }
+
+  /** Makes a move and expects it to be taken. */
+  async makes<M extends Move>(move: M, id: string, fields: OrderFields[M], key?: string): Promise<MoveReceipt> {
+    const reply = await this.tries(move, id, fields, key)
+    if (reply.status !== 200) throw new Error(`${this.name} could not ${move}: ${JSON.stringify(reply.body)}`)
+    await this.settle()
+    return reply.body
+  }
+
+  /** Tries a move that may be refused. */
+  tries(move: string, id: string, fields: unknown, key: string = randomUUID()): Promise<Reply<MoveReceipt>> {
+    return this.post(`/api/requests/${id}/${move}`, fields, { key })
+  }
+
+  async request(id: string): Promise<RequestView> {
+    const reply = await this.get<{ request: RequestView }>(`/api/requests/${id}`)
+    return reply.body.request
+  }
+
+  async board(): Promise<readonly RequestView[]> {
+    return (await this.get<readonly RequestView[]>('/api/requests')).body
+  }
+
+  call(id: string): CallView | undefined {
+    return this.calls.get(id)
+  }
+
+  /** Waits until this person's device rings for the request, with this code. */
+  async expectPage(code: string): Promise<void> {
+    await this.until(() => this.rung.includes(code), `${this.name} should have been paged for ${code}`)
+    this.rung.splice(this.rung.indexOf(code), 1)
+  }
+
+  /** Waits until the request is no longer this person's. */
+  async expectGone(code: string): Promise<CallGone> {
+    await this.until(() => this.gone.some((each) => each.code === code), `${code} should be gone from ${this.name}`)
+    const index = this.gone.findIndex((each) => each.code === code)
+    const [gone] = this.gone.splice(index, 1)
+    if (!gone) throw new Error('unreachable')
+    return gone
+  }
+
+  unexpectedPages(): readonly string[] {
+    return this.rung.splice(0).map((code) => `${this.name} heard ${code}`)
+  }
+
+  get<Body>(path: string, headers: Record<string, string> = {}): Promise<Reply<Body>> {
+    return this.send('GET', path, undefined, headers)
+  }
+
+  post<Body>(path: string, body: unknown, { key, headers = {} }: Sent = {}): Promise<Reply<Body>> {
+    return this.send('POST', path, body, { ...(key === undefined ? {} : { 'idempotency-key': key }), ...headers })
+  }
+
+  async send<Body>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Reply<Body>> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: {
+        cookie: this.cookie,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const isJson = response.headers.get('content-type')?.includes('json') === true
+    return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Body, headers: response.headers }
+  }
+
+  private heard(call: CallView): void {
+    this.calls.set(call.requestId, call)
+    const { requestId, pageId, rings } = call
+    const once = `${pageId} ${rings}`
+    if (call.ringing && pageId !== undefined && !this.rangAlready.has(once)) {
+      this.rangAlready.add(once)
+      this.rung.push(call.code)
+      if (!this.mute) this.acknowledge(requestId, pageId, rings)
+    }
+    this.tell()
+  }
+
+  private acknowledge(requestId: string, pageId: string, rings: number): void {
+    const receipt: Promise<Answer> | undefined = this.socket?.emitWithAck('page:delivered', {
+      requestId,
+      pageId,
+      rings,
+    })
+    if (!receipt) return
+    const settled = receipt.catch(() => undefined).finally(() => this.receipts.delete(settled))
+    this.receipts.add(settled)
+  }
+
+  private tell(): void {
+    for (const watcher of this.watchers) watcher()
+  }
+
+  private until(fact: () => boolean, otherwise: string): Promise<void> {
+    if (fact()) return Promise.resolve()
+    return new Promise((done, failed) => {
+      const stop = (): void => {
+        clearTimeout(timer)
+        this.watchers = this.watchers.filter((each) => each !== watcher)
+      }
+      const watcher = (): void => {
+        if (!fact()) return
+        stop()
+        done()
+      }
+      const timer = setTimeout(() => {
+        stop()
+        failed(new Error(otherwise))
+      }, PATIENCE_MS)
+      this.watchers.push(watcher)
+    })
+  }
+}
+
+export type Refused = Reply<ErrorView>

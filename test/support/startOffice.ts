@@ -1,0 +1,195 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hash } from '@node-rs/argon2'
+import { pino } from 'pino'
+import { type App, createApp } from '../../api/app.ts'
+import type { Instant } from '../../models/domain/clock.ts'
+import type { Directory } from '../../models/domain/directory.ts'
+import type { EscalationPolicy } from '../../models/domain/escalation.ts'
+import { openStore, type Store } from '../../models/store/store.ts'
+import { OfficePerson } from './officePerson.ts'
+import { PEOPLE, type PersonName, smallOffice } from './smallOffice.ts'
+import { TestClock } from './testClock.ts'
+
+/** A Monday, ten in the morning in Warsaw. */
+export const MONDAY_TEN = Date.UTC(2026, 10, 23, 9, 0, 0)
+
+export const PASSWORD = 'a password of a test'
+// Cheap to check: the cost of real passwords has its own test.
+const passwordHash = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 })
+
+interface Wishes {
+  readonly policy?: EscalationPolicy
+  readonly directory?: Directory
+  readonly at?: Instant
+  /** Errors in the log that this test provokes; any other fails it. */
+  readonly expectErrors?: boolean
+  readonly clientDir?: string
+}
+
+/**
+ * A real office: the real app over a real store with real sockets. Only the clock is the test's.
+ * `stop` fails the test when a page came that nobody expected, or an error was logged.
+ */
+export class TestOffice {
+  readonly clock: TestClock
+  private app: App | undefined
+  private store: Store | undefined
+  private readonly people: OfficePerson[] = []
+  private readonly errors: string[] = []
+  private url = ''
+
+  private constructor(
+    private readonly wishes: Wishes,
+    private readonly home: { mongodbUri: string } | { dataDir: string },
+  ) {
+    this.clock = new TestClock(wishes.at ?? MONDAY_TEN)
+  }
+
+  static async start(wishes: Wishes): Promise<TestOffice> {
+    const office = new TestOffice(wishes, await newHome())
+    const store = await openStore(office.home)
+    const hashed = await passwordHash
+    await store.accounts.insert(
+      Object.entries(PEOPLE).map(([personId, { roles }]) => ({
+        personId,
+        version: 1,
+        login: personId.toLowerCase(),
+        passwordHash: hashed,
+        roles,
+        disabled: false,
+      })),
+    )
+    await store.directory.write(wishes.directory ?? smallOffice({ policy: wishes.policy }))
+    await office.run(store)
+    return office
+  }
+
+  get baseUrl(): string {
+    return this.url
+  }
+
+  get requests() {
+    if (!this.store) throw new Error('The office is not running.')
+    return this.store.requests
+  }
+
+  /** Signs people in; each opens a screen, is on duty with proven sound, and acknowledges what arrives. */
+  async devices<Names extends readonly PersonName[]>(
+    ...names: Names
+  ): Promise<{ -readonly [Index in keyof Names]: OfficePerson }> {
+    const people = []
+    for (const name of names) people.push(await this.device(name))
+    await this.settle()
+    return people as { -readonly [Index in keyof Names]: OfficePerson }
+  }
+
+  async device(name: PersonName): Promise<OfficePerson> {
+    const person = await this.visitor(name)
+    await person.connect()
+    return person
+  }
+
+  /** Signed in, without a screen that could ring. */
+  async visitor(name: PersonName): Promise<OfficePerson> {
+    const person = new OfficePerson(name, this.url, () => this.settle())
+    await person.signIn(PASSWORD)
+    this.people.push(person)
+    return person
+  }
+
+  async advance(ms: number): Promise<void> {
+    await this.clock.advanceTo(this.clock.now() + ms, () => this.settle())
+  }
+
+  /** Until everything asked for is written, told, received and acknowledged. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < 2; round += 1) {
+      await this.app?.idle()
+      await Promise.all(this.people.map((person) => person.barrier()))
+    }
+    await this.app?.idle()
+  }
+
+  /** Nobody's device rings who has not been named before. */
+  async expectSilence(): Promise<void> {
+    await this.settle()
+    const heard = this.people.flatMap((person) => person.unexpectedPages())
+    if (heard.length > 0) throw new Error(`Pages that nobody expected: ${heard.join(', ')}`)
+  }
+
+  /** The server goes down and comes up again; people's screens reconnect. */
+  async restart({ downMs = 0, without = [] as readonly OfficePerson[] } = {}): Promise<void> {
+    await this.settle()
+    await this.stopServer()
+    this.clock.forgetTimers()
+    this.clock.set(this.clock.now() + downMs)
+    await this.run(await openStore(this.home))
+    for (const person of this.people) {
+      person.moveTo(this.url)
+      if (person.isConnected && !without.includes(person)) await person.connect()
+    }
+    await this.settle()
+  }
+
+  async stop(): Promise<void> {
+    try {
+      await this.expectSilence()
+    } finally {
+      for (const person of this.people) person.disconnect()
+      await this.stopServer()
+      if ('dataDir' in this.home) await rm(this.home.dataDir, { recursive: true, force: true })
+    }
+    if (!this.wishes.expectErrors && this.errors.length > 0)
+      throw new Error(`Errors in the log:\n${this.errors.join('\n')}`)
+  }
+
+  private async run(store: Store): Promise<void> {
+    const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(line) })
+    const app = await createApp({
+      store,
+      clock: this.clock,
+      log,
+      newId: randomUUID,
+      secure: false,
+      clientDir: this.wishes.clientDir,
+    })
+    await app.start()
+    await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))
+    this.url = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
+    this.app = app
+    this.store = store
+  }
+
+  private async stopServer(): Promise<void> {
+    await this.app?.stop()
+    await this.store?.close()
+    this.app = undefined
+    this.store = undefined
+  }
+}
+
+/** MongoDB when it is there, the embedded store otherwise: the same tests for both. */
+async function newHome(): Promise<{ mongodbUri: string } | { dataDir: string }> {
+  const uri = process.env.MONGODB_URI
+  if (uri === undefined) return { dataDir: await mkdtemp(join(tmpdir(), 'parter-')) }
+  const address = new URL(uri)
+  address.pathname = `/parter_${randomBytes(6).toString('hex')}`
+  return { mongodbUri: address.href }
+}
+
+const running: TestOffice[] = []
+
+/** Starts an office for one test; it is stopped, and checked for silence, when the test ends. */
+export async function startOffice(wishes: Wishes = {}): Promise<TestOffice> {
+  const office = await TestOffice.start(wishes)
+  running.push(office)
+  return office
+}
+
+afterEach(async () => {
+  for (const office of running.splice(0)) await office.stop()
+})

@@ -1,0 +1,20 @@
+import { execFileSync } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Bundles a program as the build does, so that a process of its own can run it: a worker file beside the bundle. */
+export function bundle(entry: string): string {
+  const out = join(root, '.build/test', basename(entry, '.ts'))
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const args = ['build', '--ssr', entry, '--outDir', out, '--logLevel', 'error']
+  execFileSync(process.execPath, [vite, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  copyFileSync(join(root, 'models/store/embedded/storeWorker.mjs'), join(out, 'storeWorker.mjs'))
+  return join(out, `${basename(entry, '.ts')}.js`)
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, root } from './setup.mjs'
 
@@ -36,6 +36,7 @@ export function serverBuild() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [storeWorker],
     build: {
       ssr: true,
       target: 'node20',
@@ -44,10 +45,18 @@ export function serverBuild() {
       sourcemap: true,
       rollupOptions: {
         input: inputs,
-        output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   }
+}
+
+/** The embedded store's worker stays a file of its own, beside whatever chunk starts it. */
+const storeWorker = {
+  name: 'parter-store-worker',
+  writeBundle() {
+    copyFileSync(join(root, 'models/store/embedded/storeWorker.mjs'), join(out, 'server/storeWorker.mjs'))
+  },
 }
 
 /** A digest of names, sizes and times of change: quick, and different whenever anything was edited. */

@@ -2,14 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { type Clock, hours } from '../../models/domain/clock.ts'
 import type { Store } from '../../models/store/store.ts'
 import { hashPassword } from '../accounts/passwords.ts'
-import { sampleHistory } from '../sample/sampleHistory.ts'
 import { sampleOffice } from '../sample/sampleOffice.ts'
 
 /** Of everybody in the sample office, which therefore listens on this machine alone. */
 export const SAMPLE_PASSWORD = 'parter'
-
-/** The sample office is the same for everybody, so that two people can talk about what they see. */
-const SAMPLE_SEED = 20_261_123
 
 /**
  * Fills an empty store with the sample office. Never touches a store in which anybody is set up: a sample person with
@@ -20,7 +16,6 @@ export async function loadSampleOffice(store: Store, clock: Clock): Promise<void
   const { directory, accounts } = sampleOffice()
   const passwordHash = await hashPassword(SAMPLE_PASSWORD)
   await store.accounts.insert(accounts.map((account) => ({ ...account, version: 1, passwordHash, disabled: false })))
-  await store.requests.insertMany(sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
   // Written last: a start that was cut short begins anew.
   await store.directory.write(directory)
 }

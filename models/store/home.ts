@@ -76,7 +76,8 @@ async function openEmbedded(dataDir: string): Promise<Home> {
     close,
     erase: async () => {
       await close()
-      rmSync(engine.directory, { recursive: true, force: true })
+      // Windows frees the files of a closed store a moment later.
+      rmSync(engine.directory, { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

@@ -4,12 +4,16 @@ import { StoreUnavailable } from '../unavailable.ts'
 /** Parter answers within 3 s whatever the store does; the rest is for the way there and back. */
 export const STORE_DEADLINE_MS = 2_500
 
-const { MongoError, MongoServerSelectionError, MongoNetworkError, MongoNotConnectedError } = mongoose.mongo
+const { MongoBulkWriteError, MongoError, MongoServerSelectionError, MongoNetworkError, MongoNotConnectedError } =
+  mongoose.mongo
 
 /** MongoDB's many ways of being away are one to Parter. Everything else is an answer and passes unchanged. */
 function translate(error: unknown): unknown {
   if (!(error instanceof MongoError)) return error
+  // insertMany wraps a broken connection in an error about no document in particular.
+  const noneRefused = error instanceof MongoBulkWriteError && [error.writeErrors].flat().length === 0
   const away =
+    noneRefused ||
     error instanceof MongoServerSelectionError ||
     error instanceof MongoNetworkError ||
     error instanceof MongoNotConnectedError ||

@@ -1,0 +1,91 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import mongoose from 'mongoose'
+import { type Home, openHome } from '../../models/store/home.ts'
+import { StoreDamaged } from '../../models/store/unavailable.ts'
+import { newDirectory } from './support/homes.ts'
+
+/** The full test truncates at every byte: `TORN_STEP=1`. */
+const STEP = Number(process.env.TORN_STEP ?? 211)
+
+const schema = new mongoose.Schema({ _id: String, text: String }, { versionKey: false })
+const newModel = (home: Home) => home.connection.model('Entry', schema)
+const entriesOf = (home: Home): ReturnType<typeof newModel> => home.connection.models.Entry ?? newModel(home)
+
+let directory = ''
+beforeEach(() => {
+  directory = newDirectory()
+})
+afterEach(() => rmSync(directory, { recursive: true }))
+
+test(
+  'a log torn anywhere in its last record starts by itself and loses at most that record',
+  async () => {
+    const written = await openHome({ dataDir: join(directory, 'written') })
+    const log = join(directory, 'written', 'store.db-wal')
+    for (const _id of ['first', 'second']) await entriesOf(written).insertMany([{ _id, text: _id }])
+    const before = statSync(log).size
+    await entriesOf(written).insertMany([{ _id: 'last', text: 'x'.repeat(500) }])
+    const after = statSync(log).size
+    const snapshot = join(directory, 'snapshot')
+    mkdirSync(snapshot)
+    for (const file of ['store.db', 'store.db-wal', 'store.json'])
+      cpSync(join(directory, 'written', file), join(snapshot, file))
+    await written.close()
+
+    for (let size = before; size <= after; size += Math.min(STEP, Math.max(1, after - size))) {
+      const dataDir = join(directory, 'torn')
+      cpSync(snapshot, dataDir, { recursive: true })
+      truncateSync(join(dataDir, 'store.db-wal'), size)
+      const home = await openHome({ dataDir })
+      const ids = (await entriesOf(home).find({}).sort({ _id: 1 }).lean()).map(({ _id }) => _id)
+      expect(ids).toEqual(size === after ? ['first', 'last', 'second'] : ['first', 'second'])
+      await home.erase()
+    }
+  },
+  60_000 + 5_000_000 / STEP,
+)
+
+async function closedStore(dataDir: string): Promise<string> {
+  const home = await openHome({ dataDir })
+  await entriesOf(home).insertMany(['one', 'two', 'three'].map((_id) => ({ _id, text: `the text of ${_id}` })))
+  await home.close()
+  return join(dataDir, 'store.db')
+}
+
+test('one flipped bit in a document is found when it is read, named, and its neighbours are still there', async () => {
+  const file = await closedStore(directory)
+  const bytes = readFileSync(file)
+  const at = bytes.indexOf('the text of two') + 4
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(file, bytes)
+  const home = await openHome({ dataDir: directory })
+  const entries = entriesOf(home)
+  await expect(entries.findOne({ _id: 'two' }).lean()).rejects.toThrow(/:two of "entries" is damaged.*Restore/)
+  await expect(entries.find({}).lean()).rejects.toBeInstanceOf(StoreDamaged)
+  expect(await entries.findOne({ _id: 'one' }).lean()).toEqual({ _id: 'one', text: 'the text of one' })
+  await home.close()
+})
+
+const DAMAGES: readonly { readonly name: string; readonly damage: (file: string) => void }[] = [
+  {
+    name: 'that is no database',
+    damage: (file) => writeFileSync(file, 'these are not the bytes of a store, by any means'.repeat(200)),
+  },
+  { name: 'that has become empty', damage: (file) => truncateSync(file, 0) },
+  { name: 'that is gone', damage: (file) => rmSync(file) },
+  {
+    name: 'whose first page is overwritten',
+    damage: (file) => writeFileSync(file, readFileSync(file).fill(0, 0, 4_096)),
+  },
+]
+
+test.each(DAMAGES)(
+  'a store $name is reported with what to do, and never replaced by an empty one',
+  async ({ damage }) => {
+    const file = await closedStore(directory)
+    damage(file)
+    await expect(openHome({ dataDir: directory })).rejects.toThrow(/damaged.*restore the last backup/)
+    await expect(openHome({ dataDir: directory })).rejects.toBeInstanceOf(StoreDamaged)
+  },
+)

@@ -1,7 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import express, { Router } from 'express'
 import type { Logger } from 'pino'
-import type { Clock } from '../models/domain/clock.ts'
 import { Refusal } from '../models/domain/errors.ts'
 import type { Store } from '../models/store/store.ts'
 import { Accounts } from './accounts/accounts.ts'
@@ -9,9 +8,11 @@ import { accountRoutes, requireSession } from './accounts/routes.ts'
 import { Sessions } from './accounts/sessions.ts'
 import { SignInGuard } from './accounts/signInGuard.ts'
 import { SecurityLog } from './audit/securityLog.ts'
+import type { SteadyClock } from './clock.ts'
 import { createDirectorySearch } from './directory/matterSearch.ts'
 import { OfficeDirectory } from './directory/officeDirectory.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
+import { followClockSteps } from './escalation/clockSteps.ts'
 import { Runner } from './escalation/runner.ts'
 import { startPulse } from './health/pulse.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -40,7 +41,7 @@ import { createSockets } from './web/socketServer.ts'
 /** Everything that comes from outside: a test replaces the clock, and nothing else. */
 export interface AppDeps {
   readonly store: Store
-  readonly clock: Clock
+  readonly clock: SteadyClock
   readonly log: Logger
   newId(): string
   /** Behind TLS: cookies are Secure, and browsers are told to stay with HTTPS. */
@@ -111,6 +112,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   ledger.onSaved(announcer(io, directory, accounts))
   pageCount.follow(ledger)
   followReach({ io, presence, open, ledger, scene, log })
+  const stopFollowing = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
   const stopPulse = startPulse({ io, clock, store, runner, sessions, log })
 
   return {
@@ -129,6 +131,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await runner.start()
     },
     async stop() {
+      stopFollowing()
       stopPulse()
       await runner.stop()
       await io.close()

@@ -1,12 +1,46 @@
-import type { Clock } from '../models/domain/clock.ts'
+import type { Clock, Instant } from '../models/domain/clock.ts'
+
+/** A clock that cannot be turned back or forward under a waiting client. */
+export interface SteadyClock extends Clock {
+  /** How far the wall clock has gone ahead; negative: it was set back. */
+  driftMs(): number
+  /** Follows the wall clock. A step of a second or more is taken only when what is pending has moved with it. */
+  adopt(driftMs: number): void
+}
+
+/** Where time comes from: the machine, or a test. */
+export interface TimeSource {
+  /** The wall clock, which an administrator, a virtual machine or a time server may set. */
+  wall(): Instant
+  /** Milliseconds since some moment; never set, never backwards. */
+  monotonic(): number
+  after(ms: number, call: () => void): () => void
+}
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1
 
-/** The machine's clock. */
-export const systemClock: Clock = {
-  now: () => Date.now(),
+export const machineTime: TimeSource = {
+  wall: () => Date.now(),
+  monotonic: () => performance.now(),
   after(ms, call) {
     const timer = setTimeout(call, Math.min(ms, LONGEST_TIMER_MS))
     return () => clearTimeout(timer)
   },
+}
+
+/**
+ * Runs on monotonic time while the process lives, so that setting the wall clock makes no escalation early, late or
+ * double; `followClockSteps` brings it back to the wall clock.
+ */
+export function steadyClock(source: TimeSource): SteadyClock {
+  let offset = source.wall() - source.monotonic()
+  const now = (): Instant => Math.round(offset + source.monotonic())
+  return {
+    now,
+    after: (ms, call) => source.after(ms, call),
+    driftMs: () => source.wall() - now(),
+    adopt(driftMs) {
+      offset += driftMs
+    },
+  }
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { pino } from 'pino'
 import { openStore } from '../models/store/store.ts'
 import { createApp } from './app.ts'
-import { systemClock } from './clock.ts'
+import { machineTime, steadyClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { loadSampleOffice, SAMPLE_PASSWORD } from './office/firstStart.ts'
 
@@ -13,11 +13,12 @@ const PORTS_TO_TRY = 20
 
 const config = readConfig(process.env)
 const log = pino({ level: config.logLevel })
+const clock = steadyClock(machineTime)
 const store = await openStore(config.store)
-await loadSampleOffice(store, systemClock)
+await loadSampleOffice(store)
 const app = await createApp({
   store,
-  clock: systemClock,
+  clock,
   log,
   newId: randomUUID,
   secure: config.publicOrigin?.startsWith('https:') ?? false,

@@ -77,6 +77,16 @@ export class Sessions {
     for (const listener of this.listeners) listener({ personId })
   }
 
+  /** The wall clock was set: a shift that has lasted two hours has still lasted two hours. */
+  async shift(deltaMs: number): Promise<void> {
+    for (const session of [...this.cache.values()]) {
+      const { startedAt, lastSeenAt } = session
+      const moved = { ...session, startedAt: startedAt + deltaMs, lastSeenAt: lastSeenAt + deltaMs }
+      this.cache.set(session.tokenHash, moved)
+      await this.store.touch(moved)
+    }
+  }
+
   async forgetOld(): Promise<void> {
     await this.store.removeStartedBefore(this.clock.now() - SESSION_MS)
   }

@@ -35,6 +35,7 @@ export class Runner {
   private cycle: Promise<void> | undefined
   private cycleStartedAt: Instant | undefined
   private stopped = true
+  private paused = false
   private readonly troubled = new Map<RequestId, Instant>()
 
   constructor(private readonly needed: Needed) {}
@@ -57,6 +58,18 @@ export class Runner {
   /** When the cycle that is under way, if any, has ended. */
   async idle(): Promise<void> {
     await this.cycle
+  }
+
+  /** Nothing falls due while `act` runs: the clock is being set. */
+  async whilePaused(act: () => Promise<void>): Promise<void> {
+    this.paused = true
+    try {
+      await this.cycle
+      await act()
+    } finally {
+      this.paused = false
+      if (!this.stopped) await this.run()
+    }
   }
 
   /** False when a cycle is stuck: a fault of the alarm path is an alarm. */
@@ -82,7 +95,7 @@ export class Runner {
       for (;;) {
         const now = clock.now()
         const due = (await store.due(now, BATCH)).filter((id) => (this.troubled.get(id) ?? 0) <= now)
-        if (due.length === 0 || this.stopped) break
+        if (due.length === 0 || this.stopped || this.paused) break
         await Promise.all(due.map((id) => this.handle(id)))
       }
       this.wakeBy(Math.min((await store.nextDueAt()) ?? Number.POSITIVE_INFINITY, clock.now() + LOOK_EVERY_MS))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Clock, hours } from '../../models/domain/clock.ts'
+import { hours } from '../../models/domain/clock.ts'
 import type { Store } from '../../models/store/store.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { sampleOffice } from '../sample/sampleOffice.ts'
@@ -11,7 +11,7 @@ export const SAMPLE_PASSWORD = 'parter'
  * Fills an empty store with the sample office. Never touches a store in which anybody is set up: a sample person with
  * a known password has no place in a real office.
  */
-export async function loadSampleOffice(store: Store, clock: Clock): Promise<void> {
+export async function loadSampleOffice(store: Store): Promise<void> {
   if (await store.directory.read()) return
   const { directory, accounts } = sampleOffice()
   const passwordHash = await hashPassword(SAMPLE_PASSWORD)

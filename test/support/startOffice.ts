@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import { pino } from 'pino'
 import { type App, createApp } from '../../api/app.ts'
+import { steadyClock } from '../../api/clock.ts'
 import type { Instant } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/escalation.ts'
@@ -151,7 +152,7 @@ export class TestOffice {
     const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(line) })
     const app = await createApp({
       store,
-      clock: this.clock,
+      clock: steadyClock(this.clock),
       log,
       newId: randomUUID,
       secure: false,

@@ -1,4 +1,5 @@
-import type { Clock, Instant } from '../../models/domain/clock.ts'
+import type { TimeSource } from '../../api/clock.ts'
+import type { Instant } from '../../models/domain/clock.ts'
 
 interface Timer {
   readonly at: Instant
@@ -6,10 +7,25 @@ interface Timer {
 }
 
 /** A clock that stands still until the test moves it. */
-export class TestClock implements Clock {
+export class TestClock implements TimeSource {
   private timers: Timer[] = []
 
+  private wallAhead = 0
+
   constructor(private current: Instant) {}
+
+  monotonic(): number {
+    return this.current
+  }
+
+  wall(): Instant {
+    return this.current + this.wallAhead
+  }
+
+  /** Somebody, or a time server, sets the wall clock. No time passes. */
+  setWallBy(ms: number): void {
+    this.wallAhead += ms
+  }
 
   now(): Instant {
     return this.current

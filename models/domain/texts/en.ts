@@ -1,4 +1,6 @@
+import { callsEn } from './calls.en.ts'
 import type { Texts } from './pl.ts'
+import { supervisionEn } from './supervision.en.ts'
 
 const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
@@ -453,11 +455,7 @@ export const en: Texts = {
     everywhereConfirm: 'Sign out on every device? Calls will no longer reach them.',
   },
 
-  calls: {
-    title: 'My calls',
-  },
+  calls: callsEn,
 
-  supervision: {
-    title: 'Supervision',
-  },
+  supervision: supervisionEn,
 }

@@ -6,6 +6,8 @@ import type { Need } from '../needs.ts'
 import type { ExtendReason } from '../orders.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../request.ts'
 import type { Reach } from '../responders.ts'
+import { callsPl } from './calls.pl.ts'
+import { supervisionPl } from './supervision.pl.ts'
 
 /*
  * Polish, the first language of the office: every other language has the shape of this file. Short words, verbs on
@@ -494,13 +496,9 @@ export const pl = {
   },
 
   /** My calls and the card that rings. */
-  calls: {
-    title: 'Moje wezwania',
-  },
+  calls: callsPl,
 
-  supervision: {
-    title: 'Nadzór',
-  },
+  supervision: supervisionPl,
 }
 
 /** The shape of every language. */

@@ -1,0 +1,52 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { CallGone } from '../../models/wire/events.ts'
+import type { CallView } from '../../models/wire/views.ts'
+import { follow } from '../state/live.ts'
+import { me } from '../state/session.ts'
+import { isRinging, withCall, withoutCall } from './callList.ts'
+
+/** Everything that is open for this person; `undefined` until the server has said so. */
+export const calls = signal<readonly CallView[] | undefined>(undefined)
+
+export const ringingCalls = computed(() => (calls.value ?? []).filter(isRinging))
+
+/** What left the screen without this person having done it, so that nobody runs downstairs for nothing. */
+export const goneCalls = signal<readonly CallGone[]>([])
+const KEPT_GONE = 3
+
+/** Requests this person has just moved on this device: their leaving is no news. */
+const answeredHere = new Set<string>()
+export const noteAnswered = (requestId: string): void => {
+  answeredHere.add(requestId)
+}
+export const forgetAnswered = (requestId: string): void => {
+  answeredHere.delete(requestId)
+}
+
+export function dismissGone(gone: CallGone): void {
+  goneCalls.value = goneCalls.value.filter((each) => each !== gone)
+}
+
+follow('calls:all', (all) => {
+  const open = new Set(all.map((call) => call.requestId))
+  goneCalls.value = goneCalls.value.filter((gone) => !open.has(gone.requestId))
+  calls.value = all.reduce<readonly CallView[]>(withCall, [])
+})
+follow('call:changed', (call) => {
+  goneCalls.value = goneCalls.value.filter((gone) => gone.requestId !== call.requestId)
+  if (isRinging(call)) answeredHere.delete(call.requestId)
+  calls.value = withCall(calls.value ?? [], call)
+})
+follow('call:gone', (gone) => {
+  const known = calls.value?.some((call) => call.requestId === gone.requestId)
+  calls.value = withoutCall(calls.value ?? [], gone.requestId)
+  const own = answeredHere.delete(gone.requestId)
+  if (known && !own) goneCalls.value = [gone, ...goneCalls.value].slice(0, KEPT_GONE)
+})
+
+/** The next person at this computer sees nothing of the last one's. */
+effect(() => {
+  if (me.value !== null) return
+  calls.value = undefined
+  goneCalls.value = []
+})

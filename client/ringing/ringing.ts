@@ -1,0 +1,103 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { CallView } from '../../models/wire/views.ts'
+import { said, texts } from '../state/language.ts'
+import { follow } from '../state/live.ts'
+import { audioState } from './audio.ts'
+import { ringId } from './callList.ts'
+import { ringingCalls } from './calls.ts'
+import { startDutyReports } from './duty.ts'
+import { hush, hushed } from './hush.ts'
+import { ringsHere } from './leader.ts'
+import { warnWhenLost } from './lostConnection.ts'
+import { closeNotificationsExcept, showNotification } from './notifications.ts'
+import { startReceipts } from './receipts.ts'
+import { quiet, ring } from './ringer.ts'
+import { restoreTitle, showInTitle } from './title.ts'
+import type { ToneName } from './tones.ts'
+import { stopVibrating, vibrate } from './vibrate.ts'
+
+const VIBRATE_EVERY_MS = 10_000
+
+/** Calls that make noise: neither silenced nor being answered, here or in another tab. */
+export const loudCalls = computed(() => ringingCalls.value.filter((call) => !hushed.value.has(ringId(call))))
+
+/** Quiets what rings now; the cards stay, and the next ring is heard again. */
+export const silence = (): void => hush(loudCalls.value.map(ringId))
+
+/** Everything by which a call makes itself noticed, apart from the card. Started once, with the page. */
+export function startRinging(): void {
+  startReceipts()
+  startDutyReports()
+  startSound()
+  startTitle()
+  startNotifications()
+  startVibration()
+  warnWhenLost()
+}
+
+function startSound(): void {
+  // The server's pulse is the wake that a hidden tab's sleeping timers are not.
+  const wake = signal(0)
+  follow('pulse', () => {
+    wake.value += 1
+  })
+  let before: ReadonlySet<string> = new Set()
+  effect(() => {
+    wake.value
+    const loud = loudCalls.value
+    const now = new Set(loud.map(ringId))
+    const anew = loud.some((call) => !before.has(ringId(call)))
+    before = now
+    if (loud.length === 0 || !ringsHere.value || audioState.value !== 'running') quiet()
+    else ring(toneFor(loud), anew)
+  })
+}
+
+function startTitle(): void {
+  effect(() => {
+    const ringing = ringingCalls.value
+    const [first] = ringing
+    if (first) showInTitle(`(${ringing.length}) ${texts.value.calls.notification.title(first.code)}`)
+    else restoreTitle()
+  })
+}
+
+function startNotifications(): void {
+  let before: ReadonlySet<string> = new Set()
+  effect(() => {
+    const loud = loudCalls.value
+    for (const call of loud) if (!before.has(ringId(call)) && mayNotify()) void notify(call)
+    before = new Set(loud.map(ringId))
+    void closeNotificationsExcept(new Set(loud.map(tagOf)))
+  })
+}
+
+function startVibration(): void {
+  let timer: ReturnType<typeof setInterval> | undefined
+  effect(() => {
+    const loud = loudCalls.value
+    clearInterval(timer)
+    if (loud.length === 0) return stopVibrating()
+    const tone = toneFor(loud)
+    vibrate(tone)
+    timer = setInterval(() => vibrate(tone), VIBRATE_EVERY_MS)
+  })
+}
+
+/** Somebody who looks at the card needs no second one; a tab that could ring but does not leaves it to the leader. */
+const mayNotify = (): boolean =>
+  (document.visibilityState === 'hidden' || !document.hasFocus()) &&
+  (ringsHere.peek() || audioState.peek() !== 'running')
+
+async function notify(call: CallView): Promise<void> {
+  const { notification } = texts.peek().calls
+  const words = { title: notification.title(call.code), body: said(call.place.name) }
+  await showNotification(tagOf(call), words, ringsHere.peek())
+}
+
+const tagOf = (call: CallView): string => `call-${call.pageId ?? call.requestId}`
+
+/** Three notes say "as a manager or the secretary": the step before did not help. */
+function toneFor(loud: readonly CallView[]): ToneName {
+  return loud.some((call) => call.as === 'manager' || call.as === 'secretary') ? 'escalation' : 'page'
+}

@@ -1,0 +1,22 @@
+import type { ToneName } from './tones.ts'
+
+const PATTERNS: Readonly<Record<ToneName, readonly number[]>> = {
+  page: [300, 150, 500],
+  escalation: [300, 150, 300, 150, 500],
+  drill: [200],
+  lost: [],
+}
+
+/** For a telephone in a pocket. Absent on most desktops, and refused before the first touch: neither is a fault. */
+export function vibrate(tone: ToneName): void {
+  if (!('vibrate' in navigator)) return
+  try {
+    navigator.vibrate([...PATTERNS[tone]])
+  } catch {
+    // Some browsers throw instead of answering false.
+  }
+}
+
+export function stopVibrating(): void {
+  if ('vibrate' in navigator) navigator.vibrate(0)
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** What a run measured, in the unit its name says. */
+export type Figures = Readonly<Record<string, number>>
+
+const agent = new Agent({ keepAlive: true, maxSockets: 200 })
+
+export interface Reply {
+  readonly status: number
+  readonly text: string
+  readonly cookie: string
+}
+
+/** One POST over a kept-alive connection: as little of the client's own time as Node allows. */
+export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  const payload = JSON.stringify(body)
+  return new Promise((done, failed) => {
+    const sent = request(
+      url,
+      {
+        method: 'POST',
+        agent,
+        headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload), ...headers },
+      },
+      (response) => {
+        let text = ''
+        response.setEncoding('utf8')
+        response.on('data', (chunk: string) => {
+          text += chunk
+        })
+        response.on('end', () => {
+          const cookie = response.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+          done({ status: response.statusCode ?? 0, text, cookie })
+        })
+      },
+    )
+    sent.on('error', failed)
+    sent.end(payload)
+  })
+}
+
+/** Starts one of the programs beside this one and waits until it says where it listens. */
+export async function startProgram(name: string, args: readonly string[], environment: Record<string, string> = {}) {
+  const program = spawn(process.execPath, [join(import.meta.dirname, `bench-${name}.mjs`), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+  })
+  const port = await new Promise<string>((done, failed) => {
+    program.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const found = /PORT (\d+)/.exec(text)?.[1]
+      if (found !== undefined) done(found)
+    })
+    program.once('exit', () => failed(new Error(`${name} ended before it listened`)))
+  })
+  return { url: `http://127.0.0.1:${port}`, stop: () => stopProgram(program) }
+}
+
+function stopProgram(program: ChildProcess): Promise<void> {
+  return new Promise((done) => {
+    program.once('exit', () => done())
+    program.kill('SIGKILL')
+  })
+}
+
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'parter-bench-'))
+  try {
+    return await use(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Nearest-rank percentile. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
+}
+
+/** Median with minimum and maximum of what several runs measured. */
+export function summary(runs: readonly Figures[], name: string): { median: number; text: string } {
+  const values = runs.map((run) => run[name] ?? Number.NaN)
+  const median = percentile(values, 0.5)
+  return { median, text: `${round(median)} (${round(Math.min(...values))} to ${round(Math.max(...values))})` }
+}
+
+export const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(2))

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import type { AddressInfo } from 'node:net'
+import { hash } from '@node-rs/argon2'
+import { pino } from 'pino'
+import { io } from 'socket.io-client'
+import { createApp } from '../../api/app.ts'
+import { machineTime, steadyClock } from '../../api/clock.ts'
+import { sampleOffice } from '../../api/sample/sampleOffice.ts'
+import { seconds } from '../../models/domain/clock.ts'
+import type { Scene } from '../../models/domain/draft.ts'
+import { receive } from '../../models/domain/pages.ts'
+import { raise } from '../../models/domain/raise.ts'
+import type { Request } from '../../models/domain/request.ts'
+import { openStore, type Store } from '../../models/store/store.ts'
+import type { CallView } from '../../models/wire/views.ts'
+import { percentile, post, round, withFolder } from './bench.ts'
+
+/*
+ * npm run bench timers [-- --pending 100000]
+ * T10: so many deadlines pending, 100 due a second; T11: 10,000 due in one instant. Late means: from the moment a step
+ * was due to the moment the called person's browser has it, the durable write included. Everything in one process.
+ */
+const at = process.argv.indexOf('--pending')
+const PENDING = at === -1 ? 100_000 : Number(process.argv[at + 1])
+const A_SECOND = 100
+const FOR_SECONDS = 10
+const AT_ONCE = 10_000
+const RINGS_AGAIN_AFTER = seconds(30)
+
+const { directory } = sampleOffice()
+const [person] = directory.employees.values()
+if (!person) throw new Error('The sample office has no people.')
+const passwordHash = await hash('bench', { memoryCost: 8, timeCost: 1, parallelism: 1 })
+let number = 0
+
+await withFolder(async (folder) => {
+  const store = await openStore({ dataDir: folder })
+  await store.directory.write(directory)
+  const account = { personId: person.id, version: 1, login: 'bench', passwordHash, roles: ['employee' as const] }
+  await store.accounts.insert([{ ...account, disabled: false }])
+  const now = Date.now()
+  // Pending for a day: they only have to be passed over.
+  await fill(
+    store,
+    Array.from({ length: PENDING }, (_, index) => now + seconds(86_400 / 2) + index),
+  )
+  const openedAt = performance.now()
+  const office = await open(store)
+  console.log(`start with ${PENDING} pending: ${round(performance.now() - openedAt)} ms to ready`)
+  const from = Date.now() + seconds(5)
+  const steady = Array.from({ length: A_SECOND * FOR_SECONDS }, (_, index) => from + index * (1_000 / A_SECOND))
+  report('T10', `${A_SECOND} due a second, ${PENDING} pending`, await office.lateness(steady))
+  const instant = Date.now() + seconds(20)
+  report('T11', `${AT_ONCE} due in one instant`, await office.lateness(Array.from({ length: AT_ONCE }, () => instant)))
+  await office.close()
+})
+
+function report(mark: string, what: string, late: readonly number[]): void {
+  const [p50, p99, max] = [percentile(late, 0.5), percentile(late, 0.99), Math.max(...late)].map(round)
+  console.log(`${mark} ${what}: late p50 ${p50} ms, p99 ${p99} ms, last ${max} ms (${late.length} rung)`)
+}
+
+async function open(store: Store) {
+  const clock = steadyClock(machineTime)
+  const app = await createApp({ store, clock, log: pino({ level: 'error' }), newId: randomUUID, secure: false })
+  await app.start()
+  await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
+  const { cookie } = await post(`${url}/api/session`, { login: 'bench', password: 'bench' })
+  const socket = io(url, { transports: ['websocket'], extraHeaders: { cookie } })
+  await new Promise<void>((done) => void socket.once('connect', () => done()))
+  await socket.emitWithAck('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' })
+  return {
+    /** Stores requests that ring again at these moments, and measures how late each one rang. */
+    async lateness(moments: readonly number[]): Promise<readonly number[]> {
+      const due = await fill(store, moments)
+      const late: number[] = []
+      await new Promise<void>((done) => {
+        socket.on('call:changed', ({ requestId, rings }: CallView) => {
+          const moment = due.get(requestId)
+          if (moment === undefined || rings !== 2) return
+          due.delete(requestId)
+          late.push(Date.now() - moment)
+          if (due.size === 0) done()
+        })
+      })
+      socket.off('call:changed')
+      return late
+    },
+    async close(): Promise<void> {
+      socket.close()
+      await app.stop()
+      await store.close()
+    },
+  }
+}
+
+/** Requests whose called person has the page, and which ring again at the given moments. */
+async function fill(store: Store, moments: readonly number[]): Promise<Map<string, number>> {
+  const due = new Map<string, number>()
+  for (let start = 0; start < moments.length; start += 2_000) {
+    const requests = moments.slice(start, start + 2_000).map(ringingAgainAt)
+    await store.requests.insertMany(requests)
+    for (const request of requests) due.set(request.id, request.dueAt ?? 0)
+  }
+  return due
+}
+
+function ringingAgainAt(moment: number): Request {
+  const now = moment - RINGS_AGAIN_AFTER
+  const scene: Scene = {
+    now,
+    directory,
+    newId: randomUUID,
+    presence: { reachOf: () => 'proven', pagedToday: () => 0 },
+  }
+  number += 1
+  const personId = person?.id ?? ''
+  const request = raise(scene, {
+    key: randomUUID(),
+    digest: 'bench',
+    by: personId,
+    visitId: randomUUID(),
+    turn: 0,
+    inTurn: false,
+    target: { kind: 'person', personId },
+    kind: 'serve',
+    needs: [],
+    placeId: 'bok',
+    number,
+  })
+  const [page] = request.pages
+  return page ? receive(request, { pageId: page.id, personId, what: 'delivered', at: now }) : request
+}

@@ -1,0 +1,106 @@
+import { IconCheck } from '@tabler/icons-preact'
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { Fault } from './Fault.tsx'
+
+export interface Option<T extends string> {
+  readonly value: T
+  readonly label: string
+  readonly icon?: ComponentChildren
+  readonly detail?: ComponentChildren
+}
+
+interface GroupProps<T extends string> {
+  readonly legend: string
+  readonly options: readonly Option<T>[]
+  readonly layout?: 'row' | 'grid' | 'column'
+  readonly fault?: string | undefined
+  /** The legend is heard, not seen: the heading above says the same. */
+  readonly quietLegend?: boolean
+}
+
+/** One of several: native radios, so that arrow keys, forms and assistive technology know them. */
+export function Choice<T extends string>(
+  props: GroupProps<T> & { readonly value: T | undefined; readonly onChange: (value: T) => void },
+) {
+  const name = useId()
+  return (
+    <Group {...props} name={name}>
+      {props.options.map((option) => (
+        <label class={classOf(option)} key={option.value}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={props.value === option.value}
+            onChange={() => props.onChange(option.value)}
+          />
+          <Inside option={option} />
+        </label>
+      ))}
+    </Group>
+  )
+}
+
+/** Several, or none: native checkboxes. */
+export function CheckGroup<T extends string>(
+  props: GroupProps<T> & { readonly values: readonly T[]; readonly onChange: (values: readonly T[]) => void },
+) {
+  const name = useId()
+  const toggle = (value: T) => {
+    const without = props.values.filter((each) => each !== value)
+    props.onChange(without.length === props.values.length ? [...props.values, value] : without)
+  }
+  return (
+    <Group {...props} name={name}>
+      {props.options.map((option) => (
+        <label class={classOf(option)} key={option.value}>
+          <input
+            type="checkbox"
+            name={name}
+            value={option.value}
+            checked={props.values.includes(option.value)}
+            onChange={() => toggle(option.value)}
+          />
+          <Inside option={option} />
+        </label>
+      ))}
+    </Group>
+  )
+}
+
+function Group<T extends string>(
+  props: GroupProps<T> & { readonly name: string; readonly children: ComponentChildren },
+) {
+  const { legend, layout = 'row', fault, quietLegend = false, name } = props
+  return (
+    <fieldset aria-describedby={fault ? `${name}-fault` : undefined}>
+      <legend class={quietLegend ? 'unseen' : 'legend'}>{legend}</legend>
+      <div class={layout === 'row' ? 'choices' : `choices choices-${layout}`}>{props.children}</div>
+      {fault ? <Fault id={`${name}-fault`}>{fault}</Fault> : null}
+    </fieldset>
+  )
+}
+
+const classOf = <T extends string>(option: Option<T>): string => (option.icon ? 'choice choice-pictogram' : 'choice')
+
+function Inside<T extends string>({ option }: { readonly option: Option<T> }) {
+  return (
+    <>
+      {option.icon ? (
+        <span class="choice-icon" aria-hidden="true">
+          {option.icon}
+        </span>
+      ) : null}
+      <span>
+        {option.label}
+        {option.detail ? <span class="soft"> {option.detail}</span> : null}
+      </span>
+      {option.icon ? (
+        <span class="choice-tick" aria-hidden="true">
+          <IconCheck size={18} />
+        </span>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+
+interface DialogProps {
+  readonly title: string
+  readonly children: ComponentChildren
+  readonly onClose: () => void
+}
+
+/**
+ * The browser's own modal dialog: what is behind it is inert, Escape closes it, and the focus returns to the button
+ * that opened it. It is drawn only while open.
+ */
+export function Dialog({ title, children, onClose }: DialogProps) {
+  const id = useId()
+  const ref = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    const dialog = ref.current
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      class="dialog"
+      ref={ref}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        // Closing is the owner's decision: it may still hold something typed.
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div class="dialog-body">
+        <h2 id={id}>{title}</h2>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { Fault } from './Fault.tsx'
+
+/** What ties an input to its label, its hint and its fault, so that all three are heard with it. */
+export interface FieldIds {
+  readonly id: string
+  readonly 'aria-describedby': string | undefined
+  readonly 'aria-invalid': 'true' | undefined
+}
+
+interface FieldProps {
+  readonly label: string
+  readonly aside?: string
+  readonly hint?: string | undefined
+  readonly fault?: string | undefined
+  readonly children: (ids: FieldIds) => ComponentChildren
+}
+
+/** A label above, a hint between, the fault right under the input it is about. */
+export function Field({ label, aside, hint, fault, children }: FieldProps) {
+  const id = useId()
+  const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ')
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+        {aside ? <span class="field-aside"> ({aside})</span> : null}
+      </label>
+      {hint ? (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': fault ? 'true' : undefined })}
+      {fault ? <Fault id={`${id}-fault`}>{fault}</Fault> : null}
+    </div>
+  )
+}

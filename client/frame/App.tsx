@@ -1,0 +1,27 @@
+import { LocationProvider } from 'preact-iso'
+import { Announcer } from '../components/Announcer.tsx'
+import { Ringing } from '../ringing/Ringing.tsx'
+import { me } from '../state/session.ts'
+import { Guard } from './Guard.tsx'
+import { Pages } from './Pages.tsx'
+import { SilentNotice } from './SilentNotice.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** Bar, warnings, work; above everything the card that rings, on whatever page one is. */
+export function App() {
+  return (
+    <LocationProvider>
+      <TopBar />
+      <SilentNotice />
+      <Guard>
+        <Pages />
+      </Guard>
+      {me.value ? (
+        <Guard>
+          <Ringing />
+        </Guard>
+      ) : null}
+      <Announcer />
+    </LocationProvider>
+  )
+}

@@ -1,0 +1,70 @@
+import { IconMapQuestion } from '@tabler/icons-preact'
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { EmptyState } from '../components/EmptyState.tsx'
+import { Screen } from '../components/Screen.tsx'
+import { texts } from '../state/language.ts'
+import { me, unreached } from '../state/session.ts'
+import { homePath, mayView, type ViewName } from './views.ts'
+
+interface OnlyProps {
+  /** Absent: for everybody who is signed in. */
+  readonly view?: ViewName
+  readonly children: ComponentChildren
+}
+
+/** Lets those in whose view this is; others are shown the way. The server refuses by its own rules all the same. */
+export function Only({ view, children }: OnlyProps) {
+  const { url, route } = useLocation()
+  const isOutside = me.value === null
+  useEffect(() => {
+    if (isOutside) route(`/sign-in?to=${encodeURIComponent(url)}`, true)
+  }, [isOutside])
+  if (me.value === undefined) return <Waiting />
+  if (isOutside) return null
+  if (view !== undefined && !mayView(view)) return <NotFound foreign />
+  return <>{children}</>
+}
+
+/** "/" is the place where this person works. */
+export function Home() {
+  const { route } = useLocation()
+  const known = me.value
+  useEffect(() => {
+    if (known !== undefined) route(known ? homePath() : '/sign-in', true)
+  }, [known])
+  return <Waiting />
+}
+
+export function NotFound({ foreign = false }: { readonly foreign?: boolean }) {
+  const { frame } = texts.value
+  return (
+    <Screen title={frame.notFoundTitle}>
+      <EmptyState icon={<IconMapQuestion size={48} />} title={foreign ? frame.notYourRole : frame.notFoundBody}>
+        <a class="button" href="/">
+          {frame.goHome}
+        </a>
+      </EmptyState>
+    </Screen>
+  )
+}
+
+/** Until the server has said who we are. When it does not answer, the telephone list is one press away. */
+function Waiting() {
+  const { common, frame, network } = texts.value
+  return (
+    <main class="work" id="work" tabIndex={-1}>
+      <h1 class="unseen">Parter</h1>
+      {unreached.value ? (
+        <EmptyState title={network.lost}>
+          <a class="button" href="/telephones">
+            {frame.telephones}
+          </a>
+        </EmptyState>
+      ) : (
+        <p class="soft">{common.loading}</p>
+      )}
+    </main>
+  )
+}

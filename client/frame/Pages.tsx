@@ -1,0 +1,50 @@
+import { lazy, Route, Router } from 'preact-iso'
+import { AccountScreen } from '../screens/account/AccountScreen.tsx'
+import { FirstAdministratorScreen } from '../screens/signIn/FirstAdministratorScreen.tsx'
+import { SignInScreen } from '../screens/signIn/SignInScreen.tsx'
+import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
+import { Home, NotFound, Only } from './Doors.tsx'
+
+const Counter = lazy(() => import('../screens/counter/CounterScreen.tsx').then((file) => file.CounterScreen))
+const Calls = lazy(() => import('../screens/calls/CallsScreen.tsx').then((file) => file.CallsScreen))
+const Supervision = lazy(() =>
+  import('../screens/supervision/SupervisionScreen.tsx').then((file) => file.SupervisionScreen),
+)
+
+const CounterPage = () => (
+  <Only view="counter">
+    <Counter />
+  </Only>
+)
+const CallsPage = () => (
+  <Only view="calls">
+    <Calls />
+  </Only>
+)
+const SupervisionPage = () => (
+  <Only view="supervision">
+    <Supervision />
+  </Only>
+)
+const AccountPage = () => (
+  <Only>
+    <AccountScreen />
+  </Only>
+)
+
+/** Every address. Each is one view, so that back works and an address can be sent to a colleague. */
+export function Pages() {
+  return (
+    <Router>
+      <Route path="/" component={Home} />
+      <Route path="/sign-in" component={SignInScreen} />
+      <Route path="/first-administrator" component={FirstAdministratorScreen} />
+      <Route path="/counter" component={CounterPage} />
+      <Route path="/calls" component={CallsPage} />
+      <Route path="/supervision" component={SupervisionPage} />
+      <Route path="/telephones" component={TelephonesScreen} />
+      <Route path="/account" component={AccountPage} />
+      <Route default component={NotFound} />
+    </Router>
+  )
+}

@@ -1,0 +1,40 @@
+import { useSignalEffect } from '@preact/signals'
+import { useRef } from 'preact/hooks'
+import { Notice } from '../components/Notice.tsx'
+import { announce } from '../state/announcer.ts'
+import { directory } from '../state/directory.ts'
+import { said, texts } from '../state/language.ts'
+import { path } from '../state/live.ts'
+import { me } from '../state/session.ts'
+
+/** A fault of the alarm path is an alarm: said once aloud, shown for as long as it lasts, with whom to telephone. */
+export function SilentNotice() {
+  const { frame, common, telephones } = texts.value
+  const isDown = me.value !== null && path.value.kind !== 'alive' && path.value.kind !== 'connecting'
+  const wasDown = useRef(false)
+  useSignalEffect(() => {
+    const down = me.value !== null && path.value.kind !== 'alive' && path.value.kind !== 'connecting'
+    if (down && !wasDown.current) announce(`${texts.value.frame.silentTitle}. ${texts.value.frame.silentBody}`)
+    if (!down && wasDown.current && path.value.kind === 'alive') announce(texts.value.frame.backOnline)
+    if (path.value.kind !== 'connecting') wasDown.current = down
+  })
+  if (!isDown || !me.value) return null
+  const secretariat = directory.value?.people.filter((person) => directory.value?.secretariatIds.includes(person.id))
+  return (
+    <section class="silent" aria-label={frame.silentTitle}>
+      <Notice kind="telephone">
+        <p>
+          <span class="strong">{frame.silentTitle}.</span> {frame.silentBody}
+        </p>
+        <p class="row">
+          {secretariat?.map((person) => (
+            <span key={person.id}>
+              {said(person.position)}: <span class="strong">{common.extension(person.extension)}</span>
+            </span>
+          ))}
+          <a href="/telephones">{telephones.title}</a>
+        </p>
+      </Notice>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Role } from '../../models/domain/directory.ts'
+import { hasRole } from '../state/session.ts'
+
+export type ViewName = 'counter' | 'calls' | 'supervision' | 'telephones'
+
+/** The views and whose they are. Whoever can be called has "My calls": the secretariat and managers too. */
+export const VIEWS: readonly { readonly name: ViewName; readonly roles: readonly Role[] }[] = [
+  { name: 'counter', roles: ['clerk'] },
+  { name: 'calls', roles: ['employee', 'clerk', 'supervisor'] },
+  { name: 'supervision', roles: ['supervisor'] },
+  { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
+]
+
+export const mayView = (name: ViewName): boolean =>
+  VIEWS.find((view) => view.name === name)?.roles.some(hasRole) ?? false
+
+/** Where work begins: a clerk's at the counter, a manager's at the board, everybody else's with their calls. */
+export function homePath(): string {
+  const first = (['counter', 'supervision', 'calls', 'telephones'] as const).find(mayView)
+  return `/${first ?? 'telephones'}`
+}

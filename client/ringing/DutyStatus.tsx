@@ -1,0 +1,4 @@
+/** Filled by the ringing. */
+export function DutyStatus() {
+  return null
+}

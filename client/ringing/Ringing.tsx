@@ -1,0 +1,4 @@
+/** Filled by the ringing. */
+export function Ringing() {
+  return null
+}

@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { Fault } from '../../components/Fault.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx'
+import { SchemeChoice } from '../../frame/SchemeChoice.tsx'
+import { directory } from '../../state/directory.ts'
+import { explain } from '../../state/explain.ts'
+import { said, texts } from '../../state/language.ts'
+import { me, signOut } from '../../state/session.ts'
+import { clockTime } from '../../state/time.ts'
+
+/** Who one is here, how the screens look, and the way out of every device. */
+export function AccountScreen() {
+  const { account: words, frame, common, roles } = texts.value
+  const { route } = useLocation()
+  const [isAsking, setAsking] = useState(false)
+  const [fault, setFault] = useState<string>()
+  if (!me.value) return null
+  const { person, expiresAt } = me.value
+  const unit = directory.value?.units.find((each) => each.id === person.unitId)
+  const leave = async (everywhere: boolean) => {
+    try {
+      await signOut(everywhere)
+      route('/sign-in')
+    } catch (error) {
+      setFault(explain(error))
+    }
+  }
+  return (
+    <Screen title={words.title} class="narrow">
+      <section class="sheet panel stack">
+        <h2>{person.name}</h2>
+        <dl class="facts">
+          <Fact term={words.position}>{said(person.position)}</Fact>
+          {unit ? <Fact term={words.unit}>{said(unit.name)}</Fact> : null}
+          <Fact term={words.room}>
+            {common.room(person.room)}, {common.floor(person.floor)}, {common.extension(person.extension)}
+          </Fact>
+          <Fact term={words.roles}>{me.value.roles.map((role) => roles[role]).join(', ')}</Fact>
+        </dl>
+      </section>
+      <section class="sheet panel stack">
+        <h2>{words.scheme}</h2>
+        <SchemeChoice />
+        <div class="row">
+          <span class="strong">{words.language}</span>
+          <LanguageSwitch />
+        </div>
+      </section>
+      <section class="sheet panel stack">
+        <h2>{words.sessions}</h2>
+        <p>{words.ends(clockTime(expiresAt))}</p>
+        <p class="soft">{words.everywhereHint}</p>
+        {fault === undefined ? null : <Fault>{fault}</Fault>}
+        <div class="row">
+          <Button onPress={() => void leave(false)}>{frame.signOut}</Button>
+          <Button kind="danger" onPress={() => setAsking(true)}>
+            {frame.signOutEverywhere}
+          </Button>
+        </div>
+      </section>
+      {isAsking ? (
+        <Dialog title={frame.signOutEverywhere} onClose={() => setAsking(false)}>
+          <p>{words.everywhereConfirm}</p>
+          <div class="row row-end">
+            <Button onPress={() => setAsking(false)}>{common.cancel}</Button>
+            <Button kind="primary" onPress={() => void leave(true)}>
+              {frame.signOutEverywhere}
+            </Button>
+          </div>
+        </Dialog>
+      ) : null}
+    </Screen>
+  )
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../../components/Button.tsx'
+import { Fault } from '../../components/Fault.tsx'
+import { Field } from '../../components/Field.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { ask } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
+
+const FIELDS = ['officeName', 'name', 'login', 'password'] as const
+
+/** Opened once, by the link from the server's window. The secret is in the fragment: it never reaches a log. */
+export function FirstAdministratorScreen() {
+  const { firstAdministrator: words, signIn } = texts.value
+  const [secret] = useState(() => location.hash.slice(1))
+  const [fault, setFault] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const [isDone, setDone] = useState(false)
+
+  const submit = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const said = Object.fromEntries(FIELDS.map((name) => [name, String(form.get(name) ?? '')]))
+    const isComplete = FIELDS.every((name) => (said[name] ?? '').trim().length >= 2)
+    if (!isComplete || (said.password ?? '').length < 8) return setFault(words.missing)
+    setBusy(true)
+    setFault(undefined)
+    try {
+      await ask('/first-administrator', { method: 'POST', body: { secret, ...said } })
+      setDone(true)
+    } catch (error) {
+      setFault(explain(error))
+    }
+    setBusy(false)
+  }
+
+  return (
+    <Screen title={words.title} class="entrance">
+      {isDone ? (
+        <Notice kind="good">
+          <p>{words.done}</p>
+          <a class="button button-primary" href="/sign-in">
+            {signIn.submit}
+          </a>
+        </Notice>
+      ) : secret === '' ? (
+        <Notice kind="warn">{words.noSecret}</Notice>
+      ) : (
+        <>
+          <p class="entrance-lead">{words.lead}</p>
+          <form class="entrance-form sheet stack" onSubmit={(event) => void submit(event)} noValidate>
+            {FIELDS.map((name) => (
+              <Field label={words[name]} key={name}>
+                {(ids) =>
+                  name === 'password' ? (
+                    <input class="input" {...ids} name={name} type="password" autocomplete="new-password" />
+                  ) : (
+                    <input class="input" {...ids} name={name} autocomplete={AUTOCOMPLETE[name]} />
+                  )
+                }
+              </Field>
+            ))}
+            <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+            <Button kind="primary" size="large" busy={isBusy}>
+              {words.submit}
+            </Button>
+          </form>
+        </>
+      )}
+    </Screen>
+  )
+}
+
+const AUTOCOMPLETE = { officeName: 'organization', name: 'name', login: 'username' } as const

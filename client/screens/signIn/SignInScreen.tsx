@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { Button } from '../../components/Button.tsx'
+import { Fault } from '../../components/Fault.tsx'
+import { Field } from '../../components/Field.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { homePath } from '../../frame/views.ts'
+import { NoAnswer } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
+import { office } from '../../state/office.ts'
+import { me, sessionEnded, signIn } from '../../state/session.ts'
+import { SamplePeople } from './SamplePeople.tsx'
+
+/** In the sample office everybody has this password; such an office listens on its own computer only. */
+const SAMPLE_PASSWORD = 'parter'
+
+/** Login and password; in the sample office also one press for each sample person. */
+export function SignInScreen() {
+  const { signIn: words, network } = texts.value
+  const { query, route } = useLocation()
+  const [fault, setFault] = useState<string>()
+  const [busyWith, setBusyWith] = useState<string>()
+  const login = useRef<HTMLInputElement>(null)
+  const password = useRef<HTMLInputElement>(null)
+
+  const isInside = Boolean(me.value)
+  useEffect(() => {
+    if (isInside) route(wayBack(query.to), true)
+  }, [isInside])
+
+  const enter = async (name: string, secret: string) => {
+    if (busyWith !== undefined) return
+    setBusyWith(name)
+    setFault(undefined)
+    try {
+      await signIn(name, secret)
+    } catch (error) {
+      setFault(error instanceof NoAnswer ? network.lost : explain(error))
+      setBusyWith(undefined)
+      password.current?.focus()
+    }
+  }
+
+  const submit = (event: Event) => {
+    event.preventDefault()
+    const name = login.current?.value.trim() ?? ''
+    const secret = password.current?.value ?? ''
+    if (name !== '' && secret !== '') return void enter(name, secret)
+    setFault(words.missing)
+    ;(name === '' ? login : password).current?.focus()
+  }
+
+  return (
+    <Screen title={words.title} class="entrance">
+      <p class="entrance-lead">{words.lead}</p>
+      {sessionEnded.value ? <Notice kind="info">{words.kept}</Notice> : null}
+      <form class="entrance-form sheet stack" onSubmit={submit} noValidate>
+        <Field label={words.login}>
+          {(ids) => <input class="input" {...ids} ref={login} autocomplete="username" autocapitalize="none" />}
+        </Field>
+        <Field label={words.password}>
+          {(ids) => <input class="input" {...ids} ref={password} type="password" autocomplete="current-password" />}
+        </Field>
+        <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+        <Button kind="primary" size="large" busy={busyWith !== undefined}>
+          {words.submit}
+        </Button>
+      </form>
+      {office.value?.sample && office.value.samplePeople ? (
+        <SamplePeople
+          people={office.value.samplePeople}
+          busyWith={busyWith}
+          onChoose={(person) => void enter(person, SAMPLE_PASSWORD)}
+        />
+      ) : null}
+    </Screen>
+  )
+}
+
+/** Only to pages of our own: an address from elsewhere in `to` leads home. */
+function wayBack(to: string | undefined): string {
+  const isOurs = to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') && !to.startsWith('/sign-in')
+  return to !== undefined && isOurs ? to : homePath()
+}

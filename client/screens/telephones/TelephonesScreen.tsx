@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks'
+import type { PersonView, UnitView } from '../../../models/wire/views.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Field } from '../../components/Field.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { ReachBadge } from '../../components/ReachBadge.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { copyFrom, directory } from '../../state/directory.ts'
+import { said, texts } from '../../state/language.ts'
+import { path } from '../../state/live.ts'
+import { presence } from '../../state/presence.ts'
+import { dayAndTime } from '../../state/time.ts'
+import { matches } from './matches.ts'
+
+/** Who sits where and which number rings there: kept on this computer, because it is needed when nothing else works. */
+export function TelephonesScreen() {
+  const { telephones: words } = texts.value
+  const [query, setQuery] = useState('')
+  const view = directory.value
+  const people = view?.people.filter((person) => matches(query, person, view.units)) ?? []
+  const units = view?.units.filter((unit) => people.some((person) => person.unitId === unit.id)) ?? []
+  const secretariat = people.filter((person) => view?.secretariatIds.includes(person.id))
+  return (
+    <Screen title={words.title} class="telephones">
+      {copyFrom.value === undefined ? null : <Notice kind="warn">{words.offline(dayAndTime(copyFrom.value))}</Notice>}
+      {view ? (
+        <>
+          <Field label={words.filter}>
+            {(ids) => (
+              <input
+                class="input"
+                {...ids}
+                type="search"
+                value={query}
+                onInput={(event) => setQuery(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <p class="soft" role="status">
+            {people.length === 0 ? words.noMatch : words.count(people.length)}
+          </p>
+          {secretariat.length > 0 ? <Numbers title={words.secretariat} people={secretariat} /> : null}
+          {units.map((unit) => (
+            <Numbers
+              key={unit.id}
+              title={said(unit.name)}
+              unit={unit}
+              people={people.filter((person) => person.unitId === unit.id)}
+            />
+          ))}
+        </>
+      ) : (
+        <EmptyState title={words.none} />
+      )}
+    </Screen>
+  )
+}
+
+interface NumbersProps {
+  readonly title: string
+  readonly people: readonly PersonView[]
+  readonly unit?: UnitView
+}
+
+function Numbers({ title, people, unit }: NumbersProps) {
+  const { telephones: words, common } = texts.value
+  return (
+    <section class="numbers">
+      <h2>{title}</h2>
+      <ul>
+        {people.map((person) => (
+          <li class="number-line" key={person.id}>
+            <span class="number-who">
+              <span class="strong">{person.name}</span>
+              <span class="soft">
+                {said(person.position)}
+                {unit?.managerId === person.id ? ` · ${words.manager}` : ''}
+              </span>
+            </span>
+            <span class="soft">
+              {common.room(person.room)}, {common.floor(person.floor)}
+            </span>
+            <span class="number-extension">{common.extension(person.extension)}</span>
+            <Now person={person} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Only while the path is alive: a stale "reachable" is worse than none. */
+function Now({ person }: { readonly person: PersonView }) {
+  const known = presence.value.get(person.id)
+  return (
+    <span class="number-now">{known && path.value.kind === 'alive' ? <ReachBadge reach={known.reach} /> : null}</span>
+  )
+}

@@ -1,0 +1,18 @@
+import { signal } from '@preact/signals'
+
+/** Two regions take turns: a screen reader speaks the same sentence again only when it appears in another place. */
+export const announcements = signal<readonly [string, string]>(['', ''])
+
+let turn: 0 | 1 = 0
+let clearing: ReturnType<typeof setTimeout> | undefined
+
+/** Says one sentence to people who listen to the screen. Only what matters, once; never a countdown. */
+export function announce(sentence: string): void {
+  turn = turn === 0 ? 1 : 0
+  announcements.value = turn === 0 ? [sentence, ''] : ['', sentence]
+  clearTimeout(clearing)
+  // Old sentences must not be found by somebody who reads the page line by line.
+  clearing = setTimeout(() => {
+    announcements.value = ['', '']
+  }, 10_000)
+}

@@ -1,0 +1,81 @@
+import type { ErrorView } from '../../models/wire/views.ts'
+import { language } from './language.ts'
+
+/** A refusal by the server, with its reason in the reader's language. Nothing was changed. */
+export class Refused extends Error {
+  readonly view: ErrorView
+
+  constructor(view: ErrorView) {
+    super(view.message)
+    this.name = 'Refused'
+    this.view = view
+  }
+}
+
+/** No answer: the order may or may not have arrived. Only a repeat with the same key tells. */
+export class NoAnswer extends Error {
+  constructor() {
+    super('no answer')
+    this.name = 'NoAnswer'
+  }
+}
+
+const PATIENCE_MS = 8_000
+
+let whenSignedOut: () => void = () => undefined
+/** Told when the server no longer knows our session. */
+export function onSignedOut(listener: () => void): void {
+  whenSignedOut = listener
+}
+
+interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly body?: unknown
+  readonly key?: string
+  readonly signal?: AbortSignal
+}
+
+/** One question to the server. Throws `Refused` or `NoAnswer`; an aborted question throws the browser's own error. */
+export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
+  const response = await send(path, asked)
+  if (response.ok) return (response.status === 204 ? undefined : await bodyOf(response)) as T
+  const view = await errorOf(response)
+  if (view.code === 'notSignedIn') whenSignedOut()
+  throw new Refused(view)
+}
+
+async function send(path: string, { method = 'GET', body, key, signal }: Asked): Promise<Response> {
+  const patience = AbortSignal.timeout(PATIENCE_MS)
+  try {
+    return await fetch(`/api${path}`, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        'Accept-Language': language.value,
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new NoAnswer()
+  }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return (await response.json()) as unknown
+  } catch {
+    throw new NoAnswer()
+  }
+}
+
+/** A gateway between us and the server may answer with a page of its own: that is no answer. */
+async function errorOf(response: Response): Promise<ErrorView> {
+  const body = await bodyOf(response)
+  if (typeof body !== 'object' || body === null || !('code' in body) || !('message' in body)) throw new NoAnswer()
+  return { detail: {}, ...body } as ErrorView
+}

@@ -1,0 +1,29 @@
+import { effect } from '@preact/signals'
+import { loadDirectory } from './directory.ts'
+import { isConnected } from './live.ts'
+import { loadOffice, loadSession, me, unreached } from './session.ts'
+
+const AGAIN_MS = 3_000
+
+/** Asks who we are and where; asks again for as long as nobody answers. */
+export function begin(): void {
+  void untilDone(loadOffice)
+  void untilDone(async () => {
+    await loadSession()
+    if (unreached.value) throw new Error('no answer')
+  })
+  // The telephone list on this computer is renewed whenever somebody signs in or the connection comes back.
+  effect(() => {
+    if (me.value && isConnected.value) void loadDirectory().catch(() => undefined)
+  })
+}
+
+async function untilDone(load: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await load()
+    } catch {
+      await new Promise((next) => setTimeout(next, AGAIN_MS))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/*
+ * What a browser keeps for us. Storage can be switched off or full: then nothing is kept, and everything still works.
+ */
+
+export interface Keeper {
+  read(key: string): unknown
+  write(key: string, value: unknown): void
+  forget(key: string): void
+}
+
+const PREFIX = 'parter.'
+
+/** On this computer, for everybody who uses it: settings and the telephone list, never what was typed. */
+export const computer: Keeper = keeperOf(() => localStorage)
+
+/** In this tab, until it is closed: what was typed and not yet saved. */
+export const tab: Keeper = keeperOf(() => sessionStorage)
+
+function keeperOf(storage: () => Storage): Keeper {
+  return {
+    read(key) {
+      try {
+        return JSON.parse(storage().getItem(PREFIX + key) ?? 'null') as unknown
+      } catch {
+        return null
+      }
+    },
+    write(key, value) {
+      try {
+        storage().setItem(PREFIX + key, JSON.stringify(value))
+      } catch {
+        // Kept in memory only.
+      }
+    },
+    forget(key) {
+      try {
+        storage().removeItem(PREFIX + key)
+      } catch {
+        // It was never there.
+      }
+    },
+  }
+}
+
+/** Whoever signs in next in this tab must not find what the last person typed. */
+export function forgetTab(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,104 @@
+import { computed, effect, signal } from '@preact/signals'
+import { io, type Socket } from 'socket.io-client'
+import type { Answer, ClientToServer, Pulse, ServerToClient } from '../../models/wire/events.ts'
+import { endSession, loadSession, me } from './session.ts'
+import { alignTime, now, serverNow } from './time.ts'
+
+/** No sign of life for so long, and the screen says so: whoever relies on it takes the telephone. */
+const SILENT_AFTER_MS = 10_000
+/** Right after opening a page there is nothing to report yet. */
+const openedAt = serverNow()
+
+const socket: Socket<ServerToClient, ClientToServer> = io({
+  autoConnect: false,
+  reconnectionDelay: 500,
+  reconnectionDelayMax: 3_000,
+  timeout: 5_000,
+  transports: ['websocket', 'polling'],
+})
+
+export const isConnected = signal(false)
+
+/** The last pulse: server, store and runner proved themselves at this moment. */
+const lastPulse = signal<Pulse | undefined>(undefined)
+const lastSignAt = signal(openedAt)
+
+export type PathState =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'silent'; readonly since: number }
+  | { readonly kind: 'storeFault' | 'runnerFault'; readonly since: number }
+
+/** Whether a call would arrive now, as far as this screen can know. */
+export const path = computed<PathState>(() => {
+  const silentMs = now.value - lastSignAt.value
+  if (silentMs > SILENT_AFTER_MS) return { kind: 'silent', since: lastSignAt.value }
+  const pulse = lastPulse.value
+  if (!pulse || !isConnected.value) return { kind: 'connecting' }
+  if (!pulse.storeOk) return { kind: 'storeFault', since: pulse.at }
+  if (!pulse.runnerOk) return { kind: 'runnerFault', since: pulse.at }
+  return { kind: 'alive' }
+})
+
+/** Follows one kind of fact; the returned function stops following. */
+export function follow<E extends keyof ServerToClient>(event: E, listener: ServerToClient[E]): () => void {
+  // Socket.IO's own types do not follow a generic event name.
+  const on = socket as unknown as { on(name: string, heard: unknown): void; off(name: string, heard: unknown): void }
+  on.on(event, listener)
+  return () => on.off(event, listener)
+}
+
+const REPLY_MS = 5_000
+
+/** Tells the server a receipt or a wish; `ok: false` with `noAnswer` when nobody replied. */
+export async function tell(event: keyof ClientToServer, payload: unknown): Promise<Answer> {
+  try {
+    return await socket.timeout(REPLY_MS).emitWithAck(event, payload)
+  } catch {
+    return { ok: false, code: 'noAnswer' }
+  }
+}
+
+/** Done on every connect, and at once when connected already: subscriptions do not survive a lost connection. */
+export function onConnect(greet: () => void): () => void {
+  socket.on('connect', greet)
+  if (socket.connected) greet()
+  return () => {
+    socket.off('connect', greet)
+  }
+}
+
+socket.on('connect', () => {
+  isConnected.value = true
+})
+socket.on('disconnect', (reason) => {
+  isConnected.value = false
+  // The server closed it: Socket.IO does not come back by itself, so ask whether we are still signed in.
+  if (reason === 'io server disconnect') void loadSession().then(reconnect)
+})
+socket.on('connect_error', (error) => {
+  // A refusal (and not a lost network) ends the tries as well.
+  if (socket.active) return
+  if (error.message === 'notSignedIn') void loadSession().then(reconnect)
+  else setTimeout(reconnect, 3_000)
+})
+socket.on('pulse', (pulse) => {
+  alignTime(pulse.at)
+  lastSignAt.value = serverNow()
+  lastPulse.value = pulse
+})
+socket.on('session:ended', endSession)
+
+function reconnect(): void {
+  if (me.value && !socket.active) socket.connect()
+}
+
+/** Connected while somebody is signed in; another person is another connection. */
+const person = computed(() => me.value?.person.id)
+effect(() => {
+  socket.disconnect()
+  if (person.value === undefined) return
+  lastSignAt.value = serverNow()
+  lastPulse.value = undefined
+  socket.connect()
+})

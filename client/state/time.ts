@@ -1,0 +1,58 @@
+import { computed, signal } from '@preact/signals'
+import type { Instant } from '../../models/domain/clock.ts'
+import { texts } from './language.ts'
+import { office } from './office.ts'
+
+/** Server time minus this computer's steady clock: countdowns are right on a computer whose clock is wrong. */
+let offsetMs = Date.now() - performance.now()
+
+export const serverNow = (): Instant => performance.now() + offsetMs
+
+/** Each word from the server corrects us; a little lateness is the network's, not the clock's. */
+export function alignTime(at: Instant): void {
+  if (Math.abs(at - serverNow()) < 400) return
+  offsetMs = at - performance.now()
+  second.value = Math.floor(serverNow() / 1_000)
+}
+
+const second = signal(Math.floor(serverNow() / 1_000))
+setInterval(() => {
+  second.value = Math.floor(serverNow() / 1_000)
+}, 250)
+
+/** The current second of server time; whoever reads it is drawn again every second. */
+export const now = computed<Instant>(() => second.value * 1_000)
+
+/** "40 s", "1 min 20 s", "12 min", "2 h 5 min": seconds only while they matter. */
+export function duration(ms: number): string {
+  const { common } = texts.value
+  const total = Math.max(0, Math.round(ms / 1_000))
+  const hours = Math.floor(total / 3_600)
+  const minutes = Math.floor(total / 60) % 60
+  const seconds = total % 60
+  if (hours > 0) return `${common.hoursShort(hours)} ${common.minutesShort(minutes)}`
+  if (minutes >= 10 || (minutes > 0 && seconds === 0)) return common.minutesShort(minutes)
+  return minutes > 0 ? `${common.minutesShort(minutes)} ${common.seconds(seconds)}` : common.seconds(seconds)
+}
+
+const zone = computed(() => office.value?.timeZone ?? 'Europe/Warsaw')
+
+const clockFormat = computed(
+  () => new Intl.DateTimeFormat(texts.value.locale, { timeZone: zone.value, hour: '2-digit', minute: '2-digit' }),
+)
+const dayFormat = computed(
+  () =>
+    new Intl.DateTimeFormat(texts.value.locale, {
+      timeZone: zone.value,
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+)
+
+/** "10:41" on the office's wall. */
+export const clockTime = (at: Instant): string => clockFormat.value.format(at)
+
+/** "23 listopada 10:41" */
+export const dayAndTime = (at: Instant): string => dayFormat.value.format(at)

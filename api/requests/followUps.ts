@@ -25,7 +25,7 @@ export class FollowUps {
     const { ledger, scene } = this.needed
     if (!ended.followUp) return
     const started = await this.follow(ended, ended.followUp)
-    await ledger.change(ended.id, (current) => followedUp(current, scene(ended.id), started))
+    await ledger.change(ended.id, (current) => followedUp(current, started))
   }
 
   private async follow(ended: Request, followUp: FollowUp): Promise<boolean> {

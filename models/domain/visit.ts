@@ -25,7 +25,7 @@ export function endWaiting(waiting: Request, scene: Scene): Request {
 }
 
 /** What had to follow this request has been done. If anything was started, its end can no longer be taken back. */
-export function followedUp(ended: Request, scene: Scene, somethingStarted: boolean): Request {
+export function followedUp(ended: Request, somethingStarted: boolean): Request {
   if (!ended.followUp) return ended
   const draft = draftOf(ended)
   delete draft.followUp

@@ -22,7 +22,7 @@ export class FollowUps {
   constructor(private readonly needed: Needed) {}
 
   async complete(ended: Request): Promise<void> {
-    const { ledger, scene } = this.needed
+    const { ledger } = this.needed
     if (!ended.followUp) return
     const started = await this.follow(ended, ended.followUp)
     await ledger.change(ended.id, (current) => followedUp(current, started))

@@ -1,0 +1,80 @@
+import mongoose from 'mongoose'
+import type { StoredDocument } from './embedded/codec.ts'
+import type { Filter } from './embedded/waist.ts'
+import type { Home } from './home.ts'
+
+/**
+ * One step from an older form of the documents to the next. It may be killed anywhere and is then run again from its
+ * beginning: so it only touches what is still in the old form. `rewrite` below is made for that.
+ */
+export interface Migration {
+  readonly number: number
+  readonly name: string
+  run(home: Home): Promise<void>
+}
+
+/** In the order of their numbers; what has been released is never changed, only followed by another. */
+export const MIGRATIONS: readonly Migration[] = []
+
+interface Applied {
+  readonly _id: number
+  readonly name: string
+}
+
+const COLLECTION = 'migrations'
+const DUPLICATE_KEY = 11000
+
+async function record(home: Home, { number, name }: Migration): Promise<void> {
+  try {
+    await home.connection.collection<Applied>(COLLECTION).insertOne({ _id: number, name })
+  } catch (error) {
+    // Another server of the same MongoDB did the same work at the same time.
+    if (!(error instanceof mongoose.mongo.MongoServerError && error.code === DUPLICATE_KEY)) throw error
+  }
+}
+
+/** Runs, once each, what this store has not had yet. Resolves with the names of what was run. */
+export async function migrate(home: Home, migrations: readonly Migration[] = MIGRATIONS): Promise<readonly string[]> {
+  const applied = await home.connection.collection<Applied>(COLLECTION).find({}).toArray()
+  const known = new Set(migrations.map(({ number }) => number))
+  const unknown = applied.find(({ _id }) => !known.has(_id))
+  if (unknown) {
+    throw new Error(
+      `This store was changed by a newer Parter (step ${unknown._id}, "${unknown.name}"); start that version`,
+    )
+  }
+  const done = new Set(applied.map(({ _id }) => _id))
+  const pending = migrations.filter(({ number }) => !done.has(number)).toSorted((a, b) => a.number - b.number)
+  for (const migration of pending) {
+    await migration.run(home)
+    await record(home, migration)
+  }
+  return pending.map(({ name }) => name)
+}
+
+interface Rewriting {
+  readonly collection: string
+  /** Finds what is still in the old form, and nothing that `change` has returned. */
+  readonly old: Filter
+  change(document: StoredDocument): StoredDocument
+}
+
+/** Replaces every document still in the old form. One that somebody else replaced meanwhile is looked at again. */
+export async function rewrite(home: Home, { collection, old, change }: Rewriting): Promise<void> {
+  const documents = home.connection.collection<StoredDocument>(collection)
+  for (let left = Number.POSITIVE_INFINITY; left > 0; ) {
+    let seen = 0
+    for await (const document of documents.find(old)) {
+      seen++
+      const { _id, version } = document
+      const unchanged = version === undefined ? { _id } : { _id, version }
+      await documents.replaceOne(unchanged as mongoose.mongo.Filter<StoredDocument>, change(document))
+    }
+    if (seen > 0 && seen >= left) {
+      throw new Error(
+        `A migration of "${collection}" does not change what it looks for: ${seen} documents stay in the old form`,
+      )
+    }
+    left = seen
+  }
+}

@@ -13,8 +13,19 @@ interface LocalTime {
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const formats = new Map<string, Intl.DateTimeFormat>()
 
+/** The last answer: within a minute everybody asks the same, and formatting is slow. */
+let last: { readonly minute: number; readonly timeZone: string; readonly local: LocalTime } | undefined
+
 /** The wall clock of the office at an instant. */
 export function localTime(at: Instant, timeZone: string): LocalTime {
+  const minute = Math.floor(at / minutes(1))
+  if (last?.minute === minute && last.timeZone === timeZone) return last.local
+  const local = formatLocalTime(at, timeZone)
+  last = { minute, timeZone, local }
+  return local
+}
+
+function formatLocalTime(at: Instant, timeZone: string): LocalTime {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(at)

@@ -351,6 +351,15 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     await expect(requests.collection.createIndex({ place: 1 }, { unique: true })).rejects.toMatchObject({ code: 11000 })
   })
 
+  test('a loop of reads lets the rest of the program go on', async () => {
+    const { requests } = await office()
+    let turned = false
+    setImmediate(() => {
+      turned = true
+    })
+    while (!turned) await requests.findOne({ _id: 'r1' }).lean()
+  })
+
   test('the store proves that it takes writes', async () => {
     const { home } = await office()
     await expect(home.probe()).resolves.toBeUndefined()

@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import mongoose from 'mongoose'
 import { type Home, openHome } from '../../models/store/home.ts'
 import { StoreDamaged } from '../../models/store/unavailable.ts'
 import { newDirectory } from './support/homes.ts'
@@ -8,9 +7,7 @@ import { newDirectory } from './support/homes.ts'
 /** The full test truncates at every byte: `TORN_STEP=1`. */
 const STEP = Number(process.env.TORN_STEP ?? 211)
 
-const schema = new mongoose.Schema({ _id: String, text: String }, { versionKey: false })
-const newModel = (home: Home) => home.connection.model('Entry', schema)
-const entriesOf = (home: Home): ReturnType<typeof newModel> => home.connection.models.Entry ?? newModel(home)
+const entriesOf = (home: Home) => home.connection.collection<{ _id: string; text: string }>('entries')
 
 let directory = ''
 beforeEach(() => {
@@ -38,7 +35,11 @@ test(
       cpSync(snapshot, dataDir, { recursive: true })
       truncateSync(join(dataDir, 'store.db-wal'), size)
       const home = await openHome({ dataDir })
-      const ids = (await entriesOf(home).find({}).sort({ _id: 1 }).lean()).map(({ _id }) => _id)
+      const ids = (
+        await entriesOf(home)
+          .find({}, { sort: { _id: 1 } })
+          .toArray()
+      ).map(({ _id }) => _id)
       expect(ids).toEqual(size === after ? ['first', 'last', 'second'] : ['first', 'second'])
       await home.erase()
     }
@@ -61,9 +62,9 @@ test('one flipped bit in a document is found when it is read, named, and its nei
   writeFileSync(file, bytes)
   const home = await openHome({ dataDir: directory })
   const entries = entriesOf(home)
-  await expect(entries.findOne({ _id: 'two' }).lean()).rejects.toThrow(/:two of "entries" is damaged.*Restore/)
-  await expect(entries.find({}).lean()).rejects.toBeInstanceOf(StoreDamaged)
-  expect(await entries.findOne({ _id: 'one' }).lean()).toEqual({ _id: 'one', text: 'the text of one' })
+  await expect(entries.findOne({ _id: 'two' })).rejects.toThrow(/:two of "entries" is damaged.*Restore/)
+  await expect(entries.find({}).toArray()).rejects.toBeInstanceOf(StoreDamaged)
+  expect(await entries.findOne({ _id: 'one' })).toEqual({ _id: 'one', text: 'the text of one' })
   await home.close()
 })
 

@@ -34,6 +34,7 @@ export class EmbeddedCursor {
   async readBatch(): Promise<StoredDocument[]> {
     if (this.#done) return []
     if (this.#scan === undefined && this.#short) {
+      await this.#engine.breathe()
       const rows = this.#readShort()
       if (rows) return this.#finish(rows)
     }

@@ -33,6 +33,9 @@ type Reader = ReturnType<InstanceType<typeof Database>['prepare']>
 /** How often a store that could not write tries again by itself, so that the alarm ends without a visitor. */
 const RETRY_MS = 1_000
 
+/** Sockets wait no longer than about this for reads that follow each other without a pause. */
+const LONG_TURN_MS = 5
+
 /** One open directory: a writing thread, a thread for long scans, and a connection here for short indexed reads. */
 export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   readonly directory: string
@@ -47,6 +50,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   #scans = 0
   #planner: InstanceType<typeof Database> | undefined
   #alarm: Error | undefined
+  #turnBegan: number | undefined
   #retry: NodeJS.Timeout | undefined
 
   private constructor(directory: string) {
@@ -116,6 +120,21 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
       const { code = 'UNKNOWN', message } = error as Error & { code?: string }
       throw explain(new WorkerError({ code, message }))
     }
+  }
+
+  /**
+   * Reads on this thread never wait, so a loop of them would never let the event loop turn. Called before each; makes
+   * it wait for the next turn once this one has been busy for long.
+   */
+  breathe(): Promise<void> | undefined {
+    const now = performance.now()
+    if (this.#turnBegan === undefined) {
+      this.#turnBegan = now
+      setImmediate(() => {
+        this.#turnBegan = undefined
+      })
+    }
+    return now - this.#turnBegan < LONG_TURN_MS ? undefined : new Promise((resolve) => setImmediate(resolve))
   }
 
   /** Begins a long result in the scanning thread: the first batch, and a number to ask for the next ones by. */

@@ -1,0 +1,78 @@
+/** `npm run backup -- FILE [--force]`: copies the whole store into one file, while Parter runs. */
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { readConfig } from '../api/config.ts'
+import { BACKUP_FORMAT, BackupWriter } from '../models/store/embedded/backupFile.ts'
+import { type Copied, embeddedSnapshot, mongodbSnapshot } from '../models/store/embedded/snapshot.ts'
+import { type HomeAddress, openHome } from '../models/store/home.ts'
+
+const PROGRESS_EVERY = 10_000
+
+async function* documentsOf(address: HomeAddress): AsyncGenerator<Copied> {
+  if ('dataDir' in address) {
+    yield* embeddedSnapshot(address.dataDir)
+    return
+  }
+  const home = await openHome(address)
+  try {
+    yield* mongodbSnapshot(home.connection)
+  } finally {
+    await home.close()
+  }
+}
+
+/** Writes every sound document to the file; returns how many, and what was damaged. */
+export async function backup(
+  address: HomeAddress,
+  path: string,
+): Promise<{ documents: number; damages: readonly Error[] }> {
+  const writer = new BackupWriter(path)
+  const damages: Error[] = []
+  let seen = 0
+  try {
+    await writer.head({
+      parterBackup: BACKUP_FORMAT,
+      madeAt: new Date().toISOString(),
+      from: 'dataDir' in address ? 'embedded' : 'mongodb',
+    })
+    for await (const copied of documentsOf(address)) {
+      if ('damage' in copied) damages.push(copied.damage)
+      else await writer.document(copied.collection, copied.row)
+      if (++seen % PROGRESS_EVERY === 0) console.log(`  ${seen} documents …`)
+    }
+    return { documents: await writer.finish(), damages }
+  } catch (error) {
+    await writer.abandon()
+    throw error
+  }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { force: { type: 'boolean' } },
+    allowPositionals: true,
+  })
+  const [path] = positionals
+  if (path === undefined || positionals.length > 1) {
+    console.error('usage: npm run backup -- FILE [--force]')
+    return 2
+  }
+  if (existsSync(path) && !values.force) {
+    console.error(`${path} exists already. Choose another name, or overwrite it with --force.`)
+    return 1
+  }
+  const { documents, damages } = await backup(readConfig(process.env).store, path)
+  for (const damage of damages) console.error(`  LEFT OUT: ${damage.message}`)
+  console.log(
+    `${documents} documents are in ${path}${damages.length > 0 ? `; ${damages.length} damaged ones are not` : ''}.`,
+  )
+  return damages.length > 0 ? 1 : 0
+}
+
+if (/[\\/]backup\.m?js$/.test(process.argv[1] ?? '')) {
+  process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
+    console.error(error.message)
+    return 1
+  })
+}

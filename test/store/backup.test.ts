@@ -1,0 +1,158 @@
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import mongoose from 'mongoose'
+import { type Home, type HomeAddress, openHome } from '../../models/store/home.ts'
+import { backup } from '../../scripts/backup.ts'
+import { restore } from '../../scripts/restore.ts'
+import { mongodbUri, newDatabase, newDirectory } from './support/homes.ts'
+
+const schema = new mongoose.Schema({ _id: String, at: Date, any: mongoose.Schema.Types.Mixed }, { versionKey: false })
+const newModel = (home: Home) => home.connection.model('Entry', schema)
+const entryOf = (at: number) => ({
+  _id: `e${at}`,
+  at: new Date(at),
+  any: { n: at, none: null, list: ['ż', at], id: new mongoose.Types.ObjectId() },
+})
+
+let directory = ''
+const addresses: HomeAddress[] = []
+beforeEach(() => {
+  directory = newDirectory()
+})
+afterEach(async () => {
+  for (const address of addresses.splice(0)) await (await openHome(address)).erase()
+  rmSync(directory, { recursive: true })
+})
+
+function newHome(kind: 'embedded' | 'mongodb', name: string): HomeAddress {
+  if (kind === 'embedded') return { dataDir: join(directory, name) }
+  const address = { mongodbUri: newDatabase(mongodbUri ?? '') }
+  addresses.push(address)
+  return address
+}
+
+async function fill(address: HomeAddress, count: number): Promise<readonly object[]> {
+  const home = await openHome(address)
+  const entries = Array.from({ length: count }, (_, at) => entryOf(at))
+  await newModel(home).insertMany(entries)
+  await home.close()
+  return entries
+}
+
+async function contents(address: HomeAddress): Promise<readonly object[]> {
+  const home = await openHome(address)
+  const found = await newModel(home).find({}).sort({ at: 1 }).lean()
+  await home.close()
+  return found
+}
+
+const KINDS = mongodbUri ? (['embedded', 'mongodb'] as const) : (['embedded'] as const)
+const MOVES = KINDS.flatMap((from) => KINDS.map((to) => ({ from, to })))
+
+test.each(MOVES)(
+  'a backup of the $from store restores into the $to store, document by document',
+  async ({ from, to }) => {
+    const source = newHome(from, 'source')
+    const entries = await fill(source, 1_200)
+    const file = join(directory, 'backup')
+    expect(await backup(source, file)).toEqual({ documents: 1_200, damages: [] })
+    const target = newHome(to, 'target')
+    await restore(target, file, false)
+    expect(await contents(target)).toEqual(entries)
+  },
+)
+
+test('a backup taken under load holds everything acknowledged before it began', async () => {
+  const source = newHome('embedded', 'source')
+  const home = await openHome(source)
+  const entries = newModel(home)
+  let next = 0
+  const acknowledged: string[] = []
+  let writing = true
+  const writer = async (): Promise<void> => {
+    while (writing) {
+      const entry = entryOf(next++)
+      await entries.collection.insertOne(entry as never)
+      acknowledged.push(entry._id)
+    }
+  }
+  const writers = [writer(), writer(), writer()]
+  while (acknowledged.length < 300) await entries.findOne({ _id: 'e0' }).lean()
+  const before = [...acknowledged]
+  await backup(source, join(directory, 'backup'))
+  writing = false
+  await Promise.all(writers)
+  await home.close()
+  await restore(newHome('embedded', 'target'), join(directory, 'backup'), false)
+  const restored = new Set(
+    (await contents({ dataDir: join(directory, 'target') })).map((entry) => ('_id' in entry ? entry._id : '')),
+  )
+  expect(before.filter((id) => !restored.has(id))).toEqual([])
+})
+
+test.each(KINDS)('a %s store that holds something is not overwritten without --force', async (kind) => {
+  const source = newHome('embedded', 'source')
+  const entries = await fill(source, 3)
+  await backup(source, join(directory, 'backup'))
+  const target = newHome(kind, 'target')
+  await fill(target, 7)
+  await expect(restore(target, join(directory, 'backup'), false)).rejects.toThrow(/not empty.*--force/)
+  expect(await contents(target)).toHaveLength(7)
+  await restore(target, join(directory, 'backup'), true)
+  expect(await contents(target)).toEqual(entries)
+  if (kind === 'embedded')
+    expect(readdirSync(directory).filter((name) => name.startsWith('target.before-restore'))).toHaveLength(1)
+})
+
+test('a running store is not restored over, not even by force', async () => {
+  const source = newHome('embedded', 'source')
+  await fill(source, 1)
+  await backup(source, join(directory, 'backup'))
+  const running = await openHome(source)
+  await expect(restore(source, join(directory, 'backup'), true)).rejects.toThrow('Another Parter')
+  await running.close()
+})
+
+const DAMAGES: readonly { readonly name: string; readonly damage: (file: string) => void }[] = [
+  { name: 'cut short', damage: (file) => truncateSync(file, readFileSync(file).length - 9) },
+  {
+    name: 'with a flipped bit',
+    damage: (file) =>
+      writeFileSync(
+        file,
+        readFileSync(file).map((byte, at) => (at === 900 ? byte ^ 4 : byte)),
+      ),
+  },
+  { name: 'that is none', damage: (file) => writeFileSync(file, 'my holiday pictures') },
+]
+
+test.each(DAMAGES)('a backup $name is refused before anything is touched', async ({ damage }) => {
+  const source = newHome('embedded', 'source')
+  const entries = await fill(source, 200)
+  const file = join(directory, 'backup')
+  await backup(source, file)
+  damage(file)
+  await expect(restore(source, file, true)).rejects.toMatchObject({ name: 'StoreDamaged' })
+  expect(await contents(source)).toEqual(entries)
+})
+
+test('a damaged document is named and left out, and the rest is saved', async () => {
+  const source = newHome('embedded', 'source')
+  await fill(source, 20)
+  const store = join(directory, 'source/store.db')
+  const bytes = readFileSync(store)
+  const at = bytes.indexOf('"n":13') + 5
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(store, bytes)
+  const { documents, damages } = await backup(source, join(directory, 'backup'))
+  expect(documents).toBe(19)
+  expect(damages.map(({ message }) => message)).toEqual([expect.stringMatching(/:e13 of "entries" is damaged/)])
+})
+
+test('a backup that fails leaves no file behind', async () => {
+  await expect(backup({ dataDir: join(directory, 'nothing here') }, join(directory, 'backup'))).rejects.toThrow(
+    'no store',
+  )
+  expect(existsSync(join(directory, 'backup'))).toBe(false)
+  expect(readdirSync(directory)).toEqual([])
+})

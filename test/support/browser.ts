@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { PASSWORD, type TestOffice } from './startOffice.ts'
+
+/** Where `npm run build` leaves the screens; `npm test` builds them first. */
+export const CLIENT_DIR = join(import.meta.dirname, '../../.build/client')
+
+let browser: Browser | undefined
+const pages: { page: Page; faults: string[] }[] = []
+
+/** Said while a page looks whether somebody is signed in: expected before every sign-in. */
+const EXPECTED = /status of 401/
+
+async function theBrowser(): Promise<Browser> {
+  if (!existsSync(join(CLIENT_DIR, 'index.html'))) throw new Error('The screens are not built: npm run build')
+  browser ??= await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--autoplay-policy=no-user-gesture-required',
+    ],
+  })
+  return browser
+}
+
+/** Somebody's own browser, as on a computer of the office; anything it complains about fails the test. */
+export async function openPage(office: TestOffice, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await (await theBrowser()).newContext({
+    baseURL: office.baseUrl,
+    viewport: { width: 1366, height: 768 },
+    locale: 'pl-PL',
+    timezoneId: 'Europe/Warsaw',
+    permissions: ['notifications'],
+    ...options,
+  })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(message.text())
+  })
+  pages.push({ page, faults })
+  await page.goto(path)
+  return page
+}
+
+/** Signs in by keyboard and opens a screen. */
+export async function openScreen(
+  office: TestOffice,
+  person: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const page = await openPage(office, '/sign-in', options)
+  await page.getByLabel('Login').fill(person.toLowerCase())
+  await page.getByLabel(/Hasło|Password/).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+  if (new URL(page.url()).pathname !== path) await page.goto(path)
+  return page
+}
+
+/** Everything axe knows, best practices included. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+}
+
+/** For looking at: kept only when `SCREENSHOTS` names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS']
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+afterEach(async () => {
+  const faults = pages.flatMap((each) => each.faults)
+  for (const { page } of pages.splice(0)) await page.context().close()
+  if (faults.length > 0) throw new Error(`The browser complained:\n${faults.join('\n')}`)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  browser = undefined
+})

@@ -1,0 +1,31 @@
+import type { TestOffice } from './startOffice.ts'
+
+const TICK_MS = 250
+
+/**
+ * Lets the office's clock run along with the real one, for tests in a browser, whose screens have a clock of their
+ * own; `jump` still takes the office minutes ahead in a moment.
+ */
+export class PassingTime {
+  private before = performance.now()
+  private moves: Promise<void> = Promise.resolve()
+  private readonly timer: NodeJS.Timeout
+
+  constructor(private readonly office: TestOffice) {
+    this.timer = setInterval(() => void this.jump(0), TICK_MS)
+  }
+
+  jump(ms: number): Promise<void> {
+    this.moves = this.moves.then(() => {
+      const elapsed = Math.round(performance.now() - this.before)
+      this.before += elapsed
+      return this.office.advance(elapsed + ms)
+    })
+    return this.moves
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.timer)
+    await this.moves
+  }
+}

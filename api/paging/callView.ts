@@ -1,6 +1,6 @@
 import type { PersonId } from '../../models/domain/directory.ts'
 import { UNDO_MS } from '../../models/domain/escalation.ts'
-import { type Actor, allowedMoves, type Move } from '../../models/domain/lifecycle.ts'
+import { type Actor, allowedMoves, attending, type Move } from '../../models/domain/lifecycle.ts'
 import { openPageOf, rings } from '../../models/domain/pages.ts'
 import { codeOf, isOpen, type Request } from '../../models/domain/request.ts'
 import { stepDueAt } from '../../models/domain/steps.ts'
@@ -13,7 +13,7 @@ import { expectedAt, optional } from '../requests/requestView.ts'
 export function callView(request: Request, actor: Actor, directory: OfficeDirectory): CallView | undefined {
   if (!engagedIn(request).has(actor.personId)) return undefined
   const page = openPageOf(request, actor.personId)
-  const responds = (request.arrivedId ?? request.responder?.personId) === actor.personId
+  const responds = attending(request) === actor.personId
   const last = page ?? request.pages.findLast((each) => each.personId === actor.personId)
   const { responder, undoable } = request
   const undone = undoable && request.history.find((entry) => entry.version === undoable.version)

@@ -8,7 +8,7 @@ import type { Availability, PresenceView } from '../../models/wire/views.ts'
 /** A page reload or a short break of the link is not an absence. */
 const BREAK_MS = seconds(2)
 /** After a start, people who were on duty before count as present while their devices come back. */
-export const COME_BACK_MS = seconds(10)
+const COME_BACK_MS = seconds(10)
 
 interface Device {
   readonly duty: Duty
@@ -34,7 +34,10 @@ export class Presence {
   }
 
   async load(): Promise<void> {
-    for (const record of await this.store.all()) this.people.set(record.personId, { record, devices: new Map() })
+    for (const record of await this.store.all()) {
+      this.people.set(record.personId, { record, devices: new Map() })
+      this.endByItself(record)
+    }
     this.clock.after(COME_BACK_MS, () => {
       for (const [personId, { devices, record }] of this.people) {
         if (devices.size === 0 && record.onDuty) this.changed(personId)
@@ -109,9 +112,20 @@ export class Presence {
   async setAvailability(personId: PersonId, availability: Availability, until?: Instant): Promise<PresenceView> {
     const { until: _before, ...record } = this.personOf(personId).record
     await this.write({ ...record, availability, ...(until === undefined ? {} : { until }) })
-    if (until !== undefined) this.clock.after(until - this.clock.now(), () => this.changed(personId))
+    this.endByItself({ personId, until })
     this.changed(personId)
     return this.viewOf(personId)
+  }
+
+  /** Until when somebody who was on duty before a restart is expected back; undefined: they are here, or were not. */
+  comingBackUntil(personId: PersonId): Instant | undefined {
+    const person = this.people.get(personId)
+    return person?.record.onDuty && person.devices.size === 0 ? this.startedAt + COME_BACK_MS : undefined
+  }
+
+  private endByItself({ personId, until }: { personId: PersonId; until?: Instant | undefined }): void {
+    const now = this.clock.now()
+    if (until !== undefined && until > now) this.clock.after(until - now, () => this.changed(personId))
   }
 
   private availabilityOf({ availability, until }: DutyRecord): Availability {
@@ -122,7 +136,7 @@ export class Presence {
     const onDuty = [...devices.values()].map((device) => device.duty).filter((duty) => duty.onDuty)
     const best = onDuty.find((duty) => duty.sound === 'proven') ?? onDuty[0]
     if (best || devices.size > 0) return best
-    const comingBack = record.onDuty && this.clock.now() < this.startedAt + COME_BACK_MS
+    const comingBack = this.clock.now() < (this.comingBackUntil(record.personId) ?? 0)
     return comingBack
       ? { onDuty: true, sound: record.soundProven ? 'proven' : 'unknown', notifications: 'default' }
       : undefined

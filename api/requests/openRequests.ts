@@ -1,5 +1,5 @@
 import type { PersonId } from '../../models/domain/directory.ts'
-import { isEnded } from '../../models/domain/lifecycle.ts'
+import { attending, isEnded } from '../../models/domain/lifecycle.ts'
 import { isOpen, type Request, type RequestId } from '../../models/domain/request.ts'
 
 /**
@@ -52,8 +52,8 @@ export class OpenRequests {
 export function engagedIn(request: Request): ReadonlySet<PersonId> {
   const people = new Set(request.pages.filter(isOpen).map((page) => page.personId))
   if (isEnded(request) || request.leftoverSince !== undefined) return people
-  if (request.responder) people.add(request.responder.personId)
-  if (request.arrivedId !== undefined) people.add(request.arrivedId)
+  const who = attending(request)
+  if (who !== undefined) people.add(who)
   if (request.claim) people.add(request.claim.personId)
   return people
 }

@@ -1,10 +1,10 @@
-import type { Clock, Instant } from '../../models/domain/clock.ts'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { Scene } from '../../models/domain/draft.ts'
 import type { RequestId } from '../../models/domain/request.ts'
 import { isReachable } from '../../models/domain/responders.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { PageCount } from '../presence/pageCount.ts'
-import { COME_BACK_MS, type Presence } from '../presence/presence.ts'
+import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from './openRequests.ts'
 
 interface Surroundings {
@@ -18,14 +18,13 @@ interface Surroundings {
 
 /** What a decision about this request looks at now. Somebody called elsewhere is asked after the others. */
 export function sceneMaker({ clock, directory, presence, pageCount, open, newId }: Surroundings) {
-  const startedAt: Instant = clock.now()
   return (id: RequestId | undefined): Scene => ({
     now: clock.now(),
     directory: directory.now,
     newId,
-    noReceiptBefore: startedAt + COME_BACK_MS,
     presence: {
       pagedToday: (personId) => pageCount.of(personId),
+      comingBackUntil: (personId) => presence.comingBackUntil(personId),
       reachOf(personId) {
         const reach = presence.reachOf(personId)
         return isReachable(reach) && open.isBusyElsewhere(personId, id) ? 'withClient' : reach

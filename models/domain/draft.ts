@@ -1,4 +1,4 @@
-import type { Instant } from './clock.ts'
+import { type Instant, seconds } from './clock.ts'
 import type { Directory, PersonId } from './directory.ts'
 import { DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from './escalation.ts'
 import type { Status } from './lifecycle.ts'
@@ -11,8 +11,6 @@ export interface Scene {
   readonly directory: Directory
   readonly presence: Presence
   newId(): string
-  /** After a restart devices need a moment to come back: nobody counts as unreached before this. */
-  readonly noReceiptBefore?: Instant
 }
 
 /** The next version of a request while a decision writes it. Its pages and steps are replaced, never changed. */
@@ -56,11 +54,12 @@ export function enterCalling(draft: Draft, scene: Scene): void {
   delete draft.claim
 }
 
+/** Two reasons to ring somebody within this are one ring. */
+const ONE_MOMENT_MS = seconds(1)
+
 /** Rings somebody: a new page, or the same page anew if theirs is still open. */
 export function ring(draft: Draft, scene: Scene, { personId, as }: Candidate, step: number): void {
   const { now } = scene
-  const receiptMs = scene.presence.reachOf(personId) === 'push' ? PUSH_RECEIPT_MS : RECEIPT_MS
-  const deliverBy = Math.max(now + receiptMs, scene.noReceiptBefore ?? 0)
   delete draft.nobodySince
   const open = draft.pages.find((page) => page.personId === personId && isOpen(page))
   if (!open) {
@@ -72,16 +71,35 @@ export function ring(draft: Draft, scene: Scene, { personId, as }: Candidate, st
       firstRungAt: now,
       rungAt: now,
       rings: 1,
-      deliverBy,
+      deliverBy: deliverByFor(scene, personId),
       openedIn: draft.version,
     }
     draft.pages = [...draft.pages, page]
     return
   }
   // Several steps that fell due in one moment ring a person once.
-  if (open.rungAt === now) return
+  if (now - open.rungAt < ONE_MOMENT_MS) replacePage(draft, { ...open, as, step })
+  else ringAnew(draft, scene, { ...open, as, step })
+}
+
+/** Rings an open page anew: a count, not a second page. */
+export function ringAnew(draft: Draft, scene: Scene, open: Page): void {
   const { notedAt: _quiet, undeliveredAt: _missed, ...page } = open
-  replacePage(draft, { ...page, as, step, rungAt: now, rings: page.rings + 1, deliverBy })
+  const deliverBy = deliverByFor(scene, page.personId)
+  replacePage(draft, { ...page, rungAt: scene.now, rings: page.rings + 1, deliverBy })
+}
+
+/** Takes back that pages were closed: they ring again. */
+export function reopenPages(draft: Draft, scene: Scene, which: (page: Page) => boolean): void {
+  for (const page of draft.pages.filter(which)) {
+    const { closedAt: _at, closedIn: _in, ...open } = page
+    ringAnew(draft, scene, open)
+  }
+}
+
+function deliverByFor({ now, presence }: Scene, personId: PersonId): Instant {
+  const receiptMs = presence.reachOf(personId) === 'push' ? PUSH_RECEIPT_MS : RECEIPT_MS
+  return Math.max(now + receiptMs, presence.comingBackUntil?.(personId) ?? 0)
 }
 
 export function replacePage(draft: Draft, page: Page): void {

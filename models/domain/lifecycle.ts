@@ -106,17 +106,27 @@ export function capacitiesOf(request: Request, actor: Actor): ReadonlySet<Capaci
   const page = request.pages.find((each) => each.personId === actor.personId && isOpen(each))
   if (page) capacities.add('called')
   if (page && (page.as === 'manager' || page.as === 'secretary')) capacities.add('supervisor')
-  if ((request.responder?.personId ?? request.arrivedId) === actor.personId) capacities.add('responder')
+  if (attending(request) === actor.personId) capacities.add('responder')
   if (request.undoable?.by === actor.personId) capacities.add('author')
   return capacities
 }
+
+/** Who is with the client, or on the way to them. */
+export const attending = (request: Request): PersonId | undefined => request.arrivedId ?? request.responder?.personId
+
+/** After closing time nobody is paged any more: these moves page nobody, and clear up what was left over. */
+const CLEARING_UP: readonly Move[] = ['amend', 'accept', 'phoned', 'arrive', 'finish', 'left', 'undo']
+
+export const isTooLateFor = (request: Request, move: Move): boolean =>
+  request.leftoverSince !== undefined && !CLEARING_UP.includes(move)
 
 /** What the screens offer, by the same table by which the server refuses. */
 export function allowedMoves(request: Request, actor: Actor): readonly Move[] {
   const capacities = capacitiesOf(request, actor)
   return MOVES.filter((move) => {
     const rule = MOVE_TABLE[move]
-    return rule.from.includes(request.status) && rule.by.some((capacity) => capacities.has(capacity))
+    if (!rule.from.includes(request.status) || isTooLateFor(request, move)) return false
+    return rule.by.some((capacity) => capacities.has(capacity))
   })
 }
 

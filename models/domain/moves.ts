@@ -8,15 +8,25 @@ import {
   draftOf,
   enterCalling,
   record,
+  reopenPages,
   replacePage,
   restoreCourse,
   ring,
+  ringAnew,
   type Scene,
   settle,
 } from './draft.ts'
 import { Refusal } from './errors.ts'
 import { CLAIM_MS, MAX_EXTENSION_MS, UNDO_MS } from './escalation.ts'
-import { type Actor, type Capacity, capacitiesOf, MOVE_TABLE, type Move } from './lifecycle.ts'
+import {
+  type Actor,
+  type Capacity,
+  capacitiesOf,
+  type EntryKind,
+  isTooLateFor,
+  MOVE_TABLE,
+  type Move,
+} from './lifecycle.ts'
 import type { Order, OrderOf } from './orders.ts'
 import { openPageOf } from './pages.ts'
 import { checkTarget } from './raise.ts'
@@ -52,6 +62,7 @@ export function decide(
   const rule = MOVE_TABLE[order.move]
   if (!rule.from.includes(request.status)) throw notPossible(request)
   if (!rule.by.some((capacity) => capacities.has(capacity))) throw notYours(request, actor)
+  if (isTooLateFor(request, order.move)) throw new Refusal('officeClosed')
   const draft = draftOf(request)
   delete draft.undoable
   const before = courseOf(request)
@@ -164,7 +175,7 @@ const DECISIONS: { readonly [M in Move]: Decide<M> } = {
     const claim = draft.claim
     if (!claim) throw notPossible(draft)
     if (here) arriveNow(draft, scene, claim.personId, claim.at)
-    else delete draft.claim
+    else unclaim(draft, scene, claim.personId)
     return { personId: claim.personId, reason: here ? 'yes' : 'no' }
   },
 
@@ -176,6 +187,8 @@ const DECISIONS: { readonly [M in Move]: Decide<M> } = {
 
   passOn(draft, { target }, { scene, actor }) {
     checkTarget(scene, target)
+    // The next one could not be called any more; the client is still with this one, who ends it otherwise.
+    if (scene.now >= draft.closesAt) throw new Refusal('officeClosed')
     end(draft, scene, { outcome: 'passedOn' })
     draft.followUp = { kind: 'raiseNext', target, by: actor.personId }
     return undefined
@@ -203,18 +216,17 @@ const DECISIONS: { readonly [M in Move]: Decide<M> } = {
   },
 
   undo(draft, _order, { scene, undoable }) {
-    if (!undoable || scene.now - undoable.at > UNDO_MS) throw new Refusal('tooLate')
+    // What follows an end is being done at this moment: it may have started somebody already.
+    const isFollowed = draft.followUp !== undefined
+    if (!undoable || isFollowed || scene.now - undoable.at > UNDO_MS) throw new Refusal('tooLate')
     restoreCourse(draft, undoable.before)
     for (const page of draft.pages) {
-      if (page.openedIn === undoable.version) {
-        if (isOpen(page)) replacePage(draft, { ...page, closedAt: scene.now, closedIn: draft.version })
-        continue
-      }
-      if (page.closedIn !== undoable.version) continue
-      const { closedAt: _at, closedIn: _in, ...open } = page
-      replacePage(draft, open)
-      ring(draft, scene, page, page.step)
+      if (!isOpen(page)) continue
+      if (page.openedIn === undoable.version)
+        replacePage(draft, { ...page, closedAt: scene.now, closedIn: draft.version })
+      else if (page.personId === undoable.by && page.notedAt === undoable.at) ringAnew(draft, scene, page)
     }
+    reopenPages(draft, scene, (page) => page.closedIn === undoable.version && page.openedIn !== undoable.version)
     return { undoes: undoable.version }
   },
 }
@@ -232,6 +244,13 @@ function redirect(draft: Draft, scene: Scene, target: Target): Remark | undefine
   enterCalling(draft, scene)
   callNext(draft, scene, 0, { due: true })
   return target.kind === 'person' ? { personId: target.personId } : undefined
+}
+
+/** They were not there after all: their call rings again, as if they had never said so. */
+function unclaim(draft: Draft, scene: Scene, personId: PersonId): void {
+  const claimed = draft.history.findLast((entry) => entry.kind === 'arrive' && entry.by === personId)
+  delete draft.claim
+  reopenPages(draft, scene, (page) => page.personId === personId && page.closedIn === claimed?.version)
 }
 
 function takeUp(
@@ -252,13 +271,16 @@ function takeUp(
 }
 
 function end(draft: Draft, scene: Scene, ending: NonNullable<Request['ending']>): void {
+  const hadItsTurn = draft.status !== 'waiting'
   settle(draft, scene, 'ended')
   draft.ending = ending
   draft.endedAt = scene.now
   delete draft.checkFrom
   delete draft.askedAt
   delete draft.leftoverSince
-  if (draft.inTurn) draft.followUp = { kind: ending.outcome === 'clientLeft' ? 'endWaiting' : 'startNext' }
+  if (!draft.inTurn) return
+  if (ending.outcome === 'clientLeft') draft.followUp = { kind: 'endWaiting' }
+  else if (hadItsTurn) draft.followUp = { kind: 'startNext' }
 }
 
 /** A clerk may say who answered the telephone; everybody else speaks for themselves. */
@@ -282,12 +304,19 @@ function mustBeReachable(scene: Scene, personId: PersonId): void {
 }
 
 function notPossible(request: Request): Refusal {
-  const last = request.history.findLast((entry) => entry.by !== undefined)
+  const last = request.history.findLast((entry) => entry.by !== undefined && !BESIDE_THE_POINT.includes(entry.kind))
   return new Refusal('moveNotPossible', {
     status: request.status,
-    ...(last?.by === undefined ? {} : { by: last.personId ?? last.by, at: last.at, move: last.kind }),
+    ...(last?.by === undefined ? {} : { by: whoCame(last) ?? last.by, at: last.at, move: last.kind }),
   })
 }
+
+/** Moves that make no other one impossible: whoever lost a race did not lose it to one of these. */
+const BESIDE_THE_POINT: readonly EntryKind[] = ['amend', 'phoned', 'noted', 'stillGoing']
+
+/** The one on whose behalf it was recorded, where that is who now answers; elsewhere `personId` is somebody freed or asked. */
+const whoCame = ({ kind, personId }: Entry): PersonId | undefined =>
+  kind === 'accept' || kind === 'arrive' ? personId : undefined
 
 /** Somebody who was called and lost a race is told who was first; anybody else has no business here. */
 function notYours(request: Request, actor: Actor): Refusal {

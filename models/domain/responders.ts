@@ -1,3 +1,4 @@
+import type { Instant } from './clock.ts'
 import type { Directory, PersonId, UnitId } from './directory.ts'
 import type { CallWhom } from './escalation.ts'
 import type { CalledAs, Skip, Target } from './request.ts'
@@ -14,6 +15,8 @@ export interface Presence {
   reachOf(personId: PersonId): Reach
   /** How often this person was really paged today: among equals the least paged is called first. */
   pagedToday(personId: PersonId): number
+  /** After a restart devices need a moment to come back: until then this person does not count as unreached. */
+  comingBackUntil?(personId: PersonId): Instant | undefined
 }
 
 export interface Candidate {
@@ -21,10 +24,12 @@ export interface Candidate {
   readonly as: CalledAs
 }
 
-/** Whom a step could call, in order, and whom it passed over with the reason. */
+/** Whom a step could call, in order, and who cannot be called, with the reason. */
 export interface Candidates {
   readonly inOrder: readonly Candidate[]
   readonly skipped: readonly Skip[]
+  /** All of them in the office's own order: who stands before the one called was passed over. */
+  readonly line: readonly PersonId[]
 }
 
 interface Question {
@@ -32,6 +37,19 @@ interface Question {
   readonly presence: Presence
   readonly target: Target
   readonly unitId?: UnitId | undefined
+  /** The clerk who asks: "other clerks" are the others. */
+  readonly raisedBy?: PersonId | undefined
+  /** Already on the way. A manager who is has somebody above, not somebody below, to hear that nobody arrived. */
+  readonly responderId?: PersonId | undefined
+}
+
+const NOBODY: Candidates = { inOrder: [], skipped: [], line: [] }
+
+/** Those who were passed over so that `chosen` could be called; everybody when nobody was. */
+export function passedOver({ skipped, line }: Candidates, chosen: PersonId | undefined): readonly Skip[] {
+  if (chosen === undefined) return skipped
+  const before = new Set(line.slice(0, line.indexOf(chosen)))
+  return skipped.filter(({ personId }) => before.has(personId))
 }
 
 export const isReachable = (reach: Reach): boolean => REACHES.indexOf(reach) < REACHES.indexOf('out')
@@ -74,18 +92,25 @@ export function candidatesFor(whom: Exclude<CallWhom, 'again'>, question: Questi
     case 'secretariat':
       return withSubstitutes(question, directory.office.secretariatIds, 'secretariat')
     case 'otherClerks':
-      return withSubstitutes(question, directory.office.clerkIds, 'clerk')
+      return withSubstitutes(question, otherClerks(question), 'clerk')
   }
 }
 
-/** The manager, who stands in for them, the enclosing units' managers, and in the end the secretary. */
+const otherClerks = ({ directory, raisedBy }: Question): readonly PersonId[] =>
+  directory.office.clerkIds.filter((personId) => personId !== raisedBy)
+
+/**
+ * The manager, who stands in for them, the enclosing units' managers, and in the end the secretary. Where the manager
+ * is the one who is wanted, or already on the way, it goes to the one above.
+ */
 function managers(question: Question): Candidates {
-  let found: Candidates = { inOrder: [], skipped: [] }
+  const engaged = new Set([...competentFor(question.directory, question.target), question.responderId])
+  let found = NOBODY
   const passed = new Set<UnitId>()
   let unit = question.directory.units.get(question.unitId ?? unitOf(question.directory, question.target) ?? '')
   while (unit && !passed.has(unit.id)) {
     passed.add(unit.id)
-    found = joined(found, withSubstitutes(question, [unit.managerId], 'manager'))
+    if (!engaged.has(unit.managerId)) found = joined(found, withSubstitutes(question, [unit.managerId], 'manager'))
     unit = unit.parentId === undefined ? undefined : question.directory.units.get(unit.parentId)
   }
   return joined(found, withSubstitutes(question, [question.directory.office.secretaryId], 'secretary'))
@@ -98,7 +123,7 @@ function withSubstitutes(question: Question, people: readonly PersonId[], as: Ca
 /** Substitutes, and the substitutes of a substitute who is out too; nobody twice. */
 function substitutesOf(question: Question, people: readonly PersonId[], as: CalledAs): Candidates {
   const seen = new Set<PersonId>(people)
-  let found: Candidates = { inOrder: [], skipped: [] }
+  let found = NOBODY
   let level: readonly PersonId[] = people
   while (level.length > 0) {
     const next: PersonId[] = []
@@ -131,7 +156,7 @@ function ranked(question: Question, people: readonly PersonId[], as: CalledAs): 
   const skipped = rated.flatMap(({ personId, reach }): Skip[] =>
     reach === 'out' || reach === 'absent' || reach === 'unreachable' ? [{ personId, why: reach }] : [],
   )
-  return { inOrder, skipped }
+  return { inOrder, skipped, line: people }
 }
 
 function joined(first: Candidates, then: Candidates): Candidates {
@@ -140,5 +165,6 @@ function joined(first: Candidates, then: Candidates): Candidates {
   return {
     inOrder: [...first.inOrder, ...then.inOrder.filter(({ personId }) => !known.has(personId))],
     skipped: [...first.skipped, ...then.skipped.filter(({ personId }) => !passed.has(personId))],
+    line: [...new Set([...first.line, ...then.line])],
   }
 }

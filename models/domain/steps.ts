@@ -2,8 +2,8 @@ import { type Instant, seconds } from './clock.ts'
 import type { PersonId } from './directory.ts'
 import { closePages, type Draft, draftOf, record, replacePage, ring, type Scene, settle } from './draft.ts'
 import { AFTER_CLOSING_MS, type CallWhom, type EscalationStep, STILL_GOING_MS, STILL_LEAVING_MS } from './escalation.ts'
-import { type Entry, isOpen, type Page, type Request, type Skip, type StepState } from './request.ts'
-import { type Candidate, candidatesFor, isReachable } from './responders.ts'
+import { type CalledAs, type Entry, isOpen, type Page, type Request, type Skip, type StepState } from './request.ts'
+import { type Candidate, candidatesFor, isReachable, passedOver } from './responders.ts'
 
 /** Something that falls due: the moment, and what happens then. */
 interface Due {
@@ -63,6 +63,8 @@ export function stepDueAt(request: Request, index: number): Instant | undefined 
   if (origin === undefined) return undefined
   const first = origin + step.afterMs
   if (state.doneAt === undefined) return first
+  // Brought forward because nobody else was left, or the time was extended since: its own time still comes.
+  if (step.unless === 'arrived' && state.doneAt < first) return first
   if (step.repeatEveryMs === undefined) return undefined
   if (state.doneAt < first) return first
   return first + (Math.floor((state.doneAt - first) / step.repeatEveryMs) + 1) * step.repeatEveryMs
@@ -80,7 +82,8 @@ export function callNext(draft: Draft, scene: Scene, from: number, turn: Turn = 
     const state = draft.steps[index]
     if (!step || !state || !applies(draft, step)) continue
     if (index > from && state.doneAt !== undefined && step.repeatEveryMs === undefined) continue
-    if (turn.somebodyNew && step.call === 'again') continue
+    // Ringing the same people again finds nobody new: looking for somebody leaves that step for its own time.
+    if (step.call === 'again' && (turn.somebodyNew || index > from)) continue
     const called = runStep(draft, scene, { index, newTurn: index > from || turn.due === true, skipped })
     if (called.length === 0) continue
     noteSkipped(draft, skipped)
@@ -108,7 +111,7 @@ export function callSomebodyElse(draft: Draft, scene: Scene): void {
 
 /** Somebody who was passed over can be reached again: if a step that has run would call them, they are called now. */
 export function lookAgain(request: Request, scene: Scene, personId: PersonId): Request {
-  if (request.leftoverSince !== undefined || request.claim || !isCalling(request)) return request
+  if (request.leftoverSince !== undefined || request.claim) return request
   if (!request.skipped.some((skip) => skip.personId === personId)) return request
   if (!isReachable(scene.presence.reachOf(personId))) return request
   const draft = draftOf(request)
@@ -171,6 +174,11 @@ function checkDues(request: Request): readonly Due[] {
 
 /** No receipt from any device: not delivered, and the next person is called, on until one is delivered. */
 function giveUpWaiting(draft: Draft, scene: Scene, page: Page): void {
+  const comesBackBy = scene.presence.comingBackUntil?.(page.personId) ?? 0
+  if (scene.now < comesBackBy) {
+    replacePage(draft, { ...page, deliverBy: comesBackBy })
+    return
+  }
   replacePage(draft, { ...page, undeliveredAt: scene.now })
   draft.skipped = [...draft.skipped.filter((skip) => skip.personId !== page.personId), missed(page)]
   record(draft, scene, { kind: 'undelivered', personId: page.personId })
@@ -234,15 +242,19 @@ function choose(
   skipped: Skip[],
 ): readonly Candidate[] {
   const candidates = candidatesFor(whom, question(draft, scene))
-  skipped.push(...candidates.skipped.filter((skip) => !skipped.some((each) => each.personId === skip.personId)))
   const mayRingAgain = whom === 'manager' || whom === 'secretary'
   const free = eligible(draft, candidates.inOrder, mayRingAgain).filter(
     ({ personId }) => !state.called.includes(personId),
   )
   // Whoever of the secretariat or the clerks knows: all of them are asked at once.
   const everybody = whom === 'secretariat' || whom === 'otherClerks'
+  const passed = everybody ? candidates.skipped : passedOver(candidates, free[0]?.personId)
+  skipped.push(...passed.filter((skip) => !skipped.some((each) => each.personId === skip.personId)))
   return everybody ? free : free.slice(0, 1)
 }
+
+/** Who rings in this capacity hears a step that wants a superior as one more ring. */
+const RUNG_AGAIN: readonly CalledAs[] = ['manager', 'secretary', 'colleague']
 
 /** Never called: who has accepted, declined or released this request; nor, by a step that wants somebody new, who rings. */
 function eligible(draft: Draft, candidates: readonly Candidate[], mayRingAgain: boolean): readonly Candidate[] {
@@ -251,7 +263,7 @@ function eligible(draft: Draft, candidates: readonly Candidate[], mayRingAgain: 
     if (refused.has(personId) || draft.responder?.personId === personId) return false
     const open = draft.pages.find((page) => page.personId === personId && isOpen(page))
     if (!open) return true
-    return mayRingAgain && (open.as === 'manager' || open.as === 'secretary')
+    return mayRingAgain && RUNG_AGAIN.includes(open.as)
   })
 }
 
@@ -290,6 +302,8 @@ const question = (draft: Draft, scene: Scene) => ({
   presence: scene.presence,
   target: draft.target,
   unitId: draft.unitId,
+  raisedBy: draft.raisedBy,
+  responderId: draft.responder?.personId,
 })
 
 function markCalled(draft: Draft, index: number, state: StepState, called: readonly PersonId[], doneAt: Instant): void {

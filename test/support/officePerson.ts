@@ -5,7 +5,14 @@ import type { OrderFields } from '../../models/domain/orders.ts'
 import type { Target } from '../../models/domain/request.ts'
 import type { Answer, CallGone, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
-import type { CallView, ErrorView, RequestView } from '../../models/wire/views.ts'
+import type {
+  Availability,
+  CallView,
+  ErrorView,
+  HistoryLine,
+  RequestDetail,
+  RequestView,
+} from '../../models/wire/views.ts'
 
 const PATIENCE_MS = 5_000
 
@@ -143,6 +150,19 @@ export class OfficePerson {
     return reply.body.request
   }
 
+  async history(id: string): Promise<readonly HistoryLine[]> {
+    return (await this.get<RequestDetail>(`/api/requests/${id}`)).body.history
+  }
+
+  /** Says where they are: in the room, with a client, out, absent; `forMinutes` ends it by itself. */
+  async is(availability: Availability, forMinutes?: number): Promise<void> {
+    const body = { availability, ...(forMinutes === undefined ? {} : { minutes: forMinutes }) }
+    const reply = await this.send('PUT', '/api/availability', body, {})
+    if (reply.status !== 200)
+      throw new Error(`${this.name} could not be ${availability}: ${JSON.stringify(reply.body)}`)
+    await this.settle()
+  }
+
   async board(): Promise<readonly RequestView[]> {
     return (await this.get<readonly RequestView[]>('/api/requests')).body
   }
@@ -168,6 +188,12 @@ export class OfficePerson {
 
   unexpectedPages(): readonly string[] {
     return this.rung.splice(0).map((code) => `${this.name} heard ${code}`)
+  }
+
+  /** The receipt that a mute device had swallowed gets through after all. */
+  async acknowledgesNow(requestId: string, pageId = this.calls.get(requestId)?.pageId ?? ''): Promise<void> {
+    this.acknowledge(requestId, pageId, 1)
+    await this.settle()
   }
 
   get<Body>(path: string, headers: Record<string, string> = {}): Promise<Reply<Body>> {

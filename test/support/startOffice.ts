@@ -10,6 +10,7 @@ import { steadyClock } from '../../api/clock.ts'
 import type { Instant } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/escalation.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import { OfficePerson } from './officePerson.ts'
 import { PEOPLE, type PersonName, smallOffice } from './smallOffice.ts'
@@ -42,6 +43,7 @@ export class TestOffice {
   private readonly people: OfficePerson[] = []
   private readonly errors: string[] = []
   private url = ''
+  private hasWritten = false
 
   private constructor(
     private readonly wishes: Wishes,
@@ -103,16 +105,26 @@ export class TestOffice {
   }
 
   async advance(ms: number): Promise<void> {
-    await this.clock.advanceTo(this.clock.now() + ms, () => this.settle())
+    await this.clock.advanceTo(this.clock.now() + ms, () => this.settleWrites())
+    await this.settle()
   }
 
   /** Until everything asked for is written, told, received and acknowledged. */
   async settle(): Promise<void> {
-    for (let round = 0; round < 2; round += 1) {
-      await this.app?.idle()
-      await Promise.all(this.people.map((person) => person.barrier()))
-    }
+    this.hasWritten = true
+    await this.settleWrites()
+  }
+
+  /** The same after a timer, of which most find nothing to do: devices are asked only when something was written. */
+  private async settleWrites(): Promise<void> {
     await this.app?.idle()
+    await new Promise(setImmediate)
+    await this.app?.idle()
+    while (this.hasWritten) {
+      this.hasWritten = false
+      await Promise.all(this.people.map((person) => person.barrier()))
+      await this.app?.idle()
+    }
   }
 
   /** Nobody's device rings who has not been named before. */
@@ -150,8 +162,11 @@ export class TestOffice {
 
   private async run(store: Store): Promise<void> {
     const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(line) })
+    const wrote = (): void => {
+      this.hasWritten = true
+    }
     const app = await createApp({
-      store,
+      store: { ...store, requests: tellingOfWrites(store.requests, wrote) },
       clock: steadyClock(this.clock),
       log,
       newId: randomUUID,
@@ -170,6 +185,14 @@ export class TestOffice {
     await this.store?.close()
     this.app = undefined
     this.store = undefined
+  }
+}
+
+function tellingOfWrites(requests: RequestStore, wrote: () => void): RequestStore {
+  return {
+    ...requests,
+    insert: (request) => requests.insert(request).finally(wrote),
+    replace: (next) => requests.replace(next).finally(wrote),
   }
 }
 

@@ -42,7 +42,8 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   /** Every collection that has a table, with its indexes by name. */
   readonly collections = new Map<string, Map<string, IndexSpec>>()
   readonly #writer: WorkerLink
-  readonly #scanner: WorkerLink
+  /** Started by the first long scan: most programs' first second needs none. */
+  #scanner: WorkerLink | undefined
   readonly #queue: WriteQueue
   readonly #prepared = new Map<string, Reader>()
   readonly #plans = new Map<string, Plan>()
@@ -57,7 +58,6 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     super()
     this.directory = directory
     this.#writer = new WorkerLink(directory, 'writer')
-    this.#scanner = new WorkerLink(directory, 'reader')
     this.#queue = new WriteQueue(this.#writer, (error) => this.#settled(error))
   }
 
@@ -196,7 +196,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     this.#prepared.clear()
     this.#reader?.close()
     this.#reader = undefined
-    await this.#scanner.close()
+    await this.#scanner?.close()
     await this.#writer.close()
   }
 
@@ -221,6 +221,8 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   }
 
   async #askScanner(order: string, body: object): Promise<unknown> {
+    if (!this.#reader) throw new StoreUnavailable('closed', 'The store is closed')
+    this.#scanner ??= new WorkerLink(this.directory, 'reader')
     return this.#scanner.ask(order, body).catch((error: unknown) => {
       throw explain(error)
     })

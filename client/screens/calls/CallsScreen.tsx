@@ -1,6 +1,55 @@
+import { IconBellOff, IconBellRinging, IconPhoneCall } from '@tabler/icons-preact'
 import { Screen } from '../../components/Screen.tsx'
+import { calls, ringingCalls } from '../../ringing/calls.ts'
+import { DutyPanel } from '../../ringing/DutyPanel.tsx'
+import { onDuty, readiness } from '../../ringing/duty.ts'
 import { texts } from '../../state/language.ts'
+import { AvailabilityPanel } from './AvailabilityPanel.tsx'
+import './calls.css'
+import { MineCard } from './MineCard.tsx'
+import { NotedCalls } from './NotedCalls.tsx'
 
+/** Where a called person waits for nothing, and afterwards sees what they are busy with. */
 export function CallsScreen() {
-  return <Screen title={texts.value.calls.title}>{null}</Screen>
+  const words = texts.value.calls
+  const mine = (calls.value ?? []).filter((call) => call.my === 'responder')
+  const noted = (calls.value ?? []).filter((call) => call.my === 'called' && !call.ringing)
+  return (
+    <Screen title={words.title} class="calls" quietHeading>
+      <div class="calls-now stack">
+        {mine.length > 0 ? (
+          <section class="stack" aria-labelledby="mine-title">
+            <h2 id="mine-title">{words.mine.title}</h2>
+            {mine.map((call) => (
+              <MineCard key={call.requestId} call={call} />
+            ))}
+          </section>
+        ) : null}
+        {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
+        {mine.length === 0 && noted.length === 0 && ringingCalls.value.length === 0 ? <Idle /> : null}
+      </div>
+      <div class="calls-self stack">
+        <DutyPanel />
+        <AvailabilityPanel />
+      </div>
+    </Screen>
+  )
+}
+
+/** Calm on purpose: whoever reads this has nothing to do but their own work. */
+function Idle() {
+  const { idle } = texts.value.calls
+  const { level } = readiness.value
+  const state = onDuty.value ? (level === 'unreachable' ? 'disconnected' : level) : 'offDuty'
+  const Shape = { ready: IconBellRinging, partly: IconBellRinging, offDuty: IconBellOff, disconnected: IconPhoneCall }[
+    state
+  ]
+  return (
+    <section class="sheet calls-idle">
+      <Shape size={56} stroke={1.5} aria-hidden="true" />
+      <p class="calls-idle-title">{idle[state]}</p>
+      <p>{calls.value === undefined ? texts.value.common.loading : idle.nothing}</p>
+      <p class="soft">{idle.nothingHint}</p>
+    </section>
+  )
 }

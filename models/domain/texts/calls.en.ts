@@ -92,16 +92,9 @@ export const callsEn: CallsTexts = {
     hint: 'Any word: identity card, taxes, a name',
     unknown: 'I do not know whose',
     unknownHint: 'The secretariat will find out who is competent.',
-    searching: 'Searching…',
     none: 'Nothing matches. Please try another word.',
     found: (n) => `Results: ${n}`,
     failed: 'The search does not work. Please telephone the secretariat.',
-    elsewhere: (where) => `Not in this office: ${where}`,
-    reachable: (n) => (n === 1 ? '1 person reachable' : `${n} people reachable`),
-    nobody: 'nobody can be reached now',
-    matter: 'matter',
-    unit: 'unit',
-    kindPerson: 'person',
   },
 
   mine: {

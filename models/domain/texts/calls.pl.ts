@@ -96,16 +96,9 @@ export const callsPl = {
     hint: 'Dowolne słowo: dowód, podatki, nazwisko',
     unknown: 'Nie wiem, czyja',
     unknownHint: 'Sekretariat ustali osobę właściwą.',
-    searching: 'Szukam…',
     none: 'Nic nie pasuje. Proszę spróbować innym słowem.',
     found: (n: number) => `Wyniki: ${n}`,
     failed: 'Szukanie nie działa. Proszę zadzwonić do sekretariatu.',
-    elsewhere: (where: string) => `Poza urzędem: ${where}`,
-    reachable: (n: number) => (n === 1 ? 'osiągalna 1 osoba' : `osiągalne osoby: ${n}`),
-    nobody: 'nikt nie jest teraz osiągalny',
-    matter: 'sprawa',
-    unit: 'referat',
-    kindPerson: 'osoba',
   },
 
   /** After "I am coming", and at the client's side. */

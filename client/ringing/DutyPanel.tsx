@@ -1,0 +1,82 @@
+import { IconAlertTriangleFilled, IconBellRinging, IconCircleCheckFilled, IconPhoneCall } from '@tabler/icons-preact'
+import { Button } from '../components/Button.tsx'
+import { announce } from '../state/announcer.ts'
+import { texts } from '../state/language.ts'
+import { audioState } from './audio.ts'
+import { answerHeard, asksWhetherHeard, endDuty, onDuty, readiness, startDuty } from './duty.ts'
+import { Obstacles } from './Obstacles.tsx'
+import { VolumeField } from './VolumeField.tsx'
+
+const LEVELS = {
+  ready: { Shape: IconCircleCheckFilled, tone: 'green' },
+  partly: { Shape: IconAlertTriangleFilled, tone: 'amber' },
+  unreachable: { Shape: IconPhoneCall, tone: 'red' },
+} as const
+
+/** One press starts the duty and proves it; afterwards it says in words whether a call would be noticed, and why not. */
+export function DutyPanel() {
+  const { duty } = texts.value.calls
+  const { level, obstacles } = readiness.value
+  const { Shape, tone } = LEVELS[level]
+  return (
+    <section class="sheet panel stack" aria-labelledby="duty-title">
+      <div class="row spread">
+        <h2 id="duty-title">{duty.title}</h2>
+        <span class={`badge tone-${tone}`}>
+          <Shape size={18} aria-hidden="true" />
+          {duty.levels[level]}
+        </span>
+      </div>
+      {onDuty.value ? (
+        <>
+          <HeardQuestion />
+          <Obstacles obstacles={obstacles} />
+          {audioState.value === 'running' ? <VolumeField /> : null}
+          <div class="row">
+            <Button kind="quiet" onPress={end}>
+              {duty.end}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          <div class="row">
+            <Button kind="primary" size="large" onPress={() => void startDuty()}>
+              <IconBellRinging size={26} aria-hidden="true" />
+              {duty.start}
+            </Button>
+          </div>
+          <p class="soft">{duty.startHint}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Only a human can say whether a sound was heard: the computer knows no more than that it was sent. */
+function HeardQuestion() {
+  const { duty } = texts.value.calls
+  if (!asksWhetherHeard.value) return null
+  return (
+    <fieldset class="duty-question stack-s">
+      <legend class="strong">{duty.heardQuestion}</legend>
+      <div class="row">
+        <Button kind="primary" onPress={() => answer(true)}>
+          {duty.heardYes}
+        </Button>
+        <Button onPress={() => answer(false)}>{duty.heardNo}</Button>
+      </div>
+    </fieldset>
+  )
+}
+
+function answer(heard: boolean): void {
+  answerHeard(heard)
+  const { duty } = texts.value.calls
+  announce(heard ? duty.levels[readiness.value.level] : `${duty.obstacles.soundUnheard} ${duty.remedies.soundUnheard}`)
+}
+
+function end(): void {
+  endDuty()
+  announce(texts.value.calls.duty.ended)
+}

@@ -1,0 +1,58 @@
+import { IconAlertTriangle } from '@tabler/icons-preact'
+import { Button } from '../components/Button.tsx'
+import { texts } from '../state/language.ts'
+import { asksWhetherHeard, testSound } from './duty.ts'
+import { askForNotifications } from './notifications.ts'
+import type { Obstacle } from './readiness.ts'
+
+/** What one press can do about an obstacle; the others are the browser's or the administrator's. */
+const CURES: Readonly<Partial<Record<Obstacle, 'sound' | 'test' | 'notifications'>>> = {
+  soundBlocked: 'sound',
+  soundUnheard: 'test',
+  soundUnproven: 'test',
+  notificationsUnasked: 'notifications',
+}
+
+/** Every reason why a call might be missed: what is wrong, what to do, and the press that does it. */
+export function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
+  const { duty } = texts.value.calls
+  // While the question is open, the sound is being checked: saying so twice would only confuse.
+  const shown = obstacles.filter((obstacle) => !(asksWhetherHeard.value && obstacle === 'soundUnproven'))
+  return (
+    <>
+      {shown.length === 0 ? null : (
+        <ul class="stack-s">
+          {shown.map((obstacle) => (
+            <li class="duty-obstacle" key={obstacle}>
+              <IconAlertTriangle size={22} aria-hidden="true" />
+              <div class="stack-s">
+                <p>
+                  <span class="strong">{duty.obstacles[obstacle]}</span> {duty.remedies[obstacle]}
+                </p>
+                <Cure obstacle={obstacle} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {obstacles.some((obstacle) => CURES[obstacle] === 'sound' || CURES[obstacle] === 'test') ? null : (
+        <div class="row">
+          <Button onPress={() => void testSound()}>{duty.test}</Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Cure({ obstacle }: { readonly obstacle: Obstacle }) {
+  const { duty } = texts.value.calls
+  const cure = CURES[obstacle]
+  if (cure === undefined) return null
+  const press = cure === 'notifications' ? askForNotifications : testSound
+  const word = { sound: duty.armSound, test: duty.test, notifications: duty.askNotifications }[cure]
+  return (
+    <div class="row">
+      <Button onPress={() => void press()}>{word}</Button>
+    </div>
+  )
+}

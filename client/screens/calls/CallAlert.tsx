@@ -1,0 +1,120 @@
+import { IconVolumeOff } from '@tabler/icons-preact'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { CallView } from '../../../models/wire/views.ts'
+import { Button } from '../../components/Button.tsx'
+import { Since } from '../../components/Timer.tsx'
+import { audioState } from '../../ringing/audio.ts'
+import { ringingCalls } from '../../ringing/calls.ts'
+import { loudCalls, silence } from '../../ringing/startRinging.ts'
+import { said, texts } from '../../state/language.ts'
+import { CallCard } from './CallCard.tsx'
+import { placeText } from './CallFacts.tsx'
+import { cardsOf } from './cards.ts'
+import { Notices } from './Notices.tsx'
+import { useAlertText } from './useAlertText.ts'
+import { useSeen } from './useSeen.ts'
+
+/** Fills the screen while somebody waits for this person's answer, on whatever page they are. */
+export function CallAlert() {
+  const ringing = ringingCalls.value
+  return ringing.length === 0 ? null : <RingingDialog ringing={ringing} />
+}
+
+/**
+ * The browser's own modal dialog: the page behind is inert and keeps what was typed. It cannot be closed, only
+ * answered; Escape silences the sound, because that is what a startled hand presses.
+ */
+function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
+  const { card } = texts.value.calls
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const cards = cardsOf(ringing)
+  const [chosen, setChosen] = useState(cards[0]?.key)
+  const shown = cards.find((each) => each.key === chosen) ?? cards[0]
+  // A new call never takes the place of the one somebody is reading.
+  useEffect(() => setChosen(shown?.key), [shown?.key])
+  useEffect(() => keepOpen(dialog.current), [])
+  const alert = useAlertText(ringing)
+  if (!shown) return null
+  const others = cards.filter((each) => each !== shown)
+  return (
+    <dialog class="call-alert" ref={dialog} aria-labelledby={id}>
+      <div class="unseen" role="alert">
+        {alert}
+      </div>
+      <Notices />
+      {cards.length > 1 ? <p class="call-several">{card.several(cards.length)}</p> : null}
+      <CallCard key={shown.key} calls={shown.calls} first={shown.first} headingId={id} />
+      {others.length > 0 ? (
+        <section class="call-others">
+          <h2>{card.others}</h2>
+          <ul class="stack-s">
+            {others.map((other) => (
+              <OtherCall key={other.key} calls={other.calls} onChoose={() => setChosen(other.key)} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <footer class="row call-foot">
+        {loudCalls.value.length > 0 && audioState.value === 'running' ? (
+          <Button onPress={silence} shortcut="Esc">
+            <IconVolumeOff size={22} aria-hidden="true" />
+            {card.silence}
+          </Button>
+        ) : (
+          <p class="soft">{audioState.value === 'running' ? card.silenced : card.soundOff}</p>
+        )}
+        <span class="soft">{card.keys}</span>
+      </footer>
+    </dialog>
+  )
+}
+
+interface OtherCallProps {
+  readonly calls: readonly CallView[]
+  readonly onChoose: () => void
+}
+
+/** Not the one being answered, and not hidden either. */
+function OtherCall({ calls, onChoose }: OtherCallProps) {
+  const codes = calls.map((call) => call.code).join(', ')
+  useSeen(calls)
+  const [first] = calls
+  if (!first) return null
+  return (
+    <li class="call-other">
+      <div>
+        <p class="strong">
+          {codes} · {calls.map((call) => said(call.wanted.name)).join(', ')}
+        </p>
+        <p class="soft">
+          {placeText(first.place)} · {texts.value.calls.card.waits} <Since at={first.waitsFrom} />
+        </p>
+      </div>
+      <Button onPress={onChoose}>{texts.value.calls.card.answerThis(codes)}</Button>
+    </li>
+  )
+}
+
+/** Opens it, keeps it open against the browser's own ways to close a dialog, and gives the focus back at the end. */
+function keepOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
+  if (!dialog) return undefined
+  const opener = document.activeElement
+  const stay = (event: Event) => {
+    event.preventDefault()
+    silence()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) stay(event)
+  }
+  const reopen = () => dialog.showModal()
+  dialog.addEventListener('keydown', onKeyDown)
+  dialog.addEventListener('cancel', stay)
+  dialog.addEventListener('close', reopen)
+  dialog.showModal()
+  return () => {
+    dialog.removeEventListener('close', reopen)
+    dialog.close()
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+  }
+}

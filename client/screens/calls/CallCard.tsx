@@ -1,0 +1,109 @@
+import { IconAlertTriangleFilled, IconBellRinging } from '@tabler/icons-preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CallView } from '../../../models/wire/views.ts'
+import { Since } from '../../components/Timer.tsx'
+import { texts } from '../../state/language.ts'
+import { Answers, type Asking } from './Answers.tsx'
+import { AskingPanel } from './AskingPanel.tsx'
+import { type Answer, answersFor, isAbove } from './answers.ts'
+import { CallDetails, CallSummary } from './CallFacts.tsx'
+import { act } from './deeds.ts'
+import { useSeen } from './useSeen.ts'
+
+interface CallCardProps {
+  readonly calls: readonly CallView[]
+  readonly first: CallView
+  readonly headingId: string
+  /** Beside other things on a page: no digits, no focus of its own. */
+  readonly isQuiet?: boolean
+}
+
+/** A digit meant for the field that was being typed in a moment ago must not answer a call. */
+const DEAF_MS = 800
+
+/** One client who calls this person: everything needed to decide, and the answers beside it. */
+export function CallCard({ calls, first, headingId, isQuiet = false }: CallCardProps) {
+  const { card, as } = texts.value.calls
+  const [asking, setAsking] = useState<Asking>()
+  const body = useRef<HTMLElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shownAt = useRef(performance.now())
+  useSeen(calls)
+  useEffect(() => {
+    if (!isQuiet) heading.current?.focus()
+  }, [])
+
+  const come = (minutes: number | undefined) => comeTo(calls, minutes)
+  const take: Readonly<Partial<Record<Answer, () => void>>> = {
+    now: () => come(undefined),
+    minutes: () => body.current?.querySelector<HTMLElement>('[data-answer="minutes"] button')?.focus(),
+    noted: () => note(calls),
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isQuiet || asking || isTyping(event) || performance.now() - shownAt.current < DEAF_MS) return
+    const answer = answersFor(first)[Number(event.key) - 1]
+    if (!answer) return
+    event.preventDefault()
+    if (answer === 'now' || answer === 'minutes' || answer === 'noted') take[answer]?.()
+    else setAsking(answer)
+  }
+  const goBack = () => {
+    setAsking(undefined)
+    heading.current?.focus()
+  }
+  const Heading = isQuiet ? 'h3' : 'h1'
+  return (
+    <article
+      class={`call-card ${isAbove(first) ? 'call-card-late' : ''} ${isQuiet ? 'call-card-quiet' : ''}`}
+      ref={body}
+      onKeyDown={onKeyDown}
+    >
+      <header class="call-head">
+        <Heading id={headingId} ref={heading} tabIndex={-1}>
+          {isAbove(first) ? (
+            <IconAlertTriangleFilled size={36} aria-hidden="true" />
+          ) : (
+            <IconBellRinging size={36} aria-hidden="true" />
+          )}
+          {card.heading(calls.map((call) => call.code).join(', '))}
+        </Heading>
+        <p class="call-wait">
+          <span>{card.waits}</span>{' '}
+          <Since at={Math.min(...calls.map((call) => call.waitsFrom))} class="call-wait-time" />
+        </p>
+        <p class="call-as">{as[first.as]}</p>
+      </header>
+      <div class="call-body">
+        <CallSummary calls={calls} />
+        {asking ? (
+          <AskingPanel asking={asking} calls={calls} onBack={goBack} />
+        ) : (
+          <Answers
+            calls={calls}
+            first={first}
+            onCome={come}
+            onNoted={() => note(calls)}
+            onAsk={setAsking}
+            withKeys={!isQuiet}
+          />
+        )}
+        <CallDetails calls={calls} />
+      </div>
+    </article>
+  )
+}
+
+function comeTo(calls: readonly CallView[], minutes: number | undefined): void {
+  const { done } = texts.value.calls
+  const above = calls.some(isAbove)
+  const sentence = (codes: string) => (minutes === undefined ? done.accept(codes) : done.acceptMinutes(codes, minutes))
+  const fields = minutes === undefined ? {} : { minutes }
+  void act(calls, above ? 'takeOver' : 'accept', fields, above ? done.takeOver : sentence)
+}
+
+const note = (calls: readonly CallView[]): void => void act(calls, 'noted', {}, texts.value.calls.done.noted)
+
+function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return true
+  return event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import { DECLINE_REASONS, type DeclineReason } from '../../../models/domain/request.ts'
+import { Button } from '../../components/Button.tsx'
+import { Choice } from '../../components/Choice.tsx'
+import { texts } from '../../state/language.ts'
+import { me } from '../../state/session.ts'
+import { TargetPanel } from './TargetPanel.tsx'
+
+interface DeclinePanelProps {
+  readonly lead: string
+  readonly busy: boolean
+  readonly onReason: (reason: DeclineReason) => void
+  /** Absent: handing over is not possible now. */
+  readonly onHandOver?: ((personId: string, reason: DeclineReason) => void) | undefined
+}
+
+/** "I cannot": one press names the reason and calls the next person. Declining into nothing does not exist. */
+export function DeclinePanel({ lead, busy, onReason, onHandOver }: DeclinePanelProps) {
+  const { decline, declineReasons } = texts.value.calls
+  const [isHandingOver, setHandingOver] = useState(false)
+  if (isHandingOver && onHandOver) return <HandOverPanel busy={busy} onHandOver={onHandOver} />
+  return (
+    <div class="stack-s">
+      <p>{lead}</p>
+      <ul class="call-reasons">
+        {DECLINE_REASONS.map((reason) => (
+          <li key={reason}>
+            <Button size="large" busy={busy} onPress={() => onReason(reason)}>
+              {declineReasons[reason]}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {onHandOver ? (
+        <div class="row">
+          <Button kind="quiet" onPress={() => setHandingOver(true)}>
+            {decline.handOver}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+interface HandOverPanelProps {
+  readonly busy: boolean
+  readonly lead?: string
+  readonly onHandOver: (personId: string, reason: DeclineReason) => void
+}
+
+/** To a named colleague. The reason is asked too, because the clerk reads it to the client. */
+export function HandOverPanel({ busy, lead, onHandOver }: HandOverPanelProps) {
+  const { decline, declineReasons } = texts.value.calls
+  const [reason, setReason] = useState<DeclineReason>('withClient')
+  return (
+    <div class="stack-s">
+      <p>{lead ?? decline.handOverLead}</p>
+      <Choice
+        legend={decline.reason}
+        options={DECLINE_REASONS.map((value) => ({ value, label: declineReasons[value] }))}
+        value={reason}
+        onChange={setReason}
+      />
+      <TargetPanel
+        label={decline.whom}
+        submit={decline.handOver}
+        busy={busy}
+        peopleOnly
+        without={me.value?.person.id}
+        onSubmit={(target) => {
+          if (target.kind === 'person') onHandOver(target.personId, reason)
+        }}
+      />
+    </div>
+  )
+}

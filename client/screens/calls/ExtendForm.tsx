@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+import { EXTEND_REASONS, type ExtendReason } from '../../../models/domain/orders.ts'
+import type { CallView } from '../../../models/wire/views.ts'
+import { Button } from '../../components/Button.tsx'
+import { Choice } from '../../components/Choice.tsx'
+import { texts } from '../../state/language.ts'
+import { act, isActing } from './deeds.ts'
+
+const MINUTES = [3, 5, 10] as const
+
+/** A few minutes more, once, with the reason: the steps of the arrival move, and the manager sees it unrung. */
+export function ExtendForm({ call }: { readonly call: CallView }) {
+  const { mine, done, decline } = texts.value.calls
+  const [reason, setReason] = useState<ExtendReason>('onTheWay')
+  return (
+    <fieldset class="stack-s ask-more">
+      <legend class="legend">{mine.moreTitle}</legend>
+      <p class="soft">{mine.moreLead}</p>
+      <Choice
+        legend={decline.reason}
+        options={EXTEND_REASONS.map((value) => ({ value, label: texts.value.extendReasons[value] }))}
+        value={reason}
+        onChange={setReason}
+      />
+      <div class="row">
+        {MINUTES.map((minutes) => (
+          <Button
+            key={minutes}
+            busy={isActing([call], 'extend')}
+            onPress={() => void act([call], 'extend', { minutes, reason }, done.extend)}
+          >
+            {mine.moreMinutes(minutes)}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

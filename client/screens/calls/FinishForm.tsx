@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks'
+import { BEFORE_ARRIVAL } from '../../../models/domain/moves.ts'
+import { OUTCOMES, type Outcome } from '../../../models/domain/request.ts'
+import type { CallView } from '../../../models/wire/views.ts'
+import { Button } from '../../components/Button.tsx'
+import { Choice } from '../../components/Choice.tsx'
+import { Field } from '../../components/Field.tsx'
+import { draftOf } from '../../state/drafts.ts'
+import { texts } from '../../state/language.ts'
+import { serverNow } from '../../state/time.ts'
+import { act, isActing } from './deeds.ts'
+import { type FinishFault, faultOf, instantOf, isFinishDraft, NOTHING_CHOSEN, needsDay } from './finishDraft.ts'
+import { TargetPanel } from './TargetPanel.tsx'
+
+/** How it ended. Before anybody came, only what can be true without coming is offered. */
+export function FinishForm({ call }: { readonly call: CallView }) {
+  const { mine, search, done } = texts.value.calls
+  const draft = draftOf(`finish.${call.requestId}`, NOTHING_CHOSEN, isFinishDraft)
+  const [fault, setFault] = useState<FinishFault>()
+  const { outcome, when, wayOut } = draft.value
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const found = faultOf(draft.value, serverNow())
+    setFault(found)
+    if (found === undefined && outcome !== undefined && outcome !== 'passedOn') void finish(outcome)
+  }
+  const finish = async (chosen: Exclude<Outcome, 'passedOn'>) => {
+    const dueAt = instantOf(draft.value)
+    const fields = { outcome: chosen, ...(dueAt === undefined ? {} : { dueAt }), ...(wayOut ? { wayOut } : {}) }
+    if (await act([call], 'finish', fields, done.finish)) draft.value = NOTHING_CHOSEN
+  }
+  return (
+    <form class="stack" onSubmit={submit} noValidate>
+      <Choice
+        legend={call.status === 'arrived' ? mine.outcomeTitle : mine.endWithoutTitle}
+        layout="column"
+        options={outcomesFor(call).map((value) => ({ value, label: mine.outcomes[value] }))}
+        value={outcome}
+        onChange={(next) => {
+          draft.value = { ...draft.value, outcome: next, when: '' }
+          setFault(undefined)
+        }}
+        fault={fault === 'outcomeMissing' ? mine.outcomeMissing : undefined}
+      />
+      {needsDay(outcome) ? (
+        <Field
+          label={outcome === 'meeting' ? mine.meetingWhen : mine.byWhen}
+          fault={fault === 'dateMissing' || fault === 'datePast' ? mine[fault] : undefined}
+        >
+          {(ids) => (
+            <input
+              {...ids}
+              class="input input-date"
+              type={outcome === 'meeting' ? 'datetime-local' : 'date'}
+              value={when}
+              onInput={(event) => {
+                draft.value = { ...draft.value, when: event.currentTarget.value }
+              }}
+            />
+          )}
+        </Field>
+      ) : null}
+      {outcome === 'passedOn' ? (
+        <TargetPanel
+          label={search.passOn}
+          submit={mine.passOn}
+          busy={isActing([call], 'passOn')}
+          mayBeUnknown
+          onSubmit={(target) => void act([call], 'passOn', { target }, done.passOn)}
+        />
+      ) : (
+        <>
+          {call.status === 'arrived' && outcome !== 'clientLeft' ? (
+            <label class="choice">
+              <input
+                type="checkbox"
+                checked={wayOut}
+                onChange={(event) => {
+                  draft.value = { ...draft.value, wayOut: event.currentTarget.checked }
+                }}
+              />
+              <span>{mine.wayOut}</span>
+            </label>
+          ) : null}
+          <div class="row">
+            <Button kind="primary" size="large" busy={isActing([call], 'finish')}>
+              {mine.finish}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
+  )
+}
+
+function outcomesFor(call: CallView): readonly Outcome[] {
+  if (call.status !== 'arrived') return OUTCOMES.filter((outcome) => BEFORE_ARRIVAL.includes(outcome))
+  return OUTCOMES.filter((outcome) => outcome !== 'passedOn' || call.moves.includes('passOn'))
+}

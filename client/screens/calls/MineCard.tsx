@@ -1,0 +1,131 @@
+import { IconCircleCheckFilled, IconClockPlus, IconRoute } from '@tabler/icons-preact'
+import { useState } from 'preact/hooks'
+import type { CallView } from '../../../models/wire/views.ts'
+import { Button } from '../../components/Button.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { StatusBadge } from '../../components/StatusBadge.tsx'
+import { Since } from '../../components/Timer.tsx'
+import { said, texts } from '../../state/language.ts'
+import { clockTime, now } from '../../state/time.ts'
+import { CallDetails, CallSummary } from './CallFacts.tsx'
+import { act, isActing } from './deeds.ts'
+import { ExtendForm } from './ExtendForm.tsx'
+import { FinishForm } from './FinishForm.tsx'
+import { LetGo } from './LetGo.tsx'
+
+/** One client this person is going to, or is with: the way and what to bring, "I am here", and how it ended. */
+export function MineCard({ call }: { readonly call: CallView }) {
+  const { mine, card } = texts.value.calls
+  const isHere = call.status === 'arrived' || call.status === 'leaving'
+  const since = isHere ? call.arrivedAt : call.waitsFrom
+  return (
+    <article class="sheet panel stack mine-card" aria-label={`${call.code}, ${said(call.wanted.name)}`}>
+      <header class="row spread">
+        <h3 class="mine-code">{call.code}</h3>
+        <StatusBadge status={call.status} />
+        {since === undefined ? null : (
+          <p class="mine-wait">
+            {isHere ? mine.since : card.waits} <Since at={since} class="strong" />
+          </p>
+        )}
+      </header>
+      <CallSummary calls={[call]} />
+      {call.status === 'accepted' ? <OnTheWay call={call} /> : null}
+      {call.status === 'arrived' ? <WithClient call={call} /> : null}
+      {call.status === 'leaving' ? <Leaving call={call} /> : null}
+      {isHere ? null : <CallDetails calls={[call]} />}
+    </article>
+  )
+}
+
+function OnTheWay({ call }: { readonly call: CallView }) {
+  const { mine, answers, done } = texts.value.calls
+  const [isExtending, setExtending] = useState(false)
+  const { claimUntil, managerKnowsAt, responder, extendedMs } = call
+  const mayExtend = call.moves.includes('extend') && extendedMs === 0
+  if (claimUntil !== undefined)
+    return (
+      <Notice kind="info">
+        <p class="strong">{mine.claimed}</p>
+        <p>{mine.claimedUntil(clockTime(claimUntil))}</p>
+      </Notice>
+    )
+  return (
+    <>
+      <p class="row">
+        <IconRoute size={22} aria-hidden="true" />
+        {[
+          responder?.expectedAt === undefined ? '' : mine.expected(clockTime(responder.expectedAt)),
+          extendedMs > 0 ? mine.extended(extendedMs / 60_000) : '',
+          managerKnowsAt === undefined || managerKnowsAt < now.value
+            ? ''
+            : answers.managerKnows(clockTime(managerKnowsAt)),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <div class="row">
+        {call.moves.includes('arrive') ? (
+          <Button
+            kind="primary"
+            size="large"
+            busy={isActing([call], 'arrive')}
+            onPress={() => void act([call], 'arrive', {}, done.arrive)}
+          >
+            <IconCircleCheckFilled size={26} aria-hidden="true" />
+            {mine.here}
+          </Button>
+        ) : null}
+        {mayExtend ? (
+          <Button size="large" expanded={isExtending} onPress={() => setExtending(!isExtending)}>
+            <IconClockPlus size={22} aria-hidden="true" />
+            {mine.more}
+          </Button>
+        ) : null}
+      </div>
+      {isExtending && mayExtend ? <ExtendForm call={call} /> : null}
+      <LetGo call={call} />
+    </>
+  )
+}
+
+function WithClient({ call }: { readonly call: CallView }) {
+  const { mine, done } = texts.value.calls
+  return (
+    <>
+      {call.askedAt === undefined || !call.moves.includes('stillGoing') ? (
+        <p class="soft">{mine.greeting}</p>
+      ) : (
+        <Notice kind="warn">
+          <p class="strong">{mine.still}</p>
+          <div class="row">
+            <Button
+              busy={isActing([call], 'stillGoing')}
+              onPress={() => void act([call], 'stillGoing', {}, done.stillGoing)}
+            >
+              {mine.stillYes}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {call.moves.includes('finish') ? <FinishForm call={call} /> : null}
+    </>
+  )
+}
+
+function Leaving({ call }: { readonly call: CallView }) {
+  const { mine, done } = texts.value.calls
+  if (!call.moves.includes('left')) return null
+  return (
+    <div class="row">
+      <Button
+        kind="primary"
+        size="large"
+        busy={isActing([call], 'left')}
+        onPress={() => void act([call], 'left', {}, done.left)}
+      >
+        {mine.left}
+      </Button>
+    </div>
+  )
+}

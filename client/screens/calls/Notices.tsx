@@ -1,0 +1,62 @@
+import { IconArrowBackUp } from '@tabler/icons-preact'
+import type { CallGone } from '../../../models/wire/events.ts'
+import { Button } from '../../components/Button.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { dismissGone, goneCalls } from '../../ringing/calls.ts'
+import { texts } from '../../state/language.ts'
+import { duration, now } from '../../state/time.ts'
+import { canUndo, deedFault, lastDeed, undo } from './deeds.ts'
+
+/** What has just happened: my press and how to take it back, what was refused, what others did first. */
+export function Notices() {
+  const { gone, undo: undoWord, undoWhat } = texts.value.calls
+  const deed = lastDeed.value && canUndo(lastDeed.value) ? lastDeed.value : undefined
+  const fault = deedFault.value
+  if (!deed && fault === undefined && goneCalls.value.length === 0) return null
+  return (
+    <section class="call-notices stack-s" aria-label={gone.title}>
+      {fault === undefined ? null : (
+        <Notice kind="warn">
+          <p>{fault}</p>
+          <Dismiss onPress={() => (deedFault.value = undefined)} />
+        </Notice>
+      )}
+      {goneCalls.value.map((each) => (
+        <Notice kind="info" key={each.requestId}>
+          <p>{goneText(each)}</p>
+          <Dismiss onPress={() => dismissGone(each)} />
+        </Notice>
+      ))}
+      {deed ? (
+        <Notice kind="good">
+          <div class="row spread">
+            <span>{deed.sentence}</span>
+            <Button label={undoWhat(deed.codes)} onPress={() => void undo(deed)}>
+              <IconArrowBackUp size={20} aria-hidden="true" />
+              {undoWord}
+              <span class="timer" aria-hidden="true">
+                {duration(deed.until - now.value)}
+              </span>
+            </Button>
+          </div>
+        </Notice>
+      ) : null}
+    </section>
+  )
+}
+
+function Dismiss({ onPress }: { readonly onPress: () => void }) {
+  return (
+    <div class="row">
+      <Button onPress={onPress}>{texts.value.calls.gone.dismiss}</Button>
+    </div>
+  )
+}
+
+/** Calmly: who is there instead, and that nothing is left to do. */
+export function goneText({ code, why, byName }: CallGone): string {
+  const { gone } = texts.value.calls
+  if (why === 'accepted') return byName === undefined ? gone.acceptedSomebody(code) : gone.accepted(code, byName)
+  if (why === 'arrived') return byName === undefined ? gone.arrivedSomebody(code) : gone.arrived(code, byName)
+  return gone[why](code)
+}

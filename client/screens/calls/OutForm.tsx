@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../../components/Button.tsx'
+import { Field } from '../../components/Field.tsx'
+import { texts } from '../../state/language.ts'
+import { clockTime, serverNow } from '../../state/time.ts'
+
+const FIRST_PROPOSAL_MS = 60 * 60_000
+
+/** "Out until...": an hour of the clock, because that is how people say it. */
+export function OutForm({ onOut }: { readonly onOut: (minutes: number) => void }) {
+  const { availability } = texts.value.calls
+  const [time, setTime] = useState(() => clockTime(serverNow() + FIRST_PROPOSAL_MS))
+  const [fault, setFault] = useState<string>()
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const minutes = minutesUntil(time)
+    setFault(minutes === undefined ? availability.outPast : undefined)
+    if (minutes !== undefined) onOut(minutes)
+  }
+  return (
+    <form onSubmit={submit}>
+      <fieldset class="stack-s">
+        <legend class="legend">{availability.out}</legend>
+        <div class="row">
+          <div class="out-time">
+            <Field label={availability.outUntil} fault={fault}>
+              {(ids) => (
+                <input
+                  {...ids}
+                  class="input"
+                  type="time"
+                  required
+                  value={time}
+                  onInput={(event) => setTime(event.currentTarget.value)}
+                />
+              )}
+            </Field>
+          </div>
+          <Button>{availability.outSet}</Button>
+        </div>
+      </fieldset>
+    </form>
+  )
+}
+
+/** Whole minutes from now until that hour today; nothing when it has passed. Both on the office's clock. */
+function minutesUntil(time: string): number | undefined {
+  const now = minuteOfDay(clockTime(serverNow()))
+  const then = minuteOfDay(time)
+  return then > now ? Math.min(600, then - now) : undefined
+}
+
+function minuteOfDay(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number)
+  return (hours ?? 0) * 60 + (minutes ?? 0)
+}

@@ -1,0 +1,68 @@
+import { IconX } from '@tabler/icons-preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Target } from '../../../models/domain/request.ts'
+import { Button } from '../../components/Button.tsx'
+import { texts } from '../../state/language.ts'
+import { type Picked, TargetSearch } from './TargetSearch.tsx'
+
+interface TargetPanelProps {
+  readonly label: string
+  readonly submit: string
+  readonly busy: boolean
+  readonly onSubmit: (target: Target) => void
+  /** "I do not know": the secretariat finds out. */
+  readonly mayBeUnknown?: boolean
+  readonly peopleOnly?: boolean
+  readonly without?: string | undefined
+}
+
+/** Search, see what was picked, press once: a slip of the arrow key must not call the wrong person. */
+export function TargetPanel(props: TargetPanelProps) {
+  const { search } = texts.value.calls
+  const [picked, setPicked] = useState<Picked>()
+  const send = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (picked) send.current?.focus()
+  }, [picked])
+  if (picked)
+    return (
+      <div class="stack-s">
+        <p class="row">
+          <span class="strong">{picked.name}</span>
+          <Button kind="quiet" onPress={() => setPicked(undefined)}>
+            <IconX size={18} aria-hidden="true" />
+            {texts.value.common.remove(picked.name)}
+          </Button>
+        </p>
+        <div class="row">
+          <Button
+            kind="primary"
+            size="large"
+            busy={props.busy}
+            buttonRef={send}
+            onPress={() => props.onSubmit(picked.target)}
+          >
+            {props.submit}
+          </Button>
+        </div>
+      </div>
+    )
+  return (
+    <div class="stack-s">
+      <TargetSearch
+        label={props.label}
+        onPick={setPicked}
+        peopleOnly={props.peopleOnly ?? false}
+        without={props.without}
+      />
+      {props.mayBeUnknown ? (
+        <div class="row">
+          <Button busy={props.busy} onPress={() => props.onSubmit({ kind: 'unknown' })}>
+            {search.unknown}
+          </Button>
+          <span class="soft">{search.unknownHint}</span>
+        </div>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Target } from '../../../models/domain/request.ts'
+import type { SearchHit } from '../../../models/wire/views.ts'
+import { Combobox } from '../../components/Combobox.tsx'
+import { HitOption } from '../../components/HitOption.tsx'
+import { targetKey } from '../../components/targets.ts'
+import { useSearch } from '../../components/useSearch.ts'
+import { announce } from '../../state/announcer.ts'
+import { said, texts } from '../../state/language.ts'
+
+export interface Picked {
+  readonly target: Target
+  readonly name: string
+}
+
+interface TargetSearchProps {
+  readonly label: string
+  readonly onPick: (picked: Picked) => void
+  /** Only somebody by name: for handing over. */
+  readonly peopleOnly?: boolean
+  /** Never offered: oneself. */
+  readonly without?: string | undefined
+}
+
+const HEARD_AFTER_MS = 700
+
+/** Finds a matter, a person or a unit by any word, as the counter does; what is handled elsewhere says where. */
+export function TargetSearch({ label, onPick, peopleOnly = false, without }: TargetSearchProps) {
+  const words = texts.value.calls.search
+  const [query, setQuery] = useState('')
+  const { hits, state } = useSearch(query)
+  const input = useRef<HTMLInputElement>(null)
+  // Opening the search was this person's own press: the focus goes where they will type.
+  useEffect(() => input.current?.focus(), [])
+  const offered = hits.filter((hit) => isOffered(hit, peopleOnly, without))
+  const note = state === 'failed' ? words.failed : state === 'found' && offered.length === 0 ? words.none : undefined
+  useEffect(() => {
+    if (state !== 'found' && state !== 'failed') return
+    const pause = setTimeout(() => announce(note ?? words.found(offered.length)), HEARD_AFTER_MS)
+    return () => clearTimeout(pause)
+  }, [state, hits])
+  return (
+    <Combobox
+      label={label}
+      hint={words.hint}
+      query={query}
+      onQuery={setQuery}
+      inputRef={input}
+      pending={state === 'searching'}
+      note={note}
+      items={offered.map((hit) => ({
+        id: targetKey(hit.target),
+        content: <HitOption hit={hit} />,
+        disabled: hit.elsewhere !== undefined,
+      }))}
+      onPick={(id) => {
+        const hit = offered.find((each) => targetKey(each.target) === id)
+        if (hit) onPick({ target: hit.target, name: said(hit.name) })
+      }}
+    />
+  )
+}
+
+function isOffered({ target }: SearchHit, peopleOnly: boolean, without: string | undefined): boolean {
+  if (target.kind !== 'person') return !peopleOnly
+  return target.personId !== without
+}

@@ -1,0 +1,32 @@
+import type { Move } from '../../../models/domain/lifecycle.ts'
+import type { CallView } from '../../../models/wire/views.ts'
+
+/** What a called person can say. The position is the key that says it. */
+export type Answer = 'now' | 'minutes' | 'noted' | 'cannot' | 'notMine' | 'reassign' | 'assign'
+
+const TO_A_CALL: readonly Answer[] = ['now', 'minutes', 'cannot', 'notMine']
+const TO_A_COLLEAGUE: readonly Answer[] = ['now', 'minutes', 'cannot']
+/** Somebody above is called because nobody came: they go, see to it, or send somebody. */
+const ABOVE: readonly Answer[] = ['now', 'minutes', 'noted', 'reassign', 'cannot']
+const FINDING_OUT: readonly Answer[] = ['assign', 'noted']
+
+/** Only what the server allows now, in the order in which it is asked for. */
+export function answersFor(call: CallView): readonly Answer[] {
+  return orderOf(call).filter((answer) => call.moves.includes(moveOf(answer, call)))
+}
+
+/** The move behind an answer. Somebody above takes over: a plain acceptance would leave the first one on the way. */
+export function moveOf(answer: Answer, call: CallView): Move {
+  if (answer === 'now' || answer === 'minutes') return isAbove(call) ? 'takeOver' : 'accept'
+  if (answer === 'cannot') return 'decline'
+  return answer
+}
+
+export const isAbove = (call: CallView): boolean => call.as === 'manager' || call.as === 'secretary'
+
+function orderOf(call: CallView): readonly Answer[] {
+  if (call.status === 'routing') return FINDING_OUT
+  // Nobody declines for somebody who is already on the way.
+  if (isAbove(call)) return call.status === 'calling' ? ABOVE : ABOVE.filter((answer) => answer !== 'cannot')
+  return call.status === 'accepted' ? TO_A_COLLEAGUE : TO_A_CALL
+}

@@ -1,0 +1,84 @@
+import { signal } from '@preact/signals'
+import type { Instant } from '../../../models/domain/clock.ts'
+import { UNDO_MS } from '../../../models/domain/escalation.ts'
+import type { Move } from '../../../models/domain/lifecycle.ts'
+import type { OrderFields } from '../../../models/domain/orders.ts'
+import type { CallView } from '../../../models/wire/views.ts'
+import { ringId } from '../../ringing/callList.ts'
+import { forgetAnswered, noteAnswered } from '../../ringing/calls.ts'
+import { hush, unhush } from '../../ringing/hush.ts'
+import { announce } from '../../state/announcer.ts'
+import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
+import { isMoving, move } from '../../state/moves.ts'
+import { now } from '../../state/time.ts'
+
+/** What this person has just done, while it can be taken back. */
+export interface Deed {
+  readonly requestIds: readonly string[]
+  readonly codes: string
+  readonly sentence: string
+  readonly until: Instant
+}
+
+export const lastDeed = signal<Deed | undefined>(undefined)
+export const canUndo = (deed: Deed): boolean => now.value < deed.until
+
+/** The last thing that did not work, until the next try: it outlives the card it was about. */
+export const deedFault = signal<string | undefined>(undefined)
+
+const TAKEN_BACK_BY_NOBODY: readonly Move[] = ['amend', 'phoned', 'undo']
+
+/**
+ * Moves one request, or all requests of one client in the same way. The sound stops with the press, before the server
+ * has said anything; if it then refuses, the call rings on.
+ */
+export async function act<M extends Move>(
+  calls: readonly CallView[],
+  name: M,
+  fields: OrderFields[M],
+  sentence: (code: string) => string,
+): Promise<boolean> {
+  const rings = calls.map(ringId)
+  deedFault.value = undefined
+  hush(rings)
+  for (const call of calls) noteAnswered(call.requestId)
+  try {
+    const receipts = await Promise.all(calls.map((call) => move(call.requestId, name, fields)))
+    const codes = calls.map((call) => call.code).join(', ')
+    const at = Math.max(...receipts.map((receipt) => receipt.at))
+    done(
+      { requestIds: calls.map((call) => call.requestId), codes, sentence: sentence(codes), until: at + UNDO_MS },
+      name,
+    )
+    return true
+  } catch (error) {
+    unhush(rings)
+    for (const call of calls) forgetAnswered(call.requestId)
+    failed(error)
+    return false
+  }
+}
+
+export async function undo(deed: Deed): Promise<void> {
+  lastDeed.value = undefined
+  try {
+    await Promise.all(deed.requestIds.map((requestId) => move(requestId, 'undo', {})))
+    announce(texts.value.calls.done.undo(deed.codes))
+  } catch (error) {
+    failed(error)
+  }
+}
+
+export const isActing = (calls: readonly CallView[], ...names: readonly Move[]): boolean =>
+  calls.some((call) => names.some((name) => isMoving(call.requestId, name)))
+
+function done(deed: Deed, name: Move): void {
+  lastDeed.value = TAKEN_BACK_BY_NOBODY.includes(name) ? undefined : deed
+  announce(deed.sentence)
+}
+
+function failed(error: unknown): void {
+  deedFault.value = explain(error)
+  announce(deedFault.value)
+}

@@ -1,9 +1,14 @@
-/** A server's worth of writers, to be killed. Prints what was acknowledged, and only then: one line a write. */
+/**
+ * A server's worth of writers, to be killed. Prints what was acknowledged, and only then: one line a write. Given a
+ * number of writes, it kills itself after that many.
+ */
 import { writeSync } from 'node:fs'
 import mongoose from 'mongoose'
 import { openHome } from '../../../models/store/home.ts'
+import { StoreUnavailable } from '../../../models/store/unavailable.ts'
 
-const [dataDir = '', round = '0', writers = '6'] = process.argv.slice(2)
+const [dataDir = '', round = '0', limit = 'Infinity'] = process.argv.slice(2)
+const WRITERS = 6
 const home = await openHome({ dataDir })
 const entries = home.connection.model(
   'Entry',
@@ -14,17 +19,38 @@ const counters = home.connection.model(
   new mongoose.Schema({ _id: String, version: Number }, { versionKey: false }),
 )
 await home.ready()
-const say = (line: string): unknown => writeSync(1, `${line}\n`)
+
+let said = 0
+function say(line: string): void {
+  writeSync(1, `${line}\n`)
+  if (++said >= Number(limit)) process.kill(process.pid, 'SIGKILL')
+}
+
+/** A refused write is told and not repeated, as a caller without an idempotency key would have it. */
+async function attempt(write: () => Promise<string>): Promise<void> {
+  try {
+    say(await write())
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    say(`refused ${error.fault}`)
+  }
+}
 
 async function write(writer: number): Promise<never> {
-  const _id = `counter ${round} ${writer}`
-  await counters.insertMany([{ _id, version: 0 }])
+  const _id = `${round}:${writer}`
   for (let at = 1; ; at++) {
     const key = `${round}-${writer}-${at}`
-    await entries.insertMany([{ key, text: 'x'.repeat(at % 2_000) }])
-    say(`entry ${key}`)
-    const { matchedCount } = await counters.replaceOne({ _id, version: at - 1 }, { version: at })
-    say(matchedCount === 1 ? `version ${writer} ${at}` : `lost ${writer} ${at}`)
+    await attempt(async () => {
+      await entries.insertMany([{ key, text: 'x'.repeat(at % 2_000) }])
+      return `entry ${key}`
+    })
+    await attempt(async () => {
+      const version = (await counters.findOne({ _id }).lean())?.version ?? undefined
+      if (version === undefined) await counters.insertMany([{ _id, version: 0 }])
+      const next = (version ?? 0) + 1
+      const { matchedCount } = await counters.replaceOne({ _id, version: next - 1 }, { version: next })
+      return matchedCount === 1 ? `version ${_id} ${next}` : `lost ${_id} ${next}`
+    })
   }
 }
 
@@ -33,4 +59,4 @@ process.on('unhandledRejection', (error) => {
   process.exit(1)
 })
 say('ready')
-for (let writer = 0; writer < Number(writers); writer++) void write(writer)
+for (let writer = 0; writer < WRITERS; writer++) void write(writer)

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import mongoose from 'mongoose'
+import { openHome } from '../../../models/store/home.ts'
+
+const Entry = new mongoose.Schema({ key: String, text: String }, { versionKey: false })
+const Counter = new mongoose.Schema({ _id: String, version: Number }, { versionKey: false })
+
+/** Runs the writers under a command (or none), kills them -9 when they have said `killAt` lines, tells what they said. */
+export function runWriters(command: readonly string[], killAt: number): Promise<readonly string[]> {
+  const [program = '', ...args] = command
+  return new Promise((resolve) => {
+    const writers = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    const said: string[] = []
+    createInterface(writers.stdout)
+      .on('line', (line) => {
+        said.push(line)
+        if (said.length === killAt) writers.kill('SIGKILL')
+      })
+      .on('close', () => resolve(said))
+  })
+}
+
+/** Compares the store with everything that writers ever said was acknowledged. Resolves with the time it took to open. */
+export async function expectNothingLost(dataDir: string, said: readonly string[]): Promise<number> {
+  const words = said.map((line) => line.split(' '))
+  const keys = words.flatMap(([what, key = '']) => (what === 'entry' ? [key] : []))
+  const started = performance.now()
+  const home = await openHome({ dataDir })
+  const entries = home.connection.model('Entry', Entry)
+  const counters = home.connection.model('Counter', Counter)
+  await home.ready()
+  const openMs = performance.now() - started
+  const stored = (await entries.find({}, { key: 1 }).lean()).map(({ key }) => key ?? '')
+  const present = new Set(stored)
+  expect(keys.filter((key) => !present.has(key))).toEqual([])
+  expect(present.size).toBe(stored.length)
+  const versions = new Map((await counters.find({}).lean()).map(({ _id, version }) => [String(_id), version ?? 0]))
+  await home.close()
+  const behind = words.filter(
+    ([what, counter = '', version]) => what === 'version' && (versions.get(counter) ?? -1) < Number(version),
+  )
+  expect(behind).toEqual([])
+  return openMs
+}

@@ -6,6 +6,8 @@ export interface ComboboxItem {
   readonly content: ComponentChildren
   /** Can be read but not picked. */
   readonly disabled?: boolean
+  /** Picked only by who has seen it, not by an Enter that was faster than the list. */
+  readonly neverInHaste?: boolean
 }
 
 interface ComboboxProps {
@@ -15,11 +17,13 @@ interface ComboboxProps {
   readonly onQuery: (query: string) => void
   readonly items: readonly ComboboxItem[]
   readonly onPick: (id: string) => void
-  /** Shown under the list's last item, e.g. while searching. */
+  /** The items still belong to an earlier query: Enter waits for the right ones. */
+  readonly pending?: boolean
+  /** Said above the items, e.g. that nothing fits. */
+  readonly note?: string | undefined
   readonly inputRef?: Ref<HTMLInputElement>
   readonly describedBy?: string | undefined
   readonly invalid?: boolean
-  readonly autoFocus?: boolean
 }
 
 /**
@@ -27,7 +31,7 @@ interface ComboboxProps {
  * closes the list and then clears. The first item that can be picked is ready under Enter.
  */
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, query, items } = props
+  const { label, hint, query, items, pending = false } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
@@ -44,14 +48,27 @@ export function Combobox(props: ComboboxProps) {
     if (!item || item.disabled) return
     setOpen(false)
     setActiveId(undefined)
+    isWanted.current = false
     props.onPick(item.id)
   }
+
+  // Typed and confirmed faster than the answer came: picked as soon as it is the right list.
+  const isWanted = useRef(false)
+  useEffect(() => {
+    if (pending || !isWanted.current) return
+    isWanted.current = false
+    if (!pickable[0]?.neverInHaste) pick(pickable[0])
+  }, [pending])
 
   const step = (by: 1 | -1) => {
     if (!isShown) return setOpen(true)
     const at = items.findIndex((item) => item.id === active?.id)
     const next = items[(at + by + items.length) % items.length]
     setActiveId(next?.id)
+  }
+
+  const waitToPick = () => {
+    isWanted.current = true
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -63,7 +80,7 @@ export function Combobox(props: ComboboxProps) {
         isShown,
         query,
         step,
-        pick: () => pick(active),
+        pick: () => (pending ? waitToPick() : pick(active)),
         close: () => setOpen(false),
         clear: () => props.onQuery(''),
       })
@@ -96,10 +113,14 @@ export function Combobox(props: ComboboxProps) {
           onInput={(event) => {
             setOpen(true)
             setActiveId(undefined)
+            isWanted.current = false
             props.onQuery(event.currentTarget.value)
           }}
           onKeyDown={onKeyDown}
-          onBlur={() => setOpen(false)}
+          onBlur={() => {
+            isWanted.current = false
+            setOpen(false)
+          }}
         />
         <div class="combobox-list" id={`${id}-list`} ref={list} role="listbox" aria-label={label} hidden={!isShown}>
           {items.map((item) => (

@@ -1,7 +1,23 @@
+import { useEffect } from 'preact/hooks'
 import { Screen } from '../../components/Screen.tsx'
+import { followBoard, requests } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
+import { Board } from './Board.tsx'
+import { RaiseForm } from './RaiseForm.tsx'
+import { searchInput } from './searchInput.ts'
+import { useBoardVoice } from './useBoardVoice.ts'
 
-/** One screen for the person at the counter. */
+/** One screen for the person at the counter: ask on the left, see on the right. */
 export function CounterScreen() {
-  return <Screen title={texts.value.counter.title}>{null}</Screen>
+  useEffect(() => followBoard('clerk'), [])
+  // Arriving here is the clerk's own step; the work begins with what the client came for.
+  useEffect(() => searchInput.current?.focus(), [])
+  useBoardVoice()
+  const open = requests.value.filter((request) => request.status !== 'ended' && request.leftoverSince === undefined)
+  return (
+    <Screen title={texts.value.counter.title} count={open.length} class="counter" ownFocus quietHeading>
+      <RaiseForm />
+      <Board />
+    </Screen>
+  )
 }

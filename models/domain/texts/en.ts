@@ -110,6 +110,14 @@ export const en: Texts = {
     other: 'another reason',
   },
 
+  releaseReasons: {
+    withClient: 'with a client',
+    away: 'not in the building',
+    meeting: 'in a meeting',
+    urgentWork: 'has urgent work',
+    other: 'another reason',
+  },
+
   extendReasons: {
     onTheWay: 'the way takes longer',
     finishingClient: 'finishing with a client',
@@ -198,6 +206,7 @@ export const en: Texts = {
     reachableAgain: 'reachable again',
     claimLapsed: 'arrival unconfirmed',
     askStillGoing: 'asked whether it is still going on',
+    counterEmpty: 'no clerk at the counter',
     closed: 'end of the day',
   },
 
@@ -418,6 +427,8 @@ export const en: Texts = {
     nobody: 'We are now telephoning the person who will help you.',
     coming: (who, from, about) => `Somebody is on the way to you: ${who}, ${from}. In ${about}.`,
     comingSoon: (who, from) => `Somebody is on the way to you: ${who}, ${from}. Only a moment now.`,
+    comingLate: (who, from) =>
+      `${who} is on the way to you, ${from}, but it takes longer than it should. We are sorry.`,
     late: 'This takes longer than it should. We have called the manager too. We are sorry.',
     arrived: (who) => `With you now: ${who}.`,
     arrivedSomebody: 'The person for your matter is here.',

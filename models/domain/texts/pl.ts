@@ -138,6 +138,15 @@ export const pl = {
     other: 'inny powód',
   } satisfies Record<DeclineReason, string>,
 
+  /** Said about somebody who was on the way, by the clerk. */
+  releaseReasons: {
+    withClient: 'ma klienta',
+    away: 'nie ma tej osoby w budynku',
+    meeting: 'jest na spotkaniu',
+    urgentWork: 'ma pilną sprawę',
+    other: 'inny powód',
+  } satisfies Record<DeclineReason, string>,
+
   extendReasons: {
     onTheWay: 'droga zajmuje dłużej',
     finishingClient: 'kończę z klientem',
@@ -235,6 +244,7 @@ export const pl = {
     reachableAgain: 'znów osiągalna/y',
     claimLapsed: 'przyjście bez potwierdzenia',
     askStillGoing: 'zapytano, czy rozmowa trwa',
+    counterEmpty: 'przy stanowisku nie ma nikogo z BOK',
     closed: 'koniec dnia',
   } satisfies Record<EntryKind, string>,
 
@@ -458,6 +468,8 @@ export const pl = {
     coming: (who: string, from: string, about: string) =>
       `Ktoś już do Pani/Pana idzie: ${who}, ${from}. Jeszcze ${about}.`,
     comingSoon: (who: string, from: string) => `Ktoś już do Pani/Pana idzie: ${who}, ${from}. To już chwila.`,
+    comingLate: (who: string, from: string) =>
+      `${who} idzie do Pani/Pana, ${from}, ale to trwa dłużej, niż powinno. Przepraszamy.`,
     late: 'To trwa dłużej, niż powinno. Wezwaliśmy także kierownika. Przepraszamy.',
     arrived: (who: string) => `Jest już z Panią/Panem: ${who}.`,
     arrivedSomebody: 'Osoba od tej sprawy jest już na miejscu.',

@@ -1,0 +1,73 @@
+import {
+  IconBuilding,
+  IconCircleCheck,
+  IconFileText,
+  IconMapPin,
+  IconPhone,
+  IconUser,
+  IconUserQuestion,
+} from '@tabler/icons-preact'
+import type { SearchHit } from '../../models/wire/views.ts'
+import { said, texts } from '../state/language.ts'
+
+const SHAPES = { matter: IconFileText, unit: IconBuilding, person: IconUser, unknown: IconUserQuestion } as const
+
+/** One thing found: what it is, who comes, from which room, and whether anybody can be reached now. */
+export function HitOption({ hit }: { readonly hit: SearchHit }) {
+  const { common } = texts.value
+  const Shape = SHAPES[hit.target.kind]
+  const first = hit.people[0]?.person
+  return (
+    <span class="hit">
+      <span class="hit-shape">
+        <Shape size={20} aria-hidden="true" />
+      </span>
+      <span class="hit-text">
+        <span class="strong">{said(hit.name)}</span>
+        {hit.elsewhere ? (
+          <Elsewhere where={said(hit.elsewhere)} />
+        ) : (
+          <span class="hit-facts">
+            {hit.unitName ? <span class="soft">{said(hit.unitName)}</span> : null}
+            {first ? (
+              <span class="soft nowrap">
+                {common.room(first.room)} · {common.extension(first.extension)}
+              </span>
+            ) : null}
+            {hit.target.kind === 'unknown' ? null : <Reachable hit={hit} />}
+          </span>
+        )}
+      </span>
+    </span>
+  )
+}
+
+function Elsewhere({ where }: { readonly where: string }) {
+  return (
+    <span class="badge badge-bare tone-amber hit-where">
+      <IconMapPin size={18} aria-hidden="true" />
+      <span>
+        {texts.value.counter.elsewhere}: {where}
+      </span>
+    </span>
+  )
+}
+
+/** Before sending, not after: "osiągalne: 2 · zwykle 3 min" or "nikt: telefon". */
+export function Reachable({ hit }: { readonly hit: SearchHit }) {
+  const { counter } = texts.value
+  if (hit.reachable === 0)
+    return (
+      <span class="badge badge-bare tone-red">
+        <IconPhone size={18} aria-hidden="true" />
+        {counter.nobodyShort}
+      </span>
+    )
+  return (
+    <span class="badge badge-bare tone-green">
+      <IconCircleCheck size={18} aria-hidden="true" />
+      {counter.reachable(hit.reachable)}
+      {hit.usualMinutes === undefined ? '' : ` · ${counter.usually(hit.usualMinutes)}`}
+    </span>
+  )
+}

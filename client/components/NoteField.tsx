@@ -1,0 +1,31 @@
+import { texts } from '../state/language.ts'
+import { Field } from './Field.tsx'
+import { personalDataIn } from './personalData.ts'
+
+const LONGEST = 280
+
+interface NoteFieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** A short note for whoever comes, with a look over the shoulder: no names, no numbers, no health. */
+export function NoteField({ value, onChange }: NoteFieldProps) {
+  const { counter, common } = texts.value
+  const found = personalDataIn(value)
+  const fault = found === 'pesel' ? counter.notePesel : found === 'phone' ? counter.notePhone : undefined
+  return (
+    <Field label={counter.note} aside={common.optional} hint={counter.noteHint} fault={fault}>
+      {(ids) => (
+        <textarea
+          class="input"
+          {...ids}
+          rows={2}
+          maxLength={LONGEST}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Ref } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { SearchHit } from '../../models/wire/views.ts'
+import { announce } from '../state/announcer.ts'
+import { texts } from '../state/language.ts'
+import { Combobox } from './Combobox.tsx'
+import { HitOption } from './HitOption.tsx'
+import { targetKey, unknownHit } from './targets.ts'
+import { useSearch } from './useSearch.ts'
+
+interface TargetPickerProps {
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  readonly onPick: (hit: SearchHit) => void
+  readonly inputRef?: Ref<HTMLInputElement>
+  readonly describedBy?: string | undefined
+  readonly invalid?: boolean
+  /** "I don't know who" makes no sense where somebody is to be named. */
+  readonly withUnknown?: boolean
+}
+
+const HEARD_AFTER_MS = 700
+
+/** Finds a matter, a person or a unit by any word, with whether anybody can be reached before one decides. */
+export function TargetPicker(props: TargetPickerProps) {
+  const { query, onQuery, onPick, withUnknown = true } = props
+  const { counter } = texts.value
+  const { hits, state } = useSearch(query)
+  const offered = withUnknown ? [...hits, unknownHit()] : hits
+  useEffect(() => {
+    if (state !== 'found' && state !== 'failed') return
+    const sentence =
+      state === 'failed' ? counter.searchFailed : hits.length ? counter.results(hits.length) : counter.noResults
+    const pause = setTimeout(() => announce(sentence), HEARD_AFTER_MS)
+    return () => clearTimeout(pause)
+  }, [state, hits])
+  return (
+    <Combobox
+      label={counter.search}
+      hint={counter.searchHint}
+      query={query}
+      onQuery={onQuery}
+      pending={state === 'searching'}
+      items={offered.map((hit) => ({
+        id: targetKey(hit.target),
+        content: <HitOption hit={hit} />,
+        disabled: hit.elsewhere !== undefined,
+        neverInHaste: hit.target.kind === 'unknown',
+      }))}
+      onPick={(id) => {
+        const hit = offered.find((each) => targetKey(each.target) === id)
+        if (hit) onPick(hit)
+      }}
+      note={
+        state === 'failed'
+          ? counter.searchFailed
+          : state === 'found' && hits.length === 0
+            ? counter.noResults
+            : undefined
+      }
+      {...(props.inputRef === undefined ? {} : { inputRef: props.inputRef })}
+      describedBy={props.describedBy}
+      invalid={props.invalid ?? false}
+    />
+  )
+}

@@ -1,0 +1,27 @@
+import { LANGUAGES } from '../../models/domain/directory.ts'
+import type { Target } from '../../models/domain/request.ts'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import type { SearchHit } from '../../models/wire/views.ts'
+import { presence } from '../state/presence.ts'
+
+/** The same for the same target; fit for an id in the page. */
+export function targetKey(target: Target): string {
+  if (target.kind === 'matter') return `matter-${target.matterId}`
+  if (target.kind === 'unit') return `unit-${target.unitId}`
+  return target.kind === 'person' ? `person-${target.personId}` : 'unknown'
+}
+
+/** "I don't know who": always offered, because nobody is sent away to find out alone. */
+export function unknownHit(): SearchHit {
+  const name = Object.fromEntries(LANGUAGES.map((each) => [each, textsFor(each).counter.unknown])) as SearchHit['name']
+  return { target: { kind: 'unknown' }, name, people: [], reachable: 0 }
+}
+
+/** A hit may have been found minutes ago; who can be reached is known by the second. */
+export function withReachNow(hit: SearchHit): SearchHit {
+  const people = hit.people.map((each) => ({ ...each, reach: presence.value.get(each.person.id)?.reach ?? each.reach }))
+  const reachable = people.filter(({ reach }) => REACHABLE.includes(reach)).length
+  return { ...hit, people, reachable }
+}
+
+const REACHABLE: readonly string[] = ['proven', 'live', 'push', 'withClient']

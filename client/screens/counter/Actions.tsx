@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks'
+import type { Move } from '../../../models/domain/lifecycle.ts'
+import type { RequestView } from '../../../models/wire/views.ts'
+import { Button } from '../../components/Button.tsx'
+import { texts } from '../../state/language.ts'
+import { isMoving } from '../../state/moves.ts'
+import { me } from '../../state/session.ts'
+import { now } from '../../state/time.ts'
+import { shortcutOf } from './keyNumbers.ts'
+import { otherMoves, primaryMove } from './primary.ts'
+import { change } from './raiseDraft.ts'
+import { searchInput } from './searchInput.ts'
+import { type Hands, press } from './useCardKey.ts'
+
+const ALWAYS_SHOWN = 2
+
+/** Only what the server would allow now: one strong button, two likely ones, the rest behind "more". */
+export function Actions({ request, act, ask }: { readonly request: RequestView } & Hands) {
+  const { board: words } = texts.value
+  const [isWide, setWide] = useState(false)
+  const hands = { act, ask }
+  const primary = primaryMove(request)
+  const others = otherMoves(request)
+  // The question above has its own two buttons.
+  const isAsked = primary === 'confirmArrival'
+  const shown = isWide ? others : others.slice(0, ALWAYS_SHOWN)
+  const isEnded = request.status === 'ended'
+  return (
+    <div class="row card-actions">
+      {primary && !isAsked ? (
+        <Button
+          kind="primary"
+          busy={isMoving(request.id, primary)}
+          {...shortcutOf(request)}
+          onPress={() => press(primary, hands)}
+        >
+          {wordOf(primary)}
+        </Button>
+      ) : null}
+      {shown.map((move) => (
+        <Button key={move} busy={isMoving(request.id, move)} onPress={() => press(move, hands)}>
+          {wordOf(move)}
+        </Button>
+      ))}
+      {isWide ? (
+        <>
+          {request.leftoverSince === undefined ? (
+            <Button
+              onPress={() => {
+                change({ visit: { id: request.visitId, code: request.code }, placeId: request.place.id })
+                searchInput.current?.focus()
+              }}
+            >
+              {texts.value.counter.extra}
+            </Button>
+          ) : null}
+          <Button onPress={() => ask('history')}>{words.historyShow}</Button>
+        </>
+      ) : null}
+      {isEnded ? null : (
+        <Button kind="quiet" expanded={isWide} onPress={() => setWide(!isWide)}>
+          {isWide ? words.less : words.more}
+        </Button>
+      )}
+      <Undo request={request} act={act} />
+    </div>
+  )
+}
+
+/** What asks a question first says so by its dots. */
+const ASKING: readonly Move[] = ['assign', 'accept', 'reassign', 'release', 'amend', 'passOn', 'finish']
+const wordOf = (move: Move): string => texts.value.moves[move] + (ASKING.includes(move) ? '…' : '')
+
+/** A wrong press can be taken back for ten seconds, by whoever made it. */
+function Undo({ request, act }: { readonly request: RequestView; readonly act: Hands['act'] }) {
+  const { board: words, history } = texts.value
+  const { undo } = request
+  if (!undo || undo.by !== me.value?.person.id || undo.until <= now.value) return null
+  const left = Math.ceil((undo.until - now.value) / 1_000)
+  return (
+    <Button kind="quiet" busy={isMoving(request.id, 'undo')} onPress={() => void act('undo', {})}>
+      {words.undo(history[undo.move])} <span class="timer">({words.undoLeft(left)})</span>
+    </Button>
+  )
+}

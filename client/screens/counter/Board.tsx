@@ -1,0 +1,83 @@
+import { IconCoffee } from '@tabler/icons-preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { RequestView } from '../../../models/wire/views.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { isLoaded, requestOf, requests } from '../../state/board.ts'
+import { texts } from '../../state/language.ts'
+import { byLateness, steadyOrder } from './boardOrder.ts'
+import { giveNumbers } from './keyNumbers.ts'
+import { RequestCard } from './RequestCard.tsx'
+
+/** Everybody who waits, most late on top; what is left over from before stands apart. */
+export function Board() {
+  const { board: words } = texts.value
+  const all = requests.value
+  const leftovers = all.filter((request) => request.leftoverSince !== undefined && request.status !== 'ended')
+  const open = all.filter((request) => request.leftoverSince === undefined || request.status === 'ended')
+  const count = open.filter((request) => request.status !== 'ended').length
+  useEffect(() => giveNumbers(open.filter((request) => request.status !== 'ended')), [open.map(({ id }) => id).join()])
+  return (
+    <div class="board">
+      <section aria-labelledby="board-title" class="stack">
+        <h2 id="board-title">
+          {words.title} <span class="soft">({count})</span>
+        </h2>
+        {!isLoaded.value ? (
+          <p class="soft">{words.loading}</p>
+        ) : open.length === 0 ? (
+          <div class="sheet">
+            <EmptyState icon={<IconCoffee size={40} />} title={words.empty}>
+              <p>{words.emptyHint}</p>
+            </EmptyState>
+          </div>
+        ) : (
+          <Cards shown={open} />
+        )}
+      </section>
+      {leftovers.length > 0 ? (
+        <section aria-labelledby="leftovers-title" class="stack">
+          <div>
+            <h2 id="leftovers-title">
+              {words.leftovers} <span class="soft">({leftovers.length})</span>
+            </h2>
+            <p class="soft">{words.leftoversHint}</p>
+          </div>
+          <Cards shown={leftovers} />
+        </section>
+      ) : null}
+    </div>
+  )
+}
+
+/** While a pointer or the focus is in the list, nothing moves and nothing vanishes from under it. */
+function Cards({ shown }: { readonly shown: readonly RequestView[] }) {
+  const [isPointed, setPointed] = useState(false)
+  const [isFocused, setFocused] = useState(false)
+  const order = useRef<readonly string[]>([])
+  const last = useRef(new Map<string, RequestView>())
+  for (const request of shown) last.current.set(request.id, request)
+  const ideal = [...shown].sort(byLateness).map(({ id }) => id)
+  order.current = steadyOrder(order.current, ideal, isPointed || isFocused)
+  const cards = order.current.flatMap((id) => {
+    const request = requestOf(id) ?? last.current.get(id)
+    return request ? [request] : []
+  })
+  return (
+    <ul
+      class="cards"
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocusIn={() => setFocused(true)}
+      onFocusOut={(event) => {
+        const to = event.relatedTarget
+        setFocused(to instanceof Node && event.currentTarget.contains(to))
+      }}
+    >
+      {cards.map((request) => (
+        <li key={request.id}>
+          <RequestCard request={request} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,102 @@
+import { IconX } from '@tabler/icons-preact'
+import type { SearchHit } from '../../../models/wire/views.ts'
+import { Button } from '../../components/Button.tsx'
+import { Choice } from '../../components/Choice.tsx'
+import { Reachable } from '../../components/HitOption.tsx'
+import { ReachBadge } from '../../components/ReachBadge.tsx'
+import { targetKey, withReachNow } from '../../components/targets.ts'
+import { directory } from '../../state/directory.ts'
+import { said, texts } from '../../state/language.ts'
+import { change, raiseDraft, unchoose } from './raiseDraft.ts'
+import { searchInput } from './searchInput.ts'
+
+/** Who will be called, with room, number and whether they can be reached: seen before anything is sent. */
+export function ChosenTargets() {
+  const { counter: words } = texts.value
+  const { chosen, inTurn } = raiseDraft.value
+  if (chosen.length === 0) return <p class="soft">{words.nobodyChosen}</p>
+  return (
+    <>
+      <ul class="chosen" aria-label={words.chosen}>
+        {chosen.map((hit) => (
+          <Chosen key={targetKey(hit.target)} hit={hit} />
+        ))}
+      </ul>
+      {chosen.length > 1 ? (
+        <Choice
+          legend={words.order}
+          value={inTurn ? 'inTurn' : 'together'}
+          onChange={(order) => change({ inTurn: order === 'inTurn' })}
+          options={[
+            { value: 'inTurn', label: words.inTurn },
+            { value: 'together', label: words.together },
+          ]}
+        />
+      ) : null}
+    </>
+  )
+}
+
+const SHOWN = 3
+
+function Chosen({ hit: found }: { readonly hit: SearchHit }) {
+  const { counter: words, common } = texts.value
+  const hit = withReachNow(found)
+  const name = said(hit.name)
+  return (
+    <li class="chosen-target">
+      <div class="chosen-head">
+        <span class="strong">{name}</span>
+        <Button
+          kind="quiet"
+          size="small"
+          label={common.remove(name)}
+          onPress={() => {
+            unchoose(found)
+            // The button is gone: the focus goes where the clerk goes on.
+            searchInput.current?.focus()
+          }}
+        >
+          <IconX size={20} aria-hidden="true" />
+        </Button>
+      </div>
+      {hit.target.kind === 'unknown' ? (
+        <Secretariat />
+      ) : (
+        <>
+          <ul>
+            {hit.people.slice(0, SHOWN).map(({ person, reach }) => (
+              <li class="chosen-person" key={person.id}>
+                <span>{person.name}</span>
+                <span class="soft nowrap">
+                  {common.room(person.room)} · {common.extension(person.extension)}
+                </span>
+                <ReachBadge reach={reach} />
+              </li>
+            ))}
+          </ul>
+          {hit.reachable === 0 ? <p class="fault-text">{words.nobodyReachable}</p> : null}
+          {hit.people.length > 1 && hit.reachable > 0 ? <Reachable hit={hit} /> : null}
+        </>
+      )}
+    </li>
+  )
+}
+
+/** Who will find out, with the number, should the clerk rather telephone. */
+function Secretariat() {
+  const { common } = texts.value
+  const people = directory.value?.people.filter((person) => directory.value?.secretariatIds.includes(person.id)) ?? []
+  return (
+    <ul>
+      {people.slice(0, SHOWN).map((person) => (
+        <li class="chosen-person" key={person.id}>
+          <span>{person.name}</span>
+          <span class="soft nowrap">
+            {common.room(person.room)} · {common.extension(person.extension)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,130 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { REQUEST_KINDS } from '../../../models/domain/request.ts'
+import { Button } from '../../components/Button.tsx'
+import { Choice } from '../../components/Choice.tsx'
+import { Fault } from '../../components/Fault.tsx'
+import { NeedsChoice } from '../../components/NeedsChoice.tsx'
+import { NoteField } from '../../components/NoteField.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { TargetPicker } from '../../components/TargetPicker.tsx'
+import { announce } from '../../state/announcer.ts'
+import { explain } from '../../state/explain.ts'
+import { isUnconfirmed, sending } from '../../state/intention.ts'
+import { texts } from '../../state/language.ts'
+import { RAISE, raise } from '../../state/moves.ts'
+import { ChosenTargets } from './ChosenTargets.tsx'
+import { PlaceChoice } from './PlaceChoice.tsx'
+import { bodyOf, change, choose, clearDraft, placeOf, raiseDraft, rememberPlace } from './raiseDraft.ts'
+import { searchInput } from './searchInput.ts'
+
+/** Under fifteen seconds and by keyboard alone: a word, Enter, needs, Ctrl+Enter. */
+export function RaiseForm() {
+  const { counter: words, kinds, network } = texts.value
+  const draft = raiseDraft.value
+  const [fault, setFault] = useState<string>()
+  const [wasCut] = useState(() => isUnconfirmed(RAISE))
+  const form = useRef<HTMLFormElement>(null)
+  const state = sending.value.get(RAISE)
+
+  const send = async () => {
+    const asked = raiseDraft.peek()
+    const placeId = placeOf(asked)
+    if (asked.chosen.length === 0 || placeId === undefined) {
+      setFault(asked.chosen.length === 0 ? words.chooseFirst : words.choosePlace)
+      searchInput.current?.focus()
+      return
+    }
+    setFault(undefined)
+    try {
+      const receipt = await raise(bodyOf(asked, placeId))
+      rememberPlace(placeId)
+      // Typed meanwhile for the next client: that stays.
+      if (raiseDraft.peek() === asked) clearDraft()
+      announce(words.sent(receipt.requests.map((request) => request.code).join(', ')))
+      searchInput.current?.focus()
+    } catch (error) {
+      setFault(explain(error))
+    }
+  }
+
+  const isFormLocked = state !== undefined
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.ctrlKey || event.repeat || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      void send()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
+
+  return (
+    <form
+      class="raise sheet"
+      ref={form}
+      aria-labelledby="raise-title"
+      aria-busy={isFormLocked}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <div class="raise-body">
+        <h2 id="raise-title">{words.newRequest}</h2>
+        {draft.visit ? (
+          <Notice kind="info">
+            <div class="row spread">
+              <span>{words.joins(draft.visit.code)}</span>
+              <Button size="small" onPress={clearDraft}>
+                {texts.value.common.cancel}
+              </Button>
+            </div>
+          </Notice>
+        ) : null}
+        <div class="stack-s">
+          <TargetPicker
+            query={draft.query}
+            onQuery={(query) => change({ query })}
+            onPick={(hit) => {
+              setFault(undefined)
+              choose(hit)
+            }}
+            inputRef={searchInput}
+            invalid={fault === words.chooseFirst}
+            describedBy="raise-fault"
+          />
+          <ChosenTargets />
+        </div>
+        <NeedsChoice values={draft.needs} onChange={(needs) => change({ needs })} />
+        <PlaceChoice value={placeOf(draft)} onChange={(placeId) => change({ placeId })} />
+        <Choice
+          legend={words.kind}
+          value={draft.kind}
+          onChange={(kind) => change({ kind })}
+          options={REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
+        />
+        {draft.hasNote ? (
+          <NoteField value={draft.note} onChange={(note) => change({ note })} />
+        ) : (
+          <div>
+            <Button kind="quiet" onPress={() => change({ hasNote: true })}>
+              {words.noteAdd}
+            </Button>
+          </div>
+        )}
+      </div>
+      <div class="raise-foot">
+        <div id="raise-fault" role="alert">
+          {fault !== undefined ? <Fault>{fault}</Fault> : null}
+        </div>
+        {wasCut && fault === undefined && state === undefined && draft.chosen.length > 0 ? (
+          <p class="soft">{words.unconfirmed}</p>
+        ) : null}
+        {state === 'retrying' ? <p class="soft">{network.retrying}</p> : null}
+        <Button kind="primary" size="large" class="raise-send" busy={isFormLocked} shortcut="Ctrl+Enter">
+          {isFormLocked ? texts.value.common.sending : words.send}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,112 @@
+import { useSignal } from '@preact/signals'
+import type { Move } from '../../../models/domain/lifecycle.ts'
+import type { RequestView } from '../../../models/wire/views.ts'
+import { Fault } from '../../components/Fault.tsx'
+import { NeedList } from '../../components/NeedList.tsx'
+import { StatusBadge, UrgencyBadge } from '../../components/StatusBadge.tsx'
+import { Since } from '../../components/Timer.tsx'
+import { requests } from '../../state/board.ts'
+import { capital, said, texts } from '../../state/language.ts'
+import { now } from '../../state/time.ts'
+import { Actions } from './Actions.tsx'
+import { CallLines, NextStep } from './CallLines.tsx'
+import { clientSentence } from './clientSentence.ts'
+import { MoveDialog } from './dialogs/MoveDialog.tsx'
+import { Questions } from './Questions.tsx'
+import { StageStrip } from './StageStrip.tsx'
+import { useAct } from './useAct.ts'
+import { useCardKey } from './useCardKey.ts'
+
+/** One client's request: how long they wait, how far the call has come, what to say to them, what can be done. */
+export function RequestCard({ request }: { readonly request: RequestView }) {
+  const { board: words, kinds } = texts.value
+  const { act, fault } = useAct(request.id)
+  /** The move whose questions are open. */
+  const asking = useSignal<Move | 'history' | undefined>(undefined)
+  const isLate = request.lateSince !== undefined || request.nobodySince !== undefined
+  const isEnded = request.status === 'ended'
+  const sentence = clientSentence(request, now.value, texts.value, said)
+  useCardKey(request, { act, ask: (move) => (asking.value = move) })
+  return (
+    <article
+      class={['card sheet', isLate && !isEnded ? 'card-late' : '', isEnded ? 'card-ended' : '']
+        .filter(Boolean)
+        .join(' ')}
+      aria-labelledby={`card-${request.id}`}
+    >
+      <header class="card-head">
+        <h3 id={`card-${request.id}`} class="card-title">
+          <span class="card-code">{request.code}</span> <span>{said(request.wanted.name)}</span>
+        </h3>
+        <div class="card-state">
+          {isEnded ? null : <Clock request={request} />}
+          {isEnded ? null : <UrgencyBadge request={request} />}
+          <StatusBadge status={request.status} />
+        </div>
+      </header>
+      {isEnded ? (
+        <p>{request.ended ? words.ended(texts.value.outcomes[request.ended.outcome]) : ''}</p>
+      ) : (
+        <>
+          <Questions request={request} act={act} />
+          <div class="card-about">
+            <NeedList needs={request.needs} />
+            <About request={request} kind={request.kind === 'escort' ? kinds.escort : undefined} />
+          </div>
+          {request.status === 'waiting' ? null : <StageStrip request={request} />}
+          <CallLines request={request} act={act} />
+          <Skipped request={request} />
+          {sentence === undefined ? null : (
+            <p class="tell">
+              <span class="tell-label">{words.tell}</span>
+              <span class="tell-sentence">{capital(sentence)}</span>
+            </p>
+          )}
+        </>
+      )}
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+      <footer class="card-foot">
+        <Actions request={request} act={act} ask={(move) => (asking.value = move)} />
+        <NextStep request={request} />
+      </footer>
+      {asking.value === undefined ? null : (
+        <MoveDialog request={request} move={asking.value} onClose={() => (asking.value = undefined)} />
+      )}
+    </article>
+  )
+}
+
+function Clock({ request }: { readonly request: RequestView }) {
+  const { board: words } = texts.value
+  if (request.leavingAt !== undefined)
+    return <Since at={request.leavingAt} say={words.leavingSince} class="card-clock" />
+  if (request.arrived) return <Since at={request.arrived.at} say={words.hereSince} class="card-clock" />
+  if (request.status === 'waiting') return <span class="card-clock">{words.turn(request.turn + 1)}</span>
+  return <Since at={request.waitsFrom} say={words.waits} class="card-clock" />
+}
+
+/** What kind of help, where, the note, and the other requests of the same client. */
+function About({ request, kind }: { readonly request: RequestView; readonly kind: string | undefined }) {
+  const { board: words } = texts.value
+  const others = requests.value
+    .filter((each) => each.visitId === request.visitId && each.id !== request.id && each.status !== 'ended')
+    .map((each) => each.code)
+  const facts = [
+    said(request.place.name),
+    kind,
+    request.note ? `„${request.note}”` : undefined,
+    others.length > 0 ? words.sameVisit(others.join(', ')) : undefined,
+  ].filter((fact) => fact !== undefined)
+  return <p class="soft">{facts.join(' · ')}</p>
+}
+
+/** Who was passed over and why, unless the notice above says it with the numbers. */
+function Skipped({ request }: { readonly request: RequestView }) {
+  const { board: words, skipReasons } = texts.value
+  if (request.skipped.length === 0 || request.nobodySince !== undefined || request.arrived) return null
+  return (
+    <p class="soft">
+      {words.skipped}: {request.skipped.map(({ person, why }) => `${person.name} (${skipReasons[why]})`).join(', ')}
+    </p>
+  )
+}

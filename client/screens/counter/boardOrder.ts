@@ -1,0 +1,24 @@
+import type { RequestView } from '../../../models/wire/views.ts'
+
+/** The most late on top: whoever waits worst is seen first. */
+export function byLateness(a: RequestView, b: RequestView): number {
+  return urgencyOf(a) - urgencyOf(b) || originOf(a) - originOf(b) || (a.code < b.code ? -1 : 1)
+}
+
+function urgencyOf(request: RequestView): number {
+  if (request.status === 'ended') return 7
+  if (request.nobodySince !== undefined) return 0
+  if (request.claim !== undefined) return 1
+  if (request.lateSince !== undefined) return 2
+  return CALM[request.status]
+}
+
+const CALM = { routing: 3, calling: 3, accepted: 3, leaving: 4, arrived: 5, waiting: 6 } as const
+
+const originOf = (request: RequestView): number => request.lateSince ?? request.waitsFrom
+
+/** The ideal order, or, while a hand is over the list, the order as it stands with new ones behind. */
+export function steadyOrder(shown: readonly string[], ideal: readonly string[], isHeld: boolean): readonly string[] {
+  if (!isHeld) return ideal
+  return [...shown, ...ideal.filter((id) => !shown.includes(id))]
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import type { PersonView, RequestView } from '../../../../models/wire/views.ts'
+import { Choice } from '../../../components/Choice.tsx'
+import { texts } from '../../../state/language.ts'
+import type { DialogProps } from './MoveDialog.tsx'
+import { MoveForm } from './MoveForm.tsx'
+import { PersonSelect } from './PersonSelect.tsx'
+import { useMoveForm } from './useMoveForm.ts'
+
+const OTHER = 'other'
+const MINUTES = ['0', '3', '5', '10'] as const
+
+/** Somebody answered the telephone and comes: who, and in how many minutes. */
+export function AcceptDialog({ request, onClose }: DialogProps) {
+  const { board: words, common, calledAs } = texts.value
+  const near = nearPeople(request)
+  const [who, setWho] = useState<string>(near[0]?.person.id ?? OTHER)
+  const [other, setOther] = useState('')
+  const [inMinutes, setMinutes] = useState<(typeof MINUTES)[number]>('0')
+  const { send, complain, fault, isBusy } = useMoveForm(request.id, 'accept', onClose)
+  const submit = () => {
+    const personId = who === OTHER ? other : who
+    if (personId === '') return complain(words.pickPerson)
+    send({ personId, ...(inMinutes === '0' ? {} : { minutes: Number(inMinutes) }) })
+  }
+  return (
+    <MoveForm
+      title={words.acceptTitle(request.code)}
+      submit={words.acceptSubmit}
+      fault={fault}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Choice
+        legend={words.acceptTitle(request.code)}
+        quietLegend
+        layout="column"
+        value={who}
+        onChange={setWho}
+        options={[
+          ...near.map(({ person, as }) => ({
+            value: person.id,
+            label: person.name,
+            detail: `${as ? `${calledAs[as]}, ` : ''}${common.extension(person.extension)}`,
+          })),
+          { value: OTHER, label: words.acceptOther },
+        ]}
+      />
+      {who === OTHER ? <PersonSelect label={words.acceptOther} value={other} onChange={setOther} /> : null}
+      <Choice
+        legend={words.acceptMinutes}
+        value={inMinutes}
+        onChange={setMinutes}
+        options={MINUTES.map((value) => ({
+          value,
+          label: value === '0' ? words.acceptNow : common.minutesShort(Number(value)),
+        }))}
+      />
+    </MoveForm>
+  )
+}
+
+interface Near {
+  readonly person: PersonView
+  readonly as?: RequestView['calls'][number]['as']
+}
+
+/** Who was called or passed over: one of them most likely picked up. */
+function nearPeople(request: RequestView): readonly Near[] {
+  const called: Near[] = request.calls.filter((call) => call.state !== 'closed')
+  const skipped: Near[] = request.skipped.map(({ person }) => ({ person }))
+  const all = [...called, ...skipped]
+  return all.filter((each, index) => all.findIndex((other) => other.person.id === each.person.id) === index)
+}

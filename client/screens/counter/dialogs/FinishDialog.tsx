@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks'
+import { BEFORE_ARRIVAL } from '../../../../models/domain/moves.ts'
+import type { OrderFields } from '../../../../models/domain/orders.ts'
+import { OUTCOMES, type Outcome } from '../../../../models/domain/request.ts'
+import { Choice } from '../../../components/Choice.tsx'
+import { Field } from '../../../components/Field.tsx'
+import { texts } from '../../../state/language.ts'
+import type { DialogProps } from './MoveDialog.tsx'
+import { MoveForm } from './MoveForm.tsx'
+import { useMoveForm } from './useMoveForm.ts'
+
+type Ending = OrderFields['finish']['outcome']
+
+/** `passedOn` has a button of its own; by phone ends only what nobody came to. */
+const AFTER_ARRIVAL: readonly Outcome[] = OUTCOMES.filter((outcome) => outcome !== 'byPhone')
+const isEnding = (outcome: Outcome): outcome is Ending => outcome !== 'passedOn'
+
+/** How it ended: one answer, and for a promise or a meeting also when. */
+export function FinishDialog({ request, onClose }: DialogProps) {
+  const { board: words, outcomes, common } = texts.value
+  const isHere = request.status === 'arrived' || request.status === 'leaving'
+  const offered = (isHere ? AFTER_ARRIVAL : BEFORE_ARRIVAL).filter(isEnding)
+  const [outcome, setOutcome] = useState<Ending>()
+  const [when, setWhen] = useState('')
+  const [wayOut, setWayOut] = useState(request.needs.includes('wayOut'))
+  const { send, complain, fault, isBusy } = useMoveForm(request.id, 'finish', onClose)
+  const hasDate = outcome === 'informed' || outcome === 'meeting'
+  const asksWayOut = request.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
+  const submit = () => {
+    if (!outcome) return complain(words.pickOne)
+    const dueAt = hasDate && when !== '' ? new Date(when).getTime() : Number.NaN
+    send({
+      outcome,
+      ...(Number.isNaN(dueAt) ? {} : { dueAt }),
+      ...(asksWayOut && wayOut ? { wayOut: true } : {}),
+    })
+  }
+  return (
+    <MoveForm
+      title={words.finishTitle(request.code)}
+      submit={words.finishSubmit}
+      fault={fault}
+      isBusy={isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Choice
+        legend={words.finishTitle(request.code)}
+        quietLegend
+        layout="column"
+        value={outcome}
+        onChange={setOutcome}
+        options={offered.map((value) => ({ value, label: outcomes[value] }))}
+      />
+      {hasDate ? (
+        <Field label={words.finishWhen} aside={common.optional}>
+          {(ids) => (
+            <input
+              class="input"
+              {...ids}
+              type="datetime-local"
+              value={when}
+              onInput={(event) => setWhen(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      ) : null}
+      {asksWayOut ? (
+        <label class="choice">
+          <input type="checkbox" checked={wayOut} onChange={() => setWayOut(!wayOut)} />
+          {words.finishWayOut}
+        </label>
+      ) : null}
+    </MoveForm>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '../../../components/Button.tsx'
+import { Dialog } from '../../../components/Dialog.tsx'
+import { Fault } from '../../../components/Fault.tsx'
+import { texts } from '../../../state/language.ts'
+
+interface MoveFormProps {
+  readonly title: string
+  readonly submit: string
+  readonly fault: string | undefined
+  readonly isBusy: boolean
+  readonly onSubmit: () => void
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+}
+
+/** A dialog with one question or two; what was chosen stays when the order is refused. */
+export function MoveForm({ title, submit, fault, isBusy, onSubmit, onClose, children }: MoveFormProps) {
+  const send = (event: Event) => {
+    event.preventDefault()
+    if (!isBusy) onSubmit()
+  }
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={send}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && event.ctrlKey && !event.repeat) send(event)
+        }}
+      >
+        {children}
+        <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+        <div class="row row-end">
+          <Button onPress={onClose}>{texts.value.common.cancel}</Button>
+          <Button kind="primary" busy={isBusy}>
+            {isBusy ? texts.value.common.sending : submit}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

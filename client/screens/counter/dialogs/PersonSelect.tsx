@@ -1,0 +1,36 @@
+import type { PersonId } from '../../../../models/domain/directory.ts'
+import { Field } from '../../../components/Field.tsx'
+import { directory } from '../../../state/directory.ts'
+import { said, texts } from '../../../state/language.ts'
+
+interface PersonSelectProps {
+  readonly label: string
+  readonly value: PersonId | ''
+  readonly onChange: (personId: PersonId) => void
+}
+
+/** Anybody in the office, by unit: the browser's own list, which finds a name as it is typed. */
+export function PersonSelect({ label, value, onChange }: PersonSelectProps) {
+  const { common } = texts.value
+  const people = directory.value?.people ?? []
+  return (
+    <Field label={label}>
+      {(ids) => (
+        <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="" />
+          {directory.value?.units.map((unit) => (
+            <optgroup key={unit.id} label={said(unit.name)}>
+              {people
+                .filter((person) => person.unitId === unit.id)
+                .map((person) => (
+                  <option key={person.id} value={person.id}>
+                    {person.name}, {common.extension(person.extension)}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks'
+import { DECLINE_REASONS, type DeclineReason } from '../../../../models/domain/request.ts'
+import { Choice } from '../../../components/Choice.tsx'
+import { texts } from '../../../state/language.ts'
+import type { DialogProps } from './MoveDialog.tsx'
+import { MoveForm } from './MoveForm.tsx'
+import { useMoveForm } from './useMoveForm.ts'
+
+/** Whoever was on the way does not come after all: the next person is called at once. */
+export function ReleaseDialog({ request, onClose }: DialogProps) {
+  const { board: words, releaseReasons } = texts.value
+  const [reason, setReason] = useState<DeclineReason>()
+  const { send, complain, fault, isBusy } = useMoveForm(request.id, 'release', onClose)
+  return (
+    <MoveForm
+      title={words.releaseTitle(request.code)}
+      submit={words.releaseSubmit}
+      fault={fault}
+      isBusy={isBusy}
+      onSubmit={() => (reason ? send({ reason }) : complain(words.pickOne))}
+      onClose={onClose}
+    >
+      <Choice
+        legend={words.releaseTitle(request.code)}
+        quietLegend
+        layout="column"
+        value={reason}
+        onChange={setReason}
+        options={DECLINE_REASONS.map((value) => ({ value, label: releaseReasons[value] }))}
+      />
+    </MoveForm>
+  )
+}

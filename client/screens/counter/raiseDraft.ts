@@ -1,0 +1,75 @@
+import type { PlaceId } from '../../../models/domain/directory.ts'
+import type { Need } from '../../../models/domain/needs.ts'
+import type { RequestKind } from '../../../models/domain/request.ts'
+import type { RaiseBody } from '../../../models/wire/orders.ts'
+import type { SearchHit } from '../../../models/wire/views.ts'
+import { targetKey } from '../../components/targets.ts'
+import { directory } from '../../state/directory.ts'
+import { draftOf } from '../../state/drafts.ts'
+import { computer } from '../../state/kept.ts'
+
+/** What the clerk has put together so far. */
+export interface RaiseDraft {
+  readonly query: string
+  readonly chosen: readonly SearchHit[]
+  readonly inTurn: boolean
+  readonly needs: readonly Need[]
+  readonly kind: RequestKind
+  readonly note: string
+  readonly hasNote: boolean
+  readonly placeId?: PlaceId
+  /** The client is here already, for another request. */
+  readonly visit?: { readonly id: string; readonly code: string }
+}
+
+const EMPTY: RaiseDraft = { query: '', chosen: [], inTurn: true, needs: [], kind: 'serve', note: '', hasNote: false }
+const MOST_TARGETS = 5
+const PLACE = 'place'
+
+export const raiseDraft = draftOf<RaiseDraft>('raise', EMPTY, isDraft)
+
+export function change(part: Partial<RaiseDraft>): void {
+  raiseDraft.value = { ...raiseDraft.value, ...part }
+}
+
+export function choose(hit: SearchHit): void {
+  const { chosen } = raiseDraft.value
+  const isKnown = chosen.some((each) => targetKey(each.target) === targetKey(hit.target))
+  change({ query: '', chosen: isKnown || chosen.length >= MOST_TARGETS ? chosen : [...chosen, hit] })
+}
+
+export function unchoose(hit: SearchHit): void {
+  change({ chosen: raiseDraft.value.chosen.filter((each) => each !== hit) })
+}
+
+export function clearDraft(): void {
+  raiseDraft.value = EMPTY
+}
+
+/** A counter stands where it stands: the last place is the next one, until somebody says otherwise. */
+export function placeOf(draft: RaiseDraft): PlaceId | undefined {
+  const places = directory.value?.places ?? []
+  const wanted = draft.placeId ?? computer.read(PLACE)
+  return (places.find((place) => place.id === wanted) ?? places[0])?.id
+}
+
+export const rememberPlace = (placeId: PlaceId): void => computer.write(PLACE, placeId)
+
+/** Always in the same order of fields: a repeat after a reload must be the very same order. */
+export function bodyOf(draft: RaiseDraft, placeId: PlaceId): RaiseBody {
+  return {
+    placeId,
+    kind: draft.kind,
+    needs: [...draft.needs],
+    targets: draft.chosen.map((hit) => hit.target),
+    ...(draft.note.trim() === '' ? {} : { note: draft.note.trim() }),
+    ...(draft.chosen.length > 1 ? { inTurn: draft.inTurn } : {}),
+    ...(draft.visit ? { visitId: draft.visit.id } : {}),
+  }
+}
+
+function isDraft(value: unknown): value is RaiseDraft {
+  if (typeof value !== 'object' || value === null) return false
+  const draft = value as Partial<RaiseDraft>
+  return Array.isArray(draft.chosen) && Array.isArray(draft.needs) && typeof draft.note === 'string'
+}

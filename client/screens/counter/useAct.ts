@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks'
+import type { Move } from '../../../models/domain/lifecycle.ts'
+import type { OrderFields } from '../../../models/domain/orders.ts'
+import { explain } from '../../state/explain.ts'
+import { move } from '../../state/moves.ts'
+
+export interface Acting {
+  /** True when it was done; false when it was refused or nobody answered, and `fault` says why. */
+  readonly act: <M extends Move>(name: M, fields: OrderFields[M]) => Promise<boolean>
+  readonly fault: string | undefined
+}
+
+/** Orders a move of one request and keeps the reason if it was refused. */
+export function useAct(requestId: string): Acting {
+  const [fault, setFault] = useState<string>()
+  const act: Acting['act'] = async (name, fields) => {
+    setFault(undefined)
+    try {
+      await move(requestId, name, fields)
+      return true
+    } catch (error) {
+      setFault(explain(error))
+      return false
+    }
+  }
+  return { act, fault }
+}

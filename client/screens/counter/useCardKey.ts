@@ -1,0 +1,38 @@
+import { useEffect } from 'preact/hooks'
+import type { Move } from '../../../models/domain/lifecycle.ts'
+import type { RequestView } from '../../../models/wire/views.ts'
+import { keyNumbers } from './keyNumbers.ts'
+import { primaryMove } from './primary.ts'
+import type { Acting } from './useAct.ts'
+
+export interface Hands {
+  readonly act: Acting['act']
+  /** Opens the questions of a move that has some. */
+  readonly ask: (move: Move | 'history') => void
+}
+
+/** Does a move at once, or asks first what it needs to know. */
+export function press(move: Move, { act, ask }: Hands): void {
+  if (move === 'arrive' || move === 'start' || move === 'left' || move === 'stillGoing' || move === 'undo')
+    return void act(move, {})
+  if (move === 'confirmArrival') return void act(move, { here: true })
+  ask(move)
+}
+
+/** Alt and the number on the card: the next likely step, without leaving what one is typing. */
+export function useCardKey(request: RequestView, hands: Hands): void {
+  const number = keyNumbers.value.get(request.id)
+  useEffect(() => {
+    if (number === undefined) return
+    const onKey = (event: KeyboardEvent) => {
+      // AltGr is Ctrl+Alt: it writes Polish letters and must not confirm arrivals.
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat || event.code !== `Digit${number}`) return
+      if (document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      const move = primaryMove(request)
+      if (move) press(move, hands)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
+}

@@ -2,22 +2,29 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import express, { Router } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../models/domain/errors.ts'
+import { signOfLifeStore } from '../models/store/signOfLifeStore.ts'
 import type { Store } from '../models/store/store.ts'
 import { Accounts } from './accounts/accounts.ts'
-import { accountRoutes, requireSession } from './accounts/routes.ts'
+import { accountRoutes } from './accounts/routes.ts'
 import { Sessions } from './accounts/sessions.ts'
 import { SignInGuard } from './accounts/signInGuard.ts'
+import { noteRefusals } from './audit/noteRefusals.ts'
 import { SecurityLog } from './audit/securityLog.ts'
 import type { SteadyClock } from './clock.ts'
-import { createDirectorySearch } from './directory/matterSearch.ts'
+import { currentSearch } from './directory/currentSearch.ts'
 import { OfficeDirectory } from './directory/officeDirectory.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
+import { Auditor } from './escalation/auditor.ts'
 import { followClockSteps } from './escalation/clockSteps.ts'
+import { watchCounter } from './escalation/counterWatch.ts'
 import { Runner } from './escalation/runner.ts'
+import type { StartReport } from './escalation/startReport.ts'
 import { startPulse } from './health/pulse.ts'
 import { healthRoutes } from './health/routes.ts'
+import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { announcer } from './paging/announce.ts'
 import { callsOf } from './paging/callsOf.ts'
+import { resendUnacknowledged } from './paging/resend.ts'
 import { callRoutes } from './paging/routes.ts'
 import { welcome } from './paging/sockets.ts'
 import { PageCount } from './presence/pageCount.ts'
@@ -33,7 +40,8 @@ import { RaiseRequests } from './requests/raiseRequests.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { sceneMaker } from './requests/scene.ts'
 import { clientFiles } from './web/clientFiles.ts'
-import { securityHeaders } from './web/headers.ts'
+import { frontDoor } from './web/frontDoor.ts'
+import { neverStored, securityHeaders } from './web/headers.ts'
 import { refuseForeignOrigins } from './web/origin.ts'
 import { answerFaults } from './web/refusals.ts'
 import { createSockets } from './web/socketServer.ts'
@@ -57,7 +65,7 @@ export interface App {
   /** When everything that has been asked for so far is written and told. */
   idle(): Promise<void>
   /** Reads what is stored and starts the runner: what fell due while nothing ran happens now. */
-  start(): Promise<void>
+  start(): Promise<StartReport>
   stop(): Promise<void>
 }
 
@@ -80,14 +88,18 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const followUps = new FollowUps({ store: store.requests, ledger, scene, raising })
   const move = moveRequest({ ledger, scene, followUps })
   const runner = new Runner({ clock, log, store: store.requests, ledger, scene, followUps })
+  const signOfLife = signOfLifeStore(store.home)
+  const auditor = new Auditor({ clock, log, store: store.requests, signOfLife, runner })
+  const alarmPath = { isWell: () => runner.isWell() && auditor.isWell() }
   const calls = callsOf(open, directory)
   const identity = { clock, accounts, sessions, guard, directory, securityLog, secure }
 
   const api = Router()
+  api.use(frontDoor(identity))
   api.use('/office', officeRoute({ clock, directory, accounts }))
   api.use(accountRoutes(identity))
-  api.use(requireSession(identity))
-  api.use('/directory', directoryRoutes({ directory, search: createDirectorySearch(stored), presence }))
+  api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
+  api.use('/directory', directoryRoutes({ directory, search: currentSearch(directory), presence }))
   api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
   api.use('/calls', callRoutes(calls))
   api.use('/availability', presenceRoutes({ clock, presence }))
@@ -98,22 +110,23 @@ export async function createApp(deps: AppDeps): Promise<App> {
   web.set('trust proxy', deps.trustProxy ?? 0)
   web.set('query parser', 'simple')
   web.use(securityHeaders(secure))
-  web.use(healthRoutes({ store, runner }))
-  web.use('/api', refuseForeignOrigins(deps.publicOrigin), express.json({ limit: '32kb' }), api)
-  web.use('/api', () => {
-    throw new Refusal('notFound')
-  })
+  web.use(healthRoutes({ store, runner: alarmPath }))
+  web.use('/api', neverStored, refuseForeignOrigins(deps.publicOrigin), express.json({ limit: '32kb' }), api, notThere)
   if (deps.clientDir !== undefined) web.use(clientFiles(deps.clientDir))
+  web.use(notThere)
+  web.use(noteRefusals({ securityLog, log }))
   web.use(answerFaults({ log, newId }))
 
   const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, web)
   const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin })
-  io.on('connection', welcome({ clock, log, ledger, open, presence, directory, callsOf: calls }))
+  io.on('connection', welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog }))
   ledger.onSaved(announcer(io, directory, accounts))
   pageCount.follow(ledger)
   followReach({ io, presence, open, ledger, scene, log })
   const stopFollowing = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
-  const stopPulse = startPulse({ io, clock, store, runner, sessions, log })
+  const stopWatching = watchCounter({ clock, log, directory, presence, open, ledger, scene })
+  const stopResending = resendUnacknowledged({ io, clock, open, accounts, directory })
+  const stopPulse = startPulse({ io, clock, store, runner: alarmPath, sessions, log })
 
   return {
     http,
@@ -128,14 +141,25 @@ export async function createApp(deps: AppDeps): Promise<App> {
         open.put(request)
         pageCount.add(request)
       }
-      await runner.start()
+      const report = await runner.start(await signOfLife.read())
+      await signOfLife.write(clock.now())
+      auditor.start()
+      return report
     },
     async stop() {
       stopFollowing()
+      stopWatching()
+      stopResending()
       stopPulse()
+      await auditor.stop()
       await runner.stop()
+      await signOfLife.write(clock.now())
       await io.close()
       http.closeAllConnections()
     },
   }
+}
+
+function notThere(): never {
+  throw new Refusal('notFound')
 }

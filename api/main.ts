@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
-import { pino } from 'pino'
 import { openStore } from '../models/store/store.ts'
 import { createApp } from './app.ts'
+import { createLog } from './audit/logLines.ts'
 import { machineTime, steadyClock } from './clock.ts'
 import { readConfig } from './config.ts'
-import { loadSampleOffice, SAMPLE_PASSWORD } from './office/firstStart.ts'
+import { newFirstSecret } from './office/firstAdministrator.ts'
+import { prepareOffice, SAMPLE_PASSWORD } from './office/firstStart.ts'
 
 const FIRST_PORT = 3000
 const PORTS_TO_TRY = 20
 
 const config = readConfig(process.env)
-const log = pino({ level: config.logLevel })
+const log = createLog(config.logLevel)
 const clock = steadyClock(machineTime)
 const store = await openStore(config.store)
-await loadSampleOffice(store)
+await prepareOffice(store, config)
+const firstSecret = await newFirstSecret(store, clock)
 const app = await createApp({
   store,
   clock,
@@ -26,7 +28,7 @@ const app = await createApp({
   trustProxy: config.trustProxy,
   clientDir: resolve(import.meta.dirname, '../client'),
 })
-await app.start()
+const started = inWords(await app.start())
 
 const directory = await store.directory.read()
 const sample = directory?.office.sample ?? false
@@ -34,6 +36,7 @@ const sample = directory?.office.sample ?? false
 const host = sample ? '127.0.0.1' : config.host
 const port = await listen(config.port)
 console.log(greeting(port))
+if (started !== undefined) console.log(started)
 
 async function stop(): Promise<void> {
   await app.stop()
@@ -71,6 +74,11 @@ function greeting(port: number): string {
     lines.push(
       'This is the sample office, on this machine only. Sign in as one of its people, password for all: ' +
         SAMPLE_PASSWORD,
+    )
+  if (firstSecret !== undefined)
+    lines.push(
+      'This office has no administrator yet. Open this link on this machine, once, within 24 hours:',
+      `http://localhost:${port}/first-administrator#${firstSecret}`,
     )
   return lines.join('\n')
 }

@@ -17,6 +17,13 @@ export class Accounts {
     for (const account of accounts) this.byPerson.set(account.personId, account)
   }
 
+  /** Writes the next version of an account; false when somebody else has written it first. */
+  async replace(next: Account): Promise<boolean> {
+    const isWritten = await this.store.replace(next)
+    if (isWritten) this.byPerson.set(next.personId, next)
+    return isWritten
+  }
+
   get(personId: PersonId): Account | undefined {
     return this.byPerson.get(personId)
   }

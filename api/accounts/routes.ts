@@ -1,19 +1,23 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { SignInBody } from '../../models/wire/accounts.ts'
+import { AccountBody, PasswordBody, type SessionView, SignInBody } from '../../models/wire/accounts.ts'
+import { Id } from '../../models/wire/orders.ts'
 import type { Me } from '../../models/wire/views.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { actorOf, signedInOf } from '../web/frontDoor.ts'
 import { parse } from '../web/parse.ts'
 import type { Accounts } from './accounts.ts'
+import { changeAccount } from './changeAccount.ts'
+import { changePassword } from './changePassword.ts'
 import { clearCookie, setCookie, tokenOf } from './cookie.ts'
 import { verifyPassword } from './passwords.ts'
-import { SESSION_MS, type Sessions } from './sessions.ts'
+import { publicIdOf, SESSION_MS, type Sessions } from './sessions.ts'
 import type { SignInGuard } from './signInGuard.ts'
 
-interface Needed {
+export interface Identity {
   readonly clock: Clock
   readonly accounts: Accounts
   readonly sessions: Sessions
@@ -23,46 +27,11 @@ interface Needed {
   readonly secure: boolean
 }
 
-interface SignedIn {
-  readonly actor: Actor
-  readonly tokenHash: string
-  readonly expiresAt: number
-}
-
-/** Lets only people with a session on, and says who they are. */
-export function requireSession({ sessions, accounts, secure }: Needed): RequestHandler {
-  return async (request, response, next) => {
-    const token = tokenOf(request, secure)
-    const session = token === undefined ? undefined : await sessions.find(token)
-    const actor = session && accounts.actor(session.personId)
-    if (!session || !actor || actor.roles.length === 0) throw new Refusal('notSignedIn')
-    const signedIn: SignedIn = { actor, tokenHash: session.tokenHash, expiresAt: session.startedAt + SESSION_MS }
-    response.locals.signedIn = signedIn
-    next()
-  }
-}
-
-/** Who sends this request. Only behind `requireSession`. */
-export function signedInOf(response: Response): SignedIn {
-  const signedIn: unknown = response.locals.signedIn
-  if (typeof signedIn !== 'object' || signedIn === null || !('actor' in signedIn)) throw new Refusal('notSignedIn')
-  return signedIn as SignedIn
-}
-
-export const actorOf = (response: Response): Actor => signedInOf(response).actor
-
-export function accountRoutes(needed: Needed): Router {
+export function accountRoutes(needed: Identity): Router {
   const { accounts, sessions, guard, directory, securityLog, secure } = needed
-  const signedIn = requireSession(needed)
   const router = Router()
 
-  const me = (actor: Actor, expiresAt: number): Me => ({
-    person: directory.person(actor.personId),
-    roles: actor.roles,
-    expiresAt,
-  })
-
-  router.post('/session', async (request: Request, response: Response) => {
+  router.post('/session', async (request, response) => {
     const { login, password } = parse(SignInBody, request.body)
     const address = request.ip ?? ''
     const name = login.toLowerCase()
@@ -75,22 +44,15 @@ export function accountRoutes(needed: Needed): Router {
       throw new Refusal('wrongCredentials')
     }
     guard.succeeded(name, address)
-    // A token that came along is not adopted, and does not live on: every sign-in is a new session.
-    const old = tokenOf(request, secure)
-    const previous = old === undefined ? undefined : await sessions.find(old)
-    if (previous) await sessions.end(previous.tokenHash)
-    const token = await sessions.start(account.personId, request.get('user-agent') ?? '')
-    await securityLog.note({ what: 'signIn', result: 'done', address, personId: account.personId })
-    setCookie(response, token, secure)
-    response.json(me(accounts.actor(account.personId), needed.clock.now() + SESSION_MS))
+    response.json(await signIn(needed, request, response, account.personId))
   })
 
-  router.get('/session', signedIn, (_request, response) => {
+  router.get('/session', (_request, response) => {
     const { actor, expiresAt } = signedInOf(response)
-    response.json(me(actor, expiresAt))
+    response.json(meOf(directory, actor, expiresAt))
   })
 
-  router.delete('/session', signedIn, async (_request, response) => {
+  router.delete('/session', async (_request, response) => {
     const { actor, tokenHash } = signedInOf(response)
     await sessions.end(tokenHash)
     await securityLog.note({ what: 'signOut', result: 'done', personId: actor.personId })
@@ -98,7 +60,16 @@ export function accountRoutes(needed: Needed): Router {
     response.status(204).end()
   })
 
-  router.delete('/sessions', signedIn, async (_request, response) => {
+  router.get('/sessions', async (_request, response) => {
+    const { actor, tokenHash } = signedInOf(response)
+    const views = (await sessions.of(actor.personId)).map((session): SessionView => {
+      const { device, startedAt, lastSeenAt } = session
+      return { id: publicIdOf(session), device, startedAt, lastSeenAt, current: session.tokenHash === tokenHash }
+    })
+    response.json(views)
+  })
+
+  router.delete('/sessions', async (_request, response) => {
     const { personId } = actorOf(response)
     await sessions.endAllOf(personId)
     await securityLog.note({ what: 'signOutEverywhere', result: 'done', personId })
@@ -106,5 +77,49 @@ export function accountRoutes(needed: Needed): Router {
     response.status(204).end()
   })
 
+  router.delete('/sessions/:id', async (request, response) => {
+    const id = parse(Id, request.params.id)
+    const { personId } = actorOf(response)
+    const session = (await sessions.of(personId)).find((each) => publicIdOf(each) === id)
+    if (!session) throw new Refusal('notFound', { where: 'session' })
+    await sessions.end(session.tokenHash)
+    await securityLog.note({ what: 'endSession', result: 'done', personId, object: id })
+    response.status(204).end()
+  })
+
+  router.post('/password', async (request, response) => {
+    const { current, next } = parse(PasswordBody, request.body)
+    const { actor, tokenHash } = signedInOf(response)
+    await changePassword(needed, { personId: actor.personId, tokenHash, address: request.ip ?? '', current, next })
+    response.status(204).end()
+  })
+
+  router.patch('/accounts/:id', async (request, response) => {
+    const id = parse(Id, request.params.id)
+    const { personId, roles, disabled } = await changeAccount(
+      needed,
+      actorOf(response),
+      id,
+      parse(AccountBody, request.body),
+    )
+    response.json({ personId, roles, disabled })
+  })
+
   return router
+}
+
+/** A new session, whatever came along: a token that is already there is not adopted, and does not live on. */
+export async function signIn(needed: Identity, request: Request, response: Response, personId: string): Promise<Me> {
+  const { clock, accounts, sessions, directory, securityLog, secure } = needed
+  const old = tokenOf(request, secure)
+  const previous = old === undefined ? undefined : await sessions.find(old)
+  if (previous) await sessions.end(previous.tokenHash)
+  const token = await sessions.start(personId, request.get('user-agent') ?? '')
+  await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
+  setCookie(response, token, secure)
+  return meOf(directory, accounts.actor(personId), clock.now() + SESSION_MS)
+}
+
+function meOf(directory: OfficeDirectory, actor: Actor, expiresAt: number): Me {
+  return { person: directory.person(actor.personId), roles: actor.roles, expiresAt }
 }

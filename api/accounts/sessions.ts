@@ -16,6 +16,8 @@ export type SessionsEnded = (which: { tokenHash: string } | { personId: PersonId
  */
 export class Sessions {
   private readonly cache = new Map<string, Session>()
+  /** Counts what has ended, so that a session read from the store while it was being ended is not kept. */
+  private endings = 0
   private readonly listeners: SessionsEnded[] = []
 
   constructor(
@@ -46,7 +48,7 @@ export class Sessions {
   /** The session of this token, if it is neither too old nor idle too long; reading it counts as activity. */
   async find(token: string): Promise<Session | undefined> {
     const tokenHash = hashOf(token)
-    const session = this.cache.get(tokenHash) ?? (await this.store.find(tokenHash))
+    const session = await this.read(tokenHash)
     if (!session) return undefined
     if (this.isOver(session)) {
       await this.end(tokenHash)
@@ -58,7 +60,7 @@ export class Sessions {
 
   /** A connected device on duty is activity: whoever waits for calls must stay reachable. False: it is over. */
   async keepAlive(tokenHash: string): Promise<boolean> {
-    const session = this.cache.get(tokenHash) ?? (await this.store.find(tokenHash))
+    const session = await this.read(tokenHash)
     if (!session || this.clock.now() - session.startedAt >= SESSION_MS) return false
     await this.touch(session)
     return true
@@ -67,19 +69,34 @@ export class Sessions {
   async end(tokenHash: string): Promise<void> {
     this.cache.delete(tokenHash)
     await this.store.remove(tokenHash)
-    for (const listener of this.listeners) listener({ tokenHash })
+    this.ended({ tokenHash }, (session) => session.tokenHash === tokenHash)
   }
 
   /** Signed out everywhere. */
   async endAllOf(personId: PersonId): Promise<void> {
-    for (const [tokenHash, session] of this.cache) if (session.personId === personId) this.cache.delete(tokenHash)
+    this.forget((session) => session.personId === personId)
     await this.store.removeOfPerson(personId)
-    for (const listener of this.listeners) listener({ personId })
+    this.ended({ personId }, (session) => session.personId === personId)
+  }
+
+  /** Everybody's but this one: after a change of password. */
+  async endOthersOf(personId: PersonId, tokenHash: string): Promise<void> {
+    const others = (await this.store.ofPerson(personId)).filter((session) => session.tokenHash !== tokenHash)
+    for (const other of others) await this.end(other.tokenHash)
+  }
+
+  /** Where somebody is signed in, the last used first. */
+  async of(personId: PersonId): Promise<readonly Session[]> {
+    return (await this.store.ofPerson(personId))
+      .map((session) => this.cache.get(session.tokenHash) ?? session)
+      .filter((session) => !this.isOver(session))
+      .sort((a, b) => b.lastSeenAt - a.lastSeenAt)
   }
 
   /** The wall clock was set: a shift that has lasted two hours has still lasted two hours. */
   async shift(deltaMs: number): Promise<void> {
     for (const session of [...this.cache.values()]) {
+      if (!this.cache.has(session.tokenHash)) continue
       const { startedAt, lastSeenAt } = session
       const moved = { ...session, startedAt: startedAt + deltaMs, lastSeenAt: lastSeenAt + deltaMs }
       this.cache.set(session.tokenHash, moved)
@@ -89,6 +106,26 @@ export class Sessions {
 
   async forgetOld(): Promise<void> {
     await this.store.removeStartedBefore(this.clock.now() - SESSION_MS)
+  }
+
+  private async read(tokenHash: string): Promise<Session | undefined> {
+    for (;;) {
+      const known = this.cache.get(tokenHash)
+      if (known) return known
+      const { endings } = this
+      const stored = await this.store.find(tokenHash)
+      if (endings === this.endings) return stored
+    }
+  }
+
+  private ended(which: Parameters<SessionsEnded>[0], isConcerned: (session: Session) => boolean): void {
+    this.endings += 1
+    this.forget(isConcerned)
+    for (const listener of this.listeners) listener(which)
+  }
+
+  private forget(isConcerned: (session: Session) => boolean): void {
+    for (const session of [...this.cache.values()]) if (isConcerned(session)) this.cache.delete(session.tokenHash)
   }
 
   private isOver({ startedAt, lastSeenAt }: Session): boolean {
@@ -104,5 +141,9 @@ export class Sessions {
     if (stale) await this.store.touch(seen)
   }
 }
+
+/** By which a session can be named on the wire: nobody can sign in with it. */
+export const publicIdOf = ({ tokenHash }: Session): string =>
+  createHash('sha256').update(`session ${tokenHash}`).digest('base64url').slice(0, 22)
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')

@@ -8,12 +8,15 @@ interface Failures {
 
 const FREE_TRIES = 5
 const LONGEST_WAIT_MS = minutes(5)
+const CHECKS_A_MINUTE = 10
+/** One password tried on many accounts; enough for a whole office behind one address in the morning. */
+const STRANGERS_A_MINUTE = 50
 const MOST_REMEMBERED = 10_000
 
 /**
  * Slows guessing down without locking a colleague out: each address waits longer after each wrong password for one
- * account, and an account is checked at most ten times a minute in all. A stranger's tries do not count against a
- * station from which the account's owner has signed in before.
+ * account, and an account is checked at most ten times a minute for all strangers together. A station from which the
+ * account's owner has signed in before has ten checks of its own, so that strangers cannot use up the owner's.
  */
 export class SignInGuard {
   private readonly failures = new Map<string, Failures>()
@@ -22,33 +25,44 @@ export class SignInGuard {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Refuses when it is too early for another try. */
+  /** Refuses when it is too early for another try. Counts at once: a hundred tries at a time are a hundred tries. */
   admit(login: string, address: string): void {
-    const now = this.clock.now()
-    const wait = (this.failures.get(key(login, address))?.until ?? 0) - now
+    const wait = (this.failures.get(station(login, address))?.until ?? 0) - this.clock.now()
     if (wait > 0) throw new Refusal('tooManyAttempts', { retryAfterMs: wait })
-    if (this.stations.has(key(login, address))) return
-    const recent = (this.checks.get(login) ?? []).filter((at) => now - at < minutes(1))
-    const [oldest] = recent
-    if (recent.length >= 10 && oldest !== undefined)
-      throw new Refusal('tooManyAttempts', { retryAfterMs: oldest + minutes(1) - now })
-    remember(this.checks, login, [...recent, now])
+    if (this.stations.has(station(login, address))) {
+      this.mayCheck(station(login, address), CHECKS_A_MINUTE)
+    } else {
+      this.mayCheck(`from ${address}`, STRANGERS_A_MINUTE)
+      this.mayCheck(`for ${login}`, CHECKS_A_MINUTE)
+    }
   }
 
   failed(login: string, address: string): void {
-    const count = (this.failures.get(key(login, address))?.count ?? 0) + 1
+    const count = (this.failures.get(station(login, address))?.count ?? 0) + 1
     const wait = count < FREE_TRIES ? 0 : Math.min(seconds(2 ** (count - FREE_TRIES)), LONGEST_WAIT_MS)
-    remember(this.failures, key(login, address), { count, until: this.clock.now() + wait })
+    remember(this.failures, station(login, address), { count, until: this.clock.now() + wait })
   }
 
   succeeded(login: string, address: string): void {
-    this.failures.delete(key(login, address))
+    this.failures.delete(station(login, address))
+    // A colleague who knew the password was no stranger.
+    const strangers = this.checks.get(`from ${address}`)
+    if (strangers) this.checks.set(`from ${address}`, strangers.slice(0, -1))
     if (this.stations.size >= MOST_REMEMBERED) this.stations.clear()
-    this.stations.add(key(login, address))
+    this.stations.add(station(login, address))
+  }
+
+  private mayCheck(whose: string, most: number): void {
+    const now = this.clock.now()
+    const recent = (this.checks.get(whose) ?? []).filter((at) => now - at < minutes(1))
+    const [oldest] = recent
+    if (recent.length >= most && oldest !== undefined)
+      throw new Refusal('tooManyAttempts', { retryAfterMs: oldest + minutes(1) - now })
+    remember(this.checks, whose, [...recent, now])
   }
 }
 
-const key = (login: string, address: string): string => `${address} ${login}`
+const station = (login: string, address: string): string => `${address} ${login}`
 
 /** A stranger with a list of names must not fill the memory: the oldest are forgotten. */
 function remember<T>(map: Map<string, T>, name: string, value: T): void {

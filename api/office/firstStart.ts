@@ -1,11 +1,21 @@
-import { randomBytes } from 'node:crypto'
-import { hours } from '../../models/domain/clock.ts'
 import type { Store } from '../../models/store/store.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { sampleOffice } from '../sample/sampleOffice.ts'
+import { emptyOffice } from './newOffice.ts'
 
 /** Of everybody in the sample office, which therefore listens on this machine alone. */
 export const SAMPLE_PASSWORD = 'parter'
+
+/** What a store needs before its first start: the sample office, or an empty one that waits for its administrator. */
+export async function prepareOffice(store: Store, { newOffice }: { newOffice: boolean }): Promise<void> {
+  const known = await store.directory.read()
+  if (newOffice && known?.office.sample)
+    throw new Error(
+      'The sample office is in this store. A new office needs one of its own: set DATA_DIR to an empty folder, or remove the sample.',
+    )
+  if (!newOffice) await loadSampleOffice(store)
+  if (!(await store.directory.read())) await store.directory.write(emptyOffice())
+}
 
 /**
  * Fills an empty store with the sample office. Never touches a store in which anybody is set up: a sample person with
@@ -14,13 +24,12 @@ export const SAMPLE_PASSWORD = 'parter'
 export async function loadSampleOffice(store: Store): Promise<void> {
   if (await store.directory.read()) return
   const { directory, accounts } = sampleOffice()
+  const existing = new Map((await store.accounts.all()).map((account) => [account.personId, account]))
+  const samples = new Set(accounts.map((account) => account.personId))
+  if ([...existing.values()].some(({ personId, roles }) => roles.includes('admin') && !samples.has(personId))) return
   const passwordHash = await hashPassword(SAMPLE_PASSWORD)
-  await store.accounts.insert(accounts.map((account) => ({ ...account, version: 1, passwordHash, disabled: false })))
-  // Written last: a start that was cut short begins anew.
+  const missing = accounts.filter((account) => !existing.has(account.personId))
+  await store.accounts.insert(missing.map((account) => ({ ...account, version: 1, passwordHash, disabled: false })))
+  // Written last: a start that was cut short is completed by the next.
   await store.directory.write(directory)
 }
-
-/** How long the link for the first administrator can be used. */
-export const FIRST_LINK_MS = hours(24)
-
-export const newSecret = (): string => randomBytes(24).toString('base64url')

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { actorOf } from '../accounts/routes.ts'
+import { actorOf } from '../web/frontDoor.ts'
 import type { CallsOf } from './callsOf.ts'
 
 /** What is open for me: for devices without a socket, and for the first picture of a page. */

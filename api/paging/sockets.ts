@@ -2,7 +2,9 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { type Receipt, receive } from '../../models/domain/pages.ts'
-import { BoardSchema, DutySchema, ReceiptSchema } from '../../models/wire/events.ts'
+import { BoardSchema, type ClientToServer, DutySchema, ReceiptSchema } from '../../models/wire/events.ts'
+import { isAttempt } from '../audit/noteRefusals.ts'
+import type { SecurityLog } from '../audit/securityLog.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { Ledger } from '../requests/ledger.ts'
@@ -22,6 +24,7 @@ interface Needed {
   readonly presence: Presence
   readonly directory: OfficeDirectory
   readonly callsOf: CallsOf
+  readonly securityLog: SecurityLog
 }
 
 /** What happens when a device connects, and what it may say. Rooms are joined here and nowhere else. */
@@ -35,31 +38,26 @@ export function welcome(needed: Needed) {
     presence.deviceArrived(personId, socket.id)
     socket.emit('calls:all', callsOf(actor))
     socket.on('disconnect', () => presence.deviceLeft(personId, socket.id))
-    socket.on(
-      'page:delivered',
-      answering(log, (payload) => note(needed, socket, 'delivered', payload)),
-    )
-    socket.on(
-      'page:seen',
-      answering(log, (payload) => note(needed, socket, 'seen', payload)),
-    )
-    socket.on(
-      'duty:report',
-      answering(log, (payload) => presence.deviceReports(personId, socket.id, parse(DutySchema, payload))),
-    )
-    socket.on(
-      'board:follow',
-      answering(log, async (payload) => {
-        const board = parse(BoardSchema, payload)
-        if (!actor.roles.includes(board)) throw new Refusal('notAllowed')
-        await socket.join(boardRoom(board))
-        socket.emit(
-          'board:all',
-          open.all().map((each) => requestView(each, directory, board)),
-        )
-        socket.emit('presence:all', presence.views())
-      }),
-    )
+    on('page:delivered', (payload) => note(needed, socket, 'delivered', payload))
+    on('page:seen', (payload) => note(needed, socket, 'seen', payload))
+    on('duty:report', (payload) => presence.deviceReports(personId, socket.id, parse(DutySchema, payload)))
+    on('board:follow', async (payload) => {
+      const board = parse(BoardSchema, payload)
+      if (!actor.roles.includes(board)) throw new Refusal('notAllowed')
+      await socket.join(boardRoom(board))
+      socket.emit(
+        'board:all',
+        open.all().map((each) => requestView(each, directory, board)),
+      )
+      socket.emit('presence:all', presence.views())
+    })
+
+    function on(event: keyof ClientToServer, listen: (payload: unknown) => Promise<void> | void): void {
+      const onRefused = (refusal: Refusal): void => {
+        if (isAttempt(refusal)) noteAttempt(needed, socket, event)
+      }
+      socket.on(event, answering({ log, onRefused }, listen))
+    }
   }
 }
 
@@ -68,4 +66,11 @@ async function note(needed: Needed, socket: ParterSocket, what: Receipt, payload
   const { personId } = socket.data.actor
   const at = needed.clock.now()
   await needed.ledger.change(requestId, (current) => receive(current, { pageId, personId, what, at }))
+}
+
+function noteAttempt({ securityLog, log }: Needed, socket: ParterSocket, what: string): void {
+  const { personId } = socket.data.actor
+  securityLog
+    .note({ what, result: 'refused', personId, address: socket.handshake.address })
+    .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
 }

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { type Clock, minutes } from '../../models/domain/clock.ts'
 import { AvailabilityBody } from '../../models/wire/accounts.ts'
-import { actorOf } from '../accounts/routes.ts'
+import { actorOf } from '../web/frontDoor.ts'
 import { parse } from '../web/parse.ts'
 import type { Presence } from './presence.ts'
 

@@ -31,3 +31,9 @@ export function securityHeaders(secure: boolean): RequestHandler {
     referrerPolicy: { policy: 'no-referrer' },
   })
 }
+
+/** What people ask the server stays in no cache, neither the browser's nor a proxy's. */
+export const neverStored: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}

@@ -22,7 +22,8 @@ export function refuseForeignOrigins(publicOrigin: string | undefined): RequestH
   return (request, _response, next) => {
     if (SAFE_METHODS.includes(request.method)) return next()
     if (!isOwnOrigin(request, publicOrigin)) throw new Refusal('foreignOrigin')
-    const hasBody = request.headers['content-length'] !== undefined && request.headers['content-length'] !== '0'
+    const { 'content-length': length, 'transfer-encoding': chunked } = request.headers
+    const hasBody = chunked !== undefined || (length !== undefined && length !== '0')
     if (hasBody && !request.is('application/json')) throw new Refusal('badInput')
     next()
   }

@@ -9,6 +9,7 @@ import type { ErrorView } from '../../models/wire/views.ts'
 /** The one table of refusals on the wire; the sockets send the same codes. */
 const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   badInput: 400,
+  weakPassword: 400,
   notSignedIn: 401,
   wrongCredentials: 401,
   notAllowed: 403,

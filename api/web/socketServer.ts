@@ -1,14 +1,19 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { tokenOf } from '../accounts/cookie.ts'
 import type { Sessions } from '../accounts/sessions.ts'
+import type { SecurityLog } from '../audit/securityLog.ts'
 import { personRoom } from '../paging/callView.ts'
+import { eventAllowance } from './eventAllowance.ts'
 import { isOwnOrigin } from './origin.ts'
-import type { ParterServer } from './sockets.ts'
+import type { ParterServer, ParterSocket } from './sockets.ts'
 
 interface Needed {
+  readonly clock: Clock
+  readonly securityLog: SecurityLog
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly secure: boolean
@@ -16,7 +21,7 @@ interface Needed {
   readonly log: Logger
 }
 
-/** Nobody keeps more screens open than this by intention. */
+/** Nobody keeps more screens open than this by intention: the screen just opened is the one that is wanted. */
 const DEVICES_A_PERSON = 5
 
 /**
@@ -25,21 +30,23 @@ const DEVICES_A_PERSON = 5
  * is open, and passes this check again.
  */
 export function createSockets(http: HttpServer, needed: Needed): ParterServer {
-  const { accounts, sessions, secure, publicOrigin, log } = needed
+  const { clock, accounts, sessions, securityLog, secure, publicOrigin, log } = needed
   const io: ParterServer = new Server(http, {
     serveClient: false,
     pingInterval: 5_000,
     pingTimeout: 5_000,
     maxHttpBufferSize: 16_384,
-    allowRequest: (request, decide) => decide(null, isOwnOrigin(request, publicOrigin)),
+    allowRequest(request, decide) {
+      const isOwn = isOwnOrigin(request, publicOrigin)
+      if (!isOwn) note('foreignOrigin', { address: request.socket.remoteAddress })
+      decide(null, isOwn)
+    },
   })
 
   io.use((socket, next) => {
     admit(socket.request).then(
       (data) => {
         if (!data) return next(new Error('notSignedIn'))
-        if ((io.sockets.adapter.rooms.get(personRoom(data.actor.personId))?.size ?? 0) >= DEVICES_A_PERSON)
-          return next(new Error('tooManyAttempts'))
         Object.assign(socket.data, data)
         next()
       },
@@ -49,6 +56,34 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
       },
     )
   })
+
+  io.on('connection', (socket) => {
+    closeOldest(socket)
+    const mayStillSend = eventAllowance(clock)
+    socket.use((_event, next) => {
+      if (mayStillSend()) return next()
+      const { personId } = socket.data.actor
+      note('tooManyEvents', { personId, address: socket.handshake.address })
+      socket.disconnect(true)
+    })
+  })
+
+  /** The one that has been open longest is told why it closes, and does not come back by itself. */
+  function closeOldest(newest: ParterSocket): void {
+    const { rooms } = io.sockets.adapter
+    const others = [...(rooms.get(personRoom(newest.data.actor.personId)) ?? [])]
+    for (const id of others.slice(0, Math.max(0, others.length + 1 - DEVICES_A_PERSON))) {
+      const oldest = io.sockets.sockets.get(id)
+      oldest?.emit('device:replaced')
+      oldest?.disconnect(true)
+    }
+  }
+
+  function note(what: string, who: { personId?: string | undefined; address?: string | undefined }): void {
+    securityLog
+      .note({ what, result: 'refused', ...who })
+      .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
+  }
 
   async function admit(request: Parameters<typeof tokenOf>[0]) {
     const token = tokenOf(request, secure)

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Server, Socket } from 'socket.io'
+import type { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
 import { refusalOf } from './refusals.ts'
@@ -13,22 +14,30 @@ export interface SocketData {
 export type ParterServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type ParterSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 
+interface Around {
+  readonly log: Logger
+  onRefused(refusal: Refusal): void
+}
+
 /**
  * Wraps every listener once: Socket.IO does not await them, and a rejection nobody catches ends the process.
  * A refusal is sent back with its code; anything else is logged and answered neutrally.
  */
-export function answering(log: Logger, listen: (payload: unknown) => Promise<void> | void) {
-  return (payload: unknown, done?: unknown): void => {
+export function answering({ log, onRefused }: Around, listen: (payload: unknown) => Promise<void> | void) {
+  return (payload: unknown, ...rest: unknown[]): void => {
+    // Without a payload the acknowledgement comes first.
+    const done = typeof payload === 'function' ? payload : rest[0]
     const answer = (said: Answer): void => {
       if (typeof done === 'function') done(said)
     }
     Promise.resolve()
-      .then(() => listen(payload))
+      .then(() => listen(typeof payload === 'function' ? undefined : payload))
       .then(
         () => answer({ ok: true }),
         (error: unknown) => {
           const refusal = refusalOf(error)
-          if (!refusal) log.error({ err: error }, 'unexpected error in a socket listener')
+          if (refusal) onRefused(refusal)
+          else log.error({ err: error }, 'unexpected error in a socket listener')
           answer({ ok: false, code: refusal?.code ?? 'internal' })
         },
       )

@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'badInput'
   | 'notSignedIn'
   | 'wrongCredentials'
+  | 'weakPassword'
   | 'tooManyAttempts'
   | 'foreignOrigin'
   | 'notAllowed'

@@ -60,6 +60,8 @@ export function decide(
 ): Request {
   const capacities = capacitiesOf(request, actor)
   const rule = MOVE_TABLE[order.move]
+  // Who stands in no capacity to the request is not told how it stands either.
+  if (capacities.size === 0) throw notYours(request, actor)
   if (!rule.from.includes(request.status)) throw notPossible(request)
   if (!rule.by.some((capacity) => capacities.has(capacity))) throw notYours(request, actor)
   if (isTooLateFor(request, order.move)) throw new Refusal('officeClosed')

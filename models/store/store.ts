@@ -1,6 +1,7 @@
 import { type AccountStore, accountStore } from './accountStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
+import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type Home, type HomeAddress, openHome } from './home.ts'
 import { type RequestStore, requestStore } from './requestStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
@@ -15,6 +16,7 @@ export interface Store {
   readonly sessions: SessionStore
   readonly duties: DutyStore
   readonly securityLog: SecurityLogStore
+  readonly firstLink: FirstLinkStore
   close(): Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function openStore(address: HomeAddress): Promise<Store> {
     sessions: sessionStore(home),
     duties: dutyStore(home),
     securityLog: securityLogStore(home),
+    firstLink: firstLinkStore(home),
     close: () => home.close(),
   }
   await home.ready()

@@ -1,10 +1,19 @@
 import { z } from 'zod'
+import { ROLES } from '../domain/directory.ts'
 import { AVAILABILITIES } from './views.ts'
+
+const NewPassword = z.string().min(8).max(200)
 
 /** POST /api/session */
 export const SignInBody = z.strictObject({
   login: z.string().trim().min(1).max(100),
   password: z.string().min(1).max(200),
+})
+
+/** POST /api/password: ends every other session. */
+export const PasswordBody = z.strictObject({
+  current: z.string().min(1).max(200),
+  next: NewPassword,
 })
 
 /** PUT /api/availability: minutes after which it ends by itself; absent: until changed. */
@@ -21,6 +30,22 @@ export const FirstAdministratorBody = z.strictObject({
     .string()
     .trim()
     .regex(/^[\p{L}\p{N}._@-]{2,100}$/u),
-  password: z.string().min(8).max(200),
+  password: NewPassword,
   officeName: z.string().trim().min(2).max(200),
 })
+export type FirstAdministratorBody = z.infer<typeof FirstAdministratorBody>
+
+/** PATCH /api/accounts/:id, by an administrator: takes effect at once, also on open screens. */
+export const AccountBody = z.strictObject({
+  disabled: z.boolean().optional(),
+  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).optional(),
+})
+
+/** GET /api/sessions: where I am signed in. `id` names a session and opens nothing. */
+export interface SessionView {
+  readonly id: string
+  readonly device: string
+  readonly startedAt: number
+  readonly lastSeenAt: number
+  readonly current: boolean
+}

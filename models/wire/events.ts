@@ -28,6 +28,8 @@ export interface ServerToClient {
   pulse: (pulse: Pulse) => void
   /** Signed out, disabled, or the session is over: the socket closes after this. */
   'session:ended': () => void
+  /** The person has opened more screens than Parter keeps, and this was the oldest: it closes and stays closed. */
+  'device:replaced': () => void
 }
 
 export interface ClientToServer {

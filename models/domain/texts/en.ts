@@ -15,6 +15,7 @@ export const en: Texts = {
     badInput: 'Something is missing or not as expected. Nothing was changed.',
     notSignedIn: 'Please sign in. What you typed is kept.',
     wrongCredentials: 'The login or the password is not right.',
+    weakPassword: 'This password is easy to guess. Please choose another, for instance a few unrelated words.',
     tooManyAttempts: 'Too many attempts. Please wait a moment and try again.',
     foreignOrigin: 'This order came from another web site and was refused.',
     notAllowed: 'This needs another role.',

@@ -40,6 +40,7 @@ export const pl = {
     badInput: 'Czegoś brakuje albo jest wpisane inaczej, niż trzeba. Nic nie zostało zmienione.',
     notSignedIn: 'Trzeba się zalogować. To, co zostało wpisane, czeka.',
     wrongCredentials: 'Login lub hasło się nie zgadza.',
+    weakPassword: 'To hasło łatwo odgadnąć. Proszę wybrać inne, na przykład kilka niezwiązanych ze sobą słów.',
     tooManyAttempts: 'Zbyt wiele prób. Proszę chwilę odczekać i spróbować ponownie.',
     foreignOrigin: 'To polecenie przyszło z innej strony internetowej i zostało odrzucone.',
     notAllowed: 'Do tego potrzebna jest inna rola.',

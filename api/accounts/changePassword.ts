@@ -1,0 +1,53 @@
+import type { PersonId } from '../../models/domain/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { SecurityLog } from '../audit/securityLog.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Accounts } from './accounts.ts'
+import { mustBeHardToGuess } from './passwordRules.ts'
+import { hashPassword, verifyPassword } from './passwords.ts'
+import type { Sessions } from './sessions.ts'
+import type { SignInGuard } from './signInGuard.ts'
+
+interface Needed {
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly guard: SignInGuard
+  readonly directory: OfficeDirectory
+  readonly securityLog: SecurityLog
+}
+
+interface Wish {
+  readonly personId: PersonId
+  /** The session that stays. */
+  readonly tokenHash: string
+  readonly address: string
+  readonly current: string
+  readonly next: string
+}
+
+/** Asks for the old password, as slowly as a sign-in does; every other session of the person ends. */
+export async function changePassword(needed: Needed, { personId, tokenHash, address, current, next }: Wish) {
+  const { accounts, sessions, guard, directory, securityLog } = needed
+  const account = accounts.get(personId)
+  if (!account) throw new Refusal('notSignedIn')
+  guard.admit(account.login, address)
+  if (!(await verifyPassword(account.passwordHash, current))) {
+    guard.failed(account.login, address)
+    await securityLog.note({ what: 'changePassword', result: 'refused', personId, address })
+    throw new Refusal('wrongCredentials')
+  }
+  guard.succeeded(account.login, address)
+  if (next === current) throw new Refusal('weakPassword')
+  mustBeHardToGuess(next, localWords(directory, account))
+  const changed = { ...account, version: account.version + 1, passwordHash: await hashPassword(next) }
+  // Somebody else has changed the account in this very moment: perhaps disabled it. Better asked again.
+  if (!(await accounts.replace(changed))) throw new Refusal('tooLate')
+  await sessions.endOthersOf(personId, tokenHash)
+  await securityLog.note({ what: 'changePassword', result: 'done', personId, address })
+}
+
+/** What somebody who knows the office would try first. */
+function localWords(directory: OfficeDirectory, { personId, login }: { personId: PersonId; login: string }) {
+  const { name, room, extension } = directory.person(personId)
+  return [login, name, room, extension, ...Object.values(directory.now.office.name)]
+}

@@ -1,0 +1,15 @@
+import { createDirectorySearch, type DirectorySearch } from './matterSearch.ts'
+import type { OfficeDirectory } from './officeDirectory.ts'
+
+/** Searches the directory as it is now: built anew when an import, or a first administrator, has replaced it. */
+export function currentSearch(directory: OfficeDirectory): DirectorySearch {
+  let searched = directory.now
+  let search = createDirectorySearch(searched)
+  return (query, limit) => {
+    if (directory.now !== searched) {
+      searched = directory.now
+      search = createDirectorySearch(searched)
+    }
+    return search(query, limit)
+  }
+}

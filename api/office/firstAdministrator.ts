@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { Router } from 'express'
+import { type Clock, hours } from '../../models/domain/clock.ts'
+import type { Role } from '../../models/domain/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Store } from '../../models/store/store.ts'
+import { FirstAdministratorBody } from '../../models/wire/accounts.ts'
+import { mustBeHardToGuess } from '../accounts/passwordRules.ts'
+import { hashPassword } from '../accounts/passwords.ts'
+import { type Identity, signIn } from '../accounts/routes.ts'
+import { parse } from '../web/parse.ts'
+import { officeOfOne } from './newOffice.ts'
+
+/** How long the link can be used. Starting Parter again prints a new one. */
+export const FIRST_LINK_MS = hours(24)
+
+/**
+ * One person in an empty office is its desk, its employee and its supervisor as well: with the administrator's role
+ * alone they could not see a single request ring. They give the other roles away as soon as there are others.
+ */
+const FIRST_ROLES: readonly Role[] = ['admin', 'clerk', 'employee', 'supervisor']
+
+/** Makes the link's secret when the office has no administrator yet. It is printed once and kept as a hash. */
+export async function newFirstSecret(store: Store, clock: Clock): Promise<string | undefined> {
+  const accounts = await store.accounts.all()
+  if (accounts.some(({ roles }) => roles.includes('admin'))) return undefined
+  const secret = randomBytes(24).toString('base64url')
+  await store.firstLink.write({ secretHash: hashOf(secret), expiresAt: clock.now() + FIRST_LINK_MS })
+  return secret
+}
+
+interface Needed extends Identity {
+  readonly store: Store
+  newId(): string
+}
+
+/** Sets up the office and its first administrator, once, for whoever has the link. */
+export function firstAdministratorRoutes(needed: Needed): Router {
+  const router = Router()
+  router.post('/', async (request, response) => {
+    const body = parse(FirstAdministratorBody, request.body)
+    const address = request.ip ?? ''
+    try {
+      const personId = await setUp(needed, body)
+      await needed.securityLog.note({ what: 'firstAdministrator', result: 'done', personId, address })
+      response.status(201).json(await signIn(needed, request, response, personId))
+    } catch (error) {
+      if (error instanceof Refusal)
+        await needed.securityLog.note({ what: 'firstAdministrator', result: 'refused', address })
+      throw error
+    }
+  })
+  return router
+}
+
+async function setUp(
+  { store, clock, accounts, directory, newId }: Needed,
+  body: FirstAdministratorBody,
+): Promise<string> {
+  const { secret, name, login, password, officeName } = body
+  const secretHash = hashOf(secret)
+  const link = await store.firstLink.read()
+  const isGood = link?.secretHash === secretHash && link.expiresAt > clock.now()
+  if (!isGood || accounts.hasAdministrator()) throw new Refusal('notFound', { where: 'firstLink' })
+  // Before the link is used up: a refused password costs nobody the link.
+  mustBeHardToGuess(password, [login, name, officeName])
+  const passwordHash = await hashPassword(password)
+  if (!(await store.firstLink.use(secretHash))) throw new Refusal('notFound', { where: 'firstLink' })
+  const person = { id: newId(), name }
+  const office = officeOfOne(officeName, person)
+  await store.directory.write(office)
+  // The account last: until it stands there is no administrator, and the next start prints a new link.
+  await accounts.add([
+    { personId: person.id, version: 1, login: login.toLowerCase(), passwordHash, roles: FIRST_ROLES, disabled: false },
+  ])
+  directory.replace(office)
+  return person.id
+}
+
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')

@@ -1,0 +1,18 @@
+import type { Clock } from '../../models/domain/clock.ts'
+
+/** In a storm every page of a person is acknowledged twice; nobody's fingers are faster than that. */
+const MOST_AT_ONCE = 2_000
+const A_SECOND = 200
+
+/** How many events one socket may still send: a bucket that fills again. */
+export function eventAllowance(clock: Clock): () => boolean {
+  let left = MOST_AT_ONCE
+  let at = clock.now()
+  return () => {
+    const now = clock.now()
+    left = Math.min(MOST_AT_ONCE, left + (Math.max(0, now - at) / 1_000) * A_SECOND)
+    at = now
+    left -= 1
+    return left >= 0
+  }
+}

@@ -1,0 +1,109 @@
+import { type RequestHandler, type Response, Router } from 'express'
+import type { Role } from '../../models/domain/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import { tokenOf } from '../accounts/cookie.ts'
+import { SESSION_MS, type Sessions } from '../accounts/sessions.ts'
+
+interface Rule {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  readonly path: string
+  /** Roles: one of them is needed. What exactly somebody may do is decided again in the use case. */
+  readonly who: 'anybody' | 'signedIn' | readonly Role[]
+  /** Takes a question in the address; the route parses it. Everywhere else a question is refused. */
+  readonly asks?: true
+}
+
+/**
+ * Every route under `/api`, and who may come in. A route that is not in this table is not found, whatever is mounted
+ * behind it: who may use it has to be said first.
+ */
+export const ROUTES = {
+  office: { method: 'get', path: '/office', who: 'anybody' },
+  signIn: { method: 'post', path: '/session', who: 'anybody' },
+  me: { method: 'get', path: '/session', who: 'signedIn' },
+  signOut: { method: 'delete', path: '/session', who: 'signedIn' },
+  sessions: { method: 'get', path: '/sessions', who: 'signedIn' },
+  signOutEverywhere: { method: 'delete', path: '/sessions', who: 'signedIn' },
+  endSession: { method: 'delete', path: '/sessions/:id', who: 'signedIn' },
+  changePassword: { method: 'post', path: '/password', who: 'signedIn' },
+  firstAdministrator: { method: 'post', path: '/first-administrator', who: 'anybody' },
+  changeAccount: { method: 'patch', path: '/accounts/:id', who: ['admin'] },
+  directory: { method: 'get', path: '/directory', who: 'signedIn' },
+  search: { method: 'get', path: '/directory/search', who: 'signedIn', asks: true },
+  board: { method: 'get', path: '/requests', who: ['clerk', 'supervisor'] },
+  request: { method: 'get', path: '/requests/:id', who: ['clerk', 'supervisor'] },
+  raise: { method: 'post', path: '/requests', who: ['clerk'] },
+  // Whoever is called may answer; in which capacity somebody stands to a request is known only there.
+  move: { method: 'post', path: '/requests/:id/:move', who: 'signedIn' },
+  calls: { method: 'get', path: '/calls', who: 'signedIn' },
+  availability: { method: 'get', path: '/availability', who: 'signedIn' },
+  setAvailability: { method: 'put', path: '/availability', who: 'signedIn' },
+  responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
+} as const satisfies Readonly<Record<string, Rule>>
+
+export type RouteName = keyof typeof ROUTES
+
+interface Needed {
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly secure: boolean
+}
+
+interface SignedIn {
+  readonly actor: Actor
+  readonly tokenHash: string
+  readonly expiresAt: number
+}
+
+/** What came in by the front door, for the security log. */
+export interface CameIn {
+  readonly route: string
+  readonly object?: string
+}
+
+/** Lets in by the table above, and nobody else. */
+export function frontDoor(needed: Needed): Router {
+  const router = Router()
+  for (const [route, rule] of Object.entries<Rule>(ROUTES)) router[rule.method](rule.path, letIn(needed, route, rule))
+  router.use((_request, response, next) => {
+    if (!cameInBy(response)) throw new Refusal('notFound')
+    next()
+  })
+  return router
+}
+
+function letIn({ accounts, sessions, secure }: Needed, route: string, { who, asks }: Rule): RequestHandler {
+  return async (request, response, next) => {
+    const object = request.params.id
+    const came: CameIn = { route, ...(typeof object === 'string' ? { object: object.slice(0, 64) } : {}) }
+    response.locals.cameIn = came
+    if (who !== 'anybody') {
+      const token = tokenOf(request, secure)
+      const session = token === undefined ? undefined : await sessions.find(token)
+      const actor = session && accounts.actor(session.personId)
+      if (!session || !actor || actor.roles.length === 0) throw new Refusal('notSignedIn')
+      const signedIn: SignedIn = { actor, tokenHash: session.tokenHash, expiresAt: session.startedAt + SESSION_MS }
+      response.locals.signedIn = signedIn
+      if (who !== 'signedIn' && !who.some((role) => actor.roles.includes(role))) throw new Refusal('notAllowed')
+    }
+    const [question] = Object.keys(request.query)
+    if (!asks && question !== undefined)
+      throw new Refusal('badInput', { problems: [{ path: question.slice(0, 100), expected: 'nothing' }] })
+    next()
+  }
+}
+
+export function cameInBy(response: Response): CameIn | undefined {
+  return response.locals.cameIn as CameIn | undefined
+}
+
+/** Who sends this request. Only on routes for people who are signed in. */
+export function signedInOf(response: Response): SignedIn {
+  const signedIn: unknown = response.locals.signedIn
+  if (typeof signedIn !== 'object' || signedIn === null || !('actor' in signedIn)) throw new Refusal('notSignedIn')
+  return signedIn as SignedIn
+}
+
+export const actorOf = (response: Response): Actor => signedInOf(response).actor

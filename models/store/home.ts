@@ -4,11 +4,11 @@ import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
 import { EmbeddedCollection } from './embedded/collection.ts'
 import { EmbeddedConnection } from './embedded/connection.ts'
 import { withDeadline } from './embedded/deadline.ts'
-import type { Plan } from './embedded/engine.ts'
+import type { Plan } from './embedded/planner.ts'
 import type { Filter } from './embedded/waist.ts'
 import { WaistCollection } from './embedded/waistCollection.ts'
 
-export type { Plan } from './embedded/engine.ts'
+export type { Plan } from './embedded/planner.ts'
 export type HomeAddress = { readonly mongodbUri: string } | { readonly dataDir: string }
 
 /** Hears why the store takes no writes, and `undefined` when it does again. */
@@ -67,7 +67,7 @@ async function openEmbedded(dataDir: string): Promise<Home> {
     connection,
     ready: () => ready(connection),
     explain: async (collection, filter, sort) =>
-      engine.plan(new EmbeddedCollection(engine, collection).querySql(filter, sort).text),
+      engine.planner.plan(new EmbeddedCollection(engine, collection).querySql(filter, sort).text),
     probe: () => withDeadline('a probing write', engine.probe()),
     onAlarm: (listener) => {
       engine.on('alarm', listener)

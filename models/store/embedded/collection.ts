@@ -98,7 +98,7 @@ export class EmbeddedCollection {
     const limit = readCount('limit', options.limit)
     const skip = readCount('skip', options.skip)
     const query = { collection: this.#name, sql, values, limit, skip, project: readProjection(options.projection) }
-    const { indexed, sorts } = this.#engine.plan(sql)
+    const { indexed, sorts } = this.#engine.planner.plan(sql)
     return new EmbeddedCursor(this.#engine, query, indexed && !sorts)
   }
 
@@ -197,7 +197,7 @@ export class EmbeddedCollection {
   }
 
   #all(sql: string, values: readonly SqlValue[]): Promise<readonly (readonly unknown[])[]> {
-    return this.#engine.readAll(sql, values)
+    return this.#engine.scanner.all(sql, values)
   }
 
   #translate(error: PlainError, document: StoredDocument): Error {

@@ -34,7 +34,7 @@ export class EmbeddedCursor {
   async readBatch(): Promise<StoredDocument[]> {
     if (this.#done) return []
     if (this.#scan === undefined && this.#short) {
-      await this.#engine.breathe()
+      await this.#engine.reads.breathe()
       const rows = this.#readShort()
       if (rows) return this.#finish(rows)
     }
@@ -42,8 +42,8 @@ export class EmbeddedCursor {
     const paged = [...values, limit || NO_LIMIT, skip]
     const batch =
       this.#scan === undefined
-        ? await this.#engine.startScan(`${sql} LIMIT ? OFFSET ?`, paged, BATCH)
-        : await this.#engine.nextRows(this.#scan, BATCH)
+        ? await this.#engine.scanner.start(`${sql} LIMIT ? OFFSET ?`, paged, BATCH)
+        : await this.#engine.scanner.next(this.#scan, BATCH)
     if ('scan' in batch) this.#scan = Number(batch.scan)
     return batch.done ? this.#finish(batch.rows) : this.#decode(batch.rows)
   }
@@ -51,13 +51,13 @@ export class EmbeddedCursor {
   async close(): Promise<void> {
     if (this.#done) return
     this.#done = true
-    if (this.#scan !== undefined) await this.#engine.endScan(this.#scan)
+    if (this.#scan !== undefined) await this.#engine.scanner.end(this.#scan)
   }
 
   #readShort(): readonly Row[] | undefined {
     const { sql, values, limit, skip } = this.#query
     const enough = limit > 0 && limit <= SHORT ? limit : SHORT + 1
-    const rows = this.#engine.read(`${sql} LIMIT ? OFFSET ?`, [...values, enough, skip]) as readonly Row[]
+    const rows = this.#engine.reads.read(`${sql} LIMIT ? OFFSET ?`, [...values, enough, skip]) as readonly Row[]
     return rows.length > SHORT ? undefined : rows
   }
 

@@ -19,11 +19,9 @@ interface Pending {
 
 const FULL =
   'The disk is full: nothing can be stored until there is room. What is stored can be read, and writing resumes by itself'
-const FAILED =
-  'Writing to the disk failed; nothing of this was acknowledged. The store is opened anew for the next write'
 
 /** One sentence a person can act upon, and one class the interface can answer with. */
-export function explain(error: unknown): Error {
+export function explain(error: unknown, doing: 'Reading' | 'Writing' = 'Writing'): Error {
   if (!(error instanceof WorkerError)) return error instanceof Error ? error : new Error(String(error))
   if (/^SQLITE_(CORRUPT|NOTADB)|^PARTER_MISSING/.test(error.code)) {
     return new StoreDamaged(
@@ -33,7 +31,11 @@ export function explain(error: unknown): Error {
   }
   if (/^PARTER_(FOREIGN|NEWER)/.test(error.code)) return new Error(error.message, { cause: error })
   if (/^SQLITE_(FULL|IOERR_SHMSIZE)/.test(error.code)) return new StoreUnavailable('full', FULL, { cause: error })
-  return new StoreUnavailable('failed', `${FAILED} (${error.code}: ${error.message})`, { cause: error })
+  const fate =
+    doing === 'Writing'
+      ? 'Nothing of this was acknowledged. The store is opened anew for the next write'
+      : 'Nothing was changed'
+  return new StoreUnavailable('failed', `${doing} failed (${error.code}: ${error.message}). ${fate}`, { cause: error })
 }
 
 /** Group commit: while one batch is being synced the next one gathers, so that any number of writers share a sync. */

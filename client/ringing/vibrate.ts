@@ -7,10 +7,13 @@ const PATTERNS: Readonly<Record<ToneName, readonly number[]>> = {
   lost: [],
 }
 
+let isVibrating = false
+
 /** For a telephone in a pocket. Absent on most desktops, and refused before the first touch: neither is a fault. */
 export function vibrate(tone: ToneName): void {
-  if (!('vibrate' in navigator)) return
+  if (!('vibrate' in navigator) || !navigator.userActivation?.hasBeenActive) return
   try {
+    isVibrating = true
     navigator.vibrate([...PATTERNS[tone]])
   } catch {
     // Some browsers throw instead of answering false.
@@ -18,5 +21,6 @@ export function vibrate(tone: ToneName): void {
 }
 
 export function stopVibrating(): void {
-  if ('vibrate' in navigator) navigator.vibrate(0)
+  if (isVibrating) navigator.vibrate(0)
+  isVibrating = false
 }

@@ -64,7 +64,7 @@ function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
         ) : (
           <p class="soft">{audioState.value === 'running' ? card.silenced : card.soundOff}</p>
         )}
-        <span class="soft">{card.keys}</span>
+        <span class="soft call-keys">{card.keys}</span>
       </footer>
     </dialog>
   )

@@ -1,5 +1,6 @@
 import { IconAlertTriangleFilled, IconBellRinging } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type { CallView } from '../../../models/wire/views.ts'
 import { Since } from '../../components/Timer.tsx'
 import { texts } from '../../state/language.ts'
@@ -33,9 +34,13 @@ export function CallCard({ calls, first, headingId, isQuiet = false }: CallCardP
     if (!isQuiet) heading.current?.focus()
   }, [])
 
-  const come = (minutes: number | undefined) => comeTo(calls, minutes)
+  const { route } = useLocation()
+  const come = async (minutes: number | undefined) => {
+    // Whoever goes needs the way and "I am here" next, wherever the call found them.
+    if (await comeTo(calls, minutes)) route('/calls')
+  }
   const take: Readonly<Partial<Record<Answer, () => void>>> = {
-    now: () => come(undefined),
+    now: () => void come(undefined),
     minutes: () => body.current?.querySelector<HTMLElement>('[data-answer="minutes"] button')?.focus(),
     noted: () => note(calls),
   }
@@ -81,24 +86,24 @@ export function CallCard({ calls, first, headingId, isQuiet = false }: CallCardP
           <Answers
             calls={calls}
             first={first}
-            onCome={come}
+            onCome={(minutes) => void come(minutes)}
             onNoted={() => note(calls)}
             onAsk={setAsking}
             withKeys={!isQuiet}
           />
         )}
-        <CallDetails calls={calls} />
+        <CallDetails calls={calls} level={isQuiet ? 'h4' : 'h2'} />
       </div>
     </article>
   )
 }
 
-function comeTo(calls: readonly CallView[], minutes: number | undefined): void {
+function comeTo(calls: readonly CallView[], minutes: number | undefined): Promise<boolean> {
   const { done } = texts.value.calls
   const above = calls.some(isAbove)
   const sentence = (codes: string) => (minutes === undefined ? done.accept(codes) : done.acceptMinutes(codes, minutes))
   const fields = minutes === undefined ? {} : { minutes }
-  void act(calls, above ? 'takeOver' : 'accept', fields, above ? done.takeOver : sentence)
+  return act(calls, above ? 'takeOver' : 'accept', fields, above ? done.takeOver : sentence)
 }
 
 const note = (calls: readonly CallView[]): void => void act(calls, 'noted', {}, texts.value.calls.done.noted)

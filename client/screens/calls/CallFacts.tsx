@@ -39,8 +39,14 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
   )
 }
 
+interface DetailsProps {
+  readonly calls: readonly CallView[]
+  /** Under the heading of the card: no level of headings is left out. */
+  readonly level: 'h2' | 'h3' | 'h4'
+}
+
 /** What helps on the way down: what to bring, how to help, who else is called. */
-export function CallDetails({ calls }: { readonly calls: readonly CallView[] }) {
+export function CallDetails({ calls, level }: DetailsProps) {
   const { card, advice } = texts.value.calls
   const needs = needsOf(calls)
   const bring = needs.flatMap((need) => advice[need].bring ?? [])
@@ -49,12 +55,12 @@ export function CallDetails({ calls }: { readonly calls: readonly CallView[] }) 
   return (
     <div class="call-details stack">
       {bring.length > 0 ? (
-        <Detail icon={<IconBriefcase size={22} />} title={card.bring}>
+        <Detail level={level} icon={<IconBriefcase size={22} />} title={card.bring}>
           <p>{bring.join(', ')}</p>
         </Detail>
       ) : null}
       {needs.length > 0 ? (
-        <Detail icon={<IconHeartHandshake size={22} />} title={card.help}>
+        <Detail level={level} icon={<IconHeartHandshake size={22} />} title={card.help}>
           <ul class="call-advice">
             {needs.map((need) => (
               <li key={need}>{advice[need].help}</li>
@@ -63,7 +69,7 @@ export function CallDetails({ calls }: { readonly calls: readonly CallView[] }) 
         </Detail>
       ) : null}
       {coming && coming.person.id !== me.value?.person.id ? (
-        <Detail icon={<IconAlertCircle size={22} />} title={card.comes(coming.person.name)} />
+        <Detail level={level} icon={<IconAlertCircle size={22} />} title={card.comes(coming.person.name)} />
       ) : null}
       {also.size > 0 ? (
         <p>
@@ -77,26 +83,30 @@ export function CallDetails({ calls }: { readonly calls: readonly CallView[] }) 
 interface DetailProps {
   readonly icon: ComponentChildren
   readonly title: string
+  readonly level: DetailsProps['level']
   readonly children?: ComponentChildren
 }
 
-function Detail({ icon, title, children }: DetailProps) {
+function Detail({ icon, title, level: Heading, children }: DetailProps) {
   return (
     <section class="call-detail">
       <span aria-hidden="true">{icon}</span>
       <div>
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         {children}
       </div>
     </section>
   )
 }
 
-/** The building is said only when it is another one than this person's own. */
+/** Nothing is said twice: the room only if the name does not tell it, the building only when it is not one's own. */
 export function placeText(place: PlaceView): string {
   const { room, floor } = texts.value.common
-  const parts = [said(place.name), floor(place.floor), room(place.room)]
-  return (place.building === me.value?.person.building ? parts : [...parts, place.building]).join(', ')
+  const name = said(place.name)
+  const parts = [name, floor(place.floor)]
+  if (!name.includes(place.room)) parts.push(room(place.room))
+  if (place.building !== me.value?.person.building) parts.push(place.building)
+  return parts.join(', ')
 }
 
 export const needsOf = (calls: readonly CallView[]): readonly Need[] => [

@@ -1,5 +1,5 @@
 import { IconCircleCheckFilled, IconClockPlus, IconRoute } from '@tabler/icons-preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CallView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -8,7 +8,7 @@ import { Since } from '../../components/Timer.tsx'
 import { said, texts } from '../../state/language.ts'
 import { clockTime, now } from '../../state/time.ts'
 import { CallDetails, CallSummary } from './CallFacts.tsx'
-import { act, isActing } from './deeds.ts'
+import { act, isActing, lastDeed } from './deeds.ts'
 import { ExtendForm } from './ExtendForm.tsx'
 import { FinishForm } from './FinishForm.tsx'
 import { LetGo } from './LetGo.tsx'
@@ -17,11 +17,19 @@ import { LetGo } from './LetGo.tsx'
 export function MineCard({ call }: { readonly call: CallView }) {
   const { mine, card } = texts.value.calls
   const isHere = call.status === 'arrived' || call.status === 'leaving'
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // The card that rang took the focus with it: whoever has just answered reads on here.
+    if (isActing([call], 'accept', 'takeOver') || lastDeed.value?.requestIds.includes(call.requestId))
+      heading.current?.focus()
+  }, [])
   const since = isHere ? call.arrivedAt : call.waitsFrom
   return (
     <article class="sheet panel stack mine-card" aria-label={`${call.code}, ${said(call.wanted.name)}`}>
       <header class="row spread">
-        <h3 class="mine-code">{call.code}</h3>
+        <h3 class="mine-code" ref={heading} tabIndex={-1}>
+          {call.code}
+        </h3>
         <StatusBadge status={call.status} />
         {since === undefined ? null : (
           <p class="mine-wait">
@@ -33,7 +41,7 @@ export function MineCard({ call }: { readonly call: CallView }) {
       {call.status === 'accepted' ? <OnTheWay call={call} /> : null}
       {call.status === 'arrived' ? <WithClient call={call} /> : null}
       {call.status === 'leaving' ? <Leaving call={call} /> : null}
-      {isHere ? null : <CallDetails calls={[call]} />}
+      {isHere ? null : <CallDetails calls={[call]} level="h4" />}
     </article>
   )
 }

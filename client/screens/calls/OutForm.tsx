@@ -21,7 +21,7 @@ export function OutForm({ onOut }: { readonly onOut: (minutes: number) => void }
     <form onSubmit={submit}>
       <fieldset class="stack-s">
         <legend class="legend">{availability.out}</legend>
-        <div class="row">
+        <div class="row out-row">
           <div class="out-time">
             <Field label={availability.outUntil} fault={fault}>
               {(ids) => (

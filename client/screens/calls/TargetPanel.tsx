@@ -49,12 +49,6 @@ export function TargetPanel(props: TargetPanelProps) {
     )
   return (
     <div class="stack-s">
-      <TargetSearch
-        label={props.label}
-        onPick={setPicked}
-        peopleOnly={props.peopleOnly ?? false}
-        without={props.without}
-      />
       {props.mayBeUnknown ? (
         <div class="row">
           <Button busy={props.busy} onPress={() => props.onSubmit({ kind: 'unknown' })}>
@@ -63,6 +57,12 @@ export function TargetPanel(props: TargetPanelProps) {
           <span class="soft">{search.unknownHint}</span>
         </div>
       ) : null}
+      <TargetSearch
+        label={props.label}
+        onPick={setPicked}
+        peopleOnly={props.peopleOnly ?? false}
+        without={props.without}
+      />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { createLog } from './audit/logLines.ts'
 import { machineTime, steadyClock } from './clock.ts'
 import { readConfig } from './config.ts'
+import { inWords } from './escalation/startReport.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice, SAMPLE_PASSWORD } from './office/firstStart.ts'
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { type Clock, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
+import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import { isEnded } from '../../models/domain/lifecycle.ts'
 import type { RequestId } from '../../models/domain/request.ts'
 import { catchUp } from '../../models/domain/steps.ts'
@@ -7,6 +7,7 @@ import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { FollowUps } from '../requests/followUps.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import type { MakeScene } from '../requests/scene.ts'
+import { CatchingUp, type StartReport } from './startReport.ts'
 
 /** Looks at least so often, for what another server raised and for a clock that was set. */
 const LOOK_EVERY_MS = seconds(1)
@@ -34,19 +35,26 @@ export class Runner {
   private wakeAt = Number.POSITIVE_INFINITY
   private cycle: Promise<void> | undefined
   private cycleStartedAt: Instant | undefined
+  private lookedAt: Instant | undefined
   private stopped = true
   private paused = false
   private readonly troubled = new Map<RequestId, Instant>()
 
   constructor(private readonly needed: Needed) {}
 
-  /** Starts, doing at once what fell due while nothing ran. */
-  async start(): Promise<void> {
+  /** Starts, doing at once what fell due while nothing ran, and reports it. `aliveAt`: the last sign of life. */
+  async start(aliveAt?: Instant): Promise<StartReport> {
+    const { clock, ledger } = this.needed
     this.stopped = false
-    this.needed.ledger.onSaved(({ dueAt }) => {
-      if (dueAt !== undefined) this.wakeBy(dueAt)
+    let catchingUp: CatchingUp | undefined = new CatchingUp()
+    ledger.onSaved((after, before) => {
+      catchingUp?.note(after, before)
+      if (after.dueAt !== undefined) this.wakeBy(after.dueAt)
     })
     await this.run()
+    const report = catchingUp.report({ now: clock.now(), aliveAt, lost: this.troubled.size })
+    catchingUp = undefined
+    return report
   }
 
   async stop(): Promise<void> {
@@ -72,9 +80,10 @@ export class Runner {
     }
   }
 
-  /** False when a cycle is stuck: a fault of the alarm path is an alarm. */
+  /** False when a cycle is stuck, or none has run for a while: a fault of the alarm path is an alarm. */
   isWell(): boolean {
-    return this.cycleStartedAt === undefined || this.needed.clock.now() - this.cycleStartedAt < STUCK_AFTER_MS
+    const since = this.cycleStartedAt ?? this.lookedAt
+    return since === undefined || this.needed.clock.now() - since < STUCK_AFTER_MS
   }
 
   /** Runs now, and again while something is due; several callers share one cycle. */
@@ -82,6 +91,7 @@ export class Runner {
     this.cycle ??= this.runDue().finally(() => {
       this.cycle = undefined
       this.cycleStartedAt = undefined
+      this.lookedAt = this.needed.clock.now()
     })
     return this.cycle
   }
@@ -98,7 +108,10 @@ export class Runner {
         if (due.length === 0 || this.stopped || this.paused) break
         await Promise.all(due.map((id) => this.handle(id)))
       }
-      this.wakeBy(Math.min((await store.nextDueAt()) ?? Number.POSITIVE_INFINITY, clock.now() + LOOK_EVERY_MS))
+      const next = (await store.nextDueAt()) ?? Number.POSITIVE_INFINITY
+      const look = clock.now() + LOOK_EVERY_MS
+      // What is still due has to wait for another try: waking for it at once would turn round and round.
+      this.wakeBy(next <= clock.now() ? look : Math.min(next, look))
     } catch (error) {
       log.error({ err: error }, 'the runner could not read what is due')
       this.wakeBy(clock.now() + LOOK_EVERY_MS)
@@ -107,12 +120,14 @@ export class Runner {
 
   private async handle(id: RequestId): Promise<void> {
     const { clock, log, ledger, scene, followUps } = this.needed
+    const now = clock.now()
     try {
       const after = await ledger.change(id, (current) => catchUp(current, scene(id)))
       if (isEnded(after)) await followUps.complete(after)
+      else if (after.dueAt !== undefined && after.dueAt <= now) throw new Error('It is due and finds nothing to do.')
       this.troubled.delete(id)
     } catch (error) {
-      this.troubled.set(id, clock.now() + Math.min(TRY_AGAIN_MS, minutes(1)))
+      this.troubled.set(id, clock.now() + TRY_AGAIN_MS)
       log.error({ err: error, requestId: id }, 'a request could not be escalated; it will be tried again')
     }
   }

@@ -2,8 +2,12 @@ import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Store } from '../../models/store/store.ts'
 import type { Sessions } from '../accounts/sessions.ts'
-import type { Runner } from '../escalation/runner.ts'
 import type { ParterServer } from '../web/sockets.ts'
+
+/** Whoever does what is due, and whoever checks that it was done. */
+export interface AlarmPath {
+  isWell(): boolean
+}
 
 const PULSE_EVERY_MS = seconds(4)
 
@@ -12,7 +16,7 @@ interface Needed {
   readonly clock: Clock
   readonly log: Logger
   readonly store: Store
-  readonly runner: Runner
+  readonly runner: AlarmPath
   readonly sessions: Sessions
 }
 

@@ -1,10 +1,9 @@
 import { Router } from 'express'
 import type { Store } from '../../models/store/store.ts'
-import type { Runner } from '../escalation/runner.ts'
-import { isAlive } from './pulse.ts'
+import { type AlarmPath, isAlive } from './pulse.ts'
 
 /** For whoever watches the machine: no names, no counts. */
-export function healthRoutes({ store, runner }: { store: Store; runner: Runner }): Router {
+export function healthRoutes({ store, runner }: { store: Store; runner: AlarmPath }): Router {
   const router = Router()
 
   router.get('/healthz', (_request, response) => {

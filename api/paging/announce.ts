@@ -1,5 +1,5 @@
 import type { Role } from '../../models/domain/directory.ts'
-import { isEnded } from '../../models/domain/lifecycle.ts'
+import { attending, isEnded } from '../../models/domain/lifecycle.ts'
 import { codeOf, type Request } from '../../models/domain/request.ts'
 import { BOARDS, type Board, type CallGone } from '../../models/wire/events.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -35,7 +35,7 @@ export function announcer(io: ParterServer, directory: OfficeDirectory, accounts
 /** Why a call is no longer somebody's: who answered it, as far as that is known. */
 function goneFrom(request: Request, directory: OfficeDirectory): CallGone {
   const last = request.history.findLast((entry) => entry.by !== undefined)
-  const who = request.responder?.personId ?? request.arrivedId
+  const who = attending(request)
   return {
     requestId: request.id,
     code: codeOf(request),

@@ -1,4 +1,5 @@
 import { Refusal } from '../../models/domain/errors.ts'
+import { isEnded } from '../../models/domain/lifecycle.ts'
 import type { FollowUp, Request } from '../../models/domain/request.ts'
 import { endWaiting, followedUp, startTurn } from '../../models/domain/visit.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -34,10 +35,8 @@ export class FollowUps {
       await this.ignoringRefusal(() => raising.raiseNext(ended, followUp.target, followUp.by))
       return true
     }
-    const waiting = (await store.ofVisit(ended.visitId))
-      .filter((request) => request.status === 'waiting' && request.turn > ended.turn)
-      .sort((a, b) => a.turn - b.turn)
-    const concerned = followUp.kind === 'startNext' ? waiting.slice(0, 1) : waiting
+    const visit = await store.ofVisit(ended.visitId)
+    const concerned = followUp.kind === 'startNext' ? nextTurn(visit, ended) : visit.filter(isWaiting)
     const move = followUp.kind === 'startNext' ? startTurn : endWaiting
     for (const { id } of concerned) await ledger.change(id, (current) => move(current, scene(id)))
     return concerned.length > 0
@@ -51,4 +50,14 @@ export class FollowUps {
       if (!(error instanceof Refusal)) throw error
     }
   }
+}
+
+const isWaiting = (request: Request): boolean => request.status === 'waiting'
+
+/** Whose turn it is now; nobody's while another turn goes on, which also makes a repeat start nothing more. */
+function nextTurn(visit: readonly Request[], { turn }: Request): readonly Request[] {
+  const goesOn = visit.some((request) => request.inTurn && !isEnded(request) && !isWaiting(request))
+  if (goesOn) return []
+  const waiting = visit.filter((request) => isWaiting(request) && request.turn > turn)
+  return waiting.sort((a, b) => a.turn - b.turn).slice(0, 1)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { type RaiseOrder, raise } from '../../models/domain/raise.ts'
+import { checkTarget, type RaiseOrder, raise } from '../../models/domain/raise.ts'
 import { codeOf, type Request, type Target } from '../../models/domain/request.ts'
 import { localTime } from '../../models/domain/workingTime.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -34,8 +34,11 @@ export class RaiseRequests {
     const { targets, visitId = visitOf(actor, key), inTurn = false, ...shared } = body
     const wanted = targets.map((target, turn): Wanted => {
       const raiseKey = `${actor.personId}:${key}:${turn}`
-      return { ...orderOf(shared), target, digest, by: actor.personId, key: raiseKey, visitId, turn, inTurn }
+      const waits = inTurn && turn > 0
+      return { ...orderOf(shared), target, digest, by: actor.personId, key: raiseKey, visitId, turn, inTurn, waits }
     })
+    // All or none: a visit with a mistake in it calls nobody.
+    for (const target of targets) checkTarget(this.needed.scene(undefined), target)
     const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))
     return { visitId, requests: requests.map(raiseReceipt) }
   }
@@ -50,12 +53,26 @@ export class RaiseRequests {
       key: `next:${after.id}`,
       visitId: after.visitId,
       turn: after.turn,
-      inTurn: false,
+      // When this one ends, the turn that waited behind the first one comes.
+      inTurn: after.inTurn,
+      waits: false,
+      untilAt: after.closesAt,
     })
   }
 
   private async raiseOne(wanted: Wanted): Promise<Request> {
-    const { store, ledger, scene } = this.needed
+    try {
+      return await this.raiseNew(wanted)
+    } catch (error) {
+      // Refused now, but perhaps the repeat of what was taken before, just before closing time say.
+      const first = error instanceof Refusal ? await this.firstOf(wanted) : undefined
+      if (!first) throw error
+      return first
+    }
+  }
+
+  private async raiseNew(wanted: Wanted): Promise<Request> {
+    const { ledger, scene } = this.needed
     for (;;) {
       const now = scene(undefined)
       const number = await this.nextNumber(wanted.placeId, now)
@@ -63,11 +80,15 @@ export class RaiseRequests {
       const duplicate = await ledger.add(request)
       if (!duplicate) return request
       if (!duplicate.fields.includes('raiseKey')) continue
-      const first = await store.findRaised(wanted.key)
-      if (!first) continue
-      if (first.history[0]?.digest !== wanted.digest) throw new Refusal('keyReused')
-      return first
+      const first = await this.firstOf(wanted)
+      if (first) return first
     }
+  }
+
+  private async firstOf({ key, digest }: Wanted): Promise<Request | undefined> {
+    const first = await this.needed.store.findRaised(key)
+    if (first && first.history[0]?.digest !== digest) throw new Refusal('keyReused')
+    return first
   }
 
   /** Counts on from the highest code of the day; another server's number is met as a duplicate, and the next is tried. */

@@ -46,6 +46,7 @@ export type EntryKind =
   | 'reachableAgain'
   | 'claimLapsed'
   | 'askStillGoing'
+  | 'counterEmpty'
   | 'closed'
 
 /** In what capacity somebody makes a move. */

@@ -1,3 +1,4 @@
+import type { Instant } from './clock.ts'
 import type { PersonId, PlaceId } from './directory.ts'
 import { aimAt, type Draft, enterCalling, record, type Scene } from './draft.ts'
 import { Refusal } from './errors.ts'
@@ -14,6 +15,10 @@ export interface RaiseOrder {
   readonly visitId: string
   readonly turn: number
   readonly inTurn: boolean
+  /** Its turn comes later: nobody is called yet. */
+  readonly waits: boolean
+  /** Follows another request of the visit, which may still be served after closing time, as long as people are paged. */
+  readonly untilAt?: Instant
   readonly target: Target
   readonly kind: RequestKind
   readonly needs: readonly Need[]
@@ -31,7 +36,8 @@ export function raise(scene: Scene, order: RaiseOrder): Request {
   const place = directory.places.get(order.placeId)
   if (!place) throw new Refusal('notFound', { where: 'place' })
   checkTarget(scene, order.target)
-  if (!isOpenAt(directory.office, now)) throw new Refusal('officeClosed')
+  const isServed = order.untilAt === undefined ? isOpenAt(directory.office, now) : now < order.untilAt
+  if (!isServed) throw new Refusal('officeClosed')
   const draft: Draft = {
     id: scene.newId(),
     version: 1,
@@ -49,7 +55,7 @@ export function raise(scene: Scene, order: RaiseOrder): Request {
     raisedBy: order.by,
     raiseKey: order.key,
     waitsFrom: now,
-    closesAt: closingAfter(directory.office, now),
+    closesAt: order.untilAt ?? closingAfter(directory.office, now),
     status: 'waiting',
     target: order.target,
     policy: [],
@@ -60,10 +66,9 @@ export function raise(scene: Scene, order: RaiseOrder): Request {
     history: [],
   }
   aimAt(draft, scene, order.target)
-  const waits = order.inTurn && order.turn > 0
-  if (!waits) enterCalling(draft, scene)
+  if (!order.waits) enterCalling(draft, scene)
   record(draft, scene, { kind: 'raise', by: order.by, key: order.key, digest: order.digest })
-  if (!waits) callNext(draft, scene, 0, { due: true })
+  if (!order.waits) callNext(draft, scene, 0, { due: true })
   return scheduled(draft)
 }
 

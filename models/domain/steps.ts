@@ -131,6 +131,20 @@ export function lookAgain(request: Request, scene: Scene, personId: PersonId): R
   return request
 }
 
+/** No clerk is at the counter any more: a superior is called to whoever waits there. Once in an absence. */
+export function callToEmptyCounter(request: Request, scene: Scene, emptySince: Instant): Request {
+  if (!wantsSomebody(request) || request.leftoverSince !== undefined || request.claim) return request
+  if (request.history.some((entry) => entry.kind === 'counterEmpty' && entry.at >= emptySince)) return request
+  const draft = draftOf(request)
+  const candidates = candidatesFor('manager', question(draft, scene))
+  const above = eligible(draft, candidates.inOrder, true)[0]
+  const skipped = passedOver(candidates, above?.personId)
+  if (above) ring(draft, scene, above, -1)
+  noteSkipped(draft, skipped)
+  record(draft, scene, { kind: 'counterEmpty', called: above ? [above.personId] : [], ...withSkipped(skipped) })
+  return scheduled(draft)
+}
+
 function duesOf(request: Request): readonly Due[] {
   if (request.status === 'ended' || request.leftoverSince !== undefined) return []
   const closing: Due = { at: request.closesAt, happen: close }
@@ -290,7 +304,10 @@ function ringingNow(draft: Draft, scene: Scene): readonly Candidate[] {
 }
 
 const applies = (request: Request, step: EscalationStep): boolean =>
-  step.unless === 'accepted' ? isCalling(request) : isCalling(request) || request.status === 'accepted'
+  step.unless === 'accepted' ? isCalling(request) : wantsSomebody(request)
+
+/** Somebody is wanted and nobody is there yet. */
+const wantsSomebody = (request: Request): boolean => isCalling(request) || request.status === 'accepted'
 
 const isCalling = (request: Request): boolean => request.status === 'calling' || request.status === 'routing'
 

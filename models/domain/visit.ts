@@ -4,7 +4,7 @@ import { callNext, scheduled } from './steps.ts'
 
 /** The next turn of a visit begins because the one before has ended: the timer's own `start`. */
 export function startTurn(waiting: Request, scene: Scene): Request {
-  if (waiting.status !== 'waiting') return waiting
+  if (waiting.status !== 'waiting' || waiting.leftoverSince !== undefined) return waiting
   const draft = draftOf(waiting)
   draft.waitsFrom = scene.now
   enterCalling(draft, scene)

@@ -30,6 +30,9 @@ interface Wishes {
   /** Errors in the log that this test provokes; any other fails it. */
   readonly expectErrors?: boolean
   readonly clientDir?: string
+  /** As behind TLS. */
+  readonly secure?: boolean
+  readonly publicOrigin?: string
 }
 
 /**
@@ -42,6 +45,7 @@ export class TestOffice {
   private store: Store | undefined
   private readonly people: OfficePerson[] = []
   private readonly errors: string[] = []
+  private readonly visitors: (() => Promise<void>)[] = []
   private url = ''
   private hasWritten = false
 
@@ -76,8 +80,13 @@ export class TestOffice {
   }
 
   get requests() {
+    return this.memory.requests
+  }
+
+  /** What the office remembers, for tests that look behind the wire. */
+  get memory(): Store {
     if (!this.store) throw new Error('The office is not running.')
-    return this.store.requests
+    return this.store
   }
 
   /** Signs people in; each opens a screen, is on duty with proven sound, and acknowledges what arrives. */
@@ -148,7 +157,13 @@ export class TestOffice {
     await this.settle()
   }
 
+  /** Somebody who has to leave before the office closes: a browser, say. */
+  beforeStop(leave: () => Promise<void>): void {
+    this.visitors.push(leave)
+  }
+
   async stop(): Promise<void> {
+    for (const leave of this.visitors) await leave()
     try {
       await this.expectSilence()
     } finally {
@@ -170,7 +185,8 @@ export class TestOffice {
       clock: steadyClock(this.clock),
       log,
       newId: randomUUID,
-      secure: false,
+      secure: this.wishes.secure ?? false,
+      publicOrigin: this.wishes.publicOrigin,
       clientDir: this.wishes.clientDir,
     })
     await app.start()

@@ -39,17 +39,19 @@ export class TestClock implements TimeSource {
     }
   }
 
-  /** Moves to `target` from timer to timer; after each, everything it set off is given time to end. */
+  /** Moves to `target` from moment to moment; after each, everything it set off is given time to end. */
   async advanceTo(target: Instant, settle: () => Promise<void>): Promise<void> {
     await settle()
     for (;;) {
-      const due = this.timers
-        .filter((timer) => timer.at <= target)
-        .reduce<Timer | undefined>((first, timer) => (first && first.at <= timer.at ? first : timer), undefined)
-      if (!due) break
-      this.timers = this.timers.filter((timer) => timer !== due)
-      this.current = Math.max(this.current, due.at)
-      due.call()
+      const at = Math.min(...this.timers.map((timer) => timer.at))
+      if (at > target) break
+      this.current = Math.max(this.current, at)
+      for (const timer of this.timers.filter((each) => each.at === at)) {
+        // One of the same moment may have called this one off.
+        if (!this.timers.includes(timer)) continue
+        this.timers = this.timers.filter((each) => each !== timer)
+        timer.call()
+      }
       await settle()
     }
     this.current = Math.max(this.current, target)

@@ -1,0 +1,70 @@
+import type { Logger } from 'pino'
+import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { RequestId } from '../../models/domain/request.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
+import type { SignOfLifeStore } from '../../models/store/signOfLifeStore.ts'
+import type { Runner } from './runner.ts'
+
+const AUDIT_EVERY_MS = seconds(10)
+/** The runner may be this late without having missed anything. */
+const TOLERANCE_MS = seconds(2)
+const BATCH = 200
+
+interface Needed {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly store: RequestStore
+  readonly signOfLife: SignOfLifeStore
+  readonly runner: Runner
+}
+
+/**
+ * Does not trust the runner: compares by its own timer what was due with what was done. A miss is counted, logged and
+ * tried at once, and while there is one the alarm path is not well.
+ */
+export class Auditor {
+  private cancel: (() => void) | undefined
+  private audit: Promise<void> | undefined
+  private stopped = false
+  private overdue: ReadonlySet<RequestId> = new Set()
+  private count = 0
+
+  constructor(private readonly needed: Needed) {}
+
+  start(): void {
+    this.cancel = this.needed.clock.after(AUDIT_EVERY_MS, () => {
+      this.audit = this.compare()
+        .catch((error: unknown) => this.needed.log.error({ err: error }, 'the auditor could not compare'))
+        .finally(() => {
+          if (!this.stopped) this.start()
+        })
+    })
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    this.cancel?.()
+    await this.audit
+  }
+
+  /** How many deadlines were found missed since the start. */
+  get misses(): number {
+    return this.count
+  }
+
+  isWell(): boolean {
+    return this.overdue.size === 0
+  }
+
+  private async compare(): Promise<void> {
+    const { clock, log, store, signOfLife, runner } = this.needed
+    await signOfLife.write(clock.now())
+    const overdue = await store.due(clock.now() - TOLERANCE_MS, BATCH)
+    const missed = overdue.filter((id) => !this.overdue.has(id))
+    this.overdue = new Set(overdue)
+    if (missed.length === 0) return
+    this.count += missed.length
+    log.error({ requestIds: missed, misses: this.count }, 'deadlines were missed; they are being tried now')
+    await runner.run()
+  }
+}

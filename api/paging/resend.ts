@@ -1,0 +1,41 @@
+import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
+import { isOpen, type Page } from '../../models/domain/request.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import type { ParterServer } from '../web/sockets.ts'
+import { callView, personRoom } from './callView.ts'
+
+const RESEND_EVERY_MS = seconds(2)
+
+interface Needed {
+  readonly io: ParterServer
+  readonly clock: Clock
+  readonly open: OpenRequests
+  readonly accounts: Accounts
+  readonly directory: OfficeDirectory
+}
+
+/**
+ * Socket.IO delivers at most once: a page that no device has acknowledged is sent again until one does. Devices drop
+ * what they have by its id. Returns how to stop.
+ */
+export function resendUnacknowledged({ io, clock, open, accounts, directory }: Needed): () => void {
+  let cancel = clock.after(RESEND_EVERY_MS, resend)
+
+  function resend(): void {
+    const sentBefore = clock.now() - RESEND_EVERY_MS / 2
+    for (const request of open.all()) {
+      for (const { personId } of request.pages.filter((page) => isUnacknowledged(page, sentBefore))) {
+        const call = callView(request, accounts.actor(personId), directory)
+        if (call) io.to(personRoom(personId)).emit('call:changed', call)
+      }
+    }
+    cancel = clock.after(RESEND_EVERY_MS, resend)
+  }
+
+  return () => cancel()
+}
+
+const isUnacknowledged = (page: Page, sentBefore: Instant): boolean =>
+  isOpen(page) && page.deliveredAt === undefined && page.rungAt <= sentBefore

@@ -98,7 +98,7 @@ function Inside<T extends string>({ option }: { readonly option: Option<T> }) {
       </span>
       {option.icon ? (
         <span class="choice-tick" aria-hidden="true">
-          <IconCheck size={18} />
+          <IconCheck size={14} stroke={3} />
         </span>
       ) : null}
     </>

@@ -14,9 +14,13 @@ const SHAPES = { matter: IconFileText, unit: IconBuilding, person: IconUser, unk
 
 /** One thing found: what it is, who comes, from which room, and whether anybody can be reached now. */
 export function HitOption({ hit }: { readonly hit: SearchHit }) {
-  const { common } = texts.value
+  const { common, counter } = texts.value
   const Shape = SHAPES[hit.target.kind]
   const first = hit.people[0]?.person
+  const facts = [
+    hit.unitName ? said(hit.unitName) : '',
+    first ? `${common.room(first.room)} · ${common.extension(first.extension)}` : '',
+  ].filter((fact) => fact !== '')
   return (
     <span class="hit">
       <span class="hit-shape">
@@ -27,15 +31,13 @@ export function HitOption({ hit }: { readonly hit: SearchHit }) {
         {hit.elsewhere ? (
           <Elsewhere where={said(hit.elsewhere)} />
         ) : (
-          <span class="hit-facts">
-            {hit.unitName ? <span class="soft">{said(hit.unitName)}</span> : null}
-            {first ? (
-              <span class="soft nowrap">
-                {common.room(first.room)} · {common.extension(first.extension)}
-              </span>
-            ) : null}
-            {hit.target.kind === 'unknown' ? null : <Reachable hit={hit} />}
-          </span>
+          <>
+            <span>{hit.target.kind === 'unknown' ? null : <Reachable hit={hit} />}</span>
+            <span class="soft">{facts.join(' · ')}</span>
+            <span class="soft hit-usual">
+              {hit.usualMinutes === undefined ? '' : counter.usually(hit.usualMinutes)}
+            </span>
+          </>
         )}
       </span>
     </span>
@@ -53,7 +55,7 @@ function Elsewhere({ where }: { readonly where: string }) {
   )
 }
 
-/** Before sending, not after: "osiągalne: 2 · zwykle 3 min" or "nikt: telefon". */
+/** Before sending, not after: "osiągalne: 2" or "nikt: telefon". */
 export function Reachable({ hit }: { readonly hit: SearchHit }) {
   const { counter } = texts.value
   if (hit.reachable === 0)
@@ -67,7 +69,6 @@ export function Reachable({ hit }: { readonly hit: SearchHit }) {
     <span class="badge badge-bare tone-green">
       <IconCircleCheck size={18} aria-hidden="true" />
       {counter.reachable(hit.reachable)}
-      {hit.usualMinutes === undefined ? '' : ` · ${counter.usually(hit.usualMinutes)}`}
     </span>
   )
 }

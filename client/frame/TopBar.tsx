@@ -43,8 +43,8 @@ export function TopBar() {
           <LanguageSwitch />
           {me.value ? <AccountMenu person={me.value.person} /> : null}
         </div>
+        {office.value?.sample ? <p class="sample">{frame.sample}</p> : null}
       </header>
-      {office.value?.sample ? <p class="sample">{frame.sample}</p> : null}
       <SessionEnd />
     </>
   )

@@ -49,6 +49,8 @@ export function Board() {
   )
 }
 
+const idsOf = (requests: readonly RequestView[]): readonly string[] => requests.map(({ id }) => id)
+
 /** While a pointer or the focus is in the list, nothing moves and nothing vanishes from under it. */
 function Cards({ shown }: { readonly shown: readonly RequestView[] }) {
   const [isPointed, setPointed] = useState(false)
@@ -56,7 +58,10 @@ function Cards({ shown }: { readonly shown: readonly RequestView[] }) {
   const order = useRef<readonly string[]>([])
   const last = useRef(new Map<string, RequestView>())
   for (const request of shown) last.current.set(request.id, request)
-  const ideal = [...shown].sort(byLateness).map(({ id }) => id)
+  const ideal = {
+    open: idsOf(shown.filter((request) => request.status !== 'ended').sort(byLateness)),
+    ended: idsOf(shown.filter((request) => request.status === 'ended')),
+  }
   order.current = steadyOrder(order.current, ideal, isPointed || isFocused)
   const cards = order.current.flatMap((id) => {
     const request = requestOf(id) ?? last.current.get(id)

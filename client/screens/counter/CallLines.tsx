@@ -1,4 +1,12 @@
-import { IconCircleCheck, IconEye, IconPhone, IconPhoneCheck, IconSend, IconWalk } from '@tabler/icons-preact'
+import {
+  IconCircleCheck,
+  IconEye,
+  IconPhone,
+  IconPhoneCheck,
+  IconSend,
+  IconStairsUp,
+  IconWalk,
+} from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
 import type { CallState, PersonView, RequestView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
@@ -82,7 +90,7 @@ interface LineProps {
   readonly person: PersonView
   readonly as?: string
   readonly phone?: ComponentChildren
-  readonly children: ComponentChildren
+  readonly children?: ComponentChildren
 }
 
 /** One person: name, position, where they sit and what rings there, and how far their call has come. */
@@ -91,7 +99,10 @@ export function Line({ person, as, phone, children }: LineProps) {
   return (
     <li class="line">
       <span class="line-who">
-        <span class="strong">{person.name}</span>
+        <span class="line-name">
+          <span class="strong">{person.name}</span>
+          {children}
+        </span>
         <span class="soft">
           {said(person.position)}
           {as ? ` · ${as}` : ''}
@@ -100,7 +111,6 @@ export function Line({ person, as, phone, children }: LineProps) {
       <span class="line-where">
         {common.room(person.room)} · <span class="strong">{common.extension(person.extension)}</span>
       </span>
-      <span class="line-state">{children}</span>
       <span class="line-phone">{phone}</span>
     </li>
   )
@@ -146,6 +156,10 @@ export function NextStep({ request }: { readonly request: RequestView }) {
   const step = request.nextStep
   if (!step) return null
   const who = nextCall[step.call]
-  if (step.at <= now.value) return <span class="timer soft">{words.nextNow(who)}</span>
-  return <Until at={step.at} say={(time) => words.nextIn(time, who)} class="soft" />
+  return (
+    <span class="next-step">
+      <IconStairsUp size={18} aria-hidden="true" />
+      {step.at <= now.value ? words.nextNow(who) : <Until at={step.at} say={(time) => words.nextIn(time, who)} />}
+    </span>
+  )
 }

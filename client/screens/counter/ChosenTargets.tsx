@@ -76,7 +76,7 @@ function Chosen({ hit: found }: { readonly hit: SearchHit }) {
             ))}
           </ul>
           {hit.reachable === 0 ? <p class="fault-text">{words.nobodyReachable}</p> : null}
-          {hit.people.length > 1 && hit.reachable > 0 ? <Reachable hit={hit} /> : null}
+          {hit.people.length > SHOWN && hit.reachable > 0 ? <Reachable hit={hit} /> : null}
         </>
       )}
     </li>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -26,9 +27,13 @@ export function Questions({ request, act }: QuestionProps) {
   )
 }
 
+/** The competent ones come first; a screen full of numbers helps nobody. */
+const FIRST_SHOWN = 3
+
 /** Nobody could be notified: the numbers to ring, right here, for as long as it lasts. */
 function Nobody({ request, act }: QuestionProps) {
   const { board: words, skipReasons } = texts.value
+  const [isWhole, setWhole] = useState(false)
   const undelivered = request.calls.filter((call) => call.state === 'undelivered').map((call) => call.person)
   const people = [
     ...undelivered.map((person) => ({ person, why: skipReasons.undelivered })),
@@ -36,15 +41,19 @@ function Nobody({ request, act }: QuestionProps) {
       .filter(({ person }) => !undelivered.some((each) => each.id === person.id))
       .map(({ person, why }) => ({ person, why: skipReasons[why] })),
   ]
+  const shown = isWhole ? people : people.slice(0, FIRST_SHOWN)
   return (
     <Notice kind="telephone">
       <p class="strong">{people.length > 0 ? words.nobody : words.nobodyNone}</p>
       {people.length > 0 ? (
         <ul class="lines">
-          {people.map(({ person, why }) => (
-            <Line key={person.id} person={person} phone={<Phoned request={request} person={person} act={act} />}>
-              {why}
-            </Line>
+          {shown.map(({ person, why }) => (
+            <Line
+              key={person.id}
+              person={person}
+              as={why}
+              phone={<Phoned request={request} person={person} act={act} />}
+            />
           ))}
         </ul>
       ) : (
@@ -52,6 +61,13 @@ function Nobody({ request, act }: QuestionProps) {
           <a href="/telephones">{texts.value.frame.telephones}</a>
         </p>
       )}
+      {people.length > FIRST_SHOWN ? (
+        <div>
+          <Button kind="quiet" size="small" expanded={isWhole} onPress={() => setWhole(!isWhole)}>
+            {isWhole ? words.less : words.everybody(people.length)}
+          </Button>
+        </div>
+      ) : null}
     </Notice>
   )
 }

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals'
+import { IconMessage2 } from '@tabler/icons-preact'
 import type { Move } from '../../../models/domain/lifecycle.ts'
+import { SKIP_REASONS } from '../../../models/domain/request.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { Fault } from '../../components/Fault.tsx'
 import { NeedList } from '../../components/NeedList.tsx'
@@ -40,8 +42,9 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
         </h3>
         <div class="card-state">
           {isEnded ? null : <Clock request={request} />}
-          {isEnded ? null : <UrgencyBadge request={request} />}
           <StatusBadge status={request.status} />
+          {isEnded ? null : <UrgencyBadge request={request} />}
+          {isEnded ? null : <NextStep request={request} />}
         </div>
       </header>
       {isEnded ? (
@@ -58,8 +61,10 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
           <Skipped request={request} />
           {sentence === undefined ? null : (
             <p class="tell">
-              <span class="tell-label">{words.tell}</span>
-              <span class="tell-sentence">{capital(sentence)}</span>
+              <IconMessage2 size={22} aria-hidden="true" />
+              <span>
+                <span class="tell-label">{words.tell}:</span> <span class="tell-sentence">{capital(sentence)}</span>
+              </span>
             </p>
           )}
         </>
@@ -67,7 +72,6 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <footer class="card-foot">
         <Actions request={request} act={act} ask={(move) => (asking.value = move)} />
-        <NextStep request={request} />
       </footer>
       {asking.value === undefined ? null : (
         <MoveDialog request={request} move={asking.value} onClose={() => (asking.value = undefined)} />
@@ -100,13 +104,28 @@ function About({ request, kind }: { readonly request: RequestView; readonly kind
   return <p class="soft">{facts.join(' · ')}</p>
 }
 
+const NAMES_SHOWN = 2
+/** All of them are in the history; here two names and a number are enough. */
+function few(names: readonly string[]): string {
+  const rest = names.length - NAMES_SHOWN
+  const shown = names.slice(0, NAMES_SHOWN).join(', ')
+  return rest > 0 ? `${shown} ${texts.value.board.andOthers(rest)}` : shown
+}
+
 /** Who was passed over and why, unless the notice above says it with the numbers. */
 function Skipped({ request }: { readonly request: RequestView }) {
   const { board: words, skipReasons } = texts.value
-  if (request.skipped.length === 0 || request.nobodySince !== undefined || request.arrived) return null
+  // Somebody who was unreachable for one step may be called by the next one.
+  const called = new Set(request.calls.filter((call) => call.state !== 'closed').map((call) => call.person.id))
+  const skipped = request.skipped.filter(({ person }) => !called.has(person.id))
+  if (skipped.length === 0 || request.nobodySince !== undefined || request.arrived) return null
   return (
     <p class="soft">
-      {words.skipped}: {request.skipped.map(({ person, why }) => `${person.name} (${skipReasons[why]})`).join(', ')}
+      {words.skipped}:{' '}
+      {SKIP_REASONS.flatMap((why) => {
+        const names = skipped.filter((skip) => skip.why === why).map(({ person }) => person.name)
+        return names.length > 0 ? [`${few(names)} (${skipReasons[why]})`] : []
+      }).join('; ')}
     </p>
   )
 }

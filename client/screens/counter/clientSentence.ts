@@ -17,7 +17,7 @@ export function clientSentence(request: RequestView, now: Instant, texts: Texts,
     return request.arrived?.person ? tell.arrived(say(request.arrived.person.position)) : tell.arrivedSomebody
   if (request.responder) return coming(request, request.responder, now, texts, say)
   if (request.nobodySince !== undefined) return tell.nobody
-  if (request.lateSince !== undefined) return tell.late
+  if (request.lateSince !== undefined) return hasManager(request.calls) ? tell.late : tell.lateAlone
   if (request.status === 'routing') return tell.routing
   return called(request.calls, texts, say)
 }
@@ -40,6 +40,10 @@ function coming(
   if (request.lateSince !== undefined || isOverdue) return tell.comingLate(who, from)
   return sentence
 }
+
+/** "We have called the manager" is said only if the call has reached one. */
+const hasManager = (calls: readonly CallLine[]): boolean =>
+  calls.some(({ as, state }) => (as === 'manager' || as === 'secretary') && (state === 'delivered' || state === 'seen'))
 
 function called(calls: readonly CallLine[], { tell }: Texts, say: Say): string {
   const open = calls.filter((call) => call.state !== 'closed' && call.state !== 'undelivered')

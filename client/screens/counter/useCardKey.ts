@@ -29,6 +29,8 @@ export function useCardKey(request: RequestView, hands: Hands): void {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.repeat || event.code !== `Digit${number}`) return
       if (document.querySelector('dialog[open]')) return
       event.preventDefault()
+      // The list may be scrolled away from it: what the key does must be seen.
+      document.getElementById(`card-${request.id}`)?.closest('article')?.scrollIntoView({ block: 'nearest' })
       const move = primaryMove(request)
       if (move) press(move, hands)
     }

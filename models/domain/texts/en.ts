@@ -54,7 +54,7 @@ export const en: Texts = {
 
   needs: {
     noStairs: 'no stairs',
-    wheelchair: 'space for a wheelchair',
+    wheelchair: 'wheelchair space',
     seat: 'a seat',
     quietPlace: 'quiet place',
     inWriting: 'in writing',
@@ -70,7 +70,7 @@ export const en: Texts = {
     guide: 'guide',
     companion: 'companion',
     assistanceDog: 'assistance dog',
-    withChild: 'child or pram',
+    withChild: 'with a child',
     wayOut: 'help on the way out',
   },
 
@@ -99,7 +99,7 @@ export const en: Texts = {
   skipReasons: {
     absent: 'absent today',
     out: 'out of the room',
-    unreachable: 'Parter is not open',
+    unreachable: 'Parter is off',
     undelivered: 'the call did not arrive',
   },
 
@@ -202,7 +202,7 @@ export const en: Texts = {
     finish: 'finished',
     left: 'the client left',
     undo: 'taken back',
-    step: 'time ran out: the next one was called',
+    step: 'next step',
     undelivered: 'not delivered',
     reachableAgain: 'reachable again',
     claimLapsed: 'arrival unconfirmed',
@@ -364,6 +364,7 @@ export const en: Texts = {
     notYet: 'not yet',
     called: 'Called',
     skipped: 'Skipped',
+    andOthers: (n) => `and ${some(n, 'other', 'others')}`,
     rings: (n) => `ring ${n}`,
     noted: 'noted',
     nextIn: (time, who) => `in ${time}: ${who}`,
@@ -371,6 +372,7 @@ export const en: Texts = {
     byPhone: 'answered by phone',
     nobody: 'Nobody could be notified. Please telephone:',
     nobodyNone: 'Nobody could be notified. Please telephone from the telephone list.',
+    everybody: (n) => `Show everybody (${n})`,
     phonedAt: (time) => `telephoned ${time}`,
     phone: (who) => `Telephoned: ${who}`,
     claim: (who) => `${who} says they are here. Do you confirm?`,
@@ -428,6 +430,7 @@ export const en: Texts = {
     nobody: 'We are now telephoning the person who will help you.',
     coming: (who, from, about) => `Somebody is on the way to you: ${who}, ${from}. In ${about}.`,
     comingSoon: (who, from) => `Somebody is on the way to you: ${who}, ${from}. Only a moment now.`,
+    lateAlone: 'This takes longer than it should. We are telephoning the person who will help you. We are sorry.',
     comingLate: (who, from) =>
       `${who} is on the way to you, ${from}, but it takes longer than it should. We are sorry.`,
     late: 'This takes longer than it should. We have called the manager too. We are sorry.',

@@ -96,9 +96,9 @@ export const pl = {
     formHelp: 'pomoc z drukiem',
     moreTime: 'więcej czasu',
     guide: 'przewodnik',
-    companion: 'osoba towarzysząca',
+    companion: 'ktoś towarzyszy',
     assistanceDog: 'pies asystujący',
-    withChild: 'dziecko lub wózek dziecięcy',
+    withChild: 'z dzieckiem',
     wayOut: 'pomoc przy wyjściu',
   } satisfies Record<Need, string>,
 
@@ -127,7 +127,7 @@ export const pl = {
   skipReasons: {
     absent: 'dziś nieobecna/y',
     out: 'poza pokojem',
-    unreachable: 'nie ma włączonego Partera',
+    unreachable: 'Parter wyłączony',
     undelivered: 'wezwanie nie dotarło',
   } satisfies Record<SkipReason, string>,
 
@@ -205,7 +205,7 @@ export const pl = {
     release: 'Jednak nie przyjdzie',
     extend: 'Jeszcze kilka minut',
     takeOver: 'Przejmij',
-    reassign: 'Wezwij kogoś innego',
+    reassign: 'Wezwij inną osobę',
     noted: 'Przyjmuję do wiadomości',
     phoned: 'Zadzwoniono',
     arrive: 'Jest na miejscu',
@@ -240,7 +240,7 @@ export const pl = {
     finish: 'zakończono',
     left: 'klient wyszedł',
     undo: 'cofnięto',
-    step: 'minął czas: wezwano kolejną osobę',
+    step: 'kolejny krok',
     undelivered: 'nie dotarło',
     reachableAgain: 'znów osiągalna/y',
     claimLapsed: 'przyjście bez potwierdzenia',
@@ -403,6 +403,7 @@ export const pl = {
     notYet: 'jeszcze nie',
     called: 'Wezwani',
     skipped: 'Pominięci',
+    andOthers: (n: number) => `i ${forms(n, 'inna osoba', 'inne osoby', 'innych osób')}`,
     rings: (n: number) => `dzwonek ${n}.`,
     noted: 'przyjęte do wiadomości',
     nextIn: (time: string, who: string) => `za ${time}: ${who}`,
@@ -410,6 +411,7 @@ export const pl = {
     byPhone: 'odebrano telefonicznie',
     nobody: 'Nikogo nie udało się powiadomić. Proszę dzwonić:',
     nobodyNone: 'Nikogo nie udało się powiadomić. Proszę zadzwonić według listy telefonów.',
+    everybody: (n: number) => `Pokaż wszystkich (${n})`,
     phonedAt: (time: string) => `dzwoniono ${time}`,
     phone: (who: string) => `Zadzwoniono: ${who}`,
     claim: (who: string) => `${who} mówi, że jest na miejscu. Potwierdzasz?`,
@@ -469,6 +471,7 @@ export const pl = {
     coming: (who: string, from: string, about: string) =>
       `Ktoś już do Pani/Pana idzie: ${who}, ${from}. Jeszcze ${about}.`,
     comingSoon: (who: string, from: string) => `Ktoś już do Pani/Pana idzie: ${who}, ${from}. To już chwila.`,
+    lateAlone: 'To trwa dłużej, niż powinno. Dzwonimy do osoby, która się tym zajmie. Przepraszamy.',
     comingLate: (who: string, from: string) =>
       `${who} idzie do Pani/Pana, ${from}, ale to trwa dłużej, niż powinno. Przepraszamy.`,
     late: 'To trwa dłużej, niż powinno. Wezwaliśmy także kierownika. Przepraszamy.',

@@ -51,7 +51,9 @@ function sentenceOf(line: HistoryLine): string {
   const parts = [
     history[line.kind],
     person,
-    line.called && line.called.length > 0 ? line.called.map((each) => each.name).join(', ') : undefined,
+    line.called && line.called.length > 0
+      ? `${words.called}: ${line.called.map((each) => each.name).join(', ')}`
+      : undefined,
     line.minutes === undefined ? undefined : common.minutesShort(line.minutes),
     line.reason === undefined ? undefined : reasons[line.reason],
     line.skipped && line.skipped.length > 0

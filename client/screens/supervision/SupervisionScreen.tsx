@@ -1,6 +1,32 @@
+import { IconDeviceTv } from '@tabler/icons-preact'
+import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import { Screen } from '../../components/Screen.tsx'
+import { followBoard } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
+import { useBoardVoice } from '../counter/useBoardVoice.ts'
+import { Figures } from './Figures.tsx'
+import { LiveBoard } from './LiveBoard.tsx'
+import './supervision.css'
+import { Wall } from './Wall.tsx'
 
+/** For whoever answers for the office: what is late now, and below it how fast the office has been coming. */
 export function SupervisionScreen() {
-  return <Screen title={texts.value.supervision.title}>{null}</Screen>
+  const { supervision } = texts.value
+  const { query } = useLocation()
+  useEffect(() => followBoard('supervisor'), [])
+  useBoardVoice()
+  if ('wall' in query) return <Wall />
+  return (
+    <Screen title={supervision.title} class="supervision" quietHeading>
+      <LiveBoard />
+      <Figures />
+      <p>
+        <a class="button button-quiet" href="/supervision?wall">
+          <IconDeviceTv size={20} aria-hidden="true" />
+          {supervision.wall.open}
+        </a>
+      </p>
+    </Screen>
+  )
 }

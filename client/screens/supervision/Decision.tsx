@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks'
+import type { RequestView } from '../../../models/wire/views.ts'
+import { Button } from '../../components/Button.tsx'
+import { Fault } from '../../components/Fault.tsx'
+import { texts } from '../../state/language.ts'
+import { isMoving } from '../../state/moves.ts'
+import { me } from '../../state/session.ts'
+import { now } from '../../state/time.ts'
+import { AcceptDialog } from '../counter/dialogs/AcceptDialog.tsx'
+import { HistoryDialog } from '../counter/dialogs/HistoryDialog.tsx'
+import { TargetDialog } from '../counter/dialogs/TargetDialog.tsx'
+import { useAct } from '../counter/useAct.ts'
+import { TakeOverDialog } from './TakeOverDialog.tsx'
+
+type Open = 'takeOver' | 'reassign' | 'accept' | 'history'
+
+/** What this supervisor can decide about one request: strictly what the server allows now. */
+export function Decision({ request }: { readonly request: RequestView }) {
+  const { live } = texts.value.supervision
+  const [open, setOpen] = useState<Open>()
+  const close = () => setOpen(undefined)
+  const words = { takeOver: live.takeOver, reassign: live.reassign, accept: live.acceptFor }
+  const decisions = (['takeOver', 'reassign', 'accept'] as const).filter((move) => request.moves.includes(move))
+  return (
+    <fieldset class="live-decision">
+      <legend class="unseen">{live.actions(request.code)}</legend>
+      {decisions.map((move, index) => (
+        <Button
+          key={move}
+          kind={index === 0 && request.lateSince !== undefined ? 'primary' : 'plain'}
+          busy={isMoving(request.id, move)}
+          onPress={() => setOpen(move)}
+        >
+          {words[move]}…
+        </Button>
+      ))}
+      <Button kind="quiet" onPress={() => setOpen('history')}>
+        {texts.value.board.historyShow}
+      </Button>
+      <Undo request={request} />
+      {open === 'takeOver' ? <TakeOverDialog request={request} onClose={close} /> : null}
+      {open === 'reassign' ? <TargetDialog request={request} move="reassign" onClose={close} /> : null}
+      {open === 'accept' ? <AcceptDialog request={request} onClose={close} /> : null}
+      {open === 'history' ? <HistoryDialog request={request} onClose={close} /> : null}
+    </fieldset>
+  )
+}
+
+/** A wrong press can be taken back for ten seconds, by whoever made it. */
+function Undo({ request: { id, undo } }: { readonly request: RequestView }) {
+  const { board: words, history } = texts.value
+  const { act, fault } = useAct(id)
+  const isMine = undo !== undefined && undo.by === me.value?.person.id && undo.until > now.value
+  return (
+    <>
+      {isMine ? (
+        <Button busy={isMoving(id, 'undo')} onPress={() => void act('undo', {})}>
+          {words.undo(history[undo.move])}
+        </Button>
+      ) : null}
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+    </>
+  )
+}

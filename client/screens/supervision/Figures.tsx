@@ -1,0 +1,65 @@
+import { IconChartBar } from '@tabler/icons-preact'
+import type { ResponseTimes } from '../../../models/wire/views.ts'
+import { Button } from '../../components/Button.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { texts } from '../../state/language.ts'
+import { BigNumbers } from './BigNumbers.tsx'
+import { UnitChart } from './UnitChart.tsx'
+import { UnitTable } from './UnitTable.tsx'
+import { useResponseTimes } from './useResponseTimes.ts'
+
+const DAYS = 30
+
+/** How fast the office comes: a few large numbers, then the units, as bars and as a table. Never single persons. */
+export function Figures() {
+  const { figures } = texts.value.supervision
+  const { loaded, again } = useResponseTimes(DAYS)
+  return (
+    <section class="figures stack" aria-labelledby="figures-title">
+      <div class="row spread">
+        <h2 id="figures-title">
+          {figures.title} <span class="soft">· {figures.period(DAYS)}</span>
+        </h2>
+        {loaded.state === 'ready' ? <p class="soft">{rangeOf(loaded.times)}</p> : null}
+      </div>
+      {loaded.state === 'loading' ? <p class="sheet panel soft figures-wait">{figures.loading}</p> : null}
+      {loaded.state === 'failed' ? (
+        <Notice kind="warn">
+          <p>
+            <span class="strong">{figures.failed}</span> {loaded.why}
+          </p>
+          <div class="row">
+            <Button onPress={again}>{texts.value.common.retry}</Button>
+          </div>
+        </Notice>
+      ) : null}
+      {loaded.state === 'ready' ? <Ready times={loaded.times} /> : null}
+    </section>
+  )
+}
+
+function Ready({ times }: { readonly times: ResponseTimes }) {
+  const { figures } = texts.value.supervision
+  if (times.all.count === 0)
+    return (
+      <div class="sheet">
+        <EmptyState icon={<IconChartBar size={48} />} title={figures.empty}>
+          <p>{figures.emptyHint}</p>
+        </EmptyState>
+      </div>
+    )
+  return (
+    <>
+      <BigNumbers times={times} />
+      <UnitChart times={times} />
+      <UnitTable times={times} />
+      <p class="soft">{figures.notPersonal}</p>
+    </>
+  )
+}
+
+function rangeOf({ from, to }: ResponseTimes): string {
+  const day = new Intl.DateTimeFormat(texts.value.locale, { day: 'numeric', month: 'long' })
+  return texts.value.supervision.figures.range(day.format(from), day.format(to))
+}

@@ -1,0 +1,66 @@
+import { IconCoffee } from '@tabler/icons-preact'
+import { useRef, useState } from 'preact/hooks'
+import type { RequestView } from '../../../models/wire/views.ts'
+import { DataTable } from '../../components/DataTable.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { isLoaded, requestOf, requests } from '../../state/board.ts'
+import { texts } from '../../state/language.ts'
+import { byLateness, steadyOrder } from '../counter/boardOrder.ts'
+import { liveColumns } from './liveColumns.tsx'
+
+/** Every open request, the most late on top, with the decision at the end of its row. */
+export function LiveBoard({ isWall = false }: { readonly isWall?: boolean }) {
+  const { live } = texts.value.supervision
+  const open = requests.value.filter((request) => request.status !== 'ended')
+  const late = open.filter((request) => request.lateSince !== undefined).length
+  const nobody = open.filter((request) => request.nobodySince !== undefined).length
+  return (
+    <section class="stack" aria-labelledby="live-title">
+      <div class="row spread">
+        <h2 id="live-title">{live.title}</h2>
+        <p class="row live-counts">
+          <span>{live.open(open.length)}</span>
+          <span class={late > 0 ? 'badge tone-red' : undefined}>{live.late(late)}</span>
+          <span class={nobody > 0 ? 'badge tone-red' : undefined}>{live.nobody(nobody)}</span>
+        </p>
+      </div>
+      <div class="sheet live-board">
+        {isLoaded.value ? <Rows open={open} isWall={isWall} /> : <p class="panel soft">{live.loading}</p>}
+      </div>
+    </section>
+  )
+}
+
+/** While a pointer or the focus is in the table, no row moves away from under it. */
+function Rows({ open, isWall }: { readonly open: readonly RequestView[]; readonly isWall: boolean }) {
+  const { live } = texts.value.supervision
+  const [isPointed, setPointed] = useState(false)
+  const [isFocused, setFocused] = useState(false)
+  const order = useRef<readonly string[]>([])
+  const ideal = [...open].sort(byLateness).map(({ id }) => id)
+  order.current = steadyOrder(order.current, ideal, isPointed || isFocused)
+  const rows = order.current.flatMap((id) => requestOf(id) ?? [])
+  if (rows.length === 0)
+    return (
+      <EmptyState icon={<IconCoffee size={40} />} title={live.empty}>
+        <p>{live.emptyHint}</p>
+      </EmptyState>
+    )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notes where the hand is; nothing is operated here
+    <div
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocusIn={(event) => setFocused(event.target instanceof HTMLButtonElement)}
+      onFocusOut={() => setFocused(false)}
+    >
+      <DataTable
+        caption={live.caption}
+        quietCaption
+        columns={liveColumns(isWall)}
+        rows={rows}
+        rowKey={(request) => request.id}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { Screen } from '../../components/Screen.tsx'
+import { PathState } from '../../frame/PathState.tsx'
+import { said, texts } from '../../state/language.ts'
+import { office } from '../../state/office.ts'
+import { clockTime, now } from '../../state/time.ts'
+import { LiveBoard } from './LiveBoard.tsx'
+
+/** For a screen on a wall: large, without anything to press, and honest about whether it still lives. */
+export function Wall() {
+  const { supervision } = texts.value
+  return (
+    <Screen title={supervision.wallTitle} class="wall">
+      <p class="wall-house">
+        <span>{office.value ? said(office.value.name) : ''}</span>
+        <span class="timer strong">{clockTime(now.value)}</span>
+        <PathState />
+        <a class="wall-leave" href="/supervision">
+          {supervision.wall.leave}
+        </a>
+      </p>
+      <LiveBoard isWall />
+    </Screen>
+  )
+}

@@ -1,0 +1,63 @@
+import type { RequestView } from '../../../models/wire/views.ts'
+import type { Column } from '../../components/DataTable.tsx'
+import { NeedList } from '../../components/NeedList.tsx'
+import { StatusBadge, UrgencyBadge } from '../../components/StatusBadge.tsx'
+import { Since } from '../../components/Timer.tsx'
+import { said, texts } from '../../state/language.ts'
+import { clockTime } from '../../state/time.ts'
+import { NextStep } from '../counter/CallLines.tsx'
+import { CalledCell } from './CalledCell.tsx'
+import { Decision } from './Decision.tsx'
+
+/** What a manager asks, in this order: which, how bad, how long, who knows, what next, and what I can do. */
+export function liveColumns(isWall: boolean): readonly Column<RequestView>[] {
+  const { live } = texts.value.supervision
+  const columns: readonly Column<RequestView>[] = [
+    { key: 'request', title: live.request, cell: (request) => <RequestCell request={request} /> },
+    { key: 'state', title: live.state, cell: (request) => <StateCell request={request} /> },
+    { key: 'waits', title: live.waits, cell: (request) => <Since at={request.waitsFrom} class="live-wait" /> },
+    { key: 'called', title: live.called, cell: (request) => <CalledCell request={request} /> },
+    {
+      key: 'next',
+      title: live.next,
+      cell: (request) => (request.nextStep ? <NextStep request={request} /> : <span class="soft">{live.noStep}</span>),
+    },
+  ]
+  if (isWall) return columns
+  return [...columns, { key: 'decision', title: live.decision, cell: (request) => <Decision request={request} /> }]
+}
+
+function RequestCell({ request }: { readonly request: RequestView }) {
+  return (
+    <span class="live-request">
+      <span class="live-code">{request.code}</span>
+      <span>{said(request.wanted.name)}</span>
+      <span class="soft">
+        {request.wanted.unitName ? `${said(request.wanted.unitName)} · ` : ''}
+        {said(request.place.name)}
+      </span>
+      <NeedList needs={request.needs} />
+    </span>
+  )
+}
+
+function StateCell({ request }: { readonly request: RequestView }) {
+  const { live } = texts.value.supervision
+  const { responder, arrived } = request
+  const facts = [
+    arrived?.person ? live.with(arrived.person.name) : responder ? live.comes(responder.person.name) : '',
+    !arrived && responder?.expectedAt !== undefined ? live.expected(clockTime(responder.expectedAt)) : '',
+    arrived?.unconfirmed ? live.unconfirmed : '',
+    request.extendedMs > 0 ? live.extended(request.extendedMs / 60_000) : '',
+    request.leftoverSince === undefined ? '' : live.leftover,
+  ].filter(Boolean)
+  return (
+    <span class="live-state">
+      <UrgencyBadge request={request} />
+      <StatusBadge status={request.status} />
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory.ts'
+import type { Scene } from '../../models/domain/draft.ts'
+import { type Actor, allowedMoves } from '../../models/domain/lifecycle.ts'
+import { decide } from '../../models/domain/moves.ts'
+import type { Order } from '../../models/domain/orders.ts'
+import { receive } from '../../models/domain/pages.ts'
+import type { Request } from '../../models/domain/request.ts'
+import { catchUp } from '../../models/domain/steps.ts'
+
+/** What somebody did, some time after the client came: decided only then, by how things stood. */
+export interface Deed {
+  readonly afterMs: number
+  readonly what: (request: Request) => { readonly actor: Actor; readonly order: Order } | undefined
+}
+
+/** How a device and its person behave when it rings; undefined: it is switched off, or nobody looks. */
+export interface Ringing {
+  deliveredAfterMs(personId: PersonId): number | undefined
+  seenAfterMs(personId: PersonId): number | undefined
+}
+
+/**
+ * Lets a request live through what people did, by the same rules as a real one, the timer included: so a past
+ * request of the sample office has everything a real one has, and stays right when the rules change.
+ */
+export function lived(raised: Request, deeds: readonly Deed[], scene: Scene, ringing: Ringing): Request {
+  let request = noticed(raised, ringing)
+  for (const { afterMs, what } of deeds) {
+    const now = raised.raisedAt + afterMs
+    request = timedUntil(now, request, scene, ringing)
+    const deed = what(request)
+    if (!deed || !allowedMoves(request, deed.actor).includes(deed.order.move)) continue
+    const repeat = { key: `${raised.raiseKey}-${request.version}`, digest: 'sample' }
+    request = noticed(decide(request, deed.actor, deed.order, { ...scene, now }, repeat), ringing)
+  }
+  return request
+}
+
+/** Everything the timer did by then. */
+function timedUntil(until: Instant, request: Request, scene: Scene, ringing: Ringing): Request {
+  let timed = request
+  while (timed.dueAt !== undefined && timed.dueAt <= until) {
+    const next = noticed(catchUp(timed, { ...scene, now: timed.dueAt }), ringing)
+    if (next === timed) break
+    timed = next
+  }
+  return timed
+}
+
+/** The receipts of what has just rung. */
+function noticed(request: Request, ringing: Ringing): Request {
+  let known = request
+  for (const { id: pageId, personId, rungAt, deliveredAt } of request.pages) {
+    const delivered = ringing.deliveredAfterMs(personId)
+    if (deliveredAt !== undefined || delivered === undefined) continue
+    known = receive(known, { pageId, personId, what: 'delivered', at: rungAt + delivered })
+    const seen = ringing.seenAfterMs(personId)
+    if (seen !== undefined) known = receive(known, { pageId, personId, what: 'seen', at: rungAt + seen })
+  }
+  return known
+}

@@ -1,0 +1,156 @@
+import { type Instant, minutes, seconds } from '../../models/domain/clock.ts'
+import type { Directory, Matter, PersonId, Place } from '../../models/domain/directory.ts'
+import type { Scene } from '../../models/domain/draft.ts'
+import { NEEDS, type Need } from '../../models/domain/needs.ts'
+import { raise } from '../../models/domain/raise.ts'
+import type { Request, Target } from '../../models/domain/request.ts'
+import { type Presence, type Reach, unitOf } from '../../models/domain/responders.ts'
+import { localTime } from '../../models/domain/workingTime.ts'
+import { BUSY_HOURS, COMMON_MATTERS, COMMON_NEEDS, PACE_OF_UNITS } from './habits.ts'
+import { lived, type Ringing } from './pastRequest.ts'
+import { type Chance, chanceFrom } from './random.ts'
+import { deedsOf, STORIES } from './stories.ts'
+import { workingDaysBefore } from './workingDays.ts'
+
+const WEEKS = 4
+
+/**
+ * Four weeks of past requests of the sample office, the oldest first: all ended, all before today, marked as sample.
+ * The same seed and day give the same history.
+ */
+export function sampleHistory(of: { directory: Directory; now: Instant; seed: number }): readonly Request[] {
+  const { timeZone } = of.directory.office
+  const today = localTime(of.now, timeZone).day
+  const chance = chanceFrom(of.seed)
+  const matters = mattersOf(of.directory)
+  let ids = 0
+  const newId = (): string => `sample-${++ids}`
+  return workingDaysBefore(today, WEEKS * 7).flatMap((day) => {
+    const numbers = new Map<string, number>()
+    return timesOf(day, timeZone, chance).map((raisedAt) => {
+      const scene: Scene = { now: raisedAt, directory: of.directory, presence: presenceOf(chance), newId }
+      return pastRequest(scene, chance.pick(matters), { chance, numbers })
+    })
+  })
+}
+
+/** 30 to 45 requests a day, most of them in the morning. */
+function timesOf(day: string, timeZone: string, chance: Chance): readonly Instant[] {
+  const noon = Date.parse(`${day}T12:00Z`)
+  const midnight = noon - minutes(localTime(noon, timeZone).minuteOfDay)
+  return Array.from({ length: chance.between(30, 45) }, () => {
+    const hour = chance.pick(BUSY_HOURS)
+    return midnight + minutes(hour * 60) + chance.between(0, minutes(60) - 1)
+  }).sort((a, b) => a - b)
+}
+
+function pastRequest(
+  scene: Scene,
+  matter: Matter,
+  { chance, numbers }: { chance: Chance; numbers: Map<string, number> },
+): Request {
+  const { directory } = scene
+  const target = targetOf(matter, chance)
+  const unknown = chance.happens(0.04)
+  const unitId = unitOf(directory, target) ?? ''
+  const place = placeFor(directory, unitId, chance)
+  const number = (numbers.get(place.codePrefix) ?? 0) + 1
+  numbers.set(place.codePrefix, number)
+  const clerkId = chance.pick(directory.office.clerkIds.map((id, index) => [id, 3 - index] as const))
+  const key = `sample-${scene.newId()}`
+  const raised = raise(scene, {
+    key,
+    digest: 'sample',
+    by: clerkId,
+    visitId: scene.newId(),
+    turn: 0,
+    inTurn: false,
+    waits: false,
+    target: unknown ? { kind: 'unknown' } : target,
+    kind: chance.happens(0.07) ? 'escort' : 'serve',
+    needs: needsOf(chance),
+    placeId: place.id,
+    number,
+  })
+  const pace = PACE_OF_UNITS[unitId] ?? 1
+  const deeds = deedsOf(chance.pick(STORIES), {
+    chance,
+    clerk: { personId: clerkId, roles: ['clerk'] },
+    pace,
+    walkMs: Math.round(chance.between(seconds(45), seconds(190)) * pace),
+    assignTo: unknown ? target : undefined,
+  })
+  const { dueAt: _due, undoable: _undoable, ...past } = lived(raised, deeds, scene, ringingOf(chance))
+  return { ...past, sample: true }
+}
+
+/** What is handled elsewhere calls nobody. */
+const mattersOf = (directory: Directory): readonly (readonly [Matter, number])[] =>
+  [...directory.matters.values()]
+    .filter((matter) => matter.elsewhere === undefined)
+    .map((matter) => [matter, COMMON_MATTERS[matter.id] ?? 1])
+
+/** Most ask for a matter; some for a person they know, some for the unit. */
+function targetOf(matter: Matter, chance: Chance): Target {
+  const personId = matter.competentIds[0]
+  if (personId !== undefined && chance.happens(0.05)) return { kind: 'person', personId }
+  if (matter.unitId !== undefined && chance.happens(0.03)) return { kind: 'unit', unitId: matter.unitId }
+  return { kind: 'matter', matterId: matter.id }
+}
+
+/** The client waits in the building of the unit, mostly at its first place. */
+function placeFor(directory: Directory, unitId: string, chance: Chance): Place {
+  const manager = directory.employees.get(directory.units.get(unitId)?.managerId ?? '')
+  const places = [...directory.places.values()]
+  const near = places.filter((place) => place.building === manager?.building)
+  return chance.pick((near.length > 0 ? near : places).map((place, index) => [place, index === 0 ? 8 : 1]))
+}
+
+const WEIGHED_NEEDS = NEEDS.map((need) => [need, COMMON_NEEDS[need] ?? 1] as const)
+
+function needsOf(chance: Chance): readonly Need[] {
+  const wanted = chance.pick([
+    [0, 1],
+    [1, 6],
+    [2, 3],
+    [3, 1],
+  ])
+  const needs = new Set<Need>()
+  while (needs.size < wanted) needs.add(chance.pick(WEIGHED_NEEDS))
+  return NEEDS.filter((need) => needs.has(need))
+}
+
+/** People come and go: for one request everybody stays as they are. */
+function presenceOf(chance: Chance): Presence {
+  const reaches = new Map<PersonId, Reach>()
+  return {
+    reachOf: (personId) => {
+      const reach = reaches.get(personId) ?? chance.pick(REACHES_OF_A_DAY)
+      reaches.set(personId, reach)
+      return reach
+    },
+    pagedToday: () => chance.between(0, 2),
+  }
+}
+
+const REACHES_OF_A_DAY = [
+  ['proven', 78],
+  ['live', 8],
+  ['withClient', 6],
+  ['out', 3],
+  ['absent', 4],
+  ['unreachable', 1],
+] as const
+
+/** Nearly every page reaches a device within a second; few devices are silent. */
+function ringingOf(chance: Chance): Ringing {
+  const silent = new Map<PersonId, boolean>()
+  return {
+    deliveredAfterMs: (personId) => {
+      const isSilent = silent.get(personId) ?? chance.happens(0.02)
+      silent.set(personId, isSilent)
+      return isSilent ? undefined : chance.between(90, 900)
+    },
+    seenAfterMs: () => (chance.happens(0.85) ? chance.between(1_200, 4_800) : undefined),
+  }
+}

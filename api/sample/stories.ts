@@ -1,0 +1,154 @@
+import { minutes, seconds } from '../../models/domain/clock.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { Order } from '../../models/domain/orders.ts'
+import { isOpen, type Page, type Request, type Target } from '../../models/domain/request.ts'
+import type { Deed } from './pastRequest.ts'
+import type { Chance } from './random.ts'
+
+/** How a request went. The shares are invented; an office that knows Parter for a month might look like this. */
+export const STORIES = [
+  ['prompt', 58],
+  ['secondRing', 13],
+  ['declined', 6],
+  ['nextPerson', 7],
+  ['manager', 4],
+  ['lateArrival', 4],
+  ['answeredByPhone', 4],
+  ['settledByPhone', 2],
+  ['clientLeft', 1.5],
+  ['nobody', 0.5],
+] as const
+export type Story = (typeof STORIES)[number][0]
+
+interface Setting {
+  readonly chance: Chance
+  readonly clerk: Actor
+  /** Above 1: a unit that answers slower than the others. */
+  readonly pace: number
+  /** From the room to the client. */
+  readonly walkMs: number
+  /** Where the client does not know whom to ask for, the secretariat says so. */
+  readonly assignTo: Target | undefined
+}
+
+/** What the people did in this story, in the order of time. The last deed always ends the request. */
+export function deedsOf(story: Story, setting: Setting): readonly Deed[] {
+  const { chance, clerk, assignTo } = setting
+  const assignedMs = assignTo ? chance.between(seconds(12), seconds(50)) : 0
+  const assigned: readonly Deed[] = assignTo
+    ? [{ afterMs: assignedMs, what: byCalled(() => ({ move: 'assign', target: assignTo })) }]
+    : []
+  const told = TELLINGS[story](setting)
+  const cameMs = told.at(-1)?.afterMs ?? 0
+  const came: Deed = { afterMs: cameMs + setting.walkMs, what: () => ({ actor: clerk, order: { move: 'arrive' } }) }
+  const comes = !WITHOUT_ARRIVAL.includes(story)
+  const then = [...told, ...(comes ? [came] : [])].map((deed) => ({ ...deed, afterMs: deed.afterMs + assignedMs }))
+  const visitMs = comes ? chance.between(minutes(3), minutes(22)) : 0
+  return [...assigned, ...then, ...endOf(story, setting, (then.at(-1)?.afterMs ?? assignedMs) + visitMs)]
+}
+
+const WITHOUT_ARRIVAL: readonly Story[] = ['settledByPhone', 'clientLeft', 'nobody']
+
+const TELLINGS: Readonly<Record<Story, (setting: Setting) => readonly Deed[]>> = {
+  prompt: ({ chance, pace }) => [accepts(within(chance, pace, 4, 18))],
+  secondRing: ({ chance, pace }) => [accepts(within(chance, pace, 33, 46))],
+  declined: ({ chance, pace }) => {
+    const saidNoMs = within(chance, pace, 6, 18)
+    return [
+      { afterMs: saidNoMs, what: byCalled(() => ({ move: 'decline', reason: 'withClient' })) },
+      accepts(saidNoMs + within(chance, pace, 5, 20)),
+    ]
+  },
+  nextPerson: ({ chance, pace }) => [accepts(seconds(60) + within(chance, pace, 6, 30))],
+  manager: ({ chance, pace }) => [accepts(seconds(120) + within(chance, pace, 8, 60))],
+  lateArrival: ({ chance, pace }) => {
+    const acceptedMs = within(chance, pace, 6, 25)
+    const extends_ = chance.happens(0.4)
+    return [
+      accepts(acceptedMs),
+      ...(extends_ ? [extension(seconds(200))] : []),
+      { afterMs: chance.between(minutes(5.5), minutes(9)), what: () => undefined },
+    ]
+  },
+  answeredByPhone: ({ chance, clerk }) => [
+    {
+      afterMs: chance.between(seconds(35), seconds(110)),
+      what: (request) => {
+        const page = latestOpen(request)
+        return page && { actor: clerk, order: { move: 'accept', personId: page.personId } }
+      },
+    },
+  ],
+  settledByPhone: ({ chance, clerk }) => [
+    {
+      afterMs: chance.between(seconds(40), seconds(120)),
+      what: (request) => {
+        const page = latestOpen(request)
+        return page && { actor: clerk, order: { move: 'phoned', personId: page.personId } }
+      },
+    },
+  ],
+  clientLeft: () => [],
+  nobody: () => [],
+}
+
+/** How it ended, for the client. */
+function endOf(story: Story, { chance, clerk }: Setting, afterMs: number): readonly Deed[] {
+  const byClerk = (later: number, order: Order): Deed => ({
+    afterMs: afterMs + later,
+    what: () => ({ actor: clerk, order }),
+  })
+  if (story === 'settledByPhone')
+    return [byClerk(chance.between(minutes(2), minutes(6)), { move: 'finish', outcome: 'byPhone' })]
+  if (story === 'clientLeft')
+    return [byClerk(chance.between(minutes(3), minutes(11)), { move: 'finish', outcome: 'clientLeft' })]
+  if (story === 'nobody')
+    return [byClerk(chance.between(minutes(9), minutes(16)), { move: 'finish', outcome: 'message' })]
+  const outcome = chance.pick(OUTCOMES_OF_VISITS)
+  const wayOut = chance.happens(0.12)
+  const finish: Deed = {
+    afterMs,
+    what: (request) => {
+      const dueAt = outcome === 'meeting' ? { dueAt: request.raisedAt + minutes(60 * 24 * 7) } : {}
+      return { actor: clerk, order: { move: 'finish', outcome, wayOut, ...dueAt } }
+    },
+  }
+  const left = byClerk(chance.between(minutes(1), minutes(5)), { move: 'left' })
+  return wayOut ? [finish, left] : [finish]
+}
+
+const OUTCOMES_OF_VISITS = [
+  ['settled', 58],
+  ['informed', 28],
+  ['meeting', 8],
+  ['redirected', 6],
+] as const
+
+const within = (chance: Chance, pace: number, least: number, most: number): number =>
+  Math.round(chance.between(seconds(least), seconds(most)) * Math.min(pace, 1.4))
+
+const accepts = (afterMs: number): Deed => ({
+  afterMs,
+  what: byCalled(({ id }) =>
+    id.charCodeAt(id.length - 1) % 3 === 0 ? { move: 'accept', minutes: 3 } : { move: 'accept' },
+  ),
+})
+
+const extension = (afterMs: number): Deed => ({
+  afterMs,
+  what: (request) =>
+    request.responder && {
+      actor: { personId: request.responder.personId, roles: ['employee'] },
+      order: { move: 'extend', minutes: 3, reason: 'finishingClient' },
+    },
+})
+
+/** Who was called last answers: those before had their chance. */
+function byCalled(order: (page: Page) => Order): Deed['what'] {
+  return (request) => {
+    const page = latestOpen(request)
+    return page && { actor: { personId: page.personId, roles: ['employee'] }, order: order(page) }
+  }
+}
+
+const latestOpen = (request: Request): Page | undefined => request.pages.findLast(isOpen)

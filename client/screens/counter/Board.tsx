@@ -4,7 +4,7 @@ import type { RequestView } from '../../../models/wire/views.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { isLoaded, requestOf, requests } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
-import { byLateness, steadyOrder } from './boardOrder.ts'
+import { byLateness, steadyOrder, withEnded } from './boardOrder.ts'
 import { giveNumbers } from './keyNumbers.ts'
 import { RequestCard } from './RequestCard.tsx'
 
@@ -58,11 +58,9 @@ function Cards({ shown }: { readonly shown: readonly RequestView[] }) {
   const order = useRef<readonly string[]>([])
   const last = useRef(new Map<string, RequestView>())
   for (const request of shown) last.current.set(request.id, request)
-  const ideal = {
-    open: idsOf(shown.filter((request) => request.status !== 'ended').sort(byLateness)),
-    ended: idsOf(shown.filter((request) => request.status === 'ended')),
-  }
-  order.current = steadyOrder(order.current, ideal, isPointed || isFocused)
+  const open = idsOf(shown.filter((request) => request.status !== 'ended').sort(byLateness))
+  const ended = idsOf(shown.filter((request) => request.status === 'ended'))
+  order.current = steadyOrder(order.current, withEnded(order.current, open, ended), isPointed || isFocused)
   const cards = order.current.flatMap((id) => {
     const request = requestOf(id) ?? last.current.get(id)
     return request ? [request] : []

@@ -16,19 +16,20 @@ const CALM = { routing: 3, calling: 3, accepted: 3, leaving: 4, arrived: 5, wait
 
 const originOf = (request: RequestView): number => request.lateSince ?? request.waitsFrom
 
-/**
- * The ideal order, or, while a hand is over the list, the order as it stands with new ones behind. What has just
- * ended keeps its place until it goes: there a wrong press can be taken back.
- */
-export function steadyOrder(
+/** The ideal order, or, while a hand is over the list, the order as it stands with new ones behind. */
+export function steadyOrder(shown: readonly string[], ideal: readonly string[], isHeld: boolean): readonly string[] {
+  if (!isHeld) return ideal
+  return [...shown, ...ideal.filter((id) => !shown.includes(id))]
+}
+
+/** What has just ended keeps its place among the open ones until it goes: there a wrong press can be taken back. */
+export function withEnded(
   shown: readonly string[],
-  ideal: { readonly open: readonly string[]; readonly ended: readonly string[] },
-  isHeld: boolean,
+  open: readonly string[],
+  ended: readonly string[],
 ): readonly string[] {
-  const all = [...ideal.open, ...ideal.ended]
-  if (isHeld) return [...shown, ...all.filter((id) => !shown.includes(id))]
-  const order = [...ideal.open]
-  const places = ideal.ended.map((id) => ({ id, at: shown.indexOf(id) })).sort((a, b) => a.at - b.at)
+  const order = [...open]
+  const places = ended.map((id) => ({ id, at: shown.indexOf(id) })).sort((a, b) => a.at - b.at)
   for (const { id, at } of places) order.splice(at < 0 ? order.length : at, 0, id)
   return order
 }

@@ -1,0 +1,111 @@
+import { sampleOffice } from '../../api/sample/sampleOffice.ts'
+import { minutes, seconds } from '../../models/domain/clock.ts'
+import type { Scene } from '../../models/domain/draft.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { decide } from '../../models/domain/moves.ts'
+import type { Order } from '../../models/domain/orders.ts'
+import { raise } from '../../models/domain/raise.ts'
+import type { Request, Target } from '../../models/domain/request.ts'
+import { factsOf } from '../../models/domain/responseTimes.ts'
+import { catchUp } from '../../models/domain/steps.ts'
+
+const { directory } = sampleOffice()
+const START = Date.parse('2026-11-23T09:00:00Z')
+const CLERK: Actor = { personId: 'anna-nowak', roles: ['clerk'] }
+const CALLED: Actor = { personId: 'magdalena-piekarska', roles: ['employee'] }
+const MANAGER: Actor = { personId: 'ryszard-wolski', roles: ['employee', 'supervisor'] }
+const IDENTITY_CARD: Target = { kind: 'matter', matterId: 'dowod-wydanie' }
+
+let ids = 0
+const sceneAt = (now: number): Scene => ({
+  now,
+  directory,
+  presence: { reachOf: () => 'proven', pagedToday: () => 0 },
+  newId: () => `id-${++ids}`,
+})
+
+function raised(target: Target = IDENTITY_CARD): Request {
+  return raise(sceneAt(START), {
+    key: `key-${++ids}`,
+    digest: '',
+    by: CLERK.personId,
+    visitId: 'visit',
+    turn: 0,
+    inTurn: false,
+    waits: false,
+    target,
+    kind: 'serve',
+    needs: [],
+    placeId: 'bok',
+    number: 1,
+  })
+}
+
+/** What was done, each some seconds after the client came. */
+function after(...deeds: readonly (readonly [atSeconds: number, actor: Actor, order: Order])[]): Request {
+  return deeds.reduce((request, [at, actor, order]) => {
+    const scene = sceneAt(START + seconds(at))
+    return decide(request, actor, order, scene, { key: `key-${++ids}`, digest: '' })
+  }, raised())
+}
+
+test('a new request belongs to its unit and has no times yet', () => {
+  expect(factsOf(raised())).toEqual({
+    unitId: 'spraw-obywatelskich',
+    raisedAt: START,
+    waitsFrom: START,
+    escalated: false,
+    status: 'calling',
+  })
+})
+
+test('while nobody knows who is competent, a request belongs to no unit', () => {
+  expect(factsOf(raised({ kind: 'unknown' })).unitId).toBeUndefined()
+})
+
+test('accepted, arrived and finished are told with their times and the outcome', () => {
+  const request = after(
+    [20, CALLED, { move: 'accept' }],
+    [150, CLERK, { move: 'arrive' }],
+    [600, CLERK, { move: 'finish', outcome: 'settled' }],
+  )
+  expect(factsOf(request)).toMatchObject({
+    acceptedAt: START + seconds(20),
+    arrivedAt: START + seconds(150),
+    endedAt: START + seconds(600),
+    outcome: 'settled',
+    status: 'ended',
+  })
+})
+
+test('an acceptance taken back was none', () => {
+  const request = after(
+    [20, CALLED, { move: 'accept' }],
+    [25, CALLED, { move: 'undo' }],
+    [90, CLERK, { move: 'arrive', personId: 'lukasz-czarnecki' }],
+  )
+  expect(factsOf(request).acceptedAt).toBeUndefined()
+  expect(factsOf(request).arrivedAt).toBe(START + seconds(90))
+})
+
+test('while a released request rings again nobody has accepted it; once it is over, the last acceptance counts', () => {
+  const ringing = after([20, CALLED, { move: 'accept' }], [40, CALLED, { move: 'release', reason: 'urgentWork' }])
+  expect(factsOf(ringing).acceptedAt).toBeUndefined()
+  const over = after(
+    [20, CALLED, { move: 'accept' }],
+    [40, CALLED, { move: 'release', reason: 'urgentWork' }],
+    [60, CLERK, { move: 'finish', outcome: 'clientLeft' }],
+  )
+  expect(factsOf(over).acceptedAt).toBe(START + seconds(20))
+})
+
+test('a manager who takes over is the one whose acceptance counts', () => {
+  const request = after([20, CALLED, { move: 'accept' }], [200, MANAGER, { move: 'takeOver' }])
+  expect(factsOf(request).acceptedAt).toBe(START + seconds(200))
+})
+
+test('a request is escalated once the timer has called the manager', () => {
+  const before = catchUp(raised(), sceneAt(START + minutes(2) - 1))
+  expect(factsOf(before).escalated).toBe(false)
+  expect(factsOf(catchUp(before, sceneAt(START + minutes(2)))).escalated).toBe(true)
+})

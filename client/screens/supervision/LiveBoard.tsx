@@ -3,9 +3,9 @@ import { useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
-import { isLoaded, requestOf, requests } from '../../state/board.ts'
+import { isLoaded, requests } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
-import { byLateness, steadyOrder } from '../counter/boardOrder.ts'
+import { byLateness } from '../counter/boardOrder.ts'
 import { liveColumns } from './liveColumns.tsx'
 
 /** Every open request, the most late on top, with the decision at the end of its row. */
@@ -38,8 +38,8 @@ function Rows({ open, isWall }: { readonly open: readonly RequestView[]; readonl
   const [isFocused, setFocused] = useState(false)
   const order = useRef<readonly string[]>([])
   const ideal = [...open].sort(byLateness).map(({ id }) => id)
-  order.current = steadyOrder(order.current, ideal, isPointed || isFocused)
-  const rows = order.current.flatMap((id) => requestOf(id) ?? [])
+  order.current = isPointed || isFocused ? held(order.current, ideal) : ideal
+  const rows = order.current.flatMap((id) => open.find((request) => request.id === id) ?? [])
   if (rows.length === 0)
     return (
       <EmptyState icon={<IconCoffee size={40} />} title={live.empty}>
@@ -47,7 +47,6 @@ function Rows({ open, isWall }: { readonly open: readonly RequestView[]; readonl
       </EmptyState>
     )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notes where the hand is; nothing is operated here
     <div
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
@@ -64,3 +63,9 @@ function Rows({ open, isWall }: { readonly open: readonly RequestView[]; readonl
     </div>
   )
 }
+
+/** As it stands, with new ones behind. */
+const held = (shown: readonly string[], ideal: readonly string[]): readonly string[] => [
+  ...shown,
+  ...ideal.filter((id) => !shown.includes(id)),
+]

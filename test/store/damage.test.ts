@@ -15,6 +15,20 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(directory, { recursive: true }))
 
+/** What a kill would leave behind at this moment. */
+function snapshotOf(dataDir: string): string {
+  const snapshot = join(directory, 'snapshot')
+  mkdirSync(snapshot)
+  for (const file of ['store.db', 'store.db-wal', 'store.json']) cpSync(join(dataDir, file), join(snapshot, file))
+  return snapshot
+}
+
+function flipBit(file: string, at: number): void {
+  const bytes = readFileSync(file)
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  writeFileSync(file, bytes)
+}
+
 test(
   'a log torn anywhere in its last record starts by itself and loses at most that record',
   async () => {
@@ -24,10 +38,7 @@ test(
     const before = statSync(log).size
     await entriesOf(written).insertMany([{ _id: 'last', text: 'x'.repeat(500) }])
     const after = statSync(log).size
-    const snapshot = join(directory, 'snapshot')
-    mkdirSync(snapshot)
-    for (const file of ['store.db', 'store.db-wal', 'store.json'])
-      cpSync(join(directory, 'written', file), join(snapshot, file))
+    const snapshot = snapshotOf(join(directory, 'written'))
     await written.close()
 
     for (let size = before; size <= after; size += Math.min(STEP, Math.max(1, after - size))) {
@@ -56,15 +67,38 @@ async function closedStore(dataDir: string): Promise<string> {
 
 test('one flipped bit in a document is found when it is read, named, and its neighbours are still there', async () => {
   const file = await closedStore(directory)
-  const bytes = readFileSync(file)
-  const at = bytes.indexOf('the text of two') + 4
-  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
-  writeFileSync(file, bytes)
+  flipBit(file, readFileSync(file).indexOf('the text of two') + 4)
   const home = await openHome({ dataDir: directory })
   const entries = entriesOf(home)
   await expect(entries.findOne({ _id: 'two' })).rejects.toThrow(/:two of "entries" is damaged.*Restore/)
   await expect(entries.find({}).toArray()).rejects.toBeInstanceOf(StoreDamaged)
   expect(await entries.findOne({ _id: 'one' })).toEqual({ _id: 'one', text: 'the text of one' })
+  await home.close()
+})
+
+test('one flipped bit in the log of a killed store is reported, and does not swallow the writes behind it', async () => {
+  const written = await openHome({ dataDir: join(directory, 'written') })
+  const log = join(directory, 'written', 'store.db-wal')
+  const ends: number[] = []
+  for (const _id of ['first', 'second', 'third', 'last']) {
+    await entriesOf(written).insertOne({ _id, text: _id })
+    ends.push(statSync(log).size)
+  }
+  const snapshot = snapshotOf(join(directory, 'written'))
+  await written.close()
+  const [first = 0, , third = 0, last = 0] = ends
+  for (const at of [0, 10, 20, 40, 3_000, first + 6, first + 20, first + 100, third - 30]) {
+    const dataDir = join(directory, `flipped at ${at}`)
+    cpSync(snapshot, dataDir, { recursive: true })
+    flipBit(join(dataDir, 'store.db-wal'), at)
+    await expect(openHome({ dataDir })).rejects.toThrow(
+      /damaged.*acknowledged writes behind it.*restore the last backup/,
+    )
+  }
+  // The last record alone cannot be told from one that a crash left half written.
+  flipBit(join(snapshot, 'store.db-wal'), last - 30)
+  const home = await openHome({ dataDir: snapshot })
+  expect(await entriesOf(home).countDocuments({})).toBe(3)
   await home.close()
 })
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ID_INDEX, type IndexSpec } from './indexSql.ts'
+import { checkLog } from './logCheck.ts'
 import { Planner } from './planner.ts'
 import { Scanner } from './scanner.ts'
 import { ShortReads } from './shortReads.ts'
@@ -51,6 +52,8 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     mkdirSync(directory, { recursive: true, mode: 0o700 })
     const writer = new WorkerLink(directory, 'writer')
     try {
+      await writer.ask('own')
+      checkLog(join(directory, 'store.db-wal'))
       return new Engine(directory, writer, (await writer.ask('open')) as Opened)
     } catch (error) {
       await writer.close()

@@ -11,7 +11,7 @@ import Database from 'libsql'
 
 const APPLICATION_ID = 0x50617274 // "Part"
 const FORMAT = 1
-const { directory, role } = workerData
+const { directory } = workerData
 const file = join(directory, 'store.db')
 
 const plainError = (error) => ({
@@ -62,6 +62,8 @@ function openWriter({ again }) {
   }
   writer = connect()
   recognise()
+  // Known to the check of the log, which must not trust a header that may be damaged.
+  pragma('page_size = 4096')
   pragma('journal_mode = WAL')
   writer.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000')
   // After a failed sync nobody knows which pages of the log reached the disk. Copying it all into the main file, and
@@ -187,9 +189,8 @@ function nextRows({ scan, count }) {
 }
 
 const HANDLERS = {
+  own,
   open() {
-    if (role === 'reader') return {}
-    own()
     ensureWriter({ again: false })
     const rows = (sql) => writer.prepare(sql).raw().all()
     return {

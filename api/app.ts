@@ -131,6 +131,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   return {
     http,
     async idle() {
+      await auditor.idle()
       await runner.idle()
       await ledger.idle()
     },

@@ -47,6 +47,11 @@ export class Auditor {
     await this.audit
   }
 
+  /** When the comparison that is under way, if any, has ended. */
+  async idle(): Promise<void> {
+    await this.audit
+  }
+
   /** How many deadlines were found missed since the start. */
   get misses(): number {
     return this.count

@@ -186,6 +186,11 @@ export class OfficePerson {
     return gone
   }
 
+  /** The browser was closed and opened again: it knows nothing of what it has rung for. */
+  forget(): void {
+    this.rangAlready.clear()
+  }
+
   unexpectedPages(): readonly string[] {
     return this.rung.splice(0).map((code) => `${this.name} heard ${code}`)
   }

@@ -7,7 +7,8 @@ import { hash } from '@node-rs/argon2'
 import { pino } from 'pino'
 import { type App, createApp } from '../../api/app.ts'
 import { steadyClock } from '../../api/clock.ts'
-import type { Instant } from '../../models/domain/clock.ts'
+import { inWords } from '../../api/escalation/startReport.ts'
+import { type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/escalation.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -48,6 +49,8 @@ export class TestOffice {
   private readonly visitors: (() => Promise<void>)[] = []
   private url = ''
   private hasWritten = false
+  /** What the last start had to report. */
+  startedWith = ''
 
   private constructor(
     private readonly wishes: Wishes,
@@ -152,6 +155,8 @@ export class TestOffice {
     await this.run(await openStore(this.home))
     for (const person of this.people) {
       person.moveTo(this.url)
+      // Sessions run idle meanwhile.
+      if (downMs >= minutes(30)) await person.signIn(PASSWORD)
       if (person.isConnected && !without.includes(person)) await person.connect()
     }
     await this.settle()
@@ -160,6 +165,10 @@ export class TestOffice {
   /** Somebody who has to leave before the office closes: a browser, say. */
   beforeStop(leave: () => Promise<void>): void {
     this.visitors.push(leave)
+  }
+
+  errorsLogged(): readonly string[] {
+    return this.errors
   }
 
   async stop(): Promise<void> {
@@ -189,7 +198,7 @@ export class TestOffice {
       publicOrigin: this.wishes.publicOrigin,
       clientDir: this.wishes.clientDir,
     })
-    await app.start()
+    this.startedWith = inWords(await app.start()) ?? ''
     await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))
     this.url = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
     this.app = app

@@ -1,0 +1,94 @@
+import { Ledger } from '../../api/requests/ledger.ts'
+import { OpenRequests } from '../../api/requests/openRequests.ts'
+import { seconds } from '../../models/domain/clock.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import { decide } from '../../models/domain/moves.ts'
+import type { Order } from '../../models/domain/orders.ts'
+import { isOpen, type Request } from '../../models/domain/request.ts'
+import { catchUp } from '../../models/domain/steps.ts'
+import { anyRequest, anyScene } from '../support/anyScene.ts'
+import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice.ts'
+
+const RACES = 1_000
+const AT_ONCE = 50
+
+type Decide = (current: Request) => Request
+
+const moved = (personId: string, order: Order): Decide => {
+  const roles = personId === 'clerk' ? (['clerk'] as const) : (['employee'] as const)
+  const repeat = { key: `${personId}:a-key`, digest: '' }
+  return (current) => decide(current, { personId, roles }, order, anyScene(MONDAY_TEN + seconds(60)), repeat)
+}
+
+/** Two servers over one store act on the same request at the same moment, a thousand times. */
+async function races(office: TestOffice, request: () => Request, acts: readonly [Decide, Decide]) {
+  const [one, other] = [0, 1].map(() => new Ledger(office.requests, new OpenRequests()))
+  const results: { request: Request; refusals: Refusal[] }[] = []
+  for (let done = 0; done < RACES; done += AT_ONCE)
+    results.push(...(await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => race(index)))))
+  return results
+
+  async function race(index: number) {
+    const { id, ...rest } = request()
+    await office.requests.insert({ id, ...rest })
+    const inOrder = index % 2 === 0 ? acts : [...acts].reverse()
+    const ends = await Promise.allSettled([one, other].map((server, at) => server?.change(id, inOrder[at] ?? acts[0])))
+    const refusals = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason] : []))
+    const stored = await office.requests.find(id)
+    if (!stored || refusals.some((reason) => !(reason instanceof Refusal))) throw new Error('Not a race.')
+    return { request: stored, refusals }
+  }
+}
+
+/** Ewa has been called, and a colleague too. */
+function bothCalled(): Request {
+  const raised = anyRequest(anyScene(MONDAY_TEN))
+  return catchUp(raised, anyScene(MONDAY_TEN + seconds(60)))
+}
+
+test('two who accept at once: in each of 1,000 races one wins, and the other is told who', async () => {
+  const office = await startOffice()
+  const results = await races(office, bothCalled, [moved('ewa', { move: 'accept' }), moved('olek', { move: 'accept' })])
+  const winners = results.map(({ request }) => request.responder?.personId)
+  expect(results.map(({ refusals }) => refusals.map((refusal) => refusal.detail.by))).toEqual(winners.map((by) => [by]))
+  expect(new Set(winners)).toEqual(new Set(['ewa', 'olek']))
+  expect(results.flatMap(({ request }) => request.pages.filter(isOpen))).toEqual([])
+}, 60_000)
+
+test('somebody accepts while the timer calls the next: 1,000 times nothing is called after, and arrival stays due', async () => {
+  const office = await startOffice()
+  const results = await races(office, () => anyRequest(anyScene(MONDAY_TEN)), [
+    moved('ewa', { move: 'accept' }),
+    (current) => catchUp(current, anyScene(MONDAY_TEN + seconds(60))),
+  ])
+  const last = results.map(({ request }) => request.history.at(-1)?.kind)
+  expect(last).toEqual(results.map(() => 'accept'))
+  // Both orders came about: only ewa called, or, as no receipt came in this minute, everybody after her too.
+  expect(new Set(results.map(({ request }) => request.pages.length))).toEqual(new Set([1, 3]))
+  expect(results.flatMap(({ request }) => request.pages.filter(isOpen))).toEqual([])
+  expect(results.map(({ request }) => request.dueAt)).toEqual(results.map(() => MONDAY_TEN + seconds(300)))
+}, 60_000)
+
+test('the client leaves while somebody arrives: 1,000 times the request has ended', async () => {
+  const office = await startOffice()
+  const results = await races(office, bothCalled, [
+    moved('clerk', { move: 'finish', outcome: 'clientLeft' }),
+    moved('ewa', { move: 'arrive' }),
+  ])
+  expect(results.map(({ request }) => request.status)).toEqual(results.map(() => 'ended'))
+  expect(results.flatMap(({ request }) => request.claim ?? [])).toEqual([])
+}, 60_000)
+
+test('two people press accept at once, fifty times over the network', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')
+  for (let round = 0; round < 50; round += 1) {
+    const { id } = await clerk.raise({ matter: 'idCard' })
+    await ewa.tries('noted', id, {})
+    await office.advance(seconds(60))
+    const replies = await Promise.all([ewa, olek].map((person) => person.tries('accept', id, {})))
+    expect(replies.map((reply) => reply.status).sort()).toEqual([200, 409])
+    await clerk.tries('finish', id, { outcome: 'byPhone' })
+  }
+  for (const person of [ewa, olek]) person.unexpectedPages()
+})

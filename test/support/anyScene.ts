@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import type { Instant } from '../../models/domain/clock.ts'
+import type { Scene } from '../../models/domain/draft.ts'
+import { type RaiseOrder, raise } from '../../models/domain/raise.ts'
+import type { Request } from '../../models/domain/request.ts'
+import type { Reach } from '../../models/domain/responders.ts'
+import { smallOffice } from './smallOffice.ts'
+
+const directory = smallOffice()
+
+/** The small office for the rules alone: no server, no store. Everybody can be reached unless it is said otherwise. */
+export function anyScene(now: Instant, reachOf: (personId: string) => Reach = () => 'proven'): Scene {
+  return { now, directory, newId: randomUUID, presence: { reachOf, pagedToday: () => 0 } }
+}
+
+/** A request as the clerk raises it. */
+export function anyRequest(scene: Scene, order: Partial<RaiseOrder> = {}): Request {
+  const id = randomUUID()
+  return raise(scene, {
+    key: id,
+    digest: id,
+    by: 'clerk',
+    visitId: id,
+    turn: 0,
+    inTurn: false,
+    waits: false,
+    target: { kind: 'matter', matterId: 'idCard' },
+    kind: 'serve',
+    needs: [],
+    placeId: 'desk',
+    number: Math.floor(Math.random() * 1e9),
+    ...order,
+  })
+}

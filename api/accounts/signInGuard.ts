@@ -45,9 +45,11 @@ export class SignInGuard {
 
   succeeded(login: string, address: string): void {
     this.failures.delete(station(login, address))
-    // A colleague who knew the password was no stranger.
-    const strangers = this.checks.get(`from ${address}`)
-    if (strangers) this.checks.set(`from ${address}`, strangers.slice(0, -1))
+    // Whoever knew the password was not guessing.
+    const counted = this.stations.has(station(login, address))
+      ? [station(login, address)]
+      : [`from ${address}`, `for ${login}`]
+    for (const whose of counted) this.checks.set(whose, (this.checks.get(whose) ?? []).slice(0, -1))
     if (this.stations.size >= MOST_REMEMBERED) this.stations.clear()
     this.stations.add(station(login, address))
   }

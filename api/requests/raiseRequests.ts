@@ -37,6 +37,9 @@ export class RaiseRequests {
       const waits = inTurn && turn > 0
       return { ...orderOf(shared), target, digest, by: actor.personId, key: raiseKey, visitId, turn, inTurn, waits }
     })
+    const isJoined = body.visitId !== undefined
+    if (isJoined && (await this.needed.store.ofVisit(visitId)).length === 0)
+      throw new Refusal('notFound', { where: 'visit' })
     // All or none: a visit with a mistake in it calls nobody.
     for (const target of targets) checkTarget(this.needed.scene(undefined), target)
     const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))

@@ -1,8 +1,8 @@
 import type { Clock } from '../../models/domain/clock.ts'
 
 /** In a storm every page of a person is acknowledged twice; nobody's fingers are faster than that. */
-const MOST_AT_ONCE = 2_000
-const A_SECOND = 200
+const MOST_AT_ONCE = 10_000
+const A_SECOND = 500
 
 /** How many events one socket may still send: a bucket that fills again. */
 export function eventAllowance(clock: Clock): () => boolean {

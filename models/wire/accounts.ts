@@ -36,10 +36,12 @@ export const FirstAdministratorBody = z.strictObject({
 export type FirstAdministratorBody = z.infer<typeof FirstAdministratorBody>
 
 /** PATCH /api/accounts/:id, by an administrator: takes effect at once, also on open screens. */
-export const AccountBody = z.strictObject({
-  disabled: z.boolean().optional(),
-  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).optional(),
-})
+export const AccountBody = z
+  .strictObject({
+    disabled: z.boolean().optional(),
+    roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).optional(),
+  })
+  .refine((change) => Object.keys(change).length > 0, 'something to change')
 
 /** GET /api/sessions: where I am signed in. `id` names a session and opens nothing. */
 export interface SessionView {

@@ -1,0 +1,151 @@
+import { ROUTES, type RouteName } from '../../api/web/frontDoor.ts'
+import { ROLES, type Role } from '../../models/domain/directory.ts'
+import type { OfficePerson } from '../support/officePerson.ts'
+import type { PersonName } from '../support/smallOffice.ts'
+import { PASSWORD, TestOffice } from '../support/startOffice.ts'
+import { goodOrders } from './support/orders.ts'
+import { cookieOf, hearNothing, say } from './support/say.ts'
+
+/** Somebody with this role and no other. */
+const ONLY: Readonly<Record<Role, PersonName>> = {
+  clerk: 'otherClerk',
+  employee: 'ewa',
+  supervisor: 'mayor',
+  auditor: 'auditor',
+  admin: 'admin',
+}
+
+/** Who may come in where, said a second time: whoever changes the front door changes it here, knowingly. */
+const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers too'>> = {
+  office: 'strangers too',
+  signIn: 'strangers too',
+  firstAdministrator: 'strangers too',
+  me: 'everybody',
+  signOut: 'everybody',
+  sessions: 'everybody',
+  signOutEverywhere: 'everybody',
+  endSession: 'everybody',
+  changePassword: 'everybody',
+  changeAccount: ['admin'],
+  directory: 'everybody',
+  search: 'everybody',
+  board: ['clerk', 'supervisor'],
+  request: ['clerk', 'supervisor'],
+  raise: ['clerk'],
+  // By the capacity in which somebody stands to the request: a clerk here; the others are not called.
+  move: ['clerk'],
+  calls: 'everybody',
+  availability: 'everybody',
+  setAvailability: 'everybody',
+  responseTimes: ['supervisor', 'auditor'],
+}
+
+const NAMES = Object.keys(ROUTES) as RouteName[]
+let office: TestOffice
+let clerk: OfficePerson
+let olek: OfficePerson
+let requestId = ''
+let visitId = ''
+
+beforeAll(async () => {
+  office = await TestOffice.start({})
+  clerk = await office.visitor('clerk')
+  olek = await office.device('olek')
+  const raised = await clerk.raise({ matter: 'idCard' })
+  requestId = raised.id
+  visitId = raised.visitId
+})
+
+afterAll(async () => {
+  hearNothing(olek)
+  await office.stop()
+})
+
+const refusals = async () => (await office.memory.securityLog.since(0)).filter((event) => event.result === 'refused')
+
+test('every route says here who may use it', () => {
+  expect(Object.keys(MAY).sort()).toEqual([...NAMES].sort())
+})
+
+describe.each(NAMES)('%s', (name) => {
+  const may = MAY[name]
+
+  test.each(ROLES)('to somebody who is only %s', async (role) => {
+    const cookie = await cookieOf(office.baseUrl, ONLY[role], PASSWORD)
+    const before = (await refusals()).length
+    const { path, ...order } = goodOrders({ requestId, visitId, sessionId: 'a-session' })[name]
+    // A password once changed would be wrong for the next one.
+    const body =
+      name === 'changePassword' ? { current: PASSWORD, next: PASSWORD } : 'body' in order ? order.body : undefined
+    const reply = await say(office.baseUrl, ROUTES[name].method, `/api${path}`, { cookie, body })
+    const allowed = typeof may === 'string' || may.includes(role)
+    const refused = { status: reply.status, code: reply.body.code }
+    if (allowed) {
+      expect(refused.code === 'notAllowed' || refused.code === 'notSignedIn').toBe(false)
+      expect(reply.status).toBeLessThan(500)
+    } else {
+      expect(refused).toEqual({ status: 403, code: 'notAllowed' })
+      const noted = (await refusals()).slice(before)
+      expect(noted).toEqual([
+        {
+          at: office.clock.now(),
+          what: name,
+          personId: ONLY[role],
+          address: '127.0.0.1',
+          result: 'refused',
+          ...(ROUTES[name].path.includes(':id') ? { object: path.split('/')[2] } : {}),
+        },
+      ])
+    }
+  })
+
+  test('to somebody who is not signed in', async () => {
+    const { path, ...order } = goodOrders({ requestId, visitId, sessionId: 'a-session' })[name]
+    for (const cookie of [
+      '',
+      'parter=',
+      `parter=${'A'.repeat(43)}`,
+      'parter=../../x',
+      `__Host-parter=${'A'.repeat(43)}`,
+    ]) {
+      const body = 'body' in order ? order.body : undefined
+      const reply = await say(office.baseUrl, ROUTES[name].method, `/api${path}`, { cookie, body })
+      if (may === 'strangers too') expect(reply.body.code).not.toBe('notSignedIn')
+      else expect({ status: reply.status, code: reply.body.code }).toEqual({ status: 401, code: 'notSignedIn' })
+    }
+  })
+})
+
+test('a person sees their own calls and nobody else’s', async () => {
+  const { id } = await clerk.raise({ matter: 'tax' })
+  const calls = await olek.get<{ requestId: string }[]>('/api/calls')
+  expect(calls.body.map((call) => call.requestId)).not.toContain(id)
+  const ewa = await office.visitor('ewa')
+  expect((await ewa.get<unknown[]>('/api/calls')).body).toEqual([])
+})
+
+test('a person ends their own sessions and nobody else’s', async () => {
+  const mine = await cookieOf(office.baseUrl, 'piotr', PASSWORD, 'the counter')
+  const others = await cookieOf(office.baseUrl, 'zofia', PASSWORD, 'a telephone')
+  const list = await say(office.baseUrl, 'GET', '/api/sessions', { cookie: others })
+  const [theirs] = list.body as unknown as { id: string; device: string; current: boolean }[]
+  expect(theirs).toMatchObject({ device: 'a telephone', current: true })
+  const reply = await say(office.baseUrl, 'DELETE', `/api/sessions/${theirs?.id}`, { cookie: mine })
+  expect(reply.status).toBe(404)
+  expect((await say(office.baseUrl, 'GET', '/api/session', { cookie: others })).status).toBe(200)
+})
+
+test('an administrator gives and takes roles, but not their own', async () => {
+  const cookie = await cookieOf(office.baseUrl, 'admin', PASSWORD)
+  const change = (id: string, body: object) => say(office.baseUrl, 'PATCH', `/api/accounts/${id}`, { cookie, body })
+  expect((await change('admin', { disabled: true })).status).toBe(403)
+  expect((await change('admin', { roles: ['clerk'] })).status).toBe(403)
+  expect((await change('nobody', { disabled: true })).status).toBe(404)
+  const piotr = await cookieOf(office.baseUrl, 'piotr', PASSWORD)
+  expect((await say(office.baseUrl, 'GET', '/api/requests', { cookie: piotr })).status).toBe(403)
+  expect((await change('piotr', { roles: ['clerk'] })).status).toBe(200)
+  // With new rights comes a new sign-in.
+  expect((await say(office.baseUrl, 'GET', '/api/requests', { cookie: piotr })).status).toBe(401)
+  const again = await cookieOf(office.baseUrl, 'piotr', PASSWORD)
+  expect((await say(office.baseUrl, 'GET', '/api/requests', { cookie: again })).status).toBe(200)
+})

@@ -1,0 +1,247 @@
+import { hours, minutes, seconds } from '../../models/domain/clock.ts'
+import type { Account } from '../../models/store/accountStore.ts'
+import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
+import { cookieOf, type Said, say } from './support/say.ts'
+
+const GOOD = 'seven quiet lampposts'
+
+const signIn = (office: TestOffice, login: string, password: string, headers = {}): Promise<Said> =>
+  say(office.baseUrl, 'POST', '/api/session', { body: { login, password }, headers })
+
+const whoAmI = async (office: TestOffice, cookie: string): Promise<number> =>
+  (await say(office.baseUrl, 'GET', '/api/session', { cookie })).status
+
+async function accountOf(office: TestOffice, personId: string): Promise<Account> {
+  const account = (await office.memory.accounts.all()).find((each) => each.personId === personId)
+  if (!account) throw new Error(`${personId} has no account`)
+  return account
+}
+
+async function disable(office: TestOffice, personId: string): Promise<void> {
+  const cookie = await cookieOf(office.baseUrl, 'admin', PASSWORD)
+  const reply = await say(office.baseUrl, 'PATCH', `/api/accounts/${personId}`, { cookie, body: { disabled: true } })
+  expect(reply.status).toBe(200)
+}
+
+test('a wrong password, an unknown login and a disabled account are told alike', async () => {
+  const office = await startOffice()
+  await disable(office, 'olek')
+  const replies = [
+    await signIn(office, 'ewa', 'wrong'),
+    await signIn(office, 'nobody at all', 'wrong'),
+    await signIn(office, 'olek', PASSWORD),
+  ]
+  const [first] = replies
+  expect(first?.status).toBe(401)
+  for (const reply of replies) expect([reply.status, reply.text]).toEqual([first?.status, first?.text])
+  for (const reply of replies) expect(reply.headers.get('set-cookie')).toBeNull()
+})
+
+test('who tries passwords waits longer after each, and hears for how long; then the right one lets them in', async () => {
+  const office = await startOffice()
+  const waits: number[] = []
+  for (let tries = 0; tries < 8; tries += 1) {
+    let reply = await signIn(office, 'ewa', 'wrong')
+    if (reply.status === 429) {
+      const wait = Number(reply.headers.get('retry-after'))
+      waits.push(wait)
+      office.clock.set(office.clock.now() + seconds(wait))
+      reply = await signIn(office, 'ewa', 'wrong')
+    }
+    expect(reply.status).toBe(401)
+  }
+  expect(waits).toEqual([1, 2, 4])
+  expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(429)
+  office.clock.set(office.clock.now() + seconds(8))
+  expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(200)
+  expect((await signIn(office, 'ewa', 'wrong')).status).toBe(401)
+})
+
+test('a hundred tries at once are checked at most ten times a minute, wherever they say they come from', async () => {
+  const office = await startOffice()
+  const tries = Array.from({ length: 100 }, (_, index) =>
+    signIn(office, 'ewa', `wrong ${index}`, { 'x-forwarded-for': `10.0.0.${index}` }),
+  )
+  const statuses = (await Promise.all(tries)).map((reply) => reply.status)
+  expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(10)
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(90)
+})
+
+test('a station that is known does not make guessing faster, even all at once', async () => {
+  const office = await startOffice()
+  expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(200)
+  const tries = Array.from({ length: 50 }, (_, index) => signIn(office, 'ewa', `wrong ${index}`))
+  const statuses = (await Promise.all(tries)).map((reply) => reply.status)
+  expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(10)
+})
+
+test('one password tried on a thousand names is slowed down, and colleagues at known stations still get in', async () => {
+  const office = await startOffice()
+  expect((await signIn(office, 'clerk', PASSWORD)).status).toBe(200)
+  const statuses: number[] = []
+  for (let index = 0; index < 70; index += 1) statuses.push((await signIn(office, `name${index}`, 'Password1')).status)
+  expect(statuses.filter((status) => status === 401)).toHaveLength(50)
+  expect(statuses.at(-1)).toBe(429)
+  expect((await signIn(office, 'clerk', PASSWORD)).status).toBe(200)
+  office.clock.set(office.clock.now() + minutes(1))
+  expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(200)
+})
+
+test('the real cost of a password is argon2id with 19 MiB and two passes', async () => {
+  const office = await startOffice()
+  const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  const body = { current: PASSWORD, next: GOOD }
+  expect((await say(office.baseUrl, 'POST', '/api/password', { cookie, body })).status).toBe(204)
+  expect((await accountOf(office, 'ewa')).passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+})
+
+test('a new password needs the old one, ends the other sessions, and keeps this one', async () => {
+  const office = await startOffice()
+  const here = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  const there = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  const colleague = await cookieOf(office.baseUrl, 'olek', PASSWORD)
+  const change = (current: string, next: string) =>
+    say(office.baseUrl, 'POST', '/api/password', { cookie: here, body: { current, next } })
+  expect((await change('wrong', GOOD)).status).toBe(401)
+  expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(200)
+  expect((await change(PASSWORD, GOOD)).status).toBe(204)
+  expect(await whoAmI(office, here)).toBe(200)
+  expect(await whoAmI(office, there)).toBe(401)
+  expect(await whoAmI(office, colleague)).toBe(200)
+  expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(401)
+  expect((await signIn(office, 'ewa', GOOD)).status).toBe(200)
+})
+
+test('the old password cannot be guessed faster than at the sign-in', async () => {
+  const office = await startOffice()
+  const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  const body = { current: 'wrong', next: GOOD }
+  const statuses: number[] = []
+  for (let tries = 0; tries < 7; tries += 1)
+    statuses.push((await say(office.baseUrl, 'POST', '/api/password', { cookie, body })).status)
+  expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429])
+})
+
+test('a session opened before a disabling is refused after it', async () => {
+  const office = await startOffice()
+  const cookie = await cookieOf(office.baseUrl, 'olek', PASSWORD)
+  expect(await whoAmI(office, cookie)).toBe(200)
+  await disable(office, 'olek')
+  expect(await whoAmI(office, cookie)).toBe(401)
+})
+
+test('every sign-in is a new session: what came along is not adopted and does not live on', async () => {
+  const office = await startOffice()
+  const chosen = `parter=${'A'.repeat(43)}`
+  const first = await say(office.baseUrl, 'POST', '/api/session', {
+    body: { login: 'ewa', password: PASSWORD },
+    cookie: chosen,
+  })
+  const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  expect(cookie).toMatch(/^parter=[A-Za-z0-9_-]{43}$/)
+  expect(cookie).not.toBe(chosen)
+  expect(await whoAmI(office, chosen)).toBe(401)
+  const second = await say(office.baseUrl, 'POST', '/api/session', {
+    body: { login: 'ewa', password: PASSWORD },
+    cookie,
+  })
+  const renewed = (second.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  expect(renewed).not.toBe(cookie)
+  expect(await whoAmI(office, cookie)).toBe(401)
+  expect(await whoAmI(office, renewed)).toBe(200)
+})
+
+test('the cookie is for this server and no script; behind TLS for this host alone', async () => {
+  const plain = await startOffice()
+  const open = (await signIn(plain, 'ewa', PASSWORD)).headers.get('set-cookie') ?? ''
+  expect(open.split('; ').slice(1).sort()).toEqual(
+    expect.arrayContaining(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Lax']),
+  )
+  expect(open).not.toMatch(/Secure|Domain/)
+  const secure = await startOffice({ secure: true })
+  const closed = (await signIn(secure, 'ewa', PASSWORD)).headers.get('set-cookie') ?? ''
+  expect(closed).toMatch(/^__Host-parter=[A-Za-z0-9_-]{43}; /)
+  expect(closed.split('; ')).toEqual(expect.arrayContaining(['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']))
+  const token = closed.split(';')[0]?.split('=')[1] ?? ''
+  // The name without the prefix could be set by a neighbouring host.
+  expect(await whoAmI(secure, `parter=${token}`)).toBe(401)
+  expect(await whoAmI(secure, `__Host-parter=${token}`)).toBe(200)
+})
+
+test('half an hour without a sign ends a session; every request is a sign; twelve hours end it anyway', async () => {
+  const office = await startOffice()
+  const idle = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  const busy = await cookieOf(office.baseUrl, 'olek', PASSWORD)
+  const start = office.clock.now()
+  office.clock.set(start + minutes(29))
+  expect(await whoAmI(office, busy)).toBe(200)
+  office.clock.set(start + minutes(30))
+  expect(await whoAmI(office, idle)).toBe(401)
+  for (let at = start + minutes(58); at < start + hours(12); at += minutes(29)) {
+    office.clock.set(at)
+    expect(await whoAmI(office, busy)).toBe(200)
+  }
+  office.clock.set(start + hours(12))
+  expect(await whoAmI(office, busy)).toBe(401)
+})
+
+test('a session outlives a restart, and one that was ended does not come back with it', async () => {
+  const office = await startOffice()
+  const kept = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  const ended = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  expect((await say(office.baseUrl, 'DELETE', '/api/session', { cookie: ended })).status).toBe(204)
+  await office.restart()
+  expect(await whoAmI(office, kept)).toBe(200)
+  expect(await whoAmI(office, ended)).toBe(401)
+})
+
+test('a session that ends while it is being read from the store stays ended', async () => {
+  const office = await startOffice()
+  for (let round = 0; round < 5; round += 1) {
+    const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+    const other = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+    await office.restart()
+    await Promise.all([
+      say(office.baseUrl, 'DELETE', '/api/sessions', { cookie: other }),
+      ...Array.from({ length: 20 }, () => whoAmI(office, cookie)),
+    ])
+    expect(await whoAmI(office, cookie)).toBe(401)
+    office.clock.set(office.clock.now() + minutes(1))
+  }
+})
+
+test('people see where they are signed in and end one of them; the names of sessions open nothing', async () => {
+  const office = await startOffice()
+  const here = await cookieOf(office.baseUrl, 'ewa', PASSWORD, 'the computer in 201')
+  office.clock.set(office.clock.now() + minutes(5))
+  const there = await cookieOf(office.baseUrl, 'ewa', PASSWORD, 'a telephone')
+  const list = await say(office.baseUrl, 'GET', '/api/sessions', { cookie: here })
+  const sessions = list.body as unknown as { id: string; device: string; current: boolean; startedAt: number }[]
+  expect(sessions.map(({ device, current }) => [device, current]).sort()).toEqual([
+    ['a telephone', false],
+    ['the computer in 201', true],
+  ])
+  const other = sessions.find((session) => !session.current)?.id ?? ''
+  const stored = await office.memory.sessions.ofPerson('ewa')
+  expect(stored.map((session) => session.tokenHash)).not.toContain(other)
+  expect(list.text).not.toContain(here.split('=')[1])
+  expect(await whoAmI(office, `parter=${other}`)).toBe(401)
+  expect(await whoAmI(office, `parter=${stored[0]?.tokenHash}`)).toBe(401)
+  expect((await say(office.baseUrl, 'DELETE', `/api/sessions/${other}`, { cookie: here })).status).toBe(204)
+  expect(await whoAmI(office, there)).toBe(401)
+  expect(await whoAmI(office, here)).toBe(200)
+})
+
+test('sign-ins, refused and good, stand in the security log without the password or the login', async () => {
+  const office = await startOffice()
+  await signIn(office, 'ewa', 'my secret by mistake')
+  await signIn(office, 'my secret by mistake', 'x')
+  await signIn(office, 'ewa', PASSWORD)
+  const events = await office.memory.securityLog.since(0)
+  expect(events.map(({ what, result, personId, address }) => [what, result, personId, address])).toEqual([
+    ['signIn', 'refused', 'ewa', '127.0.0.1'],
+    ['signIn', 'refused', undefined, '127.0.0.1'],
+    ['signIn', 'done', 'ewa', '127.0.0.1'],
+  ])
+  expect(JSON.stringify(events)).not.toContain('secret')
+})

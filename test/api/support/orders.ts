@@ -1,0 +1,91 @@
+import type { RouteName } from '../../../api/web/frontDoor.ts'
+import type { PersonName } from '../../support/smallOffice.ts'
+
+/** A good order for every route: what the tests of bad input spoil, and what the tests of roles try. */
+export interface GoodOrder {
+  /** Somebody who may. */
+  readonly by: PersonName | 'nobody'
+  /** The address, with a real id where it takes one. */
+  readonly path: string
+  readonly body?: { readonly [field: string]: unknown }
+  readonly status: number
+  /** Ids in the body that have the right form and do not exist. */
+  readonly unknown?: { readonly [field: string]: unknown }
+}
+
+const target = { kind: 'matter', matterId: 'idCard' }
+
+export function goodOrders({
+  requestId,
+  visitId,
+  sessionId,
+}: {
+  requestId: string
+  visitId: string
+  sessionId: string
+}) {
+  return {
+    office: { by: 'nobody', path: '/office', status: 200 },
+    signIn: {
+      by: 'nobody',
+      path: '/session',
+      body: { login: 'otherclerk', password: 'a password of a test' },
+      status: 200,
+    },
+    me: { by: 'clerk', path: '/session', status: 200 },
+    signOut: { by: 'clerk', path: '/session', status: 204 },
+    sessions: { by: 'clerk', path: '/sessions', status: 200 },
+    signOutEverywhere: { by: 'clerk', path: '/sessions', status: 204 },
+    endSession: { by: 'clerk', path: `/sessions/${sessionId}`, status: 204 },
+    changePassword: {
+      by: 'clerk',
+      path: '/password',
+      body: { current: 'a password of a test', next: 'seven quiet lampposts' },
+      status: 204,
+    },
+    firstAdministrator: {
+      by: 'nobody',
+      path: '/first-administrator',
+      body: {
+        secret: 'a-secret-of-nobody-at-all',
+        name: 'Anna Nowak',
+        login: 'anna.nowak',
+        password: 'seven quiet lampposts',
+        officeName: 'Gmina',
+      },
+      // This office has its administrator.
+      status: 404,
+    },
+    changeAccount: { by: 'admin', path: '/accounts/olek', body: { disabled: false, roles: ['employee'] }, status: 200 },
+    directory: { by: 'ewa', path: '/directory', status: 200 },
+    search: { by: 'ewa', path: '/directory/search?q=pin', status: 200 },
+    board: { by: 'clerk', path: '/requests', status: 200 },
+    request: { by: 'clerk', path: `/requests/${requestId}`, status: 200 },
+    raise: {
+      by: 'clerk',
+      path: '/requests',
+      body: {
+        placeId: 'desk',
+        kind: 'serve',
+        needs: ['noStairs'],
+        note: 'a short note',
+        targets: [target],
+        inTurn: false,
+        visitId,
+      },
+      status: 201,
+      unknown: { placeId: 'nowhere', targets: [{ kind: 'matter', matterId: 'nothing' }] },
+    },
+    move: {
+      by: 'clerk',
+      path: `/requests/${requestId}/amend`,
+      body: { needs: ['seat'], note: 'another note', placeId: 'desk', kind: 'escort' },
+      status: 200,
+      unknown: { placeId: 'nowhere' },
+    },
+    calls: { by: 'ewa', path: '/calls', status: 200 },
+    availability: { by: 'ewa', path: '/availability', status: 200 },
+    setAvailability: { by: 'ewa', path: '/availability', body: { availability: 'here', minutes: 5 }, status: 200 },
+    responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
+  } as const satisfies Readonly<Record<RouteName, GoodOrder>>
+}

@@ -21,15 +21,19 @@ export const folded = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ł', 'l')
+    
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
+
+/** Nothing longer is a word of an office: what is, a key that stuck, is read in pieces. */
+const WORD = /[\p{L}\p{N}]{1,40}/gu
 
 /**
  * The words that carry the meaning, in the order said. Where nothing else was said, even a stop word counts: somebody
  * who has typed only `na` must see something.
  */
 export function wordsOf(text: string): readonly string[] {
-  const words = joined(folded(text)).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = joined(folded(text)).match(WORD) ?? []
   const meaning = words.filter((word) => !STOP_WORDS.has(word))
   return meaning.length > 0 ? meaning : words
 }

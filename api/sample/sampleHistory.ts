@@ -14,24 +14,32 @@ import { workingDaysBefore } from './workingDays.ts'
 
 const WEEKS = 4
 
+interface Question {
+  readonly directory: Directory
+  readonly now: Instant
+  readonly seed: number
+}
+
 /**
  * Four weeks of past requests of the sample office, the oldest first: all ended, all before today, marked as sample.
  * The same seed and day give the same history.
  */
-export function sampleHistory(of: { directory: Directory; now: Instant; seed: number }): readonly Request[] {
-  const { timeZone } = of.directory.office
-  const today = localTime(of.now, timeZone).day
-  const chance = chanceFrom(of.seed)
-  const matters = mattersOf(of.directory)
+export const sampleHistory = (of: Question): readonly Request[] => [...sampleDays(of)].flat()
+
+/** The same day by day, so that a server that stores them can answer in between. */
+export function* sampleDays({ directory, now, seed }: Question): Generator<readonly Request[]> {
+  const { timeZone } = directory.office
+  const chance = chanceFrom(seed)
+  const matters = mattersOf(directory)
   let ids = 0
   const newId = (): string => `sample-${++ids}`
-  return workingDaysBefore(today, WEEKS * 7).flatMap((day) => {
+  for (const day of workingDaysBefore(localTime(now, timeZone).day, WEEKS * 7)) {
     const numbers = new Map<string, number>()
-    return timesOf(day, timeZone, chance).map((raisedAt) => {
-      const scene: Scene = { now: raisedAt, directory: of.directory, presence: presenceOf(chance), newId }
+    yield timesOf(day, timeZone, chance).map((raisedAt) => {
+      const scene: Scene = { now: raisedAt, directory, presence: presenceOf(chance), newId }
       return pastRequest(scene, chance.pick(matters), { chance, numbers })
     })
-  })
+  }
 }
 
 /** 30 to 45 requests a day, most of them in the morning. */

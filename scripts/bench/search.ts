@@ -4,7 +4,7 @@ import { directoryOf, type Matter } from '../../models/domain/directory.ts'
 import { WAYS_PEOPLE_SAY_IT } from '../../test/support/waysPeopleSayIt.ts'
 
 const MATTERS = 10_000
-const ROUNDS = 5
+const ROUNDS = 2
 const SYLLABLES = 'ra wo li che mo sta dzie ku nie bor go ty pa se lu kro wie za brze do'.split(' ')
 
 /**

@@ -38,6 +38,7 @@ describe('ways people say what they came for', () => {
 
 test.each([
   ['Polish letters or none', 'smieci', 'śmieci'],
+  ['a crossed l or a plain one', 'zlobek', 'żłobek'],
   ['capitals or none', 'PFRON', 'pfron'],
   ['plus or its sign', '800 plus', '800+'],
   ['hyphen or none', 'dn1', 'DN-1'],

@@ -26,7 +26,8 @@ export function Screen(props: ScreenProps) {
   }, [title, count])
   useEffect(() => {
     // A page that was just opened in the browser starts where the browser starts.
-    if (!isFirstPage && !ownFocus) main.current?.focus()
+    if (!isFirstPage) scrollTo(0, 0)
+    if (!isFirstPage && !ownFocus) main.current?.focus({ preventScroll: true })
     isFirstPage = false
   }, [])
   return (

@@ -12,10 +12,10 @@ export function App() {
   return (
     <LocationProvider>
       <TopBar />
-      <SilentNotice />
       <Guard>
         <Pages />
       </Guard>
+      <SilentNotice />
       {me.value ? (
         <Guard>
           <Ringing />

@@ -22,7 +22,7 @@ export function RaiseForm() {
   const { counter: words, kinds, network } = texts.value
   const draft = raiseDraft.value
   const [fault, setFault] = useState<string>()
-  const [wasCut] = useState(() => isUnconfirmed(RAISE))
+  const [wasCut, setWasCut] = useState(() => isUnconfirmed(RAISE))
   const form = useRef<HTMLFormElement>(null)
   const state = sending.value.get(RAISE)
 
@@ -38,6 +38,7 @@ export function RaiseForm() {
     try {
       const receipt = await raise(bodyOf(asked, placeId))
       rememberPlace(placeId)
+      setWasCut(false)
       // Typed meanwhile for the next client: that stays.
       if (raiseDraft.peek() === asked) clearDraft()
       announce(words.sent(receipt.requests.map((request) => request.code).join(', ')))

@@ -13,7 +13,7 @@ interface SamplePeopleProps {
 }
 
 /** A few of each role are enough to begin with; the rest is one press away. */
-const SHOWN_A_ROLE = 4
+const SHOWN_A_ROLE = 3
 
 /** People to try Parter with, by the role one would try. */
 export function SamplePeople({ people, busyWith, onChoose }: SamplePeopleProps) {

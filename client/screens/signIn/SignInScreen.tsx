@@ -56,25 +56,27 @@ export function SignInScreen() {
     <Screen title={words.title} class="entrance">
       <p class="entrance-lead">{words.lead}</p>
       {sessionEnded.value ? <Notice kind="info">{words.kept}</Notice> : null}
-      <form class="entrance-form sheet stack" onSubmit={submit} noValidate>
-        <Field label={words.login}>
-          {(ids) => <input class="input" {...ids} ref={login} autocomplete="username" autocapitalize="none" />}
-        </Field>
-        <Field label={words.password}>
-          {(ids) => <input class="input" {...ids} ref={password} type="password" autocomplete="current-password" />}
-        </Field>
-        <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-        <Button kind="primary" size="large" busy={busyWith !== undefined}>
-          {words.submit}
-        </Button>
-      </form>
-      {office.value?.sample && office.value.samplePeople ? (
-        <SamplePeople
-          people={office.value.samplePeople}
-          busyWith={busyWith}
-          onChoose={(person) => void enter(person, SAMPLE_PASSWORD)}
-        />
-      ) : null}
+      <div class="entrance-ways">
+        <form class="entrance-form sheet stack" onSubmit={submit} noValidate>
+          <Field label={words.login}>
+            {(ids) => <input class="input" {...ids} ref={login} autocomplete="username" autocapitalize="none" />}
+          </Field>
+          <Field label={words.password}>
+            {(ids) => <input class="input" {...ids} ref={password} type="password" autocomplete="current-password" />}
+          </Field>
+          <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+          <Button kind="primary" size="large" busy={busyWith !== undefined}>
+            {words.submit}
+          </Button>
+        </form>
+        {office.value?.sample && office.value.samplePeople ? (
+          <SamplePeople
+            people={office.value.samplePeople}
+            busyWith={busyWith}
+            onChoose={(person) => void enter(person, SAMPLE_PASSWORD)}
+          />
+        ) : null}
+      </div>
     </Screen>
   )
 }

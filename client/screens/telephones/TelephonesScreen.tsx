@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { PersonView, UnitView } from '../../../models/wire/views.ts'
+import type { PersonView } from '../../../models/wire/views.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -44,7 +44,6 @@ export function TelephonesScreen() {
             <Numbers
               key={unit.id}
               title={said(unit.name)}
-              unit={unit}
               people={people.filter((person) => person.unitId === unit.id)}
             />
           ))}
@@ -59,11 +58,10 @@ export function TelephonesScreen() {
 interface NumbersProps {
   readonly title: string
   readonly people: readonly PersonView[]
-  readonly unit?: UnitView
 }
 
-function Numbers({ title, people, unit }: NumbersProps) {
-  const { telephones: words, common } = texts.value
+function Numbers({ title, people }: NumbersProps) {
+  const { common } = texts.value
   return (
     <section class="numbers">
       <h2>{title}</h2>
@@ -72,10 +70,7 @@ function Numbers({ title, people, unit }: NumbersProps) {
           <li class="number-line" key={person.id}>
             <span class="number-who">
               <span class="strong">{person.name}</span>
-              <span class="soft">
-                {said(person.position)}
-                {unit?.managerId === person.id ? ` · ${words.manager}` : ''}
-              </span>
+              <span class="soft">{said(person.position)}</span>
             </span>
             <span class="soft">
               {common.room(person.room)}, {common.floor(person.floor)}

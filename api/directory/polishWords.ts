@@ -21,7 +21,7 @@ export const folded = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ł', 'l')
-    
+
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
 

@@ -50,23 +50,23 @@ export function deedsOf(story: Story, setting: Setting): readonly Deed[] {
 const WITHOUT_ARRIVAL: readonly Story[] = ['settledByPhone', 'clientLeft', 'nobody']
 
 const TELLINGS: Readonly<Record<Story, (setting: Setting) => readonly Deed[]>> = {
-  prompt: ({ chance, pace }) => [accepts(within(chance, pace, 4, 18))],
-  secondRing: ({ chance, pace }) => [accepts(within(chance, pace, 33, 46))],
+  prompt: ({ chance, pace }) => [accepts(within(chance, pace, 4, 18), chance)],
+  secondRing: ({ chance, pace }) => [accepts(within(chance, pace, 33, 46), chance)],
   declined: ({ chance, pace }) => {
     const saidNoMs = within(chance, pace, 6, 18)
     return [
       { afterMs: saidNoMs, what: byCalled(() => ({ move: 'decline', reason: 'withClient' })) },
-      accepts(saidNoMs + within(chance, pace, 5, 20)),
+      accepts(saidNoMs + within(chance, pace, 5, 20), chance),
     ]
   },
-  nextPerson: ({ chance, pace }) => [accepts(seconds(60) + within(chance, pace, 6, 30))],
-  manager: ({ chance, pace }) => [accepts(seconds(120) + within(chance, pace, 8, 60))],
+  nextPerson: ({ chance, pace }) => [accepts(seconds(60) + within(chance, pace, 6, 30), chance)],
+  manager: ({ chance, pace }) => [accepts(seconds(120) + within(chance, pace, 8, 60), chance)],
   lateArrival: ({ chance, pace }) => {
     const acceptedMs = within(chance, pace, 6, 25)
-    const extends_ = chance.happens(0.4)
+    const asksForMore = chance.happens(0.4)
     return [
-      accepts(acceptedMs),
-      ...(extends_ ? [extension(seconds(200))] : []),
+      accepts(acceptedMs, chance),
+      ...(asksForMore ? [extension(seconds(200))] : []),
       { afterMs: chance.between(minutes(5.5), minutes(9)), what: () => undefined },
     ]
   },
@@ -127,12 +127,10 @@ const OUTCOMES_OF_VISITS = [
 const within = (chance: Chance, pace: number, least: number, most: number): number =>
   Math.round(chance.between(seconds(least), seconds(most)) * Math.min(pace, 1.4))
 
-const accepts = (afterMs: number): Deed => ({
-  afterMs,
-  what: byCalled(({ id }) =>
-    id.charCodeAt(id.length - 1) % 3 === 0 ? { move: 'accept', minutes: 3 } : { move: 'accept' },
-  ),
-})
+const accepts = (afterMs: number, chance: Chance): Deed => {
+  const inMinutes = chance.happens(0.35) ? { minutes: chance.between(2, 5) } : {}
+  return { afterMs, what: byCalled(() => ({ move: 'accept', ...inMinutes })) }
+}
 
 const extension = (afterMs: number): Deed => ({
   afterMs,
@@ -144,10 +142,10 @@ const extension = (afterMs: number): Deed => ({
 })
 
 /** Who was called last answers: those before had their chance. */
-function byCalled(order: (page: Page) => Order): Deed['what'] {
+function byCalled(order: () => Order): Deed['what'] {
   return (request) => {
     const page = latestOpen(request)
-    return page && { actor: { personId: page.personId, roles: ['employee'] }, order: order(page) }
+    return page && { actor: { personId: page.personId, roles: ['employee'] }, order: order() }
   }
 }
 

@@ -51,16 +51,26 @@ export function isOpenAt(office: Office, at: Instant): boolean {
 }
 
 /**
- * When a request raised now stops paging: closing time and half an hour. Counted in whole minutes of the wall clock,
- * so that it is right on the days on which the clocks change (they change at night, when the office is closed).
+ * When a request raised now stops paging: closing time by the clock on the office's wall, and half an hour; also on a
+ * day of 23 or 25 hours. After closing time, half an hour from now.
  */
 export function closingAfter(office: Office, at: Instant): Instant {
+  const { timeZone } = office
   const hours = hoursOf(office, at)
-  const { minuteOfDay } = localTime(at, office.timeZone)
-  const startOfMinute = at - (at % minutes(1))
-  const untilClosing = hours === null ? 0 : Math.max(0, hours.to - minuteOfDay)
-  return startOfMinute + minutes(untilClosing) + AFTER_CLOSING_MS
+  const { day, minuteOfDay } = localTime(at, timeZone)
+  if (hours === null || minuteOfDay >= hours.to) return at - (at % minutes(1)) + AFTER_CLOSING_MS
+  const onTheWall = startOfDay(day) + minutes(hours.to)
+  // Twice: the clocks may change between now and closing time.
+  const nearly = onTheWall - aheadOfUtc(at, timeZone)
+  return onTheWall - aheadOfUtc(nearly, timeZone) + AFTER_CLOSING_MS
 }
+
+function aheadOfUtc(at: Instant, timeZone: string): number {
+  const { day, minuteOfDay } = localTime(at, timeZone)
+  return startOfDay(day) + minutes(minuteOfDay) - (at - (at % minutes(1)))
+}
+
+const startOfDay = (day: string): Instant => Date.parse(`${day}T00:00:00Z`)
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone)

@@ -6,6 +6,9 @@ import type { Request } from '../../models/domain/request.ts'
 import type { Reach } from '../../models/domain/responders.ts'
 import { smallOffice } from './smallOffice.ts'
 
+/** A Monday, ten in the morning in Warsaw. */
+export const MONDAY_TEN = Date.UTC(2026, 10, 23, 9, 0, 0)
+
 const directory = smallOffice()
 
 /** The small office for the rules alone: no server, no store. Everybody can be reached unless it is said otherwise. */

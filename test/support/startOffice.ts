@@ -13,12 +13,12 @@ import type { Directory } from '../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/escalation.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
+import { MONDAY_TEN } from './anyScene.ts'
 import { OfficePerson } from './officePerson.ts'
 import { PEOPLE, type PersonName, smallOffice } from './smallOffice.ts'
 import { TestClock } from './testClock.ts'
 
-/** A Monday, ten in the morning in Warsaw. */
-export const MONDAY_TEN = Date.UTC(2026, 10, 23, 9, 0, 0)
+export { MONDAY_TEN }
 
 export const PASSWORD = 'a password of a test'
 // Cheap to check: the cost of real passwords has its own test.

@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import { type Actor, MOVES } from '../../models/domain/lifecycle.ts'
+import { decide } from '../../models/domain/moves.ts'
+import type { Order } from '../../models/domain/orders.ts'
+import { receive } from '../../models/domain/pages.ts'
+import { isOpen, type Request, type Target } from '../../models/domain/request.ts'
+import { REACHES, type Reach } from '../../models/domain/responders.ts'
+import { catchUp, lookAgain, nextDueAt } from '../../models/domain/steps.ts'
+import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { PEOPLE, type PersonName } from '../support/smallOffice.ts'
+
+const NAMES = Object.keys(PEOPLE) as PersonName[]
+/** More of them find rarer things: `RUNS=20000`. */
+const RUNS = Number(process.env.RUNS ?? 1_000)
+const AIMED_ANEW = ['assign', 'reassign', 'notMine', 'start']
+
+/** What may happen: somebody moves, time passes, a device acknowledges, somebody's presence changes. */
+type Event =
+  | { readonly what: 'move'; readonly whose: number; readonly order: Order }
+  | { readonly what: 'wait'; readonly ms: number }
+  | { readonly what: 'receipt'; readonly page: number }
+  | { readonly what: 'reach'; readonly who: PersonName; readonly reach: Reach }
+
+const person = fc.constantFrom(...NAMES)
+const target: fc.Arbitrary<Target> = fc.oneof(
+  fc.constantFrom<Target>({ kind: 'matter', matterId: 'idCard' }, { kind: 'matter', matterId: 'complaint' }),
+  fc.constantFrom<Target>({ kind: 'unit', unitId: 'taxes' }, { kind: 'unknown' }),
+  person.map((personId): Target => ({ kind: 'person', personId })),
+)
+/** Fields for every move at once: each decision takes those it knows. */
+const order = fc
+  .record({
+    move: fc.constantFrom(...MOVES),
+    personId: person,
+    target,
+    minutes: fc.integer({ min: 1, max: 10 }),
+    here: fc.boolean(),
+    wayOut: fc.boolean(),
+    outcome: fc.constantFrom('settled', 'byPhone', 'clientLeft'),
+  })
+  .map((fields) => ({ ...fields, reason: 'other', needs: ['seat'] }) as unknown as Order)
+const event: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ what: fc.constant('move' as const), whose: fc.nat(NAMES.length + 2), order }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constant('wait' as const),
+      ms: fc.oneof(fc.integer({ min: 0, max: seconds(90) }), fc.constantFrom(minutes(10), minutes(46), hours(7))),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('receipt' as const), page: fc.nat(8) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constant('reach' as const), who: person, reach: fc.constantFrom(...REACHES) }),
+  },
+)
+
+/** One request and the office around it, to which anything may happen. */
+class Course {
+  now: Instant = MONDAY_TEN
+  private readonly reaches = new Map<PersonId, Reach>()
+  request: Request
+
+  constructor(target: Target) {
+    this.request = anyRequest(this.scene, { target })
+  }
+
+  private get scene() {
+    return anyScene(this.now, (personId) => this.reaches.get(personId) ?? 'proven')
+  }
+
+  after(next: Event): Request {
+    if (next.what === 'wait') return this.waits(next.ms)
+    if (next.what === 'move') return this.moves(this.somebody(next.whose), next.order)
+    if (next.what === 'reach') {
+      this.reaches.set(next.who, next.reach)
+      return lookAgain(this.request, this.scene, next.who)
+    }
+    const page = this.request.pages[next.page]
+    if (!page) return this.request
+    return receive(this.request, { pageId: page.id, personId: page.personId, what: 'delivered', at: this.now })
+  }
+
+  /** Those who are concerned come first, so that most moves are possible. */
+  private somebody(whose: number): PersonName {
+    const { pages, responder, arrivedId } = this.request
+    const concerned = [...pages.filter(isOpen).map((page) => page.personId), responder?.personId, arrivedId]
+    const inOrder = [...concerned.filter((id): id is PersonName => id !== undefined && id in PEOPLE), ...NAMES]
+    return inOrder[whose] ?? 'clerk'
+  }
+
+  private moves(who: PersonName, made: Order): Request {
+    const actor: Actor = { personId: who, roles: PEOPLE[who].roles }
+    try {
+      return decide(this.request, actor, made, this.scene, { key: `${this.request.version}`, digest: '' })
+    } catch (error) {
+      if (error instanceof Refusal) return this.request
+      throw error
+    }
+  }
+
+  /** The timer wakes late as often as not: after the whole wait, or in the middle of it. */
+  private waits(ms: number): Request {
+    this.now += Math.floor(ms / 2)
+    const halfway = catchUp(this.request, this.scene)
+    if (halfway !== this.request) return halfway
+    this.now += Math.ceil(ms / 2)
+    return catchUp(this.request, this.scene)
+  }
+}
+
+function checkState(request: Request): void {
+  const { status, responder, pages, dueAt, leftoverSince, claim } = request
+  if (status === 'accepted') expect(responder).toBeDefined()
+  if (status === 'calling' || status === 'routing' || status === 'waiting') expect(responder).toBeUndefined()
+  if (status !== 'ended') expect(request.arrivedAt !== undefined).toBe(status === 'arrived' || status === 'leaving')
+  expect(dueAt).toBe(nextDueAt(request))
+  const open = pages.filter(isOpen).map((page) => page.personId)
+  expect(open).toEqual([...new Set(open)])
+  if (['waiting', 'arrived', 'leaving', 'ended'].includes(status) || leftoverSince !== undefined)
+    expect(open).toEqual([])
+  if (['calling', 'routing', 'accepted'].includes(status) && leftoverSince === undefined) expect(dueAt).toBeDefined()
+  if (claim) expect(['calling', 'routing', 'accepted']).toContain(status)
+  if (responder) expect(open).not.toContain(responder.personId)
+  if (status === 'ended') expect(request.ending).toBeDefined()
+  checkSomebodyKnows(request)
+}
+
+/** Either somebody rings, or the clerk is told that nobody could be notified. */
+function checkSomebodyKnows(request: Request): void {
+  if (!['calling', 'routing'].includes(request.status) || request.leftoverSince !== undefined || request.claim) return
+  const ringing = request.pages.filter((page) => isOpen(page) && page.undeliveredAt === undefined)
+  expect({ nobody: request.nobodySince !== undefined }).toEqual({ nobody: ringing.length === 0 })
+}
+
+function checkChange(before: Request, after: Request, now: Instant): void {
+  if (after === before) return
+  expect(after.version).toBe(before.version + 1)
+  expect(after.history.slice(0, before.history.length)).toEqual(before.history)
+  for (const entry of after.history.slice(before.history.length)) expect(entry.version).toBe(after.version)
+  expect(after.pages.length).toBeGreaterThanOrEqual(before.pages.length)
+  expect(after.waitsFrom).toBe(before.waitsFrom)
+  for (const page of newlyRung(before, after)) {
+    expect(page.rungAt).toBe(now)
+    expect(before.leftoverSince).toBeUndefined()
+  }
+}
+
+const newlyRung = (before: Request, after: Request) =>
+  after.pages.filter((page) => page.rings > (before.pages.find((each) => each.id === page.id)?.rings ?? 0))
+
+/** Who has said no since the request was last pointed at somebody, undone answers left out. */
+function refused(request: Request): ReadonlySet<PersonId> {
+  const undone = new Set(request.history.flatMap((entry) => entry.undoes ?? []))
+  const valid = request.history.filter((entry) => !undone.has(entry.version))
+  const since = valid.slice(Math.max(0, valid.findLastIndex((entry) => AIMED_ANEW.includes(entry.kind)) + 1))
+  return new Set(since.flatMap((entry) => (entry.kind === 'decline' && entry.by !== undefined ? [entry.by] : [])))
+}
+
+/** Somebody may ask for a person by name who has declined; the timer may not. */
+function checkNobodyRefusedRings(before: Request, after: Request): void {
+  const moved = after.history.at(before.history.length)
+  if (moved?.kind === 'handOver' || moved?.kind === 'undo') return
+  const saidNo = refused(before)
+  const aimed = moved !== undefined && AIMED_ANEW.includes(moved.kind)
+  if (!aimed)
+    expect(newlyRung(before, after).filter((page) => saidNo.has(page.personId) && page.as !== 'colleague')).toEqual([])
+}
+
+test('whatever people do and whenever, a request stays in order', () => {
+  fc.assert(
+    fc.property(target, fc.array(event, { maxLength: 25 }), (wanted, events) => {
+      const course = new Course(wanted)
+      checkState(course.request)
+      for (const next of events) {
+        const before = course.request
+        course.request = course.after(next)
+        checkState(course.request)
+        checkChange(before, course.request, course.now)
+        checkNobodyRefusedRings(before, course.request)
+      }
+    }),
+    { numRuns: RUNS },
+  )
+}, 60_000)
+
+test('a timer that wakes early, twice or late comes to the same calls', () => {
+  fc.assert(
+    fc.property(target, fc.array(fc.integer({ min: 1, max: seconds(120) }), { maxLength: 20 }), (wanted, naps) => {
+      const raised = anyRequest(anyScene(MONDAY_TEN), { target: wanted })
+      let now = MONDAY_TEN
+      let request = raised
+      for (const nap of naps) {
+        now += nap
+        request = catchUp(request, anyScene(now))
+        expect(catchUp(request, anyScene(now))).toBe(request)
+        expect(nextDueAt(request) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now)
+      }
+    }),
+  )
+})

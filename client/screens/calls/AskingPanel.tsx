@@ -4,8 +4,9 @@ import type { Target } from '../../../models/domain/request.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
-import { said, texts } from '../../state/language.ts'
+import { texts } from '../../state/language.ts'
 import type { Asking } from './Answers.tsx'
+import { wantedText } from './callTexts.ts'
 import { DeclinePanel } from './DeclinePanel.tsx'
 import { act, isActing } from './deeds.ts'
 import { TargetPanel } from './TargetPanel.tsx'
@@ -72,7 +73,7 @@ function Redirecting({ asking, calls }: RedirectingProps) {
         // Two matters of one client may belong to two people: only the one that is meant goes on.
         <Choice
           legend={answers[asking]}
-          options={calls.map((call) => ({ value: call.requestId, label: call.code, detail: said(call.wanted.name) }))}
+          options={calls.map((call) => ({ value: call.requestId, label: call.code, detail: wantedText(call) }))}
           value={requestId}
           onChange={setRequestId}
         />

@@ -6,9 +6,9 @@ import { Since } from '../../components/Timer.tsx'
 import { audioState } from '../../ringing/audio.ts'
 import { ringingCalls } from '../../ringing/calls.ts'
 import { loudCalls, silence } from '../../ringing/startRinging.ts'
-import { said, texts } from '../../state/language.ts'
+import { texts } from '../../state/language.ts'
 import { CallCard } from './CallCard.tsx'
-import { placeText } from './CallFacts.tsx'
+import { placeText, wantedText } from './callTexts.ts'
 import { cardsOf } from './cards.ts'
 import { Notices } from './Notices.tsx'
 import { useAlertText } from './useAlertText.ts'
@@ -42,9 +42,7 @@ function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
       <div class="unseen" role="alert">
         {alert}
       </div>
-      <Notices />
-      {cards.length > 1 ? <p class="call-several">{card.several(cards.length)}</p> : null}
-      <CallCard key={shown.key} calls={shown.calls} first={shown.first} headingId={id} />
+      <CallCard key={shown.key} calls={shown.calls} first={shown.first} headingId={id} among={cards.length} />
       {others.length > 0 ? (
         <section class="call-others">
           <h2>{card.others}</h2>
@@ -66,6 +64,7 @@ function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
         )}
         <span class="soft call-keys">{card.keys}</span>
       </footer>
+      <Notices />
     </dialog>
   )
 }
@@ -85,7 +84,7 @@ function OtherCall({ calls, onChoose }: OtherCallProps) {
     <li class="call-other">
       <div>
         <p class="strong">
-          {codes} · {calls.map((call) => said(call.wanted.name)).join(', ')}
+          {codes} · {calls.map(wantedText).join(', ')}
         </p>
         <p class="soft">
           {placeText(first.place)} · {texts.value.calls.card.waits} <Since at={first.waitsFrom} />

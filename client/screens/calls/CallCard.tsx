@@ -17,13 +17,15 @@ interface CallCardProps {
   readonly headingId: string
   /** Beside other things on a page: no digits, no focus of its own. */
   readonly isQuiet?: boolean
+  /** How many cards ring: said here, where it pushes no button from under a hand. */
+  readonly among?: number
 }
 
 /** A digit meant for the field that was being typed in a moment ago must not answer a call. */
 const DEAF_MS = 800
 
 /** One client who calls this person: everything needed to decide, and the answers beside it. */
-export function CallCard({ calls, first, headingId, isQuiet = false }: CallCardProps) {
+export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }: CallCardProps) {
   const { card, as } = texts.value.calls
   const [asking, setAsking] = useState<Asking>()
   const body = useRef<HTMLElement>(null)
@@ -76,7 +78,10 @@ export function CallCard({ calls, first, headingId, isQuiet = false }: CallCardP
           <span>{card.waits}</span>{' '}
           <Since at={Math.min(...calls.map((call) => call.waitsFrom))} class="call-wait-time" />
         </p>
-        <p class="call-as">{as[first.as]}</p>
+        <p class="call-as">
+          {as[first.as]}
+          {among > 1 ? <span class="badge tone-plain">{card.several(among)}</span> : null}
+        </p>
       </header>
       <div class="call-body">
         <CallSummary calls={calls} />

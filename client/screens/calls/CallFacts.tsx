@@ -1,10 +1,11 @@
 import { IconAlertCircle, IconBriefcase, IconHeartHandshake, IconMapPin } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
 import type { Need } from '../../../models/domain/needs.ts'
-import type { CallView, PlaceView } from '../../../models/wire/views.ts'
+import type { CallView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../components/NeedList.tsx'
-import { said, texts } from '../../state/language.ts'
+import { texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
+import { placeText, wantedText } from './callTexts.ts'
 
 /** What the person must know before they decide: for what, where, what the client needs. */
 export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) {
@@ -18,7 +19,7 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
         {calls.map((call) => (
           <li key={call.requestId}>
             {calls.length > 1 ? <span class="soft">{call.code} </span> : null}
-            {said(call.wanted.name)}
+            {wantedText(call)}
           </li>
         ))}
       </ul>
@@ -26,7 +27,7 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
         <IconMapPin size={24} aria-hidden="true" />
         <span>{placeText(first.place)}</span>
       </p>
-      <p>{kinds[first.kind]}.</p>
+      {first.status === 'routing' ? null : <p>{kinds[first.kind]}.</p>}
       <NeedList needs={needsOf(calls)} />
       {calls.map((call) =>
         call.note === undefined ? null : (
@@ -97,16 +98,6 @@ function Detail({ icon, title, level: Heading, children }: DetailProps) {
       </div>
     </section>
   )
-}
-
-/** Nothing is said twice: the room only if the name does not tell it, the building only when it is not one's own. */
-export function placeText(place: PlaceView): string {
-  const { room, floor } = texts.value.common
-  const name = said(place.name)
-  const parts = [name, floor(place.floor)]
-  if (!name.includes(place.room)) parts.push(room(place.room))
-  if (place.building !== me.value?.person.building) parts.push(place.building)
-  return parts.join(', ')
 }
 
 export const needsOf = (calls: readonly CallView[]): readonly Need[] => [

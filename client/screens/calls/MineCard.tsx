@@ -5,9 +5,10 @@ import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { StatusBadge } from '../../components/StatusBadge.tsx'
 import { Since } from '../../components/Timer.tsx'
-import { said, texts } from '../../state/language.ts'
+import { texts } from '../../state/language.ts'
 import { clockTime, now } from '../../state/time.ts'
 import { CallDetails, CallSummary } from './CallFacts.tsx'
+import { wantedText } from './callTexts.ts'
 import { act, isActing, lastDeed } from './deeds.ts'
 import { ExtendForm } from './ExtendForm.tsx'
 import { FinishForm } from './FinishForm.tsx'
@@ -25,7 +26,7 @@ export function MineCard({ call }: { readonly call: CallView }) {
   }, [])
   const since = isHere ? call.arrivedAt : call.waitsFrom
   return (
-    <article class="sheet panel stack mine-card" aria-label={`${call.code}, ${said(call.wanted.name)}`}>
+    <article class="sheet panel stack mine-card" aria-label={`${call.code}, ${wantedText(call)}`}>
       <header class="row spread">
         <h3 class="mine-code" ref={heading} tabIndex={-1}>
           {call.code}

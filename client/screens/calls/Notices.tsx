@@ -17,20 +17,18 @@ export function Notices() {
     <section class="call-notices stack-s" aria-label={gone.title}>
       {fault === undefined ? null : (
         <Notice kind="warn">
-          <p>{fault}</p>
-          <Dismiss onPress={() => (deedFault.value = undefined)} />
+          <Line text={fault} onDismiss={() => (deedFault.value = undefined)} />
         </Notice>
       )}
       {goneCalls.value.map((each) => (
         <Notice kind="info" key={each.requestId}>
-          <p>{goneText(each)}</p>
-          <Dismiss onPress={() => dismissGone(each)} />
+          <Line text={goneText(each)} onDismiss={() => dismissGone(each)} />
         </Notice>
       ))}
       {deed ? (
         <Notice kind="good">
           <div class="row spread">
-            <span>{deed.sentence}</span>
+            <span class="call-notice-text">{deed.sentence}</span>
             <Button label={undoWhat(deed.codes)} onPress={() => void undo(deed)}>
               <IconArrowBackUp size={20} aria-hidden="true" />
               {undoWord}
@@ -45,10 +43,11 @@ export function Notices() {
   )
 }
 
-function Dismiss({ onPress }: { readonly onPress: () => void }) {
+function Line({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {
   return (
-    <div class="row">
-      <Button onPress={onPress}>{texts.value.calls.gone.dismiss}</Button>
+    <div class="row spread">
+      <span class="call-notice-text">{text}</span>
+      <Button onPress={onDismiss}>{texts.value.calls.gone.dismiss}</Button>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ringId } from '../../ringing/callList.ts'
 import { said, texts } from '../../state/language.ts'
+import { wantedText } from './callTexts.ts'
 
 /**
  * What an assertive live region says: a call that comes while the card is already open, or rings again. The first one
@@ -23,7 +24,7 @@ export function useAlertText(ringing: readonly CallView[]): string {
         .map((call) =>
           before.has(call.requestId)
             ? card.againAlert(call.code)
-            : card.alert(call.code, said(call.wanted.name), said(call.place.name)),
+            : card.alert(call.code, wantedText(call), said(call.place.name)),
         )
         .join(' '),
     )

@@ -1,0 +1,21 @@
+import type { CallView, PlaceView } from '../../../models/wire/views.ts'
+import { said, texts } from '../../state/language.ts'
+import { me } from '../../state/session.ts'
+
+/** What the client came for, as the called person needs to hear it. */
+export function wantedText({ wanted }: Pick<CallView, 'wanted'>): string {
+  const { card } = texts.value.calls
+  if (wanted.target.kind === 'unknown') return card.wantedUnknown
+  if (wanted.target.kind !== 'person') return said(wanted.name)
+  return wanted.target.personId === me.value?.person.id ? card.wantedYou : card.wantedPerson(said(wanted.name))
+}
+
+/** Nothing is said twice: the room only if the name does not tell it, the building only when it is not one's own. */
+export function placeText(place: PlaceView): string {
+  const { room, floor } = texts.value.common
+  const name = said(place.name)
+  const parts = [name, floor(place.floor)]
+  if (!name.includes(place.room)) parts.push(room(place.room))
+  if (place.building !== me.value?.person.building) parts.push(place.building)
+  return parts.join(', ')
+}

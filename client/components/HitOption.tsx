@@ -20,6 +20,7 @@ export function HitOption({ hit }: { readonly hit: SearchHit }) {
   const facts = [
     hit.unitName ? said(hit.unitName) : '',
     first ? `${common.room(first.room)} · ${common.extension(first.extension)}` : '',
+    hit.usualMinutes === undefined ? '' : counter.usually(hit.usualMinutes),
   ].filter((fact) => fact !== '')
   return (
     <span class="hit">
@@ -33,10 +34,7 @@ export function HitOption({ hit }: { readonly hit: SearchHit }) {
         ) : (
           <>
             <span>{hit.target.kind === 'unknown' ? null : <Reachable hit={hit} />}</span>
-            <span class="soft">{facts.join(' · ')}</span>
-            <span class="soft hit-usual">
-              {hit.usualMinutes === undefined ? '' : counter.usually(hit.usualMinutes)}
-            </span>
+            <span class="soft hit-facts">{facts.join(' · ')}</span>
           </>
         )}
       </span>

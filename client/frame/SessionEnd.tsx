@@ -13,6 +13,7 @@ export function SessionEnd() {
   const leftMs = me.value ? me.value.expiresAt - now.value : Number.POSITIVE_INFINITY
   const isNear = leftMs < WARN_MS
   const [isAsking, setAsking] = useState(false)
+  const [hasAsked, setAsked] = useState(false)
   useEffect(() => {
     if (isNear) void loadSession()
   }, [isNear])
@@ -21,15 +22,20 @@ export function SessionEnd() {
     setAsking(true)
     await loadSession()
     setAsking(false)
+    setAsked(true)
   }
   return (
     <div class="silent">
       <Notice kind="warn">
         <div class="row spread">
-          <span>{frame.sessionEnds(duration(leftMs))}</span>
-          <Button busy={isAsking} onPress={() => void stay()}>
-            {frame.sessionStay}
-          </Button>
+          <span>
+            {frame.sessionEnds(duration(leftMs))} {hasAsked ? frame.sessionAgain : ''}
+          </span>
+          {hasAsked ? null : (
+            <Button busy={isAsking} onPress={() => void stay()}>
+              {frame.sessionStay}
+            </Button>
+          )}
         </div>
       </Notice>
     </div>

@@ -45,7 +45,7 @@ export function AccountScreen() {
       </section>
       <section class="sheet panel stack">
         <h2>{words.scheme}</h2>
-        <SchemeChoice />
+        <SchemeChoice quietLegend />
         <div class="row">
           <span class="strong">{words.language}</span>
           <LanguageSwitch />

@@ -31,6 +31,7 @@ import { PageCount } from './presence/pageCount.ts'
 import { Presence } from './presence/presence.ts'
 import { followReach } from './presence/reachChanges.ts'
 import { presenceRoutes } from './presence/routes.ts'
+import { FactsBook, UsualTimes } from './reports/factsBook.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { FollowUps } from './requests/followUps.ts'
 import { Ledger } from './requests/ledger.ts'
@@ -92,6 +93,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const auditor = new Auditor({ clock, log, store: store.requests, signOfLife, runner })
   const alarmPath = { isWell: () => runner.isWell() && auditor.isWell() }
   const calls = callsOf(open, directory)
+  const book = new FactsBook(clock, store.requests)
+  const usual = new UsualTimes(clock, book, directory)
   const identity = { clock, accounts, sessions, guard, directory, securityLog, secure }
 
   const api = Router()
@@ -99,11 +102,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/office', officeRoute({ clock, directory, accounts }))
   api.use(accountRoutes(identity))
   api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
-  api.use('/directory', directoryRoutes({ directory, search: currentSearch(directory), presence }))
+  api.use('/directory', directoryRoutes({ directory, search: currentSearch(directory), presence, usual }))
   api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
   api.use('/calls', callRoutes(calls))
   api.use('/availability', presenceRoutes({ clock, presence }))
-  api.use('/reports', reportRoutes({ clock, store: store.requests, directory }))
+  api.use('/reports', reportRoutes({ clock, book, directory }))
 
   const web = express()
   web.disable('x-powered-by')
@@ -122,6 +125,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   io.on('connection', welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog }))
   ledger.onSaved(announcer(io, directory, accounts))
   pageCount.follow(ledger)
+  book.follow(ledger)
+  store.home.onAlarm((alarm) =>
+    log.error({ err: alarm }, alarm ? 'the store takes no writes' : 'the store takes writes again'),
+  )
   followReach({ io, presence, open, ledger, scene, log })
   const stopFollowing = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
   const stopWatching = watchCounter({ clock, log, directory, presence, open, ledger, scene })

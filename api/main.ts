@@ -17,7 +17,7 @@ const config = readConfig(process.env)
 const log = createLog(config.logLevel)
 const clock = steadyClock(machineTime)
 const store = await openStore(config.store)
-await prepareOffice(store, config)
+await prepareOffice(store, clock, config)
 const firstSecret = await newFirstSecret(store, clock)
 const app = await createApp({
   store,

@@ -17,6 +17,6 @@ export default {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/data'],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   maxWorkers: 2,
 }

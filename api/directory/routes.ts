@@ -1,11 +1,13 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import type { Clock } from '../../models/domain/clock.ts'
+import type { UnitId } from '../../models/domain/directory.ts'
 import type { Target } from '../../models/domain/request.ts'
-import { competentFor, isReachable } from '../../models/domain/responders.ts'
+import { competentFor, isReachable, unitOf } from '../../models/domain/responders.ts'
 import type { OfficeView, SearchHit } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Presence } from '../presence/presence.ts'
+import type { UsualTimes } from '../reports/factsBook.ts'
 import { optional } from '../requests/requestView.ts'
 import { parse } from '../web/parse.ts'
 import type { DirectorySearch } from './matterSearch.ts'
@@ -15,25 +17,28 @@ interface Needed {
   readonly directory: OfficeDirectory
   readonly search: DirectorySearch
   readonly presence: Presence
+  readonly usual: UsualTimes
 }
 
 const HITS = 8
 const SearchQuery = z.strictObject({ q: z.string().max(120) })
 
 /** The telephone list, and the search by which a clerk finds who is competent. */
-export function directoryRoutes({ directory, search, presence }: Needed): Router {
+export function directoryRoutes({ directory, search, presence, usual }: Needed): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {
     response.json(directory.view())
   })
 
-  router.get('/search', (request, response) => {
+  router.get('/search', async (request, response) => {
     const { q } = parse(SearchQuery, request.query)
-    response.json(search(q, HITS).map(({ target }) => hitOf(target)))
+    const minutes = await usual.byUnit()
+    response.json(search(q, HITS).map(({ target }) => hitOf(target, minutes)))
   })
 
-  function hitOf(target: Target): SearchHit {
+  function hitOf(target: Target, minutes: ReadonlyMap<UnitId, number>): SearchHit {
+    const unitId = unitOf(directory.now, target)
     const people = competentFor(directory.now, target).map((personId) => ({
       person: directory.person(personId),
       reach: presence.reachOf(personId),
@@ -44,6 +49,7 @@ export function directoryRoutes({ directory, search, presence }: Needed): Router
       people,
       reachable: people.filter(({ reach }) => isReachable(reach)).length,
       ...optional('elsewhere', matter?.elsewhere),
+      ...optional('usualMinutes', unitId === undefined ? undefined : minutes.get(unitId)),
     }
   }
 

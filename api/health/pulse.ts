@@ -52,9 +52,10 @@ export function startPulse({ io, clock, log, store, runner, sessions }: Needed):
   }
 }
 
+/** A proof of life: the store takes a synced write. */
 export async function isAlive(store: Store): Promise<boolean> {
   try {
-    await store.requests.nextDueAt()
+    await store.home.probe()
     return true
   } catch {
     return false

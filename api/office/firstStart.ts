@@ -1,19 +1,26 @@
+import type { Clock } from '../../models/domain/clock.ts'
+import type { Request } from '../../models/domain/request.ts'
+import { duplicateKeyOf } from '../../models/store/duplicateKey.ts'
 import type { Store } from '../../models/store/store.ts'
 import { hashPassword } from '../accounts/passwords.ts'
+import { sampleHistory } from '../sample/sampleHistory.ts'
 import { sampleOffice } from '../sample/sampleOffice.ts'
 import { emptyOffice } from './newOffice.ts'
 
 /** Of everybody in the sample office, which therefore listens on this machine alone. */
 export const SAMPLE_PASSWORD = 'parter'
 
+/** The sample office is the same for everybody, so that two people can talk about what they see. */
+const SAMPLE_SEED = 20_261_123
+
 /** What a store needs before its first start: the sample office, or an empty one that waits for its administrator. */
-export async function prepareOffice(store: Store, { newOffice }: { newOffice: boolean }): Promise<void> {
+export async function prepareOffice(store: Store, clock: Clock, { newOffice }: { newOffice: boolean }): Promise<void> {
   const known = await store.directory.read()
   if (newOffice && known?.office.sample)
     throw new Error(
       'The sample office is in this store. A new office needs one of its own: set DATA_DIR to an empty folder, or remove the sample.',
     )
-  if (!newOffice) await loadSampleOffice(store)
+  if (!newOffice) await loadSampleOffice(store, clock)
   if (!(await store.directory.read())) await store.directory.write(emptyOffice())
 }
 
@@ -21,7 +28,7 @@ export async function prepareOffice(store: Store, { newOffice }: { newOffice: bo
  * Fills an empty store with the sample office. Never touches a store in which anybody is set up: a sample person with
  * a known password has no place in a real office.
  */
-export async function loadSampleOffice(store: Store): Promise<void> {
+export async function loadSampleOffice(store: Store, clock: Clock): Promise<void> {
   if (await store.directory.read()) return
   const { directory, accounts } = sampleOffice()
   const existing = new Map((await store.accounts.all()).map((account) => [account.personId, account]))
@@ -30,6 +37,17 @@ export async function loadSampleOffice(store: Store): Promise<void> {
   const passwordHash = await hashPassword(SAMPLE_PASSWORD)
   const missing = accounts.filter((account) => !existing.has(account.personId))
   await store.accounts.insert(missing.map((account) => ({ ...account, version: 1, passwordHash, disabled: false })))
+  await storePast(store, sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
   // Written last: a start that was cut short is completed by the next.
   await store.directory.write(directory)
+}
+
+/** All at once; one by one where a start that was cut short has stored some of them. */
+async function storePast(store: Store, past: readonly Request[]): Promise<void> {
+  try {
+    await store.requests.insertMany(past)
+  } catch (error) {
+    if (!duplicateKeyOf(error)) throw error
+    for (const request of past) await store.requests.insert(request)
+  }
 }

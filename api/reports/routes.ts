@@ -1,4 +1,34 @@
 import { Router } from 'express'
-export function reportRoutes(_needed: unknown): Router {
-  return Router()
+import { z } from 'zod'
+import type { Clock } from '../../models/domain/clock.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { parse } from '../web/parse.ts'
+import { type FactsBook, LONGEST_PERIOD_DAYS } from './factsBook.ts'
+import { factsFrom, responseTimesOf } from './responseTimes.ts'
+
+const Days = z
+  .string()
+  .regex(/^[1-9]\d?$/)
+  .transform(Number)
+  .pipe(z.number().max(LONGEST_PERIOD_DAYS))
+const Period = z.strictObject({ days: Days })
+
+interface Needed {
+  readonly clock: Clock
+  readonly book: FactsBook
+  readonly directory: OfficeDirectory
+}
+
+/** How long clients waited, by unit. Who may ask is said at the front door. */
+export function reportRoutes({ clock, book, directory }: Needed): Router {
+  const router = Router()
+
+  router.get('/response-times', async (request, response) => {
+    const { days } = parse(Period, request.query)
+    const now = clock.now()
+    const facts = await book.since(factsFrom(now, days))
+    response.json(responseTimesOf(facts, { directory: directory.now, now, days }))
+  })
+
+  return router
 }

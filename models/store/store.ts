@@ -3,6 +3,7 @@ import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type Home, type HomeAddress, openHome } from './home.ts'
+import { migrate } from './migrations.ts'
 import { type RequestStore, requestStore } from './requestStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
@@ -35,5 +36,6 @@ export async function openStore(address: HomeAddress): Promise<Store> {
     close: () => home.close(),
   }
   await home.ready()
+  await migrate(home)
   return store
 }

@@ -123,6 +123,7 @@ function ringingAgainAt(moment: number): Request {
     visitId: randomUUID(),
     turn: 0,
     inTurn: false,
+    waits: false,
     target: { kind: 'person', personId },
     kind: 'serve',
     needs: [],

@@ -1,9 +1,11 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { CallGone } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
+import { announce } from '../state/announcer.ts'
 import { follow } from '../state/live.ts'
 import { me } from '../state/session.ts'
 import { isRinging, withCall, withoutCall } from './callList.ts'
+import { goneText } from './goneText.ts'
 
 /** Everything that is open for this person; `undefined` until the server has said so. */
 export const calls = signal<readonly CallView[] | undefined>(undefined)
@@ -41,7 +43,9 @@ follow('call:gone', (gone) => {
   const known = calls.value?.some((call) => call.requestId === gone.requestId)
   calls.value = withoutCall(calls.value ?? [], gone.requestId)
   const own = answeredHere.delete(gone.requestId)
-  if (known && !own) goneCalls.value = [gone, ...goneCalls.value].slice(0, KEPT_GONE)
+  if (!known || own) return
+  goneCalls.value = [gone, ...goneCalls.value].slice(0, KEPT_GONE)
+  announce(goneText(gone))
 })
 
 /** The next person at this computer sees nothing of the last one's. */

@@ -1,6 +1,7 @@
 import { IconVolumeOff } from '@tabler/icons-preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { CallView } from '../../../models/wire/views.ts'
+import { Announcer } from '../../components/Announcer.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Since } from '../../components/Timer.tsx'
 import { audioState } from '../../ringing/audio.ts'
@@ -64,7 +65,9 @@ function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
         )}
         <span class="soft call-keys">{card.keys}</span>
       </footer>
-      <Notices />
+      <Notices isInDialog />
+      {/* What is outside an open dialog is inert, the page's own voice too. */}
+      <Announcer />
     </dialog>
   )
 }

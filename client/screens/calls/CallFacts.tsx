@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Need } from '../../../models/domain/needs.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../components/NeedList.tsx'
+import { calls as known } from '../../ringing/calls.ts'
 import { texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
 import { placeText, wantedText } from './callTexts.ts'
@@ -29,6 +30,7 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
       </p>
       {first.status === 'routing' ? null : <p>{kinds[first.kind]}.</p>}
       <NeedList needs={needsOf(calls)} />
+      <AlreadyBusy calls={calls} />
       {calls.map((call) =>
         call.note === undefined ? null : (
           <p class="call-note" key={call.requestId}>
@@ -38,6 +40,14 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
       )}
     </div>
   )
+}
+
+/** Two clients at once: said before the answer, because the second was offered to others first. */
+function AlreadyBusy({ calls }: { readonly calls: readonly CallView[] }) {
+  const shown = new Set(calls.map((call) => call.requestId))
+  const others = (known.value ?? []).filter((call) => call.my === 'responder' && !shown.has(call.requestId))
+  if (others.length === 0 || calls.some((call) => call.my === 'responder')) return null
+  return <p class="call-note">{texts.value.calls.card.alreadyWith(others.map((call) => call.code).join(', '))}</p>
 }
 
 interface DetailsProps {

@@ -3,6 +3,7 @@ import { Screen } from '../../components/Screen.tsx'
 import { calls, ringingCalls } from '../../ringing/calls.ts'
 import { DutyPanel } from '../../ringing/DutyPanel.tsx'
 import { onDuty, readiness } from '../../ringing/duty.ts'
+import { dutyMemory } from '../../ringing/dutyMemory.ts'
 import { texts } from '../../state/language.ts'
 import { AvailabilityPanel } from './AvailabilityPanel.tsx'
 import './calls.css'
@@ -41,6 +42,7 @@ function Idle() {
   const { idle } = texts.value.calls
   const { level } = readiness.value
   const state = onDuty.value ? (level === 'unreachable' ? 'disconnected' : level) : 'offDuty'
+  const hasEnded = dutyMemory.value.onDuty === false
   const Shape = { ready: IconBellRinging, partly: IconBellRinging, offDuty: IconBellOff, disconnected: IconPhoneCall }[
     state
   ]
@@ -49,7 +51,7 @@ function Idle() {
       <Shape size={56} stroke={1.5} aria-hidden="true" />
       <p class="calls-idle-title">{idle[state]}</p>
       <p>{calls.value === undefined ? texts.value.common.loading : idle.nothing}</p>
-      <p class="soft">{idle.nothingHint}</p>
+      <p class="soft">{state === 'offDuty' ? (hasEnded ? idle.ended : idle.notStarted) : idle.nothingHint}</p>
     </section>
   )
 }

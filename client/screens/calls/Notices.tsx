@@ -1,20 +1,22 @@
 import { IconArrowBackUp } from '@tabler/icons-preact'
-import type { CallGone } from '../../../models/wire/events.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { dismissGone, goneCalls } from '../../ringing/calls.ts'
+import { goneText } from '../../ringing/goneText.ts'
 import { texts } from '../../state/language.ts'
+import { path } from '../../state/live.ts'
 import { duration, now } from '../../state/time.ts'
 import { canUndo, deedFault, lastDeed, undo } from './deeds.ts'
 
 /** What has just happened: my press and how to take it back, what was refused, what others did first. */
-export function Notices() {
+export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean }) {
   const { gone, undo: undoWord, undoWhat } = texts.value.calls
   const deed = lastDeed.value && canUndo(lastDeed.value) ? lastDeed.value : undefined
   const fault = deedFault.value
-  if (!deed && fault === undefined && goneCalls.value.length === 0) return null
+  if (!deed && fault === undefined && goneCalls.value.length === 0 && !isInDialog) return null
   return (
     <section class="call-notices stack-s" aria-label={gone.title}>
+      {isInDialog ? <LostPath /> : null}
       {fault === undefined ? null : (
         <Notice kind="warn">
           <Line text={fault} onDismiss={() => (deedFault.value = undefined)} />
@@ -52,10 +54,15 @@ function Line({ text, onDismiss }: { readonly text: string; readonly onDismiss: 
   )
 }
 
-/** Calmly: who is there instead, and that nothing is left to do. */
-export function goneText({ code, why, byName }: CallGone): string {
-  const { gone } = texts.value.calls
-  if (why === 'accepted') return byName === undefined ? gone.acceptedSomebody(code) : gone.accepted(code, byName)
-  if (why === 'arrived') return byName === undefined ? gone.arrivedSomebody(code) : gone.arrived(code, byName)
-  return gone[why](code)
+/** The warning of the page is behind the card: who answers must see here that the answer may not travel. */
+function LostPath() {
+  const { frame } = texts.value
+  if (path.value.kind === 'alive' || path.value.kind === 'connecting') return null
+  return (
+    <Notice kind="telephone">
+      <p>
+        <span class="strong">{frame.silentTitle}.</span> {frame.silentBody}
+      </p>
+    </Notice>
+  )
 }

@@ -12,7 +12,6 @@ export const callsEn: CallsTexts = {
     waits: 'The client has waited',
     where: 'Where',
     needs: 'What the client needs',
-    noNeeds: 'No special needs',
     note: 'Note',
     wantedYou: 'For you in person',
     wantedPerson: (who) => `For ${who}`,
@@ -20,7 +19,6 @@ export const callsEn: CallsTexts = {
     bring: 'Bring',
     help: 'How to help',
     alsoCalled: 'Also called',
-    nobodyElse: 'Nobody else is being called.',
     comes: (who) => `On the way: ${who}`,
     alreadyWith: (codes) => `You are already busy with ${codes}.`,
     ring: (n) => `Ring ${n}`,
@@ -30,7 +28,6 @@ export const callsEn: CallsTexts = {
     keys: 'The digits choose an answer.',
     alert: (code, what, where) => `Call ${code}: ${what}, ${where}.`,
     againAlert: (code) => `${code} rings again.`,
-    drill: 'PRACTICE',
   },
 
   kinds: {
@@ -102,11 +99,6 @@ export const callsEn: CallsTexts = {
 
   mine: {
     title: 'You are dealing with',
-    onTheWay: 'On the way',
-    arrived: 'Here',
-    leaving: 'The client is leaving',
-    wayTo: 'The way',
-    goTo: (place, floor) => `${place}, ${floor}`,
     expected: (time) => `Promised: at ${time}.`,
     here: 'I have arrived',
     claimed: 'Customer service is confirming that you are here.',
@@ -137,7 +129,6 @@ export const callsEn: CallsTexts = {
     meetingWhen: 'When is the meeting',
     wayOut: 'The client needs help on the way out',
     finish: 'End the visit',
-    finishWith: (outcome) => `End: ${outcome}`,
     dateMissing: 'Please give a day.',
     datePast: 'This date has passed. Please give a later one.',
     outcomeMissing: 'Please choose how it ended.',
@@ -160,6 +151,8 @@ export const callsEn: CallsTexts = {
     offDuty: 'You are not on duty.',
     disconnected: 'No connection. A call will not reach you.',
     nothing: 'Nobody is waiting for you now.',
+    notStarted: 'A call will show on the screen, but will not ring.',
+    ended: 'Calls go to other people now.',
     nothingHint: 'You can leave this tab open in the background. A call will ring and fill the screen.',
   },
 
@@ -230,11 +223,7 @@ export const callsEn: CallsTexts = {
     heardNo: 'No',
     volume: 'Volume of the ringing',
     volumeValue: (percent) => `${percent}%`,
-    otherTab: 'Another tab of this browser rings. The call shows in both.',
-    saved: 'Your duty has begun.',
     ended: 'Your duty has ended. Calls will not ring.',
-    check: 'Sound check',
-    checkTitle: 'Sound and notifications',
   },
 
   gone: {
@@ -272,14 +261,8 @@ export const callsEn: CallsTexts = {
   undo: 'Undo',
   undoWhat: (code) => `Undo ${code}`,
 
-  failed: {
-    firstWas: (who, when) => `First answer: ${who}, ${when}.`,
-    kept: 'The call still waits for an answer.',
-  },
-
   notification: {
     title: (code) => `Call ${code}`,
-    several: (n) => `(${n})`,
     lostTitle: 'Parter: no connection',
     lostBody: 'Calls might not arrive. Please stay near the telephone.',
   },

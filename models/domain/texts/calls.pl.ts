@@ -15,7 +15,6 @@ export const callsPl = {
     waits: 'Klient czeka',
     where: 'Gdzie',
     needs: 'Potrzeby klienta',
-    noNeeds: 'Bez szczególnych potrzeb',
     note: 'Uwaga',
     wantedYou: 'Sprawa do Pana/Pani osobiście',
     wantedPerson: (who: string) => `Sprawa do: ${who}`,
@@ -23,7 +22,6 @@ export const callsPl = {
     bring: 'Weź ze sobą',
     help: 'Jak pomóc',
     alsoCalled: 'Wezwani są także',
-    nobodyElse: 'Nikt inny nie jest wzywany.',
     comes: (who: string) => `Już idzie: ${who}`,
     alreadyWith: (codes: string) => `W tej chwili zajmuje się Pan/Pani: ${codes}.`,
     ring: (n: number) => `Dzwonek ${n}.`,
@@ -33,7 +31,6 @@ export const callsPl = {
     keys: 'Klawisze z cyframi wybierają odpowiedź.',
     alert: (code: string, what: string, where: string) => `Wezwanie ${code}: ${what}, ${where}.`,
     againAlert: (code: string) => `${code} dzwoni ponownie.`,
-    drill: 'ĆWICZENIE',
   },
 
   kinds: {
@@ -107,11 +104,6 @@ export const callsPl = {
   /** After "I am coming", and at the client's side. */
   mine: {
     title: 'Zajmuje się Pan/Pani',
-    onTheWay: 'W drodze',
-    arrived: 'Na miejscu',
-    leaving: 'Klient wychodzi',
-    wayTo: 'Droga',
-    goTo: (place: string, floor: string) => `${place}, ${floor}`,
     expected: (time: string) => `Obiecane przyjście: o ${time}.`,
     here: 'Jestem na miejscu',
     claimed: 'BOK potwierdza, że Pan/Pani jest na miejscu.',
@@ -142,7 +134,6 @@ export const callsPl = {
     meetingWhen: 'Kiedy jest spotkanie',
     wayOut: 'Klient potrzebuje pomocy przy wyjściu',
     finish: 'Zakończ wizytę',
-    finishWith: (outcome: string) => `Zakończ: ${outcome}`,
     dateMissing: 'Proszę podać dzień.',
     datePast: 'Ta data już minęła. Proszę podać późniejszą.',
     outcomeMissing: 'Proszę wybrać, jak się skończyło.',
@@ -165,6 +156,8 @@ export const callsPl = {
     offDuty: 'Nie jest Pan/Pani na dyżurze.',
     disconnected: 'Brak połączenia. Wezwanie nie dotrze.',
     nothing: 'Nikt teraz na Pana/Panią nie czeka.',
+    notStarted: 'Wezwanie pokaże się na ekranie, ale nie zadzwoni.',
+    ended: 'Wezwania idą teraz do innych osób.',
     nothingHint: 'Tę kartę można zostawić otwartą w tle. Wezwanie zadzwoni i pojawi się na całym ekranie.',
   },
 
@@ -235,11 +228,7 @@ export const callsPl = {
     heardNo: 'Nie słychać',
     volume: 'Głośność dzwonka',
     volumeValue: (percent: number) => `${percent}%`,
-    otherTab: 'Dzwoni inna karta tej przeglądarki. Wezwanie pokaże się w obu.',
-    saved: 'Dyżur rozpoczęty.',
     ended: 'Dyżur zakończony. Wezwania nie zadzwonią.',
-    check: 'Sprawdzenie dźwięku',
-    checkTitle: 'Dźwięk i powiadomienia',
   },
 
   /** What happened to a call that is no longer on the screen. */
@@ -278,15 +267,9 @@ export const callsPl = {
   undo: 'Cofnij',
   undoWhat: (code: string) => `Cofnij ${code}`,
 
-  failed: {
-    firstWas: (who: string, when: string) => `Pierwsza odpowiedź: ${who}, ${when}.`,
-    kept: 'Wezwanie czeka nadal na odpowiedź.',
-  },
-
   /** A system notification: code and place, nothing about the client. */
   notification: {
     title: (code: string) => `Wezwanie ${code}`,
-    several: (n: number) => `(${n})`,
     lostTitle: 'Parter: brak połączenia',
     lostBody: 'Wezwania mogą nie dochodzić. Proszę być przy telefonie.',
   },

@@ -53,8 +53,8 @@ export function welcome(needed: Needed) {
     })
 
     function on(event: keyof ClientToServer, listen: (payload: unknown) => Promise<void> | void): void {
-      const onRefused = (refusal: Refusal): void => {
-        if (isAttempt(refusal)) noteAttempt(needed, socket, event)
+      const onRefused = async (refusal: Refusal): Promise<void> => {
+        if (isAttempt(refusal)) await noteAttempt(needed, socket, event)
       }
       socket.on(event, answering({ log, onRefused }, listen))
     }
@@ -68,9 +68,9 @@ async function note(needed: Needed, socket: ParterSocket, what: Receipt, payload
   await needed.ledger.change(requestId, (current) => receive(current, { pageId, personId, what, at }))
 }
 
-function noteAttempt({ securityLog, log }: Needed, socket: ParterSocket, what: string): void {
+async function noteAttempt({ securityLog, log }: Needed, socket: ParterSocket, what: string): Promise<void> {
   const { personId } = socket.data.actor
-  securityLog
+  await securityLog
     .note({ what, result: 'refused', personId, address: socket.handshake.address })
     .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
 }

@@ -3,7 +3,7 @@ import sirv from 'sirv'
 
 /** The built screens. Names with a hash never change; the page itself is always asked for anew. */
 export function clientFiles(directory: string): RequestHandler {
-  return sirv(directory, {
+  const serve = sirv(directory, {
     single: true,
     etag: true,
     setHeaders(response, path) {
@@ -11,4 +11,7 @@ export function clientFiles(directory: string): RequestHandler {
       response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  // Every address is a page of the screens, but an order to none of them is one.
+  return (request, response, next) =>
+    request.method === 'GET' || request.method === 'HEAD' ? serve(request, response, next) : next()
 }

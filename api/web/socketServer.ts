@@ -60,8 +60,12 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
   io.on('connection', (socket) => {
     closeOldest(socket)
     const mayStillSend = eventAllowance(clock)
+    let isCutOff = false
     socket.use((_event, next) => {
+      // What is still on its way from a line that was cut off is not looked at.
+      if (isCutOff) return
       if (mayStillSend()) return next()
+      isCutOff = true
       const { personId } = socket.data.actor
       note('tooManyEvents', { personId, address: socket.handshake.address })
       socket.disconnect(true)

@@ -16,7 +16,7 @@ export type ParterSocket = Socket<ClientToServer, ServerToClient, Record<string,
 
 interface Around {
   readonly log: Logger
-  onRefused(refusal: Refusal): void
+  onRefused(refusal: Refusal): Promise<void>
 }
 
 /**
@@ -34,9 +34,9 @@ export function answering({ log, onRefused }: Around, listen: (payload: unknown)
       .then(() => listen(typeof payload === 'function' ? undefined : payload))
       .then(
         () => answer({ ok: true }),
-        (error: unknown) => {
+        async (error: unknown) => {
           const refusal = refusalOf(error)
-          if (refusal) onRefused(refusal)
+          if (refusal) await onRefused(refusal)
           else log.error({ err: error }, 'unexpected error in a socket listener')
           answer({ ok: false, code: refusal?.code ?? 'internal' })
         },

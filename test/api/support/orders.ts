@@ -56,7 +56,12 @@ export function goodOrders({
       // This office has its administrator.
       status: 404,
     },
-    changeAccount: { by: 'admin', path: '/accounts/olek', body: { disabled: false, roles: ['employee'] }, status: 200 },
+    changeAccount: {
+      by: 'admin',
+      path: '/accounts/deputy',
+      body: { disabled: false, roles: ['employee'] },
+      status: 200,
+    },
     directory: { by: 'ewa', path: '/directory', status: 200 },
     search: { by: 'ewa', path: '/directory/search?q=pin', status: 200 },
     board: { by: 'clerk', path: '/requests', status: 200 },

@@ -1,0 +1,48 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { createLog } from '../../api/audit/logLines.ts'
+import { answerFaults } from '../../api/web/refusals.ts'
+import { say } from './support/say.ts'
+
+const FORGED = 'x\r\n{"level":30,"msg":"admin signed in"}\u001b[2K\u0007\u2028\u2029\u202e\u2066\u0085 end'
+
+test('whatever somebody has typed, one event is one line of the log, and nothing in it moves a terminal', () => {
+  const lines: string[] = []
+  const log = createLog('info', { write: (line: string) => void lines.push(line) })
+  log.error({ err: new Error(FORGED), path: FORGED, [FORGED]: FORGED }, FORGED)
+  log.warn(FORGED)
+  expect(lines).toHaveLength(2)
+  for (const line of lines) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
+    expect(line.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/)
+    expect(line.endsWith('\n')).toBe(true)
+    expect(JSON.parse(line).msg).toBe(FORGED)
+  }
+})
+
+test('a fault nobody expected is told neutrally with its number, and logged once with the same number', async () => {
+  const lines: string[] = []
+  const log = createLog('error', { write: (line: string) => void lines.push(line) })
+  const web = express()
+  web.get('/broken', () => {
+    throw new Error(`the password is hunter2 ${FORGED}`)
+  })
+  web.get('/odd', () => {
+    throw 'a text'
+  })
+  web.use(answerFaults({ log, newId: () => 'fault-17' }))
+  const http = createServer(web)
+  await new Promise<void>((done) => void http.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  for (const path of ['/broken', '/odd']) {
+    const reply = await say(url, 'GET', path, { headers: { 'accept-language': 'en' } })
+    expect(reply.status).toBe(500)
+    expect(reply.body).toEqual({ code: 'internal', message: expect.any(String), detail: {}, id: 'fault-17' })
+    expect(reply.text).not.toMatch(/hunter2|a text|at /)
+  }
+  http.closeAllConnections()
+  await new Promise((done) => void http.close(done))
+  expect(lines).toHaveLength(2)
+  expect(lines.map((line) => JSON.parse(line).id)).toEqual(['fault-17', 'fault-17'])
+})

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type App, createApp } from '../../../api/app.ts'
+import { steadyClock } from '../../../api/clock.ts'
+import { newFirstSecret } from '../../../api/office/firstAdministrator.ts'
+import { prepareOffice } from '../../../api/office/firstStart.ts'
+import { openStore, type Store } from '../../../models/store/store.ts'
+import { MONDAY_TEN } from '../../support/startOffice.ts'
+import { TestClock } from '../../support/testClock.ts'
+
+/** An office before anybody is in it, started as `npm run office:new` starts it. */
+export class NewOffice {
+  readonly clock = new TestClock(MONDAY_TEN)
+  url = ''
+  /** What the printed link carries; absent: no link was printed. */
+  secret: string | undefined
+  private app: App | undefined
+  private opened: Store | undefined
+
+  private constructor(private readonly dataDir: string) {}
+
+  static async create(): Promise<NewOffice> {
+    return new NewOffice(await mkdtemp(join(tmpdir(), 'parter-new-')))
+  }
+
+  get store(): Store {
+    if (!this.opened) throw new Error('The office is not running.')
+    return this.opened
+  }
+
+  async start({ newOffice = true } = {}): Promise<void> {
+    await this.stop()
+    this.opened = await openStore({ dataDir: this.dataDir })
+    await prepareOffice(this.opened, this.clock, { newOffice })
+    this.secret = await newFirstSecret(this.opened, this.clock)
+    const log = pino({ level: 'error' }, { write: (line: string) => console.error(line) })
+    const clock = steadyClock(this.clock)
+    this.app = await createApp({ store: this.opened, clock, log, newId: randomUUID, secure: false })
+    await this.app.start()
+    const { http } = this.app
+    await new Promise<void>((done) => void http.listen(0, '127.0.0.1', done))
+    this.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  }
+
+  async stop(): Promise<void> {
+    await this.app?.stop()
+    await this.opened?.close()
+    this.app = undefined
+    this.opened = undefined
+  }
+
+  async remove(): Promise<void> {
+    await this.stop()
+    await rm(this.dataDir, { recursive: true, force: true })
+  }
+}

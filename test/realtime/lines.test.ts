@@ -1,0 +1,279 @@
+import { hours, minutes, seconds } from '../../models/domain/clock.ts'
+import { ROLES, type Role } from '../../models/domain/directory.ts'
+import { BOARDS } from '../../models/wire/events.ts'
+import { cookieOf, hearNothing, say } from '../api/support/say.ts'
+import type { PersonName } from '../support/smallOffice.ts'
+import { PASSWORD, startOffice, TestOffice } from '../support/startOffice.ts'
+import { Line, refused } from './support/line.ts'
+
+let office: TestOffice
+const lines: Line[] = []
+
+beforeAll(async () => {
+  office = await TestOffice.start({})
+})
+
+afterEach(() => {
+  for (const line of lines.splice(0)) line.close()
+})
+
+afterAll(() => office.stop())
+
+async function lineOf(name: PersonName, at = office): Promise<Line> {
+  const line = await Line.open(at.baseUrl, { cookie: await cookieOf(at.baseUrl, name, PASSWORD) })
+  lines.push(line)
+  return line
+}
+
+const ONLY: Readonly<Record<Role, PersonName>> = {
+  clerk: 'otherClerk',
+  employee: 'ewa',
+  supervisor: 'mayor',
+  auditor: 'auditor',
+  admin: 'admin',
+}
+
+const EVENTS = ['page:delivered', 'page:seen', 'duty:report', 'board:follow'] as const
+
+test.each(ROLES)('a board is told to its own role: %s', async (role) => {
+  const line = await lineOf(ONLY[role])
+  for (const board of BOARDS) {
+    const may = board === role
+    const before = (await office.memory.securityLog.since(0)).length
+    expect(await line.say('board:follow', board)).toEqual(may ? { ok: true } : { ok: false, code: 'notAllowed' })
+    const noted = (await office.memory.securityLog.since(0)).slice(before)
+    expect(noted.map(({ what, personId, result }) => [what, personId, result])).toEqual(
+      may ? [] : [['board:follow', ONLY[role], 'refused']],
+    )
+  }
+  const mayAny = BOARDS.some((board) => board === role)
+  for (const event of ['board:all', 'presence:all']) expect(line.hasHeard(event)).toBe(mayAny)
+})
+
+test('who follows no board hears nothing of a request that is not theirs', async () => {
+  const clerk = await office.visitor('clerk')
+  const auditor = await lineOf('auditor')
+  const admin = await lineOf('admin')
+  const piotr = await lineOf('piotr')
+  const board = await lineOf('otherClerk')
+  await board.say('board:follow', 'clerk')
+  const { id } = await clerk.raise({ matter: 'complaint' })
+  await clerk.makes('finish', id, { outcome: 'mistake' })
+  await board.say('page:seen', 'a barrier')
+  expect(board.hasHeard('request:changed')).toBe(true)
+  for (const line of [auditor, admin, piotr]) {
+    await line.say('page:seen', 'a barrier')
+    expect(line.heard.map(([event]) => event).filter((event) => event !== 'pulse')).toEqual(['calls:all'])
+    expect(line.heard.find(([event]) => event === 'calls:all')?.[1]).toEqual([])
+  }
+})
+
+test('nobody joins a room by asking for it', async () => {
+  const line = await lineOf('ewa')
+  for (const [event, ...said] of [
+    ['join', 'board:clerk'],
+    ['subscribe', 'person:manager'],
+    ['board:follow', 'person:manager'],
+    ['board:follow', { room: 'board:clerk' }],
+  ] as const)
+    line.mumble(event, ...said)
+  await line.say('page:seen', 'a barrier')
+  const clerk = await office.visitor('clerk')
+  const { id } = await clerk.raise({ person: 'manager' })
+  await clerk.makes('finish', id, { outcome: 'mistake' })
+  await line.say('page:seen', 'a barrier')
+  expect(line.hasHeard('request:changed')).toBe(false)
+  expect(line.hasHeard('call:changed')).toBe(false)
+})
+
+test('a receipt for somebody else’s page does nothing', async () => {
+  const clerk = await office.visitor('clerk')
+  const manager = await office.device('manager')
+  manager.mute = true
+  const { id } = await clerk.raise({ matter: 'complaint' })
+  const before = await office.requests.find(id)
+  const pageId = before?.pages[0]?.id
+  const stranger = await lineOf('zofia')
+  for (const event of ['page:delivered', 'page:seen'])
+    expect(await stranger.say(event, { requestId: id, pageId, rings: 1 })).toEqual({ ok: true })
+  expect(await office.requests.find(id)).toEqual(before)
+  expect(await stranger.say('page:seen', { requestId: 'unknown-request', pageId, rings: 1 })).toEqual({
+    ok: false,
+    code: 'notFound',
+  })
+  await clerk.makes('finish', id, { outcome: 'mistake' })
+  hearNothing(manager)
+  manager.disconnect()
+})
+
+const NONSENSE: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  1e308,
+  true,
+  'text',
+  'x'.repeat(10_000),
+  [],
+  [[]],
+  {},
+  { $ne: null },
+  { requestId: { $ne: null }, pageId: 'a', rings: 1 },
+  { requestId: 'a', pageId: { $gt: '' }, rings: 1 },
+  { requestId: 'a', pageId: 'a', rings: '1' },
+  { requestId: 'a', pageId: 'a', rings: 1, personId: 'manager' },
+  { requestId: 'a.b', pageId: '$where', rings: 1 },
+  { onDuty: 'yes', sound: 'proven', notifications: 'granted' },
+  { onDuty: true, sound: 'proven', notifications: 'granted', personId: 'manager' },
+  { onDuty: true, sound: { $ne: 1 }, notifications: 'granted' },
+  JSON.parse('{"__proto__":{"onDuty":true},"constructor":1}'),
+  { placeholder: { _placeholder: true, num: 0 } },
+  Buffer.from('binary'),
+]
+
+test.each(EVENTS)('%s answers nonsense with a refusal and goes on', async (event) => {
+  const line = await lineOf('ewa')
+  for (const payload of NONSENSE) {
+    const answer = await line.say(event, payload)
+    expect({ payload, answer }).toEqual({ payload, answer: { ok: false, code: 'badInput' } })
+  }
+  // No payload at all, two payloads, and no way to answer.
+  expect(await line.say(event)).toEqual({ ok: false, code: 'badInput' })
+  line.mumble(event)
+  line.mumble(event, { $ne: 1 }, 'and', 'more')
+  expect(await line.say('duty:report', { onDuty: true, sound: 'unknown', notifications: 'default' })).toEqual({
+    ok: true,
+  })
+  expect(line.isOpen).toBe(true)
+})
+
+test('a message that is too large closes the line that sent it and no other', async () => {
+  const line = await lineOf('ewa')
+  const other = await lineOf('olek')
+  line.mumble('duty:report', 'x'.repeat(2_000_000))
+  await line.closed()
+  expect(await other.say('page:seen', 'still there?')).toEqual({ ok: false, code: 'badInput' })
+})
+
+test('a line that floods is closed and noted; the others notice nothing', async () => {
+  const flooding = await lineOf('ewa')
+  const other = await lineOf('olek')
+  for (let count = 0; count < 10_100; count += 1) flooding.mumble('page:seen', count)
+  await flooding.closed()
+  expect(await other.say('page:seen', 'still there?')).toEqual({ ok: false, code: 'badInput' })
+  const floods = async () => (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'tooManyEvents')
+  let noted = await floods()
+  // The line closes first; noting it does not hold it open.
+  for (let looks = 0; noted.length === 0 && looks < 100; looks += 1) noted = await floods()
+  expect(noted).toHaveLength(1)
+  expect(noted[0]).toMatchObject({ personId: 'ewa', result: 'refused' })
+})
+
+test('an event without a listener is worth nothing and does no harm', async () => {
+  const line = await lineOf('ewa')
+  for (const event of ['request:accept', 'calls:all', 'pulse', '__proto__', 'constructor', '']) line.mumble(event, {})
+  expect(await line.say('page:seen', 'still there?')).toEqual({ ok: false, code: 'badInput' })
+})
+
+test('the screen opened sixth works, and the one open longest is told why it closes', async () => {
+  const screens: Line[] = []
+  for (let count = 0; count < 5; count += 1) screens.push(await lineOf('piotr'))
+  expect(screens.every((screen) => screen.isOpen)).toBe(true)
+  const sixth = await lineOf('piotr')
+  await screens[0]?.closed()
+  expect(screens[0]?.hasHeard('device:replaced')).toBe(true)
+  expect(screens[0]?.hasHeard('session:ended')).toBe(false)
+  expect(sixth.isOpen && screens.slice(1).every((screen) => screen.isOpen)).toBe(true)
+})
+
+describe('a line closes at once', () => {
+  async function opened(name: PersonName) {
+    const cookie = await cookieOf(office.baseUrl, name, PASSWORD)
+    const line = await Line.open(office.baseUrl, { cookie })
+    lines.push(line)
+    return { cookie, line }
+  }
+
+  async function expectClosed(line: Line, cookie: string): Promise<void> {
+    await line.closed()
+    expect(line.hasHeard('session:ended')).toBe(true)
+    expect(await refused(office.baseUrl, { cookie })).toBe('notSignedIn')
+    expect((await say(office.baseUrl, 'GET', '/api/session', { cookie })).status).toBe(401)
+  }
+
+  test('when its person signs out, and only this one', async () => {
+    const here = await opened('zofia')
+    const there = await opened('zofia')
+    await say(office.baseUrl, 'DELETE', '/api/session', { cookie: here.cookie })
+    await expectClosed(here.line, here.cookie)
+    expect(there.line.isOpen).toBe(true)
+  })
+
+  test('when its person signs out everywhere', async () => {
+    const here = await opened('zofia')
+    const there = await opened('zofia')
+    const colleague = await opened('olek')
+    await say(office.baseUrl, 'DELETE', '/api/sessions', { cookie: here.cookie })
+    await expectClosed(here.line, here.cookie)
+    await expectClosed(there.line, there.cookie)
+    expect(colleague.line.isOpen).toBe(true)
+  })
+
+  test('when its person ends this session from another one', async () => {
+    const lost = await opened('zofia')
+    const cookie = await cookieOf(office.baseUrl, 'zofia', PASSWORD)
+    const list = await say(office.baseUrl, 'GET', '/api/sessions', { cookie })
+    for (const session of list.body as unknown as { id: string; current: boolean }[])
+      if (!session.current) await say(office.baseUrl, 'DELETE', `/api/sessions/${session.id}`, { cookie })
+    await expectClosed(lost.line, lost.cookie)
+  })
+
+  test('when the person is disabled, or their roles change', async () => {
+    const cookie = await cookieOf(office.baseUrl, 'admin', PASSWORD)
+    for (const body of [{ roles: ['supervisor'] }, { disabled: true }]) {
+      const { line, cookie: theirs } = await opened('deputy')
+      const reply = await say(office.baseUrl, 'PATCH', '/api/accounts/deputy', { cookie, body })
+      expect(reply.status).toBe(200)
+      await expectClosed(line, theirs)
+    }
+  })
+
+  test('when the password changes elsewhere', async () => {
+    const lost = await opened('taxManager')
+    const cookie = await cookieOf(office.baseUrl, 'taxManager', PASSWORD)
+    const body = { current: PASSWORD, next: 'seven quiet lampposts' }
+    expect((await say(office.baseUrl, 'POST', '/api/password', { cookie, body })).status).toBe(204)
+    await expectClosed(lost.line, lost.cookie)
+  })
+
+  test('when somebody signs in again on the same device', async () => {
+    const { line, cookie } = await opened('olek')
+    await say(office.baseUrl, 'POST', '/api/session', { cookie, body: { login: 'olek', password: PASSWORD } })
+    await expectClosed(line, cookie)
+  })
+})
+
+test('a connected device keeps its session through the idle limit; twelve hours end it, and its line', async () => {
+  const other = await startOffice()
+  const cookie = await cookieOf(other.baseUrl, 'ewa', PASSWORD)
+  const idle = await cookieOf(other.baseUrl, 'ewa', PASSWORD)
+  const line = await Line.open(other.baseUrl, { cookie })
+  lines.push(line)
+  await other.advance(minutes(31))
+  await line.say('page:seen', 'a barrier')
+  expect(line.isOpen).toBe(true)
+  expect((await say(other.baseUrl, 'GET', '/api/session', { cookie })).status).toBe(200)
+  expect((await say(other.baseUrl, 'GET', '/api/session', { cookie: idle })).status).toBe(401)
+  // The line alone proves that somebody is there: nothing is asked over HTTP from here on.
+  const end = other.clock.now() + hours(12) - minutes(31)
+  for (let at = other.clock.now() + minutes(20); at < end; at += minutes(20)) {
+    other.clock.set(at)
+    await other.advance(seconds(5))
+  }
+  expect(line.isOpen).toBe(true)
+  other.clock.set(end)
+  await other.advance(seconds(5))
+  await line.closed()
+  expect(line.hasHeard('session:ended')).toBe(true)
+  expect((await say(other.baseUrl, 'GET', '/api/session', { cookie })).status).toBe(401)
+})

@@ -1,0 +1,125 @@
+import { request } from 'node:http'
+import { cookieOf, say } from '../api/support/say.ts'
+import { PASSWORD, TestOffice } from '../support/startOffice.ts'
+import { Line, refused } from './support/line.ts'
+
+const PUBLIC = 'https://parter.office.example'
+let office: TestOffice
+let cookie = ''
+
+beforeAll(async () => {
+  office = await TestOffice.start({ publicOrigin: PUBLIC })
+  cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+})
+
+afterAll(() => office.stop())
+
+const host = () => office.baseUrl.slice('http://'.length)
+
+/** Pages that are not ours, some of which look like it. */
+const FOREIGN: readonly (readonly [what: string, origin: () => string])[] = [
+  ['another site', () => 'https://evil.example'],
+  ['a sandboxed frame or a file', () => 'null'],
+  ['our name as the start of another', () => `${office.baseUrl}.evil.example`],
+  ['our public name as the start of another', () => `${PUBLIC}.evil.example`],
+  ['our name as the end of another', () => 'https://evil-parter.office.example'],
+  ['our name as a user', () => `${PUBLIC}@evil.example`],
+  ['another port', () => 'http://127.0.0.1:1'],
+  ['our public name without TLS', () => 'http://parter.office.example'],
+  ['our public name in other letters', () => 'https://PARTER.office.example'],
+  ['our name with a path', () => `${office.baseUrl}/x`],
+  ['two at once', () => `${office.baseUrl} https://evil.example`],
+  ['nothing at all', () => ''],
+]
+
+describe.each(FOREIGN)('%s', (_what, origin) => {
+  test.each(['websocket', 'polling'] as const)('opens no line by %s', async (transport) => {
+    await refused(office.baseUrl, { cookie, transport, headers: { origin: origin() } })
+  })
+
+  test('changes nothing over HTTP', async () => {
+    const headers = { origin: origin() }
+    for (const [method, path, body] of [
+      ['PUT', '/api/availability', { availability: 'absent' }],
+      ['DELETE', '/api/session', undefined],
+      ['POST', '/api/session', { login: 'ewa', password: PASSWORD }],
+      ['POST', '/api/requests', {}],
+    ] as const) {
+      const reply = await say(office.baseUrl, method, path, { cookie, headers, body })
+      expect({ path, status: reply.status, code: reply.body.code }).toEqual({
+        path,
+        status: 403,
+        code: 'foreignOrigin',
+      })
+      expect(reply.headers.get('access-control-allow-origin')).toBeNull()
+    }
+    expect((await say(office.baseUrl, 'GET', '/api/session', { cookie })).status).toBe(200)
+  })
+})
+
+test('our own pages open lines and give orders, here and by the public name', async () => {
+  for (const origin of [office.baseUrl, PUBLIC]) {
+    for (const transport of ['websocket', 'polling'] as const) {
+      const line = await Line.open(office.baseUrl, { cookie, transport, headers: { origin } })
+      expect(line.isOpen).toBe(true)
+      line.close()
+    }
+    const body = { availability: 'here' }
+    const reply = await say(office.baseUrl, 'PUT', '/api/availability', { cookie, body, headers: { origin } })
+    expect(reply.status).toBe(200)
+  }
+})
+
+test.each(['cross-site', 'same-site'])('a browser that says the page is %s is believed', async (site) => {
+  const headers = { 'sec-fetch-site': site, origin: office.baseUrl }
+  expect((await say(office.baseUrl, 'DELETE', '/api/session', { cookie, headers })).status).toBe(403)
+  await refused(office.baseUrl, { cookie, headers })
+})
+
+test('what a form of another site can send is refused, also without an origin', async () => {
+  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
+    const headers = { 'content-type': type }
+    const body = '{"availability":"absent"}'
+    expect((await say(office.baseUrl, 'PUT', '/api/availability', { cookie, headers, body })).status).toBe(400)
+    expect(await inPieces('/api/availability', type, body)).toBe(400)
+  }
+})
+
+test('a question changes nothing: orders do not travel by GET', async () => {
+  for (const path of ['/api/requests/x/finish', '/api/password', '/api/first-administrator'])
+    expect((await say(office.baseUrl, 'GET', path, { cookie })).status).toBe(404)
+})
+
+test('a line needs a session', async () => {
+  for (const none of ['', 'parter=', `parter=${'A'.repeat(43)}`])
+    expect(await refused(office.baseUrl, { cookie: none })).toBe('notSignedIn')
+})
+
+test('foreign pages stand in the security log', async () => {
+  const events = await office.memory.securityLog.since(0)
+  expect(events.filter(({ what, result }) => what === 'foreignOrigin' && result === 'refused').length).toBeGreaterThan(
+    10,
+  )
+})
+
+/** Without a length, as a client sends what it makes up on the way. */
+function inPieces(path: string, type: string, body: string): Promise<number> {
+  return new Promise((done, failed) => {
+    const [hostname, port] = host().split(':')
+    const sent = request(
+      {
+        hostname,
+        port,
+        path,
+        method: 'PUT',
+        headers: { cookie, 'content-type': type, 'transfer-encoding': 'chunked' },
+      },
+      (response) => {
+        response.resume()
+        done(response.statusCode ?? 0)
+      },
+    )
+    sent.once('error', failed)
+    sent.end(body)
+  })
+}

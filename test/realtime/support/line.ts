@@ -1,0 +1,82 @@
+import { io, type Socket } from 'socket.io-client'
+import type { Answer } from '../../../models/wire/events.ts'
+
+const PATIENCE_MS = 5_000
+
+interface Manners {
+  readonly cookie?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly transport?: 'websocket' | 'polling'
+}
+
+/** A device's line to the server, which says and hears whatever a test wants. */
+export class Line {
+  readonly heard: (readonly [event: string, ...said: unknown[]])[] = []
+
+  private constructor(private readonly socket: Socket) {
+    socket.onAny((event: string, ...said: unknown[]) => void this.heard.push([event, ...said]))
+  }
+
+  static async open(url: string, { cookie, headers, transport = 'websocket' }: Manners = {}): Promise<Line> {
+    const socket = io(url, {
+      forceNew: true,
+      reconnection: false,
+      transports: [transport],
+      extraHeaders: { ...(cookie === undefined ? {} : { cookie }), ...headers },
+    })
+    const line = new Line(socket)
+    await new Promise<void>((done, failed) => {
+      socket.once('connect', () => done())
+      socket.once('connect_error', (error) => {
+        socket.disconnect()
+        failed(error)
+      })
+    })
+    return line
+  }
+
+  get isOpen(): boolean {
+    return this.socket.connected
+  }
+
+  say(event: string, ...said: unknown[]): Promise<Answer> {
+    return this.socket.timeout(PATIENCE_MS).emitWithAck(event, ...said)
+  }
+
+  /** Says something without waiting for an answer. */
+  mumble(event: string, ...said: unknown[]): void {
+    this.socket.emit(event, ...said)
+  }
+
+  hasHeard(event: string): boolean {
+    return this.heard.some(([each]) => each === event)
+  }
+
+  /** Until the server has closed the line. */
+  closed(): Promise<string> {
+    if (!this.socket.connected) return Promise.resolve('closed before')
+    return new Promise((done, failed) => {
+      const timer = setTimeout(() => failed(new Error('the line is still open')), PATIENCE_MS)
+      this.socket.once('disconnect', (why) => {
+        clearTimeout(timer)
+        done(why)
+      })
+    })
+  }
+
+  close(): void {
+    this.socket.disconnect()
+  }
+}
+
+/** Why a line could not be opened; fails when it could. */
+export async function refused(url: string, manners: Manners): Promise<string> {
+  let line: Line
+  try {
+    line = await Line.open(url, manners)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+  line.close()
+  throw new Error('The line was opened.')
+}

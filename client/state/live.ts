@@ -68,13 +68,19 @@ export function onConnect(greet: () => void): () => void {
   }
 }
 
+// A sixth screen of this person took the place of this one. Coming back by itself would close another in its turn.
+let isReplaced = false
+socket.on('device:replaced', () => {
+  isReplaced = true
+})
 socket.on('connect', () => {
+  isReplaced = false
   isConnected.value = true
 })
 socket.on('disconnect', (reason) => {
   isConnected.value = false
   // The server closed it: Socket.IO does not come back by itself, so ask whether we are still signed in.
-  if (reason === 'io server disconnect') void loadSession().then(reconnect)
+  if (reason === 'io server disconnect' && !isReplaced) void loadSession().then(reconnect)
 })
 socket.on('connect_error', (error) => {
   // A refusal (and not a lost network) ends the tries as well.

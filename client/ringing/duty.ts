@@ -29,7 +29,8 @@ export const readiness = computed(() => readinessOf(facts.value))
 
 /** "I am on duty": one press turns everything on and proves it. Call it from the press itself. */
 export async function startDuty(): Promise<void> {
-  remember({ onDuty: true })
+  const personId = me.value?.person.id
+  remember({ onDuty: true, ...(personId === undefined ? {} : { personId }) })
   // Both before any waiting: browsers count a press only for a moment.
   const asked = askForNotifications()
   await testSound()
@@ -72,6 +73,12 @@ export function startDutyReports(): void {
     })
   }
   beforeSignOut(forgetDuty)
+  // A session may also end by itself, and another person sign in.
+  effect(() => {
+    const now = me.value?.person.id
+    const whose = dutyMemory.value.personId
+    if (now !== undefined && whose !== undefined && whose !== now) forgetDuty()
+  })
 }
 
 function reportOf(said: boolean | undefined, { audio, heard, notifications }: Facts): Duty | undefined {

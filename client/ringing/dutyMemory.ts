@@ -6,6 +6,8 @@ const KEY = 'duty'
 /** What this browser's person said today about their duty. All tabs share it. */
 export interface DutyMemory {
   readonly day: string
+  /** Whose duty it is: after somebody else signs in here, it is nobody's. */
+  readonly personId?: string
   /** Absent: nothing said yet. Their screen then shows calls, without sound. */
   readonly onDuty?: boolean
   /** What they answered to "did you hear it?". */
@@ -15,7 +17,7 @@ export interface DutyMemory {
 /** A duty lasts for the day: yesterday's proof says nothing about today's loudspeakers. */
 export const dutyMemory = signal<DutyMemory>(todays(computer.read(KEY)))
 
-export function remember(change: Partial<Pick<DutyMemory, 'onDuty' | 'heard'>>): void {
+export function remember(change: Partial<Omit<DutyMemory, 'day'>>): void {
   dutyMemory.value = { ...todays(dutyMemory.value), ...change }
   computer.write(KEY, dutyMemory.value)
 }
@@ -35,6 +37,7 @@ function todays(value: unknown): DutyMemory {
   if (known.day !== today()) return { day: today() }
   return {
     day: today(),
+    ...(typeof known.personId === 'string' ? { personId: known.personId } : {}),
     ...(typeof known.onDuty === 'boolean' ? { onDuty: known.onDuty } : {}),
     ...(typeof known.heard === 'boolean' ? { heard: known.heard } : {}),
   }

@@ -10,11 +10,12 @@ export function wantedText({ wanted }: Pick<CallView, 'wanted'>): string {
   return wanted.target.personId === me.value?.person.id ? card.wantedYou : card.wantedPerson(said(wanted.name))
 }
 
-/** Nothing is said twice: the room only if the name does not tell it, the building only when it is not one's own. */
+/** Nothing is said twice: floor and room only if the name does not tell them, the building only when it is not one's own. */
 export function placeText(place: PlaceView): string {
   const { room, floor } = texts.value.common
   const name = said(place.name)
-  const parts = [name, floor(place.floor)]
+  const parts = [name]
+  if (!name.includes(floor(place.floor))) parts.push(floor(place.floor))
   if (!name.includes(place.room)) parts.push(room(place.room))
   if (place.building !== me.value?.person.building) parts.push(place.building)
   return parts.join(', ')

@@ -5,7 +5,7 @@ import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../../models/domain/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ringId } from '../../ringing/callList.ts'
-import { forgetAnswered, noteAnswered } from '../../ringing/calls.ts'
+import { calls, forgetAnswered, noteAnswered } from '../../ringing/calls.ts'
 import { hush, unhush } from '../../ringing/hush.ts'
 import { announce } from '../../state/announcer.ts'
 import { explain } from '../../state/explain.ts'
@@ -22,7 +22,13 @@ export interface Deed {
 }
 
 export const lastDeed = signal<Deed | undefined>(undefined)
-export const canUndo = (deed: Deed): boolean => now.value < deed.until
+
+/** Only until somebody else has moved the request on. What left this person's screen is not known any better. */
+export function canUndo(deed: Deed): boolean {
+  if (now.value >= deed.until) return false
+  const known = (calls.value ?? []).filter((call) => deed.requestIds.includes(call.requestId))
+  return known.every((call) => call.undo !== undefined)
+}
 
 /** The last thing that did not work, until the next try: it outlives the card it was about. */
 export const deedFault = signal<string | undefined>(undefined)
@@ -34,27 +40,27 @@ const TAKEN_BACK_BY_NOBODY: readonly Move[] = ['amend', 'phoned', 'undo']
  * has said anything; if it then refuses, the call rings on.
  */
 export async function act<M extends Move>(
-  calls: readonly CallView[],
+  moved: readonly CallView[],
   name: M,
   fields: OrderFields[M],
   sentence: (code: string) => string,
 ): Promise<boolean> {
-  const rings = calls.map(ringId)
+  const rings = moved.map(ringId)
   deedFault.value = undefined
   hush(rings)
-  for (const call of calls) noteAnswered(call.requestId)
+  for (const call of moved) noteAnswered(call.requestId)
   try {
-    const receipts = await Promise.all(calls.map((call) => move(call.requestId, name, fields)))
-    const codes = calls.map((call) => call.code).join(', ')
+    const receipts = await Promise.all(moved.map((call) => move(call.requestId, name, fields)))
+    const codes = moved.map((call) => call.code).join(', ')
     const at = Math.max(...receipts.map((receipt) => receipt.at))
     done(
-      { requestIds: calls.map((call) => call.requestId), codes, sentence: sentence(codes), until: at + UNDO_MS },
+      { requestIds: moved.map((call) => call.requestId), codes, sentence: sentence(codes), until: at + UNDO_MS },
       name,
     )
     return true
   } catch (error) {
     unhush(rings)
-    for (const call of calls) forgetAnswered(call.requestId)
+    for (const call of moved) forgetAnswered(call.requestId)
     failed(error)
     return false
   }
@@ -70,8 +76,8 @@ export async function undo(deed: Deed): Promise<void> {
   }
 }
 
-export const isActing = (calls: readonly CallView[], ...names: readonly Move[]): boolean =>
-  calls.some((call) => names.some((name) => isMoving(call.requestId, name)))
+export const isActing = (moved: readonly CallView[], ...names: readonly Move[]): boolean =>
+  moved.some((call) => names.some((name) => isMoving(call.requestId, name)))
 
 function done(deed: Deed, name: Move): void {
   lastDeed.value = TAKEN_BACK_BY_NOBODY.includes(name) ? undefined : deed

@@ -8,7 +8,7 @@ import { PASSWORD, type TestOffice } from './startOffice.ts'
 export const CLIENT_DIR = join(import.meta.dirname, '../../.build/client')
 
 let browser: Browser | undefined
-const pages: { page: Page; faults: string[] }[] = []
+const pages: { faults: string[] }[] = []
 
 /** Said while a page looks whether somebody is signed in: expected before every sign-in. */
 const EXPECTED = /status of 401/
@@ -42,13 +42,15 @@ export async function openPage(office: TestOffice, path: string, options: Browse
     ...options,
   })
   context.setDefaultTimeout(10_000)
+  office.beforeStop(() => context.close())
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !EXPECTED.test(message.text())) faults.push(message.text())
+    if (message.type() === 'error' && !EXPECTED.test(message.text()))
+      faults.push(`${message.text()} ${message.location().url}`)
   })
-  pages.push({ page, faults })
+  pages.push({ faults })
   await page.goto(path)
   return page
 }
@@ -84,8 +86,7 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 afterEach(async () => {
-  const faults = pages.flatMap((each) => each.faults)
-  for (const { page } of pages.splice(0)) await page.context().close()
+  const faults = pages.splice(0).flatMap((each) => each.faults)
   if (faults.length > 0) throw new Error(`The browser complained:\n${faults.join('\n')}`)
 })
 

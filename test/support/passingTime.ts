@@ -13,6 +13,7 @@ export class PassingTime {
 
   constructor(private readonly office: TestOffice) {
     this.timer = setInterval(() => void this.jump(0), TICK_MS)
+    office.beforeStop(() => this.stop())
   }
 
   jump(ms: number): Promise<void> {
@@ -24,7 +25,7 @@ export class PassingTime {
     return this.moves
   }
 
-  async stop(): Promise<void> {
+  private async stop(): Promise<void> {
     clearInterval(this.timer)
     await this.moves
   }

@@ -39,7 +39,8 @@ export function watchCounter({ clock, log, directory, presence, open, ledger, sc
   }
 
   async function check(): Promise<void> {
-    emptySince = somebodyIsThere() ? undefined : (emptySince ?? clock.now())
+    // Never in the future: the clock may have been set back.
+    emptySince = somebodyIsThere() ? undefined : Math.min(emptySince ?? clock.now(), clock.now())
     const since = emptySince
     if (since === undefined) return
     const alone = open.all().filter((request) => Math.max(since, request.waitsFrom) + EMPTY_MS <= clock.now())

@@ -76,6 +76,8 @@ export class Runner {
       await act()
     } finally {
       this.paused = false
+      // When to try them again was told by the clock as it was.
+      this.troubled.clear()
       if (!this.stopped) await this.run()
     }
   }

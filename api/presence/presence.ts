@@ -25,6 +25,8 @@ export class Presence {
   private readonly people = new Map<PersonId, Person>()
   private readonly listeners: ((personId: PersonId) => void)[] = []
   private readonly startedAt: Instant
+  /** Ends by a timer: the clock may be set back meanwhile. */
+  private isComingBack = true
 
   constructor(
     private readonly clock: Clock,
@@ -39,6 +41,7 @@ export class Presence {
       this.endByItself(record)
     }
     this.clock.after(COME_BACK_MS, () => {
+      this.isComingBack = false
       for (const [personId, { devices, record }] of this.people) {
         if (devices.size === 0 && record.onDuty) this.changed(personId)
       }
@@ -120,7 +123,8 @@ export class Presence {
   /** Until when somebody who was on duty before a restart is expected back; undefined: they are here, or were not. */
   comingBackUntil(personId: PersonId): Instant | undefined {
     const person = this.people.get(personId)
-    return person?.record.onDuty && person.devices.size === 0 ? this.startedAt + COME_BACK_MS : undefined
+    const isAway = person?.record.onDuty && person.devices.size === 0
+    return isAway && this.isComingBack ? this.startedAt + COME_BACK_MS : undefined
   }
 
   private endByItself({ personId, until }: { personId: PersonId; until?: Instant | undefined }): void {
@@ -136,8 +140,7 @@ export class Presence {
     const onDuty = [...devices.values()].map((device) => device.duty).filter((duty) => duty.onDuty)
     const best = onDuty.find((duty) => duty.sound === 'proven') ?? onDuty[0]
     if (best || devices.size > 0) return best
-    const comingBack = this.clock.now() < (this.comingBackUntil(record.personId) ?? 0)
-    return comingBack
+    return this.comingBackUntil(record.personId) !== undefined
       ? { onDuty: true, sound: record.soundProven ? 'proven' : 'unknown', notifications: 'default' }
       : undefined
   }

@@ -121,13 +121,30 @@ const CLEARING_UP: readonly Move[] = ['amend', 'accept', 'phoned', 'arrive', 'fi
 export const isTooLateFor = (request: Request, move: Move): boolean =>
   request.leftoverSince !== undefined && !CLEARING_UP.includes(move)
 
+/** What a move needs besides its state: without it the server would refuse, so that the screens do not offer it. */
+const NEEDS_MORE: { readonly [M in Move]?: (request: Request, actor: Actor) => boolean } = {
+  accept: (request, actor) => request.status === 'calling' || isAskedToTakeOver(request, actor),
+  decline: (request, { personId }) =>
+    request.status === 'calling' || isAskedToTakeOver(request, { personId, roles: [] }),
+  arrive: (request, { roles }) => request.claim === undefined || roles.includes('clerk'),
+  confirmArrival: (request) => request.claim !== undefined,
+  extend: (request) => request.extendedMs === 0,
+  takeOver: (request, { personId }) => request.responder?.personId !== personId,
+}
+
+/** A colleague to whom the responder is handing over; a clerk may speak for them. */
+const isAskedToTakeOver = ({ pages }: Request, { personId, roles }: Actor): boolean =>
+  pages.some(
+    (page) => isOpen(page) && page.as === 'colleague' && (page.personId === personId || roles.includes('clerk')),
+  )
+
 /** What the screens offer, by the same table by which the server refuses. */
 export function allowedMoves(request: Request, actor: Actor): readonly Move[] {
   const capacities = capacitiesOf(request, actor)
   return MOVES.filter((move) => {
     const rule = MOVE_TABLE[move]
     if (!rule.from.includes(request.status) || isTooLateFor(request, move)) return false
-    return rule.by.some((capacity) => capacities.has(capacity))
+    return rule.by.some((capacity) => capacities.has(capacity)) && (NEEDS_MORE[move]?.(request, actor) ?? true)
   })
 }
 

@@ -98,7 +98,7 @@ const DECISIONS: { readonly [M in Move]: Decide<M> } = {
     return undefined
   },
 
-  assign: (draft, { target }, { scene }) => redirect(draft, scene, target),
+  assign: (draft, { target }, { scene }) => redirect(draft, scene, known(target)),
 
   accept(draft, { minutes: inMinutes, personId }, { scene, actor, capacities }) {
     const who = onBehalf(personId, actor, capacities)
@@ -147,7 +147,7 @@ const DECISIONS: { readonly [M in Move]: Decide<M> } = {
     return remark({ personId: freed, minutes: inMinutes })
   },
 
-  reassign: (draft, { target }, { scene }) => redirect(draft, scene, target),
+  reassign: (draft, { target }, { scene }) => redirect(draft, scene, known(target)),
 
   noted(draft, _order, { scene, actor }) {
     const page = openPageOf(draft, actor.personId)
@@ -238,6 +238,13 @@ const NOT_TAKEN_BACK: readonly Move[] = ['amend', 'phoned', 'undo']
 
 /** What can end a request to which nobody has come. */
 export const BEFORE_ARRIVAL: readonly Outcome[] = ['byPhone', 'message', 'redirected', 'clientLeft', 'mistake']
+
+/** Whoever assigns knows whom: "I don't know" is an answer only of those who are called. */
+function known(target: Target): Target {
+  if (target.kind === 'unknown')
+    throw new Refusal('badInput', { problems: [{ path: 'target', expected: 'matter, unit, person' }] })
+  return target
+}
 
 function redirect(draft: Draft, scene: Scene, target: Target): Remark | undefined {
   checkTarget(scene, target)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { type Actor, MOVES } from '../../models/domain/lifecycle.ts'
+import { type Actor, allowedMoves, MOVES, type Move } from '../../models/domain/lifecycle.ts'
 import { decide } from '../../models/domain/moves.ts'
 import type { Order } from '../../models/domain/orders.ts'
 import { receive } from '../../models/domain/pages.ts'
@@ -48,7 +48,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       what: fc.constant('wait' as const),
-      ms: fc.oneof(fc.integer({ min: 0, max: seconds(90) }), fc.constantFrom(minutes(10), minutes(46), hours(7))),
+      ms: fc.oneof(fc.integer({ min: 0, max: seconds(90) }), fc.constantFrom(minutes(10), minutes(46), hours(14))),
     }),
   },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('receipt' as const), page: fc.nat(8) }) },
@@ -136,6 +136,45 @@ function checkSomebodyKnows(request: Request): void {
   expect({ nobody: request.nobodySince !== undefined }).toEqual({ nobody: ringing.length === 0 })
 }
 
+/** What the screens offer is taken, apart from what depends on the clock. */
+function checkOffers(request: Request, now: Instant): void {
+  for (const name of NAMES) {
+    const actor: Actor = { personId: name, roles: PEOPLE[name].roles }
+    for (const move of allowedMoves(request, actor)) {
+      const order = { move, ...FITTING, ...whom(request, actor, move) } as unknown as Order
+      const refused = refusalOf(() => decide(request, actor, order, anyScene(now), { key: 'offer', digest: '' }))
+      expect({ move, refused: refused === 'tooLate' || refused === 'officeClosed' ? undefined : refused }).toEqual({
+        move,
+      })
+    }
+  }
+}
+
+const FITTING = {
+  target: { kind: 'matter', matterId: 'tax' },
+  minutes: 5,
+  here: true,
+  outcome: 'byPhone',
+  reason: 'other',
+}
+
+/** A clerk speaks for the colleague who is asked to take over, or for anybody who is called; handing over needs another. */
+function whom({ pages }: Request, { personId, roles }: Actor, move: Move): { personId?: PersonId } {
+  if (move === 'handOver') return { personId: personId === 'admin' ? 'auditor' : 'admin' }
+  const asked = pages.find((page) => isOpen(page) && page.as === 'colleague') ?? pages.find(isOpen)
+  return roles.includes('clerk') ? { personId: asked?.personId ?? 'olek' } : {}
+}
+
+function refusalOf(act: () => unknown): string | undefined {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
 function checkChange(before: Request, after: Request, now: Instant): void {
   if (after === before) return
   expect(after.version).toBe(before.version + 1)
@@ -182,6 +221,7 @@ test('whatever people do and whenever, a request stays in order', () => {
         checkChange(before, course.request, course.now)
         checkNobodyRefusedRings(before, course.request)
       }
+      checkOffers(course.request, course.now)
     }),
     { numRuns: RUNS },
   )

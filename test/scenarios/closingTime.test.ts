@@ -43,7 +43,7 @@ test('no move makes a leftover ring again', async () => {
   expect(reassigned).toMatchObject({ status: 409, body: { code: 'officeClosed' } })
   expect((await ewa.tries('release', id, { reason: 'other' })).status).toBe(409)
   const { moves } = await clerk.request(id)
-  expect([...moves].sort()).toEqual(['accept', 'amend', 'arrive', 'finish', 'phoned'])
+  expect([...moves].sort()).toEqual(['amend', 'arrive', 'finish', 'phoned'])
 })
 
 test('a turn that waits behind one that ends after closing calls nobody', async () => {

@@ -7,12 +7,23 @@ test('what fell due while the server was down happens at once, each person calle
   const { id, code } = await clerk.raise({ matter: 'idCard' })
   await ewa.expectPage(code)
   await office.advance(seconds(10))
-  await office.restart({ downMs: seconds(115) })
+  await office.restart({ downMs: seconds(295) })
   await office.advance(seconds(2))
   for (const person of [ewa, olek, manager]) await person.expectPage(code)
   await office.expectSilence()
   const late = (await clerk.history(id)).flatMap((line) => (line.lateMs ? [line.lateMs] : []))
-  expect(late).toEqual([seconds(95), seconds(65), seconds(5)])
+  expect(late).toEqual([seconds(275), seconds(245), seconds(185), seconds(5)])
+})
+
+test('a clock that is set back right after a start does not keep people present who are not', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')
+  await office.restart({ without: [ewa] })
+  office.clock.setWallBy(-minutes(30))
+  await office.advance(seconds(15))
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await olek.expectPage(code)
+  expect((await clerk.request(id)).skipped).toMatchObject([{ person: { id: 'ewa' }, why: 'unreachable' }])
 })
 
 test('a start says how long nobody watched the deadlines, and what was late', async () => {

@@ -36,7 +36,8 @@ follow('calls:all', (all) => {
 })
 follow('call:changed', (call) => {
   goneCalls.value = goneCalls.value.filter((gone) => gone.requestId !== call.requestId)
-  if (isRinging(call)) answeredHere.delete(call.requestId)
+  // Still here after one's own move: whatever takes it away next is somebody else's doing.
+  answeredHere.delete(call.requestId)
   calls.value = withCall(calls.value ?? [], call)
 })
 follow('call:gone', (gone) => {

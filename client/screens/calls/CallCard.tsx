@@ -21,7 +21,7 @@ interface CallCardProps {
   readonly among?: number
 }
 
-/** A digit meant for the field that was being typed in a moment ago must not answer a call. */
+/** A digit meant for the field that was being typed in must not answer a call: deaf until the hand has paused. */
 const DEAF_MS = 800
 
 /** One client who calls this person: everything needed to decide, and the answers beside it. */
@@ -30,7 +30,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
   const [asking, setAsking] = useState<Asking>()
   const body = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const shownAt = useRef(performance.now())
+  const deafSince = useRef(performance.now())
   useSeen(calls)
   useEffect(() => {
     if (!isQuiet) heading.current?.focus()
@@ -47,7 +47,12 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
     noted: () => note(calls),
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isQuiet || asking || isTyping(event) || performance.now() - shownAt.current < DEAF_MS) return
+    if (isQuiet || asking || isTyping(event)) return
+    const isMidWord = performance.now() - deafSince.current < DEAF_MS
+    if (isMidWord) {
+      deafSince.current = performance.now()
+      return
+    }
     const answer = answersFor(first)[Number(event.key) - 1]
     if (!answer) return
     event.preventDefault()

@@ -5,7 +5,7 @@ import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../../models/domain/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ringId } from '../../ringing/callList.ts'
-import { calls, forgetAnswered, noteAnswered } from '../../ringing/calls.ts'
+import { calls, forgetAnswered, goneCalls, noteAnswered } from '../../ringing/calls.ts'
 import { hush, unhush } from '../../ringing/hush.ts'
 import { announce } from '../../state/announcer.ts'
 import { explain } from '../../state/explain.ts'
@@ -26,6 +26,7 @@ export const lastDeed = signal<Deed | undefined>(undefined)
 /** Only until somebody else has moved the request on. What left this person's screen is not known any better. */
 export function canUndo(deed: Deed): boolean {
   if (now.value >= deed.until) return false
+  if (goneCalls.value.some((gone) => deed.requestIds.includes(gone.requestId))) return false
   const known = (calls.value ?? []).filter((call) => deed.requestIds.includes(call.requestId))
   return known.every((call) => call.undo !== undefined)
 }

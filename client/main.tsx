@@ -9,7 +9,9 @@ import './styles/board.css'
 import { render } from 'preact'
 import { App } from './frame/App.tsx'
 import { begin } from './state/begin.ts'
+import { speakAsKept } from './state/language.ts'
 
 const root = document.getElementById('app')
-if (root) render(<App />, root)
 begin()
+await speakAsKept()
+if (root) render(<App />, root)

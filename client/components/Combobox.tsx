@@ -28,7 +28,7 @@ interface ComboboxProps {
 
 /**
  * ARIA 1.2 combobox with a listbox: the focus stays in the input, arrows move through the list, Enter picks, Escape
- * closes the list and then clears. The first item that can be picked is ready under Enter.
+ * closes the list and then clears. The first item is ready under Enter.
  */
 export function Combobox(props: ComboboxProps) {
   const { label, hint, query, items, pending = false } = props
@@ -36,8 +36,8 @@ export function Combobox(props: ComboboxProps) {
   const list = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [activeId, setActiveId] = useState<string>()
-  const pickable = items.filter((item) => !item.disabled)
-  const active = items.find((item) => item.id === activeId) ?? pickable[0]
+  // The best answer stays under Enter even when it cannot be picked: the second best would be somebody else's matter.
+  const active = items.find((item) => item.id === activeId) ?? items[0]
   const isShown = isOpen && items.length > 0
 
   useEffect(() => {
@@ -57,7 +57,7 @@ export function Combobox(props: ComboboxProps) {
   useEffect(() => {
     if (pending || !isWanted.current) return
     isWanted.current = false
-    if (!pickable[0]?.neverInHaste) pick(pickable[0])
+    if (!items[0]?.neverInHaste) pick(items[0])
   }, [pending])
 
   const step = (by: 1 | -1) => {

@@ -1,7 +1,6 @@
-import { LANGUAGES } from '../../models/domain/directory.ts'
 import type { Target } from '../../models/domain/request.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
 import type { SearchHit } from '../../models/wire/views.ts'
+import { texts } from '../state/language.ts'
 import { presence } from '../state/presence.ts'
 
 /** The same for the same target; fit for an id in the page. */
@@ -13,8 +12,8 @@ export function targetKey(target: Target): string {
 
 /** "I don't know who": always offered, because nobody is sent away to find out alone. */
 export function unknownHit(): SearchHit {
-  const name = Object.fromEntries(LANGUAGES.map((each) => [each, textsFor(each).counter.unknown])) as SearchHit['name']
-  return { target: { kind: 'unknown' }, name, people: [], reachable: 0 }
+  const { unknown } = texts.value.counter
+  return { target: { kind: 'unknown' }, name: { pl: unknown, en: unknown }, people: [], reachable: 0 }
 }
 
 /** A hit may have been found minutes ago; who can be reached is known by the second. */

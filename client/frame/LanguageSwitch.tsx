@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../../models/domain/directory.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
-import { language, speak, texts } from '../state/language.ts'
+import { language, nameOfLanguage, speak, texts } from '../state/language.ts'
 
 /** Each language in its own name and voice, so that who needs it can find it. */
 export function LanguageSwitch() {
@@ -12,8 +11,8 @@ export function LanguageSwitch() {
           key={each}
           lang={each}
           aria-pressed={language.value === each}
-          aria-label={`${each.toUpperCase()} ${textsFor(each).name}`}
-          onClick={() => speak(each)}
+          aria-label={`${each.toUpperCase()} ${nameOfLanguage(each)}`}
+          onClick={() => void speak(each)}
         >
           {each.toUpperCase()}
         </button>

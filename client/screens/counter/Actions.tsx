@@ -1,3 +1,4 @@
+import { IconArrowBackUp } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
@@ -24,7 +25,6 @@ export function Actions({ request, act, ask }: { readonly request: RequestView }
   // The question above has its own two buttons.
   const isAsked = primary === 'confirmArrival'
   const shown = isWide ? others : others.slice(0, ALWAYS_SHOWN)
-  const isEnded = request.status === 'ended'
   return (
     <div class="row card-actions">
       {primary && !isAsked ? (
@@ -57,12 +57,9 @@ export function Actions({ request, act, ask }: { readonly request: RequestView }
           <Button onPress={() => ask('history')}>{words.historyShow}</Button>
         </>
       ) : null}
-      {isEnded ? null : (
-        <Button kind="quiet" expanded={isWide} onPress={() => setWide(!isWide)}>
-          {isWide ? words.less : words.more}
-        </Button>
-      )}
-      <Undo request={request} act={act} />
+      <Button kind="quiet" expanded={isWide} onPress={() => setWide(!isWide)}>
+        {isWide ? words.less : words.more}
+      </Button>
     </div>
   )
 }
@@ -72,14 +69,15 @@ const ASKING: readonly Move[] = ['assign', 'accept', 'reassign', 'release', 'ame
 const wordOf = (move: Move): string => texts.value.moves[move] + (ASKING.includes(move) ? '…' : '')
 
 /** A wrong press can be taken back for ten seconds, by whoever made it. */
-function Undo({ request, act }: { readonly request: RequestView; readonly act: Hands['act'] }) {
+export function Undo({ request, act }: { readonly request: RequestView; readonly act: Hands['act'] }) {
   const { board: words, history } = texts.value
   const { undo } = request
   if (!undo || undo.by !== me.value?.person.id || undo.until <= now.value) return null
-  const left = Math.ceil((undo.until - now.value) / 1_000)
+  const left = Math.min(10, Math.ceil((undo.until - now.value) / 1_000))
   return (
-    <Button kind="quiet" busy={isMoving(request.id, 'undo')} onPress={() => void act('undo', {})}>
-      {words.undo(history[undo.move])} <span class="timer">({words.undoLeft(left)})</span>
+    <Button kind="quiet" size="small" busy={isMoving(request.id, 'undo')} onPress={() => void act('undo', {})}>
+      <IconArrowBackUp size={20} aria-hidden="true" />
+      <span>{words.undo(history[undo.move])}</span> <span class="timer">({words.undoLeft(left)})</span>
     </Button>
   )
 }

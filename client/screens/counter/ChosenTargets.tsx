@@ -42,7 +42,8 @@ const SHOWN = 3
 function Chosen({ hit: found }: { readonly hit: SearchHit }) {
   const { counter: words, common } = texts.value
   const hit = withReachNow(found)
-  const name = said(hit.name)
+  // Kept in a draft, it may have been chosen while the screen spoke another language.
+  const name = hit.target.kind === 'unknown' ? words.unknown : said(hit.name)
   return (
     <li class="chosen-target">
       <div class="chosen-head">

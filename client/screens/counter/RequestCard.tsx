@@ -10,7 +10,7 @@ import { Since } from '../../components/Timer.tsx'
 import { requests } from '../../state/board.ts'
 import { capital, said, texts } from '../../state/language.ts'
 import { now } from '../../state/time.ts'
-import { Actions } from './Actions.tsx'
+import { Actions, Undo } from './Actions.tsx'
 import { CallLines, NextStep } from './CallLines.tsx'
 import { clientSentence } from './clientSentence.ts'
 import { MoveDialog } from './dialogs/MoveDialog.tsx'
@@ -37,19 +37,24 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
       aria-labelledby={`card-${request.id}`}
     >
       <header class="card-head">
-        <h3 id={`card-${request.id}`} class="card-title">
-          <span class="card-code">{request.code}</span> <span>{said(request.wanted.name)}</span>
-        </h3>
-        <div class="card-state">
-          {isEnded ? null : <Clock request={request} />}
-          <StatusBadge status={request.status} />
-          {isEnded ? null : <UrgencyBadge request={request} />}
-          {isEnded ? null : <NextStep request={request} />}
+        <div class="card-top">
+          <h3 id={`card-${request.id}`} class="card-title">
+            <span class="card-code">{request.code}</span> <span>{said(request.wanted.name)}</span>
+          </h3>
+          <Undo request={request} act={act} />
         </div>
+        {isEnded ? (
+          <p>{request.ended ? words.ended(texts.value.outcomes[request.ended.outcome]) : ''}</p>
+        ) : (
+          <div class="card-state">
+            <Clock request={request} />
+            <StatusBadge status={request.status} />
+            <UrgencyBadge request={request} />
+            <NextStep request={request} />
+          </div>
+        )}
       </header>
-      {isEnded ? (
-        <p>{request.ended ? words.ended(texts.value.outcomes[request.ended.outcome]) : ''}</p>
-      ) : (
+      {isEnded ? null : (
         <>
           <Questions request={request} act={act} />
           <div class="card-about">
@@ -70,9 +75,7 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
         </>
       )}
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-      <footer class="card-foot">
-        <Actions request={request} act={act} ask={(move) => (asking.value = move)} />
-      </footer>
+      {isEnded ? null : <Actions request={request} act={act} ask={(move) => (asking.value = move)} />}
       {asking.value === undefined ? null : (
         <MoveDialog request={request} move={asking.value} onClose={() => (asking.value = undefined)} />
       )}

@@ -17,6 +17,7 @@ const config = readConfig(process.env)
 const log = createLog(config.logLevel)
 const clock = steadyClock(machineTime)
 const store = await openStore(config.store)
+if (!config.newOffice && !(await store.directory.read())) console.log('Loading the sample office …')
 await prepareOffice(store, clock, config)
 const firstSecret = await newFirstSecret(store, clock)
 const app = await createApp({

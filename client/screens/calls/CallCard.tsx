@@ -9,6 +9,7 @@ import { AskingPanel } from './AskingPanel.tsx'
 import { type Answer, answersFor, isAbove } from './answers.ts'
 import { CallDetails, CallSummary } from './CallFacts.tsx'
 import { act } from './deeds.ts'
+import { typingHand } from './typingHand.ts'
 import { useSeen } from './useSeen.ts'
 
 interface CallCardProps {
@@ -21,16 +22,13 @@ interface CallCardProps {
   readonly among?: number
 }
 
-/** A digit meant for the field that was being typed in must not answer a call: deaf until the hand has paused. */
-const DEAF_MS = 800
-
 /** One client who calls this person: everything needed to decide, and the answers beside it. */
 export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }: CallCardProps) {
   const { card, as } = texts.value.calls
   const [asking, setAsking] = useState<Asking>()
   const body = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const deafSince = useRef(performance.now())
+  const [isMidWord] = useState(typingHand)
   useSeen(calls)
   useEffect(() => {
     if (!isQuiet) heading.current?.focus()
@@ -48,11 +46,8 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isQuiet || asking || isTyping(event)) return
-    const isMidWord = performance.now() - deafSince.current < DEAF_MS
-    if (isMidWord) {
-      deafSince.current = performance.now()
-      return
-    }
+    // A digit meant for the field that was being typed in must not answer a call.
+    if (isMidWord()) return
     const answer = answersFor(first)[Number(event.key) - 1]
     if (!answer) return
     event.preventDefault()

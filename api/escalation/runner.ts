@@ -38,6 +38,7 @@ export class Runner {
   private lookedAt: Instant | undefined
   private stopped = true
   private paused = false
+  private pauseCount = 0
   private readonly troubled = new Map<RequestId, Instant>()
 
   constructor(private readonly needed: Needed) {}
@@ -71,6 +72,7 @@ export class Runner {
   /** Nothing falls due while `act` runs: the clock is being set. */
   async whilePaused(act: () => Promise<void>): Promise<void> {
     this.paused = true
+    this.pauseCount += 1
     try {
       await this.cycle
       await act()
@@ -80,6 +82,11 @@ export class Runner {
       this.troubled.clear()
       if (!this.stopped) await this.run()
     }
+  }
+
+  /** Changes whenever the clock has been set, or is being set: what was read before says nothing now. */
+  get pauses(): number {
+    return this.paused ? Number.NaN : this.pauseCount
   }
 
   /** False when a cycle is stuck, or none has run for a while: a fault of the alarm path is an alarm. */

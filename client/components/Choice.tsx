@@ -74,13 +74,25 @@ function Group<T extends string>(
 ) {
   const { legend, layout = 'row', fault, quietLegend = false, name } = props
   return (
-    <fieldset aria-describedby={fault ? `${name}-fault` : undefined}>
+    <fieldset aria-describedby={fault ? `${name}-fault` : undefined} onKeyDown={walkByArrows}>
       <legend class={quietLegend ? 'unseen' : 'legend'}>{legend}</legend>
       <div class={layout === 'row' ? 'choices' : `choices choices-${layout}`}>{props.children}</div>
       {fault ? <Fault id={`${name}-fault`}>{fault}</Fault> : null}
     </fieldset>
   )
 }
+
+/** Many checkboxes are many Tabs: arrows walk them as well. Radios do so by themselves. */
+function walkByArrows(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  const by = STEPS[event.key]
+  const { target } = event
+  if (by === undefined || !(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
+  event.preventDefault()
+  boxes[(boxes.indexOf(target) + by + boxes.length) % boxes.length]?.focus()
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
 
 const classOf = <T extends string>(option: Option<T>): string => (option.icon ? 'choice choice-pictogram' : 'choice')
 

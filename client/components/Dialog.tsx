@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { WORK_ID } from './SkipLink.tsx'
 
 interface DialogProps {
   readonly title: string
@@ -20,7 +21,9 @@ export function Dialog({ title, children, onClose }: DialogProps) {
     dialog?.showModal()
     return () => {
       dialog?.close()
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      // The button may be gone because the deed is done: then the focus stays in the work, not lost.
+      const back = opener instanceof HTMLElement && opener.isConnected ? opener : document.getElementById(WORK_ID)
+      back?.focus({ preventScroll: true })
     }
   }, [])
   return (

@@ -40,8 +40,8 @@ export function Home() {
 export function NotFound({ foreign = false }: { readonly foreign?: boolean }) {
   const { frame } = texts.value
   return (
-    <Screen title={frame.notFoundTitle}>
-      <EmptyState icon={<IconMapQuestion size={48} />} title={foreign ? frame.notYourRole : frame.notFoundBody}>
+    <Screen title={foreign ? frame.notYourRole : frame.notFoundTitle} class="narrow">
+      <EmptyState icon={<IconMapQuestion size={48} />} title={foreign ? frame.notYourRoleBody : frame.notFoundBody}>
         <a class="button" href="/">
           {frame.goHome}
         </a>

@@ -59,6 +59,8 @@ export async function signOut(everywhere: boolean): Promise<void> {
   await ask(everywhere ? '/sessions' : '/session', { method: 'DELETE' })
   forgetTyped()
   me.value = null
+  // The socket may have told of the end before the answer came: it was no surprise to who asked for it.
+  sessionEnded.value = false
 }
 
 const leaving: (() => void)[] = []

@@ -127,7 +127,7 @@ export const pl = {
   skipReasons: {
     absent: 'dziś nieobecna/y',
     out: 'poza pokojem',
-    unreachable: 'Parter wyłączony',
+    unreachable: 'program wyłączony',
     undelivered: 'wezwanie nie dotarło',
   } satisfies Record<SkipReason, string>,
 
@@ -304,7 +304,8 @@ export const pl = {
     notFoundTitle: 'Nie ma takiej strony',
     notFoundBody: 'Adres mógł się zmienić albo jest w nim literówka.',
     goHome: 'Wróć do pracy',
-    notYourRole: 'Ten widok jest dla innej roli.',
+    notYourRole: 'Ten widok jest dla innej roli',
+    notYourRoleBody: 'Rolę nadaje administrator. Własne widoki są na górze.',
     brokenTitle: 'Ta część ekranu przestała działać',
     brokenBody: 'Reszta działa dalej. Odświeżenie strony niczego nie zgubi.',
     reload: 'Odśwież stronę',

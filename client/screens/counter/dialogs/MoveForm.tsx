@@ -32,7 +32,7 @@ export function MoveForm({ title, submit, fault, isBusy, onSubmit, onClose, chil
       >
         {children}
         <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-        <div class="row row-end">
+        <div class="row row-end dialog-foot">
           <Button onPress={onClose}>{texts.value.common.cancel}</Button>
           <Button kind="primary" busy={isBusy}>
             {isBusy ? texts.value.common.sending : submit}

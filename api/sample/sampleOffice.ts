@@ -30,9 +30,27 @@ export function sampleOffice(): { directory: Directory; accounts: readonly Sampl
       matters: SAMPLE_MATTERS.map(matterOf),
       places: SAMPLE_PLACES,
     }),
-    accounts: employees.map(({ id }) => ({ personId: id, login: id.replace('-', '.'), roles: rolesOf(id) })),
+    accounts: castFirst(employees.map(({ id }) => id)).map((id) => ({
+      personId: id,
+      login: id.replace('-', '.'),
+      roles: rolesOf(id),
+    })),
   }
 }
+
+/** A clerk, an employee, their manager, the one above: the first people a newcomer needs to see one story through. */
+const CAST: readonly PersonId[] = [
+  'anna-nowak',
+  'magdalena-piekarska',
+  'lukasz-czarnecki',
+  'ryszard-wolski',
+  'malgorzata-jelinska',
+]
+
+const castFirst = (ids: readonly PersonId[]): readonly PersonId[] => [
+  ...CAST,
+  ...ids.filter((id) => !CAST.includes(id)),
+]
 
 const OFFICE: Office = {
   name: { pl: 'Urząd Gminy Lipowiec (przykładowy)', en: 'Lipowiec Commune Office (sample)' },

@@ -127,7 +127,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   pageCount.follow(ledger)
   book.follow(ledger)
   store.home.onAlarm((alarm) =>
-    log.error({ err: alarm }, alarm ? 'the store takes no writes' : 'the store takes writes again'),
+    log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
   followReach({ io, presence, open, ledger, scene, log })
   const stopFollowing = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })

@@ -11,7 +11,7 @@ import { WaistCollection } from './embedded/waistCollection.ts'
 export type { Plan } from './embedded/planner.ts'
 export type HomeAddress = { readonly mongodbUri: string } | { readonly dataDir: string }
 
-/** Hears why the store takes no writes, and `undefined` when it does again. */
+/** Hears what is wrong with the store (it takes no writes, a document is damaged), and `undefined` when nothing is. */
 export type AlarmListener = (alarm: Error | undefined) => void
 
 /** Where the documents live. Both kinds take the same schemas, queries and errors. */

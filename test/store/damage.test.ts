@@ -65,14 +65,18 @@ async function closedStore(dataDir: string): Promise<string> {
   return join(dataDir, 'store.db')
 }
 
-test('one flipped bit in a document is found when it is read, named, and its neighbours are still there', async () => {
+test('one flipped bit in a document is found when it is read, raises the alarm, and its neighbours are still there', async () => {
   const file = await closedStore(directory)
   flipBit(file, readFileSync(file).indexOf('the text of two') + 4)
   const home = await openHome({ dataDir: directory })
+  const alarms: (string | undefined)[] = []
+  home.onAlarm((alarm) => alarms.push(alarm?.message))
   const entries = entriesOf(home)
   await expect(entries.findOne({ _id: 'two' })).rejects.toThrow(/:two of "entries" is damaged.*Restore/)
   await expect(entries.find({}).toArray()).rejects.toBeInstanceOf(StoreDamaged)
   expect(await entries.findOne({ _id: 'one' })).toEqual({ _id: 'one', text: 'the text of one' })
+  await home.probe()
+  expect(alarms).toEqual([expect.stringContaining(':two of "entries" is damaged')])
   await home.close()
 })
 

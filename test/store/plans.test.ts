@@ -1,74 +1,212 @@
-import mongoose from 'mongoose'
-import { homesOfTest } from './support/homes.ts'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type Account, accountStore } from '../../models/store/accountStore.ts'
+import { directoryStore } from '../../models/store/directoryStore.ts'
+import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
+import type { Filter } from '../../models/store/embedded/waist.ts'
+import { WaistCollection } from '../../models/store/embedded/waistCollection.ts'
+import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
+import { type Home, openHome } from '../../models/store/home.ts'
+import { requestStore } from '../../models/store/requestStore.ts'
+import { securityLogStore } from '../../models/store/securityLogStore.ts'
+import { sessionStore } from '../../models/store/sessionStore.ts'
+import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
+import { openStore } from '../../models/store/store.ts'
+import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { smallOffice } from '../support/smallOffice.ts'
+import { newAddress } from './support/homes.ts'
 
-const schema = new mongoose.Schema({
-  _id: String,
-  state: String,
-  place: String,
-  code: String,
-  dueAt: Number,
-  endedAt: Number,
-  rolledUp: Boolean,
-  unit: String,
-})
-schema.index({ state: 1, dueAt: 1 })
-schema.index({ dueAt: 1 }, { name: 'due', partialFilterExpression: { dueAt: { $exists: true } } })
-schema.index({ unit: 1, endedAt: -1 })
-schema.index(
-  { place: 1 },
-  { name: 'open', partialFilterExpression: { state: { $in: ['waiting', 'routing', 'calling'] } } },
-)
-schema.index({ endedAt: 1 }, { name: 'toRollUp', partialFilterExpression: { rolledUp: false } })
-schema.index({ place: 1, code: 1 }, { unique: true, partialFilterExpression: { code: { $exists: true } } })
+/** Read from end to end, and why that is right. Anything else needs an index. */
+const READ_WHOLE: Readonly<Record<string, string>> = {
+  accounts: 'some hundred people, read once at start and held in memory',
+  duties: 'one for each person, read once at start and held in memory',
+  migrations: 'a handful, read once at start',
+}
 
-const homes = homesOfTest()
+const request = anyRequest(anyScene(MONDAY_TEN))
+const account: Account = { personId: 'p', version: 1, login: 'p', passwordHash: 'h', roles: ['clerk'], disabled: false }
+const session = { tokenHash: 't', personId: 'p', startedAt: 1, lastSeenAt: 1, device: 'a telephone' }
+const duty: DutyRecord = { personId: 'p', availability: 'here', onDuty: true, soundProven: true, changedAt: 1 }
 
-const INDEXED: readonly {
+/** Every function of a store, used in each way that sends another query: a function without a use does not compile. */
+type Uses<Of> = { readonly [name in keyof Of]: (store: Of) => Promise<unknown> }
+
+const twice = async (act: () => Promise<unknown>): Promise<void> => {
+  await act()
+  await act()
+}
+
+type Used = readonly { readonly name: string; readonly use: (() => Promise<unknown>) | undefined }[]
+
+interface UsedStore {
   readonly name: string
-  readonly filter: { [field: string]: unknown }
-  readonly sort?: object
-}[] = [
-  { name: 'one request by its id', filter: { _id: 'r1' } },
-  { name: 'the requests of some ids', filter: { _id: { $in: ['r1', 'r2'] } } },
-  { name: 'one state, by deadline', filter: { state: 'calling' }, sort: { dueAt: 1 } },
-  { name: 'the latest deadline of a state', filter: { state: 'calling' }, sort: { dueAt: -1 } },
-  { name: 'deadlines that are due, earliest first', filter: { dueAt: { $lte: 1_000 } }, sort: { dueAt: 1 } },
-  {
-    name: 'history of a unit in a period, latest first',
-    filter: { unit: 'USC', endedAt: { $gte: 1, $lt: 9 } },
-    sort: { endedAt: -1 },
-  },
-  { name: 'the open requests of a place', filter: { place: 'BOK', state: { $in: ['waiting', 'routing', 'calling'] } } },
-  { name: 'the calling requests of a place', filter: { place: 'BOK', state: 'calling' } },
-  { name: 'ended requests not yet rolled up, earliest first', filter: { rolledUp: false }, sort: { endedAt: 1 } },
-  { name: 'a code at a place', filter: { place: 'BOK', code: '17' } },
-  {
-    name: 'either of two codes',
-    filter: {
-      $or: [
-        { place: 'BOK', code: '17' },
-        { place: 'USC', code: '3' },
-      ],
+  on(home: Home): Used
+}
+
+function used<Of extends object>(make: (home: Home) => Of, uses: Uses<Of>): UsedStore {
+  return {
+    name: make.name,
+    on(home) {
+      const store = make(home)
+      const known = new Map<string, Uses<Of>[keyof Of]>(Object.entries(uses))
+      return Object.keys(store).map((name) => {
+        const use = known.get(name)
+        return { name, use: use && (() => use(store)) }
+      })
     },
-  },
+  }
+}
+
+const STORES: readonly UsedStore[] = [
+  used(accountStore, {
+    insert: (store) => store.insert([account]),
+    all: (store) => store.all(),
+    byLogin: (store) => store.byLogin('p'),
+    replace: (store) => store.replace({ ...account, version: 2 }),
+  }),
+  used(directoryStore, {
+    read: (store) => store.read(),
+    write: (store) => twice(() => store.write(smallOffice())),
+  }),
+  used(dutyStore, {
+    all: (store) => store.all(),
+    write: (store) => twice(() => store.write(duty)),
+  }),
+  used(firstLinkStore, {
+    write: (store) => twice(() => store.write({ secretHash: 's', expiresAt: 1 })),
+    read: (store) => store.read(),
+    use: (store) => store.use('s'),
+  }),
+  used(requestStore, {
+    insert: (store) => store.insert(request),
+    insertMany: (store) => store.insertMany([{ ...request, id: 'r2', raiseKey: 'k2', number: 2 }]),
+    replace: (store) => store.replace({ ...request, version: request.version + 1 }),
+    find: (store) => store.find(request.id),
+    findRaised: (store) => store.findRaised('k2'),
+    ofVisit: (store) => store.ofVisit(request.visitId),
+    open: (store) => store.open(),
+    due: (store) => store.due(MONDAY_TEN, 200),
+    nextDueAt: (store) => store.nextDueAt(),
+    highestNumber: (store) => store.highestNumber(request.day, request.prefix),
+    raisedBetween: async (store) => {
+      for await (const each of store.raisedBetween(0, MONDAY_TEN + 1)) expect(each.raisedAt).toBe(MONDAY_TEN)
+    },
+  }),
+  used(securityLogStore, {
+    append: (store) => store.append({ at: 1, what: 'signIn', result: 'done' }),
+    since: (store) => store.since(0),
+  }),
+  used(sessionStore, {
+    insert: (store) => store.insert(session),
+    find: (store) => store.find('t'),
+    ofPerson: (store) => store.ofPerson('p'),
+    touch: (store) => store.touch({ ...session, lastSeenAt: 2 }),
+    remove: (store) => store.remove('t'),
+    removeOfPerson: (store) => store.removeOfPerson('p'),
+    removeStartedBefore: (store) => store.removeStartedBefore(0),
+  }),
+  used(signOfLifeStore, {
+    read: (store) => store.read(),
+    write: (store) => twice(() => store.write(1)),
+  }),
 ]
 
-test.each(INDEXED)('$name: found by an index', async ({ filter, sort }) => {
-  const home = await homes.open()
-  home.connection.model('Request', schema, 'requests')
+interface Query {
+  readonly collection: string
+  readonly filter: Filter
+  readonly sort: object | undefined
+}
+
+/** Where each operation of the waist that looks for documents takes its filter. */
+const FILTER_AT: Readonly<Record<string, number>> = {
+  find: 0,
+  findOne: 0,
+  countDocuments: 0,
+  replaceOne: 0,
+  deleteOne: 0,
+  deleteMany: 0,
+  distinct: 1,
+}
+
+const sent: Query[] = []
+const originals = new Map<string, PropertyDescriptor>()
+let home: Home
+let uses: ReadonlyMap<string, Used>
+
+beforeAll(async () => {
+  for (const [operation, at] of Object.entries(FILTER_AT)) {
+    const original = Object.getOwnPropertyDescriptor(WaistCollection.prototype, operation)
+    if (!original) throw new Error(`The waist has no ${operation}`)
+    originals.set(operation, original)
+    Object.defineProperty(WaistCollection.prototype, operation, {
+      ...original,
+      value(this: WaistCollection, ...args: readonly unknown[]) {
+        const { sort } = (args[at + 1] ?? {}) as { sort?: object }
+        sent.push({ collection: this.name, filter: (args[at] ?? {}) as Filter, sort })
+        return (original.value as (...given: readonly unknown[]) => unknown).apply(this, args)
+      },
+    })
+  }
+  home = await openHome(newAddress())
+  uses = new Map(STORES.map((each) => [each.name, each.on(home)]))
   await home.ready()
-  const plan = await home.explain('requests', filter, sort)
-  expect(plan).toMatchObject(home.kind === 'embedded' ? { indexed: true, sorts: false } : { indexed: true })
 })
 
-test('a query that no index serves is told apart', async () => {
-  const home = await homes.open()
-  const requests = home.connection.model('Request', schema, 'requests')
-  await home.ready()
-  await requests.insertMany([{ _id: 'a' }, { _id: 'b' }])
-  expect(await home.explain('requests', { rolledUp: true })).toMatchObject({ indexed: false })
-  expect(await home.explain('requests', { state: 'calling' }, { unit: 1 })).toMatchObject({
-    indexed: true,
-    sorts: true,
-  })
+afterAll(async () => {
+  for (const [operation, original] of originals) Object.defineProperty(WaistCollection.prototype, operation, original)
+  await home.erase()
+})
+
+const isEmpty = ({ filter }: Query): boolean => Object.keys(filter).length === 0
+
+async function planOf({ collection, filter, sort }: Query, on = home): Promise<object> {
+  const { indexed, sorts, steps } = await on.explain(collection, filter, sort)
+  return { collection, filter, sort, indexed, sorts, ...(indexed && !sorts ? {} : { steps }) }
+}
+
+/** Sorting a bounded handful would be harmless, but none of the stores needs it. */
+const byIndex = ({ collection, filter, sort }: Query): object => ({
+  collection,
+  filter,
+  sort,
+  indexed: true,
+  sorts: false,
+})
+
+/** Plans what was sent since the last time, apart from what may be read whole. */
+async function expectIndexes(name: string, on = home): Promise<void> {
+  const queries = sent.splice(0).filter((query) => !(isEmpty(query) && query.collection in READ_WHOLE))
+  const plans = await Promise.all(queries.map((query) => planOf(query, on)))
+  expect({ name, plans }).toEqual({ name, plans: queries.map(byIndex) })
+}
+
+test('opening the store reads nothing without an index but what is listed', async () => {
+  const opened = await openStore(newAddress())
+  await expectIndexes('open', opened.home)
+  await opened.home.erase()
+})
+
+test.each(STORES)('$name: every query of every function is found by an index, in its order', async ({ name: of }) => {
+  sent.splice(0)
+  for (const { name, use } of uses.get(of) ?? []) {
+    if (!use) throw new Error(`No line of this test uses ${name}`)
+    await use()
+    await expectIndexes(name)
+  }
+})
+
+test('every store there is has been looked at', () => {
+  const folder = join(import.meta.dirname, '../../models/store')
+  const files = readdirSync(folder).filter((name) => name.endsWith('Store.ts'))
+  expect(STORES.map(({ name }) => name).toSorted()).toEqual(files.map((name) => basename(name, '.ts')).toSorted())
+})
+
+test('a query without an index is told apart', async () => {
+  for (const query of [
+    { collection: 'requests', filter: { placeId: 'bok' }, sort: undefined },
+    { collection: 'requests', filter: { raisedAt: { $gt: 1 } }, sort: { number: 1 } },
+    { collection: 'sessions', filter: {}, sort: undefined },
+  ]) {
+    expect(await planOf(query)).not.toEqual(byIndex(query))
+  }
 })

@@ -197,7 +197,7 @@ export class EmbeddedCollection {
   }
 
   #all(sql: string, values: readonly SqlValue[]): Promise<readonly (readonly unknown[])[]> {
-    return this.#engine.scanner.all(sql, values)
+    return this.#engine.noticing(this.#engine.scanner.all(sql, values))
   }
 
   #translate(error: PlainError, document: StoredDocument): Error {

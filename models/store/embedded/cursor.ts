@@ -31,7 +31,17 @@ export class EmbeddedCursor {
   }
 
   /** The next documents; none means the end. */
-  async readBatch(): Promise<StoredDocument[]> {
+  readBatch(): Promise<StoredDocument[]> {
+    return this.#engine.noticing(this.#read())
+  }
+
+  async close(): Promise<void> {
+    if (this.#done) return
+    this.#done = true
+    if (this.#scan !== undefined) await this.#engine.scanner.end(this.#scan)
+  }
+
+  async #read(): Promise<StoredDocument[]> {
     if (this.#done) return []
     if (this.#scan === undefined && this.#short) {
       await this.#engine.reads.breathe()
@@ -46,12 +56,6 @@ export class EmbeddedCursor {
         : await this.#engine.scanner.next(this.#scan, BATCH)
     if ('scan' in batch) this.#scan = Number(batch.scan)
     return batch.done ? this.#finish(batch.rows) : this.#decode(batch.rows)
-  }
-
-  async close(): Promise<void> {
-    if (this.#done) return
-    this.#done = true
-    if (this.#scan !== undefined) await this.#engine.scanner.end(this.#scan)
   }
 
   #readShort(): readonly Row[] | undefined {

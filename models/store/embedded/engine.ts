@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { StoreDamaged } from '../unavailable.ts'
 import { ID_INDEX, type IndexSpec } from './indexSql.ts'
 import { checkLog } from './logCheck.ts'
 import { Planner } from './planner.ts'
@@ -27,7 +28,10 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   readonly #catalog = new Map<string, Map<string, IndexSpec>>()
   readonly #writer: WorkerLink
   readonly #queue: WriteQueue
-  #alarm: Error | undefined
+  /** What stops writing at present, if anything. */
+  #fault: Error | undefined
+  /** What was found damaged on reading. Writing goes on, but the alarm stays until a backup is restored. */
+  readonly #damages = new Map<string, StoreDamaged>()
   #retry: NodeJS.Timeout | undefined
   #closing = false
 
@@ -63,11 +67,6 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     }
   }
 
-  /** What stops writing at present, if anything. */
-  get alarm(): Error | undefined {
-    return this.#alarm
-  }
-
   indexesOf(collection: string): Map<string, IndexSpec> | undefined {
     return this.#catalog.get(collection)
   }
@@ -77,6 +76,19 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     const indexes = this.indexesOf(collection) ?? new Map([[ID_INDEX.name, ID_INDEX]])
     this.#catalog.set(collection, indexes)
     return indexes
+  }
+
+  /** The answer to a read; damage that it meets raises the alarm, once for each place. */
+  async noticing<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer
+    } catch (error) {
+      if (error instanceof StoreDamaged && !this.#damages.has(error.message)) {
+        this.#damages.set(error.message, error)
+        this.emit('alarm', error)
+      }
+      throw error
+    }
   }
 
   /** Resolves when the write is on disk. */
@@ -104,8 +116,9 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   #settled(error: Error | undefined): void {
     clearTimeout(this.#retry)
     if (error && !this.#closing) this.#retry = setTimeout(() => void this.probe().catch(() => undefined), RETRY_MS)
-    if (error?.message === this.#alarm?.message) return
-    this.#alarm = error
-    this.emit('alarm', error)
+    if (error?.message === this.#fault?.message) return
+    this.#fault = error
+    const [damage] = this.#damages.values()
+    this.emit('alarm', error ?? damage)
   }
 }

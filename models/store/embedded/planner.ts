@@ -54,9 +54,12 @@ export class Planner {
     return (lines as readonly (readonly [number, number, number, string])[]).map(([, , , step]) => step)
   }
 
-  /** Walking through a whole partial index is no walk through the collection: it holds just what is looked for. */
+  /**
+   * Walking through a whole partial index is no walk through the collection: it holds just what is looked for. Nor is
+   * one through nothing, which is what a collection without a table reads as.
+   */
   #walksAll(step: string): boolean {
-    if (!step.startsWith('SCAN')) return false
+    if (!step.startsWith('SCAN') || /^SCAN (CONSTANT ROW|\(subquery)/.test(step)) return false
     const [, collection = '', index = ''] = /USING INDEX ([^/]+)\/(.+)$/.exec(step) ?? []
     const spec = this.#catalog.get(collection)?.get(index)
     return !spec?.partialFilterExpression && !spec?.sparse

@@ -67,7 +67,7 @@ export class Auditor {
     const { pauses } = runner
     const overdue = await store.due(clock.now() - TOLERANCE_MS, BATCH)
     // While the clock is being set, deadlines and clock do not belong together.
-    if (runner.pauses !== pauses) return
+    if (runner.isPaused || runner.pauses !== pauses) return
     const missed = overdue.filter((id) => !this.overdue.has(id))
     this.overdue = new Set(overdue)
     if (missed.length === 0) return

@@ -84,9 +84,13 @@ export class Runner {
     }
   }
 
-  /** Changes whenever the clock has been set, or is being set: what was read before says nothing now. */
+  get isPaused(): boolean {
+    return this.paused
+  }
+
+  /** Counts the pauses: what was read before one says nothing after it. */
   get pauses(): number {
-    return this.paused ? Number.NaN : this.pauseCount
+    return this.pauseCount
   }
 
   /** False when a cycle is stuck, or none has run for a while: a fault of the alarm path is an alarm. */

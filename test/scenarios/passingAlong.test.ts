@@ -41,6 +41,24 @@ test('a colleague who declines leaves the request with the one who has it', asyn
   await office.expectSilence()
 })
 
+test('a hand-over that reaches no device leaves the request with the one who has it', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, piotr] = await office.devices('clerk', 'ewa', 'piotr', 'olek')
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, {})
+  piotr.mute = true
+  await ewa.makes('handOver', id, { personId: 'piotr', reason: 'meeting' })
+  await piotr.expectPage(code)
+  await office.advance(seconds(30))
+  expect(await clerk.request(id)).toMatchObject({
+    status: 'accepted',
+    responder: { person: { id: 'ewa' } },
+    skipped: [{ person: { id: 'piotr' }, why: 'undelivered' }],
+  })
+  await office.expectSilence()
+})
+
 test('nothing is handed over to somebody who cannot be reached', async () => {
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')

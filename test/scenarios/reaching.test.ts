@@ -170,6 +170,19 @@ test('a receipt after the answer is recorded and rings nobody', async () => {
   await office.expectSilence()
 })
 
+test('a page that was lost on the way is sent again until the device has it, and rings once', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa', 'olek')
+  ewa.deaf = true
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  ewa.deaf = false
+  await office.advance(seconds(4))
+  await ewa.expectPage(code)
+  await office.advance(seconds(20))
+  await office.expectSilence()
+  expect((await clerk.request(id)).calls).toMatchObject([{ person: { id: 'ewa' }, rings: 1, state: 'delivered' }])
+})
+
 test('somebody whose link was broken finds the page when it is back', async () => {
   const office = await startOffice()
   const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')

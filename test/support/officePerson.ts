@@ -36,6 +36,8 @@ export class OfficePerson {
   private watchers: (() => void)[] = []
   /** A device that is on, but whose network swallows what it says. */
   mute = false
+  /** A device that is on, but to which nothing gets through. */
+  deaf = false
 
   constructor(
     readonly name: string,
@@ -225,6 +227,7 @@ export class OfficePerson {
   }
 
   private heard(call: CallView): void {
+    if (this.deaf) return
     this.calls.set(call.requestId, call)
     const { requestId, pageId, rings } = call
     const once = `${pageId} ${rings}`

@@ -2,12 +2,10 @@ import { computed, effect, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, ClientToServer, Pulse, ServerToClient } from '../../models/wire/events.ts'
 import { endSession, loadSession, me } from './session.ts'
-import { alignTime, now, serverNow } from './time.ts'
+import { alignTime, now } from './time.ts'
 
 /** No sign of life for so long, and the screen says so: whoever relies on it takes the telephone. */
 const SILENT_AFTER_MS = 10_000
-/** Right after opening a page there is nothing to report yet. */
-const openedAt = serverNow()
 
 const socket: Socket<ServerToClient, ClientToServer> = io({
   autoConnect: false,
@@ -21,7 +19,8 @@ export const isConnected = signal(false)
 
 /** The last pulse: server, store and runner proved themselves at this moment. */
 const lastPulse = signal<Pulse | undefined>(undefined)
-const lastSignAt = signal(openedAt)
+/** By this computer's steady clock: what the server says about the time must not look like silence. */
+const lastSignAt = signal(performance.now())
 
 export type PathState =
   | { readonly kind: 'connecting' }
@@ -31,8 +30,9 @@ export type PathState =
 
 /** Whether a call would arrive now, as far as this screen can know. */
 export const path = computed<PathState>(() => {
-  const silentMs = now.value - lastSignAt.value
-  if (silentMs > SILENT_AFTER_MS) return { kind: 'silent', since: lastSignAt.value }
+  const at = now.value
+  const silentMs = performance.now() - lastSignAt.value
+  if (silentMs > SILENT_AFTER_MS) return { kind: 'silent', since: at - silentMs }
   const pulse = lastPulse.value
   if (!pulse || !isConnected.value) return { kind: 'connecting' }
   if (!pulse.storeOk) return { kind: 'storeFault', since: pulse.at }
@@ -90,7 +90,7 @@ socket.on('connect_error', (error) => {
 })
 socket.on('pulse', (pulse) => {
   alignTime(pulse.at)
-  lastSignAt.value = serverNow()
+  lastSignAt.value = performance.now()
   lastPulse.value = pulse
 })
 socket.on('session:ended', endSession)
@@ -104,7 +104,7 @@ const person = computed(() => me.value?.person.id)
 effect(() => {
   socket.disconnect()
   if (person.value === undefined) return
-  lastSignAt.value = serverNow()
+  lastSignAt.value = performance.now()
   lastPulse.value = undefined
   socket.connect()
 })

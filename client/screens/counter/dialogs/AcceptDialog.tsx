@@ -8,19 +8,22 @@ import { PersonSelect } from './PersonSelect.tsx'
 import { useMoveForm } from './useMoveForm.ts'
 
 const OTHER = 'other'
+/** Whoever is further down the line is found under "somebody else". */
+const SHOWN = 6
 const MINUTES = ['0', '3', '5', '10'] as const
 
 /** Somebody answered the telephone and comes: who, and in how many minutes. */
 export function AcceptDialog({ request, onClose }: DialogProps) {
   const { board: words, common, calledAs } = texts.value
   const near = nearPeople(request)
-  const [who, setWho] = useState<string>(near[0]?.person.id ?? OTHER)
+  // With one person called there is nothing to ask; among several, a guess would end up in the record.
+  const [who, setWho] = useState<string | undefined>(near.length > 1 ? undefined : (near[0]?.person.id ?? OTHER))
   const [other, setOther] = useState('')
   const [inMinutes, setMinutes] = useState<(typeof MINUTES)[number]>('0')
   const { send, complain, fault, isBusy } = useMoveForm(request.id, 'accept', onClose)
   const submit = () => {
     const personId = who === OTHER ? other : who
-    if (personId === '') return complain(words.pickPerson)
+    if (!personId) return complain(words.pickPerson)
     send({ personId, ...(inMinutes === '0' ? {} : { minutes: Number(inMinutes) }) })
   }
   return (
@@ -71,5 +74,6 @@ function nearPeople(request: RequestView): readonly Near[] {
   const called: Near[] = request.calls.filter((call) => call.state !== 'closed')
   const skipped: Near[] = request.skipped.map(({ person }) => ({ person }))
   const all = [...called, ...skipped]
-  return all.filter((each, index) => all.findIndex((other) => other.person.id === each.person.id) === index)
+  const once = all.filter((each, index) => all.findIndex((other) => other.person.id === each.person.id) === index)
+  return once.slice(0, SHOWN)
 }

@@ -9,7 +9,7 @@ import { StatusBadge, UrgencyBadge } from '../../components/StatusBadge.tsx'
 import { Since } from '../../components/Timer.tsx'
 import { requests } from '../../state/board.ts'
 import { capital, said, texts } from '../../state/language.ts'
-import { now } from '../../state/time.ts'
+import { dayAndTime, now } from '../../state/time.ts'
 import { Actions, Undo } from './Actions.tsx'
 import { CallLines, NextStep } from './CallLines.tsx'
 import { clientSentence } from './clientSentence.ts'
@@ -25,8 +25,9 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
   const { act, fault } = useAct(request.id)
   /** The move whose questions are open. */
   const asking = useSignal<Move | 'history' | undefined>(undefined)
-  const isLate = request.lateSince !== undefined || request.nobodySince !== undefined
   const isEnded = request.status === 'ended'
+  const isLeft = request.leftoverSince !== undefined
+  const isLate = !isLeft && (request.lateSince !== undefined || request.nobodySince !== undefined)
   const sentence = clientSentence(request, now.value, texts.value, said)
   useCardKey(request, { act, ask: (move) => (asking.value = move) })
   return (
@@ -45,6 +46,8 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
         </div>
         {isEnded ? (
           <p>{request.ended ? words.ended(texts.value.outcomes[request.ended.outcome]) : ''}</p>
+        ) : isLeft ? (
+          <p class="soft">{dayAndTime(request.waitsFrom)}</p>
         ) : (
           <div class="card-state">
             <Clock request={request} />
@@ -63,7 +66,7 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
           </div>
           {request.status === 'waiting' ? null : <StageStrip request={request} />}
           <CallLines request={request} act={act} />
-          <Skipped request={request} />
+          {isLeft ? null : <Skipped request={request} />}
           {sentence === undefined ? null : (
             <p class="tell">
               <IconMessage2 size={22} aria-hidden="true" />

@@ -20,6 +20,8 @@ const USUAL: Readonly<Record<RequestView['status'], readonly Move[]>> = {
 
 /** The other buttons, in the order of how often they are needed; the first two are always shown. */
 export function otherMoves(request: RequestView): readonly Move[] {
+  // Nobody is called any more: what is left to do is to say how it ended.
+  if (request.leftoverSince !== undefined) return []
   const primary = primaryMove(request)
   return ORDER[request.status].filter((move) => move !== primary && request.moves.includes(move))
 }

@@ -170,11 +170,20 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     await accounts.insertMany(batch('b'))
     await expect(accounts.insertMany(batch('a', 'b', 'c'))).rejects.toMatchObject({ code: 11000 })
     expect(await accounts.distinct('login')).toEqual(['a', 'b'])
+    const collidingSecond = [
+      { _id: 'new', login: 'new' },
+      { _id: 'c', login: 'a' },
+    ]
+    await expect(accounts.insertMany(collidingSecond)).rejects.toMatchObject({
+      code: 11000,
+      keyPattern: { login: 1 },
+      keyValue: { login: 'a' },
+    })
     await expect(accounts.insertMany(batch('x', 'b', 'y'), { ordered: false })).rejects.toMatchObject({
       code: 11000,
       writeErrors: [{ index: 1 }],
     })
-    expect((await accounts.distinct('login')).toSorted()).toEqual(['a', 'b', 'x', 'y'])
+    expect((await accounts.distinct('login')).toSorted()).toEqual(['a', 'b', 'new', 'x', 'y'])
   })
 
   test('writes that arrive together do not spoil each other', async () => {
@@ -376,6 +385,9 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     ['$not', (requests) => requests.find({ dueAt: { $not: { $gt: 1 } } })],
     ['$nor', (requests) => requests.find({ $nor: [{ state: 'a' }] })],
     ['array "pages"', (requests) => requests.find({ 'pages.to': 'anna' })],
+    ['array "pages"', (requests) => requests.find({ 'pages.to': { $exists: true } })],
+    ['"note.deep", which the schema', (requests) => requests.find({ 'note.deep': 1 })],
+    ['"matter.none", which the schema', (requests) => requests.distinct('matter.none')],
     ['array "pages"', (requests) => requests.find({}).sort({ 'pages.at': 1 })],
     ['with undefined', (requests) => requests.collection.find({ state: undefined }).toArray()],
     ['with an object', (requests) => requests.collection.find({ matter: { unit: 'a' } }).toArray()],

@@ -140,10 +140,10 @@ beforeAll(async () => {
     originals.set(operation, original)
     Object.defineProperty(WaistCollection.prototype, operation, {
       ...original,
-      value(this: WaistCollection, ...args: readonly unknown[]) {
+      value(this: WaistCollection, ...args: unknown[]) {
         const { sort } = (args[at + 1] ?? {}) as { sort?: object }
         sent.push({ collection: this.name, filter: (args[at] ?? {}) as Filter, sort })
-        return (original.value as (...given: readonly unknown[]) => unknown).apply(this, args)
+        return (original.value as (...given: unknown[]) => unknown).apply(this, args)
       },
     })
   }

@@ -96,17 +96,16 @@ export function impliedBy(asked: readonly Comparison[], indexes: Iterable<IndexS
 const valueAt = (document: StoredDocument, path: string): unknown =>
   path.split('.').reduce<unknown>((value, field) => (value as StoredDocument | undefined)?.[field], document) ?? null
 
+/** Which fields collide, and with what value, as MongoDB tells it. */
+export const duplicateOf = (spec: IndexSpec, document: StoredDocument) => ({
+  keyPattern: spec.key,
+  keyValue: Object.fromEntries(Object.keys(spec.key).map((path) => [path, valueAt(document, path)])),
+})
+
 /** The error MongoDB gives, with the same code and fields, so that callers need not know the home. */
 export function duplicateKey(collection: string, spec: IndexSpec, document: StoredDocument): Error {
-  const keyValue = Object.fromEntries(Object.keys(spec.key).map((path) => [path, valueAt(document, path)]))
-  const dup = JSON.stringify(keyValue)
+  const duplicate = duplicateOf(spec, document)
+  const dup = JSON.stringify(duplicate.keyValue)
   const message = `E11000 duplicate key error collection: ${collection} index: ${spec.name} dup key: ${dup}`
-  return new mongoose.mongo.MongoServerError({
-    message,
-    errmsg: message,
-    code: 11000,
-    index: 0,
-    keyPattern: spec.key,
-    keyValue,
-  })
+  return new mongoose.mongo.MongoServerError({ message, errmsg: message, code: 11000, index: 0, ...duplicate })
 }

@@ -3,6 +3,7 @@ import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
 import type { StoredDocument } from './codec.ts'
 import { withDeadline } from './deadline.ts'
 import { type BatchSource, GuardedCursor } from './guardedCursor.ts'
+import { duplicateOf, type IndexSpec } from './indexSql.ts'
 import { readProjection } from './projection.ts'
 import {
   checkOptions,
@@ -18,22 +19,28 @@ import {
 
 type Method = (...args: unknown[]) => unknown
 
-/** An array in the schema on the way to a field: MongoDB would look into it, the embedded store would not. */
-function refuseArrays(collection: WaistCollection, path: string): void {
+/**
+ * MongoDB looks into arrays, the embedded store does not: what a schema does not declare as a field outside of any
+ * array, a `Mixed` field's inside among it, is not asked for. Whether an array is there may be asked.
+ */
+function refuseHidden(collection: WaistCollection, path: string, asks: 'presence' | 'value' = 'value'): void {
   const schema = Object.values(collection.conn.models).find(
     (model) => model.collection.name === collection.name,
   )?.schema
+  if (!schema) return
   const fields = path.split('.')
-  const crossed = fields
-    .map((_, at) => fields.slice(0, at + 1).join('.'))
-    .find((part) => schema?.path(part)?.instance.endsWith('Array'))
-  if (crossed !== undefined) throw new OutsideWaist(`A query inside the array "${crossed}" of "${collection.name}"`)
+  const outer = fields.map((_, at) => fields.slice(0, at + 1).join('.'))
+  const array = outer.find((part) => schema.path(part)?.instance.endsWith('Array'))
+  if (array !== undefined && !(array === path && asks === 'presence'))
+    throw new OutsideWaist(`A query inside the array "${array}" of "${collection.name}"`)
+  if (fields.length > 1 && schema.pathType(path) !== 'real')
+    throw new OutsideWaist(`A query of "${path}", which the schema of "${collection.name}" does not declare,`)
 }
 
 function checkTerms(collection: WaistCollection, terms: readonly Term[]): void {
   for (const term of terms) {
     if ('branches' in term) for (const branch of term.branches) checkTerms(collection, branch)
-    else if (term.operator !== '$exists') refuseArrays(collection, term.path)
+    else refuseHidden(collection, term.path, term.operator === '$exists' ? 'presence' : 'value')
   }
 }
 
@@ -41,7 +48,7 @@ const checkFilter = (collection: WaistCollection, filter: unknown): void =>
   checkTerms(collection, readFilter((filter ?? {}) as Filter))
 
 function checkSort(collection: WaistCollection, sort: unknown): void {
-  for (const [path] of readSort(sort)) refuseArrays(collection, path)
+  for (const [path] of readSort(sort)) refuseHidden(collection, path)
 }
 
 /** MongoDB's cursor by the batch. The embedded one is such a source already. */
@@ -62,7 +69,8 @@ export class WaistCollection extends native.Collection {
 
   insertMany(documents: readonly StoredDocument[], options?: { ordered?: boolean }): Promise<unknown> {
     checkOptions('insertMany', options)
-    return this.#ask('insertMany', documents, { ordered: options?.ordered ?? true })
+    const inserted = this.#ask('insertMany', documents, { ordered: options?.ordered ?? true })
+    return inserted.catch((error: unknown) => this.#tellKey(error, documents))
   }
 
   replaceOne(filter: Filter, replacement: StoredDocument, options?: object): Promise<unknown> {
@@ -105,7 +113,7 @@ export class WaistCollection extends native.Collection {
   /** Without null: whether MongoDB tells null for a missing field depends on the index it happens to use. */
   async distinct(path: string, filter?: Filter, options?: object): Promise<unknown[]> {
     checkOptions('distinct', options)
-    refuseArrays(this, checkPath(path))
+    refuseHidden(this, checkPath(path))
     checkFilter(this, filter)
     const values = (await this.#ask('distinct', path, filter ?? {})) as unknown[]
     return values.filter((value) => value !== null)
@@ -131,6 +139,19 @@ export class WaistCollection extends native.Collection {
     checkFilter(this, filter)
     checkSort(this, options?.sort)
     readProjection(options?.projection)
+  }
+
+  /** MongoDB's driver tells the key of a duplicate among many only in words; told like that of a single one. */
+  async #tellKey(error: unknown, documents: readonly StoredDocument[]): Promise<never> {
+    if (error instanceof mongoose.mongo.MongoBulkWriteError && error.code === 11_000) {
+      const [first] = [error.writeErrors].flat()
+      const name = / index: (\S+) dup key: /.exec(first?.errmsg ?? '')?.[1]
+      const indexes = (await (this.listIndexes() as mongoose.mongo.ListIndexesCursor).toArray()) as readonly IndexSpec[]
+      const spec = indexes.find((index) => index.name === name)
+      const document = documents[first?.index ?? -1]
+      if (spec && document) Object.assign(error, duplicateOf(spec, document))
+    }
+    throw error
   }
 
   #call(operation: string, ...args: unknown[]): unknown {

@@ -64,10 +64,11 @@ export class Auditor {
   private async compare(): Promise<void> {
     const { clock, log, store, signOfLife, runner } = this.needed
     await signOfLife.write(clock.now())
+    // While the clock is being set, deadlines and clock do not belong together: neither before nor after the reading.
+    if (runner.isPaused) return
     const { pauses } = runner
     const overdue = await store.due(clock.now() - TOLERANCE_MS, BATCH)
-    // While the clock is being set, deadlines and clock do not belong together.
-    if (runner.isPaused || runner.pauses !== pauses) return
+    if (runner.pauses !== pauses) return
     const missed = overdue.filter((id) => !this.overdue.has(id))
     this.overdue = new Set(overdue)
     if (missed.length === 0) return

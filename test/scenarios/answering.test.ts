@@ -136,3 +136,13 @@ test('among equals the one who was paged least today is called first', async () 
     await clerk.makes('finish', id, { outcome: 'mistake' })
   }
 })
+
+test('a supervisor records who answered the telephone', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, manager] = await office.devices('clerk', 'ewa', 'manager')
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await manager.makes('accept', id, { personId: 'olek' })
+  await ewa.expectGone(code)
+  expect((await clerk.request(id)).responder).toMatchObject({ person: { id: 'olek' }, byPhone: true })
+})

@@ -72,7 +72,7 @@ test('a manager who answers the page comes themselves, and the others fall silen
   await manager.makes('accept', id, { minutes: 2 })
   expect(await ewa.expectGone(code)).toMatchObject({ byName: 'manager' })
   await clerk.makes('arrive', id, {})
-  await office.advance(minutes(30))
+  await office.advance(minutes(10))
   await office.expectSilence()
 })
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Store } from '../../models/store/store.ts'
+import type { Pulse } from '../../models/wire/events.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { ParterServer } from '../web/sockets.ts'
 
@@ -27,6 +28,11 @@ interface Needed {
 export function startPulse({ io, clock, log, store, runner, sessions }: Needed): () => void {
   let cancel = clock.after(PULSE_EVERY_MS, beat)
   let stopped = false
+  // A store that has just been opened answers.
+  let storeOk = true
+  const said = (): Pulse => ({ at: clock.now(), storeOk, runnerOk: runner.isWell() })
+  // A screen that has just connected need not wait for the next beat.
+  io.on('connection', (socket) => socket.emit('pulse', said()))
 
   function beat(): void {
     pulse()
@@ -37,8 +43,8 @@ export function startPulse({ io, clock, log, store, runner, sessions }: Needed):
   }
 
   async function pulse(): Promise<void> {
-    const storeOk = await isAlive(store)
-    io.emit('pulse', { at: clock.now(), storeOk, runnerOk: runner.isWell() })
+    storeOk = await isAlive(store)
+    io.emit('pulse', said())
     for (const socket of io.sockets.sockets.values()) {
       if (await sessions.keepAlive(socket.data.tokenHash)) continue
       socket.emit('session:ended')

@@ -2,7 +2,7 @@ import type { Instant } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory.ts'
 import { UNDO_MS } from '../../models/domain/escalation.ts'
 import { allowedMoves, type Move } from '../../models/domain/lifecycle.ts'
-import { codeOf, isOpen, type Page, type Request } from '../../models/domain/request.ts'
+import { codeOf, isOpen, type Page, type Request, type Skip } from '../../models/domain/request.ts'
 import { stepDueAt } from '../../models/domain/steps.ts'
 import type { CallLine, CallState, HistoryLine, RequestView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -27,7 +27,7 @@ export function requestView(request: Request, directory: OfficeDirectory, role: 
     waitsFrom: request.waitsFrom,
     raisedBy: request.raisedBy,
     calls: request.pages.map((page) => callLine(page, directory)),
-    skipped: request.skipped.map(({ personId, why }) => ({ person: directory.person(personId), why })),
+    skipped: stillSkipped(request).map(({ personId, why }) => ({ person: directory.person(personId), why })),
     phoned: request.history.flatMap((entry) =>
       entry.kind === 'phoned' && entry.personId !== undefined ? [{ personId: entry.personId, at: entry.at }] : [],
     ),
@@ -112,13 +112,24 @@ export function nextStepOf(request: Request): RequestView['nextStep'] {
   )
 }
 
+/** Passed over, and not called since: whoever rings now is no longer skipped. */
+function stillSkipped({ skipped, pages }: Request): readonly Skip[] {
+  const called = new Set(
+    pages.filter((page) => isOpen(page) && page.undeliveredAt === undefined).map((page) => page.personId),
+  )
+  return skipped.filter(({ personId }) => !called.has(personId))
+}
+
 /** Since when somebody should have been here: the first step that wanted an arrival and had to run. */
 function lateSinceOf(request: Request): Instant | undefined {
   if (!['calling', 'routing', 'accepted'].includes(request.status)) return undefined
   const index = request.policy.findIndex((step) => step.unless === 'arrived')
   const step = request.policy[index]
-  if (!step || request.steps[index]?.doneAt === undefined) return undefined
-  return request.waitsFrom + request.extendedMs + step.afterMs
+  const doneAt = request.steps[index]?.doneAt
+  if (!step || doneAt === undefined) return undefined
+  const dueAt = request.waitsFrom + request.extendedMs + step.afterMs
+  // Brought forward because nobody else could be called: that is no lateness yet.
+  return doneAt < dueAt ? undefined : dueAt
 }
 
 function callLine(page: Page, directory: OfficeDirectory): CallLine {

@@ -66,7 +66,7 @@ export const MOVE_TABLE: Readonly<Record<Move, MoveRule>> = {
   start: { from: ['waiting'], to: ['calling', 'routing'], by: ['clerk'] },
   assign: { from: ['routing'], to: ['calling'], by: ['clerk', 'called'] },
   // A colleague to whom a request is being handed over accepts out of `accepted`.
-  accept: { from: ['calling', 'accepted'], to: ['accepted'], by: ['called', 'clerk'] },
+  accept: { from: ['calling', 'accepted'], to: ['accepted'], by: ['called', 'clerk', 'supervisor'] },
   decline: { from: ['calling', 'accepted'], to: ['calling', 'accepted'], by: ['called'] },
   notMine: { from: ['calling'], to: ['calling', 'routing'], by: ['called'] },
   handOver: { from: ['calling', 'accepted'], to: ['calling', 'accepted'], by: ['called', 'responder'] },

@@ -101,10 +101,10 @@ const DECISIONS: { readonly [M in Move]: Decide<M> } = {
   assign: (draft, { target }, { scene }) => redirect(draft, scene, known(target)),
 
   accept(draft, { minutes: inMinutes, personId }, { scene, actor, capacities }) {
+    const page = openPageOf(draft, personId ?? actor.personId)
+    if (draft.status === 'accepted' && page?.as !== 'colleague') throw notPossible(draft)
     const who = onBehalf(personId, actor, capacities)
     mustKnow(scene, who)
-    const page = openPageOf(draft, who)
-    if (draft.status === 'accepted' && page?.as !== 'colleague') throw notPossible(draft)
     takeUp(draft, scene, { personId: who, byPhone: who !== actor.personId, minutes: inMinutes })
     return remark({ personId: who, minutes: inMinutes })
   },
@@ -292,14 +292,14 @@ function end(draft: Draft, scene: Scene, ending: NonNullable<Request['ending']>)
   else if (hadItsTurn) draft.followUp = { kind: 'startNext' }
 }
 
-/** A clerk may say who answered the telephone; everybody else speaks for themselves. */
+/** A clerk or a supervisor may say who answered the telephone; everybody else speaks for themselves. */
 function onBehalf(personId: PersonId | undefined, actor: Actor, capacities: ReadonlySet<Capacity>): PersonId {
   if (personId === undefined || personId === actor.personId) {
     if (!capacities.has('called'))
       throw new Refusal('badInput', { problems: [{ path: 'personId', expected: 'person' }] })
     return actor.personId
   }
-  if (!capacities.has('clerk')) throw new Refusal('notAllowed')
+  if (!capacities.has('clerk') && !capacities.has('supervisor')) throw new Refusal('notAllowed')
   return personId
 }
 

@@ -11,6 +11,12 @@ test('what fell due while the server was down happens at once, each person calle
   await office.advance(seconds(2))
   for (const person of [ewa, olek, manager]) await person.expectPage(code)
   await office.expectSilence()
+  const { calls } = await clerk.request(id)
+  expect(calls.map(({ person, rings }) => [person.id, rings])).toEqual([
+    ['ewa', 2],
+    ['olek', 1],
+    ['manager', 1],
+  ])
   const late = (await clerk.history(id)).flatMap((line) => (line.lateMs ? [line.lateMs] : []))
   expect(late).toEqual([seconds(275), seconds(245), seconds(185), seconds(5)])
 })

@@ -132,11 +132,11 @@ const NEEDS_MORE: { readonly [M in Move]?: (request: Request, actor: Actor) => b
   takeOver: (request, { personId }) => request.responder?.personId !== personId,
 }
 
-/** A colleague to whom the responder is handing over; a clerk may speak for them. */
-const isAskedToTakeOver = ({ pages }: Request, { personId, roles }: Actor): boolean =>
-  pages.some(
-    (page) => isOpen(page) && page.as === 'colleague' && (page.personId === personId || roles.includes('clerk')),
-  )
+/** A colleague to whom the responder is handing over; a clerk or a supervisor may speak for them. */
+function isAskedToTakeOver({ pages }: Request, { personId, roles }: Actor): boolean {
+  const mayRecord = roles.includes('clerk') || roles.includes('supervisor')
+  return pages.some((page) => isOpen(page) && page.as === 'colleague' && (mayRecord || page.personId === personId))
+}
 
 /** What the screens offer, by the same table by which the server refuses. */
 export function allowedMoves(request: Request, actor: Actor): readonly Move[] {

@@ -14,7 +14,7 @@ import { PEOPLE, type PersonName } from '../support/smallOffice.ts'
 
 const NAMES = Object.keys(PEOPLE) as PersonName[]
 /** More of them find rarer things: `RUNS=20000`. */
-const RUNS = Number(process.env.RUNS ?? 1_000)
+const RUNS = Number(process.env.RUNS ?? 400)
 const AIMED_ANEW = ['assign', 'reassign', 'notMine', 'start']
 
 /** What may happen: somebody moves, time passes, a device acknowledges, somebody's presence changes. */
@@ -158,11 +158,11 @@ const FITTING = {
   reason: 'other',
 }
 
-/** A clerk speaks for the colleague who is asked to take over, or for anybody who is called; handing over needs another. */
+/** A clerk or a supervisor speaks for the colleague who is asked to take over, or for anybody who is called; handing over needs another. */
 function whom({ pages }: Request, { personId, roles }: Actor, move: Move): { personId?: PersonId } {
   if (move === 'handOver') return { personId: personId === 'admin' ? 'auditor' : 'admin' }
   const asked = pages.find((page) => isOpen(page) && page.as === 'colleague') ?? pages.find(isOpen)
-  return roles.includes('clerk') ? { personId: asked?.personId ?? 'olek' } : {}
+  return roles.includes('clerk') || roles.includes('supervisor') ? { personId: asked?.personId ?? 'olek' } : {}
 }
 
 function refusalOf(act: () => unknown): string | undefined {

@@ -17,6 +17,15 @@ export function isOwnOrigin(request: IncomingMessage, publicOrigin: string | und
   return origin === `http://${host}` || origin === `https://${host}`
 }
 
+/**
+ * The same for a line. Browsers name the origin of every websocket; of a question by polling on our own page some say
+ * only that it is the same. Whoever says neither is no page of ours.
+ */
+export function isOwnLine(request: IncomingMessage, publicOrigin: string | undefined): boolean {
+  const saysWhere = request.headers.origin !== undefined || request.headers['sec-fetch-site'] === 'same-origin'
+  return saysWhere && isOwnOrigin(request, publicOrigin)
+}
+
 /** State-changing requests come from our own pages, with a JSON body: no form of another site can send one. */
 export function refuseForeignOrigins(publicOrigin: string | undefined): RequestHandler {
   return (request, _response, next) => {

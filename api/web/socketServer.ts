@@ -8,7 +8,7 @@ import type { Sessions } from '../accounts/sessions.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { personRoom } from '../paging/callView.ts'
 import { eventAllowance } from './eventAllowance.ts'
-import { isOwnOrigin } from './origin.ts'
+import { isOwnLine } from './origin.ts'
 import type { ParterServer, ParterSocket } from './sockets.ts'
 
 interface Needed {
@@ -37,7 +37,7 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
     pingTimeout: 5_000,
     maxHttpBufferSize: 16_384,
     allowRequest(request, decide) {
-      const isOwn = isOwnOrigin(request, publicOrigin)
+      const isOwn = isOwnLine(request, publicOrigin)
       if (!isOwn) note('foreignOrigin', { address: request.socket.remoteAddress })
       decide(null, isOwn)
     },

@@ -68,7 +68,7 @@ test.each(PACKETS)('the packet %.60s harms nobody but its sender', async (packet
     forceNew: true,
     reconnection: false,
     transports: ['websocket'],
-    extraHeaders: { cookie },
+    extraHeaders: { cookie, origin: office.baseUrl },
   })
   await new Promise<void>((done) => socket.once('connect', () => done()))
   socket.io.engine.write(packet)
@@ -81,7 +81,7 @@ test.each(PACKETS)('the packet %.60s harms nobody but its sender', async (packet
 })
 
 const upgrade = (rest: string): string =>
-  `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n${rest}\r\n\r\n`
+  `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nConnection: Upgrade\r\n${rest}\r\n\r\n`
 const HANDSHAKE = 'Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=='
 
 const TALK: readonly (readonly [what: string, text: string])[] = [

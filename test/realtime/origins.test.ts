@@ -57,6 +57,22 @@ describe.each(FOREIGN)('%s', (_what, origin) => {
   })
 })
 
+test.each(['websocket', 'polling'] as const)(
+  'a line by %s that does not say where it is from is refused',
+  async (transport) => {
+    await refused(office.baseUrl, { cookie, transport, withoutOrigin: true })
+    const headers = { 'sec-fetch-site': 'none' }
+    await refused(office.baseUrl, { cookie, transport, headers, withoutOrigin: true })
+  },
+)
+
+test('a browser that names no origin for a question to its own page is believed when it says so', async () => {
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const line = await Line.open(office.baseUrl, { cookie, transport: 'polling', headers, withoutOrigin: true })
+  expect(line.isOpen).toBe(true)
+  line.close()
+})
+
 test('our own pages open lines and give orders, here and by the public name', async () => {
   for (const origin of [office.baseUrl, PUBLIC]) {
     for (const transport of ['websocket', 'polling'] as const) {

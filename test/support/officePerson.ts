@@ -3,7 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { Move } from '../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../models/domain/orders.ts'
 import type { Target } from '../../models/domain/request.ts'
-import type { Answer, CallGone, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
+import type { Answer, CallGone, ClientToServer, Duty, ServerToClient } from '../../models/wire/events.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
 import type {
   Availability,
@@ -66,7 +66,7 @@ export class OfficePerson {
       forceNew: true,
       reconnection: false,
       transports: ['websocket'],
-      extraHeaders: { cookie: this.cookie },
+      extraHeaders: { cookie: this.cookie, origin: this.url },
     })
     this.socket = socket
     socket.on('calls:all', (calls) => {
@@ -84,6 +84,11 @@ export class OfficePerson {
       socket.once('connect_error', failed)
     })
     await socket.emitWithAck('duty:report', { onDuty: true, sound, notifications: 'granted' })
+  }
+
+  /** What their screen says about itself. */
+  async reports(duty: Duty): Promise<void> {
+    await this.socket?.emitWithAck('duty:report', duty)
   }
 
   disconnect(): void {

@@ -6,6 +6,8 @@ const PATIENCE_MS = 5_000
 interface Manners {
   readonly cookie?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** A page of ours says where it is from; this one does not. */
+  readonly withoutOrigin?: boolean
   readonly transport?: 'websocket' | 'polling'
 }
 
@@ -17,12 +19,19 @@ export class Line {
     socket.onAny((event: string, ...said: unknown[]) => void this.heard.push([event, ...said]))
   }
 
-  static async open(url: string, { cookie, headers, transport = 'websocket' }: Manners = {}): Promise<Line> {
+  static async open(
+    url: string,
+    { cookie, headers, withoutOrigin = false, transport = 'websocket' }: Manners = {},
+  ): Promise<Line> {
     const socket = io(url, {
       forceNew: true,
       reconnection: false,
       transports: [transport],
-      extraHeaders: { ...(cookie === undefined ? {} : { cookie }), ...headers },
+      extraHeaders: {
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(withoutOrigin ? {} : { origin: url }),
+        ...headers,
+      },
     })
     const line = new Line(socket)
     await new Promise<void>((done, failed) => {

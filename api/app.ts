@@ -24,6 +24,7 @@ import { healthRoutes } from './health/routes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { announcer } from './paging/announce.ts'
 import { callsOf } from './paging/callsOf.ts'
+import { pushPages } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
 import { callRoutes } from './paging/routes.ts'
 import { welcome } from './paging/sockets.ts'
@@ -31,6 +32,12 @@ import { PageCount } from './presence/pageCount.ts'
 import { Presence } from './presence/presence.ts'
 import { followReach } from './presence/reachChanges.ts'
 import { presenceRoutes } from './presence/routes.ts'
+import { pushKeysOf } from './push/pushKeys.ts'
+import { PushSender } from './push/pushSender.ts'
+import { type PushService, publicPushServices } from './push/pushService.ts'
+import { followPushSessions } from './push/pushSessions.ts'
+import { PushSubscriptions } from './push/pushSubscriptions.ts'
+import { pushRoutes } from './push/routes.ts'
 import { FactsBook, UsualTimes } from './reports/factsBook.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { FollowUps } from './requests/followUps.ts'
@@ -59,6 +66,8 @@ export interface AppDeps {
   readonly trustProxy?: number
   /** The built screens; without it only the API answers. */
   readonly clientDir?: string | undefined
+  /** Where pushes to closed browsers go; without it the browsers' own services. */
+  readonly pushService?: PushService | undefined
 }
 
 export interface App {
@@ -80,7 +89,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const sessions = new Sessions(clock, store.sessions)
   const guard = new SignInGuard(clock)
   const securityLog = new SecurityLog(clock, store.securityLog)
-  const presence = new Presence(clock, store.duties)
+  const subscriptions = new PushSubscriptions(clock, store.pushSubscriptions, stored.office.timeZone)
+  const presence = new Presence(clock, store.duties, subscriptions)
   const pageCount = new PageCount(clock, stored.office.timeZone)
   const open = new OpenRequests()
   const ledger = new Ledger(store.requests, open)
@@ -95,6 +105,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const calls = callsOf(open, directory)
   const book = new FactsBook(clock, store.requests)
   const usual = new UsualTimes(clock, book, directory)
+  const keys = await pushKeysOf(store.pushKeys)
+  const service = deps.pushService ?? publicPushServices
+  const sender = new PushSender({ keys, service, subscriptions, log, publicOrigin: deps.publicOrigin })
   const identity = { clock, accounts, sessions, guard, directory, securityLog, secure }
 
   const api = Router()
@@ -104,7 +117,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
   api.use('/directory', directoryRoutes({ directory, search: currentSearch(directory), presence, usual }))
   api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
-  api.use('/calls', callRoutes(calls))
+  api.use('/calls', callRoutes({ clock, callsOf: calls, ledger, subscriptions }))
+  api.use('/push', pushRoutes({ publicKey: keys.publicKey, service, subscriptions, sender }))
   api.use('/availability', presenceRoutes({ clock, presence }))
   api.use('/reports', reportRoutes({ clock, book, directory }))
 
@@ -124,6 +138,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin })
   io.on('connection', welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog }))
   ledger.onSaved(announcer(io, directory, accounts))
+  ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
   pageCount.follow(ledger)
   book.follow(ledger)
   store.home.onAlarm((alarm) =>
@@ -133,6 +148,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const stopFollowing = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
   const stopWatching = watchCounter({ clock, log, directory, presence, open, ledger, scene })
   const stopResending = resendUnacknowledged({ io, clock, open, accounts, directory })
+  const stopPushSessions = followPushSessions({ clock, log, subscriptions, sessions, presence })
   const stopPulse = startPulse({ io, clock, store, runner: alarmPath, sessions, log })
 
   return {
@@ -144,6 +160,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     },
     async start() {
       await accounts.load()
+      await subscriptions.load()
       await presence.load()
       for (const request of await store.requests.open()) {
         open.put(request)
@@ -159,6 +176,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
       stopWatching()
       stopResending()
       stopPulse()
+      stopPushSessions()
+      sender.stop()
       await auditor.stop()
       await runner.stop()
       // A store that takes no writes must not keep the server from stopping.

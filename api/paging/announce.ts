@@ -33,7 +33,7 @@ export function announcer(io: ParterServer, directory: OfficeDirectory, accounts
 }
 
 /** Why a call is no longer somebody's: who answered it, as far as that is known. */
-function goneFrom(request: Request, directory: OfficeDirectory): CallGone {
+export function goneFrom(request: Request, directory: OfficeDirectory): CallGone {
   const last = request.history.findLast((entry) => entry.by !== undefined)
   const who = attending(request)
   return {

@@ -1,12 +1,42 @@
 import { Router } from 'express'
+import type { Clock } from '../../models/domain/clock.ts'
+import { openPageOf, receive, rings } from '../../models/domain/pages.ts'
+import { Id } from '../../models/wire/orders.ts'
+import { PageReceiptBody, type PageReceiptView } from '../../models/wire/push.ts'
+import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
+import type { Ledger } from '../requests/ledger.ts'
 import { actorOf } from '../web/frontDoor.ts'
+import { parse } from '../web/parse.ts'
 import type { CallsOf } from './callsOf.ts'
 
-/** What is open for me: for devices without a socket, and for the first picture of a page. */
-export function callRoutes(callsOf: CallsOf): Router {
+interface Needed {
+  readonly clock: Clock
+  readonly callsOf: CallsOf
+  readonly ledger: Ledger
+  readonly subscriptions: PushSubscriptions
+}
+
+/** For devices without a socket: what is open for me, and that a page has arrived here. */
+export function callRoutes({ clock, callsOf, ledger, subscriptions }: Needed): Router {
   const router = Router()
+
   router.get('/', (_request, response) => {
     response.json(callsOf(actorOf(response)))
   })
+
+  router.post('/:id/receipts', async (request, response) => {
+    const requestId = parse(Id, request.params.id)
+    const { pageId, receiptKey } = parse(PageReceiptBody, request.body)
+    const { personId } = actorOf(response)
+    const at = clock.now()
+    const after = await ledger.change(requestId, (current) =>
+      receive(current, { pageId, personId, what: 'delivered', at }),
+    )
+    if (receiptKey !== undefined) await subscriptions.prove(personId, receiptKey)
+    const page = openPageOf(after, personId)
+    const view: PageReceiptView = { rings: page?.id === pageId && rings(page) }
+    response.json(view)
+  })
+
   return router
 }

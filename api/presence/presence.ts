@@ -20,7 +20,13 @@ interface Person {
   readonly devices: Map<string, Device>
 }
 
-/** Who can be reached right now, and how: from live sockets and from what people say about themselves. */
+/** Who has a browser that takes pushes when it is closed, proven today. */
+export interface ProvenPush {
+  isProven(personId: PersonId): boolean
+  onChanged(listener: (personId: PersonId) => void): void
+}
+
+/** Who can be reached right now, and how: from live sockets, from pushes, and from what people say about themselves. */
 export class Presence {
   private readonly people = new Map<PersonId, Person>()
   private readonly listeners: ((personId: PersonId) => void)[] = []
@@ -31,8 +37,10 @@ export class Presence {
   constructor(
     private readonly clock: Clock,
     private readonly store: DutyStore,
+    private readonly push: ProvenPush,
   ) {
     this.startedAt = clock.now()
+    push.onChanged((personId) => this.changed(personId))
   }
 
   async load(): Promise<void> {
@@ -59,9 +67,21 @@ export class Presence {
     const availability = this.availabilityOf(person.record)
     if (availability === 'absent' || availability === 'out') return availability
     const device = this.bestDevice(person)
-    if (!device) return 'unreachable'
+    if (!device && !this.isReachedByPush(person)) return 'unreachable'
     if (availability === 'withClient') return 'withClient'
+    if (!device) return 'push'
     return device.sound === 'proven' ? 'proven' : 'live'
+  }
+
+  /** Every browser of theirs is closed, or will be found closed: the page goes by push, which takes longer. */
+  isOnlyByPush(personId: PersonId): boolean {
+    const person = this.people.get(personId)
+    return person !== undefined && person.devices.size === 0 && this.isReachedByPush(person)
+  }
+
+  /** "I am on duty" holds when the browser is closed, until they say that it ends. */
+  isOnDuty(personId: PersonId): boolean {
+    return this.people.get(personId)?.record.onDuty ?? false
   }
 
   viewOf(personId: PersonId): PresenceView {
@@ -143,6 +163,10 @@ export class Presence {
     return this.comingBackUntil(record.personId) !== undefined
       ? { onDuty: true, sound: record.soundProven ? 'proven' : 'unknown', notifications: 'default' }
       : undefined
+  }
+
+  private isReachedByPush({ record }: Person): boolean {
+    return record.onDuty && this.push.isProven(record.personId)
   }
 
   private personOf(personId: PersonId): Person {

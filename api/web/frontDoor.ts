@@ -38,6 +38,11 @@ export const ROUTES = {
   // Whoever is called may answer; in which capacity somebody stands to a request is known only there.
   move: { method: 'post', path: '/requests/:id/:move', who: 'signedIn' },
   calls: { method: 'get', path: '/calls', who: 'signedIn' },
+  callReceipt: { method: 'post', path: '/calls/:id/receipts', who: 'signedIn' },
+  pushKey: { method: 'get', path: '/push/key', who: 'signedIn' },
+  subscribePush: { method: 'post', path: '/push/subscriptions', who: 'signedIn' },
+  unsubscribePush: { method: 'delete', path: '/push/subscriptions', who: 'signedIn' },
+  provePush: { method: 'post', path: '/push/proofs', who: 'signedIn' },
   availability: { method: 'get', path: '/availability', who: 'signedIn' },
   setAvailability: { method: 'put', path: '/availability', who: 'signedIn' },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },

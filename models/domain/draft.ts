@@ -98,7 +98,8 @@ export function reopenPages(draft: Draft, scene: Scene, which: (page: Page) => b
 }
 
 function deliverByFor({ now, presence }: Scene, personId: PersonId): Instant {
-  const receiptMs = presence.reachOf(personId) === 'push' ? PUSH_RECEIPT_MS : RECEIPT_MS
+  const isByPush = presence.isOnlyByPush?.(personId) ?? presence.reachOf(personId) === 'push'
+  const receiptMs = isByPush ? PUSH_RECEIPT_MS : RECEIPT_MS
   return Math.max(now + receiptMs, presence.comingBackUntil?.(personId) ?? 0)
 }
 

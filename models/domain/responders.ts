@@ -17,6 +17,8 @@ export interface Presence {
   pagedToday(personId: PersonId): number
   /** After a restart devices need a moment to come back: until then this person does not count as unreached. */
   comingBackUntil?(personId: PersonId): Instant | undefined
+  /** Nothing but a push to a closed browser reaches this person, whatever else keeps them busy: it takes longer. */
+  isOnlyByPush?(personId: PersonId): boolean
 }
 
 export interface Candidate {

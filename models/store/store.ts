@@ -4,6 +4,8 @@ import { type DutyStore, dutyStore } from './dutyStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type Home, type HomeAddress, openHome } from './home.ts'
 import { migrate } from './migrations.ts'
+import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
+import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscriptionStore.ts'
 import { type RequestStore, requestStore } from './requestStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
@@ -18,6 +20,8 @@ export interface Store {
   readonly duties: DutyStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
+  readonly pushKeys: PushKeyStore
+  readonly pushSubscriptions: PushSubscriptionStore
   close(): Promise<void>
 }
 
@@ -33,6 +37,8 @@ export async function openStore(address: HomeAddress): Promise<Store> {
     duties: dutyStore(home),
     securityLog: securityLogStore(home),
     firstLink: firstLinkStore(home),
+    pushKeys: pushKeyStore(home),
+    pushSubscriptions: pushSubscriptionStore(home),
     close: () => home.close(),
   }
   await home.ready()

@@ -35,6 +35,12 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   // By the capacity in which somebody stands to the request: a clerk here; the others are not called.
   move: ['clerk'],
   calls: 'everybody',
+  // Noted only for the person whose page it is; to anybody else it says that nothing rings.
+  callReceipt: 'everybody',
+  pushKey: 'everybody',
+  subscribePush: 'everybody',
+  unsubscribePush: 'everybody',
+  provePush: 'everybody',
   availability: 'everybody',
   setAvailability: 'everybody',
   responseTimes: ['supervisor', 'auditor'],

@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { type App, createApp } from '../../api/app.ts'
 import { steadyClock } from '../../api/clock.ts'
 import { inWords } from '../../api/escalation/startReport.ts'
+import type { PushService } from '../../api/push/pushService.ts'
 import { type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/escalation.ts'
@@ -36,6 +37,7 @@ interface Wishes {
   /** As behind TLS. */
   readonly secure?: boolean
   readonly publicOrigin?: string
+  readonly pushService?: PushService
 }
 
 /**
@@ -199,6 +201,7 @@ export class TestOffice {
       secure: this.wishes.secure ?? false,
       publicOrigin: this.wishes.publicOrigin,
       clientDir: this.wishes.clientDir,
+      pushService: this.wishes.pushService,
     })
     this.startedWith = inWords(await app.start()) ?? ''
     await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))

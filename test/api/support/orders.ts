@@ -89,6 +89,30 @@ export function goodOrders({
       unknown: { placeId: 'nowhere' },
     },
     calls: { by: 'ewa', path: '/calls', status: 200 },
+    callReceipt: {
+      by: 'ewa',
+      path: `/calls/${requestId}/receipts`,
+      body: { pageId: 'a-page', rings: 1, receiptKey: 'A'.repeat(22) },
+      status: 200,
+    },
+    pushKey: { by: 'ewa', path: '/push/key', status: 200 },
+    subscribePush: {
+      by: 'ewa',
+      path: '/push/subscriptions',
+      body: {
+        endpoint: 'https://push.example.com/a-browser',
+        keys: { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) },
+      },
+      status: 201,
+    },
+    unsubscribePush: {
+      by: 'ewa',
+      path: '/push/subscriptions',
+      body: { endpoint: 'https://push.example.com/a-browser' },
+      status: 204,
+    },
+    // Nobody has received a push with this key.
+    provePush: { by: 'ewa', path: '/push/proofs', body: { receiptKey: 'A'.repeat(22) }, status: 404 },
     availability: { by: 'ewa', path: '/availability', status: 200 },
     setAvailability: { by: 'ewa', path: '/availability', body: { availability: 'here', minutes: 5 }, status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },

@@ -1,0 +1,54 @@
+import type { Logger } from 'pino'
+import { type Clock, minutes } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory.ts'
+import type { PushSubscription } from '../../models/store/pushSubscriptionStore.ts'
+import { SESSION_MS, type Sessions } from '../accounts/sessions.ts'
+import type { PushSubscriptions } from './pushSubscriptions.ts'
+
+const LOOK_EVERY_MS = minutes(1)
+
+interface Needed {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly subscriptions: PushSubscriptions
+  readonly sessions: Sessions
+  readonly presence: { isOnDuty(personId: PersonId): boolean }
+}
+
+/**
+ * A subscription lives as long as the sign-in it was made in. Whoever is on duty with a browser that has proven to
+ * take pushes waits for calls like somebody with an open screen: their session does not run idle before the shift is
+ * over, or they could not answer from the notification. Returns how to stop.
+ */
+export function followPushSessions({ clock, log, subscriptions, sessions, presence }: Needed): () => void {
+  const remove = (gone: Promise<void>): void => {
+    gone.catch((error: unknown) => log.error({ err: error }, 'a push subscription could not be removed'))
+  }
+  sessions.onEnded((which) => remove(subscriptions.endWith(which)))
+  let stopped = false
+  let cancel = clock.after(LOOK_EVERY_MS, look)
+
+  function look(): void {
+    keepOrRemove()
+      .catch((error: unknown) => log.error({ err: error }, 'the sessions behind pushes could not be looked at'))
+      .finally(() => {
+        if (!stopped) cancel = clock.after(LOOK_EVERY_MS, look)
+      })
+  }
+
+  async function keepOrRemove(): Promise<void> {
+    for (const subscription of subscriptions.all())
+      if (!(await isStillSignedIn(subscription))) await subscriptions.remove(subscription)
+  }
+
+  async function isStillSignedIn(subscription: PushSubscription): Promise<boolean> {
+    const waitsForCalls = subscriptions.isProvenToday(subscription) && presence.isOnDuty(subscription.personId)
+    if (waitsForCalls) return sessions.keepAlive(subscription.tokenHash)
+    return clock.now() - subscription.since < SESSION_MS
+  }
+
+  return () => {
+    stopped = true
+    cancel()
+  }
+}

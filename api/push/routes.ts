@@ -1,0 +1,58 @@
+import { Router } from 'express'
+import { Refusal } from '../../models/domain/errors.ts'
+import {
+  ProofBody,
+  type PushKeyView,
+  SubscribeBody,
+  type SubscriptionView,
+  UnsubscribeBody,
+} from '../../models/wire/push.ts'
+import { actorOf, signedInOf } from '../web/frontDoor.ts'
+import { parse } from '../web/parse.ts'
+import type { PushSender } from './pushSender.ts'
+import type { PushService } from './pushService.ts'
+import type { PushSubscriptions } from './pushSubscriptions.ts'
+
+interface Needed {
+  readonly publicKey: string
+  readonly service: PushService
+  readonly subscriptions: PushSubscriptions
+  readonly sender: PushSender
+}
+
+/** A browser offers itself for pushes, takes itself back, and says that the test push has arrived. */
+export function pushRoutes({ publicKey, service, subscriptions, sender }: Needed): Router {
+  const router = Router()
+
+  router.get('/key', (_request, response) => {
+    const view: PushKeyView = { key: publicKey }
+    response.json(view)
+  })
+
+  router.post('/subscriptions', async (request, response) => {
+    const wanted = parse(SubscribeBody, request.body)
+    // A server that posts wherever it is told could be sent into the office's own network.
+    if (!service.accepts(new URL(wanted.endpoint)))
+      throw new Refusal('badInput', { problems: [{ path: 'endpoint', expected: 'a public push service' }] })
+    const { actor, tokenHash } = signedInOf(response)
+    const subscription = await subscriptions.add(actor.personId, tokenHash, wanted)
+    const view: SubscriptionView = { proven: subscriptions.isProvenToday(subscription) }
+    if (!view.proven) sender.send(subscription, { kind: 'test', receiptKey: subscription.receiptKey }, 'test')
+    response.status(201).json(view)
+  })
+
+  router.delete('/subscriptions', async (request, response) => {
+    const { endpoint } = parse(UnsubscribeBody, request.body)
+    await subscriptions.removeOwn(actorOf(response).personId, endpoint)
+    response.status(204).end()
+  })
+
+  router.post('/proofs', async (request, response) => {
+    const { receiptKey } = parse(ProofBody, request.body)
+    const isKnown = await subscriptions.prove(actorOf(response).personId, receiptKey)
+    if (!isKnown) throw new Refusal('notFound', { where: 'subscription' })
+    response.status(204).end()
+  })
+
+  return router
+}

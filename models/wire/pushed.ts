@@ -1,0 +1,49 @@
+import type { Bilingual } from '../domain/directory.ts'
+import type { Move } from '../domain/lifecycle.ts'
+import type { CalledAs } from '../domain/request.ts'
+import type { CallGone } from './events.ts'
+import type { CallView } from './views.ts'
+
+/*
+ * What a push carries to a closed browser. It may end on a screen that others see: a code and a place, nothing about
+ * the client, the matter or the needs. No schema here: only the office's own key can encrypt for the worker.
+ */
+
+/** What the two buttons of a notification order; one that is missing is not offered. */
+export interface PressAnswers {
+  readonly come?: 'accept' | 'takeOver'
+  readonly cannot?: 'decline'
+}
+
+/** One ring of one page, as a notification needs it. */
+export interface RingNotice {
+  readonly requestId: string
+  readonly pageId: string
+  readonly rings: number
+  readonly code: string
+  readonly place: Bilingual
+  readonly answers: PressAnswers
+}
+
+export type Pushed =
+  | ({ readonly kind: 'page'; readonly receiptKey: string } & RingNotice)
+  /** `isOwn`: this person's own answer, given on another screen, and no news to them. */
+  | ({ readonly kind: 'gone'; readonly pageId: string; readonly isOwn: boolean } & CallGone)
+  | { readonly kind: 'test'; readonly receiptKey: string }
+
+/** Two tabs and a push show one notification of one page. */
+export const noticeTag = (pageId: string): string => `call-${pageId}`
+
+/** A place far above takes over: a plain acceptance would leave the first one on the way. */
+export function pressAnswersTo(call: Pick<CallView, 'as' | 'status' | 'moves'>): PressAnswers {
+  const isAbove = ABOVE.includes(call.as)
+  const come = isAbove ? 'takeOver' : 'accept'
+  const may = (move: Move): boolean => call.status !== 'routing' && call.moves.includes(move)
+  return {
+    ...(may(come) ? { come } : {}),
+    // Nobody declines for somebody who is already on the way.
+    ...(may('decline') && !(isAbove && call.status === 'accepted') ? { cannot: 'decline' as const } : {}),
+  }
+}
+
+const ABOVE: readonly CalledAs[] = ['manager', 'secretary']

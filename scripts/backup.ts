@@ -1,10 +1,11 @@
 /** `npm run backup -- FILE [--force]`: copies the whole store into one file, while Parter runs. */
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { dirname, resolve } from 'node:path'
 import { readConfig } from '../api/config.ts'
 import { BACKUP_FORMAT, BackupWriter } from '../models/store/embedded/backupFile.ts'
 import { type Copied, embeddedSnapshot, mongodbSnapshot } from '../models/store/embedded/snapshot.ts'
 import { type HomeAddress, openHome } from '../models/store/home.ts'
+import { fileCommand } from './lib/fileCommand.ts'
 
 const PROGRESS_EVERY = 10_000
 
@@ -47,32 +48,15 @@ export async function backup(
   }
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { force: { type: 'boolean' } },
-    allowPositionals: true,
-  })
-  const [path] = positionals
-  if (path === undefined || positionals.length > 1) {
-    console.error('usage: npm run backup -- FILE [--force]')
-    return 2
-  }
-  if (existsSync(path) && !values.force) {
-    console.error(`${path} exists already. Choose another name, or overwrite it with --force.`)
-    return 1
-  }
+async function act(path: string, force: boolean): Promise<boolean> {
+  if (!existsSync(dirname(resolve(path)))) throw new Error(`There is no folder ${dirname(resolve(path))}.`)
+  if (existsSync(path) && !force)
+    throw new Error(`${path} exists already. Choose another name, or overwrite it with --force.`)
   const { documents, damages } = await backup(readConfig(process.env).store, path)
   for (const damage of damages) console.error(`  LEFT OUT: ${damage.message}`)
-  console.log(
-    `${documents} documents are in ${path}${damages.length > 0 ? `; ${damages.length} damaged ones are not` : ''}.`,
-  )
-  return damages.length > 0 ? 1 : 0
+  const left = damages.length > 0 ? `; ${damages.length} damaged ones are not` : ''
+  console.log(`${documents} documents are in ${path}${left}.`)
+  return damages.length === 0
 }
 
-if (/[\\/]backup\.m?js$/.test(process.argv[1] ?? '')) {
-  process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(error.message)
-    return 1
-  })
-}
+if (/[\\/]backup\.m?js$/.test(process.argv[1] ?? '')) process.exitCode = await fileCommand({ name: 'backup', act })

@@ -1,12 +1,12 @@
 /** `npm run restore -- FILE [--force]`: puts a backup into the store that is set, embedded or MongoDB. */
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readConfig } from '../api/config.ts'
 import { readBackup } from '../models/store/embedded/backupFile.ts'
 import { decodeDocument, type StoredDocument } from '../models/store/embedded/codec.ts'
 import { type Home, type HomeAddress, openHome } from '../models/store/home.ts'
 import { StoreDamaged } from '../models/store/unavailable.ts'
+import { fileCommand } from './lib/fileCommand.ts'
 
 const BATCH = 500
 const PROGRESS_EVERY = 10_000
@@ -104,24 +104,10 @@ export async function restore(address: HomeAddress, path: string, force: boolean
   }
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { force: { type: 'boolean' } },
-    allowPositionals: true,
-  })
-  const [path] = positionals
-  if (path === undefined || positionals.length > 1) {
-    console.error('usage: npm run restore -- FILE [--force]')
-    return 2
-  }
-  console.log(await restore(readConfig(process.env).store, path, values.force ?? false))
-  return 0
+async function act(path: string, force: boolean): Promise<boolean> {
+  if (!existsSync(path)) throw new Error(`There is no file ${path}.`)
+  console.log(await restore(readConfig(process.env).store, path, force))
+  return true
 }
 
-if (/[\\/]restore\.m?js$/.test(process.argv[1] ?? '')) {
-  process.exitCode = await main(process.argv.slice(2)).catch((error: Error) => {
-    console.error(error.message)
-    return 1
-  })
-}
+if (/[\\/]restore\.m?js$/.test(process.argv[1] ?? '')) process.exitCode = await fileCommand({ name: 'restore', act })

@@ -50,8 +50,8 @@ export interface RequestStore {
   open(): Promise<readonly Request[]>
   /** Ids of requests with something due by `now`, the longest overdue first. */
   due(now: Instant, limit: number): Promise<readonly RequestId[]>
-  /** When the next thing is due, of all requests. */
-  nextDueAt(): Promise<Instant | undefined>
+  /** When the first thing after that moment is due, of all requests. */
+  nextDueAt(after: Instant): Promise<Instant | undefined>
   /** The highest number given at this place on this day; 0 when none. */
   highestNumber(day: string, prefix: string): Promise<number>
   raisedBetween(from: Instant, to: Instant): AsyncIterable<Request>
@@ -59,7 +59,7 @@ export interface RequestStore {
 
 export function requestStore(home: Home): RequestStore {
   const model: Model<RequestDocument> = home.connection.model<RequestDocument>('Request', requestSchema)
-  // Written as the domain made them: casting each page and entry anew would only cost time.
+  // As the domain made them: casting each page and entry anew would only cost time.
   const written = home.connection.collection<RequestDocument>('requests')
   return {
     async insert(request) {
@@ -84,7 +84,7 @@ export function requestStore(home: Home): RequestStore {
     },
 
     async find(id) {
-      return fromDocument(await model.findOne({ _id: id }).lean<RequestDocument>())
+      return fromDocument(await written.findOne({ _id: id }))
     },
 
     async findRaised(raiseKey) {
@@ -109,9 +109,9 @@ export function requestStore(home: Home): RequestStore {
       return found.map((each) => each._id)
     },
 
-    async nextDueAt() {
+    async nextDueAt(after) {
       const first = await model
-        .find({ dueAt: { $exists: true } })
+        .find({ dueAt: { $exists: true, $gt: after } })
         .sort({ dueAt: 1 })
         .limit(1)
         .select({ dueAt: 1 })

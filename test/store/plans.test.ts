@@ -86,7 +86,7 @@ const STORES: readonly UsedStore[] = [
     ofVisit: (store) => store.ofVisit(request.visitId),
     open: (store) => store.open(),
     due: (store) => store.due(MONDAY_TEN, 200),
-    nextDueAt: (store) => store.nextDueAt(),
+    nextDueAt: (store) => store.nextDueAt(MONDAY_TEN),
     highestNumber: (store) => store.highestNumber(request.day, request.prefix),
     raisedBetween: async (store) => {
       for await (const each of store.raisedBetween(0, MONDAY_TEN + 1)) expect(each.raisedAt).toBe(MONDAY_TEN)

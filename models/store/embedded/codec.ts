@@ -72,8 +72,10 @@ function encodeValue(value: unknown, path: string): unknown {
  * SQLite's JSON ends a text at U+0000. For comparing, it is written as two characters that sort where it sorts;
  * `\u0001` is the escape, so it is written as two as well.
  */
-const withoutNul = (text: string): string => text.replaceAll('\x01', '\x01\x02').replaceAll('\0', '\x01\x01')
-const withNul = (text: string): string => text.replaceAll('\x01\x01', '\0').replaceAll('\x01\x02', '\x01')
+const withoutNul = (text: string): string =>
+  text.includes('\0') || text.includes('\x01') ? text.replaceAll('\x01', '\x01\x02').replaceAll('\0', '\x01\x01') : text
+const withNul = (text: string): string =>
+  text.includes('\x01') ? text.replaceAll('\x01\x01', '\0').replaceAll('\x01\x02', '\x01') : text
 
 /** A whole number beyond 2^53 is written in decimal, which SQLite reads as that integer: compare with the same. */
 const asSqlNumber = (value: number): SqlValue =>

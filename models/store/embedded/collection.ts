@@ -4,7 +4,7 @@ import { EmbeddedCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
 import { fieldSql, filterSql, type Sql, sortSql, typeSql } from './filterSql.ts'
 import { createIndexSql, duplicateKey, ID_INDEX, type IndexSpec, impliedBy, quote, readIndex } from './indexSql.ts'
-import { readProjection } from './projection.ts'
+import { readProjection, wantsIdsOnly } from './projection.ts'
 import { checkPath, type Filter, OutsideWaist, readCount, readFilter, readSort } from './waist.ts'
 import { type PlainError, WorkerError } from './workerLink.ts'
 import { explain, type Statement, type WriteResult } from './writeQueue.ts'
@@ -94,10 +94,12 @@ export class EmbeddedCollection {
   }
 
   find(filter: Filter, options: FindOptions = {}): EmbeddedCursor {
-    const { text: sql, values } = this.querySql(filter, options.sort)
+    const idsOnly = wantsIdsOnly(options.projection)
+    const { text: sql, values } = this.querySql(filter, options.sort, idsOnly ? 'id' : 'id, doc, sum')
     const limit = readCount('limit', options.limit)
     const skip = readCount('skip', options.skip)
-    const query = { collection: this.#name, sql, values, limit, skip, project: readProjection(options.projection) }
+    const project = readProjection(options.projection)
+    const query = { collection: this.#name, sql, values, limit, skip, project, idsOnly }
     const { indexed, sorts } = this.#engine.planner.plan(sql)
     return new EmbeddedCursor(this.#engine, query, indexed && !sorts)
   }
@@ -157,13 +159,13 @@ export class EmbeddedCollection {
   }
 
   /** The statement a find becomes, for the cursor and for the tests that read SQLite's plan of it. */
-  querySql(filter: Filter, sort?: unknown): Sql {
+  querySql(filter: Filter, sort?: unknown, columns = 'id, doc, sum'): Sql {
     const { text, values } = this.#where(filter)
     const fixed = new Set(
       readFilter(filter).flatMap((term) => ('path' in term && term.operator === '$eq' ? [term.path] : [])),
     )
     const order = sortSql(readSort(sort).filter(([path]) => !fixed.has(path)))
-    return { text: `SELECT id, doc, sum FROM ${this.#source()} WHERE ${text}${order}`, values }
+    return { text: `SELECT ${columns} FROM ${this.#source()} WHERE ${text}${order}`, values }
   }
 
   #where(filter: Filter): Sql {

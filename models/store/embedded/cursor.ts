@@ -1,4 +1,4 @@
-import { decodeDocument, type Row, type SqlValue, type StoredDocument } from './codec.ts'
+import { decodeDocument, decodeOperand, type Row, type SqlValue, type StoredDocument } from './codec.ts'
 import type { Engine } from './engine.ts'
 import type { Projection } from './projection.ts'
 
@@ -9,6 +9,8 @@ export interface Query {
   readonly limit: number
   readonly skip: number
   readonly project: Projection | undefined
+  /** Nothing but the ids is wanted: the documents are not even read. */
+  readonly idsOnly: boolean
 }
 
 /** Up to here an indexed answer is read at once on this thread; a longer one streams from the scanning thread. */
@@ -71,7 +73,8 @@ export class EmbeddedCursor {
   }
 
   #decode(rows: readonly Row[]): StoredDocument[] {
-    const { collection, project } = this.#query
+    const { collection, project, idsOnly } = this.#query
+    if (idsOnly) return rows.map(([id]) => ({ _id: decodeOperand(id) }))
     return rows.map((row) => {
       const document = decodeDocument(row, collection)
       return project ? project(document) : document

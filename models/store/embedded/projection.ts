@@ -47,6 +47,12 @@ function prune(value: unknown, tree: Tree, including: boolean): unknown {
   return kept
 }
 
+/** `{ _id: 1 }`, the only projection that spares reading the documents. */
+export const wantsIdsOnly = (projection: unknown): boolean => {
+  const [first, ...others] = Object.entries(projection ?? {})
+  return others.length === 0 && first?.[0] === '_id' && Boolean(first[1])
+}
+
 export function readProjection(projection: unknown): Projection | undefined {
   if (projection === undefined || projection === null) return undefined
   const entries = Object.entries(projection as StoredDocument)

@@ -65,7 +65,7 @@ function openWriter({ again }) {
   // Known to the check of the log, which must not trust a header that may be damaged.
   pragma('page_size = 4096')
   pragma('journal_mode = WAL')
-  writer.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000')
+  writer.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 0')
   // After a failed sync nobody knows which pages of the log reached the disk. Copying it all into the main file, and
   // syncing that, makes every committed page certain again before anything new is built upon it.
   const busy = Number(pragma('wal_checkpoint(TRUNCATE)')) !== 0
@@ -131,6 +131,7 @@ function commit(units) {
     writer.exec('BEGIN IMMEDIATE')
     const results = units.map(runUnit)
     writer.exec('COMMIT')
+    for (const { statements: written } of units) logged += written.length
     return results
   } catch (error) {
     try {
@@ -141,6 +142,25 @@ function commit(units) {
     // Reopened by the next write; full disks need no reopening, but are no worse for it.
     if (!/^SQLITE_(FULL|BUSY)/.test(String(error.code))) closeWriter()
     throw error
+  }
+}
+
+/** So many rows written; SQLite by itself would make every write that fills a thousand pages wait for the copying. */
+const LOG_WORTH_COPYING = 1_000
+let logged = 0
+
+/**
+ * Copies the log into the main file once it has grown, after the answer has been given. A reader of an old moment can
+ * hold this up; it is then tried again as the log grows.
+ */
+function shortenLog() {
+  if (writer === undefined || logged < LOG_WORTH_COPYING) return
+  logged = 0
+  try {
+    pragma('wal_checkpoint(PASSIVE)')
+  } catch {
+    // Nothing acknowledged is touched; opening anew makes the log certain before the next write.
+    closeWriter()
   }
 }
 
@@ -218,6 +238,7 @@ const HANDLERS = {
 parentPort.on('message', ({ id, order, body }) => {
   try {
     parentPort.postMessage({ id, answer: HANDLERS[order](body) })
+    shortenLog()
   } catch (error) {
     parentPort.postMessage({ id, error: plainError(error) })
   }

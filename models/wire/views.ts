@@ -1,31 +1,17 @@
 import type { Instant } from '../domain/clock.ts'
-import type { Bilingual, Language, PersonId, PlaceId, Role, UnitId } from '../domain/directory.ts'
+import type { Bilingual, Employee, Language, PersonId, Place, Role, UnitId } from '../domain/directory.ts'
 import type { RefusalCode, RefusalDetail } from '../domain/errors.ts'
 import type { CallWhom } from '../domain/escalation.ts'
 import type { EntryKind, Move, Status } from '../domain/lifecycle.ts'
 import type { Need } from '../domain/needs.ts'
 import type { CalledAs, Outcome, RequestKind, SkipReason, Target } from '../domain/request.ts'
 import type { Reach } from '../domain/responders.ts'
+import type { ResponseFigures } from '../domain/responseTimes.ts'
 
 /** What the telephone list says about somebody. */
-export interface PersonView {
-  readonly id: PersonId
-  readonly name: string
-  readonly position: Bilingual
-  readonly unitId: UnitId
-  readonly building: string
-  readonly floor: number
-  readonly room: string
-  readonly extension: string
-}
+export type PersonView = Omit<Employee, 'email' | 'substituteIds'>
 
-export interface PlaceView {
-  readonly id: PlaceId
-  readonly name: Bilingual
-  readonly building: string
-  readonly floor: number
-  readonly room: string
-}
+export type PlaceView = Omit<Place, 'codePrefix'>
 
 export interface UnitView {
   readonly id: UnitId
@@ -205,21 +191,10 @@ export interface HistoryLine {
   readonly skipped?: readonly { readonly person: PersonView; readonly why: SkipReason }[]
 }
 
-/** One unit's response times in a period. Times in milliseconds; null where nothing was measured. */
-export interface ResponseTimesRow {
+/** One unit's response times in a period. */
+export interface ResponseTimesRow extends ResponseFigures {
   readonly unitId: UnitId
   readonly name: Bilingual
-  readonly count: number
-  readonly open: number
-  /** Ended without anybody having accepted. */
-  readonly unanswered: number
-  readonly escalated: number
-  readonly acceptMedianMs: number | null
-  readonly acceptP90Ms: number | null
-  readonly arriveMedianMs: number | null
-  readonly arriveP90Ms: number | null
-  /** Share of the arrived that arrived within `targetMs`; 0 to 1. */
-  readonly withinTarget: number | null
 }
 
 /** GET /api/reports/response-times?days=30 */

@@ -67,7 +67,7 @@ describe('readiness', () => {
     ['with the sound blocked', { audio: 'blocked' }, 'partly', 'soundBlocked'],
     ['with a sound nobody heard', { heard: false }, 'partly', 'soundUnheard'],
     ['with notifications refused', { notifications: 'denied' }, 'partly', 'notificationsDenied'],
-    ['without HTTPS', { notifications: 'missing', secure: false }, 'partly', 'notificationsInsecure'],
+    ['without HTTPS', { notifications: 'unsupported', secure: false }, 'partly', 'notificationsInsecure'],
   ]
   test.each(cases)('%s is said with its reason', (_name, change, level, obstacle) => {
     const said = readinessOf({ ...ready, ...change })

@@ -134,15 +134,18 @@ async function opening(address: HomeAddress): Promise<number> {
 
 const shown = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 0 }).padStart(9)
 
-function print(rows: readonly Measured[], beside: readonly Measured[] | undefined): void {
+const summary = (rates: readonly number[]): string =>
+  `${shown(median(rates))}  (${shown(Math.min(...rates)).trim()} to ${shown(Math.max(...rates)).trim()})`
+
+const ratio = (rates: readonly number[], other: readonly number[]): string => (median(rates) / median(other)).toFixed(2)
+
+/** Writes beside the bare sync, everything beside MongoDB. */
+function print(rows: readonly Measured[], floor: readonly number[], beside: readonly Measured[] | undefined): void {
   for (const [at, { name, perSecond: rates }] of rows.entries()) {
     const other = beside?.[at]?.perSecond
-    const ratio = other
-      ? `   ${(median(rates) / median(other)).toFixed(2)} x MongoDB's ${shown(median(other)).trim()}`
-      : ''
-    console.log(
-      `  ${name.padEnd(36)} ${shown(median(rates))}  (${shown(Math.min(...rates)).trim()} to ${shown(Math.max(...rates)).trim()})${ratio}`,
-    )
+    const toFloor = name.startsWith('lookups') ? '' : `   ${ratio(rates, floor)} x the bare sync`
+    const toMongodb = other ? `   ${ratio(rates, other)} x MongoDB's ${shown(median(other)).trim()}` : ''
+    console.log(`  ${name.padEnd(36)} ${summary(rates)}${toFloor}${toMongodb}`)
   }
 }
 
@@ -170,15 +173,17 @@ async function benchMongodb(uri: string, size: number): Promise<readonly Measure
 }
 
 const uri = process.env.MONGODB_URI
-const sizes = process.argv
-  .slice(2)
-  .map(Number)
-  .filter((size) => size > 0)
-console.log(`a bare write and sync: ${shown(median(await bareSyncs())).trim()} a second`)
+const sizes = process.argv.slice(2).map(Number)
+if (sizes.some((size) => !(size > 0))) {
+  console.error('usage: npm run bench store [-- SIZE ...]')
+  process.exit(2)
+}
+const floor = await bareSyncs()
+console.log(`  ${'bare writes, each synced/s'.padEnd(36)} ${summary(floor)}`)
 for (const size of sizes.length > 0 ? sizes : SIZES) {
   console.log(`${shown(size).trim()} requests stored:`)
   const { rows, openMs, memoryMb } = await benchEmbedded(size)
-  print(rows, uri ? await benchMongodb(uri, size) : undefined)
+  print(rows, floor, uri ? await benchMongodb(uri, size) : undefined)
   console.log(`  ${'opens in'.padEnd(36)} ${shown(openMs)} ms`)
   console.log(`  ${'memory of the process'.padEnd(36)} ${shown(memoryMb)} MB`)
 }

@@ -7,6 +7,8 @@ import type { Filter } from '../../models/store/embedded/waist.ts'
 import { WaistCollection } from '../../models/store/embedded/waistCollection.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
 import { type Home, openHome } from '../../models/store/home.ts'
+import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
+import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import { requestStore } from '../../models/store/requestStore.ts'
 import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { sessionStore } from '../../models/store/sessionStore.ts'
@@ -21,11 +23,22 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   accounts: 'some hundred people, read once at start and held in memory',
   duties: 'one for each person, read once at start and held in memory',
   migrations: 'a handful, read once at start',
+  pushSubscriptions: 'one for each browser, read once at start and held in memory',
 }
 
 const request = anyRequest(anyScene(MONDAY_TEN))
 const account: Account = { personId: 'p', version: 1, login: 'p', passwordHash: 'h', roles: ['clerk'], disabled: false }
 const session = { tokenHash: 't', personId: 'p', startedAt: 1, lastSeenAt: 1, device: 'a telephone' }
+const subscription = {
+  id: 'b',
+  personId: 'p',
+  tokenHash: 't',
+  endpoint: 'https://push.example/b',
+  p256dh: 'k',
+  auth: 'a',
+  receiptKey: 'r',
+  since: 1,
+}
 const duty: DutyRecord = { personId: 'p', availability: 'here', onDuty: true, soundProven: true, changedAt: 1 }
 
 /** Every function of a store, used in each way that sends another query: a function without a use does not compile. */
@@ -76,6 +89,15 @@ const STORES: readonly UsedStore[] = [
     write: (store) => twice(() => store.write({ secretHash: 's', expiresAt: 1 })),
     read: (store) => store.read(),
     use: (store) => store.use('s'),
+  }),
+  used(pushKeyStore, {
+    read: (store) => store.read(),
+    keep: (store) => twice(() => store.keep({ publicKey: 'k', privateKey: 'k' })),
+  }),
+  used(pushSubscriptionStore, {
+    all: (store) => store.all(),
+    write: (store) => twice(() => store.write(subscription)),
+    remove: (store) => store.remove('b'),
   }),
   used(requestStore, {
     insert: (store) => store.insert(request),

@@ -9,11 +9,12 @@ const { MongoBulkWriteError, MongoError, MongoServerSelectionError, MongoNetwork
 
 /** MongoDB's many ways of being away are one to Parter. Everything else is an answer and passes unchanged. */
 function translate(error: unknown): unknown {
-  if (!(error instanceof MongoError)) return error
+  if (!(error instanceof MongoError || error instanceof mongoose.Error.MongooseServerSelectionError)) return error
   // insertMany wraps a broken connection in an error about no document in particular.
   const noneRefused = error instanceof MongoBulkWriteError && [error.writeErrors].flat().length === 0
   const away =
     noneRefused ||
+    error instanceof mongoose.Error.MongooseServerSelectionError ||
     error instanceof MongoServerSelectionError ||
     error instanceof MongoNetworkError ||
     error instanceof MongoNotConnectedError ||

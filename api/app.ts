@@ -1,4 +1,4 @@
-import { createServer, type Server as HttpServer } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
 import express, { Router } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../models/domain/errors.ts'
@@ -47,9 +47,11 @@ import { OpenRequests } from './requests/openRequests.ts'
 import { RaiseRequests } from './requests/raiseRequests.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { sceneMaker } from './requests/scene.ts'
+import type { CertificateFiles } from './web/certificate.ts'
 import { clientFiles } from './web/clientFiles.ts'
 import { frontDoor } from './web/frontDoor.ts'
 import { neverStored, securityHeaders } from './web/headers.ts'
+import { createHttpServer } from './web/httpServer.ts'
 import { refuseForeignOrigins } from './web/origin.ts'
 import { answerFaults } from './web/refusals.ts'
 import { createSockets } from './web/socketServer.ts'
@@ -60,6 +62,8 @@ export interface AppDeps {
   readonly clock: SteadyClock
   readonly log: Logger
   newId(): string
+  /** The server speaks HTTPS itself, with these files; without it a proxy may do it. */
+  readonly tls?: CertificateFiles | undefined
   /** Behind TLS: cookies are Secure, and browsers are told to stay with HTTPS. */
   readonly secure: boolean
   readonly publicOrigin?: string | undefined
@@ -134,7 +138,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   web.use(noteRefusals({ securityLog, log }))
   web.use(answerFaults({ log, newId }))
 
-  const http = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, web)
+  const { http, stopFollowing: stopCertificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
   const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin })
   io.on('connection', welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog }))
   ledger.onSaved(announcer(io, directory, accounts))
@@ -172,6 +176,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       return report
     },
     async stop() {
+      stopCertificate()
       stopFollowing()
       stopWatching()
       stopResending()

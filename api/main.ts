@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { openStore } from '../models/store/store.ts'
 import { createApp } from './app.ts'
@@ -7,80 +6,55 @@ import { createLog } from './audit/logLines.ts'
 import { machineTime, steadyClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { inWords } from './escalation/startReport.ts'
+import { withFailPoint } from './failPoints.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
-import { prepareOffice, SAMPLE_PASSWORD } from './office/firstStart.ts'
+import { prepareOffice } from './office/firstStart.ts'
+import { greeting, speaksTls } from './office/greeting.ts'
+import { FIRST_PORT, listen } from './web/listen.ts'
 
-const FIRST_PORT = 3000
-const PORTS_TO_TRY = 20
-
-const config = readConfig(process.env)
-const log = createLog(config.logLevel)
-const clock = steadyClock(machineTime)
-const store = await openStore(config.store)
-if (!config.newOffice && !(await store.directory.read())) console.log('Loading the sample office …')
-await prepareOffice(store, clock, config)
-const firstSecret = await newFirstSecret(store, clock)
-const app = await createApp({
-  store,
-  clock,
-  log,
-  newId: randomUUID,
-  secure: config.publicOrigin?.startsWith('https:') ?? false,
-  publicOrigin: config.publicOrigin,
-  trustProxy: config.trustProxy,
-  clientDir: resolve(import.meta.dirname, '../client'),
-})
-const started = inWords(await app.start())
-
-const directory = await store.directory.read()
-const sample = directory?.office.sample ?? false
-// People with a password that everybody knows must not be reachable from the network.
-const host = sample ? '127.0.0.1' : config.host
-const port = await listen(config.port)
-console.log(greeting(port))
-if (started !== undefined) console.log(started)
-
-async function stop(): Promise<void> {
-  await app.stop()
-  await store.close()
-  process.exit(0)
-}
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-
-/** Listens on the wanted port, or on the next one that is free when none was asked for. */
-async function listen(wanted: number | undefined): Promise<number> {
-  for (let port = wanted ?? FIRST_PORT; ; port += 1) {
-    try {
-      return await listenOn(port)
-    } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-      if (!taken || wanted !== undefined || port >= FIRST_PORT + PORTS_TO_TRY) throw error
-    }
-  }
-}
-
-function listenOn(port: number): Promise<number> {
-  return new Promise((done, failed) => {
-    app.http.once('error', failed)
-    app.http.listen(port, host, () => {
-      app.http.off('error', failed)
-      done((app.http.address() as AddressInfo).port)
-    })
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog(config.logLevel)
+  const clock = steadyClock(machineTime)
+  const store = withFailPoint(await openStore(config.store), config.failPoint)
+  if (!config.newOffice && !(await store.directory.read())) console.log('Loading the sample office …')
+  await prepareOffice(store, clock, config)
+  const firstSecret = await newFirstSecret(store, clock)
+  const app = await createApp({
+    store,
+    clock,
+    log,
+    newId: randomUUID,
+    tls: config.tls,
+    secure: speaksTls(config),
+    publicOrigin: config.publicOrigin,
+    trustProxy: config.trustProxy,
+    clientDir: resolve(import.meta.dirname, '../client'),
   })
+  const report = inWords(await app.start())
+
+  const isSample = (await store.directory.read())?.office.sample ?? false
+  // People with a password that everybody knows must not be reachable from the network.
+  const host = isSample ? '127.0.0.1' : config.host
+  const port = await listen(app.http, config.port, host)
+  const takenPort = config.port === undefined && port !== FIRST_PORT ? FIRST_PORT : undefined
+  console.log(greeting({ config, port, takenPort, host, isSample, firstSecret }))
+  if (report !== undefined) console.log(report)
+
+  async function stop(): Promise<void> {
+    await app.stop()
+    await store.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
 }
 
-function greeting(port: number): string {
-  const taken = config.port === undefined && port !== FIRST_PORT ? ` (${FIRST_PORT} is taken)` : ''
-  const lines = [`Parter is ready: http://localhost:${port}${taken}`]
-  if (sample)
-    lines.push(
-      'This is the sample office, on this machine only. Sign in as one of its people, password for all: ' +
-        SAMPLE_PASSWORD,
-    )
-  if (firstSecret !== undefined)
-    lines.push(
-      'This office has no administrator yet. Open this link on this machine, once, within 24 hours:',
-      `http://localhost:${port}/first-administrator#${firstSecret}`,
-    )
-  return lines.join('\n')
+try {
+  await start()
+} catch (error) {
+  // Whoever starts Parter is told what is wrong in a sentence; where in the program is for those who ask for it.
+  const reason = error instanceof Error ? error.message : String(error)
+  console.error(`Parter did not start. ${reason}`)
+  if (process.env.LOG_LEVEL === 'debug') console.error(error)
+  process.exit(1)
 }

@@ -9,6 +9,7 @@ import { type App, createApp } from '../../api/app.ts'
 import { steadyClock } from '../../api/clock.ts'
 import { inWords } from '../../api/escalation/startReport.ts'
 import type { PushService } from '../../api/push/pushService.ts'
+import type { CertificateFiles } from '../../api/web/certificate.ts'
 import { type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/escalation.ts'
@@ -37,6 +38,8 @@ interface Wishes {
   /** As behind TLS. */
   readonly secure?: boolean
   readonly publicOrigin?: string
+  /** A certificate of its own: the office speaks HTTPS. */
+  readonly tls?: CertificateFiles
   readonly pushService?: PushService
 }
 
@@ -200,12 +203,13 @@ export class TestOffice {
       newId: randomUUID,
       secure: this.wishes.secure ?? false,
       publicOrigin: this.wishes.publicOrigin,
+      tls: this.wishes.tls,
       clientDir: this.wishes.clientDir,
       pushService: this.wishes.pushService,
     })
     this.startedWith = inWords(await app.start()) ?? ''
     await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))
-    this.url = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
+    this.url = `${this.wishes.tls ? 'https' : 'http'}://127.0.0.1:${(app.http.address() as AddressInfo).port}`
     this.app = app
     this.store = store
   }

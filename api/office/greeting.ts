@@ -1,0 +1,43 @@
+import type { Config } from '../config.ts'
+import { SAMPLE_PASSWORD } from './firstStart.ts'
+
+interface Situation {
+  readonly config: Pick<Config, 'publicOrigin' | 'tls'>
+  readonly port: number
+  /** The port that was tried first, where it was taken. */
+  readonly takenPort: number | undefined
+  readonly host: string | undefined
+  readonly isSample: boolean
+  readonly firstSecret: string | undefined
+}
+
+/** What a start prints: where to go, as whom, and what will not work that way. */
+export function greeting({ config, port, takenPort, host, isSample, firstSecret }: Situation): string {
+  const here = `${config.tls ? 'https' : 'http'}://localhost:${port}`
+  const taken = takenPort === undefined ? '' : ` (${takenPort} is taken)`
+  const lines = [`Parter is ready: ${here}${taken}`]
+  if (isSample)
+    lines.push(
+      'This is the sample office, on this machine only. Sign in as one of its people, password for all: ' +
+        SAMPLE_PASSWORD,
+    )
+  if (firstSecret !== undefined)
+    lines.push(
+      'This office has no administrator yet. Open this link on this machine, once, within 24 hours:',
+      `${here}/first-administrator#${firstSecret}`,
+    )
+  if (!isLoopback(host) && !speaksTls(config)) lines.push(WITHOUT_TLS)
+  return lines.join('\n')
+}
+
+/** Whether browsers reach the office by HTTPS, from the server itself or from a proxy before it. */
+export const speaksTls = ({ publicOrigin, tls }: Pick<Config, 'publicOrigin' | 'tls'>): boolean =>
+  tls !== undefined || publicOrigin?.startsWith('https:') === true
+
+const WITHOUT_TLS =
+  'Other computers reach Parter without HTTPS: pages ring in an open browser, but system notifications and calls to a ' +
+  'closed browser do not work there, and passwords cross the network unprotected. The README says how to turn HTTPS on.'
+
+/** Without a host the server listens on every address it has. */
+const isLoopback = (host: string | undefined): boolean =>
+  host !== undefined && (host === 'localhost' || host === '::1' || host.startsWith('127.'))

@@ -1,0 +1,24 @@
+import { createServer as createPlainServer, type Server as HttpServer, type RequestListener } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { Logger } from 'pino'
+import type { Clock } from '../../models/domain/clock.ts'
+import { type CertificateFiles, followCertificate, readPair } from './certificate.ts'
+
+interface Needed {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly tls: CertificateFiles | undefined
+}
+
+/** Whoever takes longer to say what they want is cut off: slow requests must not hold the doors. */
+const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000 }
+const HANDSHAKE_MS = 10_000
+
+/** The server that listens: HTTPS when the office has a certificate, plain HTTP otherwise. */
+export function createHttpServer({ clock, log, tls }: Needed, web: RequestListener) {
+  if (!tls) return { http: createPlainServer(LIMITS, web), stopFollowing: () => undefined }
+  const pair = readPair(tls)
+  const server = createTlsServer({ ...LIMITS, handshakeTimeout: HANDSHAKE_MS, cert: pair.cert, key: pair.key }, web)
+  const http: HttpServer = server
+  return { http, stopFollowing: followCertificate({ server, files: tls, clock, log }, pair) }
+}

@@ -1,6 +1,6 @@
+import { personalDataIn } from '../../models/domain/personalData.ts'
 import { texts } from '../state/language.ts'
 import { Field } from './Field.tsx'
-import { personalDataIn } from './personalData.ts'
 
 const LONGEST = 280
 

@@ -1,7 +1,14 @@
 import { type Instant, seconds } from './clock.ts'
 import type { PersonId } from './directory.ts'
 import { closePages, type Draft, draftOf, record, replacePage, ring, type Scene, settle } from './draft.ts'
-import { AFTER_CLOSING_MS, type CallWhom, type EscalationStep, STILL_GOING_MS, STILL_LEAVING_MS } from './escalation.ts'
+import {
+  AFTER_CLOSING_MS,
+  type CallWhom,
+  type EscalationStep,
+  STILL_GOING_MS,
+  STILL_LEAVING_MS,
+  UNDO_MS,
+} from './escalation.ts'
 import { type CalledAs, type Entry, isOpen, type Page, type Request, type Skip, type StepState } from './request.ts'
 import { type Candidate, candidatesFor, isReachable, passedOver } from './responders.ts'
 
@@ -146,10 +153,22 @@ export function callToEmptyCounter(request: Request, scene: Scene, emptySince: I
 }
 
 function duesOf(request: Request): readonly Due[] {
-  if (request.status === 'ended' || request.leftoverSince !== undefined) return []
+  if (request.status === 'ended') return tidyingDues(request)
+  if (request.leftoverSince !== undefined) return []
   const closing: Due = { at: request.closesAt, happen: close }
   if (request.claim) return [{ at: request.claim.until, happen: lapse }, closing]
   return [...stepDues(request), ...receiptDues(request), ...checkDues(request), closing]
+}
+
+/** When the end can no longer be taken back, the note about the client goes, and what an undo would have needed. */
+function tidyingDues(request: Request): readonly Due[] {
+  if (request.endedAt === undefined || (request.note === undefined && request.undoable === undefined)) return []
+  return [{ at: request.endedAt + UNDO_MS + 1, happen: tidy }]
+}
+
+function tidy(draft: Draft): void {
+  delete draft.note
+  delete draft.undoable
 }
 
 function stepDues(request: Request): readonly Due[] {

@@ -2,13 +2,19 @@ import { z } from 'zod'
 import type { Move } from '../domain/lifecycle.ts'
 import { NEEDS } from '../domain/needs.ts'
 import { EXTEND_REASONS, type OrderFields } from '../domain/orders.ts'
+import { personalDataIn } from '../domain/personalData.ts'
 import { DECLINE_REASONS, OUTCOMES, REQUEST_KINDS, type Target } from '../domain/request.ts'
 
 /** Ids are chosen by Parter: anything else is a mistake or an attack, and never reaches a query. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 const Minutes = z.int().min(1).max(60)
 const Instant = z.int().min(0).max(8_640_000_000_000_000)
-const Note = z.string().trim().max(280)
+/** The screen warns while one types; what comes all the same is refused: it must not be stored. */
+const Note = z
+  .string()
+  .trim()
+  .max(280)
+  .refine((note) => personalDataIn(note) === undefined, 'a note without a PESEL or telephone number')
 const Needs = z.array(z.enum(NEEDS)).max(NEEDS.length)
 
 export const TargetSchema: z.ZodType<Target> = z.discriminatedUnion('kind', [

@@ -117,3 +117,31 @@ test('an end that has started the next request cannot be taken back', async () =
   await piotr.expectPage('BOK-2')
   expect((await ewa.tries('undo', id, {})).status).not.toBe(200)
 })
+
+test('the note about the client is erased as soon as the end can no longer be taken back', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const { id, code } = await clerk.raise({ matter: 'idCard', note: 'Ma dokumenty przy sobie.' })
+  await ewa.expectPage(code)
+  await clerk.makes('finish', id, { outcome: 'mistake' })
+  await clerk.makes('undo', id, {})
+  await ewa.expectPage(code)
+  expect((await clerk.request(id)).note).toBe('Ma dokumenty przy sobie.')
+  await clerk.makes('finish', id, { outcome: 'mistake' })
+  await office.advance(seconds(12))
+  const kept = await office.requests.find(id)
+  expect(kept).not.toHaveProperty('note')
+  expect(kept).not.toHaveProperty('undoable')
+  expect(kept).not.toHaveProperty('dueAt')
+})
+
+test.each(['PESEL 44051401359', 'tel. 601 234 567'])(
+  'a note with "%s" is refused, and nothing is stored',
+  async (note) => {
+    const office = await startOffice()
+    const [clerk] = await office.devices('clerk')
+    const reply = await clerk.tryRaise({ matter: 'idCard', note })
+    expect(reply.status).toBe(400)
+    expect(await clerk.board()).toEqual([])
+  },
+)

@@ -395,6 +395,7 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     ['without an _id', (requests) => requests.replaceOne({ state: 'a' }, { state: 'b' })],
     ['collation', (requests) => requests.find({}).collation({ locale: 'pl' })],
     ['hint', (requests) => requests.find({}).hint({ state: 1 })],
+    ['sparse', (requests) => requests.collection.createIndex({ dueAt: 1 }, { sparse: true })],
     ['expireAfterSeconds', (requests) => requests.collection.createIndex({ dueAt: 1 }, { expireAfterSeconds: 5 })],
   ]
   test.each(refusals)('%s is outside the waist and says so', async (name, ask) => {

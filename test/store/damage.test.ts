@@ -72,11 +72,11 @@ test('one flipped bit in a document is found when it is read, raises the alarm, 
   const alarms: (string | undefined)[] = []
   home.onAlarm((alarm) => alarms.push(alarm?.message))
   const entries = entriesOf(home)
-  await expect(entries.findOne({ _id: 'two' })).rejects.toThrow(/:two of "entries" is damaged.*Restore/)
+  await expect(entries.findOne({ _id: 'two' })).rejects.toThrow(/"two" of "entries" is damaged.*Restore/)
   await expect(entries.find({}).toArray()).rejects.toBeInstanceOf(StoreDamaged)
   expect(await entries.findOne({ _id: 'one' })).toEqual({ _id: 'one', text: 'the text of one' })
   await home.probe()
-  expect(alarms).toEqual([expect.stringContaining(':two of "entries" is damaged')])
+  expect(alarms).toEqual([expect.stringContaining('"two" of "entries" is damaged')])
   await home.close()
 })
 

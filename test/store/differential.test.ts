@@ -209,7 +209,7 @@ suite('both homes, given the same operations', () => {
       await things.createIndex?.({ u: 1 }, { unique: true, partialFilterExpression: { u: { $exists: true } } })
       await things.createIndex?.({ a: 1, b: -1 })
       await things.createIndex?.({ p: 1 }, { partialFilterExpression: { b: { $in: [1, 'a'] } } })
-      await things.createIndex?.({ b: 1 }, { sparse: true })
+      await things.createIndex?.({ b: 1 }, { partialFilterExpression: { b: { $exists: true } } })
     }
     return collections
   }

@@ -136,8 +136,9 @@ export const decodeOperand = (value: SqlValue): unknown =>
 
 export function decodeDocument([id, text, sum]: Row, collection: string): StoredDocument {
   if (checksum(id, text) !== Number(sum)) {
+    const plainId = typeof id === 'string' ? id.slice(1) : String(id)
     throw new StoreDamaged(
-      `Document ${String(id)} of "${collection}" is damaged: its checksum does not match. Restore the last backup (npm run restore).`,
+      `Document "${plainId}" of "${collection}" is damaged: its checksum does not match. Restore the last backup (npm run restore).`,
     )
   }
   return { _id: decodeOperand(id), ...(decodeValue(JSON.parse(text)) as StoredDocument) }

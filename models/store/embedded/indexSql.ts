@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
 import { encodeOperand, type StoredDocument } from './codec.ts'
-import { filterSql, inlineSql, sortSql, typeSql } from './filterSql.ts'
+import { filterSql, inlineSql, sortSql } from './filterSql.ts'
 import { type Comparison, type Filter, OutsideWaist, readFilter, readSort, type Sort } from './waist.ts'
 
 /** An index as `listIndexes` tells it, in MongoDB's words. */
@@ -9,7 +9,6 @@ export interface IndexSpec {
   readonly key: Readonly<Record<string, 1 | -1>>
   readonly name: string
   readonly unique?: true
-  readonly sparse?: true
   readonly partialFilterExpression?: Filter
 }
 
@@ -29,7 +28,6 @@ export function readIndex(keys: unknown, options: StoredDocument = {}): IndexSpe
     key: Object.fromEntries(sort),
     name: String(name),
     ...(options.unique === true && { unique: true as const }),
-    ...(options.sparse === true && { sparse: true as const }),
     ...(options.partialFilterExpression ? { partialFilterExpression: options.partialFilterExpression as Filter } : {}),
   }
 }
@@ -46,11 +44,9 @@ function partialTerms(spec: IndexSpec): readonly Comparison[] {
 
 /** The text after WHERE in the index, which a query must repeat word for word for SQLite to use it. */
 function conditions(spec: IndexSpec): readonly string[] {
-  const partial = partialTerms(spec).map(({ path, operator, operand }) =>
+  return partialTerms(spec).map(({ path, operator, operand }) =>
     inlineSql(filterSql({ [path]: { [operator]: operand } })),
   )
-  const anyPresent = keyOf(spec).map(([path]) => `${typeSql(path)} IS NOT NULL`)
-  return spec.sparse ? [...partial, `(${anyPresent.join(' OR ')})`] : partial
 }
 
 export function createIndexSql(collection: string, spec: IndexSpec): string {
@@ -84,10 +80,8 @@ function implies(query: Comparison, index: Comparison): boolean {
 export function impliedBy(asked: readonly Comparison[], indexes: Iterable<IndexSpec>): readonly string[] {
   const added = new Set<string>()
   for (const spec of indexes) {
-    if (!spec.partialFilterExpression && !spec.sparse) continue
     const holds = (wanted: Comparison): boolean => asked.some((term) => implies(term, wanted))
-    const present = keyOf(spec).some(([path]) => holds({ path, operator: '$exists', operand: true }))
-    if (!partialTerms(spec).every(holds) || (spec.sparse && !present)) continue
+    if (!partialTerms(spec).every(holds)) continue
     for (const condition of conditions(spec)) added.add(condition)
   }
   return [...added]

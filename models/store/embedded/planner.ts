@@ -62,6 +62,6 @@ export class Planner {
     if (!step.startsWith('SCAN') || /^SCAN (CONSTANT ROW|\(subquery)/.test(step)) return false
     const [, collection = '', index = ''] = /USING INDEX ([^/]+)\/(.+)$/.exec(step) ?? []
     const spec = this.#catalog.get(collection)?.get(index)
-    return !spec?.partialFilterExpression && !spec?.sparse
+    return !spec?.partialFilterExpression
   }
 }

@@ -14,7 +14,7 @@ export const WAIST = {
   find: ['projection', 'sort', 'skip', 'limit', 'batchSize'],
   countDocuments: ['skip', 'limit'],
   distinct: [],
-  createIndex: ['name', 'unique', 'sparse', 'partialFilterExpression', 'background'],
+  createIndex: ['name', 'unique', 'partialFilterExpression', 'background'],
   createIndexes: [],
   listIndexes: [],
 } as const satisfies Record<string, readonly string[]>

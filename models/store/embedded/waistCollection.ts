@@ -121,18 +121,23 @@ export class WaistCollection extends native.Collection {
 
   /** No deadline: an index over a million documents takes its time, and only a start waits for it. */
   createIndex(keys: unknown, options?: StoredDocument): unknown {
-    checkOptions('createIndex', options)
-    checkSort(this, typeof keys === 'string' ? { [keys]: 1 } : keys)
-    checkFilter(this, options?.partialFilterExpression)
+    this.#checkIndex(keys, options)
     return this.#call('createIndex', keys, pick(options, WAIST.createIndex))
   }
 
   createIndexes(specs: readonly StoredDocument[]): unknown {
+    for (const { key, ...options } of specs) this.#checkIndex(key, options)
     return this.#call('createIndexes', specs)
   }
 
   listIndexes(): unknown {
     return this.#call('listIndexes')
+  }
+
+  #checkIndex(keys: unknown, options: StoredDocument | undefined): void {
+    checkOptions('createIndex', options)
+    checkSort(this, typeof keys === 'string' ? { [keys]: 1 } : keys)
+    checkFilter(this, options?.partialFilterExpression)
   }
 
   #checkFind(filter: Filter, options: StoredDocument | undefined): void {

@@ -37,7 +37,7 @@ export function welcome(needed: Needed) {
     await socket.join(personRoom(personId))
     presence.deviceArrived(personId, socket.id)
     socket.emit('calls:all', callsOf(actor))
-    socket.on('disconnect', () => presence.deviceLeft(personId, socket.id))
+    socket.on('disconnect', (reason) => presence.deviceLeft(personId, socket.id, { silent: reason === 'ping timeout' }))
     on('page:delivered', (payload) => note(needed, socket, 'delivered', payload))
     on('page:seen', (payload) => note(needed, socket, 'seen', payload))
     on('duty:report', (payload) => presence.deviceReports(personId, socket.id, parse(DutySchema, payload)))

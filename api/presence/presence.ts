@@ -120,12 +120,13 @@ export class Presence {
     this.changed(personId)
   }
 
-  deviceLeft(personId: PersonId, socketId: string): void {
+  /** `silent`: it has not answered for ten seconds already, and that is long enough. */
+  deviceLeft(personId: PersonId, socketId: string, { silent }: { silent: boolean }): void {
     const person = this.personOf(personId)
     const device = person.devices.get(socketId)
     if (!device) return
     person.devices.set(socketId, { ...device, leftAt: this.clock.now() })
-    this.clock.after(BREAK_MS, () => {
+    this.clock.after(silent ? 0 : BREAK_MS, () => {
       person.devices.delete(socketId)
       this.changed(personId)
     })

@@ -38,6 +38,8 @@ import { type PushService, publicPushServices } from './push/pushService.ts'
 import { followPushSessions } from './push/pushSessions.ts'
 import { PushSubscriptions } from './push/pushSubscriptions.ts'
 import { pushRoutes } from './push/routes.ts'
+import { consequencesFor } from './readiness/consequences.ts'
+import { readinessRoutes } from './readiness/routes.ts'
 import { FactsBook, UsualTimes } from './reports/factsBook.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { FollowUps } from './requests/followUps.ts'
@@ -123,7 +125,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
   api.use('/calls', callRoutes({ clock, callsOf: calls, ledger, subscriptions }))
   api.use('/push', pushRoutes({ publicKey: keys.publicKey, service, subscriptions, sender }))
-  api.use('/availability', presenceRoutes({ clock, presence }))
+  api.use('/availability', presenceRoutes({ clock, presence, consequencesFor: consequencesFor({ directory, scene }) }))
+  api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual }))
   api.use('/reports', reportRoutes({ clock, book, directory }))
 
   const web = express()

@@ -1,16 +1,28 @@
 import { Router } from 'express'
 import { type Clock, minutes } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory.ts'
 import { AvailabilityBody } from '../../models/wire/accounts.ts'
+import type { ConsequencesView } from '../../models/wire/readiness.ts'
 import { actorOf } from '../web/frontDoor.ts'
 import { parse } from '../web/parse.ts'
 import type { Presence } from './presence.ts'
 
-/** What somebody says about themselves: in the room, with a client, out until, absent. */
-export function presenceRoutes({ clock, presence }: { clock: Clock; presence: Presence }): Router {
+interface Needed {
+  readonly clock: Clock
+  readonly presence: Presence
+  consequencesFor(personId: PersonId): ConsequencesView
+}
+
+/** What somebody says about themselves: in the room, with a client, out until, absent; and what follows if they go. */
+export function presenceRoutes({ clock, presence, consequencesFor }: Needed): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {
     response.json(presence.viewOf(actorOf(response).personId))
+  })
+
+  router.get('/consequences', (_request, response) => {
+    response.json(consequencesFor(actorOf(response).personId))
   })
 
   router.put('/', async (request, response) => {

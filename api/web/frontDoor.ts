@@ -45,6 +45,8 @@ export const ROUTES = {
   provePush: { method: 'post', path: '/push/proofs', who: 'signedIn' },
   availability: { method: 'get', path: '/availability', who: 'signedIn' },
   setAvailability: { method: 'put', path: '/availability', who: 'signedIn' },
+  consequences: { method: 'get', path: '/availability/consequences', who: 'signedIn' },
+  readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -10,6 +10,7 @@ const Calls = lazy(() => import('../screens/calls/CallsScreen.tsx').then((file) 
 const Supervision = lazy(() =>
   import('../screens/supervision/SupervisionScreen.tsx').then((file) => file.SupervisionScreen),
 )
+const Readiness = lazy(() => import('../screens/readiness/ReadinessScreen.tsx').then((file) => file.ReadinessScreen))
 
 const CounterPage = () => (
   <Only view="counter">
@@ -24,6 +25,11 @@ const CallsPage = () => (
 const SupervisionPage = () => (
   <Only view="supervision">
     <Supervision />
+  </Only>
+)
+const ReadinessPage = () => (
+  <Only view="readiness">
+    <Readiness />
   </Only>
 )
 const AccountPage = () => (
@@ -42,6 +48,7 @@ export function Pages() {
       <Route path="/counter" component={CounterPage} />
       <Route path="/calls" component={CallsPage} />
       <Route path="/supervision" component={SupervisionPage} />
+      <Route path="/readiness" component={ReadinessPage} />
       <Route path="/telephones" component={TelephonesScreen} />
       <Route path="/account" component={AccountPage} />
       <Route default component={NotFound} />

@@ -1,13 +1,14 @@
 import type { Role } from '../../models/domain/directory.ts'
 import { hasRole } from '../state/session.ts'
 
-export type ViewName = 'counter' | 'calls' | 'supervision' | 'telephones'
+export type ViewName = 'counter' | 'calls' | 'supervision' | 'readiness' | 'telephones'
 
 /** The views and whose they are. Whoever can be called has "My calls": the secretariat and managers too. */
 export const VIEWS: readonly { readonly name: ViewName; readonly roles: readonly Role[] }[] = [
   { name: 'counter', roles: ['clerk'] },
   { name: 'calls', roles: ['employee', 'clerk', 'supervisor'] },
   { name: 'supervision', roles: ['supervisor'] },
+  { name: 'readiness', roles: ['clerk', 'supervisor'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
 ]
 

@@ -1,5 +1,6 @@
 import { IconAlertTriangleFilled, IconBellRinging, IconCircleCheckFilled, IconPhoneCall } from '@tabler/icons-preact'
 import { Button } from '../components/Button.tsx'
+import { useLeaving } from '../components/Leaving.tsx'
 import { announce } from '../state/announcer.ts'
 import { texts } from '../state/language.ts'
 import { audioState } from './audio.ts'
@@ -16,6 +17,7 @@ const LEVELS = {
 /** One press starts the duty and proves it; afterwards it says in words whether a call would be noticed, and why not. */
 export function DutyPanel() {
   const { duty } = texts.value.calls
+  const { leave, question } = useLeaving()
   const { level, obstacles } = readiness.value
   const { Shape, tone } = LEVELS[level]
   return (
@@ -33,7 +35,7 @@ export function DutyPanel() {
           <Obstacles obstacles={obstacles} />
           {audioState.value === 'running' ? <VolumeField /> : null}
           <div class="row">
-            <Button kind="quiet" onPress={end}>
+            <Button kind="quiet" onPress={() => leave(texts.value.readiness.leaving.endDuty, end)}>
               {duty.end}
             </Button>
           </div>
@@ -49,6 +51,7 @@ export function DutyPanel() {
           <p class="soft">{duty.startHint}</p>
         </>
       )}
+      {question}
     </section>
   )
 }

@@ -43,6 +43,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   provePush: 'everybody',
   availability: 'everybody',
   setAvailability: 'everybody',
+  consequences: 'everybody',
+  readiness: ['clerk', 'supervisor'],
   responseTimes: ['supervisor', 'auditor'],
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Availability, PresenceView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Fault } from '../../components/Fault.tsx'
+import { useLeaving } from '../../components/Leaving.tsx'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
@@ -19,6 +20,8 @@ const own = signal<PresenceView | undefined>(undefined)
 /** Where one is, in one press: what the server calls by, and what colleagues rely on. */
 export function AvailabilityPanel() {
   const { availability } = texts.value.calls
+  const { leaving } = texts.value.readiness
+  const { leave, question } = useLeaving()
   const [fault, setFault] = useState<string>()
   useOwnPresence()
   const state = own.value?.availability
@@ -61,16 +64,21 @@ export function AvailabilityPanel() {
           <span class="soft">{availability.withClientHint}</span>
         </div>
       </fieldset>
-      <OutForm onOut={(minutes) => void say('out', minutes)} />
+      <OutForm onOut={(minutes) => leave(leaving.goOut, () => void say('out', minutes))} />
       <fieldset class="stack-s">
         <legend class="legend">{availability.absent}</legend>
         <div class="row">
-          <Button pressed={state === 'absent'} class="availability" onPress={() => void say('absent')}>
+          <Button
+            pressed={state === 'absent'}
+            class="availability"
+            onPress={() => leave(leaving.beAbsent, () => void say('absent'))}
+          >
             {availability.absentSet}
           </Button>
           <span class="soft">{availability.absentHint}</span>
         </div>
       </fieldset>
+      {question}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { callsEn } from './calls.en.ts'
 import type { Texts } from './pl.ts'
+import { readinessEn } from './readiness.en.ts'
 import { supervisionEn } from './supervision.en.ts'
 
 const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
@@ -243,6 +244,7 @@ export const en: Texts = {
     counter: 'Counter',
     calls: 'My calls',
     supervision: 'Supervision',
+    readiness: 'Readiness',
     telephones: 'Telephones',
     account: 'Account',
     signOut: 'Sign out',
@@ -475,4 +477,6 @@ export const en: Texts = {
   calls: callsEn,
 
   supervision: supervisionEn,
+
+  readiness: readinessEn,
 }

@@ -7,6 +7,7 @@ import type { ExtendReason } from '../orders.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../request.ts'
 import type { Reach } from '../responders.ts'
 import { callsPl } from './calls.pl.ts'
+import { readinessPl } from './readiness.pl.ts'
 import { supervisionPl } from './supervision.pl.ts'
 
 /*
@@ -282,6 +283,7 @@ export const pl = {
     counter: 'Lada',
     calls: 'Moje wezwania',
     supervision: 'Nadzór',
+    readiness: 'Gotowość',
     telephones: 'Telefony',
     account: 'Konto',
     signOut: 'Wyloguj',
@@ -517,6 +519,8 @@ export const pl = {
   calls: callsPl,
 
   supervision: supervisionPl,
+
+  readiness: readinessPl,
 }
 
 /** The shape of every language. */

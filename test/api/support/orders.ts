@@ -115,6 +115,8 @@ export function goodOrders({
     provePush: { by: 'ewa', path: '/push/proofs', body: { receiptKey: 'A'.repeat(22) }, status: 404 },
     availability: { by: 'ewa', path: '/availability', status: 200 },
     setAvailability: { by: 'ewa', path: '/availability', body: { availability: 'here', minutes: 5 }, status: 200 },
+    consequences: { by: 'ewa', path: '/availability/consequences', status: 200 },
+    readiness: { by: 'clerk', path: '/readiness', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>
 }

@@ -1,0 +1,45 @@
+import { Router } from 'express'
+import type { Clock } from '../../models/domain/clock.ts'
+import { type PersonReach, readinessOf } from '../../models/domain/readiness.ts'
+import { unitOf } from '../../models/domain/responders.ts'
+import type { PersonReachView, ReadinessView } from '../../models/wire/readiness.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Presence } from '../presence/presence.ts'
+import type { UsualTimes } from '../reports/factsBook.ts'
+import { optional } from '../requests/requestView.ts'
+import type { MakeScene } from '../requests/scene.ts'
+
+interface Needed {
+  readonly clock: Clock
+  readonly directory: OfficeDirectory
+  readonly presence: Presence
+  readonly scene: MakeScene
+  readonly usual: UsualTimes
+}
+
+/** Whom the office can reach right now, by unit and matter. Who may ask is said at the front door. */
+export function readinessRoutes({ clock, directory, presence, scene, usual }: Needed): Router {
+  const router = Router()
+
+  router.get('/', async (_request, response) => {
+    const minutes = await usual.byUnit()
+    // As a request would find it: somebody called elsewhere counts as busy.
+    const { presence: reaches } = scene(undefined)
+    const rows = readinessOf(directory.now, reaches).map(({ target, level, people, substitutes }) => ({
+      ...directory.target(target),
+      level,
+      people: people.map(personView),
+      substitutes: substitutes.map(personView),
+      ...optional('usualMinutes', minutes.get(unitOf(directory.now, target) ?? '')),
+    }))
+    const view: ReadinessView = { at: clock.now(), rows }
+    response.json(view)
+  })
+
+  function personView({ personId, reach }: PersonReach): PersonReachView {
+    const { until } = presence.viewOf(personId)
+    return { person: directory.person(personId), reach, ...optional('until', until) }
+  }
+
+  return router
+}

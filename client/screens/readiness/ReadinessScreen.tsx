@@ -1,0 +1,66 @@
+import { IconUsersGroup } from '@tabler/icons-preact'
+import type { ReadinessLevel } from '../../../models/domain/readiness.ts'
+import type { ReadinessView } from '../../../models/wire/readiness.ts'
+import { Button } from '../../components/Button.tsx'
+import { DataTable } from '../../components/DataTable.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { texts } from '../../state/language.ts'
+import { clockTime } from '../../state/time.ts'
+import './readiness.css'
+import { readinessColumns, rowKey } from './readinessColumns.tsx'
+import { useReadiness } from './useReadiness.ts'
+
+/** Whom the office can reach right now: what would fail is on top, with the reason and the telephone. */
+export function ReadinessScreen() {
+  const { readiness, common } = texts.value
+  const { known, again } = useReadiness()
+  const { view, fault } = known
+  return (
+    <Screen title={readiness.title} class="readiness stack">
+      <p>
+        {readiness.lead} {view ? <span class="soft">({readiness.asOf(clockTime(view.at))})</span> : null}
+      </p>
+      {fault === undefined ? null : (
+        <Notice kind="warn">
+          <p>
+            <span class="strong">{readiness.failed}</span> {fault} {view ? readiness.stale(clockTime(view.at)) : ''}
+          </p>
+          <div class="row">
+            <Button onPress={again}>{common.retry}</Button>
+          </div>
+        </Notice>
+      )}
+      {view ? <Board view={view} /> : fault === undefined ? <p class="sheet panel soft">{readiness.loading}</p> : null}
+    </Screen>
+  )
+}
+
+function Board({ view }: { readonly view: ReadinessView }) {
+  const { readiness } = texts.value
+  if (view.rows.length === 0)
+    return (
+      <div class="sheet">
+        <EmptyState icon={<IconUsersGroup size={48} />} title={readiness.empty}>
+          <p>{readiness.emptyHint}</p>
+        </EmptyState>
+      </div>
+    )
+  const count = (level: ReadinessLevel): number => view.rows.filter((row) => row.level === level).length
+  const counts = { nobody: count('nobody'), substitute: count('substitute'), lastOne: count('lastOne') }
+  return (
+    <>
+      <p class="strong">{readiness.counts(counts)}</p>
+      <div class="sheet readiness-board">
+        <DataTable
+          caption={readiness.caption}
+          quietCaption
+          columns={readinessColumns()}
+          rows={view.rows}
+          rowKey={rowKey}
+        />
+      </div>
+    </>
+  )
+}

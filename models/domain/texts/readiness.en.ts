@@ -1,0 +1,70 @@
+import type { ReadinessTexts } from './readiness.pl.ts'
+
+export const readinessEn: ReadinessTexts = {
+  title: 'Readiness',
+  lead: 'Who can be called right now, before a client comes.',
+  caption: 'Readiness of the units, the worst on top',
+  loading: 'Checking who can be called…',
+  failed: 'The readiness could not be checked.',
+  stale: (time) => `Below is how it was at ${time}.`,
+  asOf: (time) => `as of ${time}`,
+  empty: 'There are no units in the directory yet.',
+  emptyHint: 'Readiness appears once the administrator has entered people and matters.',
+
+  target: 'Unit or matter',
+  state: 'State',
+  who: 'Who, and why',
+  usual: 'Usually until arrival',
+  usually: (n) => `${n} min`,
+  unknownTime: 'too few requests',
+  matterOf: (unit) => `matter, ${unit}`,
+
+  levels: {
+    nobody: 'nobody',
+    substitute: 'substitute only',
+    lastOne: 'one person',
+    ready: 'ready',
+  },
+  counts: ({ nobody, substitute, lastOne }) =>
+    `Nobody: ${nobody}. Substitute only: ${substitute}. One person: ${lastOne}.`,
+  reachable: (n, all) => `${n} of ${all} reachable`,
+
+  reasons: {
+    proven: 'reachable, sound proven',
+    live: 'reachable, sound not proven',
+    push: 'reachable by notification',
+    withClient: 'with a client',
+    out: 'out of the room',
+    absent: 'absent',
+    unreachable: 'Parter closed or not on duty',
+  },
+  amount: (n, what) => `${n} × ${what}`,
+  until: (time) => `until ${time}`,
+  substitutes: 'Substitutes',
+  noSubstitutes: 'No substitute: a call goes to the manager at once.',
+  turnedRed: (name) => `${name}: nobody can be called now.`,
+
+  leaving: {
+    title: 'Once you go, nobody else answers this',
+    lead: (n) =>
+      n === 1
+        ? 'You are the only person who can be reached for this matter:'
+        : 'You are the only person who can be reached for these matters:',
+    more: (n) => `and ${n} more`,
+    instead: (who, as) => `calls go to ${who} (${as})`,
+    nobody: 'nobody could be called; the counter will see telephone numbers',
+    as: {
+      competent: 'competent person',
+      substitute: 'substitute',
+      manager: 'manager',
+      secretary: 'secretary of the commune',
+      secretariat: 'secretariat',
+      clerk: 'BOK',
+      colleague: 'colleague',
+    },
+    goOut: 'Go all the same',
+    beAbsent: 'I am not here today',
+    endDuty: 'End my duty',
+    stay: 'Stay a little longer',
+  },
+}

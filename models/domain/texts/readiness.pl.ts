@@ -1,0 +1,78 @@
+import type { ReadinessLevel } from '../readiness.ts'
+import type { CalledAs } from '../request.ts'
+import type { Reach } from '../responders.ts'
+
+/** The readiness board, and what somebody reads who is the last one before going. */
+export const readinessPl = {
+  title: 'Gotowość',
+  lead: 'Kogo można teraz wezwać, zanim przyjdzie klient.',
+  caption: 'Gotowość referatów, najgorsza na górze',
+  loading: 'Sprawdzam, kogo można wezwać…',
+  failed: 'Nie udało się sprawdzić gotowości.',
+  stale: (time: string) => `Poniżej stan z godziny ${time}.`,
+  asOf: (time: string) => `stan o ${time}`,
+  empty: 'W katalogu nie ma jeszcze referatów.',
+  emptyHint: 'Gotowość pojawi się, gdy administrator wpisze osoby i sprawy.',
+
+  target: 'Referat lub sprawa',
+  state: 'Stan',
+  who: 'Kto i dlaczego',
+  usual: 'Zwykle do przyjścia',
+  usually: (n: number) => `${n} min`,
+  unknownTime: 'za mało wezwań',
+  matterOf: (unit: string) => `sprawa, ${unit}`,
+
+  levels: {
+    nobody: 'nikogo',
+    substitute: 'tylko zastępstwo',
+    lastOne: 'jedna osoba',
+    ready: 'gotowe',
+  } satisfies Record<ReadinessLevel, string>,
+  counts: (levels: { nobody: number; substitute: number; lastOne: number }) =>
+    `Bez nikogo: ${levels.nobody}. Tylko zastępstwo: ${levels.substitute}. Jedna osoba: ${levels.lastOne}.`,
+  reachable: (n: number, all: number) => `osiągalne: ${n} z ${all}`,
+
+  /** Each person's state, as a reason. */
+  reasons: {
+    proven: 'osiągalna/y, dźwięk sprawdzony',
+    live: 'osiągalna/y, dźwięk niesprawdzony',
+    push: 'osiągalna/y przez powiadomienie',
+    withClient: 'z klientem',
+    out: 'poza pokojem',
+    absent: 'nieobecna/y',
+    unreachable: 'Parter zamknięty albo dyżur niezaczęty',
+  } satisfies Record<Reach, string>,
+  /** How many are in that state: "2 × dźwięk sprawdzony". */
+  amount: (n: number, what: string) => `${n} × ${what}`,
+  until: (time: string) => `do ${time}`,
+  substitutes: 'Zastępstwo',
+  noSubstitutes: 'Bez zastępstwa: wezwanie pójdzie od razu do kierownika.',
+  turnedRed: (name: string) => `${name}: teraz nikogo nie można wezwać.`,
+
+  /** Before going off duty or out. */
+  leaving: {
+    title: 'Po wyjściu nikt inny tego nie odbierze',
+    lead: (n: number): string =>
+      n === 1
+        ? 'Jest Pan/Pani teraz jedyną osiągalną osobą w tej sprawie:'
+        : 'Jest Pan/Pani teraz jedyną osiągalną osobą w tych sprawach:',
+    more: (n: number) => `i jeszcze ${n}`,
+    instead: (who: string, as: string) => `wezwania odbierze ${who} (${as})`,
+    nobody: 'nikogo nie będzie można wezwać; BOK zobaczy numery telefonów',
+    as: {
+      competent: 'osoba właściwa',
+      substitute: 'zastępstwo',
+      manager: 'kierownik',
+      secretary: 'sekretarz gminy',
+      secretariat: 'sekretariat',
+      clerk: 'BOK',
+      colleague: 'współpracownik',
+    } satisfies Record<CalledAs, string>,
+    goOut: 'Wychodzę mimo to',
+    beAbsent: 'Dziś mnie nie ma',
+    endDuty: 'Kończę dyżur',
+    stay: 'Jeszcze zostaję',
+  },
+}
+
+export type ReadinessTexts = typeof readinessPl

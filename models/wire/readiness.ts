@@ -1,0 +1,38 @@
+import type { Instant } from '../domain/clock.ts'
+import type { Bilingual, MatterId } from '../domain/directory.ts'
+import type { ReadinessLevel } from '../domain/readiness.ts'
+import type { CalledAs } from '../domain/request.ts'
+import type { Reach } from '../domain/responders.ts'
+import type { PersonView, TargetView } from './views.ts'
+
+export interface PersonReachView {
+  readonly person: PersonView
+  readonly reach: Reach
+  /** When `withClient` or `out` ends by itself. */
+  readonly until?: Instant
+}
+
+/** A unit, or a matter that stands better or worse than its unit. */
+export interface ReadinessRowView extends TargetView {
+  readonly level: ReadinessLevel
+  readonly people: readonly PersonReachView[]
+  readonly substitutes: readonly PersonReachView[]
+  /** Median minutes from request to arrival in the last 30 days, when there are enough to say. */
+  readonly usualMinutes?: number
+}
+
+/** GET /api/readiness: the worst first. */
+export interface ReadinessView {
+  readonly at: Instant
+  readonly rows: readonly ReadinessRowView[]
+}
+
+/** GET /api/availability/consequences: what happens if the person who asks can no longer be reached. */
+export interface ConsequencesView {
+  readonly matters: readonly {
+    readonly matterId: MatterId
+    readonly name: Bilingual
+    /** Who is called then; absent: nobody can be. */
+    readonly instead?: { readonly person: PersonView; readonly as: CalledAs }
+  }[]
+}

@@ -21,6 +21,7 @@ import { Runner } from './escalation/runner.ts'
 import type { StartReport } from './escalation/startReport.ts'
 import { startPulse } from './health/pulse.ts'
 import { healthRoutes } from './health/routes.ts'
+import { SyntheticPage } from './health/syntheticPage.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { announcer } from './paging/announce.ts'
 import { callsOf } from './paging/callsOf.ts'
@@ -107,7 +108,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const runner = new Runner({ clock, log, store: store.requests, ledger, scene, followUps })
   const signOfLife = signOfLifeStore(store.home)
   const auditor = new Auditor({ clock, log, store: store.requests, signOfLife, runner })
-  const alarmPath = { isWell: () => runner.isWell() && auditor.isWell() }
+  const deadlines = { isWell: () => runner.isWell() && auditor.isWell() }
+  const syntheticPage = new SyntheticPage({ clock, log, newId, store: store.syntheticPages })
+  const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
   const calls = callsOf(open, directory)
   const book = new FactsBook(clock, store.requests)
   const usual = new UsualTimes(clock, book, directory)
@@ -134,7 +137,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   web.set('trust proxy', deps.trustProxy ?? 0)
   web.set('query parser', 'simple')
   web.use(securityHeaders(secure))
-  web.use(healthRoutes({ store, runner: alarmPath }))
+  web.use(healthRoutes({ store, runner: deadlines, page: syntheticPage }))
   web.use('/api', neverStored, refuseForeignOrigins(deps.publicOrigin), express.json({ limit: '32kb' }), api, notThere)
   if (deps.clientDir !== undefined) web.use(clientFiles(deps.clientDir))
   web.use(notThere)
@@ -144,6 +147,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { http, stopFollowing: stopCertificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
   const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin })
   io.on('connection', welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog }))
+  syntheticPage.follow(io, http)
   ledger.onSaved(announcer(io, directory, accounts))
   ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
   pageCount.follow(ledger)
@@ -164,6 +168,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await auditor.idle()
       await runner.idle()
       await ledger.idle()
+      await syntheticPage.idle()
     },
     async start() {
       await accounts.load()
@@ -186,6 +191,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       stopPulse()
       stopPushSessions()
       sender.stop()
+      await syntheticPage.stop()
       await auditor.stop()
       await runner.stop()
       // A store that takes no writes must not keep the server from stopping.

@@ -3,12 +3,14 @@ import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { RequestId } from '../../models/domain/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { SignOfLifeStore } from '../../models/store/signOfLifeStore.ts'
+import { DeadMansSwitch } from '../health/deadMansSwitch.ts'
 import type { Runner } from './runner.ts'
 
 const AUDIT_EVERY_MS = seconds(10)
 /** The runner may be this late without having missed anything. */
 const TOLERANCE_MS = seconds(2)
 const BATCH = 200
+const SILENT_AFTER_MS = seconds(25)
 
 interface Needed {
   readonly clock: Clock
@@ -28,15 +30,24 @@ export class Auditor {
   private stopped = false
   private overdue: ReadonlySet<RequestId> = new Set()
   private count = 0
+  /** Whoever checks is checked: comparisons that stop coming are a fault of the alarm path as well. */
+  private readonly silence: DeadMansSwitch
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly needed: Needed) {
+    this.silence = new DeadMansSwitch(needed.clock, SILENT_AFTER_MS)
+  }
 
   start(): void {
+    this.silence.sign()
+    this.goOn()
+  }
+
+  private goOn(): void {
     this.cancel = this.needed.clock.after(AUDIT_EVERY_MS, () => {
       this.audit = this.compare()
         .catch((error: unknown) => this.needed.log.error({ err: error }, 'the auditor could not compare'))
         .finally(() => {
-          if (!this.stopped) this.start()
+          if (!this.stopped) this.goOn()
         })
     })
   }
@@ -44,6 +55,7 @@ export class Auditor {
   async stop(): Promise<void> {
     this.stopped = true
     this.cancel?.()
+    this.silence.disarm()
     await this.audit
   }
 
@@ -58,7 +70,7 @@ export class Auditor {
   }
 
   isWell(): boolean {
-    return this.overdue.size === 0
+    return this.overdue.size === 0 && !this.silence.isSilent
   }
 
   private async compare(): Promise<void> {
@@ -68,6 +80,7 @@ export class Auditor {
     if (runner.isPaused) return
     const { pauses } = runner
     const overdue = await store.due(clock.now() - TOLERANCE_MS, BATCH)
+    this.silence.sign()
     if (runner.pauses !== pauses) return
     const missed = overdue.filter((id) => !this.overdue.has(id))
     this.overdue = new Set(overdue)

@@ -16,7 +16,7 @@ const LOOK_EVERY_MS = seconds(1)
 const TRY_AGAIN_MS = seconds(10)
 const BATCH = 2_000
 const IN_ONE_TURN = 50
-/** A cycle that takes longer is stuck: the health page says so. */
+/** Without a look for so long it is stuck: the health page says so. */
 const STUCK_AFTER_MS = seconds(10)
 
 interface Needed {
@@ -36,7 +36,7 @@ export class Runner {
   private cancel: (() => void) | undefined
   private wakeAt = Number.POSITIVE_INFINITY
   private cycle: Promise<void> | undefined
-  private cycleStartedAt: Instant | undefined
+  /** When it was last known what is due: a look that fails, or a cycle that hangs, leaves it behind. */
   private lookedAt: Instant | undefined
   private stopped = true
   private paused = false
@@ -49,6 +49,7 @@ export class Runner {
   async start(aliveAt?: Instant): Promise<StartReport> {
     const { clock, ledger } = this.needed
     this.stopped = false
+    this.lookedAt = clock.now()
     let catchingUp: CatchingUp | undefined = new CatchingUp()
     ledger.onSaved((after, before) => {
       catchingUp?.note(after, before)
@@ -82,6 +83,7 @@ export class Runner {
       this.paused = false
       // When to try them again was told by the clock as it was.
       this.troubled.clear()
+      this.lookedAt = this.needed.clock.now()
       if (!this.stopped) await this.run()
     }
   }
@@ -97,16 +99,13 @@ export class Runner {
 
   /** False when a cycle is stuck, or none has run for a while: a fault of the alarm path is an alarm. */
   isWell(): boolean {
-    const since = this.cycleStartedAt ?? this.lookedAt
-    return since === undefined || this.needed.clock.now() - since < STUCK_AFTER_MS
+    return this.lookedAt === undefined || this.needed.clock.now() - this.lookedAt < STUCK_AFTER_MS
   }
 
   /** Runs now, and again while something is due; several callers share one cycle. */
   run(): Promise<void> {
     this.cycle ??= this.runDue().finally(() => {
       this.cycle = undefined
-      this.cycleStartedAt = undefined
-      this.lookedAt = this.needed.clock.now()
     })
     return this.cycle
   }
@@ -115,11 +114,11 @@ export class Runner {
     const { clock, log, store } = this.needed
     this.cancel?.()
     this.wakeAt = Number.POSITIVE_INFINITY
-    this.cycleStartedAt = clock.now()
     try {
       let now = clock.now()
       for (; ; now = clock.now()) {
         const due = (await store.due(now, BATCH)).filter((id) => (this.troubled.get(id) ?? 0) <= now)
+        this.lookedAt = clock.now()
         if (due.length === 0 || this.stopped || this.paused) break
         await this.handleAll(due)
       }

@@ -9,6 +9,7 @@ import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscri
 import { type RequestStore, requestStore } from './requestStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
+import { type SyntheticPageStore, syntheticPageStore } from './syntheticPageStore.ts'
 
 /** Everything Parter remembers. Documents never leave these stores: what comes out is the domain's. */
 export interface Store {
@@ -22,6 +23,7 @@ export interface Store {
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
   readonly pushSubscriptions: PushSubscriptionStore
+  readonly syntheticPages: SyntheticPageStore
   close(): Promise<void>
 }
 
@@ -39,6 +41,7 @@ export async function openStore(address: HomeAddress): Promise<Store> {
     firstLink: firstLinkStore(home),
     pushKeys: pushKeyStore(home),
     pushSubscriptions: pushSubscriptionStore(home),
+    syntheticPages: syntheticPageStore(home),
     close: () => home.close(),
   }
   await home.ready()

@@ -40,6 +40,8 @@ interface Wishes {
   readonly publicOrigin?: string
   /** A certificate of its own: the office speaks HTTPS. */
   readonly tls?: CertificateFiles
+  /** A store with a fault of the test's making. */
+  readonly spoil?: (store: Store) => Store
   readonly pushService?: PushService
 }
 
@@ -196,8 +198,9 @@ export class TestOffice {
     const wrote = (): void => {
       this.hasWritten = true
     }
+    const spoilt = this.wishes.spoil?.(store) ?? store
     const app = await createApp({
-      store: { ...store, requests: tellingOfWrites(store.requests, wrote) },
+      store: { ...spoilt, requests: tellingOfWrites(spoilt.requests, wrote) },
       clock: steadyClock(this.clock),
       log,
       newId: randomUUID,

@@ -1,0 +1,42 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server as TlsServer } from 'node:tls'
+import { io, type Socket } from 'socket.io-client'
+
+/** Where the robot's line ends on the server: beside the people's, so that no board and no count ever sees it. */
+export const ROBOT_NAMESPACE = '/robot'
+
+export interface RobotHears {
+  page: (pageId: string) => void
+}
+
+export interface RobotSays {
+  delivered: (pageId: string) => void
+}
+
+/**
+ * The robot employee's device. It comes in by the front door as any browser does, over a connection to the address the
+ * server listens on, because that is the part of the path which a call inside the process would not prove: the
+ * listening port, TLS, the handshake with its origin, the websocket. It acknowledges every page.
+ */
+export function connectRobot(http: HttpServer, secret: string): Socket<RobotHears, RobotSays> {
+  const url = ownAddress(http)
+  const socket: Socket<RobotHears, RobotSays> = io(url + ROBOT_NAMESPACE, {
+    forceNew: true,
+    transports: ['websocket'],
+    reconnectionDelayMax: 5_000,
+    auth: { secret },
+    extraHeaders: { origin: url },
+    // The certificate names the office, not the loopback address by which the server calls itself.
+    rejectUnauthorized: false,
+  })
+  socket.on('page', (pageId) => socket.emit('delivered', pageId))
+  return socket
+}
+
+function ownAddress(http: HttpServer): string {
+  const address = http.address()
+  if (typeof address !== 'object' || address === null) throw new Error('The server does not listen on a port.')
+  const isAny = address.address === '::' || address.address === '0.0.0.0'
+  const host = isAny ? '127.0.0.1' : address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return `${http instanceof TlsServer ? 'https' : 'http'}://${host}:${address.port}`
+}

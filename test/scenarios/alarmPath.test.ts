@@ -1,0 +1,157 @@
+import express from 'express'
+import { pino } from 'pino'
+import { io } from 'socket.io-client'
+import supertest from 'supertest'
+import { steadyClock } from '../../api/clock.ts'
+import { Auditor } from '../../api/escalation/auditor.ts'
+import { Runner } from '../../api/escalation/runner.ts'
+import { healthRoutes } from '../../api/health/routes.ts'
+import { FollowUps } from '../../api/requests/followUps.ts'
+import { Ledger } from '../../api/requests/ledger.ts'
+import { OpenRequests } from '../../api/requests/openRequests.ts'
+import { RaiseRequests } from '../../api/requests/raiseRequests.ts'
+import { minutes, seconds } from '../../models/domain/clock.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
+import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
+import { openStore, type Store } from '../../models/store/store.ts'
+import { newAddress } from '../store/support/homes.ts'
+import { MONDAY_TEN } from '../support/anyScene.ts'
+import { startOffice } from '../support/startOffice.ts'
+import { TestClock } from '../support/testClock.ts'
+
+let store: Store
+const running: { stop(): Promise<void> }[] = []
+
+beforeEach(async () => {
+  store = await openStore(newAddress())
+})
+
+afterEach(async () => {
+  for (const each of running.splice(0)) await each.stop()
+  await store.home.erase()
+})
+
+const noAnswer = (): Promise<never> => Promise.reject(new Error('no answer'))
+
+/** Only what watches the deadlines, so that a part of it can be stopped and the server goes on. */
+async function deadlines({ requests = store.requests, signOfLife = signOfLifeStore(store.home) } = {}) {
+  const time = new TestClock(MONDAY_TEN)
+  const needed = { clock: steadyClock(time), log: pino({ level: 'silent' }), store: requests }
+  const ledger = new Ledger(requests, new OpenRequests())
+  const scene = (): never => {
+    throw new Error('Nothing is due here.')
+  }
+  const raising = new RaiseRequests({ store: requests, ledger, scene })
+  const followUps = new FollowUps({ store: requests, ledger, scene, raising })
+  const runner = new Runner({ ...needed, ledger, scene, followUps })
+  const auditor = new Auditor({ ...needed, signOfLife, runner })
+  const both = { isWell: () => runner.isWell() && auditor.isWell() }
+  const web = express().use(healthRoutes({ store, runner: both, page: { isWell: () => true, lastMs: undefined } }))
+  await runner.start()
+  auditor.start()
+  running.push(auditor, runner)
+  const pass = (ms: number): Promise<void> =>
+    time.advanceTo(time.now() + ms, async () => {
+      await auditor.idle()
+      await runner.idle()
+    })
+  return { runner, auditor, pass, health: () => supertest(web).get('/readyz') }
+}
+
+test('the health page is green while the runner looks and the auditor compares', async () => {
+  const { pass, health } = await deadlines()
+  await pass(minutes(2))
+  expect((await health()).body).toEqual({ store: true, runner: true, page: true })
+})
+
+test('R22: the scheduler alone stops, and the health page is red within half a minute', async () => {
+  const { runner, pass, health } = await deadlines()
+  await pass(seconds(45))
+  await runner.stop()
+  expect((await health()).status).toBe(200)
+  await pass(seconds(29))
+  const { status, body } = await health()
+  expect([status, body]).toEqual([503, { store: true, runner: false, page: true }])
+})
+
+test('an auditor that cannot compare is a fault as well: whoever checks is checked', async () => {
+  let isBroken = false
+  const signOfLife = signOfLifeStore(store.home)
+  const write = (at: number) => (isBroken ? noAnswer() : signOfLife.write(at))
+  const { pass, health } = await deadlines({ signOfLife: { ...signOfLife, write } })
+  await pass(seconds(45))
+  isBroken = true
+  await pass(seconds(29))
+  expect((await health()).status).toBe(503)
+})
+
+test('a scheduler that wakes but cannot read what is due is red within half a minute', async () => {
+  let isBroken = false
+  const due: RequestStore['due'] = (now, limit) => (isBroken ? noAnswer() : store.requests.due(now, limit))
+  const { pass, health } = await deadlines({ requests: { ...store.requests, due } })
+  await pass(seconds(45))
+  isBroken = true
+  await pass(seconds(29))
+  expect((await health()).status).toBe(503)
+  isBroken = false
+  await pass(seconds(11))
+  expect((await health()).status).toBe(200)
+})
+
+describe('a robot is called every minute', () => {
+  test('by the whole path, and the health page says how long it took', async () => {
+    const office = await startOffice()
+    await office.advance(minutes(2))
+    const { status, body } = await supertest(office.baseUrl).get('/readyz')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ page: true, pageMs: expect.any(Number) })
+  })
+
+  test('and nobody sees it: no board, no history of the day, no list of who is there', async () => {
+    const office = await startOffice()
+    const [clerk] = await office.devices('clerk', 'ewa')
+    await office.advance(minutes(5))
+    expect(await clerk.board()).toEqual([])
+    expect(await office.requests.open()).toEqual([])
+    expect((await office.memory.duties.all()).map(({ personId }) => personId).sort()).toEqual(['clerk', 'ewa'])
+    await office.expectSilence()
+  })
+
+  test('none passes for three minutes: an alarm, once, and green again when one passes', async () => {
+    let isBroken = false
+    const office = await startOffice({
+      expectErrors: true,
+      spoil: (store) => ({
+        ...store,
+        syntheticPages: { write: (page) => (isBroken ? noAnswer() : store.syntheticPages.write(page)) },
+      }),
+    })
+    await office.advance(minutes(1))
+    isBroken = true
+    await office.advance(minutes(2))
+    expect((await supertest(office.baseUrl).get('/readyz')).status).toBe(200)
+    await office.advance(minutes(3))
+    const red = await supertest(office.baseUrl).get('/readyz')
+    expect([red.status, red.body.page]).toEqual([503, false])
+    expect(office.errorsLogged().filter((line) => line.includes('synthetic'))).toHaveLength(1)
+    isBroken = false
+    await office.advance(minutes(1))
+    expect((await supertest(office.baseUrl).get('/readyz')).status).toBe(200)
+  })
+
+  test('whoever is no robot does not get its line', async () => {
+    const office = await startOffice()
+    for (const secret of [undefined, '', 'x'.repeat(43), 'ż'.repeat(43), { $ne: '' }]) {
+      const line = io(`${office.baseUrl}/robot`, {
+        forceNew: true,
+        reconnection: false,
+        transports: ['websocket'],
+        auth: { secret },
+        extraHeaders: { origin: office.baseUrl },
+      })
+      const why = await new Promise<string>((done) => line.once('connect_error', ({ message }) => done(message)))
+      expect(why).toBe('notAllowed')
+      line.disconnect()
+    }
+  })
+})

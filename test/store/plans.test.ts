@@ -14,6 +14,7 @@ import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { sessionStore } from '../../models/store/sessionStore.ts'
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore } from '../../models/store/store.ts'
+import { syntheticPageStore } from '../../models/store/syntheticPageStore.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { newAddress } from './support/homes.ts'
@@ -130,6 +131,9 @@ const STORES: readonly UsedStore[] = [
   used(signOfLifeStore, {
     read: (store) => store.read(),
     write: (store) => twice(() => store.write(1)),
+  }),
+  used(syntheticPageStore, {
+    write: (store) => twice(() => store.write({ pageId: 'p', sentAt: 1 })),
   }),
 ]
 

@@ -1,6 +1,7 @@
 import { answersFor, moveOf } from '../../client/screens/calls/answers.ts'
 import { byLateness, steadyOrder, withEnded } from '../../client/screens/counter/boardOrder.ts'
 import { clientSentence } from '../../client/screens/counter/clientSentence.ts'
+import { unreached } from '../../client/screens/counter/unreachedPeople.ts'
 import { textsFor } from '../../models/domain/texts/texts.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import { callLine, callView, person, requestView } from './views.ts'
@@ -55,8 +56,28 @@ describe('what the clerk reads out', () => {
     expect(told({ lateSince: 1, calls: [{ ...manager, state: 'delivered' }] })).toBe(pl.tell.late)
   })
 
+  test('is said aloud: no abbreviation', () => {
+    const inspector = { ...person('ewa'), position: { pl: 'inspektor ds. dowodów', en: '' } }
+    expect(told({ calls: [callLine({ person: inspector, state: 'seen' })] })).toBe(
+      pl.tell.seen('inspektor do spraw dowodów'),
+    )
+  })
+
   test('is true when nobody could be notified', () => {
     expect(told({ nobodySince: 1 })).toBe(pl.tell.nobody)
+  })
+})
+
+describe('who is out of reach', () => {
+  test('is nobody who is called now, on the way, or says they are here', () => {
+    const skipped = ['ewa', 'jan', 'ola', 'adam'].map((id) => ({ person: person(id), why: 'unreachable' as const }))
+    const request = requestView({
+      skipped,
+      calls: [callLine({ person: person('ewa') })],
+      responder: { person: person('jan'), acceptedAt: 0, byPhone: false },
+      claim: { person: person('ola'), until: 9 },
+    })
+    expect(unreached(request).map((each) => each.person.id)).toEqual(['adam'])
   })
 })
 

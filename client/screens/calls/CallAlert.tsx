@@ -117,6 +117,6 @@ function keepOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
   return () => {
     dialog.removeEventListener('close', reopen)
     dialog.close()
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
   }
 }

@@ -65,7 +65,8 @@ export function CallLines({ request, act }: LinesProps) {
   )
 }
 
-const RECEIPTS = {
+/** How far a call has come, the same sign on every board. */
+export const RECEIPTS = {
   sent: { Shape: IconSend, tone: 'amber' },
   delivered: { Shape: IconCircleCheck, tone: 'amber' },
   seen: { Shape: IconEye, tone: 'blue' },
@@ -105,7 +106,7 @@ export function Line({ person, as, phone, children }: LineProps) {
         </span>
         <span class="soft">
           {said(person.position)}
-          {as ? ` · ${as}` : ''}
+          {as && !said(person.position).startsWith(as) ? ` · ${as}` : ''}
         </span>
       </span>
       <span class="line-where">

@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Until } from '../../components/Timer.tsx'
 import { texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
-import { Line, Phoned } from './CallLines.tsx'
 import { shortcutOf } from './keyNumbers.ts'
+import { Nobody } from './Unreached.tsx'
 import type { Acting } from './useAct.ts'
 
 interface QuestionProps {
@@ -18,57 +17,12 @@ interface QuestionProps {
 export function Questions({ request, act }: QuestionProps) {
   return (
     <>
-      {request.nobodySince === undefined ? null : <Nobody request={request} act={act} />}
       {request.claim && request.moves.includes('confirmArrival') ? <Claim request={request} act={act} /> : null}
+      {request.nobodySince === undefined ? null : <Nobody request={request} act={act} />}
       {request.askedAt !== undefined && request.moves.includes('stillGoing') ? (
         <StillGoing request={request} act={act} />
       ) : null}
     </>
-  )
-}
-
-/** The competent ones come first; a screen full of numbers helps nobody. */
-const FIRST_SHOWN = 3
-
-/** Nobody could be notified: the numbers to ring, right here, for as long as it lasts. */
-function Nobody({ request, act }: QuestionProps) {
-  const { board: words, skipReasons } = texts.value
-  const [isWhole, setWhole] = useState(false)
-  const undelivered = request.calls.filter((call) => call.state === 'undelivered').map((call) => call.person)
-  const people = [
-    ...undelivered.map((person) => ({ person, why: skipReasons.undelivered })),
-    ...request.skipped
-      .filter(({ person }) => !undelivered.some((each) => each.id === person.id))
-      .map(({ person, why }) => ({ person, why: skipReasons[why] })),
-  ]
-  const shown = isWhole ? people : people.slice(0, FIRST_SHOWN)
-  return (
-    <Notice kind="telephone">
-      <p class="strong">{people.length > 0 ? words.nobody : words.nobodyNone}</p>
-      {people.length > 0 ? (
-        <ul class="lines">
-          {shown.map(({ person, why }) => (
-            <Line
-              key={person.id}
-              person={person}
-              as={why}
-              phone={<Phoned request={request} person={person} act={act} />}
-            />
-          ))}
-        </ul>
-      ) : (
-        <p>
-          <a href="/telephones">{texts.value.frame.telephones}</a>
-        </p>
-      )}
-      {people.length > FIRST_SHOWN ? (
-        <div>
-          <Button kind="quiet" size="small" expanded={isWhole} onPress={() => setWhole(!isWhole)}>
-            {isWhole ? words.less : words.everybody(people.length)}
-          </Button>
-        </div>
-      ) : null}
-    </Notice>
   )
 }
 

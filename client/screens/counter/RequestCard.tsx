@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { IconMessage2 } from '@tabler/icons-preact'
 import type { Move } from '../../../models/domain/lifecycle.ts'
-import { SKIP_REASONS } from '../../../models/domain/request.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { Fault } from '../../components/Fault.tsx'
 import { NeedList } from '../../components/NeedList.tsx'
@@ -16,6 +15,7 @@ import { clientSentence } from './clientSentence.ts'
 import { MoveDialog } from './dialogs/MoveDialog.tsx'
 import { Questions } from './Questions.tsx'
 import { StageStrip } from './StageStrip.tsx'
+import { Skipped } from './Unreached.tsx'
 import { useAct } from './useAct.ts'
 import { useCardKey } from './useCardKey.ts'
 
@@ -66,7 +66,7 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
           </div>
           {request.status === 'waiting' ? null : <StageStrip request={request} />}
           <CallLines request={request} act={act} />
-          {isLeft ? null : <Skipped request={request} />}
+          {isLeft ? null : <Skipped request={request} act={act} />}
           {sentence === undefined ? null : (
             <p class="tell">
               <IconMessage2 size={22} aria-hidden="true" />
@@ -108,30 +108,4 @@ function About({ request, kind }: { readonly request: RequestView; readonly kind
     others.length > 0 ? words.sameVisit(others.join(', ')) : undefined,
   ].filter((fact) => fact !== undefined)
   return <p class="soft">{facts.join(' · ')}</p>
-}
-
-const NAMES_SHOWN = 2
-/** All of them are in the history; here two names and a number are enough. */
-function few(names: readonly string[]): string {
-  const rest = names.length - NAMES_SHOWN
-  const shown = names.slice(0, NAMES_SHOWN).join(', ')
-  return rest > 0 ? `${shown} ${texts.value.board.andOthers(rest)}` : shown
-}
-
-/** Who was passed over and why, unless the notice above says it with the numbers. */
-function Skipped({ request }: { readonly request: RequestView }) {
-  const { board: words, skipReasons } = texts.value
-  // Somebody who was unreachable for one step may be called by the next one.
-  const called = new Set(request.calls.filter((call) => call.state !== 'closed').map((call) => call.person.id))
-  const skipped = request.skipped.filter(({ person }) => !called.has(person.id))
-  if (skipped.length === 0 || request.nobodySince !== undefined || request.arrived) return null
-  return (
-    <p class="soft">
-      {words.skipped}:{' '}
-      {SKIP_REASONS.flatMap((why) => {
-        const names = skipped.filter((skip) => skip.why === why).map(({ person }) => person.name)
-        return names.length > 0 ? [`${few(names)} (${skipReasons[why]})`] : []
-      }).join('; ')}
-    </p>
-  )
 }

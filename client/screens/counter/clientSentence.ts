@@ -7,8 +7,9 @@ const MINUTE_MS = 60_000
 type Say = (text: PersonView['position']) => string
 
 /** One sentence the clerk can read out to the client: plain, and true at this moment. No names, only positions. */
-export function clientSentence(request: RequestView, now: Instant, texts: Texts, say: Say): string | undefined {
+export function clientSentence(request: RequestView, now: Instant, texts: Texts, write: Say): string | undefined {
   const { tell } = texts
+  const say: Say = (text) => tell.aloud(write(text))
   if (request.leftoverSince !== undefined) return undefined
   if (request.status === 'waiting') return tell.waiting
   if (request.status === 'leaving') return tell.leaving

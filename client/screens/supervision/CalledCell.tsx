@@ -1,15 +1,6 @@
-import { IconCheck, IconChecks, IconEye, IconPhoneX } from '@tabler/icons-preact'
-import type { CallState, RequestView } from '../../../models/wire/views.ts'
+import type { RequestView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
-import { Mark } from '../counter/CallLines.tsx'
-
-const RECEIPTS = {
-  sent: { Shape: IconCheck, tone: 'amber' },
-  delivered: { Shape: IconChecks, tone: 'amber' },
-  seen: { Shape: IconEye, tone: 'blue' },
-  undelivered: { Shape: IconPhoneX, tone: 'red' },
-  closed: { Shape: IconCheck, tone: 'plain' },
-} as const satisfies Record<CallState, { Shape: unknown; tone: string }>
+import { Mark, RECEIPTS } from '../counter/CallLines.tsx'
 
 /** Who is called now, and how far each call has come: sent, on a device, before a human's eyes. */
 export function CalledCell({ request }: { readonly request: RequestView }) {

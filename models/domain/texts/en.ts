@@ -375,6 +375,7 @@ export const en: Texts = {
     nextNow: (who) => `now: ${who}`,
     byPhone: 'answered by phone',
     nobody: 'Nobody could be notified. Please telephone:',
+    nobodyElse: 'Nobody else could be notified. Please telephone:',
     nobodyNone: 'Nobody could be notified. Please telephone from the telephone list.',
     everybody: (n) => `Show everybody (${n})`,
     phonedAt: (time) => `telephoned ${time}`,
@@ -427,10 +428,11 @@ export const en: Texts = {
   },
 
   tell: {
+    aloud: (position) => position,
     waiting: 'One matter first, then the other. The next person will be called when it is their turn.',
     routing: 'We are finding out who will help you. You need not go anywhere.',
     calling: (who) => `We have called: ${who}. We are waiting for an answer.`,
-    seen: (who) => `${who}: the call is on their screen. There will be an answer in a moment.`,
+    seen: (who) => `${who} knows that you are waiting. We are waiting for an answer.`,
     nobody: 'We are now telephoning the person who will help you.',
     coming: (who, from, about) => `Somebody is on the way to you: ${who}, ${from}. In ${about}.`,
     comingSoon: (who, from) => `Somebody is on the way to you: ${who}, ${from}. Only a moment now.`,

@@ -60,7 +60,7 @@ export const pl = {
 
   roles: {
     clerk: 'BOK',
-    employee: 'pracownik merytoryczny',
+    employee: 'pracownik',
     supervisor: 'nadzór',
     auditor: 'audyt',
     admin: 'administrator',
@@ -126,7 +126,7 @@ export const pl = {
   } satisfies Record<CalledAs, string>,
 
   skipReasons: {
-    absent: 'dziś nieobecna/y',
+    absent: 'dziś nieobecność',
     out: 'poza pokojem',
     unreachable: 'program wyłączony',
     undelivered: 'wezwanie nie dotarło',
@@ -157,12 +157,12 @@ export const pl = {
   } satisfies Record<ExtendReason, string>,
 
   reach: {
-    proven: 'osiągalna/y',
-    live: 'osiągalna/y',
-    push: 'osiągalna/y przez powiadomienie',
+    proven: 'można wezwać',
+    live: 'można wezwać',
+    push: 'można wezwać przez powiadomienie',
     withClient: 'ma klienta',
     out: 'poza pokojem',
-    absent: 'nieobecna/y',
+    absent: 'nieobecność',
     unreachable: 'tylko telefon',
   } satisfies Record<Reach, string>,
 
@@ -170,7 +170,7 @@ export const pl = {
     here: 'w pokoju',
     withClient: 'z klientem',
     out: 'poza pokojem',
-    absent: 'nieobecna/y',
+    absent: 'nieobecność',
   },
 
   /** The receipts of one page. */
@@ -243,7 +243,7 @@ export const pl = {
     undo: 'cofnięto',
     step: 'kolejny krok',
     undelivered: 'nie dotarło',
-    reachableAgain: 'znów osiągalna/y',
+    reachableAgain: 'znów można wezwać',
     claimLapsed: 'przyjście bez potwierdzenia',
     askStillGoing: 'zapytano, czy rozmowa trwa',
     counterEmpty: 'przy stanowisku nie ma nikogo z BOK',
@@ -414,6 +414,7 @@ export const pl = {
     nextNow: (who: string) => `teraz: ${who}`,
     byPhone: 'odebrano telefonicznie',
     nobody: 'Nikogo nie udało się powiadomić. Proszę dzwonić:',
+    nobodyElse: 'Nikogo więcej nie udało się powiadomić. Proszę dzwonić:',
     nobodyNone: 'Nikogo nie udało się powiadomić. Proszę zadzwonić według listy telefonów.',
     everybody: (n: number) => `Pokaż wszystkich (${n})`,
     phonedAt: (time: string) => `dzwoniono ${time}`,
@@ -467,10 +468,12 @@ export const pl = {
 
   /** Read out to the client: Polish that anybody understands, true at this moment. */
   tell: {
+    /** A position as it is said aloud. */
+    aloud: (position: string) => position.replace(/\bds\. /g, 'do spraw '),
     waiting: 'Najpierw jedna sprawa, potem druga. Następna osoba zostanie wezwana, gdy przyjdzie kolej.',
     routing: 'Ustalamy, kto się tym zajmie. Nie trzeba nigdzie iść.',
     calling: (who: string) => `Wezwaliśmy: ${who}. Czekamy na odpowiedź.`,
-    seen: (who: string) => `${who}: wezwanie już jest na ekranie. Za chwilę będzie odpowiedź.`,
+    seen: (who: string) => `${who} już wie, że Pani/Pan czeka. Czekamy na odpowiedź.`,
     nobody: 'Dzwonimy teraz do osoby, która się tym zajmie.',
     coming: (who: string, from: string, about: string) =>
       `Ktoś już do Pani/Pana idzie: ${who}, ${from}. Jeszcze ${about}.`,

@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks'
+import { SKIP_REASONS } from '../../../models/domain/request.ts'
+import type { PersonView, RequestView } from '../../../models/wire/views.ts'
+import { Button } from '../../components/Button.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { texts } from '../../state/language.ts'
+import { Line, Phoned } from './CallLines.tsx'
+import { unreached } from './unreachedPeople.ts'
+import type { Acting } from './useAct.ts'
+
+interface UnreachedProps {
+  readonly request: RequestView
+  readonly act: Acting['act']
+}
+
+/** The competent ones come first; a screen full of numbers helps nobody. */
+const FIRST_SHOWN = 3
+
+/** Nobody could be notified: the numbers to ring, right here, for as long as it lasts. */
+export function Nobody({ request, act }: UnreachedProps) {
+  const { board: words, skipReasons } = texts.value
+  const [isWhole, setWhole] = useState(false)
+  const undelivered = request.calls.filter((call) => call.state === 'undelivered').map((call) => call.person)
+  const people = [
+    ...undelivered.map((person) => ({ person, why: skipReasons.undelivered })),
+    ...unreached(request).map(({ person, why }) => ({ person, why: skipReasons[why] })),
+  ]
+  const isSomebodyComing = request.responder !== undefined
+  return (
+    <Notice kind="telephone">
+      <p class="strong">
+        {people.length === 0 ? words.nobodyNone : isSomebodyComing ? words.nobodyElse : words.nobody}
+      </p>
+      {people.length > 0 ? (
+        <Numbers people={isWhole ? people : people.slice(0, FIRST_SHOWN)} request={request} act={act} />
+      ) : (
+        <p>
+          <a href="/telephones">{texts.value.frame.telephones}</a>
+        </p>
+      )}
+      {people.length > FIRST_SHOWN ? (
+        <Unfold isOpen={isWhole} count={people.length} onPress={() => setWhole(!isWhole)} />
+      ) : null}
+    </Notice>
+  )
+}
+
+const NAMES_SHOWN = 2
+/** All of them are one press away; here two names and a number are enough. */
+function few(names: readonly string[]): string {
+  const rest = names.length - NAMES_SHOWN
+  const shown = names.slice(0, NAMES_SHOWN).join(', ')
+  return rest > 0 ? `${shown} ${texts.value.board.andOthers(rest)}` : shown
+}
+
+/** Who was passed over and why, with the numbers to ring; unless the notice above says it. */
+export function Skipped({ request, act }: UnreachedProps) {
+  const { board: words, skipReasons } = texts.value
+  const [isOpen, setOpen] = useState(false)
+  const skipped = unreached(request)
+  if (skipped.length === 0 || request.nobodySince !== undefined || request.arrived) return null
+  return (
+    <div class="stack-s">
+      <p class="soft">
+        {words.skipped}:{' '}
+        {SKIP_REASONS.flatMap((why) => {
+          const names = skipped.filter((skip) => skip.why === why).map(({ person }) => person.name)
+          return names.length > 0 ? [`${few(names)} (${skipReasons[why]})`] : []
+        }).join('; ')}{' '}
+        <Unfold isOpen={isOpen} count={skipped.length} onPress={() => setOpen(!isOpen)} />
+      </p>
+      {isOpen ? (
+        <Numbers
+          people={skipped.map(({ person, why }) => ({ person, why: skipReasons[why] }))}
+          request={request}
+          act={act}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+interface UnfoldProps {
+  readonly isOpen: boolean
+  readonly count: number
+  readonly onPress: () => void
+}
+
+function Unfold({ isOpen, count, onPress }: UnfoldProps) {
+  const { board: words } = texts.value
+  return (
+    <Button kind="quiet" size="small" expanded={isOpen} onPress={onPress}>
+      {isOpen ? words.less : words.everybody(count)}
+    </Button>
+  )
+}
+
+interface NumbersProps extends UnreachedProps {
+  readonly people: readonly { readonly person: PersonView; readonly why: string }[]
+}
+
+function Numbers({ people, request, act }: NumbersProps) {
+  return (
+    <ul class="lines">
+      {people.map(({ person, why }) => (
+        <Line key={person.id} person={person} as={why} phone={<Phoned request={request} person={person} act={act} />} />
+      ))}
+    </ul>
+  )
+}

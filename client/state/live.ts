@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, ClientToServer, Pulse, ServerToClient } from '../../models/wire/events.ts'
+import { RECONNECTING } from '../../models/wire/reconnecting.ts'
 import { endSession, loadSession, me } from './session.ts'
 import { alignTime, now } from './time.ts'
 
@@ -9,9 +10,7 @@ const SILENT_AFTER_MS = 10_000
 
 const socket: Socket<ServerToClient, ClientToServer> = io({
   autoConnect: false,
-  reconnectionDelay: 500,
-  reconnectionDelayMax: 3_000,
-  timeout: 5_000,
+  ...RECONNECTING,
   transports: ['websocket', 'polling'],
 })
 

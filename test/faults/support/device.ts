@@ -1,0 +1,99 @@
+import { io, type Socket } from 'socket.io-client'
+import type { ClientToServer, ServerToClient } from '../../../models/wire/events.ts'
+import { RECONNECTING } from '../../../models/wire/reconnecting.ts'
+import type { CallView, PresenceView } from '../../../models/wire/views.ts'
+
+const PATIENCE_MS = 20_000
+
+/** A screen as people have it: it comes back by itself, drops what it has heard before, and acknowledges every ring. */
+export class Device {
+  /** When each page rang here first, by request. */
+  readonly rangAt = new Map<string, number>()
+  /** How many different rings there were, by request. */
+  readonly rings = new Map<string, number>()
+  readonly presence: (PresenceView & { readonly heardAt: number })[] = []
+  private readonly seen = new Set<string>()
+  private readonly socket: Socket<ServerToClient, ClientToServer>
+  private watchers: (() => void)[] = []
+
+  constructor(url: string, cookie: string, { board = false } = {}) {
+    this.socket = io(url, {
+      forceNew: true,
+      transports: ['websocket'],
+      ...RECONNECTING,
+      extraHeaders: { cookie, origin: url },
+    })
+    this.socket.on('connect', () => {
+      this.socket.emit('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' }, () => this.tell())
+      if (board) this.socket.emit('board:follow', 'clerk', () => this.tell())
+    })
+    this.socket.on('disconnect', () => this.tell())
+    this.socket.on('calls:all', (calls) => {
+      for (const call of calls) this.heard(call)
+    })
+    this.socket.on('call:changed', (call) => this.heard(call))
+    this.socket.on('presence:changed', (view) => {
+      this.presence.push({ ...view, heardAt: performance.now() })
+      this.tell()
+    })
+  }
+
+  get isConnected(): boolean {
+    return this.socket.connected
+  }
+
+  /** On duty, and the server knows it. */
+  async ready(): Promise<void> {
+    await this.until(() => this.socket.connected, 'the device should be connected')
+    await this.socket.emitWithAck('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' })
+  }
+
+  close(): void {
+    this.socket.disconnect()
+  }
+
+  /** Until every one of these requests has rung here; resolves with the moment the last one did. */
+  async hears(requestIds: readonly string[]): Promise<number> {
+    const missing = (): readonly string[] => requestIds.filter((id) => !this.rangAt.has(id))
+    await this.until(
+      () => missing().length === 0,
+      () => `${missing().length} of ${requestIds.length} never rang`,
+    )
+    return Math.max(...requestIds.map((id) => this.rangAt.get(id) ?? 0))
+  }
+
+  until(fact: () => boolean, otherwise: string | (() => string)): Promise<void> {
+    if (fact()) return Promise.resolve()
+    return new Promise((done, failed) => {
+      const stop = (): void => {
+        clearTimeout(timer)
+        this.watchers = this.watchers.filter((each) => each !== watcher)
+      }
+      const watcher = (): void => {
+        if (!fact()) return
+        stop()
+        done()
+      }
+      const timer = setTimeout(() => {
+        stop()
+        failed(new Error(typeof otherwise === 'string' ? otherwise : otherwise()))
+      }, PATIENCE_MS)
+      this.watchers.push(watcher)
+    })
+  }
+
+  private heard({ requestId, pageId, rings, ringing }: CallView): void {
+    if (!ringing || pageId === undefined) return
+    if (!this.seen.has(`${pageId} ${rings}`)) {
+      this.seen.add(`${pageId} ${rings}`)
+      this.rings.set(requestId, (this.rings.get(requestId) ?? 0) + 1)
+      if (!this.rangAt.has(requestId)) this.rangAt.set(requestId, performance.now())
+    }
+    this.socket.emit('page:delivered', { requestId, pageId, rings }, () => undefined)
+    this.tell()
+  }
+
+  private tell(): void {
+    for (const watcher of this.watchers) watcher()
+  }
+}

@@ -1,0 +1,113 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hash } from '@node-rs/argon2'
+import { directoryOf } from '../../../models/domain/directory.ts'
+import type { EscalationPolicy } from '../../../models/domain/escalation.ts'
+import { openStore } from '../../../models/store/store.ts'
+import { cookieOf } from '../../api/support/say.ts'
+import { PEOPLE, type PersonName, smallOffice } from '../../support/smallOffice.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const PASSWORD = 'a password of a test'
+
+/** Builds the server as `npm run build` does, but into a folder of this test's own. */
+export function buildServer(name: string): string {
+  const out = join(root, '.build/test', name)
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const args = ['build', '--ssr', 'api/main.ts', '--outDir', join(out, 'server'), '--logLevel', 'error']
+  execFileSync(process.execPath, [vite, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  copyFileSync(join(root, 'models/store/embedded/storeWorker.mjs'), join(out, 'server/storeWorker.mjs'))
+  mkdirSync(join(out, 'client'), { recursive: true })
+  return join(out, 'server/main.js')
+}
+
+/** A folder with a small office in it, open day and night, since these tests run by the real clock. */
+export async function newOfficeFolder({ policy }: { policy?: EscalationPolicy } = {}): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'parter-faults-'))
+  const store = await openStore({ dataDir })
+  const passwordHash = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 })
+  await store.accounts.insert(
+    Object.entries(PEOPLE).map(([personId, { roles }]) => ({
+      personId,
+      version: 1,
+      login: personId.toLowerCase(),
+      passwordHash,
+      roles,
+      disabled: false,
+    })),
+  )
+  const { office, employees, units, matters, places } = smallOffice({ policy })
+  await store.directory.write(
+    directoryOf({
+      office: { ...office, week: Array.from({ length: 7 }, () => ({ from: 0, to: 24 * 60 })) },
+      employees: [...employees.values()],
+      units: [...units.values()],
+      matters: [...matters.values()],
+      places: [...places.values()],
+    }),
+  )
+  await store.close()
+  return dataDir
+}
+
+export const removeFolder = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true })
+
+/** The real server in a process of its own. */
+export class ServerProcess {
+  said = ''
+  private constructor(
+    private readonly process: ChildProcess,
+    readonly exited: Promise<number | null>,
+  ) {}
+
+  url = ''
+  /** When it said that it is ready. */
+  readyAt = 0
+
+  /** Starts it and waits until it is ready, or has ended. */
+  static async start(program: string, environment: Record<string, string>): Promise<ServerProcess> {
+    const { NODE_OPTIONS: _ours, MONGODB_URI: _theirs, ...inherited } = process.env
+    const child = spawn(process.execPath, [program], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...environment },
+    })
+    const exited = new Promise<number | null>((done) => void child.once('close', (code) => done(code)))
+    const server = new ServerProcess(child, exited)
+    const ready = new Promise<void>((done) => {
+      for (const stream of [child.stdout, child.stderr])
+        stream.setEncoding('utf8').on('data', (text: string) => {
+          server.said += text
+          const found = /ready: http:\/\/localhost:(\d+)/.exec(server.said)?.[1]
+          if (found === undefined || server.url !== '') return
+          server.url = `http://127.0.0.1:${found}`
+          server.readyAt = performance.now()
+          done()
+        })
+    })
+    await Promise.race([ready, exited])
+    return server
+  }
+
+  get port(): string {
+    return new URL(this.url).port
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.process.kill(signal)
+  }
+
+  async stop(): Promise<void> {
+    this.process.kill('SIGKILL')
+    await this.exited
+  }
+
+  cookieOf(name: PersonName): Promise<string> {
+    return cookieOf(this.url, name, PASSWORD)
+  }
+}

@@ -8,6 +8,7 @@ import './styles/counter.css'
 import './styles/board.css'
 import { render } from 'preact'
 import { App } from './frame/App.tsx'
+import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
 import { speakAsKept } from './state/language.ts'
 

@@ -1,14 +1,39 @@
-import { defineConfig } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
 const SERVER = 'http://localhost:3000'
+
+const OUT = '../.build/client'
+
+/** The service worker is one script at the top, and knows by name every file that a page without a server needs. */
+const serviceWorker: Plugin = {
+  name: 'parter-service-worker',
+  apply: 'build',
+  async writeBundle(_options, bundle) {
+    const built = Object.keys(bundle).filter((name) => name.startsWith('assets/'))
+    const shell = ['/', ...built.sort().map((name) => `/${name}`), '/icon.svg', '/manifest.webmanifest']
+    await build({
+      root: import.meta.dirname,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      define: { SHELL: JSON.stringify(shell) },
+      build: {
+        outDir: OUT,
+        emptyOutDir: false,
+        rolldownOptions: { input: 'sw/worker.ts', output: { format: 'iife', entryFileNames: 'sw.js' } },
+      },
+    })
+  },
+}
 
 /** The screens. In development the server runs beside them, and the browser talks to one address. */
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../node_modules/.vite',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [serviceWorker],
   build: {
-    outDir: '../.build/client',
+    outDir: OUT,
     emptyOutDir: true,
     // The content security policy allows files of our own only: nothing is inlined as data.
     assetsInlineLimit: 0,

@@ -6,6 +6,7 @@ import { texts } from '../state/language.ts'
 import { audioState } from './audio.ts'
 import { answerHeard, asksWhetherHeard, endDuty, onDuty, readiness, startDuty } from './duty.ts'
 import { Obstacles } from './Obstacles.tsx'
+import { PushLine } from './PushLine.tsx'
 import { VolumeField } from './VolumeField.tsx'
 
 const LEVELS = {
@@ -34,6 +35,7 @@ export function DutyPanel() {
           <HeardQuestion />
           <Obstacles obstacles={obstacles} />
           {audioState.value === 'running' ? <VolumeField /> : null}
+          <PushLine />
           <div class="row">
             <Button kind="quiet" onPress={() => leave(texts.value.readiness.leaving.endDuty, end)}>
               {duty.end}

@@ -20,5 +20,6 @@ export function warnWhenLost(): void {
 function warn(): void {
   playNow('lost', 1)
   const { lostTitle, lostBody } = texts.peek().calls.notification
-  if (document.visibilityState === 'hidden') void showNotification('lost', { title: lostTitle, body: lostBody }, true)
+  if (document.visibilityState !== 'hidden') return
+  void showNotification(lostTitle, { tag: 'lost', body: lostBody, requireInteraction: true, silent: true })
 }

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
+import { noticeTag, pressAnswersTo } from '../../models/wire/pushed.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import { said, texts } from '../state/language.ts'
 import { follow } from '../state/live.ts'
@@ -9,9 +10,11 @@ import { startDutyReports } from './duty.ts'
 import { hush, hushed } from './hush.ts'
 import { ringsHere } from './leader.ts'
 import { warnWhenLost } from './lostConnection.ts'
-import { closeNotificationsExcept, showNotification } from './notifications.ts'
+import { closeNotificationsExcept, showRing } from './notifications.ts'
+import { startPush } from './push.ts'
 import { startReceipts } from './receipts.ts'
 import { quiet, ring } from './ringer.ts'
+import { followWorker } from './serviceWorker.ts'
 import { restoreTitle, showInTitle } from './title.ts'
 import type { ToneName } from './tones.ts'
 import { stopVibrating, vibrate } from './vibrate.ts'
@@ -28,6 +31,8 @@ export const silence = (): void => hush(loudCalls.value.map(ringId))
 export function startRinging(): void {
   startReceipts()
   startDutyReports()
+  followWorker()
+  startPush()
   startSound()
   startTitle()
   startNotifications()
@@ -90,12 +95,21 @@ const mayNotify = (): boolean =>
   (ringsHere.peek() || audioState.peek() !== 'running')
 
 async function notify(call: CallView): Promise<void> {
-  const { notification } = texts.peek().calls
-  const words = { title: notification.title(call.code), body: said(call.place.name) }
-  await showNotification(tagOf(call), words, ringsHere.peek())
+  const { calls, push } = texts.peek()
+  const { requestId, rings, code } = call
+  const notice = {
+    requestId,
+    pageId: call.pageId ?? requestId,
+    rings,
+    code,
+    place: call.place.name,
+    answers: pressAnswersTo(call),
+  }
+  const manner = { words: push, body: said(call.place.name), silent: ringsHere.peek() }
+  await showRing(calls.notification.title(code), notice, manner)
 }
 
-const tagOf = (call: CallView): string => `call-${call.pageId ?? call.requestId}`
+const tagOf = (call: CallView): string => noticeTag(call.pageId ?? call.requestId)
 
 /** Three notes say "as a manager or the secretary": the step before did not help. */
 function toneFor(loud: readonly CallView[]): ToneName {

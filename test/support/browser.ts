@@ -10,8 +10,15 @@ export const CLIENT_DIR = join(import.meta.dirname, '../../.build/client')
 let browser: Browser | undefined
 const pages: { faults: string[] }[] = []
 
-/** Said while a page looks whether somebody is signed in: expected before every sign-in. */
-const EXPECTED = /status of 401/
+/**
+ * Said while a page looks whether somebody is signed in: expected before every sign-in. And what Chromium says of every
+ * context of a test, which is a private window to it: pushes do not work there.
+ */
+const EXPECTED = /status of 401|Push API in incognito mode/
+
+const withoutNetwork = new WeakSet<Page>()
+/** From now on this page has no network by intention, and may say so. */
+export const expectDisconnection = (page: Page): void => void withoutNetwork.add(page)
 
 async function theBrowser(): Promise<Browser> {
   if (!existsSync(join(CLIENT_DIR, 'index.html'))) throw new Error('The screens are not built: npm run build')
@@ -47,6 +54,7 @@ export async function openPage(office: TestOffice, path: string, options: Browse
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
+    if (withoutNetwork.has(page) && message.text().includes('ERR_INTERNET_DISCONNECTED')) return
     if (message.type() === 'error' && !EXPECTED.test(message.text()))
       faults.push(`${message.text()} ${message.location().url}`)
   })

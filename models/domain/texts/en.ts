@@ -1,5 +1,6 @@
 import { callsEn } from './calls.en.ts'
 import type { Texts } from './pl.ts'
+import { pushEn } from './push.en.ts'
 import { readinessEn } from './readiness.en.ts'
 import { supervisionEn } from './supervision.en.ts'
 
@@ -477,6 +478,8 @@ export const en: Texts = {
   },
 
   calls: callsEn,
+
+  push: pushEn,
 
   supervision: supervisionEn,
 

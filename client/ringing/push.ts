@@ -1,0 +1,75 @@
+import { effect, signal } from '@preact/signals'
+import type { PushKeyView, SubscriptionView } from '../../models/wire/push.ts'
+import { ask } from '../state/api.ts'
+import { isConnected } from '../state/live.ts'
+import { me } from '../state/session.ts'
+import { onDuty } from './duty.ts'
+import { notificationState } from './notifications.ts'
+import { onPushProven, registered } from './serviceWorker.ts'
+
+/** Whether a call reaches this browser when it is closed. `checking`: the test push is on its way. */
+export type PushState = 'off' | 'checking' | 'works' | 'failed' | 'missing'
+
+export const pushState = signal<PushState>('off')
+
+/** A push service delivers in a second or two; some browsers never answer when they cannot reach theirs. */
+const PATIENCE_MS = 30_000
+
+/** While somebody is on duty here and allows notifications, this browser takes pushes for them. */
+export function startPush(): void {
+  onPushProven(() => {
+    if (pushState.peek() !== 'off') pushState.value = 'works'
+  })
+  effect(() => {
+    const wanted = me.value != null && onDuty.value && notificationState.value === 'granted'
+    if (!wanted) stop()
+    // Tried again with every new connection, until it works.
+    else if (isConnected.value && !['works', 'checking'].includes(pushState.peek())) void subscribe()
+  })
+}
+
+async function subscribe(): Promise<void> {
+  pushState.value = 'checking'
+  const timer = setTimeout(() => leaveChecking('failed'), PATIENCE_MS)
+  try {
+    const registration = await registered
+    if (!registration || !('pushManager' in registration)) return leaveChecking('missing')
+    const { key } = await ask<PushKeyView>('/push/key')
+    const { endpoint, keys } = (await subscriptionFor(registration.pushManager, key)).toJSON()
+    const { proven } = await ask<SubscriptionView>('/push/subscriptions', { method: 'POST', body: { endpoint, keys } })
+    if (proven) leaveChecking('works')
+  } catch {
+    clearTimeout(timer)
+    leaveChecking('failed')
+  }
+}
+
+/** One of another office's keys (a new store, say) would take nothing of ours. */
+async function subscriptionFor(manager: PushManager, key: string): Promise<PushSubscription> {
+  const known = await manager.getSubscription()
+  if (known && textOf(known.options.applicationServerKey) === key) return known
+  await known?.unsubscribe()
+  return manager.subscribe({ userVisibleOnly: true, applicationServerKey: key })
+}
+
+function leaveChecking(next: PushState): void {
+  if (pushState.peek() === 'checking') pushState.value = next
+}
+
+/** The duty is over: the office forgets this browser. Whoever signs out is forgotten by the server itself. */
+function stop(): void {
+  if (pushState.peek() === 'off') return
+  pushState.value = 'off'
+  if (me.peek()) void forget().catch(() => undefined)
+}
+
+async function forget(): Promise<void> {
+  const subscription = await (await registered)?.pushManager?.getSubscription()
+  if (subscription) await ask('/push/subscriptions', { method: 'DELETE', body: { endpoint: subscription.endpoint } })
+}
+
+function textOf(key: ArrayBuffer | null): string {
+  if (!key) return ''
+  const bytes = String.fromCharCode(...new Uint8Array(key))
+  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}

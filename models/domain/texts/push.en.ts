@@ -1,0 +1,20 @@
+import type { PushTexts } from './push.pl.ts'
+
+/** Notifications of a closed browser, and whether they reach this device. */
+export const pushEn: PushTexts = {
+  come: 'I am coming',
+  cannot: 'I cannot',
+  testTitle: 'Parter: a test notification',
+  testBody: 'Calls will reach you here with the browser closed, too.',
+  refused: (code, reason) => `${code}: ${reason}`,
+  firstWas: (who, time) => `First was ${who}, at ${time}.`,
+  signIn: (code) => `${code}: your answer was not saved. Please sign in and answer on the screen.`,
+  unsent: (code) => `${code}: your answer did not arrive. Please telephone or try again.`,
+  states: {
+    off: '',
+    checking: 'Checking whether a call reaches you with the browser closed.',
+    works: 'A call will reach you here with the browser closed, too.',
+    failed: 'With the browser closed, a call will not reach you here. Please leave the tab open.',
+    missing: 'This browser takes no calls once it is closed. Please leave the tab open.',
+  },
+}

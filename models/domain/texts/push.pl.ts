@@ -1,0 +1,21 @@
+/** Notifications of a closed browser, and whether they reach this device. Seen by passers-by: never about the client. */
+export const pushPl = {
+  come: 'Idę',
+  cannot: 'Nie mogę',
+  testTitle: 'Parter: próba powiadomienia',
+  testBody: 'Wezwania dojdą tutaj także przy zamkniętej przeglądarce.',
+  /** Somebody was faster, or it is not possible for another reason. */
+  refused: (code: string, reason: string) => `${code}: ${reason}`,
+  firstWas: (who: string, time: string) => `Pierwsza osoba: ${who}, o ${time}.`,
+  signIn: (code: string) => `${code}: odpowiedź niezapisana. Proszę się zalogować i odpowiedzieć na ekranie.`,
+  unsent: (code: string) => `${code}: odpowiedź nie dotarła. Proszę zadzwonić albo spróbować ponownie.`,
+  states: {
+    off: '',
+    checking: 'Sprawdzamy, czy wezwanie dojdzie przy zamkniętej przeglądarce.',
+    works: 'Wezwanie dojdzie tutaj także przy zamkniętej przeglądarce.',
+    failed: 'Przy zamkniętej przeglądarce wezwanie tu nie dojdzie. Proszę zostawić kartę otwartą.',
+    missing: 'Ta przeglądarka nie przyjmuje wezwań po zamknięciu. Proszę zostawić kartę otwartą.',
+  },
+}
+
+export type PushTexts = typeof pushPl

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { seconds } from '../../models/domain/clock.ts'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import { noticeTag } from '../../models/wire/pushed.ts'
+import { closeBrowser } from '../realtime/support/closing.ts'
+import { CLIENT_DIR, expectDisconnection, openScreen } from '../support/browser.ts'
+import type { OfficePerson } from '../support/officePerson.ts'
+import { PassingTime } from '../support/passingTime.ts'
+import type { PushBrowser } from '../support/pushBrowser.ts'
+import { BrowserWorker } from '../support/serviceWorker.ts'
+import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import { TestPushService } from '../support/testPushService.ts'
+
+const words = textsFor('pl')
+
+/** Ewa is on duty and has closed every page: a push is all that reaches her browser, and it is passed on to it here. */
+async function ewaHasClosedEverything(): Promise<{
+  office: TestOffice
+  time: PassingTime
+  page: Page
+  worker: BrowserWorker
+  browser: PushBrowser
+  clerk: OfficePerson
+}> {
+  const service = await TestPushService.start()
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, pushService: service })
+  const page = await openScreen(office, 'ewa', '/calls')
+  const worker = await BrowserWorker.of(page)
+  await page.goto('about:blank')
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const browser = service.browser()
+  await browser.prove(ewa)
+  await closeBrowser(office, ewa)
+  return { office, time: new PassingTime(office), page, worker, browser, clerk }
+}
+
+const stateOf = async (clerk: OfficePerson, id: string) => (await clerk.request(id)).calls[0]?.state
+
+async function until(fact: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 10_000
+  while (!(await fact())) if (performance.now() > end) throw new Error('it did not come to that')
+}
+
+test('a closed browser shows the call, says that it has it, and “I am coming” accepts', async () => {
+  const { worker, browser, clerk } = await ewaHasClosedEverything()
+  const { id, code } = await clerk.raise({ matter: 'pin', note: 'a blue coat' })
+  const pushed = await browser.expects('page')
+  await worker.push(pushed)
+  const notice = await worker.notice(({ tag }) => tag === noticeTag(pushed.pageId))
+  expect(notice).toEqual({
+    title: words.calls.notification.title(code),
+    body: 'Desk',
+    tag: noticeTag(pushed.pageId),
+    actions: [words.push.come, words.push.cannot],
+  })
+  await until(async () => (await stateOf(clerk, id)) === 'delivered')
+  await worker.press(notice.tag, 'come')
+  await until(async () => (await clerk.request(id)).responder?.person.id === 'ewa')
+  await worker.notice(({ body }) => body === words.calls.done.accept(code))
+})
+
+test('“I cannot” calls the next person', async () => {
+  const { office, worker, browser, clerk } = await ewaHasClosedEverything()
+  const [zofia] = await office.devices('zofia')
+  const { code } = await clerk.raise({ matter: 'pin' })
+  const pushed = await browser.expects('page')
+  await worker.push(pushed)
+  await worker.notice(({ tag }) => tag === noticeTag(pushed.pageId))
+  await worker.press(noticeTag(pushed.pageId), 'cannot')
+  await zofia.expectPage(code)
+})
+
+test('whoever was faster is named, and a late push says that it is over', async () => {
+  const { office, time, worker, browser, clerk } = await ewaHasClosedEverything()
+  const [zofia] = await office.devices('zofia')
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  const pushed = await browser.expects('page')
+  await worker.push(pushed)
+  const { tag } = await worker.notice(({ actions }) => actions.length === 2)
+  await until(async () => (await stateOf(clerk, id)) === 'delivered')
+  await time.jump(seconds(60))
+  await zofia.expectPage(code)
+  await zofia.makes('accept', id, {})
+  await worker.press(tag, 'come')
+  await worker.notice(({ body }) =>
+    body.startsWith(`${code}: ${words.errors.moveNotPossible} Pierwsza osoba: zofia, o `),
+  )
+  await worker.push({ ...pushed, rings: 9 })
+  await worker.notice(({ body }) => body === words.calls.gone.answered(code))
+})
+
+test('a page that nobody looks at shows the call with the same two buttons', async () => {
+  const service = await TestPushService.start()
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, pushService: service })
+  new PassingTime(office)
+  const page = await openScreen(office, 'ewa', '/calls')
+  const worker = await BrowserWorker.of(page)
+  // Playwright lets every page believe that it is looked at.
+  await page.evaluate('document.hasFocus = () => false')
+  await worker.countShowsOf(page)
+  const clerk = await office.device('clerk')
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  await until(() => page.evaluate<boolean>('self.shows > 0'))
+  const { tag, title, actions } = await worker.notice((notice) => notice.actions.length === 2)
+  expect({ title, actions }).toEqual({
+    title: words.calls.notification.title(code),
+    actions: [words.push.come, words.push.cannot],
+  })
+  await worker.press(tag, 'come')
+  await until(async () => (await clerk.request(id)).responder?.person.id === 'ewa')
+  await page.getByRole('dialog', { name: words.calls.card.heading(code) }).waitFor({ state: 'hidden' })
+})
+
+test('“I am on duty” subscribes, proves it by a test push, and says so; the end of the duty takes it back', async () => {
+  const service = await TestPushService.start()
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, pushService: service })
+  new PassingTime(office)
+  const browser = service.browser()
+  const page = await openScreen(office, 'ewa', '/calls')
+  // A private window cannot subscribe: the test stands in for the browser's own push service.
+  await page.addInitScript(`
+    const fake = { endpoint: ${JSON.stringify(browser.endpoint)}, options: {}, toJSON: () => (${JSON.stringify(browser.subscription)}) }
+    let now = null
+    PushManager.prototype.getSubscription = async () => now
+    PushManager.prototype.subscribe = async () => (now = fake)`)
+  await page.reload()
+  const worker = await BrowserWorker.of(page)
+  await page.getByRole('button', { name: words.calls.duty.start }).press('Enter')
+  const test = await browser.expects('test')
+  await page.getByText(words.push.states.checking).waitFor()
+  await worker.push(test)
+  await worker.notice(({ title }) => title === words.push.testTitle)
+  await page.getByText(words.push.states.works).waitFor()
+  expect(await office.memory.pushSubscriptions.all()).toMatchObject([{ personId: 'ewa', endpoint: browser.endpoint }])
+  await page.getByRole('button', { name: words.calls.duty.end }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: words.readiness.leaving.endDuty }).press('Enter')
+  await until(async () => (await office.memory.pushSubscriptions.all()).length === 0)
+})
+
+test('the telephone list opens without a server', async () => {
+  const { office, page } = await ewaHasClosedEverything()
+  await page.goto('/telephones')
+  await page.getByText('olek').first().waitFor()
+  expectDisconnection(page)
+  await page.context().setOffline(true)
+  await page.goto('/telephones')
+  await page.getByText('olek').first().waitFor()
+  expect(office.errorsLogged()).toEqual([])
+})

@@ -10,11 +10,14 @@ import { withFailPoint } from './failPoints.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
 import { greeting, speaksTls } from './office/greeting.ts'
+import { readPair } from './web/certificate.ts'
 import { FIRST_PORT, listen } from './web/listen.ts'
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
+  // Before anything is opened or loaded: a certificate that cannot be served is a mistake in the settings.
+  if (config.tls) readPair(config.tls)
   const clock = steadyClock(machineTime)
   const store = withFailPoint(await openStore(config.store), config.failPoint)
   if (!config.newOffice && !(await store.directory.read())) console.log('Loading the sample office …')

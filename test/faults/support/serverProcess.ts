@@ -28,7 +28,13 @@ export function buildServer(name: string): string {
 }
 
 /** A folder with a small office in it, open day and night, since these tests run by the real clock. */
-export async function newOfficeFolder({ policy }: { policy?: EscalationPolicy } = {}): Promise<string> {
+export async function newOfficeFolder({
+  policy,
+  sample = false,
+}: {
+  policy?: EscalationPolicy
+  sample?: boolean
+} = {}): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parter-faults-'))
   const store = await openStore({ dataDir })
   const passwordHash = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 })
@@ -45,7 +51,7 @@ export async function newOfficeFolder({ policy }: { policy?: EscalationPolicy } 
   const { office, employees, units, matters, places } = smallOffice({ policy })
   await store.directory.write(
     directoryOf({
-      office: { ...office, week: Array.from({ length: 7 }, () => ({ from: 0, to: 24 * 60 })) },
+      office: { ...office, sample, week: Array.from({ length: 7 }, () => ({ from: 0, to: 24 * 60 })) },
       employees: [...employees.values()],
       units: [...units.values()],
       matters: [...matters.values()],

@@ -14,6 +14,9 @@ import type { SteadyClock } from './clock.ts'
 import { currentSearch } from './directory/currentSearch.ts'
 import { OfficeDirectory } from './directory/officeDirectory.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
+import { Drills } from './drills/drills.ts'
+import { drillRoutes } from './drills/routes.ts'
+import { tellDrills } from './drills/sockets.ts'
 import { Auditor } from './escalation/auditor.ts'
 import { followClockSteps } from './escalation/clockSteps.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
@@ -112,6 +115,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const syntheticPage = new SyntheticPage({ clock, log, newId, store: store.syntheticPages })
   const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
   const calls = callsOf(open, directory)
+  const drills = new Drills({ clock, log, store: store.drills, presence, scene })
   const book = new FactsBook(clock, store.requests)
   const usual = new UsualTimes(clock, book, directory)
   const keys = await pushKeysOf(store.pushKeys)
@@ -130,6 +134,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/push', pushRoutes({ publicKey: keys.publicKey, service, subscriptions, sender }))
   api.use('/availability', presenceRoutes({ clock, presence, consequencesFor: consequencesFor({ directory, scene }) }))
   api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual }))
+  api.use('/drills', drillRoutes({ drills, directory }))
   api.use('/reports', reportRoutes({ clock, book, directory }))
 
   const web = express()
@@ -150,6 +155,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   syntheticPage.follow(io, http)
   ledger.onSaved(announcer(io, directory, accounts))
   ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
+  tellDrills({ io, log, drills, directory })
+  drills.follow(ledger)
   pageCount.follow(ledger)
   book.follow(ledger)
   store.home.onAlarm((alarm) =>
@@ -168,12 +175,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await auditor.idle()
       await runner.idle()
       await ledger.idle()
+      await drills.idle()
       await syntheticPage.idle()
     },
     async start() {
       await accounts.load()
       await subscriptions.load()
       await presence.load()
+      await drills.load()
       for (const request of await store.requests.open()) {
         open.put(request)
         pageCount.add(request)
@@ -190,6 +199,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       stopResending()
       stopPulse()
       stopPushSessions()
+      drills.stop()
       sender.stop()
       await syntheticPage.stop()
       await auditor.stop()

@@ -47,6 +47,8 @@ export const ROUTES = {
   setAvailability: { method: 'put', path: '/availability', who: 'signedIn' },
   consequences: { method: 'get', path: '/availability/consequences', who: 'signedIn' },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
+  drills: { method: 'get', path: '/drills', who: ['supervisor'] },
+  startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -1,5 +1,6 @@
 import { type AccountStore, accountStore } from './accountStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
+import { type DrillStore, drillStore } from './drillStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type Home, type HomeAddress, openHome } from './home.ts'
@@ -19,6 +20,7 @@ export interface Store {
   readonly accounts: AccountStore
   readonly sessions: SessionStore
   readonly duties: DutyStore
+  readonly drills: DrillStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -37,6 +39,7 @@ export async function openStore(address: HomeAddress): Promise<Store> {
     accounts: accountStore(home),
     sessions: sessionStore(home),
     duties: dutyStore(home),
+    drills: drillStore(home),
     securityLog: securityLogStore(home),
     firstLink: firstLinkStore(home),
     pushKeys: pushKeyStore(home),

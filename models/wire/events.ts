@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
+import type { DrillGone, DrillRing, DrillView } from './drills.ts'
 import { Id } from './orders.ts'
 import type { CallView, PresenceView, RequestView } from './views.ts'
 
@@ -24,6 +25,13 @@ export interface ServerToClient {
   'request:changed': (request: RequestView) => void
   'presence:changed': (presence: PresenceView) => void
   'presence:all': (presence: readonly PresenceView[]) => void
+  /** Practice pages that ring for this person: on connect, replaces what the device knew. */
+  'drill:all': (drills: readonly DrillRing[]) => void
+  'drill:ring': (drill: DrillRing) => void
+  /** Answered, displaced by a real page, or over. */
+  'drill:gone': (gone: DrillGone) => void
+  /** To supervisors' boards: how a drill stands. */
+  'drill:changed': (drill: DrillView) => void
   /** The path is alive: server, store and runner, every few seconds. */
   pulse: (pulse: Pulse) => void
   /** Signed out, disabled, or the session is over: the socket closes after this. */
@@ -36,6 +44,7 @@ export interface ClientToServer {
   'page:delivered': (receipt: unknown, done: (answer: Answer) => void) => void
   'page:seen': (receipt: unknown, done: (answer: Answer) => void) => void
   'duty:report': (duty: unknown, done: (answer: Answer) => void) => void
+  'drill:receipt': (receipt: unknown, done: (answer: Answer) => void) => void
   'board:follow': (board: unknown, done: (answer: Answer) => void) => void
 }
 

@@ -45,6 +45,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   setAvailability: 'everybody',
   consequences: 'everybody',
   readiness: ['clerk', 'supervisor'],
+  drills: ['supervisor'],
+  startDrill: ['supervisor'],
   responseTimes: ['supervisor', 'auditor'],
 }
 

@@ -63,7 +63,12 @@ test('who follows no board hears nothing of a request that is not theirs', async
   expect(board.hasHeard('request:changed')).toBe(true)
   for (const line of [auditor, admin, piotr]) {
     await line.say('page:seen', 'a barrier')
-    expect(line.heard.map(([event]) => event).filter((event) => event !== 'pulse')).toEqual(['calls:all'])
+    expect(
+      line.heard
+        .map(([event]) => event)
+        .filter((event) => event !== 'pulse')
+        .toSorted(),
+    ).toEqual(['calls:all', 'drill:all'])
     expect(line.heard.find(([event]) => event === 'calls:all')?.[1]).toEqual([])
   }
 })

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Drill } from '../../models/domain/drill.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
+import { drillStore } from '../../models/store/drillStore.ts'
 import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
 import type { Filter } from '../../models/store/embedded/waist.ts'
 import { WaistCollection } from '../../models/store/embedded/waistCollection.ts'
@@ -39,6 +41,17 @@ const subscription = {
   auth: 'a',
   receiptKey: 'r',
   since: 1,
+}
+const drill: Drill = {
+  id: 'd',
+  version: 1,
+  key: 'k',
+  digest: 'x',
+  by: 'p',
+  scope: { kind: 'everybody' },
+  startedAt: 1,
+  endsAt: 2,
+  calls: [],
 }
 const duty: DutyRecord = { personId: 'p', availability: 'here', onDuty: true, soundProven: true, changedAt: 1 }
 
@@ -81,6 +94,14 @@ const STORES: readonly UsedStore[] = [
   used(directoryStore, {
     read: (store) => store.read(),
     write: (store) => twice(() => store.write(smallOffice())),
+  }),
+  used(drillStore, {
+    insert: (store) => twice(() => store.insert(drill)),
+    replace: (store) => store.replace({ ...drill, version: 2 }),
+    find: (store) => store.find('d'),
+    findByKey: (store) => store.findByKey('k'),
+    open: (store) => store.open(),
+    recent: (store) => store.recent(10),
   }),
   used(dutyStore, {
     all: (store) => store.all(),

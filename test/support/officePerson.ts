@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { Move } from '../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../models/domain/orders.ts'
 import type { Target } from '../../models/domain/request.ts'
+import type { DrillRing } from '../../models/wire/drills.ts'
 import type { Answer, CallGone, ClientToServer, Duty, ServerToClient } from '../../models/wire/events.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
 import type {
@@ -33,6 +34,8 @@ export class OfficePerson {
   private readonly rangAlready = new Set<string>()
   private readonly gone: CallGone[] = []
   private readonly receipts = new Set<Promise<unknown>>()
+  /** Practice pages on this person's screen. */
+  readonly drills = new Map<string, DrillRing>()
   private watchers: (() => void)[] = []
   /** A device that is on, but whose network swallows what it says. */
   mute = false
@@ -79,6 +82,12 @@ export class OfficePerson {
       this.gone.push(gone)
       this.tell()
     })
+    socket.on('drill:all', (drills) => {
+      this.drills.clear()
+      for (const drill of drills) this.practises(drill)
+    })
+    socket.on('drill:ring', (drill) => this.practises(drill))
+    socket.on('drill:gone', ({ drillId }) => this.drills.delete(drillId))
     await new Promise<void>((done, failed) => {
       socket.once('connect', () => done())
       socket.once('connect_error', failed)
@@ -89,6 +98,13 @@ export class OfficePerson {
   /** What their screen says about itself. */
   async reports(duty: Duty): Promise<void> {
     await this.socket?.emitWithAck('duty:report', duty)
+  }
+
+  /** Presses "I hear it" on every practice page that rings here. */
+  async hearsDrill(): Promise<void> {
+    for (const drillId of this.drills.keys())
+      await this.socket?.emitWithAck('drill:receipt', { drillId, what: 'answered' })
+    await this.settle()
   }
 
   disconnect(): void {
@@ -244,12 +260,17 @@ export class OfficePerson {
     this.tell()
   }
 
+  private practises(drill: DrillRing): void {
+    if (this.deaf) return
+    this.drills.set(drill.drillId, drill)
+    if (!this.mute) this.keep(this.socket?.emitWithAck('drill:receipt', { drillId: drill.drillId, what: 'delivered' }))
+  }
+
   private acknowledge(requestId: string, pageId: string, rings: number): void {
-    const receipt: Promise<Answer> | undefined = this.socket?.emitWithAck('page:delivered', {
-      requestId,
-      pageId,
-      rings,
-    })
+    this.keep(this.socket?.emitWithAck('page:delivered', { requestId, pageId, rings }))
+  }
+
+  private keep(receipt: Promise<Answer> | undefined): void {
     if (!receipt) return
     const settled = receipt.catch(() => undefined).finally(() => this.receipts.delete(settled))
     this.receipts.add(settled)

@@ -117,6 +117,14 @@ export function goodOrders({
     setAvailability: { by: 'ewa', path: '/availability', body: { availability: 'here', minutes: 5 }, status: 200 },
     consequences: { by: 'ewa', path: '/availability/consequences', status: 200 },
     readiness: { by: 'clerk', path: '/readiness', status: 200 },
+    drills: { by: 'mayor', path: '/drills', status: 200 },
+    startDrill: {
+      by: 'mayor',
+      path: '/drills',
+      body: { unitId: 'taxes' },
+      status: 201,
+      unknown: { unitId: 'nothing' },
+    },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>
 }

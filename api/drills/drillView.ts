@@ -1,0 +1,45 @@
+import { type Drill, type DrillCall, isRung } from '../../models/domain/drill.ts'
+import type { Target } from '../../models/domain/request.ts'
+import type { DrillLine, DrillRing, DrillState, DrillView } from '../../models/wire/drills.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { optional } from '../requests/requestView.ts'
+
+/** What a called person's devices show. */
+export function drillRing({ id, by, startedAt, endsAt }: Drill, directory: OfficeDirectory): DrillRing {
+  return { drillId: id, byName: directory.person(by).name, startedAt, endsAt }
+}
+
+/** What whoever ran it reads: who was reached, in how many seconds, and who was not. */
+export function drillView(drill: Drill, directory: OfficeDirectory): DrillView {
+  const { id, version, by, scope, startedAt, endsAt, endedAt, calls } = drill
+  const target: Target | undefined = scope.kind === 'everybody' ? undefined : scope
+  return {
+    id,
+    version,
+    byName: directory.person(by).name,
+    startedAt,
+    endsAt,
+    lines: calls.map((call) => lineOf(call, drill, directory)),
+    ...optional('whom', target && directory.target(target).name),
+    ...optional('endedAt', endedAt),
+  }
+}
+
+function lineOf(call: DrillCall, { startedAt }: Drill, directory: OfficeDirectory): DrillLine {
+  const { personId, reach, answeredAt } = call
+  return {
+    person: directory.person(personId),
+    state: stateOf(call),
+    reach,
+    // A clock that was set back makes nobody answer too early.
+    ...optional('answeredMs', answeredAt === undefined ? undefined : Math.max(0, answeredAt - startedAt)),
+  }
+}
+
+function stateOf(call: DrillCall): DrillState {
+  if (!isRung(call)) return 'notCalled'
+  if (call.answeredAt !== undefined) return 'answered'
+  if (call.displacedAt !== undefined) return 'displaced'
+  if (call.seenAt !== undefined) return 'seen'
+  return call.deliveredAt === undefined ? 'sent' : 'delivered'
+}

@@ -1,0 +1,45 @@
+import type { Logger } from 'pino'
+import { ringsFor } from '../../models/domain/drill.ts'
+import { DrillReceiptSchema } from '../../models/wire/drills.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { boardRoom } from '../paging/announce.ts'
+import { personRoom } from '../paging/callView.ts'
+import { parse } from '../web/parse.ts'
+import { answering, type ParterServer } from '../web/sockets.ts'
+import type { Drills } from './drills.ts'
+import { drillRing, drillView } from './drillView.ts'
+
+interface Needed {
+  readonly io: ParterServer
+  readonly log: Logger
+  readonly drills: Drills
+  readonly directory: OfficeDirectory
+}
+
+/**
+ * Rings the people of a drill, tells supervisors how it goes, and takes receipts. Telling is a hint: every connect
+ * brings what rings. To be called behind the welcome of the pages, which lets the socket into its person's room.
+ */
+export function tellDrills({ io, log, drills, directory }: Needed): void {
+  drills.onSaved((after, before) => {
+    for (const { personId } of after.calls) {
+      const rings = ringsFor(after, personId)
+      const rang = before !== undefined && ringsFor(before, personId)
+      if (rings && !rang) io.to(personRoom(personId)).emit('drill:ring', drillRing(after, directory))
+      if (!rings && rang) io.to(personRoom(personId)).emit('drill:gone', { drillId: after.id })
+    }
+    io.to(boardRoom('supervisor')).emit('drill:changed', drillView(after, directory))
+  })
+
+  io.on('connection', (socket) => {
+    const { personId } = socket.data.actor
+    socket.emit(
+      'drill:all',
+      drills.ringingFor(personId).map((drill) => drillRing(drill, directory)),
+    )
+    const take = async (payload: unknown): Promise<void> => {
+      await drills.receive(personId, parse(DrillReceiptSchema, payload))
+    }
+    socket.on('drill:receipt', answering({ log, onRefused: async () => undefined }, take))
+  })
+}

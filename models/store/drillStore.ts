@@ -1,0 +1,95 @@
+import { Schema } from 'mongoose'
+import type { Drill, DrillId } from '../domain/drill.ts'
+import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
+import type { Home } from './home.ts'
+
+type DrillDocument = Omit<Drill, 'id'> & { readonly _id: DrillId; readonly open: boolean }
+
+const { Mixed } = Schema.Types
+
+const drillSchema = new Schema<DrillDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    open: { type: Boolean, required: true },
+    key: { type: String, required: true },
+    digest: { type: String, required: true },
+    by: { type: String, required: true },
+    scope: { type: Mixed, required: true },
+    startedAt: { type: Number, required: true },
+    endsAt: { type: Number, required: true },
+    endedAt: { type: Number },
+    calls: { type: Mixed, required: true },
+  },
+  { strict: 'throw', minimize: false, versionKey: false, collection: 'drills' },
+)
+drillSchema.index({ open: 1 }, { partialFilterExpression: { open: true } })
+drillSchema.index({ key: 1 }, { unique: true })
+drillSchema.index({ startedAt: -1 })
+
+/** Practice pages and what came of them, apart from the requests and their statistics. */
+export interface DrillStore {
+  /** Durable when it returns. A repeat of the same order comes back as a duplicate key. */
+  insert(drill: Drill): Promise<DuplicateKey | undefined>
+  /** Writes the next version; false when somebody else has written it first. */
+  replace(next: Drill): Promise<boolean>
+  find(id: DrillId): Promise<Drill | undefined>
+  findByKey(key: string): Promise<Drill | undefined>
+  open(): Promise<readonly Drill[]>
+  /** The last ones, newest first. */
+  recent(limit: number): Promise<readonly Drill[]>
+}
+
+export function drillStore(home: Home): DrillStore {
+  const model = home.connection.model<DrillDocument>('Drill', drillSchema)
+  return {
+    async insert(drill) {
+      try {
+        await model.insertMany([toDocument(drill)])
+        return undefined
+      } catch (error) {
+        const duplicate = duplicateKeyOf(error)
+        if (duplicate) return duplicate
+        throw error
+      }
+    },
+
+    async replace(next) {
+      const { _id, ...document } = toDocument(next)
+      const { matchedCount } = await model.replaceOne({ _id, version: next.version - 1 }, document)
+      return matchedCount === 1
+    },
+
+    async find(id) {
+      return fromDocument(await model.findOne({ _id: id }).lean<DrillDocument>())
+    },
+
+    async findByKey(key) {
+      return fromDocument(await model.findOne({ key }).lean<DrillDocument>())
+    },
+
+    async open() {
+      return (await model.find({ open: true }).lean<DrillDocument[]>()).map(toDrill)
+    },
+
+    async recent(limit) {
+      const found = await model
+        .find({ startedAt: { $gte: 0 } })
+        .sort({ startedAt: -1 })
+        .limit(limit)
+        .lean<DrillDocument[]>()
+      return found.map(toDrill)
+    },
+  }
+}
+
+const toDocument = ({ id, ...drill }: Drill): DrillDocument => ({
+  _id: id,
+  open: drill.endedAt === undefined,
+  ...drill,
+})
+
+const toDrill = ({ _id, open: _open, ...document }: DrillDocument): Drill => ({ id: _id, ...document })
+
+const fromDocument = (document: DrillDocument | null): Drill | undefined =>
+  document === null ? undefined : toDrill(document)

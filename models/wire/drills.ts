@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Instant } from '../domain/clock.ts'
+import type { Bilingual } from '../domain/directory.ts'
+import { DRILL_RECEIPTS } from '../domain/drill.ts'
+import type { Reach } from '../domain/responders.ts'
+import { Id } from './orders.ts'
+import type { PersonView } from './views.ts'
+
+/** POST /api/drills: for one person, for a unit, or for everybody on duty. The key travels in `Idempotency-Key`. */
+export const DrillBody = z
+  .strictObject({ personId: Id.optional(), unitId: Id.optional(), everybody: z.literal(true).optional() })
+  .refine((body) => Object.keys(body).length === 1, 'one of personId, unitId, everybody')
+export type DrillBody = z.infer<typeof DrillBody>
+
+/** `drill:receipt`, from the device of somebody who is called for practice. */
+export const DrillReceiptSchema = z.strictObject({ drillId: Id, what: z.enum(DRILL_RECEIPTS) })
+
+/** What the called person sees: that it is practice, and from whom. */
+export interface DrillRing {
+  readonly drillId: string
+  readonly byName: string
+  readonly startedAt: Instant
+  readonly endsAt: Instant
+}
+
+export interface DrillGone {
+  readonly drillId: string
+}
+
+/** How it stands with one person: called and waiting, or how it ended. */
+export const DRILL_STATES = ['answered', 'seen', 'delivered', 'sent', 'displaced', 'notCalled'] as const
+export type DrillState = (typeof DRILL_STATES)[number]
+
+export interface DrillLine {
+  readonly person: PersonView
+  readonly state: DrillState
+  /** By which channel; or, when they were not called, why. */
+  readonly reach: Reach
+  /** From the beginning of the drill to the answer. */
+  readonly answeredMs?: number
+}
+
+/** The report of a drill, also while it runs. */
+export interface DrillView {
+  readonly id: string
+  readonly version: number
+  /** A person, a unit; absent: everybody on duty. */
+  readonly whom?: Bilingual
+  readonly byName: string
+  readonly startedAt: Instant
+  readonly endsAt: Instant
+  readonly endedAt?: Instant
+  readonly lines: readonly DrillLine[]
+}

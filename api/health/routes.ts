@@ -1,5 +1,8 @@
 import { Router } from 'express'
 import type { Store } from '../../models/store/store.ts'
+import { neverStored } from '../web/headers.ts'
+import { languageOf } from '../web/refusals.ts'
+import { type Health, healthPage } from './healthPage.ts'
 import { type AlarmPath, isAlive } from './pulse.ts'
 
 interface Needed {
@@ -17,11 +20,23 @@ export function healthRoutes({ store, runner, page }: Needed): Router {
   })
 
   /** `pageMs`: how long the last synthetic page took from store to receipt; absent until one has passed. */
-  router.get('/readyz', async (_request, response) => {
-    const state = { store: await isAlive(store), runner: runner.isWell(), page: page.isWell() }
-    const isReady = Object.values(state).every(Boolean)
-    response.status(isReady ? 200 : 503).json({ ...state, pageMs: page.lastMs })
+  router.get('/readyz', neverStored, async (_request, response) => {
+    const state = await health()
+    response.status(statusOf(state)).json({ ...state, pageMs: page.lastMs })
   })
+
+  /** The same in words, for whoever stands before a screen. */
+  router.get('/health', neverStored, async (request, response) => {
+    const state = await health()
+    response.vary('Accept-Language').status(statusOf(state)).type('html')
+    response.send(healthPage(state, page.lastMs, languageOf(request)))
+  })
+
+  async function health(): Promise<Health> {
+    return { store: await isAlive(store), runner: runner.isWell(), page: page.isWell() }
+  }
 
   return router
 }
+
+const statusOf = (health: Health): number => (Object.values(health).every(Boolean) ? 200 : 503)

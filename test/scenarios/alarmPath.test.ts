@@ -55,7 +55,7 @@ async function deadlines({ requests = store.requests, signOfLife = signOfLifeSto
       await auditor.idle()
       await runner.idle()
     })
-  return { runner, auditor, pass, health: () => supertest(web).get('/readyz') }
+  return { runner, pass, web, health: () => supertest(web).get('/readyz') }
 }
 
 test('the health page is green while the runner looks and the auditor compares', async () => {
@@ -96,6 +96,20 @@ test('a scheduler that wakes but cannot read what is due is red within half a mi
   isBroken = false
   await pass(seconds(11))
   expect((await health()).status).toBe(200)
+})
+
+test('a person reads the same in words, in their language', async () => {
+  const { runner, pass, web } = await deadlines()
+  await pass(seconds(5))
+  const polish = await supertest(web).get('/health').set('accept-language', 'pl')
+  expect([polish.status, polish.type]).toEqual([200, 'text/html'])
+  expect(polish.text).toContain('Parter działa: wezwania docierają.')
+  await runner.stop()
+  await pass(seconds(29))
+  const english = await supertest(web).get('/health').set('accept-language', 'en')
+  expect(english.status).toBe(503)
+  expect(english.text).toContain('<li>Watching the deadlines: <strong>does not work</strong></li>')
+  expect(english.text).toContain('<html lang="en">')
 })
 
 describe('a robot is called every minute', () => {

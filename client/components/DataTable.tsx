@@ -42,7 +42,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, quietCaption = 
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} class={classOf(column)}>
+                  <td key={column.key} class={classOf(column)} data-title={column.title}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -17,18 +17,22 @@ import { PlaceChoice } from './PlaceChoice.tsx'
 import { bodyOf, change, choose, clearDraft, placeOf, raiseDraft, rememberPlace } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
 
+/** A second press of a hurried hand comes after the form was emptied by the first one: nothing is missing then. */
+const SECOND_PRESS_MS = 1_500
+
 /** Under fifteen seconds and by keyboard alone: a word, Enter, needs, Ctrl+Enter. */
 export function RaiseForm() {
   const { counter: words, kinds, network } = texts.value
   const draft = raiseDraft.value
   const [fault, setFault] = useState<string>()
   const [wasCut, setWasCut] = useState(() => isUnconfirmed(RAISE))
-  const form = useRef<HTMLFormElement>(null)
+  const sentAt = useRef(Number.NEGATIVE_INFINITY)
   const state = sending.value.get(RAISE)
 
   const send = async () => {
     const asked = raiseDraft.peek()
     const placeId = placeOf(asked)
+    if (asked.chosen.length === 0 && performance.now() - sentAt.current < SECOND_PRESS_MS) return
     if (asked.chosen.length === 0 || placeId === undefined) {
       setFault(asked.chosen.length === 0 ? words.chooseFirst : words.choosePlace)
       searchInput.current?.focus()
@@ -37,6 +41,7 @@ export function RaiseForm() {
     setFault(undefined)
     try {
       const receipt = await raise(bodyOf(asked, placeId))
+      sentAt.current = performance.now()
       rememberPlace(placeId)
       setWasCut(false)
       // Typed meanwhile for the next client: that stays.
@@ -62,7 +67,6 @@ export function RaiseForm() {
   return (
     <form
       class="raise sheet"
-      ref={form}
       aria-labelledby="raise-title"
       aria-busy={isFormLocked}
       onSubmit={(event) => {

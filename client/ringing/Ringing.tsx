@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { CallAlert } from '../screens/calls/CallAlert.tsx'
 import { Notices } from '../screens/calls/Notices.tsx'
+import { DrillCard } from '../screens/drills/DrillCard.tsx'
 import { ringingCalls } from './calls.ts'
+import { startDrills } from './drills.ts'
 import './ringing.css'
 import { startRinging } from './startRinging.ts'
 
@@ -10,12 +12,15 @@ let hasStarted = false
 /** On every page of a signed-in person: the card that fills the screen, and after it what happened. */
 export function Ringing() {
   useEffect(() => {
-    if (!hasStarted) startRinging()
+    if (hasStarted) return
     hasStarted = true
+    startRinging()
+    startDrills()
   }, [])
   if (ringingCalls.value.length > 0) return <CallAlert />
   return (
     <div class="call-corner">
+      <DrillCard />
       <Notices />
     </div>
   )

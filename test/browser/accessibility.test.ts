@@ -83,6 +83,9 @@ test.each(CASES)(
     await speak(board, language)
     await board.getByRole('row').nth(2).waitFor()
     await expectAccessible(board, `supervision-${suffix}`)
+    await board.goto('/readiness')
+    await board.getByRole('row').nth(2).waitFor()
+    await expectAccessible(board, `readiness-${suffix}`)
   },
   PATIENCE_MS,
 )
@@ -96,6 +99,7 @@ test(
       ['clerk', '/counter'],
       ['ewa', '/calls'],
       ['manager', '/supervision'],
+      ['clerk', '/readiness'],
       ['clerk', '/telephones'],
     ] as const
     for (const [person, path] of screens) {

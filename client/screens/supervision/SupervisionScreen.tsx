@@ -5,6 +5,7 @@ import { Screen } from '../../components/Screen.tsx'
 import { followBoard } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
 import { useBoardVoice } from '../counter/useBoardVoice.ts'
+import { DrillsSection } from '../drills/DrillsSection.tsx'
 import { Figures } from './Figures.tsx'
 import { LiveBoard } from './LiveBoard.tsx'
 import './supervision.css'
@@ -21,6 +22,7 @@ export function SupervisionScreen() {
     <Screen title={supervision.title} class="supervision" quietHeading>
       <LiveBoard />
       <Figures />
+      <DrillsSection />
       <p>
         <a class="button button-quiet" href="/supervision?wall">
           <IconDeviceTv size={20} aria-hidden="true" />

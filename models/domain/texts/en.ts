@@ -1,4 +1,5 @@
 import { callsEn } from './calls.en.ts'
+import { drillsEn } from './drills.en.ts'
 import type { Texts } from './pl.ts'
 import { pushEn } from './push.en.ts'
 import { readinessEn } from './readiness.en.ts'
@@ -484,4 +485,6 @@ export const en: Texts = {
   supervision: supervisionEn,
 
   readiness: readinessEn,
+
+  drills: drillsEn,
 }

@@ -7,6 +7,7 @@ import type { ExtendReason } from '../orders.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../request.ts'
 import type { Reach } from '../responders.ts'
 import { callsPl } from './calls.pl.ts'
+import { drillsPl } from './drills.pl.ts'
 import { pushPl } from './push.pl.ts'
 import { readinessPl } from './readiness.pl.ts'
 import { supervisionPl } from './supervision.pl.ts'
@@ -527,6 +528,8 @@ export const pl = {
   supervision: supervisionPl,
 
   readiness: readinessPl,
+
+  drills: drillsPl,
 }
 
 /** The shape of every language. */

@@ -36,7 +36,7 @@ export const readinessEn: ReadinessTexts = {
     withClient: 'with a client',
     out: 'out of the room',
     absent: 'absent',
-    unreachable: 'Parter closed or not on duty',
+    unreachable: 'not on duty or not connected',
   },
   amount: (n, what) => `${n} × ${what}`,
   until: (time) => `until ${time}`,

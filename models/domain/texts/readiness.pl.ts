@@ -40,7 +40,7 @@ export const readinessPl = {
     withClient: 'z klientem',
     out: 'poza pokojem',
     absent: 'nieobecna/y',
-    unreachable: 'Parter zamknięty albo dyżur niezaczęty',
+    unreachable: 'poza dyżurem albo bez połączenia',
   } satisfies Record<Reach, string>,
   /** How many are in that state: "2 × dźwięk sprawdzony". */
   amount: (n: number, what: string) => `${n} × ${what}`,

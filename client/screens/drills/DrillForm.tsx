@@ -1,0 +1,83 @@
+import { IconSchool } from '@tabler/icons-preact'
+import { useState } from 'preact/hooks'
+import type { DrillBody, DrillView } from '../../../models/wire/drills.ts'
+import { Button } from '../../components/Button.tsx'
+import { Choice } from '../../components/Choice.tsx'
+import { Fault } from '../../components/Fault.tsx'
+import { Field } from '../../components/Field.tsx'
+import { announce } from '../../state/announcer.ts'
+import { Refused } from '../../state/api.ts'
+import { directory } from '../../state/directory.ts'
+import { explain } from '../../state/explain.ts'
+import { intend, sending } from '../../state/intention.ts'
+import { said, texts } from '../../state/language.ts'
+import { PersonSelect } from '../counter/dialogs/PersonSelect.tsx'
+
+const INTENTION = 'drill'
+const KINDS = ['person', 'unit', 'everybody'] as const
+type Kind = (typeof KINDS)[number]
+
+/** Runs a drill: for one person, a unit, or everybody on duty. */
+export function DrillForm() {
+  const { drills } = texts.value
+  const [kind, setKind] = useState<Kind>('person')
+  const [personId, setPerson] = useState('')
+  const [unitId, setUnit] = useState('')
+  const [fault, setFault] = useState<string>()
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const body = bodyOf({ kind, personId, unitId })
+    setFault(body ? undefined : drills.choose)
+    if (!body) return
+    try {
+      const { lines } = await intend<DrillView>(INTENTION, '/drills', body)
+      announce(drills.started(lines.length))
+    } catch (error) {
+      const isNobody = error instanceof Refused && error.view.code === 'personNotAvailable'
+      setFault(isNobody ? drills.nobody : explain(error))
+    }
+  }
+  return (
+    <form class="stack" onSubmit={(event) => void submit(event)}>
+      <Choice
+        legend={drills.whom}
+        value={kind}
+        onChange={setKind}
+        options={KINDS.map((value) => ({ value, label: drills.kinds[value] }))}
+      />
+      <div class="row drill-form">
+        {kind === 'person' ? <PersonSelect label={drills.person} value={personId} onChange={setPerson} /> : null}
+        {kind === 'unit' ? <UnitSelect value={unitId} onChange={setUnit} /> : null}
+        <Button busy={sending.value.has(INTENTION)}>
+          <IconSchool size={20} aria-hidden="true" />
+          {drills.start}
+        </Button>
+      </div>
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+    </form>
+  )
+}
+
+function UnitSelect({ value, onChange }: { readonly value: string; readonly onChange: (unitId: string) => void }) {
+  return (
+    <Field label={texts.value.drills.unit}>
+      {(ids) => (
+        <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="" />
+          {directory.value?.units.map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {said(unit.name)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+function bodyOf(chosen: { kind: Kind; personId: string; unitId: string }): DrillBody | undefined {
+  const { kind, personId, unitId } = chosen
+  if (kind === 'everybody') return { everybody: true }
+  if (kind === 'person') return personId === '' ? undefined : { personId }
+  return unitId === '' ? undefined : { unitId }
+}

@@ -1,0 +1,56 @@
+import { IconSchool } from '@tabler/icons-preact'
+import { Button } from '../../components/Button.tsx'
+import { DataTable } from '../../components/DataTable.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { texts } from '../../state/language.ts'
+import { DrillForm } from './DrillForm.tsx'
+import { drillColumns } from './drillColumns.tsx'
+import './drills.css'
+import { useDrills } from './useDrills.ts'
+
+/** For supervisors: run a drill, watch who hears it, read the last ones. */
+export function DrillsSection() {
+  const { drills, common } = texts.value
+  const { known, again } = useDrills()
+  return (
+    <section class="stack" aria-labelledby="drills-title">
+      <h2 id="drills-title">{drills.title}</h2>
+      <div class="sheet panel stack">
+        <p class="soft">{drills.lead}</p>
+        <DrillForm />
+      </div>
+      {known.fault === undefined ? null : (
+        <Notice kind="warn">
+          <p>
+            <span class="strong">{drills.failed}</span> {known.fault}
+          </p>
+          <div class="row">
+            <Button onPress={again}>{common.retry}</Button>
+          </div>
+        </Notice>
+      )}
+      {known.drills === undefined && known.fault === undefined ? (
+        <p class="sheet panel soft">{drills.loading}</p>
+      ) : null}
+      {known.drills?.length === 0 ? (
+        <div class="sheet">
+          <EmptyState icon={<IconSchool size={40} />} title={drills.empty}>
+            <p>{drills.emptyHint}</p>
+          </EmptyState>
+        </div>
+      ) : null}
+      {known.drills && known.drills.length > 0 ? (
+        <div class="sheet drill-reports">
+          <DataTable
+            caption={drills.caption}
+            columns={drillColumns()}
+            rows={known.drills}
+            rowKey={({ id }) => id}
+            quietCaption
+          />
+        </div>
+      ) : null}
+    </section>
+  )
+}

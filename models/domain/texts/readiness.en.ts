@@ -45,11 +45,11 @@ export const readinessEn: ReadinessTexts = {
   turnedRed: (name) => `${name}: nobody can be called now.`,
 
   leaving: {
-    title: 'Once you go, nobody else answers this',
+    title: 'Before you go',
     lead: (n) =>
       n === 1
-        ? 'You are the only person who can be reached for this matter:'
-        : 'You are the only person who can be reached for these matters:',
+        ? 'Only you answer calls for this matter now. Afterwards:'
+        : 'Only you answer calls for these matters now. Afterwards:',
     more: (n) => `and ${n} more`,
     instead: (who, as) => `calls go to ${who} (${as})`,
     nobody: 'nobody could be called; the counter will see telephone numbers',

@@ -51,11 +51,11 @@ export const readinessPl = {
 
   /** Before going off duty or out. */
   leaving: {
-    title: 'Po wyjściu nikt inny tego nie odbierze',
+    title: 'Zanim Pan/Pani wyjdzie',
     lead: (n: number): string =>
       n === 1
-        ? 'Jest Pan/Pani teraz jedyną osiągalną osobą w tej sprawie:'
-        : 'Jest Pan/Pani teraz jedyną osiągalną osobą w tych sprawach:',
+        ? 'Tylko Pan/Pani odbiera teraz wezwania w tej sprawie. Potem:'
+        : 'Tylko Pan/Pani odbiera teraz wezwania w tych sprawach. Potem:',
     more: (n: number) => `i jeszcze ${n}`,
     instead: (who: string, as: string) => `wezwania odbierze ${who} (${as})`,
     nobody: 'nikogo nie będzie można wezwać; BOK zobaczy numery telefonów',

@@ -92,3 +92,20 @@ test('nobody answers: the manager’s browser rings, and they take over', async 
   await ringing(ewa, 'BOK-1').waitFor({ state: 'hidden' })
   await stage(clerk, 'BOK-1').getByText(words.statuses.accepted).first().waitFor()
 })
+
+test('a second press of a hurried hand calls nobody twice and is not told off', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.getByRole('combobox', { name: words.counter.search }).fill('ident')
+  await clerk
+    .getByRole('option', { name: /Identity card/ })
+    .first()
+    .waitFor()
+  await type(clerk, ['Enter'])
+  await clerk.getByRole('list', { name: words.counter.chosen }).getByText('Identity card').waitFor()
+  await clerk.getByRole('button', { name: words.counter.send, exact: false }).first().dblclick()
+  await stage(clerk, 'BOK-1').waitFor()
+  await type(clerk, ['Control+Enter'])
+  expect(await clerk.getByText(words.counter.chooseFirst).count()).toBe(0)
+  await clerk.getByRole('heading', { name: `${words.board.title} (1)` }).waitFor()
+})

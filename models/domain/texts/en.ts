@@ -434,7 +434,7 @@ export const en: Texts = {
     waiting: 'One matter first, then the other. The next person will be called when it is their turn.',
     routing: 'We are finding out who will help you. You need not go anywhere.',
     calling: (who) => `We have called: ${who}. We are waiting for an answer.`,
-    seen: (who) => `${who} knows that you are waiting. We are waiting for an answer.`,
+    seen: (who) => `${who} has the call on the screen. We are waiting for an answer.`,
     nobody: 'We are now telephoning the person who will help you.',
     coming: (who, from, about) => `Somebody is on the way to you: ${who}, ${from}. In ${about}.`,
     comingSoon: (who, from) => `Somebody is on the way to you: ${who}, ${from}. Only a moment now.`,

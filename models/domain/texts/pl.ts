@@ -475,7 +475,7 @@ export const pl = {
     waiting: 'Najpierw jedna sprawa, potem druga. Następna osoba zostanie wezwana, gdy przyjdzie kolej.',
     routing: 'Ustalamy, kto się tym zajmie. Nie trzeba nigdzie iść.',
     calling: (who: string) => `Wezwaliśmy: ${who}. Czekamy na odpowiedź.`,
-    seen: (who: string) => `${who} już wie, że Pani/Pan czeka. Czekamy na odpowiedź.`,
+    seen: (who: string) => `${who} ma już wezwanie na ekranie. Czekamy na odpowiedź.`,
     nobody: 'Dzwonimy teraz do osoby, która się tym zajmie.',
     coming: (who: string, from: string, about: string) =>
       `Ktoś już do Pani/Pana idzie: ${who}, ${from}. Jeszcze ${about}.`,

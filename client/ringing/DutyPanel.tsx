@@ -37,7 +37,8 @@ export function DutyPanel() {
           {audioState.value === 'running' ? <VolumeField /> : null}
           <PushLine />
           <div class="row">
-            <Button kind="quiet" onPress={() => leave(texts.value.readiness.leaving.endDuty, end)}>
+            {/* Keys: the focus must not slide from one button to the other, where a second Enter would end the duty. */}
+            <Button key="end" kind="quiet" onPress={() => leave(texts.value.readiness.leaving.endDuty, end)}>
               {duty.end}
             </Button>
           </div>
@@ -45,7 +46,7 @@ export function DutyPanel() {
       ) : (
         <>
           <div class="row">
-            <Button kind="primary" size="large" onPress={() => void startDuty()}>
+            <Button key="start" kind="primary" size="large" onPress={() => void startDuty()}>
               <IconBellRinging size={26} aria-hidden="true" />
               {duty.start}
             </Button>

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { CallAlert } from '../screens/calls/CallAlert.tsx'
 import { Notices } from '../screens/calls/Notices.tsx'
 import { DrillCard } from '../screens/drills/DrillCard.tsx'
+import { hangsOnWall } from '../state/wall.ts'
 import { ringingCalls } from './calls.ts'
 import { startDrills } from './drills.ts'
 import './ringing.css'
@@ -17,6 +18,7 @@ export function Ringing() {
     startRinging()
     startDrills()
   }, [])
+  if (hangsOnWall.value) return null
   if (ringingCalls.value.length > 0) return <CallAlert />
   return (
     <div class="call-corner">

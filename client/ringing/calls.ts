@@ -4,13 +4,14 @@ import type { CallView } from '../../models/wire/views.ts'
 import { announce } from '../state/announcer.ts'
 import { follow } from '../state/live.ts'
 import { me } from '../state/session.ts'
+import { hangsOnWall } from '../state/wall.ts'
 import { isRinging, withCall, withoutCall } from './callList.ts'
 import { goneText } from './goneText.ts'
 
 /** Everything that is open for this person; `undefined` until the server has said so. */
 export const calls = signal<readonly CallView[] | undefined>(undefined)
 
-export const ringingCalls = computed(() => (calls.value ?? []).filter(isRinging))
+export const ringingCalls = computed(() => (hangsOnWall.value ? [] : (calls.value ?? []).filter(isRinging)))
 
 /** What left the screen without this person having done it, so that nobody runs downstairs for nothing. */
 export const goneCalls = signal<readonly CallGone[]>([])

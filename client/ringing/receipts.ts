@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals'
 import type { CallView } from '../../models/wire/views.ts'
 import { isConnected, onConnect, tell } from '../state/live.ts'
-import { isRinging, ringId } from './callList.ts'
-import { calls } from './calls.ts'
+import { ringId } from './callList.ts'
+import { ringingCalls } from './calls.ts'
 
 type Receipt = 'page:delivered' | 'page:seen'
 
@@ -13,10 +13,10 @@ const given = new Set<string>()
 export function startReceipts(): void {
   effect(() => {
     if (!isConnected.value) return
-    for (const call of calls.value ?? []) if (isRinging(call)) void give('page:delivered', call)
+    for (const call of ringingCalls.value) void give('page:delivered', call)
   })
   onConnect(() => {
-    for (const call of calls.value ?? []) if (isRinging(call)) void give('page:delivered', call)
+    for (const call of ringingCalls.value) void give('page:delivered', call)
   })
 }
 

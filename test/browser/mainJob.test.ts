@@ -109,3 +109,16 @@ test('a second press of a hurried hand calls nobody twice and is not told off', 
   expect(await clerk.getByText(words.counter.chooseFirst).count()).toBe(0)
   await clerk.getByRole('heading', { name: `${words.board.title} (1)` }).waitFor()
 })
+
+test('a board on the wall rings for nobody: the clerk is told that the manager was not reached', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const time = new PassingTime(office)
+  const wall = await openScreen(office, 'manager', '/supervision?wall')
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const [otherClerk] = await office.devices('otherClerk')
+  const { code } = await otherClerk.raise({ matter: 'complaint' })
+  await wall.getByText(code).first().waitFor()
+  await time.jump(seconds(6))
+  await stage(clerk, code).getByText(words.callStates.undelivered).first().waitFor()
+  expect(await wall.getByRole('dialog').count()).toBe(0)
+})

@@ -75,7 +75,8 @@ export async function openScreen(
   await page.getByLabel(/Hasło|Password/).fill(PASSWORD)
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.pathname !== '/sign-in')
-  if (new URL(page.url()).pathname !== path) await page.goto(path)
+  const { pathname, search } = new URL(page.url())
+  if (pathname + search !== path) await page.goto(path)
   return page
 }
 

@@ -2,7 +2,8 @@ import type { Instant } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory.ts'
 import { UNDO_MS } from '../../models/domain/escalation.ts'
 import { allowedMoves, type Move } from '../../models/domain/lifecycle.ts'
-import { codeOf, isOpen, type Page, type Request, type Skip } from '../../models/domain/request.ts'
+import { codeOf, DECLINE_REASONS, isOpen, type Page, type Request, type Skip } from '../../models/domain/request.ts'
+import { whoSaidNo } from '../../models/domain/saidNo.ts'
 import { stepDueAt } from '../../models/domain/steps.ts'
 import type { CallLine, CallState, HistoryLine, RequestView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -28,6 +29,13 @@ export function requestView(request: Request, directory: OfficeDirectory, role: 
     raisedBy: request.raisedBy,
     calls: request.pages.map((page) => callLine(page, directory)),
     skipped: stillSkipped(request).map(({ personId, why }) => ({ person: directory.person(personId), why })),
+    saidNo: whoSaidNo(request).map(({ personId, reason }) => ({
+      person: directory.person(personId),
+      ...optional(
+        'reason',
+        DECLINE_REASONS.find((each) => each === reason),
+      ),
+    })),
     phoned: request.history.flatMap((entry) =>
       entry.kind === 'phoned' && entry.personId !== undefined ? [{ personId: entry.personId, at: entry.at }] : [],
     ),

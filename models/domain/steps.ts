@@ -11,6 +11,7 @@ import {
 } from './escalation.ts'
 import { type CalledAs, type Entry, isOpen, type Page, type Request, type Skip, type StepState } from './request.ts'
 import { type Candidate, candidatesFor, isReachable, passedOver } from './responders.ts'
+import { whoSaidNo } from './saidNo.ts'
 
 /** Something that falls due: the moment, and what happens then. */
 interface Due {
@@ -291,7 +292,7 @@ const RUNG_AGAIN: readonly CalledAs[] = ['manager', 'secretary', 'colleague']
 
 /** Never called: who has accepted, declined or released this request; nor, by a step that wants somebody new, who rings. */
 function eligible(draft: Draft, candidates: readonly Candidate[], mayRingAgain: boolean): readonly Candidate[] {
-  const refused = refusedBy(draft)
+  const refused = new Set(whoSaidNo(draft).map(({ personId }) => personId))
   return candidates.filter(({ personId }) => {
     if (refused.has(personId) || draft.responder?.personId === personId) return false
     const open = draft.pages.find((page) => page.personId === personId && isOpen(page))
@@ -299,22 +300,6 @@ function eligible(draft: Draft, candidates: readonly Candidate[], mayRingAgain: 
     return mayRingAgain && RUNG_AGAIN.includes(open.as)
   })
 }
-
-/** Who has already said no to what is wanted now. Pointing the request at somebody else wipes the slate. */
-function refusedBy(request: Request): ReadonlySet<PersonId> {
-  const undone = new Set(request.history.map((entry) => entry.undoes))
-  const entries = request.history.filter((entry) => !undone.has(entry.version))
-  const aimed = entries.findLastIndex((entry) => ['assign', 'reassign', 'notMine', 'start'].includes(entry.kind))
-  const since = entries.slice(Math.max(0, aimed))
-  return new Set(since.map(refusalOf).filter(isPerson))
-}
-
-function refusalOf(entry: Entry): PersonId | undefined {
-  if (entry.kind === 'release') return entry.personId ?? entry.by
-  return entry.kind === 'decline' || entry.kind === 'notMine' || entry.kind === 'handOver' ? entry.by : undefined
-}
-
-const isPerson = (id: PersonId | undefined): id is PersonId => id !== undefined
 
 function ringingNow(draft: Draft, scene: Scene): readonly Candidate[] {
   return draft.pages

@@ -4,7 +4,7 @@ import type { RefusalCode, RefusalDetail } from '../domain/errors.ts'
 import type { CallWhom } from '../domain/escalation.ts'
 import type { EntryKind, Move, Status } from '../domain/lifecycle.ts'
 import type { Need } from '../domain/needs.ts'
-import type { CalledAs, Outcome, RequestKind, SkipReason, Target } from '../domain/request.ts'
+import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason, Target } from '../domain/request.ts'
 import type { Reach } from '../domain/responders.ts'
 import type { ResponseFigures } from '../domain/responseTimes.ts'
 
@@ -114,6 +114,8 @@ export interface RequestView {
   readonly raisedBy: PersonId
   readonly calls: readonly CallLine[]
   readonly skipped: readonly { readonly person: PersonView; readonly why: SkipReason }[]
+  /** Who has said no to this, the last one last, with the reason they gave. */
+  readonly saidNo: readonly { readonly person: PersonView; readonly reason?: DeclineReason }[]
   readonly phoned: readonly { readonly personId: PersonId; readonly at: Instant }[]
   readonly responder?: {
     readonly person: PersonView

@@ -33,6 +33,7 @@ export const requestView = (fields: Partial<RequestView> = {}): RequestView => (
   raisedBy: 'clerk',
   calls: [],
   skipped: [],
+  saidNo: [],
   phoned: [],
   extendedMs: 0,
   moves: [],

@@ -146,3 +146,13 @@ test('a supervisor records who answered the telephone', async () => {
   await ewa.expectGone(code)
   expect((await clerk.request(id)).responder).toMatchObject({ person: { id: 'olek' }, byPhone: true })
 })
+
+test('the clerk sees who is not coming and why', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.makes('decline', id, { reason: 'withClient' })
+  await olek.expectPage(code)
+  expect((await clerk.request(id)).saidNo).toMatchObject([{ person: { id: 'ewa' }, reason: 'withClient' }])
+})

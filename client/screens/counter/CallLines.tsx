@@ -6,6 +6,7 @@ import {
   IconSend,
   IconStairsUp,
   IconWalk,
+  IconX,
 } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
 import type { CallState, PersonView, RequestView } from '../../../models/wire/views.ts'
@@ -61,8 +62,22 @@ export function CallLines({ request, act }: LinesProps) {
           </Line>
         )
       })}
+      {refusals(request).map(({ person, reason }) => (
+        <Line key={`no ${person.id}`} person={person}>
+          <Mark tone="plain" Shape={IconX}>
+            {words.cannotCome(reason === undefined ? undefined : texts.value.releaseReasons[reason])}
+          </Mark>
+        </Line>
+      ))}
     </ul>
   )
+}
+
+/** Whoever said no and has not been called again since: so that nobody wonders where they went. */
+function refusals({ saidNo, calls, responder, arrived }: RequestView): RequestView['saidNo'] {
+  if (arrived) return []
+  const busy = new Set(calls.filter((call) => call.state !== 'closed').map((call) => call.person.id))
+  return saidNo.filter(({ person }) => !busy.has(person.id) && responder?.person.id !== person.id)
 }
 
 /** How far a call has come, the same sign on every board. */

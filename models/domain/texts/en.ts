@@ -369,6 +369,7 @@ export const en: Texts = {
     done: 'done',
     notYet: 'not yet',
     called: 'Called',
+    cannotCome: (why) => (why === undefined ? 'is not coming' : `is not coming: ${why}`),
     skipped: 'Skipped',
     andOthers: (n) => `and ${some(n, 'other', 'others')}`,
     rings: (n) => `ring ${n}`,

@@ -409,6 +409,7 @@ export const pl = {
     notYet: 'jeszcze nie',
     called: 'Wezwani',
     skipped: 'Pominięci',
+    cannotCome: (why: string | undefined) => (why === undefined ? 'nie przyjdzie' : `nie przyjdzie: ${why}`),
     andOthers: (n: number) => `i ${forms(n, 'inna osoba', 'inne osoby', 'innych osób')}`,
     rings: (n: number) => `dzwonek ${n}.`,
     noted: 'przyjęte do wiadomości',

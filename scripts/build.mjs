@@ -14,8 +14,13 @@ export async function ensureBuilt({ force = false } = {}) {
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Building …')
   const { build } = await import('vite')
+  const before = process.env.NODE_ENV
+  // What is built is the product, whoever asks for it: under another name the screens leave their service worker out.
+  process.env.NODE_ENV = 'production'
   await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' })
   await build(serverBuild())
+  if (before === undefined) delete process.env.NODE_ENV
+  else process.env.NODE_ENV = before
   mkdirSync(out, { recursive: true })
   writeFileSync(stamp, wanted)
 }

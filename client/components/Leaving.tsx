@@ -51,7 +51,7 @@ function Question({ asked, onClose }: { readonly asked: Asked; readonly onClose:
         {matters.slice(0, SHOWN).map(({ matterId, name, instead }) => (
           <li key={matterId}>
             <span class="strong">{said(name)}</span>:{' '}
-            {instead ? leaving.instead(instead.person.name, leaving.as[instead.as]) : leaving.nobody}
+            {instead ? leaving.instead(instead.person.name, texts.value.calledAs[instead.as]) : leaving.nobody}
           </li>
         ))}
         {more > 0 ? <li>{leaving.more(more)}</li> : null}

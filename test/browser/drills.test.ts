@@ -3,7 +3,7 @@ import { accessibilityFaults, CLIENT_DIR, openScreen, picture } from '../support
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'
 
-const { drills, calls, readiness } = textsFor('pl')
+const { drills, calls, readiness, calledAs } = textsFor('pl')
 
 /*
  * The practice page, as the people of the office see it:
@@ -56,7 +56,7 @@ test('whoever is the last one is told before going, and goes all the same', asyn
   await ewa.getByRole('button', { name: calls.availability.absentSet }).click()
   const question = ewa.getByRole('dialog', { name: readiness.leaving.title })
   await question.getByText('PIN').waitFor()
-  await question.getByText(readiness.leaving.instead('zofia', readiness.leaving.as.substitute)).first().waitFor()
+  await question.getByText(readiness.leaving.instead('zofia', calledAs.substitute)).first().waitFor()
   await picture(ewa, 'leaving')
   expect(await accessibilityFaults(ewa)).toEqual([])
   await question.getByRole('button', { name: readiness.leaving.beAbsent }).click()

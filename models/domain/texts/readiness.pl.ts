@@ -1,5 +1,4 @@
 import type { ReadinessLevel } from '../readiness.ts'
-import type { CalledAs } from '../request.ts'
 import type { Reach } from '../responders.ts'
 
 /** The readiness board, and what somebody reads who is the last one before going. */
@@ -34,12 +33,12 @@ export const readinessPl = {
 
   /** Each person's state, as a reason. */
   reasons: {
-    proven: 'osiągalna/y, dźwięk sprawdzony',
-    live: 'osiągalna/y, dźwięk niesprawdzony',
-    push: 'osiągalna/y przez powiadomienie',
+    proven: 'można wezwać, dźwięk sprawdzony',
+    live: 'można wezwać, dźwięk niesprawdzony',
+    push: 'można wezwać przez powiadomienie',
     withClient: 'z klientem',
     out: 'poza pokojem',
-    absent: 'nieobecna/y',
+    absent: 'nieobecność',
     unreachable: 'poza dyżurem albo bez połączenia',
   } satisfies Record<Reach, string>,
   /** How many are in that state: "2 × dźwięk sprawdzony". */
@@ -59,15 +58,6 @@ export const readinessPl = {
     more: (n: number) => `i jeszcze ${n}`,
     instead: (who: string, as: string) => `wezwania odbierze ${who} (${as})`,
     nobody: 'nikogo nie będzie można wezwać; BOK zobaczy numery telefonów',
-    as: {
-      competent: 'osoba właściwa',
-      substitute: 'zastępstwo',
-      manager: 'kierownik',
-      secretary: 'sekretarz gminy',
-      secretariat: 'sekretariat',
-      clerk: 'BOK',
-      colleague: 'współpracownik',
-    } satisfies Record<CalledAs, string>,
     goOut: 'Wychodzę mimo to',
     beAbsent: 'Dziś mnie nie ma',
     endDuty: 'Kończę dyżur',

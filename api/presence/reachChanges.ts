@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { PersonId } from '../../models/domain/directory.ts'
-import { lookAgain } from '../../models/domain/steps.ts'
+import { lookAgain } from '../../models/domain/lookAgain.ts'
 import { BOARDS } from '../../models/wire/events.ts'
 import { boardRoom } from '../paging/announce.ts'
 import type { Ledger } from '../requests/ledger.ts'

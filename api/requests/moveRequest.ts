@@ -1,6 +1,6 @@
+import { decide } from '../../models/domain/decide.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { type Actor, isEnded } from '../../models/domain/lifecycle.ts'
-import { decide } from '../../models/domain/moves.ts'
 import type { Order } from '../../models/domain/orders.ts'
 import { codeOf, type Entry, type Request, type RequestId } from '../../models/domain/request.ts'
 import type { MoveReceipt } from '../../models/wire/orders.ts'

@@ -1,6 +1,7 @@
 import { IconBell, IconCircleCheck, IconDoorExit, IconPhone, IconUserOff, IconUsers } from '@tabler/icons-preact'
 import type { Reach } from '../../models/domain/responders.ts'
 import { texts } from '../state/language.ts'
+import { Badge, type Look } from './Badge.tsx'
 
 const LOOKS = {
   proven: { Shape: IconCircleCheck, tone: 'green' },
@@ -10,15 +11,13 @@ const LOOKS = {
   out: { Shape: IconDoorExit, tone: 'plain' },
   absent: { Shape: IconUserOff, tone: 'plain' },
   unreachable: { Shape: IconPhone, tone: 'plain' },
-} as const satisfies Record<Reach, { Shape: unknown; tone: string }>
+} as const satisfies Record<Reach, Look>
 
 /** Whether this person would hear a call right now. */
 export function ReachBadge({ reach }: { readonly reach: Reach }) {
-  const { Shape, tone } = LOOKS[reach]
   return (
-    <span class={`badge badge-bare tone-${tone}`}>
-      <Shape size={18} aria-hidden="true" />
+    <Badge bare {...LOOKS[reach]}>
       {texts.value.reach[reach]}
-    </span>
+    </Badge>
   )
 }

@@ -12,6 +12,7 @@ import {
 import type { Status } from '../../models/domain/lifecycle.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import { texts } from '../state/language.ts'
+import { Badge, type Look } from './Badge.tsx'
 
 const LOOKS = {
   waiting: { Shape: IconHourglass, tone: 'plain' },
@@ -21,34 +22,26 @@ const LOOKS = {
   arrived: { Shape: IconCircleCheckFilled, tone: 'green' },
   leaving: { Shape: IconDoorExit, tone: 'green' },
   ended: { Shape: IconCircleDashed, tone: 'plain' },
-} as const satisfies Record<Status, { Shape: unknown; tone: string }>
+} as const satisfies Record<Status, Look>
 
 /** Where a request stands: its word, a shape of its own, and a colour on top. */
 export function StatusBadge({ status }: { readonly status: Status }) {
-  const { Shape, tone } = LOOKS[status]
-  return (
-    <span class={`badge tone-${tone}`}>
-      <Shape size={18} aria-hidden="true" />
-      {texts.value.statuses[status]}
-    </span>
-  )
+  return <Badge {...LOOKS[status]}>{texts.value.statuses[status]}</Badge>
 }
 
 /** What makes a request urgent beyond its state: late, or nobody could be notified. */
 export function UrgencyBadge({ request }: { readonly request: RequestView }) {
-  const { board } = texts.value
+  const { board, counter } = texts.value
   if (request.nobodySince !== undefined)
     return (
-      <span class="badge tone-red">
-        <IconPhoneCall size={18} aria-hidden="true" />
-        {texts.value.counter.nobodyShort}
-      </span>
+      <Badge Shape={IconPhoneCall} tone="red">
+        {counter.nobodyShort}
+      </Badge>
     )
   if (request.lateSince === undefined) return null
   return (
-    <span class="badge tone-red">
-      <IconAlertTriangleFilled size={18} aria-hidden="true" />
+    <Badge Shape={IconAlertTriangleFilled} tone="red">
       {board.lateWord}
-    </span>
+    </Badge>
   )
 }

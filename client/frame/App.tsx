@@ -1,9 +1,9 @@
 import { LocationProvider } from 'preact-iso'
 import { Announcer } from '../components/Announcer.tsx'
-import { Ringing } from '../ringing/Ringing.tsx'
 import { me } from '../state/session.ts'
 import { Guard } from './Guard.tsx'
 import { Pages } from './Pages.tsx'
+import { Ringing } from './Ringing.tsx'
 import { SilentNotice } from './SilentNotice.tsx'
 import { TopBar } from './TopBar.tsx'
 

@@ -1,8 +1,8 @@
 import type { Instant } from './clock.ts'
 import type { PersonId } from './directory.ts'
 import { draftOf, replacePage } from './draft.ts'
+import { scheduled } from './dues.ts'
 import { isOpen, type Page, type PageId, type Request } from './request.ts'
-import { scheduled } from './steps.ts'
 
 /** What a device reports: it has the page, or a human has seen it. */
 export type Receipt = 'delivered' | 'seen'

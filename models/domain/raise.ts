@@ -1,10 +1,11 @@
+import { callNext } from './callNext.ts'
 import type { Instant } from './clock.ts'
 import type { PersonId, PlaceId } from './directory.ts'
 import { aimAt, type Draft, enterCalling, record, type Scene } from './draft.ts'
+import { scheduled } from './dues.ts'
 import { Refusal } from './errors.ts'
 import type { Need } from './needs.ts'
 import type { Request, RequestKind, Target } from './request.ts'
-import { callNext, scheduled } from './steps.ts'
 import { closingAfter, isOpenAt, localTime } from './workingTime.ts'
 
 /** What the clerk asks for; several wants are several employees for one visit. */

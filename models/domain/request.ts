@@ -37,6 +37,9 @@ export const OUTCOMES = [
 ] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
+/** What can end a request to which nobody has come. */
+export const BEFORE_ARRIVAL: readonly Outcome[] = ['byPhone', 'message', 'redirected', 'clientLeft', 'mistake']
+
 /** One call of a request to one employee. "Again" rings the same page anew: a count, not a second page. */
 export interface Page {
   readonly id: PageId

@@ -1,7 +1,7 @@
 import type { Instant } from './clock.ts'
 import { type Draft, draftOf } from './draft.ts'
+import { scheduled } from './dues.ts'
 import type { Page, Request } from './request.ts'
-import { scheduled } from './steps.ts'
 
 const MOMENTS = [
   'raisedAt',

@@ -1,6 +1,7 @@
+import { callNext } from './callNext.ts'
 import { draftOf, enterCalling, record, type Scene, settle } from './draft.ts'
+import { scheduled } from './dues.ts'
 import type { Request } from './request.ts'
-import { callNext, scheduled } from './steps.ts'
 
 /** The next turn of a visit begins because the one before has ended: the timer's own `start`. */
 export function startTurn(waiting: Request, scene: Scene): Request {

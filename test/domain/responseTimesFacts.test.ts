@@ -1,13 +1,13 @@
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
+import { decide } from '../../models/domain/decide.ts'
 import type { Scene } from '../../models/domain/draft.ts'
+import { catchUp } from '../../models/domain/dues.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { decide } from '../../models/domain/moves.ts'
 import type { Order } from '../../models/domain/orders.ts'
 import { raise } from '../../models/domain/raise.ts'
 import type { Request, Target } from '../../models/domain/request.ts'
 import { factsOf } from '../../models/domain/responseTimes.ts'
-import { catchUp } from '../../models/domain/steps.ts'
 
 const { directory } = sampleOffice()
 const START = Date.parse('2026-11-23T09:00:00Z')

@@ -1,11 +1,11 @@
 import { Ledger } from '../../api/requests/ledger.ts'
 import { OpenRequests } from '../../api/requests/openRequests.ts'
 import { seconds } from '../../models/domain/clock.ts'
+import { decide } from '../../models/domain/decide.ts'
+import { catchUp } from '../../models/domain/dues.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { decide } from '../../models/domain/moves.ts'
 import type { Order } from '../../models/domain/orders.ts'
 import { isOpen, type Request } from '../../models/domain/request.ts'
-import { catchUp } from '../../models/domain/steps.ts'
 import { anyRequest, anyScene } from '../support/anyScene.ts'
 import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice.ts'
 

@@ -1,21 +1,13 @@
-import {
-  IconCircleCheck,
-  IconEye,
-  IconPhone,
-  IconPhoneCheck,
-  IconSend,
-  IconStairsUp,
-  IconWalk,
-  IconX,
-} from '@tabler/icons-preact'
+import { IconCircleCheck, IconPhoneCheck, IconWalk, IconX } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
-import type { CallState, PersonView, RequestView } from '../../../models/wire/views.ts'
+import type { PersonView, RequestView } from '../../../models/wire/views.ts'
+import { Badge } from '../../components/Badge.tsx'
 import { Button } from '../../components/Button.tsx'
-import { Until } from '../../components/Timer.tsx'
+import { RECEIPTS } from '../../components/request/receipts.ts'
+import type { Acting } from '../../components/request/useAct.ts'
 import { said, texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
 import { clockTime, duration, now } from '../../state/time.ts'
-import type { Acting } from './useAct.ts'
 
 interface LinesProps {
   readonly request: RequestView
@@ -33,20 +25,19 @@ export function CallLines({ request, act }: LinesProps) {
     <ul class="lines" aria-label={words.called}>
       {present ? (
         <Line person={present}>
-          <Mark tone="green" Shape={IconCircleCheck}>
+          <Badge bare tone="green" Shape={IconCircleCheck}>
             {request.arrived?.unconfirmed ? words.unconfirmed : words.stage.here}
-          </Mark>
+          </Badge>
         </Line>
       ) : null}
       {responder && !isHere ? (
         <Line person={responder.person} phone={<Phoned request={request} person={responder.person} act={act} />}>
-          <Mark tone="blue" Shape={responder.byPhone ? IconPhoneCheck : IconWalk}>
+          <Badge bare tone="blue" Shape={responder.byPhone ? IconPhoneCheck : IconWalk}>
             <Expected request={request} />
-          </Mark>
+          </Badge>
         </Line>
       ) : null}
       {calls.map((call) => {
-        const { Shape, tone } = RECEIPTS[call.state]
         return (
           <Line
             key={call.pageId}
@@ -54,19 +45,19 @@ export function CallLines({ request, act }: LinesProps) {
             as={calledAs[call.as]}
             phone={<Phoned request={request} person={call.person} act={act} />}
           >
-            <Mark tone={tone} Shape={Shape}>
+            <Badge bare {...RECEIPTS[call.state]}>
               {texts.value.callStates[call.state]}
               {call.rings > 1 ? `, ${words.rings(call.rings)}` : ''}
               {call.noted ? `, ${words.noted}` : ''}
-            </Mark>
+            </Badge>
           </Line>
         )
       })}
       {refusals(request).map(({ person, reason }) => (
         <Line key={`no ${person.id}`} person={person}>
-          <Mark tone="plain" Shape={IconX}>
+          <Badge bare tone="plain" Shape={IconX}>
             {words.cannotCome(reason === undefined ? undefined : texts.value.releaseReasons[reason])}
-          </Mark>
+          </Badge>
         </Line>
       ))}
     </ul>
@@ -79,15 +70,6 @@ function refusals({ saidNo, calls, responder, arrived }: RequestView): RequestVi
   const busy = new Set(calls.filter((call) => call.state !== 'closed').map((call) => call.person.id))
   return saidNo.filter(({ person }) => !busy.has(person.id) && responder?.person.id !== person.id)
 }
-
-/** How far a call has come, the same sign on every board. */
-export const RECEIPTS = {
-  sent: { Shape: IconSend, tone: 'amber' },
-  delivered: { Shape: IconCircleCheck, tone: 'amber' },
-  seen: { Shape: IconEye, tone: 'blue' },
-  undelivered: { Shape: IconPhone, tone: 'red' },
-  closed: { Shape: IconCircleCheck, tone: 'plain' },
-} as const satisfies Record<CallState, { Shape: unknown; tone: string }>
 
 function Expected({ request }: { readonly request: RequestView }) {
   const { board: words, statuses } = texts.value
@@ -132,21 +114,6 @@ export function Line({ person, as, phone, children }: LineProps) {
   )
 }
 
-interface MarkProps {
-  readonly tone: 'amber' | 'blue' | 'green' | 'red' | 'plain'
-  readonly Shape: typeof IconEye
-  readonly children: ComponentChildren
-}
-
-export function Mark({ tone, Shape, children }: MarkProps) {
-  return (
-    <span class={`badge badge-bare tone-${tone}`}>
-      <Shape size={18} aria-hidden="true" />
-      <span>{children}</span>
-    </span>
-  )
-}
-
 /** "Zadzwoniono": so that a colleague at the next counter does not ring the same person again. */
 export function Phoned({ request, person, act }: LinesProps & { readonly person: PersonView }) {
   const { board: words, moves } = texts.value
@@ -163,19 +130,5 @@ export function Phoned({ request, person, act }: LinesProps & { readonly person:
     >
       {moves.phoned}
     </Button>
-  )
-}
-
-/** "za 40 s: kierownik": what Parter does next if nobody comes. */
-export function NextStep({ request }: { readonly request: RequestView }) {
-  const { board: words, nextCall } = texts.value
-  const step = request.nextStep
-  if (!step) return null
-  const who = nextCall[step.call]
-  return (
-    <span class="next-step">
-      <IconStairsUp size={18} aria-hidden="true" />
-      {step.at <= now.value ? words.nextNow(who) : <Until at={step.at} say={(time) => words.nextIn(time, who)} />}
-    </span>
   )
 }

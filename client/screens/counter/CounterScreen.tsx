@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
+import { useBoardVoice } from '../../components/request/useBoardVoice.ts'
 import { Screen } from '../../components/Screen.tsx'
 import { followBoard, requests } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
 import { Board } from './Board.tsx'
 import { RaiseForm } from './RaiseForm.tsx'
 import { searchInput } from './searchInput.ts'
-import { useBoardVoice } from './useBoardVoice.ts'
 
 /** One screen for the person at the counter: ask on the left, see on the right. */
 export function CounterScreen() {

@@ -1,12 +1,12 @@
 import type { RequestView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import type { Acting } from '../../components/request/useAct.ts'
 import { Until } from '../../components/Timer.tsx'
 import { texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
 import { shortcutOf } from './keyNumbers.ts'
 import { Nobody } from './Unreached.tsx'
-import type { Acting } from './useAct.ts'
 
 interface QuestionProps {
   readonly request: RequestView

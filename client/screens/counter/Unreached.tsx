@@ -3,10 +3,10 @@ import { SKIP_REASONS } from '../../../models/domain/request.ts'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import type { Acting } from '../../components/request/useAct.ts'
 import { texts } from '../../state/language.ts'
 import { Line, Phoned } from './CallLines.tsx'
 import { unreached } from './unreachedPeople.ts'
-import type { Acting } from './useAct.ts'
 
 interface UnreachedProps {
   readonly request: RequestView

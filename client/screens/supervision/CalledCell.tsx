@@ -1,6 +1,7 @@
 import type { RequestView } from '../../../models/wire/views.ts'
+import { Badge } from '../../components/Badge.tsx'
+import { RECEIPTS } from '../../components/request/receipts.ts'
 import { texts } from '../../state/language.ts'
-import { Mark, RECEIPTS } from '../counter/CallLines.tsx'
 
 /** Who is called now, and how far each call has come: sent, on a device, before a human's eyes. */
 export function CalledCell({ request }: { readonly request: RequestView }) {
@@ -10,18 +11,17 @@ export function CalledCell({ request }: { readonly request: RequestView }) {
   return (
     <ul class="live-called">
       {calls.map(({ pageId, person, as, state, rings, noted }) => {
-        const { Shape, tone } = RECEIPTS[state]
         return (
           <li key={pageId}>
             <span class="strong">{person.name}</span>{' '}
             <span class="soft">
               {calledAs[as]}, {common.extension(person.extension)}
             </span>
-            <Mark tone={tone} Shape={Shape}>
+            <Badge bare {...RECEIPTS[state]}>
               {[callStates[state], rings > 1 ? board.rings(rings) : '', noted ? board.noted : '']
                 .filter(Boolean)
                 .join(', ')}
-            </Mark>
+            </Badge>
           </li>
         )
       })}

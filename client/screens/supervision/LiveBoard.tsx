@@ -4,8 +4,8 @@ import type { RequestView } from '../../../models/wire/views.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { isLoaded, requests } from '../../state/board.ts'
+import { byLateness } from '../../state/boardOrder.ts'
 import { texts } from '../../state/language.ts'
-import { byLateness } from '../counter/boardOrder.ts'
 import { liveColumns } from './liveColumns.tsx'
 
 /** Every open request, the most late on top, with the decision at the end of its row. */

@@ -1,19 +1,14 @@
 import { useState } from 'preact/hooks'
-import type { RequestView } from '../../../models/wire/views.ts'
 import { Choice } from '../../components/Choice.tsx'
+import { MoveForm } from '../../components/request/MoveForm.tsx'
+import type { RequestDialog } from '../../components/request/RequestDialog.ts'
+import { useMoveForm } from '../../components/request/useMoveForm.ts'
 import { texts } from '../../state/language.ts'
-import { MoveForm } from '../counter/dialogs/MoveForm.tsx'
-import { useMoveForm } from '../counter/dialogs/useMoveForm.ts'
 
 const MINUTES = ['0', '3', '5', '8'] as const
 
-interface TakeOverProps {
-  readonly request: RequestView
-  readonly onClose: () => void
-}
-
 /** "I go myself": in how many minutes. Whoever was on the way is freed and told. */
-export function TakeOverDialog({ request, onClose }: TakeOverProps) {
+export function TakeOverDialog({ request, onClose }: RequestDialog) {
   const { live } = texts.value.supervision
   const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('0')
   const { send, fault, isBusy } = useMoveForm(request.id, 'takeOver', onClose)

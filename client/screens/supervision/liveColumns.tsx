@@ -1,11 +1,11 @@
 import type { RequestView } from '../../../models/wire/views.ts'
 import type { Column } from '../../components/DataTable.tsx'
 import { NeedList } from '../../components/NeedList.tsx'
+import { NextStep } from '../../components/request/NextStep.tsx'
 import { StatusBadge, UrgencyBadge } from '../../components/StatusBadge.tsx'
 import { Since } from '../../components/Timer.tsx'
 import { said, texts } from '../../state/language.ts'
 import { clockTime } from '../../state/time.ts'
-import { NextStep } from '../counter/CallLines.tsx'
 import { CalledCell } from './CalledCell.tsx'
 import { Decision } from './Decision.tsx'
 

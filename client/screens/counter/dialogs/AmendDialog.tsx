@@ -3,14 +3,14 @@ import { REQUEST_KINDS } from '../../../../models/domain/request.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { NeedsChoice } from '../../../components/NeedsChoice.tsx'
 import { NoteField } from '../../../components/NoteField.tsx'
+import { MoveForm } from '../../../components/request/MoveForm.tsx'
+import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
+import { useMoveForm } from '../../../components/request/useMoveForm.ts'
 import { texts } from '../../../state/language.ts'
 import { PlaceChoice } from '../PlaceChoice.tsx'
-import type { DialogProps } from './MoveDialog.tsx'
-import { MoveForm } from './MoveForm.tsx'
-import { useMoveForm } from './useMoveForm.ts'
 
 /** Needs, place, kind and note can be completed after the call has gone out: the client is not kept waiting for it. */
-export function AmendDialog({ request, onClose }: DialogProps) {
+export function AmendDialog({ request, onClose }: RequestDialog) {
   const { board: words, counter, kinds } = texts.value
   const [needs, setNeeds] = useState(request.needs)
   const [placeId, setPlaceId] = useState(request.place.id)

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks'
-import { BEFORE_ARRIVAL } from '../../../../models/domain/moves.ts'
 import type { OrderFields } from '../../../../models/domain/orders.ts'
-import { OUTCOMES, type Outcome } from '../../../../models/domain/request.ts'
+import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { Field } from '../../../components/Field.tsx'
+import { MoveForm } from '../../../components/request/MoveForm.tsx'
+import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
+import { useMoveForm } from '../../../components/request/useMoveForm.ts'
 import { texts } from '../../../state/language.ts'
-import type { DialogProps } from './MoveDialog.tsx'
-import { MoveForm } from './MoveForm.tsx'
-import { useMoveForm } from './useMoveForm.ts'
 
 type Ending = OrderFields['finish']['outcome']
 
@@ -16,7 +15,7 @@ const AFTER_ARRIVAL: readonly Outcome[] = OUTCOMES.filter((outcome) => outcome !
 const isEnding = (outcome: Outcome): outcome is Ending => outcome !== 'passedOn'
 
 /** How it ended: one answer, and for a promise or a meeting also when. */
-export function FinishDialog({ request, onClose }: DialogProps) {
+export function FinishDialog({ request, onClose }: RequestDialog) {
   const { board: words, outcomes, common } = texts.value
   const isHere = request.status === 'arrived' || request.status === 'leaving'
   const offered = (isHere ? AFTER_ARRIVAL : BEFORE_ARRIVAL).filter(isEnding)

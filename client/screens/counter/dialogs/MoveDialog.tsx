@@ -1,19 +1,14 @@
 import type { JSX } from 'preact'
 import type { Move } from '../../../../models/domain/lifecycle.ts'
-import type { RequestView } from '../../../../models/wire/views.ts'
-import { AcceptDialog } from './AcceptDialog.tsx'
+import { AcceptDialog } from '../../../components/request/AcceptDialog.tsx'
+import { HistoryDialog } from '../../../components/request/HistoryDialog.tsx'
+import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
+import { TargetDialog } from '../../../components/request/TargetDialog.tsx'
 import { AmendDialog } from './AmendDialog.tsx'
 import { FinishDialog } from './FinishDialog.tsx'
-import { HistoryDialog } from './HistoryDialog.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
-import { TargetDialog } from './TargetDialog.tsx'
 
-export interface DialogProps {
-  readonly request: RequestView
-  readonly onClose: () => void
-}
-
-interface MoveDialogProps extends DialogProps {
+interface MoveDialogProps extends RequestDialog {
   readonly move: Move | 'history'
 }
 

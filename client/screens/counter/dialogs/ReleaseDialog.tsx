@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { DECLINE_REASONS, type DeclineReason } from '../../../../models/domain/request.ts'
 import { Choice } from '../../../components/Choice.tsx'
+import { MoveForm } from '../../../components/request/MoveForm.tsx'
+import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
+import { useMoveForm } from '../../../components/request/useMoveForm.ts'
 import { texts } from '../../../state/language.ts'
-import type { DialogProps } from './MoveDialog.tsx'
-import { MoveForm } from './MoveForm.tsx'
-import { useMoveForm } from './useMoveForm.ts'
 
 /** Whoever was on the way does not come after all: the next person is called at once. */
-export function ReleaseDialog({ request, onClose }: DialogProps) {
+export function ReleaseDialog({ request, onClose }: RequestDialog) {
   const { board: words, releaseReasons } = texts.value
   const [reason, setReason] = useState<DeclineReason>()
   const { send, complain, fault, isBusy } = useMoveForm(request.id, 'release', onClose)

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { HistoryLine, RequestDetail } from '../../../../models/wire/views.ts'
-import { Button } from '../../../components/Button.tsx'
-import { Dialog } from '../../../components/Dialog.tsx'
-import { Fault } from '../../../components/Fault.tsx'
-import { ask } from '../../../state/api.ts'
-import { explain } from '../../../state/explain.ts'
-import { texts } from '../../../state/language.ts'
-import { clockTime } from '../../../state/time.ts'
-import type { DialogProps } from './MoveDialog.tsx'
+import type { HistoryLine, RequestDetail } from '../../../models/wire/views.ts'
+import { ask } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
+import { clockTime } from '../../state/time.ts'
+import { Button } from '../Button.tsx'
+import { Dialog } from '../Dialog.tsx'
+import { Fault } from '../Fault.tsx'
+import type { RequestDialog } from './RequestDialog.ts'
 
 /** Everything that happened with this request, in order: who, when, and what the timer did by itself. */
-export function HistoryDialog({ request, onClose }: DialogProps) {
+export function HistoryDialog({ request, onClose }: RequestDialog) {
   const { board: words, common } = texts.value
   const [lines, setLines] = useState<readonly HistoryLine[]>()
   const [fault, setFault] = useState<string>()

@@ -1,19 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { SearchHit } from '../../../../models/wire/views.ts'
-import { HitOption } from '../../../components/HitOption.tsx'
-import { TargetPicker } from '../../../components/TargetPicker.tsx'
-import { withReachNow } from '../../../components/targets.ts'
-import { texts } from '../../../state/language.ts'
-import type { DialogProps } from './MoveDialog.tsx'
+import type { SearchHit } from '../../../models/wire/views.ts'
+import { texts } from '../../state/language.ts'
+import { HitOption } from '../HitOption.tsx'
+import { TargetPicker } from '../TargetPicker.tsx'
+import { withReachNow } from '../targets.ts'
 import { MoveForm } from './MoveForm.tsx'
+import type { RequestDialog } from './RequestDialog.ts'
 import { useMoveForm } from './useMoveForm.ts'
 
-interface TargetDialogProps extends DialogProps {
+interface TargetRequestDialog extends RequestDialog {
   readonly move: 'assign' | 'reassign' | 'passOn'
 }
 
 /** Whom to call now: the same search as at the counter, with reachability before one decides. */
-export function TargetDialog({ request, move, onClose }: TargetDialogProps) {
+export function TargetDialog({ request, move, onClose }: TargetRequestDialog) {
   const { board: words } = texts.value
   const [query, setQuery] = useState('')
   const [hit, setHit] = useState<SearchHit>()

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../models/wire/views.ts'
+import type { RequestView } from '../../models/wire/views.ts'
 
 /** The most late on top: whoever waits worst is seen first. */
 export function byLateness(a: RequestView, b: RequestView): number {

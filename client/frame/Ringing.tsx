@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks'
+import { ringingCalls } from '../ringing/calls.ts'
+import { startDrills } from '../ringing/drills.ts'
 import { CallAlert } from '../screens/calls/CallAlert.tsx'
 import { Notices } from '../screens/calls/Notices.tsx'
 import { DrillCard } from '../screens/drills/DrillCard.tsx'
 import { hangsOnWall } from '../state/wall.ts'
-import { ringingCalls } from './calls.ts'
-import { startDrills } from './drills.ts'
-import './ringing.css'
-import { startRinging } from './startRinging.ts'
+import '../ringing/ringing.css'
+import { startRinging } from '../ringing/startRinging.ts'
 
 let hasStarted = false
 

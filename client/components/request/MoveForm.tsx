@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { Button } from '../../../components/Button.tsx'
-import { Dialog } from '../../../components/Dialog.tsx'
-import { Fault } from '../../../components/Fault.tsx'
-import { texts } from '../../../state/language.ts'
+import { texts } from '../../state/language.ts'
+import { Button } from '../Button.tsx'
+import { Dialog } from '../Dialog.tsx'
+import { Fault } from '../Fault.tsx'
 
 interface MoveFormProps {
   readonly title: string

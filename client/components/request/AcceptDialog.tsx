@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { PersonView, RequestView } from '../../../../models/wire/views.ts'
-import { Choice } from '../../../components/Choice.tsx'
-import { texts } from '../../../state/language.ts'
-import type { DialogProps } from './MoveDialog.tsx'
+import type { PersonView, RequestView } from '../../../models/wire/views.ts'
+import { texts } from '../../state/language.ts'
+import { Choice } from '../Choice.tsx'
+import { PersonSelect } from '../PersonSelect.tsx'
 import { MoveForm } from './MoveForm.tsx'
-import { PersonSelect } from './PersonSelect.tsx'
+import type { RequestDialog } from './RequestDialog.ts'
 import { useMoveForm } from './useMoveForm.ts'
 
 const OTHER = 'other'
@@ -13,7 +13,7 @@ const SHOWN = 6
 const MINUTES = ['0', '3', '5', '10'] as const
 
 /** Somebody answered the telephone and comes: who, and in how many minutes. */
-export function AcceptDialog({ request, onClose }: DialogProps) {
+export function AcceptDialog({ request, onClose }: RequestDialog) {
   const { board: words, common, calledAs } = texts.value
   const near = nearPeople(request)
   // With one person called there is nothing to ask; among several, a guess would end up in the record.

@@ -44,6 +44,7 @@ import { PushSubscriptions } from './push/pushSubscriptions.ts'
 import { pushRoutes } from './push/routes.ts'
 import { consequencesFor } from './readiness/consequences.ts'
 import { readinessRoutes } from './readiness/routes.ts'
+import { substitutesOf } from './readiness/substitutes.ts'
 import { FactsBook, UsualTimes } from './reports/factsBook.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { FollowUps } from './requests/followUps.ts'
@@ -132,7 +133,15 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
   api.use('/calls', callRoutes({ clock, callsOf: calls, ledger, subscriptions }))
   api.use('/push', pushRoutes({ publicKey: keys.publicKey, service, subscriptions, sender }))
-  api.use('/availability', presenceRoutes({ clock, presence, consequencesFor: consequencesFor({ directory, scene }) }))
+  api.use(
+    '/availability',
+    presenceRoutes({
+      clock,
+      presence,
+      consequencesFor: consequencesFor({ directory, scene }),
+      substitutesOf: substitutesOf({ directory, presence }),
+    }),
+  )
   api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual }))
   api.use('/drills', drillRoutes({ drills, directory }))
   api.use('/reports', reportRoutes({ clock, book, directory }))

@@ -39,10 +39,10 @@ export function directoryRoutes({ directory, search, presence, usual }: Needed):
 
   function hitOf(target: Target, minutes: ReadonlyMap<UnitId, number>): SearchHit {
     const unitId = unitOf(directory.now, target)
-    const people = competentFor(directory.now, target).map((personId) => ({
-      person: directory.person(personId),
-      reach: presence.reachOf(personId),
-    }))
+    const people = competentFor(directory.now, target).map((personId) => {
+      const { reach, obstacles } = presence.viewOf(personId)
+      return { person: directory.person(personId), reach, obstacles }
+    })
     const matter = target.kind === 'matter' ? directory.now.matters.get(target.matterId) : undefined
     return {
       ...directory.target(target),

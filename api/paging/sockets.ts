@@ -2,7 +2,13 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { type Receipt, receive } from '../../models/domain/pages.ts'
-import { BoardSchema, type ClientToServer, DutySchema, ReceiptSchema } from '../../models/wire/events.ts'
+import {
+  BoardSchema,
+  type ClientToServer,
+  DutySchema,
+  DutyTestSchema,
+  ReceiptSchema,
+} from '../../models/wire/events.ts'
 import { isAttempt } from '../audit/noteRefusals.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -41,6 +47,10 @@ export function welcome(needed: Needed) {
     on('page:delivered', (payload) => note(needed, socket, 'delivered', payload))
     on('page:seen', (payload) => note(needed, socket, 'seen', payload))
     on('duty:report', (payload) => presence.deviceReports(personId, socket.id, parse(DutySchema, payload)))
+    on('duty:test', (payload) => {
+      parse(DutyTestSchema, payload)
+      socket.emit('duty:test')
+    })
     on('board:follow', async (payload) => {
       const board = parse(BoardSchema, payload)
       if (!actor.roles.includes(board)) throw new Refusal('notAllowed')

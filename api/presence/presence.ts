@@ -1,5 +1,6 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
+import { type Obstacle, obstaclesOf } from '../../models/domain/obstacles.ts'
 import type { Reach } from '../../models/domain/responders.ts'
 import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
 import type { Duty } from '../../models/wire/events.ts'
@@ -12,6 +13,8 @@ const COME_BACK_MS = seconds(10)
 
 interface Device {
   readonly duty: Duty
+  /** Its person has said nothing about a duty here: it shows calls, and rings for nobody. */
+  readonly isSilent?: true
   readonly leftAt?: Instant
 }
 
@@ -91,6 +94,8 @@ export class Presence {
       personId,
       reach: this.reachOf(personId),
       availability,
+      // Whoever is away is not called, whatever their devices could do.
+      obstacles: availability === 'out' || availability === 'absent' ? [] : this.obstaclesOf(personId),
       ...(record?.until !== undefined && availability !== 'here' ? { until: record.until } : {}),
     }
   }
@@ -106,6 +111,7 @@ export class Presence {
   deviceArrived(personId: PersonId, socketId: string): void {
     this.personOf(personId).devices.set(socketId, {
       duty: { onDuty: true, sound: 'unknown', notifications: 'default' },
+      isSilent: true,
     })
     this.changed(personId)
   }
@@ -164,6 +170,19 @@ export class Presence {
     return this.comingBackUntil(record.personId) !== undefined
       ? { onDuty: true, sound: record.soundProven ? 'proven' : 'unknown', notifications: 'default' }
       : undefined
+  }
+
+  /** What stands between a call and this person: of the device on which it would be noticed best. */
+  private obstaclesOf(personId: PersonId): readonly Obstacle[] {
+    const person = this.people.get(personId)
+    if (!person) return ['offDuty']
+    const devices = [...person.devices.values()].filter(({ duty }) => duty.onDuty)
+    const spoken = devices.filter(({ isSilent }) => !isSilent).map(({ duty }) => obstaclesOf(duty))
+    const [best] = spoken.sort((a, b) => a.length - b.length)
+    if (best) return best
+    if (this.comingBackUntil(personId) !== undefined) return []
+    if (!person.record.onDuty || devices.length > 0) return ['offDuty']
+    return this.isReachedByPush(person) ? [] : ['disconnected']
   }
 
   private isReachedByPush({ record }: Person): boolean {

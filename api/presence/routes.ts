@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { type Clock, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import { AvailabilityBody } from '../../models/wire/accounts.ts'
-import type { ConsequencesView } from '../../models/wire/readiness.ts'
+import type { ConsequencesView, SubstitutesView } from '../../models/wire/readiness.ts'
 import { actorOf } from '../web/frontDoor.ts'
 import { parse } from '../web/parse.ts'
 import type { Presence } from './presence.ts'
@@ -11,10 +11,11 @@ interface Needed {
   readonly clock: Clock
   readonly presence: Presence
   consequencesFor(personId: PersonId): ConsequencesView
+  substitutesOf(personId: PersonId): SubstitutesView
 }
 
-/** What somebody says about themselves: in the room, with a client, out until, absent; and what follows if they go. */
-export function presenceRoutes({ clock, presence, consequencesFor }: Needed): Router {
+/** What somebody says about themselves: in the room, with a client, out until, absent; what follows if they go, and who stands in. */
+export function presenceRoutes({ clock, presence, consequencesFor, substitutesOf }: Needed): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {
@@ -23,6 +24,10 @@ export function presenceRoutes({ clock, presence, consequencesFor }: Needed): Ro
 
   router.get('/consequences', (_request, response) => {
     response.json(consequencesFor(actorOf(response).personId))
+  })
+
+  router.get('/substitutes', (_request, response) => {
+    response.json(substitutesOf(actorOf(response).personId))
   })
 
   router.put('/', async (request, response) => {

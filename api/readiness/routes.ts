@@ -37,8 +37,8 @@ export function readinessRoutes({ clock, directory, presence, scene, usual }: Ne
   })
 
   function personView({ personId, reach }: PersonReach): PersonReachView {
-    const { until } = presence.viewOf(personId)
-    return { person: directory.person(personId), reach, ...optional('until', until) }
+    const { until, obstacles } = presence.viewOf(personId)
+    return { person: directory.person(personId), reach, obstacles, ...optional('until', until) }
   }
 
   return router

@@ -46,6 +46,7 @@ export const ROUTES = {
   availability: { method: 'get', path: '/availability', who: 'signedIn' },
   setAvailability: { method: 'put', path: '/availability', who: 'signedIn' },
   consequences: { method: 'get', path: '/availability/consequences', who: 'signedIn' },
+  substitutes: { method: 'get', path: '/availability/substitutes', who: 'signedIn' },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },

@@ -1,4 +1,13 @@
-import { IconBell, IconCircleCheck, IconDoorExit, IconPhone, IconUserOff, IconUsers } from '@tabler/icons-preact'
+import {
+  IconAlertTriangle,
+  IconBell,
+  IconCircleCheck,
+  IconDoorExit,
+  IconPhone,
+  IconUserOff,
+  IconUsers,
+} from '@tabler/icons-preact'
+import type { Obstacle } from '../../models/domain/obstacles.ts'
 import type { Reach } from '../../models/domain/responders.ts'
 import { texts } from '../state/language.ts'
 import { Badge, type Look } from './Badge.tsx'
@@ -13,11 +22,22 @@ const LOOKS = {
   unreachable: { Shape: IconPhone, tone: 'plain' },
 } as const satisfies Record<Reach, Look>
 
-/** Whether this person would hear a call right now. */
-export function ReachBadge({ reach }: { readonly reach: Reach }) {
+const MIGHT_MISS_IT: Look = { Shape: IconAlertTriangle, tone: 'amber' }
+
+interface ReachBadgeProps {
+  readonly reach: Reach
+  /** The gravest is named: the readiness board has them all. A draft of an older version knows none. */
+  readonly obstacles?: readonly Obstacle[]
+}
+
+/** Whether this person would hear a call right now, and why perhaps not. */
+export function ReachBadge({ reach, obstacles = [] }: ReachBadgeProps) {
+  const { reach: words, readiness } = texts.value
+  const [gravest] = obstacles
+  const mightMissIt = gravest !== undefined && (reach === 'live' || reach === 'proven')
   return (
-    <Badge bare {...LOOKS[reach]}>
-      {texts.value.reach[reach]}
+    <Badge bare {...(mightMissIt ? MIGHT_MISS_IT : LOOKS[reach])}>
+      {gravest === undefined ? words[reach] : `${words[reach]}, ${readiness.obstacles[gravest]}`}
     </Badge>
   )
 }

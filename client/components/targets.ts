@@ -18,7 +18,10 @@ export function unknownHit(): SearchHit {
 
 /** A hit may have been found minutes ago; who can be reached is known by the second. */
 export function withReachNow(hit: SearchHit): SearchHit {
-  const people = hit.people.map((each) => ({ ...each, reach: presence.value.get(each.person.id)?.reach ?? each.reach }))
+  const people = hit.people.map((each) => {
+    const now = presence.value.get(each.person.id)
+    return now ? { ...each, reach: now.reach, obstacles: now.obstacles } : each
+  })
   const reachable = people.filter(({ reach }) => REACHABLE.includes(reach)).length
   return { ...hit, people, reachable }
 }

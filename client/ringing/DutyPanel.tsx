@@ -1,10 +1,12 @@
 import { IconAlertTriangleFilled, IconBellRinging, IconCircleCheckFilled, IconPhoneCall } from '@tabler/icons-preact'
 import { Button } from '../components/Button.tsx'
+import { Fault } from '../components/Fault.tsx'
 import { useLeaving } from '../components/Leaving.tsx'
 import { announce } from '../state/announcer.ts'
 import { texts } from '../state/language.ts'
 import { audioState } from './audio.ts'
-import { answerHeard, asksWhetherHeard, endDuty, onDuty, readiness, startDuty } from './duty.ts'
+import { answerHeard, asksWhetherHeard, endDuty, onDuty, readiness, startDuty, testFailed } from './duty.ts'
+import { notificationState } from './notifications.ts'
 import { Obstacles } from './Obstacles.tsx'
 import { PushLine } from './PushLine.tsx'
 import { VolumeField } from './VolumeField.tsx'
@@ -33,6 +35,7 @@ export function DutyPanel() {
       {onDuty.value ? (
         <>
           <HeardQuestion />
+          {testFailed.value ? <Fault>{duty.testFailed}</Fault> : null}
           <Obstacles obstacles={obstacles} />
           {audioState.value === 'running' ? <VolumeField /> : null}
           <PushLine />
@@ -63,23 +66,26 @@ export function DutyPanel() {
 function HeardQuestion() {
   const { duty } = texts.value.calls
   if (!asksWhetherHeard.value) return null
+  const mayShow = notificationState.value === 'granted'
   return (
     <fieldset class="duty-question stack-s">
       <legend class="strong">{duty.heardQuestion}</legend>
       <div class="row">
-        <Button kind="primary" onPress={() => answer(true)}>
+        <Button kind="primary" onPress={() => answer(true, mayShow ? true : undefined)}>
           {duty.heardYes}
         </Button>
+        {mayShow ? <Button onPress={() => answer(true, false)}>{duty.heardUnseen}</Button> : null}
         <Button onPress={() => answer(false)}>{duty.heardNo}</Button>
       </div>
     </fieldset>
   )
 }
 
-function answer(heard: boolean): void {
-  answerHeard(heard)
+function answer(heard: boolean, noticed?: boolean): void {
+  answerHeard(heard, noticed)
   const { duty } = texts.value.calls
-  announce(heard ? duty.levels[readiness.value.level] : `${duty.obstacles.soundUnheard} ${duty.remedies.soundUnheard}`)
+  const found = !heard ? 'soundUnheard' : noticed === false ? 'notificationsUnseen' : undefined
+  announce(found ? `${duty.obstacles[found]} ${duty.remedies[found]}` : duty.levels[readiness.value.level])
 }
 
 function end(): void {

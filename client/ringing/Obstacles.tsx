@@ -1,23 +1,24 @@
 import { IconAlertTriangle } from '@tabler/icons-preact'
+import type { Obstacle } from '../../models/domain/obstacles.ts'
 import { Button } from '../components/Button.tsx'
 import { texts } from '../state/language.ts'
-import { asksWhetherHeard, testSound } from './duty.ts'
+import { asksWhetherHeard, testPage } from './duty.ts'
 import { askForNotifications } from './notifications.ts'
-import type { Obstacle } from './readiness.ts'
 
 /** What one press can do about an obstacle; the others are the browser's or the administrator's. */
 const CURES: Readonly<Partial<Record<Obstacle, 'sound' | 'test' | 'notifications'>>> = {
   soundBlocked: 'sound',
   soundUnheard: 'test',
   soundUnproven: 'test',
+  notificationsUnseen: 'test',
   notificationsUnasked: 'notifications',
 }
 
 /** Every reason why a call might be missed: what is wrong, what to do, and the press that does it. */
 export function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle[] }) {
   const { duty } = texts.value.calls
-  // While the question is open, the sound is being checked: saying so twice would only confuse.
-  const shown = obstacles.filter((obstacle) => !(asksWhetherHeard.value && obstacle === 'soundUnproven'))
+  // While the question is open, the device is being checked: what the last check found would only confuse.
+  const shown = obstacles.filter((obstacle) => !(asksWhetherHeard.value && CURES[obstacle] === 'test'))
   return (
     <>
       {shown.length === 0 ? null : (
@@ -37,7 +38,7 @@ export function Obstacles({ obstacles }: { readonly obstacles: readonly Obstacle
       )}
       {obstacles.some((obstacle) => CURES[obstacle] === 'sound' || CURES[obstacle] === 'test') ? null : (
         <div class="row">
-          <Button onPress={() => void testSound()}>{duty.test}</Button>
+          <Button onPress={() => void testPage()}>{duty.test}</Button>
         </div>
       )}
     </>
@@ -48,7 +49,7 @@ function Cure({ obstacle }: { readonly obstacle: Obstacle }) {
   const { duty } = texts.value.calls
   const cure = CURES[obstacle]
   if (cure === undefined) return null
-  const press = cure === 'notifications' ? askForNotifications : testSound
+  const press = cure === 'notifications' ? askForNotifications : testPage
   const word = { sound: duty.armSound, test: duty.test, notifications: duty.askNotifications }[cure]
   return (
     <div class="row">

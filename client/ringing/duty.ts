@@ -1,27 +1,33 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Duty } from '../../models/wire/events.ts'
-import { isConnected, path, tell } from '../state/live.ts'
+import { announce } from '../state/announcer.ts'
+import { texts } from '../state/language.ts'
+import { follow, isConnected, path, tell } from '../state/live.ts'
 import { beforeSignOut, me } from '../state/session.ts'
 import { armAudio, audioState, playNow } from './audio.ts'
 import { dutyMemory, forgetDuty, remember } from './dutyMemory.ts'
 import { standForRinging } from './leader.ts'
-import { askForNotifications, notificationState } from './notifications.ts'
-import { type Facts, readinessOf, soundOf } from './readiness.ts'
+import { askForNotifications, notificationState, showNotification } from './notifications.ts'
+import { dutyOf, type Facts, readinessOf } from './readiness.ts'
 
 export const onDuty = computed(() => dutyMemory.value.onDuty === true)
 
-/** The test tone was played and nobody has said yet whether it was heard. */
+/** A test page has sounded here, and nobody has said yet whether it was heard. */
 export const asksWhetherHeard = signal(false)
 
+/** A test page was asked for and did not come: neither would a call. */
+export const testFailed = signal(false)
+
 const TEST_LOUDNESS = 0.6
+const QUESTION_MS = 8_000
 
 const facts = computed<Facts>(() => ({
   onDuty: onDuty.value,
   connected: isConnected.value && path.value.kind !== 'silent',
   audio: audioState.value,
   heard: dutyMemory.value.heard,
+  noticed: dutyMemory.value.noticed,
   notifications: notificationState.value,
-  secure: globalThis.isSecureContext,
 }))
 
 /** How certainly a call would be noticed here. */
@@ -33,27 +39,40 @@ export async function startDuty(): Promise<void> {
   remember({ onDuty: true, ...(personId === undefined ? {} : { personId }) })
   // Both before any waiting: browsers count a press only for a moment.
   const asked = askForNotifications()
-  await testSound()
-  await asked
+  await armAudio()
+  // The test page shows a notification where it may; whoever leaves the browser's question open is tested without one.
+  await Promise.race([asked, new Promise((done) => setTimeout(done, QUESTION_MS))])
+  await testPage()
 }
 
 export function endDuty(): void {
   asksWhetherHeard.value = false
+  testFailed.value = false
   remember({ onDuty: false })
 }
 
-export async function testSound(): Promise<void> {
-  if ((await armAudio()) !== 'running') return
-  playNow('page', TEST_LOUDNESS)
-  asksWhetherHeard.value = true
+/** Asks the office for a page that calls nobody: it comes by the path of a call, or it does not come. */
+export async function testPage(): Promise<void> {
+  await armAudio()
+  const { ok } = await tell('duty:test', 'page')
+  testFailed.value = !ok
+  if (!ok) announce(texts.peek().calls.duty.testFailed)
 }
 
-export function answerHeard(heard: boolean): void {
+/** What a person says of the test page; whether a notification showed, where one should have. */
+export function answerHeard(heard: boolean, noticed?: boolean): void {
   asksWhetherHeard.value = false
-  remember({ heard })
+  remember({ heard, ...(noticed === undefined ? {} : { noticed }) })
+}
+
+function takeTestPage(): void {
+  const { testTitle, testBody } = texts.peek().calls.notification
+  void showNotification(testTitle, { tag: 'test', body: testBody, silent: true })
+  asksWhetherHeard.value = playNow('page', TEST_LOUDNESS) !== undefined
 }
 
 export function startDutyReports(): void {
+  follow('duty:test', takeTestPage)
   // Read here, so that the report goes out on every change and again on every connect.
   const report = computed<Duty | undefined>(() => reportOf(dutyMemory.value.onDuty, facts.value))
   effect(() => {
@@ -81,6 +100,6 @@ export function startDutyReports(): void {
   })
 }
 
-function reportOf(said: boolean | undefined, { audio, heard, notifications }: Facts): Duty | undefined {
-  return said === undefined ? undefined : { onDuty: said, sound: soundOf({ audio, heard }), notifications }
+function reportOf(said: boolean | undefined, now: Facts): Duty | undefined {
+  return said === undefined ? undefined : dutyOf(now)
 }

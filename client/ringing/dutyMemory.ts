@@ -12,6 +12,8 @@ export interface DutyMemory {
   readonly onDuty?: boolean
   /** What they answered to "did you hear it?". */
   readonly heard?: boolean
+  /** Whether they saw the notification of the test page; absent: there was none, or nobody asked. */
+  readonly noticed?: boolean
 }
 
 /** A duty lasts for the day: yesterday's proof says nothing about today's loudspeakers. */
@@ -40,6 +42,7 @@ function todays(value: unknown): DutyMemory {
     ...(typeof known.personId === 'string' ? { personId: known.personId } : {}),
     ...(typeof known.onDuty === 'boolean' ? { onDuty: known.onDuty } : {}),
     ...(typeof known.heard === 'boolean' ? { heard: known.heard } : {}),
+    ...(typeof known.noticed === 'boolean' ? { noticed: known.noticed } : {}),
   }
 }
 

@@ -1,13 +1,12 @@
 import { signal } from '@preact/signals'
-import type { Duty } from '../../models/wire/events.ts'
+import type { NoticeState } from '../../models/domain/obstacles.ts'
 import { noticeTag, type RingNotice } from '../../models/wire/pushed.ts'
 import { type Manner, type NoticeOptions, noticeOf, ringNotice } from './notice.ts'
 import { inTurn } from './noticeTurn.ts'
 import { registered } from './serviceWorker.ts'
 
-export type NotificationState = Duty['notifications']
-
-export const notificationState = signal<NotificationState>(currentState())
+/** What the browser says; whether somebody then sees them, only a person knows. */
+export const notificationState = signal<NoticeState>(currentState())
 
 /** Asks once; call it from a press. The answer is the browser's and can be changed only in its settings. */
 export async function askForNotifications(): Promise<void> {
@@ -70,7 +69,8 @@ async function closeExcept(tags: ReadonlySet<string>): Promise<void> {
   for (const notification of listed) if (!tags.has(notification.tag)) notification.close()
 }
 
-function currentState(): NotificationState {
-  if (!('Notification' in globalThis) || !globalThis.isSecureContext) return 'unsupported'
+function currentState(): NoticeState {
+  if (!globalThis.isSecureContext) return 'insecure'
+  if (!('Notification' in globalThis)) return 'unsupported'
   return Notification.permission
 }

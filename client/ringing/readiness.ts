@@ -1,18 +1,11 @@
+import {
+  type DeviceDuty,
+  type NoticeState,
+  type Obstacle,
+  obstaclesOf,
+  type Sound,
+} from '../../models/domain/obstacles.ts'
 import type { AudioState } from './audio.ts'
-import type { NotificationState } from './notifications.ts'
-
-/** Why a call might not be noticed. Every one has a sentence and something to do. */
-export type Obstacle =
-  | 'offDuty'
-  | 'disconnected'
-  | 'soundBlocked'
-  | 'soundMissing'
-  | 'soundUnheard'
-  | 'soundUnproven'
-  | 'notificationsDenied'
-  | 'notificationsUnasked'
-  | 'notificationsInsecure'
-  | 'notificationsMissing'
 
 export interface Readiness {
   readonly level: 'ready' | 'partly' | 'unreachable'
@@ -25,34 +18,29 @@ export interface Facts {
   readonly audio: AudioState
   /** What the person answered to "did you hear it?" today. */
   readonly heard: boolean | undefined
-  readonly notifications: NotificationState
-  readonly secure: boolean
+  /** False: the test's notification was allowed and did not appear. */
+  readonly noticed: boolean | undefined
+  readonly notifications: NoticeState
 }
 
 /** How certainly a call would be noticed on this device, and what stands in the way. */
 export function readinessOf(facts: Facts): Readiness {
-  if (!facts.onDuty) return { level: 'unreachable', obstacles: ['offDuty'] }
-  const lesser = [...soundObstacles(facts), ...notificationObstacles(facts)]
-  if (!facts.connected) return { level: 'unreachable', obstacles: ['disconnected', ...lesser] }
-  return { level: lesser.length === 0 ? 'ready' : 'partly', obstacles: lesser }
+  const duty = dutyOf(facts)
+  if (!duty.onDuty) return { level: 'unreachable', obstacles: obstaclesOf(duty) }
+  if (!facts.connected) return { level: 'unreachable', obstacles: ['disconnected', ...obstaclesOf(duty)] }
+  const obstacles = obstaclesOf(duty)
+  return { level: obstacles.length === 0 ? 'ready' : 'partly', obstacles }
 }
 
-/** What the server is told about the sound: `proven` only when a human heard it on this device today. */
-export function soundOf({ audio, heard }: Pick<Facts, 'audio' | 'heard'>): 'proven' | 'blocked' | 'unknown' {
-  if (audio === 'missing' || audio === 'blocked' || heard === false) return 'blocked'
-  return audio === 'running' && heard ? 'proven' : 'unknown'
+/** What the server is told: `proven` only when a human heard it on this device today. */
+export function dutyOf({ onDuty, notifications, noticed, ...sound }: Facts): DeviceDuty {
+  const isHidden = notifications === 'granted' && noticed === false
+  return { onDuty, sound: soundOf(sound), notifications: isHidden ? 'unseen' : notifications }
 }
 
-function soundObstacles({ audio, heard }: Facts): readonly Obstacle[] {
-  if (audio === 'missing') return ['soundMissing']
-  if (audio !== 'running') return ['soundBlocked']
-  if (heard === undefined) return ['soundUnproven']
-  return heard ? [] : ['soundUnheard']
-}
-
-function notificationObstacles({ notifications, secure }: Facts): readonly Obstacle[] {
-  if (notifications === 'granted') return []
-  if (notifications === 'denied') return ['notificationsDenied']
-  if (notifications === 'default') return ['notificationsUnasked']
-  return [secure ? 'notificationsMissing' : 'notificationsInsecure']
+function soundOf({ audio, heard }: Pick<Facts, 'audio' | 'heard'>): Sound {
+  if (audio === 'missing') return 'missing'
+  if (audio !== 'running') return 'blocked'
+  if (heard === undefined) return 'unknown'
+  return heard ? 'proven' : 'unheard'
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
+import { NOTICE_STATES, SOUNDS } from '../domain/obstacles.ts'
 import type { DrillGone, DrillRing, DrillView } from './drills.ts'
 import { Id } from './orders.ts'
 import type { CallView, PresenceView, RequestView } from './views.ts'
@@ -32,6 +33,8 @@ export interface ServerToClient {
   'drill:gone': (gone: DrillGone) => void
   /** To supervisors' boards: how a drill stands. */
   'drill:changed': (drill: DrillView) => void
+  /** The test page that this device has asked for: it sounds and shows only because it came by the path of a call. */
+  'duty:test': () => void
   /** The path is alive: server, store and runner, every few seconds. */
   pulse: (pulse: Pulse) => void
   /** Signed out, disabled, or the session is over: the socket closes after this. */
@@ -44,6 +47,8 @@ export interface ClientToServer {
   'page:delivered': (receipt: unknown, done: (answer: Answer) => void) => void
   'page:seen': (receipt: unknown, done: (answer: Answer) => void) => void
   'duty:report': (duty: unknown, done: (answer: Answer) => void) => void
+  /** "Send me a test page". */
+  'duty:test': (what: unknown, done: (answer: Answer) => void) => void
   'drill:receipt': (receipt: unknown, done: (answer: Answer) => void) => void
   'board:follow': (board: unknown, done: (answer: Answer) => void) => void
 }
@@ -69,9 +74,12 @@ export const ReceiptSchema = z.strictObject({ requestId: Id, pageId: Id, rings: 
 /** What the device can do for its person; the server keeps the best of all devices. */
 export const DutySchema = z.strictObject({
   onDuty: z.boolean(),
-  sound: z.enum(['proven', 'blocked', 'unknown']),
-  notifications: z.enum(['granted', 'denied', 'default', 'unsupported']),
+  sound: z.enum(SOUNDS),
+  notifications: z.enum(NOTICE_STATES),
 })
 export type Duty = z.infer<typeof DutySchema>
+
+/** What is to be tried: nothing but a page, so far. */
+export const DutyTestSchema = z.literal('page')
 
 export const BoardSchema = z.enum(BOARDS)

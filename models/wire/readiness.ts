@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, MatterId } from '../domain/directory.ts'
+import type { Obstacle } from '../domain/obstacles.ts'
 import type { ReadinessLevel } from '../domain/readiness.ts'
 import type { CalledAs } from '../domain/request.ts'
 import type { Reach } from '../domain/responders.ts'
@@ -8,6 +9,8 @@ import type { PersonView, TargetView } from './views.ts'
 export interface PersonReachView {
   readonly person: PersonView
   readonly reach: Reach
+  /** Why a call might be missed all the same, or why it cannot be made. */
+  readonly obstacles: readonly Obstacle[]
   /** When `withClient` or `out` ends by itself. */
   readonly until?: Instant
 }
@@ -25,6 +28,11 @@ export interface ReadinessRowView extends TargetView {
 export interface ReadinessView {
   readonly at: Instant
   readonly rows: readonly ReadinessRowView[]
+}
+
+/** GET /api/availability/substitutes: who stands in for the person who asks, in the order in which they are called. */
+export interface SubstitutesView {
+  readonly people: readonly PersonReachView[]
 }
 
 /** GET /api/availability/consequences: what happens if the person who asks can no longer be reached. */

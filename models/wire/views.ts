@@ -4,6 +4,7 @@ import type { RefusalCode, RefusalDetail } from '../domain/errors.ts'
 import type { CallWhom } from '../domain/escalation.ts'
 import type { EntryKind, Move, Status } from '../domain/lifecycle.ts'
 import type { Need } from '../domain/needs.ts'
+import type { Obstacle } from '../domain/obstacles.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason, Target } from '../domain/request.ts'
 import type { Reach } from '../domain/responders.ts'
 import type { ResponseFigures } from '../domain/responseTimes.ts'
@@ -58,6 +59,8 @@ export interface PresenceView {
   readonly personId: PersonId
   readonly reach: Reach
   readonly availability: Availability
+  /** Why a call might be missed, the gravest first; empty: it will be noticed, or it is not about devices. */
+  readonly obstacles: readonly Obstacle[]
   /** When `withClient` or `out` ends by itself. */
   readonly until?: Instant
 }
@@ -70,7 +73,11 @@ export interface SearchHit {
   /** Handled by another office: where. Cannot be called. */
   readonly elsewhere?: Bilingual
   /** Competent people in calling order, with whether each can be reached right now. */
-  readonly people: readonly { readonly person: PersonView; readonly reach: Reach }[]
+  readonly people: readonly {
+    readonly person: PersonView
+    readonly reach: Reach
+    readonly obstacles: readonly Obstacle[]
+  }[]
   readonly reachable: number
   /** Median minutes from request to arrival in the last 30 days, when there are enough to say. */
   readonly usualMinutes?: number

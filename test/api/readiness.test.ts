@@ -1,6 +1,9 @@
-import type { ConsequencesView, ReadinessRowView, ReadinessView } from '../../models/wire/readiness.ts'
+import { seconds } from '../../models/domain/clock.ts'
+import type { ConsequencesView, ReadinessRowView, ReadinessView, SubstitutesView } from '../../models/wire/readiness.ts'
+import type { SearchHit } from '../../models/wire/views.ts'
+import { closeBrowser } from '../realtime/support/closing.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
-import { startOffice } from '../support/startOffice.ts'
+import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
 async function boardOf(person: OfficePerson): Promise<ReadonlyMap<string, ReadinessRowView>> {
   const reply = await person.get<ReadinessView>('/api/readiness')
@@ -56,4 +59,73 @@ test('whoever is the last one is told what hangs on them, and goes all the same'
   ])
   await ewa.is('out')
   expect(await consequences(ewa)).toEqual([])
+})
+
+describe('whoever relies on somebody sees why a call might be missed', () => {
+  const HEARD = { onDuty: true, sound: 'proven', notifications: 'granted' } as const
+
+  /** As the board, the search and the colleague who relies on her as a substitute see Zofia. */
+  async function seen(office: TestOffice, clerk: OfficePerson, ewa: OfficePerson) {
+    const ofBoard = (await boardOf(clerk)).get('Taxes')?.people[0]
+    const [hit] = (await clerk.get<readonly SearchHit[]>('/api/directory/search?q=zofia')).body
+    const [substitute] = (await ewa.get<SubstitutesView>('/api/availability/substitutes')).body.people
+    await office.settle()
+    const all = [ofBoard, hit?.people[0], substitute].map((each) => [each?.reach, each?.obstacles])
+    expect(new Set(all.map((each) => JSON.stringify(each))).size).toBe(1)
+    return all[0]
+  }
+
+  test('in the same words on the readiness board, in the search, and on the screen of whom they stand in for', async () => {
+    const office = await startOffice()
+    const [clerk, ewa] = await office.devices('clerk', 'ewa')
+    expect(await seen(office, clerk, ewa)).toEqual(['unreachable', ['offDuty']])
+    const zofia = await office.device('zofia')
+    expect(await seen(office, clerk, ewa)).toEqual(['proven', []])
+    await zofia.reports({ ...HEARD, sound: 'blocked' })
+    expect(await seen(office, clerk, ewa)).toEqual(['live', ['soundBlocked']])
+    await zofia.reports({ ...HEARD, sound: 'unheard', notifications: 'insecure' })
+    expect(await seen(office, clerk, ewa)).toEqual(['live', ['soundUnheard', 'notificationsInsecure']])
+    await zofia.reports({ ...HEARD, notifications: 'denied' })
+    expect(await seen(office, clerk, ewa)).toEqual(['proven', ['notificationsDenied']])
+    await zofia.reports({ ...HEARD, onDuty: false })
+    expect(await seen(office, clerk, ewa)).toEqual(['unreachable', ['offDuty']])
+  })
+
+  test('a screen whose person has said nothing shows calls, and is no duty', async () => {
+    const office = await startOffice()
+    const [clerk, ewa] = await office.devices('clerk', 'ewa')
+    const zofia = await office.visitor('zofia')
+    await zofia.connect({ sound: 'nothing said' })
+    expect(await seen(office, clerk, ewa)).toEqual(['live', ['offDuty']])
+  })
+
+  test('the connection of somebody on duty breaks: that, and not the end of a duty, is the reason', async () => {
+    const office = await startOffice()
+    const [clerk, ewa, zofia] = await office.devices('clerk', 'ewa', 'zofia')
+    await closeBrowser(office, zofia)
+    expect(await seen(office, clerk, ewa)).toEqual(['unreachable', ['disconnected']])
+    await office.restart()
+    expect(await seen(office, clerk, ewa)).toEqual(['proven', []])
+    await office.advance(seconds(11))
+    expect(await seen(office, clerk, ewa)).toEqual(['unreachable', ['disconnected']])
+  })
+
+  test('of two screens the better one counts', async () => {
+    const office = await startOffice()
+    const [clerk, ewa, zofia] = await office.devices('clerk', 'ewa', 'zofia')
+    await zofia.reports({ ...HEARD, sound: 'blocked' })
+    const telephone = await office.device('zofia')
+    expect(await seen(office, clerk, ewa)).toEqual(['proven', []])
+    telephone.disconnect()
+    await office.advance(seconds(11))
+    expect(await seen(office, clerk, ewa)).toEqual(['live', ['soundBlocked']])
+  })
+
+  test('whoever is away has no obstacle but that', async () => {
+    const office = await startOffice()
+    const [clerk, ewa, zofia] = await office.devices('clerk', 'ewa', 'zofia')
+    await zofia.reports({ ...HEARD, sound: 'blocked' })
+    await zofia.is('absent')
+    expect(await seen(office, clerk, ewa)).toEqual(['absent', []])
+  })
 })

@@ -44,6 +44,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   availability: 'everybody',
   setAvailability: 'everybody',
   consequences: 'everybody',
+  substitutes: 'everybody',
   readiness: ['clerk', 'supervisor'],
   drills: ['supervisor'],
   startDrill: ['supervisor'],

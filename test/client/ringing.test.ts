@@ -1,6 +1,7 @@
 import { byVisit, ringId, withCall } from '../../client/ringing/callList.ts'
-import { type Facts, type Obstacle, type Readiness, readinessOf, soundOf } from '../../client/ringing/readiness.ts'
+import { dutyOf, type Facts, type Readiness, readinessOf } from '../../client/ringing/readiness.ts'
 import { AHEAD_S, REPEAT_S, repetitionsUntil } from '../../client/ringing/repetitions.ts'
+import type { Obstacle } from '../../models/domain/obstacles.ts'
 import { callView } from './views.ts'
 
 describe('the sound of a call', () => {
@@ -52,13 +53,13 @@ describe('readiness', () => {
     connected: true,
     audio: 'running',
     heard: true,
+    noticed: true,
     notifications: 'granted',
-    secure: true,
   }
 
   test('is whole only when a human heard the sound and notifications are allowed', () => {
     expect(readinessOf(ready)).toEqual({ level: 'ready', obstacles: [] })
-    expect(soundOf(ready)).toBe('proven')
+    expect(dutyOf(ready)).toEqual({ onDuty: true, sound: 'proven', notifications: 'granted' })
   })
 
   const cases: readonly [string, Partial<Facts>, Readiness['level'], Obstacle][] = [
@@ -67,7 +68,8 @@ describe('readiness', () => {
     ['with the sound blocked', { audio: 'blocked' }, 'partly', 'soundBlocked'],
     ['with a sound nobody heard', { heard: false }, 'partly', 'soundUnheard'],
     ['with notifications refused', { notifications: 'denied' }, 'partly', 'notificationsDenied'],
-    ['without HTTPS', { notifications: 'unsupported', secure: false }, 'partly', 'notificationsInsecure'],
+    ['with notifications that the computer hides', { noticed: false }, 'partly', 'notificationsUnseen'],
+    ['without HTTPS', { notifications: 'insecure' }, 'partly', 'notificationsInsecure'],
   ]
   test.each(cases)('%s is said with its reason', (_name, change, level, obstacle) => {
     const said = readinessOf({ ...ready, ...change })
@@ -76,8 +78,8 @@ describe('readiness', () => {
   })
 
   test('a sound that was not heard is never reported as proven', () => {
-    expect(soundOf({ audio: 'running', heard: undefined })).toBe('unknown')
-    expect(soundOf({ audio: 'running', heard: false })).toBe('blocked')
-    expect(soundOf({ audio: 'blocked', heard: true })).toBe('blocked')
+    expect(dutyOf({ ...ready, heard: undefined }).sound).toBe('unknown')
+    expect(dutyOf({ ...ready, heard: false }).sound).toBe('unheard')
+    expect(dutyOf({ ...ready, audio: 'blocked' }).sound).toBe('blocked')
   })
 })

@@ -33,7 +33,7 @@ const ONLY: Readonly<Record<Role, PersonName>> = {
   admin: 'admin',
 }
 
-const EVENTS = ['page:delivered', 'page:seen', 'duty:report', 'board:follow'] as const
+const EVENTS = ['page:delivered', 'page:seen', 'duty:report', 'duty:test', 'board:follow'] as const
 
 test.each(ROLES)('a board is told to its own role: %s', async (role) => {
   const line = await lineOf(ONLY[role])
@@ -150,6 +150,13 @@ test.each(EVENTS)('%s answers nonsense with a refusal and goes on', async (event
     ok: true,
   })
   expect(line.isOpen).toBe(true)
+})
+
+test('a test page comes to the device that asked for it, and to no other of this person', async () => {
+  const [here, elsewhere] = [await lineOf('ewa'), await lineOf('ewa')]
+  expect(await here.say('duty:test', 'page')).toEqual({ ok: true })
+  await elsewhere.say('page:seen', 'a barrier')
+  expect([here.hasHeard('duty:test'), elsewhere.hasHeard('duty:test')]).toEqual([true, false])
 })
 
 test('a message that is too large closes the line that sent it and no other', async () => {

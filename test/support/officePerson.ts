@@ -63,7 +63,7 @@ export class OfficePerson {
   }
 
   /** Opens a screen: on duty, sound proven. */
-  async connect({ sound = 'proven' as 'proven' | 'unknown' } = {}): Promise<void> {
+  async connect({ sound = 'proven' as 'proven' | 'unknown' | 'nothing said' } = {}): Promise<void> {
     this.socket?.disconnect()
     const socket: Socket<ServerToClient, ClientToServer> = io(this.url, {
       forceNew: true,
@@ -92,7 +92,8 @@ export class OfficePerson {
       socket.once('connect', () => done())
       socket.once('connect_error', failed)
     })
-    await socket.emitWithAck('duty:report', { onDuty: true, sound, notifications: 'granted' })
+    if (sound !== 'nothing said')
+      await socket.emitWithAck('duty:report', { onDuty: true, sound, notifications: 'granted' })
   }
 
   /** What their screen says about itself. */

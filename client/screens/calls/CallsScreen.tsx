@@ -9,6 +9,7 @@ import { AvailabilityPanel } from './AvailabilityPanel.tsx'
 import './calls.css'
 import { MineCard } from './MineCard.tsx'
 import { NotedCalls } from './NotedCalls.tsx'
+import { SubstitutesPanel } from './SubstitutesPanel.tsx'
 
 /** Where a called person waits for nothing, and afterwards sees what they are busy with. */
 export function CallsScreen() {
@@ -32,6 +33,7 @@ export function CallsScreen() {
       <div class="calls-self stack">
         <DutyPanel />
         <AvailabilityPanel />
+        <SubstitutesPanel />
       </div>
     </Screen>
   )

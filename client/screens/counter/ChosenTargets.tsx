@@ -66,13 +66,13 @@ function Chosen({ hit: found }: { readonly hit: SearchHit }) {
       ) : (
         <>
           <ul>
-            {hit.people.slice(0, SHOWN).map(({ person, reach }) => (
+            {hit.people.slice(0, SHOWN).map(({ person, reach, obstacles }) => (
               <li class="chosen-person" key={person.id}>
                 <span>{person.name}</span>
                 <span class="soft nowrap">
                   {common.room(person.room)} · {common.extension(person.extension)}
                 </span>
-                <ReachBadge reach={reach} />
+                <ReachBadge reach={reach} obstacles={obstacles} />
               </li>
             ))}
           </ul>

@@ -1,12 +1,15 @@
-import { REACHES } from '../../../models/domain/responders.ts'
+import { isReachable } from '../../../models/domain/responders.ts'
 import type { PersonReachView, ReadinessRowView } from '../../../models/wire/readiness.ts'
+import { reachText } from '../../components/reachText.ts'
 import { texts } from '../../state/language.ts'
-import { clockTime } from '../../state/time.ts'
 
-/** Where something is wrong: every person with the reason and the extension. Where nothing is: how many stand how. */
+/**
+ * Where something is wrong: every person with the reason and the extension. Where nothing is: who might miss a call all
+ * the same, and how many stand how.
+ */
 export function WhoCell({ row: { level, people, substitutes } }: { readonly row: ReadinessRowView }) {
   const { readiness } = texts.value
-  if (level === 'ready') return <Amounts people={people} />
+  if (level === 'ready') return <Ready people={people} />
   return (
     <div class="readiness-who">
       <People people={people} />
@@ -26,34 +29,38 @@ function People({ people }: { readonly people: readonly PersonReachView[] }) {
   const { common } = texts.value
   return (
     <ul class="readiness-people">
-      {people.map(({ person, reach, until }) => (
-        <li key={person.id}>
-          <span class="strong">{person.name}</span>, <span class="nowrap">{common.extension(person.extension)}</span>:{' '}
-          {reasonOf({ reach, until })}
+      {people.map((each) => (
+        <li key={each.person.id}>
+          <span class="strong">{each.person.name}</span>,{' '}
+          <span class="nowrap">{common.extension(each.person.extension)}</span>: {reachText(each)}
         </li>
       ))}
     </ul>
   )
 }
 
-function Amounts({ people }: { readonly people: readonly PersonReachView[] }) {
-  const { readiness } = texts.value
-  const amounts = REACHES.flatMap((reach) => {
-    const n = people.filter((each) => each.reach === reach).length
-    return n === 0 ? [] : [readiness.amount(n, readiness.reasons[reach])]
-  })
+function Ready({ people }: { readonly people: readonly PersonReachView[] }) {
+  const mightMissIt = people.filter(({ reach, obstacles }) => isReachable(reach) && obstacles.length > 0)
   return (
-    <ul class="readiness-people">
-      {amounts.map((amount) => (
-        <li key={amount}>{amount}</li>
-      ))}
-    </ul>
+    <div class="readiness-who">
+      {mightMissIt.length > 0 ? <People people={mightMissIt} /> : null}
+      <Amounts people={people.filter((each) => !mightMissIt.includes(each))} />
+    </div>
   )
 }
 
-function reasonOf({ reach, until }: { reach: PersonReachView['reach']; until: number | undefined }): string {
+function Amounts({ people }: { readonly people: readonly PersonReachView[] }) {
   const { readiness } = texts.value
-  const reason = readiness.reasons[reach]
-  const ends = until !== undefined && (reach === 'withClient' || reach === 'out')
-  return ends ? `${reason}, ${readiness.until(clockTime(until))}` : reason
+  const counts = new Map<string, number>()
+  for (const { reach, obstacles } of people) {
+    const text = reachText({ reach, obstacles })
+    counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return (
+    <ul class="readiness-people">
+      {[...counts].map(([text, n]) => (
+        <li key={text}>{readiness.amount(n, text)}</li>
+      ))}
+    </ul>
+  )
 }

@@ -88,6 +88,8 @@ function Numbers({ title, people }: NumbersProps) {
 function Now({ person }: { readonly person: PersonView }) {
   const known = presence.value.get(person.id)
   return (
-    <span class="number-now">{known && path.value.kind === 'alive' ? <ReachBadge reach={known.reach} /> : null}</span>
+    <span class="number-now">
+      {known && path.value.kind === 'alive' ? <ReachBadge reach={known.reach} obstacles={known.obstacles} /> : null}
+    </span>
   )
 }

@@ -204,6 +204,7 @@ export const callsPl = {
       soundUnheard: 'Dźwięku nie było słychać.',
       soundUnproven: 'Dźwięk jeszcze niesprawdzony.',
       notificationsDenied: 'Powiadomienia odrzucone.',
+      notificationsUnseen: 'Powiadomienia są włączone, ale ich nie widać.',
       notificationsUnasked: 'Powiadomienia jeszcze niewłączone.',
       notificationsInsecure: 'Bez HTTPS powiadomienia nie działają.',
       notificationsMissing: 'Ta przeglądarka nie pokazuje powiadomień.',
@@ -216,6 +217,8 @@ export const callsPl = {
       soundUnheard: 'Proszę zwiększyć głośność komputera, włączyć głośniki i sprawdzić ponownie.',
       soundUnproven: 'Proszę odtworzyć dźwięk próbny i potwierdzić, że go słychać.',
       notificationsDenied: 'Można je włączyć przy adresie strony, w ustawieniach witryny. Dźwięk działa i bez nich.',
+      notificationsUnseen:
+        'Proszę wyłączyć w komputerze tryb „Nie przeszkadzać” (asystent skupienia) i sprawdzić ponownie.',
       notificationsUnasked: 'Proszę nacisnąć „Włącz powiadomienia” i zezwolić.',
       notificationsInsecure: 'Administrator może włączyć HTTPS. Do tego czasu proszę zostawić głośniki włączone.',
       notificationsMissing: 'Proszę zostawić głośniki włączone.',
@@ -225,7 +228,9 @@ export const callsPl = {
     test: 'Odtwórz dźwięk próbny',
     heardQuestion: 'Czy było słychać dźwięk?',
     heardYes: 'Tak, słychać',
+    heardUnseen: 'Słychać, ale nie widać powiadomienia',
     heardNo: 'Nie słychać',
+    testFailed: 'Próbne wezwanie nie dotarło: prawdziwe też by nie dotarło. Proszę sprawdzić ponownie za chwilę.',
     volume: 'Głośność dzwonka',
     volumeValue: (percent: number) => `${percent}%`,
     ended: 'Dyżur zakończony. Wezwania nie zadzwonią.',
@@ -270,6 +275,8 @@ export const callsPl = {
   /** A system notification: code and place, nothing about the client. */
   notification: {
     title: (code: string) => `Wezwanie ${code}`,
+    testTitle: 'Parter: próbne wezwanie',
+    testBody: 'Tak pokazuje się wezwanie. Nic nie trzeba robić.',
     lostTitle: 'Parter: brak połączenia',
     lostBody: 'Wezwania mogą nie dochodzić. Proszę być przy telefonie.',
   },

@@ -38,11 +38,31 @@ export const readinessEn: ReadinessTexts = {
     absent: 'absent',
     unreachable: 'not on duty or not connected',
   },
+  obstacles: {
+    offDuty: 'duty not begun',
+    disconnected: 'not connected',
+    soundMissing: 'browser without sound',
+    soundBlocked: 'sound is blocked',
+    soundUnheard: 'sound was not heard',
+    soundUnproven: 'sound not checked',
+    notificationsDenied: 'notifications refused',
+    notificationsUnseen: 'notifications do not show',
+    notificationsUnasked: 'notifications not turned on',
+    notificationsInsecure: 'no notifications without HTTPS',
+    notificationsMissing: 'browser without notifications',
+  },
   amount: (n, what) => `${n} × ${what}`,
   until: (time) => `until ${time}`,
   substitutes: 'Substitutes',
   noSubstitutes: 'No substitute: a call goes to the manager at once.',
   turnedRed: (name) => `${name}: nobody can be called now.`,
+
+  own: {
+    substitutes: {
+      title: 'Who stands in for you',
+      none: 'There is no substitute in the directory: while you are away, calls go to the manager.',
+    },
+  },
 
   leaving: {
     title: 'Before you go',

@@ -1,3 +1,4 @@
+import type { Obstacle } from '../obstacles.ts'
 import type { ReadinessLevel } from '../readiness.ts'
 import type { Reach } from '../responders.ts'
 
@@ -41,12 +42,34 @@ export const readinessPl = {
     absent: 'nieobecność',
     unreachable: 'poza dyżurem albo bez połączenia',
   } satisfies Record<Reach, string>,
+  /** What stands in the way of a call, as those read it who rely on the person. */
+  obstacles: {
+    offDuty: 'dyżur nierozpoczęty',
+    disconnected: 'bez połączenia',
+    soundMissing: 'przeglądarka bez dźwięku',
+    soundBlocked: 'dźwięk zablokowany',
+    soundUnheard: 'dźwięku nie słychać',
+    soundUnproven: 'dźwięk niesprawdzony',
+    notificationsDenied: 'powiadomienia odrzucone',
+    notificationsUnseen: 'powiadomień nie widać',
+    notificationsUnasked: 'powiadomienia niewłączone',
+    notificationsInsecure: 'powiadomień nie ma bez HTTPS',
+    notificationsMissing: 'przeglądarka bez powiadomień',
+  } satisfies Record<Obstacle, string>,
   /** How many are in that state: "2 × dźwięk sprawdzony". */
   amount: (n: number, what: string) => `${n} × ${what}`,
   until: (time: string) => `do ${time}`,
   substitutes: 'Zastępstwo',
   noSubstitutes: 'Bez zastępstwa: wezwanie pójdzie od razu do kierownika.',
   turnedRed: (name: string) => `${name}: teraz nikogo nie można wezwać.`,
+
+  /** On the screen of whoever is called. */
+  own: {
+    substitutes: {
+      title: 'Kto zastępuje',
+      none: 'W katalogu nie ma zastępstwa: podczas nieobecności wezwania pójdą do kierownika.',
+    },
+  },
 
   /** Before going off duty or out. */
   leaving: {

@@ -116,6 +116,7 @@ export function goodOrders({
     availability: { by: 'ewa', path: '/availability', status: 200 },
     setAvailability: { by: 'ewa', path: '/availability', body: { availability: 'here', minutes: 5 }, status: 200 },
     consequences: { by: 'ewa', path: '/availability/consequences', status: 200 },
+    substitutes: { by: 'ewa', path: '/availability/substitutes', status: 200 },
     readiness: { by: 'clerk', path: '/readiness', status: 200 },
     drills: { by: 'mayor', path: '/drills', status: 200 },
     startDrill: {

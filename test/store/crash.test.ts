@@ -4,8 +4,8 @@ import { bundle } from './support/bundle.ts'
 import { newDirectory } from './support/homes.ts'
 import { expectNothingLost, runWriters } from './support/writers.ts'
 
-/** `CRASH_ROUNDS=100` is the full test; each round kills the writers at a random number of acknowledged writes. */
-const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 5)
+/** Each round kills the writers at a random number of acknowledged writes. */
+const ROUNDS = process.env.FAULTS === 'full' ? 100 : 5
 const READY_MS = 1_000
 
 test(

@@ -38,12 +38,24 @@ export function explain(error: unknown, doing: 'Reading' | 'Writing' = 'Writing'
   return new StoreUnavailable('failed', `${doing} failed (${error.code}: ${error.message}). ${fate}`, { cause: error })
 }
 
-/** Group commit: while one batch is being synced the next one gathers, so that any number of writers share a sync. */
+/**
+ * On a disk whose syncs are slow, a batch waits this share of a sync for company: what is said in answer to the batch
+ * before it (a receipt, the next press) comes a moment after, and would else wait for a whole sync and then its own.
+ */
+const GATHERING_SHARE = 0.1
+const LONGEST_GATHERING_MS = 5
+
+/**
+ * Group commit: while one batch is being synced the next one gathers, so that any number of writers share a sync. A
+ * write therefore waits for its own sync and at most for what is left of the one before it. Several syncs at a time
+ * would halve that on a slow disk, but then a torn end of the log could not be told from damage: see `checkLog`.
+ */
 export class WriteQueue {
   readonly #writer: WorkerLink
   readonly #settled: (error: Error | undefined) => void
   #gathering: Pending[] = []
   #busy = false
+  #lastCommitMs = 0
 
   /** `settled` hears the outcome of every batch: an error raises the alarm, the next success takes it back. */
   constructor(writer: WorkerLink, settled: (error: Error | undefined) => void) {
@@ -54,13 +66,20 @@ export class WriteQueue {
   write(unit: WriteUnit): Promise<readonly WriteResult[]> {
     return new Promise((resolve, reject) => {
       this.#gathering.push({ unit, resolve, reject })
-      // Not at once: what arrives on other sockets in this turn of the event loop rides along.
-      if (!this.#busy && this.#gathering.length === 1) setImmediate(() => void this.#commit())
+      if (!this.#busy) this.#gather()
     })
   }
 
-  async #commit(): Promise<void> {
+  #gather(): void {
     this.#busy = true
+    const waitMs = Math.min(LONGEST_GATHERING_MS, this.#lastCommitMs * GATHERING_SHARE)
+    // Never at once: what arrives on other sockets in this turn of the event loop rides along.
+    if (waitMs < 1) setImmediate(() => void this.#commit())
+    else setTimeout(() => void this.#commit(), waitMs)
+  }
+
+  async #commit(): Promise<void> {
+    const began = performance.now()
     const batch = this.#gathering
     this.#gathering = []
     try {
@@ -73,7 +92,8 @@ export class WriteQueue {
       this.#settled(error)
       for (const { reject } of batch) reject(error)
     }
+    this.#lastCommitMs = performance.now() - began
     this.#busy = false
-    if (this.#gathering.length > 0) await this.#commit()
+    if (this.#gathering.length > 0) this.#gather()
   }
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
@@ -76,10 +76,15 @@ export class ServerProcess {
   /** When it said that it is ready. */
   readyAt = 0
 
-  /** Starts it and waits until it is ready, or has ended. */
-  static async start(program: string, environment: Record<string, string>): Promise<ServerProcess> {
+  /** Starts it, under another command if one is given, and waits until it is ready or has ended. */
+  static async start(
+    program: string,
+    environment: Record<string, string>,
+    under: readonly string[] = [],
+  ): Promise<ServerProcess> {
     const { NODE_OPTIONS: _ours, MONGODB_URI: _theirs, ...inherited } = process.env
-    const child = spawn(process.execPath, [program], {
+    const [command = '', ...args] = [...under, process.execPath, program]
+    const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...environment },
     })
@@ -109,6 +114,8 @@ export class ServerProcess {
   }
 
   async stop(): Promise<void> {
+    // What it was started under would let it go, instead of taking it along.
+    for (const pid of childrenOf(this.process.pid)) process.kill(pid, 'SIGKILL')
     this.process.kill('SIGKILL')
     await this.exited
   }
@@ -116,4 +123,9 @@ export class ServerProcess {
   cookieOf(name: PersonName): Promise<string> {
     return cookieOf(this.url, name, PASSWORD)
   }
+}
+
+function childrenOf(pid: number | undefined): readonly number[] {
+  const list = `/proc/${pid}/task/${pid}/children`
+  return existsSync(list) ? readFileSync(list, 'utf8').split(' ').filter(Boolean).map(Number) : []
 }

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { RaiseReceipt } from '../../models/wire/orders.ts'
+import { say } from '../api/support/say.ts'
+import { Device } from './support/device.ts'
+import { buildServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
+
+/*
+ * R12: every sync of the disk takes long, by strace, in the real server. `npm run faults` takes the slower disk and
+ * more pages, and prints what it measured.
+ */
+const FULL = process.env.FAULTS === 'full'
+const DELAYS_MS = FULL ? [50, 500] : [200]
+const PAGES_EACH = FULL ? 40 : 8
+/** What everything but the sync may take. */
+const REST_MS = 10
+const LOOP_MS = 20
+/** These machines do other work meanwhile; the full run is made on a quiet one. */
+const BUSY_MS = FULL ? 5 : 80
+/** Alone, a page waits for its own sync; among others also for what is left of the sync before it. */
+const SYNCS = [
+  { writers: 1, syncs: 1 },
+  { writers: 8, syncs: 2 },
+]
+
+const canDelay = spawnSync('strace', ['--seccomp-bpf', '-f', '-o', '/dev/null', '--', 'true']).status === 0
+if (!canDelay) console.warn('SKIPPED: the tests of a slow disk need strace and the right to trace')
+const run = canDelay ? test : test.skip
+
+const slowly = (delayMs: number): readonly string[] => [
+  ...['strace', '--seccomp-bpf', '-f', '-qq', '-o', '/dev/null', '-e', 'trace=fsync,fdatasync'],
+  ...['-e', `inject=fsync,fdatasync:delay_enter=${delayMs * 1_000}`, '--'],
+]
+
+const sorted = (values: readonly number[]): readonly number[] => values.toSorted((a, b) => a - b)
+const percentile = (values: readonly number[], share: number): number =>
+  sorted(values)[Math.ceil(values.length * share) - 1] ?? Number.NaN
+
+let program = ''
+beforeAll(() => {
+  program = buildServer('slowDisk')
+})
+
+interface Measured {
+  readonly pageMs: readonly number[]
+  readonly loopMs: readonly number[]
+}
+
+async function measure(server: ServerProcess, writers: number): Promise<Measured> {
+  const clerk = await server.cookieOf('clerk')
+  const device = new Device(server.url, await server.cookieOf('ewa'))
+  await device.ready()
+  const pageMs: number[] = []
+  const loopMs: number[] = []
+  let writing = true
+  const page = async (): Promise<void> => {
+    const body = { placeId: 'desk', kind: 'serve', needs: ['noStairs'], targets: [{ kind: 'person', personId: 'ewa' }] }
+    const sentAt = performance.now()
+    const reply = await say(server.url, 'POST', '/api/requests', { cookie: clerk, body })
+    const [raised] = (reply.body as unknown as RaiseReceipt).requests
+    const heardAt = await device.hears([raised?.requestId ?? ''])
+    pageMs.push(heardAt - sentAt)
+  }
+  const writer = async (): Promise<void> => {
+    for (let count = 0; count < PAGES_EACH; count++) await page()
+  }
+  const loop = async (): Promise<void> => {
+    for (; writing; await wait(5)) {
+      const askedAt = performance.now()
+      await say(server.url, 'GET', '/healthz')
+      loopMs.push(performance.now() - askedAt)
+    }
+  }
+  const looping = loop()
+  await Promise.all(Array.from({ length: writers }, writer))
+  writing = false
+  await looping
+  device.close()
+  return { pageMs, loopMs }
+}
+
+run.each(DELAYS_MS.flatMap((delayMs) => SYNCS.map((each) => ({ delayMs, ...each }))))(
+  'on a disk whose every sync takes $delayMs ms, pages of $writers clerks take $syncs syncs and little more, and the sockets do not notice',
+  async ({ delayMs, writers, syncs }) => {
+    const dataDir = await newOfficeFolder()
+    const server = await ServerProcess.start(program, { DATA_DIR: dataDir }, slowly(delayMs))
+    const { pageMs, loopMs } = await measure(server, writers)
+    await server.stop()
+    removeFolder(dataDir)
+    const [p50, p99, loop] = [percentile(pageMs, 0.5), percentile(pageMs, 0.99), percentile(loopMs, FULL ? 0.99 : 0.5)]
+    if (FULL)
+      console.info(
+        `R12: ${delayMs} ms, ${writers} at once: page p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)}, another request ${loop.toFixed(1)}`,
+      )
+    expect(p50).toBeLessThan(syncs * delayMs + REST_MS + BUSY_MS)
+    expect(loop).toBeLessThan(LOOP_MS + BUSY_MS)
+  },
+  300_000,
+)

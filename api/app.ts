@@ -32,10 +32,12 @@ import { pushPages } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
 import { callRoutes } from './paging/routes.ts'
 import { welcome } from './paging/sockets.ts'
+import { markOut } from './presence/markOut.ts'
 import { PageCount } from './presence/pageCount.ts'
 import { Presence } from './presence/presence.ts'
 import { followReach } from './presence/reachChanges.ts'
-import { presenceRoutes } from './presence/routes.ts'
+import { markRoutes, presenceRoutes } from './presence/routes.ts'
+import { sayWhere } from './presence/sayWhere.ts'
 import { pushKeysOf } from './push/pushKeys.ts'
 import { PushSender } from './push/pushSender.ts'
 import { type PushService, publicPushServices } from './push/pushService.ts'
@@ -54,6 +56,10 @@ import { OpenRequests } from './requests/openRequests.ts'
 import { RaiseRequests } from './requests/raiseRequests.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { sceneMaker } from './requests/scene.ts'
+import { ClosedDays } from './schedule/closedDays.ts'
+import { HoleBook } from './schedule/holeBook.ts'
+import { absenceRoutes, closedDayRoutes, hoursRoutes } from './schedule/routes.ts'
+import { Schedule } from './schedule/schedule.ts'
 import type { CertificateFiles } from './web/certificate.ts'
 import { clientFiles } from './web/clientFiles.ts'
 import { frontDoor } from './web/frontDoor.ts'
@@ -95,13 +101,15 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { store, clock, log, newId, secure } = deps
   const stored = await store.directory.read()
   if (!stored) throw new Error('There is no office in the store yet.')
-  const directory = new OfficeDirectory(stored)
+  const closedDays = new ClosedDays(clock, store.closedDays)
+  const directory = new OfficeDirectory(stored, (each) => closedDays.of(each))
   const accounts = new Accounts(store.accounts)
   const sessions = new Sessions(clock, store.sessions)
   const guard = new SignInGuard(clock)
   const securityLog = new SecurityLog(clock, store.securityLog)
   const subscriptions = new PushSubscriptions(clock, store.pushSubscriptions, stored.office.timeZone)
-  const presence = new Presence(clock, store.duties, subscriptions)
+  const schedule = new Schedule({ clock, directory, absences: store.absences, hours: store.workingHours })
+  const presence = new Presence(clock, store.duties, subscriptions, schedule)
   const pageCount = new PageCount(clock, stored.office.timeZone)
   const open = new OpenRequests()
   const ledger = new Ledger(store.requests, open)
@@ -122,6 +130,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const keys = await pushKeysOf(store.pushKeys)
   const service = deps.pushService ?? publicPushServices
   const sender = new PushSender({ keys, service, subscriptions, log, publicOrigin: deps.publicOrigin })
+  const holes = new HoleBook({ clock, directory, schedule })
+  const planning = { clock, directory, schedule, securityLog, newId, closedDays, holes }
   const identity = { clock, accounts, sessions, guard, directory, securityLog, secure }
 
   const api = Router()
@@ -133,16 +143,20 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
   api.use('/calls', callRoutes({ clock, callsOf: calls, ledger, subscriptions }))
   api.use('/push', pushRoutes({ publicKey: keys.publicKey, service, subscriptions, sender }))
+  const where = { clock, directory, presence, securityLog }
   api.use(
     '/availability',
     presenceRoutes({
-      clock,
       presence,
+      sayWhere: sayWhere(where),
       consequencesFor: consequencesFor({ directory, scene }),
       substitutesOf: substitutesOf({ directory, presence }),
     }),
   )
-  api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual }))
+  api.use('/people', markRoutes(markOut(where)), hoursRoutes(planning))
+  api.use('/absences', absenceRoutes(planning))
+  api.use('/closed-days', closedDayRoutes(planning))
+  api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual, holes }))
   api.use('/drills', drillRoutes({ drills, directory }))
   api.use('/reports', reportRoutes({ clock, book, directory }))
 
@@ -185,11 +199,15 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await runner.idle()
       await ledger.idle()
       await drills.idle()
+      await schedule.idle()
       await syntheticPage.idle()
     },
     async start() {
       await accounts.load()
       await subscriptions.load()
+      await closedDays.load()
+      directory.closedDaysChanged()
+      await schedule.load()
       await presence.load()
       await drills.load()
       for (const request of await store.requests.open()) {
@@ -209,6 +227,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       stopPulse()
       stopPushSessions()
       drills.stop()
+      schedule.stop()
       sender.stop()
       await syntheticPage.stop()
       await auditor.stop()

@@ -1,5 +1,6 @@
 import {
   type Bilingual,
+  type ClosedDay,
   type Directory,
   LANGUAGES,
   type PersonId,
@@ -11,14 +12,27 @@ import type { DirectoryView, PersonView, PlaceView, TargetView } from '../../mod
 
 /** Holds the directory as it is now: an import replaces it whole, and everybody asks here. */
 export class OfficeDirectory {
-  constructor(private directory: Directory) {}
+  private directory: Directory
+
+  /** `closedDaysOf`: the days on which this office is closed, which are not part of what is imported. */
+  constructor(
+    stored: Directory,
+    private readonly closedDaysOf: (directory: Directory) => readonly ClosedDay[] = () => [],
+  ) {
+    this.directory = this.withClosedDays(stored)
+  }
 
   get now(): Directory {
     return this.directory
   }
 
   replace(directory: Directory): void {
-    this.directory = directory
+    this.directory = this.withClosedDays(directory)
+  }
+
+  /** The office has closed a day, or opened one again. */
+  closedDaysChanged(): void {
+    this.directory = this.withClosedDays(this.directory)
   }
 
   /** Somebody who has left the directory keeps a line in old histories. */
@@ -57,6 +71,10 @@ export class OfficeDirectory {
       places: [...places.keys()].map((id) => this.place(id)),
       secretariatIds: office.secretariatIds,
     }
+  }
+
+  private withClosedDays(directory: Directory): Directory {
+    return { ...directory, office: { ...directory.office, closedDays: this.closedDaysOf(directory) } }
   }
 
   private unitName(unitId: string | undefined): { unitName?: Bilingual } {

@@ -1,3 +1,4 @@
+import type { Away } from '../../models/domain/away.ts'
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import { type Obstacle, obstaclesOf } from '../../models/domain/obstacles.ts'
@@ -29,7 +30,28 @@ export interface ProvenPush {
   onChanged(listener: (personId: PersonId) => void): void
 }
 
-/** Who can be reached right now, and how: from live sockets, from pushes, and from what people say about themselves. */
+/** Who is out by plan, whatever their devices say. */
+export interface PlannedAway {
+  awayOf(personId: PersonId): Away | undefined
+  everybodyAway(): readonly PersonId[]
+  onChanged(listener: (personId: PersonId) => void): void
+}
+
+/** What somebody says about themselves, or another about them: until when, and who said it. */
+interface Statement {
+  readonly availability: Availability
+  readonly until?: Instant | undefined
+  /** Somebody else: a manager, the secretariat. */
+  readonly setBy?: PersonId | undefined
+  /** In spite of a plan by which they would be away; until then. */
+  readonly overrulesUntil?: Instant | undefined
+}
+
+/**
+ * Who can be reached right now, and how: from live sockets, from pushes, from what people say about themselves, and
+ * from what is planned. A plan holds until its person says that they are here: so nobody at their desk is left out,
+ * and nobody is rung who went home and left a browser open.
+ */
 export class Presence {
   private readonly people = new Map<PersonId, Person>()
   private readonly listeners: ((personId: PersonId) => void)[] = []
@@ -41,15 +63,17 @@ export class Presence {
     private readonly clock: Clock,
     private readonly store: DutyStore,
     private readonly push: ProvenPush,
+    private readonly plan: PlannedAway,
   ) {
     this.startedAt = clock.now()
     push.onChanged((personId) => this.changed(personId))
+    plan.onChanged((personId) => this.changed(personId))
   }
 
   async load(): Promise<void> {
     for (const record of await this.store.all()) {
       this.people.set(record.personId, { record, devices: new Map() })
-      this.endByItself(record)
+      this.changeBy(endsOf(record))
     }
     this.clock.after(COME_BACK_MS, () => {
       this.isComingBack = false
@@ -65,6 +89,8 @@ export class Presence {
   }
 
   reachOf(personId: PersonId): Reach {
+    const away = this.awayOf(personId)
+    if (away) return away.why
     const person = this.people.get(personId)
     if (!person) return 'unreachable'
     const availability = this.availabilityOf(person.record)
@@ -87,21 +113,44 @@ export class Presence {
     return this.people.get(personId)?.record.onDuty ?? false
   }
 
+  /** Away by plan, and not come all the same. */
+  awayOf(personId: PersonId): Away | undefined {
+    const away = this.plan.awayOf(personId)
+    return away && this.overrulesUntil(personId) === undefined ? away : undefined
+  }
+
+  /** Away by plan, whether or not they have come all the same. */
+  plannedAwayOf(personId: PersonId): Away | undefined {
+    return this.plan.awayOf(personId)
+  }
+
+  /** Who stands in during this person's absence of now, before their usual substitutes. */
+  standInsOf(personId: PersonId): readonly PersonId[] {
+    return this.awayOf(personId)?.substituteIds ?? []
+  }
+
   viewOf(personId: PersonId): PresenceView {
     const record = this.people.get(personId)?.record
     const availability = record ? this.availabilityOf(record) : 'here'
+    const isOut = record !== undefined && availability !== 'here'
+    const away = this.awayOf(personId)
+    const overrulesUntil = away ? undefined : this.overrulesUntil(personId)
     return {
       personId,
       reach: this.reachOf(personId),
       availability,
       // Whoever is away is not called, whatever their devices could do.
-      obstacles: availability === 'out' || availability === 'absent' ? [] : this.obstaclesOf(personId),
-      ...(record?.until !== undefined && availability !== 'here' ? { until: record.until } : {}),
+      obstacles: away || availability === 'out' || availability === 'absent' ? [] : this.obstaclesOf(personId),
+      ...(isOut && record.until !== undefined ? { until: record.until } : {}),
+      ...(isOut && record.setBy !== undefined ? { setBy: record.setBy } : {}),
+      ...(away ? { away: { why: away.why, until: away.until } } : {}),
+      ...(overrulesUntil === undefined ? {} : { overrulesUntil }),
     }
   }
 
   views(): readonly PresenceView[] {
-    return [...this.people.keys()].map((personId) => this.viewOf(personId))
+    const people = new Set([...this.people.keys(), ...this.plan.everybodyAway()])
+    return [...people].map((personId) => this.viewOf(personId))
   }
 
   hasDevice(personId: PersonId): boolean {
@@ -138,11 +187,22 @@ export class Presence {
     })
   }
 
-  /** What somebody says about themselves; `until` ends it by itself. */
-  async setAvailability(personId: PersonId, availability: Availability, until?: Instant): Promise<PresenceView> {
-    const { until: _before, ...record } = this.personOf(personId).record
-    await this.write({ ...record, availability, ...(until === undefined ? {} : { until }) })
-    this.endByItself({ personId, until })
+  /** Where somebody is, as they or others say; `until` ends it by itself. What was said before is over. */
+  async setAvailability(personId: PersonId, statement: Statement): Promise<PresenceView> {
+    const { onDuty, soundProven, changedAt } = this.personOf(personId).record
+    const { availability, until, setBy, overrulesUntil } = statement
+    const record: DutyRecord = {
+      personId,
+      availability,
+      onDuty,
+      soundProven,
+      changedAt,
+      ...(until === undefined ? {} : { until }),
+      ...(setBy === undefined ? {} : { setBy }),
+      ...(overrulesUntil === undefined ? {} : { overrulesUntil }),
+    }
+    await this.write(record)
+    this.changeBy(endsOf(record))
     this.changed(personId)
     return this.viewOf(personId)
   }
@@ -154,9 +214,15 @@ export class Presence {
     return isAway && this.isComingBack ? this.startedAt + COME_BACK_MS : undefined
   }
 
-  private endByItself({ personId, until }: { personId: PersonId; until?: Instant | undefined }): void {
+  /** Others hear at the moment when a statement ends by itself. */
+  private changeBy({ personId, ends }: { personId: PersonId; ends: readonly Instant[] }): void {
     const now = this.clock.now()
-    if (until !== undefined && until > now) this.clock.after(until - now, () => this.changed(personId))
+    for (const end of ends) if (end > now) this.clock.after(end - now, () => this.changed(personId))
+  }
+
+  private overrulesUntil(personId: PersonId): Instant | undefined {
+    const until = this.people.get(personId)?.record.overrulesUntil
+    return until !== undefined && until > this.clock.now() ? until : undefined
   }
 
   private availabilityOf({ availability, until }: DutyRecord): Availability {
@@ -214,3 +280,8 @@ export class Presence {
     for (const listener of this.listeners) listener(personId)
   }
 }
+
+const endsOf = ({ personId, until, overrulesUntil }: DutyRecord) => ({
+  personId,
+  ends: [until, overrulesUntil].filter((end) => end !== undefined),
+})

@@ -1,21 +1,24 @@
 import { Router } from 'express'
-import { type Clock, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
 import { AvailabilityBody } from '../../models/wire/accounts.ts'
+import { Id } from '../../models/wire/orders.ts'
 import type { ConsequencesView, SubstitutesView } from '../../models/wire/readiness.ts'
+import { MarkBody } from '../../models/wire/schedule.ts'
+import type { Availability, PresenceView } from '../../models/wire/views.ts'
 import { actorOf } from '../web/frontDoor.ts'
 import { parse } from '../web/parse.ts'
 import type { Presence } from './presence.ts'
 
 interface Needed {
-  readonly clock: Clock
   readonly presence: Presence
+  sayWhere(personId: PersonId, availability: Availability, forMinutes?: number): Promise<PresenceView>
   consequencesFor(personId: PersonId): ConsequencesView
   substitutesOf(personId: PersonId): SubstitutesView
 }
 
 /** What somebody says about themselves: in the room, with a client, out until, absent; what follows if they go, and who stands in. */
-export function presenceRoutes({ clock, presence, consequencesFor, substitutesOf }: Needed): Router {
+export function presenceRoutes({ presence, sayWhere, consequencesFor, substitutesOf }: Needed): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {
@@ -32,9 +35,18 @@ export function presenceRoutes({ clock, presence, consequencesFor, substitutesOf
 
   router.put('/', async (request, response) => {
     const { availability, minutes: forMinutes } = parse(AvailabilityBody, request.body)
-    const until = forMinutes === undefined || availability === 'here' ? undefined : clock.now() + minutes(forMinutes)
-    response.json(await presence.setAvailability(actorOf(response).personId, availability, until))
+    response.json(await sayWhere(actorOf(response).personId, availability, forMinutes))
   })
 
+  return router
+}
+
+/** What somebody says about another who is not there. */
+export function markRoutes(mark: (actor: Actor, personId: PersonId, body: MarkBody) => Promise<PresenceView>): Router {
+  const router = Router()
+  router.put('/:id/availability', async (request, response) => {
+    const id = parse(Id, request.params.id)
+    response.json(await mark(actorOf(response), id, parse(MarkBody, request.body)))
+  })
   return router
 }

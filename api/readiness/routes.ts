@@ -8,6 +8,7 @@ import type { Presence } from '../presence/presence.ts'
 import type { UsualTimes } from '../reports/factsBook.ts'
 import { optional } from '../requests/requestView.ts'
 import type { MakeScene } from '../requests/scene.ts'
+import type { HoleBook } from '../schedule/holeBook.ts'
 
 interface Needed {
   readonly clock: Clock
@@ -15,10 +16,14 @@ interface Needed {
   readonly presence: Presence
   readonly scene: MakeScene
   readonly usual: UsualTimes
+  readonly holes: HoleBook
 }
 
+/** What comes is shown the day before. */
+const BOARDS_DAYS = 1
+
 /** Whom the office can reach right now, by unit and matter. Who may ask is said at the front door. */
-export function readinessRoutes({ clock, directory, presence, scene, usual }: Needed): Router {
+export function readinessRoutes({ clock, directory, presence, scene, usual, holes }: Needed): Router {
   const router = Router()
 
   router.get('/', async (_request, response) => {
@@ -32,13 +37,13 @@ export function readinessRoutes({ clock, directory, presence, scene, usual }: Ne
       substitutes: substitutes.map(personView),
       ...optional('usualMinutes', minutes.get(unitOf(directory.now, target) ?? '')),
     }))
-    const view: ReadinessView = { at: clock.now(), rows }
+    const view: ReadinessView = { at: clock.now(), rows, holes: holes.on(BOARDS_DAYS).holes }
     response.json(view)
   })
 
   function personView({ personId, reach }: PersonReach): PersonReachView {
-    const { until, obstacles } = presence.viewOf(personId)
-    return { person: directory.person(personId), reach, obstacles, ...optional('until', until) }
+    const { until, away, obstacles } = presence.viewOf(personId)
+    return { person: directory.person(personId), reach, obstacles, ...optional('until', away?.until ?? until) }
   }
 
   return router

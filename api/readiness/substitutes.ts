@@ -7,10 +7,11 @@ import { optional } from '../requests/requestView.ts'
 /** Who stands in for somebody, and whether each would hear a call: known before the one who relies on them goes. */
 export function substitutesOf({ directory, presence }: { directory: OfficeDirectory; presence: Presence }) {
   return (personId: PersonId): SubstitutesView => {
-    const substituteIds = directory.now.employees.get(personId)?.substituteIds ?? []
-    const people = substituteIds.map((id) => {
-      const { reach, obstacles, until } = presence.viewOf(id)
-      return { person: directory.person(id), reach, obstacles, ...optional('until', until) }
+    const usual = directory.now.employees.get(personId)?.substituteIds ?? []
+    const substituteIds = new Set([...presence.standInsOf(personId), ...usual])
+    const people = [...substituteIds].map((id) => {
+      const { reach, obstacles, until, away } = presence.viewOf(id)
+      return { person: directory.person(id), reach, obstacles, ...optional('until', away?.until ?? until) }
     })
     return { people }
   }

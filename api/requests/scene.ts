@@ -25,6 +25,7 @@ export function sceneMaker({ clock, directory, presence, pageCount, open, newId 
     presence: {
       pagedToday: (personId) => pageCount.of(personId),
       comingBackUntil: (personId) => presence.comingBackUntil(personId),
+      standInsOf: (personId) => presence.standInsOf(personId),
       isOnlyByPush: (personId) => presence.isOnlyByPush(personId),
       reachOf(personId) {
         const reach = presence.reachOf(personId)

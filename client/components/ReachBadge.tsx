@@ -1,7 +1,9 @@
 import {
   IconAlertTriangle,
   IconBell,
+  IconCalendarOff,
   IconCircleCheck,
+  IconClockOff,
   IconDoorExit,
   IconPhone,
   IconUserOff,
@@ -19,6 +21,8 @@ const LOOKS = {
   withClient: { Shape: IconUsers, tone: 'amber' },
   out: { Shape: IconDoorExit, tone: 'plain' },
   absent: { Shape: IconUserOff, tone: 'plain' },
+  planned: { Shape: IconCalendarOff, tone: 'plain' },
+  offHours: { Shape: IconClockOff, tone: 'plain' },
   unreachable: { Shape: IconPhone, tone: 'plain' },
 } as const satisfies Record<Reach, Look>
 

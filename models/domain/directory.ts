@@ -69,6 +69,15 @@ export interface OpeningHours {
   readonly to: number
 }
 
+/** A day on which the office is closed whatever day of the week it is. */
+export interface ClosedDay {
+  /** Local, `2026-11-11`. */
+  readonly day: string
+  readonly name: Bilingual
+  /** A public holiday; otherwise the office has closed this day itself. */
+  readonly isHoliday: boolean
+}
+
 export interface Office {
   readonly name: Bilingual
   readonly timeZone: string
@@ -76,6 +85,8 @@ export interface Office {
   readonly sample: boolean
   /** Monday first; null is a closed day. */
   readonly week: readonly (OpeningHours | null)[]
+  /** Public holidays and days the office has closed. Not stored with the office, but put there when it is read. */
+  readonly closedDays?: readonly ClosedDay[]
   /** The secretary of the commune: the natural top of every escalation. */
   readonly secretaryId: PersonId
   /** Who knows who is competent, in order. */

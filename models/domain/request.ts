@@ -62,7 +62,7 @@ export interface Page {
   readonly closedIn?: number
 }
 
-export const SKIP_REASONS = ['absent', 'out', 'unreachable', 'undelivered'] as const
+export const SKIP_REASONS = ['absent', 'out', 'planned', 'offHours', 'unreachable', 'undelivered'] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
 /** Somebody a step would have called, and why it did not. */

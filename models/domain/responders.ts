@@ -5,9 +5,20 @@ import type { CalledAs, Skip, Target } from './request.ts'
 
 /**
  * How a person can be reached at this moment, best first. `withClient` also covers somebody who is already
- * called elsewhere: they are asked after the others. The last three are never called.
+ * called elsewhere: they are asked after the others. From `out` on they are never called: they have said so
+ * (`out`, `absent`), it is planned (`planned`, `offHours`), or no device of theirs is there.
  */
-export const REACHES = ['proven', 'live', 'push', 'withClient', 'out', 'absent', 'unreachable'] as const
+export const REACHES = [
+  'proven',
+  'live',
+  'push',
+  'withClient',
+  'out',
+  'absent',
+  'planned',
+  'offHours',
+  'unreachable',
+] as const
 export type Reach = (typeof REACHES)[number]
 
 /** What the rules ask about people's presence. */
@@ -19,6 +30,8 @@ export interface Presence {
   comingBackUntil?(personId: PersonId): Instant | undefined
   /** Nothing but a push to a closed browser reaches this person, whatever else keeps them busy: it takes longer. */
   isOnlyByPush?(personId: PersonId): boolean
+  /** Who stands in during this person's absence of now, before their usual substitutes. */
+  standInsOf?(personId: PersonId): readonly PersonId[]
 }
 
 export interface Candidate {
@@ -54,7 +67,11 @@ export function passedOver({ skipped, line }: Candidates, chosen: PersonId | und
   return skipped.filter(({ personId }) => before.has(personId))
 }
 
-export const isReachable = (reach: Reach): boolean => REACHES.indexOf(reach) < REACHES.indexOf('out')
+/** Reasons for which somebody is never called. */
+type NoReach = Exclude<Reach, 'proven' | 'live' | 'push' | 'withClient'>
+
+export const isReachable = (reach: Reach): reach is Exclude<Reach, NoReach> =>
+  REACHES.indexOf(reach) < REACHES.indexOf('out')
 
 /** The unit whose manager answers for this request. */
 export function unitOf(directory: Directory, target: Target): UnitId | undefined {
@@ -122,21 +139,18 @@ function withSubstitutes(question: Question, people: readonly PersonId[], as: Ca
   return joined(ranked(question, people, as), substitutesOf(question, people, as))
 }
 
-/** Substitutes, and the substitutes of a substitute who is out too; nobody twice. */
+/** Substitutes, those of an absence of now first, and the substitutes of a substitute who is out too; nobody twice. */
 function substitutesOf(question: Question, people: readonly PersonId[], as: CalledAs): Candidates {
   const seen = new Set<PersonId>(people)
   let found = NOBODY
   let level: readonly PersonId[] = people
+  const unseen = (personId: PersonId): boolean => !seen.has(personId) && Boolean(seen.add(personId))
   while (level.length > 0) {
-    const next: PersonId[] = []
-    for (const personId of level) {
-      for (const substituteId of question.directory.employees.get(personId)?.substituteIds ?? []) {
-        if (seen.has(substituteId)) continue
-        seen.add(substituteId)
-        next.push(substituteId)
-      }
-    }
-    const reached = ranked(question, next, as)
+    const forThisAbsence = level.flatMap((personId) => question.presence.standInsOf?.(personId) ?? []).filter(unseen)
+    const usual = level
+      .flatMap((personId) => question.directory.employees.get(personId)?.substituteIds ?? [])
+      .filter(unseen)
+    const reached = joined(ranked(question, forThisAbsence, as), ranked(question, usual, as))
     found = joined(found, reached)
     level = reached.skipped.map((skip) => skip.personId)
   }
@@ -155,9 +169,7 @@ function ranked(question: Question, people: readonly PersonId[], as: CalledAs): 
     .filter(({ reach }) => isReachable(reach))
     .sort((a, b) => REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) || a.paged - b.paged || a.order - b.order)
     .map(({ personId }) => ({ personId, as }))
-  const skipped = rated.flatMap(({ personId, reach }): Skip[] =>
-    reach === 'out' || reach === 'absent' || reach === 'unreachable' ? [{ personId, why: reach }] : [],
-  )
+  const skipped = rated.flatMap(({ personId, reach }): Skip[] => (isReachable(reach) ? [] : [{ personId, why: reach }]))
   return { inOrder, skipped, line: people }
 }
 

@@ -1,10 +1,12 @@
-import { type Instant, minutes } from './clock.ts'
+import { hours, type Instant, minutes } from './clock.ts'
 import type { Office, OpeningHours } from './directory.ts'
 import { AFTER_CLOSING_MS } from './escalation.ts'
 
-interface LocalTime {
-  /** `2026-11-23` */
-  readonly day: string
+/** A local calendar day, `2026-11-23`. */
+export type Day = string
+
+export interface LocalTime {
+  readonly day: Day
   /** 0 is Monday. */
   readonly weekday: number
   readonly minuteOfDay: number
@@ -40,7 +42,34 @@ function formatLocalTime(at: Instant, timeZone: string): LocalTime {
 }
 
 export function hoursOf(office: Office, at: Instant): OpeningHours | null {
-  return office.week[localTime(at, office.timeZone).weekday] ?? null
+  return hoursOn(office, localTime(at, office.timeZone).day)
+}
+
+/** When the office is open on that day; null on a day of the week, a public holiday or a day on which it is closed. */
+export function hoursOn({ week, closedDays = [] }: Pick<Office, 'week' | 'closedDays'>, day: Day): OpeningHours | null {
+  if (closedDays.some((closed) => closed.day === day)) return null
+  return week[weekdayOf(day)] ?? null
+}
+
+/** 0 is Monday. */
+export const weekdayOf = (day: Day): number => (new Date(startOfDay(day)).getUTCDay() + 6) % 7
+
+export const dayAfter = (day: Day, days = 1): Day =>
+  new Date(startOfDay(day) + days * hours(24)).toISOString().slice(0, 10)
+
+/**
+ * The instant at which the clock on the wall shows this. Where it shows it twice, in the night in which the clocks are
+ * set back, the earlier one unless the later is asked for; where it is skipped, as long after the change as it is
+ * after the skipped hour began.
+ */
+export function instantOf(day: Day, minute: number, timeZone: string, which: 'earlier' | 'later' = 'earlier'): Instant {
+  const onTheWall = startOfDay(day) + minutes(minute)
+  const before = onTheWall - aheadOfUtc(onTheWall - hours(24), timeZone)
+  const after = onTheWall - aheadOfUtc(onTheWall + hours(24), timeZone)
+  if (before === after) return before
+  const shown = [before, after].filter((at) => at + aheadOfUtc(at, timeZone) === onTheWall)
+  if (shown.length === 0) return before
+  return which === 'earlier' ? Math.min(...shown) : Math.max(...shown)
 }
 
 export function isOpenAt(office: Office, at: Instant): boolean {

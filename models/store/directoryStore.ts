@@ -55,9 +55,11 @@ export function directoryStore(home: Home): DirectoryStore {
 
     async write(directory) {
       const known = await model.findOne({ _id: 'directory' }).select({ version: 1 }).lean<{ version: number }>()
+      // Days on which the office is closed have a store and a calendar of their own.
+      const { closedDays: _elsewhere, ...office } = directory.office
       const document = {
         version: (known?.version ?? 0) + 1,
-        office: directory.office,
+        office,
         employees: [...directory.employees.values()],
         units: [...directory.units.values()],
         matters: [...directory.matters.values()],

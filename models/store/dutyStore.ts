@@ -9,6 +9,10 @@ export interface DutyRecord {
   readonly availability: 'here' | 'withClient' | 'out' | 'absent'
   /** When `withClient` or `out` ends by itself. */
   readonly until?: Instant
+  /** Who has marked this person out, if it was not they themselves. */
+  readonly setBy?: PersonId
+  /** Until then "I am here", said in spite of a plan, overrules it. */
+  readonly overrulesUntil?: Instant
   readonly onDuty: boolean
   readonly soundProven: boolean
   readonly changedAt: Instant
@@ -21,6 +25,8 @@ const dutySchema = new Schema<DutyDocument>(
     _id: { type: String, required: true },
     availability: { type: String, required: true },
     until: { type: Number },
+    setBy: { type: String },
+    overrulesUntil: { type: Number },
     onDuty: { type: Boolean, required: true },
     soundProven: { type: Boolean, required: true },
     changedAt: { type: Number, required: true },

@@ -1,4 +1,6 @@
+import { type AbsenceStore, absenceStore } from './absenceStore.ts'
 import { type AccountStore, accountStore } from './accountStore.ts'
+import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DrillStore, drillStore } from './drillStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
@@ -11,6 +13,7 @@ import { type RequestStore, requestStore } from './requestStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
 import { type SyntheticPageStore, syntheticPageStore } from './syntheticPageStore.ts'
+import { type WorkingHoursStore, workingHoursStore } from './workingHoursStore.ts'
 
 /** Everything Parter remembers. Documents never leave these stores: what comes out is the domain's. */
 export interface Store {
@@ -21,6 +24,9 @@ export interface Store {
   readonly sessions: SessionStore
   readonly duties: DutyStore
   readonly drills: DrillStore
+  readonly absences: AbsenceStore
+  readonly workingHours: WorkingHoursStore
+  readonly closedDays: ClosedDayStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -40,6 +46,9 @@ export async function openStore(address: HomeAddress): Promise<Store> {
     sessions: sessionStore(home),
     duties: dutyStore(home),
     drills: drillStore(home),
+    absences: absenceStore(home),
+    workingHours: workingHoursStore(home),
+    closedDays: closedDayStore(home),
     securityLog: securityLogStore(home),
     firstLink: firstLinkStore(home),
     pushKeys: pushKeyStore(home),

@@ -4,6 +4,7 @@ import type { Obstacle } from '../domain/obstacles.ts'
 import type { ReadinessLevel } from '../domain/readiness.ts'
 import type { CalledAs } from '../domain/request.ts'
 import type { Reach } from '../domain/responders.ts'
+import type { HoleView } from './schedule.ts'
 import type { PersonView, TargetView } from './views.ts'
 
 export interface PersonReachView {
@@ -11,7 +12,7 @@ export interface PersonReachView {
   readonly reach: Reach
   /** Why a call might be missed all the same, or why it cannot be made. */
   readonly obstacles: readonly Obstacle[]
-  /** When `withClient` or `out` ends by itself. */
+  /** When `withClient` or `out` ends by itself, or when somebody away by plan is expected back. */
   readonly until?: Instant
 }
 
@@ -28,6 +29,8 @@ export interface ReadinessRowView extends TargetView {
 export interface ReadinessView {
   readonly at: Instant
   readonly rows: readonly ReadinessRowView[]
+  /** By plan, today and on the next day the office is open: times at which nobody will be there, the next one first. */
+  readonly holes: readonly HoleView[]
 }
 
 /** GET /api/availability/substitutes: who stands in for the person who asks, in the order in which they are called. */

@@ -61,8 +61,14 @@ export interface PresenceView {
   readonly availability: Availability
   /** Why a call might be missed, the gravest first; empty: it will be noticed, or it is not about devices. */
   readonly obstacles: readonly Obstacle[]
-  /** When `withClient` or `out` ends by itself. */
+  /** When `withClient` or `out`, or a mark by somebody else, ends by itself. */
   readonly until?: Instant
+  /** Who has marked this person out, if it was not they themselves. */
+  readonly setBy?: PersonId
+  /** Away by plan: why, and when they are expected back. The availability above then says nothing. */
+  readonly away?: { readonly why: 'planned' | 'offHours'; readonly until: Instant }
+  /** Here in spite of such a plan, because they have said so; until then. */
+  readonly overrulesUntil?: Instant
 }
 
 /** GET /api/directory/search?q=: matters, people and units, best first. */

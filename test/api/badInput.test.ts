@@ -57,12 +57,15 @@ afterEach(async () => {
 afterAll(() => office.stop())
 
 async function everything(): Promise<string> {
-  const { requests, accounts, directory, duties, sessions } = office.memory
+  const { requests, accounts, directory, duties, sessions, absences, workingHours, closedDays } = office.memory
   return JSON.stringify([
     await requests.open(),
     await accounts.all(),
     (await directory.read())?.office,
     await duties.all(),
+    await absences.endingFrom('2000-01-01'),
+    await workingHours.all(),
+    await closedDays.all(),
     (await sessions.ofPerson('clerk')).length,
   ])
 }

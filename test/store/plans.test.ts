@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Absence } from '../../models/domain/absence.ts'
 import type { Drill } from '../../models/domain/drill.ts'
+import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
+import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
 import { drillStore } from '../../models/store/drillStore.ts'
 import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
@@ -17,6 +20,7 @@ import { sessionStore } from '../../models/store/sessionStore.ts'
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore } from '../../models/store/store.ts'
 import { syntheticPageStore } from '../../models/store/syntheticPageStore.ts'
+import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { newAddress } from './support/homes.ts'
@@ -24,8 +28,10 @@ import { newAddress } from './support/homes.ts'
 /** Read from end to end, and why that is right. Anything else needs an index. */
 const READ_WHOLE: Readonly<Record<string, string>> = {
   accounts: 'some hundred people, read once at start and held in memory',
+  closedDays: 'a few, read once at start and held in memory',
   duties: 'one for each person, read once at start and held in memory',
   migrations: 'a handful, read once at start',
+  workingHours: 'one for each person who works part of the time, read once at start and held in memory',
   pushSubscriptions: 'one for each browser, read once at start and held in memory',
 }
 
@@ -84,12 +90,35 @@ function used<Of extends object>(make: (home: Home) => Of, uses: Uses<Of>): Used
   }
 }
 
+const absence: Absence = {
+  id: 'a',
+  version: 1,
+  personId: 'p',
+  from: { day: '2026-12-01', minute: 0 },
+  to: { day: '2026-12-01', minute: 1440 },
+  substituteIds: ['q'],
+  setBy: 'p',
+  setAt: 1,
+}
+
 const STORES: readonly UsedStore[] = [
+  used(absenceStore, {
+    endingFrom: (store) => store.endingFrom('2026-12-01'),
+    insert: (store) => store.insert([absence]),
+    replace: (store) => store.replace({ ...absence, version: 2 }),
+    remove: (store) => store.remove('a'),
+    removeEndedBefore: (store) => store.removeEndedBefore('2026-12-01'),
+  }),
   used(accountStore, {
     insert: (store) => store.insert([account]),
     all: (store) => store.all(),
     byLogin: (store) => store.byLogin('p'),
     replace: (store) => store.replace({ ...account, version: 2 }),
+  }),
+  used(closedDayStore, {
+    all: (store) => store.all(),
+    write: (store) => twice(() => store.write({ day: '2026-12-28', name: { pl: 'w', en: 'o' }, setBy: 'p' })),
+    remove: (store) => store.remove('2026-12-28'),
   }),
   used(directoryStore, {
     read: (store) => store.read(),
@@ -155,6 +184,11 @@ const STORES: readonly UsedStore[] = [
   }),
   used(syntheticPageStore, {
     write: (store) => twice(() => store.write({ pageId: 'p', sentAt: 1 })),
+  }),
+  used(workingHoursStore, {
+    all: (store) => store.all(),
+    write: (store) => twice(() => store.write({ personId: 'p', version: 1, week: [null], setBy: 'p', setAt: 1 })),
+    remove: (store) => store.remove('p'),
   }),
 ]
 

@@ -3,6 +3,7 @@ import { drillsEn } from './drills.en.ts'
 import type { Texts } from './pl.ts'
 import { pushEn } from './push.en.ts'
 import { readinessEn } from './readiness.en.ts'
+import { scheduleEn } from './schedule.en.ts'
 import { supervisionEn } from './supervision.en.ts'
 
 const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
@@ -29,6 +30,11 @@ export const en: Texts = {
     personNotAvailable: 'This person cannot be called now. Please choose another.',
     handledElsewhere: 'This matter is handled elsewhere.',
     officeClosed: 'The office is closed: nobody would be called.',
+    absenceOverlaps: 'Another absence of this person is planned for that time.',
+    absenceOver: 'This absence is over already. Please give a later end.',
+    endsBeforeItBegins: 'The end has to come after the beginning.',
+    substituteIsThemself: 'Nobody stands in for themselves. Please choose somebody else.',
+    changedMeanwhile: 'Somebody has changed this in the meantime. Nothing was saved; please look at it as it is now.',
     keyReused: 'This order has already come with another content. Please try again.',
     tooLarge: 'This is too much at once. Please shorten it.',
     storeUnavailable: 'Nothing can be saved now. Please telephone, then try again.',
@@ -102,6 +108,8 @@ export const en: Texts = {
   skipReasons: {
     absent: 'absent today',
     out: 'out of the room',
+    planned: 'planned absence',
+    offHours: 'outside their hours',
     unreachable: 'Parter is off',
     undelivered: 'the call did not arrive',
   },
@@ -136,6 +144,8 @@ export const en: Texts = {
     withClient: 'with a client',
     out: 'out of the room',
     absent: 'absent',
+    planned: 'planned absence',
+    offHours: 'outside their hours',
     unreachable: 'telephone only',
   },
 
@@ -486,6 +496,7 @@ export const en: Texts = {
   supervision: supervisionEn,
 
   readiness: readinessEn,
+  schedule: scheduleEn,
 
   drills: drillsEn,
 }

@@ -10,6 +10,7 @@ import { callsPl } from './calls.pl.ts'
 import { drillsPl } from './drills.pl.ts'
 import { pushPl } from './push.pl.ts'
 import { readinessPl } from './readiness.pl.ts'
+import { schedulePl } from './schedule.pl.ts'
 import { supervisionPl } from './supervision.pl.ts'
 
 /*
@@ -54,6 +55,11 @@ export const pl = {
     personNotAvailable: 'Tej osoby nie można teraz wezwać. Proszę wybrać inną.',
     handledElsewhere: 'Tę sprawę załatwia się gdzie indziej.',
     officeClosed: 'Urząd jest zamknięty: nikt nie zostałby wezwany.',
+    absenceOverlaps: 'W tym czasie jest już zaplanowana inna nieobecność tej osoby.',
+    absenceOver: 'Ta nieobecność już minęła. Proszę podać późniejszy koniec.',
+    endsBeforeItBegins: 'Koniec musi być po początku.',
+    substituteIsThemself: 'Nikt nie zastępuje sam siebie. Proszę wybrać inną osobę.',
+    changedMeanwhile: 'Ktoś zmienił to w międzyczasie. Nic nie zapisano; proszę obejrzeć aktualny stan.',
     keyReused: 'To polecenie już przyszło, ale z inną treścią. Proszę spróbować ponownie.',
     tooLarge: 'To za dużo naraz. Proszę skrócić.',
     storeUnavailable: 'Nie można teraz zapisać. Proszę zadzwonić, a potem spróbować ponownie.',
@@ -130,6 +136,8 @@ export const pl = {
   skipReasons: {
     absent: 'dziś nieobecność',
     out: 'poza pokojem',
+    planned: 'planowana nieobecność',
+    offHours: 'poza godzinami pracy',
     unreachable: 'program wyłączony',
     undelivered: 'wezwanie nie dotarło',
   } satisfies Record<SkipReason, string>,
@@ -165,6 +173,8 @@ export const pl = {
     withClient: 'ma klienta',
     out: 'poza pokojem',
     absent: 'nieobecność',
+    planned: 'planowana nieobecność',
+    offHours: 'poza godzinami pracy',
     unreachable: 'tylko telefon',
   } satisfies Record<Reach, string>,
 
@@ -529,6 +539,7 @@ export const pl = {
   supervision: supervisionPl,
 
   readiness: readinessPl,
+  schedule: schedulePl,
 
   drills: drillsPl,
 }

@@ -36,6 +36,8 @@ export const readinessEn: ReadinessTexts = {
     withClient: 'with a client',
     out: 'out of the room',
     absent: 'absent',
+    planned: 'planned absence',
+    offHours: 'outside their hours',
     unreachable: 'not on duty or not connected',
   },
   obstacles: {

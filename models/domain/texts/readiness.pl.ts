@@ -40,6 +40,8 @@ export const readinessPl = {
     withClient: 'z klientem',
     out: 'poza pokojem',
     absent: 'nieobecność',
+    planned: 'planowana nieobecność',
+    offHours: 'poza godzinami pracy',
     unreachable: 'poza dyżurem albo bez połączenia',
   } satisfies Record<Reach, string>,
   /** What stands in the way of a call, as those read it who rely on the person. */

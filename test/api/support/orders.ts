@@ -13,6 +13,11 @@ export interface GoodOrder {
   readonly unknown?: { readonly [field: string]: unknown }
 }
 
+const period = {
+  from: { day: '2026-12-07', minute: 480 },
+  to: { day: '2026-12-08', minute: 1440 },
+  substituteIds: ['piotr'],
+}
 const target = { kind: 'matter', matterId: 'idCard' }
 
 export function goodOrders({
@@ -117,6 +122,40 @@ export function goodOrders({
     setAvailability: { by: 'ewa', path: '/availability', body: { availability: 'here', minutes: 5 }, status: 200 },
     consequences: { by: 'ewa', path: '/availability/consequences', status: 200 },
     substitutes: { by: 'ewa', path: '/availability/substitutes', status: 200 },
+    schedule: { by: 'ewa', path: '/absences', status: 200 },
+    holes: { by: 'ewa', path: '/absences/holes', status: 200 },
+    checkAbsence: {
+      by: 'admin',
+      path: '/absences/check',
+      body: { personId: 'olek', ...period },
+      status: 200,
+      unknown: { personId: 'nobody', substituteIds: ['nobody'] },
+    },
+    planAbsence: {
+      by: 'admin',
+      path: '/absences',
+      body: { personId: 'olek', ...period },
+      status: 201,
+      unknown: { personId: 'nobody', substituteIds: ['nobody'] },
+    },
+    // Nobody has planned such an absence.
+    changeAbsence: { by: 'admin', path: '/absences/an-absence', body: { version: 1, ...period }, status: 404 },
+    cancelAbsence: { by: 'admin', path: '/absences/an-absence', status: 404 },
+    setHours: {
+      by: 'admin',
+      path: '/people/olek/hours',
+      body: { version: 0, week: [null, null, null, null, { from: 480, to: 720 }, null, null] },
+      status: 200,
+    },
+    markOut: {
+      by: 'admin',
+      path: '/people/olek/availability',
+      body: { availability: 'here', minutes: 5 },
+      status: 200,
+    },
+    closedDays: { by: 'ewa', path: '/closed-days', status: 200 },
+    closeDay: { by: 'admin', path: '/closed-days/2026-12-28', body: { pl: 'Dzień wolny', en: 'Day off' }, status: 200 },
+    openDay: { by: 'admin', path: '/closed-days/2026-12-28', status: 200 },
     readiness: { by: 'clerk', path: '/readiness', status: 200 },
     drills: { by: 'mayor', path: '/drills', status: 200 },
     startDrill: {

@@ -1,0 +1,38 @@
+import type { ClosedDay } from '../../models/domain/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { mayPlanForEverybody } from '../../models/domain/mayPlan.ts'
+import { dayAfter } from '../../models/domain/workingTime.ts'
+import type { ClosedDayBody } from '../../models/wire/schedule.ts'
+import type { ClosedDays } from './closedDays.ts'
+import type { Planning } from './planAbsence.ts'
+
+interface Needed extends Planning {
+  readonly closedDays: ClosedDays
+}
+
+/** Closes the whole office on a day to come: a bridge day, say. Public holidays are closed without being told. */
+export async function closeDay(needed: Needed, actor: Actor, day: string, name: ClosedDayBody): Promise<void> {
+  const { directory, schedule, closedDays, securityLog } = needed
+  if (!mayPlanForEverybody(directory.now, actor)) throw new Refusal('notAllowed')
+  if (day <= schedule.today()) throw new Refusal('absenceOver')
+  await securityLog.note({ what: 'closeDay', result: 'done', personId: actor.personId, object: day })
+  await closedDays.close({ day, name, setBy: actor.personId })
+  directory.closedDaysChanged()
+}
+
+/** Opens the office again on a day it had closed itself. A holiday stays one. */
+export async function openDay(needed: Needed, actor: Actor, day: string): Promise<void> {
+  const { directory, closedDays, securityLog } = needed
+  if (!mayPlanForEverybody(directory.now, actor)) throw new Refusal('notAllowed')
+  await securityLog.note({ what: 'openDay', result: 'done', personId: actor.personId, object: day })
+  await closedDays.open(day)
+  directory.closedDaysChanged()
+}
+
+/** From today on, for about a year. */
+export function closedDaysAhead({ directory, schedule }: Pick<Needed, 'directory' | 'schedule'>): readonly ClosedDay[] {
+  const today = schedule.today()
+  const last = dayAfter(today, 366)
+  return (directory.now.office.closedDays ?? []).filter(({ day }) => day >= today && day <= last)
+}

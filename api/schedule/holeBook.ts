@@ -1,0 +1,68 @@
+import type { Absence } from '../../models/domain/absence.ts'
+import type { Clock } from '../../models/domain/clock.ts'
+import { daysAhead, type Hole, holesOn, type PlanOf } from '../../models/domain/holes.ts'
+import { unitOf } from '../../models/domain/responders.ts'
+import { localTime } from '../../models/domain/workingTime.ts'
+import type { HoleView } from '../../models/wire/schedule.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Schedule } from './schedule.ts'
+
+interface Needed {
+  readonly clock: Clock
+  readonly directory: OfficeDirectory
+  readonly schedule: Schedule
+}
+
+/** Where nobody will be there, worked out when somebody asks. */
+export class HoleBook {
+  constructor(private readonly needed: Needed) {}
+
+  /** Today, and on the next `ahead` days on which the office is open; of these units, or of all. */
+  on(ahead: number, unitIds?: ReadonlySet<string>): { days: readonly string[]; holes: readonly HoleView[] } {
+    const { clock, directory, schedule } = this.needed
+    const now = clock.now()
+    const days = daysAhead(directory.now, now, ahead)
+    const holes = holesOn(directory.now, (personId) => schedule.planOf(personId), { now, days })
+    const wanted = unitIds ? holes.filter(({ target }) => unitIds.has(unitOf(directory.now, target) ?? '')) : holes
+    return { days, holes: wanted.map((hole) => this.view(hole)) }
+  }
+
+  /** The holes that there would be with this absence, and are not without it. */
+  madeBy(absence: Absence): readonly HoleView[] {
+    const { clock, directory, schedule } = this.needed
+    const now = clock.now()
+    const others = schedule.planOf(absence.personId).absences.filter(({ id }) => id !== absence.id)
+    const days = daysAhead(directory.now, now, FAR).filter((day) => day >= absence.from.day && day <= absence.to.day)
+    const planWith =
+      (absences: readonly Absence[]): PlanOf =>
+      (personId) => {
+        const plan = schedule.planOf(personId)
+        return personId === absence.personId ? { ...plan, absences } : plan
+      }
+    const before = holesOn(directory.now, planWith(others), { now, days })
+    const after = holesOn(directory.now, planWith([...others, absence]), { now, days })
+    const signs = new Set(before.map(signOf))
+    return after.filter((hole) => !signs.has(signOf(hole))).map((hole) => this.view(hole))
+  }
+
+  private view({ target, day, from, to, away }: Hole): HoleView {
+    const { directory } = this.needed
+    const { timeZone } = directory.now.office
+    const toMinute = localTime(to, timeZone).minuteOfDay
+    return {
+      ...directory.target(target),
+      day,
+      from,
+      to,
+      fromMinute: localTime(from, timeZone).minuteOfDay,
+      // The end of the day is not its beginning.
+      toMinute: toMinute === 0 ? 1440 : toMinute,
+      away: away.map((personId) => directory.person(personId)),
+    }
+  }
+}
+
+/** How far ahead an absence is looked at, in days on which the office is open. */
+const FAR = 20
+
+const signOf = ({ target, from, to }: Hole): string => JSON.stringify([target, from, to])

@@ -1,0 +1,125 @@
+import { Router } from 'express'
+import type { Absence } from '../../models/domain/absence.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import { unitsManagedBy } from '../../models/domain/mayPlan.ts'
+import { mustBePossible, warningsAbout } from '../../models/domain/planAbsence.ts'
+import { Id } from '../../models/wire/orders.ts'
+import {
+  AbsenceBody,
+  ChangeAbsenceBody,
+  ClosedDayBody,
+  DaySchema,
+  type HolesView,
+  HoursBody,
+  type PlannedView,
+} from '../../models/wire/schedule.ts'
+import { actorOf } from '../web/frontDoor.ts'
+import { parse } from '../web/parse.ts'
+import { closeDay, closedDaysAhead, openDay } from './closeDay.ts'
+import type { ClosedDays } from './closedDays.ts'
+import type { HoleBook } from './holeBook.ts'
+import { cancelAbsence, changeAbsence, mustBeAllowed, type Planning, planAbsence } from './planAbsence.ts'
+import { absenceView, scheduleView, warningView } from './scheduleView.ts'
+import { setHours } from './setHours.ts'
+
+interface Needed extends Planning {
+  readonly closedDays: ClosedDays
+  readonly holes: HoleBook
+}
+
+/** How far a manager looks ahead, in days on which the office is open. */
+const MANAGERS_DAYS = 5
+
+/** Planned absences and the holes they make. Who may plan for whom is decided by the use cases. */
+export function absenceRoutes(needed: Needed): Router {
+  const { clock, directory, schedule, holes } = needed
+  const router = Router()
+
+  router.get('/', (_request, response) => {
+    response.json(scheduleView(needed, actorOf(response)))
+  })
+
+  router.get('/holes', (_request, response) => {
+    const unitIds = new Set(unitsManagedBy(directory.now, actorOf(response)))
+    const view: HolesView = { at: clock.now(), ...holes.on(MANAGERS_DAYS, unitIds) }
+    response.json(view)
+  })
+
+  router.post('/check', (request, response) => {
+    const { personId, ...period } = parse(AbsenceBody, request.body)
+    const { personId: setBy } = actorOf(response)
+    mustBeAllowed(needed, actorOf(response), personId)
+    const others = schedule.planOf(personId).absences
+    mustBePossible({ now: clock.now(), directory: directory.now, personId, period, others })
+    response.json(consequences({ id: '', version: 0, personId, ...period, setBy, setAt: clock.now() }))
+  })
+
+  router.post('/', async (request, response) => {
+    const { absence, isNew } = await planAbsence(needed, actorOf(response), parse(AbsenceBody, request.body))
+    response.status(isNew ? 201 : 200).json(planned(absence))
+  })
+
+  router.put('/:id', async (request, response) => {
+    const id = parse(Id, request.params.id)
+    const body = parse(ChangeAbsenceBody, request.body)
+    response.json(planned(await changeAbsence(needed, actorOf(response), id, body)))
+  })
+
+  router.delete('/:id', async (request, response) => {
+    await cancelAbsence(needed, actorOf(response), parse(Id, request.params.id))
+    response.status(204).end()
+  })
+
+  const planned = (absence: Absence): PlannedView => ({
+    absence: absenceView(directory, absence),
+    ...consequences(absence),
+  })
+
+  function consequences(absence: Absence): PlannedView {
+    const asked = { now: clock.now(), directory: directory.now, personId: absence.personId, period: absence }
+    const warnings = warningsAbout(asked, (personId) => schedule.planOf(personId))
+    return { warnings: warnings.map((warning) => warningView(directory, warning)), holes: holes.madeBy(absence) }
+  }
+
+  return router
+}
+
+/** Weekly hours. */
+export function hoursRoutes(needed: Needed): Router {
+  const router = Router()
+  router.put('/:id/hours', async (request, response) => {
+    const id = parse(Id, request.params.id)
+    const body = parse(HoursBody, request.body)
+    await setHours(needed, actorOf(response), id, body)
+    response.json(scheduleView(needed, actorOf(response)))
+  })
+  return router
+}
+
+/** Days on which the office is closed. */
+export function closedDayRoutes(needed: Needed): Router {
+  const router = Router()
+
+  router.get('/', (_request, response) => {
+    response.json(closedDaysAhead(needed))
+  })
+
+  router.put('/:day', async (request, response) => {
+    await closeDay(needed, actorOf(response), dayIn(request.params.day), parse(ClosedDayBody, request.body))
+    response.json(closedDaysAhead(needed))
+  })
+
+  router.delete('/:day', async (request, response) => {
+    await openDay(needed, actorOf(response), dayIn(request.params.day))
+    response.json(closedDaysAhead(needed))
+  })
+
+  return router
+}
+
+/** In an address, what is no day is not there. */
+function dayIn(text: string): string {
+  const day = DaySchema.safeParse(text)
+  if (!day.success) throw new Refusal('notFound', { where: 'day' })
+  return day.data
+}

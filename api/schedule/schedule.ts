@@ -1,0 +1,196 @@
+import type { Absence, AbsenceId, WorkingHours } from '../../models/domain/absence.ts'
+import { type Away, awayAt, awayChangesAfter, type Plan } from '../../models/domain/away.ts'
+import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
+import type { Office, PersonId } from '../../models/domain/directory.ts'
+import { type Day, dayAfter, localTime } from '../../models/domain/workingTime.ts'
+import type { AbsenceStore } from '../../models/store/absenceStore.ts'
+import type { WorkingHoursStore } from '../../models/store/workingHoursStore.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+
+/** Looks at least so often, for a clock that was set and an office that has changed. */
+const LOOK_EVERY_MS = seconds(15)
+/** An absence that is over is kept for a while, so that a mistake can still be talked about. */
+const KEEP_DAYS = 30
+
+interface Needed {
+  readonly clock: Clock
+  readonly directory: OfficeDirectory
+  readonly absences: AbsenceStore
+  readonly hours: WorkingHoursStore
+}
+
+/** What was found out about a person, and how long it holds. */
+interface Found {
+  readonly away: Away | undefined
+  readonly office: Office
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/**
+ * Who is out by plan: the planned absences and the weekly hours of everybody, held in memory. The plan is data; the
+ * timer only sees to it that others hear at the moment when an absence begins or ends.
+ */
+export class Schedule {
+  private readonly absences = new Map<AbsenceId, Absence>()
+  private readonly hours = new Map<PersonId, WorkingHours>()
+  private readonly plans = new Map<PersonId, Plan>()
+  private readonly found = new Map<PersonId, Found>()
+  /** What was last told about each person. */
+  private readonly told = new Map<PersonId, string>()
+  private readonly listeners: ((personId: PersonId) => void)[] = []
+  private cancel: (() => void) | undefined
+  private queue: Promise<unknown> = Promise.resolve()
+  private changes = 0
+  private stopped = false
+
+  constructor(private readonly needed: Needed) {}
+
+  async load(): Promise<void> {
+    const { absences, hours } = this.needed
+    const forgotten = dayAfter(this.today(), -KEEP_DAYS)
+    await absences.removeEndedBefore(forgotten)
+    for (const absence of await absences.endingFrom(forgotten)) this.absences.set(absence.id, absence)
+    for (const each of await hours.all()) this.hours.set(each.personId, each)
+    for (const personId of this.everybodyWithAPlan()) {
+      this.planAnew(personId)
+      this.told.set(personId, signOf(this.awayOf(personId)))
+    }
+    this.goOn()
+  }
+
+  stop(): void {
+    this.stopped = true
+    this.cancel?.()
+  }
+
+  /** Called when somebody's absence begins or ends, or their plan is changed. */
+  onChanged(listener: (personId: PersonId) => void): void {
+    this.listeners.push(listener)
+  }
+
+  /** Counts the changes of the plan, for what is worked out from it. */
+  get revision(): number {
+    return this.changes
+  }
+
+  /** Asked with every call of everybody: so the answer is kept for as long as it holds. */
+  awayOf(personId: PersonId): Away | undefined {
+    const plan = this.plans.get(personId)
+    if (!plan) return undefined
+    const { clock, directory } = this.needed
+    const now = clock.now()
+    const { office } = directory.now
+    const known = this.found.get(personId)
+    if (known && known.office === office && known.from <= now && now < known.to) return known.away
+    const away = awayAt(plan, office, now)
+    this.found.set(personId, { away, office, from: now, to: awayChangesAfter(plan, office, now) })
+    return away
+  }
+
+  planOf(personId: PersonId): Plan {
+    return this.plans.get(personId) ?? { absences: [] }
+  }
+
+  hoursOf(personId: PersonId): WorkingHours | undefined {
+    return this.hours.get(personId)
+  }
+
+  absence(id: AbsenceId): Absence | undefined {
+    return this.absences.get(id)
+  }
+
+  everybodyWithAPlan(): readonly PersonId[] {
+    const people = [...this.absences.values()].map(({ personId }) => personId)
+    return [...new Set([...people, ...this.hours.keys()])]
+  }
+
+  /** Everybody who is away by plan now. */
+  everybodyAway(): readonly PersonId[] {
+    return [...this.plans.keys()].filter((personId) => this.awayOf(personId))
+  }
+
+  /** One change after the other: what is decided about a plan is still true when it is written. */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(act)
+    this.queue = done.catch(() => undefined)
+    return done
+  }
+
+  async idle(): Promise<void> {
+    await this.queue
+  }
+
+  async add(absences: readonly Absence[]): Promise<void> {
+    await this.needed.absences.insert(absences)
+    for (const absence of absences) this.absences.set(absence.id, absence)
+    this.changed(absences.map(({ personId }) => personId))
+  }
+
+  /** Writes the next version; false when somebody else has written it first. */
+  async replace(next: Absence): Promise<boolean> {
+    if (!(await this.needed.absences.replace(next))) return false
+    this.absences.set(next.id, next)
+    this.changed([next.personId])
+    return true
+  }
+
+  async remove({ id, personId }: Absence): Promise<void> {
+    await this.needed.absences.remove(id)
+    this.absences.delete(id)
+    this.changed([personId])
+  }
+
+  async setHours(hours: WorkingHours): Promise<void> {
+    await this.needed.hours.write(hours)
+    this.hours.set(hours.personId, hours)
+    this.changed([hours.personId])
+  }
+
+  async removeHours(personId: PersonId): Promise<void> {
+    await this.needed.hours.remove(personId)
+    this.hours.delete(personId)
+    this.changed([personId])
+  }
+
+  today(): Day {
+    return localTime(this.needed.clock.now(), this.needed.directory.now.office.timeZone).day
+  }
+
+  private changed(people: readonly PersonId[]): void {
+    this.changes += 1
+    for (const personId of new Set(people)) this.planAnew(personId)
+    this.look()
+  }
+
+  private planAnew(personId: PersonId): void {
+    const absences = [...this.absences.values()].filter((absence) => absence.personId === personId)
+    const week = this.hours.get(personId)?.week
+    this.found.delete(personId)
+    if (absences.length === 0 && !week) this.plans.delete(personId)
+    else this.plans.set(personId, { absences, ...(week ? { week } : {}) })
+  }
+
+  /** Tells of everybody for whom something is different from what was told before. */
+  private look(): void {
+    for (const personId of new Set([...this.plans.keys(), ...this.told.keys()])) {
+      const sign = signOf(this.awayOf(personId))
+      if (sign === (this.told.get(personId) ?? '')) continue
+      if (sign === '') this.told.delete(personId)
+      else this.told.set(personId, sign)
+      for (const listener of this.listeners) listener(personId)
+    }
+    this.goOn()
+  }
+
+  private goOn(): void {
+    this.cancel?.()
+    if (this.stopped) return
+    const now = this.needed.clock.now()
+    const next = Math.min(now + LOOK_EVERY_MS, ...[...this.found.values()].map(({ to }) => to))
+    this.cancel = this.needed.clock.after(Math.max(0, next - now), () => this.look())
+  }
+}
+
+const signOf = (away: Away | undefined): string =>
+  away ? `${away.why} ${away.until} ${away.substituteIds.join(' ')}` : ''

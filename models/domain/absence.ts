@@ -1,0 +1,55 @@
+import type { Instant } from './clock.ts'
+import type { OpeningHours, PersonId } from './directory.ts'
+import { type Day, instantOf } from './workingTime.ts'
+
+export type AbsenceId = string
+
+/**
+ * A moment by the clock on the office's wall. It becomes an instant only when it is asked about, so that an absence
+ * planned in summer for a morning in winter still begins in the morning.
+ */
+export interface LocalMoment {
+  readonly day: Day
+  /** Minutes after local midnight; 1440 is the end of the day. */
+  readonly minute: number
+}
+
+/** Somebody will be out. Why is nobody's business here: it may be about their health. */
+export interface Absence {
+  readonly id: AbsenceId
+  readonly version: number
+  readonly personId: PersonId
+  readonly from: LocalMoment
+  /** The first moment after it. */
+  readonly to: LocalMoment
+  /** Who answers during this absence, before the person's usual substitutes. */
+  readonly substituteIds: readonly PersonId[]
+  readonly setBy: PersonId
+  readonly setAt: Instant
+}
+
+/** When somebody works, Monday first; null is a day off. Who has none works while the office is open. */
+export type WorkingWeek = readonly (OpeningHours | null)[]
+
+export interface WorkingHours {
+  readonly personId: PersonId
+  readonly version: number
+  readonly week: WorkingWeek
+  readonly setBy: PersonId
+  readonly setAt: Instant
+}
+
+/** From the first of two equal clock times to the second, in the night in which the clocks are set back. */
+export const startsAt = ({ from }: Pick<Absence, 'from'>, timeZone: string): Instant =>
+  instantOf(from.day, from.minute, timeZone)
+
+export const endsAt = ({ to }: Pick<Absence, 'to'>, timeZone: string): Instant =>
+  instantOf(to.day, to.minute, timeZone, 'later')
+
+export const overlaps = (a: Pick<Absence, 'from' | 'to'>, b: Pick<Absence, 'from' | 'to'>): boolean =>
+  isBefore(a.from, b.to) && isBefore(b.from, a.to)
+
+export const isBefore = (a: LocalMoment, b: LocalMoment): boolean => minuteOf(a) < minuteOf(b)
+
+/** Minutes on the wall since 1970: for comparing moments of which one may be the end of the day before. */
+const minuteOf = ({ day, minute }: LocalMoment): number => Date.parse(`${day}T00:00:00Z`) / 60_000 + minute

@@ -1,0 +1,83 @@
+import { Schema } from 'mongoose'
+import type { Absence, AbsenceId } from '../domain/absence.ts'
+import type { Home } from './home.ts'
+
+type AbsenceDocument = Omit<Absence, 'id' | 'from' | 'to'> & {
+  readonly _id: AbsenceId
+  readonly fromDay: string
+  readonly fromMinute: number
+  readonly toDay: string
+  readonly toMinute: number
+}
+
+const absenceSchema = new Schema<AbsenceDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    personId: { type: String, required: true },
+    fromDay: { type: String, required: true },
+    fromMinute: { type: Number, required: true },
+    toDay: { type: String, required: true },
+    toMinute: { type: Number, required: true },
+    substituteIds: { type: [String], required: true },
+    setBy: { type: String, required: true },
+    setAt: { type: Number, required: true },
+  },
+  { strict: 'throw', minimize: false, versionKey: false, collection: 'absences' },
+)
+absenceSchema.index({ toDay: 1 })
+
+/** When people will be out, apart from the directory, which an import replaces. */
+export interface AbsenceStore {
+  /** Those that end on this day or later. */
+  endingFrom(day: string): Promise<readonly Absence[]>
+  insert(absences: readonly Absence[]): Promise<void>
+  /** Writes the next version; false when somebody else has written it first, or it is gone. */
+  replace(next: Absence): Promise<boolean>
+  remove(id: AbsenceId): Promise<void>
+  /** When somebody was away is kept no longer than it is needed. */
+  removeEndedBefore(day: string): Promise<void>
+}
+
+export function absenceStore(home: Home): AbsenceStore {
+  const model = home.connection.model<AbsenceDocument>('Absence', absenceSchema)
+  return {
+    async endingFrom(day) {
+      return (await model.find({ toDay: { $gte: day } }).lean<AbsenceDocument[]>()).map(toAbsence)
+    },
+
+    async insert(absences) {
+      if (absences.length > 0) await model.insertMany(absences.map(toDocument))
+    },
+
+    async replace(next) {
+      const { _id, ...document } = toDocument(next)
+      const { matchedCount } = await model.replaceOne({ _id, version: next.version - 1 }, document)
+      return matchedCount === 1
+    },
+
+    async remove(id) {
+      await model.deleteOne({ _id: id })
+    },
+
+    async removeEndedBefore(day) {
+      await model.deleteMany({ toDay: { $lt: day } })
+    },
+  }
+}
+
+const toDocument = ({ id, from, to, ...absence }: Absence): AbsenceDocument => ({
+  _id: id,
+  ...absence,
+  fromDay: from.day,
+  fromMinute: from.minute,
+  toDay: to.day,
+  toMinute: to.minute,
+})
+
+const toAbsence = ({ _id, fromDay, fromMinute, toDay, toMinute, ...document }: AbsenceDocument): Absence => ({
+  id: _id,
+  ...document,
+  from: { day: fromDay, minute: fromMinute },
+  to: { day: toDay, minute: toMinute },
+})

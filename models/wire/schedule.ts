@@ -1,0 +1,194 @@
+import { z } from 'zod'
+import type { LocalMoment, WorkingWeek } from '../domain/absence.ts'
+import type { Instant } from '../domain/clock.ts'
+import type { ClosedDay } from '../domain/directory.ts'
+import type { RowProblem } from '../domain/scheduleImport.ts'
+import { Id } from './orders.ts'
+import type { PersonView, TargetView } from './views.ts'
+
+/** A local day that there is: the 30th of February is refused. */
+export const DaySchema = z
+  .string()
+  .regex(/^20\d\d-\d\d-\d\d$/)
+  .refine((day) => {
+    const at = Date.parse(`${day}T00:00:00Z`)
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
+  }, 'a day that exists, as 2026-12-01')
+
+const Minute = z.int().min(0).max(1440)
+const Moment = z.strictObject({ day: DaySchema, minute: Minute })
+const Version = z.int().min(0).max(1_000_000)
+const Period = { from: Moment, to: Moment, substituteIds: z.array(Id).max(5) }
+
+/** POST /api/absences and /api/absences/check. `to` is the first moment after it: 1440 is the end of the day. */
+export const AbsenceBody = z.strictObject({ personId: Id, ...Period })
+export type AbsenceBody = z.infer<typeof AbsenceBody>
+
+/** PUT /api/absences/:id. `version`: the one that was seen, so that two who change it at once do not undo each other. */
+export const ChangeAbsenceBody = z.strictObject({ version: Version, ...Period })
+export type ChangeAbsenceBody = z.infer<typeof ChangeAbsenceBody>
+
+const Hours = z
+  .strictObject({ from: Minute, to: Minute })
+  .refine(({ from, to }) => from < to, 'a beginning before its end')
+
+/** PUT /api/people/:id/hours. No week: while the office is open. `version`: as seen, 0 when there were none. */
+export const HoursBody = z.strictObject({ version: Version, week: z.array(Hours.nullable()).length(7).optional() })
+export type HoursBody = z.infer<typeof HoursBody>
+
+/** PUT /api/people/:id/availability: somebody is marked out by another; `here` takes such a mark back. */
+export const MarkBody = z.strictObject({
+  availability: z.enum(['here', 'out', 'absent']),
+  minutes: z.int().min(1).max(600).optional(),
+})
+export type MarkBody = z.infer<typeof MarkBody>
+
+/** PUT /api/closed-days/:day */
+export const ClosedDayBody = z.strictObject({
+  pl: z.string().trim().min(1).max(80),
+  en: z.string().trim().min(1).max(80),
+})
+export type ClosedDayBody = z.infer<typeof ClosedDayBody>
+
+export interface AbsenceView {
+  readonly id: string
+  readonly version: number
+  readonly personId: string
+  readonly from: LocalMoment
+  readonly to: LocalMoment
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly substitutes: readonly PersonView[]
+  /** Who planned or last changed it. */
+  readonly setBy: PersonView
+  readonly setAt: Instant
+}
+
+/** One person's plan. */
+export interface PersonPlanView {
+  readonly person: PersonView
+  /** What is not over yet, the next one first. */
+  readonly absences: readonly AbsenceView[]
+  /** Absent: works while the office is open. */
+  readonly hours?: {
+    readonly week: WorkingWeek
+    readonly version: number
+    readonly setBy: PersonView
+    readonly setAt: Instant
+  }
+}
+
+/** GET /api/absences: the reader's own plan, and the plans of those they may plan for. */
+export interface ScheduleView {
+  readonly at: Instant
+  /** The office's day today. */
+  readonly today: string
+  readonly officeWeek: WorkingWeek
+  readonly mine: PersonPlanView
+  /** Others the reader may plan for, in the directory's order; empty for most people. */
+  readonly people: readonly PersonPlanView[]
+  /** The reader may import, and close days. */
+  readonly forEverybody: boolean
+}
+
+/** What is good to know before, and no reason to refuse. */
+export type PlanWarning =
+  /** A substitute will be out during it, at least for a part: theirs is called instead. */
+  | { readonly kind: 'substituteAway'; readonly person: PersonView }
+  /** Nobody at all stands in. */
+  | { readonly kind: 'noSubstitute' }
+  /** It lies on closed days only. */
+  | { readonly kind: 'officeClosed' }
+
+/** Nobody competent and no substitute will be there. */
+export interface HoleView extends TargetView {
+  readonly day: string
+  readonly fromMinute: number
+  readonly toMinute: number
+  readonly from: Instant
+  readonly to: Instant
+  /** Who would be there otherwise. */
+  readonly away: readonly PersonView[]
+}
+
+/** POST /api/absences (201; 200 for a repeat), PUT /api/absences/:id, and POST /api/absences/check, which has no `absence`. */
+export interface PlannedView {
+  readonly absence?: AbsenceView
+  readonly warnings: readonly PlanWarning[]
+  /** The holes that this absence makes, or makes longer. */
+  readonly holes: readonly HoleView[]
+}
+
+/** GET /api/absences/holes: in the units that the reader manages, today and on the next days the office is open. */
+export interface HolesView {
+  readonly at: Instant
+  readonly days: readonly string[]
+  readonly holes: readonly HoleView[]
+}
+
+/** GET /api/closed-days: from today on, for about a year. */
+export type ClosedDaysView = readonly ClosedDay[]
+
+export const IMPORT_KINDS = ['absences', 'hours'] as const
+export type ImportKind = (typeof IMPORT_KINDS)[number]
+
+/** As large as a year's plan of a large office; checked before anything is read. */
+export const IMPORT_MAX_BYTES = 256 * 1024
+export const IMPORT_MAX_ROWS = 2_000
+
+/** The bytes of the file as they are, in Base64: the server finds out their encoding. */
+const File = z
+  .string()
+  .min(4)
+  .max(Math.ceil(IMPORT_MAX_BYTES / 3) * 4)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+
+/** POST /api/imports/preview */
+export const ImportPreviewBody = z.strictObject({ kind: z.enum(IMPORT_KINDS), file: File })
+export type ImportPreviewBody = z.infer<typeof ImportPreviewBody>
+
+/** POST /api/imports: the same file, and the digest of what was shown. What would be another result now is refused. */
+export const ImportBody = z.strictObject({
+  kind: z.enum(IMPORT_KINDS),
+  file: File,
+  digest: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+})
+export type ImportBody = z.infer<typeof ImportBody>
+
+export interface ImportProblem {
+  /** As a spreadsheet counts: the header is row 1. */
+  readonly row: number
+  /** The column's heading in the file. */
+  readonly column: string
+  readonly value: string
+  /** Said in the reader's language by `texts.schedule.rowProblems`. */
+  readonly problem: RowProblem
+}
+
+export interface ImportRow {
+  readonly row: number
+  readonly person: PersonView
+  /** `known`: exactly this is there already, and stays as it is. */
+  readonly state: 'new' | 'changed' | 'known'
+  readonly from?: LocalMoment
+  readonly to?: LocalMoment
+  readonly substitutes?: readonly PersonView[]
+  readonly week?: WorkingWeek
+}
+
+/** Answer of the preview: rows with problems are left out when it is applied, the others are taken. */
+export interface ImportPreview {
+  readonly digest: string
+  readonly encoding: 'utf-8' | 'windows-1250'
+  readonly delimiter: string
+  readonly rows: readonly ImportRow[]
+  readonly problems: readonly ImportProblem[]
+}
+
+/** Answer of the import. A repeat adds nothing, and says so. */
+export interface ImportResult {
+  readonly added: number
+  readonly changed: number
+  readonly known: number
+  readonly leftOut: number
+}

@@ -1,4 +1,4 @@
-import type { Role } from '../../models/domain/directory.ts'
+import type { PersonId, Role } from '../../models/domain/directory.ts'
 import { attending, isEnded } from '../../models/domain/lifecycle.ts'
 import { codeOf, type Request } from '../../models/domain/request.ts'
 import { BOARDS, type Board, type CallGone } from '../../models/wire/events.ts'
@@ -22,7 +22,11 @@ export function announcer(io: ParterServer, directory: OfficeDirectory, accounts
     for (const personId of people) {
       const call = callView(after, accounts.actor(personId), directory)
       if (call) io.to(personRoom(personId)).emit('call:changed', call)
-      else io.to(personRoom(personId)).emit('call:gone', goneFrom(after, directory))
+      else
+        io.to(personRoom(personId)).emit('call:gone', {
+          ...goneFrom(after, directory),
+          ...comingFrom(after, before, personId),
+        })
     }
     for (const board of BOARDS) {
       const room = boardRoom(board)
@@ -44,10 +48,30 @@ export function goneFrom(request: Request, directory: OfficeDirectory): CallGone
   }
 }
 
+/** Whoever was on the way and did not turn back by themselves must hear of it at once. */
+export function comingFrom(
+  after: Request,
+  before: Request | undefined,
+  personId: PersonId,
+): Pick<CallGone, 'wasComing'> {
+  if (!before || isComing(after, personId) || attendsNow(after, personId)) return {}
+  const isOwn = after.history.some((entry) => entry.version > before.version && entry.by === personId)
+  return isComing(before, personId) && !isOwn ? { wasComing: true } : {}
+}
+
+/** On the way; whoever says that they have arrived is still looking for the client until the clerk sees them. */
+const isComing = ({ status, responder, claim, leftoverSince }: Request, personId: PersonId): boolean =>
+  leftoverSince === undefined &&
+  ((status === 'accepted' && responder?.personId === personId) || claim?.personId === personId)
+
+const attendsNow = (request: Request, personId: PersonId): boolean =>
+  !isEnded(request) && request.leftoverSince === undefined && request.arrivedId === personId
+
 function whyGone(request: Request, last: string | undefined): CallGone['why'] {
   if (isEnded(request)) return 'ended'
   if (request.leftoverSince !== undefined) return 'closed'
   if (request.status === 'arrived' || request.status === 'leaving') return 'arrived'
   if (last === 'accept' || last === 'takeOver') return 'accepted'
+  if (last === 'release') return 'released'
   return last === 'reassign' || last === 'assign' ? 'reassigned' : 'answered'
 }

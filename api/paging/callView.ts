@@ -1,3 +1,4 @@
+import { deniedAt } from '../../models/domain/arrival.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import { UNDO_MS } from '../../models/domain/escalation.ts'
 import { type Actor, allowedMoves, attending, type Move } from '../../models/domain/lifecycle.ts'
@@ -40,6 +41,7 @@ export function callView(request: Request, actor: Actor, directory: OfficeDirect
     ...optional('pageId', page?.id),
     ...optional('note', request.note),
     ...optional('claimUntil', request.claim?.until),
+    ...optional('claimDeniedAt', request.arrivedAt === undefined ? deniedAt(request, actor.personId) : undefined),
     ...optional('arrivedAt', request.arrivedAt),
     ...optional('askedAt', request.askedAt),
     ...optional('managerKnowsAt', managerKnowsAt(request)),

@@ -1,11 +1,12 @@
 import { openPageOf, rings } from '../../models/domain/pages.ts'
 import { isOpen, type Page, type Request } from '../../models/domain/request.ts'
+import type { CallGone } from '../../models/wire/events.ts'
 import { noticeTag, type Pushed, pressAnswersTo } from '../../models/wire/pushed.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { PushSender } from '../push/pushSender.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
-import { goneFrom } from './announce.ts'
+import { comingFrom, goneFrom } from './announce.ts'
 import { callView } from './callView.ts'
 
 interface Needed {
@@ -25,6 +26,7 @@ export function pushPages({ subscriptions, sender, directory, accounts }: Needed
       const was = before?.pages.find((each) => each.id === page.id)
       if (rings(page) && page.rings > (was?.rings ?? 0)) ring(after, page)
       else if (was && rings(was) && !rings(page)) stopRinging(after, page)
+      else if (was && !isOpen(was)) turnBack(after, before, page)
     }
   }
 
@@ -44,9 +46,21 @@ export function pushPages({ subscriptions, sender, directory, accounts }: Needed
       sender.send(browser, { kind: 'page', receiptKey: browser.receiptKey, ...notice }, noticeTag(page.id))
   }
 
+  /** Their notification is long gone; but they are on the way, with the telephone in a pocket. */
+  function turnBack(request: Request, before: Request | undefined, page: Page): void {
+    const isTheirLast = request.pages.findLast((each) => each.personId === page.personId)?.id === page.id
+    const { wasComing } = comingFrom(request, before, page.personId)
+    if (!isTheirLast || !wasComing) return
+    tellGone(page, { isOwn: false, wasComing, ...goneFrom(request, directory) })
+  }
+
   function stopRinging(request: Request, page: Page): void {
     const isOwn = isOpen(page) || request.history.at(-1)?.by === page.personId
-    const gone: Pushed = { kind: 'gone', pageId: page.id, isOwn, ...goneFrom(request, directory) }
+    tellGone(page, { isOwn, ...goneFrom(request, directory) })
+  }
+
+  function tellGone(page: Page, fact: CallGone & { readonly isOwn: boolean }): void {
+    const gone: Pushed = { kind: 'gone', pageId: page.id, ...fact }
     for (const browser of subscriptions.of(page.personId)) sender.send(browser, gone, noticeTag(page.id))
   }
 }

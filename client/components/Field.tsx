@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { Fault } from './Fault.tsx'
 
 /** What ties an input to its label, its hint and its fault, so that all three are heard with it. */
@@ -20,9 +20,14 @@ interface FieldProps {
 /** A label above, a hint between, the fault right under the input it is about. */
 export function Field({ label, aside, hint, fault, children }: FieldProps) {
   const id = useId()
+  const box = useRef<HTMLDivElement>(null)
+  // Below the fold it would be a secret; what is in sight does not move.
+  useEffect(() => {
+    if (fault) box.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [fault])
   const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ')
   return (
-    <div class="field">
+    <div class="field" ref={box}>
       <label class="field-label" for={id}>
         {label}
         {aside ? <span class="field-aside"> ({aside})</span> : null}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { personalDataIn } from '../../models/domain/personalData.ts'
 import { texts } from '../state/language.ts'
 import { Field } from './Field.tsx'
@@ -7,11 +8,17 @@ const LONGEST = 280
 interface NoteFieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
+  /** Opened by this person's own press: they type on at once. */
+  readonly isJustOpened?: boolean
 }
 
 /** A short note for whoever comes, with a look over the shoulder: no names, no numbers, no health. */
-export function NoteField({ value, onChange }: NoteFieldProps) {
+export function NoteField({ value, onChange, isJustOpened = false }: NoteFieldProps) {
   const { counter, common } = texts.value
+  const input = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isJustOpened) input.current?.focus()
+  }, [])
   const found = personalDataIn(value)
   const fault = found === 'pesel' ? counter.notePesel : found === 'phone' ? counter.notePhone : undefined
   return (
@@ -20,6 +27,7 @@ export function NoteField({ value, onChange }: NoteFieldProps) {
         <textarea
           class="input"
           {...ids}
+          ref={input}
           rows={2}
           maxLength={LONGEST}
           value={value}

@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { ringingCalls } from '../ringing/calls.ts'
 import { startDrills } from '../ringing/drills.ts'
+import { news } from '../ringing/news.ts'
 import { CallAlert } from '../screens/calls/CallAlert.tsx'
+import { NewsDialog } from '../screens/calls/NewsDialog.tsx'
 import { Notices } from '../screens/calls/Notices.tsx'
 import { DrillCard } from '../screens/drills/DrillCard.tsx'
 import { hangsOnWall } from '../state/wall.ts'
@@ -20,6 +22,7 @@ export function Ringing() {
   }, [])
   if (hangsOnWall.value) return null
   if (ringingCalls.value.length > 0) return <CallAlert />
+  if (news.value.length > 0) return <NewsDialog />
   return (
     <div class="call-corner">
       <DrillCard />

@@ -1,4 +1,5 @@
 import { IconAlertTriangleFilled, IconBellRinging, IconCircleCheckFilled, IconPhoneCall } from '@tabler/icons-preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { Button } from '../components/Button.tsx'
 import { Fault } from '../components/Fault.tsx'
 import { useLeaving } from '../components/Leaving.tsx'
@@ -23,10 +24,23 @@ export function DutyPanel() {
   const { leave, question } = useLeaving()
   const { level, obstacles } = readiness.value
   const { Shape, tone } = LEVELS[level]
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isPressed = useRef(false)
+  // The button that was pressed is gone with its own deed: whoever works by keyboard goes on from the heading.
+  useEffect(() => {
+    if (isPressed.current && document.activeElement === document.body) heading.current?.focus()
+    isPressed.current = false
+  })
+  const press = (act: () => void) => () => {
+    isPressed.current = true
+    act()
+  }
   return (
     <section class="sheet panel stack" aria-labelledby="duty-title">
       <div class="row spread">
-        <h2 id="duty-title">{duty.title}</h2>
+        <h2 id="duty-title" ref={heading} tabIndex={-1}>
+          {duty.title}
+        </h2>
         <span class={`badge tone-${tone}`}>
           <Shape size={18} aria-hidden="true" />
           {duty.levels[level]}
@@ -34,14 +48,14 @@ export function DutyPanel() {
       </div>
       {onDuty.value ? (
         <>
-          <HeardQuestion />
+          <HeardQuestion onAnswer={(...said) => press(() => answer(...said))()} />
           {testFailed.value ? <Fault>{duty.testFailed}</Fault> : null}
           <Obstacles obstacles={obstacles} />
           {audioState.value === 'running' ? <VolumeField /> : null}
           <PushLine />
           <div class="row">
             {/* Keys: the focus must not slide from one button to the other, where a second Enter would end the duty. */}
-            <Button key="end" kind="quiet" onPress={() => leave(texts.value.readiness.leaving.endDuty, end)}>
+            <Button key="end" kind="quiet" onPress={() => leave(texts.value.readiness.leaving.endDuty, press(end))}>
               {duty.end}
             </Button>
           </div>
@@ -49,7 +63,7 @@ export function DutyPanel() {
       ) : (
         <>
           <div class="row">
-            <Button key="start" kind="primary" size="large" onPress={() => void startDuty()}>
+            <Button key="start" kind="primary" size="large" onPress={press(() => void startDuty())}>
               <IconBellRinging size={26} aria-hidden="true" />
               {duty.start}
             </Button>
@@ -63,19 +77,27 @@ export function DutyPanel() {
 }
 
 /** Only a human can say whether a sound was heard: the computer knows no more than that it was sent. */
-function HeardQuestion() {
+function HeardQuestion({ onAnswer }: { readonly onAnswer: typeof answer }) {
   const { duty } = texts.value.calls
-  if (!asksWhetherHeard.value) return null
+  const legend = useRef<HTMLLegendElement>(null)
+  const asks = asksWhetherHeard.value
+  // It was asked because of a press. On the question, not on an answer: a second Enter must not say "heard".
+  useEffect(() => {
+    if (asks && !document.activeElement?.matches('input, textarea, select')) legend.current?.focus()
+  }, [asks])
+  if (!asks) return null
   const mayShow = notificationState.value === 'granted'
   return (
     <fieldset class="duty-question stack-s">
-      <legend class="strong">{duty.heardQuestion}</legend>
+      <legend class="strong" ref={legend} tabIndex={-1}>
+        {duty.heardQuestion}
+      </legend>
       <div class="row">
-        <Button kind="primary" onPress={() => answer(true, mayShow ? true : undefined)}>
+        <Button kind="primary" onPress={() => onAnswer(true, mayShow ? true : undefined)}>
           {duty.heardYes}
         </Button>
-        {mayShow ? <Button onPress={() => answer(true, false)}>{duty.heardUnseen}</Button> : null}
-        <Button onPress={() => answer(false)}>{duty.heardNo}</Button>
+        {mayShow ? <Button onPress={() => onAnswer(true, false)}>{duty.heardUnseen}</Button> : null}
+        <Button onPress={() => onAnswer(false)}>{duty.heardNo}</Button>
       </div>
     </fieldset>
   )

@@ -7,6 +7,7 @@ import { me } from '../state/session.ts'
 import { hangsOnWall } from '../state/wall.ts'
 import { isRinging, withCall, withoutCall } from './callList.ts'
 import { goneText } from './goneText.ts'
+import { takeNoteOfComing, wereComing } from './onTheWay.ts'
 
 /** Everything that is open for this person; `undefined` until the server has said so. */
 export const calls = signal<readonly CallView[] | undefined>(undefined)
@@ -32,22 +33,31 @@ export function dismissGone(gone: CallGone): void {
 
 follow('calls:all', (all) => {
   const open = new Set(all.map((call) => call.requestId))
-  goneCalls.value = goneCalls.value.filter((gone) => !open.has(gone.requestId))
+  const missed = wereComing().filter(({ requestId }) => !open.has(requestId) && !answeredHere.has(requestId))
+  goneCalls.value = [
+    // Decided while this device was away: by whom is not known, only that nobody is expected any more.
+    ...missed.map((call): CallGone => ({ ...call, why: 'answered', wasComing: true })),
+    ...goneCalls.value.filter((gone) => !open.has(gone.requestId)),
+  ].slice(0, KEPT_GONE)
   calls.value = all.reduce<readonly CallView[]>(withCall, [])
+  takeNoteOfComing(calls.value)
 })
 follow('call:changed', (call) => {
   goneCalls.value = goneCalls.value.filter((gone) => gone.requestId !== call.requestId)
   // Still here after one's own move: whatever takes it away next is somebody else's doing.
   answeredHere.delete(call.requestId)
   calls.value = withCall(calls.value ?? [], call)
+  takeNoteOfComing(calls.value)
 })
 follow('call:gone', (gone) => {
   const known = calls.value?.some((call) => call.requestId === gone.requestId)
   calls.value = withoutCall(calls.value ?? [], gone.requestId)
+  takeNoteOfComing(calls.value)
   const own = answeredHere.delete(gone.requestId)
   if (!known || own) return
   goneCalls.value = [gone, ...goneCalls.value].slice(0, KEPT_GONE)
-  announce(goneText(gone))
+  // Who was on the way is told by more than a voice: `news.ts`.
+  if (!gone.wasComing) announce(goneText(gone))
 })
 
 /** The next person at this computer sees nothing of the last one's. */

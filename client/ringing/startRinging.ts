@@ -10,11 +10,13 @@ import { startDutyReports } from './duty.ts'
 import { hush, hushed } from './hush.ts'
 import { ringsHere } from './leader.ts'
 import { warnWhenLost } from './lostConnection.ts'
+import { news } from './news.ts'
 import { closeNotificationsExcept, showRing } from './notifications.ts'
 import { startPush } from './push.ts'
 import { startReceipts } from './receipts.ts'
 import { quiet, ring } from './ringer.ts'
 import { followWorker } from './serviceWorker.ts'
+import { newsTag, startNews } from './startNews.ts'
 import { restoreTitle, showInTitle } from './title.ts'
 import type { ToneName } from './tones.ts'
 import { stopVibrating, vibrate } from './vibrate.ts'
@@ -37,6 +39,7 @@ export function startRinging(): void {
   startTitle()
   startNotifications()
   startVibration()
+  startNews()
   warnWhenLost()
 }
 
@@ -62,7 +65,9 @@ function startTitle(): void {
   effect(() => {
     const ringing = ringingCalls.value
     const [first] = ringing
+    const [latest] = news.value
     if (first) showInTitle(`(${ringing.length}) ${texts.value.calls.notification.title(first.code)}`)
+    else if (latest) showInTitle(`${latest.code}: ${texts.value.calls.news[latest.kind]}`)
     else restoreTitle()
   })
 }
@@ -73,7 +78,7 @@ function startNotifications(): void {
     const loud = loudCalls.value
     for (const call of loud) if (!before.has(ringId(call)) && mayNotify()) void notify(call)
     before = new Set(loud.map(ringId))
-    void closeNotificationsExcept(new Set(loud.map(tagOf)))
+    void closeNotificationsExcept(new Set([...loud.map(tagOf), ...news.value.map(({ code }) => newsTag(code))]))
   })
 }
 

@@ -11,7 +11,7 @@ export interface Tone {
   readonly strength: number
 }
 
-export type ToneName = 'page' | 'escalation' | 'drill' | 'lost'
+export type ToneName = 'page' | 'escalation' | 'drill' | 'lost' | 'news'
 
 /*
  * Between 400 and 1,000 Hz: small laptop loudspeakers carry it, and ears that have lost the high notes hear it.
@@ -35,6 +35,15 @@ export const TONES: Readonly<Record<ToneName, Tone>> = {
     strength: 1,
   },
   drill: { notes: [{ atS: 0, hertz: 523, lengthS: 0.5 }], strength: 0.4 },
+  /** Somebody on the way is wanted elsewhere, or nowhere: it calls nobody, so it does not rise. */
+  news: {
+    notes: [
+      { atS: 0, hertz: 659, lengthS: 0.22 },
+      { atS: 0.26, hertz: 587, lengthS: 0.22 },
+      { atS: 0.52, hertz: 494, lengthS: 0.5 },
+    ],
+    strength: 0.7,
+  },
   lost: {
     notes: [
       { atS: 0, hertz: 659, lengthS: 0.35 },

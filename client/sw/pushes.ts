@@ -41,10 +41,23 @@ async function ring({ receiptKey, kind: _kind, ...notice }: Of<'page'>): Promise
 /** A stale call on the screen sends somebody downstairs for nothing: it is replaced by what has happened. */
 async function takeDown(gone: Of<'gone'>): Promise<void> {
   const shown = await inTurn(() => scope.registration.getNotifications({ tag: noticeTag(gone.pageId) }))
-  if (shown.length === 0) return
   const spoken = await words()
+  if (gone.wasComing) return turnBack(gone, spoken)
+  if (shown.length === 0) return
   if (gone.isOwn) for (const each of shown) each.close()
   else await say(gone.pageId, gone.code, goneText(gone, spoken), spoken)
+}
+
+/** They are on the way: not a word in the place of an old one, but a new one that is felt in a pocket. */
+async function turnBack(gone: Of<'gone'>, spoken: Words): Promise<void> {
+  if (await isSeen()) return
+  const options: NoticeOptions = {
+    body: goneText(gone, spoken),
+    tag: noticeTag(gone.pageId),
+    renotify: true,
+    requireInteraction: true,
+  }
+  await show(spoken.calls.news.stop, options)
 }
 
 async function prove({ receiptKey }: Of<'test'>): Promise<void> {

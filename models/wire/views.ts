@@ -178,6 +178,8 @@ export interface CallView {
   readonly responder?: { readonly person: PersonView; readonly acceptedAt: Instant; readonly expectedAt?: Instant }
   readonly alsoCalled: readonly PersonView[]
   readonly claimUntil?: Instant
+  /** The clerk does not see them where the client waits: they may be standing somewhere else. */
+  readonly claimDeniedAt?: Instant
   readonly arrivedAt?: Instant
   readonly askedAt?: Instant
   /** When the manager will know if nobody is here by then. */

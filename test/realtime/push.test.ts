@@ -78,6 +78,20 @@ test('one’s own answer is no news', async () => {
   expect(await browser.expects('gone')).toMatchObject({ isOwn: true })
 })
 
+test('who is on the way with the telephone in a pocket is told that nobody waits for them any more', async () => {
+  const { office, service } = await officeWithPush()
+  const [clerk, ewa, manager] = await office.devices('clerk', 'ewa', 'manager')
+  const browser = service.browser()
+  await browser.prove(ewa)
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await browser.expects('page')
+  await ewa.makes('accept', id, {})
+  await browser.expects('gone')
+  await manager.makes('takeOver', id, {})
+  expect(await browser.expects('gone')).toMatchObject({ code, why: 'accepted', isOwn: false, wasComing: true })
+})
+
 test.each([404, 410])('a browser that the push service no longer knows (%s) is forgotten', async (status) => {
   const { office, service } = await officeWithPush()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')

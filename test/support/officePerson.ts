@@ -14,6 +14,7 @@ import type {
   RequestDetail,
   RequestView,
 } from '../../models/wire/views.ts'
+import { Watching } from './watching.ts'
 
 const PATIENCE_MS = 5_000
 
@@ -36,7 +37,7 @@ export class OfficePerson {
   private readonly receipts = new Set<Promise<unknown>>()
   /** Practice pages on this person's screen. */
   readonly drills = new Map<string, DrillRing>()
-  private watchers: (() => void)[] = []
+  private readonly watching = new Watching(PATIENCE_MS)
   /** A device that is on, but whose network swallows what it says. */
   mute = false
   /** A device that is on, but to which nothing gets through. */
@@ -80,7 +81,7 @@ export class OfficePerson {
     socket.on('call:gone', (gone) => {
       this.calls.delete(gone.requestId)
       this.gone.push(gone)
-      this.tell()
+      this.watching.tell()
     })
     socket.on('drill:all', (drills) => {
       this.drills.clear()
@@ -197,13 +198,16 @@ export class OfficePerson {
 
   /** Waits until this person's device rings for the request, with this code. */
   async expectPage(code: string): Promise<void> {
-    await this.until(() => this.rung.includes(code), `${this.name} should have been paged for ${code}`)
+    await this.watching.until(() => this.rung.includes(code), `${this.name} should have been paged for ${code}`)
     this.rung.splice(this.rung.indexOf(code), 1)
   }
 
   /** Waits until the request is no longer this person's. */
   async expectGone(code: string): Promise<CallGone> {
-    await this.until(() => this.gone.some((each) => each.code === code), `${code} should be gone from ${this.name}`)
+    await this.watching.until(
+      () => this.gone.some((each) => each.code === code),
+      `${code} should be gone from ${this.name}`,
+    )
     const index = this.gone.findIndex((each) => each.code === code)
     const [gone] = this.gone.splice(index, 1)
     if (!gone) throw new Error('unreachable')
@@ -258,7 +262,7 @@ export class OfficePerson {
       this.rung.push(call.code)
       if (!this.mute) this.acknowledge(requestId, pageId, rings)
     }
-    this.tell()
+    this.watching.tell()
   }
 
   private practises(drill: DrillRing): void {
@@ -275,30 +279,6 @@ export class OfficePerson {
     if (!receipt) return
     const settled = receipt.catch(() => undefined).finally(() => this.receipts.delete(settled))
     this.receipts.add(settled)
-  }
-
-  private tell(): void {
-    for (const watcher of this.watchers) watcher()
-  }
-
-  private until(fact: () => boolean, otherwise: string): Promise<void> {
-    if (fact()) return Promise.resolve()
-    return new Promise((done, failed) => {
-      const stop = (): void => {
-        clearTimeout(timer)
-        this.watchers = this.watchers.filter((each) => each !== watcher)
-      }
-      const watcher = (): void => {
-        if (!fact()) return
-        stop()
-        done()
-      }
-      const timer = setTimeout(() => {
-        stop()
-        failed(new Error(otherwise))
-      }, PATIENCE_MS)
-      this.watchers.push(watcher)
-    })
   }
 }
 

@@ -6,10 +6,10 @@ import { Button } from '../../components/Button.tsx'
 import { Since } from '../../components/Timer.tsx'
 import { audioState } from '../../ringing/audio.ts'
 import { ringingCalls } from '../../ringing/calls.ts'
+import { placeText, wantedText } from '../../ringing/callTexts.ts'
 import { loudCalls, silence } from '../../ringing/startRinging.ts'
 import { texts } from '../../state/language.ts'
 import { CallCard } from './CallCard.tsx'
-import { placeText, wantedText } from './callTexts.ts'
 import { cardsOf } from './cards.ts'
 import { Notices } from './Notices.tsx'
 import { useAlertText } from './useAlertText.ts'
@@ -43,28 +43,30 @@ function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
       <div class="unseen" role="alert">
         {alert}
       </div>
-      <CallCard key={shown.key} calls={shown.calls} first={shown.first} headingId={id} among={cards.length} />
-      {others.length > 0 ? (
-        <section class="call-others">
-          <h2>{card.others}</h2>
-          <ul class="stack-s">
-            {others.map((other) => (
-              <OtherCall key={other.key} calls={other.calls} onChoose={() => setChosen(other.key)} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      <footer class="row call-foot">
-        {loudCalls.value.length > 0 && audioState.value === 'running' ? (
-          <Button onPress={silence} shortcut="Esc">
-            <IconVolumeOff size={22} aria-hidden="true" />
-            {card.silence}
-          </Button>
-        ) : (
-          <p class="soft">{audioState.value === 'running' ? card.silenced : card.soundOff}</p>
-        )}
-        <span class="soft call-keys">{card.keys}</span>
-      </footer>
+      <div class="call-scroll">
+        <CallCard key={shown.key} calls={shown.calls} first={shown.first} headingId={id} among={cards.length} />
+        {others.length > 0 ? (
+          <section class="call-others">
+            <h2>{card.others}</h2>
+            <ul class="stack-s">
+              {others.map((other) => (
+                <OtherCall key={other.key} calls={other.calls} onChoose={() => setChosen(other.key)} />
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        <footer class="row call-foot">
+          {loudCalls.value.length > 0 && audioState.value === 'running' ? (
+            <Button onPress={silence} shortcut="Esc">
+              <IconVolumeOff size={22} aria-hidden="true" />
+              {card.silence}
+            </Button>
+          ) : (
+            <p class="soft">{audioState.value === 'running' ? card.silenced : card.soundOff}</p>
+          )}
+          <span class="soft call-keys">{card.keys}</span>
+        </footer>
+      </div>
       <Notices isInDialog />
       {/* What is outside an open dialog is inert, the page's own voice too. */}
       <Announcer />

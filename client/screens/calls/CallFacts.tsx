@@ -3,10 +3,11 @@ import type { ComponentChildren } from 'preact'
 import type { Need } from '../../../models/domain/needs.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../components/NeedList.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { calls as known } from '../../ringing/calls.ts'
+import { placeText, wantedText } from '../../ringing/callTexts.ts'
 import { texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
-import { placeText, wantedText } from './callTexts.ts'
 
 /** What the person must know before they decide: for what, where, what the client needs. */
 export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) {
@@ -15,6 +16,7 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
   if (!first) return null
   return (
     <div class="stack-s">
+      <NotSeen calls={calls} />
       {calls.length > 1 ? <p class="soft">{card.sameClient}</p> : null}
       <ul class="call-matters">
         {calls.map((call) => (
@@ -39,6 +41,19 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
         ),
       )}
     </div>
+  )
+}
+
+/** The clerk looked and did not see them: whoever stands at another desk would wait there for nothing. */
+function NotSeen({ calls }: { readonly calls: readonly CallView[] }) {
+  const { news } = texts.value.calls
+  const denied = calls.find((call) => call.claimDeniedAt !== undefined && call.claimUntil === undefined)
+  if (!denied) return null
+  return (
+    <Notice kind="warn">
+      <p class="strong">{news.notSeen}</p>
+      <p>{news.notSeenBody(denied.code, placeText(denied.place))}</p>
+    </Notice>
   )
 }
 

@@ -10,7 +10,7 @@ import { canUndo, deedFault, lastDeed, undo } from './deeds.ts'
 
 /** What has just happened: my press and how to take it back, what was refused, what others did first. */
 export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean }) {
-  const { gone, undo: undoWord, undoWhat } = texts.value.calls
+  const { gone, news, undo: undoWord, undoWhat } = texts.value.calls
   const deed = lastDeed.value && canUndo(lastDeed.value) ? lastDeed.value : undefined
   const fault = deedFault.value
   if (!deed && fault === undefined && goneCalls.value.length === 0 && !isInDialog) return null
@@ -23,8 +23,11 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
         </Notice>
       )}
       {goneCalls.value.map((each) => (
-        <Notice kind="info" key={each.requestId}>
-          <Line text={goneText(each)} onDismiss={() => dismissGone(each)} />
+        <Notice kind={each.wasComing ? 'warn' : 'info'} key={each.requestId}>
+          <Line
+            text={each.wasComing ? `${news.stop}. ${goneText(each)}` : goneText(each)}
+            onDismiss={() => dismissGone(each)}
+          />
         </Notice>
       ))}
       {deed ? (

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ringId } from '../../ringing/callList.ts'
+import { wantedText } from '../../ringing/callTexts.ts'
 import { said, texts } from '../../state/language.ts'
-import { wantedText } from './callTexts.ts'
 
 /**
  * What an assertive live region says: a call that comes while the card is already open, or rings again. The first one

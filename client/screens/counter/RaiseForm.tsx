@@ -26,6 +26,7 @@ export function RaiseForm() {
   const draft = raiseDraft.value
   const [fault, setFault] = useState<string>()
   const [wasCut, setWasCut] = useState(() => isUnconfirmed(RAISE))
+  const [isNoteOpened, setNoteOpened] = useState(false)
   const sentAt = useRef(Number.NEGATIVE_INFINITY)
   const state = sending.value.get(RAISE)
 
@@ -109,10 +110,16 @@ export function RaiseForm() {
           options={REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
         />
         {draft.hasNote ? (
-          <NoteField value={draft.note} onChange={(note) => change({ note })} />
+          <NoteField value={draft.note} onChange={(note) => change({ note })} isJustOpened={isNoteOpened} />
         ) : (
           <div>
-            <Button kind="quiet" onPress={() => change({ hasNote: true })}>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                setNoteOpened(true)
+                change({ hasNote: true })
+              }}
+            >
               {words.noteAdd}
             </Button>
           </div>

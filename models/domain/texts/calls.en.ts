@@ -237,10 +237,22 @@ export const callsEn: CallsTexts = {
     arrivedSomebody: (code) => `${code}: somebody is with the client. Nothing more to do.`,
     ended: (code) => `${code}: the request has ended.`,
     reassigned: (code) => `${code}: somebody else was called.`,
+    released: (code) => `${code}: the counter is looking for somebody else. Nothing more to do.`,
     answered: (code) => `${code}: this call is no longer with you.`,
     closed: (code) => `${code}: the office is closed, nobody is rung any more.`,
     title: 'What happened',
     dismiss: 'I see',
+  },
+
+  news: {
+    title: 'Changed on the way',
+    stop: 'You need not come any more',
+    notSeen: 'The counter does not see you',
+    notSeenBody: (code, place) =>
+      `${code}: the client waits at: ${place}. Once there, please press “I have arrived” again.`,
+    moved: 'The client waits somewhere else now',
+    movedBody: (code, place) => `${code}, new place: ${place}.`,
+    understood: 'I see',
   },
 
   done: {

@@ -244,10 +244,23 @@ export const callsPl = {
     arrivedSomebody: (code: string) => `${code}: ktoś jest już na miejscu. Nic więcej nie trzeba robić.`,
     ended: (code: string) => `${code}: wezwanie zakończone.`,
     reassigned: (code: string) => `${code}: wezwano kogoś innego.`,
+    released: (code: string) => `${code}: BOK szuka kogoś innego. Nic więcej nie trzeba robić.`,
     answered: (code: string) => `${code}: to wezwanie nie jest już u Pana/Pani.`,
     closed: (code: string) => `${code}: urząd jest zamknięty, nikt już nie dzwoni.`,
     title: 'Co się stało',
     dismiss: 'Rozumiem',
+  },
+
+  /** What somebody on the way must know at once: they may be on the stairs. */
+  news: {
+    title: 'Zmiana w drodze',
+    stop: 'Nie trzeba już iść',
+    notSeen: 'BOK Pana/Pani nie widzi',
+    notSeenBody: (code: string, place: string) =>
+      `${code}: klient czeka: ${place}. Na miejscu proszę jeszcze raz nacisnąć „Jestem na miejscu”.`,
+    moved: 'Klient czeka teraz gdzie indziej',
+    movedBody: (code: string, place: string) => `${code}, nowe miejsce: ${place}.`,
+    understood: 'Rozumiem',
   },
 
   done: {

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../../../models/wire/events.ts'
 import { RECONNECTING } from '../../../models/wire/reconnecting.ts'
 import type { CallView, PresenceView } from '../../../models/wire/views.ts'
+import { Watching } from '../../support/watching.ts'
 
 const PATIENCE_MS = 20_000
 
@@ -14,7 +15,7 @@ export class Device {
   readonly presence: (PresenceView & { readonly heardAt: number })[] = []
   private readonly seen = new Set<string>()
   private readonly socket: Socket<ServerToClient, ClientToServer>
-  private watchers: (() => void)[] = []
+  private readonly watching = new Watching(PATIENCE_MS)
 
   constructor(url: string, cookie: string, { board = false } = {}) {
     this.socket = io(url, {
@@ -24,17 +25,19 @@ export class Device {
       extraHeaders: { cookie, origin: url },
     })
     this.socket.on('connect', () => {
-      this.socket.emit('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' }, () => this.tell())
-      if (board) this.socket.emit('board:follow', 'clerk', () => this.tell())
+      this.socket.emit('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' }, () =>
+        this.watching.tell(),
+      )
+      if (board) this.socket.emit('board:follow', 'clerk', () => this.watching.tell())
     })
-    this.socket.on('disconnect', () => this.tell())
+    this.socket.on('disconnect', () => this.watching.tell())
     this.socket.on('calls:all', (calls) => {
       for (const call of calls) this.heard(call)
     })
     this.socket.on('call:changed', (call) => this.heard(call))
     this.socket.on('presence:changed', (view) => {
       this.presence.push({ ...view, heardAt: performance.now() })
-      this.tell()
+      this.watching.tell()
     })
   }
 
@@ -63,23 +66,7 @@ export class Device {
   }
 
   until(fact: () => boolean, otherwise: string | (() => string)): Promise<void> {
-    if (fact()) return Promise.resolve()
-    return new Promise((done, failed) => {
-      const stop = (): void => {
-        clearTimeout(timer)
-        this.watchers = this.watchers.filter((each) => each !== watcher)
-      }
-      const watcher = (): void => {
-        if (!fact()) return
-        stop()
-        done()
-      }
-      const timer = setTimeout(() => {
-        stop()
-        failed(new Error(typeof otherwise === 'string' ? otherwise : otherwise()))
-      }, PATIENCE_MS)
-      this.watchers.push(watcher)
-    })
+    return this.watching.until(fact, otherwise)
   }
 
   private heard({ requestId, pageId, rings, ringing }: CallView): void {
@@ -90,10 +77,6 @@ export class Device {
       if (!this.rangAt.has(requestId)) this.rangAt.set(requestId, performance.now())
     }
     this.socket.emit('page:delivered', { requestId, pageId, rings }, () => undefined)
-    this.tell()
-  }
-
-  private tell(): void {
-    for (const watcher of this.watchers) watcher()
+    this.watching.tell()
   }
 }

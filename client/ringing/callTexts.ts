@@ -1,6 +1,6 @@
-import type { CallView, PlaceView } from '../../../models/wire/views.ts'
-import { said, texts } from '../../state/language.ts'
-import { me } from '../../state/session.ts'
+import type { CallView, PlaceView } from '../../models/wire/views.ts'
+import { said, texts } from '../state/language.ts'
+import { me } from '../state/session.ts'
 
 /** What the client came for, as the called person needs to hear it. */
 export function wantedText({ wanted }: Pick<CallView, 'wanted'>): string {

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import { accessibilityFaults, CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+const words = textsFor('pl')
+const { news, mine } = words.calls
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+/** Ewa has answered on her telephone and goes down the stairs. */
+async function onTheStairs() {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const [clerk, manager] = await office.devices('clerk', 'manager')
+  const ewa = await openScreen(office, 'ewa', '/calls', PHONE)
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  await ewa.getByRole('button', { name: words.calls.answers.now }).click()
+  await ewa.getByRole('button', { name: mine.here }).waitFor()
+  return { office, clerk, manager, ewa, id, code }
+}
+
+const dialog = (page: Page, title: string) => page.getByRole('dialog', { name: title })
+
+test('somebody else takes over: it fills the screen of who is on the stairs, until they have read it', async () => {
+  const { manager, ewa, id, code } = await onTheStairs()
+  await manager.makes('takeOver', id, {})
+  await dialog(ewa, news.stop).getByText(words.calls.gone.accepted(code, 'manager')).waitFor()
+  expect(await ewa.title()).toContain(code)
+  expect(await accessibilityFaults(ewa)).toEqual([])
+  await picture(ewa, 'news-stop-phone')
+  // A key meant for something else reads nothing for them.
+  await ewa.keyboard.press('Enter')
+  await dialog(ewa, news.stop).getByRole('button', { name: news.understood }).click()
+  await dialog(ewa, news.stop).waitFor({ state: 'hidden' })
+  expect(await ewa.title()).not.toContain(code)
+})
+
+test('what was decided while the telephone slept is told when it wakes', async () => {
+  const { office, clerk, ewa, id } = await onTheStairs()
+  await ewa.close()
+  const later = await openScreen(office, 'ewa', '/calls', PHONE)
+  expect(await dialog(later, news.stop).count()).toBe(0)
+  await later.getByRole('button', { name: mine.here }).waitFor()
+  // Away from the network, as in a lift shaft.
+  await later.goto('about:blank')
+  await clerk.makes('finish', id, { outcome: 'clientLeft' })
+  await later.goBack()
+  await dialog(later, news.stop).waitFor()
+})
+
+test('the clerk does not see them: the card says where the client waits, and goes on saying it', async () => {
+  const { clerk, ewa, id, code } = await onTheStairs()
+  await ewa.getByRole('button', { name: mine.here }).click()
+  await ewa.getByText(mine.claimed).waitFor()
+  await clerk.makes('confirmArrival', id, { here: false })
+  await dialog(ewa, news.notSeen).getByText(`${code}: klient czeka`).waitFor()
+  await picture(ewa, 'news-not-seen-phone')
+  await dialog(ewa, news.notSeen).getByRole('button', { name: news.understood }).click()
+  await ewa.getByRole('article').getByText(news.notSeen).waitFor()
+  await ewa.getByRole('button', { name: mine.here }).click()
+  await ewa.getByText(mine.claimed).waitFor()
+  expect(await ewa.getByText(news.notSeen).count()).toBe(0)
+})
+
+test('the client is sent to another place: whoever comes is told on the way', async () => {
+  const { clerk, ewa, id } = await onTheStairs()
+  await clerk.makes('amend', id, { placeId: 'quietRoom' })
+  await dialog(ewa, news.moved).getByText('Quiet room').waitFor()
+  await dialog(ewa, news.moved).getByRole('button', { name: news.understood }).click()
+  await clerk.makes('amend', id, { needs: ['moreTime'] })
+  await ewa.getByText(words.needs.moreTime).first().waitFor()
+  expect(await ewa.getByRole('dialog').count()).toBe(0)
+})
+
+test('the notice of one answer covers no answer to the next call', async () => {
+  const { clerk, ewa } = await onTheStairs()
+  const { code } = await clerk.raise({ person: 'ewa' })
+  const card = ewa.getByRole('dialog', { name: words.calls.card.heading(code) })
+  await card.getByRole('button', { name: words.calls.undo }).waitFor()
+  const answer = card.getByRole('button', { name: words.calls.answers.notMine })
+  await answer.scrollIntoViewIfNeeded()
+  await picture(ewa, 'undo-beside-the-next-call-phone')
+  // Playwright presses only what nothing lies above; half a second is enough for what is not covered.
+  await answer.click({ trial: true, timeout: 2_000 })
+})

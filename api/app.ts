@@ -47,8 +47,9 @@ import { pushRoutes } from './push/routes.ts'
 import { consequencesFor } from './readiness/consequences.ts'
 import { readinessRoutes } from './readiness/routes.ts'
 import { substitutesOf } from './readiness/substitutes.ts'
-import { FactsBook, UsualTimes } from './reports/factsBook.ts'
+import { FactsBook } from './reports/factsBook.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { UsualTimes } from './reports/usualTimes.ts'
 import { FollowUps } from './requests/followUps.ts'
 import { Ledger } from './requests/ledger.ts'
 import { moveRequest } from './requests/moveRequest.ts'
@@ -125,7 +126,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
   const calls = callsOf(open, directory)
   const drills = new Drills({ clock, log, store: store.drills, presence, scene })
-  const book = new FactsBook(clock, store.requests)
+  const book = new FactsBook({ clock, requests: store.requests, facts: store.facts, directory })
   const usual = new UsualTimes(clock, book, directory)
   const keys = await pushKeysOf(store.pushKeys)
   const service = deps.pushService ?? publicPushServices

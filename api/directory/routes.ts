@@ -7,7 +7,7 @@ import { competentFor, isReachable, unitOf } from '../../models/domain/responder
 import type { OfficeView, SearchHit } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Presence } from '../presence/presence.ts'
-import type { UsualTimes } from '../reports/factsBook.ts'
+import type { UsualTimes } from '../reports/usualTimes.ts'
 import { optional } from '../requests/requestView.ts'
 import { parse } from '../web/parse.ts'
 import type { DirectorySearch } from './matterSearch.ts'

@@ -1,83 +1,136 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
-import type { UnitId } from '../../models/domain/directory.ts'
+import { type FactsTable, packFacts } from '../../models/domain/factsTable.ts'
 import type { Request, RequestId } from '../../models/domain/request.ts'
 import { factsOf, type RequestFacts } from '../../models/domain/responseTimes.ts'
+import { localTime } from '../../models/domain/workingTime.ts'
+import type { FactsStore } from '../../models/store/factsStore.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Ledger } from '../requests/ledger.ts'
-import { factsFrom, responseTimesOf } from './responseTimes.ts'
 
 /** The longest period a report asks about: so many days, and as many before to compare with. */
 export const LONGEST_PERIOD_DAYS = 92
-/** A median of fewer visits would be an anecdote. */
-const ENOUGH_TO_SAY = 5
+
+/** An undo comes within seconds; a late receipt or another server's last word may take a little longer. */
+const SETTLED_AFTER_MS = hours(1)
+
+/** The facts of a day that may still change, by request. */
+type OpenDay = Map<RequestId, RequestFacts>
+
+interface Needed {
+  readonly clock: Clock
+  readonly requests: RequestStore
+  readonly facts: FactsStore
+  readonly directory: OfficeDirectory
+}
 
 /**
- * What the reports need of each request of the last half year, held in memory: read once from the store, at the first
- * question, and then kept up with what happens.
+ * What the reports need of every request, a day at a time. A day on which nothing can change any more is packed, and
+ * kept in the store, so that no start reads it again request by request: a job that may be killed anywhere and
+ * repeated, since it says only what the requests say. The others are kept up with what happens.
  */
 export class FactsBook {
-  private readonly facts = new Map<RequestId, RequestFacts>()
-  private reading: Promise<void> | undefined
+  private readonly settled = new Map<string, FactsTable>()
+  private readonly open = new Map<string, OpenDay>()
+  private reading: Promise<void> = Promise.resolve()
 
-  constructor(
-    private readonly clock: Clock,
-    private readonly store: RequestStore,
-  ) {}
+  constructor(private readonly needed: Needed) {}
 
   follow(ledger: Ledger): void {
     ledger.onSaved((request) => this.note(request))
   }
 
-  /** Facts of every request raised since, drills and mistakes included. */
-  async since(from: Instant): Promise<readonly RequestFacts[]> {
-    this.reading ??= this.read().catch((error: unknown) => {
-      this.reading = undefined
+  /** Facts of every day from that on which `from` lies, drills and mistakes included. */
+  async since(from: Instant): Promise<readonly FactsTable[]> {
+    const days = this.daysSince(from)
+    // In line: two questions at once must not read the same day twice.
+    const read = this.reading.then(() => this.read(days))
+    this.reading = read.catch(() => undefined)
+    await read
+    return days.flatMap((day) => this.tableOf(day) ?? [])
+  }
+
+  private async read(days: readonly string[]): Promise<void> {
+    const isMissing = (day: string): boolean => !this.settled.has(day) && !this.open.has(day)
+    // What was open yesterday may have ended. Read anew: what another server raised is in the store, and nowhere here.
+    for (const [day, facts] of this.open) if (this.isSettled(day, facts)) await this.settle(day, new Map())
+    const missing = days.filter(isMissing)
+    const [first, last] = [missing[0], missing.at(-1)]
+    if (first === undefined || last === undefined) return
+    for (const table of await this.needed.facts.read(first, last)) this.settled.set(table.day, table)
+    for (const day of missing.filter(isMissing)) await this.readDay(day)
+  }
+
+  /** Open from its first request on, so that what happens while it is being read is noted. */
+  private async readDay(day: string): Promise<void> {
+    const facts: OpenDay = new Map()
+    this.open.set(day, facts)
+    try {
+      await this.settle(day, facts)
+    } catch (error) {
+      this.open.delete(day)
       throw error
-    })
-    await this.reading
-    return [...this.facts.values()].filter((facts) => facts.raisedAt >= from)
-  }
-
-  private async read(): Promise<void> {
-    const to = this.clock.now() + hours(24)
-    for await (const request of this.store.raisedBetween(factsFrom(to, LONGEST_PERIOD_DAYS), to)) {
-      // What has happened meanwhile is newer than what is read here.
-      if (!this.facts.has(request.id)) this.note(request)
     }
   }
 
+  /** Reads the day, and packs it if nothing of it can change any more. */
+  private async settle(day: string, facts: OpenDay): Promise<void> {
+    await this.readInto(facts, day)
+    if (!this.isSettled(day, facts)) return
+    const table = packFacts(day, [...facts.values()])
+    // A disk that is full can be read: the figures are told, and the day is packed another time.
+    if (!(await this.isKept(table))) return
+    this.settled.set(day, table)
+    this.open.delete(day)
+  }
+
+  private async isKept(table: FactsTable): Promise<boolean> {
+    try {
+      await this.needed.facts.keep(table)
+      return true
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return false
+      throw error
+    }
+  }
+
+  /** What has happened meanwhile is newer than what is read here. */
+  private async readInto(facts: OpenDay, day: string): Promise<void> {
+    for await (const request of this.needed.requests.ofDay(day))
+      if (!facts.has(request.id)) facts.set(request.id, factsOf(request))
+  }
+
+  private isSettled(day: string, facts: OpenDay): boolean {
+    const before = this.needed.clock.now() - SETTLED_AFTER_MS
+    if (day >= this.dayOf(before)) return false
+    return [...facts.values()].every(({ status, endedAt }) => status === 'ended' && (endedAt ?? 0) < before)
+  }
+
+  private tableOf(day: string): FactsTable | undefined {
+    const facts = this.open.get(day)
+    return facts ? packFacts(day, [...facts.values()]) : this.settled.get(day)
+  }
+
+  /** Days that nobody has asked about are read when somebody does. */
   private note(request: Request): void {
-    this.facts.set(request.id, factsOf(request))
+    this.open.get(request.day)?.set(request.id, factsOf(request))
+  }
+
+  /** From a day earlier, whatever the time zone and the clocks have done, to today. */
+  private daysSince(from: Instant): readonly string[] {
+    const today = this.dayOf(this.needed.clock.now())
+    const days: string[] = []
+    for (let day = dayBefore(this.dayOf(from)); day <= today; day = dayAfter(day)) days.push(day)
+    return days
+  }
+
+  private dayOf(at: Instant): string {
+    return localTime(at, this.needed.directory.now.office.timeZone).day
   }
 }
 
-/** Usual minutes from request to arrival, by unit, over the last 30 days; asked for with every search, so kept a while. */
-export class UsualTimes {
-  private known: { readonly until: Instant; readonly byUnit: Promise<ReadonlyMap<UnitId, number>> } | undefined
-
-  constructor(
-    private readonly clock: Clock,
-    private readonly book: FactsBook,
-    private readonly directory: OfficeDirectory,
-  ) {}
-
-  byUnit(): Promise<ReadonlyMap<UnitId, number>> {
-    const now = this.clock.now()
-    if (this.known === undefined || this.known.until <= now)
-      this.known = { until: now + hours(1), byUnit: this.count(now) }
-    return this.known.byUnit
-  }
-
-  private async count(now: Instant): Promise<ReadonlyMap<UnitId, number>> {
-    const days = 30
-    const facts = await this.book.since(now - days * hours(24))
-    const byUnit = new Map<UnitId, number>()
-    const { units } = responseTimesOf(facts, { directory: this.directory.now, now, days })
-    for (const { unitId, count, arriveMedianMs } of units) {
-      if (count >= ENOUGH_TO_SAY && arriveMedianMs !== null)
-        byUnit.set(unitId, Math.max(1, Math.round(arriveMedianMs / 60_000)))
-    }
-    return byUnit
-  }
-}
+const shifted = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by).toISOString().slice(0, 10)
+const dayAfter = (day: string): string => shifted(day, hours(24))
+const dayBefore = (day: string): string => shifted(day, -hours(24))

@@ -1,11 +1,7 @@
 import { hours, type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Bilingual, Directory } from '../../models/domain/directory.ts'
-import {
-  type RequestFacts,
-  type ResponseFigures,
-  responseTimes,
-  type UnitFigures,
-} from '../../models/domain/responseTimes.ts'
+import type { FactsTable } from '../../models/domain/factsTable.ts'
+import { type ResponseFigures, responseTimes, type UnitFigures } from '../../models/domain/responseTimes.ts'
 import type { ResponseTimes, ResponseTimesRow } from '../../models/wire/views.ts'
 
 /** The manager is called when nobody has come by then (the default policy): who comes earlier is in time. */
@@ -22,7 +18,7 @@ export const factsFrom = (now: Instant, days: number): Instant => now - 2 * days
  * requests are listed, the busiest first. Nothing about persons goes in or comes out.
  */
 export function responseTimesOf(
-  facts: readonly RequestFacts[],
+  tables: readonly FactsTable[],
   {
     directory,
     now,
@@ -33,7 +29,7 @@ export function responseTimesOf(
   // A request raised in this very millisecond belongs to the report as well.
   const to = now + 1
   const from = to - days * hours(24)
-  const figures = responseTimes({ requests: facts, from, to, units: [...directory.units.keys()], targetMs })
+  const figures = responseTimes({ tables, from, to, units: [...directory.units.keys()], targetMs })
   return {
     from,
     to,

@@ -26,8 +26,8 @@ export function reportRoutes({ clock, book, directory }: Needed): Router {
   router.get('/response-times', async (request, response) => {
     const { days } = parse(Period, request.query)
     const now = clock.now()
-    const facts = await book.since(factsFrom(now, days))
-    response.json(responseTimesOf(facts, { directory: directory.now, now, days }))
+    const tables = await book.since(factsFrom(now, days))
+    response.json(responseTimesOf(tables, { directory: directory.now, now, days }))
   })
 
   return router

@@ -1,7 +1,9 @@
 import type { Instant } from './clock.ts'
 import type { UnitId } from './directory.ts'
+import type { FactsTable } from './factsTable.ts'
 import type { Status } from './lifecycle.ts'
 import type { Outcome, Request } from './request.ts'
+import { EMPTY, figuresByGroup } from './responseFigures.ts'
 
 /** What the response times need to know about a request: no person, no need, no matter. */
 export interface RequestFacts {
@@ -47,34 +49,49 @@ export interface ResponseFiguresOfPeriod {
   readonly previous: ResponseFigures
 }
 
+export interface Period {
+  /** The first instant. */
+  readonly from: Instant
+  /** The first instant after it. */
+  readonly to: Instant
+  readonly targetMs: number
+}
+
 /**
  * Response times of the requests raised in `from <= raisedAt < to`, by unit in the order given; what belongs to none
  * of them comes last, so that the rows add up to `all`. Instants have no summer time: a day on which the clocks change
  * is counted as long as it was. What was entered by mistake is left out: nobody waited.
  */
-export function responseTimes(question: {
-  readonly requests: readonly RequestFacts[]
-  readonly from: Instant
-  readonly to: Instant
-  readonly units: readonly UnitId[]
-  readonly targetMs: number
-}): ResponseFiguresOfPeriod {
-  const { from, to, targetMs } = question
-  const real = question.requests.filter((request) => request.outcome !== 'mistake')
-  const inPeriod = real.filter(({ raisedAt }) => raisedAt >= from && raisedAt < to)
-  const before = real.filter(({ raisedAt }) => raisedAt >= from - (to - from) && raisedAt < from)
-  const byUnit = new Map<UnitId | undefined, RequestFacts[]>(question.units.map((unitId) => [unitId, []]))
-  const ofNone: RequestFacts[] = []
-  for (const request of inPeriod) (byUnit.get(request.unitId) ?? ofNone).push(request)
+export function responseTimes(
+  question: Period & { readonly tables: readonly FactsTable[]; readonly units: readonly UnitId[] },
+): ResponseFiguresOfPeriod {
+  const { tables, units, ...period } = question
+  const before = { ...period, from: period.from - (period.to - period.from), to: period.from }
   return {
-    units: [
-      ...question.units.map((unitId) => ({ unitId, ...figuresOf(byUnit.get(unitId) ?? [], targetMs) })),
-      ...(ofNone.length === 0 ? [] : [figuresOf(ofNone, targetMs)]),
-    ],
-    all: figuresOf(inPeriod, targetMs),
-    previous: figuresOf(before, targetMs),
+    units: figuresByUnit(tables, units, period),
+    all: figuresOfAll(tables, period),
+    previous: figuresOfAll(tables, before),
   }
 }
+
+/** By unit in the order given; last, and only if there were any, the requests of none of them. */
+export function figuresByUnit(
+  tables: readonly FactsTable[],
+  units: readonly UnitId[],
+  period: Period,
+): readonly UnitFigures[] {
+  const numbers = new Map<UnitId | undefined, number>(units.map((unitId, number) => [unitId, number]))
+  const groupOf = (unitId: UnitId | undefined): number => numbers.get(unitId) ?? units.length
+  const figures = figuresByGroup(tables, period, { groups: units.length + 1, groupOf })
+  const ofNone = figures.at(-1)
+  return [
+    ...units.map((unitId, number) => ({ unitId, ...(figures[number] ?? EMPTY) })),
+    ...(ofNone === undefined || ofNone.count === 0 ? [] : [ofNone]),
+  ]
+}
+
+const figuresOfAll = (tables: readonly FactsTable[], period: Period): ResponseFigures =>
+  figuresByGroup(tables, period, { groups: 1, groupOf: () => 0 })[0] ?? EMPTY
 
 /** What one request says about response times. */
 export function factsOf(request: Request): RequestFacts {
@@ -91,47 +108,6 @@ export function factsOf(request: Request): RequestFacts {
     ...(request.ending === undefined ? {} : { outcome: request.ending.outcome }),
   }
 }
-
-/**
- * The percentile by nearest rank: the smallest measured value that at least `share` of all values do not exceed.
- * It is always a time somebody really waited; the median of an even number is the lower of the two in the middle.
- */
-export function percentile(sorted: readonly number[], share: number): number | null {
-  return sorted[Math.max(1, Math.ceil(share * sorted.length)) - 1] ?? null
-}
-
-function figuresOf(requests: readonly RequestFacts[], targetMs: number): ResponseFigures {
-  const accepts = waitsOf(requests, ({ acceptedAt }) => acceptedAt)
-  const arrivals = waitsOf(requests, ({ arrivedAt }) => arrivedAt)
-  const inTime = arrivals.filter((waitMs) => waitMs <= targetMs).length
-  return {
-    count: requests.length,
-    open: requests.filter(({ status }) => status !== 'ended').length,
-    unanswered: requests.filter(isUnanswered).length,
-    escalated: requests.filter(({ escalated }) => escalated).length,
-    acceptMedianMs: percentile(accepts, 0.5),
-    acceptP90Ms: percentile(accepts, 0.9),
-    arriveMedianMs: percentile(arrivals, 0.5),
-    arriveP90Ms: percentile(arrivals, 0.9),
-    withinTarget: arrivals.length === 0 ? null : inTime / arrivals.length,
-  }
-}
-
-/** How long clients waited for something, shortest first. A clock that was set back makes nobody come too early. */
-function waitsOf(
-  requests: readonly RequestFacts[],
-  when: (request: RequestFacts) => Instant | undefined,
-): readonly number[] {
-  return requests
-    .flatMap((request) => {
-      const at = when(request)
-      return at === undefined ? [] : [Math.max(0, at - request.waitsFrom)]
-    })
-    .sort((a, b) => a - b)
-}
-
-const isUnanswered = ({ status, acceptedAt, arrivedAt, outcome }: RequestFacts): boolean =>
-  status === 'ended' && acceptedAt === undefined && arrivedAt === undefined && outcome !== 'byPhone'
 
 const NOT_YET_ACCEPTED: readonly Status[] = ['waiting', 'routing', 'calling']
 

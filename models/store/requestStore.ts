@@ -3,6 +3,7 @@ import type { Instant } from '../domain/clock.ts'
 import { isEnded } from '../domain/lifecycle.ts'
 import type { Request, RequestId } from '../domain/request.ts'
 import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
+import { forgetFactDays } from './factsStore.ts'
 import type { Home } from './home.ts'
 
 /** A request as it lies in the store: the domain's document, and one flag that the index of open requests needs. */
@@ -34,7 +35,6 @@ requestSchema.index({ dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists:
 requestSchema.index({ raiseKey: 1 }, { unique: true })
 requestSchema.index({ day: 1, prefix: 1, number: -1 }, { unique: true })
 requestSchema.index({ visitId: 1 })
-requestSchema.index({ raisedAt: 1 })
 
 /** The only queries about requests. */
 export interface RequestStore {
@@ -54,7 +54,8 @@ export interface RequestStore {
   nextDueAt(after: Instant): Promise<Instant | undefined>
   /** The highest number given at this place on this day; 0 when none. */
   highestNumber(day: string, prefix: string): Promise<number>
-  raisedBetween(from: Instant, to: Instant): AsyncIterable<Request>
+  /** Every request raised on this local calendar day. */
+  ofDay(day: string): AsyncIterable<Request>
 }
 
 export function requestStore(home: Home): RequestStore {
@@ -75,6 +76,10 @@ export function requestStore(home: Home): RequestStore {
 
     async insertMany(requests) {
       await written.insertMany(requests.map(toDocument))
+      await forgetFactDays(
+        home,
+        requests.map(({ day }) => day),
+      )
     },
 
     async replace(next) {
@@ -129,12 +134,8 @@ export function requestStore(home: Home): RequestStore {
       return last[0]?.number ?? 0
     },
 
-    async *raisedBetween(from, to) {
-      const cursor = model
-        .find({ raisedAt: { $gte: from, $lt: to } })
-        .sort({ raisedAt: 1 })
-        .lean<RequestDocument[]>()
-        .cursor()
+    async *ofDay(day) {
+      const cursor = model.find({ day }).lean<RequestDocument[]>().cursor()
       for await (const document of cursor) yield toRequest(document)
     },
   }

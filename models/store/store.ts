@@ -4,6 +4,7 @@ import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DrillStore, drillStore } from './drillStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
+import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type Home, type HomeAddress, openHome } from './home.ts'
 import { migrate } from './migrations.ts'
@@ -19,6 +20,7 @@ import { type WorkingHoursStore, workingHoursStore } from './workingHoursStore.t
 export interface Store {
   readonly home: Home
   readonly requests: RequestStore
+  readonly facts: FactsStore
   readonly directory: DirectoryStore
   readonly accounts: AccountStore
   readonly sessions: SessionStore
@@ -41,6 +43,7 @@ export async function openStore(address: HomeAddress): Promise<Store> {
   const store = {
     home,
     requests: requestStore(home),
+    facts: factsStore(home),
     directory: directoryStore(home),
     accounts: accountStore(home),
     sessions: sessionStore(home),

@@ -6,6 +6,7 @@ import { hours } from '../../models/domain/clock.ts'
 import { codeOf, type Request } from '../../models/domain/request.ts'
 import { factsOf } from '../../models/domain/responseTimes.ts'
 import { localTime } from '../../models/domain/workingTime.ts'
+import { tablesOf } from '../support/tablesOf.ts'
 
 const { directory } = sampleOffice()
 // A Monday morning; All Saints' (a Sunday) and Independence Day (a Wednesday) lie in the four weeks before.
@@ -107,7 +108,7 @@ test('most were answered at once, and everything else happened too', () => {
 })
 
 test('the report of the last thirty days has every busy unit, and units differ', () => {
-  const report = responseTimesOf(history.map(factsOf), { directory, now: NOW, days: 30 })
+  const report = responseTimesOf(tablesOf(history.map(factsOf)), { directory, now: NOW, days: 30 })
   expect(report.all.count).toBe(history.length)
   expect(report.units.reduce((sum, row) => sum + row.count, 0)).toBe(history.length)
   expect(report.units.length).toBeGreaterThanOrEqual(12)

@@ -2,13 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import { STATUSES } from '../../models/domain/lifecycle.ts'
+import { percentile } from '../../models/domain/percentile.ts'
 import { OUTCOMES } from '../../models/domain/request.ts'
 import {
-  percentile,
+  figuresByUnit,
   type RequestFacts,
   type ResponseFigures,
   responseTimes,
 } from '../../models/domain/responseTimes.ts'
+import { tablesOf } from '../support/tablesOf.ts'
 
 const UNITS = ['dowody', 'podatki', 'drogi'] as const
 const TARGET = minutes(5)
@@ -24,7 +26,8 @@ const facts = (part: Partial<RequestFacts> = {}): RequestFacts => ({
 })
 
 const figuresOf = (requests: readonly RequestFacts[]): ResponseFigures =>
-  responseTimes({ requests, from: MONDAY, to: MONDAY + hours(24), units: UNITS, targetMs: TARGET }).all
+  responseTimes({ tables: tablesOf(requests), from: MONDAY, to: MONDAY + hours(24), units: UNITS, targetMs: TARGET })
+    .all
 
 test('a period without requests has figures without times, and no division by nothing', () => {
   expect(figuresOf([])).toEqual({
@@ -41,12 +44,13 @@ test('a period without requests has figures without times, and no division by no
 })
 
 test('the percentile is a time somebody really waited: nearest rank', () => {
-  expect(percentile([], 0.5)).toBeNull()
-  expect(percentile([7], 0.9)).toBe(7)
-  expect(percentile([1, 2], 0.5)).toBe(1)
-  expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.5)).toBe(5)
-  expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.9)).toBe(9)
-  expect(percentile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 0.9)).toBe(10)
+  const of = (values: readonly number[], share: number) => percentile(Int32Array.from(values), share)
+  expect(of([], 0.5)).toBeNull()
+  expect(of([7], 0.9)).toBe(7)
+  expect(of([2, 1], 0.5)).toBe(1)
+  expect(of([3, 9, 5, 1, 7, 10, 2, 4, 6, 8], 0.5)).toBe(5)
+  expect(of([3, 9, 5, 1, 7, 10, 2, 4, 6, 8], 0.9)).toBe(9)
+  expect(of([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 0.9)).toBe(10)
 })
 
 test('a request that is still open, or that nobody answered, is counted and has no time of its own', () => {
@@ -89,7 +93,7 @@ test('the period begins with its first instant and ends before its last; the one
   const from = MONDAY
   const to = MONDAY + hours(24)
   const requests = [at(from - 1), at(from), at(to - 1), at(to), at(from - hours(24)), at(from - hours(24) - 1)]
-  const figures = responseTimes({ requests, from, to, units: UNITS, targetMs: TARGET })
+  const figures = responseTimes({ tables: tablesOf(requests), from, to, units: UNITS, targetMs: TARGET })
   expect(figures.all.count).toBe(2)
   expect(figures.previous.count).toBe(2)
 })
@@ -97,7 +101,13 @@ test('the period begins with its first instant and ends before its last; the one
 test('what belongs to no unit comes last, so that the rows add up', () => {
   const { unitId: _none, ...unknown } = facts()
   const requests = [unknown, facts({ unitId: 'dissolved' }), facts({ unitId: 'drogi' })]
-  const figures = responseTimes({ requests, from: MONDAY, to: MONDAY + 1, units: UNITS, targetMs: TARGET })
+  const figures = responseTimes({
+    tables: tablesOf(requests),
+    from: MONDAY,
+    to: MONDAY + 1,
+    units: UNITS,
+    targetMs: TARGET,
+  })
   expect(figures.units.map(({ unitId, count }) => [unitId, count])).toEqual([
     ['dowody', 0],
     ['podatki', 0],
@@ -113,7 +123,7 @@ test.each([
   const raisedAt = Date.parse(night)
   const request = facts({ raisedAt, arrivedAt: raisedAt + minutes(40) })
   const day = { from: raisedAt - hours(2), to: raisedAt + hours(22), units: UNITS, targetMs: TARGET }
-  expect(responseTimes({ requests: [request], ...day }).all.arriveMedianMs).toBe(minutes(40))
+  expect(responseTimes({ tables: tablesOf([request]), ...day }).all.arriveMedianMs).toBe(minutes(40))
 })
 
 describe('against a recount by hand of whatever may happen', () => {
@@ -159,7 +169,7 @@ describe('against a recount by hand of whatever may happen', () => {
       fc.property(history, period, fc.integer({ min: 0, max: minutes(10) }), (requests, when, targetMs) => {
         const from = when.start + when.offset
         const to = from + when.length
-        const figures = responseTimes({ requests, from, to, units: UNITS, targetMs })
+        const figures = responseTimes({ tables: tablesOf(requests), from, to, units: UNITS, targetMs })
         const raisedIn = (a: Instant, b: Instant) => requests.filter((each) => a <= each.raisedAt && each.raisedAt < b)
         const here = raisedIn(from, to)
         mustBe(figures.all, recount(here, targetMs))
@@ -167,6 +177,13 @@ describe('against a recount by hand of whatever may happen', () => {
         for (const [at, unitId] of UNITS.entries()) {
           const ofUnit = here.filter((each) => each.unitId === unitId)
           mustBe(figures.units[at], { unitId, ...recount(ofUnit, targetMs) })
+        }
+        // Day by day, as a trend is drawn: a table is a day, one of 23 or 25 hours too.
+        for (const table of tablesOf(requests)) {
+          const ofDay = requests.filter(({ raisedAt }) => new Date(raisedAt).toISOString().startsWith(table.day))
+          const [first] = figuresByUnit([table], ['dowody'], { from: -Infinity, to: Infinity, targetMs })
+          const dowody = ofDay.filter(({ unitId }) => unitId === 'dowody')
+          mustBe(first, { unitId: 'dowody', ...recount(dowody, targetMs) })
         }
         const added = figures.units.reduce((sum, row) => sum + row.count, 0)
         mustBe(added, figures.all.count)

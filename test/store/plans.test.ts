@@ -10,6 +10,7 @@ import { drillStore } from '../../models/store/drillStore.ts'
 import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
 import type { Filter } from '../../models/store/embedded/waist.ts'
 import { WaistCollection } from '../../models/store/embedded/waistCollection.ts'
+import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
 import { type Home, openHome } from '../../models/store/home.ts'
 import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
@@ -136,6 +137,10 @@ const STORES: readonly UsedStore[] = [
     all: (store) => store.all(),
     write: (store) => twice(() => store.write(duty)),
   }),
+  used(factsStore, {
+    keep: (store) => twice(() => store.keep({ day: '2026-11-23', units: ['taxes'], rows: new Int32Array(6) })),
+    read: (store) => store.read('2026-11-01', '2026-11-30'),
+  }),
   used(firstLinkStore, {
     write: (store) => twice(() => store.write({ secretHash: 's', expiresAt: 1 })),
     read: (store) => store.read(),
@@ -161,8 +166,8 @@ const STORES: readonly UsedStore[] = [
     due: (store) => store.due(MONDAY_TEN, 200),
     nextDueAt: (store) => store.nextDueAt(MONDAY_TEN),
     highestNumber: (store) => store.highestNumber(request.day, request.prefix),
-    raisedBetween: async (store) => {
-      for await (const each of store.raisedBetween(0, MONDAY_TEN + 1)) expect(each.raisedAt).toBe(MONDAY_TEN)
+    ofDay: async (store) => {
+      for await (const each of store.ofDay(request.day)) expect(each.day).toBe(request.day)
     },
   }),
   used(securityLogStore, {
@@ -285,7 +290,7 @@ test('every store there is has been looked at', () => {
 test('a query without an index is told apart', async () => {
   for (const query of [
     { collection: 'requests', filter: { placeId: 'bok' }, sort: undefined },
-    { collection: 'requests', filter: { raisedAt: { $gt: 1 } }, sort: { number: 1 } },
+    { collection: 'requests', filter: { dueAt: { $gt: 1 } }, sort: { number: 1 } },
     { collection: 'sessions', filter: {}, sort: undefined },
   ]) {
     expect(await planOf(query)).not.toEqual(byIndex(query))

@@ -1,0 +1,199 @@
+import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
+import { FactsBook } from '../../api/reports/factsBook.ts'
+import { responseTimesOf } from '../../api/reports/responseTimes.ts'
+import { hours, minutes, seconds } from '../../models/domain/clock.ts'
+import { OUTCOMES, type Outcome, type Request } from '../../models/domain/request.ts'
+import { factsOf } from '../../models/domain/responseTimes.ts'
+import { localTime } from '../../models/domain/workingTime.ts'
+import { openStore, type Store } from '../../models/store/store.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
+import { newAddress } from '../store/support/homes.ts'
+import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { smallOffice } from '../support/smallOffice.ts'
+import { tablesOf } from '../support/tablesOf.ts'
+import { TestClock } from '../support/testClock.ts'
+
+const DAYS = 30
+const directory = new OfficeDirectory(smallOffice())
+const clock = new TestClock(MONDAY_TEN)
+
+let store: Store
+/** Which days were read request by request. */
+const read: string[] = []
+
+beforeEach(async () => {
+  store = await openStore(newAddress())
+  clock.set(MONDAY_TEN)
+  read.splice(0)
+})
+afterEach(() => store.home.erase())
+
+function newBook(facts = store.facts): { book: FactsBook; saved: (request: Request) => void } {
+  const ofDay = (day: string) => {
+    read.push(day)
+    return store.requests.ofDay(day)
+  }
+  const book = new FactsBook({ clock, requests: { ...store.requests, ofDay }, facts, directory })
+  let saved: (request: Request) => void = () => undefined
+  book.follow({ onSaved: (listener: typeof saved) => (saved = listener) } as never)
+  return { book, saved: (request) => saved(request) }
+}
+
+/** At any time of day: what a clerk may not do by night, the clocks do. */
+const raised = (at: number, order = {}): Request => ({
+  ...anyRequest(anyScene(MONDAY_TEN), order),
+  raisedAt: at,
+  waitsFrom: at,
+  day: localTime(at, directory.now.office.timeZone).day,
+})
+const ended = (request: Request, afterMs: number, outcome: Outcome = 'settled'): Request => ({
+  ...request,
+  version: request.version + 1,
+  status: 'ended',
+  arrivedAt: request.raisedAt + afterMs,
+  endedAt: request.raisedAt + afterMs + minutes(5),
+  ending: { outcome },
+})
+
+const report = async (book: FactsBook) => {
+  const now = clock.now()
+  const tables = await book.since(now - 2 * DAYS * hours(24))
+  return responseTimesOf(tables, { directory: directory.now, now, days: DAYS })
+}
+const recount = (requests: readonly Request[]) =>
+  responseTimesOf(tablesOf(requests.map(factsOf)), { directory: directory.now, now: clock.now(), days: DAYS })
+
+/** Two weeks until this morning, across the night on which the clocks went back. */
+function somePast(): readonly Request[] {
+  clock.set(Date.parse('2026-11-02T09:00:00Z'))
+  let random = 7
+  const below = (limit: number): number => {
+    random = (random * 48_271) % 2_147_483_647
+    return random % limit
+  }
+  return Array.from({ length: 300 }, () => {
+    const at = clock.now() - hours(24 * 14) + below(hours(24 * 14) - hours(3))
+    const matterId = below(3) === 0 ? 'tax' : 'idCard'
+    const request = raised(at, { target: { kind: 'matter', matterId } })
+    return ended(request, below(minutes(40)), OUTCOMES[below(OUTCOMES.length)])
+  })
+}
+
+test('what the book says is what a recount of every request says, before and after it is packed, and after a restart', async () => {
+  const past = somePast()
+  await store.requests.insertMany(past)
+  const { book } = newBook()
+  expect(await report(book)).toEqual(recount(past))
+  expect(await report(book)).toEqual(recount(past))
+  const days = new Set(past.map(({ day }) => day))
+  expect((await store.facts.read('2026-10-01', '2026-11-30')).filter(({ rows }) => rows.length > 0)).toHaveLength(
+    // Of today nothing is packed.
+    [...days].filter((day) => day < '2026-11-02').length,
+  )
+  read.splice(0)
+  expect(await report(newBook().book)).toEqual(recount(past))
+  expect(read).toEqual(['2026-11-02'])
+})
+
+test('a packing that is killed half-way goes on where it was', async () => {
+  const past = somePast()
+  await store.requests.insertMany(past)
+  let kept = 0
+  const dying = {
+    ...store.facts,
+    keep: async (table: Parameters<typeof store.facts.keep>[0]) => {
+      if (++kept > 20) throw new Error('killed')
+      await store.facts.keep(table)
+    },
+  }
+  await expect(report(newBook(dying).book)).rejects.toThrow('killed')
+  expect(read).toHaveLength(21)
+  const before = read.splice(0)
+  expect(await report(newBook().book)).toEqual(recount(past))
+  expect(read.filter((day) => before.includes(day))).toEqual(before.slice(-1))
+})
+
+test('a day with an open request stays open, and what becomes of it is counted', async () => {
+  const yesterday = MONDAY_TEN - hours(24)
+  const [left, done] = [raised(yesterday), ended(raised(yesterday), minutes(3))]
+  await store.requests.insert(left)
+  await store.requests.insert(done)
+  const { book, saved } = newBook()
+  expect(await report(book)).toMatchObject({ all: { count: 2, open: 1 } })
+  expect(await store.facts.read(left.day, left.day)).toEqual([])
+  const cleared: Request = { ...ended(left, 0, 'clientLeft'), endedAt: MONDAY_TEN }
+  await store.requests.replace(cleared)
+  saved(cleared)
+  expect(await report(book)).toMatchObject({ all: { count: 2, open: 0 } })
+  // Somebody may still take it back.
+  expect(await store.facts.read(left.day, left.day)).toEqual([])
+  clock.set(MONDAY_TEN + hours(2))
+  expect(await report(book)).toEqual(recount([cleared, done]))
+  expect(await store.facts.read(left.day, left.day)).toHaveLength(1)
+})
+
+test('today is followed as it happens, a request that changes while the day is being read too', async () => {
+  const first = raised(MONDAY_TEN - minutes(10))
+  await store.requests.insert(first)
+  const { book, saved } = newBook()
+  const asked = report(book)
+  const changed = ended(first, seconds(30))
+  saved(changed)
+  await asked
+  const second = raised(MONDAY_TEN - minutes(2))
+  saved(second)
+  saved(changed)
+  expect(await report(book)).toEqual(recount([changed, second]))
+  expect(read.filter((day) => day === first.day)).toHaveLength(1)
+})
+
+test('what another server raised, and what is put into the past afterwards, is counted', async () => {
+  const at = MONDAY_TEN - hours(24)
+  const { book } = newBook()
+  clock.set(at + minutes(30))
+  expect(await report(book)).toMatchObject({ all: { count: 0 } })
+  const elsewhere = ended(raised(at), minutes(4))
+  await store.requests.insert(elsewhere)
+  clock.set(MONDAY_TEN)
+  expect(await report(book)).toMatchObject({ all: { count: 1 } })
+  const past = [ended(raised(at - hours(48)), minutes(2))]
+  await store.requests.insertMany(past)
+  expect(await report(newBook().book)).toEqual(recount([elsewhere, ...past]))
+})
+
+test('a store that fails in the middle of a day leaves no half of it behind', async () => {
+  const past = somePast()
+  await store.requests.insertMany(past)
+  let failures = 1
+  const requests = {
+    ...store.requests,
+    async *ofDay(day: string) {
+      for await (const request of store.requests.ofDay(day)) {
+        if (day === '2026-10-26' && failures-- > 0) throw new Error('away')
+        yield request
+      }
+    },
+  }
+  const book = new FactsBook({ clock, requests, facts: store.facts, directory })
+  await expect(report(book)).rejects.toThrow('away')
+  expect(await report(book)).toEqual(recount(past))
+})
+
+test('a store that takes no writes can still be reported on', async () => {
+  const past = somePast()
+  await store.requests.insertMany(past)
+  let full = true
+  const facts = {
+    ...store.facts,
+    keep: async (table: Parameters<typeof store.facts.keep>[0]) => {
+      if (full) throw new StoreUnavailable('full', 'no room')
+      await store.facts.keep(table)
+    },
+  }
+  const { book } = newBook(facts)
+  expect(await report(book)).toEqual(recount(past))
+  expect(await store.facts.read('2026-01-01', '2026-12-31')).toEqual([])
+  full = false
+  expect(await report(book)).toEqual(recount(past))
+  expect(await store.facts.read('2026-01-01', '2026-12-31')).not.toEqual([])
+})

@@ -1,0 +1,12 @@
+import { type FactsTable, packFacts } from '../../models/domain/factsTable.ts'
+import type { RequestFacts } from '../../models/domain/responseTimes.ts'
+
+/** Facts as the reports read them: packed, a table for each day. */
+export function tablesOf(facts: readonly RequestFacts[]): readonly FactsTable[] {
+  const byDay = new Map<string, RequestFacts[]>()
+  for (const each of facts) {
+    const day = new Date(each.raisedAt).toISOString().slice(0, 10)
+    byDay.set(day, [...(byDay.get(day) ?? []), each])
+  }
+  return [...byDay].map(([day, ofDay]) => packFacts(day, ofDay))
+}

@@ -11,6 +11,9 @@ import { SignInGuard } from './accounts/signInGuard.ts'
 import { noteRefusals } from './audit/noteRefusals.ts'
 import { SecurityLog } from './audit/securityLog.ts'
 import type { SteadyClock } from './clock.ts'
+import { CorridorDevices } from './corridor/corridorDevices.ts'
+import { openCorridors } from './corridor/openCorridors.ts'
+import { corridorRoutes, corridorsRoutes } from './corridor/routes.ts'
 import { currentSearch } from './directory/currentSearch.ts'
 import { OfficeDirectory } from './directory/officeDirectory.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
@@ -133,7 +136,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const sender = new PushSender({ keys, service, subscriptions, log, publicOrigin: deps.publicOrigin })
   const holes = new HoleBook({ clock, directory, schedule })
   const planning = { clock, directory, schedule, securityLog, newId, closedDays, holes }
-  const identity = { clock, accounts, sessions, guard, directory, securityLog, secure }
+  const corridors = new CorridorDevices(clock, store.corridorDevices)
+  const identity = { clock, accounts, sessions, guard, directory, securityLog, corridors, secure }
 
   const api = Router()
   api.use(frontDoor(identity))
@@ -159,6 +163,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/closed-days', closedDayRoutes(planning))
   api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual, holes }))
   api.use('/drills', drillRoutes({ drills, directory }))
+  api.use('/corridors', corridorsRoutes({ ...identity, newId }))
+  api.use('/corridor', corridorRoutes(identity))
   api.use('/reports', reportRoutes({ clock, book, directory }))
 
   const web = express()
@@ -178,6 +184,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   io.on('connection', welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog }))
   syntheticPage.follow(io, http)
   ledger.onSaved(announcer(io, directory, accounts))
+  const corridorLines = openCorridors({ ...identity, io, log, ledger, open })
   ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
   tellDrills({ io, log, drills, directory })
   drills.follow(ledger)
@@ -191,7 +198,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const stopWatching = watchCounter({ clock, log, directory, presence, open, ledger, scene })
   const stopResending = resendUnacknowledged({ io, clock, open, accounts, directory })
   const stopPushSessions = followPushSessions({ clock, log, subscriptions, sessions, presence })
-  const stopPulse = startPulse({ io, clock, store, runner: alarmPath, sessions, log })
+  const stopPulse = startPulse({ io, clock, store, runner: alarmPath, sessions, corridors: corridorLines, log })
 
   return {
     http,
@@ -211,6 +218,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await schedule.load()
       await presence.load()
       await drills.load()
+      await corridors.load()
       for (const request of await store.requests.open()) {
         open.put(request)
         pageCount.add(request)

@@ -2,25 +2,37 @@ import type { IncomingMessage } from 'node:http'
 import type { CookieOptions, Response } from 'express'
 import { SESSION_MS } from './sessions.ts'
 
-/** Under TLS the name itself forbids other hosts and plain HTTP to set it. */
-const cookieName = (secure: boolean): string => (secure ? '__Host-parter' : 'parter')
-
-const optionsOf = (secure: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure, path: '/' })
-
-export function setCookie(response: Response, token: string, secure: boolean): void {
-  response.cookie(cookieName(secure), token, { ...optionsOf(secure), maxAge: SESSION_MS })
+/** A cookie that carries one opaque token, and nothing a script of the page could read. */
+export interface TokenCookie {
+  set(response: Response, token: string, secure: boolean): void
+  clear(response: Response, secure: boolean): void
+  tokenOf(request: IncomingMessage, secure: boolean): string | undefined
 }
 
-export function clearCookie(response: Response, secure: boolean): void {
-  response.clearCookie(cookieName(secure), optionsOf(secure))
+export function tokenCookie(name: string, maxAge: number): TokenCookie {
+  // Under TLS the name itself forbids other hosts and plain HTTP to set it.
+  const nameOf = (secure: boolean): string => (secure ? `__Host-${name}` : name)
+  const optionsOf = (secure: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure, path: '/' })
+  return {
+    set(response, token, secure) {
+      response.cookie(nameOf(secure), token, { ...optionsOf(secure), maxAge })
+    },
+
+    clear(response, secure) {
+      response.clearCookie(nameOf(secure), optionsOf(secure))
+    },
+
+    tokenOf(request, secure) {
+      const start = `${nameOf(secure)}=`
+      const found = request.headers.cookie
+        ?.split(';')
+        .map((part) => part.trim())
+        .find((part) => part.startsWith(start))
+      const token = found?.slice(start.length)
+      return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined
+    },
+  }
 }
 
-export function tokenOf(request: IncomingMessage, secure: boolean): string | undefined {
-  const start = `${cookieName(secure)}=`
-  const found = request.headers.cookie
-    ?.split(';')
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(start))
-  const token = found?.slice(start.length)
-  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : undefined
-}
+/** Somebody's sign-in. */
+export const { set: setCookie, clear: clearCookie, tokenOf } = tokenCookie('parter', SESSION_MS)

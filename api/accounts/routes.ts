@@ -6,6 +6,8 @@ import { AccountBody, PasswordBody, type SessionView, SignInBody } from '../../m
 import { Id } from '../../models/wire/orders.ts'
 import type { Me } from '../../models/wire/views.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
+import type { CorridorDevices } from '../corridor/corridorDevices.ts'
+import { leaveCorridor } from '../corridor/leaveCorridor.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { actorOf, signedInOf } from '../web/frontDoor.ts'
 import { parse } from '../web/parse.ts'
@@ -24,6 +26,8 @@ export interface Identity {
   readonly guard: SignInGuard
   readonly directory: OfficeDirectory
   readonly securityLog: SecurityLog
+  /** A browser that was a corridor's is no longer, once somebody signs in there. */
+  readonly corridors: CorridorDevices
   readonly secure: boolean
 }
 
@@ -116,6 +120,7 @@ export async function signIn(needed: Identity, request: Request, response: Respo
   if (previous) await sessions.end(previous.tokenHash)
   const token = await sessions.start(personId, request.get('user-agent') ?? '')
   await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
+  await leaveCorridor(needed, request, response, personId)
   setCookie(response, token, secure)
   return meOf(directory, accounts.actor(personId), clock.now() + SESSION_MS)
 }

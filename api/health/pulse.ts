@@ -19,13 +19,15 @@ interface Needed {
   readonly store: Store
   readonly runner: AlarmPath
   readonly sessions: Sessions
+  /** The tablets on the corridors, whose lines are beside the people's. */
+  readonly corridors: { beat(pulse: Pulse): void }
 }
 
 /**
  * The living pulse: every screen that somebody relies on hears, every few seconds, that server, store and runner are
  * alive. A connected device is also what keeps a waiting employee's session from running idle.
  */
-export function startPulse({ io, clock, log, store, runner, sessions }: Needed): () => void {
+export function startPulse({ io, clock, log, store, runner, sessions, corridors }: Needed): () => void {
   let cancel = clock.after(PULSE_EVERY_MS, beat)
   let stopped = false
   // A store that has just been opened answers.
@@ -45,6 +47,7 @@ export function startPulse({ io, clock, log, store, runner, sessions }: Needed):
   async function pulse(): Promise<void> {
     storeOk = await isAlive(store)
     io.emit('pulse', said())
+    corridors.beat(said())
     for (const socket of io.sockets.sockets.values()) {
       if (await sessions.keepAlive(socket.data.tokenHash)) continue
       socket.emit('session:ended')

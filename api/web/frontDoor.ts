@@ -5,6 +5,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { tokenOf } from '../accounts/cookie.ts'
 import { SESSION_MS, type Sessions } from '../accounts/sessions.ts'
+import { CORRIDOR_ROLES } from '../corridor/manageDevices.ts'
 
 interface Rule {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -62,6 +63,15 @@ export const ROUTES = {
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },
+  corridors: { method: 'get', path: '/corridors', who: CORRIDOR_ROLES },
+  makeCorridor: { method: 'post', path: '/corridors', who: CORRIDOR_ROLES },
+  changeCorridor: { method: 'patch', path: '/corridors/:id', who: CORRIDOR_ROLES },
+  codeForCorridor: { method: 'post', path: '/corridors/:id/code', who: CORRIDOR_ROLES },
+  revokeCorridor: { method: 'delete', path: '/corridors/:id/pairing', who: CORRIDOR_ROLES },
+  removeCorridor: { method: 'delete', path: '/corridors/:id', who: CORRIDOR_ROLES },
+  // A tablet is nobody: what it may is said by its own cookie, and it is no more than to hear its own corridor.
+  corridor: { method: 'get', path: '/corridor', who: 'anybody' },
+  pairCorridor: { method: 'post', path: '/corridor/pairing', who: 'anybody' },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -7,7 +7,7 @@ import { tokenOf } from '../accounts/cookie.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { personRoom } from '../paging/callView.ts'
-import { eventAllowance } from './eventAllowance.ts'
+import { limitEvents } from './eventAllowance.ts'
 import { isOwnLine } from './origin.ts'
 import type { ParterServer, ParterSocket } from './sockets.ts'
 
@@ -60,16 +60,9 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
 
   io.on('connection', (socket) => {
     closeOldest(socket)
-    const mayStillSend = eventAllowance(clock)
-    let isCutOff = false
-    socket.use((_event, next) => {
-      // What is still on its way from a line that was cut off is not looked at.
-      if (isCutOff) return
-      if (mayStillSend()) return next()
-      isCutOff = true
+    limitEvents(socket, clock, () => {
       const { personId } = socket.data.actor
       note('tooManyEvents', { personId, address: socket.handshake.address })
-      socket.disconnect(true)
     })
   })
 

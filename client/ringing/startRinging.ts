@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
+import { isFromAbove } from '../../models/domain/request.ts'
 import { noticeTag, pressAnswersTo } from '../../models/wire/pushed.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import { said, texts } from '../state/language.ts'
@@ -118,5 +119,5 @@ const tagOf = (call: CallView): string => noticeTag(call.pageId ?? call.requestI
 
 /** Three notes say "as a manager or the secretary": the step before did not help. */
 function toneFor(loud: readonly CallView[]): ToneName {
-  return loud.some((call) => call.as === 'manager' || call.as === 'secretary') ? 'escalation' : 'page'
+  return loud.some((call) => isFromAbove(call.as)) ? 'escalation' : 'page'
 }

@@ -21,6 +21,9 @@ export type RequestKind = (typeof REQUEST_KINDS)[number]
 /** In what capacity somebody was called: it decides the tone, the card and who is next. */
 export type CalledAs = 'competent' | 'substitute' | 'manager' | 'secretary' | 'secretariat' | 'clerk' | 'colleague'
 
+/** Called because the step before did not help: they take over rather than accept, and it sounds more urgent. */
+export const isFromAbove = (as: CalledAs): boolean => as === 'manager' || as === 'secretary'
+
 export const DECLINE_REASONS = ['withClient', 'away', 'meeting', 'urgentWork', 'other'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 

@@ -1,6 +1,7 @@
 import { type AbsenceStore, absenceStore } from './absenceStore.ts'
 import { type AccountStore, accountStore } from './accountStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
+import { type CorridorDeviceStore, corridorDeviceStore } from './corridorDeviceStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DrillStore, drillStore } from './drillStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
@@ -29,6 +30,7 @@ export interface Store {
   readonly absences: AbsenceStore
   readonly workingHours: WorkingHoursStore
   readonly closedDays: ClosedDayStore
+  readonly corridorDevices: CorridorDeviceStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -52,6 +54,7 @@ export async function openStore(address: HomeAddress): Promise<Store> {
     absences: absenceStore(home),
     workingHours: workingHoursStore(home),
     closedDays: closedDayStore(home),
+    corridorDevices: corridorDeviceStore(home),
     securityLog: securityLogStore(home),
     firstLink: firstLinkStore(home),
     pushKeys: pushKeyStore(home),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
+import type { CorridorScope } from '../domain/corridor.ts'
 import { NOTICE_STATES, SOUNDS } from '../domain/obstacles.ts'
 import type { DrillGone, DrillRing, DrillView } from './drills.ts'
 import { Id } from './orders.ts'
@@ -35,6 +36,10 @@ export interface ServerToClient {
   'drill:changed': (drill: DrillView) => void
   /** The test page that this device has asked for: it sounds and shows only because it came by the path of a call. */
   'duty:test': () => void
+  /** To those who look after the corridors' devices: one came, went or was changed; the list is asked for anew. */
+  'corridors:changed': () => void
+  /** To the boards: for whom a call is heard on a corridor too. */
+  'corridors:heard': (scopes: readonly CorridorScope[]) => void
   /** The path is alive: server, store and runner, every few seconds. */
   pulse: (pulse: Pulse) => void
   /** Signed out, disabled, or the session is over: the socket closes after this. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../domain/directory.ts'
 import type { Move } from '../domain/lifecycle.ts'
-import type { CalledAs } from '../domain/request.ts'
+import { isFromAbove } from '../domain/request.ts'
 import type { CallGone } from './events.ts'
 import type { CallView } from './views.ts'
 
@@ -36,7 +36,7 @@ export const noticeTag = (pageId: string): string => `call-${pageId}`
 
 /** A place far above takes over: a plain acceptance would leave the first one on the way. */
 export function pressAnswersTo(call: Pick<CallView, 'as' | 'status' | 'moves'>): PressAnswers {
-  const isAbove = ABOVE.includes(call.as)
+  const isAbove = isFromAbove(call.as)
   const come = isAbove ? 'takeOver' : 'accept'
   const may = (move: Move): boolean => call.status !== 'routing' && call.moves.includes(move)
   return {
@@ -45,5 +45,3 @@ export function pressAnswersTo(call: Pick<CallView, 'as' | 'status' | 'moves'>):
     ...(may('decline') && !(isAbove && call.status === 'accepted') ? { cannot: 'decline' as const } : {}),
   }
 }
-
-const ABOVE: readonly CalledAs[] = ['manager', 'secretary']

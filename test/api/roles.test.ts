@@ -61,6 +61,14 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   readiness: ['clerk', 'supervisor'],
   drills: ['supervisor'],
   startDrill: ['supervisor'],
+  corridors: ['supervisor', 'admin'],
+  makeCorridor: ['supervisor', 'admin'],
+  changeCorridor: ['supervisor', 'admin'],
+  codeForCorridor: ['supervisor', 'admin'],
+  revokeCorridor: ['supervisor', 'admin'],
+  removeCorridor: ['supervisor', 'admin'],
+  corridor: 'strangers too',
+  pairCorridor: 'strangers too',
   responseTimes: ['supervisor', 'auditor'],
 }
 

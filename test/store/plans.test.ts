@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Absence } from '../../models/domain/absence.ts'
+import type { CorridorDevice } from '../../models/domain/corridor.ts'
 import type { Drill } from '../../models/domain/drill.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
+import { corridorDeviceStore } from '../../models/store/corridorDeviceStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
 import { drillStore } from '../../models/store/drillStore.ts'
 import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
@@ -30,6 +32,7 @@ import { newAddress } from './support/homes.ts'
 const READ_WHOLE: Readonly<Record<string, string>> = {
   accounts: 'some hundred people, read once at start and held in memory',
   closedDays: 'a few, read once at start and held in memory',
+  corridorDevices: 'a handful, read once at start and held in memory',
   duties: 'one for each person, read once at start and held in memory',
   migrations: 'a handful, read once at start',
   workingHours: 'one for each person who works part of the time, read once at start and held in memory',
@@ -59,6 +62,15 @@ const drill: Drill = {
   startedAt: 1,
   endsAt: 2,
   calls: [],
+}
+const corridorDevice: CorridorDevice = {
+  id: 'd',
+  version: 1,
+  name: 'n',
+  scope: { kind: 'unit', unitId: 'u' },
+  language: 'pl',
+  madeBy: 'p',
+  madeAt: 1,
 }
 const duty: DutyRecord = { personId: 'p', availability: 'here', onDuty: true, soundProven: true, changedAt: 1 }
 
@@ -120,6 +132,13 @@ const STORES: readonly UsedStore[] = [
     all: (store) => store.all(),
     write: (store) => twice(() => store.write({ day: '2026-12-28', name: { pl: 'w', en: 'o' }, setBy: 'p' })),
     remove: (store) => store.remove('2026-12-28'),
+  }),
+  used(corridorDeviceStore, {
+    all: (store) => store.all(),
+    find: (store) => store.find('d'),
+    insert: (store) => store.insert(corridorDevice),
+    replace: (store) => store.replace({ ...corridorDevice, version: 2 }),
+    remove: (store) => store.remove('d'),
   }),
   used(directoryStore, {
     read: (store) => store.read(),

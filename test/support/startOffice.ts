@@ -38,6 +38,8 @@ interface Wishes {
   /** As behind TLS. */
   readonly secure?: boolean
   readonly publicOrigin?: string
+  /** How many proxies before it are believed about where somebody is. */
+  readonly trustProxy?: number
   /** A certificate of its own: the office speaks HTTPS. */
   readonly tls?: CertificateFiles
   /** A store with a fault of the test's making. */
@@ -206,6 +208,7 @@ export class TestOffice {
       newId: randomUUID,
       secure: this.wishes.secure ?? false,
       publicOrigin: this.wishes.publicOrigin,
+      trustProxy: this.wishes.trustProxy ?? 0,
       tls: this.wishes.tls,
       clientDir: this.wishes.clientDir,
       pushService: this.wishes.pushService,

@@ -24,10 +24,12 @@ export function goodOrders({
   requestId,
   visitId,
   sessionId,
+  corridorId = 'a-corridor',
 }: {
   requestId: string
   visitId: string
   sessionId: string
+  corridorId?: string
 }) {
   return {
     office: { by: 'nobody', path: '/office', status: 200 },
@@ -165,6 +167,27 @@ export function goodOrders({
       status: 201,
       unknown: { unitId: 'nothing' },
     },
+    corridors: { by: 'mayor', path: '/corridors', status: 200 },
+    makeCorridor: {
+      by: 'mayor',
+      path: '/corridors',
+      body: { name: 'corridor, 2nd floor', scope: { kind: 'unit', unitId: 'taxes' }, language: 'en' },
+      status: 201,
+      unknown: { scope: { kind: 'floor', building: 'main', floor: 7 } },
+    },
+    changeCorridor: {
+      by: 'admin',
+      path: `/corridors/${corridorId}`,
+      body: { name: 'corridor, 1st floor', scope: { kind: 'floor', building: 'main', floor: 2 }, language: 'pl' },
+      status: 200,
+      unknown: { scope: { kind: 'unit', unitId: 'nothing' } },
+    },
+    codeForCorridor: { by: 'mayor', path: `/corridors/${corridorId}/code`, status: 201 },
+    revokeCorridor: { by: 'mayor', path: `/corridors/${corridorId}/pairing`, status: 200 },
+    removeCorridor: { by: 'mayor', path: `/corridors/${corridorId}`, status: 204 },
+    corridor: { by: 'nobody', path: '/corridor', status: 200 },
+    // Nobody has been given this code.
+    pairCorridor: { by: 'nobody', path: '/corridor/pairing', body: { code: '0000-0000', language: 'en' }, status: 404 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>
 }

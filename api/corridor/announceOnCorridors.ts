@@ -1,0 +1,45 @@
+import { type CorridorDevice, corridorCalls } from '../../models/domain/corridor.ts'
+import { codeOf, type Request } from '../../models/domain/request.ts'
+import type { CorridorRequest, CorridorScreen } from '../../models/wire/corridor.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Saved } from '../requests/ledger.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import type { CorridorDevices } from './corridorDevices.ts'
+import type { CorridorLines } from './corridorLines.ts'
+
+interface Needed {
+  readonly lines: CorridorLines
+  readonly corridors: CorridorDevices
+  readonly directory: OfficeDirectory
+}
+
+/**
+ * Tells the corridors what was just written: what rings there of this request, or that nothing does any more. Telling
+ * is a hint; every connect brings all that rings. What a tablet has heard is nobody's receipt, so nothing comes back.
+ */
+export function announceOnCorridors({ lines, corridors, directory }: Needed): Saved {
+  return (after, before) => {
+    for (const device of corridors.all()) {
+      if (!corridors.presence.isConnected(device.id)) continue
+      const here = requestOn(device, after, directory)
+      const rang = before !== undefined && requestOn(device, before, directory).calls.length > 0
+      if (rang || here.calls.length > 0) lines.tell(device.id, here)
+    }
+  }
+}
+
+/** Everything a tablet shows: its own name, and what rings there now. */
+export function screenMaker(open: OpenRequests, directory: OfficeDirectory) {
+  return (device: CorridorDevice): CorridorScreen => ({
+    name: device.name,
+    language: device.language,
+    requests: open
+      .all()
+      .map((request) => requestOn(device, request, directory))
+      .filter(({ calls }) => calls.length > 0),
+  })
+}
+
+function requestOn({ scope }: CorridorDevice, request: Request, directory: OfficeDirectory): CorridorRequest {
+  return { code: codeOf(request), version: request.version, calls: corridorCalls(request, scope, directory.now) }
+}

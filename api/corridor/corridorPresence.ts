@@ -1,0 +1,55 @@
+import type { DeviceId } from '../../models/domain/corridor.ts'
+import type { CorridorReport } from '../../models/wire/corridor.ts'
+
+/** Which tablets are on, and whether they would be heard. Theirs alone: it makes no person reachable. */
+export class CorridorPresence {
+  private readonly lines = new Map<DeviceId, Map<string, CorridorReport | undefined>>()
+  private readonly listeners: (() => void)[] = []
+
+  /** Called whenever a tablet has come, gone, or can do something else than before. */
+  onChanged(listener: () => void): void {
+    this.listeners.push(listener)
+  }
+
+  isConnected(id: DeviceId): boolean {
+    return this.lines.has(id)
+  }
+
+  connected(): readonly DeviceId[] {
+    return [...this.lines.keys()]
+  }
+
+  linesOf(id: DeviceId): number {
+    return this.lines.get(id)?.size ?? 0
+  }
+
+  /** What the tablet says of itself; of several tabs the one that would be heard. */
+  reportOf(id: DeviceId): CorridorReport | undefined {
+    const reports = [...(this.lines.get(id)?.values() ?? [])]
+    return reports.find((report) => report?.sound === 'armed') ?? reports.find((report) => report !== undefined)
+  }
+
+  arrived(id: DeviceId, line: string): void {
+    const lines = this.lines.get(id) ?? new Map<string, CorridorReport | undefined>()
+    this.lines.set(id, lines.set(line, undefined))
+    this.changed()
+  }
+
+  reports(id: DeviceId, line: string, report: CorridorReport): void {
+    const lines = this.lines.get(id)
+    if (!lines?.has(line)) return
+    lines.set(line, report)
+    this.changed()
+  }
+
+  left(id: DeviceId, line: string): void {
+    const lines = this.lines.get(id)
+    if (!lines?.delete(line)) return
+    if (lines.size === 0) this.lines.delete(id)
+    this.changed()
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener()
+  }
+}

@@ -1,0 +1,31 @@
+import type { Request, Response } from 'express'
+import type { PersonId } from '../../models/domain/directory.ts'
+import type { SecurityLog } from '../audit/securityLog.ts'
+import { corridorCookie } from './corridorCookie.ts'
+import type { CorridorDevices } from './corridorDevices.ts'
+import { unpaired } from './manageDevices.ts'
+
+interface Needed {
+  readonly corridors: CorridorDevices
+  readonly securityLog: SecurityLog
+  readonly secure: boolean
+}
+
+/**
+ * One browser is a corridor's or a person's, never both: whoever signs in takes it back from the corridor. So nobody's
+ * session waits behind a screen on a wall, and who has tried pairing out on their own computer gets it back.
+ */
+export async function leaveCorridor(
+  { corridors, securityLog, secure }: Needed,
+  request: Request,
+  response: Response,
+  personId: PersonId,
+): Promise<void> {
+  const token = corridorCookie.tokenOf(request, secure)
+  if (token === undefined) return
+  corridorCookie.clear(response, secure)
+  const device = corridors.ofToken(token)
+  if (!device) return
+  await corridors.change(device.id, unpaired)
+  await securityLog.note({ what: 'revokeCorridor', result: 'done', personId, object: device.id })
+}

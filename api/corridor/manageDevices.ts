@@ -1,0 +1,105 @@
+import type { Clock } from '../../models/domain/clock.ts'
+import { type CorridorDevice, type DeviceId, mustRingForSomebody, PAIRING_MS } from '../../models/domain/corridor.ts'
+import type { Role } from '../../models/domain/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { ChangeCorridorBody, MakeCorridorBody } from '../../models/wire/corridor.ts'
+import type { SecurityLog } from '../audit/securityLog.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { CorridorDevices } from './corridorDevices.ts'
+import { hashOf, newCode } from './secrets.ts'
+
+export interface Managing {
+  readonly clock: Clock
+  readonly corridors: CorridorDevices
+  readonly directory: OfficeDirectory
+  readonly securityLog: SecurityLog
+  newId(): string
+}
+
+/**
+ * Whose devices these are: the administrator hangs them up, a supervisor notices that a corridor stays silent. There is
+ * no personal data in it, and every step is in the security log.
+ */
+export const CORRIDOR_ROLES = ['admin', 'supervisor'] as const satisfies readonly Role[]
+
+export const mayManageCorridors = ({ roles }: Actor): boolean => CORRIDOR_ROLES.some((role) => roles.includes(role))
+
+interface WithCode {
+  readonly device: CorridorDevice
+  readonly code: string
+}
+
+/** A new device waits for its tablet; the code is told once. */
+export async function makeCorridor(needed: Managing, actor: Actor, body: MakeCorridorBody): Promise<WithCode> {
+  const { clock, corridors, directory, newId } = needed
+  mustManage(actor)
+  mustRingForSomebody(body.scope, directory.now)
+  const code = newCode()
+  const device: CorridorDevice = {
+    id: newId(),
+    version: 1,
+    ...body,
+    madeBy: actor.personId,
+    madeAt: clock.now(),
+    pairing: pairingBy(code, clock),
+  }
+  await corridors.add(device)
+  await note(needed, actor, 'makeCorridor', device.id)
+  return { device, code }
+}
+
+export async function changeCorridor(
+  needed: Managing,
+  actor: Actor,
+  { id, change }: { id: DeviceId; change: ChangeCorridorBody },
+): Promise<CorridorDevice> {
+  mustManage(actor)
+  const { scope, name, language } = change
+  if (scope) mustRingForSomebody(scope, needed.directory.now)
+  const changed = await needed.corridors.change(id, (device) => ({
+    ...device,
+    name: name ?? device.name,
+    scope: scope ?? device.scope,
+    language: language ?? device.language,
+  }))
+  await note(needed, actor, 'changeCorridor', id)
+  return changed
+}
+
+/** Another code, for another tablet or because the first one ran out. The tablet that hangs there rings on until then. */
+export async function codeForCorridor(needed: Managing, actor: Actor, id: DeviceId): Promise<WithCode> {
+  mustManage(actor)
+  const code = newCode()
+  const pairing = pairingBy(code, needed.clock)
+  const device = await needed.corridors.change(id, (current) => ({ ...current, pairing }))
+  await note(needed, actor, 'codeForCorridor', id)
+  return { device, code }
+}
+
+/** The tablet is signed out at once, and a code that waits is worth nothing. */
+export async function revokeCorridor(needed: Managing, actor: Actor, id: DeviceId): Promise<CorridorDevice> {
+  mustManage(actor)
+  const device = await needed.corridors.change(id, unpaired)
+  await note(needed, actor, 'revokeCorridor', id)
+  return device
+}
+
+export async function removeCorridor(needed: Managing, actor: Actor, id: DeviceId): Promise<void> {
+  mustManage(actor)
+  await needed.corridors.remove(id)
+  await note(needed, actor, 'removeCorridor', id)
+}
+
+export function unpaired({ pairing: _code, session: _tablet, ...device }: CorridorDevice): CorridorDevice {
+  return device
+}
+
+function mustManage(actor: Actor): void {
+  if (!mayManageCorridors(actor)) throw new Refusal('notAllowed')
+}
+
+const pairingBy = (code: string, clock: Clock) => ({ codeHash: hashOf(code), expiresAt: clock.now() + PAIRING_MS })
+
+const note = ({ securityLog }: Managing, { personId }: Actor, what: string, object: DeviceId): Promise<void> =>
+  securityLog.note({ what, result: 'done', personId, object })

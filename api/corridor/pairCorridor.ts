@@ -1,0 +1,69 @@
+import type { Request, Response } from 'express'
+import type { z } from 'zod'
+import { mayPairBy } from '../../models/domain/corridor.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { PairingBody } from '../../models/wire/corridor.ts'
+import { clearCookie, tokenOf } from '../accounts/cookie.ts'
+import type { Identity } from '../accounts/routes.ts'
+import { corridorCookie } from './corridorCookie.ts'
+import type { CorridorDevices } from './corridorDevices.ts'
+import { unpaired } from './manageDevices.ts'
+import { hashOf, newToken } from './secrets.ts'
+
+/** Guessing is slowed down as wrong passwords are, under a name that no login has: for each address by itself. */
+const guessed = (address: string): string => `a corridor's code, from ${address}`
+
+/**
+ * A browser becomes a corridor's by its code, once. Nobody stays signed in there: whoever typed the code goes away, and
+ * the tablet stays behind on the wall.
+ */
+export async function pairCorridor(
+  needed: Identity,
+  request: Request,
+  response: Response,
+  { code, language }: z.infer<typeof PairingBody>,
+): Promise<void> {
+  const { clock, corridors, guard, securityLog, secure } = needed
+  const address = request.ip ?? ''
+  guard.admit(guessed(address), address)
+  const codeHash = hashOf(code)
+  const waiting = corridors.all().find((device) => mayPairBy(device, codeHash, clock.now()))
+  if (!waiting) {
+    guard.failed(guessed(address), address)
+    await securityLog.note({ what: 'pairCorridor', result: 'refused', address })
+    throw new Refusal('notFound', { where: 'code' })
+  }
+  guard.succeeded(guessed(address), address)
+  const token = newToken()
+  const now = clock.now()
+  await corridors.change(waiting.id, (device) => {
+    // Somebody else has typed it in the same moment.
+    if (!mayPairBy(device, codeHash, now)) throw new Refusal('notFound', { where: 'code' })
+    const session = { tokenHash: hashOf(token), since: now, lastSeenAt: now }
+    return { ...unpaired(device), session, language: language ?? device.language }
+  })
+  await securityLog.note({ what: 'pairCorridor', result: 'done', address, object: waiting.id })
+  await leaveOther(corridors, request, { secure, except: waiting.id })
+  await signOutHere(needed, request, response)
+  corridorCookie.set(response, token, secure)
+}
+
+/** This tablet was another device's before: that one is free again. */
+async function leaveOther(
+  corridors: CorridorDevices,
+  request: Request,
+  { secure, except }: { secure: boolean; except: string },
+): Promise<void> {
+  const token = corridorCookie.tokenOf(request, secure)
+  const former = token === undefined ? undefined : corridors.ofToken(token)
+  if (former && former.id !== except) await corridors.change(former.id, unpaired)
+}
+
+async function signOutHere({ sessions, securityLog, secure }: Identity, request: Request, response: Response) {
+  const token = tokenOf(request, secure)
+  const session = token === undefined ? undefined : await sessions.find(token)
+  if (!session) return
+  await sessions.end(session.tokenHash)
+  await securityLog.note({ what: 'signOut', result: 'done', personId: session.personId })
+  clearCookie(response, secure)
+}

@@ -1,0 +1,39 @@
+import type { CorridorScope } from '../../models/domain/corridor.ts'
+import { BOARDS } from '../../models/wire/events.ts'
+import { boardRoom } from '../paging/announce.ts'
+import type { ParterServer } from '../web/sockets.ts'
+import type { CorridorDevices } from './corridorDevices.ts'
+import { mayManageCorridors } from './manageDevices.ts'
+
+interface Needed {
+  readonly io: ParterServer
+  readonly corridors: CorridorDevices
+}
+
+const MANAGERS = 'corridors'
+
+/**
+ * What people hear of the corridors: those who look after the devices, that the list has changed; the boards, where a
+ * call would be heard on the corridor too. It is a comfort to the clerk and no receipt.
+ */
+export function tellOfCorridors({ io, corridors }: Needed): void {
+  io.on('connection', async (socket) => {
+    const { actor } = socket.data
+    if (BOARDS.some((board) => actor.roles.includes(board))) socket.emit('corridors:heard', heard())
+    if (mayManageCorridors(actor)) await socket.join(MANAGERS)
+  })
+  corridors.onChanged(tell)
+  corridors.presence.onChanged(tell)
+
+  function tell(): void {
+    io.to(MANAGERS).emit('corridors:changed')
+    io.to(BOARDS.map(boardRoom)).emit('corridors:heard', heard())
+  }
+
+  function heard(): readonly CorridorScope[] {
+    return corridors
+      .all()
+      .filter(({ id }) => corridors.presence.reportOf(id)?.sound === 'armed')
+      .map(({ scope }) => scope)
+  }
+}

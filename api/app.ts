@@ -18,7 +18,10 @@ import { currentSearch } from './directory/currentSearch.ts'
 import { OfficeDirectory } from './directory/officeDirectory.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
 import { Drills } from './drills/drills.ts'
+import { drillPlanRoutes } from './drills/planRoutes.ts'
+import { DrillPlans } from './drills/plans.ts'
 import { drillRoutes } from './drills/routes.ts'
+import { DrillSchedule } from './drills/schedule.ts'
 import { tellDrills } from './drills/sockets.ts'
 import { Auditor } from './escalation/auditor.ts'
 import { followClockSteps } from './escalation/clockSteps.ts'
@@ -130,6 +133,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const calls = callsOf(open, directory)
   const drills = new Drills({ clock, log, store: store.drills, presence, scene })
   const book = new FactsBook({ clock, requests: store.requests, facts: store.facts, directory })
+  const plans = new DrillPlans({ clock, store: store.drillPlans, directory, securityLog, newId })
+  const drillSchedule = new DrillSchedule({ clock, log, directory, plans, drills })
   const usual = new UsualTimes(clock, book, directory)
   const keys = await pushKeysOf(store.pushKeys)
   const service = deps.pushService ?? publicPushServices
@@ -162,6 +167,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/absences', absenceRoutes(planning))
   api.use('/closed-days', closedDayRoutes(planning))
   api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual, holes }))
+  api.use('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
   api.use('/drills', drillRoutes({ drills, directory }))
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))
   api.use('/corridor', corridorRoutes(identity))
@@ -186,7 +192,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   ledger.onSaved(announcer(io, directory, accounts))
   const corridorLines = openCorridors({ ...identity, io, log, ledger, open })
   ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
-  tellDrills({ io, log, drills, directory })
+  tellDrills({ io, log, clock, drills, plans, directory })
   drills.follow(ledger)
   pageCount.follow(ledger)
   book.follow(ledger)
@@ -206,6 +212,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await auditor.idle()
       await runner.idle()
       await ledger.idle()
+      await drillSchedule.idle()
       await drills.idle()
       await schedule.idle()
       await syntheticPage.idle()
@@ -226,6 +233,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       const report = await runner.start(await signOfLife.read())
       await signOfLife.write(clock.now())
       auditor.start()
+      drillSchedule.start()
       return report
     },
     async stop() {
@@ -235,6 +243,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       stopResending()
       stopPulse()
       stopPushSessions()
+      await drillSchedule.stop()
       drills.stop()
       schedule.stop()
       sender.stop()

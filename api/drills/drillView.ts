@@ -5,18 +5,19 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { optional } from '../requests/requestView.ts'
 
 /** What a called person's devices show. */
-export function drillRing({ id, by, startedAt, endsAt }: Drill, directory: OfficeDirectory): DrillRing {
-  return { drillId: id, byName: directory.person(by).name, startedAt, endsAt }
+export function drillRing({ id, by, planId, startedAt, endsAt }: Drill, directory: OfficeDirectory): DrillRing {
+  return { drillId: id, byName: directory.person(by).name, isPlanned: planId !== undefined, startedAt, endsAt }
 }
 
 /** What whoever ran it reads: who was reached, in how many seconds, and who was not. */
 export function drillView(drill: Drill, directory: OfficeDirectory): DrillView {
-  const { id, version, by, scope, startedAt, endsAt, endedAt, calls } = drill
+  const { id, version, by, planId, scope, startedAt, endsAt, endedAt, calls } = drill
   const target: Target | undefined = scope.kind === 'everybody' ? undefined : scope
   return {
     id,
     version,
     byName: directory.person(by).name,
+    isPlanned: planId !== undefined,
     startedAt,
     endsAt,
     lines: calls.map((call) => lineOf(call, drill, directory)),

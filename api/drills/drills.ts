@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Clock } from '../../models/domain/clock.ts'
+import type { Clock, Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import {
   type Drill,
@@ -11,6 +11,7 @@ import {
   ringsFor,
   startDrill,
 } from '../../models/domain/drill.ts'
+import type { DrillPlan } from '../../models/domain/drillPlan.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { isOpen } from '../../models/domain/request.ts'
@@ -64,8 +65,21 @@ export class Drills {
   /** A repeat with the same key returns the first drill; the same key with another body is refused. */
   async start(actor: Actor, key: string, body: DrillBody): Promise<Drill> {
     if (!actor.roles.includes('supervisor')) throw new Refusal('notAllowed')
+    return this.begin({
+      key: `${actor.personId}:${key}`,
+      digest: digestOf(body),
+      by: actor.personId,
+      scope: scopeOf(body),
+    })
+  }
+
+  /** One drill for one moment of a plan, however often it is tried. */
+  startPlanned({ id, by, scope }: DrillPlan, dueAt: Instant): Promise<Drill> {
+    return this.begin({ key: `plan:${id}:${dueAt}`, digest: 'plan', by, planId: id, scope })
+  }
+
+  private begin(order: Omit<Parameters<typeof startDrill>[0], 'id'>): Promise<Drill> {
     const { clock, presence, scene, store } = this.needed
-    const order = { key: `${actor.personId}:${key}`, digest: digestOf(body), by: actor.personId, scope: scopeOf(body) }
     return this.inTurn(async () => {
       const known = await this.firstOf(order)
       if (known) return known

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Clock } from '../../models/domain/clock.ts'
 import { ringsFor } from '../../models/domain/drill.ts'
 import { DrillReceiptSchema } from '../../models/wire/drills.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -8,11 +9,15 @@ import { parse } from '../web/parse.ts'
 import { answering, type ParterServer } from '../web/sockets.ts'
 import type { Drills } from './drills.ts'
 import { drillRing, drillView } from './drillView.ts'
+import type { DrillPlans } from './plans.ts'
+import { planViews } from './planView.ts'
 
 interface Needed {
   readonly io: ParterServer
   readonly log: Logger
+  readonly clock: Clock
   readonly drills: Drills
+  readonly plans: DrillPlans
   readonly directory: OfficeDirectory
 }
 
@@ -20,7 +25,7 @@ interface Needed {
  * Rings the people of a drill, tells supervisors how it goes, and takes receipts. Telling is a hint: every connect
  * brings what rings. To be called behind the welcome of the pages, which lets the socket into its person's room.
  */
-export function tellDrills({ io, log, drills, directory }: Needed): void {
+export function tellDrills({ io, log, clock, drills, plans, directory }: Needed): void {
   drills.onSaved((after, before) => {
     for (const { personId } of after.calls) {
       const rings = ringsFor(after, personId)
@@ -29,6 +34,13 @@ export function tellDrills({ io, log, drills, directory }: Needed): void {
       if (!rings && rang) io.to(personRoom(personId)).emit('drill:gone', { drillId: after.id })
     }
     io.to(boardRoom('supervisor')).emit('drill:changed', drillView(after, directory))
+  })
+
+  plans.onChanged(() => {
+    plans
+      .all()
+      .then((all) => io.to(boardRoom('supervisor')).emit('drill:plans', planViews(all, directory, clock.now())))
+      .catch((error: unknown) => log.error({ err: error }, 'the plans of the drills could not be told'))
   })
 
   io.on('connection', (socket) => {

@@ -72,6 +72,10 @@ export const ROUTES = {
   // A tablet is nobody: what it may is said by its own cookie, and it is no more than to hear its own corridor.
   corridor: { method: 'get', path: '/corridor', who: 'anybody' },
   pairCorridor: { method: 'post', path: '/corridor/pairing', who: 'anybody' },
+  drillPlans: { method: 'get', path: '/drill-plans', who: ['supervisor'] },
+  addDrillPlan: { method: 'post', path: '/drill-plans', who: ['supervisor'] },
+  changeDrillPlan: { method: 'put', path: '/drill-plans/:id', who: ['supervisor'] },
+  removeDrillPlan: { method: 'delete', path: '/drill-plans/:id', who: ['supervisor'] },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
 } as const satisfies Readonly<Record<string, Rule>>
 

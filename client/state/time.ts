@@ -51,6 +51,27 @@ const dayFormat = computed(
     }),
 )
 
+const comingFormat = computed(
+  () =>
+    new Intl.DateTimeFormat(texts.value.locale, {
+      timeZone: zone.value,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+)
+const weekdayFormat = computed(() => new Intl.DateTimeFormat(texts.value.locale, { timeZone: 'UTC', weekday: 'short' }))
+
+/** "pon., 30 listopada 08:15" */
+export const weekdayAndTime = (at: Instant): string => comingFormat.value.format(at)
+
+const A_MONDAY = Date.UTC(2026, 10, 23)
+
+/** "pon." for 0. */
+export const weekdayName = (weekday: number): string => weekdayFormat.value.format(A_MONDAY + weekday * 86_400_000)
+
 /** "10:41" on the office's wall. */
 export const clockTime = (at: Instant): string => clockFormat.value.format(at)
 

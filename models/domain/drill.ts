@@ -39,6 +39,8 @@ export interface Drill {
   readonly key: string
   readonly digest: string
   readonly by: PersonId
+  /** It began by itself, by a plan that `by` has set. */
+  readonly planId?: string
   readonly scope: DrillScope
   readonly startedAt: Instant
   readonly endsAt: Instant
@@ -58,7 +60,7 @@ interface Surroundings {
 
 /** Begins a drill. Refuses people and units that do not exist, a closed office, and a drill nobody would hear of. */
 export function startDrill(
-  order: Pick<Drill, 'id' | 'key' | 'digest' | 'by' | 'scope'>,
+  order: Pick<Drill, 'id' | 'key' | 'digest' | 'by' | 'planId' | 'scope'>,
   { now, directory, reachOf, isOnDuty }: Surroundings,
 ): Drill {
   const people = addressed(directory, order.scope, isOnDuty)

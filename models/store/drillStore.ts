@@ -15,6 +15,7 @@ const drillSchema = new Schema<DrillDocument>(
     key: { type: String, required: true },
     digest: { type: String, required: true },
     by: { type: String, required: true },
+    planId: { type: String },
     scope: { type: Mixed, required: true },
     startedAt: { type: Number, required: true },
     endsAt: { type: Number, required: true },

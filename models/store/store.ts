@@ -3,6 +3,7 @@ import { type AccountStore, accountStore } from './accountStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type CorridorDeviceStore, corridorDeviceStore } from './corridorDeviceStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
+import { type DrillPlanStore, drillPlanStore } from './drillPlanStore.ts'
 import { type DrillStore, drillStore } from './drillStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
@@ -31,6 +32,7 @@ export interface Store {
   readonly workingHours: WorkingHoursStore
   readonly closedDays: ClosedDayStore
   readonly corridorDevices: CorridorDeviceStore
+  readonly drillPlans: DrillPlanStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -55,6 +57,7 @@ export async function openStore(address: HomeAddress): Promise<Store> {
     workingHours: workingHoursStore(home),
     closedDays: closedDayStore(home),
     corridorDevices: corridorDeviceStore(home),
+    drillPlans: drillPlanStore(home),
     securityLog: securityLogStore(home),
     firstLink: firstLinkStore(home),
     pushKeys: pushKeyStore(home),

@@ -19,6 +19,8 @@ export const DrillReceiptSchema = z.strictObject({ drillId: Id, what: z.enum(DRI
 export interface DrillRing {
   readonly drillId: string
   readonly byName: string
+  /** Nobody has pressed: it is the hour for it. */
+  readonly isPlanned: boolean
   readonly startedAt: Instant
   readonly endsAt: Instant
 }
@@ -46,7 +48,9 @@ export interface DrillView {
   readonly version: number
   /** A person, a unit; absent: everybody on duty. */
   readonly whom?: Bilingual
+  /** Who ran it, or set the plan by which it ran. */
   readonly byName: string
+  readonly isPlanned: boolean
   readonly startedAt: Instant
   readonly endsAt: Instant
   readonly endedAt?: Instant

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { CorridorScope } from '../domain/corridor.ts'
 import { NOTICE_STATES, SOUNDS } from '../domain/obstacles.ts'
+import type { DrillPlanView } from './drillPlans.ts'
 import type { DrillGone, DrillRing, DrillView } from './drills.ts'
 import { Id } from './orders.ts'
 import type { CallView, PresenceView, RequestView } from './views.ts'
@@ -40,6 +41,8 @@ export interface ServerToClient {
   'corridors:changed': () => void
   /** To the boards: for whom a call is heard on a corridor too. */
   'corridors:heard': (scopes: readonly CorridorScope[]) => void
+  /** To supervisors' boards: when drills run by themselves; all of it, whenever something of it has changed. */
+  'drill:plans': (plans: readonly DrillPlanView[]) => void
   /** The path is alive: server, store and runner, every few seconds. */
   pulse: (pulse: Pulse) => void
   /** Signed out, disabled, or the session is over: the socket closes after this. */

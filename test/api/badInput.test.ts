@@ -12,7 +12,7 @@ const EXAMPLES = goodOrders({ requestId: UNKNOWN_ID, visitId: UNKNOWN_ID, sessio
 const NAMES = Object.keys(ROUTES) as RouteName[]
 const WITH_BODY = NAMES.filter((name) => 'body' in EXAMPLES[name])
 const WITH_ID = NAMES.filter((name) => ROUTES[name].path.includes(':id'))
-const WITH_KEY: readonly RouteName[] = ['raise', 'move', 'startDrill']
+const WITH_KEY: readonly RouteName[] = ['raise', 'move', 'startDrill', 'addDrillPlan']
 
 /** What no field of ours has ever meant. */
 const EVIL: Readonly<Record<string, unknown>> = {

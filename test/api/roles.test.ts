@@ -69,6 +69,10 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   removeCorridor: ['supervisor', 'admin'],
   corridor: 'strangers too',
   pairCorridor: 'strangers too',
+  drillPlans: ['supervisor'],
+  addDrillPlan: ['supervisor'],
+  changeDrillPlan: ['supervisor'],
+  removeDrillPlan: ['supervisor'],
   responseTimes: ['supervisor', 'auditor'],
 }
 

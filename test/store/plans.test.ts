@@ -3,11 +3,13 @@ import { basename, join } from 'node:path'
 import type { Absence } from '../../models/domain/absence.ts'
 import type { CorridorDevice } from '../../models/domain/corridor.ts'
 import type { Drill } from '../../models/domain/drill.ts'
+import type { DrillPlan } from '../../models/domain/drillPlan.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { corridorDeviceStore } from '../../models/store/corridorDeviceStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
+import { drillPlanStore } from '../../models/store/drillPlanStore.ts'
 import { drillStore } from '../../models/store/drillStore.ts'
 import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
 import type { Filter } from '../../models/store/embedded/waist.ts'
@@ -33,6 +35,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   accounts: 'some hundred people, read once at start and held in memory',
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
+  drillplans: 'a handful, at most fifty, read every half minute',
   duties: 'one for each person, read once at start and held in memory',
   migrations: 'a handful, read once at start',
   workingHours: 'one for each person who works part of the time, read once at start and held in memory',
@@ -71,6 +74,19 @@ const corridorDevice: CorridorDevice = {
   language: 'pl',
   madeBy: 'p',
   madeAt: 1,
+}
+const plan: DrillPlan = {
+  id: 'p',
+  version: 1,
+  edition: 1,
+  key: 'k',
+  digest: 'x',
+  by: 'p',
+  changedAt: 1,
+  scope: { kind: 'everybody' },
+  weekdays: [0],
+  minuteOfDay: 495,
+  isOn: true,
 }
 const duty: DutyRecord = { personId: 'p', availability: 'here', onDuty: true, soundProven: true, changedAt: 1 }
 
@@ -143,6 +159,14 @@ const STORES: readonly UsedStore[] = [
   used(directoryStore, {
     read: (store) => store.read(),
     write: (store) => twice(() => store.write(smallOffice())),
+  }),
+  used(drillPlanStore, {
+    insert: (store) => twice(() => store.insert(plan)),
+    all: (store) => store.all(),
+    find: (store) => store.find('p'),
+    findByKey: (store) => store.findByKey('k'),
+    replace: (store) => store.replace({ ...plan, version: 2 }),
+    remove: (store) => store.remove('p'),
   }),
   used(drillStore, {
     insert: (store) => twice(() => store.insert(drill)),

@@ -20,6 +20,10 @@ const withoutNetwork = new WeakSet<Page>()
 /** From now on this page has no network by intention, and may say so. */
 export const expectDisconnection = (page: Page): void => void withoutNetwork.add(page)
 
+const refused = new WeakSet<Page>()
+/** From now on the office refuses this page something by intention (409), and the browser may say so. */
+export const expectRefusals = (page: Page): void => void refused.add(page)
+
 async function theBrowser(): Promise<Browser> {
   if (!existsSync(join(CLIENT_DIR, 'index.html'))) throw new Error('The screens are not built: npm run build')
   browser ??= await chromium.launch({
@@ -55,6 +59,7 @@ export async function openPage(office: TestOffice, path: string, options: Browse
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
     if (withoutNetwork.has(page) && message.text().includes('ERR_INTERNET_DISCONNECTED')) return
+    if (refused.has(page) && message.text().includes('status of 409')) return
     if (message.type() === 'error' && !EXPECTED.test(message.text()))
       faults.push(`${message.text()} ${message.location().url}`)
   })

@@ -3,8 +3,9 @@ import { io, type Socket } from 'socket.io-client'
 import type { Move } from '../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../models/domain/orders.ts'
 import type { Target } from '../../models/domain/request.ts'
+import type { DrillPlanView } from '../../models/wire/drillPlans.ts'
 import type { DrillRing } from '../../models/wire/drills.ts'
-import type { Answer, CallGone, ClientToServer, Duty, ServerToClient } from '../../models/wire/events.ts'
+import type { Answer, Board, CallGone, ClientToServer, Duty, ServerToClient } from '../../models/wire/events.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
 import type {
   Availability,
@@ -38,6 +39,8 @@ export class OfficePerson {
   /** Practice pages on this person's screen. */
   readonly drills = new Map<string, DrillRing>()
   private readonly watching = new Watching(PATIENCE_MS)
+  /** As the board of a supervisor was last told. */
+  drillPlans: readonly DrillPlanView[] = []
   /** A device that is on, but whose network swallows what it says. */
   mute = false
   /** A device that is on, but to which nothing gets through. */
@@ -88,6 +91,9 @@ export class OfficePerson {
       for (const drill of drills) this.practises(drill)
     })
     socket.on('drill:ring', (drill) => this.practises(drill))
+    socket.on('drill:plans', (plans) => {
+      this.drillPlans = plans
+    })
     socket.on('drill:gone', ({ drillId }) => this.drills.delete(drillId))
     await new Promise<void>((done, failed) => {
       socket.once('connect', () => done())
@@ -100,6 +106,11 @@ export class OfficePerson {
   /** What their screen says about itself. */
   async reports(duty: Duty): Promise<void> {
     await this.socket?.emitWithAck('duty:report', duty)
+  }
+
+  /** Opens a board. */
+  async follows(board: Board): Promise<void> {
+    await this.socket?.emitWithAck('board:follow', board)
   }
 
   /** Presses "I hear it" on every practice page that rings here. */

@@ -1,5 +1,6 @@
 import { IconEar, IconSchool } from '@tabler/icons-preact'
 import { useEffect, useId, useState } from 'preact/hooks'
+import type { DrillRing } from '../../../models/wire/drills.ts'
 import { Button } from '../../components/Button.tsx'
 import { Fault } from '../../components/Fault.tsx'
 import { answerDrills, giveDrillSeen, ringingDrills } from '../../ringing/drills.ts'
@@ -21,12 +22,12 @@ export function DrillCard() {
       <div class="unseen" role="alert">
         {first ? card.alert : ''}
       </div>
-      {first ? <Card key={first.drillId} byName={first.byName} /> : null}
+      {first ? <Card key={first.drillId} drill={first} /> : null}
     </>
   )
 }
 
-function Card({ byName }: { readonly byName: string }) {
+function Card({ drill }: { readonly drill: DrillRing }) {
   const { card } = texts.value.drills
   const id = useId()
   const [isBusy, setBusy] = useState(false)
@@ -46,7 +47,7 @@ function Card({ byName }: { readonly byName: string }) {
         {card.mark}
       </p>
       <h2 id={id}>{card.title}</h2>
-      <p>{card.lead(byName)}</p>
+      <p>{drill.isPlanned ? card.planned : card.lead(drill.byName)}</p>
       {fault === undefined ? null : <Fault>{fault}</Fault>}
       <Button kind="primary" size="large" busy={isBusy} onPress={() => void hear()}>
         <IconEar size={26} aria-hidden="true" />

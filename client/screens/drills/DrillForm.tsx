@@ -4,14 +4,13 @@ import type { DrillBody, DrillView } from '../../../models/wire/drills.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
 import { Fault } from '../../components/Fault.tsx'
-import { Field } from '../../components/Field.tsx'
 import { PersonSelect } from '../../components/PersonSelect.tsx'
 import { announce } from '../../state/announcer.ts'
 import { Refused } from '../../state/api.ts'
-import { directory } from '../../state/directory.ts'
 import { explain } from '../../state/explain.ts'
 import { intend, sending } from '../../state/intention.ts'
-import { said, texts } from '../../state/language.ts'
+import { texts } from '../../state/language.ts'
+import { UnitSelect } from './UnitSelect.tsx'
 
 const INTENTION = 'drill'
 const KINDS = ['person', 'unit', 'everybody'] as const
@@ -55,23 +54,6 @@ export function DrillForm() {
       </div>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
     </form>
-  )
-}
-
-function UnitSelect({ value, onChange }: { readonly value: string; readonly onChange: (unitId: string) => void }) {
-  return (
-    <Field label={texts.value.drills.unit}>
-      {(ids) => (
-        <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          <option value="" />
-          {directory.value?.units.map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {said(unit.name)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }
 

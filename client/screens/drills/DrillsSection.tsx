@@ -7,6 +7,7 @@ import { texts } from '../../state/language.ts'
 import { DrillForm } from './DrillForm.tsx'
 import { drillColumns } from './drillColumns.tsx'
 import './drills.css'
+import { PlansSection } from './PlansSection.tsx'
 import { useDrills } from './useDrills.ts'
 
 /** For supervisors: run a drill, watch who hears it, read the last ones. */
@@ -20,6 +21,8 @@ export function DrillsSection() {
         <p class="soft">{drills.lead}</p>
         <DrillForm />
       </div>
+      <PlansSection />
+      <h3>{drills.reports}</h3>
       {known.fault === undefined ? null : (
         <Notice kind="warn">
           <p>

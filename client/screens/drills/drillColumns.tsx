@@ -24,7 +24,7 @@ function WhenCell({ drill }: { readonly drill: DrillView }) {
     <span class="drill-cell">
       <span class="strong">{drill.whom ? said(drill.whom) : drills.everybody}</span>
       <span>{dayAndTime(drill.startedAt)}</span>
-      <span class="soft">{drills.by(drill.byName)}</span>
+      <span class="soft">{drill.isPlanned ? drills.byPlan(drill.byName) : drills.by(drill.byName)}</span>
     </span>
   )
 }

@@ -1,4 +1,5 @@
 import type { DrillReceipt } from '../drill.ts'
+import type { PlanResult } from '../drillPlan.ts'
 
 /** Practice pages: the card of whoever is called, and what a supervisor runs and reads. */
 export const drillsPl = {
@@ -7,6 +8,7 @@ export const drillsPl = {
     mark: 'ĆWICZENIE',
     title: 'Czy słychać to wezwanie?',
     lead: (by: string) => `Nikt nie czeka. Sprawdza: ${by}.`,
+    planned: 'Nikt nie czeka. To ćwiczenie według planu.',
     hear: 'Słyszę',
     hint: 'Jedno naciśnięcie i koniec. Prawdziwe wezwanie zawsze ma pierwszeństwo.',
     alert: 'Ćwiczenie: czy słychać to wezwanie? Nikt nie czeka.',
@@ -37,6 +39,7 @@ export const drillsPl = {
   not: 'Kto nie',
   everybody: 'wszyscy na dyżurze',
   by: (name: string) => `prowadzi: ${name}`,
+  byPlan: (name: string) => `według planu, który ustala ${name}`,
   running: 'trwa',
   allHeard: 'wszyscy usłyszeli',
   someNot: 'nie wszyscy',
@@ -59,6 +62,57 @@ export const drillsPl = {
   closedPage: 'strona zamknięta: ćwiczenie dzwoni tylko na otwartej',
   displaced: 'przerwane prawdziwym wezwaniem',
   notCalled: (why: string) => `bez dzwonka: ${why}`,
+
+  /** Drills that begin by themselves. */
+  plans: {
+    title: 'Ćwiczenia według planu',
+    lead: 'Zaczynają się same, gdy urząd jest otwarty. Jeśli serwer wtedy nie działa, ćwiczenie przepada i nie dzwoni później.',
+    caption: 'Plany ćwiczeń, najbliższy na górze',
+    loading: 'Wczytuję plany…',
+    failed: 'Nie udało się wczytać planów.',
+    empty: 'Nie ma jeszcze żadnego planu.',
+    emptyHint: 'Na przykład: w dni robocze o 8:15, dla wszystkich na dyżurze.',
+    when: 'Kiedy i dla kogo',
+    next: 'Najbliższe',
+    last: 'Ostatnie',
+    actions: 'Zmiana',
+    workdays: 'dni robocze',
+    everyDay: 'codziennie',
+    at: (days: string, time: string) => `${days}, ${time}`,
+    setBy: (name: string) => `ustala: ${name}`,
+    off: 'wyłączone',
+    never: 'nigdy: urząd jest wtedy zamknięty',
+    notYet: 'jeszcze nie było',
+    results: {
+      ran: 'odbyło się',
+      nobody: 'nikt nie był na dyżurze',
+      missed: 'przepadło: serwer wtedy nie działał',
+      unitGone: 'tego referatu już nie ma',
+    } satisfies Record<PlanResult, string>,
+    add: 'Dodaj plan',
+    change: 'Zmień',
+    turnOn: 'Włącz',
+    turnOff: 'Wyłącz',
+    remove: 'Usuń',
+    about: (deed: string, what: string) => `${deed}: ${what}`,
+    addTitle: 'Nowy plan ćwiczeń',
+    changeTitle: 'Zmiana planu ćwiczeń',
+    save: 'Zapisz',
+    weekdays: 'W które dni',
+    time: 'O której godzinie',
+    chooseDays: 'Proszę wybrać choć jeden dzień.',
+    chooseTime: 'Proszę podać godzinę, na przykład 8:15.',
+    chooseUnit: 'Proszę wybrać referat.',
+    closed: 'O tej godzinie urząd jest zamknięty w każdy z wybranych dni. Nic nie zostało zapisane.',
+    nowIs: (what: string, who: string, when: string) =>
+      `Teraz jest zapisane: ${what} (${who}, ${when}). Ponowny zapis to zastąpi.`,
+    gone: 'Ktoś ten plan w międzyczasie usunął.',
+    saved: (next: string) => `Plan zapisany. Najbliższe ćwiczenie: ${next}.`,
+    turnedOff: 'Plan wyłączony.',
+    removed: 'Plan usunięty.',
+    removeTitle: 'Usunąć plan?',
+    removeLead: (what: string) => `${what}. Raporty z ćwiczeń, które już były, zostają.`,
+  },
 }
 
 export type DrillsTexts = typeof drillsPl

@@ -188,6 +188,23 @@ export function goodOrders({
     corridor: { by: 'nobody', path: '/corridor', status: 200 },
     // Nobody has been given this code.
     pairCorridor: { by: 'nobody', path: '/corridor/pairing', body: { code: '0000-0000', language: 'en' }, status: 404 },
+    drillPlans: { by: 'mayor', path: '/drill-plans', status: 200 },
+    addDrillPlan: {
+      by: 'mayor',
+      path: '/drill-plans',
+      body: { unitId: 'taxes', weekdays: [0, 4], minuteOfDay: 495, isOn: true },
+      status: 201,
+      unknown: { unitId: 'nothing' },
+    },
+    // This office has no plan yet.
+    changeDrillPlan: {
+      by: 'mayor',
+      path: '/drill-plans/a-plan',
+      body: { unitId: 'taxes', weekdays: [0], minuteOfDay: 495, isOn: false, edition: 1 },
+      status: 404,
+      unknown: { unitId: 'nothing' },
+    },
+    removeDrillPlan: { by: 'mayor', path: '/drill-plans/a-plan', status: 404 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>
 }

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks'
+import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPlans.ts'
+import { CheckGroup, Choice } from '../../components/Choice.tsx'
+import { Field } from '../../components/Field.tsx'
+import { MoveForm } from '../../components/request/MoveForm.tsx'
+import { announce } from '../../state/announcer.ts'
+import { texts } from '../../state/language.ts'
+import { weekdayAndTime, weekdayName } from '../../state/time.ts'
+import { minuteOf, timeOf } from './planWords.ts'
+import { UnitSelect } from './UnitSelect.tsx'
+import { useSavePlan } from './useSavePlan.ts'
+
+const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
+const KINDS = ['everybody', 'unit'] as const
+/** Before the first client, when most people have come. */
+const PROPOSED = { weekdays: [0, 1, 2, 3, 4], minuteOfDay: 8 * 60 + 15 }
+
+interface PlanFormProps {
+  /** Absent: a new one. */
+  readonly plan: DrillPlanView | undefined
+  readonly onClose: () => void
+}
+
+/** For whom, on which days, at what hour. What was entered stays whatever the answer is. */
+export function PlanForm({ plan, onClose }: PlanFormProps) {
+  const { drills } = texts.value
+  const words = drills.plans
+  const { save, isBusy, fault } = useSavePlan(plan)
+  const [kind, setKind] = useState<(typeof KINDS)[number]>(plan?.unitId === undefined ? 'everybody' : 'unit')
+  const [unitId, setUnit] = useState(plan?.unitId ?? '')
+  const [days, setDays] = useState<readonly string[]>((plan ?? PROPOSED).weekdays.map(String))
+  const [time, setTime] = useState(timeOf((plan ?? PROPOSED).minuteOfDay))
+  const [isTried, setTried] = useState(false)
+  const body = bodyOf({ unitId: kind === 'unit' ? unitId : undefined, days, time, isOn: plan?.isOn ?? true })
+  const submit = async () => {
+    setTried(true)
+    const saved = body && (await save(body))
+    if (!saved) return
+    announce(saved.nextAt === undefined ? words.turnedOff : words.saved(weekdayAndTime(saved.nextAt)))
+    onClose()
+  }
+  return (
+    <MoveForm
+      title={plan ? words.changeTitle : words.addTitle}
+      submit={words.save}
+      fault={fault}
+      isBusy={isBusy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Choice
+        legend={drills.whom}
+        value={kind}
+        onChange={setKind}
+        options={KINDS.map((value) => ({ value, label: drills.kinds[value] }))}
+      />
+      {kind === 'unit' ? (
+        <UnitSelect value={unitId} onChange={setUnit} fault={isTried && unitId === '' ? words.chooseUnit : undefined} />
+      ) : null}
+      <CheckGroup
+        legend={words.weekdays}
+        values={days}
+        onChange={setDays}
+        options={WEEKDAYS.map((value) => ({ value, label: weekdayName(Number(value)) }))}
+        fault={isTried && days.length === 0 ? words.chooseDays : undefined}
+      />
+      <div class="plan-time">
+        <Field label={words.time} fault={isTried && minuteOf(time) === undefined ? words.chooseTime : undefined}>
+          {(ids) => (
+            <input
+              {...ids}
+              class="input"
+              type="time"
+              value={time}
+              onInput={(event) => setTime(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      </div>
+    </MoveForm>
+  )
+}
+
+function bodyOf(entered: {
+  unitId: string | undefined
+  days: readonly string[]
+  time: string
+  isOn: boolean
+}): DrillPlanBody | undefined {
+  const { unitId, days, time, isOn } = entered
+  const minuteOfDay = minuteOf(time)
+  if (unitId === '' || days.length === 0 || minuteOfDay === undefined) return undefined
+  const weekdays = days.map(Number).toSorted((a, b) => a - b)
+  return { weekdays, minuteOfDay, isOn, ...(unitId === undefined ? {} : { unitId }) }
+}

@@ -1,0 +1,27 @@
+import { Field } from '../../components/Field.tsx'
+import { directory } from '../../state/directory.ts'
+import { said, texts } from '../../state/language.ts'
+
+interface UnitSelectProps {
+  readonly value: string
+  readonly onChange: (unitId: string) => void
+  readonly fault?: string | undefined
+}
+
+/** One unit of the office. */
+export function UnitSelect({ value, onChange, fault }: UnitSelectProps) {
+  return (
+    <Field label={texts.value.drills.unit} fault={fault}>
+      {(ids) => (
+        <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="" />
+          {directory.value?.units.map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {said(unit.name)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}

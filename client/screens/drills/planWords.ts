@@ -1,0 +1,30 @@
+import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPlans.ts'
+import { said, texts } from '../../state/language.ts'
+import { weekdayName } from '../../state/time.ts'
+
+const WORKDAYS = '0,1,2,3,4'
+const EVERY_DAY = '0,1,2,3,4,5,6'
+
+/** "dni robocze, 8:15" */
+export function planTimes({ weekdays, minuteOfDay }: Pick<DrillPlanBody, 'weekdays' | 'minuteOfDay'>): string {
+  const { plans } = texts.value.drills
+  const days = weekdays.join()
+  const named = days === WORKDAYS ? plans.workdays : days === EVERY_DAY ? plans.everyDay : undefined
+  return plans.at(named ?? weekdays.map(weekdayName).join(' '), hourOf(minuteOfDay))
+}
+
+export const planWhom = ({ unitName }: DrillPlanView): string =>
+  unitName === undefined ? texts.value.drills.everybody : said(unitName)
+
+/** "8:15" */
+export const hourOf = (minuteOfDay: number): string =>
+  `${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`
+
+/** As an input of the browser wants it: "08:15". */
+export const timeOf = (minuteOfDay: number): string => hourOf(minuteOfDay).padStart(5, '0')
+
+/** Nothing when it is no time. */
+export function minuteOf(time: string): number | undefined {
+  const [, hour, minute] = /^(\d\d):(\d\d)/.exec(time) ?? []
+  return hour === undefined || minute === undefined ? undefined : Number(hour) * 60 + Number(minute)
+}

@@ -1,0 +1,70 @@
+import { hours, minutes } from '../../models/domain/clock.ts'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import type { DrillPlanView } from '../../models/wire/drillPlans.ts'
+import { accessibilityFaults, CLIENT_DIR, expectRefusals, openScreen, picture } from '../support/browser.ts'
+import { PassingTime } from '../support/passingTime.ts'
+import { MONDAY_TEN, startOffice } from '../support/startOffice.ts'
+
+const { drills, errors } = textsFor('pl')
+const words = drills.plans
+
+/*
+ * Planned drills, as a supervisor sets them:
+ * - without a plan the list says what one could be;
+ * - what is missing is said beside its field, and what was entered stays;
+ * - somebody else's change is shown, and overwritten only by saving once more;
+ * - at the hour the drill rings, and the list says that it took place.
+ */
+test('a supervisor sets a plan, a colleague changes it, and at its hour it rings', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, at: MONDAY_TEN - hours(2) })
+  const time = new PassingTime(office)
+  const manager = await openScreen(office, 'manager', '/supervision')
+  expectRefusals(manager)
+  await manager.getByText(words.empty).waitFor()
+  await manager.getByRole('button', { name: words.add }).click()
+  const form = manager.getByRole('dialog', { name: words.addTitle })
+  await form.getByLabel(drills.kinds.unit, { exact: true }).check()
+  await form.getByLabel('pt').uncheck()
+  await form.getByLabel(words.time).fill('05:00')
+  await form.getByRole('button', { name: words.save }).click()
+  await form.getByText(words.chooseUnit).waitFor()
+  await picture(manager, 'drill-plan-form')
+  expect(await accessibilityFaults(manager)).toEqual([])
+  await form.getByLabel(drills.unit, { exact: true }).selectOption('idCards')
+  await form.getByRole('button', { name: words.save }).click()
+  await form.getByText(words.closed).waitFor()
+  await form.getByLabel(words.time).fill('08:10')
+  await form.getByRole('button', { name: words.save }).press('Enter')
+  await form.waitFor({ state: 'detached' })
+  const row = manager.getByRole('row', { name: /8:10/ })
+  await row.getByText(words.notYet).waitFor()
+
+  await row.getByRole('button', { name: words.change, exact: false }).click()
+  const change = manager.getByRole('dialog', { name: words.changeTitle })
+  const mayor = await office.visitor('mayor')
+  const [plan] = (await mayor.get<readonly DrillPlanView[]>('/api/drill-plans')).body
+  if (!plan) throw new Error('no plan')
+  const body = { unitId: 'idCards', weekdays: [0, 1], minuteOfDay: 8 * 60 + 5, isOn: true, edition: plan.edition }
+  await mayor.send('PUT', `/api/drill-plans/${plan.id}`, body, {})
+  await change.getByLabel(words.time).fill('08:03')
+  await change.getByRole('button', { name: words.save }).click()
+  await change.getByText(errors.changedMeanwhile).waitFor()
+  await picture(manager, 'drill-plan-conflict')
+  expect(await change.getByLabel(words.time).inputValue()).toBe('08:03')
+  await change.getByRole('button', { name: words.save }).press('Enter')
+  await change.waitFor({ state: 'detached' })
+
+  const ewa = await office.device('ewa')
+  await time.jump(minutes(4))
+  await manager.getByText(words.results.ran).waitFor()
+  expect(ewa.drills.size).toBe(1)
+  await picture(manager, 'drill-plans')
+  expect(await accessibilityFaults(manager)).toEqual([])
+  const rung = manager.getByRole('row', { name: /8:03/ })
+  await rung.getByRole('button', { name: words.turnOff, exact: false }).click()
+  await rung.getByText(words.off).waitFor()
+  await rung.getByRole('button', { name: words.remove, exact: false }).click()
+  const question = manager.getByRole('dialog', { name: words.removeTitle })
+  await question.getByRole('button', { name: words.remove }).click()
+  await manager.getByText(words.empty).waitFor()
+}, 120_000)

@@ -2,21 +2,22 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { readConfig } from '../api/config.ts'
-import { BACKUP_FORMAT, BackupWriter } from '../models/store/embedded/backupFile.ts'
-import { type Copied, embeddedSnapshot, mongodbSnapshot } from '../models/store/embedded/snapshot.ts'
+import { BACKUP_FORMAT, BackupWriter } from '../models/store/backup/backupFile.ts'
+import { embeddedDocuments, type Inspected } from '../models/store/backup/embeddedDocuments.ts'
+import { mongodbDocuments } from '../models/store/backup/mongodbDocuments.ts'
 import { type HomeAddress, openHome } from '../models/store/home.ts'
 import { fileCommand } from './lib/fileCommand.ts'
 
 const PROGRESS_EVERY = 10_000
 
-async function* documentsOf(address: HomeAddress): AsyncGenerator<Copied> {
+async function* documentsOf(address: HomeAddress): AsyncGenerator<Inspected> {
   if ('dataDir' in address) {
-    yield* embeddedSnapshot(address.dataDir)
+    yield* embeddedDocuments(address.dataDir)
     return
   }
   const home = await openHome(address)
   try {
-    yield* mongodbSnapshot(home.connection)
+    yield* mongodbDocuments(home.connection)
   } finally {
     await home.close()
   }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readConfig } from '../api/config.ts'
-import { readBackup } from '../models/store/embedded/backupFile.ts'
+import { readBackup } from '../models/store/backup/backupFile.ts'
 import { decodeDocument, type StoredDocument } from '../models/store/embedded/codec.ts'
 import { type Home, type HomeAddress, openHome } from '../models/store/home.ts'
 import { StoreDamaged } from '../models/store/unavailable.ts'

@@ -2,7 +2,7 @@ import mongoose from 'mongoose'
 import { decodeOperand, encodeDocument, encodeOperand, type SqlValue, type StoredDocument } from './codec.ts'
 import { EmbeddedCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
-import { fieldSql, filterSql, type Sql, sortSql, typeSql } from './filterSql.ts'
+import { fieldSql, filterSql, ID_SQL, ROW_SQL, readSql, type Sql, sortSql, typeSql } from './filterSql.ts'
 import { createIndexSql, duplicateKey, ID_INDEX, type IndexSpec, impliedBy, quote, readIndex } from './indexSql.ts'
 import { readProjection, wantsIdsOnly } from './projection.ts'
 import { checkPath, type Filter, OutsideWaist, readCount, readFilter, readSort } from './waist.ts'
@@ -95,7 +95,7 @@ export class EmbeddedCollection {
 
   find(filter: Filter, options: FindOptions = {}): EmbeddedCursor {
     const idsOnly = wantsIdsOnly(options.projection)
-    const { text: sql, values } = this.querySql(filter, options.sort, idsOnly ? 'id' : 'id, doc, sum')
+    const { text: sql, values } = this.querySql(filter, options.sort, idsOnly ? ID_SQL : ROW_SQL)
     const limit = readCount('limit', options.limit)
     const skip = readCount('skip', options.skip)
     const project = readProjection(options.projection)
@@ -118,7 +118,7 @@ export class EmbeddedCollection {
     const { text, values } = this.#where(filter)
     const type = typeSql(checkPath(path))
     const rows = await this.#all(
-      `SELECT DISTINCT ${fieldSql(path)}, ${type} FROM ${this.#source()} WHERE ${text} AND ${type} IS NOT NULL`,
+      `SELECT ${readSql('value')}, kind FROM (SELECT DISTINCT ${fieldSql(path)} AS value, ${type} AS kind FROM ${this.#source()} WHERE ${text} AND ${type} IS NOT NULL)`,
       values,
     )
     return rows.map(([value, kind]) => {
@@ -159,7 +159,7 @@ export class EmbeddedCollection {
   }
 
   /** The statement a find becomes, for the cursor and for the tests that read SQLite's plan of it. */
-  querySql(filter: Filter, sort?: unknown, columns = 'id, doc, sum'): Sql {
+  querySql(filter: Filter, sort?: unknown, columns = ROW_SQL): Sql {
     const { text, values } = this.#where(filter)
     const fixed = new Set(
       readFilter(filter).flatMap((term) => ('path' in term && term.operator === '$eq' ? [term.path] : [])),

@@ -63,7 +63,11 @@ export class EmbeddedCursor {
   #readShort(): readonly Row[] | undefined {
     const { sql, values, limit, skip } = this.#query
     const enough = limit > 0 && limit <= SHORT ? limit : SHORT + 1
-    const rows = this.#engine.reads.read(`${sql} LIMIT ? OFFSET ?`, [...values, enough, skip]) as readonly Row[]
+    const rows = this.#engine.reads.read(`${sql} LIMIT ? OFFSET ?`, [
+      ...values,
+      enough,
+      skip,
+    ]) as unknown as readonly Row[]
     return rows.length > SHORT ? undefined : rows
   }
 

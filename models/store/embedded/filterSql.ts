@@ -22,6 +22,17 @@ export const fieldSql = (path: string): string =>
 /** 'null' for a stored null, SQL NULL for a missing field. */
 export const typeSql = (path: string): string => (path === '_id' ? "'id'" : `json_type(doc, ${jsonPath(path)})`)
 
+/**
+ * A value to be read. Text leaves SQLite as bytes: in libsql 0.5 a text that a damaged disk has made invalid UTF-8 ends
+ * the whole process, where a checksum should have named the document.
+ */
+export const readSql = (sql: string): string =>
+  `CASE typeof(${sql}) WHEN 'text' THEN CAST(${sql} AS BLOB) ELSE ${sql} END`
+
+/** The columns of a whole document, as `decodeDocument` takes them. */
+export const ID_SQL = readSql('id')
+export const ROW_SQL = `${ID_SQL}, CAST(doc AS BLOB), CAST(sum AS INTEGER)`
+
 /** Quoted for index definitions, where SQLite allows no parameters. */
 export function literalSql(value: SqlValue): string {
   if (value === NOTHING) return NOTHING_SQL

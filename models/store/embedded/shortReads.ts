@@ -10,6 +10,10 @@ const MOST_REMEMBERED = 500
 /** Sockets wait no longer than about this for reads that follow each other without a pause. */
 const LONG_TURN_MS = 5
 
+/** Text comes as bytes, see `readSql`; what is not valid becomes another text, and fails its checksum. */
+export const asText = (row: readonly unknown[]): readonly unknown[] =>
+  row.map((value) => (Buffer.isBuffer(value) ? value.toString() : value))
+
 /** Reads on the main thread: for short answers found by an index, which are quicker than the way to another thread. */
 export class ShortReads {
   readonly #connection: InstanceType<typeof Database>
@@ -22,11 +26,11 @@ export class ShortReads {
     this.#connection.exec('PRAGMA query_only = 1; PRAGMA busy_timeout = 500')
   }
 
-  read(sql: string, values: readonly SqlValue[]): readonly unknown[] {
+  read(sql: string, values: readonly SqlValue[]): readonly (readonly unknown[])[] {
     if (this.#closed) throw new StoreUnavailable('closed', 'The store is closed')
     try {
       // Always all(): in libsql 0.5 get() after all() on one statement answers with the former row.
-      return this.#prepare(sql).all(values)
+      return (this.#prepare(sql).all(values) as readonly (readonly unknown[])[]).map(asText)
     } catch (error) {
       const { code = 'UNKNOWN', message } = error as Error & { code?: string }
       throw explain(new WorkerError({ code, message }), 'Reading')

@@ -192,6 +192,9 @@ function endScan(scan) {
   else database.close()
 }
 
+/** Text leaves SQLite as bytes; what a damaged disk has made invalid becomes another text, and fails its checksum. */
+const asText = (value) => (Buffer.isBuffer(value) ? value.toString() : value)
+
 function nextRows({ scan, count }) {
   const state = scans.get(scan)
   if (state === undefined) return { rows: [], done: true }
@@ -202,7 +205,7 @@ function nextRows({ scan, count }) {
       state.done = true
       break
     }
-    rows.push(value)
+    rows.push(value.map(asText))
   }
   if (state.done) endScan(scan)
   return { rows, done: state.done === true }
@@ -212,12 +215,16 @@ const HANDLERS = {
   own,
   open() {
     ensureWriter({ again: false })
-    const rows = (sql) => writer.prepare(sql).raw().all()
+    const rows = (sql) =>
+      writer
+        .prepare(sql)
+        .raw()
+        .all()
+        .map((row) => row.map(asText))
+    const tables = rows("SELECT CAST(name AS BLOB) FROM sqlite_master WHERE type = 'table'").map(([name]) => name)
     return {
-      tables: rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'").map(
-        ([name]) => name,
-      ),
-      indexes: rows('SELECT collection, spec FROM _indexes'),
+      tables: tables.filter((name) => !name.startsWith('_')),
+      indexes: rows('SELECT CAST(collection AS BLOB), CAST(spec AS BLOB) FROM _indexes'),
     }
   },
   commit: ({ units }) => commit(units),

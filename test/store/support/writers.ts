@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import mongoose from 'mongoose'
+import { embeddedDocuments } from '../../../models/store/backup/embeddedDocuments.ts'
 import { openHome } from '../../../models/store/home.ts'
 
 const Entry = new mongoose.Schema({ key: String, text: String }, { versionKey: false })
@@ -27,16 +28,19 @@ export async function expectNothingLost(dataDir: string, said: readonly string[]
   const keys = words.flatMap(([what, key = '']) => (what === 'entry' ? [key] : []))
   const started = performance.now()
   const home = await openHome({ dataDir })
-  const entries = home.connection.model('Entry', Entry)
+  home.connection.model('Entry', Entry)
   const counters = home.connection.model('Counter', Counter)
   await home.ready()
   const openMs = performance.now() - started
-  const stored = (await entries.find({}, { key: 1 }).lean()).map(({ key }) => key ?? '')
+  const versions = new Map((await counters.find({}).lean()).map(({ _id, version }) => [String(_id), version ?? 0]))
+  await home.close()
+  const stored = [...embeddedDocuments(dataDir)].flatMap((found) => {
+    if ('damage' in found) throw found.damage
+    return found.collection === 'entries' ? [String(JSON.parse(found.row[1]).key).slice(1)] : []
+  })
   const present = new Set(stored)
   expect(keys.filter((key) => !present.has(key))).toEqual([])
   expect(present.size).toBe(stored.length)
-  const versions = new Map((await counters.find({}).lean()).map(({ _id, version }) => [String(_id), version ?? 0]))
-  await home.close()
   const behind = words.filter(
     ([what, counter = '', version]) => what === 'version' && (versions.get(counter) ?? -1) < Number(version),
   )

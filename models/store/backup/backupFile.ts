@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { createGunzip, createGzip, type Gzip } from 'node:zlib'
+import type { Row } from '../embedded/codec.ts'
 import { StoreDamaged } from '../unavailable.ts'
-import type { Row } from './codec.ts'
 
 /**
  * A backup is lines of JSON, compressed: a head with the version of this format, one line a document as

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Database from 'libsql'
+import { decodeDocument, type Row } from '../embedded/codec.ts'
+import { ROW_SQL } from '../embedded/filterSql.ts'
+import { quote } from '../embedded/indexSql.ts'
+import { checkLog } from '../embedded/logCheck.ts'
+import { asText } from '../embedded/shortReads.ts'
+import { StoreDamaged } from '../unavailable.ts'
+
+/** A document as it lies there, or the damage found in its place. */
+export type Inspected =
+  | { readonly collection: string; readonly row: Row }
+  | { readonly collection: string; readonly damage: Error }
+
+/** Whether a Parter is running on this directory. */
+function isOwned(directory: string): boolean {
+  const lock = join(directory, 'owner.lock')
+  if (!existsSync(lock)) return false
+  const database = new Database(lock)
+  try {
+    database.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE; ROLLBACK')
+    return false
+  } catch {
+    return true
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * Opens the store of a directory for reading, beside its owner if there is one. One that was killed is checked first,
+ * as its next start would check it: opening a damaged log cuts it short for good.
+ */
+function openBeside(dataDir: string): InstanceType<typeof Database> {
+  const directory = resolve(dataDir)
+  const file = join(directory, 'store.db')
+  if (!existsSync(file)) throw new Error(`There is no store in ${directory}`)
+  if (!isOwned(directory)) checkLog(`${file}-wal`)
+  return new Database(file)
+}
+
+const collectionsOf = (database: InstanceType<typeof Database>): readonly string[] => {
+  const sql = "SELECT CAST(name AS BLOB) FROM sqlite_master WHERE type = 'table' ORDER BY name"
+  const tables = database.prepare(sql).raw().all() as unknown as readonly (readonly [Buffer])[]
+  return tables.map(([name]) => name.toString()).filter((name) => !name.startsWith('_'))
+}
+
+/** What cannot be read any further is told, and the other collections are read all the same. */
+function* documentsOf(database: InstanceType<typeof Database>, collection: string): Generator<Inspected> {
+  try {
+    yield* readableOf(database, collection)
+  } catch (error) {
+    const damage = new StoreDamaged(`"${collection}" cannot be read to its end: ${(error as Error).message}`)
+    yield { collection, damage }
+  }
+}
+
+function* readableOf(database: InstanceType<typeof Database>, collection: string): Generator<Inspected> {
+  let seen = 0
+  const rows = database
+    .prepare(`SELECT ${ROW_SQL} FROM ${quote(collection)} NOT INDEXED`)
+    .raw()
+    .iterate()
+  for (const row of rows) {
+    seen++
+    yield checked(collection, asText(row as readonly unknown[]) as unknown as Row)
+  }
+  // By the index of ids: a page that is damaged may leave documents out without a word.
+  const [counted] = database
+    .prepare(`SELECT count(id) FROM ${quote(collection)}`)
+    .raw()
+    .all() as unknown as [[number]]
+  if (Number(counted[0]) !== seen)
+    yield { collection, damage: new StoreDamaged(`"${collection}" has ${counted[0]} ids and ${seen} documents`) }
+}
+
+function checked(collection: string, row: Row): Inspected {
+  try {
+    decodeDocument(row, collection)
+    return { collection, row }
+  } catch (damage) {
+    return { collection, damage: damage as Error }
+  }
+}
+
+/** All documents of a directory as they were at one moment, while its owner goes on writing. */
+export function* embeddedDocuments(dataDir: string): Generator<Inspected> {
+  const database = openBeside(dataDir)
+  try {
+    // One transaction for all tables: SQLite keeps what it needs of that moment until the end.
+    database.exec('PRAGMA query_only = 1; PRAGMA busy_timeout = 5000; BEGIN')
+    for (const collection of collectionsOf(database)) yield* documentsOf(database, collection)
+  } finally {
+    database.close()
+  }
+}
+
+/** What is wrong with the pages themselves, in SQLite's words: with indexes that lead to the wrong place, for one. */
+export function damagedPages(dataDir: string): readonly string[] {
+  const database = openBeside(dataDir)
+  try {
+    database.exec('PRAGMA query_only = 1; PRAGMA busy_timeout = 5000')
+    const lines = database
+      .prepare('SELECT CAST(integrity_check AS BLOB) FROM pragma_integrity_check')
+      .raw()
+      .all() as unknown as readonly (readonly [Buffer])[]
+    return lines.map(([line]) => line.toString()).filter((line) => line !== 'ok')
+  } finally {
+    database.close()
+  }
+}

@@ -1,0 +1,31 @@
+import type mongoose from 'mongoose'
+import { encodeDocument, encodeOperand, type StoredDocument } from '../embedded/codec.ts'
+import type { Inspected } from './embeddedDocuments.ts'
+
+/**
+ * All documents of a MongoDB database. A standalone server has no snapshots, and none is needed: a document is whole by
+ * itself, and reading by `_id` passes over nothing that was there before.
+ */
+export async function* mongodbDocuments(connection: mongoose.Connection): AsyncGenerator<Inspected> {
+  for (const collection of await collectionsOf(connection)) {
+    const documents = connection.db?.collection<StoredDocument>(collection).find({}, { sort: { _id: 1 } })
+    for await (const document of documents ?? []) {
+      yield { collection, row: encodeDocument(document, encodeOperand(document._id, '_id')) }
+    }
+  }
+}
+
+/** What is wrong with the collections and their indexes, in MongoDB's words, while it goes on serving. */
+export async function damagedCollections(connection: mongoose.Connection): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const validate of await collectionsOf(connection)) {
+    const { valid, errors } = (await connection.db?.command({ validate, background: true })) ?? {}
+    if (valid !== true) found.push(`${validate}: ${[errors].flat().join('; ')}`)
+  }
+  return found
+}
+
+async function collectionsOf(connection: mongoose.Connection): Promise<readonly string[]> {
+  const names = (await connection.listCollections()).map(({ name }) => name)
+  return names.filter((name) => !name.startsWith('system.')).toSorted()
+}

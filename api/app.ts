@@ -199,7 +199,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   store.home.onAlarm((alarm) =>
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
-  followReach({ io, presence, open, ledger, scene, log })
+  const passOnCalls = followReach({ io, presence, open, ledger, scene, log })
   const stopFollowing = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
   const stopWatching = watchCounter({ clock, log, directory, presence, open, ledger, scene })
   const stopResending = resendUnacknowledged({ io, clock, open, accounts, directory })
@@ -231,6 +231,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
         pageCount.add(request)
       }
       const report = await runner.start(await signOfLife.read())
+      await passOnCalls()
       await signOfLife.write(clock.now())
       auditor.start()
       drillSchedule.start()

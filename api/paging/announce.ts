@@ -71,6 +71,8 @@ function whyGone(request: Request, last: string | undefined): CallGone['why'] {
   if (isEnded(request)) return 'ended'
   if (request.leftoverSince !== undefined) return 'closed'
   if (request.status === 'arrived' || request.status === 'leaving') return 'arrived'
+  const wentAway = request.history.some((entry) => entry.version === request.version && entry.kind === 'wentAway')
+  if (wentAway) return 'away'
   if (last === 'accept' || last === 'takeOver') return 'accepted'
   if (last === 'release') return 'released'
   return last === 'reassign' || last === 'assign' ? 'reassigned' : 'answered'

@@ -44,6 +44,7 @@ export type EntryKind =
   | 'step'
   | 'undelivered'
   | 'reachableAgain'
+  | 'wentAway'
   | 'claimLapsed'
   | 'askStillGoing'
   | 'counterEmpty'

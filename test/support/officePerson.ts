@@ -12,6 +12,7 @@ import type {
   CallView,
   ErrorView,
   HistoryLine,
+  PresenceView,
   RequestDetail,
   RequestView,
 } from '../../models/wire/views.ts'
@@ -197,6 +198,17 @@ export class OfficePerson {
     if (reply.status !== 200)
       throw new Error(`${this.name} could not be ${availability}: ${JSON.stringify(reply.body)}`)
     await this.settle()
+  }
+
+  /** Follows a board and hears who can be reached, from now on. */
+  async follows(board: Board, hears: (presence: PresenceView) => void): Promise<void> {
+    this.socket?.on('presence:changed', hears)
+    await this.socket?.emitWithAck('board:follow', board)
+  }
+
+  /** Until what they have asked for is written, told and acknowledged. */
+  settles(): Promise<void> {
+    return this.settle()
   }
 
   async board(): Promise<readonly RequestView[]> {

@@ -239,6 +239,7 @@ export const callsEn: CallsTexts = {
     reassigned: (code) => `${code}: somebody else was called.`,
     released: (code) => `${code}: the counter is looking for somebody else. Nothing more to do.`,
     answered: (code) => `${code}: this call is no longer with you.`,
+    away: (code) => `${code}: you are out now, so the call has gone on. Nothing more to do.`,
     closed: (code) => `${code}: the office is closed, nobody is rung any more.`,
     title: 'What happened',
     dismiss: 'I see',

@@ -246,6 +246,8 @@ export const callsPl = {
     reassigned: (code: string) => `${code}: wezwano kogoś innego.`,
     released: (code: string) => `${code}: BOK szuka kogoś innego. Nic więcej nie trzeba robić.`,
     answered: (code: string) => `${code}: to wezwanie nie jest już u Pana/Pani.`,
+    away: (code: string) =>
+      `${code}: ma Pan/Pani teraz nieobecność albo wyjście, więc wezwanie poszło dalej. Nic więcej nie trzeba robić.`,
     closed: (code: string) => `${code}: urząd jest zamknięty, nikt już nie dzwoni.`,
     title: 'Co się stało',
     dismiss: 'Rozumiem',

@@ -218,6 +218,7 @@ export const en: Texts = {
     step: 'next step',
     undelivered: 'not delivered',
     reachableAgain: 'reachable again',
+    wentAway: 'out or absent, the call goes on',
     claimLapsed: 'arrival unconfirmed',
     askStillGoing: 'asked whether it is still going on',
     counterEmpty: 'no clerk at the counter',

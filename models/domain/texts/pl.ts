@@ -256,6 +256,7 @@ export const pl = {
     step: 'kolejny krok',
     undelivered: 'nie dotarło',
     reachableAgain: 'znów można wezwać',
+    wentAway: 'nieobecność albo wyjście, wezwanie idzie dalej',
     claimLapsed: 'przyjście bez potwierdzenia',
     askStillGoing: 'zapytano, czy rozmowa trwa',
     counterEmpty: 'przy stanowisku nie ma nikogo z BOK',

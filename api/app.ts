@@ -67,6 +67,7 @@ import { ClosedDays } from './schedule/closedDays.ts'
 import { HoleBook } from './schedule/holeBook.ts'
 import { absenceRoutes, closedDayRoutes, hoursRoutes } from './schedule/routes.ts'
 import { Schedule } from './schedule/schedule.ts'
+import { importRoutes } from './scheduleImport/routes.ts'
 import type { CertificateFiles } from './web/certificate.ts'
 import { clientFiles } from './web/clientFiles.ts'
 import { frontDoor } from './web/frontDoor.ts'
@@ -165,6 +166,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   )
   api.use('/people', markRoutes(markOut(where)), hoursRoutes(planning))
   api.use('/absences', absenceRoutes(planning))
+  api.use('/imports', importRoutes({ ...planning, accounts }))
   api.use('/closed-days', closedDayRoutes(planning))
   api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual, holes }))
   api.use('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
@@ -179,7 +181,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   web.set('query parser', 'simple')
   web.use(securityHeaders(secure))
   web.use(healthRoutes({ store, runner: deadlines, page: syntheticPage }))
-  web.use('/api', neverStored, refuseForeignOrigins(deps.publicOrigin), express.json({ limit: '32kb' }), api, notThere)
+  web.use('/api', neverStored, refuseForeignOrigins(deps.publicOrigin))
+  // A list of a large office is larger than anything else anybody sends.
+  web.use('/api/imports', express.json({ limit: '400kb' }))
+  web.use('/api', express.json({ limit: '32kb' }), api, notThere)
   if (deps.clientDir !== undefined) web.use(clientFiles(deps.clientDir))
   web.use(notThere)
   web.use(noteRefusals({ securityLog, log }))

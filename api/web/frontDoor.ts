@@ -60,6 +60,8 @@ export const ROUTES = {
   closedDays: { method: 'get', path: '/closed-days', who: 'signedIn' },
   closeDay: { method: 'put', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
   openDay: { method: 'delete', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
+  previewImport: { method: 'post', path: '/imports/preview', who: ['clerk', 'supervisor', 'admin'] },
+  importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'] },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },

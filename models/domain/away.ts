@@ -51,7 +51,13 @@ export function awayChangesAfter(plan: Plan, office: Surroundings, at: Instant):
 }
 
 function absenceAt({ absences }: Plan, { timeZone }: Surroundings, at: Instant): Absence | undefined {
-  return absences.find((absence) => startsAt(absence, timeZone) <= at && at < endsAt(absence, timeZone))
+  const { day } = localTime(at, timeZone)
+  return absences.find((absence) => {
+    // Between its first and its last day there is nothing to work out.
+    if (day < absence.from.day || day > absence.to.day) return false
+    if (day > absence.from.day && day < absence.to.day) return true
+    return startsAt(absence, timeZone) <= at && at < endsAt(absence, timeZone)
+  })
 }
 
 /** Hours only take away from the office's own: who works to its end is there for the client of the last minute too. */

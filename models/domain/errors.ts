@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'endsBeforeItBegins'
   | 'substituteIsThemself'
   | 'changedMeanwhile'
+  | 'listUnreadable'
   | 'keyReused'
   | 'tooLarge'
   | 'storeUnavailable'

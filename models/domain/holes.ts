@@ -49,23 +49,24 @@ export function holesOn(
       const target: Target = { kind: 'unit', unitId: id }
       // Where a unit is its manager alone, the manager is who comes.
       const isAlone = competentFor(directory, target).length === 0
-      return holesOf(directory, day, stretches, target, isAlone ? { kind: 'person', personId: managerId } : target)
+      return holesIn(stretches, {
+        directory,
+        day,
+        target,
+        asked: isAlone ? { kind: 'person', personId: managerId } : target,
+      })
     })
     const ofMatters = [...directory.matters.values()]
       .filter(({ competentIds }) => competentIds.length > 0)
       .flatMap(({ id, unitId }) => {
+        const ofUnit = ofUnits.filter(({ target }) => target.kind === 'unit' && target.unitId === unitId)
+        const others = stretches.filter(({ from }) => !ofUnit.some((hole) => hole.from <= from && from < hole.to))
         const target: Target = { kind: 'matter', matterId: id }
-        return holesOf(directory, day, stretches, target, target).filter(
-          (hole) =>
-            !ofUnits.some((each) => isUnit(each.target, unitId) && each.from <= hole.from && hole.to <= each.to),
-        )
+        return holesIn(others, { directory, day, target, asked: target })
       })
     return [...ofUnits, ...ofMatters].sort((a, b) => a.from - b.from)
   })
 }
-
-const isUnit = (target: Target, unitId: string | undefined): boolean =>
-  target.kind === 'unit' && target.unitId === unitId
 
 function stretchesOf(directory: Directory, planOf: PlanOf, day: Day, now: Instant): readonly Stretch[] {
   const { office } = directory
@@ -96,20 +97,21 @@ function stretchesOf(directory: Directory, planOf: PlanOf, day: Day, now: Instan
   })
 }
 
+interface Question {
+  readonly directory: Directory
+  readonly day: Day
+  readonly target: Target
+  /** Who is asked for it: the target, or the manager of a unit without anybody else. */
+  readonly asked: Target
+}
+
 /** Stretches that follow each other are one hole. */
-function holesOf(
-  directory: Directory,
-  day: Day,
-  stretches: readonly Stretch[],
-  target: Target,
-  asked: Target,
-): readonly Hole[] {
+function holesIn(stretches: readonly Stretch[], { directory, day, target, asked }: Question): readonly Hole[] {
   const holes: Hole[] = []
+  const away = competentFor(directory, asked)
   for (const { from, to, presence } of stretches) {
-    const { inOrder, skipped } = candidatesFor('first', { directory, presence, target: asked })
-    if (inOrder.length > 0 || skipped.length === 0) continue
+    if (candidatesFor('first', { directory, presence, target: asked }).inOrder.length > 0) continue
     const last = holes.at(-1)
-    const away = competentFor(directory, asked)
     if (last?.to === from) holes[holes.length - 1] = { ...last, to }
     else holes.push({ target, day, from, to, away })
   }

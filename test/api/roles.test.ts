@@ -55,6 +55,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   // It is not there, whoever asks.
   changeAbsence: 'everybody',
   cancelAbsence: 'everybody',
+  previewImport: ['admin'],
+  importSchedule: ['admin'],
   closedDays: 'everybody',
   closeDay: ['admin'],
   openDay: ['admin'],

@@ -61,14 +61,17 @@ test('who follows no board hears nothing of a request that is not theirs', async
   await clerk.makes('finish', id, { outcome: 'mistake' })
   await board.say('page:seen', 'a barrier')
   expect(board.hasHeard('request:changed')).toBe(true)
-  for (const line of [auditor, admin, piotr]) {
+  for (const [personId, line] of Object.entries({ auditor, admin, piotr })) {
     await line.say('page:seen', 'a barrier')
     expect(
       line.heard
         .map(([event]) => event)
-        .filter((event) => event !== 'pulse')
+        // How the person is reached themselves is theirs to hear.
+        .filter((event) => event !== 'pulse' && event !== 'presence:changed')
         .toSorted(),
     ).toEqual(['calls:all', 'drill:all'])
+    for (const [, presence] of line.heard.filter(([event]) => event === 'presence:changed'))
+      expect(presence).toMatchObject({ personId })
     expect(line.heard.find(([event]) => event === 'calls:all')?.[1]).toEqual([])
   }
 })

@@ -34,6 +34,8 @@ export const en: Texts = {
     absenceOver: 'This absence is over already. Please give a later end.',
     endsBeforeItBegins: 'The end has to come after the beginning.',
     substituteIsThemself: 'Nobody stands in for themselves. Please choose somebody else.',
+    listUnreadable:
+      'This list cannot be read. It has to be a CSV file with column headings in the first row, saved as UTF-8 or Windows-1250.',
     changedMeanwhile: 'Somebody has changed this in the meantime. Nothing was saved; please look at it as it is now.',
     keyReused: 'This order has already come with another content. Please try again.',
     tooLarge: 'This is too much at once. Please shorten it.',

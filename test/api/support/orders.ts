@@ -18,6 +18,7 @@ const period = {
   to: { day: '2026-12-08', minute: 1440 },
   substituteIds: ['piotr'],
 }
+const list = Buffer.from('person,from\nolek,2026-12-14\n').toString('base64')
 const target = { kind: 'matter', matterId: 'idCard' }
 
 export function goodOrders({
@@ -154,6 +155,14 @@ export function goodOrders({
       path: '/people/olek/availability',
       body: { availability: 'here', minutes: 5 },
       status: 200,
+    },
+    previewImport: { by: 'admin', path: '/imports/preview', body: { kind: 'absences', file: list }, status: 200 },
+    // Nothing was shown before.
+    importSchedule: {
+      by: 'admin',
+      path: '/imports',
+      body: { kind: 'absences', file: list, digest: 'A'.repeat(22) },
+      status: 409,
     },
     closedDays: { by: 'ewa', path: '/closed-days', status: 200 },
     closeDay: { by: 'admin', path: '/closed-days/2026-12-28', body: { pl: 'Dzień wolny', en: 'Day off' }, status: 200 },

@@ -1,0 +1,80 @@
+import type { Absence, WorkingHours } from '../../models/domain/absence.ts'
+import { absenceStore } from '../../models/store/absenceStore.ts'
+import { closedDayStore } from '../../models/store/closedDayStore.ts'
+import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
+import { homesOfTest } from './support/homes.ts'
+
+const homes = homesOfTest()
+
+const absence = (id: string, toDay: string): Absence => ({
+  id,
+  version: 1,
+  personId: 'ewa',
+  from: { day: '2026-11-23', minute: 720 },
+  to: { day: toDay, minute: 1440 },
+  substituteIds: ['zofia', 'piotr'],
+  setBy: 'manager',
+  setAt: 5,
+})
+
+test('an absence comes back as it was written', async () => {
+  const home = await homes.open()
+  const store = absenceStore(home)
+  await home.ready()
+  const written = [absence('a', '2026-11-23'), { ...absence('b', '2026-12-01'), substituteIds: [] }]
+  await store.insert(written)
+  await store.insert([])
+  expect(await store.endingFrom('2026-11-01')).toEqual(written)
+})
+
+test('those that are over by a day are left out, and forgotten when that is asked', async () => {
+  const home = await homes.open()
+  const store = absenceStore(home)
+  await home.ready()
+  await store.insert([absence('a', '2026-11-23'), absence('b', '2026-11-24'), absence('c', '2026-12-01')])
+  const ids = async (from: string) => (await store.endingFrom(from)).map(({ id }) => id).sort()
+  expect(await ids('2026-11-24')).toEqual(['b', 'c'])
+  await store.removeEndedBefore('2026-11-24')
+  expect(await ids('2000-01-01')).toEqual(['b', 'c'])
+})
+
+test('the next version of an absence is written once, and not after it is gone', async () => {
+  const home = await homes.open()
+  const store = absenceStore(home)
+  await home.ready()
+  await store.insert([absence('a', '2026-11-23')])
+  const next = { ...absence('a', '2026-11-25'), version: 2 }
+  expect(await store.replace(next)).toBe(true)
+  expect(await store.replace({ ...next, substituteIds: [] })).toBe(false)
+  expect(await store.endingFrom('2026-11-25')).toEqual([next])
+  await store.remove('a')
+  await store.remove('a')
+  expect(await store.replace({ ...next, version: 3 })).toBe(false)
+  expect(await store.endingFrom('2000-01-01')).toEqual([])
+})
+
+test('weekly hours are one for each person, with their days off', async () => {
+  const home = await homes.open()
+  const store = workingHoursStore(home)
+  await home.ready()
+  const week = [{ from: 480, to: 720 }, null, { from: 600, to: 960 }, null, null, null, null]
+  const hours: WorkingHours = { personId: 'ewa', version: 1, week, setBy: 'manager', setAt: 5 }
+  await store.write(hours)
+  await store.write({ ...hours, version: 2 })
+  expect(await store.all()).toEqual([{ ...hours, version: 2 }])
+  await store.remove('ewa')
+  await store.remove('ewa')
+  expect(await store.all()).toEqual([])
+})
+
+test('a closed day is one, whatever it is called', async () => {
+  const home = await homes.open()
+  const store = closedDayStore(home)
+  await home.ready()
+  const closed = { day: '2026-12-28', name: { pl: 'Dzień wolny', en: 'Day off' }, setBy: 'secretary' }
+  await store.write({ ...closed, name: { pl: 'x', en: 'y' } })
+  await store.write(closed)
+  expect(await store.all()).toEqual([closed])
+  await store.remove('2026-12-28')
+  expect(await store.all()).toEqual([])
+})

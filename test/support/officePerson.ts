@@ -109,8 +109,9 @@ export class OfficePerson {
     await this.socket?.emitWithAck('duty:report', duty)
   }
 
-  /** Opens a board. */
-  async follows(board: Board): Promise<void> {
+  /** Opens a board; `hears` is told from now on how people can be reached. */
+  async follows(board: Board, hears: (presence: PresenceView) => void = () => undefined): Promise<void> {
+    this.socket?.on('presence:changed', hears)
     await this.socket?.emitWithAck('board:follow', board)
   }
 
@@ -198,12 +199,6 @@ export class OfficePerson {
     if (reply.status !== 200)
       throw new Error(`${this.name} could not be ${availability}: ${JSON.stringify(reply.body)}`)
     await this.settle()
-  }
-
-  /** Follows a board and hears who can be reached, from now on. */
-  async follows(board: Board, hears: (presence: PresenceView) => void): Promise<void> {
-    this.socket?.on('presence:changed', hears)
-    await this.socket?.emitWithAck('board:follow', board)
   }
 
   /** Until what they have asked for is written, told and acknowledged. */

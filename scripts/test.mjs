@@ -9,11 +9,18 @@ await ensureBuilt()
 const browser =
   process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const withBrowser = browser !== undefined
-if (!withBrowser && process.env.BROWSER_TESTS === 'required') {
-  console.error('The browser tests are required here, and no Chromium was found.')
+/** A tab is hidden only where there are windows. */
+const display = [process.env.XVFB ?? '/usr/bin/Xvfb', '/opt/X11/bin/Xvfb'].find(existsSync)
+const leftOut = [
+  ...(withBrowser ? [] : ['No Chromium found: the tests in test/browser were LEFT OUT. Set CHROMIUM to its path.']),
+  ...(display ? [] : ['No Xvfb found: the tests of a hidden tab were LEFT OUT. Install the package xvfb.']),
+]
+if (leftOut.length > 0 && process.env.BROWSER_TESTS === 'required') {
+  console.error(`The browser tests are required here. ${leftOut.join(' ')}`)
   process.exit(1)
 }
-if (!withBrowser) leftOut()
+sayLeftOut()
+process.on('exit', sayLeftOut)
 
 run(
   process.execPath,
@@ -28,15 +35,16 @@ run(
   ],
   {
     shell: false,
-    env: { ...process.env, ...(browser ? { CHROMIUM: browser } : {}) },
+    env: { ...process.env, ...(browser ? { CHROMIUM: browser } : {}), ...(display ? { XVFB: display } : {}) },
   },
 )
-if (!withBrowser) leftOut()
 
 function ignored() {
-  return withBrowser ? [] : ['--testPathIgnorePatterns', '/test/browser/']
+  if (!withBrowser) return ['--testPathIgnorePatterns', '/test/browser/']
+  return display ? [] : ['--testPathIgnorePatterns', '/test/browser/hiddenTab']
 }
 
-function leftOut() {
-  console.warn('\n*** No Chromium found: the tests in test/browser were LEFT OUT. Set CHROMIUM to its path. ***\n')
+/** Before, and again at the end, where nobody can overlook it. */
+function sayLeftOut() {
+  for (const what of leftOut) console.warn(`\n*** ${what} ***\n`)
 }

@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals'
 import type { DrillRing } from '../../models/wire/drills.ts'
 import { follow, tell } from '../state/live.ts'
 import { me } from '../state/session.ts'
+import { every } from '../state/wakeful.ts'
 import { playNow } from './audio.ts'
 import { ringingCalls } from './calls.ts'
 import { answerHeard } from './duty.ts'
@@ -63,10 +64,8 @@ async function give(what: 'delivered' | 'seen', drillId: string): Promise<void> 
 
 /** One soft tone, again every ten seconds; a real call silences it at once. */
 function startSound(): void {
-  let timer: ReturnType<typeof setInterval> | undefined
   effect(() => {
     const isDue = ringingDrills.value.length > 0 && ringingCalls.value.length === 0
-    clearInterval(timer)
     if (!isDue) {
       hasSounded = false
       return
@@ -76,7 +75,10 @@ function startSound(): void {
       if (ringsHere.peek() && playNow('drill', 1)) hasSounded = true
     }
     sound()
-    timer = setInterval(sound, REPEAT_MS)
-    return stopVibrating
+    const stop = every(REPEAT_MS, sound)
+    return () => {
+      stop()
+      stopVibrating()
+    }
   })
 }

@@ -1,19 +1,29 @@
-import { effect } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { texts } from '../state/language.ts'
 import { path } from '../state/live.ts'
-import { me } from '../state/session.ts'
-import { playNow } from './audio.ts'
+import { hasRole, me } from '../state/session.ts'
+import { armAudio, audioState, playNow } from './audio.ts'
 import { onDuty } from './duty.ts'
 import { ringsHere } from './leader.ts'
 import { showNotification } from './notifications.ts'
 
-/** A fault of the alarm path is an alarm: a person on duty whom no call can reach any more is told, once. */
+/** Whoever is on duty waits for calls; whoever calls and whoever watches believes that they arrive. */
+const relies = computed(() => me.value != null && (onDuty.value || hasRole('clerk') || hasRole('supervisor')))
+
+/** A fault of the alarm path is an alarm: whoever relies on it hears it, once. */
 export function warnWhenLost(): void {
+  // A clerk is not on duty and rings for nobody, but hears that nobody can be called any more. Browsers want a press.
+  for (const press of ['pointerdown', 'keydown'])
+    addEventListener(press, () => {
+      if (relies.peek() && audioState.peek() === 'off') void armAudio()
+    })
   let warned = false
   effect(() => {
-    const lost = path.value.kind === 'silent' && onDuty.value && me.value != null
-    if (lost && !warned && ringsHere.peek()) warn()
-    warned = lost
+    const { kind } = path.value
+    const lost = relies.value && kind !== 'alive' && kind !== 'connecting'
+    if (lost && !warned && (ringsHere.peek() || audioState.peek() !== 'running')) warn()
+    // While the screen connects anew it is neither well nor another fault.
+    if (kind !== 'connecting' || !relies.value) warned = lost
   })
 }
 

@@ -7,7 +7,7 @@ import { follow } from '../state/live.ts'
 import { audioState } from './audio.ts'
 import { ringId } from './callList.ts'
 import { ringingCalls } from './calls.ts'
-import { startDutyReports } from './duty.ts'
+import { onDuty, startDutyReports } from './duty.ts'
 import { hush, hushed } from './hush.ts'
 import { ringsHere } from './leader.ts'
 import { warnWhenLost } from './lostConnection.ts'
@@ -23,6 +23,9 @@ import type { ToneName } from './tones.ts'
 import { stopVibrating, vibrate } from './vibrate.ts'
 
 const VIBRATE_EVERY_MS = 10_000
+
+/** Whether a call can be heard here. Off duty it shows and does not ring, though the loudspeaker may be on. */
+export const canSound = computed(() => audioState.value === 'running' && onDuty.value)
 
 /** Calls that make noise: neither silenced nor being answered, here or in another tab. */
 export const loudCalls = computed(() => ringingCalls.value.filter((call) => !hushed.value.has(ringId(call))))
@@ -57,7 +60,7 @@ function startSound(): void {
     const now = new Set(loud.map(ringId))
     const anew = loud.some((call) => !before.has(ringId(call)))
     before = now
-    if (loud.length === 0 || !ringsHere.value || audioState.value !== 'running') quiet()
+    if (loud.length === 0 || !ringsHere.value || !canSound.value) quiet()
     else ring(toneFor(loud), anew)
   })
 }
@@ -70,7 +73,14 @@ function startTitle(): void {
     if (first) showInTitle(`(${ringing.length}) ${texts.value.calls.notification.title(first.code)}`)
     else if (latest) showInTitle(`${latest.code}: ${texts.value.calls.news[latest.kind]}`)
     else restoreTitle()
+    showOnIcon(ringing.length)
   })
+}
+
+/** On the icon of an installed Parter, in the task bar or on the home screen. */
+function showOnIcon(count: number): void {
+  if (!('setAppBadge' in navigator)) return
+  void (count > 0 ? navigator.setAppBadge(count) : navigator.clearAppBadge()).catch(() => undefined)
 }
 
 function startNotifications(): void {

@@ -1,8 +1,10 @@
+import { every } from '../state/wakeful.ts'
+
 const EVERY_MS = 2_000
 
 let base: string | undefined
 let shown: string | undefined
-let timer: ReturnType<typeof setInterval> | undefined
+let stop: (() => void) | undefined
 
 /**
  * Shows the call in the tab's title, in turn with the title of the page, so that a tab among twenty is noticed and
@@ -11,14 +13,14 @@ let timer: ReturnType<typeof setInterval> | undefined
 export function showInTitle(text: string): void {
   if (shown !== undefined && document.title === shown) document.title = text
   shown = text
-  if (timer !== undefined) return
+  if (stop) return
   swap()
-  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) timer = setInterval(swap, EVERY_MS)
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) stop = every(EVERY_MS, swap)
 }
 
 export function restoreTitle(): void {
-  clearInterval(timer)
-  timer = undefined
+  stop?.()
+  stop = undefined
   if (shown !== undefined && document.title === shown && base !== undefined) document.title = base
   shown = undefined
 }

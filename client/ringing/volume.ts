@@ -1,21 +1,28 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { computer } from '../state/kept.ts'
+import { me } from '../state/session.ts'
 
-const KEY = 'volume'
 /** Never nothing: a person who wants quiet says so by ending their duty, where others can see it. */
 export const QUIETEST = 20
 export const LOUDEST = 100
 const AT_FIRST = 80
 
-/** Percent; each person's own, kept on this device because rooms and loudspeakers differ. */
-export const volume = signal(kept())
+/** Chosen since this page was opened, by key: also where the browser keeps nothing. */
+const chosen = signal<Readonly<Record<string, number>>>({})
+
+/** Percent; each person's own, and of this device, because ears differ and so do rooms and loudspeakers. */
+export const volume = computed(() => chosen.value[keyNow()] ?? kept(keyNow()))
 
 export function setVolume(percent: number): void {
-  volume.value = Math.round(Math.min(LOUDEST, Math.max(QUIETEST, percent)))
-  computer.write(KEY, volume.value)
+  const key = keyNow()
+  const next = Math.round(Math.min(LOUDEST, Math.max(QUIETEST, percent)))
+  chosen.value = { ...chosen.peek(), [key]: next }
+  computer.write(key, next)
 }
 
-function kept(): number {
-  const stored = computer.read(KEY)
+const keyNow = (): string => `volume.${me.value?.person.id ?? 'nobody'}`
+
+function kept(key: string): number {
+  const stored = computer.read(key)
   return typeof stored === 'number' && stored >= QUIETEST && stored <= LOUDEST ? stored : AT_FIRST
 }

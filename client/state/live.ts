@@ -5,8 +5,8 @@ import { RECONNECTING } from '../../models/wire/reconnecting.ts'
 import { endSession, loadSession, me } from './session.ts'
 import { alignTime, now } from './time.ts'
 
-/** No sign of life for so long, and the screen says so: whoever relies on it takes the telephone. */
-const SILENT_AFTER_MS = 10_000
+/** No sign of life for so long, and the screen says so, within ten seconds: whoever relies on it takes the telephone. */
+const SILENT_AFTER_MS = 9_000
 
 const socket: Socket<ServerToClient, ClientToServer> = io({
   autoConnect: false,

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Instant } from '../../models/domain/clock.ts'
 import { texts } from './language.ts'
 import { office } from './office.ts'
+import { every } from './wakeful.ts'
 
 /** Server time minus this computer's steady clock: countdowns are right on a computer whose clock is wrong. */
 let offsetMs = Date.now() - performance.now()
@@ -16,9 +17,10 @@ export function alignTime(at: Instant): void {
 }
 
 const second = signal(Math.floor(serverNow() / 1_000))
-setInterval(() => {
+// Also in a hidden tab: that the connection is lost is noticed by this clock.
+every(250, () => {
   second.value = Math.floor(serverNow() / 1_000)
-}, 250)
+})
 
 /** The current second of server time; whoever reads it is drawn again every second. */
 export const now = computed<Instant>(() => second.value * 1_000)

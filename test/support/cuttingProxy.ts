@@ -60,10 +60,11 @@ export class CuttingProxy {
       socket.setNoDelay(true)
       socket.on('error', () => breakOff(link))
       socket.on('close', () => {
+        // A silent link does not tell its other end either, which is then still there to be cut.
+        if (!this.silent) breakOff(link)
+        if (!near.destroyed || !far.destroyed) return
         this.links.delete(link)
         this.held.delete(link)
-        // A silent link does not tell its other end either.
-        if (!this.silent) breakOff(link)
       })
     }
     near.pipe(far)

@@ -4,10 +4,9 @@ import type { CallView } from '../../../models/wire/views.ts'
 import { Announcer } from '../../components/Announcer.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Since } from '../../components/Timer.tsx'
-import { audioState } from '../../ringing/audio.ts'
 import { ringingCalls } from '../../ringing/calls.ts'
 import { placeText, wantedText } from '../../ringing/callTexts.ts'
-import { loudCalls, silence } from '../../ringing/startRinging.ts'
+import { canSound, loudCalls, silence } from '../../ringing/startRinging.ts'
 import { texts } from '../../state/language.ts'
 import { CallCard } from './CallCard.tsx'
 import { cardsOf } from './cards.ts'
@@ -56,13 +55,13 @@ function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
           </section>
         ) : null}
         <footer class="row call-foot">
-          {loudCalls.value.length > 0 && audioState.value === 'running' ? (
+          {loudCalls.value.length > 0 && canSound.value ? (
             <Button onPress={silence} shortcut="Esc">
               <IconVolumeOff size={22} aria-hidden="true" />
               {card.silence}
             </Button>
           ) : (
-            <p class="soft">{audioState.value === 'running' ? card.silenced : card.soundOff}</p>
+            <p class="soft">{canSound.value ? card.silenced : card.soundOff}</p>
           )}
           <span class="soft call-keys">{card.keys}</span>
         </footer>

@@ -21,6 +21,8 @@ interface Device {
 
 interface Person {
   record: DutyRecord
+  /** One write after the other: two screens, or one in a hurry, may say two things at once, and the last one counts. */
+  writing?: Promise<void>
   readonly devices: Map<string, Device>
 }
 
@@ -272,8 +274,11 @@ export class Presence {
 
   private async write(record: DutyRecord): Promise<void> {
     const next = { ...record, changedAt: this.clock.now() }
-    this.personOf(record.personId).record = next
-    await this.store.write(next)
+    const person = this.personOf(record.personId)
+    person.record = next
+    const written = (person.writing ?? Promise.resolve()).then(() => this.store.write(next))
+    person.writing = written.catch(() => undefined)
+    await written
   }
 
   private changed(personId: PersonId): void {

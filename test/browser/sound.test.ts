@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { seconds } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/domain/texts/texts.ts'
 import { CLIENT_DIR, openPage } from '../support/browser.ts'
-import { LISTEN, machineNow, type Noticed, noticedSince } from '../support/loudspeaker.ts'
+import { LISTEN, machineNow, type Noticed, noticedSince, untilIn } from '../support/loudspeaker.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { PASSWORD, startOffice } from '../support/startOffice.ts'
@@ -48,7 +48,7 @@ function firstTone({ tones }: Noticed): readonly number[] {
 }
 
 async function noticed(page: Page, since: number): Promise<Noticed> {
-  await page.waitForFunction(`self.noticed.tones.some(({ askedAt }) => askedAt > ${since})`)
+  await untilIn(page, `self.noticed.tones.some(({ askedAt }) => askedAt > ${since})`)
   return noticedSince(page, since)
 }
 
@@ -87,12 +87,15 @@ test('silenced, the card stays over the whole screen, nothing moves in it, and t
   await ewa.keyboard.press('Escape')
   await card.getByText(calls.card.silenced).waitFor()
   // Every note that was on the audio clock has been taken off it.
-  await ewa.waitForFunction(`self.noticed.soundedAt.filter((at) => at > ${raisedAt}).length >= ${tones.length}`)
+  await untilIn(ewa, `self.noticed.soundedAt.filter((at) => at > ${raisedAt}).length >= ${tones.length}`)
   expect(await card.isVisible()).toBe(true)
   const again = machineNow()
   await time.jump(seconds(30))
   expect(firstTone(await noticed(ewa, again))).toEqual(NOTES.page)
-  await ewa.getByRole('alert').filter({ hasText: calls.card.againAlert(code) }).waitFor({ state: 'attached' })
+  await ewa
+    .getByRole('alert')
+    .filter({ hasText: calls.card.againAlert(code) })
+    .waitFor({ state: 'attached' })
 })
 
 test('a manager who is called because nobody came hears three notes, and practice is one soft one', async () => {

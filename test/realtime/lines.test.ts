@@ -292,3 +292,16 @@ test('a connected device keeps its session through the idle limit; twelve hours 
   expect(line.hasHeard('session:ended')).toBe(true)
   expect((await say(other.baseUrl, 'GET', '/api/session', { cookie })).status).toBe(401)
 })
+
+test('two things said at once are both taken, and the last one holds', async () => {
+  const line = await lineOf('mayor')
+  const duty = { onDuty: true, sound: 'unknown', notifications: 'default' } as const
+  const answers = await Promise.all([
+    line.say('duty:report', duty),
+    line.say('duty:report', { ...duty, sound: 'proven' }),
+    line.say('duty:report', { ...duty, onDuty: false }),
+  ])
+  expect(answers).toEqual([{ ok: true }, { ok: true }, { ok: true }])
+  const kept = (await office.memory.duties.all()).find(({ personId }) => personId === 'mayor')
+  expect(kept).toMatchObject({ onDuty: false, soundProven: false })
+})

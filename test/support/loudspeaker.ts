@@ -60,3 +60,12 @@ export async function noticedSince(page: Page, since: number): Promise<Noticed> 
     notifications: all.notifications.filter(({ at }) => at > since),
   }
 }
+
+/** Asked from outside: a page's own timers may be what is slow, and its policy lets nobody evaluate text inside. */
+export async function untilIn(page: Page, fact: string, patienceMs = 10_000): Promise<void> {
+  const end = performance.now() + patienceMs
+  while (!(await page.evaluate<boolean>(fact))) {
+    if (performance.now() > end) throw new Error(`It did not come to that: ${fact}`)
+    await new Promise((again) => setTimeout(again, 50))
+  }
+}

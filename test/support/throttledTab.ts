@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { textsFor } from '../../models/domain/texts/texts.ts'
-import { LISTEN, type Noticed, noticedSince } from './loudspeaker.ts'
+import { LISTEN, type Noticed, noticedSince, untilIn } from './loudspeaker.ts'
 import type { PersonName } from './smallOffice.ts'
 import { PASSWORD, type TestOffice } from './startOffice.ts'
 import { openWindowedBrowser } from './windowedBrowser.ts'
@@ -41,13 +41,8 @@ export class ThrottledTab {
     return noticedSince(this.page, since)
   }
 
-  /** Asked from outside: the page's own timers are what is slow here. */
-  async until(fact: string): Promise<void> {
-    const end = performance.now() + PATIENCE_MS
-    while (!(await this.page.evaluate<boolean>(fact))) {
-      if (performance.now() > end) throw new Error(`It did not come to that: ${fact}`)
-      await new Promise((again) => setTimeout(again, 50))
-    }
+  until(fact: string): Promise<void> {
+    return untilIn(this.page, fact, PATIENCE_MS)
   }
 
   isHidden(): Promise<boolean> {

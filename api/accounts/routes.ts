@@ -32,7 +32,7 @@ export interface Identity {
 }
 
 export function accountRoutes(needed: Identity): Router {
-  const { accounts, sessions, guard, directory, securityLog, secure } = needed
+  const { accounts, sessions, guard, securityLog, secure } = needed
   const router = Router()
 
   router.post('/session', async (request, response) => {
@@ -53,7 +53,7 @@ export function accountRoutes(needed: Identity): Router {
 
   router.get('/session', (_request, response) => {
     const { actor, expiresAt } = signedInOf(response)
-    response.json(meOf(directory, actor, expiresAt))
+    response.json(meOf(needed, actor, expiresAt))
   })
 
   router.delete('/session', async (_request, response) => {
@@ -114,17 +114,18 @@ export function accountRoutes(needed: Identity): Router {
 
 /** A new session, whatever came along: a token that is already there is not adopted, and does not live on. */
 export async function signIn(needed: Identity, request: Request, response: Response, personId: string): Promise<Me> {
-  const { clock, accounts, sessions, directory, securityLog, secure } = needed
+  const { clock, accounts, sessions, securityLog, secure } = needed
   const old = tokenOf(request, secure)
   const previous = old === undefined ? undefined : await sessions.find(old)
-  if (previous) await sessions.end(previous.tokenHash)
   const token = await sessions.start(personId, request.get('user-agent') ?? '')
+  // Only now: whoever stays beyond twelve hours is never without a session.
+  if (previous) await sessions.end(previous.tokenHash)
   await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
   await leaveCorridor(needed, request, response, personId)
   setCookie(response, token, secure)
-  return meOf(directory, accounts.actor(personId), clock.now() + SESSION_MS)
+  return meOf(needed, accounts.actor(personId), clock.now() + SESSION_MS)
 }
 
-function meOf(directory: OfficeDirectory, actor: Actor, expiresAt: number): Me {
-  return { person: directory.person(actor.personId), roles: actor.roles, expiresAt }
+function meOf({ directory, accounts }: Identity, { personId, roles }: Actor, expiresAt: number): Me {
+  return { person: directory.person(personId), login: accounts.get(personId)?.login ?? '', roles, expiresAt }
 }

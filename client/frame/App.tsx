@@ -4,6 +4,7 @@ import { me } from '../state/session.ts'
 import { Guard } from './Guard.tsx'
 import { Pages } from './Pages.tsx'
 import { Ringing } from './Ringing.tsx'
+import { SessionEnd } from './SessionEnd.tsx'
 import { SilentNotice } from './SilentNotice.tsx'
 import { TopBar } from './TopBar.tsx'
 
@@ -15,7 +16,10 @@ export function App() {
       <Guard>
         <Pages />
       </Guard>
-      <SilentNotice />
+      <div class="standing">
+        <SilentNotice />
+        {me.value ? <SessionEnd /> : null}
+      </div>
       {me.value ? (
         <Guard>
           <Ringing />

@@ -1,43 +1,52 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useSignalEffect } from '@preact/signals'
+import { useRef, useState } from 'preact/hooks'
 import { Button } from '../components/Button.tsx'
 import { Notice } from '../components/Notice.tsx'
+import { announce } from '../state/announcer.ts'
 import { texts } from '../state/language.ts'
-import { loadSession, me } from '../state/session.ts'
-import { duration, now } from '../state/time.ts'
+import { sessionLeftMs } from '../state/sessionEnd.ts'
+import { duration } from '../state/time.ts'
+import { StayDialog } from './StayDialog.tsx'
 
-const WARN_MS = 5 * 60_000
-
-/** Nobody is signed out without a word: said five minutes before, and put off by one press if the office allows it. */
+/**
+ * Nobody is signed out without a word: said a quarter of an hour before, and put off with the password, on the page
+ * and with everything on it. The twelve hours themselves are the office's rule.
+ */
 export function SessionEnd() {
   const { frame } = texts.value
-  const leftMs = me.value ? me.value.expiresAt - now.value : Number.POSITIVE_INFINITY
-  const isNear = leftMs < WARN_MS
-  const [isAsking, setAsking] = useState(false)
-  const [hasAsked, setAsked] = useState(false)
-  useEffect(() => {
-    if (isNear) void loadSession()
-  }, [isNear])
-  if (!isNear || leftMs <= 0) return null
-  const stay = async () => {
-    setAsking(true)
-    await loadSession()
-    setAsking(false)
-    setAsked(true)
-  }
+  const [isStaying, setStaying] = useState(false)
+  const leftMs = sessionLeftMs.value
+  useSpokenOnce()
+  if (leftMs === undefined) return null
   return (
-    <div class="silent">
+    <section class="standing-notice" aria-label={frame.sessionTitle}>
       <Notice kind="warn">
         <div class="row spread">
           <span>
-            {frame.sessionEnds(duration(leftMs))} {hasAsked ? frame.sessionAgain : ''}
+            <span class="strong timer">{frame.sessionEnds(duration(leftMs))}</span> {frame.sessionAgain}
           </span>
-          {hasAsked ? null : (
-            <Button busy={isAsking} onPress={() => void stay()}>
-              {frame.sessionStay}
-            </Button>
-          )}
+          <Button onPress={() => setStaying(true)}>{frame.sessionStay}</Button>
         </div>
       </Notice>
-    </div>
+      {isStaying ? <StayDialog onClose={() => setStaying(false)} /> : null}
+    </section>
   )
+}
+
+/** Heard when it first appears and once more near the end; a countdown is never read out. */
+const SPOKEN_AT_MS = [Number.POSITIVE_INFINITY, 2 * 60_000]
+
+function useSpokenOnce(): void {
+  const spoken = useRef(0)
+  useSignalEffect(() => {
+    const leftMs = sessionLeftMs.value
+    const { frame } = texts.peek()
+    if (leftMs === undefined) {
+      spoken.current = 0
+      return
+    }
+    const due = SPOKEN_AT_MS.filter((at) => leftMs <= at).length
+    if (due > spoken.current) announce(`${frame.sessionEnds(duration(leftMs))} ${frame.sessionAgain}`)
+    spoken.current = Math.max(due, spoken.current)
+  })
 }

@@ -21,7 +21,7 @@ export function SilentNotice() {
   if (!isDown || !me.value) return null
   const secretariat = directory.value?.people.filter((person) => directory.value?.secretariatIds.includes(person.id))
   return (
-    <section class="silent" aria-label={frame.silentTitle}>
+    <section class="standing-notice" aria-label={frame.silentTitle}>
       <Notice kind="telephone">
         <p>
           <span class="strong">{frame.silentTitle}.</span> {frame.silentBody}

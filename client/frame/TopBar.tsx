@@ -8,7 +8,6 @@ import { me } from '../state/session.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { PathState } from './PathState.tsx'
-import { SessionEnd } from './SessionEnd.tsx'
 import { mayView, VIEWS } from './views.ts'
 
 /** Whose office, which of one's views, whether one can be reached, whether the path lives. Everything else is work. */
@@ -45,7 +44,6 @@ export function TopBar() {
         </div>
         {office.value?.sample ? <p class="sample">{frame.sample}</p> : null}
       </header>
-      <SessionEnd />
     </>
   )
 }

@@ -21,6 +21,7 @@ import { newsTag, startNews } from './startNews.ts'
 import { restoreTitle, showInTitle } from './title.ts'
 import type { ToneName } from './tones.ts'
 import { stopVibrating, vibrate } from './vibrate.ts'
+import { warnBeforeEnd } from './warnBeforeEnd.ts'
 
 const VIBRATE_EVERY_MS = 10_000
 
@@ -45,6 +46,7 @@ export function startRinging(): void {
   startVibration()
   startNews()
   warnWhenLost()
+  warnBeforeEnd()
 }
 
 function startSound(): void {

@@ -33,6 +33,8 @@ interface Asked {
   readonly body?: unknown
   readonly key?: string
   readonly signal?: AbortSignal
+  /** Whether we are signed in is what is asked here: a no is no news to the rest of the page. */
+  readonly isAboutSession?: boolean
 }
 
 /** One question to the server. Throws `Refused` or `NoAnswer`; an aborted question throws the browser's own error. */
@@ -40,7 +42,7 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   const response = await send(path, asked)
   if (response.ok) return (response.status === 204 ? undefined : await bodyOf(response)) as T
   const view = await errorOf(response)
-  if (view.code === 'notSignedIn') whenSignedOut()
+  if (view.code === 'notSignedIn' && !asked.isAboutSession) whenSignedOut()
   throw new Refused(view)
 }
 

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, ClientToServer, Pulse, ServerToClient } from '../../models/wire/events.ts'
 import { RECONNECTING } from '../../models/wire/reconnecting.ts'
-import { endSession, loadSession, me } from './session.ts'
+import { lineClosed, loadSession, me, signIns } from './session.ts'
 import { alignTime, now } from './time.ts'
 
 /** No sign of life for so long, and the screen says so, within ten seconds: whoever relies on it takes the telephone. */
@@ -79,7 +79,7 @@ socket.on('connect', () => {
 socket.on('disconnect', (reason) => {
   isConnected.value = false
   // The server closed it: Socket.IO does not come back by itself, so ask whether we are still signed in.
-  if (reason === 'io server disconnect' && !isReplaced) void loadSession().then(reconnect)
+  if (reason === 'io server disconnect' && !isReplaced) void lineClosed().then(reconnect)
 })
 socket.on('connect_error', (error) => {
   // A refusal (and not a lost network) ends the tries as well.
@@ -92,17 +92,17 @@ socket.on('pulse', (pulse) => {
   lastSignAt.value = performance.now()
   lastPulse.value = pulse
 })
-socket.on('session:ended', endSession)
 
 function reconnect(): void {
   if (me.value && !socket.active) socket.connect()
 }
 
 /** Connected while somebody is signed in; another person is another connection. */
-const person = computed(() => me.value?.person.id)
+// A renewed session is another one: its socket shakes hands with the new cookie.
+const person = computed(() => me.value && `${me.value.person.id} ${signIns.value}`)
 effect(() => {
   socket.disconnect()
-  if (person.value === undefined) return
+  if (!person.value) return
   lastSignAt.value = performance.now()
   lastPulse.value = undefined
   socket.connect()

@@ -18,6 +18,9 @@ export const unreached = signal(false)
 /** The session ended under somebody's hands, so the sign-in page says that what they typed is kept. */
 export const sessionEnded = signal(false)
 
+/** How often somebody signed in on this page: each time it is another session, with a line of its own. */
+export const signIns = signal(0)
+
 export const hasRole = (role: Role): boolean => me.value?.roles.includes(role) ?? false
 
 export async function loadOffice(): Promise<void> {
@@ -27,17 +30,52 @@ export async function loadOffice(): Promise<void> {
 }
 
 export async function loadSession(): Promise<void> {
+  if ((await askWhoIsHere()) === 'nobody') me.value = null
+}
+
+async function askWhoIsHere(): Promise<'somebody' | 'nobody' | 'unreached'> {
   try {
-    welcome(await ask<Me>('/session'))
+    welcome(await ask<Me>('/session', { isAboutSession: true }))
     unreached.value = false
+    return 'somebody'
   } catch (error) {
-    if (error instanceof Refused) me.value = null
-    else unreached.value = true
+    if (error instanceof Refused) return 'nobody'
+    unreached.value = true
+    return 'unreached'
   }
 }
 
 export async function signIn(login: string, password: string): Promise<void> {
   welcome(await ask<Me>('/session', { method: 'POST', body: { login, password } }))
+  signIns.value += 1
+}
+
+let isRenewing = false
+
+/**
+ * Signs the same person in anew, under their hands: twelve hours more, and nothing on the screen is lost. The server
+ * ends the old session meanwhile, which is then no news.
+ */
+export async function renewSession(password: string): Promise<void> {
+  const login = me.value?.login
+  if (login === undefined) return
+  isRenewing = true
+  try {
+    await signIn(login, password)
+  } finally {
+    isRenewing = false
+  }
+}
+
+/** Another tab may be signing in anew at this moment: only a second no is believed. */
+const ASKED_AGAIN_MS = 1_000
+
+/** The server closed our line: signed out elsewhere, disabled, too old, or renewed in another tab. */
+export async function lineClosed(): Promise<void> {
+  if (isRenewing || !me.value) return
+  if ((await askWhoIsHere()) !== 'nobody') return
+  await new Promise((again) => setTimeout(again, ASKED_AGAIN_MS))
+  if (!isRenewing && (await askWhoIsHere()) === 'nobody') ended()
 }
 
 function welcome(signedIn: Me): void {
@@ -70,6 +108,7 @@ export function beforeSignOut(leave: () => void): void {
 }
 
 function ended(): void {
+  if (isRenewing) return
   if (!me.value) {
     if (me.value === undefined) me.value = null
     return
@@ -78,6 +117,3 @@ function ended(): void {
   me.value = null
 }
 onSignedOut(ended)
-
-/** The server closed the session: signed out elsewhere, disabled, or too old. */
-export const endSession = ended

@@ -38,6 +38,8 @@ export interface OfficeView {
 /** GET /api/session */
 export interface Me {
   readonly person: PersonView
+  /** With it somebody who stays signs in anew without leaving the page. */
+  readonly login: string
   readonly roles: readonly Role[]
   readonly language?: Language
   readonly expiresAt: Instant

@@ -85,13 +85,29 @@ export async function openScreen(
   return page
 }
 
-/** Everything axe knows, best practices included. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
+/** Everything axe knows, best practices included; within one part of the page where only that part is new. */
+export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page })
+    // Our pages have no frames of others, for which axe would open a second page every time.
+    .setLegacyMode()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze()
+  const small = await page.evaluate<readonly string[]>(SMALL_TEXT)
+  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`), ...small]
 }
+
+/** Text below 16 px, asked inside the page: this program has no document. */
+const SMALL_TEXT = `(() => {
+  const found = new Set()
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (words.nextNode()) {
+    const { parentElement: box, textContent: text } = words.currentNode
+    if (!box || text.trim() === '' || !box.checkVisibility() || box.closest('.unseen, script, style')) continue
+    const size = Number.parseFloat(getComputedStyle(box).fontSize)
+    if (size < 16) found.add('small text, ' + size + ' px: ' + text.trim())
+  }
+  return [...found]
+})()`
 
 /** For looking at: kept only when `SCREENSHOTS` names a folder. */
 export async function picture(page: Page, name: string): Promise<void> {

@@ -284,6 +284,8 @@ export const callsEn: CallsTexts = {
     testBody: 'This is how a call shows. There is nothing to do.',
     lostTitle: 'Parter: no connection',
     lostBody: 'Calls might not arrive. Please stay near the telephone.',
+    endedTitle: 'Parter: your session is ending',
+    endedBody: 'Your session has ended. Calls will not arrive until you sign in.',
   },
 
   advice: {

@@ -294,6 +294,8 @@ export const callsPl = {
     testBody: 'Tak pokazuje się wezwanie. Nic nie trzeba robić.',
     lostTitle: 'Parter: brak połączenia',
     lostBody: 'Wezwania mogą nie dochodzić. Proszę być przy telefonie.',
+    endedTitle: 'Parter: logowanie wygasa',
+    endedBody: 'Logowanie wygasło. Wezwania nie dojdą, dopóki Pan/Pani się nie zaloguje.',
   },
 
   /** Two short pieces of advice for each need. Functional, and about what to do. */

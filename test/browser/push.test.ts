@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { seconds } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/domain/texts/texts.ts'
 import { noticeTag } from '../../models/wire/pushed.ts'
+import type { RequestDetail } from '../../models/wire/views.ts'
 import { closeBrowser } from '../realtime/support/closing.ts'
 import { CLIENT_DIR, expectDisconnection, openScreen } from '../support/browser.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
@@ -57,6 +58,45 @@ test('a closed browser shows the call, says that it has it, and “I am coming�
   await worker.press(notice.tag, 'come')
   await until(async () => (await clerk.request(id)).responder?.person.id === 'ewa')
   await worker.notice(({ body }) => body === words.calls.done.accept(code))
+})
+
+test('a hurried hand presses twice: one answer, and no complaint', async () => {
+  const { worker, browser, clerk } = await ewaHasClosedEverything()
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  const pushed = await browser.expects('page')
+  await worker.push(pushed)
+  const { tag } = await worker.notice(({ actions }) => actions.length === 2)
+  await worker.press(tag, 'come', 2)
+  await worker.notice(({ body, actions }) => body === words.calls.done.accept(code) && actions.length === 0)
+  const history = (await clerk.get<RequestDetail>(`/api/requests/${id}`)).body.history
+  expect(history.filter(({ kind }) => kind === 'accept')).toHaveLength(1)
+})
+
+test('signed out meanwhile: the answer is not taken, and what to do is said', async () => {
+  const { page, worker, browser, clerk } = await ewaHasClosedEverything()
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  const pushed = await browser.expects('page')
+  await worker.push(pushed)
+  const { tag } = await worker.notice(({ actions }) => actions.length === 2)
+  await page.context().clearCookies()
+  await worker.press(tag, 'come')
+  await worker.notice(({ body }) => body === words.push.signIn(code))
+  expect((await clerk.request(id)).responder).toBeUndefined()
+})
+
+test('no server answers the press: the notification says so and keeps its buttons; pressed again, it is one answer', async () => {
+  const { page, worker, browser, clerk } = await ewaHasClosedEverything()
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  const pushed = await browser.expects('page')
+  await worker.push(pushed)
+  const { tag } = await worker.notice(({ actions }) => actions.length === 2)
+  await page.context().setOffline(true)
+  await worker.press(tag, 'come')
+  await worker.notice(({ body, actions }) => body === words.push.unsent(code) && actions.length === 2)
+  await page.context().setOffline(false)
+  await worker.press(tag, 'come')
+  await worker.notice(({ body }) => body === words.calls.done.accept(code))
+  expect((await clerk.request(id)).responder?.person.id).toBe('ewa')
 })
 
 test('“I cannot” calls the next person', async () => {

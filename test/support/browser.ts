@@ -7,6 +7,9 @@ import { PASSWORD, type TestOffice } from './startOffice.ts'
 /** Where `npm run build` leaves the screens; `npm test` builds them first. */
 export const CLIENT_DIR = join(import.meta.dirname, '../../.build/client')
 
+/** Not this machine, as far as the browser knows. */
+export const OFFICE_HOST = 'parter.office.example'
+
 let browser: Browser | undefined
 const pages: { faults: string[] }[] = []
 
@@ -15,6 +18,9 @@ const pages: { faults: string[] }[] = []
  * context of a test, which is a private window to it: pushes do not work there.
  */
 const EXPECTED = /status of 401|Push API in incognito mode/
+
+/** Whatever serves screens and wants its visitors gone before it stops. */
+type Visited = Pick<TestOffice, 'baseUrl' | 'beforeStop'>
 
 const withoutNetwork = new WeakSet<Page>()
 /** From now on this page has no network by intention, and may say so. */
@@ -37,13 +43,15 @@ async function theBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--autoplay-policy=no-user-gesture-required',
+      // As another computer of the office calls the server: by a name, over plain HTTP.
+      `--host-resolver-rules=MAP ${OFFICE_HOST} 127.0.0.1`,
     ],
   })
   return browser
 }
 
 /** Somebody's own browser, as on a computer of the office; anything it complains about fails the test. */
-export async function openPage(office: TestOffice, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+export async function openPage(office: Visited, path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await (await theBrowser()).newContext({
     baseURL: office.baseUrl,
     viewport: { width: 1366, height: 768 },
@@ -58,7 +66,11 @@ export async function openPage(office: TestOffice, path: string, options: Browse
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
-    if (withoutNetwork.has(page) && message.text().includes('ERR_INTERNET_DISCONNECTED')) return
+    if (
+      withoutNetwork.has(page) &&
+      /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|FAILED)|WebSocket connection to/.test(message.text())
+    )
+      return
     if (refused.has(page) && message.text().includes('status of 409')) return
     if (message.type() === 'error' && !EXPECTED.test(message.text()))
       faults.push(`${message.text()} ${message.location().url}`)
@@ -70,7 +82,7 @@ export async function openPage(office: TestOffice, path: string, options: Browse
 
 /** Signs in by keyboard and opens a screen. */
 export async function openScreen(
-  office: TestOffice,
+  office: Visited,
   person: string,
   path: string,
   options: BrowserContextOptions = {},

@@ -78,8 +78,10 @@ export class BrowserWorker {
   }
 
   /** Presses a button of a notification, or with no action the notification itself; resolves when that has been dealt with. */
-  async press(tag: string, action: string): Promise<void> {
-    await this.worker.evaluate(`self.registration.getNotifications({ tag: ${JSON.stringify(tag)} }).then((all) =>
-      self.dispatchEvent(new NotificationEvent('notificationclick', { action: ${JSON.stringify(action)}, notification: all[0] })))`)
+  async press(tag: string, action: string, times = 1): Promise<void> {
+    await this.worker.evaluate(`self.registration.getNotifications({ tag: ${JSON.stringify(tag)} }).then((all) => {
+      for (let press = 0; press < ${times}; press += 1)
+        self.dispatchEvent(new NotificationEvent('notificationclick', { action: ${JSON.stringify(action)}, notification: all[0] }))
+    })`)
   }
 }

@@ -55,6 +55,7 @@ export function SignInScreen() {
   return (
     <Screen title={words.title} class="entrance">
       <p class="entrance-lead">{words.lead}</p>
+      {globalThis.isSecureContext ? null : <Notice kind="warn">{words.insecure}</Notice>}
       {sessionEnded.value ? <Notice kind="info">{words.kept}</Notice> : null}
       <div class="entrance-ways">
         <form class="entrance-form sheet stack" onSubmit={submit} noValidate>

@@ -201,7 +201,8 @@ export const callsEn: CallsTexts = {
       notificationsDenied: 'Notifications were refused.',
       notificationsUnseen: 'Notifications are turned on, but do not show.',
       notificationsUnasked: 'Notifications are not turned on yet.',
-      notificationsInsecure: 'Notifications do not work without HTTPS.',
+      notificationsInsecure:
+        'Without HTTPS these do not work: notifications, calls to a closed browser, the telephone list without a server.',
       notificationsMissing: 'This browser shows no notifications.',
     },
     remedies: {
@@ -214,7 +215,8 @@ export const callsEn: CallsTexts = {
       notificationsDenied: 'They can be allowed beside the address, in the site settings. Sound works without them.',
       notificationsUnseen: 'Please turn off “Do not disturb” (focus assist) on the computer and check again.',
       notificationsUnasked: 'Please press “Turn on notifications” and allow them.',
-      notificationsInsecure: 'The administrator can turn on HTTPS. Until then please leave the loudspeakers on.',
+      notificationsInsecure:
+        'The administrator can turn on HTTPS. Until then please leave this tab open and the loudspeakers on.',
       notificationsMissing: 'Please leave the loudspeakers on.',
     },
     armSound: 'Turn on sound',

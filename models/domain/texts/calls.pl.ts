@@ -206,7 +206,8 @@ export const callsPl = {
       notificationsDenied: 'Powiadomienia odrzucone.',
       notificationsUnseen: 'Powiadomienia są włączone, ale ich nie widać.',
       notificationsUnasked: 'Powiadomienia jeszcze niewłączone.',
-      notificationsInsecure: 'Bez HTTPS powiadomienia nie działają.',
+      notificationsInsecure:
+        'Bez HTTPS nie działają: powiadomienia, wezwania przy zamkniętej przeglądarce i lista telefonów bez serwera.',
       notificationsMissing: 'Ta przeglądarka nie pokazuje powiadomień.',
     },
     remedies: {
@@ -220,7 +221,8 @@ export const callsPl = {
       notificationsUnseen:
         'Proszę wyłączyć w komputerze tryb „Nie przeszkadzać” (asystent skupienia) i sprawdzić ponownie.',
       notificationsUnasked: 'Proszę nacisnąć „Włącz powiadomienia” i zezwolić.',
-      notificationsInsecure: 'Administrator może włączyć HTTPS. Do tego czasu proszę zostawić głośniki włączone.',
+      notificationsInsecure:
+        'HTTPS może włączyć administrator. Do tego czasu proszę zostawić tę kartę otwartą i głośniki włączone.',
       notificationsMissing: 'Proszę zostawić głośniki włączone.',
     },
     armSound: 'Włącz dźwięk',

@@ -316,6 +316,8 @@ export const en: Texts = {
     sampleMore: 'Show everybody',
     sampleFewer: 'Show fewer',
     missing: 'Please type the login and the password.',
+    insecure:
+      'This connection is not encrypted (no HTTPS): somebody on the network may read the password. Parter works and rings, but only in an open tab. The administrator can turn on HTTPS.',
   },
 
   firstAdministrator: {

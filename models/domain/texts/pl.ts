@@ -355,6 +355,8 @@ export const pl = {
     sampleMore: 'Pokaż wszystkie osoby',
     sampleFewer: 'Pokaż mniej',
     missing: 'Proszę wpisać login i hasło.',
+    insecure:
+      'To połączenie nie jest szyfrowane (bez HTTPS): hasło może ktoś w sieci podejrzeć. Parter działa i dzwoni, ale tylko w otwartej karcie. HTTPS może włączyć administrator.',
   },
 
   firstAdministrator: {

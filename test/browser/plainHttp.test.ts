@@ -1,0 +1,44 @@
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import { accessibilityFaults, CLIENT_DIR, OFFICE_HOST, openPage, openScreen, picture } from '../support/browser.ts'
+import { PassingTime } from '../support/passingTime.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+const words = textsFor('pl')
+
+/* An office that has no certificate yet, from a computer that is not the server: it works, and says what does not. */
+async function officeOnPlainHttp() {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  new PassingTime(office)
+  return { office, baseURL: office.baseUrl.replace('127.0.0.1', OFFICE_HOST) }
+}
+
+test('the sign-in warns of the open network, and at the machine itself it does not', async () => {
+  const { office, baseURL } = await officeOnPlainHttp()
+  const page = await openPage(office, '/sign-in', { baseURL })
+  await page.getByText(words.signIn.insecure).waitFor()
+  await picture(page, 'sign-in-plain-http')
+  expect(await accessibilityFaults(page)).toEqual([])
+  const here = await openPage(office, '/sign-in')
+  await here.getByLabel('Login').waitFor()
+  expect(await here.getByText(words.signIn.insecure).count()).toBe(0)
+})
+
+test('a call is raised and rings; the screen beside the duty names what does not work, and the board tells the others', async () => {
+  const { office, baseURL } = await officeOnPlainHttp()
+  const ewa = await openScreen(office, 'ewa', '/calls', { baseURL })
+  expect(await ewa.evaluate<boolean>('isSecureContext')).toBe(false)
+  await ewa.getByRole('button', { name: words.calls.duty.start }).click()
+  await ewa.getByRole('button', { name: words.calls.duty.heardYes, exact: true }).click()
+  await ewa.getByText(words.calls.duty.levels.partly).first().waitFor()
+  await ewa.getByText(words.calls.duty.obstacles.notificationsInsecure).waitFor()
+  await ewa.getByText(words.calls.duty.remedies.notificationsInsecure).waitFor()
+  await picture(ewa, 'calls-plain-http')
+  const clerk = await openScreen(office, 'clerk', '/counter', { baseURL })
+  await clerk.getByRole('combobox', { name: words.counter.search }).fill('pin')
+  await clerk.getByRole('option', { name: /PIN/ }).first().waitFor()
+  await clerk.keyboard.press('Enter')
+  await clerk.getByText(`${words.reach.proven}, ${words.readiness.obstacles.notificationsInsecure}`).waitFor()
+  await picture(clerk, 'counter-plain-http')
+  await clerk.keyboard.press('Control+Enter')
+  await ewa.getByRole('dialog', { name: words.calls.card.heading('BOK-1') }).waitFor()
+})

@@ -1,0 +1,182 @@
+import type { ImportPreview, ImportResult, ScheduleView } from '../../models/wire/schedule.ts'
+import type { ErrorView } from '../../models/wire/views.ts'
+import type { OfficePerson, Reply } from '../support/officePerson.ts'
+import { moment, plans } from '../support/plans.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+type Kind = 'absences' | 'hours'
+
+const base64 = (text: string | Buffer): string => Buffer.from(text as string).toString('base64')
+
+const preview = (person: OfficePerson, text: string | Buffer, kind: Kind = 'absences'): Promise<Reply<ImportPreview>> =>
+  person.post('/api/imports/preview', { kind, file: base64(text) })
+
+const bringsIn = (
+  person: OfficePerson,
+  text: string | Buffer,
+  digest: string,
+  kind: Kind = 'absences',
+): Promise<Reply<ImportResult & ErrorView>> => person.post('/api/imports', { kind, file: base64(text), digest })
+
+const problemsOf = ({ body }: Reply<ImportPreview>) =>
+  body.problems.map(({ row, column, value, problem }) => [row, column, value, problem])
+
+/** "Żółć" and the rest of the alphabet, as an old spreadsheet program on Windows writes it. */
+const windows1250 = (text: string): Buffer => {
+  const special: Readonly<Record<string, number>> = {
+    ą: 0xb9,
+    ć: 0xe6,
+    ę: 0xea,
+    ł: 0xb3,
+    ń: 0xf1,
+    ó: 0xf3,
+    ś: 0x9c,
+    ź: 0x9f,
+    ż: 0xbf,
+  }
+  return Buffer.from([...text].map((letter) => special[letter] ?? letter.charCodeAt(0)))
+}
+
+test('a list with Polish headings and semicolons is shown first, row by row, and then brought in as shown', async () => {
+  const office = await startOffice()
+  const [secretariat, ewa] = [await office.visitor('secretariat'), await office.visitor('ewa')]
+  const list = [
+    '\u{feff}Osoba;Od;Do;Godzina od;Godzina do;Zastępstwo',
+    'ewa;2026-12-01;2026-12-04;;;zofia, piotr',
+    'Olek;07.12.2026;;;12:00;',
+    'zofia;8.12.2026;9.12.2026;10.30;14;',
+  ].join('\r\n')
+  const shown = await preview(secretariat, list)
+  expect(shown.body).toMatchObject({ encoding: 'utf-8', delimiter: ';', problems: [] })
+  expect(shown.body.rows).toMatchObject([
+    {
+      row: 2,
+      person: { id: 'ewa' },
+      state: 'new',
+      from: moment('2026-12-01 0:00'),
+      to: moment('2026-12-04 24:00'),
+      substitutes: [{ id: 'zofia' }, { id: 'piotr' }],
+    },
+    { row: 3, person: { id: 'olek' }, from: moment('2026-12-07 0:00'), to: moment('2026-12-07 12:00') },
+    { row: 4, person: { id: 'zofia' }, from: moment('2026-12-08 10:30'), to: moment('2026-12-09 14:00') },
+  ])
+  expect(await office.memory.absences.endingFrom('2026-11-01')).toEqual([])
+  const brought = await bringsIn(secretariat, list, shown.body.digest)
+  expect(brought.body).toEqual({ added: 3, changed: 0, known: 0, leftOut: 0 })
+  const { mine } = (await ewa.get<ScheduleView>('/api/absences')).body
+  expect(mine.absences).toMatchObject([{ setBy: { id: 'secretariat' }, from: moment('2026-12-01 0:00') }])
+})
+
+test('the same list a second time, or twice at once, makes no doubles', async () => {
+  const office = await startOffice()
+  const admin = await office.visitor('admin')
+  const list = 'person,from,to\newa,2026-12-01,2026-12-04\nolek,2026-12-07,2026-12-07\n'
+  const { digest } = (await preview(admin, list)).body
+  const results = await Promise.all([bringsIn(admin, list, digest), bringsIn(admin, list, digest)])
+  expect(results.map(({ body }) => body.added).toSorted()).toEqual([0, 2])
+  expect((await preview(admin, list)).body.rows.map(({ state }) => state)).toEqual(['known', 'known'])
+  expect(await office.memory.absences.endingFrom('2026-11-01')).toHaveLength(2)
+})
+
+test('every mistake is named with its row, its column and what stands there; the other rows are taken', async () => {
+  const office = await startOffice()
+  const secretary = await office.visitor('secretary')
+  await plans(secretary, { for: 'piotr', from: '2026-12-01 0:00', to: '2026-12-02 24:00' })
+  const list = [
+    'Pracownik;Data od;Data do;Od godziny;Zastępstwo',
+    'nikt taki;2026-12-01;2026-12-02;;',
+    'ewa;30.02.2026;jutro;8;ewa',
+    'olek;2026-12-05;2026-12-01;;',
+    '',
+    'olek;2026-11-01;2026-11-02;;',
+    'olek;;2026-12-02;;ktoś',
+    'piotr;2026-12-02;2026-12-03;;',
+    'zofia;2026-12-10;2026-12-11;25:00;',
+    'zofia;2026-12-14;2026-12-15;;',
+    'zofia;2026-12-15;2026-12-16;;',
+  ].join('\n')
+  const shown = await preview(secretary, list)
+  expect(problemsOf(shown)).toEqual([
+    [2, 'Pracownik', 'nikt taki', 'personUnknown'],
+    [3, 'Data od', '30.02.2026', 'notADay'],
+    [3, 'Data do', 'jutro', 'notADay'],
+    [4, 'Data do', '2026-12-01', 'endsBeforeItBegins'],
+    [6, 'Data do', '2026-11-02', 'past'],
+    [7, 'Data od', '', 'missing'],
+    [7, 'Zastępstwo', 'ktoś', 'substituteUnknown'],
+    [8, 'Data od', '2026-12-02', 'overlaps'],
+    [9, 'Od godziny', '25:00', 'notATime'],
+    [11, 'Data od', '2026-12-15', 'twice'],
+  ])
+  expect((await bringsIn(secretary, list, shown.body.digest)).body).toEqual({
+    added: 1,
+    changed: 0,
+    known: 0,
+    leftOut: 8,
+  })
+})
+
+test('what has become something else since it was shown is refused, and shown again', async () => {
+  const office = await startOffice()
+  const [secretary, ewa] = [await office.visitor('secretary'), await office.visitor('ewa')]
+  const list = 'osoba;od;do\newa;2026-12-01;2026-12-04'
+  const { digest } = (await preview(secretary, list)).body
+  await plans(ewa, { from: '2026-12-02 0:00', to: '2026-12-02 24:00' })
+  expect(await bringsIn(secretary, list, digest)).toMatchObject({ status: 409, body: { code: 'changedMeanwhile' } })
+  expect(await bringsIn(secretary, list.replace('04', '05'), digest)).toMatchObject({ status: 409 })
+  expect(await office.memory.absences.endingFrom('2026-11-01')).toHaveLength(1)
+})
+
+test('a list of an old spreadsheet program is read in its own letters, other substitutes are taken over', async () => {
+  const office = await startOffice()
+  const secretary = await office.visitor('secretary')
+  await plans(secretary, { for: 'ewa', from: '2026-12-01 0:00', to: '2026-12-04 24:00', substitutes: ['olek'] })
+  const shown = await preview(
+    secretary,
+    windows1250('imię i nazwisko;od dnia;do dnia;zastępca\newa;1.12.2026;4.12.2026;zofia'),
+  )
+  expect(shown.body).toMatchObject({ encoding: 'windows-1250', problems: [], rows: [{ state: 'changed' }] })
+})
+
+test('weekly hours come by a list as well, a day off as a word, a dash or nothing', async () => {
+  const office = await startOffice()
+  const [admin, ewa] = [await office.visitor('admin'), await office.visitor('ewa')]
+  const list = [
+    'login;poniedziałek;wtorek;śr.;czwartek;piątek',
+    'ewa;8:00-12:00;8-12;wolne;-;',
+    'olek;8.00–16.00;osiem;8-12;12-8;8-12',
+    'zofia;;;;;',
+    'ewa;8-16;8-16;8-16;8-16;8-16',
+  ].join('\n')
+  const shown = await preview(admin, list, 'hours')
+  expect(problemsOf(shown)).toEqual([
+    [3, 'wtorek', 'osiem', 'notATime'],
+    [3, 'czwartek', '12-8', 'notATime'],
+    [4, 'poniedziałek', '', 'missing'],
+    [5, 'login', 'ewa', 'twice'],
+  ])
+  expect((await bringsIn(admin, list, shown.body.digest, 'hours')).body).toMatchObject({ added: 1, leftOut: 3 })
+  const half = { from: 480, to: 720 }
+  const { mine } = (await ewa.get<ScheduleView>('/api/absences')).body
+  expect(mine.hours).toMatchObject({ week: [half, half, null, null, null, null, null], setBy: { id: 'admin' } })
+  expect((await bringsIn(admin, list, shown.body.digest, 'hours')).body).toMatchObject({ added: 0, known: 1 })
+})
+
+test('what is no list is refused whole: no headings, a workbook, too many rows', async () => {
+  const office = await startOffice()
+  const admin = await office.visitor('admin')
+  const none = await preview(admin, 'imię;wiek\nEwa;40')
+  expect(none).toMatchObject({ status: 400, body: { code: 'listUnreadable' } })
+  expect((none.body as unknown as ErrorView).detail.problems?.map(({ path }) => path)).toEqual(['person', 'from'])
+  expect(await preview(admin, Buffer.from('PK\u0003\u0004\0\0\0'))).toMatchObject({ status: 400 })
+  expect(await preview(admin, `osoba;od\n${'ewa;2026-12-01\n'.repeat(2_100)}`)).toMatchObject({ status: 413 })
+  expect(await preview(admin, 'x'.repeat(300_000))).toMatchObject({ status: 400, body: { code: 'badInput' } })
+})
+
+test('lists are for the secretary, the secretariat and the administrator', async () => {
+  const office = await startOffice()
+  for (const name of ['secretary', 'secretariat', 'admin'] as const)
+    expect((await preview(await office.visitor(name), 'osoba;od\newa;2026-12-01')).status).toBe(200)
+  for (const name of ['clerk', 'manager', 'ewa', 'auditor'] as const)
+    expect((await preview(await office.visitor(name), 'osoba;od\newa;2026-12-01')).status).toBe(403)
+})

@@ -5,6 +5,7 @@ import type { Store } from '../../models/store/store.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { sampleHistory } from '../sample/sampleHistory.ts'
 import { sampleOffice } from '../sample/sampleOffice.ts'
+import { samplePlans } from '../sample/samplePlans.ts'
 import { emptyOffice } from './newOffice.ts'
 
 /** Of everybody in the sample office, which therefore listens on this machine alone. */
@@ -38,8 +39,16 @@ export async function loadSampleOffice(store: Store, clock: Clock): Promise<void
   const missing = accounts.filter((account) => !existing.has(account.personId))
   await store.accounts.insert(missing.map((account) => ({ ...account, version: 1, passwordHash, disabled: false })))
   await storePast(store, sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
+  await storePlans(store, samplePlans({ now: clock.now(), timeZone: directory.office.timeZone }))
   // Written last: a start that was cut short is completed by the next.
   await store.directory.write(directory)
+}
+
+/** Once: a start that was cut short may have stored them. */
+async function storePlans({ absences, workingHours }: Store, planned: ReturnType<typeof samplePlans>): Promise<void> {
+  const known = new Set((await absences.endingFrom('')).map(({ id }) => id))
+  await absences.insert(planned.absences.filter(({ id }) => !known.has(id)))
+  for (const hours of planned.hours) await workingHours.write(hours)
 }
 
 /** All at once; one by one where a start that was cut short has stored some of them. */

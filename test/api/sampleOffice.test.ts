@@ -1,6 +1,11 @@
 import { DESKS } from '../../api/sample/desks.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
+import { samplePlans } from '../../api/sample/samplePlans.ts'
+import { overlaps } from '../../models/domain/absence.ts'
+import { awayAt } from '../../models/domain/away.ts'
+import { hours } from '../../models/domain/clock.ts'
 import { ROLES } from '../../models/domain/directory.ts'
+import { daysAhead, holesOn } from '../../models/domain/holes.ts'
 
 const { directory, accounts } = sampleOffice()
 const { office } = directory
@@ -90,3 +95,49 @@ test('nothing shown to people calls anybody by an old or hurtful word', () => {
   ]
   expect(shown.filter((text) => /inwalid|kalek|głuchoniem|upośledz|petent|niepełnosprawny/i.test(text))).toEqual([])
 })
+
+/** A Sunday evening, and the night in which the clocks change: whenever somebody tries Parter. */
+const STARTS = ['2026-11-26T09:00Z', '2026-11-29T20:30Z', '2026-12-24T10:00Z', '2026-10-25T00:30Z'].map((at) =>
+  Date.parse(at),
+)
+const planAt = (now: number) => {
+  const { absences, hours: weeks } = samplePlans({ now, timeZone: office.timeZone })
+  return (personId: string) => {
+    const week = weeks.find((each) => each.personId === personId)?.week
+    return { absences: absences.filter((each) => each.personId === personId), ...(week ? { week } : {}) }
+  }
+}
+
+test('everybody in the plans exists, and no two absences of one person overlap', () => {
+  const { absences, hours: weeks } = samplePlans({ now: Date.now(), timeZone: office.timeZone })
+  const named = [
+    ...absences.flatMap((each) => [each.personId, each.setBy, ...each.substituteIds]),
+    ...weeks.map((each) => each.personId),
+  ]
+  expect(named.filter((id) => !directory.employees.has(id))).toEqual([])
+  for (const one of absences)
+    expect(absences.filter((other) => other.personId === one.personId && overlaps(one, other))).toEqual([one])
+})
+
+test.each(STARTS)(
+  'whenever the sample is started, who is in the story of the README is there for a month (%s)',
+  (now) => {
+    const planOf = planAt(now)
+    const cast = ['anna-nowak', 'magdalena-piekarska', 'lukasz-czarnecki', 'ryszard-wolski', 'malgorzata-jelinska']
+    for (const person of [...cast, ...office.clerkIds, ...office.secretariatIds])
+      for (let at = now; at < now + hours(24 * 30); at += hours(1))
+        expect(awayAt(planOf(person), office, at)).toBeUndefined()
+  },
+)
+
+test.each(STARTS)(
+  'whenever the sample is started, somebody is out now and tomorrow has a hole from ten to twelve (%s)',
+  (now) => {
+    const planOf = planAt(now)
+    expect(people.filter(({ id }) => awayAt(planOf(id), office, now)?.why === 'planned').length).toBeGreaterThan(0)
+    const holes = holesOn(directory, planOf, { now, days: daysAhead(directory, now, 1) })
+    expect(holes.length).toBeGreaterThan(0)
+    expect(holes.every(({ from, to }) => to - from === hours(2))).toBe(true)
+    expect(new Set(holes.flatMap(({ away }) => away))).toEqual(new Set(['zofia-baranska', 'kamil-dudek']))
+  },
+)

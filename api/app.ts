@@ -116,7 +116,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const guard = new SignInGuard(clock)
   const securityLog = new SecurityLog(clock, store.securityLog)
   const subscriptions = new PushSubscriptions(clock, store.pushSubscriptions, stored.office.timeZone)
-  const schedule = new Schedule({ clock, directory, absences: store.absences, hours: store.workingHours })
+  const schedule = new Schedule({ clock, log, directory, absences: store.absences, hours: store.workingHours })
   const presence = new Presence(clock, store.duties, subscriptions, schedule)
   const pageCount = new PageCount(clock, stored.office.timeZone)
   const open = new OpenRequests()

@@ -1,5 +1,6 @@
 import type { Absence } from '../../models/domain/absence.ts'
-import type { Clock } from '../../models/domain/clock.ts'
+import { type Clock, minutes } from '../../models/domain/clock.ts'
+import type { Directory } from '../../models/domain/directory.ts'
 import { daysAhead, type Hole, holesOn, type PlanOf } from '../../models/domain/holes.ts'
 import { unitOf } from '../../models/domain/responders.ts'
 import { localTime } from '../../models/domain/workingTime.ts'
@@ -13,16 +14,25 @@ interface Needed {
   readonly schedule: Schedule
 }
 
-/** Where nobody will be there, worked out when somebody asks. */
+/** What was worked out, and from what: the plan, the office, and the minute. */
+interface Known {
+  readonly revision: number
+  readonly office: Directory
+  readonly minute: number
+  readonly days: readonly string[]
+  readonly holes: readonly Hole[]
+}
+
+/** Where nobody will be there: worked out when somebody asks, and kept while many ask the same. */
 export class HoleBook {
+  private readonly known = new Map<number, Known>()
+
   constructor(private readonly needed: Needed) {}
 
   /** Today, and on the next `ahead` days on which the office is open; of these units, or of all. */
   on(ahead: number, unitIds?: ReadonlySet<string>): { days: readonly string[]; holes: readonly HoleView[] } {
-    const { clock, directory, schedule } = this.needed
-    const now = clock.now()
-    const days = daysAhead(directory.now, now, ahead)
-    const holes = holesOn(directory.now, (personId) => schedule.planOf(personId), { now, days })
+    const { directory } = this.needed
+    const { days, holes } = this.lookAhead(ahead)
     const wanted = unitIds ? holes.filter(({ target }) => unitIds.has(unitOf(directory.now, target) ?? '')) : holes
     return { days, holes: wanted.map((hole) => this.view(hole)) }
   }
@@ -43,6 +53,21 @@ export class HoleBook {
     const after = holesOn(directory.now, planWith([...others, absence]), { now, days })
     const signs = new Set(before.map(signOf))
     return after.filter((hole) => !signs.has(signOf(hole))).map((hole) => this.view(hole))
+  }
+
+  private lookAhead(ahead: number): Known {
+    const { clock, directory, schedule } = this.needed
+    const now = clock.now()
+    const minute = Math.floor(now / minutes(1))
+    const { revision } = schedule
+    const office = directory.now
+    const known = this.known.get(ahead)
+    if (known && known.revision === revision && known.office === office && known.minute === minute) return known
+    const days = daysAhead(office, now, ahead)
+    const holes = holesOn(office, (personId) => schedule.planOf(personId), { now, days })
+    const found = { revision, office, minute, days, holes }
+    this.known.set(ahead, found)
+    return found
   }
 
   private view({ target, day, from, to, away }: Hole): HoleView {

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { Absence, AbsenceId, WorkingHours } from '../../models/domain/absence.ts'
 import { type Away, awayAt, awayChangesAfter, type Plan } from '../../models/domain/away.ts'
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
@@ -14,6 +15,7 @@ const KEEP_DAYS = 30
 
 interface Needed {
   readonly clock: Clock
+  readonly log: Logger
   readonly directory: OfficeDirectory
   readonly absences: AbsenceStore
   readonly hours: WorkingHoursStore
@@ -43,14 +45,15 @@ export class Schedule {
   private queue: Promise<unknown> = Promise.resolve()
   private changes = 0
   private stopped = false
+  /** What ended before this day is not kept. */
+  private forgotten: Day = ''
 
   constructor(private readonly needed: Needed) {}
 
   async load(): Promise<void> {
     const { absences, hours } = this.needed
-    const forgotten = dayAfter(this.today(), -KEEP_DAYS)
-    await absences.removeEndedBefore(forgotten)
-    for (const absence of await absences.endingFrom(forgotten)) this.absences.set(absence.id, absence)
+    await this.forgetOld()
+    for (const absence of await absences.endingFrom(this.forgotten)) this.absences.set(absence.id, absence)
     for (const each of await hours.all()) this.hours.set(each.personId, each)
     for (const personId of this.everybodyWithAPlan()) {
       this.planAnew(personId)
@@ -171,6 +174,18 @@ export class Schedule {
     else this.plans.set(personId, { absences, ...(week ? { week } : {}) })
   }
 
+  private async forgetOld(): Promise<void> {
+    const before = dayAfter(this.today(), -KEEP_DAYS)
+    if (before === this.forgotten) return
+    await this.needed.absences.removeEndedBefore(before)
+    this.forgotten = before
+    for (const { id, personId, to } of this.absences.values()) {
+      if (to.day >= before) continue
+      this.absences.delete(id)
+      this.planAnew(personId)
+    }
+  }
+
   /** Tells of everybody for whom something is different from what was told before. */
   private look(): void {
     for (const personId of new Set([...this.plans.keys(), ...this.told.keys()])) {
@@ -183,12 +198,19 @@ export class Schedule {
     this.goOn()
   }
 
+  private wake(): void {
+    this.look()
+    this.inTurn(() => this.forgetOld()).catch((error: unknown) =>
+      this.needed.log.error({ err: error }, 'absences that are over could not be removed'),
+    )
+  }
+
   private goOn(): void {
     this.cancel?.()
     if (this.stopped) return
     const now = this.needed.clock.now()
     const next = Math.min(now + LOOK_EVERY_MS, ...[...this.found.values()].map(({ to }) => to))
-    this.cancel = this.needed.clock.after(Math.max(0, next - now), () => this.look())
+    this.cancel = this.needed.clock.after(Math.max(0, next - now), () => this.wake())
   }
 }
 

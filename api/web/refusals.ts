@@ -23,6 +23,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   officeClosed: 409,
   absenceOverlaps: 409,
   absenceOver: 409,
+  dayNotAhead: 409,
   changedMeanwhile: 409,
   endsBeforeItBegins: 400,
   listUnreadable: 400,

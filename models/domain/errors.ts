@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'endsBeforeItBegins'
   | 'substituteIsThemself'
   | 'changedMeanwhile'
+  | 'dayNotAhead'
   | 'listUnreadable'
   | 'keyReused'
   | 'tooLarge'

@@ -2,7 +2,7 @@ import { awayAt, awayChangesAfter, type Plan } from './away.ts'
 import { type Instant, minutes } from './clock.ts'
 import type { Directory, PersonId } from './directory.ts'
 import type { Target } from './request.ts'
-import { candidatesFor, competentFor, type Presence } from './responders.ts'
+import { candidatesFor, competentFor, isReachable, type Presence } from './responders.ts'
 import { type Day, dayAfter, hoursOn, instantOf, localTime } from './workingTime.ts'
 
 /** A time at which, by plan, nobody competent for a matter or a unit is there, and no substitute either. */
@@ -110,6 +110,8 @@ function holesIn(stretches: readonly Stretch[], { directory, day, target, asked 
   const holes: Hole[] = []
   const away = competentFor(directory, asked)
   for (const { from, to, presence } of stretches) {
+    // Nearly always; who stands in need not be worked out then.
+    if (away.some((personId) => isReachable(presence.reachOf(personId)))) continue
     if (candidatesFor('first', { directory, presence, target: asked }).inOrder.length > 0) continue
     const last = holes.at(-1)
     if (last?.to === from) holes[holes.length - 1] = { ...last, to }

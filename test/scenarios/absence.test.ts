@@ -254,3 +254,20 @@ test('what somebody has said themselves is not taken back by others', async () =
   await marks(manager, 'olek', 'out')
   expect((await marks(manager, 'olek', 'here')).body).toMatchObject({ availability: 'here' })
 })
+
+test('when somebody was away is forgotten a month later, also by a server that is never restarted', async () => {
+  const office = await startOffice({ at: inWarsaw('2026-11-23 23:59'), timePasses: true })
+  const ewa = await office.visitor('ewa')
+  const day = { from: { day: '2026-10-24', minute: 0 }, to: { day: '2026-10-24', minute: 1440 } }
+  const old = { id: 'old', version: 1, personId: 'ewa', ...day, substituteIds: [], setBy: 'ewa', setAt: 0 }
+  await office.memory.absences.insert([old])
+  await office.restart()
+  await plans(ewa, { from: '2026-11-24 0:00', to: '2026-11-24 24:00' })
+  const kept = async () => (await office.memory.absences.endingFrom('')).map(({ personId, to }) => [personId, to.day])
+  expect(await kept()).toEqual([
+    ['ewa', '2026-10-24'],
+    ['ewa', '2026-11-24'],
+  ])
+  await office.advance(minutes(2))
+  expect(await kept()).toEqual([['ewa', '2026-11-24']])
+})

@@ -68,7 +68,7 @@ test('the office closes a bridge day itself, everybody sees it, and it survives 
   expect((await clerk.tryRaise({ matter: 'idCard' })).body).toMatchObject({ code: 'officeClosed' })
   // Today is closed once it is here; the days to come can be opened again.
   expect((await secretariat.send('PUT', '/api/closed-days/2026-12-27', name, {})).body).toMatchObject({
-    code: 'absenceOver',
+    code: 'dayNotAhead',
   })
 })
 

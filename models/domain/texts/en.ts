@@ -34,6 +34,7 @@ export const en: Texts = {
     absenceOver: 'This absence is over already. Please give a later end.',
     endsBeforeItBegins: 'The end has to come after the beginning.',
     substituteIsThemself: 'Nobody stands in for themselves. Please choose somebody else.',
+    dayNotAhead: 'Only a day that is still to come can be closed.',
     listUnreadable:
       'This list cannot be read. It has to be a CSV file with column headings in the first row, saved as UTF-8 or Windows-1250.',
     changedMeanwhile: 'Somebody has changed this in the meantime. Nothing was saved; please look at it as it is now.',

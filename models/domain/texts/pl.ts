@@ -59,6 +59,7 @@ export const pl = {
     absenceOver: 'Ta nieobecność już minęła. Proszę podać późniejszy koniec.',
     endsBeforeItBegins: 'Koniec musi być po początku.',
     substituteIsThemself: 'Nikt nie zastępuje sam siebie. Proszę wybrać inną osobę.',
+    dayNotAhead: 'Zamknąć można tylko dzień, który dopiero nadejdzie.',
     listUnreadable:
       'Tej listy nie da się odczytać. Potrzebny jest plik CSV z nagłówkami kolumn w pierwszym wierszu, zapisany jako UTF-8 albo Windows-1250.',
     changedMeanwhile: 'Ktoś zmienił to w międzyczasie. Nic nie zapisano; proszę obejrzeć aktualny stan.',

@@ -2,12 +2,14 @@
  * `npm run bench store [-- SIZES]`: what the store does per second, beside the same on MongoDB when `MONGODB_URI` is set
  * (`../shared/real-mongo npm run bench store`), and beside a bare write and sync of the same bytes in the same run.
  */
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mongoose from 'mongoose'
-import { type Home, type HomeAddress, openHome } from '../../models/store/home.ts'
+import { type Home, openHome } from '../../models/store/home.ts'
+import { benchSchema } from './benchSchema.ts'
 
 const SIZES = [10_000, 100_000, 1_000_000]
 const RUNS = 5
@@ -20,20 +22,7 @@ interface Measured {
   readonly perSecond: readonly number[]
 }
 
-const schema = new mongoose.Schema(
-  {
-    _id: String,
-    version: Number,
-    state: String,
-    unit: String,
-    raisedAt: Number,
-    dueAt: Number,
-    history: mongoose.Schema.Types.Mixed,
-  },
-  { versionKey: false, collection: 'requests' },
-)
-schema.index({ state: 1, dueAt: 1 }, { partialFilterExpression: { dueAt: { $exists: true } } })
-schema.index({ unit: 1, raisedAt: 1 })
+const schema = benchSchema(mongoose)
 
 /** About the size of a real request when it has ended: a page, an answer, an arrival. */
 const requestOf = (at: number) => ({
@@ -122,14 +111,26 @@ async function measure(home: Home, size: number): Promise<readonly Measured[]> {
   ]
 }
 
-async function opening(address: HomeAddress): Promise<number> {
-  const started = performance.now()
-  const home = await openHome(address)
-  home.connection.model('Request', schema)
-  await home.ready()
-  const took = performance.now() - started
-  await home.close()
-  return took
+interface Opening {
+  readonly openMs: number
+  /** What the process has grown by, from its first line to the last look into the store. */
+  readonly memoryMb: number
+}
+
+/** Each in a process of its own: nothing of what was measured before is in its memory. */
+function openings(dataDir: string, uri: string): readonly Opening[] {
+  const program = join(import.meta.dirname, 'bench-storeOpening.mjs')
+  return Array.from({ length: RUNS }, () => {
+    const said = execFileSync(process.execPath, ['--expose-gc', program, dataDir, uri], { encoding: 'utf8' })
+    return JSON.parse(said) as Opening
+  })
+}
+
+/** Of the engine that MongoDB runs in; the embedded store has none. */
+function engineMb(): number | undefined {
+  const status = `/proc/${process.env.REAL_MONGO_PID}/status`
+  const found = existsSync(status) ? /VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1] : undefined
+  return found === undefined ? undefined : Number(found) / 1_024
 }
 
 const shown = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 0 }).padStart(9)
@@ -149,27 +150,44 @@ function print(rows: readonly Measured[], floor: readonly number[], beside: read
   }
 }
 
-async function benchEmbedded(size: number): Promise<{ rows: readonly Measured[]; openMs: number; memoryMb: number }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'parter-bench-'))
-  const home = await openHome({ dataDir })
-  const rows = await measure(home, size)
-  globalThis.gc?.()
-  const memoryMb = process.memoryUsage().rss / 1_048_576
-  await home.close()
-  const openings: number[] = []
-  for (let run = 0; run < RUNS; run++) openings.push(await opening({ dataDir }))
-  rmSync(dataDir, { recursive: true })
-  return { rows, openMs: median(openings), memoryMb }
+interface Benched {
+  readonly rows: readonly Measured[]
+  readonly openings: readonly Opening[]
+  readonly engineMb?: number | undefined
 }
 
-async function benchMongodb(uri: string, size: number): Promise<readonly Measured[]> {
+async function benchEmbedded(size: number): Promise<Benched> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'parter-bench-'))
+  try {
+    const home = await openHome({ dataDir })
+    const rows = await measure(home, size)
+    await home.close()
+    return { rows, openings: openings(dataDir, '') }
+  } finally {
+    rmSync(dataDir, { recursive: true })
+  }
+}
+
+async function benchMongodb(uri: string, size: number): Promise<Benched> {
   const home = await openHome({ mongodbUri: uri })
   try {
-    return await measure(home, size)
+    const rows = await measure(home, size)
+    return { rows, openings: openings('', uri), engineMb: engineMb() }
   } finally {
-    await home.connection.collection('requests').deleteMany({})
+    await home.connection.dropDatabase()
     await home.close()
   }
+}
+
+function printOpening({ openings: ours }: Benched, mongodb: Benched | undefined): void {
+  const line = (name: string, what: keyof Opening, unit: string, beside = ''): void => {
+    const theirs = mongodb?.openings.map((each) => each[what])
+    const besideIt = theirs ? `   beside MongoDB's ${shown(median(theirs)).trim()}${beside}` : ''
+    console.log(`  ${name.padEnd(36)} ${summary(ours.map((each) => each[what]))} ${unit}${besideIt}`)
+  }
+  line('opens in', 'openMs', 'ms')
+  const engine = mongodb?.engineMb === undefined ? '' : ` and ${shown(mongodb.engineMb).trim()} of its engine`
+  line('memory it takes', 'memoryMb', 'MB', engine)
 }
 
 const uri = process.env.MONGODB_URI
@@ -182,8 +200,8 @@ const floor = await bareSyncs()
 console.log(`  ${'bare writes, each synced/s'.padEnd(36)} ${summary(floor)}`)
 for (const size of sizes.length > 0 ? sizes : SIZES) {
   console.log(`${shown(size).trim()} requests stored:`)
-  const { rows, openMs, memoryMb } = await benchEmbedded(size)
-  print(rows, floor, uri ? await benchMongodb(uri, size) : undefined)
-  console.log(`  ${'opens in'.padEnd(36)} ${shown(openMs)} ms`)
-  console.log(`  ${'memory of the process'.padEnd(36)} ${shown(memoryMb)} MB`)
+  const embedded = await benchEmbedded(size)
+  const mongodb = uri ? await benchMongodb(uri, size) : undefined
+  print(embedded.rows, floor, mongodb?.rows)
+  printOpening(embedded, mongodb)
 }

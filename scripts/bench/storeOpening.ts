@@ -1,0 +1,22 @@
+import mongoose from 'mongoose'
+import { openHome } from '../../models/store/home.ts'
+import { benchSchema } from './benchSchema.ts'
+
+/* A process that does nothing but open a store that is already full, and look a little into it. */
+const [, , dataDir = '', uri = ''] = process.argv
+const before = process.memoryUsage().rss
+const started = performance.now()
+const home = await openHome(dataDir === '' ? { mongodbUri: uri } : { dataDir })
+const requests = home.connection.model('Request', benchSchema(mongoose))
+await home.ready()
+const openMs = performance.now() - started
+for (let unit = 0; unit < 40; unit++)
+  await requests
+    .find({ unit: `unit ${unit}`, raisedAt: { $gte: 0 } })
+    .sort({ raisedAt: 1 })
+    .limit(20)
+    .lean()
+await home.probe()
+globalThis.gc?.()
+console.log(JSON.stringify({ openMs, memoryMb: (process.memoryUsage().rss - before) / 1_048_576 }))
+await home.close()

@@ -1,5 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import mongoose from 'mongoose'
+import { openStore } from '../../models/store/store.ts'
+import type { RaiseReceipt } from '../../models/wire/orders.ts'
+import { say } from '../api/support/say.ts'
+import { buildServer, fillOffice, ServerProcess } from '../faults/support/serverProcess.ts'
 import { homesOfTest, mongodbUri } from './support/homes.ts'
+import { hasEngine, OwnEngine } from './support/ownEngine.ts'
 
 /** The engine's process, which `real-mongo` tells. */
 const engine = Number(process.env.REAL_MONGO_PID)
@@ -49,3 +55,77 @@ run(
   },
   30_000,
 )
+
+const FULL = process.env.FAULTS === 'full'
+
+/** R11 in the real server, as a clerk meets it. */
+describe('an outage of MongoDB, at the counter', () => {
+  let engine: OwnEngine
+  let server: ServerProcess
+  let clerk = ''
+  const acknowledged: string[] = []
+
+  beforeAll(async () => {
+    if (!hasEngine) return
+    engine = new OwnEngine()
+    await engine.start()
+    await fillOffice({ mongodbUri: engine.uri })
+    server = await ServerProcess.start(buildServer('outage'), { MONGODB_URI: engine.uri })
+    clerk = await server.cookieOf('clerk')
+  }, 60_000)
+
+  afterAll(async () => {
+    await server?.stop()
+    await engine?.remove()
+  })
+
+  const raise = async () => {
+    const body = { placeId: 'desk', kind: 'serve', needs: ['noStairs'], targets: [{ kind: 'person', personId: 'ewa' }] }
+    const askedAt = performance.now()
+    const reply = await say(server.url, 'POST', '/api/requests', { cookie: clerk, body })
+    const tookMs = performance.now() - askedAt
+    if (reply.status === 201)
+      acknowledged.push(...(reply.body as unknown as RaiseReceipt).requests.map(({ requestId }) => requestId))
+    return { reply, tookMs }
+  }
+
+  const outages = [
+    {
+      name: 'paused',
+      lastsMs: FULL ? 10_000 : 4_000,
+      begin: () => engine.signal('SIGSTOP'),
+      end: async () => engine.signal('SIGCONT'),
+    },
+    { name: 'killed', lastsMs: FULL ? 30_000 : 4_000, begin: () => engine.kill(), end: () => engine.start() },
+  ] as const
+
+  run.each(outages)(
+    'a $name engine: refused within 3 s and told when to come again, never a false success; served within 2 s of its return',
+    async ({ name, lastsMs, begin, end }) => {
+      expect((await raise()).reply.status).toBe(201)
+      await begin()
+      const until = performance.now() + lastsMs
+      const took: number[] = []
+      while (performance.now() < until) {
+        const { reply, tookMs } = await raise()
+        took.push(tookMs)
+        expect([reply.status, Number(reply.headers.get('retry-after')) > 0]).toEqual([503, true])
+        await wait(200)
+      }
+      await end()
+      const backAt = performance.now()
+      while ((await raise()).reply.status !== 201) expect(performance.now() - backAt).toBeLessThan(BACK_MS)
+      const backMs = performance.now() - backAt
+      if (FULL)
+        console.info(
+          `R11: ${name} ${lastsMs} ms: refused in ${Math.max(...took).toFixed(0)} ms at most, back in ${backMs.toFixed(0)}`,
+        )
+      expect(Math.max(...took)).toBeLessThan(LIMIT_MS)
+      expect(backMs).toBeLessThan(BACK_MS)
+      const store = await openStore({ mongodbUri: engine.uri })
+      for (const id of acknowledged) expect(await store.requests.find(id)).toMatchObject({ id })
+      await store.close()
+    },
+    120_000,
+  )
+})

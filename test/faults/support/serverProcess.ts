@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import { directoryOf } from '../../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../../models/domain/escalation.ts'
+import type { HomeAddress } from '../../../models/store/home.ts'
 import { openStore } from '../../../models/store/store.ts'
 import { cookieOf } from '../../api/support/say.ts'
 import { PEOPLE, type PersonName, smallOffice } from '../../support/smallOffice.ts'
@@ -27,16 +28,20 @@ export function buildServer(name: string): string {
   return join(out, 'server/main.js')
 }
 
+interface SmallOffice {
+  readonly policy?: EscalationPolicy
+  readonly sample?: boolean
+}
+
 /** A folder with a small office in it, open day and night, since these tests run by the real clock. */
-export async function newOfficeFolder({
-  policy,
-  sample = false,
-}: {
-  policy?: EscalationPolicy
-  sample?: boolean
-} = {}): Promise<string> {
+export async function newOfficeFolder(office: SmallOffice = {}): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parter-faults-'))
-  const store = await openStore({ dataDir })
+  await fillOffice({ dataDir }, office)
+  return dataDir
+}
+
+export async function fillOffice(address: HomeAddress, { policy, sample = false }: SmallOffice = {}): Promise<void> {
+  const store = await openStore(address)
   const passwordHash = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 })
   await store.accounts.insert(
     Object.entries(PEOPLE).map(([personId, { roles }]) => ({
@@ -59,7 +64,6 @@ export async function newOfficeFolder({
     }),
   )
   await store.close()
-  return dataDir
 }
 
 export const removeFolder = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true })

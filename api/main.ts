@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { openStore } from '../models/store/store.ts'
 import { createApp } from './app.ts'
 import { createLog } from './audit/logLines.ts'
-import { machineTime, steadyClock } from './clock.ts'
+import { aheadBy, machineTime, steadyClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { inWords } from './escalation/startReport.ts'
 import { withFailPoint } from './failPoints.ts'
@@ -13,13 +13,19 @@ import { greeting, speaksTls } from './office/greeting.ts'
 import { readPair } from './web/certificate.ts'
 import { FIRST_PORT, listen } from './web/listen.ts'
 
+const CLOCKS_DIFFER_MS = 1_000
+
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const log = createLog(config.logLevel)
   // Before anything is opened or loaded: a certificate that cannot be served is a mistake in the settings.
   if (config.tls) readPair(config.tls)
-  const clock = steadyClock(machineTime)
   const store = withFailPoint(await openStore(config.store), config.failPoint)
+  const { clockAheadMs } = store.home
+  // Deadlines are the store's: several servers must agree on when one is due.
+  const clock = steadyClock(aheadBy(clockAheadMs, machineTime))
+  if (Math.abs(clockAheadMs) >= CLOCKS_DIFFER_MS)
+    log.warn({ clockAheadMs }, 'the clock of MongoDB differs from this machine’s: Parter goes by MongoDB’s')
   if (!config.newOffice && !(await store.directory.read())) console.log('Loading the sample office …')
   await prepareOffice(store, clock, config)
   const firstSecret = await newFirstSecret(store, clock)

@@ -7,6 +7,7 @@ import { withDeadline } from './embedded/deadline.ts'
 import type { Plan } from './embedded/planner.ts'
 import type { Filter } from './embedded/waist.ts'
 import { WaistCollection } from './embedded/waistCollection.ts'
+import { clockAheadMs } from './storeClock.ts'
 
 export type { Plan } from './embedded/planner.ts'
 export type HomeAddress = { readonly mongodbUri: string } | { readonly dataDir: string }
@@ -18,6 +19,8 @@ export type AlarmListener = (alarm: Error | undefined) => void
 export interface Home {
   readonly kind: 'mongodb' | 'embedded'
   readonly connection: mongoose.Connection
+  /** How far its clock is ahead of this machine's, measured when it was opened. The embedded store has no other clock. */
+  readonly clockAheadMs: number
   /** When every index of every model made so far stands; rejects when one cannot. */
   ready(): Promise<void>
   /** How the store would find these documents, for the tests that forbid a query without an index. */
@@ -65,6 +68,7 @@ async function openEmbedded(dataDir: string): Promise<Home> {
   return {
     kind: 'embedded',
     connection,
+    clockAheadMs: 0,
     ready: () => ready(connection),
     explain: async (collection, filter, sort) =>
       engine.planner.plan(new EmbeddedCollection(engine, collection).querySql(filter, sort).text),
@@ -92,6 +96,12 @@ function stagesOf(explained: unknown): readonly string[] {
   return stages
 }
 
+/** `hello` tells it to everybody, but not on every build; undefined: nor does it tell its status to this account. */
+async function timeOf({ db }: mongoose.Connection): Promise<Date | undefined> {
+  const told = (await db?.command({ hello: 1 }))?.localTime
+  return told ?? (await db?.command({ serverStatus: 1 }).catch(() => undefined))?.localTime
+}
+
 async function openMongodb(uri: string): Promise<Home> {
   const connection = newConnection(native.Connection)
   await withDeadline('the first connection', connection.openUri(uri, MONGODB_OPTIONS))
@@ -99,6 +109,10 @@ async function openMongodb(uri: string): Promise<Home> {
   return {
     kind: 'mongodb',
     connection,
+    clockAheadMs: await withDeadline(
+      'its clock',
+      clockAheadMs(() => timeOf(connection)),
+    ),
     ready: () => ready(connection),
     explain: async (collection, filter, sort) => {
       const find = connection.db?.collection(collection).find(filter, sort ? { sort: sort as mongoose.mongo.Sort } : {})

@@ -351,6 +351,14 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     })
   })
 
+  test('a start whose schema contradicts an index that stands is refused', async () => {
+    const { home } = await office()
+    const other = new Schema({ _id: String, place: String }, { versionKey: false, collection: 'requests' })
+    other.index({ place: 1 }, { name: 'state_1_dueAt_1' })
+    home.connection.model('Other', other)
+    await expect(home.ready()).rejects.toMatchObject({ code: 86 })
+  })
+
   test('a unique index over documents that already collide is refused', async () => {
     const { requests } = await office()
     await requests.insertMany([

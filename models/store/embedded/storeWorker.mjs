@@ -42,16 +42,16 @@ const fail = (code, message) => {
 
 const pragma = (text) => Object.values(writer.prepare(`PRAGMA ${text}`).all()[0] ?? {})[0]
 
-/** Refuses what is no store of ours before anything is written to it. */
+/** Whether it is a store already. Refuses what is none of ours before anything is written to it. */
 function recognise() {
-  const application = pragma('application_id')
-  if (application === APPLICATION_ID) {
+  if (pragma('application_id') === APPLICATION_ID) {
     if (pragma('user_version') > FORMAT) fail('PARTER_NEWER', `${file} was written by a newer Parter; start that one`)
-    return
+    return true
   }
   if (writer.prepare('SELECT 1 FROM sqlite_master LIMIT 1').all().length > 0) {
     fail('PARTER_FOREIGN', `${file} is a database of another program; give Parter its own DATA_DIR`)
   }
+  return false
 }
 
 function openWriter({ again }) {
@@ -61,7 +61,7 @@ function openWriter({ again }) {
     fail('PARTER_MISSING', `${file} is missing or empty although this directory has held a store`)
   }
   writer = connect()
-  recognise()
+  const isStore = recognise()
   // Known to the check of the log, which must not trust a header that may be damaged.
   pragma('page_size = 4096')
   pragma('journal_mode = WAL')
@@ -70,7 +70,9 @@ function openWriter({ again }) {
   // syncing that, makes every committed page certain again before anything new is built upon it.
   const busy = Number(pragma('wal_checkpoint(TRUNCATE)')) !== 0
   if (busy && again) fail('SQLITE_BUSY', 'the log is still being read')
-  writer.exec(`
+  // Nothing is written, and nothing synced, by opening a store that is there.
+  if (!isStore)
+    writer.exec(`
     BEGIN;
     CREATE TABLE IF NOT EXISTS _indexes (collection TEXT NOT NULL, name TEXT NOT NULL, spec TEXT NOT NULL, PRIMARY KEY (collection, name));
     CREATE TABLE IF NOT EXISTS _pulse (beat INTEGER PRIMARY KEY, at INTEGER NOT NULL);

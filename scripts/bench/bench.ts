@@ -43,20 +43,46 @@ export function post(url: string, body: unknown, headers: Record<string, string>
   })
 }
 
+/** In a program that is measured: tells what it has used of the processor, whenever it is asked. */
+export function tellCpu(): void {
+  process.on('message', () => process.send?.(process.cpuUsage()))
+}
+
+export interface Program {
+  readonly url: string
+  /** Microseconds of processor time used so far, of all its threads. */
+  cpuUs(): Promise<number>
+  stop(): Promise<void>
+}
+
 /** Starts one of the programs beside this one and waits until it says where it listens. */
-export async function startProgram(name: string, args: readonly string[], environment: Record<string, string> = {}) {
+export async function startProgram(
+  name: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Program> {
   const program = spawn(process.execPath, [join(import.meta.dirname, `bench-${name}.mjs`), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', ...environment },
   })
   const port = await new Promise<string>((done, failed) => {
-    program.stdout.setEncoding('utf8').on('data', (text: string) => {
+    program.stdout?.setEncoding('utf8').on('data', (text: string) => {
       const found = /PORT (\d+)/.exec(text)?.[1]
       if (found !== undefined) done(found)
     })
     program.once('exit', () => failed(new Error(`${name} ended before it listened`)))
   })
-  return { url: `http://127.0.0.1:${port}`, stop: () => stopProgram(program) }
+  return { url: `http://127.0.0.1:${port}`, cpuUs: () => cpuOf(program), stop: () => stopProgram(program) }
+}
+
+function cpuOf(program: ChildProcess): Promise<number> {
+  return new Promise((done) => {
+    program.once('message', (used) => {
+      const { user, system } = used as NodeJS.CpuUsage
+      done(user + system)
+    })
+    program.send('cpu')
+  })
 }
 
 function stopProgram(program: ChildProcess): Promise<void> {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import express from 'express'
 import mongoose from 'mongoose'
 import { Server } from 'socket.io'
+import { tellCpu } from './bench.ts'
 
 /*
  * The floors: bare programs that do one thing, measured beside Parter in the same run. `sio` stores nothing; `fsync`
@@ -38,6 +39,7 @@ web.post('/raise', express.json(), async (request, response) => {
   io.to(String(request.body.to)).emit('page', request.body)
   response.status(201).json({ ok: true })
 })
+tellCpu()
 http.listen(0, '127.0.0.1', () => console.log(`PORT ${(http.address() as AddressInfo).port}`))
 
 /** Appends; those that arrive while a sync is under way share the next one. */

@@ -7,40 +7,47 @@ import { machineTime, steadyClock } from '../../api/clock.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { directoryOf, type Employee } from '../../models/domain/directory.ts'
 import { openStore } from '../../models/store/store.ts'
+import { tellCpu } from './bench.ts'
 
-/* Parter itself with many people, for the benches: everything real, only the passwords are cheap to check. */
+/* Parter itself, for the benches: everything real, only the passwords are cheap to check. An empty folder is furnished. */
 const [, , folder = '.', people = '50'] = process.argv
 const uri = process.env.BENCH_MONGODB_URI
 const store = await openStore(uri === undefined ? { dataDir: folder } : { mongodbUri: uri })
-const { directory } = sampleOffice()
-const [model] = directory.employees.values()
-if (!model) throw new Error('The sample office has no people.')
-const employees = Array.from(
-  { length: Number(people) },
-  (_, index): Employee => ({ ...model, id: `p${index}`, name: `Person ${index}`, substituteIds: [] }),
-)
-const passwordHash = await hash('bench', { memoryCost: 8, timeCost: 1, parallelism: 1 })
-await store.accounts.insert([
-  { personId: 'clerk', version: 1, login: 'clerk', passwordHash, roles: ['clerk'], disabled: false },
-  ...employees.map(({ id }) => ({
-    personId: id,
-    version: 1,
-    login: id,
-    passwordHash,
-    roles: ['employee' as const],
-    disabled: false,
-  })),
-])
-await store.directory.write(
-  directoryOf({
-    office: directory.office,
-    employees: [...directory.employees.values(), ...employees, { ...model, id: 'clerk' }],
-    units: [...directory.units.values()],
-    matters: [...directory.matters.values()],
-    places: [...directory.places.values()],
-  }),
-)
+if (!(await store.directory.read())) await furnish(Number(people))
 const clock = steadyClock(machineTime)
 const app = await createApp({ store, clock, log: pino({ level: 'error' }), newId: randomUUID, secure: false })
 await app.start()
+tellCpu()
 app.http.listen(0, '127.0.0.1', () => console.log(`PORT ${(app.http.address() as AddressInfo).port}`))
+
+/** An office with so many more people of one unit, and a clerk. */
+async function furnish(count: number): Promise<void> {
+  const { directory } = sampleOffice()
+  const [model] = directory.employees.values()
+  if (!model) throw new Error('The sample office has no people.')
+  const employees = Array.from(
+    { length: count },
+    (_, index): Employee => ({ ...model, id: `p${index}`, name: `Person ${index}`, substituteIds: [] }),
+  )
+  const passwordHash = await hash('bench', { memoryCost: 8, timeCost: 1, parallelism: 1 })
+  await store.accounts.insert([
+    { personId: 'clerk', version: 1, login: 'clerk', passwordHash, roles: ['clerk'], disabled: false },
+    ...employees.map(({ id }) => ({
+      personId: id,
+      version: 1,
+      login: id,
+      passwordHash,
+      roles: ['employee' as const],
+      disabled: false,
+    })),
+  ])
+  await store.directory.write(
+    directoryOf({
+      office: directory.office,
+      employees: [...directory.employees.values(), ...employees, { ...model, id: 'clerk' }],
+      units: [...directory.units.values()],
+      matters: [...directory.matters.values()],
+      places: [...directory.places.values()],
+    }),
+  )
+}

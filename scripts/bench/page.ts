@@ -4,8 +4,9 @@ import { type Figures, percentile, post, startProgram, summary, withFolder } fro
 
 /*
  * npm run bench page [-- --clients 50 --runs 5 --raises 500]
- * T1, T2: from the POST to the event in the other browser's socket; T5: raises a second, 100 at once. Parter and its
- * floors take turns in one run, because machines differ and are noisy.
+ * T1, T2: from the POST to the event in the other browser's socket; T5: raises a second, 100 at once; T6: the server's
+ * processor time for one of these (with Parter, its receipt included). Parter and its floors take turns in one run,
+ * because machines differ and are noisy.
  */
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`)
@@ -23,6 +24,7 @@ interface Contestant {
   /** Calls back when somebody's browser hears of a raise. */
   heard(to: number, listener: () => void): void
   tidy?(): Promise<void>
+  cpuUs(): Promise<number>
   close(): Promise<void>
 }
 
@@ -51,6 +53,7 @@ async function measure(name: string, folder: string): Promise<Figures> {
     await answered
     await contestant.tidy?.()
   }
+  const cpuBefore = await contestant.cpuUs()
   const startedAt = performance.now()
   let left = THROUGHPUT_RAISES
   await Promise.all(
@@ -62,8 +65,9 @@ async function measure(name: string, folder: string): Promise<Figures> {
     }),
   )
   const raisesPerSecond = THROUGHPUT_RAISES / ((performance.now() - startedAt) / 1_000)
+  const cpuUs = ((await contestant.cpuUs()) - cpuBefore) / THROUGHPUT_RAISES
   await contestant.close()
-  return { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), raisesPerSecond }
+  return { p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), raisesPerSecond, cpuUs }
 }
 
 async function floor(name: string, folder: string): Promise<Contestant> {
@@ -72,6 +76,7 @@ async function floor(name: string, folder: string): Promise<Contestant> {
   return {
     raise: (to) => post(`${program.url}/raise`, { to: `p${to}`, matter: 'x', needs: ['noStairs'] }),
     heard: (to, listener) => void sockets[to]?.once('page', listener),
+    cpuUs: program.cpuUs,
     close: () => closeAll(sockets, program),
   }
 }
@@ -113,6 +118,7 @@ async function parter(name: string, folder: string): Promise<Contestant> {
     async tidy() {
       await send(`/${last}/finish`, { outcome: 'mistake' })
     },
+    cpuUs: program.cpuUs,
     close: () => closeAll(sockets, program),
   }
 }
@@ -141,7 +147,9 @@ function report(): void {
   console.log(`\n${CLIENTS} clients, ${RUNS} runs, median (minimum to maximum)\n`)
   for (const [name, runs] of results) {
     const line = ['p50', 'p99'].map((figure) => `${figure} ${summary(runs, figure).text} ms`).join('   ')
-    console.log(`${name.padEnd(16)} ${line}   ${summary(runs, 'raisesPerSecond').text} raises/s`)
+    console.log(
+      `${name.padEnd(16)} ${line}   ${summary(runs, 'raisesPerSecond').text} raises/s   CPU ${summary(runs, 'cpuUs').text} us`,
+    )
   }
   const ratio = (name: string, to: string, figure: string): string => {
     const [of, base] = [results.get(name), results.get(to)]
@@ -150,7 +158,9 @@ function report(): void {
   console.log(`\nT1 page p50, embedded    ${ratio('parter', 'fsync', 'p50')} x fsync   (mark 1.25)`)
   console.log(`T2 page p99, embedded    ${ratio('parter', 'fsync', 'p99')} x fsync   (mark 1.3)`)
   console.log(`T5 raises/s, embedded    ${ratio('parter', 'fsync', 'raisesPerSecond')} x fsync   (mark 0.5)`)
+  console.log(`T6 CPU a raise, embedded ${ratio('parter', 'sio', 'cpuUs')} x sio     (stretch 1.5)`)
   if (!results.has('mongo')) return
+  console.log(`T6 CPU a raise, embedded ${ratio('parter', 'mongo', 'cpuUs')} x mongo   (mark 0.8)`)
   console.log(`T3 page p50, MongoDB     ${ratio('parter on mongo', 'mongo', 'p50')} x mongo   (mark 1.15)`)
   console.log(`T5 raises/s, MongoDB     ${ratio('parter on mongo', 'mongo', 'raisesPerSecond')} x mongo   (mark 0.9)`)
 }

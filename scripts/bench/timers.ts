@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { AddressInfo } from 'node:net'
 import { hash } from '@node-rs/argon2'
-import { pino } from 'pino'
 import { io, type Socket } from 'socket.io-client'
-import { createApp } from '../../api/app.ts'
-import { machineTime, steadyClock } from '../../api/clock.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import type { Scene } from '../../models/domain/draft.ts'
@@ -13,12 +9,13 @@ import { raise } from '../../models/domain/raise.ts'
 import type { Request } from '../../models/domain/request.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import type { CallView } from '../../models/wire/views.ts'
-import { percentile, post, round, withFolder } from './bench.ts'
+import { percentile, post, round, startProgram, withFolder } from './bench.ts'
 
 /*
  * npm run bench timers [-- --pending 100000]
- * T10: so many deadlines pending, 100 due a second; T11: 10,000 due in one instant. Late means: from the moment a step
- * was due to the moment the called person's browser has it, the durable write included. Everything in one process.
+ * T10: so many deadlines pending, 100 due a second; T11: 10,000 due in one instant; T12: the start with all of them,
+ * from the program's first line. Late means: from the moment a step was due to the moment the called person's browser
+ * has it, the durable write included. The browsers are this process, the server is one of its own.
  */
 const at = process.argv.indexOf('--pending')
 const PENDING = at === -1 ? 100_000 : Number(process.argv[at + 1])
@@ -54,7 +51,7 @@ await withFolder(async (folder) => {
     Array.from({ length: PENDING }, (_, index) => now + seconds(86_400 / 2) + index),
   )
   // Stored before the start, as after a restart: an open request is one that the server knows.
-  const from = Date.now() + seconds(20)
+  const from = Date.now() + seconds(30)
   const steady = Array.from({ length: A_SECOND * FOR_SECONDS }, (_, index) => from + index * (1_000 / A_SECOND))
   const steadyDue = await fill(store, steady)
   const instant = from + seconds(FOR_SECONDS + 5)
@@ -62,13 +59,16 @@ await withFolder(async (folder) => {
     store,
     Array.from({ length: AT_ONCE }, () => instant),
   )
-  const openedAt = performance.now()
-  const office = await open(store)
-  console.log(`start with ${PENDING} pending: ${round(performance.now() - openedAt)} ms to ready`)
-  const [late, lateAtOnce] = await Promise.all([office.lateness(steadyDue), office.lateness(instantDue)])
+  await store.close()
+  const startedAt = performance.now()
+  const program = await startProgram('office', [folder])
+  console.log(`T12 start with ${PENDING} pending: ${round(performance.now() - startedAt)} ms to ready (mark 3,000)`)
+  const sockets = await Promise.all(people.map((personId) => onDuty(program.url, personId)))
+  const [late, lateAtOnce] = await Promise.all([lateness(sockets, steadyDue), lateness(sockets, instantDue)])
   report('T10', `${A_SECOND} due a second, ${PENDING} pending`, late)
   report('T11', `${AT_ONCE} due in one instant`, lateAtOnce)
-  await office.close()
+  for (const socket of sockets) socket.close()
+  await program.stop()
 })
 
 function report(mark: string, what: string, late: readonly number[]): void {
@@ -76,34 +76,19 @@ function report(mark: string, what: string, late: readonly number[]): void {
   console.log(`${mark} ${what}: late p50 ${p50} ms, p99 ${p99} ms, last ${max} ms (${late.length} rung)`)
 }
 
-async function open(store: Store) {
-  const clock = steadyClock(machineTime)
-  const app = await createApp({ store, clock, log: pino({ level: 'error' }), newId: randomUUID, secure: false })
-  await app.start()
-  await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))
-  const url = `http://127.0.0.1:${(app.http.address() as AddressInfo).port}`
-  const sockets = await Promise.all(people.map((personId) => onDuty(url, personId)))
-  return {
-    /** How late each of these requests rings again, as the called people's browsers hear it. */
-    lateness(due: Map<string, number>): Promise<readonly number[]> {
-      const late: number[] = []
-      return new Promise((done) => {
-        const heard = ({ requestId, rings }: CallView): void => {
-          const moment = due.get(requestId)
-          if (moment === undefined || rings !== 2) return
-          due.delete(requestId)
-          late.push(Date.now() - moment)
-          if (due.size === 0) done(late)
-        }
-        for (const socket of sockets) socket.on('call:changed', heard)
-      })
-    },
-    async close(): Promise<void> {
-      for (const socket of sockets) socket.close()
-      await app.stop()
-      await store.close()
-    },
-  }
+/** How late each of these requests rings again, as the called people's browsers hear it. */
+function lateness(sockets: readonly Socket[], due: Map<string, number>): Promise<readonly number[]> {
+  const late: number[] = []
+  return new Promise((done) => {
+    const heard = ({ requestId, rings }: CallView): void => {
+      const moment = due.get(requestId)
+      if (moment === undefined || rings !== 2) return
+      due.delete(requestId)
+      late.push(Date.now() - moment)
+      if (due.size === 0) done(late)
+    }
+    for (const socket of sockets) socket.on('call:changed', heard)
+  })
 }
 
 async function onDuty(url: string, login: string): Promise<Socket> {

@@ -179,6 +179,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   web.disable('x-powered-by')
   web.set('trust proxy', deps.trustProxy ?? 0)
   web.set('query parser', 'simple')
+  // No answer of the API is kept anywhere, so none needs a digest of itself.
+  web.set('etag', false)
   web.use(securityHeaders(secure))
   web.use(healthRoutes({ store, runner: deadlines, page: syntheticPage }))
   web.use('/api', neverStored, refuseForeignOrigins(deps.publicOrigin))

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { type Clock, hours, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { Session, SessionStore } from '../../models/store/sessionStore.ts'
@@ -144,6 +144,6 @@ export class Sessions {
 
 /** By which a session can be named on the wire: nobody can sign in with it. */
 export const publicIdOf = ({ tokenHash }: Session): string =>
-  createHash('sha256').update(`session ${tokenHash}`).digest('base64url').slice(0, 22)
+  hash('sha256', `session ${tokenHash}`, 'base64url').slice(0, 22)
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+const hashOf = (token: string): string => hash('sha256', token, 'base64url')

@@ -2,6 +2,7 @@ import type { PersonId, Role } from '../../models/domain/directory.ts'
 import { attending, isEnded } from '../../models/domain/lifecycle.ts'
 import { codeOf, type Request } from '../../models/domain/request.ts'
 import { BOARDS, type Board, type CallGone } from '../../models/wire/events.ts'
+import type { CallView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { engagedIn } from '../requests/openRequests.ts'
@@ -20,7 +21,10 @@ export function announcer(io: ParterServer, directory: OfficeDirectory, accounts
   return (after: Request, before: Request | undefined): void => {
     const people = new Set([...(before ? engagedIn(before) : []), ...engagedIn(after)])
     for (const personId of people) {
-      const call = callView(after, accounts.actor(personId), directory)
+      const actor = accounts.actor(personId)
+      const call = callView(after, actor, directory)
+      // A receipt, say, changes nothing for the people who are called: what they have heard is not said again.
+      if (call && before && saysTheSame(call, callView(before, actor, directory))) continue
       if (call) io.to(personRoom(personId)).emit('call:changed', call)
       else
         io.to(personRoom(personId)).emit('call:gone', {
@@ -35,6 +39,9 @@ export function announcer(io: ParterServer, directory: OfficeDirectory, accounts
     }
   }
 }
+
+const saysTheSame = (view: CallView, before: CallView | undefined): boolean =>
+  JSON.stringify(view) === JSON.stringify(before)
 
 /** Why a call is no longer somebody's: who answered it, as far as that is known. */
 export function goneFrom(request: Request, directory: OfficeDirectory): CallGone {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { checkTarget, type RaiseOrder, raise } from '../../models/domain/raise.ts'
@@ -123,7 +123,7 @@ function orderOf({ kind, needs, note, placeId }: Shared) {
 
 /** The same for every repeat, so that a visit half raised before a crash is completed, not doubled. */
 function visitOf(actor: Actor, key: string): string {
-  return createHash('sha256').update(`visit ${actor.personId} ${key}`).digest('base64url').slice(0, 22)
+  return hash('sha256', `visit ${actor.personId} ${key}`, 'base64url').slice(0, 22)
 }
 
 function raiseReceipt(request: Request): MoveReceipt {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { z } from 'zod'
 import { Refusal } from '../../models/domain/errors.ts'
 
@@ -15,5 +15,5 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
 
 /** A short digest of what was asked, by which a repeat is told from another order under the same key. */
 export function digestOf(asked: unknown): string {
-  return createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 22)
+  return hash('sha256', JSON.stringify(asked), 'base64url').slice(0, 22)
 }

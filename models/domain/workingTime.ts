@@ -15,15 +15,18 @@ export interface LocalTime {
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The last answer: within a minute everybody asks the same, and formatting is slow. */
-let last: { readonly minute: number; readonly timeZone: string; readonly local: LocalTime } | undefined
+/** The last answers, by time zone and minute: everybody asks about now and about closing time, and formatting is slow. */
+const known = new Map<string, LocalTime>()
+const MOST_KNOWN = 100
 
 /** The wall clock of the office at an instant. */
 export function localTime(at: Instant, timeZone: string): LocalTime {
-  const minute = Math.floor(at / minutes(1))
-  if (last?.minute === minute && last.timeZone === timeZone) return last.local
+  const minute = `${timeZone} ${Math.floor(at / minutes(1))}`
+  const before = known.get(minute)
+  if (before) return before
   const local = formatLocalTime(at, timeZone)
-  last = { minute, timeZone, local }
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(minute, local)
   return local
 }
 

@@ -3,6 +3,9 @@ import { crc32 } from 'node:zlib'
 import mongoose from 'mongoose'
 import { StoreDamaged } from '../unavailable.ts'
 
+// Once: behind these names are getters, and every object that is written asks.
+const { Binary, ObjectId } = mongoose.mongo
+
 export type StoredDocument = { [field: string]: unknown }
 /** What SQLite compares: a number as it is, everything else as text that begins with the mark of its type. */
 export type SqlValue = string | number | bigint
@@ -42,7 +45,7 @@ function encodeObject(value: object, path: string): unknown {
   if (value instanceof Date) return encodeDate(value, path)
   if (isBson(value, 'ObjectId')) return MARKS.objectId + String(value)
   if (Buffer.isBuffer(value) || value instanceof Uint8Array) return MARKS.binary + Buffer.from(value).toString('base64')
-  if (value instanceof mongoose.mongo.Binary) return MARKS.binary + Buffer.from(value.value()).toString('base64')
+  if (value instanceof Binary) return MARKS.binary + Buffer.from(value.value()).toString('base64')
   if (Array.isArray(value)) return value.map((item) => encodeValue(item ?? null, path))
   if ('toBSON' in value && typeof value.toBSON === 'function') return encodeValue(value.toBSON(), path)
   if ('_bsontype' in value || value instanceof RegExp || value instanceof Map) refuse(path, value.constructor.name)
@@ -106,13 +109,13 @@ function decodeText(text: string): unknown {
     case MARKS.string:
       return withNul(content)
     case MARKS.objectId:
-      return new mongoose.mongo.ObjectId(content)
+      return new ObjectId(content)
     case MARKS.boolean:
       return content === '1'
     case MARKS.date:
       return new Date(textTime(content))
     case MARKS.binary:
-      return new mongoose.mongo.Binary(Buffer.from(content, 'base64'))
+      return new Binary(Buffer.from(content, 'base64'))
     default:
       throw new StoreDamaged(`A stored value has no mark of its type: ${JSON.stringify(text.slice(0, 40))}`)
   }

@@ -25,6 +25,11 @@ export function draftOf<T>(key: string, empty: T, isDraft: (value: unknown) => v
   return draft
 }
 
+/** What was begun under these keys is done, or given up on purpose. */
+export function forgetDraftsOf(prefix: string): void {
+  for (const [name, clear] of emptied) if (name.startsWith(`draft.${prefix}`)) clear()
+}
+
 /** Whoever signs in next at this computer must not find what the last person typed. */
 export function forgetDrafts(): void {
   for (const clear of emptied.values()) clear()

@@ -27,7 +27,7 @@ const withoutNetwork = new WeakSet<Page>()
 export const expectDisconnection = (page: Page): void => void withoutNetwork.add(page)
 
 const refused = new WeakSet<Page>()
-/** From now on the office refuses this page something by intention (409), and the browser may say so. */
+/** From now on the office refuses this page something by intention, and the browser may say so. */
 export const expectRefusals = (page: Page): void => void refused.add(page)
 
 async function theBrowser(): Promise<Browser> {
@@ -71,7 +71,7 @@ export async function openPage(office: Visited, path: string, options: BrowserCo
       /ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|FAILED)|WebSocket connection to/.test(message.text())
     )
       return
-    if (refused.has(page) && message.text().includes('status of 409')) return
+    if (refused.has(page) && /status of 4\d\d/.test(message.text())) return
     if (message.type() === 'error' && !EXPECTED.test(message.text()))
       faults.push(`${message.text()} ${message.location().url}`)
   })

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { Choice } from '../Choice.tsx'
 import { PersonSelect } from '../PersonSelect.tsx'
+import { isText, oneOf, useKept } from '../useKept.ts'
 import { MoveForm } from './MoveForm.tsx'
 import type { RequestDialog } from './RequestDialog.ts'
-import { useMoveForm } from './useMoveForm.ts'
+import { keptIn, useMoveForm } from './useMoveForm.ts'
 
 const OTHER = 'other'
 /** Whoever is further down the line is found under "somebody else". */
@@ -17,10 +17,12 @@ export function AcceptDialog({ request, onClose }: RequestDialog) {
   const { board: words, common, calledAs } = texts.value
   const near = nearPeople(request)
   // With one person called there is nothing to ask; among several, a guess would end up in the record.
-  const [who, setWho] = useState<string | undefined>(near.length > 1 ? undefined : (near[0]?.person.id ?? OTHER))
-  const [other, setOther] = useState('')
-  const [inMinutes, setMinutes] = useState<(typeof MINUTES)[number]>('0')
-  const { send, complain, fault, isBusy } = useMoveForm(request.id, 'accept', onClose)
+  const kept = keptIn('accept', request.id)
+  const [chosen, setWho] = useKept(`${kept}who`, isText)
+  const who = chosen ?? (near.length > 1 ? undefined : (near[0]?.person.id ?? OTHER))
+  const [other = '', setOther] = useKept(`${kept}other`, isText)
+  const [inMinutes = '0', setMinutes] = useKept(`${kept}minutes`, oneOf(MINUTES))
+  const { send, cancel, complain, fault, isBusy } = useMoveForm(request.id, 'accept', onClose)
   const submit = () => {
     const personId = who === OTHER ? other : who
     if (!personId) return complain(words.pickPerson)
@@ -33,6 +35,7 @@ export function AcceptDialog({ request, onClose }: RequestDialog) {
       fault={fault}
       isBusy={isBusy}
       onSubmit={submit}
+      onCancel={cancel}
       onClose={onClose}
     >
       <Choice

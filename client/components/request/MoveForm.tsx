@@ -10,12 +10,23 @@ interface MoveFormProps {
   readonly fault: string | undefined
   readonly isBusy: boolean
   readonly onSubmit: () => void
+  /** Given up on purpose; absent: the same as closing. */
+  readonly onCancel?: () => void
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
 
 /** A dialog with one question or two; what was chosen stays when the order is refused. */
-export function MoveForm({ title, submit, fault, isBusy, onSubmit, onClose, children }: MoveFormProps) {
+export function MoveForm({
+  title,
+  submit,
+  fault,
+  isBusy,
+  onSubmit,
+  onClose,
+  onCancel = onClose,
+  children,
+}: MoveFormProps) {
   const send = (event: Event) => {
     event.preventDefault()
     if (!isBusy) onSubmit()
@@ -33,7 +44,7 @@ export function MoveForm({ title, submit, fault, isBusy, onSubmit, onClose, chil
         {children}
         <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
         <div class="row row-end dialog-foot">
-          <Button onPress={onClose}>{texts.value.common.cancel}</Button>
+          <Button onPress={onCancel}>{texts.value.common.cancel}</Button>
           <Button kind="primary" busy={isBusy}>
             {isBusy ? texts.value.common.sending : submit}
           </Button>

@@ -4,9 +4,10 @@ import { texts } from '../../state/language.ts'
 import { HitOption } from '../HitOption.tsx'
 import { TargetPicker } from '../TargetPicker.tsx'
 import { withReachNow } from '../targets.ts'
+import { isText, useKept } from '../useKept.ts'
 import { MoveForm } from './MoveForm.tsx'
 import type { RequestDialog } from './RequestDialog.ts'
-import { useMoveForm } from './useMoveForm.ts'
+import { keptIn, useMoveForm } from './useMoveForm.ts'
 
 interface TargetRequestDialog extends RequestDialog {
   readonly move: 'assign' | 'reassign' | 'passOn'
@@ -15,10 +16,10 @@ interface TargetRequestDialog extends RequestDialog {
 /** Whom to call now: the same search as at the counter, with reachability before one decides. */
 export function TargetDialog({ request, move, onClose }: TargetRequestDialog) {
   const { board: words } = texts.value
-  const [query, setQuery] = useState('')
+  const [query = '', setQuery] = useKept(`${keptIn(move, request.id)}query`, isText)
   const [hit, setHit] = useState<SearchHit>()
   const input = useRef<HTMLInputElement>(null)
-  const { send, complain, fault, isBusy } = useMoveForm(request.id, move, onClose)
+  const { send, cancel, complain, fault, isBusy } = useMoveForm(request.id, move, onClose)
   useEffect(() => input.current?.focus(), [])
   return (
     <MoveForm
@@ -27,6 +28,7 @@ export function TargetDialog({ request, move, onClose }: TargetRequestDialog) {
       fault={fault}
       isBusy={isBusy}
       onSubmit={() => (hit ? send({ target: hit.target }) : complain(words.pickPerson))}
+      onCancel={cancel}
       onClose={onClose}
     >
       <TargetPicker

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
 import { Fault } from '../../components/Fault.tsx'
 import { PersonSelect } from '../../components/PersonSelect.tsx'
+import { isText, oneOf, useKept } from '../../components/useKept.ts'
 import { announce } from '../../state/announcer.ts'
 import { Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
@@ -19,9 +20,9 @@ type Kind = (typeof KINDS)[number]
 /** Runs a drill: for one person, a unit, or everybody on duty. */
 export function DrillForm() {
   const { drills } = texts.value
-  const [kind, setKind] = useState<Kind>('person')
-  const [personId, setPerson] = useState('')
-  const [unitId, setUnit] = useState('')
+  const [kind = 'person', setKind] = useKept('drill.kind', oneOf(KINDS))
+  const [personId = '', setPerson] = useKept('drill.person', isText)
+  const [unitId = '', setUnit] = useKept('drill.unit', isText)
   const [fault, setFault] = useState<string>()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../components/Button.tsx'
 import { Fault } from '../../components/Fault.tsx'
-import { Field } from '../../components/Field.tsx'
+import { Field, type FieldIds } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Screen } from '../../components/Screen.tsx'
+import { isText, useKept } from '../../components/useKept.ts'
 import { ask } from '../../state/api.ts'
+import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
 
@@ -28,6 +30,7 @@ export function FirstAdministratorScreen() {
     setFault(undefined)
     try {
       await ask('/first-administrator', { method: 'POST', body: { secret, ...said } })
+      forgetDraftsOf('firstAdministrator')
       setDone(true)
     } catch (error) {
       setFault(explain(error))
@@ -56,7 +59,7 @@ export function FirstAdministratorScreen() {
                   name === 'password' ? (
                     <input class="input" {...ids} name={name} type="password" autocomplete="new-password" />
                   ) : (
-                    <input class="input" {...ids} name={name} autocomplete={AUTOCOMPLETE[name]} />
+                    <KeptInput {...ids} name={name} />
                   )
                 }
               </Field>
@@ -69,6 +72,21 @@ export function FirstAdministratorScreen() {
         </>
       )}
     </Screen>
+  )
+}
+
+/** Typed once, even if the page is loaded again; never the password. */
+function KeptInput({ name, ...ids }: FieldIds & { readonly name: keyof typeof AUTOCOMPLETE }) {
+  const [typed = '', setTyped] = useKept(`firstAdministrator.${name}`, isText)
+  return (
+    <input
+      class="input"
+      {...ids}
+      name={name}
+      autocomplete={AUTOCOMPLETE[name]}
+      value={typed}
+      onInput={(event) => setTyped(event.currentTarget.value)}
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import { Fault } from '../../components/Fault.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Screen } from '../../components/Screen.tsx'
+import { isText, useKept } from '../../components/useKept.ts'
 import { homePath } from '../../frame/views.ts'
 import { NoAnswer } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
@@ -22,6 +23,7 @@ export function SignInScreen() {
   const { query, route } = useLocation()
   const [fault, setFault] = useState<string>()
   const [busyWith, setBusyWith] = useState<string>()
+  const [typed = '', setTyped] = useKept('signIn', isText)
   const login = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
 
@@ -60,7 +62,17 @@ export function SignInScreen() {
       <div class="entrance-ways">
         <form class="entrance-form sheet stack" onSubmit={submit} noValidate>
           <Field label={words.login}>
-            {(ids) => <input class="input" {...ids} ref={login} autocomplete="username" autocapitalize="none" />}
+            {(ids) => (
+              <input
+                class="input"
+                {...ids}
+                ref={login}
+                autocomplete="username"
+                autocapitalize="none"
+                value={typed}
+                onInput={(event) => setTyped(event.currentTarget.value)}
+              />
+            )}
           </Field>
           <Field label={words.password}>
             {(ids) => <input class="input" {...ids} ref={password} type="password" autocomplete="current-password" />}

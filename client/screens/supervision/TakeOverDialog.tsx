@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
 import { Choice } from '../../components/Choice.tsx'
 import { MoveForm } from '../../components/request/MoveForm.tsx'
 import type { RequestDialog } from '../../components/request/RequestDialog.ts'
-import { useMoveForm } from '../../components/request/useMoveForm.ts'
+import { keptIn, useMoveForm } from '../../components/request/useMoveForm.ts'
+import { oneOf, useKept } from '../../components/useKept.ts'
 import { texts } from '../../state/language.ts'
 
 const MINUTES = ['0', '3', '5', '8'] as const
@@ -10,8 +10,8 @@ const MINUTES = ['0', '3', '5', '8'] as const
 /** "I go myself": in how many minutes. Whoever was on the way is freed and told. */
 export function TakeOverDialog({ request, onClose }: RequestDialog) {
   const { live } = texts.value.supervision
-  const [minutes, setMinutes] = useState<(typeof MINUTES)[number]>('0')
-  const { send, fault, isBusy } = useMoveForm(request.id, 'takeOver', onClose)
+  const [minutes = '0', setMinutes] = useKept(`${keptIn('takeOver', request.id)}minutes`, oneOf(MINUTES))
+  const { send, cancel, fault, isBusy } = useMoveForm(request.id, 'takeOver', onClose)
   return (
     <MoveForm
       title={live.takeOverTitle(request.code)}
@@ -19,6 +19,7 @@ export function TakeOverDialog({ request, onClose }: RequestDialog) {
       fault={fault}
       isBusy={isBusy}
       onSubmit={() => send(minutes === '0' ? {} : { minutes: Number(minutes) })}
+      onCancel={cancel}
       onClose={onClose}
     >
       <p>{live.takeOverLead}</p>

@@ -1,29 +1,31 @@
-import { useState } from 'preact/hooks'
+import { NEEDS } from '../../../../models/domain/needs.ts'
 import { REQUEST_KINDS } from '../../../../models/domain/request.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { NeedsChoice } from '../../../components/NeedsChoice.tsx'
 import { NoteField } from '../../../components/NoteField.tsx'
 import { MoveForm } from '../../../components/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
-import { useMoveForm } from '../../../components/request/useMoveForm.ts'
+import { keptIn, useMoveForm } from '../../../components/request/useMoveForm.ts'
+import { isText, oneOf, someOf, useKept } from '../../../components/useKept.ts'
 import { texts } from '../../../state/language.ts'
 import { PlaceChoice } from '../PlaceChoice.tsx'
 
 /** Needs, place, kind and note can be completed after the call has gone out: the client is not kept waiting for it. */
 export function AmendDialog({ request, onClose }: RequestDialog) {
   const { board: words, counter, kinds } = texts.value
-  const [needs, setNeeds] = useState(request.needs)
-  const [placeId, setPlaceId] = useState(request.place.id)
-  const [kind, setKind] = useState(request.kind)
-  const [note, setNote] = useState(request.note ?? '')
-  const { send, fault, isBusy } = useMoveForm(request.id, 'amend', onClose)
+  const kept = keptIn('amend', request.id)
+  const [needs, setNeeds] = useKept(`${kept}needs`, someOf(NEEDS))
+  const [placeId, setPlaceId] = useKept(`${kept}place`, isText)
+  const [kind, setKind] = useKept(`${kept}kind`, oneOf(REQUEST_KINDS))
+  const [note, setNote] = useKept(`${kept}note`, isText)
+  const { send, cancel, fault, isBusy } = useMoveForm(request.id, 'amend', onClose)
   const submit = () =>
     // Only what was changed here: a colleague may be completing something else.
     send({
-      ...(needs === request.needs ? {} : { needs }),
-      ...(placeId === request.place.id ? {} : { placeId }),
-      ...(kind === request.kind ? {} : { kind }),
-      ...(note.trim() === (request.note ?? '') ? {} : { note: note.trim() }),
+      ...(needs === undefined ? {} : { needs }),
+      ...(placeId === undefined ? {} : { placeId }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(note === undefined ? {} : { note: note.trim() }),
     })
   return (
     <MoveForm
@@ -32,17 +34,18 @@ export function AmendDialog({ request, onClose }: RequestDialog) {
       fault={fault}
       isBusy={isBusy}
       onSubmit={submit}
+      onCancel={cancel}
       onClose={onClose}
     >
-      <NeedsChoice values={needs} onChange={setNeeds} />
-      <PlaceChoice value={placeId} onChange={setPlaceId} />
+      <NeedsChoice values={needs ?? request.needs} onChange={setNeeds} />
+      <PlaceChoice value={placeId ?? request.place.id} onChange={setPlaceId} />
       <Choice
         legend={counter.kind}
-        value={kind}
+        value={kind ?? request.kind}
         onChange={setKind}
         options={REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
       />
-      <NoteField value={note} onChange={setNote} />
+      <NoteField value={note ?? request.note ?? ''} onChange={setNote} />
     </MoveForm>
   )
 }

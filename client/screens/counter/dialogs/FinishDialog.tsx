@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks'
 import type { OrderFields } from '../../../../models/domain/orders.ts'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { MoveForm } from '../../../components/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
-import { useMoveForm } from '../../../components/request/useMoveForm.ts'
+import { keptIn, useMoveForm } from '../../../components/request/useMoveForm.ts'
+import { isText, isYesOrNo, oneOf, useKept } from '../../../components/useKept.ts'
 import { texts } from '../../../state/language.ts'
 
 type Ending = OrderFields['finish']['outcome']
@@ -19,10 +19,13 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const { board: words, outcomes, common } = texts.value
   const isHere = request.status === 'arrived' || request.status === 'leaving'
   const offered = (isHere ? AFTER_ARRIVAL : BEFORE_ARRIVAL).filter(isEnding)
-  const [outcome, setOutcome] = useState<Ending>()
-  const [when, setWhen] = useState('')
-  const [wayOut, setWayOut] = useState(request.needs.includes('wayOut'))
-  const { send, complain, fault, isBusy } = useMoveForm(request.id, 'finish', onClose)
+  const kept = keptIn('finish', request.id)
+  const [chosen, setOutcome] = useKept(`${kept}outcome`, oneOf(OUTCOMES.filter(isEnding)))
+  const [when = '', setWhen] = useKept(`${kept}when`, isText)
+  const [wayOut = request.needs.includes('wayOut'), setWayOut] = useKept(`${kept}wayOut`, isYesOrNo)
+  // Somebody may have arrived since: what could be chosen then may not be true any more.
+  const outcome = chosen !== undefined && offered.includes(chosen) ? chosen : undefined
+  const { send, cancel, complain, fault, isBusy } = useMoveForm(request.id, 'finish', onClose)
   const hasDate = outcome === 'informed' || outcome === 'meeting'
   const asksWayOut = request.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
   const submit = () => {
@@ -41,6 +44,7 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
       fault={fault}
       isBusy={isBusy}
       onSubmit={submit}
+      onCancel={cancel}
       onClose={onClose}
     >
       <Choice

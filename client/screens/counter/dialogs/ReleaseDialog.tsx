@@ -1,16 +1,16 @@
-import { useState } from 'preact/hooks'
-import { DECLINE_REASONS, type DeclineReason } from '../../../../models/domain/request.ts'
+import { DECLINE_REASONS } from '../../../../models/domain/request.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { MoveForm } from '../../../components/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
-import { useMoveForm } from '../../../components/request/useMoveForm.ts'
+import { keptIn, useMoveForm } from '../../../components/request/useMoveForm.ts'
+import { oneOf, useKept } from '../../../components/useKept.ts'
 import { texts } from '../../../state/language.ts'
 
 /** Whoever was on the way does not come after all: the next person is called at once. */
 export function ReleaseDialog({ request, onClose }: RequestDialog) {
   const { board: words, releaseReasons } = texts.value
-  const [reason, setReason] = useState<DeclineReason>()
-  const { send, complain, fault, isBusy } = useMoveForm(request.id, 'release', onClose)
+  const [reason, setReason] = useKept(`${keptIn('release', request.id)}reason`, oneOf(DECLINE_REASONS))
+  const { send, cancel, complain, fault, isBusy } = useMoveForm(request.id, 'release', onClose)
   return (
     <MoveForm
       title={words.releaseTitle(request.code)}
@@ -18,6 +18,7 @@ export function ReleaseDialog({ request, onClose }: RequestDialog) {
       fault={fault}
       isBusy={isBusy}
       onSubmit={() => (reason ? send({ reason }) : complain(words.pickOne))}
+      onCancel={cancel}
       onClose={onClose}
     >
       <Choice

@@ -1,0 +1,111 @@
+import type { Page } from 'playwright-core'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import { CLIENT_DIR, expectDisconnection, expectRefusals, openPage, openScreen } from '../support/browser.ts'
+import { DIALOG } from '../support/guises.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+/* What was typed survives a refused save, a lost network and a reload. */
+const words = textsFor('pl')
+const { board, moves, calls } = words
+
+const card = (page: Page, code: string) => page.getByRole('article').filter({ hasText: code })
+
+test('what a clerk was completing waits through a lost network, a slip of the Escape key and a reload', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const [otherClerk] = await office.devices('otherClerk', 'ewa')
+  const { id, code } = await otherClerk.raise({ matter: 'pin', needs: [] })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const note = clerk.locator(DIALOG).getByLabel(words.counter.note)
+  const open = async () => {
+    await card(clerk, code).getByRole('button', { name: board.more }).click()
+    await card(clerk, code)
+      .getByRole('button', { name: `${moves.amend}…` })
+      .click()
+  }
+  await open()
+  await note.fill('Siedzi przy oknie')
+  await clerk.locator(DIALOG).getByLabel(words.needs.moreTime).check()
+
+  expectDisconnection(clerk)
+  await clerk.context().setOffline(true)
+  await clerk.locator(DIALOG).getByRole('button', { name: board.amendSubmit }).click()
+  await clerk.locator(DIALOG).getByRole('alert').getByText(/\w/).waitFor({ timeout: 30_000 })
+  expect(await note.inputValue()).toBe('Siedzi przy oknie')
+  await clerk.context().setOffline(false)
+
+  await clerk.keyboard.press('Escape')
+  await clerk.reload()
+  await open()
+  expect(await note.inputValue()).toBe('Siedzi przy oknie')
+  await clerk.locator(DIALOG).getByRole('button', { name: board.amendSubmit }).click()
+  await clerk.locator(DIALOG).waitFor({ state: 'detached' })
+  expect(await otherClerk.request(id)).toMatchObject({ note: 'Siedzi przy oknie', needs: ['moreTime'] })
+
+  // Sent is sent: the next time the dialog shows what a colleague has written since.
+  await otherClerk.makes('amend', id, { note: 'Już w cichym pokoju' })
+  await card(clerk, code).getByText('Już w cichym pokoju').waitFor()
+  await card(clerk, code)
+    .getByRole('button', { name: `${moves.amend}…` })
+    .click()
+  expect(await note.inputValue()).toBe('Już w cichym pokoju')
+  await note.fill('Pomyłka')
+  await clerk.locator(DIALOG).getByRole('button', { name: words.common.cancel }).click()
+  await card(clerk, code)
+    .getByRole('button', { name: `${moves.amend}…` })
+    .click()
+  expect(await note.inputValue()).toBe('Już w cichym pokoju')
+}, 90_000)
+
+test('how a visit ended, chosen by the clerk or the employee, waits through a reload', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const [otherClerk] = await office.devices('otherClerk')
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  const { id, code } = await otherClerk.raise({ matter: 'pin' })
+  await ewa.getByRole('button', { name: calls.answers.now }).click()
+  await otherClerk.makes('arrive', id, {})
+  await ewa.getByLabel(calls.mine.outcomes.informed).check()
+  await ewa.getByLabel(calls.mine.byWhen).fill('2027-01-15')
+  await ewa.reload()
+  expect(await ewa.getByLabel(calls.mine.byWhen).inputValue()).toBe('2027-01-15')
+
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const open = () =>
+    card(clerk, code)
+      .getByRole('button', { name: `${moves.finish}…` })
+      .click()
+  await open()
+  await clerk.getByLabel(words.outcomes.meeting).check()
+  await clerk.getByLabel(board.finishWhen).fill('2027-01-15T10:30')
+  await clerk.reload()
+  await open()
+  expect(await clerk.getByLabel(board.finishWhen).inputValue()).toBe('2027-01-15T10:30')
+}, 60_000)
+
+test('who signs in, or sets up an office, types names once; passwords are kept nowhere', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const page = await openPage(office, '/sign-in')
+  expectRefusals(page)
+  await page.getByLabel('Login').fill('ewa')
+  await page.getByLabel(words.signIn.password).fill('not this one')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText(/\w/).waitFor()
+  await page.reload()
+  expect(await page.getByLabel('Login').inputValue()).toBe('ewa')
+  expect(await page.getByLabel(words.signIn.password).inputValue()).toBe('')
+
+  const { firstAdministrator } = words
+  await page.goto('/first-administrator#no-such-secret')
+  await page.getByLabel(firstAdministrator.officeName).fill('Urząd Gminy')
+  await page.getByLabel(firstAdministrator.name).fill('Jan Lis')
+  await page.getByLabel('Login').fill('jan.lis')
+  await page.getByLabel(firstAdministrator.password).fill('a long password 1')
+  await page.getByRole('button', { name: firstAdministrator.submit }).click()
+  await page.getByRole('alert').getByText(/\w/).waitFor()
+  await page.reload()
+  expect(await page.getByLabel(firstAdministrator.officeName).inputValue()).toBe('Urząd Gminy')
+  expect(await page.getByLabel(firstAdministrator.password).inputValue()).toBe('')
+  expect(await page.evaluate<string>('JSON.stringify(sessionStorage) + JSON.stringify(localStorage)')).not.toContain(
+    'password 1',
+  )
+})

@@ -61,17 +61,19 @@ function OnTheWay({ call }: { readonly call: CallView }) {
     )
   return (
     <>
-      <p class="row">
+      <p class="mine-way">
         <IconRoute size={22} aria-hidden="true" />
-        {[
-          responder?.expectedAt === undefined ? '' : mine.expected(clockTime(responder.expectedAt)),
-          extendedMs > 0 ? mine.extended(extendedMs / 60_000) : '',
-          managerKnowsAt === undefined || managerKnowsAt < now.value
-            ? ''
-            : answers.managerKnows(clockTime(managerKnowsAt)),
-        ]
-          .filter(Boolean)
-          .join(' ')}
+        <span>
+          {[
+            responder?.expectedAt === undefined ? '' : mine.expected(clockTime(responder.expectedAt)),
+            extendedMs > 0 ? mine.extended(extendedMs / 60_000) : '',
+            managerKnowsAt === undefined || managerKnowsAt < now.value
+              ? ''
+              : answers.managerKnows(clockTime(managerKnowsAt)),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </span>
       </p>
       <div class="row">
         {call.moves.includes('arrive') ? (

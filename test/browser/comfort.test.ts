@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { startOffice, type TestOffice } from '../support/startOffice.ts'
+
+/*
+ * What people change to be able to read: wider spacing of letters and lines, a zoom of 400 %, no motion, paper. Each
+ * screen stays whole. And what arrives while somebody reads moves nothing from under their hand.
+ */
+const words = textsFor('pl')
+const PATIENCE_MS = 120_000
+
+const SCREENS = [
+  ['clerk', '/counter'],
+  ['ewa', '/calls'],
+  ['manager', '/supervision'],
+  ['clerk', '/readiness'],
+  ['clerk', '/telephones'],
+  ['clerk', '/account'],
+] as const
+
+/** One client waits with everything that can stand on a card; somebody else's call rings at Ewa's. */
+async function officeAtWork(): Promise<TestOffice> {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const [clerk, olek] = await office.devices('otherClerk', 'olek')
+  const coming = await clerk.raise({ person: 'olek', needs: ['signLanguage', 'wheelchair', 'moreTime'] })
+  await olek.makes('accept', coming.id, { minutes: 3 })
+  await clerk.raise({ matter: 'tax', note: 'Ma dokumenty przy sobie.' })
+  return office
+}
+
+/** WCAG 1.4.12: what a reader's own style may ask for. */
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`
+
+/** A style of the reader's own, which the page's rules against foreign styles do not concern. */
+const SPACED = `(() => {
+  const own = new CSSStyleSheet()
+  own.replaceSync(${JSON.stringify(SPACING)})
+  document.adoptedStyleSheets = [own]
+})()`
+
+/** Text that is cut off, or runs out of its control. Asked inside the page: this program has no document. */
+const CUT_OFF = `(() => {
+  const found = []
+  for (const box of document.querySelectorAll('button, a, label, p, h1, h2, h3, legend, li, td, th, .badge')) {
+    if (!box.checkVisibility() || box.closest('.unseen') || box.matches('.skip-link')) continue
+    const { overflowX, overflowY } = getComputedStyle(box)
+    const clips = overflowX !== 'visible' || overflowY !== 'visible'
+    const isWide = box.scrollWidth > box.clientWidth + 2 && getComputedStyle(box).display !== 'inline'
+    const isHigh = clips && box.scrollHeight > box.clientHeight + 2
+    if (isWide || isHigh) found.push(box.tagName + ' ' + box.textContent.trim().slice(0, 60))
+  }
+  return found
+})()`
+const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+test(
+  'with a reader’s own spacing of letters, words and lines nothing is cut off',
+  async () => {
+    const office = await officeAtWork()
+    for (const [person, path] of SCREENS) {
+      const page = await openScreen(office, person, path)
+      await page.getByRole('heading').first().waitFor()
+      await page.evaluate(SPACED)
+      await picture(page, `spacing${path.replace('/', '-')}`)
+      const cutOff = await page.evaluate<readonly string[]>(CUT_OFF)
+      expect({ path, cutOff, sideways: await page.evaluate<number>(SIDEWAYS) }).toEqual({
+        path,
+        cutOff: [],
+        sideways: 0,
+      })
+      await page.close()
+    }
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'at a zoom of 400 % a call is read and answered, and a request raised, without scrolling sideways',
+  async () => {
+    const office = await officeAtWork()
+    // 1280 by 768 pixels at 400 %.
+    const zoomed = { viewport: { width: 320, height: 192 } }
+    const ewa = await openScreen(office, 'ewa', '/calls', zoomed)
+    await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+    const clerk = await openScreen(office, 'clerk', '/counter', zoomed)
+    await clerk.getByRole('combobox', { name: words.counter.search }).fill('pin')
+    await clerk.getByRole('option', { name: /PIN/ }).first().click()
+    await clerk.getByRole('button', { name: words.counter.send, exact: false }).first().click()
+    await ewa.getByRole('dialog').waitFor()
+    await picture(ewa, 'zoom-ringing')
+    for (const page of [clerk, ewa]) expect(await page.evaluate<number>(SIDEWAYS)).toBe(0)
+    await ewa.getByRole('button', { name: words.calls.answers.now }).click()
+    await ewa.getByRole('button', { name: words.calls.mine.here }).waitFor()
+  },
+  PATIENCE_MS,
+)
+
+test('who asked for less motion gets none', async () => {
+  const office = await officeAtWork()
+  const clerk = await openScreen(office, 'clerk', '/counter', { reducedMotion: 'reduce' })
+  await clerk.getByRole('article').first().waitFor()
+  const moving = `[...document.querySelectorAll('*')].filter((each) => {
+    const { transitionDuration, animationDuration } = getComputedStyle(each)
+    return [transitionDuration, animationDuration].some((all) => all.split(',').some((one) => Number.parseFloat(one) > 0.01))
+  }).length`
+  expect(await clerk.evaluate<number>(moving)).toBe(0)
+})
+
+test('on paper there is the work and not the frame', async () => {
+  const office = await officeAtWork()
+  const clerk = await openScreen(office, 'clerk', '/telephones')
+  await clerk.getByText('olek').first().waitFor()
+  await clerk.emulateMedia({ media: 'print' })
+  await picture(clerk, 'print-telephones')
+  expect(await clerk.getByText('position of olek').isVisible()).toBe(true)
+  expect(await clerk.getByRole('navigation').count()).toBe(0)
+  expect(await clerk.getByRole('searchbox').count()).toBe(0)
+})
+
+test('a request that arrives and changes moves nothing that somebody is reading', async () => {
+  const office = await officeAtWork()
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const [otherClerk, zofia] = await office.devices('otherClerk', 'zofia')
+  await clerk.getByRole('article').nth(1).waitFor()
+  const where = async (page: Page) => [
+    await page.getByRole('button', { name: words.counter.send, exact: false }).first().boundingBox(),
+    await page.getByRole('combobox').boundingBox(),
+    await page.getByRole('article').first().boundingBox(),
+  ]
+  await clerk.getByRole('article').first().hover()
+  const before = await where(clerk)
+  const { id, code } = await otherClerk.raise({ person: 'zofia' })
+  await clerk.getByText(code).first().waitFor()
+  await zofia.makes('accept', id, {})
+  await clerk.getByRole('article').filter({ hasText: code }).getByText(words.statuses.accepted).first().waitFor()
+  expect(await where(clerk)).toEqual(before)
+})

@@ -1,6 +1,7 @@
 import { build, defineConfig, type Plugin } from 'vite'
 
-const SERVER = 'http://localhost:3000'
+/** `npm run dev` says where the server beside these screens listens. */
+const SERVER = `http://localhost:${process.env.PORT ?? 3000}`
 
 const OUT = '../.build/client'
 
@@ -40,6 +41,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/api': SERVER, '/socket.io': { target: SERVER, ws: true } },
+    // With the Host that the browser asked for: the server refuses what comes from another origin than its own.
+    proxy: { '/api': { target: SERVER }, '/socket.io': { target: SERVER, ws: true } },
   },
 })

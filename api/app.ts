@@ -106,7 +106,7 @@ export interface App {
 
 /** Builds Parter over an office that is already in the store. */
 export async function createApp(deps: AppDeps): Promise<App> {
-  const { store, clock, log, newId, secure } = deps
+  const { store, clock, log, newId, secure, trustProxy = 0 } = deps
   const stored = await store.directory.read()
   if (!stored) throw new Error('There is no office in the store yet.')
   const closedDays = new ClosedDays(clock, store.closedDays)
@@ -177,7 +177,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
 
   const web = express()
   web.disable('x-powered-by')
-  web.set('trust proxy', deps.trustProxy ?? 0)
+  web.set('trust proxy', trustProxy)
   web.set('query parser', 'simple')
   // No answer of the API is kept anywhere, so none needs a digest of itself.
   web.set('etag', false)
@@ -193,8 +193,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
   web.use(answerFaults({ log, newId }))
 
   const { http, stopFollowing: stopCertificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
-  const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin })
-  io.on('connection', welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog }))
+  const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin, trustProxy })
+  io.on(
+    'connection',
+    welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog, trustProxy }),
+  )
   syntheticPage.follow(io, http)
   ledger.onSaved(announcer(io, directory, accounts))
   const corridorLines = openCorridors({ ...identity, io, log, ledger, open })

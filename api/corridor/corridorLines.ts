@@ -12,7 +12,8 @@ import {
 } from '../../models/wire/corridor.ts'
 import type { Pulse } from '../../models/wire/events.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
-import { limitEvents } from '../web/eventAllowance.ts'
+import { Allowances } from '../web/allowances.ts'
+import { EVENTS_OF_ONE, limitEvents } from '../web/limitEvents.ts'
 import { parse } from '../web/parse.ts'
 import { answering } from '../web/sockets.ts'
 import { corridorCookie } from './corridorCookie.ts'
@@ -46,11 +47,13 @@ interface Needed {
  */
 export class CorridorLines {
   private readonly lines: Lines
+  private readonly maySay: Allowances
   private lastPulse: Pulse | undefined
 
   constructor(private readonly needed: Needed) {
     // Socket.IO takes every namespace for one of the people's.
     this.lines = needed.io.of(CORRIDOR_NAMESPACE) as unknown as Lines
+    this.maySay = new Allowances(needed.clock, EVENTS_OF_ONE)
     this.lines.use((line, next) => next(this.admit(line)))
     this.lines.on('connection', (line) => this.welcome(line))
     needed.corridors.onChanged((after, before) => this.follow(after, before))
@@ -85,7 +88,11 @@ export class CorridorLines {
     line.on('disconnect', () => presence.left(deviceId, line.id))
     const report = (said: unknown): void => presence.reports(deviceId, line.id, parse(CorridorReportSchema, said))
     line.on('device:report', answering({ log, onRefused: async () => undefined }, report))
-    limitEvents(line, clock, () => this.noteFlood(line))
+    limitEvents(
+      line,
+      () => this.maySay.take(deviceId),
+      () => this.noteFlood(line),
+    )
     // In the room before the list is made: what is called in between comes as an event, not into a gap.
     await line.join(roomOf(deviceId))
     const device = corridors.get(deviceId)

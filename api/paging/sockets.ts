@@ -16,6 +16,7 @@ import type { Presence } from '../presence/presence.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import { requestView } from '../requests/requestView.ts'
+import { addressOf } from '../web/address.ts'
 import { parse } from '../web/parse.ts'
 import { answering, type ParterSocket } from '../web/sockets.ts'
 import { boardRoom } from './announce.ts'
@@ -31,6 +32,7 @@ interface Needed {
   readonly directory: OfficeDirectory
   readonly callsOf: CallsOf
   readonly securityLog: SecurityLog
+  readonly trustProxy: number
 }
 
 /** What happens when a device connects, and what it may say. Rooms are joined here and nowhere else. */
@@ -78,9 +80,13 @@ async function note(needed: Needed, socket: ParterSocket, what: Receipt, payload
   await needed.ledger.change(requestId, (current) => receive(current, { pageId, personId, what, at }))
 }
 
-async function noteAttempt({ securityLog, log }: Needed, socket: ParterSocket, what: string): Promise<void> {
+async function noteAttempt(
+  { securityLog, log, trustProxy }: Needed,
+  socket: ParterSocket,
+  what: string,
+): Promise<void> {
   const { personId } = socket.data.actor
   await securityLog
-    .note({ what, result: 'refused', personId, address: socket.handshake.address })
+    .note({ what, result: 'refused', personId, address: addressOf(socket.request, trustProxy) })
     .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
 }

@@ -7,7 +7,9 @@ import { tokenOf } from '../accounts/cookie.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { personRoom } from '../paging/callView.ts'
-import { limitEvents } from './eventAllowance.ts'
+import { addressOf } from './address.ts'
+import { Allowances } from './allowances.ts'
+import { EVENTS_OF_AN_ADDRESS, EVENTS_OF_ONE, limitEvents } from './limitEvents.ts'
 import { isOwnLine } from './origin.ts'
 import type { ParterServer, ParterSocket } from './sockets.ts'
 
@@ -18,8 +20,16 @@ interface Needed {
   readonly sessions: Sessions
   readonly secure: boolean
   readonly publicOrigin: string | undefined
+  readonly trustProxy: number
   readonly log: Logger
 }
+
+/** A whole office may stand behind one address, and come back in one instant. */
+const LINES_OF_AN_ADDRESS = { atOnce: 10_000, aSecond: 200 }
+/** As many as a machine serves well: who comes later tries again, and those who are there go on. */
+const MOST_LINES = 10_000
+/** Messages that wait for a device which does not read; all requests of a bad day at once are fewer. */
+export const MOST_WAITING = 20_000
 
 /** Nobody keeps more screens open than this by intention: the screen just opened is the one that is wanted. */
 const DEVICES_A_PERSON = 5
@@ -30,7 +40,10 @@ const DEVICES_A_PERSON = 5
  * is open, and passes this check again.
  */
 export function createSockets(http: HttpServer, needed: Needed): ParterServer {
-  const { clock, accounts, sessions, securityLog, secure, publicOrigin, log } = needed
+  const { clock, accounts, sessions, securityLog, secure, publicOrigin, trustProxy, log } = needed
+  const mayOpen = new Allowances(clock, LINES_OF_AN_ADDRESS)
+  const maySay = new Allowances(clock, EVENTS_OF_ONE)
+  const maySayFrom = new Allowances(clock, EVENTS_OF_AN_ADDRESS)
   const io: ParterServer = new Server(http, {
     serveClient: false,
     // Together with the short break that presence allows for, an unreachable person is shown in less than ten seconds.
@@ -38,9 +51,12 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
     pingTimeout: 3_500,
     maxHttpBufferSize: 16_384,
     allowRequest(request, decide) {
+      const address = addressOf(request, trustProxy)
       const isOwn = isOwnLine(request, publicOrigin)
-      if (!isOwn) note('foreignOrigin', { address: request.socket.remoteAddress })
-      decide(null, isOwn)
+      if (!isOwn) note('foreignOrigin', { address })
+      const isTooMany = io.engine.clientsCount >= MOST_LINES || !mayOpen.take(address)
+      if (isTooMany) note('tooManyLines', { address })
+      decide(null, isOwn && !isTooMany)
     },
   })
 
@@ -60,11 +76,26 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
 
   io.on('connection', (socket) => {
     closeOldest(socket)
-    limitEvents(socket, clock, () => {
-      const { personId } = socket.data.actor
-      note('tooManyEvents', { personId, address: socket.handshake.address })
-    })
+    giveUpWhenSlow(socket)
+    const { personId } = socket.data.actor
+    const address = addressOf(socket.request, trustProxy)
+    const mayStillSay = (): boolean => maySay.take(personId) && maySayFrom.take(address)
+    limitEvents(socket, mayStillSay, () => note('tooManyEvents', { personId, address }))
   })
+
+  /** A device that has stopped reading must not fill the memory; when it is back, it fetches what is open anyway. */
+  function giveUpWhenSlow({ conn, data }: ParterSocket): void {
+    let waiting = 0
+    conn.on('flush', () => {
+      waiting = 0
+    })
+    conn.on('packetCreate', () => {
+      waiting += 1
+      if (waiting < MOST_WAITING || conn.readyState !== 'open') return
+      log.warn({ personId: data.actor.personId }, 'a device does not read; its line is closed')
+      conn.close(true)
+    })
+  }
 
   /** The one that has been open longest is told why it closes, and does not come back by itself. */
   function closeOldest(newest: ParterSocket): void {

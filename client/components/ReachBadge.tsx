@@ -37,8 +37,9 @@ interface ReachBadgeProps {
 /** Whether this person would hear a call right now, and why perhaps not. */
 export function ReachBadge({ reach, obstacles = [] }: ReachBadgeProps) {
   const { reach: words, readiness } = texts.value
-  const [gravest] = obstacles
-  const mightMissIt = gravest !== undefined && (reach === 'live' || reach === 'proven')
+  // Where a human has heard the sound, a notification less is nothing that a clerk has to weigh.
+  const [gravest] = reach === 'proven' ? [] : obstacles
+  const mightMissIt = gravest !== undefined && reach === 'live'
   return (
     <Badge bare {...(mightMissIt ? MIGHT_MISS_IT : LOOKS[reach])}>
       {gravest === undefined ? words[reach] : `${words[reach]}, ${readiness.obstacles[gravest]}`}

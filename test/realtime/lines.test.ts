@@ -182,6 +182,12 @@ test('a line that floods is closed and noted; the others notice nothing', async 
   for (let looks = 0; noted.length === 0 && looks < 100; looks += 1) noted = await floods()
   expect(noted).toHaveLength(1)
   expect(noted[0]).toMatchObject({ personId: 'ewa', result: 'refused' })
+  // A new line is no way around it: what somebody may say is theirs and not the line's.
+  const again = await lineOf('ewa')
+  again.mumble('page:seen', 'and more')
+  await again.closed()
+  await office.advance(seconds(30))
+  expect(await (await lineOf('ewa')).say('page:seen', 'calmly')).toEqual({ ok: false, code: 'badInput' })
 })
 
 test('an event without a listener is worth nothing and does no harm', async () => {

@@ -109,6 +109,10 @@ export class ServerProcess {
     return server
   }
 
+  get pid(): number {
+    return this.process.pid ?? 0
+  }
+
   get port(): string {
     return new URL(this.url).port
   }

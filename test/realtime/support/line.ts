@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Answer } from '../../../models/wire/events.ts'
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 20_000
 
 interface Manners {
   readonly cookie?: string
@@ -59,6 +59,15 @@ export class Line {
 
   hasHeard(event: string): boolean {
     return this.heard.some(([each]) => each === event)
+  }
+
+  /** Until what was heard makes this true. */
+  async until(fact: () => boolean): Promise<void> {
+    const end = performance.now() + PATIENCE_MS
+    while (!fact()) {
+      if (performance.now() > end) throw new Error(`Heard ${this.heard.length} times, and not what was waited for.`)
+      await new Promise((next) => setTimeout(next, 20))
+    }
   }
 
   /** Until the server has closed the line. */

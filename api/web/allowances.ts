@@ -1,0 +1,49 @@
+import type { Clock, Instant } from '../../models/domain/clock.ts'
+
+interface Limits {
+  readonly atOnce: number
+  /** How fast it fills again. */
+  readonly aSecond: number
+}
+
+interface Bucket {
+  readonly left: number
+  readonly at: Instant
+}
+
+/** A stranger with many addresses must not fill the memory. */
+const MOST_REMEMBERED = 10_000
+
+/** How much each may still do: a bucket for everybody, which fills again. */
+export class Allowances {
+  private readonly buckets = new Map<string, Bucket>()
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly limits: Limits,
+  ) {}
+
+  /** Takes one; false when nothing is left. */
+  take(whose: string): boolean {
+    const now = this.clock.now()
+    const left = this.leftOf(whose, now) - 1
+    if (left < 0) return false
+    this.buckets.set(whose, { left, at: now })
+    if (this.buckets.size > MOST_REMEMBERED) this.forgetTheFull(now)
+    return true
+  }
+
+  private leftOf(whose: string, now: Instant): number {
+    const { atOnce, aSecond } = this.limits
+    const bucket = this.buckets.get(whose)
+    if (!bucket) return atOnce
+    return Math.min(atOnce, bucket.left + (Math.max(0, now - bucket.at) / 1_000) * aSecond)
+  }
+
+  /** Whose bucket is full is treated as somebody never seen. */
+  private forgetTheFull(now: Instant): void {
+    for (const whose of this.buckets.keys())
+      if (this.leftOf(whose, now) >= this.limits.atOnce) this.buckets.delete(whose)
+    if (this.buckets.size > MOST_REMEMBERED) this.buckets.clear()
+  }
+}

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { Accounts } from '../../api/accounts/accounts.ts'
+import { Sessions } from '../../api/accounts/sessions.ts'
+import { SecurityLog } from '../../api/audit/securityLog.ts'
+import { steadyClock } from '../../api/clock.ts'
+import { personRoom } from '../../api/paging/callView.ts'
+import { createSockets, MOST_WAITING } from '../../api/web/socketServer.ts'
+import { openStore } from '../../models/store/store.ts'
+import { newAddress } from '../store/support/homes.ts'
+import { MONDAY_TEN } from '../support/anyScene.ts'
+import { TestClock } from '../support/testClock.ts'
+import { Line } from './support/line.ts'
+
+/* The doors alone, so that a test can put as much before a device as it likes, faster than any device reads. */
+async function doorsForEwa() {
+  const store = await openStore(newAddress())
+  const clock = steadyClock(new TestClock(MONDAY_TEN))
+  const accounts = new Accounts(store.accounts)
+  const account = { personId: 'ewa', version: 1, login: 'ewa', passwordHash: '-', disabled: false }
+  await accounts.add([{ ...account, roles: ['employee'] }])
+  const sessions = new Sessions(clock, store.sessions)
+  const said: string[] = []
+  const log = pino({ level: 'warn' }, { write: (line: string) => void said.push(line) })
+  const http = createServer()
+  const securityLog = new SecurityLog(clock, store.securityLog)
+  const needed = { clock, log, accounts, sessions, securityLog, secure: false, publicOrigin: undefined, trustProxy: 0 }
+  const io = createSockets(http, needed)
+  io.on('connection', (socket) => void socket.join(personRoom('ewa')))
+  await new Promise<void>((done) => void http.listen(0, '127.0.0.1', done))
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  const line = await Line.open(url, { cookie: `parter=${await sessions.start('ewa', 'a telephone')}` })
+  const tell = (count: number): void => {
+    for (let told = 0; told < count; told += 1) io.to(personRoom('ewa')).emit('session:ended')
+  }
+  const stop = async (): Promise<void> => {
+    line.close()
+    await io.close()
+    await store.home.erase()
+  }
+  return { line, tell, said, stop }
+}
+
+test('a device is told much at once, and hears all of it', async () => {
+  const { line, tell, said, stop } = await doorsForEwa()
+  tell(MOST_WAITING / 2)
+  await line.until(() => line.heard.length === MOST_WAITING / 2)
+  expect(line.isOpen).toBe(true)
+  expect(said).toEqual([])
+  await stop()
+})
+
+test('a device before which more piles up than anybody could show is closed, and may come again', async () => {
+  const { line, tell, said, stop } = await doorsForEwa()
+  tell(MOST_WAITING + 1)
+  await line.closed()
+  expect(said.filter((each) => each.includes('does not read'))).toHaveLength(1)
+  await stop()
+})

@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { Since } from '../../components/Timer.tsx'
 import { ringingCalls } from '../../ringing/calls.ts'
 import { placeText, wantedText } from '../../ringing/callTexts.ts'
+import { onDuty } from '../../ringing/duty.ts'
 import { canSound, loudCalls, silence } from '../../ringing/startRinging.ts'
 import { texts } from '../../state/language.ts'
 import { CallCard } from './CallCard.tsx'
@@ -61,7 +62,7 @@ function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
               {card.silence}
             </Button>
           ) : (
-            <p class="soft">{canSound.value ? card.silenced : card.soundOff}</p>
+            <p class="soft">{soundless()}</p>
           )}
           <span class="soft call-keys">{card.keys}</span>
         </footer>
@@ -71,6 +72,13 @@ function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
       <Announcer />
     </dialog>
   )
+}
+
+/** Why nothing is heard just now. */
+function soundless(): string {
+  const { card } = texts.value.calls
+  if (canSound.value) return card.silenced
+  return onDuty.value ? card.soundOff : card.soundOffDuty
 }
 
 interface OtherCallProps {

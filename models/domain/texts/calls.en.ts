@@ -25,6 +25,7 @@ export const callsEn: CallsTexts = {
     silence: 'Silence the sound',
     silenced: 'The sound is silenced. The call still waits for an answer.',
     soundOff: 'Sound does not work on this device.',
+    soundOffDuty: 'Without ringing: the duty has not begun.',
     keys: 'The digits choose an answer.',
     alert: (code, what, where) => `Call ${code}: ${what}, ${where}.`,
     againAlert: (code) => `${code} rings again.`,
@@ -212,7 +213,7 @@ export const callsEn: CallsTexts = {
       soundMissing: 'Please open Parter in a current browser.',
       soundUnheard: 'Please turn up the computer, switch on the loudspeakers and check again.',
       soundUnproven: 'Please play the test tone and confirm that you hear it.',
-      notificationsDenied: 'They can be allowed beside the address, in the site settings. Sound works without them.',
+      notificationsDenied: 'They can be allowed beside the address, in the site settings.',
       notificationsUnseen: 'Please turn off “Do not disturb” (focus assist) on the computer and check again.',
       notificationsUnasked: 'Please press “Turn on notifications” and allow them.',
       notificationsInsecure:

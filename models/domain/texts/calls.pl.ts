@@ -28,6 +28,7 @@ export const callsPl = {
     silence: 'Wycisz dzwonek',
     silenced: 'Dzwonek wyciszony. Wezwanie nadal czeka na odpowiedź.',
     soundOff: 'Dźwięk nie działa na tym urządzeniu.',
+    soundOffDuty: 'Bez dzwonka: dyżur nie jest rozpoczęty.',
     keys: 'Klawisze z cyframi wybierają odpowiedź.',
     alert: (code: string, what: string, where: string) => `Wezwanie ${code}: ${what}, ${where}.`,
     againAlert: (code: string) => `${code} dzwoni ponownie.`,
@@ -217,7 +218,7 @@ export const callsPl = {
       soundMissing: 'Proszę otworzyć Partera w aktualnej przeglądarce.',
       soundUnheard: 'Proszę zwiększyć głośność komputera, włączyć głośniki i sprawdzić ponownie.',
       soundUnproven: 'Proszę odtworzyć dźwięk próbny i potwierdzić, że go słychać.',
-      notificationsDenied: 'Można je włączyć przy adresie strony, w ustawieniach witryny. Dźwięk działa i bez nich.',
+      notificationsDenied: 'Można je włączyć przy adresie strony, w ustawieniach witryny.',
       notificationsUnseen:
         'Proszę wyłączyć w komputerze tryb „Nie przeszkadzać” (asystent skupienia) i sprawdzić ponownie.',
       notificationsUnasked: 'Proszę nacisnąć „Włącz powiadomienia” i zezwolić.',

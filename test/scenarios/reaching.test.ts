@@ -152,6 +152,20 @@ test('a late receipt corrects what the clerk sees', async () => {
   expect(skipped).toEqual([])
 })
 
+test('a receipt is not said back to the people who are called: their devices have heard it', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  ewa.mute = true
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.acknowledgesNow(id)
+  expect((await clerk.request(id)).calls).toMatchObject([{ state: 'delivered' }])
+  expect(ewa.timesToldOf(id)).toBe(1)
+  await clerk.makes('amend', id, { needs: ['seat'] })
+  await ewa.settles()
+  expect(ewa.timesToldOf(id)).toBe(2)
+})
+
 test('a receipt after the answer is recorded and rings nobody', async () => {
   const office = await startOffice()
   const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')

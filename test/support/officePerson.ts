@@ -33,6 +33,7 @@ export class OfficePerson {
   private cookie = ''
   private socket: Socket<ServerToClient, ClientToServer> | undefined
   private readonly calls = new Map<string, CallView>()
+  private readonly timesTold = new Map<string, number>()
   private readonly rung: string[] = []
   private readonly rangAlready = new Set<string>()
   private readonly gone: CallGone[] = []
@@ -214,6 +215,11 @@ export class OfficePerson {
     return this.calls.get(id)
   }
 
+  /** How often this device was told about the request. */
+  timesToldOf(id: string): number {
+    return this.timesTold.get(id) ?? 0
+  }
+
   /** Waits until this person's device rings for the request, with this code. */
   async expectPage(code: string): Promise<void> {
     await this.watching.until(() => this.rung.includes(code), `${this.name} should have been paged for ${code}`)
@@ -272,8 +278,9 @@ export class OfficePerson {
 
   private heard(call: CallView): void {
     if (this.deaf) return
-    this.calls.set(call.requestId, call)
     const { requestId, pageId, rings } = call
+    this.calls.set(requestId, call)
+    this.timesTold.set(requestId, this.timesToldOf(requestId) + 1)
     const once = `${pageId} ${rings}`
     if (call.ringing && pageId !== undefined && !this.rangAlready.has(once)) {
       this.rangAlready.add(once)

@@ -49,8 +49,10 @@ export class HoleBook {
         const plan = schedule.planOf(personId)
         return personId === absence.personId ? { ...plan, absences } : plan
       }
-    const before = holesOn(directory.now, planWith(others), { now, days })
     const after = holesOn(directory.now, planWith([...others, absence]), { now, days })
+    // Without it there are holes on those days at most.
+    const daysWithHoles = days.filter((day) => after.some((hole) => hole.day === day))
+    const before = holesOn(directory.now, planWith(others), { now, days: daysWithHoles })
     const signs = new Set(before.map(signOf))
     return after.filter((hole) => !signs.has(signOf(hole))).map((hole) => this.view(hole))
   }

@@ -27,13 +27,16 @@ const FARTHEST_DAYS = 400
 
 /** Why somebody is away at this moment by plan; undefined: they are expected at work, as far as the office is open. */
 export function awayAt(plan: Plan, office: Surroundings, at: Instant): Away | undefined {
+  const reason = whyAwayAt(plan, office, at)
+  return reason && { ...reason, until: backFrom(plan, office, at) }
+}
+
+/** The same without the moment of the return, which is much to work out when many moments are looked at. */
+export function whyAwayAt(plan: Plan, office: Surroundings, at: Instant): Omit<Away, 'until'> | undefined {
   const absence = absenceAt(plan, office, at)
-  if (absence) {
-    const until = backFrom(plan, office, at)
-    return { why: 'planned', until, substituteIds: absence.substituteIds, absence }
-  }
+  if (absence) return { why: 'planned', substituteIds: absence.substituteIds, absence }
   if (!isOffHours(plan, office, localTime(at, office.timeZone))) return undefined
-  return { why: 'offHours', until: backFrom(plan, office, at), substituteIds: [] }
+  return { why: 'offHours', substituteIds: [] }
 }
 
 /** The next moment after `at` at which the answer above may be another one. */

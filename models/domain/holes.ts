@@ -1,4 +1,4 @@
-import { awayAt, awayChangesAfter, type Plan } from './away.ts'
+import { awayChangesAfter, type Plan, whyAwayAt } from './away.ts'
 import { type Instant, minutes } from './clock.ts'
 import type { Directory, PersonId } from './directory.ts'
 import type { Target } from './request.ts'
@@ -84,7 +84,7 @@ function stretchesOf(directory: Directory, planOf: PlanOf, day: Day, now: Instan
     .filter((at) => at >= opens && at <= closes && at >= now - minutes(1))
     .sort((a, b) => a - b)
   return moments.slice(0, -1).map((from, index) => {
-    const away = new Map(planned.map(({ personId, plan }) => [personId, awayAt(plan, office, from)]))
+    const away = new Map(planned.map(({ personId, plan }) => [personId, whyAwayAt(plan, office, from)]))
     return {
       from,
       to: moments[index + 1] ?? closes,

@@ -12,36 +12,46 @@ export interface LocalTime {
   readonly minuteOfDay: number
 }
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const DAY_MS = hours(24)
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The last answers, by time zone and minute: everybody asks about now and about closing time, and formatting is slow. */
-const known = new Map<string, LocalTime>()
-const MOST_KNOWN = 100
+/** How far each quarter of an hour is ahead of UTC: formatting is slow, and no clock is changed in between. */
+const aheadMs = new Map<string, Map<number, number>>()
+const MOST_KNOWN = 10_000
 
 /** The wall clock of the office at an instant. */
 export function localTime(at: Instant, timeZone: string): LocalTime {
-  const minute = `${timeZone} ${Math.floor(at / minutes(1))}`
-  const before = known.get(minute)
-  if (before) return before
-  const local = formatLocalTime(at, timeZone)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(minute, local)
-  return local
+  const onTheWall = at + aheadOfUtc(at, timeZone)
+  const midnight = Math.floor(onTheWall / DAY_MS) * DAY_MS
+  return {
+    day: new Date(midnight).toISOString().slice(0, 10),
+    weekday: (new Date(midnight).getUTCDay() + 6) % 7,
+    minuteOfDay: Math.floor((onTheWall - midnight) / minutes(1)),
+  }
 }
 
-function formatLocalTime(at: Instant, timeZone: string): LocalTime {
+function aheadOfUtc(at: Instant, timeZone: string): number {
+  const quarter = Math.floor(at / minutes(15))
+  const ofZone = aheadMs.get(timeZone) ?? new Map<number, number>()
+  const known = ofZone.get(quarter)
+  if (known !== undefined) return known
+  const ahead = readAhead(quarter * minutes(15), timeZone)
+  if (ofZone.size >= MOST_KNOWN) ofZone.clear()
+  ofZone.set(quarter, ahead)
+  aheadMs.set(timeZone, ofZone)
+  return ahead
+}
+
+/** What the wall shows at a whole minute, as if it were UTC, less the minute. */
+function readAhead(minute: Instant, timeZone: string): number {
   const parts = new Map(
     formatOf(timeZone)
-      .formatToParts(at)
+      .formatToParts(minute)
       .map((part) => [part.type, part.value]),
   )
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? ''
-  return {
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    weekday: WEEKDAYS.indexOf(part('weekday')),
-    minuteOfDay: Number(part('hour')) * 60 + Number(part('minute')),
-  }
+  const day = `${part('year')}-${part('month')}-${part('day')}`
+  return startOfDay(day) + minutes(Number(part('hour')) * 60 + Number(part('minute'))) - minute
 }
 
 export function hoursOf(office: Office, at: Instant): OpeningHours | null {
@@ -58,7 +68,7 @@ export function hoursOn({ week, closedDays = [] }: Pick<Office, 'week' | 'closed
 export const weekdayOf = (day: Day): number => (new Date(startOfDay(day)).getUTCDay() + 6) % 7
 
 export const dayAfter = (day: Day, days = 1): Day =>
-  new Date(startOfDay(day) + days * hours(24)).toISOString().slice(0, 10)
+  new Date(startOfDay(day) + days * DAY_MS).toISOString().slice(0, 10)
 
 /**
  * The instant at which the clock on the wall shows this. Where it shows it twice, in the night in which the clocks are
@@ -67,8 +77,8 @@ export const dayAfter = (day: Day, days = 1): Day =>
  */
 export function instantOf(day: Day, minute: number, timeZone: string, which: 'earlier' | 'later' = 'earlier'): Instant {
   const onTheWall = startOfDay(day) + minutes(minute)
-  const before = onTheWall - aheadOfUtc(onTheWall - hours(24), timeZone)
-  const after = onTheWall - aheadOfUtc(onTheWall + hours(24), timeZone)
+  const before = onTheWall - aheadOfUtc(onTheWall - DAY_MS, timeZone)
+  const after = onTheWall - aheadOfUtc(onTheWall + DAY_MS, timeZone)
   if (before === after) return before
   const shown = [before, after].filter((at) => at + aheadOfUtc(at, timeZone) === onTheWall)
   if (shown.length === 0) return before
@@ -97,11 +107,6 @@ export function closingAfter(office: Office, at: Instant): Instant {
   return onTheWall - aheadOfUtc(nearly, timeZone) + AFTER_CLOSING_MS
 }
 
-function aheadOfUtc(at: Instant, timeZone: string): number {
-  const { day, minuteOfDay } = localTime(at, timeZone)
-  return startOfDay(day) + minutes(minuteOfDay) - (at - (at % minutes(1)))
-}
-
 const startOfDay = (day: string): Instant => Date.parse(`${day}T00:00:00Z`)
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
@@ -112,7 +117,6 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
-      weekday: 'short',
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',

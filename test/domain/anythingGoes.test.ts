@@ -10,6 +10,7 @@ import type { Order } from '../../models/domain/orders.ts'
 import { receive } from '../../models/domain/pages.ts'
 import { isOpen, type Request, type Target } from '../../models/domain/request.ts'
 import { REACHES, type Reach } from '../../models/domain/responders.ts'
+import { wentAway } from '../../models/domain/wentAway.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 import { PEOPLE, type PersonName } from '../support/smallOffice.ts'
 
@@ -78,7 +79,7 @@ class Course {
     if (next.what === 'move') return this.moves(this.somebody(next.whose), next.order)
     if (next.what === 'reach') {
       this.reaches.set(next.who, next.reach)
-      return lookAgain(this.request, this.scene, next.who)
+      return lookAgain(wentAway(this.request, this.scene, next.who), this.scene, next.who)
     }
     const page = this.request.pages[next.page]
     if (!page) return this.request

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { Office } from '../../models/domain/directory.ts'
-import { closingAfter, isOpenAt, localTime } from '../../models/domain/workingTime.ts'
+import { closingAfter, instantOf, isOpenAt, localTime } from '../../models/domain/workingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 const WARSAW = 'Europe/Warsaw'
@@ -54,3 +55,19 @@ test('a request raised in the last second of the day still has its half hour', (
   expect(closingAfter(office, lastSecond)).toBe(at('2026-11-23T15:30'))
   expect(closingAfter(office, lastSecond - hours(1)) - lastSecond).toBeGreaterThan(minutes(30))
 })
+
+test.each([WARSAW, 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe'])(
+  'the wall in %s shows what the calendar of the machine says, at any minute of thirty years',
+  (timeZone) => {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    fc.assert(
+      fc.property(fc.integer({ min: at('2005-01-01T00:00'), max: at('2035-01-01T00:00') }), (instant) => {
+        const { day, minuteOfDay } = localTime(instant, timeZone)
+        const [hour, minute] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60].map((n) => String(n).padStart(2, '0'))
+        expect(`${day} ${hour}:${minute}`).toBe(format.format(instant))
+        expect(instantOf(day, minuteOfDay, timeZone, 'earlier')).toBeLessThanOrEqual(instant)
+        expect(instantOf(day, minuteOfDay + 1, timeZone, 'later')).toBeGreaterThan(instant)
+      }),
+    )
+  },
+)

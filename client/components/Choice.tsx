@@ -104,7 +104,7 @@ function Inside<T extends string>({ option }: { readonly option: Option<T> }) {
           {option.icon}
         </span>
       ) : null}
-      <span>
+      <span class="choice-words">
         {option.label}
         {option.detail ? <span class="soft"> {option.detail}</span> : null}
       </span>

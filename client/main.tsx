@@ -8,11 +8,15 @@ import './styles/counter.css'
 import './styles/board.css'
 import { render } from 'preact'
 import { App } from './frame/App.tsx'
+import { CORRIDOR_PATH } from './frame/corridorPath.ts'
 import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
 import { speakAsKept } from './state/language.ts'
 
 const root = document.getElementById('app')
-begin()
+// A tablet on a corridor is nobody's screen: nothing of a person's is asked for or opened there.
+const isCorridor = location.pathname === CORRIDOR_PATH
+if (!isCorridor) begin()
 await speakAsKept()
-if (root) render(<App />, root)
+const Screens = isCorridor ? (await import('./screens/corridor/CorridorApp.tsx')).CorridorApp : App
+if (root) render(<Screens />, root)

@@ -19,7 +19,8 @@ const MANAGERS = 'corridors'
 export function tellOfCorridors({ io, corridors }: Needed): void {
   io.on('connection', async (socket) => {
     const { actor } = socket.data
-    if (BOARDS.some((board) => actor.roles.includes(board))) socket.emit('corridors:heard', heard())
+    const mayFollow = BOARDS.some((board) => actor.roles.includes(board))
+    if (mayFollow) socket.on('board:follow', () => socket.emit('corridors:heard', heard()))
     if (mayManageCorridors(actor)) await socket.join(MANAGERS)
   })
   corridors.onChanged(tell)

@@ -37,6 +37,12 @@ export function Home() {
   return <Waiting />
 }
 
+/** The tablet's page is another program: it begins with a page of its own, without anybody's screens around it. */
+export function CorridorDoor() {
+  useEffect(() => location.reload(), [])
+  return <Waiting />
+}
+
 export function NotFound({ foreign = false }: { readonly foreign?: boolean }) {
   const { frame } = texts.value
   return (

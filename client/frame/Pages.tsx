@@ -3,7 +3,8 @@ import { AccountScreen } from '../screens/account/AccountScreen.tsx'
 import { FirstAdministratorScreen } from '../screens/signIn/FirstAdministratorScreen.tsx'
 import { SignInScreen } from '../screens/signIn/SignInScreen.tsx'
 import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
-import { Home, NotFound, Only } from './Doors.tsx'
+import { CORRIDOR_PATH } from './corridorPath.ts'
+import { CorridorDoor, Home, NotFound, Only } from './Doors.tsx'
 
 const Counter = lazy(() => import('../screens/counter/CounterScreen.tsx').then((file) => file.CounterScreen))
 const Calls = lazy(() => import('../screens/calls/CallsScreen.tsx').then((file) => file.CallsScreen))
@@ -11,6 +12,7 @@ const Supervision = lazy(() =>
   import('../screens/supervision/SupervisionScreen.tsx').then((file) => file.SupervisionScreen),
 )
 const Readiness = lazy(() => import('../screens/readiness/ReadinessScreen.tsx').then((file) => file.ReadinessScreen))
+const Corridors = lazy(() => import('../screens/corridors/CorridorsScreen.tsx').then((file) => file.CorridorsScreen))
 
 const CounterPage = () => (
   <Only view="counter">
@@ -32,6 +34,11 @@ const ReadinessPage = () => (
     <Readiness />
   </Only>
 )
+const CorridorsPage = () => (
+  <Only view="corridors">
+    <Corridors />
+  </Only>
+)
 const AccountPage = () => (
   <Only>
     <AccountScreen />
@@ -49,6 +56,8 @@ export function Pages() {
       <Route path="/calls" component={CallsPage} />
       <Route path="/supervision" component={SupervisionPage} />
       <Route path="/readiness" component={ReadinessPage} />
+      <Route path="/corridors" component={CorridorsPage} />
+      <Route path={CORRIDOR_PATH} component={CorridorDoor} />
       <Route path="/telephones" component={TelephonesScreen} />
       <Route path="/account" component={AccountPage} />
       <Route default component={NotFound} />

@@ -29,7 +29,7 @@ export function onSignedOut(listener: () => void): void {
 }
 
 interface Asked {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   readonly key?: string
   readonly signal?: AbortSignal

@@ -18,7 +18,8 @@ export function begin(): void {
   })
 }
 
-async function untilDone(load: () => Promise<void>): Promise<void> {
+/** Asks again for as long as nobody answers. */
+export async function untilDone(load: () => Promise<void>): Promise<void> {
   for (;;) {
     try {
       return await load()

@@ -44,8 +44,18 @@ function keeperOf(storage: () => Storage): Keeper {
 
 /** Whoever signs in next in this tab must not find what the last person typed. */
 export function forgetTab(): void {
+  forgetAll(() => sessionStorage, [])
+}
+
+/** A browser that becomes a screen on a wall keeps nothing of the people who used it before, but for these settings. */
+export function forgetComputer({ except }: { readonly except: readonly string[] }): void {
+  forgetAll(() => localStorage, except)
+}
+
+function forgetAll(storage: () => Storage, except: readonly string[]): void {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+    for (const key of Object.keys(storage()))
+      if (key.startsWith(PREFIX) && !except.includes(key.slice(PREFIX.length))) storage().removeItem(key)
   } catch {
     // Nothing was kept.
   }

@@ -1,12 +1,9 @@
 import { computed, effect, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
-import type { Answer, ClientToServer, Pulse, ServerToClient } from '../../models/wire/events.ts'
+import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
 import { RECONNECTING } from '../../models/wire/reconnecting.ts'
+import { livingPulse } from './livingPulse.ts'
 import { lineClosed, loadSession, me, signIns } from './session.ts'
-import { alignTime, now } from './time.ts'
-
-/** No sign of life for so long, and the screen says so, within ten seconds: whoever relies on it takes the telephone. */
-const SILENT_AFTER_MS = 9_000
 
 const socket: Socket<ServerToClient, ClientToServer> = io({
   autoConnect: false,
@@ -16,28 +13,10 @@ const socket: Socket<ServerToClient, ClientToServer> = io({
 
 export const isConnected = signal(false)
 
-/** The last pulse: server, store and runner proved themselves at this moment. */
-const lastPulse = signal<Pulse | undefined>(undefined)
-/** By this computer's steady clock: what the server says about the time must not look like silence. */
-const lastSignAt = signal(performance.now())
-
-export type PathState =
-  | { readonly kind: 'connecting' }
-  | { readonly kind: 'alive' }
-  | { readonly kind: 'silent'; readonly since: number }
-  | { readonly kind: 'storeFault' | 'runnerFault'; readonly since: number }
+const life = livingPulse(isConnected)
 
 /** Whether a call would arrive now, as far as this screen can know. */
-export const path = computed<PathState>(() => {
-  const at = now.value
-  const silentMs = performance.now() - lastSignAt.value
-  if (silentMs > SILENT_AFTER_MS) return { kind: 'silent', since: at - silentMs }
-  const pulse = lastPulse.value
-  if (!pulse || !isConnected.value) return { kind: 'connecting' }
-  if (!pulse.storeOk) return { kind: 'storeFault', since: pulse.at }
-  if (!pulse.runnerOk) return { kind: 'runnerFault', since: pulse.at }
-  return { kind: 'alive' }
-})
+export const path = life.path
 
 /** Follows one kind of fact; the returned function stops following. */
 export function follow<E extends keyof ServerToClient>(event: E, listener: ServerToClient[E]): () => void {
@@ -87,11 +66,7 @@ socket.on('connect_error', (error) => {
   if (error.message === 'notSignedIn') void loadSession().then(reconnect)
   else setTimeout(reconnect, 3_000)
 })
-socket.on('pulse', (pulse) => {
-  alignTime(pulse.at)
-  lastSignAt.value = performance.now()
-  lastPulse.value = pulse
-})
+socket.on('pulse', life.heard)
 
 function reconnect(): void {
   if (me.value && !socket.active) socket.connect()
@@ -103,7 +78,6 @@ const person = computed(() => me.value && `${me.value.person.id} ${signIns.value
 effect(() => {
   socket.disconnect()
   if (!person.value) return
-  lastSignAt.value = performance.now()
-  lastPulse.value = undefined
+  life.begin()
   socket.connect()
 })

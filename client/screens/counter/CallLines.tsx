@@ -5,6 +5,7 @@ import { Badge } from '../../components/Badge.tsx'
 import { Button } from '../../components/Button.tsx'
 import { RECEIPTS } from '../../components/request/receipts.ts'
 import type { Acting } from '../../components/request/useAct.ts'
+import { ringsOnCorridor } from '../../state/corridors.ts'
 import { said, texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
 import { clockTime, duration, now } from '../../state/time.ts'
@@ -49,6 +50,7 @@ export function CallLines({ request, act }: LinesProps) {
               {texts.value.callStates[call.state]}
               {call.rings > 1 ? `, ${words.rings(call.rings)}` : ''}
               {call.noted ? `, ${words.noted}` : ''}
+              {!call.noted && ringsOnCorridor(call.person) ? `, ${texts.value.corridors.alsoThere}` : ''}
             </Badge>
           </Line>
         )

@@ -1,4 +1,5 @@
 import { callsEn } from './calls.en.ts'
+import { corridorsEn } from './corridors.en.ts'
 import { drillsEn } from './drills.en.ts'
 import type { Texts } from './pl.ts'
 import { pushEn } from './push.en.ts'
@@ -262,6 +263,7 @@ export const en: Texts = {
     supervision: 'Supervision',
     readiness: 'Readiness',
     telephones: 'Telephones',
+    corridors: 'Corridors',
     account: 'Account',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
@@ -511,4 +513,6 @@ export const en: Texts = {
   schedule: scheduleEn,
 
   drills: drillsEn,
+
+  corridors: corridorsEn,
 }

@@ -7,6 +7,7 @@ import type { ExtendReason } from '../orders.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../request.ts'
 import type { Reach } from '../responders.ts'
 import { callsPl } from './calls.pl.ts'
+import { corridorsPl } from './corridors.pl.ts'
 import { drillsPl } from './drills.pl.ts'
 import { pushPl } from './push.pl.ts'
 import { readinessPl } from './readiness.pl.ts'
@@ -301,6 +302,7 @@ export const pl = {
     supervision: 'Nadzór',
     readiness: 'Gotowość',
     telephones: 'Telefony',
+    corridors: 'Korytarze',
     account: 'Konto',
     signOut: 'Wyloguj',
     signOutEverywhere: 'Wyloguj wszędzie',
@@ -554,6 +556,8 @@ export const pl = {
   schedule: schedulePl,
 
   drills: drillsPl,
+
+  corridors: corridorsPl,
 }
 
 /** The shape of every language. */

@@ -1,0 +1,33 @@
+import type { CorridorCodeView } from '../../../models/wire/corridor.ts'
+import { Button } from '../../components/Button.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
+import { CORRIDOR_PATH } from '../../frame/corridorPath.ts'
+import { texts } from '../../state/language.ts'
+import { clockTime } from '../../state/time.ts'
+
+/** The code, once, as large as it is to be copied: with the address where it is typed. */
+export function CodeDialog({ given, onClose }: { readonly given: CorridorCodeView; readonly onClose: () => void }) {
+  const { corridors } = texts.value
+  const { code, device, expiresAt } = given
+  const address = `${location.origin}${CORRIDOR_PATH}`
+  return (
+    <Dialog title={corridors.codeTitle(device.name)} onClose={onClose}>
+      <p>{corridors.codeSteps}</p>
+      <p class="corridors-address">{address}</p>
+      <p class="corridors-code">
+        <span class="unseen">{corridors.tablet.code}: </span>
+        {code}
+      </p>
+      <p>{corridors.codeOnce(clockTime(expiresAt))}</p>
+      {device.state === 'unpaired' ? null : <p>{corridors.codeKeeps}</p>}
+      <p class="soft">
+        {corridors.codeLink}: <span class="corridors-link">{`${address}#${code}`}</span>
+      </p>
+      <div class="row row-end dialog-foot">
+        <Button kind="primary" onPress={onClose}>
+          {corridors.codeKnown}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

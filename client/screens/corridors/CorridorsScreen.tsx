@@ -1,0 +1,78 @@
+import { IconDeviceTablet, IconPlus } from '@tabler/icons-preact'
+import { useState } from 'preact/hooks'
+import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
+import { Button } from '../../components/Button.tsx'
+import { DataTable } from '../../components/DataTable.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { texts } from '../../state/language.ts'
+import { AskDialog } from './AskDialog.tsx'
+import { CodeDialog } from './CodeDialog.tsx'
+import { CorridorDialog } from './CorridorDialog.tsx'
+import './corridors.css'
+import { corridorColumns } from './corridorColumns.tsx'
+import { useCorridors } from './useCorridors.ts'
+
+/** What is open above the list: one thing at a time. */
+export type Opened =
+  | { readonly kind: 'make' }
+  | { readonly kind: 'change' | 'revoke' | 'remove'; readonly device: CorridorView }
+  | { readonly kind: 'code'; readonly code: CorridorCodeView }
+
+/** The office's corridor screens: which of them would be heard now, and what to do about the others. */
+export function CorridorsScreen() {
+  const { corridors, common } = texts.value
+  const { known, again } = useCorridors()
+  const [opened, open] = useState<Opened>()
+  const { list, fault } = known
+  const close = () => open(undefined)
+  return (
+    <Screen title={corridors.title} class="corridors stack">
+      <p>{corridors.lead}</p>
+      <div class="row">
+        <Button kind="primary" onPress={() => open({ kind: 'make' })}>
+          <IconPlus size={20} aria-hidden="true" />
+          {corridors.add}
+        </Button>
+      </div>
+      {fault === undefined ? null : (
+        <Notice kind="warn">
+          <p>
+            <span class="strong">{corridors.failed}</span> {fault}
+          </p>
+          <div class="row">
+            <Button onPress={again}>{common.retry}</Button>
+          </div>
+        </Notice>
+      )}
+      {list === undefined && fault === undefined ? <p class="sheet panel soft">{corridors.loading}</p> : null}
+      {list?.length === 0 ? (
+        <div class="sheet">
+          <EmptyState icon={<IconDeviceTablet size={48} />} title={corridors.empty}>
+            <p>{corridors.emptyHint}</p>
+          </EmptyState>
+        </div>
+      ) : null}
+      {list && list.length > 0 ? (
+        <div class="sheet corridors-list">
+          <DataTable
+            caption={corridors.caption}
+            quietCaption
+            columns={corridorColumns(open)}
+            rows={list}
+            rowKey={({ id }) => id}
+          />
+        </div>
+      ) : null}
+      {opened?.kind === 'make' ? (
+        <CorridorDialog onClose={close} onMade={(code) => open({ kind: 'code', code })} />
+      ) : null}
+      {opened?.kind === 'change' ? <CorridorDialog device={opened.device} onClose={close} /> : null}
+      {opened?.kind === 'code' ? <CodeDialog given={opened.code} onClose={close} /> : null}
+      {opened?.kind === 'revoke' || opened?.kind === 'remove' ? (
+        <AskDialog device={opened.device} deed={opened.kind} onClose={close} />
+      ) : null}
+    </Screen>
+  )
+}

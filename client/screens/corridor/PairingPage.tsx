@@ -9,6 +9,7 @@ import { Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { language, said, texts } from '../../state/language.ts'
 import { office } from '../../state/office.ts'
+import { codeFromAddress } from './codeFromAddress.ts'
 import { pair, wasRevoked } from './line.ts'
 import { arm } from './sound.ts'
 
@@ -17,7 +18,6 @@ export function PairingPage() {
   const { tablet } = texts.value.corridors
   const [fault, setFault] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const [given] = useState(takeFromAddress)
   const [spokenAtFirst] = useState(language.value)
   const input = useRef<HTMLInputElement>(null)
   const refuse = (why: string): void => {
@@ -57,7 +57,8 @@ export function PairingPage() {
               ref={input}
               class="input corridor-code"
               name="code"
-              defaultValue={given}
+              key={codeFromAddress.value}
+              defaultValue={codeFromAddress.value}
               autocomplete="off"
               autocapitalize="characters"
               autocorrect="off"
@@ -76,11 +77,4 @@ export function PairingPage() {
       </p>
     </main>
   )
-}
-
-/** A link may bring the code behind the `#`, where it reaches no log; it does not stay in the address. */
-function takeFromAddress(): string {
-  const code = location.hash.slice(1)
-  if (code !== '') history.replaceState(null, '', location.pathname)
-  return code
 }

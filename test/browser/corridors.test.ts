@@ -282,7 +282,7 @@ test.each(CASES)(
 
     const manager = await openScreen(office, 'mayor', '/corridors', scheme)
     if (language === 'en') await manager.getByRole('button', { name: /^EN/ }).click()
-    await manager.getByText(list.states.connected).waitFor()
+    await manager.getByText(list.states.connected, { exact: true }).waitFor()
     await expectAccessible(manager, `corridors-${suffix}`)
     await manager.getByRole('button', { name: new RegExp(`^${list.newCode}`) }).click()
     await manager.getByText(list.codeKeeps).waitFor()

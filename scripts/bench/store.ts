@@ -14,7 +14,7 @@ import { benchSchema } from './benchSchema.ts'
 const SIZES = [10_000, 100_000, 1_000_000]
 const RUNS = 5
 const MEASURE_MS = 1_000
-const BATCH = 1_000
+const BATCH = 200
 const UNITS = 40
 
 interface Measured {

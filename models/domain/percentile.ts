@@ -10,24 +10,23 @@ export function percentile(values: Int32Array, share: number): number | null {
 
 /** Hoare's selection: parts the values around one of them and goes on in the part that holds the n-th. */
 function nthSmallest(values: Int32Array, n: number): number {
-  const at = (index: number): number => values[index] ?? 0
   let low = 0
   let high = values.length - 1
   while (low < high) {
-    const pivot = at((low + high) >>> 1)
+    const pivot = values[(low + high) >>> 1] ?? 0
     let left = low
     let right = high
     while (left <= right) {
-      while (at(left) < pivot) left++
-      while (at(right) > pivot) right--
+      while ((values[left] ?? pivot) < pivot) left++
+      while ((values[right] ?? pivot) > pivot) right--
       if (left > right) break
-      const greater = at(left)
-      values[left++] = at(right)
+      const greater = values[left] ?? 0
+      values[left++] = values[right] ?? 0
       values[right--] = greater
     }
     if (n <= right) high = right
     else if (n >= left) low = left
     else break
   }
-  return at(n)
+  return values[n] ?? 0
 }

@@ -90,6 +90,10 @@ export function figuresByUnit(
   ]
 }
 
+/** Of one unit alone. */
+export const figuresOfUnit = (tables: readonly FactsTable[], unitId: UnitId, period: Period): ResponseFigures =>
+  figuresByGroup(tables, period, { groups: 1, groupOf: (each) => (each === unitId ? 0 : -1) })[0] ?? EMPTY
+
 const figuresOfAll = (tables: readonly FactsTable[], period: Period): ResponseFigures =>
   figuresByGroup(tables, period, { groups: 1, groupOf: () => 0 })[0] ?? EMPTY
 

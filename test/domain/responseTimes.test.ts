@@ -6,6 +6,7 @@ import { percentile } from '../../models/domain/percentile.ts'
 import { OUTCOMES } from '../../models/domain/request.ts'
 import {
   figuresByUnit,
+  figuresOfUnit,
   type RequestFacts,
   type ResponseFigures,
   responseTimes,
@@ -181,9 +182,13 @@ describe('against a recount by hand of whatever may happen', () => {
         // Day by day, as a trend is drawn: a table is a day, one of 23 or 25 hours too.
         for (const table of tablesOf(requests)) {
           const ofDay = requests.filter(({ raisedAt }) => new Date(raisedAt).toISOString().startsWith(table.day))
-          const [first] = figuresByUnit([table], ['dowody'], { from: -Infinity, to: Infinity, targetMs })
-          const dowody = ofDay.filter(({ unitId }) => unitId === 'dowody')
-          mustBe(first, { unitId: 'dowody', ...recount(dowody, targetMs) })
+          const always = { from: -Infinity, to: Infinity, targetMs }
+          const dowody = recount(
+            ofDay.filter(({ unitId }) => unitId === 'dowody'),
+            targetMs,
+          )
+          mustBe(figuresByUnit([table], ['dowody'], always)[0], { unitId: 'dowody', ...dowody })
+          mustBe(figuresOfUnit([table], 'dowody', always), dowody)
         }
         const added = figures.units.reduce((sum, row) => sum + row.count, 0)
         mustBe(added, figures.all.count)

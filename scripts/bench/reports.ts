@@ -1,0 +1,111 @@
+/**
+ * `npm run bench reports [-- REQUESTS]`: response times by unit and day over a million packed requests, beside reading
+ * the same numbers once; and what the first question costs after a start, before and after the days are packed.
+ */
+import { randomUUID } from 'node:crypto'
+import { machineTime, steadyClock } from '../../api/clock.ts'
+import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
+import { FactsBook } from '../../api/reports/factsBook.ts'
+import { sampleHistory } from '../../api/sample/sampleHistory.ts'
+import { sampleOffice } from '../../api/sample/sampleOffice.ts'
+import { hours, minutes } from '../../models/domain/clock.ts'
+import { type FactsTable, packFacts } from '../../models/domain/factsTable.ts'
+import type { Request } from '../../models/domain/request.ts'
+import { factsOf, figuresByUnit, figuresOfUnit, type RequestFacts } from '../../models/domain/responseTimes.ts'
+import { openStore } from '../../models/store/store.ts'
+import { percentile, withFolder } from './bench.ts'
+
+const REQUESTS = Number(process.argv[2] ?? 1_000_000)
+const STORED = Math.min(REQUESTS, 100_000)
+const DAYS = 365
+const UNITS = Array.from({ length: 40 }, (_, unit) => `unit ${unit}`)
+const RUNS = 7
+const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, targetMs: minutes(5) }
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+const NOW = Date.now()
+
+function packedDay(at: number): FactsTable {
+  const facts = Array.from({ length: Math.round(REQUESTS / DAYS) }, (): RequestFacts => {
+    const raisedAt = at + Math.random() * hours(8)
+    const acceptedAt = raisedAt + Math.random() * minutes(2)
+    const unitId = UNITS[Math.floor(Math.random() * UNITS.length)] ?? ''
+    const arrivedAt = acceptedAt + Math.random() * minutes(9)
+    return { unitId, raisedAt, waitsFrom: raisedAt, acceptedAt, arrivedAt, escalated: false, status: 'ended' }
+  })
+  return packFacts(dayOf(at), facts)
+}
+
+/** Time of the processor: nothing here waits, and whatever else the machine does is no part of it. */
+function timed(what: string, act: () => unknown): void {
+  const took = Array.from({ length: RUNS }, () => {
+    const began = process.cpuUsage()
+    act()
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1_000
+  })
+  tell(what, took)
+}
+
+function tell(what: string, took: readonly number[]): void {
+  const range = took.length > 1 ? `  (${Math.min(...took).toFixed(2)} to ${Math.max(...took).toFixed(2)})` : ''
+  console.log(`  ${what.padEnd(52)} ${percentile(took, 0.5).toFixed(2).padStart(9)} ms${range}`)
+}
+
+const startOfDays = NOW - (NOW % hours(24)) - DAYS * hours(24)
+const tables = Array.from({ length: DAYS }, (_, day) => packedDay(startOfDays + day * hours(24) + hours(7)))
+const bytes = tables.reduce((sum, { rows }) => sum + rows.byteLength, 0)
+console.log(`${REQUESTS.toLocaleString('en')} requests, ${(bytes / REQUESTS).toFixed(0)} bytes each:`)
+timed('floor: every number read once', () => {
+  let sum = 0
+  for (const { rows } of tables) for (let at = 0; at < rows.length; at++) sum += rows[at] ?? 0
+  return sum
+})
+timed('by unit and day, median and 90th percentile, exact', () =>
+  tables.map((table) => figuresByUnit([table], UNITS, ALWAYS)),
+)
+timed('by unit, all days in one', () => figuresByUnit(tables, UNITS, ALWAYS))
+const month = tables.slice(-30)
+timed('one unit, 30 days', () => figuresOfUnit(month, 'unit 7', ALWAYS))
+
+/** The same two weeks over and over, each day as busy as it takes. */
+function* past(): Generator<readonly Request[]> {
+  const template = sampleHistory({ directory: sampleOffice().directory, now: NOW, seed: 1 })
+  const days = 180
+  for (let day = days; day > 0; day--) {
+    const start = NOW - (NOW % hours(24)) - day * hours(24)
+    yield Array.from({ length: Math.round(STORED / days) }, (_, number): Request => {
+      const request = template[number % template.length] as Request
+      const by = start + hours(9) - request.raisedAt
+      const shifted = { raisedAt: request.raisedAt + by, waitsFrom: request.waitsFrom + by, endedAt: start + hours(10) }
+      return { ...request, ...shifted, id: randomUUID(), raiseKey: randomUUID(), day: dayOf(start), number }
+    })
+  }
+}
+
+await withFolder(async (dataDir) => {
+  const store = await openStore({ dataDir })
+  const directory = new OfficeDirectory(sampleOffice().directory)
+  for (const requests of past())
+    for (let at = 0; at < requests.length; at += 200) await store.requests.insertMany(requests.slice(at, at + 200))
+  const clock = steadyClock(machineTime)
+  console.log(`${STORED.toLocaleString('en')} requests in the embedded store, of half a year:`)
+  for (const what of ['first question ever, every request is read', 'first question after a start, days are packed']) {
+    globalThis.gc?.()
+    const book = new FactsBook({ clock, requests: store.requests, facts: store.facts, directory })
+    for (const question of [what, 'the same again']) {
+      const began = performance.now()
+      const asked = await book.since(NOW - 179 * hours(24))
+      figuresByUnit(asked, [...directory.now.units.keys()], ALWAYS)
+      tell(question, [performance.now() - began])
+    }
+  }
+  // What the requests of the last day say is what a fresh reading of them says.
+  const last = dayOf(NOW - hours(24))
+  const read: RequestFacts[] = []
+  for await (const request of store.requests.ofDay(last)) read.push(factsOf(request))
+  const [packed] = await store.facts.read(last, last)
+  const same = packed && JSON.stringify(figuresByUnit([packed], [], ALWAYS))
+  console.log(`  equal to a recount: ${same === JSON.stringify(figuresByUnit([packFacts(last, read)], [], ALWAYS))}`)
+  await store.close()
+})

@@ -31,6 +31,8 @@ import type { StartReport } from './escalation/startReport.ts'
 import { startPulse } from './health/pulse.ts'
 import { healthRoutes } from './health/routes.ts'
 import { SyntheticPage } from './health/syntheticPage.ts'
+import { mailFor } from './mail/mailFor.ts'
+import type { MailService } from './mail/smtp.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { announcer } from './paging/announce.ts'
 import { callsOf } from './paging/callsOf.ts'
@@ -93,6 +95,8 @@ export interface AppDeps {
   readonly clientDir?: string | undefined
   /** Where pushes to closed browsers go; without it the browsers' own services. */
   readonly pushService?: PushService | undefined
+  /** The office's mail server; without it nobody gets a mail. */
+  readonly mail?: MailService | undefined
 }
 
 export interface App {
@@ -143,6 +147,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const holes = new HoleBook({ clock, directory, schedule })
   const planning = { clock, directory, schedule, securityLog, newId, closedDays, holes }
   const corridors = new CorridorDevices(clock, store.corridorDevices)
+  const mail = mailFor({ ...deps, open, ledger, presence, directory, accounts })
   const identity = { clock, accounts, sessions, guard, directory, securityLog, corridors, secure }
 
   const api = Router()
@@ -168,7 +173,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/absences', absenceRoutes(planning))
   api.use('/imports', importRoutes({ ...planning, accounts }))
   api.use('/closed-days', closedDayRoutes(planning))
-  api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual, holes }))
+  api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual, holes, mail: mail?.watch }))
   api.use('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
   api.use('/drills', drillRoutes({ drills, directory }))
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))
@@ -182,7 +187,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   // No answer of the API is kept anywhere, so none needs a digest of itself.
   web.set('etag', false)
   web.use(securityHeaders(secure))
-  web.use(healthRoutes({ store, runner: deadlines, page: syntheticPage }))
+  web.use(healthRoutes({ store, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
   web.use('/api', neverStored, refuseForeignOrigins(deps.publicOrigin))
   // A list of a large office is larger than anything else anybody sends.
   web.use('/api/imports', express.json({ limit: '400kb' }))
@@ -245,6 +250,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await signOfLife.write(clock.now())
       auditor.start()
       drillSchedule.start()
+      mail?.start()
       return report
     },
     async stop() {
@@ -254,6 +260,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       stopResending()
       stopPulse()
       stopPushSessions()
+      await mail?.stop()
       await drillSchedule.stop()
       drills.stop()
       schedule.stop()

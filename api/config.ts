@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FAIL_POINTS, type FailPoint } from './failPoints.ts'
+import { type MailSettings, mailSettings } from './mail/mailSettings.ts'
 import type { CertificateFiles } from './web/certificate.ts'
 
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
@@ -32,6 +33,8 @@ export interface Config {
   readonly store: { readonly mongodbUri: string } | { readonly dataDir: string }
   readonly tls: CertificateFiles | undefined
   readonly publicOrigin: string | undefined
+  /** Without it nobody gets a mail. */
+  readonly mail: MailSettings | undefined
   readonly trustProxy: number
   /** Start an empty office with a first administrator instead of the sample. */
   readonly newOffice: boolean
@@ -49,7 +52,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   })
   const tls = certificateOf(given)
   if (tls === 'half') lines.push(HALF_A_CERTIFICATE)
-  if (!parsed.success || tls === 'half') throw new Error(`The configuration has mistakes:\n${lines.join('\n')}`)
+  const { mail, mistakes } = mailSettings(given)
+  lines.push(...mistakes)
+  if (!parsed.success || tls === 'half' || mistakes.length > 0)
+    throw new Error(`The configuration has mistakes:\n${lines.join('\n')}`)
   const set = parsed.data
   return {
     port: set.PORT,
@@ -57,6 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     store: set.MONGODB_URI === undefined ? { dataDir: set.DATA_DIR } : { mongodbUri: set.MONGODB_URI },
     tls,
     publicOrigin: set.PUBLIC_ORIGIN?.replace(/\/$/, ''),
+    mail,
     trustProxy: set.TRUST_PROXY,
     newOffice: set.NEW_OFFICE,
     logLevel: set.LOG_LEVEL,

@@ -7,6 +7,8 @@ import { aheadBy, machineTime, steadyClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { inWords } from './escalation/startReport.ts'
 import { withFailPoint } from './failPoints.ts'
+import { readMailServer } from './mail/mailSettings.ts'
+import { smtpService } from './mail/smtp.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
 import { greeting, speaksTls } from './office/greeting.ts'
@@ -20,6 +22,7 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel)
   // Before anything is opened or loaded: a certificate that cannot be served is a mistake in the settings.
   if (config.tls) readPair(config.tls)
+  const mail = config.mail && smtpService(readMailServer(config.mail))
   const store = withFailPoint(await openStore(config.store), config.failPoint)
   const { clockAheadMs } = store.home
   // Deadlines are the store's: several servers must agree on when one is due.
@@ -38,6 +41,7 @@ async function start(): Promise<void> {
     secure: speaksTls(config),
     publicOrigin: config.publicOrigin,
     trustProxy: config.trustProxy,
+    mail,
     clientDir: resolve(import.meta.dirname, '../client'),
   })
   const report = inWords(await app.start())

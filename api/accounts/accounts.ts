@@ -1,4 +1,4 @@
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { Language, PersonId } from '../../models/domain/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Account, AccountStore } from '../../models/store/accountStore.ts'
 
@@ -41,6 +41,10 @@ export class Accounts {
   actor(personId: PersonId): Actor {
     const account = this.byPerson.get(personId)
     return { personId, roles: account && !account.disabled ? account.roles : [] }
+  }
+
+  languageOf(personId: PersonId): Language {
+    return this.byPerson.get(personId)?.language ?? 'pl'
   }
 
   hasAdministrator(): boolean {

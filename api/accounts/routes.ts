@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { AccountBody, PasswordBody, type SessionView, SignInBody } from '../../models/wire/accounts.ts'
+import { AccountBody, LanguageBody, PasswordBody, type SessionView, SignInBody } from '../../models/wire/accounts.ts'
 import { Id } from '../../models/wire/orders.ts'
 import type { Me } from '../../models/wire/views.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
@@ -13,6 +13,7 @@ import { actorOf, signedInOf } from '../web/frontDoor.ts'
 import { parse } from '../web/parse.ts'
 import type { Accounts } from './accounts.ts'
 import { changeAccount } from './changeAccount.ts'
+import { changeLanguage } from './changeLanguage.ts'
 import { changePassword } from './changePassword.ts'
 import { clearCookie, setCookie, tokenOf } from './cookie.ts'
 import { verifyPassword } from './passwords.ts'
@@ -91,6 +92,12 @@ export function accountRoutes(needed: Identity): Router {
     response.status(204).end()
   })
 
+  router.put('/language', async (request, response) => {
+    const { language } = parse(LanguageBody, request.body)
+    await changeLanguage(accounts, actorOf(response).personId, language)
+    response.status(204).end()
+  })
+
   router.post('/password', async (request, response) => {
     const { current, next } = parse(PasswordBody, request.body)
     const { actor, tokenHash } = signedInOf(response)
@@ -127,5 +134,13 @@ export async function signIn(needed: Identity, request: Request, response: Respo
 }
 
 function meOf({ directory, accounts }: Identity, { personId, roles }: Actor, expiresAt: number): Me {
-  return { person: directory.person(personId), login: accounts.get(personId)?.login ?? '', roles, expiresAt }
+  const account = accounts.get(personId)
+  const language = account?.language
+  return {
+    person: directory.person(personId),
+    login: account?.login ?? '',
+    roles,
+    expiresAt,
+    ...(language === undefined ? {} : { language }),
+  }
 }

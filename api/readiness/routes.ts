@@ -4,6 +4,7 @@ import { type PersonReach, readinessOf } from '../../models/domain/readiness.ts'
 import { unitOf } from '../../models/domain/responders.ts'
 import type { PersonReachView, ReadinessView } from '../../models/wire/readiness.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { AlarmPath } from '../health/pulse.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { UsualTimes } from '../reports/usualTimes.ts'
 import { optional } from '../requests/requestView.ts'
@@ -17,13 +18,15 @@ interface Needed {
   readonly scene: MakeScene
   readonly usual: UsualTimes
   readonly holes: HoleBook
+  /** Only where the office has a mail server. */
+  readonly mail: AlarmPath | undefined
 }
 
 /** What comes is shown the day before. */
 const BOARDS_DAYS = 1
 
 /** Whom the office can reach right now, by unit and matter. Who may ask is said at the front door. */
-export function readinessRoutes({ clock, directory, presence, scene, usual, holes }: Needed): Router {
+export function readinessRoutes({ clock, directory, presence, scene, usual, holes, mail }: Needed): Router {
   const router = Router()
 
   router.get('/', async (_request, response) => {
@@ -37,7 +40,12 @@ export function readinessRoutes({ clock, directory, presence, scene, usual, hole
       substitutes: substitutes.map(personView),
       ...optional('usualMinutes', minutes.get(unitOf(directory.now, target) ?? '')),
     }))
-    const view: ReadinessView = { at: clock.now(), rows, holes: holes.on(BOARDS_DAYS).holes }
+    const view: ReadinessView = {
+      at: clock.now(),
+      rows,
+      holes: holes.on(BOARDS_DAYS).holes,
+      ...optional('mailWorks', mail?.isWell()),
+    }
     response.json(view)
   })
 

@@ -2,6 +2,7 @@ import type { Instant } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory.ts'
 import { UNDO_MS } from '../../models/domain/escalation.ts'
 import { allowedMoves, type Move } from '../../models/domain/lifecycle.ts'
+import { lastMailedAt } from '../../models/domain/mail.ts'
 import { codeOf, DECLINE_REASONS, isOpen, type Page, type Request, type Skip } from '../../models/domain/request.ts'
 import { whoSaidNo } from '../../models/domain/saidNo.ts'
 import { stepDueAt } from '../../models/domain/steps.ts'
@@ -27,8 +28,12 @@ export function requestView(request: Request, directory: OfficeDirectory, role: 
     raisedAt: request.raisedAt,
     waitsFrom: request.waitsFrom,
     raisedBy: request.raisedBy,
-    calls: request.pages.map((page) => callLine(page, directory)),
-    skipped: stillSkipped(request).map(({ personId, why }) => ({ person: directory.person(personId), why })),
+    calls: request.pages.map((page) => callLine(page, request, directory)),
+    skipped: stillSkipped(request).map(({ personId, why }) => ({
+      person: directory.person(personId),
+      why,
+      ...optional('mailedAt', lastMailedAt(request, personId)),
+    })),
     saidNo: whoSaidNo(request).map(({ personId, reason }) => ({
       person: directory.person(personId),
       ...optional(
@@ -140,7 +145,7 @@ function lateSinceOf(request: Request): Instant | undefined {
   return doneAt < dueAt ? undefined : dueAt
 }
 
-function callLine(page: Page, directory: OfficeDirectory): CallLine {
+function callLine(page: Page, request: Request, directory: OfficeDirectory): CallLine {
   return {
     pageId: page.id,
     person: directory.person(page.personId),
@@ -149,6 +154,7 @@ function callLine(page: Page, directory: OfficeDirectory): CallLine {
     rungAt: page.rungAt,
     state: callState(page),
     noted: page.notedAt !== undefined,
+    ...optional('mailedAt', lastMailedAt(request, page.personId)),
   }
 }
 

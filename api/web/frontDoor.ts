@@ -28,6 +28,7 @@ export const ROUTES = {
   sessions: { method: 'get', path: '/sessions', who: 'signedIn' },
   signOutEverywhere: { method: 'delete', path: '/sessions', who: 'signedIn' },
   endSession: { method: 'delete', path: '/sessions/:id', who: 'signedIn' },
+  changeLanguage: { method: 'put', path: '/language', who: 'signedIn' },
   changePassword: { method: 'post', path: '/password', who: 'signedIn' },
   firstAdministrator: { method: 'post', path: '/first-administrator', who: 'anybody' },
   changeAccount: { method: 'patch', path: '/accounts/:id', who: ['admin'] },

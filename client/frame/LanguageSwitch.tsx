@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../models/domain/directory.ts'
-import { language, nameOfLanguage, speak, texts } from '../state/language.ts'
+import { language, nameOfLanguage, texts } from '../state/language.ts'
+import { chooseLanguage } from '../state/session.ts'
 
 /** Each language in its own name and voice, so that who needs it can find it. */
 export function LanguageSwitch() {
@@ -12,7 +13,7 @@ export function LanguageSwitch() {
           lang={each}
           aria-pressed={language.value === each}
           aria-label={`${each.toUpperCase()} ${nameOfLanguage(each)}`}
-          onClick={() => void speak(each)}
+          onClick={() => void chooseLanguage(each)}
         >
           {each.toUpperCase()}
         </button>

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals'
-import type { Role } from '../../models/domain/directory.ts'
+import type { Language, Role } from '../../models/domain/directory.ts'
 import type { Me, OfficeView } from '../../models/wire/views.ts'
 import { ask, onSignedOut, Refused } from './api.ts'
 import { forgetDrafts } from './drafts.ts'
 import { forgetTab, tab } from './kept.ts'
+import { language, speak } from './language.ts'
 import { office } from './office.ts'
 import { alignTime } from './time.ts'
 
@@ -46,8 +47,10 @@ async function askWhoIsHere(): Promise<'somebody' | 'nobody' | 'unreached'> {
 }
 
 export async function signIn(login: string, password: string): Promise<void> {
-  welcome(await ask<Me>('/session', { method: 'POST', body: { login, password } }))
+  const signedIn = await ask<Me>('/session', { method: 'POST', body: { login, password } })
+  welcome(signedIn)
   signIns.value += 1
+  if (signedIn.language !== undefined && signedIn.language !== language.value) await speak(signedIn.language)
 }
 
 let isRenewing = false
@@ -90,6 +93,13 @@ function welcome(signedIn: Me): void {
 function forgetTyped(): void {
   forgetDrafts()
   forgetTab()
+}
+
+/** A person chooses the language of the screens; their mails follow it, and the next computer they sign in at. */
+export async function chooseLanguage(next: Language): Promise<void> {
+  await speak(next)
+  // Without an answer it is this computer's alone, until they choose again.
+  if (me.value) await ask('/language', { method: 'PUT', body: { language: next } }).catch(() => undefined)
 }
 
 export async function signOut(everywhere: boolean): Promise<void> {

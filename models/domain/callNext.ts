@@ -6,6 +6,7 @@ import type { CallWhom } from './escalation.ts'
 import { type Entry, isOpen, type Request, type Skip, type StepState } from './request.ts'
 import { type Candidate, candidatesFor, isReachable, passedOver } from './responders.ts'
 import { applies } from './steps.ts'
+import { isSuperior } from './superiors.ts'
 
 /** Why steps are looked at now: one fell due, or somebody new is wanted. */
 interface Turn {
@@ -84,8 +85,15 @@ function choose(
   // Whoever of the secretariat or the clerks knows: all of them are asked at once.
   const everybody = whom === 'secretariat' || whom === 'otherClerks'
   const passed = everybody ? candidates.skipped : passedOver(candidates, free[0]?.personId)
-  skipped.push(...passed.filter((skip) => !skipped.some((each) => each.personId === skip.personId)))
+  for (const skip of passed) passOver(skipped, skip)
   return everybody ? free : free.slice(0, 1)
+}
+
+/** One line for each person; whoever is wanted as a superior as well is passed over as one. */
+function passOver(skipped: Skip[], skip: Skip): void {
+  const known = skipped.findIndex(({ personId }) => personId === skip.personId)
+  if (known === -1) skipped.push(skip)
+  else if (isSuperior(skip.as)) skipped[known] = skip
 }
 
 function ringingNow(draft: Draft, scene: Scene): readonly Candidate[] {

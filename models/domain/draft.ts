@@ -20,7 +20,7 @@ export function draftOf(request: Request): Draft {
   return { ...request, version: request.version + 1 }
 }
 
-export function record(draft: Draft, scene: Scene, entry: Omit<Entry, 'version' | 'at' | 'status'>): void {
+export function record(draft: Draft, scene: Pick<Scene, 'now'>, entry: Omit<Entry, 'version' | 'at' | 'status'>): void {
   draft.history = [...draft.history, { version: draft.version, at: scene.now, status: draft.status, ...entry }]
 }
 

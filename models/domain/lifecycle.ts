@@ -48,6 +48,7 @@ export type EntryKind =
   | 'claimLapsed'
   | 'askStillGoing'
   | 'counterEmpty'
+  | 'mailed'
   | 'closed'
 
 /** In what capacity somebody makes a move. */

@@ -71,6 +71,8 @@ export type SkipReason = (typeof SKIP_REASONS)[number]
 /** Somebody a step would have called, and why it did not. */
 export interface Skip {
   readonly personId: PersonId
+  /** In what capacity they were wanted; absent in what was recorded before mail was. */
+  readonly as?: CalledAs
   readonly why: SkipReason
 }
 

@@ -169,7 +169,9 @@ function ranked(question: Question, people: readonly PersonId[], as: CalledAs): 
     .filter(({ reach }) => isReachable(reach))
     .sort((a, b) => REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) || a.paged - b.paged || a.order - b.order)
     .map(({ personId }) => ({ personId, as }))
-  const skipped = rated.flatMap(({ personId, reach }): Skip[] => (isReachable(reach) ? [] : [{ personId, why: reach }]))
+  const skipped = rated.flatMap(({ personId, reach }): Skip[] =>
+    isReachable(reach) ? [] : [{ personId, as, why: reach }],
+  )
   return { inOrder, skipped, line: people }
 }
 

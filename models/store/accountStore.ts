@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { PersonId, Role } from '../domain/directory.ts'
+import type { Language, PersonId, Role } from '../domain/directory.ts'
 import type { Home } from './home.ts'
 
 /** How somebody signs in and what they may do. */
@@ -12,6 +12,8 @@ export interface Account {
   readonly passwordHash: string
   readonly roles: readonly Role[]
   readonly disabled: boolean
+  /** As this person has chosen it; absent: Polish. */
+  readonly language?: Language
 }
 
 type AccountDocument = Omit<Account, 'personId'> & { readonly _id: PersonId }
@@ -24,6 +26,7 @@ const accountSchema = new Schema<AccountDocument>(
     passwordHash: { type: String, required: true },
     roles: { type: [String], required: true },
     disabled: { type: Boolean, required: true },
+    language: { type: String },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'accounts' },
 )

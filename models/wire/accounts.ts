@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES } from '../domain/directory.ts'
+import { LANGUAGES, ROLES } from '../domain/directory.ts'
 import { AVAILABILITIES } from './views.ts'
 
 const NewPassword = z.string().min(8).max(200)
@@ -15,6 +15,9 @@ export const PasswordBody = z.strictObject({
   current: z.string().min(1).max(200),
   next: NewPassword,
 })
+
+/** PUT /api/language: what the screens speak to this person, and the mails. */
+export const LanguageBody = z.strictObject({ language: z.enum(LANGUAGES) })
 
 /** PUT /api/availability: minutes after which it ends by itself; absent: until changed. */
 export const AvailabilityBody = z.strictObject({

@@ -31,6 +31,8 @@ export interface ReadinessView {
   readonly rows: readonly ReadinessRowView[]
   /** By plan, today and on the next day the office is open: times at which nobody will be there, the next one first. */
   readonly holes: readonly HoleView[]
+  /** Whether superiors whom nothing else reaches would get a mail; absent: the office has no mail server. */
+  readonly mailWorks?: boolean
 }
 
 /** GET /api/availability/substitutes: who stands in for the person who asks, in the order in which they are called. */

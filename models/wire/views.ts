@@ -41,6 +41,7 @@ export interface Me {
   /** With it somebody who stays signs in anew without leaving the page. */
   readonly login: string
   readonly roles: readonly Role[]
+  /** As this person has chosen it on some computer: they find it on every other. */
   readonly language?: Language
   readonly expiresAt: Instant
 }
@@ -102,6 +103,8 @@ export interface CallLine {
   readonly rungAt: Instant
   readonly state: CallState
   readonly noted: boolean
+  /** When a mail about it was sent, because nothing else had reached them. */
+  readonly mailedAt?: Instant
 }
 
 export interface TargetView {
@@ -128,7 +131,7 @@ export interface RequestView {
   readonly waitsFrom: Instant
   readonly raisedBy: PersonId
   readonly calls: readonly CallLine[]
-  readonly skipped: readonly { readonly person: PersonView; readonly why: SkipReason }[]
+  readonly skipped: readonly { readonly person: PersonView; readonly why: SkipReason; readonly mailedAt?: Instant }[]
   /** Who has said no to this, the last one last, with the reason they gave. */
   readonly saidNo: readonly { readonly person: PersonView; readonly reason?: DeclineReason }[]
   readonly phoned: readonly { readonly personId: PersonId; readonly at: Instant }[]

@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readConfig } from '../../api/config.ts'
+import { readMailServer } from '../../api/mail/mailSettings.ts'
 import { greeting, speaksTls } from '../../api/office/greeting.ts'
 
 test('every mistake in the settings is told at once, with what was expected', () => {
@@ -39,4 +43,74 @@ test.each([
   const said = greeting({ config, port: 3000, takenPort: undefined, host, isSample: false, firstSecret: 'x' })
   expect(said.includes('without HTTPS')).toBe(says)
   expect(said).toContain(`${config.tls ? 'https' : 'http'}://localhost:3000/first-administrator#x`)
+})
+
+describe('the mail server', () => {
+  const origin = { PUBLIC_ORIGIN: 'https://parter.office.example' }
+  const from = { SMTP_FROM: 'parter@office.example' }
+
+  test('is none unless one is set', () => {
+    expect(readConfig({}).mail).toBeUndefined()
+  })
+
+  test.each([
+    [
+      'as a whole, with STARTTLS',
+      { SMTP_URL: 'smtp://parter:s%40cret@mail.office.example' },
+      { host: 'mail.office.example', port: 587, secure: false, user: 'parter', password: 's@cret' },
+    ],
+    [
+      'as a whole, encrypted from the first byte',
+      { SMTP_URL: 'smtps://mail.office.example' },
+      { host: 'mail.office.example', port: 465, secure: true },
+    ],
+    [
+      'in parts, the password in a file',
+      { SMTP_HOST: 'mail', SMTP_PORT: '25', SMTP_USER: 'parter', SMTP_PASSWORD_FILE: '/etc/parter/mail' },
+      { host: 'mail', port: 25, secure: false, user: 'parter', passwordFile: '/etc/parter/mail' },
+    ],
+  ])('%s', (_how, settings, expected) => {
+    expect(readConfig({ ...origin, ...from, ...settings }).mail).toEqual({ ...expected, from: from.SMTP_FROM })
+  })
+
+  test.each([
+    [{ SMTP_URL: 'http://mail' }, /SMTP_URL: expected/],
+    [{ SMTP_URL: 'smtp://user@mail' }, /SMTP_URL: expected/],
+    [{ SMTP_URL: 'smtp://mail?tls.rejectUnauthorized=false' }, /SMTP_URL: expected/],
+    [{ SMTP_URL: 'smtp://mail', SMTP_HOST: 'mail' }, /SMTP_URL and SMTP_HOST/],
+    [{ SMTP_HOST: 'mail', SMTP_PORT: 'many' }, /SMTP_PORT/],
+    [{ SMTP_HOST: 'mail', SMTP_USER: 'parter' }, /SMTP_USER and SMTP_PASSWORD_FILE/],
+    [{ SMTP_HOST: 'mail', SMTP_FROM: 'Parter <parter@office.example>' }, /SMTP_FROM/],
+    [{ SMTP_HOST: 'mail', SMTP_FROM: 'a@b.example\r\nBcc: c@d.example' }, /SMTP_FROM/],
+    [{ SMTP_PASSWORD_FILE: '/etc/parter/mail' }, /SMTP_HOST/],
+  ])('%j is a mistake, told with the others', (settings, said) => {
+    expect(() => readConfig({ ...origin, ...from, ...settings })).toThrow(said)
+  })
+
+  test('needs a sender and the address for the link, and no mistake quotes the password', () => {
+    let said = ''
+    try {
+      readConfig({ SMTP_URL: 'smtp://parter:hardly-a-secret@mail/x' })
+    } catch (error) {
+      said = String(error)
+    }
+    expect(said).toMatch(/SMTP_URL.*SMTP_FROM.*PUBLIC_ORIGIN/s)
+    expect(said).not.toContain('hardly-a-secret')
+  })
+
+  const inFile = (text: string, mode: number): string => {
+    const path = join(mkdtempSync(join(tmpdir(), 'parter-mail-')), 'password')
+    writeFileSync(path, text, { mode })
+    return path
+  }
+  const settings = { host: 'mail', port: 587, secure: false, from: from.SMTP_FROM, user: 'parter' }
+
+  test('its password comes from a file that nobody else may read', () => {
+    const read = readMailServer({ ...settings, passwordFile: inFile('hardly-a-secret\n', 0o600) })
+    expect(read).toEqual({ ...settings, password: 'hardly-a-secret' })
+    const open = inFile('hardly-a-secret', 0o644)
+    expect(() => readMailServer({ ...settings, passwordFile: open })).toThrow('its mode must be 600')
+    expect(() => readMailServer({ ...settings, passwordFile: inFile(' \n', 0o600) })).toThrow('is empty')
+    expect(() => readMailServer({ ...settings, passwordFile: '/nowhere/at/all' })).toThrow('ENOENT')
+  })
 })

@@ -25,6 +25,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   sessions: 'everybody',
   signOutEverywhere: 'everybody',
   endSession: 'everybody',
+  changeLanguage: 'everybody',
   changePassword: 'everybody',
   changeAccount: ['admin'],
   directory: 'everybody',

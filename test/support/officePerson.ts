@@ -247,6 +247,13 @@ export class OfficePerson {
     return this.rung.splice(0).map((code) => `${this.name} heard ${code}`)
   }
 
+  /** A human looks at the card. */
+  async sees(requestId: string): Promise<void> {
+    const { pageId = '', rings = 1 } = this.calls.get(requestId) ?? {}
+    await this.socket?.emitWithAck('page:seen', { requestId, pageId, rings })
+    await this.settle()
+  }
+
   /** The receipt that a mute device had swallowed gets through after all. */
   async acknowledgesNow(requestId: string, pageId = this.calls.get(requestId)?.pageId ?? ''): Promise<void> {
     this.acknowledge(requestId, pageId, 1)

@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { type App, createApp } from '../../api/app.ts'
 import { steadyClock } from '../../api/clock.ts'
 import { inWords } from '../../api/escalation/startReport.ts'
+import type { MailService } from '../../api/mail/smtp.ts'
 import type { PushService } from '../../api/push/pushService.ts'
 import type { CertificateFiles } from '../../api/web/certificate.ts'
 import { type Instant, minutes } from '../../models/domain/clock.ts'
@@ -45,6 +46,7 @@ interface Wishes {
   /** A store with a fault of the test's making. */
   readonly spoil?: (store: Store) => Store
   readonly pushService?: PushService
+  readonly mail?: MailService
 }
 
 /**
@@ -212,6 +214,7 @@ export class TestOffice {
       tls: this.wishes.tls,
       clientDir: this.wishes.clientDir,
       pushService: this.wishes.pushService,
+      mail: this.wishes.mail,
     })
     this.startedWith = inWords(await app.start()) ?? ''
     await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { Badge } from '../../components/Badge.tsx'
 import { Button } from '../../components/Button.tsx'
+import { Mailed } from '../../components/request/Mailed.tsx'
 import { RECEIPTS } from '../../components/request/receipts.ts'
 import type { Acting } from '../../components/request/useAct.ts'
 import { ringsOnCorridor } from '../../state/corridors.ts'
@@ -52,6 +53,7 @@ export function CallLines({ request, act }: LinesProps) {
               {call.noted ? `, ${words.noted}` : ''}
               {!call.noted && ringsOnCorridor(call.person) ? `, ${texts.value.corridors.alsoThere}` : ''}
             </Badge>
+            <Mailed at={call.mailedAt} />
           </Line>
         )
       })}

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import type { Instant } from '../../../models/domain/clock.ts'
 import { SKIP_REASONS } from '../../../models/domain/request.ts'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { Mailed } from '../../components/request/Mailed.tsx'
 import type { Acting } from '../../components/request/useAct.ts'
 import { texts } from '../../state/language.ts'
 import { Line, Phoned } from './CallLines.tsx'
@@ -20,10 +22,10 @@ const FIRST_SHOWN = 3
 export function Nobody({ request, act }: UnreachedProps) {
   const { board: words, skipReasons } = texts.value
   const [isWhole, setWhole] = useState(false)
-  const undelivered = request.calls.filter((call) => call.state === 'undelivered').map((call) => call.person)
+  const undelivered = request.calls.filter((call) => call.state === 'undelivered')
   const people = [
-    ...undelivered.map((person) => ({ person, why: skipReasons.undelivered })),
-    ...unreached(request).map(({ person, why }) => ({ person, why: skipReasons[why] })),
+    ...undelivered.map(({ person, mailedAt }) => ({ person, why: skipReasons.undelivered, mailedAt })),
+    ...unreached(request).map(({ person, why, mailedAt }) => ({ person, why: skipReasons[why], mailedAt })),
   ]
   const isSomebodyComing = request.responder !== undefined
   return (
@@ -71,7 +73,7 @@ export function Skipped({ request, act }: UnreachedProps) {
       </p>
       {isOpen ? (
         <Numbers
-          people={skipped.map(({ person, why }) => ({ person, why: skipReasons[why] }))}
+          people={skipped.map(({ person, why, mailedAt }) => ({ person, why: skipReasons[why], mailedAt }))}
           request={request}
           act={act}
         />
@@ -96,14 +98,20 @@ function Unfold({ isOpen, count, onPress }: UnfoldProps) {
 }
 
 interface NumbersProps extends UnreachedProps {
-  readonly people: readonly { readonly person: PersonView; readonly why: string }[]
+  readonly people: readonly {
+    readonly person: PersonView
+    readonly why: string
+    readonly mailedAt: Instant | undefined
+  }[]
 }
 
 function Numbers({ people, request, act }: NumbersProps) {
   return (
     <ul class="lines">
-      {people.map(({ person, why }) => (
-        <Line key={person.id} person={person} as={why} phone={<Phoned request={request} person={person} act={act} />} />
+      {people.map(({ person, why, mailedAt }) => (
+        <Line key={person.id} person={person} as={why} phone={<Phoned request={request} person={person} act={act} />}>
+          <Mailed at={mailedAt} />
+        </Line>
       ))}
     </ul>
   )

@@ -32,6 +32,11 @@ export function ReadinessScreen() {
           </div>
         </Notice>
       )}
+      {view?.mailWorks === false ? (
+        <Notice kind="warn">
+          <p>{readiness.mailFails}</p>
+        </Notice>
+      ) : null}
       {view ? <Board view={view} /> : fault === undefined ? <p class="sheet panel soft">{readiness.loading}</p> : null}
     </Screen>
   )

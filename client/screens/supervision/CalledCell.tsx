@@ -1,5 +1,6 @@
 import type { RequestView } from '../../../models/wire/views.ts'
 import { Badge } from '../../components/Badge.tsx'
+import { Mailed } from '../../components/request/Mailed.tsx'
 import { RECEIPTS } from '../../components/request/receipts.ts'
 import { texts } from '../../state/language.ts'
 
@@ -10,7 +11,7 @@ export function CalledCell({ request }: { readonly request: RequestView }) {
   if (calls.length === 0) return <span class="soft">{supervision.live.nobodyCalled}</span>
   return (
     <ul class="live-called">
-      {calls.map(({ pageId, person, as, state, rings, noted }) => {
+      {calls.map(({ pageId, person, as, state, rings, noted, mailedAt }) => {
         return (
           <li key={pageId}>
             <span class="strong">{person.name}</span>{' '}
@@ -22,6 +23,7 @@ export function CalledCell({ request }: { readonly request: RequestView }) {
                 .filter(Boolean)
                 .join(', ')}
             </Badge>
+            <Mailed at={mailedAt} />
           </li>
         )
       })}

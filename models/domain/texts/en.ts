@@ -1,6 +1,7 @@
 import { callsEn } from './calls.en.ts'
 import { corridorsEn } from './corridors.en.ts'
 import { drillsEn } from './drills.en.ts'
+import { mailEn } from './mail.en.ts'
 import type { Texts } from './pl.ts'
 import { pushEn } from './push.en.ts'
 import { readinessEn } from './readiness.en.ts'
@@ -225,6 +226,7 @@ export const en: Texts = {
     wentAway: 'out or absent, the call goes on',
     claimLapsed: 'arrival unconfirmed',
     askStillGoing: 'asked whether it is still going on',
+    mailed: 'an e-mail was sent',
     counterEmpty: 'no clerk at the counter',
     closed: 'end of the day',
   },
@@ -405,6 +407,7 @@ export const en: Texts = {
     nobodyElse: 'Nobody else could be notified. Please telephone:',
     nobodyNone: 'Nobody could be notified. Please telephone from the telephone list.',
     everybody: (n) => `Show everybody (${n})`,
+    mailedAt: (time) => `e-mail ${time}`,
     phonedAt: (time) => `telephoned ${time}`,
     phone: (who) => `Telephoned: ${who}`,
     claim: (who) => `${who} says they are here. Do you confirm?`,
@@ -506,6 +509,8 @@ export const en: Texts = {
   calls: callsEn,
 
   push: pushEn,
+
+  mail: mailEn,
 
   supervision: supervisionEn,
 

@@ -9,6 +9,7 @@ import type { Reach } from '../responders.ts'
 import { callsPl } from './calls.pl.ts'
 import { corridorsPl } from './corridors.pl.ts'
 import { drillsPl } from './drills.pl.ts'
+import { mailPl } from './mail.pl.ts'
 import { pushPl } from './push.pl.ts'
 import { readinessPl } from './readiness.pl.ts'
 import { schedulePl } from './schedule.pl.ts'
@@ -263,6 +264,7 @@ export const pl = {
     wentAway: 'nieobecność albo wyjście, wezwanie idzie dalej',
     claimLapsed: 'przyjście bez potwierdzenia',
     askStillGoing: 'zapytano, czy rozmowa trwa',
+    mailed: 'wysłano e-mail',
     counterEmpty: 'przy stanowisku nie ma nikogo z BOK',
     closed: 'koniec dnia',
   } satisfies Record<EntryKind, string>,
@@ -444,6 +446,7 @@ export const pl = {
     nobodyElse: 'Nikogo więcej nie udało się powiadomić. Proszę dzwonić:',
     nobodyNone: 'Nikogo nie udało się powiadomić. Proszę zadzwonić według listy telefonów.',
     everybody: (n: number) => `Pokaż wszystkich (${n})`,
+    mailedAt: (time: string) => `e-mail ${time}`,
     phonedAt: (time: string) => `dzwoniono ${time}`,
     phone: (who: string) => `Zadzwoniono: ${who}`,
     claim: (who: string) => `${who} zgłasza, że jest na miejscu. Czy to się zgadza?`,
@@ -549,6 +552,8 @@ export const pl = {
   calls: callsPl,
 
   push: pushPl,
+
+  mail: mailPl,
 
   supervision: supervisionPl,
 

@@ -57,6 +57,7 @@ export const readinessEn: ReadinessTexts = {
   until: (time) => `until ${time}`,
   substitutes: 'Substitutes',
   noSubstitutes: 'No substitute: a call goes to the manager at once.',
+  mailFails: 'Mail does not work: a manager without an open page gets no message. Please tell the administrator.',
   turnedRed: (name) => `${name}: nobody can be called now.`,
 
   own: {

@@ -63,6 +63,8 @@ export const readinessPl = {
   until: (time: string) => `do ${time}`,
   substitutes: 'Zastępstwo',
   noSubstitutes: 'Bez zastępstwa: wezwanie pójdzie od razu do kierownika.',
+  mailFails:
+    'Poczta nie działa: kierownik bez otwartej strony nie dostanie wiadomości. Proszę powiadomić administratora.',
   turnedRed: (name: string) => `${name}: teraz nikogo nie można wezwać.`,
 
   /** On the screen of whoever is called. */

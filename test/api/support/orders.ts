@@ -45,6 +45,7 @@ export function goodOrders({
     sessions: { by: 'clerk', path: '/sessions', status: 200 },
     signOutEverywhere: { by: 'clerk', path: '/sessions', status: 204 },
     endSession: { by: 'clerk', path: `/sessions/${sessionId}`, status: 204 },
+    changeLanguage: { by: 'clerk', path: '/language', body: { language: 'pl' }, status: 204 },
     changePassword: {
       by: 'clerk',
       path: '/password',

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '../../models/domain/clock.ts'
+import type { Employee, Language, Office } from '../../models/domain/directory.ts'
+import type { MailDue } from '../../models/domain/mail.ts'
+import { codeOf, type Request } from '../../models/domain/request.ts'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import type { PlaceView } from '../../models/wire/views.ts'
+import type { OutgoingMail } from './smtp.ts'
+
+interface About {
+  readonly request: Request
+  readonly due: MailDue
+  readonly to: NonNullable<Employee['email']>
+  readonly language: Language
+  readonly place: PlaceView
+  readonly office: Office
+  readonly origin: string
+  readonly now: Instant
+}
+
+/**
+ * Code, place, how long somebody has been waiting, and where to answer. Plain text: it reads the same in every mail
+ * program, with every screen reader and on a telephone. Nothing about the client or the matter.
+ */
+export function mailAbout({ request, due, to, language, place, office, origin, now }: About): OutgoingMail {
+  const { mail, common, calledAs, locale } = textsFor(language)
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: office.timeZone, hour: '2-digit', minute: '2-digit' })
+  const code = codeOf(request)
+  const since = clock.format(request.waitsFrom)
+  const waitedMinutes = Math.floor((now - request.waitsFrom) / 60_000)
+  const howLong = waitedMinutes < 1 ? mail.lessThanAMinute : common.minutesShort(waitedMinutes)
+  const room = place.room === '' ? '' : `, ${common.room(place.room)}`
+  const lines = [
+    mail.where(code, oneLine(place.name[language]) + oneLine(room)),
+    mail.waits(since, howLong),
+    mail.why(calledAs[due.as]),
+    '',
+    mail.answer,
+    `${origin}/calls`,
+    '',
+    mail.noReply,
+  ]
+  return {
+    to,
+    language,
+    id: idOf(request, due),
+    subject: oneLine(mail.subject(code, since)),
+    text: `${lines.join('\n')}\n`,
+  }
+}
+
+/** One for each time somebody was wanted: a repeat after a lost answer is the same mail. */
+const idOf = ({ id }: Request, { personId, wantedAt }: MailDue): string =>
+  createHash('sha256').update(`${id} ${personId} ${wantedAt}`).digest('hex').slice(0, 32)
+
+/** What the office has typed stays in its line: no line break begins a header or a sentence of its own. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -1,0 +1,69 @@
+import type { Logger } from 'pino'
+import { type Clock, minutes, seconds } from '../../models/domain/clock.ts'
+import { MailFault, type MailService } from './smtp.ts'
+
+const PROBE_EVERY_MS = minutes(10)
+const PROBE_WHEN_ILL_MS = minutes(1)
+const PATIENCE_MS = seconds(30)
+
+interface Needed {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly service: MailService
+}
+
+/**
+ * Whether mail works, asked before anybody needs it: the last channel must not be found broken when it is the only one
+ * left. A fault is said once, and once that it is over.
+ */
+export class MailWatch {
+  private ill = false
+  private cancel: (() => void) | undefined
+  private probing: Promise<void> | undefined
+  private readonly leaving = new AbortController()
+
+  constructor(private readonly needed: Needed) {}
+
+  start(): void {
+    this.probe()
+  }
+
+  async stop(): Promise<void> {
+    this.cancel?.()
+    this.leaving.abort()
+    await this.probing
+  }
+
+  isWell(): boolean {
+    return !this.ill
+  }
+
+  worked(): void {
+    if (this.ill) this.needed.log.warn('mail works again')
+    this.ill = false
+  }
+
+  failed(said: string): void {
+    if (!this.ill) this.needed.log.error({ said }, 'mail does not work: superiors without an open page hear of nothing')
+    this.ill = true
+  }
+
+  private probe(): void {
+    const { clock, service } = this.needed
+    const hurrying = new AbortController()
+    const cancel = clock.after(PATIENCE_MS, () => hurrying.abort())
+    this.probing = service
+      .probe(AbortSignal.any([hurrying.signal, this.leaving.signal]))
+      .then(
+        () => this.worked(),
+        (error: unknown) => {
+          if (!this.leaving.signal.aborted) this.failed(error instanceof MailFault ? error.said : 'no answer')
+        },
+      )
+      .finally(() => {
+        cancel()
+        if (this.leaving.signal.aborted) return
+        this.cancel = clock.after(this.ill ? PROBE_WHEN_ILL_MS : PROBE_EVERY_MS, () => this.probe())
+      })
+  }
+}

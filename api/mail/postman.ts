@@ -1,0 +1,151 @@
+import type { Logger } from 'pino'
+import { type Clock, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory.ts'
+import { type MailDue, mailsDue, noteMailed } from '../../models/domain/mail.ts'
+import type { Request, RequestId } from '../../models/domain/request.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Presence } from '../presence/presence.ts'
+import type { Ledger } from '../requests/ledger.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import { isMailAddress } from './mailAddress.ts'
+import { mailAbout } from './mailText.ts'
+import type { MailWatch } from './mailWatch.ts'
+import { MailFault, type MailService } from './smtp.ts'
+
+const LOOK_EVERY_MS = seconds(5)
+/** A mail server that takes longer is tried again. */
+const PATIENCE_MS = seconds(30)
+const AGAIN_AFTER_MS = [seconds(10), seconds(30), minutes(1), minutes(2)]
+/** A whole office out of reach does not open a hundred connections. */
+const AT_ONCE = 4
+const NEVER = Number.POSITIVE_INFINITY
+
+interface Needed {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly service: MailService
+  readonly watch: MailWatch
+  readonly open: OpenRequests
+  readonly ledger: Ledger
+  readonly presence: Presence
+  readonly directory: OfficeDirectory
+  readonly accounts: Accounts
+  readonly origin: string
+}
+
+/** One mail on its way: how often it was tried, and when it may be tried again. */
+interface Trying {
+  readonly wantedAt: Instant
+  readonly tries: number
+  readonly nextAt: Instant
+  /** Taken, and only the note of it is missing. */
+  readonly takenAt?: Instant
+}
+
+/**
+ * Sends what is due, beside everything else: no page waits for a mail, and what is due is read from the requests at
+ * every look, so that an answer takes a mail back that was not sent yet, and a restart begins where it was.
+ */
+export class Postman {
+  private readonly trying = new Map<string, Trying>()
+  private readonly sending = new Map<string, Promise<void>>()
+  private readonly leaving = new AbortController()
+  private cancel: (() => void) | undefined
+
+  constructor(private readonly needed: Needed) {}
+
+  start(): void {
+    this.look()
+  }
+
+  async stop(): Promise<void> {
+    this.cancel?.()
+    this.leaving.abort()
+    await Promise.all(this.sending.values())
+  }
+
+  private look(): void {
+    const { clock, open, presence } = this.needed
+    const now = clock.now()
+    const current = new Set<string>()
+    for (const request of open.all()) {
+      for (const due of mailsDue(request, { now, reachOf: (personId) => presence.reachOf(personId) })) {
+        const name = `${request.id} ${due.personId}`
+        current.add(name)
+        if (this.isItsTurn(name, due, now)) this.begin(name, request, due)
+      }
+    }
+    for (const name of this.trying.keys()) if (!current.has(name)) this.trying.delete(name)
+    this.cancel = clock.after(LOOK_EVERY_MS, () => this.look())
+  }
+
+  private isItsTurn(name: string, { wantedAt }: MailDue, now: Instant): boolean {
+    if (this.sending.has(name) || this.sending.size >= AT_ONCE) return false
+    const trying = this.trying.get(name)
+    if (trying === undefined) return true
+    // Wanted anew is worth a try at once; an address that is not taken stays so for this request.
+    const isAnew = trying.wantedAt !== wantedAt && trying.nextAt !== NEVER
+    return isAnew || trying.nextAt <= now
+  }
+
+  private begin(name: string, request: Request, due: MailDue): void {
+    const done = this.deliver(name, request, due)
+      .catch((error: unknown) => this.needed.log.error({ err: error }, 'a mail could not be dealt with'))
+      .finally(() => this.sending.delete(name))
+    this.sending.set(name, done)
+  }
+
+  private async deliver(name: string, request: Request, due: MailDue): Promise<void> {
+    const before = this.trying.get(name)
+    const known = before?.wantedAt === due.wantedAt ? before : undefined
+    const takenAt = known?.takenAt ?? (await this.post(request, due))
+    const tries = (known?.tries ?? 0) + 1
+    const { clock } = this.needed
+    const nextAt = takenAt === 'never' ? NEVER : clock.now() + againAfter(tries)
+    const isTaken = typeof takenAt === 'number'
+    this.trying.set(name, { wantedAt: due.wantedAt, tries, nextAt, ...(isTaken ? { takenAt } : {}) })
+    if (isTaken) await this.note(request.id, due.personId, takenAt)
+  }
+
+  /** When it was taken; `later`: it may be tried again; `never`: a repeat would not help. */
+  private async post(request: Request, due: MailDue): Promise<Instant | 'later' | 'never'> {
+    const { clock, log, service, watch, directory, accounts, origin } = this.needed
+    const { personId } = due
+    const to = directory.now.employees.get(personId)?.email
+    // Nobody mails somebody who may not sign in: the account was disabled, or never made.
+    if (to === undefined || accounts.actor(personId).roles.length === 0) return 'never'
+    if (!isMailAddress(to)) {
+      log.warn({ personId }, 'the e-mail address of a superior is none: no mail was sent')
+      return 'never'
+    }
+    const place = directory.place(request.placeId)
+    const { office } = directory.now
+    const language = accounts.languageOf(personId)
+    const now = clock.now()
+    const leaving = new AbortController()
+    const hurry = (): void => leaving.abort()
+    const cancel = clock.after(PATIENCE_MS, hurry)
+    this.leaving.signal.addEventListener('abort', hurry, { once: true })
+    try {
+      await service.send(mailAbout({ request, due, to, language, place, office, origin, now }), leaving.signal)
+      watch.worked()
+      return clock.now()
+    } catch (error) {
+      if (this.leaving.signal.aborted) return 'later'
+      const fault = error instanceof MailFault ? error : new MailFault('server', false, String(error))
+      if (fault.of === 'server') watch.failed(fault.said)
+      else log.warn({ personId, said: fault.said }, 'the mail server does not take mails for this person')
+      return fault.isFinal ? 'never' : 'later'
+    } finally {
+      cancel()
+      this.leaving.signal.removeEventListener('abort', hurry)
+    }
+  }
+
+  private async note(id: RequestId, personId: PersonId, at: Instant): Promise<void> {
+    await this.needed.ledger.change(id, (current) => noteMailed(current, { personId, at }))
+  }
+}
+
+const againAfter = (tries: number): number => AGAIN_AFTER_MS[Math.min(tries, AGAIN_AFTER_MS.length) - 1] ?? 0

@@ -1,0 +1,12 @@
+/** A mail to a superior whom nothing in Parter has reached. Others may read it: a code and a place, never the client. */
+export const mailPl = {
+  subject: (code: string, time: string) => `Wezwanie ${code}: ktoś czeka od ${time}`,
+  where: (code: string, place: string) => `Wezwanie ${code}, miejsce: ${place}.`,
+  waits: (time: string, howLong: string) => `Ktoś czeka od ${time}; w chwili wysłania było to ${howLong}.`,
+  why: (as: string) => `Wezwanie jest do Pani/Pana (${as}), ale w Parterze nikt go nie odebrał.`,
+  answer: 'Odpowiedzieć można w Parterze:',
+  noReply: 'Odpowiedź na tę wiadomość do nikogo nie dotrze. Pewniejszy jest telefon do BOK.',
+  lessThanAMinute: 'mniej niż minuta',
+}
+
+export type MailTexts = typeof mailPl

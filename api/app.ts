@@ -20,6 +20,7 @@ import { directoryRoutes, officeRoute } from './directory/routes.ts'
 import { Drills } from './drills/drills.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { DrillPlans } from './drills/plans.ts'
+import { pushDrills } from './drills/push.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { DrillSchedule } from './drills/schedule.ts'
 import { tellDrills } from './drills/sockets.ts'
@@ -175,7 +176,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/closed-days', closedDayRoutes(planning))
   api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual, holes, mail: mail?.watch }))
   api.use('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
-  api.use('/drills', drillRoutes({ drills, directory }))
+  api.use('/drills', drillRoutes({ drills, directory, subscriptions }))
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))
   api.use('/corridor', corridorRoutes(identity))
   api.use('/reports', reportRoutes({ clock, book, directory }))
@@ -208,6 +209,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const corridorLines = openCorridors({ ...identity, io, log, ledger, open })
   ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
   tellDrills({ io, log, clock, drills, plans, directory })
+  drills.onSaved(pushDrills({ subscriptions, sender, directory }))
   drills.follow(ledger)
   pageCount.follow(ledger)
   book.follow(ledger)

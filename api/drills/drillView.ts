@@ -27,13 +27,16 @@ export function drillView(drill: Drill, directory: OfficeDirectory): DrillView {
 }
 
 function lineOf(call: DrillCall, { startedAt }: Drill, directory: OfficeDirectory): DrillLine {
-  const { personId, reach, answeredAt } = call
+  const { personId, reach, deliveredAt, answeredAt } = call
+  // A clock that was set back makes nobody answer too early.
+  const after = (at: number | undefined) => (at === undefined ? undefined : Math.max(0, at - startedAt))
   return {
     person: directory.person(personId),
     state: stateOf(call),
     reach,
-    // A clock that was set back makes nobody answer too early.
-    ...optional('answeredMs', answeredAt === undefined ? undefined : Math.max(0, answeredAt - startedAt)),
+    ...optional('channel', call.answeredBy ?? call.deliveredBy),
+    ...optional('deliveredMs', after(deliveredAt)),
+    ...optional('answeredMs', after(answeredAt)),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import {
   type Drill,
+  type DrillChannel,
   type DrillId,
   type DrillReceipt,
   displace,
@@ -99,12 +100,17 @@ export class Drills {
     })
   }
 
-  receive(personId: PersonId, { drillId, what }: { drillId: DrillId; what: DrillReceipt }): Promise<unknown> {
-    return this.change(drillId, (drill) => noteReceipt(drill, { personId, what, at: this.needed.clock.now() }))
+  receive(personId: PersonId, receipt: { drillId: DrillId; what: DrillReceipt; by: DrillChannel }): Promise<void> {
+    const { drillId, what, by } = receipt
+    return this.change(drillId, (drill) => noteReceipt(drill, { personId, what, by, at: this.needed.clock.now() }))
   }
 
   ringingFor(personId: PersonId): readonly Drill[] {
     return [...this.running.values()].filter((drill) => ringsFor(drill, personId))
+  }
+
+  async exists(id: DrillId): Promise<boolean> {
+    return this.running.has(id) || (await this.needed.store.find(id)) !== undefined
   }
 
   recent(limit: number): Promise<readonly Drill[]> {

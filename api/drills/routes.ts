@@ -1,7 +1,9 @@
 import { Router } from 'express'
-import { DrillBody } from '../../models/wire/drills.ts'
-import { IdempotencyKey } from '../../models/wire/orders.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import { DrillBody, DrillReceiptBody, type DrillReceiptView } from '../../models/wire/drills.ts'
+import { Id, IdempotencyKey } from '../../models/wire/orders.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
 import { actorOf } from '../web/frontDoor.ts'
 import { parse } from '../web/parse.ts'
 import type { Drills } from './drills.ts'
@@ -10,8 +12,14 @@ import { drillView } from './drillView.ts'
 /** As many as somebody looks back over. */
 const RECENT = 10
 
+interface Needed {
+  readonly drills: Drills
+  readonly directory: OfficeDirectory
+  readonly subscriptions: PushSubscriptions
+}
+
 /** Running a drill, and the last reports. Who may is said at the front door, and again by the use case. */
-export function drillRoutes({ drills, directory }: { drills: Drills; directory: OfficeDirectory }): Router {
+export function drillRoutes({ drills, directory, subscriptions }: Needed): Router {
   const router = Router()
 
   router.get('/', async (_request, response) => {
@@ -22,6 +30,19 @@ export function drillRoutes({ drills, directory }: { drills: Drills; directory: 
     const key = parse(IdempotencyKey, request.get('Idempotency-Key'))
     const drill = await drills.start(actorOf(response), key, parse(DrillBody, request.body))
     response.status(201).json(drillView(drill, directory))
+  })
+
+  /** From a closed browser, which has no socket. What comes too late changes nothing, and is told so. */
+  router.post('/:id/receipts', async (request, response) => {
+    const drillId = parse(Id, request.params.id)
+    const { what, receiptKey } = parse(DrillReceiptBody, request.body)
+    const { personId } = actorOf(response)
+    if (!(await drills.exists(drillId))) throw new Refusal('notFound', { where: 'drill' })
+    const rang = drills.ringingFor(personId).some(({ id }) => id === drillId)
+    await drills.receive(personId, { drillId, what, by: 'push' })
+    if (receiptKey !== undefined) await subscriptions.prove(personId, receiptKey)
+    const view: DrillReceiptView = { rang }
+    response.json(view)
   })
 
   return router

@@ -50,7 +50,7 @@ export function tellDrills({ io, log, clock, drills, plans, directory }: Needed)
       drills.ringingFor(personId).map((drill) => drillRing(drill, directory)),
     )
     const take = async (payload: unknown): Promise<void> => {
-      await drills.receive(personId, parse(DrillReceiptSchema, payload))
+      await drills.receive(personId, { ...parse(DrillReceiptSchema, payload), by: 'page' })
     }
     socket.on('drill:receipt', answering({ log, onRefused: async () => undefined }, take))
   })

@@ -75,6 +75,7 @@ export const ROUTES = {
   // A tablet is nobody: what it may is said by its own cookie, and it is no more than to hear its own corridor.
   corridor: { method: 'get', path: '/corridor', who: 'anybody' },
   pairCorridor: { method: 'post', path: '/corridor/pairing', who: 'anybody' },
+  drillReceipt: { method: 'post', path: '/drills/:id/receipts', who: 'signedIn' },
   drillPlans: { method: 'get', path: '/drill-plans', who: ['supervisor'] },
   addDrillPlan: { method: 'post', path: '/drill-plans', who: ['supervisor'] },
   changeDrillPlan: { method: 'put', path: '/drill-plans/:id', who: ['supervisor'] },

@@ -4,7 +4,7 @@ import { noticeTag, type RingNotice } from '../../models/wire/pushed.ts'
 /** `renotify` and `actions` are known to browsers and not to the library of types. */
 export interface NoticeOptions extends NotificationOptions {
   readonly renotify?: boolean
-  readonly actions?: readonly { readonly action: PressAction; readonly title: string }[]
+  readonly actions?: readonly { readonly action: string; readonly title: string }[]
 }
 
 /** What can be pressed on a notification. */

@@ -1,6 +1,7 @@
 import type { RingNotice } from '../../models/wire/pushed.ts'
 import type { DirectoryView, ErrorView } from '../../models/wire/views.ts'
 import { noticeOf, PRESS_ACTIONS, type PressAction, ringNotice } from '../ringing/notice.ts'
+import { drillOf, hearDrill } from './drills.ts'
 import { say, show } from './pushes.ts'
 import { tellWindows, toTheCalls } from './scope.ts'
 import { bodyOf, get, post } from './server.ts'
@@ -10,6 +11,8 @@ import { type Words, words } from './words.ts'
 export async function takePress(pressed: string, notification: Notification): Promise<void> {
   const notice = noticeOf(notification.data)
   notification.close()
+  const drill = drillOf(notification.data)
+  if (drill) return hearDrill(drill)
   const action = PRESS_ACTIONS.find((each) => each === pressed)
   const move = notice && action && notice.answers[action]
   if (!notice || !action || !move) return toTheCalls()

@@ -2,6 +2,7 @@ import type { PageReceiptView } from '../../models/wire/push.ts'
 import { noticeTag, type Pushed } from '../../models/wire/pushed.ts'
 import { type NoticeOptions, noticeOf, ringNotice } from '../ringing/notice.ts'
 import { inTurn } from '../ringing/noticeTurn.ts'
+import { closeDrills, showDrill } from './drills.ts'
 import { isSeen, scope, tellWindows } from './scope.ts'
 import { bodyOf, post } from './server.ts'
 import { type Words, words } from './words.ts'
@@ -12,6 +13,7 @@ type Of<Kind extends Pushed['kind']> = Extract<Pushed, { kind: Kind }>
 export async function takePush(pushed: Pushed): Promise<void> {
   if (pushed.kind === 'page') await ring(pushed)
   else if (pushed.kind === 'gone') await takeDown(pushed)
+  else if (pushed.kind === 'drill') await practise(pushed)
   else await prove(pushed)
 }
 
@@ -24,6 +26,7 @@ async function ring({ receiptKey, kind: _kind, ...notice }: Of<'page'>): Promise
   const spoken = await words()
   const { requestId, pageId, rings, code, place } = notice
   await inTurn(async () => {
+    await closeDrills()
     if (await isSeen()) return
     const [shown] = await scope.registration.getNotifications({ tag: noticeTag(pageId) })
     const again = (noticeOf(shown?.data)?.rings ?? 0) >= rings
@@ -58,6 +61,10 @@ async function turnBack(gone: Of<'gone'>, spoken: Words): Promise<void> {
     requireInteraction: true,
   }
   await show(spoken.calls.news.stop, options)
+}
+
+async function practise({ receiptKey, kind: _kind, ...drill }: Of<'drill'>): Promise<void> {
+  await showDrill(receiptKey, drill)
 }
 
 async function prove({ receiptKey }: Of<'test'>): Promise<void> {

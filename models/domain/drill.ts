@@ -21,13 +21,19 @@ export type DrillScope =
   /** Everybody who has said that they are on duty. */
   | { readonly kind: 'everybody' }
 
+/** By what a drill came to somebody: a page that was open, or a notification with every page closed. */
+export const DRILL_CHANNELS = ['page', 'push'] as const
+export type DrillChannel = (typeof DRILL_CHANNELS)[number]
+
 /** One person's part. The reach at the beginning tells by which channel they were called, or why they were not. */
 export interface DrillCall {
   readonly personId: PersonId
   readonly reach: Reach
   readonly deliveredAt?: Instant
+  readonly deliveredBy?: DrillChannel
   readonly seenAt?: Instant
   readonly answeredAt?: Instant
+  readonly answeredBy?: DrillChannel
   /** A real page came: practice makes way. */
   readonly displacedAt?: Instant
 }
@@ -72,15 +78,18 @@ export function startDrill(
 }
 
 /** Notes a receipt. The same drill comes back when it says nothing new, or the drill is not this person's any more. */
-export function noteReceipt(drill: Drill, receipt: { personId: PersonId; what: DrillReceipt; at: Instant }): Drill {
-  const { personId, what, at } = receipt
+export function noteReceipt(
+  drill: Drill,
+  receipt: { personId: PersonId; what: DrillReceipt; by: DrillChannel; at: Instant },
+): Drill {
+  const { personId, what, by, at } = receipt
   return changed(drill, personId, at, (call) => {
     if ({ delivered: call.deliveredAt, seen: call.seenAt, answered: call.answeredAt }[what] !== undefined) return call
     // Who has seen it has it, and who has answered has seen it.
-    const next = { ...call, deliveredAt: call.deliveredAt ?? at }
+    const next = { ...call, deliveredAt: call.deliveredAt ?? at, deliveredBy: call.deliveredBy ?? by }
     if (what === 'delivered') return next
     const seen = { ...next, seenAt: call.seenAt ?? at }
-    return what === 'seen' ? seen : { ...seen, answeredAt: at }
+    return what === 'seen' ? seen : { ...seen, answeredAt: at, answeredBy: by }
   })
 }
 

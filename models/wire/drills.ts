@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual } from '../domain/directory.ts'
-import { DRILL_RECEIPTS } from '../domain/drill.ts'
+import { DRILL_RECEIPTS, type DrillChannel } from '../domain/drill.ts'
 import type { Reach } from '../domain/responders.ts'
 import { Id } from './orders.ts'
+import { ReceiptKey } from './push.ts'
 import type { PersonView } from './views.ts'
 
 /** POST /api/drills: for one person, for a unit, or for everybody on duty. The key travels in `Idempotency-Key`. */
@@ -14,6 +15,17 @@ export type DrillBody = z.infer<typeof DrillBody>
 
 /** `drill:receipt`, from the device of somebody who is called for practice. */
 export const DrillReceiptSchema = z.strictObject({ drillId: Id, what: z.enum(DRILL_RECEIPTS) })
+
+/** POST /api/drills/:id/receipts, from a browser whose pages are closed; the key came with the push. */
+export const DrillReceiptBody = z.strictObject({
+  what: z.enum(['delivered', 'answered']),
+  receiptKey: ReceiptKey.optional(),
+})
+
+/** Whether it still rang for this person when that arrived. */
+export interface DrillReceiptView {
+  readonly rang: boolean
+}
 
 /** What the called person sees: that it is practice, and from whom. */
 export interface DrillRing {
@@ -38,7 +50,10 @@ export interface DrillLine {
   readonly state: DrillState
   /** By which channel; or, when they were not called, why. */
   readonly reach: Reach
-  /** From the beginning of the drill to the answer. */
+  /** By what it was answered, or else came to them; absent: by nothing. */
+  readonly channel?: DrillChannel
+  /** From the beginning of the drill until a device had it, and until the answer. */
+  readonly deliveredMs?: number
   readonly answeredMs?: number
 }
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { Id } from './orders.ts'
 
 const Endpoint = z.url().max(1_000)
-const ReceiptKey = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+/** Travels inside encrypted pushes only: whoever says it has received one. */
+export const ReceiptKey = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 
 /** POST /api/push/subscriptions: as the browser's own `PushSubscription` says it. */
 export const SubscribeBody = z.strictObject({

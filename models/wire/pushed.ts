@@ -25,14 +25,27 @@ export interface RingNotice {
   readonly answers: PressAnswers
 }
 
+/** Practice, to a browser whose pages are closed. */
+export interface DrillNotice {
+  readonly drillId: string
+  readonly byName: string
+  readonly isPlanned: boolean
+}
+
 export type Pushed =
   | ({ readonly kind: 'page'; readonly receiptKey: string } & RingNotice)
   /** `isOwn`: this person's own answer, given on another screen, and no news to them. */
   | ({ readonly kind: 'gone'; readonly pageId: string; readonly isOwn: boolean } & CallGone)
+  | ({ readonly kind: 'drill'; readonly receiptKey: string } & DrillNotice)
   | { readonly kind: 'test'; readonly receiptKey: string }
 
 /** Two tabs and a push show one notification of one page. */
 export const noticeTag = (pageId: string): string => `call-${pageId}`
+
+const DRILL_TAG = 'drill-'
+
+export const drillTag = (drillId: string): string => DRILL_TAG + drillId
+export const isDrillTag = (tag: string): boolean => tag.startsWith(DRILL_TAG)
 
 /** A place far above takes over: a plain acceptance would leave the first one on the way. */
 export function pressAnswersTo(call: Pick<CallView, 'as' | 'status' | 'moves'>): PressAnswers {

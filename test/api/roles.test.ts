@@ -72,6 +72,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   removeCorridor: ['supervisor', 'admin'],
   corridor: 'strangers too',
   pairCorridor: 'strangers too',
+  // Noted only for somebody whom the drill addresses.
+  drillReceipt: 'everybody',
   drillPlans: ['supervisor'],
   addDrillPlan: ['supervisor'],
   changeDrillPlan: ['supervisor'],

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { seconds } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/domain/texts/texts.ts'
-import { noticeTag } from '../../models/wire/pushed.ts'
+import type { DrillView } from '../../models/wire/drills.ts'
+import { drillTag, noticeTag } from '../../models/wire/pushed.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'
 import { closeBrowser } from '../realtime/support/closing.ts'
 import { CLIENT_DIR, expectDisconnection, openScreen } from '../support/browser.ts'
@@ -175,6 +176,39 @@ test('“I am on duty” subscribes, proves it by a test push, and says so; the 
   await page.getByRole('button', { name: words.calls.duty.end }).press('Enter')
   await page.getByRole('dialog').getByRole('button', { name: words.readiness.leaving.endDuty }).press('Enter')
   await until(async () => (await office.memory.pushSubscriptions.all()).length === 0)
+})
+
+test('practice comes to a closed browser as practice; a press is the answer, and a real call takes it down', async () => {
+  const { office, worker, browser, clerk } = await ewaHasClosedEverything()
+  const manager = await office.visitor('manager')
+  const lastDrill = async () => (await manager.get<readonly DrillView[]>('/api/drills')).body[0]
+  const isShown = async (tag: string) => (await worker.notices()).some((each) => each.tag === tag)
+  await manager.post('/api/drills', { personId: 'ewa' }, { key: 'a-key-of-a-drill' })
+  const pushed = await browser.expects('drill')
+  await worker.push(pushed)
+  const notice = await worker.notice(({ tag }) => tag === drillTag(pushed.drillId))
+  expect(notice).toMatchObject({
+    title: words.push.drill.title,
+    body: words.push.drill.body('manager'),
+    actions: [words.push.drill.hear],
+  })
+  await until(async () => (await lastDrill())?.lines[0]?.state === 'delivered')
+  await worker.press(notice.tag, 'hear')
+  await until(async () => (await lastDrill())?.endedAt !== undefined)
+  expect((await lastDrill())?.lines).toMatchObject([{ state: 'answered', channel: 'push' }])
+  await until(async () => !(await isShown(notice.tag)))
+
+  await manager.post('/api/drills', { personId: 'ewa' }, { key: 'another-key-of-a-drill' })
+  const second = await browser.expects('drill')
+  await worker.push(second)
+  await worker.notice(({ tag }) => tag === drillTag(second.drillId))
+  await clerk.raise({ matter: 'pin' })
+  const call = await browser.expects('page')
+  await worker.push(call)
+  await worker.notice(({ tag }) => tag === noticeTag(call.pageId))
+  expect(await isShown(drillTag(second.drillId))).toBe(false)
+  await worker.push(second)
+  await worker.notice(({ body }) => body === words.push.drill.over)
 })
 
 test('the telephone list opens without a server', async () => {

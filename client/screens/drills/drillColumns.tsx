@@ -79,15 +79,17 @@ function NotCell({ drill }: { readonly drill: DrillView }) {
   )
 }
 
-function channelOf({ reach }: DrillLine): string {
+function channelOf({ reach, channel }: DrillLine): string {
   const { channels } = texts.value.drills
+  if (channel === 'push') return channels.closed
   return reach === 'live' || reach === 'push' ? channels[reach] : channels.proven
 }
 
-function reasonOf({ state, reach }: DrillLine): string {
+function reasonOf({ state, reach, channel, deliveredMs }: DrillLine): string {
   const { drills, readiness } = texts.value
   if (state === 'notCalled') return drills.notCalled(readiness.reasons[reach])
   if (state === 'displaced') return drills.displaced
-  if (state === 'sent') return reach === 'push' ? drills.closedPage : drills.sent
-  return drills.waits[state]
+  if (state === 'sent') return reach === 'push' ? drills.pushSent : drills.sent
+  const what = channel === 'push' ? drills.pushDelivered : drills.waits[state]
+  return deliveredMs === undefined ? what : drills.reachedAfter(what, duration(deliveredMs))
 }

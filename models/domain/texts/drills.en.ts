@@ -14,7 +14,7 @@ export const drillsEn: DrillsTexts = {
   },
 
   title: 'Drill',
-  lead: 'A practice call: it rings softly on open pages, never escalates and counts in no figures. It ends with the answer, or after 2 minutes.',
+  lead: 'A practice call: it rings softly on open pages and comes as a notification where they are closed, never escalates and counts in no figures. It ends with the answer, or after 2 minutes.',
   whom: 'For whom',
   kinds: { person: 'one person', unit: 'a unit', everybody: 'everybody on duty' },
   person: 'Person',
@@ -49,6 +49,7 @@ export const drillsEn: DrillsTexts = {
     proven: 'page with sound',
     live: 'page, sound not proven before',
     push: 'page opened after a notification',
+    closed: 'notification, page closed',
   },
   waits: {
     answered: '',
@@ -56,7 +57,9 @@ export const drillsEn: DrillsTexts = {
     delivered: 'delivered, seen by nobody',
   },
   sent: 'reached no device',
-  closedPage: 'page closed: a drill rings on an open page only',
+  pushSent: 'page closed, the notification did not arrive',
+  pushDelivered: 'the notification arrived, not answered',
+  reachedAfter: (what, time) => `${what} (after ${time})`,
   displaced: 'put aside by a real call',
   notCalled: (why) => `not rung: ${why}`,
 

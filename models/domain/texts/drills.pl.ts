@@ -17,7 +17,7 @@ export const drillsPl = {
   },
 
   title: 'Ćwiczenie',
-  lead: 'Wezwanie próbne: dzwoni cicho na otwartych stronach, niczego nie eskaluje i nie liczy się w czasach. Kończy się po odpowiedzi, najpóźniej po 2 minutach.',
+  lead: 'Wezwanie próbne: dzwoni cicho na otwartych stronach, a przy zamkniętych przychodzi jako powiadomienie; niczego nie eskaluje i nie liczy się w czasach. Kończy się po odpowiedzi, najpóźniej po 2 minutach.',
   whom: 'Dla kogo',
   kinds: { person: 'jedna osoba', unit: 'referat', everybody: 'wszyscy na dyżurze' },
   person: 'Osoba',
@@ -52,6 +52,7 @@ export const drillsPl = {
     proven: 'strona z dźwiękiem',
     live: 'strona, dźwięk wcześniej niesprawdzony',
     push: 'strona otwarta po powiadomieniu',
+    closed: 'powiadomienie, strona zamknięta',
   },
   waits: {
     answered: '',
@@ -59,7 +60,9 @@ export const drillsPl = {
     delivered: 'dotarło, nikt nie zobaczył',
   } satisfies Record<DrillReceipt, string>,
   sent: 'nie dotarło na żadne urządzenie',
-  closedPage: 'strona zamknięta: ćwiczenie dzwoni tylko na otwartej',
+  pushSent: 'strona zamknięta, powiadomienie nie dotarło',
+  pushDelivered: 'powiadomienie dotarło, bez odpowiedzi',
+  reachedAfter: (what: string, time: string) => `${what} (po ${time})`,
   displaced: 'przerwane prawdziwym wezwaniem',
   notCalled: (why: string) => `bez dzwonka: ${why}`,
 

@@ -10,6 +10,15 @@ export const pushEn: PushTexts = {
   firstWas: (who, time) => `First was ${who}, at ${time}.`,
   signIn: (code) => `${code}: your answer was not saved. Please sign in and answer on the screen.`,
   unsent: (code) => `${code}: your answer did not arrive. Please telephone or try again.`,
+  drill: {
+    title: 'Drill: has this arrived?',
+    body: (by) => `Nobody is waiting. Run by ${by}. One press is enough.`,
+    planned: 'Nobody is waiting. This drill was planned. One press is enough.',
+    hear: 'I hear it',
+    over: 'This drill is already over.',
+    signIn: 'Your answer was not saved. Please sign in.',
+    unsent: 'Your answer did not arrive. Please press again.',
+  },
   states: {
     off: '',
     checking: 'Checking whether a call reaches you with the browser closed.',

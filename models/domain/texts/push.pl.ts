@@ -9,6 +9,16 @@ export const pushPl = {
   firstWas: (who: string, time: string) => `Pierwsza osoba: ${who}, o ${time}.`,
   signIn: (code: string) => `${code}: odpowiedź niezapisana. Proszę się zalogować i odpowiedzieć na ekranie.`,
   unsent: (code: string) => `${code}: odpowiedź nie dotarła. Proszę zadzwonić albo spróbować ponownie.`,
+  /** Practice, with every page closed. */
+  drill: {
+    title: 'Ćwiczenie: czy to dotarło?',
+    body: (by: string) => `Nikt nie czeka. Sprawdza: ${by}. Wystarczy nacisnąć.`,
+    planned: 'Nikt nie czeka. To ćwiczenie według planu. Wystarczy nacisnąć.',
+    hear: 'Słyszę',
+    over: 'To ćwiczenie już się skończyło.',
+    signIn: 'Odpowiedź niezapisana. Proszę się zalogować.',
+    unsent: 'Odpowiedź nie dotarła. Proszę nacisnąć jeszcze raz.',
+  },
   states: {
     off: '',
     checking: 'Sprawdzamy, czy wezwanie dojdzie przy zamkniętej przeglądarce.',

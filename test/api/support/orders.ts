@@ -198,6 +198,13 @@ export function goodOrders({
     corridor: { by: 'nobody', path: '/corridor', status: 200 },
     // Nobody has been given this code.
     pairCorridor: { by: 'nobody', path: '/corridor/pairing', body: { code: '0000-0000', language: 'en' }, status: 404 },
+    // Nobody has run it.
+    drillReceipt: {
+      by: 'ewa',
+      path: '/drills/a-drill/receipts',
+      body: { what: 'delivered', receiptKey: 'A'.repeat(22) },
+      status: 404,
+    },
     drillPlans: { by: 'mayor', path: '/drill-plans', status: 200 },
     addDrillPlan: {
       by: 'mayor',

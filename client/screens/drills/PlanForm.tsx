@@ -3,7 +3,9 @@ import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPla
 import { CheckGroup, Choice } from '../../components/Choice.tsx'
 import { Field } from '../../components/Field.tsx'
 import { MoveForm } from '../../components/request/MoveForm.tsx'
+import { isText, oneOf, someOf, useKept } from '../../components/useKept.ts'
 import { announce } from '../../state/announcer.ts'
+import { forgetDraftsOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
 import { weekdayAndTime, weekdayName } from '../../state/time.ts'
 import { minuteOf, timeOf } from './planWords.ts'
@@ -26,18 +28,24 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
   const { drills } = texts.value
   const words = drills.plans
   const { save, isBusy, fault } = useSavePlan(plan)
-  const [kind, setKind] = useState<(typeof KINDS)[number]>(plan?.unitId === undefined ? 'everybody' : 'unit')
-  const [unitId, setUnit] = useState(plan?.unitId ?? '')
-  const [days, setDays] = useState<readonly string[]>((plan ?? PROPOSED).weekdays.map(String))
-  const [time, setTime] = useState(timeOf((plan ?? PROPOSED).minuteOfDay))
+  const keys = `drillPlan.${plan?.id ?? 'new'}.`
+  const known = plan ?? PROPOSED
+  const [kind = plan?.unitId === undefined ? 'everybody' : 'unit', setKind] = useKept(`${keys}kind`, oneOf(KINDS))
+  const [unitId = plan?.unitId ?? '', setUnit] = useKept(`${keys}unit`, isText)
+  const [days = known.weekdays.map(String), setDays] = useKept<readonly string[]>(`${keys}days`, someOf(WEEKDAYS))
+  const [time = timeOf(known.minuteOfDay), setTime] = useKept(`${keys}time`, isText)
   const [isTried, setTried] = useState(false)
   const body = bodyOf({ unitId: kind === 'unit' ? unitId : undefined, days, time, isOn: plan?.isOn ?? true })
+  const done = () => {
+    forgetDraftsOf(keys)
+    onClose()
+  }
   const submit = async () => {
     setTried(true)
     const saved = body && (await save(body))
     if (!saved) return
     announce(saved.nextAt === undefined ? words.turnedOff : words.saved(weekdayAndTime(saved.nextAt)))
-    onClose()
+    done()
   }
   return (
     <MoveForm
@@ -46,6 +54,7 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
       fault={fault}
       isBusy={isBusy}
       onSubmit={() => void submit()}
+      onCancel={done}
       onClose={onClose}
     >
       <Choice

@@ -40,11 +40,22 @@ export function Nobody({ request, act }: UnreachedProps) {
           <a href="/telephones">{texts.value.frame.telephones}</a>
         </p>
       )}
+      {isWhole ? null : <MailedTo people={people.slice(FIRST_SHOWN)} />}
       {people.length > FIRST_SHOWN ? (
         <Unfold isOpen={isWhole} count={people.length} onPress={() => setWhole(!isWhole)} />
       ) : null}
     </Notice>
   )
+}
+
+/** A mail has gone to somebody whose line is folded away here. */
+function MailedTo({
+  people,
+}: {
+  readonly people: readonly { readonly person: PersonView; readonly mailedAt?: Instant | undefined }[]
+}) {
+  const names = people.filter(({ mailedAt }) => mailedAt !== undefined).map(({ person }) => person.name)
+  return names.length === 0 ? null : <p class="soft">{texts.value.board.mailedTo(few(names))}</p>
 }
 
 const NAMES_SHOWN = 2
@@ -71,6 +82,7 @@ export function Skipped({ request, act }: UnreachedProps) {
         }).join('; ')}{' '}
         <Unfold isOpen={isOpen} count={skipped.length} onPress={() => setOpen(!isOpen)} />
       </p>
+      {isOpen ? null : <MailedTo people={skipped} />}
       {isOpen ? (
         <Numbers
           people={skipped.map(({ person, why, mailedAt }) => ({ person, why: skipReasons[why], mailedAt }))}

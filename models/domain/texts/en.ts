@@ -407,6 +407,7 @@ export const en: Texts = {
     nobodyElse: 'Nobody else could be notified. Please telephone:',
     nobodyNone: 'Nobody could be notified. Please telephone from the telephone list.',
     everybody: (n) => `Show everybody (${n})`,
+    mailedTo: (names) => `E-mail sent to: ${names}.`,
     mailedAt: (time) => `e-mail ${time}`,
     phonedAt: (time) => `telephoned ${time}`,
     phone: (who) => `Telephoned: ${who}`,

@@ -446,6 +446,7 @@ export const pl = {
     nobodyElse: 'Nikogo więcej nie udało się powiadomić. Proszę dzwonić:',
     nobodyNone: 'Nikogo nie udało się powiadomić. Proszę zadzwonić według listy telefonów.',
     everybody: (n: number) => `Pokaż wszystkich (${n})`,
+    mailedTo: (names: string) => `Wysłano e-mail: ${names}.`,
     mailedAt: (time: string) => `e-mail ${time}`,
     phonedAt: (time: string) => `dzwoniono ${time}`,
     phone: (who: string) => `Zadzwoniono: ${who}`,

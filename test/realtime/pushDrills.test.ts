@@ -1,11 +1,10 @@
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { DrillReceiptView, DrillView } from '../../models/wire/drills.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
-import type { PushBrowser } from '../support/pushBrowser.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 import { TestPushService } from '../support/testPushService.ts'
-import { closeBrowser } from './support/closing.ts'
+import { personWithClosedBrowser } from './support/closing.ts'
 
 let service: TestPushService
 let office: TestOffice
@@ -17,14 +16,7 @@ beforeEach(async () => {
   manager = await office.device('manager')
 })
 
-/** On duty, pushes proven, and then the browser is closed. */
-async function closedBrowserOf(name: PersonName): Promise<{ person: OfficePerson; browser: PushBrowser }> {
-  const person = await office.device(name)
-  const browser = service.browser()
-  await browser.prove(person)
-  await closeBrowser(office, person)
-  return { person, browser }
-}
+const closedBrowserOf = (name: PersonName) => personWithClosedBrowser({ office, service }, name)
 
 const run = (whom: object) => manager.post<DrillView>('/api/drills', whom, { key: crypto.randomUUID() })
 

@@ -1,10 +1,9 @@
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
-import type { PushBrowser } from '../support/pushBrowser.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { TestPushService } from '../support/testPushService.ts'
-import { closeBrowser, reachOf } from './support/closing.ts'
+import { closeBrowser, personWithClosedBrowser, reachOf } from './support/closing.ts'
 
 let service: TestPushService
 let office: TestOffice
@@ -14,14 +13,7 @@ beforeEach(async () => {
   office = await startOffice({ pushService: service })
 })
 
-/** On duty, pushes proven, and then the browser is closed. */
-async function closedBrowserOf(name: PersonName): Promise<{ person: OfficePerson; browser: PushBrowser }> {
-  const person = await office.device(name)
-  const browser = service.browser()
-  await browser.prove(person)
-  await closeBrowser(office, person)
-  return { person, browser }
-}
+const closedBrowserOf = (name: PersonName) => personWithClosedBrowser({ office, service }, name)
 
 const stateOf = async (clerk: OfficePerson, id: string, name: string) =>
   (await clerk.request(id)).calls.find((call) => call.person.id === name)?.state

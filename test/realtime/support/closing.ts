@@ -2,7 +2,9 @@ import { seconds } from '../../../models/domain/clock.ts'
 import type { Reach } from '../../../models/domain/responders.ts'
 import type { PresenceView } from '../../../models/wire/views.ts'
 import type { OfficePerson } from '../../support/officePerson.ts'
+import type { PersonName } from '../../support/smallOffice.ts'
 import type { TestOffice } from '../../support/startOffice.ts'
+import type { TestPushService } from '../../support/testPushService.ts'
 
 export const reachOf = async (person: OfficePerson): Promise<Reach> =>
   (await person.get<PresenceView>('/api/availability')).body.reach
@@ -16,4 +18,18 @@ export async function closeBrowser(office: TestOffice, person: OfficePerson): Pr
     if (left === 0) throw new Error(`${person.name} is still there.`)
     await office.advance(seconds(1))
   }
+}
+
+interface Where {
+  readonly office: TestOffice
+  readonly service: TestPushService
+}
+
+/** On duty, pushes proven, and then the browser is closed. */
+export async function personWithClosedBrowser({ office, service }: Where, name: PersonName) {
+  const person = await office.device(name)
+  const browser = service.browser()
+  await browser.prove(person)
+  await closeBrowser(office, person)
+  return { person, browser }
 }

@@ -7,6 +7,7 @@ import { Id } from '../../models/wire/orders.ts'
 import {
   AbsenceBody,
   ChangeAbsenceBody,
+  CheckAbsenceBody,
   ClosedDayBody,
   DaySchema,
   type HolesView,
@@ -46,12 +47,12 @@ export function absenceRoutes(needed: Needed): Router {
   })
 
   router.post('/check', (request, response) => {
-    const { personId, ...period } = parse(AbsenceBody, request.body)
+    const { personId, changes: id = '', ...period } = parse(CheckAbsenceBody, request.body)
     const { personId: setBy } = actorOf(response)
     mustBeAllowed(needed, actorOf(response), personId)
-    const others = schedule.planOf(personId).absences
+    const others = schedule.planOf(personId).absences.filter((each) => each.id !== id)
     mustBePossible({ now: clock.now(), directory: directory.now, personId, period, others })
-    response.json(consequences({ id: '', version: 0, personId, ...period, setBy, setAt: clock.now() }))
+    response.json(consequences({ id, version: 0, personId, ...period, setBy, setAt: clock.now() }))
   })
 
   router.post('/', async (request, response) => {

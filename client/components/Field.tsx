@@ -13,19 +13,23 @@ interface FieldProps {
   readonly label: string
   readonly aside?: string
   readonly hint?: string | undefined
+  /** What was typed, said in another way, under the input: "Thursday, 26 November". */
+  readonly after?: string | undefined
   readonly fault?: string | undefined
   readonly children: (ids: FieldIds) => ComponentChildren
 }
 
 /** A label above, a hint between, the fault right under the input it is about. */
-export function Field({ label, aside, hint, fault, children }: FieldProps) {
+export function Field({ label, aside, hint, after, fault, children }: FieldProps) {
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   // Below the fold it would be a secret; what is in sight does not move.
   useEffect(() => {
     if (fault) box.current?.lastElementChild?.scrollIntoView({ block: 'nearest' })
   }, [fault])
-  const described = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ')
+  const described = [hint ? `${id}-hint` : '', after ? `${id}-after` : '', fault ? `${id}-fault` : '']
+    .filter(Boolean)
+    .join(' ')
   return (
     <div class="field" ref={box}>
       <label class="field-label" for={id}>
@@ -38,6 +42,11 @@ export function Field({ label, aside, hint, fault, children }: FieldProps) {
         </p>
       ) : null}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': fault ? 'true' : undefined })}
+      {after ? (
+        <p class="hint" id={`${id}-after`}>
+          {after}
+        </p>
+      ) : null}
       {fault ? <Fault id={`${id}-fault`}>{fault}</Fault> : null}
     </div>
   )

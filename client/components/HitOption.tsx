@@ -14,10 +14,13 @@ const SHAPES = { matter: IconFileText, unit: IconBuilding, person: IconUser, unk
 
 /** One thing found: what it is, who comes, from which room, and whether anybody can be reached now. */
 export function HitOption({ hit }: { readonly hit: SearchHit }) {
-  const { common, counter } = texts.value
+  const { common, counter, reach } = texts.value
   const Shape = SHAPES[hit.target.kind]
   const first = hit.people[0]?.person
+  // "Telephone" helps nobody who would ring in an empty room: why they are not called is said with it.
+  const away = hit.reachable === 0 ? hit.people.find(({ reach: each }) => each !== 'unreachable') : undefined
   const facts = [
+    away ? reach[away.reach] : '',
     hit.unitName ? said(hit.unitName) : '',
     first ? `${common.room(first.room)} · ${common.extension(first.extension)}` : '',
     hit.usualMinutes === undefined ? '' : counter.usually(hit.usualMinutes),

@@ -1,12 +1,12 @@
 import type { Obstacle } from '../../models/domain/obstacles.ts'
 import type { Reach } from '../../models/domain/responders.ts'
 import { texts } from '../state/language.ts'
-import { clockTime } from '../state/time.ts'
+import { untilText } from '../state/time.ts'
 
 interface Known {
   readonly reach: Reach
   readonly obstacles: readonly Obstacle[]
-  /** When `withClient` or `out` ends by itself. */
+  /** When what somebody has said ends by itself, or when they are expected back. */
   readonly until?: number | undefined
 }
 
@@ -16,7 +16,10 @@ export function reachText({ reach, obstacles, until }: Known): string {
   const why = obstacles.map((obstacle) => readiness.obstacles[obstacle]).join(', ')
   if (reach === 'unreachable') return why === '' ? readiness.reasons.unreachable : why
   if (reach === 'live') return why === '' ? readiness.reasons.live : `${plain.live}, ${why}`
-  const ends = until !== undefined && (reach === 'withClient' || reach === 'out')
-  const state = ends ? `${readiness.reasons[reach]}, ${readiness.until(clockTime(until))}` : readiness.reasons[reach]
+  const ends = until !== undefined && ENDING.includes(reach)
+  const state = ends ? `${readiness.reasons[reach]}, ${readiness.until(untilText(until))}` : readiness.reasons[reach]
   return why === '' ? state : `${state}; ${why}`
 }
+
+/** What ends at a known time. */
+const ENDING: readonly Reach[] = ['withClient', 'out', 'absent', 'planned', 'offHours']

@@ -11,6 +11,7 @@ const Calls = lazy(() => import('../screens/calls/CallsScreen.tsx').then((file) 
 const Supervision = lazy(() =>
   import('../screens/supervision/SupervisionScreen.tsx').then((file) => file.SupervisionScreen),
 )
+const Absences = lazy(() => import('../screens/absences/AbsencesScreen.tsx').then((file) => file.AbsencesScreen))
 const Readiness = lazy(() => import('../screens/readiness/ReadinessScreen.tsx').then((file) => file.ReadinessScreen))
 const Corridors = lazy(() => import('../screens/corridors/CorridorsScreen.tsx').then((file) => file.CorridorsScreen))
 
@@ -39,6 +40,11 @@ const CorridorsPage = () => (
     <Corridors />
   </Only>
 )
+const AbsencesPage = () => (
+  <Only view="absences">
+    <Absences />
+  </Only>
+)
 const AccountPage = () => (
   <Only>
     <AccountScreen />
@@ -56,6 +62,7 @@ export function Pages() {
       <Route path="/calls" component={CallsPage} />
       <Route path="/supervision" component={SupervisionPage} />
       <Route path="/readiness" component={ReadinessPage} />
+      <Route path="/absences/:part?/:id?" component={AbsencesPage} />
       <Route path="/corridors" component={CorridorsPage} />
       <Route path={CORRIDOR_PATH} component={CorridorDoor} />
       <Route path="/telephones" component={TelephonesScreen} />

@@ -28,7 +28,7 @@ export function TopBar() {
             <ul>
               {views.map(({ name }) => (
                 <li key={name}>
-                  <a href={`/${name}`} aria-current={path === `/${name}` ? 'page' : undefined}>
+                  <a href={`/${name}`} aria-current={isWithin(path, name) ? 'page' : undefined}>
                     {frame[name]}
                   </a>
                 </li>
@@ -47,3 +47,6 @@ export function TopBar() {
     </>
   )
 }
+
+/** A view may have parts with addresses of their own. */
+const isWithin = (path: string, name: string): boolean => path === `/${name}` || path.startsWith(`/${name}/`)

@@ -1,7 +1,7 @@
 import type { Role } from '../../models/domain/directory.ts'
 import { hasRole } from '../state/session.ts'
 
-export type ViewName = 'counter' | 'calls' | 'supervision' | 'readiness' | 'corridors' | 'telephones'
+export type ViewName = 'counter' | 'calls' | 'supervision' | 'readiness' | 'absences' | 'corridors' | 'telephones'
 
 /** The views and whose they are. Whoever can be called has "My calls": the secretariat and managers too. */
 export const VIEWS: readonly { readonly name: ViewName; readonly roles: readonly Role[] }[] = [
@@ -9,6 +9,8 @@ export const VIEWS: readonly { readonly name: ViewName; readonly roles: readonly
   { name: 'calls', roles: ['employee', 'clerk', 'supervisor'] },
   { name: 'supervision', roles: ['supervisor'] },
   { name: 'readiness', roles: ['clerk', 'supervisor'] },
+  // Whoever can be called plans when they cannot; the administrator brings in the lists.
+  { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
   { name: 'corridors', roles: ['supervisor', 'admin'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
 ]

@@ -1,7 +1,7 @@
 import { NoAnswer, Refused } from './api.ts'
 import { personOf } from './directory.ts'
 import { texts } from './language.ts'
-import { clockTime } from './time.ts'
+import { clockTime, timeOrDay } from './time.ts'
 import { isEntryKind, isStatus } from './words.ts'
 
 /** One sentence, or a few, for whoever pressed: what happened, who was first, what to do. */
@@ -12,12 +12,16 @@ export function explain(error: unknown): string {
 }
 
 function refusal({ view }: Refused): string {
-  const { network, statuses, history, common } = texts.value
+  const { network, statuses, history, common, schedule } = texts.value
   const { by, at, move, status, where } = view.detail
   const said = [texts.value.errors[view.code] ?? view.message]
   if (view.code === 'handledElsewhere' && where !== undefined) said.push(where)
   if (by !== undefined && at !== undefined && isEntryKind(move))
     said.push(network.firstWas(personOf(by)?.name ?? by, clockTime(at), history[move]))
+  if (view.code === 'changedMeanwhile' && by !== undefined && at !== undefined)
+    said.push(schedule.firstWas(by, timeOrDay(at)))
+  if (view.code === 'absenceOverlaps' && by !== undefined && at !== undefined)
+    said.push(schedule.otherBegins(by, timeOrDay(at)))
   if (isStatus(status)) said.push(network.nowStatus(statuses[status]))
   if (view.id !== undefined) said.push(common.faultNumber(view.id))
   return said.join(' ')

@@ -79,3 +79,19 @@ export const clockTime = (at: Instant): string => clockFormat.value.format(at)
 
 /** "23 listopada 10:41" */
 export const dayAndTime = (at: Instant): string => dayFormat.value.format(at)
+
+const today = computed(
+  () => new Intl.DateTimeFormat('sv', { timeZone: zone.value, year: 'numeric', month: '2-digit', day: '2-digit' }),
+)
+
+/** The office's day at a moment: "2026-11-23". */
+export const dayOf = (at: Instant): string => today.value.format(at)
+
+/** "16:00" when that is today, otherwise with its day: "27 listopada 08:00". */
+export const timeOrDay = (at: Instant): string => (dayOf(at) === dayOf(serverNow()) ? clockTime(at) : dayAndTime(at))
+
+/** After "until": the midnight that ends today is the end of the day, and nobody's clock shows it. */
+export function untilText(at: Instant): string {
+  const endsToday = clockTime(at) === '00:00' && dayOf(at - 1) === dayOf(serverNow())
+  return endsToday ? texts.value.schedule.period.endOfDay : timeOrDay(at)
+}

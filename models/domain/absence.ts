@@ -1,6 +1,6 @@
 import type { Instant } from './clock.ts'
 import type { OpeningHours, PersonId } from './directory.ts'
-import { type Day, instantOf } from './workingTime.ts'
+import { type Day, dayAfter, instantOf } from './workingTime.ts'
 
 export type AbsenceId = string
 
@@ -45,6 +45,9 @@ export const startsAt = ({ from }: Pick<Absence, 'from'>, timeZone: string): Ins
 
 export const endsAt = ({ to }: Pick<Absence, 'to'>, timeZone: string): Instant =>
   instantOf(to.day, to.minute, timeZone, 'later')
+
+/** Its last day; midnight still belongs to the day before. */
+export const lastDayOf = ({ to }: Pick<Absence, 'to'>): Day => (to.minute === 0 ? dayAfter(to.day, -1) : to.day)
 
 export const overlaps = (a: Pick<Absence, 'from' | 'to'>, b: Pick<Absence, 'from' | 'to'>): boolean =>
   isBefore(a.from, b.to) && isBefore(b.from, a.to)

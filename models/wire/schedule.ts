@@ -20,9 +20,13 @@ const Moment = z.strictObject({ day: DaySchema, minute: Minute })
 const Version = z.int().min(0).max(1_000_000)
 const Period = { from: Moment, to: Moment, substituteIds: z.array(Id).max(5) }
 
-/** POST /api/absences and /api/absences/check. `to` is the first moment after it: 1440 is the end of the day. */
+/** POST /api/absences. `to` is the first moment after it: 1440 is the end of the day. */
 export const AbsenceBody = z.strictObject({ personId: Id, ...Period })
 export type AbsenceBody = z.infer<typeof AbsenceBody>
+
+/** POST /api/absences/check. `changes`: the absence that would become this one, and so is not in its way. */
+export const CheckAbsenceBody = z.strictObject({ personId: Id, ...Period, changes: Id.optional() })
+export type CheckAbsenceBody = z.infer<typeof CheckAbsenceBody>
 
 /** PUT /api/absences/:id. `version`: the one that was seen, so that two who change it at once do not undo each other. */
 export const ChangeAbsenceBody = z.strictObject({ version: Version, ...Period })

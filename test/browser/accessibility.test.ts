@@ -1,5 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Language } from '../../models/domain/directory.ts'
+import { absencesEn } from '../../models/domain/texts/absences.en.ts'
+import { absencesPl } from '../../models/domain/texts/absences.pl.ts'
 import { textsFor } from '../../models/domain/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
 import { PassingTime } from '../support/passingTime.ts'
@@ -93,6 +95,89 @@ test.each(CASES)(
   PATIENCE_MS,
 )
 
+/** Plans of every kind: somebody is away, somebody works at other hours, somebody was marked out, a hole is ahead. */
+async function officeWithPlans(): Promise<TestOffice> {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  new PassingTime(office)
+  const [admin] = await Promise.all([office.visitor('admin'), office.devices('olek', 'zofia')])
+  const day = (from: number, to = from) => ({
+    from: { day: `2026-11-${from}`, minute: 0 },
+    to: { day: `2026-11-${to}`, minute: 1440 },
+  })
+  const plan = (personId: string, period: object, ...substituteIds: string[]) =>
+    admin.post('/api/absences', { personId, ...period, substituteIds })
+  await plan('ewa', day(23, 24), 'olek', 'zofia')
+  await plan('piotr', day(24))
+  await plan('piotr', { from: { day: '2026-12-01', minute: 0 }, to: { day: '2026-12-01', minute: 720 } })
+  await plan('clerk', { from: { day: '2026-11-25', minute: 600 }, to: { day: '2026-11-25', minute: 720 } })
+  await admin.send('PUT', '/api/people/olek/hours', { version: 0, week: PART_TIME }, {})
+  await admin.send('PUT', '/api/people/zofia/availability', { availability: 'out', minutes: 60 }, {})
+  await admin.send('PUT', '/api/closed-days/2026-11-27', { pl: 'Dzień wolny urzędu', en: 'Day off' }, {})
+  return office
+}
+
+const MORNING = { from: 480, to: 720 }
+const PART_TIME = [MORNING, MORNING, null, MORNING, { from: 480, to: 960 }, null, null]
+
+/** Many pages and dialogs: once in each language and each look. */
+const FEWER_CASES = CASES.filter(({ language, colorScheme, forcedColors }) =>
+  language === 'en' ? colorScheme === 'dark' : colorScheme === 'light' || forcedColors === 'active',
+)
+
+test.each(FEWER_CASES)(
+  'planned absences are accessible in $language, $colorScheme, forced colours $forcedColors',
+  async ({ language, ...scheme }) => {
+    const office = await officeWithPlans()
+    const words = language === 'pl' ? absencesPl : absencesEn
+    const { schedule } = textsFor(language)
+    const suffix = `${language}-${scheme.colorScheme}${scheme.forcedColors === 'active' ? '-forced' : ''}`
+    const page = await openScreen(office, 'secretary', '/absences', scheme)
+    await speak(page, language)
+    await page.getByRole('button', { name: words.list.plan }).waitFor()
+    await expectAccessible(page, `absences-mine-${suffix}`)
+    await page.getByRole('button', { name: words.list.plan }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: words.form.kinds.hours }).check()
+    await dialog.getByRole('combobox').fill('zof')
+    await page.keyboard.press('Enter')
+    await dialog
+      .getByText(words.check.substituteAway('mayor').slice(-12))
+      .or(dialog.getByText(words.check.fine))
+      .first()
+      .waitFor()
+    await expectAccessible(page, `absences-plan-${suffix}`)
+    await dialog.getByRole('button', { name: textsFor(language).common.cancel }).click()
+    await page.goto('/absences/people')
+    await page.getByRole('heading', { name: words.people.title }).waitFor()
+    await page.getByText(words.people.closed('').trim(), { exact: false }).first().waitFor()
+    await expectAccessible(page, `absences-people-${suffix}`)
+    await page.getByRole('button', { name: schedule.mark.openFor('zofia') }).click()
+    await dialog.getByRole('button', { name: schedule.mark.takeBack }).waitFor()
+    await expectAccessible(page, `absences-mark-${suffix}`)
+    await page.goto('/absences/people/olek')
+    await page.getByRole('button', { name: words.hours.changeFor('olek') }).click()
+    await dialog.getByRole('checkbox').nth(6).waitFor()
+    await expectAccessible(page, `absences-hours-${suffix}`)
+    await dialog.getByRole('button', { name: textsFor(language).common.cancel }).click()
+    await page.goto('/absences/closed-days')
+    await page.getByRole('listitem').nth(2).waitFor()
+    await page.getByRole('button', { name: words.closedDays.submit, exact: true }).click()
+    await page.getByText(words.closedDays.dayMissing).waitFor()
+    await expectAccessible(page, `absences-closed-days-${suffix}`)
+    await page.goto('/absences/import')
+    await page.getByRole('row').nth(5).waitFor()
+    await expectAccessible(page, `absences-import-${suffix}`)
+    const ewa = await openScreen(office, 'ewa', '/calls', scheme)
+    await speak(ewa, language)
+    await ewa.getByRole('button', { name: schedule.away.here }).waitFor()
+    await expectAccessible(ewa, `calls-away-${suffix}`)
+    await page.goto('/readiness')
+    await page.getByText(schedule.holes.title).waitFor()
+    await expectAccessible(page, `readiness-holes-${suffix}`)
+  },
+  PATIENCE_MS,
+)
+
 test(
   'at 320 px nothing has to be scrolled sideways',
   async () => {
@@ -104,11 +189,16 @@ test(
       ['manager', '/supervision'],
       ['clerk', '/readiness'],
       ['clerk', '/telephones'],
+      ['secretary', '/absences'],
+      ['secretary', '/absences/people'],
+      ['secretary', '/absences/people/ewa'],
+      ['secretary', '/absences/closed-days'],
+      ['secretary', '/absences/import'],
     ] as const
     for (const [person, path] of screens) {
       const page = await openScreen(office, person, path, narrow)
       await page.getByRole('heading').first().waitFor()
-      await picture(page, `narrow${path.replace('/', '-')}`)
+      await picture(page, `narrow${path.replaceAll('/', '-')}`)
       // Asked inside the page: this program has no document.
       const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
       const inside = await page.evaluate<number>('document.documentElement.clientWidth')

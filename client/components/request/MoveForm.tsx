@@ -7,6 +7,8 @@ import { Fault } from '../Fault.tsx'
 interface MoveFormProps {
   readonly title: string
   readonly submit: string
+  /** What closing without it does, where "cancel" would be ambiguous: "Keep it". */
+  readonly cancel?: string
   readonly fault: string | undefined
   readonly isBusy: boolean
   readonly onSubmit: () => void
@@ -17,16 +19,8 @@ interface MoveFormProps {
 }
 
 /** A dialog with one question or two; what was chosen stays when the order is refused. */
-export function MoveForm({
-  title,
-  submit,
-  fault,
-  isBusy,
-  onSubmit,
-  onClose,
-  onCancel = onClose,
-  children,
-}: MoveFormProps) {
+export function MoveForm(props: MoveFormProps) {
+  const { title, submit, cancel, fault, isBusy, onSubmit, onClose, onCancel = onClose, children } = props
   const send = (event: Event) => {
     event.preventDefault()
     if (!isBusy) onSubmit()
@@ -42,12 +36,15 @@ export function MoveForm({
         }}
       >
         {children}
-        <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-        <div class="row row-end dialog-foot">
-          <Button onPress={onCancel}>{texts.value.common.cancel}</Button>
-          <Button kind="primary" busy={isBusy}>
-            {isBusy ? texts.value.common.sending : submit}
-          </Button>
+        {/* With the buttons, which stay in sight in a tall dialog: so does what they answered. */}
+        <div class="dialog-foot">
+          <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+          <div class="row row-end">
+            <Button onPress={onCancel}>{cancel ?? texts.value.common.cancel}</Button>
+            <Button kind="primary" busy={isBusy}>
+              {isBusy ? texts.value.common.sending : submit}
+            </Button>
+          </div>
         </div>
       </form>
     </Dialog>

@@ -1,21 +1,16 @@
-import { signal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Availability, PresenceView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Fault } from '../../components/Fault.tsx'
 import { useLeaving } from '../../components/Leaving.tsx'
 import { announce } from '../../state/announcer.ts'
-import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
-import { isConnected } from '../../state/live.ts'
-import { clockTime, serverNow } from '../../state/time.ts'
+import { outOfReach, own, sayWhere } from '../../state/ownPresence.ts'
+import { untilText } from '../../state/time.ts'
 import { OutForm } from './OutForm.tsx'
 
 const WITH_CLIENT_MINUTES = [15, 30, 45] as const
-
-/** What this person last said about themselves; it ends by itself on the server too. */
-const own = signal<PresenceView | undefined>(undefined)
 
 /** Where one is, in one press: what the server calls by, and what colleagues rely on. */
 export function AvailabilityPanel() {
@@ -23,15 +18,14 @@ export function AvailabilityPanel() {
   const { leaving } = texts.value.readiness
   const { leave, question } = useLeaving()
   const [fault, setFault] = useState<string>()
-  useOwnPresence()
-  const state = own.value?.availability
+  // While a plan or somebody else's word holds, one's own last word does not: it is not shown as if it did.
+  const state = outOfReach.value ? undefined : own.value?.availability
 
   const say = async (next: Availability, minutes?: number) => {
     try {
-      const body = minutes === undefined ? { availability: next } : { availability: next, minutes }
-      own.value = await ask<PresenceView>('/availability', { method: 'PUT', body })
+      const said = await sayWhere(next, minutes)
       setFault(undefined)
-      announce(sentenceOf(own.value))
+      announce(sentenceOf(said))
     } catch (error) {
       setFault(`${availability.failed} ${explain(error)}`)
       announce(availability.failed)
@@ -43,6 +37,9 @@ export function AvailabilityPanel() {
         <h2 id="availability-title">{availability.title}</h2>
         {own.value ? <p class="strong">{sentenceOf(own.value)}</p> : null}
       </div>
+      {own.value?.overrulesUntil === undefined ? null : (
+        <p>{texts.value.schedule.away.overrules(untilText(own.value.overrulesUntil))}</p>
+      )}
       {fault === undefined ? null : <Fault>{fault}</Fault>}
       <div class="row">
         <Button pressed={state === 'here'} class="availability" onPress={() => void say('here')}>
@@ -78,33 +75,18 @@ export function AvailabilityPanel() {
           <span class="soft">{availability.absentHint}</span>
         </div>
       </fieldset>
+      <p>
+        <a href="/absences">{texts.value.schedule.away.mine}</a>
+      </p>
       {question}
     </section>
   )
 }
 
-/** Asked on every connect, and again when it ends by itself. */
-function useOwnPresence(): void {
-  const until = own.value?.until
-  const connected = isConnected.value
-  useEffect(() => {
-    const load = () => {
-      ask<PresenceView>('/availability')
-        .then((view) => {
-          own.value = view
-        })
-        // Not known is not shown; pressing a button says it anew.
-        .catch(() => undefined)
-    }
-    load()
-    if (until === undefined) return undefined
-    const timer = setTimeout(load, Math.max(1_000, until - serverNow() + 500))
-    return () => clearTimeout(timer)
-  }, [until, connected])
-}
-
-function sentenceOf({ availability: state, until }: PresenceView): string {
-  const { availability } = texts.value.calls
+function sentenceOf({ availability: state, until, away }: PresenceView): string {
+  const { calls, reach } = texts.value
+  const { availability } = calls
+  if (away) return availability.nowUntil(reach[away.why], untilText(away.until))
   const word = availability[state].toLocaleLowerCase(texts.value.locale)
-  return until === undefined ? availability.now(word) : availability.nowUntil(word, clockTime(until))
+  return until === undefined ? availability.now(word) : availability.nowUntil(word, untilText(until))
 }

@@ -5,7 +5,9 @@ import { DutyPanel } from '../../ringing/DutyPanel.tsx'
 import { onDuty, readiness } from '../../ringing/duty.ts'
 import { dutyMemory } from '../../ringing/dutyMemory.ts'
 import { texts } from '../../state/language.ts'
+import { outOfReach } from '../../state/ownPresence.ts'
 import { AvailabilityPanel } from './AvailabilityPanel.tsx'
+import { AwayPanel } from './AwayPanel.tsx'
 import './calls.css'
 import { MineCard } from './MineCard.tsx'
 import { NotedCalls } from './NotedCalls.tsx'
@@ -16,9 +18,11 @@ export function CallsScreen() {
   const words = texts.value.calls
   const mine = (calls.value ?? []).filter((call) => call.my === 'responder')
   const noted = (calls.value ?? []).filter((call) => call.my === 'called' && !call.ringing)
+  const isIdle = mine.length === 0 && noted.length === 0 && ringingCalls.value.length === 0
   return (
     <Screen title={words.title} class="calls" quietHeading>
       <div class="calls-now stack">
+        {outOfReach.value ? <AwayPanel presence={outOfReach.value} /> : null}
         {mine.length > 0 ? (
           <section class="stack" aria-labelledby="mine-title">
             <h2 id="mine-title">{words.mine.title}</h2>
@@ -28,7 +32,7 @@ export function CallsScreen() {
           </section>
         ) : null}
         {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
-        {mine.length === 0 && noted.length === 0 && ringingCalls.value.length === 0 ? <Idle /> : null}
+        {isIdle && !outOfReach.value ? <Idle /> : null}
       </div>
       <div class="calls-self stack">
         <DutyPanel />

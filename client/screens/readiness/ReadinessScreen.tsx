@@ -6,6 +6,10 @@ import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Screen } from '../../components/Screen.tsx'
+import { HoleList } from '../../components/schedule/HoleList.tsx'
+import { useFresh } from '../../components/useAsked.ts'
+import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
+import '../../components/schedule/schedule.css'
 import { texts } from '../../state/language.ts'
 import { clockTime } from '../../state/time.ts'
 import './readiness.css'
@@ -17,6 +21,8 @@ export function ReadinessScreen() {
   const { readiness, common } = texts.value
   const { known, again } = useReadiness()
   const { view, fault } = known
+  // Whose plan the reader may change, and whom they may mark out: the clerks nobody's but their own.
+  useFresh(loadSchedule)
   return (
     <Screen title={readiness.title} class="readiness stack">
       <p>
@@ -56,6 +62,7 @@ function Board({ view }: { readonly view: ReadinessView }) {
   const counts = { nobody: count('nobody'), substitute: count('substitute'), lastOne: count('lastOne') }
   return (
     <>
+      {view.holes.length > 0 ? <Holes holes={view.holes} /> : null}
       <p class="strong">{readiness.counts(counts)}</p>
       <div class="sheet readiness-board">
         <DataTable
@@ -67,5 +74,18 @@ function Board({ view }: { readonly view: ReadinessView }) {
         />
       </div>
     </>
+  )
+}
+
+/** What comes is shown the day before, while there is still somebody to ask. */
+function Holes({ holes }: Pick<ReadinessView, 'holes'>) {
+  const { holes: words } = texts.value.schedule
+  return (
+    <section aria-labelledby="holes-title">
+      <Notice kind="warn">
+        <h2 id="holes-title">{words.title}</h2>
+        <HoleList holes={holes} mayPlanFor={mayPlanFor} />
+      </Notice>
+    </section>
   )
 }

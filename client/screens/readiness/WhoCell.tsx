@@ -1,7 +1,9 @@
 import { isReachable } from '../../../models/domain/responders.ts'
 import type { PersonReachView, ReadinessRowView } from '../../../models/wire/readiness.ts'
 import { reachText } from '../../components/reachText.ts'
+import { MarkButton } from '../../components/schedule/MarkButton.tsx'
 import { texts } from '../../state/language.ts'
+import { presence } from '../../state/presence.ts'
 
 /**
  * Where something is wrong: every person with the reason and the extension. Where nothing is: who might miss a call all
@@ -32,12 +34,17 @@ function People({ people }: { readonly people: readonly PersonReachView[] }) {
       {people.map((each) => (
         <li key={each.person.id}>
           <span class="strong">{each.person.name}</span>,{' '}
-          <span class="nowrap">{common.extension(each.person.extension)}</span>: {reachText(each)}
+          <span class="nowrap">{common.extension(each.person.extension)}</span>: {reachText(each)}{' '}
+          {mayBeMarked(each) ? <MarkButton person={each.person} /> : null}
         </li>
       ))}
     </ul>
   )
 }
+
+/** Whoever would be called now and is not there, and whoever was marked: for the others nothing would change. */
+const mayBeMarked = ({ person, reach }: PersonReachView): boolean =>
+  isReachable(reach) || presence.value.get(person.id)?.setBy !== undefined
 
 function Ready({ people }: { readonly people: readonly PersonReachView[] }) {
   const mightMissIt = people.filter(({ reach, obstacles }) => isReachable(reach) && obstacles.length > 0)

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useBoardVoice } from '../../components/request/useBoardVoice.ts'
 import { Screen } from '../../components/Screen.tsx'
+import { HolesAhead } from '../../components/schedule/HolesAhead.tsx'
 import { followBoard } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
 import { DrillsSection } from '../drills/DrillsSection.tsx'
@@ -20,6 +21,7 @@ export function SupervisionScreen() {
   if ('wall' in query) return <Wall />
   return (
     <Screen title={supervision.title} class="supervision" quietHeading>
+      <HolesAhead />
       <LiveBoard />
       <Figures />
       <DrillsSection />

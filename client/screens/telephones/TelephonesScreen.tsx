@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { PersonView } from '../../../models/wire/views.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Field } from '../../components/Field.tsx'
+import { matches } from '../../components/matches.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { ReachBadge } from '../../components/ReachBadge.tsx'
 import { Screen } from '../../components/Screen.tsx'
@@ -10,7 +11,6 @@ import { said, texts } from '../../state/language.ts'
 import { path } from '../../state/live.ts'
 import { presence } from '../../state/presence.ts'
 import { dayAndTime } from '../../state/time.ts'
-import { matches } from './matches.ts'
 
 /** Who sits where and which number rings there: kept on this computer, because it is needed when nothing else works. */
 export function TelephonesScreen() {

@@ -264,6 +264,7 @@ export const en: Texts = {
     calls: 'My calls',
     supervision: 'Supervision',
     readiness: 'Readiness',
+    absences: 'Absences',
     telephones: 'Telephones',
     corridors: 'Corridors',
     account: 'Account',

@@ -303,6 +303,7 @@ export const pl = {
     calls: 'Moje wezwania',
     supervision: 'Nadzór',
     readiness: 'Gotowość',
+    absences: 'Nieobecności',
     telephones: 'Telefony',
     corridors: 'Korytarze',
     account: 'Konto',

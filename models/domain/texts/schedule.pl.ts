@@ -17,6 +17,66 @@ export const schedulePl = {
     substituteIsThemself: 'nikt nie zastępuje sam siebie',
     twice: 'ta osoba jest w pliku drugi raz',
   } satisfies Record<RowProblem, string>,
+
+  /** After a refusal: who was faster, or what is there already. */
+  firstWas: (who: string, when: string) => `Pierwszy wpis: ${who}, ${when}.`,
+  otherBegins: (who: string, when: string) => `Początek tamtej: ${when}; wpis: ${who}.`,
+
+  /** To whoever is away, on "My calls". */
+  away: {
+    title: 'Wezwania idą teraz do innych osób',
+    planned: (until: string) => `Według planu trwa Pana/Pani nieobecność, do: ${until}.`,
+    offHours: (until: string) => `To czas poza Pana/Pani godzinami pracy. Następny początek: ${until}.`,
+    marked: (what: string, until: string, who: string) =>
+      `Wpis w Pana/Pani imieniu: ${what}, do: ${until}. Wpis: ${who}.`,
+    markedOpen: (what: string, who: string) => `Wpis w Pana/Pani imieniu: ${what}. Wpis: ${who}.`,
+    here: 'Jestem',
+    hereHint: 'Parter znów wezwie Pana/Panią, jak zwykle.',
+    overrules: (until: string) =>
+      `Jest Pan/Pani mimo planu: wezwania przychodzą jak zwykle. Tak zostanie do: ${until}.`,
+    said: 'Zapisano: Pan/Pani jest. Wezwania przychodzą jak zwykle.',
+    mine: 'Moje nieobecności i godziny pracy',
+  },
+
+  /** Times at which nobody will be there. */
+  holes: {
+    title: 'Nikogo nie będzie',
+    today: 'dziś',
+    tomorrow: 'jutro',
+    hole: (what: string) => `nikt do sprawy: ${what}`,
+    holeInUnit: (unit: string) => `nikt z referatu: ${unit}`,
+    away: (names: string) => `według planu poza pracą: ${names}`,
+    plan: (who: string) => `Zmień plan: ${who}`,
+    lead: 'Można zaplanować zastępstwo albo zmienić nieobecność.',
+    more: (n: number) => `Pokaż wszystkie (${n})`,
+    fewer: 'Pokaż mniej',
+  },
+
+  /** Somebody is marked out by another. */
+  mark: {
+    open: 'Nie ma?',
+    openFor: (who: string) => `Zaznacz, że nie ma: ${who}`,
+    title: (who: string) => `${who}: nie ma w pracy?`,
+    lead: 'Wezwania pójdą do zastępstwa. Ta osoba zobaczy wpis i może go cofnąć jednym naciśnięciem.',
+    now: (state: string) => `Teraz: ${state}`,
+    setBy: (who: string) => `wpis: ${who}`,
+    what: 'Co wiadomo',
+    whats: { out: 'poza pokojem', absent: 'dziś nieobecność' },
+    howLong: 'Jak długo',
+    untilEvening: 'do końca dnia',
+    save: 'Zapisz',
+    takeBack: 'Jednak jest: cofnij wpis',
+    marked: (who: string) => `Zapisano: ${who}. Wezwania idą do zastępstwa.`,
+    takenBack: (who: string) => `Wpis cofnięty: ${who}.`,
+  },
+
+  /** A time in words. */
+  period: {
+    wholeDay: 'cały dzień',
+    endOfDay: 'końca dnia',
+    until: (time: string) => `do ${time}`,
+    from: (time: string) => `od ${time}`,
+  },
 }
 
 export type ScheduleTexts = typeof schedulePl

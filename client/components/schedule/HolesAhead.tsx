@@ -1,0 +1,28 @@
+import type { HolesView } from '../../../models/wire/schedule.ts'
+import { texts } from '../../state/language.ts'
+import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
+import { Notice } from '../Notice.tsx'
+import { useAsked, useFresh } from '../useAsked.ts'
+import { HoleList } from './HoleList.tsx'
+import './schedule.css'
+
+/**
+ * For whoever manages a unit: when nobody will be there in the next days, and whose plan fills the gap. It stands above
+ * the work, because the day before is the last day on which something can be done. Nothing to say is not said.
+ */
+export function HolesAhead() {
+  const { holes: words } = texts.value.schedule
+  const { known } = useAsked<HolesView>('/absences/holes')
+  useFresh(loadSchedule)
+  const holes = known.view?.holes ?? []
+  if (holes.length === 0) return null
+  return (
+    <section aria-labelledby="holes-ahead">
+      <Notice kind="warn">
+        <h2 id="holes-ahead">{words.title}</h2>
+        <HoleList holes={holes} mayPlanFor={mayPlanFor} />
+        <p class="soft">{words.lead}</p>
+      </Notice>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { ScheduleView } from '../../../models/wire/schedule.ts'
+import { Button } from '../../components/Button.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Screen } from '../../components/Screen.tsx'
+import { type Known, useFresh } from '../../components/useAsked.ts'
+import { followBoard } from '../../state/board.ts'
+import { texts } from '../../state/language.ts'
+import { loadSchedule, planOf, schedule } from '../../state/schedule.ts'
+import { hasRole } from '../../state/session.ts'
+import { clockTime } from '../../state/time.ts'
+import '../../components/schedule/schedule.css'
+import './absences.css'
+import { ClosedDaysPart } from './ClosedDaysPart.tsx'
+import { ImportPart } from './ImportPart.tsx'
+import { PartLinks } from './PartLinks.tsx'
+import { PeoplePart } from './PeoplePart.tsx'
+import { PersonPart } from './PersonPart.tsx'
+import { PlanDialogs } from './PlanDialogs.tsx'
+import { type Part, partsOf, pathOf } from './parts.ts'
+import { words } from './words.ts'
+
+/** The plan: one's own, other people's, the office's closed days, and a whole list from a file. Each has its address. */
+export function AbsencesScreen() {
+  const { path } = useLocation()
+  const { known, again } = useFresh(loadSchedule)
+  useEffect(() => {
+    // Who is there at this moment is told to those who follow a board.
+    const board = (['clerk', 'supervisor'] as const).find(hasRole)
+    return board && followBoard(board)
+  }, [])
+  const view = schedule.value
+  const [root = '', screen = '', wanted, id] = path.split('/')
+  const parts = view ? partsOf(view) : []
+  const part = parts.find((each) => pathOf(each) === [root, screen, wanted].join('/')) ?? 'mine'
+  const personId = part === 'people' && id !== undefined ? decodeURIComponent(id) : undefined
+  return (
+    <Screen key={path} title={titleOf(part, personId)} class="absences">
+      {parts.length > 1 ? <PartLinks parts={parts} current={part} isPerson={personId !== undefined} /> : null}
+      <Failed known={known} again={again} />
+      {view ? (
+        <Inside view={view} part={part} personId={personId} />
+      ) : known.fault === undefined ? (
+        <p class="sheet panel soft">{words.value.loading}</p>
+      ) : null}
+      <PlanDialogs />
+    </Screen>
+  )
+}
+
+function Inside({ view, part, personId }: { view: ScheduleView; part: Part; personId: string | undefined }) {
+  if (part === 'closedDays') return <ClosedDaysPart />
+  if (part === 'import') return <ImportPart />
+  if (part === 'people' && personId === undefined) return <PeoplePart view={view} />
+  return <PersonPart personId={personId ?? view.mine.person.id} view={view} />
+}
+
+function titleOf(part: Part, personId: string | undefined): string {
+  if (personId !== undefined) return planOf(personId)?.person.name ?? words.value.title
+  if (part === 'closedDays') return words.value.closedDays.title
+  return part === 'import' ? words.value.import.title : words.value.title
+}
+
+/** The last picture stays below, with its hour. */
+function Failed({ known, again }: { readonly known: Known<ScheduleView>; readonly again: () => Promise<void> }) {
+  const view = schedule.value
+  if (known.fault === undefined) return null
+  return (
+    <Notice kind="warn">
+      <p>
+        <span class="strong">{words.value.failed}</span> {known.fault}{' '}
+        {view ? words.value.stale(clockTime(view.at)) : ''}
+      </p>
+      <div class="row">
+        <Button onPress={() => void again()}>{texts.value.common.retry}</Button>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core'
+import { absencesPl as words } from '../../models/domain/texts/absences.pl.ts'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import type { PlannedView } from '../../models/wire/schedule.ts'
+import { accessibilityFaults, CLIENT_DIR, expectRefusals, openScreen, picture } from '../support/browser.ts'
+import { PassingTime } from '../support/passingTime.ts'
+import { startOffice, type TestOffice } from '../support/startOffice.ts'
+
+const { schedule, reach, statuses } = textsFor('pl')
+
+/** The office's clock begins on a Monday at ten. */
+const MONDAY = '2026-11-23'
+const TUESDAY = '2026-11-24'
+
+const wholeDay = (day: string) => ({ from: { day, minute: 0 }, to: { day, minute: 1440 } })
+
+async function openOffice(): Promise<TestOffice> {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  new PassingTime(office)
+  return office
+}
+
+const dialog = (page: Page) => page.getByRole('dialog')
+
+/** Finds somebody by the beginning of their name and takes them, by keyboard. */
+async function addSubstitute(page: Page, name: string): Promise<void> {
+  await dialog(page).getByRole('combobox', { name: words.form.substitutes }).fill(name)
+  await dialog(page).getByRole('option', { name }).waitFor()
+  await page.keyboard.press('Enter')
+  await dialog(page).getByRole('list', { name: words.form.substitutesList }).getByText(name).waitFor()
+}
+
+test('a manager sees the day before that nobody will be there, names a substitute, and the hole is gone', async () => {
+  const office = await openOffice()
+  const piotr = await office.visitor('piotr')
+  await piotr.post('/api/absences', { personId: 'piotr', ...wholeDay(TUESDAY), substituteIds: [] })
+  const manager = await openScreen(office, 'taxManager', '/supervision')
+  const holes = manager.getByRole('region', { name: schedule.holes.title })
+  await holes.getByText(schedule.holes.hole('Tax')).waitFor()
+  await picture(manager, 'holes-supervision')
+  await holes.getByRole('link', { name: schedule.holes.plan('piotr') }).click()
+  await manager.getByRole('button', { name: new RegExp(`^${words.list.change}:`) }).click()
+  await dialog(manager).getByText(words.check.holes).waitFor()
+  await picture(manager, 'absence-change-holes')
+  expect(await accessibilityFaults(manager)).toEqual([])
+  await addSubstitute(manager, 'zofia')
+  await dialog(manager).getByText(words.check.fine).waitFor()
+  await picture(manager, 'absence-change-fine')
+  await dialog(manager).getByRole('button', { name: words.form.save }).click()
+  await dialog(manager).waitFor({ state: 'detached' })
+  await manager.getByText(words.list.substitutes('zofia')).waitFor()
+  await picture(manager, 'absence-person')
+  // The focus is where it was before the dialog.
+  await manager.locator(':focus', { hasText: words.list.change }).waitFor()
+  await manager.goto('/supervision')
+  await manager.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+  await manager.goto('/readiness')
+  await manager.getByRole('row').nth(2).waitFor()
+  expect(await manager.getByText(schedule.holes.title).count()).toBe(0)
+}, 120_000)
+
+test('whoever is away by plan and came all the same is told so, and is called again after one press', async () => {
+  const office = await openOffice()
+  const boss = await office.visitor('manager')
+  await boss.post('/api/absences', { personId: 'ewa', ...wholeDay(MONDAY), substituteIds: ['olek'] })
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  const away = ewa.getByRole('region', { name: schedule.away.title })
+  await away.waitFor()
+  await picture(ewa, 'calls-away')
+  expect(await accessibilityFaults(ewa)).toEqual([])
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.getByRole('combobox').fill('pin')
+  const hit = clerk.getByRole('option', { name: /PIN/ }).first()
+  await hit.getByText(reach.planned).waitFor()
+  await picture(clerk, 'counter-planned')
+  await away.getByRole('button', { name: schedule.away.here }).press('Enter')
+  await away.waitFor({ state: 'detached' })
+  await picture(ewa, 'calls-overruled')
+  const call = await clerk.context().newPage()
+  await call.goto('/counter')
+  await call.getByRole('combobox').fill('pin')
+  await call.getByRole('option', { name: /PIN/ }).first().waitFor()
+  await call.keyboard.press('Enter')
+  await call.keyboard.press('Control+Enter')
+  await ewa.getByRole('dialog', { name: /BOK-1/ }).waitFor()
+  await call.getByRole('article').getByText(statuses.calling).first().waitFor()
+}, 120_000)
+
+test('an employee plans by keyboard; a reload keeps what is typed, and what follows is read before it is saved', async () => {
+  const office = await openOffice()
+  const piotr = await openScreen(office, 'piotr', '/absences')
+  await piotr.getByText(words.list.empty).waitFor()
+  await picture(piotr, 'absences-empty')
+  await piotr.getByRole('button', { name: words.list.plan }).press('Enter')
+  await dialog(piotr).getByLabel(words.form.fromDay).fill(TUESDAY)
+  await piotr.reload()
+  await dialog(piotr).getByText(words.check.holes).waitFor()
+  expect(await dialog(piotr).getByLabel(words.form.toDay).inputValue()).toBe(TUESDAY)
+  const save = dialog(piotr).getByRole('button', { name: words.form.save, exact: true })
+  await save.dblclick()
+  await dialog(piotr).getByText(words.form.lookFirst).waitFor()
+  await picture(piotr, 'absence-look-first')
+  await dialog(piotr).getByRole('button', { name: words.form.saveAnyway }).press('Enter')
+  await dialog(piotr).waitFor({ state: 'detached' })
+  await piotr.getByRole('button', { name: new RegExp(`^${words.list.remove}:`) }).press('Enter')
+  await picture(piotr, 'absence-removal')
+  expect(await accessibilityFaults(piotr)).toEqual([])
+  await dialog(piotr).getByRole('button', { name: words.removal.submit }).press('Enter')
+  await piotr.getByText(words.list.empty).waitFor()
+  // What had the focus is gone: it goes to the heading of what is left.
+  await piotr.locator(':focus', { hasText: words.list.title }).waitFor()
+}, 120_000)
+
+test('whoever is slower than a colleague sees the newer absence, keeps what they typed, and decides', async () => {
+  const office = await openOffice()
+  const ewa = await openScreen(office, 'ewa', '/absences')
+  const manager = await office.visitor('manager')
+  const planned = await manager.post<PlannedView>('/api/absences', {
+    personId: 'ewa',
+    ...wholeDay(TUESDAY),
+    substituteIds: [],
+  })
+  await ewa.reload()
+  await ewa.getByRole('button', { name: new RegExp(`^${words.list.change}:`) }).click()
+  await dialog(ewa).getByLabel(words.form.toDay).fill('2026-11-26')
+  const { absence } = planned.body
+  const changed = { version: absence?.version, ...wholeDay(TUESDAY), substituteIds: ['olek'] }
+  await manager.send('PUT', `/api/absences/${absence?.id}`, changed, {})
+  await dialog(ewa).getByText(words.check.fine).waitFor()
+  expectRefusals(ewa)
+  await dialog(ewa).getByRole('button', { name: words.form.save, exact: true }).click()
+  await dialog(ewa).getByText(words.form.overtakenKept).waitFor()
+  await picture(ewa, 'absence-overtaken')
+  expect(await accessibilityFaults(ewa)).toEqual([])
+  expect(await dialog(ewa).getByLabel(words.form.toDay).inputValue()).toBe('2026-11-26')
+  await dialog(ewa).getByRole('button', { name: words.form.saveMine }).click()
+  await dialog(ewa).waitFor({ state: 'detached' })
+  await ewa.getByRole('listitem').getByText('26 listopada').waitFor()
+}, 120_000)
+
+test('a list is looked at row by row, mended, and taken exactly as it was shown', async () => {
+  const office = await openOffice()
+  const page = await openScreen(office, 'secretariat', '/absences/import')
+  const file = page.getByLabel(words.import.file, { exact: true })
+  const choose = (text: string) =>
+    file.setInputFiles({ name: 'nieobecności.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  expectRefusals(page)
+  await choose('kto to;kiedy\newa;jutro')
+  await page.getByText(textsFor('pl').errors.listUnreadable).waitFor()
+  await page.getByText(words.import.chosen('nieobecności.csv')).waitFor()
+  await picture(page, 'import-refused')
+  expect(await accessibilityFaults(page)).toEqual([])
+  const header = 'osoba;od;do;zastępstwo'
+  await choose(`${header}\newa;2026-12-01;2026-12-04;olek\nktoś;01.12.2026;;\npiotr;32.12.2026;;`)
+  await page.getByRole('cell', { name: schedule.rowProblems.personUnknown }).waitFor()
+  await page.getByRole('cell', { name: schedule.rowProblems.notADay }).waitFor()
+  await page.getByText(words.import.counts({ added: 1, changed: 0, known: 0, leftOut: 2 })).waitFor()
+  await picture(page, 'import-problems')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.reload()
+  await page.getByRole('cell', { name: schedule.rowProblems.notADay }).waitFor()
+  await choose(`${header}\newa;2026-12-01;2026-12-04;olek\nzofia;01.12.2026;;\npiotr;31.12.2026;;`)
+  await page.getByRole('button', { name: words.import.apply(3) }).dblclick()
+  const done = page.getByRole('region', { name: words.import.done })
+  await done.getByText(words.import.result({ added: 3, changed: 0, known: 0, leftOut: 0 })).waitFor()
+  await picture(page, 'import-done')
+  await page.locator(':focus', { hasText: words.import.done }).waitFor()
+  await page.goto('/absences/people/ewa')
+  await page.getByText(words.list.substitutes('olek')).waitFor()
+}, 120_000)

@@ -1,11 +1,13 @@
-import { IconBellOff, IconBellRinging, IconBellX, IconPlugConnectedX } from '@tabler/icons-preact'
+import { IconBellOff, IconBellRinging, IconBellX, IconCalendarOff, IconPlugConnectedX } from '@tabler/icons-preact'
 import { mayView } from '../frame/views.ts'
 import { texts } from '../state/language.ts'
+import { outOfReach } from '../state/ownPresence.ts'
 import { onDuty, readiness } from './duty.ts'
 
 type Short = keyof (typeof texts.value)['calls']['duty']['short']
 
 const LOOKS = {
+  away: { Shape: IconCalendarOff, tone: 'amber' },
   ready: { Shape: IconBellRinging, tone: 'green' },
   partly: { Shape: IconBellX, tone: 'amber' },
   offDuty: { Shape: IconBellOff, tone: 'plain' },
@@ -25,7 +27,9 @@ export function DutyStatus() {
   )
 }
 
+/** Away by plan, or marked out by somebody: then no call comes, whatever sound and notifications can do. */
 function stateOf(): Short {
+  if (outOfReach.value) return 'away'
   if (!onDuty.value) return 'offDuty'
   const { level } = readiness.value
   return level === 'unreachable' ? 'disconnected' : level

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { LocalMoment, WorkingWeek } from '../domain/absence.ts'
 import type { Instant } from '../domain/clock.ts'
 import type { ClosedDay } from '../domain/directory.ts'
-import type { RowProblem } from '../domain/scheduleImport.ts'
+import { IMPORT_KINDS, IMPORT_MAX_BYTES, type RowProblem } from '../domain/scheduleImport.ts'
 import { Id } from './orders.ts'
 import type { PersonView, TargetView } from './views.ts'
 
@@ -132,13 +132,6 @@ export interface HolesView {
 
 /** GET /api/closed-days: from today on, for about a year. */
 export type ClosedDaysView = readonly ClosedDay[]
-
-export const IMPORT_KINDS = ['absences', 'hours'] as const
-export type ImportKind = (typeof IMPORT_KINDS)[number]
-
-/** As large as a year's plan of a large office; checked before anything is read. */
-export const IMPORT_MAX_BYTES = 256 * 1024
-export const IMPORT_MAX_ROWS = 2_000
 
 /** The bytes of the file as they are, in Base64: the server finds out their encoding. */
 const File = z

@@ -6,7 +6,7 @@ import { accessibilityFaults, CLIENT_DIR, expectRefusals, openScreen, picture } 
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
-const { schedule, reach, statuses } = textsFor('pl')
+const { schedule, reach, statuses, calls, readiness } = textsFor('pl')
 
 /** The office's clock begins on a Monday at ten. */
 const MONDAY = '2026-11-23'
@@ -96,6 +96,12 @@ test('an employee plans by keyboard; a reload keeps what is typed, and what foll
   await piotr.reload()
   await dialog(piotr).getByText(words.check.holes).waitFor()
   expect(await dialog(piotr).getByLabel(words.form.toDay).inputValue()).toBe(TUESDAY)
+  // A slip of Escape loses nothing.
+  await piotr.keyboard.press('Escape')
+  await dialog(piotr).waitFor({ state: 'detached' })
+  await piotr.getByRole('button', { name: words.list.plan }).press('Enter')
+  expect(await dialog(piotr).getByLabel(words.form.fromDay).inputValue()).toBe(TUESDAY)
+  await dialog(piotr).getByText(words.check.holes).waitFor()
   const save = dialog(piotr).getByRole('button', { name: words.form.save, exact: true })
   await save.dblclick()
   await dialog(piotr).getByText(words.form.lookFirst).waitFor()
@@ -147,6 +153,7 @@ test('a list is looked at row by row, mended, and taken exactly as it was shown'
   expectRefusals(page)
   await choose('kto to;kiedy\newa;jutro')
   await page.getByText(textsFor('pl').errors.listUnreadable).waitFor()
+  await page.getByText(words.import.missingColumn('osoba')).waitFor()
   await page.getByText(words.import.chosen('nieobecności.csv')).waitFor()
   await picture(page, 'import-refused')
   expect(await accessibilityFaults(page)).toEqual([])
@@ -167,4 +174,50 @@ test('a list is looked at row by row, mended, and taken exactly as it was shown'
   await page.locator(':focus', { hasText: words.import.done }).waitFor()
   await page.goto('/absences/people/ewa')
   await page.getByText(words.list.substitutes('olek')).waitFor()
+}, 120_000)
+
+test('a manager marks somebody out from the readiness board; that person reads who it was, and takes it back', async () => {
+  const office = await openOffice()
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  await ewa.getByRole('button', { name: calls.duty.start }).click()
+  await ewa.getByRole('button', { name: calls.duty.heardYes }).click()
+  const manager = await openScreen(office, 'manager', '/readiness')
+  await manager
+    .getByRole('button', { name: schedule.mark.openFor('ewa') })
+    .first()
+    .click()
+  await dialog(manager).getByRole('radio', { name: schedule.mark.untilEvening }).check()
+  await picture(manager, 'mark-out')
+  await dialog(manager).getByRole('button', { name: schedule.mark.save }).click()
+  await dialog(manager).waitFor({ state: 'detached' })
+  const away = ewa.getByRole('region', { name: schedule.away.title })
+  await away.getByText(schedule.away.marked('poza pokojem', schedule.period.endOfDay, 'manager')).waitFor()
+  await ewa.getByRole('banner').getByText(calls.duty.short.away).waitFor()
+  await picture(ewa, 'calls-marked')
+  expect(await accessibilityFaults(ewa)).toEqual([])
+  await manager.getByText('ewa').first().waitFor()
+  await picture(manager, 'readiness-marked')
+  await away.getByRole('button', { name: schedule.away.here }).click()
+  await away.waitFor({ state: 'detached' })
+  await manager.getByText(readiness.reasons.proven).first().waitFor()
+}, 120_000)
+
+test('the secretariat closes the office for a day, and opens it again', async () => {
+  const office = await openOffice()
+  const page = await openScreen(office, 'secretariat', '/absences/closed-days')
+  const form = page.getByRole('region', { name: words.closedDays.add })
+  await form.getByLabel(words.closedDays.day).fill(MONDAY)
+  await form.getByRole('button', { name: words.closedDays.submit }).click()
+  await form.getByText(words.closedDays.dayPast).waitFor()
+  await page.locator(':focus[type="date"]').waitFor()
+  await form.getByLabel(words.closedDays.day).fill('2026-11-27')
+  await form.getByLabel(words.closedDays.namePl, { exact: true }).fill('Dzień odpracowany')
+  await form.getByRole('button', { name: words.closedDays.submit }).dblclick()
+  const days = page.getByRole('region', { name: words.closedDays.list })
+  await days.getByText('Dzień odpracowany').waitFor()
+  expect(await form.getByLabel(words.closedDays.day).inputValue()).toBe('')
+  await days.getByRole('button', { name: words.closedDays.remove }).press('Enter')
+  await dialog(page).getByRole('button', { name: words.closedDays.removalSubmit }).press('Enter')
+  await days.getByText('Dzień odpracowany').waitFor({ state: 'detached' })
+  await page.locator(':focus', { hasText: words.closedDays.list }).waitFor()
 }, 120_000)

@@ -151,7 +151,7 @@ test.each(FEWER_CASES)(
     await page.getByRole('heading', { name: words.people.title }).waitFor()
     await page.getByText(words.people.closed('').trim(), { exact: false }).first().waitFor()
     await expectAccessible(page, `absences-people-${suffix}`)
-    await page.getByRole('button', { name: schedule.mark.openFor('zofia') }).click()
+    await page.getByRole('button', { name: schedule.mark.changeFor('zofia') }).click()
     await dialog.getByRole('button', { name: schedule.mark.takeBack }).waitFor()
     await expectAccessible(page, `absences-mark-${suffix}`)
     await page.goto('/absences/people/olek')
@@ -178,32 +178,62 @@ test.each(FEWER_CASES)(
   PATIENCE_MS,
 )
 
+const FITS = `(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector('dialog[open]'))`
+const NARROW = { viewport: { width: 320, height: 640 } }
+
+async function expectNarrow(page: Page, name: string): Promise<void> {
+  await picture(page, `narrow-${name}`)
+  // Asked inside the page: this program has no document.
+  const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
+  const inside = await page.evaluate<number>('document.documentElement.clientWidth')
+  expect({ name, wide }).toEqual({ name, wide: inside })
+}
+
 test(
   'at 320 px nothing has to be scrolled sideways',
   async () => {
     const office = await officeAtWork()
-    const narrow = { viewport: { width: 320, height: 640 } }
     const screens = [
-      ['clerk', '/counter'],
-      ['ewa', '/calls'],
-      ['manager', '/supervision'],
-      ['clerk', '/readiness'],
-      ['clerk', '/telephones'],
-      ['secretary', '/absences'],
-      ['secretary', '/absences/people'],
-      ['secretary', '/absences/people/ewa'],
-      ['secretary', '/absences/closed-days'],
-      ['secretary', '/absences/import'],
+      ['clerk', 'counter'],
+      ['ewa', 'calls'],
+      ['manager', 'supervision'],
+      ['clerk', 'readiness'],
+      ['clerk', 'telephones'],
     ] as const
-    for (const [person, path] of screens) {
-      const page = await openScreen(office, person, path, narrow)
+    for (const [person, name] of screens) {
+      const page = await openScreen(office, person, `/${name}`, NARROW)
       await page.getByRole('heading').first().waitFor()
-      await picture(page, `narrow${path.replaceAll('/', '-')}`)
-      // Asked inside the page: this program has no document.
-      const wide = await page.evaluate<number>('document.documentElement.scrollWidth')
-      const inside = await page.evaluate<number>('document.documentElement.clientWidth')
-      expect({ path, wide }).toEqual({ path, wide: inside })
+      await expectNarrow(page, name)
+      await page.close()
     }
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'at 320 px the plans and their dialogs have to be scrolled sideways neither',
+  async () => {
+    const office = await officeWithPlans()
+    const page = await openScreen(office, 'secretariat', '/absences', NARROW)
+    const dialog = page.getByRole('dialog')
+    for (const part of ['people', 'people/ewa', 'closed-days', 'import']) {
+      await page.goto(`/absences/${part}`)
+      await page.locator('main h2').first().waitFor()
+      await expectNarrow(page, `absences-${part.replace('/', '-')}`)
+    }
+    await page.goto('/absences/people/olek')
+    await page.getByRole('button', { name: absencesPl.hours.change }).click()
+    await dialog.getByRole('checkbox').nth(6).waitFor()
+    await expectNarrow(page, 'absences-hours')
+    await dialog.getByRole('button', { name: textsFor('pl').common.cancel }).click()
+    await page.getByRole('button', { name: absencesPl.list.plan }).click()
+    await dialog.getByRole('radio', { name: absencesPl.form.kinds.hours }).check()
+    await expectNarrow(page, 'absences-plan')
+    // The dialog scrolls down, and not sideways.
+    expect(await page.evaluate<boolean>(FITS)).toBe(true)
+    await page.goto('/readiness')
+    await page.getByRole('heading', { name: textsFor('pl').schedule.holes.title }).waitFor()
+    await expectNarrow(page, 'readiness-holes')
   },
   PATIENCE_MS,
 )

@@ -1,8 +1,9 @@
 import type { HolesView } from '../../../models/wire/schedule.ts'
 import { texts } from '../../state/language.ts'
-import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
+import { mayPlanFor } from '../../state/schedule.ts'
+import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
-import { useAsked, useFresh } from '../useAsked.ts'
+import { useAsked } from '../useAsked.ts'
 import { HoleList } from './HoleList.tsx'
 import './schedule.css'
 
@@ -12,9 +13,20 @@ import './schedule.css'
  */
 export function HolesAhead() {
   const { holes: words } = texts.value.schedule
-  const { known } = useAsked<HolesView>('/absences/holes')
-  useFresh(loadSchedule)
+  const { known, again } = useAsked<HolesView>('/absences/holes')
   const holes = known.view?.holes ?? []
+  // No hole and no answer must not look alike.
+  if (known.fault !== undefined && !known.view)
+    return (
+      <Notice kind="warn">
+        <p>
+          <span class="strong">{words.failed}</span> {known.fault}
+        </p>
+        <div class="row">
+          <Button onPress={() => void again()}>{texts.value.common.retry}</Button>
+        </div>
+      </Notice>
+    )
   if (holes.length === 0) return null
   return (
     <section aria-labelledby="holes-ahead">

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { PersonView } from '../../../models/wire/views.ts'
 import { announce } from '../../state/announcer.ts'
 import { texts } from '../../state/language.ts'
+import { presence } from '../../state/presence.ts'
 import { mayPlanFor } from '../../state/schedule.ts'
 import { Button } from '../Button.tsx'
 import type { MarkDialogProps } from './MarkDialog.tsx'
@@ -19,6 +20,7 @@ export function MarkButton({ person, size = 'small' }: MarkButtonProps) {
   const [Dialog, setDialog] = useState<ComponentType<MarkDialogProps>>()
   const [isOpen, setOpen] = useState(false)
   if (!mayPlanFor(person.id)) return null
+  const isMarked = presence.value.get(person.id)?.setBy !== undefined
   const open = () => {
     setOpen(true)
     import('./MarkDialog.tsx')
@@ -30,9 +32,15 @@ export function MarkButton({ person, size = 'small' }: MarkButtonProps) {
   }
   return (
     <>
-      <Button kind="quiet" size={size} label={mark.openFor(person.name)} onPress={open}>
+      <Button
+        kind="quiet"
+        size={size}
+        class="mark-open"
+        label={isMarked ? mark.changeFor(person.name) : mark.openFor(person.name)}
+        onPress={open}
+      >
         <IconUserOff size={18} aria-hidden="true" />
-        {mark.open}
+        {isMarked ? mark.change : mark.open}
       </Button>
       {isOpen && Dialog ? <Dialog person={person} onClose={() => setOpen(false)} /> : null}
     </>

@@ -5,7 +5,7 @@ import { periodText } from '../../components/schedule/days.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask, Refused } from '../../state/api.ts'
 import { absenceOf, loadSchedule, planOf, schedule } from '../../state/schedule.ts'
-import { changeDraft, closeAbsence } from './absenceDraft.ts'
+import { changeDraft, closeAbsence, putAbsenceAside } from './absenceDraft.ts'
 import { type AbsenceDraft, type DraftFault, faultOf } from './absenceFields.ts'
 import { CONSEQUENCES_ID, Consequences, isFine } from './Consequences.tsx'
 import { focusFault } from './focusSoon.ts'
@@ -72,7 +72,8 @@ export function AbsenceDialog({ draft }: { readonly draft: AbsenceDraft }) {
       fault={refusal}
       isBusy={busy}
       onSubmit={() => void save()}
-      onClose={closeAbsence}
+      onClose={putAbsenceAside}
+      onCancel={closeAbsence}
     >
       <Overtaken current={isOvertaken ? current : undefined} isGone={isGone} />
       <PeriodFields draft={draft} fault={missing} />

@@ -9,7 +9,7 @@ import { announce } from '../../state/announcer.ts'
 import { ask, Refused } from '../../state/api.ts'
 import { loadSchedule, schedule } from '../../state/schedule.ts'
 import { timeOrDay } from '../../state/time.ts'
-import { changeHours, closeHours, hoursDraft } from './hoursDraft.ts'
+import { changeHours, closeHours, hoursDraft, putHoursAside } from './hoursDraft.ts'
 import { draftOfHours, type HoursDraft, hasNoDay, weekOf, wrongDay } from './hoursFields.ts'
 import { WeekFields } from './WeekFields.tsx'
 import { WeekList } from './WeekList.tsx'
@@ -59,7 +59,8 @@ export function HoursDialog({ draft, plan }: HoursDialogProps) {
       fault={fault}
       isBusy={busy}
       onSubmit={() => void save()}
-      onClose={closeHours}
+      onClose={putHoursAside}
+      onCancel={closeHours}
     >
       <div role="alert">{isOvertaken ? <Newer plan={plan} /> : null}</div>
       <Choice

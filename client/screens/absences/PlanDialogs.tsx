@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { absenceOf, planOf, schedule } from '../../state/schedule.ts'
 import { AbsenceDialog } from './AbsenceDialog.tsx'
-import { absenceDraft } from './absenceDraft.ts'
+import { absenceDraft, isAbsenceAside } from './absenceDraft.ts'
 import { HoursDialog } from './HoursDialog.tsx'
-import { hoursDraft } from './hoursDraft.ts'
+import { areHoursAside, hoursDraft } from './hoursDraft.ts'
 import { RemovalDialog } from './RemovalDialog.tsx'
 import { removing } from './removal.ts'
 
@@ -17,9 +17,9 @@ export function PlanDialogs() {
     [],
   )
   if (!schedule.value) return null
-  const draft = absenceDraft.value
+  const draft = isAbsenceAside.value ? null : absenceDraft.value
   if (draft && planOf(draft.personId)) return <AbsenceDialog key={draft.id ?? draft.personId} draft={draft} />
-  const hours = hoursDraft.value
+  const hours = areHoursAside.value ? null : hoursDraft.value
   const plan = hours ? planOf(hours.personId) : undefined
   if (hours && plan) return <HoursDialog key={hours.personId} draft={hours} plan={plan} />
   return leaving ? <RemovalDialog absence={leaving} /> : null

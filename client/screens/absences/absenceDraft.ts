@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { PersonId } from '../../../models/domain/directory.ts'
 import type { AbsenceView } from '../../../models/wire/schedule.ts'
 import { today } from '../../components/schedule/days.ts'
@@ -6,6 +7,9 @@ import { type AbsenceDraft, draftOfAbsence, KINDS } from './absenceFields.ts'
 
 /** Nothing is open: nothing is drawn. What is in it survives a refused save, a reload and signing in again. */
 export const absenceDraft = draftOf<AbsenceDraft | null>('absence', null, isAbsenceDraft)
+
+/** Escape puts the dialog away and keeps what is typed: whoever opens it again goes on with it. */
+export const isAbsenceAside = signal(false)
 
 function isAbsenceDraft(value: unknown): value is AbsenceDraft {
   if (typeof value !== 'object' || value === null) return false
@@ -19,6 +23,9 @@ function isAbsenceDraft(value: unknown): value is AbsenceDraft {
 }
 
 export function openPlan(personId: PersonId): void {
+  isAbsenceAside.value = false
+  const kept = absenceDraft.value
+  if (kept?.personId === personId && kept.id === undefined) return
   absenceDraft.value = {
     personId,
     kind: 'days',
@@ -31,9 +38,16 @@ export function openPlan(personId: PersonId): void {
 }
 
 export function openChange(absence: AbsenceView): void {
+  isAbsenceAside.value = false
+  if (absenceDraft.value?.id === absence.id) return
   absenceDraft.value = draftOfAbsence(absence)
 }
 
+export const putAbsenceAside = (): void => {
+  isAbsenceAside.value = true
+}
+
+/** Saved, or given up on purpose. */
 export const closeAbsence = (): void => {
   absenceDraft.value = null
 }

@@ -1,9 +1,13 @@
+import { signal } from '@preact/signals'
 import type { WorkingWeek } from '../../../models/domain/absence.ts'
 import type { PersonPlanView } from '../../../models/wire/schedule.ts'
 import { draftOf } from '../../state/drafts.ts'
 import { type DayHours, draftOfHours, type HoursDraft } from './hoursFields.ts'
 
 export const hoursDraft = draftOf<HoursDraft | null>('hours', null, isHoursDraft)
+
+/** As with an absence: Escape keeps what is typed. */
+export const areHoursAside = signal(false)
 
 function isHoursDraft(value: unknown): value is HoursDraft {
   if (typeof value !== 'object' || value === null) return false
@@ -13,9 +17,16 @@ function isHoursDraft(value: unknown): value is HoursDraft {
 }
 
 export function openHours(plan: PersonPlanView, officeWeek: WorkingWeek): void {
+  areHoursAside.value = false
+  if (hoursDraft.value?.personId === plan.person.id) return
   hoursDraft.value = draftOfHours(plan, officeWeek)
 }
 
+export const putHoursAside = (): void => {
+  areHoursAside.value = true
+}
+
+/** Saved, or given up on purpose. */
 export const closeHours = (): void => {
   hoursDraft.value = null
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { ImportKind } from '../../../models/domain/scheduleImport.ts'
 import type { ImportPreview, ImportResult } from '../../../models/wire/schedule.ts'
 import { ask, Refused } from '../../state/api.ts'
 import { loadSchedule } from '../../state/schedule.ts'
@@ -34,7 +35,7 @@ export function useImport(): ImportHands {
       const preview = await ask<ImportPreview>('/imports/preview', { method: 'POST', body })
       setState({ ...before, preview })
     } catch (error) {
-      setState({ fault: refusalOf(error) })
+      setState({ fault: refusalOf(error, kind) })
     }
   }
   const apply = async () => {
@@ -65,10 +66,19 @@ export function useImport(): ImportHands {
   }
 }
 
-/** A list that lacks a column says which one, by the names it may have. */
-function refusalOf(error: unknown): string {
+/** A list that lacks a column says which one, by the name that the template gives it. */
+function refusalOf(error: unknown, kind: ImportKind): string {
   if (!(error instanceof Refused)) return explainSave(error)
-  const missing = (error.view.detail.problems ?? []).map(({ expected }) => expected)
   const { import: text } = words.value
-  return [explainSave(error), ...missing.map((names) => text.missingColumn(names))].join(' ')
+  const columns = kind === 'absences' ? text.absenceColumns : text.hoursColumns
+  const missing = (error.view.detail.problems ?? []).map(
+    ({ path, expected }) => columns[COLUMNS[kind].indexOf(path)]?.name ?? expected,
+  )
+  return [explainSave(error), ...missing.map((name) => text.missingColumn(name))].join(' ')
+}
+
+/** As the server calls the columns, in the order of the template. */
+const COLUMNS: Readonly<Record<ImportKind, readonly string[]>> = {
+  absences: ['person', 'from', 'to', 'fromTime', 'toTime', 'substitutes'],
+  hours: ['person', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
 }

@@ -4,8 +4,10 @@ import { useLocation } from 'preact-iso'
 import { useBoardVoice } from '../../components/request/useBoardVoice.ts'
 import { Screen } from '../../components/Screen.tsx'
 import { HolesAhead } from '../../components/schedule/HolesAhead.tsx'
+import { useFresh } from '../../components/useAsked.ts'
 import { followBoard } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
+import { loadSchedule } from '../../state/schedule.ts'
 import { DrillsSection } from '../drills/DrillsSection.tsx'
 import { Figures } from './Figures.tsx'
 import { LiveBoard } from './LiveBoard.tsx'
@@ -18,6 +20,8 @@ export function SupervisionScreen() {
   const { query } = useLocation()
   useEffect(() => followBoard('supervisor'), [])
   useBoardVoice()
+  // Whose plan the reader may change.
+  useFresh(loadSchedule)
   if ('wall' in query) return <Wall />
   return (
     <Screen title={supervision.title} class="supervision" quietHeading>

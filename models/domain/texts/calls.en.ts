@@ -187,6 +187,7 @@ export const callsEn: CallsTexts = {
       unreachable: 'A call will not ring',
     },
     short: {
+      away: 'Calls go to others',
       ready: 'On duty · sound works',
       partly: 'On duty · something is missing',
       offDuty: 'Not on duty',

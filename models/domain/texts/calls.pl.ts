@@ -192,6 +192,7 @@ export const callsPl = {
       unreachable: 'Wezwanie nie zadzwoni',
     },
     short: {
+      away: 'Wezwania idą do innych',
       ready: 'Na dyżurze · dźwięk działa',
       partly: 'Na dyżurze · coś nie działa',
       offDuty: 'Nie na dyżurze',

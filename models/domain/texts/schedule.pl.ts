@@ -25,15 +25,14 @@ export const schedulePl = {
   /** To whoever is away, on "My calls". */
   away: {
     title: 'Wezwania idą teraz do innych osób',
-    planned: (until: string) => `Według planu trwa Pana/Pani nieobecność, do: ${until}.`,
+    planned: (until: string) => `Według planu trwa Pana/Pani nieobecność, do ${until}.`,
     offHours: (until: string) => `To czas poza Pana/Pani godzinami pracy. Następny początek: ${until}.`,
     marked: (what: string, until: string, who: string) =>
-      `Wpis w Pana/Pani imieniu: ${what}, do: ${until}. Wpis: ${who}.`,
-    markedOpen: (what: string, who: string) => `Wpis w Pana/Pani imieniu: ${what}. Wpis: ${who}.`,
+      `W Pana/Pani imieniu zapisano: ${what}, do ${until} (wpis: ${who}).`,
+    markedOpen: (what: string, who: string) => `W Pana/Pani imieniu zapisano: ${what} (wpis: ${who}).`,
     here: 'Jestem',
     hereHint: 'Parter znów wezwie Pana/Panią, jak zwykle.',
-    overrules: (until: string) =>
-      `Jest Pan/Pani mimo planu: wezwania przychodzą jak zwykle. Tak zostanie do: ${until}.`,
+    overrules: (until: string) => `Jest Pan/Pani mimo planu: wezwania przychodzą jak zwykle. Tak zostanie do ${until}.`,
     said: 'Zapisano: Pan/Pani jest. Wezwania przychodzą jak zwykle.',
     mine: 'Moje nieobecności i godziny pracy',
   },
@@ -48,6 +47,7 @@ export const schedulePl = {
     away: (names: string) => `według planu poza pracą: ${names}`,
     plan: (who: string) => `Zmień plan: ${who}`,
     lead: 'Można zaplanować zastępstwo albo zmienić nieobecność.',
+    failed: 'Nie udało się sprawdzić, czy w następne dni ktoś będzie.',
     more: (n: number) => `Pokaż wszystkie (${n})`,
     fewer: 'Pokaż mniej',
   },
@@ -56,6 +56,8 @@ export const schedulePl = {
   mark: {
     open: 'Nie ma?',
     openFor: (who: string) => `Zaznacz, że nie ma: ${who}`,
+    change: 'Zmień wpis',
+    changeFor: (who: string) => `Zmień wpis: ${who}`,
     title: (who: string) => `${who}: nie ma w pracy?`,
     lead: 'Wezwania pójdą do zastępstwa. Ta osoba zobaczy wpis i może go cofnąć jednym naciśnięciem.',
     now: (state: string) => `Teraz: ${state}`,

@@ -44,5 +44,5 @@ run(
     }
     expect(refusals).toBeGreaterThan(0)
   },
-  60_000 + WHICH.length * 5_000,
+  60_000 + WHICH.length * 15_000,
 )

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose'
 import type { StoredDocument } from './embedded/codec.ts'
-import type { Filter } from './embedded/waist.ts'
 import type { Home } from './home.ts'
+import type { Filter } from './waist/waist.ts'
 
 /**
  * One step from an older form of the documents to the next. It may be killed anywhere and is then run again from its

@@ -1,11 +1,11 @@
 import mongoose from 'mongoose'
+import { readProjection, wantsIdsOnly } from '../waist/projection.ts'
+import { checkPath, type Filter, OutsideWaist, readCount, readFilter, readSort } from '../waist/waist.ts'
 import { decodeOperand, encodeDocument, encodeOperand, type SqlValue, type StoredDocument } from './codec.ts'
 import { EmbeddedCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
 import { fieldSql, filterSql, ID_SQL, ROW_SQL, readSql, type Sql, sortSql, typeSql } from './filterSql.ts'
 import { createIndexSql, duplicateKey, ID_INDEX, type IndexSpec, impliedBy, quote, readIndex } from './indexSql.ts'
-import { readProjection, wantsIdsOnly } from './projection.ts'
-import { checkPath, type Filter, OutsideWaist, readCount, readFilter, readSort } from './waist.ts'
 import { type PlainError, WorkerError } from './workerLink.ts'
 import { explain, type Statement, type WriteResult } from './writeQueue.ts'
 

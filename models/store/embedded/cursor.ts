@@ -1,6 +1,6 @@
+import type { Projection } from '../waist/projection.ts'
 import { decodeDocument, decodeOperand, type Row, type SqlValue, type StoredDocument } from './codec.ts'
 import type { Engine } from './engine.ts'
-import type { Projection } from './projection.ts'
 
 export interface Query {
   readonly collection: string

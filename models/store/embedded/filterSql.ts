@@ -1,5 +1,5 @@
+import { type Comparison, type Filter, readFilter, type Term } from '../waist/waist.ts'
 import { encodeOperand, NOTHING, type SqlValue } from './codec.ts'
-import { type Comparison, type Filter, readFilter, type Term } from './waist.ts'
 
 /** SQL text with its values; the values never become part of the text. */
 export interface Sql {

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose'
+import { type Comparison, type Filter, OutsideWaist, readFilter, readSort, type Sort } from '../waist/waist.ts'
 import { encodeOperand, type StoredDocument } from './codec.ts'
 import { filterSql, inlineSql, sortSql } from './filterSql.ts'
-import { type Comparison, type Filter, OutsideWaist, readFilter, readSort, type Sort } from './waist.ts'
 
 /** An index as `listIndexes` tells it, in MongoDB's words. */
 export interface IndexSpec {

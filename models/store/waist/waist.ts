@@ -1,4 +1,4 @@
-import type { StoredDocument } from './codec.ts'
+import type { StoredDocument } from '../embedded/codec.ts'
 
 /**
  * The narrow waist: all that Parter asks of a store, and therefore all that either home lets through. Code that needs

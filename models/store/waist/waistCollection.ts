@@ -1,9 +1,9 @@
 import mongoose from 'mongoose'
 import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
-import type { StoredDocument } from './codec.ts'
+import type { StoredDocument } from '../embedded/codec.ts'
+import { duplicateOf, type IndexSpec } from '../embedded/indexSql.ts'
 import { withDeadline } from './deadline.ts'
 import { type BatchSource, GuardedCursor } from './guardedCursor.ts'
-import { duplicateOf, type IndexSpec } from './indexSql.ts'
 import { readProjection } from './projection.ts'
 import {
   checkOptions,

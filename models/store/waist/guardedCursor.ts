@@ -1,4 +1,4 @@
-import type { StoredDocument } from './codec.ts'
+import type { StoredDocument } from '../embedded/codec.ts'
 import { withDeadline } from './deadline.ts'
 
 /** What either home gives for a find: documents by the batch. */

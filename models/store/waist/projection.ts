@@ -1,4 +1,4 @@
-import type { StoredDocument } from './codec.ts'
+import type { StoredDocument } from '../embedded/codec.ts'
 import { checkPath, OutsideWaist } from './waist.ts'
 
 /** The fields named by a projection, as a tree: `{ 'a.b': 1 }` is `a -> b -> leaf`. */

@@ -41,5 +41,6 @@ export function screenMaker(open: OpenRequests, directory: OfficeDirectory) {
 }
 
 function requestOn({ scope }: CorridorDevice, request: Request, directory: OfficeDirectory): CorridorRequest {
-  return { code: codeOf(request), version: request.version, calls: corridorCalls(request, scope, directory.now) }
+  const { day, version } = request
+  return { day, code: codeOf(request), version, calls: corridorCalls(request, scope, directory.now) }
 }

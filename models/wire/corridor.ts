@@ -84,6 +84,8 @@ export const CORRIDOR_NAMESPACE = '/corridor'
 
 /** What rings of one request here; nothing: it no longer does. */
 export interface CorridorRequest {
+  /** Codes begin anew every day, and a tablet hangs there for months: with its day a code is one request's. */
+  readonly day: string
   readonly code: string
   readonly version: number
   readonly calls: readonly CorridorCall[]

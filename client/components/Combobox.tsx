@@ -16,7 +16,8 @@ interface ComboboxProps {
   readonly query: string
   readonly onQuery: (query: string) => void
   readonly items: readonly ComboboxItem[]
-  readonly onPick: (id: string) => void
+  /** `inHaste`: by an Enter that was faster than the list, which is therefore picked unseen. */
+  readonly onPick: (id: string, how: { readonly inHaste: boolean }) => void
   /** The items still belong to an earlier query: Enter waits for the right ones. */
   readonly pending?: boolean
   /** Said above the items, e.g. that nothing fits. */
@@ -44,12 +45,12 @@ export function Combobox(props: ComboboxProps) {
     if (isShown) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [isShown, active?.id])
 
-  const pick = (item: ComboboxItem | undefined) => {
+  const pick = (item: ComboboxItem | undefined, inHaste = false) => {
     if (!item || item.disabled) return
     setOpen(false)
     setActiveId(undefined)
     isWanted.current = false
-    props.onPick(item.id)
+    props.onPick(item.id, { inHaste })
   }
 
   // Typed and confirmed faster than the answer came: picked as soon as it is the right list.
@@ -57,7 +58,7 @@ export function Combobox(props: ComboboxProps) {
   useEffect(() => {
     if (pending || !isWanted.current) return
     isWanted.current = false
-    if (!items[0]?.neverInHaste) pick(items[0])
+    if (!items[0]?.neverInHaste) pick(items[0], true)
   }, [pending])
 
   const step = (by: 1 | -1) => {

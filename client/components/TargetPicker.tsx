@@ -11,7 +11,7 @@ import { useSearch } from './useSearch.ts'
 interface TargetPickerProps {
   readonly query: string
   readonly onQuery: (query: string) => void
-  readonly onPick: (hit: SearchHit) => void
+  readonly onPick: (hit: SearchHit, how: { readonly inHaste: boolean }) => void
   readonly inputRef?: Ref<HTMLInputElement>
   readonly describedBy?: string | undefined
   readonly invalid?: boolean
@@ -47,9 +47,9 @@ export function TargetPicker(props: TargetPickerProps) {
         disabled: hit.elsewhere !== undefined,
         neverInHaste: hit.target.kind === 'unknown',
       }))}
-      onPick={(id) => {
+      onPick={(id, how) => {
         const hit = offered.find((each) => targetKey(each.target) === id)
-        if (hit) onPick(hit)
+        if (hit) onPick(hit, how)
       }}
       note={
         state === 'failed'

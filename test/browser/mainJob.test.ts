@@ -110,6 +110,24 @@ test('a second press of a hurried hand calls nobody twice and is not told off', 
   await clerk.getByRole('heading', { name: `${words.board.title} (1)` }).waitFor()
 })
 
+test('a clerk faster than the search sends what Enter picks, not nothing', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  let answer: (() => void) | undefined
+  const typed = new Promise<void>((done) => {
+    answer = done
+  })
+  await clerk.route('**/api/directory/search?*', async (route) => {
+    await typed
+    await route.continue()
+  })
+  await type(clerk, ['i', 'd', 'e', 'n', 't', 'Enter', 'Control+Enter'])
+  await clerk.getByText(words.counter.chooseFirst).waitFor()
+  answer?.()
+  await stage(clerk, 'BOK-1').waitFor()
+  expect(await clerk.getByText(words.counter.chooseFirst).count()).toBe(0)
+})
+
 test('a board on the wall rings for nobody: the clerk is told that the manager was not reached', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const time = new PassingTime(office)

@@ -28,6 +28,9 @@ export function RaiseForm() {
   const [wasCut, setWasCut] = useState(() => isUnconfirmed(RAISE))
   const [isNoteOpened, setNoteOpened] = useState(false)
   const sentAt = useRef(Number.NEGATIVE_INFINITY)
+  // Sent before the search had answered an Enter: what is picked then is called at once. Left lying there, it would
+  // look as if it had been.
+  const isSendWanted = useRef(false)
   const state = sending.value.get(RAISE)
 
   const send = async () => {
@@ -35,6 +38,7 @@ export function RaiseForm() {
     const placeId = placeOf(asked)
     if (asked.chosen.length === 0 && performance.now() - sentAt.current < SECOND_PRESS_MS) return
     if (asked.chosen.length === 0 || placeId === undefined) {
+      isSendWanted.current = asked.chosen.length === 0
       setFault(asked.chosen.length === 0 ? words.chooseFirst : words.choosePlace)
       searchInput.current?.focus()
       return
@@ -90,10 +94,15 @@ export function RaiseForm() {
         <div class="stack-s">
           <TargetPicker
             query={draft.query}
-            onQuery={(query) => change({ query })}
-            onPick={(hit) => {
+            onQuery={(query) => {
+              isSendWanted.current = false
+              change({ query })
+            }}
+            onPick={(hit, { inHaste }) => {
               setFault(undefined)
               choose(hit)
+              if (inHaste && isSendWanted.current) void send()
+              isSendWanted.current = false
             }}
             inputRef={searchInput}
             invalid={fault === words.chooseFirst}

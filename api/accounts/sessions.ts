@@ -6,6 +6,7 @@ import type { Session, SessionStore } from '../../models/store/sessionStore.ts'
 export const SESSION_MS = hours(12)
 const IDLE_MS = minutes(30)
 const TOUCH_EVERY_MS = minutes(1)
+const SWEEP_EVERY_MS = hours(1)
 
 /** Told when sessions have ended, so that their sockets close at once. */
 export type SessionsEnded = (which: { tokenHash: string } | { personId: PersonId }) => void
@@ -16,6 +17,7 @@ export type SessionsEnded = (which: { tokenHash: string } | { personId: PersonId
  */
 export class Sessions {
   private readonly cache = new Map<string, Session>()
+  private sweptAt = 0
   /** Counts what has ended, so that a session read from the store while it was being ended is not kept. */
   private endings = 0
   private readonly listeners: SessionsEnded[] = []
@@ -42,6 +44,7 @@ export class Sessions {
     }
     await this.store.insert(session)
     this.cache.set(session.tokenHash, session)
+    if (now - this.sweptAt >= SWEEP_EVERY_MS) await this.forgetOld()
     return token
   }
 
@@ -104,7 +107,10 @@ export class Sessions {
     }
   }
 
-  async forgetOld(): Promise<void> {
+  /** Those nobody has signed out of or come back to: neither memory nor store keeps them for good. */
+  private async forgetOld(): Promise<void> {
+    this.sweptAt = this.clock.now()
+    this.forget((session) => this.isOver(session))
     await this.store.removeStartedBefore(this.clock.now() - SESSION_MS)
   }
 

@@ -169,7 +169,7 @@ test.each(FEWER_CASES)(
     await expectAccessible(page, `absences-import-${suffix}`)
     const ewa = await openScreen(office, 'ewa', '/calls', scheme)
     await speak(ewa, language)
-    await ewa.getByRole('button', { name: schedule.away.here }).waitFor()
+    await ewa.getByRole('button', { name: schedule.away.here, exact: true }).waitFor()
     await expectAccessible(ewa, `calls-away-${suffix}`)
     await page.goto('/readiness')
     await page.getByText(schedule.holes.title).waitFor()

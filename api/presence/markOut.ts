@@ -30,18 +30,25 @@ export function markOut({ clock, directory, presence, securityLog }: Needed) {
     if (!directory.now.employees.has(personId)) throw new Refusal('notFound', { where: 'person' })
     // What somebody says about themselves has a route of its own.
     if (actor.personId === personId || !mayPlanFor(directory.now, actor, personId)) throw new Refusal('notAllowed')
-    // What the person has said themselves is not for others to take back.
-    if (availability === 'here' && presence.viewOf(personId).setBy === undefined) return presence.viewOf(personId)
+    const said = presence.viewOf(personId)
+    const isTheirOwn = said.setBy === undefined
+    // What the person has said themselves is not for others to take back,
+    if (availability === 'here' && isTheirOwn) return said
     const now = clock.now()
     const endsToday = endOfDay(now, directory.now.office.timeZone)
     const until = forMinutes === undefined ? endsToday : Math.min(endsToday, now + minutes(forMinutes))
+    // nor to cut short: at its end they would be called while they are still out.
+    const saidOut = isTheirOwn && (said.availability === 'out' || said.availability === 'absent')
+    if (availability !== 'here' && saidOut && (said.until ?? Number.POSITIVE_INFINITY) >= until) return said
     await securityLog.note({
       what: `marked:${availability}`,
       result: 'done',
       personId: actor.personId,
       object: personId,
     })
-    if (availability === 'here') return presence.setAvailability(personId, { availability })
-    return presence.setAvailability(personId, { availability, until, setBy: actor.personId })
+    // That they have come in spite of a plan holds on when the mark is over.
+    const { overrulesUntil } = said
+    if (availability === 'here') return presence.setAvailability(personId, { availability, overrulesUntil })
+    return presence.setAvailability(personId, { availability, until, setBy: actor.personId, overrulesUntil })
   }
 }

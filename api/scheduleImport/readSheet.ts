@@ -35,14 +35,17 @@ export function readSheet(file: string): Sheet {
   })
   const [header = [], ...lines] = data
   if (lines.length > IMPORT_MAX_ROWS) throw new Refusal('tooLarge')
-  const rows = lines.map((cells, index) => ({ row: index + 2, cells: cells.map((cell) => cell.trim()) }))
+  const rows = lines.map((cells, index) => ({ row: index + 2, cells: cells.map(spacedOnce) }))
   return {
     encoding,
     delimiter: meta.delimiter,
-    header: header.map((cell) => cell.trim()),
+    header: header.map(spacedOnce),
     rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')),
   }
 }
+
+/** Looking for a separator among very many spaces would take minutes, in which nobody is called. */
+const spacedOnce = (cell: string): string => cell.replace(/\s+/g, ' ').trim()
 
 function decoded(bytes: Buffer): { text: string; encoding: ImportPreview['encoding'] } {
   try {

@@ -52,7 +52,12 @@ export const lastDayOf = ({ to }: Pick<Absence, 'to'>): Day => (to.minute === 0 
 export const overlaps = (a: Pick<Absence, 'from' | 'to'>, b: Pick<Absence, 'from' | 'to'>): boolean =>
   isBefore(a.from, b.to) && isBefore(b.from, a.to)
 
-export const isBefore = (a: LocalMoment, b: LocalMoment): boolean => minuteOf(a) < minuteOf(b)
+/** Lists of a thousand rows are compared row by row: a day is read only where the end of one meets the next. */
+export function isBefore(a: LocalMoment, b: LocalMoment): boolean {
+  if (a.day === b.day) return a.minute < b.minute
+  if (a.day > b.day) return false
+  return a.minute < 1440 || b.minute > 0 || minuteOf(a) < minuteOf(b)
+}
 
 /** Minutes on the wall since 1970: for comparing moments of which one may be the end of the day before. */
 const minuteOf = ({ day, minute }: LocalMoment): number => Date.parse(`${day}T00:00:00Z`) / 60_000 + minute

@@ -180,3 +180,13 @@ test('lists are for the secretary, the secretariat and the administrator', async
   for (const name of ['clerk', 'manager', 'ewa', 'auditor'] as const)
     expect((await preview(await office.visitor(name), 'osoba;od\newa;2026-12-01')).status).toBe(403)
 })
+
+test('a list made to hold the office up is read at once: nobody is called while the server is busy', async () => {
+  const office = await startOffice()
+  const admin = await office.visitor('admin')
+  const spaces = ' '.repeat(180_000)
+  const substitutes = await preview(admin, `osoba;od;zastępca\newa;2026-12-01;zofia${spaces}x`)
+  expect(problemsOf(substitutes)).toEqual([[2, 'zastępca', 'zofia x', 'substituteUnknown']])
+  const hours = await preview(admin, `osoba;pon;wt;śr;czw;pt\newa;8${spaces}12;-;-;-;-`, 'hours')
+  expect(problemsOf(hours)).toEqual([[2, 'pon', '8 12', 'notATime']])
+})

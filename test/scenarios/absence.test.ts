@@ -256,6 +256,19 @@ test('what somebody has said themselves is not taken back by others', async () =
   expect((await marks(manager, 'olek', 'here')).body).toMatchObject({ availability: 'here' })
 })
 
+test('a mark cuts nothing short that somebody has said themselves, and keeps that they came in spite of a plan', async () => {
+  const office = await startOffice()
+  const [ewa, olek, manager] = await office.devices('ewa', 'olek', 'manager')
+  await ewa.is('absent')
+  expect((await marks(manager, 'ewa', 'out', 10)).body).toMatchObject({ availability: 'absent' })
+  await plans(manager, { from: '2026-11-23 8:00', to: '2026-11-23 24:00', for: 'olek' })
+  await olek.is('here')
+  expect((await marks(manager, 'olek', 'out', 10)).body).toMatchObject({ reach: 'out', setBy: 'manager' })
+  await office.advance(minutes(11))
+  expect(await presenceOf(ewa)).toMatchObject({ reach: 'absent' })
+  expect(await presenceOf(olek)).toMatchObject({ reach: 'proven', availability: 'here' })
+})
+
 test('when somebody was away is forgotten a month later, also by a server that is never restarted', async () => {
   const office = await startOffice({ at: inWarsaw('2026-11-23 23:59'), timePasses: true })
   const ewa = await office.visitor('ewa')

@@ -1,5 +1,5 @@
-import { type CorridorDevice, corridorCalls } from '../../models/domain/corridor.ts'
-import { codeOf, type Request } from '../../models/domain/request.ts'
+import { type CorridorDevice, corridorCalls } from '../../models/domain/channels/corridor.ts'
+import { codeOf, type Request } from '../../models/domain/request/request.ts'
 import type { CorridorRequest, CorridorScreen } from '../../models/wire/corridor.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Saved } from '../requests/ledger.ts'

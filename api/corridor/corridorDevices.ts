@@ -1,5 +1,5 @@
+import { type CorridorDevice, type DeviceId, isForgotten } from '../../models/domain/channels/corridor.ts'
 import { type Clock, minutes } from '../../models/domain/clock.ts'
-import { type CorridorDevice, type DeviceId, isForgotten } from '../../models/domain/corridor.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { CorridorDeviceStore } from '../../models/store/corridorDeviceStore.ts'
 import { CorridorPresence } from './corridorPresence.ts'

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Namespace, Server, Socket } from 'socket.io'
+import type { CorridorDevice, DeviceId } from '../../models/domain/channels/corridor.ts'
 import type { Clock } from '../../models/domain/clock.ts'
-import type { CorridorDevice, DeviceId } from '../../models/domain/corridor.ts'
 import {
   CORRIDOR_NAMESPACE,
   CorridorReportSchema,

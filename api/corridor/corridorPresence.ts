@@ -1,4 +1,4 @@
-import type { DeviceId } from '../../models/domain/corridor.ts'
+import type { DeviceId } from '../../models/domain/channels/corridor.ts'
 import type { CorridorReport } from '../../models/wire/corridor.ts'
 
 /** Which tablets are on, and whether they would be heard. Theirs alone: it makes no person reachable. */

@@ -1,5 +1,5 @@
+import { type CorridorDevice, peopleOf } from '../../models/domain/channels/corridor.ts'
 import type { Clock } from '../../models/domain/clock.ts'
-import { type CorridorDevice, peopleOf } from '../../models/domain/corridor.ts'
 import type { CorridorView } from '../../models/wire/corridor.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { optional } from '../requests/requestView.ts'

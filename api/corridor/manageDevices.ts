@@ -1,5 +1,10 @@
+import {
+  type CorridorDevice,
+  type DeviceId,
+  mustRingForSomebody,
+  PAIRING_MS,
+} from '../../models/domain/channels/corridor.ts'
 import type { Clock } from '../../models/domain/clock.ts'
-import { type CorridorDevice, type DeviceId, mustRingForSomebody, PAIRING_MS } from '../../models/domain/corridor.ts'
 import type { Role } from '../../models/domain/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
-import { mayPairBy } from '../../models/domain/corridor.ts'
+import { mayPairBy } from '../../models/domain/channels/corridor.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { PairingBody } from '../../models/wire/corridor.ts'
 import { clearCookie, tokenOf } from '../accounts/cookie.ts'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import { CODE_LENGTH, CODE_LETTERS } from '../../models/domain/corridor.ts'
+import { CODE_LENGTH, CODE_LETTERS } from '../../models/domain/channels/corridor.ts'
 
 /** Forty random bits: short enough to type on a tablet, and far more than can be tried in the time it lives. */
 export const newCode = (): string =>

@@ -1,4 +1,4 @@
-import type { CorridorScope } from '../../models/domain/corridor.ts'
+import type { CorridorScope } from '../../models/domain/channels/corridor.ts'
 import { BOARDS } from '../../models/wire/events.ts'
 import { boardRoom } from '../paging/announce.ts'
 import type { ParterServer } from '../web/sockets.ts'

@@ -1,5 +1,5 @@
 import type { Directory } from '../../models/domain/directory.ts'
-import type { Target } from '../../models/domain/request.ts'
+import type { Target } from '../../models/domain/request/request.ts'
 import { stemsOf } from './polishWords.ts'
 import { entriesOf } from './searchEntries.ts'
 import { type Asked, scoreOf } from './searchRanking.ts'

@@ -6,7 +6,7 @@ import {
   type PersonId,
   type PlaceId,
 } from '../../models/domain/directory.ts'
-import type { Target } from '../../models/domain/request.ts'
+import type { Target } from '../../models/domain/request/request.ts'
 import { textsFor } from '../../models/domain/texts/texts.ts'
 import type { DirectoryView, PersonView, PlaceView, TargetView } from '../../models/wire/views.ts'
 

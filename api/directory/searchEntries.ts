@@ -1,5 +1,5 @@
 import type { Directory, Employee, Matter, Unit } from '../../models/domain/directory.ts'
-import type { Target } from '../../models/domain/request.ts'
+import type { Target } from '../../models/domain/request/request.ts'
 import { stemsOf } from './polishWords.ts'
 
 type Phrase = readonly string[]

@@ -1,5 +1,5 @@
-import { type Drill, type DrillCall, isRung } from '../../models/domain/drill.ts'
-import type { Target } from '../../models/domain/request.ts'
+import { type Drill, type DrillCall, isRung } from '../../models/domain/drills/drill.ts'
+import type { Target } from '../../models/domain/request/request.ts'
 import type { DrillLine, DrillRing, DrillState, DrillView } from '../../models/wire/drills.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { optional } from '../requests/requestView.ts'

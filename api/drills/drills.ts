@@ -11,11 +11,11 @@ import {
   noteReceipt,
   ringsFor,
   startDrill,
-} from '../../models/domain/drill.ts'
-import type { DrillPlan } from '../../models/domain/drillPlan.ts'
+} from '../../models/domain/drills/drill.ts'
+import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { isOpen } from '../../models/domain/request.ts'
+import { isOpen } from '../../models/domain/request/request.ts'
 import type { DrillStore } from '../../models/store/drillStore.ts'
 import type { DrillBody } from '../../models/wire/drills.ts'
 import type { Presence } from '../presence/presence.ts'

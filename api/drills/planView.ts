@@ -1,5 +1,5 @@
 import type { Instant } from '../../models/domain/clock.ts'
-import { type DrillPlan, nextPlanned } from '../../models/domain/drillPlan.ts'
+import { type DrillPlan, nextPlanned } from '../../models/domain/drills/drillPlan.ts'
 import type { DrillPlanView } from '../../models/wire/drillPlans.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { optional } from '../requests/requestView.ts'

@@ -5,7 +5,7 @@ import {
   nextPlanned,
   type PlannedRun,
   type PlanWish,
-} from '../../models/domain/drillPlan.ts'
+} from '../../models/domain/drills/drillPlan.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { DrillPlanStore } from '../../models/store/drillPlanStore.ts'

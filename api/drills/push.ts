@@ -1,4 +1,4 @@
-import { type Drill, ringsFor } from '../../models/domain/drill.ts'
+import { type Drill, ringsFor } from '../../models/domain/drills/drill.ts'
 import { drillTag } from '../../models/wire/pushed.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { PushSender } from '../push/pushSender.ts'

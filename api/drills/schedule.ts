@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import { type DrillPlan, nextPlanned, type PlanResult, plannedNow } from '../../models/domain/drillPlan.ts'
+import { type DrillPlan, nextPlanned, type PlanResult, plannedNow } from '../../models/domain/drills/drillPlan.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Drills } from './drills.ts'

@@ -1,4 +1,4 @@
-import type { DrillScope } from '../../models/domain/drill.ts'
+import type { DrillScope } from '../../models/domain/drills/drill.ts'
 import type { DrillBody } from '../../models/wire/drills.ts'
 
 /** The schema has seen to it that exactly one of them is there. */

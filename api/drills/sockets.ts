@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
-import { ringsFor } from '../../models/domain/drill.ts'
+import { ringsFor } from '../../models/domain/drills/drill.ts'
 import { DrillReceiptSchema } from '../../models/wire/drills.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { boardRoom } from '../paging/announce.ts'

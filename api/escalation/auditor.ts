@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
-import type { RequestId } from '../../models/domain/request.ts'
+import type { RequestId } from '../../models/domain/request/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { SignOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { DeadMansSwitch } from '../health/deadMansSwitch.ts'

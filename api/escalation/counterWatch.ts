@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import { callToEmptyCounter } from '../../models/domain/emptyCounter.ts'
+import { callToEmptyCounter } from '../../models/domain/escalation/emptyCounter.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { Ledger } from '../requests/ledger.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../../models/domain/clock.ts'
-import type { Request } from '../../models/domain/request.ts'
+import type { Request } from '../../models/domain/request/request.ts'
 
 /** What a start found and did: how long nobody watched the deadlines, and what fell due meanwhile. */
 export interface StartReport {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../models/domain/clock.ts'
-import type { Request } from '../../models/domain/request.ts'
+import type { Request } from '../../models/domain/request/request.ts'
 import { duplicateKeyOf } from '../../models/store/duplicateKey.ts'
 import type { Store } from '../../models/store/store.ts'
 import { hashPassword } from '../accounts/passwords.ts'

@@ -1,5 +1,5 @@
 import { type Bilingual, type Directory, directoryOf, LANGUAGES } from '../../models/domain/directory.ts'
-import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/escalation.ts'
+import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/escalation/escalation.ts'
 
 const OPENS = 7 * 60 + 30
 const CLOSES = 15 * 60 + 30

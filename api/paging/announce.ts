@@ -1,6 +1,6 @@
 import type { PersonId, Role } from '../../models/domain/directory.ts'
 import { attending, isEnded } from '../../models/domain/lifecycle.ts'
-import { codeOf, type Request } from '../../models/domain/request.ts'
+import { codeOf, type Request } from '../../models/domain/request/request.ts'
 import { BOARDS, type Board, type CallGone } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'

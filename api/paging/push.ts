@@ -1,5 +1,5 @@
-import { openPageOf, rings } from '../../models/domain/pages.ts'
-import { isOpen, type Page, type Request } from '../../models/domain/request.ts'
+import { openPageOf, rings } from '../../models/domain/request/pages.ts'
+import { isOpen, type Page, type Request } from '../../models/domain/request/request.ts'
 import type { CallGone } from '../../models/wire/events.ts'
 import { noticeTag, type Pushed, pressAnswersTo } from '../../models/wire/pushed.ts'
 import type { Accounts } from '../accounts/accounts.ts'

@@ -1,5 +1,5 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import { isOpen, type Page } from '../../models/domain/request.ts'
+import { isOpen, type Page } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Clock } from '../../models/domain/clock.ts'
-import { openPageOf, receive, rings } from '../../models/domain/pages.ts'
+import { openPageOf, receive, rings } from '../../models/domain/request/pages.ts'
 import { Id } from '../../models/wire/orders.ts'
 import { PageReceiptBody, type PageReceiptView } from '../../models/wire/push.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { type Receipt, receive } from '../../models/domain/pages.ts'
+import { type Receipt, receive } from '../../models/domain/request/pages.ts'
 import {
   BoardSchema,
   type ClientToServer,

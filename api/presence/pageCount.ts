@@ -1,7 +1,7 @@
 import type { Clock, Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
-import type { Request } from '../../models/domain/request.ts'
-import { localTime } from '../../models/domain/workingTime.ts'
+import type { Request } from '../../models/domain/request/request.ts'
+import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { Ledger } from '../requests/ledger.ts'
 
 /** How often each person was really paged today, so that among equals the least paged is called first. */

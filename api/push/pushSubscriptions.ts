@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
-import { localTime } from '../../models/domain/workingTime.ts'
+import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { PushSubscription, PushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import type { SubscribeBody } from '../../models/wire/push.ts'
 import type { SessionsEnded } from '../accounts/sessions.ts'

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../models/domain/directory.ts'
-import { consequencesOfLeaving } from '../../models/domain/readiness.ts'
+import { consequencesOfLeaving } from '../../models/domain/readiness/readiness.ts'
 import type { ConsequencesView } from '../../models/wire/readiness.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { optional } from '../requests/requestView.ts'

@@ -1,7 +1,7 @@
 import { hours, type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Bilingual, Directory } from '../../models/domain/directory.ts'
-import type { FactsTable } from '../../models/domain/factsTable.ts'
-import { type ResponseFigures, responseTimes, type UnitFigures } from '../../models/domain/responseTimes.ts'
+import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
+import { type ResponseFigures, responseTimes, type UnitFigures } from '../../models/domain/reports/responseTimes.ts'
 import type { ResponseTimes, ResponseTimesRow } from '../../models/wire/views.ts'
 
 /** The manager is called when nobody has come by then (the default policy): who comes earlier is in time. */

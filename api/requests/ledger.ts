@@ -1,5 +1,5 @@
 import { Refusal } from '../../models/domain/errors.ts'
-import type { Request, RequestId } from '../../models/domain/request.ts'
+import type { Request, RequestId } from '../../models/domain/request/request.ts'
 import type { DuplicateKey } from '../../models/store/duplicateKey.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { OpenRequests } from './openRequests.ts'

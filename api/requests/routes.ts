@@ -1,7 +1,7 @@
 import { type Request as HttpRequest, Router } from 'express'
 import { Refusal } from '../../models/domain/errors.ts'
 import { type Actor, MOVES, type Move } from '../../models/domain/lifecycle.ts'
-import type { Order } from '../../models/domain/orders.ts'
+import type { Order } from '../../models/domain/request/orders.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { Id, IdempotencyKey, MOVE_BODIES, type MoveReceipt, RaiseBody } from '../../models/wire/orders.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'

@@ -1,5 +1,5 @@
 import type { MatterId, UnitId } from '../../models/domain/directory.ts'
-import type { Need } from '../../models/domain/needs.ts'
+import type { Need } from '../../models/domain/request/needs.ts'
 
 /** When clients come, by the local hour: before noon, and again after it. */
 export const BUSY_HOURS = [

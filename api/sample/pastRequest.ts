@@ -1,12 +1,12 @@
 import type { Instant } from '../../models/domain/clock.ts'
-import { decide } from '../../models/domain/decide.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
-import type { Scene } from '../../models/domain/draft.ts'
-import { catchUp } from '../../models/domain/dues.ts'
+import { catchUp } from '../../models/domain/escalation/dues.ts'
 import { type Actor, allowedMoves } from '../../models/domain/lifecycle.ts'
-import type { Order } from '../../models/domain/orders.ts'
-import { receive } from '../../models/domain/pages.ts'
-import type { Request } from '../../models/domain/request.ts'
+import { decide } from '../../models/domain/request/decide.ts'
+import type { Scene } from '../../models/domain/request/draft.ts'
+import type { Order } from '../../models/domain/request/orders.ts'
+import { receive } from '../../models/domain/request/pages.ts'
+import type { Request } from '../../models/domain/request/request.ts'
 
 /** What somebody did, some time after the client came: decided only then, by how things stood. */
 export interface Deed {

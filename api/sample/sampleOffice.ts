@@ -7,7 +7,7 @@ import {
   type PersonId,
   type Role,
 } from '../../models/domain/directory.ts'
-import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/escalation.ts'
+import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/escalation/escalation.ts'
 import { DESKS } from './desks.ts'
 import { SAMPLE_MATTERS, type SampleMatter } from './matters.ts'
 import { SAMPLE_PEOPLE, type SamplePerson } from './people.ts'

@@ -1,7 +1,7 @@
-import type { Absence, WorkingHours, WorkingWeek } from '../../models/domain/absence.ts'
 import type { Instant } from '../../models/domain/clock.ts'
 import type { OpeningHours, PersonId } from '../../models/domain/directory.ts'
-import { dayAfter, localTime } from '../../models/domain/workingTime.ts'
+import type { Absence, WorkingHours, WorkingWeek } from '../../models/domain/schedule/absence.ts'
+import { dayAfter, localTime } from '../../models/domain/schedule/workingTime.ts'
 
 interface SampleAbsence {
   readonly who: PersonId

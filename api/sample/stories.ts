@@ -1,7 +1,7 @@
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import type { Order } from '../../models/domain/orders.ts'
-import { isOpen, type Page, type Request, type Target } from '../../models/domain/request.ts'
+import type { Order } from '../../models/domain/request/orders.ts'
+import { isOpen, type Page, type Request, type Target } from '../../models/domain/request/request.ts'
 import type { Deed } from './pastRequest.ts'
 import type { Chance } from './random.ts'
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../models/domain/clock.ts'
 import type { ClosedDay, Directory } from '../../models/domain/directory.ts'
-import { type Day, localTime } from '../../models/domain/workingTime.ts'
+import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ClosedDayStore, OwnClosedDay } from '../../models/store/closedDayStore.ts'
 import { publicHolidays } from './publicHolidays.ts'
 

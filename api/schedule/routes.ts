@@ -1,8 +1,8 @@
 import { Router } from 'express'
-import type { Absence } from '../../models/domain/absence.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { unitsManagedBy } from '../../models/domain/mayPlan.ts'
-import { mustBePossible, warningsAbout } from '../../models/domain/planAbsence.ts'
+import type { Absence } from '../../models/domain/schedule/absence.ts'
+import { unitsManagedBy } from '../../models/domain/schedule/mayPlan.ts'
+import { mustBePossible, warningsAbout } from '../../models/domain/schedule/planAbsence.ts'
 import { Id } from '../../models/wire/orders.ts'
 import {
   AbsenceBody,

@@ -1,5 +1,5 @@
 import type { OpeningHours } from '../../models/domain/directory.ts'
-import type { Day } from '../../models/domain/workingTime.ts'
+import type { Day } from '../../models/domain/schedule/workingTime.ts'
 import { DaySchema } from '../../models/wire/schedule.ts'
 
 /** `2026-12-01` or `01.12.2026`, also `1.12.2026` and `1/12/2026`; undefined: no day that there is. */

@@ -1,5 +1,5 @@
-import type { WorkingHours, WorkingWeek } from '../../models/domain/absence.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
+import type { WorkingHours, WorkingWeek } from '../../models/domain/schedule/absence.ts'
 import { hoursIn } from './cells.ts'
 import { columnsOf, HOURS_COLUMNS } from './columns.ts'
 import type { FindPerson } from './peopleFinder.ts'

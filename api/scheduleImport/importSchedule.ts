@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { mayPlanForEverybody } from '../../models/domain/mayPlan.ts'
+import { mayPlanForEverybody } from '../../models/domain/schedule/mayPlan.ts'
 import type {
   ImportBody,
   ImportPreview,

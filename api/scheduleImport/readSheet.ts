@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { Refusal } from '../../models/domain/errors.ts'
-import { IMPORT_MAX_BYTES, IMPORT_MAX_ROWS } from '../../models/domain/scheduleImport.ts'
+import { IMPORT_MAX_BYTES, IMPORT_MAX_ROWS } from '../../models/domain/schedule/scheduleImport.ts'
 import type { ImportPreview } from '../../models/wire/schedule.ts'
 
 export interface SheetRow {

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../models/domain/directory.ts'
-import type { RowProblem } from '../../models/domain/scheduleImport.ts'
+import type { RowProblem } from '../../models/domain/schedule/scheduleImport.ts'
 import type { ImportProblem } from '../../models/wire/schedule.ts'
 import type { Column } from './columns.ts'
 import type { FindPerson } from './peopleFinder.ts'

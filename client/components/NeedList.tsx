@@ -1,4 +1,4 @@
-import type { Need } from '../../models/domain/needs.ts'
+import type { Need } from '../../models/domain/request/needs.ts'
 import { texts } from '../state/language.ts'
 import { NEED_ICONS } from './needIcons.tsx'
 

@@ -1,4 +1,4 @@
-import { NEEDS, type Need } from '../../models/domain/needs.ts'
+import { NEEDS, type Need } from '../../models/domain/request/needs.ts'
 import { texts } from '../state/language.ts'
 import { CheckGroup } from './Choice.tsx'
 import { NEED_ICONS } from './needIcons.tsx'

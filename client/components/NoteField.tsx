@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { personalDataIn } from '../../models/domain/personalData.ts'
+import { personalDataIn } from '../../models/domain/request/personalData.ts'
 import { texts } from '../state/language.ts'
 import { Field } from './Field.tsx'
 

@@ -9,8 +9,8 @@ import {
   IconUserOff,
   IconUsers,
 } from '@tabler/icons-preact'
-import type { Obstacle } from '../../models/domain/obstacles.ts'
-import type { Reach } from '../../models/domain/responders.ts'
+import type { Reach } from '../../models/domain/escalation/responders.ts'
+import type { Obstacle } from '../../models/domain/readiness/obstacles.ts'
 import { texts } from '../state/language.ts'
 import { Badge, type Look } from './Badge.tsx'
 

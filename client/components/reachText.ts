@@ -1,5 +1,5 @@
-import type { Obstacle } from '../../models/domain/obstacles.ts'
-import type { Reach } from '../../models/domain/responders.ts'
+import type { Reach } from '../../models/domain/escalation/responders.ts'
+import type { Obstacle } from '../../models/domain/readiness/obstacles.ts'
 import { texts } from '../state/language.ts'
 import { untilText } from '../state/time.ts'
 

@@ -1,4 +1,4 @@
-import type { Target } from '../../models/domain/request.ts'
+import type { Target } from '../../models/domain/request/request.ts'
 import type { SearchHit } from '../../models/wire/views.ts'
 import { texts } from '../state/language.ts'
 import { presence } from '../state/presence.ts'

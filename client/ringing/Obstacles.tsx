@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-preact'
-import type { Obstacle } from '../../models/domain/obstacles.ts'
+import type { Obstacle } from '../../models/domain/readiness/obstacles.ts'
 import { Button } from '../components/Button.tsx'
 import { texts } from '../state/language.ts'
 import { asksWhetherHeard, testPage } from './duty.ts'

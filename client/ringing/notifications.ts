@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { NoticeState } from '../../models/domain/obstacles.ts'
+import type { NoticeState } from '../../models/domain/readiness/obstacles.ts'
 import { noticeTag, type RingNotice } from '../../models/wire/pushed.ts'
 import { type Manner, type NoticeOptions, noticeOf, ringNotice } from './notice.ts'
 import { inTurn } from './noticeTurn.ts'

@@ -4,7 +4,7 @@ import {
   type Obstacle,
   obstaclesOf,
   type Sound,
-} from '../../models/domain/obstacles.ts'
+} from '../../models/domain/readiness/obstacles.ts'
 import type { AudioState } from './audio.ts'
 
 export interface Readiness {

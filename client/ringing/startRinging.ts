@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import { isFromAbove } from '../../models/domain/request.ts'
+import { isFromAbove } from '../../models/domain/request/request.ts'
 import { noticeTag, pressAnswersTo } from '../../models/wire/pushed.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import { said, texts } from '../state/language.ts'

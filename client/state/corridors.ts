@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { type CorridorScope, concerns } from '../../models/domain/corridor.ts'
+import { type CorridorScope, concerns } from '../../models/domain/channels/corridor.ts'
 import type { PersonView } from '../../models/wire/views.ts'
 import { follow } from './live.ts'
 

@@ -1,5 +1,5 @@
 import type { Move } from '../../models/domain/lifecycle.ts'
-import type { OrderFields } from '../../models/domain/orders.ts'
+import type { OrderFields } from '../../models/domain/request/orders.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
 import { intend, sending } from './intention.ts'
 

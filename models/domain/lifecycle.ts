@@ -1,5 +1,5 @@
 import type { PersonId, Role } from './directory.ts'
-import { isOpen, type Request } from './request.ts'
+import { isOpen, type Request } from './request/request.ts'
 
 /*
  * Glossary. A request (wezwanie) is one client's need for one competence to come down to the ground floor.

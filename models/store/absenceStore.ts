@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Absence, AbsenceId } from '../domain/absence.ts'
+import type { Absence, AbsenceId } from '../domain/schedule/absence.ts'
 import type { Home } from './home.ts'
 
 type AbsenceDocument = Omit<Absence, 'id' | 'from' | 'to'> & {

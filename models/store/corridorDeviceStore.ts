@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { CorridorDevice, DeviceId } from '../domain/corridor.ts'
+import type { CorridorDevice, DeviceId } from '../domain/channels/corridor.ts'
 import type { Home } from './home.ts'
 
 type CorridorDeviceDocument = Omit<CorridorDevice, 'id'> & { readonly _id: DeviceId }

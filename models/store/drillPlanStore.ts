@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { DrillPlan, DrillPlanId } from '../domain/drillPlan.ts'
+import type { DrillPlan, DrillPlanId } from '../domain/drills/drillPlan.ts'
 import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
 import type { Home } from './home.ts'
 

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Drill, DrillId } from '../domain/drill.ts'
+import type { Drill, DrillId } from '../domain/drills/drill.ts'
 import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
 import type { Home } from './home.ts'
 

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import mongoose, { Schema } from 'mongoose'
-import type { FactsTable } from '../domain/factsTable.ts'
-import { OUTCOMES } from '../domain/request.ts'
+import type { FactsTable } from '../domain/reports/factsTable.ts'
+import { OUTCOMES } from '../domain/request/request.ts'
 import type { Home } from './home.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
-import type { WorkingHours } from '../domain/absence.ts'
 import type { PersonId } from '../domain/directory.ts'
+import type { WorkingHours } from '../domain/schedule/absence.ts'
 import type { Home } from './home.ts'
 
 type HoursDocument = Omit<WorkingHours, 'personId'> & { readonly _id: PersonId }

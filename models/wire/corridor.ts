@@ -1,6 +1,12 @@
 import { z } from 'zod'
+import {
+  CODE_LENGTH,
+  type CorridorCall,
+  type CorridorScope,
+  type DeviceId,
+  plainCode,
+} from '../domain/channels/corridor.ts'
 import type { Instant } from '../domain/clock.ts'
-import { CODE_LENGTH, type CorridorCall, type CorridorScope, type DeviceId, plainCode } from '../domain/corridor.ts'
 import { type Bilingual, LANGUAGES, type Language } from '../domain/directory.ts'
 import type { Answer, Pulse } from './events.ts'
 import { Id } from './orders.ts'

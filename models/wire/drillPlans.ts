@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, UnitId } from '../domain/directory.ts'
-import type { PlannedRun } from '../domain/drillPlan.ts'
+import type { PlannedRun } from '../domain/drills/drillPlan.ts'
 import { Id } from './orders.ts'
 
 const Weekdays = z

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Move } from '../domain/lifecycle.ts'
-import { NEEDS } from '../domain/needs.ts'
-import { EXTEND_REASONS, type OrderFields } from '../domain/orders.ts'
-import { personalDataIn } from '../domain/personalData.ts'
-import { DECLINE_REASONS, OUTCOMES, REQUEST_KINDS, type Target } from '../domain/request.ts'
+import { NEEDS } from '../domain/request/needs.ts'
+import { EXTEND_REASONS, type OrderFields } from '../domain/request/orders.ts'
+import { personalDataIn } from '../domain/request/personalData.ts'
+import { DECLINE_REASONS, OUTCOMES, REQUEST_KINDS, type Target } from '../domain/request/request.ts'
 
 /** Ids are chosen by Parter: anything else is a mistake or an attack, and never reaches a query. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../domain/directory.ts'
 import type { Move } from '../domain/lifecycle.ts'
-import { isFromAbove } from '../domain/request.ts'
+import { isFromAbove } from '../domain/request/request.ts'
 import type { CallGone } from './events.ts'
 import type { CallView } from './views.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { LocalMoment, WorkingWeek } from '../domain/absence.ts'
 import type { Instant } from '../domain/clock.ts'
 import type { ClosedDay } from '../domain/directory.ts'
-import { IMPORT_KINDS, IMPORT_MAX_BYTES, type RowProblem } from '../domain/scheduleImport.ts'
+import type { LocalMoment, WorkingWeek } from '../domain/schedule/absence.ts'
+import { IMPORT_KINDS, IMPORT_MAX_BYTES, type RowProblem } from '../domain/schedule/scheduleImport.ts'
 import { Id } from './orders.ts'
 import type { PersonView, TargetView } from './views.ts'
 

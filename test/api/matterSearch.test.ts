@@ -2,7 +2,7 @@ import { createDirectorySearch } from '../../api/directory/matterSearch.ts'
 import { folded } from '../../api/directory/polishWords.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { directoryOf } from '../../models/domain/directory.ts'
-import type { Target } from '../../models/domain/request.ts'
+import type { Target } from '../../models/domain/request/request.ts'
 import { WAYS_PEOPLE_SAY_IT } from '../support/waysPeopleSayIt.ts'
 
 const { directory } = sampleOffice()

@@ -6,7 +6,7 @@ import {
   type Move,
   type Status,
 } from '../../models/domain/lifecycle.ts'
-import type { Request } from '../../models/domain/request.ts'
+import type { Request } from '../../models/domain/request/request.ts'
 import type { OfficePerson, Refused } from '../support/officePerson.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { PEOPLE, smallOffice } from '../support/smallOffice.ts'

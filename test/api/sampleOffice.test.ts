@@ -1,11 +1,11 @@
 import { DESKS } from '../../api/sample/desks.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { samplePlans } from '../../api/sample/samplePlans.ts'
-import { overlaps } from '../../models/domain/absence.ts'
-import { awayAt } from '../../models/domain/away.ts'
 import { hours } from '../../models/domain/clock.ts'
 import { ROLES } from '../../models/domain/directory.ts'
-import { daysAhead, holesOn } from '../../models/domain/holes.ts'
+import { overlaps } from '../../models/domain/schedule/absence.ts'
+import { awayAt } from '../../models/domain/schedule/away.ts'
+import { daysAhead, holesOn } from '../../models/domain/schedule/holes.ts'
 
 const { directory, accounts } = sampleOffice()
 const { office } = directory

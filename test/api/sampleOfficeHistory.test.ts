@@ -3,9 +3,9 @@ import { sampleHistory } from '../../api/sample/sampleHistory.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { isWorkingDay } from '../../api/sample/workingDays.ts'
 import { hours } from '../../models/domain/clock.ts'
-import { codeOf, type Request } from '../../models/domain/request.ts'
-import { factsOf } from '../../models/domain/responseTimes.ts'
-import { localTime } from '../../models/domain/workingTime.ts'
+import { factsOf } from '../../models/domain/reports/responseTimes.ts'
+import { codeOf, type Request } from '../../models/domain/request/request.ts'
+import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { tablesOf } from '../support/tablesOf.ts'
 
 const { directory } = sampleOffice()

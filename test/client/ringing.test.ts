@@ -1,7 +1,7 @@
 import { byVisit, ringId, withCall } from '../../client/ringing/callList.ts'
 import { dutyOf, type Facts, type Readiness, readinessOf } from '../../client/ringing/readiness.ts'
 import { AHEAD_S, REPEAT_S, repetitionsUntil } from '../../client/ringing/repetitions.ts'
-import type { Obstacle } from '../../models/domain/obstacles.ts'
+import type { Obstacle } from '../../models/domain/readiness/obstacles.ts'
 import { callView } from './views.ts'
 
 describe('the sound of a call', () => {

@@ -1,8 +1,8 @@
-import type { Absence } from '../../models/domain/absence.ts'
-import { awayAt, awayChangesAfter, type Plan } from '../../models/domain/away.ts'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { Office } from '../../models/domain/directory.ts'
-import { instantOf, isOpenAt } from '../../models/domain/workingTime.ts'
+import type { Absence } from '../../models/domain/schedule/absence.ts'
+import { awayAt, awayChangesAfter, type Plan } from '../../models/domain/schedule/away.ts'
+import { instantOf, isOpenAt } from '../../models/domain/schedule/workingTime.ts'
 import { inWarsaw, moment } from '../support/plans.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 

@@ -1,7 +1,7 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { Office } from '../../models/domain/directory.ts'
-import { type DrillPlan, nextPlanned, plannedNow } from '../../models/domain/drillPlan.ts'
-import { instantOf } from '../../models/domain/workingTime.ts'
+import { type DrillPlan, nextPlanned, plannedNow } from '../../models/domain/drills/drillPlan.ts'
+import { instantOf } from '../../models/domain/schedule/workingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 const office = smallOffice().office

@@ -1,8 +1,8 @@
-import type { Absence } from '../../models/domain/absence.ts'
-import type { Plan } from '../../models/domain/away.ts'
 import { type Directory, directoryOf, type Office } from '../../models/domain/directory.ts'
-import { daysAhead, type Hole, holesOn } from '../../models/domain/holes.ts'
-import { localTime } from '../../models/domain/workingTime.ts'
+import type { Absence } from '../../models/domain/schedule/absence.ts'
+import type { Plan } from '../../models/domain/schedule/away.ts'
+import { daysAhead, type Hole, holesOn } from '../../models/domain/schedule/holes.ts'
+import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { inWarsaw, moment } from '../support/plans.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 

@@ -1,4 +1,4 @@
-import { isBefore } from '../../models/domain/absence.ts'
+import { isBefore } from '../../models/domain/schedule/absence.ts'
 import { moment } from '../support/plans.ts'
 
 test('moments on the wall are compared, and the end of a day is the beginning of the next', () => {

@@ -1,5 +1,5 @@
 import { type Directory, directoryOf, type Role } from '../../models/domain/directory.ts'
-import { mayPlanFor, mayPlanForEverybody, unitsManagedBy } from '../../models/domain/mayPlan.ts'
+import { mayPlanFor, mayPlanForEverybody, unitsManagedBy } from '../../models/domain/schedule/mayPlan.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 const small = smallOffice()

@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import { STATUSES } from '../../models/domain/lifecycle.ts'
-import { percentile } from '../../models/domain/percentile.ts'
-import { OUTCOMES } from '../../models/domain/request.ts'
+import { percentile } from '../../models/domain/reports/percentile.ts'
 import {
   figuresByUnit,
   figuresOfUnit,
   type RequestFacts,
   type ResponseFigures,
   responseTimes,
-} from '../../models/domain/responseTimes.ts'
+} from '../../models/domain/reports/responseTimes.ts'
+import { OUTCOMES } from '../../models/domain/request/request.ts'
 import { tablesOf } from '../support/tablesOf.ts'
 
 const UNITS = ['dowody', 'podatki', 'drogi'] as const

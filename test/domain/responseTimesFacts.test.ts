@@ -1,13 +1,13 @@
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
-import { decide } from '../../models/domain/decide.ts'
-import type { Scene } from '../../models/domain/draft.ts'
-import { catchUp } from '../../models/domain/dues.ts'
+import { catchUp } from '../../models/domain/escalation/dues.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import type { Order } from '../../models/domain/orders.ts'
-import { raise } from '../../models/domain/raise.ts'
-import type { Request, Target } from '../../models/domain/request.ts'
-import { factsOf } from '../../models/domain/responseTimes.ts'
+import { factsOf } from '../../models/domain/reports/responseTimes.ts'
+import { decide } from '../../models/domain/request/decide.ts'
+import type { Scene } from '../../models/domain/request/draft.ts'
+import type { Order } from '../../models/domain/request/orders.ts'
+import { raise } from '../../models/domain/request/raise.ts'
+import type { Request, Target } from '../../models/domain/request/request.ts'
 
 const { directory } = sampleOffice()
 const START = Date.parse('2026-11-23T09:00:00Z')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { Office } from '../../models/domain/directory.ts'
-import { closingAfter, instantOf, isOpenAt, localTime } from '../../models/domain/workingTime.ts'
+import { closingAfter, instantOf, isOpenAt, localTime } from '../../models/domain/schedule/workingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 const WARSAW = 'Europe/Warsaw'

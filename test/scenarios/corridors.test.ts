@@ -1,5 +1,5 @@
+import type { CorridorScope } from '../../models/domain/channels/corridor.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
-import type { CorridorScope } from '../../models/domain/corridor.ts'
 import type { Directory } from '../../models/domain/directory.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'

@@ -1,5 +1,5 @@
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
-import type { OrderFields } from '../../models/domain/orders.ts'
+import type { OrderFields } from '../../models/domain/request/orders.ts'
 import { MONDAY_TEN, startOffice } from '../support/startOffice.ts'
 
 const KEY = 'key-of-one-intention'

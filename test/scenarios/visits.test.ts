@@ -1,4 +1,4 @@
-import type { Request, Target } from '../../models/domain/request.ts'
+import type { Request, Target } from '../../models/domain/request/request.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { startOffice } from '../support/startOffice.ts'

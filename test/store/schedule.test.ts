@@ -1,4 +1,4 @@
-import type { Absence, WorkingHours } from '../../models/domain/absence.ts'
+import type { Absence, WorkingHours } from '../../models/domain/schedule/absence.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'

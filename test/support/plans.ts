@@ -1,6 +1,6 @@
-import type { LocalMoment } from '../../models/domain/absence.ts'
 import type { Instant } from '../../models/domain/clock.ts'
-import { instantOf } from '../../models/domain/workingTime.ts'
+import type { LocalMoment } from '../../models/domain/schedule/absence.ts'
+import { instantOf } from '../../models/domain/schedule/workingTime.ts'
 import type { PlannedView } from '../../models/wire/schedule.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
 import type { OfficePerson, Reply } from './officePerson.ts'

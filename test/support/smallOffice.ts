@@ -1,5 +1,9 @@
 import { type Directory, directoryOf, type Employee, type Role } from '../../models/domain/directory.ts'
-import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY, type EscalationPolicy } from '../../models/domain/escalation.ts'
+import {
+  DEFAULT_POLICY,
+  DEFAULT_ROUTING_POLICY,
+  type EscalationPolicy,
+} from '../../models/domain/escalation/escalation.ts'
 
 /** The people of a small office, by the names the tests call them. */
 export const PEOPLE = {

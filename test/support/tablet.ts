@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
-import type { CorridorCall, CorridorScope } from '../../models/domain/corridor.ts'
+import type { CorridorCall, CorridorScope } from '../../models/domain/channels/corridor.ts'
 import {
   CORRIDOR_NAMESPACE,
   type CorridorCodeView,

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
-import type { OrderFields } from '../../../models/domain/orders.ts'
+import type { OrderFields } from '../../../models/domain/request/orders.ts'
 import { explain } from '../../state/explain.ts'
 import { move } from '../../state/moves.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
-import type { OrderFields } from '../../../models/domain/orders.ts'
+import type { OrderFields } from '../../../models/domain/request/orders.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { isMoving } from '../../state/moves.ts'
 import { useAct } from './useAct.ts'

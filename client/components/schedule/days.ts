@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals'
-import { type LocalMoment, lastDayOf } from '../../../models/domain/absence.ts'
-import { type Day, dayAfter } from '../../../models/domain/workingTime.ts'
+import { type LocalMoment, lastDayOf } from '../../../models/domain/schedule/absence.ts'
+import { type Day, dayAfter } from '../../../models/domain/schedule/workingTime.ts'
 import { texts } from '../../state/language.ts'
 import { dayOf, serverNow } from '../../state/time.ts'
 

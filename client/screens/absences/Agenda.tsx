@@ -1,5 +1,5 @@
 import type { ClosedDay } from '../../../models/domain/directory.ts'
-import { dayAfter } from '../../../models/domain/workingTime.ts'
+import { dayAfter } from '../../../models/domain/schedule/workingTime.ts'
 import type { ScheduleView } from '../../../models/wire/schedule.ts'
 import { dayText, hoursText } from '../../components/schedule/days.ts'
 import { capital, said } from '../../state/language.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ClosedDay } from '../../../models/domain/directory.ts'
-import { dayAfter } from '../../../models/domain/workingTime.ts'
+import { dayAfter } from '../../../models/domain/schedule/workingTime.ts'
 import { Button } from '../../components/Button.tsx'
 import { Fault } from '../../components/Fault.tsx'
 import { Field } from '../../components/Field.tsx'

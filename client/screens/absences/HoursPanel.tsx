@@ -1,4 +1,4 @@
-import type { WorkingWeek } from '../../../models/domain/absence.ts'
+import type { WorkingWeek } from '../../../models/domain/schedule/absence.ts'
 import type { PersonPlanView } from '../../../models/wire/schedule.ts'
 import { Button } from '../../components/Button.tsx'
 import { timeOrDay } from '../../state/time.ts'

@@ -1,5 +1,5 @@
 import { IconDownload } from '@tabler/icons-preact'
-import type { ImportKind } from '../../../models/domain/scheduleImport.ts'
+import type { ImportKind } from '../../../models/domain/schedule/scheduleImport.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { words } from './words.ts'
 

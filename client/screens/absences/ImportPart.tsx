@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { IMPORT_KINDS, IMPORT_MAX_BYTES, IMPORT_MAX_ROWS } from '../../../models/domain/scheduleImport.ts'
+import { IMPORT_KINDS, IMPORT_MAX_BYTES, IMPORT_MAX_ROWS } from '../../../models/domain/schedule/scheduleImport.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
 import { Field } from '../../components/Field.tsx'

@@ -1,4 +1,4 @@
-import type { WorkingWeek } from '../../../models/domain/absence.ts'
+import type { WorkingWeek } from '../../../models/domain/schedule/absence.ts'
 import { hoursText, weekdayText } from '../../components/schedule/days.ts'
 import { capital } from '../../state/language.ts'
 

@@ -1,5 +1,5 @@
-import { isBefore, type LocalMoment, lastDayOf } from '../../../models/domain/absence.ts'
 import type { PersonId } from '../../../models/domain/directory.ts'
+import { isBefore, type LocalMoment, lastDayOf } from '../../../models/domain/schedule/absence.ts'
 import type { AbsenceView } from '../../../models/wire/schedule.ts'
 import { isDay, minuteOf, timeOf } from './fields.ts'
 

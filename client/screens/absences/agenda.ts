@@ -1,5 +1,5 @@
 import type { ClosedDay } from '../../../models/domain/directory.ts'
-import { type Day, dayAfter, hoursOn, weekdayOf } from '../../../models/domain/workingTime.ts'
+import { type Day, dayAfter, hoursOn, weekdayOf } from '../../../models/domain/schedule/workingTime.ts'
 import type { AbsenceView, PersonPlanView, ScheduleView } from '../../../models/wire/schedule.ts'
 
 /** Why somebody is not there on a day, or only for a part of it. */

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { WorkingWeek } from '../../../models/domain/absence.ts'
+import type { WorkingWeek } from '../../../models/domain/schedule/absence.ts'
 import type { PersonPlanView } from '../../../models/wire/schedule.ts'
 import { draftOf } from '../../state/drafts.ts'
 import { type DayHours, draftOfHours, type HoursDraft } from './hoursFields.ts'

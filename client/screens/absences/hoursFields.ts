@@ -1,5 +1,5 @@
-import type { WorkingWeek } from '../../../models/domain/absence.ts'
 import type { PersonId } from '../../../models/domain/directory.ts'
+import type { WorkingWeek } from '../../../models/domain/schedule/absence.ts'
 import type { PersonPlanView } from '../../../models/wire/schedule.ts'
 import { minuteOf, timeOf } from './fields.ts'
 

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS, type ImportKind } from '../../../models/domain/scheduleImport.ts'
+import { IMPORT_KINDS, type ImportKind } from '../../../models/domain/schedule/scheduleImport.ts'
 import { draftOf } from '../../state/drafts.ts'
 
 /** What was chosen for the import; a refused file and a reload keep it. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ImportKind } from '../../../models/domain/scheduleImport.ts'
+import type { ImportKind } from '../../../models/domain/schedule/scheduleImport.ts'
 import type { ImportPreview, ImportResult } from '../../../models/wire/schedule.ts'
 import { ask, Refused } from '../../state/api.ts'
 import { loadSchedule } from '../../state/schedule.ts'

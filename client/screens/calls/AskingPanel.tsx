@@ -1,6 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Target } from '../../../models/domain/request.ts'
+import type { Target } from '../../../models/domain/request/request.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'

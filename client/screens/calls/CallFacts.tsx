@@ -1,6 +1,6 @@
 import { IconAlertCircle, IconBriefcase, IconHeartHandshake, IconMapPin } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
-import type { Need } from '../../../models/domain/needs.ts'
+import type { Need } from '../../../models/domain/request/needs.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../components/NeedList.tsx'
 import { Notice } from '../../components/Notice.tsx'

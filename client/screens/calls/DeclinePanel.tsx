@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { DECLINE_REASONS, type DeclineReason } from '../../../models/domain/request.ts'
+import { DECLINE_REASONS, type DeclineReason } from '../../../models/domain/request/request.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
 import { texts } from '../../state/language.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { EXTEND_REASONS, type ExtendReason } from '../../../models/domain/orders.ts'
+import { EXTEND_REASONS, type ExtendReason } from '../../../models/domain/request/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'

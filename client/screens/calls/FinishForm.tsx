@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../models/domain/request.ts'
+import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../models/domain/request/request.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'

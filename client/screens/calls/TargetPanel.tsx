@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Target } from '../../../models/domain/request.ts'
+import type { Target } from '../../../models/domain/request/request.ts'
 import { Button } from '../../components/Button.tsx'
 import { texts } from '../../state/language.ts'
 import { type Picked, TargetSearch } from './TargetSearch.tsx'

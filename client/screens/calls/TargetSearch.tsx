@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Target } from '../../../models/domain/request.ts'
+import type { Target } from '../../../models/domain/request/request.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { Combobox } from '../../components/Combobox.tsx'
 import { HitOption } from '../../components/HitOption.tsx'

@@ -1,4 +1,4 @@
-import { OUTCOMES, type Outcome } from '../../../models/domain/request.ts'
+import { OUTCOMES, type Outcome } from '../../../models/domain/request/request.ts'
 
 /** What somebody has chosen about the end of a visit; kept over a refused save and a reload. */
 export interface FinishDraft {

@@ -1,5 +1,5 @@
 import { IconBellRinging, IconBellZ } from '@tabler/icons-preact'
-import type { CorridorCall } from '../../../models/domain/corridor.ts'
+import type { CorridorCall } from '../../../models/domain/channels/corridor.ts'
 import { Button } from '../../components/Button.tsx'
 import { said, texts } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { CODE_LENGTH, plainCode } from '../../../models/domain/corridor.ts'
+import { CODE_LENGTH, plainCode } from '../../../models/domain/channels/corridor.ts'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'

@@ -1,4 +1,4 @@
-import type { CorridorCall } from '../../../models/domain/corridor.ts'
+import type { CorridorCall } from '../../../models/domain/channels/corridor.ts'
 import type { CorridorRequest } from '../../../models/wire/corridor.ts'
 
 /** What rings here by the name of its request, and as of which version of it. */

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { CorridorScope } from '../../../models/domain/corridor.ts'
+import type { CorridorScope } from '../../../models/domain/channels/corridor.ts'
 import { LANGUAGES, type Language } from '../../../models/domain/directory.ts'
 import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
 import { Button } from '../../components/Button.tsx'

@@ -1,4 +1,4 @@
-import type { CorridorScope } from '../../../models/domain/corridor.ts'
+import type { CorridorScope } from '../../../models/domain/channels/corridor.ts'
 import { Field } from '../../components/Field.tsx'
 import { directory } from '../../state/directory.ts'
 import { said, texts } from '../../state/language.ts'

@@ -1,4 +1,4 @@
-import type { CorridorScope } from '../../../models/domain/corridor.ts'
+import type { CorridorScope } from '../../../models/domain/channels/corridor.ts'
 import { directory } from '../../state/directory.ts'
 import { texts } from '../../state/language.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { REQUEST_KINDS } from '../../../models/domain/request.ts'
+import { REQUEST_KINDS } from '../../../models/domain/request/request.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
 import { Fault } from '../../components/Fault.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Instant } from '../../../models/domain/clock.ts'
-import { SKIP_REASONS } from '../../../models/domain/request.ts'
+import { SKIP_REASONS } from '../../../models/domain/request/request.ts'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'

@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../../models/domain/directory.ts'
-import type { Need } from '../../../models/domain/needs.ts'
-import type { RequestKind } from '../../../models/domain/request.ts'
+import type { Need } from '../../../models/domain/request/needs.ts'
+import type { RequestKind } from '../../../models/domain/request/request.ts'
 import type { RaiseBody } from '../../../models/wire/orders.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { targetKey } from '../../components/targets.ts'

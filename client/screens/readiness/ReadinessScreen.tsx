@@ -1,5 +1,5 @@
 import { IconUsersGroup } from '@tabler/icons-preact'
-import type { ReadinessLevel } from '../../../models/domain/readiness.ts'
+import type { ReadinessLevel } from '../../../models/domain/readiness/readiness.ts'
 import type { ReadinessView } from '../../../models/wire/readiness.ts'
 import { Button } from '../../components/Button.tsx'
 import { DataTable } from '../../components/DataTable.tsx'

@@ -1,4 +1,4 @@
-import { isReachable } from '../../../models/domain/responders.ts'
+import { isReachable } from '../../../models/domain/escalation/responders.ts'
 import type { PersonReachView, ReadinessRowView } from '../../../models/wire/readiness.ts'
 import { reachText } from '../../components/reachText.ts'
 import { MarkButton } from '../../components/schedule/MarkButton.tsx'

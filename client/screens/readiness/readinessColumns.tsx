@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconPhoneCall, IconUserCheck } from '@tabler/icons-preact'
-import type { ReadinessLevel } from '../../../models/domain/readiness.ts'
-import { isReachable } from '../../../models/domain/responders.ts'
+import { isReachable } from '../../../models/domain/escalation/responders.ts'
+import type { ReadinessLevel } from '../../../models/domain/readiness/readiness.ts'
 import type { ReadinessRowView } from '../../../models/wire/readiness.ts'
 import type { Column } from '../../components/DataTable.tsx'
 import { targetKey } from '../../components/targets.ts'

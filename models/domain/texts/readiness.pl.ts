@@ -1,6 +1,6 @@
-import type { Obstacle } from '../obstacles.ts'
-import type { ReadinessLevel } from '../readiness.ts'
-import type { Reach } from '../responders.ts'
+import type { Reach } from '../escalation/responders.ts'
+import type { Obstacle } from '../readiness/obstacles.ts'
+import type { ReadinessLevel } from '../readiness/readiness.ts'
 
 /** The readiness board, and what somebody reads who is the last one before going. */
 export const readinessPl = {

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../scheduleImport.ts'
+import type { RowProblem } from '../schedule/scheduleImport.ts'
 
 /** Planned absences, working hours, and the days on which nobody would be there. */
 export const schedulePl = {

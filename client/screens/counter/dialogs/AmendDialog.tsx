@@ -1,5 +1,5 @@
-import { NEEDS } from '../../../../models/domain/needs.ts'
-import { REQUEST_KINDS } from '../../../../models/domain/request.ts'
+import { NEEDS } from '../../../../models/domain/request/needs.ts'
+import { REQUEST_KINDS } from '../../../../models/domain/request/request.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { NeedsChoice } from '../../../components/NeedsChoice.tsx'
 import { NoteField } from '../../../components/NoteField.tsx'

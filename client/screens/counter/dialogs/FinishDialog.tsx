@@ -1,5 +1,5 @@
-import type { OrderFields } from '../../../../models/domain/orders.ts'
-import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request.ts'
+import type { OrderFields } from '../../../../models/domain/request/orders.ts'
+import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request/request.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { MoveForm } from '../../../components/request/MoveForm.tsx'

@@ -1,4 +1,4 @@
-import { DECLINE_REASONS } from '../../../../models/domain/request.ts'
+import { DECLINE_REASONS } from '../../../../models/domain/request/request.ts'
 import { Choice } from '../../../components/Choice.tsx'
 import { MoveForm } from '../../../components/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../components/request/RequestDialog.ts'

@@ -1,0 +1,125 @@
+import type { Instant } from '../clock.ts'
+import type { PersonId } from '../directory.ts'
+import { type Draft, record, ring, type Scene } from '../request/draft.ts'
+import { type Entry, isOpen, type Request, type Skip, type StepState } from '../request/request.ts'
+import { eligible, question } from './eligible.ts'
+import type { CallWhom } from './escalation.ts'
+import { type Candidate, candidatesFor, isReachable, passedOver } from './responders.ts'
+import { applies } from './steps.ts'
+import { isSuperior } from './superiors.ts'
+
+/** Why steps are looked at now: one fell due, or somebody new is wanted. */
+interface Turn {
+  readonly due?: boolean
+  readonly somebodyNew?: boolean
+  readonly lateMs?: number
+}
+
+/**
+ * Calls whoever comes next: the first step from `from` on that finds somebody. A step with nobody in it takes no
+ * time; later ones keep their times. Where all of them are empty, the managers above and the secretary are tried.
+ */
+export function callNext(draft: Draft, scene: Scene, from: number, turn: Turn = {}): void {
+  const skipped: Skip[] = []
+  const late = turn.lateMs === undefined ? {} : { lateMs: turn.lateMs }
+  for (let index = from; index < draft.policy.length; index += 1) {
+    const step = draft.policy[index]
+    const state = draft.steps[index]
+    if (!step || !state || !applies(draft, step)) continue
+    if (index > from && state.doneAt !== undefined && step.repeatEveryMs === undefined) continue
+    // Ringing the same people again finds nobody new: looking for somebody leaves that step for its own time.
+    if (step.call === 'again' && (turn.somebodyNew || index > from)) continue
+    const called = runStep(draft, scene, { index, newTurn: index > from || turn.due === true, skipped })
+    if (called.length === 0) continue
+    noteSkipped(draft, skipped)
+    record(draft, scene, { kind: 'step', step: index, called, ...withSkipped(skipped), ...late })
+    return
+  }
+  const above = eligible(draft, candidatesFor('manager', question(draft, scene)).inOrder, true)[0]
+  noteSkipped(draft, skipped)
+  if (above && draft.status !== 'routing') {
+    ring(draft, scene, above, draft.policy.length - 1)
+    record(draft, scene, { kind: 'step', called: [above.personId], ...withSkipped(skipped), ...late })
+    return
+  }
+  if (!somebodyRings(draft)) draft.nobodySince ??= scene.now
+  record(draft, scene, { kind: 'step', called: [], ...withSkipped(skipped), ...late })
+}
+
+/** After somebody said no: the next step that finds somebody else happens now. */
+export function callSomebodyElse(draft: Draft, scene: Scene): void {
+  const undone = draft.policy.findIndex((step, index) => {
+    return draft.steps[index]?.doneAt === undefined && step.call !== 'again' && applies(draft, step)
+  })
+  callNext(draft, scene, undone === -1 ? draft.policy.length - 1 : undone, { somebodyNew: true })
+}
+
+function runStep(
+  draft: Draft,
+  scene: Scene,
+  { index, newTurn, skipped }: { index: number; newTurn: boolean; skipped: Skip[] },
+): readonly PersonId[] {
+  const step = draft.policy[index]
+  const state = draft.steps[index]
+  if (!step || !state) return []
+  const before = newTurn ? { ...state, called: [] } : state
+  const chosen = step.call === 'again' ? ringingNow(draft, scene) : choose(draft, scene, step.call, before, skipped)
+  for (const candidate of chosen) ring(draft, scene, candidate, index)
+  const called = chosen.map(({ personId }) => personId)
+  markCalled(draft, index, before, called, scene.now)
+  return called
+}
+
+function choose(
+  draft: Draft,
+  scene: Scene,
+  whom: Exclude<CallWhom, 'again'>,
+  state: StepState,
+  skipped: Skip[],
+): readonly Candidate[] {
+  const candidates = candidatesFor(whom, question(draft, scene))
+  const mayRingAgain = whom === 'manager' || whom === 'secretary'
+  const free = eligible(draft, candidates.inOrder, mayRingAgain).filter(
+    ({ personId }) => !state.called.includes(personId),
+  )
+  // Whoever of the secretariat or the clerks knows: all of them are asked at once.
+  const everybody = whom === 'secretariat' || whom === 'otherClerks'
+  const passed = everybody ? candidates.skipped : passedOver(candidates, free[0]?.personId)
+  for (const skip of passed) passOver(skipped, skip)
+  return everybody ? free : free.slice(0, 1)
+}
+
+/** One line for each person; whoever is wanted as a superior as well is passed over as one. */
+function passOver(skipped: Skip[], skip: Skip): void {
+  const known = skipped.findIndex(({ personId }) => personId === skip.personId)
+  if (known === -1) skipped.push(skip)
+  else if (isSuperior(skip.as)) skipped[known] = skip
+}
+
+function ringingNow(draft: Draft, scene: Scene): readonly Candidate[] {
+  return draft.pages
+    .filter((page) => isOpen(page) && isReachable(scene.presence.reachOf(page.personId)))
+    .map(({ personId, as }) => ({ personId, as }))
+}
+
+const somebodyRings = (request: Request): boolean =>
+  request.pages.some((page) => isOpen(page) && page.undeliveredAt === undefined)
+
+export function markCalled(
+  draft: Draft,
+  index: number,
+  state: StepState,
+  called: readonly PersonId[],
+  doneAt: Instant,
+): void {
+  const next: StepState = { doneAt, times: state.times + 1, called: [...state.called, ...called] }
+  draft.steps = draft.steps.map((each, position) => (position === index ? next : each))
+}
+
+export function noteSkipped(draft: Draft, skipped: readonly Skip[]): void {
+  const known = new Set(draft.skipped.map((skip) => skip.personId))
+  draft.skipped = [...draft.skipped, ...skipped.filter((skip) => !known.has(skip.personId))]
+}
+
+export const withSkipped = (skipped: readonly Skip[]): Partial<Entry> =>
+  skipped.length === 0 ? {} : { skipped: [...skipped] }

@@ -1,0 +1,8 @@
+import type { Instant } from '../clock.ts'
+import type { Draft, Scene } from '../request/draft.ts'
+
+/** Something that falls due: the moment, and what happens then. */
+export interface Due {
+  readonly at: Instant
+  happen(draft: Draft, scene: Scene): void
+}

@@ -1,0 +1,111 @@
+import { type Instant, seconds } from '../clock.ts'
+import { arriveNow } from '../request/arrival.ts'
+import { closePages, type Draft, draftOf, record, type Scene } from '../request/draft.ts'
+import type { Request } from '../request/request.ts'
+import { callNext } from './callNext.ts'
+import type { Due } from './due.ts'
+import { AFTER_CLOSING_MS, STILL_GOING_MS, STILL_LEAVING_MS, UNDO_MS } from './escalation.ts'
+import { receiptDues } from './receiptDues.ts'
+import { stepDueAt } from './steps.ts'
+
+/** After so long the runner completes what should have followed the end of a request at once. */
+const FOLLOW_UP_MS = seconds(1)
+
+/** The next moment at which the timer has something to do with this request; undefined: never. */
+export function nextDueAt(request: Request): Instant | undefined {
+  if (request.followUp && request.endedAt !== undefined) return request.endedAt + FOLLOW_UP_MS
+  const moments = duesOf(request).map((due) => due.at)
+  return moments.length === 0 ? undefined : Math.min(...moments)
+}
+
+/**
+ * Does everything that is due, in the order in which it fell due, each person called once. A timer that wakes early
+ * finds nothing to do and gets the same request back; one that wakes late, after a restart say, finds all of it.
+ */
+export function catchUp(request: Request, scene: Scene): Request {
+  let draft: Draft | undefined
+  for (;;) {
+    const due = earliest(duesOf(draft ?? request))
+    if (!due || due.at > scene.now) break
+    draft ??= draftOf(request)
+    due.happen(draft, scene)
+  }
+  if (!draft) return request
+  // A step that has run cannot be taken back with the move before it.
+  delete draft.undoable
+  return scheduled(draft)
+}
+
+/** Writes the next deadline into the request: the deadline is data, a timer only wakes the runner. */
+export function scheduled(draft: Draft): Request {
+  const dueAt = nextDueAt(draft)
+  if (dueAt === undefined) delete draft.dueAt
+  else draft.dueAt = dueAt
+  return draft
+}
+
+function duesOf(request: Request): readonly Due[] {
+  if (request.status === 'ended') return tidyingDues(request)
+  if (request.leftoverSince !== undefined) return []
+  const closing: Due = { at: request.closesAt, happen: close }
+  if (request.claim) return [{ at: request.claim.until, happen: lapse }, closing]
+  return [...stepDues(request), ...receiptDues(request), ...checkDues(request), closing]
+}
+
+/** When the end can no longer be taken back, the note about the client goes, and what an undo would have needed. */
+function tidyingDues(request: Request): readonly Due[] {
+  if (request.endedAt === undefined || (request.note === undefined && request.undoable === undefined)) return []
+  return [{ at: request.endedAt + UNDO_MS + 1, happen: tidy }]
+}
+
+function tidy(draft: Draft): void {
+  delete draft.note
+  delete draft.undoable
+}
+
+function stepDues(request: Request): readonly Due[] {
+  return request.policy.flatMap((_, index) => {
+    const at = stepDueAt(request, index)
+    if (at === undefined) return []
+    return [
+      {
+        at,
+        happen: (draft: Draft, scene: Scene) =>
+          callNext(draft, scene, index, { due: true, lateMs: Math.max(0, scene.now - at) }),
+      },
+    ]
+  })
+}
+
+function checkDues(request: Request): readonly Due[] {
+  if (request.checkFrom === undefined || request.askedAt !== undefined) return []
+  const patience = request.status === 'leaving' ? STILL_LEAVING_MS : STILL_GOING_MS
+  return [
+    {
+      at: request.checkFrom + patience,
+      happen: (draft, scene) => {
+        draft.askedAt = scene.now
+        record(draft, scene, { kind: 'askStillGoing' })
+      },
+    },
+  ]
+}
+
+function lapse(draft: Draft, scene: Scene): void {
+  const claim = draft.claim
+  if (!claim) return
+  arriveNow(draft, scene, claim.personId, claim.at)
+  draft.arrivalUnconfirmed = true
+  record(draft, scene, { kind: 'claimLapsed', personId: claim.personId })
+}
+
+function close(draft: Draft, scene: Scene): void {
+  closePages(draft, scene)
+  delete draft.claim
+  delete draft.nobodySince
+  draft.leftoverSince = scene.now
+  record(draft, scene, { kind: 'closed', minutes: AFTER_CLOSING_MS / 60_000 })
+}
+
+const earliest = (dues: readonly Due[]): Due | undefined =>
+  dues.reduce<Due | undefined>((first, due) => (first && first.at <= due.at ? first : due), undefined)

@@ -1,0 +1,28 @@
+import type { Draft, Scene } from '../request/draft.ts'
+import { type CalledAs, isOpen } from '../request/request.ts'
+import { whoSaidNo } from '../request/saidNo.ts'
+import type { Candidate } from './responders.ts'
+
+/** Who rings in this capacity hears a step that wants a superior as one more ring. */
+const RUNG_AGAIN: readonly CalledAs[] = ['manager', 'secretary', 'colleague']
+
+/** Never called: who has accepted, declined or released this request; nor, by a step that wants somebody new, who rings. */
+export function eligible(draft: Draft, candidates: readonly Candidate[], mayRingAgain: boolean): readonly Candidate[] {
+  const refused = new Set(whoSaidNo(draft).map(({ personId }) => personId))
+  return candidates.filter(({ personId }) => {
+    if (refused.has(personId) || draft.responder?.personId === personId) return false
+    const open = draft.pages.find((page) => page.personId === personId && isOpen(page))
+    if (!open) return true
+    return mayRingAgain && RUNG_AGAIN.includes(open.as)
+  })
+}
+
+/** What `candidatesFor` is asked about a request. */
+export const question = (draft: Draft, scene: Scene) => ({
+  directory: scene.directory,
+  presence: scene.presence,
+  target: draft.target,
+  unitId: draft.unitId,
+  raisedBy: draft.raisedBy,
+  responderId: draft.responder?.personId,
+})

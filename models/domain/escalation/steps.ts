@@ -1,0 +1,29 @@
+import type { Instant } from '../clock.ts'
+import type { Request } from '../request/request.ts'
+import type { EscalationStep } from './escalation.ts'
+
+/** When step `index` is due; undefined: never again in this state. */
+export function stepDueAt(request: Request, index: number): Instant | undefined {
+  const step = request.policy[index]
+  const state = request.steps[index]
+  if (!step || !state || !applies(request, step)) return undefined
+  const origin = step.unless === 'accepted' ? request.callingSince : request.waitsFrom + request.extendedMs
+  if (origin === undefined) return undefined
+  const first = origin + step.afterMs
+  if (state.doneAt === undefined) return first
+  // Brought forward because nobody else was left, or the time was extended since: its own time still comes.
+  if (step.unless === 'arrived' && state.doneAt < first) return first
+  if (step.repeatEveryMs === undefined) return undefined
+  if (state.doneAt < first) return first
+  return first + (Math.floor((state.doneAt - first) / step.repeatEveryMs) + 1) * step.repeatEveryMs
+}
+
+/** Whether this step has anything to do in the state the request is in. */
+export const applies = (request: Request, step: EscalationStep): boolean =>
+  step.unless === 'accepted' ? isCalling(request) : wantsSomebody(request)
+
+/** Somebody is wanted and nobody is there yet. */
+export const wantsSomebody = (request: Request): boolean => isCalling(request) || request.status === 'accepted'
+
+/** Nobody has accepted yet. */
+export const isCalling = (request: Request): boolean => request.status === 'calling' || request.status === 'routing'

@@ -1,0 +1,161 @@
+import { type Instant, seconds } from '../clock.ts'
+import type { Directory, PersonId } from '../directory.ts'
+import { DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from '../escalation/escalation.ts'
+import { type Candidate, type Presence, unitOf } from '../escalation/responders.ts'
+import type { Status } from '../lifecycle.ts'
+import { type Course, type Entry, isOpen, type Page, type Request, type StepState, type Target } from './request.ts'
+
+/** Everything a decision looks at besides the request itself. Randomness comes in from outside, like time. */
+export interface Scene {
+  readonly now: Instant
+  readonly directory: Directory
+  readonly presence: Presence
+  newId(): string
+}
+
+/** The next version of a request while a decision writes it. Its pages and steps are replaced, never changed. */
+export type Draft = { -readonly [Key in keyof Request]: Request[Key] }
+
+export function draftOf(request: Request): Draft {
+  return { ...request, version: request.version + 1 }
+}
+
+export function record(draft: Draft, scene: Pick<Scene, 'now'>, entry: Omit<Entry, 'version' | 'at' | 'status'>): void {
+  draft.history = [...draft.history, { version: draft.version, at: scene.now, status: draft.status, ...entry }]
+}
+
+export const freshSteps = (policy: EscalationPolicy): readonly StepState[] =>
+  policy.map(() => ({ times: 0, called: [] }))
+
+/** Points the request at somebody else: the steps begin anew, by the policy of the unit that now answers. */
+export function aimAt(draft: Draft, scene: Scene, target: Target): void {
+  const { directory } = scene
+  draft.target = target
+  const unitId = unitOf(directory, target)
+  if (unitId === undefined) delete draft.unitId
+  else draft.unitId = unitId
+  const unit = unitId === undefined ? undefined : directory.units.get(unitId)
+  draft.policy =
+    target.kind === 'unknown'
+      ? directory.office.routingPolicy
+      : (unit?.policy ?? directory.office.policy ?? DEFAULT_POLICY)
+  draft.steps = freshSteps(draft.policy)
+  draft.skipped = []
+}
+
+/** Enters `calling` (or `routing`): this is the origin of every step "unless accepted". */
+export function enterCalling(draft: Draft, scene: Scene): void {
+  draft.status = draft.target.kind === 'unknown' ? 'routing' : 'calling'
+  draft.callingSince = scene.now
+  draft.steps = draft.steps.map((state, index) =>
+    draft.policy[index]?.unless === 'accepted' ? { times: 0, called: [] } : state,
+  )
+  delete draft.responder
+  delete draft.claim
+}
+
+/** Two reasons to ring somebody within this are one ring. */
+const ONE_MOMENT_MS = seconds(1)
+
+/** Rings somebody: a new page, or the same page anew if theirs is still open. */
+export function ring(draft: Draft, scene: Scene, { personId, as }: Candidate, step: number): void {
+  const { now } = scene
+  delete draft.nobodySince
+  const open = draft.pages.find((page) => page.personId === personId && isOpen(page))
+  if (!open) {
+    const page: Page = {
+      id: scene.newId(),
+      personId,
+      as,
+      step,
+      firstRungAt: now,
+      rungAt: now,
+      rings: 1,
+      deliverBy: deliverByFor(scene, personId),
+      openedIn: draft.version,
+    }
+    draft.pages = [...draft.pages, page]
+    return
+  }
+  // Several steps that fell due in one moment ring a person once.
+  if (now - open.rungAt < ONE_MOMENT_MS) replacePage(draft, { ...open, as, step })
+  else ringAnew(draft, scene, { ...open, as, step })
+}
+
+/** Rings an open page anew: a count, not a second page. */
+export function ringAnew(draft: Draft, scene: Scene, open: Page): void {
+  const { notedAt: _quiet, undeliveredAt: _missed, ...page } = open
+  const deliverBy = deliverByFor(scene, page.personId)
+  replacePage(draft, { ...page, rungAt: scene.now, rings: page.rings + 1, deliverBy })
+}
+
+/** Takes back that pages were closed: they ring again. */
+export function reopenPages(draft: Draft, scene: Scene, which: (page: Page) => boolean): void {
+  for (const page of draft.pages.filter(which)) {
+    const { closedAt: _at, closedIn: _in, ...open } = page
+    ringAnew(draft, scene, open)
+  }
+}
+
+function deliverByFor({ now, presence }: Scene, personId: PersonId): Instant {
+  const isByPush = presence.isOnlyByPush?.(personId) ?? presence.reachOf(personId) === 'push'
+  const receiptMs = isByPush ? PUSH_RECEIPT_MS : RECEIPT_MS
+  return Math.max(now + receiptMs, presence.comingBackUntil?.(personId) ?? 0)
+}
+
+export function replacePage(draft: Draft, page: Page): void {
+  draft.pages = draft.pages.map((each) => (each.id === page.id ? page : each))
+}
+
+/** Silences the open pages of everybody, or of one person. */
+export function closePages(draft: Draft, scene: Scene, whose?: PersonId): void {
+  draft.pages = draft.pages.map((page) =>
+    isOpen(page) && (whose === undefined || page.personId === whose)
+      ? { ...page, closedAt: scene.now, closedIn: draft.version }
+      : page,
+  )
+}
+
+/** The request is over, or nobody may be paged any more. */
+export function settle(draft: Draft, scene: Scene, status: Status): void {
+  closePages(draft, scene)
+  draft.status = status
+  delete draft.claim
+  delete draft.nobodySince
+}
+
+const COURSE_KEYS: readonly (keyof Course)[] = [
+  'status',
+  'target',
+  'unitId',
+  'policy',
+  'callingSince',
+  'steps',
+  'responder',
+  'extendedMs',
+  'claim',
+  'arrivedAt',
+  'arrivedId',
+  'arrivalUnconfirmed',
+  'leavingAt',
+  'checkFrom',
+  'askedAt',
+  'endedAt',
+  'ending',
+  'followUp',
+  'nobodySince',
+  'skipped',
+  'leftoverSince',
+]
+
+export function courseOf(request: Request): Course {
+  return Object.fromEntries(
+    COURSE_KEYS.filter((key) => request[key] !== undefined).map((key) => [key, request[key]]),
+  ) as unknown as Course
+}
+
+/** Puts a course back; what it did not have goes. */
+export function restoreCourse(draft: Draft, course: Course): void {
+  for (const key of COURSE_KEYS) delete (draft as Partial<Draft>)[key]
+  Object.assign(draft, course)
+}

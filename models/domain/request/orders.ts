@@ -1,0 +1,50 @@
+import type { Instant } from '../clock.ts'
+import type { PersonId, PlaceId } from '../directory.ts'
+import type { Move } from '../lifecycle.ts'
+import type { Need } from './needs.ts'
+import type { DeclineReason, Outcome, RequestKind, Target } from './request.ts'
+
+export const EXTEND_REASONS = ['onTheWay', 'finishingClient', 'fetchingFiles', 'other'] as const
+export type ExtendReason = (typeof EXTEND_REASONS)[number]
+
+/** What each move says besides its name. */
+export interface OrderFields {
+  readonly amend: {
+    readonly needs?: readonly Need[] | undefined
+    /** Empty erases it. */
+    readonly note?: string | undefined
+    readonly placeId?: PlaceId | undefined
+    readonly kind?: RequestKind | undefined
+  }
+  readonly start: object
+  readonly assign: { readonly target: Target }
+  /** `personId`: a clerk says who answered the telephone. */
+  readonly accept: { readonly minutes?: number | undefined; readonly personId?: PersonId | undefined }
+  readonly decline: { readonly reason: DeclineReason }
+  readonly notMine: { readonly target: Target }
+  readonly handOver: { readonly personId: PersonId; readonly reason: DeclineReason }
+  readonly release: { readonly reason: DeclineReason }
+  readonly extend: { readonly minutes: number; readonly reason: ExtendReason }
+  readonly takeOver: { readonly minutes?: number | undefined }
+  readonly reassign: { readonly target: Target }
+  readonly noted: object
+  readonly phoned: { readonly personId: PersonId }
+  readonly arrive: { readonly personId?: PersonId | undefined }
+  readonly confirmArrival: { readonly here: boolean }
+  readonly stillGoing: object
+  readonly passOn: { readonly target: Target }
+  readonly finish: {
+    readonly outcome: Exclude<Outcome, 'passedOn'>
+    /** Informed by when, or met when. */
+    readonly dueAt?: Instant | undefined
+    /** Wants help on the way out. */
+    readonly wayOut?: boolean | undefined
+  }
+  readonly left: object
+  readonly undo: object
+}
+
+export type OrderOf<M extends Move> = { readonly move: M } & OrderFields[M]
+
+/** One person's order to move a request. */
+export type Order = { [M in Move]: OrderOf<M> }[Move]

@@ -1,0 +1,207 @@
+import type { Instant } from '../clock.ts'
+import type { MatterId, PersonId, PlaceId, UnitId } from '../directory.ts'
+import type { EscalationPolicy } from '../escalation/escalation.ts'
+import type { EntryKind, Status } from '../lifecycle.ts'
+import type { Need } from './needs.ts'
+
+export type RequestId = string
+export type PageId = string
+
+/** For whom the clerk asks: a matter, a unit, one person, or "I don't know who". */
+export type Target =
+  | { readonly kind: 'matter'; readonly matterId: MatterId }
+  | { readonly kind: 'unit'; readonly unitId: UnitId }
+  | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'unknown' }
+
+/** Come here and serve, or come and fetch the client. */
+export const REQUEST_KINDS = ['serve', 'escort'] as const
+export type RequestKind = (typeof REQUEST_KINDS)[number]
+
+/** In what capacity somebody was called: it decides the tone, the card and who is next. */
+export type CalledAs = 'competent' | 'substitute' | 'manager' | 'secretary' | 'secretariat' | 'clerk' | 'colleague'
+
+/** Called because the step before did not help: they take over rather than accept, and it sounds more urgent. */
+export const isFromAbove = (as: CalledAs): boolean => as === 'manager' || as === 'secretary'
+
+export const DECLINE_REASONS = ['withClient', 'away', 'meeting', 'urgentWork', 'other'] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
+
+export const OUTCOMES = [
+  'settled',
+  'informed',
+  'meeting',
+  'message',
+  'passedOn',
+  'redirected',
+  'clientLeft',
+  'byPhone',
+  'mistake',
+] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** What can end a request to which nobody has come. */
+export const BEFORE_ARRIVAL: readonly Outcome[] = ['byPhone', 'message', 'redirected', 'clientLeft', 'mistake']
+
+/** One call of a request to one employee. "Again" rings the same page anew: a count, not a second page. */
+export interface Page {
+  readonly id: PageId
+  readonly personId: PersonId
+  readonly as: CalledAs
+  readonly step: number
+  readonly firstRungAt: Instant
+  readonly rungAt: Instant
+  readonly rings: number
+  /** No receipt by then: not delivered, and the next person is called. */
+  readonly deliverBy: Instant
+  readonly deliveredAt?: Instant
+  readonly undeliveredAt?: Instant
+  readonly seenAt?: Instant
+  /** Set while a called supervisor has taken note: their devices are quiet until the next ring. */
+  readonly notedAt?: Instant
+  readonly closedAt?: Instant
+  /** Version of the request that opened and closed the page, so that an undo knows what to take back. */
+  readonly openedIn: number
+  readonly closedIn?: number
+}
+
+export const SKIP_REASONS = ['absent', 'out', 'planned', 'offHours', 'unreachable', 'undelivered'] as const
+export type SkipReason = (typeof SKIP_REASONS)[number]
+
+/** Somebody a step would have called, and why it did not. */
+export interface Skip {
+  readonly personId: PersonId
+  /** In what capacity they were wanted; absent in what was recorded before mail was. */
+  readonly as?: CalledAs
+  readonly why: SkipReason
+}
+
+/** What has happened with one step of the policy. */
+export interface StepState {
+  /** Done the last time; absent: not yet in this round of calling. */
+  readonly doneAt?: Instant
+  readonly times: number
+  /** Called by the current turn of the step. */
+  readonly called: readonly PersonId[]
+}
+
+/** One line of the request's history. `version` is the version of the request it made. */
+export interface Entry {
+  readonly version: number
+  readonly at: Instant
+  /** Absent: the timer. */
+  readonly by?: PersonId
+  readonly kind: EntryKind
+  readonly status: Status
+  /** Idempotency key and a digest of what was asked, for repeats. */
+  readonly key?: string
+  readonly digest?: string
+  /** Whom it concerns: recorded for them, handed to them, called. */
+  readonly personId?: PersonId
+  readonly reason?: string
+  readonly minutes?: number
+  readonly step?: number
+  readonly lateMs?: number
+  readonly called?: readonly PersonId[]
+  readonly skipped?: readonly Skip[]
+  readonly undoes?: number
+}
+
+export interface Responder {
+  readonly personId: PersonId
+  readonly acceptedAt: Instant
+  /** What they said; moves no deadline. */
+  readonly minutes?: number
+  readonly byPhone: boolean
+}
+
+/** "I have arrived", said from elsewhere than the counter: steps wait until the clerk answers or `until`. */
+export interface ArrivalClaim {
+  readonly personId: PersonId
+  readonly at: Instant
+  readonly until: Instant
+}
+
+export interface Ending {
+  readonly outcome: Outcome
+  /** Told by when, or met when: an instant chosen by a person. */
+  readonly dueAt?: Instant
+}
+
+/** What has to happen to the other requests of the visit after this one; done once, repaired by the runner. */
+export type FollowUp =
+  | { readonly kind: 'startNext' }
+  | { readonly kind: 'endWaiting' }
+  | { readonly kind: 'raiseNext'; readonly target: Target; readonly by: PersonId }
+
+/** The part of a request that an undo puts back. */
+export interface Undoable {
+  readonly version: number
+  readonly by: PersonId
+  readonly at: Instant
+  readonly before: Course
+}
+
+/** Where a request stands: everything a move changes, apart from the pages and the history. */
+export interface Course {
+  readonly status: Status
+  readonly target: Target
+  readonly unitId?: UnitId
+  readonly policy: EscalationPolicy
+  /** Last entry into `calling` or `routing`: the origin of the steps "unless accepted". */
+  readonly callingSince?: Instant
+  readonly steps: readonly StepState[]
+  readonly responder?: Responder
+  readonly extendedMs: number
+  readonly claim?: ArrivalClaim
+  readonly arrivedAt?: Instant
+  readonly arrivedId?: PersonId
+  readonly arrivalUnconfirmed?: boolean
+  readonly leavingAt?: Instant
+  /** From when "still going on?" is counted, and when it was asked. */
+  readonly checkFrom?: Instant
+  readonly askedAt?: Instant
+  readonly endedAt?: Instant
+  readonly ending?: Ending
+  readonly followUp?: FollowUp
+  /** Nobody could be notified: the clerk telephones. */
+  readonly nobodySince?: Instant
+  readonly skipped: readonly Skip[]
+  /** Past closing time: pages nobody, waits in the list "to be cleared up". */
+  readonly leftoverSince?: Instant
+}
+
+/** One client's need for one competence to come down. */
+export interface Request extends Course {
+  readonly id: RequestId
+  readonly version: number
+  readonly visitId: string
+  /** Place in the visit, for requests that take turns. */
+  readonly turn: number
+  readonly inTurn: boolean
+  /** Local calendar day, `2026-11-23`. */
+  readonly day: string
+  readonly prefix: string
+  readonly number: number
+  readonly kind: RequestKind
+  readonly needs: readonly Need[]
+  readonly note?: string
+  readonly placeId: PlaceId
+  readonly raisedAt: Instant
+  readonly raisedBy: PersonId
+  readonly raiseKey: string
+  /** When the client began to wait for this one: `raisedAt`, or the start of its turn. */
+  readonly waitsFrom: Instant
+  /** After this nobody is paged any more (closing time and half an hour). */
+  readonly closesAt: Instant
+  readonly pages: readonly Page[]
+  readonly history: readonly Entry[]
+  readonly undoable?: Undoable
+  /** The next moment at which something is due; absent: nothing is. Indexed. */
+  readonly dueAt?: Instant
+  readonly sample?: boolean
+}
+
+export const codeOf = (request: Pick<Request, 'prefix' | 'number'>): string => `${request.prefix}-${request.number}`
+
+export const isOpen = (page: Page): boolean => page.closedAt === undefined

@@ -1,0 +1,46 @@
+import type { Instant } from '../clock.ts'
+import { scheduled } from '../escalation/dues.ts'
+import { type Draft, draftOf } from './draft.ts'
+import type { Page, Request } from './request.ts'
+
+const MOMENTS = [
+  'raisedAt',
+  'waitsFrom',
+  'callingSince',
+  'arrivedAt',
+  'leavingAt',
+  'checkFrom',
+  'askedAt',
+  'nobodySince',
+] as const satisfies readonly (keyof Request)[]
+
+/**
+ * The same request after the clock was set by `deltaMs`: everything pending stays as far away as it was, and what has
+ * been measured stays as long. The history keeps what the clock showed; closing time is told by the wall clock alone.
+ */
+export function shifted(request: Request, { deltaMs, closesAt }: { deltaMs: number; closesAt: Instant }): Request {
+  const draft: Draft = draftOf(request)
+  draft.closesAt = closesAt
+  for (const moment of MOMENTS) {
+    const at = draft[moment]
+    if (at !== undefined) draft[moment] = at + deltaMs
+  }
+  const { responder, claim } = draft
+  if (responder) draft.responder = { ...responder, acceptedAt: responder.acceptedAt + deltaMs }
+  if (claim) draft.claim = { ...claim, at: claim.at + deltaMs, until: claim.until + deltaMs }
+  draft.steps = draft.steps.map((state) =>
+    state.doneAt === undefined ? state : { ...state, doneAt: state.doneAt + deltaMs },
+  )
+  draft.pages = draft.pages.map((page) => shiftedPage(page, deltaMs))
+  delete draft.undoable
+  return scheduled(draft)
+}
+
+function shiftedPage(page: Page, deltaMs: number): Page {
+  return {
+    ...page,
+    firstRungAt: page.firstRungAt + deltaMs,
+    rungAt: page.rungAt + deltaMs,
+    deliverBy: page.deliverBy + deltaMs,
+  }
+}

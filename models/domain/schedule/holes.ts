@@ -1,0 +1,121 @@
+import { type Instant, minutes } from '../clock.ts'
+import type { Directory, PersonId } from '../directory.ts'
+import { candidatesFor, competentFor, isReachable, type Presence } from '../escalation/responders.ts'
+import type { Target } from '../request/request.ts'
+import { awayChangesAfter, type Plan, whyAwayAt } from './away.ts'
+import { type Day, dayAfter, hoursOn, instantOf, localTime } from './workingTime.ts'
+
+/** A time at which, by plan, nobody competent for a matter or a unit is there, and no substitute either. */
+export interface Hole {
+  readonly target: Target
+  readonly day: Day
+  readonly from: Instant
+  readonly to: Instant
+  /** Who would be there otherwise, in the office's order. */
+  readonly away: readonly PersonId[]
+}
+
+export type PlanOf = (personId: PersonId) => Plan
+
+/** A stretch of a day in which nobody comes or goes. */
+interface Stretch {
+  readonly from: Instant
+  readonly to: Instant
+  readonly presence: Presence
+}
+
+/** Today, and the next `ahead` days on which the office is open. */
+export function daysAhead({ office }: Directory, now: Instant, ahead: number): readonly Day[] {
+  const today = localTime(now, office.timeZone).day
+  const days: Day[] = hoursOn(office, today) ? [today] : []
+  const most = ahead + days.length
+  for (let day = dayAfter(today), looked = 0; days.length < most && looked < 31; day = dayAfter(day), looked += 1)
+    if (hoursOn(office, day)) days.push(day)
+  return days
+}
+
+/**
+ * The holes of these days, from `now` on, in the order of time. A matter is named where it stands worse than its unit:
+ * what holds for all of a unit is said once.
+ */
+export function holesOn(
+  directory: Directory,
+  planOf: PlanOf,
+  { now, days }: { now: Instant; days: readonly Day[] },
+): readonly Hole[] {
+  return days.flatMap((day) => {
+    const stretches = stretchesOf(directory, planOf, day, now)
+    const ofUnits = [...directory.units.values()].flatMap(({ id, managerId }) => {
+      const target: Target = { kind: 'unit', unitId: id }
+      // Where a unit is its manager alone, the manager is who comes.
+      const isAlone = competentFor(directory, target).length === 0
+      return holesIn(stretches, {
+        directory,
+        day,
+        target,
+        asked: isAlone ? { kind: 'person', personId: managerId } : target,
+      })
+    })
+    const ofMatters = [...directory.matters.values()]
+      .filter(({ competentIds }) => competentIds.length > 0)
+      .flatMap(({ id, unitId }) => {
+        const ofUnit = ofUnits.filter(({ target }) => target.kind === 'unit' && target.unitId === unitId)
+        const others = stretches.filter(({ from }) => !ofUnit.some((hole) => hole.from <= from && from < hole.to))
+        const target: Target = { kind: 'matter', matterId: id }
+        return holesIn(others, { directory, day, target, asked: target })
+      })
+    return [...ofUnits, ...ofMatters].sort((a, b) => a.from - b.from)
+  })
+}
+
+function stretchesOf(directory: Directory, planOf: PlanOf, day: Day, now: Instant): readonly Stretch[] {
+  const { office } = directory
+  const open = hoursOn(office, day)
+  if (!open) return []
+  const opens = instantOf(day, open.from, office.timeZone)
+  const closes = instantOf(day, open.to, office.timeZone)
+  const plans = [...directory.employees.keys()].map((personId) => ({ personId, plan: planOf(personId) }))
+  const planned = plans.filter(({ plan }) => plan.week || plan.absences.length > 0)
+  const boundaries = new Set([Math.max(opens, now - (now % minutes(1))), closes])
+  for (const { plan } of planned)
+    for (let at = awayChangesAfter(plan, office, opens); at < closes; at = awayChangesAfter(plan, office, at))
+      boundaries.add(at)
+  const moments = [...boundaries]
+    .filter((at) => at >= opens && at <= closes && at >= now - minutes(1))
+    .sort((a, b) => a - b)
+  return moments.slice(0, -1).map((from, index) => {
+    const away = new Map(planned.map(({ personId, plan }) => [personId, whyAwayAt(plan, office, from)]))
+    return {
+      from,
+      to: moments[index + 1] ?? closes,
+      presence: {
+        reachOf: (personId) => away.get(personId)?.why ?? 'proven',
+        standInsOf: (personId) => away.get(personId)?.substituteIds ?? [],
+        pagedToday: () => 0,
+      },
+    }
+  })
+}
+
+interface Question {
+  readonly directory: Directory
+  readonly day: Day
+  readonly target: Target
+  /** Who is asked for it: the target, or the manager of a unit without anybody else. */
+  readonly asked: Target
+}
+
+/** Stretches that follow each other are one hole. */
+function holesIn(stretches: readonly Stretch[], { directory, day, target, asked }: Question): readonly Hole[] {
+  const holes: Hole[] = []
+  const away = competentFor(directory, asked)
+  for (const { from, to, presence } of stretches) {
+    // Nearly always; who stands in need not be worked out then.
+    if (away.some((personId) => isReachable(presence.reachOf(personId)))) continue
+    if (candidatesFor('first', { directory, presence, target: asked }).inOrder.length > 0) continue
+    const last = holes.at(-1)
+    if (last?.to === from) holes[holes.length - 1] = { ...last, to }
+    else holes.push({ target, day, from, to, away })
+  }
+  return holes
+}

@@ -55,7 +55,9 @@ export class CorridorLines {
     this.lines = needed.io.of(CORRIDOR_NAMESPACE) as unknown as Lines
     this.maySay = new Allowances(needed.clock, EVENTS_OF_ONE)
     this.lines.use((line, next) => next(this.admit(line)))
-    this.lines.on('connection', (line) => this.welcome(line))
+    this.lines.on('connection', (line) => {
+      this.welcome(line).catch((error: unknown) => needed.log.error({ err: error }, 'a tablet could not be welcomed'))
+    })
     needed.corridors.onChanged((after, before) => this.follow(after, before))
   }
 

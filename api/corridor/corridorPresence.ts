@@ -38,6 +38,9 @@ export class CorridorPresence {
   reports(id: DeviceId, line: string, report: CorridorReport): void {
     const lines = this.lines.get(id)
     if (!lines?.has(line)) return
+    const before = lines.get(line)
+    // The same once more is no news: every board and every list of the devices would be told.
+    if (before?.sound === report.sound && before.staysAwake === report.staysAwake) return
     lines.set(line, report)
     this.changed()
   }

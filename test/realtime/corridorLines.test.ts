@@ -105,5 +105,10 @@ test('boards hear for whom a corridor rings too, while its sound is on', async (
   await tablet.reports({ sound: 'armed', staysAwake: true })
   await line.say('page:seen', 'a barrier')
   expect(heard()).toEqual([{ kind: 'floor', building: 'main', floor: 2 }])
+  const told = line.heard.length
+  for (let n = 0; n < 50; n += 1) await tablet.reports({ sound: 'armed', staysAwake: true })
+  await line.say('page:seen', 'a barrier')
+  // The same once more is no news: a tablet that says it without end wakes no board.
+  expect(line.heard.slice(told).filter(([event]) => event === 'corridors:heard')).toEqual([])
   line.close()
 })

@@ -133,7 +133,7 @@ export const absencesPl = {
     lead: 'Dziś i w następne dni.',
     today: 'Dziś',
     tomorrow: 'Jutro',
-    nobody: 'Wszyscy są w planie.',
+    nobody: 'Według planu nikogo nie brakuje.',
     closed: (name: string) => `Urząd zamknięty: ${name}`,
     wholeDay: 'cały dzień',
     dayOff: 'wolne według godzin pracy',

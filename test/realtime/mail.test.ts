@@ -119,7 +119,7 @@ describe('a superior whom nothing reaches', () => {
     expect((await secretary.send('PUT', '/api/language', { language: 'en' }, {})).status).toBe(204)
     const clerk = await office.device('clerk')
     const { code } = await clerk.raise({ matter: 'pin' })
-    await office.advance(minutes(1) + A_LOOK)
+    await office.advance(A_FEW_LOOKS)
     await server.received(4)
     const mail = server.mails.find(({ to }) => to.join() === 'secretary@office.example')
     expect(mail?.headers.get('subject')).toBe(`Request ${code}: somebody has been waiting since 10:00`)

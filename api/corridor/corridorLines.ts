@@ -3,13 +3,13 @@ import type { Namespace, Server, Socket } from 'socket.io'
 import type { CorridorDevice, DeviceId } from '../../models/domain/channels/corridor.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import {
-  CORRIDOR_NAMESPACE,
   CorridorReportSchema,
   type CorridorRequest,
   type CorridorScreen,
   type CorridorToServer,
   type ServerToCorridor,
 } from '../../models/wire/corridor.ts'
+import { CORRIDOR_NAMESPACE } from '../../models/wire/corridorNamespace.ts'
 import type { Pulse } from '../../models/wire/events.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { Allowances } from '../web/allowances.ts'

@@ -86,8 +86,6 @@ export interface CorridorCodeView {
  * lives, and says what it can do. It follows no board, gives no receipt and makes no move.
  */
 
-export const CORRIDOR_NAMESPACE = '/corridor'
-
 /** What rings of one request here; nothing: it no longer does. */
 export interface CorridorRequest {
   /** Codes begin anew every day, and a tablet hangs there for months: with its day a code is one request's. */

@@ -1,15 +1,15 @@
 import { io, type Socket } from 'socket.io-client'
 import type { CorridorCall, CorridorScope } from '../../models/domain/channels/corridor.ts'
-import {
-  CORRIDOR_NAMESPACE,
-  type CorridorCodeView,
-  type CorridorReport,
-  type CorridorRequest,
-  type CorridorScreen,
-  type CorridorToServer,
-  type CorridorView,
-  type ServerToCorridor,
+import type {
+  CorridorCodeView,
+  CorridorReport,
+  CorridorRequest,
+  CorridorScreen,
+  CorridorToServer,
+  CorridorView,
+  ServerToCorridor,
 } from '../../models/wire/corridor.ts'
+import { CORRIDOR_NAMESPACE } from '../../models/wire/corridorNamespace.ts'
 import type { Answer } from '../../models/wire/events.ts'
 import { say } from '../api/support/say.ts'
 import type { OfficePerson } from './officePerson.ts'

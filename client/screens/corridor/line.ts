@@ -1,13 +1,8 @@
 import { computed, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
 import type { Language } from '../../../models/domain/directory.ts'
-import {
-  CORRIDOR_NAMESPACE,
-  type CorridorReport,
-  type CorridorToServer,
-  type PairingView,
-  type ServerToCorridor,
-} from '../../../models/wire/corridor.ts'
+import type { CorridorReport, CorridorToServer, PairingView, ServerToCorridor } from '../../../models/wire/corridor.ts'
+import { CORRIDOR_NAMESPACE } from '../../../models/wire/corridorNamespace.ts'
 import { RECONNECTING } from '../../../models/wire/reconnecting.ts'
 import { ask } from '../../state/api.ts'
 import { untilDone } from '../../state/begin.ts'

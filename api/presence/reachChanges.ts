@@ -3,7 +3,7 @@ import type { PersonId } from '../../models/domain/directory.ts'
 import { lookAgain } from '../../models/domain/escalation/lookAgain.ts'
 import { isReachable } from '../../models/domain/escalation/responders.ts'
 import { wentAway } from '../../models/domain/escalation/wentAway.ts'
-import { isOpen } from '../../models/domain/request/request.ts'
+import { isOpen, type Request, type RequestId } from '../../models/domain/request/request.ts'
 import { BOARDS } from '../../models/wire/events.ts'
 import { boardRoom } from '../paging/announce.ts'
 import { personRoom } from '../paging/callView.ts'
@@ -34,6 +34,21 @@ export function followReach({ io, presence, open, ledger, scene, log }: Needed):
       .catch((error: unknown) => log.error({ err: error, personId }, 'could not look again'))
   })
 
+  // Whoever came or went while this was being written was looked for in what it said before.
+  ledger.onSaved((after, before) => {
+    const { id } = after
+    const returned = newIn(after, before, passedOver).filter((personId) => isReachable(presence.reachOf(personId)))
+    const gone = newIn(after, before, called).filter((personId) => !isReachable(presence.reachOf(personId)))
+    for (const personId of returned) lookAt(id, (current) => lookAgain(current, scene(id), personId))
+    for (const personId of gone) lookAt(id, (current) => wentAway(current, scene(id), personId))
+  })
+
+  function lookAt(id: RequestId, decide: (current: Request) => Request): void {
+    ledger
+      .change(id, decide)
+      .catch((error: unknown) => log.error({ err: error, requestId: id }, 'could not look again'))
+  }
+
   async function passOnCallsOf(personId: PersonId): Promise<void> {
     if (isReachable(presence.reachOf(personId))) return
     for (const { id, pages } of open.engaging(personId)) {
@@ -56,4 +71,16 @@ export function followReach({ io, presence, open, ledger, scene, log }: Needed):
   }
 
   return afterStart
+}
+
+const passedOver = ({ skipped }: Request): readonly PersonId[] => skipped.map(({ personId }) => personId)
+const called = ({ pages }: Request): readonly PersonId[] => pages.filter(isOpen).map(({ personId }) => personId)
+
+function newIn(
+  after: Request,
+  before: Request | undefined,
+  people: (request: Request) => readonly PersonId[],
+): readonly PersonId[] {
+  const known = new Set(before ? people(before) : [])
+  return people(after).filter((personId) => !known.has(personId))
 }

@@ -216,7 +216,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   store.home.onAlarm((alarm) =>
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
-  const passOnCalls = followReach({ io, presence, open, ledger, scene, log })
+  const passOnCalls = followReach({ clock, io, presence, open, ledger, scene, log })
   const stopFollowing = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
   const stopWatching = watchCounter({ clock, log, directory, presence, open, ledger, scene })
   const stopResending = resendUnacknowledged({ io, clock, open, accounts, directory })

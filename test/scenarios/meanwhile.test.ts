@@ -1,3 +1,4 @@
+import { seconds } from '../../models/domain/clock.ts'
 import type { Store } from '../../models/store/store.ts'
 import { startOffice } from '../support/startOffice.ts'
 
@@ -52,4 +53,31 @@ test('somebody goes while the request that calls them is being written: the next
   await ewa.expectPage(code)
   await zofia.expectPage(code)
   expect((await clerk.request(id)).skipped).toMatchObject([{ person: { id: 'ewa' }, why: 'absent' }])
+})
+
+test('the store is away for a moment while somebody goes: their call is passed on once it is back', async () => {
+  let isAway = false
+  const office = await startOffice({
+    expectErrors: true,
+    spoil: (store) => ({
+      ...store,
+      requests: {
+        ...store.requests,
+        async replace(request) {
+          if (isAway) throw new Error('The store is away.')
+          return store.requests.replace(request)
+        },
+      },
+    }),
+  })
+  const [clerk, ewa, zofia] = await office.devices('clerk', 'ewa', 'zofia')
+  const { code } = await clerk.raise({ matter: 'pin' })
+  await ewa.expectPage(code)
+  await office.settle()
+  isAway = true
+  await ewa.is('absent')
+  while (!office.errorsLogged().some((line) => line.includes('could not look again'))) await new Promise(setImmediate)
+  isAway = false
+  await office.advance(seconds(10))
+  await zofia.expectPage(code)
 })

@@ -57,7 +57,8 @@ function byUrl(given: Given, expected: Expected): Server | undefined {
     url.hostname !== '' &&
     ['', '/'].includes(url.pathname) &&
     url.search === '' &&
-    (url.username === '') === (url.password === '')
+    (url.username === '') === (url.password === '') &&
+    isDecodable(url.username + url.password)
   if (!isGood || !url) {
     expected(
       'SMTP_URL: expected: smtp:// or smtps://user:password@host:port, nothing behind it; received: another form',
@@ -69,6 +70,16 @@ function byUrl(given: Given, expected: Expected): Server | undefined {
   const secrets =
     url.username === '' ? {} : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
   return { host: url.hostname.replace(/^\[|\]$/g, ''), port, secure: isTls || port === TLS_PORT, ...secrets }
+}
+
+/** A bare `%` in a password has to be written as `%25`. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function byParts(given: Given, expected: Expected): Server | undefined {

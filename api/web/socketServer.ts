@@ -49,6 +49,8 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
     // Together with the short break that presence allows for, an unreachable person is shown in less than ten seconds.
     pingInterval: 4_000,
     pingTimeout: 3_500,
+    // Whoever opens a line and does not say who they are keeps it from nobody for long.
+    connectTimeout: 10_000,
     maxHttpBufferSize: 16_384,
     allowRequest(request, decide) {
       const address = addressOf(request, trustProxy)

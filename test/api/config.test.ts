@@ -75,6 +75,7 @@ describe('the mail server', () => {
 
   test.each([
     [{ SMTP_URL: 'http://mail' }, /SMTP_URL: expected/],
+    [{ SMTP_URL: 'smtp://parter:100%25%@mail' }, /SMTP_URL: expected/],
     [{ SMTP_URL: 'smtp://user@mail' }, /SMTP_URL: expected/],
     [{ SMTP_URL: 'smtp://mail?tls.rejectUnauthorized=false' }, /SMTP_URL: expected/],
     [{ SMTP_URL: 'smtp://mail', SMTP_HOST: 'mail' }, /SMTP_URL and SMTP_HOST/],

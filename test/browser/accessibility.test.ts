@@ -1,9 +1,8 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import type { Language } from '../../models/domain/directory.ts'
-import { absencesEn } from '../../models/domain/texts/absences.en.ts'
-import { absencesPl } from '../../models/domain/texts/absences.pl.ts'
+import type { Page } from 'playwright-core'
+import { absencesPl as words } from '../../models/domain/texts/absences.pl.ts'
 import { textsFor } from '../../models/domain/texts/texts.ts'
-import { accessibilityFaults, CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
+import { expectAccessibleInEveryGuise, expectPageAccessible } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
@@ -11,14 +10,6 @@ import { startOffice, type TestOffice } from '../support/startOffice.ts'
  * Every page and dialog with real content, in both languages and both colour schemes: axe finds nothing, and on a
  * narrow screen nothing has to be scrolled sideways.
  */
-const SCHEMES: readonly BrowserContextOptions[] = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-]
-const LANGUAGES: readonly Language[] = ['pl', 'en']
-const CASES = LANGUAGES.flatMap((language) => SCHEMES.map((scheme) => ({ language, ...scheme })))
-
 /** axe reads every element of many pages: on a busy machine that takes its time. */
 const PATIENCE_MS = 240_000
 
@@ -36,61 +27,44 @@ async function officeAtWork(): Promise<TestOffice> {
   return office
 }
 
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  await picture(page, name)
-  expect({ name, faults: await accessibilityFaults(page) }).toEqual({ name, faults: [] })
-}
-
-async function speak(page: Page, language: Language): Promise<void> {
-  const other = page.getByRole('button', { name: new RegExp(`^${language}`, 'i') })
-  if ((await page.locator('html').getAttribute('lang')) !== language) await other.click()
-  await page.locator(`html[lang="${language}"]`).waitFor()
-}
-
-test.each(CASES)(
-  'every page is accessible in $language, $colorScheme, forced colours $forcedColors',
-  async ({ language, ...scheme }) => {
+test(
+  'every page is accessible in every guise',
+  async () => {
     const office = await officeAtWork()
-    const words = textsFor(language)
-    const suffix = `${language}-${scheme.colorScheme}${scheme.forcedColors === 'active' ? '-forced' : ''}`
+    const { calls: callTexts, drills } = textsFor('pl')
 
-    const signIn = await openPage(office, '/sign-in', scheme)
-    await speak(signIn, language)
-    await expectAccessible(signIn, `sign-in-${suffix}`)
+    await expectPageAccessible(await openPage(office, '/sign-in'), 'sign-in')
 
-    const counter = await openScreen(office, 'clerk', '/counter', scheme)
-    await speak(counter, language)
+    const counter = await openScreen(office, 'clerk', '/counter')
     await counter.getByRole('article').nth(2).waitFor()
-    await expectAccessible(counter, `counter-${suffix}`)
+    await expectPageAccessible(counter, 'counter')
     await counter.getByRole('combobox').focus()
     await counter.keyboard.type('ident')
     await counter.getByRole('option').first().waitFor()
-    await expectAccessible(counter, `counter-search-${suffix}`)
+    await expectPageAccessible(counter, 'counter-search')
     await counter.keyboard.press('Enter')
-    await expectAccessible(counter, `counter-chosen-${suffix}`)
+    await expectPageAccessible(counter, 'counter-chosen')
     await counter.goto('/telephones')
     await counter.getByText('olek').first().waitFor()
-    await expectAccessible(counter, `telephones-${suffix}`)
+    await expectPageAccessible(counter, 'telephones')
 
-    const calls = await openScreen(office, 'ewa', '/calls', scheme)
-    await speak(calls, language)
-    await calls.getByRole('button', { name: words.calls.duty.start }).waitFor()
-    await expectAccessible(calls, `calls-idle-${suffix}`)
+    const calls = await openScreen(office, 'ewa', '/calls')
+    await calls.getByRole('button', { name: callTexts.duty.start }).waitFor()
+    await expectPageAccessible(calls, 'calls-idle')
     const [clerk] = await office.devices('secretariat')
     await clerk.raise({ matter: 'pin', needs: ['inWriting', 'noStairs'] })
     await calls.getByRole('dialog').waitFor()
-    await expectAccessible(calls, `calls-ringing-${suffix}`)
+    await expectPageAccessible(calls, 'calls-ringing')
 
-    const board = await openScreen(office, 'manager', '/supervision', scheme)
-    await speak(board, language)
+    const board = await openScreen(office, 'manager', '/supervision')
     await board.getByRole('row').nth(2).waitFor()
-    await expectAccessible(board, `supervision-${suffix}`)
-    await board.getByRole('button', { name: words.drills.plans.add }).click()
-    await expectAccessible(board, `drill-plan-${suffix}`)
+    await expectPageAccessible(board, 'supervision')
+    await board.getByRole('button', { name: drills.plans.add }).click()
+    await expectPageAccessible(board, 'drill-plan')
     await board.keyboard.press('Escape')
     await board.goto('/readiness')
     await board.getByRole('row').nth(2).waitFor()
-    await expectAccessible(board, `readiness-${suffix}`)
+    await expectPageAccessible(board, 'readiness')
   },
   PATIENCE_MS,
 )
@@ -119,22 +93,14 @@ async function officeWithPlans(): Promise<TestOffice> {
 const MORNING = { from: 480, to: 720 }
 const PART_TIME = [MORNING, MORNING, null, MORNING, { from: 480, to: 960 }, null, null]
 
-/** Many pages and dialogs: once in each language and each look. */
-const FEWER_CASES = CASES.filter(({ language, colorScheme, forcedColors }) =>
-  language === 'en' ? colorScheme === 'dark' : colorScheme === 'light' || forcedColors === 'active',
-)
-
-test.each(FEWER_CASES)(
-  'planned absences are accessible in $language, $colorScheme, forced colours $forcedColors',
-  async ({ language, ...scheme }) => {
+test(
+  'planned absences are accessible in every guise',
+  async () => {
     const office = await officeWithPlans()
-    const words = language === 'pl' ? absencesPl : absencesEn
-    const { schedule } = textsFor(language)
-    const suffix = `${language}-${scheme.colorScheme}${scheme.forcedColors === 'active' ? '-forced' : ''}`
-    const page = await openScreen(office, 'secretary', '/absences', scheme)
-    await speak(page, language)
+    const { schedule, common } = textsFor('pl')
+    const page = await openScreen(office, 'secretary', '/absences')
     await page.getByRole('button', { name: words.list.plan }).waitFor()
-    await expectAccessible(page, `absences-mine-${suffix}`)
+    await expectAccessibleInEveryGuise(page, 'absences-mine')
     await page.getByRole('button', { name: words.list.plan }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('radio', { name: words.form.kinds.hours }).check()
@@ -145,35 +111,34 @@ test.each(FEWER_CASES)(
       .or(dialog.getByText(words.check.fine))
       .first()
       .waitFor()
-    await expectAccessible(page, `absences-plan-${suffix}`)
-    await dialog.getByRole('button', { name: textsFor(language).common.cancel }).click()
+    await expectAccessibleInEveryGuise(page, 'absences-plan')
+    await dialog.getByRole('button', { name: common.cancel }).click()
     await page.goto('/absences/people')
     await page.getByRole('heading', { name: words.people.title }).waitFor()
     await page.getByText(words.people.closed('').trim(), { exact: false }).first().waitFor()
-    await expectAccessible(page, `absences-people-${suffix}`)
+    await expectAccessibleInEveryGuise(page, 'absences-people')
     await page.getByRole('button', { name: schedule.mark.changeFor('zofia') }).click()
     await dialog.getByRole('button', { name: schedule.mark.takeBack }).waitFor()
-    await expectAccessible(page, `absences-mark-${suffix}`)
+    await expectAccessibleInEveryGuise(page, 'absences-mark')
     await page.goto('/absences/people/olek')
     await page.getByRole('button', { name: words.hours.changeFor('olek') }).click()
     await dialog.getByRole('checkbox').nth(6).waitFor()
-    await expectAccessible(page, `absences-hours-${suffix}`)
-    await dialog.getByRole('button', { name: textsFor(language).common.cancel }).click()
+    await expectAccessibleInEveryGuise(page, 'absences-hours')
+    await dialog.getByRole('button', { name: common.cancel }).click()
     await page.goto('/absences/closed-days')
     await page.getByRole('listitem').nth(2).waitFor()
     await page.getByRole('button', { name: words.closedDays.submit, exact: true }).click()
     await page.getByText(words.closedDays.dayMissing).waitFor()
-    await expectAccessible(page, `absences-closed-days-${suffix}`)
+    await expectAccessibleInEveryGuise(page, 'absences-closed-days')
     await page.goto('/absences/import')
     await page.getByRole('row').nth(5).waitFor()
-    await expectAccessible(page, `absences-import-${suffix}`)
-    const ewa = await openScreen(office, 'ewa', '/calls', scheme)
-    await speak(ewa, language)
+    await expectAccessibleInEveryGuise(page, 'absences-import')
+    const ewa = await openScreen(office, 'ewa', '/calls')
     await ewa.getByRole('button', { name: schedule.away.here, exact: true }).waitFor()
-    await expectAccessible(ewa, `calls-away-${suffix}`)
+    await expectAccessibleInEveryGuise(ewa, 'calls-away')
     await page.goto('/readiness')
     await page.getByText(schedule.holes.title).waitFor()
-    await expectAccessible(page, `readiness-holes-${suffix}`)
+    await expectAccessibleInEveryGuise(page, 'readiness-holes')
   },
   PATIENCE_MS,
 )
@@ -222,12 +187,12 @@ test(
       await expectNarrow(page, `absences-${part.replace('/', '-')}`)
     }
     await page.goto('/absences/people/olek')
-    await page.getByRole('button', { name: absencesPl.hours.change }).click()
+    await page.getByRole('button', { name: words.hours.change }).click()
     await dialog.getByRole('checkbox').nth(6).waitFor()
     await expectNarrow(page, 'absences-hours')
     await dialog.getByRole('button', { name: textsFor('pl').common.cancel }).click()
-    await page.getByRole('button', { name: absencesPl.list.plan }).click()
-    await dialog.getByRole('radio', { name: absencesPl.form.kinds.hours }).check()
+    await page.getByRole('button', { name: words.list.plan }).click()
+    await dialog.getByRole('radio', { name: words.form.kinds.hours }).check()
     await expectNarrow(page, 'absences-plan')
     // The dialog scrolls down, and not sideways.
     expect(await page.evaluate<boolean>(FITS)).toBe(true)

@@ -11,6 +11,7 @@ async function threeAtWork(): Promise<{ time: PassingTime; clerk: Page; ewa: Pag
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const time = new PassingTime(office)
   const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.locator('[role=combobox]:focus').waitFor()
   const ewa = await openScreen(office, 'ewa', '/calls')
   const manager = await openScreen(office, 'manager', '/supervision')
   for (const page of [ewa, manager]) await goOnDuty(page)
@@ -113,6 +114,7 @@ test('a second press of a hurried hand calls nobody twice and is not told off', 
 test('a clerk faster than the search sends what Enter picks, not nothing', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.locator('[role=combobox]:focus').waitFor()
   let answer: (() => void) | undefined
   const typed = new Promise<void>((done) => {
     answer = done

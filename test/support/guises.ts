@@ -2,23 +2,40 @@ import type { Page } from 'playwright-core'
 import type { Language } from '../../models/domain/directory.ts'
 import { accessibilityFaults, picture } from './browser.ts'
 
+const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const
+const DARK = { colorScheme: 'dark', forcedColors: 'none' } as const
+const FORCED = { colorScheme: 'light', forcedColors: 'active' } as const
+type Guise = { readonly language: Language } & (typeof LIGHT | typeof DARK | typeof FORCED)
+
 /**
  * The same page for somebody else's eyes: both languages, light, dark, and the system's own few colours. Words do not
- * change with the colours nor colours with the words, so three looks see all of both; whole pages get the full matrix.
+ * change with the colours nor colours with the words, so three looks see all of both.
  */
-const GUISES = [
-  { language: 'pl', colorScheme: 'light', forcedColors: 'none' },
-  { language: 'en', colorScheme: 'dark', forcedColors: 'none' },
-  { language: 'pl', colorScheme: 'light', forcedColors: 'active' },
-] as const
+const GUISES: readonly Guise[] = [
+  { language: 'en', ...DARK },
+  { language: 'pl', ...FORCED },
+  { language: 'pl', ...LIGHT },
+]
+
+/** Whole pages get the full matrix all the same. */
+const EVERY_GUISE: readonly Guise[] = (['en', 'pl'] as const).flatMap((language) =>
+  [DARK, FORCED, LIGHT].map((media) => ({ language, ...media })),
+)
 
 /** Where the page is not new, only the open dialog is looked at. */
 export const DIALOG = 'dialog[open]'
 
 /** What is open stays open while the page changes its language and its colours: axe finds nothing in any of them. */
-export async function expectAccessibleInEveryGuise(page: Page, name: string, within?: string): Promise<void> {
+export const expectAccessibleInEveryGuise = (page: Page, name: string, within?: string): Promise<void> =>
+  expectAccessible(page, name, GUISES, within)
+
+/** The same for a whole page, with no look left out. */
+export const expectPageAccessible = (page: Page, name: string): Promise<void> =>
+  expectAccessible(page, name, EVERY_GUISE)
+
+async function expectAccessible(page: Page, name: string, guises: readonly Guise[], within?: string): Promise<void> {
   const faults: string[] = []
-  for (const { language, ...media } of GUISES) {
+  for (const { language, ...media } of guises) {
     await speakBehind(page, language)
     // Without motion: a colour half way to another would be measured.
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
@@ -26,12 +43,12 @@ export async function expectAccessibleInEveryGuise(page: Page, name: string, wit
     await picture(page, `${name}-${guise}`)
     for (const fault of await accessibilityFaults(page, within)) faults.push(`${guise}: ${fault}`)
   }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
   expect({ name, faults }).toEqual({ name, faults: [] })
 }
 
 /** Presses the language switch even where an open dialog covers it: a person would have chosen before. */
 async function speakBehind(page: Page, language: Language): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return
   await page.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
   await page.locator(`html[lang="${language}"]`).waitFor()
 }

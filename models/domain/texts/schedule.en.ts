@@ -24,7 +24,7 @@ export const scheduleEn: ScheduleTexts = {
     offHours: (until) => `This is outside your working hours. They begin again: ${until}.`,
     marked: (what, until, who) => `Entered on your behalf: ${what}, until ${until} (by ${who}).`,
     markedOpen: (what, who) => `Entered on your behalf: ${what} (by ${who}).`,
-    here: 'I am here',
+    here: 'I am at work',
     hereHint: 'Parter will call you again, as usual.',
     overrules: (until) => `You are here in spite of the plan: calls come as usual. So it stays until ${until}.`,
     said: 'Saved: you are here. Calls come as usual.',

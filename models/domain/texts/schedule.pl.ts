@@ -30,7 +30,7 @@ export const schedulePl = {
     marked: (what: string, until: string, who: string) =>
       `W Pana/Pani imieniu zapisano: ${what}, do ${until} (wpis: ${who}).`,
     markedOpen: (what: string, who: string) => `W Pana/Pani imieniu zapisano: ${what} (wpis: ${who}).`,
-    here: 'Jestem',
+    here: 'Jestem w pracy',
     hereHint: 'Parter znów wezwie Pana/Panią, jak zwykle.',
     overrules: (until: string) => `Jest Pan/Pani mimo planu: wezwania przychodzą jak zwykle. Tak zostanie do ${until}.`,
     said: 'Zapisano: Pan/Pani jest. Wezwania przychodzą jak zwykle.',

@@ -123,6 +123,8 @@ function keepOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
   dialog.addEventListener('cancel', stay)
   dialog.addEventListener('close', reopen)
   dialog.showModal()
+  // Where the card is taller than the screen, the browser would put the focus on what scrolls, which says nothing.
+  dialog.querySelector('h1')?.focus()
   return () => {
     dialog.removeEventListener('close', reopen)
     dialog.close()

@@ -45,7 +45,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
     noted: () => note(calls),
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isQuiet || asking || isTyping(event)) return
+    if (isQuiet || asking || isTyping(event) || isElsewhere(event, body.current)) return
     // A digit meant for the field that was being typed in must not answer a call.
     if (isMidWord()) return
     const answer = answersFor(first)[Number(event.key) - 1]
@@ -54,6 +54,11 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
     if (answer === 'now' || answer === 'minutes' || answer === 'noted') take[answer]?.()
     else setAsking(answer)
   }
+  // Wherever the focus is: a press beside the buttons takes it from the card, and the digits must go on answering.
+  useEffect(() => {
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  })
   const goBack = () => {
     setAsking(undefined)
     heading.current?.focus()
@@ -63,7 +68,6 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
     <article
       class={`call-card ${isAbove(first) ? 'call-card-late' : ''} ${isQuiet ? 'call-card-quiet' : ''}`}
       ref={body}
-      onKeyDown={onKeyDown}
     >
       <header class="call-head">
         <Heading id={headingId} ref={heading} tabIndex={-1}>
@@ -112,6 +116,12 @@ function comeTo(calls: readonly CallView[], minutes: number | undefined): Promis
 }
 
 const note = (calls: readonly CallView[]): void => void act(calls, 'noted', {}, texts.value.calls.done.noted)
+
+/** In another dialog that lies over the card. */
+function isElsewhere({ target }: KeyboardEvent, card: HTMLElement | null): boolean {
+  if (!(target instanceof Element) || target === document.body) return false
+  return !card?.closest('dialog')?.contains(target)
+}
 
 function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return true

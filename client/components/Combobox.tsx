@@ -32,7 +32,7 @@ interface ComboboxProps {
  * closes the list and then clears. The first item is ready under Enter.
  */
 export function Combobox(props: ComboboxProps) {
-  const { label, hint, query, items, pending = false } = props
+  const { label, hint, query, items, note, pending = false } = props
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
@@ -123,23 +123,26 @@ export function Combobox(props: ComboboxProps) {
             setOpen(false)
           }}
         />
-        <div class="combobox-list" id={`${id}-list`} ref={list} role="listbox" aria-label={label} hidden={!isShown}>
-          {items.map((item) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input, which keeps the focus
-            // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are reached by aria-activedescendant
-            <div
-              class="combobox-option"
-              key={item.id}
-              id={`${id}-${item.id}`}
-              role="option"
-              aria-selected={item.id === active?.id}
-              aria-disabled={item.disabled ? 'true' : undefined}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => pick(item)}
-            >
-              {item.content}
-            </div>
-          ))}
+        <div class="combobox-list" hidden={!(isShown || (isOpen && note !== undefined))}>
+          {note === undefined ? null : <p class="combobox-note">{note}</p>}
+          <div id={`${id}-list`} ref={list} role="listbox" aria-label={label} hidden={!isShown}>
+            {items.map((item) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input, which keeps the focus
+              // biome-ignore lint/a11y/useFocusableInteractive: options of a combobox are reached by aria-activedescendant
+              <div
+                class="combobox-option"
+                key={item.id}
+                id={`${id}-${item.id}`}
+                role="option"
+                aria-selected={item.id === active?.id}
+                aria-disabled={item.disabled ? 'true' : undefined}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => pick(item)}
+              >
+                {item.content}
+              </div>
+            ))}
+          </div>
         </div>
       </div>
     </div>

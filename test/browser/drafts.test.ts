@@ -82,6 +82,27 @@ test('how a visit ended, chosen by the clerk or the employee, waits through a re
   expect(await clerk.getByLabel(board.finishWhen).inputValue()).toBe('2027-01-15T10:30')
 }, 60_000)
 
+test('an hour and a word typed on My calls are there after a reload, until they are used', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const [otherClerk] = await office.devices('otherClerk')
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  const until = ewa.getByLabel(calls.availability.outUntil)
+  await until.fill('23:50')
+  await ewa.reload()
+  expect(await until.inputValue()).toBe('23:50')
+
+  await otherClerk.raise({ matter: 'pin' })
+  const search = ewa.getByRole('combobox')
+  await ewa.getByRole('button', { name: calls.answers.notMine }).click()
+  await search.fill('qwrtzx')
+  // What is not found is said to those who see as well.
+  await ewa.locator('.combobox-note').getByText(calls.search.none).waitFor()
+  await ewa.reload()
+  await ewa.getByRole('button', { name: calls.answers.notMine }).click()
+  expect(await search.inputValue()).toBe('qwrtzx')
+}, 60_000)
+
 test('who signs in, or sets up an office, types names once; passwords are kept nowhere', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const page = await openPage(office, '/sign-in')

@@ -4,11 +4,12 @@ import { Button } from '../../components/Button.tsx'
 import { Fault } from '../../components/Fault.tsx'
 import { useLeaving } from '../../components/Leaving.tsx'
 import { announce } from '../../state/announcer.ts'
+import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
 import { outOfReach, own, sayWhere } from '../../state/ownPresence.ts'
 import { untilText } from '../../state/time.ts'
-import { OutForm } from './OutForm.tsx'
+import { OUT_DRAFT, OutForm } from './OutForm.tsx'
 
 const WITH_CLIENT_MINUTES = [15, 30, 45] as const
 
@@ -25,6 +26,7 @@ export function AvailabilityPanel() {
     try {
       const said = await sayWhere(next, minutes)
       setFault(undefined)
+      forgetDraftsOf(OUT_DRAFT)
       announce(sentenceOf(said))
     } catch (error) {
       setFault(`${availability.failed} ${explain(error)}`)

@@ -1,15 +1,22 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../components/Button.tsx'
 import { Field } from '../../components/Field.tsx'
+import { draftOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
 import { clockTime, serverNow } from '../../state/time.ts'
 
 const FIRST_PROPOSAL_MS = 60 * 60_000
 
+/** Its draft: given up once it is said. */
+export const OUT_DRAFT = 'availability.out'
+/** As it was typed; nothing yet: the hour that is proposed. */
+const typed = draftOf<string | undefined>(OUT_DRAFT, undefined, (value) => typeof value === 'string')
+
 /** "Out until...": an hour of the clock, because that is how people say it. */
 export function OutForm({ onOut }: { readonly onOut: (minutes: number) => void }) {
   const { availability } = texts.value.calls
-  const [time, setTime] = useState(() => clockTime(serverNow() + FIRST_PROPOSAL_MS))
+  const [proposed] = useState(() => clockTime(serverNow() + FIRST_PROPOSAL_MS))
+  const time = typed.value ?? proposed
   const [fault, setFault] = useState<string>()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -31,7 +38,9 @@ export function OutForm({ onOut }: { readonly onOut: (minutes: number) => void }
                   type="time"
                   required
                   value={time}
-                  onInput={(event) => setTime(event.currentTarget.value)}
+                  onInput={(event) => {
+                    typed.value = event.currentTarget.value
+                  }}
                 />
               )}
             </Field>

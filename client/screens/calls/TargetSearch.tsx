@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Target } from '../../../models/domain/request/request.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { Combobox } from '../../components/Combobox.tsx'
@@ -6,6 +6,7 @@ import { HitOption } from '../../components/HitOption.tsx'
 import { targetKey } from '../../components/targets.ts'
 import { useSearch } from '../../components/useSearch.ts'
 import { announce } from '../../state/announcer.ts'
+import { draftOf } from '../../state/drafts.ts'
 import { said, texts } from '../../state/language.ts'
 
 export interface Picked {
@@ -24,14 +25,23 @@ interface TargetSearchProps {
 
 const HEARD_AFTER_MS = 700
 
+/** Kept over a reload, and no longer than the search is open. */
+const typed = draftOf('calls.search', '', (value) => typeof value === 'string')
+
 /** Finds a matter, a person or a unit by any word, as the counter does; what is handled elsewhere says where. */
 export function TargetSearch({ label, onPick, peopleOnly = false, without }: TargetSearchProps) {
   const words = texts.value.calls.search
-  const [query, setQuery] = useState('')
+  const query = typed.value
+  const setQuery = (text: string) => {
+    typed.value = text
+  }
   const { hits, state } = useSearch(query)
   const input = useRef<HTMLInputElement>(null)
   // Opening the search was this person's own press: the focus goes where they will type.
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    input.current?.focus()
+    return () => setQuery('')
+  }, [])
   const offered = hits.filter((hit) => isOffered(hit, peopleOnly, without))
   const note = state === 'failed' ? words.failed : state === 'found' && offered.length === 0 ? words.none : undefined
   useEffect(() => {

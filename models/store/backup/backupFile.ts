@@ -63,7 +63,10 @@ export class BackupWriter {
 
   async abandon(): Promise<void> {
     this.#gzip.destroy()
+    // Its file may still be about to be made: removed before that, it would stay.
+    const closed = this.#file.closed ? undefined : once(this.#file, 'close')
     this.#file.destroy()
+    await closed
     await rm(`${this.#path}.partial`, { force: true })
   }
 

@@ -125,7 +125,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const presence = new Presence(clock, store.duties, subscriptions, schedule)
   const pageCount = new PageCount(clock, stored.office.timeZone)
   const open = new OpenRequests()
-  const ledger = new Ledger(store.requests, open)
+  const ledger = new Ledger(store.requests, open, log)
   const scene = sceneMaker({ clock, directory, presence, pageCount, open, newId })
   const raising = new RaiseRequests({ store: store.requests, ledger, scene })
   const followUps = new FollowUps({ store: store.requests, ledger, scene, raising })

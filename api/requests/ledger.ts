@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Request, RequestId } from '../../models/domain/request/request.ts'
 import type { DuplicateKey } from '../../models/store/duplicateKey.ts'
@@ -19,8 +20,10 @@ export class Ledger {
   constructor(
     private readonly store: RequestStore,
     private readonly open: OpenRequests,
+    private readonly log: Logger,
   ) {}
 
+  /** Told one after the other. One that fails is logged: the write has happened, and nobody else may miss it. */
   onSaved(listener: Saved): void {
     this.listeners.push(listener)
   }
@@ -69,6 +72,12 @@ export class Ledger {
 
   private saved(after: Request, before: Request | undefined): void {
     this.open.put(after)
-    for (const listener of this.listeners) listener(after, before)
+    for (const listener of this.listeners) {
+      try {
+        listener(after, before)
+      } catch (error) {
+        this.log.error({ err: error, requestId: after.id }, 'what was written could not be told everywhere')
+      }
+    }
   }
 }

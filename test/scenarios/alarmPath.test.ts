@@ -15,7 +15,7 @@ import type { RequestStore } from '../../models/store/requestStore.ts'
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import { newAddress } from '../store/support/homes.ts'
-import { MONDAY_TEN } from '../support/anyScene.ts'
+import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 import { startOffice } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 
@@ -37,7 +37,7 @@ const noAnswer = (): Promise<never> => Promise.reject(new Error('no answer'))
 async function deadlines({ requests = store.requests, signOfLife = signOfLifeStore(store.home) } = {}) {
   const time = new TestClock(MONDAY_TEN)
   const needed = { clock: steadyClock(time), log: pino({ level: 'silent' }), store: requests }
-  const ledger = new Ledger(requests, new OpenRequests())
+  const ledger = new Ledger(requests, new OpenRequests(), needed.log)
   const scene = (): never => {
     throw new Error('Nothing is due here.')
   }
@@ -168,4 +168,20 @@ describe('a robot is called every minute', () => {
       line.disconnect()
     }
   })
+})
+
+test('whoever cannot be told keeps it from nobody else: the request stands, and the next ones hear of it', async () => {
+  const errors: string[] = []
+  const log = pino({ level: 'error' }, { write: (line: string) => errors.push(line) })
+  const ledger = new Ledger(store.requests, new OpenRequests(), log)
+  const told: string[] = []
+  ledger.onSaved(() => {
+    throw new Error('A view that cannot be made.')
+  })
+  ledger.onSaved(({ id }) => told.push(id))
+  const request = anyRequest(anyScene(MONDAY_TEN))
+  expect(await ledger.add(request)).toBeUndefined()
+  expect(told).toEqual([request.id])
+  expect(await store.requests.find(request.id)).toMatchObject({ id: request.id })
+  expect(errors.join()).toContain('A view that cannot be made.')
 })

@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { Ledger } from '../../api/requests/ledger.ts'
 import { OpenRequests } from '../../api/requests/openRequests.ts'
 import { seconds } from '../../models/domain/clock.ts'
@@ -22,7 +23,7 @@ const moved = (personId: string, order: Order): Decide => {
 
 /** Two servers over one store act on the same request at the same moment, a thousand times. */
 async function races(office: TestOffice, request: () => Request, acts: readonly [Decide, Decide]) {
-  const [one, other] = [0, 1].map(() => new Ledger(office.requests, new OpenRequests()))
+  const [one, other] = [0, 1].map(() => new Ledger(office.requests, new OpenRequests(), pino({ level: 'silent' })))
   const results: { request: Request; refusals: Refusal[] }[] = []
   for (let done = 0; done < RACES; done += AT_ONCE)
     results.push(...(await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => race(index)))))

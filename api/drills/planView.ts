@@ -7,7 +7,6 @@ import { optional } from '../requests/requestView.ts'
 /** What supervisors read of a plan: for whom, when, and when next. */
 export function planView(plan: DrillPlan, directory: OfficeDirectory, now: Instant): DrillPlanView {
   const { id, edition, scope, weekdays, minuteOfDay, isOn, by, changedAt, last } = plan
-  const unitId = scope.kind === 'unit' ? scope.unitId : undefined
   return {
     id,
     edition,
@@ -16,8 +15,9 @@ export function planView(plan: DrillPlan, directory: OfficeDirectory, now: Insta
     isOn,
     byName: directory.person(by).name,
     changedAt,
-    ...optional('unitId', unitId),
-    ...optional('unitName', unitId === undefined ? undefined : directory.target({ kind: 'unit', unitId }).name),
+    ...(scope.kind === 'person' ? { personId: scope.personId } : {}),
+    ...(scope.kind === 'unit' ? { unitId: scope.unitId } : {}),
+    ...optional('whom', scope.kind === 'everybody' ? undefined : directory.target(scope).name),
     ...optional('nextAt', nextPlanned(plan, directory.now.office, now)),
     ...optional('last', last),
   }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../models/domain/clock.ts'
+import { mustExist } from '../../models/domain/drills/drill.ts'
 import {
   type DrillPlan,
   type DrillPlanId,
@@ -13,6 +14,7 @@ import type { DrillPlanBody, DrillPlanChange } from '../../models/wire/drillPlan
 import type { SecurityLog } from '../audit/securityLog.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { digestOf } from '../web/parse.ts'
+import { scopeOf } from './scopeOf.ts'
 
 interface Needed {
   readonly clock: Clock
@@ -67,7 +69,7 @@ export class DrillPlans {
     const wish = this.wishOf(actor, body)
     const changedAt = this.needed.clock.now()
     const next = await this.rewrite(id, (plan) => {
-      if (plan.edition !== edition) throw new Refusal('changedMeanwhile', { by: plan.by, at: plan.changedAt })
+      if (plan.edition !== edition) throw this.changedMeanwhile(plan)
       return { ...plan, ...wish, edition: edition + 1, by: actor.personId, changedAt }
     })
     if (!next) throw new Refusal('notFound', { where: 'drillPlan' })
@@ -96,15 +98,19 @@ export class DrillPlans {
   }
 
   /** A plan that could never run is refused: the office is closed then, on every day that was chosen. */
-  private wishOf(actor: Actor, { unitId, weekdays, minuteOfDay, isOn }: DrillPlanBody): PlanWish {
+  private wishOf(actor: Actor, { weekdays, minuteOfDay, isOn, ...whom }: DrillPlanBody): PlanWish {
     mustSupervise(actor)
     const { clock, directory } = this.needed
-    const { units, office } = directory.now
-    if (unitId !== undefined && !units.has(unitId)) throw new Refusal('notFound', { where: 'unit' })
-    const scope = unitId === undefined ? ({ kind: 'everybody' } as const) : ({ kind: 'unit', unitId } as const)
+    const scope = scopeOf(whom)
+    mustExist(directory.now, scope)
     const wish: PlanWish = { scope, weekdays: weekdays.toSorted((a, b) => a - b), minuteOfDay, isOn }
-    if (nextPlanned({ ...wish, isOn: true }, office, clock.now()) === undefined) throw new Refusal('officeClosed')
+    if (nextPlanned({ ...wish, isOn: true }, directory.now.office, clock.now()) === undefined)
+      throw new Refusal('officeClosed')
     return wish
+  }
+
+  private changedMeanwhile({ by, changedAt }: DrillPlan): Refusal {
+    return new Refusal('changedMeanwhile', { by: this.needed.directory.person(by).name, at: changedAt })
   }
 
   private async firstOf({ key, digest }: Pick<DrillPlan, 'key' | 'digest'>): Promise<DrillPlan | undefined> {

@@ -91,15 +91,19 @@ export class DrillSchedule {
       await this.needed.drills.startPlanned(plan, dueAt)
       return 'ran'
     } catch (error) {
-      const result = error instanceof Refusal ? REFUSED[error.code] : undefined
+      const result = error instanceof Refusal ? resultOf(error, plan) : undefined
       if (result === undefined) throw error
       return result
     }
   }
 }
 
+function resultOf({ code }: Refusal, { scope }: DrillPlan): PlanResult | undefined {
+  if (code === 'notFound') return scope.kind === 'person' ? 'personGone' : 'unitGone'
+  return REFUSED[code]
+}
+
 const REFUSED: { readonly [Code in Refusal['code']]?: PlanResult } = {
   personNotAvailable: 'nobody',
   officeClosed: 'missed',
-  notFound: 'unitGone',
 }

@@ -7,14 +7,15 @@ interface PersonSelectProps {
   readonly label: string
   readonly value: PersonId | ''
   readonly onChange: (personId: PersonId) => void
+  readonly fault?: string | undefined
 }
 
 /** Anybody in the office, by unit: the browser's own list, which finds a name as it is typed. */
-export function PersonSelect({ label, value, onChange }: PersonSelectProps) {
+export function PersonSelect({ label, value, onChange, fault }: PersonSelectProps) {
   const { common } = texts.value
   const people = directory.value?.people ?? []
   return (
-    <Field label={label}>
+    <Field label={label} fault={fault}>
       {(ids) => (
         <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="" />

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
-import type { Bilingual, UnitId } from '../domain/directory.ts'
+import type { Bilingual, PersonId, UnitId } from '../domain/directory.ts'
 import type { PlannedRun } from '../domain/drills/drillPlan.ts'
 import { Id } from './orders.ts'
 
@@ -11,26 +11,36 @@ const Weekdays = z
   .refine((days) => new Set(days).size === days.length, 'each weekday once')
   .readonly()
 
-/** POST /api/drill-plans. Without a unit: for everybody on duty. The key travels in `Idempotency-Key`. */
-export const DrillPlanBody = z.strictObject({
+const Fields = z.strictObject({
+  personId: Id.optional(),
   unitId: Id.optional(),
   /** 0 is Monday. */
   weekdays: Weekdays,
   minuteOfDay: z.int().min(0).max(1_439),
   isOn: z.boolean(),
 })
+
+const isForOne = ({ personId, unitId }: z.infer<typeof Fields>): boolean =>
+  personId === undefined || unitId === undefined
+
+/** POST /api/drill-plans, for a person or a unit; without: everybody on duty. The key travels in `Idempotency-Key`. */
+export const DrillPlanBody = Fields.refine(isForOne, 'a person or a unit')
 export type DrillPlanBody = z.infer<typeof DrillPlanBody>
 
 /** PUT /api/drill-plans/:id, with the edition that was on the screen: whoever was faster is not overwritten unseen. */
-export const DrillPlanChange = DrillPlanBody.extend({ edition: z.int().min(1).max(1_000_000_000) })
+export const DrillPlanChange = Fields.extend({ edition: z.int().min(1).max(1_000_000_000) }).refine(
+  isForOne,
+  'a person or a unit',
+)
 export type DrillPlanChange = z.infer<typeof DrillPlanChange>
 
 export interface DrillPlanView {
   readonly id: string
   readonly edition: number
-  /** Absent: everybody on duty. */
+  readonly personId?: PersonId
   readonly unitId?: UnitId
-  readonly unitName?: Bilingual
+  /** The name of the person or the unit; absent: everybody on duty. */
+  readonly whom?: Bilingual
   readonly weekdays: readonly number[]
   readonly minuteOfDay: number
   readonly isOn: boolean

@@ -12,6 +12,7 @@ const words = drills.plans
  * Planned drills, as a supervisor sets them:
  * - without a plan the list says what one could be;
  * - what is missing is said beside its field, and what was entered stays;
+ * - it is for everybody, a unit or one person, and stays so when it is switched off and on;
  * - somebody else's change is shown, and overwritten only by saving once more;
  * - at the hour the drill rings, and the list says that it took place.
  */
@@ -28,6 +29,11 @@ test('a supervisor sets a plan, a colleague changes it, and at its hour it rings
   await form.getByLabel(words.time).fill('05:00')
   await form.getByRole('button', { name: words.save }).click()
   await form.getByText(words.chooseUnit).waitFor()
+  await form.getByLabel(drills.kinds.person, { exact: true }).check()
+  await form.getByText(words.choosePerson).waitFor()
+  await picture(manager, 'drill-plan-person')
+  expect(await accessibilityFaults(manager)).toEqual([])
+  await form.getByLabel(drills.kinds.unit, { exact: true }).check()
   await picture(manager, 'drill-plan-form')
   expect(await accessibilityFaults(manager)).toEqual([])
   await form.getByLabel(drills.unit, { exact: true }).selectOption('idCards')
@@ -67,4 +73,32 @@ test('a supervisor sets a plan, a colleague changes it, and at its hour it rings
   const question = manager.getByRole('dialog', { name: words.removeTitle })
   await question.getByRole('button', { name: words.remove }).click()
   await manager.getByText(words.empty).waitFor()
+}, 120_000)
+
+test('a plan for one person rings that person, and is still theirs after it was switched off and on', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, at: MONDAY_TEN - hours(2) })
+  const time = new PassingTime(office)
+  const manager = await openScreen(office, 'manager', '/supervision')
+  await manager.getByRole('button', { name: words.add }).click()
+  const form = manager.getByRole('dialog', { name: words.addTitle })
+  await form.getByLabel(drills.kinds.person, { exact: true }).check()
+  await form.getByLabel(drills.person, { exact: true }).selectOption('ewa')
+  await form.getByLabel(words.time).fill('08:03')
+  await form.getByRole('button', { name: words.save }).click()
+  await form.waitFor({ state: 'detached' })
+  const row = manager.getByRole('row', { name: /8:03/ })
+  await row.getByText('ewa', { exact: true }).waitFor()
+  await row.getByRole('button', { name: words.turnOff, exact: false }).click()
+  await row.getByRole('button', { name: words.turnOn, exact: false }).click()
+  await row.getByRole('button', { name: words.turnOff, exact: false }).waitFor()
+
+  const [ewa, olek] = await office.devices('ewa', 'olek')
+  await time.jump(minutes(4))
+  await row.getByText(words.results.ran).waitFor()
+  expect([ewa.drills.size, olek.drills.size]).toEqual([1, 0])
+  await row.getByRole('button', { name: words.change, exact: false }).click()
+  const change = manager.getByRole('dialog', { name: words.changeTitle })
+  expect(await change.getByLabel(drills.person, { exact: true }).inputValue()).toBe('ewa')
+  await picture(manager, 'drill-plan-of-one')
+  expect(await accessibilityFaults(manager)).toEqual([])
 }, 120_000)

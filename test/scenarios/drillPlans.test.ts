@@ -50,6 +50,52 @@ test('of a unit, it rings nobody else', async () => {
   expect([ewa.drills.size, piotr.drills.size]).toEqual([0, 1])
 })
 
+test('of one person, it rings only them, and the report is theirs alone', async () => {
+  const office = await morningOffice()
+  const [manager, ewa, olek] = await office.devices('manager', 'ewa', 'olek')
+  const made = await plan(manager, { personId: 'ewa' })
+  expect(made).toMatchObject({ status: 201, body: { personId: 'ewa', whom: { pl: 'ewa' } } })
+  await office.advance(minutes(15))
+  expect([ewa.drills.size, olek.drills.size]).toEqual([1, 0])
+  await office.advance(seconds(3))
+  await ewa.hearsDrill()
+  const [drill] = await drills(manager)
+  expect(drill).toMatchObject({ whom: { pl: 'ewa' }, isPlanned: true, endedAt: atEightFifteen() + seconds(3) })
+  expect(drill?.lines).toMatchObject([{ person: { id: 'ewa' }, state: 'answered', channel: 'page', answeredMs: 3_000 }])
+})
+
+test('of one person who is out then, it rings nobody, and the report says why', async () => {
+  const office = await morningOffice()
+  const [manager, ewa] = await office.devices('manager', 'ewa')
+  await ewa.is('absent')
+  await plan(manager, { personId: 'ewa' })
+  await office.advance(minutes(15))
+  expect(ewa.drills.size).toBe(0)
+  expect((await drills(manager))[0]?.lines).toMatchObject([{ state: 'notCalled', reach: 'absent' }])
+})
+
+test('it is for a person or a unit, not for both, and only for those whom the office has', async () => {
+  const office = await morningOffice()
+  const manager = await office.visitor('manager')
+  expect((await plan(manager, { personId: 'ewa', unitId: 'taxes' })).status).toBe(400)
+  expect((await plan(manager, { personId: 'nobody' })).status).toBe(404)
+  expect((await plan(manager, { unitId: 'nowhere' })).status).toBe(404)
+  expect(await plans(manager)).toEqual([])
+})
+
+test('a plan for a person who has left says so', async () => {
+  const directory = smallOffice()
+  const office = await startOffice({ at: MONDAY_EIGHT, directory })
+  const [manager] = await office.devices('manager')
+  await plan(manager, { personId: 'piotr' })
+  const employees = new Map(directory.employees)
+  employees.delete('piotr')
+  await office.memory.directory.write({ ...directory, employees })
+  await office.restart({ downMs: seconds(2) })
+  await office.advance(minutes(15))
+  expect(await plans(manager)).toMatchObject([{ last: { result: 'personGone' } }])
+})
+
 test('a server that comes up a little late runs it then, and only once', async () => {
   const office = await morningOffice()
   const [manager, ewa] = await office.devices('manager', 'ewa')
@@ -119,15 +165,19 @@ test('switched off it is silent, and switched on again it rings', async () => {
 })
 
 test('of two who change it at once the second is told who was first, and overwrites nothing unseen', async () => {
-  const office = await morningOffice()
+  const directory = smallOffice()
+  const mayorNow = directory.employees.get('mayor')
+  if (!mayorNow) throw new Error('no mayor')
+  const employees = new Map(directory.employees).set('mayor', { ...mayorNow, name: 'Jan Lis' })
+  const office = await startOffice({ at: MONDAY_EIGHT, directory: { ...directory, employees } })
   const manager = await office.visitor('manager')
   const mayor = await office.visitor('mayor')
   const { body: made } = await plan(manager)
   expect((await change(mayor, made, { minuteOfDay: 540 })).status).toBe(200)
   const late = await change(manager, made, { weekdays: [4] })
-  expect(late).toMatchObject({ status: 409, body: { code: 'changedMeanwhile', detail: { by: 'mayor' } } })
+  expect(late).toMatchObject({ status: 409, body: { code: 'changedMeanwhile', detail: { by: 'Jan Lis' } } })
   const [now] = await plans(manager)
-  expect(now).toMatchObject({ minuteOfDay: 540, edition: 2, byName: 'mayor' })
+  expect(now).toMatchObject({ minuteOfDay: 540, edition: 2, byName: 'Jan Lis' })
   if (now) expect((await change(manager, now, { weekdays: [4] })).status).toBe(200)
 })
 

@@ -8,7 +8,7 @@ import { ask, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
 import { weekdayAndTime } from '../../state/time.ts'
-import { planTimes, planWhom } from './planWords.ts'
+import { planTimes, planWhom, whomOf } from './planWords.ts'
 import { useSavePlan } from './useSavePlan.ts'
 
 interface PlanActionsProps {
@@ -41,8 +41,8 @@ function Switch({ plan, name }: { readonly plan: DrillPlanView; readonly name: s
   const { save, isBusy, fault } = useSavePlan(plan)
   const deed = plan.isOn ? words.turnOff : words.turnOn
   const press = async () => {
-    const { unitId, weekdays, minuteOfDay, isOn } = plan
-    const saved = await save({ weekdays, minuteOfDay, isOn: !isOn, ...(unitId === undefined ? {} : { unitId }) })
+    const { weekdays, minuteOfDay, isOn } = plan
+    const saved = await save({ weekdays, minuteOfDay, isOn: !isOn, ...whomOf(plan) })
     if (saved) announce(saved.nextAt === undefined ? words.turnedOff : words.saved(weekdayAndTime(saved.nextAt)))
   }
   return (

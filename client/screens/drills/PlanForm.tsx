@@ -2,18 +2,20 @@ import { useState } from 'preact/hooks'
 import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPlans.ts'
 import { CheckGroup, Choice } from '../../components/Choice.tsx'
 import { Field } from '../../components/Field.tsx'
+import { PersonSelect } from '../../components/PersonSelect.tsx'
 import { MoveForm } from '../../components/request/MoveForm.tsx'
 import { isText, oneOf, someOf, useKept } from '../../components/useKept.ts'
 import { announce } from '../../state/announcer.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
 import { weekdayAndTime, weekdayName } from '../../state/time.ts'
-import { minuteOf, timeOf } from './planWords.ts'
+import { minuteOf, timeOf, type Whom } from './planWords.ts'
 import { UnitSelect } from './UnitSelect.tsx'
 import { useSavePlan } from './useSavePlan.ts'
 
 const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
-const KINDS = ['everybody', 'unit'] as const
+const KINDS = ['everybody', 'unit', 'person'] as const
+type Kind = (typeof KINDS)[number]
 /** Before the first client, when most people have come. */
 const PROPOSED = { weekdays: [0, 1, 2, 3, 4], minuteOfDay: 8 * 60 + 15 }
 
@@ -30,12 +32,14 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
   const { save, isBusy, fault } = useSavePlan(plan)
   const keys = `drillPlan.${plan?.id ?? 'new'}.`
   const known = plan ?? PROPOSED
-  const [kind = plan?.unitId === undefined ? 'everybody' : 'unit', setKind] = useKept(`${keys}kind`, oneOf(KINDS))
+  const [kind = kindOf(plan), setKind] = useKept(`${keys}kind`, oneOf(KINDS))
+  const [personId = plan?.personId ?? '', setPerson] = useKept(`${keys}person`, isText)
   const [unitId = plan?.unitId ?? '', setUnit] = useKept(`${keys}unit`, isText)
   const [days = known.weekdays.map(String), setDays] = useKept<readonly string[]>(`${keys}days`, someOf(WEEKDAYS))
   const [time = timeOf(known.minuteOfDay), setTime] = useKept(`${keys}time`, isText)
   const [isTried, setTried] = useState(false)
-  const body = bodyOf({ unitId: kind === 'unit' ? unitId : undefined, days, time, isOn: plan?.isOn ?? true })
+  const whom = chosenWhom(kind, { personId, unitId })
+  const body = bodyOf({ whom, days, time, isOn: plan?.isOn ?? true })
   const done = () => {
     forgetDraftsOf(keys)
     onClose()
@@ -66,6 +70,14 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
       {kind === 'unit' ? (
         <UnitSelect value={unitId} onChange={setUnit} fault={isTried && unitId === '' ? words.chooseUnit : undefined} />
       ) : null}
+      {kind === 'person' ? (
+        <PersonSelect
+          label={drills.person}
+          value={personId}
+          onChange={setPerson}
+          fault={isTried && personId === '' ? words.choosePerson : undefined}
+        />
+      ) : null}
       <CheckGroup
         legend={words.weekdays}
         values={days}
@@ -90,15 +102,27 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
   )
 }
 
+function kindOf(plan: DrillPlanView | undefined): Kind {
+  if (plan?.personId !== undefined) return 'person'
+  return plan?.unitId === undefined ? 'everybody' : 'unit'
+}
+
+/** Nothing while it is still to be chosen. */
+function chosenWhom(kind: Kind, { personId, unitId }: Required<Whom>): Whom | undefined {
+  if (kind === 'person') return personId === '' ? undefined : { personId }
+  if (kind === 'unit') return unitId === '' ? undefined : { unitId }
+  return {}
+}
+
 function bodyOf(entered: {
-  unitId: string | undefined
+  whom: Whom | undefined
   days: readonly string[]
   time: string
   isOn: boolean
 }): DrillPlanBody | undefined {
-  const { unitId, days, time, isOn } = entered
+  const { whom, days, time, isOn } = entered
   const minuteOfDay = minuteOf(time)
-  if (unitId === '' || days.length === 0 || minuteOfDay === undefined) return undefined
+  if (whom === undefined || days.length === 0 || minuteOfDay === undefined) return undefined
   const weekdays = days.map(Number).toSorted((a, b) => a - b)
-  return { weekdays, minuteOfDay, isOn, ...(unitId === undefined ? {} : { unitId }) }
+  return { weekdays, minuteOfDay, isOn, ...whom }
 }

@@ -13,8 +13,16 @@ export function planTimes({ weekdays, minuteOfDay }: Pick<DrillPlanBody, 'weekda
   return plans.at(named ?? weekdays.map(weekdayName).join(' '), hourOf(minuteOfDay))
 }
 
-export const planWhom = ({ unitName }: DrillPlanView): string =>
-  unitName === undefined ? texts.value.drills.everybody : said(unitName)
+export const planWhom = ({ whom }: DrillPlanView): string =>
+  whom === undefined ? texts.value.drills.everybody : said(whom)
+
+/** A person or a unit, as an order says it; neither: everybody on duty. */
+export type Whom = Partial<Record<'personId' | 'unitId', string>>
+
+export const whomOf = ({ personId, unitId }: DrillPlanView): Whom => ({
+  ...(personId === undefined ? {} : { personId }),
+  ...(unitId === undefined ? {} : { unitId }),
+})
 
 /** "8:15" */
 export const hourOf = (minuteOfDay: number): string =>

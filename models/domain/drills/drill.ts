@@ -113,14 +113,17 @@ export function ringsFor(drill: Drill, personId: PersonId): boolean {
 const isWaiting = (call: DrillCall): boolean =>
   isRung(call) && call.answeredAt === undefined && call.displacedAt === undefined
 
+/** Refuses a person or a unit that the office does not have, or has no more. */
+export function mustExist({ employees, units }: Directory, scope: DrillScope): void {
+  if (scope.kind === 'person' && !employees.has(scope.personId)) throw new Refusal('notFound', { where: 'person' })
+  if (scope.kind === 'unit' && !units.has(scope.unitId)) throw new Refusal('notFound', { where: 'unit' })
+}
+
 function addressed(directory: Directory, scope: DrillScope, isOnDuty: Surroundings['isOnDuty']): readonly PersonId[] {
-  if (scope.kind === 'person') {
-    if (!directory.employees.has(scope.personId)) throw new Refusal('notFound', { where: 'person' })
-    return [scope.personId]
-  }
+  mustExist(directory, scope)
+  if (scope.kind === 'person') return [scope.personId]
   const everybody = [...directory.employees.values()]
   if (scope.kind === 'everybody') return everybody.map(({ id }) => id).filter(isOnDuty)
-  if (!directory.units.has(scope.unitId)) throw new Refusal('notFound', { where: 'unit' })
   return everybody.filter(({ unitId }) => unitId === scope.unitId).map(({ id }) => id)
 }
 

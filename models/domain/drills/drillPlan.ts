@@ -10,15 +10,13 @@ import type { DrillScope } from './drill.ts'
 
 export type DrillPlanId = string
 
-export type PlanScope = Exclude<DrillScope, { readonly kind: 'person' }>
-
 /** What came of one planned moment. */
-export const PLAN_RESULTS = ['ran', 'nobody', 'missed', 'unitGone'] as const
+export const PLAN_RESULTS = ['ran', 'nobody', 'missed', 'unitGone', 'personGone'] as const
 export type PlanResult = (typeof PLAN_RESULTS)[number]
 
 /** What a supervisor decides about a plan. */
 export interface PlanWish {
-  readonly scope: PlanScope
+  readonly scope: DrillScope
   /** 0 is Monday; in order. */
   readonly weekdays: readonly number[]
   readonly minuteOfDay: number

@@ -91,6 +91,7 @@ export const drillsPl = {
       nobody: 'nikt nie był na dyżurze',
       missed: 'przepadło: serwer wtedy nie działał',
       unitGone: 'tego referatu już nie ma',
+      personGone: 'tej osoby już nie ma w urzędzie',
     } satisfies Record<PlanResult, string>,
     add: 'Dodaj plan',
     change: 'Zmień',
@@ -106,6 +107,7 @@ export const drillsPl = {
     chooseDays: 'Proszę wybrać choć jeden dzień.',
     chooseTime: 'Proszę podać godzinę, na przykład 8:15.',
     chooseUnit: 'Proszę wybrać referat.',
+    choosePerson: 'Proszę wybrać osobę.',
     closed: 'O tej godzinie urząd jest zamknięty w każdy z wybranych dni. Nic nie zostało zapisane.',
     nowIs: (what: string, who: string, when: string) =>
       `Teraz jest zapisane: ${what} (${who}, ${when}). Ponowny zapis to zastąpi.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, root } from './setup.mjs'
 
@@ -41,7 +41,7 @@ export function serverBuild() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [storeWorker],
+    plugins: [storeThreads],
     build: {
       ssr: true,
       target: 'node20',
@@ -56,11 +56,11 @@ export function serverBuild() {
   }
 }
 
-/** The embedded store's worker stays a file of its own, beside whatever chunk starts it. */
-const storeWorker = {
-  name: 'parter-store-worker',
+/** The embedded store's threads stay files of their own, beside whatever chunk starts them. */
+const storeThreads = {
+  name: 'parter-store-threads',
   writeBundle() {
-    copyFileSync(join(root, 'models/store/embedded/storeWorker.mjs'), join(out, 'server/storeWorker.mjs'))
+    cpSync(join(root, 'models/store/embedded/threads'), join(out, 'server/threads'), { recursive: true })
   },
 }
 

@@ -97,6 +97,27 @@ test('one flipped bit in a document is found when it is read, raises the alarm, 
   await home.close()
 })
 
+test('a replacement that meets a document that is no JSON any more is told which one, as a reader is, and its neighbours are written', async () => {
+  const file = await closedStore(directory)
+  flipBit(file, readFileSync(file).indexOf('{"text":":the text of two"'))
+  const home = await openHome({ dataDir: directory })
+  const alarms: (string | undefined)[] = []
+  home.onAlarm((alarm) => alarms.push(alarm?.message))
+  const entries = entriesOf(home)
+  const replaced = ['one', 'two', 'three'].map((_id) =>
+    entries.replaceOne({ _id, text: `the text of ${_id}` }, { text: 'another' }),
+  )
+  const [one, two, three] = await Promise.allSettled(replaced)
+  expect([one, three]).toMatchObject([{ value: { matchedCount: 1 } }, { value: { matchedCount: 1 } }])
+  expect(two).toMatchObject({ reason: expect.any(StoreDamaged) })
+  const named = expect.stringMatching(/"two" of "entries" is damaged.*Restore/)
+  expect(two).toMatchObject({ reason: { message: named } })
+  expect(alarms).toEqual([named])
+  await expect(entries.deleteMany({ text: 'another' })).rejects.toThrow(/is damaged.*doctor names it/)
+  await expect(entries.find({ text: 'another' }).toArray()).rejects.toThrow(/is damaged.*doctor names it/)
+  await home.close()
+})
+
 test(
   'no flipped bit makes a document another one: reading, backup or doctor names it, wherever it is',
   async () => {

@@ -117,11 +117,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.array(fc.tuple(id, fields), { minLength: 1, maxLength: 5 }), fc.boolean())
-      .map(([documents, ordered]) => ({
-        operation: 'insertMany',
-        args: [documents.map(([_id, rest]) => ({ _id, ...rest })), { ordered }],
-      })),
+      .array(fc.tuple(id, fields), { minLength: 1, maxLength: 5 })
+      .map((documents) => ({ operation: 'insertMany', args: [documents.map(([_id, rest]) => ({ _id, ...rest }))] })),
   },
   {
     weight: 4,
@@ -208,7 +205,7 @@ suite('both homes, given the same operations', () => {
       await things.deleteMany?.({})
       await things.createIndex?.({ u: 1 }, { unique: true, partialFilterExpression: { u: { $exists: true } } })
       await things.createIndex?.({ a: 1, b: -1 })
-      await things.createIndex?.({ p: 1 }, { partialFilterExpression: { b: { $in: [1, 'a'] } } })
+      await things.createIndex?.({ p: 1 }, { partialFilterExpression: { b: true } })
       await things.createIndex?.({ b: 1 }, { partialFilterExpression: { b: { $exists: true } } })
     }
     return collections

@@ -8,16 +8,14 @@ const schema = new mongoose.Schema({
   code: String,
   dueAt: Number,
   endedAt: Number,
+  open: Boolean,
   rolledUp: Boolean,
   unit: String,
 })
 schema.index({ state: 1, dueAt: 1 })
 schema.index({ dueAt: 1 }, { name: 'due', partialFilterExpression: { dueAt: { $exists: true } } })
 schema.index({ unit: 1, endedAt: -1 })
-schema.index(
-  { place: 1 },
-  { name: 'open', partialFilterExpression: { state: { $in: ['waiting', 'routing', 'calling'] } } },
-)
+schema.index({ place: 1 }, { name: 'open', partialFilterExpression: { open: true } })
 schema.index({ endedAt: 1 }, { name: 'toRollUp', partialFilterExpression: { rolledUp: false } })
 schema.index({ place: 1, code: 1 }, { unique: true, partialFilterExpression: { code: { $exists: true } } })
 
@@ -32,22 +30,25 @@ const INDEXED: readonly {
   { name: 'the requests of some ids', filter: { _id: { $in: ['r1', 'r2'] } } },
   { name: 'one state, by deadline', filter: { state: 'calling' }, sort: { dueAt: 1 } },
   { name: 'the latest deadline of a state', filter: { state: 'calling' }, sort: { dueAt: -1 } },
-  { name: 'deadlines that are due, earliest first', filter: { dueAt: { $lte: 1_000 } }, sort: { dueAt: 1 } },
+  {
+    name: 'deadlines that are due, earliest first',
+    filter: { dueAt: { $exists: true, $lte: 1_000 } },
+    sort: { dueAt: 1 },
+  },
   {
     name: 'history of a unit in a period, latest first',
     filter: { unit: 'USC', endedAt: { $gte: 1, $lt: 9 } },
     sort: { endedAt: -1 },
   },
-  { name: 'the open requests of a place', filter: { place: 'BOK', state: { $in: ['waiting', 'routing', 'calling'] } } },
-  { name: 'the calling requests of a place', filter: { place: 'BOK', state: 'calling' } },
+  { name: 'the open requests of a place', filter: { open: true, place: 'BOK' } },
   { name: 'ended requests not yet rolled up, earliest first', filter: { rolledUp: false }, sort: { endedAt: 1 } },
-  { name: 'a code at a place', filter: { place: 'BOK', code: '17' } },
+  { name: 'a code at a place', filter: { place: 'BOK', code: { $exists: true, $eq: '17' } } },
   {
     name: 'either of two codes',
     filter: {
       $or: [
-        { place: 'BOK', code: '17' },
-        { place: 'USC', code: '3' },
+        { place: 'BOK', code: { $exists: true, $eq: '17' } },
+        { place: 'USC', code: { $exists: true, $eq: '3' } },
       ],
     },
   },

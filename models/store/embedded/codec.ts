@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import mongoose from 'mongoose'
 import { StoreDamaged } from '../unavailable.ts'
+import { damagedDocument } from './faults.ts'
 
 // Once: behind these names are getters, and every object that is written asks.
 const { Binary, ObjectId } = mongoose.mongo
@@ -138,11 +139,7 @@ export const decodeOperand = (value: SqlValue): unknown =>
   value === NOTHING ? null : typeof value === 'string' ? decodeText(value) : Number(value)
 
 export function decodeDocument([id, text, sum]: Row, collection: string): StoredDocument {
-  if (checksum(id, text) !== Number(sum)) {
-    const plainId = typeof id === 'string' ? id.slice(1) : String(id)
-    throw new StoreDamaged(
-      `Document "${plainId}" of "${collection}" is damaged: its checksum does not match. Restore the last backup (npm run restore).`,
-    )
-  }
+  if (checksum(id, text) !== Number(sum))
+    throw damagedDocument(typeof id === 'string' ? id.slice(1) : String(id), collection, 'its checksum does not match')
   return { _id: decodeOperand(id), ...(decodeValue(JSON.parse(text)) as StoredDocument) }
 }

@@ -2,13 +2,15 @@ import { EventEmitter } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { StoreDamaged } from '../unavailable.ts'
+import type { Statement } from './collectionSql.ts'
+import { explain, ThreadError } from './faults.ts'
 import { ID_INDEX, type IndexSpec } from './indexSql.ts'
 import { checkLog } from './logCheck.ts'
 import { Planner } from './planner.ts'
 import { Scanner } from './scanner.ts'
 import { ShortReads } from './shortReads.ts'
-import { WorkerError, WorkerLink } from './workerLink.ts'
-import { explain, type Statement, WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
+import { WorkerLink } from './workerLink.ts'
+import { WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
 
 interface Opened {
   readonly tables: readonly string[]
@@ -61,7 +63,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
       return new Engine(directory, writer, (await writer.ask('open')) as Opened)
     } catch (error) {
       await writer.close()
-      if (!(error instanceof WorkerError && error.code.startsWith('SQLITE_BUSY'))) throw explain(error)
+      if (!(error instanceof ThreadError && error.code.startsWith('SQLITE_BUSY'))) throw explain(error)
       const sentence = `Another Parter already uses ${directory}. Stop it first, or give this one its own DATA_DIR.`
       throw new Error(sentence, { cause: error })
     }
@@ -78,17 +80,22 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     return indexes
   }
 
-  /** The answer to a read; damage that it meets raises the alarm, once for each place. */
+  /** The answer to a read; damage that it meets raises the alarm. */
   async noticing<T>(answer: Promise<T>): Promise<T> {
     try {
       return await answer
     } catch (error) {
-      if (error instanceof StoreDamaged && !this.#damages.has(error.message)) {
-        this.#damages.set(error.message, error)
-        this.emit('alarm', error)
-      }
-      throw error
+      throw this.notice(error)
     }
+  }
+
+  /** Damage raises the alarm, once for each place. Returns what it was given. */
+  notice<E>(error: E): E {
+    if (error instanceof StoreDamaged && !this.#damages.has(error.message)) {
+      this.#damages.set(error.message, error)
+      this.emit('alarm', error)
+    }
+    return error
   }
 
   /** Resolves when the write is on disk. */
@@ -99,8 +106,8 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   /** Writes and syncs one small row: the only proof that a write would be stored now. */
   async probe(): Promise<void> {
     const beat: Statement = ['INSERT OR REPLACE INTO _pulse (beat, at) VALUES (1, ?)', Date.now()]
-    const [result] = await this.write({ statements: [beat], ordered: true })
-    if (result?.error) throw explain(new WorkerError(result.error))
+    const [result] = await this.write([beat])
+    if (result?.error) throw explain(new ThreadError(result.error))
   }
 
   async close(): Promise<void> {

@@ -9,11 +9,8 @@ export interface Sql {
 
 const NOTHING_SQL = '-9e999'
 
-const jsonPath = (path: string): string =>
-  `'$${path
-    .split('.')
-    .map((field) => `."${field.replaceAll("'", "''")}"`)
-    .join('')}'`
+/** Names without quotes or points inside: the waist lets no others through. */
+const jsonPath = (path: string): string => `'$."${path.replaceAll('.', '"."')}"'`
 
 /** The one expression for a field, in filters, sorts and indexes alike: SQLite uses an index only for the same text. */
 export const fieldSql = (path: string): string =>
@@ -33,91 +30,62 @@ export const readSql = (sql: string): string =>
 export const ID_SQL = readSql('id')
 export const ROW_SQL = `${ID_SQL}, CAST(doc AS BLOB), CAST(sum AS INTEGER)`
 
-/** Quoted for index definitions, where SQLite allows no parameters. */
-export function literalSql(value: SqlValue): string {
-  if (value === NOTHING) return NOTHING_SQL
-  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
+/** MongoDB compares only within a type: 5 is neither above nor below "a". The far bound of the operand's own type. */
+function boundOfType(value: SqlValue, isLower: boolean): string {
+  if (typeof value !== 'string') return isLower ? `< ''` : `> ${NOTHING_SQL}`
+  const mark = value.charCodeAt(0)
+  return isLower ? `< '${String.fromCharCode(mark + 1)}'` : `>= '${String.fromCharCode(mark)}'`
 }
 
-/** MongoDB compares only within a type: 5 is neither above nor below "a". The bounds of the operand's own type. */
-function boundsOfType(value: SqlValue): { readonly above: string; readonly below: string } {
-  if (typeof value !== 'string') return { above: `> ${NOTHING_SQL}`, below: `< ''` }
-  const mark = value.slice(0, 1)
-  return { above: `>= '${mark}'`, below: `< '${String.fromCharCode(mark.charCodeAt(0) + 1)}'` }
-}
+const SYMBOLS = { $eq: '=', $ne: '<>', $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' } as const
 
-const RANGES = { $gt: '>', $gte: '>=', $lt: '<', $lte: '<=' } as const
-type Range = keyof typeof RANGES
-
-const isLower = (operator: Range): boolean => operator === '$gt' || operator === '$gte'
-
-function rangeSql(comparison: Comparison & { operator: Range }, siblings: readonly Comparison[]): Sql {
-  const { path, operator, operand } = comparison
-  const value = encodeOperand(operand, path)
-  const field = fieldSql(path)
+function rangeSql(field: string, operator: keyof typeof SYMBOLS, value: SqlValue): Sql {
   if (value === NOTHING) return { text: operator.endsWith('e') ? `${field} = ${NOTHING_SQL}` : '0', values: [] }
-  const text = `${field} ${RANGES[operator]} ?`
-  // A range given from both sides needs no bound of its type, and SQLite might walk the index from the wider one.
-  const closed = siblings.some(
-    (other) =>
-      other.path === path &&
-      other.operator in RANGES &&
-      isLower(other.operator as Range) !== isLower(operator) &&
-      boundsOfType(encodeOperand(other.operand, path)).above === boundsOfType(value).above,
-  )
-  if (closed) return { text, values: [value] }
-  const bound = boundsOfType(value)[isLower(operator) ? 'below' : 'above']
-  return { text: `(${text} AND ${field} ${bound})`, values: [value] }
+  const bound = boundOfType(value, operator.startsWith('$g'))
+  // The plus keeps SQLite from walking the index from the bound of the type, where the other side's is nearer.
+  return { text: `(${field} ${SYMBOLS[operator]} ? AND +${field} ${bound})`, values: [value] }
 }
 
-function comparisonSql(comparison: Comparison, siblings: readonly Comparison[]): Sql {
-  const { path, operator, operand } = comparison
+function comparisonSql({ path, operator, operand }: Comparison): Sql {
   const field = fieldSql(path)
   switch (operator) {
-    case '$eq':
-      return { text: `${field} = ?`, values: [encodeOperand(operand, path)] }
-    case '$ne':
-      return { text: `${field} <> ?`, values: [encodeOperand(operand, path)] }
-    case '$in': {
-      const values = operand.map((item) => encodeOperand(item, path))
-      return values.length === 0 ? { text: '0', values } : { text: `${field} IN (${values.map(() => '?')})`, values }
-    }
+    case '$in':
+      return {
+        text: `${field} IN (${operand.map(() => '?')})`,
+        values: operand.map((item) => encodeOperand(item, path)),
+      }
     case '$exists':
       return { text: `${typeSql(path)} IS ${operand ? 'NOT NULL' : 'NULL'}`, values: [] }
+    case '$eq':
+    case '$ne': {
+      const value = encodeOperand(operand, path)
+      // In the text, as in the condition of a partial index: SQLite uses one only where the query says just the same.
+      if (typeof operand === 'boolean') return { text: `${field} ${SYMBOLS[operator]} '${value}'`, values: [] }
+      return { text: `${field} ${SYMBOLS[operator]} ?`, values: [value] }
+    }
     default:
-      return rangeSql({ path, operator, operand }, siblings)
+      return rangeSql(field, operator, encodeOperand(operand, path))
   }
 }
 
+function termSql(term: Term): Sql {
+  if ('path' in term) return comparisonSql(term)
+  return join(term.branches.map(termsSql), term.operator === '$or' ? 'OR' : 'AND')
+}
+
+const termsSql = (terms: readonly Term[]): Sql => join(terms.map(termSql), 'AND')
+
 const join = (parts: readonly Sql[], word: 'AND' | 'OR'): Sql => ({
   text:
-    parts.length === 1
-      ? parts.map((part) => part.text).join()
-      : `(${parts.map((part) => part.text).join(` ${word} `)})`,
-  values: parts.flatMap((part) => part.values),
+    parts.length === 0
+      ? '1'
+      : parts.length === 1
+        ? parts.map(({ text }) => text).join()
+        : `(${parts.map(({ text }) => text).join(` ${word} `)})`,
+  values: parts.flatMap(({ values }) => values),
 })
 
-/** Conditions that follow from those given, added for SQLite's sake: they never change the answer. */
-export type Implied = (comparisons: readonly Comparison[]) => readonly string[]
-
-function termsSql(terms: readonly Term[], implied: Implied): Sql {
-  if (terms.length === 0) return { text: '1', values: [] }
-  const comparisons = terms.filter((term): term is Comparison => 'path' in term)
-  const parts = terms.map((term) => {
-    if ('path' in term) return comparisonSql(term, comparisons)
-    const branches = term.branches.map((branch) => termsSql(branch, implied))
-    return join(branches, term.operator === '$or' ? 'OR' : 'AND')
-  })
-  return join([...parts, ...implied(comparisons).map((text) => ({ text, values: [] }))], 'AND')
-}
-
-export const filterSql = (filter: Filter, implied: Implied = () => []): Sql => termsSql(readFilter(filter), implied)
-
-/** For index definitions: the values written into the text. They come from our schemas, never from a request. */
-export function inlineSql({ text, values }: Sql): string {
-  let at = 0
-  return text.replaceAll('?', () => literalSql(values[at++] ?? NOTHING))
-}
+export const filterSql = (filter: Filter): Sql => termsSql(readFilter(filter))
 
 export const sortSql = (sort: readonly (readonly [path: string, direction: 1 | -1])[]): string =>
   sort.length === 0

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { StoreDamaged } from '../unavailable.ts'
+import { damagedStore } from './faults.ts'
 
 /**
  * SQLite takes the first frame of its log that does not check out for the torn end of a crash, and goes on as if nothing
@@ -63,9 +63,7 @@ export function checkLog(file: string): void {
   for (let at = end; at + frameSize <= content.length; at += frameSize) {
     if (saltsAt(at + 8) !== saltsAt(salts)) continue
     if (wholeTransaction) {
-      throw new StoreDamaged(
-        `The store is damaged (${file} does not check out at byte ${end}, with acknowledged writes behind it). Nothing was changed. Move the directory away and restore the last backup: npm run restore -- FILE`,
-      )
+      throw damagedStore(`${file} does not check out at byte ${end}, with acknowledged writes behind it`)
     }
     // Only the last frame of a transaction tells the size of the database.
     if (bytes.getUint32(at + 4) > 0) wholeTransaction = true

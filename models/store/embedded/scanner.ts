@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../unavailable.ts'
 import type { Row, SqlValue } from './codec.ts'
+import { explain } from './faults.ts'
 import { WorkerLink } from './workerLink.ts'
-import { explain } from './writeQueue.ts'
 
 export interface Batch {
   readonly rows: readonly Row[]
@@ -56,7 +56,7 @@ export class Scanner {
 
   async #ask(order: string, body: object): Promise<unknown> {
     if (this.#closed) throw new StoreUnavailable('closed', 'The store is closed')
-    this.#thread ??= new WorkerLink(this.#directory, 'reader')
+    this.#thread ??= new WorkerLink(this.#directory, 'scans')
     return this.#thread.ask(order, body).catch((error: unknown) => {
       throw explain(error, 'Reading')
     })

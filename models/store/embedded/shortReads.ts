@@ -1,8 +1,7 @@
 import Database from 'libsql'
 import { StoreUnavailable } from '../unavailable.ts'
 import type { SqlValue } from './codec.ts'
-import { WorkerError } from './workerLink.ts'
-import { explain } from './writeQueue.ts'
+import { explain, ThreadError } from './faults.ts'
 
 type Statement = ReturnType<InstanceType<typeof Database>['prepare']>
 
@@ -33,7 +32,7 @@ export class ShortReads {
       return (this.#prepare(sql).all(values) as readonly (readonly unknown[])[]).map(asText)
     } catch (error) {
       const { code = 'UNKNOWN', message } = error as Error & { code?: string }
-      throw explain(new WorkerError({ code, message }), 'Reading')
+      throw explain(new ThreadError({ code, message }), 'Reading')
     }
   }
 

@@ -1,22 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { StoreUnavailable } from '../unavailable.ts'
-
-/** An error of SQLite, or of the worker itself, as it crosses the thread. */
-export interface PlainError {
-  readonly code: string
-  readonly rawCode?: number
-  readonly message: string
-}
-
-export class WorkerError extends Error {
-  override readonly name = 'WorkerError'
-  readonly code: string
-
-  constructor({ code, message }: PlainError) {
-    super(message)
-    this.code = code
-  }
-}
+import { type PlainError, ThreadError } from './faults.ts'
 
 interface Reply {
   readonly id: number
@@ -36,17 +20,15 @@ export class WorkerLink {
   #asked = 0
   #ended: StoreUnavailable | undefined
 
-  constructor(directory: string, role: 'writer' | 'reader') {
+  constructor(directory: string, thread: 'writer' | 'scans') {
     // Resolved beside this file: in the source tree, or beside the bundle, where the build copies it.
-    this.#worker = new Worker(new URL('./storeWorker.mjs', import.meta.url), {
-      workerData: { directory, role },
-      name: `store ${role}`,
-    })
+    const file = new URL(`./threads/${thread}.mjs`, import.meta.url)
+    this.#worker = new Worker(file, { workerData: { directory }, name: `store ${thread}` })
     this.#worker.on('message', (reply: Reply) => this.#settle(reply))
     this.#worker.on('error', (error) =>
-      this.#end(new StoreUnavailable('failed', `The store's ${role} stopped`, { cause: error })),
+      this.#end(new StoreUnavailable('failed', `The store's ${thread} thread stopped`, { cause: error })),
     )
-    this.#worker.on('exit', () => this.#end(new StoreUnavailable('closed', `The store's ${role} has ended`)))
+    this.#worker.on('exit', () => this.#end(new StoreUnavailable('closed', `The store's ${thread} thread has ended`)))
   }
 
   ask(order: string, body: object = {}): Promise<unknown> {
@@ -66,7 +48,7 @@ export class WorkerLink {
   #settle({ id, answer, error }: Reply): void {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
-    if (error) waiting?.reject(new WorkerError(error))
+    if (error) waiting?.reject(new ThreadError(error))
     else waiting?.resolve(answer)
   }
 

@@ -1,41 +1,19 @@
-import { StoreDamaged, StoreUnavailable } from '../unavailable.ts'
-import type { SqlValue } from './codec.ts'
-import { type PlainError, WorkerError, type WorkerLink } from './workerLink.ts'
+import type { Statement } from './collectionSql.ts'
+import { explain, type PlainError } from './faults.ts'
+import type { WorkerLink } from './workerLink.ts'
 
-export type Statement = readonly [sql: string, ...values: SqlValue[]]
-export type WriteResult = { readonly changes: number; readonly error?: never } | { readonly error: PlainError }
-
-/** What one caller wants written. Ordered: the first refused statement ends it; what came before it stays. */
-export interface WriteUnit {
-  readonly statements: readonly Statement[]
-  readonly ordered: boolean
+export interface Refused {
+  readonly error: PlainError
 }
+export type WriteResult = { readonly changes: number; readonly error?: never } | Refused
+
+/** What one caller wants written, in order: a refused statement ends it, what came before it stays. */
+export type WriteUnit = readonly Statement[]
 
 interface Pending {
   readonly unit: WriteUnit
   readonly resolve: (results: readonly WriteResult[]) => void
   readonly reject: (error: Error) => void
-}
-
-const FULL =
-  'The disk is full: nothing can be stored until there is room. What is stored can be read, and writing resumes by itself'
-
-/** One sentence a person can act upon, and one class the interface can answer with. */
-export function explain(error: unknown, doing: 'Reading' | 'Writing' = 'Writing'): Error {
-  if (!(error instanceof WorkerError)) return error instanceof Error ? error : new Error(String(error))
-  if (/^SQLITE_(CORRUPT|NOTADB)|^PARTER_MISSING/.test(error.code)) {
-    return new StoreDamaged(
-      `The store is damaged (${error.message}). Nothing was changed. Move the directory away and restore the last backup: npm run restore -- FILE`,
-      { cause: error },
-    )
-  }
-  if (/^PARTER_(FOREIGN|NEWER)/.test(error.code)) return new Error(error.message, { cause: error })
-  if (/^SQLITE_(FULL|IOERR_SHMSIZE)/.test(error.code)) return new StoreUnavailable('full', FULL, { cause: error })
-  const fate =
-    doing === 'Writing'
-      ? 'Nothing of this was acknowledged. The store is opened anew for the next write'
-      : 'Nothing was changed'
-  return new StoreUnavailable('failed', `${doing} failed (${error.code}: ${error.message}). ${fate}`, { cause: error })
 }
 
 /**

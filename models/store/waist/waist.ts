@@ -6,7 +6,7 @@ import type { StoredDocument } from '../embedded/codec.ts'
  */
 export const WAIST = {
   insertOne: [],
-  insertMany: ['ordered'],
+  insertMany: [],
   replaceOne: [],
   deleteOne: [],
   deleteMany: [],
@@ -113,6 +113,18 @@ export function readFilter(filter: Filter): readonly Term[] {
     if (!Array.isArray(condition) || condition.length === 0) throw new OutsideWaist(`${key} without branches`)
     return [{ operator: key, branches: condition.map((branch: Filter) => readFilter(branch)) }]
   })
+}
+
+/**
+ * What a partial index may ask of its documents: that a field is there, that it is true, that it is false. The embedded
+ * store finds by such an index when the query says the same.
+ */
+export function checkPartial(filter: Filter): void {
+  for (const term of readFilter(filter)) {
+    if (term.operator === '$exists' && term.operand) continue
+    if (term.operator === '$eq' && typeof term.operand === 'boolean') continue
+    throw new OutsideWaist(`${term.operator} in a partial index, but for a field that exists, is true or is false,`)
+  }
 }
 
 /** The sort as mongoose sends it (object, Map or pairs), with `asc` and `desc` already made numbers or not. */

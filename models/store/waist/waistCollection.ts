@@ -1,12 +1,14 @@
 import mongoose from 'mongoose'
 import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
 import type { StoredDocument } from '../embedded/codec.ts'
-import { duplicateOf, type IndexSpec } from '../embedded/indexSql.ts'
+import type { IndexSpec } from '../embedded/indexSql.ts'
 import { withDeadline } from './deadline.ts'
+import { duplicateOf } from './duplicate.ts'
 import { type BatchSource, GuardedCursor } from './guardedCursor.ts'
 import { readProjection } from './projection.ts'
 import {
   checkOptions,
+  checkPartial,
   checkPath,
   checkReplacement,
   type Filter,
@@ -67,9 +69,9 @@ export class WaistCollection extends native.Collection {
     return this.#ask('insertOne', document)
   }
 
-  insertMany(documents: readonly StoredDocument[], options?: { ordered?: boolean }): Promise<unknown> {
+  insertMany(documents: readonly StoredDocument[], options?: object): Promise<unknown> {
     checkOptions('insertMany', options)
-    const inserted = this.#ask('insertMany', documents, { ordered: options?.ordered ?? true })
+    const inserted = this.#ask('insertMany', documents)
     return inserted.catch((error: unknown) => this.#tellKey(error, documents))
   }
 
@@ -138,6 +140,7 @@ export class WaistCollection extends native.Collection {
     checkOptions('createIndex', options)
     checkSort(this, typeof keys === 'string' ? { [keys]: 1 } : keys)
     checkFilter(this, options?.partialFilterExpression)
+    checkPartial((options?.partialFilterExpression ?? {}) as Filter)
   }
 
   #checkFind(filter: Filter, options: StoredDocument | undefined): void {

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
@@ -23,7 +23,7 @@ export function buildServer(name: string): string {
     stdio: 'inherit',
     env: { ...process.env, NODE_OPTIONS: '' },
   })
-  copyFileSync(join(root, 'models/store/embedded/storeWorker.mjs'), join(out, 'server/storeWorker.mjs'))
+  cpSync(join(root, 'models/store/embedded/threads'), join(out, 'server/threads'), { recursive: true })
   mkdirSync(join(out, 'client'), { recursive: true })
   return join(out, 'server/main.js')
 }

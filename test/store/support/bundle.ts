@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,6 +15,6 @@ export function bundle(entry: string): string {
     stdio: 'inherit',
     env: { ...process.env, NODE_OPTIONS: '' },
   })
-  copyFileSync(join(root, 'models/store/embedded/storeWorker.mjs'), join(out, 'storeWorker.mjs'))
+  cpSync(join(root, 'models/store/embedded/threads'), join(out, 'threads'), { recursive: true })
   return join(out, `${basename(entry, '.ts')}.js`)
 }

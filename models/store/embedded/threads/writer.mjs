@@ -1,30 +1,11 @@
-/**
- * The thread that touches the disk. Plain JavaScript with no import but libsql and Node, because a Worker loads its
- * file as it lies there: the same file serves tests, development and, copied beside the bundle, production.
- *
- * As `writer` it owns the directory and commits batches; as `reader` it walks long results without stopping the sockets.
- */
+/** The thread that owns the directory and commits batches. */
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'libsql'
+import { asText, connect, directory, file, plainError, serve } from './thread.mjs'
 
 const APPLICATION_ID = 0x50617274 // "Part"
 const FORMAT = 1
-const { directory } = workerData
-const file = join(directory, 'store.db')
-
-const plainError = (error) => ({
-  code: String(error.code ?? 'UNKNOWN'),
-  rawCode: error.rawCode,
-  message: String(error.message),
-})
-
-const connect = () => {
-  const database = new Database(file)
-  database.exec('PRAGMA busy_timeout = 2000')
-  return database
-}
 
 /** Held until the process ends, by kill -9 too: the operating system gives it back. */
 let ownership
@@ -112,7 +93,8 @@ function prepared(sql) {
 /** What belongs to the statement alone; anything else (disk full, I/O, damage) concerns everybody in the batch. */
 const isOwnFault = (error) => /^SQLITE_(CONSTRAINT|ERROR|MISMATCH|TOOBIG)/.test(String(error.code))
 
-function runUnit({ statements: wanted, ordered }) {
+/** In order, up to the first that is refused. */
+function runUnit(wanted) {
   const results = []
   for (const [sql, ...values] of wanted) {
     try {
@@ -121,19 +103,19 @@ function runUnit({ statements: wanted, ordered }) {
       // SQLite undoes the one statement and leaves the transaction open: neighbours keep what they wrote.
       if (!isOwnFault(error) || !writer.inTransaction) throw error
       results.push({ error: plainError(error) })
-      if (ordered) break
+      break
     }
   }
   return results
 }
 
-function commit(units) {
+function commit({ units }) {
   ensureWriter({ again: true })
   try {
     writer.exec('BEGIN IMMEDIATE')
     const results = units.map(runUnit)
     writer.exec('COMMIT')
-    for (const { statements: written } of units) logged += written.length
+    for (const { length } of units) logged += length
     return results
   } catch (error) {
     try {
@@ -166,89 +148,20 @@ function shortenLog() {
   }
 }
 
-const scans = new Map()
-const idle = []
-
-function startScan({ scan, sql, values }) {
-  const database = idle.pop() ?? connect()
-  try {
-    scans.set(scan, { database, rows: database.prepare(sql).raw().iterate(values) })
-  } catch (error) {
-    database.close()
-    throw error
+/** Everything there is: names of tables, and the indexes as they were asked for. */
+function open() {
+  ensureWriter({ again: false })
+  const rows = (sql) => writer.prepare(sql).raw().all().map(asText)
+  const tables = rows("SELECT CAST(name AS BLOB) FROM sqlite_master WHERE type = 'table'").map(([name]) => name)
+  return {
+    tables: tables.filter((name) => !name.startsWith('_')),
+    indexes: rows('SELECT CAST(collection AS BLOB), CAST(spec AS BLOB) FROM _indexes'),
   }
 }
 
-/** A statement left half-way would hold its snapshot, and the log could never be shortened: interrupt, then let go. */
-function endScan(scan) {
-  const { database, rows, done } = scans.get(scan) ?? {}
-  scans.delete(scan)
-  if (database === undefined) return
-  if (!done) {
-    database.interrupt()
-    try {
-      while (!rows.next().done);
-    } catch {}
-  }
-  if (idle.length < 4) idle.push(database)
-  else database.close()
+function close() {
+  closeWriter()
+  ownership?.close()
 }
 
-/** Text leaves SQLite as bytes; what a damaged disk has made invalid becomes another text, and fails its checksum. */
-const asText = (value) => (Buffer.isBuffer(value) ? value.toString() : value)
-
-function nextRows({ scan, count }) {
-  const state = scans.get(scan)
-  if (state === undefined) return { rows: [], done: true }
-  const rows = []
-  while (rows.length < count) {
-    const { value, done } = state.rows.next()
-    if (done) {
-      state.done = true
-      break
-    }
-    rows.push(value.map(asText))
-  }
-  if (state.done) endScan(scan)
-  return { rows, done: state.done === true }
-}
-
-const HANDLERS = {
-  own,
-  open() {
-    ensureWriter({ again: false })
-    const rows = (sql) =>
-      writer
-        .prepare(sql)
-        .raw()
-        .all()
-        .map((row) => row.map(asText))
-    const tables = rows("SELECT CAST(name AS BLOB) FROM sqlite_master WHERE type = 'table'").map(([name]) => name)
-    return {
-      tables: tables.filter((name) => !name.startsWith('_')),
-      indexes: rows('SELECT CAST(collection AS BLOB), CAST(spec AS BLOB) FROM _indexes'),
-    }
-  },
-  commit: ({ units }) => commit(units),
-  start: ({ scan, sql, values, count }) => {
-    startScan({ scan, sql, values })
-    return nextRows({ scan, count })
-  },
-  next: nextRows,
-  end: ({ scan }) => endScan(scan),
-  close() {
-    for (const scan of [...scans.keys()]) endScan(scan)
-    for (const database of idle.splice(0)) database.close()
-    closeWriter()
-    ownership?.close()
-  },
-}
-
-parentPort.on('message', ({ id, order, body }) => {
-  try {
-    parentPort.postMessage({ id, answer: HANDLERS[order](body) })
-    shortenLog()
-  } catch (error) {
-    parentPort.postMessage({ id, error: plainError(error) })
-  }
-})
+serve({ own, open, commit, close }, shortenLog)

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import express, { Router } from 'express'
 import type { Logger } from 'pino'
 import { Refusal } from '../models/domain/errors.ts'
@@ -12,6 +12,7 @@ import { noteRefusals } from './audit/noteRefusals.ts'
 import { SecurityLog } from './audit/securityLog.ts'
 import type { SteadyClock } from './clock.ts'
 import { CorridorDevices } from './corridor/corridorDevices.ts'
+import { tabletOf } from './corridor/corridorLines.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
 import { corridorRoutes, corridorsRoutes } from './corridor/routes.ts'
 import { currentSearch } from './directory/currentSearch.ts'
@@ -56,6 +57,7 @@ import { pushRoutes } from './push/routes.ts'
 import { consequencesFor } from './readiness/consequences.ts'
 import { readinessRoutes } from './readiness/routes.ts'
 import { substitutesOf } from './readiness/substitutes.ts'
+import { tellReadiness } from './readiness/tellReadiness.ts'
 import { FactsBook } from './reports/factsBook.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { UsualTimes } from './reports/usualTimes.ts'
@@ -199,7 +201,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
   web.use(answerFaults({ log, newId }))
 
   const { http, stopFollowing: stopCertificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
-  const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin, trustProxy })
+  const isDevice = (request: IncomingMessage): boolean =>
+    tabletOf(request, identity) !== undefined || syntheticPage.isRobot(request)
+  const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin, trustProxy, isDevice })
   io.on(
     'connection',
     welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog, trustProxy }),
@@ -208,6 +212,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   ledger.onSaved(announcer(io, directory, accounts))
   const corridorLines = openCorridors({ ...identity, io, log, ledger, open })
   ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
+  tellReadiness(io, mail?.watch)
   tellDrills({ io, log, clock, drills, plans, directory })
   drills.onSaved(pushDrills({ subscriptions, sender, directory }))
   drills.follow(ledger)

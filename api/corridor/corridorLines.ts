@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import type { Namespace, Server, Socket } from 'socket.io'
 import type { CorridorDevice, DeviceId } from '../../models/domain/channels/corridor.ts'
@@ -73,9 +74,8 @@ export class CorridorLines {
   }
 
   private admit(line: Line): Error | undefined {
-    const { corridors, secure } = this.needed
-    const token = corridorCookie.tokenOf(line.request, secure)
-    const device = token === undefined ? undefined : corridors.ofToken(token)
+    const { corridors } = this.needed
+    const device = tabletOf(line.request, this.needed)
     if (!device?.session) return new Error('notPaired')
     if (corridors.presence.linesOf(device.id) >= MOST_LINES) return new Error('tooManyLines')
     line.data = { deviceId: device.id, tokenHash: device.session.tokenHash }
@@ -127,6 +127,15 @@ export class CorridorLines {
       .note({ what: 'tooManyEvents', result: 'refused', object: line.data.deviceId, address })
       .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
   }
+}
+
+/** The device whose tablet asks; nothing when it was never paired, or was revoked. */
+export function tabletOf(
+  request: IncomingMessage,
+  { corridors, secure }: Pick<Needed, 'corridors' | 'secure'>,
+): CorridorDevice | undefined {
+  const token = corridorCookie.tokenOf(request, secure)
+  return token === undefined ? undefined : corridors.ofToken(token)
 }
 
 function dismiss(line: Line): void {

@@ -5,6 +5,9 @@ import { io, type Socket } from 'socket.io-client'
 /** Where the robot's line ends on the server: beside the people's, so that no board and no count ever sees it. */
 export const ROBOT_NAMESPACE = '/robot'
 
+/** By which the server knows its own robot at the door, before it looks for a session. */
+export const ROBOT_HEADER = 'x-parter-robot'
+
 export interface RobotHears {
   page: (pageId: string) => void
 }
@@ -24,8 +27,7 @@ export function connectRobot(http: HttpServer, secret: string): Socket<RobotHear
     forceNew: true,
     transports: ['websocket'],
     reconnectionDelayMax: 5_000,
-    auth: { secret },
-    extraHeaders: { origin: url },
+    extraHeaders: { origin: url, [ROBOT_HEADER]: secret },
     // The certificate names the office, not the loopback address by which the server calls itself.
     rejectUnauthorized: false,
   })

@@ -1,12 +1,12 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import type { Namespace, Server } from 'socket.io'
 import type { Socket as RobotSocket } from 'socket.io-client'
 import { type Clock, minutes, seconds } from '../../models/domain/clock.ts'
 import type { SyntheticPageStore } from '../../models/store/syntheticPageStore.ts'
 import { DeadMansSwitch } from './deadMansSwitch.ts'
-import { connectRobot, ROBOT_NAMESPACE, type RobotHears, type RobotSays } from './robot.ts'
+import { connectRobot, ROBOT_HEADER, ROBOT_NAMESPACE, type RobotHears, type RobotSays } from './robot.ts'
 
 const EVERY_MS = minutes(1)
 const RECEIPT_MS = seconds(5)
@@ -44,7 +44,7 @@ export class SyntheticPage {
   follow(io: Server, http: HttpServer): void {
     const lines: Namespace<RobotSays, RobotHears> = io.of(ROBOT_NAMESPACE)
     this.lines = lines
-    lines.use((socket, next) => next(this.isRobot(socket.handshake.auth.secret) ? undefined : new Error('notAllowed')))
+    lines.use((socket, next) => next(this.isRobot(socket.request) ? undefined : new Error('notAllowed')))
     lines.on('connection', (socket) => {
       socket.on('delivered', (pageId) => {
         if (pageId === this.receipt?.pageId) this.receipt.settle()
@@ -57,6 +57,12 @@ export class SyntheticPage {
       this.robot.on('disconnect', () => this.receipt?.settle(new Error('the robot lost its line')))
       this.cancel = this.needed.clock.after(EVERY_MS, () => this.page())
     })
+  }
+
+  isRobot({ headers }: IncomingMessage): boolean {
+    const secret = headers[ROBOT_HEADER]
+    const [said, known] = [Buffer.from(typeof secret === 'string' ? secret : ''), Buffer.from(this.secret)]
+    return said.length === known.length && timingSafeEqual(said, known)
   }
 
   async stop(): Promise<void> {
@@ -121,10 +127,5 @@ export class SyntheticPage {
       // Only here: the robots of other servers are called by their own.
       lines.local.emit('page', pageId)
     })
-  }
-
-  private isRobot(secret: unknown): boolean {
-    const [said, known] = [Buffer.from(typeof secret === 'string' ? secret : ''), Buffer.from(this.secret)]
-    return said.length === known.length && timingSafeEqual(said, known)
   }
 }

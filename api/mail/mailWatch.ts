@@ -21,6 +21,7 @@ export class MailWatch {
   private cancel: (() => void) | undefined
   private probing: Promise<void> | undefined
   private readonly leaving = new AbortController()
+  private readonly listeners: (() => void)[] = []
 
   constructor(private readonly needed: Needed) {}
 
@@ -38,14 +39,26 @@ export class MailWatch {
     return !this.ill
   }
 
+  /** Called when it fails, and when it works again. */
+  onChanged(listener: () => void): void {
+    this.listeners.push(listener)
+  }
+
   worked(): void {
-    if (this.ill) this.needed.log.warn('mail works again')
-    this.ill = false
+    if (!this.ill) return
+    this.needed.log.warn('mail works again')
+    this.turn(false)
   }
 
   failed(said: string): void {
-    if (!this.ill) this.needed.log.error({ said }, 'mail does not work: superiors without an open page hear of nothing')
-    this.ill = true
+    if (this.ill) return
+    this.needed.log.error({ said }, 'mail does not work: superiors without an open page hear of nothing')
+    this.turn(true)
+  }
+
+  private turn(ill: boolean): void {
+    this.ill = ill
+    for (const listener of this.listeners) listener()
   }
 
   private probe(): void {

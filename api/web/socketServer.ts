@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import type { Clock } from '../../models/domain/clock.ts'
@@ -10,7 +10,7 @@ import { personRoom } from '../paging/callView.ts'
 import { addressOf } from './address.ts'
 import { Allowances } from './allowances.ts'
 import { EVENTS_OF_AN_ADDRESS, EVENTS_OF_ONE, limitEvents } from './limitEvents.ts'
-import { isOwnLine } from './origin.ts'
+import { lineDoor } from './lineDoor.ts'
 import type { ParterServer, ParterSocket } from './sockets.ts'
 
 interface Needed {
@@ -22,12 +22,10 @@ interface Needed {
   readonly publicOrigin: string | undefined
   readonly trustProxy: number
   readonly log: Logger
+  /** Lines that are nobody's, and are ours all the same: the tablets of the corridors, the robot. */
+  isDevice(request: IncomingMessage): boolean
 }
 
-/** A whole office may stand behind one address, and come back in one instant. */
-const LINES_OF_AN_ADDRESS = { atOnce: 10_000, aSecond: 200 }
-/** As many as a machine serves well: who comes later tries again, and those who are there go on. */
-const MOST_LINES = 10_000
 /** Messages that wait for a device which does not read; all requests of a bad day at once are fewer. */
 export const MOST_WAITING = 20_000
 
@@ -35,13 +33,12 @@ export const MOST_WAITING = 20_000
 const DEVICES_A_PERSON = 5
 
 /**
- * Sockets for people with a session and a page of ours: CORS does not cover websockets, so the handshake is checked
- * here. Who is unreachable is known in ten seconds. Connection state recovery stays off: every connect fetches what
- * is open, and passes this check again.
+ * Sockets for people with a session and a page of ours: the door looks at both before there is a line. Who is
+ * unreachable is known in ten seconds. Connection state recovery stays off: every connect fetches what is open, and
+ * passes the door again.
  */
 export function createSockets(http: HttpServer, needed: Needed): ParterServer {
-  const { clock, accounts, sessions, securityLog, secure, publicOrigin, trustProxy, log } = needed
-  const mayOpen = new Allowances(clock, LINES_OF_AN_ADDRESS)
+  const { clock, accounts, sessions, securityLog, secure, publicOrigin, trustProxy, log, isDevice } = needed
   const maySay = new Allowances(clock, EVENTS_OF_ONE)
   const maySayFrom = new Allowances(clock, EVENTS_OF_AN_ADDRESS)
   const io: ParterServer = new Server(http, {
@@ -54,12 +51,23 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
     maxHttpBufferSize: 16_384,
     allowRequest(request, decide) {
       const address = addressOf(request, trustProxy)
-      const isOwn = isOwnLine(request, publicOrigin)
-      if (!isOwn) note('foreignOrigin', { address })
-      const isTooMany = io.engine.clientsCount >= MOST_LINES || !mayOpen.take(address)
-      if (isTooMany) note('tooManyLines', { address })
-      decide(null, isOwn && !isTooMany)
+      mayOpen(request, address).then(
+        (whyNot) => {
+          if (whyNot !== undefined) note(whyNot, { address })
+          decide(null, whyNot === undefined)
+        },
+        (error: unknown) => {
+          log.error({ err: error }, 'a line could not be looked at')
+          decide(null, false)
+        },
+      )
     },
+  })
+  const mayOpen = lineDoor({
+    clock,
+    publicOrigin,
+    lines: () => io.engine.clientsCount,
+    isKnown: async (request) => isDevice(request) || (await admit(request)) !== undefined,
   })
 
   io.use((socket, next) => {

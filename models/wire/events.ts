@@ -43,6 +43,8 @@ export interface ServerToClient {
   'corridors:heard': (scopes: readonly CorridorScope[]) => void
   /** To supervisors' boards: when drills run by themselves; all of it, whenever something of it has changed. */
   'drill:plans': (plans: readonly DrillPlanView[]) => void
+  /** To the boards: whom the office can reach has changed by something that is nobody's presence; it is asked for anew. */
+  'readiness:changed': () => void
   /** The path is alive: server, store and runner, every few seconds. */
   pulse: (pulse: Pulse) => void
   /** Signed out, disabled, or the session is over: the socket closes after this. */

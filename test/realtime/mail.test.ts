@@ -4,10 +4,12 @@ import { minutes, seconds } from '../../models/domain/clock.ts'
 import { type Directory, directoryOf } from '../../models/domain/directory.ts'
 import { textsFor } from '../../models/domain/texts/texts.ts'
 import type { ReadinessView } from '../../models/wire/readiness.ts'
+import { cookieOf } from '../api/support/say.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { smallOffice } from '../support/smallOffice.ts'
-import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { SENDER, TestMailServer } from '../support/testMailServer.ts'
+import { Line } from './support/line.ts'
 
 const ORIGIN = 'https://parter.office.example'
 /** The postman looks every five seconds. */
@@ -314,6 +316,26 @@ describe('a mail server', () => {
     await office.advance(minutes(5))
     await mailIs(office, false)
     expect(office.errorsLogged()).toHaveLength(1)
+  })
+
+  test('is told to the boards at once, when it fails and when it works again', async () => {
+    const server = await TestMailServer.start()
+    const { office } = await officeWithMail({ expectErrors: true }, server)
+    await mailIs(office, true)
+    const cookie = await cookieOf(office.baseUrl, 'otherClerk', PASSWORD)
+    const board = await Line.open(office.baseUrl, { cookie })
+    await board.say('board:follow', 'clerk')
+    const told = () => board.heard.filter(([event]) => event === 'readiness:changed').length
+    await server.goDown()
+    await office.advance(minutes(10))
+    await board.until(() => told() === 1)
+    const clerk = await office.visitor('clerk')
+    expect((await clerk.get<ReadinessView>('/api/readiness')).body.mailWorks).toBe(false)
+    await server.comeUp()
+    await office.advance(minutes(1))
+    await board.until(() => told() === 2)
+    expect((await clerk.get<ReadinessView>('/api/readiness')).body.mailWorks).toBe(true)
+    board.close()
   })
 })
 

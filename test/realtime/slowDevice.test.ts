@@ -25,7 +25,17 @@ async function doorsForEwa() {
   const log = pino({ level: 'warn' }, { write: (line: string) => void said.push(line) })
   const http = createServer()
   const securityLog = new SecurityLog(clock, store.securityLog)
-  const needed = { clock, log, accounts, sessions, securityLog, secure: false, publicOrigin: undefined, trustProxy: 0 }
+  const needed = {
+    clock,
+    log,
+    accounts,
+    sessions,
+    securityLog,
+    secure: false,
+    isDevice: () => false,
+    publicOrigin: undefined,
+    trustProxy: 0,
+  }
   const io = createSockets(http, needed)
   io.on('connection', (socket) => void socket.join(personRoom('ewa')))
   await new Promise<void>((done) => void http.listen(0, '127.0.0.1', done))

@@ -155,13 +155,12 @@ describe('a robot is called every minute', () => {
 
   test('whoever is no robot does not get its line', async () => {
     const office = await startOffice()
-    for (const secret of [undefined, '', 'x'.repeat(43), 'ż'.repeat(43), { $ne: '' }]) {
+    for (const secret of [undefined, '', 'x'.repeat(43), 'x'.repeat(44)]) {
       const line = io(`${office.baseUrl}/robot`, {
         forceNew: true,
         reconnection: false,
         transports: ['websocket'],
-        auth: { secret },
-        extraHeaders: { origin: office.baseUrl },
+        extraHeaders: { origin: office.baseUrl, ...(secret === undefined ? {} : { 'x-parter-robot': secret }) },
       })
       const why = await new Promise<string>((done) => line.once('connect_error', ({ message }) => done(message)))
       expect(why).toBe('notAllowed')

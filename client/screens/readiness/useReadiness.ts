@@ -10,6 +10,7 @@ import { hasRole } from '../../state/session.ts'
 
 /** In the morning a whole office comes on duty within a minute: asked at most this often. */
 const AT_MOST_EVERY_MS = 1_000
+const PLANS_EVERY_MS = 60_000
 
 export interface Known {
   /** The last picture; it stays while a newer one is asked for, and when none comes. */
@@ -43,16 +44,20 @@ export function useReadiness(): { readonly known: Known; readonly again: () => v
       }, AT_MOST_EVERY_MS)
     }
     load.current()
+    // What is planned for tomorrow is told to nobody: a look a minute is soon enough.
+    const timer = setInterval(soon, PLANS_EVERY_MS)
     const stops = [
       // Changes of presence are told to those who follow a board; a request makes people busy, too.
       followBoard(hasRole('clerk') ? 'clerk' : 'supervisor'),
       follow('presence:changed', soon),
       follow('request:changed', soon),
+      follow('readiness:changed', soon),
       onConnect(soon),
     ]
     return () => {
       for (const stop of stops) stop()
       clearTimeout(waiting)
+      clearInterval(timer)
       leaving.abort()
     }
   }, [])

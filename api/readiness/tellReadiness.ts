@@ -1,0 +1,9 @@
+import { BOARDS } from '../../models/wire/events.ts'
+import type { MailWatch } from '../mail/mailWatch.ts'
+import { boardRoom } from '../paging/announce.ts'
+import type { ParterServer } from '../web/sockets.ts'
+
+/** Whether mail works is nobody's presence, and yet stands on the readiness board: told when it has changed. */
+export function tellReadiness(io: ParterServer, mail: MailWatch | undefined): void {
+  mail?.onChanged(() => io.to(BOARDS.map(boardRoom)).emit('readiness:changed'))
+}

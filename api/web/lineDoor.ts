@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http'
+import type { Clock } from '../../models/domain/clock.ts'
+import { Allowances } from './allowances.ts'
+import { isOwnLine } from './origin.ts'
+
+/** A whole office may stand behind one address, and come back in one instant. */
+const LINES_OF_AN_ADDRESS = { atOnce: 10_000, aSecond: 200 }
+/** As many as a machine serves well: who comes later tries again, and those who are there go on. */
+export const MOST_LINES = 10_000
+/**
+ * Whoever shows no session gets a line only to be told so: a browser whose session ended in the night asks once. Such a
+ * line is closed within `connectTimeout`, so that one address without a session holds no more than a few dozen.
+ */
+export const STRANGERS_OF_AN_ADDRESS = { atOnce: 20, aSecond: 2 }
+
+interface Needed {
+  readonly clock: Clock
+  readonly publicOrigin: string | undefined
+  /** How many lines there are now. */
+  lines(): number
+  /** Somebody signed in, a tablet, the robot. Each namespace looks again, closer, and says why not. */
+  isKnown(request: IncomingMessage): Promise<boolean>
+}
+
+/** Says why a line is not opened; nothing: it is. CORS does not cover websockets, so that their origin is checked here. */
+export function lineDoor({ clock, publicOrigin, lines, isKnown }: Needed) {
+  const mayOpen = new Allowances(clock, LINES_OF_AN_ADDRESS)
+  const mayAsk = new Allowances(clock, STRANGERS_OF_AN_ADDRESS)
+  return async (request: IncomingMessage, address: string): Promise<string | undefined> => {
+    if (!isOwnLine(request, publicOrigin)) return 'foreignOrigin'
+    if (lines() >= MOST_LINES || !mayOpen.take(address)) return 'tooManyLines'
+    return (await isKnown(request)) || mayAsk.take(address) ? undefined : 'tooManyStrangers'
+  }
+}

@@ -49,7 +49,7 @@ export class DrillPlans {
     const order = { key: `${actor.personId}:${key}`, digest: digestOf(body) }
     const known = await this.firstOf(order)
     if (known) return known
-    if ((await store.all()).length >= MOST_PLANS) throw new Refusal('tooLarge')
+    if ((await store.all()).length >= MOST_PLANS) throw new Refusal('tooManyKept')
     const plan: DrillPlan = {
       ...wish,
       ...order,

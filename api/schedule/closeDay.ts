@@ -15,7 +15,9 @@ interface Needed extends Planning {
 export async function closeDay(needed: Needed, actor: Actor, day: string, name: ClosedDayBody): Promise<void> {
   const { directory, schedule, closedDays, securityLog } = needed
   if (!mayPlanForEverybody(directory.now, actor)) throw new Refusal('notAllowed')
-  if (day <= schedule.today()) throw new Refusal('dayNotAhead')
+  const today = schedule.today()
+  if (day <= today) throw new Refusal('dayNotAhead')
+  closedDays.mustHaveRoomFor(day, today)
   await securityLog.note({ what: 'closeDay', result: 'done', personId: actor.personId, object: day })
   await closedDays.close({ day, name, setBy: actor.personId })
   directory.closedDaysChanged()

@@ -1,11 +1,14 @@
 import type { Clock } from '../../models/domain/clock.ts'
 import type { ClosedDay, Directory } from '../../models/domain/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ClosedDayStore, OwnClosedDay } from '../../models/store/closedDayStore.ts'
 import { publicHolidays } from './publicHolidays.ts'
 
 /** A server is restarted more often than that. */
 const YEARS_AHEAD = 5
+
+const MOST_OWN_DAYS = 60
 
 /** The days on which the office is closed whatever day of the week it is: public holidays, and those it closes itself. */
 export class ClosedDays {
@@ -28,6 +31,12 @@ export class ClosedDays {
     if (office.sample) return []
     this.joined ??= [...this.holidaysFor(office.timeZone), ...this.ownDays()].sort((a, b) => (a.day < b.day ? -1 : 1))
     return this.joined
+  }
+
+  /** Refuses more than a year could have: nobody reads such a list, and every look ahead would. */
+  mustHaveRoomFor(day: Day, today: Day): void {
+    const ahead = [...this.own.keys()].filter((each) => each >= today && each !== day)
+    if (ahead.length >= MOST_OWN_DAYS) throw new Refusal('tooManyKept')
   }
 
   async close(closed: OwnClosedDay): Promise<void> {

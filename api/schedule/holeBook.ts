@@ -2,6 +2,7 @@ import { type Clock, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory.ts'
 import { unitOf } from '../../models/domain/escalation/responders.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
+import { concernedBy } from '../../models/domain/schedule/concerned.ts'
 import { daysAhead, type Hole, holesOn, type PlanOf } from '../../models/domain/schedule/holes.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { HoleView } from '../../models/wire/schedule.ts'
@@ -49,10 +50,13 @@ export class HoleBook {
         const plan = schedule.planOf(personId)
         return personId === absence.personId ? { ...plan, absences } : plan
       }
-    const after = holesOn(directory.now, planWith([...others, absence]), { now, days })
+    const withIt = planWith([...others, absence])
+    const isWanted = concernedBy(directory.now, absence.personId, withIt)
+    const after = holesOn(directory.now, withIt, { now, days, isWanted })
+    if (after.length === 0) return []
     // Without it there are holes on those days at most.
     const daysWithHoles = days.filter((day) => after.some((hole) => hole.day === day))
-    const before = holesOn(directory.now, planWith(others), { now, days: daysWithHoles })
+    const before = holesOn(directory.now, planWith(others), { now, days: daysWithHoles, isWanted })
     const signs = new Set(before.map(signOf))
     return after.filter((hole) => !signs.has(signOf(hole))).map((hole) => this.view(hole))
   }

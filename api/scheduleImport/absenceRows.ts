@@ -1,6 +1,14 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
-import { type Absence, endsAt, isBefore, type LocalMoment, overlaps } from '../../models/domain/schedule/absence.ts'
+import {
+  type Absence,
+  endsAt,
+  isBefore,
+  type LocalMoment,
+  MOST_ABSENCES,
+  MOST_SUBSTITUTES,
+  overlaps,
+} from '../../models/domain/schedule/absence.ts'
 import { isSamePeriod } from '../../models/domain/schedule/planAbsence.ts'
 import { dayIn, minuteIn } from './cells.ts'
 import { ABSENCE_COLUMNS, type Column, columnsOf } from './columns.ts'
@@ -67,6 +75,7 @@ function absenceRow(
     substituteIds: [...new Set(substituteIds)],
   }
   if (!isBefore(period.from, period.to)) reader.problem(columns.to ?? columns.from, 'endsBeforeItBegins')
+  if (period.substituteIds.length > MOST_SUBSTITUTES) reader.problem(columns.substitutes, 'tooManySubstitutes')
   if (substituteIds.includes(personId)) reader.problem(columns.substitutes, 'substituteIsThemself')
   const known = absencesOf(personId).find((each) =>
     isSamePeriod({ ...each, substituteIds: [] }, { ...period, substituteIds: [] }),
@@ -84,6 +93,10 @@ function mustFit(
 ): void {
   if (endsAt(row, timeZone) <= now) reader.problem(columns.to ?? columns.from, 'past')
   const others = absencesOf(row.personId).filter((each) => each !== row.known)
+  const ofPerson = before.filter(({ personId, state }) => personId === row.personId && state === 'new')
+  const toCome = others.filter((each) => endsAt(each, timeZone) > now)
+  if (row.state === 'new' && toCome.length + ofPerson.length >= MOST_ABSENCES)
+    reader.problem(columns.person, 'tooManyAbsences')
   if (others.some((each) => overlaps(each, row))) reader.problem(columns.from, 'overlaps')
   if (before.some((each) => each.personId === row.personId && overlaps(each, row)))
     reader.problem(columns.from, 'twice')

@@ -1,4 +1,5 @@
 import { type RequestHandler, type Response, Router } from 'express'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
@@ -6,6 +7,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { tokenOf } from '../accounts/cookie.ts'
 import { SESSION_MS, type Sessions } from '../accounts/sessions.ts'
 import { CORRIDOR_ROLES } from '../corridor/manageDevices.ts'
+import { Allowances } from './allowances.ts'
 
 interface Rule {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -14,7 +16,12 @@ interface Rule {
   readonly who: 'anybody' | 'signedIn' | readonly Role[]
   /** Takes a question in the address; the route parses it. Everywhere else a question is refused. */
   readonly asks?: true
+  /** Works for a while: asked by one person again and again it would keep everybody else waiting. */
+  readonly isCostly?: true
 }
+
+/** A form asks as fast as somebody types, and rests when they do. */
+const COSTLY_OF_ONE = { atOnce: 30, aSecond: 2 }
 
 /**
  * Every route under `/api`, and who may come in. A route that is not in this table is not found, whatever is mounted
@@ -52,7 +59,7 @@ export const ROUTES = {
   // Each for themself; who may plan for others is said by `mayPlanFor`, in the use case.
   schedule: { method: 'get', path: '/absences', who: 'signedIn' },
   holes: { method: 'get', path: '/absences/holes', who: 'signedIn' },
-  checkAbsence: { method: 'post', path: '/absences/check', who: 'signedIn' },
+  checkAbsence: { method: 'post', path: '/absences/check', who: 'signedIn', isCostly: true },
   planAbsence: { method: 'post', path: '/absences', who: 'signedIn' },
   changeAbsence: { method: 'put', path: '/absences/:id', who: 'signedIn' },
   cancelAbsence: { method: 'delete', path: '/absences/:id', who: 'signedIn' },
@@ -61,8 +68,8 @@ export const ROUTES = {
   closedDays: { method: 'get', path: '/closed-days', who: 'signedIn' },
   closeDay: { method: 'put', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
   openDay: { method: 'delete', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
-  previewImport: { method: 'post', path: '/imports/preview', who: ['clerk', 'supervisor', 'admin'] },
-  importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'] },
+  previewImport: { method: 'post', path: '/imports/preview', who: ['clerk', 'supervisor', 'admin'], isCostly: true },
+  importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], isCostly: true },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },
@@ -86,6 +93,7 @@ export const ROUTES = {
 export type RouteName = keyof typeof ROUTES
 
 interface Needed {
+  readonly clock: Clock
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly secure: boolean
@@ -106,7 +114,9 @@ export interface CameIn {
 /** Lets in by the table above, and nobody else. */
 export function frontDoor(needed: Needed): Router {
   const router = Router()
-  for (const [route, rule] of Object.entries<Rule>(ROUTES)) router[rule.method](rule.path, letIn(needed, route, rule))
+  const mayAsk = new Allowances(needed.clock, COSTLY_OF_ONE)
+  for (const [route, rule] of Object.entries<Rule>(ROUTES))
+    router[rule.method](rule.path, letIn(needed, route, rule, mayAsk))
   router.use((_request, response, next) => {
     if (!cameInBy(response)) throw new Refusal('notFound')
     next()
@@ -114,7 +124,8 @@ export function frontDoor(needed: Needed): Router {
   return router
 }
 
-function letIn({ accounts, sessions, secure }: Needed, route: string, { who, asks }: Rule): RequestHandler {
+function letIn({ accounts, sessions, secure }: Needed, route: string, rule: Rule, mayAsk: Allowances): RequestHandler {
+  const { who, asks, isCostly } = rule
   return async (request, response, next) => {
     const object = request.params.id
     const came: CameIn = { route, ...(typeof object === 'string' ? { object: object.slice(0, 64) } : {}) }
@@ -127,6 +138,8 @@ function letIn({ accounts, sessions, secure }: Needed, route: string, { who, ask
       const signedIn: SignedIn = { actor, tokenHash: session.tokenHash, expiresAt: session.startedAt + SESSION_MS }
       response.locals.signedIn = signedIn
       if (who !== 'signedIn' && !who.some((role) => actor.roles.includes(role))) throw new Refusal('notAllowed')
+      if (isCostly && !mayAsk.take(actor.personId))
+        throw new Refusal('tooManyAttempts', { retryAfterMs: 1_000 / COSTLY_OF_ONE.aSecond })
     }
     const [question] = Object.keys(request.query)
     if (!asks && question !== undefined)

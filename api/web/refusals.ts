@@ -25,6 +25,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   absenceOver: 409,
   dayNotAhead: 409,
   changedMeanwhile: 409,
+  tooManyKept: 409,
   endsBeforeItBegins: 400,
   listUnreadable: 400,
   substituteIsThemself: 400,

@@ -1,6 +1,6 @@
 import { NoAnswer, Refused } from './api.ts'
 import { personOf } from './directory.ts'
-import { texts } from './language.ts'
+import { said, texts } from './language.ts'
 import { clockTime, timeOrDay } from './time.ts'
 import { isEntryKind, isStatus } from './words.ts'
 
@@ -13,16 +13,17 @@ export function explain(error: unknown): string {
 
 function refusal({ view }: Refused): string {
   const { network, statuses, history, common, schedule } = texts.value
-  const { by, at, move, status, where } = view.detail
-  const said = [texts.value.errors[view.code] ?? view.message]
-  if (view.code === 'handledElsewhere' && where !== undefined) said.push(where)
+  const { by, at, move, status, where, closedFor } = view.detail
+  const sentences = [texts.value.errors[view.code] ?? view.message]
+  if (view.code === 'handledElsewhere' && where !== undefined) sentences.push(where)
+  if (view.code === 'officeClosed' && closedFor) sentences.push(schedule.closedFor(said(closedFor)))
   if (by !== undefined && at !== undefined && isEntryKind(move))
-    said.push(network.firstWas(personOf(by)?.name ?? by, clockTime(at), history[move]))
+    sentences.push(network.firstWas(personOf(by)?.name ?? by, clockTime(at), history[move]))
   if (view.code === 'changedMeanwhile' && by !== undefined && at !== undefined)
-    said.push(schedule.firstWas(by, timeOrDay(at)))
+    sentences.push(schedule.firstWas(by, timeOrDay(at)))
   if (view.code === 'absenceOverlaps' && by !== undefined && at !== undefined)
-    said.push(schedule.otherBegins(by, timeOrDay(at)))
-  if (isStatus(status)) said.push(network.nowStatus(statuses[status]))
-  if (view.id !== undefined) said.push(common.faultNumber(view.id))
-  return said.join(' ')
+    sentences.push(schedule.otherBegins(by, timeOrDay(at)))
+  if (isStatus(status)) sentences.push(network.nowStatus(statuses[status]))
+  if (view.id !== undefined) sentences.push(common.faultNumber(view.id))
+  return sentences.join(' ')
 }

@@ -1,4 +1,5 @@
 import type { Instant } from './clock.ts'
+import type { Bilingual } from './directory.ts'
 
 /** Why Parter refuses something. Every code has a sentence in each language and one HTTP status. */
 export type RefusalCode =
@@ -25,6 +26,7 @@ export type RefusalCode =
   | 'listUnreadable'
   | 'keyReused'
   | 'tooLarge'
+  | 'tooManyKept'
   | 'storeUnavailable'
   | 'internal'
 
@@ -38,6 +40,8 @@ export interface RefusalDetail {
   readonly move?: string
   /** Where the matter is handled, when not in this office. */
   readonly where?: string
+  /** Why the office is closed today: the name of a holiday, or of a day it has closed itself. */
+  readonly closedFor?: Bilingual
   /** Problems of the input, all at once: place, what was expected. */
   readonly problems?: readonly { readonly path: string; readonly expected: string }[]
   readonly retryAfterMs?: number

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { ClosedDay } from '../domain/directory.ts'
-import type { LocalMoment, WorkingWeek } from '../domain/schedule/absence.ts'
+import { type LocalMoment, MOST_SUBSTITUTES, type WorkingWeek } from '../domain/schedule/absence.ts'
 import { IMPORT_KINDS, IMPORT_MAX_BYTES, type RowProblem } from '../domain/schedule/scheduleImport.ts'
 import { Id } from './orders.ts'
 import type { PersonView, TargetView } from './views.ts'
@@ -18,7 +18,7 @@ export const DaySchema = z
 const Minute = z.int().min(0).max(1440)
 const Moment = z.strictObject({ day: DaySchema, minute: Minute })
 const Version = z.int().min(0).max(1_000_000)
-const Period = { from: Moment, to: Moment, substituteIds: z.array(Id).max(5) }
+const Period = { from: Moment, to: Moment, substituteIds: z.array(Id).max(MOST_SUBSTITUTES) }
 
 /** POST /api/absences. `to` is the first moment after it: 1440 is the end of the day. */
 export const AbsenceBody = z.strictObject({ personId: Id, ...Period })

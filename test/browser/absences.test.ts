@@ -176,6 +176,49 @@ test('a list is looked at row by row, mended, and taken exactly as it was shown'
   await page.getByText(words.list.substitutes('olek')).waitFor()
 }, 120_000)
 
+test('a manager who looks at nothing but their own calls sees the day before that nobody will be there', async () => {
+  const office = await openOffice()
+  const manager = await openScreen(office, 'taxManager', '/calls')
+  await manager.getByRole('button', { name: calls.duty.start }).waitFor()
+  const piotr = await office.visitor('piotr')
+  await piotr.post('/api/absences', { personId: 'piotr', ...wholeDay(TUESDAY), substituteIds: [] })
+  // As often as somebody comes back to this tab, and every minute.
+  await manager.evaluate('document.dispatchEvent(new Event("visibilitychange"))')
+  const holes = manager.getByRole('region', { name: schedule.holes.title })
+  await holes.getByText(schedule.holes.hole('Tax')).waitFor()
+  await picture(manager, 'holes-calls')
+  expect(await accessibilityFaults(manager)).toEqual([])
+  await holes.getByRole('link', { name: schedule.holes.plan('piotr') }).click()
+  await manager.waitForURL('**/absences/people/piotr')
+  // Whoever manages nothing is told nothing.
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  await ewa.getByRole('button', { name: calls.duty.start }).waitFor()
+  expect(await ewa.getByText(schedule.holes.title).count()).toBe(0)
+}, 120_000)
+
+test('whoever telephones in vain marks the person out in the telephone list, if they may', async () => {
+  const office = await openOffice()
+  const [ewa] = await office.devices('ewa')
+  const secretariat = await openScreen(office, 'secretariat', '/telephones')
+  const line = secretariat.getByRole('listitem').filter({ hasText: /^ewa/ })
+  await line.getByRole('button').waitFor()
+  await picture(secretariat, 'telephones-mark')
+  await line.getByText(reach.proven, { exact: true }).waitFor()
+  expect(await accessibilityFaults(secretariat)).toEqual([])
+  await line.getByRole('button', { name: schedule.mark.openFor('ewa') }).click()
+  await dialog(secretariat).getByRole('button', { name: schedule.mark.save }).click()
+  await dialog(secretariat).waitFor({ state: 'detached' })
+  await line.getByText(reach.out, { exact: true }).waitFor()
+  expect((await ewa.get<{ setBy?: string }>('/api/availability')).body.setBy).toBe('secretariat')
+  await line.getByRole('button', { name: schedule.mark.changeFor('ewa') }).click()
+  await dialog(secretariat).getByRole('button', { name: schedule.mark.takeBack }).click()
+  await line.getByText(reach.proven, { exact: true }).waitFor()
+  // The clerk at the counter sees who can be reached, and marks nobody: that somebody does not answer is not that much.
+  const clerk = await openScreen(office, 'otherClerk', '/telephones')
+  await clerk.getByRole('listitem').filter({ hasText: /^ewa/ }).getByText(reach.proven).waitFor()
+  expect(await clerk.getByRole('button', { name: schedule.mark.open }).count()).toBe(0)
+}, 120_000)
+
 test('a manager marks somebody out from the readiness board; that person reads who it was, and takes it back', async () => {
   const office = await openOffice()
   const ewa = await openScreen(office, 'ewa', '/calls')

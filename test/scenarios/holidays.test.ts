@@ -16,7 +16,11 @@ test.each([
 ])('on a public holiday nothing is raised and nothing rings: %s', async (_name, day) => {
   const office = await startOffice({ at: inWarsaw(`${day} 10:00`) })
   const [clerk] = await office.devices('clerk', 'ewa', 'olek', 'manager')
-  expect(await clerk.tryRaise({ matter: 'idCard' })).toMatchObject({ status: 409, body: { code: 'officeClosed' } })
+  const refused = await clerk.tryRaise({ matter: 'idCard' })
+  // The clerk reads which holiday it is.
+  const [holiday] = (await closedDays(clerk)).filter((closed) => closed.day === day)
+  expect(refused).toMatchObject({ status: 409, body: { code: 'officeClosed', detail: { closedFor: holiday?.name } } })
+  expect(holiday?.name.pl).toMatch(/\p{L}/u)
   await office.advance(minutes(10))
   await office.expectSilence()
 })
@@ -65,7 +69,10 @@ test('the office closes a bridge day itself, everybody sees it, and it survives 
   expect(await closedDays(ewa)).toContainEqual({ day: '2026-12-28', name, isHoliday: false })
   await office.restart({ downMs: inWarsaw('2026-12-28 10:00') - office.clock.now() })
   const clerk = await office.device('clerk')
-  expect((await clerk.tryRaise({ matter: 'idCard' })).body).toMatchObject({ code: 'officeClosed' })
+  expect((await clerk.tryRaise({ matter: 'idCard' })).body).toMatchObject({
+    code: 'officeClosed',
+    detail: { closedFor: name },
+  })
   // Today is closed once it is here; the days to come can be opened again.
   expect((await secretariat.send('PUT', '/api/closed-days/2026-12-27', name, {})).body).toMatchObject({
     code: 'dayNotAhead',

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks'
 import type { HoleView } from '../../../models/wire/schedule.ts'
 import { said, texts } from '../../state/language.ts'
 import { Button } from '../Button.tsx'
-import { targetKey } from '../targets.ts'
 import { hoursText, nearDayText } from './days.ts'
+import { groupHoles, type HoleGroup } from './groupHoles.ts'
 
 interface HoleListProps {
   readonly holes: readonly HoleView[]
@@ -18,32 +18,31 @@ const FIRST_SHOWN = 4
 export function HoleList({ holes, mayPlanFor = () => false }: HoleListProps) {
   const { holes: words } = texts.value.schedule
   const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? holes : holes.slice(0, FIRST_SHOWN)
+  const groups = groupHoles(holes)
+  const shown = isWhole ? groups : groups.slice(0, FIRST_SHOWN)
   return (
     <>
       <ul class="holes">
-        {shown.map((hole) => (
-          <li key={`${targetKey(hole.target)} ${hole.from}`}>
+        {shown.map(({ key, hours, kind, names, unitName, away }) => (
+          <li key={key}>
             <span class="hole-when">
               <IconCalendarOff size={18} aria-hidden="true" />
               <span>
-                {nearDayText(hole.day)}, <span class="nowrap">{hoursText(hole.fromMinute, hole.toMinute)}</span>
+                {nearDayText(hours.day)}, <span class="nowrap">{hoursText(hours.fromMinute, hours.toMinute)}</span>
               </span>
             </span>{' '}
             <span class="hole-what">
-              <span class="strong">
-                {hole.target.kind === 'unit' ? words.holeInUnit(said(hole.name)) : words.hole(said(hole.name))}
-              </span>
-              {hole.unitName ? <span class="soft"> ({said(hole.unitName)})</span> : null}
-              {hole.away.length > 0 ? <Away hole={hole} mayPlanFor={mayPlanFor} /> : null}
+              <span class="strong">{kind === 'unit' ? words.holeInUnit(names.map(said).join()) : wordsOf(names)}</span>
+              {unitName ? <span class="soft"> ({said(unitName)})</span> : null}
+              {away.length > 0 ? <Away away={away} mayPlanFor={mayPlanFor} /> : null}
             </span>
           </li>
         ))}
       </ul>
-      {holes.length > FIRST_SHOWN ? (
+      {groups.length > FIRST_SHOWN ? (
         <div class="row">
           <Button kind="quiet" size="small" expanded={isWhole} onPress={() => setWhole(!isWhole)}>
-            {isWhole ? words.fewer : words.more(holes.length)}
+            {isWhole ? words.fewer : words.more(groups.length)}
           </Button>
         </div>
       ) : null}
@@ -51,10 +50,21 @@ export function HoleList({ holes, mayPlanFor = () => false }: HoleListProps) {
   )
 }
 
-function Away({ hole, mayPlanFor }: { readonly hole: HoleView; readonly mayPlanFor: (personId: string) => boolean }) {
+function wordsOf(matters: HoleGroup['names']): string {
   const { holes: words } = texts.value.schedule
-  const planned = hole.away.filter(({ id }) => mayPlanFor(id))
-  const rest = hole.away.filter(({ id }) => !mayPlanFor(id))
+  const [first, ...others] = matters.map(said)
+  return others.length === 0 ? words.hole(first ?? '') : words.holes([first, ...others].join('; '))
+}
+
+interface AwayProps {
+  readonly away: HoleView['away']
+  readonly mayPlanFor: (personId: string) => boolean
+}
+
+function Away({ away, mayPlanFor }: AwayProps) {
+  const { holes: words } = texts.value.schedule
+  const planned = away.filter(({ id }) => mayPlanFor(id))
+  const rest = away.filter(({ id }) => !mayPlanFor(id))
   return (
     <span class="hole-away">
       {rest.length > 0 ? <span class="soft">{words.away(rest.map(({ name }) => name).join(', '))}</span> : null}

@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-preact'
 import { useRef, useState } from 'preact/hooks'
 import type { PersonId } from '../../../models/domain/directory.ts'
+import { MOST_SUBSTITUTES } from '../../../models/domain/schedule/absence.ts'
 import type { PersonView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Combobox } from '../../components/Combobox.tsx'
@@ -16,7 +17,6 @@ interface SubstitutesFieldProps {
   readonly onChange: (chosen: readonly PersonId[]) => void
 }
 
-const MOST = 5
 const OFFERED = 8
 
 /** Who stands in during this absence, in turn: found by any word of their name, unit, room or number. */
@@ -38,7 +38,7 @@ export function SubstitutesField({ personId, chosen, onChange }: SubstitutesFiel
   }
   return (
     <div class="stack-s">
-      {chosen.length < MOST ? (
+      {chosen.length < MOST_SUBSTITUTES ? (
         <Combobox
           label={form.substitutes}
           hint={form.substitutesHint}
@@ -52,7 +52,7 @@ export function SubstitutesField({ personId, chosen, onChange }: SubstitutesFiel
         <p class="field-label">{form.substitutes}</p>
       )}
       <p class="soft" role="status">
-        {chosen.length >= MOST
+        {chosen.length >= MOST_SUBSTITUTES
           ? form.substitutesFull
           : query.trim() !== '' && found.length === 0
             ? form.noSuchPerson

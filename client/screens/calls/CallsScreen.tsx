@@ -1,11 +1,15 @@
 import { IconBellOff, IconBellRinging, IconPhoneCall } from '@tabler/icons-preact'
 import { Screen } from '../../components/Screen.tsx'
+import { HolesAhead } from '../../components/schedule/HolesAhead.tsx'
+import { useFresh } from '../../components/useAsked.ts'
 import { calls, ringingCalls } from '../../ringing/calls.ts'
 import { DutyPanel } from '../../ringing/DutyPanel.tsx'
 import { onDuty, readiness } from '../../ringing/duty.ts'
 import { dutyMemory } from '../../ringing/dutyMemory.ts'
 import { texts } from '../../state/language.ts'
 import { outOfReach } from '../../state/ownPresence.ts'
+import { loadSchedule } from '../../state/schedule.ts'
+import { hasRole } from '../../state/session.ts'
 import { AvailabilityPanel } from './AvailabilityPanel.tsx'
 import { AwayPanel } from './AwayPanel.tsx'
 import './calls.css'
@@ -33,6 +37,7 @@ export function CallsScreen() {
         ) : null}
         {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
         {isIdle && !outOfReach.value ? <Idle /> : null}
+        {hasRole('supervisor') ? <HolesOfMine /> : null}
       </div>
       <div class="calls-self stack">
         <DutyPanel />
@@ -41,6 +46,12 @@ export function CallsScreen() {
       </div>
     </Screen>
   )
+}
+
+/** A manager may work here all day, and never look at the supervision: below what is now stands what comes. */
+function HolesOfMine() {
+  useFresh(loadSchedule)
+  return <HolesAhead />
 }
 
 /** Calm on purpose: whoever reads this has nothing to do but their own work. */

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { BOARDS } from '../../../models/wire/events.ts'
 import type { PersonView } from '../../../models/wire/views.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Field } from '../../components/Field.tsx'
@@ -6,10 +7,15 @@ import { matches } from '../../components/matches.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { ReachBadge } from '../../components/ReachBadge.tsx'
 import { Screen } from '../../components/Screen.tsx'
+import { MarkButton } from '../../components/schedule/MarkButton.tsx'
+import { useFresh } from '../../components/useAsked.ts'
+import { followBoard } from '../../state/board.ts'
 import { copyFrom, directory } from '../../state/directory.ts'
 import { said, texts } from '../../state/language.ts'
 import { path } from '../../state/live.ts'
 import { presence } from '../../state/presence.ts'
+import { loadSchedule } from '../../state/schedule.ts'
+import { hasRole } from '../../state/session.ts'
 import { dayAndTime } from '../../state/time.ts'
 
 /** Who sits where and which number rings there: kept on this computer, because it is needed when nothing else works. */
@@ -17,6 +23,11 @@ export function TelephonesScreen() {
   const { telephones: words } = texts.value
   const [query, setQuery] = useState('')
   const view = directory.value
+  // The list is there before it is known who reads it: who can be reached is told to those who follow a board.
+  const board = BOARDS.find(hasRole)
+  useEffect(() => board && followBoard(board), [board])
+  // Whom the reader may mark out: for most it is nobody.
+  useFresh(loadSchedule)
   const people = view?.people.filter((person) => matches(query, person, view.units)) ?? []
   const units = view?.units.filter((unit) => people.some((person) => person.unitId === unit.id)) ?? []
   const secretariat = people.filter((person) => view?.secretariatIds.includes(person.id))
@@ -84,12 +95,17 @@ function Numbers({ title, people }: NumbersProps) {
   )
 }
 
-/** Only while the path is alive: a stale "reachable" is worse than none. */
+/**
+ * Only while the path is alive: a stale "reachable" is worse than none. Whoever has just let it ring in vain says here
+ * that nobody is there, if they may.
+ */
 function Now({ person }: { readonly person: PersonView }) {
+  if (path.value.kind !== 'alive') return <span class="number-now" />
   const known = presence.value.get(person.id)
   return (
     <span class="number-now">
-      {known && path.value.kind === 'alive' ? <ReachBadge reach={known.reach} obstacles={known.obstacles} /> : null}
+      {known ? <ReachBadge reach={known.reach} obstacles={known.obstacles} /> : null}
+      <MarkButton person={person} />
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { type Instant, minutes } from '../clock.ts'
 import type { Directory, PersonId, UnitId } from '../directory.ts'
 import { Refusal } from '../errors.ts'
 import { isReachable, type Reach } from '../escalation/responders.ts'
+import { officeClosed } from '../schedule/officeClosed.ts'
 import { isOpenAt } from '../schedule/workingTime.ts'
 
 /*
@@ -70,7 +71,7 @@ export function startDrill(
   { now, directory, reachOf, isOnDuty }: Surroundings,
 ): Drill {
   const people = addressed(directory, order.scope, isOnDuty)
-  if (!isOpenAt(directory.office, now)) throw new Refusal('officeClosed')
+  if (!isOpenAt(directory.office, now)) throw officeClosed(directory.office, now)
   const calls = people.map((personId) => ({ personId, reach: reachOf(personId) }))
   // Nobody to ring is a report, not an error, for a person or unit; "everybody on duty" without anybody says nothing.
   if (calls.length === 0) throw new Refusal('personNotAvailable')

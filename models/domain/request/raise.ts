@@ -3,6 +3,7 @@ import type { PersonId, PlaceId } from '../directory.ts'
 import { Refusal } from '../errors.ts'
 import { callNext } from '../escalation/callNext.ts'
 import { scheduled } from '../escalation/dues.ts'
+import { officeClosed } from '../schedule/officeClosed.ts'
 import { closingAfter, isOpenAt, localTime } from '../schedule/workingTime.ts'
 import { aimAt, type Draft, enterCalling, record, type Scene } from './draft.ts'
 import type { Need } from './needs.ts'
@@ -38,7 +39,7 @@ export function raise(scene: Scene, order: RaiseOrder): Request {
   if (!place) throw new Refusal('notFound', { where: 'place' })
   checkTarget(scene, order.target)
   const isServed = order.untilAt === undefined ? isOpenAt(directory.office, now) : now < order.untilAt
-  if (!isServed) throw new Refusal('officeClosed')
+  if (!isServed) throw officeClosed(directory.office, now)
   const draft: Draft = {
     id: scene.newId(),
     version: 1,

@@ -34,6 +34,13 @@ export function daysAhead({ office }: Directory, now: Instant, ahead: number): r
   return days
 }
 
+interface Looking {
+  readonly now: Instant
+  readonly days: readonly Day[]
+  /** Units and matters that are looked at; absent: all. A matter is looked at together with its unit. */
+  readonly isWanted?: (target: Target) => boolean
+}
+
 /**
  * The holes of these days, from `now` on, in the order of time. A matter is named where it stands worse than its unit:
  * what holds for all of a unit is said once.
@@ -41,12 +48,13 @@ export function daysAhead({ office }: Directory, now: Instant, ahead: number): r
 export function holesOn(
   directory: Directory,
   planOf: PlanOf,
-  { now, days }: { now: Instant; days: readonly Day[] },
+  { now, days, isWanted = () => true }: Looking,
 ): readonly Hole[] {
   return days.flatMap((day) => {
     const stretches = stretchesOf(directory, planOf, day, now)
     const ofUnits = [...directory.units.values()].flatMap(({ id, managerId }) => {
       const target: Target = { kind: 'unit', unitId: id }
+      if (!isWanted(target)) return []
       // Where a unit is its manager alone, the manager is who comes.
       const isAlone = competentFor(directory, target).length === 0
       return holesIn(stretches, {
@@ -57,7 +65,7 @@ export function holesOn(
       })
     })
     const ofMatters = [...directory.matters.values()]
-      .filter(({ competentIds }) => competentIds.length > 0)
+      .filter(({ id, competentIds }) => competentIds.length > 0 && isWanted({ kind: 'matter', matterId: id }))
       .flatMap(({ id, unitId }) => {
         const ofUnit = ofUnits.filter(({ target }) => target.kind === 'unit' && target.unitId === unitId)
         const others = stretches.filter(({ from }) => !ofUnit.some((hole) => hole.from <= from && from < hole.to))

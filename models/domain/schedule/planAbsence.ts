@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { Directory, PersonId } from '../directory.ts'
 import { Refusal } from '../errors.ts'
-import { type Absence, endsAt, isBefore, overlaps, startsAt } from './absence.ts'
+import { type Absence, endsAt, isBefore, MOST_ABSENCES, overlaps, startsAt } from './absence.ts'
 import { awayAt, type Plan } from './away.ts'
 import { dayAfter, hoursOn } from './workingTime.ts'
 
@@ -28,12 +28,14 @@ export function mustBePossible({ now, directory, personId, period, others }: Pla
     if (!directory.employees.has(id)) throw new Refusal('notFound', { where: 'person' })
   if (substituteIds.includes(personId)) throw new Refusal('substituteIsThemself')
   if (!isBefore(from, to)) throw new Refusal('endsBeforeItBegins')
-  if (endsAt(period, directory.office.timeZone) <= now) throw new Refusal('absenceOver')
+  const { timeZone } = directory.office
+  if (endsAt(period, timeZone) <= now) throw new Refusal('absenceOver')
+  if (others.filter((each) => endsAt(each, timeZone) > now).length >= MOST_ABSENCES) throw new Refusal('tooManyKept')
   const other = others.find((each) => overlaps(each, period))
   if (other)
     throw new Refusal('absenceOverlaps', {
       by: directory.employees.get(other.setBy)?.name ?? '',
-      at: startsAt(other, directory.office.timeZone),
+      at: startsAt(other, timeZone),
     })
 }
 

@@ -18,6 +18,8 @@ export const ROW_PROBLEMS = [
   'substituteUnknown',
   'substituteAmbiguous',
   'substituteIsThemself',
+  'tooManySubstitutes',
+  'tooManyAbsences',
   'twice',
 ] as const
 export type RowProblem = (typeof ROW_PROBLEMS)[number]

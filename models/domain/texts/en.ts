@@ -32,6 +32,8 @@ export const en: Texts = {
     personNotAvailable: 'This person cannot be called now. Please choose another.',
     handledElsewhere: 'This matter is handled elsewhere.',
     officeClosed: 'The office is closed: nobody would be called.',
+    tooManyKept:
+      'There are as many entries as there can be. Nothing was added: please remove one that is not needed first.',
     absenceOverlaps: 'Another absence of this person is planned for that time.',
     absenceOver: 'This absence is over already. Please give a later end.',
     endsBeforeItBegins: 'The end has to come after the beginning.',

@@ -57,6 +57,7 @@ export const pl = {
     personNotAvailable: 'Tej osoby nie można teraz wezwać. Proszę wybrać inną.',
     handledElsewhere: 'Tę sprawę załatwia się gdzie indziej.',
     officeClosed: 'Urząd jest zamknięty: nikt nie zostałby wezwany.',
+    tooManyKept: 'Jest już tyle wpisów, ile można mieć. Nic nie zostało dodane: proszę najpierw usunąć niepotrzebny.',
     absenceOverlaps: 'W tym czasie jest już zaplanowana inna nieobecność tej osoby.',
     absenceOver: 'Ta nieobecność już minęła. Proszę podać późniejszy koniec.',
     endsBeforeItBegins: 'Koniec musi być po początku.',

@@ -1,3 +1,4 @@
+import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../schedule/absence.ts'
 import type { ScheduleTexts } from './schedule.pl.ts'
 
 export const scheduleEn: ScheduleTexts = {
@@ -13,8 +14,11 @@ export const scheduleEn: ScheduleTexts = {
     substituteUnknown: 'no substitute is called that',
     substituteAmbiguous: 'substitute: more than one person fits',
     substituteIsThemself: 'nobody stands in for themselves',
+    tooManySubstitutes: `at most ${MOST_SUBSTITUTES} substitutes`,
+    tooManyAbsences: `at most ${MOST_ABSENCES} absences of one person`,
     twice: 'this person is in the file a second time',
   },
+  closedFor: (name) => `Today: ${name}.`,
   firstWas: (who, when) => `First entry: ${who}, ${when}.`,
   otherBegins: (who, when) => `That one begins: ${when}; entered by ${who}.`,
 
@@ -36,6 +40,7 @@ export const scheduleEn: ScheduleTexts = {
     today: 'today',
     tomorrow: 'tomorrow',
     hole: (what) => `nobody for: ${what}`,
+    holes: (what) => `nobody for: ${what}`,
     holeInUnit: (unit) => `nobody of: ${unit}`,
     away: (names) => `away by plan: ${names}`,
     plan: (who) => `Change the plan: ${who}`,

@@ -1,3 +1,4 @@
+import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../schedule/absence.ts'
 import type { RowProblem } from '../schedule/scheduleImport.ts'
 
 /** Planned absences, working hours, and the days on which nobody would be there. */
@@ -15,10 +16,13 @@ export const schedulePl = {
     substituteUnknown: 'nie ma takiej osoby do zastępstwa',
     substituteAmbiguous: 'zastępstwo: pasuje więcej niż jedna osoba',
     substituteIsThemself: 'nikt nie zastępuje sam siebie',
+    tooManySubstitutes: `najwyżej ${MOST_SUBSTITUTES} osób w zastępstwie`,
+    tooManyAbsences: `najwyżej ${MOST_ABSENCES} nieobecności jednej osoby`,
     twice: 'ta osoba jest w pliku drugi raz',
   } satisfies Record<RowProblem, string>,
 
   /** After a refusal: who was faster, or what is there already. */
+  closedFor: (name: string) => `Dziś: ${name}.`,
   firstWas: (who: string, when: string) => `Pierwszy wpis: ${who}, ${when}.`,
   otherBegins: (who: string, when: string) => `Początek tamtej: ${when}; wpis: ${who}.`,
 
@@ -43,6 +47,7 @@ export const schedulePl = {
     today: 'dziś',
     tomorrow: 'jutro',
     hole: (what: string) => `nikt do sprawy: ${what}`,
+    holes: (what: string) => `nikt do spraw: ${what}`,
     holeInUnit: (unit: string) => `nikt z referatu: ${unit}`,
     away: (names: string) => `według planu poza pracą: ${names}`,
     plan: (who: string) => `Zmień plan: ${who}`,

@@ -17,8 +17,9 @@ interface Pending {
 }
 
 /**
- * On a disk whose syncs are slow, a batch waits this share of a sync for company: what is said in answer to the batch
- * before it (a receipt, the next press) comes a moment after, and would else wait for a whole sync and then its own.
+ * On a disk whose syncs are slow, a batch begins no sooner than this share of a sync after the one before it: what is
+ * said in answer to that one (a receipt, the next press) comes a moment after it, and would else wait for a whole sync
+ * and then its own.
  */
 const GATHERING_SHARE = 0.1
 const LONGEST_GATHERING_MS = 5
@@ -34,6 +35,7 @@ export class WriteQueue {
   #gathering: Pending[] = []
   #busy = false
   #lastCommitMs = 0
+  #lastEnded = 0
 
   /** `settled` hears the outcome of every batch: an error raises the alarm, the next success takes it back. */
   constructor(writer: WorkerLink, settled: (error: Error | undefined) => void) {
@@ -50,7 +52,8 @@ export class WriteQueue {
 
   #gather(): void {
     this.#busy = true
-    const waitMs = Math.min(LONGEST_GATHERING_MS, this.#lastCommitMs * GATHERING_SHARE)
+    const gatheringMs = Math.min(LONGEST_GATHERING_MS, this.#lastCommitMs * GATHERING_SHARE)
+    const waitMs = this.#lastEnded + gatheringMs - performance.now()
     // Never at once: what arrives on other sockets in this turn of the event loop rides along.
     if (waitMs < 1) setImmediate(() => void this.#commit())
     else setTimeout(() => void this.#commit(), waitMs)
@@ -70,7 +73,8 @@ export class WriteQueue {
       this.#settled(error)
       for (const { reject } of batch) reject(error)
     }
-    this.#lastCommitMs = performance.now() - began
+    this.#lastEnded = performance.now()
+    this.#lastCommitMs = this.#lastEnded - began
     this.#busy = false
     if (this.#gathering.length > 0) this.#gather()
   }

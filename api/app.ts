@@ -8,6 +8,7 @@ import { Accounts } from './accounts/accounts.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { Sessions } from './accounts/sessions.ts'
 import { SignInGuard } from './accounts/signInGuard.ts'
+import { forgetOldEvents } from './audit/forgetOldEvents.ts'
 import { noteRefusals } from './audit/noteRefusals.ts'
 import { SecurityLog } from './audit/securityLog.ts'
 import type { SteadyClock } from './clock.ts'
@@ -226,6 +227,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const stopWatching = watchCounter({ clock, log, directory, presence, open, ledger, scene })
   const stopResending = resendUnacknowledged({ io, clock, open, accounts, directory })
   const stopPushSessions = followPushSessions({ clock, log, subscriptions, sessions, presence })
+  const oldEvents = forgetOldEvents({ clock, log, store: store.securityLog })
   const stopPulse = startPulse({ io, clock, store, runner: alarmPath, sessions, corridors: corridorLines, log })
 
   return {
@@ -238,6 +240,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await drills.idle()
       await schedule.idle()
       await syntheticPage.idle()
+      await oldEvents.idle()
     },
     async start() {
       await accounts.load()
@@ -266,6 +269,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       stopWatching()
       stopResending()
       stopPulse()
+      await oldEvents.stop()
       stopPushSessions()
       await mail?.stop()
       await drillSchedule.stop()

@@ -3,7 +3,7 @@ import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { Home } from './home.ts'
 
-/** Who did what to which object, with what result: no content, kept two years. */
+/** Who did what to which object, with what result: no content. */
 export interface SecurityEvent {
   readonly at: Instant
   readonly what: string
@@ -30,6 +30,8 @@ securityEventSchema.index({ at: 1 })
 export interface SecurityLogStore {
   append(event: SecurityEvent): Promise<void>
   since(at: Instant): Promise<readonly SecurityEvent[]>
+  /** Of those from before that moment about so many, the oldest first: what stays is the log's unbroken end. */
+  removeOldest(before: Instant, count: number): Promise<'more' | 'none left'>
 }
 
 export function securityLogStore(home: Home): SecurityLogStore {
@@ -45,6 +47,18 @@ export function securityLogStore(home: Home): SecurityLogStore {
         .sort({ at: 1 })
         .lean<(SecurityEvent & { _id: string })[]>()
       return found.map(({ _id, ...event }) => event)
+    },
+
+    async removeOldest(before, count) {
+      const [last] = await model
+        .find({ at: { $lt: before } })
+        .sort({ at: 1 })
+        .skip(count - 1)
+        .limit(1)
+        .select({ at: 1 })
+        .lean<{ at: Instant }[]>()
+      await model.deleteMany({ at: last ? { $lte: last.at } : { $lt: before } })
+      return last ? 'more' : 'none left'
     },
   }
 }

@@ -214,6 +214,7 @@ const STORES: readonly UsedStore[] = [
     },
   }),
   used(securityLogStore, {
+    removeOldest: (store) => store.removeOldest(2, 10),
     append: (store) => store.append({ at: 1, what: 'signIn', result: 'done' }),
     since: (store) => store.since(0),
   }),

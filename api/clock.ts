@@ -28,12 +28,6 @@ export const machineTime: TimeSource = {
   },
 }
 
-/** The machine's time by another clock, which is so far ahead of its own. */
-export const aheadBy = (aheadMs: number, source: TimeSource): TimeSource => ({
-  ...source,
-  wall: () => source.wall() + aheadMs,
-})
-
 /**
  * Runs on monotonic time while the process lives, so that setting the wall clock makes no escalation early, late or
  * double; `followClockSteps` brings it back to the wall clock.

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { openStore } from '../models/store/store.ts'
 import { createApp } from './app.ts'
 import { createLog } from './audit/logLines.ts'
-import { aheadBy, machineTime, steadyClock } from './clock.ts'
+import { machineTime, steadyClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import { inWords } from './escalation/startReport.ts'
 import { withFailPoint } from './failPoints.ts'
@@ -12,10 +12,9 @@ import { smtpService } from './mail/smtp.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
 import { greeting, speaksTls } from './office/greeting.ts'
+import { storeTime } from './storeTime.ts'
 import { readPair } from './web/certificate.ts'
 import { FIRST_PORT, listen } from './web/listen.ts'
-
-const CLOCKS_DIFFER_MS = 1_000
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -24,11 +23,8 @@ async function start(): Promise<void> {
   if (config.tls) readPair(config.tls)
   const mail = config.mail && smtpService(readMailServer(config.mail))
   const store = withFailPoint(await openStore(config.store), config.failPoint)
-  const { clockAheadMs } = store.home
-  // Deadlines are the store's: several servers must agree on when one is due.
-  const clock = steadyClock(aheadBy(clockAheadMs, machineTime))
-  if (Math.abs(clockAheadMs) >= CLOCKS_DIFFER_MS)
-    log.warn({ clockAheadMs }, 'the clock of MongoDB differs from this machine’s: Parter goes by MongoDB’s')
+  const time = await storeTime(store.home, log, machineTime)
+  const clock = steadyClock(time)
   if (!config.newOffice && !(await store.directory.read())) console.log('Loading the sample office …')
   await prepareOffice(store, clock, config)
   const firstSecret = await newFirstSecret(store, clock)
@@ -56,6 +52,7 @@ async function start(): Promise<void> {
 
   async function stop(): Promise<void> {
     await app.stop()
+    time.stop()
     await store.close()
     process.exit(0)
   }

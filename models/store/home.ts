@@ -4,7 +4,7 @@ import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
 import { EmbeddedCollection } from './embedded/collection.ts'
 import { EmbeddedConnection } from './embedded/connection.ts'
 import type { Plan } from './embedded/planner.ts'
-import { clockAheadMs } from './storeClock.ts'
+import { type Measured, measureClock } from './storeClock.ts'
 import { withDeadline } from './waist/deadline.ts'
 import type { Filter } from './waist/waist.ts'
 import { WaistCollection } from './waist/waistCollection.ts'
@@ -19,8 +19,8 @@ export type AlarmListener = (alarm: Error | undefined) => void
 export interface Home {
   readonly kind: 'mongodb' | 'embedded'
   readonly connection: mongoose.Connection
-  /** How far its clock is ahead of this machine's, measured when it was opened. The embedded store has no other clock. */
-  readonly clockAheadMs: number
+  /** How far its clock is ahead of `now`. Undefined: it has no other than this machine's, or does not tell. */
+  measureClock(now: () => number): Promise<Measured | undefined>
   /** When every index of every model made so far stands; rejects when one cannot. */
   ready(): Promise<void>
   /** How the store would find these documents, for the tests that forbid a query without an index. */
@@ -68,7 +68,7 @@ async function openEmbedded(dataDir: string): Promise<Home> {
   return {
     kind: 'embedded',
     connection,
-    clockAheadMs: 0,
+    measureClock: async () => undefined,
     ready: () => ready(connection),
     explain: async (collection, filter, sort) =>
       engine.planner.plan(new EmbeddedCollection(engine, collection).querySql(filter, sort).text),
@@ -105,14 +105,19 @@ async function timeOf({ db }: mongoose.Connection): Promise<Date | undefined> {
 async function openMongodb(uri: string): Promise<Home> {
   const connection = newConnection(native.Connection)
   await withDeadline('the first connection', connection.openUri(uri, MONGODB_OPTIONS))
-  const close = (): Promise<void> => connection.close()
+  let closing = false
+  const close = (): Promise<void> => {
+    closing = true
+    return connection.close()
+  }
   return {
     kind: 'mongodb',
     connection,
-    clockAheadMs: await withDeadline(
-      'its clock',
-      clockAheadMs(() => timeOf(connection)),
-    ),
+    measureClock: (now) =>
+      withDeadline(
+        'its clock',
+        measureClock(() => timeOf(connection), now),
+      ),
     ready: () => ready(connection),
     explain: async (collection, filter, sort) => {
       const find = connection.db?.collection(collection).find(filter, sort ? { sort: sort as mongoose.mongo.Sort } : {})
@@ -123,7 +128,9 @@ async function openMongodb(uri: string): Promise<Home> {
       await withDeadline('a ping', Promise.resolve(connection.db?.command({ ping: 1 })))
     },
     onAlarm: (listener) => {
-      const away = (): void => listener(new Error('MongoDB cannot be reached'))
+      const away = (): void => {
+        if (!closing) listener(new Error('MongoDB cannot be reached'))
+      }
       const back = (): void => listener(undefined)
       connection.on('disconnected', away).on('reconnected', back)
       return () => connection.off('disconnected', away).off('reconnected', back)

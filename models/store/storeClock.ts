@@ -1,21 +1,27 @@
 const QUESTIONS = 5
 
+export interface Measured {
+  /** The store's time less the time asked by. */
+  readonly aheadMs: number
+  /** How wrong that may be: half of the way there and back. */
+  readonly withinMs: number
+}
+
 /**
- * How many milliseconds the store's clock is ahead of this machine's. Its answer is taken for the middle of the way
- * there and back, and the quickest of a few for the best. Several servers of one store go by the same clock this way,
- * whatever their own say. 0 where it does not tell its time.
+ * How far the store's clock is ahead of `now`, which may be any clock that runs evenly. Its answer is taken for the
+ * middle of the way there and back, and the quickest of a few for the best. Undefined where it does not tell its time.
  */
-export async function clockAheadMs(
+export async function measureClock(
   ask: () => Promise<Date | undefined>,
-  now: () => number = Date.now,
-): Promise<number> {
-  let best = { tookMs: Number.POSITIVE_INFINITY, aheadMs: 0 }
+  now: () => number,
+): Promise<Measured | undefined> {
+  let best: Measured | undefined
   for (let question = 0; question < QUESTIONS; question++) {
     const askedAt = now()
     const told = await ask()
-    if (told === undefined) return 0
-    const tookMs = now() - askedAt
-    if (tookMs < best.tookMs) best = { tookMs, aheadMs: told.getTime() - (askedAt + tookMs / 2) }
+    if (told === undefined) return undefined
+    const withinMs = (now() - askedAt) / 2
+    if (!best || withinMs < best.withinMs) best = { aheadMs: told.getTime() - (askedAt + withinMs), withinMs }
   }
-  return Math.round(best.aheadMs)
+  return best
 }

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
-import type { Home } from '../../models/store/home.ts'
-import { homesOfTest, mongodbUri } from './support/homes.ts'
+import { type Home, openHome } from '../../models/store/home.ts'
+import { homesOfTest, mongodbUri, newAddress } from './support/homes.ts'
 
 const { Schema, Types } = mongoose
 
@@ -372,6 +372,15 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
       turned = true
     })
     while (!turned) await requests.findOne({ _id: 'r1' }).lean()
+  })
+
+  test('closing the store is no alarm', async () => {
+    const home = await openHome(newAddress())
+    const alarms: unknown[] = []
+    home.onAlarm((alarm) => alarms.push(alarm))
+    await home.probe()
+    await home.erase()
+    expect(alarms).toEqual([])
   })
 
   test('the store proves that it takes writes', async () => {

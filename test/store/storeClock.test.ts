@@ -1,5 +1,10 @@
-import { aheadBy, machineTime, steadyClock } from '../../api/clock.ts'
-import { clockAheadMs } from '../../models/store/storeClock.ts'
+import pino from 'pino'
+import { steadyClock } from '../../api/clock.ts'
+import { storeTime } from '../../api/storeTime.ts'
+import { hours, minutes, seconds } from '../../models/domain/clock.ts'
+import type { AlarmListener } from '../../models/store/home.ts'
+import { type Measured, measureClock } from '../../models/store/storeClock.ts'
+import { TestClock } from '../support/testClock.ts'
 import { homesOfTest } from './support/homes.ts'
 
 const homes = homesOfTest()
@@ -28,22 +33,98 @@ test.each([
     [3, 3],
     [5, 400],
   ])
-  expect(await clockAheadMs(slow.ask, slow.now)).toBe(aheadMs)
+  expect(await measureClock(slow.ask, slow.now)).toEqual({ aheadMs, withinMs: 3 })
 })
 
 test('a store that does not tell its time is taken to have ours', async () => {
-  expect(await clockAheadMs(async () => undefined)).toBe(0)
+  expect(await measureClock(async () => undefined, Date.now)).toBeUndefined()
 })
 
-test('Parter then goes by that clock, and a step of this machine’s is still seen as one', () => {
-  let wall = 5_000_000
-  const clock = steadyClock(aheadBy(40_000, { ...machineTime, wall: () => wall, monotonic: () => 12 }))
-  expect(clock.now()).toBe(5_040_000)
-  wall += 3_600_000
-  expect([clock.now(), clock.driftMs()]).toEqual([5_040_000, 3_600_000])
-})
-
-test('a store on this machine has this machine’s clock', async () => {
+test('MongoDB on this machine has this machine’s clock; the embedded store has no other', async () => {
   const home = await homes.open()
-  expect(Math.abs(home.clockAheadMs)).toBeLessThan(500)
+  const measured = await home.measureClock(Date.now)
+  if (home.kind === 'embedded') expect(measured).toBeUndefined()
+  else expect(Math.abs(measured?.aheadMs ?? Number.NaN)).toBeLessThan(500 + (measured?.withinMs ?? 0))
+})
+
+const START = 5_000_000
+
+/** A store with a clock of its own, on a machine whose time the test tells. */
+function storeWithClock(aheadMs: number) {
+  const machine = new TestClock(START)
+  const store = { aheadMs, withinMs: 4, isAway: false }
+  const listeners: AlarmListener[] = []
+  const home = {
+    async measureClock(): Promise<Measured> {
+      if (store.isAway) throw new Error('MongoDB cannot be reached')
+      return { aheadMs: store.aheadMs, withinMs: store.withinMs }
+    },
+    onAlarm(listener: AlarmListener) {
+      listeners.push(listener)
+      return () => undefined
+    },
+  }
+  const asked = async (): Promise<void> => {
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+  }
+  return {
+    machine,
+    store,
+    home,
+    asked,
+    pass: (ms: number) => machine.advanceTo(machine.now() + ms, asked),
+    back: () => {
+      for (const listener of listeners) listener(undefined)
+    },
+  }
+}
+
+test('Parter goes by the store’s clock, and whatever is done to this machine’s is none of its business', async () => {
+  const { machine, home, pass } = storeWithClock(40_000)
+  const time = await storeTime(home, pino({ level: 'silent' }), machine)
+  const clock = steadyClock(time)
+  expect(clock.now()).toBe(START + 40_000)
+  machine.setWallBy(hours(1))
+  await pass(minutes(3))
+  expect([clock.now(), clock.driftMs()]).toEqual([START + 40_000 + minutes(3), 0])
+  time.stop()
+})
+
+test('a store whose clock is set is followed within a minute, as a step; what may be the way there changes nothing', async () => {
+  const { machine, store, home, pass } = storeWithClock(0)
+  const time = await storeTime(home, pino({ level: 'silent' }), machine)
+  const clock = steadyClock(time)
+  store.aheadMs = 3
+  await pass(minutes(1))
+  expect(clock.driftMs()).toBe(0)
+  store.aheadMs = seconds(30)
+  await pass(minutes(1) - 1)
+  expect(clock.driftMs()).toBe(0)
+  await pass(1)
+  expect(clock.driftMs()).toBe(seconds(30))
+  time.stop()
+  store.aheadMs = seconds(90)
+  await pass(minutes(5))
+  expect(clock.driftMs()).toBe(seconds(30))
+})
+
+test('a store that was away is asked for its time as soon as it is back', async () => {
+  const { machine, store, home, pass, asked, back } = storeWithClock(0)
+  const time = await storeTime(home, pino({ level: 'silent' }), machine)
+  store.isAway = true
+  await pass(minutes(2))
+  expect(time.wall()).toBe(START + minutes(2))
+  Object.assign(store, { isAway: false, aheadMs: seconds(7) })
+  back()
+  await asked()
+  expect(time.wall()).toBe(START + minutes(2) + seconds(7))
+  time.stop()
+})
+
+test('a store without a clock of its own leaves this machine’s, step by step', async () => {
+  const machine = new TestClock(START)
+  const home = { measureClock: async () => undefined, onAlarm: () => () => undefined }
+  const clock = steadyClock(await storeTime(home, pino({ level: 'silent' }), machine))
+  machine.setWallBy(hours(1))
+  expect([clock.now(), clock.driftMs()]).toEqual([START, hours(1)])
 })

@@ -1,0 +1,60 @@
+import type { Logger } from 'pino'
+import { minutes, seconds } from '../models/domain/clock.ts'
+import type { Home } from '../models/store/home.ts'
+import type { TimeSource } from './clock.ts'
+
+const MEASURE_EVERY_MS = minutes(1)
+const CLOCKS_DIFFER_MS = seconds(1)
+
+export interface StoreTime extends TimeSource {
+  stop(): void
+}
+
+/**
+ * Deadlines are the store's: several servers of one store must agree on when one is due. So its clock, where it has one
+ * of its own, is the wall clock, whatever is done to that of this machine. It is measured at the start, every minute,
+ * and when the store is back after it was away; in between, time is this machine's steady one.
+ */
+export async function storeTime(
+  home: Pick<Home, 'measureClock' | 'onAlarm'>,
+  log: Logger,
+  source: TimeSource,
+): Promise<StoreTime> {
+  const monotonic = (): number => source.monotonic()
+  const steady = { monotonic, after: (ms: number, call: () => void) => source.after(ms, call) }
+  const first = await home.measureClock(monotonic)
+  if (!first) return { ...steady, wall: () => source.wall(), stop: () => undefined }
+  let { aheadMs } = first
+  let stopped = false
+  const wall = (): number => aheadMs + monotonic()
+  const differsMs = Math.round(wall() - source.wall())
+  if (Math.abs(differsMs) >= CLOCKS_DIFFER_MS)
+    log.warn({ clockAheadMs: differsMs }, 'the clock of MongoDB differs from this machine’s: Parter goes by MongoDB’s')
+
+  async function measure(): Promise<void> {
+    const measured = await home.measureClock(monotonic).catch(() => undefined)
+    // Away, or too slow to tell what has not changed from what has a little.
+    if (!measured || Math.abs(measured.aheadMs - aheadMs) <= measured.withinMs) return
+    aheadMs = measured.aheadMs
+  }
+
+  let cancel = source.after(MEASURE_EVERY_MS, again)
+  function again(): void {
+    void measure().finally(() => {
+      if (!stopped) cancel = source.after(MEASURE_EVERY_MS, again)
+    })
+  }
+  const stopListening = home.onAlarm((alarm) => {
+    if (!alarm) void measure()
+  })
+
+  return {
+    ...steady,
+    wall,
+    stop() {
+      stopped = true
+      cancel()
+      stopListening()
+    },
+  }
+}

@@ -1,8 +1,8 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import { isOpen, type Page } from '../../models/domain/request/request.ts'
+import type { Page } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { OpenRequests } from '../requests/openRequests.ts'
+import { isUnheard, type OpenRequests } from '../requests/openRequests.ts'
 import type { ParterServer } from '../web/sockets.ts'
 import { callView, personRoom } from './callView.ts'
 
@@ -25,8 +25,8 @@ export function resendUnacknowledged({ io, clock, open, accounts, directory }: N
 
   function resend(): void {
     const sentBefore = clock.now() - RESEND_EVERY_MS / 2
-    for (const request of open.all()) {
-      for (const { personId } of request.pages.filter((page) => isUnacknowledged(page, sentBefore))) {
+    for (const request of open.withUnheardPages()) {
+      for (const { personId } of request.pages.filter((page) => isOverdue(page, sentBefore))) {
         const call = callView(request, accounts.actor(personId), directory)
         if (call) io.to(personRoom(personId)).emit('call:changed', call)
       }
@@ -37,5 +37,4 @@ export function resendUnacknowledged({ io, clock, open, accounts, directory }: N
   return () => cancel()
 }
 
-const isUnacknowledged = (page: Page, sentBefore: Instant): boolean =>
-  isOpen(page) && page.deliveredAt === undefined && page.rungAt <= sentBefore
+const isOverdue = (page: Page, sentBefore: Instant): boolean => isUnheard(page) && page.rungAt <= sentBefore

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../models/domain/directory.ts'
 import { attending, isEnded } from '../../models/domain/lifecycle.ts'
-import { isOpen, type Request, type RequestId } from '../../models/domain/request/request.ts'
+import { isOpen, type Page, type Request, type RequestId } from '../../models/domain/request/request.ts'
 
 /**
  * The open requests, held in memory: they are few, and every hot question is about them ("my open calls", "who is
@@ -9,6 +9,7 @@ import { isOpen, type Request, type RequestId } from '../../models/domain/reques
 export class OpenRequests {
   private readonly byId = new Map<RequestId, Request>()
   private readonly byPerson = new Map<PersonId, Set<RequestId>>()
+  private readonly unheard = new Set<RequestId>()
 
   get(id: RequestId): Request | undefined {
     return this.byId.get(id)
@@ -24,6 +25,11 @@ export class OpenRequests {
     return [...ids].flatMap((id) => this.byId.get(id) ?? [])
   }
 
+  /** Requests with a page that no device has acknowledged: few, and asked for every other second. */
+  withUnheardPages(): readonly Request[] {
+    return [...this.unheard].flatMap((id) => this.byId.get(id) ?? [])
+  }
+
   isBusyElsewhere(personId: PersonId, id: RequestId | undefined): boolean {
     const engaged = this.byPerson.get(personId)
     if (!engaged) return false
@@ -37,9 +43,12 @@ export class OpenRequests {
     for (const personId of before ? engagedIn(before) : []) this.byPerson.get(personId)?.delete(request.id)
     if (isEnded(request)) {
       this.byId.delete(request.id)
+      this.unheard.delete(request.id)
       return
     }
     this.byId.set(request.id, request)
+    if (request.pages.some(isUnheard)) this.unheard.add(request.id)
+    else this.unheard.delete(request.id)
     for (const personId of engagedIn(request)) {
       const engaged = this.byPerson.get(personId)
       if (engaged) engaged.add(request.id)
@@ -47,6 +56,9 @@ export class OpenRequests {
     }
   }
 }
+
+/** Rings, and no device has said that it has it. */
+export const isUnheard = (page: Page): boolean => isOpen(page) && page.deliveredAt === undefined
 
 /** Who is called, on the way, or with the client. */
 export function engagedIn(request: Request): ReadonlySet<PersonId> {

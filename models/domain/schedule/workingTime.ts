@@ -23,11 +23,17 @@ const MOST_KNOWN = 10_000
 export function localTime(at: Instant, timeZone: string): LocalTime {
   const onTheWall = at + aheadOfUtc(at, timeZone)
   const midnight = Math.floor(onTheWall / DAY_MS) * DAY_MS
-  return {
-    day: new Date(midnight).toISOString().slice(0, 10),
-    weekday: (new Date(midnight).getUTCDay() + 6) % 7,
-    minuteOfDay: Math.floor((onTheWall - midnight) / minutes(1)),
-  }
+  return { ...dateOf(midnight), minuteOfDay: Math.floor((onTheWall - midnight) / minutes(1)) }
+}
+
+/** Most questions are about today, and many are asked for each request: the last answer is kept. */
+let lastDate = { midnight: Number.NaN, date: { day: '', weekday: 0 } }
+
+function dateOf(midnight: Instant): Omit<LocalTime, 'minuteOfDay'> {
+  if (lastDate.midnight === midnight) return lastDate.date
+  const day = new Date(midnight).toISOString().slice(0, 10)
+  lastDate = { midnight, date: { day, weekday: weekdayOf(day) } }
+  return lastDate.date
 }
 
 function aheadOfUtc(at: Instant, timeZone: string): number {

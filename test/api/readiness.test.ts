@@ -1,9 +1,10 @@
-import { seconds } from '../../models/domain/clock.ts'
+import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { ConsequencesView, ReadinessRowView, ReadinessView, SubstitutesView } from '../../models/wire/readiness.ts'
 import type { SearchHit } from '../../models/wire/views.ts'
 import { closeBrowser } from '../realtime/support/closing.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import { hearNothing } from './support/say.ts'
 
 async function boardOf(person: OfficePerson): Promise<ReadonlyMap<string, ReadinessRowView>> {
   const reply = await person.get<ReadinessView>('/api/readiness')
@@ -34,6 +35,26 @@ test('the board follows who comes, goes and says how long', async () => {
   expect(taxes?.people[1]?.until).toBe(office.clock.now() + 30 * 60_000)
   await zofia.is('absent')
   expect((await boardOf(clerk)).get('Taxes')?.level).toBe('nobody')
+})
+
+test('the board says how long a unit usually takes to arrive, once there were enough visits to say', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  for (const waitMinutes of [1, 2, 3, 4, 9]) {
+    const { id, code } = await clerk.raise({ matter: 'pin' })
+    await ewa.expectPage(code)
+    await ewa.makes('accept', id, {})
+    office.clock.set(office.clock.now() + minutes(waitMinutes))
+    await clerk.makes('arrive', id, {})
+    await clerk.makes('finish', id, { outcome: 'settled' })
+    // A few visits are an anecdote; it is worked out anew every hour.
+    if (waitMinutes === 4) expect((await boardOf(clerk)).get('Identity cards')?.usualMinutes).toBeUndefined()
+  }
+  office.clock.set(office.clock.now() + hours(1))
+  const board = await boardOf(await office.visitor('otherClerk'))
+  expect(board.get('Identity cards')?.usualMinutes).toBe(3)
+  expect(board.get('Taxes')?.usualMinutes).toBeUndefined()
+  hearNothing(clerk, ewa)
 })
 
 test('somebody called elsewhere counts as busy, as a request would find them', async () => {

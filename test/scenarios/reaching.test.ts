@@ -220,3 +220,16 @@ test('somebody with a client is asked after the others', async () => {
   await olek.expectPage(code)
   await ewa.expectPage(code)
 })
+
+test('"with a client" ends by itself: after it the person is the first again, also when the server was restarted', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')
+  await ewa.is('withClient', 20)
+  await office.advance(minutes(19))
+  const during = await clerk.raise({ matter: 'idCard' })
+  await olek.expectPage(during.code)
+  await clerk.makes('finish', during.id, { outcome: 'mistake' })
+  await office.restart({ downMs: minutes(1) })
+  const after = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(after.code)
+})

@@ -73,9 +73,15 @@ export class CorridorDevices {
     const now = this.clock.now()
     if (now - (this.touchedAt.get(id) ?? 0) < TOUCH_EVERY_MS) return
     this.touchedAt.set(id, now)
-    await this.write(this.known.get(id), (device) =>
-      device.session ? { ...device, session: { ...device.session, lastSeenAt: now } } : device,
-    )
+    try {
+      await this.write(this.known.get(id), (device) =>
+        device.session ? { ...device, session: { ...device.session, lastSeenAt: now } } : device,
+      )
+    } catch (error) {
+      // Taken off the wall meanwhile: nobody's fault.
+      if (!(error instanceof Refusal)) throw error
+      this.touchedAt.delete(id)
+    }
   }
 
   private async write(
@@ -89,11 +95,18 @@ export class CorridorDevices {
       if (decided === current) return current
       const next = { ...decided, version: current.version + 1 }
       if (await this.store.replace(next)) {
-        this.known.set(next.id, next)
+        this.keep(next)
         return next
       }
       current = await this.store.find(current.id)
     }
+  }
+
+  /** Answers of the store may overtake each other: the newest stays, and what was removed meanwhile stays removed. */
+  private keep(written: CorridorDevice): void {
+    const known = this.known.get(written.id)
+    if (!known) throw new Refusal('notFound', { where: 'corridor' })
+    if (known.version < written.version) this.known.set(written.id, written)
   }
 
   private tell(after: CorridorDevice | undefined, before: CorridorDevice | undefined): void {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { Office, PersonId } from '../../models/domain/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
 import type { Absence, AbsenceId, WorkingHours } from '../../models/domain/schedule/absence.ts'
 import { type Away, awayAt, awayChangesAfter, type Plan } from '../../models/domain/schedule/away.ts'
 import { type Day, dayAfter, localTime } from '../../models/domain/schedule/workingTime.ts'
@@ -45,21 +46,39 @@ export class Schedule {
   private queue: Promise<unknown> = Promise.resolve()
   private changes = 0
   private stopped = false
+  /** Whether this is what the store holds. */
+  private isSure = true
   /** What ended before this day is not kept. */
   private forgotten: Day = ''
 
   constructor(private readonly needed: Needed) {}
 
   async load(): Promise<void> {
-    const { absences, hours } = this.needed
     await this.forgetOld()
-    for (const absence of await absences.endingFrom(this.forgotten)) this.absences.set(absence.id, absence)
-    for (const each of await hours.all()) this.hours.set(each.personId, each)
+    await this.read()
     for (const personId of this.everybodyWithAPlan()) {
       this.planAnew(personId)
       this.told.set(personId, signOf(this.awayOf(personId)))
     }
     this.goOn()
+  }
+
+  private async read(): Promise<void> {
+    const { absences, hours } = this.needed
+    const [planned, weekly] = [await absences.endingFrom(this.forgotten), await hours.all()]
+    this.absences.clear()
+    for (const absence of planned) this.absences.set(absence.id, absence)
+    this.hours.clear()
+    for (const each of weekly) this.hours.set(each.personId, each)
+  }
+
+  /** Once the store has refused or lost a write, what it holds is read again: it may have been written all the same. */
+  private async makeSure(): Promise<void> {
+    if (this.isSure) return
+    const people = this.everybodyWithAPlan()
+    await this.read()
+    this.isSure = true
+    this.changed([...people, ...this.everybodyWithAPlan()])
   }
 
   stop(): void {
@@ -115,7 +134,15 @@ export class Schedule {
 
   /** One change after the other: what is decided about a plan is still true when it is written. */
   inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(act)
+    const done = this.queue.then(async () => {
+      await this.makeSure()
+      try {
+        return await act()
+      } catch (error) {
+        if (!(error instanceof Refusal)) this.isSure = false
+        throw error
+      }
+    })
     this.queue = done.catch(() => undefined)
     return done
   }
@@ -132,7 +159,10 @@ export class Schedule {
 
   /** Writes the next version; false when somebody else has written it first. */
   async replace(next: Absence): Promise<boolean> {
-    if (!(await this.needed.absences.replace(next))) return false
+    if (!(await this.needed.absences.replace(next))) {
+      this.isSure = false
+      return false
+    }
     this.absences.set(next.id, next)
     this.changed([next.personId])
     return true

@@ -43,7 +43,8 @@ export function previewImport(needed: Importing, actor: Actor, body: ImportPrevi
 
 /**
  * Does what was shown, and nothing else: if the same list would do something else by now, it is refused and shown
- * again. A repeat finds everything there, and makes no doubles. Rows with problems are left out.
+ * again. A repeat finds what is there, makes no doubles and brings in the rest, also when a store that went away in the
+ * middle has kept a part. Rows with problems are left out.
  */
 export function importSchedule(needed: Importing, actor: Actor, body: ImportBody): Promise<ImportResult> {
   const { clock, schedule, securityLog, newId } = needed
@@ -72,8 +73,10 @@ export function importSchedule(needed: Importing, actor: Actor, body: ImportBody
         })),
       )
       for (const { state, known, substituteIds } of found.rows)
-        if (state === 'changed' && known)
-          await schedule.replace({ ...known, substituteIds, version: known.version + 1, ...set })
+        if (state === 'changed' && known) {
+          const next = { ...known, substituteIds, version: known.version + 1, ...set }
+          if (!(await schedule.replace(next))) throw new Refusal('changedMeanwhile')
+        }
     } else {
       for (const { state, personId, week } of found.rows) {
         if (state === 'known') continue

@@ -1,3 +1,5 @@
+import { seconds } from '../../models/domain/clock.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { ImportPreview, ImportResult, ScheduleView } from '../../models/wire/schedule.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
 import type { OfficePerson, Reply } from '../support/officePerson.ts'
@@ -76,6 +78,55 @@ test('the same list a second time, or twice at once, makes no doubles', async ()
   expect(results.map(({ body }) => body.added).toSorted()).toEqual([0, 2])
   expect((await preview(admin, list)).body.rows.map(({ state }) => state)).toEqual(['known', 'known'])
   expect(await office.memory.absences.endingFrom('2026-11-01')).toHaveLength(2)
+})
+
+test('a list of which the store kept a part, and went away, is completed by sending it again, without doubles', async () => {
+  let goesAway = true
+  const office = await startOffice({
+    spoil: (store) => ({
+      ...store,
+      absences: {
+        ...store.absences,
+        async insert(absences) {
+          if (!goesAway) return store.absences.insert(absences)
+          goesAway = false
+          await store.absences.insert(absences.slice(0, 1))
+          throw new StoreUnavailable('unreachable', 'MongoDB cannot be reached')
+        },
+      },
+    }),
+  })
+  const [admin, ewa] = [await office.visitor('admin'), await office.visitor('ewa')]
+  const list = 'person,from,to\newa,2026-12-01,2026-12-04\nolek,2026-12-07,2026-12-07\n'
+  const { digest } = (await preview(admin, list)).body
+  expect(await bringsIn(admin, list, digest)).toMatchObject({ status: 503, body: { code: 'storeUnavailable' } })
+  expect(await bringsIn(admin, list, digest)).toMatchObject({ status: 200, body: { added: 1, known: 1 } })
+  expect(await office.memory.absences.endingFrom('2026-11-01')).toHaveLength(2)
+  expect((await ewa.get<ScheduleView>('/api/absences')).body.mine.absences).toHaveLength(1)
+})
+
+test('what a store kept although it did not answer is shown as soon as it is there again, with no further press', async () => {
+  const lost = new StoreUnavailable('deadline', 'The store did not answer within 2500 ms')
+  let answers = false
+  const office = await startOffice({
+    spoil: (store) => ({
+      ...store,
+      absences: {
+        ...store.absences,
+        async insert(absences) {
+          await store.absences.insert(absences)
+          if (!answers) throw lost
+        },
+      },
+    }),
+  })
+  const ewa = await office.visitor('ewa')
+  const mine = async () => (await ewa.get<ScheduleView>('/api/absences')).body.mine.absences
+  await expect(plans(ewa, { from: '2026-12-02 0:00', to: '2026-12-02 24:00' })).rejects.toThrow('storeUnavailable')
+  expect(await mine()).toEqual([])
+  answers = true
+  await office.advance(seconds(15))
+  expect(await mine()).toMatchObject([{ from: moment('2026-12-02 0:00') }])
 })
 
 test('every mistake is named with its row, its column and what stands there; the other rows are taken', async () => {

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import mongoose from 'mongoose'
 import { embeddedDocuments } from '../../models/store/backup/embeddedDocuments.ts'
@@ -30,9 +31,9 @@ function snapshotOf(dataDir: string): string {
   return snapshot
 }
 
-function flipBit(file: string, at: number): void {
+function flipBit(file: string, at: number, bit = 1): void {
   const bytes = readFileSync(file)
-  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at)
+  bytes.writeUInt8(bytes.readUInt8(at) ^ bit, at)
   writeFileSync(file, bytes)
 }
 
@@ -118,6 +119,20 @@ test('a replacement that meets a document that is no JSON any more is told which
   await home.close()
 })
 
+test.each([
+  ['its kind', 0],
+  ['its name', 'table'.length],
+])(
+  'a flipped bit in the list of collections (%s) does not make an empty collection of a full one',
+  async (_what, offset) => {
+    const file = await closedStore(directory)
+    const bit = 0x20
+    flipBit(file, readFileSync(file).indexOf('tableentriesentries') + offset, bit)
+    await expect(openHome({ dataDir: directory })).rejects.toThrow(/damaged.*list of tables.*restore the last backup/)
+    await expect(diagnose({ dataDir: directory })).rejects.toBeInstanceOf(StoreDamaged)
+  },
+)
+
 test(
   'no flipped bit makes a document another one: reading, backup or doctor names it, wherever it is',
   async () => {
@@ -147,6 +162,8 @@ test(
       const flipped = Buffer.from(bytes)
       flipped.writeUInt8(flipped.readUInt8(at) ^ (1 << (at % 8)), at)
       writeFileSync(join(dataDir, 'store.db'), flipped)
+      // The files of a closed connection are given back in a turn of the event loop, which nothing here would wait for.
+      await turn()
       const { damages, documents } = await diagnose({ dataDir }).catch((error: Error) => ({
         damages: [error.message],
         documents: 0,

@@ -5,6 +5,7 @@ import { decodeDocument, type Row } from '../embedded/codec.ts'
 import { ROW_SQL } from '../embedded/filterSql.ts'
 import { quote } from '../embedded/indexSql.ts'
 import { checkLog } from '../embedded/logCheck.ts'
+import { collectionsIn, SCHEMA_SQL, type SchemaRow } from '../embedded/schema.ts'
 import { asText } from '../embedded/shortReads.ts'
 import { StoreDamaged } from '../unavailable.ts'
 
@@ -40,10 +41,9 @@ function openBeside(dataDir: string): InstanceType<typeof Database> {
   return new Database(file)
 }
 
-const collectionsOf = (database: InstanceType<typeof Database>): readonly string[] => {
-  const sql = "SELECT CAST(name AS BLOB) FROM sqlite_master WHERE type = 'table' ORDER BY name"
-  const tables = database.prepare(sql).raw().all() as unknown as readonly (readonly [Buffer])[]
-  return tables.map(([name]) => name.toString()).filter((name) => !name.startsWith('_'))
+function collectionsOf(database: InstanceType<typeof Database>): readonly string[] {
+  const rows = database.prepare(SCHEMA_SQL).raw().all() as unknown as readonly (readonly unknown[])[]
+  return collectionsIn(rows.map(asText) as unknown as readonly SchemaRow[]).toSorted()
 }
 
 /** What cannot be read any further is told, and the other collections are read all the same. */

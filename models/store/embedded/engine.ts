@@ -8,13 +8,14 @@ import { ID_INDEX, type IndexSpec } from './indexSql.ts'
 import { checkLog } from './logCheck.ts'
 import { Planner } from './planner.ts'
 import { Scanner } from './scanner.ts'
+import { collectionsIn, type IndexRow, indexesIn, SCHEMA_SQL, type SchemaRow } from './schema.ts'
 import { ShortReads } from './shortReads.ts'
 import { WorkerLink } from './workerLink.ts'
 import { WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
 
 interface Opened {
-  readonly tables: readonly string[]
-  readonly indexes: readonly (readonly [collection: string, spec: string])[]
+  readonly schema: readonly SchemaRow[]
+  readonly indexes: readonly IndexRow[]
 }
 
 /** How often a store that could not write tries again by itself, so that the alarm ends without a visitor. */
@@ -37,8 +38,10 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   #retry: NodeJS.Timeout | undefined
   #closing = false
 
-  private constructor(directory: string, writer: WorkerLink, { tables, indexes }: Opened) {
+  private constructor(directory: string, writer: WorkerLink, { schema, indexes }: Opened) {
     super()
+    for (const collection of collectionsIn(schema)) this.#catalog.set(collection, new Map([[ID_INDEX.name, ID_INDEX]]))
+    for (const [collection, spec] of indexesIn(indexes)) this.#catalog.get(collection)?.set(spec.name, spec)
     const file = join(directory, 'store.db')
     this.directory = directory
     this.reads = new ShortReads(file)
@@ -46,11 +49,6 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     this.planner = new Planner(file, this.#catalog)
     this.#writer = writer
     this.#queue = new WriteQueue(writer, (error) => this.#settled(error))
-    for (const table of tables) this.addCollection(table)
-    for (const [collection, text] of indexes) {
-      const spec = JSON.parse(text) as IndexSpec
-      this.addCollection(collection).set(spec.name, spec)
-    }
   }
 
   static async open(dataDir: string): Promise<Engine> {
@@ -60,7 +58,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     try {
       await writer.ask('own')
       checkLog(join(directory, 'store.db-wal'))
-      return new Engine(directory, writer, (await writer.ask('open')) as Opened)
+      return new Engine(directory, writer, (await writer.ask('open', { schemaSql: SCHEMA_SQL })) as Opened)
     } catch (error) {
       await writer.close()
       if (!(error instanceof ThreadError && error.code.startsWith('SQLITE_BUSY'))) throw explain(error)

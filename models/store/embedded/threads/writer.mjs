@@ -148,15 +148,11 @@ function shortenLog() {
   }
 }
 
-/** Everything there is: names of tables, and the indexes as they were asked for. */
-function open() {
+/** Everything there is: tables as SQLite knows them, and the indexes as they were asked for. */
+function open({ schemaSql }) {
   ensureWriter({ again: false })
   const rows = (sql) => writer.prepare(sql).raw().all().map(asText)
-  const tables = rows("SELECT CAST(name AS BLOB) FROM sqlite_master WHERE type = 'table'").map(([name]) => name)
-  return {
-    tables: tables.filter((name) => !name.startsWith('_')),
-    indexes: rows('SELECT CAST(collection AS BLOB), CAST(spec AS BLOB) FROM _indexes'),
-  }
+  return { schema: rows(schemaSql), indexes: rows('SELECT CAST(collection AS BLOB), CAST(spec AS BLOB) FROM _indexes') }
 }
 
 function close() {

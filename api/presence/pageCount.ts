@@ -1,12 +1,13 @@
 import type { Clock, Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { Request } from '../../models/domain/request/request.ts'
-import { localTime } from '../../models/domain/schedule/workingTime.ts'
+import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { Ledger } from '../requests/ledger.ts'
 
 /** How often each person was really paged today, so that among equals the least paged is called first. */
 export class PageCount {
-  private day = ''
+  /** Midnight and midnight, by which a hundred thousand requests are counted without asking each for its date. */
+  private day = { from: Number.NaN, until: Number.NaN }
   private counts = new Map<PersonId, number>()
 
   constructor(
@@ -20,9 +21,10 @@ export class PageCount {
 
   /** Counts the pages of a request that were opened after `version`. */
   add(request: Request, version = 0): void {
-    for (const page of request.pages) {
-      if (page.openedIn > version && this.dayOf(page.firstRungAt) === this.today())
-        this.counts.set(page.personId, (this.counts.get(page.personId) ?? 0) + 1)
+    const { from, until } = this.today()
+    for (const { openedIn, firstRungAt, personId } of request.pages) {
+      if (openedIn > version && firstRungAt >= from && firstRungAt < until)
+        this.counts.set(personId, (this.counts.get(personId) ?? 0) + 1)
     }
   }
 
@@ -31,16 +33,12 @@ export class PageCount {
     return this.counts.get(personId) ?? 0
   }
 
-  private today(): string {
-    const day = this.dayOf(this.clock.now())
-    if (day !== this.day) {
-      this.day = day
-      this.counts = new Map()
-    }
-    return day
-  }
-
-  private dayOf(at: Instant): string {
-    return localTime(at, this.timeZone).day
+  private today(): { readonly from: Instant; readonly until: Instant } {
+    const now = this.clock.now()
+    if (now >= this.day.from && now < this.day.until) return this.day
+    const { day } = localTime(now, this.timeZone)
+    this.day = { from: instantOf(day, 0, this.timeZone), until: instantOf(dayAfter(day), 0, this.timeZone) }
+    this.counts = new Map()
+    return this.day
   }
 }

@@ -68,6 +68,7 @@ await withFolder(async (folder) => {
   const startedAt = performance.now()
   const program = await startProgram('office', [folder])
   console.log(`T12 start with ${PENDING} pending: ${round(performance.now() - startedAt)} ms to ready (mark 3,000)`)
+  console.log(`    CPU ${round((await program.cpuUs()) / 1_000)} ms`)
   const sockets = await Promise.all(people.map((personId) => onDuty(program.url, personId)))
   const [late, lateAtOnce] = [lateness(sockets, steadyDue), lateness(sockets, instantDue)]
   await until(from)
@@ -82,8 +83,9 @@ await withFolder(async (folder) => {
   await program.stop()
 })
 
-const until = (moment: number): Promise<void> =>
-  new Promise((done) => setTimeout(done, Math.max(0, moment - Date.now())))
+function until(moment: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, Math.max(0, moment - Date.now())))
+}
 
 /** Microseconds of the server's processor time from now to that moment, and until that has happened. */
 async function cpuUntil(program: Program, moment: number, happened: Promise<unknown>): Promise<number> {

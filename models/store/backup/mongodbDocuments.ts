@@ -1,5 +1,6 @@
 import type mongoose from 'mongoose'
-import { encodeDocument, encodeOperand, type StoredDocument } from '../embedded/codec.ts'
+import type { StoredDocument } from '../embedded/codec.ts'
+import { encodeDocument, encodeOperand } from '../embedded/encodeDocument.ts'
 import type { Inspected } from './embeddedDocuments.ts'
 
 /**

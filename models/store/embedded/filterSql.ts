@@ -1,5 +1,6 @@
 import { type Comparison, type Filter, readFilter, type Term } from '../waist/waist.ts'
-import { encodeOperand, NOTHING, type SqlValue } from './codec.ts'
+import { NOTHING, type SqlValue } from './codec.ts'
+import { encodeOperand } from './encodeDocument.ts'
 
 /** SQL text with its values; the values never become part of the text. */
 export interface Sql {

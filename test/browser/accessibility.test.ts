@@ -139,9 +139,9 @@ test(
     await page.goto('/telephones')
     await page.getByRole('button', { name: schedule.mark.openFor('olek') }).waitFor()
     await expectAccessibleInEveryGuise(page, 'telephones-mark')
-    await page.goto('/calls')
-    await page.getByRole('heading', { name: schedule.holes.title }).waitFor()
-    await expectAccessibleInEveryGuise(page, 'calls-holes')
+    const manager = await openScreen(office, 'taxManager', '/calls')
+    await manager.getByRole('heading', { name: schedule.holes.title }).waitFor()
+    await expectAccessibleInEveryGuise(manager, 'calls-holes')
     await page.goto('/readiness')
     await page.getByText(schedule.holes.title).waitFor()
     await expectAccessibleInEveryGuise(page, 'readiness-holes')
@@ -150,6 +150,10 @@ test(
 )
 
 const FITS = `(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.querySelector('dialog[open]'))`
+/** Parts of a line of the telephone list whose words are wider than their place, and lie over others. */
+const SPILLED = `[...document.querySelectorAll('.number-line > *')]
+  .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+  .map(({ textContent }) => textContent)`
 const NARROW = { viewport: { width: 320, height: 640 } }
 
 async function expectNarrow(page: Page, name: string): Promise<void> {
@@ -205,6 +209,8 @@ test(
     await page.goto('/telephones')
     await page.getByRole('button', { name: textsFor('pl').schedule.mark.openFor('olek') }).waitFor()
     await expectNarrow(page, 'telephones-mark')
+    await page.getByRole('listitem').getByText(textsFor('pl').reach.live).first().waitFor()
+    expect(await page.evaluate<readonly string[]>(SPILLED)).toEqual([])
     await page.goto('/readiness')
     await page.getByRole('heading', { name: textsFor('pl').schedule.holes.title }).waitFor()
     await expectNarrow(page, 'readiness-holes')

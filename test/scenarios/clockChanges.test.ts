@@ -32,19 +32,19 @@ async function whoIsCalled(office: Awaited<ReturnType<typeof nightOf>>): Promise
   return called
 }
 
-test('the hour that comes twice in October: an absence from two to three covers both of them', async () => {
+test('the hour that comes twice in October: an absence from two to half past two ends at the second one', async () => {
   const two = inWarsaw('2026-10-25 2:00')
   const office = await nightOf(two - minutes(5))
   const [ewa, zofia] = await office.devices('ewa', 'zofia')
-  await plans(ewa, { from: '2026-10-25 2:00', to: '2026-10-25 3:00' })
+  await plans(ewa, { from: '2026-10-25 2:00', to: '2026-10-25 2:30' })
   expect(await whoIsCalled(office)).toEqual(['ewa'])
   await office.advance(minutes(10))
   expect(await whoIsCalled(office)).toEqual(['zofia'])
   // The clock on the wall shows five past two for the second time.
   await office.restart({ downMs: hours(1) })
   expect(await whoIsCalled(office)).toEqual(['zofia'])
-  expect((await presenceOf(ewa)).away?.until).toBe(two + hours(2))
-  await office.restart({ downMs: minutes(55) - seconds(1) })
+  expect((await presenceOf(ewa)).away?.until).toBe(two + minutes(90))
+  await office.restart({ downMs: minutes(25) - seconds(1) })
   expect(await whoIsCalled(office)).toEqual(['zofia'])
   await office.advance(seconds(1))
   expect(await whoIsCalled(office)).toEqual(['ewa'])

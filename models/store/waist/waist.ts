@@ -145,8 +145,8 @@ export function readCount(name: string, value: unknown): number {
 }
 
 /** A replacement is conditional on one document's `_id` (and, by custom, its version). */
-export function checkReplacement(filter: Filter, replacement: StoredDocument): void {
-  const byId = readFilter(filter).some((term) => 'path' in term && term.path === '_id' && term.operator === '$eq')
+export function checkReplacement(terms: readonly Term[], replacement: StoredDocument): void {
+  const byId = terms.some((term) => 'path' in term && term.path === '_id' && term.operator === '$eq')
   if (!byId) throw new OutsideWaist('replaceOne without an _id')
   const operator = Object.keys(replacement).find((field) => field.startsWith('$'))
   if (operator !== undefined) throw new OutsideWaist(`The update operator ${operator}`)

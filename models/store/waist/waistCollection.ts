@@ -26,6 +26,8 @@ type Method = (...args: unknown[]) => unknown
  * array, a `Mixed` field's inside among it, is not asked for. Whether an array is there may be asked.
  */
 function refuseHidden(collection: WaistCollection, path: string, asks: 'presence' | 'value' = 'value'): void {
+  const question = `${asks} ${path}`
+  if (collection.answered.has(question)) return
   const schema = Object.values(collection.conn.models).find(
     (model) => model.collection.name === collection.name,
   )?.schema
@@ -37,6 +39,7 @@ function refuseHidden(collection: WaistCollection, path: string, asks: 'presence
     throw new OutsideWaist(`A query inside the array "${array}" of "${collection.name}"`)
   if (fields.length > 1 && schema.pathType(path) !== 'real')
     throw new OutsideWaist(`A query of "${path}", which the schema of "${collection.name}" does not declare,`)
+  collection.answered.add(question)
 }
 
 function checkTerms(collection: WaistCollection, terms: readonly Term[]): void {
@@ -64,6 +67,9 @@ function asSource(cursor: unknown): BatchSource {
 
 /** mongoose's collection, of either home, with the waist before it and the deadline around it. */
 export class WaistCollection extends native.Collection {
+  /** What its schema has allowed to be asked before: programs ask the same few questions for ever. */
+  readonly answered = new Set<string>()
+
   insertOne(document: StoredDocument, options?: object): Promise<unknown> {
     checkOptions('insertOne', options)
     return this.#ask('insertOne', document)
@@ -77,8 +83,9 @@ export class WaistCollection extends native.Collection {
 
   replaceOne(filter: Filter, replacement: StoredDocument, options?: object): Promise<unknown> {
     checkOptions('replaceOne', options)
-    checkReplacement(filter, replacement)
-    checkFilter(this, filter)
+    const terms = readFilter(filter)
+    checkReplacement(terms, replacement)
+    checkTerms(this, terms)
     return this.#ask('replaceOne', filter, replacement)
   }
 

@@ -20,11 +20,17 @@ const hole = (name: string, fields: Partial<HoleView> = {}): HoleView => ({
 
 describe('what nobody will be there for', () => {
   test('is one line where the same people leave it empty in the same hours', () => {
+    const two = { away: [person('piotr'), person('zofia')] }
+    const turned = { away: [person('zofia'), person('piotr')] }
     const later = hole('fees', { from: 12, to: 14, fromMinute: 720, toMinute: 840 })
     const others = hole('dogs', { away: [person('zofia')] })
-    const groups = groupHoles([hole('house'), hole('land'), later, others, hole('car')])
+    const groups = groupHoles([hole('house', two), hole('land', turned), later, others, hole('car', two)])
     expect(groups.map(({ names }) => names.map(({ pl }) => pl))).toEqual([['house', 'land', 'car'], ['fees'], ['dogs']])
-    expect(groups[0]).toMatchObject({ kind: 'matters', unitName: both('Taxes'), away: [{ id: 'piotr' }] })
+    expect(groups[0]).toMatchObject({
+      kind: 'matters',
+      unitName: both('Taxes'),
+      away: [{ id: 'piotr' }, { id: 'zofia' }],
+    })
   })
 
   test('names the unit only where it is one', () => {

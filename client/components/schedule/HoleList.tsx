@@ -32,7 +32,7 @@ export function HoleList({ holes, mayPlanFor = () => false }: HoleListProps) {
               </span>
             </span>{' '}
             <span class="hole-what">
-              <span class="strong">{kind === 'unit' ? words.holeInUnit(names.map(said).join()) : wordsOf(names)}</span>
+              <What kind={kind} names={names.map(said)} />
               {unitName ? <span class="soft"> ({said(unitName)})</span> : null}
               {away.length > 0 ? <Away away={away} mayPlanFor={mayPlanFor} /> : null}
             </span>
@@ -50,10 +50,17 @@ export function HoleList({ holes, mayPlanFor = () => false }: HoleListProps) {
   )
 }
 
-function wordsOf(matters: HoleGroup['names']): string {
+/** One matter is named at once; of several, how many they are comes first. */
+function What({ kind, names }: { readonly kind: HoleGroup['kind']; readonly names: readonly string[] }) {
   const { holes: words } = texts.value.schedule
-  const [first, ...others] = matters.map(said)
-  return others.length === 0 ? words.hole(first ?? '') : words.holes([first, ...others].join('; '))
+  const [first = '', ...others] = names
+  if (kind === 'unit') return <span class="strong">{words.holeInUnit(first)}</span>
+  if (others.length === 0) return <span class="strong">{words.hole(first)}</span>
+  return (
+    <>
+      <span class="strong">{words.holes(names.length)}:</span> {names.join('; ')}
+    </>
+  )
 }
 
 interface AwayProps {

@@ -37,4 +37,4 @@ function groupOf(first: HoleView, same: readonly HoleView[]): HoleGroup {
 
 /** A unit stays a line of its own: it is more than its matters. */
 const signOf = ({ target, from, to, away }: HoleView): string =>
-  JSON.stringify([from, to, target.kind === 'unit' ? target.unitId : '', away.map(({ id }) => id)])
+  JSON.stringify([from, to, target.kind === 'unit' ? target.unitId : '', away.map(({ id }) => id).toSorted()])

@@ -40,7 +40,7 @@ export const scheduleEn: ScheduleTexts = {
     today: 'today',
     tomorrow: 'tomorrow',
     hole: (what) => `nobody for: ${what}`,
-    holes: (what) => `nobody for: ${what}`,
+    holes: (n) => `nobody for ${n} matters`,
     holeInUnit: (unit) => `nobody of: ${unit}`,
     away: (names) => `away by plan: ${names}`,
     plan: (who) => `Change the plan: ${who}`,

@@ -47,7 +47,7 @@ export const schedulePl = {
     today: 'dziś',
     tomorrow: 'jutro',
     hole: (what: string) => `nikt do sprawy: ${what}`,
-    holes: (what: string) => `nikt do spraw: ${what}`,
+    holes: (n: number) => `nikt do ${n} spraw`,
     holeInUnit: (unit: string) => `nikt z referatu: ${unit}`,
     away: (names: string) => `według planu poza pracą: ${names}`,
     plan: (who: string) => `Zmień plan: ${who}`,

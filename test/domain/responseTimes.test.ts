@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import { STATUSES } from '../../models/domain/lifecycle.ts'
-import { percentile } from '../../models/domain/reports/percentile.ts'
+import { percentiles } from '../../models/domain/reports/percentile.ts'
 import {
   figuresByUnit,
   figuresOfUnit,
@@ -45,7 +45,7 @@ test('a period without requests has figures without times, and no division by no
 })
 
 test('the percentile is a time somebody really waited: nearest rank', () => {
-  const of = (values: readonly number[], share: number) => percentile(Int32Array.from(values), share)
+  const of = (values: readonly number[], share: number) => percentiles(Int32Array.from(values), [share])[0]
   expect(of([], 0.5)).toBeNull()
   expect(of([7], 0.9)).toBe(7)
   expect(of([2, 1], 0.5)).toBe(1)

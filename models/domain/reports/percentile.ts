@@ -1,16 +1,26 @@
 /**
- * The percentile by nearest rank: the smallest measured value that at least `share` of all values do not exceed.
- * It is always a time somebody really waited; the median of an even number is the lower of the two in the middle.
- * Null: nothing was measured. Brings the values into another order, which is quicker than sorting them.
+ * The percentiles by nearest rank, the smaller share first: each is the smallest measured value that at least that share
+ * of all values do not exceed. It is always a time somebody really waited; the median of an even number is the lower of
+ * the two in the middle. Null: nothing was measured. Brings the values into another order, which is quicker than sorting
+ * them; what lies below one percentile need not be looked at for the next.
  */
-export function percentile(values: Int32Array, share: number): number | null {
-  if (values.length === 0) return null
-  return nthSmallest(values, Math.max(1, Math.ceil(share * values.length)) - 1)
+export function percentiles(values: Int32Array, shares: readonly number[]): readonly (number | null)[] {
+  let from = 0
+  return shares.map((share) => {
+    if (values.length === 0) return null
+    const n = Math.max(1, Math.ceil(share * values.length)) - 1
+    const found = nthSmallest(values, n, from)
+    from = n
+    return found
+  })
 }
 
-/** Hoare's selection: parts the values around one of them and goes on in the part that holds the n-th. */
-function nthSmallest(values: Int32Array, n: number): number {
-  let low = 0
+/**
+ * Hoare's selection: parts the values around one of them and goes on in the part that holds the n-th. None of the values
+ * before `from` is greater than any behind it.
+ */
+function nthSmallest(values: Int32Array, n: number, from: number): number {
+  let low = from
   let high = values.length - 1
   while (low < high) {
     const pivot = values[(low + high) >>> 1] ?? 0

@@ -14,7 +14,7 @@ import {
   unitOf,
   WIDTH,
 } from './factsTable.ts'
-import { percentile } from './percentile.ts'
+import { percentiles } from './percentile.ts'
 import type { Period, ResponseFigures } from './responseTimes.ts'
 
 export const EMPTY: ResponseFigures = {
@@ -35,6 +35,7 @@ interface Grouping {
   groupOf(unitId: UnitId | undefined): number
 }
 
+const SHARES = [0.5, 0.9]
 const MISTAKE = outcomeNumber('mistake')
 const BY_PHONE = outcomeNumber('byPhone')
 
@@ -48,23 +49,24 @@ export function figuresByGroup(
   period: Period,
   grouping: Grouping,
 ): readonly ResponseFigures[] {
-  const parts = tables.map((table) => partOf(table, period, grouping))
-  const counts = countIn(parts, grouping.groups, period.targetMs)
+  const counts = new Counts(grouping.groups)
+  const parts = tables.map((table) => counted(table, period, { ...grouping, counts }))
   const accepts = new Waits(counts.accepted)
   const arrivals = new Waits(counts.arrived)
   for (const part of parts) layOut(part, accepts, arrivals)
   return Array.from({ length: grouping.groups }, (_, group) => {
-    const accept = accepts.of(group)
     const arrive = arrivals.of(group)
+    const [acceptMedianMs = null, acceptP90Ms = null] = percentiles(accepts.of(group), SHARES)
+    const [arriveMedianMs = null, arriveP90Ms = null] = percentiles(arrive, SHARES)
     return {
       count: counts.count[group] ?? 0,
       open: counts.open[group] ?? 0,
       unanswered: counts.unanswered[group] ?? 0,
       escalated: counts.escalated[group] ?? 0,
-      acceptMedianMs: percentile(accept, 0.5),
-      acceptP90Ms: percentile(accept, 0.9),
-      arriveMedianMs: percentile(arrive, 0.5),
-      arriveP90Ms: percentile(arrive, 0.9),
+      acceptMedianMs,
+      acceptP90Ms,
+      arriveMedianMs,
+      arriveP90Ms,
       withinTarget: arrive.length === 0 ? null : (counts.inTime[group] ?? 0) / arrive.length,
     }
   })
@@ -76,43 +78,56 @@ interface Part {
   readonly groups: Int16Array
 }
 
-function partOf(table: FactsTable, { from, to }: Period, { groupOf }: Grouping): Part {
+/** What was counted of each group. */
+class Counts {
+  readonly count: Int32Array
+  readonly open: Int32Array
+  readonly unanswered: Int32Array
+  readonly escalated: Int32Array
+  readonly accepted: Int32Array
+  readonly arrived: Int32Array
+  readonly inTime: Int32Array
+
+  constructor(groups: number) {
+    this.count = new Int32Array(groups)
+    this.open = new Int32Array(groups)
+    this.unanswered = new Int32Array(groups)
+    this.escalated = new Int32Array(groups)
+    this.accepted = new Int32Array(groups)
+    this.arrived = new Int32Array(groups)
+    this.inTime = new Int32Array(groups)
+  }
+}
+
+function counted(
+  table: FactsTable,
+  { from, to, targetMs }: Period,
+  { groupOf, counts }: Grouping & { readonly counts: Counts },
+): Part {
   const { rows } = table
+  const { count, open, unanswered, escalated, accepted, arrived, inTime } = counts
   const [first, end] = boundsIn(table, from, to)
   const ofUnit = Int16Array.from([undefined, ...table.units], groupOf)
-  const groups = new Int16Array(rows.length / WIDTH)
+  const groups = new Int16Array(rows.length / WIDTH).fill(-1)
   for (let row = 0, at = 0; at < rows.length; row++, at += WIDTH) {
     const raised = rows[at + RAISED] ?? 0
     const tag = rows[at + TAG] ?? 0
-    const isAsked = raised >= first && raised < end && outcomeOf(tag) !== MISTAKE
-    groups[row] = isAsked ? (ofUnit[unitOf(tag)] ?? -1) : -1
+    if (raised < first || raised >= end || outcomeOf(tag) === MISTAKE) continue
+    const group = ofUnit[unitOf(tag)] ?? -1
+    if (group < 0) continue
+    groups[row] = group
+    const arrivedMs = rows[at + ARRIVED] ?? ABSENT
+    const hasAccepted = rows[at + ACCEPTED] !== ABSENT
+    const hasArrived = arrivedMs !== ABSENT
+    add(count, group)
+    if (hasAccepted) add(accepted, group)
+    if (hasArrived) add(arrived, group)
+    if (hasArrived && arrivedMs <= targetMs) add(inTime, group)
+    if (isEscalatedIn(tag)) add(escalated, group)
+    if (!isEndedIn(tag)) add(open, group)
+    else if (!hasAccepted && !hasArrived && outcomeOf(tag) !== BY_PHONE) add(unanswered, group)
   }
   return { rows, groups }
-}
-
-function countIn(parts: readonly Part[], size: number, targetMs: number) {
-  const zeros = (): Int32Array => new Int32Array(size)
-  const [count, open, unanswered, escalated] = [zeros(), zeros(), zeros(), zeros()] as const
-  const [accepted, arrived, inTime] = [zeros(), zeros(), zeros()] as const
-  for (const part of parts) {
-    const { rows, groups } = part
-    for (let row = 0, at = 0; at < rows.length; row++, at += WIDTH) {
-      const group = groups[row] ?? -1
-      if (group < 0) continue
-      const tag = rows[at + TAG] ?? 0
-      const arrivedMs = rows[at + ARRIVED] ?? ABSENT
-      const hasAccepted = rows[at + ACCEPTED] !== ABSENT
-      const hasArrived = arrivedMs !== ABSENT
-      add(count, group)
-      if (hasAccepted) add(accepted, group)
-      if (hasArrived) add(arrived, group)
-      if (hasArrived && arrivedMs <= targetMs) add(inTime, group)
-      if (isEscalatedIn(tag)) add(escalated, group)
-      if (!isEndedIn(tag)) add(open, group)
-      else if (!hasAccepted && !hasArrived && outcomeOf(tag) !== BY_PHONE) add(unanswered, group)
-    }
-  }
-  return { count, open, unanswered, escalated, accepted, arrived, inTime }
 }
 
 function add(counts: Int32Array, group: number): void {

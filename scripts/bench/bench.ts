@@ -50,6 +50,7 @@ export function tellCpu(): void {
 
 export interface Program {
   readonly url: string
+  readonly pid: number
   /** Microseconds of processor time used so far, of all its threads. */
   cpuUs(): Promise<number>
   stop(): Promise<void>
@@ -72,7 +73,8 @@ export async function startProgram(
     })
     program.once('exit', () => failed(new Error(`${name} ended before it listened`)))
   })
-  return { url: `http://127.0.0.1:${port}`, cpuUs: () => cpuOf(program), stop: () => stopProgram(program) }
+  const { pid = 0 } = program
+  return { url: `http://127.0.0.1:${port}`, pid, cpuUs: () => cpuOf(program), stop: () => stopProgram(program) }
 }
 
 function cpuOf(program: ChildProcess): Promise<number> {

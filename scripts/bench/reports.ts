@@ -2,18 +2,16 @@
  * `npm run bench reports [-- REQUESTS]`: response times by unit and day over a million packed requests, beside reading
  * the same numbers once; and what the first question costs after a start, before and after the days are packed.
  */
-import { randomUUID } from 'node:crypto'
 import { machineTime, steadyClock } from '../../api/clock.ts'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { FactsBook } from '../../api/reports/factsBook.ts'
-import { sampleHistory } from '../../api/sample/sampleHistory.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import { type FactsTable, packFacts } from '../../models/domain/reports/factsTable.ts'
 import { factsOf, figuresByUnit, figuresOfUnit, type RequestFacts } from '../../models/domain/reports/responseTimes.ts'
-import type { Request } from '../../models/domain/request/request.ts'
 import { openStore } from '../../models/store/store.ts'
 import { percentile, withFolder } from './bench.ts'
+import { pastRequests } from './pastRequests.ts'
 
 const REQUESTS = Number(process.argv[2] ?? 1_000_000)
 const STORED = Math.min(REQUESTS, 100_000)
@@ -68,25 +66,10 @@ timed('by unit, all days in one', () => figuresByUnit(tables, UNITS, ALWAYS))
 const month = tables.slice(-30)
 timed('one unit, 30 days', () => figuresOfUnit(month, 'unit 7', ALWAYS))
 
-/** The same two weeks over and over, each day as busy as it takes. */
-function* past(): Generator<readonly Request[]> {
-  const template = sampleHistory({ directory: sampleOffice().directory, now: NOW, seed: 1 })
-  const days = 180
-  for (let day = days; day > 0; day--) {
-    const start = NOW - (NOW % hours(24)) - day * hours(24)
-    yield Array.from({ length: Math.round(STORED / days) }, (_, number): Request => {
-      const request = template[number % template.length] as Request
-      const by = start + hours(9) - request.raisedAt
-      const shifted = { raisedAt: request.raisedAt + by, waitsFrom: request.waitsFrom + by, endedAt: start + hours(10) }
-      return { ...request, ...shifted, id: randomUUID(), raiseKey: randomUUID(), day: dayOf(start), number }
-    })
-  }
-}
-
 await withFolder(async (dataDir) => {
   const store = await openStore({ dataDir })
   const directory = new OfficeDirectory(sampleOffice().directory)
-  for (const requests of past())
+  for (const requests of pastRequests(STORED, NOW))
     for (let at = 0; at < requests.length; at += 200) await store.requests.insertMany(requests.slice(at, at + 200))
   const clock = steadyClock(machineTime)
   console.log(`${STORED.toLocaleString('en')} requests in the embedded store, of half a year:`)

@@ -11,12 +11,10 @@ import { App } from './frame/App.tsx'
 import { CORRIDOR_PATH } from './frame/corridorPath.ts'
 import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
-import { speakAsKept } from './state/language.ts'
 
 const root = document.getElementById('app')
 // A tablet on a corridor is nobody's screen: nothing of a person's is asked for or opened there.
 const isCorridor = location.pathname === CORRIDOR_PATH
 if (!isCorridor) begin()
-await speakAsKept()
 const Screens = isCorridor ? (await import('./screens/corridor/CorridorApp.tsx')).CorridorApp : App
 if (root) render(<Screens />, root)

@@ -39,6 +39,26 @@ export default defineConfig({
     // The content security policy allows files of our own only: nothing is inlined as data.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Named after everybody who shares them, the names alone would fill a kilobyte of the first script.
+        chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
+        codeSplitting: {
+          groups: [
+            // What every first page needs is one file, not forty with headers of their own.
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            // What a few later screens share comes in few files too; sentences only with who speaks them.
+            {
+              name: 'shared',
+              test: (id) => !/words\.ts$/i.test(id),
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 3_000,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     // With the Host that the browser asked for: the server refuses what comes from another origin than its own.

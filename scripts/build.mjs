@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packTexts } from './pack.mjs'
 import { ensureInstalled, root } from './setup.mjs'
 
 const out = join(root, '.build')
@@ -18,6 +19,7 @@ export async function ensureBuilt({ force = false } = {}) {
   // What is built is the product, whoever asks for it: under another name the screens leave their service worker out.
   process.env.NODE_ENV = 'production'
   await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' })
+  packTexts(join(out, 'client'))
   await build(serverBuild())
   if (before === undefined) delete process.env.NODE_ENV
   else process.env.NODE_ENV = before

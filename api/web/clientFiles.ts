@@ -1,11 +1,13 @@
 import type { RequestHandler } from 'express'
 import sirv from 'sirv'
 
-/** The built screens. Names with a hash never change; the page itself is always asked for anew. */
+/** The built screens, packed where the build has left a packed copy. Names with a hash never change; the page itself is always asked for anew. */
 export function clientFiles(directory: string): RequestHandler {
   const serve = sirv(directory, {
     single: true,
     etag: true,
+    gzip: true,
+    brotli: true,
     setHeaders(response, path) {
       const isHashed = path.startsWith('/assets/')
       response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')

@@ -8,6 +8,8 @@ export interface Option<T extends string> {
   readonly label: string
   readonly icon?: ComponentChildren
   readonly detail?: ComponentChildren
+  /** Of the label, where it is not the page's own: a voice reads it as it is spoken. */
+  readonly lang?: string
 }
 
 interface GroupProps<T extends string> {
@@ -27,7 +29,7 @@ export function Choice<T extends string>(
   return (
     <Group {...props} name={name}>
       {props.options.map((option) => (
-        <label class={classOf(option)} key={option.value}>
+        <label class={classOf(option)} key={option.value} lang={option.lang}>
           <input
             type="radio"
             name={name}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import { pageStands } from '../state/pageStands.ts'
 import { pageTitle } from '../state/title.ts'
 import { WORK_ID } from './SkipLink.tsx'
 
@@ -29,6 +30,7 @@ export function Screen(props: ScreenProps) {
     if (!isFirstPage) scrollTo(0, 0)
     if (!isFirstPage && !ownFocus) main.current?.focus({ preventScroll: true })
     isFirstPage = false
+    pageStands.value = true
   }, [])
   return (
     <main class={`work ${props.class ?? ''}`} id={WORK_ID} tabIndex={-1} ref={main}>

@@ -1,11 +1,12 @@
 import { lazy, Route, Router } from 'preact-iso'
-import { AccountScreen } from '../screens/account/AccountScreen.tsx'
-import { FirstAdministratorScreen } from '../screens/signIn/FirstAdministratorScreen.tsx'
-import { SignInScreen } from '../screens/signIn/SignInScreen.tsx'
 import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
 import { CORRIDOR_PATH } from './corridorPath.ts'
 import { CorridorDoor, Home, NotFound, Only } from './Doors.tsx'
 
+const SignIn = lazy(() => import('../screens/signIn/SignInScreen.tsx').then((file) => file.SignInScreen))
+const FirstAdministrator = lazy(() =>
+  import('../screens/signIn/FirstAdministratorScreen.tsx').then((file) => file.FirstAdministratorScreen),
+)
 const Counter = lazy(() => import('../screens/counter/CounterScreen.tsx').then((file) => file.CounterScreen))
 const Calls = lazy(() => import('../screens/calls/CallsScreen.tsx').then((file) => file.CallsScreen))
 const Supervision = lazy(() =>
@@ -14,6 +15,7 @@ const Supervision = lazy(() =>
 const Absences = lazy(() => import('../screens/absences/AbsencesScreen.tsx').then((file) => file.AbsencesScreen))
 const Readiness = lazy(() => import('../screens/readiness/ReadinessScreen.tsx').then((file) => file.ReadinessScreen))
 const Corridors = lazy(() => import('../screens/corridors/CorridorsScreen.tsx').then((file) => file.CorridorsScreen))
+const Account = lazy(() => import('../screens/account/AccountScreen.tsx').then((file) => file.AccountScreen))
 
 const CounterPage = () => (
   <Only view="counter">
@@ -47,7 +49,7 @@ const AbsencesPage = () => (
 )
 const AccountPage = () => (
   <Only>
-    <AccountScreen />
+    <Account />
   </Only>
 )
 
@@ -56,8 +58,8 @@ export function Pages() {
   return (
     <Router>
       <Route path="/" component={Home} />
-      <Route path="/sign-in" component={SignInScreen} />
-      <Route path="/first-administrator" component={FirstAdministratorScreen} />
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/first-administrator" component={FirstAdministrator} />
       <Route path="/counter" component={CounterPage} />
       <Route path="/calls" component={CallsPage} />
       <Route path="/supervision" component={SupervisionPage} />

@@ -1,18 +1,15 @@
 import { useEffect } from 'preact/hooks'
-import { ringingCalls } from '../ringing/calls.ts'
+import { later } from '../components/later.tsx'
 import { startDrills } from '../ringing/drills.ts'
-import { news } from '../ringing/news.ts'
-import { CallAlert } from '../screens/calls/CallAlert.tsx'
-import { NewsDialog } from '../screens/calls/NewsDialog.tsx'
-import { Notices } from '../screens/calls/Notices.tsx'
-import { DrillCard } from '../screens/drills/DrillCard.tsx'
+import { startRinging } from '../ringing/startRinging.ts'
 import { hangsOnWall } from '../state/wall.ts'
 import '../ringing/ringing.css'
-import { startRinging } from '../ringing/startRinging.ts'
+
+const Cards = later(async () => (await import('./RingingCards.tsx')).RingingCards)
 
 let hasStarted = false
 
-/** On every page of a signed-in person: the card that fills the screen, and after it what happened. */
+/** On every page of a signed-in person: what makes a call noticed, and the card it is answered on. */
 export function Ringing() {
   useEffect(() => {
     if (hasStarted) return
@@ -20,13 +17,5 @@ export function Ringing() {
     startRinging()
     startDrills()
   }, [])
-  if (hangsOnWall.value) return null
-  if (ringingCalls.value.length > 0) return <CallAlert />
-  if (news.value.length > 0) return <NewsDialog />
-  return (
-    <div class="call-corner">
-      <DrillCard />
-      <Notices />
-    </div>
-  )
+  return hangsOnWall.value ? null : <Cards />
 }

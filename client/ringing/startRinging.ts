@@ -14,7 +14,6 @@ import { warnWhenLost } from './lostConnection.ts'
 import { news } from './news.ts'
 import { closeNotificationsExcept, showRing } from './notifications.ts'
 import { startPush } from './push.ts'
-import { startReceipts } from './receipts.ts'
 import { quiet, ring } from './ringer.ts'
 import { followWorker } from './serviceWorker.ts'
 import { newsTag, startNews } from './startNews.ts'
@@ -34,9 +33,8 @@ export const loudCalls = computed(() => ringingCalls.value.filter((call) => !hus
 /** Quiets what rings now; the cards stay, and the next ring is heard again. */
 export const silence = (): void => hush(loudCalls.value.map(ringId))
 
-/** Everything by which a call makes itself noticed, apart from the card. Started once, with the page. */
+/** Everything by which a call makes itself noticed, apart from the card and its receipts. Started once, with the page. */
 export function startRinging(): void {
-  startReceipts()
   startDutyReports()
   followWorker()
   startPush()

@@ -1,39 +1,53 @@
-import { effect, signal } from '@preact/signals'
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type Bilingual, LANGUAGES, type Language } from '../../models/domain/directory.ts'
-import { pl, type Texts } from '../../models/domain/texts/pl.ts'
 import { computer } from './kept.ts'
 
 const KEY = 'language'
 
-/** Polish comes with the page; another language is fetched by who reads it. Each is named in its own words. */
-const VOICES: Readonly<Record<Language, { readonly name: string; readonly load: () => Promise<Texts> }>> = {
-  pl: { name: 'Polski', load: async () => pl },
-  en: { name: 'English', load: async () => (await import('../../models/domain/texts/en.ts')).en },
+/** Each language in its own words. */
+const NAMES: Readonly<Record<Language, string>> = { pl: 'Polski', en: 'English' }
+
+export const nameOfLanguage = (each: Language): string => NAMES[each]
+
+/** The language this computer speaks. */
+export const language = signal<Language>(LANGUAGES.find((each) => each === computer.read(KEY)) ?? 'pl')
+
+/** How every voice that is heard changes its language: fetched first, and then taken all at once. */
+const voices = new Set<(next: Language) => Promise<() => void>>()
+
+/** Sentences in the reader's language, and no others: a page carries only what is read on it. */
+export async function voice<T>(load: Readonly<Record<Language, () => Promise<T>>>): Promise<ReadonlySignal<T>> {
+  const spoken = language.value
+  const words = signal(await load[spoken]())
+  voices.add(async (next) => {
+    const loaded = await load[next]()
+    return () => {
+      words.value = loaded
+    }
+  })
+  // Chosen while these were on their way.
+  if (language.value !== spoken) words.value = await load[language.value]()
+  return words
 }
 
-export const nameOfLanguage = (each: Language): string => VOICES[each].name
-
-export const language = signal<Language>('pl')
-
-/** Every sentence of the screens: `texts.value.counter.send`. Components that read it follow the language. */
-export const texts = signal<Texts>(pl)
+/** Every sentence that more than one room speaks: `texts.value.counter.send`. What reads it follows the language. */
+export const texts = await voice({
+  pl: async () => (await import('../../models/domain/texts/pl.ts')).pl,
+  en: async () => (await import('../../models/domain/texts/en.ts')).en,
+})
 
 /** Changes the language, once its sentences are here: never half a page in each. */
 export async function speak(next: Language): Promise<void> {
   try {
-    texts.value = await VOICES[next].load()
-    language.value = next
+    const taking = await Promise.all([...voices].map((fetched) => fetched(next)))
+    batch(() => {
+      for (const take of taking) take()
+      language.value = next
+    })
     computer.write(KEY, next)
   } catch {
     // No network: the language stays as it is, and so does everything else.
   }
-}
-
-/** The language this computer speaks, before the first page is drawn. */
-export async function speakAsKept(): Promise<void> {
-  const kept = computer.read(KEY)
-  const known = LANGUAGES.find((each) => each === kept)
-  if (known && known !== language.value) await speak(known)
 }
 
 effect(() => {

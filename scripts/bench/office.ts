@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import { pino } from 'pino'
 import { createApp } from '../../api/app.ts'
@@ -15,7 +16,14 @@ const uri = process.env.BENCH_MONGODB_URI
 const store = await openStore(uri === undefined ? { dataDir: folder } : { mongodbUri: uri })
 if (!(await store.directory.read())) await furnish(Number(people))
 const clock = steadyClock(machineTime)
-const app = await createApp({ store, clock, log: pino({ level: 'error' }), newId: randomUUID, secure: false })
+const app = await createApp({
+  store,
+  clock,
+  log: pino({ level: 'error' }),
+  newId: randomUUID,
+  secure: false,
+  clientDir: resolve(import.meta.dirname, '../client'),
+})
 await app.start()
 tellCpu()
 app.http.listen(0, '127.0.0.1', () => console.log(`PORT ${(app.http.address() as AddressInfo).port}`))

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { cookieOf, type Said, say } from './support/say.ts'
 
@@ -13,6 +14,8 @@ beforeAll(async () => {
   await mkdir(join(clientDir, 'assets'))
   await writeFile(join(clientDir, 'index.html'), '<!doctype html><title>Parter</title>')
   await writeFile(join(clientDir, 'assets/app-1234.js'), 'export {}')
+  await writeFile(join(clientDir, 'assets/app-1234.js.gz'), gzipSync('export {}'))
+  await writeFile(join(clientDir, 'assets/app-1234.js.br'), brotliCompressSync('export {}'))
   plain = await TestOffice.start({ clientDir })
   secure = await TestOffice.start({ clientDir, secure: true })
 })
@@ -103,6 +106,20 @@ test('names with a hash never change, the page is always asked for anew', async 
   const script = await say(plain.baseUrl, 'GET', '/assets/app-1234.js')
   expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
   expect((await say(plain.baseUrl, 'GET', '/')).headers.get('cache-control')).toBe('no-cache')
+})
+
+test.each([
+  ['gzip, deflate', 'gzip'],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['identity', null],
+])('a script travels packed as the browser can open it: %s', async (accepted, packed) => {
+  const { headers, text } = await say(plain.baseUrl, 'GET', '/assets/app-1234.js', {
+    headers: { 'accept-encoding': accepted },
+  })
+  expect([headers.get('content-encoding'), headers.get('vary')]).toEqual([packed, 'Accept-Encoding'])
+  expect(headers.get('content-type')).toBe('text/javascript')
+  expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+  expect(text).toBe('export {}')
 })
 
 test('files outside the screens are not served', async () => {

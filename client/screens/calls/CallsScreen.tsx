@@ -1,4 +1,5 @@
 import { IconBellOff, IconBellRinging, IconPhoneCall } from '@tabler/icons-preact'
+import { later } from '../../components/later.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { HolesAhead } from '../../components/schedule/HolesAhead.tsx'
 import { useFresh } from '../../components/useAsked.ts'
@@ -13,9 +14,10 @@ import { hasRole } from '../../state/session.ts'
 import { AvailabilityPanel } from './AvailabilityPanel.tsx'
 import { AwayPanel } from './AwayPanel.tsx'
 import './calls.css'
-import { MineCard } from './MineCard.tsx'
-import { NotedCalls } from './NotedCalls.tsx'
 import { SubstitutesPanel } from './SubstitutesPanel.tsx'
+
+const MineCard = later(async () => (await import('./MineCard.tsx')).MineCard)
+const NotedCalls = later(async () => (await import('./NotedCalls.tsx')).NotedCalls)
 
 /** Where a called person waits for nothing, and afterwards sees what they are busy with. */
 export function CallsScreen() {

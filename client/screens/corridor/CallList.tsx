@@ -1,13 +1,14 @@
 import { IconBellRinging, IconBellZ } from '@tabler/icons-preact'
 import type { CorridorCall } from '../../../models/domain/channels/corridor.ts'
 import { Button } from '../../components/Button.tsx'
-import { said, texts } from '../../state/language.ts'
+import { corridorWords } from '../../components/corridorWords.ts'
+import { said } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
 import { silencedMs, silenceForAMinute } from './sound.ts'
 
 /** Whom to tell: the door first, because whoever passes looks for a door. Several at once are all there. */
 export function CallList({ calls }: { readonly calls: readonly CorridorCall[] }) {
-  const { tablet } = texts.value.corridors
+  const { tablet } = corridorWords.value
   const [one] = calls
   return (
     <section class="corridor-calls" aria-labelledby="corridor-calls">

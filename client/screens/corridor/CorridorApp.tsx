@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { Announcer } from '../../components/Announcer.tsx'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { Guard } from '../../frame/Guard.tsx'
 import { untilDone } from '../../state/begin.ts'
-import { texts } from '../../state/language.ts'
 import { loadOffice } from '../../state/session.ts'
 import { pageTitle } from '../../state/title.ts'
 import './corridor.css'
@@ -27,7 +27,7 @@ export function CorridorApp() {
     startSound()
     keepAwake()
   }, [])
-  const { tablet } = texts.value.corridors
+  const { tablet } = corridorWords.value
   const count = calls.value.length
   const title = place.value === '' ? tablet.title : place.value
   useEffect(() => {

@@ -1,22 +1,22 @@
 import { useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { announce } from '../../state/announcer.ts'
-import { texts } from '../../state/language.ts'
 import { duration, now } from '../../state/time.ts'
 import { calls, path } from './line.ts'
 
 /** A screen that will not ring says so, in words, for as long as it lasts. */
 export function LostNotice() {
-  const { tablet } = texts.value.corridors
+  const { tablet } = corridorWords.value
   const state = path.value
   const wasDown = useRef(false)
   useSignalEffect(() => {
     const { kind } = path.value
     if (kind === 'connecting') return
     const isDown = kind !== 'alive'
-    if (isDown && !wasDown.current) announce(texts.value.corridors.tablet.lostBody)
-    if (!isDown && wasDown.current) announce(texts.value.corridors.tablet.back)
+    if (isDown && !wasDown.current) announce(corridorWords.value.tablet.lostBody)
+    if (!isDown && wasDown.current) announce(corridorWords.value.tablet.back)
     wasDown.current = isDown
   })
   if (state.kind === 'alive' || state.kind === 'connecting') return null

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'preact/hooks'
 import { CODE_LENGTH, plainCode } from '../../../models/domain/channels/corridor.ts'
 import { Button } from '../../components/Button.tsx'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { Field } from '../../components/Field.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Wordmark } from '../../components/Wordmark.tsx'
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx'
 import { Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
-import { language, said, texts } from '../../state/language.ts'
+import { language, said } from '../../state/language.ts'
 import { office } from '../../state/office.ts'
 import { codeFromAddress } from './codeFromAddress.ts'
 import { pair, wasRevoked } from './line.ts'
@@ -15,7 +16,7 @@ import { arm } from './sound.ts'
 
 /** What a tablet shows that is nobody's corridor yet: how it becomes one. The press that pairs also turns sound on. */
 export function PairingPage() {
-  const { tablet } = texts.value.corridors
+  const { tablet } = corridorWords.value
   const [fault, setFault] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const [spokenAtFirst] = useState(language.value)

@@ -6,6 +6,7 @@ import {
   IconVolumeOff,
 } from '@tabler/icons-preact'
 import { useEffect } from 'preact/hooks'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { audioState } from '../../ringing/audio.ts'
 import { said, texts } from '../../state/language.ts'
 import { office } from '../../state/office.ts'
@@ -21,7 +22,8 @@ import { staysAwake } from './wakeLock.ts'
  * Then the calls, as large as they can be, in a frame that is a different one and does not blink.
  */
 export function PlaceScreen() {
-  const { frame, corridors } = texts.value
+  const corridors = corridorWords.value
+  const { frame } = texts.value
   const isRinging = calls.value.length > 0
   useEffect(keepMenusAway, [])
   return (
@@ -47,7 +49,7 @@ export function PlaceScreen() {
 }
 
 function Idle() {
-  const { tablet } = texts.value.corridors
+  const { tablet } = corridorWords.value
   return (
     <div class="corridor-idle">
       <p class="corridor-clock">{clockTime(now.value)}</p>
@@ -59,7 +61,7 @@ function Idle() {
 
 /** For whoever has just gone to tell somebody: it has been answered. */
 function Done() {
-  const { tablet } = texts.value.corridors
+  const { tablet } = corridorWords.value
   return (
     <div role="status" class="corridor-done">
       {done.value.map((code) => (
@@ -70,7 +72,8 @@ function Done() {
 }
 
 function Path() {
-  const { frame, corridors } = texts.value
+  const corridors = corridorWords.value
+  const { frame } = texts.value
   const { kind } = path.value
   const Shape = kind === 'alive' ? IconPlugConnected : kind === 'connecting' ? IconRefresh : IconAlertTriangleFilled
   const word =
@@ -90,7 +93,7 @@ function Path() {
 }
 
 function Sound() {
-  const { tablet } = texts.value.corridors
+  const { tablet } = corridorWords.value
   const isOn = audioState.value === 'running'
   return (
     <>

@@ -1,13 +1,13 @@
 import { IconVolume } from '@tabler/icons-preact'
 import { Button } from '../../components/Button.tsx'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { Notice } from '../../components/Notice.tsx'
 import { audioState } from '../../ringing/audio.ts'
-import { texts } from '../../state/language.ts'
 import { arm, justArmed, wasArmed } from './sound.ts'
 
 /** Browsers make no sound before a press. It is said in words, and after a new start it is said that it is new. */
 export function SoundGate({ isRinging }: { readonly isRinging: boolean }) {
-  const { tablet } = texts.value.corridors
+  const { tablet } = corridorWords.value
   if (audioState.value === 'missing')
     return (
       <Notice kind="warn">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CorridorView } from '../../../models/wire/corridor.ts'
 import { Button } from '../../components/Button.tsx'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Fault } from '../../components/Fault.tsx'
 import { announce } from '../../state/announcer.ts'
@@ -18,7 +19,8 @@ const PATHS = { revoke: '/pairing', remove: '' } as const
 
 /** Both end the ringing on a corridor: asked once more. */
 export function AskDialog({ device, deed, onClose }: AskDialogProps) {
-  const { corridors, common } = texts.value
+  const corridors = corridorWords.value
+  const { common } = texts.value
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
   const words = {

@@ -1,13 +1,13 @@
 import type { CorridorCodeView } from '../../../models/wire/corridor.ts'
 import { Button } from '../../components/Button.tsx'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { CORRIDOR_PATH } from '../../frame/corridorPath.ts'
-import { texts } from '../../state/language.ts'
 import { clockTime } from '../../state/time.ts'
 
 /** The code, once, as large as it is to be copied: with the address where it is typed. */
 export function CodeDialog({ given, onClose }: { readonly given: CorridorCodeView; readonly onClose: () => void }) {
-  const { corridors } = texts.value
+  const corridors = corridorWords.value
   const { code, device, expiresAt } = given
   const address = `${location.origin}${CORRIDOR_PATH}`
   return (

@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../../../models/domain/directory.ts'
 import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Fault } from '../../components/Fault.tsx'
 import { Field } from '../../components/Field.tsx'
@@ -24,7 +25,8 @@ const KINDS = ['floor', 'unit'] as const
 
 /** A new screen, or another name, other people, another language for one. */
 export function CorridorDialog({ device, onClose, onMade }: CorridorDialogProps) {
-  const { corridors, common } = texts.value
+  const corridors = corridorWords.value
+  const { common } = texts.value
   const [kind, setKind] = useState<CorridorScope['kind']>(device?.scope.kind ?? 'floor')
   const [scope, setScope] = useState<CorridorScope | undefined>(device?.scope)
   const [language, setLanguage] = useState<Language>(device?.language ?? 'pl')
@@ -87,7 +89,7 @@ export function CorridorDialog({ device, onClose, onMade }: CorridorDialogProps)
           legend={corridors.language}
           value={language}
           onChange={setLanguage}
-          options={LANGUAGES.map((value) => ({ value, label: nameOfLanguage(value) }))}
+          options={LANGUAGES.map((value) => ({ value, label: nameOfLanguage(value), lang: value }))}
         />
         <div role="alert">{faults.other === undefined ? null : <Fault>{faults.other}</Fault>}</div>
         <div class="row row-end dialog-foot">

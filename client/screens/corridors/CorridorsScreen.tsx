@@ -2,6 +2,7 @@ import { IconDeviceTablet, IconPlus } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
 import { Button } from '../../components/Button.tsx'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -22,7 +23,8 @@ export type Opened =
 
 /** The office's corridor screens: which of them would be heard now, and what to do about the others. */
 export function CorridorsScreen() {
-  const { corridors, common } = texts.value
+  const corridors = corridorWords.value
+  const { common } = texts.value
   const { known, again } = useCorridors()
   const [opened, open] = useState<Opened>()
   const { list, fault } = known

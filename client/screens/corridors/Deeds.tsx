@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
 import { Button } from '../../components/Button.tsx'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { Fault } from '../../components/Fault.tsx'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
-import { texts } from '../../state/language.ts'
 import type { Opened } from './CorridorsScreen.tsx'
 
 interface DeedsProps {
@@ -14,7 +14,7 @@ interface DeedsProps {
 
 /** What can be done about one screen. Only what makes sense now is there. */
 export function Deeds({ device, open }: DeedsProps) {
-  const { corridors } = texts.value
+  const corridors = corridorWords.value
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
   const renew = async () => {

@@ -1,7 +1,8 @@
 import type { CorridorScope } from '../../../models/domain/channels/corridor.ts'
+import { corridorWords } from '../../components/corridorWords.ts'
 import { Field } from '../../components/Field.tsx'
 import { directory } from '../../state/directory.ts'
-import { said, texts } from '../../state/language.ts'
+import { said } from '../../state/language.ts'
 import { floorKey, floorName, floorsOfOffice } from './floors.ts'
 
 interface ScopeSelectProps {
@@ -13,7 +14,7 @@ interface ScopeSelectProps {
 
 /** One of the floors where somebody sits, or one of the units. */
 export function ScopeSelect({ kind, scope, fault, onChange }: ScopeSelectProps) {
-  const { corridors } = texts.value
+  const corridors = corridorWords.value
   const options = kind === 'floor' ? floorOptions() : unitOptions()
   return (
     <Field key={kind} label={kind === 'floor' ? corridors.floor : corridors.unit} fault={fault}>

@@ -1,6 +1,7 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconPlugConnectedX, IconQrcode } from '@tabler/icons-preact'
 import type { CorridorView } from '../../../models/wire/corridor.ts'
 import { Badge } from '../../components/Badge.tsx'
+import { corridorWords } from '../../components/corridorWords.ts'
 import type { Column } from '../../components/DataTable.tsx'
 import { said, texts } from '../../state/language.ts'
 import { clockTime, dayAndTime } from '../../state/time.ts'
@@ -10,7 +11,7 @@ import { floorName } from './floors.ts'
 
 /** Where, for whom, whether it would be heard now, and what can be done. */
 export function corridorColumns(open: (opened: Opened) => void): readonly Column<CorridorView>[] {
-  const { corridors } = texts.value
+  const corridors = corridorWords.value
   return [
     { key: 'place', title: corridors.place, cell: ({ name }) => <span class="strong">{name}</span> },
     { key: 'for', title: corridors.for, cell: (device) => <ForCell device={device} /> },
@@ -21,7 +22,8 @@ export function corridorColumns(open: (opened: Opened) => void): readonly Column
 }
 
 function ForCell({ device: { scope, unitName, people } }: { readonly device: CorridorView }) {
-  const { corridors, common } = texts.value
+  const corridors = corridorWords.value
+  const { common } = texts.value
   const whom = scope.kind === 'floor' ? floorName(scope) : unitName ? said(unitName) : scope.unitId
   return (
     <span class="corridors-cell">
@@ -38,7 +40,7 @@ const LOOKS = {
 } as const satisfies Record<CorridorView['state'], unknown>
 
 function StateCell({ device: { state, lastSeenAt, codeUntil } }: { readonly device: CorridorView }) {
-  const { corridors } = texts.value
+  const corridors = corridorWords.value
   const { Shape, tone } = LOOKS[state]
   return (
     <span class="corridors-cell">
@@ -54,7 +56,7 @@ function StateCell({ device: { state, lastSeenAt, codeUntil } }: { readonly devi
 }
 
 function SoundCell({ device: { report } }: { readonly device: CorridorView }) {
-  const { corridors } = texts.value
+  const corridors = corridorWords.value
   if (!report) return <span class="soft">{corridors.unknown}</span>
   const isOn = report.sound === 'armed'
   return (

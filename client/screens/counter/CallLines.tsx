@@ -51,7 +51,7 @@ export function CallLines({ request, act }: LinesProps) {
               {texts.value.callStates[call.state]}
               {call.rings > 1 ? `, ${words.rings(call.rings)}` : ''}
               {call.noted ? `, ${words.noted}` : ''}
-              {!call.noted && ringsOnCorridor(call.person) ? `, ${texts.value.corridors.alsoThere}` : ''}
+              {!call.noted && ringsOnCorridor(call.person) ? `, ${words.alsoOnCorridor}` : ''}
             </Badge>
             <Mailed at={call.mailedAt} />
           </Line>

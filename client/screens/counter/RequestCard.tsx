@@ -3,6 +3,7 @@ import { IconMessage2 } from '@tabler/icons-preact'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { Fault } from '../../components/Fault.tsx'
+import { later } from '../../components/later.tsx'
 import { NeedList } from '../../components/NeedList.tsx'
 import { NextStep } from '../../components/request/NextStep.tsx'
 import { useAct } from '../../components/request/useAct.ts'
@@ -14,11 +15,13 @@ import { dayAndTime, now } from '../../state/time.ts'
 import { Actions, Undo } from './Actions.tsx'
 import { CallLines } from './CallLines.tsx'
 import { clientSentence } from './clientSentence.ts'
-import { MoveDialog } from './dialogs/MoveDialog.tsx'
 import { Questions } from './Questions.tsx'
 import { StageStrip } from './StageStrip.tsx'
 import { Skipped } from './Unreached.tsx'
 import { useCardKey } from './useCardKey.ts'
+
+/** A question is asked when somebody has pressed: until then the counter works without it. */
+const MoveDialog = later(async () => (await import('./dialogs/MoveDialog.tsx')).MoveDialog)
 
 /** One client's request: how long they wait, how far the call has come, what to say to them, what can be done. */
 export function RequestCard({ request }: { readonly request: RequestView }) {

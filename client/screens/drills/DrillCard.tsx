@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { Fault } from '../../components/Fault.tsx'
 import { answerDrills, giveDrillSeen, ringingDrills } from '../../ringing/drills.ts'
 import { announce } from '../../state/announcer.ts'
-import { texts } from '../../state/language.ts'
+import { drillWords } from './words.ts'
 import './drills.css'
 
 /**
@@ -13,7 +13,7 @@ import './drills.css'
  * goes on typing. A real call is drawn instead of it.
  */
 export function DrillCard() {
-  const { card } = texts.value.drills
+  const { card } = drillWords.value
   const drills = ringingDrills.value
   const [first] = drills
   return (
@@ -28,7 +28,7 @@ export function DrillCard() {
 }
 
 function Card({ drill }: { readonly drill: DrillRing }) {
-  const { card } = texts.value.drills
+  const { card } = drillWords.value
   const id = useId()
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()

@@ -10,8 +10,8 @@ import { announce } from '../../state/announcer.ts'
 import { Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { intend, sending } from '../../state/intention.ts'
-import { texts } from '../../state/language.ts'
 import { UnitSelect } from './UnitSelect.tsx'
+import { drillWords } from './words.ts'
 
 const INTENTION = 'drill'
 const KINDS = ['person', 'unit', 'everybody'] as const
@@ -19,7 +19,7 @@ type Kind = (typeof KINDS)[number]
 
 /** Runs a drill: for one person, a unit, or everybody on duty. */
 export function DrillForm() {
-  const { drills } = texts.value
+  const drills = drillWords.value
   const [kind = 'person', setKind] = useKept('drill.kind', oneOf(KINDS))
   const [personId = '', setPerson] = useKept('drill.person', isText)
   const [unitId = '', setUnit] = useKept('drill.unit', isText)

@@ -6,13 +6,15 @@ import { Notice } from '../../components/Notice.tsx'
 import { texts } from '../../state/language.ts'
 import { DrillForm } from './DrillForm.tsx'
 import { drillColumns } from './drillColumns.tsx'
+import { drillWords } from './words.ts'
 import './drills.css'
 import { PlansSection } from './PlansSection.tsx'
 import { useDrills } from './useDrills.ts'
 
 /** For supervisors: run a drill, watch who hears it, read the last ones. */
 export function DrillsSection() {
-  const { drills, common } = texts.value
+  const drills = drillWords.value
+  const { common } = texts.value
   const { known, again } = useDrills()
   return (
     <section class="stack" aria-labelledby="drills-title">

@@ -10,6 +10,7 @@ import { texts } from '../../state/language.ts'
 import { weekdayAndTime } from '../../state/time.ts'
 import { planTimes, planWhom, whomOf } from './planWords.ts'
 import { useSavePlan } from './useSavePlan.ts'
+import { drillWords } from './words.ts'
 
 interface PlanActionsProps {
   readonly plan: DrillPlanView
@@ -18,7 +19,7 @@ interface PlanActionsProps {
 
 /** What can be done with one plan. The names say which: a list of five "Change" is no help to who hears it. */
 export function PlanActions({ plan, onChange }: PlanActionsProps) {
-  const words = texts.value.drills.plans
+  const words = drillWords.value.plans
   const [isRemoving, setRemoving] = useState(false)
   const name = `${planTimes(plan)}, ${planWhom(plan)}`
   return (
@@ -37,7 +38,7 @@ export function PlanActions({ plan, onChange }: PlanActionsProps) {
 }
 
 function Switch({ plan, name }: { readonly plan: DrillPlanView; readonly name: string }) {
-  const words = texts.value.drills.plans
+  const words = drillWords.value.plans
   const { save, isBusy, fault } = useSavePlan(plan)
   const deed = plan.isOn ? words.turnOff : words.turnOn
   const press = async () => {
@@ -62,7 +63,8 @@ interface RemoveDialogProps {
 }
 
 function RemoveDialog({ plan, name, onClose }: RemoveDialogProps) {
-  const { common, drills } = texts.value
+  const drills = drillWords.value
+  const { common } = texts.value
   const words = drills.plans
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()

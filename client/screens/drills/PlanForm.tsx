@@ -7,11 +7,11 @@ import { MoveForm } from '../../components/request/MoveForm.tsx'
 import { isText, oneOf, someOf, useKept } from '../../components/useKept.ts'
 import { announce } from '../../state/announcer.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
-import { texts } from '../../state/language.ts'
 import { weekdayAndTime, weekdayName } from '../../state/time.ts'
 import { minuteOf, timeOf, type Whom } from './planWords.ts'
 import { UnitSelect } from './UnitSelect.tsx'
 import { useSavePlan } from './useSavePlan.ts'
+import { drillWords } from './words.ts'
 
 const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
 const KINDS = ['everybody', 'unit', 'person'] as const
@@ -27,7 +27,7 @@ interface PlanFormProps {
 
 /** For whom, on which days, at what hour. What was entered stays whatever the answer is. */
 export function PlanForm({ plan, onClose }: PlanFormProps) {
-  const { drills } = texts.value
+  const drills = drillWords.value
   const words = drills.plans
   const { save, isBusy, fault } = useSavePlan(plan)
   const keys = `drillPlan.${plan?.id ?? 'new'}.`

@@ -9,10 +9,12 @@ import { texts } from '../../state/language.ts'
 import { PlanForm } from './PlanForm.tsx'
 import { planColumns } from './planColumns.tsx'
 import { usePlans } from './usePlans.ts'
+import { drillWords } from './words.ts'
 
 /** Drills that begin by themselves: what is planned, when next, and a new one. */
 export function PlansSection() {
-  const { drills, common } = texts.value
+  const drills = drillWords.value
+  const { common } = texts.value
   const words = drills.plans
   const { known, again } = usePlans()
   /** Held here and not in its row: whoever removes the plan meanwhile does not take away what is being entered. */

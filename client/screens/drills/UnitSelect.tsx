@@ -1,6 +1,7 @@
 import { Field } from '../../components/Field.tsx'
 import { directory } from '../../state/directory.ts'
-import { said, texts } from '../../state/language.ts'
+import { said } from '../../state/language.ts'
+import { drillWords } from './words.ts'
 
 interface UnitSelectProps {
   readonly value: string
@@ -11,7 +12,7 @@ interface UnitSelectProps {
 /** One unit of the office. */
 export function UnitSelect({ value, onChange, fault }: UnitSelectProps) {
   return (
-    <Field label={texts.value.drills.unit} fault={fault}>
+    <Field label={drillWords.value.unit} fault={fault}>
       {(ids) => (
         <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="" />

@@ -3,10 +3,11 @@ import type { DrillLine, DrillView } from '../../../models/wire/drills.ts'
 import type { Column } from '../../components/DataTable.tsx'
 import { said, texts } from '../../state/language.ts'
 import { dayAndTime, duration } from '../../state/time.ts'
+import { drillWords } from './words.ts'
 
 /** When and for whom, how it stands, who heard it after how long and how, who did not and why. */
 export function drillColumns(): readonly Column<DrillView>[] {
-  const { drills } = texts.value
+  const drills = drillWords.value
   return [
     { key: 'when', title: drills.when, cell: (drill) => <WhenCell drill={drill} /> },
     { key: 'state', title: drills.state, cell: (drill) => <StateCell drill={drill} /> },
@@ -19,7 +20,7 @@ const heard = ({ lines }: DrillView) => lines.filter(({ state }) => state === 'a
 const missing = ({ lines }: DrillView) => lines.filter(({ state }) => state !== 'answered')
 
 function WhenCell({ drill }: { readonly drill: DrillView }) {
-  const { drills } = texts.value
+  const drills = drillWords.value
   return (
     <span class="drill-cell">
       <span class="strong">{drill.whom ? said(drill.whom) : drills.everybody}</span>
@@ -30,7 +31,7 @@ function WhenCell({ drill }: { readonly drill: DrillView }) {
 }
 
 function StateCell({ drill }: { readonly drill: DrillView }) {
-  const { drills } = texts.value
+  const drills = drillWords.value
   const looks =
     drill.endedAt === undefined
       ? { Shape: IconBell, tone: 'blue', word: drills.running }
@@ -46,7 +47,7 @@ function StateCell({ drill }: { readonly drill: DrillView }) {
 }
 
 function HeardCell({ drill }: { readonly drill: DrillView }) {
-  const { drills } = texts.value
+  const drills = drillWords.value
   const lines = heard(drill).toSorted((a, b) => (a.answeredMs ?? 0) - (b.answeredMs ?? 0))
   const median = lines[Math.ceil(lines.length / 2) - 1]?.answeredMs
   return (
@@ -65,7 +66,7 @@ function HeardCell({ drill }: { readonly drill: DrillView }) {
 }
 
 function NotCell({ drill }: { readonly drill: DrillView }) {
-  const { drills } = texts.value
+  const drills = drillWords.value
   const lines = missing(drill)
   if (lines.length === 0) return <span class="soft">{drills.nobodyLeft}</span>
   return (
@@ -80,13 +81,14 @@ function NotCell({ drill }: { readonly drill: DrillView }) {
 }
 
 function channelOf({ reach, channel }: DrillLine): string {
-  const { channels } = texts.value.drills
+  const { channels } = drillWords.value
   if (channel === 'push') return channels.closed
   return reach === 'live' || reach === 'push' ? channels[reach] : channels.proven
 }
 
 function reasonOf({ state, reach, channel, deliveredMs }: DrillLine): string {
-  const { drills, readiness } = texts.value
+  const drills = drillWords.value
+  const { readiness } = texts.value
   if (state === 'notCalled') return drills.notCalled(readiness.reasons[reach])
   if (state === 'displaced') return drills.displaced
   if (state === 'sent') return reach === 'push' ? drills.pushSent : drills.sent

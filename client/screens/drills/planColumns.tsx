@@ -2,14 +2,14 @@ import { IconAlertTriangleFilled, IconBellOff, IconClock } from '@tabler/icons-p
 import type { DrillPlanView } from '../../../models/wire/drillPlans.ts'
 import { Badge } from '../../components/Badge.tsx'
 import type { Column } from '../../components/DataTable.tsx'
-import { texts } from '../../state/language.ts'
 import { weekdayAndTime } from '../../state/time.ts'
 import { PlanActions } from './PlanActions.tsx'
 import { planTimes, planWhom } from './planWords.ts'
+import { drillWords } from './words.ts'
 
 /** When and for whom, when next, what came of it last, and what can be done. */
 export function planColumns(onChange: (plan: DrillPlanView) => void): readonly Column<DrillPlanView>[] {
-  const words = texts.value.drills.plans
+  const words = drillWords.value.plans
   return [
     { key: 'when', title: words.when, cell: (plan) => <WhenCell plan={plan} /> },
     { key: 'next', title: words.next, cell: (plan) => <NextCell plan={plan} /> },
@@ -31,13 +31,13 @@ function WhenCell({ plan }: CellProps) {
     <span class="drill-cell">
       <span class="strong">{planTimes(plan)}</span>
       <span>{planWhom(plan)}</span>
-      <span class="soft">{texts.value.drills.plans.setBy(plan.byName)}</span>
+      <span class="soft">{drillWords.value.plans.setBy(plan.byName)}</span>
     </span>
   )
 }
 
 function NextCell({ plan: { isOn, nextAt } }: CellProps) {
-  const words = texts.value.drills.plans
+  const words = drillWords.value.plans
   if (!isOn)
     return (
       <Badge Shape={IconBellOff} tone="plain">
@@ -56,7 +56,7 @@ function NextCell({ plan: { isOn, nextAt } }: CellProps) {
 }
 
 function LastCell({ plan: { last } }: CellProps) {
-  const words = texts.value.drills.plans
+  const words = drillWords.value.plans
   if (!last) return <span class="soft">{words.notYet}</span>
   return (
     <span class="drill-cell">

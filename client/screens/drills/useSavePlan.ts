@@ -3,9 +3,9 @@ import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPla
 import { ask, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { intend } from '../../state/intention.ts'
-import { texts } from '../../state/language.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { planTimes, planWhom } from './planWords.ts'
+import { drillWords } from './words.ts'
 
 /**
  * Saves a new plan or a changed one. Whoever was slower than somebody else reads what is saved now, and overwrites it
@@ -35,7 +35,7 @@ export function useSavePlan(plan: DrillPlanView | undefined) {
       : intend('drillPlan', '/drill-plans', body)
 
   const reasonOf = async (error: unknown): Promise<string> => {
-    const { plans } = texts.value.drills
+    const { plans } = drillWords.value
     const code = error instanceof Refused ? error.view.code : undefined
     if (code === 'officeClosed') return plans.closed
     if (code !== 'changedMeanwhile' || !plan) return explain(error)

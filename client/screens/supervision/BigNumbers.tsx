@@ -3,6 +3,7 @@ import type { ResponseTimes } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
 import { escalatedShare, type Trend, trendOf } from './figures.ts'
+import { supervisionWords } from './words.ts'
 
 interface Figure {
   readonly title: string
@@ -22,7 +23,7 @@ export function BigNumbers({ times }: { readonly times: ResponseTimes }) {
         <div class="sheet big-number" key={figure.title}>
           <dt>{figure.title}</dt>
           <dd class="big-value">
-            {figure.now === null ? texts.value.supervision.figures.none : figure.say(figure.now)}
+            {figure.now === null ? supervisionWords.value.figures.none : figure.say(figure.now)}
           </dd>
           <dd class="soft">{figure.hint}</dd>
           <dd>
@@ -35,7 +36,7 @@ export function BigNumbers({ times }: { readonly times: ResponseTimes }) {
 }
 
 function figuresOf({ all, previous, targetMs }: ResponseTimes): readonly Figure[] {
-  const { figures } = texts.value.supervision
+  const { figures } = supervisionWords.value
   const percent = new Intl.NumberFormat(texts.value.locale, { style: 'percent' })
   const say = (share: number) => percent.format(share)
   return [
@@ -88,7 +89,7 @@ const TONES = { better: 'green', worse: 'red', same: 'plain', unknown: 'plain' }
 
 /** A word and a shape; the arrow follows the number, the word judges it. */
 function Comparison({ figure }: { readonly figure: Figure }) {
-  const { figures } = texts.value.supervision
+  const { figures } = supervisionWords.value
   const { now, before, wish, say } = figure
   if (now === null || before === null) return <span class="soft">{figures.noPrevious}</span>
   const trend = trendOf(now, before, wish ?? 'more')
@@ -109,7 +110,7 @@ function Comparison({ figure }: { readonly figure: Figure }) {
 }
 
 function amountWord(now: number, before: number): string {
-  const { figures } = texts.value.supervision
+  const { figures } = supervisionWords.value
   if (trendOf(now, before, 'more') === 'same') return figures.same
   return now > before ? figures.more : figures.fewer
 }

@@ -3,10 +3,12 @@ import { Badge } from '../../components/Badge.tsx'
 import { Mailed } from '../../components/request/Mailed.tsx'
 import { RECEIPTS } from '../../components/request/receipts.ts'
 import { texts } from '../../state/language.ts'
+import { supervisionWords } from './words.ts'
 
 /** Who is called now, and how far each call has come: sent, on a device, before a human's eyes. */
 export function CalledCell({ request }: { readonly request: RequestView }) {
-  const { supervision, calledAs, callStates, board, common } = texts.value
+  const supervision = supervisionWords.value
+  const { calledAs, callStates, board, common } = texts.value
   const calls = request.calls.filter((call) => call.state !== 'closed')
   if (calls.length === 0) return <span class="soft">{supervision.live.nobodyCalled}</span>
   return (

@@ -11,12 +11,13 @@ import { isMoving } from '../../state/moves.ts'
 import { me } from '../../state/session.ts'
 import { now } from '../../state/time.ts'
 import { TakeOverDialog } from './TakeOverDialog.tsx'
+import { supervisionWords } from './words.ts'
 
 type Open = 'takeOver' | 'reassign' | 'accept' | 'history'
 
 /** What this supervisor can decide about one request: strictly what the server allows now. */
 export function Decision({ request }: { readonly request: RequestView }) {
-  const { live } = texts.value.supervision
+  const { live } = supervisionWords.value
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
   const words = { takeOver: live.takeOver, reassign: live.reassign, accept: live.acceptFor }

@@ -8,12 +8,13 @@ import { BigNumbers } from './BigNumbers.tsx'
 import { UnitChart } from './UnitChart.tsx'
 import { UnitTable } from './UnitTable.tsx'
 import { useResponseTimes } from './useResponseTimes.ts'
+import { supervisionWords } from './words.ts'
 
 const DAYS = 30
 
 /** How fast the office comes: a few large numbers, then the units, as bars and as a table. Never single persons. */
 export function Figures() {
-  const { figures } = texts.value.supervision
+  const { figures } = supervisionWords.value
   const { loaded, again } = useResponseTimes(DAYS)
   return (
     <section class="figures stack" aria-labelledby="figures-title">
@@ -40,7 +41,7 @@ export function Figures() {
 }
 
 function Ready({ times }: { readonly times: ResponseTimes }) {
-  const { figures } = texts.value.supervision
+  const { figures } = supervisionWords.value
   if (times.all.count === 0)
     return (
       <div class="sheet">
@@ -61,5 +62,5 @@ function Ready({ times }: { readonly times: ResponseTimes }) {
 
 function rangeOf({ from, to }: ResponseTimes): string {
   const day = new Intl.DateTimeFormat(texts.value.locale, { day: 'numeric', month: 'long' })
-  return texts.value.supervision.figures.range(day.format(from), day.format(to))
+  return supervisionWords.value.figures.range(day.format(from), day.format(to))
 }

@@ -5,12 +5,12 @@ import { DataTable } from '../../components/DataTable.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { isLoaded, requests } from '../../state/board.ts'
 import { byLateness } from '../../state/boardOrder.ts'
-import { texts } from '../../state/language.ts'
 import { liveColumns } from './liveColumns.tsx'
+import { supervisionWords } from './words.ts'
 
 /** Every open request, the most late on top, with the decision at the end of its row. */
 export function LiveBoard({ isWall = false }: { readonly isWall?: boolean }) {
-  const { live } = texts.value.supervision
+  const { live } = supervisionWords.value
   const open = requests.value.filter((request) => request.status !== 'ended')
   const late = open.filter((request) => request.lateSince !== undefined).length
   const nobody = open.filter((request) => request.nobodySince !== undefined).length
@@ -33,7 +33,7 @@ export function LiveBoard({ isWall = false }: { readonly isWall?: boolean }) {
 
 /** While a pointer or the focus is in the table, no row moves away from under it. */
 function Rows({ open, isWall }: { readonly open: readonly RequestView[]; readonly isWall: boolean }) {
-  const { live } = texts.value.supervision
+  const { live } = supervisionWords.value
   const [isPointed, setPointed] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const order = useRef<readonly string[]>([])

@@ -6,17 +6,17 @@ import { Screen } from '../../components/Screen.tsx'
 import { HolesAhead } from '../../components/schedule/HolesAhead.tsx'
 import { useFresh } from '../../components/useAsked.ts'
 import { followBoard } from '../../state/board.ts'
-import { texts } from '../../state/language.ts'
 import { loadSchedule } from '../../state/schedule.ts'
 import { DrillsSection } from '../drills/DrillsSection.tsx'
 import { Figures } from './Figures.tsx'
 import { LiveBoard } from './LiveBoard.tsx'
+import { supervisionWords } from './words.ts'
 import './supervision.css'
 import { Wall } from './Wall.tsx'
 
 /** For whoever answers for the office: what is late now, and below it how fast the office has been coming. */
 export function SupervisionScreen() {
-  const { supervision } = texts.value
+  const supervision = supervisionWords.value
   const { query } = useLocation()
   useEffect(() => followBoard('supervisor'), [])
   useBoardVoice()

@@ -3,13 +3,13 @@ import { MoveForm } from '../../components/request/MoveForm.tsx'
 import type { RequestDialog } from '../../components/request/RequestDialog.ts'
 import { keptIn, useMoveForm } from '../../components/request/useMoveForm.ts'
 import { oneOf, useKept } from '../../components/useKept.ts'
-import { texts } from '../../state/language.ts'
+import { supervisionWords } from './words.ts'
 
 const MINUTES = ['0', '3', '5', '8'] as const
 
 /** "I go myself": in how many minutes. Whoever was on the way is freed and told. */
 export function TakeOverDialog({ request, onClose }: RequestDialog) {
-  const { live } = texts.value.supervision
+  const { live } = supervisionWords.value
   const [minutes = '0', setMinutes] = useKept(`${keptIn('takeOver', request.id)}minutes`, oneOf(MINUTES))
   const { send, cancel, fault, isBusy } = useMoveForm(request.id, 'takeOver', onClose)
   return (

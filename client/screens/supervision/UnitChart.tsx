@@ -1,11 +1,12 @@
 import type { ResponseTimes, ResponseTimesRow } from '../../../models/wire/views.ts'
-import { said, texts } from '../../state/language.ts'
+import { said } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
 import { type Scale, scaleFor, slowestFirst } from './figures.ts'
+import { supervisionWords } from './words.ts'
 
 /** Bars of each unit on one scale. Names and values are text, so the chart is read, zoomed and spoken like a list. */
 export function UnitChart({ times }: { readonly times: ResponseTimes }) {
-  const { figures } = texts.value.supervision
+  const { figures } = supervisionWords.value
   const units = slowestFirst(times.units)
   if (units.length === 0) return null
   const longest = Math.max(times.targetMs, ...units.map((unit) => unit.arriveP90Ms ?? unit.arriveMedianMs ?? 0))
@@ -37,7 +38,7 @@ interface BarsProps {
 }
 
 function UnitBars({ unit, scale, targetMs }: BarsProps) {
-  const { figures } = texts.value.supervision
+  const { figures } = supervisionWords.value
   const { arriveMedianMs, arriveP90Ms } = unit
   const target = percentOf(targetMs, scale)
   return (
@@ -92,7 +93,7 @@ function Axis({ scale }: { readonly scale: Scale }) {
           </g>
         ))}
       </svg>
-      <span class="soft">{texts.value.supervision.figures.axis}</span>
+      <span class="soft">{supervisionWords.value.figures.axis}</span>
     </div>
   )
 }

@@ -2,10 +2,11 @@ import type { ResponseTimes, ResponseTimesRow } from '../../../models/wire/views
 import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { said, texts } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
+import { supervisionWords } from './words.ts'
 
 /** The same as the bars and more: what is open, unanswered, escalated. The whole office closes the table. */
 export function UnitTable({ times }: { readonly times: ResponseTimes }) {
-  const { figures } = texts.value.supervision
+  const { figures } = supervisionWords.value
   const isAll = (row: ResponseTimesRow) => row === times.all
   return (
     <div class="sheet panel">
@@ -20,7 +21,7 @@ export function UnitTable({ times }: { readonly times: ResponseTimes }) {
 }
 
 function columnsOf(isAll: (row: ResponseTimesRow) => boolean): readonly Column<ResponseTimesRow>[] {
-  const { figures } = texts.value.supervision
+  const { figures } = supervisionWords.value
   const percent = new Intl.NumberFormat(texts.value.locale, { style: 'percent' })
   const time = (ms: number | null) => (ms === null ? figures.none : <span class="nowrap">{duration(ms)}</span>)
   const number = (key: string, title: string, cell: Column<ResponseTimesRow>['cell']): Column<ResponseTimesRow> => ({

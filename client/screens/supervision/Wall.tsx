@@ -1,15 +1,16 @@
 import { useEffect } from 'preact/hooks'
 import { Screen } from '../../components/Screen.tsx'
 import { PathState } from '../../frame/PathState.tsx'
-import { said, texts } from '../../state/language.ts'
+import { said } from '../../state/language.ts'
 import { office } from '../../state/office.ts'
 import { clockTime, now } from '../../state/time.ts'
 import { hangsOnWall } from '../../state/wall.ts'
 import { LiveBoard } from './LiveBoard.tsx'
+import { supervisionWords } from './words.ts'
 
 /** For a screen on a wall: large, without anything to press, and honest about whether it still lives. */
 export function Wall() {
-  const { supervision } = texts.value
+  const supervision = supervisionWords.value
   useEffect(() => {
     hangsOnWall.value = true
     return () => {

@@ -4,14 +4,15 @@ import { NeedList } from '../../components/NeedList.tsx'
 import { NextStep } from '../../components/request/NextStep.tsx'
 import { StatusBadge, UrgencyBadge } from '../../components/StatusBadge.tsx'
 import { Since } from '../../components/Timer.tsx'
-import { said, texts } from '../../state/language.ts'
+import { said } from '../../state/language.ts'
 import { clockTime } from '../../state/time.ts'
 import { CalledCell } from './CalledCell.tsx'
 import { Decision } from './Decision.tsx'
+import { supervisionWords } from './words.ts'
 
 /** What a manager asks, in this order: which, how bad, how long, who knows, what next, and what I can do. */
 export function liveColumns(isWall: boolean): readonly Column<RequestView>[] {
-  const { live } = texts.value.supervision
+  const { live } = supervisionWords.value
   const columns: readonly Column<RequestView>[] = [
     { key: 'request', title: live.request, cell: (request) => <RequestCell request={request} /> },
     { key: 'state', title: live.state, cell: (request) => <StateCell request={request} /> },
@@ -42,7 +43,7 @@ function RequestCell({ request }: { readonly request: RequestView }) {
 }
 
 function StateCell({ request }: { readonly request: RequestView }) {
-  const { live } = texts.value.supervision
+  const { live } = supervisionWords.value
   const { responder, arrived } = request
   const facts = [
     arrived?.person ? live.with(arrived.person.name) : responder ? live.comes(responder.person.name) : '',

@@ -100,6 +100,4 @@ export const corridorsEn: CorridorsTexts = {
   removeTitle: (name) => `Remove: ${name}`,
   removeAsk: (name) => `Remove the screen: ${name}? The tablet stops ringing at once.`,
   removed: (name) => `Removed: ${name}.`,
-
-  alsoThere: 'rings on the corridor too',
 }

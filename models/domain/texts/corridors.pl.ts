@@ -101,9 +101,6 @@ export const corridorsPl = {
   removeTitle: (name: string) => `Usuń: ${name}`,
   removeAsk: (name: string) => `Usunąć ekran: ${name}? Tablet przestanie dzwonić od razu.`,
   removed: (name: string) => `Usunięto: ${name}.`,
-
-  /** On the clerk's board, beside somebody who is called. */
-  alsoThere: 'dzwoni też na korytarzu',
 }
 
 export type CorridorsTexts = typeof corridorsPl

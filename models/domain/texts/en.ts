@@ -1,12 +1,8 @@
 import { callsEn } from './calls.en.ts'
-import { corridorsEn } from './corridors.en.ts'
-import { drillsEn } from './drills.en.ts'
-import { mailEn } from './mail.en.ts'
 import type { Texts } from './pl.ts'
 import { pushEn } from './push.en.ts'
 import { readinessEn } from './readiness.en.ts'
 import { scheduleEn } from './schedule.en.ts'
-import { supervisionEn } from './supervision.en.ts'
 
 const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
 
@@ -402,6 +398,7 @@ export const en: Texts = {
     skipped: 'Skipped',
     andOthers: (n) => `and ${some(n, 'other', 'others')}`,
     rings: (n) => `ring ${n}`,
+    alsoOnCorridor: 'rings on the corridor too',
     noted: 'noted',
     nextIn: (time, who) => `in ${time}: ${who}`,
     nextNow: (who) => `now: ${who}`,
@@ -514,14 +511,6 @@ export const en: Texts = {
 
   push: pushEn,
 
-  mail: mailEn,
-
-  supervision: supervisionEn,
-
   readiness: readinessEn,
   schedule: scheduleEn,
-
-  drills: drillsEn,
-
-  corridors: corridorsEn,
 }

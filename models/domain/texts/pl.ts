@@ -7,13 +7,9 @@ import type { Need } from '../request/needs.ts'
 import type { ExtendReason } from '../request/orders.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../request/request.ts'
 import { callsPl } from './calls.pl.ts'
-import { corridorsPl } from './corridors.pl.ts'
-import { drillsPl } from './drills.pl.ts'
-import { mailPl } from './mail.pl.ts'
 import { pushPl } from './push.pl.ts'
 import { readinessPl } from './readiness.pl.ts'
 import { schedulePl } from './schedule.pl.ts'
-import { supervisionPl } from './supervision.pl.ts'
 
 /*
  * Polish, the first language of the office: every other language has the shape of this file. Short words, verbs on
@@ -440,6 +436,8 @@ export const pl = {
     cannotCome: (why: string | undefined) => (why === undefined ? 'nie przyjdzie' : `nie przyjdzie: ${why}`),
     andOthers: (n: number) => `i ${forms(n, 'inna osoba', 'inne osoby', 'innych osób')}`,
     rings: (n: number) => `dzwonek ${n}.`,
+    /** Beside somebody who is called. */
+    alsoOnCorridor: 'dzwoni też na korytarzu',
     noted: 'przyjęte do wiadomości',
     nextIn: (time: string, who: string) => `za ${time}: ${who}`,
     nextNow: (who: string) => `teraz: ${who}`,
@@ -556,16 +554,8 @@ export const pl = {
 
   push: pushPl,
 
-  mail: mailPl,
-
-  supervision: supervisionPl,
-
   readiness: readinessPl,
   schedule: schedulePl,
-
-  drills: drillsPl,
-
-  corridors: corridorsPl,
 }
 
 /** The shape of every language. */

@@ -1,0 +1,7 @@
+import { voice } from '../../state/language.ts'
+
+/** The sentences of these screens: they come with them, and not with everybody's first page. */
+export const supervisionWords = await voice({
+  pl: async () => (await import('../../../models/domain/texts/supervision.pl.ts')).supervisionPl,
+  en: async () => (await import('../../../models/domain/texts/supervision.en.ts')).supervisionEn,
+})

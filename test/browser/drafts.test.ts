@@ -103,6 +103,26 @@ test('an hour and a word typed on My calls are there after a reload, until they 
   expect(await search.inputValue()).toBe('qwrtzx')
 }, 60_000)
 
+test('the reasons for more time and for handing over, once chosen, are there after a reload', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const [clerk, device] = await office.devices('otherClerk', 'ewa')
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  await device.expectPage(code)
+  await device.makes('accept', id, {})
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  for (const [way, reason] of [
+    [calls.mine.more, words.extendReasons.fetchingFiles],
+    [calls.mine.handOver, calls.declineReasons.urgentWork],
+  ] as const) {
+    const open = () => ewa.getByRole('button', { name: way }).click()
+    await open()
+    await ewa.getByRole('radio', { name: reason }).check()
+    await ewa.reload()
+    await open()
+    expect(await ewa.getByRole('radio', { name: reason }).isChecked()).toBe(true)
+  }
+}, 60_000)
+
 test('who signs in, or sets up an office, types names once; passwords are kept nowhere', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const page = await openPage(office, '/sign-in')

@@ -47,6 +47,7 @@ function Declining({ calls }: { readonly calls: readonly CallView[] }) {
   const isColleague = calls.every((call) => call.as === 'colleague')
   return (
     <DeclinePanel
+      requestId={calls[0]?.requestId ?? ''}
       lead={isColleague ? decline.leadColleague : decline.lead}
       busy={isActing(calls, 'decline', 'handOver')}
       onReason={(reason) => void act(calls, 'decline', { reason }, done.decline)}

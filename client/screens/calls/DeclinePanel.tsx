@@ -2,11 +2,14 @@ import { useState } from 'preact/hooks'
 import { DECLINE_REASONS, type DeclineReason } from '../../../models/domain/request/request.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
+import { keptIn } from '../../components/request/useMoveForm.ts'
+import { oneOf, useKept } from '../../components/useKept.ts'
 import { texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
 import { TargetPanel } from './TargetPanel.tsx'
 
 interface DeclinePanelProps {
+  readonly requestId: string
   readonly lead: string
   readonly busy: boolean
   readonly onReason: (reason: DeclineReason) => void
@@ -15,10 +18,10 @@ interface DeclinePanelProps {
 }
 
 /** "I cannot": one press names the reason and calls the next person. Declining into nothing does not exist. */
-export function DeclinePanel({ lead, busy, onReason, onHandOver }: DeclinePanelProps) {
+export function DeclinePanel({ requestId, lead, busy, onReason, onHandOver }: DeclinePanelProps) {
   const { decline, declineReasons } = texts.value.calls
   const [isHandingOver, setHandingOver] = useState(false)
-  if (isHandingOver && onHandOver) return <HandOverPanel busy={busy} onHandOver={onHandOver} />
+  if (isHandingOver && onHandOver) return <HandOverPanel requestId={requestId} busy={busy} onHandOver={onHandOver} />
   return (
     <div class="stack-s">
       <p>{lead}</p>
@@ -43,15 +46,17 @@ export function DeclinePanel({ lead, busy, onReason, onHandOver }: DeclinePanelP
 }
 
 interface HandOverPanelProps {
+  /** Of the first, where several are answered at once. */
+  readonly requestId: string
   readonly busy: boolean
   readonly lead?: string
   readonly onHandOver: (personId: string, reason: DeclineReason) => void
 }
 
 /** To a named colleague. The reason is asked too, because the clerk reads it to the client. */
-export function HandOverPanel({ busy, lead, onHandOver }: HandOverPanelProps) {
+export function HandOverPanel({ requestId, busy, lead, onHandOver }: HandOverPanelProps) {
   const { decline, declineReasons } = texts.value.calls
-  const [reason, setReason] = useState<DeclineReason>('withClient')
+  const [reason = 'withClient', setReason] = useKept(`${keptIn('handOver', requestId)}reason`, oneOf(DECLINE_REASONS))
   return (
     <div class="stack-s">
       <p>{lead ?? decline.handOverLead}</p>

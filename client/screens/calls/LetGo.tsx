@@ -31,6 +31,7 @@ export function LetGo({ call }: { readonly call: CallView }) {
       </div>
       {open === 'release' ? (
         <DeclinePanel
+          requestId={call.requestId}
           lead={mine.releaseLead}
           busy={isActing([call], 'release')}
           onReason={(reason) => void act([call], 'release', { reason }, done.release)}
@@ -38,6 +39,7 @@ export function LetGo({ call }: { readonly call: CallView }) {
       ) : null}
       {open === 'handOver' ? (
         <HandOverPanel
+          requestId={call.requestId}
           lead={decline.handOverKeeps}
           busy={isActing([call], 'handOver')}
           onHandOver={(personId, reason) => {

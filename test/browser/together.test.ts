@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import { CLIENT_DIR, expectRefusals, openScreen, picture } from '../support/browser.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+/* Two people at one request, and one person at a bad line: nobody is left guessing, and nothing happens twice. */
+const words = textsFor('pl')
+const { board, counter, network } = words
+
+const card = (page: Page, code: string) => page.getByRole('article').filter({ hasText: code })
+
+test('two clerks press at the same moment: the second reads who has come, and when', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const [ewa] = await office.devices('ewa')
+  const first = await openScreen(office, 'clerk', '/counter')
+  const second = await openScreen(office, 'otherClerk', '/counter')
+  const { code, id } = await (await office.visitor('clerk')).raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, {})
+  // The second press is on its way when the first one arrives.
+  let letThrough = (): void => undefined
+  const held = new Promise<void>((done) => {
+    letThrough = done
+  })
+  expectRefusals(second)
+  await second.route(`**/api/requests/${id}/arrive`, async (route) => {
+    await held
+    await route.continue()
+  })
+  const here = (page: Page) => card(page, code).getByRole('button', { name: words.moves.arrive }).first()
+  await here(second).click()
+  await here(first).click()
+  await card(first, code).getByText(words.statuses.arrived).first().waitFor()
+  letThrough()
+  const told = card(second, code).getByRole('alert')
+  await told.getByText(words.errors.moveNotPossible, { exact: false }).waitFor()
+  // Who came, not who wrote it down: that is what the second clerk can tell the client.
+  expect(await told.innerText()).toContain(`ewa, 10:00: ${words.history.arrive}`)
+  await picture(second, 'together-second')
+  const stored = await office.requests.find(id)
+  expect(stored?.history.filter(({ kind }) => kind === 'arrive')).toHaveLength(1)
+})
+
+test('on a slow line the counter says that it is sending; impatient presses call nobody twice, and nothing typed goes', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const [ewa] = await office.devices('ewa')
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const line = await clerk.context().newCDPSession(clerk)
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 800,
+    downloadThroughput: 400_000 / 8,
+    uploadThroughput: 400_000 / 8,
+  })
+  await clerk.getByRole('combobox', { name: counter.search }).fill('ident')
+  await clerk
+    .getByRole('option', { name: /Identity card/ })
+    .first()
+    .waitFor()
+  await clerk.keyboard.press('Enter')
+  await clerk.getByRole('button', { name: counter.noteAdd }).click()
+  await clerk.keyboard.type('Ma dokumenty przy sobie.')
+  await clerk.getByRole('button', { name: counter.send, exact: false }).first().click()
+  await clerk.getByRole('button', { name: words.common.sending }).waitFor()
+  expect(await clerk.getByLabel(counter.note).inputValue()).toBe('Ma dokumenty przy sobie.')
+  await picture(clerk, 'slow-sending')
+  for (let press = 0; press < 3; press += 1) await clerk.keyboard.press('Control+Enter')
+  await card(clerk, 'BOK-1').waitFor()
+  await ewa.expectPage('BOK-1')
+  await clerk.getByRole('heading', { name: `${board.title} (1)` }).waitFor()
+  expect(await clerk.getByText(network.lost).count()).toBe(0)
+  expect(await office.requests.open()).toHaveLength(1)
+})

@@ -6,15 +6,23 @@ import './styles/frame.css'
 import './styles/entrance.css'
 import './styles/counter.css'
 import './styles/board.css'
-import { render } from 'preact'
+import { type JSX, render } from 'preact'
 import { App } from './frame/App.tsx'
 import { CORRIDOR_PATH } from './frame/corridorPath.ts'
 import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
 
 const root = document.getElementById('app')
+
 // A tablet on a corridor is nobody's screen: nothing of a person's is asked for or opened there.
-const isCorridor = location.pathname === CORRIDOR_PATH
-if (!isCorridor) begin()
-const Screens = isCorridor ? (await import('./screens/corridor/CorridorApp.tsx')).CorridorApp : App
-if (root) render(<Screens />, root)
+if (location.pathname === CORRIDOR_PATH) {
+  // Not awaited here: its screens take parts of this first script, which would then wait for them.
+  void import('./screens/corridor/CorridorApp.tsx').then(({ CorridorApp }) => show(<CorridorApp />))
+} else {
+  begin()
+  show(<App />)
+}
+
+function show(screens: JSX.Element): void {
+  if (root) render(screens, root)
+}

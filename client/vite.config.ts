@@ -27,12 +27,24 @@ const serviceWorker: Plugin = {
   },
 }
 
+/** Schemas are the server's: one constant taken from beside them would bring all of zod, more than the rest of a screen. */
+const noSchemas: Plugin = {
+  name: 'parter-no-schemas',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    for (const [name, file] of Object.entries(bundle)) {
+      const schemas = file.type === 'chunk' ? file.moduleIds.find((id) => id.includes('/zod/')) : undefined
+      if (schemas) this.error(`${name} has zod in it: move what a screen imports out of a file with schemas`)
+    }
+  },
+}
+
 /** The screens. In development the server runs beside them, and the browser talks to one address. */
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../node_modules/.vite',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [serviceWorker],
+  plugins: [noSchemas, serviceWorker],
   build: {
     outDir: OUT,
     emptyOutDir: true,

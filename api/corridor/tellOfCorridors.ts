@@ -1,5 +1,5 @@
 import type { CorridorScope } from '../../models/domain/channels/corridor.ts'
-import { BOARDS } from '../../models/wire/events.ts'
+import { BOARDS } from '../../models/wire/boards.ts'
 import { boardRoom } from '../paging/announce.ts'
 import type { ParterServer } from '../web/sockets.ts'
 import type { CorridorDevices } from './corridorDevices.ts'

@@ -1,4 +1,4 @@
-import { BOARDS } from '../../models/wire/events.ts'
+import { BOARDS } from '../../models/wire/boards.ts'
 import type { MailWatch } from '../mail/mailWatch.ts'
 import { boardRoom } from '../paging/announce.ts'
 import type { ParterServer } from '../web/sockets.ts'

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { Board } from '../../models/wire/events.ts'
+import type { Board } from '../../models/wire/boards.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import { follow, onConnect, tell } from './live.ts'
 import { beforeSignOut, me } from './session.ts'

@@ -13,9 +13,9 @@ export function explain(error: unknown): string {
 
 function refusal({ view }: Refused): string {
   const { network, statuses, history, common, schedule } = texts.value
-  const { by, at, move, status, where, closedFor } = view.detail
+  const { by, at, move, status, handledBy, closedFor } = view.detail
   const sentences = [texts.value.errors[view.code] ?? view.message]
-  if (view.code === 'handledElsewhere' && where !== undefined) sentences.push(where)
+  if (view.code === 'handledElsewhere' && handledBy) sentences.push(said(handledBy))
   if (view.code === 'officeClosed' && closedFor) sentences.push(schedule.closedFor(said(closedFor)))
   if (by !== undefined && at !== undefined && isEntryKind(move))
     sentences.push(network.firstWas(personOf(by)?.name ?? by, clockTime(at), history[move]))

@@ -38,8 +38,10 @@ export interface RefusalDetail {
   /** The state the request is in now. */
   readonly status?: string
   readonly move?: string
-  /** Where the matter is handled, when not in this office. */
+  /** What does not exist. */
   readonly where?: string
+  /** Where the matter is handled, when not in this office. */
+  readonly handledBy?: Bilingual
   /** Why the office is closed today: the name of a holiday, or of a day it has closed itself. */
   readonly closedFor?: Bilingual
   /** Problems of the input, all at once: place, what was expected. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CorridorScope } from '../domain/channels/corridor.ts'
 import type { Instant } from '../domain/clock.ts'
 import { NOTICE_STATES, SOUNDS } from '../domain/readiness/obstacles.ts'
+import { BOARDS } from './boards.ts'
 import type { DrillPlanView } from './drillPlans.ts'
 import type { DrillGone, DrillRing, DrillView } from './drills.ts'
 import { Id } from './orders.ts'
@@ -11,10 +12,6 @@ import type { CallView, PresenceView, RequestView } from './views.ts'
  * The whole conversation over sockets. The server tells facts, the client gives receipts; every move of a request
  * goes over HTTP. A page is an entry in the store: its event is a hint, and every connect brings what is open.
  */
-
-/** Which boards a screen wants to follow; each only with the role for it. */
-export const BOARDS = ['clerk', 'supervisor'] as const
-export type Board = (typeof BOARDS)[number]
 
 export interface ServerToClient {
   /** Everything that is open for this person: on connect, replaces what the device knew. */

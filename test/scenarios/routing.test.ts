@@ -1,4 +1,5 @@
 import { seconds } from '../../models/domain/clock.ts'
+import { ELSEWHERE } from '../support/smallOffice.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 test('nobody knows who is competent: the secretariat, the other clerks, the secretary, for ever', async () => {
@@ -71,7 +72,7 @@ test('what is handled by another office is refused, and says where', async () =>
   const [clerk] = await office.devices('clerk')
   expect(await clerk.tryRaise({ matter: 'passport' })).toMatchObject({
     status: 409,
-    body: { code: 'handledElsewhere', detail: { where: 'Voivodeship office' } },
+    body: { code: 'handledElsewhere', detail: { handledBy: ELSEWHERE } },
   })
   expect(await clerk.board()).toEqual([])
 })

@@ -3,9 +3,10 @@ import { io, type Socket } from 'socket.io-client'
 import type { Move } from '../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../models/domain/request/orders.ts'
 import type { Target } from '../../models/domain/request/request.ts'
+import type { Board } from '../../models/wire/boards.ts'
 import type { DrillPlanView } from '../../models/wire/drillPlans.ts'
 import type { DrillRing } from '../../models/wire/drills.ts'
-import type { Answer, Board, CallGone, ClientToServer, Duty, ServerToClient } from '../../models/wire/events.ts'
+import type { Answer, CallGone, ClientToServer, Duty, ServerToClient } from '../../models/wire/events.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
 import type {
   Availability,

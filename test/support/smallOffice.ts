@@ -26,6 +26,7 @@ export const PEOPLE = {
 export type PersonName = keyof typeof PEOPLE
 
 const both = (text: string) => ({ pl: text, en: text })
+export const ELSEWHERE = { pl: 'Urząd wojewódzki', en: 'Voivodeship office' }
 
 const employees: readonly Employee[] = Object.entries(PEOPLE).map(([id, person], index) => ({
   id,
@@ -65,7 +66,7 @@ export function smallOffice({ policy = DEFAULT_POLICY }: { policy?: EscalationPo
       { id: 'pin', name: both('PIN'), keywords: [], unitId: 'idCards', competentIds: ['ewa'] },
       { id: 'tax', name: both('Tax'), keywords: [], unitId: 'taxes', competentIds: ['piotr'] },
       { id: 'complaint', name: both('Complaint'), keywords: [], unitId: 'idCards', competentIds: ['manager'] },
-      { id: 'passport', name: both('Passport'), keywords: [], competentIds: [], elsewhere: both('Voivodeship office') },
+      { id: 'passport', name: both('Passport'), keywords: [], competentIds: [], elsewhere: ELSEWHERE },
     ],
     places: [
       { id: 'desk', name: both('Desk'), building: 'main', floor: 0, room: '3', codePrefix: 'BOK' },

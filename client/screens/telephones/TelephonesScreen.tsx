@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { BOARDS } from '../../../models/wire/events.ts'
+import { BOARDS } from '../../../models/wire/boards.ts'
 import type { PersonView } from '../../../models/wire/views.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Field } from '../../components/Field.tsx'

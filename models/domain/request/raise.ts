@@ -82,7 +82,7 @@ export function checkTarget({ directory }: Scene, target: Target): void {
   if (target.kind !== 'matter') return
   const matter = directory.matters.get(target.matterId)
   mustExist(matter, 'matter')
-  if (matter?.elsewhere) throw new Refusal('handledElsewhere', { where: matter.elsewhere.pl })
+  if (matter?.elsewhere) throw new Refusal('handledElsewhere', { handledBy: matter.elsewhere })
 }
 
 function mustExist(found: unknown, what: string): void {

@@ -22,22 +22,14 @@ export function AcceptDialog({ request, onClose }: RequestDialog) {
   const who = chosen ?? (near.length > 1 ? undefined : (near[0]?.person.id ?? OTHER))
   const [other = '', setOther] = useKept(`${kept}other`, isText)
   const [inMinutes = '0', setMinutes] = useKept(`${kept}minutes`, oneOf(MINUTES))
-  const { send, cancel, complain, fault, isBusy } = useMoveForm(request.id, 'accept', onClose)
+  const { send, complain, form } = useMoveForm(request.id, 'accept', onClose)
   const submit = () => {
     const personId = who === OTHER ? other : who
     if (!personId) return complain(words.pickPerson)
     send({ personId, ...(inMinutes === '0' ? {} : { minutes: Number(inMinutes) }) })
   }
   return (
-    <MoveForm
-      title={words.acceptTitle(request.code)}
-      submit={words.acceptSubmit}
-      fault={fault}
-      isBusy={isBusy}
-      onSubmit={submit}
-      onCancel={cancel}
-      onClose={onClose}
-    >
+    <MoveForm {...form} title={words.acceptTitle(request.code)} submit={words.acceptSubmit} onSubmit={submit}>
       <Choice
         legend={words.acceptTitle(request.code)}
         quietLegend

@@ -19,17 +19,14 @@ export function TargetDialog({ request, move, onClose }: TargetRequestDialog) {
   const [query = '', setQuery] = useKept(`${keptIn(move, request.id)}query`, isText)
   const [hit, setHit] = useState<SearchHit>()
   const input = useRef<HTMLInputElement>(null)
-  const { send, cancel, complain, fault, isBusy } = useMoveForm(request.id, move, onClose)
+  const { send, complain, form } = useMoveForm(request.id, move, onClose)
   useEffect(() => input.current?.focus(), [])
   return (
     <MoveForm
+      {...form}
       title={words[`${move}Title`](request.code)}
       submit={words.targetSubmit}
-      fault={fault}
-      isBusy={isBusy}
       onSubmit={() => (hit ? send({ target: hit.target }) : complain(words.pickPerson))}
-      onCancel={cancel}
-      onClose={onClose}
     >
       <TargetPicker
         query={query}

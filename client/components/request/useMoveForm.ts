@@ -22,10 +22,8 @@ export function useMoveForm<M extends Move>(requestId: string, move: M, onClose:
   }
   return {
     send: (fields: OrderFields[M]) => void send(fields),
-    /** Given up on purpose; Escape may be a slip, and keeps what was chosen. */
-    cancel: close,
     complain: setFault,
-    fault: fault ?? refusal,
-    isBusy: isMoving(requestId, move),
+    /** What the dialog itself needs. Cancel gives up on purpose; Escape may be a slip, and keeps what was chosen. */
+    form: { fault: fault ?? refusal, isBusy: isMoving(requestId, move), onCancel: close, onClose },
   }
 }

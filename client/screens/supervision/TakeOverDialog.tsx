@@ -11,16 +11,13 @@ const MINUTES = ['0', '3', '5', '8'] as const
 export function TakeOverDialog({ request, onClose }: RequestDialog) {
   const { live } = supervisionWords.value
   const [minutes = '0', setMinutes] = useKept(`${keptIn('takeOver', request.id)}minutes`, oneOf(MINUTES))
-  const { send, cancel, fault, isBusy } = useMoveForm(request.id, 'takeOver', onClose)
+  const { send, form } = useMoveForm(request.id, 'takeOver', onClose)
   return (
     <MoveForm
+      {...form}
       title={live.takeOverTitle(request.code)}
       submit={live.takeOver}
-      fault={fault}
-      isBusy={isBusy}
       onSubmit={() => send(minutes === '0' ? {} : { minutes: Number(minutes) })}
-      onCancel={cancel}
-      onClose={onClose}
     >
       <p>{live.takeOverLead}</p>
       <Choice

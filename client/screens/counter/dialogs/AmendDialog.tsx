@@ -18,7 +18,7 @@ export function AmendDialog({ request, onClose }: RequestDialog) {
   const [placeId, setPlaceId] = useKept(`${kept}place`, isText)
   const [kind, setKind] = useKept(`${kept}kind`, oneOf(REQUEST_KINDS))
   const [note, setNote] = useKept(`${kept}note`, isText)
-  const { send, cancel, fault, isBusy } = useMoveForm(request.id, 'amend', onClose)
+  const { send, form } = useMoveForm(request.id, 'amend', onClose)
   const submit = () =>
     // Only what was changed here: a colleague may be completing something else.
     send({
@@ -28,15 +28,7 @@ export function AmendDialog({ request, onClose }: RequestDialog) {
       ...(note === undefined ? {} : { note: note.trim() }),
     })
   return (
-    <MoveForm
-      title={words.amendTitle(request.code)}
-      submit={words.amendSubmit}
-      fault={fault}
-      isBusy={isBusy}
-      onSubmit={submit}
-      onCancel={cancel}
-      onClose={onClose}
-    >
+    <MoveForm {...form} title={words.amendTitle(request.code)} submit={words.amendSubmit} onSubmit={submit}>
       <NeedsChoice values={needs ?? request.needs} onChange={setNeeds} />
       <PlaceChoice value={placeId ?? request.place.id} onChange={setPlaceId} />
       <Choice

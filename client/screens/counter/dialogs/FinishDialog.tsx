@@ -25,7 +25,7 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const [wayOut = request.needs.includes('wayOut'), setWayOut] = useKept(`${kept}wayOut`, isYesOrNo)
   // Somebody may have arrived since: what could be chosen then may not be true any more.
   const outcome = chosen !== undefined && offered.includes(chosen) ? chosen : undefined
-  const { send, cancel, complain, fault, isBusy } = useMoveForm(request.id, 'finish', onClose)
+  const { send, complain, form } = useMoveForm(request.id, 'finish', onClose)
   const hasDate = outcome === 'informed' || outcome === 'meeting'
   const asksWayOut = request.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
   const submit = () => {
@@ -38,15 +38,7 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
     })
   }
   return (
-    <MoveForm
-      title={words.finishTitle(request.code)}
-      submit={words.finishSubmit}
-      fault={fault}
-      isBusy={isBusy}
-      onSubmit={submit}
-      onCancel={cancel}
-      onClose={onClose}
-    >
+    <MoveForm {...form} title={words.finishTitle(request.code)} submit={words.finishSubmit} onSubmit={submit}>
       <Choice
         legend={words.finishTitle(request.code)}
         quietLegend

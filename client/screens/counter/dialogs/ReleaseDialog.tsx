@@ -10,16 +10,13 @@ import { texts } from '../../../state/language.ts'
 export function ReleaseDialog({ request, onClose }: RequestDialog) {
   const { board: words, releaseReasons } = texts.value
   const [reason, setReason] = useKept(`${keptIn('release', request.id)}reason`, oneOf(DECLINE_REASONS))
-  const { send, cancel, complain, fault, isBusy } = useMoveForm(request.id, 'release', onClose)
+  const { send, complain, form } = useMoveForm(request.id, 'release', onClose)
   return (
     <MoveForm
+      {...form}
       title={words.releaseTitle(request.code)}
       submit={words.releaseSubmit}
-      fault={fault}
-      isBusy={isBusy}
       onSubmit={() => (reason ? send({ reason }) : complain(words.pickOne))}
-      onCancel={cancel}
-      onClose={onClose}
     >
       <Choice
         legend={words.releaseTitle(request.code)}

@@ -3,7 +3,7 @@ import { decodeDocument, type StoredDocument } from '../../models/store/embedded
 import { encodeDocument } from '../../models/store/embedded/encodeDocument.ts'
 
 const text = fc.string({ unit: fc.constantFrom('a', 'ż', '"', '\\', '\n', '\0', '\x01', '\ud83d', '\ude00', '\u2028') })
-const name = fc.stringMatching(/^[a-z0-9_-]{1,5}$/)
+const name = fc.stringMatching(/^[a-z0-9_-]{1,5}$/).filter((each) => each !== '_id')
 const scalar = fc.oneof(
   text,
   fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0)),

@@ -9,18 +9,34 @@ export interface Known<T> {
   readonly fault?: string
 }
 
-interface Asking<T> {
+export interface Asking<T> {
   readonly known: Known<T>
   readonly again: () => Promise<void>
 }
 
+/** What news of a picture can do with it. */
+export interface Hands<T> {
+  /** It is true no more: it is asked for again. After a restart everybody comes back at once, so not at each of them. */
+  readonly soon: () => void
+  /** The news itself says what is true now. */
+  readonly change: (next: (view: T | undefined) => T) => void
+}
+
+/** Begins to listen to what the server tells, and returns how to stop. */
+export type News<T> = (hands: Hands<T>) => readonly (() => void)[]
+
 const AGAIN_MS = 60_000
+const AT_MOST_EVERY_MS = 1_000
 
 /** What the server says at this address: see `useFresh`. */
-export const useAsked = <T>(path: string): Asking<T> => useFresh((signal) => ask<T>(path, { signal }))
+export const useAsked = <T>(path: string, news?: News<T>): Asking<T> =>
+  useFresh((signal) => ask<T>(path, { signal }), news)
 
-/** Keeps a picture fresh: asked on every connect, every minute, and whenever somebody comes back to this tab. */
-export function useFresh<T>(load: (signal: AbortSignal) => Promise<T>): Asking<T> {
+/**
+ * Keeps a picture fresh: asked on every connect, every minute, and whenever somebody comes back to this tab; and live,
+ * where there is news of it.
+ */
+export function useFresh<T>(load: (signal: AbortSignal) => Promise<T>, news: News<T> = () => []): Asking<T> {
   const [known, setKnown] = useState<Known<T>>({})
   const again = useRef<() => Promise<void>>(() => Promise.resolve())
   useEffect(() => {
@@ -33,15 +49,25 @@ export function useFresh<T>(load: (signal: AbortSignal) => Promise<T>): Asking<T
         },
       )
     const now = (): void => void again.current()
+    let waiting: ReturnType<typeof setTimeout> | undefined
+    const soon = (): void => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined
+        now()
+      }, AT_MOST_EVERY_MS)
+    }
+    const change = (next: (view: T | undefined) => T): void => setKnown((before) => ({ view: next(before.view) }))
     const whenSeen = (): void => {
       if (document.visibilityState === 'visible') now()
     }
+    // Listening comes first: what is told while the answer is on its way is not missed.
+    const stops = [...news({ soon, change }), onConnect(now)]
     if (!isConnected.peek()) now()
-    const stop = onConnect(now)
     const timer = setInterval(whenSeen, AGAIN_MS)
     document.addEventListener('visibilitychange', whenSeen)
     return () => {
-      stop()
+      for (const stop of stops) stop()
+      clearTimeout(waiting)
       clearInterval(timer)
       document.removeEventListener('visibilitychange', whenSeen)
       leaving.abort()

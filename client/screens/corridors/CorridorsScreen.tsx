@@ -27,7 +27,7 @@ export function CorridorsScreen() {
   const { common } = texts.value
   const { known, again } = useCorridors()
   const [opened, open] = useState<Opened>()
-  const { list, fault } = known
+  const { view: list, fault } = known
   const close = () => open(undefined)
   return (
     <Screen title={corridors.title} class="corridors stack">

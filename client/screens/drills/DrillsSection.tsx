@@ -35,22 +35,20 @@ export function DrillsSection() {
           </div>
         </Notice>
       )}
-      {known.drills === undefined && known.fault === undefined ? (
-        <p class="sheet panel soft">{drills.loading}</p>
-      ) : null}
-      {known.drills?.length === 0 ? (
+      {known.view === undefined && known.fault === undefined ? <p class="sheet panel soft">{drills.loading}</p> : null}
+      {known.view?.length === 0 ? (
         <div class="sheet">
           <EmptyState icon={<IconSchool size={40} />} title={drills.empty}>
             <p>{drills.emptyHint}</p>
           </EmptyState>
         </div>
       ) : null}
-      {known.drills && known.drills.length > 0 ? (
+      {known.view && known.view.length > 0 ? (
         <div class="sheet drill-reports">
           <DataTable
             caption={drills.caption}
             columns={drillColumns()}
-            rows={known.drills}
+            rows={known.view}
             rowKey={({ id }) => id}
             quietCaption
           />

@@ -19,7 +19,7 @@ export function PlansSection() {
   const { known, again } = usePlans()
   /** Held here and not in its row: whoever removes the plan meanwhile does not take away what is being entered. */
   const [form, setForm] = useState<{ readonly plan: DrillPlanView | undefined }>()
-  const { plans, fault } = known
+  const { view: plans, fault } = known
   return (
     <section class="stack" aria-labelledby="plans-title">
       <div class="row spread">

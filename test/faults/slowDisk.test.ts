@@ -58,8 +58,11 @@ async function measure(server: ServerProcess, writers: number): Promise<Measured
     const sentAt = performance.now()
     const reply = await say(server.url, 'POST', '/api/requests', { cookie: clerk, body })
     const [raised] = (reply.body as unknown as RaiseReceipt).requests
-    const heardAt = await device.hears([raised?.requestId ?? ''])
+    const requestId = raised?.requestId ?? ''
+    const heardAt = await device.hears([requestId])
     pageMs.push(heardAt - sentAt)
+    // On a quiet machine the next press comes in time to share the receipt's sync. On a busy one that is luck.
+    if (!FULL) await device.hasTold(requestId)
   }
   const writer = async (): Promise<void> => {
     for (let count = 0; count < PAGES_EACH; count++) await page()

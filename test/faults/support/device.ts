@@ -12,6 +12,8 @@ export class Device {
   readonly rangAt = new Map<string, number>()
   /** How many different rings there were, by request. */
   readonly rings = new Map<string, number>()
+  /** Whose receipt the server has stored, by request. */
+  private readonly told = new Set<string>()
   readonly presence: (PresenceView & { readonly heardAt: number })[] = []
   private readonly seen = new Set<string>()
   private readonly socket: Socket<ServerToClient, ClientToServer>
@@ -65,6 +67,11 @@ export class Device {
     return Math.max(...requestIds.map((id) => this.rangAt.get(id) ?? 0))
   }
 
+  /** Until the server has stored that this request rang here. */
+  hasTold(requestId: string): Promise<void> {
+    return this.until(() => this.told.has(requestId), `the receipt of ${requestId} was never stored`)
+  }
+
   until(fact: () => boolean, otherwise: string | (() => string)): Promise<void> {
     return this.watching.until(fact, otherwise)
   }
@@ -76,7 +83,10 @@ export class Device {
       this.rings.set(requestId, (this.rings.get(requestId) ?? 0) + 1)
       if (!this.rangAt.has(requestId)) this.rangAt.set(requestId, performance.now())
     }
-    this.socket.emit('page:delivered', { requestId, pageId, rings }, () => undefined)
+    this.socket.emit('page:delivered', { requestId, pageId, rings }, () => {
+      this.told.add(requestId)
+      this.watching.tell()
+    })
     this.watching.tell()
   }
 }

@@ -223,7 +223,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
   const passOnCalls = followReach({ clock, io, presence, open, ledger, scene, log })
-  const stopFollowing = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
+  const clockSteps = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
   const stopWatching = watchCounter({ clock, log, directory, presence, open, ledger, scene })
   const stopResending = resendUnacknowledged({ io, clock, open, accounts, directory })
   const stopPushSessions = followPushSessions({ clock, log, subscriptions, sessions, presence })
@@ -233,6 +233,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   return {
     http,
     async idle() {
+      await clockSteps.idle()
       await auditor.idle()
       await runner.idle()
       await ledger.idle()
@@ -265,7 +266,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     },
     async stop() {
       stopCertificate()
-      stopFollowing()
+      clockSteps.stop()
       stopWatching()
       stopResending()
       stopPulse()

@@ -23,13 +23,20 @@ interface Needed {
   readonly sessions: Sessions
 }
 
-/** Watches for a wall clock that was set, and moves what is pending along with it. Returns how to stop watching. */
-export function followClockSteps({ clock, log, directory, runner, ledger, open, sessions }: Needed): () => void {
+export interface ClockSteps {
+  stop(): void
+  /** When the step that is being followed, if any, has been. */
+  idle(): Promise<void>
+}
+
+/** Watches for a wall clock that was set, and moves what is pending along with it. */
+export function followClockSteps({ clock, log, directory, runner, ledger, open, sessions }: Needed): ClockSteps {
   let stopped = false
+  let following = Promise.resolve()
   let cancel = clock.after(CHECK_EVERY_MS, watch)
 
   function watch(): void {
-    follow()
+    following = follow()
       .catch((error: unknown) => log.error({ err: error }, 'the clock could not be followed'))
       .finally(() => {
         if (!stopped) cancel = clock.after(CHECK_EVERY_MS, watch)
@@ -50,8 +57,11 @@ export function followClockSteps({ clock, log, directory, runner, ledger, open, 
     })
   }
 
-  return () => {
-    stopped = true
-    cancel()
+  return {
+    stop() {
+      stopped = true
+      cancel()
+    },
+    idle: () => following,
   }
 }

@@ -19,7 +19,7 @@ import type {
 } from '../../models/wire/views.ts'
 import { Watching } from './watching.ts'
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 15_000
 
 export interface Reply<Body> {
   readonly status: number

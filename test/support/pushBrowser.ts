@@ -4,7 +4,7 @@ import type { SubscriptionView } from '../../models/wire/push.ts'
 import type { Pushed } from '../../models/wire/pushed.ts'
 import type { OfficePerson } from './officePerson.ts'
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 15_000
 
 /** One message as the push service passed it on, opened with the browser's own key. */
 export interface Delivered {

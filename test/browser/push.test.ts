@@ -202,6 +202,8 @@ test('practice comes to a closed browser as practice; a press is the answer, and
   const second = await browser.expects('drill')
   await worker.push(second)
   await worker.notice(({ tag }) => tag === drillTag(second.drillId))
+  // Else the worker may hear that the practice is over, and draw that, while the call is looked for.
+  await until(async () => (await lastDrill())?.lines[0]?.state === 'delivered')
   await clerk.raise({ matter: 'pin' })
   const call = await browser.expects('page')
   await worker.push(call)

@@ -181,7 +181,8 @@ test('“I am on duty” subscribes, proves it by a test push, and says so; the 
 test('practice comes to a closed browser as practice; a press is the answer, and a real call takes it down', async () => {
   const { office, worker, browser, clerk } = await ewaHasClosedEverything()
   const manager = await office.visitor('manager')
-  const lastDrill = async () => (await manager.get<readonly DrillView[]>('/api/drills')).body[0]
+  const drills = async () => (await manager.get<readonly DrillView[]>('/api/drills')).body
+  const lastDrill = async () => (await drills())[0]
   const isShown = async (tag: string) => (await worker.notices()).some((each) => each.tag === tag)
   await manager.post('/api/drills', { personId: 'ewa' }, { key: 'a-key-of-a-drill' })
   const pushed = await browser.expects('drill')
@@ -203,7 +204,7 @@ test('practice comes to a closed browser as practice; a press is the answer, and
   await worker.push(second)
   await worker.notice(({ tag }) => tag === drillTag(second.drillId))
   // Else the worker may hear that the practice is over, and draw that, while the call is looked for.
-  await until(async () => (await lastDrill())?.lines[0]?.state === 'delivered')
+  await until(async () => (await drills()).find(({ id }) => id === second.drillId)?.lines[0]?.state === 'delivered')
   await clerk.raise({ matter: 'pin' })
   const call = await browser.expects('page')
   await worker.push(call)

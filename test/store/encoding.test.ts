@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { decodeDocument, type StoredDocument } from '../../models/store/embedded/codec.ts'
-import { encodeDocument } from '../../models/store/embedded/encodeDocument.ts'
+import { decodeDocument, encodeDocument, type StoredDocument } from '../../models/store/embedded/codec.ts'
 
 const text = fc.string({ unit: fc.constantFrom('a', 'ż', '"', '\\', '\n', '\0', '\x01', '\ud83d', '\ude00', '\u2028') })
 const name = fc.stringMatching(/^[a-z0-9_-]{1,5}$/).filter((each) => each !== '_id')

@@ -1,6 +1,5 @@
 import type mongoose from 'mongoose'
-import type { StoredDocument } from '../embedded/codec.ts'
-import { encodeDocument, encodeOperand } from '../embedded/encodeDocument.ts'
+import { encodeDocument, encodeOperand, type StoredDocument } from '../embedded/codec.ts'
 import type { Inspected } from './embeddedDocuments.ts'
 
 /**

@@ -24,21 +24,85 @@ export const NOTHING = Number.NEGATIVE_INFINITY
 /** The greatest distance of a JavaScript date from 1970; makes those before 1970 sort as text too. */
 const FARTHEST = 8_640_000_000_000_000
 
-export const timeText = (time: number): string => (time < 0 ? `0${padded(time + FARTHEST)}` : `1${padded(time)}`)
+const timeText = (time: number): string => (time < 0 ? `0${padded(time + FARTHEST)}` : `1${padded(time)}`)
 const padded = (time: number): string => String(time).padStart(16, '0')
 const textTime = (text: string): number => (text[0] === '0' ? Number(text.slice(1)) - FARTHEST : Number(text.slice(1)))
+
+const isBson = (value: object, type: string): boolean => '_bsontype' in value && value._bsontype === type
+
+function refuse(path: string, what: string): never {
+  throw new TypeError(
+    `The store cannot keep ${what} (field "${path}"): it keeps null, boolean, finite number, string, Date, ObjectId, Buffer, array and object`,
+  )
+}
+
+function encodeDate(date: Date, path: string): string {
+  const time = date.getTime()
+  if (Number.isNaN(time)) refuse(path, 'an invalid Date')
+  return MARKS.date + timeText(time)
+}
+
+function encodeObject(value: object, path: string): unknown {
+  if (value instanceof Date) return encodeDate(value, path)
+  if (isBson(value, 'ObjectId')) return MARKS.objectId + String(value)
+  if (Buffer.isBuffer(value) || value instanceof Uint8Array) return MARKS.binary + Buffer.from(value).toString('base64')
+  if (value instanceof Binary) return MARKS.binary + Buffer.from(value.value()).toString('base64')
+  if (Array.isArray(value)) return value.map((item) => encodeValue(item ?? null, path))
+  if ('toBSON' in value && typeof value.toBSON === 'function') return encodeValue(value.toBSON(), path)
+  if ('_bsontype' in value || value instanceof RegExp || value instanceof Map) refuse(path, value.constructor.name)
+  return encodeFields(value, path)
+}
+
+function encodeFields(value: object, path: string): StoredDocument {
+  const encoded: StoredDocument = {}
+  for (const [field, item] of Object.entries(value)) {
+    const inner = path === '' ? field : `${path}.${field}`
+    if (field === '__proto__' || field.startsWith('$') || /["\\.\0]/.test(field)) refuse(inner, 'a field of this name')
+    if (item !== undefined) encoded[field] = encodeValue(item, inner)
+  }
+  return encoded
+}
+
+function encodeValue(value: unknown, path: string): unknown {
+  if (typeof value === 'string') return MARKS.string + withoutNul(value)
+  if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(path, String(value))
+  if (value === null) return null
+  if (typeof value === 'boolean') return MARKS.boolean + Number(value)
+  if (typeof value === 'object') return encodeObject(value, path)
+  return refuse(path, `a ${typeof value}`)
+}
 
 /**
  * SQLite's JSON ends a text at U+0000. For comparing, it is written as two characters that sort where it sorts;
  * `\u0001` is the escape, so it is written as two as well.
  */
-export const withoutNul = (text: string): string =>
+const withoutNul = (text: string): string =>
   text.includes('\0') || text.includes('\x01') ? text.replaceAll('\x01', '\x01\x02').replaceAll('\0', '\x01\x01') : text
 const withNul = (text: string): string =>
   text.includes('\x01') ? text.replaceAll('\x01\x01', '\0').replaceAll('\x01\x02', '\x01') : text
 
+/** A whole number beyond 2^53 is written in decimal, which SQLite reads as that integer: compare with the same. */
+const asSqlNumber = (value: number): SqlValue =>
+  Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) < 2 ** 63 ? BigInt(String(value)) : value
+
+/** A value to compare with: what a filter may ask for, or an `_id`. Null is `NOTHING`. */
+export function encodeOperand(value: unknown, path: string): SqlValue {
+  if (value === null) return NOTHING
+  const encoded = encodeValue(value, path)
+  if (typeof encoded === 'number') return asSqlNumber(encoded)
+  if (typeof encoded === 'string') return encoded
+  return refuse(path, 'a comparison with an array or object')
+}
+
 /** Covers the id too, so that a document found under another's id is noticed. */
-export const checksum = (id: SqlValue, text: string): number => crc32(text, crc32(String(id)))
+const checksum = (id: SqlValue, text: string): number => crc32(text, crc32(String(id)))
+
+/** `_id` lives in its own column, so that a replacement need not repeat it. */
+export function encodeDocument(document: StoredDocument, id: SqlValue): Row {
+  const { _id, ...fields } = document
+  const text = JSON.stringify(encodeFields(fields, ''))
+  return [id, text, checksum(id, text)]
+}
 
 function decodeText(text: string): unknown {
   const content = text.slice(1)

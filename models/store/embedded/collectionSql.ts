@@ -1,6 +1,5 @@
 import { type Filter, OutsideWaist, readFilter, readSort } from '../waist/waist.ts'
-import type { SqlValue, StoredDocument } from './codec.ts'
-import { encodeDocument, encodeOperand } from './encodeDocument.ts'
+import { encodeDocument, encodeOperand, type SqlValue, type StoredDocument } from './codec.ts'
 import { fieldSql, filterSql, ROW_SQL, readSql, type Sql, sortSql, typeSql } from './filterSql.ts'
 import { quote } from './indexSql.ts'
 

@@ -1,6 +1,5 @@
 import { type Comparison, type Filter, readFilter, type Term } from '../waist/waist.ts'
-import { NOTHING, type SqlValue } from './codec.ts'
-import { encodeOperand } from './encodeDocument.ts'
+import { encodeOperand, NOTHING, type SqlValue } from './codec.ts'
 
 /** SQL text with its values; the values never become part of the text. */
 export interface Sql {

@@ -41,9 +41,8 @@ export function announcer(io: ParterServer, directory: OfficeDirectory, accounts
   }
 }
 
-/** What rings anew, or stands elsewhere, is told apart without comparing all of it. */
 const saysTheSame = (view: CallView, before: CallView | undefined): boolean =>
-  view.rings === before?.rings && view.status === before.status && JSON.stringify(view) === JSON.stringify(before)
+  JSON.stringify(view) === JSON.stringify(before)
 
 /** Why a call is no longer somebody's: who answered it, as far as that is known. */
 export function goneFrom(request: Request, directory: OfficeDirectory): CallGone {

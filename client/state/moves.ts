@@ -1,13 +1,19 @@
 import type { Move } from '../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../models/domain/request/orders.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
+import { forgetDraftsOf } from './drafts.ts'
 import { intend, sending } from './intention.ts'
 
 const nameOf = (requestId: string, move: Move): string => `move.${requestId}.${move}`
 
+/** Where what is chosen for a move is kept until the move was made, or given up with "cancel". */
+export const keptIn = (name: Move, requestId: string): string => `${name}.${requestId}.`
+
 /** Orders one move of a request. The request as it is then arrives by the live connection. */
-export function move<M extends Move>(requestId: string, name: M, fields: OrderFields[M]): Promise<MoveReceipt> {
-  return intend(nameOf(requestId, name), `/requests/${requestId}/${name}`, fields)
+export async function move<M extends Move>(requestId: string, name: M, fields: OrderFields[M]): Promise<MoveReceipt> {
+  const receipt = await intend<MoveReceipt>(nameOf(requestId, name), `/requests/${requestId}/${name}`, fields)
+  forgetDraftsOf(keptIn(name, requestId))
+  return receipt
 }
 
 export const isMoving = (requestId: string, name: Move): boolean => sending.value.has(nameOf(requestId, name))

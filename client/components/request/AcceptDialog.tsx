@@ -1,11 +1,12 @@
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
+import { keptIn } from '../../state/moves.ts'
 import { Choice } from '../Choice.tsx'
 import { PersonSelect } from '../PersonSelect.tsx'
 import { isText, oneOf, useKept } from '../useKept.ts'
 import { MoveForm } from './MoveForm.tsx'
 import type { RequestDialog } from './RequestDialog.ts'
-import { keptIn, useMoveForm } from './useMoveForm.ts'
+import { useMoveForm } from './useMoveForm.ts'
 
 const OTHER = 'other'
 /** Whoever is further down the line is found under "somebody else". */

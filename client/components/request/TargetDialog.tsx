@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
+import { keptIn } from '../../state/moves.ts'
 import { HitOption } from '../HitOption.tsx'
 import { TargetPicker } from '../TargetPicker.tsx'
 import { withReachNow } from '../targets.ts'
 import { isText, useKept } from '../useKept.ts'
 import { MoveForm } from './MoveForm.tsx'
 import type { RequestDialog } from './RequestDialog.ts'
-import { keptIn, useMoveForm } from './useMoveForm.ts'
+import { useMoveForm } from './useMoveForm.ts'
 
 interface TargetRequestDialog extends RequestDialog {
   readonly move: 'assign' | 'reassign' | 'passOn'

@@ -1,9 +1,9 @@
 import type { HolesView } from '../../../models/wire/schedule.ts'
 import { texts } from '../../state/language.ts'
-import { mayPlanFor } from '../../state/schedule.ts'
+import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
 import { Button } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
-import { useAsked } from '../useAsked.ts'
+import { useAsked, useFresh } from '../useAsked.ts'
 import { HoleList } from './HoleList.tsx'
 import './schedule.css'
 
@@ -13,6 +13,8 @@ import './schedule.css'
  */
 export function HolesAhead() {
   const { holes: words } = texts.value.schedule
+  // Whose plan the reader may change.
+  useFresh(loadSchedule)
   const { known, again } = useAsked<HolesView>('/absences/holes')
   const holes = known.view?.holes ?? []
   // No hole and no answer must not look alike.

@@ -2,14 +2,12 @@ import { IconBellOff, IconBellRinging, IconPhoneCall } from '@tabler/icons-preac
 import { later } from '../../components/later.tsx'
 import { Screen } from '../../components/Screen.tsx'
 import { HolesAhead } from '../../components/schedule/HolesAhead.tsx'
-import { useFresh } from '../../components/useAsked.ts'
 import { calls, ringingCalls } from '../../ringing/calls.ts'
 import { DutyPanel } from '../../ringing/DutyPanel.tsx'
 import { onDuty, readiness } from '../../ringing/duty.ts'
 import { dutyMemory } from '../../ringing/dutyMemory.ts'
 import { texts } from '../../state/language.ts'
 import { outOfReach } from '../../state/ownPresence.ts'
-import { loadSchedule } from '../../state/schedule.ts'
 import { hasRole } from '../../state/session.ts'
 import { AvailabilityPanel } from './AvailabilityPanel.tsx'
 import { AwayPanel } from './AwayPanel.tsx'
@@ -39,7 +37,8 @@ export function CallsScreen() {
         ) : null}
         {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
         {isIdle && !outOfReach.value ? <Idle /> : null}
-        {hasRole('supervisor') ? <HolesOfMine /> : null}
+        {/* A manager may work here all day, and never look at the supervision: below what is now stands what comes. */}
+        {hasRole('supervisor') ? <HolesAhead /> : null}
       </div>
       <div class="calls-self stack">
         <DutyPanel />
@@ -48,12 +47,6 @@ export function CallsScreen() {
       </div>
     </Screen>
   )
-}
-
-/** A manager may work here all day, and never look at the supervision: below what is now stands what comes. */
-function HolesOfMine() {
-  useFresh(loadSchedule)
-  return <HolesAhead />
 }
 
 /** Calm on purpose: whoever reads this has nothing to do but their own work. */

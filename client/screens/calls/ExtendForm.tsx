@@ -2,10 +2,9 @@ import { EXTEND_REASONS } from '../../../models/domain/request/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Choice } from '../../components/Choice.tsx'
-import { keptIn } from '../../components/request/useMoveForm.ts'
 import { oneOf, useKept } from '../../components/useKept.ts'
-import { forgetDraftsOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
+import { keptIn } from '../../state/moves.ts'
 import { act, isActing } from './deeds.ts'
 
 const MINUTES = [3, 5, 10] as const
@@ -13,11 +12,7 @@ const MINUTES = [3, 5, 10] as const
 /** A few minutes more, once, with the reason: the steps of the arrival move, and the manager sees it unrung. */
 export function ExtendForm({ call }: { readonly call: CallView }) {
   const { mine, done, decline } = texts.value.calls
-  const kept = keptIn('extend', call.requestId)
-  const [reason = 'onTheWay', setReason] = useKept(`${kept}reason`, oneOf(EXTEND_REASONS))
-  const extend = async (minutes: (typeof MINUTES)[number]) => {
-    if (await act([call], 'extend', { minutes, reason }, done.extend)) forgetDraftsOf(kept)
-  }
+  const [reason = 'onTheWay', setReason] = useKept(`${keptIn('extend', call.requestId)}reason`, oneOf(EXTEND_REASONS))
   return (
     <fieldset class="stack-s ask-more">
       <legend class="legend">{mine.moreTitle}</legend>
@@ -30,7 +25,11 @@ export function ExtendForm({ call }: { readonly call: CallView }) {
       />
       <div class="row">
         {MINUTES.map((minutes) => (
-          <Button key={minutes} busy={isActing([call], 'extend')} onPress={() => void extend(minutes)}>
+          <Button
+            key={minutes}
+            busy={isActing([call], 'extend')}
+            onPress={() => void act([call], 'extend', { minutes, reason }, done.extend)}
+          >
             {mine.moreMinutes(minutes)}
           </Button>
         ))}

@@ -5,9 +5,10 @@ import { NeedsChoice } from '../../../components/NeedsChoice.tsx'
 import { NoteField } from '../../../components/NoteField.tsx'
 import { MoveForm } from '../../../components/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
-import { keptIn, useMoveForm } from '../../../components/request/useMoveForm.ts'
+import { useMoveForm } from '../../../components/request/useMoveForm.ts'
 import { isText, oneOf, someOf, useKept } from '../../../components/useKept.ts'
 import { texts } from '../../../state/language.ts'
+import { keptIn } from '../../../state/moves.ts'
 import { PlaceChoice } from '../PlaceChoice.tsx'
 
 /** Needs, place, kind and note can be completed after the call has gone out: the client is not kept waiting for it. */

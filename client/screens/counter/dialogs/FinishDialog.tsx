@@ -4,9 +4,10 @@ import { Choice } from '../../../components/Choice.tsx'
 import { Field } from '../../../components/Field.tsx'
 import { MoveForm } from '../../../components/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
-import { keptIn, useMoveForm } from '../../../components/request/useMoveForm.ts'
+import { useMoveForm } from '../../../components/request/useMoveForm.ts'
 import { isText, isYesOrNo, oneOf, useKept } from '../../../components/useKept.ts'
 import { texts } from '../../../state/language.ts'
+import { keptIn } from '../../../state/moves.ts'
 
 type Ending = OrderFields['finish']['outcome']
 

@@ -201,7 +201,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   web.use(noteRefusals({ securityLog, log }))
   web.use(answerFaults({ log, newId }))
 
-  const { http, stopFollowing: stopCertificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
+  const { http, certificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
   const isDevice = (request: IncomingMessage): boolean =>
     tabletOf(request, identity) !== undefined || syntheticPage.isRobot(request)
   const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin, trustProxy, isDevice })
@@ -224,11 +224,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
   )
   const passOnCalls = followReach({ clock, io, presence, open, ledger, scene, log })
   const clockSteps = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
-  const stopWatching = watchCounter({ clock, log, directory, presence, open, ledger, scene })
-  const stopResending = resendUnacknowledged({ io, clock, open, accounts, directory })
-  const stopPushSessions = followPushSessions({ clock, log, subscriptions, sessions, presence })
+  const counterWatch = watchCounter({ clock, log, directory, presence, open, ledger, scene })
+  const resending = resendUnacknowledged({ io, clock, log, open, accounts, directory })
+  const pushSessions = followPushSessions({ clock, log, subscriptions, sessions, presence })
   const oldEvents = forgetOldEvents({ clock, log, store: store.securityLog })
-  const stopPulse = startPulse({ io, clock, store, runner: alarmPath, sessions, corridors: corridorLines, log })
+  const pulse = startPulse({ io, clock, store, runner: alarmPath, sessions, corridors: corridorLines, log })
 
   return {
     http,
@@ -265,13 +265,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
       return report
     },
     async stop() {
-      stopCertificate()
-      clockSteps.stop()
-      stopWatching()
-      stopResending()
-      stopPulse()
-      await oldEvents.stop()
-      stopPushSessions()
+      certificate?.stop()
+      for (const each of [clockSteps, counterWatch, resending, pulse, pushSessions, oldEvents]) each.stop()
+      await oldEvents.idle()
       await mail?.stop()
       await drillSchedule.stop()
       drills.stop()

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { minutes, seconds } from '../models/domain/clock.ts'
 import type { Home } from '../models/store/home.ts'
 import type { TimeSource } from './clock.ts'
+import { rounds } from './rounds.ts'
 
 const MEASURE_EVERY_MS = minutes(1)
 const CLOCKS_DIFFER_MS = seconds(1)
@@ -25,7 +26,6 @@ export async function storeTime(
   const first = await home.measureClock(monotonic)
   if (!first) return { ...steady, wall: () => source.wall(), stop: () => undefined }
   let { aheadMs } = first
-  let stopped = false
   const wall = (): number => aheadMs + monotonic()
   const differsMs = Math.round(wall() - source.wall())
   if (Math.abs(differsMs) >= CLOCKS_DIFFER_MS)
@@ -38,12 +38,8 @@ export async function storeTime(
     aheadMs = measured.aheadMs
   }
 
-  let cancel = source.after(MEASURE_EVERY_MS, again)
-  function again(): void {
-    void measure().finally(() => {
-      if (!stopped) cancel = source.after(MEASURE_EVERY_MS, again)
-    })
-  }
+  const failed = 'the clock of MongoDB could not be measured'
+  const measuring = rounds({ clock: source, log, everyMs: MEASURE_EVERY_MS, failed, go: measure })
   const stopListening = home.onAlarm((alarm) => {
     if (!alarm) void measure()
   })
@@ -52,8 +48,7 @@ export async function storeTime(
     ...steady,
     wall,
     stop() {
-      stopped = true
-      cancel()
+      measuring.stop()
       stopListening()
     },
   }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import { type Clock, hours } from '../../models/domain/clock.ts'
 import type { SecurityLogStore } from '../../models/store/securityLogStore.ts'
+import { type Rounds, rounds } from '../rounds.ts'
 
 /** Two years, one of them a leap year. */
 export const KEPT_MS = hours(24) * 731
@@ -17,18 +18,10 @@ interface Needed {
 }
 
 /** The security log is kept for two years, and no longer: every day what has become older is removed. */
-export function forgetOldEvents({ clock, log, store }: Needed): { idle(): Promise<void>; stop(): Promise<void> } {
-  let cancel = clock.after(FIRST_AFTER_MS, look)
-  let looking = Promise.resolve()
+export function forgetOldEvents({ clock, log, store }: Needed): Rounds {
   let stopped = false
-
-  function look(): void {
-    looking = forget()
-      .catch((error: unknown) => log.error({ err: error }, 'old entries of the security log could not be removed'))
-      .finally(() => {
-        if (!stopped) cancel = clock.after(EVERY_MS, look)
-      })
-  }
+  const failed = 'old entries of the security log could not be removed'
+  const daily = rounds({ clock, log, everyMs: EVERY_MS, firstAfterMs: FIRST_AFTER_MS, failed, go: forget })
 
   async function forget(): Promise<void> {
     const before = clock.now() - KEPT_MS
@@ -36,11 +29,10 @@ export function forgetOldEvents({ clock, log, store }: Needed): { idle(): Promis
   }
 
   return {
-    idle: () => looking,
-    async stop() {
+    idle: () => daily.idle(),
+    stop() {
       stopped = true
-      cancel()
-      await looking
+      daily.stop()
     },
   }
 }

@@ -4,6 +4,7 @@ import type { RequestId } from '../../models/domain/request/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { SignOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { DeadMansSwitch } from '../health/deadMansSwitch.ts'
+import { type Rounds, rounds } from '../rounds.ts'
 import type { Runner } from './runner.ts'
 
 const AUDIT_EVERY_MS = seconds(10)
@@ -25,9 +26,7 @@ interface Needed {
  * tried at once, and while there is one the alarm path is not well.
  */
 export class Auditor {
-  private cancel: (() => void) | undefined
-  private audit: Promise<void> | undefined
-  private stopped = false
+  private comparing: Rounds | undefined
   private overdue: ReadonlySet<RequestId> = new Set()
   private count = 0
   /** Whoever checks is checked: comparisons that stop coming are a fault of the alarm path as well. */
@@ -39,29 +38,19 @@ export class Auditor {
 
   start(): void {
     this.silence.sign()
-    this.goOn()
-  }
-
-  private goOn(): void {
-    this.cancel = this.needed.clock.after(AUDIT_EVERY_MS, () => {
-      this.audit = this.compare()
-        .catch((error: unknown) => this.needed.log.error({ err: error }, 'the auditor could not compare'))
-        .finally(() => {
-          if (!this.stopped) this.goOn()
-        })
-    })
+    const failed = 'the auditor could not compare'
+    this.comparing = rounds({ ...this.needed, everyMs: AUDIT_EVERY_MS, failed, go: () => this.compare() })
   }
 
   async stop(): Promise<void> {
-    this.stopped = true
-    this.cancel?.()
+    this.comparing?.stop()
     this.silence.disarm()
-    await this.audit
+    await this.idle()
   }
 
   /** When the comparison that is under way, if any, has ended. */
   async idle(): Promise<void> {
-    await this.audit
+    await this.comparing?.idle()
   }
 
   /** How many deadlines were found missed since the start. */

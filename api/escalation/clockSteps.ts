@@ -7,6 +7,7 @@ import type { SteadyClock } from '../clock.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
+import { type Rounds, rounds } from '../rounds.ts'
 import type { Runner } from './runner.ts'
 
 const CHECK_EVERY_MS = seconds(1)
@@ -23,25 +24,9 @@ interface Needed {
   readonly sessions: Sessions
 }
 
-export interface ClockSteps {
-  stop(): void
-  /** When the step that is being followed, if any, has been. */
-  idle(): Promise<void>
-}
-
 /** Watches for a wall clock that was set, and moves what is pending along with it. */
-export function followClockSteps({ clock, log, directory, runner, ledger, open, sessions }: Needed): ClockSteps {
-  let stopped = false
-  let following = Promise.resolve()
-  let cancel = clock.after(CHECK_EVERY_MS, watch)
-
-  function watch(): void {
-    following = follow()
-      .catch((error: unknown) => log.error({ err: error }, 'the clock could not be followed'))
-      .finally(() => {
-        if (!stopped) cancel = clock.after(CHECK_EVERY_MS, watch)
-      })
-  }
+export function followClockSteps({ clock, log, directory, runner, ledger, open, sessions }: Needed): Rounds {
+  return rounds({ clock, log, everyMs: CHECK_EVERY_MS, failed: 'the clock could not be followed', go: follow })
 
   async function follow(): Promise<void> {
     const driftMs = clock.driftMs()
@@ -55,13 +40,5 @@ export function followClockSteps({ clock, log, directory, runner, ledger, open, 
       await sessions.shift(driftMs)
       clock.adopt(driftMs)
     })
-  }
-
-  return {
-    stop() {
-      stopped = true
-      cancel()
-    },
-    idle: () => following,
   }
 }

@@ -6,6 +6,7 @@ import type { Presence } from '../presence/presence.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { MakeScene } from '../requests/scene.ts'
+import { type Rounds, rounds } from '../rounds.ts'
 
 const CHECK_EVERY_MS = seconds(5)
 /** A clerk who fetches a form comes back in less. */
@@ -23,20 +24,11 @@ interface Needed {
 
 /**
  * Open requests belong to the counter, not to one clerk: when no clerk has been there for a while, a superior is called
- * to the client who waits alone. Returns how to stop watching.
+ * to the client who waits alone.
  */
-export function watchCounter({ clock, log, directory, presence, open, ledger, scene }: Needed): () => void {
+export function watchCounter({ clock, log, directory, presence, open, ledger, scene }: Needed): Rounds {
   let emptySince: Instant | undefined
-  let stopped = false
-  let cancel = clock.after(CHECK_EVERY_MS, watch)
-
-  function watch(): void {
-    check()
-      .catch((error: unknown) => log.error({ err: error }, 'the counter could not be watched'))
-      .finally(() => {
-        if (!stopped) cancel = clock.after(CHECK_EVERY_MS, watch)
-      })
-  }
+  return rounds({ clock, log, everyMs: CHECK_EVERY_MS, failed: 'the counter could not be watched', go: check })
 
   async function check(): Promise<void> {
     // Never in the future: the clock may have been set back.
@@ -53,10 +45,5 @@ export function watchCounter({ clock, log, directory, presence, open, ledger, sc
     const { clerkIds } = directory.now.office
     // An office that has not said who its clerks are cannot be told that they have left.
     return clerkIds.length === 0 || clerkIds.some((personId) => presence.hasDevice(personId))
-  }
-
-  return () => {
-    stopped = true
-    cancel()
   }
 }

@@ -3,6 +3,7 @@ import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Store } from '../../models/store/store.ts'
 import type { Pulse } from '../../models/wire/events.ts'
 import type { Sessions } from '../accounts/sessions.ts'
+import { type Rounds, rounds } from '../rounds.ts'
 import type { ParterServer } from '../web/sockets.ts'
 
 /** Whoever does what is due, and whoever checks that it was done. */
@@ -27,22 +28,14 @@ interface Needed {
  * The living pulse: every screen that somebody relies on hears, every few seconds, that server, store and runner are
  * alive. A connected device is also what keeps a waiting employee's session from running idle.
  */
-export function startPulse({ io, clock, log, store, runner, sessions, corridors }: Needed): () => void {
-  let cancel = clock.after(PULSE_EVERY_MS, beat)
-  let stopped = false
+export function startPulse({ io, clock, log, store, runner, sessions, corridors }: Needed): Rounds {
   // A store that has just been opened answers.
   let storeOk = true
   const said = (): Pulse => ({ at: clock.now(), storeOk, runnerOk: runner.isWell() })
   // A screen that has just connected need not wait for the next beat.
   io.on('connection', (socket) => socket.emit('pulse', said()))
 
-  function beat(): void {
-    pulse()
-      .catch((error: unknown) => log.error({ err: error }, 'the pulse failed'))
-      .finally(() => {
-        if (!stopped) cancel = clock.after(PULSE_EVERY_MS, beat)
-      })
-  }
+  return rounds({ clock, log, everyMs: PULSE_EVERY_MS, failed: 'the pulse failed', go: pulse })
 
   async function pulse(): Promise<void> {
     storeOk = await isAlive(store)
@@ -53,11 +46,6 @@ export function startPulse({ io, clock, log, store, runner, sessions, corridors 
       socket.emit('session:ended')
       socket.disconnect(true)
     }
-  }
-
-  return () => {
-    stopped = true
-    cancel()
   }
 }
 

@@ -1,8 +1,10 @@
+import type { Logger } from 'pino'
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { Page } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { isUnheard, type OpenRequests } from '../requests/openRequests.ts'
+import { type Rounds, rounds } from '../rounds.ts'
 import type { ParterServer } from '../web/sockets.ts'
 import { callView, personRoom } from './callView.ts'
 
@@ -11,6 +13,7 @@ const RESEND_EVERY_MS = seconds(2)
 interface Needed {
   readonly io: ParterServer
   readonly clock: Clock
+  readonly log: Logger
   readonly open: OpenRequests
   readonly accounts: Accounts
   readonly directory: OfficeDirectory
@@ -18,10 +21,10 @@ interface Needed {
 
 /**
  * Socket.IO delivers at most once: a page that no device has acknowledged is sent again until one does. Devices drop
- * what they have by its id. Returns how to stop.
+ * what they have by its id.
  */
-export function resendUnacknowledged({ io, clock, open, accounts, directory }: Needed): () => void {
-  let cancel = clock.after(RESEND_EVERY_MS, resend)
+export function resendUnacknowledged({ io, clock, log, open, accounts, directory }: Needed): Rounds {
+  return rounds({ clock, log, everyMs: RESEND_EVERY_MS, failed: 'pages could not be sent again', go: resend })
 
   function resend(): void {
     const sentBefore = clock.now() - RESEND_EVERY_MS / 2
@@ -31,10 +34,7 @@ export function resendUnacknowledged({ io, clock, open, accounts, directory }: N
         if (call) io.to(personRoom(personId)).emit('call:changed', call)
       }
     }
-    cancel = clock.after(RESEND_EVERY_MS, resend)
   }
-
-  return () => cancel()
 }
 
 const isOverdue = (page: Page, sentBefore: Instant): boolean => isUnheard(page) && page.rungAt <= sentBefore

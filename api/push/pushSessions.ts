@@ -3,6 +3,7 @@ import { type Clock, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { PushSubscription } from '../../models/store/pushSubscriptionStore.ts'
 import { SESSION_MS, type Sessions } from '../accounts/sessions.ts'
+import { type Rounds, rounds } from '../rounds.ts'
 import type { PushSubscriptions } from './pushSubscriptions.ts'
 
 const LOOK_EVERY_MS = minutes(1)
@@ -18,23 +19,15 @@ interface Needed {
 /**
  * A subscription lives as long as the sign-in it was made in. Whoever is on duty with a browser that has proven to
  * take pushes waits for calls like somebody with an open screen: their session does not run idle before the shift is
- * over, or they could not answer from the notification. Returns how to stop.
+ * over, or they could not answer from the notification.
  */
-export function followPushSessions({ clock, log, subscriptions, sessions, presence }: Needed): () => void {
+export function followPushSessions({ clock, log, subscriptions, sessions, presence }: Needed): Rounds {
   const remove = (gone: Promise<void>): void => {
     gone.catch((error: unknown) => log.error({ err: error }, 'a push subscription could not be removed'))
   }
   sessions.onEnded((which) => remove(subscriptions.endWith(which)))
-  let stopped = false
-  let cancel = clock.after(LOOK_EVERY_MS, look)
-
-  function look(): void {
-    keepOrRemove()
-      .catch((error: unknown) => log.error({ err: error }, 'the sessions behind pushes could not be looked at'))
-      .finally(() => {
-        if (!stopped) cancel = clock.after(LOOK_EVERY_MS, look)
-      })
-  }
+  const failed = 'the sessions behind pushes could not be looked at'
+  return rounds({ clock, log, everyMs: LOOK_EVERY_MS, failed, go: keepOrRemove })
 
   async function keepOrRemove(): Promise<void> {
     for (const subscription of subscriptions.all())
@@ -45,10 +38,5 @@ export function followPushSessions({ clock, log, subscriptions, sessions, presen
     const waitsForCalls = subscriptions.isProvenToday(subscription) && presence.isOnDuty(subscription.personId)
     if (waitsForCalls) return sessions.keepAlive(subscription.tokenHash)
     return clock.now() - subscription.since < SESSION_MS
-  }
-
-  return () => {
-    stopped = true
-    cancel()
   }
 }

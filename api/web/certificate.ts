@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createSecureContext, type Server as TlsServer } from 'node:tls'
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
+import { type Rounds, rounds } from '../rounds.ts'
 
 /** Where the office keeps its certificate (with the chain) and its private key, both in PEM. */
 export interface CertificateFiles {
@@ -43,12 +44,12 @@ interface Needed {
 
 /**
  * Takes a renewed certificate without a restart: connections that stand keep the old one, new ones get the new. A pair
- * that is half-written or broken changes nothing and is an alarm, once for each broken state. Returns how to stop.
+ * that is half-written or broken changes nothing and is an alarm, once for each broken state.
  */
-export function followCertificate({ server, files, clock, log }: Needed, served: Pair): () => void {
+export function followCertificate({ server, files, clock, log }: Needed, served: Pair): Rounds {
   let { digest } = served
   let trouble = ''
-  let cancel = clock.after(LOOK_EVERY_MS, look)
+  return rounds({ clock, log, everyMs: LOOK_EVERY_MS, failed: 'the certificate could not be looked at', go: look })
 
   function look(): void {
     try {
@@ -64,10 +65,7 @@ export function followCertificate({ server, files, clock, log }: Needed, served:
       if (reason !== trouble) log.error({ err: error }, 'the new certificate cannot be used; the old one stays')
       trouble = reason
     }
-    cancel = clock.after(LOOK_EVERY_MS, look)
   }
-
-  return () => cancel()
 }
 
 function readPart(setting: string, path: string): Buffer {

@@ -16,9 +16,9 @@ const HANDSHAKE_MS = 10_000
 
 /** The server that listens: HTTPS when the office has a certificate, plain HTTP otherwise. */
 export function createHttpServer({ clock, log, tls }: Needed, web: RequestListener) {
-  if (!tls) return { http: createPlainServer(LIMITS, web), stopFollowing: () => undefined }
+  if (!tls) return { http: createPlainServer(LIMITS, web), certificate: undefined }
   const pair = readPair(tls)
   const server = createTlsServer({ ...LIMITS, handshakeTimeout: HANDSHAKE_MS, cert: pair.cert, key: pair.key }, web)
   const http: HttpServer = server
-  return { http, stopFollowing: followCertificate({ server, files: tls, clock, log }, pair) }
+  return { http, certificate: followCertificate({ server, files: tls, clock, log }, pair) }
 }

@@ -1,21 +1,23 @@
+import type { ComponentType } from 'preact'
 import { lazy, Route, Router } from 'preact-iso'
 import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
+import { part } from '../state/part.ts'
 import { CORRIDOR_PATH } from './corridorPath.ts'
 import { CorridorDoor, Home, NotFound, Only } from './Doors.tsx'
 
-const SignIn = lazy(() => import('../screens/signIn/SignInScreen.tsx').then((file) => file.SignInScreen))
-const FirstAdministrator = lazy(() =>
-  import('../screens/signIn/FirstAdministratorScreen.tsx').then((file) => file.FirstAdministratorScreen),
+const screen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(() => part(load))
+
+const SignIn = screen(async () => (await import('../screens/signIn/SignInScreen.tsx')).SignInScreen)
+const FirstAdministrator = screen(
+  async () => (await import('../screens/signIn/FirstAdministratorScreen.tsx')).FirstAdministratorScreen,
 )
-const Counter = lazy(() => import('../screens/counter/CounterScreen.tsx').then((file) => file.CounterScreen))
-const Calls = lazy(() => import('../screens/calls/CallsScreen.tsx').then((file) => file.CallsScreen))
-const Supervision = lazy(() =>
-  import('../screens/supervision/SupervisionScreen.tsx').then((file) => file.SupervisionScreen),
-)
-const Absences = lazy(() => import('../screens/absences/AbsencesScreen.tsx').then((file) => file.AbsencesScreen))
-const Readiness = lazy(() => import('../screens/readiness/ReadinessScreen.tsx').then((file) => file.ReadinessScreen))
-const Corridors = lazy(() => import('../screens/corridors/CorridorsScreen.tsx').then((file) => file.CorridorsScreen))
-const Account = lazy(() => import('../screens/account/AccountScreen.tsx').then((file) => file.AccountScreen))
+const Counter = screen(async () => (await import('../screens/counter/CounterScreen.tsx')).CounterScreen)
+const Calls = screen(async () => (await import('../screens/calls/CallsScreen.tsx')).CallsScreen)
+const Supervision = screen(async () => (await import('../screens/supervision/SupervisionScreen.tsx')).SupervisionScreen)
+const Absences = screen(async () => (await import('../screens/absences/AbsencesScreen.tsx')).AbsencesScreen)
+const Readiness = screen(async () => (await import('../screens/readiness/ReadinessScreen.tsx')).ReadinessScreen)
+const Corridors = screen(async () => (await import('../screens/corridors/CorridorsScreen.tsx')).CorridorsScreen)
+const Account = screen(async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
 
 const CounterPage = () => (
   <Only view="counter">

@@ -1,6 +1,7 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type Bilingual, LANGUAGES, type Language } from '../../models/domain/directory.ts'
 import { computer } from './kept.ts'
+import { part } from './part.ts'
 
 const KEY = 'language'
 
@@ -18,7 +19,7 @@ const voices = new Set<(next: Language) => Promise<() => void>>()
 /** Sentences in the reader's language, and no others: a page carries only what is read on it. */
 export async function voice<T>(load: Readonly<Record<Language, () => Promise<T>>>): Promise<ReadonlySignal<T>> {
   const spoken = language.value
-  const words = signal(await load[spoken]())
+  const words = signal(await part(load[spoken]))
   voices.add(async (next) => {
     const loaded = await load[next]()
     return () => {
@@ -26,7 +27,7 @@ export async function voice<T>(load: Readonly<Record<Language, () => Promise<T>>
     }
   })
   // Chosen while these were on their way.
-  if (language.value !== spoken) words.value = await load[language.value]()
+  if (language.value !== spoken) words.value = await part(load[language.value])
   return words
 }
 

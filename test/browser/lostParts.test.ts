@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { textsFor } from '../../models/domain/texts/texts.ts'
+import { CLIENT_DIR, expectDisconnection, expectRefusals, openScreen } from '../support/browser.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+/* A file of the program that was asked for at the wrong moment comes by itself: nobody waits before an empty page. */
+const words = textsFor('pl')
+/** Files come from the server, as on a computer that has not been here before. */
+const FIRST_VISIT = { serviceWorkers: 'block' } as const
+const WORDS_OF_SUPERVISION = '**/assets/supervision.pl-*.js'
+
+/** How often the page has asked for it; the first time nobody answers. */
+async function losesOnce(page: Page, file: string): Promise<{ asked: number }> {
+  expectDisconnection(page)
+  const seen = { asked: 0 }
+  await page.route(file, async (route) => {
+    seen.asked += 1
+    await (seen.asked === 1 ? route.abort('connectionrefused') : route.continue())
+  })
+  return seen
+}
+
+test('the sentences of a screen', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const manager = await openScreen(office, 'manager', '/account', FIRST_VISIT)
+  const seen = await losesOnce(manager, WORDS_OF_SUPERVISION)
+  await manager.goto('/supervision')
+  await manager.getByRole('heading', { name: words.supervision.title, level: 1 }).waitFor()
+  expect(seen.asked).toBeGreaterThan(1)
+})
+
+test('the card that rings', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const ewa = await openScreen(office, 'ewa', '/account', FIRST_VISIT)
+  const seen = await losesOnce(ewa, '**/assets/RingingCards-*.js')
+  await ewa.goto('/calls')
+  const { code } = await (await office.visitor('clerk')).raise({ matter: 'idCard' })
+  await ewa.getByRole('dialog', { name: code }).waitFor()
+  expect(seen.asked).toBeGreaterThan(1)
+})
+
+test('after an update the file has another name: the page begins anew, once, and not without end', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const manager = await openScreen(office, 'manager', '/account', FIRST_VISIT)
+  expectRefusals(manager)
+  await manager.route(WORDS_OF_SUPERVISION, (route) => route.fulfill({ status: 404 }))
+  let begun = 0
+  manager.on('domcontentloaded', () => {
+    begun += 1
+  })
+  await manager.goto('/supervision')
+  await manager.waitForEvent('domcontentloaded')
+  // The second page finds as well that the server answers and lacks it; it goes on asking, and stays.
+  const findsServer = () => manager.waitForRequest((request) => new URL(request.url()).pathname === '/')
+  await findsServer()
+  await findsServer()
+  expect(begun).toBe(2)
+  await manager.unroute(WORDS_OF_SUPERVISION)
+  await manager.reload()
+  await manager.getByRole('heading', { name: words.supervision.title, level: 1 }).waitFor()
+})

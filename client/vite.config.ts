@@ -5,6 +5,10 @@ const SERVER = `http://localhost:${process.env.PORT ?? 3000}`
 
 const OUT = '../.build/client'
 
+const SENTENCES = /models\/domain\/texts\//
+/** Numbers that sentences name. */
+const LIMITS = /models\/domain\/schedule\/limits\.ts$/
+
 /** The service worker is one script at the top, and knows by name every file that a page without a server needs. */
 const serviceWorker: Plugin = {
   name: 'parter-service-worker',
@@ -39,12 +43,33 @@ const noSchemas: Plugin = {
   },
 }
 
+/**
+ * The first script waits for its sentences (`client/state/language.ts`). Were they to take anything from it, both would
+ * wait for ever, before an empty page.
+ */
+const sentencesStandAlone: Plugin = {
+  name: 'parter-sentences-stand-alone',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+    const importsOf = (name: string): readonly string[] =>
+      chunks.find(({ fileName }) => fileName === name)?.imports ?? []
+    for (const { fileName, facadeModuleId } of chunks.filter(({ isDynamicEntry }) => isDynamicEntry)) {
+      if (!facadeModuleId || !SENTENCES.test(facadeModuleId)) continue
+      const needed = new Set(importsOf(fileName))
+      for (const each of needed) for (const name of importsOf(each)) needed.add(name)
+      const waiting = chunks.find((chunk) => needed.has(chunk.fileName) && (chunk.isEntry || chunk.name === 'first'))
+      if (waiting) this.error(`${fileName} needs ${waiting.fileName}: sentences may import sentences and limits only`)
+    }
+  },
+}
+
 /** The screens. In development the server runs beside them, and the browser talks to one address. */
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../node_modules/.vite',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [noSchemas, serviceWorker],
+  plugins: [noSchemas, sentencesStandAlone, serviceWorker],
   build: {
     outDir: OUT,
     emptyOutDir: true,
@@ -62,7 +87,7 @@ export default defineConfig({
             // What a few later screens share comes in few files too; sentences only with who speaks them.
             {
               name: 'shared',
-              test: (id) => !/words\.ts$/i.test(id),
+              test: (id) => !/words\.ts$/i.test(id) && !SENTENCES.test(id) && !LIMITS.test(id),
               minShareCount: 2,
               entriesAware: true,
               entriesAwareMergeThreshold: 3_000,

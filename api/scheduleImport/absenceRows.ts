@@ -1,14 +1,7 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
-import {
-  type Absence,
-  endsAt,
-  isBefore,
-  type LocalMoment,
-  MOST_ABSENCES,
-  MOST_SUBSTITUTES,
-  overlaps,
-} from '../../models/domain/schedule/absence.ts'
+import { type Absence, endsAt, isBefore, type LocalMoment, overlaps } from '../../models/domain/schedule/absence.ts'
+import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../models/domain/schedule/limits.ts'
 import { isSamePeriod } from '../../models/domain/schedule/planAbsence.ts'
 import { dayIn, minuteIn } from './cells.ts'
 import { ABSENCE_COLUMNS, type Column, columnsOf } from './columns.ts'

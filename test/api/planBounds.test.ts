@@ -1,5 +1,5 @@
 import { seconds } from '../../models/domain/clock.ts'
-import { MOST_ABSENCES } from '../../models/domain/schedule/absence.ts'
+import { MOST_ABSENCES } from '../../models/domain/schedule/limits.ts'
 import { dayAfter } from '../../models/domain/schedule/workingTime.ts'
 import type { ImportPreview } from '../../models/wire/schedule.ts'
 import type { OfficePerson } from '../support/officePerson.ts'

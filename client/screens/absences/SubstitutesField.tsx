@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-preact'
 import { useRef, useState } from 'preact/hooks'
 import type { PersonId } from '../../../models/domain/directory.ts'
-import { MOST_SUBSTITUTES } from '../../../models/domain/schedule/absence.ts'
+import { MOST_SUBSTITUTES } from '../../../models/domain/schedule/limits.ts'
 import type { PersonView } from '../../../models/wire/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { Combobox } from '../../components/Combobox.tsx'

@@ -28,12 +28,6 @@ export interface Absence {
   readonly setAt: Instant
 }
 
-/** As many as the form takes: who would be the sixth is never asked. */
-export const MOST_SUBSTITUTES = 5
-
-/** Of one person, not over yet. More is a list that was read wrongly, not a plan. */
-export const MOST_ABSENCES = 100
-
 /** When somebody works, Monday first; null is a day off. Who has none works while the office is open. */
 export type WorkingWeek = readonly (OpeningHours | null)[]
 

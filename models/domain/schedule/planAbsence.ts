@@ -1,8 +1,9 @@
 import type { Instant } from '../clock.ts'
 import type { Directory, PersonId } from '../directory.ts'
 import { Refusal } from '../errors.ts'
-import { type Absence, endsAt, isBefore, MOST_ABSENCES, overlaps, startsAt } from './absence.ts'
+import { type Absence, endsAt, isBefore, overlaps, startsAt } from './absence.ts'
 import { awayAt, type Plan } from './away.ts'
+import { MOST_ABSENCES } from './limits.ts'
 import { dayAfter, hoursOn } from './workingTime.ts'
 
 export type Period = Pick<Absence, 'from' | 'to' | 'substituteIds'>

@@ -1,4 +1,4 @@
-import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../schedule/absence.ts'
+import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../schedule/limits.ts'
 import type { ScheduleTexts } from './schedule.pl.ts'
 
 export const scheduleEn: ScheduleTexts = {

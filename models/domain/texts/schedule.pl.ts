@@ -1,4 +1,4 @@
-import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../schedule/absence.ts'
+import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../schedule/limits.ts'
 import type { RowProblem } from '../schedule/scheduleImport.ts'
 
 /** Planned absences, working hours, and the days on which nobody would be there. */

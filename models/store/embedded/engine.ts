@@ -120,7 +120,9 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   /** Every batch's outcome: the first failure raises the alarm, the next success takes it back. */
   #settled(error: Error | undefined): void {
     clearTimeout(this.#retry)
-    if (error && !this.#closing) this.#retry = setTimeout(() => void this.probe().catch(() => undefined), RETRY_MS)
+    // What a store refuses because it is being closed is nobody's alarm.
+    if (this.#closing) return
+    if (error) this.#retry = setTimeout(() => void this.probe().catch(() => undefined), RETRY_MS)
     if (error?.message === this.#fault?.message) return
     this.#fault = error
     const [damage] = this.#damages.values()

@@ -16,6 +16,7 @@ interface Waiting {
 /** Asks a thread and waits for the answer to just that question. */
 export class WorkerLink {
   readonly #worker: Worker
+  readonly #exit: Promise<unknown>
   readonly #waiting = new Map<number, Waiting>()
   #asked = 0
   #ended: StoreUnavailable | undefined
@@ -28,6 +29,7 @@ export class WorkerLink {
     this.#worker.on('error', (error) =>
       this.#end(new StoreUnavailable('failed', `The store's ${thread} thread stopped`, { cause: error })),
     )
+    this.#exit = new Promise((exited) => this.#worker.on('exit', exited))
     this.#worker.on('exit', () => this.#end(new StoreUnavailable('closed', `The store's ${thread} thread has ended`)))
   }
 
@@ -40,9 +42,17 @@ export class WorkerLink {
     })
   }
 
+  /**
+   * What was asked before is still answered. The thread then ends by itself: one that is stopped in the middle of a
+   * statement takes the whole process with it.
+   */
   async close(): Promise<void> {
-    if (!this.#ended) await this.ask('close').catch(() => undefined)
-    await this.#worker.terminate()
+    if (!this.#ended) {
+      const closed = this.ask('close')
+      this.#ended = new StoreUnavailable('closed', 'The store is closed')
+      await closed.catch(() => undefined)
+    }
+    await this.#exit
   }
 
   #settle({ id, answer, error }: Reply): void {

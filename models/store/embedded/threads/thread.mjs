@@ -29,5 +29,7 @@ export function serve(orders, afterwards = () => undefined) {
     } catch (error) {
       parentPort.postMessage({ id, error: plainError(error) })
     }
+    // With nothing left to listen to, the thread ends.
+    if (order === 'close') parentPort.close()
   })
 }

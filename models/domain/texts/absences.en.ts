@@ -1,6 +1,5 @@
 import type { AbsenceTexts } from './absences.pl.ts'
-
-const some = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`
+import { pluralEn } from './plural.ts'
 
 export const absencesEn: AbsenceTexts = {
   title: 'Absences and working hours',
@@ -134,7 +133,7 @@ export const absencesEn: AbsenceTexts = {
     usual: 'substitute as in the directory',
     all: 'People',
     filter: 'Search for a person, unit or room',
-    count: (n) => some(n, 'person', 'people'),
+    count: (n) => pluralEn(n, 'person', 'people'),
     noMatch: 'Nobody fits.',
     next: (period) => `Planned absence: ${period}`,
     ownHours: 'own working hours',
@@ -238,7 +237,7 @@ export const absencesEn: AbsenceTexts = {
     state: 'Change',
     states: { new: 'new', changed: 'changed', known: 'there already' },
     nothing: 'There is nothing to take in this file.',
-    apply: (n) => `Take ${some(n, 'row', 'rows')}`,
+    apply: (n) => `Take ${pluralEn(n, 'row', 'rows')}`,
     applyRest: (n) => `Take the others: ${n}`,
     otherNow: 'The plan has changed in the meantime, nothing was taken. Below is the new result; please check it.',
     done: 'The file is taken',

@@ -1,14 +1,9 @@
+import { pluralPl } from './plural.ts'
+
 /*
  * The screens of planned absences, working hours, closed days and the import. They come with those screens and not with
  * the first page, which has to be there in a moment.
  */
-
-const forms = (n: number, one: string, few: string, many: string): string => {
-  if (n === 1) return `${n} ${one}`
-  const last = n % 10
-  const teens = n % 100 >= 12 && n % 100 <= 14
-  return `${n} ${last >= 2 && last <= 4 && !teens ? few : many}`
-}
 
 export const absencesPl = {
   title: 'Nieobecności i godziny pracy',
@@ -142,7 +137,7 @@ export const absencesPl = {
     usual: 'zastępstwo jak w katalogu',
     all: 'Osoby',
     filter: 'Szukaj osoby, referatu lub pokoju',
-    count: (n: number) => forms(n, 'osoba', 'osoby', 'osób'),
+    count: (n: number) => pluralPl(n, 'osoba', 'osoby', 'osób'),
     noMatch: 'Nikt nie pasuje.',
     next: (period: string) => `Planowana nieobecność: ${period}`,
     ownHours: 'własne godziny pracy',
@@ -237,7 +232,7 @@ export const absencesPl = {
     state: 'Zmiana',
     states: { new: 'nowe', changed: 'zmiana', known: 'już jest' },
     nothing: 'W tym pliku nie ma nic do wczytania.',
-    apply: (n: number) => `Wczytaj ${forms(n, 'wiersz', 'wiersze', 'wierszy')}`,
+    apply: (n: number) => `Wczytaj ${pluralPl(n, 'wiersz', 'wiersze', 'wierszy')}`,
     applyRest: (n: number) => `Wczytaj pozostałe: ${n}`,
     otherNow: 'Plan zmienił się w międzyczasie, niczego nie wczytano. Poniżej jest nowy wynik; proszę go sprawdzić.',
     done: 'Plik wczytany',

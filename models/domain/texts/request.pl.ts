@@ -1,0 +1,201 @@
+import type { CallWhom } from '../escalation/escalation.ts'
+import type { Reach } from '../escalation/responders.ts'
+import type { EntryKind, Move, Status } from '../lifecycle.ts'
+import type { Need } from '../request/needs.ts'
+import type { ExtendReason } from '../request/orders.ts'
+import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../request/request.ts'
+
+/** A request in words: what it can be, who is called and why not, what can be done with it and what was done. */
+export const requestPl = {
+  statuses: {
+    waiting: 'czeka na swoją kolej',
+    routing: 'ustalamy, kto',
+    calling: 'wzywamy',
+    accepted: 'w drodze',
+    arrived: 'na miejscu',
+    leaving: 'pomoc przy wyjściu',
+    ended: 'zakończone',
+  } satisfies Record<Status, string>,
+
+  kinds: {
+    serve: 'obsłużyć tutaj',
+    escort: 'przyjść i zaprowadzić',
+  } satisfies Record<RequestKind, string>,
+
+  needs: {
+    noStairs: 'bez schodów',
+    wheelchair: 'miejsce na wózek',
+    seat: 'miejsce siedzące',
+    quietPlace: 'ciche miejsce',
+    inWriting: 'rozmowa na piśmie',
+    signLanguage: 'język migowy',
+    deafblindGuide: 'przewodnik SKOGN',
+    inductionLoop: 'pętla indukcyjna',
+    largePrint: 'duży druk',
+    readAloud: 'czytanie na głos',
+    speakClearly: 'mówić wyraźnie',
+    plainLanguage: 'prosty język',
+    formHelp: 'pomoc z drukiem',
+    moreTime: 'więcej czasu',
+    guide: 'przewodnik',
+    companion: 'ktoś towarzyszy',
+    assistanceDog: 'pies asystujący',
+    withChild: 'z dzieckiem',
+    wayOut: 'pomoc przy wyjściu',
+  } satisfies Record<Need, string>,
+
+  outcomes: {
+    settled: 'załatwione na miejscu',
+    informed: 'wyjaśnione, jak i do kiedy',
+    meeting: 'umówione spotkanie',
+    message: 'przyjęta wiadomość',
+    passedOn: 'przekazane następnej osobie',
+    redirected: 'skierowane gdzie indziej',
+    clientLeft: 'klient zrezygnował',
+    byPhone: 'wyjaśnione przez telefon',
+    mistake: 'wezwanie przez pomyłkę',
+  } satisfies Record<Outcome, string>,
+
+  calledAs: {
+    competent: 'osoba właściwa',
+    substitute: 'zastępstwo',
+    manager: 'kierownik',
+    secretary: 'sekretarz gminy',
+    secretariat: 'sekretariat',
+    clerk: 'BOK',
+    colleague: 'współpracownik',
+  } satisfies Record<CalledAs, string>,
+
+  skipReasons: {
+    absent: 'dziś nieobecność',
+    out: 'poza pokojem',
+    planned: 'planowana nieobecność',
+    offHours: 'poza godzinami pracy',
+    unreachable: 'program wyłączony',
+    undelivered: 'wezwanie nie dotarło',
+  } satisfies Record<SkipReason, string>,
+
+  declineReasons: {
+    withClient: 'mam klienta',
+    away: 'nie ma mnie w budynku',
+    meeting: 'jestem na spotkaniu',
+    urgentWork: 'pilna sprawa',
+    other: 'inny powód',
+  } satisfies Record<DeclineReason, string>,
+
+  /** Said about somebody who was on the way, by the clerk. */
+  releaseReasons: {
+    withClient: 'ma klienta',
+    away: 'nie ma tej osoby w budynku',
+    meeting: 'jest na spotkaniu',
+    urgentWork: 'ma pilną sprawę',
+    other: 'inny powód',
+  } satisfies Record<DeclineReason, string>,
+
+  extendReasons: {
+    onTheWay: 'droga zajmuje dłużej',
+    finishingClient: 'kończę z klientem',
+    fetchingFiles: 'biorę akta',
+    other: 'inny powód',
+  } satisfies Record<ExtendReason, string>,
+
+  reach: {
+    proven: 'można wezwać',
+    live: 'można wezwać',
+    push: 'można wezwać przez powiadomienie',
+    withClient: 'ma klienta',
+    out: 'poza pokojem',
+    absent: 'nieobecność',
+    planned: 'planowana nieobecność',
+    offHours: 'poza godzinami pracy',
+    unreachable: 'tylko telefon',
+  } satisfies Record<Reach, string>,
+
+  availability: {
+    here: 'w pokoju',
+    withClient: 'z klientem',
+    out: 'poza pokojem',
+    absent: 'nieobecność',
+  },
+
+  /** The receipts of one page. */
+  callStates: {
+    sent: 'wysłano',
+    delivered: 'dotarło',
+    seen: 'widziano',
+    undelivered: 'nie dotarło',
+    closed: 'zamknięte',
+  },
+
+  /** Whom the next step calls: "za 40 s: kierownik". */
+  nextCall: {
+    first: 'osoba właściwa',
+    again: 'ponowny dzwonek',
+    next: 'następna osoba',
+    substitutes: 'zastępstwo',
+    manager: 'kierownik',
+    secretary: 'sekretarz gminy',
+    secretariat: 'sekretariat',
+    otherClerks: 'pozostałe osoby z BOK',
+  } satisfies Record<CallWhom, string>,
+
+  /** On buttons. */
+  moves: {
+    amend: 'Uzupełnij',
+    start: 'Wezwij teraz',
+    assign: 'Wskaż, kto',
+    accept: 'Odebrano telefonicznie',
+    decline: 'Nie mogę przyjść',
+    notMine: 'To nie moja sprawa',
+    handOver: 'Przekaż',
+    release: 'Jednak nie przyjdzie',
+    extend: 'Jeszcze kilka minut',
+    takeOver: 'Przejmij',
+    reassign: 'Wezwij inną osobę',
+    noted: 'Przyjmuję do wiadomości',
+    phoned: 'Zadzwoniono',
+    arrive: 'Jest na miejscu',
+    confirmArrival: 'Potwierdź przyjście',
+    stillGoing: 'Rozmowa trwa',
+    passOn: 'Poproś następną osobę',
+    finish: 'Zakończ',
+    left: 'Klient wyszedł',
+    undo: 'Cofnij',
+  } satisfies Record<Move, string>,
+
+  /** Lines of the history, in the past. */
+  history: {
+    raise: 'wezwano',
+    amend: 'uzupełniono',
+    start: 'wezwano w swojej kolejności',
+    assign: 'wskazano, kto',
+    accept: 'przyjęto',
+    decline: 'nie może przyjść',
+    notMine: 'to inna sprawa',
+    handOver: 'przekazano',
+    release: 'jednak nie przyjdzie',
+    extend: 'przedłużono',
+    takeOver: 'przejęto',
+    reassign: 'wezwano kogoś innego',
+    noted: 'przyjęto do wiadomości',
+    phoned: 'zadzwoniono',
+    arrive: 'na miejscu',
+    confirmArrival: 'odpowiedź, czy jest na miejscu',
+    stillGoing: 'rozmowa trwa',
+    passOn: 'poproszono następną osobę',
+    finish: 'zakończono',
+    left: 'klient wyszedł',
+    undo: 'cofnięto',
+    step: 'kolejny krok',
+    undelivered: 'nie dotarło',
+    reachableAgain: 'znów można wezwać',
+    wentAway: 'nieobecność albo wyjście, wezwanie idzie dalej',
+    claimLapsed: 'przyjście bez potwierdzenia',
+    askStillGoing: 'zapytano, czy rozmowa trwa',
+    mailed: 'wysłano e-mail',
+    counterEmpty: 'przy stanowisku nie ma nikogo z BOK',
+    closed: 'koniec dnia',
+  } satisfies Record<EntryKind, string>,
+}
+
+export type RequestTexts = typeof requestPl

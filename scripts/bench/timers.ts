@@ -134,8 +134,9 @@ async function onDuty(url: string, login: string): Promise<Socket> {
   socket.on('call:changed', ({ requestId, pageId, rings, ringing }: CallView) => {
     if (ringing) socket.emit('page:delivered', { requestId, pageId, rings }, () => undefined)
   })
-  await new Promise<void>((done) => void socket.once('connect', () => done()))
-  await socket.emitWithAck('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' })
+  const duty = { onDuty: true, sound: 'proven', notifications: 'granted' }
+  // After every connect, as a browser does: thousands of open calls each at the start can cost a busy machine a line.
+  await new Promise<void>((done) => void socket.on('connect', () => socket.emit('duty:report', duty, () => done())))
   return socket
 }
 

@@ -113,6 +113,8 @@ async function measure(home: Home, size: number): Promise<readonly Measured[]> {
 
 interface Opening {
   readonly openMs: number
+  /** A thread that does nothing, begun and ended. */
+  readonly threadMs: number
   /** What the process has grown by, from its first line to the last look into the store. */
   readonly memoryMb: number
 }
@@ -186,6 +188,7 @@ function printOpening({ openings: ours }: Benched, mongodb: Benched | undefined)
     console.log(`  ${name.padEnd(36)} ${summary(ours.map((each) => each[what]))} ${unit}${besideIt}`)
   }
   line('opens in', 'openMs', 'ms')
+  line('of which a bare thread takes', 'threadMs', 'ms')
   const engine = mongodb?.engineMb === undefined ? '' : ` and ${shown(mongodb.engineMb).trim()} of its engine`
   line('memory it takes', 'memoryMb', 'MB', engine)
 }

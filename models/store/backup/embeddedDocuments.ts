@@ -92,6 +92,8 @@ export function* embeddedDocuments(dataDir: string): Generator<Inspected> {
     database.exec('PRAGMA query_only = 1; PRAGMA busy_timeout = 5000; BEGIN')
     for (const collection of collectionsOf(database)) yield* documentsOf(database, collection)
   } finally {
+    // A closed connection lives on as long as its statements, and would hold that moment until they are collected.
+    if (database.inTransaction) database.exec('ROLLBACK')
     database.close()
   }
 }

@@ -16,7 +16,7 @@ const PAGES_EACH = FULL ? 40 : 8
 const REST_MS = 10
 const LOOP_MS = 20
 /** These machines do other work meanwhile; the full run is made on a quiet one. */
-const BUSY_MS = FULL ? 5 : 80
+const BUSY_MS = FULL ? 15 : 80
 /** Alone, a page waits for its own sync; among others also for what is left of the sync before it. */
 const SYNCS = [
   { writers: 1, syncs: 1 },

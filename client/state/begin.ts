@@ -2,8 +2,7 @@ import { effect } from '@preact/signals'
 import { loadDirectory } from './directory.ts'
 import { isConnected } from './live.ts'
 import { loadOffice, loadSession, me, unreached } from './session.ts'
-
-const AGAIN_MS = 3_000
+import { untilDone } from './untilDone.ts'
 
 /** Asks who we are and where; asks again for as long as nobody answers. */
 export function begin(): void {
@@ -16,15 +15,4 @@ export function begin(): void {
   effect(() => {
     if (me.value && isConnected.value) void loadDirectory().catch(() => undefined)
   })
-}
-
-/** Asks again for as long as nobody answers. */
-export async function untilDone(load: () => Promise<void>): Promise<void> {
-  for (;;) {
-    try {
-      return await load()
-    } catch {
-      await new Promise((next) => setTimeout(next, AGAIN_MS))
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import { tab } from './kept.ts'
+import { untilDone } from './untilDone.ts'
 
-const AGAIN_MS = 3_000
 /** A server that answers but lacks a file must not make a page that begins anew without end. */
 const BEGUN_ANEW_EVERY_MS = 30_000
 const BEGUN_ANEW = 'begunAnew'
@@ -10,16 +10,18 @@ const BEGUN_ANEW = 'begunAnew'
  * page without its ringing card. Many browsers remember that an import failed and never ask again, and after an update
  * the file has another name: then the page begins anew, and finds its drafts and everything open.
  */
-export async function part<T>(load: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+export function part<T>(load: () => Promise<T>): Promise<T> {
+  let tries = 0
+  return untilDone(async () => {
+    tries += 1
     try {
       return await load()
-    } catch {
+    } catch (error) {
       // The first time may have been a moment without network.
       if (tries > 1 && (await serverAnswers())) beginAnew()
+      throw error
     }
-    await new Promise((next) => setTimeout(next, AGAIN_MS))
-  }
+  })
 }
 
 const serverAnswers = (): Promise<boolean> =>

@@ -5,10 +5,10 @@ import type { CorridorReport, CorridorToServer, PairingView, ServerToCorridor } 
 import { CORRIDOR_NAMESPACE } from '../../../models/wire/corridorNamespace.ts'
 import { RECONNECTING } from '../../../models/wire/reconnecting.ts'
 import { ask } from '../../state/api.ts'
-import { untilDone } from '../../state/begin.ts'
 import { computer, forgetComputer, forgetTab } from '../../state/kept.ts'
 import { language, speak } from '../../state/language.ts'
 import { livingPulse } from '../../state/livingPulse.ts'
+import { untilDone } from '../../state/untilDone.ts'
 import { callsIn, type Known, knownFrom, silencedBy, withRequest } from './corridorList.ts'
 
 const KEY = 'corridor'

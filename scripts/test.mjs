@@ -4,15 +4,18 @@ import { ensureBuilt } from './build.mjs'
 import { run } from './setup.mjs'
 
 const chosen = process.argv.slice(2)
-await ensureBuilt()
+// A list of the tests runs none of them.
+if (!chosen.includes('--listTests')) await ensureBuilt()
 
-const browser =
-  process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
-const withBrowser = browser !== undefined
+const browser = programAt(process.env.CHROMIUM, [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+])
 /** A tab is hidden only where there are windows. */
-const display = [process.env.XVFB ?? '/usr/bin/Xvfb', '/opt/X11/bin/Xvfb'].find(existsSync)
+const display = programAt(process.env.XVFB, ['/usr/bin/Xvfb', '/opt/X11/bin/Xvfb'])
 const leftOut = [
-  ...(withBrowser ? [] : ['No Chromium found: the tests in test/browser were LEFT OUT. Set CHROMIUM to its path.']),
+  ...(browser ? [] : ['No Chromium found: the tests in test/browser were LEFT OUT. Set CHROMIUM to its path.']),
   ...(display ? [] : ['No Xvfb found: the tests of a hidden tab were LEFT OUT. Install the package xvfb.']),
 ]
 if (leftOut.length > 0 && process.env.BROWSER_TESTS === 'required') {
@@ -30,8 +33,9 @@ run(
     'node_modules/jest/bin/jest.js',
     '-c',
     'scripts/jest.config.mjs',
-    ...ignored(),
     ...chosen,
+    // Last: this option takes every word behind it for one more pattern.
+    ...ignored(),
   ],
   {
     shell: false,
@@ -39,8 +43,13 @@ run(
   },
 )
 
+/** The program that was named; where none was, the first of the usual ones that is there. */
+function programAt(named, usual) {
+  return (named ? [named] : usual).find(existsSync)
+}
+
 function ignored() {
-  if (!withBrowser) return ['--testPathIgnorePatterns', '/test/browser/']
+  if (!browser) return ['--testPathIgnorePatterns', '/test/browser/']
   return display ? [] : ['--testPathIgnorePatterns', '/test/browser/hiddenTab']
 }
 

@@ -5,7 +5,9 @@ const SERVER = `http://localhost:${process.env.PORT ?? 3000}`
 
 const OUT = '../.build/client'
 
-const SENTENCES = /models\/domain\/texts\//
+const SENTENCES = /models\/texts\//
+/** The language of a sentence, from its folder: it is part of the built file's name. */
+const LANGUAGE = /models\/texts\/(\w+)\//
 /** Numbers that sentences name. */
 const LIMITS = /models\/domain\/schedule\/limits\.ts$/
 
@@ -79,7 +81,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Named after everybody who shares them, the names alone would fill a kilobyte of the first script.
-        chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
+        chunkFileNames: ({ name, facadeModuleId }) => {
+          const language = LANGUAGE.exec(facadeModuleId ?? '')?.[1]
+          return `assets/${name.startsWith('shared') ? 'shared' : '[name]'}${language ? `.${language}` : ''}-[hash].js`
+        },
         codeSplitting: {
           groups: [
             // What every first page needs is one file, not forty with headers of their own.

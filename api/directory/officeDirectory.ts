@@ -7,7 +7,7 @@ import {
   type PlaceId,
 } from '../../models/domain/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { DirectoryView, PersonView, PlaceView, TargetView } from '../../models/wire/views.ts'
 
 /** Holds the directory as it is now: an import replaces it whole, and everybody asks here. */

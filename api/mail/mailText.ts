@@ -3,7 +3,7 @@ import type { MailDue } from '../../models/domain/channels/mail.ts'
 import type { Instant } from '../../models/domain/clock.ts'
 import type { Employee, Language, Office } from '../../models/domain/directory.ts'
 import { codeOf, type Request } from '../../models/domain/request/request.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { PlaceView } from '../../models/wire/views.ts'
 import type { OutgoingMail } from './smtp.ts'
 

@@ -2,8 +2,8 @@ import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from 'pino'
 import { LANGUAGES, type Language } from '../../models/domain/directory.ts'
 import { Refusal, type RefusalCode } from '../../models/domain/errors.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
 
 /** The one table of refusals on the wire; the sockets send the same codes. */

@@ -1,4 +1,4 @@
-import type { PushTexts } from '../../models/domain/texts/push.pl.ts'
+import type { PushTexts } from '../../models/texts/pl/push.ts'
 import { noticeTag, type RingNotice } from '../../models/wire/pushed.ts'
 
 /** `renotify` and `actions` are known to browsers and not to the library of types. */

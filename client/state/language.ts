@@ -33,8 +33,8 @@ export async function voice<T>(load: Readonly<Record<Language, () => Promise<T>>
 
 /** Every sentence that more than one room speaks: `texts.value.counter.send`. What reads it follows the language. */
 export const texts = await voice({
-  pl: async () => (await import('../../models/domain/texts/pl.ts')).pl,
-  en: async () => (await import('../../models/domain/texts/en.ts')).en,
+  pl: async () => (await import('../../models/texts/pl/firstPage.ts')).pl,
+  en: async () => (await import('../../models/texts/en/firstPage.ts')).en,
 })
 
 /** Changes the language, once its sentences are here: never half a page in each. */

@@ -1,8 +1,8 @@
 import type { Language } from '../../models/domain/directory.ts'
-import { callsEn } from '../../models/domain/texts/calls.en.ts'
-import { type CallsTexts, callsPl } from '../../models/domain/texts/calls.pl.ts'
-import { pushEn } from '../../models/domain/texts/push.en.ts'
-import { type PushTexts, pushPl } from '../../models/domain/texts/push.pl.ts'
+import { callsEn } from '../../models/texts/en/calls.ts'
+import { pushEn } from '../../models/texts/en/push.ts'
+import { type CallsTexts, callsPl } from '../../models/texts/pl/calls.ts'
+import { type PushTexts, pushPl } from '../../models/texts/pl/push.ts'
 import { LANGUAGE_ENTRY, SETTINGS_CACHE } from '../ringing/workerMessages.ts'
 
 export interface Words {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { absencesPl as words } from '../../models/domain/texts/absences.pl.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { absencesPl as words } from '../../models/texts/pl/absences.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { PlannedView } from '../../models/wire/schedule.ts'
 import { accessibilityFaults, CLIENT_DIR, expectRefusals, openScreen, picture } from '../support/browser.ts'
 import { PassingTime } from '../support/passingTime.ts'

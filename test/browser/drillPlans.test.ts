@@ -1,5 +1,5 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { DrillPlanView } from '../../models/wire/drillPlans.ts'
 import { accessibilityFaults, CLIENT_DIR, expectRefusals, openScreen, picture } from '../support/browser.ts'
 import { PassingTime } from '../support/passingTime.ts'

@@ -1,4 +1,4 @@
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR } from '../support/browser.ts'
 import { CuttingProxy } from '../support/cuttingProxy.ts'
 import { machineNow } from '../support/loudspeaker.ts'

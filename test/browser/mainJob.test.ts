@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { seconds } from '../../models/domain/clock.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
 import { startOffice } from '../support/startOffice.ts'
 

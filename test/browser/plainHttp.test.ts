@@ -1,4 +1,4 @@
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, OFFICE_HOST, openPage, openScreen, picture } from '../support/browser.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { seconds } from '../../models/domain/clock.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { DrillView } from '../../models/wire/drills.ts'
 import { drillTag, noticeTag } from '../../models/wire/pushed.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { hours, minutes } from '../../models/domain/clock.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { Me } from '../../models/wire/views.ts'
 import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'

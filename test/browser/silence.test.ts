@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import { say } from '../api/support/say.ts'
 import { buildServer, newOfficeFolder, removeFolder, ServerProcess } from '../faults/support/serverProcess.ts'
 import { CLIENT_DIR, expectDisconnection, openScreen } from '../support/browser.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { seconds } from '../../models/domain/clock.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openPage } from '../support/browser.ts'
 import { LISTEN, machineNow, type Noticed, noticedSince, untilIn } from '../support/loudspeaker.ts'
 import { PassingTime } from '../support/passingTime.ts'

@@ -2,7 +2,7 @@ import { answersFor, moveOf } from '../../client/screens/calls/answers.ts'
 import { clientSentence } from '../../client/screens/counter/clientSentence.ts'
 import { unreached } from '../../client/screens/counter/unreachedPeople.ts'
 import { byLateness, steadyOrder, withEnded } from '../../client/state/boardOrder.ts'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import { callLine, callView, person, requestView } from './views.ts'
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
-import { textsFor } from '../../models/domain/texts/texts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import { LISTEN, type Noticed, noticedSince, untilIn } from './loudspeaker.ts'
 import type { PersonName } from './smallOffice.ts'
 import { PASSWORD, type TestOffice } from './startOffice.ts'

@@ -4,8 +4,8 @@ import { voice } from '../../state/language.ts'
 
 /** The sentences of these screens: they come with them, and not with everybody's first page. */
 export const words = await voice({
-  pl: async () => (await import('../../../models/domain/texts/absences.pl.ts')).absencesPl,
-  en: async () => (await import('../../../models/domain/texts/absences.en.ts')).absencesEn,
+  pl: async () => (await import('../../../models/texts/pl/absences.ts')).absencesPl,
+  en: async () => (await import('../../../models/texts/en/absences.ts')).absencesEn,
 })
 
 /** Why a plan was not saved. Without an answer it may have been: a repeat finds it there and makes no second one. */

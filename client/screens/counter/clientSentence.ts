@@ -1,5 +1,5 @@
 import type { Instant } from '../../../models/domain/clock.ts'
-import type { Texts } from '../../../models/domain/texts/pl.ts'
+import type { Texts } from '../../../models/texts/pl/firstPage.ts'
 import type { CallLine, PersonView, RequestView } from '../../../models/wire/views.ts'
 
 const MINUTE_MS = 60_000

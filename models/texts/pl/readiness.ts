@@ -1,6 +1,6 @@
-import type { Reach } from '../escalation/responders.ts'
-import type { Obstacle } from '../readiness/obstacles.ts'
-import type { ReadinessLevel } from '../readiness/readiness.ts'
+import type { Reach } from '../../domain/escalation/responders.ts'
+import type { Obstacle } from '../../domain/readiness/obstacles.ts'
+import type { ReadinessLevel } from '../../domain/readiness/readiness.ts'
 
 /** The readiness board, and what somebody reads who is the last one before going. */
 export const readinessPl = {

@@ -1,4 +1,4 @@
-import type { CorridorsTexts } from './corridors.pl.ts'
+import type { CorridorsTexts } from '../pl/corridors.ts'
 
 export const corridorsEn: CorridorsTexts = {
   tablet: {

@@ -1,4 +1,4 @@
-import type { PushTexts } from './push.pl.ts'
+import type { PushTexts } from '../pl/push.ts'
 
 /** Notifications of a closed browser, and whether they reach this device. */
 export const pushEn: PushTexts = {

@@ -1,5 +1,5 @@
-import type { CounterTexts } from './counter.pl.ts'
-import { pluralEn } from './plural.ts'
+import type { CounterTexts } from '../pl/counter.ts'
+import { pluralEn } from '../plural.ts'
 
 export const counterEn: CounterTexts = {
   counter: {

@@ -1,4 +1,4 @@
-import type { CorridorScope } from '../channels/corridor.ts'
+import type { CorridorScope } from '../../domain/channels/corridor.ts'
 
 /** The tablet on the corridor, read by whoever passes; and the list of those who look after the tablets. */
 export const corridorsPl = {

@@ -1,5 +1,5 @@
-import type { AbsenceTexts } from './absences.pl.ts'
-import { pluralEn } from './plural.ts'
+import type { AbsenceTexts } from '../pl/absences.ts'
+import { pluralEn } from '../plural.ts'
 
 export const absencesEn: AbsenceTexts = {
   title: 'Absences and working hours',

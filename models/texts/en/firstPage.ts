@@ -1,11 +1,11 @@
-import { callsEn } from './calls.en.ts'
-import { counterEn } from './counter.en.ts'
-import type { Texts } from './pl.ts'
-import { pluralEn } from './plural.ts'
-import { pushEn } from './push.en.ts'
-import { readinessEn } from './readiness.en.ts'
-import { requestEn } from './request.en.ts'
-import { scheduleEn } from './schedule.en.ts'
+import type { Texts } from '../pl/firstPage.ts'
+import { pluralEn } from '../plural.ts'
+import { callsEn } from './calls.ts'
+import { counterEn } from './counter.ts'
+import { pushEn } from './push.ts'
+import { readinessEn } from './readiness.ts'
+import { requestEn } from './request.ts'
+import { scheduleEn } from './schedule.ts'
 
 const FLOORS = ['ground floor', '1st floor', '2nd floor', '3rd floor', '4th floor']
 

@@ -1,4 +1,4 @@
-import { pluralPl } from './plural.ts'
+import { pluralPl } from '../plural.ts'
 
 /*
  * The screens of planned absences, working hours, closed days and the import. They come with those screens and not with

@@ -1,4 +1,4 @@
-import type { ReadinessTexts } from './readiness.pl.ts'
+import type { ReadinessTexts } from '../pl/readiness.ts'
 
 export const readinessEn: ReadinessTexts = {
   title: 'Readiness',

@@ -1,5 +1,5 @@
-import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../schedule/limits.ts'
-import type { ScheduleTexts } from './schedule.pl.ts'
+import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
+import type { ScheduleTexts } from '../pl/schedule.ts'
 
 export const scheduleEn: ScheduleTexts = {
   rowProblems: {

@@ -1,4 +1,4 @@
-import type { SupervisionTexts } from './supervision.pl.ts'
+import type { SupervisionTexts } from '../pl/supervision.ts'
 
 export const supervisionEn: SupervisionTexts = {
   title: 'Supervision',

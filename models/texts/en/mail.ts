@@ -1,4 +1,4 @@
-import type { MailTexts } from './mail.pl.ts'
+import type { MailTexts } from '../pl/mail.ts'
 
 /** A mail to a superior whom nothing in Parter has reached. */
 export const mailEn: MailTexts = {

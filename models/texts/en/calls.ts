@@ -1,4 +1,4 @@
-import type { CallsTexts } from './calls.pl.ts'
+import type { CallsTexts } from '../pl/calls.ts'
 
 export const callsEn: CallsTexts = {
   title: 'My calls',

@@ -1,5 +1,5 @@
-import type { DrillReceipt } from '../drills/drill.ts'
-import type { PlanResult } from '../drills/drillPlan.ts'
+import type { DrillReceipt } from '../../domain/drills/drill.ts'
+import type { PlanResult } from '../../domain/drills/drillPlan.ts'
 
 /** Practice pages: the card of whoever is called, and what a supervisor runs and reads. */
 export const drillsPl = {

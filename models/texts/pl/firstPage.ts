@@ -1,12 +1,12 @@
-import type { Role } from '../directory.ts'
-import type { RefusalCode } from '../errors.ts'
-import { callsPl } from './calls.pl.ts'
-import { counterPl } from './counter.pl.ts'
-import { pluralPl } from './plural.ts'
-import { pushPl } from './push.pl.ts'
-import { readinessPl } from './readiness.pl.ts'
-import { requestPl } from './request.pl.ts'
-import { schedulePl } from './schedule.pl.ts'
+import type { Role } from '../../domain/directory.ts'
+import type { RefusalCode } from '../../domain/errors.ts'
+import { pluralPl } from '../plural.ts'
+import { callsPl } from './calls.ts'
+import { counterPl } from './counter.ts'
+import { pushPl } from './push.ts'
+import { readinessPl } from './readiness.ts'
+import { requestPl } from './request.ts'
+import { schedulePl } from './schedule.ts'
 
 /*
  * Polish, the first language of the office: every other language has the shape of this file. Short words, verbs on

@@ -1,4 +1,4 @@
-import type { DrillsTexts } from './drills.pl.ts'
+import type { DrillsTexts } from '../pl/drills.ts'
 
 export const drillsEn: DrillsTexts = {
   card: {

@@ -1,5 +1,5 @@
-import type { Need } from '../request/needs.ts'
-import type { CalledAs, DeclineReason, Outcome } from '../request/request.ts'
+import type { Need } from '../../domain/request/needs.ts'
+import type { CalledAs, DeclineReason, Outcome } from '../../domain/request/request.ts'
 
 /** My calls, the card that rings, and the duty: what a called person reads, mostly in a hurry. */
 export const callsPl = {

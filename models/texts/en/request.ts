@@ -1,4 +1,4 @@
-import type { RequestTexts } from './request.pl.ts'
+import type { RequestTexts } from '../pl/request.ts'
 
 export const requestEn: RequestTexts = {
   statuses: {

@@ -1,4 +1,4 @@
-import { pluralPl } from './plural.ts'
+import { pluralPl } from '../plural.ts'
 
 /** The counter, the board of open requests, and what a clerk tells the client. */
 export const counterPl = {

@@ -1,5 +1,5 @@
-import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../schedule/limits.ts'
-import type { RowProblem } from '../schedule/scheduleImport.ts'
+import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
+import type { RowProblem } from '../../domain/schedule/scheduleImport.ts'
 
 /** Planned absences, working hours, and the days on which nobody would be there. */
 export const schedulePl = {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
 import { Refusal } from '../../models/domain/errors.ts'
+import { LINE_HEADER } from '../../models/wire/lineHeader.ts'
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
@@ -19,10 +20,12 @@ export function isOwnOrigin(request: IncomingMessage, publicOrigin: string | und
 
 /**
  * The same for a line. Browsers name the origin of every websocket; of a question by polling on our own page some say
- * only that it is the same. Whoever says neither is no page of ours.
+ * only that it is the same, and over plain HTTP nothing at all: then our pages say so by a header of their own, which
+ * none but a page of this origin can add. Whoever says none of these is no page of ours.
  */
 export function isOwnLine(request: IncomingMessage, publicOrigin: string | undefined): boolean {
-  const saysWhere = request.headers.origin !== undefined || request.headers['sec-fetch-site'] === 'same-origin'
+  const { origin, 'sec-fetch-site': site, [LINE_HEADER]: header } = request.headers
+  const saysWhere = origin !== undefined || site === 'same-origin' || header !== undefined
   return saysWhere && isOwnOrigin(request, publicOrigin)
 }
 

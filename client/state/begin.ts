@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import { loadDirectory } from './directory.ts'
 import { isConnected } from './live.ts'
 import { loadOffice, loadSession, me, unreached } from './session.ts'
@@ -11,8 +11,19 @@ export function begin(): void {
     await loadSession()
     if (unreached.value) throw new Error('no answer')
   })
-  // The telephone list on this computer is renewed whenever somebody signs in or the connection comes back.
+  // Asked over HTTP, whether there is a line or not: who can ask, can raise a request.
   effect(() => {
-    if (me.value && isConnected.value) void loadDirectory().catch(() => undefined)
+    if (personId.value === undefined) return undefined
+    const leaving = new AbortController()
+    untilDone(loadDirectory, leaving.signal).catch(() => undefined)
+    return () => leaving.abort()
+  })
+  // The telephone list on this computer is renewed whenever the connection comes back.
+  let wasConnected = false
+  effect(() => {
+    if (isConnected.value && wasConnected && me.peek()) loadDirectory().catch(() => undefined)
+    wasConnected ||= isConnected.value
   })
 }
+
+const personId = computed(() => me.value?.person.id)

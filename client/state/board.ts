@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Board } from '../../models/wire/boards.ts'
 import type { RequestView } from '../../models/wire/views.ts'
-import { follow, onConnect, tell } from './live.ts'
+import { ask } from './api.ts'
+import { follow, isConnected, onConnect, tell } from './live.ts'
 import { beforeSignOut, me } from './session.ts'
 
 /** What this screen knows of the open requests, and of those just ended; `undefined` until the first word. */
@@ -22,6 +23,9 @@ export function watchBoard(watcher: Watcher): () => void {
 /** How long an ended request stays known: long enough to take a wrong press back. */
 const ENDED_STAYS_MS = 12_000
 
+/** Where no line gets through, the board is asked for: later than told, and true all the same. */
+const ASKED_EVERY_MS = 5_000
+
 /** Follows a board for as long as the screen is there, over every reconnect. */
 export function followBoard(board: Board): () => void {
   const stops = [
@@ -30,10 +34,24 @@ export function followBoard(board: Board): () => void {
     onConnect(() => {
       void tell('board:follow', board)
     }),
+    effect(() => (isConnected.value ? undefined : askAgainAndAgain())),
   ]
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+function askAgainAndAgain(): () => void {
+  const timer = setInterval(() => {
+    ask<readonly RequestView[]>('/requests').then(
+      (all) => {
+        if (!isConnected.peek()) takeAll(all)
+      },
+      // Nobody answers: the screen says so already.
+      () => undefined,
+    )
+  }, ASKED_EVERY_MS)
+  return () => clearInterval(timer)
 }
 
 function takeAll(all: readonly RequestView[]): void {

@@ -1,15 +1,12 @@
 import { computed, effect, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
-import { RECONNECTING } from '../../models/wire/reconnecting.ts'
 import { livingPulse } from './livingPulse.ts'
 import { lineClosed, loadSession, me, signIns } from './session.ts'
+import { LINE_OPTIONS, pollWhereWebsocketsFail } from './transports.ts'
 
-const socket: Socket<ServerToClient, ClientToServer> = io({
-  autoConnect: false,
-  ...RECONNECTING,
-  transports: ['websocket', 'polling'],
-})
+const socket: Socket<ServerToClient, ClientToServer> = io(LINE_OPTIONS)
+pollWhereWebsocketsFail(socket)
 
 export const isConnected = signal(false)
 

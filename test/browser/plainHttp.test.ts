@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, OFFICE_HOST, openPage, openScreen, picture } from '../support/browser.ts'
+import { LinelessProxy } from '../support/linelessProxy.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'
 
@@ -23,9 +25,11 @@ test('the sign-in warns of the open network, and at the machine itself it does n
   expect(await here.getByText(words.signIn.insecure).count()).toBe(0)
 })
 
-test('a call is raised and rings; the screen beside the duty names what does not work, and the board tells the others', async () => {
-  const { office, baseURL } = await officeOnPlainHttp()
-  const ewa = await openScreen(office, 'ewa', '/calls', { baseURL })
+test('a call is raised and rings where a proxy refuses every websocket; what does not work is named, to others too', async () => {
+  const { office } = await officeOnPlainHttp()
+  const proxy = await LinelessProxy.before(office)
+  const throughProxy = { baseURL: `http://${OFFICE_HOST}:${proxy.port}`, badNetwork: true }
+  const ewa = await openScreen(office, 'ewa', '/calls', throughProxy)
   expect(await ewa.evaluate<boolean>('isSecureContext')).toBe(false)
   await ewa.getByRole('button', { name: words.calls.duty.start }).click()
   await ewa.getByRole('button', { name: words.calls.duty.heardYes, exact: true }).click()
@@ -33,14 +37,28 @@ test('a call is raised and rings; the screen beside the duty names what does not
   await ewa.getByText(words.calls.duty.obstacles.notificationsInsecure).waitFor()
   await ewa.getByText(words.calls.duty.remedies.notificationsInsecure).waitFor()
   await picture(ewa, 'calls-plain-http')
-  const clerk = await openScreen(office, 'clerk', '/counter', { baseURL })
-  await clerk.getByRole('combobox', { name: words.counter.search }).fill('pin')
-  await clerk.getByRole('option', { name: /PIN/ }).first().waitFor()
-  await clerk.keyboard.press('Enter')
+  // Another program swallows them instead: then polling is tried, too.
+  proxy.manner = 'swallows'
+  const clerk = await openScreen(office, 'clerk', '/counter', throughProxy)
+  await askForPin(clerk)
   await clerk.getByText(words.reach.proven, { exact: true }).waitFor()
   await clerk.keyboard.press('Control+Enter')
   await ewa.getByRole('dialog', { name: words.calls.card.heading('BOK-1') }).waitFor()
   await clerk.goto('/readiness')
   await clerk.getByText(words.readiness.obstacles.notificationsInsecure).first().waitFor()
   await picture(clerk, 'readiness-plain-http')
+  // No line of any kind: who is called can still be told, and the board is asked for.
+  proxy.manner = 'passes no line'
+  const other = await openScreen(office, 'otherClerk', '/counter', throughProxy)
+  await other.getByRole('heading', { name: /BOK-1/ }).waitFor()
+  await askForPin(other)
+  await other.keyboard.press('Control+Enter')
+  await other.getByRole('heading', { name: /BOK-2/ }).waitFor()
+  await picture(other, 'counter-without-line')
 })
+
+async function askForPin(clerk: Page): Promise<void> {
+  await clerk.getByRole('combobox', { name: words.counter.search }).fill('pin')
+  await clerk.getByRole('option', { name: /PIN/ }).first().waitFor()
+  await clerk.keyboard.press('Enter')
+}

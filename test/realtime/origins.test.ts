@@ -73,6 +73,15 @@ test('a browser that names no origin for a question to its own page is believed 
   line.close()
 })
 
+test('over plain HTTP a browser names nothing of a question to its own page: the page says itself that it is ours', async () => {
+  const headers = { 'x-requested-with': 'Parter' }
+  const line = await Line.open(office.baseUrl, { cookie, transport: 'polling', headers, withoutOrigin: true })
+  expect(line.isOpen).toBe(true)
+  line.close()
+  const foreign = { ...headers, origin: 'https://evil.example' }
+  await refused(office.baseUrl, { cookie, transport: 'polling', headers: foreign })
+})
+
 test('our own pages open lines and give orders, here and by the public name', async () => {
   for (const origin of [office.baseUrl, PUBLIC]) {
     for (const transport of ['websocket', 'polling'] as const) {

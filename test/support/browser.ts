@@ -53,6 +53,8 @@ async function theBrowser(): Promise<Browser> {
 interface Manners {
   /** Every page is silent until somebody presses something on it, as on a tablet that was just switched on. */
   readonly soundNeedsPress?: boolean
+  /** Its network fails by intention, and it may say so. */
+  readonly badNetwork?: boolean
 }
 
 /** What a test asks of a page counts as a press for Chromium, so that its own rule for sound cannot be seen here. */
@@ -69,7 +71,7 @@ const PRESS_FIRST = `(() => {
 export async function openPage(
   office: Visited,
   path: string,
-  { soundNeedsPress = false, ...options }: BrowserContextOptions & Manners = {},
+  { soundNeedsPress = false, badNetwork = false, ...options }: BrowserContextOptions & Manners = {},
 ): Promise<Page> {
   const context = await (await theBrowser()).newContext({
     baseURL: office.baseUrl,
@@ -84,6 +86,7 @@ export async function openPage(
   office.beforeStop(() => context.close())
   if (soundNeedsPress) await context.addInitScript(PRESS_FIRST)
   const page = await context.newPage()
+  if (badNetwork) expectDisconnection(page)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
@@ -108,7 +111,7 @@ export async function openScreen(
   office: Visited,
   person: string,
   path: string,
-  options: BrowserContextOptions = {},
+  options: BrowserContextOptions & Manners = {},
 ): Promise<Page> {
   const page = await openPage(office, '/sign-in', options)
   await page.getByLabel('Login').fill(person.toLowerCase())

@@ -3,11 +3,11 @@ import { io, type Socket } from 'socket.io-client'
 import type { Language } from '../../../models/domain/directory.ts'
 import type { CorridorReport, CorridorToServer, PairingView, ServerToCorridor } from '../../../models/wire/corridor.ts'
 import { CORRIDOR_NAMESPACE } from '../../../models/wire/corridorNamespace.ts'
-import { RECONNECTING } from '../../../models/wire/reconnecting.ts'
 import { ask } from '../../state/api.ts'
 import { computer, forgetComputer, forgetTab } from '../../state/kept.ts'
 import { language, speak } from '../../state/language.ts'
 import { livingPulse } from '../../state/livingPulse.ts'
+import { LINE_OPTIONS, pollWhereWebsocketsFail } from '../../state/transports.ts'
 import { untilDone } from '../../state/untilDone.ts'
 import { callsIn, type Known, knownFrom, silencedBy, withRequest } from './corridorList.ts'
 
@@ -19,11 +19,8 @@ const RENEW_EVERY_MS = 12 * 3_600_000
 const TRY_AGAIN_MS = 3_000
 const DONE_STAYS_MS = 30_000
 
-const socket: Socket<ServerToCorridor, CorridorToServer> = io(CORRIDOR_NAMESPACE, {
-  autoConnect: false,
-  ...RECONNECTING,
-  transports: ['websocket', 'polling'],
-})
+const socket: Socket<ServerToCorridor, CorridorToServer> = io(CORRIDOR_NAMESPACE, LINE_OPTIONS)
+pollWhereWebsocketsFail(socket)
 
 /** Whether this tablet is a corridor's; `asking` until the office has said so. */
 export const pairing = signal<'asking' | 'unpaired' | 'paired'>('asking')

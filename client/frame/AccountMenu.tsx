@@ -2,11 +2,11 @@ import { IconChevronDown } from '@tabler/icons-preact'
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { PersonView } from '../../models/wire/views.ts'
-import { Button } from '../components/Button.tsx'
 import { announce } from '../state/announcer.ts'
 import { explain } from '../state/explain.ts'
 import { said, texts } from '../state/language.ts'
 import { signOut } from '../state/session.ts'
+import { Button } from '../ui/Button.tsx'
 import { SchemeChoice } from './SchemeChoice.tsx'
 
 /** A disclosure, not an ARIA menu: a few plain controls behind one's name. Escape or leaving it closes it. */

@@ -1,6 +1,6 @@
 import { LocationProvider } from 'preact-iso'
-import { Announcer } from '../components/Announcer.tsx'
 import { me } from '../state/session.ts'
+import { Announcer } from '../ui/Announcer.tsx'
 import { Guard } from './Guard.tsx'
 import { Pages } from './Pages.tsx'
 import { Ringing } from './Ringing.tsx'

@@ -2,10 +2,10 @@ import { IconMapQuestion } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { EmptyState } from '../components/EmptyState.tsx'
-import { Screen } from '../components/Screen.tsx'
 import { texts } from '../state/language.ts'
 import { me, unreached } from '../state/session.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Screen } from '../ui/Screen.tsx'
 import { homePath, mayView, type ViewName } from './views.ts'
 
 interface OnlyProps {

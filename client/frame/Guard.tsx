@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact'
-import { Button } from '../components/Button.tsx'
-import { Notice } from '../components/Notice.tsx'
 import { texts } from '../state/language.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
 
 /** A fault in one part of the screen must not take the others with it: the ringing least of all. */
 export class Guard extends Component<{ readonly children: ComponentChildren }, { readonly broken: boolean }> {

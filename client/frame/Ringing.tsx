@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
-import { later } from '../components/later.tsx'
 import { startDrills } from '../ringing/drills.ts'
 import { startRinging } from '../ringing/startRinging.ts'
 import { hangsOnWall } from '../state/wall.ts'
+import { later } from '../ui/later.tsx'
 import '../ringing/ringing.css'
 
 const Cards = later(async () => (await import('./RingingCards.tsx')).RingingCards)

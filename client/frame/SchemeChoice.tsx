@@ -1,6 +1,6 @@
-import { Choice } from '../components/Choice.tsx'
 import { texts } from '../state/language.ts'
 import { paint, SCHEMES, scheme } from '../state/scheme.ts'
+import { Choice } from '../ui/Choice.tsx'
 
 /** Light, dark, or as the system says: kept on this computer. */
 export function SchemeChoice({ quietLegend = false }: { readonly quietLegend?: boolean }) {

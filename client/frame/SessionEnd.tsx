@@ -1,11 +1,11 @@
 import { useSignalEffect } from '@preact/signals'
 import { useRef, useState } from 'preact/hooks'
-import { Button } from '../components/Button.tsx'
-import { Notice } from '../components/Notice.tsx'
 import { announce } from '../state/announcer.ts'
 import { texts } from '../state/language.ts'
 import { sessionLeftMs } from '../state/sessionEnd.ts'
 import { duration } from '../state/time.ts'
+import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { StayDialog } from './StayDialog.tsx'
 
 /**

@@ -1,11 +1,11 @@
 import { useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { Notice } from '../components/Notice.tsx'
 import { announce } from '../state/announcer.ts'
 import { directory } from '../state/directory.ts'
 import { said, texts } from '../state/language.ts'
 import { path } from '../state/live.ts'
 import { me } from '../state/session.ts'
+import { Notice } from '../ui/Notice.tsx'
 
 /** A fault of the alarm path is an alarm: said once aloud, shown for as long as it lasts, with whom to telephone. */
 export function SilentNotice() {

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Button } from '../components/Button.tsx'
-import { Dialog } from '../components/Dialog.tsx'
-import { Field } from '../components/Field.tsx'
 import { announce } from '../state/announcer.ts'
 import { explain } from '../state/explain.ts'
 import { texts } from '../state/language.ts'
 import { me, renewSession } from '../state/session.ts'
 import { clockTime } from '../state/time.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
 
 /** Signing in anew without leaving the page: the password is all that is asked. */
 export function StayDialog({ onClose }: { readonly onClose: () => void }) {

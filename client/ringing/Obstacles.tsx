@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-preact'
 import type { Obstacle } from '../../models/domain/readiness/obstacles.ts'
-import { Button } from '../components/Button.tsx'
 import { texts } from '../state/language.ts'
+import { Button } from '../ui/Button.tsx'
 import { asksWhetherHeard, testPage } from './duty.ts'
 import { askForNotifications } from './notifications.ts'
 

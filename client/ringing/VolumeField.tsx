@@ -1,5 +1,5 @@
-import { Field } from '../components/Field.tsx'
 import { texts } from '../state/language.ts'
+import { Field } from '../ui/Field.tsx'
 import { playNow } from './audio.ts'
 import { LOUDEST, QUIETEST, setVolume, volume } from './volume.ts'
 

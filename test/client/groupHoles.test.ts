@@ -1,4 +1,4 @@
-import { groupHoles } from '../../client/components/schedule/groupHoles.ts'
+import { groupHoles } from '../../client/parts/schedule/groupHoles.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import type { HoleView } from '../../models/wire/schedule.ts'
 import { person } from './views.ts'

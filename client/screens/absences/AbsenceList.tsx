@@ -1,6 +1,6 @@
 import { IconCalendarPlus } from '@tabler/icons-preact'
 import type { PersonPlanView } from '../../../models/wire/schedule.ts'
-import { Button } from '../../components/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { AbsenceItem } from './AbsenceItem.tsx'
 import { openPlan } from './absenceDraft.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import type { ClosedDay } from '../../../models/domain/directory.ts'
 import { dayAfter } from '../../../models/domain/schedule/workingTime.ts'
 import type { ScheduleView } from '../../../models/wire/schedule.ts'
-import { dayText, hoursText } from '../../components/schedule/days.ts'
+import { dayText, hoursText } from '../../parts/schedule/days.ts'
 import { capital, said } from '../../state/language.ts'
 import { type AgendaDay, agendaOf, type Line } from './agenda.ts'
 import { words } from './words.ts'

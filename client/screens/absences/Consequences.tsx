@@ -1,7 +1,7 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-preact'
 import type { PlannedView, PlanWarning } from '../../../models/wire/schedule.ts'
-import { Fault } from '../../components/Fault.tsx'
-import { HoleList } from '../../components/schedule/HoleList.tsx'
+import { HoleList } from '../../parts/schedule/HoleList.tsx'
+import { Fault } from '../../ui/Fault.tsx'
 import type { Checked } from './useCheck.ts'
 import { words } from './words.ts'
 

@@ -1,5 +1,5 @@
-import { Field } from '../../components/Field.tsx'
-import { dayText } from '../../components/schedule/days.ts'
+import { dayText } from '../../parts/schedule/days.ts'
+import { Field } from '../../ui/Field.tsx'
 import { isDay } from './fields.ts'
 
 interface DayFieldProps {

@@ -1,7 +1,7 @@
 import type { WorkingWeek } from '../../../models/domain/schedule/absence.ts'
 import type { PersonPlanView } from '../../../models/wire/schedule.ts'
-import { Button } from '../../components/Button.tsx'
 import { timeOrDay } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
 import { openHours } from './hoursDraft.ts'
 import { WeekList } from './WeekList.tsx'
 import { words } from './words.ts'

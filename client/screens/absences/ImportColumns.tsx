@@ -1,6 +1,6 @@
 import { IconDownload } from '@tabler/icons-preact'
 import type { ImportKind } from '../../../models/domain/schedule/scheduleImport.ts'
-import { DataTable } from '../../components/DataTable.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
 import { words } from './words.ts'
 
 /** Which columns the file has, and a file to begin with. */

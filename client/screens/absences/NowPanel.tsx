@@ -1,6 +1,6 @@
 import type { PersonView } from '../../../models/wire/views.ts'
-import { reachText } from '../../components/reachText.ts'
-import { MarkButton } from '../../components/schedule/MarkButton.tsx'
+import { reachText } from '../../parts/people/reachText.ts'
+import { MarkButton } from '../../parts/schedule/MarkButton.tsx'
 import { personOf } from '../../state/directory.ts'
 import { texts } from '../../state/language.ts'
 import { path } from '../../state/live.ts'

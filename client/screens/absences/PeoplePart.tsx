@@ -1,7 +1,7 @@
 import type { ClosedDay } from '../../../models/domain/directory.ts'
 import type { ScheduleView } from '../../../models/wire/schedule.ts'
-import { HolesAhead } from '../../components/schedule/HolesAhead.tsx'
-import { useAsked } from '../../components/useAsked.ts'
+import { HolesAhead } from '../../parts/schedule/HolesAhead.tsx'
+import { useAsked } from '../../state/useAsked.ts'
 import { Agenda } from './Agenda.tsx'
 import { PeopleList } from './PeopleList.tsx'
 

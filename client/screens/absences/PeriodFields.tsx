@@ -1,6 +1,6 @@
-import { Choice } from '../../components/Choice.tsx'
-import { today } from '../../components/schedule/days.ts'
+import { today } from '../../parts/schedule/days.ts'
 import { texts } from '../../state/language.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { changeDraft } from './absenceDraft.ts'
 import { type AbsenceDraft, type DraftFault, KINDS, withFromDay } from './absenceFields.ts'
 import { DayField } from './DayField.tsx'

@@ -1,4 +1,4 @@
-import { Field } from '../../components/Field.tsx'
+import { Field } from '../../ui/Field.tsx'
 
 interface TimeFieldProps {
   readonly label: string

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks'
-import { weekdayText } from '../../components/schedule/days.ts'
+import { weekdayText } from '../../parts/schedule/days.ts'
 import { capital } from '../../state/language.ts'
 import { changeDay } from './hoursDraft.ts'
 import type { DayHours } from './hoursFields.ts'

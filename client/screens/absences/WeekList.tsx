@@ -1,5 +1,5 @@
 import type { WorkingWeek } from '../../../models/domain/schedule/absence.ts'
-import { hoursText, weekdayText } from '../../components/schedule/days.ts'
+import { hoursText, weekdayText } from '../../parts/schedule/days.ts'
 import { capital } from '../../state/language.ts'
 
 interface WeekListProps {

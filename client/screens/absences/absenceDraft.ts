@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { PersonId } from '../../../models/domain/directory.ts'
 import type { AbsenceView } from '../../../models/wire/schedule.ts'
-import { today } from '../../components/schedule/days.ts'
+import { today } from '../../parts/schedule/days.ts'
 import { draftOf } from '../../state/drafts.ts'
 import { type AbsenceDraft, draftOfAbsence, KINDS } from './absenceFields.ts'
 

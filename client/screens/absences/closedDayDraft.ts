@@ -1,5 +1,5 @@
 import type { ClosedDay } from '../../../models/domain/directory.ts'
-import { today } from '../../components/schedule/days.ts'
+import { today } from '../../parts/schedule/days.ts'
 import { draftOf } from '../../state/drafts.ts'
 import { isDay } from './fields.ts'
 

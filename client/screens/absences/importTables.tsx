@@ -1,9 +1,9 @@
 import { IconCheck, IconPlus, IconRefresh } from '@tabler/icons-preact'
 import type { ImportProblem, ImportRow } from '../../../models/wire/schedule.ts'
-import { Badge, type Look } from '../../components/Badge.tsx'
-import type { Column } from '../../components/DataTable.tsx'
-import { hoursText, periodText, weekdayText } from '../../components/schedule/days.ts'
+import { hoursText, periodText, weekdayText } from '../../parts/schedule/days.ts'
 import { texts } from '../../state/language.ts'
+import { Badge, type Look } from '../../ui/Badge.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
 import { words } from './words.ts'
 
 /** Where in the file, what stands there, and what was expected. */

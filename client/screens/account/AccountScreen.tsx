@@ -1,10 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { Button } from '../../components/Button.tsx'
-import { Dialog } from '../../components/Dialog.tsx'
-import { Fault } from '../../components/Fault.tsx'
-import { Screen } from '../../components/Screen.tsx'
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx'
 import { SchemeChoice } from '../../frame/SchemeChoice.tsx'
 import { directory } from '../../state/directory.ts'
@@ -12,6 +8,10 @@ import { explain } from '../../state/explain.ts'
 import { said, texts } from '../../state/language.ts'
 import { me, signOut } from '../../state/session.ts'
 import { clockTime } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import { Screen } from '../../ui/Screen.tsx'
 
 /** Who one is here, how the screens look, and the way out of every device. */
 export function AccountScreen() {

@@ -1,7 +1,7 @@
 import { IconCheck, IconHelpCircle, IconUserQuestion, IconUserShare, IconX } from '@tabler/icons-preact'
 import type { CallView } from '../../../models/wire/views.ts'
-import { Button } from '../../components/Button.tsx'
 import { texts } from '../../state/language.ts'
+import { Button } from '../../ui/Button.tsx'
 import { type Answer, answersFor, moveOf } from './answers.ts'
 import { MinutesAnswer, NowAnswer } from './ComeAnswers.tsx'
 import { isActing } from './deeds.ts'

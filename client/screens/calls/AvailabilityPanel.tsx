@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { Availability, PresenceView } from '../../../models/wire/views.ts'
-import { Button } from '../../components/Button.tsx'
-import { Fault } from '../../components/Fault.tsx'
-import { useLeaving } from '../../components/Leaving.tsx'
+import { useLeaving } from '../../parts/people/Leaving.tsx'
 import { announce } from '../../state/announcer.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
 import { outOfReach, own, sayWhere } from '../../state/ownPresence.ts'
 import { untilText } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
 import { OUT_DRAFT, OutForm } from './OutForm.tsx'
 
 const WITH_CLIENT_MINUTES = [15, 30, 45] as const

@@ -1,15 +1,15 @@
 import { IconCalendarOff, IconClockOff, IconUserOff } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { PresenceView } from '../../../models/wire/views.ts'
-import { Button } from '../../components/Button.tsx'
-import { Fault } from '../../components/Fault.tsx'
-import { WORK_ID } from '../../components/SkipLink.tsx'
 import { announce } from '../../state/announcer.ts'
 import { personOf } from '../../state/directory.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
 import { sayWhere } from '../../state/ownPresence.ts'
 import { untilText } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import { WORK_ID } from '../../ui/SkipLink.tsx'
 
 const SHAPES = { planned: IconCalendarOff, offHours: IconClockOff, marked: IconUserOff } as const
 

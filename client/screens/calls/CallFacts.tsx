@@ -2,12 +2,12 @@ import { IconAlertCircle, IconBriefcase, IconHeartHandshake, IconMapPin } from '
 import type { ComponentChildren } from 'preact'
 import type { Need } from '../../../models/domain/request/needs.ts'
 import type { CallView } from '../../../models/wire/views.ts'
-import { NeedList } from '../../components/NeedList.tsx'
-import { Notice } from '../../components/Notice.tsx'
+import { NeedList } from '../../parts/request/NeedList.tsx'
 import { calls as known } from '../../ringing/calls.ts'
 import { placeText, wantedText } from '../../ringing/callTexts.ts'
 import { texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
+import { Notice } from '../../ui/Notice.tsx'
 
 /** What the person must know before they decide: for what, where, what the client needs. */
 export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) {

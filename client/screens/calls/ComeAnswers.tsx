@@ -1,8 +1,8 @@
 import { IconWalk } from '@tabler/icons-preact'
 import type { CallView } from '../../../models/wire/views.ts'
-import { Button } from '../../components/Button.tsx'
 import { texts } from '../../state/language.ts'
 import { clockTime, now } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
 import { isAbove } from './answers.ts'
 
 const MINUTES = [3, 5, 8] as const

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import { DECLINE_REASONS, type DeclineReason } from '../../../models/domain/request/request.ts'
-import { Button } from '../../components/Button.tsx'
-import { Choice } from '../../components/Choice.tsx'
-import { oneOf, useKept } from '../../components/useKept.ts'
 import { texts } from '../../state/language.ts'
 import { keptIn } from '../../state/moves.ts'
 import { me } from '../../state/session.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { oneOf, useKept } from '../../ui/useKept.ts'
 import { TargetPanel } from './TargetPanel.tsx'
 
 interface DeclinePanelProps {

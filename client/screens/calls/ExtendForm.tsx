@@ -1,10 +1,10 @@
 import { EXTEND_REASONS } from '../../../models/domain/request/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
-import { Button } from '../../components/Button.tsx'
-import { Choice } from '../../components/Choice.tsx'
-import { oneOf, useKept } from '../../components/useKept.ts'
 import { texts } from '../../state/language.ts'
 import { keptIn } from '../../state/moves.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { oneOf, useKept } from '../../ui/useKept.ts'
 import { act, isActing } from './deeds.ts'
 
 const MINUTES = [3, 5, 10] as const

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CallView } from '../../../models/wire/views.ts'
-import { Button } from '../../components/Button.tsx'
 import { texts } from '../../state/language.ts'
+import { Button } from '../../ui/Button.tsx'
 import { DeclinePanel, HandOverPanel } from './DeclinePanel.tsx'
 import { act, isActing } from './deeds.ts'
 import { FinishForm } from './FinishForm.tsx'

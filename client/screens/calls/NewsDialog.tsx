@@ -1,10 +1,10 @@
 import { IconArrowsExchange, IconHandStop, IconMapPinSearch } from '@tabler/icons-preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { Announcer } from '../../components/Announcer.tsx'
-import { Button } from '../../components/Button.tsx'
-import { WORK_ID } from '../../components/SkipLink.tsx'
 import { type News, news } from '../../ringing/news.ts'
 import { texts } from '../../state/language.ts'
+import { Announcer } from '../../ui/Announcer.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { WORK_ID } from '../../ui/SkipLink.tsx'
 import './news.css'
 
 const SHAPES = { stop: IconHandStop, notSeen: IconMapPinSearch, moved: IconArrowsExchange } as const

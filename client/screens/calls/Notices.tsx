@@ -1,11 +1,11 @@
 import { IconArrowBackUp } from '@tabler/icons-preact'
-import { Button } from '../../components/Button.tsx'
-import { Notice } from '../../components/Notice.tsx'
 import { dismissGone, goneCalls } from '../../ringing/calls.ts'
 import { goneText } from '../../ringing/goneText.ts'
 import { texts } from '../../state/language.ts'
 import { path } from '../../state/live.ts'
 import { duration, now } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { canUndo, deedFault, lastDeed, undo } from './deeds.ts'
 
 /** What has just happened: my press and how to take it back, what was refused, what others did first. */

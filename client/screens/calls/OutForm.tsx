@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../../components/Button.tsx'
-import { Field } from '../../components/Field.tsx'
 import { draftOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
 import { clockTime, serverNow } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
 
 const FIRST_PROPOSAL_MS = 60 * 60_000
 

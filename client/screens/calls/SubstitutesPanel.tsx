@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PersonReachView, SubstitutesView } from '../../../models/wire/readiness.ts'
-import { reachText } from '../../components/reachText.ts'
+import { reachText } from '../../parts/people/reachText.ts'
 import { ask } from '../../state/api.ts'
 import { texts } from '../../state/language.ts'
 import { isConnected, path } from '../../state/live.ts'

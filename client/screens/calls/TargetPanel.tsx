@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Target } from '../../../models/domain/request/request.ts'
-import { Button } from '../../components/Button.tsx'
 import { texts } from '../../state/language.ts'
+import { Button } from '../../ui/Button.tsx'
 import { type Picked, TargetSearch } from './TargetSearch.tsx'
 
 interface TargetPanelProps {

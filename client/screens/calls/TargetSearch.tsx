@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Target } from '../../../models/domain/request/request.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
-import { Combobox } from '../../components/Combobox.tsx'
-import { HitOption } from '../../components/HitOption.tsx'
-import { targetKey } from '../../components/targets.ts'
-import { useSearch } from '../../components/useSearch.ts'
+import { HitOption } from '../../parts/targets/HitOption.tsx'
+import { targetKey } from '../../parts/targets/targets.ts'
+import { useSearch } from '../../parts/targets/useSearch.ts'
 import { announce } from '../../state/announcer.ts'
 import { draftOf } from '../../state/drafts.ts'
 import { said, texts } from '../../state/language.ts'
+import { Combobox } from '../../ui/Combobox.tsx'
 
 export interface Picked {
   readonly target: Target

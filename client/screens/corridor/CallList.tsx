@@ -1,9 +1,9 @@
 import { IconBellRinging, IconBellZ } from '@tabler/icons-preact'
 import type { CorridorCall } from '../../../models/domain/channels/corridor.ts'
-import { Button } from '../../components/Button.tsx'
-import { corridorWords } from '../../components/corridorWords.ts'
+import { corridorWords } from '../../parts/corridorWords.ts'
 import { said } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
 import { silencedMs, silenceForAMinute } from './sound.ts'
 
 /** Whom to tell: the door first, because whoever passes looks for a door. Several at once are all there. */

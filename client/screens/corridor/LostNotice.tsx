@@ -1,9 +1,9 @@
 import { useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { corridorWords } from '../../components/corridorWords.ts'
-import { Notice } from '../../components/Notice.tsx'
+import { corridorWords } from '../../parts/corridorWords.ts'
 import { announce } from '../../state/announcer.ts'
 import { duration, now } from '../../state/time.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { calls, path } from './line.ts'
 
 /** A screen that will not ring says so, in words, for as long as it lasts. */

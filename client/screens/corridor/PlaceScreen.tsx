@@ -6,7 +6,7 @@ import {
   IconVolumeOff,
 } from '@tabler/icons-preact'
 import { useEffect } from 'preact/hooks'
-import { corridorWords } from '../../components/corridorWords.ts'
+import { corridorWords } from '../../parts/corridorWords.ts'
 import { audioState } from '../../ringing/audio.ts'
 import { said, texts } from '../../state/language.ts'
 import { office } from '../../state/office.ts'

@@ -1,8 +1,8 @@
 import { IconVolume } from '@tabler/icons-preact'
-import { Button } from '../../components/Button.tsx'
-import { corridorWords } from '../../components/corridorWords.ts'
-import { Notice } from '../../components/Notice.tsx'
+import { corridorWords } from '../../parts/corridorWords.ts'
 import { audioState } from '../../ringing/audio.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { arm, justArmed, wasArmed } from './sound.ts'
 
 /** Browsers make no sound before a press. It is said in words, and after a new start it is said that it is new. */

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { CorridorView } from '../../../models/wire/corridor.ts'
-import { Button } from '../../components/Button.tsx'
-import { corridorWords } from '../../components/corridorWords.ts'
-import { Dialog } from '../../components/Dialog.tsx'
-import { Fault } from '../../components/Fault.tsx'
+import { corridorWords } from '../../parts/corridorWords.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Fault } from '../../ui/Fault.tsx'
 
 interface AskDialogProps {
   readonly device: CorridorView

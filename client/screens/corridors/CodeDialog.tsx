@@ -1,9 +1,9 @@
 import type { CorridorCodeView } from '../../../models/wire/corridor.ts'
-import { Button } from '../../components/Button.tsx'
-import { corridorWords } from '../../components/corridorWords.ts'
-import { Dialog } from '../../components/Dialog.tsx'
 import { CORRIDOR_PATH } from '../../frame/corridorPath.ts'
+import { corridorWords } from '../../parts/corridorWords.ts'
 import { clockTime } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 
 /** The code, once, as large as it is to be copied: with the address where it is typed. */
 export function CodeDialog({ given, onClose }: { readonly given: CorridorCodeView; readonly onClose: () => void }) {

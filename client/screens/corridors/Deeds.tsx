@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
-import { Button } from '../../components/Button.tsx'
-import { corridorWords } from '../../components/corridorWords.ts'
-import { Fault } from '../../components/Fault.tsx'
+import { corridorWords } from '../../parts/corridorWords.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
 import type { Opened } from './CorridorsScreen.tsx'
 
 interface DeedsProps {

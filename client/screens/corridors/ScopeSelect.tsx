@@ -1,8 +1,8 @@
 import type { CorridorScope } from '../../../models/domain/channels/corridor.ts'
-import { corridorWords } from '../../components/corridorWords.ts'
-import { Field } from '../../components/Field.tsx'
+import { corridorWords } from '../../parts/corridorWords.ts'
 import { directory } from '../../state/directory.ts'
 import { said } from '../../state/language.ts'
+import { Field } from '../../ui/Field.tsx'
 import { floorKey, floorName, floorsOfOffice } from './floors.ts'
 
 interface ScopeSelectProps {

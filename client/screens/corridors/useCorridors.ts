@@ -1,6 +1,6 @@
 import type { CorridorList } from '../../../models/wire/corridor.ts'
-import { useAsked } from '../../components/useAsked.ts'
 import { follow } from '../../state/live.ts'
+import { useAsked } from '../../state/useAsked.ts'
 
 /** The office's corridor screens, asked for again whenever one came, went or was changed. */
 export const useCorridors = () =>

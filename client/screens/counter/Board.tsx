@@ -1,10 +1,10 @@
 import { IconCoffee } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
-import { EmptyState } from '../../components/EmptyState.tsx'
 import { isLoaded, requestOf, requests } from '../../state/board.ts'
 import { byLateness, steadyOrder, withEnded } from '../../state/boardOrder.ts'
 import { texts } from '../../state/language.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { giveNumbers } from './keyNumbers.ts'
 import { RequestCard } from './RequestCard.tsx'
 

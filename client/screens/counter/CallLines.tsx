@@ -1,15 +1,15 @@
 import { IconCircleCheck, IconPhoneCheck, IconWalk, IconX } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
-import { Badge } from '../../components/Badge.tsx'
-import { Button } from '../../components/Button.tsx'
-import { Mailed } from '../../components/request/Mailed.tsx'
-import { RECEIPTS } from '../../components/request/receipts.ts'
-import type { Acting } from '../../components/request/useAct.ts'
+import { Mailed } from '../../parts/request/Mailed.tsx'
+import { RECEIPTS } from '../../parts/request/receipts.ts'
+import type { Acting } from '../../parts/request/useAct.ts'
 import { ringsOnCorridor } from '../../state/corridors.ts'
 import { said, texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
 import { clockTime, duration, now } from '../../state/time.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
 
 interface LinesProps {
   readonly request: RequestView

@@ -1,7 +1,7 @@
 import type { PlaceId } from '../../../models/domain/directory.ts'
-import { Choice } from '../../components/Choice.tsx'
 import { directory } from '../../state/directory.ts'
 import { said, texts } from '../../state/language.ts'
+import { Choice } from '../../ui/Choice.tsx'
 
 interface PlaceChoiceProps {
   readonly value: PlaceId | undefined

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
-import type { Acting } from '../../components/request/useAct.ts'
+import type { Acting } from '../../parts/request/useAct.ts'
 import { keyNumbers } from './keyNumbers.ts'
 import { primaryMove } from './primary.ts'
 

@@ -1,10 +1,10 @@
 import { IconEar, IconSchool } from '@tabler/icons-preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { DrillRing } from '../../../models/wire/drills.ts'
-import { Button } from '../../components/Button.tsx'
-import { Fault } from '../../components/Fault.tsx'
 import { answerDrills, giveDrillSeen, ringingDrills } from '../../ringing/drills.ts'
 import { announce } from '../../state/announcer.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
 import { drillWords } from './words.ts'
 import './drills.css'
 

@@ -1,6 +1,6 @@
-import { Field } from '../../components/Field.tsx'
 import { directory } from '../../state/directory.ts'
 import { said } from '../../state/language.ts'
+import { Field } from '../../ui/Field.tsx'
 import { drillWords } from './words.ts'
 
 interface UnitSelectProps {

@@ -1,8 +1,8 @@
 import { IconAlertTriangleFilled, IconBell, IconCircleCheckFilled } from '@tabler/icons-preact'
 import type { DrillLine, DrillView } from '../../../models/wire/drills.ts'
-import type { Column } from '../../components/DataTable.tsx'
 import { said, texts } from '../../state/language.ts'
 import { dayAndTime, duration } from '../../state/time.ts'
+import type { Column } from '../../ui/DataTable.tsx'
 import { drillWords } from './words.ts'
 
 /** When and for whom, how it stands, who heard it after how long and how, who did not and why. */

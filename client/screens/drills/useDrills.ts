@@ -1,6 +1,6 @@
 import type { DrillView } from '../../../models/wire/drills.ts'
-import { useAsked } from '../../components/useAsked.ts'
 import { follow } from '../../state/live.ts'
+import { useAsked } from '../../state/useAsked.ts'
 
 /** The last drills, newest first, live while one runs. The screen around it follows the supervisors' board. */
 export const useDrills = () =>

@@ -1,6 +1,6 @@
 import type { DrillPlanView } from '../../../models/wire/drillPlans.ts'
-import { useAsked } from '../../components/useAsked.ts'
 import { follow } from '../../state/live.ts'
+import { useAsked } from '../../state/useAsked.ts'
 
 /**
  * When drills run by themselves, the next one first; live, because somebody else may be changing it. When a time has

@@ -1,7 +1,7 @@
 import { isReachable } from '../../../models/domain/escalation/responders.ts'
 import type { PersonReachView, ReadinessRowView } from '../../../models/wire/readiness.ts'
-import { reachText } from '../../components/reachText.ts'
-import { MarkButton } from '../../components/schedule/MarkButton.tsx'
+import { reachText } from '../../parts/people/reachText.ts'
+import { MarkButton } from '../../parts/schedule/MarkButton.tsx'
 import { texts } from '../../state/language.ts'
 import { presence } from '../../state/presence.ts'
 

@@ -2,9 +2,9 @@ import { IconAlertTriangleFilled, IconCircleCheckFilled, IconPhoneCall, IconUser
 import { isReachable } from '../../../models/domain/escalation/responders.ts'
 import type { ReadinessLevel } from '../../../models/domain/readiness/readiness.ts'
 import type { ReadinessRowView } from '../../../models/wire/readiness.ts'
-import type { Column } from '../../components/DataTable.tsx'
-import { targetKey } from '../../components/targets.ts'
+import { targetKey } from '../../parts/targets/targets.ts'
 import { said, texts } from '../../state/language.ts'
+import type { Column } from '../../ui/DataTable.tsx'
 import { WhoCell } from './WhoCell.tsx'
 
 const LOOKS = {

@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks'
 import type { ReadinessView } from '../../../models/wire/readiness.ts'
-import { useFresh } from '../../components/useAsked.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { followBoard } from '../../state/board.ts'
 import { said, texts } from '../../state/language.ts'
 import { follow } from '../../state/live.ts'
 import { hasRole } from '../../state/session.ts'
+import { useFresh } from '../../state/useAsked.ts'
 
 /** The readiness of the office, asked for again whenever somebody's reach may have changed. */
 export function useReadiness() {

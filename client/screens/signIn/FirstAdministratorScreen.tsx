@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../../components/Button.tsx'
-import { Fault } from '../../components/Fault.tsx'
-import { Field, type FieldIds } from '../../components/Field.tsx'
-import { Notice } from '../../components/Notice.tsx'
-import { Screen } from '../../components/Screen.tsx'
-import { isText, useKept } from '../../components/useKept.ts'
 import { ask } from '../../state/api.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import { Field, type FieldIds } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { isText, useKept } from '../../ui/useKept.ts'
 
 const FIELDS = ['officeName', 'name', 'login', 'password'] as const
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { ROLES, type Role } from '../../../models/domain/directory.ts'
 import type { OfficeView } from '../../../models/wire/views.ts'
-import { Button } from '../../components/Button.tsx'
 import { capital, said, texts } from '../../state/language.ts'
+import { Button } from '../../ui/Button.tsx'
 
 type SamplePerson = NonNullable<OfficeView['samplePeople']>[number]
 

@@ -1,8 +1,8 @@
 import type { RequestView } from '../../../models/wire/views.ts'
-import { Badge } from '../../components/Badge.tsx'
-import { Mailed } from '../../components/request/Mailed.tsx'
-import { RECEIPTS } from '../../components/request/receipts.ts'
+import { Mailed } from '../../parts/request/Mailed.tsx'
+import { RECEIPTS } from '../../parts/request/receipts.ts'
 import { texts } from '../../state/language.ts'
+import { Badge } from '../../ui/Badge.tsx'
 import { supervisionWords } from './words.ts'
 
 /** Who is called now, and how far each call has come: sent, on a device, before a human's eyes. */

@@ -1,10 +1,10 @@
 import { IconCoffee } from '@tabler/icons-preact'
 import { useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
-import { DataTable } from '../../components/DataTable.tsx'
-import { EmptyState } from '../../components/EmptyState.tsx'
 import { isLoaded, requests } from '../../state/board.ts'
 import { byLateness } from '../../state/boardOrder.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { liveColumns } from './liveColumns.tsx'
 import { supervisionWords } from './words.ts'
 

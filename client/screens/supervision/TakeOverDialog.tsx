@@ -1,9 +1,9 @@
-import { Choice } from '../../components/Choice.tsx'
-import { MoveForm } from '../../components/request/MoveForm.tsx'
-import type { RequestDialog } from '../../components/request/RequestDialog.ts'
-import { useMoveForm } from '../../components/request/useMoveForm.ts'
-import { oneOf, useKept } from '../../components/useKept.ts'
+import { MoveForm } from '../../parts/request/MoveForm.tsx'
+import type { RequestDialog } from '../../parts/request/RequestDialog.ts'
+import { useMoveForm } from '../../parts/request/useMoveForm.ts'
 import { keptIn } from '../../state/moves.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { oneOf, useKept } from '../../ui/useKept.ts'
 import { supervisionWords } from './words.ts'
 
 const MINUTES = ['0', '3', '5', '8'] as const

@@ -1,7 +1,7 @@
 import type { ResponseTimes, ResponseTimesRow } from '../../../models/wire/views.ts'
-import { type Column, DataTable } from '../../components/DataTable.tsx'
 import { said, texts } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { supervisionWords } from './words.ts'
 
 /** The same as the bars and more: what is open, unanswered, escalated. The whole office closes the table. */

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
-import { Screen } from '../../components/Screen.tsx'
 import { PathState } from '../../frame/PathState.tsx'
 import { said } from '../../state/language.ts'
 import { office } from '../../state/office.ts'
 import { clockTime, now } from '../../state/time.ts'
 import { hangsOnWall } from '../../state/wall.ts'
+import { Screen } from '../../ui/Screen.tsx'
 import { LiveBoard } from './LiveBoard.tsx'
 import { supervisionWords } from './words.ts'
 

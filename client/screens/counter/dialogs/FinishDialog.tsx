@@ -1,13 +1,13 @@
 import type { OrderFields } from '../../../../models/domain/request/orders.ts'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request/request.ts'
-import { Choice } from '../../../components/Choice.tsx'
-import { Field } from '../../../components/Field.tsx'
-import { MoveForm } from '../../../components/request/MoveForm.tsx'
-import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
-import { useMoveForm } from '../../../components/request/useMoveForm.ts'
-import { isText, isYesOrNo, oneOf, useKept } from '../../../components/useKept.ts'
+import { MoveForm } from '../../../parts/request/MoveForm.tsx'
+import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
+import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
 import { texts } from '../../../state/language.ts'
 import { keptIn } from '../../../state/moves.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { Field } from '../../../ui/Field.tsx'
+import { isText, isYesOrNo, oneOf, useKept } from '../../../ui/useKept.ts'
 
 type Ending = OrderFields['finish']['outcome']
 

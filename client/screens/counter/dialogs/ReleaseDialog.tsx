@@ -1,11 +1,11 @@
 import { DECLINE_REASONS } from '../../../../models/domain/request/request.ts'
-import { Choice } from '../../../components/Choice.tsx'
-import { MoveForm } from '../../../components/request/MoveForm.tsx'
-import type { RequestDialog } from '../../../components/request/RequestDialog.ts'
-import { useMoveForm } from '../../../components/request/useMoveForm.ts'
-import { oneOf, useKept } from '../../../components/useKept.ts'
+import { MoveForm } from '../../../parts/request/MoveForm.tsx'
+import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
+import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
 import { texts } from '../../../state/language.ts'
 import { keptIn } from '../../../state/moves.ts'
+import { Choice } from '../../../ui/Choice.tsx'
+import { oneOf, useKept } from '../../../ui/useKept.ts'
 
 /** Whoever was on the way does not come after all: the next person is called at once. */
 export function ReleaseDialog({ request, onClose }: RequestDialog) {

@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconEye, IconPhone, IconSend } from '@tabler/icons-preact'
 import type { CallState } from '../../../models/wire/views.ts'
-import type { Look } from '../Badge.tsx'
+import type { Look } from '../../ui/Badge.tsx'
 
 /** How far a call has come, the same sign on every board. */
 export const RECEIPTS = {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { texts } from '../../state/language.ts'
-import { Button } from '../Button.tsx'
-import { Dialog } from '../Dialog.tsx'
-import { Fault } from '../Fault.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Fault } from '../../ui/Fault.tsx'
 
 interface MoveFormProps {
   readonly title: string

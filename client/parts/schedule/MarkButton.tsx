@@ -6,7 +6,7 @@ import { announce } from '../../state/announcer.ts'
 import { texts } from '../../state/language.ts'
 import { presence } from '../../state/presence.ts'
 import { mayPlanFor } from '../../state/schedule.ts'
-import { Button } from '../Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import type { MarkDialogProps } from './MarkDialog.tsx'
 
 interface MarkButtonProps {

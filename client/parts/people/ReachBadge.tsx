@@ -9,10 +9,10 @@ import {
   IconUserOff,
   IconUsers,
 } from '@tabler/icons-preact'
-import type { Reach } from '../../models/domain/escalation/responders.ts'
-import type { Obstacle } from '../../models/domain/readiness/obstacles.ts'
-import { texts } from '../state/language.ts'
-import { Badge, type Look } from './Badge.tsx'
+import type { Reach } from '../../../models/domain/escalation/responders.ts'
+import type { Obstacle } from '../../../models/domain/readiness/obstacles.ts'
+import { texts } from '../../state/language.ts'
+import { Badge, type Look } from '../../ui/Badge.tsx'
 
 const LOOKS = {
   proven: { Shape: IconCircleCheck, tone: 'green' },

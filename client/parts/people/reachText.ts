@@ -1,7 +1,7 @@
-import type { Reach } from '../../models/domain/escalation/responders.ts'
-import type { Obstacle } from '../../models/domain/readiness/obstacles.ts'
-import { texts } from '../state/language.ts'
-import { untilText } from '../state/time.ts'
+import type { Reach } from '../../../models/domain/escalation/responders.ts'
+import type { Obstacle } from '../../../models/domain/readiness/obstacles.ts'
+import { texts } from '../../state/language.ts'
+import { untilText } from '../../state/time.ts'
 
 interface Known {
   readonly reach: Reach

@@ -1,7 +1,7 @@
-import type { Target } from '../../models/domain/request/request.ts'
-import type { SearchHit } from '../../models/wire/views.ts'
-import { texts } from '../state/language.ts'
-import { presence } from '../state/presence.ts'
+import type { Target } from '../../../models/domain/request/request.ts'
+import type { SearchHit } from '../../../models/wire/views.ts'
+import { texts } from '../../state/language.ts'
+import { presence } from '../../state/presence.ts'
 
 /** The same for the same target; fit for an id in the page. */
 export function targetKey(target: Target): string {

@@ -7,8 +7,8 @@ import {
   IconUser,
   IconUserQuestion,
 } from '@tabler/icons-preact'
-import type { SearchHit } from '../../models/wire/views.ts'
-import { said, texts } from '../state/language.ts'
+import type { SearchHit } from '../../../models/wire/views.ts'
+import { said, texts } from '../../state/language.ts'
 
 const SHAPES = { matter: IconFileText, unit: IconBuilding, person: IconUser, unknown: IconUserQuestion } as const
 

@@ -1,7 +1,7 @@
-import type { PersonId } from '../../models/domain/directory.ts'
-import { directory } from '../state/directory.ts'
-import { said, texts } from '../state/language.ts'
-import { Field } from './Field.tsx'
+import type { PersonId } from '../../../models/domain/directory.ts'
+import { directory } from '../../state/directory.ts'
+import { said, texts } from '../../state/language.ts'
+import { Field } from '../../ui/Field.tsx'
 
 interface PersonSelectProps {
   readonly label: string

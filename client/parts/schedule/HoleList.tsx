@@ -2,7 +2,7 @@ import { IconCalendarOff } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { HoleView } from '../../../models/wire/schedule.ts'
 import { said, texts } from '../../state/language.ts'
-import { Button } from '../Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { hoursText, nearDayText } from './days.ts'
 import { groupHoles, type HoleGroup } from './groupHoles.ts'
 

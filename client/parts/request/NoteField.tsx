@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { personalDataIn } from '../../models/domain/request/personalData.ts'
-import { texts } from '../state/language.ts'
-import { Field } from './Field.tsx'
+import { personalDataIn } from '../../../models/domain/request/personalData.ts'
+import { texts } from '../../state/language.ts'
+import { Field } from '../../ui/Field.tsx'
 
 const LONGEST = 280
 

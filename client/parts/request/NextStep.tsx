@@ -2,7 +2,7 @@ import { IconStairsUp } from '@tabler/icons-preact'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { now } from '../../state/time.ts'
-import { Until } from '../Timer.tsx'
+import { Until } from '../../ui/Timer.tsx'
 
 /** "za 40 s: kierownik": what Parter does next if nobody comes. */
 export function NextStep({ request }: { readonly request: RequestView }) {

@@ -4,9 +4,9 @@ import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
 import { clockTime } from '../../state/time.ts'
-import { Button } from '../Button.tsx'
-import { Dialog } from '../Dialog.tsx'
-import { Fault } from '../Fault.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Fault } from '../../ui/Fault.tsx'
 import type { RequestDialog } from './RequestDialog.ts'
 
 /** Everything that happened with this request, in order: who, when, and what the timer did by itself. */

@@ -1,5 +1,5 @@
-import type { Need } from '../../models/domain/request/needs.ts'
-import { texts } from '../state/language.ts'
+import type { Need } from '../../../models/domain/request/needs.ts'
+import { texts } from '../../state/language.ts'
 import { NEED_ICONS } from './needIcons.tsx'
 
 /** What the client needs, to be read before walking in. */

@@ -1,9 +1,9 @@
 import type { HolesView } from '../../../models/wire/schedule.ts'
 import { texts } from '../../state/language.ts'
 import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
-import { Button } from '../Button.tsx'
-import { Notice } from '../Notice.tsx'
-import { useAsked, useFresh } from '../useAsked.ts'
+import { useAsked, useFresh } from '../../state/useAsked.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { HoleList } from './HoleList.tsx'
 import './schedule.css'
 

@@ -19,7 +19,7 @@ import {
   IconWalk,
   IconWheelchair,
 } from '@tabler/icons-preact'
-import type { Need } from '../../models/domain/request/needs.ts'
+import type { Need } from '../../../models/domain/request/needs.ts'
 
 /** One pictogram for each need, everywhere the same; never without its word. */
 export const NEED_ICONS = {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ask } from '../state/api.ts'
-import { explain } from '../state/explain.ts'
-import { isConnected, onConnect } from '../state/live.ts'
+import { ask } from './api.ts'
+import { explain } from './explain.ts'
+import { isConnected, onConnect } from './live.ts'
 
 export interface Known<T> {
   /** The last picture; it stays while a newer one is asked for, and when none comes. */

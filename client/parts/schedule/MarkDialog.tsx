@@ -7,11 +7,11 @@ import { personOf } from '../../state/directory.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
 import { presence, take } from '../../state/presence.ts'
-import { Button } from '../Button.tsx'
-import { Choice } from '../Choice.tsx'
-import { Dialog } from '../Dialog.tsx'
-import { Fault } from '../Fault.tsx'
-import { reachText } from '../reachText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import { reachText } from '../people/reachText.ts'
 
 export interface MarkDialogProps {
   readonly person: PersonView

@@ -9,10 +9,10 @@ import {
   IconUserQuestion,
   IconWalk,
 } from '@tabler/icons-preact'
-import type { Status } from '../../models/domain/lifecycle.ts'
-import type { RequestView } from '../../models/wire/views.ts'
-import { texts } from '../state/language.ts'
-import { Badge, type Look } from './Badge.tsx'
+import type { Status } from '../../../models/domain/lifecycle.ts'
+import type { RequestView } from '../../../models/wire/views.ts'
+import { texts } from '../../state/language.ts'
+import { Badge, type Look } from '../../ui/Badge.tsx'
 
 const LOOKS = {
   waiting: { Shape: IconHourglass, tone: 'plain' },

@@ -1,6 +1,6 @@
-import { NEEDS, type Need } from '../../models/domain/request/needs.ts'
-import { texts } from '../state/language.ts'
-import { CheckGroup } from './Choice.tsx'
+import { NEEDS, type Need } from '../../../models/domain/request/needs.ts'
+import { texts } from '../../state/language.ts'
+import { CheckGroup } from '../../ui/Choice.tsx'
 import { NEED_ICONS } from './needIcons.tsx'
 
 interface NeedsChoiceProps {

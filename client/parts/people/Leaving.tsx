@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import type { ConsequencesView } from '../../models/wire/readiness.ts'
-import { ask } from '../state/api.ts'
-import { said, texts } from '../state/language.ts'
-import { Button } from './Button.tsx'
-import { Dialog } from './Dialog.tsx'
+import type { ConsequencesView } from '../../../models/wire/readiness.ts'
+import { ask } from '../../state/api.ts'
+import { said, texts } from '../../state/language.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 
 /** Nobody is kept waiting in the door by a slow network: without an answer by then they simply go. */
 const PATIENCE_MS = 1_500

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SearchHit } from '../../models/wire/views.ts'
-import { ask } from '../state/api.ts'
+import type { SearchHit } from '../../../models/wire/views.ts'
+import { ask } from '../../state/api.ts'
 
 export type SearchState = 'idle' | 'searching' | 'found' | 'failed'
 

@@ -1,4 +1,4 @@
-import type { PersonView, UnitView } from '../../models/wire/views.ts'
+import type { PersonView, UnitView } from '../../../models/wire/views.ts'
 
 /** Letters as anybody types them: "Łukasz" is found by "lukasz". */
 const plain = (text: string): string =>

@@ -4,9 +4,9 @@ import {
   faultOf,
   periodOf,
   withFromDay,
-} from '../../client/screens/absences/absenceFields.ts'
-import { agendaOf } from '../../client/screens/absences/agenda.ts'
-import { draftOfHours, hasNoDay, weekOf, wrongDay } from '../../client/screens/absences/hoursFields.ts'
+} from '../../client/screens/absences/absence/absenceFields.ts'
+import { draftOfHours, hasNoDay, weekOf, wrongDay } from '../../client/screens/absences/hours/hoursFields.ts'
+import { agendaOf } from '../../client/screens/absences/people/agenda.ts'
 import type { AbsenceView, PersonPlanView, ScheduleView } from '../../models/wire/schedule.ts'
 import { person } from './views.ts'
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import { absenceOf, planOf, schedule } from '../../state/schedule.ts'
-import { AbsenceDialog } from './AbsenceDialog.tsx'
-import { absenceDraft, isAbsenceAside } from './absenceDraft.ts'
-import { HoursDialog } from './HoursDialog.tsx'
-import { areHoursAside, hoursDraft } from './hoursDraft.ts'
-import { RemovalDialog } from './RemovalDialog.tsx'
-import { removing } from './removal.ts'
+import { AbsenceDialog } from './absence/AbsenceDialog.tsx'
+import { absenceDraft, isAbsenceAside } from './absence/absenceDraft.ts'
+import { RemovalDialog } from './absence/RemovalDialog.tsx'
+import { removing } from './absence/removal.ts'
+import { HoursDialog } from './hours/HoursDialog.tsx'
+import { areHoursAside, hoursDraft } from './hours/hoursDraft.ts'
 
 /** What is being typed is open, on whatever part of the plan one is, and after a reload again. */
 export function PlanDialogs() {

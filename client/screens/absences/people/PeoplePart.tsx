@@ -1,0 +1,18 @@
+import type { ClosedDay } from '../../../../models/domain/directory.ts'
+import type { ScheduleView } from '../../../../models/wire/schedule.ts'
+import { HolesAhead } from '../../../parts/schedule/HolesAhead.tsx'
+import { useAsked } from '../../../state/useAsked.ts'
+import { Agenda } from './Agenda.tsx'
+import { PeopleList } from './PeopleList.tsx'
+
+/** Everybody the reader plans for: what is missing first, then who will be away, then all of them to plan for. */
+export function PeoplePart({ view }: { readonly view: ScheduleView }) {
+  const { known: closed } = useAsked<readonly ClosedDay[]>('/closed-days')
+  return (
+    <>
+      <HolesAhead />
+      <Agenda view={view} closedDays={closed.view ?? []} />
+      <PeopleList view={view} />
+    </>
+  )
+}

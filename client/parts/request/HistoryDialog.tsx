@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Instant } from '../../../models/domain/clock.ts'
 import type { HistoryLine, RequestDetail } from '../../../models/wire/views.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
@@ -7,6 +8,7 @@ import { clockTime } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
+import { historySentences } from './historySentences.ts'
 import type { RequestDialog } from './RequestDialog.ts'
 
 /** Everything that happened with this request, in order: who, when, and what the timer did by itself. */
@@ -25,9 +27,9 @@ export function HistoryDialog({ request, onClose }: RequestDialog) {
       {fault === undefined ? null : <Fault>{fault}</Fault>}
       {lines === undefined && fault === undefined ? <p class="soft">{common.loading}</p> : null}
       <ol class="history">
-        {lines?.map((line, index) => (
+        {historySentences(lines ?? [], texts.value).map(({ from, to, text }, index) => (
           <li key={index}>
-            <span class="timer strong">{clockTime(line.at)}</span> <span>{sentenceOf(line)}</span>
+            <span class="timer strong">{timesOf(from, to)}</span> <span>{text}</span>
           </li>
         ))}
       </ol>
@@ -38,28 +40,7 @@ export function HistoryDialog({ request, onClose }: RequestDialog) {
   )
 }
 
-function sentenceOf(line: HistoryLine): string {
-  const { board: words, history, common, skipReasons, outcomes, declineReasons, extendReasons } = texts.value
-  const reasons: Readonly<Record<string, string>> = {
-    ...outcomes,
-    ...declineReasons,
-    ...extendReasons,
-    yes: common.yes,
-    no: common.no,
-  }
-  const person = line.person && line.person.id !== line.by?.id ? line.person.name : undefined
-  const parts = [
-    history[line.kind],
-    person,
-    line.called && line.called.length > 0
-      ? `${words.called}: ${line.called.map((each) => each.name).join(', ')}`
-      : undefined,
-    line.minutes === undefined ? undefined : common.minutesShort(line.minutes),
-    line.reason === undefined ? undefined : reasons[line.reason],
-    line.skipped && line.skipped.length > 0
-      ? `${words.skipped}: ${line.skipped.map(({ person: who, why }) => `${who.name} (${skipReasons[why]})`).join(', ')}`
-      : undefined,
-  ]
-  const who = line.by?.name ?? words.byTimer
-  return `${who}: ${parts.filter((part) => part !== undefined).join(' · ')}`
+function timesOf(from: Instant, to: Instant): string {
+  const [first, last] = [clockTime(from), clockTime(to)]
+  return first === last ? first : `${first}–${last}`
 }

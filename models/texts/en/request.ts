@@ -123,7 +123,7 @@ export const requestEn: RequestTexts = {
   },
 
   moves: {
-    amend: 'Complete',
+    amend: 'Add details',
     start: 'Call now',
     assign: 'Say who',
     accept: 'Answered by phone',
@@ -146,8 +146,8 @@ export const requestEn: RequestTexts = {
   },
 
   history: {
-    raise: 'called',
-    amend: 'completed',
+    raise: 'request raised',
+    amend: 'details added',
     start: 'called in its turn',
     assign: 'said who',
     accept: 'accepted',
@@ -167,7 +167,7 @@ export const requestEn: RequestTexts = {
     finish: 'finished',
     left: 'the client left',
     undo: 'taken back',
-    step: 'next step',
+    step: 'next people called',
     undelivered: 'not delivered',
     reachableAgain: 'reachable again',
     wentAway: 'out or absent, the call goes on',

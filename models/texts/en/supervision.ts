@@ -6,7 +6,7 @@ export const supervisionEn: SupervisionTexts = {
 
   live: {
     title: 'Now',
-    caption: 'Open requests, the latest on top',
+    caption: 'Open requests, most overdue first',
     open: (n) => `Open: ${n}`,
     late: (n) => `Late: ${n}`,
     nobody: (n) => `Nobody notified: ${n}`,

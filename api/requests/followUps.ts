@@ -1,7 +1,6 @@
 import { Refusal } from '../../models/domain/errors.ts'
-import { isEnded } from '../../models/domain/lifecycle.ts'
 import type { FollowUp, Request } from '../../models/domain/request/request.ts'
-import { endWaiting, followedUp, startTurn } from '../../models/domain/request/visit.ts'
+import { endWaiting, followedUp, nextTurn, startTurn } from '../../models/domain/request/visit.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { Ledger } from './ledger.ts'
 import type { RaiseRequests } from './raiseRequests.ts'
@@ -31,33 +30,25 @@ export class FollowUps {
 
   private async follow(ended: Request, followUp: FollowUp): Promise<boolean> {
     const { store, ledger, scene, raising } = this.needed
-    if (followUp.kind === 'raiseNext') {
-      await this.ignoringRefusal(() => raising.raiseNext(ended, followUp.target, followUp.by))
+    if (followUp.kind === 'raiseNext' && (await isRaised(raising.raiseNext(ended, followUp.target, followUp.by))))
       return true
-    }
     const visit = await store.ofVisit(ended.visitId)
-    const concerned = followUp.kind === 'startNext' ? nextTurn(visit, ended) : visit.filter(isWaiting)
-    const move = followUp.kind === 'startNext' ? startTurn : endWaiting
-    for (const { id } of concerned) await ledger.change(id, (current) => move(current, scene(id)))
-    return concerned.length > 0
-  }
-
-  /** The office may have closed between the end and its follow-up: then nobody is called, and that is final. */
-  private async ignoringRefusal(act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act()
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-    }
+    const startsNext = followUp.kind !== 'endWaiting'
+    const move = startsNext ? startTurn : endWaiting
+    const concerned = startsNext ? [nextTurn(visit)] : visit.filter(({ status }) => status === 'waiting')
+    const ids = concerned.flatMap((request) => request?.id ?? [])
+    for (const id of ids) await ledger.change(id, (current) => move(current, scene(id)))
+    return ids.length > 0
   }
 }
 
-const isWaiting = (request: Request): boolean => request.status === 'waiting'
-
-/** Whose turn it is now; nobody's while another turn goes on, which also makes a repeat start nothing more. */
-function nextTurn(visit: readonly Request[], { turn }: Request): readonly Request[] {
-  const goesOn = visit.some((request) => request.inTurn && !isEnded(request) && !isWaiting(request))
-  if (goesOn) return []
-  const waiting = visit.filter((request) => isWaiting(request) && request.turn > turn)
-  return waiting.sort((a, b) => a.turn - b.turn).slice(0, 1)
+/** The office may have closed, or the matter gone, between the end and its follow-up: then others have their turn. */
+async function isRaised(raising: Promise<Request>): Promise<boolean> {
+  try {
+    await raising
+    return true
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return false
+  }
 }

@@ -3,6 +3,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { checkTarget, type RaiseOrder, raise } from '../../models/domain/request/raise.ts'
 import { codeOf, type Request, type Target } from '../../models/domain/request/request.ts'
+import { turnAfter } from '../../models/domain/request/visit.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
@@ -32,14 +33,15 @@ export class RaiseRequests {
     if (!actor.roles.includes('clerk')) throw new Refusal('notAllowed')
     const digest = digestOf(body)
     const { targets, visitId = visitOf(actor, key), inTurn = false, ...shared } = body
-    const wanted = targets.map((target, turn): Wanted => {
-      const raiseKey = `${actor.personId}:${key}:${turn}`
-      const waits = inTurn && turn > 0
-      return { ...orderOf(shared), target, digest, by: actor.personId, key: raiseKey, visitId, turn, inTurn, waits }
+    const keys = targets.map((_, index) => `${actor.personId}:${key}:${index}`)
+    const visit = body.visitId === undefined ? [] : await this.needed.store.ofVisit(visitId)
+    if (body.visitId !== undefined && visit.length === 0) throw new Refusal('notFound', { where: 'visit' })
+    // A repeat of what was half raised gives the rest the turns they would have had.
+    const first = turnAfter(visit.filter(({ raiseKey }) => !keys.includes(raiseKey)))
+    const wanted = targets.map((target, index): Wanted => {
+      const place = { key: keys[index] ?? '', visitId, turn: first + index, inTurn, waits: inTurn && index > 0 }
+      return { ...orderOf(shared), ...place, target, digest, by: actor.personId }
     })
-    const isJoined = body.visitId !== undefined
-    if (isJoined && (await this.needed.store.ofVisit(visitId)).length === 0)
-      throw new Refusal('notFound', { where: 'visit' })
     // All or none: a visit with a mistake in it calls nobody.
     for (const target of targets) checkTarget(this.needed.scene(undefined), target)
     const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))

@@ -68,6 +68,29 @@ test('a turn that is struck out calls nobody, and is passed over when the one be
   expect(piotr.call(requests[1]?.requestId ?? '')).toBeUndefined()
 })
 
+test('a second set that joins the visit takes its turns behind the first', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, piotr, manager, taxManager] = await office.devices(
+    'clerk',
+    'ewa',
+    'piotr',
+    'manager',
+    'taxManager',
+  )
+  const byPhone = { outcome: 'byPhone' } as const
+  const { id, visitId, requests } = await clerk.raise({ inTurn: true, targets: [matter('idCard'), matter('tax')] })
+  await ewa.expectPage('BOK-1')
+  const taxManagerToo: Target = { kind: 'person', personId: 'taxManager' }
+  const joined = await clerk.raise({ visitId, inTurn: true, targets: [matter('complaint'), taxManagerToo] })
+  await manager.expectPage('BOK-3')
+  await clerk.makes('finish', id, byPhone)
+  await office.expectSilence()
+  await clerk.makes('finish', joined.id, byPhone)
+  await piotr.expectPage('BOK-2')
+  await clerk.makes('finish', requests[1]?.requestId ?? '', byPhone)
+  await taxManager.expectPage('BOK-4')
+})
+
 test('a client who leaves ends the waiting turns too', async () => {
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa', 'piotr', 'manager')

@@ -3,9 +3,20 @@ import { scheduled } from '../escalation/dues.ts'
 import { draftOf, enterCalling, record, type Scene, settle } from './draft.ts'
 import type { Request } from './request.ts'
 
+/** Where a set of requests that joins a visit is put: turns count on from the visit's last. */
+export const turnAfter = (visit: readonly Request[]): number => Math.max(-1, ...visit.map(({ turn }) => turn)) + 1
+
+/** Whose turn it is now: nobody's while another turn goes on, which also makes a repeat start nothing more. */
+export function nextTurn(visit: readonly Request[]): Request | undefined {
+  const inTurn = visit.filter((request) => request.inTurn && request.status !== 'ended')
+  if (inTurn.some((request) => request.status !== 'waiting')) return undefined
+  // Two sets that joined in the same moment may share a turn: then the one with the lower code comes first.
+  return inTurn.sort((a, b) => a.turn - b.turn || a.number - b.number)[0]
+}
+
 /** The next turn of a visit begins because the one before has ended: the timer's own `start`. */
 export function startTurn(waiting: Request, scene: Scene): Request {
-  if (waiting.status !== 'waiting' || waiting.leftoverSince !== undefined) return waiting
+  if (waiting.status !== 'waiting' || scene.now >= waiting.closesAt) return waiting
   const draft = draftOf(waiting)
   draft.waitsFrom = scene.now
   enterCalling(draft, scene)

@@ -125,7 +125,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const securityLog = new SecurityLog(clock, store.securityLog)
   const subscriptions = new PushSubscriptions(clock, store.pushSubscriptions, stored.office.timeZone)
   const schedule = new Schedule({ clock, log, directory, absences: store.absences, hours: store.workingHours })
-  const presence = new Presence(clock, store.duties, subscriptions, schedule)
+  const presence = new Presence(clock, store.duties, subscriptions, schedule, stored.office.timeZone)
   const pageCount = new PageCount(clock, stored.office.timeZone)
   const open = new OpenRequests()
   const ledger = new Ledger(store.requests, open, log)

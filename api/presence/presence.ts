@@ -1,8 +1,9 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { Reach } from '../../models/domain/escalation/responders.ts'
-import { type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
+import { dutyOn, type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
 import type { Away } from '../../models/domain/schedule/away.ts'
+import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
 import type { Duty } from '../../models/wire/events.ts'
 import type { Availability, PresenceView } from '../../models/wire/views.ts'
@@ -14,6 +15,8 @@ const COME_BACK_MS = seconds(10)
 
 interface Device {
   readonly duty: Duty
+  /** The office's day on which it was said. */
+  readonly saidOn: Day
   /** Its person has said nothing about a duty here: it shows calls, and rings for nobody. */
   readonly isSilent?: true
   readonly leftAt?: Instant
@@ -66,6 +69,7 @@ export class Presence {
     private readonly store: DutyStore,
     private readonly push: ProvenPush,
     private readonly plan: PlannedAway,
+    private readonly timeZone: string,
   ) {
     this.startedAt = clock.now()
     push.onChanged((personId) => this.changed(personId))
@@ -162,6 +166,7 @@ export class Presence {
   deviceArrived(personId: PersonId, socketId: string): void {
     this.personOf(personId).devices.set(socketId, {
       duty: { onDuty: true, sound: 'unknown', notifications: 'default' },
+      saidOn: this.dayOf(this.clock.now()),
       isSilent: true,
     })
     this.changed(personId)
@@ -170,9 +175,9 @@ export class Presence {
   async deviceReports(personId: PersonId, socketId: string, duty: Duty): Promise<void> {
     const person = this.personOf(personId)
     if (!person.devices.has(socketId)) return
-    person.devices.set(socketId, { duty })
+    person.devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()) })
     const soundProven = duty.onDuty && duty.sound === 'proven'
-    const same = person.record.onDuty === duty.onDuty && person.record.soundProven === soundProven
+    const same = person.record.onDuty === duty.onDuty && this.isProvenToday(person.record) === soundProven
     if (!same) await this.write({ ...person.record, onDuty: duty.onDuty, soundProven })
     this.changed(personId)
   }
@@ -191,13 +196,14 @@ export class Presence {
 
   /** Where somebody is, as they or others say; `until` ends it by itself. What was said before is over. */
   async setAvailability(personId: PersonId, statement: Statement): Promise<PresenceView> {
-    const { onDuty, soundProven, changedAt } = this.personOf(personId).record
+    const before = this.personOf(personId).record
+    const { onDuty, changedAt } = before
     const { availability, until, setBy, overrulesUntil } = statement
     const record: DutyRecord = {
       personId,
       availability,
       onDuty,
-      soundProven,
+      soundProven: this.isProvenToday(before),
       changedAt,
       ...(until === undefined ? {} : { until }),
       ...(setBy === undefined ? {} : { setBy }),
@@ -232,11 +238,11 @@ export class Presence {
   }
 
   private bestDevice({ record, devices }: Person): Duty | undefined {
-    const onDuty = [...devices.values()].map((device) => device.duty).filter((duty) => duty.onDuty)
+    const onDuty = this.dutiesOf(devices).map(({ duty }) => duty)
     const best = onDuty.find((duty) => duty.sound === 'proven') ?? onDuty[0]
     if (best || devices.size > 0) return best
     return this.comingBackUntil(record.personId) !== undefined
-      ? { onDuty: true, sound: record.soundProven ? 'proven' : 'unknown', notifications: 'default' }
+      ? { onDuty: true, sound: this.isProvenToday(record) ? 'proven' : 'unknown', notifications: 'default' }
       : undefined
   }
 
@@ -244,13 +250,29 @@ export class Presence {
   private obstaclesOf(personId: PersonId): readonly Obstacle[] {
     const person = this.people.get(personId)
     if (!person) return ['offDuty']
-    const devices = [...person.devices.values()].filter(({ duty }) => duty.onDuty)
+    const devices = this.dutiesOf(person.devices)
     const spoken = devices.filter(({ isSilent }) => !isSilent).map(({ duty }) => obstaclesOf(duty))
     const [best] = spoken.sort((a, b) => a.length - b.length)
     if (best) return best
     if (this.comingBackUntil(personId) !== undefined) return []
     if (!person.record.onDuty || devices.length > 0) return ['offDuty']
     return this.isReachedByPush(person) ? [] : ['disconnected']
+  }
+
+  /** What the devices on duty can do today. */
+  private dutiesOf(devices: ReadonlyMap<string, Device>): readonly Device[] {
+    const today = this.dayOf(this.clock.now())
+    return [...devices.values()]
+      .filter(({ duty }) => duty.onDuty)
+      .map((device) => ({ ...device, duty: dutyOn(today, device) }))
+  }
+
+  private isProvenToday({ soundProven, changedAt }: DutyRecord): boolean {
+    return soundProven && this.dayOf(changedAt) === this.dayOf(this.clock.now())
+  }
+
+  private dayOf(at: Instant): Day {
+    return localTime(at, this.timeZone).day
   }
 
   private isReachedByPush({ record }: Person): boolean {

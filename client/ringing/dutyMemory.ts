@@ -1,5 +1,6 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { computer } from '../state/kept.ts'
+import { dayOf, now } from '../state/time.ts'
 
 const KEY = 'duty'
 
@@ -16,37 +17,41 @@ export interface DutyMemory {
   readonly noticed?: boolean
 }
 
-/** A duty lasts for the day: yesterday's proof says nothing about today's loudspeakers. */
-export const dutyMemory = signal<DutyMemory>(todays(computer.read(KEY)))
+/** The office's day, whatever zone this computer is in. */
+const today = computed(() => dayOf(now.value))
+
+/** A duty lasts for the day: what was said yesterday is not read back. */
+const said = signal<DutyMemory>(todays(computer.read(KEY)))
+
+/** In a tab left open overnight the duty goes on; yesterday's proof says nothing about today's loudspeakers. */
+export const dutyMemory = computed<DutyMemory>(() => {
+  const { heard: _heard, noticed: _noticed, ...duty } = said.value
+  return duty.day === today.value ? said.value : { ...duty, day: today.value }
+})
 
 export function remember(change: Partial<Omit<DutyMemory, 'day'>>): void {
-  dutyMemory.value = { ...todays(dutyMemory.value), ...change }
-  computer.write(KEY, dutyMemory.value)
+  said.value = { ...dutyMemory.value, ...change }
+  computer.write(KEY, said.value)
 }
 
 /** The next person at this computer is not on duty because the last one was. */
 export function forgetDuty(): void {
-  dutyMemory.value = { day: today() }
+  said.value = { day: today.value }
   computer.forget(KEY)
 }
 
 addEventListener('storage', (event) => {
-  if (event.key?.endsWith(KEY)) dutyMemory.value = todays(computer.read(KEY))
+  if (event.key?.endsWith(KEY)) said.value = todays(computer.read(KEY))
 })
 
 function todays(value: unknown): DutyMemory {
   const known = typeof value === 'object' && value !== null ? (value as Partial<DutyMemory>) : {}
-  if (known.day !== today()) return { day: today() }
+  if (known.day !== today.value) return { day: today.value }
   return {
-    day: today(),
+    day: known.day,
     ...(typeof known.personId === 'string' ? { personId: known.personId } : {}),
     ...(typeof known.onDuty === 'boolean' ? { onDuty: known.onDuty } : {}),
     ...(typeof known.heard === 'boolean' ? { heard: known.heard } : {}),
     ...(typeof known.noticed === 'boolean' ? { noticed: known.noticed } : {}),
   }
-}
-
-function today(): string {
-  const now = new Date()
-  return `${now.getFullYear()}-${now.getMonth() + 1}-${now.getDate()}`
 }

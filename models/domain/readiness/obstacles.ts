@@ -1,3 +1,5 @@
+import type { Day } from '../schedule/workingTime.ts'
+
 /*
  * Why a call might be missed on a device, by what the device says of itself. The person's own screen, the counter and
  * the boards name the same reasons, because they ask this one list.
@@ -48,6 +50,11 @@ const OF_NOTICES: Readonly<Record<NoticeState, Obstacle | undefined>> = {
   default: 'notificationsUnasked',
   insecure: 'notificationsInsecure',
   unsupported: 'notificationsMissing',
+}
+
+/** A duty as it counts today: that a human heard the sound holds for the office's day on which it was said. */
+export function dutyOn<Said extends DeviceDuty>(today: Day, { duty, saidOn }: { duty: Said; saidOn: Day }): Said {
+  return duty.sound === 'proven' && saidOn !== today ? { ...duty, sound: 'unknown' } : duty
 }
 
 /** What stands in the way on this device; nothing: a call will be noticed. */

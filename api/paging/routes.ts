@@ -26,11 +26,11 @@ export function callRoutes({ clock, callsOf, ledger, subscriptions }: Needed): R
 
   router.post('/:id/receipts', async (request, response) => {
     const requestId = parse(Id, request.params.id)
-    const { pageId, receiptKey } = parse(PageReceiptBody, request.body)
+    const { pageId, rings: heard, receiptKey } = parse(PageReceiptBody, request.body)
     const { personId } = actorOf(response)
     const at = clock.now()
     const after = await ledger.change(requestId, (current) =>
-      receive(current, { pageId, personId, what: 'delivered', at }),
+      receive(current, { pageId, personId, rings: heard, what: 'delivered', at }),
     )
     if (receiptKey !== undefined) await subscriptions.prove(personId, receiptKey)
     const page = openPageOf(after, personId)

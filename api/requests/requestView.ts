@@ -167,9 +167,9 @@ function callLine(page: Page, request: Request, directory: OfficeDirectory): Cal
 
 function callState(page: Page): CallState {
   if (!isOpen(page)) return 'closed'
+  if (page.undeliveredAt !== undefined) return 'undelivered'
   if (page.seenAt !== undefined) return 'seen'
-  if (page.deliveredAt !== undefined) return 'delivered'
-  return page.undeliveredAt === undefined ? 'sent' : 'undelivered'
+  return page.deliveredAt === undefined ? 'sent' : 'delivered'
 }
 
 /** A property only when there is something to say. */

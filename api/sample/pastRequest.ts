@@ -51,12 +51,12 @@ function timedUntil(until: Instant, request: Request, scene: Scene, ringing: Rin
 /** The receipts of what has just rung. */
 function noticed(request: Request, ringing: Ringing): Request {
   let known = request
-  for (const { id: pageId, personId, rungAt, deliveredAt } of request.pages) {
+  for (const { id: pageId, personId, rings, rungAt, deliveredAt } of request.pages) {
     const delivered = ringing.deliveredAfterMs(personId)
     if (deliveredAt !== undefined || delivered === undefined) continue
-    known = receive(known, { pageId, personId, what: 'delivered', at: rungAt + delivered })
+    known = receive(known, { pageId, personId, rings, what: 'delivered', at: rungAt + delivered })
     const seen = ringing.seenAfterMs(personId)
-    if (seen !== undefined) known = receive(known, { pageId, personId, what: 'seen', at: rungAt + seen })
+    if (seen !== undefined) known = receive(known, { pageId, personId, rings, what: 'seen', at: rungAt + seen })
   }
   return known
 }

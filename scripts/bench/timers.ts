@@ -176,5 +176,5 @@ function ringingAgainAt(moment: number): Request {
     number,
   })
   const [page] = request.pages
-  return page ? receive(request, { pageId: page.id, personId, what: 'delivered', at: now }) : request
+  return page ? receive(request, { pageId: page.id, personId, rings: 1, what: 'delivered', at: now }) : request
 }

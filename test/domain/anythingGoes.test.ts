@@ -83,7 +83,8 @@ class Course {
     }
     const page = this.request.pages[next.page]
     if (!page) return this.request
-    return receive(this.request, { pageId: page.id, personId: page.personId, what: 'delivered', at: this.now })
+    const { id: pageId, personId, rings } = page
+    return receive(this.request, { pageId, personId, rings, what: 'delivered', at: this.now })
   }
 
   /** Those who are concerned come first, so that most moves are possible. */

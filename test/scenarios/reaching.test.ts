@@ -197,6 +197,40 @@ test('a page that was lost on the way is sent again until the device has it, and
   expect((await clerk.request(id)).calls).toMatchObject([{ person: { id: 'ewa' }, rings: 1, state: 'delivered' }])
 })
 
+test('a second ring that was lost on the way is sent again, like a first one', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.sees(id)
+  await office.advance(seconds(29))
+  ewa.deaf = true
+  await office.advance(seconds(1))
+  ewa.deaf = false
+  await office.advance(seconds(4))
+  await ewa.expectPage(code)
+  expect((await clerk.request(id)).calls).toMatchObject([{ person: { id: 'ewa' }, rings: 2, state: 'seen' }])
+})
+
+test('a second ring that no device has acknowledged in five seconds calls the next one, like a first one', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.sees(id)
+  const { pageId = '' } = ewa.call(id) ?? {}
+  ewa.mute = true
+  await office.advance(seconds(30))
+  await ewa.expectPage(code)
+  // What was said of the first ring says nothing about the second.
+  await ewa.acknowledgesNow(id, pageId, 1)
+  await office.advance(seconds(4))
+  await office.expectSilence()
+  await office.advance(seconds(1))
+  await olek.expectPage(code)
+  expect((await clerk.request(id)).calls).toMatchObject([{ rings: 2, state: 'undelivered' }, { state: 'delivered' }])
+})
+
 test('somebody whose link was broken finds the page when it is back', async () => {
   const office = await startOffice()
   const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')

@@ -256,8 +256,12 @@ export class OfficePerson {
   }
 
   /** The receipt that a mute device had swallowed gets through after all. */
-  async acknowledgesNow(requestId: string, pageId = this.calls.get(requestId)?.pageId ?? ''): Promise<void> {
-    this.acknowledge(requestId, pageId, 1)
+  async acknowledgesNow(
+    requestId: string,
+    pageId = this.calls.get(requestId)?.pageId ?? '',
+    ring?: number,
+  ): Promise<void> {
+    this.acknowledge(requestId, pageId, ring ?? this.calls.get(requestId)?.rings ?? 1)
     await this.settle()
   }
 

@@ -82,9 +82,9 @@ export function ring(draft: Draft, scene: Scene, { personId, as }: Candidate, st
   else ringAnew(draft, scene, { ...open, as, step })
 }
 
-/** Rings an open page anew: a count, not a second page. */
+/** Rings an open page anew: a count, not a second page. The new ring waits for a receipt of its own. */
 export function ringAnew(draft: Draft, scene: Scene, open: Page): void {
-  const { notedAt: _quiet, undeliveredAt: _missed, ...page } = open
+  const { notedAt: _quiet, deliveredAt: _had, undeliveredAt: _missed, ...page } = open
   const deliverBy = deliverByFor(scene, page.personId)
   replacePage(draft, { ...page, rungAt: scene.now, rings: page.rings + 1, deliverBy })
 }

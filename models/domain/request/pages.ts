@@ -8,20 +8,30 @@ import { isOpen, type Page, type PageId, type Request } from './request.ts'
 export type Receipt = 'delivered' | 'seen'
 
 /**
- * Notes a receipt. A late one corrects what the clerk sees; after an answer it is still recorded and never rings.
+ * Notes a receipt, which is for one ring: a device that had the first has not got the second. A late one corrects what
+ * the clerk sees; after an answer it is still recorded and never rings.
  * Returns the same request when it says nothing new, or the page is somebody else's.
  */
 export function receive(
   request: Request,
-  receipt: { pageId: PageId; personId: PersonId; what: Receipt; at: Instant },
+  {
+    pageId,
+    personId,
+    rings,
+    what,
+    at,
+  }: { pageId: PageId; personId: PersonId; rings: number; what: Receipt; at: Instant },
 ): Request {
-  const page = request.pages.find((each) => each.id === receipt.pageId && each.personId === receipt.personId)
-  if (!page || (receipt.what === 'delivered' ? page.deliveredAt : page.seenAt) !== undefined) return request
+  const page = request.pages.find((each) => each.id === pageId && each.personId === personId)
+  if (!page) return request
+  const isNewlyDelivered = page.deliveredAt === undefined && rings >= page.rings
+  const isNewlySeen = page.seenAt === undefined && what === 'seen'
+  if (!isNewlyDelivered && !isNewlySeen) return request
   const draft = draftOf(request)
-  const { undeliveredAt: _was, ...known } = page
-  const next: Page = { ...known, deliveredAt: page.deliveredAt ?? receipt.at }
-  replacePage(draft, receipt.what === 'seen' ? { ...next, seenAt: receipt.at } : next)
-  if (isOpen(page)) {
+  const seen = isNewlySeen ? { ...page, seenAt: at } : page
+  const { undeliveredAt: _was, ...known } = seen
+  replacePage(draft, isNewlyDelivered ? { ...known, deliveredAt: at } : seen)
+  if (isNewlyDelivered && isOpen(page)) {
     delete draft.nobodySince
     draft.skipped = draft.skipped.filter((skip) => skip.personId !== page.personId)
   }

@@ -54,8 +54,10 @@ export interface Page {
   readonly rings: number
   /** No receipt by then: not delivered, and the next person is called. */
   readonly deliverBy: Instant
+  /** When a device had the last ring, or none had it in time. */
   readonly deliveredAt?: Instant
   readonly undeliveredAt?: Instant
+  /** When a human first saw the card, whichever ring it was. */
   readonly seenAt?: Instant
   /** Set while a called supervisor has taken note: their devices are quiet until the next ring. */
   readonly notedAt?: Instant

@@ -38,6 +38,7 @@ import { mailFor } from './mail/mailFor.ts'
 import type { MailService } from './mail/smtp.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { announcer } from './paging/announce.ts'
+import { BoardTeller } from './paging/boardTeller.ts'
 import { callsOf } from './paging/callsOf.ts'
 import { pushPages } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
@@ -205,13 +206,11 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const isDevice = (request: IncomingMessage): boolean =>
     tabletOf(request, identity) !== undefined || syntheticPage.isRobot(request)
   const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin, trustProxy, isDevice })
-  io.on(
-    'connection',
-    welcome({ clock, log, ledger, open, presence, directory, callsOf: calls, securityLog, trustProxy }),
-  )
+  const boards = new BoardTeller({ io, clock, open, directory, presence })
+  io.on('connection', welcome({ clock, log, ledger, presence, boards, callsOf: calls, securityLog, trustProxy }))
   syntheticPage.follow(io, http)
   ledger.onSaved(announcer(io, directory, accounts))
-  const corridorLines = openCorridors({ ...identity, io, log, ledger, open })
+  const corridorLines = openCorridors({ ...identity, io, boards, log, ledger, open })
   ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
   tellReadiness(io, mail?.watch)
   tellDrills({ io, log, clock, drills, plans, directory })

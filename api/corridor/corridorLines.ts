@@ -13,9 +13,9 @@ import {
 import { CORRIDOR_NAMESPACE } from '../../models/wire/corridorNamespace.ts'
 import type { Pulse } from '../../models/wire/events.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
-import { Allowances } from '../web/allowances.ts'
 import { EVENTS_OF_ONE, limitEvents } from '../web/limitEvents.ts'
 import { parse } from '../web/parse.ts'
+import { RateLimiter } from '../web/rateLimiter.ts'
 import { answering } from '../web/sockets.ts'
 import { corridorCookie } from './corridorCookie.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
@@ -48,13 +48,13 @@ interface Needed {
  */
 export class CorridorLines {
   private readonly lines: Lines
-  private readonly maySay: Allowances
+  private readonly maySay: RateLimiter
   private lastPulse: Pulse | undefined
 
   constructor(private readonly needed: Needed) {
     // Socket.IO takes every namespace for one of the people's.
     this.lines = needed.io.of(CORRIDOR_NAMESPACE) as unknown as Lines
-    this.maySay = new Allowances(needed.clock, EVENTS_OF_ONE)
+    this.maySay = new RateLimiter(needed.clock, EVENTS_OF_ONE)
     this.lines.use((line, next) => next(this.admit(line)))
     this.lines.on('connection', (line) => {
       this.welcome(line).catch((error: unknown) => needed.log.error({ err: error }, 'a tablet could not be welcomed'))
@@ -92,7 +92,7 @@ export class CorridorLines {
     line.on('device:report', answering({ log, onRefused: async () => undefined }, report))
     limitEvents(
       line,
-      () => this.maySay.take(deviceId),
+      (cost) => this.maySay.take(deviceId, cost),
       () => this.noteFlood(line),
     )
     // In the room before the list is made: what is called in between comes as an event, not into a gap.

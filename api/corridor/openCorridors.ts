@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Identity } from '../accounts/routes.ts'
+import type { BoardTeller } from '../paging/boardTeller.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ParterServer } from '../web/sockets.ts'
@@ -9,6 +10,7 @@ import { tellOfCorridors } from './tellOfCorridors.ts'
 
 interface Needed extends Identity {
   readonly io: ParterServer
+  readonly boards: BoardTeller
   readonly log: Logger
   readonly ledger: Ledger
   readonly open: OpenRequests

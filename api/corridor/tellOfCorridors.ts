@@ -1,12 +1,14 @@
 import type { CorridorScope } from '../../models/domain/channels/corridor.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
 import { boardRoom } from '../paging/announce.ts'
+import type { BoardTeller } from '../paging/boardTeller.ts'
 import type { ParterServer } from '../web/sockets.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 import { mayManageCorridors } from './manageDevices.ts'
 
 interface Needed {
   readonly io: ParterServer
+  readonly boards: BoardTeller
   readonly corridors: CorridorDevices
 }
 
@@ -16,13 +18,12 @@ const MANAGERS = 'corridors'
  * What people hear of the corridors: those who look after the devices, that the list has changed; the boards, where a
  * call would be heard on the corridor too. It is a comfort to the clerk and no receipt.
  */
-export function tellOfCorridors({ io, corridors }: Needed): void {
+export function tellOfCorridors({ io, boards, corridors }: Needed): void {
   io.on('connection', async (socket) => {
     const { actor } = socket.data
-    const mayFollow = BOARDS.some((board) => actor.roles.includes(board))
-    if (mayFollow) socket.on('board:follow', () => socket.emit('corridors:heard', heard()))
     if (mayManageCorridors(actor)) await socket.join(MANAGERS)
   })
+  boards.onTold((screens) => io.to(screens).emit('corridors:heard', heard()))
   corridors.onChanged(tell)
   corridors.presence.onChanged(tell)
 

@@ -11,15 +11,12 @@ import {
 } from '../../models/wire/events.ts'
 import { isAttempt } from '../audit/noteRefusals.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
-import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { Ledger } from '../requests/ledger.ts'
-import type { OpenRequests } from '../requests/openRequests.ts'
-import { requestView } from '../requests/requestView.ts'
 import { addressOf } from '../web/address.ts'
 import { parse } from '../web/parse.ts'
 import { answering, type ParterSocket } from '../web/sockets.ts'
-import { boardRoom } from './announce.ts'
+import type { BoardTeller } from './boardTeller.ts'
 import type { CallsOf } from './callsOf.ts'
 import { personRoom } from './callView.ts'
 
@@ -27,9 +24,8 @@ interface Needed {
   readonly clock: Clock
   readonly log: Logger
   readonly ledger: Ledger
-  readonly open: OpenRequests
   readonly presence: Presence
-  readonly directory: OfficeDirectory
+  readonly boards: BoardTeller
   readonly callsOf: CallsOf
   readonly securityLog: SecurityLog
   readonly trustProxy: number
@@ -37,7 +33,7 @@ interface Needed {
 
 /** What happens when a device connects, and what it may say. Rooms are joined here and nowhere else. */
 export function welcome(needed: Needed) {
-  const { log, presence, open, directory, callsOf } = needed
+  const { log, presence, boards, callsOf } = needed
   return async (socket: ParterSocket): Promise<void> => {
     const { actor } = socket.data
     const { personId } = actor
@@ -56,12 +52,7 @@ export function welcome(needed: Needed) {
     on('board:follow', async (payload) => {
       const board = parse(BoardSchema, payload)
       if (!actor.roles.includes(board)) throw new Refusal('notAllowed')
-      await socket.join(boardRoom(board))
-      socket.emit(
-        'board:all',
-        open.all().map((each) => requestView(each, directory, board)),
-      )
-      socket.emit('presence:all', presence.views())
+      await boards.follow(socket, board)
     })
 
     function on(event: keyof ClientToServer, listen: (payload: unknown) => Promise<void> | void): void {

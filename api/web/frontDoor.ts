@@ -7,7 +7,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { tokenOf } from '../accounts/cookie.ts'
 import { SESSION_MS, type Sessions } from '../accounts/sessions.ts'
 import { CORRIDOR_ROLES } from '../corridor/manageDevices.ts'
-import { Allowances } from './allowances.ts'
+import { RateLimiter } from './rateLimiter.ts'
 
 interface Rule {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -114,7 +114,7 @@ export interface CameIn {
 /** Lets in by the table above, and nobody else. */
 export function frontDoor(needed: Needed): Router {
   const router = Router()
-  const mayAsk = new Allowances(needed.clock, COSTLY_OF_ONE)
+  const mayAsk = new RateLimiter(needed.clock, COSTLY_OF_ONE)
   for (const [route, rule] of Object.entries<Rule>(ROUTES))
     router[rule.method](rule.path, letIn(needed, route, rule, mayAsk))
   router.use(() => {
@@ -123,7 +123,7 @@ export function frontDoor(needed: Needed): Router {
   return router
 }
 
-function letIn({ accounts, sessions, secure }: Needed, route: string, rule: Rule, mayAsk: Allowances): RequestHandler {
+function letIn({ accounts, sessions, secure }: Needed, route: string, rule: Rule, mayAsk: RateLimiter): RequestHandler {
   const { who, asks, isCostly } = rule
   return async (request, response, next) => {
     const object = request.params.id

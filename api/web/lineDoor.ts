@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Clock } from '../../models/domain/clock.ts'
-import { Allowances } from './allowances.ts'
 import { isOwnLine } from './origin.ts'
+import { RateLimiter } from './rateLimiter.ts'
 
 /** A whole office may stand behind one address, and come back in one instant. */
 const LINES_OF_AN_ADDRESS = { atOnce: 10_000, aSecond: 200 }
@@ -24,8 +24,8 @@ interface Needed {
 
 /** Says why a line is not opened; nothing: it is. CORS does not cover websockets, so that their origin is checked here. */
 export function lineDoor({ clock, publicOrigin, lines, isKnown }: Needed) {
-  const mayOpen = new Allowances(clock, LINES_OF_AN_ADDRESS)
-  const mayAsk = new Allowances(clock, STRANGERS_OF_AN_ADDRESS)
+  const mayOpen = new RateLimiter(clock, LINES_OF_AN_ADDRESS)
+  const mayAsk = new RateLimiter(clock, STRANGERS_OF_AN_ADDRESS)
   return async (request: IncomingMessage, address: string): Promise<string | undefined> => {
     if (!isOwnLine(request, publicOrigin)) return 'foreignOrigin'
     if (lines() >= MOST_LINES || !mayOpen.take(address)) return 'tooManyLines'

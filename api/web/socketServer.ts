@@ -1,17 +1,19 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
-import type { Clock } from '../../models/domain/clock.ts'
+import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { tokenOf } from '../accounts/cookie.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { personRoom } from '../paging/callView.ts'
 import { addressOf } from './address.ts'
-import { Allowances } from './allowances.ts'
-import { EVENTS_OF_AN_ADDRESS, EVENTS_OF_ONE, limitEvents } from './limitEvents.ts'
+import { terminate } from './cutOff.ts'
+import { COST_OF_A_CONNECTION, EVENTS_OF_AN_ADDRESS, EVENTS_OF_ONE, limitEvents } from './limitEvents.ts'
 import { lineDoor } from './lineDoor.ts'
+import { RateLimiter } from './rateLimiter.ts'
 import type { ParterServer, ParterSocket } from './sockets.ts'
+import { limitWaitingBytes } from './waitingBytes.ts'
 
 interface Needed {
   readonly clock: Clock
@@ -26,11 +28,11 @@ interface Needed {
   isDevice(request: IncomingMessage): boolean
 }
 
-/** Messages that wait for a device which does not read; all requests of a bad day at once are fewer. */
-export const MOST_WAITING = 20_000
-
 /** Nobody keeps more screens open than this by intention: the screen just opened is the one that is wanted. */
 const DEVICES_A_PERSON = 5
+
+/** How long a device has to read why it was closed. */
+const LAST_WORDS_MS = seconds(2)
 
 /**
  * Sockets for people with a session and a page of ours: the door looks at both before there is a line. Who is
@@ -39,8 +41,8 @@ const DEVICES_A_PERSON = 5
  */
 export function createSockets(http: HttpServer, needed: Needed): ParterServer {
   const { clock, accounts, sessions, securityLog, secure, publicOrigin, trustProxy, log, isDevice } = needed
-  const maySay = new Allowances(clock, EVENTS_OF_ONE)
-  const maySayFrom = new Allowances(clock, EVENTS_OF_AN_ADDRESS)
+  const maySay = new RateLimiter(clock, EVENTS_OF_ONE)
+  const maySayFrom = new RateLimiter(clock, EVENTS_OF_AN_ADDRESS)
   const io: ParterServer = new Server(http, {
     serveClient: false,
     // Together with the short break that presence allows for, an unreachable person is shown in less than ten seconds.
@@ -70,10 +72,21 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
     isKnown: async (request) => isDevice(request) || (await admit(request)) !== undefined,
   })
 
+  io.engine.on('connection', (connection: ParterSocket['conn']) => {
+    const { remoteAddress } = connection
+    limitWaitingBytes(connection, () => log.warn({ remoteAddress }, 'a device does not read; its line is closed'))
+    connection.once('close', () => clock.after(LAST_WORDS_MS, () => terminate(connection)))
+  })
+
   io.use((socket, next) => {
     admit(socket.request).then(
       (data) => {
         if (!data) return next(new Error('notSignedIn'))
+        const { personId } = data.actor
+        if (!maySay.take(personId, COST_OF_A_CONNECTION)) {
+          note('tooManyLines', { personId, address: addressOf(socket.request, trustProxy) })
+          return next(new Error('tooManyLines'))
+        }
         Object.assign(socket.data, data)
         next()
       },
@@ -86,26 +99,11 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
 
   io.on('connection', (socket) => {
     closeOldest(socket)
-    giveUpWhenSlow(socket)
     const { personId } = socket.data.actor
     const address = addressOf(socket.request, trustProxy)
-    const mayStillSay = (): boolean => maySay.take(personId) && maySayFrom.take(address)
+    const mayStillSay = (cost: number): boolean => maySay.take(personId, cost) && maySayFrom.take(address, cost)
     limitEvents(socket, mayStillSay, () => note('tooManyEvents', { personId, address }))
   })
-
-  /** A device that has stopped reading must not fill the memory; when it is back, it fetches what is open anyway. */
-  function giveUpWhenSlow({ conn, data }: ParterSocket): void {
-    let waiting = 0
-    conn.on('flush', () => {
-      waiting = 0
-    })
-    conn.on('packetCreate', () => {
-      waiting += 1
-      if (waiting < MOST_WAITING || conn.readyState !== 'open') return
-      log.warn({ personId: data.actor.personId }, 'a device does not read; its line is closed')
-      conn.close(true)
-    })
-  }
 
   /** The one that has been open longest is told why it closes, and does not come back by itself. */
   function closeOldest(newest: ParterSocket): void {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { addressOf } from '../../api/web/address.ts'
-import { Allowances } from '../../api/web/allowances.ts'
+import { RateLimiter } from '../../api/web/rateLimiter.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { MONDAY_TEN } from '../support/anyScene.ts'
 import { TestClock } from '../support/testClock.ts'
@@ -20,24 +20,27 @@ test.each([
 
 test('an allowance is used up, fills again with time, and is everybody’s own', () => {
   const clock = new TestClock(MONDAY_TEN)
-  const allowances = new Allowances(clock, { atOnce: 3, aSecond: 1 })
-  const takes = (whose: string) => [1, 2, 3, 4].map(() => allowances.take(whose))
+  const limiter = new RateLimiter(clock, { atOnce: 3, aSecond: 1 })
+  const takes = (whose: string) => [1, 2, 3, 4].map(() => limiter.take(whose))
   expect(takes('ewa')).toEqual([true, true, true, false])
   expect(takes('olek')).toEqual([true, true, true, false])
   clock.set(MONDAY_TEN + seconds(2))
   expect(takes('ewa')).toEqual([true, true, false, false])
+  // What costs more takes more, and a refusal takes nothing.
+  clock.set(MONDAY_TEN + seconds(4))
+  expect([limiter.take('zofia', 4), limiter.take('zofia', 3), limiter.take('zofia')]).toEqual([false, true, false])
   // A clock that is set back gives nothing away and takes nothing.
   clock.set(MONDAY_TEN)
-  expect(allowances.take('ewa')).toBe(false)
+  expect(limiter.take('ewa')).toBe(false)
 })
 
 test('ten thousand strangers are forgotten, and whoever used theirs up is not', () => {
   const clock = new TestClock(MONDAY_TEN)
-  const allowances = new Allowances(clock, { atOnce: 2, aSecond: 1 })
-  expect([allowances.take('flood'), allowances.take('flood'), allowances.take('flood')]).toEqual([true, true, false])
-  for (let stranger = 0; stranger < 5_000; stranger += 1) allowances.take(`early ${stranger}`)
+  const limiter = new RateLimiter(clock, { atOnce: 2, aSecond: 1 })
+  expect([limiter.take('flood'), limiter.take('flood'), limiter.take('flood')]).toEqual([true, true, false])
+  for (let stranger = 0; stranger < 5_000; stranger += 1) limiter.take(`early ${stranger}`)
   clock.set(MONDAY_TEN + seconds(1.5))
-  allowances.take('flood')
-  for (let stranger = 0; stranger < 5_100; stranger += 1) allowances.take(`late ${stranger}`)
-  expect(allowances.take('flood')).toBe(false)
+  limiter.take('flood')
+  for (let stranger = 0; stranger < 5_100; stranger += 1) limiter.take(`late ${stranger}`)
+  expect(limiter.take('flood')).toBe(false)
 })

@@ -183,11 +183,49 @@ test('a line that floods is closed and noted; the others notice nothing', async 
   expect(noted).toHaveLength(1)
   expect(noted[0]).toMatchObject({ personId: 'ewa', result: 'refused' })
   // A new line is no way around it: what somebody may say is theirs and not the line's.
-  const again = await lineOf('ewa')
-  again.mumble('page:seen', 'and more')
-  await again.closed()
+  const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  expect(await refused(office.baseUrl, { cookie })).toBe('tooManyLines')
   await office.advance(seconds(30))
   expect(await (await lineOf('ewa')).say('page:seen', 'calmly')).toEqual({ ok: false, code: 'badInput' })
+})
+
+test('a board that is asked for again and again is told once a second, and everybody else is answered meanwhile', async () => {
+  const line = await lineOf('otherClerk')
+  const other = await lineOf('olek')
+  const told = () => line.heard.filter(([event]) => event === 'board:all').length
+  let answered = 0
+  const asked: Promise<unknown>[] = []
+  for (let count = 0; count < 400; count += 1)
+    asked.push(
+      line.say('board:follow', 'clerk').then(() => {
+        answered += 1
+      }),
+    )
+  await asked[0]
+  expect(await other.say('page:seen', 'still there?')).toEqual({ ok: false, code: 'badInput' })
+  expect(answered).toBeLessThan(400)
+  await Promise.all(asked)
+  expect(told()).toBe(1)
+  await office.advance(seconds(1))
+  await line.say('page:seen', 'a barrier')
+  expect(told()).toBe(2)
+  await office.advance(seconds(5))
+  await line.say('page:seen', 'a barrier')
+  expect(told()).toBe(2)
+})
+
+test('whoever asks for a board thousands of times is cut off sooner than with a receipt', async () => {
+  const line = await lineOf('secretariat')
+  for (let count = 0; count < 600; count += 1) line.mumble('board:follow', 'clerk')
+  await line.closed()
+})
+
+test('screens that come at one moment are told together, and each is told', async () => {
+  const screens = await Promise.all([lineOf('manager'), lineOf('manager'), lineOf('taxManager')])
+  await Promise.all(screens.map((screen) => screen.say('board:follow', 'supervisor')))
+  for (const screen of screens)
+    for (const event of ['board:all', 'presence:all', 'corridors:heard'])
+      expect(screen.heard.filter(([each]) => each === event)).toHaveLength(1)
 })
 
 test('an event without a listener is worth nothing and does no harm', async () => {

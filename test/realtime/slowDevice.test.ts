@@ -6,7 +6,8 @@ import { Sessions } from '../../api/accounts/sessions.ts'
 import { SecurityLog } from '../../api/audit/securityLog.ts'
 import { steadyClock } from '../../api/clock.ts'
 import { personRoom } from '../../api/paging/callView.ts'
-import { createSockets, MOST_WAITING } from '../../api/web/socketServer.ts'
+import { createSockets } from '../../api/web/socketServer.ts'
+import { MOST_WAITING_BYTES } from '../../api/web/waitingBytes.ts'
 import { openStore } from '../../models/store/store.ts'
 import { newAddress } from '../store/support/homes.ts'
 import { MONDAY_TEN } from '../support/anyScene.ts'
@@ -41,8 +42,9 @@ async function doorsForEwa() {
   await new Promise<void>((done) => void http.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   const line = await Line.open(url, { cookie: `parter=${await sessions.start('ewa', 'a telephone')}` })
-  const tell = (count: number): void => {
-    for (let told = 0; told < count; told += 1) io.to(personRoom('ewa')).emit('session:ended')
+  const tell = (count: number, size: number): void => {
+    const gone = { requestId: 'r', code: 'x'.repeat(size), why: 'ended' } as const
+    for (let told = 0; told < count; told += 1) io.to(personRoom('ewa')).emit('call:gone', gone)
   }
   const stop = async (): Promise<void> => {
     line.close()
@@ -52,19 +54,36 @@ async function doorsForEwa() {
   return { line, tell, said, stop }
 }
 
+const KIB = 1_024
+const MOST_OF_A_KIB = MOST_WAITING_BYTES / KIB
+
 test('a device is told much at once, and hears all of it', async () => {
   const { line, tell, said, stop } = await doorsForEwa()
-  tell(MOST_WAITING / 2)
-  await line.until(() => line.heard.length === MOST_WAITING / 2)
+  tell(MOST_OF_A_KIB / 2, KIB)
+  await line.until(() => line.heard.length === MOST_OF_A_KIB / 2)
   expect(line.isOpen).toBe(true)
   expect(said).toEqual([])
   await stop()
 })
 
-test('a device before which more piles up than anybody could show is closed, and may come again', async () => {
+test('the board of a very large office is heard, and what is said behind it', async () => {
   const { line, tell, said, stop } = await doorsForEwa()
-  tell(MOST_WAITING + 1)
+  tell(1, 2 * MOST_WAITING_BYTES)
+  tell(MOST_OF_A_KIB / 2, KIB)
+  await line.until(() => line.heard.length === 1 + MOST_OF_A_KIB / 2)
+  expect(said).toEqual([])
+  await stop()
+})
+
+test.each([
+  ['small', 8 * MOST_OF_A_KIB, 10],
+  ['large', 8, MOST_WAITING_BYTES / 4],
+])('a device before which too much piles up is closed at once, and may come again: %s messages', async (...told) => {
+  const [, count, size] = told
+  const { line, tell, said, stop } = await doorsForEwa()
+  tell(count, size)
   await line.closed()
+  expect(line.heard.length).toBeLessThan(count)
   expect(said.filter((each) => each.includes('does not read'))).toHaveLength(1)
   await stop()
 })

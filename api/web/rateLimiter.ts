@@ -14,8 +14,8 @@ interface Bucket {
 /** A stranger with many addresses must not fill the memory. */
 const MOST_REMEMBERED = 10_000
 
-/** How much each may still do: a bucket for everybody, which fills again. */
-export class Allowances {
+/** How much each caller may still do: a bucket for everybody, which fills again. What costs more takes more of it. */
+export class RateLimiter {
   private readonly buckets = new Map<string, Bucket>()
 
   constructor(
@@ -23,10 +23,10 @@ export class Allowances {
     private readonly limits: Limits,
   ) {}
 
-  /** Takes one; false when nothing is left. */
-  take(whose: string): boolean {
+  /** Takes so much; false, and nothing taken, when too little is left. */
+  take(whose: string, cost = 1): boolean {
     const now = this.clock.now()
-    const left = this.leftOf(whose, now) - 1
+    const left = this.leftOf(whose, now) - cost
     if (left < 0) return false
     this.buckets.set(whose, { left, at: now })
     if (this.buckets.size > MOST_REMEMBERED) this.forgetTheFull(now)

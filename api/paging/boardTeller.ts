@@ -1,0 +1,80 @@
+import { type Clock, seconds } from '../../models/domain/clock.ts'
+import { BOARDS, type Board } from '../../models/wire/boards.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Presence } from '../presence/presence.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import { requestView } from '../requests/requestView.ts'
+import type { ParterServer, ParterSocket } from '../web/sockets.ts'
+import { boardRoom } from './announce.ts'
+
+const AGAIN_AFTER_MS = seconds(1)
+
+interface Needed {
+  readonly io: ParterServer
+  readonly clock: Clock
+  readonly open: OpenRequests
+  readonly directory: OfficeDirectory
+  readonly presence: Presence
+}
+
+/**
+ * Tells screens everything that is on a board when they begin to follow it. All that ask at one moment, as after a
+ * restart, are told together, so that the board is made and encoded once. A screen that asks again and again is told once
+ * a second: it hears every change anyway.
+ */
+export class BoardTeller {
+  private readonly asking = new Map<Board, Set<string>>(BOARDS.map((board) => [board, new Set()]))
+  /** Told within the last second; true: asked again meanwhile. */
+  private readonly resting = new Map<string, boolean>()
+  private readonly listeners: ((room: string[]) => void)[] = []
+  private telling: Promise<void> | undefined
+
+  constructor(private readonly needed: Needed) {}
+
+  /** For what else a board shows: called with the screens that have just been told. */
+  onTold(listener: (room: string[]) => void): void {
+    this.listeners.push(listener)
+  }
+
+  /** Resolves when the screen has been told, or will be. */
+  async follow(socket: ParterSocket, board: Board): Promise<void> {
+    // In the room before the list is made: what changes in between comes as an event, not into a gap.
+    await socket.join(boardRoom(board))
+    const key = `${board} ${socket.id}`
+    if (this.resting.has(key)) this.resting.set(key, true)
+    else await this.tell(socket, board, key)
+  }
+
+  private tell(socket: ParterSocket, board: Board, key: string): Promise<void> {
+    this.resting.set(key, false)
+    this.needed.clock.after(AGAIN_AFTER_MS, () => {
+      const asksAgain = this.resting.get(key)
+      this.resting.delete(key)
+      if (asksAgain && socket.connected) void this.tell(socket, board, key)
+    })
+    this.asking.get(board)?.add(socket.id)
+    this.telling ??= new Promise((told) => {
+      setImmediate(() => {
+        this.telling = undefined
+        this.tellAll()
+        told()
+      })
+    })
+    return this.telling
+  }
+
+  private tellAll(): void {
+    const { io, open, directory, presence } = this.needed
+    for (const [board, ids] of this.asking) {
+      if (ids.size === 0) continue
+      const screens = [...ids]
+      ids.clear()
+      io.to(screens).emit(
+        'board:all',
+        open.all().map((each) => requestView(each, directory, board)),
+      )
+      io.to(screens).emit('presence:all', presence.views())
+      for (const listener of this.listeners) listener(screens)
+    }
+  }
+}

@@ -120,7 +120,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   if (!stored) throw new Error('There is no office in the store yet.')
   const closedDays = new ClosedDays(clock, store.closedDays)
   const directory = new OfficeDirectory(stored, (each) => closedDays.of(each))
-  const accounts = new Accounts(store.accounts)
+  const platform = { clock, log }
+  const accounts = new Accounts(platform, store.accounts)
   const sessions = new Sessions(clock, store.sessions)
   const guard = new SignInGuard(clock)
   const securityLog = new SecurityLog(clock, store.securityLog)
@@ -151,7 +152,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const sender = new PushSender({ keys, service, subscriptions, log, publicOrigin: deps.publicOrigin })
   const holes = new HoleBook({ clock, directory, schedule })
   const planning = { clock, directory, schedule, securityLog, newId, closedDays, holes }
-  const corridors = new CorridorDevices(clock, store.corridorDevices)
+  const corridors = new CorridorDevices(platform, store.corridorDevices)
   const mail = mailFor({ ...deps, open, ledger, presence, directory, accounts })
   const identity = { clock, accounts, sessions, guard, directory, securityLog, corridors, secure }
 
@@ -241,6 +242,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await schedule.idle()
       await syntheticPage.idle()
       await oldEvents.idle()
+      await corridors.idle()
     },
     async start() {
       await accounts.load()
@@ -277,6 +279,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await runner.stop()
       // A store that takes no writes must not keep the server from stopping.
       await signOfLife.write(clock.now()).catch(() => undefined)
+      await corridors.stop()
       await io.close()
       http.closeAllConnections()
     },

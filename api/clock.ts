@@ -4,8 +4,13 @@ import type { Clock, Instant } from '../models/domain/clock.ts'
 export interface SteadyClock extends Clock {
   /** How far the wall clock has gone ahead; negative: it was set back. */
   driftMs(): number
-  /** Follows the wall clock. A step of a second or more is taken only when what is pending has moved with it. */
+  /** Follows the wall clock where it drifts. */
   adopt(driftMs: number): void
+  /** Follows the wall clock where it was set, and tells whoever holds times in the same breath. */
+  step(deltaMs: number): void
+  onStep(listener: (deltaMs: number) => void): void
+  /** All steps so far, summed up, those before this start included: by it every document says how its times are told. */
+  steppedMs: number
 }
 
 /** Where time comes from: the machine, or a test. */
@@ -35,12 +40,22 @@ export const machineTime: TimeSource = {
 export function steadyClock(source: TimeSource): SteadyClock {
   let offset = source.wall() - source.monotonic()
   const now = (): Instant => Math.round(offset + source.monotonic())
+  const listeners: ((deltaMs: number) => void)[] = []
   return {
+    steppedMs: 0,
     now,
     after: (ms, call) => source.after(ms, call),
     driftMs: () => source.wall() - now(),
     adopt(driftMs) {
       offset += driftMs
+    },
+    step(deltaMs) {
+      offset += deltaMs
+      this.steppedMs += deltaMs
+      for (const listener of listeners) listener(deltaMs)
+    },
+    onStep(listener) {
+      listeners.push(listener)
     },
   }
 }

@@ -24,21 +24,12 @@ export async function changeAccount(
   { disabled, roles }: Change,
 ): Promise<Account> {
   if (!actor.roles.includes('admin') || personId === actor.personId) throw new Refusal('notAllowed')
-  for (;;) {
-    const account = accounts.get(personId)
-    if (!account) throw new Refusal('notFound', { where: 'account' })
-    const next: Account = {
-      ...account,
-      version: account.version + 1,
-      disabled: disabled ?? account.disabled,
-      roles: roles ?? account.roles,
-    }
-    if (!(await accounts.replace(next))) {
-      await accounts.load()
-      continue
-    }
-    await sessions.endAllOf(personId)
-    await securityLog.note({ what: 'changeAccount', result: 'done', personId: actor.personId, object: personId })
-    return next
-  }
+  const changed = await accounts.change(personId, (account) => ({
+    ...account,
+    disabled: disabled ?? account.disabled,
+    roles: roles ?? account.roles,
+  }))
+  await sessions.endAllOf(personId)
+  await securityLog.note({ what: 'changeAccount', result: 'done', personId: actor.personId, object: personId })
+  return changed
 }

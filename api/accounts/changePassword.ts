@@ -39,9 +39,12 @@ export async function changePassword(needed: Needed, { personId, tokenHash, addr
   guard.succeeded(account.login, address)
   if (next === current) throw new Refusal('weakPassword')
   mustBeHardToGuess(next, localWords(directory, account))
-  const changed = { ...account, version: account.version + 1, passwordHash: await hashPassword(next) }
-  // Somebody else has changed the account in this very moment: perhaps disabled it. Better asked again.
-  if (!(await accounts.replace(changed))) throw new Refusal('tooLate')
+  const passwordHash = await hashPassword(next)
+  await accounts.change(personId, (current) => {
+    // Somebody else has changed the account in this very moment: perhaps disabled it. Better asked again.
+    if (current.version !== account.version) throw new Refusal('tooLate')
+    return { ...current, passwordHash }
+  })
   await sessions.endOthersOf(personId, tokenHash)
   await securityLog.note({ what: 'changePassword', result: 'done', personId, address })
 }

@@ -59,7 +59,7 @@ export class CorridorLines {
     this.lines.on('connection', (line) => {
       this.welcome(line).catch((error: unknown) => needed.log.error({ err: error }, 'a tablet could not be welcomed'))
     })
-    needed.corridors.onChanged((after, before) => this.follow(after, before))
+    needed.corridors.onChanged(({ after, before }) => this.follow(after, before))
   }
 
   tell(id: DeviceId, request: CorridorRequest): void {
@@ -70,7 +70,7 @@ export class CorridorLines {
   beat(pulse: Pulse): void {
     this.lastPulse = pulse
     this.lines.emit('pulse', pulse)
-    for (const id of this.needed.corridors.presence.connected()) this.touch(id)
+    for (const id of this.needed.corridors.presence.connected()) this.needed.corridors.seen(id)
   }
 
   private admit(line: Line): Error | undefined {
@@ -103,7 +103,7 @@ export class CorridorLines {
     line.emit('corridor:all', screenOf(device))
     // A screen that has just connected need not wait for the next beat.
     if (this.lastPulse) line.emit('pulse', { ...this.lastPulse, at: clock.now() })
-    this.touch(deviceId)
+    corridors.seen(deviceId)
   }
 
   /** Whose tablet it is no longer hears so and is cut off; the one it is sees the new name and rings for others. */
@@ -113,11 +113,6 @@ export class CorridorLines {
       if (line.data.deviceId === id && line.data.tokenHash !== after?.session?.tokenHash) dismiss(line)
     }
     if (after && before) this.lines.to(roomOf(after.id)).emit('corridor:all', this.needed.screenOf(after))
-  }
-
-  private touch(id: DeviceId): void {
-    const { corridors, log } = this.needed
-    corridors.touch(id).catch((error: unknown) => log.error({ err: error }, 'a tablet could not be noted as seen'))
   }
 
   private noteFlood(line: Line): void {

@@ -70,9 +70,14 @@ async function setUp(
   const office = officeOfOne(officeName, person)
   await store.directory.write(office)
   // The account last: until it stands there is no administrator, and the next start prints a new link.
-  await accounts.add([
-    { personId: person.id, version: 1, login: login.toLowerCase(), passwordHash, roles: FIRST_ROLES, disabled: false },
-  ])
+  await accounts.add({
+    personId: person.id,
+    version: 1,
+    login: login.toLowerCase(),
+    passwordHash,
+    roles: FIRST_ROLES,
+    disabled: false,
+  })
   directory.replace(office)
   return person.id
 }

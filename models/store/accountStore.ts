@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Language, PersonId, Role } from '../domain/directory.ts'
 import type { Home } from './home.ts'
+import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 /** How somebody signs in and what they may do. */
 export interface Account {
@@ -16,9 +17,7 @@ export interface Account {
   readonly language?: Language
 }
 
-type AccountDocument = Omit<Account, 'personId'> & { readonly _id: PersonId }
-
-const accountSchema = new Schema<AccountDocument>(
+const accountSchema = new Schema<Stored<Account, 'personId'>>(
   {
     _id: { type: String, required: true },
     version: { type: Number, required: true },
@@ -32,35 +31,7 @@ const accountSchema = new Schema<AccountDocument>(
 )
 accountSchema.index({ login: 1 }, { unique: true })
 
-export interface AccountStore {
-  all(): Promise<readonly Account[]>
-  byLogin(login: string): Promise<Account | undefined>
-  insert(accounts: readonly Account[]): Promise<void>
-  /** Writes the next version; false when somebody else has written it first. */
-  replace(next: Account): Promise<boolean>
-}
+export type AccountStore = StoredCollection<Account>
 
-export function accountStore(home: Home): AccountStore {
-  const model = home.connection.model<AccountDocument>('Account', accountSchema)
-  return {
-    async all() {
-      return (await model.find({}).lean<AccountDocument[]>()).map(toAccount)
-    },
-
-    async byLogin(login) {
-      const document = await model.findOne({ login }).lean<AccountDocument>()
-      return document === null ? undefined : toAccount(document)
-    },
-
-    async insert(accounts) {
-      await model.insertMany(accounts.map(({ personId, ...account }) => ({ _id: personId, ...account })))
-    },
-
-    async replace({ personId, ...next }) {
-      const { matchedCount } = await model.replaceOne({ _id: personId, version: next.version - 1 }, next)
-      return matchedCount === 1
-    },
-  }
-}
-
-const toAccount = ({ _id, ...document }: AccountDocument): Account => ({ personId: _id, ...document })
+export const accountStore = (home: Home): AccountStore =>
+  storedCollection(home, { model: 'Account', schema: accountSchema, ...keyedBy<Account, 'personId'>('personId') })

@@ -18,12 +18,12 @@ import { Line } from './support/line.ts'
 async function doorsForEwa() {
   const store = await openStore(newAddress())
   const clock = steadyClock(new TestClock(MONDAY_TEN))
-  const accounts = new Accounts(store.accounts)
   const account = { personId: 'ewa', version: 1, login: 'ewa', passwordHash: '-', disabled: false }
-  await accounts.add([{ ...account, roles: ['employee'] }])
   const sessions = new Sessions(clock, store.sessions)
   const said: string[] = []
   const log = pino({ level: 'warn' }, { write: (line: string) => void said.push(line) })
+  const accounts = new Accounts({ clock, log }, store.accounts)
+  await accounts.add({ ...account, roles: ['employee'] })
   const http = createServer()
   const securityLog = new SecurityLog(clock, store.securityLog)
   const needed = {

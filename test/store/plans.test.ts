@@ -22,6 +22,7 @@ import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { sessionStore } from '../../models/store/sessionStore.ts'
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore } from '../../models/store/store.ts'
+import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
 import { syntheticPageStore } from '../../models/store/syntheticPageStore.ts'
 import type { Filter } from '../../models/store/waist/waist.ts'
 import { WaistCollection } from '../../models/store/waist/waistCollection.ts'
@@ -111,13 +112,25 @@ function used<Of extends object>(make: (home: Home) => Of, uses: Uses<Of>): Used
     on(home) {
       const store = make(home)
       const known = new Map<string, Uses<Of>[keyof Of]>(Object.entries(uses))
-      return Object.keys(store).map((name) => {
+      const queries = Object.entries(store).filter(([name, each]) => typeof each === 'function' && name !== 'idOf')
+      return queries.map(([name]) => {
         const use = known.get(name)
         return { name, use: use && (() => use(store)) }
       })
     },
   }
 }
+
+const usedCollection = <D extends Versioned>(make: (home: Home) => StoredCollection<D>, document: D): UsedStore =>
+  used(make, usesOf(document))
+
+const usesOf = <D extends Versioned>(document: D): Uses<Omit<StoredCollection<D>, 'name' | 'idOf'>> => ({
+  insert: (store) => twice(() => store.insert([document])),
+  all: (store) => store.all(),
+  find: (store) => store.find('x'),
+  replace: (store) => store.replace({ ...document, version: 2 }),
+  remove: (store) => store.remove('x'),
+})
 
 const absence: Absence = {
   id: 'a',
@@ -138,24 +151,13 @@ const STORES: readonly UsedStore[] = [
     remove: (store) => store.remove('a'),
     removeEndedBefore: (store) => store.removeEndedBefore('2026-12-01'),
   }),
-  used(accountStore, {
-    insert: (store) => store.insert([account]),
-    all: (store) => store.all(),
-    byLogin: (store) => store.byLogin('p'),
-    replace: (store) => store.replace({ ...account, version: 2 }),
-  }),
+  usedCollection(accountStore, account),
   used(closedDayStore, {
     all: (store) => store.all(),
     write: (store) => twice(() => store.write({ day: '2026-12-28', name: { pl: 'w', en: 'o' }, setBy: 'p' })),
     remove: (store) => store.remove('2026-12-28'),
   }),
-  used(corridorDeviceStore, {
-    all: (store) => store.all(),
-    find: (store) => store.find('d'),
-    insert: (store) => store.insert(corridorDevice),
-    replace: (store) => store.replace({ ...corridorDevice, version: 2 }),
-    remove: (store) => store.remove('d'),
-  }),
+  usedCollection(corridorDeviceStore, corridorDevice),
   used(directoryStore, {
     read: (store) => store.read(),
     write: (store) => twice(() => store.write(smallOffice())),

@@ -1,0 +1,249 @@
+import { Refusal } from '../../models/domain/errors.ts'
+import type { DuplicateKey } from '../../models/store/duplicateKey.ts'
+import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
+import { guarded } from './guarded.ts'
+import { KeyedQueue } from './keyedQueue.ts'
+import { type Platform, WriteBehind } from './writeBehind.ts'
+
+/** Told after a document was durably written, or has gone. */
+export interface Change<D> {
+  readonly collection: string
+  readonly id: string
+  readonly version: number
+  /** Absent: removed. */
+  readonly after: D | undefined
+  /** Absent: new. */
+  readonly before: D | undefined
+}
+
+/** What a collection says of itself. */
+export interface Declaration<D extends Versioned> {
+  /** For whoever asks in vain for one. */
+  readonly noun: string
+  readonly store: Omit<StoredCollection<D>, 'all'>
+  /** What is held in memory. */
+  read(): Promise<readonly D[]>
+  /** Absent: everything is, so that what is not held does not exist. */
+  isHeld?(document: D): boolean
+  /** The same document after the clock was set by so much: what must stay as far from now as it was moves along. */
+  shift?(document: D, deltaMs: number): D
+}
+
+/**
+ * Documents held in memory, of which the store stays the truth: read at the start; changed by a pure decision, written
+ * on condition that nobody was faster, decided anew if somebody was, then told. Changes of one document by this server
+ * stand in line. What cannot wait for the store takes effect in memory at once and is written behind, in one batch,
+ * tried until it succeeds.
+ */
+export class Collection<D extends Versioned> {
+  private readonly held = new Map<string, D>()
+  private readonly behind: WriteBehind
+  private readonly queue = new KeyedQueue()
+  private readonly listeners: ((change: Change<D>) => void)[] = []
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly declaration: Declaration<D>,
+  ) {
+    this.behind = new WriteBehind(platform, (id) => this.queue.run(id, () => this.catchUp(id)))
+    platform.clock.onStep(() => this.shiftAll())
+  }
+
+  async load(): Promise<void> {
+    const { store } = this.declaration
+    const documents = await this.declaration.read()
+    const ids = new Set(documents.map((document) => store.idOf(document)))
+    for (const id of [...this.held.keys()]) if (!ids.has(id)) this.keep(id, undefined)
+    for (const document of documents) this.hold(document)
+  }
+
+  get(id: string): D | undefined {
+    return this.held.get(id)
+  }
+
+  all(): readonly D[] {
+    return [...this.held.values()]
+  }
+
+  /** One after the other; one that fails is logged: the write has happened, and nobody else may miss it. */
+  onChanged(listener: (change: Change<D>) => unknown): void {
+    this.listeners.push(guarded(this.platform.log, 'what was written could not be told everywhere', listener))
+  }
+
+  /** Stores new documents, all or none; reports a duplicate instead of making a second one. */
+  async add(...documents: readonly D[]): Promise<DuplicateKey | undefined> {
+    const stamped = documents.map((document) => this.stamped(document))
+    const duplicate = await this.declaration.store.insert(stamped)
+    if (!duplicate) for (const document of stamped) this.saved(document, undefined)
+    return duplicate
+  }
+
+  /**
+   * Changes a document by a pure decision; one that returns the same document writes nothing. Throws `notFound` for an
+   * unknown id, and whatever the decision refuses with.
+   */
+  change(id: string, decide: (current: D) => D): Promise<D> {
+    return this.put(id, (current) => decide(this.mustBeThere(current)))
+  }
+
+  /** The same for a document that is made by its first change. */
+  put(id: string, decide: (current: D | undefined) => Omit<D, 'version'>): Promise<D> {
+    return this.queue.run(id, () => this.write(id, decide))
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.queue.run(id, async () => {
+      const before = this.mustBeThere(await this.current(id))
+      await this.declaration.store.remove(id)
+      this.keep(id, undefined)
+      this.tell(id, undefined, before)
+    })
+  }
+
+  /** Changes what is held now, writes it behind and tells nobody: for what is worth no wait and no news. */
+  touch(id: string, decide: (current: D) => D): void {
+    const current = this.held.get(id)
+    const next = current && decide(current)
+    if (next === current) return
+    this.keep(id, next)
+    void this.behind.write(id, 'touched')
+  }
+
+  /** Gone now, whatever the store can do, which hears of it until it listens. Ends when that was tried. */
+  async drop(id: string): Promise<void> {
+    const before = this.held.get(id)
+    if (!before) return
+    this.keep(id, undefined)
+    const tried = this.behind.write(id, 'removed')
+    this.tell(id, undefined, before)
+    await tried
+  }
+
+  /** When every change that is under way has been written or refused. */
+  async idle(): Promise<void> {
+    await this.behind.idle()
+    await this.queue.idle()
+  }
+
+  async stop(): Promise<void> {
+    await this.behind.stop()
+  }
+
+  /** Documents of which the store still has other times than memory: its answers about times are not theirs. */
+  protected unwritten(): readonly D[] {
+    return this.behind.ids().flatMap((id) => this.held.get(id) ?? [])
+  }
+
+  /** For whoever finds documents by more than their id. */
+  protected index(_after: D | undefined, _before: D | undefined): void {}
+
+  private async write(id: string, decide: (current: D | undefined) => Omit<D, 'version'>): Promise<D> {
+    const { store } = this.declaration
+    let current = await this.current(id)
+    for (;;) {
+      const decided = decide(current) as D
+      if (decided === current) return current
+      const version = (current?.version ?? 0) + 1
+      const next = this.stamped(decided.version === version ? decided : { ...decided, version })
+      const isWritten = current ? await store.replace(next) : !(await store.insert(next))
+      if (isWritten) return this.saved(next, current)
+      const isRefused = current === undefined
+      current = await this.read(id)
+      if (isRefused && !current) throw new Error(`Another document of "${store.name}" has what this one wants.`)
+    }
+  }
+
+  private async current(id: string): Promise<D | undefined> {
+    if (this.behind.what(id) === 'removed') await this.catchUp(id)
+    return this.held.get(id) ?? (this.declaration.isHeld ? this.read(id) : undefined)
+  }
+
+  private async read(id: string): Promise<D | undefined> {
+    const stored = await this.declaration.store.find(id)
+    if (stored) return this.hold(stored)
+    this.keep(id, undefined)
+    return undefined
+  }
+
+  private mustBeThere(document: D | undefined): D {
+    if (!document) throw new Refusal('notFound', { where: this.declaration.noun })
+    return document
+  }
+
+  private saved(after: D, before: D | undefined): D {
+    const id = this.declaration.store.idOf(after)
+    // Gone while it was being written: it does not come back, and is removed as soon as its turn comes.
+    if (this.behind.what(id) === 'removed') return after
+    this.behind.done(id)
+    const now = this.hold(after)
+    this.tell(id, now, before)
+    return now
+  }
+
+  /** Keeps what the store has said, by the clock as it is now. */
+  private hold(stored: D): D {
+    const id = this.declaration.store.idOf(stored)
+    if (this.behind.what(id) === 'removed') return stored
+    const document = this.shifted(stored)
+    const isHeld = this.declaration.isHeld?.(document) ?? true
+    this.keep(id, isHeld ? document : undefined)
+    if (isHeld && document !== stored) void this.behind.write(id, 'shifted')
+    return document
+  }
+
+  private keep(id: string, document: D | undefined): void {
+    const before = this.held.get(id)
+    if (document) this.held.set(id, document)
+    else this.held.delete(id)
+    this.index(document, before)
+  }
+
+  /** In one breath with the clock: nothing is read, decided or told with the times of before. */
+  private shiftAll(): void {
+    if (this.declaration.shift) for (const document of this.all()) this.hold(document)
+  }
+
+  /** Each document says by which steps its times are told, so that it is moved once, however often it is looked at. */
+  private shifted(document: D): D {
+    const { clock } = this.platform
+    const deltaMs = clock.steppedMs - (document.steppedMs ?? 0)
+    const moved = deltaMs === 0 ? document : (this.declaration.shift?.(document, deltaMs) ?? document)
+    return moved === document ? document : { ...moved, version: document.version, steppedMs: clock.steppedMs }
+  }
+
+  private stamped(document: D): D {
+    const { steppedMs } = this.platform.clock
+    const isNew = document.version === 1 && (document.steppedMs ?? 0) !== steppedMs
+    return isNew && this.declaration.shift ? { ...document, steppedMs } : document
+  }
+
+  private tell(id: string, after: D | undefined, before: D | undefined): void {
+    const version = after?.version ?? (before?.version ?? 0) + 1
+    const change = { collection: this.declaration.store.name, id, version, after, before }
+    for (const listener of this.listeners) listener(change)
+  }
+
+  private async catchUp(id: string): Promise<void> {
+    const { store } = this.declaration
+    const what = this.behind.what(id)
+    if (what === 'removed') {
+      await store.remove(id)
+      this.behind.done(id)
+      return
+    }
+    const before = this.held.get(id)
+    if (!what || !before) return void this.behind.done(id)
+    const version = before.version + 1
+    if (!(await store.replace({ ...before, version }))) {
+      this.behind.done(id)
+      await this.read(id)
+      return
+    }
+    const now = this.held.get(id)
+    if (!now) return
+    if (now === before) this.behind.done(id)
+    const after = { ...now, version }
+    this.keep(id, after)
+    if (what === 'shifted') this.tell(id, after, before)
+  }
+}

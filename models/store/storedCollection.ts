@@ -1,0 +1,93 @@
+import type { Schema } from 'mongoose'
+import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
+import type { Home } from './home.ts'
+
+/** What every document of a collection carries that is held in memory. */
+export interface Versioned {
+  /** Counts the writes: each is conditional on the one before it. */
+  readonly version: number
+  /** The steps of the clock, summed up, by which the document's times are told; absent: none. */
+  readonly steppedMs?: number
+}
+
+/** The queries of which a collection that is held in memory has need. */
+export interface StoredCollection<D extends Versioned> {
+  readonly name: string
+  idOf(document: D): string
+  all(): Promise<readonly D[]>
+  find(id: string): Promise<D | undefined>
+  /** Durable when it returns. What is there already comes back as a duplicate key. */
+  insert(documents: D | readonly D[]): Promise<DuplicateKey | undefined>
+  /** Writes the next version; false when somebody else has written it first, or it is gone. */
+  replace(next: D): Promise<boolean>
+  /** False: there is none. */
+  remove(id: string): Promise<boolean>
+}
+
+export type Stored<D, Key extends keyof D> = Omit<D, Key> & Versioned & { readonly _id: string }
+
+interface Layout<D, S> {
+  readonly model: string
+  readonly schema: Schema<S>
+  idOf(document: D): string
+  toStored(document: D): S
+  fromStored(stored: S): D
+}
+
+/** Stored as it is, under the id that one of its fields is. */
+export const keyedBy = <D, Key extends keyof D>(key: Key) => ({
+  idOf: (document: D): string => String(document[key]),
+  toStored({ [key]: _id, ...rest }: D) {
+    return { _id, ...rest } as unknown as Stored<D, Key>
+  },
+  fromStored({ _id, ...rest }: Stored<D, Key>) {
+    return { [key]: _id, ...rest } as unknown as D
+  },
+})
+
+export function storedCollection<D extends Versioned, S extends Versioned & { readonly _id: string }>(
+  home: Home,
+  { model: modelName, schema, idOf, toStored, fromStored }: Layout<D, S>,
+): StoredCollection<D> {
+  const model = home.connection.model<S>(modelName, schema)
+  return {
+    name: model.collection.name,
+    idOf,
+
+    async all() {
+      return (await model.find({}).lean<S[]>()).map(fromStored)
+    },
+
+    async find(id) {
+      const stored = await model.findOne({ _id: id }).lean<S>()
+      return stored === null ? undefined : fromStored(stored)
+    },
+
+    async insert(documents) {
+      const all = [documents].flat() as D[]
+      return all.length === 0 ? undefined : reportingDuplicate(model.insertMany(all.map(toStored)))
+    },
+
+    async replace(next) {
+      const { _id, ...stored } = toStored(next)
+      const { matchedCount } = await model.replaceOne({ _id, version: next.version - 1 }, stored as never)
+      return matchedCount === 1
+    },
+
+    async remove(id) {
+      const { deletedCount } = await model.deleteOne({ _id: id })
+      return deletedCount === 1
+    },
+  }
+}
+
+export async function reportingDuplicate(inserted: Promise<unknown>): Promise<DuplicateKey | undefined> {
+  try {
+    await inserted
+    return undefined
+  } catch (error) {
+    const duplicate = duplicateKeyOf(error)
+    if (duplicate) return duplicate
+    throw error
+  }
+}

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals'
+import { whenBrowserMayHaveChanged } from './browserChanges.ts'
 import { play, type Sounding } from './synth.ts'
 import type { ToneName } from './tones.ts'
 import { volume } from './volume.ts'
@@ -51,6 +52,8 @@ function contextOf(): AudioContext | undefined {
     gain.gain.value = (volume.value / 100) ** 2
   })
   context.onstatechange = () => noteState(context)
+  // A telephone call or a lost device may interrupt it without a word.
+  whenBrowserMayHaveChanged(() => noteState(context))
   return context
 }
 

@@ -1,12 +1,17 @@
 import { signal } from '@preact/signals'
 import type { NoticeState } from '../../models/domain/readiness/obstacles.ts'
 import { noticeTag, type RingNotice } from '../../models/wire/pushed.ts'
+import { whenBrowserMayHaveChanged } from './browserChanges.ts'
 import { type Manner, type NoticeOptions, noticeOf, ringNotice } from './notice.ts'
 import { inTurn } from './noticeTurn.ts'
 import { registered } from './serviceWorker.ts'
 
 /** What the browser says; whether somebody then sees them, only a person knows. */
 export const notificationState = signal<NoticeState>(currentState())
+
+whenBrowserMayHaveChanged(() => {
+  notificationState.value = currentState()
+})
 
 /** Asks once; call it from a press. The answer is the browser's and can be changed only in its settings. */
 export async function askForNotifications(): Promise<void> {

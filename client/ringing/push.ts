@@ -1,8 +1,10 @@
 import { effect, signal } from '@preact/signals'
 import type { PushKeyView, SubscriptionView } from '../../models/wire/push.ts'
 import { ask } from '../state/api.ts'
+import { computer } from '../state/kept.ts'
 import { isConnected } from '../state/live.ts'
 import { me } from '../state/session.ts'
+import { whenBrowserMayHaveChanged } from './browserChanges.ts'
 import { onDuty } from './duty.ts'
 import { notificationState } from './notifications.ts'
 import { onPushProven, registered } from './serviceWorker.ts'
@@ -15,17 +17,30 @@ export const pushState = signal<PushState>('off')
 /** A push service delivers in a second or two; some browsers never answer when they cannot reach theirs. */
 const PATIENCE_MS = 30_000
 
+/** Where this browser takes pushes, as the office was told. */
+const ENDPOINT = 'push'
+
 /** While somebody is on duty here and allows notifications, this browser takes pushes for them. */
 export function startPush(): void {
   onPushProven(() => {
     if (pushState.peek() !== 'off') pushState.value = 'works'
   })
+  whenBrowserMayHaveChanged(() => void lookAtSubscription())
   effect(() => {
     const wanted = me.value != null && onDuty.value && notificationState.value === 'granted'
     if (!wanted) stop()
     // Tried again with every new connection, until it works.
     else if (isConnected.value && !['works', 'checking'].includes(pushState.peek())) void subscribe()
   })
+}
+
+/** The browser may have dropped it: then this browser, closed, is reached no more, until it has subscribed anew. */
+async function lookAtSubscription(): Promise<void> {
+  if (pushState.peek() !== 'works' || !isConnected.peek()) return
+  const subscription = await (await registered)?.pushManager?.getSubscription()
+  if (subscription || pushState.peek() !== 'works') return
+  await forget().catch(() => undefined)
+  await subscribe()
 }
 
 async function subscribe(): Promise<void> {
@@ -36,6 +51,7 @@ async function subscribe(): Promise<void> {
     if (!registration || !('pushManager' in registration)) return leaveChecking('missing')
     const { key } = await ask<PushKeyView>('/push/key')
     const { endpoint, keys } = (await subscriptionFor(registration.pushManager, key)).toJSON()
+    computer.write(ENDPOINT, endpoint)
     const { proven } = await ask<SubscriptionView>('/push/subscriptions', { method: 'POST', body: { endpoint, keys } })
     if (proven) leaveChecking('works')
   } catch {
@@ -63,9 +79,13 @@ function stop(): void {
   if (me.peek()) void forget().catch(() => undefined)
 }
 
+/** By the kept address: where the permission was taken back, the browser has no subscription any more. */
 async function forget(): Promise<void> {
   const subscription = await (await registered)?.pushManager?.getSubscription()
-  if (subscription) await ask('/push/subscriptions', { method: 'DELETE', body: { endpoint: subscription.endpoint } })
+  const endpoint = subscription?.endpoint ?? computer.read(ENDPOINT)
+  if (typeof endpoint !== 'string') return
+  await ask('/push/subscriptions', { method: 'DELETE', body: { endpoint } })
+  computer.forget(ENDPOINT)
 }
 
 function textOf(key: ArrayBuffer | null): string {

@@ -3,8 +3,9 @@ import { accessibilityFaults, CLIENT_DIR, openScreen, picture } from '../support
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'
 
-const { calls, readiness } = textsFor('pl')
+const { calls, readiness, reach } = textsFor('pl')
 const { duty } = calls
+const IN_TEN_SECONDS = { timeout: 10_000 }
 
 /*
  * "I am on duty", as the person sees it who presses it, and as those do who rely on them:
@@ -76,4 +77,18 @@ test('what the person did not hear, and what they refused, is said with what to 
   await ewa.getByRole('button', { name: duty.test }).click()
   await ewa.getByRole('button', { name: duty.heardYes, exact: true }).click()
   await clerk.getByText(readiness.obstacles.soundUnheard).first().waitFor({ state: 'detached' })
+  // Allowed at the address bar, without a press on the page, and taken back there: within ten seconds all know.
+  await ewa.context().grantPermissions(['notifications'])
+  await ewa.getByRole('main').getByText(duty.levels.ready, { exact: true }).waitFor(IN_TEN_SECONDS)
+  await clerk.getByText(readiness.obstacles.notificationsDenied).first().waitFor({ state: 'detached' })
+  await clerk.goto('/counter')
+  await ewa.context().clearPermissions()
+  await ewa.getByRole('main').getByText(duty.obstacles.notificationsUnasked).waitFor(IN_TEN_SECONDS)
+  await clerk.getByRole('combobox').fill('pin')
+  await clerk.getByRole('option', { name: readiness.obstacles.notificationsUnasked }).waitFor()
+  await clerk.keyboard.press('Enter')
+  await clerk.getByText(`${reach.proven}, ${readiness.obstacles.notificationsUnasked}`).waitFor()
+  await picture(clerk, 'counter-might-miss')
+  await clerk.goto('/readiness')
+  await clerk.getByText(readiness.obstacles.notificationsUnasked).first().waitFor()
 }, 120_000)

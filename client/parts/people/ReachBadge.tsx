@@ -10,7 +10,7 @@ import {
   IconUsers,
 } from '@tabler/icons-preact'
 import type { Reach } from '../../../models/domain/escalation/responders.ts'
-import type { Obstacle } from '../../../models/domain/readiness/obstacles.ts'
+import { type Obstacle, worthSaying } from '../../../models/domain/readiness/obstacles.ts'
 import { texts } from '../../state/language.ts'
 import { Badge, type Look } from '../../ui/Badge.tsx'
 
@@ -37,9 +37,8 @@ interface ReachBadgeProps {
 /** Whether this person would hear a call right now, and why perhaps not. */
 export function ReachBadge({ reach, obstacles = [] }: ReachBadgeProps) {
   const { reach: words, readiness } = texts.value
-  // Where a human has heard the sound, a notification less is nothing that a clerk has to weigh.
-  const [gravest] = reach === 'proven' ? [] : obstacles
-  const mightMissIt = gravest !== undefined && reach === 'live'
+  const gravest = worthSaying(obstacles, reach === 'proven')
+  const mightMissIt = gravest !== undefined && (reach === 'live' || reach === 'proven')
   return (
     <Badge bare {...(mightMissIt ? MIGHT_MISS_IT : LOOKS[reach])}>
       {gravest === undefined ? words[reach] : `${words[reach]}, ${readiness.obstacles[gravest]}`}

@@ -7,6 +7,7 @@ import {
   IconUser,
   IconUserQuestion,
 } from '@tabler/icons-preact'
+import { worthSaying } from '../../../models/domain/readiness/obstacles.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { said, texts } from '../../state/language.ts'
 
@@ -21,6 +22,7 @@ export function HitOption({ hit }: { readonly hit: SearchHit }) {
   const away = hit.reachable === 0 ? hit.people.find(({ reach: each }) => each !== 'unreachable') : undefined
   const facts = [
     away ? reach[away.reach] : '',
+    mightMissIt(hit),
     hit.unitName ? said(hit.unitName) : '',
     first ? `${common.room(first.room)} · ${common.extension(first.extension)}` : '',
     hit.usualMinutes === undefined ? '' : counter.usually(hit.usualMinutes),
@@ -43,6 +45,16 @@ export function HitOption({ hit }: { readonly hit: SearchHit }) {
       </span>
     </span>
   )
+}
+
+/** Somebody can be reached, and each of them might miss the call: why. */
+function mightMissIt({ people }: SearchHit): string {
+  const { readiness } = texts.value
+  const obstacles = people
+    .filter(({ reach }) => reach === 'proven' || reach === 'live')
+    .map(({ reach, obstacles: all }) => worthSaying(all, reach === 'proven'))
+  const [first] = obstacles
+  return first !== undefined && !obstacles.includes(undefined) ? readiness.obstacles[first] : ''
 }
 
 function Elsewhere({ where }: { readonly where: string }) {

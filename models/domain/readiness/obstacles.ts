@@ -57,6 +57,13 @@ export function dutyOn<Said extends DeviceDuty>(today: Day, { duty, saidOn }: { 
   return duty.sound === 'proven' && saidOn !== today ? { ...duty, sound: 'unknown' } : duty
 }
 
+/** Of the whole office or the browser's make, not of this person's screen today: a clerk need not weigh it. */
+const OF_THE_OFFICE: readonly Obstacle[] = ['notificationsInsecure', 'notificationsMissing']
+
+/** What others are told beside somebody whose sound is proven: what was taken back, or never seen. */
+export const worthSaying = (obstacles: readonly Obstacle[], isSoundProven: boolean): Obstacle | undefined =>
+  obstacles.find((obstacle) => !isSoundProven || !OF_THE_OFFICE.includes(obstacle))
+
 /** What stands in the way on this device; nothing: a call will be noticed. */
 export function obstaclesOf({ onDuty, sound, notifications }: DeviceDuty): readonly Obstacle[] {
   if (!onDuty) return ['offDuty']

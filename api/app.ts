@@ -33,6 +33,7 @@ import { Runner } from './escalation/runner.ts'
 import type { StartReport } from './escalation/startReport.ts'
 import { startPulse } from './health/pulse.ts'
 import { healthRoutes } from './health/routes.ts'
+import { StoreHealth } from './health/storeHealth.ts'
 import { SyntheticPage } from './health/syntheticPage.ts'
 import { mailFor } from './mail/mailFor.ts'
 import type { MailService } from './mail/smtp.ts'
@@ -140,6 +141,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const auditor = new Auditor({ clock, log, store: store.requests, signOfLife, runner })
   const deadlines = { isWell: () => runner.isWell() && auditor.isWell() }
   const syntheticPage = new SyntheticPage({ clock, log, newId, store: store.syntheticPages })
+  const storeHealth = new StoreHealth(store.home)
   const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
   const calls = callsOf(open, directory)
   const drills = new Drills({ clock, log, store: store.drills, presence, scene })
@@ -193,7 +195,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   // No answer of the API is kept anywhere, so none needs a digest of itself.
   web.set('etag', false)
   web.use(securityHeaders(secure))
-  web.use(healthRoutes({ store, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
+  web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
   web.use('/api', neverStored, refuseForeignOrigins(deps.publicOrigin))
   // A list of a large office is larger than anything else anybody sends.
   web.use('/api/imports', express.json({ limit: '400kb' }))
@@ -228,7 +230,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const resending = resendUnacknowledged({ io, clock, log, open, accounts, directory })
   const pushSessions = followPushSessions({ clock, log, subscriptions, sessions, presence })
   const oldEvents = forgetOldEvents({ clock, log, store: store.securityLog })
-  const pulse = startPulse({ io, clock, store, runner: alarmPath, sessions, corridors: corridorLines, log })
+  const pulse = startPulse({ io, clock, storeHealth, runner: alarmPath, sessions, corridors: corridorLines, log })
 
   return {
     http,

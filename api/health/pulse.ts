@@ -1,10 +1,10 @@
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
-import type { Store } from '../../models/store/store.ts'
 import type { Pulse } from '../../models/wire/events.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import { type Rounds, rounds } from '../rounds.ts'
 import type { ParterServer } from '../web/sockets.ts'
+import type { StoreHealth } from './storeHealth.ts'
 
 /** Whoever does what is due, and whoever checks that it was done. */
 export interface AlarmPath {
@@ -17,7 +17,7 @@ interface Needed {
   readonly io: ParterServer
   readonly clock: Clock
   readonly log: Logger
-  readonly store: Store
+  readonly storeHealth: StoreHealth
   readonly runner: AlarmPath
   readonly sessions: Sessions
   /** The tablets on the corridors, whose lines are beside the people's. */
@@ -28,17 +28,15 @@ interface Needed {
  * The living pulse: every screen that somebody relies on hears, every few seconds, that server, store and runner are
  * alive. A connected device is also what keeps a waiting employee's session from running idle.
  */
-export function startPulse({ io, clock, log, store, runner, sessions, corridors }: Needed): Rounds {
-  // A store that has just been opened answers.
-  let storeOk = true
-  const said = (): Pulse => ({ at: clock.now(), storeOk, runnerOk: runner.isWell() })
+export function startPulse({ io, clock, log, storeHealth, runner, sessions, corridors }: Needed): Rounds {
+  const said = (): Pulse => ({ at: clock.now(), storeOk: storeHealth.isWell(), runnerOk: runner.isWell() })
   // A screen that has just connected need not wait for the next beat.
   io.on('connection', (socket) => socket.emit('pulse', said()))
 
   return rounds({ clock, log, everyMs: PULSE_EVERY_MS, failed: 'the pulse failed', go: pulse })
 
   async function pulse(): Promise<void> {
-    storeOk = await isAlive(store)
+    await storeHealth.look()
     io.emit('pulse', said())
     corridors.beat(said())
     for (const socket of io.sockets.sockets.values()) {
@@ -46,15 +44,5 @@ export function startPulse({ io, clock, log, store, runner, sessions, corridors 
       socket.emit('session:ended')
       socket.disconnect(true)
     }
-  }
-}
-
-/** A proof of life: the store takes a synced write. */
-export async function isAlive(store: Store): Promise<boolean> {
-  try {
-    await store.home.probe()
-    return true
-  } catch {
-    return false
   }
 }

@@ -1,19 +1,18 @@
 import { Router } from 'express'
-import type { Store } from '../../models/store/store.ts'
 import { neverStored } from '../web/headers.ts'
 import { languageOf } from '../web/refusals.ts'
 import { callsArrive, type Health, healthPage } from './healthPage.ts'
-import { type AlarmPath, isAlive } from './pulse.ts'
+import type { AlarmPath } from './pulse.ts'
 
 interface Needed {
-  readonly store: Store
+  readonly store: AlarmPath
   readonly runner: AlarmPath
   readonly page: AlarmPath & { readonly lastMs: number | undefined }
   /** Only where the office has a mail server. */
   readonly mail?: AlarmPath | undefined
 }
 
-/** For whoever watches the machine: no names, no counts. */
+/** For whoever watches the machine: no names, no counts, and nothing but what is known already. */
 export function healthRoutes({ store, runner, page, mail }: Needed): Router {
   const router = Router()
 
@@ -22,20 +21,20 @@ export function healthRoutes({ store, runner, page, mail }: Needed): Router {
   })
 
   /** `pageMs`: how long the last synthetic page took from store to receipt; absent until one has passed. */
-  router.get('/readyz', neverStored, async (_request, response) => {
-    const state = await health()
+  router.get('/readyz', neverStored, (_request, response) => {
+    const state = health()
     response.status(statusOf(state)).json({ ...state, pageMs: page.lastMs })
   })
 
   /** The same in words, for whoever stands before a screen. */
-  router.get('/health', neverStored, async (request, response) => {
-    const state = await health()
+  router.get('/health', neverStored, (request, response) => {
+    const state = health()
     response.vary('Accept-Language').status(statusOf(state)).type('html')
     response.send(healthPage(state, page.lastMs, languageOf(request)))
   })
 
-  async function health(): Promise<Health> {
-    const path = { store: await isAlive(store), runner: runner.isWell(), page: page.isWell() }
+  function health(): Health {
+    const path = { store: store.isWell(), runner: runner.isWell(), page: page.isWell() }
     return mail ? { ...path, mail: mail.isWell() } : path
   }
 

@@ -33,6 +33,8 @@ afterEach(async () => {
 
 const noAnswer = (): Promise<never> => Promise.reject(new Error('no answer'))
 
+const well = { isWell: () => true }
+
 /** Only what watches the deadlines, so that a part of it can be stopped and the server goes on. */
 async function deadlines({ requests = store.requests, signOfLife = signOfLifeStore(store.home) } = {}) {
   const time = new TestClock(MONDAY_TEN)
@@ -46,7 +48,7 @@ async function deadlines({ requests = store.requests, signOfLife = signOfLifeSto
   const runner = new Runner({ ...needed, ledger, scene, followUps })
   const auditor = new Auditor({ ...needed, signOfLife, runner })
   const both = { isWell: () => runner.isWell() && auditor.isWell() }
-  const web = express().use(healthRoutes({ store, runner: both, page: { isWell: () => true, lastMs: undefined } }))
+  const web = express().use(healthRoutes({ store: well, runner: both, page: { ...well, lastMs: undefined } }))
   await runner.start()
   auditor.start()
   running.push(auditor, runner)
@@ -110,6 +112,25 @@ test('a person reads the same in words, in their language', async () => {
   expect(english.status).toBe(503)
   expect(english.text).toContain('<li>Watching the deadlines: <strong>does not work</strong></li>')
   expect(english.text).toContain('<html lang="en">')
+})
+
+test('whoever asks how Parter is costs no write: the store is tried by the server itself, every few seconds', async () => {
+  let isFull = false
+  let tried = 0
+  const probe = async (): Promise<void> => {
+    tried += 1
+    if (isFull) await noAnswer()
+  }
+  const office = await startOffice({ spoil: (store) => ({ ...store, home: { ...store.home, probe } }) })
+  const ready = async () => (await supertest(office.baseUrl).get('/readyz')).status
+  for (let asked = 0; asked < 20; asked += 1) await supertest(office.baseUrl).get(asked % 2 ? '/health' : '/readyz')
+  expect(tried).toBe(0)
+  isFull = true
+  await office.advance(seconds(4))
+  expect([await ready(), tried]).toEqual([503, 1])
+  isFull = false
+  await office.advance(seconds(4))
+  expect([await ready(), tried]).toEqual([200, 2])
 })
 
 describe('a robot is called every minute', () => {

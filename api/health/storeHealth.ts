@@ -1,0 +1,24 @@
+import type { Home } from '../../models/store/home.ts'
+
+/**
+ * Whether the store takes writes, as the server has last tried. It tries by itself, every few seconds: a question from
+ * outside must cost no write.
+ */
+export class StoreHealth {
+  // A store that has just been opened answers.
+  private well = true
+
+  constructor(private readonly home: Pick<Home, 'probe'>) {}
+
+  isWell(): boolean {
+    return this.well
+  }
+
+  /** The only proof is a write that was synced. */
+  async look(): Promise<void> {
+    this.well = await this.home.probe().then(
+      () => true,
+      () => false,
+    )
+  }
+}

@@ -7,7 +7,7 @@ const NOWHERE = '/no/such/program'
 
 /** The files that `npm test -- ...` would run. */
 async function filesOf(asked: readonly string[], environment: Record<string, string>): Promise<readonly string[]> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/test.mjs', '--listTests', ...asked], {
+  const { stdout } = await promisify(execFile)(process.execPath, ['scripts/test.mjs', ...asked, '--listTests'], {
     cwd: root,
     env: { ...process.env, BROWSER_TESTS: '', ...environment },
   })

@@ -2,29 +2,46 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packTexts } from './pack.mjs'
-import { ensureInstalled, root } from './setup.mjs'
+import { ensureInstalled, root, run } from './setup.mjs'
 
 const out = join(root, '.build')
 const stamp = join(out, 'stamp')
 const SOURCES = ['api', 'client', 'models', 'scripts', 'package-lock.json']
 
-/** Builds the screens and the server, if any source is newer than the last build. */
-export async function ensureBuilt({ force = false } = {}) {
+/**
+ * Builds the screens and the server, if any source is newer than the last build: in a process of its own, so that who
+ * started it, perhaps a server for months, does not keep the bundler in memory.
+ */
+export function ensureBuilt() {
+  const isStale = !existsSync(stamp) || readFileSync(stamp, 'utf8') !== stateOfSources()
+  if (isStale) refuseFolder()
+  ensureInstalled()
+  if (isStale) run(process.execPath, [import.meta.filename], { shell: false })
+}
+
+async function buildAll() {
+  refuseFolder()
   ensureInstalled()
   const wanted = stateOfSources()
-  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Building …')
   const { build } = await import('vite')
-  const before = process.env.NODE_ENV
   // What is built is the product, whoever asks for it: under another name the screens leave their service worker out.
   process.env.NODE_ENV = 'production'
   await build({ configFile: join(root, 'client/vite.config.ts'), logLevel: 'warn' })
   packTexts(join(out, 'client'))
   await build(serverBuild())
-  if (before === undefined) delete process.env.NODE_ENV
-  else process.env.NODE_ENV = before
   mkdirSync(out, { recursive: true })
   writeFileSync(stamp, wanted)
+}
+
+/** The bundler takes a path for an address, in which these characters end it. */
+function refuseFolder() {
+  const [found] = root.match(/[#?]/) ?? []
+  if (found === undefined) return
+  console.error(
+    `Parter cannot be built in ${root}: the name of a folder has "${found}" in it. Rename or move that folder.`,
+  )
+  process.exit(1)
 }
 
 /** The server and the scripts, bundled for Node; packages stay outside. */
@@ -81,4 +98,4 @@ function stateOfSources() {
   return hash.digest('hex')
 }
 
-if (process.argv[1] === import.meta.filename) await ensureBuilt({ force: true })
+if (process.argv[1] === import.meta.filename) await buildAll()

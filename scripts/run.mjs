@@ -6,7 +6,7 @@ import { ensureBuilt } from './build.mjs'
 import { root } from './setup.mjs'
 
 const [name, ...rest] = process.argv.slice(2)
-await ensureBuilt()
+ensureBuilt()
 const script = name === 'bench' ? `bench-${rest.shift() ?? ''}` : name
 const path = join(root, `.build/server/${script}.mjs`)
 if (!existsSync(path)) {

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { ensureBuilt } from './build.mjs'
 import { root } from './setup.mjs'
 
-await ensureBuilt()
+ensureBuilt()
 process.env.NODE_ENV ??= 'production'
 if (process.argv.includes('--new-office')) process.env.NEW_OFFICE = 'true'
 await import(pathToFileURL(join(root, '.build/server/main.mjs')).href)

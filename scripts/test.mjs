@@ -5,7 +5,7 @@ import { run } from './setup.mjs'
 
 const chosen = process.argv.slice(2)
 // A list of the tests runs none of them.
-if (!chosen.includes('--listTests')) await ensureBuilt()
+if (!chosen.includes('--listTests')) ensureBuilt()
 
 const browser = programAt(process.env.CHROMIUM, [
   '/usr/bin/chromium',

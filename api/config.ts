@@ -1,31 +1,65 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { FAIL_POINTS, type FailPoint } from './failPoints.ts'
 import { type MailSettings, mailSettings } from './mail/mailSettings.ts'
 import type { CertificateFiles } from './web/certificate.ts'
 
-const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
-const Port = z.coerce.number().int().min(0).max(65_535)
+/** As people switch things on and off; in any letters, because settings are lowered where letters mean nothing. */
+const YES = ['true', '1', 'yes', 'on']
+const NO = ['false', '0', 'no', 'off']
+
+const word = z.string().toLowerCase()
+const Flag = word.pipe(z.enum([...YES, ...NO])).transform((text) => YES.includes(text))
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, `a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, `a whole number from ${least} to ${most}`)
 
 /** Everything that can be set from outside. What is not here is not configurable; see `.env.example`. */
 const Environment = z.object({
-  PORT: Port.optional(),
-  HOST: z.string().min(1).optional(),
-  DATA_DIR: z.string().min(1).default('./data'),
+  PORT: wholeNumber(0, 65_535).optional(),
+  HOST: word
+    .transform((text) => text.replace(/^\[(.*)\]$/, '$1'))
+    .refine((text) => isIP(text) !== 0 || /^[a-z0-9._-]+$/.test(text), 'a name or an address of this machine, no port')
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
   MONGODB_URI: z
     .string()
-    .regex(/^mongodb(\+srv)?:\/\//, 'starts with mongodb:// or mongodb+srv://')
+    .regex(/^mongodb(\+srv)?:\/\//i, 'starts with mongodb:// or mongodb+srv://')
+    .transform((text) => text.replace(/^[^:]+/, (scheme) => scheme.toLowerCase()))
     .optional(),
   /** How browsers reach Parter when it stands behind a proxy: `https://parter.office.example`. */
-  PUBLIC_ORIGIN: z.url().optional(),
+  PUBLIC_ORIGIN: z.string().transform(originIn).optional(),
   /** A certificate with its chain, and its key, as PEM files: the server speaks HTTPS itself. */
-  TLS_CERT: z.string().min(1).optional(),
-  TLS_KEY: z.string().min(1).optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TRUST_PROXY: wholeNumber(0, 5).default(0),
   NEW_OFFICE: Flag.default(false),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+  LOG_LEVEL: word.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent'])).default('warn'),
   /** For the fault tests alone: where the server kills itself. */
   FAIL_POINT: z.enum(FAIL_POINTS).optional(),
 })
+
+/** The one way to write an address: as browsers name it, whatever letters, port or slash it was set with. */
+function originIn(text: string, context: z.RefinementCtx<string>): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
+  if (!url || !isWeb || url.username + url.password !== '')
+    return wrong('https:// or http://, a name, and a port where it has one')
+  if (url.pathname + url.search + url.hash !== '/')
+    return wrong(
+      'nothing behind the name and the port: Parter has its own name or port, and lives under no path of another',
+    )
+  return url.origin
+
+  function wrong(message: string): never {
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  }
+}
 
 export interface Config {
   readonly port: number | undefined
@@ -44,7 +78,8 @@ export interface Config {
 
 /** Reads the environment once. Throws one error that names every wrong setting, what was expected and received. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const)
+  const given = Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
   const lines = (parsed.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.')
@@ -62,7 +97,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: set.HOST,
     store: set.MONGODB_URI === undefined ? { dataDir: set.DATA_DIR } : { mongodbUri: set.MONGODB_URI },
     tls,
-    publicOrigin: set.PUBLIC_ORIGIN?.replace(/\/$/, ''),
+    publicOrigin: set.PUBLIC_ORIGIN,
     mail,
     trustProxy: set.TRUST_PROXY,
     newOffice: set.NEW_OFFICE,

@@ -11,7 +11,7 @@ import { readMailServer } from './mail/mailSettings.ts'
 import { smtpService } from './mail/smtp.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
-import { greeting, speaksTls } from './office/greeting.ts'
+import { greeting, isLoopback, speaksTls } from './office/greeting.ts'
 import { storeTime } from './storeTime.ts'
 import { readPair } from './web/certificate.ts'
 import { FIRST_PORT, listen } from './web/listen.ts'
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
 
   const isSample = (await store.directory.read())?.office.sample ?? false
   // People with a password that everybody knows must not be reachable from the network.
-  const host = isSample ? '127.0.0.1' : config.host
+  const host = isSample && !isLoopback(config.host) ? '127.0.0.1' : config.host
   const port = await listen(app.http, config.port, host)
   const takenPort = config.port === undefined && port !== FIRST_PORT ? FIRST_PORT : undefined
   console.log(greeting({ config, port, takenPort, host, isSample, firstSecret }))
@@ -65,6 +65,6 @@ try {
   // Whoever starts Parter is told what is wrong in a sentence; where in the program is for those who ask for it.
   const reason = error instanceof Error ? error.message : String(error)
   console.error(`Parter did not start. ${reason}`)
-  if (process.env.LOG_LEVEL === 'debug') console.error(error)
+  if (process.env.LOG_LEVEL?.trim().toLowerCase() === 'debug') console.error(error)
   process.exit(1)
 }

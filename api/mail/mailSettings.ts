@@ -13,9 +13,20 @@ export interface MailSettings {
   /** The office's own CA, in PEM, where the mail server's certificate is of it. */
   readonly caFile?: string
   readonly from: string
+  /** By which Parter greets the mail server: many take mail only from whoever gives a full name. */
+  readonly helloName: string
 }
 
-const NAMES = ['SMTP_URL', 'SMTP_HOST', 'SMTP_PORT', 'SMTP_USER', 'SMTP_PASSWORD_FILE', 'SMTP_FROM', 'SMTP_CA'] as const
+const NAMES = [
+  'SMTP_URL',
+  'SMTP_HOST',
+  'SMTP_PORT',
+  'SMTP_USER',
+  'SMTP_PASSWORD_FILE',
+  'SMTP_FROM',
+  'SMTP_CA',
+  'SMTP_HELLO',
+] as const
 type Name = (typeof NAMES)[number]
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -37,12 +48,25 @@ export function mailSettings(environment: Environment): { mail?: MailSettings; m
     expected('SMTP_FROM: expected: the address of the sender, parter@office.example; received: none or another form')
   if (environment.PUBLIC_ORIGIN === undefined)
     expected('PUBLIC_ORIGIN: expected: how browsers reach Parter, for the link in the mails; received: nothing')
+  const said = given('SMTP_HELLO')
+  if (said !== undefined && !isFullName(said))
+    expected('SMTP_HELLO: expected: a full host name, parter.office.example; received: another form')
   if (!server || from === undefined || mistakes.length > 0) return { mistakes }
   const caFile = given('SMTP_CA')
-  return { mail: { ...server, from, ...(caFile === undefined ? {} : { caFile }) }, mistakes }
+  const helloName = said ?? helloNameFor(environment.PUBLIC_ORIGIN ?? '', from)
+  return { mail: { ...server, from, helloName, ...(caFile === undefined ? {} : { caFile }) }, mistakes }
 }
 
-type Server = Omit<MailSettings, 'from' | 'caFile'>
+/** The name by which browsers know Parter where it is a full one, or else the sender's domain. */
+function helloNameFor(publicOrigin: string, from: string): string {
+  const host = URL.canParse(publicOrigin) ? new URL(publicOrigin).hostname : ''
+  return isFullName(host) ? host : from.slice(from.indexOf('@') + 1)
+}
+
+/** Of parts, the last of which is no number: neither `parter` nor an address. */
+const isFullName = (name: string): boolean => /^([a-z0-9-]+\.)+[a-z][a-z0-9-]*$/i.test(name)
+
+type Server = Omit<MailSettings, 'from' | 'caFile' | 'helloName'>
 type Given = (name: Name) => string | undefined
 type Expected = (what: string) => void
 
@@ -69,7 +93,12 @@ function byUrl(given: Given, expected: Expected): Server | undefined {
   const port = url.port === '' ? (isTls ? TLS_PORT : SUBMISSION_PORT) : Number(url.port)
   const secrets =
     url.username === '' ? {} : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
-  return { host: url.hostname.replace(/^\[|\]$/g, ''), port, secure: isTls || port === TLS_PORT, ...secrets }
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, '').toLowerCase(),
+    port,
+    secure: isTls || port === TLS_PORT,
+    ...secrets,
+  }
 }
 
 /** A bare `%` in a password has to be written as `%25`. */
@@ -83,11 +112,12 @@ function isDecodable(text: string): boolean {
 }
 
 function byParts(given: Given, expected: Expected): Server | undefined {
-  const host = given('SMTP_HOST')
+  const host = given('SMTP_HOST')?.toLowerCase()
   if (host === undefined || !/^[A-Za-z0-9.:-]+$/.test(host))
     expected('SMTP_HOST: expected: the name of the mail server; received: none or another form')
-  const port = Number(given('SMTP_PORT') ?? SUBMISSION_PORT)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  const said = given('SMTP_PORT')
+  const port = Number(said ?? SUBMISSION_PORT)
+  if ((said !== undefined && !/^\d+$/.test(said)) || port < 1 || port > 65_535)
     expected('SMTP_PORT: expected: a port; received: something else')
   const user = given('SMTP_USER')
   const passwordFile = given('SMTP_PASSWORD_FILE')

@@ -36,7 +36,7 @@ export class MailFault extends Error {
 const CONNECT_MS = 10_000
 const SILENT_MS = 20_000
 
-export function smtpService({ host, port, secure, user, password, ca, from }: MailServer): MailService {
+export function smtpService({ host, port, secure, user, password, ca, from, helloName }: MailServer): MailService {
   const auth = user === undefined ? undefined : { user, pass: password ?? '' }
   // What crosses the network is encrypted, and the server is who it says; a relay on this machine has no certificate.
   const isPlain = !secure && ca === undefined && isLoopback(host)
@@ -44,6 +44,7 @@ export function smtpService({ host, port, secure, user, password, ca, from }: Ma
     host,
     port,
     secure,
+    name: helloName,
     ignoreTLS: isPlain,
     requireTLS: !secure && !isPlain,
     tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' as const, ...(ca === undefined ? {} : { ca }) },

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts'
 import { SAMPLE_PASSWORD } from './firstStart.ts'
 
 interface Situation {
-  readonly config: Pick<Config, 'publicOrigin' | 'tls'>
+  readonly config: Pick<Config, 'host' | 'publicOrigin' | 'tls'>
   readonly port: number
   /** The port that was tried first, where it was taken. */
   readonly takenPort: number | undefined
@@ -21,6 +21,7 @@ export function greeting({ config, port, takenPort, host, isSample, firstSecret 
       'This is the sample office, on this machine only. Sign in as one of its people, password for all: ' +
         SAMPLE_PASSWORD,
     )
+  if (isSample && config.host !== undefined && !isLoopback(config.host)) lines.push(hostNotUsed(config.host))
   if (firstSecret !== undefined)
     lines.push(
       'This office has no administrator yet. Open this link on this machine, once, within 24 hours:',
@@ -34,10 +35,14 @@ export function greeting({ config, port, takenPort, host, isSample, firstSecret 
 export const speaksTls = ({ publicOrigin, tls }: Pick<Config, 'publicOrigin' | 'tls'>): boolean =>
   tls !== undefined || publicOrigin?.startsWith('https:') === true
 
+const hostNotUsed = (host: string): string =>
+  `HOST=${host} is not used: everybody knows the password of the sample office, so no other computer may reach it. ` +
+  'An office of your own listens there: npm run office:new, with an empty DATA_DIR.'
+
 const WITHOUT_TLS =
   'Other computers reach Parter without HTTPS: pages ring in an open browser, but system notifications and calls to a ' +
   'closed browser do not work there, and passwords cross the network unprotected. The README says how to turn HTTPS on.'
 
 /** Without a host the server listens on every address it has. */
-const isLoopback = (host: string | undefined): boolean =>
+export const isLoopback = (host: string | undefined): boolean =>
   host !== undefined && (host === 'localhost' || host === '::1' || host.startsWith('127.'))

@@ -10,6 +10,67 @@ test('every mistake in the settings is told at once, with what was expected', ()
   expect(() => readConfig(wrong)).toThrow(/PORT.*TRUST_PROXY.*LOG_LEVEL.*TLS_CERT and TLS_KEY/s)
 })
 
+test.each([
+  ['https://Parter.Gmina.Example', 'https://parter.gmina.example'],
+  ['HTTPS://parter.gmina.example', 'https://parter.gmina.example'],
+  ['https://parter.gmina.example:443', 'https://parter.gmina.example'],
+  ['http://parter.gmina.example:80/', 'http://parter.gmina.example'],
+  ['https://parter.gmina.example:8443/', 'https://parter.gmina.example:8443'],
+  [' https://parter.gmina.example/ ', 'https://parter.gmina.example'],
+  ['https://urząd.gmina.example', 'https://xn--urzd-dta.gmina.example'],
+])('PUBLIC_ORIGIN=%s is the address that browsers name', (set, named) => {
+  const config = readConfig({ PUBLIC_ORIGIN: set })
+  expect(config.publicOrigin).toBe(named)
+  expect(speaksTls(config)).toBe(named.startsWith('https:'))
+})
+
+test.each([
+  ['https://gmina.example/parter', /PUBLIC_ORIGIN: expected: nothing behind the name.*under no path/],
+  ['https://gmina.example/?x', /PUBLIC_ORIGIN: expected: nothing behind the name/],
+  ['parter.gmina.example', /PUBLIC_ORIGIN: expected: https:\/\//],
+  ['parter:3000', /PUBLIC_ORIGIN: expected: https:\/\//],
+  ['ftp://gmina.example', /PUBLIC_ORIGIN: expected: https:\/\//],
+  ['https://me:secret@gmina.example', /PUBLIC_ORIGIN: expected: https:\/\//],
+])('PUBLIC_ORIGIN=%s is no address of an office', (set, said) => {
+  expect(() => readConfig({ PUBLIC_ORIGIN: set })).toThrow(said)
+})
+
+test.each(['true', 'TRUE', ' True ', '1', 'yes', 'on'])('NEW_OFFICE=%s is a yes', (set) => {
+  expect(readConfig({ NEW_OFFICE: set }).newOffice).toBe(true)
+})
+
+test.each(['false', 'False', '0', 'no', 'OFF', '', '  '])('NEW_OFFICE=%s is a no', (set) => {
+  expect(readConfig({ NEW_OFFICE: set }).newOffice).toBe(false)
+})
+
+test('spaces around a setting and the letters it is written in mean nothing', () => {
+  const config = readConfig({
+    PORT: ' 4000 ',
+    HOST: 'LocalHost ',
+    LOG_LEVEL: 'WARN ',
+    TLS_CERT: 'cert.pem ',
+    TLS_KEY: ' key.pem',
+    MONGODB_URI: ' MongoDB://db/parter',
+  })
+  expect(config).toMatchObject({ port: 4000, host: 'localhost', logLevel: 'warn' })
+  expect(config.tls).toEqual({ cert: 'cert.pem', key: 'key.pem' })
+  expect(config.store).toEqual({ mongodbUri: 'mongodb://db/parter' })
+  expect(readConfig({ HOST: '[::1]' }).host).toBe('::1')
+})
+
+test.each([
+  { PORT: '0x50' },
+  { PORT: '1e3' },
+  { PORT: '65536' },
+  { PORT: '-1' },
+  { TRUST_PROXY: 'true' },
+  { HOST: 'http://localhost' },
+  { HOST: '0.0.0.0:3000' },
+  { NEW_OFFICE: 'maybe' },
+])('%j is a mistake', (set) => {
+  expect(() => readConfig(set)).toThrow(`${Object.keys(set)[0]}: expected`)
+})
+
 test.each(['TLS_CERT', 'TLS_KEY'])('%s alone is one mistake, which names both', (name) => {
   let said = ''
   try {
@@ -45,6 +106,24 @@ test.each([
   expect(said).toContain(`${config.tls ? 'https' : 'http'}://localhost:3000/first-administrator#x`)
 })
 
+test('a start says that the sample office is for this machine, whatever HOST says', () => {
+  const said = (HOST: string) => {
+    const config = readConfig({ HOST })
+    return greeting({
+      config,
+      port: 3000,
+      takenPort: undefined,
+      host: '127.0.0.1',
+      isSample: true,
+      firstSecret: undefined,
+    })
+  }
+  expect(said('0.0.0.0')).toContain('HOST=0.0.0.0 is not used')
+  expect(said('192.0.2.7')).toContain('HOST=192.0.2.7 is not used')
+  expect(said('127.0.0.1')).not.toContain('not used')
+  expect(said('LOCALHOST')).not.toContain('not used')
+})
+
 describe('the mail server', () => {
   const origin = { PUBLIC_ORIGIN: 'https://parter.office.example' }
   const from = { SMTP_FROM: 'parter@office.example' }
@@ -70,10 +149,24 @@ describe('the mail server', () => {
       { host: 'mail', port: 25, secure: false, user: 'parter', passwordFile: '/etc/parter/mail' },
     ],
   ])('%s', (_how, settings, expected) => {
-    expect(readConfig({ ...origin, ...from, ...settings }).mail).toEqual({ ...expected, from: from.SMTP_FROM })
+    expect(readConfig({ ...origin, ...from, ...settings }).mail).toEqual({
+      ...expected,
+      from: from.SMTP_FROM,
+      helloName: 'parter.office.example',
+    })
   })
 
   test.each([
+    ['the public name', 'https://parter.office.example', {}, 'parter.office.example'],
+    ['the sender’s domain, where the public name is none', 'http://parter:3000', {}, 'office.example'],
+    ['the sender’s domain, where browsers use a number', 'http://192.0.2.7', {}, 'office.example'],
+    ['what was set', 'https://parter.office.example', { SMTP_HELLO: 'out.office.example' }, 'out.office.example'],
+  ])('is greeted by %s', (_what, PUBLIC_ORIGIN, set, name) => {
+    expect(readConfig({ PUBLIC_ORIGIN, ...from, SMTP_HOST: 'mail', ...set }).mail?.helloName).toBe(name)
+  })
+
+  test.each([
+    [{ SMTP_HOST: 'mail', SMTP_HELLO: 'parter' }, /SMTP_HELLO: expected: a full host name/],
     [{ SMTP_URL: 'http://mail' }, /SMTP_URL: expected/],
     [{ SMTP_URL: 'smtp://parter:100%25%@mail' }, /SMTP_URL: expected/],
     [{ SMTP_URL: 'smtp://user@mail' }, /SMTP_URL: expected/],
@@ -104,7 +197,14 @@ describe('the mail server', () => {
     writeFileSync(path, text, { mode })
     return path
   }
-  const settings = { host: 'mail', port: 587, secure: false, from: from.SMTP_FROM, user: 'parter' }
+  const settings = {
+    host: 'mail',
+    port: 587,
+    secure: false,
+    from: from.SMTP_FROM,
+    helloName: 'x.example',
+    user: 'parter',
+  }
 
   test('its password comes from a file that nobody else may read', () => {
     const read = readMailServer({ ...settings, passwordFile: inFile('hardly-a-secret\n', 0o600) })

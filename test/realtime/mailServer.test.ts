@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { MailFault, type OutgoingMail, smtpService } from '../../api/mail/smtp.ts'
 import { hasOpenssl, newCertificate } from '../support/certificates.ts'
-import { TestMailServer } from '../support/testMailServer.ts'
+import { HELLO_NAME, TestMailServer } from '../support/testMailServer.ts'
 
 const MAIL: OutgoingMail = { to: 'manager@office.example', subject: 'ż', text: 'zażółć\n', language: 'pl', id: 'an-id' }
 const SECRET = 'hardly-a-secret-9731'
@@ -36,6 +36,20 @@ test('the office signs in with its name and password', async () => {
     // The server quotes the password in its answer: ours must not.
     expect(`${fault.said} ${fault.stack} ${JSON.stringify(fault)}`).not.toContain(SECRET)
   }
+})
+
+test('a server that takes mail only from a full host name is greeted by one', async () => {
+  const names: string[] = []
+  const server = await TestMailServer.start({
+    onMailFrom: (_address, { hostNameAppearsAs }, next) => {
+      names.push(String(hostNameAppearsAs))
+      next(hostNameAppearsAs === HELLO_NAME ? null : Object.assign(new Error('who?'), { responseCode: 550 }))
+    },
+  })
+  const mail = smtpService(server.settings)
+  await mail.probe(never)
+  await mail.send(MAIL, never)
+  expect(names).toEqual([HELLO_NAME])
 })
 
 describe('a server with a certificate', () => {

@@ -4,6 +4,7 @@ import { decodedMail, type Mail } from './decodedMail.ts'
 
 const PATIENCE_MS = 10_000
 export const SENDER = 'parter@office.example'
+export const HELLO_NAME = 'parter.office.example'
 
 /** What the server does with a mail: takes it, refuses the person with a code, or never says a word. */
 type Manner = 'takes' | 'hangs' | number
@@ -28,7 +29,13 @@ export class TestMailServer {
   }
 
   get settings() {
-    return { host: '127.0.0.1', port: this.port, secure: this.options.secure ?? false, from: SENDER }
+    return {
+      host: '127.0.0.1',
+      port: this.port,
+      secure: this.options.secure ?? false,
+      from: SENDER,
+      helloName: HELLO_NAME,
+    }
   }
 
   async comeUp(): Promise<void> {

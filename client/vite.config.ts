@@ -66,12 +66,34 @@ const sentencesStandAlone: Plugin = {
   },
 }
 
+/**
+ * Files that wait for each other: what one takes from the other while it begins is not there yet, so that a component
+ * is `undefined` and an "[object Object]" on the screen.
+ */
+const noCircles: Plugin = {
+  name: 'parter-no-circles',
+  apply: 'build',
+  generateBundle(_options, bundle) {
+    const chunks = new Map(
+      Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+    )
+    const done = new Set<string>()
+    const look = (name: string, way: readonly string[]): void => {
+      if (way.includes(name)) this.error(`files that wait for each other: ${[...way, name].join(' → ')}`)
+      if (done.has(name)) return
+      for (const next of chunks.get(name)?.imports ?? []) look(next, [...way, name])
+      done.add(name)
+    }
+    for (const name of chunks.keys()) look(name, [])
+  },
+}
+
 /** The screens. In development the server runs beside them, and the browser talks to one address. */
 export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../node_modules/.vite',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [noSchemas, sentencesStandAlone, serviceWorker],
+  plugins: [noSchemas, noCircles, sentencesStandAlone, serviceWorker],
   build: {
     outDir: OUT,
     emptyOutDir: true,
@@ -95,7 +117,8 @@ export default defineConfig({
               test: (id) => !/words\.ts$/i.test(id) && !SENTENCES.test(id) && !LIMITS.test(id),
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 3_000,
+              // Merged by size, files would wait for each other.
+              entriesAwareMergeThreshold: 0,
             },
           ],
         },

@@ -1,6 +1,7 @@
 /** Tests run as native ES modules: openid-client and friends cannot be loaded as CommonJS. */
 export default {
   rootDir: '..',
+  globalSetup: '<rootDir>/scripts/testFolder.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

@@ -7,8 +7,8 @@ import { OUTCOMES, type Outcome, type Request } from '../../models/domain/reques
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
-import { newAddress } from '../store/support/homes.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { officeAddress } from '../support/officeAddress.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { tablesOf } from '../support/tablesOf.ts'
 import { TestClock } from '../support/testClock.ts'
@@ -22,7 +22,7 @@ let store: Store
 const read: string[] = []
 
 beforeEach(async () => {
-  store = await openStore(newAddress())
+  store = await openStore(officeAddress())
   clock.set(MONDAY_TEN)
   read.splice(0)
 })

@@ -9,14 +9,14 @@ import { personRoom } from '../../api/paging/callView.ts'
 import { createSockets } from '../../api/web/socketServer.ts'
 import { MOST_WAITING_BYTES } from '../../api/web/waitingBytes.ts'
 import { openStore } from '../../models/store/store.ts'
-import { newAddress } from '../store/support/homes.ts'
 import { MONDAY_TEN } from '../support/anyScene.ts'
+import { officeAddress } from '../support/officeAddress.ts'
 import { TestClock } from '../support/testClock.ts'
 import { Line } from './support/line.ts'
 
 /* The doors alone, so that a test can put as much before a device as it likes, faster than any device reads. */
 async function doorsForEwa() {
-  const store = await openStore(newAddress())
+  const store = await openStore(officeAddress())
   const clock = steadyClock(new TestClock(MONDAY_TEN))
   const account = { personId: 'ewa', version: 1, login: 'ewa', passwordHash: '-', disabled: false }
   const sessions = new Sessions(clock, store.sessions)

@@ -14,8 +14,8 @@ import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
-import { newAddress } from '../store/support/homes.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { officeAddress } from '../support/officeAddress.ts'
 import { startOffice } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 
@@ -23,7 +23,7 @@ let store: Store
 const running: { stop(): Promise<void> }[] = []
 
 beforeEach(async () => {
-  store = await openStore(newAddress())
+  store = await openStore(officeAddress())
 })
 
 afterEach(async () => {

@@ -1,8 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import { pino } from 'pino'
 import { type App, createApp } from '../../api/app.ts'
@@ -14,9 +12,12 @@ import type { CertificateFiles } from '../../api/web/certificate.ts'
 import { type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/escalation/escalation.ts'
+import type { HomeAddress } from '../../models/store/home.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import { MONDAY_TEN } from './anyScene.ts'
+import { newStore } from './newStore.ts'
+import { officeAddress } from './officeAddress.ts'
 import { OfficePerson } from './officePerson.ts'
 import { PEOPLE, type PersonName, smallOffice } from './smallOffice.ts'
 import { TestClock } from './testClock.ts'
@@ -67,26 +68,16 @@ export class TestOffice {
 
   private constructor(
     private readonly wishes: Wishes,
-    private readonly home: { mongodbUri: string } | { dataDir: string },
+    private readonly home: HomeAddress,
   ) {
     this.clock = new TestClock(wishes.at ?? MONDAY_TEN)
   }
 
   static async start(wishes: Wishes): Promise<TestOffice> {
-    const office = new TestOffice(wishes, await newHome())
-    const store = await openStore(office.home)
-    const hashed = await passwordHash
-    await store.accounts.insert(
-      Object.entries(PEOPLE).map(([personId, { roles }]) => ({
-        personId,
-        version: 1,
-        login: personId.toLowerCase(),
-        passwordHash: hashed,
-        roles,
-        disabled: false,
-      })),
-    )
-    await store.directory.write(wishes.directory ?? smallOffice({ policy: wishes.policy }))
+    const office = new TestOffice(wishes, officeAddress())
+    const store = await newStore(office.home, fillSmallOffice)
+    if (wishes.directory || wishes.policy)
+      await store.directory.write(wishes.directory ?? smallOffice({ policy: wishes.policy }))
     await office.run(store)
     return office
   }
@@ -239,13 +230,19 @@ function tellingOfWrites(requests: RequestStore, wrote: () => void): RequestStor
   }
 }
 
-/** MongoDB when it is there, the embedded store otherwise: the same tests for both. */
-async function newHome(): Promise<{ mongodbUri: string } | { dataDir: string }> {
-  const uri = process.env.MONGODB_URI
-  if (uri === undefined) return { dataDir: await mkdtemp(join(tmpdir(), 'parter-')) }
-  const address = new URL(uri)
-  address.pathname = `/parter_${randomBytes(6).toString('hex')}`
-  return { mongodbUri: address.href }
+async function fillSmallOffice(store: Store): Promise<void> {
+  const hashed = await passwordHash
+  await store.accounts.insert(
+    Object.entries(PEOPLE).map(([personId, { roles }]) => ({
+      personId,
+      version: 1,
+      login: personId.toLowerCase(),
+      passwordHash: hashed,
+      roles,
+      disabled: false,
+    })),
+  )
+  await store.directory.write(smallOffice())
 }
 
 const running: TestOffice[] = []

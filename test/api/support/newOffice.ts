@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pino } from 'pino'
 import { type App, createApp } from '../../../api/app.ts'
 import { steadyClock } from '../../../api/clock.ts'
 import { newFirstSecret } from '../../../api/office/firstAdministrator.ts'
 import { prepareOffice } from '../../../api/office/firstStart.ts'
 import { openStore, type Store } from '../../../models/store/store.ts'
+import { officeFolder } from '../../support/officeAddress.ts'
 import { MONDAY_TEN } from '../../support/startOffice.ts'
 import { TestClock } from '../../support/testClock.ts'
 
@@ -24,7 +23,7 @@ export class NewOffice {
   private constructor(private readonly dataDir: string) {}
 
   static async create(): Promise<NewOffice> {
-    return new NewOffice(await mkdtemp(join(tmpdir(), 'parter-new-')))
+    return new NewOffice(officeFolder())
   }
 
   get store(): Store {

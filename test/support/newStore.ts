@@ -1,0 +1,34 @@
+import { cpSync, existsSync, rmSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { HomeAddress } from '../../models/store/home.ts'
+import { openStore, type Store } from '../../models/store/store.ts'
+import { officeFolder, TEST_FOLDER } from './officeAddress.ts'
+
+/** What every office of the tests begins with. Bigger wishes are written over it. */
+type Fill = (store: Store) => Promise<void>
+
+/**
+ * A store with what most tests begin with. Embedded, it is a copy of one that was made once in this run: its tables,
+ * indexes and people need not be written again.
+ */
+export async function newStore(address: HomeAddress, fill: Fill): Promise<Store> {
+  if (!('dataDir' in address)) {
+    const store = await openStore(address)
+    await fill(store)
+    return store
+  }
+  const template = join(TEST_FOLDER, 'template')
+  if (!existsSync(template)) await makeTemplate(template, fill)
+  cpSync(template, address.dataDir, { recursive: true })
+  return openStore(address)
+}
+
+async function makeTemplate(template: string, fill: Fill): Promise<void> {
+  const dataDir = officeFolder()
+  const store = await openStore({ dataDir })
+  await fill(store)
+  await store.close()
+  // Another worker may have been faster; theirs is as good.
+  await rename(dataDir, template).catch(() => rmSync(dataDir, { recursive: true }))
+}

@@ -1,4 +1,4 @@
-import type { Language, PersonId } from '../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, type Language, type PersonId } from '../../models/domain/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Account, AccountStore } from '../../models/store/accountStore.ts'
 import { Collection } from '../platform/collection.ts'
@@ -22,7 +22,7 @@ export class Accounts extends Collection<Account> {
   }
 
   languageOf(personId: PersonId): Language {
-    return this.get(personId)?.language ?? 'pl'
+    return this.get(personId)?.language ?? DEFAULT_LANGUAGE
   }
 
   hasAdministrator(): boolean {

@@ -7,7 +7,7 @@ import {
   type PlaceId,
 } from '../../models/domain/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
-import { textsFor } from '../../models/texts/texts.ts'
+import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { DirectoryView, PersonView, PlaceView, TargetView } from '../../models/wire/views.ts'
 
 /** Holds the directory as it is now: an import replaces it whole, and everybody asks here. */
@@ -52,8 +52,7 @@ export class OfficeDirectory {
 
   target(target: Target): TargetView {
     const { matters, units } = this.directory
-    if (target.kind === 'unknown')
-      return { target, name: { pl: textsFor('pl').common.unknownTarget, en: textsFor('en').common.unknownTarget } }
+    if (target.kind === 'unknown') return { target, name: inEachLanguage(({ common }) => common.unknownTarget) }
     if (target.kind === 'unit') return { target, name: units.get(target.unitId)?.name ?? both(target.unitId) }
     if (target.kind === 'person') {
       const person = this.person(target.personId)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MailDue } from '../../models/domain/channels/mail.ts'
 import type { Instant } from '../../models/domain/clock.ts'
-import type { Employee, Language, Office } from '../../models/domain/directory.ts'
+import { type Employee, type Language, type Office, written } from '../../models/domain/directory.ts'
 import { codeOf, type Request } from '../../models/domain/request/request.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { PlaceView } from '../../models/wire/views.ts'
@@ -31,7 +31,7 @@ export function mailAbout({ request, due, to, language, place, office, origin, n
   const howLong = waitedMinutes < 1 ? mail.lessThanAMinute : common.minutesShort(waitedMinutes)
   const room = place.room === '' ? '' : `, ${common.room(place.room)}`
   const lines = [
-    mail.where(code, oneLine(place.name[language]) + oneLine(room)),
+    mail.where(code, oneLine(written(place.name, language)) + oneLine(room)),
     mail.waits(since, howLong),
     mail.why(calledAs[due.as]),
     '',

@@ -1,5 +1,6 @@
-import { type Bilingual, type Directory, directoryOf, LANGUAGES } from '../../models/domain/directory.ts'
+import { type Bilingual, type Directory, directoryOf } from '../../models/domain/directory.ts'
 import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/escalation/escalation.ts'
+import { inEachLanguage } from '../../models/texts/texts.ts'
 
 const OPENS = 7 * 60 + 30
 const CLOSES = 15 * 60 + 30
@@ -17,7 +18,7 @@ function officeOf(name: string, person: { id: string; name: string } | undefined
   const people = person ? [person.id] : []
   return directoryOf({
     office: {
-      name: { pl: name, en: name },
+      name: same(name),
       timeZone: 'Europe/Warsaw',
       sample: false,
       week: [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? { from: OPENS, to: CLOSES } : null)),
@@ -32,7 +33,7 @@ function officeOf(name: string, person: { id: string; name: string } | undefined
           {
             id: person.id,
             name: person.name,
-            position: { pl: 'administrator', en: 'administrator' },
+            position: inEachLanguage(({ roles }) => roles.admin),
             unitId: 'office',
             building: '',
             floor: 0,
@@ -42,12 +43,12 @@ function officeOf(name: string, person: { id: string; name: string } | undefined
           },
         ]
       : [],
-    units: person ? [{ id: 'office', name: UNIT_NAME, managerId: person.id }] : [],
+    units: person
+      ? [{ id: 'office', name: inEachLanguage(({ office }) => office.onlyUnit), managerId: person.id }]
+      : [],
     matters: [],
     places: person ? [{ id: 'bok', name: same('BOK'), building: '', floor: 0, room: '', codePrefix: 'BOK' }] : [],
   })
 }
 
-const UNIT_NAME: Bilingual = { pl: 'Urząd', en: 'Office' }
-
-const same = (text: string): Bilingual => Object.fromEntries(LANGUAGES.map((each) => [each, text])) as Bilingual
+const same = (text: string): Bilingual => inEachLanguage(() => text)

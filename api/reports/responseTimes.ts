@@ -2,13 +2,14 @@ import { hours, type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Bilingual, Directory } from '../../models/domain/directory.ts'
 import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
 import { type ResponseFigures, responseTimes, type UnitFigures } from '../../models/domain/reports/responseTimes.ts'
+import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { ResponseTimes, ResponseTimesRow } from '../../models/wire/views.ts'
 
 /** The manager is called when nobody has come by then (the default policy): who comes earlier is in time. */
 export const DEFAULT_TARGET_MS = minutes(5)
 
-const ALL: Bilingual = { pl: 'Cały urząd', en: 'Whole office' }
-const NO_UNIT: Bilingual = { pl: 'Bez ustalonego referatu', en: 'No unit found yet' }
+const ALL = inEachLanguage(({ office }) => office.allUnits)
+const NO_UNIT = inEachLanguage(({ office }) => office.noUnit)
 
 /** From when on requests are needed to say something about the last `days` days and as many before. */
 export const factsFrom = (now: Instant, days: number): Instant => now - 2 * days * hours(24)

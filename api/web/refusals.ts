@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from 'pino'
-import { LANGUAGES, type Language } from '../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../models/domain/directory.ts'
 import { Refusal, type RefusalCode } from '../../models/domain/errors.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import { textsFor } from '../../models/texts/texts.ts'
@@ -68,7 +68,7 @@ export function answerFaults({ log, newId }: { log: Logger; newId(): string }): 
 /** The reader's language: what their screen says it is, Polish otherwise. */
 export function languageOf(request: Request): Language {
   const accepted = request.acceptsLanguages([...LANGUAGES])
-  return LANGUAGES.find((language) => language === accepted) ?? 'pl'
+  return LANGUAGES.find((language) => language === accepted) ?? DEFAULT_LANGUAGE
 }
 
 function statusOf(error: unknown): number | undefined {

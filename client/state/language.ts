@@ -1,41 +1,42 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
-import { type Bilingual, LANGUAGES, type Language } from '../../models/domain/directory.ts'
+import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type Language, written } from '../../models/domain/directory.ts'
+import type { Texts } from '../../models/texts/pl/firstPage.ts'
 import { computer } from './kept.ts'
 import { part } from './part.ts'
 
 const KEY = 'language'
 
-/** Each language in its own words. */
-const NAMES: Readonly<Record<Language, string>> = { pl: 'Polski', en: 'English' }
-
-export const nameOfLanguage = (each: Language): string => NAMES[each]
+/** A language in its own words: "Polski". */
+export function nameOfLanguage(each: Language): string {
+  const name = new Intl.DisplayNames([each], { type: 'language' }).of(each) ?? each
+  return name.charAt(0).toLocaleUpperCase(each) + name.slice(1)
+}
 
 /** The language this computer speaks. */
-export const language = signal<Language>(LANGUAGES.find((each) => each === computer.read(KEY)) ?? 'pl')
+export const language = signal<Language>(LANGUAGES.find((each) => each === computer.read(KEY)) ?? DEFAULT_LANGUAGE)
 
 /** How every voice that is heard changes its language: fetched first, and then taken all at once. */
 const voices = new Set<(next: Language) => Promise<() => void>>()
 
 /** Sentences in the reader's language, and no others: a page carries only what is read on it. */
-export async function voice<T>(load: Readonly<Record<Language, () => Promise<T>>>): Promise<ReadonlySignal<T>> {
+export async function voice<T>(load: (language: Language) => Promise<T>): Promise<ReadonlySignal<T>> {
   const spoken = language.value
-  const words = signal(await part(load[spoken]))
+  const words = signal(await part(() => load(spoken)))
   voices.add(async (next) => {
-    const loaded = await load[next]()
+    const loaded = await load(next)
     return () => {
       words.value = loaded
     }
   })
   // Chosen while these were on their way.
-  if (language.value !== spoken) words.value = await part(load[language.value])
+  if (language.value !== spoken) words.value = await part(() => load(language.value))
   return words
 }
 
 /** Every sentence that more than one room speaks: `texts.value.counter.send`. What reads it follows the language. */
-export const texts = await voice({
-  pl: async () => (await import('../../models/texts/pl/firstPage.ts')).pl,
-  en: async () => (await import('../../models/texts/en/firstPage.ts')).en,
-})
+export const texts = await voice(
+  async (spoken): Promise<Texts> => (await import(`../../models/texts/${spoken}/firstPage.ts`)).firstPage,
+)
 
 /** Changes the language, once its sentences are here: never half a page in each. */
 export async function speak(next: Language): Promise<void> {
@@ -56,7 +57,7 @@ effect(() => {
 })
 
 /** A text the office wrote, in the reader's language. */
-export const said = (text: Bilingual): string => text[language.value] || text.pl
+export const said = (text: Bilingual): string => written(text, language.value)
 
 /** Upper first letter: texts are written for the middle of a line. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(texts.value.locale) + text.slice(1)

@@ -1,3 +1,4 @@
+import { written } from '../../models/domain/directory.ts'
 import type { PageReceiptView } from '../../models/wire/push.ts'
 import { noticeTag, type Pushed } from '../../models/wire/pushed.ts'
 import { type NoticeOptions, noticeOf, ringNotice } from '../ringing/notice.ts'
@@ -30,7 +31,7 @@ async function ring({ receiptKey, kind: _kind, ...notice }: Of<'page'>): Promise
     if (await isSeen()) return
     const [shown] = await scope.registration.getNotifications({ tag: noticeTag(pageId) })
     const again = (noticeOf(shown?.data)?.rings ?? 0) >= rings
-    const manner = { words: spoken.push, body: place[spoken.language], silent: false, again }
+    const manner = { words: spoken.push, body: written(place, spoken.language), silent: false, again }
     await show(spoken.calls.notification.title(code), ringNotice(notice, manner))
   })
   const reply = await post(`/calls/${requestId}/receipts`, { pageId, rings, receiptKey })

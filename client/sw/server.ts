@@ -1,4 +1,4 @@
-import type { Language } from '../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../models/domain/directory.ts'
 
 const PATIENCE_MS = 4_000
 /** A press allows a window to be opened for a few seconds only: two tries, then the person is told. */
@@ -14,7 +14,7 @@ interface Sent {
 export async function post(
   path: string,
   body: unknown,
-  { language = 'pl', key }: Sent = {},
+  { language = DEFAULT_LANGUAGE, key }: Sent = {},
 ): Promise<Response | undefined> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     try {

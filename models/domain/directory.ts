@@ -11,8 +11,13 @@ export type Role = (typeof ROLES)[number]
 export const LANGUAGES = ['pl', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** A text the office wrote itself, in each language of the interface. */
-export type Bilingual = Readonly<Record<Language, string>>
+/** Of whoever has not chosen one. */
+export const DEFAULT_LANGUAGE = 'pl' satisfies Language
+
+/** A text the office wrote itself. In a third language it may be missing: then it is read in Polish. */
+export type Bilingual = Readonly<Record<'pl' | 'en', string> & Partial<Record<Language, string>>>
+
+export const written = (text: Bilingual, language: Language): string => text[language] || text[DEFAULT_LANGUAGE]
 
 /** Somebody who works in the office. What they may do in Parter is said by their account, not here. */
 export interface Employee {

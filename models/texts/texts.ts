@@ -1,24 +1,17 @@
-import type { Language } from '../domain/directory.ts'
-import { corridorsEn } from './en/corridors.ts'
-import { drillsEn } from './en/drills.ts'
-import { en } from './en/firstPage.ts'
-import { mailEn } from './en/mail.ts'
-import { supervisionEn } from './en/supervision.ts'
-import { corridorsPl } from './pl/corridors.ts'
-import { drillsPl } from './pl/drills.ts'
-import { pl } from './pl/firstPage.ts'
-import { mailPl } from './pl/mail.ts'
-import { supervisionPl } from './pl/supervision.ts'
+import { type Bilingual, LANGUAGES, type Language } from '../domain/directory.ts'
+import type { AllTexts } from './pl/all.ts'
 
-/**
- * All sentences of a language: what every page needs, and what belongs to one room of the house. The screens fetch the
- * latter with their own room. A third language is one more file each, and one more line here.
- */
-const TEXTS = {
-  pl: { ...pl, mail: mailPl, supervision: supervisionPl, drills: drillsPl, corridors: corridorsPl },
-  en: { ...en, mail: mailEn, supervision: supervisionEn, drills: drillsEn, corridors: corridorsEn },
-} as const satisfies Readonly<Record<Language, object>>
+/** A language is a folder here and its name in `LANGUAGES`. The screens fetch what they need of it with their own code. */
+const load = async (language: Language): Promise<AllTexts> => (await import(`./${language}/all.ts`)).all
 
-export type Texts = (typeof TEXTS)['pl']
+const TEXTS = new Map(await Promise.all(LANGUAGES.map(async (each) => [each, await load(each)] as const)))
 
-export const textsFor = (language: Language): Texts => TEXTS[language]
+export function textsFor(language: Language): AllTexts {
+  const texts = TEXTS.get(language)
+  if (!texts) throw new Error(`There is no folder of sentences for ${language}.`)
+  return texts
+}
+
+/** A sentence of ours where the office's own texts stand. */
+export const inEachLanguage = (say: (texts: AllTexts) => string): Bilingual =>
+  Object.fromEntries(LANGUAGES.map((each) => [each, say(textsFor(each))])) as Bilingual

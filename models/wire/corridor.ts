@@ -7,7 +7,7 @@ import {
   plainCode,
 } from '../domain/channels/corridor.ts'
 import type { Instant } from '../domain/clock.ts'
-import { type Bilingual, LANGUAGES, type Language } from '../domain/directory.ts'
+import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/directory.ts'
 import type { Answer, Pulse } from './events.ts'
 import { Id } from './orders.ts'
 
@@ -22,7 +22,7 @@ const Scope: z.ZodType<CorridorScope> = z.discriminatedUnion('kind', [
 export const MakeCorridorBody = z.strictObject({
   name: Name,
   scope: Scope,
-  language: z.enum(LANGUAGES).default('pl'),
+  language: z.enum(LANGUAGES).default(DEFAULT_LANGUAGE),
 })
 export type MakeCorridorBody = z.infer<typeof MakeCorridorBody>
 

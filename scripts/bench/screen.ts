@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { LANGUAGES } from '../../models/domain/directory.ts'
 import { type Figures, round, startProgram, summary, withFolder } from './bench.ts'
 
 /*
@@ -17,7 +18,6 @@ const SCREENS = [
   { person: 'clerk', path: '/counter', usable: 'main [role=combobox]' },
   { person: 'p0', path: '/calls', usable: 'main button' },
 ] as const
-const LANGUAGES = ['pl', 'en'] as const
 
 interface Visit {
   readonly person: string

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { CorridorScope } from '../../../models/domain/channels/corridor.ts'
-import { LANGUAGES, type Language } from '../../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../models/domain/directory.ts'
 import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
 import { corridorWords } from '../../parts/corridorWords.ts'
 import { announce } from '../../state/announcer.ts'
@@ -29,7 +29,7 @@ export function CorridorDialog({ device, onClose, onMade }: CorridorDialogProps)
   const { common } = texts.value
   const [kind, setKind] = useState<CorridorScope['kind']>(device?.scope.kind ?? 'floor')
   const [scope, setScope] = useState<CorridorScope | undefined>(device?.scope)
-  const [language, setLanguage] = useState<Language>(device?.language ?? 'pl')
+  const [language, setLanguage] = useState<Language>(device?.language ?? DEFAULT_LANGUAGE)
   const [faults, setFaults] = useState<{ name?: string; scope?: string; other?: string }>({})
   const [isBusy, setBusy] = useState(false)
   const nameInput = useRef<HTMLInputElement>(null)

@@ -1,7 +1,8 @@
+import type { SupervisionTexts } from '../../../models/texts/pl/supervision.ts'
 import { voice } from '../../state/language.ts'
 
 /** The sentences of these screens: they come with them, and not with everybody's first page. */
-export const supervisionWords = await voice({
-  pl: async () => (await import('../../../models/texts/pl/supervision.ts')).supervisionPl,
-  en: async () => (await import('../../../models/texts/en/supervision.ts')).supervisionEn,
-})
+export const supervisionWords = await voice(
+  async (language): Promise<SupervisionTexts> =>
+    (await import(`../../../models/texts/${language}/supervision.ts`)).supervision,
+)

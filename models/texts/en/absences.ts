@@ -1,7 +1,7 @@
 import type { AbsenceTexts } from '../pl/absences.ts'
-import { pluralEn } from '../plural.ts'
+import { plural } from './plural.ts'
 
-export const absencesEn: AbsenceTexts = {
+export const absences: AbsenceTexts = {
   title: 'Absences and working hours',
   parts: { mine: 'Mine', people: 'People', closedDays: 'Closed days', import: 'From a file' },
   partsLabel: 'Absences: parts',
@@ -133,7 +133,7 @@ export const absencesEn: AbsenceTexts = {
     usual: 'substitute as in the directory',
     all: 'People',
     filter: 'Search for a person, unit or room',
-    count: (n) => pluralEn(n, 'person', 'people'),
+    count: (n) => plural(n, 'person', 'people'),
     noMatch: 'Nobody fits.',
     next: (period) => `Planned absence: ${period}`,
     ownHours: 'own working hours',
@@ -237,7 +237,7 @@ export const absencesEn: AbsenceTexts = {
     state: 'Change',
     states: { new: 'new', changed: 'changed', known: 'there already' },
     nothing: 'There is nothing to take in this file.',
-    apply: (n) => `Take ${pluralEn(n, 'row', 'rows')}`,
+    apply: (n) => `Take ${plural(n, 'row', 'rows')}`,
     applyRest: (n) => `Take the others: ${n}`,
     otherNow: 'The plan has changed in the meantime, nothing was taken. Below is the new result; please check it.',
     done: 'The file is taken',

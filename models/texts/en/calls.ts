@@ -1,6 +1,6 @@
 import type { CallsTexts } from '../pl/calls.ts'
 
-export const callsEn: CallsTexts = {
+export const calls: CallsTexts = {
   title: 'My calls',
 
   card: {

@@ -1,6 +1,6 @@
 import type { CorridorsTexts } from '../pl/corridors.ts'
 
-export const corridorsEn: CorridorsTexts = {
+export const corridors: CorridorsTexts = {
   tablet: {
     title: 'Corridor screen',
     asking: 'Connecting to the office…',

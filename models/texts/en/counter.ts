@@ -1,7 +1,7 @@
 import type { CounterTexts } from '../pl/counter.ts'
-import { pluralEn } from '../plural.ts'
+import { plural } from './plural.ts'
 
-export const counterEn: CounterTexts = {
+export const counter: CounterTexts = {
   counter: {
     title: 'Counter',
     newRequest: 'New request',
@@ -61,7 +61,7 @@ export const counterEn: CounterTexts = {
     called: 'Called',
     cannotCome: (why) => (why === undefined ? 'is not coming' : `is not coming: ${why}`),
     skipped: 'Skipped',
-    andOthers: (n) => `and ${pluralEn(n, 'other', 'others')}`,
+    andOthers: (n) => `and ${plural(n, 'other', 'others')}`,
     rings: (n) => `ring ${n}`,
     alsoOnCorridor: 'rings on the corridor too',
     noted: 'noted',
@@ -98,7 +98,7 @@ export const counterEn: CounterTexts = {
     historyCalled: (names) => `called: ${names}`,
     historyRingsAgain: (names) => `rang again: ${names}`,
     historyNobody: 'nobody could be called',
-    historyTries: (n) => pluralEn(n, 'try', 'tries'),
+    historyTries: (n) => plural(n, 'try', 'tries'),
     historyByPhone: 'accepted by phone',
     arrivedAnnounced: (code) => `${code}: here.`,
     acceptedAnnounced: (code, who) => `${code}: ${who} is on the way.`,

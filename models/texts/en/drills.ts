@@ -1,6 +1,6 @@
 import type { DrillsTexts } from '../pl/drills.ts'
 
-export const drillsEn: DrillsTexts = {
+export const drills: DrillsTexts = {
   card: {
     mark: 'DRILL',
     title: 'Do you hear this call?',

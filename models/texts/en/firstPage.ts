@@ -1,18 +1,18 @@
 import type { Texts } from '../pl/firstPage.ts'
-import { pluralEn } from '../plural.ts'
-import { callsEn } from './calls.ts'
-import { counterEn } from './counter.ts'
-import { pushEn } from './push.ts'
-import { readinessEn } from './readiness.ts'
-import { requestEn } from './request.ts'
-import { scheduleEn } from './schedule.ts'
+import { calls } from './calls.ts'
+import { counter } from './counter.ts'
+import { locale } from './locale.ts'
+import { plural } from './plural.ts'
+import { push } from './push.ts'
+import { readiness } from './readiness.ts'
+import { request } from './request.ts'
+import { schedule } from './schedule.ts'
 
 const FLOORS = ['ground floor', '1st floor', '2nd floor', '3rd floor', '4th floor']
 
 /** English, complete. */
-export const en: Texts = {
-  locale: 'en-GB',
-  name: 'English',
+export const firstPage: Texts = {
+  locale,
 
   errors: {
     badInput: 'Something is missing or not as expected. Nothing was changed.',
@@ -53,7 +53,7 @@ export const en: Texts = {
     admin: 'administrator',
   },
 
-  ...requestEn,
+  ...request,
 
   common: {
     cancel: 'Cancel',
@@ -70,8 +70,8 @@ export const en: Texts = {
     floor: (floor) => FLOORS[floor] ?? `floor ${floor}`,
     fromFloor: (floor) => `from the ${FLOORS[floor] ?? `floor ${floor}`}`,
     at: (time) => `at ${time}`,
-    people: (n) => pluralEn(n, 'person', 'people'),
-    minutes: (n) => pluralEn(n, 'minute', 'minutes'),
+    people: (n) => plural(n, 'person', 'people'),
+    minutes: (n) => plural(n, 'minute', 'minutes'),
     aboutMinutes: (n) => (n <= 1 ? 'about a minute' : `about ${n} minutes`),
     seconds: (n) => `${n}\u00a0s`,
     minutesShort: (n) => `${n}\u00a0min`,
@@ -163,7 +163,7 @@ export const en: Texts = {
     done: 'The account is ready. You can sign in.',
   },
 
-  ...counterEn,
+  ...counter,
 
   telephones: {
     title: 'Telephones',
@@ -171,7 +171,7 @@ export const en: Texts = {
     offline: (when) => `List from this computer’s memory, saved ${when}.`,
     none: 'There is no list on this computer yet.',
     noMatch: 'Nobody fits.',
-    count: (n) => pluralEn(n, 'person', 'people'),
+    count: (n) => plural(n, 'person', 'people'),
     person: 'Person',
     position: 'Position',
     room: 'Room',
@@ -195,10 +195,10 @@ export const en: Texts = {
     everywhereConfirm: 'Sign out on every device? Calls will no longer reach them.',
   },
 
-  calls: callsEn,
+  calls,
 
-  push: pushEn,
+  push,
 
-  readiness: readinessEn,
-  schedule: scheduleEn,
+  readiness,
+  schedule,
 }

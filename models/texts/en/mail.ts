@@ -1,7 +1,7 @@
 import type { MailTexts } from '../pl/mail.ts'
 
 /** A mail to a superior whom nothing in Parter has reached. */
-export const mailEn: MailTexts = {
+export const mail: MailTexts = {
   subject: (code, time) => `Request ${code}: somebody has been waiting since ${time}`,
   where: (code, place) => `Request ${code}, place: ${place}.`,
   waits: (time, howLong) => `Somebody has been waiting since ${time}; when this was sent it was ${howLong}.`,

@@ -1,7 +1,7 @@
 import type { PushTexts } from '../pl/push.ts'
 
 /** Notifications of a closed browser, and whether they reach this device. */
-export const pushEn: PushTexts = {
+export const push: PushTexts = {
   come: 'I am coming',
   cannot: 'I cannot',
   testTitle: 'Parter: a test notification',

@@ -1,6 +1,6 @@
 import type { ReadinessTexts } from '../pl/readiness.ts'
 
-export const readinessEn: ReadinessTexts = {
+export const readiness: ReadinessTexts = {
   title: 'Readiness',
   lead: 'Who can be called right now, before a client comes.',
   caption: 'Readiness of the units, the worst on top',

@@ -1,6 +1,6 @@
 import type { RequestTexts } from '../pl/request.ts'
 
-export const requestEn: RequestTexts = {
+export const request: RequestTexts = {
   statuses: {
     waiting: 'waiting for its turn',
     routing: 'finding out who',

@@ -1,7 +1,7 @@
 import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
 import type { ScheduleTexts } from '../pl/schedule.ts'
 
-export const scheduleEn: ScheduleTexts = {
+export const schedule: ScheduleTexts = {
   rowProblems: {
     personUnknown: 'nobody is called that: a login, an e-mail address, or the name as in the directory',
     personAmbiguous: 'more than one person fits: please give the login or e-mail address',

@@ -1,6 +1,6 @@
 import type { SupervisionTexts } from '../pl/supervision.ts'
 
-export const supervisionEn: SupervisionTexts = {
+export const supervision: SupervisionTexts = {
   title: 'Supervision',
   wallTitle: 'Board of requests',
 

@@ -1,11 +1,11 @@
-import { pluralPl } from '../plural.ts'
+import { plural } from './plural.ts'
 
 /*
  * The screens of planned absences, working hours, closed days and the import. They come with those screens and not with
  * the first page, which has to be there in a moment.
  */
 
-export const absencesPl = {
+export const absences = {
   title: 'Nieobecności i godziny pracy',
   parts: { mine: 'Moje', people: 'Osoby', closedDays: 'Dni wolne urzędu', import: 'Z pliku' },
   partsLabel: 'Nieobecności: części',
@@ -137,7 +137,7 @@ export const absencesPl = {
     usual: 'zastępstwo jak w katalogu',
     all: 'Osoby',
     filter: 'Szukaj osoby, referatu lub pokoju',
-    count: (n: number) => pluralPl(n, 'osoba', 'osoby', 'osób'),
+    count: (n: number) => plural(n, 'osoba', 'osoby', 'osób'),
     noMatch: 'Nikt nie pasuje.',
     next: (period: string) => `Planowana nieobecność: ${period}`,
     ownHours: 'własne godziny pracy',
@@ -232,7 +232,7 @@ export const absencesPl = {
     state: 'Zmiana',
     states: { new: 'nowe', changed: 'zmiana', known: 'już jest' },
     nothing: 'W tym pliku nie ma nic do wczytania.',
-    apply: (n: number) => `Wczytaj ${pluralPl(n, 'wiersz', 'wiersze', 'wierszy')}`,
+    apply: (n: number) => `Wczytaj ${plural(n, 'wiersz', 'wiersze', 'wierszy')}`,
     applyRest: (n: number) => `Wczytaj pozostałe: ${n}`,
     otherNow: 'Plan zmienił się w międzyczasie, niczego nie wczytano. Poniżej jest nowy wynik; proszę go sprawdzić.',
     done: 'Plik wczytany',
@@ -245,4 +245,4 @@ export const absencesPl = {
   },
 }
 
-export type AbsenceTexts = typeof absencesPl
+export type AbsenceTexts = typeof absences

@@ -2,7 +2,7 @@ import type { Need } from '../../domain/request/needs.ts'
 import type { CalledAs, DeclineReason, Outcome } from '../../domain/request/request.ts'
 
 /** My calls, the card that rings, and the duty: what a called person reads, mostly in a hurry. */
-export const callsPl = {
+export const calls = {
   title: 'Moje wezwania',
 
   /** The card that rings. */
@@ -331,4 +331,4 @@ export const callsPl = {
   >,
 }
 
-export type CallsTexts = typeof callsPl
+export type CallsTexts = typeof calls

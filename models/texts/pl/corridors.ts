@@ -1,7 +1,7 @@
 import type { CorridorScope } from '../../domain/channels/corridor.ts'
 
 /** The tablet on the corridor, read by whoever passes; and the list of those who look after the tablets. */
-export const corridorsPl = {
+export const corridors = {
   /** On the tablet. */
   tablet: {
     title: 'Ekran na korytarzu',
@@ -103,4 +103,4 @@ export const corridorsPl = {
   removed: (name: string) => `Usunięto: ${name}.`,
 }
 
-export type CorridorsTexts = typeof corridorsPl
+export type CorridorsTexts = typeof corridors

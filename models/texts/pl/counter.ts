@@ -1,7 +1,7 @@
-import { pluralPl } from '../plural.ts'
+import { plural } from './plural.ts'
 
 /** The counter, the board of open requests, and what a clerk tells the client. */
-export const counterPl = {
+export const counter = {
   counter: {
     title: 'Lada',
     newRequest: 'Nowe wezwanie',
@@ -67,7 +67,7 @@ export const counterPl = {
     called: 'Wezwani',
     skipped: 'Pominięci',
     cannotCome: (why: string | undefined) => (why === undefined ? 'nie przyjdzie' : `nie przyjdzie: ${why}`),
-    andOthers: (n: number) => `i ${pluralPl(n, 'inna osoba', 'inne osoby', 'innych osób')}`,
+    andOthers: (n: number) => `i ${plural(n, 'inna osoba', 'inne osoby', 'innych osób')}`,
     rings: (n: number) => `dzwonek ${n}.`,
     /** Beside somebody who is called. */
     alsoOnCorridor: 'dzwoni też na korytarzu',
@@ -106,7 +106,7 @@ export const counterPl = {
     historyCalled: (names: string) => `wezwano: ${names}`,
     historyRingsAgain: (names: string) => `ponowny dzwonek: ${names}`,
     historyNobody: 'nikogo nie udało się wezwać',
-    historyTries: (n: number) => pluralPl(n, 'próba', 'próby', 'prób'),
+    historyTries: (n: number) => plural(n, 'próba', 'próby', 'prób'),
     historyByPhone: 'przyjęto przez telefon',
     arrivedAnnounced: (code: string) => `${code}: na miejscu.`,
     acceptedAnnounced: (code: string, who: string) => `${code}: ${who} już idzie.`,
@@ -158,4 +158,4 @@ export const counterPl = {
   },
 }
 
-export type CounterTexts = typeof counterPl
+export type CounterTexts = typeof counter

@@ -2,7 +2,7 @@ import type { DrillReceipt } from '../../domain/drills/drill.ts'
 import type { PlanResult } from '../../domain/drills/drillPlan.ts'
 
 /** Practice pages: the card of whoever is called, and what a supervisor runs and reads. */
-export const drillsPl = {
+export const drills = {
   /** The card. The first word says that nobody is waiting. */
   card: {
     mark: 'ĆWICZENIE',
@@ -120,4 +120,4 @@ export const drillsPl = {
   },
 }
 
-export type DrillsTexts = typeof drillsPl
+export type DrillsTexts = typeof drills

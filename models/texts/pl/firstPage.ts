@@ -1,12 +1,13 @@
 import type { Role } from '../../domain/directory.ts'
 import type { RefusalCode } from '../../domain/errors.ts'
-import { pluralPl } from '../plural.ts'
-import { callsPl } from './calls.ts'
-import { counterPl } from './counter.ts'
-import { pushPl } from './push.ts'
-import { readinessPl } from './readiness.ts'
-import { requestPl } from './request.ts'
-import { schedulePl } from './schedule.ts'
+import { calls } from './calls.ts'
+import { counter } from './counter.ts'
+import { locale } from './locale.ts'
+import { plural } from './plural.ts'
+import { push } from './push.ts'
+import { readiness } from './readiness.ts'
+import { request } from './request.ts'
+import { schedule } from './schedule.ts'
 
 /*
  * Polish, the first language of the office: every other language has the shape of this file. Short words, verbs on
@@ -23,9 +24,8 @@ const FROM_FLOORS = [
   'z czwartego piętra',
 ]
 
-export const pl = {
-  locale: 'pl-PL',
-  name: 'Polski',
+export const firstPage = {
+  locale,
 
   errors: {
     badInput: 'Czegoś brakuje albo jest wpisane inaczej, niż trzeba. Nic nie zostało zmienione.',
@@ -65,7 +65,7 @@ export const pl = {
     admin: 'administrator',
   } satisfies Record<Role, string>,
 
-  ...requestPl,
+  ...request,
 
   common: {
     cancel: 'Anuluj',
@@ -82,8 +82,8 @@ export const pl = {
     floor: (floor: number) => FLOORS[floor] ?? `${floor}. piętro`,
     fromFloor: (floor: number) => FROM_FLOORS[floor] ?? `z ${floor}. piętra`,
     at: (time: string) => `o ${time}`,
-    people: (n: number) => pluralPl(n, 'osoba', 'osoby', 'osób'),
-    minutes: (n: number) => pluralPl(n, 'minuta', 'minuty', 'minut'),
+    people: (n: number) => plural(n, 'osoba', 'osoby', 'osób'),
+    minutes: (n: number) => plural(n, 'minuta', 'minuty', 'minut'),
     /** After "około": genitive. */
     aboutMinutes: (n: number) => (n <= 1 ? 'około minuty' : `około ${n} minut`),
     seconds: (n: number) => `${n}\u00a0s`,
@@ -176,7 +176,7 @@ export const pl = {
     done: 'Konto jest gotowe. Można się zalogować.',
   },
 
-  ...counterPl,
+  ...counter,
 
   telephones: {
     title: 'Telefony',
@@ -184,7 +184,7 @@ export const pl = {
     offline: (when: string) => `Lista z pamięci tego komputera, zapisana ${when}.`,
     none: 'Nie ma jeszcze listy na tym komputerze.',
     noMatch: 'Nikt nie pasuje.',
-    count: (n: number) => pluralPl(n, 'osoba', 'osoby', 'osób'),
+    count: (n: number) => plural(n, 'osoba', 'osoby', 'osób'),
     person: 'Osoba',
     position: 'Stanowisko',
     room: 'Pokój',
@@ -209,13 +209,13 @@ export const pl = {
   },
 
   /** My calls and the card that rings. */
-  calls: callsPl,
+  calls,
 
-  push: pushPl,
+  push,
 
-  readiness: readinessPl,
-  schedule: schedulePl,
+  readiness,
+  schedule,
 }
 
 /** The shape of every language. */
-export type Texts = typeof pl
+export type Texts = typeof firstPage

@@ -1,5 +1,5 @@
 /** A mail to a superior whom nothing in Parter has reached. Others may read it: a code and a place, never the client. */
-export const mailPl = {
+export const mail = {
   subject: (code: string, time: string) => `Wezwanie ${code}: ktoś czeka od ${time}`,
   where: (code: string, place: string) => `Wezwanie ${code}, miejsce: ${place}.`,
   waits: (time: string, howLong: string) => `Ktoś czeka od ${time}; w chwili wysłania było to ${howLong}.`,
@@ -9,4 +9,4 @@ export const mailPl = {
   lessThanAMinute: 'mniej niż minuta',
 }
 
-export type MailTexts = typeof mailPl
+export type MailTexts = typeof mail

@@ -1,5 +1,5 @@
 /** Notifications of a closed browser, and whether they reach this device. Seen by passers-by: never about the client. */
-export const pushPl = {
+export const push = {
   come: 'Idę',
   cannot: 'Nie mogę',
   testTitle: 'Parter: próba powiadomienia',
@@ -28,4 +28,4 @@ export const pushPl = {
   },
 }
 
-export type PushTexts = typeof pushPl
+export type PushTexts = typeof push

@@ -3,7 +3,7 @@ import type { Obstacle } from '../../domain/readiness/obstacles.ts'
 import type { ReadinessLevel } from '../../domain/readiness/readiness.ts'
 
 /** The readiness board, and what somebody reads who is the last one before going. */
-export const readinessPl = {
+export const readiness = {
   title: 'Gotowość',
   lead: 'Kogo można teraz wezwać, zanim przyjdzie klient.',
   caption: 'Gotowość referatów, najgorsza na górze',
@@ -92,4 +92,4 @@ export const readinessPl = {
   },
 }
 
-export type ReadinessTexts = typeof readinessPl
+export type ReadinessTexts = typeof readiness

@@ -6,7 +6,7 @@ import type { ExtendReason } from '../../domain/request/orders.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../../domain/request/request.ts'
 
 /** A request in words: what it can be, who is called and why not, what can be done with it and what was done. */
-export const requestPl = {
+export const request = {
   statuses: {
     waiting: 'czeka na swoją kolej',
     routing: 'ustalamy, kto',
@@ -198,4 +198,4 @@ export const requestPl = {
   } satisfies Record<EntryKind, string>,
 }
 
-export type RequestTexts = typeof requestPl
+export type RequestTexts = typeof request

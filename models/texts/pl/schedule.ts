@@ -2,7 +2,7 @@ import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts
 import type { RowProblem } from '../../domain/schedule/scheduleImport.ts'
 
 /** Planned absences, working hours, and the days on which nobody would be there. */
-export const schedulePl = {
+export const schedule = {
   /** What a cell of an imported list should have been. */
   rowProblems: {
     personUnknown: 'nie ma takiej osoby: login, e-mail albo imię i nazwisko jak w katalogu',
@@ -86,4 +86,4 @@ export const schedulePl = {
   },
 }
 
-export type ScheduleTexts = typeof schedulePl
+export type ScheduleTexts = typeof schedule

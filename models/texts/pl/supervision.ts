@@ -1,5 +1,5 @@
 /** What a manager or the secretary of the commune reads: what is late now, then how fast the office comes. */
-export const supervisionPl = {
+export const supervision = {
   title: 'Nadzór',
   wallTitle: 'Tablica wezwań',
 
@@ -89,4 +89,4 @@ export const supervisionPl = {
   },
 }
 
-export type SupervisionTexts = typeof supervisionPl
+export type SupervisionTexts = typeof supervision

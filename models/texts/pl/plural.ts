@@ -1,9 +1,7 @@
 /** 1 osoba, 2 osoby, 5 osób. */
-export function pluralPl(n: number, one: string, few: string, many: string): string {
+export function plural(n: number, one: string, few: string, many: string): string {
   if (n === 1) return `${n} ${one}`
   const last = n % 10
   const teens = n % 100 >= 12 && n % 100 <= 14
   return `${n} ${last >= 2 && last <= 4 && !teens ? few : many}`
 }
-
-export const pluralEn = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`

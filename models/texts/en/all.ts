@@ -1,0 +1,11 @@
+import type { AllTexts } from '../pl/all.ts'
+import { absences } from './absences.ts'
+import { corridors } from './corridors.ts'
+import { drills } from './drills.ts'
+import { firstPage } from './firstPage.ts'
+import { health } from './health.ts'
+import { mail } from './mail.ts'
+import { office } from './office.ts'
+import { supervision } from './supervision.ts'
+
+export const all: AllTexts = { ...firstPage, absences, corridors, drills, health, mail, office, supervision }

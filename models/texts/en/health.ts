@@ -1,0 +1,13 @@
+import type { HealthTexts } from '../pl/health.ts'
+
+export const health: HealthTexts = {
+  title: 'State of Parter',
+  all: 'Parter works: calls arrive.',
+  some: 'Parter does not work as a whole. Please call by telephone and tell the administrator.',
+  noMail:
+    'Calls arrive, but mail does not work: a manager without an open page gets no message. Please tell the administrator.',
+  parts: { store: 'Storage', runner: 'Watching the deadlines', page: 'A test call every minute', mail: 'Mail' },
+  well: 'works',
+  ill: 'does not work',
+  lastPage: (ms) => `the last one went the whole way in ${ms} ms`,
+}

@@ -1,0 +1,13 @@
+import { absences } from './absences.ts'
+import { corridors } from './corridors.ts'
+import { drills } from './drills.ts'
+import { firstPage } from './firstPage.ts'
+import { health } from './health.ts'
+import { mail } from './mail.ts'
+import { office } from './office.ts'
+import { supervision } from './supervision.ts'
+
+/** Every sentence: what the first page needs, what comes with a screen of its own, and what only the server says. */
+export const all = { ...firstPage, absences, corridors, drills, health, mail, office, supervision }
+
+export type AllTexts = typeof all

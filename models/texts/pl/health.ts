@@ -1,0 +1,14 @@
+/** The page on which anybody sees whether Parter works. */
+export const health = {
+  title: 'Stan Partera',
+  all: 'Parter działa: wezwania docierają.',
+  some: 'Parter nie działa w całości. Proszę wzywać telefonicznie i powiadomić administratora.',
+  noMail:
+    'Wezwania docierają, ale poczta nie działa: kierownik bez otwartej strony nie dostanie wiadomości. Proszę powiadomić administratora.',
+  parts: { store: 'Zapis', runner: 'Pilnowanie terminów', page: 'Próbne wezwanie co minutę', mail: 'Poczta' },
+  well: 'działa',
+  ill: 'nie działa',
+  lastPage: (ms: number) => `ostatnie przeszło całą drogę w ${ms} ms`,
+}
+
+export type HealthTexts = typeof health

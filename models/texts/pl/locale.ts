@@ -1,0 +1,2 @@
+/** How dates and numbers are written. */
+export const locale = 'pl-PL'

@@ -8,6 +8,8 @@ import {
   type Place,
   type Unit,
 } from '../domain/directory.ts'
+import { Refusal } from '../domain/errors.ts'
+import { policyProblems } from '../domain/escalation/escalation.ts'
 import type { Home } from './home.ts'
 
 /**
@@ -39,6 +41,13 @@ const directorySchema = new Schema<DirectoryDocument>(
   { strict: 'throw', minimize: false, versionKey: false, collection: 'directory' },
 )
 
+/** Whatever way it comes in by: an import, the first start, a restore. */
+function refuseWrongPolicies({ office, units }: Directory): void {
+  const policies = [office.policy, office.routingPolicy, ...[...units.values()].map(({ policy }) => policy ?? [])]
+  const problems = policies.flatMap(policyProblems)
+  if (problems.length > 0) throw new Refusal('badInput', { problems })
+}
+
 export interface DirectoryStore {
   read(): Promise<Directory | undefined>
   /** Replaces the whole directory. */
@@ -54,6 +63,7 @@ export function directoryStore(home: Home): DirectoryStore {
     },
 
     async write(directory) {
+      refuseWrongPolicies(directory)
       const known = await model.findOne({ _id: 'directory' }).select({ version: 1 }).lean<{ version: number }>()
       // Days on which the office is closed have a store and a calendar of their own.
       const { closedDays: _elsewhere, ...office } = directory.office

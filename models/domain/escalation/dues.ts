@@ -11,6 +11,9 @@ import { stepDueAt } from './steps.ts'
 /** After so long the runner completes what should have followed the end of a request at once. */
 const FOLLOW_UP_MS = seconds(1)
 
+/** More never falls due at once; what would all the same is done when the runner looks again. */
+const MOST_AT_ONCE = 1_000
+
 /** The next moment at which the timer has something to do with this request; undefined: never. */
 export function nextDueAt(request: Request): Instant | undefined {
   if (request.followUp && request.endedAt !== undefined) return request.endedAt + FOLLOW_UP_MS
@@ -24,7 +27,7 @@ export function nextDueAt(request: Request): Instant | undefined {
  */
 export function catchUp(request: Request, scene: Scene): Request {
   let draft: Draft | undefined
-  for (;;) {
+  for (let done = 0; done < MOST_AT_ONCE; done += 1) {
     const due = earliest(duesOf(draft ?? request))
     if (!due || due.at > scene.now) break
     draft ??= draftOf(request)

@@ -1,4 +1,4 @@
-import { minutes, seconds } from '../clock.ts'
+import { hours, minutes, seconds } from '../clock.ts'
 
 /** Whom a step calls. */
 export type CallWhom =
@@ -34,6 +34,31 @@ export const DEFAULT_POLICY: EscalationPolicy = [
   { afterMs: seconds(300), unless: 'arrived', call: 'manager' },
   { afterMs: seconds(480), unless: 'arrived', call: 'secretary', repeatEveryMs: seconds(180) },
 ]
+
+const MOST_STEPS = 20
+const MOST_MS = hours(24)
+/** A step that rang without a pause would help nobody. */
+const LEAST_REPEAT_MS = seconds(1)
+const USUAL_REPEAT_MS = seconds(180)
+
+/** What is wrong with a policy: a time that is none would be due for ever, or never. */
+export function policyProblems(policy: EscalationPolicy): readonly { path: string; expected: string }[] {
+  const tooLong = policy.length > MOST_STEPS ? [{ path: 'policy', expected: `at most ${MOST_STEPS} steps` }] : []
+  const inSteps = policy.flatMap(({ afterMs, repeatEveryMs }, index) => [
+    ...(isWithin(afterMs, 0) ? [] : [{ path: `policy.${index}.afterMs`, expected: '0 to 24 hours' }]),
+    ...(repeatEveryMs === undefined || isWithin(repeatEveryMs, LEAST_REPEAT_MS)
+      ? []
+      : [{ path: `policy.${index}.repeatEveryMs`, expected: '1 second to 24 hours' }]),
+  ])
+  return [...tooLong, ...inSteps]
+}
+
+const isWithin = (ms: number, least: number): boolean => ms >= least && ms <= MOST_MS
+
+/** When a step is due and how often it repeats. A request with a time that is none rings at once, and at the usual pace. */
+export const afterMsOf = ({ afterMs }: EscalationStep): number => (isWithin(afterMs, 0) ? afterMs : 0)
+export const repeatMsOf = ({ repeatEveryMs }: EscalationStep): number | undefined =>
+  repeatEveryMs === undefined || isWithin(repeatEveryMs, LEAST_REPEAT_MS) ? repeatEveryMs : USUAL_REPEAT_MS
 
 /** While it is being found out who is competent. */
 export const DEFAULT_ROUTING_POLICY: EscalationPolicy = [

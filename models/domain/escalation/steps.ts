@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts'
 import type { Request } from '../request/request.ts'
-import type { EscalationStep } from './escalation.ts'
+import { afterMsOf, type EscalationStep, repeatMsOf } from './escalation.ts'
 
 /** When step `index` is due; undefined: never again in this state. */
 export function stepDueAt(request: Request, index: number): Instant | undefined {
@@ -9,13 +9,14 @@ export function stepDueAt(request: Request, index: number): Instant | undefined 
   if (!step || !state || !applies(request, step)) return undefined
   const origin = step.unless === 'accepted' ? request.callingSince : request.waitsFrom + request.extendedMs
   if (origin === undefined) return undefined
-  const first = origin + step.afterMs
+  const first = origin + afterMsOf(step)
   if (state.doneAt === undefined) return first
   // Brought forward because nobody else was left, or the time was extended since: its own time still comes.
   if (step.unless === 'arrived' && state.doneAt < first) return first
-  if (step.repeatEveryMs === undefined) return undefined
+  const repeatMs = repeatMsOf(step)
+  if (repeatMs === undefined) return undefined
   if (state.doneAt < first) return first
-  return first + (Math.floor((state.doneAt - first) / step.repeatEveryMs) + 1) * step.repeatEveryMs
+  return first + (Math.floor((state.doneAt - first) / repeatMs) + 1) * repeatMs
 }
 
 /** Whether this step has anything to do in the state the request is in. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../../models/domain/errors.ts'
 import { type Actor, isEnded } from '../../models/domain/lifecycle.ts'
 import { decide } from '../../models/domain/request/decide.ts'
+import { notedBefore } from '../../models/domain/request/history.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { codeOf, type Entry, type Request, type RequestId } from '../../models/domain/request/request.ts'
 import type { MoveReceipt } from '../../models/wire/orders.ts'
@@ -19,11 +20,12 @@ interface Needed {
 export function moveRequest({ ledger, scene, followUps }: Needed) {
   return async (actor: Actor, id: RequestId, key: string, order: Order): Promise<MoveReceipt> => {
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
+    const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: scene(id).now }
     const after = await ledger.change(id, (current) =>
       entryOf(current, repeat) ? current : decide(current, actor, order, scene(id), repeat),
     )
     if (isEnded(after) && after.followUp) await followUps.complete(after)
-    const entry = entryOf(after, repeat)
+    const entry = entryOf(after, repeat) ?? notedBefore(after, asked)
     if (!entry) throw new Refusal('internal')
     return moveReceipt(after, entry)
   }

@@ -103,6 +103,7 @@ export function historyOf(request: Request, directory: OfficeDirectory): readonl
     ...optional('reason', entry.reason),
     ...optional('minutes', entry.minutes),
     ...optional('lateMs', entry.lateMs),
+    ...optional('times', entry.times),
     ...optional(
       'called',
       entry.called?.map((personId) => directory.person(personId)),

@@ -26,6 +26,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   dayNotAhead: 409,
   changedMeanwhile: 409,
   tooManyKept: 409,
+  historyFull: 409,
   endsBeforeItBegins: 400,
   listUnreadable: 400,
   substituteIsThemself: 400,

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'keyReused'
   | 'tooLarge'
   | 'tooManyKept'
+  | 'historyFull'
   | 'storeUnavailable'
   | 'internal'
 

@@ -1,4 +1,5 @@
 import type { PersonId, Role } from './directory.ts'
+import { isFull } from './request/history.ts'
 import { isOpen, type Request } from './request/request.ts'
 
 /*
@@ -123,6 +124,12 @@ const CLEARING_UP: readonly Move[] = ['amend', 'accept', 'phoned', 'arrive', 'fi
 export const isTooLateFor = (request: Request, move: Move): boolean =>
   request.leftoverSince !== undefined && !CLEARING_UP.includes(move)
 
+/** When the history is full only what leads to its end is written into it; calling goes on all the same. */
+const LEADS_TO_THE_END: readonly Move[] = ['arrive', 'finish', 'left', 'passOn']
+
+export const isTooLongFor = (request: Request, move: Move): boolean =>
+  isFull(request) && !LEADS_TO_THE_END.includes(move)
+
 /** What a move needs besides its state: without it the server would refuse, so that the screens do not offer it. */
 const NEEDS_MORE: { readonly [M in Move]?: (request: Request, actor: Actor) => boolean } = {
   accept: (request, actor) => request.status === 'calling' || isAskedToTakeOver(request, actor),
@@ -145,7 +152,8 @@ export function allowedMoves(request: Request, actor: Actor): readonly Move[] {
   const capacities = capacitiesOf(request, actor)
   return MOVES.filter((move) => {
     const rule = MOVE_TABLE[move]
-    if (!rule.from.includes(request.status) || isTooLateFor(request, move)) return false
+    if (!rule.from.includes(request.status)) return false
+    if (isTooLateFor(request, move) || isTooLongFor(request, move)) return false
     return rule.by.some((capacity) => capacities.has(capacity)) && (NEEDS_MORE[move]?.(request, actor) ?? true)
   })
 }

@@ -209,6 +209,8 @@ export interface HistoryLine {
   readonly reason?: string
   readonly minutes?: number
   readonly lateMs?: number
+  /** How often the timer did it, where only the last time is kept. */
+  readonly times?: number
   readonly called?: readonly PersonView[]
   readonly skipped?: readonly { readonly person: PersonView; readonly why: SkipReason }[]
 }

@@ -88,3 +88,18 @@ test('a repeat of any move, also five at once, returns the same receipt and move
   for (const person of people) person.unexpectedPages()
   await office.advance(minutes(10))
 })
+
+test('noting the same again within a minute is answered as done, and changes nothing', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  const first = await clerk.tries('phoned', id, { personId: 'ewa' }, 'telephoned-once')
+  const again = await clerk.tries('phoned', id, { personId: 'ewa' }, 'telephoned-again')
+  expect([again.status, again.body]).toEqual([200, first.body])
+  expect((await clerk.request(id)).phoned).toHaveLength(1)
+  await office.advance(minutes(1))
+  const later = await clerk.tries('phoned', id, { personId: 'ewa' }, 'telephoned-later')
+  expect(later.body).not.toEqual(first.body)
+  ewa.unexpectedPages()
+})

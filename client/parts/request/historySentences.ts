@@ -21,9 +21,9 @@ export function historySentences(lines: readonly HistoryLine[], texts: Texts): r
     for (const { id } of line.called ?? []) known.add(id)
     const run = runs.at(-1)
     if (run && run.what === what && line.kind === 'step' && run.last.kind === 'step') {
-      run.tries += 1
+      run.tries += line.times ?? 1
       run.last = line
-    } else runs.push({ what, from: line.at, tries: 1, last: line })
+    } else runs.push({ what, from: line.at, tries: line.times ?? 1, last: line })
   }
   return runs.map((run) => ({ from: run.from, to: run.last.at, text: sentenceOf(run, texts) }))
 }

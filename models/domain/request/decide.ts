@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { scheduled } from '../escalation/dues.ts'
-import { type Actor, capacitiesOf, isTooLateFor, MOVE_TABLE, type Move } from '../lifecycle.ts'
+import { type Actor, capacitiesOf, isTooLateFor, isTooLongFor, MOVE_TABLE, type Move } from '../lifecycle.ts'
 import { ARRIVING } from './decisions/arriving.ts'
 import { CALLING } from './decisions/calling.ts'
 import { COMING } from './decisions/coming.ts'
@@ -10,6 +10,7 @@ import { NOTING } from './decisions/noting.ts'
 import { notPossible, notYours } from './decisions/refusing.ts'
 import { TAKING_BACK } from './decisions/takingBack.ts'
 import { courseOf, draftOf, record, type Scene } from './draft.ts'
+import { isFull, notedBefore } from './history.ts'
 import type { Order } from './orders.ts'
 import type { Request } from './request.ts'
 
@@ -31,6 +32,9 @@ export function decide(
   if (!rule.from.includes(request.status)) throw notPossible(request)
   if (!rule.by.some((capacity) => capacities.has(capacity))) throw notYours(request, actor)
   if (isTooLateFor(request, order.move)) throw new Refusal('officeClosed')
+  if (isTooLongFor(request, order.move)) throw new Refusal('historyFull')
+  const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: scene.now }
+  if (notedBefore(request, asked)) return request
   const draft = draftOf(request)
   delete draft.undoable
   const before = courseOf(request)
@@ -38,10 +42,10 @@ export function decide(
   record(draft, scene, { kind: order.move, by: actor.personId, ...repeat, ...freed(request, order.move) })
   const decideMove = DECISIONS[order.move] as Decide<Move>
   const said = decideMove(draft, order, { scene, actor, capacities, undoable: request.undoable })
-  draft.history = draft.history.map((entry, index) =>
-    index === request.history.length ? { ...entry, ...said, status: draft.status } : entry,
+  draft.history = draft.history.map((entry) =>
+    entry.key === repeat.key && entry.version === draft.version ? { ...entry, ...said, status: draft.status } : entry,
   )
-  if (!NOT_TAKEN_BACK.includes(order.move))
+  if (!NOT_TAKEN_BACK.includes(order.move) && !isFull(request))
     draft.undoable = { version: draft.version, by: actor.personId, at: scene.now, before }
   return scheduled(draft)
 }

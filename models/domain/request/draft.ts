@@ -3,6 +3,7 @@ import type { Directory, PersonId } from '../directory.ts'
 import { DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from '../escalation/escalation.ts'
 import { type Candidate, type Presence, unitOf } from '../escalation/responders.ts'
 import type { Status } from '../lifecycle.ts'
+import { withEntry } from './history.ts'
 import { type Course, type Entry, isOpen, type Page, type Request, type StepState, type Target } from './request.ts'
 
 /** Everything a decision looks at besides the request itself. Randomness comes in from outside, like time. */
@@ -21,7 +22,7 @@ export function draftOf(request: Request): Draft {
 }
 
 export function record(draft: Draft, scene: Pick<Scene, 'now'>, entry: Omit<Entry, 'version' | 'at' | 'status'>): void {
-  draft.history = [...draft.history, { version: draft.version, at: scene.now, status: draft.status, ...entry }]
+  draft.history = withEntry(draft.history, { version: draft.version, at: scene.now, status: draft.status, ...entry })
 }
 
 export const freshSteps = (policy: EscalationPolicy): readonly StepState[] =>
@@ -74,12 +75,20 @@ export function ring(draft: Draft, scene: Scene, { personId, as }: Candidate, st
       deliverBy: deliverByFor(scene, personId),
       openedIn: draft.version,
     }
-    draft.pages = [...draft.pages, page]
+    draft.pages = [...withRoom(draft.pages), page]
     return
   }
   // Several steps that fell due in one moment ring a person once.
   if (now - open.rungAt < ONE_MOMENT_MS) replacePage(draft, { ...open, as, step })
   else ringAnew(draft, scene, { ...open, as, step })
+}
+
+/** Calls without end, of people who come and go say, must not make a request grow without limit. */
+const MOST_PAGES = 500
+
+function withRoom(pages: readonly Page[]): readonly Page[] {
+  const oldest = pages.length < MOST_PAGES ? undefined : pages.find((page) => !isOpen(page))
+  return pages.filter((page) => page !== oldest)
 }
 
 /** Rings an open page anew: a count, not a second page. The new ring waits for a receipt of its own. */

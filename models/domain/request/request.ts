@@ -107,6 +107,8 @@ export interface Entry {
   readonly called?: readonly PersonId[]
   readonly skipped?: readonly Skip[]
   readonly undoes?: number
+  /** How often the timer did the same, where a full history keeps only the last time. */
+  readonly times?: number
 }
 
 export interface Responder {

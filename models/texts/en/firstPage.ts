@@ -29,6 +29,8 @@ export const firstPage: Texts = {
     personNotAvailable: 'This person cannot be called now. Please choose another.',
     handledElsewhere: 'This matter is handled elsewhere.',
     officeClosed: 'The office is closed: nobody would be called.',
+    historyFull:
+      'This request holds as many entries as it can. You can record that somebody has arrived, or end it; until then Parter goes on calling.',
     tooManyKept:
       'There are as many entries as there can be. Nothing was added: please remove one that is not needed first.',
     absenceOverlaps: 'Another absence of this person is planned for that time.',

@@ -42,6 +42,8 @@ export const firstPage = {
     personNotAvailable: 'Tej osoby nie można teraz wezwać. Proszę wybrać inną.',
     handledElsewhere: 'Tę sprawę załatwia się gdzie indziej.',
     officeClosed: 'Urząd jest zamknięty: nikt nie zostałby wezwany.',
+    historyFull:
+      'To wezwanie ma już tyle wpisów, ile może mieć. Można zapisać, że ktoś przyszedł, albo je zakończyć; do tego czasu Parter wzywa dalej.',
     tooManyKept: 'Jest już tyle wpisów, ile można mieć. Nic nie zostało dodane: proszę najpierw usunąć niepotrzebny.',
     absenceOverlaps: 'W tym czasie jest już zaplanowana inna nieobecność tej osoby.',
     absenceOver: 'Ta nieobecność już minęła. Proszę podać późniejszy koniec.',

@@ -12,8 +12,10 @@ import { CORRIDOR_PATH } from './frame/corridorPath.ts'
 import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
 import { part } from './state/part.ts'
+import { keepTextTrue } from './state/translation.ts'
 
 const root = document.getElementById('app')
+keepTextTrue()
 
 // A tablet on a corridor is nobody's screen: nothing of a person's is asked for or opened there.
 if (location.pathname === CORRIDOR_PATH) {

@@ -7,6 +7,7 @@ import { Ringing } from './Ringing.tsx'
 import { SessionEnd } from './SessionEnd.tsx'
 import { SilentNotice } from './SilentNotice.tsx'
 import { TopBar } from './TopBar.tsx'
+import { TranslatedNotice } from './TranslatedNotice.tsx'
 
 /** Bar, warnings, work; above everything the card that rings, on whatever page one is. */
 export function App() {
@@ -18,6 +19,7 @@ export function App() {
       </Guard>
       <div class="standing">
         <SilentNotice />
+        <TranslatedNotice />
         {me.value ? <SessionEnd /> : null}
       </div>
       {me.value ? (

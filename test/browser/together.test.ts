@@ -41,6 +41,46 @@ test('two clerks press at the same moment: the second reads who has come, and wh
   expect(stored?.history.filter(({ kind }) => kind === 'arrive')).toHaveLength(1)
 })
 
+/** As a browser's translator does it, for what is there and for what comes. Runs inside the page. */
+const TRANSLATOR = `(() => {
+  const wrap = (text) => {
+    if (text.data.trim() === '' || text.parentElement?.closest('font, script, style')) return
+    const outer = document.createElement('font')
+    outer.append(document.createElement('font'))
+    outer.firstChild.textContent = text.data
+    text.replaceWith(outer)
+  }
+  const translate = (node) => {
+    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT)
+    const found = [...(node instanceof Text ? [node] : [])]
+    while (texts.nextNode()) found.push(texts.currentNode)
+    found.forEach(wrap)
+  }
+  translate(document.body)
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) addedNodes.forEach(translate)
+  }).observe(document.body, { childList: true, subtree: true })
+})()`
+
+test('whatever a translator does to the page, its states are true, and it asks not to be translated', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const [ewa] = await office.devices('ewa')
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.evaluate(TRANSLATOR)
+  await clerk.getByText(words.frame.translated).first().waitFor()
+  expect(await clerk.evaluate<boolean>('document.documentElement.translate')).toBe(false)
+  const { code, id } = await (await office.visitor('otherClerk')).raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await card(clerk, code).getByText(words.statuses.calling).waitFor()
+  await ewa.makes('accept', id, { minutes: 3 })
+  await card(clerk, code).getByText(words.statuses.accepted).first().waitFor()
+  await card(clerk, code).getByText(words.statuses.calling).waitFor({ state: 'detached' })
+  await card(clerk, code).getByRole('button', { name: words.moves.arrive }).first().click()
+  await card(clerk, code).getByText(words.statuses.arrived).first().waitFor()
+  expect(await card(clerk, code).innerText()).not.toContain(words.statuses.accepted)
+  await picture(clerk, 'together-translated')
+})
+
 test('on a slow line the counter says that it is sending; impatient presses call nobody twice, and nothing typed goes', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const [ewa] = await office.devices('ewa')

@@ -103,6 +103,9 @@ export const firstPage: Texts = {
     connecting: 'Connecting…',
     connected: 'Connected',
     silentFor: (time) => `No connection for ${time}: telephone`,
+    translatedTitle: 'Page translation',
+    translated:
+      'The browser is trying to translate this page. Please turn translation off: Parter has two languages, Polish and English, to choose from at the top.',
     silentTitle: 'Parter has lost its connection',
     silentBody: 'Calls may not arrive. Please telephone. What you typed is not lost.',
     storeFault: 'Parter runs but cannot save: telephone',

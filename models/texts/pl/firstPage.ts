@@ -116,6 +116,9 @@ export const firstPage = {
     connecting: 'Łączę…',
     connected: 'Połączono',
     silentFor: (time: string) => `Brak połączenia od ${time}: zadzwoń`,
+    translatedTitle: 'Tłumaczenie strony',
+    translated:
+      'Przeglądarka próbuje tłumaczyć tę stronę. Proszę wyłączyć tłumaczenie: Parter ma dwa języki, polski i angielski, do wyboru u góry.',
     silentTitle: 'Parter stracił połączenie',
     silentBody: 'Wezwania mogą nie dochodzić. Proszę dzwonić. To, co zostało wpisane, nie zginie.',
     storeFault: 'Parter działa, ale nie może zapisywać: zadzwoń',

@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { createSecureContext, type Server as TlsServer } from 'node:tls'
+import { createSecureContext, DEFAULT_CIPHERS, type Server as TlsServer } from 'node:tls'
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import { type Rounds, rounds } from '../rounds.ts'
@@ -11,7 +11,7 @@ export interface CertificateFiles {
   readonly key: string
 }
 
-interface Pair {
+export interface Pair {
   readonly cert: Buffer
   readonly key: Buffer
   readonly digest: string
@@ -19,6 +19,12 @@ interface Pair {
 
 /** Looked at, not watched: renewals replace files and links in ways that watching misses on one system or another. */
 const LOOK_EVERY_MS = seconds(10)
+
+/** Without forward secrecy whoever steals the key later reads what was said before. TLS 1.3 has nothing else. */
+const CIPHERS = `${DEFAULT_CIPHERS}:!kRSA`
+
+/** What a server speaks with; all of it again with every renewal. */
+export const servedWith = ({ cert, key }: Pair) => ({ cert, key, ciphers: CIPHERS, minVersion: 'TLSv1.2' as const })
 
 /** Reads the pair and proves that it can be served. Throws one sentence that names the settings and what is wrong. */
 export function readPair(files: CertificateFiles): Pair {
@@ -55,7 +61,7 @@ export function followCertificate({ server, files, clock, log }: Needed, served:
     try {
       const pair = readPair(files)
       if (pair.digest !== digest) {
-        server.setSecureContext({ cert: pair.cert, key: pair.key })
+        server.setSecureContext(servedWith(pair))
         log.info('the certificate was renewed')
       }
       digest = pair.digest

@@ -2,7 +2,7 @@ import { createServer as createPlainServer, type Server as HttpServer, type Requ
 import { createServer as createTlsServer } from 'node:https'
 import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
-import { type CertificateFiles, followCertificate, readPair } from './certificate.ts'
+import { type CertificateFiles, followCertificate, readPair, servedWith } from './certificate.ts'
 
 interface Needed {
   readonly clock: Clock
@@ -18,7 +18,7 @@ const HANDSHAKE_MS = 10_000
 export function createHttpServer({ clock, log, tls }: Needed, web: RequestListener) {
   if (!tls) return { http: createPlainServer(LIMITS, web), certificate: undefined }
   const pair = readPair(tls)
-  const server = createTlsServer({ ...LIMITS, handshakeTimeout: HANDSHAKE_MS, cert: pair.cert, key: pair.key }, web)
+  const server = createTlsServer({ ...LIMITS, handshakeTimeout: HANDSHAKE_MS, ...servedWith(pair) }, web)
   const http: HttpServer = server
   return { http, certificate: followCertificate({ server, files: tls, clock, log }, pair) }
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
-import { connect } from 'node:tls'
+import { type ConnectionOptions, connect } from 'node:tls'
 import { io } from 'socket.io-client'
 import { readPair } from '../../api/web/certificate.ts'
 import { seconds } from '../../models/domain/clock.ts'
@@ -46,6 +46,20 @@ withOpenssl('an office with a certificate', () => {
     expect(await nameAt(office)).toBe('second')
   })
 
+  test('speaks only so that a stolen key opens nothing that was said before, also after a renewal', async () => {
+    const tls = newCertificate('first', 'rsa')
+    const office = await startOffice({ tls, secure: true })
+    const asked = (ciphers: string) => cipherAt(office, { ciphers, maxVersion: 'TLSv1.2' })
+    const forever = ['AES128-GCM-SHA256', 'AES256-SHA', 'AES128-SHA256'].join(':')
+    await expect(asked(forever)).rejects.toThrow(/alert handshake failure/)
+    expect(await asked('ECDHE-RSA-AES128-GCM-SHA256')).toMatch(/^ECDHE/)
+    renew(tls, newCertificate('second', 'rsa'))
+    await office.advance(seconds(10))
+    expect(await nameAt(office)).toBe('second')
+    await expect(asked(forever)).rejects.toThrow(/alert handshake failure/)
+    await expect(cipherAt(office, { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' })).rejects.toThrow()
+  })
+
   test.each([
     ['half-written', (tls: Files) => writeFileSync(tls.cert, readFileSync(tls.cert).subarray(0, 200))],
     ['of another key', (tls: Files) => copyFileSync(newCertificate('other').key, tls.key)],
@@ -89,6 +103,18 @@ function nameAt(office: TestOffice): Promise<string> {
   return new Promise((done, failed) => {
     const visitor = connect({ port: Number(new URL(office.baseUrl).port), rejectUnauthorized: false }, () => {
       done(String(visitor.getPeerCertificate().subject.CN))
+      visitor.end()
+    })
+    visitor.once('error', failed)
+  })
+}
+
+/** What a visitor who speaks only so agrees upon with the office. */
+function cipherAt(office: TestOffice, speaks: ConnectionOptions): Promise<string> {
+  const port = Number(new URL(office.baseUrl).port)
+  return new Promise((done, failed) => {
+    const visitor = connect({ port, rejectUnauthorized: false, ...speaks }, () => {
+      done(visitor.getCipher().name)
       visitor.end()
     })
     visitor.once('error', failed)

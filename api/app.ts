@@ -80,6 +80,7 @@ import type { CertificateFiles } from './web/certificate.ts'
 import { clientFiles } from './web/clientFiles.ts'
 import { frontDoor } from './web/frontDoor.ts'
 import { neverStored, securityHeaders } from './web/headers.ts'
+import { ownHosts, refuseForeignHosts } from './web/host.ts'
 import { createHttpServer } from './web/httpServer.ts'
 import { refuseForeignOrigins } from './web/origin.ts'
 import { answerFaults } from './web/refusals.ts'
@@ -96,6 +97,8 @@ export interface AppDeps {
   /** Behind TLS: cookies are Secure, and browsers are told to stay with HTTPS. */
   readonly secure: boolean
   readonly publicOrigin?: string | undefined
+  /** What this machine is called, beside its addresses. */
+  readonly machineNames?: readonly string[]
   readonly trustProxy?: number
   /** The built screens; without it only the API answers. */
   readonly clientDir?: string | undefined
@@ -188,13 +191,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
   api.use('/corridor', corridorRoutes(identity))
   api.use('/reports', reportRoutes({ clock, book, directory }))
 
+  const isOwnHost = ownHosts({ publicOrigin: deps.publicOrigin, machine: deps.machineNames ?? [] })
   const web = express()
   web.disable('x-powered-by')
   web.set('trust proxy', trustProxy)
   web.set('query parser', 'simple')
   // No answer of the API is kept anywhere, so none needs a digest of itself.
   web.set('etag', false)
-  web.use(securityHeaders(secure))
+  web.use(securityHeaders(secure), refuseForeignHosts(isOwnHost))
   web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
   web.use('/api', neverStored, refuseForeignOrigins(deps.publicOrigin))
   // A list of a large office is larger than anything else anybody sends.
@@ -208,7 +212,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { http, certificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
   const isDevice = (request: IncomingMessage): boolean =>
     tabletOf(request, identity) !== undefined || syntheticPage.isRobot(request)
-  const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin, trustProxy, isDevice })
+  const io = createSockets(http, { ...identity, log, publicOrigin: deps.publicOrigin, isOwnHost, trustProxy, isDevice })
   const boards = new BoardTeller({ io, clock, open, directory, presence })
   io.on('connection', welcome({ clock, log, ledger, presence, boards, callsOf: calls, securityLog, trustProxy }))
   syntheticPage.follow(io, http)

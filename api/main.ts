@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { openStore } from '../models/store/store.ts'
 import { createApp } from './app.ts'
@@ -36,6 +37,7 @@ async function start(): Promise<void> {
     tls: config.tls,
     secure: speaksTls(config),
     publicOrigin: config.publicOrigin,
+    machineNames: [hostname(), ...(config.host === undefined ? [] : [config.host])],
     trustProxy: config.trustProxy,
     mail,
     clientDir: resolve(import.meta.dirname, '../client'),

@@ -5,7 +5,7 @@ import { cameInBy, signedInOf } from '../web/frontDoor.ts'
 import type { SecurityLog } from './securityLog.ts'
 
 /** Refusals that say somebody tried what is not theirs. A mistyped field or a lost race is nobody's attempt. */
-const ATTEMPTS: readonly RefusalCode[] = ['notAllowed', 'foreignOrigin']
+const ATTEMPTS: readonly RefusalCode[] = ['notAllowed', 'foreignOrigin', 'foreignHost']
 
 export const isAttempt = (refusal: Refusal | undefined): boolean =>
   refusal !== undefined && ATTEMPTS.includes(refusal.code)

@@ -8,6 +8,8 @@ export function clientFiles(directory: string): RequestHandler {
     etag: true,
     gzip: true,
     brotli: true,
+    // Files of the build and hidden ones are there or not: no address of them is a page of the screens.
+    ignores: [/^\/assets(\/|$)/, /\/\./],
     setHeaders(response, path) {
       const isHashed = path.startsWith('/assets/')
       response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')

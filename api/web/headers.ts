@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
@@ -33,7 +34,7 @@ export function securityHeaders(secure: boolean): RequestHandler {
 }
 
 /** What people ask the server stays in no cache, neither the browser's nor a proxy's. */
-export const neverStored: RequestHandler = (_request, response, next) => {
-  response.set('Cache-Control', 'no-store')
+export function neverStored(_request: unknown, response: Pick<ServerResponse, 'setHeader'>, next: () => void): void {
+  response.setHeader('Cache-Control', 'no-store')
   next()
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Clock } from '../../models/domain/clock.ts'
+import type { IsOwnHost } from './host.ts'
 import { isOwnLine } from './origin.ts'
 import { RateLimiter } from './rateLimiter.ts'
 
@@ -16,6 +17,7 @@ export const STRANGERS_OF_AN_ADDRESS = { atOnce: 20, aSecond: 2 }
 interface Needed {
   readonly clock: Clock
   readonly publicOrigin: string | undefined
+  readonly isOwnHost: IsOwnHost
   /** How many lines there are now. */
   lines(): number
   /** Somebody signed in, a tablet, the robot. Each namespace looks again, closer, and says why not. */
@@ -23,10 +25,11 @@ interface Needed {
 }
 
 /** Says why a line is not opened; nothing: it is. CORS does not cover websockets, so that their origin is checked here. */
-export function lineDoor({ clock, publicOrigin, lines, isKnown }: Needed) {
+export function lineDoor({ clock, publicOrigin, isOwnHost, lines, isKnown }: Needed) {
   const mayOpen = new RateLimiter(clock, LINES_OF_AN_ADDRESS)
   const mayAsk = new RateLimiter(clock, STRANGERS_OF_AN_ADDRESS)
   return async (request: IncomingMessage, address: string): Promise<string | undefined> => {
+    if (!isOwnHost(request)) return 'foreignHost'
     if (!isOwnLine(request, publicOrigin)) return 'foreignOrigin'
     if (lines() >= MOST_LINES || !mayOpen.take(address)) return 'tooManyLines'
     return (await isKnown(request)) || mayAsk.take(address) ? undefined : 'tooManyStrangers'

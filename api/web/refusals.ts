@@ -14,6 +14,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   wrongCredentials: 401,
   notAllowed: 403,
   foreignOrigin: 403,
+  foreignHost: 421,
   notFound: 404,
   moveNotPossible: 409,
   tooLate: 409,
@@ -62,6 +63,7 @@ export function answerFaults({ log, newId }: { log: Logger; newId(): string }): 
     }
     if (refusal.detail.retryAfterMs !== undefined)
       response.set('Retry-After', String(Math.ceil(refusal.detail.retryAfterMs / 1_000)))
+    response.set('Cache-Control', 'no-store')
     response.status(STATUS_OF[refusal.code]).json(view)
   }
 }

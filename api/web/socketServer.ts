@@ -9,6 +9,8 @@ import type { SecurityLog } from '../audit/securityLog.ts'
 import { personRoom } from '../paging/callView.ts'
 import { addressOf } from './address.ts'
 import { terminate } from './cutOff.ts'
+import { neverStored, securityHeaders } from './headers.ts'
+import type { IsOwnHost } from './host.ts'
 import { COST_OF_A_CONNECTION, EVENTS_OF_AN_ADDRESS, EVENTS_OF_ONE, limitEvents } from './limitEvents.ts'
 import { lineDoor } from './lineDoor.ts'
 import { RateLimiter } from './rateLimiter.ts'
@@ -22,6 +24,7 @@ interface Needed {
   readonly sessions: Sessions
   readonly secure: boolean
   readonly publicOrigin: string | undefined
+  readonly isOwnHost: IsOwnHost
   readonly trustProxy: number
   readonly log: Logger
   /** Lines that are nobody's, and are ours all the same: the tablets of the corridors, the robot. */
@@ -40,7 +43,7 @@ const LAST_WORDS_MS = seconds(2)
  * passes the door again.
  */
 export function createSockets(http: HttpServer, needed: Needed): ParterServer {
-  const { clock, accounts, sessions, securityLog, secure, publicOrigin, trustProxy, log, isDevice } = needed
+  const { clock, accounts, sessions, securityLog, secure, publicOrigin, isOwnHost, trustProxy, log, isDevice } = needed
   const maySay = new RateLimiter(clock, EVENTS_OF_ONE)
   const maySayFrom = new RateLimiter(clock, EVENTS_OF_AN_ADDRESS)
   const io: ParterServer = new Server(http, {
@@ -65,9 +68,13 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
       )
     },
   })
+  // These answers pass by all that express does.
+  io.engine.use(securityHeaders(secure))
+  io.engine.use(neverStored)
   const mayOpen = lineDoor({
     clock,
     publicOrigin,
+    isOwnHost,
     lines: () => io.engine.clientsCount,
     isKnown: async (request) => isDevice(request) || (await admit(request)) !== undefined,
   })

@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'weakPassword'
   | 'tooManyAttempts'
   | 'foreignOrigin'
+  | 'foreignHost'
   | 'notAllowed'
   | 'notFound'
   | 'moveNotPossible'

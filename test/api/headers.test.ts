@@ -33,7 +33,11 @@ interface Kind {
   readonly status: number
   readonly origin?: string
   readonly isBig?: true
+  /** As a page of ours asks. */
+  readonly isOwn?: true
 }
+
+const POLLING = '/socket.io/?EIO=4&transport='
 
 /** One of every kind of answer. */
 const ANSWERS: readonly Kind[] = [
@@ -53,14 +57,24 @@ const ANSWERS: readonly Kind[] = [
   },
   { what: 'an unknown address', method: 'GET', path: '/api/nothing', status: 404 },
   { what: 'an unknown order', method: 'POST', path: '/nothing', status: 404 },
+  { what: 'a script that is not there', method: 'GET', path: '/assets/app-9999.js', status: 404 },
+  { what: 'a file of the build that is not there', method: 'GET', path: '/assets/nothing', status: 404 },
+  { what: 'the folder of the build', method: 'GET', path: '/assets/', status: 404 },
+  { what: 'a hidden file', method: 'GET', path: '/.env', status: 404 },
+  { what: 'a hidden folder', method: 'GET', path: '/.git/config', status: 404 },
+  { what: 'a hidden name, written otherwise', method: 'GET', path: '/%2egit/config', status: 404 },
+  { what: 'a first word by polling', method: 'GET', path: `${POLLING}polling`, status: 200, isOwn: true },
+  { what: 'a refusal by polling', method: 'GET', path: `${POLLING}polling`, status: 403 },
+  { what: 'a line of an unknown kind', method: 'GET', path: `${POLLING}pigeon`, status: 400 },
   { what: 'an address that cannot be read', method: 'GET', path: '/api/requests/%ff', status: 400 },
   { what: 'too much', method: 'POST', path: '/api/session', status: 413, isBig: true },
 ]
 
-const answer = (office: TestOffice, { method, path, origin, isBig }: Kind): Promise<Said> =>
+const answer = (office: TestOffice, { method, path, origin, isBig, isOwn }: Kind): Promise<Said> =>
   say(office.baseUrl, method, path, {
     ...(method === 'GET' ? {} : { body: isBig ? { login: 'x'.repeat(50_000) } : {} }),
     ...(origin === undefined ? {} : { headers: { origin } }),
+    ...(isOwn ? { headers: { 'sec-fetch-site': 'same-origin' } } : {}),
   })
 
 describe.each(ANSWERS)('$what', (kind) => {
@@ -97,7 +111,8 @@ describe.each(ANSWERS)('$what', (kind) => {
 
   test('is kept in no cache when it is an answer of the server', async () => {
     const { headers } = await answer(plain, kind)
-    if (path.startsWith('/api')) expect(headers.get('cache-control')).toBe('no-store')
+    if (path.startsWith('/api') || path.startsWith('/socket.io') || status >= 400)
+      expect(headers.get('cache-control')).toBe('no-store')
     else expect(headers.get('cache-control')).not.toBe('public')
   })
 })

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
-import { accessibilityFaults, CLIENT_DIR, OFFICE_HOST, openPage, openScreen, picture } from '../support/browser.ts'
+import { accessibilityFaults, CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
 import { LinelessProxy } from '../support/linelessProxy.ts'
 import { PassingTime } from '../support/passingTime.ts'
-import { startOffice } from '../support/startOffice.ts'
+import { OFFICE_HOST, startOffice } from '../support/startOffice.ts'
 
 const words = textsFor('pl')
 

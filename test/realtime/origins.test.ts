@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { cookieOf, say } from '../api/support/say.ts'
-import { PASSWORD, TestOffice } from '../support/startOffice.ts'
+import { OFFICE_HOST, PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { Line, refused } from './support/line.ts'
 
 const PUBLIC = 'https://parter.office.example'
@@ -126,6 +126,53 @@ test('foreign pages stand in the security log', async () => {
     10,
   )
 })
+
+describe.each([
+  'evil.example',
+  '127.0.0.1.evil.example',
+  'localhost.evil.example',
+  'notlocalhost',
+  `${OFFICE_HOST}.evil.example`,
+  'evil.example@127.0.0.1',
+])('a foreign name that leads to this machine: %s', (name) => {
+  test('is answered nothing', async () => {
+    for (const path of ['/', '/counter', '/api/office', '/healthz', '/socket.io/?EIO=4&transport=polling'])
+      expect({ path, status: await askedAs(name, path) }).toEqual({
+        path,
+        status: path.startsWith('/socket.io') ? 403 : 421,
+      })
+  })
+
+  test.each(['websocket', 'polling'] as const)('opens no line by %s', async (transport) => {
+    await refused(office.baseUrl, { cookie, transport, headers: { host: name, origin: `http://${name}` } })
+  })
+})
+
+test.each([
+  ['an address', () => host()],
+  ['another address of the machine', () => '192.0.2.7:3000'],
+  ['an address of six', () => '[2001:db8::7]:3000'],
+  ['this machine', () => 'LocalHost:3000'],
+  ['the machine’s name', () => OFFICE_HOST],
+  ['the machine’s name in its network', () => 'parter'],
+  ['the public name, in other letters', () => 'PARTER.Office.Example.'],
+])('%s is answered', async (_what, name) => {
+  expect(await askedAs(name(), '/api/office')).toBe(200)
+})
+
+/** As a browser asks to which that name has led. */
+function askedAs(name: string, path: string): Promise<number> {
+  const [hostname, port] = host().split(':')
+  return new Promise((done, failed) => {
+    const headers = { host: name, 'sec-fetch-site': 'same-origin' }
+    const sent = request({ hostname, port, path, headers }, (response) => {
+      response.resume()
+      done(response.statusCode ?? 0)
+    })
+    sent.once('error', failed)
+    sent.end()
+  })
+}
 
 /** Without a length, as a client sends what it makes up on the way. */
 function inPieces(path: string, type: string, body: string): Promise<number> {

@@ -34,6 +34,7 @@ async function doorsForEwa() {
     securityLog,
     secure: false,
     isDevice: () => false,
+    isOwnHost: () => true,
     publicOrigin: undefined,
     trustProxy: 0,
   }

@@ -2,13 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { PASSWORD, type TestOffice } from './startOffice.ts'
+import { OFFICE_HOST, PASSWORD, type TestOffice } from './startOffice.ts'
 
 /** Where `npm run build` leaves the screens; `npm test` builds them first. */
 export const CLIENT_DIR = join(import.meta.dirname, '../../.build/client')
-
-/** Not this machine, as far as the browser knows. */
-export const OFFICE_HOST = 'parter.office.example'
 
 let browser: Browser | undefined
 const pages: { faults: string[] }[] = []

@@ -24,6 +24,9 @@ import { TestClock } from './testClock.ts'
 
 export { MONDAY_TEN }
 
+/** As other computers call the one that it runs on. */
+export const OFFICE_HOST = 'parter.office.example'
+
 export const PASSWORD = 'a password of a test'
 // Cheap to check: the cost of real passwords has its own test.
 const passwordHash = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 })
@@ -201,6 +204,7 @@ export class TestOffice {
       newId: randomUUID,
       secure: this.wishes.secure ?? false,
       publicOrigin: this.wishes.publicOrigin,
+      machineNames: [OFFICE_HOST],
       trustProxy: this.wishes.trustProxy ?? 0,
       tls: this.wishes.tls,
       clientDir: this.wishes.clientDir,

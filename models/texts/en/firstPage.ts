@@ -21,6 +21,8 @@ export const firstPage: Texts = {
     weakPassword: 'This password is easy to guess. Please choose another, for instance a few unrelated words.',
     tooManyAttempts: 'Too many attempts. Please wait a moment and try again.',
     foreignOrigin: 'This order came from another web site and was refused.',
+    foreignHost:
+      'Parter does not know the address by which this page was opened. Please use the one your administrator has given (the setting PUBLIC_ORIGIN).',
     notAllowed: 'This needs another role.',
     notFound: 'This is gone, or never existed.',
     moveNotPossible: 'Somebody was faster: this is no longer possible.',

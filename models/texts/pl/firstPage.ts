@@ -34,6 +34,8 @@ export const firstPage = {
     weakPassword: 'To hasło łatwo odgadnąć. Proszę wybrać inne, na przykład kilka niezwiązanych ze sobą słów.',
     tooManyAttempts: 'Zbyt wiele prób. Proszę chwilę odczekać i spróbować ponownie.',
     foreignOrigin: 'To polecenie przyszło z innej strony internetowej i zostało odrzucone.',
+    foreignHost:
+      'Parter nie zna adresu, pod którym otwarto tę stronę. Proszę użyć adresu podanego przez administratora (ustawienie PUBLIC_ORIGIN).',
     notAllowed: 'Do tego potrzebna jest inna rola.',
     notFound: 'Tego już nie ma albo nigdy nie było.',
     moveNotPossible: 'Ktoś był szybszy: tego już nie można zrobić.',

@@ -9,6 +9,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { Sessions } from './accounts/sessions.ts'
 import { SignInGuard } from './accounts/signInGuard.ts'
 import { forgetOldEvents } from './audit/forgetOldEvents.ts'
+import { noteReaders } from './audit/noteReaders.ts'
 import { noteRefusals } from './audit/noteRefusals.ts'
 import { SecurityLog } from './audit/securityLog.ts'
 import type { SteadyClock } from './clock.ts'
@@ -217,6 +218,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   io.on('connection', welcome({ clock, log, ledger, presence, boards, callsOf: calls, securityLog, trustProxy }))
   syntheticPage.follow(io, http)
   ledger.onSaved(announcer(io, directory, accounts))
+  ledger.onSaved(noteReaders({ log, directory, accounts, securityLog }))
   const corridorLines = openCorridors({ ...identity, io, boards, log, ledger, open })
   ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
   tellReadiness(io, mail?.watch)

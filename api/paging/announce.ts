@@ -1,18 +1,19 @@
-import type { PersonId, Role } from '../../models/domain/directory.ts'
-import { attending, isEnded } from '../../models/domain/lifecycle.ts'
+import type { PersonId } from '../../models/domain/directory.ts'
+import { type Actor, attending, isEnded } from '../../models/domain/lifecycle.ts'
+import { mayReadNeeds } from '../../models/domain/request/readers.ts'
 import { codeOf, type Request } from '../../models/domain/request/request.ts'
 import { BOARDS, type Board } from '../../models/wire/boards.ts'
 import type { CallGone } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { boardViews } from '../requests/boardView.ts'
 import { engagedIn } from '../requests/openRequests.ts'
-import { optional, requestView } from '../requests/requestView.ts'
+import { optional } from '../requests/requestView.ts'
 import type { ParterServer } from '../web/sockets.ts'
 import { callView, personRoom } from './callView.ts'
 
 export const boardRoom = (board: Board): string => `board:${board}`
-const ROLE_OF: Readonly<Record<Board, Role>> = { clerk: 'clerk', supervisor: 'supervisor' }
 
 /**
  * Tells what was just written: first the people who are called, whose devices must ring, then the boards.
@@ -34,10 +35,22 @@ export function announcer(io: ParterServer, directory: OfficeDirectory, accounts
         })
     }
     for (const board of BOARDS) {
-      const room = boardRoom(board)
-      if (io.sockets.adapter.rooms.has(room))
-        io.to(room).emit('request:changed', requestView(after, directory, ROLE_OF[board]))
+      if (io.sockets.adapter.rooms.has(boardRoom(board))) tellBoard(board, after)
     }
+  }
+
+  /** What the client needs goes only to those who may read it. */
+  function tellBoard(board: Board, request: Request): void {
+    const room = boardRoom(board)
+    const { full, withheld } = boardViews(request, directory, board)
+    const screens = board === 'clerk' ? [] : [...(io.sockets.adapter.rooms.get(room) ?? [])]
+    const others = screens.filter((id) => !mayRead(request, io.sockets.sockets.get(id)?.data.actor))
+    io.to(room).except(others).emit('request:changed', full)
+    if (others.length > 0) io.to(others).emit('request:changed', withheld)
+  }
+
+  function mayRead(request: Request, reader: Actor | undefined): boolean {
+    return reader !== undefined && mayReadNeeds(request, directory.now, reader)
   }
 }
 

@@ -1,9 +1,10 @@
 import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
 import { BOARDS, type Board } from '../../models/wire/boards.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from '../presence/presence.ts'
+import { boardViews, viewFor } from '../requests/boardView.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
-import { requestView } from '../requests/requestView.ts'
 import type { ParterServer, ParterSocket } from '../web/sockets.ts'
 import { boardRoom } from './announce.ts'
 
@@ -69,12 +70,29 @@ export class BoardTeller {
       if (ids.size === 0) continue
       const screens = [...ids]
       ids.clear()
-      io.to(screens).emit(
-        'board:all',
-        open.all().map((each) => requestView(each, directory, board)),
-      )
+      const views = open.all().map((each) => boardViews(each, directory, board))
+      for (const { reader, theirs } of this.readersAt(screens, board))
+        io.to(theirs).emit(
+          'board:all',
+          views.map((each) => viewFor(reader, each, directory)),
+        )
       io.to(screens).emit('presence:all', presence.views())
       for (const listener of this.listeners) listener(screens)
     }
+  }
+
+  /** Clerks read everything and are told together; of the supervisors each reads something else. */
+  private readersAt(screens: readonly string[], board: Board): readonly { reader: Actor; theirs: string[] }[] {
+    const { sockets } = this.needed.io.sockets
+    const byReader = new Map<string, { reader: Actor; theirs: string[] }>()
+    for (const id of screens) {
+      const reader = sockets.get(id)?.data.actor
+      if (!reader) continue
+      const key = board === 'clerk' ? board : reader.personId
+      const known = byReader.get(key)
+      if (known) known.theirs.push(id)
+      else byReader.set(key, { reader, theirs: [id] })
+    }
+    return [...byReader.values()]
   }
 }

@@ -2,15 +2,17 @@ import { type Request as HttpRequest, Router } from 'express'
 import { Refusal } from '../../models/domain/errors.ts'
 import { type Actor, MOVES, type Move } from '../../models/domain/lifecycle.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
+import type { Request } from '../../models/domain/request/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { Id, IdempotencyKey, MOVE_BODIES, type MoveReceipt, RaiseBody } from '../../models/wire/orders.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { actorOf } from '../web/frontDoor.ts'
 import { parse } from '../web/parse.ts'
+import { boardViews, viewFor } from './boardView.ts'
 import type { OpenRequests } from './openRequests.ts'
 import type { RaiseRequests } from './raiseRequests.ts'
-import { historyOf, requestView } from './requestView.ts'
+import { historyOf } from './requestView.ts'
 
 interface Needed {
   readonly store: RequestStore
@@ -23,18 +25,20 @@ interface Needed {
 /** Raising and moving requests. Who may do what is decided by the use cases, by the table of moves. */
 export function requestRoutes({ store, open, directory, raising, move }: Needed): Router {
   const router = Router()
+  const viewOf = (request: Request, actor: Actor) =>
+    viewFor(actor, boardViews(request, directory, boardRoleOf(actor)), directory)
 
   router.get('/', (_request, response) => {
-    const role = boardRoleOf(actorOf(response))
-    response.json(open.all().map((each) => requestView(each, directory, role)))
+    const actor = actorOf(response)
+    response.json(open.all().map((each) => viewOf(each, actor)))
   })
 
   router.get('/:id', async (request, response) => {
-    const role = boardRoleOf(actorOf(response))
+    const actor = actorOf(response)
     const id = parse(Id, request.params.id)
     const found = open.get(id) ?? (await store.find(id))
     if (!found) throw new Refusal('notFound', { where: 'request' })
-    const detail: RequestDetail = { request: requestView(found, directory, role), history: historyOf(found, directory) }
+    const detail: RequestDetail = { request: viewOf(found, actor), history: historyOf(found, directory) }
     response.json(detail)
   })
 

@@ -125,6 +125,8 @@ export interface RequestView {
   readonly kind: RequestKind
   readonly needs: readonly Need[]
   readonly note?: string
+  /** Needs and note are not for this reader: another unit answers, and they are not called. */
+  readonly isWithheld?: true
   readonly place: PlaceView
   readonly wanted: TargetView
   readonly raisedAt: Instant

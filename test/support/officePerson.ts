@@ -42,6 +42,8 @@ export class OfficePerson {
   /** Practice pages on this person's screen. */
   readonly drills = new Map<string, DrillRing>()
   private readonly watching = new Watching(PATIENCE_MS)
+  /** As the board that this person's screen follows was last told. */
+  readonly onBoard = new Map<string, RequestView>()
   /** As the board of a supervisor was last told. */
   drillPlans: readonly DrillPlanView[] = []
   /** A device that is on, but whose network swallows what it says. */
@@ -114,6 +116,11 @@ export class OfficePerson {
   /** Opens a board; `hears` is told from now on how people can be reached. */
   async follows(board: Board, hears: (presence: PresenceView) => void = () => undefined): Promise<void> {
     this.socket?.on('presence:changed', hears)
+    this.socket?.on('board:all', (requests) => {
+      this.onBoard.clear()
+      for (const request of requests) this.onBoard.set(request.id, request)
+    })
+    this.socket?.on('request:changed', (request) => this.onBoard.set(request.id, request))
     await this.socket?.emitWithAck('board:follow', board)
   }
 

@@ -14,7 +14,7 @@ import { supervisionWords } from './words.ts'
 export function liveColumns(isWall: boolean): readonly Column<RequestView>[] {
   const { live } = supervisionWords.value
   const columns: readonly Column<RequestView>[] = [
-    { key: 'request', title: live.request, cell: (request) => <RequestCell request={request} /> },
+    { key: 'request', title: live.request, cell: (request) => <RequestCell request={request} isWall={isWall} /> },
     { key: 'state', title: live.state, cell: (request) => <StateCell request={request} /> },
     { key: 'waits', title: live.waits, cell: (request) => <Since at={request.waitsFrom} class="live-wait" /> },
     { key: 'called', title: live.called, cell: (request) => <CalledCell request={request} /> },
@@ -28,7 +28,8 @@ export function liveColumns(isWall: boolean): readonly Column<RequestView>[] {
   return [...columns, { key: 'decision', title: live.decision, cell: (request) => <Decision request={request} /> }]
 }
 
-function RequestCell({ request }: { readonly request: RequestView }) {
+/** On a wall everybody who passes reads it: nothing about the client stands there. */
+function RequestCell({ request, isWall }: { readonly request: RequestView; readonly isWall: boolean }) {
   return (
     <span class="live-request">
       <span class="live-code">{request.code}</span>
@@ -37,7 +38,8 @@ function RequestCell({ request }: { readonly request: RequestView }) {
         {request.wanted.unitName ? `${said(request.wanted.unitName)} · ` : ''}
         {said(request.place.name)}
       </span>
-      <NeedList needs={request.needs} />
+      {isWall ? null : <NeedList needs={request.needs} />}
+      {request.isWithheld && !isWall ? <span class="soft">{supervisionWords.value.live.withheld}</span> : null}
     </span>
   )
 }

@@ -31,6 +31,7 @@ export const supervision: SupervisionTexts = {
     reassign: 'Call somebody',
     more: 'More',
     acceptFor: 'Answer for somebody',
+    withheld: 'Those who are called see what the client needs.',
     takeOverTitle: (code) => `${code}: take over?`,
     takeOverLead: 'You go to the client. Whoever was on the way is told that they need not come.',
     takeOverNow: 'I am coming now',

@@ -30,6 +30,7 @@ export const supervision = {
     reassign: 'Wezwij kogoś',
     more: 'Inne',
     acceptFor: 'Odpowiedz za kogoś',
+    withheld: 'Potrzeby klienta widzą osoby wezwane.',
     takeOverTitle: (code: string) => `${code}: przejąć?`,
     takeOverLead: 'Pan/Pani idzie do klienta. Osoba, która szła, dowie się, że nie musi.',
     takeOverNow: 'Idę teraz',

@@ -55,6 +55,7 @@ export class OfficePerson {
     readonly name: string,
     private url: string,
     private readonly settle: () => Promise<void>,
+    private readonly wasTold: () => void = () => undefined,
   ) {}
 
   get isConnected(): boolean {
@@ -81,6 +82,9 @@ export class OfficePerson {
       extraHeaders: { cookie: this.cookie, origin: this.url },
     })
     this.socket = socket
+    socket.onAny((event) => {
+      if (event !== 'pulse') this.wasTold()
+    })
     socket.on('calls:all', (calls) => {
       this.calls.clear()
       for (const call of calls) this.heard(call)

@@ -66,6 +66,8 @@ export class TestOffice {
   private readonly visitors: (() => Promise<void>)[] = []
   private url = ''
   private hasWritten = false
+  /** When last a request was written or a device was told something, the pulse aside. */
+  private lastEvent = Number.NEGATIVE_INFINITY
   /** What the last start had to report. */
   startedWith = ''
 
@@ -117,14 +119,25 @@ export class TestOffice {
 
   /** Signed in, without a screen that could ring. */
   async visitor(name: PersonName): Promise<OfficePerson> {
-    const person = new OfficePerson(name, this.url, () => this.settle())
+    const person = new OfficePerson(
+      name,
+      this.url,
+      () => this.settle(),
+      () => {
+        this.lastEvent = this.clock.now()
+      },
+    )
     await person.signIn(PASSWORD)
     this.people.push(person)
     return person
   }
 
   async advance(ms: number): Promise<void> {
-    await this.clock.advanceTo(this.clock.now() + ms, () => this.settleWrites())
+    this.lastEvent = this.clock.now()
+    await this.clock.advanceTo(this.clock.now() + ms, () => this.settleWrites(), {
+      lastEvent: () => this.lastEvent,
+      nextDue: async () => (await this.requests.nextDueAt(this.clock.now())) ?? Number.POSITIVE_INFINITY,
+    })
     await this.settle()
   }
 
@@ -195,6 +208,7 @@ export class TestOffice {
     const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(line) })
     const wrote = (): void => {
       this.hasWritten = true
+      this.lastEvent = this.clock.now()
     }
     const spoilt = this.wishes.spoil?.(store) ?? store
     const app = await createApp({

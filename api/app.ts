@@ -85,6 +85,7 @@ import { ownHosts, refuseForeignHosts } from './web/host.ts'
 import { createHttpServer } from './web/httpServer.ts'
 import { refuseForeignOrigins } from './web/origin.ts'
 import { answerFaults } from './web/refusals.ts'
+import { RequestLimits } from './web/requestLimits.ts'
 import { createSockets } from './web/socketServer.ts'
 
 /** Everything that comes from outside: a test replaces the clock, and nothing else. */
@@ -163,7 +164,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const identity = { clock, accounts, sessions, guard, directory, securityLog, corridors, secure }
 
   const api = Router()
-  api.use(frontDoor(identity))
+  const limits = new RequestLimits({ ...identity, trustProxy })
+  api.use(frontDoor({ ...identity, limits }))
   api.use('/office', officeRoute({ clock, directory, accounts }))
   api.use(accountRoutes(identity))
   api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
@@ -199,7 +201,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   web.set('query parser', 'simple')
   // No answer of the API is kept anywhere, so none needs a digest of itself.
   web.set('etag', false)
-  web.use(securityHeaders(secure), refuseForeignHosts(isOwnHost))
+  web.use(securityHeaders(secure), limits.limit, refuseForeignHosts(isOwnHost))
   web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
   web.use('/api', neverStored, refuseForeignOrigins(deps.publicOrigin))
   // A list of a large office is larger than anything else anybody sends.

@@ -61,6 +61,11 @@ export class Sessions {
     return session
   }
 
+  /** Whose session this is, if it was in use lately: for counting, not for letting anybody in. */
+  personOf(token: string): PersonId | undefined {
+    return this.cache.get(hashOf(token))?.personId
+  }
+
   /** A connected device on duty is activity: whoever waits for calls must stay reachable. False: it is over. */
   async keepAlive(tokenHash: string): Promise<boolean> {
     const session = await this.read(tokenHash)

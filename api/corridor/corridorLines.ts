@@ -13,10 +13,11 @@ import {
 import { CORRIDOR_NAMESPACE } from '../../models/wire/corridorNamespace.ts'
 import type { Pulse } from '../../models/wire/events.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
-import { EVENTS_OF_ONE, limitEvents } from '../web/limitEvents.ts'
+import { EVENTS_AT_A_TIME, EVENTS_OF_ONE, limitEvents } from '../web/limitEvents.ts'
 import { parse } from '../web/parse.ts'
 import { RateLimiter } from '../web/rateLimiter.ts'
 import { answering } from '../web/sockets.ts'
+import { Turns } from '../web/turns.ts'
 import { corridorCookie } from './corridorCookie.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 
@@ -49,6 +50,7 @@ interface Needed {
 export class CorridorLines {
   private readonly lines: Lines
   private readonly maySay: RateLimiter
+  private readonly turns = new Turns(EVENTS_AT_A_TIME)
   private lastPulse: Pulse | undefined
 
   constructor(private readonly needed: Needed) {
@@ -90,11 +92,12 @@ export class CorridorLines {
     line.on('disconnect', () => presence.left(deviceId, line.id))
     const report = (said: unknown): void => presence.reports(deviceId, line.id, parse(CorridorReportSchema, said))
     line.on('device:report', answering({ log, onRefused: async () => undefined }, report))
-    limitEvents(
-      line,
-      (cost) => this.maySay.take(deviceId, cost),
-      () => this.noteFlood(line),
-    )
+    limitEvents(line, {
+      turns: this.turns,
+      whose: deviceId,
+      mayStillSay: (cost) => this.maySay.take(deviceId, cost),
+      onFlood: () => this.noteFlood(line),
+    })
     // In the room before the list is made: what is called in between comes as an event, not into a gap.
     await line.join(roomOf(deviceId))
     const device = corridors.get(deviceId)

@@ -9,6 +9,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { UsualTimes } from '../reports/usualTimes.ts'
 import { optional } from '../requests/requestView.ts'
+import { madeOnce } from '../web/madeOnce.ts'
 import { parse } from '../web/parse.ts'
 import type { DirectorySearch } from './matterSearch.ts'
 import type { OfficeDirectory } from './officeDirectory.ts'
@@ -27,8 +28,12 @@ const SearchQuery = z.strictObject({ q: z.string().max(120) })
 export function directoryRoutes({ directory, search, presence, usual }: Needed): Router {
   const router = Router()
 
+  const list = madeOnce(
+    () => [directory.now],
+    () => JSON.stringify(directory.view()),
+  )
   router.get('/', (_request, response) => {
-    response.json(directory.view())
+    response.type('json').send(list())
   })
 
   router.get('/search', async (request, response) => {
@@ -67,18 +72,29 @@ export function officeRoute({
   accounts: Accounts
 }): Router {
   const router = Router()
+  let accountsChanged = 0
+  accounts.onChanged(() => {
+    accountsChanged += 1
+  })
+  const view = madeOnce(
+    () => [directory.now, accountsChanged],
+    () => JSON.stringify(officeView(directory, accounts)),
+  )
   router.get('/', (_request, response) => {
-    const { office } = directory.now
-    const view: OfficeView = {
-      name: office.name,
-      sample: office.sample,
-      timeZone: office.timeZone,
-      now: clock.now(),
-      ...optional('samplePeople', office.sample ? samplePeople(directory, accounts) : undefined),
-    }
-    response.json(view)
+    // The time is all of it that changes.
+    response.type('json').send(`{"now":${clock.now()},${view().slice(1)}`)
   })
   return router
+}
+
+function officeView(directory: OfficeDirectory, accounts: Accounts): Omit<OfficeView, 'now'> {
+  const { name, sample, timeZone } = directory.now.office
+  return {
+    name,
+    sample,
+    timeZone,
+    ...optional('samplePeople', sample ? samplePeople(directory, accounts) : undefined),
+  }
 }
 
 function samplePeople(directory: OfficeDirectory, accounts: Accounts): OfficeView['samplePeople'] {

@@ -7,7 +7,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { tokenOf } from '../accounts/cookie.ts'
 import { SESSION_MS, type Sessions } from '../accounts/sessions.ts'
 import { CORRIDOR_ROLES } from '../corridor/manageDevices.ts'
-import { RateLimiter } from './rateLimiter.ts'
+import type { RequestLimits } from './requestLimits.ts'
 
 interface Rule {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -16,12 +16,9 @@ interface Rule {
   readonly who: 'anybody' | 'signedIn' | readonly Role[]
   /** Takes a question in the address; the route parses it. Everywhere else a question is refused. */
   readonly asks?: true
-  /** Works for a while: asked by one person again and again it would keep everybody else waiting. */
-  readonly isCostly?: true
+  /** How many times the work of a plain question it is: whoever asks again and again must not keep others waiting. */
+  readonly cost?: number
 }
-
-/** A form asks as fast as somebody types, and rests when they do. */
-const COSTLY_OF_ONE = { atOnce: 30, aSecond: 2 }
 
 /**
  * Every route under `/api`, and who may come in. A route that is not in this table is not found, whatever is mounted
@@ -59,7 +56,7 @@ export const ROUTES = {
   // Each for themself; who may plan for others is said by `mayPlanFor`, in the use case.
   schedule: { method: 'get', path: '/absences', who: 'signedIn' },
   holes: { method: 'get', path: '/absences/holes', who: 'signedIn' },
-  checkAbsence: { method: 'post', path: '/absences/check', who: 'signedIn', isCostly: true },
+  checkAbsence: { method: 'post', path: '/absences/check', who: 'signedIn', cost: 100 },
   planAbsence: { method: 'post', path: '/absences', who: 'signedIn' },
   changeAbsence: { method: 'put', path: '/absences/:id', who: 'signedIn' },
   cancelAbsence: { method: 'delete', path: '/absences/:id', who: 'signedIn' },
@@ -68,8 +65,8 @@ export const ROUTES = {
   closedDays: { method: 'get', path: '/closed-days', who: 'signedIn' },
   closeDay: { method: 'put', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
   openDay: { method: 'delete', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
-  previewImport: { method: 'post', path: '/imports/preview', who: ['clerk', 'supervisor', 'admin'], isCostly: true },
-  importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], isCostly: true },
+  previewImport: { method: 'post', path: '/imports/preview', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
+  importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },
@@ -97,6 +94,7 @@ interface Needed {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly secure: boolean
+  readonly limits: RequestLimits
 }
 
 interface SignedIn {
@@ -114,17 +112,15 @@ export interface CameIn {
 /** Lets in by the table above, and nobody else. */
 export function frontDoor(needed: Needed): Router {
   const router = Router()
-  const mayAsk = new RateLimiter(needed.clock, COSTLY_OF_ONE)
-  for (const [route, rule] of Object.entries<Rule>(ROUTES))
-    router[rule.method](rule.path, letIn(needed, route, rule, mayAsk))
+  for (const [route, rule] of Object.entries<Rule>(ROUTES)) router[rule.method](rule.path, letIn(needed, route, rule))
   router.use(() => {
     throw new Refusal('notFound')
   })
   return router
 }
 
-function letIn({ accounts, sessions, secure }: Needed, route: string, rule: Rule, mayAsk: RateLimiter): RequestHandler {
-  const { who, asks, isCostly } = rule
+function letIn({ accounts, sessions, secure, limits }: Needed, route: string, rule: Rule): RequestHandler {
+  const { who, asks, cost } = rule
   return async (request, response, next) => {
     const object = request.params.id
     const came: CameIn = { route, ...(typeof object === 'string' ? { object: object.slice(0, 64) } : {}) }
@@ -137,8 +133,7 @@ function letIn({ accounts, sessions, secure }: Needed, route: string, rule: Rule
       const signedIn: SignedIn = { actor, tokenHash: session.tokenHash, expiresAt: session.startedAt + SESSION_MS }
       response.locals.signedIn = signedIn
       if (who !== 'signedIn' && !who.some((role) => actor.roles.includes(role))) throw new Refusal('notAllowed')
-      if (isCostly && !mayAsk.take(actor.personId))
-        throw new Refusal('tooManyAttempts', { retryAfterMs: 1_000 / COSTLY_OF_ONE.aSecond })
+      if (cost !== undefined) limits.spend(actor.personId, cost)
     }
     const [question] = Object.keys(request.query)
     if (!asks && question !== undefined)

@@ -11,10 +11,17 @@ import { addressOf } from './address.ts'
 import { terminate } from './cutOff.ts'
 import { neverStored, securityHeaders } from './headers.ts'
 import type { IsOwnHost } from './host.ts'
-import { COST_OF_A_CONNECTION, EVENTS_OF_AN_ADDRESS, EVENTS_OF_ONE, limitEvents } from './limitEvents.ts'
+import {
+  COST_OF_A_CONNECTION,
+  EVENTS_AT_A_TIME,
+  EVENTS_OF_AN_ADDRESS,
+  EVENTS_OF_ONE,
+  limitEvents,
+} from './limitEvents.ts'
 import { lineDoor } from './lineDoor.ts'
 import { RateLimiter } from './rateLimiter.ts'
 import type { ParterServer, ParterSocket } from './sockets.ts'
+import { Turns } from './turns.ts'
 import { limitWaitingBytes } from './waitingBytes.ts'
 
 interface Needed {
@@ -46,6 +53,7 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
   const { clock, accounts, sessions, securityLog, secure, publicOrigin, isOwnHost, trustProxy, log, isDevice } = needed
   const maySay = new RateLimiter(clock, EVENTS_OF_ONE)
   const maySayFrom = new RateLimiter(clock, EVENTS_OF_AN_ADDRESS)
+  const turns = new Turns(EVENTS_AT_A_TIME)
   const io: ParterServer = new Server(http, {
     serveClient: false,
     // Together with the short break that presence allows for, an unreachable person is shown in less than ten seconds.
@@ -109,7 +117,8 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
     const { personId } = socket.data.actor
     const address = addressOf(socket.request, trustProxy)
     const mayStillSay = (cost: number): boolean => maySay.take(personId, cost) && maySayFrom.take(address, cost)
-    limitEvents(socket, mayStillSay, () => note('tooManyEvents', { personId, address }))
+    const onFlood = (): void => note('tooManyEvents', { personId, address })
+    limitEvents(socket, { turns, whose: personId, mayStillSay, onFlood })
   })
 
   /** The one that has been open longest is told why it closes, and does not come back by itself. */

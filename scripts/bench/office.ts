@@ -28,7 +28,10 @@ await app.start()
 tellCpu()
 app.http.listen(0, '127.0.0.1', () => console.log(`PORT ${(app.http.address() as AddressInfo).port}`))
 
-/** An office with so many more people of one unit, and a clerk. */
+/** What one person may ask for in a second is limited, and a bench asks for more: its orders come from so many clerks. */
+const CLERKS = 20
+
+/** An office with so many more people of one unit, and its clerks. */
 async function furnish(count: number): Promise<void> {
   const { directory } = sampleOffice()
   const [model] = directory.employees.values()
@@ -38,8 +41,16 @@ async function furnish(count: number): Promise<void> {
     (_, index): Employee => ({ ...model, id: `p${index}`, name: `Person ${index}`, substituteIds: [] }),
   )
   const passwordHash = await hash('bench', { memoryCost: 8, timeCost: 1, parallelism: 1 })
+  const clerks = ['clerk', ...Array.from({ length: CLERKS }, (_, index) => `clerk${index}`)]
   await store.accounts.insert([
-    { personId: 'clerk', version: 1, login: 'clerk', passwordHash, roles: ['clerk'], disabled: false },
+    ...clerks.map((id) => ({
+      personId: id,
+      version: 1,
+      login: id,
+      passwordHash,
+      roles: ['clerk' as const],
+      disabled: false,
+    })),
     ...employees.map(({ id }) => ({
       personId: id,
       version: 1,
@@ -52,7 +63,7 @@ async function furnish(count: number): Promise<void> {
   await store.directory.write(
     directoryOf({
       office: directory.office,
-      employees: [...directory.employees.values(), ...employees, { ...model, id: 'clerk' }],
+      employees: [...directory.employees.values(), ...employees, ...clerks.map((id) => ({ ...model, id }))],
       units: [...directory.units.values()],
       matters: [...directory.matters.values()],
       places: [...directory.places.values()],

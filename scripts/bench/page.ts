@@ -17,6 +17,8 @@ const RUNS = option('runs', 5)
 const RAISES = option('raises', 500)
 const AT_ONCE = 100
 const THROUGHPUT_RAISES = option('burst', 4_000)
+/** As many as the office of the bench has. */
+const CLERKS = 20
 
 /** Something that can be raised to somebody, and heard there. */
 interface Contestant {
@@ -88,7 +90,8 @@ async function parter(name: string, folder: string): Promise<Contestant> {
   const program = await startProgram('office', [folder, String(CLIENTS)], environment)
   const signIn = async (login: string): Promise<string> =>
     (await post(`${program.url}/api/session`, { login, password: 'bench' })).cookie
-  const clerk = await signIn('clerk')
+  const clerks: string[] = []
+  for (let index = 0; index < CLERKS; index += 1) clerks.push(await signIn(`clerk${index}`))
   const cookies: string[] = []
   for (let index = 0; index < CLIENTS; index += 1) cookies.push(await signIn(`p${index}`))
   const sockets = await connectAll((index) =>
@@ -100,8 +103,11 @@ async function parter(name: string, folder: string): Promise<Contestant> {
       if (ringing) socket.emit('page:delivered', { requestId, pageId, rings }, () => undefined)
     })
   }
-  const send = (path: string, body: unknown) =>
-    post(`${program.url}/api/requests${path}`, body, { cookie: clerk, 'idempotency-key': randomUUID() })
+  let sent = 0
+  const send = (path: string, body: unknown) => {
+    const cookie = clerks[sent++ % CLERKS] ?? ''
+    return post(`${program.url}/api/requests${path}`, body, { cookie, 'idempotency-key': randomUUID() })
+  }
   let last = ''
   return {
     async raise(to) {

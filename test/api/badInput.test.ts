@@ -72,7 +72,7 @@ async function everything(): Promise<string> {
 
 /** How often somebody may ask for what is costly is kept in memory: here it is not what refuses. */
 async function askAnew(name: RouteName): Promise<void> {
-  if ('isCostly' in ROUTES[name]) await office.restart()
+  if ('cost' in ROUTES[name]) await office.restart()
 }
 
 function good(name: RouteName): GoodOrder {

@@ -1,0 +1,62 @@
+import type { IncomingMessage } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { Clock } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import { tokenOf } from '../accounts/cookie.ts'
+import type { Sessions } from '../accounts/sessions.ts'
+import { addressOf } from './address.ts'
+import { RateLimiter } from './rateLimiter.ts'
+import { Turns } from './turns.ts'
+
+/** A screen asks for a few dozen things when it opens, and then for little. */
+export const REQUESTS_OF_ONE = { atOnce: 3_000, aSecond: 200 }
+/** A whole office may stand behind one address, and open its screens in one quarter of an hour. */
+export const REQUESTS_OF_AN_ADDRESS = { atOnce: 5_000, aSecond: 500 }
+/** So many requests of one caller are begun in one turn. */
+const REQUESTS_AT_A_TIME = 10
+
+interface Needed {
+  readonly clock: Clock
+  readonly sessions: Pick<Sessions, 'personOf'>
+  readonly secure: boolean
+  readonly trustProxy: number
+}
+
+/**
+ * How much may be asked over HTTP, files and health page included: by each person who is signed in, wherever they are,
+ * and by everybody else together from each address.
+ */
+export class RequestLimits {
+  private readonly ofPeople: RateLimiter
+  private readonly ofAddresses: RateLimiter
+  private readonly turns = new Turns(REQUESTS_AT_A_TIME)
+
+  constructor(private readonly needed: Needed) {
+    this.ofPeople = new RateLimiter(needed.clock, REQUESTS_OF_ONE)
+    this.ofAddresses = new RateLimiter(needed.clock, REQUESTS_OF_AN_ADDRESS)
+  }
+
+  /** Before everything else. */
+  readonly limit: RequestHandler = (request, _response, next) => {
+    const personId = this.personOf(request)
+    const address = addressOf(request, this.needed.trustProxy)
+    this.turns.take(personId ?? `from ${address}`, () => {
+      const mayAsk = personId === undefined ? this.ofAddresses.take(address) : this.ofPeople.take(personId)
+      next(mayAsk ? undefined : tooMuch(1))
+    })
+  }
+
+  /** What takes more work than others costs more. */
+  spend(personId: PersonId, cost: number): void {
+    if (!this.ofPeople.take(personId, cost)) throw tooMuch(cost)
+  }
+
+  private personOf(request: IncomingMessage): PersonId | undefined {
+    const token = tokenOf(request, this.needed.secure)
+    return token === undefined ? undefined : this.needed.sessions.personOf(token)
+  }
+}
+
+const tooMuch = (cost: number): Refusal =>
+  new Refusal('tooManyAttempts', { retryAfterMs: Math.max(1_000, (cost / REQUESTS_OF_ONE.aSecond) * 1_000) })

@@ -1,0 +1,106 @@
+import { connect } from 'node:net'
+import { madeOnce } from '../../api/web/madeOnce.ts'
+import { REQUESTS_OF_AN_ADDRESS, REQUESTS_OF_ONE } from '../../api/web/requestLimits.ts'
+import { seconds } from '../../models/domain/clock.ts'
+import { PASSWORD, TestOffice } from '../support/startOffice.ts'
+import { cookieOf, say } from './support/say.ts'
+
+let office: TestOffice
+
+beforeAll(async () => {
+  office = await TestOffice.start({ trustProxy: 1 })
+})
+
+afterAll(() => office.stop())
+
+interface Asked {
+  readonly path: string
+  readonly count: number
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** One program that asks so often in one breath, without waiting for an answer. */
+function askAtOnce({ path, count, headers }: Asked) {
+  const { hostname, port } = new URL(office.baseUrl)
+  const lines = Object.entries({ host: hostname, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
+  const socket = connect(Number(port), hostname)
+  const statuses: string[] = []
+  let rest = ''
+  let last = ''
+  const answers = (status?: string): number => statuses.filter((each) => status === undefined || each === status).length
+  const heard = (least: number): Promise<void> =>
+    new Promise((done) => {
+      const look = (): void => {
+        if (statuses.length >= least) done()
+      }
+      socket.on('data', look)
+      look()
+    })
+  socket.setEncoding('utf8').on('data', (data: string) => {
+    // An answer begins behind the one before it, and may come in two pieces.
+    const pieces = (rest + data).split('HTTP/1.1 ')
+    statuses.push(...pieces.slice(1).map((piece) => piece.slice(0, 3)))
+    last = pieces.at(-1) ?? ''
+    rest = last.length < 3 ? `HTTP/1.1 ${last}` : last.slice(-10)
+    if (last.length < 3) statuses.pop()
+  })
+  socket.write(`GET ${path} HTTP/1.1\r\n${lines.join('')}\r\n`.repeat(count))
+  const all = async (): Promise<string> => {
+    await heard(count)
+    socket.destroy()
+    return last
+  }
+  return { answers, heard, all }
+}
+
+test('however much one address asks at once, somebody else is answered in between', async () => {
+  const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  const flood = askAtOnce({ path: '/api/office', count: 300, headers: { 'x-forwarded-for': '10.0.0.1' } })
+  await flood.heard(1)
+  expect((await say(office.baseUrl, 'GET', '/api/session', { cookie })).status).toBe(200)
+  expect(flood.answers()).toBeLessThan(300)
+  await flood.all()
+  expect(flood.answers('200')).toBe(300)
+})
+
+test('an address that asks without end has to wait, whatever it asks for, and nobody else has', async () => {
+  const headers = { 'x-forwarded-for': '10.0.1.1' }
+  const asks = async (path: string, words: Parameters<typeof say>[3]) =>
+    (await say(office.baseUrl, 'GET', path, words)).status
+  const flood = askAtOnce({ path: '/healthz', count: REQUESTS_OF_AN_ADDRESS.atOnce + 10, headers })
+  expect(await flood.all()).toMatch(/retry-after: 1\r\n/i)
+  expect(flood.answers('429')).toBe(10)
+  for (const path of ['/healthz', '/readyz', '/health', '/api/office', '/no/such/file.js'])
+    expect(await asks(path, { headers })).toBe(429)
+  expect(await asks('/readyz', { headers: { 'x-forwarded-for': '10.0.1.2' } })).toBe(200)
+  const cookie = await cookieOf(office.baseUrl, 'olek', PASSWORD)
+  expect(await asks('/api/session', { cookie, headers })).toBe(200)
+  await office.advance(seconds(1))
+  expect(await asks('/readyz', { headers })).toBe(200)
+})
+
+test('a person who has asked for too much has to wait, from whatever address, and a colleague has not', async () => {
+  const cookie = await cookieOf(office.baseUrl, 'zofia', PASSWORD)
+  const costly = REQUESTS_OF_ONE.atOnce / 100
+  for (let asked = 0; asked < costly; asked += 1)
+    await say(office.baseUrl, 'POST', '/api/absences/check', { cookie, body: {} })
+  await askAtOnce({ path: '/api/calls', count: 100, headers: { cookie } }).all()
+  const elsewhere = { cookie, headers: { 'x-forwarded-for': '10.0.3.1' } }
+  expect((await say(office.baseUrl, 'GET', '/api/calls', elsewhere)).body.code).toBe('tooManyAttempts')
+  expect((await (await office.visitor('piotr')).get('/api/calls')).status).toBe(200)
+})
+
+test('what everybody asks for is made once for each change of it', () => {
+  let made = 0
+  let office = {}
+  const view = madeOnce(
+    () => [office],
+    () => {
+      made += 1
+      return made
+    },
+  )
+  expect([view(), view()]).toEqual([1, 1])
+  office = {}
+  expect([view(), view()]).toEqual([2, 2])
+})

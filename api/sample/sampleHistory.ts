@@ -6,10 +6,10 @@ import { NEEDS, type Need } from '../../models/domain/request/needs.ts'
 import { raise } from '../../models/domain/request/raise.ts'
 import type { Request, Target } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
-import { BUSY_HOURS, COMMON_MATTERS, COMMON_NEEDS, PACE_OF_UNITS } from './habits.ts'
 import { lived, type Ringing } from './pastRequest.ts'
 import { type Chance, chanceFrom } from './random.ts'
-import { deedsOf, STORIES } from './stories.ts'
+import { sampleData } from './sampleData.ts'
+import { deedsOf } from './stories.ts'
 import { workingDaysBefore } from './workingDays.ts'
 
 const WEEKS = 4
@@ -44,10 +44,11 @@ export function* sampleDays({ directory, now, seed }: Question): Generator<reado
 
 /** 30 to 45 requests a day, most of them in the morning. */
 function timesOf(day: string, timeZone: string, chance: Chance): readonly Instant[] {
+  const { busyHours } = sampleData().habits
   const noon = Date.parse(`${day}T12:00Z`)
   const midnight = noon - minutes(localTime(noon, timeZone).minuteOfDay)
   return Array.from({ length: chance.between(30, 45) }, () => {
-    const hour = chance.pick(BUSY_HOURS)
+    const hour = chance.pick(busyHours)
     return midnight + minutes(hour * 60) + chance.between(0, minutes(60) - 1)
   }).sort((a, b) => a - b)
 }
@@ -57,6 +58,7 @@ function pastRequest(
   matter: Matter,
   { chance, numbers }: { chance: Chance; numbers: Map<string, number> },
 ): Request {
+  const { habits, stories } = sampleData()
   const { directory } = scene
   const target = targetOf(matter, chance)
   const unknown = chance.happens(0.04)
@@ -80,23 +82,26 @@ function pastRequest(
     placeId: place.id,
     number,
   })
-  const pace = PACE_OF_UNITS[unitId] ?? 1
-  const deeds = deedsOf(chance.pick(STORIES), {
+  const pace = habits.paceOfUnits[unitId] ?? 1
+  const deeds = deedsOf(chance.pick(stories.shares), {
     chance,
     clerk: { personId: clerkId, roles: ['clerk'] },
     pace,
     walkMs: Math.round(chance.between(seconds(45), seconds(190)) * pace),
     assignTo: unknown ? target : undefined,
+    outcomes: stories.outcomesOfVisits,
   })
   const { dueAt: _due, undoable: _undoable, ...past } = lived(raised, deeds, scene, ringingOf(chance))
   return { ...past, sample: true }
 }
 
 /** What is handled elsewhere calls nobody. */
-const mattersOf = (directory: Directory): readonly (readonly [Matter, number])[] =>
-  [...directory.matters.values()]
+function mattersOf(directory: Directory): readonly (readonly [Matter, number])[] {
+  const { commonMatters } = sampleData().habits
+  return [...directory.matters.values()]
     .filter((matter) => matter.elsewhere === undefined)
-    .map((matter) => [matter, COMMON_MATTERS[matter.id] ?? 1])
+    .map((matter) => [matter, commonMatters[matter.id] ?? 1])
+}
 
 /** Most ask for a matter; some for a person they know, some for the unit. */
 function targetOf(matter: Matter, chance: Chance): Target {
@@ -114,41 +119,28 @@ function placeFor(directory: Directory, unitId: string, chance: Chance): Place {
   return chance.pick((near.length > 0 ? near : places).map((place, index) => [place, index === 0 ? 8 : 1]))
 }
 
-const WEIGHED_NEEDS = NEEDS.map((need) => [need, COMMON_NEEDS[need] ?? 1] as const)
-
 function needsOf(chance: Chance): readonly Need[] {
-  const wanted = chance.pick([
-    [0, 1],
-    [1, 6],
-    [2, 3],
-    [3, 1],
-  ])
+  const { commonNeeds, needsPerClient } = sampleData().habits
+  const weighed = NEEDS.map((need) => [need, commonNeeds[need] ?? 1] as const)
+  const wanted = chance.pick(needsPerClient)
   const needs = new Set<Need>()
-  while (needs.size < wanted) needs.add(chance.pick(WEIGHED_NEEDS))
+  while (needs.size < wanted) needs.add(chance.pick(weighed))
   return NEEDS.filter((need) => needs.has(need))
 }
 
 /** People come and go: for one request everybody stays as they are. */
 function presenceOf(chance: Chance): Presence {
+  const { reachesOfADay } = sampleData().habits
   const reaches = new Map<PersonId, Reach>()
   return {
     reachOf: (personId) => {
-      const reach = reaches.get(personId) ?? chance.pick(REACHES_OF_A_DAY)
+      const reach = reaches.get(personId) ?? chance.pick(reachesOfADay)
       reaches.set(personId, reach)
       return reach
     },
     pagedToday: () => chance.between(0, 2),
   }
 }
-
-const REACHES_OF_A_DAY = [
-  ['proven', 78],
-  ['live', 8],
-  ['withClient', 6],
-  ['out', 3],
-  ['absent', 4],
-  ['unreachable', 1],
-] as const
 
 /** Nearly every page reaches a device within a second; few devices are silent. */
 function ringingOf(chance: Chance): Ringing {

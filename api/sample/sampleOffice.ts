@@ -8,10 +8,7 @@ import {
   type Role,
 } from '../../models/domain/directory.ts'
 import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/escalation/escalation.ts'
-import { DESKS } from './desks.ts'
-import { SAMPLE_MATTERS, type SampleMatter } from './matters.ts'
-import { SAMPLE_PEOPLE, type SamplePerson } from './people.ts'
-import { SAMPLE_PLACES, SAMPLE_UNITS, TOWN_HALL, WELFARE_CENTRE } from './units.ts'
+import { type SampleData, sampleData } from './sampleData.ts'
 
 export interface SampleAccount {
   readonly personId: PersonId
@@ -21,82 +18,66 @@ export interface SampleAccount {
 
 /** An invented commune in which Parter can be tried out: people, matters, places and accounts. */
 export function sampleOffice(): { directory: Directory; accounts: readonly SampleAccount[] } {
-  const employees = SAMPLE_PEOPLE.map(employeeOf)
+  const data = sampleData()
+  const employees = data.people.map((person) => employeeOf(person, data))
   return {
     directory: directoryOf({
-      office: OFFICE,
+      office: officeOf(data),
       employees,
-      units: SAMPLE_UNITS,
-      matters: SAMPLE_MATTERS.map(matterOf),
-      places: SAMPLE_PLACES,
+      units: data.units.map(({ building: _, ...unit }) => unit),
+      matters: data.matters.map((matter) => matterOf(matter, data)),
+      places: data.office.places,
     }),
-    accounts: castFirst(employees.map(({ id }) => id)).map((id) => ({
-      personId: id,
-      login: id.replace('-', '.'),
-      roles: rolesOf(id),
-    })),
+    accounts: shownFirst(
+      employees.map(({ id }) => id),
+      data,
+    ).map((id) => ({ personId: id, login: loginOf(id), roles: rolesOf(id, data) })),
   }
 }
 
-/** A clerk, an employee, their manager, the one above: the first people a newcomer needs to see one story through. */
-const CAST: readonly PersonId[] = [
-  'anna-nowak',
-  'magdalena-piekarska',
-  'lukasz-czarnecki',
-  'ryszard-wolski',
-  'malgorzata-jelinska',
+const shownFirst = (ids: readonly PersonId[], { office }: SampleData): readonly PersonId[] => [
+  ...office.shownFirst,
+  ...ids.filter((id) => !office.shownFirst.includes(id)),
 ]
 
-const castFirst = (ids: readonly PersonId[]): readonly PersonId[] => [
-  ...CAST,
-  ...ids.filter((id) => !CAST.includes(id)),
-]
-
-const OFFICE: Office = {
-  name: { pl: 'Urząd Gminy Lipowiec (przykładowy)', en: 'Lipowiec Commune Office (sample)' },
-  timeZone: 'Europe/Warsaw',
+const officeOf = ({ office }: SampleData): Office => ({
+  name: office.name,
+  timeZone: office.timeZone,
   sample: true,
   // Open day and night: a newcomer must be able to try Parter on a Sunday evening. No real office does this.
   week: Array.from({ length: 7 }, () => ({ from: 0, to: 1440 })),
-  secretaryId: 'malgorzata-jelinska',
-  secretariatIds: ['iwona-kalinowska', 'pawel-drozdowski'],
-  clerkIds: ['anna-nowak', 'piotr-gajda', 'halina-mrozek'],
+  secretaryId: office.secretaryId,
+  secretariatIds: office.secretariatIds,
+  clerkIds: office.clerkIds,
   policy: DEFAULT_POLICY,
   routingPolicy: DEFAULT_ROUTING_POLICY,
-}
-
-const MANAGERS = new Set(SAMPLE_UNITS.map((unit) => unit.managerId))
-
-/** Who counts and inspects, and who runs the server; they are employees like the others too. */
-const SPECIAL_ROLES: Readonly<Record<PersonId, Role>> = {
-  'krzysztof-majchrzak': 'auditor',
-  'natalia-wronecka': 'admin',
-}
+})
 
 /** The secretariat and the BOK clerks log requests, and are called themselves: so they are employees as well. */
-function rolesOf(id: PersonId): readonly Role[] {
-  const special = SPECIAL_ROLES[id]
+function rolesOf(id: PersonId, { office, units }: SampleData): readonly Role[] {
+  const special = office.roles[id]
+  const isManager = units.some(({ managerId }) => managerId === id)
   return [
-    ...(OFFICE.clerkIds.includes(id) || OFFICE.secretariatIds.includes(id) ? (['clerk'] as const) : []),
+    ...(office.clerkIds.includes(id) || office.secretariatIds.includes(id) ? (['clerk'] as const) : []),
     'employee',
-    ...(MANAGERS.has(id) || id === OFFICE.secretaryId ? (['supervisor'] as const) : []),
+    ...(isManager || id === office.secretaryId ? (['supervisor'] as const) : []),
     ...(special ? [special] : []),
   ]
 }
 
-function employeeOf(person: SamplePerson): Employee {
+function employeeOf(person: SampleData['people'][number], { units }: SampleData): Employee {
   const id = idOf(person.name)
   return {
     id,
     name: person.name,
-    position: { pl: person.pl, en: person.en },
-    unitId: person.unit,
-    building: person.unit.startsWith('gops') ? WELFARE_CENTRE : TOWN_HALL,
+    position: person.position,
+    unitId: person.unitId,
+    building: units.find((unit) => unit.id === person.unitId)?.building ?? '',
     floor: floorOf(person.room),
     room: person.room,
     extension: person.extension,
-    email: `${id.replace('-', '.')}@lipowiec.example`,
-    substituteIds: person.substitutes,
+    email: `${loginOf(id)}@lipowiec.example`,
+    substituteIds: person.substituteIds,
   }
 }
 
@@ -112,13 +93,8 @@ const idOf = (name: string): PersonId =>
     .replace(/\p{Mn}/gu, '')
     .replace(/[^a-z]+/g, '-')
 
-function matterOf({ id, pl, en, unit, desk, elsewhere, keywords }: SampleMatter): Matter {
-  return {
-    id,
-    name: { pl, en },
-    keywords,
-    ...(unit === undefined ? {} : { unitId: unit }),
-    competentIds: desk === undefined ? [] : DESKS[desk],
-    ...(elsewhere === undefined ? {} : { elsewhere }),
-  }
+const loginOf = (id: PersonId): string => id.replace('-', '.')
+
+function matterOf({ desk, ...matter }: SampleData['matters'][number], { desks }: SampleData): Matter {
+  return { ...matter, competentIds: desk === undefined ? [] : (desks[desk] ?? []) }
 }

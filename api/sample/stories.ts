@@ -1,24 +1,27 @@
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
-import { isOpen, type Page, type Request, type Target } from '../../models/domain/request/request.ts'
+import { isOpen, type Outcome, type Page, type Request, type Target } from '../../models/domain/request/request.ts'
 import type { Deed } from './pastRequest.ts'
 import type { Chance } from './random.ts'
 
-/** How a request went. The shares are invented; an office that knows Parter for a month might look like this. */
+/** How a request can have gone; how often each does is data. */
 export const STORIES = [
-  ['prompt', 58],
-  ['secondRing', 13],
-  ['declined', 6],
-  ['nextPerson', 7],
-  ['manager', 4],
-  ['lateArrival', 4],
-  ['answeredByPhone', 4],
-  ['settledByPhone', 2],
-  ['clientLeft', 1.5],
-  ['nobody', 0.5],
+  'prompt',
+  'secondRing',
+  'declined',
+  'nextPerson',
+  'manager',
+  'lateArrival',
+  'answeredByPhone',
+  'settledByPhone',
+  'clientLeft',
+  'nobody',
 ] as const
-export type Story = (typeof STORIES)[number][0]
+export type Story = (typeof STORIES)[number]
+
+/** How a visit can end here. */
+export const VISIT_OUTCOMES = ['settled', 'informed', 'meeting', 'redirected'] as const satisfies readonly Outcome[]
 
 interface Setting {
   readonly chance: Chance
@@ -29,6 +32,8 @@ interface Setting {
   readonly walkMs: number
   /** Where the client does not know whom to ask for, the secretariat says so. */
   readonly assignTo: Target | undefined
+  /** How visits end, by how often. */
+  readonly outcomes: readonly (readonly [(typeof VISIT_OUTCOMES)[number], number])[]
 }
 
 /** What the people did in this story, in the order of time. The last deed always ends the request. */
@@ -93,7 +98,7 @@ const TELLINGS: Readonly<Record<Story, (setting: Setting) => readonly Deed[]>> =
 }
 
 /** How it ended, for the client. */
-function endOf(story: Story, { chance, clerk }: Setting, afterMs: number): readonly Deed[] {
+function endOf(story: Story, { chance, clerk, outcomes }: Setting, afterMs: number): readonly Deed[] {
   const byClerk = (later: number, order: Order): Deed => ({
     afterMs: afterMs + later,
     what: () => ({ actor: clerk, order }),
@@ -104,7 +109,7 @@ function endOf(story: Story, { chance, clerk }: Setting, afterMs: number): reado
     return [byClerk(chance.between(minutes(3), minutes(11)), { move: 'finish', outcome: 'clientLeft' })]
   if (story === 'nobody')
     return [byClerk(chance.between(minutes(9), minutes(16)), { move: 'finish', outcome: 'message' })]
-  const outcome = chance.pick(OUTCOMES_OF_VISITS)
+  const outcome = chance.pick(outcomes)
   const wayOut = chance.happens(0.12)
   const finish: Deed = {
     afterMs,
@@ -116,13 +121,6 @@ function endOf(story: Story, { chance, clerk }: Setting, afterMs: number): reado
   const left = byClerk(chance.between(minutes(1), minutes(5)), { move: 'left' })
   return wayOut ? [finish, left] : [finish]
 }
-
-const OUTCOMES_OF_VISITS = [
-  ['settled', 58],
-  ['informed', 28],
-  ['meeting', 8],
-  ['redirected', 6],
-] as const
 
 const within = (chance: Chance, pace: number, least: number, most: number): number =>
   Math.round(chance.between(seconds(least), seconds(most)) * Math.min(pace, 1.4))

@@ -1,4 +1,4 @@
-import { DESKS } from '../../api/sample/desks.ts'
+import { sampleData } from '../../api/sample/sampleData.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { samplePlans } from '../../api/sample/samplePlans.ts'
 import { hours } from '../../models/domain/clock.ts'
@@ -30,7 +30,7 @@ test('everybody named anywhere exists', () => {
     ...units.map((unit) => unit.managerId),
     ...matters.flatMap((matter) => matter.competentIds),
     ...people.flatMap((person) => person.substituteIds),
-    ...Object.values(DESKS).flat(),
+    ...Object.values(sampleData().desks).flat(),
   ]
   expect(named.filter((id) => !directory.employees.has(id))).toEqual([])
   expect(people.filter((person) => !directory.units.has(person.unitId))).toEqual([])
@@ -141,3 +141,12 @@ test.each(STARTS)(
     expect(new Set(holes.flatMap(({ away }) => away))).toEqual(new Set(['zofia-baranska', 'kamil-dudek']))
   },
 )
+
+test('what its habits and its matters name exists: a name typed wrongly would weigh nothing and call nobody', () => {
+  const { desks, habits, matters: wanted, office: more } = sampleData()
+  const used = wanted.flatMap(({ desk }) => desk ?? [])
+  expect(new Set(used)).toEqual(new Set(Object.keys(desks)))
+  expect(Object.keys(habits.commonMatters).filter((id) => !directory.matters.has(id))).toEqual([])
+  expect(Object.keys(habits.paceOfUnits).filter((id) => !directory.units.has(id))).toEqual([])
+  expect([...Object.keys(more.roles), ...more.shownFirst].filter((id) => !directory.employees.has(id))).toEqual([])
+})

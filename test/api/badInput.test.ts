@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ROUTES, type RouteName } from '../../api/web/frontDoor.ts'
+import { seconds } from '../../models/domain/clock.ts'
 import { LANGUAGES } from '../../models/domain/directory.ts'
 import { MOVES, type Move } from '../../models/domain/lifecycle.ts'
 import { textsFor } from '../../models/texts/texts.ts'
@@ -70,9 +71,9 @@ async function everything(): Promise<string> {
   ])
 }
 
-/** How often somebody may ask for what is costly is kept in memory: here it is not what refuses. */
-async function askAnew(name: RouteName): Promise<void> {
-  if ('cost' in ROUTES[name]) await office.restart()
+/** Nobody has asked for a while, so that it is not how often they ask for what is costly that refuses here. */
+function askAnew(name: RouteName): void {
+  if ('cost' in ROUTES[name]) office.clock.set(office.clock.now() + seconds(20))
 }
 
 function good(name: RouteName): GoodOrder {

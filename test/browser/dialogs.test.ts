@@ -6,7 +6,7 @@ import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
 /*
  * Every dialog, panel and error that a press opens, with real content: axe finds nothing in it, in both languages and
- * in light, dark and forced colours, and no text is below 16 px. The pages themselves are in `accessibility.test.ts`.
+ * in light and dark (`npm run faults`: also in forced colours), and no text is below 16 px. The pages themselves are in `accessibility.test.ts`.
  */
 const words = textsFor('pl')
 const { board, moves, calls, supervision } = words

@@ -54,7 +54,7 @@ import { markRoutes, presenceRoutes } from './presence/routes.ts'
 import { sayWhere } from './presence/sayWhere.ts'
 import { pushKeysOf } from './push/pushKeys.ts'
 import { PushSender } from './push/pushSender.ts'
-import { type PushService, publicPushServices } from './push/pushService.ts'
+import { type PushService, pushServices } from './push/pushService.ts'
 import { followPushSessions } from './push/pushSessions.ts'
 import { PushSubscriptions } from './push/pushSubscriptions.ts'
 import { pushRoutes } from './push/routes.ts'
@@ -155,8 +155,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const drillSchedule = new DrillSchedule({ clock, log, directory, plans, drills })
   const usual = new UsualTimes(clock, book, directory)
   const keys = await pushKeysOf(store.pushKeys)
-  const service = deps.pushService ?? publicPushServices
-  const sender = new PushSender({ keys, service, subscriptions, log, publicOrigin: deps.publicOrigin })
+  const service = deps.pushService ?? pushServices([])
+  const sender = new PushSender({ clock, keys, service, subscriptions, log, publicOrigin: deps.publicOrigin })
   const holes = new HoleBook({ clock, directory, schedule })
   const planning = { clock, directory, schedule, securityLog, newId, closedDays, holes }
   const corridors = new CorridorDevices(platform, store.corridorDevices)

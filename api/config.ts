@@ -37,6 +37,14 @@ const Environment = z.object({
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
   TRUST_PROXY: wholeNumber(0, 5).default(0),
+  /** Push services beside the four makers', `push.office.example,*.push.example.com`. */
+  PUSH_HOSTS: word
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((host) => host !== ''))
+    .refine(
+      (hosts) => hosts.every((host) => /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)),
+      'names with commas between them; *.push.example.com is any name below',
+    ),
   NEW_OFFICE: Flag.default(false),
   LOG_LEVEL: word.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent'])).default('warn'),
   /** For the fault tests alone: where the server kills itself. */
@@ -70,6 +78,8 @@ export interface Config {
   /** Without it nobody gets a mail. */
   readonly mail: MailSettings | undefined
   readonly trustProxy: number
+  /** Push services beside the four makers'. */
+  readonly pushHosts: readonly string[]
   /** Start an empty office with a first administrator instead of the sample. */
   readonly newOffice: boolean
   readonly logLevel: string
@@ -100,6 +110,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicOrigin: set.PUBLIC_ORIGIN,
     mail,
     trustProxy: set.TRUST_PROXY,
+    pushHosts: set.PUSH_HOSTS,
     newOffice: set.NEW_OFFICE,
     logLevel: set.LOG_LEVEL,
     failPoint: set.FAIL_POINT,

@@ -13,6 +13,7 @@ import { smtpService } from './mail/smtp.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
 import { greeting, isLoopback, speaksTls } from './office/greeting.ts'
+import { pushServices } from './push/pushService.ts'
 import { storeTime } from './storeTime.ts'
 import { readPair } from './web/certificate.ts'
 import { FIRST_PORT, listen } from './web/listen.ts'
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
     machineNames: [hostname(), ...(config.host === undefined ? [] : [config.host])],
     trustProxy: config.trustProxy,
     mail,
+    pushService: pushServices(config.pushHosts),
     clientDir: resolve(import.meta.dirname, '../client'),
   })
   const report = inWords(await app.start())

@@ -37,11 +37,3 @@ export function isPublicAddress(address: string): boolean {
   if (family === 4) return !privateV4.check(address, 'ipv4')
   return family === 6 && publicV6.check(address, 'ipv6') && !privateV6.check(address, 'ipv6')
 }
-
-const INSIDE = /\.(local|localhost|localdomain|internal|intranet|lan|home|corp|private|invalid|test|arpa)$/
-
-/** Whether a host name could be a push service's: a full name of the internet, no address, nothing of the office. */
-export function isPublicName(host: string): boolean {
-  const name = host.toLowerCase().replace(/\.$/, '')
-  return isIP(name) === 0 && !name.startsWith('[') && name.includes('.') && !INSIDE.test(name)
-}

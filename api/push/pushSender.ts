@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import webPush from 'web-push'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { PushKeys } from '../../models/store/pushKeyStore.ts'
 import type { PushSubscription } from '../../models/store/pushSubscriptionStore.ts'
 import type { Pushed } from '../../models/wire/pushed.ts'
+import { Pools } from './pools.ts'
 import type { PushService } from './pushService.ts'
 import type { PushSubscriptions } from './pushSubscriptions.ts'
 
 /** After so long a call is somebody else's: a push that waited longer would send a person down for nothing. */
 const LIVES_S = 60
+/** Connections to one maker's service: a slow one makes its own browsers wait, and nobody else's. */
+export const AT_ONCE_TO_A_MAKER = 50
 /** The push service says that the browser is gone for good. */
 const GONE = [404, 410]
 
 interface Needed {
+  readonly clock: Clock
   readonly keys: PushKeys
   readonly service: PushService
   readonly subscriptions: PushSubscriptions
@@ -24,6 +29,7 @@ interface Needed {
 /** Sends to browsers, and forgets those that are gone. Nobody waits for it, and it fails nobody. */
 export class PushSender {
   private readonly leaving = new AbortController()
+  private readonly pools = new Pools(AT_ONCE_TO_A_MAKER)
   private turn: Promise<void> = Promise.resolve()
 
   constructor(private readonly needed: Needed) {}
@@ -40,13 +46,23 @@ export class PushSender {
   }
 
   private async sendNow(subscription: PushSubscription, pushed: Pushed, about: string): Promise<void> {
+    const { clock, service, subscriptions } = this.needed
+    const wantedAt = clock.now()
+    const maker = service.makerOf(new URL(subscription.endpoint))
+    if (maker === undefined) return subscriptions.remove(subscription)
+    await this.pools.run(maker, async () => {
+      if (clock.now() - wantedAt > LIVES_S * 1_000) this.failed(subscription, { status: 'waited too long' })
+      else await this.post(subscription, pushed, about)
+    })
+  }
+
+  private async post(subscription: PushSubscription, pushed: Pushed, about: string): Promise<void> {
     const { service, subscriptions } = this.needed
-    const { endpoint } = subscription
     await this.ownTurn()
-    if (!service.accepts(new URL(endpoint))) return subscriptions.remove(subscription)
     const order = this.encrypted(subscription, pushed, about)
     // What cannot be encrypted for is no browser.
     if (!order) return subscriptions.remove(subscription)
+    const { endpoint } = subscription
     const status = await service.send({ endpoint, signal: this.leaving.signal, ...order })
     if (GONE.includes(status)) return subscriptions.remove(subscription)
     if (status < 200 || status > 299) this.failed(subscription, { status })

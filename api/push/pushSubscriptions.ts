@@ -6,8 +6,8 @@ import type { PushSubscription, PushSubscriptionStore } from '../../models/store
 import type { SubscribeBody } from '../../models/wire/push.ts'
 import type { SessionsEnded } from '../accounts/sessions.ts'
 
-/** As many as screens: the one just made is the one that is wanted. */
-const SUBSCRIPTIONS_A_PERSON = 5
+/** The browsers of one person at work, on the telephone and at home; the one just made is the one that is wanted. */
+const SUBSCRIPTIONS_A_PERSON = 10
 
 /** Which browsers take pushes, and for whom. Held in memory: every page asks. */
 export class PushSubscriptions {

@@ -32,7 +32,7 @@ export function pushRoutes({ publicKey, service, subscriptions, sender }: Needed
   router.post('/subscriptions', async (request, response) => {
     const wanted = parse(SubscribeBody, request.body)
     // A server that posts wherever it is told could be sent into the office's own network.
-    if (!service.accepts(new URL(wanted.endpoint)))
+    if (service.makerOf(new URL(wanted.endpoint)) === undefined)
       throw new Refusal('badInput', { problems: [{ path: 'endpoint', expected: 'a public push service' }] })
     const { actor, tokenHash } = signedInOf(response)
     const subscription = await subscriptions.add(actor.personId, tokenHash, wanted)

@@ -215,3 +215,12 @@ describe('the mail server', () => {
     expect(() => readMailServer({ ...settings, passwordFile: '/nowhere/at/all' })).toThrow('ENOENT')
   })
 })
+
+test('push services beside the makers’ are names, and any name below one', () => {
+  expect(readConfig({ PUSH_HOSTS: 'Push.Office.Example, *.push.example.com' }).pushHosts).toEqual([
+    'push.office.example',
+    '*.push.example.com',
+  ])
+  for (const wrong of ['https://push.example.com', '*', '*.com', 'push.example.com:8443', 'push.*.com'])
+    expect(() => readConfig({ PUSH_HOSTS: wrong })).toThrow(/PUSH_HOSTS: expected: names with commas/)
+})

@@ -1,8 +1,8 @@
 import { pino } from 'pino'
 import webPush from 'web-push'
 import { isPublicAddress } from '../../api/push/publicAddress.ts'
-import { PushSender } from '../../api/push/pushSender.ts'
-import { type PushService, publicPushServices } from '../../api/push/pushService.ts'
+import { AT_ONCE_TO_A_MAKER, PushSender } from '../../api/push/pushSender.ts'
+import { type PushService, pushServices } from '../../api/push/pushService.ts'
 import { PushSubscriptions } from '../../api/push/pushSubscriptions.ts'
 import { PushBrowser } from '../support/pushBrowser.ts'
 import { MONDAY_TEN, startOffice } from '../support/startOffice.ts'
@@ -25,8 +25,9 @@ async function sentBy(send: PushService['send']): Promise<{ log: string; isKnown
     'Europe/Warsaw',
   )
   const sender = new PushSender({
+    clock: new TestClock(MONDAY_TEN),
     keys: webPush.generateVAPIDKeys(),
-    service: { accepts: () => true, send: (order) => send(order).finally(() => setImmediate(hasEnded)) },
+    service: { makerOf: ({ host }) => host, send: (order) => send(order).finally(() => setImmediate(hasEnded)) },
     subscriptions,
     log,
     publicOrigin: 'https://parter.office.example',
@@ -91,5 +92,66 @@ test('a name that leads into the office is not followed, whatever it is called',
     body: Buffer.alloc(0),
     signal: new AbortController().signal,
   }
-  await expect(publicPushServices.send(order)).rejects.toThrow('the push service has no public address')
+  await expect(pushServices([]).send(order)).rejects.toThrow('the push service has no public address')
+})
+
+test.each([
+  ['https://fcm.googleapis.com/fcm/send/a', 'fcm.googleapis.com'],
+  ['https://wns2-par02p.notify.windows.com/w/?token=a', '*.notify.windows.com'],
+  ['https://updates.push.services.mozilla.com/wpush/v2/a', 'updates.push.services.mozilla.com'],
+  ['https://web.push.apple.com/a', '*.push.apple.com'],
+  ['https://push.office.example/a', 'push.office.example'],
+  ['https://a.push.example.com/a', '*.push.example.com'],
+  ['https://notify.windows.com.example.org/a', undefined],
+  ['https://evilnotify.windows.com/a', undefined],
+  ['https://fcm.googleapis.com.example.org/a', undefined],
+  ['https://slow.example.org/a', undefined],
+  ['https://fcm.googleapis.com:8443/a', undefined],
+  ['http://fcm.googleapis.com/a', undefined],
+  ['https://fcm.googleapis.com@slow.example.org/a', undefined],
+])('%s is a push service of %s', (endpoint, maker) => {
+  expect(pushServices(['push.office.example', '*.push.example.com']).makerOf(new URL(endpoint))).toBe(maker)
+})
+
+test('a push service that never answers delays its own browsers, and nobody else’s', async () => {
+  const office = await startOffice()
+  const clock = new TestClock(MONDAY_TEN)
+  const lines: string[] = []
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
+  const subscriptions = new PushSubscriptions(clock, office.memory.pushSubscriptions, 'Europe/Warsaw')
+  const answers: (() => void)[] = []
+  let told: () => void = () => undefined
+  const sent: string[] = []
+  const service: PushService = {
+    makerOf: ({ host }) => host,
+    send: ({ endpoint }) => {
+      sent.push(new URL(endpoint).host)
+      if (sent.at(-1) === 'quick.example.com') told()
+      return new Promise((done) => {
+        answers.push(() => done(201))
+        if (sent.at(-1) === 'quick.example.com') done(201)
+      })
+    },
+  }
+  const publicOrigin = undefined
+  const sender = new PushSender({ clock, keys: webPush.generateVAPIDKeys(), service, subscriptions, log, publicOrigin })
+  const slow = await subscriptions.add('ewa', 'a-session', new PushBrowser('https://slow.example.com/a').subscription)
+  const quick = await subscriptions.add(
+    'olek',
+    'b-session',
+    new PushBrowser('https://quick.example.com/a').subscription,
+  )
+  const test = { kind: 'test', receiptKey: slow.receiptKey } as const
+  for (let count = 0; count < 3 * AT_ONCE_TO_A_MAKER; count += 1) sender.send(slow, test, `${count}`)
+  const quickly = new Promise<void>((done) => {
+    told = done
+  })
+  sender.send(quick, test, 'test')
+  await quickly
+  expect(sent.filter((host) => host === 'slow.example.com').length).toBeLessThanOrEqual(AT_ONCE_TO_A_MAKER)
+  // What has waited for longer than it is worth is not sent any more, and said so.
+  clock.set(MONDAY_TEN + 61_000)
+  for (const answer of answers) answer()
+  while (lines.length < 2 * AT_ONCE_TO_A_MAKER) await new Promise(setImmediate)
+  expect(sent.filter((host) => host === 'slow.example.com')).toHaveLength(AT_ONCE_TO_A_MAKER)
 })

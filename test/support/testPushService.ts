@@ -31,8 +31,8 @@ export class TestPushService implements PushService {
   }
 
   /** Plain HTTP on this machine, which the real services never are. */
-  accepts(endpoint: URL): boolean {
-    return endpoint.origin === this.origin
+  makerOf(endpoint: URL): string | undefined {
+    return endpoint.origin === this.origin ? endpoint.host : undefined
   }
 
   async send({ endpoint, headers, body, signal }: PushOrder): Promise<number> {

@@ -109,7 +109,7 @@ export function goodOrders({
       by: 'ewa',
       path: '/push/subscriptions',
       body: {
-        endpoint: 'https://push.example.com/a-browser',
+        endpoint: 'https://fcm.googleapis.com/a-browser',
         keys: { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) },
       },
       status: 201,
@@ -117,7 +117,7 @@ export function goodOrders({
     unsubscribePush: {
       by: 'ewa',
       path: '/push/subscriptions',
-      body: { endpoint: 'https://push.example.com/a-browser' },
+      body: { endpoint: 'https://fcm.googleapis.com/a-browser' },
       status: 204,
     },
     // Nobody has received a push with this key.

@@ -9,9 +9,9 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { UsualTimes } from '../reports/usualTimes.ts'
 import { optional } from '../requests/requestView.ts'
+import type { DirectorySearch } from '../search/matterSearch.ts'
 import { madeOnce } from '../web/madeOnce.ts'
 import { parse } from '../web/parse.ts'
-import type { DirectorySearch } from './matterSearch.ts'
 import type { OfficeDirectory } from './officeDirectory.ts'
 
 interface Needed {

@@ -1,5 +1,5 @@
-import { createDirectorySearch } from '../../api/directory/matterSearch.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
+import { createDirectorySearch } from '../../api/search/matterSearch.ts'
 import { directoryOf, type Matter } from '../../models/domain/directory.ts'
 import { WAYS_PEOPLE_SAY_IT } from '../../test/support/waysPeopleSayIt.ts'
 

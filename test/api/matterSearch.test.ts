@@ -1,6 +1,9 @@
-import { createDirectorySearch } from '../../api/directory/matterSearch.ts'
-import { folded } from '../../api/directory/polishWords.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
+import stopWords from '../../api/search/data/stopWords.json' with { type: 'json' }
+import synonyms from '../../api/search/data/synonyms.json' with { type: 'json' }
+import wordForms from '../../api/search/data/wordForms.json' with { type: 'json' }
+import { createDirectorySearch } from '../../api/search/matterSearch.ts'
+import { folded } from '../../api/search/polishWords.ts'
 import { directoryOf } from '../../models/domain/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import { WAYS_PEOPLE_SAY_IT } from '../support/waysPeopleSayIt.ts'
@@ -124,4 +127,14 @@ test('no more is returned than asked for, best first', () => {
 test('an empty office has an empty search', () => {
   const empty = directoryOf({ office: directory.office, employees: [], units: [], matters: [], places: [] })
   expect(createDirectorySearch(empty)('dowód')).toEqual([])
+})
+
+test('the data that an office adds to: single words, endings and words that say nothing as they are compared', () => {
+  const isOneWord = (word: string): boolean => /^\p{L}+$/u.test(word)
+  const { alike, kinds, people } = synonyms
+  const listed = [...alike.flat(), ...Object.keys(kinds), ...Object.values(kinds).flat(), ...people]
+  expect(listed.filter((word) => !isOneWord(word))).toEqual([])
+  const { endings, irregular, verbPrefixes } = wordForms
+  const compared = [...endings.flat(), ...Object.values(irregular).flat(), ...verbPrefixes, ...stopWords.flat()]
+  expect(compared.filter((word) => !isOneWord(word) || word !== folded(word))).toEqual([])
 })

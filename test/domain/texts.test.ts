@@ -6,7 +6,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** What somebody may have typed or written in a list: data, nothing that Parter says. */
-const DATA = ['api/directory/polish', 'api/scheduleImport/columns.ts']
+const DATA = ['api/scheduleImport/columns.ts']
 
 const sources = ['api', 'client', 'models']
   .flatMap((folder) =>

@@ -1,27 +1,14 @@
+import stopWords from './data/stopWords.json' with { type: 'json' }
 import { stemOf } from './polishStem.ts'
 
 /** Said at every counter, and says nothing about the matter. Written without Polish letters. */
-const STOP_WORDS = new Set(
-  [
-    'a aby albo ale az bardzo bez bo by byc byl byla bylo czy da dla do gdy gdzie go i ich ile im inny iz ja jak jaka',
-    'jaki jakie jakis jakas jako je jego jej jest jestem jeszcze juz kiedy kto ktos ktora ktore ktory ktorego ktorej',
-    'ma mam mamy mi mial miala mnie moc moge moj moja moje mojego mojej moich mozna mu musze my na nad nam nas nasz',
-    'nasza nasze nie niech nim o od ona one oni ono oraz pan pani pana po pod przed przez przy sa sam sama sie skad sobie',
-    'swoj swoja swoje swojego swojej ta tak tam te tego tej ten teraz tez to tu tutaj tych tylko tym u w we wiec wlasnie z',
-    'za ze zeby znowu',
-    'chce chcemy chcialbym chcialabym chcialam chcialem chcieliby chcielibysmy potrzebuje potrzebny potrzebna potrzebne',
-    'potrzeba prosze prosic poprosic dzien dobry sprawa sprawe sprawie sprawy przyszlam przyszedlem przychodze',
-    'the of or for to and in an at by is it zawsze',
-    'zalatwic zalatwienie dotyczy dotyczace dotyczaca kwestii kwestia ws ds urzad urzedu urzedzie urzedem',
-  ].flatMap((line) => line.split(' ')),
-)
+const STOP_WORDS: ReadonlySet<string> = new Set(stopWords.flat())
 
 /** Lower case, without Polish letters: `Żłobek` is `zlobek`, because people type both. */
 export const folded = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ł', 'l')
-
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
 

@@ -1,3 +1,4 @@
+import wordForms from './data/wordForms.json' with { type: 'json' }
 import { relatedTo } from './polishSynonyms.ts'
 
 /** What else a word of the query may stand for, and how much that counts. */
@@ -44,28 +45,10 @@ function swapped(stem: string, known: Vocabulary): readonly Variant[] {
     .map((other) => exact(other, 0.9))
 }
 
-const VERB_PREFIXES = [
-  'prze',
-  'przy',
-  'roz',
-  'pod',
-  'nad',
-  'wy',
-  'za',
-  'po',
-  'na',
-  'od',
-  'do',
-  'ob',
-  'u',
-  's',
-  'z',
-  'nie',
-]
-
 /** Zarejestrować is rejestrować finished. */
 function withoutVerbPrefix(stem: string, known: Vocabulary): readonly Variant[] {
-  return VERB_PREFIXES.filter((prefix) => stem.startsWith(prefix) && stem.length - prefix.length >= 4)
+  return wordForms.verbPrefixes
+    .filter((prefix) => stem.startsWith(prefix) && stem.length - prefix.length >= 4)
     .map((prefix) => stem.slice(prefix.length))
     .filter((other) => known.has(other))
     .map((other) => exact(other, 0.8))

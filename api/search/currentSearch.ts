@@ -1,5 +1,5 @@
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { createDirectorySearch, type DirectorySearch } from './matterSearch.ts'
-import type { OfficeDirectory } from './officeDirectory.ts'
 
 /** Searches the directory as it is now: built anew when an import, or a first administrator, has replaced it. */
 export function currentSearch(directory: OfficeDirectory): DirectorySearch {

@@ -60,7 +60,7 @@ export function serverBuild() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [storeThreads],
+    plugins: [ownThreads],
     build: {
       ssr: true,
       target: 'node20',
@@ -75,11 +75,12 @@ export function serverBuild() {
   }
 }
 
-/** The embedded store's threads stay files of their own, beside whatever chunk starts them. */
-const storeThreads = {
-  name: 'parter-store-threads',
+/** What runs in a thread stays a file of its own, beside whatever chunk starts it. */
+const ownThreads = {
+  name: 'parter-threads',
   writeBundle() {
-    cpSync(join(root, 'models/store/embedded/threads'), join(out, 'server/threads'), { recursive: true })
+    for (const threads of ['models/store/embedded/threads', 'api/accounts/threads'])
+      cpSync(join(root, threads), join(out, 'server/threads'), { recursive: true })
   },
 }
 

@@ -37,8 +37,8 @@ export async function changePassword(needed: Needed, { personId, tokenHash, addr
     throw new Refusal('wrongCredentials')
   }
   guard.succeeded(account.login, address)
-  if (next === current) throw new Refusal('weakPassword')
-  mustBeHardToGuess(next, localWords(directory, account))
+  if (next === current) throw new Refusal('weakPassword', { weakBecause: 'same' })
+  await mustBeHardToGuess(next, localWords(directory, account))
   const passwordHash = await hashPassword(next)
   await accounts.change(personId, (current) => {
     // Somebody else has changed the account in this very moment: perhaps disabled it. Better asked again.
@@ -52,5 +52,7 @@ export async function changePassword(needed: Needed, { personId, tokenHash, addr
 /** What somebody who knows the office would try first. */
 function localWords(directory: OfficeDirectory, { personId, login }: { personId: PersonId; login: string }) {
   const { name, room, extension } = directory.person(personId)
-  return [login, name, room, extension, ...Object.values(directory.now.office.name)]
+  const { office, places, units } = directory.now
+  const names = [office, ...places.values(), ...units.values()].flatMap((each) => Object.values(each.name))
+  return [login, name, room, extension, ...names]
 }

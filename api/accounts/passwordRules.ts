@@ -1,113 +1,51 @@
-import { Refusal } from '../../models/domain/errors.ts'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { Refusal, type WeakBecause } from '../../models/domain/errors.ts'
 
-/** What is guessed first, as whole passwords or with a number, a year or a sign before or after. */
-const GUESSED_WORDS = new Set(
-  `password passwort pass passw0rd haslo mojehaslo tajnehaslo nowehaslo starehaslo secret sekret tajne tajemnica
-  qwerty qwertyuiop qwertz asdf asdfgh asdfghjkl zxcvbn zxcvbnm zaqwsx zaqxsw qazwsx qazwsxedc wsxedc edcrfv admin
-  administrator adminadmin root toor user uzytkownik login test testtest tester guest gosc welcome witam witaj letmein
-  wpuscmnie iloveyou kocham kochamcie kochamciebie kochanie misiek misiaczek kotek kotku piesek zabka sloneczko slonko
-  monkey dragon master shadow sunshine princess football baseball basketball superman batman starwars pokemon michael
-  jordan jessica ashley charlie freedom whatever trustno trustnoone computer komputer internet samsung google
-  facebook microsoft windows server default changeme change zmienmnie zmien polska poland polskapolska warszawa krakow
-  lodz wroclaw poznan gdansk szczecin katowice lublin bialystok legia wisla lechia marcin mateusz karolina
-  agnieszka katarzyna magdalena malgorzata barbara krzysztof grzegorz tomasz piotr pawel bartek bartosz
-  kasia basia ania monika natalia patrycja paulina justyna dominika wiktoria zuzanna oliwia damian kamil lukasz
-  michal jakub kuba adrian daniel dawid robert andrzej stanislaw janusz zbigniew matrix killer hunter ranger
-  soccer hockey thomas maggie buster pepper ginger summer winter spring autumn lato zima wiosna jesien
-  styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien january february
-  march april june july august september october november december monday poniedzialek wtorek sroda czwartek piatek
-  sobota niedziela jezus maryja jezuschrystus maryjo aniolek diabel cholera dupa dupadupa kurwa kurwamac
-  blink linkinpark metallica nirvana mercedes ferrari porsche toyota volkswagen forever family rodzina mamusia
-  tatus mama tata mamatata abc abcd abcdef abcdefg abcdefgh abcabc aaaaaa correcthorsebatterystaple letmeinnow access security
-  urzad urzedu urzadgminy urzadmiasta urzadmiejski gmina gminy miasto miasta powiat starostwo sekretariat sekretarz burmistrz wojt prezydent
-  parter parterparter bok biuro biuroobslugi interesant klient winda schody pokoj referat ratusz urzednik
-  pracownik kierownik nadzor dyrektor ewidencja podatki dowod sprawa`
-    .normalize('NFD')
-    .split(/\s+/),
-)
+/** As many as somebody with the stolen store tries in a day: nine letters that mean nothing, or three words. */
+const FEWEST_GUESSES_LOG10 = 9
 
-/** Rows of the keyboard, the alphabet and the digits, both ways: any run along them is guessed early. */
-const RUNS = [
-  'qwertyuiop',
-  'asdfghjkl',
-  'zxcvbnm',
-  'qwertzuiop',
-  'yxcvbnm',
-  'abcdefghijklmnopqrstuvwxyz',
-  '01234567890',
-]
-const PAIRS = new Set(RUNS.flatMap((run) => [...run].slice(1).flatMap((each, i) => [run[i] + each, each + run[i]])))
+/** Famous, or said in every office with this program; what is on the usual lists, the library knows. */
+const KNOWN_WORDS = ['parter', 'urząd', 'gmina', 'bok', 'correcthorsebatterystaple']
 
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  ł: 'l',
+interface Guesses {
+  readonly guessesLog10: number
+  /** The lists and patterns that it is made of. */
+  readonly found: readonly string[]
 }
 
 /**
- * Refuses what is guessed first: common words with decorations, runs on the keyboard, few different characters, and
- * the words of this office. No rule about capitals or signs: length and not being guessable is what counts.
+ * Refuses what is guessed first: what is on the lists of used passwords, words, names, dates, runs on the keyboard, and
+ * the words of this office, however they are decorated. No rule about capitals or signs: how many tries it takes counts.
  */
-export function mustBeHardToGuess(password: string, localWords: readonly string[]): void {
-  if (isGuessable(password, localWords)) throw new Refusal('weakPassword')
+export async function mustBeHardToGuess(password: string, localWords: readonly string[]): Promise<void> {
+  const [weakBecause] = await weaknesses([password], localWords)
+  if (weakBecause !== undefined) throw new Refusal('weakPassword', { weakBecause })
 }
 
-export function isGuessable(password: string, localWords: readonly string[] = []): boolean {
-  const plain = plainOf(password)
-  if (new Set(plain).size < 5 || isRepeated(plain) || isRun(plain)) return true
-  const local = new Set(
-    localWords.flatMap((words) => plainOf(words).split(/[^a-z0-9]+/)).filter((word) => word.length > 2),
-  )
-  const isKnown = (word: string): boolean => GUESSED_WORDS.has(word) || local.has(word)
-  return candidates(plain).some((word) => isKnown(word) || isTwice(word, isKnown))
+/** Of each password, why it is easy to guess; undefined: it is not. */
+export async function weaknesses(
+  passwords: readonly string[],
+  localWords: readonly string[],
+): Promise<readonly (WeakBecause | undefined)[]> {
+  const workerData = { passwords, words: wordsOf([...localWords, ...KNOWN_WORDS]) }
+  const thread = new Worker(new URL('./threads/passwordGuesses.mjs', import.meta.url), { workerData })
+  const [guesses] = (await once(thread, 'message')) as [readonly Guesses[]]
+  return guesses.map(weaknessOf)
 }
 
-/** The word inside the decorations, read as it stands and with signs read as the letters they look like. */
-function candidates(plain: string): readonly string[] {
-  const bare = plain.replace(/^[^a-z]+|[^a-z]+$/g, '')
-  return [
-    plain,
-    bare,
-    lookedLike(plain),
-    lookedLike(bare),
-    plain.replace(/[^a-z]/g, ''),
-    lookedLike(plain).replace(/[^a-z]/g, ''),
-  ]
+function weaknessOf({ guessesLog10, found }: Guesses): WeakBecause | undefined {
+  if (guessesLog10 >= FEWEST_GUESSES_LOG10) return undefined
+  if (found.includes('userInputs')) return 'ofThisOffice'
+  if (found.includes('passwords-common')) return 'used'
+  return found.every((part) => part === 'bruteforce') ? 'short' : 'pattern'
 }
 
-/** Two guessed words in a row: "urzadgmina2026". */
-function isTwice(word: string, isKnown: (word: string) => boolean): boolean {
-  for (let cut = 3; cut <= word.length - 3; cut += 1)
-    if (isKnown(word.slice(0, cut)) && isKnown(word.slice(cut))) return true
-  return false
+/** Whole and in parts, with their marks and without: "Wólka Zaleska", "wólka", "wolka". */
+function wordsOf(texts: readonly string[]): readonly string[] {
+  const parts = texts.flatMap((text) => [text, text.replace(/\s/g, ''), ...text.split(/[^\p{L}\p{N}]+/u)])
+  const lower = parts.map((part) => part.toLowerCase()).filter((part) => part.length > 2)
+  return [...new Set(lower.flatMap((part) => [part, plain(part)]))]
 }
 
-const plainOf = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l')
-
-const lookedLike = (text: string): string => [...text].map((each) => LOOKALIKES[each] ?? each).join('')
-
-function isRepeated(text: string): boolean {
-  for (let size = 1; size <= text.length / 2; size += 1)
-    if (
-      text
-        .slice(0, size)
-        .repeat(Math.ceil(text.length / size))
-        .startsWith(text) &&
-      size <= 4
-    )
-      return true
-  return false
-}
-
-/** Three quarters of it, or more, goes along a row of keys. */
-function isRun(text: string): boolean {
-  const steps = [...text].slice(1).filter((each, index) => PAIRS.has(`${text[index]}${each}`) || each === text[index])
-  return steps.length >= (text.length - 1) * 0.75
-}
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l')

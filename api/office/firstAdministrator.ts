@@ -63,7 +63,7 @@ async function setUp(
   const isGood = link?.secretHash === secretHash && link.expiresAt > clock.now()
   if (!isGood || accounts.hasAdministrator()) throw new Refusal('notFound', { where: 'firstLink' })
   // Before the link is used up: a refused password costs nobody the link.
-  mustBeHardToGuess(password, [login, name, officeName])
+  await mustBeHardToGuess(password, [login, name, officeName])
   const passwordHash = await hashPassword(password)
   if (!(await store.firstLink.use(secretHash))) throw new Refusal('notFound', { where: 'firstLink' })
   const person = { id: newId(), name }

@@ -13,8 +13,9 @@ export function explain(error: unknown): string {
 
 function refusal({ view }: Refused): string {
   const { network, statuses, history, common, schedule } = texts.value
-  const { by, at, move, status, handledBy, closedFor } = view.detail
+  const { by, at, move, status, handledBy, closedFor, weakBecause } = view.detail
   const sentences = [texts.value.errors[view.code] ?? view.message]
+  if (weakBecause !== undefined) sentences.push(texts.value.weakBecause[weakBecause])
   if (view.code === 'handledElsewhere' && handledBy) sentences.push(said(handledBy))
   if (view.code === 'officeClosed' && closedFor) sentences.push(schedule.closedFor(said(closedFor)))
   if (by !== undefined && at !== undefined && isEntryKind(move))

@@ -32,6 +32,9 @@ export type RefusalCode =
   | 'storeUnavailable'
   | 'internal'
 
+/** A password is easy to guess: on the lists of used ones, made of words, dates or keys, of this office, too short, or no other. */
+export type WeakBecause = 'used' | 'pattern' | 'ofThisOffice' | 'short' | 'same'
+
 /** What the reader needs besides the sentence: who was first, when, which field. Never a secret, never a stack. */
 export interface RefusalDetail {
   /** Who did first what makes this impossible now. */
@@ -48,6 +51,7 @@ export interface RefusalDetail {
   readonly closedFor?: Bilingual
   /** Problems of the input, all at once: place, what was expected. */
   readonly problems?: readonly { readonly path: string; readonly expected: string }[]
+  readonly weakBecause?: WeakBecause
   readonly retryAfterMs?: number
 }
 

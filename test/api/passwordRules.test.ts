@@ -1,8 +1,9 @@
-import { isGuessable } from '../../api/accounts/passwordRules.ts'
+import { dictionary } from '@zxcvbn-ts/language-common'
+import { weaknesses } from '../../api/accounts/passwordRules.ts'
 
 const LOCAL = ['anna.nowak', 'Anna Nowak', 'Urząd Gminy Wólka Zaleska']
 
-test.each([
+const GUESSED_FIRST = [
   'password',
   'Password1',
   'p@ssw0rd',
@@ -48,11 +49,18 @@ test.each([
   'welcome2026',
   'letmein1',
   'trustno1',
-])('%s is guessed first and refused', (password) => {
-  expect(isGuessable(password, LOCAL)).toBe(true)
-})
+  'midnight',
+  '1q2w3e4r',
+  'Bielsko2026',
+  'Katowice2027!',
+  'Magdalena2026!',
+  'correcthorsebatterystaple',
+  'Zaleska Nowak',
+  'a'.repeat(200),
+  'Haslo123!'.repeat(3),
+]
 
-test.each([
+const NOBODYS_FIRST_GUESS = [
   'seven quiet lampposts',
   'siedem cichych latarni',
   'Kx7#mPq2vL',
@@ -62,6 +70,26 @@ test.each([
   'hasło z trzech słów',
   '🦊🌲🌧️🚲🎻📚🧭🧵',
   'my manager drinks cold tea',
-])('%s is long and nobody’s first guess', (password) => {
-  expect(isGuessable(password, LOCAL)).toBe(false)
+  `${'x'.repeat(30)} siedem cichych latarni nad rzeka`,
+]
+
+test('what is guessed first is refused, however it is decorated', async () => {
+  const found = await weaknesses(GUESSED_FIRST, LOCAL)
+  expect(GUESSED_FIRST.filter((_password, index) => found[index] === undefined)).toEqual([])
+})
+
+test('what is long and nobody’s first guess is taken', async () => {
+  const found = await weaknesses(NOBODYS_FIRST_GUESS, LOCAL)
+  expect(NOBODYS_FIRST_GUESS.filter((_password, index) => found[index] !== undefined)).toEqual([])
+})
+
+test('none of the three thousand passwords that are used most is taken', async () => {
+  const most = dictionary['passwords-common'].slice(0, 3_000).filter(({ length }) => length >= 8)
+  const found = await weaknesses(most, [])
+  expect(most.filter((_password, index) => found[index] === undefined)).toEqual([])
+})
+
+test('who is refused hears why', async () => {
+  const of = { midnight: 'used', zaleska1wolka: 'ofThisOffice', '20.12.1984': 'pattern', xq7vkw3z: 'short' }
+  expect(await weaknesses(Object.keys(of), LOCAL)).toEqual(Object.values(of))
 })

@@ -14,6 +14,13 @@ const FLOORS = ['ground floor', '1st floor', '2nd floor', '3rd floor', '4th floo
 export const firstPage: Texts = {
   locale,
 
+  weakBecause: {
+    used: 'It is on the lists of passwords that many people use.',
+    pattern: 'It is made of words, names, dates or neighbouring keys that are tried first.',
+    ofThisOffice: 'It contains the name of the office, your own name or another word that everybody here knows.',
+    short: 'It is too short.',
+    same: 'This is the present password.',
+  },
   errors: {
     badInput: 'Something is missing or not as expected. Nothing was changed.',
     notSignedIn: 'Please sign in. What you typed is kept.',

@@ -27,6 +27,13 @@ const FROM_FLOORS = [
 export const firstPage = {
   locale,
 
+  weakBecause: {
+    used: 'Jest na listach haseł, których używa wiele osób.',
+    pattern: 'Składa się ze słów, imion, dat albo sąsiednich klawiszy, które sprawdza się najpierw.',
+    ofThisOffice: 'Zawiera nazwę urzędu, Pana/Pani nazwisko albo inne słowo, które zna każdy w urzędzie.',
+    short: 'Jest za krótkie.',
+    same: 'To jest obecne hasło.',
+  },
   errors: {
     badInput: 'Czegoś brakuje albo jest wpisane inaczej, niż trzeba. Nic nie zostało zmienione.',
     notSignedIn: 'Trzeba się zalogować. To, co zostało wpisane, czeka.',

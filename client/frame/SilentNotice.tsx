@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
+import { extensionOf } from '../parts/people/whereabouts.ts'
 import { announce } from '../state/announcer.ts'
 import { directory } from '../state/directory.ts'
 import { said, texts } from '../state/language.ts'
@@ -9,7 +10,7 @@ import { Notice } from '../ui/Notice.tsx'
 
 /** A fault of the alarm path is an alarm: said once aloud, shown for as long as it lasts, with whom to telephone. */
 export function SilentNotice() {
-  const { frame, common, telephones } = texts.value
+  const { frame, telephones } = texts.value
   const isDown = me.value !== null && path.value.kind !== 'alive' && path.value.kind !== 'connecting'
   const wasDown = useRef(false)
   useSignalEffect(() => {
@@ -19,7 +20,9 @@ export function SilentNotice() {
     if (path.value.kind !== 'connecting') wasDown.current = down
   })
   if (!isDown || !me.value) return null
-  const secretariat = directory.value?.people.filter((person) => directory.value?.secretariatIds.includes(person.id))
+  const secretariat = directory.value?.people.filter(
+    (person) => person.extension !== '' && directory.value?.secretariatIds.includes(person.id),
+  )
   return (
     <section class="standing-notice" aria-label={frame.silentTitle}>
       <Notice kind="telephone">
@@ -29,7 +32,7 @@ export function SilentNotice() {
         <p class="row">
           {secretariat?.map((person) => (
             <span key={person.id}>
-              {said(person.position)}: <span class="strong">{common.extension(person.extension)}</span>
+              {said(person.position)}: <span class="strong">{extensionOf(person)}</span>
             </span>
           ))}
           <a href="/telephones">{telephones.title}</a>

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
+import type { Directory } from '../../models/domain/directory.ts'
 import { absences as words } from '../../models/texts/pl/absences.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
 import { expectAccessibleInEveryGuise, expectPageAccessible } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
+import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
 /*
@@ -14,8 +16,8 @@ import { startOffice, type TestOffice } from '../support/startOffice.ts'
 const PATIENCE_MS = 240_000
 
 /** An office at work: one request rings, one is on the way, nobody could be notified of the third. */
-async function officeAtWork(): Promise<TestOffice> {
-  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+async function officeAtWork(directory?: Directory): Promise<TestOffice> {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, ...(directory ? { directory } : {}) })
   new PassingTime(office)
   const [clerk, olek, zofia] = await office.devices('otherClerk', 'olek', 'zofia')
   const onTheWay = await clerk.raise({ person: 'olek', needs: ['signLanguage', 'wheelchair'] })
@@ -164,21 +166,35 @@ async function expectNarrow(page: Page, name: string): Promise<void> {
   expect({ name, wide }).toEqual({ name, wide: inside })
 }
 
+/** Names of forty letters without a space, and somebody without a room, a floor of their own or a telephone. */
+function officeOfLongNames(): Directory {
+  const small = smallOffice()
+  const people = [...small.employees.values()].map((person) => {
+    if (person.id === 'admin') return { ...person, room: '', extension: '' }
+    return ['olek', 'ewa', 'secretariat', 'clerk', 'manager'].includes(person.id)
+      ? { ...person, name: person.id.padEnd(40, 'owiczówna') }
+      : person
+  })
+  return { ...small, employees: new Map(people.map((person) => [person.id, person])) }
+}
+
 test(
-  'at 320 px nothing has to be scrolled sideways',
+  'at 320 px nothing has to be scrolled sideways, not even for a name of forty letters; what is not known is not said',
   async () => {
-    const office = await officeAtWork()
+    const office = await officeAtWork(officeOfLongNames())
     const screens = [
       ['clerk', 'counter'],
       ['ewa', 'calls'],
       ['manager', 'supervision'],
       ['clerk', 'readiness'],
       ['clerk', 'telephones'],
+      ['admin', 'account'],
     ] as const
     for (const [person, name] of screens) {
       const page = await openScreen(office, person, `/${name}`, NARROW)
       await page.getByRole('heading').first().waitFor()
       await expectNarrow(page, name)
+      expect(await page.evaluate<string>('document.body.innerText')).not.toMatch(/(p\.|wew\.)\s*(,|·|$)/m)
       await page.close()
     }
   },

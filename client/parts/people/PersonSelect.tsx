@@ -1,7 +1,8 @@
 import type { PersonId } from '../../../models/domain/directory.ts'
 import { directory } from '../../state/directory.ts'
-import { said, texts } from '../../state/language.ts'
+import { said } from '../../state/language.ts'
 import { Field } from '../../ui/Field.tsx'
+import { extensionOf, inOneLine } from './whereabouts.ts'
 
 interface PersonSelectProps {
   readonly label: string
@@ -12,7 +13,6 @@ interface PersonSelectProps {
 
 /** Anybody in the office, by unit: the browser's own list, which finds a name as it is typed. */
 export function PersonSelect({ label, value, onChange, fault }: PersonSelectProps) {
-  const { common } = texts.value
   const people = directory.value?.people ?? []
   return (
     <Field label={label} fault={fault}>
@@ -25,7 +25,7 @@ export function PersonSelect({ label, value, onChange, fault }: PersonSelectProp
                 .filter((person) => person.unitId === unit.id)
                 .map((person) => (
                   <option key={person.id} value={person.id}>
-                    {person.name}, {common.extension(person.extension)}
+                    {inOneLine([person.name, extensionOf(person)])}
                   </option>
                 ))}
             </optgroup>

@@ -4,6 +4,7 @@ import { keptIn } from '../../state/moves.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { isText, oneOf, useKept } from '../../ui/useKept.ts'
 import { PersonSelect } from '../people/PersonSelect.tsx'
+import { extensionOf, inOneLine } from '../people/whereabouts.ts'
 import { MoveForm } from './MoveForm.tsx'
 import type { RequestDialog } from './RequestDialog.ts'
 import { useMoveForm } from './useMoveForm.ts'
@@ -41,7 +42,7 @@ export function AcceptDialog({ request, onClose }: RequestDialog) {
           ...near.map(({ person, as }) => ({
             value: person.id,
             label: person.name,
-            detail: `${as ? `${calledAs[as]}, ` : ''}${common.extension(person.extension)}`,
+            detail: inOneLine([as ? calledAs[as] : '', extensionOf(person)]),
           })),
           { value: OTHER, label: words.acceptOther },
         ]}

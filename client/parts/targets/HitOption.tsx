@@ -10,12 +10,13 @@ import {
 import { worthSaying } from '../../../models/domain/readiness/obstacles.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { said, texts } from '../../state/language.ts'
+import { whereabouts } from '../people/whereabouts.ts'
 
 const SHAPES = { matter: IconFileText, unit: IconBuilding, person: IconUser, unknown: IconUserQuestion } as const
 
 /** One thing found: what it is, who comes, from which room, and whether anybody can be reached now. */
 export function HitOption({ hit }: { readonly hit: SearchHit }) {
-  const { common, counter, reach } = texts.value
+  const { counter, reach } = texts.value
   const Shape = SHAPES[hit.target.kind]
   const first = hit.people[0]?.person
   // "Telephone" helps nobody who would ring in an empty room: why they are not called is said with it.
@@ -24,7 +25,7 @@ export function HitOption({ hit }: { readonly hit: SearchHit }) {
     away ? reach[away.reach] : '',
     mightMissIt(hit),
     hit.unitName ? said(hit.unitName) : '',
-    first ? `${common.room(first.room)} · ${common.extension(first.extension)}` : '',
+    first ? whereabouts(first) : '',
     hit.usualMinutes === undefined ? '' : counter.usually(hit.usualMinutes),
   ].filter((fact) => fact !== '')
   return (

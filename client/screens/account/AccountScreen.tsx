@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx'
 import { SchemeChoice } from '../../frame/SchemeChoice.tsx'
+import { extensionOf, inOneLine, roomAndFloor } from '../../parts/people/whereabouts.ts'
 import { directory } from '../../state/directory.ts'
 import { explain } from '../../state/explain.ts'
 import { said, texts } from '../../state/language.ts'
@@ -30,6 +31,7 @@ export function AccountScreen() {
       setFault(explain(error))
     }
   }
+  const where = inOneLine([roomAndFloor(person), extensionOf(person)])
   return (
     <Screen title={words.title} class="narrow">
       <section class="sheet panel stack">
@@ -37,9 +39,7 @@ export function AccountScreen() {
         <dl class="facts">
           <Fact term={words.position}>{said(person.position)}</Fact>
           {unit ? <Fact term={words.unit}>{said(unit.name)}</Fact> : null}
-          <Fact term={words.room}>
-            {common.room(person.room)}, {common.floor(person.floor)}, {common.extension(person.extension)}
-          </Fact>
+          {where === '' ? null : <Fact term={words.room}>{where}</Fact>}
           <Fact term={words.roles}>{me.value.roles.map((role) => roles[role]).join(', ')}</Fact>
         </dl>
       </section>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { PersonReachView, SubstitutesView } from '../../../models/wire/readiness.ts'
 import { reachText } from '../../parts/people/reachText.ts'
+import { extensionOf } from '../../parts/people/whereabouts.ts'
 import { ask } from '../../state/api.ts'
 import { texts } from '../../state/language.ts'
 import { isConnected, path } from '../../state/live.ts'
@@ -22,8 +23,7 @@ export function SubstitutesPanel() {
         <ul class="stack-s">
           {people.map((each) => (
             <li key={each.person.id}>
-              <span class="strong">{each.person.name}</span>,{' '}
-              <span class="nowrap">{texts.value.common.extension(each.person.extension)}</span>
+              <span class="strong">{each.person.name}</span>, <span class="nowrap">{extensionOf(each.person)}</span>
               <br />
               <span class="soft">{reachText(each)}</span>
             </li>

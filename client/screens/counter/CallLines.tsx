@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconPhoneCheck, IconWalk, IconX } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
+import { extensionOf, roomOf } from '../../parts/people/whereabouts.ts'
 import { Mailed } from '../../parts/request/Mailed.tsx'
 import { RECEIPTS } from '../../parts/request/receipts.ts'
 import type { Acting } from '../../parts/request/useAct.ts'
@@ -97,7 +98,6 @@ interface LineProps {
 
 /** One person: name, position, where they sit and what rings there, and how far their call has come. */
 export function Line({ person, as, phone, children }: LineProps) {
-  const { common } = texts.value
   return (
     <li class="line">
       <span class="line-who">
@@ -111,7 +111,9 @@ export function Line({ person, as, phone, children }: LineProps) {
         </span>
       </span>
       <span class="line-where">
-        {common.room(person.room)} · <span class="strong">{common.extension(person.extension)}</span>
+        {roomOf(person)}
+        {person.room === '' || person.extension === '' ? '' : ' · '}
+        <span class="strong">{extensionOf(person)}</span>
       </span>
       <span class="line-phone">{phone}</span>
     </li>

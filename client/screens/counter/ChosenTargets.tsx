@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-preact'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { ReachBadge } from '../../parts/people/ReachBadge.tsx'
+import { whereabouts } from '../../parts/people/whereabouts.ts'
 import { Reachable } from '../../parts/targets/HitOption.tsx'
 import { targetKey, withReachNow } from '../../parts/targets/targets.ts'
 import { directory } from '../../state/directory.ts'
@@ -69,9 +70,7 @@ function Chosen({ hit: found }: { readonly hit: SearchHit }) {
             {hit.people.slice(0, SHOWN).map(({ person, reach, obstacles }) => (
               <li class="chosen-person" key={person.id}>
                 <span>{person.name}</span>
-                <span class="soft nowrap">
-                  {common.room(person.room)} · {common.extension(person.extension)}
-                </span>
+                <span class="soft nowrap">{whereabouts(person)}</span>
                 <ReachBadge reach={reach} obstacles={obstacles} />
               </li>
             ))}
@@ -86,16 +85,13 @@ function Chosen({ hit: found }: { readonly hit: SearchHit }) {
 
 /** Who will find out, with the number, should the clerk rather telephone. */
 function Secretariat() {
-  const { common } = texts.value
   const people = directory.value?.people.filter((person) => directory.value?.secretariatIds.includes(person.id)) ?? []
   return (
     <ul>
       {people.slice(0, SHOWN).map((person) => (
         <li class="chosen-person" key={person.id}>
           <span>{person.name}</span>
-          <span class="soft nowrap">
-            {common.room(person.room)} · {common.extension(person.extension)}
-          </span>
+          <span class="soft nowrap">{whereabouts(person)}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { isReachable } from '../../../models/domain/escalation/responders.ts'
 import type { PersonReachView, ReadinessRowView } from '../../../models/wire/readiness.ts'
 import { reachText } from '../../parts/people/reachText.ts'
+import { extensionOf } from '../../parts/people/whereabouts.ts'
 import { MarkButton } from '../../parts/schedule/MarkButton.tsx'
 import { texts } from '../../state/language.ts'
 import { presence } from '../../state/presence.ts'
@@ -28,13 +29,13 @@ export function WhoCell({ row: { level, people, substitutes } }: { readonly row:
 }
 
 function People({ people }: { readonly people: readonly PersonReachView[] }) {
-  const { common } = texts.value
   return (
     <ul class="readiness-people">
       {people.map((each) => (
         <li key={each.person.id}>
-          <span class="strong">{each.person.name}</span>,{' '}
-          <span class="nowrap">{common.extension(each.person.extension)}</span>: {reachText(each)}{' '}
+          <span class="strong">{each.person.name}</span>
+          {each.person.extension === '' ? '' : ', '}
+          <span class="nowrap">{extensionOf(each.person)}</span>: {reachText(each)}{' '}
           {mayBeMarked(each) ? <MarkButton person={each.person} /> : null}
         </li>
       ))}

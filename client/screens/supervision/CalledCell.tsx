@@ -1,4 +1,5 @@
 import type { RequestView } from '../../../models/wire/views.ts'
+import { extensionOf, inOneLine } from '../../parts/people/whereabouts.ts'
 import { Mailed } from '../../parts/request/Mailed.tsx'
 import { RECEIPTS } from '../../parts/request/receipts.ts'
 import { texts } from '../../state/language.ts'
@@ -8,7 +9,7 @@ import { supervisionWords } from './words.ts'
 /** Who is called now, and how far each call has come: sent, on a device, before a human's eyes. */
 export function CalledCell({ request }: { readonly request: RequestView }) {
   const supervision = supervisionWords.value
-  const { calledAs, callStates, board, common } = texts.value
+  const { calledAs, callStates, board } = texts.value
   const calls = request.calls.filter((call) => call.state !== 'closed')
   if (calls.length === 0) return <span class="soft">{supervision.live.nobodyCalled}</span>
   return (
@@ -17,9 +18,7 @@ export function CalledCell({ request }: { readonly request: RequestView }) {
         return (
           <li key={pageId}>
             <span class="strong">{person.name}</span>{' '}
-            <span class="soft">
-              {calledAs[as]}, {common.extension(person.extension)}
-            </span>
+            <span class="soft">{inOneLine([calledAs[as], extensionOf(person)])}</span>
             <Badge bare {...RECEIPTS[state]}>
               {[callStates[state], rings > 1 ? board.rings(rings) : '', noted ? board.noted : '']
                 .filter(Boolean)

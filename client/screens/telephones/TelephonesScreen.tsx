@@ -3,6 +3,7 @@ import { BOARDS } from '../../../models/wire/boards.ts'
 import type { PersonView } from '../../../models/wire/views.ts'
 import { matches } from '../../parts/people/matches.ts'
 import { ReachBadge } from '../../parts/people/ReachBadge.tsx'
+import { extensionOf, roomAndFloor } from '../../parts/people/whereabouts.ts'
 import { MarkButton } from '../../parts/schedule/MarkButton.tsx'
 import { followBoard } from '../../state/board.ts'
 import { copyFrom, directory } from '../../state/directory.ts'
@@ -72,7 +73,6 @@ interface NumbersProps {
 }
 
 function Numbers({ title, people }: NumbersProps) {
-  const { common } = texts.value
   return (
     <section class="numbers">
       <h2>{title}</h2>
@@ -83,10 +83,8 @@ function Numbers({ title, people }: NumbersProps) {
               <span class="strong">{person.name}</span>
               <span class="soft">{said(person.position)}</span>
             </span>
-            <span class="soft">
-              {common.room(person.room)}, {common.floor(person.floor)}
-            </span>
-            <span class="number-extension">{common.extension(person.extension)}</span>
+            <span class="soft">{roomAndFloor(person)}</span>
+            <span class="number-extension">{extensionOf(person)}</span>
             <Now person={person} />
           </li>
         ))}

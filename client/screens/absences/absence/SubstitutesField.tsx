@@ -4,6 +4,7 @@ import type { PersonId } from '../../../../models/domain/directory.ts'
 import { MOST_SUBSTITUTES } from '../../../../models/domain/schedule/limits.ts'
 import type { PersonView } from '../../../../models/wire/views.ts'
 import { matches } from '../../../parts/people/matches.ts'
+import { extensionOf, inOneLine, whereabouts } from '../../../parts/people/whereabouts.ts'
 import { announce } from '../../../state/announcer.ts'
 import { directory, personOf } from '../../../state/directory.ts'
 import { said, texts } from '../../../state/language.ts'
@@ -91,18 +92,15 @@ function offered(query: string, without: readonly PersonId[]): readonly PersonVi
 const nameOf = (id: PersonId): string => personOf(id)?.name ?? id
 
 function Found({ person }: { readonly person: PersonView }) {
-  const { common } = texts.value
   return (
     <span class="found-person">
       <span class="strong">{person.name}</span>
-      <span class="soft">
-        {said(person.position)} · {common.room(person.room)} · {common.extension(person.extension)}
-      </span>
+      <span class="soft">{inOneLine([said(person.position), whereabouts(person)], ' · ')}</span>
     </span>
   )
 }
 
 function Where({ personId }: { readonly personId: PersonId }) {
   const person = personOf(personId)
-  return <span class="soft">{person ? texts.value.common.extension(person.extension) : ''}</span>
+  return <span class="soft">{person ? extensionOf(person) : ''}</span>
 }

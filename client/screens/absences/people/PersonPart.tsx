@@ -1,6 +1,7 @@
 import { IconUserQuestion } from '@tabler/icons-preact'
 import type { ScheduleView } from '../../../../models/wire/schedule.ts'
-import { said, texts } from '../../../state/language.ts'
+import { inOneLine, whereabouts } from '../../../parts/people/whereabouts.ts'
+import { said } from '../../../state/language.ts'
 import { planOf } from '../../../state/schedule.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { AbsenceList } from '../absence/AbsenceList.tsx'
@@ -15,7 +16,6 @@ interface PersonPartProps {
 
 /** One person's plan: what is planned, their hours, and for others whether they are there now. */
 export function PersonPart({ view, personId }: PersonPartProps) {
-  const { common } = texts.value
   const plan = planOf(personId)
   if (!plan)
     return (
@@ -31,11 +31,7 @@ export function PersonPart({ view, personId }: PersonPartProps) {
   const { person } = plan
   return (
     <>
-      {isMine ? null : (
-        <p class="soft">
-          {said(person.position)} · {common.room(person.room)} · {common.extension(person.extension)}
-        </p>
-      )}
+      {isMine ? null : <p class="soft">{inOneLine([said(person.position), whereabouts(person)], ' · ')}</p>}
       <div class="person-plan">
         <AbsenceList plan={plan} isMine={isMine} />
         <div class="stack">

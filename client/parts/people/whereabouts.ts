@@ -1,0 +1,20 @@
+import type { PersonView } from '../../../models/wire/views.ts'
+import { texts } from '../../state/language.ts'
+
+type Known = Pick<PersonView, 'room' | 'extension' | 'floor'>
+
+/** Where somebody sits and what rings there: "p. 214 · wew. 314". What is not known is not said. */
+export const whereabouts = (person: Known): string => inOneLine([roomOf(person), extensionOf(person)], ' · ')
+
+/** "p. 214, 2. piętro": the floor alone would send somebody searching. */
+export function roomAndFloor(person: Known): string {
+  return person.room === '' ? '' : `${roomOf(person)}, ${texts.value.common.floor(person.floor)}`
+}
+
+export const roomOf = ({ room }: Known): string => (room === '' ? '' : texts.value.common.room(room))
+
+export const extensionOf = ({ extension }: Known): string =>
+  extension === '' ? '' : texts.value.common.extension(extension)
+
+export const inOneLine = (parts: readonly string[], between = ', '): string =>
+  parts.filter((part) => part !== '').join(between)

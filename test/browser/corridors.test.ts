@@ -83,6 +83,10 @@ test(
     await admin.getByRole('button', { name: corridors.make }).click()
     await admin.getByText(corridors.nameMissing).waitFor()
     await admin.getByLabel(corridors.name).fill('korytarz, II piętro')
+    // Kept, as everywhere, when the page goes: after a session that ended, say.
+    await admin.reload()
+    await admin.getByRole('button', { name: corridors.add }).click()
+    expect(await admin.getByLabel(corridors.name).inputValue()).toBe('korytarz, II piętro')
     await admin.getByLabel(corridors.floor).selectOption({ label: 'main, II piętro' })
     await picture(admin, 'corridors-make')
     await admin.getByRole('button', { name: corridors.make }).click()

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
 import type { CorridorScope } from '../../../models/domain/channels/corridor.ts'
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../../models/domain/directory.ts'
 import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
 import { corridorWords } from '../../parts/corridorWords.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
+import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { nameOfLanguage, texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +13,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { isText, oneOf, useKept } from '../../ui/useKept.ts'
 import { ScopeSelect } from './ScopeSelect.tsx'
 
 interface CorridorDialogProps {
@@ -23,39 +25,50 @@ interface CorridorDialogProps {
 
 const KINDS = ['floor', 'unit'] as const
 
+const isScope = (value: unknown): value is CorridorScope =>
+  typeof value === 'object' && value !== null && 'kind' in value && oneOf(KINDS)(value.kind)
+
 /** A new screen, or another name, other people, another language for one. */
 export function CorridorDialog({ device, onClose, onMade }: CorridorDialogProps) {
   const corridors = corridorWords.value
   const { common } = texts.value
-  const [kind, setKind] = useState<CorridorScope['kind']>(device?.scope.kind ?? 'floor')
-  const [scope, setScope] = useState<CorridorScope | undefined>(device?.scope)
-  const [language, setLanguage] = useState<Language>(device?.language ?? DEFAULT_LANGUAGE)
+  const kept = `corridor.${device?.id ?? 'new'}.`
+  const [name = device?.name ?? '', setName] = useKept(`${kept}name`, isText)
+  const [kind = device?.scope.kind ?? 'floor', setKind] = useKept(`${kept}kind`, oneOf(KINDS))
+  const [scope = device?.scope, setScope] = useKept(`${kept}scope`, isScope)
+  const [language = device?.language ?? DEFAULT_LANGUAGE, setLanguage] = useKept(`${kept}language`, oneOf(LANGUAGES))
   const [faults, setFaults] = useState<{ name?: string; scope?: string; other?: string }>({})
   const [isBusy, setBusy] = useState(false)
   const nameInput = useRef<HTMLInputElement>(null)
 
+  /** Done, or given up on purpose; Escape may be a slip. */
+  const forget = () => {
+    forgetDraftsOf(kept)
+    onClose()
+  }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    const name = nameInput.current?.value.trim() ?? ''
+    const named = name.trim()
     const chosen = scope?.kind === kind ? scope : undefined
-    if (name.length < 2 || !chosen) {
+    if (named.length < 2 || !chosen) {
       setFaults({
-        ...(name.length < 2 ? { name: corridors.nameMissing } : {}),
+        ...(named.length < 2 ? { name: corridors.nameMissing } : {}),
         ...(chosen ? {} : { scope: corridors.scopeMissing }),
       })
-      if (name.length < 2) nameInput.current?.focus()
+      if (named.length < 2) nameInput.current?.focus()
       return
     }
     setBusy(true)
     setFaults({})
-    const body = { name, scope: chosen, language }
+    const body = { name: named, scope: chosen, language }
     try {
       if (device) {
         await ask<CorridorView>(`/corridors/${device.id}`, { method: 'PATCH', body })
-        announce(corridors.saved(name))
-        onClose()
+        announce(corridors.saved(named))
+        forget()
       } else {
         onMade?.(await ask<CorridorCodeView>('/corridors', { method: 'POST', body }))
+        forgetDraftsOf(kept)
       }
     } catch (error) {
       setFaults({ other: explain(error) })
@@ -72,7 +85,8 @@ export function CorridorDialog({ device, onClose, onMade }: CorridorDialogProps)
               {...ids}
               ref={nameInput}
               class="input"
-              defaultValue={device?.name ?? ''}
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
               maxLength={60}
               autocomplete="off"
             />
@@ -93,7 +107,7 @@ export function CorridorDialog({ device, onClose, onMade }: CorridorDialogProps)
         />
         <div role="alert">{faults.other === undefined ? null : <Fault>{faults.other}</Fault>}</div>
         <div class="row row-end dialog-foot">
-          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button onPress={forget}>{common.cancel}</Button>
           <Button kind="primary" busy={isBusy}>
             {device ? corridors.save : corridors.make}
           </Button>

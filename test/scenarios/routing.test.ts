@@ -47,6 +47,15 @@ test('an empty secretariat takes no time: the other clerks are asked in the same
   ])
 })
 
+test('who does not know who is not asked who, though they are all there is', async () => {
+  const office = await startOffice()
+  const [secretariat] = await office.devices('secretariat')
+  const { id } = await secretariat.raise({ unknown: true })
+  await office.advance(seconds(60))
+  await office.expectSilence()
+  expect((await secretariat.request(id)).moves).toContain('assign')
+})
+
 test('whoever of the secretariat connects later is asked then', async () => {
   const office = await startOffice()
   const [clerk] = await office.devices('clerk')

@@ -109,14 +109,20 @@ export function candidatesFor(whom: Exclude<CallWhom, 'again'>, question: Questi
     case 'secretary':
       return withSubstitutes(question, [directory.office.secretaryId], 'secretary')
     case 'secretariat':
-      return withSubstitutes(question, directory.office.secretariatIds, 'secretariat')
+      return withoutRaiser(question, withSubstitutes(question, directory.office.secretariatIds, 'secretariat'))
     case 'otherClerks':
-      return withSubstitutes(question, otherClerks(question), 'clerk')
+      return withoutRaiser(question, withSubstitutes(question, directory.office.clerkIds, 'clerk'))
   }
 }
 
-const otherClerks = ({ directory, raisedBy }: Question): readonly PersonId[] =>
-  directory.office.clerkIds.filter((personId) => personId !== raisedBy)
+/** Who has said "I don't know who" is not asked who, not as anybody's substitute either: it stands on their board. */
+function withoutRaiser({ raisedBy }: Question, { inOrder, skipped, line }: Candidates): Candidates {
+  return {
+    inOrder: inOrder.filter(({ personId }) => personId !== raisedBy),
+    skipped: skipped.filter(({ personId }) => personId !== raisedBy),
+    line: line.filter((personId) => personId !== raisedBy),
+  }
+}
 
 /**
  * The manager, who stands in for them, the enclosing units' managers, and in the end the secretary. Where the manager

@@ -13,9 +13,11 @@ import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
 import { part } from './state/part.ts'
 import { keepTextTrue } from './state/translation.ts'
+import { keepFocus } from './ui/focusKeeper.ts'
 
 const root = document.getElementById('app')
 keepTextTrue()
+keepFocus()
 
 // A tablet on a corridor is nobody's screen: nothing of a person's is asked for or opened there.
 if (location.pathname === CORRIDOR_PATH) {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { WORK_ID } from './SkipLink.tsx'
+import { focusNear, standOf } from './focusKeeper.ts'
+import { openModal } from './modal.ts'
 
 interface DialogProps {
   readonly title: string
@@ -16,14 +17,14 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    const opener = document.activeElement
+    const opener = standOf(document.activeElement ?? document.body)
     const dialog = ref.current
-    dialog?.showModal()
+    openModal(dialog)
     return () => {
+      const hadFocus = dialog?.contains(document.activeElement)
       dialog?.close()
-      // The button may be gone because the deed is done: then the focus stays in the work, not lost.
-      const back = opener instanceof HTMLElement && opener.isConnected ? opener : document.getElementById(WORK_ID)
-      back?.focus({ preventScroll: true })
+      // The button may be gone because the deed is done: then the focus stays where the work goes on.
+      if (hadFocus || document.activeElement === document.body) focusNear(opener)
     }
   }, [])
   return (

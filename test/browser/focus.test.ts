@@ -30,6 +30,93 @@ test('"I am on duty" leads to the question, and a second Enter answers nothing a
   expect(await focused(olek)).toBe(duty.title)
 })
 
+const card = (page: Page, code: string) => page.getByRole('article').filter({ hasText: code })
+
+/** Asked with every frame that the page draws, until it is true. */
+async function until(page: Page, fact: string): Promise<void> {
+  const asked = `new Promise((done) => requestAnimationFrame(() => done(Boolean(${fact}))))`
+  const tooLate = Date.now() + 10_000
+  while (!(await page.evaluate<boolean>(asked)))
+    if (Date.now() > tooLate) throw new Error(`It never came true: ${fact}`)
+}
+
+/** On something that is there, and nobody has to begin at the top of the page. */
+const isSomewhere = (page: Page) =>
+  until(page, 'document.activeElement !== document.body && document.activeElement.checkVisibility()')
+
+/** In words, for those who listen to the page. */
+const announced = (page: Page, text: string) =>
+  page.locator('.unseen [role="status"]').getByText(text).first().waitFor({ state: 'attached' })
+
+test('at the counter every action leaves the focus in the work and is said aloud, one’s own and a colleague’s', async () => {
+  const { board, moves, history, outcomes } = words
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const [ewa, other] = await office.devices('ewa', 'otherClerk')
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const first = await other.raise({ matter: 'pin' })
+  await ewa.makes('accept', first.id, {})
+  const mine = card(clerk, first.code)
+  const press = async (name: string, done: string) => {
+    await mine
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .press('Enter')
+    await announced(clerk, done)
+    await isSomewhere(clerk)
+    expect(await clerk.evaluate<string>('document.activeElement.closest("article")?.textContent ?? ""')).toContain(
+      first.code,
+    )
+  }
+  await press(board.phone('ewa'), `${first.code}: ${history.phoned}`)
+  await ewa.makes('arrive', first.id, {})
+  await press(board.claimNo, `${first.code}: ${history.confirmArrival}`)
+  await press(moves.arrive, board.arrivedAnnounced(first.code))
+  await press(board.undo(history.arrive), `${first.code}: ${history.undo}`)
+  // A colleague ends it under the hand of somebody who is choosing, and then the next one under a button.
+  await mine.getByRole('button', { name: moves.release }).press('Enter')
+  const dialog = clerk.getByRole('dialog')
+  await dialog.waitFor()
+  await other.makes('finish', first.id, { outcome: 'clientLeft' })
+  await dialog.getByRole('alert').getByText(board.endedMeanwhile(outcomes.clientLeft)).waitFor()
+  await clerk.keyboard.press('Escape')
+  await isSomewhere(clerk)
+  const second = await other.raise({ matter: 'pin' })
+  await card(clerk, second.code).getByRole('button', { name: moves.arrive }).focus()
+  await other.makes('finish', second.id, { outcome: 'clientLeft' })
+  await announced(clerk, `${second.code}: ${board.ended(outcomes.clientLeft)}`)
+  await until(clerk, `document.activeElement.textContent.includes('${second.code}')`)
+})
+
+test('whoever is called never loses the focus on the way from the answer to the end', async () => {
+  const { answers, mine } = words.calls
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const [clerk] = await office.devices('clerk')
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  const { id } = await clerk.raise({ matter: 'pin' })
+  await ewa.getByRole('dialog').waitFor()
+  await ewa.getByRole('button', { name: answers.now }).press('Enter')
+  await ewa.getByRole('button', { name: mine.here }).waitFor()
+  await isSomewhere(ewa)
+  await ewa.getByRole('button', { name: mine.here }).press('Enter')
+  await ewa.getByText(mine.claimed).waitFor()
+  await isSomewhere(ewa)
+  await clerk.makes('confirmArrival', id, { here: true })
+  const finish = ewa.getByRole('button', { name: mine.finish, exact: true })
+  await finish.waitFor()
+  await isSomewhere(ewa)
+  // With an error the focus is on what has to be answered first.
+  await finish.press('Enter')
+  await until(ewa, 'document.activeElement.type === "radio"')
+  await ewa.getByRole('radio', { name: mine.outcomes.informed }).check()
+  await finish.press('Enter')
+  await until(ewa, 'document.activeElement.type === "date"')
+  await ewa.getByRole('alert').getByText(mine.dateMissing).waitFor()
+  await ewa.getByRole('radio', { name: mine.outcomes.settled }).check()
+  await finish.press('Enter')
+  await finish.waitFor({ state: 'detached' })
+  await isSomewhere(ewa)
+})
+
 test('a warning about a PESEL is in sight where it is typed, on a small screen too', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const clerk = await openScreen(office, 'clerk', '/counter')

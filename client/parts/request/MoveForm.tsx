@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
+import { focusFirstFault } from '../../ui/firstFault.ts'
 
 interface MoveFormProps {
   readonly title: string
@@ -10,6 +12,8 @@ interface MoveFormProps {
   /** What closing without it does, where "cancel" would be ambiguous: "Keep it". */
   readonly cancel?: string
   readonly fault: string | undefined
+  /** How often something was missing so far. */
+  readonly complaints?: number
   readonly isBusy: boolean
   readonly onSubmit: () => void
   /** Given up on purpose; absent: the same as closing. */
@@ -21,6 +25,11 @@ interface MoveFormProps {
 /** A dialog with one question or two; what was chosen stays when the order is refused. */
 export function MoveForm(props: MoveFormProps) {
   const { title, submit, cancel, fault, isBusy, onSubmit, onClose, onCancel = onClose, children } = props
+  const { complaints = 0 } = props
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (complaints > 0) focusFirstFault(form.current)
+  }, [complaints])
   const send = (event: Event) => {
     event.preventDefault()
     if (!isBusy) onSubmit()
@@ -30,6 +39,7 @@ export function MoveForm(props: MoveFormProps) {
       <form
         class="stack"
         noValidate
+        ref={form}
         onSubmit={send}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && event.ctrlKey && !event.repeat) send(event)

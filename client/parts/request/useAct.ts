@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../../models/domain/request/orders.ts'
+import { announce } from '../../state/announcer.ts'
+import { requestOf } from '../../state/board.ts'
 import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
 import { move } from '../../state/moves.ts'
 
 export interface Acting {
@@ -10,13 +13,18 @@ export interface Acting {
   readonly fault: string | undefined
 }
 
-/** Orders a move of one request and keeps the reason if it was refused. */
+/** What the board's own voice says anyway, whoever did it. */
+const SAID_BY_BOARD: readonly Move[] = ['accept', 'arrive', 'takeOver', 'finish', 'left', 'passOn']
+
+/** Orders a move of one request, says that it was done, and keeps the reason if it was refused. */
 export function useAct(requestId: string): Acting {
   const [fault, setFault] = useState<string>()
   const act: Acting['act'] = async (name, fields) => {
     setFault(undefined)
     try {
       await move(requestId, name, fields)
+      const code = requestOf(requestId)?.code
+      if (code !== undefined && !SAID_BY_BOARD.includes(name)) announce(`${code}: ${texts.value.history[name]}`)
       return true
     } catch (error) {
       setFault(explain(error))

@@ -18,7 +18,8 @@ export function useBoardVoice(): void {
 
 function sentenceOf(request: RequestView, before: RequestView): string | undefined {
   const { board: words } = texts.value
-  const { code, responder, claim } = request
+  const { code, responder, claim, ended } = request
+  if (ended && !before.ended) return `${code}: ${words.ended(texts.value.outcomes[ended.outcome])}`
   if (request.nobodySince !== undefined && before.nobodySince === undefined) return words.nobodyAnnounced(code)
   if (claim && !before.claim) return words.claimAnnounced(code, claim.person.name)
   if (request.arrived && !before.arrived) return words.arrivedAnnounced(code)

@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../../models/domain/request/orders.ts'
+import { isLoaded, requestOf } from '../../state/board.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
+import { texts } from '../../state/language.ts'
 import { isMoving, keptIn } from '../../state/moves.ts'
 import { useAct } from './useAct.ts'
 
@@ -9,18 +11,40 @@ import { useAct } from './useAct.ts'
 export function useMoveForm<M extends Move>(requestId: string, move: M, onClose: () => void) {
   const { act, fault: refusal } = useAct(requestId)
   const [fault, setFault] = useState<string>()
+  /** How often something was missing: each time the form leads to it. */
+  const [complaints, setComplaints] = useState(0)
+  const complain = (what: string | undefined) => {
+    setFault(what)
+    if (what !== undefined) setComplaints((before) => before + 1)
+  }
+  const isOwnDoing = useRef(false)
   const send = async (fields: OrderFields[M]) => {
     setFault(undefined)
-    if (await act(move, fields)) onClose()
+    isOwnDoing.current = true
+    isOwnDoing.current = await act(move, fields)
+    if (isOwnDoing.current) onClose()
   }
   const cancel = () => {
     forgetDraftsOf(keptIn(move, requestId))
     onClose()
   }
+  // A colleague may end it while this dialog is open: whoever is choosing here is told before they send.
+  const overtaken = (): string | undefined => {
+    const request = requestOf(requestId)
+    if (isOwnDoing.current || !isLoaded.value || (request && request.status !== 'ended')) return undefined
+    const { board: words, outcomes } = texts.value
+    return words.endedMeanwhile(request?.ended && outcomes[request.ended.outcome])
+  }
   return {
     send: (fields: OrderFields[M]) => void send(fields),
-    complain: setFault,
+    complain,
     /** What the dialog itself needs. Cancel gives up on purpose; Escape may be a slip, and keeps what was chosen. */
-    form: { fault: fault ?? refusal, isBusy: isMoving(requestId, move), onCancel: cancel, onClose },
+    form: {
+      fault: overtaken() ?? fault ?? refusal,
+      complaints,
+      isBusy: isMoving(requestId, move),
+      onCancel: cancel,
+      onClose,
+    },
   }
 }

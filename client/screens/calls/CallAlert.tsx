@@ -8,6 +8,8 @@ import { canSound, loudCalls, silence } from '../../ringing/startRinging.ts'
 import { texts } from '../../state/language.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { focusNear, standOf } from '../../ui/focusKeeper.ts'
+import { stayOnTop } from '../../ui/modal.ts'
 import { Since } from '../../ui/Timer.tsx'
 import { CallCard } from './CallCard.tsx'
 import { cardsOf } from './cards.ts'
@@ -110,7 +112,7 @@ function OtherCall({ calls, onChoose }: OtherCallProps) {
 /** Opens it, keeps it open against the browser's own ways to close a dialog, and gives the focus back at the end. */
 function keepOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
   if (!dialog) return undefined
-  const opener = document.activeElement
+  let opener = standOf(document.activeElement ?? document.body)
   const stay = (event: Event) => {
     event.preventDefault()
     silence()
@@ -122,12 +124,25 @@ function keepOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
   dialog.addEventListener('keydown', onKeyDown)
   dialog.addEventListener('cancel', stay)
   dialog.addEventListener('close', reopen)
-  dialog.showModal()
-  // Where the card is taller than the screen, the browser would put the focus on what scrolls, which says nothing.
-  dialog.querySelector('h1')?.focus()
-  return () => {
+  const open = () => {
+    dialog.showModal()
+    // Where the card is taller than the screen, the browser would put the focus on what scrolls, which says nothing.
+    dialog.querySelector('h1')?.focus()
+  }
+  // The last one opened lies on top: a dialog that was kept over a reload may be opened after the call.
+  const raise = () => {
+    opener = standOf(document.activeElement ?? document.body)
     dialog.removeEventListener('close', reopen)
     dialog.close()
-    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true })
+    open()
+    dialog.addEventListener('close', reopen)
+  }
+  open()
+  const release = stayOnTop(raise)
+  return () => {
+    release()
+    dialog.removeEventListener('close', reopen)
+    dialog.close()
+    focusNear(opener)
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../models/domain/request/request.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { draftOf } from '../../state/drafts.ts'
@@ -7,6 +7,7 @@ import { serverNow } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { focusFirstFault } from '../../ui/firstFault.ts'
 import { act, isActing } from './deeds.ts'
 import { type FinishFault, faultOf, instantOf, isFinishDraft, NOTHING_CHOSEN, needsDay } from './finishDraft.ts'
 import { TargetPanel } from './TargetPanel.tsx'
@@ -16,11 +17,17 @@ export function FinishForm({ call }: { readonly call: CallView }) {
   const { mine, search, done } = texts.value.calls
   const draft = draftOf(`finish.${call.requestId}`, NOTHING_CHOSEN, isFinishDraft)
   const [fault, setFault] = useState<FinishFault>()
+  const [complaints, setComplaints] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (complaints > 0) focusFirstFault(form.current)
+  }, [complaints])
   const { outcome, when, wayOut } = draft.value
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const found = faultOf(draft.value, serverNow())
     setFault(found)
+    if (found !== undefined) setComplaints(complaints + 1)
     if (found === undefined && outcome !== undefined && outcome !== 'passedOn') void finish(outcome)
   }
   const finish = async (chosen: Exclude<Outcome, 'passedOn'>) => {
@@ -29,7 +36,10 @@ export function FinishForm({ call }: { readonly call: CallView }) {
     if (await act([call], 'finish', fields, done.finish)) draft.value = NOTHING_CHOSEN
   }
   return (
-    <form class="stack" onSubmit={submit} noValidate>
+    <form class="stack" onSubmit={submit} noValidate ref={form}>
+      <div class="unseen" role="alert">
+        {fault === undefined ? '' : mine[fault]}
+      </div>
       <Choice
         legend={call.status === 'arrived' ? mine.outcomeTitle : mine.endWithoutTitle}
         layout="column"

@@ -4,7 +4,8 @@ import { type News, news } from '../../ringing/news.ts'
 import { texts } from '../../state/language.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { WORK_ID } from '../../ui/SkipLink.tsx'
+import { focusNear, standOf } from '../../ui/focusKeeper.ts'
+import { openModal } from '../../ui/modal.ts'
 import './news.css'
 
 const SHAPES = { stop: IconHandStop, notSeen: IconMapPinSearch, moved: IconArrowsExchange } as const
@@ -21,12 +22,9 @@ export function NewsDialog() {
   const all = news.value
   const [first, ...others] = all
   useEffect(() => {
-    const opener = document.activeElement
-    dialog.current?.showModal()
-    return () => {
-      const back = opener instanceof HTMLElement && opener.isConnected ? opener : document.getElementById(WORK_ID)
-      back?.focus({ preventScroll: true })
-    }
+    const opener = standOf(document.activeElement ?? document.body)
+    openModal(dialog.current)
+    return () => focusNear(opener)
   }, [])
   useEffect(() => heading.current?.focus(), [first?.id])
   if (!first) return null

@@ -1,7 +1,7 @@
 import { IconCoffee } from '@tabler/icons-preact'
 import { useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
-import { isLoaded, requests } from '../../state/board.ts'
+import { isLoaded, requestOf, requests } from '../../state/board.ts'
 import { byLateness } from '../../state/boardOrder.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -31,15 +31,17 @@ export function LiveBoard({ isWall = false }: { readonly isWall?: boolean }) {
   )
 }
 
-/** While a pointer or the focus is in the table, no row moves away from under it. */
+/** While a pointer or the focus is in the table, no row moves away from under it, nor vanishes with an open dialog. */
 function Rows({ open, isWall }: { readonly open: readonly RequestView[]; readonly isWall: boolean }) {
   const { live } = supervisionWords.value
   const [isPointed, setPointed] = useState(false)
   const [isFocused, setFocused] = useState(false)
   const order = useRef<readonly string[]>([])
+  const last = useRef(new Map<string, RequestView>())
+  for (const request of open) last.current.set(request.id, request)
   const ideal = [...open].sort(byLateness).map(({ id }) => id)
   order.current = isPointed || isFocused ? held(order.current, ideal) : ideal
-  const rows = order.current.flatMap((id) => open.find((request) => request.id === id) ?? [])
+  const rows = order.current.flatMap((id) => requestOf(id) ?? last.current.get(id) ?? [])
   if (rows.length === 0)
     return (
       <EmptyState icon={<IconCoffee size={40} />} title={live.empty}>
@@ -50,7 +52,11 @@ function Rows({ open, isWall }: { readonly open: readonly RequestView[]; readonl
     <div
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
-      onFocusIn={(event) => setFocused(event.target instanceof HTMLButtonElement)}
+      onFocusIn={({ target }) =>
+        setFocused(
+          target instanceof HTMLButtonElement || (target instanceof Element && target.closest('dialog') !== null),
+        )
+      }
       onFocusOut={() => setFocused(false)}
     >
       <DataTable

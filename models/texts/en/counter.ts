@@ -23,6 +23,8 @@ export const counter: CounterTexts = {
     elsewhere: 'elsewhere',
     needs: 'Needs',
     place: 'Where the client waits',
+    deskHere: 'This desk is here: always choose this place',
+    deskSet: 'The place of this desk is remembered.',
     kind: 'What the called person does',
     note: 'Note for the called person',
     noteAdd: 'Add a note',
@@ -89,6 +91,10 @@ export const counter: CounterTexts = {
     less: 'Less',
     key: (n) => `Alt+${n}`,
     ended: (outcome) => `Ended: ${outcome}`,
+    endedMeanwhile: (outcome?: string) =>
+      outcome === undefined
+        ? 'This request has already ended.'
+        : `Somebody has already ended this request: ${outcome}.`,
     undo: (what) => `Undo: ${what}`,
     undoLeft: (n) => `${n} s`,
     turn: (n) => `${n}. in the queue`,

@@ -23,6 +23,8 @@ export const counter = {
     elsewhere: 'poza urzędem',
     needs: 'Potrzeby',
     place: 'Gdzie czeka klient',
+    deskHere: 'To stanowisko jest tutaj: wybieraj to miejsce zawsze',
+    deskSet: 'Zapamiętano miejsce tego stanowiska.',
     kind: 'Co ma zrobić wezwana osoba',
     note: 'Uwaga dla wezwanej osoby',
     noteAdd: 'Dodaj uwagę',
@@ -96,6 +98,8 @@ export const counter = {
     less: 'Mniej',
     key: (n: number) => `Alt+${n}`,
     ended: (outcome: string) => `Zakończone: ${outcome}`,
+    endedMeanwhile: (outcome?: string) =>
+      outcome === undefined ? 'To wezwanie jest już zakończone.' : `To wezwanie ktoś już zakończył: ${outcome}.`,
     undo: (what: string) => `Cofnij: ${what}`,
     undoLeft: (n: number) => `${n} s`,
     turn: (n: number) => `${n}. w kolejce`,

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { OrderFields } from '../../../../models/domain/request/orders.ts'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request/request.ts'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
@@ -17,7 +18,7 @@ const isEnding = (outcome: Outcome): outcome is Ending => outcome !== 'passedOn'
 
 /** How it ended: one answer, and for a promise or a meeting also when. */
 export function FinishDialog({ request, onClose }: RequestDialog) {
-  const { board: words, outcomes, common } = texts.value
+  const { board: words, outcomes, calls } = texts.value
   const isHere = request.status === 'arrived' || request.status === 'leaving'
   const offered = (isHere ? AFTER_ARRIVAL : BEFORE_ARRIVAL).filter(isEnding)
   const kept = keptIn('finish', request.id)
@@ -26,12 +27,16 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const [wayOut = request.needs.includes('wayOut'), setWayOut] = useKept(`${kept}wayOut`, isYesOrNo)
   // Somebody may have arrived since: what could be chosen then may not be true any more.
   const outcome = chosen !== undefined && offered.includes(chosen) ? chosen : undefined
+  const [isDateMissing, setDateMissing] = useState(false)
   const { send, complain, form } = useMoveForm(request.id, 'finish', onClose)
   const hasDate = outcome === 'informed' || outcome === 'meeting'
   const asksWayOut = request.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
   const submit = () => {
     if (!outcome) return complain(words.pickOne)
     const dueAt = hasDate && when !== '' ? new Date(when).getTime() : Number.NaN
+    setDateMissing(hasDate && Number.isNaN(dueAt))
+    // "How and by when": without a day the client knows nothing to hold on to.
+    if (hasDate && Number.isNaN(dueAt)) return complain(calls.mine.dateMissing)
     send({
       outcome,
       ...(Number.isNaN(dueAt) ? {} : { dueAt }),
@@ -49,7 +54,7 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
         options={offered.map((value) => ({ value, label: outcomes[value] }))}
       />
       {hasDate ? (
-        <Field label={words.finishWhen} aside={common.optional}>
+        <Field label={words.finishWhen} fault={isDateMissing ? calls.mine.dateMissing : undefined}>
           {(ids) => (
             <input
               class="input"

@@ -1,0 +1,8 @@
+const ANSWER = 'input, select, textarea'
+
+/** Who sends a form with something missing goes on where it is missing. */
+export function focusFirstFault(form: HTMLElement | null): void {
+  const wrong = form?.querySelector<HTMLElement>(`[aria-invalid="true"], fieldset[aria-describedby] :is(${ANSWER})`)
+  const first = wrong ?? form?.querySelector<HTMLElement>(ANSWER)
+  first?.focus()
+}

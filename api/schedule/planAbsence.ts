@@ -41,12 +41,14 @@ export function planAbsence(needed: Planning, actor: Actor, { personId, ...perio
 }
 
 /** Changes an absence as it was seen. Whoever was slower is told who was first, and nothing of theirs is taken. */
-export function changeAbsence(needed: Planning, actor: Actor, id: string, { version, ...period }: ChangeAbsenceBody) {
+export function changeAbsence(needed: Planning, actor: Actor, id: string, order: ChangeAbsenceBody) {
+  const { version, personId: whose, ...period } = order
   const { clock, directory, schedule, securityLog } = needed
   return schedule.inTurn(async (): Promise<Absence> => {
     const known = schedule.absence(id)
     if (!known) throw new Refusal('notFound', { where: 'absence' })
     mustBeAllowed(needed, actor, known.personId)
+    if (whose !== undefined && whose !== known.personId) throw new Refusal('notAllowed')
     // The same change a second time has been made already.
     if (isSamePeriod(known, period) && known.setBy === actor.personId) return known
     if (known.version !== version) throw changedMeanwhile(needed, known)

@@ -29,8 +29,11 @@ export type AbsenceBody = z.infer<typeof AbsenceBody>
 export const CheckAbsenceBody = z.strictObject({ personId: Id, ...Period, changes: Id.optional() })
 export type CheckAbsenceBody = z.infer<typeof CheckAbsenceBody>
 
-/** PUT /api/absences/:id. `version`: the one that was seen, so that two who change it at once do not undo each other. */
-export const ChangeAbsenceBody = z.strictObject({ version: Version, ...Period })
+/**
+ * PUT /api/absences/:id. `version`: the one that was seen, so that two who change it at once do not undo each other.
+ * `personId`: whose absence the page showed; another's is refused.
+ */
+export const ChangeAbsenceBody = z.strictObject({ version: Version, personId: Id.optional(), ...Period })
 export type ChangeAbsenceBody = z.infer<typeof ChangeAbsenceBody>
 
 const Hours = z

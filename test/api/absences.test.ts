@@ -104,6 +104,9 @@ test('of two managers who change an absence at once one is told who was first, a
   expect(late && refusal(late)).toMatchObject({ code: 'changedMeanwhile', detail: { by: first } })
   expect((await schedule(ewa)).mine.absences).toMatchObject([{ version: 2, setBy: { id: first } }])
   expect((await change(secretary, '2026-11-26 24:00', 2)).body.absence).toMatchObject({ version: 3 })
+  // A page about somebody else: it is not theirs that is saved there.
+  const wrong = { version: 3, ...absenceBody(manager, TOMORROW) }
+  expect((await manager.send('PUT', `/api/absences/${id}`, wrong, {})).status).toBe(403)
   expect((await ewa.send('DELETE', `/api/absences/${id}`, undefined, {})).status).toBe(204)
   expect((await change(secretary, '2026-11-27 24:00', 3)).status).toBe(404)
 })

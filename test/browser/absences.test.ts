@@ -57,6 +57,15 @@ test('a manager sees the day before that nobody will be there, names a substitut
   await manager.goto('/readiness')
   await manager.getByRole('row').nth(2).waitFor()
   expect(await manager.getByText(schedule.holes.title).count()).toBe(0)
+  // What was begun for oneself is neither shown nor saved on another's page, and is still there on one's own.
+  await manager.goto('/absences')
+  await manager.getByRole('button', { name: words.list.plan }).click()
+  await manager.getByRole('dialog', { name: words.form.planTitle('taxManager') }).waitFor()
+  await manager.goto('/absences/people/piotr')
+  await manager.getByText(words.list.substitutes('zofia')).waitFor()
+  expect(await dialog(manager).count()).toBe(0)
+  await manager.goto('/absences')
+  await manager.getByRole('dialog', { name: words.form.planTitle('taxManager') }).waitFor()
 }, 120_000)
 
 test('whoever is away by plan and came all the same is told so, and is called again after one press', async () => {
@@ -96,6 +105,7 @@ test('an employee plans by keyboard; a reload keeps what is typed, and what foll
   await piotr.reload()
   await dialog(piotr).getByText(words.check.holes).waitFor()
   expect(await dialog(piotr).getByLabel(words.form.toDay).inputValue()).toBe(TUESDAY)
+  await callLiesOnTop(office, piotr)
   // A slip of Escape loses nothing.
   await piotr.keyboard.press('Escape')
   await dialog(piotr).waitFor({ state: 'detached' })
@@ -116,6 +126,32 @@ test('an employee plans by keyboard; a reload keeps what is typed, and what foll
   // What had the focus is gone: it goes to the heading of what is left.
   await piotr.locator(':focus', { hasText: words.list.title }).waitFor()
 }, 120_000)
+
+/** Somebody is called while their kept dialog comes late: the call is on top and has the focus, until it is over. */
+async function callLiesOnTop(office: TestOffice, called: Page): Promise<void> {
+  const [clerk] = await office.devices('clerk')
+  const { id, code } = await clerk.raise({ person: 'piotr' })
+  let letThrough = (): void => undefined
+  const held = new Promise<void>((done) => {
+    letThrough = done
+  })
+  await called.route('**/api/absences', async (route) => {
+    await held
+    await route.continue()
+  })
+  await called.reload()
+  const call = called.getByRole('dialog', { name: calls.card.heading(code) })
+  await call.waitFor()
+  letThrough()
+  await called.locator('dialog.dialog[open]').waitFor()
+  expect(await called.evaluate<string>('document.elementFromPoint(683, 384).closest("dialog").className')).toBe(
+    'call-alert',
+  )
+  expect(await called.evaluate<string>('document.activeElement.tagName')).toBe('H1')
+  await clerk.makes('finish', id, { outcome: 'clientLeft' })
+  await call.waitFor({ state: 'detached' })
+  await called.locator('dialog.dialog :focus').waitFor()
+}
 
 test('whoever is slower than a colleague sees the newer absence, keeps what they typed, and decides', async () => {
   const office = await openOffice()

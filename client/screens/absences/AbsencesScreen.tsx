@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import type { PersonId } from '../../../models/domain/directory.ts'
 import type { ScheduleView } from '../../../models/wire/schedule.ts'
 import { followBoard } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
@@ -44,12 +45,25 @@ export function AbsencesScreen() {
       ) : known.fault === undefined ? (
         <p class="sheet panel soft">{words.value.loading}</p>
       ) : null}
-      <PlanDialogs />
+      {view ? <PlanDialogs isAbout={(whose) => isAbout(whose, { view, part, personId })} /> : null}
     </Screen>
   )
 }
 
-function Inside({ view, part, personId }: { view: ScheduleView; part: Part; personId: string | undefined }) {
+interface Shown {
+  readonly view: ScheduleView
+  readonly part: Part
+  readonly personId: string | undefined
+}
+
+/** Whether this page is about that person: what was begun for one must not be saved from another's page. */
+function isAbout(whose: PersonId, { view, part, personId }: Shown): boolean {
+  const own = view.mine.person.id
+  if (part === 'mine') return whose === own
+  return part === 'people' && (personId === undefined ? whose !== own : whose === personId)
+}
+
+function Inside({ view, part, personId }: Shown) {
   if (part === 'closedDays') return <ClosedDaysPart />
   if (part === 'import') return <ImportPart />
   if (part === 'people' && personId === undefined) return <PeoplePart view={view} />

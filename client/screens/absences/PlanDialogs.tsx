@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import type { PersonId } from '../../../models/domain/directory.ts'
 import { absenceOf, planOf, schedule } from '../../state/schedule.ts'
 import { AbsenceDialog } from './absence/AbsenceDialog.tsx'
 import { absenceDraft, isAbsenceAside } from './absence/absenceDraft.ts'
@@ -7,8 +8,13 @@ import { removing } from './absence/removal.ts'
 import { HoursDialog } from './hours/HoursDialog.tsx'
 import { areHoursAside, hoursDraft } from './hours/hoursDraft.ts'
 
-/** What is being typed is open, on whatever part of the plan one is, and after a reload again. */
-export function PlanDialogs() {
+interface PlanDialogsProps {
+  /** Whether the page is about this person. */
+  readonly isAbout: (personId: PersonId) => boolean
+}
+
+/** What is being typed is open on the pages that are about its person, and after a reload again. */
+export function PlanDialogs({ isAbout }: PlanDialogsProps) {
   const leaving = removing.value === undefined ? undefined : absenceOf(removing.value)
   useEffect(
     () => () => {
@@ -18,9 +24,10 @@ export function PlanDialogs() {
   )
   if (!schedule.value) return null
   const draft = isAbsenceAside.value ? null : absenceDraft.value
-  if (draft && planOf(draft.personId)) return <AbsenceDialog key={draft.id ?? draft.personId} draft={draft} />
+  if (draft && isAbout(draft.personId) && planOf(draft.personId))
+    return <AbsenceDialog key={draft.id ?? draft.personId} draft={draft} />
   const hours = areHoursAside.value ? null : hoursDraft.value
-  const plan = hours ? planOf(hours.personId) : undefined
+  const plan = hours && isAbout(hours.personId) ? planOf(hours.personId) : undefined
   if (hours && plan) return <HoursDialog key={hours.personId} draft={hours} plan={plan} />
-  return leaving ? <RemovalDialog absence={leaving} /> : null
+  return leaving && isAbout(leaving.personId) ? <RemovalDialog absence={leaving} /> : null
 }

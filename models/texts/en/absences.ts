@@ -42,10 +42,8 @@ export const absences: AbsenceTexts = {
   },
 
   form: {
-    planTitle: 'Plan an absence',
-    planTitleFor: (who) => `Plan an absence: ${who}`,
-    changeTitle: 'Change the absence',
-    changeTitleFor: (who) => `Change the absence: ${who}`,
+    planTitle: (who) => `Plan an absence: ${who}`,
+    changeTitle: (who) => `Change the absence: ${who}`,
     kind: 'For how long',
     kinds: { days: 'whole days', morning: 'morning, until 12:00', afternoon: 'afternoon, from 12:00', hours: 'hours' },
     day: 'Day',
@@ -95,8 +93,7 @@ export const absences: AbsenceTexts = {
     asOffice: 'As the office is open',
     change: 'Change the hours',
     changeFor: (who) => `Change the hours: ${who}`,
-    dialogTitle: 'Working hours',
-    dialogTitleFor: (who) => `Working hours: ${who}`,
+    dialogTitle: (who) => `Working hours: ${who}`,
     which: 'When work is',
     kinds: { office: 'while the office is open', own: 'at other hours' },
     works: 'works',

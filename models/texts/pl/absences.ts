@@ -46,10 +46,8 @@ export const absences = {
   },
 
   form: {
-    planTitle: 'Zaplanuj nieobecność',
-    planTitleFor: (who: string) => `Zaplanuj nieobecność: ${who}`,
-    changeTitle: 'Zmień nieobecność',
-    changeTitleFor: (who: string) => `Zmień nieobecność: ${who}`,
+    planTitle: (who: string) => `Zaplanuj nieobecność: ${who}`,
+    changeTitle: (who: string) => `Zmień nieobecność: ${who}`,
     kind: 'Na jak długo',
     kinds: { days: 'całe dni', morning: 'rano, do 12:00', afternoon: 'po południu, od 12:00', hours: 'godziny' },
     day: 'Dzień',
@@ -99,8 +97,7 @@ export const absences = {
     asOffice: 'Jak godziny urzędu',
     change: 'Zmień godziny',
     changeFor: (who: string) => `Zmień godziny: ${who}`,
-    dialogTitle: 'Godziny pracy',
-    dialogTitleFor: (who: string) => `Godziny pracy: ${who}`,
+    dialogTitle: (who: string) => `Godziny pracy: ${who}`,
     which: 'Kiedy jest praca',
     kinds: { office: 'jak godziny urzędu', own: 'w innych godzinach' },
     works: 'praca',

@@ -4,7 +4,7 @@ import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import { periodText } from '../../../parts/schedule/days.ts'
 import { announce } from '../../../state/announcer.ts'
 import { ask, Refused } from '../../../state/api.ts'
-import { absenceOf, loadSchedule, planOf, schedule } from '../../../state/schedule.ts'
+import { absenceOf, loadSchedule, planOf } from '../../../state/schedule.ts'
 import { focusFault } from '../focusSoon.ts'
 import { explainSave, words } from '../words.ts'
 import { changeDraft, closeAbsence, putAbsenceAside } from './absenceDraft.ts'
@@ -91,9 +91,8 @@ export function AbsenceDialog({ draft }: { readonly draft: AbsenceDraft }) {
 function send(draft: AbsenceDraft, current: AbsenceView | undefined): Promise<PlannedView> {
   const body = bodyOf(draft)
   if (!current || !body) return ask<PlannedView>('/absences', { method: 'POST', body })
-  const { personId: _whose, ...period } = body
   const path = `/absences/${encodeURIComponent(current.id)}`
-  return ask<PlannedView>(path, { method: 'PUT', body: { version: current.version, ...period } })
+  return ask<PlannedView>(path, { method: 'PUT', body: { version: current.version, ...body } })
 }
 
 const isAboutVersion = (error: unknown): boolean =>
@@ -101,7 +100,7 @@ const isAboutVersion = (error: unknown): boolean =>
 
 function titleOf({ id, personId }: AbsenceDraft): string {
   const { form } = words.value
-  const who = personId === schedule.value?.mine.person.id ? undefined : planOf(personId)?.person.name
-  if (id === undefined) return who === undefined ? form.planTitle : form.planTitleFor(who)
-  return who === undefined ? form.changeTitle : form.changeTitleFor(who)
+  // Also for one's own: whoever plans for others sees at a glance whose this is.
+  const who = planOf(personId)?.person.name ?? personId
+  return id === undefined ? form.planTitle(who) : form.changeTitle(who)
 }

@@ -25,7 +25,6 @@ export function HoursDialog({ draft, plan }: HoursDialogProps) {
   const { hours: text, form } = words.value
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
-  const isMine = plan.person.id === schedule.value?.mine.person.id
   const version = plan.hours?.version ?? 0
   const isOvertaken = version !== draft.version
 
@@ -54,7 +53,7 @@ export function HoursDialog({ draft, plan }: HoursDialogProps) {
   }
   return (
     <MoveForm
-      title={isMine ? text.dialogTitle : text.dialogTitleFor(plan.person.name)}
+      title={text.dialogTitle(plan.person.name)}
       submit={isOvertaken ? form.saveMine : form.save}
       fault={fault}
       isBusy={busy}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Move } from '../domain/lifecycle.ts'
 import { NEEDS } from '../domain/request/needs.ts'
 import { EXTEND_REASONS, type OrderFields } from '../domain/request/orders.ts'
-import { personalDataIn } from '../domain/request/personalData.ts'
+import { personalDataIn, withoutControls } from '../domain/request/personalData.ts'
 import { DECLINE_REASONS, OUTCOMES, REQUEST_KINDS, type Target } from '../domain/request/request.ts'
 
 /** Ids are chosen by Parter: anything else is a mistake or an attack, and never reaches a query. */
@@ -12,8 +12,9 @@ const Instant = z.int().min(0).max(8_640_000_000_000_000)
 /** The screen warns while one types; what comes all the same is refused: it must not be stored. */
 const Note = z
   .string()
-  .trim()
-  .max(280)
+  .max(1_000)
+  .transform((note) => withoutControls(note).trim())
+  .refine((note) => note.length <= 280, 'at most 280 characters')
   .refine((note) => personalDataIn(note) === undefined, 'a note without a PESEL or telephone number')
 const Needs = z.array(z.enum(NEEDS)).max(NEEDS.length)
 

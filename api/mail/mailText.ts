@@ -3,6 +3,7 @@ import type { MailDue } from '../../models/domain/channels/mail.ts'
 import type { Instant } from '../../models/domain/clock.ts'
 import { type Employee, type Language, type Office, written } from '../../models/domain/directory.ts'
 import { codeOf, type Request } from '../../models/domain/request/request.ts'
+import { momentText } from '../../models/texts/moments.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { PlaceView } from '../../models/wire/views.ts'
 import type { OutgoingMail } from './smtp.ts'
@@ -24,9 +25,8 @@ interface About {
  */
 export function mailAbout({ request, due, to, language, place, office, origin, now }: About): OutgoingMail {
   const { mail, common, calledAs, locale } = textsFor(language)
-  const clock = new Intl.DateTimeFormat(locale, { timeZone: office.timeZone, hour: '2-digit', minute: '2-digit' })
   const code = codeOf(request)
-  const since = clock.format(request.waitsFrom)
+  const since = momentText(request.waitsFrom, 'time', { locale, timeZone: office.timeZone })
   const waitedMinutes = Math.floor((now - request.waitsFrom) / 60_000)
   const howLong = waitedMinutes < 1 ? mail.lessThanAMinute : common.minutesShort(waitedMinutes)
   const room = place.room === '' ? '' : `, ${common.room(place.room)}`

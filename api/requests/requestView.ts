@@ -84,7 +84,7 @@ export function requestView(request: Request, directory: OfficeDirectory, role: 
       'ended',
       request.endedAt === undefined || !request.ending
         ? undefined
-        : { at: request.endedAt, outcome: request.ending.outcome },
+        : { at: request.endedAt, outcome: request.ending.outcome, ...optional('dueAt', request.ending.dueAt) },
     ),
     ...optional(
       'undo',
@@ -101,6 +101,7 @@ export function historyOf(request: Request, directory: OfficeDirectory): readonl
     ...optional('by', entry.by === undefined ? undefined : directory.person(entry.by)),
     ...optional('person', entry.personId === undefined ? undefined : directory.person(entry.personId)),
     ...optional('reason', entry.reason),
+    ...optional('dueAt', entry.dueAt),
     ...optional('minutes', entry.minutes),
     ...optional('lateMs', entry.lateMs),
     ...optional('times', entry.times),

@@ -1,5 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { Instant } from '../../models/domain/clock.ts'
+import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
+import { momentText } from '../../models/texts/moments.ts'
 import { texts } from './language.ts'
 import { office } from './office.ts'
 import { every } from './wakeful.ts'
@@ -37,55 +39,34 @@ export function duration(ms: number): string {
   return minutes > 0 ? `${common.minutesShort(minutes)} ${common.seconds(seconds)}` : common.seconds(seconds)
 }
 
-const zone = computed(() => office.value?.timeZone ?? 'Europe/Warsaw')
+const wall = computed(() => ({
+  locale: texts.value.locale,
+  timeZone: office.value?.timeZone ?? 'Europe/Warsaw',
+}))
 
-const clockFormat = computed(
-  () => new Intl.DateTimeFormat(texts.value.locale, { timeZone: zone.value, hour: '2-digit', minute: '2-digit' }),
-)
-const dayFormat = computed(
-  () =>
-    new Intl.DateTimeFormat(texts.value.locale, {
-      timeZone: zone.value,
-      day: 'numeric',
-      month: 'long',
-      hour: '2-digit',
-      minute: '2-digit',
-    }),
-)
-
-const comingFormat = computed(
-  () =>
-    new Intl.DateTimeFormat(texts.value.locale, {
-      timeZone: zone.value,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'long',
-      hour: '2-digit',
-      minute: '2-digit',
-    }),
-)
-const weekdayFormat = computed(() => new Intl.DateTimeFormat(texts.value.locale, { timeZone: 'UTC', weekday: 'short' }))
+/** The office's zone: a computer may be set to another. */
+export const officeZone = (): string => wall.value.timeZone
 
 /** "pon., 30 listopada 08:15" */
-export const weekdayAndTime = (at: Instant): string => comingFormat.value.format(at)
+export const weekdayAndTime = (at: Instant): string => momentText(at, 'weekdayAndTime', wall.value)
 
+const weekdayFormat = computed(() => new Intl.DateTimeFormat(texts.value.locale, { timeZone: 'UTC', weekday: 'short' }))
 const A_MONDAY = Date.UTC(2026, 10, 23)
 
 /** "pon." for 0. */
 export const weekdayName = (weekday: number): string => weekdayFormat.value.format(A_MONDAY + weekday * 86_400_000)
 
 /** "10:41" on the office's wall. */
-export const clockTime = (at: Instant): string => clockFormat.value.format(at)
+export const clockTime = (at: Instant): string => momentText(at, 'time', wall.value)
+
+/** "23 listopada" */
+export const dayName = (at: Instant): string => momentText(at, 'day', wall.value)
 
 /** "23 listopada 10:41" */
-export const dayAndTime = (at: Instant): string => dayFormat.value.format(at)
-
-const today = computed(
-  () => new Intl.DateTimeFormat('sv', { timeZone: zone.value, year: 'numeric', month: '2-digit', day: '2-digit' }),
-)
+export const dayAndTime = (at: Instant): string => momentText(at, 'dayAndTime', wall.value)
 
 /** The office's day at a moment: "2026-11-23". */
-export const dayOf = (at: Instant): string => today.value.format(at)
+export const dayOf = (at: Instant): Day => localTime(at, officeZone()).day
 
 /** "16:00" when that is today, otherwise with its day: "27 listopada 08:00". */
 export const timeOrDay = (at: Instant): string => (dayOf(at) === dayOf(serverNow()) ? clockTime(at) : dayAndTime(at))

@@ -1,5 +1,6 @@
+import { momentText } from '../../models/texts/moments.ts'
 import type { RingNotice } from '../../models/wire/pushed.ts'
-import type { DirectoryView, ErrorView } from '../../models/wire/views.ts'
+import type { DirectoryView, ErrorView, OfficeView } from '../../models/wire/views.ts'
 import { noticeOf, PRESS_ACTIONS, type PressAction, ringNotice } from '../ringing/notice.ts'
 import { drillOf, hearDrill } from './drills.ts'
 import { say, show } from './pushes.ts'
@@ -52,6 +53,7 @@ async function reasonOf(code: string, why: ErrorView | undefined, { push, calls,
   const people = (await get<DirectoryView>('/directory'))?.people
   const name = people?.find((person) => person.id === by)?.name
   if (name === undefined) return said
-  const time = new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
-  return `${said} ${push.firstWas(name, time)}`
+  const office = await get<OfficeView>('/office')
+  if (!office) return said
+  return `${said} ${push.firstWas(name, momentText(at, 'time', { locale, timeZone: office.timeZone }))}`
 }

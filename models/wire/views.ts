@@ -148,7 +148,7 @@ export interface RequestView {
   readonly arrived?: { readonly at: Instant; readonly person?: PersonView; readonly unconfirmed: boolean }
   readonly leavingAt?: Instant
   readonly askedAt?: Instant
-  readonly ended?: { readonly at: Instant; readonly outcome: Outcome }
+  readonly ended?: { readonly at: Instant; readonly outcome: Outcome; readonly dueAt?: Instant }
   /** The next escalation and whom it calls. */
   readonly nextStep?: { readonly at: Instant; readonly call: CallWhom }
   readonly extendedMs: number
@@ -209,6 +209,8 @@ export interface HistoryLine {
   readonly by?: PersonView
   readonly person?: PersonView
   readonly reason?: string
+  /** Told by when, or met when. */
+  readonly dueAt?: Instant
   readonly minutes?: number
   readonly lateMs?: number
   /** How often the timer did it, where only the last time is kept. */

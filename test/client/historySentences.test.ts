@@ -1,10 +1,12 @@
 import { historySentences } from '../../client/parts/request/historySentences.ts'
+import { momentText } from '../../models/texts/moments.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { HistoryLine } from '../../models/wire/views.ts'
 import { person } from './views.ts'
 
 const en = textsFor('en')
-const told = (...lines: readonly HistoryLine[]) => historySentences(lines, en).map(({ text }) => text)
+const dayAndTime = (at: number) => momentText(at, 'dayAndTime', { locale: en.locale, timeZone: 'Europe/Warsaw' })
+const told = (...lines: readonly HistoryLine[]) => historySentences(lines, en, dayAndTime).map(({ text }) => text)
 
 const step = (at: number, called: readonly string[], fields: Partial<HistoryLine> = {}): HistoryLine => ({
   at,
@@ -24,9 +26,15 @@ describe('the history of a request, as people read it', () => {
     ])
   })
 
+  test('says when a meeting was agreed, in the office’s time', () => {
+    const dueAt = Date.UTC(2026, 11, 1, 9)
+    const [ended] = told({ at: 0, kind: 'finish', status: 'ended', reason: 'meeting', dueAt })
+    expect(ended).toContain('1 December at 10:00')
+  })
+
   test('folds tries that found nobody into one line, from the first to the last', () => {
     const lines = [nobody(0), nobody(1), nobody(2), step(3, ['ryszard']), nobody(4)]
-    expect(historySentences(lines, en)).toEqual([
+    expect(historySentences(lines, en, dayAndTime)).toEqual([
       { from: 0, to: 2, text: '3 tries · nobody could be called · Skipped: magda (Parter is off)' },
       { from: 3, to: 3, text: 'called: ryszard' },
       { from: 4, to: 4, text: 'nobody could be called · Skipped: magda (Parter is off)' },

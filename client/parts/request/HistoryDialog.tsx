@@ -4,7 +4,7 @@ import type { HistoryLine, RequestDetail } from '../../../models/wire/views.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
-import { clockTime } from '../../state/time.ts'
+import { clockTime, dayAndTime } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
@@ -27,7 +27,7 @@ export function HistoryDialog({ request, onClose }: RequestDialog) {
       {fault === undefined ? null : <Fault>{fault}</Fault>}
       {lines === undefined && fault === undefined ? <p class="soft">{common.loading}</p> : null}
       <ol class="history">
-        {historySentences(lines ?? [], texts.value).map(({ from, to, text }, index) => (
+        {historySentences(lines ?? [], texts.value, dayAndTime).map(({ from, to, text }, index) => (
           <li key={index}>
             <span class="timer strong">{timesOf(from, to)}</span> <span>{text}</span>
           </li>

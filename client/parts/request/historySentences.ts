@@ -13,7 +13,11 @@ export interface HistorySentence {
  * The history as people read it: what happened, who did it, by which way. Tries of the timer that came to the same,
  * one after the other, are one sentence.
  */
-export function historySentences(lines: readonly HistoryLine[], texts: Texts): readonly HistorySentence[] {
+export function historySentences(
+  lines: readonly HistoryLine[],
+  texts: Texts,
+  dayAndTime: (at: Instant) => string,
+): readonly HistorySentence[] {
   const known = new Set<string>()
   const runs: Run[] = []
   for (const line of lines) {
@@ -25,7 +29,7 @@ export function historySentences(lines: readonly HistoryLine[], texts: Texts): r
       run.last = line
     } else runs.push({ what, from: line.at, tries: line.times ?? 1, last: line })
   }
-  return runs.map((run) => ({ from: run.from, to: run.last.at, text: sentenceOf(run, texts) }))
+  return runs.map((run) => ({ from: run.from, to: run.last.at, text: sentenceOf(run, texts, dayAndTime) }))
 }
 
 /** Lines of the timer that say the same again, or one line of any kind. */
@@ -38,7 +42,7 @@ interface Run {
 
 const namesOf = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(', ')
 
-function sentenceOf({ what, tries, last: line }: Run, texts: Texts): string {
+function sentenceOf({ what, tries, last: line }: Run, texts: Texts, dayAndTime: (at: Instant) => string): string {
   const { board: words, common, outcomes, declineReasons, extendReasons } = texts
   const reasons: Readonly<Record<string, string>> = {
     ...outcomes,
@@ -56,6 +60,7 @@ function sentenceOf({ what, tries, last: line }: Run, texts: Texts): string {
       : undefined,
     line.minutes === undefined ? undefined : common.minutesShort(line.minutes),
     line.reason === undefined ? undefined : reasons[line.reason],
+    line.dueAt === undefined ? undefined : dayAndTime(line.dueAt),
     skippedOf(line, texts),
   ]
   const who = line.by ? `${line.by.name}: ` : ''

@@ -3,7 +3,7 @@ import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../models/domain/r
 import type { CallView } from '../../../models/wire/views.ts'
 import { draftOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
-import { serverNow } from '../../state/time.ts'
+import { officeZone, serverNow } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -25,13 +25,13 @@ export function FinishForm({ call }: { readonly call: CallView }) {
   const { outcome, when, wayOut } = draft.value
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const found = faultOf(draft.value, serverNow())
+    const found = faultOf(draft.value, serverNow(), officeZone())
     setFault(found)
     if (found !== undefined) setComplaints(complaints + 1)
     if (found === undefined && outcome !== undefined && outcome !== 'passedOn') void finish(outcome)
   }
   const finish = async (chosen: Exclude<Outcome, 'passedOn'>) => {
-    const dueAt = instantOf(draft.value)
+    const dueAt = instantOf(draft.value, officeZone())
     const fields = { outcome: chosen, ...(dueAt === undefined ? {} : { dueAt }), ...(wayOut ? { wayOut } : {}) }
     if (await act([call], 'finish', fields, done.finish)) draft.value = NOTHING_CHOSEN
   }

@@ -1,4 +1,5 @@
 import { OUTCOMES, type Outcome } from '../../../models/domain/request/request.ts'
+import { localTime, typedMoment } from '../../../models/domain/schedule/workingTime.ts'
 
 /** What somebody has chosen about the end of a visit; kept over a refused save and a reload. */
 export interface FinishDraft {
@@ -21,24 +22,20 @@ export function isFinishDraft(value: unknown): value is FinishDraft {
 export const needsDay = (outcome: Outcome | undefined): outcome is 'informed' | 'meeting' =>
   outcome === 'informed' || outcome === 'meeting'
 
-const END_OF_WORK_HOUR = 15
+const END_OF_WORK = 15 * 60
 
-/** A day means until the end of its work. */
-export function instantOf({ outcome, when }: FinishDraft): number | undefined {
-  if (!needsDay(outcome) || when === '') return undefined
-  const [year = 0, month = 1, day = 1, hour = END_OF_WORK_HOUR, minute = 0] = when.split(/[-T:]/).map(Number)
-  return new Date(year, month - 1, day, hour, minute).getTime()
+/** What was typed is the office's time, whatever zone this computer is in. A day means until the end of its work. */
+export function instantOf({ outcome, when }: FinishDraft, timeZone: string): number | undefined {
+  return needsDay(outcome) ? typedMoment(when, timeZone, END_OF_WORK) : undefined
 }
 
 export type FinishFault = 'outcomeMissing' | 'dateMissing' | 'datePast'
 
-export function faultOf(draft: FinishDraft, now: number): FinishFault | undefined {
+export function faultOf(draft: FinishDraft, now: number, timeZone: string): FinishFault | undefined {
   if (draft.outcome === undefined) return 'outcomeMissing'
   if (!needsDay(draft.outcome)) return undefined
-  const at = instantOf(draft)
   // "How and by when": without a day the client knows nothing to hold on to.
+  const at = instantOf(draft, timeZone)
   if (at === undefined) return 'dateMissing'
-  return at < startOfDay(now) ? 'datePast' : undefined
+  return localTime(at, timeZone).day < localTime(now, timeZone).day ? 'datePast' : undefined
 }
-
-const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0)

@@ -49,7 +49,7 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
           <Undo request={request} act={act} />
         </div>
         {isEnded ? (
-          <p>{request.ended ? words.ended(texts.value.outcomes[request.ended.outcome]) : ''}</p>
+          <p>{request.ended ? endedText(request.ended) : ''}</p>
         ) : isLeft ? (
           <p class="soft">{dayAndTime(request.waitsFrom)}</p>
         ) : (
@@ -112,4 +112,10 @@ function About({ request, kind }: { readonly request: RequestView; readonly kind
     others.length > 0 ? words.sameVisit(others.join(', ')) : undefined,
   ].filter((fact) => fact !== undefined)
   return <p class="soft">{facts.join(' · ')}</p>
+}
+
+/** What was promised or agreed is read to the client once more. */
+function endedText({ outcome, dueAt }: NonNullable<RequestView['ended']>): string {
+  const { board: words, outcomes } = texts.value
+  return words.ended(dueAt === undefined ? outcomes[outcome] : `${outcomes[outcome]}, ${dayAndTime(dueAt)}`)
 }

@@ -1,6 +1,7 @@
 import { IconChartBar } from '@tabler/icons-preact'
 import type { ResponseTimes } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
+import { dayName } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -61,6 +62,5 @@ function Ready({ times }: { readonly times: ResponseTimes }) {
 }
 
 function rangeOf({ from, to }: ResponseTimes): string {
-  const day = new Intl.DateTimeFormat(texts.value.locale, { day: 'numeric', month: 'long' })
-  return supervisionWords.value.figures.range(day.format(from), day.format(to))
+  return supervisionWords.value.figures.range(dayName(from), dayName(to))
 }

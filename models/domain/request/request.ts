@@ -101,6 +101,8 @@ export interface Entry {
   /** Whom it concerns: recorded for them, handed to them, called. */
   readonly personId?: PersonId
   readonly reason?: string
+  /** Told by when, or met when. */
+  readonly dueAt?: Instant
   readonly minutes?: number
   readonly step?: number
   readonly lateMs?: number

@@ -91,6 +91,16 @@ export function instantOf(day: Day, minute: number, timeZone: string, which: 'ea
   return which === 'earlier' ? Math.min(...shown) : Math.max(...shown)
 }
 
+const TYPED = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?$/
+
+/** What a browser's date field says, on the office's wall; undefined: it says nothing. A day alone means that minute. */
+export function typedMoment(text: string, timeZone: string, minuteOfDay = 0): Instant | undefined {
+  const [, day, hour, minute] = TYPED.exec(text) ?? []
+  if (day === undefined || Number.isNaN(startOfDay(day))) return undefined
+  const at = hour === undefined ? minuteOfDay : Number(hour) * 60 + Number(minute)
+  return instantOf(day, at, timeZone)
+}
+
 export function isOpenAt(office: Office, at: Instant): boolean {
   const hours = hoursOf(office, at)
   if (hours === null) return false

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { OrderFields } from '../../../../models/domain/request/orders.ts'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request/request.ts'
+import { typedMoment } from '../../../../models/domain/schedule/workingTime.ts'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
 import { texts } from '../../../state/language.ts'
 import { keptIn } from '../../../state/moves.ts'
+import { officeZone } from '../../../state/time.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { isText, isYesOrNo, oneOf, useKept } from '../../../ui/useKept.ts'
@@ -33,13 +35,13 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const asksWayOut = request.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
   const submit = () => {
     if (!outcome) return complain(words.pickOne)
-    const dueAt = hasDate && when !== '' ? new Date(when).getTime() : Number.NaN
-    setDateMissing(hasDate && Number.isNaN(dueAt))
+    const dueAt = hasDate ? typedMoment(when, officeZone()) : undefined
+    setDateMissing(hasDate && dueAt === undefined)
     // "How and by when": without a day the client knows nothing to hold on to.
-    if (hasDate && Number.isNaN(dueAt)) return complain(calls.mine.dateMissing)
+    if (hasDate && dueAt === undefined) return complain(calls.mine.dateMissing)
     send({
       outcome,
-      ...(Number.isNaN(dueAt) ? {} : { dueAt }),
+      ...(dueAt === undefined ? {} : { dueAt }),
       ...(asksWayOut && wayOut ? { wayOut: true } : {}),
     })
   }

@@ -13,7 +13,7 @@ export interface Case {
 }
 
 /** What the history says about a move besides who and when. */
-export type Remark = Pick<Entry, 'personId' | 'reason' | 'minutes' | 'undoes'>
+export type Remark = Pick<Entry, 'personId' | 'reason' | 'dueAt' | 'minutes' | 'undoes'>
 
 export type Decide<M extends Move> = (draft: Draft, order: OrderOf<M>, about: Case) => Remark | undefined
 

@@ -29,7 +29,7 @@ export const ENDING: Pick<Decisions, 'passOn' | 'finish' | 'left'> = {
     } else {
       end(draft, scene, ending)
     }
-    return { reason: outcome }
+    return dueAt === undefined ? { reason: outcome } : { reason: outcome, dueAt }
   },
 
   left(draft, _order, { scene }) {

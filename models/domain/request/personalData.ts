@@ -27,7 +27,7 @@ const HARMLESS = [
   String.raw`(?<!\d[.:]?)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![.:]?\d)`,
   // "OR.271.12.2026", "BM.6733.15.2026.AK", "271/2026": the year says what it is.
   String.raw`(?<![\p{L}\d])(?!(?:tel|kom|fax|faks|nr|pesel|phone|mob)[^\p{L}])(?:\p{L}{1,6}[-./ ])*(?:\d{1,5}[./-])+${YEAR}(?:[./-]\p{L}{1,4})*(?![\p{L}\d])(?![-./]\d)`,
-  String.raw`(?<!\d[ .,]?)\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?\s*(?:zł|zl|pln|gr|eur|euro|€)(?!\p{L})`,
+  String.raw`(?<!\d[ .,]?)\d{1,3}(?:[ .]\d{3})*(?:,\d\d)?\s*(?:z\u0142|zl|pln|gr|eur|euro|€)(?!\p{L})`,
   String.raw`(?<!\d[ .,]?)\d{1,3}(?:[ .]\d{3})*,\d\d(?![ .,]?\d)`,
   String.raw`(?:pok|room|sal|wew|ext|okien|stanowisk)\p{L}*\.?\s*(?:nr\s*)?${ROOM}(?:\s*[,/]\s*${ROOM}(?![\d ]*\d{3}))*(?!\d)`,
 ].map((source) => new RegExp(source, 'giu'))

@@ -1,4 +1,5 @@
 import type { PersonId, Role } from './directory.ts'
+import type { RefusalCode } from './errors.ts'
 import { isFull } from './request/history.ts'
 import { isOpen, type Request } from './request/request.ts'
 
@@ -120,42 +121,48 @@ export const attending = (request: Request): PersonId | undefined => request.arr
 
 /** After closing time nobody is paged any more: these moves page nobody, and clear up what was left over. */
 const CLEARING_UP: readonly Move[] = ['amend', 'accept', 'phoned', 'arrive', 'finish', 'left', 'undo']
-
-export const isTooLateFor = (request: Request, move: Move): boolean =>
-  request.leftoverSince !== undefined && !CLEARING_UP.includes(move)
-
 /** When the history is full only what leads to its end is written into it; calling goes on all the same. */
 const LEADS_TO_THE_END: readonly Move[] = ['arrive', 'finish', 'left', 'passOn']
 
-export const isTooLongFor = (request: Request, move: Move): boolean =>
-  isFull(request) && !LEADS_TO_THE_END.includes(move)
+/** Who makes a move, and for whom: a clerk may say who answered the telephone. Absent: for anybody they may. */
+interface Mover extends Actor {
+  readonly whom?: PersonId | undefined
+}
 
-/** What a move needs besides its state: without it the server would refuse, so that the screens do not offer it. */
-const NEEDS_MORE: { readonly [M in Move]?: (request: Request, actor: Actor) => boolean } = {
-  accept: (request, actor) => request.status === 'calling' || isAskedToTakeOver(request, actor),
+/** What a move asks besides state and capacity. */
+const CONDITIONS: { readonly [M in Move]?: (request: Request, mover: Mover) => boolean } = {
+  accept: (request, mover) => request.status === 'calling' || isAskedToTakeOver(request, mover),
   decline: (request, { personId }) =>
     request.status === 'calling' || isAskedToTakeOver(request, { personId, roles: [] }),
   arrive: (request, { roles }) => request.claim === undefined || roles.includes('clerk'),
   confirmArrival: (request) => request.claim !== undefined,
-  extend: (request) => request.extendedMs === 0,
   takeOver: (request, { personId }) => request.responder?.personId !== personId,
 }
 
 /** A colleague to whom the responder is handing over; a clerk or a supervisor may speak for them. */
-function isAskedToTakeOver({ pages }: Request, { personId, roles }: Actor): boolean {
-  const mayRecord = roles.includes('clerk') || roles.includes('supervisor')
-  return pages.some((page) => isOpen(page) && page.as === 'colleague' && (mayRecord || page.personId === personId))
+function isAskedToTakeOver({ pages }: Request, { personId, roles, whom }: Mover): boolean {
+  const mayRecord = whom === undefined && (roles.includes('clerk') || roles.includes('supervisor'))
+  return pages.some(
+    (page) => isOpen(page) && page.as === 'colleague' && (mayRecord || page.personId === (whom ?? personId)),
+  )
 }
 
-/** What the screens offer, by the same table by which the server refuses. */
-export function allowedMoves(request: Request, actor: Actor): readonly Move[] {
-  const capacities = capacitiesOf(request, actor)
-  return MOVES.filter((move) => {
-    const rule = MOVE_TABLE[move]
-    if (!rule.from.includes(request.status)) return false
-    if (isTooLateFor(request, move) || isTooLongFor(request, move)) return false
-    return rule.by.some((capacity) => capacities.has(capacity)) && (NEEDS_MORE[move]?.(request, actor) ?? true)
-  })
+/** Why this move cannot be made now; undefined: it can. */
+export function hindrance(request: Request, move: Move, mover: Mover): RefusalCode | undefined {
+  const rule = MOVE_TABLE[move]
+  const capacities = capacitiesOf(request, mover)
+  // Who stands in no capacity to the request is not told how it stands either.
+  if (capacities.size === 0) return 'notAllowed'
+  if (!rule.from.includes(request.status)) return 'moveNotPossible'
+  if (!rule.by.some((capacity) => capacities.has(capacity))) return 'notAllowed'
+  if (request.leftoverSince !== undefined && !CLEARING_UP.includes(move)) return 'officeClosed'
+  if (isFull(request) && !LEADS_TO_THE_END.includes(move)) return 'historyFull'
+  if (move === 'extend' && request.extendedMs > 0) return 'alreadyExtended'
+  return (CONDITIONS[move]?.(request, mover) ?? true) ? undefined : 'moveNotPossible'
 }
+
+/** What the screens offer, by the same rule by which the server refuses. */
+export const allowedMoves = (request: Request, actor: Actor): readonly Move[] =>
+  MOVES.filter((move) => hindrance(request, move, actor) === undefined)
 
 export const isEnded = (request: Pick<Request, 'status'>): boolean => request.status === 'ended'

@@ -1,13 +1,13 @@
-import { Refusal } from '../errors.ts'
+import type { PersonId } from '../directory.ts'
 import { scheduled } from '../escalation/dues.ts'
-import { type Actor, capacitiesOf, isTooLateFor, isTooLongFor, MOVE_TABLE, type Move } from '../lifecycle.ts'
+import { type Actor, capacitiesOf, hindrance, MOVE_TABLE, type Move } from '../lifecycle.ts'
 import { ARRIVING } from './decisions/arriving.ts'
 import { CALLING } from './decisions/calling.ts'
 import { COMING } from './decisions/coming.ts'
 import { type Decide, type Decisions, type Remark, remark } from './decisions/decision.ts'
 import { ENDING } from './decisions/ending.ts'
 import { NOTING } from './decisions/noting.ts'
-import { notPossible, notYours } from './decisions/refusing.ts'
+import { refusalOf } from './decisions/refusing.ts'
 import { TAKING_BACK } from './decisions/takingBack.ts'
 import { courseOf, draftOf, record, type Scene } from './draft.ts'
 import { isFull, notedBefore } from './history.ts'
@@ -25,14 +25,8 @@ export function decide(
   scene: Scene,
   repeat: { key: string; digest: string },
 ): Request {
-  const capacities = capacitiesOf(request, actor)
-  const rule = MOVE_TABLE[order.move]
-  // Who stands in no capacity to the request is not told how it stands either.
-  if (capacities.size === 0) throw notYours(request, actor)
-  if (!rule.from.includes(request.status)) throw notPossible(request)
-  if (!rule.by.some((capacity) => capacities.has(capacity))) throw notYours(request, actor)
-  if (isTooLateFor(request, order.move)) throw new Refusal('officeClosed')
-  if (isTooLongFor(request, order.move)) throw new Refusal('historyFull')
+  const why = hindrance(request, order.move, { ...actor, whom: whomOf(order) ?? actor.personId })
+  if (why !== undefined) throw refusalOf(why, request, actor)
   const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: scene.now }
   if (notedBefore(request, asked)) return request
   const draft = draftOf(request)
@@ -41,16 +35,24 @@ export function decide(
   // In the history before the calls it causes: the rules look there for who has said no.
   record(draft, scene, { kind: order.move, by: actor.personId, ...repeat, ...freed(request, order.move) })
   const decideMove = DECISIONS[order.move] as Decide<Move>
-  const said = decideMove(draft, order, { scene, actor, capacities, undoable: request.undoable })
+  const said = decideMove(draft, order, {
+    scene,
+    actor,
+    capacities: capacitiesOf(request, actor),
+    undoable: request.undoable,
+  })
   draft.history = draft.history.map((entry) =>
     entry.key === repeat.key && entry.version === draft.version ? { ...entry, ...said, status: draft.status } : entry,
   )
+  if (!MOVE_TABLE[order.move].to.includes(draft.status)) throw new Error(`${order.move} led to ${draft.status}.`)
   if (!NOT_TAKEN_BACK.includes(order.move) && !isFull(request))
     draft.undoable = { version: draft.version, by: actor.personId, at: scene.now, before }
   return scheduled(draft)
 }
 
 const DECISIONS: Decisions = { ...CALLING, ...COMING, ...ARRIVING, ...ENDING, ...NOTING, ...TAKING_BACK }
+
+const whomOf = (order: Order): PersonId | undefined => (order.move === 'accept' ? order.personId : undefined)
 
 /** Nothing to put back: they change no course, or are an undo themselves. */
 const NOT_TAKEN_BACK: readonly Move[] = ['amend', 'phoned', 'undo']

@@ -2,14 +2,12 @@ import { CLAIM_MS } from '../../escalation/escalation.ts'
 import { arriveNow, unclaim } from '../arrival.ts'
 import { closePages } from '../draft.ts'
 import { type Decisions, remark } from './decision.ts'
-import { notPossible } from './refusing.ts'
 import { mustKnow } from './whom.ts'
 
 /** Moves about being with the client. */
 export const ARRIVING: Pick<Decisions, 'arrive' | 'confirmArrival' | 'stillGoing'> = {
   arrive(draft, { personId }, { scene, actor, capacities }) {
     if (!capacities.has('clerk')) {
-      if (draft.claim) throw notPossible(draft)
       closePages(draft, scene, actor.personId)
       draft.claim = { personId: actor.personId, at: scene.now, until: scene.now + CLAIM_MS }
       return { personId: actor.personId }
@@ -21,11 +19,10 @@ export const ARRIVING: Pick<Decisions, 'arrive' | 'confirmArrival' | 'stillGoing
   },
 
   confirmArrival(draft, { here }, { scene }) {
-    const claim = draft.claim
-    if (!claim) throw notPossible(draft)
-    if (here) arriveNow(draft, scene, claim.personId, claim.at)
-    else unclaim(draft, scene, claim.personId)
-    return { personId: claim.personId, reason: here ? 'yes' : 'no' }
+    const { claim } = draft
+    if (claim && here) arriveNow(draft, scene, claim.personId, claim.at)
+    else if (claim) unclaim(draft, scene, claim.personId)
+    return { ...remark({ personId: claim?.personId }), reason: here ? 'yes' : 'no' }
   },
 
   stillGoing(draft, _order, { scene }) {

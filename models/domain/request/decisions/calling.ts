@@ -1,11 +1,9 @@
 import { Refusal } from '../../errors.ts'
 import { callNext, callSomebodyElse } from '../../escalation/callNext.ts'
 import { aimAt, closePages, type Draft, enterCalling, ring, type Scene } from '../draft.ts'
-import { openPageOf } from '../pages.ts'
 import { checkTarget } from '../raise.ts'
 import type { Target } from '../request.ts'
 import type { Decisions, Remark } from './decision.ts'
-import { notPossible } from './refusing.ts'
 import { known, mustBeReachable } from './whom.ts'
 
 /** Moves about who is called. */
@@ -27,8 +25,6 @@ export const CALLING: Pick<
   reassign: (draft, { target }, { scene }) => redirect(draft, scene, known(target)),
 
   decline(draft, { reason }, { scene, actor }) {
-    const page = openPageOf(draft, actor.personId)
-    if (draft.status === 'accepted' && page?.as !== 'colleague') throw notPossible(draft)
     closePages(draft, scene, actor.personId)
     if (draft.status === 'calling') callSomebodyElse(draft, scene)
     return { reason }

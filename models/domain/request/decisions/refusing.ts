@@ -1,5 +1,5 @@
 import type { PersonId } from '../../directory.ts'
-import { Refusal } from '../../errors.ts'
+import { Refusal, type RefusalCode } from '../../errors.ts'
 import type { Actor, EntryKind } from '../../lifecycle.ts'
 import type { Entry, Request } from '../request.ts'
 
@@ -20,7 +20,7 @@ const whoCame = ({ kind, personId }: Entry): PersonId | undefined =>
   kind === 'accept' || kind === 'arrive' ? personId : undefined
 
 /** Somebody who was called and lost a race is told who was first; anybody else has no business here. */
-export function notYours(request: Request, actor: Actor): Refusal {
-  const wasCalled = request.pages.some((page) => page.personId === actor.personId)
-  return wasCalled ? notPossible(request) : new Refusal('notAllowed')
+export function refusalOf(why: RefusalCode, request: Request, { personId }: Actor): Refusal {
+  const lostRace = why === 'notAllowed' && request.pages.some((page) => page.personId === personId)
+  return why === 'moveNotPossible' || lostRace ? notPossible(request) : new Refusal(why)
 }

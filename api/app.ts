@@ -45,10 +45,10 @@ import { pushPages } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
 import { callRoutes } from './paging/routes.ts'
 import { welcome } from './paging/sockets.ts'
+import { tellPresence } from './paging/tellPresence.ts'
 import { markOut } from './presence/markOut.ts'
 import { PageCount } from './presence/pageCount.ts'
 import { Presence } from './presence/presence.ts'
-import { followReach } from './presence/reachChanges.ts'
 import { markRoutes, presenceRoutes } from './presence/routes.ts'
 import { sayWhere } from './presence/sayWhere.ts'
 import { pushKeysOf } from './push/pushKeys.ts'
@@ -64,6 +64,8 @@ import { tellReadiness } from './readiness/tellReadiness.ts'
 import { FactsBook } from './reports/factsBook.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { UsualTimes } from './reports/usualTimes.ts'
+import { Advancer } from './requests/advancer.ts'
+import { followReach } from './requests/followReach.ts'
 import { FollowUps } from './requests/followUps.ts'
 import { Ledger } from './requests/ledger.ts'
 import { moveRequest } from './requests/moveRequest.ts'
@@ -141,7 +143,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const raising = new RaiseRequests({ store: store.requests, ledger, scene })
   const followUps = new FollowUps({ store: store.requests, ledger, scene, raising })
   const move = moveRequest({ ledger, scene, followUps })
-  const runner = new Runner({ clock, log, store: store.requests, ledger, scene, followUps })
+  const advancer = new Advancer({ clock, log, ledger, scene, followUps })
+  const runner = new Runner({ clock, log, store: store.requests, ledger, advancer })
   const signOfLife = signOfLifeStore(store.home)
   const auditor = new Auditor({ clock, log, store: store.requests, signOfLife, runner })
   const deadlines = { isWell: () => runner.isWell() && auditor.isWell() }
@@ -232,9 +235,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
   store.home.onAlarm((alarm) =>
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
-  const passOnCalls = followReach({ clock, io, presence, open, ledger, scene, log })
+  tellPresence(io, presence)
+  const lookAtCalled = followReach({ presence, open, ledger, advancer })
   const clockSteps = followClockSteps({ clock, log, directory, runner, ledger, open, sessions })
-  const counterWatch = watchCounter({ clock, log, directory, presence, open, ledger, scene })
+  const counterWatch = watchCounter({ clock, log, directory, presence, open, advancer })
   const resending = resendUnacknowledged({ io, clock, log, open, accounts, directory })
   const pushSessions = followPushSessions({ clock, log, subscriptions, sessions, presence })
   const oldEvents = forgetOldEvents({ clock, log, store: store.securityLog })
@@ -268,7 +272,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
         pageCount.add(request)
       }
       const report = await runner.start(await signOfLife.read())
-      await passOnCalls()
+      await lookAtCalled()
       await signOfLife.write(clock.now())
       auditor.start()
       drillSchedule.start()
@@ -287,6 +291,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       await syntheticPage.stop()
       await auditor.stop()
       await runner.stop()
+      advancer.stop()
       // A store that takes no writes must not keep the server from stopping.
       await signOfLife.write(clock.now()).catch(() => undefined)
       await corridors.stop()

@@ -1,43 +1,40 @@
 import type { Logger } from 'pino'
-import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import { callToEmptyCounter } from '../../models/domain/escalation/emptyCounter.ts'
+import { type Clock, seconds } from '../../models/domain/clock.ts'
+import { mayCall } from '../../models/domain/escalation/steps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from '../presence/presence.ts'
-import type { Ledger } from '../requests/ledger.ts'
+import type { Advancer } from '../requests/advancer.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
-import type { MakeScene } from '../requests/scene.ts'
 import { type Rounds, rounds } from '../rounds.ts'
 
 const CHECK_EVERY_MS = seconds(5)
-/** A clerk who fetches a form comes back in less. */
-const EMPTY_MS = seconds(30)
 
-interface Needed {
+interface CounterSources {
   readonly clock: Clock
   readonly log: Logger
   readonly directory: OfficeDirectory
   readonly presence: Presence
   readonly open: OpenRequests
-  readonly ledger: Ledger
-  readonly scene: MakeScene
+  readonly advancer: Advancer
 }
 
 /**
  * Open requests belong to the counter, not to one clerk: when no clerk has been there for a while, a superior is called
  * to the client who waits alone.
  */
-export function watchCounter({ clock, log, directory, presence, open, ledger, scene }: Needed): Rounds {
-  let emptySince: Instant | undefined
+export function watchCounter({ clock, log, directory, presence, open, advancer }: CounterSources): Rounds {
   return rounds({ clock, log, everyMs: CHECK_EVERY_MS, failed: 'the counter could not be watched', go: check })
 
   async function check(): Promise<void> {
+    const now = clock.now()
     // Never in the future: the clock may have been set back.
-    emptySince = somebodyIsThere() ? undefined : Math.min(emptySince ?? clock.now(), clock.now())
-    const since = emptySince
-    if (since === undefined) return
-    const alone = open.all().filter((request) => Math.max(since, request.waitsFrom) + EMPTY_MS <= clock.now())
+    advancer.counterEmptySince = somebodyIsThere() ? undefined : Math.min(advancer.counterEmptySince ?? now, now)
+    if (advancer.counterEmptySince === undefined) return
     await Promise.all(
-      alone.map(({ id }) => ledger.change(id, (current) => callToEmptyCounter(current, scene(id), since))),
+      open
+        .all()
+        .filter(mayCall)
+        .map(({ id }) => advancer.advance(id)),
     )
   }
 

@@ -1,19 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import { catchUp } from '../../models/domain/escalation/dues.ts'
-import { isEnded } from '../../models/domain/lifecycle.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
-import type { FollowUps } from '../requests/followUps.ts'
+import type { Advancer } from '../requests/advancer.ts'
 import type { Ledger } from '../requests/ledger.ts'
-import type { MakeScene } from '../requests/scene.ts'
 import { CatchingUp, type StartReport } from './startReport.ts'
 
 /** Looks at least so often, for what another server raised and for a clock that was set. */
 const LOOK_EVERY_MS = seconds(1)
-/** A request that cannot be handled is tried again after a while, and holds up nobody else. */
-const TRY_AGAIN_MS = seconds(10)
 const BATCH = 2_000
 const IN_ONE_TURN = 50
 /** Without a look for so long it is stuck: the health page says so. */
@@ -24,8 +19,7 @@ interface Needed {
   readonly log: Logger
   readonly store: RequestStore
   readonly ledger: Ledger
-  readonly scene: MakeScene
-  readonly followUps: FollowUps
+  readonly advancer: Advancer
 }
 
 /**
@@ -41,7 +35,6 @@ export class Runner {
   private stopped = true
   private paused = false
   private pauseCount = 0
-  private readonly troubled = new Map<RequestId, Instant>()
 
   constructor(private readonly needed: Needed) {}
 
@@ -56,7 +49,7 @@ export class Runner {
       if (after.dueAt !== undefined) this.wakeBy(after.dueAt)
     })
     await this.run()
-    const report = catchingUp.report({ now: clock.now(), aliveAt, lost: this.troubled.size })
+    const report = catchingUp.report({ now: clock.now(), aliveAt, lost: this.needed.advancer.troubled })
     catchingUp = undefined
     return report
   }
@@ -81,8 +74,6 @@ export class Runner {
       await act()
     } finally {
       this.paused = false
-      // When to try them again was told by the clock as it was.
-      this.troubled.clear()
       this.lookedAt = this.needed.clock.now()
       if (!this.stopped) await this.run()
     }
@@ -111,13 +102,13 @@ export class Runner {
   }
 
   private async runDue(): Promise<void> {
-    const { clock, log, store } = this.needed
+    const { clock, log, store, advancer } = this.needed
     this.cancel?.()
     this.wakeAt = Number.POSITIVE_INFINITY
     try {
       let now = clock.now()
       for (; ; now = clock.now()) {
-        const due = (await store.due(now, BATCH)).filter((id) => (this.troubled.get(id) ?? 0) <= now)
+        const due = (await store.due(now, BATCH)).filter((id) => !advancer.isTroubled(id))
         this.lookedAt = clock.now()
         if (due.length === 0 || this.stopped || this.paused) break
         await this.handleAll(due)
@@ -136,24 +127,10 @@ export class Runner {
   private async handleAll(due: readonly RequestId[]): Promise<void> {
     const handled: Promise<void>[] = []
     for (let at = 0; at < due.length; at += IN_ONE_TURN) {
-      for (const id of due.slice(at, at + IN_ONE_TURN)) handled.push(this.handle(id))
+      for (const id of due.slice(at, at + IN_ONE_TURN)) handled.push(this.needed.advancer.advance(id))
       await setImmediate()
     }
     await Promise.all(handled)
-  }
-
-  private async handle(id: RequestId): Promise<void> {
-    const { clock, log, ledger, scene, followUps } = this.needed
-    const now = clock.now()
-    try {
-      const after = await ledger.change(id, (current) => catchUp(current, scene(id)))
-      if (isEnded(after)) await followUps.complete(after)
-      else if (after.dueAt !== undefined && after.dueAt <= now) throw new Error('It is due and finds nothing to do.')
-      this.troubled.delete(id)
-    } catch (error) {
-      this.troubled.set(id, clock.now() + TRY_AGAIN_MS)
-      log.error({ err: error, requestId: id }, 'a request could not be escalated; it will be tried again')
-    }
   }
 
   /** Makes sure the runner wakes by then. A moment in the past means now. */

@@ -123,7 +123,6 @@ export function expectedAt({ responder }: Request): Instant | undefined {
 
 /** The next escalation that can still happen. Calls no page when the request is with the client. */
 export function nextStepOf(request: Request): RequestView['nextStep'] {
-  if (request.claim || request.leftoverSince !== undefined) return undefined
   const steps = request.policy.flatMap((step, index) => {
     const at = stepDueAt(request, index)
     return at === undefined ? [] : [{ at, call: step.call }]

@@ -1,6 +1,6 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
-import { catchUp } from '../../models/domain/escalation/dues.ts'
+import { advance } from '../../models/domain/escalation/advance.ts'
 import { type Actor, allowedMoves } from '../../models/domain/lifecycle.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { Scene } from '../../models/domain/request/draft.ts'
@@ -41,7 +41,7 @@ export function lived(raised: Request, deeds: readonly Deed[], scene: Scene, rin
 function timedUntil(until: Instant, request: Request, scene: Scene, ringing: Ringing): Request {
   let timed = request
   while (timed.dueAt !== undefined && timed.dueAt <= until) {
-    const next = noticed(catchUp(timed, { ...scene, now: timed.dueAt }), ringing)
+    const next = noticed(advance(timed, { ...scene, now: timed.dueAt }), ringing)
     if (next === timed) break
     timed = next
   }

@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { catchUp, nextDueAt } from '../../models/domain/escalation/dues.ts'
-import { lookAgain } from '../../models/domain/escalation/lookAgain.ts'
+import { advance } from '../../models/domain/escalation/advance.ts'
+import { nextDueAt } from '../../models/domain/escalation/dues.ts'
 import { REACHES, type Reach } from '../../models/domain/escalation/responders.ts'
-import { wentAway } from '../../models/domain/escalation/wentAway.ts'
 import { type Actor, allowedMoves, MOVES, type Move } from '../../models/domain/lifecycle.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
@@ -79,7 +78,7 @@ class Course {
     if (next.what === 'move') return this.moves(this.somebody(next.whose), next.order)
     if (next.what === 'reach') {
       this.reaches.set(next.who, next.reach)
-      return lookAgain(wentAway(this.request, this.scene, next.who), this.scene, next.who)
+      return advance(this.request, this.scene)
     }
     const page = this.request.pages[next.page]
     if (!page) return this.request
@@ -108,10 +107,10 @@ class Course {
   /** The timer wakes late as often as not: after the whole wait, or in the middle of it. */
   private waits(ms: number): Request {
     this.now += Math.floor(ms / 2)
-    const halfway = catchUp(this.request, this.scene)
+    const halfway = advance(this.request, this.scene)
     if (halfway !== this.request) return halfway
     this.now += Math.ceil(ms / 2)
-    return catchUp(this.request, this.scene)
+    return advance(this.request, this.scene)
   }
 }
 
@@ -238,8 +237,8 @@ test('a timer that wakes early, twice or late comes to the same calls', () => {
       let request = raised
       for (const nap of naps) {
         now += nap
-        request = catchUp(request, anyScene(now))
-        expect(catchUp(request, anyScene(now))).toBe(request)
+        request = advance(request, anyScene(now))
+        expect(advance(request, anyScene(now))).toBe(request)
         expect(nextDueAt(request) ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now)
       }
     }),

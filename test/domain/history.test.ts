@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { catchUp } from '../../models/domain/escalation/dues.ts'
-import { lookAgain } from '../../models/domain/escalation/lookAgain.ts'
+import { advance } from '../../models/domain/escalation/advance.ts'
 import type { Reach } from '../../models/domain/escalation/responders.ts'
-import { wentAway } from '../../models/domain/escalation/wentAway.ts'
 import { allowedMoves } from '../../models/domain/lifecycle.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import { MOST_ENTRIES } from '../../models/domain/request/history.ts'
@@ -44,7 +42,7 @@ test('who takes note of a call that has rung again silences it again', () => {
   const raised = anyRequest(anyScene(MONDAY_TEN))
   const noted = move(raised, 'ewa', { move: 'noted' }, MONDAY_TEN + seconds(10))
   expect(move(noted, 'ewa', { move: 'noted' }, MONDAY_TEN + seconds(20))).toBe(noted)
-  const rungAgain = catchUp(noted, anyScene(MONDAY_TEN + seconds(30)))
+  const rungAgain = advance(noted, anyScene(MONDAY_TEN + seconds(30)))
   const silenced = move(rungAgain, 'ewa', { move: 'noted' }, MONDAY_TEN + seconds(31))
   expect(silenced.pages[0]).toMatchObject({ rings: 2, notedAt: MONDAY_TEN + seconds(31) })
 })
@@ -67,7 +65,7 @@ test('however full its history, a request is escalated until somebody comes or t
   let request = fullHistory(start)
   const secretaryRang: number[] = []
   for (let now = start; now < start + hours(8); now = request.dueAt ?? Number.POSITIVE_INFINITY) {
-    request = catchUp(request, anyScene(now))
+    request = advance(request, anyScene(now))
     const called = request.pages.find((page) => page.personId === 'secretary' && isOpen(page))
     if (called?.rungAt === now) secretaryRang.push(now - start)
     expect(request.history.length).toBeLessThanOrEqual(MOST_ENTRIES)
@@ -86,7 +84,7 @@ test('somebody who comes and goes a thousand times is called and passed over, an
   for (let count = 1; count <= 2_000; count += 1) {
     reach = reach === 'out' ? 'proven' : 'out'
     const scene = anyScene(MONDAY_TEN + count * 10, (personId) => (personId === 'ewa' ? reach : 'proven'))
-    request = lookAgain(wentAway(request, scene, 'ewa'), scene, 'ewa')
+    request = advance(request, scene)
   }
   expect(request.history.length).toBeLessThanOrEqual(MOST_ENTRIES)
   expect(request.pages.length).toBeLessThanOrEqual(MOST_ENTRIES)

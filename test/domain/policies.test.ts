@@ -1,5 +1,5 @@
 import { minutes, seconds } from '../../models/domain/clock.ts'
-import { catchUp } from '../../models/domain/escalation/dues.ts'
+import { advance } from '../../models/domain/escalation/advance.ts'
 import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY, policyProblems } from '../../models/domain/escalation/escalation.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 
@@ -25,7 +25,7 @@ test.each(NO_TIMES)(
   (repeatEveryMs) => {
     const raised = anyRequest(anyScene(MONDAY_TEN))
     const policy = raised.policy.map((step) => (step.repeatEveryMs === undefined ? step : { ...step, repeatEveryMs }))
-    const late = catchUp({ ...raised, policy }, anyScene(MONDAY_TEN + minutes(20)))
+    const late = advance({ ...raised, policy }, anyScene(MONDAY_TEN + minutes(20)))
     expect(late.dueAt).toBeGreaterThan(MONDAY_TEN + minutes(20))
     expect(late.dueAt).toBeLessThanOrEqual(MONDAY_TEN + minutes(20) + seconds(180))
   },
@@ -34,7 +34,7 @@ test.each(NO_TIMES)(
 test('a request that was stored with a time that is none is called at once, and time goes on', () => {
   const raised = anyRequest(anyScene(MONDAY_TEN))
   const policy = raised.policy.map((step) => ({ ...step, afterMs: Number.NaN }))
-  const next = catchUp({ ...raised, policy }, anyScene(MONDAY_TEN + seconds(1)))
+  const next = advance({ ...raised, policy }, anyScene(MONDAY_TEN + seconds(1)))
   expect(next.history.filter(({ kind }) => kind === 'step').length).toBeLessThan(20)
   expect(next.dueAt).toBeGreaterThan(MONDAY_TEN)
 })

@@ -1,6 +1,6 @@
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
-import { catchUp } from '../../models/domain/escalation/dues.ts'
+import { advance } from '../../models/domain/escalation/advance.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { factsOf } from '../../models/domain/reports/responseTimes.ts'
 import { decide } from '../../models/domain/request/decide.ts'
@@ -105,7 +105,7 @@ test('a manager who takes over is the one whose acceptance counts', () => {
 })
 
 test('a request is escalated once the timer has called the manager', () => {
-  const before = catchUp(raised(), sceneAt(START + minutes(2) - 1))
+  const before = advance(raised(), sceneAt(START + minutes(2) - 1))
   expect(factsOf(before).escalated).toBe(false)
-  expect(factsOf(catchUp(before, sceneAt(START + minutes(2)))).escalated).toBe(true)
+  expect(factsOf(advance(before, sceneAt(START + minutes(2)))).escalated).toBe(true)
 })

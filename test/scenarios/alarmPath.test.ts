@@ -6,6 +6,7 @@ import { steadyClock } from '../../api/clock.ts'
 import { Auditor } from '../../api/escalation/auditor.ts'
 import { Runner } from '../../api/escalation/runner.ts'
 import { healthRoutes } from '../../api/health/routes.ts'
+import { Advancer } from '../../api/requests/advancer.ts'
 import { FollowUps } from '../../api/requests/followUps.ts'
 import { Ledger } from '../../api/requests/ledger.ts'
 import { OpenRequests } from '../../api/requests/openRequests.ts'
@@ -45,7 +46,8 @@ async function deadlines({ requests = store.requests, signOfLife = signOfLifeSto
   }
   const raising = new RaiseRequests({ store: requests, ledger, scene })
   const followUps = new FollowUps({ store: requests, ledger, scene, raising })
-  const runner = new Runner({ ...needed, ledger, scene, followUps })
+  const advancer = new Advancer({ ...needed, ledger, scene, followUps })
+  const runner = new Runner({ ...needed, ledger, advancer })
   const auditor = new Auditor({ ...needed, signOfLife, runner })
   const both = { isWell: () => runner.isWell() && auditor.isWell() }
   const web = express().use(healthRoutes({ store: well, runner: both, page: { ...well, lastMs: undefined } }))

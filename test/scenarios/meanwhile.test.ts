@@ -76,7 +76,7 @@ test('the store is away for a moment while somebody goes: their call is passed o
   await office.settle()
   isAway = true
   await ewa.is('absent')
-  while (!office.errorsLogged().some((line) => line.includes('could not look again'))) await new Promise(setImmediate)
+  while (!office.errorsLogged().some((line) => line.includes('could not be escalated'))) await new Promise(setImmediate)
   isAway = false
   await office.advance(seconds(10))
   await zofia.expectPage(code)

@@ -3,7 +3,7 @@ import { Ledger } from '../../api/requests/ledger.ts'
 import { OpenRequests } from '../../api/requests/openRequests.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { catchUp } from '../../models/domain/escalation/dues.ts'
+import { advance } from '../../models/domain/escalation/advance.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { isOpen, type Request } from '../../models/domain/request/request.ts'
@@ -45,7 +45,7 @@ async function races(office: TestOffice, request: () => Request, acts: readonly 
 /** Ewa has been called, and a colleague too. */
 function bothCalled(): Request {
   const raised = anyRequest(anyScene(MONDAY_TEN))
-  return catchUp(raised, anyScene(MONDAY_TEN + seconds(60)))
+  return advance(raised, anyScene(MONDAY_TEN + seconds(60)))
 }
 
 test('two who accept at once: in each of hundreds of races one wins, and the other is told who', async () => {
@@ -61,7 +61,7 @@ test('somebody accepts while the timer calls the next: however often, nothing is
   const office = await startOffice()
   const results = await races(office, () => anyRequest(anyScene(MONDAY_TEN)), [
     moved('ewa', { move: 'accept' }),
-    (current) => catchUp(current, anyScene(MONDAY_TEN + seconds(60))),
+    (current) => advance(current, anyScene(MONDAY_TEN + seconds(60))),
   ])
   const last = results.map(({ request }) => request.history.at(-1)?.kind)
   expect(last).toEqual(results.map(() => 'accept'))

@@ -1,7 +1,7 @@
 import { type Instant, minutes } from '../clock.ts'
 import type { PersonId } from '../directory.ts'
 import type { Reach } from '../escalation/responders.ts'
-import { wantsSomebody } from '../escalation/steps.ts'
+import { mayCall } from '../escalation/steps.ts'
 import { isSuperior } from '../escalation/superiors.ts'
 import { draftOf, record } from '../request/draft.ts'
 import { type CalledAs, isOpen, type Page, type Request } from '../request/request.ts'
@@ -34,7 +34,7 @@ interface Now {
 
 /** Who has to get a mail about this request now. Everything is read from the request: a restart forgets nothing. */
 export function mailsDue(request: Request, { now, reachOf }: Now): readonly MailDue[] {
-  if (!wantsSomebody(request) || request.leftoverSince !== undefined || request.claim) return []
+  if (!mayCall(request)) return []
   return [...unanswered(request, now), ...passedOver(request, reachOf)].filter(({ personId, wantedAt }) => {
     const mailedAt = lastMailedAt(request, personId)
     if (mailedAt !== undefined && (mailedAt >= wantedAt || now - mailedAt < MAIL_AGAIN_MS)) return false

@@ -1,6 +1,6 @@
 import { type Instant, seconds } from '../clock.ts'
 import { arriveNow } from '../request/arrival.ts'
-import { closePages, type Draft, draftOf, record, type Scene } from '../request/draft.ts'
+import { closePages, type Draft, record, type Scene } from '../request/draft.ts'
 import type { Request } from '../request/request.ts'
 import { callNext } from './callNext.ts'
 import type { Due } from './due.ts'
@@ -23,20 +23,15 @@ export function nextDueAt(request: Request): Instant | undefined {
 
 /**
  * Does everything that is due, in the order in which it fell due, each person called once. A timer that wakes early
- * finds nothing to do and gets the same request back; one that wakes late, after a restart say, finds all of it.
+ * finds nothing to do; one that wakes late, after a restart say, finds all of it.
  */
-export function catchUp(request: Request, scene: Scene): Request {
-  let draft: Draft | undefined
+export function doDue(draft: Draft, scene: Scene): boolean {
   for (let done = 0; done < MOST_AT_ONCE; done += 1) {
-    const due = earliest(duesOf(draft ?? request))
-    if (!due || due.at > scene.now) break
-    draft ??= draftOf(request)
+    const due = earliest(duesOf(draft))
+    if (!due || due.at > scene.now) return done > 0
     due.happen(draft, scene)
   }
-  if (!draft) return request
-  // A step that has run cannot be taken back with the move before it.
-  delete draft.undoable
-  return scheduled(draft)
+  return true
 }
 
 /** Writes the next deadline into the request: the deadline is data, a timer only wakes the runner. */

@@ -73,6 +73,8 @@ export const RECEIPT_MS = seconds(5)
 export const PUSH_RECEIPT_MS = seconds(15)
 /** How long a claimed arrival suspends the steps while the clerk is asked. */
 export const CLAIM_MS = seconds(60)
+/** Without a clerk at the counter for so long, a superior is called; one who fetches a form comes back in less. */
+export const COUNTER_EMPTY_MS = seconds(30)
 /** How long a wrong press can be taken back. */
 export const UNDO_MS = seconds(10)
 export const MAX_EXTENSION_MS = minutes(10)

@@ -6,7 +6,7 @@ import { afterMsOf, type EscalationStep, repeatMsOf } from './escalation.ts'
 export function stepDueAt(request: Request, index: number): Instant | undefined {
   const step = request.policy[index]
   const state = request.steps[index]
-  if (!step || !state || !applies(request, step)) return undefined
+  if (!step || !state || !mayCall(request) || !applies(request, step)) return undefined
   const origin = step.unless === 'accepted' ? request.callingSince : request.waitsFrom + request.extendedMs
   if (origin === undefined) return undefined
   const first = origin + afterMsOf(step)
@@ -25,6 +25,10 @@ export const applies = (request: Request, step: EscalationStep): boolean =>
 
 /** Somebody is wanted and nobody is there yet. */
 export const wantsSomebody = (request: Request): boolean => isCalling(request) || request.status === 'accepted'
+
+/** Somebody may be called now: not while the clerk is asked whether they are here, nor after closing time. */
+export const mayCall = (request: Request): boolean =>
+  wantsSomebody(request) && request.claim === undefined && request.leftoverSince === undefined
 
 /** Nobody has accepted yet. */
 export const isCalling = (request: Request): boolean => request.status === 'calling' || request.status === 'routing'

@@ -1,0 +1,12 @@
+import { BOARDS } from '../../models/wire/boards.ts'
+import type { Presence } from '../presence/presence.ts'
+import type { ParterServer } from '../web/sockets.ts'
+import { boardRoom } from './announce.ts'
+import { personRoom } from './callView.ts'
+
+/** Somebody can be reached, or no longer: the boards and their own screens see it. */
+export function tellPresence(io: ParterServer, presence: Presence): void {
+  presence.onChanged((personId) => {
+    io.to([...BOARDS.map(boardRoom), personRoom(personId)]).emit('presence:changed', presence.viewOf(personId))
+  })
+}

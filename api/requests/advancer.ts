@@ -1,0 +1,65 @@
+import type { Logger } from 'pino'
+import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
+import { advance } from '../../models/domain/escalation/advance.ts'
+import { isEnded } from '../../models/domain/lifecycle.ts'
+import type { RequestId } from '../../models/domain/request/request.ts'
+import type { FollowUps } from './followUps.ts'
+import type { Ledger } from './ledger.ts'
+import type { MakeScene } from './scene.ts'
+
+/** A request that cannot be handled is tried again after a while, and holds up nobody else. */
+const TRY_AGAIN_MS = seconds(10)
+
+interface AdvancerDeps {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly ledger: Ledger
+  readonly scene: MakeScene
+  readonly followUps: FollowUps
+}
+
+/** Looks at a request again, whatever has happened, and completes what its end means for others. Never throws. */
+export class Advancer {
+  /** Since when no clerk has been at the counter. */
+  counterEmptySince: Instant | undefined
+  private readonly retries = new Map<RequestId, () => void>()
+
+  constructor(private readonly deps: AdvancerDeps) {}
+
+  /** It could not be handled, and waits for another try. */
+  isTroubled(id: RequestId): boolean {
+    return this.retries.has(id)
+  }
+
+  get troubled(): number {
+    return this.retries.size
+  }
+
+  async advance(id: RequestId): Promise<void> {
+    const { clock, log, ledger, scene, followUps } = this.deps
+    const now = clock.now()
+    try {
+      const { counterEmptySince } = this
+      const after = await ledger.change(id, (current) => advance(current, { ...scene(id), counterEmptySince }))
+      if (isEnded(after)) await followUps.complete(after)
+      else if (after.dueAt !== undefined && after.dueAt <= now) throw new Error('It is due and finds nothing to do.')
+    } catch (error) {
+      log.error({ err: error, requestId: id }, 'a request could not be escalated; it will be tried again')
+      this.tryAgainLater(id)
+    }
+  }
+
+  stop(): void {
+    for (const cancel of this.retries.values()) cancel()
+    this.retries.clear()
+  }
+
+  private tryAgainLater(id: RequestId): void {
+    this.retries.get(id)?.()
+    const cancel = this.deps.clock.after(TRY_AGAIN_MS, () => {
+      this.retries.delete(id)
+      void this.advance(id)
+    })
+    this.retries.set(id, cancel)
+  }
+}

@@ -1,0 +1,50 @@
+import type { PersonId } from '../../models/domain/directory.ts'
+import { isReachable } from '../../models/domain/escalation/responders.ts'
+import { mayCall } from '../../models/domain/escalation/steps.ts'
+import { isOpen, type Request } from '../../models/domain/request/request.ts'
+import type { Presence } from '../presence/presence.ts'
+import type { Advancer } from './advancer.ts'
+import type { Ledger } from './ledger.ts'
+import type { OpenRequests } from './openRequests.ts'
+
+interface ReachSources {
+  readonly presence: Presence
+  readonly open: OpenRequests
+  readonly ledger: Ledger
+  readonly advancer: Advancer
+}
+
+/**
+ * Somebody can be reached, or no longer: requests that call them, or have passed them over, are looked at again. Returns
+ * what has to be looked at after a start.
+ */
+export function followReach({ presence, open, ledger, advancer }: ReachSources): () => Promise<void> {
+  presence.onChanged((personId) => {
+    void lookAt(open.all().filter((request) => concerned(request).includes(personId)))
+  })
+
+  // Whoever came or went while this was being written was looked for in what it said before.
+  ledger.onSaved((after, before) => {
+    const known = new Set(before ? concerned(before) : [])
+    if (concerned(after).some((personId) => !known.has(personId))) void advancer.advance(after.id)
+  })
+
+  /** Called and gone, or passed over and back. */
+  function concerned(request: Request): readonly PersonId[] {
+    if (!mayCall(request)) return []
+    const { pages, skipped } = request
+    const called = pages.filter(isOpen).map(({ personId }) => personId)
+    const passedOver = skipped.map(({ personId }) => personId)
+    return [
+      ...called.filter((personId) => !isReachable(presence.reachOf(personId))),
+      ...passedOver.filter((personId) => isReachable(presence.reachOf(personId))),
+    ]
+  }
+
+  async function lookAt(requests: readonly Request[]): Promise<void> {
+    for (const { id } of requests) await advancer.advance(id)
+  }
+
+  /** An absence may have begun while nothing ran. */
+  return () => lookAt(open.all().filter((request) => concerned(request).length > 0))
+}

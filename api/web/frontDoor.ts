@@ -3,10 +3,12 @@ import type { Clock } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { tokenOf } from '../accounts/cookie.ts'
 import { SESSION_MS, type Sessions } from '../accounts/sessions.ts'
 import { CORRIDOR_ROLES } from '../corridor/manageDevices.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { RequestLimits } from './requestLimits.ts'
 
 interface Rule {
@@ -93,6 +95,7 @@ interface Needed {
   readonly clock: Clock
   readonly accounts: Accounts
   readonly sessions: Sessions
+  readonly directory: OfficeDirectory
   readonly secure: boolean
   readonly limits: RequestLimits
 }
@@ -119,7 +122,7 @@ export function frontDoor(needed: Needed): Router {
   return router
 }
 
-function letIn({ accounts, sessions, secure, limits }: Needed, route: string, rule: Rule): RequestHandler {
+function letIn({ accounts, sessions, directory, secure, limits }: Needed, route: string, rule: Rule): RequestHandler {
   const { who, asks, cost } = rule
   return async (request, response, next) => {
     const object = request.params.id
@@ -130,6 +133,9 @@ function letIn({ accounts, sessions, secure, limits }: Needed, route: string, ru
       const session = token === undefined ? undefined : await sessions.find(token)
       const actor = session && accounts.actor(session.personId)
       if (!session || !actor || actor.roles.length === 0) throw new Refusal('notSignedIn')
+      const named = request.get(PERSON_HEADER)
+      if (named !== undefined && named !== actor.personId)
+        throw new Refusal('otherPerson', { by: directory.person(actor.personId).name })
       const signedIn: SignedIn = { actor, tokenHash: session.tokenHash, expiresAt: session.startedAt + SESSION_MS }
       response.locals.signedIn = signedIn
       if (who !== 'signedIn' && !who.some((role) => actor.roles.includes(role))) throw new Refusal('notAllowed')

@@ -12,6 +12,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   weakPassword: 400,
   notSignedIn: 401,
   wrongCredentials: 401,
+  otherPerson: 409,
   notAllowed: 403,
   foreignOrigin: 403,
   foreignHost: 421,

@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { LineAuth } from '../../models/wire/person.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { tokenOf } from '../accounts/cookie.ts'
 import type { Sessions } from '../accounts/sessions.ts'
@@ -98,6 +99,8 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
       (data) => {
         if (!data) return next(new Error('notSignedIn'))
         const { personId } = data.actor
+        const { person } = socket.handshake.auth as LineAuth
+        if (person !== undefined && person !== personId) return next(new Error('otherPerson'))
         if (!maySay.take(personId, COST_OF_A_CONNECTION)) {
           note('tooManyLines', { personId, address: addressOf(socket.request, trustProxy) })
           return next(new Error('tooManyLines'))

@@ -1,3 +1,4 @@
+import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
 import { language } from './language.ts'
 
@@ -28,6 +29,14 @@ export function onSignedOut(listener: () => void): void {
   whenSignedOut = listener
 }
 
+let person: () => string | undefined = () => undefined
+let whenOtherPerson: (name: string) => void = () => undefined
+/** For whom this page speaks, and who is told that the browser has become somebody else's. */
+export function speakFor(whom: () => string | undefined, otherwise: (name: string) => void): void {
+  person = whom
+  whenOtherPerson = otherwise
+}
+
 interface Asked {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
@@ -43,10 +52,12 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   if (response.ok) return (response.status === 204 ? undefined : await bodyOf(response)) as T
   const view = await errorOf(response)
   if (view.code === 'notSignedIn' && !asked.isAboutSession) whenSignedOut()
+  if (view.code === 'otherPerson') whenOtherPerson(view.detail.by ?? '')
   throw new Refused(view)
 }
 
-async function send(path: string, { method = 'GET', body, key, signal }: Asked): Promise<Response> {
+async function send(path: string, { method = 'GET', body, key, signal, isAboutSession }: Asked): Promise<Response> {
+  const whom = isAboutSession ? undefined : person()
   const patience = AbortSignal.timeout(PATIENCE_MS)
   try {
     return await fetch(`/api${path}`, {
@@ -56,6 +67,7 @@ async function send(path: string, { method = 'GET', body, key, signal }: Asked):
         Accept: 'application/json',
         'Accept-Language': language.value,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(whom === undefined ? {} : { [PERSON_HEADER]: whom }),
         ...(key === undefined ? {} : { 'Idempotency-Key': key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -1,11 +1,15 @@
 import { computed, effect, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
 import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
+import type { LineAuth } from '../../models/wire/person.ts'
 import { livingPulse } from './livingPulse.ts'
 import { lineClosed, loadSession, me, signIns } from './session.ts'
 import { LINE_OPTIONS, pollWhereWebsocketsFail } from './transports.ts'
 
-const socket: Socket<ServerToClient, ClientToServer> = io(LINE_OPTIONS)
+const socket: Socket<ServerToClient, ClientToServer> = io({
+  ...LINE_OPTIONS,
+  auth: (say: (who: LineAuth) => void) => say(me.value ? { person: me.value.person.id } : {}),
+})
 pollWhereWebsocketsFail(socket)
 
 export const isConnected = signal(false)
@@ -61,6 +65,7 @@ socket.on('connect_error', (error) => {
   // A refusal (and not a lost network) ends the tries as well.
   if (socket.active) return
   if (error.message === 'notSignedIn') void loadSession().then(reconnect)
+  else if (error.message === 'otherPerson') void lineClosed().then(reconnect)
   else setTimeout(reconnect, 3_000)
 })
 socket.on('pulse', life.heard)

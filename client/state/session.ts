@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Language, Role } from '../../models/domain/directory.ts'
 import type { Me, OfficeView } from '../../models/wire/views.ts'
-import { ask, onSignedOut, Refused } from './api.ts'
+import { ask, onSignedOut, Refused, speakFor } from './api.ts'
 import { forgetDrafts } from './drafts.ts'
 import { forgetTab, tab } from './kept.ts'
 import { language, speak } from './language.ts'
@@ -18,6 +18,9 @@ export const unreached = signal(false)
 
 /** The session ended under somebody's hands, so the sign-in page says that what they typed is kept. */
 export const sessionEnded = signal(false)
+
+/** Who has signed in in this browser meanwhile, in another tab. */
+export const takenBy = signal<string | undefined>(undefined)
 
 /** How often somebody signed in on this page: each time it is another session, with a line of its own. */
 export const signIns = signal(0)
@@ -36,8 +39,10 @@ export async function loadSession(): Promise<void> {
 
 async function askWhoIsHere(): Promise<'somebody' | 'nobody' | 'unreached'> {
   try {
-    welcome(await ask<Me>('/session', { isAboutSession: true }))
+    const here = await ask<Me>('/session', { isAboutSession: true })
     unreached.value = false
+    if (me.value && me.value.person.id !== here.person.id) taken(here.person.name)
+    else welcome(here)
     return 'somebody'
   } catch (error) {
     if (error instanceof Refused) return 'nobody'
@@ -87,6 +92,7 @@ function welcome(signedIn: Me): void {
   if (last !== null && last !== signedIn.person.id) forgetTyped()
   tab.write(LAST_PERSON, signedIn.person.id)
   sessionEnded.value = false
+  takenBy.value = undefined
   me.value = signedIn
 }
 
@@ -127,3 +133,11 @@ function ended(): void {
   me.value = null
 }
 onSignedOut(ended)
+
+/** Another tab has signed somebody else in: nothing more is shown or sent here, and what was typed waits for its person. */
+function taken(name: string): void {
+  if (!me.value) return
+  takenBy.value = name
+  ended()
+}
+speakFor(() => me.value?.person.id, taken)

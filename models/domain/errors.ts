@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'badInput'
   | 'notSignedIn'
   | 'wrongCredentials'
+  | 'otherPerson'
   | 'weakPassword'
   | 'tooManyAttempts'
   | 'foreignOrigin'

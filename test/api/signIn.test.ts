@@ -2,6 +2,7 @@ import { Sessions } from '../../api/accounts/sessions.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { Account } from '../../models/store/accountStore.ts'
 import type { Session, SessionStore } from '../../models/store/sessionStore.ts'
+import { Line, refused } from '../realtime/support/line.ts'
 import { MONDAY_TEN, PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 import { cookieOf, type Said, say } from './support/say.ts'
@@ -262,4 +263,29 @@ test('sign-ins, refused and good, stand in the security log without the password
     ['signIn', 'done', 'ewa', '127.0.0.1'],
   ])
   expect(JSON.stringify(events)).not.toContain('secret')
+})
+
+test('an order names who gave it, and is refused when the browser has become somebody else’s', async () => {
+  const office = await startOffice()
+  const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+  const as = (person: string, method: string, path: string, body?: object) =>
+    say(office.baseUrl, method, path, { cookie, body, headers: { 'parter-person': person } })
+  for (const [method, path, body] of [
+    ['PUT', '/api/language', { language: 'en' }],
+    ['PUT', '/api/availability', { availability: 'absent' }],
+    ['POST', '/api/requests', {}],
+    ['POST', '/api/calls/x/receipts', {}],
+    ['GET', '/api/calls', undefined],
+    ['DELETE', '/api/session', undefined],
+  ] as const) {
+    const { status, body: said } = await as('olek', method, path, body)
+    expect({ path, status, code: said.code }).toEqual({ path, status: 409, code: 'otherPerson' })
+    expect(said.detail?.by).toBe('ewa')
+  }
+  expect(await whoAmI(office, cookie)).toBe(200)
+  expect((await as('ewa', 'PUT', '/api/language', { language: 'en' })).status).toBe(204)
+  const line = { cookie, auth: { person: 'olek' } }
+  expect(await refused(office.baseUrl, line)).toBe('otherPerson')
+  const own = await Line.open(office.baseUrl, { cookie, auth: { person: 'ewa' } })
+  own.close()
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { Me } from '../../models/wire/views.ts'
-import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, expectRefusals, openScreen, picture } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { PASSWORD, startOffice } from '../support/startOffice.ts'
 
@@ -53,6 +53,25 @@ test('a session that is ended elsewhere leads to the sign-in page, which says th
   await elsewhere.send('DELETE', '/api/sessions', undefined, {})
   await page.waitForURL((url) => url.pathname === '/sign-in')
   await page.getByText(words.signIn.kept).waitFor()
+  await page.getByLabel('Login').fill('clerk')
+  await page.getByLabel(words.signIn.password).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname === '/counter')
+  expect(await page.getByLabel(words.counter.note).inputValue()).toBe('Czeka przy oknie')
+})
+
+test('when somebody else signs in in another tab, nothing is sent in their name, and what was typed waits', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const page = await openScreen(office, 'clerk', '/counter')
+  expectRefusals(page)
+  await page.getByRole('button', { name: words.counter.noteAdd }).press('Enter')
+  await page.getByLabel(words.counter.note).fill('Czeka przy oknie')
+  // As the other tab signs in: the browser has one cookie for both.
+  const body = { login: 'otherclerk', password: PASSWORD }
+  const headers = { origin: office.baseUrl }
+  expect((await page.request.post(`${office.baseUrl}/api/session`, { data: body, headers })).status()).toBe(200)
+  await page.waitForURL((url) => url.pathname === '/sign-in')
+  await page.getByText(words.signIn.takenBy('otherClerk')).waitFor()
   await page.getByLabel('Login').fill('clerk')
   await page.getByLabel(words.signIn.password).fill(PASSWORD)
   await page.keyboard.press('Enter')

@@ -5,7 +5,7 @@ import { NoAnswer } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
 import { office } from '../../state/office.ts'
-import { me, sessionEnded, signIn } from '../../state/session.ts'
+import { me, sessionEnded, signIn, takenBy } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -58,7 +58,9 @@ export function SignInScreen() {
     <Screen title={words.title} class="entrance">
       <p class="entrance-lead">{words.lead}</p>
       {globalThis.isSecureContext ? null : <Notice kind="warn">{words.insecure}</Notice>}
-      {sessionEnded.value ? <Notice kind="info">{words.kept}</Notice> : null}
+      {sessionEnded.value ? (
+        <Notice kind="info">{takenBy.value === undefined ? words.kept : words.takenBy(takenBy.value)}</Notice>
+      ) : null}
       <div class="entrance-ways">
         <form class="entrance-form sheet stack" onSubmit={submit} noValidate>
           <Field label={words.login}>

@@ -24,6 +24,7 @@ export const firstPage: Texts = {
   errors: {
     badInput: 'Something is missing or not as expected. Nothing was changed.',
     notSignedIn: 'Please sign in. What you typed is kept.',
+    otherPerson: 'Somebody else is signed in in this browser now. Nothing was sent; what you typed is kept.',
     wrongCredentials: 'The login or the password is not right.',
     weakPassword: 'This password is easy to guess. Please choose another, for instance a few unrelated words.',
     tooManyAttempts: 'Too many attempts. Please wait a moment and try again.',
@@ -155,6 +156,8 @@ export const firstPage: Texts = {
     password: 'Password',
     submit: 'Sign in',
     kept: 'Your session has ended. What you typed is kept.',
+    takenBy: (name: string) =>
+      `Somebody else is signed in in this browser now: ${name}. Nothing was sent from here; what you typed is kept.`,
     sampleTitle: 'Sample people',
     sampleLead: 'One press signs in. This office is invented.',
     sampleMore: 'Show everybody',

@@ -37,6 +37,8 @@ export const firstPage = {
   errors: {
     badInput: 'Czegoś brakuje albo jest wpisane inaczej, niż trzeba. Nic nie zostało zmienione.',
     notSignedIn: 'Trzeba się zalogować. To, co zostało wpisane, czeka.',
+    otherPerson:
+      'W tej przeglądarce jest teraz zalogowana inna osoba. Niczego nie wysłano; to, co zostało wpisane, czeka.',
     wrongCredentials: 'Login lub hasło się nie zgadza.',
     weakPassword: 'To hasło łatwo odgadnąć. Proszę wybrać inne, na przykład kilka niezwiązanych ze sobą słów.',
     tooManyAttempts: 'Zbyt wiele prób. Proszę chwilę odczekać i spróbować ponownie.',
@@ -168,6 +170,8 @@ export const firstPage = {
     password: 'Hasło',
     submit: 'Zaloguj',
     kept: 'Logowanie wygasło. To, co zostało wpisane, czeka.',
+    takenBy: (name: string) =>
+      `W tej przeglądarce jest teraz zalogowana inna osoba: ${name}. Niczego stąd nie wysłano; to, co zostało wpisane, czeka.`,
     sampleTitle: 'Przykładowe osoby',
     sampleLead: 'Jedno naciśnięcie loguje. Ten urząd jest zmyślony.',
     sampleMore: 'Pokaż wszystkie osoby',

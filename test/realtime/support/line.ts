@@ -8,6 +8,8 @@ interface Manners {
   readonly headers?: Readonly<Record<string, string>>
   /** A page of ours says where it is from; this one does not. */
   readonly withoutOrigin?: boolean
+  /** What the page says of itself. */
+  readonly auth?: Readonly<Record<string, unknown>>
   readonly transport?: 'websocket' | 'polling'
 }
 
@@ -21,12 +23,13 @@ export class Line {
 
   static async open(
     url: string,
-    { cookie, headers, withoutOrigin = false, transport = 'websocket' }: Manners = {},
+    { cookie, headers, withoutOrigin = false, auth = {}, transport = 'websocket' }: Manners = {},
   ): Promise<Line> {
     const socket = io(url, {
       forceNew: true,
       reconnection: false,
       transports: [transport],
+      auth,
       extraHeaders: {
         ...(cookie === undefined ? {} : { cookie }),
         ...(withoutOrigin ? {} : { origin: url }),

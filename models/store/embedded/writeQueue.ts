@@ -24,6 +24,19 @@ interface Pending {
 const GATHERING_SHARE = 0.1
 const LONGEST_GATHERING_MS = 5
 
+/** Beyond that a batch is no quicker for each of its writes, and the log it makes is long. */
+const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024
+
+/** How many from the first on are no larger together than that; one, however large it is. */
+function countUpTo(bytes: number, pending: readonly Pending[]): number {
+  let left = bytes
+  for (const [at, { unit }] of pending.entries()) {
+    for (const [, ...values] of unit) for (const value of values) left -= typeof value === 'string' ? value.length : 8
+    if (left < 0) return Math.max(1, at)
+  }
+  return pending.length
+}
+
 /**
  * Group commit: while one batch is being synced the next one gathers, so that any number of writers share a sync. A
  * write therefore waits for its own sync and at most for what is left of the one before it. Several syncs at a time
@@ -32,7 +45,7 @@ const LONGEST_GATHERING_MS = 5
 export class WriteQueue {
   readonly #writer: WorkerLink
   readonly #settled: (error: Error | undefined) => void
-  #gathering: Pending[] = []
+  readonly #gathering: Pending[] = []
   #busy = false
   #lastCommitMs = 0
   #lastEnded = 0
@@ -61,8 +74,7 @@ export class WriteQueue {
 
   async #commit(): Promise<void> {
     const began = performance.now()
-    const batch = this.#gathering
-    this.#gathering = []
+    const batch = this.#gathering.splice(0, countUpTo(MOST_BYTES_AT_ONCE, this.#gathering))
     try {
       const units = batch.map(({ unit }) => unit)
       const results = (await this.#writer.ask('commit', { units })) as readonly (readonly WriteResult[])[]

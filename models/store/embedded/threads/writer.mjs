@@ -6,6 +6,7 @@ import { asText, connect, directory, file, plainError, serve } from './thread.mj
 
 const APPLICATION_ID = 0x50617274 // "Part"
 const FORMAT = 1
+const LONGEST_LOG = 32 * 1024 * 1024
 
 /** Held until the process ends, by kill -9 too: the operating system gives it back. */
 let ownership
@@ -47,6 +48,8 @@ function openWriter({ again }) {
   pragma('page_size = 4096')
   pragma('journal_mode = WAL')
   writer.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 0')
+  // One large write must not leave a large log behind for good.
+  pragma(`journal_size_limit = ${LONGEST_LOG}`)
   // After a failed sync nobody knows which pages of the log reached the disk. Copying it all into the main file, and
   // syncing that, makes every committed page certain again before anything new is built upon it.
   const busy = Number(pragma('wal_checkpoint(TRUNCATE)')) !== 0
@@ -115,7 +118,7 @@ function commit({ units }) {
     writer.exec('BEGIN IMMEDIATE')
     const results = units.map(runUnit)
     writer.exec('COMMIT')
-    for (const { length } of units) logged += length
+    for (const unit of units) logged += bytesOf(unit)
     return results
   } catch (error) {
     try {
@@ -129,8 +132,13 @@ function commit({ units }) {
   }
 }
 
-/** So many rows written; SQLite by itself would make every write that fills a thousand pages wait for the copying. */
-const LOG_WORTH_COPYING = 1_000
+/** What a row takes in the log at least: the page it is on. */
+const ROW_BYTES = 4_096
+const bytesOf = (unit) =>
+  unit.reduce((sum, [, ...values]) => values.reduce((all, value) => all + (value.length ?? 0), sum + ROW_BYTES), 0)
+
+/** So much written; SQLite by itself would make every write that fills a thousand pages wait for the copying. */
+const LOG_WORTH_COPYING = 4 * 1024 * 1024
 let logged = 0
 
 /**

@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   if (config.tls) readPair(config.tls)
   const mail = config.mail && smtpService(readMailServer(config.mail))
   const store = withFailPoint(await openStore(config.store), config.failPoint)
+  if (store.home.warning !== undefined) console.log(store.home.warning)
   const time = await storeTime(store.home, log, machineTime)
   const clock = steadyClock(time)
   if (!config.newOffice && !(await store.directory.read())) console.log('Loading the sample office …')

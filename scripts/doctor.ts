@@ -20,7 +20,10 @@ async function look(
     if ('damage' in each) damages.push(each.damage.message)
     else documents++
   }
-  return { documents, damages: [...damages, ...(await others())] }
+  damages.push(...(await others()))
+  // A store holds an office from its first start on.
+  if (documents === 0 && damages.length === 0) damages.push('There is no document at all: the store was emptied.')
+  return { documents, damages }
 }
 
 export async function diagnose(address: HomeAddress): Promise<Diagnosis> {

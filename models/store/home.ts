@@ -19,6 +19,8 @@ export type AlarmListener = (alarm: Error | undefined) => void
 export interface Home {
   readonly kind: 'mongodb' | 'embedded'
   readonly connection: mongoose.Connection
+  /** What whoever starts Parter should know of it. */
+  readonly warning?: string | undefined
   /** How far its clock is ahead of `now`. Undefined: it has no other than this machine's, or does not tell. */
   measureClock(now: () => number): Promise<Measured | undefined>
   /** When every index of every model made so far stands; rejects when one cannot. */
@@ -68,6 +70,7 @@ async function openEmbedded(dataDir: string): Promise<Home> {
   return {
     kind: 'embedded',
     connection,
+    warning: engine.warning,
     measureClock: async () => undefined,
     ready: () => ready(connection),
     explain: async (collection, filter, sort) =>

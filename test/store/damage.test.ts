@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as turn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
@@ -257,3 +267,47 @@ test.each(DAMAGES)(
     await expect(openHome({ dataDir: directory })).rejects.toBeInstanceOf(StoreDamaged)
   },
 )
+
+test('an emptied store is not sound', async () => {
+  const file = await closedStore(directory)
+  const home = await openHome({ dataDir: directory })
+  await entriesOf(home).deleteMany({})
+  await home.close()
+  expect((await diagnose({ dataDir: directory })).damages).toEqual([expect.stringContaining('was emptied')])
+  truncateSync(file, 0)
+  await expect(diagnose({ dataDir: directory })).rejects.toThrow(/damaged.*is empty.*restore the last backup/)
+})
+
+const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+
+// Windows has other means.
+const onUnix = process.platform === 'win32' ? test.skip : test
+
+onUnix(
+  'nobody else on the machine may read a store, whatever its folder was made with, and the start says so',
+  async () => {
+    const dataDir = join(directory, 'open to all')
+    const old = await openHome({ dataDir })
+    await entriesOf(old).insertOne({ _id: 'one', text: 'a note' })
+    expect([old.warning, modeOf(dataDir)]).toEqual([undefined, '700'])
+    await old.close()
+    chmodSync(dataDir, 0o755)
+    for (const file of readdirSync(dataDir)) chmodSync(join(dataDir, file), 0o644)
+    const home = await openHome({ dataDir })
+    await entriesOf(home).insertOne({ _id: 'two', text: 'another note' })
+    expect(home.warning).toContain('Other users of this machine could look into')
+    expect(readdirSync(dataDir)).toContain('store.db-wal')
+    expect([dataDir, ...readdirSync(dataDir).map((file) => join(dataDir, file))].map(modeOf)).toEqual([
+      '700',
+      ...readdirSync(dataDir).map(() => '600'),
+    ])
+    await home.close()
+  },
+)
+
+test('a folder in which Parter cannot write is said in a sentence, before anything is opened', async () => {
+  const notAFolder = join(directory, 'a file')
+  writeFileSync(notAFolder, '')
+  for (const dataDir of [notAFolder, join(notAFolder, 'below')])
+    await expect(openHome({ dataDir })).rejects.toThrow(/^Parter cannot write in .* or set another DATA_DIR\.$/)
+})

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'libsql'
 import { decodeDocument, type Row } from '../embedded/codec.ts'
+import { damagedStore } from '../embedded/faults.ts'
 import { ROW_SQL } from '../embedded/filterSql.ts'
 import { quote } from '../embedded/indexSql.ts'
 import { checkLog } from '../embedded/logCheck.ts'
@@ -37,6 +38,7 @@ function openBeside(dataDir: string): InstanceType<typeof Database> {
   const directory = resolve(dataDir)
   const file = join(directory, 'store.db')
   if (!existsSync(file)) throw new Error(`There is no store in ${directory}`)
+  if (statSync(file).size === 0) throw damagedStore(`${file} is empty`)
   if (!isOwned(directory)) checkLog(`${file}-wal`)
   return new Database(file)
 }

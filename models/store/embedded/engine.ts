@@ -1,11 +1,11 @@
 import { EventEmitter } from 'node:events'
-import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { StoreDamaged } from '../unavailable.ts'
 import type { Statement } from './collectionSql.ts'
 import { explain, ThreadError } from './faults.ts'
 import { ID_INDEX, type IndexSpec } from './indexSql.ts'
 import { checkLog } from './logCheck.ts'
+import { closeToOthers, ownFolder } from './ownFolder.ts'
 import { Planner } from './planner.ts'
 import { Scanner } from './scanner.ts'
 import { collectionsIn, type IndexRow, indexesIn, SCHEMA_SQL, type SchemaRow } from './schema.ts'
@@ -38,7 +38,13 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   #retry: NodeJS.Timeout | undefined
   #closing = false
 
-  private constructor(directory: string, writer: WorkerLink, { schema, indexes }: Opened) {
+  private constructor(
+    directory: string,
+    writer: WorkerLink,
+    { schema, indexes }: Opened,
+    /** What whoever starts Parter should know. */
+    readonly warning: string | undefined,
+  ) {
     super()
     for (const collection of collectionsIn(schema)) this.#catalog.set(collection, new Map([[ID_INDEX.name, ID_INDEX]]))
     for (const [collection, spec] of indexesIn(indexes)) this.#catalog.get(collection)?.set(spec.name, spec)
@@ -53,12 +59,13 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
 
   static async open(dataDir: string): Promise<Engine> {
     const directory = resolve(dataDir)
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    ownFolder(directory)
     const writer = new WorkerLink(directory, 'writer')
     try {
       await writer.ask('own')
       checkLog(join(directory, 'store.db-wal'))
-      return new Engine(directory, writer, (await writer.ask('open', { schemaSql: SCHEMA_SQL })) as Opened)
+      const opened = (await writer.ask('open', { schemaSql: SCHEMA_SQL })) as Opened
+      return new Engine(directory, writer, opened, closeToOthers(directory))
     } catch (error) {
       await writer.close()
       if (!(error instanceof ThreadError && error.code.startsWith('SQLITE_BUSY'))) throw explain(error)

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { CallView } from '../../models/wire/views.ts'
+import { tab } from '../state/kept.ts'
 import { texts } from '../state/language.ts'
 import { me } from '../state/session.ts'
 import { calls, dismissGone, goneCalls } from './calls.ts'
@@ -15,7 +16,10 @@ export interface News {
   dismiss(): void
 }
 
-const read = signal<ReadonlySet<string>>(new Set())
+/** What was read stays read, over a reload too. */
+const READ = 'news'
+const MOST_KEPT = 50
+const read = signal<ReadonlySet<string>>(keptRead())
 /** How often each client was sent to another place meanwhile. */
 const moves = signal<ReadonlyMap<string, number>>(new Map())
 
@@ -57,6 +61,12 @@ export const news = computed<readonly News[]>(() => {
 
 function note(id: string): void {
   read.value = new Set(read.value).add(id)
+  tab.write(READ, [...read.value].slice(-MOST_KEPT))
+}
+
+function keptRead(): ReadonlySet<string> {
+  const kept = tab.read(READ)
+  return new Set(Array.isArray(kept) ? (kept as string[]) : [])
 }
 
 /** The clerk may send the client to another place while somebody is coming to the first one. */

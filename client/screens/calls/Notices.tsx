@@ -1,4 +1,5 @@
 import { IconArrowBackUp } from '@tabler/icons-preact'
+import { useEffect } from 'preact/hooks'
 import { dismissGone, goneCalls } from '../../ringing/calls.ts'
 import { goneText } from '../../ringing/goneText.ts'
 import { texts } from '../../state/language.ts'
@@ -6,13 +7,14 @@ import { path } from '../../state/live.ts'
 import { duration, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { canUndo, deedFault, lastDeed, undo } from './deeds.ts'
+import { canUndo, type Deed, deedFault, lastDeed, undo } from './deeds.ts'
 
 /** What has just happened: my press and how to take it back, what was refused, what others did first. */
 export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean }) {
   const { gone, news, undo: undoWord, undoWhat } = texts.value.calls
   const deed = lastDeed.value && canUndo(lastDeed.value) ? lastDeed.value : undefined
   const fault = deedFault.value
+  useUndoKey(deed)
   if (!deed && fault === undefined && goneCalls.value.length === 0 && !isInDialog) return null
   return (
     <section class="call-notices stack-s" aria-label={gone.title}>
@@ -34,7 +36,7 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
         <Notice kind="good">
           <div class="row spread">
             <span class="call-notice-text">{deed.sentence}</span>
-            <Button label={undoWhat(deed.codes)} onPress={() => void undo(deed)}>
+            <Button label={undoWhat(deed.codes)} shortcut={UNDO_KEY} onPress={() => void undo(deed)}>
               <IconArrowBackUp size={20} aria-hidden="true" />
               {undoWord}
               <span class="timer" aria-hidden="true">
@@ -46,6 +48,24 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
       ) : null}
     </section>
   )
+}
+
+const UNDO_KEY = 'Ctrl+Z'
+
+/** The corner is many Tabs away, and the time is short. In a field the same key takes back what was typed. */
+function useUndoKey(deed: Deed | undefined): void {
+  useEffect(() => {
+    if (!deed) return undefined
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.matches('input:not([type="radio"]), textarea')
+      if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== 'z' || event.repeat || isTyping) return
+      event.preventDefault()
+      void undo(deed)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [deed])
 }
 
 function Line({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {

@@ -6,6 +6,7 @@ import { wantedText } from '../../ringing/callTexts.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { Step } from '../../ui/Step.tsx'
 import type { Asking } from './Answers.tsx'
 import { DeclinePanel } from './DeclinePanel.tsx'
 import { act, isActing } from './deeds.ts'
@@ -21,12 +22,11 @@ interface AskingProps {
 export function AskingPanel({ asking, calls, onBack }: AskingProps) {
   const { answers, decline } = texts.value.calls
   const heading = useRef<HTMLHeadingElement>(null)
-  // Opened by this person's own press: the focus follows it.
-  useEffect(() => {
-    if (asking === 'cannot') heading.current?.focus()
-  }, [asking])
+  // Opened by this person's own press: the focus follows it. Not into the search: a second digit of a startled hand
+  // would be typed there.
+  useEffect(() => heading.current?.focus(), [asking])
   return (
-    <section class="answers asking">
+    <Step class="answers asking" onBack={onBack}>
       <div class="row">
         <Button kind="quiet" onPress={onBack}>
           <IconArrowLeft size={20} aria-hidden="true" />
@@ -37,7 +37,7 @@ export function AskingPanel({ asking, calls, onBack }: AskingProps) {
         {asking === 'cannot' ? decline.title : answers[asking]}
       </h2>
       {asking === 'cannot' ? <Declining calls={calls} /> : <Redirecting asking={asking} calls={calls} />}
-    </section>
+    </Step>
   )
 }
 
@@ -84,6 +84,7 @@ function Redirecting({ asking, calls }: RedirectingProps) {
         submit={asking === 'notMine' ? texts.value.counter.send : answers[asking]}
         busy={isActing(chosen, asking)}
         mayBeUnknown={asking === 'notMine'}
+        waitsForTab
         onSubmit={send}
       />
     </>

@@ -5,6 +5,7 @@ import { keptIn } from '../../state/moves.ts'
 import { me } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { Step } from '../../ui/Step.tsx'
 import { oneOf, useKept } from '../../ui/useKept.ts'
 import { TargetPanel } from './TargetPanel.tsx'
 
@@ -21,7 +22,12 @@ interface DeclinePanelProps {
 export function DeclinePanel({ requestId, lead, busy, onReason, onHandOver }: DeclinePanelProps) {
   const { decline, declineReasons } = texts.value.calls
   const [isHandingOver, setHandingOver] = useState(false)
-  if (isHandingOver && onHandOver) return <HandOverPanel requestId={requestId} busy={busy} onHandOver={onHandOver} />
+  if (isHandingOver && onHandOver)
+    return (
+      <Step onBack={() => setHandingOver(false)}>
+        <HandOverPanel requestId={requestId} busy={busy} onHandOver={onHandOver} />
+      </Step>
+    )
   return (
     <div class="stack-s">
       <p>{lead}</p>

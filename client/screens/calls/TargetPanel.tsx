@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Target } from '../../../models/domain/request/request.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Step } from '../../ui/Step.tsx'
 import { type Picked, TargetSearch } from './TargetSearch.tsx'
 
 interface TargetPanelProps {
@@ -14,6 +15,8 @@ interface TargetPanelProps {
   readonly mayBeUnknown?: boolean
   readonly peopleOnly?: boolean
   readonly without?: string | undefined
+  /** The search has the focus only when somebody goes there. */
+  readonly waitsForTab?: boolean
 }
 
 /** Search, see what was picked, press once: a slip of the arrow key must not call the wrong person. */
@@ -26,7 +29,7 @@ export function TargetPanel(props: TargetPanelProps) {
   }, [picked])
   if (picked)
     return (
-      <div class="stack-s">
+      <Step class="stack-s" onBack={() => setPicked(undefined)}>
         <p class="row">
           <span class="strong">{picked.name}</span>
           <Button kind="quiet" onPress={() => setPicked(undefined)}>
@@ -45,7 +48,7 @@ export function TargetPanel(props: TargetPanelProps) {
             {props.submit}
           </Button>
         </div>
-      </div>
+      </Step>
     )
   return (
     <div class="stack-s">
@@ -62,6 +65,7 @@ export function TargetPanel(props: TargetPanelProps) {
         onPick={setPicked}
         peopleOnly={props.peopleOnly ?? false}
         without={props.without}
+        waitsForTab={props.waitsForTab ?? false}
       />
     </div>
   )

@@ -21,6 +21,7 @@ interface TargetSearchProps {
   readonly peopleOnly?: boolean
   /** Never offered: oneself. */
   readonly without?: string | undefined
+  readonly waitsForTab?: boolean
 }
 
 const HEARD_AFTER_MS = 700
@@ -29,7 +30,7 @@ const HEARD_AFTER_MS = 700
 const typed = draftOf('calls.search', '', (value) => typeof value === 'string')
 
 /** Finds a matter, a person or a unit by any word, as the counter does; what is handled elsewhere says where. */
-export function TargetSearch({ label, onPick, peopleOnly = false, without }: TargetSearchProps) {
+export function TargetSearch({ label, onPick, peopleOnly = false, without, waitsForTab = false }: TargetSearchProps) {
   const words = texts.value.calls.search
   const query = typed.value
   const setQuery = (text: string) => {
@@ -39,7 +40,7 @@ export function TargetSearch({ label, onPick, peopleOnly = false, without }: Tar
   const input = useRef<HTMLInputElement>(null)
   // Opening the search was this person's own press: the focus goes where they will type.
   useEffect(() => {
-    input.current?.focus()
+    if (!waitsForTab) input.current?.focus()
     return () => setQuery('')
   }, [])
   const offered = hits.filter((hit) => isOffered(hit, peopleOnly, without))

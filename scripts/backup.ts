@@ -5,6 +5,7 @@ import { readConfig } from '../api/config.ts'
 import { BACKUP_FORMAT, BackupWriter } from '../models/store/backup/backupFile.ts'
 import { embeddedDocuments, type Inspected } from '../models/store/backup/embeddedDocuments.ts'
 import { mongodbDocuments } from '../models/store/backup/mongodbDocuments.ts'
+import { travels } from '../models/store/backup/signIns.ts'
 import { type HomeAddress, openHome } from '../models/store/home.ts'
 import { fileCommand } from './lib/fileCommand.ts'
 
@@ -39,7 +40,7 @@ export async function backup(
     })
     for await (const copied of documentsOf(address)) {
       if ('damage' in copied) damages.push(copied.damage)
-      else await writer.document(copied.collection, copied.row)
+      else if (travels(copied.collection)) await writer.document(copied.collection, copied.row)
       if (++seen % PROGRESS_EVERY === 0) console.log(`  ${seen} documents …`)
     }
     return { documents: await writer.finish(), damages }

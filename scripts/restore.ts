@@ -3,6 +3,7 @@ import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readConfig } from '../api/config.ts'
 import { readBackup } from '../models/store/backup/backupFile.ts'
+import { travels } from '../models/store/backup/signIns.ts'
 import { decodeDocument, type StoredDocument } from '../models/store/embedded/codec.ts'
 import { type Home, type HomeAddress, openHome } from '../models/store/home.ts'
 import { StoreDamaged } from '../models/store/unavailable.ts'
@@ -16,7 +17,7 @@ type Insert = (collection: string, documents: StoredDocument[]) => Promise<void>
 /** Reads the file to its end before anything is touched: a backup that is not whole must not replace anything. */
 async function verify(path: string): Promise<number> {
   let documents = 0
-  for await (const _ of readBackup(path)) documents++
+  for await (const [collection] of readBackup(path)) if (travels(collection)) documents++
   return documents
 }
 
@@ -24,6 +25,8 @@ async function copyInto(insert: Insert, path: string): Promise<void> {
   const waiting = new Map<string, StoredDocument[]>()
   let copied = 0
   for await (const [collection, ...row] of readBackup(path)) {
+    // An older backup has them.
+    if (!travels(collection)) continue
     const batch = waiting.get(collection) ?? []
     waiting.set(collection, batch)
     batch.push(decodeDocument(row, collection))

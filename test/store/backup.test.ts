@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import mongoose from 'mongoose'
+import { BACKUP_FORMAT, BackupWriter } from '../../models/store/backup/backupFile.ts'
 import { embeddedDocuments } from '../../models/store/backup/embeddedDocuments.ts'
+import { encodeDocument, encodeOperand } from '../../models/store/embedded/codec.ts'
 import { type Home, type HomeAddress, openHome } from '../../models/store/home.ts'
 import { backup } from '../../scripts/backup.ts'
 import { restore } from '../../scripts/restore.ts'
@@ -66,6 +68,28 @@ test.each(MOVES)(
     expect(await contents(target)).toEqual(entries)
   },
 )
+
+test('nobody is signed in again by a restore: neither the backup nor an older one brings sessions along', async () => {
+  const signIn = { _id: 'a token’s hash', personId: 'ewa' }
+  const source = newHome('embedded', 'source')
+  await fill(source, 2)
+  const home = await openHome(source)
+  for (const name of ['sessions', 'pushSubscriptions'])
+    await home.connection.collection<{ _id: string }>(name).insertMany([signIn])
+  await home.close()
+  const [file, older] = [join(directory, 'backup'), join(directory, 'older')]
+  expect(await backup(source, file)).toEqual({ documents: 2, damages: [] })
+  const writer = new BackupWriter(older)
+  await writer.head({ parterBackup: BACKUP_FORMAT, madeAt: new Date().toISOString(), from: 'embedded' })
+  await writer.document('sessions', encodeDocument(signIn, encodeOperand(signIn._id, '_id')))
+  await writer.document('accounts', encodeDocument({ _id: 'ewa' }, encodeOperand('ewa', '_id')))
+  await writer.finish()
+  for (const each of [file, older]) {
+    await restore(newHome('embedded', `from ${each === file}`), each, false)
+    const restored = [...embeddedDocuments(join(directory, `from ${each === file}`))]
+    expect(restored.map(({ collection }) => collection)).toEqual(each === file ? ['entries', 'entries'] : ['accounts'])
+  }
+})
 
 /** R21: `npm run faults` takes a store of a hundred thousand requests of their usual size, and tells how long it took. */
 const FULL = process.env.FAULTS === 'full'

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
-import { mayCall } from '../../models/domain/escalation/steps.ts'
+import { mayCall } from '../../models/domain/request/steps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { Advancer } from '../requests/advancer.ts'

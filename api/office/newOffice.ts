@@ -1,5 +1,5 @@
 import { type Bilingual, type Directory, directoryOf } from '../../models/domain/directory.ts'
-import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/escalation/escalation.ts'
+import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/request/escalation.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 
 const OPENS = 7 * 60 + 30

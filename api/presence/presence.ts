@@ -1,7 +1,7 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
-import type { Reach } from '../../models/domain/escalation/responders.ts'
 import { dutyOn, type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
+import type { Reach } from '../../models/domain/request/responders.ts'
 import type { Away } from '../../models/domain/schedule/away.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Clock } from '../../models/domain/clock.ts'
-import { unitOf } from '../../models/domain/escalation/responders.ts'
 import { type PersonReach, readinessOf } from '../../models/domain/readiness/readiness.ts'
+import { unitOf } from '../../models/domain/request/responders.ts'
 import type { PersonReachView, ReadinessView } from '../../models/wire/readiness.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { AlarmPath } from '../health/pulse.ts'

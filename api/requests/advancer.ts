@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import { advance } from '../../models/domain/escalation/advance.ts'
 import { isEnded } from '../../models/domain/lifecycle.ts'
+import { advance } from '../../models/domain/request/advance.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
 import type { FollowUps } from './followUps.ts'
 import type { Ledger } from './ledger.ts'

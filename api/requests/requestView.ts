@@ -1,9 +1,8 @@
 import { lastMailedAt } from '../../models/domain/channels/mail.ts'
 import type { Instant } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory.ts'
-import { UNDO_MS } from '../../models/domain/escalation/escalation.ts'
-import { stepDueAt } from '../../models/domain/escalation/steps.ts'
 import { allowedMoves, type Move } from '../../models/domain/lifecycle.ts'
+import { UNDO_MS } from '../../models/domain/request/escalation.ts'
 import {
   codeOf,
   DECLINE_REASONS,
@@ -13,6 +12,7 @@ import {
   type Skip,
 } from '../../models/domain/request/request.ts'
 import { whoSaidNo } from '../../models/domain/request/saidNo.ts'
+import { stepDueAt } from '../../models/domain/request/steps.ts'
 import type { CallLine, CallState, HistoryLine, RequestView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 

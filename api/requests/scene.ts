@@ -1,7 +1,7 @@
 import type { Clock } from '../../models/domain/clock.ts'
-import { isReachable } from '../../models/domain/escalation/responders.ts'
 import type { Scene } from '../../models/domain/request/draft.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
+import { isReachable } from '../../models/domain/request/responders.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { PageCount } from '../presence/pageCount.ts'
 import type { Presence } from '../presence/presence.ts'

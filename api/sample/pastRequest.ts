@@ -1,7 +1,7 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
-import { advance } from '../../models/domain/escalation/advance.ts'
 import { type Actor, allowedMoves } from '../../models/domain/lifecycle.ts'
+import { advance } from '../../models/domain/request/advance.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { Scene } from '../../models/domain/request/draft.ts'
 import type { Order } from '../../models/domain/request/orders.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Place, ROLES, type Unit } from '../../models/domain/directory.ts'
-import { REACHES } from '../../models/domain/escalation/responders.ts'
 import { NEEDS } from '../../models/domain/request/needs.ts'
+import { REACHES } from '../../models/domain/request/responders.ts'
 import desks from './data/desks.json' with { type: 'json' }
 import habits from './data/habits.json' with { type: 'json' }
 import matters from './data/matters.json' with { type: 'json' }

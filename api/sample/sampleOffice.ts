@@ -7,7 +7,7 @@ import {
   type PersonId,
   type Role,
 } from '../../models/domain/directory.ts'
-import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/escalation/escalation.ts'
+import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/request/escalation.ts'
 import { type SampleData, sampleData } from './sampleData.ts'
 
 export interface SampleAccount {

@@ -1,6 +1,6 @@
 import { type Clock, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory.ts'
-import { unitOf } from '../../models/domain/escalation/responders.ts'
+import { unitOf } from '../../models/domain/request/responders.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { concernedBy } from '../../models/domain/schedule/concerned.ts'
 import { daysAhead, type Hole, holesOn, type PlanOf } from '../../models/domain/schedule/holes.ts'

@@ -9,7 +9,7 @@ import {
   type Unit,
 } from '../domain/directory.ts'
 import { Refusal } from '../domain/errors.ts'
-import { policyProblems } from '../domain/escalation/escalation.ts'
+import { policyProblems } from '../domain/request/escalation.ts'
 import type { Home } from './home.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, MatterId } from '../domain/directory.ts'
-import type { Reach } from '../domain/escalation/responders.ts'
 import type { Obstacle } from '../domain/readiness/obstacles.ts'
 import type { ReadinessLevel } from '../domain/readiness/readiness.ts'
 import type { CalledAs } from '../domain/request/request.ts'
+import type { Reach } from '../domain/request/responders.ts'
 import type { HoleView } from './schedule.ts'
 import type { PersonView, TargetView } from './views.ts'
 

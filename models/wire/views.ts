@@ -1,13 +1,13 @@
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, Employee, Language, PersonId, Place, Role, UnitId } from '../domain/directory.ts'
 import type { RefusalCode, RefusalDetail } from '../domain/errors.ts'
-import type { CallWhom } from '../domain/escalation/escalation.ts'
-import type { Reach } from '../domain/escalation/responders.ts'
 import type { EntryKind, Move, Status } from '../domain/lifecycle.ts'
 import type { Obstacle } from '../domain/readiness/obstacles.ts'
 import type { ResponseFigures } from '../domain/reports/responseTimes.ts'
+import type { CallWhom } from '../domain/request/escalation.ts'
 import type { Need } from '../domain/request/needs.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason, Target } from '../domain/request/request.ts'
+import type { Reach } from '../domain/request/responders.ts'
 
 /** What the telephone list says about somebody. */
 export type PersonView = Omit<Employee, 'email' | 'substituteIds'>

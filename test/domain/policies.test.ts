@@ -1,6 +1,6 @@
 import { minutes, seconds } from '../../models/domain/clock.ts'
-import { advance } from '../../models/domain/escalation/advance.ts'
-import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY, policyProblems } from '../../models/domain/escalation/escalation.ts'
+import { advance } from '../../models/domain/request/advance.ts'
+import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY, policyProblems } from '../../models/domain/request/escalation.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 
 const NO_TIMES = [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 0.001]

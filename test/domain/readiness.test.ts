@@ -1,5 +1,5 @@
-import type { Reach } from '../../models/domain/escalation/responders.ts'
 import { consequencesOfLeaving, type ReadinessRow, readinessOf } from '../../models/domain/readiness/readiness.ts'
+import type { Reach } from '../../models/domain/request/responders.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
 const directory = smallOffice()

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../../models/domain/clock.ts'
-import type { Reach } from '../../models/domain/escalation/responders.ts'
 import type { Scene } from '../../models/domain/request/draft.ts'
 import { type RaiseOrder, raise } from '../../models/domain/request/raise.ts'
 import type { Request } from '../../models/domain/request/request.ts'
+import type { Reach } from '../../models/domain/request/responders.ts'
 import { smallOffice } from './smallOffice.ts'
 
 /** A Monday, ten in the morning in Warsaw. */

@@ -3,7 +3,7 @@ import {
   DEFAULT_POLICY,
   DEFAULT_ROUTING_POLICY,
   type EscalationPolicy,
-} from '../../models/domain/escalation/escalation.ts'
+} from '../../models/domain/request/escalation.ts'
 
 /** The people of a small office, by the names the tests call them. */
 export const PEOPLE = {

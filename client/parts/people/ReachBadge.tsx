@@ -9,8 +9,8 @@ import {
   IconUserOff,
   IconUsers,
 } from '@tabler/icons-preact'
-import type { Reach } from '../../../models/domain/escalation/responders.ts'
 import { type Obstacle, worthSaying } from '../../../models/domain/readiness/obstacles.ts'
+import type { Reach } from '../../../models/domain/request/responders.ts'
 import { texts } from '../../state/language.ts'
 import { Badge, type Look } from '../../ui/Badge.tsx'
 

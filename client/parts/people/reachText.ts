@@ -1,5 +1,5 @@
-import type { Reach } from '../../../models/domain/escalation/responders.ts'
 import type { Obstacle } from '../../../models/domain/readiness/obstacles.ts'
+import type { Reach } from '../../../models/domain/request/responders.ts'
 import { texts } from '../../state/language.ts'
 import { untilText } from '../../state/time.ts'
 

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals'
 import type { Instant } from '../../../models/domain/clock.ts'
-import { UNDO_MS } from '../../../models/domain/escalation/escalation.ts'
 import type { Move } from '../../../models/domain/lifecycle.ts'
+import { UNDO_MS } from '../../../models/domain/request/escalation.ts'
 import type { OrderFields } from '../../../models/domain/request/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ringId } from '../../ringing/callList.ts'

@@ -1,4 +1,4 @@
-import { isReachable } from '../../../models/domain/escalation/responders.ts'
+import { isReachable } from '../../../models/domain/request/responders.ts'
 import type { PersonReachView, ReadinessRowView } from '../../../models/wire/readiness.ts'
 import { reachText } from '../../parts/people/reachText.ts'
 import { extensionOf } from '../../parts/people/whereabouts.ts'

@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconPhoneCall, IconUserCheck } from '@tabler/icons-preact'
-import { isReachable } from '../../../models/domain/escalation/responders.ts'
 import type { ReadinessLevel } from '../../../models/domain/readiness/readiness.ts'
+import { isReachable } from '../../../models/domain/request/responders.ts'
 import type { ReadinessRowView } from '../../../models/wire/readiness.ts'
 import { targetKey } from '../../parts/targets/targets.ts'
 import { said, texts } from '../../state/language.ts'

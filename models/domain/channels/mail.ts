@@ -1,10 +1,10 @@
 import { type Instant, minutes } from '../clock.ts'
 import type { PersonId } from '../directory.ts'
-import type { Reach } from '../escalation/responders.ts'
-import { mayCall } from '../escalation/steps.ts'
-import { isSuperior } from '../escalation/superiors.ts'
 import { draftOf, record } from '../request/draft.ts'
 import { type CalledAs, isOpen, type Page, type Request } from '../request/request.ts'
+import type { Reach } from '../request/responders.ts'
+import { mayCall } from '../request/steps.ts'
+import { isSuperior } from '../request/superiors.ts'
 
 /*
  * The last channel: a superior whom a step wanted, and whom nothing in Parter has reached, gets a mail. It replaces

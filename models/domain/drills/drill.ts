@@ -1,7 +1,7 @@
 import { type Instant, minutes } from '../clock.ts'
 import type { Directory, PersonId, UnitId } from '../directory.ts'
 import { Refusal } from '../errors.ts'
-import { isReachable, type Reach } from '../escalation/responders.ts'
+import { isReachable, type Reach } from '../request/responders.ts'
 import { officeClosed } from '../schedule/officeClosed.ts'
 import { isOpenAt } from '../schedule/workingTime.ts'
 

@@ -1,4 +1,5 @@
 import type { Directory, Matter, MatterId, PersonId, Unit } from '../directory.ts'
+import type { CalledAs, Target } from '../request/request.ts'
 import {
   type Candidates,
   candidatesFor,
@@ -6,8 +7,7 @@ import {
   isReachable,
   type Presence,
   type Reach,
-} from '../escalation/responders.ts'
-import type { CalledAs, Target } from '../request/request.ts'
+} from '../request/responders.ts'
 
 /*
  * Whom the office could call at this moment, before anybody has to. `nobody`: a call would go to the manager at once.

@@ -1,10 +1,10 @@
 import { type Instant, seconds } from '../clock.ts'
 import type { Directory, PersonId } from '../directory.ts'
-import { DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from '../escalation/escalation.ts'
-import { type Candidate, type Presence, unitOf } from '../escalation/responders.ts'
 import type { Status } from '../lifecycle.ts'
+import { DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from './escalation.ts'
 import { withEntry } from './history.ts'
 import { type Course, type Entry, isOpen, type Page, type Request, type StepState, type Target } from './request.ts'
+import { type Candidate, type Presence, unitOf } from './responders.ts'
 
 /** Everything a decision looks at besides the request itself. Randomness comes in from outside, like time. */
 export interface Scene {

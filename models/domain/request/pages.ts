@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { PersonId } from '../directory.ts'
-import { scheduled } from '../escalation/dues.ts'
 import { draftOf, replacePage } from './draft.ts'
+import { scheduled } from './dues.ts'
 import { isOpen, type Page, type PageId, type Request } from './request.ts'
 
 /** What a device reports: it has the page, or a human has seen it. */

@@ -1,11 +1,11 @@
 import type { Instant } from '../clock.ts'
 import type { PersonId, PlaceId } from '../directory.ts'
 import { Refusal } from '../errors.ts'
-import { callNext } from '../escalation/callNext.ts'
-import { scheduled } from '../escalation/dues.ts'
 import { officeClosed } from '../schedule/officeClosed.ts'
 import { closingAfter, isOpenAt, localTime } from '../schedule/workingTime.ts'
+import { callNext } from './callNext.ts'
 import { aimAt, type Draft, enterCalling, record, type Scene } from './draft.ts'
+import { scheduled } from './dues.ts'
 import type { Need } from './needs.ts'
 import type { Request, RequestKind, Target } from './request.ts'
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { MatterId, PersonId, PlaceId, UnitId } from '../directory.ts'
-import type { EscalationPolicy } from '../escalation/escalation.ts'
 import type { EntryKind, Status } from '../lifecycle.ts'
+import type { EscalationPolicy } from './escalation.ts'
 import type { Need } from './needs.ts'
 
 export type RequestId = string

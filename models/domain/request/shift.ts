@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts'
-import { scheduled } from '../escalation/dues.ts'
 import { type Draft, draftOf } from './draft.ts'
+import { scheduled } from './dues.ts'
 import type { Page, Request } from './request.ts'
 
 const MOMENTS = [

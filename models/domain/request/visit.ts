@@ -1,6 +1,6 @@
-import { callNext } from '../escalation/callNext.ts'
-import { scheduled } from '../escalation/dues.ts'
+import { callNext } from './callNext.ts'
 import { draftOf, enterCalling, record, type Scene, settle } from './draft.ts'
+import { scheduled } from './dues.ts'
 import type { Request } from './request.ts'
 
 /** Where a set of requests that joins a visit is put: turns count on from the visit's last. */

@@ -1,7 +1,7 @@
 import { type Instant, minutes } from '../clock.ts'
 import type { Directory, PersonId } from '../directory.ts'
-import { candidatesFor, competentFor, isReachable, type Presence } from '../escalation/responders.ts'
 import type { Target } from '../request/request.ts'
+import { candidatesFor, competentFor, isReachable, type Presence } from '../request/responders.ts'
 import { awayChangesAfter, type Plan, whyAwayAt } from './away.ts'
 import { type Day, dayAfter, hoursOn, instantOf, localTime } from './workingTime.ts'
 

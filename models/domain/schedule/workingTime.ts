@@ -1,6 +1,6 @@
 import { hours, type Instant, minutes } from '../clock.ts'
 import type { Office, OpeningHours } from '../directory.ts'
-import { AFTER_CLOSING_MS } from '../escalation/escalation.ts'
+import { AFTER_CLOSING_MS } from '../request/escalation.ts'
 
 /** A local calendar day, `2026-11-23`. */
 export type Day = string

@@ -1,6 +1,6 @@
-import type { Reach } from '../../domain/escalation/responders.ts'
 import type { Obstacle } from '../../domain/readiness/obstacles.ts'
 import type { ReadinessLevel } from '../../domain/readiness/readiness.ts'
+import type { Reach } from '../../domain/request/responders.ts'
 
 /** The readiness board, and what somebody reads who is the last one before going. */
 export const readiness = {

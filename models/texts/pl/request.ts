@@ -1,9 +1,9 @@
-import type { CallWhom } from '../../domain/escalation/escalation.ts'
-import type { Reach } from '../../domain/escalation/responders.ts'
 import type { EntryKind, Move, Status } from '../../domain/lifecycle.ts'
+import type { CallWhom } from '../../domain/request/escalation.ts'
 import type { Need } from '../../domain/request/needs.ts'
 import type { ExtendReason } from '../../domain/request/orders.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../../domain/request/request.ts'
+import type { Reach } from '../../domain/request/responders.ts'
 
 /** A request in words: what it can be, who is called and why not, what can be done with it and what was done. */
 export const request = {

@@ -1,5 +1,5 @@
 import { seconds } from '../../../models/domain/clock.ts'
-import type { Reach } from '../../../models/domain/escalation/responders.ts'
+import type { Reach } from '../../../models/domain/request/responders.ts'
 import type { PresenceView } from '../../../models/wire/views.ts'
 import type { OfficePerson } from '../../support/officePerson.ts'
 import type { PersonName } from '../../support/smallOffice.ts'

@@ -1,6 +1,6 @@
-import { CLAIM_MS } from '../../escalation/escalation.ts'
 import { arriveNow, unclaim } from '../arrival.ts'
 import { closePages } from '../draft.ts'
+import { CLAIM_MS } from '../escalation.ts'
 import { type Decisions, remark } from './decision.ts'
 import { mustKnow } from './whom.ts'
 

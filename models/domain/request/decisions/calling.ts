@@ -1,5 +1,5 @@
 import { Refusal } from '../../errors.ts'
-import { callNext, callSomebodyElse } from '../../escalation/callNext.ts'
+import { callNext, callSomebodyElse } from '../callNext.ts'
 import { aimAt, closePages, type Draft, enterCalling, ring, type Scene } from '../draft.ts'
 import { checkTarget } from '../raise.ts'
 import type { Target } from '../request.ts'

@@ -1,7 +1,7 @@
 import { minutes } from '../../clock.ts'
 import type { PersonId } from '../../directory.ts'
-import { MAX_EXTENSION_MS } from '../../escalation/escalation.ts'
 import { closePages, type Draft, type Scene } from '../draft.ts'
+import { MAX_EXTENSION_MS } from '../escalation.ts'
 import { type Decisions, remark } from './decision.ts'
 import { mustKnow, onBehalf } from './whom.ts'
 

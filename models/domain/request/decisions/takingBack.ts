@@ -1,6 +1,6 @@
 import { Refusal } from '../../errors.ts'
-import { UNDO_MS } from '../../escalation/escalation.ts'
 import { reopenPages, replacePage, restoreCourse, ringAnew } from '../draft.ts'
+import { UNDO_MS } from '../escalation.ts'
 import { isOpen } from '../request.ts'
 import type { Decisions } from './decision.ts'
 

@@ -1,9 +1,9 @@
 import type { PersonId } from '../../directory.ts'
 import { Refusal } from '../../errors.ts'
-import { isReachable } from '../../escalation/responders.ts'
 import type { Actor, Capacity } from '../../lifecycle.ts'
 import type { Scene } from '../draft.ts'
 import type { Target } from '../request.ts'
+import { isReachable } from '../responders.ts'
 
 /** A clerk or a supervisor may say who answered the telephone; everybody else speaks for themselves. */
 export function onBehalf(personId: PersonId | undefined, actor: Actor, capacities: ReadonlySet<Capacity>): PersonId {

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { Directory, PersonId, UnitId } from '../directory.ts'
-import type { CalledAs, Skip, Target } from '../request/request.ts'
 import type { CallWhom } from './escalation.ts'
+import type { CalledAs, Skip, Target } from './request.ts'
 
 /**
  * How a person can be reached at this moment, best first. `withClient` also covers somebody who is already

@@ -1,7 +1,7 @@
-import type { Draft, Scene } from '../request/draft.ts'
-import { type CalledAs, isOpen } from '../request/request.ts'
-import { whoSaidNo } from '../request/saidNo.ts'
+import type { Draft, Scene } from './draft.ts'
+import { type CalledAs, isOpen } from './request.ts'
 import type { Candidate } from './responders.ts'
+import { whoSaidNo } from './saidNo.ts'
 
 /** Who rings in this capacity hears a step that wants a superior as one more ring. */
 const RUNG_AGAIN: readonly CalledAs[] = ['manager', 'secretary', 'colleague']

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { Draft, Scene } from '../request/draft.ts'
+import type { Draft, Scene } from './draft.ts'
 
 /** Something that falls due: the moment, and what happens then. */
 export interface Due {

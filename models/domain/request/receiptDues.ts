@@ -1,7 +1,7 @@
-import { type Draft, record, replacePage, type Scene } from '../request/draft.ts'
-import { isOpen, type Page, type Request, type Skip } from '../request/request.ts'
 import { callNext } from './callNext.ts'
+import { type Draft, record, replacePage, type Scene } from './draft.ts'
 import type { Due } from './due.ts'
+import { isOpen, type Page, type Request, type Skip } from './request.ts'
 
 /** A page waits for its receipt until its own moment. */
 export function receiptDues(request: Request): readonly Due[] {

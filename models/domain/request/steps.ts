@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts'
-import type { Request } from '../request/request.ts'
 import { afterMsOf, type EscalationStep, repeatMsOf } from './escalation.ts'
+import type { Request } from './request.ts'
 
 /** When step `index` is due; undefined: never again in this state. */
 export function stepDueAt(request: Request, index: number): Instant | undefined {

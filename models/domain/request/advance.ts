@@ -1,10 +1,10 @@
 import type { Instant } from '../clock.ts'
-import { closePages, type Draft, draftOf, record, ring, type Scene } from '../request/draft.ts'
-import { isOpen, type Page, type Request, type Skip, type SkipReason } from '../request/request.ts'
 import { callNext, markCalled, noteSkipped, withSkipped } from './callNext.ts'
+import { closePages, type Draft, draftOf, record, ring, type Scene } from './draft.ts'
 import { doDue, scheduled } from './dues.ts'
 import { eligible, question } from './eligible.ts'
 import { COUNTER_EMPTY_MS } from './escalation.ts'
+import { isOpen, type Page, type Request, type Skip, type SkipReason } from './request.ts'
 import { candidatesFor, isReachable, passedOver, type Reach } from './responders.ts'
 import { applies, mayCall } from './steps.ts'
 

@@ -1,11 +1,11 @@
 import { type Instant, seconds } from '../clock.ts'
-import { arriveNow } from '../request/arrival.ts'
-import { closePages, type Draft, record, type Scene } from '../request/draft.ts'
-import type { Request } from '../request/request.ts'
+import { arriveNow } from './arrival.ts'
 import { callNext } from './callNext.ts'
+import { closePages, type Draft, record, type Scene } from './draft.ts'
 import type { Due } from './due.ts'
 import { AFTER_CLOSING_MS, STILL_GOING_MS, STILL_LEAVING_MS, UNDO_MS } from './escalation.ts'
 import { receiptDues } from './receiptDues.ts'
+import type { Request } from './request.ts'
 import { stepDueAt } from './steps.ts'
 
 /** After so long the runner completes what should have followed the end of a request at once. */

@@ -98,6 +98,8 @@ test('on a slow line the counter says that it is sending; impatient presses call
     .first()
     .waitFor()
   await clerk.keyboard.press('Enter')
+  // Somewhere else for this client; the next one is served at the desk again.
+  await clerk.getByRole('radio', { name: 'Quiet room' }).check()
   await clerk.getByRole('button', { name: counter.noteAdd }).click()
   await clerk.keyboard.type('Ma dokumenty przy sobie.')
   await clerk.getByRole('button', { name: counter.send, exact: false }).first().click()
@@ -109,5 +111,11 @@ test('on a slow line the counter says that it is sending; impatient presses call
   await ewa.expectPage('BOK-1')
   await clerk.getByRole('heading', { name: `${board.title} (1)` }).waitFor()
   expect(await clerk.getByText(network.lost).count()).toBe(0)
-  expect(await office.requests.open()).toHaveLength(1)
+  expect(await office.requests.open()).toMatchObject([{ placeId: 'quietRoom' }])
+  await clerk.getByRole('radio', { name: 'Desk', checked: true }).waitFor()
+  // Unless the desk itself stands there, said once.
+  await clerk.getByRole('radio', { name: 'Quiet room' }).check()
+  await clerk.getByRole('button', { name: counter.deskHere }).click()
+  await clerk.reload()
+  await clerk.getByRole('radio', { name: 'Quiet room', checked: true }).waitFor()
 })

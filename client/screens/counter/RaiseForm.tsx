@@ -13,8 +13,9 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ChosenTargets } from './ChosenTargets.tsx'
+import { DeskPlace } from './DeskPlace.tsx'
 import { PlaceChoice } from './PlaceChoice.tsx'
-import { bodyOf, change, choose, clearDraft, placeOf, raiseDraft, rememberPlace } from './raiseDraft.ts'
+import { bodyOf, change, choose, clearDraft, placeOf, raiseDraft } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
 
 /** A second press of a hurried hand comes after the form was emptied by the first one: nothing is missing then. */
@@ -47,7 +48,6 @@ export function RaiseForm() {
     try {
       const receipt = await raise(bodyOf(asked, placeId))
       sentAt.current = performance.now()
-      rememberPlace(placeId)
       setWasCut(false)
       // Typed meanwhile for the next client: that stays.
       if (raiseDraft.peek() === asked) clearDraft()
@@ -112,6 +112,7 @@ export function RaiseForm() {
         </div>
         <NeedsChoice values={draft.needs} onChange={(needs) => change({ needs })} />
         <PlaceChoice value={placeOf(draft)} onChange={(placeId) => change({ placeId })} />
+        <DeskPlace chosen={draft.placeId} />
         <Choice
           legend={words.kind}
           value={draft.kind}

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { PlaceId } from '../../../models/domain/directory.ts'
 import type { Need } from '../../../models/domain/request/needs.ts'
 import type { RequestKind } from '../../../models/domain/request/request.ts'
@@ -24,7 +25,7 @@ export interface RaiseDraft {
 
 const EMPTY: RaiseDraft = { query: '', chosen: [], inTurn: true, needs: [], kind: 'serve', note: '', hasNote: false }
 const MOST_TARGETS = 5
-const PLACE = 'place'
+const DESK = 'desk'
 
 export const raiseDraft = draftOf<RaiseDraft>('raise', EMPTY, isDraft)
 
@@ -46,14 +47,19 @@ export function clearDraft(): void {
   raiseDraft.value = EMPTY
 }
 
-/** A counter stands where it stands: the last place is the next one, until somebody says otherwise. */
-export function placeOf(draft: RaiseDraft): PlaceId | undefined {
-  const places = directory.value?.places ?? []
-  const wanted = draft.placeId ?? computer.read(PLACE)
-  return (places.find((place) => place.id === wanted) ?? places[0])?.id
+/** Of this browser: a counter stands where it stands, wherever the last client had to be served. */
+export const deskPlace = signal(computer.read(DESK))
+
+export function setDeskPlace(placeId: PlaceId): void {
+  deskPlace.value = placeId
+  computer.write(DESK, placeId)
 }
 
-export const rememberPlace = (placeId: PlaceId): void => computer.write(PLACE, placeId)
+export function placeOf(draft: Pick<RaiseDraft, 'placeId'>): PlaceId | undefined {
+  const places = directory.value?.places ?? []
+  const wanted = draft.placeId ?? deskPlace.value
+  return (places.find((place) => place.id === wanted) ?? places[0])?.id
+}
 
 /** Always in the same order of fields: a repeat after a reload must be the very same order. */
 export function bodyOf(draft: RaiseDraft, placeId: PlaceId): RaiseBody {

@@ -1,6 +1,9 @@
 /** Tests run as native ES modules: openid-client and friends cannot be loaded as CommonJS. */
 export default {
   rootDir: '..',
+  // Native, and once for a worker: see testEnvironment.cjs.
+  moduleNameMapper: { '^(date-holidays)$': '<rootDir>/scripts/loadedOnce/$1.cjs' },
+  testEnvironment: '<rootDir>/scripts/testEnvironment.cjs',
   globalSetup: '<rootDir>/scripts/testFolder.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

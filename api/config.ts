@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { FAIL_POINTS, type FailPoint } from './failPoints.ts'
 import { type MailSettings, mailSettings } from './mail/mailSettings.ts'
-import type { CertificateFiles } from './web/certificate.ts'
+import type { CertificateFiles } from './platform/web/certificate.ts'
 
 /** As people switch things on and off; in any letters, because settings are lowered where letters mean nothing. */
 const YES = ['true', '1', 'yes', 'on']

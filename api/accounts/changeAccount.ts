@@ -1,7 +1,7 @@
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Account } from '../../models/store/accountStore.ts'
-import type { SecurityLog } from '../audit/securityLog.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Accounts } from './accounts.ts'
 import type { Sessions } from './sessions.ts'
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../models/domain/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import type { SecurityLog } from '../audit/securityLog.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Accounts } from './accounts.ts'
 import { mustBeHardToGuess } from './passwordRules.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'

@@ -2,32 +2,30 @@ import { hash, randomBytes } from 'node:crypto'
 import { type Clock, hours, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { Session, SessionStore } from '../../models/store/sessionStore.ts'
+import type { SignIns, SignInsEnded } from '../platform/web/signIns.ts'
+import { SESSION_MS } from '../platform/web/tokenCookie.ts'
 
-export const SESSION_MS = hours(12)
 const IDLE_MS = minutes(30)
 const TOUCH_EVERY_MS = minutes(1)
 const SWEEP_EVERY_MS = hours(1)
-
-/** Told when sessions have ended, so that their sockets close at once. */
-export type SessionsEnded = (which: { tokenHash: string } | { personId: PersonId }) => void
 
 /**
  * Who is signed in, on which devices. The token is opaque and kept as a hash; sessions are cached, and the store is
  * touched at most once a minute.
  */
-export class Sessions {
+export class Sessions implements SignIns {
   private readonly cache = new Map<string, Session>()
   private sweptAt = 0
   /** Counts what has ended, so that a session read from the store while it was being ended is not kept. */
   private endings = 0
-  private readonly listeners: SessionsEnded[] = []
+  private readonly listeners: SignInsEnded[] = []
 
   constructor(
     private readonly clock: Clock,
     private readonly store: SessionStore,
   ) {}
 
-  onEnded(listener: SessionsEnded): void {
+  onEnded(listener: SignInsEnded): void {
     this.listeners.push(listener)
   }
 
@@ -129,7 +127,7 @@ export class Sessions {
     }
   }
 
-  private ended(which: Parameters<SessionsEnded>[0], isConcerned: (session: Session) => boolean): void {
+  private ended(which: Parameters<SignInsEnded>[0], isConcerned: (session: Session) => boolean): void {
     this.endings += 1
     this.forget(isConcerned)
     for (const listener of this.listeners) listener(which)

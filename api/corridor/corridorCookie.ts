@@ -1,5 +1,5 @@
 import { hours } from '../../models/domain/clock.ts'
-import { tokenCookie } from '../accounts/cookie.ts'
+import { tokenCookie } from '../platform/web/tokenCookie.ts'
 
 /** As long as browsers keep a cookie at all; renewed with every start of the tablet. When it ends is said by the server. */
 const KEPT_MS = hours(24 * 400)

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { PersonId } from '../../models/domain/directory.ts'
-import type { SecurityLog } from '../audit/securityLog.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { corridorCookie } from './corridorCookie.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 import { unpaired } from './manageDevices.ts'

@@ -1,16 +1,16 @@
 import {
+  CORRIDOR_ROLES,
   type CorridorDevice,
   type DeviceId,
   mustRingForSomebody,
   PAIRING_MS,
 } from '../../models/domain/channels/corridor.ts'
 import type { Clock } from '../../models/domain/clock.ts'
-import type { Role } from '../../models/domain/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { ChangeCorridorBody, MakeCorridorBody } from '../../models/wire/corridor.ts'
-import type { SecurityLog } from '../audit/securityLog.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 import { hashOf, newCode } from './secrets.ts'
 
@@ -21,12 +21,6 @@ export interface Managing {
   readonly securityLog: SecurityLog
   newId(): string
 }
-
-/**
- * Whose devices these are: the administrator hangs them up, a supervisor notices that a corridor stays silent. There is
- * no personal data in it, and every step is in the security log.
- */
-export const CORRIDOR_ROLES = ['admin', 'supervisor'] as const satisfies readonly Role[]
 
 export const mayManageCorridors = ({ roles }: Actor): boolean => CORRIDOR_ROLES.some((role) => roles.includes(role))
 

@@ -11,8 +11,8 @@ import {
 } from '../../models/wire/corridor.ts'
 import { Id } from '../../models/wire/orders.ts'
 import type { Identity } from '../accounts/routes.ts'
-import { actorOf } from '../web/frontDoor.ts'
-import { parse } from '../web/parse.ts'
+import { actorOf } from '../platform/web/frontDoor.ts'
+import { parse } from '../platform/web/parse.ts'
 import { corridorCookie } from './corridorCookie.ts'
 import { corridorView } from './corridorView.ts'
 import {

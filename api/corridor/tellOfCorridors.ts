@@ -2,7 +2,7 @@ import type { CorridorScope } from '../../models/domain/channels/corridor.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
 import { boardRoom } from '../paging/announce.ts'
 import type { BoardTeller } from '../paging/boardTeller.ts'
-import type { ParterServer } from '../web/sockets.ts'
+import type { ParterServer } from '../platform/web/sockets.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 import { mayManageCorridors } from './manageDevices.ts'
 

@@ -18,10 +18,10 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { isOpen } from '../../models/domain/request/request.ts'
 import type { DrillStore } from '../../models/store/drillStore.ts'
 import type { DrillBody } from '../../models/wire/drills.ts'
+import { digestOf } from '../platform/web/parse.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import type { MakeScene } from '../requests/scene.ts'
-import { digestOf } from '../web/parse.ts'
 import { scopeOf } from './scopeOf.ts'
 
 interface Needed {

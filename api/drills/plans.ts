@@ -11,9 +11,9 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { DrillPlanStore } from '../../models/store/drillPlanStore.ts'
 import type { DrillPlanBody, DrillPlanChange } from '../../models/wire/drillPlans.ts'
-import type { SecurityLog } from '../audit/securityLog.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { digestOf } from '../web/parse.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import { digestOf } from '../platform/web/parse.ts'
 import { scopeOf } from './scopeOf.ts'
 
 interface Needed {

@@ -3,7 +3,7 @@ import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { SignOfLifeStore } from '../../models/store/signOfLifeStore.ts'
-import { DeadMansSwitch } from '../health/deadMansSwitch.ts'
+import { DeadMansSwitch } from '../platform/health/deadMansSwitch.ts'
 import { type Rounds, rounds } from '../rounds.ts'
 import type { Runner } from './runner.ts'
 

@@ -8,7 +8,7 @@ import { FirstAdministratorBody } from '../../models/wire/accounts.ts'
 import { mustBeHardToGuess } from '../accounts/passwordRules.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { type Identity, signIn } from '../accounts/routes.ts'
-import { parse } from '../web/parse.ts'
+import { parse } from '../platform/web/parse.ts'
 import { officeOfOne } from './newOffice.ts'
 
 /** How long the link can be used. Starting Parter again prints a new one. */

@@ -7,11 +7,11 @@ import type { CallGone } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import { boardViews } from '../requests/boardView.ts'
 import { engagedIn } from '../requests/openRequests.ts'
 import { optional } from '../requests/requestView.ts'
-import type { ParterServer } from '../web/sockets.ts'
-import { callView, personRoom } from './callView.ts'
+import { callView } from './callView.ts'
 
 export const boardRoom = (board: Board): string => `board:${board}`
 

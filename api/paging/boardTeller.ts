@@ -2,10 +2,10 @@ import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { BOARDS, type Board } from '../../models/wire/boards.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { ParterServer, ParterSocket } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import { boardViews, viewFor } from '../requests/boardView.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
-import type { ParterServer, ParterSocket } from '../web/sockets.ts'
 import { boardRoom } from './announce.ts'
 
 const AGAIN_AFTER_MS = seconds(1)

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../models/domain/directory.ts'
 import { type Actor, allowedMoves, attending, type Move } from '../../models/domain/lifecycle.ts'
 import { deniedAt } from '../../models/domain/request/arrival.ts'
 import { UNDO_MS } from '../../models/domain/request/escalation.ts'
@@ -70,5 +69,3 @@ function managerKnowsAt(request: Request): number | undefined {
   })
   return moments.length === 0 ? undefined : Math.min(...moments)
 }
-
-export const personRoom = (personId: PersonId): string => `person:${personId}`

@@ -3,10 +3,10 @@ import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { Page } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import { isUnheard, type OpenRequests } from '../requests/openRequests.ts'
 import { type Rounds, rounds } from '../rounds.ts'
-import type { ParterServer } from '../web/sockets.ts'
-import { callView, personRoom } from './callView.ts'
+import { callView } from './callView.ts'
 
 const RESEND_EVERY_MS = seconds(2)
 

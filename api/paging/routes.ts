@@ -3,10 +3,10 @@ import type { Clock } from '../../models/domain/clock.ts'
 import { openPageOf, receive, rings } from '../../models/domain/request/pages.ts'
 import { Id } from '../../models/wire/orders.ts'
 import { PageReceiptBody, type PageReceiptView } from '../../models/wire/push.ts'
+import { actorOf } from '../platform/web/frontDoor.ts'
+import { parse } from '../platform/web/parse.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
 import type { Ledger } from '../requests/ledger.ts'
-import { actorOf } from '../web/frontDoor.ts'
-import { parse } from '../web/parse.ts'
 import type { CallsOf } from './callsOf.ts'
 
 interface Needed {

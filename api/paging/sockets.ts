@@ -9,16 +9,15 @@ import {
   DutyTestSchema,
   ReceiptSchema,
 } from '../../models/wire/events.ts'
-import { isAttempt } from '../audit/noteRefusals.ts'
-import type { SecurityLog } from '../audit/securityLog.ts'
+import { isAttempt } from '../platform/audit/noteRefusals.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import { addressOf } from '../platform/web/address.ts'
+import { parse } from '../platform/web/parse.ts'
+import { answering, type ParterSocket, personRoom } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { Ledger } from '../requests/ledger.ts'
-import { addressOf } from '../web/address.ts'
-import { parse } from '../web/parse.ts'
-import { answering, type ParterSocket } from '../web/sockets.ts'
 import type { BoardTeller } from './boardTeller.ts'
 import type { CallsOf } from './callsOf.ts'
-import { personRoom } from './callView.ts'
 
 interface Needed {
   readonly clock: Clock

@@ -1,8 +1,7 @@
 import { BOARDS } from '../../models/wire/boards.ts'
+import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
-import type { ParterServer } from '../web/sockets.ts'
 import { boardRoom } from './announce.ts'
-import { personRoom } from './callView.ts'
 
 /** Somebody can be reached, or no longer: the boards and their own screens see it. */
 export function tellPresence(io: ParterServer, presence: Presence): void {

@@ -6,8 +6,8 @@ import { Id } from '../../models/wire/orders.ts'
 import type { ConsequencesView, SubstitutesView } from '../../models/wire/readiness.ts'
 import { MarkBody } from '../../models/wire/schedule.ts'
 import type { Availability, PresenceView } from '../../models/wire/views.ts'
-import { actorOf } from '../web/frontDoor.ts'
-import { parse } from '../web/parse.ts'
+import { actorOf } from '../platform/web/frontDoor.ts'
+import { parse } from '../platform/web/parse.ts'
 import type { Presence } from './presence.ts'
 
 interface Needed {

@@ -4,7 +4,7 @@ import type { PersonId } from '../../models/domain/directory.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { PushSubscription, PushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import type { SubscribeBody } from '../../models/wire/push.ts'
-import type { SessionsEnded } from '../accounts/sessions.ts'
+import type { SignInsEnded } from '../platform/web/signIns.ts'
 
 /** The browsers of one person at work, on the telephone and at home; the one just made is the one that is wanted. */
 const SUBSCRIPTIONS_A_PERSON = 10
@@ -92,7 +92,7 @@ export class PushSubscriptions {
   }
 
   /** Signed out here, or everywhere: nothing more is sent to these browsers. */
-  async endWith(which: Parameters<SessionsEnded>[0]): Promise<void> {
+  async endWith(which: Parameters<SignInsEnded>[0]): Promise<void> {
     for (const each of this.all()) {
       const isConcerned = 'tokenHash' in which ? each.tokenHash === which.tokenHash : each.personId === which.personId
       if (isConcerned) await this.remove(each)

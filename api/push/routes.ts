@@ -7,8 +7,8 @@ import {
   type SubscriptionView,
   UnsubscribeBody,
 } from '../../models/wire/push.ts'
-import { actorOf, signedInOf } from '../web/frontDoor.ts'
-import { parse } from '../web/parse.ts'
+import { actorOf, signedInOf } from '../platform/web/frontDoor.ts'
+import { parse } from '../platform/web/parse.ts'
 import type { PushSender } from './pushSender.ts'
 import type { PushService } from './pushService.ts'
 import type { PushSubscriptions } from './pushSubscriptions.ts'

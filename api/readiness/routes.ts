@@ -4,7 +4,7 @@ import { type PersonReach, readinessOf } from '../../models/domain/readiness/rea
 import { unitOf } from '../../models/domain/request/responders.ts'
 import type { PersonReachView, ReadinessView } from '../../models/wire/readiness.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { AlarmPath } from '../health/pulse.ts'
+import type { AlarmPath } from '../platform/health/pulse.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { UsualTimes } from '../reports/usualTimes.ts'
 import { optional } from '../requests/requestView.ts'

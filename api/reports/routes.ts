@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { parse } from '../web/parse.ts'
+import { parse } from '../platform/web/parse.ts'
 import { type FactsBook, LONGEST_PERIOD_DAYS } from './factsBook.ts'
 import { factsFrom, responseTimesOf } from './responseTimes.ts'
 

@@ -7,7 +7,7 @@ import { turnAfter } from '../../models/domain/request/visit.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
-import { digestOf } from '../web/parse.ts'
+import { digestOf } from '../platform/web/parse.ts'
 import type { Ledger } from './ledger.ts'
 import type { MakeScene } from './scene.ts'
 

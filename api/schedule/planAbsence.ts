@@ -5,8 +5,8 @@ import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { mayPlanFor } from '../../models/domain/schedule/mayPlan.ts'
 import { isSamePeriod, mustBePossible } from '../../models/domain/schedule/planAbsence.ts'
 import type { AbsenceBody, ChangeAbsenceBody } from '../../models/wire/schedule.ts'
-import type { SecurityLog } from '../audit/securityLog.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Schedule } from './schedule.ts'
 
 export interface Planning {

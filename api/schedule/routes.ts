@@ -14,8 +14,8 @@ import {
   HoursBody,
   type PlannedView,
 } from '../../models/wire/schedule.ts'
-import { actorOf } from '../web/frontDoor.ts'
-import { parse } from '../web/parse.ts'
+import { actorOf } from '../platform/web/frontDoor.ts'
+import { parse } from '../platform/web/parse.ts'
 import { closeDay, closedDaysAhead, openDay } from './closeDay.ts'
 import type { ClosedDays } from './closedDays.ts'
 import type { HoleBook } from './holeBook.ts'

@@ -10,8 +10,8 @@ import type {
   ImportRow,
 } from '../../models/wire/schedule.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import { digestOf } from '../platform/web/parse.ts'
 import type { Planning } from '../schedule/planAbsence.ts'
-import { digestOf } from '../web/parse.ts'
 import { type AbsenceRow, absenceRows } from './absenceRows.ts'
 import { type HoursRow, hoursRows } from './hoursRows.ts'
 import { peopleFinder } from './peopleFinder.ts'

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { ImportBody, ImportPreviewBody } from '../../models/wire/schedule.ts'
-import { actorOf } from '../web/frontDoor.ts'
-import { parse } from '../web/parse.ts'
+import { actorOf } from '../platform/web/frontDoor.ts'
+import { parse } from '../platform/web/parse.ts'
 import { type Importing, importSchedule, previewImport } from './importSchedule.ts'
 
 /** Lists of absences and of working hours, looked at first and brought in then. */

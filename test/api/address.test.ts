@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { addressOf } from '../../api/web/address.ts'
-import { RateLimiter } from '../../api/web/rateLimiter.ts'
+import { addressOf } from '../../api/platform/web/address.ts'
+import { RateLimiter } from '../../api/platform/web/rateLimiter.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { MONDAY_TEN } from '../support/anyScene.ts'
 import { TestClock } from '../support/testClock.ts'

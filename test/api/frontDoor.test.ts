@@ -1,4 +1,4 @@
-import { ROUTES, type RouteName } from '../../api/web/frontDoor.ts'
+import { ROUTES, type RouteName } from '../../api/platform/web/frontDoor.ts'
 
 const isParameter = (segment: string): boolean => segment.startsWith(':')
 

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { createLog } from '../../api/audit/logLines.ts'
-import { answerFaults } from '../../api/web/refusals.ts'
+import { createLog } from '../../api/platform/audit/logLines.ts'
+import { answerFaults } from '../../api/platform/web/refusals.ts'
 import { say } from './support/say.ts'
 
 const FORGED = 'x\r\n{"level":30,"msg":"admin signed in"}\u001b[2K\u0007\u2028\u2029\u202e\u2066\u0085 end'

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
-import { madeOnce } from '../../api/web/madeOnce.ts'
-import { REQUESTS_OF_AN_ADDRESS, REQUESTS_OF_ONE } from '../../api/web/requestLimits.ts'
+import { madeOnce } from '../../api/platform/web/madeOnce.ts'
+import { REQUESTS_OF_AN_ADDRESS, REQUESTS_OF_ONE } from '../../api/platform/web/requestLimits.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { cookieOf, say } from './support/say.ts'

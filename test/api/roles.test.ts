@@ -1,4 +1,4 @@
-import { ROUTES, type RouteName } from '../../api/web/frontDoor.ts'
+import { ROUTES, type RouteName } from '../../api/platform/web/frontDoor.ts'
 import { ROLES, type Role } from '../../models/domain/directory.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import type { PersonName } from '../support/smallOffice.ts'

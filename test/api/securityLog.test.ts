@@ -1,4 +1,4 @@
-import { SecurityLog } from '../../api/audit/securityLog.ts'
+import { SecurityLog } from '../../api/platform/audit/securityLog.ts'
 import { minutes } from '../../models/domain/clock.ts'
 import type { SecurityEvent, SecurityLogStore } from '../../models/store/securityLogStore.ts'
 import { MONDAY_TEN } from '../support/startOffice.ts'

@@ -5,8 +5,8 @@ import { textsFor } from '../../models/texts/texts.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** What somebody may have typed or written in a list: data, nothing that Parter says. */
-const DATA = ['api/scheduleImport/columns.ts']
+/** What somebody may have typed, as a password too, or written in a list: data, nothing that Parter says. */
+const DATA = ['api/accounts/passwordRules.ts', 'api/scheduleImport/columns.ts']
 
 const sources = ['api', 'client', 'models']
   .flatMap((folder) =>

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { forgetOldEvents, KEPT_MS } from '../../api/audit/forgetOldEvents.ts'
+import { forgetOldEvents, KEPT_MS } from '../../api/platform/audit/forgetOldEvents.ts'
 import { hours } from '../../models/domain/clock.ts'
 import { type SecurityEvent, securityLogStore } from '../../models/store/securityLogStore.ts'
 import { MONDAY_TEN } from '../support/startOffice.ts'

@@ -1,5 +1,5 @@
 import { type Instant, minutes } from '../clock.ts'
-import type { Directory, Employee, Language, PersonId, UnitId } from '../directory.ts'
+import type { Directory, Employee, Language, PersonId, Role, UnitId } from '../directory.ts'
 import { Refusal } from '../errors.ts'
 import { rings } from '../request/pages.ts'
 import { codeOf, isFromAbove, type Page, type Request } from '../request/request.ts'
@@ -11,6 +11,12 @@ import { codeOf, isFromAbove, type Page, type Request } from '../request/request
  */
 
 export type DeviceId = string
+
+/**
+ * Whose devices these are: the administrator hangs them up, a supervisor notices that a corridor stays silent. There is
+ * no personal data in it, and every step is in the security log.
+ */
+export const CORRIDOR_ROLES = ['admin', 'supervisor'] as const satisfies readonly Role[]
 
 /** For whom it rings: whoever sits on one floor of a building, or whoever belongs to one unit. */
 export type CorridorScope =

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
-import { type Clock, hours } from '../../models/domain/clock.ts'
-import type { SecurityLogStore } from '../../models/store/securityLogStore.ts'
-import { type Rounds, rounds } from '../rounds.ts'
+import { type Clock, hours } from '../../../models/domain/clock.ts'
+import type { SecurityLogStore } from '../../../models/store/securityLogStore.ts'
+import { type Rounds, rounds } from '../../rounds.ts'
 
 /** Two years, one of them a leap year. */
 export const KEPT_MS = hours(24) * 731

@@ -1,13 +1,9 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
-import { type Clock, seconds } from '../../models/domain/clock.ts'
-import type { LineAuth } from '../../models/wire/person.ts'
-import type { Accounts } from '../accounts/accounts.ts'
-import { tokenOf } from '../accounts/cookie.ts'
-import type { Sessions } from '../accounts/sessions.ts'
+import { type Clock, seconds } from '../../../models/domain/clock.ts'
+import type { LineAuth } from '../../../models/wire/person.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
-import { personRoom } from '../paging/callView.ts'
 import { addressOf } from './address.ts'
 import { terminate } from './cutOff.ts'
 import { neverStored, securityHeaders } from './headers.ts'
@@ -21,15 +17,17 @@ import {
 } from './limitEvents.ts'
 import { lineDoor } from './lineDoor.ts'
 import { RateLimiter } from './rateLimiter.ts'
-import type { ParterServer, ParterSocket } from './sockets.ts'
+import type { Actors, SignIns } from './signIns.ts'
+import { type ParterServer, type ParterSocket, personRoom } from './sockets.ts'
+import { tokenOf } from './tokenCookie.ts'
 import { Turns } from './turns.ts'
 import { limitWaitingBytes } from './waitingBytes.ts'
 
 interface Needed {
   readonly clock: Clock
   readonly securityLog: SecurityLog
-  readonly accounts: Accounts
-  readonly sessions: Sessions
+  readonly accounts: Actors
+  readonly sessions: SignIns
   readonly secure: boolean
   readonly publicOrigin: string | undefined
   readonly isOwnHost: IsOwnHost

@@ -2,8 +2,8 @@ import { createHash, createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext, DEFAULT_CIPHERS, type Server as TlsServer } from 'node:tls'
 import type { Logger } from 'pino'
-import { type Clock, seconds } from '../../models/domain/clock.ts'
-import { type Rounds, rounds } from '../rounds.ts'
+import { type Clock, seconds } from '../../../models/domain/clock.ts'
+import { type Rounds, rounds } from '../../rounds.ts'
 
 /** Where the office keeps its certificate (with the chain) and its private key, both in PEM. */
 export interface CertificateFiles {

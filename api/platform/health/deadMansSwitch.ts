@@ -1,4 +1,4 @@
-import type { Clock } from '../../models/domain/clock.ts'
+import type { Clock } from '../../../models/domain/clock.ts'
 
 /**
  * Rings when a sign that should keep coming has stopped. By a timer and not by comparing moments: somebody who sets the

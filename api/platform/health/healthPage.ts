@@ -1,5 +1,5 @@
-import type { Language } from '../../models/domain/directory.ts'
-import { textsFor } from '../../models/texts/texts.ts'
+import type { Language } from '../../../models/domain/directory.ts'
+import { textsFor } from '../../../models/texts/texts.ts'
 
 /** What can be well or not, in the order of the page. */
 export interface Health {

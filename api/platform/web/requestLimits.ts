@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
-import type { Clock } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
-import { Refusal } from '../../models/domain/errors.ts'
-import { tokenOf } from '../accounts/cookie.ts'
-import type { Sessions } from '../accounts/sessions.ts'
+import type { Clock } from '../../../models/domain/clock.ts'
+import type { PersonId } from '../../../models/domain/directory.ts'
+import { Refusal } from '../../../models/domain/errors.ts'
 import { addressOf } from './address.ts'
 import { RateLimiter } from './rateLimiter.ts'
+import type { SignIns } from './signIns.ts'
+import { tokenOf } from './tokenCookie.ts'
 import { Turns } from './turns.ts'
 
 /** A screen asks for a few dozen things when it opens, and then for little. */
@@ -18,7 +18,7 @@ const REQUESTS_AT_A_TIME = 10
 
 interface Needed {
   readonly clock: Clock
-  readonly sessions: Pick<Sessions, 'personOf'>
+  readonly sessions: Pick<SignIns, 'personOf'>
   readonly secure: boolean
   readonly trustProxy: number
 }

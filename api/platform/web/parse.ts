@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { z } from 'zod'
-import { Refusal } from '../../models/domain/errors.ts'
+import { Refusal } from '../../../models/domain/errors.ts'
 
 /** Unknown comes in, a domain type goes on. All problems are reported at once. */
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {

@@ -1,7 +1,7 @@
 import { createServer as createPlainServer, type Server as HttpServer, type RequestListener } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { Logger } from 'pino'
-import type { Clock } from '../../models/domain/clock.ts'
+import type { Clock } from '../../../models/domain/clock.ts'
 import { type CertificateFiles, followCertificate, readPair, servedWith } from './certificate.ts'
 
 interface Needed {

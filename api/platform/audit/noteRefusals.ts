@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { Refusal, type RefusalCode } from '../../models/domain/errors.ts'
+import { Refusal, type RefusalCode } from '../../../models/domain/errors.ts'
 import { cameInBy, signedInOf } from '../web/frontDoor.ts'
 import type { SecurityLog } from './securityLog.ts'
 

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino'
 import type { Server, Socket } from 'socket.io'
-import type { Refusal } from '../../models/domain/errors.ts'
-import type { Actor } from '../../models/domain/lifecycle.ts'
-import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
+import type { PersonId } from '../../../models/domain/directory.ts'
+import type { Refusal } from '../../../models/domain/errors.ts'
+import type { Actor } from '../../../models/domain/lifecycle.ts'
+import type { Answer, ClientToServer, ServerToClient } from '../../../models/wire/events.ts'
 import { refusalOf } from './refusals.ts'
 
 /** What a connected socket is known by. */
@@ -13,6 +14,9 @@ export interface SocketData {
 
 export type ParterServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type ParterSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+/** Every device of one person. */
+export const personRoom = (personId: PersonId): string => `person:${personId}`
 
 interface Around {
   readonly log: Logger

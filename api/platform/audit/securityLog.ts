@@ -1,5 +1,5 @@
-import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
-import type { SecurityEvent, SecurityLogStore } from '../../models/store/securityLogStore.ts'
+import { type Clock, type Instant, minutes } from '../../../models/domain/clock.ts'
+import type { SecurityEvent, SecurityLogStore } from '../../../models/store/securityLogStore.ts'
 
 type Noted = { readonly [Key in keyof Omit<SecurityEvent, 'at'>]: Omit<SecurityEvent, 'at'>[Key] | undefined }
 

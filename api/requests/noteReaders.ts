@@ -3,7 +3,7 @@ import { newReaders } from '../../models/domain/request/readers.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { SecurityLog } from './securityLog.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
 
 interface ReadersSources {
   readonly log: Logger

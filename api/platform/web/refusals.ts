@@ -1,10 +1,10 @@
 import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from 'pino'
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../models/domain/directory.ts'
-import { Refusal, type RefusalCode } from '../../models/domain/errors.ts'
-import { StoreUnavailable } from '../../models/store/unavailable.ts'
-import { textsFor } from '../../models/texts/texts.ts'
-import type { ErrorView } from '../../models/wire/views.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../models/domain/directory.ts'
+import { Refusal, type RefusalCode } from '../../../models/domain/errors.ts'
+import { StoreUnavailable } from '../../../models/store/unavailable.ts'
+import { textsFor } from '../../../models/texts/texts.ts'
+import type { ErrorView } from '../../../models/wire/views.ts'
 
 /** The one table of refusals on the wire; the sockets send the same codes. */
 const STATUS_OF: Readonly<Record<RefusalCode, number>> = {

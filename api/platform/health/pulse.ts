@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
-import { type Clock, seconds } from '../../models/domain/clock.ts'
-import type { Pulse } from '../../models/wire/events.ts'
-import type { Sessions } from '../accounts/sessions.ts'
-import { type Rounds, rounds } from '../rounds.ts'
+import { type Clock, seconds } from '../../../models/domain/clock.ts'
+import type { Pulse } from '../../../models/wire/events.ts'
+import { type Rounds, rounds } from '../../rounds.ts'
+import type { SignIns } from '../web/signIns.ts'
 import type { ParterServer } from '../web/sockets.ts'
 import type { StoreHealth } from './storeHealth.ts'
 
@@ -19,7 +19,7 @@ interface Needed {
   readonly log: Logger
   readonly storeHealth: StoreHealth
   readonly runner: AlarmPath
-  readonly sessions: Sessions
+  readonly sessions: Pick<SignIns, 'keepAlive'>
   /** The tablets on the corridors, whose lines are beside the people's. */
   readonly corridors: { beat(pulse: Pulse): void }
 }

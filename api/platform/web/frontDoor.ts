@@ -1,15 +1,13 @@
 import { type RequestHandler, type Response, Router } from 'express'
-import type { Clock } from '../../models/domain/clock.ts'
-import type { Role } from '../../models/domain/directory.ts'
-import { Refusal } from '../../models/domain/errors.ts'
-import type { Actor } from '../../models/domain/lifecycle.ts'
-import { PERSON_HEADER } from '../../models/wire/person.ts'
-import type { Accounts } from '../accounts/accounts.ts'
-import { tokenOf } from '../accounts/cookie.ts'
-import { SESSION_MS, type Sessions } from '../accounts/sessions.ts'
-import { CORRIDOR_ROLES } from '../corridor/manageDevices.ts'
-import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { CORRIDOR_ROLES } from '../../../models/domain/channels/corridor.ts'
+import type { Clock } from '../../../models/domain/clock.ts'
+import type { PersonId, Role } from '../../../models/domain/directory.ts'
+import { Refusal } from '../../../models/domain/errors.ts'
+import type { Actor } from '../../../models/domain/lifecycle.ts'
+import { PERSON_HEADER } from '../../../models/wire/person.ts'
 import type { RequestLimits } from './requestLimits.ts'
+import type { Actors, SignIns } from './signIns.ts'
+import { SESSION_MS, tokenOf } from './tokenCookie.ts'
 
 interface Rule {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -93,9 +91,10 @@ export type RouteName = keyof typeof ROUTES
 
 interface Needed {
   readonly clock: Clock
-  readonly accounts: Accounts
-  readonly sessions: Sessions
-  readonly directory: OfficeDirectory
+  readonly accounts: Actors
+  readonly sessions: SignIns
+  /** By what name somebody is told whose sign-in this is. */
+  readonly directory: { person(personId: PersonId): { readonly name: string } }
   readonly secure: boolean
   readonly limits: RequestLimits
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Clock } from '../../models/domain/clock.ts'
+import type { Clock } from '../../../models/domain/clock.ts'
 import type { IsOwnHost } from './host.ts'
 import { isOwnLine } from './origin.ts'
 import { RateLimiter } from './rateLimiter.ts'

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { CookieOptions, Response } from 'express'
-import { SESSION_MS } from './sessions.ts'
+import { hours } from '../../../models/domain/clock.ts'
 
 /** A cookie that carries one opaque token, and nothing a script of the page could read. */
 export interface TokenCookie {
@@ -33,6 +33,9 @@ export function tokenCookie(name: string, maxAge: number): TokenCookie {
     },
   }
 }
+
+/** Nobody stays signed in for longer. */
+export const SESSION_MS = hours(12)
 
 /** Somebody's sign-in. */
 export const { set: setCookie, clear: clearCookie, tokenOf } = tokenCookie('parter', SESSION_MS)

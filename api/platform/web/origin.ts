@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
-import { Refusal } from '../../models/domain/errors.ts'
-import { LINE_HEADER } from '../../models/wire/lineHeader.ts'
+import { Refusal } from '../../../models/domain/errors.ts'
+import { LINE_HEADER } from '../../../models/wire/lineHeader.ts'
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 

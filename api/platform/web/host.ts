@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 import type { RequestHandler } from 'express'
-import { Refusal } from '../../models/domain/errors.ts'
+import { Refusal } from '../../../models/domain/errors.ts'
 
 /** Whether this came to one of our own names. */
 export type IsOwnHost = (request: IncomingMessage) => boolean

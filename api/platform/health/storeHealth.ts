@@ -1,4 +1,4 @@
-import type { Home } from '../../models/store/home.ts'
+import type { Home } from '../../../models/store/home.ts'
 
 /**
  * Whether the store takes writes, as the server has last tried. It tries by itself, every few seconds: a question from

@@ -1,4 +1,4 @@
-import type { Clock, Instant } from '../../models/domain/clock.ts'
+import type { Clock, Instant } from '../../../models/domain/clock.ts'
 
 interface Limits {
   readonly atOnce: number

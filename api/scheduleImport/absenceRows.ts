@@ -1,13 +1,11 @@
-import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import { type Absence, endsAt, isBefore, type LocalMoment, overlaps } from '../../models/domain/schedule/absence.ts'
 import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../models/domain/schedule/limits.ts'
 import { isSamePeriod } from '../../models/domain/schedule/planAbsence.ts'
-import { dayIn, minuteIn } from './cells.ts'
-import { ABSENCE_COLUMNS, type Column, columnsOf } from './columns.ts'
-import type { FindPerson } from './peopleFinder.ts'
-import type { Sheet, SheetRow } from './readSheet.ts'
-import { RowReader, type RowsFound } from './rowReader.ts'
+import type { AbsenceField } from '../../models/domain/schedule/scheduleImport.ts'
+import type { Columns } from '../lists/columns.ts'
+import type { ReadingContext, RowReader } from '../lists/rowReader.ts'
+import { spanOf } from './absenceSpan.ts'
 
 export interface AbsenceRow {
   readonly row: number
@@ -16,81 +14,91 @@ export interface AbsenceRow {
   readonly to: LocalMoment
   readonly substituteIds: readonly PersonId[]
   readonly state: 'new' | 'changed' | 'known'
-  /** What is there already for this time. */
+  /** What is there already, and becomes this. */
   readonly known?: Absence
 }
 
-interface Surroundings {
-  readonly now: Instant
-  readonly timeZone: string
-  readonly find: FindPerson
+export interface AbsenceContext extends ReadingContext {
   absencesOf(personId: PersonId): readonly Absence[]
 }
 
-const SEVERAL = /\s*[,;|/]\s*/
+type Of = Columns<AbsenceField>['of']
 
-/** Reads a list of absences: each row becomes an absence that could be planned, or says what is wrong with it. */
-export function absenceRows(sheet: Sheet, surroundings: Surroundings): RowsFound<AbsenceRow> {
-  const columns = columnsOf(ABSENCE_COLUMNS, sheet.header, ['person', 'from'])
-  const found: RowsFound<AbsenceRow> = { rows: [], problems: [] }
-  for (const line of sheet.rows) {
-    const reader = new RowReader(line, surroundings.find)
-    const row = absenceRow(reader, columns, line, surroundings)
-    if (row && reader.problems.length === 0) mustFit(reader, columns, row, found.rows, surroundings)
-    if (row && reader.problems.length === 0) found.rows.push(row)
-    found.problems.push(...reader.problems)
+/** Reads one row after the other: each becomes an absence that could be planned, or says what is wrong with it. */
+export function absenceRowReader(of: Of, context: AbsenceContext): (reader: RowReader) => AbsenceRow | undefined {
+  const before = new Map<PersonId, AbsenceRow[]>()
+  return (reader) => {
+    const personId = reader.person(of)
+    const span = spanOf(reader, of, context.answers)
+    const named = substitutesOf(reader, of)
+    if (personId === undefined || !span || !named) return undefined
+    if (named.includes(personId)) reader.problem(of.substitutes, 'substituteIsThemself')
+    if (!isBefore(span.from, span.to)) reader.problem(of.to ?? of.from ?? of.period, 'endsBeforeItBegins')
+    const rows = before.get(personId) ?? []
+    const row = compared({ row: reader.line.row, personId, ...span, substituteIds: named }, { of, rows, context })
+    if (reader.problems.length === 0) mustFit(reader, row, { of, rows, context })
+    if (reader.problems.length > 0 || reader.waits || reader.isExcluded) return undefined
+    before.set(personId, [...rows, row])
+    return row
   }
-  return found
 }
 
-type Columns = Readonly<Partial<Record<keyof typeof ABSENCE_COLUMNS, Column>>>
-
-function absenceRow(
-  reader: RowReader,
-  columns: Columns,
-  { row }: SheetRow,
-  { absencesOf }: Surroundings,
-): AbsenceRow | undefined {
-  const personId = reader.person(columns.person)
-  const fromDay = reader.required(columns.from, dayIn, 'notADay')
-  const toDay = reader.optional(columns.to, dayIn, 'notADay') ?? fromDay
-  const fromMinute = reader.optional(columns.fromTime, minuteIn, 'notATime') ?? 0
-  const toMinute = reader.optional(columns.toTime, minuteIn, 'notATime') ?? 1440
-  const substituteIds = reader
-    .text(columns.substitutes)
-    .split(SEVERAL)
-    .filter((name) => name !== '')
-    .flatMap((name) => reader.substitute(columns.substitutes, name) ?? [])
-  if (personId === undefined || fromDay === undefined || toDay === undefined) return undefined
-  const period = {
-    from: { day: fromDay, minute: fromMinute },
-    to: { day: toDay, minute: toMinute },
-    substituteIds: [...new Set(substituteIds)],
-  }
-  if (!isBefore(period.from, period.to)) reader.problem(columns.to ?? columns.from, 'endsBeforeItBegins')
-  if (period.substituteIds.length > MOST_SUBSTITUTES) reader.problem(columns.substitutes, 'tooManySubstitutes')
-  if (substituteIds.includes(personId)) reader.problem(columns.substitutes, 'substituteIsThemself')
-  const known = absencesOf(personId).find((each) =>
-    isSamePeriod({ ...each, substituteIds: [] }, { ...period, substituteIds: [] }),
-  )
-  const state = !known ? 'new' : isSamePeriod(known, period) ? 'known' : 'changed'
-  return { row, personId, ...period, state, ...(known ? { known } : {}) }
+interface Surroundings {
+  readonly of: Of
+  /** Of the same person, further up in the list. */
+  readonly rows: readonly AbsenceRow[]
+  readonly context: AbsenceContext
 }
 
-function mustFit(
-  reader: RowReader,
-  columns: Columns,
-  row: AbsenceRow,
-  before: readonly AbsenceRow[],
-  { now, timeZone, absencesOf }: Surroundings,
-): void {
-  if (endsAt(row, timeZone) <= now) reader.problem(columns.to ?? columns.from, 'past')
+/**
+ * New, there already, or another form of what is there: the same list comes again after a change, and then an absence
+ * has kept its beginning or its end. A list that names no substitutes leaves those that are there.
+ */
+function compared(row: Omit<AbsenceRow, 'state'>, { of, rows, context }: Surroundings): AbsenceRow {
+  const same = rows.find((each) => isSamePeriod(each, row))
+  if (same) return { ...row, state: 'known' }
+  const there = context.absencesOf(row.personId).filter(({ id }) => !rows.some(({ known }) => known?.id === id))
+  const isSame = (a: LocalMoment, b: LocalMoment) => a.day === b.day && a.minute === b.minute
+  const known =
+    there.find(({ from, to }) => isSame(from, row.from) && isSame(to, row.to)) ??
+    there.find(({ from, to }) => (isSame(from, row.from) || isSame(to, row.to)) && overlaps({ from, to }, row))
+  if (!known) return { ...row, state: 'new' }
+  const next = of.substitutes ? row : { ...row, substituteIds: known.substituteIds }
+  return { ...next, known, state: isSamePeriod(known, next) ? 'known' : 'changed' }
+}
+
+function mustFit(reader: RowReader, row: AbsenceRow, { of, rows, context }: Surroundings): void {
+  if (row.state === 'known') return
+  const { now, timeZone, absencesOf } = context
+  const begin = of.from ?? of.period
+  if (endsAt(row, timeZone) <= now) reader.problem(of.to ?? begin, 'past')
   const others = absencesOf(row.personId).filter((each) => each !== row.known)
-  const ofPerson = before.filter(({ personId, state }) => personId === row.personId && state === 'new')
-  const toCome = others.filter((each) => endsAt(each, timeZone) > now)
-  if (row.state === 'new' && toCome.length + ofPerson.length >= MOST_ABSENCES)
-    reader.problem(columns.person, 'tooManyAbsences')
-  if (others.some((each) => overlaps(each, row))) reader.problem(columns.from, 'overlaps')
-  if (before.some((each) => each.personId === row.personId && overlaps(each, row)))
-    reader.problem(columns.from, 'twice')
+  const toCome = others.filter((each) => endsAt(each, timeZone) > now).length
+  const added = rows.filter(({ state }) => state === 'new').length
+  if (row.state === 'new' && toCome + added >= MOST_ABSENCES) reader.problem(of.person ?? of.surname, 'tooManyAbsences')
+  if (others.some((each) => overlaps(each, row))) reader.problem(begin, 'overlaps')
+  if (rows.some((each) => overlaps(each, row))) reader.problem(begin, 'twice')
+}
+
+const BETWEEN_PEOPLE = /\s*[;|/&+\n]\s*|\s(?:i|oraz|and)\s/
+
+/** Several people: between them stands a sign or a word, or a comma if it is not between surname and first name. */
+function substitutesOf(reader: RowReader, { substitutes }: Of): readonly PersonId[] | undefined {
+  const text = reader.text(substitutes)
+  if (!/\p{L}/u.test(text)) return []
+  const names = text.split(BETWEEN_PEOPLE).flatMap((part) => byCommas(reader, part))
+  const wanted = names.map((name) => name.trim()).filter((name) => name !== '')
+  if (wanted.length > MOST_SUBSTITUTES) {
+    reader.problem(substitutes, 'tooManySubstitutes')
+    return undefined
+  }
+  const ids = wanted.flatMap((name) => reader.named(substitutes, name, 'substituteUnknown') ?? [])
+  return [...new Set(ids)]
+}
+
+/** "Piekarska, Magdalena" is one person, "Piekarska, Nowicki" are two. */
+function byCommas(reader: RowReader, part: string): readonly string[] {
+  const names = part.split(',')
+  if (names.length === 1 || reader.isSomebody(part)) return [part]
+  return names.every((name) => reader.knows(name)) || !reader.knows(part) ? names : [part]
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { mayPlanForEverybody } from '../../models/domain/schedule/mayPlan.ts'
+import type { ListAnswers } from '../../models/wire/listImport.ts'
 import type {
   ImportBody,
   ImportPreview,
@@ -10,34 +12,56 @@ import type {
   ImportRow,
 } from '../../models/wire/schedule.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import { codePageChoices } from '../lists/codePageChoices.ts'
+import { peopleFinder } from '../lists/peopleFinder.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { Planning } from '../schedule/planAbsence.ts'
-import { type AbsenceRow, absenceRows } from './absenceRows.ts'
-import { type HoursRow, hoursRows } from './hoursRows.ts'
-import { peopleFinder } from './peopleFinder.ts'
-import { readSheet, type Sheet } from './readSheet.ts'
-import type { RowsFound } from './rowReader.ts'
+import type { AbsenceRow } from './absenceRows.ts'
+import type { HoursRow } from './hoursRows.ts'
+import { type ListContext, type ListFound, readList } from './readList.ts'
 
 export interface Importing extends Planning {
   readonly accounts: Accounts
 }
 
-/** What a list would do, decided from what is planned now. */
-type Found =
-  | (RowsFound<AbsenceRow> & { readonly kind: 'absences' })
-  | (RowsFound<HoursRow> & { readonly kind: 'hours' })
+function contextOf({ clock, directory, accounts, schedule }: Importing, answers: ListAnswers = {}): ListContext {
+  const people = [...directory.now.employees.values()]
+  return {
+    now: clock.now(),
+    timeZone: directory.now.office.timeZone,
+    find: peopleFinder(people.map((person) => ({ ...person, login: accounts.get(person.id)?.login }))),
+    answers,
+    absencesOf: (id) => schedule.planOf(id).absences,
+    hoursOf: (id) => schedule.hoursOf(id),
+    person: (id) => directory.person(id),
+  }
+}
 
 /** Shows what a list would do, row by row, and does nothing. */
-export function previewImport(needed: Importing, actor: Actor, body: ImportPreviewBody): ImportPreview {
-  mustBeAllowed(needed, actor)
-  const sheet = readSheet(body.file)
-  const found = readRows(needed, body, sheet)
+export async function previewImport(
+  importing: Importing,
+  actor: Actor,
+  body: ImportPreviewBody,
+): Promise<ImportPreview> {
+  mustBeAllowed(importing, actor)
+  const found = await readList(body, contextOf(importing, body.answers))
+  const { table, columns, questions, lines, outside, problems, problemCount } = found
+  const isOpen = questions.length > 0
+  const rows = isOpen ? [] : found.rows.map(rowView)
   return {
     digest: digestOfFound(body, found),
-    encoding: sheet.encoding,
-    delimiter: sheet.delimiter,
-    rows: found.rows.map((row) => rowView(needed, row)),
-    problems: found.problems,
+    questions,
+    columns: columns.views,
+    missing: columns.missing,
+    codePage: table.decoded.codePage,
+    codePages: codePageChoices(table.decoded),
+    delimiter: table.delimiter,
+    lines: isOpen ? { ...lines, waiting: lines.waiting + lines.read, read: 0 } : lines,
+    outside,
+    rows,
+    names: namesIn(importing, rows),
+    problems: isOpen ? [] : problems,
+    problemCount,
   }
 }
 
@@ -46,81 +70,100 @@ export function previewImport(needed: Importing, actor: Actor, body: ImportPrevi
  * again. A repeat finds what is there, makes no doubles and brings in the rest, also when a store that went away in the
  * middle has kept a part. Rows with problems are left out.
  */
-export function importSchedule(needed: Importing, actor: Actor, body: ImportBody): Promise<ImportResult> {
-  const { clock, schedule, securityLog, newId } = needed
-  mustBeAllowed(needed, actor)
+export function importSchedule(importing: Importing, actor: Actor, body: ImportBody): Promise<ImportResult> {
+  const { schedule, securityLog } = importing
+  mustBeAllowed(importing, actor)
   return schedule.inTurn(async () => {
-    const found = readRows(needed, body, readSheet(body.file))
-    if (digestOfFound(body, found) !== body.digest) throw new Refusal('changedMeanwhile')
-    const set = { setBy: actor.personId, setAt: clock.now() }
+    const found = await readList(body, contextOf(importing, body.answers))
+    if (found.questions.length > 0 || digestOfFound(body, found) !== body.digest) throw new Refusal('changedMeanwhile')
     await securityLog.note({
       what: `import:${body.kind}`,
       result: 'done',
       personId: actor.personId,
       object: body.digest,
     })
-    if (found.kind === 'absences') {
-      const isNew = found.rows.filter(({ state }) => state === 'new')
-      await schedule.add(
-        isNew.map(({ personId, from, to, substituteIds }) => ({
-          id: newId(),
-          version: 1,
-          personId,
-          from,
-          to,
-          substituteIds,
-          ...set,
-        })),
-      )
-      for (const { state, known, substituteIds } of found.rows)
-        if (state === 'changed' && known) {
-          const next = { ...known, substituteIds, version: known.version + 1, ...set }
-          if (!(await schedule.replace(next))) throw new Refusal('changedMeanwhile')
-        }
-    } else {
-      for (const { state, personId, week } of found.rows) {
-        if (state === 'known') continue
-        await schedule.setHours({ personId, week, version: (schedule.hoursOf(personId)?.version ?? 0) + 1, ...set })
-      }
-    }
+    if (found.kind === 'absences') await bringInAbsences(importing, actor, found.rows)
+    else await bringInHours(importing, actor, found.rows)
     return resultOf(found)
   })
+}
+
+async function bringInAbsences({ clock, schedule, newId }: Importing, actor: Actor, rows: readonly AbsenceRow[]) {
+  const set = { setBy: actor.personId, setAt: clock.now() }
+  const added = rows.filter(({ state }) => state === 'new')
+  await schedule.add(
+    added.map(
+      ({ personId, from, to, substituteIds }): Absence => ({
+        id: newId(),
+        version: 1,
+        personId,
+        from,
+        to,
+        substituteIds,
+        ...set,
+      }),
+    ),
+  )
+  for (const { state, known, from, to, substituteIds } of rows) {
+    if (state !== 'changed' || !known) continue
+    const next = { ...known, from, to, substituteIds, version: known.version + 1, ...set }
+    if (!(await schedule.replace(next))) throw new Refusal('changedMeanwhile')
+  }
+}
+
+async function bringInHours({ clock, schedule }: Importing, actor: Actor, rows: readonly HoursRow[]) {
+  const set = { setBy: actor.personId, setAt: clock.now() }
+  for (const { state, personId, week } of rows) {
+    if (state === 'known') continue
+    await schedule.setHours({ personId, week, version: (schedule.hoursOf(personId)?.version ?? 0) + 1, ...set })
+  }
 }
 
 function mustBeAllowed({ directory }: Importing, actor: Actor): void {
   if (!mayPlanForEverybody(directory.now, actor)) throw new Refusal('notAllowed')
 }
 
-function readRows(needed: Importing, { kind }: { kind: ImportPreviewBody['kind'] }, sheet: Sheet): Found {
-  const { clock, directory, schedule } = needed
-  const find = peopleFinder(needed)
-  if (kind === 'hours') return { kind, ...hoursRows(sheet, { find, hoursOf: (id) => schedule.hoursOf(id) }) }
-  const absencesOf = (personId: string) => schedule.planOf(personId).absences
-  return {
-    kind,
-    ...absenceRows(sheet, { now: clock.now(), timeZone: directory.now.office.timeZone, find, absencesOf }),
-  }
-}
-
-/** Of the file and what comes of it, apart from what is there already: so that a repeat is the same. */
-function digestOfFound({ kind, file }: { kind: string; file: string }, { rows, problems }: Found): string {
+/** Of the file, the answers and what comes of them, apart from what is there already: so that a repeat is the same. */
+function digestOfFound(
+  { kind, file, answers = {} }: ImportPreviewBody,
+  { rows, problems, problemCount }: ListFound,
+): string {
   const ofFile = createHash('sha256').update(file).digest('base64url')
-  return digestOf([kind, ofFile, problems, rows.map(({ state: _now, ...row }) => ({ ...row, known: undefined }))])
+  const ofRows = rows.map(({ state: _now, known: _there, ...row }) => row)
+  return digestOf([kind, ofFile, answers, problems, problemCount, ofRows])
 }
 
-function rowView({ directory }: Importing, row: AbsenceRow | HoursRow): ImportRow {
-  const common = { row: row.row, person: directory.person(row.personId), state: row.state }
-  if ('week' in row) return { ...common, week: row.week }
-  const { from, to, substituteIds } = row
-  return { ...common, from, to, substitutes: substituteIds.map((id) => directory.person(id)) }
+function rowView(row: AbsenceRow | HoursRow): ImportRow {
+  const { state, personId } = row
+  const common = { row: row.row, personId, state }
+  if ('week' in row) {
+    const before = state === 'changed' && row.known ? { before: { week: row.known.week } } : {}
+    return { ...common, week: row.week, ...before }
+  }
+  const { from, to, substituteIds, known } = row
+  const before =
+    state === 'changed' && known
+      ? { before: { from: known.from, to: known.to, substituteIds: known.substituteIds } }
+      : {}
+  return { ...common, from, to, substituteIds, ...before }
 }
 
-function resultOf({ rows, problems }: Found): ImportResult {
-  const count = (state: ImportRow['state']): number => rows.filter((row) => row.state === state).length
+function namesIn({ directory }: Importing, rows: readonly ImportRow[]): ImportPreview['names'] {
+  const ids = rows.flatMap(({ personId, substituteIds = [], before }) => [
+    personId,
+    ...substituteIds,
+    ...(before?.substituteIds ?? []),
+  ])
+  return Object.fromEntries([...new Set(ids)].map((id) => [id, directory.person(id).name]))
+}
+
+function resultOf({ rows, lines }: ListFound): ImportResult {
+  const count = (state: ImportRow['state']): number =>
+    (rows as readonly { readonly state: ImportRow['state'] }[]).filter((row) => row.state === state).length
   return {
     added: count('new'),
     changed: count('changed'),
     known: count('known'),
-    leftOut: new Set(problems.map(({ row }) => row)).size,
+    leftOut: lines.wrong + lines.excluded,
   }
 }

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { Instant } from '../../models/domain/clock.ts'
+import { isFurtherNotice } from '../../models/domain/schedule/absence.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import { momentText } from '../../models/texts/moments.ts'
 import { texts } from './language.ts'
@@ -73,6 +74,7 @@ export const timeOrDay = (at: Instant): string => (dayOf(at) === dayOf(serverNow
 
 /** After "until": the midnight that ends today is the end of the day, and nobody's clock shows it. */
 export function untilText(at: Instant): string {
+  if (isFurtherNotice(at)) return texts.value.schedule.period.openUntil
   const endsToday = clockTime(at) === '00:00' && dayOf(at - 1) === dayOf(serverNow())
   return endsToday ? texts.value.schedule.period.endOfDay : timeOrDay(at)
 }

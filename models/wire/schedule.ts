@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
-import type { ClosedDay } from '../domain/directory.ts'
+import type { ClosedDay, PersonId } from '../domain/directory.ts'
+import type { CodePage, LineCount } from '../domain/lists/listImport.ts'
 import type { LocalMoment, WorkingWeek } from '../domain/schedule/absence.ts'
 import { MOST_SUBSTITUTES } from '../domain/schedule/limits.ts'
-import { IMPORT_KINDS, IMPORT_MAX_BYTES, type RowProblem } from '../domain/schedule/scheduleImport.ts'
+import { IMPORT_KINDS, type RowProblem } from '../domain/schedule/scheduleImport.ts'
+import {
+  type CodePageChoice,
+  type ColumnView,
+  ListAnswers,
+  ListFile,
+  type ListQuestion,
+  type OutsideLine,
+} from './listImport.ts'
 import { Id } from './orders.ts'
 import type { PersonView, TargetView } from './views.ts'
 
@@ -137,27 +146,25 @@ export interface HolesView {
 /** GET /api/closed-days: from today on, for about a year. */
 export type ClosedDaysView = readonly ClosedDay[]
 
-/** The bytes of the file as they are, in Base64: the server finds out their encoding. */
-const File = z
-  .string()
-  .min(4)
-  .max(Math.ceil(IMPORT_MAX_BYTES / 3) * 4)
-  .regex(/^[A-Za-z0-9+/]+={0,2}$/)
-
 /** POST /api/imports/preview */
-export const ImportPreviewBody = z.strictObject({ kind: z.enum(IMPORT_KINDS), file: File })
+export const ImportPreviewBody = z.strictObject({
+  kind: z.enum(IMPORT_KINDS),
+  file: ListFile,
+  answers: ListAnswers.optional(),
+})
 export type ImportPreviewBody = z.infer<typeof ImportPreviewBody>
 
 /** POST /api/imports: the same file, and the digest of what was shown. What would be another result now is refused. */
 export const ImportBody = z.strictObject({
   kind: z.enum(IMPORT_KINDS),
-  file: File,
+  file: ListFile,
+  answers: ListAnswers.optional(),
   digest: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
 })
 export type ImportBody = z.infer<typeof ImportBody>
 
 export interface ImportProblem {
-  /** As a spreadsheet counts: the header is row 1. */
+  /** As a spreadsheet counts. */
   readonly row: number
   /** The column's heading in the file. */
   readonly column: string
@@ -168,22 +175,40 @@ export interface ImportProblem {
 
 export interface ImportRow {
   readonly row: number
-  readonly person: PersonView
+  readonly personId: PersonId
   /** `known`: exactly this is there already, and stays as it is. */
   readonly state: 'new' | 'changed' | 'known'
   readonly from?: LocalMoment
   readonly to?: LocalMoment
-  readonly substitutes?: readonly PersonView[]
+  readonly substituteIds?: readonly PersonId[]
   readonly week?: WorkingWeek
+  /** What is there now and would be changed. */
+  readonly before?: Pick<ImportRow, 'from' | 'to' | 'substituteIds' | 'week'>
 }
 
-/** Answer of the preview: rows with problems are left out when it is applied, the others are taken. */
+/**
+ * Answer of the preview: what would happen, and nothing has happened. While there are questions there are no rows: what
+ * is not understood could change what everything else means. Rows with problems are left out when it is applied.
+ */
 export interface ImportPreview {
   readonly digest: string
-  readonly encoding: 'utf-8' | 'windows-1250'
+  readonly questions: readonly ListQuestion[]
+  readonly columns: readonly ColumnView[]
+  /** Columns without which nothing can be read, as fields. */
+  readonly missing: readonly string[]
+  readonly codePage: CodePage
+  /** Other readings of its bytes that are possible. */
+  readonly codePages: readonly CodePageChoice[]
   readonly delimiter: string
+  /** Together they are all lines of the file. */
+  readonly lines: LineCount
+  readonly outside: readonly OutsideLine[]
   readonly rows: readonly ImportRow[]
+  /** Of everybody in the rows. */
+  readonly names: Readonly<Record<PersonId, string>>
   readonly problems: readonly ImportProblem[]
+  /** Not all of them are sent when there are very many. */
+  readonly problemCount: number
 }
 
 /** Answer of the import. A repeat adds nothing, and says so. */

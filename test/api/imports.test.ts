@@ -46,22 +46,23 @@ test('a list with Polish headings and semicolons is shown first, row by row, and
     '\u{feff}Osoba;Od;Do;Godzina od;Godzina do;Zastępstwo',
     'ewa;2026-12-01;2026-12-04;;;zofia, piotr',
     'Olek;07.12.2026;;;12:00;',
-    'zofia;8.12.2026;9.12.2026;10.30;14;',
+    'zofia;8.12.2026;8.12.2026;10.30;14;',
   ].join('\r\n')
   const shown = await preview(secretariat, list)
-  expect(shown.body).toMatchObject({ encoding: 'utf-8', delimiter: ';', problems: [] })
+  expect(shown.body).toMatchObject({ codePage: 'utf-8', delimiter: ';', problems: [], questions: [] })
   expect(shown.body.rows).toMatchObject([
     {
       row: 2,
-      person: { id: 'ewa' },
+      personId: 'ewa',
       state: 'new',
       from: moment('2026-12-01 0:00'),
       to: moment('2026-12-04 24:00'),
-      substitutes: [{ id: 'zofia' }, { id: 'piotr' }],
+      substituteIds: ['zofia', 'piotr'],
     },
-    { row: 3, person: { id: 'olek' }, from: moment('2026-12-07 0:00'), to: moment('2026-12-07 12:00') },
-    { row: 4, person: { id: 'zofia' }, from: moment('2026-12-08 10:30'), to: moment('2026-12-09 14:00') },
+    { row: 3, personId: 'olek', from: moment('2026-12-07 0:00'), to: moment('2026-12-07 12:00') },
+    { row: 4, personId: 'zofia', from: moment('2026-12-08 10:30'), to: moment('2026-12-08 14:00') },
   ])
+  expect(shown.body.names).toEqual({ ewa: 'ewa', olek: 'olek', zofia: 'zofia', piotr: 'piotr' })
   expect(await office.memory.absences.endingFrom('2026-11-01')).toEqual([])
   const brought = await bringsIn(secretariat, list, shown.body.digest)
   expect(brought.body).toEqual({ added: 3, changed: 0, known: 0, leftOut: 0 })
@@ -149,7 +150,7 @@ test('every mistake is named with its row, its column and what stands there; the
   const shown = await preview(secretary, list)
   expect(problemsOf(shown)).toEqual([
     [2, 'Pracownik', 'nikt taki', 'personUnknown'],
-    [3, 'Data od', '30.02.2026', 'notADay'],
+    [3, 'Data od', '30.02.2026', 'noSuchDay'],
     [3, 'Data do', 'jutro', 'notADay'],
     [4, 'Data do', '2026-12-01', 'endsBeforeItBegins'],
     [6, 'Data do', '2026-11-02', 'past'],
@@ -186,7 +187,8 @@ test('a list of an old spreadsheet program is read in its own letters, other sub
     secretary,
     windows1250('imię i nazwisko;od dnia;do dnia;zastępca\newa;1.12.2026;4.12.2026;zofia'),
   )
-  expect(shown.body).toMatchObject({ encoding: 'windows-1250', problems: [], rows: [{ state: 'changed' }] })
+  expect(shown.body).toMatchObject({ codePage: 'windows-1250', problems: [], rows: [{ state: 'changed' }] })
+  expect(shown.body.rows[0]).toMatchObject({ substituteIds: ['zofia'], before: { substituteIds: ['olek'] } })
 })
 
 test('weekly hours come by a list as well, a day off as a word, a dash or nothing', async () => {
@@ -213,31 +215,90 @@ test('weekly hours come by a list as well, a day off as a word, a dash or nothin
   expect((await bringsIn(admin, list, shown.body.digest, 'hours')).body).toMatchObject({ added: 0, known: 1 })
 })
 
-test('what is no list is refused whole: no headings, a workbook, too many rows', async () => {
+test('what is no list is refused whole: a workbook, too many rows, a file without a table', async () => {
   const office = await startOffice()
   const admin = await office.visitor('admin')
-  const none = await preview(admin, 'imię;wiek\nEwa;40')
+  const none = await preview(admin, 'tylko tekst')
   expect(none).toMatchObject({ status: 400, body: { code: 'listUnreadable' } })
-  expect((none.body as unknown as ErrorView).detail.problems?.map(({ path }) => path)).toEqual(['person', 'from'])
   expect(await preview(admin, Buffer.from('PK\u0003\u0004\0\0\0'))).toMatchObject({ status: 400 })
   expect(await preview(admin, `osoba;od\n${'ewa;2026-12-01\n'.repeat(2_100)}`)).toMatchObject({ status: 413 })
   expect(await preview(admin, 'x'.repeat(300_000))).toMatchObject({ status: 400, body: { code: 'badInput' } })
 })
 
+test('what a list leaves open is asked before anything is shown, and nothing comes in without the answers', async () => {
+  const office = await startOffice()
+  const [secretary, ewa] = [await office.visitor('secretary'), await office.visitor('ewa')]
+  const list = 'kto to;od;do;status\newa;2026-12-07;;przyjęty\nolek;2026-12-08;2026-12-09;anulowany'
+  const asked = (await preview(secretary, list)).body
+  expect(asked).toMatchObject({
+    missing: ['person'],
+    rows: [],
+    problems: [],
+    lines: { all: 3, heading: 1, waiting: 2 },
+  })
+  expect(asked.questions).toMatchObject([{ heading: 'kto to' }, { heading: 'status', suggested: 'values' }])
+  expect(await bringsIn(secretary, list, asked.digest)).toMatchObject({
+    status: 409,
+    body: { code: 'changedMeanwhile' },
+  })
+  const columns = [
+    { index: 0, as: 'person' },
+    { index: 3, as: 'values', take: ['przyjęty'], leave: ['anulowany'] },
+  ]
+  const body = { kind: 'absences', file: base64(list), answers: { columns, openEnd: 'open' } }
+  const shown = (await secretary.post<ImportPreview>('/api/imports/preview', body)).body
+  expect(shown).toMatchObject({
+    questions: [],
+    rows: [{ personId: 'ewa', state: 'new' }],
+    lines: { read: 1, excluded: 1 },
+  })
+  // Other answers are another order.
+  const other = { ...body, answers: { columns, openEnd: 'oneDay' }, digest: shown.digest }
+  expect(await secretary.post('/api/imports', other)).toMatchObject({ status: 409 })
+  const brought = await secretary.post<ImportResult>('/api/imports', { ...body, digest: shown.digest })
+  expect(brought.body).toEqual({ added: 1, changed: 0, known: 0, leftOut: 1 })
+  const { mine } = (await ewa.get<ScheduleView>('/api/absences')).body
+  expect(mine.absences).toMatchObject([{ from: moment('2026-12-07 0:00'), to: moment('2099-12-31 24:00') }])
+})
+
+test('the same list after a change moves the end of the absence that is there, and keeps its substitutes', async () => {
+  const office = await startOffice()
+  const [secretary, ewa] = [await office.visitor('secretary'), await office.visitor('ewa')]
+  await plans(secretary, { for: 'ewa', from: '2026-12-07 0:00', to: '2026-12-08 24:00', substitutes: ['olek'] })
+  const list = 'osoba;od;do\newa;07.12.2026;10.12.2026'
+  const shown = (await preview(secretary, list)).body
+  const before = { from: moment('2026-12-07 0:00'), to: moment('2026-12-08 24:00'), substituteIds: ['olek'] }
+  expect(shown.rows).toMatchObject([
+    { state: 'changed', to: moment('2026-12-10 24:00'), substituteIds: ['olek'], before },
+  ])
+  expect((await bringsIn(secretary, list, shown.digest)).body).toMatchObject({ added: 0, changed: 1 })
+  const { mine } = (await ewa.get<ScheduleView>('/api/absences')).body
+  expect(mine.absences).toMatchObject([{ version: 2, to: moment('2026-12-10 24:00'), substitutes: [{ id: 'olek' }] }])
+  expect((await bringsIn(secretary, list, shown.digest)).body).toMatchObject({ changed: 0, known: 1 })
+})
+
 test('lists are for the secretary, the secretariat and the administrator', async () => {
   const office = await startOffice()
   for (const name of ['secretary', 'secretariat', 'admin'] as const)
-    expect((await preview(await office.visitor(name), 'osoba;od\newa;2026-12-01')).status).toBe(200)
+    expect((await preview(await office.visitor(name), 'osoba;data\newa;2026-12-01')).status).toBe(200)
   for (const name of ['clerk', 'manager', 'ewa', 'auditor'] as const)
-    expect((await preview(await office.visitor(name), 'osoba;od\newa;2026-12-01')).status).toBe(403)
+    expect((await preview(await office.visitor(name), 'osoba;data\newa;2026-12-01')).status).toBe(403)
 })
 
-test('a list made to hold the office up is read at once: nobody is called while the server is busy', async () => {
+test('a list made to hold the office up is read at once, and the answer to it is short', async () => {
   const office = await startOffice()
   const admin = await office.visitor('admin')
   const spaces = ' '.repeat(180_000)
-  const substitutes = await preview(admin, `osoba;od;zastępca\newa;2026-12-01;zofia${spaces}x`)
-  expect(problemsOf(substitutes)).toEqual([[2, 'zastępca', 'zofia x', 'substituteUnknown']])
+  const substitutes = await preview(admin, `osoba;data;zastępca\newa;2026-12-01;zofia${spaces}x`)
+  expect(problemsOf(substitutes)).toMatchObject([[2, 'zastępca', expect.any(String), 'tooLong']])
   const hours = await preview(admin, `osoba;pon;wt;śr;czw;pt\newa;8${spaces}12;-;-;-;-`, 'hours')
-  expect(problemsOf(hours)).toEqual([[2, 'pon', '8 12', 'notATime']])
+  expect(problemsOf(hours)).toMatchObject([[2, 'pon', expect.any(String), 'tooLong']])
+  const names = await preview(admin, `osoba;data;zastępca\newa;2026-12-01;${'x,'.repeat(125_000)}`)
+  expect(names).toMatchObject({ status: 200, body: { problemCount: 1 } })
+  const many = await preview(
+    admin,
+    `osoba;od;do;zastępca\n${'nikt;32.1.2026;jutro;nikt, nic, nigdzie\n'.repeat(2_000)}`,
+  )
+  expect(many.body).toMatchObject({ problemCount: 12_000, lines: { wrong: 2_000 } })
+  expect(JSON.stringify(many.body).length).toBeLessThan(40_000)
 })

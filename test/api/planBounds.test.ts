@@ -18,7 +18,7 @@ test('a person has at most a hundred absences to come: the next is refused in wo
   const office = await startOffice()
   const admin = await office.visitor('admin')
   const days = Array.from({ length: MOST_ABSENCES + 1 }, (_, index) => dayAfter(FIRST, index))
-  const list = listOf(...days.map((day) => `ewa;${day};;`))
+  const list = listOf(...days.map((day) => `ewa;${day};${day};`))
   const shown = await preview(admin, list)
   expect(shown.rows).toHaveLength(MOST_ABSENCES)
   expect(shown.problems).toMatchObject([{ row: MOST_ABSENCES + 2, column: 'Osoba', problem: 'tooManyAbsences' }])
@@ -28,7 +28,7 @@ test('a person has at most a hundred absences to come: the next is refused in wo
   expect(await triesToPlan(admin, one)).toMatchObject({ status: 409, body: { code: 'tooManyKept' } })
   // Somebody else's plan is not concerned, and what is there can still be changed.
   expect((await triesToPlan(admin, { ...one, for: 'olek' })).status).toBe(201)
-  const [again] = (await preview(admin, listOf(`ewa;${FIRST};;zofia`))).rows
+  const [again] = (await preview(admin, listOf(`ewa;${FIRST};${FIRST};zofia`))).rows
   expect(again).toMatchObject({ state: 'changed' })
 })
 
@@ -36,7 +36,10 @@ test('a list names no more substitutes than the form', async () => {
   const office = await startOffice()
   const admin = await office.visitor('admin')
   const five = 'zofia, piotr, olek, manager, deputy'
-  const { rows, problems } = await preview(admin, listOf(`ewa;${FIRST};;${five}`, `clerk;${FIRST};;${five}, mayor`))
+  const { rows, problems } = await preview(
+    admin,
+    listOf(`ewa;${FIRST};${FIRST};${five}`, `clerk;${FIRST};${FIRST};${five}, mayor`),
+  )
   expect(rows).toMatchObject([{ row: 2 }])
   expect(problems).toMatchObject([{ row: 3, column: 'Zastępstwo', problem: 'tooManySubstitutes' }])
 })

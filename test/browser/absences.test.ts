@@ -180,36 +180,120 @@ test('whoever is slower than a colleague sees the newer absence, keeps what they
   await ewa.getByRole('listitem').getByText('26 listopada').waitFor()
 }, 120_000)
 
-test('a list is looked at row by row, mended, and taken exactly as it was shown', async () => {
+test('a list is asked about, looked at group by group, mended, and taken exactly as it was shown', async () => {
   const office = await openOffice()
+  const secretary = await office.visitor('secretary')
+  await secretary.post('/api/absences', { personId: 'olek', ...wholeDay('2026-12-07'), substituteIds: [] })
   const page = await openScreen(office, 'secretariat', '/absences/import')
   const file = page.getByLabel(words.import.file, { exact: true })
-  const choose = (text: string) =>
-    file.setInputFiles({ name: 'nieobecności.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const choose = (text: string | Buffer) =>
+    file.setInputFiles({ name: 'nieobecności.csv', mimeType: 'text/csv', buffer: Buffer.from(text as string) })
   expectRefusals(page)
-  await choose('kto to;kiedy\newa;jutro')
+  await choose('tylko tekst')
   await page.getByText(textsFor('pl').errors.listUnreadable).waitFor()
-  await page.getByText(words.import.missingColumn('osoba')).waitFor()
   await page.getByText(words.import.chosen('nieobecności.csv')).waitFor()
   await picture(page, 'import-refused')
+
+  // What is not understood is asked first, and whoever hears the page is where the questions begin.
+  const messy = [
+    'Wykaz nieobecności;;;;',
+    'Kogo nie ma;Od;Do;Status;Uwagi',
+    'ewa;7/12/2026;8/12/2026;zatwierdzony;"wyjazd',
+    'zofia;9/12/2026;;zatwierdzony;',
+    'olek;07.12.2026;10.12.2026;zatwierdzony;',
+    'piotr;9.12.2026;9.12.2026;anulowany;',
+    'ktoś;31.02.2026;1.03.2026;zatwierdzony;',
+    'Razem;;;;5',
+  ].join('\n')
+  await choose(messy)
+  await page.locator(':focus', { hasText: words.import.questions }).waitFor()
+  await page.getByText(words.import.missing(words.import.fields.person)).waitFor()
+  await picture(page, 'import-questions')
   expect(await accessibilityFaults(page)).toEqual([])
-  const header = 'osoba;od;do;zastępstwo'
-  await choose(`${header}\newa;2026-12-01;2026-12-04;olek\nktoś;01.12.2026;;\npiotr;32.12.2026;;`)
-  await page.getByRole('cell', { name: schedule.rowProblems.personUnknown }).waitFor()
-  await page.getByRole('cell', { name: schedule.rowProblems.notADay }).waitFor()
-  await page.getByText(words.import.counts({ added: 1, changed: 0, known: 0, leftOut: 2 })).waitFor()
+  const show = page.getByRole('button', { name: words.import.show })
+  await show.click()
+  await page.getByText(words.import.unanswered).waitFor()
+  await page.locator('select:focus').waitFor()
+  await page.getByLabel(words.import.whichColumn('Kogo nie ma')).selectOption('person')
+  expect(await page.getByRole('checkbox', { name: words.import.valueRows('anulowany', 1) }).isChecked()).toBe(false)
+  await show.click()
+  await page.getByRole('group', { name: words.import.whichDay('9/12/2026') }).waitFor()
+  await page.locator(':focus', { hasText: words.import.questions }).waitFor()
+  await page.getByRole('radio', { name: '9 grudnia' }).check()
+  await show.click()
+  await page.getByRole('group', { name: words.import.openEnd }).waitFor()
+  // A reload loses none of the answers: only what is still open is asked.
+  await page.reload()
+  await page.getByRole('radio', { name: words.import.openEnds.open }).check()
+  await show.press('Enter')
+  await page.locator(':focus', { hasText: words.import.preview }).waitFor()
+  await page
+    .locator('main')
+    .getByText(words.import.counts({ added: 1, changed: 1, known: 0, leftOut: 3 }))
+    .waitFor()
+  await page.getByText(words.import.lines(8)).waitFor()
+  await page.getByRole('cell', { name: words.import.rowProblems.damagedQuote }).waitFor()
+  await page.getByRole('cell', { name: words.import.rowProblems.personUnknown }).waitFor()
+  await page.getByRole('cell', { name: schedule.period.open }).waitFor()
+  await page.getByRole('heading', { name: words.import.groups.changed(1) }).waitFor()
+  await page.getByText(words.import.howRead).click()
   await picture(page, 'import-problems')
   expect(await accessibilityFaults(page)).toEqual([])
-  await page.reload()
-  await page.getByRole('cell', { name: schedule.rowProblems.notADay }).waitFor()
-  await choose(`${header}\newa;2026-12-01;2026-12-04;olek\nzofia;01.12.2026;;\npiotr;31.12.2026;;`)
-  await page.getByRole('button', { name: words.import.apply(3) }).dblclick()
+
+  // The next list of this kind is not asked about again.
+  const mended = messy.replace('"wyjazd', '').replace('ktoś;31.02.2026;1.03.2026', 'piotr;14.12.2026;14.12.2026')
+  await page.getByRole('button', { name: words.import.applyRest(2) }).dblclick()
   const done = page.getByRole('region', { name: words.import.done })
-  await done.getByText(words.import.result({ added: 3, changed: 0, known: 0, leftOut: 0 })).waitFor()
+  await done.getByText(words.import.result({ added: 1, changed: 1, known: 0, leftOut: 3 })).waitFor()
   await picture(page, 'import-done')
   await page.locator(':focus', { hasText: words.import.done }).waitFor()
-  await page.goto('/absences/people/ewa')
-  await page.getByText(words.list.substitutes('olek')).waitFor()
+  await done.getByRole('button', { name: words.import.next }).click()
+  await choose(mended)
+  await page.locator(':focus', { hasText: words.import.questions }).waitFor()
+  expect(await page.getByLabel(words.import.whichColumn('Kogo nie ma')).count()).toBe(0)
+  await show.click()
+  await page.getByRole('radio', { name: '7 grudnia' }).check()
+  await show.click()
+  await page.getByRole('radio', { name: words.import.openEnds.open }).check()
+  await show.click()
+  await page.getByText(words.import.asBefore).waitFor()
+  await page
+    .locator('main')
+    .getByText(words.import.counts({ added: 2, changed: 0, known: 2, leftOut: 1 }))
+    .waitFor()
+
+  // Letters of an unknown code page are shown in each reading; the right one is chosen by eye.
+  const inWindows = 'Osoba;Od;Do;Uwagi\newa;01.12.2026;02.12.2026;J\u{E4}ger W\u{B9}s B\u{E4}r'
+  await choose(Buffer.from(inWindows, 'latin1'))
+  await page.getByRole('radio', { name: /Windows-1250.*Jäger Wąs Bär/ }).check()
+  await picture(page, 'import-code-page')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await show.click()
+  await page
+    .locator('main')
+    .getByText(words.import.counts({ added: 1, changed: 0, known: 0, leftOut: 0 }))
+    .waitFor()
+  await page.goto('/absences/people/zofia')
+  await page.getByText(`9 grudnia, ${schedule.period.open}`).waitFor()
+}, 120_000)
+
+test('an absence without an end is one day or until further notice: the form asks', async () => {
+  const office = await openOffice()
+  const page = await openScreen(office, 'piotr', '/absences')
+  await page.getByRole('button', { name: words.list.plan }).click()
+  await dialog(page).getByLabel(words.form.fromDay).fill('2026-12-07')
+  await dialog(page).getByLabel(words.form.toDay).fill('')
+  const save = dialog(page).getByRole('button', { name: words.form.save, exact: true })
+  await save.click()
+  await dialog(page).getByText(words.form.endMissing).waitFor()
+  await picture(page, 'absence-open-end')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await dialog(page).getByRole('button', { name: words.form.endOpen }).click()
+  await page.locator('dialog :focus').waitFor()
+  await save.click()
+  await dialog(page).getByText(words.form.lookFirst).waitFor()
+  await dialog(page).getByRole('button', { name: words.form.saveAnyway }).click()
+  await page.getByRole('listitem').getByText(`7 grudnia, ${schedule.period.open}`).waitFor()
 }, 120_000)
 
 test('a manager who looks at nothing but their own calls sees the day before that nobody will be there', async () => {

@@ -6,7 +6,11 @@ import { textsFor } from '../../models/texts/texts.ts'
 const ROOT = join(import.meta.dirname, '../..')
 
 /** What somebody may have typed, as a password too, or written in a list: data, nothing that Parter says. */
-const DATA = ['api/accounts/passwordRules.ts', 'api/scheduleImport/columns.ts']
+const DATA = [
+  'api/accounts/passwordRules.ts',
+  ...['codePages', 'headings', 'timeCell'].map((name) => `api/lists/${name}.ts`),
+  ...['absenceShape', 'hoursShape', 'shapeWords'].map((name) => `api/scheduleImport/${name}.ts`),
+]
 
 const sources = ['api', 'client', 'models']
   .flatMap((folder) =>

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals'
-import { type LocalMoment, lastDayOf } from '../../../models/domain/schedule/absence.ts'
+import { isOpenEnded, type LocalMoment, lastDayOf } from '../../../models/domain/schedule/absence.ts'
 import { type Day, dayAfter } from '../../../models/domain/schedule/workingTime.ts'
 import { texts } from '../../state/language.ts'
 import { dayOf, serverNow } from '../../state/time.ts'
@@ -59,13 +59,16 @@ export function periodText(period: Period): string {
   const last = lastDayOf(period)
   const beginsEarly = from.minute === 0
   const endsLate = to.minute === 0 || to.minute === END_OF_DAY
+  if (isOpenEnded(period)) return `${beginning(from)}, ${words.open}`
   if (from.day === last) {
     if (beginsEarly && endsLate) return `${dayText(from.day)}, ${words.wholeDay}`
     if (beginsEarly) return `${dayText(from.day)}, ${words.until(minuteText(to.minute))}`
     if (endsLate) return `${dayText(from.day)}, ${words.from(minuteText(from.minute))}`
     return `${dayText(from.day)}, ${hoursText(from.minute, to.minute)}`
   }
-  const start = beginsEarly ? dayText(from.day) : `${dayText(from.day)}, ${minuteText(from.minute)}`
   const end = endsLate ? dayText(last) : `${dayText(to.day)}, ${minuteText(to.minute)}`
-  return `${start} – ${end}`
+  return `${beginning(from)} – ${end}`
 }
+
+const beginning = ({ day, minute }: LocalMoment): string =>
+  minute === 0 ? dayText(day) : `${dayText(day)}, ${minuteText(minute)}`

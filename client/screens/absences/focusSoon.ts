@@ -3,6 +3,18 @@ export function focusSoon(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true }))
 }
 
+/** The same for what was asked and not answered: the first field of the first question with a fault. */
+export function focusFirstFault(headingId: string): void {
+  requestAnimationFrame(() =>
+    document
+      .getElementById(headingId)
+      ?.parentElement?.querySelector('.fault')
+      ?.closest('fieldset, .field')
+      ?.querySelector<HTMLElement>('input, select')
+      ?.focus(),
+  )
+}
+
 /** After the fault is drawn: to the first field that has one. */
 export function focusFault(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus())

@@ -39,6 +39,14 @@ export interface WorkingHours {
   readonly setAt: Instant
 }
 
+/** An absence of which nobody knows the end ends here; it is shortened when somebody knows. */
+export const UNTIL_FURTHER_NOTICE: LocalMoment = { day: '2099-12-31', minute: 1440 }
+
+/** Nobody plans so far ahead: whoever is back then is back at some time. */
+export const isFurtherNotice = (until: Instant): boolean => until >= Date.parse(`${UNTIL_FURTHER_NOTICE.day}T00:00:00Z`)
+
+export const isOpenEnded = ({ to }: Pick<Absence, 'to'>): boolean => to.day === UNTIL_FURTHER_NOTICE.day
+
 /** From the first of two equal clock times to the second, in the night in which the clocks are set back. */
 export const startsAt = ({ from }: Pick<Absence, 'from'>, timeZone: string): Instant =>
   instantOf(from.day, from.minute, timeZone)

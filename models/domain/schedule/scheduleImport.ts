@@ -1,22 +1,36 @@
 export const IMPORT_KINDS = ['absences', 'hours'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
-/** As large as a year's plan of a large office; checked before anything is read. */
-export const IMPORT_MAX_BYTES = 256 * 1024
-export const IMPORT_MAX_ROWS = 2_000
+const PERSON_FIELDS = ['person', 'surname', 'firstName'] as const
 
-/** What can be wrong with a cell of an imported list. */
+/** What the columns of a list may be. */
+export const IMPORT_FIELDS = {
+  absences: [...PERSON_FIELDS, 'from', 'to', 'period', 'fromTime', 'toTime', 'hours', 'half', 'substitutes'],
+  hours: [...PERSON_FIELDS, 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+} as const satisfies Record<ImportKind, readonly string[]>
+export type AbsenceField = (typeof IMPORT_FIELDS)['absences'][number]
+export type HoursField = (typeof IMPORT_FIELDS)['hours'][number]
+
+/** What can be wrong with a row of an imported list. */
 export const ROW_PROBLEMS = [
+  'damagedQuote',
+  'damagedLetter',
+  'tooManyCells',
+  'tooFewCells',
+  'tooLong',
   'personUnknown',
-  'personAmbiguous',
+  'personUndecided',
   'missing',
   'notADay',
+  'noSuchDay',
   'notATime',
+  'contradicts',
+  'whichHalf',
+  'severalDays',
   'endsBeforeItBegins',
   'past',
   'overlaps',
   'substituteUnknown',
-  'substituteAmbiguous',
   'substituteIsThemself',
   'tooManySubstitutes',
   'tooManyAbsences',

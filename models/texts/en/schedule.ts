@@ -1,23 +1,6 @@
-import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
 import type { ScheduleTexts } from '../pl/schedule.ts'
 
 export const schedule: ScheduleTexts = {
-  rowProblems: {
-    personUnknown: 'nobody is called that: a login, an e-mail address, or the name as in the directory',
-    personAmbiguous: 'more than one person fits: please give the login or e-mail address',
-    missing: 'nothing is there',
-    notADay: 'a date such as 2026-12-01 or 01.12.2026',
-    notATime: 'a time such as 8:00 or 12.30',
-    endsBeforeItBegins: 'the end is before the beginning',
-    past: 'this absence is over already',
-    overlaps: 'this person has another absence then',
-    substituteUnknown: 'no substitute is called that',
-    substituteAmbiguous: 'substitute: more than one person fits',
-    substituteIsThemself: 'nobody stands in for themselves',
-    tooManySubstitutes: `at most ${MOST_SUBSTITUTES} substitutes`,
-    tooManyAbsences: `at most ${MOST_ABSENCES} absences of one person`,
-    twice: 'this person is in the file a second time',
-  },
   closedFor: (name) => `Today: ${name}.`,
   firstWas: (who, when) => `First entry: ${who}, ${when}.`,
   otherBegins: (who, when) => `That one begins: ${when}; entered by ${who}.`,
@@ -72,6 +55,8 @@ export const schedule: ScheduleTexts = {
   period: {
     wholeDay: 'the whole day',
     endOfDay: 'the end of the day',
+    open: 'until further notice',
+    openUntil: 'further notice',
     until: (time) => `until ${time}`,
     from: (time) => `from ${time}`,
   },

@@ -1,26 +1,5 @@
-import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
-import type { RowProblem } from '../../domain/schedule/scheduleImport.ts'
-
 /** Planned absences, working hours, and the days on which nobody would be there. */
 export const schedule = {
-  /** What a cell of an imported list should have been. */
-  rowProblems: {
-    personUnknown: 'nie ma takiej osoby: login, e-mail albo imię i nazwisko jak w katalogu',
-    personAmbiguous: 'pasuje więcej niż jedna osoba: proszę podać login albo e-mail',
-    missing: 'brak wartości',
-    notADay: 'data jak 2026-12-01 albo 01.12.2026',
-    notATime: 'godzina jak 8:00 albo 12.30',
-    endsBeforeItBegins: 'koniec jest przed początkiem',
-    past: 'ta nieobecność już minęła',
-    overlaps: 'ta osoba ma już w tym czasie inną nieobecność',
-    substituteUnknown: 'nie ma takiej osoby do zastępstwa',
-    substituteAmbiguous: 'zastępstwo: pasuje więcej niż jedna osoba',
-    substituteIsThemself: 'nikt nie zastępuje sam siebie',
-    tooManySubstitutes: `najwyżej ${MOST_SUBSTITUTES} osób w zastępstwie`,
-    tooManyAbsences: `najwyżej ${MOST_ABSENCES} nieobecności jednej osoby`,
-    twice: 'ta osoba jest w pliku drugi raz',
-  } satisfies Record<RowProblem, string>,
-
   /** After a refusal: who was faster, or what is there already. */
   closedFor: (name: string) => `Dziś: ${name}.`,
   firstWas: (who: string, when: string) => `Pierwszy wpis: ${who}, ${when}.`,
@@ -81,6 +60,9 @@ export const schedule = {
   period: {
     wholeDay: 'cały dzień',
     endOfDay: 'końca dnia',
+    /** Of an absence of which nobody knows the end; the second after "until". */
+    open: 'do odwołania',
+    openUntil: 'odwołania',
     until: (time: string) => `do ${time}`,
     from: (time: string) => `od ${time}`,
   },

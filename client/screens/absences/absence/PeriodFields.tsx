@@ -1,5 +1,6 @@
 import { today } from '../../../parts/schedule/days.ts'
 import { texts } from '../../../state/language.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { DayField } from '../DayField.tsx'
 import { words } from '../words.ts'
@@ -18,6 +19,13 @@ export function PeriodFields({ draft, fault }: PeriodFieldsProps) {
   const { kind } = draft
   const faultAt = (field: DraftFault, text: string) => (fault === field ? text : undefined)
   const isHalf = kind === 'morning' || kind === 'afternoon'
+  // One day, or as long as nobody knows: an end that is left empty may mean either.
+  const isEndAsked = fault === 'toDay' && kind === 'days' && draft.toDay === ''
+  // The buttons are gone after the answer: the focus goes to the kind that it has become.
+  const choose = (fields: Partial<AbsenceDraft>) => {
+    changeDraft(fields)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('dialog input[type="radio"]:checked')?.focus())
+  }
   const wrongOrder = faultAt('order', texts.value.errors.endsBeforeItBegins)
   return (
     <>
@@ -44,12 +52,15 @@ export function PeriodFields({ draft, fault }: PeriodFieldsProps) {
             onChange={(fromTime) => changeDraft({ fromTime })}
           />
         ) : null}
-        {isHalf ? null : (
+        {isHalf || kind === 'open' ? null : (
           <DayField
             label={kind === 'days' ? form.toDay : form.untilDay}
             value={draft.toDay}
             min={draft.fromDay}
-            fault={faultAt('toDay', form.dayMissing) ?? (kind === 'days' ? wrongOrder : undefined)}
+            fault={
+              faultAt('toDay', isEndAsked ? form.endMissing : form.dayMissing) ??
+              (kind === 'days' ? wrongOrder : undefined)
+            }
             onChange={(toDay) => changeDraft({ toDay })}
           />
         )}
@@ -62,6 +73,12 @@ export function PeriodFields({ draft, fault }: PeriodFieldsProps) {
           />
         ) : null}
       </div>
+      {isEndAsked ? (
+        <div class="row">
+          <Button onPress={() => choose({ toDay: draft.fromDay })}>{form.endOneDay}</Button>
+          <Button onPress={() => choose({ kind: 'open' })}>{form.endOpen}</Button>
+        </div>
+      ) : null}
     </>
   )
 }

@@ -1,9 +1,15 @@
 import type { PersonId } from '../../../../models/domain/directory.ts'
-import { isBefore, type LocalMoment, lastDayOf } from '../../../../models/domain/schedule/absence.ts'
+import {
+  isBefore,
+  isOpenEnded,
+  type LocalMoment,
+  lastDayOf,
+  UNTIL_FURTHER_NOTICE,
+} from '../../../../models/domain/schedule/absence.ts'
 import type { AbsenceView } from '../../../../models/wire/schedule.ts'
 import { isDay, minuteOf, timeOf } from '../fields.ts'
 
-export const KINDS = ['days', 'morning', 'afternoon', 'hours'] as const
+export const KINDS = ['days', 'morning', 'afternoon', 'hours', 'open'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** What is being planned or changed, as the browser's own date and time fields write it. */
@@ -41,6 +47,7 @@ export function periodOf(draft: AbsenceDraft): PeriodFields | undefined {
   if (!isDay(fromDay)) return undefined
   if (kind === 'morning') return { from: { day: fromDay, minute: 0 }, to: { day: fromDay, minute: NOON } }
   if (kind === 'afternoon') return { from: { day: fromDay, minute: NOON }, to: { day: fromDay, minute: END_OF_DAY } }
+  if (kind === 'open') return { from: { day: fromDay, minute: 0 }, to: UNTIL_FURTHER_NOTICE }
   if (!isDay(toDay)) return undefined
   if (kind === 'days') return { from: { day: fromDay, minute: 0 }, to: { day: toDay, minute: END_OF_DAY } }
   const from = minuteOf(draft.fromTime)
@@ -53,13 +60,14 @@ export function periodOf(draft: AbsenceDraft): PeriodFields | undefined {
 /** An absence as the fields would write it: the simplest kind that says exactly this. */
 export function draftOfAbsence(absence: AbsenceView): AbsenceDraft {
   const { id, version, personId, from, to, substitutes } = absence
-  const last = lastDayOf(absence)
+  const isOpen = isOpenEnded(absence) && from.minute === 0
+  const last = isOpen ? from.day : lastDayOf(absence)
   const end = to.minute === 0 ? END_OF_DAY : to.minute
   return {
     id,
     version,
     personId,
-    kind: kindOf({ from, to: { day: last, minute: end } }),
+    kind: isOpen ? 'open' : kindOf({ from, to: { day: last, minute: end } }),
     fromDay: from.day,
     toDay: last,
     fromTime: timeOf(from.minute),
@@ -81,7 +89,7 @@ export type DraftFault = 'fromDay' | 'toDay' | 'fromTime' | 'toTime' | 'order'
 export function faultOf(draft: AbsenceDraft): DraftFault | undefined {
   const { kind } = draft
   if (!isDay(draft.fromDay)) return 'fromDay'
-  if (kind === 'morning' || kind === 'afternoon') return undefined
+  if (kind === 'morning' || kind === 'afternoon' || kind === 'open') return undefined
   if (!isDay(draft.toDay)) return 'toDay'
   if (kind === 'hours' && minuteOf(draft.fromTime) === undefined) return 'fromTime'
   if (kind === 'hours' && minuteOf(draft.toTime) === undefined) return 'toTime'

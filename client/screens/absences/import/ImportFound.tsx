@@ -6,52 +6,78 @@ import { DataTable } from '../../../ui/DataTable.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { words } from '../words.ts'
+import { HowRead } from './HowRead.tsx'
+import { countsOf, rowsOf } from './importCounts.ts'
 import { problemColumns, rowColumns } from './importTables.tsx'
-import type { Importing } from './useImport.ts'
+import { LineCounts } from './LineCounts.tsx'
+import { FOUND_ID, type Importing } from './useImport.ts'
 
 interface ImportFoundProps {
   readonly state: Importing
   readonly preview: ImportPreview
   readonly onApply: () => void
+  readonly onCheck: () => void
 }
 
-/** What the file would do: what is wrong first, then what would be taken, then the one press that takes it. */
-export function ImportFound({ state, preview, onApply }: ImportFoundProps) {
+/** What is read first: what would change, then what is new, and what stays as it is. */
+const GROUPS: readonly ImportRow['state'][] = ['changed', 'new', 'known']
+
+/** What the file would do: in numbers, then what is wrong, then group by group, then the one press that takes it. */
+export function ImportFound({ state, preview, onApply, onCheck }: ImportFoundProps) {
   const { import: text } = words.value
-  const { rows, problems } = preview
-  const leftOut = new Set(problems.map(({ row }) => row)).size
-  const taken = countOf(rows, 'new') + countOf(rows, 'changed')
-  const counts = { added: countOf(rows, 'new'), changed: countOf(rows, 'changed'), known: countOf(rows, 'known') }
+  const { rows, problems, problemCount, outside, lines, names } = preview
+  const counts = countsOf(preview)
+  const taken = counts.added + counts.changed
   return (
-    <section class="sheet panel stack" aria-labelledby="found-title">
-      <h2 id="found-title">{text.preview}</h2>
+    <section class="sheet panel stack" aria-labelledby={FOUND_ID}>
+      <h2 id={FOUND_ID} tabIndex={-1}>
+        {text.preview}
+      </h2>
       <div role="alert">{state.isOtherNow ? <Notice kind="warn">{text.otherNow}</Notice> : null}</div>
-      <p class="strong" role="status">
-        {text.counts({ ...counts, leftOut })}
-      </p>
-      {problems.length > 0 ? (
+      <p class="strong">{text.counts(counts)}</p>
+      <LineCounts lines={lines} />
+      {state.isAsBefore ? <p>{text.asBefore}</p> : null}
+      {problemCount > 0 ? (
         <Notice kind="warn">
-          <h3>{text.problems}</h3>
+          <h3>
+            {text.problems}: {lines.wrong}
+          </h3>
           <p>{text.problemsLead}</p>
           <Long rows={problems} caption={text.problems} columns={problemColumns()} keyOf={JSON.stringify} />
+          {problemCount > problems.length ? <p>{text.problemsMore(problemCount - problems.length)}</p> : null}
         </Notice>
       ) : null}
-      {rows.length > 0 ? (
-        <>
-          <h3>{text.rows}</h3>
-          <Long rows={rows} caption={text.rows} columns={rowColumns()} keyOf={({ row }) => String(row)} />
-        </>
-      ) : (
-        <p>{text.nothing}</p>
-      )}
-      <p class="soft">{text.readAs(ENCODINGS[preview.encoding], delimiterText(preview.delimiter))}</p>
+      {GROUPS.map((group) => {
+        const found = rowsOf(preview, group)
+        if (found.length === 0) return null
+        const title = text.groups[group](found.length)
+        return (
+          <div key={group} class="stack-s">
+            <h3>{title}</h3>
+            <Long rows={found} caption={title} columns={rowColumns(names)} keyOf={({ row }) => String(row)} />
+          </div>
+        )
+      })}
+      {rows.length === 0 ? <p>{text.nothing}</p> : null}
+      {lines.outside > 0 ? (
+        <details>
+          <summary>{text.outside(lines.outside)}</summary>
+          <p class="soft">{text.outsideLead}</p>
+          <ul>
+            {outside.map((line) => (
+              <li key={line.row}>{text.outsideLine(line.row, line.text)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <HowRead preview={preview} busy={state.busy !== undefined} onChange={onCheck} />
       <div role="alert">{state.fault === undefined ? null : <Fault>{state.fault}</Fault>}</div>
       {taken > 0 ? (
         <div class="row">
           <Button kind="primary" size="large" busy={state.busy !== undefined} onPress={onApply}>
             {state.busy === 'applying'
               ? texts.value.common.sending
-              : leftOut > 0
+              : counts.leftOut > 0
                 ? text.applyRest(taken)
                 : text.apply(taken)}
           </Button>
@@ -60,13 +86,6 @@ export function ImportFound({ state, preview, onApply }: ImportFoundProps) {
     </section>
   )
 }
-
-const countOf = (rows: readonly ImportRow[], state: ImportRow['state']): number =>
-  rows.filter((row) => row.state === state).length
-
-const ENCODINGS = { 'utf-8': 'UTF-8', 'windows-1250': 'Windows-1250' } as const
-
-const delimiterText = (delimiter: string): string => (delimiter === '\t' ? words.value.import.tab : delimiter)
 
 const FIRST_SHOWN = 20
 

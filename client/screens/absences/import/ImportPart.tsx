@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { IMPORT_KINDS, IMPORT_MAX_BYTES, IMPORT_MAX_ROWS } from '../../../../models/domain/schedule/scheduleImport.ts'
-import { announce } from '../../../state/announcer.ts'
+import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../../../models/domain/lists/listImport.ts'
+import { IMPORT_KINDS } from '../../../../models/domain/schedule/scheduleImport.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -9,6 +9,7 @@ import { focusSoon } from '../focusSoon.ts'
 import { words } from '../words.ts'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportFound } from './ImportFound.tsx'
+import { ImportQuestions } from './ImportQuestions.tsx'
 import { bytesOf, importDraft } from './importDraft.ts'
 import { useImport } from './useImport.ts'
 
@@ -25,17 +26,14 @@ export function ImportPart() {
   useEffect(() => {
     if (result) focusSoon(RESULT_ID)
   }, [result])
-  useEffect(() => {
-    if (preview) announce(text.preview)
-  }, [preview])
 
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return
     const mistake =
       chosen.size === 0
-        ? text.empty
-        : chosen.size > IMPORT_MAX_BYTES
-          ? text.tooLarge(IMPORT_MAX_BYTES / KILOBYTE)
+        ? text.emptyFile
+        : chosen.size > LIST_MAX_BYTES
+          ? text.tooLarge(LIST_MAX_BYTES / KILOBYTE)
           : undefined
     setFault(mistake)
     if (mistake !== undefined) return
@@ -68,13 +66,15 @@ export function ImportPart() {
           legend={text.kind}
           value={kind}
           onChange={(chosen) => {
-            importDraft.value = { ...importDraft.value, kind: chosen }
+            // What the columns of another kind of list mean has not been asked yet.
+            const { answers: _ofOther, ...rest } = importDraft.value
+            importDraft.value = { ...rest, kind: chosen }
           }}
           options={IMPORT_KINDS.map((value) => ({ value, label: text.kinds[value] }))}
         />
         <Field
           label={text.file}
-          hint={text.fileHint(IMPORT_MAX_BYTES / KILOBYTE, IMPORT_MAX_ROWS)}
+          hint={text.fileHint(LIST_MAX_BYTES / KILOBYTE, LIST_MAX_ROWS)}
           after={file ? text.chosen(file.name) : undefined}
           fault={fault ?? (state.preview ? undefined : state.fault)}
         >
@@ -103,7 +103,12 @@ export function ImportPart() {
           </div>
         ) : null}
       </div>
-      {preview ? <ImportFound state={state} preview={preview} onApply={apply} /> : null}
+      {preview && preview.questions.length > 0 ? (
+        <ImportQuestions state={state} preview={preview} onAnswered={check} />
+      ) : null}
+      {preview && preview.questions.length === 0 ? (
+        <ImportFound state={state} preview={preview} onApply={apply} onCheck={check} />
+      ) : null}
       <ImportColumns kind={kind} />
     </>
   )

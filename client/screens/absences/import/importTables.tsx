@@ -1,8 +1,5 @@
-import { IconCheck, IconPlus, IconRefresh } from '@tabler/icons-preact'
-import type { ImportProblem, ImportRow } from '../../../../models/wire/schedule.ts'
+import type { ImportPreview, ImportProblem, ImportRow } from '../../../../models/wire/schedule.ts'
 import { hoursText, periodText, weekdayText } from '../../../parts/schedule/days.ts'
-import { texts } from '../../../state/language.ts'
-import { Badge, type Look } from '../../../ui/Badge.tsx'
 import type { Column } from '../../../ui/DataTable.tsx'
 import { words } from '../words.ts'
 
@@ -11,48 +8,62 @@ export function problemColumns(): readonly Column<ImportProblem>[] {
   const { import: text } = words.value
   return [
     { key: 'row', title: text.row, cell: ({ row }) => row },
-    { key: 'column', title: text.column, cell: ({ column }) => column },
+    { key: 'column', title: text.column, cell: ({ column }) => (column === '' ? '–' : column) },
     { key: 'value', title: text.value, cell: ({ value }) => (value === '' ? '–' : value) },
-    { key: 'expected', title: text.expected, cell: ({ problem }) => texts.value.schedule.rowProblems[problem] },
+    { key: 'expected', title: text.expected, cell: ({ problem }) => text.rowProblems[problem] },
   ]
 }
 
-/** Who, what, and whether it is new. */
-export function rowColumns(): readonly Column<ImportRow>[] {
+type Names = ImportPreview['names']
+
+/** Who, and what: before and after, where something is there already. */
+export function rowColumns(names: Names): readonly Column<ImportRow>[] {
   const { import: text } = words.value
   return [
     { key: 'row', title: text.row, cell: ({ row }) => row },
-    { key: 'person', title: text.person, cell: ({ person }) => person.name },
-    { key: 'what', title: text.what, cell: (row) => <WhatCell row={row} /> },
-    { key: 'state', title: text.state, cell: ({ state }) => <Badge {...LOOKS[state]}>{text.states[state]}</Badge> },
+    { key: 'person', title: text.person, cell: ({ personId }) => names[personId] ?? personId },
+    { key: 'what', title: text.what, cell: (row) => <WhatCell row={row} names={names} /> },
   ]
 }
 
-const LOOKS = {
-  new: { Shape: IconPlus, tone: 'green' },
-  changed: { Shape: IconRefresh, tone: 'blue' },
-  known: { Shape: IconCheck, tone: 'plain' },
-} as const satisfies Record<ImportRow['state'], Look>
+interface WhatCellProps {
+  readonly row: ImportRow
+  readonly names: Names
+}
 
-function WhatCell({ row: { from, to, substitutes = [], week } }: { readonly row: ImportRow }) {
-  const { list, hours: text } = words.value
-  if (week)
-    return (
-      <span>
-        {week
-          .map((hours, index) => `${weekdayText(index)} ${hours ? hoursText(hours.from, hours.to) : text.dayOff}`)
-          .join(', ')}
-      </span>
-    )
-  if (!from || !to) return null
+function WhatCell({ row, names }: WhatCellProps) {
+  const { import: text } = words.value
+  if (!row.before) return <Planned what={row} names={names} say={(period) => period} />
   return (
     <span class="planned-what">
-      <span>{periodText({ from, to })}</span>
-      <span class="soft">
-        {substitutes.length === 0
-          ? list.usualSubstitutes
-          : list.substitutes(substitutes.map(({ name }) => name).join(', '))}
+      <Planned what={row.before} names={names} say={text.before} />
+      <span class="strong">
+        <Planned what={row} names={names} say={text.after} />
       </span>
+    </span>
+  )
+}
+
+interface PlannedProps {
+  readonly what: Pick<ImportRow, 'from' | 'to' | 'substituteIds' | 'week'>
+  readonly names: Names
+  readonly say: (what: string) => string
+}
+
+function Planned({ what: { from, to, substituteIds = [], week }, names, say }: PlannedProps) {
+  const { list, hours: text } = words.value
+  if (week) {
+    const days = week.map(
+      (hours, index) => `${weekdayText(index)} ${hours ? hoursText(hours.from, hours.to) : text.dayOff}`,
+    )
+    return <span>{say(days.join(', '))}</span>
+  }
+  if (!from || !to) return null
+  const people = substituteIds.map((id) => names[id] ?? id).join(', ')
+  return (
+    <span class="planned-what">
+      <span>{say(periodText({ from, to }))}</span>
+      <span class="soft">{people === '' ? list.usualSubstitutes : list.substitutes(people)}</span>
     </span>
   )
 }

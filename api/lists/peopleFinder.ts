@@ -1,0 +1,77 @@
+import type { Employee, PersonId } from '../../models/domain/directory.ts'
+import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
+import { plainWord } from './headings.ts'
+
+/** Exactly one person, or those who may be meant: nobody, namesakes, or people of whom the list gives a part. */
+export type Finding = { readonly personId: PersonId } | { readonly candidateIds: readonly PersonId[] }
+export type FindPerson = (text: string) => Finding
+
+interface Known extends Pick<Employee, 'id' | 'name' | 'email'> {
+  readonly login?: string | undefined
+}
+
+/**
+ * Finds people as lists name them: by login, by e-mail address, or by name, in either order, with titles and numbers
+ * around it. A name that two people have, or of which only a part is given, is nobody's: who is asked decides.
+ */
+export function peopleFinder(people: Iterable<Known>): FindPerson {
+  const byAccount = new Map<string, PersonId>()
+  const byName = new Map<string, PersonId[]>()
+  const bySurname = new Map<string, PersonId[]>()
+  const byWord = new Map<string, { id: PersonId; words: readonly string[] }[]>()
+  for (const { id, name, email, login } of people) {
+    for (const account of [login, email]) if (account !== undefined) byAccount.set(account.toLowerCase(), id)
+    const words = wordsOf(name)
+    put(byName, keyOf(words), id)
+    put(bySurname, wordsOf(name.split(/\s+/).at(-1) ?? '').join(' '), id)
+    for (const word of new Set(words)) put(byWord, word, { id, words })
+  }
+  const byPart = (words: readonly string[]): readonly PersonId[] =>
+    words
+      .flatMap((word) => byWord.get(word) ?? [])
+      .filter((known) => isPart(words, known.words) || isPart(known.words, words))
+      .map(({ id }) => id)
+  return (text) => {
+    const account = byAccount.get(text.trim().toLowerCase())
+    if (account !== undefined) return { personId: account }
+    const words = wordsOf(text)
+    if (words.length > MOST_WORDS) return { candidateIds: [] }
+    const [exact, ...namesakes] = byName.get(keyOf(words)) ?? []
+    if (exact !== undefined && namesakes.length === 0) return { personId: exact }
+    if (exact !== undefined) return { candidateIds: [exact, ...namesakes].slice(0, MOST_NAMED) }
+    const candidates = [...(bySurname.get(words.join(' ')) ?? []), ...(words.length > 1 ? byPart(words) : [])]
+    return { candidateIds: [...new Set(candidates)].slice(0, MOST_NAMED) }
+  }
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
+
+const MOST_WORDS = 12
+
+const TITLES = new Set(
+  'mgr inz dr hab prof lic mec adw arch st ml p pan pani mr mrs ms miss msc ba ma phd eng'.split(' '),
+)
+
+/** The words of a name without titles and numbers; a name of several surnames is several words. */
+function wordsOf(name: string): readonly string[] {
+  const words = plainWord(name).split(' ')
+  const names = words.filter((word) => !TITLES.has(word) && !/\d/.test(word))
+  return names.length > 0 ? names : words
+}
+
+const keyOf = (words: readonly string[]): string => words.toSorted().join(' ')
+
+/** "M Piekarska", "Piekarska Magdalena Anna", "Nowak" of "Nowak-Kowalska": each word is one of the other's, or begins one. */
+function isPart(few: readonly string[], many: readonly string[]): boolean {
+  if (few.length > many.length || !few.some((word) => word.length > 1 && many.includes(word))) return false
+  const left = [...many]
+  return few.every((word) => {
+    const at = left.findIndex((other) => other === word || (word.length === 1 && other.startsWith(word)))
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import {
+  CODE_PAGES,
+  type CodePage,
+  DAY_ORDERS,
+  type DayOrder,
+  LIST_MAX_BYTES,
+  MOST_NAMED,
+} from '../domain/lists/listImport.ts'
+import type { Day } from '../domain/schedule/workingTime.ts'
+import { Id } from './orders.ts'
+import type { PersonView } from './views.ts'
+
+/** The bytes of the file as they are, in Base64: the server finds out how they are written. */
+export const ListFile = z
+  .string()
+  .min(4)
+  .max(Math.ceil(LIST_MAX_BYTES / 3) * 4)
+  .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+
+const Value = z.string().max(60)
+
+const ColumnAnswer = z.strictObject({
+  index: z.int().min(0).max(199),
+  /** A field of the list, `ignored`, or `values`: only rows with some of its values count. */
+  as: z.string().regex(/^[a-zA-Z]{1,20}$/),
+  take: z.array(Value).max(MOST_NAMED).optional(),
+  leave: z.array(Value).max(MOST_NAMED).optional(),
+})
+export type ColumnAnswer = z.infer<typeof ColumnAnswer>
+
+/** What somebody has answered about a list so far; sent again with each look at it. */
+export const ListAnswers = z.strictObject({
+  codePage: z.enum(CODE_PAGES).optional(),
+  columns: z.array(ColumnAnswer).max(100).optional(),
+  dayOrder: z.enum(DAY_ORDERS).optional(),
+  /** An absence without an end: one day, or until further notice. */
+  openEnd: z.enum(['oneDay', 'open']).optional(),
+  /** Hours that stand beside several days: on each of them, or from the first day's to the last day's. */
+  severalDays: z.enum(['daily', 'through']).optional(),
+  /** Who is meant by a name; nobody: its rows are left out. */
+  people: z
+    .array(z.strictObject({ name: z.string().max(80), personId: Id.nullable() }))
+    .max(100)
+    .optional(),
+})
+export type ListAnswers = z.infer<typeof ListAnswers>
+
+/** How one column was understood. `asked`: not yet. `empty`: nothing stands in it. */
+export interface ColumnView {
+  readonly index: number
+  readonly heading: string
+  readonly as: string
+  readonly examples: readonly string[]
+}
+
+export interface ColumnQuestion {
+  readonly kind: 'column'
+  readonly index: number
+  readonly heading: string
+  readonly examples: readonly string[]
+  /** What stands in it, when that is little enough to be asked about. */
+  readonly values?: readonly { readonly value: string; readonly rows: number; readonly isTaken: boolean }[]
+  readonly suggested?: 'values' | 'ignored'
+}
+
+export type ListQuestion =
+  /** The bytes can be read in several ways: three lines with other than English letters in each. */
+  | { readonly kind: 'codePage'; readonly choices: readonly CodePageChoice[] }
+  | ColumnQuestion
+  | {
+      readonly kind: 'dayOrder'
+      readonly rows: number
+      readonly example: string
+      readonly meanings: Readonly<Partial<Record<DayOrder, Day>>>
+    }
+  /** The first rows that it is about, and how many there are. */
+  | { readonly kind: 'openEnd' | 'severalDays'; readonly rows: readonly number[]; readonly count: number }
+  | {
+      readonly kind: 'person'
+      readonly name: string
+      readonly rows: number
+      readonly candidates: readonly PersonView[]
+    }
+
+export interface CodePageChoice {
+  readonly codePage: CodePage
+  readonly lines: readonly string[]
+}
+
+/** Lines that are no rows of the table, so that nobody has to wonder where they went. */
+export interface OutsideLine {
+  readonly row: number
+  readonly text: string
+}

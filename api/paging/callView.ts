@@ -1,4 +1,5 @@
-import { type Actor, allowedMoves, attending, type Move } from '../../models/domain/lifecycle.ts'
+import type { Actor, Move } from '../../models/domain/lifecycle.ts'
+import { allowedMoves, attending } from '../../models/domain/request/allowedMoves.ts'
 import { deniedAt } from '../../models/domain/request/arrival.ts'
 import { UNDO_MS } from '../../models/domain/request/escalation.ts'
 import { openPageOf, rings } from '../../models/domain/request/pages.ts'

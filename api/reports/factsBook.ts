@@ -1,6 +1,6 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
 import { type FactsTable, packFacts } from '../../models/domain/reports/factsTable.ts'
-import { factsOf, type RequestFacts } from '../../models/domain/reports/responseTimes.ts'
+import { factsOf, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
 import type { Request, RequestId } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { FactsStore } from '../../models/store/factsStore.ts'

@@ -1,7 +1,8 @@
 import { hours, type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Bilingual, Directory } from '../../models/domain/directory.ts'
 import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
-import { type ResponseFigures, responseTimes, type UnitFigures } from '../../models/domain/reports/responseTimes.ts'
+import type { ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
+import { responseTimes, type UnitFigures } from '../../models/domain/reports/responseTimes.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { ResponseTimes, ResponseTimesRow } from '../../models/wire/views.ts'
 

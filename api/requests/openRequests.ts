@@ -1,6 +1,6 @@
 import type { PersonId } from '../../models/domain/directory.ts'
-import { attending, isEnded } from '../../models/domain/lifecycle.ts'
-import { isOpen, type Page, type Request, type RequestId } from '../../models/domain/request/request.ts'
+import { attending } from '../../models/domain/request/allowedMoves.ts'
+import { isEnded, isOpen, type Page, type Request, type RequestId } from '../../models/domain/request/request.ts'
 
 /**
  * The open requests, held in memory: they are few, and every hot question is about them ("my open calls", "who is

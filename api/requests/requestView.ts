@@ -1,7 +1,8 @@
 import { lastMailedAt } from '../../models/domain/channels/mail.ts'
 import type { Instant } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory.ts'
-import { allowedMoves, type Move } from '../../models/domain/lifecycle.ts'
+import type { Move } from '../../models/domain/lifecycle.ts'
+import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
 import { UNDO_MS } from '../../models/domain/request/escalation.ts'
 import {
   codeOf,

@@ -1,7 +1,7 @@
 import { type Model, Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
-import { isEnded } from '../domain/lifecycle.ts'
 import type { Request, RequestId } from '../domain/request/request.ts'
+import { isEnded } from '../domain/request/request.ts'
 import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
 import { forgetFactDays } from './factsStore.ts'
 import type { Home } from './home.ts'

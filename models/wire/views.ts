@@ -3,7 +3,7 @@ import type { Bilingual, Employee, Language, PersonId, Place, Role, UnitId } fro
 import type { RefusalCode, RefusalDetail } from '../domain/errors.ts'
 import type { EntryKind, Move, Status } from '../domain/lifecycle.ts'
 import type { Obstacle } from '../domain/readiness/obstacles.ts'
-import type { ResponseFigures } from '../domain/reports/responseTimes.ts'
+import type { ResponseFigures } from '../domain/reports/responseFigures.ts'
 import type { CallWhom } from '../domain/request/escalation.ts'
 import type { Need } from '../domain/request/needs.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason, Target } from '../domain/request/request.ts'

@@ -1,11 +1,5 @@
-import {
-  type Capacity,
-  capacitiesOf,
-  MOVE_TABLE,
-  MOVES,
-  type Move,
-  type Status,
-} from '../../models/domain/lifecycle.ts'
+import { type Capacity, MOVE_TABLE, MOVES, type Move, type Status } from '../../models/domain/lifecycle.ts'
+import { capacitiesOf } from '../../models/domain/request/allowedMoves.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import type { OfficePerson, Refused } from '../support/officePerson.ts'
 import type { PersonName } from '../support/smallOffice.ts'

@@ -3,13 +3,9 @@ import fc from 'fast-check'
 import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import { STATUSES } from '../../models/domain/lifecycle.ts'
 import { percentiles } from '../../models/domain/reports/percentile.ts'
-import {
-  figuresByUnit,
-  figuresOfUnit,
-  type RequestFacts,
-  type ResponseFigures,
-  responseTimes,
-} from '../../models/domain/reports/responseTimes.ts'
+import type { RequestFacts } from '../../models/domain/reports/requestFacts.ts'
+import type { ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
+import { figuresByUnit, figuresOfUnit, responseTimes } from '../../models/domain/reports/responseTimes.ts'
 import { OUTCOMES } from '../../models/domain/request/request.ts'
 import { tablesOf } from '../support/tablesOf.ts'
 

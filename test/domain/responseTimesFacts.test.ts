@@ -1,7 +1,7 @@
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { factsOf } from '../../models/domain/reports/responseTimes.ts'
+import { factsOf } from '../../models/domain/reports/requestFacts.ts'
 import { advance } from '../../models/domain/request/advance.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { Scene } from '../../models/domain/request/draft.ts'

@@ -1,5 +1,5 @@
 import { type FactsTable, packFacts } from '../../models/domain/reports/factsTable.ts'
-import type { RequestFacts } from '../../models/domain/reports/responseTimes.ts'
+import type { RequestFacts } from '../../models/domain/reports/requestFacts.ts'
 
 /** Facts as the reports read them: packed, a table for each day. */
 export function tablesOf(facts: readonly RequestFacts[]): readonly FactsTable[] {

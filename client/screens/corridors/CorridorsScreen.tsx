@@ -1,6 +1,5 @@
 import { IconDeviceTablet, IconPlus } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
-import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
 import { corridorWords } from '../../parts/corridorWords.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,13 +12,8 @@ import { CodeDialog } from './CodeDialog.tsx'
 import { CorridorDialog } from './CorridorDialog.tsx'
 import './corridors.css'
 import { corridorColumns } from './corridorColumns.tsx'
+import type { Opened } from './opened.ts'
 import { useCorridors } from './useCorridors.ts'
-
-/** What is open above the list: one thing at a time. */
-export type Opened =
-  | { readonly kind: 'make' }
-  | { readonly kind: 'change' | 'revoke' | 'remove'; readonly device: CorridorView }
-  | { readonly kind: 'code'; readonly code: CorridorCodeView }
 
 /** The office's corridor screens: which of them would be heard now, and what to do about the others. */
 export function CorridorsScreen() {

@@ -5,7 +5,7 @@ import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
-import type { Opened } from './CorridorsScreen.tsx'
+import type { Opened } from './opened.ts'
 
 interface DeedsProps {
   readonly device: CorridorView

@@ -5,9 +5,9 @@ import { said, texts } from '../../state/language.ts'
 import { clockTime, dayAndTime } from '../../state/time.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
-import type { Opened } from './CorridorsScreen.tsx'
 import { Deeds } from './Deeds.tsx'
 import { floorName } from './floors.ts'
+import type { Opened } from './opened.ts'
 
 /** Where, for whom, whether it would be heard now, and what can be done. */
 export function corridorColumns(open: (opened: Opened) => void): readonly Column<CorridorView>[] {

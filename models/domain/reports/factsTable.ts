@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { UnitId } from '../directory.ts'
 import { OUTCOMES } from '../request/request.ts'
-import type { RequestFacts } from './responseTimes.ts'
+import type { RequestFacts } from './requestFacts.ts'
 
 /**
  * What the reports need of the requests raised on one day, packed: six whole numbers a request. A million requests of

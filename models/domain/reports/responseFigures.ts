@@ -1,3 +1,4 @@
+import type { Instant } from '../clock.ts'
 import type { UnitId } from '../directory.ts'
 import {
   ABSENT,
@@ -15,7 +16,30 @@ import {
   WIDTH,
 } from './factsTable.ts'
 import { percentiles } from './percentile.ts'
-import type { Period, ResponseFigures } from './responseTimes.ts'
+
+/** The figures of one unit, or of all. Times in milliseconds from when the client began to wait; null: nothing measured. */
+export interface ResponseFigures {
+  /** Every request of the period: open, unanswered and escalated ones are counted here too. */
+  readonly count: number
+  readonly open: number
+  /** Ended, and nobody had accepted, come, or helped by telephone. */
+  readonly unanswered: number
+  readonly escalated: number
+  readonly acceptMedianMs: number | null
+  readonly acceptP90Ms: number | null
+  readonly arriveMedianMs: number | null
+  readonly arriveP90Ms: number | null
+  /** Of those where somebody came, the share that had somebody within the target; 0 to 1. */
+  readonly withinTarget: number | null
+}
+
+export interface Period {
+  /** The first instant. */
+  readonly from: Instant
+  /** The first instant after it. */
+  readonly to: Instant
+  readonly targetMs: number
+}
 
 export const EMPTY: ResponseFigures = {
   count: 0,

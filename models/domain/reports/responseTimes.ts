@@ -1,41 +1,6 @@
-import type { Instant } from '../clock.ts'
 import type { UnitId } from '../directory.ts'
-import type { Status } from '../lifecycle.ts'
-import type { Outcome, Request } from '../request/request.ts'
 import type { FactsTable } from './factsTable.ts'
-import { EMPTY, figuresByGroup } from './responseFigures.ts'
-
-/** What the response times need to know about a request: no person, no need, no matter. */
-export interface RequestFacts {
-  /** Absent while it is not known who is competent. */
-  readonly unitId?: UnitId
-  readonly raisedAt: Instant
-  /** From when the client waited for this one: later than `raisedAt` where it had to wait its turn. */
-  readonly waitsFrom: Instant
-  readonly acceptedAt?: Instant
-  readonly arrivedAt?: Instant
-  readonly endedAt?: Instant
-  readonly outcome?: Outcome
-  /** A manager or the secretary was called. */
-  readonly escalated: boolean
-  readonly status: Status
-}
-
-/** The figures of one unit, or of all. Times in milliseconds from when the client began to wait; null: nothing measured. */
-export interface ResponseFigures {
-  /** Every request of the period: open, unanswered and escalated ones are counted here too. */
-  readonly count: number
-  readonly open: number
-  /** Ended, and nobody had accepted, come, or helped by telephone. */
-  readonly unanswered: number
-  readonly escalated: number
-  readonly acceptMedianMs: number | null
-  readonly acceptP90Ms: number | null
-  readonly arriveMedianMs: number | null
-  readonly arriveP90Ms: number | null
-  /** Of those where somebody came, the share that had somebody within the target; 0 to 1. */
-  readonly withinTarget: number | null
-}
+import { EMPTY, figuresByGroup, type Period, type ResponseFigures } from './responseFigures.ts'
 
 export interface UnitFigures extends ResponseFigures {
   /** Absent: requests of no unit. */
@@ -47,14 +12,6 @@ export interface ResponseFiguresOfPeriod {
   readonly all: ResponseFigures
   /** As long a time, directly before. */
   readonly previous: ResponseFigures
-}
-
-export interface Period {
-  /** The first instant. */
-  readonly from: Instant
-  /** The first instant after it. */
-  readonly to: Instant
-  readonly targetMs: number
 }
 
 /**
@@ -96,31 +53,3 @@ export const figuresOfUnit = (tables: readonly FactsTable[], unitId: UnitId, per
 
 const figuresOfAll = (tables: readonly FactsTable[], period: Period): ResponseFigures =>
   figuresByGroup(tables, period, { groups: 1, groupOf: () => 0 })[0] ?? EMPTY
-
-/** What one request says about response times. */
-export function factsOf(request: Request): RequestFacts {
-  const acceptedAt = acceptedAtOf(request)
-  return {
-    raisedAt: request.raisedAt,
-    waitsFrom: request.waitsFrom,
-    escalated: request.pages.some((page) => page.as === 'manager' || page.as === 'secretary'),
-    status: request.status,
-    ...(request.unitId === undefined ? {} : { unitId: request.unitId }),
-    ...(acceptedAt === undefined ? {} : { acceptedAt }),
-    ...(request.arrivedAt === undefined ? {} : { arrivedAt: request.arrivedAt }),
-    ...(request.endedAt === undefined ? {} : { endedAt: request.endedAt }),
-    ...(request.ending === undefined ? {} : { outcome: request.ending.outcome }),
-  }
-}
-
-const NOT_YET_ACCEPTED: readonly Status[] = ['waiting', 'routing', 'calling']
-
-/** When whoever came, or was last to promise it, said yes; what was taken back does not count. */
-function acceptedAtOf(request: Request): Instant | undefined {
-  if (NOT_YET_ACCEPTED.includes(request.status)) return undefined
-  if (request.responder) return request.responder.acceptedAt
-  const undone = new Set(request.history.map((entry) => entry.undoes))
-  return request.history.findLast(
-    ({ kind, version }) => (kind === 'accept' || kind === 'takeOver') && !undone.has(version),
-  )?.at
-}

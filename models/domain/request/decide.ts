@@ -1,5 +1,6 @@
 import type { PersonId } from '../directory.ts'
-import { type Actor, capacitiesOf, hindrance, MOVE_TABLE, type Move } from '../lifecycle.ts'
+import { type Actor, MOVE_TABLE, type Move } from '../lifecycle.ts'
+import { capacitiesOf, hindrance } from './allowedMoves.ts'
 import { ARRIVING } from './decisions/arriving.ts'
 import { CALLING } from './decisions/calling.ts'
 import { COMING } from './decisions/coming.ts'

@@ -211,3 +211,5 @@ export interface Request extends Course {
 export const codeOf = (request: Pick<Request, 'prefix' | 'number'>): string => `${request.prefix}-${request.number}`
 
 export const isOpen = (page: Page): boolean => page.closedAt === undefined
+
+export const isEnded = (request: Pick<Request, 'status'>): boolean => request.status === 'ended'

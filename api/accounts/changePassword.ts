@@ -45,7 +45,7 @@ export async function changePassword(needed: Needed, { personId, tokenHash, addr
     if (current.version !== account.version) throw new Refusal('tooLate')
     return { ...current, passwordHash }
   })
-  await sessions.endOthersOf(personId, tokenHash)
+  await sessions.endAllOf(personId, tokenHash)
   await securityLog.note({ what: 'changePassword', result: 'done', personId, address })
 }
 

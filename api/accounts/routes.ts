@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express'
+import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
@@ -22,6 +23,7 @@ import type { SignInGuard } from './signInGuard.ts'
 
 export interface Identity {
   readonly clock: Clock
+  readonly log: Logger
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly guard: SignInGuard
@@ -33,7 +35,7 @@ export interface Identity {
 }
 
 export function accountRoutes(needed: Identity): Router {
-  const { accounts, sessions, guard, securityLog, secure } = needed
+  const { accounts, sessions, guard, securityLog, secure, log } = needed
   const router = Router()
 
   router.post('/session', async (request, response) => {
@@ -59,15 +61,15 @@ export function accountRoutes(needed: Identity): Router {
 
   router.delete('/session', async (_request, response) => {
     const { actor, tokenHash } = signedInOf(response)
-    await sessions.end(tokenHash)
-    await securityLog.note({ what: 'signOut', result: 'done', personId: actor.personId })
     clearCookie(response, secure)
+    await sessions.end(tokenHash)
+    await noteDone({ what: 'signOut', personId: actor.personId })
     response.status(204).end()
   })
 
-  router.get('/sessions', async (_request, response) => {
+  router.get('/sessions', (_request, response) => {
     const { actor, tokenHash } = signedInOf(response)
-    const views = (await sessions.of(actor.personId)).map((session): SessionView => {
+    const views = sessions.of(actor.personId).map((session): SessionView => {
       const { device, startedAt, lastSeenAt } = session
       return { id: publicIdOf(session), device, startedAt, lastSeenAt, current: session.tokenHash === tokenHash }
     })
@@ -76,19 +78,19 @@ export function accountRoutes(needed: Identity): Router {
 
   router.delete('/sessions', async (_request, response) => {
     const { personId } = actorOf(response)
-    await sessions.endAllOf(personId)
-    await securityLog.note({ what: 'signOutEverywhere', result: 'done', personId })
     clearCookie(response, secure)
+    await sessions.endAllOf(personId)
+    await noteDone({ what: 'signOutEverywhere', personId })
     response.status(204).end()
   })
 
   router.delete('/sessions/:id', async (request, response) => {
     const id = parse(Id, request.params.id)
     const { personId } = actorOf(response)
-    const session = (await sessions.of(personId)).find((each) => publicIdOf(each) === id)
+    const session = sessions.of(personId).find((each) => publicIdOf(each) === id)
     if (!session) throw new Refusal('notFound', { where: 'session' })
     await sessions.end(session.tokenHash)
-    await securityLog.note({ what: 'endSession', result: 'done', personId, object: id })
+    await noteDone({ what: 'endSession', personId, object: id })
     response.status(204).end()
   })
 
@@ -117,13 +119,20 @@ export function accountRoutes(needed: Identity): Router {
   })
 
   return router
+
+  /** It has happened: a store that takes no writes does not take it back. */
+  async function noteDone(event: { what: string; personId: string; object?: string }): Promise<void> {
+    await securityLog
+      .note({ ...event, result: 'done' })
+      .catch((fault: unknown) => log.error({ err: fault, ...event }, 'what has happened could not be noted'))
+  }
 }
 
 /** A new session, whatever came along: a token that is already there is not adopted, and does not live on. */
 export async function signIn(needed: Identity, request: Request, response: Response, personId: string): Promise<Me> {
   const { clock, accounts, sessions, securityLog, secure } = needed
   const old = tokenOf(request, secure)
-  const previous = old === undefined ? undefined : await sessions.find(old)
+  const previous = old === undefined ? undefined : sessions.find(old)
   const token = await sessions.start(personId, request.get('user-agent') ?? '')
   // Only now: whoever stays beyond twelve hours is never without a session.
   if (previous) await sessions.end(previous.tokenHash)

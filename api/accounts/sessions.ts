@@ -1,153 +1,110 @@
 import { hash, randomBytes } from 'node:crypto'
-import { type Clock, hours, minutes } from '../../models/domain/clock.ts'
+import { hours, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { Session, SessionStore } from '../../models/store/sessionStore.ts'
-import type { SignIns, SignInsEnded } from '../platform/web/signIns.ts'
+import { Collection } from '../platform/collection.ts'
 import { SESSION_MS } from '../platform/web/tokenCookie.ts'
+import type { Platform } from '../platform/writeBehind.ts'
 
 const IDLE_MS = minutes(30)
 const TOUCH_EVERY_MS = minutes(1)
 const SWEEP_EVERY_MS = hours(1)
 
 /**
- * Who is signed in, on which devices. The token is opaque and kept as a hash; sessions are cached, and the store is
- * touched at most once a minute.
+ * Who is signed in, on which devices. The token is opaque and kept as a hash. A session that ends has ended at once,
+ * also while the store takes no writes; that one is in use is written behind, at most once a minute.
  */
-export class Sessions implements SignIns {
-  private readonly cache = new Map<string, Session>()
+export class Sessions extends Collection<Session> {
   private sweptAt = 0
-  /** Counts what has ended, so that a session read from the store while it was being ended is not kept. */
-  private endings = 0
-  private readonly listeners: SignInsEnded[] = []
 
   constructor(
-    private readonly clock: Clock,
-    private readonly store: SessionStore,
-  ) {}
+    private readonly needed: Platform,
+    store: SessionStore,
+  ) {
+    super(needed, {
+      noun: 'session',
+      store,
+      read: () => store.all(),
+      // A shift that has lasted two hours has still lasted two hours.
+      shift: ({ startedAt, lastSeenAt, ...session }, deltaMs) => ({
+        ...session,
+        startedAt: startedAt + deltaMs,
+        lastSeenAt: lastSeenAt + deltaMs,
+      }),
+    })
+  }
 
-  onEnded(listener: SignInsEnded): void {
-    this.listeners.push(listener)
+  /** Told when a session has ended, so that its sockets close at once. */
+  onEnded(listener: (ended: Session) => unknown): void {
+    this.onChanged(({ after, before }) => (after || !before ? undefined : listener(before)))
   }
 
   /** A new session for a new sign-in; the token goes to the cookie and nowhere else. */
   async start(personId: PersonId, device: string): Promise<string> {
     const token = randomBytes(32).toString('base64url')
-    const now = this.clock.now()
-    const session = {
-      tokenHash: hashOf(token),
-      personId,
-      startedAt: now,
-      lastSeenAt: now,
-      device: device.slice(0, 200),
-    }
-    await this.store.insert(session)
-    this.cache.set(session.tokenHash, session)
-    if (now - this.sweptAt >= SWEEP_EVERY_MS) await this.forgetOld()
+    const now = this.needed.clock.now()
+    const times = { startedAt: now, lastSeenAt: now }
+    await this.add({ tokenHash: hashOf(token), version: 1, personId, ...times, device: device.slice(0, 200) })
+    if (now - this.sweptAt >= SWEEP_EVERY_MS) await this.forgetOld(now)
     return token
   }
 
-  /** The session of this token, if it is neither too old nor idle too long; reading it counts as activity. */
-  async find(token: string): Promise<Session | undefined> {
-    const tokenHash = hashOf(token)
-    const session = await this.read(tokenHash)
+  /** The session of this token, if it is neither too old nor idle too long; asking for it counts as activity. */
+  find(token: string): Session | undefined {
+    const session = this.get(hashOf(token))
     if (!session) return undefined
-    if (this.isOver(session)) {
-      await this.end(tokenHash)
-      return undefined
-    }
-    await this.touch(session)
-    return session
+    if (!this.isOver(session)) return this.seen(session)
+    void this.end(session.tokenHash)
+    return undefined
   }
 
   /** Whose session this is, if it was in use lately: for counting, not for letting anybody in. */
   personOf(token: string): PersonId | undefined {
-    return this.cache.get(hashOf(token))?.personId
+    return this.get(hashOf(token))?.personId
   }
 
   /** A connected device on duty is activity: whoever waits for calls must stay reachable. False: it is over. */
-  async keepAlive(tokenHash: string): Promise<boolean> {
-    const session = await this.read(tokenHash)
-    if (!session || this.clock.now() - session.startedAt >= SESSION_MS) return false
-    await this.touch(session)
+  keepAlive(tokenHash: string): boolean {
+    const session = this.get(tokenHash)
+    if (!session || this.needed.clock.now() - session.startedAt >= SESSION_MS) return false
+    this.seen(session)
     return true
   }
 
-  async end(tokenHash: string): Promise<void> {
-    this.cache.delete(tokenHash)
-    await this.store.remove(tokenHash)
-    this.ended({ tokenHash }, (session) => session.tokenHash === tokenHash)
+  end(tokenHash: string): Promise<void> {
+    return this.drop(tokenHash)
   }
 
-  /** Signed out everywhere. */
-  async endAllOf(personId: PersonId): Promise<void> {
-    this.forget((session) => session.personId === personId)
-    await this.store.removeOfPerson(personId)
-    this.ended({ personId }, (session) => session.personId === personId)
-  }
-
-  /** Everybody's but this one: after a change of password. */
-  async endOthersOf(personId: PersonId, tokenHash: string): Promise<void> {
-    const others = (await this.store.ofPerson(personId)).filter((session) => session.tokenHash !== tokenHash)
-    for (const other of others) await this.end(other.tokenHash)
+  /** Signed out everywhere; but here, where that is wanted: after a change of password. */
+  async endAllOf(personId: PersonId, exceptHash?: string): Promise<void> {
+    const ending = this.all().filter((each) => each.personId === personId && each.tokenHash !== exceptHash)
+    await Promise.all(ending.map(({ tokenHash }) => this.end(tokenHash)))
   }
 
   /** Where somebody is signed in, the last used first. */
-  async of(personId: PersonId): Promise<readonly Session[]> {
-    return (await this.store.ofPerson(personId))
-      .map((session) => this.cache.get(session.tokenHash) ?? session)
-      .filter((session) => !this.isOver(session))
+  of(personId: PersonId): readonly Session[] {
+    return this.all()
+      .filter((session) => session.personId === personId && !this.isOver(session))
       .sort((a, b) => b.lastSeenAt - a.lastSeenAt)
   }
 
-  /** The wall clock was set: a shift that has lasted two hours has still lasted two hours. */
-  async shift(deltaMs: number): Promise<void> {
-    for (const session of [...this.cache.values()]) {
-      if (!this.cache.has(session.tokenHash)) continue
-      const { startedAt, lastSeenAt } = session
-      const moved = { ...session, startedAt: startedAt + deltaMs, lastSeenAt: lastSeenAt + deltaMs }
-      this.cache.set(session.tokenHash, moved)
-      await this.store.touch(moved)
-    }
-  }
-
   /** Those nobody has signed out of or come back to: neither memory nor store keeps them for good. */
-  private async forgetOld(): Promise<void> {
-    this.sweptAt = this.clock.now()
-    this.forget((session) => this.isOver(session))
-    await this.store.removeStartedBefore(this.clock.now() - SESSION_MS)
-  }
-
-  private async read(tokenHash: string): Promise<Session | undefined> {
-    for (;;) {
-      const known = this.cache.get(tokenHash)
-      if (known) return known
-      const { endings } = this
-      const stored = await this.store.find(tokenHash)
-      if (endings === this.endings) return stored
-    }
-  }
-
-  private ended(which: Parameters<SignInsEnded>[0], isConcerned: (session: Session) => boolean): void {
-    this.endings += 1
-    this.forget(isConcerned)
-    for (const listener of this.listeners) listener(which)
-  }
-
-  private forget(isConcerned: (session: Session) => boolean): void {
-    for (const session of [...this.cache.values()]) if (isConcerned(session)) this.cache.delete(session.tokenHash)
+  private async forgetOld(now: number): Promise<void> {
+    this.sweptAt = now
+    const old = this.all().filter(({ startedAt }) => now - startedAt >= SESSION_MS)
+    await Promise.all(old.map(({ tokenHash }) => this.end(tokenHash)))
   }
 
   private isOver({ startedAt, lastSeenAt }: Session): boolean {
-    const now = this.clock.now()
+    const now = this.needed.clock.now()
     return now - startedAt >= SESSION_MS || now - lastSeenAt >= IDLE_MS
   }
 
-  private async touch(session: Session): Promise<void> {
-    const now = this.clock.now()
-    const stale = now - session.lastSeenAt >= TOUCH_EVERY_MS
-    const seen = stale ? { ...session, lastSeenAt: now } : session
-    this.cache.set(session.tokenHash, seen)
-    if (stale) await this.store.touch(seen)
+  private seen(session: Session): Session {
+    const now = this.needed.clock.now()
+    if (now - session.lastSeenAt >= TOUCH_EVERY_MS)
+      this.touch(session.tokenHash, (current) => ({ ...current, lastSeenAt: now }))
+    return session
   }
 }
 

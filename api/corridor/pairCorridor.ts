@@ -61,7 +61,7 @@ async function leaveOther(
 
 async function signOutHere({ sessions, securityLog, secure }: Identity, request: Request, response: Response) {
   const token = tokenOf(request, secure)
-  const session = token === undefined ? undefined : await sessions.find(token)
+  const session = token === undefined ? undefined : sessions.find(token)
   if (!session) return
   await sessions.end(session.tokenHash)
   await securityLog.note({ what: 'signOut', result: 'done', personId: session.personId })

@@ -1,13 +1,15 @@
+import type { Logger } from 'pino'
 import type { CorridorScope } from '../../models/domain/channels/corridor.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
 import { boardRoom } from '../paging/announce.ts'
 import type { BoardTeller } from '../paging/boardTeller.ts'
-import type { ParterServer } from '../platform/web/sockets.ts'
+import { onConnection, type ParterServer } from '../platform/web/sockets.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 import { mayManageCorridors } from './manageDevices.ts'
 
 interface Needed {
   readonly io: ParterServer
+  readonly log: Logger
   readonly boards: BoardTeller
   readonly corridors: CorridorDevices
 }
@@ -18,8 +20,8 @@ const MANAGERS = 'corridors'
  * What people hear of the corridors: those who look after the devices, that the list has changed; the boards, where a
  * call would be heard on the corridor too. It is a comfort to the clerk and no receipt.
  */
-export function tellOfCorridors({ io, boards, corridors }: Needed): void {
-  io.on('connection', async (socket) => {
+export function tellOfCorridors({ io, log, boards, corridors }: Needed): void {
+  onConnection(io, log, async (socket) => {
     const { actor } = socket.data
     if (mayManageCorridors(actor)) await socket.join(MANAGERS)
   })

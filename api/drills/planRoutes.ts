@@ -18,8 +18,8 @@ interface Needed {
 export function drillPlanRoutes({ clock, plans, directory }: Needed): Router {
   const router = Router()
 
-  router.get('/', async (_request, response) => {
-    response.json(planViews(await plans.all(), directory, clock.now()))
+  router.get('/', (_request, response) => {
+    response.json(planViews(plans.all(), directory, clock.now()))
   })
 
   router.post('/', async (request, response) => {

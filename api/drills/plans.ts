@@ -1,4 +1,3 @@
-import type { Clock } from '../../models/domain/clock.ts'
 import { mustExist } from '../../models/domain/drills/drill.ts'
 import {
   type DrillPlan,
@@ -13,11 +12,12 @@ import type { DrillPlanStore } from '../../models/store/drillPlanStore.ts'
 import type { DrillPlanBody, DrillPlanChange } from '../../models/wire/drillPlans.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import { Collection } from '../platform/collection.ts'
 import { digestOf } from '../platform/web/parse.ts'
+import type { Platform } from '../platform/writeBehind.ts'
 import { scopeOf } from './scopeOf.ts'
 
-interface Needed {
-  readonly clock: Clock
+interface Needed extends Platform {
   readonly store: DrillPlanStore
   readonly directory: OfficeDirectory
   readonly securityLog: SecurityLog
@@ -27,29 +27,36 @@ interface Needed {
 /** More than one for each unit and hour is a mistake. */
 const MOST_PLANS = 50
 
-/** When drills run by themselves: supervisors set it, and the list is read from the store whenever it is asked for. */
+/** When drills run by themselves: supervisors set it. */
 export class DrillPlans {
-  private readonly listeners: (() => void)[] = []
+  private readonly plans: Collection<DrillPlan>
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly needed: Needed) {
+    const { store } = needed
+    this.plans = new Collection(needed, { noun: 'drillPlan', store, read: () => store.all() })
+  }
+
+  load(): Promise<void> {
+    return this.plans.load()
+  }
 
   /** Called whenever a plan has changed. */
   onChanged(listener: () => void): void {
-    this.listeners.push(listener)
+    this.plans.onChanged(listener)
   }
 
-  all(): Promise<readonly DrillPlan[]> {
-    return this.needed.store.all()
+  all(): readonly DrillPlan[] {
+    return this.plans.all()
   }
 
   /** A repeat with the same key returns the first plan; the same key with another body is refused. */
   async add(actor: Actor, key: string, body: DrillPlanBody): Promise<DrillPlan> {
-    const { store, newId, clock } = this.needed
+    const { newId, clock } = this.needed
     const wish = this.wishOf(actor, body)
     const order = { key: `${actor.personId}:${key}`, digest: digestOf(body) }
-    const known = await this.firstOf(order)
+    const known = this.firstOf(order)
     if (known) return known
-    if ((await store.all()).length >= MOST_PLANS) throw new Refusal('tooManyKept')
+    if (this.all().length >= MOST_PLANS) throw new Refusal('tooManyKept')
     const plan: DrillPlan = {
       ...wish,
       ...order,
@@ -59,8 +66,12 @@ export class DrillPlans {
       by: actor.personId,
       changedAt: clock.now(),
     }
-    if (await store.insert(plan)) return (await this.firstOf(order)) ?? plan
-    await this.changed(actor, 'addDrillPlan', plan.id)
+    if (await this.plans.add(plan)) {
+      // The same repeat was taken in between, perhaps by another server.
+      await this.load()
+      return this.firstOf(order) ?? plan
+    }
+    await this.noteOf(actor, 'addDrillPlan', plan.id)
     return plan
   }
 
@@ -68,33 +79,23 @@ export class DrillPlans {
   async change(actor: Actor, id: DrillPlanId, { edition, ...body }: DrillPlanChange): Promise<DrillPlan> {
     const wish = this.wishOf(actor, body)
     const changedAt = this.needed.clock.now()
-    const next = await this.rewrite(id, (plan) => {
+    const next = await this.plans.change(id, (plan) => {
       if (plan.edition !== edition) throw this.changedMeanwhile(plan)
       return { ...plan, ...wish, edition: edition + 1, by: actor.personId, changedAt }
     })
-    if (!next) throw new Refusal('notFound', { where: 'drillPlan' })
-    await this.changed(actor, 'changeDrillPlan', id)
+    await this.noteOf(actor, 'changeDrillPlan', id)
     return next
   }
 
   async remove(actor: Actor, id: DrillPlanId): Promise<void> {
     mustSupervise(actor)
-    if (!(await this.needed.store.remove(id))) throw new Refusal('notFound', { where: 'drillPlan' })
-    await this.changed(actor, 'removeDrillPlan', id)
+    await this.plans.remove(id)
+    await this.noteOf(actor, 'removeDrillPlan', id)
   }
 
   /** Notes what has come of a planned moment; a plan that was removed meanwhile has nothing to note. */
   async noteRun(id: DrillPlanId, last: PlannedRun): Promise<void> {
-    if (await this.rewrite(id, (plan) => ({ ...plan, last }))) this.tell()
-  }
-
-  private async rewrite(id: DrillPlanId, decide: (plan: DrillPlan) => DrillPlan): Promise<DrillPlan | undefined> {
-    const { store } = this.needed
-    for (let plan = await store.find(id); plan; plan = await store.find(id)) {
-      const next = { ...decide(plan), version: plan.version + 1 }
-      if (await store.replace(next)) return next
-    }
-    return undefined
+    if (this.plans.get(id)) await this.plans.change(id, (plan) => ({ ...plan, last }))
   }
 
   /** A plan that could never run is refused: the office is closed then, on every day that was chosen. */
@@ -113,19 +114,14 @@ export class DrillPlans {
     return new Refusal('changedMeanwhile', { by: this.needed.directory.person(by).name, at: changedAt })
   }
 
-  private async firstOf({ key, digest }: Pick<DrillPlan, 'key' | 'digest'>): Promise<DrillPlan | undefined> {
-    const first = await this.needed.store.findByKey(key)
+  private firstOf({ key, digest }: Pick<DrillPlan, 'key' | 'digest'>): DrillPlan | undefined {
+    const first = this.all().find((plan) => plan.key === key)
     if (first && first.digest !== digest) throw new Refusal('keyReused')
     return first
   }
 
-  private async changed({ personId }: Actor, what: string, object: DrillPlanId): Promise<void> {
-    this.tell()
+  private async noteOf({ personId }: Actor, what: string, object: DrillPlanId): Promise<void> {
     await this.needed.securityLog.note({ what, result: 'done', personId, object })
-  }
-
-  private tell(): void {
-    for (const listener of this.listeners) listener()
   }
 }
 

@@ -29,7 +29,7 @@ export class DrillSchedule {
     needed.plans.onChanged(() => this.wake())
   }
 
-  start(): void {
+  begin(): void {
     this.wake()
   }
 
@@ -59,7 +59,7 @@ export class DrillSchedule {
     this.cancel?.()
     let waitMs = LOOK_EVERY_MS
     try {
-      const all = await plans.all()
+      const all = plans.all()
       for (const plan of all) await this.runIfDue(plan)
       waitMs = Math.min(waitMs, ...all.map((plan) => this.msUntil(plan)))
       this.failed = false

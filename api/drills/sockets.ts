@@ -5,7 +5,7 @@ import { DrillReceiptSchema } from '../../models/wire/drills.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { boardRoom } from '../paging/announce.ts'
 import { parse } from '../platform/web/parse.ts'
-import { answering, type ParterServer, personRoom } from '../platform/web/sockets.ts'
+import { answering, onConnection, type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { Drills } from './drills.ts'
 import { drillRing, drillView } from './drillView.ts'
 import type { DrillPlans } from './plans.ts'
@@ -36,13 +36,10 @@ export function tellDrills({ io, log, clock, drills, plans, directory }: Needed)
   })
 
   plans.onChanged(() => {
-    plans
-      .all()
-      .then((all) => io.to(boardRoom('supervisor')).emit('drill:plans', planViews(all, directory, clock.now())))
-      .catch((error: unknown) => log.error({ err: error }, 'the plans of the drills could not be told'))
+    io.to(boardRoom('supervisor')).emit('drill:plans', planViews(plans.all(), directory, clock.now()))
   })
 
-  io.on('connection', (socket) => {
+  onConnection(io, log, (socket) => {
     const { personId } = socket.data.actor
     socket.emit(
       'drill:all',

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
-import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { SignOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { DeadMansSwitch } from '../platform/health/deadMansSwitch.ts'
+import type { Ledger } from '../requests/ledger.ts'
 import { type Rounds, rounds } from '../rounds.ts'
 import type { Runner } from './runner.ts'
 
@@ -16,7 +16,7 @@ const SILENT_AFTER_MS = seconds(25)
 interface Needed {
   readonly clock: Clock
   readonly log: Logger
-  readonly store: RequestStore
+  readonly ledger: Ledger
   readonly signOfLife: SignOfLifeStore
   readonly runner: Runner
 }
@@ -36,16 +36,20 @@ export class Auditor {
     this.silence = new DeadMansSwitch(needed.clock, SILENT_AFTER_MS)
   }
 
-  start(): void {
+  async begin(): Promise<void> {
     this.silence.sign()
     const failed = 'the auditor could not compare'
     this.comparing = rounds({ ...this.needed, everyMs: AUDIT_EVERY_MS, failed, go: () => this.compare() })
+    await this.needed.signOfLife.write(this.needed.clock.now())
   }
 
   async stop(): Promise<void> {
     this.comparing?.stop()
     this.silence.disarm()
     await this.idle()
+    const { signOfLife, clock } = this.needed
+    // A store that takes no writes must not keep the server from stopping.
+    await signOfLife.write(clock.now()).catch(() => undefined)
   }
 
   /** When the comparison that is under way, if any, has ended. */
@@ -63,14 +67,10 @@ export class Auditor {
   }
 
   private async compare(): Promise<void> {
-    const { clock, log, store, signOfLife, runner } = this.needed
+    const { clock, log, ledger, signOfLife, runner } = this.needed
     await signOfLife.write(clock.now())
-    // While the clock is being set, deadlines and clock do not belong together: neither before nor after the reading.
-    if (runner.isPaused) return
-    const { pauses } = runner
-    const overdue = await store.due(clock.now() - TOLERANCE_MS, BATCH)
+    const overdue = await ledger.due(clock.now() - TOLERANCE_MS, BATCH)
     this.silence.sign()
-    if (runner.pauses !== pauses) return
     const missed = overdue.filter((id) => !this.overdue.has(id))
     this.overdue = new Set(overdue)
     if (missed.length === 0) return

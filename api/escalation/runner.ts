@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
+import { type Instant, seconds } from '../../models/domain/clock.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
-import type { RequestStore } from '../../models/store/requestStore.ts'
+import type { SteadyClock } from '../clock.ts'
 import type { Advancer } from '../requests/advancer.ts'
 import type { Ledger } from '../requests/ledger.ts'
 import { CatchingUp, type StartReport } from './startReport.ts'
@@ -15,9 +15,8 @@ const IN_ONE_TURN = 50
 const STUCK_AFTER_MS = seconds(10)
 
 interface Needed {
-  readonly clock: Clock
+  readonly clock: SteadyClock
   readonly log: Logger
-  readonly store: RequestStore
   readonly ledger: Ledger
   readonly advancer: Advancer
 }
@@ -33,10 +32,10 @@ export class Runner {
   /** When it was last known what is due: a look that fails, or a cycle that hangs, leaves it behind. */
   private lookedAt: Instant | undefined
   private stopped = true
-  private paused = false
-  private pauseCount = 0
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly needed: Needed) {
+    needed.clock.onStep((deltaMs) => this.clockWasSet(deltaMs))
+  }
 
   /** Starts, doing at once what fell due while nothing ran, and reports it. `aliveAt`: the last sign of life. */
   async start(aliveAt?: Instant): Promise<StartReport> {
@@ -65,29 +64,6 @@ export class Runner {
     await this.cycle
   }
 
-  /** Nothing falls due while `act` runs: the clock is being set. */
-  async whilePaused(act: () => Promise<void>): Promise<void> {
-    this.paused = true
-    this.pauseCount += 1
-    try {
-      await this.cycle
-      await act()
-    } finally {
-      this.paused = false
-      this.lookedAt = this.needed.clock.now()
-      if (!this.stopped) await this.run()
-    }
-  }
-
-  get isPaused(): boolean {
-    return this.paused
-  }
-
-  /** Counts the pauses: what was read before one says nothing after it. */
-  get pauses(): number {
-    return this.pauseCount
-  }
-
   /** False when a cycle is stuck, or none has run for a while: a fault of the alarm path is an alarm. */
   isWell(): boolean {
     return this.lookedAt === undefined || this.needed.clock.now() - this.lookedAt < STUCK_AFTER_MS
@@ -102,20 +78,20 @@ export class Runner {
   }
 
   private async runDue(): Promise<void> {
-    const { clock, log, store, advancer } = this.needed
+    const { clock, log, ledger, advancer } = this.needed
     this.cancel?.()
     this.wakeAt = Number.POSITIVE_INFINITY
     try {
       let now = clock.now()
       for (; ; now = clock.now()) {
-        const due = (await store.due(now, BATCH)).filter((id) => !advancer.isTroubled(id))
+        const due = (await ledger.due(now, BATCH)).filter((id) => !advancer.isTroubled(id))
         this.lookedAt = clock.now()
-        if (due.length === 0 || this.stopped || this.paused) break
+        if (due.length === 0 || this.stopped) break
         await this.handleAll(due)
       }
       // What was due by `now` is done, or has to wait for another try: waking for it would turn round and round. What
       // fell due since then wakes at once.
-      const next = (await store.nextDueAt(now)) ?? Number.POSITIVE_INFINITY
+      const next = (await ledger.nextDueAt(now)) ?? Number.POSITIVE_INFINITY
       this.wakeBy(Math.min(next, clock.now() + LOOK_EVERY_MS))
     } catch (error) {
       log.error({ err: error }, 'the runner could not read what is due')
@@ -131,6 +107,12 @@ export class Runner {
       await setImmediate()
     }
     await Promise.all(handled)
+  }
+
+  /** What is due has moved with the clock; when this one looked was told as it was before. */
+  private clockWasSet(deltaMs: number): void {
+    if (this.lookedAt !== undefined) this.lookedAt += deltaMs
+    if (!this.stopped) void this.run()
   }
 
   /** Makes sure the runner wakes by then. A moment in the past means now. */

@@ -23,7 +23,7 @@ interface Needed {
 
 export interface Mail {
   readonly watch: MailWatch
-  start(): void
+  begin(): void
   stop(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export function mailFor({ mail: service, publicOrigin = '', ...needed }: Needed)
   const postman = new Postman({ ...needed, service, watch, origin: publicOrigin })
   return {
     watch,
-    start() {
+    begin() {
       watch.start()
       postman.start()
     },

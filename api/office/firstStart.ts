@@ -37,7 +37,10 @@ export async function loadSampleOffice(store: Store, clock: Clock): Promise<void
   if ([...existing.values()].some(({ personId, roles }) => roles.includes('admin') && !samples.has(personId))) return
   const passwordHash = await hashPassword(SAMPLE_PASSWORD)
   const missing = accounts.filter((account) => !existing.has(account.personId))
-  await store.accounts.insert(missing.map((account) => ({ ...account, version: 1, passwordHash, disabled: false })))
+  const isTaken = await store.accounts.insert(
+    missing.map((account) => ({ ...account, version: 1, passwordHash, disabled: false })),
+  )
+  if (isTaken) throw new Error('Somebody in this store has the login of a sample person.')
   await storePast(store, sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
   await storePlans(store, samplePlans({ now: clock.now(), timeZone: directory.office.timeZone }))
   // Written last: a start that was cut short is completed by the next.
@@ -48,7 +51,7 @@ export async function loadSampleOffice(store: Store, clock: Clock): Promise<void
 async function storePlans({ absences, workingHours }: Store, planned: ReturnType<typeof samplePlans>): Promise<void> {
   const known = new Set((await absences.endingFrom('')).map(({ id }) => id))
   await absences.insert(planned.absences.filter(({ id }) => !known.has(id)))
-  for (const hours of planned.hours) await workingHours.write(hours)
+  for (const hours of planned.hours) await workingHours.insert(hours)
 }
 
 /** All at once; one by one where a start that was cut short has stored some of them. */

@@ -10,7 +10,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import { boardViews } from '../requests/boardView.ts'
-import { engagedIn } from '../requests/openRequests.ts'
+import { engagedIn } from '../requests/engaged.ts'
 import { optional } from '../requests/requestView.ts'
 import { callView } from './callView.ts'
 

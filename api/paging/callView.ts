@@ -7,7 +7,7 @@ import { codeOf, isOpen, type Request } from '../../models/domain/request/reques
 import { stepDueAt } from '../../models/domain/request/steps.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { engagedIn } from '../requests/openRequests.ts'
+import { engagedIn } from '../requests/engaged.ts'
 import { expectedAt, optional } from '../requests/requestView.ts'
 
 /** What somebody who is called, on the way, or with the client, sees of a request; nothing for anybody else. */

@@ -28,9 +28,8 @@ export function callRoutes({ clock, callsOf, ledger, subscriptions }: Needed): R
     const requestId = parse(Id, request.params.id)
     const { pageId, rings: heard, receiptKey } = parse(PageReceiptBody, request.body)
     const { personId } = actorOf(response)
-    const at = clock.now()
     const after = await ledger.change(requestId, (current) =>
-      receive(current, { pageId, personId, rings: heard, what: 'delivered', at }),
+      receive(current, { pageId, personId, rings: heard, what: 'delivered', at: clock.now() }),
     )
     if (receiptKey !== undefined) await subscriptions.prove(personId, receiptKey)
     const page = openPageOf(after, personId)

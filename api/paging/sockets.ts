@@ -66,8 +66,9 @@ export function welcome(needed: Needed) {
 async function note(needed: Needed, socket: ParterSocket, what: Receipt, payload: unknown): Promise<void> {
   const { requestId, ...receipt } = parse(ReceiptSchema, payload)
   const { personId } = socket.data.actor
-  const at = needed.clock.now()
-  await needed.ledger.change(requestId, (current) => receive(current, { ...receipt, personId, what, at }))
+  await needed.ledger.change(requestId, (current) =>
+    receive(current, { ...receipt, personId, what, at: needed.clock.now() }),
+  )
 }
 
 async function noteAttempt(

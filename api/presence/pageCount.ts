@@ -19,6 +19,10 @@ export class PageCount {
     ledger.onSaved((after, before) => this.add(after, before?.version ?? 0))
   }
 
+  addAll(requests: readonly Request[]): void {
+    for (const request of requests) this.add(request)
+  }
+
   /** Counts the pages of a request that were opened after `version`. */
   add(request: Request, version = 0): void {
     const { from, until } = this.today()

@@ -7,6 +7,9 @@ import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts
 import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
 import type { Duty } from '../../models/wire/events.ts'
 import type { Availability, PresenceView } from '../../models/wire/views.ts'
+import { Collection } from '../platform/collection.ts'
+import { guarded } from '../platform/guarded.ts'
+import type { Platform } from '../platform/writeBehind.ts'
 
 /** A page reload or a short break of the link is not an absence. */
 const BREAK_MS = seconds(2)
@@ -22,11 +25,12 @@ interface Device {
   readonly leftAt?: Instant
 }
 
+type Devices = ReadonlyMap<string, Device>
+const NONE: Devices = new Map()
+
 interface Person {
-  record: DutyRecord
-  /** One write after the other: two screens, or one in a hurry, may say two things at once, and the last one counts. */
-  writing?: Promise<void>
-  readonly devices: Map<string, Device>
+  readonly record: DutyRecord
+  readonly devices: Devices
 }
 
 /** Who has a browser that takes pushes when it is closed, proven today. */
@@ -58,46 +62,53 @@ interface Statement {
  * and nobody is rung who went home and left a browser open.
  */
 export class Presence {
-  private readonly people = new Map<PersonId, Person>()
+  private readonly duties: Collection<DutyRecord>
+  private readonly devices = new Map<PersonId, Map<string, Device>>()
   private readonly listeners: ((personId: PersonId) => void)[] = []
+  private readonly clock: Clock
   private readonly startedAt: Instant
   /** Ends by a timer: the clock may be set back meanwhile. */
   private isComingBack = true
 
   constructor(
-    private readonly clock: Clock,
-    private readonly store: DutyStore,
+    private readonly platform: Platform,
+    store: DutyStore,
     private readonly push: ProvenPush,
     private readonly plan: PlannedAway,
     private readonly timeZone: string,
   ) {
-    this.startedAt = clock.now()
+    this.clock = platform.clock
+    this.startedAt = this.clock.now()
+    this.duties = new Collection(platform, { noun: 'duty', store, read: () => store.all() })
     push.onChanged((personId) => this.changed(personId))
     plan.onChanged((personId) => this.changed(personId))
   }
 
   async load(): Promise<void> {
-    for (const record of await this.store.all()) {
-      this.people.set(record.personId, { record, devices: new Map() })
-      this.changeBy(endsOf(record))
-    }
+    await this.duties.load()
+    for (const record of this.duties.all()) this.changeBy(endsOf(record))
     this.clock.after(COME_BACK_MS, () => {
       this.isComingBack = false
-      for (const [personId, { devices, record }] of this.people) {
-        if (devices.size === 0 && record.onDuty) this.changed(personId)
-      }
+      for (const { personId, onDuty } of this.duties.all())
+        if (onDuty && !this.hasDevice(personId)) this.changed(personId)
     })
+  }
+
+  idle(): Promise<void> {
+    return this.duties.idle()
   }
 
   /** Called whenever somebody's reach may have changed. */
   onChanged(listener: (personId: PersonId) => void): void {
-    this.listeners.push(listener)
+    this.listeners.push(
+      guarded(this.platform.log, 'a change of somebody’s reach could not be told everywhere', listener),
+    )
   }
 
   reachOf(personId: PersonId): Reach {
     const away = this.awayOf(personId)
     if (away) return away.why
-    const person = this.people.get(personId)
+    const person = this.person(personId)
     if (!person) return 'unreachable'
     const availability = this.availabilityOf(person.record)
     if (availability === 'absent' || availability === 'out') return availability
@@ -110,13 +121,13 @@ export class Presence {
 
   /** Every browser of theirs is closed, or will be found closed: the page goes by push, which takes longer. */
   isOnlyByPush(personId: PersonId): boolean {
-    const person = this.people.get(personId)
+    const person = this.person(personId)
     return person !== undefined && person.devices.size === 0 && this.isReachedByPush(person)
   }
 
   /** "I am on duty" holds when the browser is closed, until they say that it ends. */
   isOnDuty(personId: PersonId): boolean {
-    return this.people.get(personId)?.record.onDuty ?? false
+    return this.duties.get(personId)?.onDuty ?? false
   }
 
   /** Away by plan, and not come all the same. */
@@ -136,7 +147,7 @@ export class Presence {
   }
 
   viewOf(personId: PersonId): PresenceView {
-    const record = this.people.get(personId)?.record
+    const record = this.duties.get(personId)
     const availability = record ? this.availabilityOf(record) : 'here'
     const isOut = record !== undefined && availability !== 'here'
     const away = this.awayOf(personId)
@@ -155,16 +166,22 @@ export class Presence {
   }
 
   views(): readonly PresenceView[] {
-    const people = new Set([...this.people.keys(), ...this.plan.everybodyAway()])
+    const people = new Set([
+      ...this.duties.all().map(({ personId }) => personId),
+      ...this.devices.keys(),
+      ...this.plan.everybodyAway(),
+    ])
     return [...people].map((personId) => this.viewOf(personId))
   }
 
   hasDevice(personId: PersonId): boolean {
-    return (this.people.get(personId)?.devices.size ?? 0) > 0
+    return (this.devices.get(personId)?.size ?? 0) > 0
   }
 
   deviceArrived(personId: PersonId, socketId: string): void {
-    this.personOf(personId).devices.set(socketId, {
+    const devices = this.devices.get(personId) ?? new Map<string, Device>()
+    this.devices.set(personId, devices)
+    devices.set(socketId, {
       duty: { onDuty: true, sound: 'unknown', notifications: 'default' },
       saidOn: this.dayOf(this.clock.now()),
       isSilent: true,
@@ -173,43 +190,49 @@ export class Presence {
   }
 
   async deviceReports(personId: PersonId, socketId: string, duty: Duty): Promise<void> {
-    const person = this.personOf(personId)
-    if (!person.devices.has(socketId)) return
-    person.devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()) })
-    const soundProven = duty.onDuty && duty.sound === 'proven'
-    const same = person.record.onDuty === duty.onDuty && this.isProvenToday(person.record) === soundProven
-    if (!same) await this.write({ ...person.record, onDuty: duty.onDuty, soundProven })
-    this.changed(personId)
+    const devices = this.devices.get(personId)
+    if (!devices?.has(socketId)) return
+    devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()) })
+    const { onDuty } = duty
+    const soundProven = onDuty && duty.sound === 'proven'
+    try {
+      await this.duties.put(personId, (current) => {
+        const isSame = current?.onDuty === onDuty && this.isProvenToday(current) === soundProven
+        return isSame
+          ? current
+          : { ...(current ?? this.unsaid(personId)), onDuty, soundProven, changedAt: this.clock.now() }
+      })
+    } finally {
+      // What the device can do holds, whatever the store can.
+      this.changed(personId)
+    }
   }
 
   /** `silent`: it has not answered for ten seconds already, and that is long enough. */
   deviceLeft(personId: PersonId, socketId: string, { silent }: { silent: boolean }): void {
-    const person = this.personOf(personId)
-    const device = person.devices.get(socketId)
-    if (!device) return
-    person.devices.set(socketId, { ...device, leftAt: this.clock.now() })
+    const devices = this.devices.get(personId)
+    const device = devices?.get(socketId)
+    if (!devices || !device) return
+    devices.set(socketId, { ...device, leftAt: this.clock.now() })
     this.clock.after(silent ? 0 : BREAK_MS, () => {
-      person.devices.delete(socketId)
+      devices.delete(socketId)
       this.changed(personId)
     })
   }
 
   /** Where somebody is, as they or others say; `until` ends it by itself. What was said before is over. */
   async setAvailability(personId: PersonId, statement: Statement): Promise<PresenceView> {
-    const before = this.personOf(personId).record
-    const { onDuty, changedAt } = before
     const { availability, until, setBy, overrulesUntil } = statement
-    const record: DutyRecord = {
+    const record = await this.duties.put(personId, (before = this.unsaid(personId)) => ({
       personId,
       availability,
-      onDuty,
+      onDuty: before.onDuty,
       soundProven: this.isProvenToday(before),
-      changedAt,
+      changedAt: this.clock.now(),
       ...(until === undefined ? {} : { until }),
       ...(setBy === undefined ? {} : { setBy }),
       ...(overrulesUntil === undefined ? {} : { overrulesUntil }),
-    }
-    await this.write(record)
+    }))
     this.changeBy(endsOf(record))
     this.changed(personId)
     return this.viewOf(personId)
@@ -217,7 +240,7 @@ export class Presence {
 
   /** Until when somebody who was on duty before a restart is expected back; undefined: they are here, or were not. */
   comingBackUntil(personId: PersonId): Instant | undefined {
-    const person = this.people.get(personId)
+    const person = this.person(personId)
     const isAway = person?.record.onDuty && person.devices.size === 0
     return isAway && this.isComingBack ? this.startedAt + COME_BACK_MS : undefined
   }
@@ -229,7 +252,7 @@ export class Presence {
   }
 
   private overrulesUntil(personId: PersonId): Instant | undefined {
-    const until = this.people.get(personId)?.record.overrulesUntil
+    const until = this.duties.get(personId)?.overrulesUntil
     return until !== undefined && until > this.clock.now() ? until : undefined
   }
 
@@ -248,7 +271,7 @@ export class Presence {
 
   /** What stands between a call and this person: of the device on which it would be noticed best. */
   private obstaclesOf(personId: PersonId): readonly Obstacle[] {
-    const person = this.people.get(personId)
+    const person = this.person(personId)
     if (!person) return ['offDuty']
     const devices = this.dutiesOf(person.devices)
     const spoken = devices.filter(({ isSilent }) => !isSilent).map(({ duty }) => obstaclesOf(duty))
@@ -260,7 +283,7 @@ export class Presence {
   }
 
   /** What the devices on duty can do today. */
-  private dutiesOf(devices: ReadonlyMap<string, Device>): readonly Device[] {
+  private dutiesOf(devices: Devices): readonly Device[] {
     const today = this.dayOf(this.clock.now())
     return [...devices.values()]
       .filter(({ duty }) => duty.onDuty)
@@ -279,28 +302,15 @@ export class Presence {
     return record.onDuty && this.push.isProven(record.personId)
   }
 
-  private personOf(personId: PersonId): Person {
-    const known = this.people.get(personId)
-    if (known) return known
-    const record: DutyRecord = {
-      personId,
-      availability: 'here',
-      onDuty: false,
-      soundProven: false,
-      changedAt: this.clock.now(),
-    }
-    const person: Person = { record, devices: new Map() }
-    this.people.set(personId, person)
-    return person
+  private person(personId: PersonId): Person | undefined {
+    const [record, devices] = [this.duties.get(personId), this.devices.get(personId)]
+    if (!record && !devices) return undefined
+    return { record: record ?? this.unsaid(personId), devices: devices ?? NONE }
   }
 
-  private async write(record: DutyRecord): Promise<void> {
-    const next = { ...record, changedAt: this.clock.now() }
-    const person = this.personOf(record.personId)
-    person.record = next
-    const written = (person.writing ?? Promise.resolve()).then(() => this.store.write(next))
-    person.writing = written.catch(() => undefined)
-    await written
+  private unsaid(personId: PersonId): DutyRecord {
+    const changedAt = this.clock.now()
+    return { personId, version: 0, availability: 'here', onDuty: false, soundProven: false, changedAt }
   }
 
   private changed(personId: PersonId): void {

@@ -23,19 +23,16 @@ interface Needed {
  * over, or they could not answer from the notification.
  */
 export function followPushSessions({ clock, log, subscriptions, sessions, presence }: Needed): Rounds {
-  const remove = (gone: Promise<void>): void => {
-    gone.catch((error: unknown) => log.error({ err: error }, 'a push subscription could not be removed'))
-  }
-  sessions.onEnded((which) => remove(subscriptions.endWith(which)))
+  sessions.onEnded((session) => subscriptions.endWith(session))
   const failed = 'the sessions behind pushes could not be looked at'
   return rounds({ clock, log, everyMs: LOOK_EVERY_MS, failed, go: keepOrRemove })
 
   async function keepOrRemove(): Promise<void> {
     for (const subscription of subscriptions.all())
-      if (!(await isStillSignedIn(subscription))) await subscriptions.remove(subscription)
+      if (!isStillSignedIn(subscription)) await subscriptions.remove(subscription)
   }
 
-  async function isStillSignedIn(subscription: PushSubscription): Promise<boolean> {
+  function isStillSignedIn(subscription: PushSubscription): boolean {
     const waitsForCalls = subscriptions.isProvenToday(subscription) && presence.isOnDuty(subscription.personId)
     if (waitsForCalls) return sessions.keepAlive(subscription.tokenHash)
     return clock.now() - subscription.since < SESSION_MS

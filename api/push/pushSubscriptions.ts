@@ -1,38 +1,40 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { PushSubscription, PushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import type { SubscribeBody } from '../../models/wire/push.ts'
-import type { SignInsEnded } from '../platform/web/signIns.ts'
+import { Collection } from '../platform/collection.ts'
+import type { Platform } from '../platform/writeBehind.ts'
 
 /** The browsers of one person at work, on the telephone and at home; the one just made is the one that is wanted. */
 const SUBSCRIPTIONS_A_PERSON = 10
 
-/** Which browsers take pushes, and for whom. Held in memory: every page asks. */
+/** Which browsers take pushes, and for whom: every page asks. */
 export class PushSubscriptions {
-  private readonly known = new Map<string, PushSubscription>()
-  private readonly listeners: ((personId: PersonId) => void)[] = []
-  /** What the store has to do, one after the other: two tabs may say the same thing at once. */
-  private queue: Promise<void> = Promise.resolve()
+  readonly kept: Collection<PushSubscription>
 
   constructor(
-    private readonly clock: Clock,
-    private readonly store: PushSubscriptionStore,
+    private readonly platform: Platform,
+    store: PushSubscriptionStore,
     private readonly timeZone: string,
-  ) {}
-
-  async load(): Promise<void> {
-    for (const subscription of await this.store.all()) this.known.set(subscription.id, subscription)
+  ) {
+    this.kept = new Collection(platform, {
+      noun: 'subscription',
+      store,
+      read: () => store.all(),
+      shift: (each, deltaMs) => ({ ...each, since: each.since + deltaMs }),
+    })
   }
 
   /** Called whenever somebody's reach by push may have changed. */
   onChanged(listener: (personId: PersonId) => void): void {
-    this.listeners.push(listener)
+    this.kept.onChanged(({ after, before }) => {
+      for (const personId of new Set([after, before].flatMap((each) => each?.personId ?? []))) listener(personId)
+    })
   }
 
   all(): readonly PushSubscription[] {
-    return [...this.known.values()]
+    return this.kept.all()
   }
 
   of(personId: PersonId): readonly PushSubscription[] {
@@ -51,20 +53,13 @@ export class PushSubscriptions {
   /** This browser's pushes go to this person from now on, whoever had them before. */
   async add(personId: PersonId, tokenHash: string, { endpoint, keys }: SubscribeBody): Promise<PushSubscription> {
     const id = idOf(endpoint)
-    const before = this.known.get(id)
-    const isSame = before?.personId === personId && before.p256dh === keys.p256dh && before.auth === keys.auth
-    const subscription: PushSubscription = {
-      id,
-      personId,
-      tokenHash,
-      endpoint,
-      ...keys,
-      receiptKey: isSame ? before.receiptKey : randomBytes(16).toString('base64url'),
-      since: this.clock.now(),
-      ...(isSame && before.provenOn !== undefined ? { provenOn: before.provenOn } : {}),
-    }
-    await this.write(subscription)
-    if (before && before.personId !== personId) this.changed(before.personId)
+    const since = this.platform.clock.now()
+    const subscription = await this.kept.put(id, (before) => {
+      const isSame = before?.personId === personId && before.p256dh === keys.p256dh && before.auth === keys.auth
+      const receiptKey = isSame ? before.receiptKey : randomBytes(16).toString('base64url')
+      const proven = isSame && before.provenOn !== undefined ? { provenOn: before.provenOn } : {}
+      return { id, personId, tokenHash, endpoint, ...keys, receiptKey, since, ...proven }
+    })
     const oldestFirst = [...this.of(personId)].sort((a, b) => a.since - b.since).filter((each) => each.id !== id)
     for (const old of oldestFirst.slice(0, Math.max(0, oldestFirst.length + 1 - SUBSCRIPTIONS_A_PERSON)))
       await this.remove(old)
@@ -73,50 +68,31 @@ export class PushSubscriptions {
 
   /** Somebody takes their own browser back; anybody else's stays. */
   async removeOwn(personId: PersonId, endpoint: string): Promise<void> {
-    const subscription = this.known.get(idOf(endpoint))
+    const subscription = this.kept.get(idOf(endpoint))
     if (subscription?.personId === personId) await this.remove(subscription)
   }
 
-  async remove({ id, personId }: PushSubscription): Promise<void> {
-    this.known.delete(id)
-    this.changed(personId)
-    await this.inTurn(() => this.store.remove(id))
+  /** Nothing more is sent there from now on, whatever the store can do. */
+  remove({ id }: PushSubscription): Promise<void> {
+    return this.kept.drop(id)
   }
 
   /** A push has arrived: only who received it knows the key. False: nobody of this person's does. */
   async prove(personId: PersonId, receiptKey: string): Promise<boolean> {
     const subscription = this.of(personId).find((each) => each.receiptKey === receiptKey)
     if (!subscription) return false
-    await this.write({ ...subscription, provenOn: this.today() })
+    const provenOn = this.today()
+    await this.kept.change(subscription.id, (each) => (each.provenOn === provenOn ? each : { ...each, provenOn }))
     return true
   }
 
-  /** Signed out here, or everywhere: nothing more is sent to these browsers. */
-  async endWith(which: Parameters<SignInsEnded>[0]): Promise<void> {
-    for (const each of this.all()) {
-      const isConcerned = 'tokenHash' in which ? each.tokenHash === which.tokenHash : each.personId === which.personId
-      if (isConcerned) await this.remove(each)
-    }
-  }
-
-  private async write(subscription: PushSubscription): Promise<void> {
-    this.known.set(subscription.id, subscription)
-    this.changed(subscription.personId)
-    await this.inTurn(() => this.store.write(subscription))
-  }
-
-  private inTurn(act: () => Promise<void>): Promise<void> {
-    const done = this.queue.then(act)
-    this.queue = done.catch(() => undefined)
-    return done
-  }
-
-  private changed(personId: PersonId): void {
-    for (const listener of this.listeners) listener(personId)
+  /** Signed out: nothing more is sent to the browsers of this sign-in. */
+  async endWith(session: { readonly tokenHash: string }): Promise<void> {
+    for (const each of this.all()) if (each.tokenHash === session.tokenHash) await this.remove(each)
   }
 
   private today(): string {
-    return localTime(this.clock.now(), this.timeZone).day
+    return localTime(this.platform.clock.now(), this.timeZone).day
   }
 }
 

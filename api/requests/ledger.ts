@@ -1,83 +1,95 @@
-import type { Logger } from 'pino'
-import { Refusal } from '../../models/domain/errors.ts'
-import type { Request, RequestId } from '../../models/domain/request/request.ts'
-import type { DuplicateKey } from '../../models/store/duplicateKey.ts'
+import type { Instant } from '../../models/domain/clock.ts'
+import type { Office, PersonId } from '../../models/domain/directory.ts'
+import { isEnded, type Request, type RequestId } from '../../models/domain/request/request.ts'
+import { shifted } from '../../models/domain/request/shift.ts'
+import { closingAfter } from '../../models/domain/schedule/workingTime.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
-import type { OpenRequests } from './openRequests.ts'
+import { Collection } from '../platform/collection.ts'
+import type { Platform } from '../platform/writeBehind.ts'
+import { engagedIn, isUnheard } from './engaged.ts'
 
 /** Told after a request was durably written: `before` is absent for a new one. */
 export type Saved = (after: Request, before: Request | undefined) => void
 
 /**
- * Every change of a request goes through here: read, decide, write on condition that nobody was faster, decide anew
- * if somebody was; then the facts are told. Changes of one request by this server stand in line, so that a race
- * between two of its own callers costs no lost write.
+ * Every request; the open ones are held in memory: they are few, and every hot question is about them ("my open calls",
+ * "who is busy").
  */
-export class Ledger {
-  private readonly queues = new Map<RequestId, Promise<unknown>>()
-  private readonly listeners: Saved[] = []
+export class Ledger extends Collection<Request> {
+  private readonly byPerson = new Map<PersonId, Set<RequestId>>()
+  private readonly unheard = new Set<RequestId>()
 
   constructor(
-    private readonly store: RequestStore,
-    private readonly open: OpenRequests,
-    private readonly log: Logger,
-  ) {}
-
-  /** Told one after the other. One that fails is logged: the write has happened, and nobody else may miss it. */
-  onSaved(listener: Saved): void {
-    this.listeners.push(listener)
-  }
-
-  /** Stores a new request; reports a duplicate instead of making a second one. */
-  async add(request: Request): Promise<DuplicateKey | undefined> {
-    const duplicate = await this.store.insert(request)
-    if (!duplicate) this.saved(request, undefined)
-    return duplicate
-  }
-
-  /**
-   * Changes a request by a pure decision. A decision that returns the same request writes nothing.
-   * Throws `notFound` for an unknown id, and whatever the decision refuses with.
-   */
-  change(id: RequestId, decide: (current: Request) => Request): Promise<Request> {
-    const before = this.queues.get(id) ?? Promise.resolve()
-    const result = before.then(() => this.changeNow(id, decide))
-    const settled = result.catch(() => undefined)
-    this.queues.set(id, settled)
-    void settled.then(() => {
-      if (this.queues.get(id) === settled) this.queues.delete(id)
+    private readonly needed: Platform & { readonly office: () => Office },
+    private readonly requests: RequestStore,
+  ) {
+    super(needed, {
+      noun: 'request',
+      store: requests,
+      read: () => requests.open(),
+      isHeld: (request) => !isEnded(request),
+      shift: (request, deltaMs) => shifted(request, { deltaMs, closesAt: this.closesAt() }),
     })
-    return result
   }
 
-  /** When every change that is under way has been written or refused. */
-  async idle(): Promise<void> {
-    while (this.queues.size > 0) await Promise.all(this.queues.values())
+  onSaved(listener: Saved): void {
+    this.onChanged(({ after, before }) => after && listener(after, before))
   }
 
-  private async changeNow(id: RequestId, decide: (current: Request) => Request): Promise<Request> {
-    let current = this.open.get(id) ?? (await this.store.find(id))
-    for (;;) {
-      if (!current) throw new Refusal('notFound', { where: 'request' })
-      const next = decide(current)
-      if (next === current) return current
-      if (await this.store.replace(next)) {
-        this.saved(next, current)
-        return next
-      }
-      current = await this.store.find(id)
-      if (current) this.open.put(current)
+  /** Requests in which this person is called, on the way, or with the client. */
+  engaging(personId: PersonId): readonly Request[] {
+    return this.those(this.byPerson.get(personId) ?? [])
+  }
+
+  /** Requests with a page that no device has acknowledged: few, and asked for every other second. */
+  withUnheardPages(): readonly Request[] {
+    return this.those(this.unheard)
+  }
+
+  isBusyElsewhere(personId: PersonId, id: RequestId | undefined): boolean {
+    const engaged = this.byPerson.get(personId)
+    if (!engaged) return false
+    return engaged.size > (id !== undefined && engaged.has(id) ? 1 : 0)
+  }
+
+  /** Ids of requests with something due by `now`, the longest overdue first; by memory where it is ahead of the store. */
+  async due(now: Instant, limit: number): Promise<readonly RequestId[]> {
+    const { clock } = this.needed
+    const { steppedMs } = clock
+    const ahead = new Map(this.unwritten().map((request) => [request.id, request]))
+    const stored = await this.requests.due(now, limit)
+    // The clock was set meanwhile: what was read says nothing any more, and whoever asks is woken by the step itself.
+    if (clock.steppedMs !== steppedMs) return []
+    const dueAhead = [...ahead.values()].filter(({ dueAt }) => dueAt !== undefined && dueAt <= now)
+    return [...stored.filter((id) => !ahead.has(id)), ...dueAhead.map(({ id }) => id)]
+  }
+
+  /** When the first thing after that moment is due, of all requests. */
+  async nextDueAt(after: Instant): Promise<Instant | undefined> {
+    const ahead = this.unwritten().flatMap(({ dueAt }) => (dueAt !== undefined && dueAt > after ? [dueAt] : []))
+    const next = Math.min((await this.requests.nextDueAt(after)) ?? Number.POSITIVE_INFINITY, ...ahead)
+    return Number.isFinite(next) ? next : undefined
+  }
+
+  protected override index(after: Request | undefined, before: Request | undefined): void {
+    if (before) {
+      for (const personId of engagedIn(before)) this.byPerson.get(personId)?.delete(before.id)
+      this.unheard.delete(before.id)
+    }
+    if (!after) return
+    if (after.pages.some(isUnheard)) this.unheard.add(after.id)
+    for (const personId of engagedIn(after)) {
+      const engaged = this.byPerson.get(personId)
+      if (engaged) engaged.add(after.id)
+      else this.byPerson.set(personId, new Set([after.id]))
     }
   }
 
-  private saved(after: Request, before: Request | undefined): void {
-    this.open.put(after)
-    for (const listener of this.listeners) {
-      try {
-        listener(after, before)
-      } catch (error) {
-        this.log.error({ err: error, requestId: after.id }, 'what was written could not be told everywhere')
-      }
-    }
+  private closesAt(): Instant {
+    return closingAfter(this.needed.office(), this.needed.clock.now())
+  }
+
+  private those(ids: Iterable<RequestId>): readonly Request[] {
+    return [...ids].flatMap((id) => this.get(id) ?? [])
   }
 }

@@ -79,9 +79,9 @@ export class RaiseRequests {
   private async raiseNew(wanted: Wanted): Promise<Request> {
     const { ledger, scene } = this.needed
     for (;;) {
-      const now = scene(undefined)
-      const number = await this.nextNumber(wanted.placeId, now)
-      const request = raise(now, { ...wanted, number })
+      const number = await this.nextNumber(wanted.placeId, scene(undefined))
+      // By the clock of this moment: it may have been set while the number was being found.
+      const request = raise(scene(undefined), { ...wanted, number })
       const duplicate = await ledger.add(request)
       if (!duplicate) return request
       if (!duplicate.fields.includes('raiseKey')) continue
@@ -104,8 +104,8 @@ export class RaiseRequests {
     const counter = `${day} ${place.codePrefix}`
     let known = this.lastNumbers.get(counter)
     if (!known) {
-      // Yesterday's counters are of no use any more.
-      this.lastNumbers.clear()
+      // Yesterday's counters are of no use any more; those of today's other places are.
+      for (const each of this.lastNumbers.keys()) if (!each.startsWith(day)) this.lastNumbers.delete(each)
       known = this.needed.store.highestNumber(day, place.codePrefix).then((last) => ({ last }))
       this.lastNumbers.set(counter, known)
       known.catch(() => this.lastNumbers.delete(counter))

@@ -20,7 +20,6 @@ export async function closeDay(needed: Needed, actor: Actor, day: string, name: 
   closedDays.mustHaveRoomFor(day, today)
   await securityLog.note({ what: 'closeDay', result: 'done', personId: actor.personId, object: day })
   await closedDays.close({ day, name, setBy: actor.personId })
-  directory.closedDaysChanged()
 }
 
 /** Opens the office again on a day it had closed itself. A holiday stays one. */
@@ -29,7 +28,6 @@ export async function openDay(needed: Needed, actor: Actor, day: string): Promis
   if (!mayPlanForEverybody(directory.now, actor)) throw new Refusal('notAllowed')
   await securityLog.note({ what: 'openDay', result: 'done', personId: actor.personId, object: day })
   await closedDays.open(day)
-  directory.closedDaysChanged()
 }
 
 /** From today on, for about a year. */

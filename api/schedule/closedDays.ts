@@ -1,8 +1,9 @@
-import type { Clock } from '../../models/domain/clock.ts'
 import type { ClosedDay, Directory } from '../../models/domain/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ClosedDayStore, OwnClosedDay } from '../../models/store/closedDayStore.ts'
+import { Collection } from '../platform/collection.ts'
+import type { Platform } from '../platform/writeBehind.ts'
 import { publicHolidays } from './publicHolidays.ts'
 
 /** A server is restarted more often than that. */
@@ -13,17 +14,25 @@ const MOST_OWN_DAYS = 60
 /** The days on which the office is closed whatever day of the week it is: public holidays, and those it closes itself. */
 export class ClosedDays {
   private holidays: readonly ClosedDay[] | undefined
-  private own = new Map<Day, OwnClosedDay>()
+  private readonly own: Collection<OwnClosedDay>
+  private readonly listeners: (() => void)[] = []
   private joined: readonly ClosedDay[] | undefined
 
   constructor(
-    private readonly clock: Clock,
-    private readonly store: ClosedDayStore,
-  ) {}
+    private readonly platform: Platform,
+    store: ClosedDayStore,
+  ) {
+    this.own = new Collection(platform, { noun: 'closedDay', store, read: () => store.all() })
+    this.own.onChanged(() => this.changed())
+  }
 
   async load(): Promise<void> {
-    this.own = new Map((await this.store.all()).map((closed) => [closed.day, closed]))
-    this.joined = undefined
+    await this.own.load()
+    this.changed()
+  }
+
+  onChanged(listener: () => void): void {
+    this.listeners.push(listener)
   }
 
   /** For this office. The sample office is open day and night, on holidays too: it must work whenever it is tried. */
@@ -35,28 +44,29 @@ export class ClosedDays {
 
   /** Refuses more than a year could have: nobody reads such a list, and every look ahead would. */
   mustHaveRoomFor(day: Day, today: Day): void {
-    const ahead = [...this.own.keys()].filter((each) => each >= today && each !== day)
+    const ahead = this.own.all().filter(({ day: each }) => each >= today && each !== day)
     if (ahead.length >= MOST_OWN_DAYS) throw new Refusal('tooManyKept')
   }
 
-  async close(closed: OwnClosedDay): Promise<void> {
-    await this.store.write(closed)
-    this.own.set(closed.day, closed)
-    this.joined = undefined
+  async close(closed: Omit<OwnClosedDay, 'version'>): Promise<void> {
+    await this.own.put(closed.day, () => closed)
   }
 
   async open(day: Day): Promise<void> {
-    await this.store.remove(day)
-    this.own.delete(day)
+    if (this.own.get(day)) await this.own.remove(day)
+  }
+
+  private changed(): void {
     this.joined = undefined
+    for (const listener of this.listeners) listener()
   }
 
   private ownDays(): readonly ClosedDay[] {
-    return [...this.own.values()].map(({ day, name }) => ({ day, name, isHoliday: false }))
+    return this.own.all().map(({ day, name }) => ({ day, name, isHoliday: false }))
   }
 
   private holidaysFor(timeZone: string): readonly ClosedDay[] {
-    const year = Number(localTime(this.clock.now(), timeZone).day.slice(0, 4))
+    const year = Number(localTime(this.platform.clock.now(), timeZone).day.slice(0, 4))
     this.holidays ??= publicHolidays(year - 1, year + YEARS_AHEAD)
     return this.holidays
   }

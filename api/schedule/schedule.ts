@@ -1,5 +1,4 @@
-import type { Logger } from 'pino'
-import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
+import { type Instant, seconds } from '../../models/domain/clock.ts'
 import type { Office, PersonId } from '../../models/domain/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Absence, AbsenceId, WorkingHours } from '../../models/domain/schedule/absence.ts'
@@ -8,15 +7,16 @@ import { type Day, dayAfter, localTime } from '../../models/domain/schedule/work
 import type { AbsenceStore } from '../../models/store/absenceStore.ts'
 import type { WorkingHoursStore } from '../../models/store/workingHoursStore.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { Collection } from '../platform/collection.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
+import type { Platform } from '../platform/writeBehind.ts'
 
 /** Looks at least so often, for a clock that was set and an office that has changed. */
 const LOOK_EVERY_MS = seconds(15)
 /** An absence that is over is kept for a while, so that a mistake can still be talked about. */
 const KEEP_DAYS = 30
 
-interface Needed {
-  readonly clock: Clock
-  readonly log: Logger
+interface Needed extends Platform {
   readonly directory: OfficeDirectory
   readonly absences: AbsenceStore
   readonly hours: WorkingHoursStore
@@ -35,15 +35,17 @@ interface Found {
  * timer only sees to it that others hear at the moment when an absence begins or ends.
  */
 export class Schedule {
-  private readonly absences = new Map<AbsenceId, Absence>()
-  private readonly hours = new Map<PersonId, WorkingHours>()
+  private readonly absences: Collection<Absence>
+  private readonly hours: Collection<WorkingHours>
   private readonly plans = new Map<PersonId, Plan>()
   private readonly found = new Map<PersonId, Found>()
   /** What was last told about each person. */
   private readonly told = new Map<PersonId, string>()
   private readonly listeners: ((personId: PersonId) => void)[] = []
   private cancel: (() => void) | undefined
-  private queue: Promise<unknown> = Promise.resolve()
+  private readonly queue = new KeyedQueue()
+  /** Whose plan has changed and was not looked at yet. */
+  private readonly touched = new Set<PersonId>()
   private changes = 0
   private stopped = false
   /** Whether this is what the store holds. */
@@ -51,7 +53,17 @@ export class Schedule {
   /** What ended before this day is not kept. */
   private forgotten: Day = ''
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly needed: Needed) {
+    const { absences, hours } = needed
+    this.absences = new Collection(needed, {
+      noun: 'absence',
+      store: absences,
+      read: () => absences.endingFrom(this.forgotten),
+    })
+    this.hours = new Collection(needed, { noun: 'hours', store: hours, read: () => hours.all() })
+    for (const kept of [this.absences, this.hours])
+      kept.onChanged(({ after, before }) => this.changed([after, before].flatMap((each) => each?.personId ?? [])))
+  }
 
   async load(): Promise<void> {
     await this.forgetOld()
@@ -64,12 +76,8 @@ export class Schedule {
   }
 
   private async read(): Promise<void> {
-    const { absences, hours } = this.needed
-    const [planned, weekly] = [await absences.endingFrom(this.forgotten), await hours.all()]
-    this.absences.clear()
-    for (const absence of planned) this.absences.set(absence.id, absence)
-    this.hours.clear()
-    for (const each of weekly) this.hours.set(each.personId, each)
+    await this.absences.load()
+    await this.hours.load()
   }
 
   /** Once the store has refused or lost a write, what it holds is read again: it may have been written all the same. */
@@ -123,8 +131,8 @@ export class Schedule {
   }
 
   everybodyWithAPlan(): readonly PersonId[] {
-    const people = [...this.absences.values()].map(({ personId }) => personId)
-    return [...new Set([...people, ...this.hours.keys()])]
+    const people = this.absences.all().map(({ personId }) => personId)
+    return [...new Set([...people, ...this.hours.all().map(({ personId }) => personId)])]
   }
 
   /** Everybody who is away by plan now. */
@@ -134,7 +142,7 @@ export class Schedule {
 
   /** One change after the other: what is decided about a plan is still true when it is written. */
   inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(async () => {
+    return this.queue.run('', async () => {
       await this.makeSure()
       try {
         return await act()
@@ -143,61 +151,55 @@ export class Schedule {
         throw error
       }
     })
-    this.queue = done.catch(() => undefined)
-    return done
   }
 
   async idle(): Promise<void> {
-    await this.queue
+    await this.queue.idle()
   }
 
   async add(absences: readonly Absence[]): Promise<void> {
-    await this.needed.absences.insert(absences)
-    for (const absence of absences) this.absences.set(absence.id, absence)
-    this.changed(absences.map(({ personId }) => personId))
+    await this.absences.add(...absences)
   }
 
   /** Writes the next version; false when somebody else has written it first. */
   async replace(next: Absence): Promise<boolean> {
-    if (!(await this.needed.absences.replace(next))) {
-      this.isSure = false
-      return false
-    }
-    this.absences.set(next.id, next)
-    this.changed([next.personId])
-    return true
+    const written = await this.absences.change(next.id, (current) =>
+      current.version === next.version - 1 ? next : current,
+    )
+    return written === next
   }
 
-  async remove({ id, personId }: Absence): Promise<void> {
-    await this.needed.absences.remove(id)
-    this.absences.delete(id)
-    this.changed([personId])
+  async remove({ id }: Absence): Promise<void> {
+    await this.absences.remove(id)
   }
 
   async setHours(hours: WorkingHours): Promise<void> {
-    await this.needed.hours.write(hours)
-    this.hours.set(hours.personId, hours)
-    this.changed([hours.personId])
+    await this.hours.put(hours.personId, () => hours)
   }
 
   async removeHours(personId: PersonId): Promise<void> {
-    await this.needed.hours.remove(personId)
-    this.hours.delete(personId)
-    this.changed([personId])
+    await this.hours.remove(personId)
   }
 
   today(): Day {
     return localTime(this.needed.clock.now(), this.needed.directory.now.office.timeZone).day
   }
 
+  /** Of a whole list at once: what was written in one breath is looked at once. */
   private changed(people: readonly PersonId[]): void {
+    if (this.touched.size === 0) queueMicrotask(() => this.lookAtTouched())
+    for (const personId of people) this.touched.add(personId)
+  }
+
+  private lookAtTouched(): void {
     this.changes += 1
-    for (const personId of new Set(people)) this.planAnew(personId)
+    for (const personId of this.touched) this.planAnew(personId)
+    this.touched.clear()
     this.look()
   }
 
   private planAnew(personId: PersonId): void {
-    const absences = [...this.absences.values()].filter((absence) => absence.personId === personId)
+    const absences = this.absences.all().filter((absence) => absence.personId === personId)
     const week = this.hours.get(personId)?.week
     this.found.delete(personId)
     if (absences.length === 0 && !week) this.plans.delete(personId)
@@ -209,11 +211,8 @@ export class Schedule {
     if (before === this.forgotten) return
     await this.needed.absences.removeEndedBefore(before)
     this.forgotten = before
-    for (const { id, personId, to } of this.absences.values()) {
-      if (to.day >= before) continue
-      this.absences.delete(id)
-      this.planAnew(personId)
-    }
+    await this.absences.load()
+    for (const personId of [...this.plans.keys()]) this.planAnew(personId)
   }
 
   /** Tells of everybody for whom something is different from what was told before. */

@@ -1,9 +1,9 @@
 import { Schema } from 'mongoose'
-import type { Absence, AbsenceId } from '../domain/schedule/absence.ts'
+import type { Absence } from '../domain/schedule/absence.ts'
 import type { Home } from './home.ts'
+import { type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
-type AbsenceDocument = Omit<Absence, 'id' | 'from' | 'to'> & {
-  readonly _id: AbsenceId
+type AbsenceDocument = Omit<Stored<Absence, 'id'>, 'from' | 'to'> & {
   readonly fromDay: string
   readonly fromMinute: number
   readonly toDay: string
@@ -28,36 +28,26 @@ const absenceSchema = new Schema<AbsenceDocument>(
 absenceSchema.index({ toDay: 1 })
 
 /** When people will be out, apart from the directory, which an import replaces. */
-export interface AbsenceStore {
+export interface AbsenceStore extends Omit<StoredCollection<Absence>, 'all'> {
   /** Those that end on this day or later. */
   endingFrom(day: string): Promise<readonly Absence[]>
-  insert(absences: readonly Absence[]): Promise<void>
-  /** Writes the next version; false when somebody else has written it first, or it is gone. */
-  replace(next: Absence): Promise<boolean>
-  remove(id: AbsenceId): Promise<void>
   /** When somebody was away is kept no longer than it is needed. */
   removeEndedBefore(day: string): Promise<void>
 }
 
 export function absenceStore(home: Home): AbsenceStore {
-  const model = home.connection.model<AbsenceDocument>('Absence', absenceSchema)
+  const layout = { model: 'Absence', schema: absenceSchema, idOf: ({ id }: Absence) => id }
+  const { all: _whole, ...store } = storedCollection(home, {
+    ...layout,
+    toStored: toDocument,
+    fromStored: toAbsence,
+  })
+  const model = home.connection.model<AbsenceDocument>('Absence')
   return {
+    ...store,
+
     async endingFrom(day) {
       return (await model.find({ toDay: { $gte: day } }).lean<AbsenceDocument[]>()).map(toAbsence)
-    },
-
-    async insert(absences) {
-      if (absences.length > 0) await model.insertMany(absences.map(toDocument))
-    },
-
-    async replace(next) {
-      const { _id, ...document } = toDocument(next)
-      const { matchedCount } = await model.replaceOne({ _id, version: next.version - 1 }, document)
-      return matchedCount === 1
-    },
-
-    async remove(id) {
-      await model.deleteOne({ _id: id })
     },
 
     async removeEndedBefore(day) {

@@ -11,6 +11,7 @@ import {
 import { Refusal } from '../domain/errors.ts'
 import { policyProblems } from '../domain/request/escalation.ts'
 import type { Home } from './home.ts'
+import { reportingDuplicate } from './storedCollection.ts'
 
 /**
  * The directory is one document: it is read whole at start and held in memory, and an import replaces it at once,
@@ -50,7 +51,7 @@ function refuseWrongPolicies({ office, units }: Directory): void {
 
 export interface DirectoryStore {
   read(): Promise<Directory | undefined>
-  /** Replaces the whole directory. */
+  /** Replaces the whole directory. Refuses when somebody else has replaced it meanwhile: nothing of theirs is lost. */
   write(directory: Directory): Promise<void>
 }
 
@@ -75,8 +76,10 @@ export function directoryStore(home: Home): DirectoryStore {
         matters: [...directory.matters.values()],
         places: [...directory.places.values()],
       }
-      if (known) await model.replaceOne({ _id: 'directory', version: known.version }, document)
-      else await model.insertMany([{ _id: 'directory' as const, ...document }])
+      const isWritten = known
+        ? (await model.replaceOne({ _id: 'directory', version: known.version }, document)).matchedCount === 1
+        : !(await reportingDuplicate(model.insertMany([{ _id: 'directory' as const, ...document }])))
+      if (!isWritten) throw new Refusal('changedMeanwhile')
     },
   }
 }

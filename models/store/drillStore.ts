@@ -1,9 +1,9 @@
 import { Schema } from 'mongoose'
-import type { Drill, DrillId } from '../domain/drills/drill.ts'
-import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
+import type { Drill } from '../domain/drills/drill.ts'
 import type { Home } from './home.ts'
+import { type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
-type DrillDocument = Omit<Drill, 'id'> & { readonly _id: DrillId; readonly open: boolean }
+type DrillDocument = Stored<Drill, 'id'> & { readonly open: boolean }
 
 const { Mixed } = Schema.Types
 
@@ -21,6 +21,7 @@ const drillSchema = new Schema<DrillDocument>(
     endsAt: { type: Number, required: true },
     endedAt: { type: Number },
     calls: { type: Mixed, required: true },
+    steppedMs: { type: Number },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'drills' },
 )
@@ -29,12 +30,7 @@ drillSchema.index({ key: 1 }, { unique: true })
 drillSchema.index({ startedAt: -1 })
 
 /** Practice pages and what came of them, apart from the requests and their statistics. */
-export interface DrillStore {
-  /** Durable when it returns. A repeat of the same order comes back as a duplicate key. */
-  insert(drill: Drill): Promise<DuplicateKey | undefined>
-  /** Writes the next version; false when somebody else has written it first. */
-  replace(next: Drill): Promise<boolean>
-  find(id: DrillId): Promise<Drill | undefined>
+export interface DrillStore extends Omit<StoredCollection<Drill>, 'all'> {
   findByKey(key: string): Promise<Drill | undefined>
   open(): Promise<readonly Drill[]>
   /** The last ones, newest first. */
@@ -42,28 +38,15 @@ export interface DrillStore {
 }
 
 export function drillStore(home: Home): DrillStore {
-  const model = home.connection.model<DrillDocument>('Drill', drillSchema)
+  const layout = { model: 'Drill', schema: drillSchema, idOf: ({ id }: Drill) => id }
+  const { all: _whole, ...store } = storedCollection(home, {
+    ...layout,
+    toStored: toDocument,
+    fromStored: toDrill,
+  })
+  const model = home.connection.model<DrillDocument>('Drill')
   return {
-    async insert(drill) {
-      try {
-        await model.insertMany([toDocument(drill)])
-        return undefined
-      } catch (error) {
-        const duplicate = duplicateKeyOf(error)
-        if (duplicate) return duplicate
-        throw error
-      }
-    },
-
-    async replace(next) {
-      const { _id, ...document } = toDocument(next)
-      const { matchedCount } = await model.replaceOne({ _id, version: next.version - 1 }, document)
-      return matchedCount === 1
-    },
-
-    async find(id) {
-      return fromDocument(await model.findOne({ _id: id }).lean<DrillDocument>())
-    },
+    ...store,
 
     async findByKey(key) {
       return fromDocument(await model.findOne({ key }).lean<DrillDocument>())

@@ -2,9 +2,10 @@ import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId } from '../domain/directory.ts'
 import type { Home } from './home.ts'
+import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** What has to outlive a restart about somebody's presence: their own choice, and whether they were on duty. */
-export interface DutyRecord {
+export interface DutyRecord extends Versioned {
   readonly personId: PersonId
   readonly availability: 'here' | 'withClient' | 'out' | 'absent'
   /** When `withClient` or `out` ends by itself. */
@@ -18,11 +19,10 @@ export interface DutyRecord {
   readonly changedAt: Instant
 }
 
-type DutyDocument = Omit<DutyRecord, 'personId'> & { readonly _id: PersonId }
-
-const dutySchema = new Schema<DutyDocument>(
+const dutySchema = new Schema<Stored<DutyRecord, 'personId'>>(
   {
     _id: { type: String, required: true },
+    version: { type: Number, required: true },
     availability: { type: String, required: true },
     until: { type: Number },
     setBy: { type: String },
@@ -34,24 +34,7 @@ const dutySchema = new Schema<DutyDocument>(
   { strict: 'throw', minimize: false, versionKey: false, collection: 'duties' },
 )
 
-export interface DutyStore {
-  all(): Promise<readonly DutyRecord[]>
-  write(duty: DutyRecord): Promise<void>
-}
+export type DutyStore = StoredCollection<DutyRecord>
 
-export function dutyStore(home: Home): DutyStore {
-  const model = home.connection.model<DutyDocument>('Duty', dutySchema)
-  return {
-    async all() {
-      return (await model.find({}).lean<DutyDocument[]>()).map(({ _id, ...document }) => ({
-        personId: _id,
-        ...document,
-      }))
-    },
-
-    async write({ personId, ...duty }) {
-      const { matchedCount } = await model.replaceOne({ _id: personId }, duty)
-      if (matchedCount === 0) await model.insertMany([{ _id: personId, ...duty }])
-    },
-  }
-}
+export const dutyStore = (home: Home): DutyStore =>
+  storedCollection(home, { model: 'Duty', schema: dutySchema, ...keyedBy<DutyRecord, 'personId'>('personId') })

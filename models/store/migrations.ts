@@ -14,7 +14,20 @@ export interface Migration {
 }
 
 /** In the order of their numbers; what has been released is never changed, only followed by another. */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'every document that is held in memory counts its writes',
+    async run(home) {
+      for (const collection of ['sessions', 'pushSubscriptions', 'duties', 'closedDays'])
+        await rewrite(home, {
+          collection,
+          old: { version: { $exists: false } },
+          change: (document) => ({ ...document, version: 1 }),
+        })
+    },
+  },
+]
 
 interface Applied {
   readonly _id: number

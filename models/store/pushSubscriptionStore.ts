@@ -2,9 +2,10 @@ import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId } from '../domain/directory.ts'
 import type { Home } from './home.ts'
+import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** One browser that takes pushes for one person, for as long as the sign-in it was made in lasts. */
-export interface PushSubscription {
+export interface PushSubscription extends Versioned {
   /** A digest of the endpoint: a browser has one subscription, whoever sits before it. */
   readonly id: string
   readonly personId: PersonId
@@ -20,11 +21,10 @@ export interface PushSubscription {
   readonly provenOn?: string
 }
 
-type PushSubscriptionDocument = Omit<PushSubscription, 'id'> & { readonly _id: string }
-
-const pushSubscriptionSchema = new Schema<PushSubscriptionDocument>(
+const pushSubscriptionSchema = new Schema<Stored<PushSubscription, 'id'>>(
   {
     _id: { type: String, required: true },
+    version: { type: Number, required: true },
     personId: { type: String, required: true },
     tokenHash: { type: String, required: true },
     endpoint: { type: String, required: true },
@@ -33,33 +33,16 @@ const pushSubscriptionSchema = new Schema<PushSubscriptionDocument>(
     receiptKey: { type: String, required: true },
     since: { type: Number, required: true },
     provenOn: { type: String },
+    steppedMs: { type: Number },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'pushSubscriptions' },
 )
 
-export interface PushSubscriptionStore {
-  all(): Promise<readonly PushSubscription[]>
-  write(subscription: PushSubscription): Promise<void>
-  remove(id: string): Promise<void>
-}
+export type PushSubscriptionStore = StoredCollection<PushSubscription>
 
-export function pushSubscriptionStore(home: Home): PushSubscriptionStore {
-  const model = home.connection.model<PushSubscriptionDocument>('PushSubscription', pushSubscriptionSchema)
-  return {
-    async all() {
-      return (await model.find({}).lean<PushSubscriptionDocument[]>()).map(({ _id, ...document }) => ({
-        id: _id,
-        ...document,
-      }))
-    },
-
-    async write({ id, ...subscription }) {
-      const { matchedCount } = await model.replaceOne({ _id: id }, subscription)
-      if (matchedCount === 0) await model.insertMany([{ _id: id, ...subscription }])
-    },
-
-    async remove(id) {
-      await model.deleteOne({ _id: id })
-    },
-  }
-}
+export const pushSubscriptionStore = (home: Home): PushSubscriptionStore =>
+  storedCollection(home, {
+    model: 'PushSubscription',
+    schema: pushSubscriptionSchema,
+    ...keyedBy<PushSubscription, 'id'>('id'),
+  })

@@ -1,13 +1,13 @@
-import { type Model, Schema } from 'mongoose'
+import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { Request, RequestId } from '../domain/request/request.ts'
 import { isEnded } from '../domain/request/request.ts'
-import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
 import { forgetFactDays } from './factsStore.ts'
 import type { Home } from './home.ts'
+import { reportingDuplicate, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** A request as it lies in the store: the domain's document, and one flag that the index of open requests needs. */
-type RequestDocument = Omit<Request, 'id'> & { readonly _id: RequestId; readonly open: boolean }
+type RequestDocument = Omit<Request, 'id'> & Versioned & { readonly _id: RequestId; readonly open: boolean }
 
 const { Mixed } = Schema.Types
 
@@ -37,14 +37,9 @@ requestSchema.index({ day: 1, prefix: 1, number: -1 }, { unique: true })
 requestSchema.index({ visitId: 1 })
 
 /** The only queries about requests. */
-export interface RequestStore {
-  /** Durable when it returns. What would be a second request or a second code comes back as a duplicate key. */
-  insert(request: Request): Promise<DuplicateKey | undefined>
+export interface RequestStore extends Omit<StoredCollection<Request>, 'all'> {
   /** Many at once, without history of their own: the sample office's past. */
   insertMany(requests: readonly Request[]): Promise<void>
-  /** Writes the next version; false when somebody else has written it first. */
-  replace(next: Request): Promise<boolean>
-  find(id: RequestId): Promise<Request | undefined>
   findRaised(raiseKey: string): Promise<Request | undefined>
   ofVisit(visitId: string): Promise<readonly Request[]>
   open(): Promise<readonly Request[]>
@@ -59,19 +54,22 @@ export interface RequestStore {
 }
 
 export function requestStore(home: Home): RequestStore {
-  const model: Model<RequestDocument> = home.connection.model<RequestDocument>('Request', requestSchema)
+  const layout = { model: 'Request', schema: requestSchema, idOf: ({ id }: Request) => id }
+  const { all: _whole, ...store } = storedCollection(home, {
+    ...layout,
+    toStored: toDocument,
+    fromStored: toRequest,
+  })
+  const model = home.connection.model<RequestDocument>('Request')
   // As the domain made them: casting each page and entry anew would only cost time.
   const written = home.connection.collection<RequestDocument>('requests')
   return {
-    async insert(request) {
-      try {
-        await written.insertOne(toDocument(request))
-        return undefined
-      } catch (error) {
-        const duplicate = duplicateKeyOf(error)
-        if (duplicate) return duplicate
-        throw error
-      }
+    ...store,
+
+    insert(requests) {
+      const [first, ...others] = ([requests].flat() as Request[]).map(toDocument)
+      if (!first) return Promise.resolve(undefined)
+      return reportingDuplicate(others.length === 0 ? written.insertOne(first) : written.insertMany([first, ...others]))
     },
 
     async insertMany(requests) {

@@ -1,5 +1,6 @@
 import { type AbsenceStore, absenceStore } from './absenceStore.ts'
 import { type AccountStore, accountStore } from './accountStore.ts'
+import { type ClockSum, clockStepStore } from './clockStepStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type CorridorDeviceStore, corridorDeviceStore } from './corridorDeviceStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
@@ -15,6 +16,7 @@ import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscri
 import { type RequestStore, requestStore } from './requestStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
+import type { StoredCollection } from './storedCollection.ts'
 import { type SyntheticPageStore, syntheticPageStore } from './syntheticPageStore.ts'
 import { type WorkingHoursStore, workingHoursStore } from './workingHoursStore.ts'
 
@@ -31,6 +33,7 @@ export interface Store {
   readonly absences: AbsenceStore
   readonly workingHours: WorkingHoursStore
   readonly closedDays: ClosedDayStore
+  readonly clockSteps: StoredCollection<ClockSum>
   readonly corridorDevices: CorridorDeviceStore
   readonly drillPlans: DrillPlanStore
   readonly securityLog: SecurityLogStore
@@ -56,6 +59,7 @@ export async function openStore(address: HomeAddress): Promise<Store> {
     absences: absenceStore(home),
     workingHours: workingHoursStore(home),
     closedDays: closedDayStore(home),
+    clockSteps: clockStepStore(home),
     corridorDevices: corridorDeviceStore(home),
     drillPlans: drillPlanStore(home),
     securityLog: securityLogStore(home),

@@ -1,11 +1,10 @@
 import { pino } from 'pino'
-import { steadyClock } from '../../api/clock.ts'
 import { Collection } from '../../api/platform/collection.ts'
 import { hours, seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Versioned } from '../../models/store/storedCollection.ts'
-import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MemoryStore, platformAt } from '../support/memoryStore.ts'
 import { TestClock } from '../support/testClock.ts'
 
 interface Tablet extends Versioned {
@@ -16,71 +15,25 @@ interface Tablet extends Versioned {
 
 const tablet = (id: string): Tablet => ({ id, version: 1, name: 'second floor', seenAt: MONDAY_TEN })
 
-/** A store whose disk may be full, and whose answers may be held back. */
-class SpoiltStore {
-  readonly name = 'tablets'
-  readonly stored = new Map<string, Tablet>()
-  isFull = false
-  refuses: string | undefined
-  writes = 0
-  beforeAnswer: () => Promise<void> = async () => undefined
-
-  idOf = ({ id }: Tablet): string => id
-
-  all = async (): Promise<readonly Tablet[]> => [...this.stored.values()]
-
-  find = async (id: string): Promise<Tablet | undefined> => this.stored.get(id)
-
-  insert = async (documents: Tablet | readonly Tablet[]) => {
-    for (const document of [documents].flat() as Tablet[]) {
-      if (this.stored.has(document.id)) return { fields: ['_id'] }
-      await this.write(document.id, () => void this.stored.set(document.id, document))
-    }
-    return undefined
-  }
-
-  replace = async (next: Tablet): Promise<boolean> => {
-    const wins = this.stored.get(next.id)?.version === next.version - 1
-    await this.write(next.id, () => void (wins && this.stored.set(next.id, next)))
-    return wins
-  }
-
-  remove = async (id: string): Promise<boolean> => {
-    await this.write(id, () => void this.stored.delete(id))
-    return true
-  }
-
-  private async write(id: string, act: () => void): Promise<void> {
-    if (this.isFull || this.refuses === id) throw new StoreUnavailable('full', 'The disk is full.')
-    act()
-    this.writes += 1
-    await this.beforeAnswer()
-  }
-}
-
 async function wall(...ids: readonly string[]) {
-  const store = new SpoiltStore()
-  for (const id of ids) store.stored.set(id, tablet(id))
+  const store = new MemoryStore(({ id }: Tablet) => id, ...ids.map(tablet))
   const time = new TestClock(MONDAY_TEN)
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
-  const clock = steadyClock(time)
+  const platform = platformAt(time, log)
   const another = async (): Promise<Collection<Tablet>> => {
-    const tablets = new Collection<Tablet>(
-      { clock, log },
-      {
-        noun: 'corridor',
-        store,
-        read: () => store.all(),
-        shift: (each, deltaMs) => ({ ...each, seenAt: each.seenAt + deltaMs }),
-      },
-    )
+    const tablets = new Collection<Tablet>(platform, {
+      noun: 'corridor',
+      store,
+      read: () => store.all(),
+      shift: (each, deltaMs) => ({ ...each, seenAt: each.seenAt + deltaMs }),
+    })
     await tablets.load()
     return tablets
   }
   const tablets = await another()
   const pass = (ms: number) => time.advanceTo(time.now() + ms, () => tablets.idle())
-  return { store, tablets, another, clock, pass, errors }
+  return { store, tablets, another, clock: platform.clock, pass, errors }
 }
 
 const named =
@@ -96,9 +49,9 @@ test('a change is written, held and told, with its collection, id and version', 
   await tablets.add(tablet('b'))
   await tablets.remove('a')
   expect(told).toEqual([
-    { collection: 'tablets', id: 'a', version: 2, name: 'first' },
-    { collection: 'tablets', id: 'b', version: 1, name: 'second floor' },
-    { collection: 'tablets', id: 'a', version: 3, name: undefined },
+    { collection: 'things', id: 'a', version: 2, name: 'first' },
+    { collection: 'things', id: 'b', version: 1, name: 'second floor' },
+    { collection: 'things', id: 'a', version: 3, name: undefined },
   ])
   await expect(tablets.change('a', named('second'))).rejects.toThrow(Refusal)
 })

@@ -1,6 +1,7 @@
 import { Presence } from '../../api/presence/presence.ts'
 import { type DeviceDuty, dutyOn } from '../../models/domain/readiness/obstacles.ts'
-import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
+import type { DutyRecord } from '../../models/store/dutyStore.ts'
+import { MemoryStore, platformAt } from '../support/memoryStore.ts'
 import { TestClock } from '../support/testClock.ts'
 
 const PROVEN: DeviceDuty = { onDuty: true, sound: 'proven', notifications: 'granted' }
@@ -8,16 +9,12 @@ const PROVEN: DeviceDuty = { onDuty: true, sound: 'proven', notifications: 'gran
 const LATE = Date.UTC(2026, 10, 23, 22, 30)
 const HOUR = 3_600_000
 
-function presenceAt(clock: TestClock, records: DutyRecord[] = []): Presence {
-  const store: DutyStore = {
-    all: async () => records,
-    async write(record) {
-      records.push(record)
-    },
-  }
+const newStore = (): MemoryStore<DutyRecord> => new MemoryStore(({ personId }) => personId)
+
+function presenceAt(clock: TestClock, store = newStore()): Presence {
   const push = { isProven: () => false, onChanged: () => undefined }
   const plan = { awayOf: () => undefined, everybodyAway: () => [], onChanged: () => undefined }
-  return new Presence(clock, store, push, plan, 'Europe/Warsaw')
+  return new Presence(platformAt(clock), store, push, plan, 'Europe/Warsaw')
 }
 
 test('that somebody heard the sound yesterday, in a tab left open overnight, says nothing about today', async () => {
@@ -35,13 +32,13 @@ test('that somebody heard the sound yesterday, in a tab left open overnight, say
 
 test('nor does it over a restart, whatever they have said about themselves meanwhile', async () => {
   const clock = new TestClock(LATE)
-  const records: DutyRecord[] = []
-  const before = presenceAt(clock, records)
+  const store = newStore()
+  const before = presenceAt(clock, store)
   before.deviceArrived('ewa', 'tab')
   await before.deviceReports('ewa', 'tab', PROVEN)
   clock.set(LATE + HOUR)
   await before.setAvailability('ewa', { availability: 'here' })
-  const after = presenceAt(clock, records.slice(-1))
+  const after = presenceAt(clock, store)
   await after.load()
   expect(after.reachOf('ewa')).toBe('live')
 })

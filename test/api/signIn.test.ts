@@ -1,10 +1,8 @@
-import { Sessions } from '../../api/accounts/sessions.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { Account } from '../../models/store/accountStore.ts'
-import type { Session, SessionStore } from '../../models/store/sessionStore.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import { Line, refused } from '../realtime/support/line.ts'
-import { MONDAY_TEN, PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
-import { TestClock } from '../support/testClock.ts'
+import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { cookieOf, type Said, say } from './support/say.ts'
 
 const GOOD = 'seven quiet lampposts'
@@ -199,34 +197,41 @@ test('a session outlives a restart, and one that was ended does not come back wi
   expect(await whoAmI(office, ended)).toBe(401)
 })
 
-test('a session that ends while it is being read from the store stays ended', async () => {
-  const clock = new TestClock(MONDAY_TEN)
-  const stored = new Map<string, Session>()
-  let letRead = (): void => undefined
-  const slow = new Promise<void>((done) => {
-    letRead = done
+test('with a full disk people sign out all the same, here and elsewhere, and the store hears of it later', async () => {
+  let isFull = false
+  const unlessFull =
+    <Said extends readonly unknown[], Answer>(write: (...said: Said) => Promise<Answer>) =>
+    (...said: Said): Promise<Answer> =>
+      isFull ? Promise.reject(new StoreUnavailable('full', 'The disk is full.')) : write(...said)
+  const office = await startOffice({
+    expectErrors: true,
+    spoil: (store) => ({
+      ...store,
+      sessions: {
+        ...store.sessions,
+        remove: unlessFull(store.sessions.remove),
+        replace: unlessFull(store.sessions.replace),
+      },
+      securityLog: { ...store.securityLog, append: unlessFull(store.securityLog.append) },
+    }),
   })
-  const store: SessionStore = {
-    insert: async (session) => void stored.set(session.tokenHash, session),
-    async find(tokenHash) {
-      const found = stored.get(tokenHash)
-      await slow
-      return found
-    },
-    ofPerson: async () => [...stored.values()],
-    touch: async () => undefined,
-    remove: async (tokenHash) => void stored.delete(tokenHash),
-    removeOfPerson: async () => stored.clear(),
-    removeStartedBefore: async () => undefined,
-  }
-  const token = await new Sessions(clock, store).start('ewa', 'a telephone')
-  // As after a restart: nothing is remembered, everything is read.
-  const sessions = new Sessions(clock, store)
-  const reading = sessions.find(token)
-  await sessions.endAllOf('ewa')
-  letRead()
-  expect(await reading).toBeUndefined()
-  expect(await sessions.find(token)).toBeUndefined()
+  const [here, there, nowhere] = [
+    await cookieOf(office.baseUrl, 'ewa', PASSWORD),
+    await cookieOf(office.baseUrl, 'ewa', PASSWORD),
+    await cookieOf(office.baseUrl, 'olek', PASSWORD),
+  ]
+  const list = await say(office.baseUrl, 'GET', '/api/sessions', { cookie: here })
+  const other = (list.body as unknown as { id: string; current: boolean }[]).find(({ current }) => !current)?.id
+  isFull = true
+  expect((await say(office.baseUrl, 'DELETE', `/api/sessions/${other}`, { cookie: here })).status).toBe(204)
+  const out = await say(office.baseUrl, 'DELETE', '/api/session', { cookie: here })
+  expect([out.status, out.headers.get('set-cookie')]).toEqual([204, expect.stringContaining('parter=;')])
+  expect((await say(office.baseUrl, 'DELETE', '/api/sessions', { cookie: nowhere })).status).toBe(204)
+  for (const cookie of [here, there, nowhere]) expect(await whoAmI(office, cookie)).toBe(401)
+  expect(await office.memory.sessions.all()).toHaveLength(3)
+  isFull = false
+  await office.advance(seconds(5))
+  expect(await office.memory.sessions.all()).toEqual([])
 })
 
 test('people see where they are signed in and end one of them; the names of sessions open nothing', async () => {
@@ -241,7 +246,7 @@ test('people see where they are signed in and end one of them; the names of sess
     ['the computer in 201', true],
   ])
   const other = sessions.find((session) => !session.current)?.id ?? ''
-  const stored = await office.memory.sessions.ofPerson('ewa')
+  const stored = await office.memory.sessions.all()
   expect(stored.map((session) => session.tokenHash)).not.toContain(other)
   expect(list.text).not.toContain(here.split('=')[1])
   expect(await whoAmI(office, `parter=${other}`)).toBe(401)

@@ -4,6 +4,7 @@ import { isPublicAddress } from '../../api/push/publicAddress.ts'
 import { AT_ONCE_TO_A_MAKER, PushSender } from '../../api/push/pushSender.ts'
 import { type PushService, pushServices } from '../../api/push/pushService.ts'
 import { PushSubscriptions } from '../../api/push/pushSubscriptions.ts'
+import { platformAt } from '../support/memoryStore.ts'
 import { PushBrowser } from '../support/pushBrowser.ts'
 import { MONDAY_TEN, startOffice } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
@@ -20,7 +21,7 @@ async function sentBy(send: PushService['send']): Promise<{ log: string; isKnown
   })
   const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
   const subscriptions = new PushSubscriptions(
-    new TestClock(MONDAY_TEN),
+    platformAt(new TestClock(MONDAY_TEN), log),
     office.memory.pushSubscriptions,
     'Europe/Warsaw',
   )
@@ -118,7 +119,7 @@ test('a push service that never answers delays its own browsers, and nobody else
   const clock = new TestClock(MONDAY_TEN)
   const lines: string[] = []
   const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
-  const subscriptions = new PushSubscriptions(clock, office.memory.pushSubscriptions, 'Europe/Warsaw')
+  const subscriptions = new PushSubscriptions(platformAt(clock, log), office.memory.pushSubscriptions, 'Europe/Warsaw')
   const answers: (() => void)[] = []
   let told: () => void = () => undefined
   const sent: string[] = []

@@ -19,10 +19,10 @@ async function doorsForEwa() {
   const store = await openStore(officeAddress())
   const clock = steadyClock(new TestClock(MONDAY_TEN))
   const account = { personId: 'ewa', version: 1, login: 'ewa', passwordHash: '-', disabled: false }
-  const sessions = new Sessions(clock, store.sessions)
   const said: string[] = []
   const log = pino({ level: 'warn' }, { write: (line: string) => void said.push(line) })
   const accounts = new Accounts({ clock, log }, store.accounts)
+  const sessions = new Sessions({ clock, log }, store.sessions)
   await accounts.add({ ...account, roles: ['employee'] })
   const http = createServer()
   const securityLog = new SecurityLog(clock, store.securityLog)

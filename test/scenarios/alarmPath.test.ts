@@ -9,7 +9,6 @@ import { healthRoutes } from '../../api/platform/health/routes.ts'
 import { Advancer } from '../../api/requests/advancer.ts'
 import { FollowUps } from '../../api/requests/followUps.ts'
 import { Ledger } from '../../api/requests/ledger.ts'
-import { OpenRequests } from '../../api/requests/openRequests.ts'
 import { RaiseRequests } from '../../api/requests/raiseRequests.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -17,6 +16,7 @@ import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 import { officeAddress } from '../support/officeAddress.ts'
+import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 
@@ -39,8 +39,8 @@ const well = { isWell: () => true }
 /** Only what watches the deadlines, so that a part of it can be stopped and the server goes on. */
 async function deadlines({ requests = store.requests, signOfLife = signOfLifeStore(store.home) } = {}) {
   const time = new TestClock(MONDAY_TEN)
-  const needed = { clock: steadyClock(time), log: pino({ level: 'silent' }), store: requests }
-  const ledger = new Ledger(requests, new OpenRequests(), needed.log)
+  const needed = { clock: steadyClock(time), log: pino({ level: 'silent' }) }
+  const ledger = new Ledger({ ...needed, office: () => smallOffice().office }, requests)
   const scene = (): never => {
     throw new Error('Nothing is due here.')
   }
@@ -48,11 +48,11 @@ async function deadlines({ requests = store.requests, signOfLife = signOfLifeSto
   const followUps = new FollowUps({ store: requests, ledger, scene, raising })
   const advancer = new Advancer({ ...needed, ledger, scene, followUps })
   const runner = new Runner({ ...needed, ledger, advancer })
-  const auditor = new Auditor({ ...needed, signOfLife, runner })
+  const auditor = new Auditor({ ...needed, ledger, signOfLife, runner })
   const both = { isWell: () => runner.isWell() && auditor.isWell() }
   const web = express().use(healthRoutes({ store: well, runner: both, page: { ...well, lastMs: undefined } }))
   await runner.start()
-  auditor.start()
+  await auditor.begin()
   running.push(auditor, runner)
   const pass = (ms: number): Promise<void> =>
     time.advanceTo(time.now() + ms, async () => {
@@ -195,7 +195,8 @@ describe('a robot is called every minute', () => {
 test('whoever cannot be told keeps it from nobody else: the request stands, and the next ones hear of it', async () => {
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => errors.push(line) })
-  const ledger = new Ledger(store.requests, new OpenRequests(), log)
+  const clock = steadyClock(new TestClock(MONDAY_TEN))
+  const ledger = new Ledger({ clock, log, office: () => smallOffice().office }, store.requests)
   const told: string[] = []
   ledger.onSaved(() => {
     throw new Error('A view that cannot be made.')

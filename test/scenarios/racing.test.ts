@@ -1,6 +1,6 @@
 import { pino } from 'pino'
+import { steadyClock } from '../../api/clock.ts'
 import { Ledger } from '../../api/requests/ledger.ts'
-import { OpenRequests } from '../../api/requests/openRequests.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { advance } from '../../models/domain/request/advance.ts'
@@ -8,6 +8,7 @@ import { decide } from '../../models/domain/request/decide.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { isOpen, type Request } from '../../models/domain/request/request.ts'
 import { anyRequest, anyScene } from '../support/anyScene.ts'
+import { smallOffice } from '../support/smallOffice.ts'
 import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice.ts'
 
 /** `npm run faults` runs a thousand of each. */
@@ -24,7 +25,12 @@ const moved = (personId: string, order: Order): Decide => {
 
 /** Two servers over one store act on the same request at the same moment, again and again. */
 async function races(office: TestOffice, request: () => Request, acts: readonly [Decide, Decide]) {
-  const [one, other] = [0, 1].map(() => new Ledger(office.requests, new OpenRequests(), pino({ level: 'silent' })))
+  const platform = {
+    clock: steadyClock(office.clock),
+    log: pino({ level: 'silent' }),
+    office: () => smallOffice().office,
+  }
+  const [one, other] = [0, 1].map(() => new Ledger(platform, office.requests))
   const results: { request: Request; refusals: Refusal[] }[] = []
   for (let done = 0; done < RACES; done += AT_ONCE)
     results.push(...(await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => race(index)))))

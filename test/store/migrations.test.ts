@@ -88,3 +88,10 @@ test('a store changed by a newer Parter is not touched by an older one', async (
 test('the released migrations have numbers of their own', () => {
   expect(new Set(MIGRATIONS.map(({ number }) => number)).size).toBe(MIGRATIONS.length)
 })
+
+test('what a store held before documents counted their writes can be changed', async () => {
+  const home = await homes.open()
+  await home.connection.collection<{ _id: string }>('duties').insertMany([{ _id: 'ewa' }, { _id: 'olek' }])
+  await migrate(home)
+  expect(await home.connection.collection('duties').countDocuments({ version: 1 })).toBe(2)
+})

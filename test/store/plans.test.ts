@@ -6,6 +6,7 @@ import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
+import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { corridorDeviceStore } from '../../models/store/corridorDeviceStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
@@ -34,20 +35,23 @@ import { newAddress } from './support/homes.ts'
 /** Read from end to end, and why that is right. Anything else needs an index. */
 const READ_WHOLE: Readonly<Record<string, string>> = {
   accounts: 'some hundred people, read once at start and held in memory',
+  clockSteps: 'one, read once at start',
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
-  drillplans: 'a handful, at most fifty, read every half minute',
+  drillplans: 'a handful, at most fifty, read once at start and held in memory',
   duties: 'one for each person, read once at start and held in memory',
   migrations: 'a handful, read once at start',
+  sessions: 'one for each device signed in since half a day, read once at start and held in memory',
   workingHours: 'one for each person who works part of the time, read once at start and held in memory',
   pushSubscriptions: 'one for each browser, read once at start and held in memory',
 }
 
 const request = anyRequest(anyScene(MONDAY_TEN))
 const account: Account = { personId: 'p', version: 1, login: 'p', passwordHash: 'h', roles: ['clerk'], disabled: false }
-const session = { tokenHash: 't', personId: 'p', startedAt: 1, lastSeenAt: 1, device: 'a telephone' }
+const session = { tokenHash: 't', version: 1, personId: 'p', startedAt: 1, lastSeenAt: 1, device: 'a telephone' }
 const subscription = {
   id: 'b',
+  version: 1,
   personId: 'p',
   tokenHash: 't',
   endpoint: 'https://push.example/b',
@@ -89,10 +93,17 @@ const plan: DrillPlan = {
   minuteOfDay: 495,
   isOn: true,
 }
-const duty: DutyRecord = { personId: 'p', availability: 'here', onDuty: true, soundProven: true, changedAt: 1 }
+const duty: DutyRecord = {
+  personId: 'p',
+  version: 1,
+  availability: 'here',
+  onDuty: true,
+  soundProven: true,
+  changedAt: 1,
+}
 
 /** Every function of a store, used in each way that sends another query: a function without a use does not compile. */
-type Uses<Of> = { readonly [name in keyof Of]: (store: Of) => Promise<unknown> }
+type Uses<Of> = { readonly [name in Exclude<keyof Of, 'name' | 'idOf'>]: (store: Of) => Promise<unknown> }
 
 const twice = async (act: () => Promise<unknown>): Promise<void> => {
   await act()
@@ -111,7 +122,7 @@ function used<Of extends object>(make: (home: Home) => Of, uses: Uses<Of>): Used
     name: make.name,
     on(home) {
       const store = make(home)
-      const known = new Map<string, Uses<Of>[keyof Of]>(Object.entries(uses))
+      const known = new Map<string, (store: Of) => Promise<unknown>>(Object.entries(uses))
       const queries = Object.entries(store).filter(([name, each]) => typeof each === 'function' && name !== 'idOf')
       return queries.map(([name]) => {
         const use = known.get(name)
@@ -122,11 +133,11 @@ function used<Of extends object>(make: (home: Home) => Of, uses: Uses<Of>): Used
 }
 
 const usedCollection = <D extends Versioned>(make: (home: Home) => StoredCollection<D>, document: D): UsedStore =>
-  used(make, usesOf(document))
+  used(make, { ...partOf(document), all: (store) => store.all() })
 
-const usesOf = <D extends Versioned>(document: D): Uses<Omit<StoredCollection<D>, 'name' | 'idOf'>> => ({
+/** Where only a part is held, nothing reads the whole. */
+const partOf = <D extends Versioned>(document: D): Uses<Omit<StoredCollection<D>, 'all'>> => ({
   insert: (store) => twice(() => store.insert([document])),
-  all: (store) => store.all(),
   find: (store) => store.find('x'),
   replace: (store) => store.replace({ ...document, version: 2 }),
   remove: (store) => store.remove('x'),
@@ -145,43 +156,26 @@ const absence: Absence = {
 
 const STORES: readonly UsedStore[] = [
   used(absenceStore, {
+    ...partOf(absence),
     endingFrom: (store) => store.endingFrom('2026-12-01'),
-    insert: (store) => store.insert([absence]),
-    replace: (store) => store.replace({ ...absence, version: 2 }),
-    remove: (store) => store.remove('a'),
     removeEndedBefore: (store) => store.removeEndedBefore('2026-12-01'),
   }),
   usedCollection(accountStore, account),
-  used(closedDayStore, {
-    all: (store) => store.all(),
-    write: (store) => twice(() => store.write({ day: '2026-12-28', name: { pl: 'w', en: 'o' }, setBy: 'p' })),
-    remove: (store) => store.remove('2026-12-28'),
-  }),
+  usedCollection(clockStepStore, { id: 's', version: 1, totalMs: 1 }),
+  usedCollection(closedDayStore, { version: 1, day: '2026-12-28', name: { pl: 'w', en: 'o' }, setBy: 'p' }),
   usedCollection(corridorDeviceStore, corridorDevice),
   used(directoryStore, {
     read: (store) => store.read(),
     write: (store) => twice(() => store.write(smallOffice())),
   }),
-  used(drillPlanStore, {
-    insert: (store) => twice(() => store.insert(plan)),
-    all: (store) => store.all(),
-    find: (store) => store.find('p'),
-    findByKey: (store) => store.findByKey('k'),
-    replace: (store) => store.replace({ ...plan, version: 2 }),
-    remove: (store) => store.remove('p'),
-  }),
+  usedCollection(drillPlanStore, plan),
   used(drillStore, {
-    insert: (store) => twice(() => store.insert(drill)),
-    replace: (store) => store.replace({ ...drill, version: 2 }),
-    find: (store) => store.find('d'),
+    ...partOf(drill),
     findByKey: (store) => store.findByKey('k'),
     open: (store) => store.open(),
     recent: (store) => store.recent(10),
   }),
-  used(dutyStore, {
-    all: (store) => store.all(),
-    write: (store) => twice(() => store.write(duty)),
-  }),
+  usedCollection(dutyStore, duty),
   used(factsStore, {
     keep: (store) => twice(() => store.keep({ day: '2026-11-23', units: ['taxes'], rows: new Int32Array(6) })),
     read: (store) => store.read('2026-11-01', '2026-11-30'),
@@ -195,16 +189,10 @@ const STORES: readonly UsedStore[] = [
     read: (store) => store.read(),
     keep: (store) => twice(() => store.keep({ publicKey: 'k', privateKey: 'k' })),
   }),
-  used(pushSubscriptionStore, {
-    all: (store) => store.all(),
-    write: (store) => twice(() => store.write(subscription)),
-    remove: (store) => store.remove('b'),
-  }),
+  usedCollection(pushSubscriptionStore, subscription),
   used(requestStore, {
-    insert: (store) => store.insert(request),
+    ...partOf(request),
     insertMany: (store) => store.insertMany([{ ...request, id: 'r2', raiseKey: 'k2', number: 2 }]),
-    replace: (store) => store.replace({ ...request, version: request.version + 1 }),
-    find: (store) => store.find(request.id),
     findRaised: (store) => store.findRaised('k2'),
     ofVisit: (store) => store.ofVisit(request.visitId),
     open: (store) => store.open(),
@@ -220,15 +208,7 @@ const STORES: readonly UsedStore[] = [
     append: (store) => store.append({ at: 1, what: 'signIn', result: 'done' }),
     since: (store) => store.since(0),
   }),
-  used(sessionStore, {
-    insert: (store) => store.insert(session),
-    find: (store) => store.find('t'),
-    ofPerson: (store) => store.ofPerson('p'),
-    touch: (store) => store.touch({ ...session, lastSeenAt: 2 }),
-    remove: (store) => store.remove('t'),
-    removeOfPerson: (store) => store.removeOfPerson('p'),
-    removeStartedBefore: (store) => store.removeStartedBefore(0),
-  }),
+  usedCollection(sessionStore, session),
   used(signOfLifeStore, {
     read: (store) => store.read(),
     write: (store) => twice(() => store.write(1)),
@@ -236,11 +216,7 @@ const STORES: readonly UsedStore[] = [
   used(syntheticPageStore, {
     write: (store) => twice(() => store.write({ pageId: 'p', sentAt: 1 })),
   }),
-  used(workingHoursStore, {
-    all: (store) => store.all(),
-    write: (store) => twice(() => store.write({ personId: 'p', version: 1, week: [null], setBy: 'p', setAt: 1 })),
-    remove: (store) => store.remove('p'),
-  }),
+  usedCollection(workingHoursStore, { personId: 'p', version: 1, week: [null], setBy: 'p', setAt: 1 }),
 ]
 
 interface Query {

@@ -1,7 +1,10 @@
+import { Refusal } from '../../models/domain/errors.ts'
 import type { Absence, WorkingHours } from '../../models/domain/schedule/absence.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
+import { directoryStore } from '../../models/store/directoryStore.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
+import { smallOffice } from '../support/smallOffice.ts'
 import { homesOfTest } from './support/homes.ts'
 
 const homes = homesOfTest()
@@ -59,8 +62,9 @@ test('weekly hours are one for each person, with their days off', async () => {
   await home.ready()
   const week = [{ from: 480, to: 720 }, null, { from: 600, to: 960 }, null, null, null, null]
   const hours: WorkingHours = { personId: 'ewa', version: 1, week, setBy: 'manager', setAt: 5 }
-  await store.write(hours)
-  await store.write({ ...hours, version: 2 })
+  await store.insert(hours)
+  expect(await store.insert(hours)).toBeDefined()
+  await store.replace({ ...hours, version: 2 })
   expect(await store.all()).toEqual([{ ...hours, version: 2 }])
   await store.remove('ewa')
   await store.remove('ewa')
@@ -71,10 +75,24 @@ test('a closed day is one, whatever it is called', async () => {
   const home = await homes.open()
   const store = closedDayStore(home)
   await home.ready()
-  const closed = { day: '2026-12-28', name: { pl: 'Dzień wolny', en: 'Day off' }, setBy: 'secretary' }
-  await store.write({ ...closed, name: { pl: 'x', en: 'y' } })
-  await store.write(closed)
-  expect(await store.all()).toEqual([closed])
+  const closed = { version: 1, day: '2026-12-28', name: { pl: 'Dzień wolny', en: 'Day off' }, setBy: 'secretary' }
+  await store.insert({ ...closed, name: { pl: 'x', en: 'y' } })
+  expect(await store.insert(closed)).toBeDefined()
+  await store.replace({ ...closed, version: 2 })
+  expect(await store.all()).toEqual([{ ...closed, version: 2 }])
   await store.remove('2026-12-28')
   expect(await store.all()).toEqual([])
+})
+
+test('of two directories written at once one stands, and whoever wrote the other hears of it', async () => {
+  const home = await homes.open()
+  const store = directoryStore(home)
+  await home.ready()
+  for (const round of ['the first one', 'one over another']) {
+    const ends = await Promise.allSettled([1, 2, 3].map(() => store.write(smallOffice())))
+    expect([round, ends.filter(({ status }) => status === 'rejected')]).toEqual([
+      round,
+      [1, 2].map(() => ({ status: 'rejected', reason: new Refusal('changedMeanwhile') })),
+    ])
+  }
 })

@@ -3,7 +3,7 @@ import { type Clock, seconds } from '../../../models/domain/clock.ts'
 import type { Pulse } from '../../../models/wire/events.ts'
 import { type Rounds, rounds } from '../../rounds.ts'
 import type { SignIns } from '../web/signIns.ts'
-import type { ParterServer } from '../web/sockets.ts'
+import { onConnection, type ParterServer } from '../web/sockets.ts'
 import type { StoreHealth } from './storeHealth.ts'
 
 /** Whoever does what is due, and whoever checks that it was done. */
@@ -31,7 +31,7 @@ interface Needed {
 export function startPulse({ io, clock, log, storeHealth, runner, sessions, corridors }: Needed): Rounds {
   const said = (): Pulse => ({ at: clock.now(), storeOk: storeHealth.isWell(), runnerOk: runner.isWell() })
   // A screen that has just connected need not wait for the next beat.
-  io.on('connection', (socket) => socket.emit('pulse', said()))
+  onConnection(io, log, (socket) => void socket.emit('pulse', said()))
 
   return rounds({ clock, log, everyMs: PULSE_EVERY_MS, failed: 'the pulse failed', go: pulse })
 
@@ -40,7 +40,7 @@ export function startPulse({ io, clock, log, storeHealth, runner, sessions, corr
     io.emit('pulse', said())
     corridors.beat(said())
     for (const socket of io.sockets.sockets.values()) {
-      if (await sessions.keepAlive(socket.data.tokenHash)) continue
+      if (sessions.keepAlive(socket.data.tokenHash)) continue
       socket.emit('session:ended')
       socket.disconnect(true)
     }

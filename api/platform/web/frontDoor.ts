@@ -129,7 +129,7 @@ function letIn({ accounts, sessions, directory, secure, limits }: Needed, route:
     response.locals.cameIn = came
     if (who !== 'anybody') {
       const token = tokenOf(request, secure)
-      const session = token === undefined ? undefined : await sessions.find(token)
+      const session = token === undefined ? undefined : sessions.find(token)
       const actor = session && accounts.actor(session.personId)
       if (!session || !actor || actor.roles.length === 0) throw new Refusal('notSignedIn')
       const named = request.get(PERSON_HEADER)

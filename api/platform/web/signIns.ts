@@ -4,12 +4,12 @@ import type { Actor } from '../../../models/domain/lifecycle.ts'
 
 /** What the doors ask about whoever comes: whose token it is, and until when it may live. */
 export interface SignIns {
-  find(token: string): Promise<SignIn | undefined>
-  /** Without a look into the store: nobody where it is not known yet. */
+  find(token: string): SignIn | undefined
+  /** Without counting as activity. */
   personOf(token: string): PersonId | undefined
   /** False when it has ended. */
-  keepAlive(tokenHash: string): Promise<boolean>
-  onEnded(listener: SignInsEnded): void
+  keepAlive(tokenHash: string): boolean
+  onEnded(listener: (ended: SignIn) => unknown): void
 }
 
 export interface SignIn {
@@ -17,9 +17,6 @@ export interface SignIn {
   readonly tokenHash: string
   readonly startedAt: Instant
 }
-
-/** One sign-in, or everything of one person. */
-export type SignInsEnded = (which: { tokenHash: string } | { personId: PersonId }) => void
 
 /** What somebody may do now. */
 export interface Actors {

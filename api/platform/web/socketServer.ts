@@ -18,7 +18,7 @@ import {
 import { lineDoor } from './lineDoor.ts'
 import { RateLimiter } from './rateLimiter.ts'
 import type { Actors, SignIns } from './signIns.ts'
-import { type ParterServer, type ParterSocket, personRoom } from './sockets.ts'
+import { onConnection, type ParterServer, type ParterSocket, personRoom } from './sockets.ts'
 import { tokenOf } from './tokenCookie.ts'
 import { Turns } from './turns.ts'
 import { limitWaitingBytes } from './waitingBytes.ts'
@@ -113,7 +113,7 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
     )
   })
 
-  io.on('connection', (socket) => {
+  onConnection(io, log, (socket) => {
     closeOldest(socket)
     const { personId } = socket.data.actor
     const address = addressOf(socket.request, trustProxy)
@@ -141,17 +141,15 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
 
   async function admit(request: Parameters<typeof tokenOf>[0]) {
     const token = tokenOf(request, secure)
-    const session = token === undefined ? undefined : await sessions.find(token)
+    const session = token === undefined ? undefined : sessions.find(token)
     if (!session) return undefined
     const actor = accounts.actor(session.personId)
     return actor.roles.length === 0 ? undefined : { actor, tokenHash: session.tokenHash }
   }
 
-  sessions.onEnded((which) => {
+  sessions.onEnded(({ tokenHash }) => {
     for (const socket of io.sockets.sockets.values()) {
-      const concerned =
-        'tokenHash' in which ? socket.data.tokenHash === which.tokenHash : socket.data.actor.personId === which.personId
-      if (!concerned) continue
+      if (socket.data.tokenHash !== tokenHash) continue
       socket.emit('session:ended')
       socket.disconnect(true)
     }

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../models/domain/directory.ts'
 import type { Refusal } from '../../../models/domain/errors.ts'
 import type { Actor } from '../../../models/domain/lifecycle.ts'
 import type { Answer, ClientToServer, ServerToClient } from '../../../models/wire/events.ts'
+import { guarded } from '../guarded.ts'
 import { refusalOf } from './refusals.ts'
 
 /** What a connected socket is known by. */
@@ -17,6 +18,15 @@ export type ParterSocket = Socket<ClientToServer, ServerToClient, Record<string,
 
 /** Every device of one person. */
 export const personRoom = (personId: PersonId): string => `person:${personId}`
+
+/** Whatever is made ready for a new device: what fails there fails no other, and ends nothing. */
+export function onConnection(
+  io: ParterServer,
+  log: Logger,
+  listener: (socket: ParterSocket) => void | Promise<void>,
+): void {
+  io.on('connection', guarded(log, 'a device could not be welcomed', listener))
+}
 
 interface Around {
   readonly log: Logger

@@ -102,6 +102,21 @@ export const displace = (drill: Drill, personId: PersonId, at: Instant): Drill =
 export const endDrill = (drill: Drill, at: Instant): Drill =>
   drill.endedAt === undefined ? { ...drill, version: drill.version + 1, endedAt: at } : drill
 
+/** The same drill after the clock was set: what was measured stays as long, and its end as far away. */
+export const shiftedDrill = (drill: Drill, deltaMs: number): Drill => ({
+  ...drill,
+  startedAt: drill.startedAt + deltaMs,
+  endsAt: drill.endsAt + deltaMs,
+  calls: drill.calls.map((call) => {
+    const moved = CALL_MOMENTS.flatMap((moment) =>
+      call[moment] === undefined ? [] : [[moment, call[moment] + deltaMs]],
+    )
+    return { ...call, ...Object.fromEntries(moved) }
+  }),
+})
+
+const CALL_MOMENTS = ['deliveredAt', 'seenAt', 'answeredAt', 'displacedAt'] as const
+
 /** Practice rings only where a page would: not at the door of somebody who is out, and not into a conversation. */
 export const isRung = ({ reach }: DrillCall): boolean => isReachable(reach) && reach !== 'withClient'
 

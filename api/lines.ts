@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http'
+import type { Express } from 'express'
+import type { AppDeps } from './app.ts'
+import { tabletOf } from './corridor/corridorLines.ts'
+import { openCorridors } from './corridor/openCorridors.ts'
+import { pushDrills } from './drills/push.ts'
+import { tellDrills } from './drills/sockets.ts'
+import { watchCounter } from './escalation/counterWatch.ts'
+import { announcer } from './paging/announce.ts'
+import { BoardTeller } from './paging/boardTeller.ts'
+import { pushPages } from './paging/push.ts'
+import { resendUnacknowledged } from './paging/resend.ts'
+import { welcome } from './paging/sockets.ts'
+import { tellPresence } from './paging/tellPresence.ts'
+import { forgetOldEvents } from './platform/audit/forgetOldEvents.ts'
+import { startPulse } from './platform/health/pulse.ts'
+import type { Parts } from './platform/parts.ts'
+import { createHttpServer } from './platform/web/httpServer.ts'
+import { createSockets } from './platform/web/socketServer.ts'
+import { onConnection } from './platform/web/sockets.ts'
+import { followPushSessions } from './push/pushSessions.ts'
+import { tellReadiness } from './readiness/tellReadiness.ts'
+import { followReach } from './requests/followReach.ts'
+import { noteReaders } from './requests/noteReaders.ts'
+import type { Services } from './services.ts'
+
+/** The lines to people: what is written is told, and what comes over a line is taken. Whoever is called hears first. */
+export function openLines(deps: AppDeps, services: Services, web: Express, parts: Parts) {
+  const { store, clock, log, trustProxy = 0 } = deps
+  const { accounts, sessions, subscriptions, directory, presence, ledger, open, drills, plans } = services
+  const { securityLog, calls, sender, mail, identity, syntheticPage, storeHealth, deadlines } = services
+  const { http, certificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
+  if (certificate) parts.add(certificate)
+  const isDevice = (request: IncomingMessage): boolean =>
+    tabletOf(request, identity) !== undefined || syntheticPage.isRobot(request)
+  const io = createSockets(http, {
+    ...identity,
+    log,
+    publicOrigin: deps.publicOrigin,
+    isOwnHost: services.isOwnHost,
+    trustProxy,
+    isDevice,
+  })
+  const boards = new BoardTeller({ io, clock, open, directory, presence })
+  onConnection(io, log, welcome({ clock, log, ledger, presence, boards, callsOf: calls, securityLog, trustProxy }))
+  syntheticPage.follow(io, http)
+  ledger.onSaved(announcer(io, directory, accounts))
+  ledger.onSaved(noteReaders({ log, directory, accounts, securityLog }))
+  const corridorLines = openCorridors({ ...identity, io, boards, log, ledger, open })
+  ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
+  tellReadiness(io, mail?.watch)
+  tellDrills({ io, log, clock, drills, plans, directory })
+  drills.onSaved(pushDrills({ subscriptions, sender, directory }))
+  drills.follow(ledger)
+  services.pageCount.follow(ledger)
+  services.book.follow(ledger)
+  store.home.onAlarm((alarm) =>
+    log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
+  )
+  tellPresence(io, presence)
+  parts.add({ begin: followReach({ presence, open, ledger, advancer: services.advancer }) })
+  parts.add(watchCounter({ clock, log, directory, presence, open, advancer: services.advancer }))
+  parts.add(resendUnacknowledged({ io, clock, log, open, accounts, directory }))
+  parts.add(followPushSessions({ clock, log, subscriptions, sessions, presence }))
+  parts.add(forgetOldEvents({ clock, log, store: store.securityLog }))
+  const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
+  parts.add(startPulse({ io, clock, storeHealth, runner: alarmPath, sessions, corridors: corridorLines, log }))
+  return { http, io }
+}

@@ -1,0 +1,110 @@
+import type { Express } from 'express'
+import express, { Router } from 'express'
+import { Refusal } from '../models/domain/errors.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import type { AppDeps } from './app.ts'
+import { corridorRoutes, corridorsRoutes } from './corridor/routes.ts'
+import { directoryRoutes, officeRoute } from './directory/routes.ts'
+import { drillPlanRoutes } from './drills/planRoutes.ts'
+import { drillRoutes } from './drills/routes.ts'
+import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
+import { callRoutes } from './paging/routes.ts'
+import { noteRefusals } from './platform/audit/noteRefusals.ts'
+import { healthRoutes } from './platform/health/routes.ts'
+import { clientFiles } from './platform/web/clientFiles.ts'
+import { frontDoor } from './platform/web/frontDoor.ts'
+import { neverStored, securityHeaders } from './platform/web/headers.ts'
+import { refuseForeignHosts } from './platform/web/host.ts'
+import { refuseForeignOrigins } from './platform/web/origin.ts'
+import { answerFaults } from './platform/web/refusals.ts'
+import { RequestLimits } from './platform/web/requestLimits.ts'
+import { markOut } from './presence/markOut.ts'
+import { markRoutes, presenceRoutes } from './presence/routes.ts'
+import { sayWhere } from './presence/sayWhere.ts'
+import { pushRoutes } from './push/routes.ts'
+import { consequencesFor } from './readiness/consequences.ts'
+import { readinessRoutes } from './readiness/routes.ts'
+import { substitutesOf } from './readiness/substitutes.ts'
+import { reportRoutes } from './reports/routes.ts'
+import { requestRoutes } from './requests/routes.ts'
+import { absenceRoutes, closedDayRoutes, hoursRoutes } from './schedule/routes.ts'
+import { importRoutes } from './scheduleImport/routes.ts'
+import { currentSearch } from './search/currentSearch.ts'
+import type { Services } from './services.ts'
+
+/** Every address the server answers. Who may ask is said at the front door, and again by each use case. */
+export function createWeb(deps: AppDeps, services: Services): Express {
+  const { store, clock, newId } = deps
+  const { accounts, subscriptions, directory, presence, ledger, open, scene, securityLog } = services
+  const { drills, plans, raising, move, usual, holes, planning, mail, identity } = services
+
+  const api = Router()
+  const limits = new RequestLimits({ ...identity, trustProxy: deps.trustProxy ?? 0 })
+  api.use(frontDoor({ ...identity, limits }))
+  api.use('/office', officeRoute({ clock, directory, accounts }))
+  api.use(accountRoutes(identity))
+  api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
+  api.use('/directory', directoryRoutes({ directory, search: currentSearch(directory), presence, usual }))
+  api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
+  api.use('/calls', callRoutes({ clock, callsOf: services.calls, ledger, subscriptions }))
+  api.use(
+    '/push',
+    pushRoutes({
+      publicKey: services.keys.publicKey,
+      service: services.service,
+      subscriptions,
+      sender: services.sender,
+    }),
+  )
+  const where = { clock, directory, presence, securityLog }
+  api.use(
+    '/availability',
+    presenceRoutes({
+      presence,
+      sayWhere: sayWhere(where),
+      consequencesFor: consequencesFor({ directory, scene }),
+      substitutesOf: substitutesOf({ directory, presence }),
+    }),
+  )
+  api.use('/people', markRoutes(markOut(where)), hoursRoutes(planning))
+  api.use('/absences', absenceRoutes(planning))
+  api.use('/imports', importRoutes({ ...planning, accounts }))
+  api.use('/closed-days', closedDayRoutes(planning))
+  api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual, holes, mail: mail?.watch }))
+  api.use('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
+  api.use('/drills', drillRoutes({ drills, directory, subscriptions }))
+  api.use('/corridors', corridorsRoutes({ ...identity, newId }))
+  api.use('/corridor', corridorRoutes(identity))
+  api.use('/reports', reportRoutes({ clock, book: services.book, directory }))
+
+  return webOf(deps, services, { api, limits })
+}
+
+function webOf(
+  { log, newId, secure, trustProxy = 0, publicOrigin, clientDir }: AppDeps,
+  services: Services,
+  { api, limits }: { readonly api: Router; readonly limits: RequestLimits },
+): Express {
+  const { storeHealth, deadlines, syntheticPage, mail, securityLog } = services
+  const web = express()
+  web.disable('x-powered-by')
+  web.set('trust proxy', trustProxy)
+  web.set('query parser', 'simple')
+  // No answer of the API is kept anywhere, so none needs a digest of itself.
+  web.set('etag', false)
+  web.use(securityHeaders(secure), limits.limit, refuseForeignHosts(services.isOwnHost))
+  web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
+  web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))
+  // A list of a large office is larger than anything else anybody sends.
+  web.use('/api/imports', express.json({ limit: '400kb' }))
+  web.use('/api', express.json({ limit: '32kb' }), api, notThere)
+  if (clientDir !== undefined) web.use(clientFiles(clientDir))
+  web.use(notThere)
+  web.use(noteRefusals({ securityLog, log }))
+  web.use(answerFaults({ log, newId }))
+  return web
+}
+
+function notThere(): never {
+  throw new Refusal('notFound')
+}

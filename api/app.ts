@@ -1,37 +1,10 @@
 import type { Server as HttpServer } from 'node:http'
-import type { Logger } from 'pino'
-import type { Store } from '../models/store/store.ts'
-import type { SteadyClock } from './clock.ts'
+import type { AppDeps } from './appDeps.ts'
 import type { StartReport } from './escalation/startReport.ts'
 import { openLines } from './lines.ts'
-import type { MailService } from './mail/smtp.ts'
 import { Parts } from './platform/parts.ts'
-import type { CertificateFiles } from './platform/web/certificate.ts'
-import type { PushService } from './push/pushService.ts'
 import { createWeb } from './routes.ts'
 import { createServices } from './services.ts'
-
-/** Everything that comes from outside: a test replaces the clock, and nothing else. */
-export interface AppDeps {
-  readonly store: Store
-  readonly clock: SteadyClock
-  readonly log: Logger
-  newId(): string
-  /** The server speaks HTTPS itself, with these files; without it a proxy may do it. */
-  readonly tls?: CertificateFiles | undefined
-  /** Behind TLS: cookies are Secure, and browsers are told to stay with HTTPS. */
-  readonly secure: boolean
-  readonly publicOrigin?: string | undefined
-  /** What this machine is called, beside its addresses. */
-  readonly machineNames?: readonly string[]
-  readonly trustProxy?: number
-  /** The built screens; without it only the API answers. */
-  readonly clientDir?: string | undefined
-  /** Where pushes to closed browsers go; without it the browsers' own services. */
-  readonly pushService?: PushService | undefined
-  /** The office's mail server; without it nobody gets a mail. */
-  readonly mail?: MailService | undefined
-}
 
 export interface App {
   readonly http: HttpServer

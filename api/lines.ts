@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Express } from 'express'
-import type { AppDeps } from './app.ts'
+import type { AppDeps } from './appDeps.ts'
 import { tabletOf } from './corridor/corridorLines.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
 import { pushDrills } from './drills/push.ts'

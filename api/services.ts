@@ -2,7 +2,7 @@ import { signOfLifeStore } from '../models/store/signOfLifeStore.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { Sessions } from './accounts/sessions.ts'
 import { SignInGuard } from './accounts/signInGuard.ts'
-import type { AppDeps } from './app.ts'
+import type { AppDeps } from './appDeps.ts'
 import { CorridorDevices } from './corridor/corridorDevices.ts'
 import { OfficeDirectory } from './directory/officeDirectory.ts'
 import { Drills } from './drills/drills.ts'
@@ -68,6 +68,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const scene = sceneMaker({ clock, directory, presence, pageCount, open, newId })
   const drills = parts.add(new Drills({ ...platform, store: store.drills, presence, scene }))
   const guard = new SignInGuard(clock)
+  const pairingGuard = new SignInGuard(clock)
   const securityLog = new SecurityLog(clock, store.securityLog)
   const plans = parts.add(new DrillPlans({ ...platform, store: store.drillPlans, directory, securityLog, newId }))
 
@@ -95,7 +96,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const mail = mailFor({ ...deps, open, ledger, presence, directory, accounts })
   if (mail) parts.add(mail)
   const isOwnHost = ownHosts({ publicOrigin: deps.publicOrigin, machine: deps.machineNames ?? [] })
-  const identity = { ...platform, accounts, sessions, guard, directory, securityLog, corridors, secure }
+  const identity = { ...platform, accounts, sessions, guard, pairingGuard, directory, securityLog, corridors, secure }
 
   return {
     accounts,

@@ -30,13 +30,14 @@ export async function changePassword(needed: Needed, { personId, tokenHash, addr
   const { accounts, sessions, guard, directory, securityLog } = needed
   const account = accounts.get(personId)
   if (!account) throw new Refusal('notSignedIn')
-  guard.admit(account.login, address)
+  const tried = { login: account.login, address, station: `session ${personId}` }
+  guard.admit(tried)
   if (!(await verifyPassword(account.passwordHash, current))) {
-    guard.failed(account.login, address)
+    guard.failed(tried)
     await securityLog.note({ what: 'changePassword', result: 'refused', personId, address })
     throw new Refusal('wrongCredentials')
   }
-  guard.succeeded(account.login, address)
+  guard.succeeded(tried)
   if (next === current) throw new Refusal('weakPassword', { weakBecause: 'same' })
   await mustBeHardToGuess(next, localWords(directory, account))
   const passwordHash = await hashPassword(next)

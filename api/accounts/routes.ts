@@ -20,6 +20,7 @@ import { changePassword } from './changePassword.ts'
 import { verifyPassword } from './passwords.ts'
 import { publicIdOf, type Sessions } from './sessions.ts'
 import type { SignInGuard } from './signInGuard.ts'
+import { rememberStation, stationOf } from './stations.ts'
 
 export interface Identity {
   readonly clock: Clock
@@ -27,6 +28,8 @@ export interface Identity {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly guard: SignInGuard
+  /** Of the codes that make a tablet a corridor's: apart, so that no chosen login uses up what it allows. */
+  readonly pairingGuard: SignInGuard
   readonly directory: OfficeDirectory
   readonly securityLog: SecurityLog
   /** A browser that was a corridor's is no longer, once somebody signs in there. */
@@ -42,15 +45,16 @@ export function accountRoutes(needed: Identity): Router {
     const { login, password } = parse(SignInBody, request.body)
     const address = request.ip ?? ''
     const name = login.toLowerCase()
-    guard.admit(name, address)
     const account = accounts.byLogin(name)
+    const tried = { login: name, address, station: stationOf(account, request, secure) }
+    guard.admit(tried)
     const correct = await verifyPassword(account?.passwordHash, password)
     if (!account || !correct || account.disabled) {
-      guard.failed(name, address)
+      guard.failed(tried)
       await securityLog.note({ what: 'signIn', result: 'refused', address, personId: account?.personId })
       throw new Refusal('wrongCredentials')
     }
-    guard.succeeded(name, address)
+    guard.succeeded(tried)
     response.json(await signIn(needed, request, response, account.personId))
   })
 
@@ -139,6 +143,7 @@ export async function signIn(needed: Identity, request: Request, response: Respo
   await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
   await leaveCorridor(needed, request, response, personId)
   setCookie(response, token, secure)
+  await rememberStation(accounts, personId, { request, response, secure })
   return meOf(needed, accounts.actor(personId), clock.now() + SESSION_MS)
 }
 

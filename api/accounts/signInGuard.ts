@@ -13,6 +13,14 @@ const CHECKS_A_MINUTE = 10
 const STRANGERS_A_MINUTE = 50
 const MOST_REMEMBERED = 10_000
 
+/** Whose password is tried, and from where. */
+export interface Try {
+  readonly login: string
+  readonly address: string
+  /** Where the account's owner has signed in before, if this is there. */
+  readonly station?: string | undefined
+}
+
 /**
  * Slows guessing down without locking a colleague out: each address waits longer after each wrong password for one
  * account, and an account is checked at most ten times a minute for all strangers together. A station from which the
@@ -21,37 +29,26 @@ const MOST_REMEMBERED = 10_000
 export class SignInGuard {
   private readonly failures = new Map<string, Failures>()
   private readonly checks = new Map<string, readonly Instant[]>()
-  private readonly stations = new Set<string>()
 
   constructor(private readonly clock: Clock) {}
 
   /** Refuses when it is too early for another try. Counts at once: a hundred tries at a time are a hundred tries. */
-  admit(login: string, address: string): void {
-    const wait = (this.failures.get(station(login, address))?.until ?? 0) - this.clock.now()
+  admit(tried: Try): void {
+    const wait = (this.failures.get(placeOf(tried))?.until ?? 0) - this.clock.now()
     if (wait > 0) throw new Refusal('tooManyAttempts', { retryAfterMs: wait })
-    if (this.stations.has(station(login, address))) {
-      this.mayCheck(station(login, address), CHECKS_A_MINUTE)
-    } else {
-      this.mayCheck(`from ${address}`, STRANGERS_A_MINUTE)
-      this.mayCheck(`for ${login}`, CHECKS_A_MINUTE)
-    }
+    for (const [whose, most] of countedFor(tried)) this.mayCheck(whose, most)
   }
 
-  failed(login: string, address: string): void {
-    const count = (this.failures.get(station(login, address))?.count ?? 0) + 1
+  failed(tried: Try): void {
+    const count = (this.failures.get(placeOf(tried))?.count ?? 0) + 1
     const wait = count < FREE_TRIES ? 0 : Math.min(seconds(2 ** (count - FREE_TRIES)), LONGEST_WAIT_MS)
-    remember(this.failures, station(login, address), { count, until: this.clock.now() + wait })
+    remember(this.failures, placeOf(tried), { count, until: this.clock.now() + wait })
   }
 
-  succeeded(login: string, address: string): void {
-    this.failures.delete(station(login, address))
+  succeeded(tried: Try): void {
+    this.failures.delete(placeOf(tried))
     // Whoever knew the password was not guessing.
-    const counted = this.stations.has(station(login, address))
-      ? [station(login, address)]
-      : [`from ${address}`, `for ${login}`]
-    for (const whose of counted) this.checks.set(whose, (this.checks.get(whose) ?? []).slice(0, -1))
-    if (this.stations.size >= MOST_REMEMBERED) this.stations.clear()
-    this.stations.add(station(login, address))
+    for (const [whose] of countedFor(tried)) this.checks.set(whose, (this.checks.get(whose) ?? []).slice(0, -1))
   }
 
   private mayCheck(whose: string, most: number): void {
@@ -64,7 +61,16 @@ export class SignInGuard {
   }
 }
 
-const station = (login: string, address: string): string => `${address} ${login}`
+const placeOf = ({ login, address, station }: Try): string =>
+  station === undefined ? `at ${address} ${login}` : `known ${station} ${login}`
+
+const countedFor = (tried: Try): readonly (readonly [whose: string, most: number])[] =>
+  tried.station === undefined
+    ? [
+        [`from ${tried.address}`, STRANGERS_A_MINUTE],
+        [`for ${tried.login}`, CHECKS_A_MINUTE],
+      ]
+    : [[placeOf(tried), CHECKS_A_MINUTE]]
 
 /** A stranger with a list of names must not fill the memory: the oldest are forgotten. */
 function remember<T>(map: Map<string, T>, name: string, value: T): void {

@@ -10,9 +10,6 @@ import type { CorridorDevices } from './corridorDevices.ts'
 import { unpaired } from './manageDevices.ts'
 import { hashOf, newToken } from './secrets.ts'
 
-/** Guessing is slowed down as wrong passwords are, under a name that no login has: for each address by itself. */
-const guessed = (address: string): string => `a corridor's code, from ${address}`
-
 /**
  * A browser becomes a corridor's by its code, once. Nobody stays signed in there: whoever typed the code goes away, and
  * the tablet stays behind on the wall.
@@ -23,17 +20,19 @@ export async function pairCorridor(
   response: Response,
   { code, language }: z.infer<typeof PairingBody>,
 ): Promise<void> {
-  const { clock, corridors, guard, securityLog, secure } = needed
+  const { clock, corridors, pairingGuard, securityLog, secure } = needed
   const address = request.ip ?? ''
-  guard.admit(guessed(address), address)
+  // Guessing is slowed down as wrong passwords are, for each address by itself.
+  const tried = { login: address, address }
+  pairingGuard.admit(tried)
   const codeHash = hashOf(code)
   const waiting = corridors.all().find((device) => mayPairBy(device, codeHash, clock.now()))
   if (!waiting) {
-    guard.failed(guessed(address), address)
+    pairingGuard.failed(tried)
     await securityLog.note({ what: 'pairCorridor', result: 'refused', address })
     throw new Refusal('notFound', { where: 'code' })
   }
-  guard.succeeded(guessed(address), address)
+  pairingGuard.succeeded(tried)
   const token = newToken()
   const now = clock.now()
   await corridors.change(waiting.id, (device) => {

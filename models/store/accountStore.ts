@@ -13,6 +13,8 @@ export interface Account {
   readonly passwordHash: string
   readonly roles: readonly Role[]
   readonly disabled: boolean
+  /** Hashes of the browsers and addresses from which the owner has signed in, the latest last. */
+  readonly stations?: readonly string[]
   /** As this person has chosen it; absent: Polish. */
   readonly language?: Language
 }
@@ -25,6 +27,7 @@ const accountSchema = new Schema<Stored<Account, 'personId'>>(
     passwordHash: { type: String, required: true },
     roles: { type: [String], required: true },
     disabled: { type: Boolean, required: true },
+    stations: { type: [String], default: undefined },
     language: { type: String },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'accounts' },

@@ -89,6 +89,36 @@ test('one password tried on a thousand names is slowed down, and colleagues at k
   expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(200)
 })
 
+test('an owner at a known browser gets in after a restart, while the account and the address are attacked', async () => {
+  const office = await startOffice()
+  const known = (await signIn(office, 'ewa', PASSWORD)).headers.getSetCookie().map((each) => each.split(';')[0] ?? '')
+  const station = known.find((each) => each.startsWith('parter-station=')) ?? ''
+  await office.restart()
+  const tries = Array.from({ length: 140 }, (_, index) => signIn(office, index % 2 ? 'ewa' : `name${index}`, 'wrong'))
+  await Promise.all(tries)
+  expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(429)
+  expect((await signIn(office, 'ewa', PASSWORD, { cookie: station })).status).toBe(200)
+  // Another's browser is nobody's station, and no browser is more than ten guesses a minute.
+  expect((await signIn(office, 'olek', PASSWORD, { cookie: station })).status).toBe(429)
+  const guesses = await Promise.all(
+    Array.from({ length: 30 }, (_, index) => signIn(office, 'ewa', `wrong ${index}`, { cookie: station })),
+  )
+  expect(guesses.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10)
+  const stored = (await accountOf(office, 'ewa')).stations ?? []
+  expect(stored.length).toBeLessThanOrEqual(10)
+  expect(JSON.stringify(stored)).not.toMatch(/127\.0\.0\.1/)
+})
+
+test('signing in under whatever name keeps no tablet from being paired', async () => {
+  const office = await startOffice()
+  for (let tries = 0; tries < 15; tries += 1) {
+    await signIn(office, "a corridor's code, from 127.0.0.1", 'x')
+    await signIn(office, '127.0.0.1', 'x')
+  }
+  const body = { code: 'AAAAAAAA' }
+  expect((await say(office.baseUrl, 'POST', '/api/corridor/pairing', { body })).status).toBe(404)
+})
+
 test('the real cost of a password is argon2id with 19 MiB and two passes', async () => {
   const office = await startOffice()
   const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)

@@ -1,10 +1,10 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { advance } from '../../models/domain/request/advance.ts'
 import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
 import { decide } from '../../models/domain/request/decide.ts'
-import type { Scene } from '../../models/domain/request/draft.ts'
+import { draftOf, type Scene } from '../../models/domain/request/draft.ts'
+import { doDue, scheduled } from '../../models/domain/request/dues.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { receive } from '../../models/domain/request/pages.ts'
 import type { Request } from '../../models/domain/request/request.ts'
@@ -38,13 +38,13 @@ export function lived(raised: Request, deeds: readonly Deed[], scene: Scene, rin
   return request
 }
 
-/** Everything the timer did by then. */
+/** Everything the timer did by then. Who comes and goes meanwhile is not part of the invented past. */
 function timedUntil(until: Instant, request: Request, scene: Scene, ringing: Ringing): Request {
   let timed = request
   while (timed.dueAt !== undefined && timed.dueAt <= until) {
-    const next = noticed(advance(timed, { ...scene, now: timed.dueAt }), ringing)
-    if (next === timed) break
-    timed = next
+    const draft = draftOf(timed)
+    if (!doDue(draft, { ...scene, now: timed.dueAt })) break
+    timed = noticed(scheduled(draft), ringing)
   }
   return timed
 }

@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import type { AppDeps } from './appDeps.ts'
+import { openConnections } from './connections.ts'
 import type { StartReport } from './escalation/startReport.ts'
-import { openLines } from './lines.ts'
 import { Parts } from './platform/parts.ts'
 import { createWeb } from './routes.ts'
 import { createServices } from './services.ts'
@@ -20,7 +20,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const parts = new Parts()
   const services = await createServices(deps, parts)
   const web = createWeb(deps, services)
-  const { http, io } = openLines(deps, services, web, parts)
+  const { http, io } = openConnections(deps, services, web, parts)
   const { runner, signOfLife } = services
 
   return {

@@ -11,8 +11,8 @@ import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { callRoutes } from './paging/routes.ts'
 import { noteRefusals } from './platform/audit/noteRefusals.ts'
 import { healthRoutes } from './platform/health/routes.ts'
+import { authorize } from './platform/web/authorize.ts'
 import { clientFiles } from './platform/web/clientFiles.ts'
-import { frontDoor } from './platform/web/frontDoor.ts'
 import { neverStored, securityHeaders } from './platform/web/headers.ts'
 import { refuseForeignHosts } from './platform/web/host.ts'
 import { refuseForeignOrigins } from './platform/web/origin.ts'
@@ -20,7 +20,7 @@ import { answerFaults } from './platform/web/refusals.ts'
 import { RequestLimits } from './platform/web/requestLimits.ts'
 import { markOut } from './presence/markOut.ts'
 import { markRoutes, presenceRoutes } from './presence/routes.ts'
-import { sayWhere } from './presence/sayWhere.ts'
+import { setOwnAvailability } from './presence/setOwnAvailability.ts'
 import { pushRoutes } from './push/routes.ts'
 import { consequencesFor } from './readiness/consequences.ts'
 import { readinessRoutes } from './readiness/routes.ts'
@@ -32,21 +32,21 @@ import { importRoutes } from './scheduleImport/routes.ts'
 import { currentSearch } from './search/currentSearch.ts'
 import type { Services } from './services.ts'
 
-/** Every address the server answers. Who may ask is said at the front door, and again by each use case. */
+/** Every address the server answers. Who may ask is said in the table of routes, and again by each use case. */
 export function createWeb(deps: AppDeps, services: Services): Express {
   const { store, clock, newId } = deps
-  const { accounts, subscriptions, directory, presence, ledger, open, scene, securityLog } = services
+  const { accounts, subscriptions, directory, presence, repository, open, context, securityLog } = services
   const { drills, plans, raising, move, usual, holes, planning, mail, identity } = services
 
   const api = Router()
   const limits = new RequestLimits({ ...identity, trustProxy: deps.trustProxy ?? 0 })
-  api.use(frontDoor({ ...identity, limits }))
+  api.use(authorize({ ...identity, limits }))
   api.use('/office', officeRoute({ clock, directory, accounts }))
   api.use(accountRoutes(identity))
   api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
   api.use('/directory', directoryRoutes({ directory, search: currentSearch(directory), presence, usual }))
   api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
-  api.use('/calls', callRoutes({ clock, callsOf: services.calls, ledger, subscriptions }))
+  api.use('/calls', callRoutes({ clock, callsOf: services.calls, repository, subscriptions }))
   api.use(
     '/push',
     pushRoutes({
@@ -61,8 +61,8 @@ export function createWeb(deps: AppDeps, services: Services): Express {
     '/availability',
     presenceRoutes({
       presence,
-      sayWhere: sayWhere(where),
-      consequencesFor: consequencesFor({ directory, scene }),
+      setOwnAvailability: setOwnAvailability(where),
+      consequencesFor: consequencesFor({ directory, context }),
       substitutesOf: substitutesOf({ directory, presence }),
     }),
   )
@@ -70,7 +70,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/absences', absenceRoutes(planning))
   api.use('/imports', importRoutes({ ...planning, accounts }))
   api.use('/closed-days', closedDayRoutes(planning))
-  api.use('/readiness', readinessRoutes({ clock, directory, presence, scene, usual, holes, mail: mail?.watch }))
+  api.use('/readiness', readinessRoutes({ clock, directory, presence, context, usual, holes, mail: mail?.watch }))
   api.use('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
   api.use('/drills', drillRoutes({ drills, directory, subscriptions }))
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))

@@ -24,16 +24,16 @@ import { pushKeysOf } from './push/pushKeys.ts'
 import { PushSender } from './push/pushSender.ts'
 import { pushServices } from './push/pushService.ts'
 import { PushSubscriptions } from './push/pushSubscriptions.ts'
-import { FactsBook } from './reports/factsBook.ts'
+import { DailyFacts } from './reports/dailyFacts.ts'
 import { UsualTimes } from './reports/usualTimes.ts'
 import { Advancer } from './requests/advancer.ts'
+import { decisionContexts } from './requests/decisionContext.ts'
 import { FollowUps } from './requests/followUps.ts'
-import { Ledger } from './requests/ledger.ts'
 import { moveRequest } from './requests/moveRequest.ts'
 import { RaiseRequests } from './requests/raiseRequests.ts'
-import { sceneMaker } from './requests/scene.ts'
+import { RequestRepository } from './requests/requestRepository.ts'
 import { ClosedDays } from './schedule/closedDays.ts'
-import { HoleBook } from './schedule/holeBook.ts'
+import { CoverageGaps } from './schedule/coverageGaps.ts'
 import { Schedule } from './schedule/schedule.ts'
 
 /**
@@ -61,39 +61,41 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   )
   const presence = parts.add(new Presence(platform, store.duties, subscriptions, schedule, timeZone))
   const corridors = parts.add(new CorridorDevices(platform, store.corridorDevices))
-  const ledger = parts.add(new Ledger({ ...platform, office: () => directory.now.office }, store.requests))
-  const open = ledger
+  const repository = parts.add(
+    new RequestRepository({ ...platform, office: () => directory.now.office }, store.requests),
+  )
+  const open = repository
   const pageCount = new PageCount(clock, timeZone)
-  parts.add({ load: () => pageCount.addAll(ledger.all()) })
-  const scene = sceneMaker({ clock, directory, presence, pageCount, open, newId })
-  const drills = parts.add(new Drills({ ...platform, store: store.drills, presence, scene }))
+  parts.add({ load: () => pageCount.addAll(repository.all()) })
+  const context = decisionContexts({ clock, directory, presence, pageCount, open, newId })
+  const drills = parts.add(new Drills({ ...platform, store: store.drills, presence, context }))
   const guard = new SignInGuard(clock)
   const pairingGuard = new SignInGuard(clock)
   const securityLog = new SecurityLog(clock, store.securityLog)
   const plans = parts.add(new DrillPlans({ ...platform, store: store.drillPlans, directory, securityLog, newId }))
 
-  const raising = new RaiseRequests({ store: store.requests, ledger, scene })
-  const followUps = new FollowUps({ store: store.requests, ledger, scene, raising })
-  const move = moveRequest({ ledger, scene, followUps })
-  const advancer = parts.add(new Advancer({ ...platform, ledger, scene, followUps }))
-  const runner = parts.add(new Runner({ ...platform, ledger, advancer }))
-  const signOfLife = signOfLifeStore(store.home)
-  const auditor = parts.add(new Auditor({ ...platform, ledger, signOfLife, runner }))
+  const raising = new RaiseRequests({ store: store.requests, repository, context })
+  const followUps = new FollowUps({ store: store.requests, repository, context, raising })
+  const move = moveRequest({ repository, context, followUps })
+  const advancer = parts.add(new Advancer({ ...platform, repository, context, followUps }))
+  const runner = parts.add(new Runner({ ...platform, repository, advancer }))
+  const signOfLife = signOfLifeStore(store.backend)
+  const auditor = parts.add(new Auditor({ ...platform, repository, signOfLife, runner }))
   const deadlines = { isWell: () => runner.isWell() && auditor.isWell() }
   const syntheticPage = parts.add(new SyntheticPage({ ...platform, newId, store: store.syntheticPages }))
-  const storeHealth = new StoreHealth(store.home)
+  const storeHealth = new StoreHealth(store.backend)
   const calls = callsOf(open, directory)
   parts.add(new DrillSchedule({ ...platform, directory, plans, drills }))
-  const book = new FactsBook({ clock, requests: store.requests, facts: store.facts, directory })
+  const book = new DailyFacts({ clock, requests: store.requests, facts: store.facts, directory })
   const usual = new UsualTimes(clock, book, directory)
   const keys = await pushKeysOf(store.pushKeys)
   const service = deps.pushService ?? pushServices([])
   const sender = parts.add(
     new PushSender({ clock, keys, service, subscriptions, log, publicOrigin: deps.publicOrigin }),
   )
-  const holes = new HoleBook({ clock, directory, schedule })
+  const holes = new CoverageGaps({ clock, directory, schedule })
   const planning = { clock, directory, schedule, securityLog, newId, closedDays, holes }
-  const mail = mailFor({ ...deps, open, ledger, presence, directory, accounts })
+  const mail = mailFor({ ...deps, open, repository, presence, directory, accounts })
   if (mail) parts.add(mail)
   const isOwnHost = ownHosts({ publicOrigin: deps.publicOrigin, machine: deps.machineNames ?? [] })
   const identity = { ...platform, accounts, sessions, guard, pairingGuard, directory, securityLog, corridors, secure }
@@ -105,10 +107,10 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     directory,
     presence,
     corridors,
-    ledger,
+    repository,
     open,
     pageCount,
-    scene,
+    context,
     drills,
     securityLog,
     plans,

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino'
 import { minutes, seconds } from '../models/domain/clock.ts'
-import type { Home } from '../models/store/home.ts'
+import type { StoreBackend } from '../models/store/storeBackend.ts'
 import type { TimeSource } from './clock.ts'
-import { rounds } from './rounds.ts'
+import { repeatEvery } from './platform/repeatEvery.ts'
 
 const MEASURE_EVERY_MS = minutes(1)
 const CLOCKS_DIFFER_MS = seconds(1)
@@ -17,7 +17,7 @@ export interface StoreTime extends TimeSource {
  * and when the store is back after it was away; in between, time is this machine's steady one.
  */
 export async function storeTime(
-  home: Pick<Home, 'measureClock' | 'onAlarm'>,
+  home: Pick<StoreBackend, 'measureClock' | 'onAlarm'>,
   log: Logger,
   source: TimeSource,
 ): Promise<StoreTime> {
@@ -39,7 +39,7 @@ export async function storeTime(
   }
 
   const failed = 'the clock of MongoDB could not be measured'
-  const measuring = rounds({ clock: source, log, everyMs: MEASURE_EVERY_MS, failed, go: measure })
+  const measuring = repeatEvery({ clock: source, log, everyMs: MEASURE_EVERY_MS, failed, go: measure })
   const stopListening = home.onAlarm((alarm) => {
     if (!alarm) void measure()
   })

@@ -11,7 +11,7 @@ import { App } from './frame/App.tsx'
 import { CORRIDOR_PATH } from './frame/corridorPath.ts'
 import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
-import { part } from './state/part.ts'
+import { loadChunk } from './state/loadChunk.ts'
 import { keepTextTrue } from './state/translation.ts'
 import { keepFocus } from './ui/focusKeeper.ts'
 
@@ -22,7 +22,7 @@ keepFocus()
 // A tablet on a corridor is nobody's screen: nothing of a person's is asked for or opened there.
 if (location.pathname === CORRIDOR_PATH) {
   // Not awaited here: its screens take parts of this first script, which would then wait for them.
-  void part(() => import('./screens/corridor/CorridorApp.tsx')).then(({ CorridorApp }) => show(<CorridorApp />))
+  void loadChunk(() => import('./screens/corridor/CorridorApp.tsx')).then(({ CorridorApp }) => show(<CorridorApp />))
 } else {
   begin()
   show(<App />)

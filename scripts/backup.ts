@@ -6,27 +6,27 @@ import { BACKUP_FORMAT, BackupWriter } from '../models/store/backup/backupFile.t
 import { embeddedDocuments, type Inspected } from '../models/store/backup/embeddedDocuments.ts'
 import { mongodbDocuments } from '../models/store/backup/mongodbDocuments.ts'
 import { travels } from '../models/store/backup/signIns.ts'
-import { type HomeAddress, openHome } from '../models/store/home.ts'
+import { type BackendAddress, openBackend } from '../models/store/storeBackend.ts'
 import { fileCommand } from './lib/fileCommand.ts'
 
 const PROGRESS_EVERY = 10_000
 
-async function* documentsOf(address: HomeAddress): AsyncGenerator<Inspected> {
+async function* documentsOf(address: BackendAddress): AsyncGenerator<Inspected> {
   if ('dataDir' in address) {
     yield* embeddedDocuments(address.dataDir)
     return
   }
-  const home = await openHome(address)
+  const backend = await openBackend(address)
   try {
-    yield* mongodbDocuments(home.connection)
+    yield* mongodbDocuments(backend.connection)
   } finally {
-    await home.close()
+    await backend.close()
   }
 }
 
 /** Writes every sound document to the file; returns how many, and what was damaged. */
 export async function backup(
-  address: HomeAddress,
+  address: BackendAddress,
   path: string,
 ): Promise<{ documents: number; damages: readonly Error[] }> {
   const writer = new BackupWriter(path)

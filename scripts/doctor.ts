@@ -2,7 +2,7 @@
 import { readConfig } from '../api/config.ts'
 import { damagedPages, embeddedDocuments, type Inspected } from '../models/store/backup/embeddedDocuments.ts'
 import { damagedCollections, mongodbDocuments } from '../models/store/backup/mongodbDocuments.ts'
-import { type HomeAddress, openHome } from '../models/store/home.ts'
+import { type BackendAddress, openBackend } from '../models/store/storeBackend.ts'
 
 export interface Diagnosis {
   readonly documents: number
@@ -26,13 +26,13 @@ async function look(
   return { documents, damages }
 }
 
-export async function diagnose(address: HomeAddress): Promise<Diagnosis> {
+export async function diagnose(address: BackendAddress): Promise<Diagnosis> {
   if ('dataDir' in address) return look(embeddedDocuments(address.dataDir), () => damagedPages(address.dataDir))
-  const home = await openHome(address)
+  const backend = await openBackend(address)
   try {
-    return await look(mongodbDocuments(home.connection), () => damagedCollections(home.connection))
+    return await look(mongodbDocuments(backend.connection), () => damagedCollections(backend.connection))
   } finally {
-    await home.close()
+    await backend.close()
   }
 }
 

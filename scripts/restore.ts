@@ -5,7 +5,7 @@ import { readConfig } from '../api/config.ts'
 import { readBackup } from '../models/store/backup/backupFile.ts'
 import { travels } from '../models/store/backup/signIns.ts'
 import { decodeDocument, type StoredDocument } from '../models/store/embedded/codec.ts'
-import { type Home, type HomeAddress, openHome } from '../models/store/home.ts'
+import { type BackendAddress, openBackend, type StoreBackend } from '../models/store/storeBackend.ts'
 import { StoreDamaged } from '../models/store/unavailable.ts'
 import { fileCommand } from './lib/fileCommand.ts'
 
@@ -43,7 +43,7 @@ async function intoDirectory(dataDir: string, path: string, force: boolean): Pro
   if (occupied && !force)
     throw new Error(`${target} is not empty. Restore over it with --force; what is there now will be kept beside it.`)
   if (occupied) await assertNobodyWrites(target)
-  const fresh = await openHome({ dataDir: `${target}.restoring-${Date.now()}` })
+  const fresh = await openBackend({ dataDir: `${target}.restoring-${Date.now()}` })
   const { connection } = fresh
   try {
     await copyInto(async (name, documents) => void (await connection.collection(name).insertMany(documents)), path)
@@ -61,7 +61,7 @@ async function intoDirectory(dataDir: string, path: string, force: boolean): Pro
 /** A damaged store may be replaced, that is what a restore is for; one that a running Parter owns may not. */
 async function assertNobodyWrites(dataDir: string): Promise<void> {
   try {
-    await (await openHome({ dataDir })).close()
+    await (await openBackend({ dataDir })).close()
   } catch (error) {
     if (!(error instanceof StoreDamaged)) throw error
   }
@@ -70,8 +70,8 @@ async function assertNobodyWrites(dataDir: string): Promise<void> {
 const ASIDE = 'restoring_'
 
 /** Collections are filled under other names and take their own, one by one, when all are complete. */
-async function intoMongodb(home: Home, path: string, force: boolean): Promise<void> {
-  const { connection } = home
+async function intoMongodb(backend: StoreBackend, path: string, force: boolean): Promise<void> {
+  const { connection } = backend
   const { db } = connection
   if (!db) throw new Error('MongoDB is not connected')
   const present = (await connection.listCollections())
@@ -94,16 +94,16 @@ async function intoMongodb(home: Home, path: string, force: boolean): Promise<vo
 }
 
 /** Resolves with what to tell: how much was restored, and where the former store is. */
-export async function restore(address: HomeAddress, path: string, force: boolean): Promise<string> {
+export async function restore(address: BackendAddress, path: string, force: boolean): Promise<string> {
   const documents = await verify(path)
   if ('dataDir' in address)
     return `${documents} documents are restored.${await intoDirectory(address.dataDir, path, force)}`
-  const home = await openHome(address)
+  const backend = await openBackend(address)
   try {
-    await intoMongodb(home, path, force)
+    await intoMongodb(backend, path, force)
     return `${documents} documents are restored.`
   } finally {
-    await home.close()
+    await backend.close()
   }
 }
 

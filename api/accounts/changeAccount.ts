@@ -5,7 +5,7 @@ import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Accounts } from './accounts.ts'
 import type { Sessions } from './sessions.ts'
 
-interface Needed {
+interface ChangeAccountDeps {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly securityLog: SecurityLog
@@ -18,7 +18,7 @@ type Change = { readonly [Key in 'disabled' | 'roles']?: Account[Key] | undefine
  * on with yesterday's rights. Nobody changes themselves: the office would be left without an administrator.
  */
 export async function changeAccount(
-  { accounts, sessions, securityLog }: Needed,
+  { accounts, sessions, securityLog }: ChangeAccountDeps,
   actor: Actor,
   personId: string,
   { disabled, roles }: Change,

@@ -8,7 +8,7 @@ import { hashPassword, verifyPassword } from './passwords.ts'
 import type { Sessions } from './sessions.ts'
 import type { SignInGuard } from './signInGuard.ts'
 
-interface Needed {
+interface ChangePasswordDeps {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly guard: SignInGuard
@@ -26,8 +26,8 @@ interface Wish {
 }
 
 /** Asks for the old password, as slowly as a sign-in does; every other session of the person ends. */
-export async function changePassword(needed: Needed, { personId, tokenHash, address, current, next }: Wish) {
-  const { accounts, sessions, guard, directory, securityLog } = needed
+export async function changePassword(deps: ChangePasswordDeps, { personId, tokenHash, address, current, next }: Wish) {
+  const { accounts, sessions, guard, directory, securityLog } = deps
   const account = accounts.get(personId)
   if (!account) throw new Refusal('notSignedIn')
   const tried = { login: account.login, address, station: `session ${personId}` }

@@ -10,7 +10,7 @@ import type { CorridorDevices } from '../corridor/corridorDevices.ts'
 import { leaveCorridor } from '../corridor/leaveCorridor.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
-import { actorOf, signedInOf } from '../platform/web/frontDoor.ts'
+import { actorOf, signedInOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { clearCookie, SESSION_MS, setCookie, tokenOf } from '../platform/web/tokenCookie.ts'
 import type { Accounts } from './accounts.ts'
@@ -37,8 +37,8 @@ export interface Identity {
   readonly secure: boolean
 }
 
-export function accountRoutes(needed: Identity): Router {
-  const { accounts, sessions, guard, securityLog, secure, log } = needed
+export function accountRoutes(deps: Identity): Router {
+  const { accounts, sessions, guard, securityLog, secure, log } = deps
   const router = Router()
 
   router.post('/session', async (request, response) => {
@@ -55,12 +55,12 @@ export function accountRoutes(needed: Identity): Router {
       throw new Refusal('wrongCredentials')
     }
     guard.succeeded(tried)
-    response.json(await signIn(needed, request, response, account.personId))
+    response.json(await signIn(deps, request, response, account.personId))
   })
 
   router.get('/session', (_request, response) => {
     const { actor, expiresAt } = signedInOf(response)
-    response.json(meOf(needed, actor, expiresAt))
+    response.json(meOf(deps, actor, expiresAt))
   })
 
   router.delete('/session', async (_request, response) => {
@@ -107,14 +107,14 @@ export function accountRoutes(needed: Identity): Router {
   router.post('/password', async (request, response) => {
     const { current, next } = parse(PasswordBody, request.body)
     const { actor, tokenHash } = signedInOf(response)
-    await changePassword(needed, { personId: actor.personId, tokenHash, address: request.ip ?? '', current, next })
+    await changePassword(deps, { personId: actor.personId, tokenHash, address: request.ip ?? '', current, next })
     response.status(204).end()
   })
 
   router.patch('/accounts/:id', async (request, response) => {
     const id = parse(Id, request.params.id)
     const { personId, roles, disabled } = await changeAccount(
-      needed,
+      deps,
       actorOf(response),
       id,
       parse(AccountBody, request.body),
@@ -133,18 +133,18 @@ export function accountRoutes(needed: Identity): Router {
 }
 
 /** A new session, whatever came along: a token that is already there is not adopted, and does not live on. */
-export async function signIn(needed: Identity, request: Request, response: Response, personId: string): Promise<Me> {
-  const { clock, accounts, sessions, securityLog, secure } = needed
+export async function signIn(deps: Identity, request: Request, response: Response, personId: string): Promise<Me> {
+  const { clock, accounts, sessions, securityLog, secure } = deps
   const old = tokenOf(request, secure)
   const previous = old === undefined ? undefined : sessions.find(old)
   const token = await sessions.start(personId, request.get('user-agent') ?? '')
   // Only now: whoever stays beyond twelve hours is never without a session.
   if (previous) await sessions.end(previous.tokenHash)
   await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
-  await leaveCorridor(needed, request, response, personId)
+  await leaveCorridor(deps, request, response, personId)
   setCookie(response, token, secure)
   await rememberStation(accounts, personId, { request, response, secure })
-  return meOf(needed, accounts.actor(personId), clock.now() + SESSION_MS)
+  return meOf(deps, accounts.actor(personId), clock.now() + SESSION_MS)
 }
 
 function meOf({ directory, accounts }: Identity, { personId, roles }: Actor, expiresAt: number): Me {

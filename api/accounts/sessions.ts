@@ -18,10 +18,10 @@ export class Sessions extends Collection<Session> {
   private sweptAt = 0
 
   constructor(
-    private readonly needed: Platform,
+    private readonly deps: Platform,
     store: SessionStore,
   ) {
-    super(needed, {
+    super(deps, {
       noun: 'session',
       store,
       read: () => store.all(),
@@ -42,7 +42,7 @@ export class Sessions extends Collection<Session> {
   /** A new session for a new sign-in; the token goes to the cookie and nowhere else. */
   async start(personId: PersonId, device: string): Promise<string> {
     const token = randomBytes(32).toString('base64url')
-    const now = this.needed.clock.now()
+    const now = this.deps.clock.now()
     const times = { startedAt: now, lastSeenAt: now }
     await this.add({ tokenHash: hashOf(token), version: 1, personId, ...times, device: device.slice(0, 200) })
     if (now - this.sweptAt >= SWEEP_EVERY_MS) await this.forgetOld(now)
@@ -66,7 +66,7 @@ export class Sessions extends Collection<Session> {
   /** A connected device on duty is activity: whoever waits for calls must stay reachable. False: it is over. */
   keepAlive(tokenHash: string): boolean {
     const session = this.get(tokenHash)
-    if (!session || this.needed.clock.now() - session.startedAt >= SESSION_MS) return false
+    if (!session || this.deps.clock.now() - session.startedAt >= SESSION_MS) return false
     this.seen(session)
     return true
   }
@@ -96,12 +96,12 @@ export class Sessions extends Collection<Session> {
   }
 
   private isOver({ startedAt, lastSeenAt }: Session): boolean {
-    const now = this.needed.clock.now()
+    const now = this.deps.clock.now()
     return now - startedAt >= SESSION_MS || now - lastSeenAt >= IDLE_MS
   }
 
   private seen(session: Session): Session {
-    const now = this.needed.clock.now()
+    const now = this.deps.clock.now()
     if (now - session.lastSeenAt >= TOUCH_EVERY_MS)
       this.touch(session.tokenHash, (current) => ({ ...current, lastSeenAt: now }))
     return session

@@ -2,13 +2,13 @@ import { type CorridorDevice, corridorCalls } from '../../models/domain/channels
 import { codeOf, type Request } from '../../models/domain/request/request.ts'
 import type { CorridorRequest, CorridorScreen } from '../../models/wire/corridor.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { Saved } from '../requests/ledger.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
+import type { RequestSaved } from '../requests/requestRepository.ts'
+import type { CorridorConnections } from './corridorConnections.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
-import type { CorridorLines } from './corridorLines.ts'
 
-interface Needed {
-  readonly lines: CorridorLines
+interface AnnounceOnCorridorsDeps {
+  readonly lines: CorridorConnections
   readonly corridors: CorridorDevices
   readonly directory: OfficeDirectory
 }
@@ -17,7 +17,7 @@ interface Needed {
  * Tells the corridors what was just written: what rings there of this request, or that nothing does any more. Telling
  * is a hint; every connect brings all that rings. What a tablet has heard is nobody's receipt, so nothing comes back.
  */
-export function announceOnCorridors({ lines, corridors, directory }: Needed): Saved {
+export function announceOnCorridors({ lines, corridors, directory }: AnnounceOnCorridorsDeps): RequestSaved {
   return (after, before) => {
     for (const device of corridors.all()) {
       if (!corridors.presence.isConnected(device.id)) continue

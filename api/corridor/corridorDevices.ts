@@ -13,10 +13,10 @@ export class CorridorDevices extends Collection<CorridorDevice> {
   readonly presence = new CorridorPresence()
 
   constructor(
-    private readonly needed: Platform,
+    private readonly deps: Platform,
     store: CorridorDeviceStore,
   ) {
-    super(needed, {
+    super(deps, {
       noun: 'corridor',
       store,
       read: () => store.all(),
@@ -28,12 +28,12 @@ export class CorridorDevices extends Collection<CorridorDevice> {
   ofToken(token: string): CorridorDevice | undefined {
     const tokenHash = hashOf(token)
     const device = this.all().find(({ session }) => session?.tokenHash === tokenHash)
-    return device && !isForgotten(device, this.needed.clock.now()) ? device : undefined
+    return device && !isForgotten(device, this.deps.clock.now()) ? device : undefined
   }
 
   /** The tablet is here: remembered at most once a minute, and no news to anybody. */
   seen(id: DeviceId): void {
-    const now = this.needed.clock.now()
+    const now = this.deps.clock.now()
     this.touch(id, (device) => seenAt(device, (lastSeenAt) => (now - lastSeenAt < TOUCH_EVERY_MS ? lastSeenAt : now)))
   }
 }

@@ -5,7 +5,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { optional } from '../requests/requestView.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 
-interface Needed {
+interface CorridorViewDeps {
   readonly clock: Clock
   readonly directory: OfficeDirectory
   readonly corridors: CorridorDevices
@@ -14,7 +14,7 @@ interface Needed {
 /** A device as those see it who look after them: whether it would be heard if somebody were called now. */
 export function corridorView(
   device: CorridorDevice,
-  { clock, directory, corridors: { presence } }: Needed,
+  { clock, directory, corridors: { presence } }: CorridorViewDeps,
 ): CorridorView {
   const { id, name, scope, language, pairing, session } = device
   const isWaiting = pairing !== undefined && pairing.expiresAt > clock.now()

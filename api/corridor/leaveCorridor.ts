@@ -5,7 +5,7 @@ import { corridorCookie } from './corridorCookie.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 import { unpaired } from './manageDevices.ts'
 
-interface Needed {
+interface LeaveCorridorDeps {
   readonly corridors: CorridorDevices
   readonly securityLog: SecurityLog
   readonly secure: boolean
@@ -16,7 +16,7 @@ interface Needed {
  * session waits behind a screen on a wall, and who has tried pairing out on their own computer gets it back.
  */
 export async function leaveCorridor(
-  { corridors, securityLog, secure }: Needed,
+  { corridors, securityLog, secure }: LeaveCorridorDeps,
   request: Request,
   response: Response,
   personId: PersonId,

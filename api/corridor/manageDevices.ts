@@ -30,8 +30,8 @@ interface WithCode {
 }
 
 /** A new device waits for its tablet; the code is told once. */
-export async function makeCorridor(needed: Managing, actor: Actor, body: MakeCorridorBody): Promise<WithCode> {
-  const { clock, corridors, directory, newId } = needed
+export async function makeCorridor(deps: Managing, actor: Actor, body: MakeCorridorBody): Promise<WithCode> {
+  const { clock, corridors, directory, newId } = deps
   mustManage(actor)
   mustRingForSomebody(body.scope, directory.now)
   const code = newCode()
@@ -44,50 +44,50 @@ export async function makeCorridor(needed: Managing, actor: Actor, body: MakeCor
     pairing: pairingBy(code, clock),
   }
   await corridors.add(device)
-  await note(needed, actor, 'makeCorridor', device.id)
+  await note(deps, actor, 'makeCorridor', device.id)
   return { device, code }
 }
 
 export async function changeCorridor(
-  needed: Managing,
+  deps: Managing,
   actor: Actor,
   { id, change }: { id: DeviceId; change: ChangeCorridorBody },
 ): Promise<CorridorDevice> {
   mustManage(actor)
   const { scope, name, language } = change
-  if (scope) mustRingForSomebody(scope, needed.directory.now)
-  const changed = await needed.corridors.change(id, (device) => ({
+  if (scope) mustRingForSomebody(scope, deps.directory.now)
+  const changed = await deps.corridors.change(id, (device) => ({
     ...device,
     name: name ?? device.name,
     scope: scope ?? device.scope,
     language: language ?? device.language,
   }))
-  await note(needed, actor, 'changeCorridor', id)
+  await note(deps, actor, 'changeCorridor', id)
   return changed
 }
 
 /** Another code, for another tablet or because the first one ran out. The tablet that hangs there rings on until then. */
-export async function codeForCorridor(needed: Managing, actor: Actor, id: DeviceId): Promise<WithCode> {
+export async function codeForCorridor(deps: Managing, actor: Actor, id: DeviceId): Promise<WithCode> {
   mustManage(actor)
   const code = newCode()
-  const pairing = pairingBy(code, needed.clock)
-  const device = await needed.corridors.change(id, (current) => ({ ...current, pairing }))
-  await note(needed, actor, 'codeForCorridor', id)
+  const pairing = pairingBy(code, deps.clock)
+  const device = await deps.corridors.change(id, (current) => ({ ...current, pairing }))
+  await note(deps, actor, 'codeForCorridor', id)
   return { device, code }
 }
 
 /** The tablet is signed out at once, and a code that waits is worth nothing. */
-export async function revokeCorridor(needed: Managing, actor: Actor, id: DeviceId): Promise<CorridorDevice> {
+export async function revokeCorridor(deps: Managing, actor: Actor, id: DeviceId): Promise<CorridorDevice> {
   mustManage(actor)
-  const device = await needed.corridors.change(id, unpaired)
-  await note(needed, actor, 'revokeCorridor', id)
+  const device = await deps.corridors.change(id, unpaired)
+  await note(deps, actor, 'revokeCorridor', id)
   return device
 }
 
-export async function removeCorridor(needed: Managing, actor: Actor, id: DeviceId): Promise<void> {
+export async function removeCorridor(deps: Managing, actor: Actor, id: DeviceId): Promise<void> {
   mustManage(actor)
-  await needed.corridors.remove(id)
-  await note(needed, actor, 'removeCorridor', id)
+  await deps.corridors.remove(id)
+  await note(deps, actor, 'removeCorridor', id)
 }
 
 export function unpaired({ pairing: _code, session: _tablet, ...device }: CorridorDevice): CorridorDevice {

@@ -15,12 +15,12 @@ import { hashOf, newToken } from './secrets.ts'
  * the tablet stays behind on the wall.
  */
 export async function pairCorridor(
-  needed: Identity,
+  deps: Identity,
   request: Request,
   response: Response,
   { code, language }: z.infer<typeof PairingBody>,
 ): Promise<void> {
-  const { clock, corridors, pairingGuard, securityLog, secure } = needed
+  const { clock, corridors, pairingGuard, securityLog, secure } = deps
   const address = request.ip ?? ''
   // Guessing is slowed down as wrong passwords are, for each address by itself.
   const tried = { login: address, address }
@@ -43,7 +43,7 @@ export async function pairCorridor(
   })
   await securityLog.note({ what: 'pairCorridor', result: 'done', address, object: waiting.id })
   await leaveOther(corridors, request, { secure, except: waiting.id })
-  await signOutHere(needed, request, response)
+  await signOutHere(deps, request, response)
   corridorCookie.set(response, token, secure)
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../models/wire/corridor.ts'
 import { Id } from '../../models/wire/orders.ts'
 import type { Identity } from '../accounts/routes.ts'
-import { actorOf } from '../platform/web/frontDoor.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { corridorCookie } from './corridorCookie.ts'
 import { corridorView } from './corridorView.ts'
@@ -26,9 +26,9 @@ import {
 import { pairCorridor } from './pairCorridor.ts'
 
 /** For those who look after the corridors' devices. */
-export function corridorsRoutes(needed: Managing): Router {
+export function corridorsRoutes(deps: Managing): Router {
   const router = Router()
-  const viewOf = (device: CorridorDevice) => corridorView(device, needed)
+  const viewOf = (device: CorridorDevice) => corridorView(device, deps)
   const withCode = ({ device, code }: { device: CorridorDevice; code: string }): CorridorCodeView => ({
     device: viewOf(device),
     code: shownCode(code),
@@ -36,7 +36,7 @@ export function corridorsRoutes(needed: Managing): Router {
   })
 
   router.get('/', (_request, response) => {
-    const list: CorridorList = needed.corridors
+    const list: CorridorList = deps.corridors
       .all()
       .map(viewOf)
       .sort((a, b) => a.name.localeCompare(b.name, 'pl'))
@@ -44,28 +44,28 @@ export function corridorsRoutes(needed: Managing): Router {
   })
 
   router.post('/', async (request, response) => {
-    const made = await makeCorridor(needed, actorOf(response), parse(MakeCorridorBody, request.body))
+    const made = await makeCorridor(deps, actorOf(response), parse(MakeCorridorBody, request.body))
     response.status(201).json(withCode(made))
   })
 
   router.patch('/:id', async (request, response) => {
     const id = parse(Id, request.params.id)
     const change = parse(ChangeCorridorBody, request.body)
-    response.json(viewOf(await changeCorridor(needed, actorOf(response), { id, change })))
+    response.json(viewOf(await changeCorridor(deps, actorOf(response), { id, change })))
   })
 
   router.post('/:id/code', async (request, response) => {
     const id = parse(Id, request.params.id)
-    response.status(201).json(withCode(await codeForCorridor(needed, actorOf(response), id)))
+    response.status(201).json(withCode(await codeForCorridor(deps, actorOf(response), id)))
   })
 
   router.delete('/:id/pairing', async (request, response) => {
     const id = parse(Id, request.params.id)
-    response.json(viewOf(await revokeCorridor(needed, actorOf(response), id)))
+    response.json(viewOf(await revokeCorridor(deps, actorOf(response), id)))
   })
 
   router.delete('/:id', async (request, response) => {
-    await removeCorridor(needed, actorOf(response), parse(Id, request.params.id))
+    await removeCorridor(deps, actorOf(response), parse(Id, request.params.id))
     response.status(204).end()
   })
 
@@ -73,8 +73,8 @@ export function corridorsRoutes(needed: Managing): Router {
 }
 
 /** For the tablet itself: whether it is paired, and by which code it becomes so. */
-export function corridorRoutes(needed: Identity): Router {
-  const { corridors, secure } = needed
+export function corridorRoutes(deps: Identity): Router {
+  const { corridors, secure } = deps
   const router = Router()
 
   router.get('/', (request, response) => {
@@ -88,7 +88,7 @@ export function corridorRoutes(needed: Identity): Router {
   })
 
   router.post('/pairing', async (request, response) => {
-    await pairCorridor(needed, request, response, parse(PairingBody, request.body))
+    await pairCorridor(deps, request, response, parse(PairingBody, request.body))
     const view: PairingView = { paired: true }
     response.json(view)
   })

@@ -7,7 +7,7 @@ import { onConnection, type ParterServer } from '../platform/web/sockets.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 import { mayManageCorridors } from './manageDevices.ts'
 
-interface Needed {
+interface TellOfCorridorsDeps {
   readonly io: ParterServer
   readonly log: Logger
   readonly boards: BoardTeller
@@ -20,7 +20,7 @@ const MANAGERS = 'corridors'
  * What people hear of the corridors: those who look after the devices, that the list has changed; the boards, where a
  * call would be heard on the corridor too. It is a comfort to the clerk and no receipt.
  */
-export function tellOfCorridors({ io, log, boards, corridors }: Needed): void {
+export function tellOfCorridors({ io, log, boards, corridors }: TellOfCorridorsDeps): void {
   onConnection(io, log, async (socket) => {
     const { actor } = socket.data
     if (mayManageCorridors(actor)) await socket.join(MANAGERS)

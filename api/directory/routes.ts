@@ -14,7 +14,7 @@ import { optional } from '../requests/requestView.ts'
 import type { DirectorySearch } from '../search/matterSearch.ts'
 import type { OfficeDirectory } from './officeDirectory.ts'
 
-interface Needed {
+interface DirectoryRoutesDeps {
   readonly directory: OfficeDirectory
   readonly search: DirectorySearch
   readonly presence: Presence
@@ -25,7 +25,7 @@ const HITS = 8
 const SearchQuery = z.strictObject({ q: z.string().max(120) })
 
 /** The telephone list, and the search by which a clerk finds who is competent. */
-export function directoryRoutes({ directory, search, presence, usual }: Needed): Router {
+export function directoryRoutes({ directory, search, presence, usual }: DirectoryRoutesDeps): Router {
   const router = Router()
 
   const list = madeOnce(

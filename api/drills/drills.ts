@@ -22,14 +22,14 @@ import { Collection } from '../platform/collection.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import type { Presence } from '../presence/presence.ts'
-import type { Ledger } from '../requests/ledger.ts'
-import type { MakeScene } from '../requests/scene.ts'
+import type { MakeDecisionContext } from '../requests/decisionContext.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
 import { scopeOf } from './scopeOf.ts'
 
-interface Needed extends Platform {
+interface DrillsDeps extends Platform {
   readonly store: DrillStore
   readonly presence: Presence
-  readonly scene: MakeScene
+  readonly context: MakeDecisionContext
 }
 
 /** Told after a drill was durably written: `before` is absent for a new one. */
@@ -39,11 +39,11 @@ export type DrillSaved = (after: Drill, before: Drill | undefined) => void
 export class Drills extends Collection<Drill> {
   private readonly timers = new Map<DrillId, () => void>()
 
-  constructor(private readonly needed: Needed) {
-    super(needed, {
+  constructor(private readonly deps: DrillsDeps) {
+    super(deps, {
       noun: 'drill',
-      store: needed.store,
-      read: () => needed.store.open(),
+      store: deps.store,
+      read: () => deps.store.open(),
       isHeld: ({ endedAt }) => endedAt === undefined,
       shift: shiftedDrill,
     })
@@ -54,11 +54,11 @@ export class Drills extends Collection<Drill> {
   }
 
   /** A real page puts practice aside for the person it is for. */
-  follow(ledger: Ledger): void {
-    ledger.onSaved(({ pages }) => {
+  follow(repository: RequestRepository): void {
+    repository.onSaved(({ pages }) => {
       for (const { personId } of pages.filter(isOpen)) {
         for (const { id } of this.ringingFor(personId))
-          this.inBackground(this.change(id, (drill) => displace(drill, personId, this.needed.clock.now())))
+          this.inBackground(this.change(id, (drill) => displace(drill, personId, this.deps.clock.now())))
       }
     })
   }
@@ -80,10 +80,10 @@ export class Drills extends Collection<Drill> {
   }
 
   private async startNew(order: Omit<Parameters<typeof startDrill>[0], 'id'>): Promise<Drill> {
-    const { clock, presence, scene } = this.needed
+    const { clock, presence, context } = this.deps
     const known = await this.firstOf(order)
     if (known) return known
-    const { presence: reaches, directory, newId } = scene(undefined)
+    const { presence: reaches, directory, newId } = context(undefined)
     const surroundings = {
       now: clock.now(),
       directory,
@@ -104,7 +104,7 @@ export class Drills extends Collection<Drill> {
   ): Promise<void> {
     const { drillId, what, by } = receipt
     if (!this.get(drillId)) return
-    await this.change(drillId, (drill) => noteReceipt(drill, { personId, what, by, at: this.needed.clock.now() }))
+    await this.change(drillId, (drill) => noteReceipt(drill, { personId, what, by, at: this.deps.clock.now() }))
   }
 
   ringingFor(personId: PersonId): readonly Drill[] {
@@ -112,11 +112,11 @@ export class Drills extends Collection<Drill> {
   }
 
   async exists(id: DrillId): Promise<boolean> {
-    return this.get(id) !== undefined || (await this.needed.store.find(id)) !== undefined
+    return this.get(id) !== undefined || (await this.deps.store.find(id)) !== undefined
   }
 
   recent(limit: number): Promise<readonly Drill[]> {
-    return this.needed.store.recent(limit)
+    return this.deps.store.recent(limit)
   }
 
   override async stop(): Promise<void> {
@@ -127,7 +127,7 @@ export class Drills extends Collection<Drill> {
 
   /** Sees to it that a running drill ends. */
   protected override index(drill: Drill | undefined, before: Drill | undefined): void {
-    const { clock } = this.needed
+    const { clock } = this.deps
     if (!drill && before) {
       this.timers.get(before.id)?.()
       this.timers.delete(before.id)
@@ -138,12 +138,12 @@ export class Drills extends Collection<Drill> {
   }
 
   private async firstOf({ key, digest }: Pick<Drill, 'key' | 'digest'>): Promise<Drill | undefined> {
-    const first = await this.needed.store.findByKey(key)
+    const first = await this.deps.store.findByKey(key)
     if (first && first.digest !== digest) throw new Refusal('keyReused')
     return first
   }
 
   private inBackground(done: Promise<unknown>): void {
-    done.catch((error: unknown) => this.needed.log.error({ err: error }, 'a drill could not be changed'))
+    done.catch((error: unknown) => this.deps.log.error({ err: error }, 'a drill could not be changed'))
   }
 }

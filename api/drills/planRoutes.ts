@@ -3,19 +3,19 @@ import type { Clock } from '../../models/domain/clock.ts'
 import { DrillPlanBody, DrillPlanChange } from '../../models/wire/drillPlans.ts'
 import { Id, IdempotencyKey } from '../../models/wire/orders.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { actorOf } from '../platform/web/frontDoor.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { DrillPlans } from './plans.ts'
 import { planView, planViews } from './planView.ts'
 
-interface Needed {
+interface DrillPlanRoutesDeps {
   readonly clock: Clock
   readonly plans: DrillPlans
   readonly directory: OfficeDirectory
 }
 
-/** When drills run by themselves. Who may is said at the front door, and again by the use case. */
-export function drillPlanRoutes({ clock, plans, directory }: Needed): Router {
+/** When drills run by themselves. Who may is said in the table of routes, and again by the use case. */
+export function drillPlanRoutes({ clock, plans, directory }: DrillPlanRoutesDeps): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {

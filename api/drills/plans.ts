@@ -17,7 +17,7 @@ import { digestOf } from '../platform/web/parse.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import { scopeOf } from './scopeOf.ts'
 
-interface Needed extends Platform {
+interface DrillPlansDeps extends Platform {
   readonly store: DrillPlanStore
   readonly directory: OfficeDirectory
   readonly securityLog: SecurityLog
@@ -31,9 +31,9 @@ const MOST_PLANS = 50
 export class DrillPlans {
   private readonly plans: Collection<DrillPlan>
 
-  constructor(private readonly needed: Needed) {
-    const { store } = needed
-    this.plans = new Collection(needed, { noun: 'drillPlan', store, read: () => store.all() })
+  constructor(private readonly deps: DrillPlansDeps) {
+    const { store } = deps
+    this.plans = new Collection(deps, { noun: 'drillPlan', store, read: () => store.all() })
   }
 
   load(): Promise<void> {
@@ -51,7 +51,7 @@ export class DrillPlans {
 
   /** A repeat with the same key returns the first plan; the same key with another body is refused. */
   async add(actor: Actor, key: string, body: DrillPlanBody): Promise<DrillPlan> {
-    const { newId, clock } = this.needed
+    const { newId, clock } = this.deps
     const wish = this.wishOf(actor, body)
     const order = { key: `${actor.personId}:${key}`, digest: digestOf(body) }
     const known = this.firstOf(order)
@@ -78,7 +78,7 @@ export class DrillPlans {
   /** Refuses whoever has not seen what somebody else saved meanwhile, and says who that was. */
   async change(actor: Actor, id: DrillPlanId, { edition, ...body }: DrillPlanChange): Promise<DrillPlan> {
     const wish = this.wishOf(actor, body)
-    const changedAt = this.needed.clock.now()
+    const changedAt = this.deps.clock.now()
     const next = await this.plans.change(id, (plan) => {
       if (plan.edition !== edition) throw this.changedMeanwhile(plan)
       return { ...plan, ...wish, edition: edition + 1, by: actor.personId, changedAt }
@@ -101,7 +101,7 @@ export class DrillPlans {
   /** A plan that could never run is refused: the office is closed then, on every day that was chosen. */
   private wishOf(actor: Actor, { weekdays, minuteOfDay, isOn, ...whom }: DrillPlanBody): PlanWish {
     mustSupervise(actor)
-    const { clock, directory } = this.needed
+    const { clock, directory } = this.deps
     const scope = scopeOf(whom)
     mustExist(directory.now, scope)
     const wish: PlanWish = { scope, weekdays: weekdays.toSorted((a, b) => a - b), minuteOfDay, isOn }
@@ -111,7 +111,7 @@ export class DrillPlans {
   }
 
   private changedMeanwhile({ by, changedAt }: DrillPlan): Refusal {
-    return new Refusal('changedMeanwhile', { by: this.needed.directory.person(by).name, at: changedAt })
+    return new Refusal('changedMeanwhile', { by: this.deps.directory.person(by).name, at: changedAt })
   }
 
   private firstOf({ key, digest }: Pick<DrillPlan, 'key' | 'digest'>): DrillPlan | undefined {
@@ -121,7 +121,7 @@ export class DrillPlans {
   }
 
   private async noteOf({ personId }: Actor, what: string, object: DrillPlanId): Promise<void> {
-    await this.needed.securityLog.note({ what, result: 'done', personId, object })
+    await this.deps.securityLog.note({ what, result: 'done', personId, object })
   }
 }
 

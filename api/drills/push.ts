@@ -5,7 +5,7 @@ import type { PushSender } from '../push/pushSender.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
 import type { DrillSaved } from './drills.ts'
 
-interface Needed {
+interface PushDrillsDeps {
   readonly subscriptions: PushSubscriptions
   readonly sender: PushSender
   readonly directory: OfficeDirectory
@@ -15,7 +15,7 @@ interface Needed {
  * Practice for those whose every page is closed: one notification, once. It ends by itself without another push, because
  * a browser counts the pushes that show nothing.
  */
-export function pushDrills({ subscriptions, sender, directory }: Needed): DrillSaved {
+export function pushDrills({ subscriptions, sender, directory }: PushDrillsDeps): DrillSaved {
   return (after, before) => {
     for (const { personId, reach } of after.calls)
       if (reach === 'push' && ringsFor(after, personId) && !(before && ringsFor(before, personId)))

@@ -3,7 +3,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import { DrillBody, DrillReceiptBody, type DrillReceiptView } from '../../models/wire/drills.ts'
 import { Id, IdempotencyKey } from '../../models/wire/orders.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { actorOf } from '../platform/web/frontDoor.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
 import type { Drills } from './drills.ts'
@@ -12,14 +12,14 @@ import { drillView } from './drillView.ts'
 /** As many as somebody looks back over. */
 const RECENT = 10
 
-interface Needed {
+interface DrillRoutesDeps {
   readonly drills: Drills
   readonly directory: OfficeDirectory
   readonly subscriptions: PushSubscriptions
 }
 
-/** Running a drill, and the last reports. Who may is said at the front door, and again by the use case. */
-export function drillRoutes({ drills, directory, subscriptions }: Needed): Router {
+/** Running a drill, and the last reports. Who may is said in the table of routes, and again by the use case. */
+export function drillRoutes({ drills, directory, subscriptions }: DrillRoutesDeps): Router {
   const router = Router()
 
   router.get('/', async (_request, response) => {

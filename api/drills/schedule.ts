@@ -9,7 +9,7 @@ import type { DrillPlans } from './plans.ts'
 /** Looks at least so often: for what was set on another server, and for a clock that was set. */
 const LOOK_EVERY_MS = seconds(30)
 
-interface Needed {
+interface DrillScheduleDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly directory: OfficeDirectory
@@ -25,8 +25,8 @@ export class DrillSchedule {
   private stopped = false
   private failed = false
 
-  constructor(private readonly needed: Needed) {
-    needed.plans.onChanged(() => this.wake())
+  constructor(private readonly deps: DrillScheduleDeps) {
+    deps.plans.onChanged(() => this.wake())
   }
 
   begin(): void {
@@ -55,7 +55,7 @@ export class DrillSchedule {
   }
 
   private async look(): Promise<void> {
-    const { clock, log, plans } = this.needed
+    const { clock, log, plans } = this.deps
     this.cancel?.()
     let waitMs = LOOK_EVERY_MS
     try {
@@ -72,13 +72,13 @@ export class DrillSchedule {
   }
 
   private msUntil(plan: DrillPlan): number {
-    const { clock, directory } = this.needed
+    const { clock, directory } = this.deps
     const now = clock.now()
     return (nextPlanned(plan, directory.now.office, now) ?? Number.POSITIVE_INFINITY) - now
   }
 
   private async runIfDue(plan: DrillPlan): Promise<void> {
-    const { clock, directory, plans } = this.needed
+    const { clock, directory, plans } = this.deps
     const planned = plannedNow(plan, directory.now.office, clock.now())
     if (!planned) return
     const { dueAt, isMissed } = planned
@@ -88,7 +88,7 @@ export class DrillSchedule {
 
   private async run(plan: DrillPlan, dueAt: Instant): Promise<PlanResult> {
     try {
-      await this.needed.drills.startPlanned(plan, dueAt)
+      await this.deps.drills.startPlanned(plan, dueAt)
       return 'ran'
     } catch (error) {
       const result = error instanceof Refusal ? resultOf(error, plan) : undefined

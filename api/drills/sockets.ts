@@ -5,13 +5,13 @@ import { DrillReceiptSchema } from '../../models/wire/drills.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { boardRoom } from '../paging/announce.ts'
 import { parse } from '../platform/web/parse.ts'
-import { answering, onConnection, type ParterServer, personRoom } from '../platform/web/sockets.ts'
+import { handleEvent, onConnection, type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { Drills } from './drills.ts'
 import { drillRing, drillView } from './drillView.ts'
 import type { DrillPlans } from './plans.ts'
 import { planViews } from './planView.ts'
 
-interface Needed {
+interface TellDrillsDeps {
   readonly io: ParterServer
   readonly log: Logger
   readonly clock: Clock
@@ -24,7 +24,7 @@ interface Needed {
  * Rings the people of a drill, tells supervisors how it goes, and takes receipts. Telling is a hint: every connect
  * brings what rings. To be called behind the welcome of the pages, which lets the socket into its person's room.
  */
-export function tellDrills({ io, log, clock, drills, plans, directory }: Needed): void {
+export function tellDrills({ io, log, clock, drills, plans, directory }: TellDrillsDeps): void {
   drills.onSaved((after, before) => {
     for (const { personId } of after.calls) {
       const rings = ringsFor(after, personId)
@@ -48,6 +48,6 @@ export function tellDrills({ io, log, clock, drills, plans, directory }: Needed)
     const take = async (payload: unknown): Promise<void> => {
       await drills.receive(personId, { ...parse(DrillReceiptSchema, payload), by: 'page' })
     }
-    socket.on('drill:receipt', answering({ log, onRefused: async () => undefined }, take))
+    socket.on('drill:receipt', handleEvent({ log, onRefused: async () => undefined }, take))
   })
 }

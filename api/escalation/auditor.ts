@@ -3,8 +3,8 @@ import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
 import type { SignOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { DeadMansSwitch } from '../platform/health/deadMansSwitch.ts'
-import type { Ledger } from '../requests/ledger.ts'
-import { type Rounds, rounds } from '../rounds.ts'
+import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { Runner } from './runner.ts'
 
 const AUDIT_EVERY_MS = seconds(10)
@@ -13,10 +13,10 @@ const TOLERANCE_MS = seconds(2)
 const BATCH = 200
 const SILENT_AFTER_MS = seconds(25)
 
-interface Needed {
+interface AuditorDeps {
   readonly clock: Clock
   readonly log: Logger
-  readonly ledger: Ledger
+  readonly repository: RequestRepository
   readonly signOfLife: SignOfLifeStore
   readonly runner: Runner
 }
@@ -26,28 +26,28 @@ interface Needed {
  * tried at once, and while there is one the alarm path is not well.
  */
 export class Auditor {
-  private comparing: Rounds | undefined
+  private comparing: Repetition | undefined
   private overdue: ReadonlySet<RequestId> = new Set()
   private count = 0
   /** Whoever checks is checked: comparisons that stop coming are a fault of the alarm path as well. */
   private readonly silence: DeadMansSwitch
 
-  constructor(private readonly needed: Needed) {
-    this.silence = new DeadMansSwitch(needed.clock, SILENT_AFTER_MS)
+  constructor(private readonly deps: AuditorDeps) {
+    this.silence = new DeadMansSwitch(deps.clock, SILENT_AFTER_MS)
   }
 
   async begin(): Promise<void> {
     this.silence.sign()
     const failed = 'the auditor could not compare'
-    this.comparing = rounds({ ...this.needed, everyMs: AUDIT_EVERY_MS, failed, go: () => this.compare() })
-    await this.needed.signOfLife.write(this.needed.clock.now())
+    this.comparing = repeatEvery({ ...this.deps, everyMs: AUDIT_EVERY_MS, failed, go: () => this.compare() })
+    await this.deps.signOfLife.write(this.deps.clock.now())
   }
 
   async stop(): Promise<void> {
     this.comparing?.stop()
     this.silence.disarm()
     await this.idle()
-    const { signOfLife, clock } = this.needed
+    const { signOfLife, clock } = this.deps
     // A store that takes no writes must not keep the server from stopping.
     await signOfLife.write(clock.now()).catch(() => undefined)
   }
@@ -67,9 +67,9 @@ export class Auditor {
   }
 
   private async compare(): Promise<void> {
-    const { clock, log, ledger, signOfLife, runner } = this.needed
+    const { clock, log, repository, signOfLife, runner } = this.deps
     await signOfLife.write(clock.now())
-    const overdue = await ledger.due(clock.now() - TOLERANCE_MS, BATCH)
+    const overdue = await repository.due(clock.now() - TOLERANCE_MS, BATCH)
     this.silence.sign()
     const missed = overdue.filter((id) => !this.overdue.has(id))
     this.overdue = new Set(overdue)

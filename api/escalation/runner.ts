@@ -4,7 +4,7 @@ import { type Instant, seconds } from '../../models/domain/clock.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
 import type { SteadyClock } from '../clock.ts'
 import type { Advancer } from '../requests/advancer.ts'
-import type { Ledger } from '../requests/ledger.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
 import { CatchingUp, type StartReport } from './startReport.ts'
 
 /** Looks at least so often, for what another server raised and for a clock that was set. */
@@ -14,10 +14,10 @@ const IN_ONE_TURN = 50
 /** Without a look for so long it is stuck: the health page says so. */
 const STUCK_AFTER_MS = seconds(10)
 
-interface Needed {
+interface RunnerDeps {
   readonly clock: SteadyClock
   readonly log: Logger
-  readonly ledger: Ledger
+  readonly repository: RequestRepository
   readonly advancer: Advancer
 }
 
@@ -33,22 +33,22 @@ export class Runner {
   private lookedAt: Instant | undefined
   private stopped = true
 
-  constructor(private readonly needed: Needed) {
-    needed.clock.onStep((deltaMs) => this.clockWasSet(deltaMs))
+  constructor(private readonly deps: RunnerDeps) {
+    deps.clock.onStep((deltaMs) => this.clockWasSet(deltaMs))
   }
 
   /** Starts, doing at once what fell due while nothing ran, and reports it. `aliveAt`: the last sign of life. */
   async start(aliveAt?: Instant): Promise<StartReport> {
-    const { clock, ledger } = this.needed
+    const { clock, repository } = this.deps
     this.stopped = false
     this.lookedAt = clock.now()
     let catchingUp: CatchingUp | undefined = new CatchingUp()
-    ledger.onSaved((after, before) => {
+    repository.onSaved((after, before) => {
       catchingUp?.note(after, before)
       if (after.dueAt !== undefined) this.wakeBy(after.dueAt)
     })
     await this.run()
-    const report = catchingUp.report({ now: clock.now(), aliveAt, lost: this.needed.advancer.troubled })
+    const report = catchingUp.report({ now: clock.now(), aliveAt, lost: this.deps.advancer.troubled })
     catchingUp = undefined
     return report
   }
@@ -66,7 +66,7 @@ export class Runner {
 
   /** False when a cycle is stuck, or none has run for a while: a fault of the alarm path is an alarm. */
   isWell(): boolean {
-    return this.lookedAt === undefined || this.needed.clock.now() - this.lookedAt < STUCK_AFTER_MS
+    return this.lookedAt === undefined || this.deps.clock.now() - this.lookedAt < STUCK_AFTER_MS
   }
 
   /** Runs now, and again while something is due; several callers share one cycle. */
@@ -78,20 +78,20 @@ export class Runner {
   }
 
   private async runDue(): Promise<void> {
-    const { clock, log, ledger, advancer } = this.needed
+    const { clock, log, repository, advancer } = this.deps
     this.cancel?.()
     this.wakeAt = Number.POSITIVE_INFINITY
     try {
       let now = clock.now()
       for (; ; now = clock.now()) {
-        const due = (await ledger.due(now, BATCH)).filter((id) => !advancer.isTroubled(id))
+        const due = (await repository.due(now, BATCH)).filter((id) => !advancer.isTroubled(id))
         this.lookedAt = clock.now()
         if (due.length === 0 || this.stopped) break
         await this.handleAll(due)
       }
       // What was due by `now` is done, or has to wait for another try: waking for it would turn round and round. What
       // fell due since then wakes at once.
-      const next = (await ledger.nextDueAt(now)) ?? Number.POSITIVE_INFINITY
+      const next = (await repository.nextDueAt(now)) ?? Number.POSITIVE_INFINITY
       this.wakeBy(Math.min(next, clock.now() + LOOK_EVERY_MS))
     } catch (error) {
       log.error({ err: error }, 'the runner could not read what is due')
@@ -103,7 +103,7 @@ export class Runner {
   private async handleAll(due: readonly RequestId[]): Promise<void> {
     const handled: Promise<void>[] = []
     for (let at = 0; at < due.length; at += IN_ONE_TURN) {
-      for (const id of due.slice(at, at + IN_ONE_TURN)) handled.push(this.needed.advancer.advance(id))
+      for (const id of due.slice(at, at + IN_ONE_TURN)) handled.push(this.deps.advancer.advance(id))
       await setImmediate()
     }
     await Promise.all(handled)
@@ -120,7 +120,7 @@ export class Runner {
     if (this.stopped || at >= this.wakeAt) return
     this.wakeAt = at
     this.cancel?.()
-    this.cancel = this.needed.clock.after(Math.max(0, at - this.needed.clock.now()), () => {
+    this.cancel = this.deps.clock.after(Math.max(0, at - this.deps.clock.now()), () => {
       this.wakeAt = Number.POSITIVE_INFINITY
       void this.run()
     })

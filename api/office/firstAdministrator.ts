@@ -29,24 +29,24 @@ export async function newFirstSecret(store: Store, clock: Clock): Promise<string
   return secret
 }
 
-interface Needed extends Identity {
+interface FirstAdministratorDeps extends Identity {
   readonly store: Store
   newId(): string
 }
 
 /** Sets up the office and its first administrator, once, for whoever has the link. */
-export function firstAdministratorRoutes(needed: Needed): Router {
+export function firstAdministratorRoutes(deps: FirstAdministratorDeps): Router {
   const router = Router()
   router.post('/', async (request, response) => {
     const body = parse(FirstAdministratorBody, request.body)
     const address = request.ip ?? ''
     try {
-      const personId = await setUp(needed, body)
-      await needed.securityLog.note({ what: 'firstAdministrator', result: 'done', personId, address })
-      response.status(201).json(await signIn(needed, request, response, personId))
+      const personId = await setUp(deps, body)
+      await deps.securityLog.note({ what: 'firstAdministrator', result: 'done', personId, address })
+      response.status(201).json(await signIn(deps, request, response, personId))
     } catch (error) {
       if (error instanceof Refusal)
-        await needed.securityLog.note({ what: 'firstAdministrator', result: 'refused', address })
+        await deps.securityLog.note({ what: 'firstAdministrator', result: 'refused', address })
       throw error
     }
   })
@@ -54,7 +54,7 @@ export function firstAdministratorRoutes(needed: Needed): Router {
 }
 
 async function setUp(
-  { store, clock, accounts, directory, newId }: Needed,
+  { store, clock, accounts, directory, newId }: FirstAdministratorDeps,
   body: FirstAdministratorBody,
 ): Promise<string> {
   const { secret, name, login, password, officeName } = body

@@ -10,7 +10,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import { boardViews } from '../requests/boardView.ts'
-import { engagedIn } from '../requests/engaged.ts'
+import { participants } from '../requests/participants.ts'
 import { optional } from '../requests/requestView.ts'
 import { callView } from './callView.ts'
 
@@ -20,9 +20,9 @@ export const boardRoom = (board: Board): string => `board:${board}`
  * Tells what was just written: first the people who are called, whose devices must ring, then the boards.
  * Telling is a hint; every connect fetches what is open, so that a lost event loses nobody.
  */
-export function announcer(io: ParterServer, directory: OfficeDirectory, accounts: Accounts) {
+export function announcePages(io: ParterServer, directory: OfficeDirectory, accounts: Accounts) {
   return (after: Request, before: Request | undefined): void => {
-    const people = new Set([...(before ? engagedIn(before) : []), ...engagedIn(after)])
+    const people = new Set([...(before ? participants(before) : []), ...participants(after)])
     for (const personId of people) {
       const actor = accounts.actor(personId)
       const call = callView(after, actor, directory)

@@ -10,7 +10,7 @@ import { boardRoom } from './announce.ts'
 
 const AGAIN_AFTER_MS = seconds(1)
 
-interface Needed {
+interface BoardTellerDeps {
   readonly io: ParterServer
   readonly clock: Clock
   readonly open: OpenRequests
@@ -30,7 +30,7 @@ export class BoardTeller {
   private readonly listeners: ((room: string[]) => void)[] = []
   private telling: Promise<void> | undefined
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly deps: BoardTellerDeps) {}
 
   /** For what else a board shows: called with the screens that have just been told. */
   onTold(listener: (room: string[]) => void): void {
@@ -48,7 +48,7 @@ export class BoardTeller {
 
   private tell(socket: ParterSocket, board: Board, key: string): Promise<void> {
     this.resting.set(key, false)
-    this.needed.clock.after(AGAIN_AFTER_MS, () => {
+    this.deps.clock.after(AGAIN_AFTER_MS, () => {
       const asksAgain = this.resting.get(key)
       this.resting.delete(key)
       if (asksAgain && socket.connected) void this.tell(socket, board, key)
@@ -65,7 +65,7 @@ export class BoardTeller {
   }
 
   private tellAll(): void {
-    const { io, open, directory, presence } = this.needed
+    const { io, open, directory, presence } = this.deps
     for (const [board, ids] of this.asking) {
       if (ids.size === 0) continue
       const screens = [...ids]
@@ -83,7 +83,7 @@ export class BoardTeller {
 
   /** Clerks read everything and are told together; of the supervisors each reads something else. */
   private readersAt(screens: readonly string[], board: Board): readonly { reader: Actor; theirs: string[] }[] {
-    const { sockets } = this.needed.io.sockets
+    const { sockets } = this.deps.io.sockets
     const byReader = new Map<string, { reader: Actor; theirs: string[] }>()
     for (const id of screens) {
       const reader = sockets.get(id)?.data.actor

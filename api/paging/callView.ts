@@ -7,12 +7,12 @@ import { codeOf, isOpen, type Request } from '../../models/domain/request/reques
 import { stepDueAt } from '../../models/domain/request/steps.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { engagedIn } from '../requests/engaged.ts'
+import { participants } from '../requests/participants.ts'
 import { expectedAt, optional } from '../requests/requestView.ts'
 
 /** What somebody who is called, on the way, or with the client, sees of a request; nothing for anybody else. */
 export function callView(request: Request, actor: Actor, directory: OfficeDirectory): CallView | undefined {
-  if (!engagedIn(request).has(actor.personId)) return undefined
+  if (!participants(request).has(actor.personId)) return undefined
   const page = openPageOf(request, actor.personId)
   const responds = attending(request) === actor.personId
   const last = page ?? request.pages.findLast((each) => each.personId === actor.personId)

@@ -9,7 +9,7 @@ import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
 import { comingFrom, goneFrom } from './announce.ts'
 import { callView } from './callView.ts'
 
-interface Needed {
+interface PushPagesDeps {
   readonly subscriptions: PushSubscriptions
   readonly sender: PushSender
   readonly directory: OfficeDirectory
@@ -20,7 +20,7 @@ interface Needed {
  * Rings closed browsers too: every ring of a page goes to its person's subscriptions, and when the page is closed its
  * notification is told so. Registered behind the announcer: open screens come first, and nothing waits for a push.
  */
-export function pushPages({ subscriptions, sender, directory, accounts }: Needed) {
+export function pushPages({ subscriptions, sender, directory, accounts }: PushPagesDeps) {
   return (after: Request, before: Request | undefined): void => {
     for (const page of after.pages) {
       const was = before?.pages.find((each) => each.id === page.id)

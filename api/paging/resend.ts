@@ -3,15 +3,15 @@ import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { Page } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
 import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
-import { isUnheard } from '../requests/engaged.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
-import { type Rounds, rounds } from '../rounds.ts'
+import { isUnheard } from '../requests/participants.ts'
 import { callView } from './callView.ts'
 
 const RESEND_EVERY_MS = seconds(2)
 
-interface Needed {
+interface ResendUnacknowledgedDeps {
   readonly io: ParterServer
   readonly clock: Clock
   readonly log: Logger
@@ -24,8 +24,15 @@ interface Needed {
  * Socket.IO delivers at most once: a page that no device has acknowledged is sent again until one does. Devices drop
  * what they have by its id.
  */
-export function resendUnacknowledged({ io, clock, log, open, accounts, directory }: Needed): Rounds {
-  return rounds({ clock, log, everyMs: RESEND_EVERY_MS, failed: 'pages could not be sent again', go: resend })
+export function resendUnacknowledged({
+  io,
+  clock,
+  log,
+  open,
+  accounts,
+  directory,
+}: ResendUnacknowledgedDeps): Repetition {
+  return repeatEvery({ clock, log, everyMs: RESEND_EVERY_MS, failed: 'pages could not be sent again', go: resend })
 
   function resend(): void {
     const sentBefore = clock.now() - RESEND_EVERY_MS / 2

@@ -3,21 +3,21 @@ import type { Clock } from '../../models/domain/clock.ts'
 import { openPageOf, receive, rings } from '../../models/domain/request/pages.ts'
 import { Id } from '../../models/wire/orders.ts'
 import { PageReceiptBody, type PageReceiptView } from '../../models/wire/push.ts'
-import { actorOf } from '../platform/web/frontDoor.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
-import type { Ledger } from '../requests/ledger.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { CallsOf } from './callsOf.ts'
 
-interface Needed {
+interface CallRoutesDeps {
   readonly clock: Clock
   readonly callsOf: CallsOf
-  readonly ledger: Ledger
+  readonly repository: RequestRepository
   readonly subscriptions: PushSubscriptions
 }
 
 /** For devices without a socket: what is open for me, and that a page has arrived here. */
-export function callRoutes({ clock, callsOf, ledger, subscriptions }: Needed): Router {
+export function callRoutes({ clock, callsOf, repository, subscriptions }: CallRoutesDeps): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {
@@ -28,7 +28,7 @@ export function callRoutes({ clock, callsOf, ledger, subscriptions }: Needed): R
     const requestId = parse(Id, request.params.id)
     const { pageId, rings: heard, receiptKey } = parse(PageReceiptBody, request.body)
     const { personId } = actorOf(response)
-    const after = await ledger.change(requestId, (current) =>
+    const after = await repository.change(requestId, (current) =>
       receive(current, { pageId, personId, rings: heard, what: 'delivered', at: clock.now() }),
     )
     if (receiptKey !== undefined) await subscriptions.prove(personId, receiptKey)

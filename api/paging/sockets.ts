@@ -13,16 +13,16 @@ import { isAttempt } from '../platform/audit/noteRefusals.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { addressOf } from '../platform/web/address.ts'
 import { parse } from '../platform/web/parse.ts'
-import { answering, type ParterSocket, personRoom } from '../platform/web/sockets.ts'
+import { handleEvent, type ParterSocket, personRoom } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
-import type { Ledger } from '../requests/ledger.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { BoardTeller } from './boardTeller.ts'
 import type { CallsOf } from './callsOf.ts'
 
-interface Needed {
+interface DeviceConnectionDeps {
   readonly clock: Clock
   readonly log: Logger
-  readonly ledger: Ledger
+  readonly repository: RequestRepository
   readonly presence: Presence
   readonly boards: BoardTeller
   readonly callsOf: CallsOf
@@ -31,8 +31,8 @@ interface Needed {
 }
 
 /** What happens when a device connects, and what it may say. Rooms are joined here and nowhere else. */
-export function welcome(needed: Needed) {
-  const { log, presence, boards, callsOf } = needed
+export function onDeviceConnected(deps: DeviceConnectionDeps) {
+  const { log, presence, boards, callsOf } = deps
   return async (socket: ParterSocket): Promise<void> => {
     const { actor } = socket.data
     const { personId } = actor
@@ -41,8 +41,8 @@ export function welcome(needed: Needed) {
     presence.deviceArrived(personId, socket.id)
     socket.emit('calls:all', callsOf(actor))
     socket.on('disconnect', (reason) => presence.deviceLeft(personId, socket.id, { silent: reason === 'ping timeout' }))
-    on('page:delivered', (payload) => note(needed, socket, 'delivered', payload))
-    on('page:seen', (payload) => note(needed, socket, 'seen', payload))
+    on('page:delivered', (payload) => note(deps, socket, 'delivered', payload))
+    on('page:seen', (payload) => note(deps, socket, 'seen', payload))
     on('duty:report', (payload) => presence.deviceReports(personId, socket.id, parse(DutySchema, payload)))
     on('duty:test', (payload) => {
       parse(DutyTestSchema, payload)
@@ -56,23 +56,23 @@ export function welcome(needed: Needed) {
 
     function on(event: keyof ClientToServer, listen: (payload: unknown) => Promise<void> | void): void {
       const onRefused = async (refusal: Refusal): Promise<void> => {
-        if (isAttempt(refusal)) await noteAttempt(needed, socket, event)
+        if (isAttempt(refusal)) await noteAttempt(deps, socket, event)
       }
-      socket.on(event, answering({ log, onRefused }, listen))
+      socket.on(event, handleEvent({ log, onRefused }, listen))
     }
   }
 }
 
-async function note(needed: Needed, socket: ParterSocket, what: Receipt, payload: unknown): Promise<void> {
+async function note(deps: DeviceConnectionDeps, socket: ParterSocket, what: Receipt, payload: unknown): Promise<void> {
   const { requestId, ...receipt } = parse(ReceiptSchema, payload)
   const { personId } = socket.data.actor
-  await needed.ledger.change(requestId, (current) =>
-    receive(current, { ...receipt, personId, what, at: needed.clock.now() }),
+  await deps.repository.change(requestId, (current) =>
+    receive(current, { ...receipt, personId, what, at: deps.clock.now() }),
   )
 }
 
 async function noteAttempt(
-  { securityLog, log, trustProxy }: Needed,
+  { securityLog, log, trustProxy }: DeviceConnectionDeps,
   socket: ParterSocket,
   what: string,
 ): Promise<void> {

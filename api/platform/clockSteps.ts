@@ -1,8 +1,8 @@
 import { seconds } from '../../models/domain/clock.ts'
 import type { ClockSum } from '../../models/store/clockStepStore.ts'
 import type { StoredCollection } from '../../models/store/storedCollection.ts'
-import { type Rounds, rounds } from '../rounds.ts'
 import { Collection } from './collection.ts'
+import { type Repetition, repeatEvery } from './repeatEvery.ts'
 import type { Platform } from './writeBehind.ts'
 
 const CHECK_EVERY_MS = seconds(1)
@@ -17,7 +17,7 @@ const SUM = 'sum'
  */
 export class ClockSteps {
   private readonly sums: Collection<ClockSum>
-  private readonly watching: Rounds
+  private readonly watching: Repetition
   /** False: the store may have taken a sum of which it said nothing. */
   private isSure = true
 
@@ -27,7 +27,7 @@ export class ClockSteps {
   ) {
     this.sums = new Collection(platform, { noun: 'clock', store, read: () => store.all() })
     const failed = 'the clock could not be followed'
-    this.watching = rounds({ ...platform, everyMs: CHECK_EVERY_MS, failed, go: () => this.follow() })
+    this.watching = repeatEvery({ ...platform, everyMs: CHECK_EVERY_MS, failed, go: () => this.follow() })
   }
 
   /** Before anything else is read: by it is told what the times of the documents mean. */

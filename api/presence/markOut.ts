@@ -8,9 +8,9 @@ import type { PresenceView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Presence } from './presence.ts'
-import { endOfDay } from './sayWhere.ts'
+import { endOfDay } from './setOwnAvailability.ts'
 
-interface Needed {
+interface MarkOutDeps {
   readonly clock: Clock
   readonly directory: OfficeDirectory
   readonly presence: Presence
@@ -21,7 +21,7 @@ interface Needed {
  * Somebody is marked out by another: who may plan for them may also say that they are not there. It ends with the day
  * at the latest, is shown to the person with the name of whoever did it, and one press of theirs takes it back.
  */
-export function markOut({ clock, directory, presence, securityLog }: Needed) {
+export function markOut({ clock, directory, presence, securityLog }: MarkOutDeps) {
   return async (
     actor: Actor,
     personId: PersonId,

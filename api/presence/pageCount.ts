@@ -2,7 +2,7 @@ import type { Clock, Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
-import type { Ledger } from '../requests/ledger.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
 
 /** How often each person was really paged today, so that among equals the least paged is called first. */
 export class PageCount {
@@ -15,8 +15,8 @@ export class PageCount {
     private readonly timeZone: string,
   ) {}
 
-  follow(ledger: Ledger): void {
-    ledger.onSaved((after, before) => this.add(after, before?.version ?? 0))
+  follow(repository: RequestRepository): void {
+    repository.onSaved((after, before) => this.add(after, before?.version ?? 0))
   }
 
   addAll(requests: readonly Request[]): void {

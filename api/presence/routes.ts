@@ -6,19 +6,24 @@ import { Id } from '../../models/wire/orders.ts'
 import type { ConsequencesView, SubstitutesView } from '../../models/wire/readiness.ts'
 import { MarkBody } from '../../models/wire/schedule.ts'
 import type { Availability, PresenceView } from '../../models/wire/views.ts'
-import { actorOf } from '../platform/web/frontDoor.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { Presence } from './presence.ts'
 
-interface Needed {
+interface PresenceRoutesDeps {
   readonly presence: Presence
-  sayWhere(personId: PersonId, availability: Availability, forMinutes?: number): Promise<PresenceView>
+  setOwnAvailability(personId: PersonId, availability: Availability, forMinutes?: number): Promise<PresenceView>
   consequencesFor(personId: PersonId): ConsequencesView
   substitutesOf(personId: PersonId): SubstitutesView
 }
 
 /** What somebody says about themselves: in the room, with a client, out until, absent; what follows if they go, and who stands in. */
-export function presenceRoutes({ presence, sayWhere, consequencesFor, substitutesOf }: Needed): Router {
+export function presenceRoutes({
+  presence,
+  setOwnAvailability,
+  consequencesFor,
+  substitutesOf,
+}: PresenceRoutesDeps): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {
@@ -35,7 +40,7 @@ export function presenceRoutes({ presence, sayWhere, consequencesFor, substitute
 
   router.put('/', async (request, response) => {
     const { availability, minutes: forMinutes } = parse(AvailabilityBody, request.body)
-    response.json(await sayWhere(actorOf(response).personId, availability, forMinutes))
+    response.json(await setOwnAvailability(actorOf(response).personId, availability, forMinutes))
   })
 
   return router

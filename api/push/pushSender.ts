@@ -16,7 +16,7 @@ export const AT_ONCE_TO_A_MAKER = 50
 /** The push service says that the browser is gone for good. */
 const GONE = [404, 410]
 
-interface Needed {
+interface PushSenderDeps {
   readonly clock: Clock
   readonly keys: PushKeys
   readonly service: PushService
@@ -32,7 +32,7 @@ export class PushSender {
   private readonly pools = new Pools(AT_ONCE_TO_A_MAKER)
   private turn: Promise<void> = Promise.resolve()
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly deps: PushSenderDeps) {}
 
   /** `about` names what the message is about: a newer one takes the place of one that is still on its way. */
   send(subscription: PushSubscription, pushed: Pushed, about: string): void {
@@ -46,7 +46,7 @@ export class PushSender {
   }
 
   private async sendNow(subscription: PushSubscription, pushed: Pushed, about: string): Promise<void> {
-    const { clock, service, subscriptions } = this.needed
+    const { clock, service, subscriptions } = this.deps
     const wantedAt = clock.now()
     const maker = service.makerOf(new URL(subscription.endpoint))
     if (maker === undefined) return subscriptions.remove(subscription)
@@ -57,7 +57,7 @@ export class PushSender {
   }
 
   private async post(subscription: PushSubscription, pushed: Pushed, about: string): Promise<void> {
-    const { service, subscriptions } = this.needed
+    const { service, subscriptions } = this.deps
     await this.ownTurn()
     const order = this.encrypted(subscription, pushed, about)
     // What cannot be encrypted for is no browser.
@@ -75,7 +75,7 @@ export class PushSender {
   }
 
   private encrypted({ endpoint, p256dh, auth }: PushSubscription, pushed: Pushed, about: string) {
-    const { keys, publicOrigin } = this.needed
+    const { keys, publicOrigin } = this.deps
     const subject = publicOrigin?.startsWith('https:') ? publicOrigin : 'mailto:parter@office.invalid'
     try {
       const { headers, body } = webPush.generateRequestDetails(
@@ -91,7 +91,7 @@ export class PushSender {
 
   /** The path of an endpoint is a secret: whoever has it can send to the browser. */
   private failed({ endpoint, personId }: PushSubscription, what: object): void {
-    this.needed.log.warn({ ...what, host: new URL(endpoint).host, personId }, 'a push was not taken')
+    this.deps.log.warn({ ...what, host: new URL(endpoint).host, personId }, 'a push was not taken')
   }
 }
 

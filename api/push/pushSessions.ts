@@ -3,13 +3,13 @@ import { type Clock, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { PushSubscription } from '../../models/store/pushSubscriptionStore.ts'
 import type { Sessions } from '../accounts/sessions.ts'
+import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
 import { SESSION_MS } from '../platform/web/tokenCookie.ts'
-import { type Rounds, rounds } from '../rounds.ts'
 import type { PushSubscriptions } from './pushSubscriptions.ts'
 
 const LOOK_EVERY_MS = minutes(1)
 
-interface Needed {
+interface FollowPushSessionsDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly subscriptions: PushSubscriptions
@@ -22,10 +22,16 @@ interface Needed {
  * take pushes waits for calls like somebody with an open screen: their session does not run idle before the shift is
  * over, or they could not answer from the notification.
  */
-export function followPushSessions({ clock, log, subscriptions, sessions, presence }: Needed): Rounds {
+export function followPushSessions({
+  clock,
+  log,
+  subscriptions,
+  sessions,
+  presence,
+}: FollowPushSessionsDeps): Repetition {
   sessions.onEnded((session) => subscriptions.endWith(session))
   const failed = 'the sessions behind pushes could not be looked at'
-  return rounds({ clock, log, everyMs: LOOK_EVERY_MS, failed, go: keepOrRemove })
+  return repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed, go: keepOrRemove })
 
   async function keepOrRemove(): Promise<void> {
     for (const subscription of subscriptions.all())

@@ -7,13 +7,13 @@ import {
   type SubscriptionView,
   UnsubscribeBody,
 } from '../../models/wire/push.ts'
-import { actorOf, signedInOf } from '../platform/web/frontDoor.ts'
+import { actorOf, signedInOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { PushSender } from './pushSender.ts'
 import type { PushService } from './pushService.ts'
 import type { PushSubscriptions } from './pushSubscriptions.ts'
 
-interface Needed {
+interface PushRoutesDeps {
   readonly publicKey: string
   readonly service: PushService
   readonly subscriptions: PushSubscriptions
@@ -21,7 +21,7 @@ interface Needed {
 }
 
 /** A browser offers itself for pushes, takes itself back, and says that the test push has arrived. */
-export function pushRoutes({ publicKey, service, subscriptions, sender }: Needed): Router {
+export function pushRoutes({ publicKey, service, subscriptions, sender }: PushRoutesDeps): Router {
   const router = Router()
 
   router.get('/key', (_request, response) => {

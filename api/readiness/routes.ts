@@ -7,17 +7,17 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { AlarmPath } from '../platform/health/pulse.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { UsualTimes } from '../reports/usualTimes.ts'
+import type { MakeDecisionContext } from '../requests/decisionContext.ts'
 import { optional } from '../requests/requestView.ts'
-import type { MakeScene } from '../requests/scene.ts'
-import type { HoleBook } from '../schedule/holeBook.ts'
+import type { CoverageGaps } from '../schedule/coverageGaps.ts'
 
-interface Needed {
+interface ReadinessRoutesDeps {
   readonly clock: Clock
   readonly directory: OfficeDirectory
   readonly presence: Presence
-  readonly scene: MakeScene
+  readonly context: MakeDecisionContext
   readonly usual: UsualTimes
-  readonly holes: HoleBook
+  readonly holes: CoverageGaps
   /** Only where the office has a mail server. */
   readonly mail: AlarmPath | undefined
 }
@@ -25,14 +25,22 @@ interface Needed {
 /** What comes is shown the day before. */
 const BOARDS_DAYS = 1
 
-/** Whom the office can reach right now, by unit and matter. Who may ask is said at the front door. */
-export function readinessRoutes({ clock, directory, presence, scene, usual, holes, mail }: Needed): Router {
+/** Whom the office can reach right now, by unit and matter. Who may ask is said in the table of routes. */
+export function readinessRoutes({
+  clock,
+  directory,
+  presence,
+  context,
+  usual,
+  holes,
+  mail,
+}: ReadinessRoutesDeps): Router {
   const router = Router()
 
   router.get('/', async (_request, response) => {
     const minutes = await usual.byUnit()
     // As a request would find it: somebody called elsewhere counts as busy.
-    const { presence: reaches } = scene(undefined)
+    const { presence: reaches } = context(undefined)
     const rows = readinessOf(directory.now, reaches).map(({ target, level, people, substitutes }) => ({
       ...directory.target(target),
       level,

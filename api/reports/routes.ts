@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { parse } from '../platform/web/parse.ts'
-import { type FactsBook, LONGEST_PERIOD_DAYS } from './factsBook.ts'
+import { type DailyFacts, LONGEST_PERIOD_DAYS } from './dailyFacts.ts'
 import { factsFrom, responseTimesOf } from './responseTimes.ts'
 
 const Days = z
@@ -13,14 +13,14 @@ const Days = z
   .pipe(z.number().max(LONGEST_PERIOD_DAYS))
 const Period = z.strictObject({ days: Days })
 
-interface Needed {
+interface ReportRoutesDeps {
   readonly clock: Clock
-  readonly book: FactsBook
+  readonly book: DailyFacts
   readonly directory: OfficeDirectory
 }
 
-/** How long clients waited, by unit. Who may ask is said at the front door. */
-export function reportRoutes({ clock, book, directory }: Needed): Router {
+/** How long clients waited, by unit. Who may ask is said in the table of routes. */
+export function reportRoutes({ clock, book, directory }: ReportRoutesDeps): Router {
   const router = Router()
 
   router.get('/response-times', async (request, response) => {

@@ -1,7 +1,7 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
 import type { UnitId } from '../../models/domain/directory.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { FactsBook } from './factsBook.ts'
+import type { DailyFacts } from './dailyFacts.ts'
 import { responseTimesOf } from './responseTimes.ts'
 
 /** A median of fewer visits would be an anecdote. */
@@ -15,7 +15,7 @@ export class UsualTimes {
 
   constructor(
     private readonly clock: Clock,
-    private readonly book: FactsBook,
+    private readonly book: DailyFacts,
     private readonly directory: OfficeDirectory,
   ) {}
 

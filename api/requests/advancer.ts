@@ -3,9 +3,9 @@ import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import { advance } from '../../models/domain/request/advance.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
 import { isEnded } from '../../models/domain/request/request.ts'
+import type { MakeDecisionContext } from './decisionContext.ts'
 import type { FollowUps } from './followUps.ts'
-import type { Ledger } from './ledger.ts'
-import type { MakeScene } from './scene.ts'
+import type { RequestRepository } from './requestRepository.ts'
 
 /** A request that cannot be handled is tried again after a while, and holds up nobody else. */
 const TRY_AGAIN_MS = seconds(10)
@@ -13,8 +13,8 @@ const TRY_AGAIN_MS = seconds(10)
 interface AdvancerDeps {
   readonly clock: Clock
   readonly log: Logger
-  readonly ledger: Ledger
-  readonly scene: MakeScene
+  readonly repository: RequestRepository
+  readonly context: MakeDecisionContext
   readonly followUps: FollowUps
 }
 
@@ -36,11 +36,11 @@ export class Advancer {
   }
 
   async advance(id: RequestId): Promise<void> {
-    const { clock, log, ledger, scene, followUps } = this.deps
+    const { clock, log, repository, context, followUps } = this.deps
     const now = clock.now()
     try {
       const { counterEmptySince } = this
-      const after = await ledger.change(id, (current) => advance(current, { ...scene(id), counterEmptySince }))
+      const after = await repository.change(id, (current) => advance(current, { ...context(id), counterEmptySince }))
       if (isEnded(after)) await followUps.complete(after)
       else if (after.dueAt !== undefined && after.dueAt <= now) throw new Error('It is due and finds nothing to do.')
     } catch (error) {

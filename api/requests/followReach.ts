@@ -4,13 +4,13 @@ import { isReachable } from '../../models/domain/request/responders.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { Advancer } from './advancer.ts'
-import type { Ledger } from './ledger.ts'
 import type { OpenRequests } from './openRequests.ts'
+import type { RequestRepository } from './requestRepository.ts'
 
 interface ReachSources {
   readonly presence: Presence
   readonly open: OpenRequests
-  readonly ledger: Ledger
+  readonly repository: RequestRepository
   readonly advancer: Advancer
 }
 
@@ -18,13 +18,13 @@ interface ReachSources {
  * Somebody can be reached, or no longer: requests that call them, or have passed them over, are looked at again. Returns
  * what has to be looked at after a start.
  */
-export function followReach({ presence, open, ledger, advancer }: ReachSources): () => Promise<void> {
+export function followReach({ presence, open, repository, advancer }: ReachSources): () => Promise<void> {
   presence.onChanged((personId) => {
     void lookAt(open.all().filter((request) => concerned(request).includes(personId)))
   })
 
   // Whoever came or went while this was being written was looked for in what it said before.
-  ledger.onSaved((after, before) => {
+  repository.onSaved((after, before) => {
     const known = new Set(before ? concerned(before) : [])
     if (concerned(after).some((personId) => !known.has(personId))) void advancer.advance(after.id)
   })

@@ -2,14 +2,14 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { FollowUp, Request } from '../../models/domain/request/request.ts'
 import { endWaiting, followedUp, nextTurn, startTurn } from '../../models/domain/request/visit.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
-import type { Ledger } from './ledger.ts'
+import type { MakeDecisionContext } from './decisionContext.ts'
 import type { RaiseRequests } from './raiseRequests.ts'
-import type { MakeScene } from './scene.ts'
+import type { RequestRepository } from './requestRepository.ts'
 
-interface Needed {
+interface FollowUpsDeps {
   readonly store: RequestStore
-  readonly ledger: Ledger
-  readonly scene: MakeScene
+  readonly repository: RequestRepository
+  readonly context: MakeDecisionContext
   readonly raising: RaiseRequests
 }
 
@@ -19,17 +19,17 @@ interface Needed {
  * that the runner can complete what a crash cut short.
  */
 export class FollowUps {
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly deps: FollowUpsDeps) {}
 
   async complete(ended: Request): Promise<void> {
-    const { ledger } = this.needed
+    const { repository } = this.deps
     if (!ended.followUp) return
     const started = await this.follow(ended, ended.followUp)
-    await ledger.change(ended.id, (current) => followedUp(current, started))
+    await repository.change(ended.id, (current) => followedUp(current, started))
   }
 
   private async follow(ended: Request, followUp: FollowUp): Promise<boolean> {
-    const { store, ledger, scene, raising } = this.needed
+    const { store, repository, context, raising } = this.deps
     if (followUp.kind === 'raiseNext' && (await isRaised(raising.raiseNext(ended, followUp.target, followUp.by))))
       return true
     const visit = await store.ofVisit(ended.visitId)
@@ -37,7 +37,7 @@ export class FollowUps {
     const move = startsNext ? startTurn : endWaiting
     const concerned = startsNext ? [nextTurn(visit)] : visit.filter(({ status }) => status === 'waiting')
     const ids = concerned.flatMap((request) => request?.id ?? [])
-    for (const id of ids) await ledger.change(id, (current) => move(current, scene(id)))
+    for (const id of ids) await repository.change(id, (current) => move(current, context(id)))
     return ids.length > 0
   }
 }

@@ -6,23 +6,23 @@ import type { Order } from '../../models/domain/request/orders.ts'
 import { codeOf, type Entry, isEnded, type Request, type RequestId } from '../../models/domain/request/request.ts'
 import type { MoveReceipt } from '../../models/wire/orders.ts'
 import { digestOf } from '../platform/web/parse.ts'
+import type { MakeDecisionContext } from './decisionContext.ts'
 import type { FollowUps } from './followUps.ts'
-import type { Ledger } from './ledger.ts'
-import type { MakeScene } from './scene.ts'
+import type { RequestRepository } from './requestRepository.ts'
 
-interface Needed {
-  readonly ledger: Ledger
-  readonly scene: MakeScene
+interface MoveRequestDeps {
+  readonly repository: RequestRepository
+  readonly context: MakeDecisionContext
   readonly followUps: FollowUps
 }
 
 /** Makes one move. A repeat with the same key returns the first result and moves nothing. */
-export function moveRequest({ ledger, scene, followUps }: Needed) {
+export function moveRequest({ repository, context, followUps }: MoveRequestDeps) {
   return async (actor: Actor, id: RequestId, key: string, order: Order): Promise<MoveReceipt> => {
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
-    const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: scene(id).now }
-    const after = await ledger.change(id, (current) =>
-      entryOf(current, repeat) ? current : decide(current, actor, order, scene(id), repeat),
+    const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: context(id).now }
+    const after = await repository.change(id, (current) =>
+      entryOf(current, repeat) ? current : decide(current, actor, order, context(id), repeat),
     )
     if (isEnded(after) && after.followUp) await followUps.complete(after)
     const entry = entryOf(after, repeat) ?? notedBefore(after, asked)

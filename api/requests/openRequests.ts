@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts'
+import type { RequestRepository } from './requestRepository.ts'
 
 /** The open requests, for whoever only looks. */
-export type OpenRequests = Pick<Ledger, 'get' | 'all' | 'engaging' | 'withUnheardPages' | 'isBusyElsewhere'>
+export type OpenRequests = Pick<RequestRepository, 'get' | 'all' | 'engaging' | 'withUnheardPages' | 'isBusyElsewhere'>

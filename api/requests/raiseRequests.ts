@@ -8,13 +8,13 @@ import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
 import { digestOf } from '../platform/web/parse.ts'
-import type { Ledger } from './ledger.ts'
-import type { MakeScene } from './scene.ts'
+import type { MakeDecisionContext } from './decisionContext.ts'
+import type { RequestRepository } from './requestRepository.ts'
 
-interface Needed {
+interface RaiseRequestsDeps {
   readonly store: RequestStore
-  readonly ledger: Ledger
-  readonly scene: MakeScene
+  readonly repository: RequestRepository
+  readonly context: MakeDecisionContext
 }
 
 /** A target with everything the other requests of the visit share. */
@@ -27,14 +27,14 @@ type Wanted = Omit<RaiseOrder, 'number'>
 export class RaiseRequests {
   private readonly lastNumbers = new Map<string, Promise<{ last: number }>>()
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly deps: RaiseRequestsDeps) {}
 
   async raise(actor: Actor, key: string, body: RaiseBody): Promise<RaiseReceipt> {
     if (!actor.roles.includes('clerk')) throw new Refusal('notAllowed')
     const digest = digestOf(body)
     const { targets, visitId = visitOf(actor, key), inTurn = false, ...shared } = body
     const keys = targets.map((_, index) => `${actor.personId}:${key}:${index}`)
-    const visit = body.visitId === undefined ? [] : await this.needed.store.ofVisit(visitId)
+    const visit = body.visitId === undefined ? [] : await this.deps.store.ofVisit(visitId)
     if (body.visitId !== undefined && visit.length === 0) throw new Refusal('notFound', { where: 'visit' })
     // A repeat of what was half raised gives the rest the turns they would have had.
     const first = turnAfter(visit.filter(({ raiseKey }) => !keys.includes(raiseKey)))
@@ -43,7 +43,7 @@ export class RaiseRequests {
       return { ...orderOf(shared), ...place, target, digest, by: actor.personId }
     })
     // All or none: a visit with a mistake in it calls nobody.
-    for (const target of targets) checkTarget(this.needed.scene(undefined), target)
+    for (const target of targets) checkTarget(this.deps.context(undefined), target)
     const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))
     return { visitId, requests: requests.map(raiseReceipt) }
   }
@@ -77,12 +77,12 @@ export class RaiseRequests {
   }
 
   private async raiseNew(wanted: Wanted): Promise<Request> {
-    const { ledger, scene } = this.needed
+    const { repository, context } = this.deps
     for (;;) {
-      const number = await this.nextNumber(wanted.placeId, scene(undefined))
+      const number = await this.nextNumber(wanted.placeId, context(undefined))
       // By the clock of this moment: it may have been set while the number was being found.
-      const request = raise(scene(undefined), { ...wanted, number })
-      const duplicate = await ledger.add(request)
+      const request = raise(context(undefined), { ...wanted, number })
+      const duplicate = await repository.add(request)
       if (!duplicate) return request
       if (!duplicate.fields.includes('raiseKey')) continue
       const first = await this.firstOf(wanted)
@@ -91,13 +91,13 @@ export class RaiseRequests {
   }
 
   private async firstOf({ key, digest }: Wanted): Promise<Request | undefined> {
-    const first = await this.needed.store.findRaised(key)
+    const first = await this.deps.store.findRaised(key)
     if (first && first.history[0]?.digest !== digest) throw new Refusal('keyReused')
     return first
   }
 
   /** Counts on from the highest code of the day; another server's number is met as a duplicate, and the next is tried. */
-  private async nextNumber(placeId: string, { directory, now }: ReturnType<MakeScene>): Promise<number> {
+  private async nextNumber(placeId: string, { directory, now }: ReturnType<MakeDecisionContext>): Promise<number> {
     const place = directory.places.get(placeId)
     if (!place) throw new Refusal('notFound', { where: 'place' })
     const day = localTime(now, directory.office.timeZone).day
@@ -106,7 +106,7 @@ export class RaiseRequests {
     if (!known) {
       // Yesterday's counters are of no use any more; those of today's other places are.
       for (const each of this.lastNumbers.keys()) if (!each.startsWith(day)) this.lastNumbers.delete(each)
-      known = this.needed.store.highestNumber(day, place.codePrefix).then((last) => ({ last }))
+      known = this.deps.store.highestNumber(day, place.codePrefix).then((last) => ({ last }))
       this.lastNumbers.set(counter, known)
       known.catch(() => this.lastNumbers.delete(counter))
     }

@@ -3,6 +3,7 @@ import type { Instant } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory.ts'
 import type { Move } from '../../models/domain/lifecycle.ts'
 import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
+import { declinedBy } from '../../models/domain/request/declinedBy.ts'
 import { UNDO_MS } from '../../models/domain/request/escalation.ts'
 import {
   codeOf,
@@ -12,7 +13,6 @@ import {
   type Request,
   type Skip,
 } from '../../models/domain/request/request.ts'
-import { whoSaidNo } from '../../models/domain/request/saidNo.ts'
 import { stepDueAt } from '../../models/domain/request/steps.ts'
 import type { CallLine, CallState, HistoryLine, RequestView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -42,7 +42,7 @@ export function requestView(request: Request, directory: OfficeDirectory, role: 
       why,
       ...optional('mailedAt', lastMailedAt(request, personId)),
     })),
-    saidNo: whoSaidNo(request).map(({ personId, reason }) => ({
+    saidNo: declinedBy(request).map(({ personId, reason }) => ({
       person: directory.person(personId),
       ...optional(
         'reason',

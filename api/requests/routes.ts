@@ -7,14 +7,14 @@ import type { RequestStore } from '../../models/store/requestStore.ts'
 import { Id, IdempotencyKey, MOVE_BODIES, type MoveReceipt, RaiseBody } from '../../models/wire/orders.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { actorOf } from '../platform/web/frontDoor.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { boardViews, viewFor } from './boardView.ts'
 import type { OpenRequests } from './openRequests.ts'
 import type { RaiseRequests } from './raiseRequests.ts'
 import { historyOf } from './requestView.ts'
 
-interface Needed {
+interface RequestRoutesDeps {
   readonly store: RequestStore
   readonly open: OpenRequests
   readonly directory: OfficeDirectory
@@ -23,7 +23,7 @@ interface Needed {
 }
 
 /** Raising and moving requests. Who may do what is decided by the use cases, by the table of moves. */
-export function requestRoutes({ store, open, directory, raising, move }: Needed): Router {
+export function requestRoutes({ store, open, directory, raising, move }: RequestRoutesDeps): Router {
   const router = Router()
   const viewOf = (request: Request, actor: Actor) =>
     viewFor(actor, boardViews(request, directory, boardRoleOf(actor)), directory)

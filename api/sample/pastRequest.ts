@@ -3,7 +3,7 @@ import type { PersonId } from '../../models/domain/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
 import { decide } from '../../models/domain/request/decide.ts'
-import { draftOf, type Scene } from '../../models/domain/request/draft.ts'
+import { type DecisionContext, draftOf } from '../../models/domain/request/draft.ts'
 import { doDue, scheduled } from '../../models/domain/request/dues.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { receive } from '../../models/domain/request/pages.ts'
@@ -25,25 +25,25 @@ export interface Ringing {
  * Lets a request live through what people did, by the same rules as a real one, the timer included: so a past
  * request of the sample office has everything a real one has, and stays right when the rules change.
  */
-export function lived(raised: Request, deeds: readonly Deed[], scene: Scene, ringing: Ringing): Request {
+export function lived(raised: Request, deeds: readonly Deed[], context: DecisionContext, ringing: Ringing): Request {
   let request = noticed(raised, ringing)
   for (const { afterMs, what } of deeds) {
     const now = raised.raisedAt + afterMs
-    request = timedUntil(now, request, scene, ringing)
+    request = timedUntil(now, request, context, ringing)
     const deed = what(request)
     if (!deed || !allowedMoves(request, deed.actor).includes(deed.order.move)) continue
     const repeat = { key: `${raised.raiseKey}-${request.version}`, digest: 'sample' }
-    request = noticed(decide(request, deed.actor, deed.order, { ...scene, now }, repeat), ringing)
+    request = noticed(decide(request, deed.actor, deed.order, { ...context, now }, repeat), ringing)
   }
   return request
 }
 
 /** Everything the timer did by then. Who comes and goes meanwhile is not part of the invented past. */
-function timedUntil(until: Instant, request: Request, scene: Scene, ringing: Ringing): Request {
+function timedUntil(until: Instant, request: Request, context: DecisionContext, ringing: Ringing): Request {
   let timed = request
   while (timed.dueAt !== undefined && timed.dueAt <= until) {
     const draft = draftOf(timed)
-    if (!doDue(draft, { ...scene, now: timed.dueAt })) break
+    if (!doDue(draft, { ...context, now: timed.dueAt })) break
     timed = noticed(scheduled(draft), ringing)
   }
   return timed

@@ -1,6 +1,6 @@
 import { type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import type { Directory, Matter, PersonId, Place } from '../../models/domain/directory.ts'
-import type { Scene } from '../../models/domain/request/draft.ts'
+import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import { NEEDS, type Need } from '../../models/domain/request/needs.ts'
 import { raise } from '../../models/domain/request/raise.ts'
 import type { Request, Target } from '../../models/domain/request/request.ts'
@@ -36,8 +36,8 @@ export function* sampleDays({ directory, now, seed }: Question): Generator<reado
   for (const day of workingDaysBefore(localTime(now, timeZone).day, WEEKS * 7)) {
     const numbers = new Map<string, number>()
     yield timesOf(day, timeZone, chance).map((raisedAt) => {
-      const scene: Scene = { now: raisedAt, directory, presence: presenceOf(chance), newId }
-      return pastRequest(scene, chance.pick(matters), { chance, numbers })
+      const context: DecisionContext = { now: raisedAt, directory, presence: presenceOf(chance), newId }
+      return pastRequest(context, chance.pick(matters), { chance, numbers })
     })
   }
 }
@@ -54,12 +54,12 @@ function timesOf(day: string, timeZone: string, chance: Chance): readonly Instan
 }
 
 function pastRequest(
-  scene: Scene,
+  context: DecisionContext,
   matter: Matter,
   { chance, numbers }: { chance: Chance; numbers: Map<string, number> },
 ): Request {
   const { habits, stories } = sampleData()
-  const { directory } = scene
+  const { directory } = context
   const target = targetOf(matter, chance)
   const unknown = chance.happens(0.04)
   const unitId = unitOf(directory, target) ?? ''
@@ -67,12 +67,12 @@ function pastRequest(
   const number = (numbers.get(place.codePrefix) ?? 0) + 1
   numbers.set(place.codePrefix, number)
   const clerkId = chance.pick(directory.office.clerkIds.map((id, index) => [id, 3 - index] as const))
-  const key = `sample-${scene.newId()}`
-  const raised = raise(scene, {
+  const key = `sample-${context.newId()}`
+  const raised = raise(context, {
     key,
     digest: 'sample',
     by: clerkId,
-    visitId: scene.newId(),
+    visitId: context.newId(),
     turn: 0,
     inTurn: false,
     waits: false,
@@ -91,7 +91,7 @@ function pastRequest(
     assignTo: unknown ? target : undefined,
     outcomes: stories.outcomesOfVisits,
   })
-  const { dueAt: _due, undoable: _undoable, ...past } = lived(raised, deeds, scene, ringingOf(chance))
+  const { dueAt: _due, undoable: _undoable, ...past } = lived(raised, deeds, context, ringingOf(chance))
   return { ...past, sample: true }
 }
 

@@ -7,13 +7,13 @@ import type { ClosedDayBody } from '../../models/wire/schedule.ts'
 import type { ClosedDays } from './closedDays.ts'
 import type { Planning } from './planAbsence.ts'
 
-interface Needed extends Planning {
+interface CloseDayDeps extends Planning {
   readonly closedDays: ClosedDays
 }
 
 /** Closes the whole office on a day to come: a bridge day, say. Public holidays are closed without being told. */
-export async function closeDay(needed: Needed, actor: Actor, day: string, name: ClosedDayBody): Promise<void> {
-  const { directory, schedule, closedDays, securityLog } = needed
+export async function closeDay(deps: CloseDayDeps, actor: Actor, day: string, name: ClosedDayBody): Promise<void> {
+  const { directory, schedule, closedDays, securityLog } = deps
   if (!mayPlanForEverybody(directory.now, actor)) throw new Refusal('notAllowed')
   const today = schedule.today()
   if (day <= today) throw new Refusal('dayNotAhead')
@@ -23,15 +23,18 @@ export async function closeDay(needed: Needed, actor: Actor, day: string, name: 
 }
 
 /** Opens the office again on a day it had closed itself. A holiday stays one. */
-export async function openDay(needed: Needed, actor: Actor, day: string): Promise<void> {
-  const { directory, closedDays, securityLog } = needed
+export async function openDay(deps: CloseDayDeps, actor: Actor, day: string): Promise<void> {
+  const { directory, closedDays, securityLog } = deps
   if (!mayPlanForEverybody(directory.now, actor)) throw new Refusal('notAllowed')
   await securityLog.note({ what: 'openDay', result: 'done', personId: actor.personId, object: day })
   await closedDays.open(day)
 }
 
 /** From today on, for about a year. */
-export function closedDaysAhead({ directory, schedule }: Pick<Needed, 'directory' | 'schedule'>): readonly ClosedDay[] {
+export function closedDaysAhead({
+  directory,
+  schedule,
+}: Pick<CloseDayDeps, 'directory' | 'schedule'>): readonly ClosedDay[] {
   const today = schedule.today()
   const last = dayAfter(today, 366)
   return (directory.now.office.closedDays ?? []).filter(({ day }) => day >= today && day <= last)

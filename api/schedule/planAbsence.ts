@@ -18,10 +18,10 @@ export interface Planning {
 }
 
 /** Plans an absence. A repeat of the same order finds it there, and makes no second one. */
-export function planAbsence(needed: Planning, actor: Actor, { personId, ...period }: AbsenceBody) {
-  const { clock, directory, schedule, securityLog, newId } = needed
+export function planAbsence(deps: Planning, actor: Actor, { personId, ...period }: AbsenceBody) {
+  const { clock, directory, schedule, securityLog, newId } = deps
   return schedule.inTurn(async (): Promise<{ absence: Absence; isNew: boolean }> => {
-    mustBeAllowed(needed, actor, personId)
+    mustBeAllowed(deps, actor, personId)
     const others = schedule.planOf(personId).absences
     const same = others.find((each) => isSamePeriod(each, period))
     if (same) return { absence: same, isNew: false }
@@ -41,34 +41,34 @@ export function planAbsence(needed: Planning, actor: Actor, { personId, ...perio
 }
 
 /** Changes an absence as it was seen. Whoever was slower is told who was first, and nothing of theirs is taken. */
-export function changeAbsence(needed: Planning, actor: Actor, id: string, order: ChangeAbsenceBody) {
+export function changeAbsence(deps: Planning, actor: Actor, id: string, order: ChangeAbsenceBody) {
   const { version, personId: whose, ...period } = order
-  const { clock, directory, schedule, securityLog } = needed
+  const { clock, directory, schedule, securityLog } = deps
   return schedule.inTurn(async (): Promise<Absence> => {
     const known = schedule.absence(id)
     if (!known) throw new Refusal('notFound', { where: 'absence' })
-    mustBeAllowed(needed, actor, known.personId)
+    mustBeAllowed(deps, actor, known.personId)
     if (whose !== undefined && whose !== known.personId) throw new Refusal('notAllowed')
     // The same change a second time has been made already.
     if (isSamePeriod(known, period) && known.setBy === actor.personId) return known
-    if (known.version !== version) throw changedMeanwhile(needed, known)
+    if (known.version !== version) throw changedMeanwhile(deps, known)
     const others = schedule.planOf(known.personId).absences.filter((each) => each.id !== id)
     const { personId } = known
     mustBePossible({ now: clock.now(), directory: directory.now, personId, period, others })
     const next = { ...known, ...period, version: version + 1, setBy: actor.personId, setAt: clock.now() }
     await securityLog.note({ what: 'changeAbsence', result: 'done', personId: actor.personId, object: personId })
-    if (!(await schedule.replace(next))) throw changedMeanwhile(needed, known)
+    if (!(await schedule.replace(next))) throw changedMeanwhile(deps, known)
     return next
   })
 }
 
 /** Takes an absence back; one that goes on ends now. A repeat finds nothing to do. */
-export function cancelAbsence(needed: Planning, actor: Actor, id: string): Promise<void> {
-  const { schedule, securityLog } = needed
+export function cancelAbsence(deps: Planning, actor: Actor, id: string): Promise<void> {
+  const { schedule, securityLog } = deps
   return schedule.inTurn(async () => {
     const known = schedule.absence(id)
     if (!known) throw new Refusal('notFound', { where: 'absence' })
-    mustBeAllowed(needed, actor, known.personId)
+    mustBeAllowed(deps, actor, known.personId)
     await securityLog.note({
       what: 'cancelAbsence',
       result: 'done',

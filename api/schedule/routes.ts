@@ -14,30 +14,30 @@ import {
   HoursBody,
   type PlannedView,
 } from '../../models/wire/schedule.ts'
-import { actorOf } from '../platform/web/frontDoor.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { closeDay, closedDaysAhead, openDay } from './closeDay.ts'
 import type { ClosedDays } from './closedDays.ts'
-import type { HoleBook } from './holeBook.ts'
+import type { CoverageGaps } from './coverageGaps.ts'
 import { cancelAbsence, changeAbsence, mustBeAllowed, type Planning, planAbsence } from './planAbsence.ts'
 import { absenceView, scheduleView, warningView } from './scheduleView.ts'
 import { setHours } from './setHours.ts'
 
-interface Needed extends Planning {
+interface PlanningDeps extends Planning {
   readonly closedDays: ClosedDays
-  readonly holes: HoleBook
+  readonly holes: CoverageGaps
 }
 
 /** How far a manager looks ahead, in days on which the office is open. */
 const MANAGERS_DAYS = 5
 
 /** Planned absences and the holes they make. Who may plan for whom is decided by the use cases. */
-export function absenceRoutes(needed: Needed): Router {
-  const { clock, directory, schedule, holes } = needed
+export function absenceRoutes(deps: PlanningDeps): Router {
+  const { clock, directory, schedule, holes } = deps
   const router = Router()
 
   router.get('/', (_request, response) => {
-    response.json(scheduleView(needed, actorOf(response)))
+    response.json(scheduleView(deps, actorOf(response)))
   })
 
   router.get('/holes', (_request, response) => {
@@ -49,25 +49,25 @@ export function absenceRoutes(needed: Needed): Router {
   router.post('/check', (request, response) => {
     const { personId, changes: id = '', ...period } = parse(CheckAbsenceBody, request.body)
     const { personId: setBy } = actorOf(response)
-    mustBeAllowed(needed, actorOf(response), personId)
+    mustBeAllowed(deps, actorOf(response), personId)
     const others = schedule.planOf(personId).absences.filter((each) => each.id !== id)
     mustBePossible({ now: clock.now(), directory: directory.now, personId, period, others })
     response.json(consequences({ id, version: 0, personId, ...period, setBy, setAt: clock.now() }))
   })
 
   router.post('/', async (request, response) => {
-    const { absence, isNew } = await planAbsence(needed, actorOf(response), parse(AbsenceBody, request.body))
+    const { absence, isNew } = await planAbsence(deps, actorOf(response), parse(AbsenceBody, request.body))
     response.status(isNew ? 201 : 200).json(planned(absence))
   })
 
   router.put('/:id', async (request, response) => {
     const id = parse(Id, request.params.id)
     const body = parse(ChangeAbsenceBody, request.body)
-    response.json(planned(await changeAbsence(needed, actorOf(response), id, body)))
+    response.json(planned(await changeAbsence(deps, actorOf(response), id, body)))
   })
 
   router.delete('/:id', async (request, response) => {
-    await cancelAbsence(needed, actorOf(response), parse(Id, request.params.id))
+    await cancelAbsence(deps, actorOf(response), parse(Id, request.params.id))
     response.status(204).end()
   })
 
@@ -86,33 +86,33 @@ export function absenceRoutes(needed: Needed): Router {
 }
 
 /** Weekly hours. */
-export function hoursRoutes(needed: Needed): Router {
+export function hoursRoutes(deps: PlanningDeps): Router {
   const router = Router()
   router.put('/:id/hours', async (request, response) => {
     const id = parse(Id, request.params.id)
     const body = parse(HoursBody, request.body)
-    await setHours(needed, actorOf(response), id, body)
-    response.json(scheduleView(needed, actorOf(response)))
+    await setHours(deps, actorOf(response), id, body)
+    response.json(scheduleView(deps, actorOf(response)))
   })
   return router
 }
 
 /** Days on which the office is closed. */
-export function closedDayRoutes(needed: Needed): Router {
+export function closedDayRoutes(deps: PlanningDeps): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {
-    response.json(closedDaysAhead(needed))
+    response.json(closedDaysAhead(deps))
   })
 
   router.put('/:day', async (request, response) => {
-    await closeDay(needed, actorOf(response), dayIn(request.params.day), parse(ClosedDayBody, request.body))
-    response.json(closedDaysAhead(needed))
+    await closeDay(deps, actorOf(response), dayIn(request.params.day), parse(ClosedDayBody, request.body))
+    response.json(closedDaysAhead(deps))
   })
 
   router.delete('/:day', async (request, response) => {
-    await openDay(needed, actorOf(response), dayIn(request.params.day))
-    response.json(closedDaysAhead(needed))
+    await openDay(deps, actorOf(response), dayIn(request.params.day))
+    response.json(closedDaysAhead(deps))
   })
 
   return router

@@ -16,7 +16,7 @@ const LOOK_EVERY_MS = seconds(15)
 /** An absence that is over is kept for a while, so that a mistake can still be talked about. */
 const KEEP_DAYS = 30
 
-interface Needed extends Platform {
+interface ScheduleDeps extends Platform {
   readonly directory: OfficeDirectory
   readonly absences: AbsenceStore
   readonly hours: WorkingHoursStore
@@ -53,14 +53,14 @@ export class Schedule {
   /** What ended before this day is not kept. */
   private forgotten: Day = ''
 
-  constructor(private readonly needed: Needed) {
-    const { absences, hours } = needed
-    this.absences = new Collection(needed, {
+  constructor(private readonly deps: ScheduleDeps) {
+    const { absences, hours } = deps
+    this.absences = new Collection(deps, {
       noun: 'absence',
       store: absences,
       read: () => absences.endingFrom(this.forgotten),
     })
-    this.hours = new Collection(needed, { noun: 'hours', store: hours, read: () => hours.all() })
+    this.hours = new Collection(deps, { noun: 'hours', store: hours, read: () => hours.all() })
     for (const kept of [this.absences, this.hours])
       kept.onChanged(({ after, before }) => this.changed([after, before].flatMap((each) => each?.personId ?? [])))
   }
@@ -108,7 +108,7 @@ export class Schedule {
   awayOf(personId: PersonId): Away | undefined {
     const plan = this.plans.get(personId)
     if (!plan) return undefined
-    const { clock, directory } = this.needed
+    const { clock, directory } = this.deps
     const now = clock.now()
     const { office } = directory.now
     const known = this.found.get(personId)
@@ -182,7 +182,7 @@ export class Schedule {
   }
 
   today(): Day {
-    return localTime(this.needed.clock.now(), this.needed.directory.now.office.timeZone).day
+    return localTime(this.deps.clock.now(), this.deps.directory.now.office.timeZone).day
   }
 
   /** Of a whole list at once: what was written in one breath is looked at once. */
@@ -209,7 +209,7 @@ export class Schedule {
   private async forgetOld(): Promise<void> {
     const before = dayAfter(this.today(), -KEEP_DAYS)
     if (before === this.forgotten) return
-    await this.needed.absences.removeEndedBefore(before)
+    await this.deps.absences.removeEndedBefore(before)
     this.forgotten = before
     await this.absences.load()
     for (const personId of [...this.plans.keys()]) this.planAnew(personId)
@@ -230,16 +230,16 @@ export class Schedule {
   private wake(): void {
     this.look()
     this.inTurn(() => this.forgetOld()).catch((error: unknown) =>
-      this.needed.log.error({ err: error }, 'absences that are over could not be removed'),
+      this.deps.log.error({ err: error }, 'absences that are over could not be removed'),
     )
   }
 
   private goOn(): void {
     this.cancel?.()
     if (this.stopped) return
-    const now = this.needed.clock.now()
+    const now = this.deps.clock.now()
     const next = Math.min(now + LOOK_EVERY_MS, ...[...this.found.values()].map(({ to }) => to))
-    this.cancel = this.needed.clock.after(Math.max(0, next - now), () => this.wake())
+    this.cancel = this.deps.clock.after(Math.max(0, next - now), () => this.wake())
   }
 }
 

@@ -8,15 +8,15 @@ import type { AbsenceView, PersonPlanView, PlanWarning, ScheduleView } from '../
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Schedule } from './schedule.ts'
 
-interface Needed {
+interface ScheduleViewDeps {
   readonly clock: Clock
   readonly directory: OfficeDirectory
   readonly schedule: Schedule
 }
 
 /** The reader's own plan, and the plans of those they may plan for. */
-export function scheduleView(needed: Needed, actor: Actor): ScheduleView {
-  const { clock, directory, schedule } = needed
+export function scheduleView(deps: ScheduleViewDeps, actor: Actor): ScheduleView {
+  const { clock, directory, schedule } = deps
   const others = [...directory.now.employees.keys()].filter(
     (personId) => personId !== actor.personId && mayPlanFor(directory.now, actor, personId),
   )
@@ -24,13 +24,13 @@ export function scheduleView(needed: Needed, actor: Actor): ScheduleView {
     at: clock.now(),
     today: schedule.today(),
     officeWeek: directory.now.office.week,
-    mine: planView(needed, actor.personId),
-    people: others.map((personId) => planView(needed, personId)),
+    mine: planView(deps, actor.personId),
+    people: others.map((personId) => planView(deps, personId)),
     forEverybody: mayPlanForEverybody(directory.now, actor),
   }
 }
 
-function planView({ clock, directory, schedule }: Needed, personId: PersonId): PersonPlanView {
+function planView({ clock, directory, schedule }: ScheduleViewDeps, personId: PersonId): PersonPlanView {
   const views = schedule.planOf(personId).absences.map((absence) => absenceView(directory, absence))
   const hours = schedule.hoursOf(personId)
   return {

@@ -3,19 +3,14 @@ import type { HoursBody } from '../../models/wire/schedule.ts'
 import { changedMeanwhile, mustBeAllowed, type Planning } from './planAbsence.ts'
 
 /** Sets somebody's weekly hours, or lets them work while the office is open again. */
-export function setHours(
-  needed: Planning,
-  actor: Actor,
-  personId: string,
-  { version, week }: HoursBody,
-): Promise<void> {
-  const { clock, schedule, securityLog } = needed
+export function setHours(deps: Planning, actor: Actor, personId: string, { version, week }: HoursBody): Promise<void> {
+  const { clock, schedule, securityLog } = deps
   return schedule.inTurn(async () => {
-    mustBeAllowed(needed, actor, personId)
+    mustBeAllowed(deps, actor, personId)
     const known = schedule.hoursOf(personId)
     if (JSON.stringify(known?.week) === JSON.stringify(week)) return
     if ((known?.version ?? 0) !== version)
-      throw changedMeanwhile(needed, known ?? { setBy: personId, setAt: clock.now() })
+      throw changedMeanwhile(deps, known ?? { setBy: personId, setAt: clock.now() })
     await securityLog.note({ what: 'setHours', result: 'done', personId: actor.personId, object: personId })
     if (week === undefined) return schedule.removeHours(personId)
     await schedule.setHours({ personId, version: version + 1, week, setBy: actor.personId, setAt: clock.now() })

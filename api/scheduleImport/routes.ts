@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { ImportBody, ImportPreviewBody } from '../../models/wire/schedule.ts'
-import { actorOf } from '../platform/web/frontDoor.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { type Importing, importSchedule, previewImport } from './importSchedule.ts'
 

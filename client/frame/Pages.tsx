@@ -1,11 +1,11 @@
 import type { ComponentType } from 'preact'
 import { lazy, Route, Router } from 'preact-iso'
 import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
-import { part } from '../state/part.ts'
+import { loadChunk } from '../state/loadChunk.ts'
 import { CORRIDOR_PATH } from './corridorPath.ts'
 import { CorridorDoor, Home, NotFound, Only } from './Doors.tsx'
 
-const screen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(() => part(load))
+const screen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(() => loadChunk(load))
 
 const SignIn = screen(async () => (await import('../screens/signIn/SignInScreen.tsx')).SignInScreen)
 const FirstAdministrator = screen(

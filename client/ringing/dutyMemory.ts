@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import { computer } from '../state/kept.ts'
+import { computer } from '../state/browserStorage.ts'
 import { dayOf, now } from '../state/time.ts'
 
 const KEY = 'duty'

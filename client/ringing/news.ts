@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { CallView } from '../../models/wire/views.ts'
-import { tab } from '../state/kept.ts'
+import { tab } from '../state/browserStorage.ts'
 import { texts } from '../state/language.ts'
 import { me } from '../state/session.ts'
 import { calls, dismissGone, goneCalls } from './calls.ts'

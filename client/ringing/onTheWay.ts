@@ -1,5 +1,5 @@
 import type { CallView } from '../../models/wire/views.ts'
-import { tab } from '../state/kept.ts'
+import { tab } from '../state/browserStorage.ts'
 
 type Coming = Pick<CallView, 'requestId' | 'code'>
 

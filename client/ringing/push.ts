@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import type { PushKeyView, SubscriptionView } from '../../models/wire/push.ts'
 import { ask } from '../state/api.ts'
-import { computer } from '../state/kept.ts'
+import { computer } from '../state/browserStorage.ts'
 import { isConnected } from '../state/live.ts'
 import { me } from '../state/session.ts'
 import { whenBrowserMayHaveChanged } from './browserChanges.ts'

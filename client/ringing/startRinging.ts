@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import { isFromAbove } from '../../models/domain/request/request.ts'
+import { isSuperior } from '../../models/domain/request/superiors.ts'
 import { noticeTag, pressAnswersTo } from '../../models/wire/pushed.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import { said, texts } from '../state/language.ts'
@@ -129,5 +129,5 @@ const tagOf = (call: CallView): string => noticeTag(call.pageId ?? call.requestI
 
 /** Three notes say "as a manager or the secretary": the step before did not help. */
 function toneFor(loud: readonly CallView[]): ToneName {
-  return loud.some((call) => isFromAbove(call.as)) ? 'escalation' : 'page'
+  return loud.some((call) => isSuperior(call.as)) ? 'escalation' : 'page'
 }

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import { computer } from '../state/kept.ts'
+import { computer } from '../state/browserStorage.ts'
 import { me } from '../state/session.ts'
 
 /** Never nothing: a person who wants quiet says so by ending their duty, where others can see it. */

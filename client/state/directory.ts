@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { DirectoryView, PersonView } from '../../models/wire/views.ts'
 import { ask } from './api.ts'
-import { computer } from './kept.ts'
+import { computer } from './browserStorage.ts'
 
 const KEY = 'directory'
 

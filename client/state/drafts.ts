@@ -1,5 +1,5 @@
 import { effect, type Signal, signal } from '@preact/signals'
-import { tab } from './kept.ts'
+import { tab } from './browserStorage.ts'
 
 const drafts = new Map<string, Signal<unknown>>()
 const emptied = new Map<string, () => void>()

@@ -1,8 +1,8 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type Language, written } from '../../models/domain/directory.ts'
 import type { Texts } from '../../models/texts/pl/firstPage.ts'
-import { computer } from './kept.ts'
-import { part } from './part.ts'
+import { computer } from './browserStorage.ts'
+import { loadChunk } from './loadChunk.ts'
 
 const KEY = 'language'
 
@@ -19,9 +19,9 @@ export const language = signal<Language>(LANGUAGES.find((each) => each === compu
 const voices = new Set<(next: Language) => Promise<() => void>>()
 
 /** Sentences in the reader's language, and no others: a page carries only what is read on it. */
-export async function voice<T>(load: (language: Language) => Promise<T>): Promise<ReadonlySignal<T>> {
+export async function loadTexts<T>(load: (language: Language) => Promise<T>): Promise<ReadonlySignal<T>> {
   const spoken = language.value
-  const words = signal(await part(() => load(spoken)))
+  const words = signal(await loadChunk(() => load(spoken)))
   voices.add(async (next) => {
     const loaded = await load(next)
     return () => {
@@ -29,17 +29,17 @@ export async function voice<T>(load: (language: Language) => Promise<T>): Promis
     }
   })
   // Chosen while these were on their way.
-  if (language.value !== spoken) words.value = await part(() => load(language.value))
+  if (language.value !== spoken) words.value = await loadChunk(() => load(language.value))
   return words
 }
 
 /** Every sentence that more than one room speaks: `texts.value.counter.send`. What reads it follows the language. */
-export const texts = await voice(
+export const texts = await loadTexts(
   async (spoken): Promise<Texts> => (await import(`../../models/texts/${spoken}/firstPage.ts`)).firstPage,
 )
 
 /** Changes the language, once its sentences are here: never half a page in each. */
-export async function speak(next: Language): Promise<void> {
+export async function setLanguage(next: Language): Promise<void> {
   try {
     const taking = await Promise.all([...voices].map((fetched) => fetched(next)))
     batch(() => {

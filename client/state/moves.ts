@@ -2,7 +2,7 @@ import type { Move } from '../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../models/domain/request/orders.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
 import { forgetDraftsOf } from './drafts.ts'
-import { intend, sending } from './intention.ts'
+import { sending, sendOnce } from './sendOnce.ts'
 
 const nameOf = (requestId: string, move: Move): string => `move.${requestId}.${move}`
 
@@ -11,7 +11,7 @@ export const keptIn = (name: Move, requestId: string): string => `${name}.${requ
 
 /** Orders one move of a request. The request as it is then arrives by the live connection. */
 export async function move<M extends Move>(requestId: string, name: M, fields: OrderFields[M]): Promise<MoveReceipt> {
-  const receipt = await intend<MoveReceipt>(nameOf(requestId, name), `/requests/${requestId}/${name}`, fields)
+  const receipt = await sendOnce<MoveReceipt>(nameOf(requestId, name), `/requests/${requestId}/${name}`, fields)
   forgetDraftsOf(keptIn(name, requestId))
   return receipt
 }
@@ -21,5 +21,5 @@ export const isMoving = (requestId: string, name: Move): boolean => sending.valu
 export const RAISE = 'raise'
 
 export function raise(body: RaiseBody): Promise<RaiseReceipt> {
-  return intend(RAISE, '/requests', body)
+  return sendOnce(RAISE, '/requests', body)
 }

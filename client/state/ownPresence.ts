@@ -9,7 +9,7 @@ import { serverNow } from './time.ts'
 export const own = signal<PresenceView | undefined>(undefined)
 
 /** Says where one is. Throws when it was refused. */
-export async function sayWhere(availability: Availability, minutes?: number): Promise<PresenceView> {
+export async function setOwnAvailability(availability: Availability, minutes?: number): Promise<PresenceView> {
   const body = minutes === undefined ? { availability } : { availability, minutes }
   own.value = await ask<PresenceView>('/availability', { method: 'PUT', body })
   return own.value

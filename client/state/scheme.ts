@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals'
-import { computer } from './kept.ts'
+import { computer } from './browserStorage.ts'
 
 export const SCHEMES = ['auto', 'light', 'dark'] as const
 export type Scheme = (typeof SCHEMES)[number]

@@ -2,9 +2,9 @@ import { signal } from '@preact/signals'
 import type { Language, Role } from '../../models/domain/directory.ts'
 import type { Me, OfficeView } from '../../models/wire/views.ts'
 import { ask, onSignedOut, Refused, speakFor } from './api.ts'
+import { forgetTab, tab } from './browserStorage.ts'
 import { forgetDrafts } from './drafts.ts'
-import { forgetTab, tab } from './kept.ts'
-import { language, speak } from './language.ts'
+import { language, setLanguage } from './language.ts'
 import { office } from './office.ts'
 import { alignTime } from './time.ts'
 
@@ -55,7 +55,7 @@ export async function signIn(login: string, password: string): Promise<void> {
   const signedIn = await ask<Me>('/session', { method: 'POST', body: { login, password } })
   welcome(signedIn)
   signIns.value += 1
-  if (signedIn.language !== undefined && signedIn.language !== language.value) await speak(signedIn.language)
+  if (signedIn.language !== undefined && signedIn.language !== language.value) await setLanguage(signedIn.language)
 }
 
 let isRenewing = false
@@ -103,7 +103,7 @@ function forgetTyped(): void {
 
 /** A person chooses the language of the screens; their mails follow it, and the next computer they sign in at. */
 export async function chooseLanguage(next: Language): Promise<void> {
-  await speak(next)
+  await setLanguage(next)
   // Without an answer it is this computer's alone, until they choose again.
   if (me.value) await ask('/language', { method: 'PUT', body: { language: next } }).catch(() => undefined)
 }

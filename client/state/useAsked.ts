@@ -15,7 +15,7 @@ export interface Asking<T> {
 }
 
 /** What news of a picture can do with it. */
-export interface Hands<T> {
+export interface NewsHandlers<T> {
   /** It is true no more: it is asked for again. After a restart everybody comes back at once, so not at each of them. */
   readonly soon: () => void
   /** The news itself says what is true now. */
@@ -23,7 +23,7 @@ export interface Hands<T> {
 }
 
 /** Begins to listen to what the server tells, and returns how to stop. */
-export type News<T> = (hands: Hands<T>) => readonly (() => void)[]
+export type News<T> = (hands: NewsHandlers<T>) => readonly (() => void)[]
 
 const AGAIN_MS = 60_000
 const AT_MOST_EVERY_MS = 1_000

@@ -149,7 +149,7 @@ export function Combobox(props: ComboboxProps) {
   )
 }
 
-interface Hands {
+interface KeyHandlers {
   readonly isShown: boolean
   readonly query: string
   readonly step: (by: 1 | -1) => void
@@ -159,7 +159,7 @@ interface Hands {
 }
 
 /** What each key does; false leaves it to the browser. */
-const KEYS: Readonly<Record<string, (hands: Hands) => boolean>> = {
+const KEYS: Readonly<Record<string, (hands: KeyHandlers) => boolean>> = {
   ArrowDown(hands) {
     hands.step(1)
     return true

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import { loadChunk } from '../state/loadChunk.ts'
 import { pageStands } from '../state/pageStands.ts'
-import { part } from '../state/part.ts'
 
 /**
  * A part that the first look at a page does not need: fetched as soon as the page stands. Where it is wanted sooner, it
@@ -10,7 +10,7 @@ import { part } from '../state/part.ts'
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   const here = signal<ComponentType<P>>()
   const fetch = async () => {
-    here.value = await part(load)
+    here.value = await loadChunk(load)
   }
   effect(() => {
     if (pageStands.value) void fetch()

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Absence } from '../domain/schedule/absence.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 type AbsenceDocument = Omit<Stored<Absence, 'id'>, 'from' | 'to'> & {
@@ -35,14 +35,14 @@ export interface AbsenceStore extends Omit<StoredCollection<Absence>, 'all'> {
   removeEndedBefore(day: string): Promise<void>
 }
 
-export function absenceStore(home: Home): AbsenceStore {
+export function absenceStore(backend: StoreBackend): AbsenceStore {
   const layout = { model: 'Absence', schema: absenceSchema, idOf: ({ id }: Absence) => id }
-  const { all: _whole, ...store } = storedCollection(home, {
+  const { all: _whole, ...store } = storedCollection(backend, {
     ...layout,
     toStored: toDocument,
     fromStored: toAbsence,
   })
-  const model = home.connection.model<AbsenceDocument>('Absence')
+  const model = backend.connection.model<AbsenceDocument>('Absence')
   return {
     ...store,
 

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Language, PersonId, Role } from '../domain/directory.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 /** How somebody signs in and what they may do. */
@@ -36,5 +36,5 @@ accountSchema.index({ login: 1 }, { unique: true })
 
 export type AccountStore = StoredCollection<Account>
 
-export const accountStore = (home: Home): AccountStore =>
-  storedCollection(home, { model: 'Account', schema: accountSchema, ...keyedBy<Account, 'personId'>('personId') })
+export const accountStore = (backend: StoreBackend): AccountStore =>
+  storedCollection(backend, { model: 'Account', schema: accountSchema, ...keyedBy<Account, 'personId'>('personId') })

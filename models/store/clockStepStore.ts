@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** The steps of the wall clock that this office has followed, summed up: by it the documents tell their times. */
@@ -17,5 +17,5 @@ const clockSumSchema = new Schema<Stored<ClockSum, 'id'>>(
   { strict: 'throw', minimize: false, versionKey: false, collection: 'clockSteps' },
 )
 
-export const clockStepStore = (home: Home): StoredCollection<ClockSum> =>
-  storedCollection(home, { model: 'ClockSum', schema: clockSumSchema, ...keyedBy<ClockSum, 'id'>('id') })
+export const clockStepStore = (backend: StoreBackend): StoredCollection<ClockSum> =>
+  storedCollection(backend, { model: 'ClockSum', schema: clockSumSchema, ...keyedBy<ClockSum, 'id'>('id') })

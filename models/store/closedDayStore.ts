@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Bilingual, PersonId } from '../domain/directory.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** A day the office has closed itself; public holidays are known without being stored. */
@@ -22,5 +22,5 @@ const closedDaySchema = new Schema<Stored<OwnClosedDay, 'day'>>(
 
 export type ClosedDayStore = StoredCollection<OwnClosedDay>
 
-export const closedDayStore = (home: Home): ClosedDayStore =>
-  storedCollection(home, { model: 'ClosedDay', schema: closedDaySchema, ...keyedBy<OwnClosedDay, 'day'>('day') })
+export const closedDayStore = (backend: StoreBackend): ClosedDayStore =>
+  storedCollection(backend, { model: 'ClosedDay', schema: closedDaySchema, ...keyedBy<OwnClosedDay, 'day'>('day') })

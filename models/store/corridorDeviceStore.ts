@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { CorridorDevice } from '../domain/channels/corridor.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 const { Mixed } = Schema.Types
@@ -24,8 +24,8 @@ const corridorDeviceSchema = new Schema<Stored<CorridorDevice, 'id'>>(
 /** The office's corridor devices: a handful, each with its code and its session inside, so that pairing is one write. */
 export type CorridorDeviceStore = StoredCollection<CorridorDevice>
 
-export const corridorDeviceStore = (home: Home): CorridorDeviceStore =>
-  storedCollection(home, {
+export const corridorDeviceStore = (backend: StoreBackend): CorridorDeviceStore =>
+  storedCollection(backend, {
     model: 'CorridorDevice',
     schema: corridorDeviceSchema,
     ...keyedBy<CorridorDevice, 'id'>('id'),

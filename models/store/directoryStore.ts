@@ -10,7 +10,7 @@ import {
 } from '../domain/directory.ts'
 import { Refusal } from '../domain/errors.ts'
 import { policyProblems } from '../domain/request/escalation.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { reportingDuplicate } from './storedCollection.ts'
 
 /**
@@ -55,8 +55,8 @@ export interface DirectoryStore {
   write(directory: Directory): Promise<void>
 }
 
-export function directoryStore(home: Home): DirectoryStore {
-  const model = home.connection.model<DirectoryDocument>('Directory', directorySchema)
+export function directoryStore(backend: StoreBackend): DirectoryStore {
+  const model = backend.connection.model<DirectoryDocument>('Directory', directorySchema)
   return {
     async read() {
       const document = await model.findOne({ _id: 'directory' }).lean<DirectoryDocument>()

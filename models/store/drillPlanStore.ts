@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { DrillPlan } from '../domain/drills/drillPlan.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 const { Mixed } = Schema.Types
@@ -27,5 +27,5 @@ drillPlanSchema.index({ key: 1 }, { unique: true })
 /** When drills run by themselves. A handful. */
 export type DrillPlanStore = StoredCollection<DrillPlan>
 
-export const drillPlanStore = (home: Home): DrillPlanStore =>
-  storedCollection(home, { model: 'DrillPlan', schema: drillPlanSchema, ...keyedBy<DrillPlan, 'id'>('id') })
+export const drillPlanStore = (backend: StoreBackend): DrillPlanStore =>
+  storedCollection(backend, { model: 'DrillPlan', schema: drillPlanSchema, ...keyedBy<DrillPlan, 'id'>('id') })

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Drill } from '../domain/drills/drill.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 type DrillDocument = Stored<Drill, 'id'> & { readonly open: boolean }
@@ -37,14 +37,14 @@ export interface DrillStore extends Omit<StoredCollection<Drill>, 'all'> {
   recent(limit: number): Promise<readonly Drill[]>
 }
 
-export function drillStore(home: Home): DrillStore {
+export function drillStore(backend: StoreBackend): DrillStore {
   const layout = { model: 'Drill', schema: drillSchema, idOf: ({ id }: Drill) => id }
-  const { all: _whole, ...store } = storedCollection(home, {
+  const { all: _whole, ...store } = storedCollection(backend, {
     ...layout,
     toStored: toDocument,
     fromStored: toDrill,
   })
-  const model = home.connection.model<DrillDocument>('Drill')
+  const model = backend.connection.model<DrillDocument>('Drill')
   return {
     ...store,
 

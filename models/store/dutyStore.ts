@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId } from '../domain/directory.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** What has to outlive a restart about somebody's presence: their own choice, and whether they were on duty. */
@@ -36,5 +36,5 @@ const dutySchema = new Schema<Stored<DutyRecord, 'personId'>>(
 
 export type DutyStore = StoredCollection<DutyRecord>
 
-export const dutyStore = (home: Home): DutyStore =>
-  storedCollection(home, { model: 'Duty', schema: dutySchema, ...keyedBy<DutyRecord, 'personId'>('personId') })
+export const dutyStore = (backend: StoreBackend): DutyStore =>
+  storedCollection(backend, { model: 'Duty', schema: dutySchema, ...keyedBy<DutyRecord, 'personId'>('personId') })

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import mongoose, { Schema } from 'mongoose'
 import type { FactsTable } from '../domain/reports/factsTable.ts'
 import { OUTCOMES } from '../domain/request/request.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 
 /**
  * Packed days, so that a start need not read every request there ever was. They say nothing that is not in the
@@ -37,8 +37,8 @@ export interface FactsStore {
   keep(table: FactsTable): Promise<void>
 }
 
-export function factsStore(home: Home): FactsStore {
-  const model = home.connection.model<FactsDayDocument>('FactsDay', factsDaySchema)
+export function factsStore(backend: StoreBackend): FactsStore {
+  const model = backend.connection.model<FactsDayDocument>('FactsDay', factsDaySchema)
   return {
     async read(fromDay, toDay) {
       const found = await model.find({ _id: { $gte: fromDay, $lte: toDay } }).lean<FactsDayDocument[]>()
@@ -55,8 +55,8 @@ export function factsStore(home: Home): FactsStore {
 }
 
 /** Whatever is put into the past, or taken out of it, makes these days untrue: they are made anew when asked for. */
-export async function forgetFactDays(home: Home, days: readonly string[]): Promise<void> {
-  const kept = home.connection.collection<{ _id: string }>('factdays')
+export async function forgetFactDays(backend: StoreBackend, days: readonly string[]): Promise<void> {
+  const kept = backend.connection.collection<{ _id: string }>('factdays')
   await kept.deleteMany({ _id: { $in: [...new Set(days)] } })
 }
 

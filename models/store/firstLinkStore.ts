@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 
 /** The one link by which a new office gets its first administrator. Its secret is kept only as a hash. */
 export interface FirstLink {
@@ -27,8 +27,8 @@ export interface FirstLinkStore {
   use(secretHash: string): Promise<boolean>
 }
 
-export function firstLinkStore(home: Home): FirstLinkStore {
-  const model = home.connection.model<FirstLinkDocument>('FirstLink', firstLinkSchema)
+export function firstLinkStore(backend: StoreBackend): FirstLinkStore {
+  const model = backend.connection.model<FirstLinkDocument>('FirstLink', firstLinkSchema)
   return {
     async write(link) {
       const { matchedCount } = await model.replaceOne({ _id: 'first' }, link)

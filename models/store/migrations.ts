@@ -1,7 +1,7 @@
 import mongoose from 'mongoose'
+import type { Filter } from './documentApi/documentApi.ts'
 import type { StoredDocument } from './embedded/codec.ts'
-import type { Home } from './home.ts'
-import type { Filter } from './waist/waist.ts'
+import type { StoreBackend } from './storeBackend.ts'
 
 /**
  * One step from an older form of the documents to the next. It may be killed anywhere and is then run again from its
@@ -10,7 +10,7 @@ import type { Filter } from './waist/waist.ts'
 export interface Migration {
   readonly number: number
   readonly name: string
-  run(home: Home): Promise<void>
+  run(backend: StoreBackend): Promise<void>
 }
 
 /** In the order of their numbers; what has been released is never changed, only followed by another. */
@@ -18,9 +18,9 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     number: 1,
     name: 'every document that is held in memory counts its writes',
-    async run(home) {
+    async run(backend) {
       for (const collection of ['sessions', 'pushSubscriptions', 'duties', 'closedDays'])
-        await rewrite(home, {
+        await rewrite(backend, {
           collection,
           old: { version: { $exists: false } },
           change: (document) => ({ ...document, version: 1 }),
@@ -37,9 +37,9 @@ interface Applied {
 const COLLECTION = 'migrations'
 const DUPLICATE_KEY = 11000
 
-async function record(home: Home, { number, name }: Migration): Promise<void> {
+async function record(backend: StoreBackend, { number, name }: Migration): Promise<void> {
   try {
-    await home.connection.collection<Applied>(COLLECTION).insertOne({ _id: number, name })
+    await backend.connection.collection<Applied>(COLLECTION).insertOne({ _id: number, name })
   } catch (error) {
     // Another server of the same MongoDB did the same work at the same time.
     if (!(error instanceof mongoose.mongo.MongoServerError && error.code === DUPLICATE_KEY)) throw error
@@ -47,8 +47,11 @@ async function record(home: Home, { number, name }: Migration): Promise<void> {
 }
 
 /** Runs, once each, what this store has not had yet. Resolves with the names of what was run. */
-export async function migrate(home: Home, migrations: readonly Migration[] = MIGRATIONS): Promise<readonly string[]> {
-  const applied = await home.connection.collection<Applied>(COLLECTION).find({}).toArray()
+export async function migrate(
+  backend: StoreBackend,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<readonly string[]> {
+  const applied = await backend.connection.collection<Applied>(COLLECTION).find({}).toArray()
   const known = new Set(migrations.map(({ number }) => number))
   const unknown = applied.find(({ _id }) => !known.has(_id))
   if (unknown) {
@@ -59,8 +62,8 @@ export async function migrate(home: Home, migrations: readonly Migration[] = MIG
   const done = new Set(applied.map(({ _id }) => _id))
   const pending = migrations.filter(({ number }) => !done.has(number)).toSorted((a, b) => a.number - b.number)
   for (const migration of pending) {
-    await migration.run(home)
-    await record(home, migration)
+    await migration.run(backend)
+    await record(backend, migration)
   }
   return pending.map(({ name }) => name)
 }
@@ -73,8 +76,8 @@ interface Rewriting {
 }
 
 /** Replaces every document still in the old form. One that somebody else replaced meanwhile is looked at again. */
-export async function rewrite(home: Home, { collection, old, change }: Rewriting): Promise<void> {
-  const documents = home.connection.collection<StoredDocument>(collection)
+export async function rewrite(backend: StoreBackend, { collection, old, change }: Rewriting): Promise<void> {
+  const documents = backend.connection.collection<StoredDocument>(collection)
   for (let left = Number.POSITIVE_INFINITY; left > 0; ) {
     let seen = 0
     for await (const document of documents.find(old)) {

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import { duplicateKeyOf } from './duplicateKey.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 
 /** By which push services know that a message comes from this office (VAPID). Base64url. */
 export interface PushKeys {
@@ -27,8 +27,8 @@ export interface PushKeyStore {
 
 const OFFICE = 'office'
 
-export function pushKeyStore(home: Home): PushKeyStore {
-  const model = home.connection.model<PushKeysDocument>('PushKeys', pushKeysSchema)
+export function pushKeyStore(backend: StoreBackend): PushKeyStore {
+  const model = backend.connection.model<PushKeysDocument>('PushKeys', pushKeysSchema)
 
   async function read(): Promise<PushKeys | undefined> {
     const document = await model.findOne({ _id: OFFICE }).lean<PushKeysDocument>()

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId } from '../domain/directory.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** One browser that takes pushes for one person, for as long as the sign-in it was made in lasts. */
@@ -40,8 +40,8 @@ const pushSubscriptionSchema = new Schema<Stored<PushSubscription, 'id'>>(
 
 export type PushSubscriptionStore = StoredCollection<PushSubscription>
 
-export const pushSubscriptionStore = (home: Home): PushSubscriptionStore =>
-  storedCollection(home, {
+export const pushSubscriptionStore = (backend: StoreBackend): PushSubscriptionStore =>
+  storedCollection(backend, {
     model: 'PushSubscription',
     schema: pushSubscriptionSchema,
     ...keyedBy<PushSubscription, 'id'>('id'),

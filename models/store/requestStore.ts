@@ -3,7 +3,7 @@ import type { Instant } from '../domain/clock.ts'
 import type { Request, RequestId } from '../domain/request/request.ts'
 import { isEnded } from '../domain/request/request.ts'
 import { forgetFactDays } from './factsStore.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { reportingDuplicate, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** A request as it lies in the store: the domain's document, and one flag that the index of open requests needs. */
@@ -53,16 +53,16 @@ export interface RequestStore extends Omit<StoredCollection<Request>, 'all'> {
   ofDay(day: string): AsyncIterable<Request>
 }
 
-export function requestStore(home: Home): RequestStore {
+export function requestStore(backend: StoreBackend): RequestStore {
   const layout = { model: 'Request', schema: requestSchema, idOf: ({ id }: Request) => id }
-  const { all: _whole, ...store } = storedCollection(home, {
+  const { all: _whole, ...store } = storedCollection(backend, {
     ...layout,
     toStored: toDocument,
     fromStored: toRequest,
   })
-  const model = home.connection.model<RequestDocument>('Request')
+  const model = backend.connection.model<RequestDocument>('Request')
   // As the domain made them: casting each page and entry anew would only cost time.
-  const written = home.connection.collection<RequestDocument>('requests')
+  const written = backend.connection.collection<RequestDocument>('requests')
   return {
     ...store,
 
@@ -75,7 +75,7 @@ export function requestStore(home: Home): RequestStore {
     async insertMany(requests) {
       await written.insertMany(requests.map(toDocument))
       await forgetFactDays(
-        home,
+        backend,
         requests.map(({ day }) => day),
       )
     },

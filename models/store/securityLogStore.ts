@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 
 /** Who did what to which object, with what result: no content. */
 export interface SecurityEvent {
@@ -34,8 +34,8 @@ export interface SecurityLogStore {
   removeOldest(before: Instant, count: number): Promise<'more' | 'none left'>
 }
 
-export function securityLogStore(home: Home): SecurityLogStore {
-  const model = home.connection.model<SecurityEvent & { readonly _id: string }>('SecurityEvent', securityEventSchema)
+export function securityLogStore(backend: StoreBackend): SecurityLogStore {
+  const model = backend.connection.model<SecurityEvent & { readonly _id: string }>('SecurityEvent', securityEventSchema)
   return {
     async append(event) {
       await model.insertMany([{ _id: randomUUID(), ...event }])

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId } from '../domain/directory.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
 /** One sign-in on one device. The cookie's token is kept only as a hash. */
@@ -28,5 +28,5 @@ const sessionSchema = new Schema<Stored<Session, 'tokenHash'>>(
 
 export type SessionStore = StoredCollection<Session>
 
-export const sessionStore = (home: Home): SessionStore =>
-  storedCollection(home, { model: 'Session', schema: sessionSchema, ...keyedBy<Session, 'tokenHash'>('tokenHash') })
+export const sessionStore = (backend: StoreBackend): SessionStore =>
+  storedCollection(backend, { model: 'Session', schema: sessionSchema, ...keyedBy<Session, 'tokenHash'>('tokenHash') })

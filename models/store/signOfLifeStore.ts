@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 
 interface SignOfLifeDocument {
   readonly _id: string
@@ -20,8 +20,8 @@ export interface SignOfLifeStore {
 
 const SERVER = 'server'
 
-export function signOfLifeStore(home: Home): SignOfLifeStore {
-  const model = home.connection.model<SignOfLifeDocument>('SignOfLife', signOfLifeSchema)
+export function signOfLifeStore(backend: StoreBackend): SignOfLifeStore {
+  const model = backend.connection.model<SignOfLifeDocument>('SignOfLife', signOfLifeSchema)
   return {
     async read() {
       return (await model.findOne({ _id: SERVER }).lean<SignOfLifeDocument>())?.at

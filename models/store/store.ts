@@ -9,20 +9,20 @@ import { type DrillStore, drillStore } from './drillStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
-import { type Home, type HomeAddress, openHome } from './home.ts'
 import { migrate } from './migrations.ts'
 import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
 import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscriptionStore.ts'
 import { type RequestStore, requestStore } from './requestStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
+import { type BackendAddress, openBackend, type StoreBackend } from './storeBackend.ts'
 import type { StoredCollection } from './storedCollection.ts'
 import { type SyntheticPageStore, syntheticPageStore } from './syntheticPageStore.ts'
 import { type WorkingHoursStore, workingHoursStore } from './workingHoursStore.ts'
 
 /** Everything Parter remembers. Documents never leave these stores: what comes out is the domain's. */
 export interface Store {
-  readonly home: Home
+  readonly backend: StoreBackend
   readonly requests: RequestStore
   readonly facts: FactsStore
   readonly directory: DirectoryStore
@@ -45,31 +45,31 @@ export interface Store {
 }
 
 /** Opens the store, on MongoDB or embedded, and waits until every index stands. */
-export async function openStore(address: HomeAddress): Promise<Store> {
-  const home = await openHome(address)
+export async function openStore(address: BackendAddress): Promise<Store> {
+  const backend = await openBackend(address)
   const store = {
-    home,
-    requests: requestStore(home),
-    facts: factsStore(home),
-    directory: directoryStore(home),
-    accounts: accountStore(home),
-    sessions: sessionStore(home),
-    duties: dutyStore(home),
-    drills: drillStore(home),
-    absences: absenceStore(home),
-    workingHours: workingHoursStore(home),
-    closedDays: closedDayStore(home),
-    clockSteps: clockStepStore(home),
-    corridorDevices: corridorDeviceStore(home),
-    drillPlans: drillPlanStore(home),
-    securityLog: securityLogStore(home),
-    firstLink: firstLinkStore(home),
-    pushKeys: pushKeyStore(home),
-    pushSubscriptions: pushSubscriptionStore(home),
-    syntheticPages: syntheticPageStore(home),
-    close: () => home.close(),
+    backend,
+    requests: requestStore(backend),
+    facts: factsStore(backend),
+    directory: directoryStore(backend),
+    accounts: accountStore(backend),
+    sessions: sessionStore(backend),
+    duties: dutyStore(backend),
+    drills: drillStore(backend),
+    absences: absenceStore(backend),
+    workingHours: workingHoursStore(backend),
+    closedDays: closedDayStore(backend),
+    clockSteps: clockStepStore(backend),
+    corridorDevices: corridorDeviceStore(backend),
+    drillPlans: drillPlanStore(backend),
+    securityLog: securityLogStore(backend),
+    firstLink: firstLinkStore(backend),
+    pushKeys: pushKeyStore(backend),
+    pushSubscriptions: pushSubscriptionStore(backend),
+    syntheticPages: syntheticPageStore(backend),
+    close: () => backend.close(),
   }
-  await home.ready()
-  await migrate(home)
+  await backend.ready()
+  await migrate(backend)
   return store
 }

@@ -1,6 +1,6 @@
 import type { Schema } from 'mongoose'
 import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 
 /** What every document of a collection carries that is held in memory. */
 export interface Versioned {
@@ -46,10 +46,10 @@ export const keyedBy = <D, Key extends keyof D>(key: Key) => ({
 })
 
 export function storedCollection<D extends Versioned, S extends Versioned & { readonly _id: string }>(
-  home: Home,
+  backend: StoreBackend,
   { model: modelName, schema, idOf, toStored, fromStored }: Layout<D, S>,
 ): StoredCollection<D> {
-  const model = home.connection.model<S>(modelName, schema)
+  const model = backend.connection.model<S>(modelName, schema)
   return {
     name: model.collection.name,
     idOf,

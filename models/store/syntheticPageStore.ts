@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 
 /** The page that a robot is called by, to prove the path. It is in no statistics: it has a place of its own. */
 export interface StoredSyntheticPage {
@@ -30,8 +30,8 @@ export interface SyntheticPageStore {
 
 const ROBOT = 'robot'
 
-export function syntheticPageStore(home: Home): SyntheticPageStore {
-  const model = home.connection.model<SyntheticPageDocument>('SyntheticPage', syntheticPageSchema)
+export function syntheticPageStore(backend: StoreBackend): SyntheticPageStore {
+  const model = backend.connection.model<SyntheticPageDocument>('SyntheticPage', syntheticPageSchema)
   return {
     async write(page) {
       const { matchedCount } = await model.replaceOne({ _id: ROBOT }, page)

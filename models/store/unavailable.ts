@@ -8,7 +8,7 @@ export type StoreFault =
   | 'full'
   /** A write or a sync failed; the store is closed and opened anew before it takes another write. */
   | 'failed'
-  /** The home is being closed. */
+  /** The backend is being closed. */
   | 'closed'
 
 /** The store did not do what was asked, and nothing was acknowledged. The interface answers 503 with `Retry-After`. */

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { WorkingHours } from '../domain/schedule/absence.ts'
-import type { Home } from './home.ts'
+import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 const hoursSchema = new Schema<Stored<WorkingHours, 'personId'>>(
@@ -17,8 +17,8 @@ const hoursSchema = new Schema<Stored<WorkingHours, 'personId'>>(
 /** The weekly hours of those who do not work while the office is open. */
 export type WorkingHoursStore = StoredCollection<WorkingHours>
 
-export const workingHoursStore = (home: Home): WorkingHoursStore =>
-  storedCollection(home, {
+export const workingHoursStore = (backend: StoreBackend): WorkingHoursStore =>
+  storedCollection(backend, {
     model: 'WorkingHours',
     schema: hoursSchema,
     ...keyedBy<WorkingHours, 'personId'>('personId'),

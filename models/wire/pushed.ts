@@ -1,6 +1,6 @@
 import type { Bilingual } from '../domain/directory.ts'
 import type { Move } from '../domain/lifecycle.ts'
-import { isFromAbove } from '../domain/request/request.ts'
+import { isSuperior } from '../domain/request/superiors.ts'
 import type { CallGone } from './events.ts'
 import type { CallView } from './views.ts'
 
@@ -49,12 +49,12 @@ export const isDrillTag = (tag: string): boolean => tag.startsWith(DRILL_TAG)
 
 /** A place far above takes over: a plain acceptance would leave the first one on the way. */
 export function pressAnswersTo(call: Pick<CallView, 'as' | 'status' | 'moves'>): PressAnswers {
-  const isAbove = isFromAbove(call.as)
-  const come = isAbove ? 'takeOver' : 'accept'
+  const toSuperior = isSuperior(call.as)
+  const come = toSuperior ? 'takeOver' : 'accept'
   const may = (move: Move): boolean => call.status !== 'routing' && call.moves.includes(move)
   return {
     ...(may(come) ? { come } : {}),
     // Nobody declines for somebody who is already on the way.
-    ...(may('decline') && !(isAbove && call.status === 'accepted') ? { cannot: 'decline' as const } : {}),
+    ...(may('decline') && !(toSuperior && call.status === 'accepted') ? { cannot: 'decline' as const } : {}),
   }
 }

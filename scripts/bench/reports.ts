@@ -4,7 +4,7 @@
  */
 import { machineTime, steadyClock } from '../../api/clock.ts'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
-import { FactsBook } from '../../api/reports/factsBook.ts'
+import { DailyFacts } from '../../api/reports/dailyFacts.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import { type FactsTable, packFacts } from '../../models/domain/reports/factsTable.ts'
@@ -76,7 +76,7 @@ await withFolder(async (dataDir) => {
   console.log(`${STORED.toLocaleString('en')} requests in the embedded store, of half a year:`)
   for (const what of ['first question ever, every request is read', 'first question after a start, days are packed']) {
     globalThis.gc?.()
-    const book = new FactsBook({ clock, requests: store.requests, facts: store.facts, directory })
+    const book = new DailyFacts({ clock, requests: store.requests, facts: store.facts, directory })
     for (const question of [what, 'the same again']) {
       const began = performance.now()
       const asked = await book.since(NOW - 179 * hours(24))

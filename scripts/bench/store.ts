@@ -8,7 +8,7 @@ import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, readFileSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import mongoose from 'mongoose'
-import { type Home, openHome } from '../../models/store/home.ts'
+import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
 import { benchSchema } from './benchSchema.ts'
 
 const SIZES = [10_000, 100_000, 1_000_000]
@@ -71,9 +71,9 @@ async function bareSyncs(): Promise<readonly number[]> {
   return rates
 }
 
-async function measure(home: Home, size: number): Promise<readonly Measured[]> {
-  const requests = home.connection.model('Request', schema)
-  await home.ready()
+async function measure(backend: StoreBackend, size: number): Promise<readonly Measured[]> {
+  const requests = backend.connection.model('Request', schema)
+  await backend.ready()
   for (let at = 0; at < size; at += BATCH) {
     await requests.collection.insertMany(Array.from({ length: BATCH }, (_, offset) => requestOf(at + offset)) as never)
   }
@@ -161,9 +161,9 @@ interface Benched {
 async function benchEmbedded(size: number): Promise<Benched> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parter-bench-'))
   try {
-    const home = await openHome({ dataDir })
-    const rows = await measure(home, size)
-    await home.close()
+    const backend = await openBackend({ dataDir })
+    const rows = await measure(backend, size)
+    await backend.close()
     return { rows, openings: openings(dataDir, '') }
   } finally {
     rmSync(dataDir, { recursive: true })
@@ -171,13 +171,13 @@ async function benchEmbedded(size: number): Promise<Benched> {
 }
 
 async function benchMongodb(uri: string, size: number): Promise<Benched> {
-  const home = await openHome({ mongodbUri: uri })
+  const backend = await openBackend({ mongodbUri: uri })
   try {
-    const rows = await measure(home, size)
+    const rows = await measure(backend, size)
     return { rows, openings: openings('', uri), engineMb: engineMb() }
   } finally {
-    await home.connection.dropDatabase()
-    await home.close()
+    await backend.connection.dropDatabase()
+    await backend.close()
   }
 }
 

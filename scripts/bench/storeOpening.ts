@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import mongoose from 'mongoose'
-import { openHome } from '../../models/store/home.ts'
+import { openBackend } from '../../models/store/storeBackend.ts'
 import { benchSchema } from './benchSchema.ts'
 
 /* A process that does nothing but open a store that is already full, and look a little into it. */
@@ -12,9 +12,9 @@ await once(new Worker('', { eval: true }), 'exit')
 const threadMs = performance.now() - threadBegan
 const before = process.memoryUsage().rss
 const started = performance.now()
-const home = await openHome(dataDir === '' ? { mongodbUri: uri } : { dataDir })
-const requests = home.connection.model('Request', benchSchema(mongoose))
-await home.ready()
+const backend = await openBackend(dataDir === '' ? { mongodbUri: uri } : { dataDir })
+const requests = backend.connection.model('Request', benchSchema(mongoose))
+await backend.ready()
 const openMs = performance.now() - started
 for (let unit = 0; unit < 40; unit++)
   await requests
@@ -22,7 +22,7 @@ for (let unit = 0; unit < 40; unit++)
     .sort({ raisedAt: 1 })
     .limit(20)
     .lean()
-await home.probe()
+await backend.probe()
 globalThis.gc?.()
 console.log(JSON.stringify({ openMs, threadMs, memoryMb: (process.memoryUsage().rss - before) / 1_048_576 }))
-await home.close()
+await backend.close()

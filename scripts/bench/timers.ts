@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2'
 import { io, type Socket } from 'socket.io-client'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { seconds } from '../../models/domain/clock.ts'
-import type { Scene } from '../../models/domain/request/draft.ts'
+import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import { receive } from '../../models/domain/request/pages.ts'
 import { raise } from '../../models/domain/request/raise.ts'
 import type { Request } from '../../models/domain/request/request.ts'
@@ -153,7 +153,7 @@ async function fill(store: Store, moments: readonly number[]): Promise<Map<strin
 
 function ringingAgainAt(moment: number): Request {
   const now = moment - RINGS_AGAIN_AFTER
-  const scene: Scene = {
+  const context: DecisionContext = {
     now,
     directory,
     newId: randomUUID,
@@ -161,7 +161,7 @@ function ringingAgainAt(moment: number): Request {
   }
   number += 1
   const personId = people[number % people.length] ?? ''
-  const request = raise(scene, {
+  const request = raise(context, {
     key: randomUUID(),
     digest: 'bench',
     by: personId,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ROUTES, type RouteName } from '../../api/platform/web/frontDoor.ts'
+import { ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { LANGUAGES } from '../../models/domain/directory.ts'
 import { MOVES, type Move } from '../../models/domain/lifecycle.ts'

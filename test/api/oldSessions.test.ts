@@ -14,5 +14,5 @@ test('sessions that nobody came back to are forgotten when somebody else signs i
   time.set(MONDAY_TEN + hours(24))
   await sessions.start('p', 'a new one')
   expect((await store.sessions.all()).map(({ device }) => device)).toEqual(['a new one'])
-  await store.home.erase()
+  await store.backend.erase()
 })

@@ -14,8 +14,8 @@ test('the codes of one place are counted on while another place raises too', asy
   const places = new Map(office.places).set('annex', { ...desk, id: 'annex', codePrefix: 'ANX' })
   const raising = new RaiseRequests({
     store: { highestNumber } as never,
-    ledger: { add: async () => undefined } as never,
-    scene: () => ({ ...anyScene(MONDAY_TEN), directory: { ...office, places } }),
+    repository: { add: async () => undefined } as never,
+    context: () => ({ ...anyScene(MONDAY_TEN), directory: { ...office, places } }),
   })
   const codes: string[] = []
   for (const placeId of ['desk', 'annex', 'desk', 'annex']) {

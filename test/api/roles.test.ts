@@ -1,4 +1,4 @@
-import { ROUTES, type RouteName } from '../../api/platform/web/frontDoor.ts'
+import { ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
 import { ROLES, type Role } from '../../models/domain/directory.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import type { PersonName } from '../support/smallOffice.ts'
@@ -15,7 +15,7 @@ const ONLY: Readonly<Record<Role, PersonName>> = {
   admin: 'admin',
 }
 
-/** Who may come in where, said a second time: whoever changes the front door changes it here, knowingly. */
+/** Who may come in where, said a second time: whoever changes the table of routes changes it here, knowingly. */
 const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers too'>> = {
   office: 'strangers too',
   signIn: 'strangers too',

@@ -1,5 +1,5 @@
 import pino from 'pino'
-import { rounds } from '../../api/rounds.ts'
+import { repeatEvery } from '../../api/platform/repeatEvery.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { TestClock } from '../support/testClock.ts'
 
@@ -12,7 +12,7 @@ function started() {
   const log = pino({ level: 'error' }, { write: (line: string) => void said.push(JSON.parse(line).msg) })
   const ends: { well(): void; badly(): void }[] = []
   const go = () => new Promise<void>((well, badly) => ends.push({ well, badly: () => badly(new Error('broken')) }))
-  const going = rounds({ clock, log, everyMs: seconds(1), firstAfterMs: seconds(5), failed: 'it failed', go })
+  const going = repeatEvery({ clock, log, everyMs: seconds(1), firstAfterMs: seconds(5), failed: 'it failed', go })
   const pass = (ms: number) => clock.advanceTo(clock.now() + ms, settle)
   return { going, ends, pass, said }
 }

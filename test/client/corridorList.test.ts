@@ -15,7 +15,7 @@ const request = (day: string, version: number, pageId?: string): CorridorRequest
             room: '101',
             position: { pl: 'inspektor', en: 'inspector' },
             rings: 1,
-            isFromAbove: false,
+            isSuperior: false,
           },
         ],
 })

@@ -67,10 +67,10 @@ class Course {
   request: Request
 
   constructor(target: Target) {
-    this.request = anyRequest(this.scene, { target })
+    this.request = anyRequest(this.context, { target })
   }
 
-  private get scene() {
+  private get context() {
     return anyScene(this.now, (personId) => this.reaches.get(personId) ?? 'proven')
   }
 
@@ -79,7 +79,7 @@ class Course {
     if (next.what === 'move') return this.moves(this.somebody(next.whose), next.order)
     if (next.what === 'reach') {
       this.reaches.set(next.who, next.reach)
-      return advance(this.request, this.scene)
+      return advance(this.request, this.context)
     }
     const page = this.request.pages[next.page]
     if (!page) return this.request
@@ -98,7 +98,7 @@ class Course {
   private moves(who: PersonName, made: Order): Request {
     const actor: Actor = { personId: who, roles: PEOPLE[who].roles }
     try {
-      return decide(this.request, actor, made, this.scene, { key: `${this.request.version}`, digest: '' })
+      return decide(this.request, actor, made, this.context, { key: `${this.request.version}`, digest: '' })
     } catch (error) {
       if (error instanceof Refusal) return this.request
       throw error
@@ -108,10 +108,10 @@ class Course {
   /** The timer wakes late as often as not: after the whole wait, or in the middle of it. */
   private waits(ms: number): Request {
     this.now += Math.floor(ms / 2)
-    const halfway = advance(this.request, this.scene)
+    const halfway = advance(this.request, this.context)
     if (halfway !== this.request) return halfway
     this.now += Math.ceil(ms / 2)
-    return advance(this.request, this.scene)
+    return advance(this.request, this.context)
   }
 }
 

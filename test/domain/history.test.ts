@@ -83,8 +83,8 @@ test('somebody who comes and goes a thousand times is called and passed over, an
   let request = anyRequest(anyScene(MONDAY_TEN))
   for (let count = 1; count <= 2_000; count += 1) {
     reach = reach === 'out' ? 'proven' : 'out'
-    const scene = anyScene(MONDAY_TEN + count * 10, (personId) => (personId === 'ewa' ? reach : 'proven'))
-    request = advance(request, scene)
+    const context = anyScene(MONDAY_TEN + count * 10, (personId) => (personId === 'ewa' ? reach : 'proven'))
+    request = advance(request, context)
   }
   expect(request.history.length).toBeLessThanOrEqual(MOST_ENTRIES)
   expect(request.pages.length).toBeLessThanOrEqual(MOST_ENTRIES)

@@ -4,7 +4,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { factsOf } from '../../models/domain/reports/requestFacts.ts'
 import { advance } from '../../models/domain/request/advance.ts'
 import { decide } from '../../models/domain/request/decide.ts'
-import type { Scene } from '../../models/domain/request/draft.ts'
+import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { raise } from '../../models/domain/request/raise.ts'
 import type { Request, Target } from '../../models/domain/request/request.ts'
@@ -17,7 +17,7 @@ const MANAGER: Actor = { personId: 'ryszard-wolski', roles: ['employee', 'superv
 const IDENTITY_CARD: Target = { kind: 'matter', matterId: 'dowod-wydanie' }
 
 let ids = 0
-const sceneAt = (now: number): Scene => ({
+const sceneAt = (now: number): DecisionContext => ({
   now,
   directory,
   presence: { reachOf: () => 'proven', pagedToday: () => 0 },
@@ -44,8 +44,8 @@ function raised(target: Target = IDENTITY_CARD): Request {
 /** What was done, each some seconds after the client came. */
 function after(...deeds: readonly (readonly [atSeconds: number, actor: Actor, order: Order])[]): Request {
   return deeds.reduce((request, [at, actor, order]) => {
-    const scene = sceneAt(START + seconds(at))
-    return decide(request, actor, order, scene, { key: `key-${++ids}`, digest: '' })
+    const context = sceneAt(START + seconds(at))
+    return decide(request, actor, order, context, { key: `key-${++ids}`, digest: '' })
   }, raised())
 }
 

@@ -23,7 +23,7 @@ class Visit {
   requests: readonly Request[] = []
   readonly struck = new Set<string>()
 
-  private get scene() {
+  private get context() {
     return anyScene(MONDAY_TEN)
   }
 
@@ -31,17 +31,17 @@ class Visit {
     const first = turnAfter(this.requests)
     for (let index = 0; index < size; index += 1) {
       const order = { turn: first + index, inTurn, waits: inTurn && index > 0, number: this.requests.length }
-      this.requests = [...this.requests, anyRequest(this.scene, order)]
+      this.requests = [...this.requests, anyRequest(this.context, order)]
     }
   }
 
   end(request: Request | undefined, outcome: 'byPhone' | 'mistake'): void {
     if (!request) return
     const order: Order = { move: 'finish', outcome }
-    const ended = decide(request, CLERK, order, this.scene, { key: request.id, digest: '' })
+    const ended = decide(request, CLERK, order, this.context, { key: request.id, digest: '' })
     this.put(ended)
     const next = ended.followUp && nextTurn(this.requests)
-    if (next) this.put(startTurn(next, this.scene))
+    if (next) this.put(startTurn(next, this.context))
     this.put(followedUp(ended, next !== undefined))
   }
 

@@ -12,7 +12,7 @@ import { SENDER, TestMailServer } from '../support/testMailServer.ts'
 import { Line } from './support/line.ts'
 
 const ORIGIN = 'https://parter.office.example'
-/** The postman looks every five seconds. */
+/** The sender looks every five seconds. */
 const A_LOOK = seconds(5)
 /** Several looks and tries, and less than what a mail server is given: it answers in real time. */
 const A_FEW_LOOKS = seconds(20)

@@ -50,7 +50,7 @@ async function doorsForEwa() {
   const stop = async (): Promise<void> => {
     line.close()
     await io.close()
-    await store.home.erase()
+    await store.backend.erase()
   }
   return { line, tell, said, stop }
 }

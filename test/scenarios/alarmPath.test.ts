@@ -8,8 +8,8 @@ import { Runner } from '../../api/escalation/runner.ts'
 import { healthRoutes } from '../../api/platform/health/routes.ts'
 import { Advancer } from '../../api/requests/advancer.ts'
 import { FollowUps } from '../../api/requests/followUps.ts'
-import { Ledger } from '../../api/requests/ledger.ts'
 import { RaiseRequests } from '../../api/requests/raiseRequests.ts'
+import { RequestRepository } from '../../api/requests/requestRepository.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const each of running.splice(0)) await each.stop()
-  await store.home.erase()
+  await store.backend.erase()
 })
 
 const noAnswer = (): Promise<never> => Promise.reject(new Error('no answer'))
@@ -37,18 +37,18 @@ const noAnswer = (): Promise<never> => Promise.reject(new Error('no answer'))
 const well = { isWell: () => true }
 
 /** Only what watches the deadlines, so that a part of it can be stopped and the server goes on. */
-async function deadlines({ requests = store.requests, signOfLife = signOfLifeStore(store.home) } = {}) {
+async function deadlines({ requests = store.requests, signOfLife = signOfLifeStore(store.backend) } = {}) {
   const time = new TestClock(MONDAY_TEN)
   const needed = { clock: steadyClock(time), log: pino({ level: 'silent' }) }
-  const ledger = new Ledger({ ...needed, office: () => smallOffice().office }, requests)
-  const scene = (): never => {
+  const repository = new RequestRepository({ ...needed, office: () => smallOffice().office }, requests)
+  const context = (): never => {
     throw new Error('Nothing is due here.')
   }
-  const raising = new RaiseRequests({ store: requests, ledger, scene })
-  const followUps = new FollowUps({ store: requests, ledger, scene, raising })
-  const advancer = new Advancer({ ...needed, ledger, scene, followUps })
-  const runner = new Runner({ ...needed, ledger, advancer })
-  const auditor = new Auditor({ ...needed, ledger, signOfLife, runner })
+  const raising = new RaiseRequests({ store: requests, repository, context })
+  const followUps = new FollowUps({ store: requests, repository, context, raising })
+  const advancer = new Advancer({ ...needed, repository, context, followUps })
+  const runner = new Runner({ ...needed, repository, advancer })
+  const auditor = new Auditor({ ...needed, repository, signOfLife, runner })
   const both = { isWell: () => runner.isWell() && auditor.isWell() }
   const web = express().use(healthRoutes({ store: well, runner: both, page: { ...well, lastMs: undefined } }))
   await runner.start()
@@ -80,7 +80,7 @@ test('R22: the scheduler alone stops, and the health page is red within half a m
 
 test('an auditor that cannot compare is a fault as well: whoever checks is checked', async () => {
   let isBroken = false
-  const signOfLife = signOfLifeStore(store.home)
+  const signOfLife = signOfLifeStore(store.backend)
   const write = (at: number) => (isBroken ? noAnswer() : signOfLife.write(at))
   const { pass, health } = await deadlines({ signOfLife: { ...signOfLife, write } })
   await pass(seconds(45))
@@ -123,7 +123,7 @@ test('whoever asks how Parter is costs no write: the store is tried by the serve
     tried += 1
     if (isFull) await noAnswer()
   }
-  const office = await startOffice({ spoil: (store) => ({ ...store, home: { ...store.home, probe } }) })
+  const office = await startOffice({ spoil: (store) => ({ ...store, backend: { ...store.backend, probe } }) })
   const ready = async () => (await supertest(office.baseUrl).get('/readyz')).status
   for (let asked = 0; asked < 20; asked += 1) await supertest(office.baseUrl).get(asked % 2 ? '/health' : '/readyz')
   expect(tried).toBe(0)
@@ -196,14 +196,14 @@ test('whoever cannot be told keeps it from nobody else: the request stands, and 
   const errors: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => errors.push(line) })
   const clock = steadyClock(new TestClock(MONDAY_TEN))
-  const ledger = new Ledger({ clock, log, office: () => smallOffice().office }, store.requests)
+  const repository = new RequestRepository({ clock, log, office: () => smallOffice().office }, store.requests)
   const told: string[] = []
-  ledger.onSaved(() => {
+  repository.onSaved(() => {
     throw new Error('A view that cannot be made.')
   })
-  ledger.onSaved(({ id }) => told.push(id))
+  repository.onSaved(({ id }) => told.push(id))
   const request = anyRequest(anyScene(MONDAY_TEN))
-  expect(await ledger.add(request)).toBeUndefined()
+  expect(await repository.add(request)).toBeUndefined()
   expect(told).toEqual([request.id])
   expect(await store.requests.find(request.id)).toMatchObject({ id: request.id })
   expect(errors.join()).toContain('A view that cannot be made.')

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { steadyClock } from '../../api/clock.ts'
-import { Ledger } from '../../api/requests/ledger.ts'
+import { RequestRepository } from '../../api/requests/requestRepository.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { advance } from '../../models/domain/request/advance.ts'
@@ -30,7 +30,7 @@ async function races(office: TestOffice, request: () => Request, acts: readonly 
     log: pino({ level: 'silent' }),
     office: () => smallOffice().office,
   }
-  const [one, other] = [0, 1].map(() => new Ledger(platform, office.requests))
+  const [one, other] = [0, 1].map(() => new RequestRepository(platform, office.requests))
   const results: { request: Request; refusals: Refusal[] }[] = []
   for (let done = 0; done < RACES; done += AT_ONCE)
     results.push(...(await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => race(index)))))

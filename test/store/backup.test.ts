@@ -4,13 +4,13 @@ import mongoose from 'mongoose'
 import { BACKUP_FORMAT, BackupWriter } from '../../models/store/backup/backupFile.ts'
 import { embeddedDocuments } from '../../models/store/backup/embeddedDocuments.ts'
 import { encodeDocument, encodeOperand } from '../../models/store/embedded/codec.ts'
-import { type Home, type HomeAddress, openHome } from '../../models/store/home.ts'
+import { type BackendAddress, openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
 import { backup } from '../../scripts/backup.ts'
 import { restore } from '../../scripts/restore.ts'
-import { mongodbUri, newDatabase, newDirectory } from './support/homes.ts'
+import { mongodbUri, newDatabase, newDirectory } from './support/backends.ts'
 
 const schema = new mongoose.Schema({ _id: String, at: Date, any: mongoose.Schema.Types.Mixed }, { versionKey: false })
-const newModel = (home: Home) => home.connection.model('Entry', schema)
+const newModel = (backend: StoreBackend) => backend.connection.model('Entry', schema)
 const entryOf = (at: number) => ({
   _id: `e${at}`,
   at: new Date(at),
@@ -18,38 +18,38 @@ const entryOf = (at: number) => ({
 })
 
 let directory = ''
-const addresses: HomeAddress[] = []
+const addresses: BackendAddress[] = []
 beforeEach(() => {
   directory = newDirectory()
 })
 afterEach(async () => {
-  for (const address of addresses.splice(0)) await (await openHome(address)).erase()
+  for (const address of addresses.splice(0)) await (await openBackend(address)).erase()
   rmSync(directory, { recursive: true })
 })
 
-function newHome(kind: 'embedded' | 'mongodb', name: string): HomeAddress {
+function newHome(kind: 'embedded' | 'mongodb', name: string): BackendAddress {
   if (kind === 'embedded') return { dataDir: join(directory, name) }
   const address = { mongodbUri: newDatabase(mongodbUri ?? '') }
   addresses.push(address)
   return address
 }
 
-async function fill(address: HomeAddress, count: number, note?: string): Promise<readonly object[]> {
-  const home = await openHome(address)
+async function fill(address: BackendAddress, count: number, note?: string): Promise<readonly object[]> {
+  const backend = await openBackend(address)
   const entries = Array.from({ length: count }, (_, at) => {
     const entry = entryOf(at)
     return note === undefined ? entry : { ...entry, any: { ...entry.any, note } }
   })
-  const { collection } = newModel(home)
+  const { collection } = newModel(backend)
   for (let at = 0; at < count; at += 500) await collection.insertMany(entries.slice(at, at + 500) as never)
-  await home.close()
+  await backend.close()
   return entries
 }
 
-async function contents(address: HomeAddress): Promise<readonly object[]> {
-  const home = await openHome(address)
-  const found = await newModel(home).find({}).sort({ at: 1 }).lean()
-  await home.close()
+async function contents(address: BackendAddress): Promise<readonly object[]> {
+  const backend = await openBackend(address)
+  const found = await newModel(backend).find({}).sort({ at: 1 }).lean()
+  await backend.close()
   return found
 }
 
@@ -73,10 +73,10 @@ test('nobody is signed in again by a restore: neither the backup nor an older on
   const signIn = { _id: 'a token’s hash', personId: 'ewa' }
   const source = newHome('embedded', 'source')
   await fill(source, 2)
-  const home = await openHome(source)
+  const backend = await openBackend(source)
   for (const name of ['sessions', 'pushSubscriptions'])
-    await home.connection.collection<{ _id: string }>(name).insertMany([signIn])
-  await home.close()
+    await backend.connection.collection<{ _id: string }>(name).insertMany([signIn])
+  await backend.close()
   const [file, older] = [join(directory, 'backup'), join(directory, 'older')]
   expect(await backup(source, file)).toEqual({ documents: 2, damages: [] })
   const writer = new BackupWriter(older)
@@ -99,8 +99,8 @@ const LONGEST_BACKUP_MS = 60_000
 test('a backup taken under load holds everything acknowledged before it began, in a minute at most', async () => {
   const source = newHome('embedded', 'source')
   await fill(source, STORED, 'x'.repeat(3_000))
-  const home = await openHome(source)
-  const entries = newModel(home)
+  const backend = await openBackend(source)
+  const entries = newModel(backend)
   let next = STORED
   const acknowledged: string[] = []
   let writing = true
@@ -123,7 +123,7 @@ test('a backup taken under load holds everything acknowledged before it began, i
   if (FULL) console.info(`R21: ${STORED} documents in ${(tookMs / 1_000).toFixed(1)} s, ${meanwhile} written meanwhile`)
   expect(tookMs).toBeLessThan(LONGEST_BACKUP_MS)
   expect(meanwhile).toBeGreaterThan(0)
-  await home.close()
+  await backend.close()
   await restore(newHome('embedded', 'target'), join(directory, 'backup'), false)
   const target = embeddedDocuments(join(directory, 'target'))
   const restored = new Set([...target].map((found) => ('row' in found ? String(found.row[0]).slice(1) : '')))
@@ -149,7 +149,7 @@ test('a running store is not restored over, not even by force', async () => {
   const source = newHome('embedded', 'source')
   await fill(source, 1)
   await backup(source, join(directory, 'backup'))
-  const running = await openHome(source)
+  const running = await openBackend(source)
   await expect(restore(source, join(directory, 'backup'), true)).rejects.toThrow('Another Parter')
   await running.close()
 })

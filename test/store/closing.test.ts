@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose'
-import { openHome } from '../../models/store/home.ts'
+import { openBackend } from '../../models/store/storeBackend.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
-import { newDirectory } from './support/homes.ts'
+import { newDirectory } from './support/backends.ts'
 
 const ROUNDS = 20
 const WRITERS = 20
@@ -15,10 +15,10 @@ test('a store that is closed while everybody writes stores or refuses every writ
   const dataDir = newDirectory()
   const acknowledged: string[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const home = await openHome({ dataDir })
+    const backend = await openBackend({ dataDir })
     const alarms: (Error | undefined)[] = []
-    home.onAlarm((alarm) => alarms.push(alarm))
-    const entries = home.connection.model('entry', ENTRY)
+    backend.onAlarm((alarm) => alarms.push(alarm))
+    const entries = backend.connection.model('entry', ENTRY)
     await entries.init()
     const refusals: unknown[] = []
     const write = async (writer: number): Promise<void> => {
@@ -35,14 +35,14 @@ test('a store that is closed while everybody writes stores or refuses every writ
     }
     const writers = Array.from({ length: WRITERS }, (_, writer) => write(writer))
     for (let turn = 0; turn < round * 14; turn += 1) await new Promise(setImmediate)
-    await home.close()
+    await backend.close()
     await Promise.all(writers)
     expect(refusals.filter((refusal) => !(refusal instanceof StoreUnavailable))).toEqual([])
     expect(alarms).toEqual([])
   }
-  const home = await openHome({ dataDir })
-  const kept = await home.connection.model('entry', ENTRY).find().lean()
+  const backend = await openBackend({ dataDir })
+  const kept = await backend.connection.model('entry', ENTRY).find().lean()
   expect(new Set(kept.map(({ _id }) => _id))).toEqual(new Set(acknowledged))
   expect(acknowledged.length).toBeGreaterThan(ROUNDS)
-  await home.erase()
+  await backend.erase()
 })

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
-import { type Home, openHome } from '../../models/store/home.ts'
-import { homesOfTest, mongodbUri, newAddress } from './support/homes.ts'
+import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
+import { homesOfTest, mongodbUri, newAddress } from './support/backends.ts'
 
 const { Schema, Types } = mongoose
 
@@ -28,22 +28,22 @@ requestSchema.index({ place: 1, code: 1 }, { unique: true, partialFilterExpressi
 const accountSchema = new Schema({ _id: String, login: String, unit: String }, { versionKey: false })
 accountSchema.index({ login: 1 }, { unique: true })
 
-const homes = homesOfTest()
+const backends = homesOfTest()
 
 async function office(): Promise<{
-  home: Home
+  backend: StoreBackend
   requests: ReturnType<typeof modelOf>
   accounts: ReturnType<typeof accountsOf>
 }> {
-  const home = await homes.open()
-  const requests = modelOf(home)
-  const accounts = accountsOf(home)
-  await home.ready()
-  return { home, requests, accounts }
+  const backend = await backends.open()
+  const requests = modelOf(backend)
+  const accounts = accountsOf(backend)
+  await backend.ready()
+  return { backend, requests, accounts }
 }
 
-const modelOf = (home: Home) => home.connection.model('Request', requestSchema)
-const accountsOf = (home: Home) => home.connection.model('Account', accountSchema)
+const modelOf = (backend: StoreBackend) => backend.connection.model('Request', requestSchema)
+const accountsOf = (backend: StoreBackend) => backend.connection.model('Account', accountSchema)
 const idsOf = (documents: readonly { _id?: unknown }[]): unknown[] => documents.map(({ _id }) => _id)
 
 describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
@@ -321,9 +321,9 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
   })
 
   test('a collection nobody has written to is empty', async () => {
-    const home = await homes.open()
-    const never = home.connection.model('Never', new Schema({ _id: String, a: Number }))
-    await home.ready()
+    const backend = await backends.open()
+    const never = backend.connection.model('Never', new Schema({ _id: String, a: Number }))
+    await backend.ready()
     expect(await never.find({ a: 1 }).sort({ a: 1 }).lean()).toEqual([])
     expect(await never.findOne({}).lean()).toBeNull()
     expect(await never.countDocuments({})).toBe(0)
@@ -349,11 +349,11 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
   })
 
   test('a start whose schema contradicts an index that stands is refused', async () => {
-    const { home } = await office()
+    const { backend } = await office()
     const other = new Schema({ _id: String, place: String }, { versionKey: false, collection: 'requests' })
     other.index({ place: 1 }, { name: 'state_1_dueAt_1' })
-    home.connection.model('Other', other)
-    await expect(home.ready()).rejects.toMatchObject({ code: 86 })
+    backend.connection.model('Other', other)
+    await expect(backend.ready()).rejects.toMatchObject({ code: 86 })
   })
 
   test('a unique index over documents that already collide is refused', async () => {
@@ -375,17 +375,17 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
   })
 
   test('closing the store is no alarm', async () => {
-    const home = await openHome(newAddress())
+    const backend = await openBackend(newAddress())
     const alarms: unknown[] = []
-    home.onAlarm((alarm) => alarms.push(alarm))
-    await home.probe()
-    await home.erase()
+    backend.onAlarm((alarm) => alarms.push(alarm))
+    await backend.probe()
+    await backend.erase()
     expect(alarms).toEqual([])
   })
 
   test('the store proves that it takes writes', async () => {
-    const { home } = await office()
-    await expect(home.probe()).resolves.toBeUndefined()
+    const { backend } = await office()
+    await expect(backend.probe()).resolves.toBeUndefined()
   })
 
   const refusals: readonly (readonly [name: string, ask: (requests: ReturnType<typeof modelOf>) => unknown])[] = [
@@ -417,10 +417,10 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     ['sparse', (requests) => requests.collection.createIndex({ dueAt: 1 }, { sparse: true })],
     ['expireAfterSeconds', (requests) => requests.collection.createIndex({ dueAt: 1 }, { expireAfterSeconds: 5 })],
   ]
-  test.each(refusals)('%s is outside the waist and says so', async (name, ask) => {
+  test.each(refusals)('%s is outside the document API and says so', async (name, ask) => {
     const { requests } = await office()
     const asked = async (): Promise<unknown> => ask(requests)
     await expect(asked()).rejects.toThrow(name)
-    await expect(asked()).rejects.toThrow('narrow waist')
+    await expect(asked()).rejects.toThrow('document API')
   })
 })

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
-import { openHome } from '../../models/store/home.ts'
+import { openBackend } from '../../models/store/storeBackend.ts'
+import { newDirectory } from './support/backends.ts'
 import { bundle } from './support/bundle.ts'
-import { newDirectory } from './support/homes.ts'
 import { expectNothingLost, runWriters } from './support/writers.ts'
 
 /** Each round kills the writers at a random number of acknowledged writes. */
@@ -48,9 +48,9 @@ test(
 
 test('a second process is refused while the first one holds the directory, and admitted after it', async () => {
   const dataDir = newDirectory()
-  const first = await openHome({ dataDir })
-  await expect(openHome({ dataDir })).rejects.toThrow(/Another Parter already uses .* Stop it first/)
+  const first = await openBackend({ dataDir })
+  await expect(openBackend({ dataDir })).rejects.toThrow(/Another Parter already uses .* Stop it first/)
   await first.close()
-  const second = await openHome({ dataDir })
+  const second = await openBackend({ dataDir })
   await second.erase()
 })

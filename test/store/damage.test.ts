@@ -14,18 +14,18 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import mongoose from 'mongoose'
 import { embeddedDocuments } from '../../models/store/backup/embeddedDocuments.ts'
-import { type Home, openHome } from '../../models/store/home.ts'
+import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
 import { StoreDamaged } from '../../models/store/unavailable.ts'
 import { backup } from '../../scripts/backup.ts'
 import { diagnose } from '../../scripts/doctor.ts'
-import { newDirectory } from './support/homes.ts'
+import { newDirectory } from './support/backends.ts'
 
 /** `npm run faults` takes every byte, the quick version some of them. */
 const FULL = process.env.FAULTS === 'full'
 /** Where the whole store is opened: a start with its threads takes fifty times as long as the check alone. */
 const OPENED_EVERY = FULL ? 97 : 1_009
 
-const entriesOf = (home: Home) => home.connection.collection<{ _id: string; text: string }>('entries')
+const entriesOf = (backend: StoreBackend) => backend.connection.collection<{ _id: string; text: string }>('entries')
 
 let directory = ''
 beforeEach(() => {
@@ -49,7 +49,7 @@ function flipBit(file: string, at: number, bit = 1): void {
 
 /** A store of which the last record is in the log, and where that record begins. */
 async function killedStore(): Promise<{ snapshot: string; before: number; after: number }> {
-  const written = await openHome({ dataDir: join(directory, 'written') })
+  const written = await openBackend({ dataDir: join(directory, 'written') })
   const log = join(directory, 'written', 'store.db-wal')
   for (const _id of ['first', 'second']) await entriesOf(written).insertMany([{ _id, text: _id }])
   const before = statSync(log).size
@@ -74,9 +74,9 @@ test(
       truncateSync(join(dataDir, 'store.db-wal'), size)
       const expected = size === after ? [':first', ':last', ':second'] : [':first', ':second']
       if ((size - before) % OPENED_EVERY < step || size === after) {
-        const home = await openHome({ dataDir })
-        await entriesOf(home).insertOne({ _id: 'afterwards', text: 'and it takes writes' })
-        await home.close()
+        const backend = await openBackend({ dataDir })
+        await entriesOf(backend).insertOne({ _id: 'afterwards', text: 'and it takes writes' })
+        await backend.close()
         expected.unshift(':afterwards')
       }
       if (!isDeepStrictEqual(idsIn(dataDir), expected)) expect([size, idsIn(dataDir)]).toEqual([size, expected])
@@ -87,34 +87,34 @@ test(
 )
 
 async function closedStore(dataDir: string): Promise<string> {
-  const home = await openHome({ dataDir })
-  await entriesOf(home).insertMany(['one', 'two', 'three'].map((_id) => ({ _id, text: `the text of ${_id}` })))
-  await home.close()
+  const backend = await openBackend({ dataDir })
+  await entriesOf(backend).insertMany(['one', 'two', 'three'].map((_id) => ({ _id, text: `the text of ${_id}` })))
+  await backend.close()
   return join(dataDir, 'store.db')
 }
 
 test('one flipped bit in a document is found when it is read, raises the alarm, and its neighbours are still there', async () => {
   const file = await closedStore(directory)
   flipBit(file, readFileSync(file).indexOf('the text of two') + 4)
-  const home = await openHome({ dataDir: directory })
+  const backend = await openBackend({ dataDir: directory })
   const alarms: (string | undefined)[] = []
-  home.onAlarm((alarm) => alarms.push(alarm?.message))
-  const entries = entriesOf(home)
+  backend.onAlarm((alarm) => alarms.push(alarm?.message))
+  const entries = entriesOf(backend)
   await expect(entries.findOne({ _id: 'two' })).rejects.toThrow(/"two" of "entries" is damaged.*Restore/)
   await expect(entries.find({}).toArray()).rejects.toBeInstanceOf(StoreDamaged)
   expect(await entries.findOne({ _id: 'one' })).toEqual({ _id: 'one', text: 'the text of one' })
-  await home.probe()
+  await backend.probe()
   expect(alarms).toEqual([expect.stringContaining('"two" of "entries" is damaged')])
-  await home.close()
+  await backend.close()
 })
 
 test('a replacement that meets a document that is no JSON any more is told which one, as a reader is, and its neighbours are written', async () => {
   const file = await closedStore(directory)
   flipBit(file, readFileSync(file).indexOf('{"text":":the text of two"'))
-  const home = await openHome({ dataDir: directory })
+  const backend = await openBackend({ dataDir: directory })
   const alarms: (string | undefined)[] = []
-  home.onAlarm((alarm) => alarms.push(alarm?.message))
-  const entries = entriesOf(home)
+  backend.onAlarm((alarm) => alarms.push(alarm?.message))
+  const entries = entriesOf(backend)
   const replaced = ['one', 'two', 'three'].map((_id) =>
     entries.replaceOne({ _id, text: `the text of ${_id}` }, { text: 'another' }),
   )
@@ -126,7 +126,7 @@ test('a replacement that meets a document that is no JSON any more is told which
   expect(alarms).toEqual([named])
   await expect(entries.deleteMany({ text: 'another' })).rejects.toThrow(/is damaged.*doctor names it/)
   await expect(entries.find({ text: 'another' }).toArray()).rejects.toThrow(/is damaged.*doctor names it/)
-  await home.close()
+  await backend.close()
 })
 
 test.each([
@@ -138,7 +138,9 @@ test.each([
     const file = await closedStore(directory)
     const bit = 0x20
     flipBit(file, readFileSync(file).indexOf('tableentriesentries') + offset, bit)
-    await expect(openHome({ dataDir: directory })).rejects.toThrow(/damaged.*list of tables.*restore the last backup/)
+    await expect(openBackend({ dataDir: directory })).rejects.toThrow(
+      /damaged.*list of tables.*restore the last backup/,
+    )
     await expect(diagnose({ dataDir: directory })).rejects.toBeInstanceOf(StoreDamaged)
   },
 )
@@ -147,12 +149,12 @@ test(
   'no flipped bit makes a document another one: reading, backup or doctor names it, wherever it is',
   async () => {
     const whole = join(directory, 'whole')
-    const home = await openHome({ dataDir: whole })
-    const entries = home.connection.model(
+    const backend = await openBackend({ dataDir: whole })
+    const entries = backend.connection.model(
       'Entry',
       new mongoose.Schema({ _id: String, text: String, number: Number }, { versionKey: false }).index({ number: 1 }),
     )
-    await home.ready()
+    await backend.ready()
     await entries.insertMany(
       Array.from({ length: 40 }, (_, number) => ({
         _id: `entry ${number}`,
@@ -160,7 +162,7 @@ test(
         text: `text of ${number} `.repeat(20),
       })),
     )
-    await home.close()
+    await backend.close()
     const written = new Map([...embeddedDocuments(whole)].map((found) => ['row' in found && found.row[0], found]))
     const bytes = readFileSync(join(whole, 'store.db'))
     const dataDir = join(directory, 'flipped')
@@ -211,16 +213,16 @@ test('a log damaged before its end is not read over by a backup either', async (
 })
 
 test('the doctor looks at a running store without being in its way', async () => {
-  const home = await openHome({ dataDir: directory })
-  await entriesOf(home).insertMany(['one', 'two'].map((_id) => ({ _id, text: _id })))
+  const backend = await openBackend({ dataDir: directory })
+  await entriesOf(backend).insertMany(['one', 'two'].map((_id) => ({ _id, text: _id })))
   expect(await diagnose({ dataDir: directory })).toEqual({ documents: 2, damages: [] })
-  await entriesOf(home).insertOne({ _id: 'three', text: 'three' })
+  await entriesOf(backend).insertOne({ _id: 'three', text: 'three' })
   expect(await diagnose({ dataDir: directory })).toEqual({ documents: 3, damages: [] })
-  await home.close()
+  await backend.close()
 })
 
 test('one flipped bit in the log of a killed store is reported, and does not swallow the writes behind it', async () => {
-  const written = await openHome({ dataDir: join(directory, 'written') })
+  const written = await openBackend({ dataDir: join(directory, 'written') })
   const log = join(directory, 'written', 'store.db-wal')
   const ends: number[] = []
   for (const _id of ['first', 'second', 'third', 'last']) {
@@ -234,15 +236,15 @@ test('one flipped bit in the log of a killed store is reported, and does not swa
     const dataDir = join(directory, `flipped at ${at}`)
     cpSync(snapshot, dataDir, { recursive: true })
     flipBit(join(dataDir, 'store.db-wal'), at)
-    await expect(openHome({ dataDir })).rejects.toThrow(
+    await expect(openBackend({ dataDir })).rejects.toThrow(
       /damaged.*acknowledged writes behind it.*restore the last backup/,
     )
   }
   // The last record alone cannot be told from one that a crash left half written.
   flipBit(join(snapshot, 'store.db-wal'), last - 30)
-  const home = await openHome({ dataDir: snapshot })
-  expect(await entriesOf(home).countDocuments({})).toBe(3)
-  await home.close()
+  const backend = await openBackend({ dataDir: snapshot })
+  expect(await entriesOf(backend).countDocuments({})).toBe(3)
+  await backend.close()
 })
 
 const DAMAGES: readonly { readonly name: string; readonly damage: (file: string) => void }[] = [
@@ -263,16 +265,16 @@ test.each(DAMAGES)(
   async ({ damage }) => {
     const file = await closedStore(directory)
     damage(file)
-    await expect(openHome({ dataDir: directory })).rejects.toThrow(/damaged.*restore the last backup/)
-    await expect(openHome({ dataDir: directory })).rejects.toBeInstanceOf(StoreDamaged)
+    await expect(openBackend({ dataDir: directory })).rejects.toThrow(/damaged.*restore the last backup/)
+    await expect(openBackend({ dataDir: directory })).rejects.toBeInstanceOf(StoreDamaged)
   },
 )
 
 test('an emptied store is not sound', async () => {
   const file = await closedStore(directory)
-  const home = await openHome({ dataDir: directory })
-  await entriesOf(home).deleteMany({})
-  await home.close()
+  const backend = await openBackend({ dataDir: directory })
+  await entriesOf(backend).deleteMany({})
+  await backend.close()
   expect((await diagnose({ dataDir: directory })).damages).toEqual([expect.stringContaining('was emptied')])
   truncateSync(file, 0)
   await expect(diagnose({ dataDir: directory })).rejects.toThrow(/damaged.*is empty.*restore the last backup/)
@@ -287,21 +289,21 @@ onUnix(
   'nobody else on the machine may read a store, whatever its folder was made with, and the start says so',
   async () => {
     const dataDir = join(directory, 'open to all')
-    const old = await openHome({ dataDir })
+    const old = await openBackend({ dataDir })
     await entriesOf(old).insertOne({ _id: 'one', text: 'a note' })
     expect([old.warning, modeOf(dataDir)]).toEqual([undefined, '700'])
     await old.close()
     chmodSync(dataDir, 0o755)
     for (const file of readdirSync(dataDir)) chmodSync(join(dataDir, file), 0o644)
-    const home = await openHome({ dataDir })
-    await entriesOf(home).insertOne({ _id: 'two', text: 'another note' })
-    expect(home.warning).toContain('Other users of this machine could look into')
+    const backend = await openBackend({ dataDir })
+    await entriesOf(backend).insertOne({ _id: 'two', text: 'another note' })
+    expect(backend.warning).toContain('Other users of this machine could look into')
     expect(readdirSync(dataDir)).toContain('store.db-wal')
     expect([dataDir, ...readdirSync(dataDir).map((file) => join(dataDir, file))].map(modeOf)).toEqual([
       '700',
       ...readdirSync(dataDir).map(() => '600'),
     ])
-    await home.close()
+    await backend.close()
   },
 )
 
@@ -309,5 +311,5 @@ test('a folder in which Parter cannot write is said in a sentence, before anythi
   const notAFolder = join(directory, 'a file')
   writeFileSync(notAFolder, '')
   for (const dataDir of [notAFolder, join(notAFolder, 'below')])
-    await expect(openHome({ dataDir })).rejects.toThrow(/^Parter cannot write in .* or set another DATA_DIR\.$/)
+    await expect(openBackend({ dataDir })).rejects.toThrow(/^Parter cannot write in .* or set another DATA_DIR\.$/)
 })

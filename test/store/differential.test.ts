@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import mongoose from 'mongoose'
-import { type Home, openHome } from '../../models/store/home.ts'
-import { mongodbUri, newDatabase, newDirectory } from './support/homes.ts'
+import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
+import { mongodbUri, newDatabase, newDirectory } from './support/backends.ts'
 
 /**
- * Thousands of generated operations on both homes, compared. What is left out, and why:
- * - arrays and objects in fields that are searched or sorted: outside the waist ("no queries inside arrays");
+ * Thousands of generated operations on both backends, compared. What is left out, and why:
+ * - arrays and objects in fields that are searched or sorted: outside the document API ("no queries inside arrays");
  * - the order of documents that sort alike: MongoDB promises none, so every sort ends with `_id`;
  * - the order in which `distinct` tells its values;
  * - NaN and the infinities, which the embedded store refuses, and -0, which SQLite's JSON makes 0.
@@ -185,22 +185,24 @@ async function outcome(collection: Collection, { operation, args }: Step): Promi
 
 const suite = mongodbUri ? describe : describe.skip
 
-suite('both homes, given the same operations', () => {
-  let homes: readonly Home[] = []
+suite('both backends, given the same operations', () => {
+  let backends: readonly StoreBackend[] = []
   let made = 0
   beforeAll(async () => {
-    homes = await Promise.all([
-      openHome({ mongodbUri: newDatabase(mongodbUri ?? '') }),
-      openHome({ dataDir: newDirectory() }),
+    backends = await Promise.all([
+      openBackend({ mongodbUri: newDatabase(mongodbUri ?? '') }),
+      openBackend({ dataDir: newDirectory() }),
     ])
   })
   afterAll(async () => {
-    for (const home of homes) await home.erase()
+    for (const backend of backends) await backend.erase()
   })
 
   async function freshCollections(): Promise<readonly Collection[]> {
     made++
-    const collections = homes.map((home) => home.connection.collection(`things${made}`) as unknown as Collection)
+    const collections = backends.map(
+      (backend) => backend.connection.collection(`things${made}`) as unknown as Collection,
+    )
     for (const things of collections) {
       await things.deleteMany?.({})
       await things.createIndex?.({ u: 1 }, { unique: true, partialFilterExpression: { u: { $exists: true } } })

@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import mongoose from 'mongoose'
-import { openHome } from '../../models/store/home.ts'
-import { newDirectory } from './support/homes.ts'
+import { openBackend } from '../../models/store/storeBackend.ts'
+import { newDirectory } from './support/backends.ts'
 
 const canMount = process.platform === 'linux' && process.getuid?.() === 0
 if (!canMount) console.warn('SKIPPED: the test of a full disk mounts a small file system, which takes root on Linux')
@@ -29,11 +29,11 @@ run(
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk])
     try {
       const dataDir = join(disk, 'data')
-      const home = await openHome({ dataDir })
-      const entries = home.connection.model('Entry', schema)
-      await home.ready()
+      const backend = await openBackend({ dataDir })
+      const entries = backend.connection.model('Entry', schema)
+      await backend.ready()
       const heard = new EventTarget()
-      home.onAlarm((alarm) => heard.dispatchEvent(new Event(alarm ? 'alarm' : 'allClear')))
+      backend.onAlarm((alarm) => heard.dispatchEvent(new Event(alarm ? 'alarm' : 'allClear')))
       const acknowledged: string[] = []
       const write = async (_id: string): Promise<void> => {
         await entries.insertMany([{ _id, text: 'x'.repeat(3_000) }])
@@ -56,9 +56,9 @@ run(
       rmSync(join(disk, 'filler'))
       await allClear
       await write('after')
-      await home.close()
+      await backend.close()
 
-      const again = await openHome({ dataDir })
+      const again = await openBackend({ dataDir })
       const stored = await again.connection.model('Entry', schema).find({}).lean()
       expect(stored.map(({ _id }) => _id).toSorted()).toEqual(acknowledged.toSorted())
       await again.close()

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose'
-import { homesOfTest } from './support/homes.ts'
+import { homesOfTest } from './support/backends.ts'
 
 const schema = new mongoose.Schema({
   _id: String,
@@ -19,7 +19,7 @@ schema.index({ place: 1 }, { name: 'open', partialFilterExpression: { open: true
 schema.index({ endedAt: 1 }, { name: 'toRollUp', partialFilterExpression: { rolledUp: false } })
 schema.index({ place: 1, code: 1 }, { unique: true, partialFilterExpression: { code: { $exists: true } } })
 
-const homes = homesOfTest()
+const backends = homesOfTest()
 
 const INDEXED: readonly {
   readonly name: string
@@ -55,20 +55,20 @@ const INDEXED: readonly {
 ]
 
 test.each(INDEXED)('$name: found by an index', async ({ filter, sort }) => {
-  const home = await homes.open()
-  home.connection.model('Request', schema, 'requests')
-  await home.ready()
-  const plan = await home.explain('requests', filter, sort)
-  expect(plan).toMatchObject(home.kind === 'embedded' ? { indexed: true, sorts: false } : { indexed: true })
+  const backend = await backends.open()
+  backend.connection.model('Request', schema, 'requests')
+  await backend.ready()
+  const plan = await backend.explain('requests', filter, sort)
+  expect(plan).toMatchObject(backend.kind === 'embedded' ? { indexed: true, sorts: false } : { indexed: true })
 })
 
 test('a query that no index serves is told apart', async () => {
-  const home = await homes.open()
-  const requests = home.connection.model('Request', schema, 'requests')
-  await home.ready()
+  const backend = await backends.open()
+  const requests = backend.connection.model('Request', schema, 'requests')
+  await backend.ready()
   await requests.insertMany([{ _id: 'a' }, { _id: 'b' }])
-  expect(await home.explain('requests', { rolledUp: true })).toMatchObject({ indexed: false })
-  expect(await home.explain('requests', { state: 'calling' }, { unit: 1 })).toMatchObject({
+  expect(await backend.explain('requests', { rolledUp: true })).toMatchObject({ indexed: false })
+  expect(await backend.explain('requests', { state: 'calling' }, { unit: 1 })).toMatchObject({
     indexed: true,
     sorts: true,
   })

@@ -1,12 +1,12 @@
 import { rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { homesOfTest, newDirectory } from './support/homes.ts'
+import { homesOfTest, newDirectory } from './support/backends.ts'
 import { killedStore } from './support/killedStore.ts'
 
 const MIB = 1024 * 1024
 const MOST = 20 * MIB
 
-const homes = homesOfTest()
+const backends = homesOfTest()
 let directory = ''
 beforeEach(() => {
   directory = newDirectory()
@@ -17,8 +17,8 @@ test.each([
   ['one after the other', 1],
   ['all at once', 30],
 ])('thirty large documents, %s, leave no long log', async (_how, atOnce) => {
-  const home = await homes.open({ dataDir: directory })
-  const entries = home.connection.collection<{ _id: string; text: string }>('entries')
+  const backend = await backends.open({ dataDir: directory })
+  const entries = backend.connection.collection<{ _id: string; text: string }>('entries')
   const log = join(directory, 'store.db-wal')
   let longest = 0
   const write = async (_id: string): Promise<void> => {
@@ -35,6 +35,6 @@ test('a log of more than two gibibytes is read to its end, and the store starts'
   const dataDir = await killedStore(directory)
   // The rest is a hole in the file: it takes no room on the disk.
   truncateSync(join(dataDir, 'store.db-wal'), 2 ** 31 + 5 * MIB)
-  const home = await homes.open({ dataDir })
-  expect(await home.connection.collection('entries').countDocuments({})).toBe(3)
+  const backend = await backends.open({ dataDir })
+  expect(await backend.connection.collection('entries').countDocuments({})).toBe(3)
 })

@@ -1,9 +1,9 @@
-import type { Home } from '../../models/store/home.ts'
 import type { Migration } from '../../models/store/migrations.ts'
 import { MIGRATIONS, migrate, rewrite } from '../../models/store/migrations.ts'
-import { homesOfTest } from './support/homes.ts'
+import type { StoreBackend } from '../../models/store/storeBackend.ts'
+import { homesOfTest } from './support/backends.ts'
 
-const homes = homesOfTest()
+const backends = homesOfTest()
 
 interface Entry {
   readonly _id: string
@@ -12,14 +12,14 @@ interface Entry {
   readonly ms?: number
 }
 
-const entriesOf = (home: Home) => home.connection.collection<Entry>('entries')
+const entriesOf = (backend: StoreBackend) => backend.connection.collection<Entry>('entries')
 
-async function filled(count: number): Promise<Home> {
-  const home = await homes.open()
-  await entriesOf(home).insertMany(
+async function filled(count: number): Promise<StoreBackend> {
+  const backend = await backends.open()
+  await entriesOf(backend).insertMany(
     Array.from({ length: count }, (_, at) => ({ _id: `e${at}`, version: 1, minutes: at })),
   )
-  return home
+  return backend
 }
 
 /** `killedAt` ends it in the middle, as a kill would. */
@@ -28,8 +28,8 @@ const toMilliseconds = (killedAt = Number.POSITIVE_INFINITY): Migration => {
   return {
     number: 1,
     name: 'minutes become milliseconds',
-    run: (home) =>
-      rewrite(home, {
+    run: (backend) =>
+      rewrite(backend, {
         collection: 'entries',
         old: { minutes: { $exists: true } },
         change: ({ minutes, ...rest }) => {
@@ -41,48 +41,48 @@ const toMilliseconds = (killedAt = Number.POSITIVE_INFINITY): Migration => {
 }
 
 test('a migration changes every document once, and not again at the next start', async () => {
-  const home = await filled(700)
-  expect(await migrate(home, [toMilliseconds()])).toEqual(['minutes become milliseconds'])
-  expect(await migrate(home, [toMilliseconds(0)])).toEqual([])
-  expect(await entriesOf(home).countDocuments({ version: 2, minutes: { $exists: false } })).toBe(700)
-  expect(await entriesOf(home).findOne({ _id: 'e9' })).toEqual({ _id: 'e9', version: 2, ms: 540_000 })
+  const backend = await filled(700)
+  expect(await migrate(backend, [toMilliseconds()])).toEqual(['minutes become milliseconds'])
+  expect(await migrate(backend, [toMilliseconds(0)])).toEqual([])
+  expect(await entriesOf(backend).countDocuments({ version: 2, minutes: { $exists: false } })).toBe(700)
+  expect(await entriesOf(backend).findOne({ _id: 'e9' })).toEqual({ _id: 'e9', version: 2, ms: 540_000 })
 })
 
 test('a migration killed in the middle goes on at the next start and changes nothing twice', async () => {
-  const home = await filled(50)
-  await expect(migrate(home, [toMilliseconds(20)])).rejects.toThrow('killed')
-  expect(await entriesOf(home).countDocuments({ version: 2 })).toBe(20)
-  await migrate(home, [toMilliseconds()])
-  expect(await entriesOf(home).countDocuments({ version: 2, minutes: { $exists: false } })).toBe(50)
+  const backend = await filled(50)
+  await expect(migrate(backend, [toMilliseconds(20)])).rejects.toThrow('killed')
+  expect(await entriesOf(backend).countDocuments({ version: 2 })).toBe(20)
+  await migrate(backend, [toMilliseconds()])
+  expect(await entriesOf(backend).countDocuments({ version: 2, minutes: { $exists: false } })).toBe(50)
 })
 
 test('migrations run in the order of their numbers', async () => {
-  const home = await homes.open()
+  const backend = await backends.open()
   const ran: number[] = []
   const step = (number: number): Migration => ({
     number,
     name: `step ${number}`,
     run: async () => void ran.push(number),
   })
-  await migrate(home, [step(3), step(1)])
-  await migrate(home, [step(1), step(4), step(3)])
+  await migrate(backend, [step(3), step(1)])
+  await migrate(backend, [step(1), step(4), step(3)])
   expect(ran).toEqual([1, 3, 4])
 })
 
 test('a migration that never finds an end says so', async () => {
-  const home = await filled(2)
+  const backend = await filled(2)
   const endless: Migration = {
     number: 1,
     name: 'endless',
     run: (on) => rewrite(on, { collection: 'entries', old: {}, change: (same) => same }),
   }
-  await expect(migrate(home, [endless])).rejects.toThrow('does not change what it looks for')
+  await expect(migrate(backend, [endless])).rejects.toThrow('does not change what it looks for')
 })
 
 test('a store changed by a newer Parter is not touched by an older one', async () => {
-  const home = await filled(1)
-  await migrate(home, [toMilliseconds()])
-  await expect(migrate(home, [])).rejects.toThrow(/newer Parter.*minutes become milliseconds/)
+  const backend = await filled(1)
+  await migrate(backend, [toMilliseconds()])
+  await expect(migrate(backend, [])).rejects.toThrow(/newer Parter.*minutes become milliseconds/)
 })
 
 test('the released migrations have numbers of their own', () => {
@@ -90,8 +90,8 @@ test('the released migrations have numbers of their own', () => {
 })
 
 test('what a store held before documents counted their writes can be changed', async () => {
-  const home = await homes.open()
-  await home.connection.collection<{ _id: string }>('duties').insertMany([{ _id: 'ewa' }, { _id: 'olek' }])
-  await migrate(home)
-  expect(await home.connection.collection('duties').countDocuments({ version: 1 })).toBe(2)
+  const backend = await backends.open()
+  await backend.connection.collection<{ _id: string }>('duties').insertMany([{ _id: 'ewa' }, { _id: 'olek' }])
+  await migrate(backend)
+  expect(await backend.connection.collection('duties').countDocuments({ version: 1 })).toBe(2)
 })

@@ -4,7 +4,7 @@ import { openStore } from '../../models/store/store.ts'
 import type { RaiseReceipt } from '../../models/wire/orders.ts'
 import { say } from '../api/support/say.ts'
 import { buildServer, fillOffice, ServerProcess } from '../faults/support/serverProcess.ts'
-import { homesOfTest, mongodbUri } from './support/homes.ts'
+import { homesOfTest, mongodbUri } from './support/backends.ts'
 import { hasEngine, OwnEngine } from './support/ownEngine.ts'
 
 /** The engine's process, which `real-mongo` tells. */
@@ -14,15 +14,15 @@ const LIMIT_MS = 3_000
 const BACK_MS = 2_000
 
 const schema = new mongoose.Schema({ _id: String, version: Number }, { versionKey: false })
-const homes = homesOfTest()
+const backends = homesOfTest()
 
 const run = canPause ? test : test.skip
 run(
   'a paused MongoDB is answered for within 3 s, whatever was asked, and serves again within 2 s of its return',
   async () => {
-    const home = await homes.open()
-    const requests = home.connection.model('Request', schema)
-    await home.ready()
+    const backend = await backends.open()
+    const requests = backend.connection.model('Request', schema)
+    await backend.ready()
     await requests.insertMany([{ _id: 'r1', version: 1 }])
     const started = performance.now()
     process.kill(engine, 'SIGSTOP')
@@ -34,7 +34,7 @@ run(
         requests.find({}).lean(),
         requests.countDocuments({}),
         requests.deleteOne({ _id: 'none' }),
-        home.probe(),
+        backend.probe(),
       ]
       const settled = await Promise.allSettled(asked)
       const names = settled.map((one) => (one.status === 'rejected' ? (one.reason as Error).name : 'answered'))

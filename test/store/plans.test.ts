@@ -10,12 +10,13 @@ import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { corridorDeviceStore } from '../../models/store/corridorDeviceStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
+import { CheckedCollection } from '../../models/store/documentApi/checkedCollection.ts'
+import type { Filter } from '../../models/store/documentApi/documentApi.ts'
 import { drillPlanStore } from '../../models/store/drillPlanStore.ts'
 import { drillStore } from '../../models/store/drillStore.ts'
 import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
 import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
-import { type Home, openHome } from '../../models/store/home.ts'
 import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
 import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import { requestStore } from '../../models/store/requestStore.ts'
@@ -23,14 +24,13 @@ import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { sessionStore } from '../../models/store/sessionStore.ts'
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore } from '../../models/store/store.ts'
+import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
 import { syntheticPageStore } from '../../models/store/syntheticPageStore.ts'
-import type { Filter } from '../../models/store/waist/waist.ts'
-import { WaistCollection } from '../../models/store/waist/waistCollection.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 import { smallOffice } from '../support/smallOffice.ts'
-import { newAddress } from './support/homes.ts'
+import { newAddress } from './support/backends.ts'
 
 /** Read from end to end, and why that is right. Anything else needs an index. */
 const READ_WHOLE: Readonly<Record<string, string>> = {
@@ -114,14 +114,14 @@ type Used = readonly { readonly name: string; readonly use: (() => Promise<unkno
 
 interface UsedStore {
   readonly name: string
-  on(home: Home): Used
+  on(backend: StoreBackend): Used
 }
 
-function used<Of extends object>(make: (home: Home) => Of, uses: Uses<Of>): UsedStore {
+function used<Of extends object>(make: (backend: StoreBackend) => Of, uses: Uses<Of>): UsedStore {
   return {
     name: make.name,
-    on(home) {
-      const store = make(home)
+    on(backend) {
+      const store = make(backend)
       const known = new Map<string, (store: Of) => Promise<unknown>>(Object.entries(uses))
       const queries = Object.entries(store).filter(([name, each]) => typeof each === 'function' && name !== 'idOf')
       return queries.map(([name]) => {
@@ -132,8 +132,10 @@ function used<Of extends object>(make: (home: Home) => Of, uses: Uses<Of>): Used
   }
 }
 
-const usedCollection = <D extends Versioned>(make: (home: Home) => StoredCollection<D>, document: D): UsedStore =>
-  used(make, { ...partOf(document), all: (store) => store.all() })
+const usedCollection = <D extends Versioned>(
+  make: (backend: StoreBackend) => StoredCollection<D>,
+  document: D,
+): UsedStore => used(make, { ...partOf(document), all: (store) => store.all() })
 
 /** Where only a part is held, nothing reads the whole. */
 const partOf = <D extends Versioned>(document: D): Uses<Omit<StoredCollection<D>, 'all'>> => ({
@@ -225,7 +227,7 @@ interface Query {
   readonly sort: object | undefined
 }
 
-/** Where each operation of the waist that looks for documents takes its filter. */
+/** Where each operation of the document API that looks for documents takes its filter. */
 const FILTER_AT: Readonly<Record<string, number>> = {
   find: 0,
   findOne: 0,
@@ -238,36 +240,36 @@ const FILTER_AT: Readonly<Record<string, number>> = {
 
 const sent: Query[] = []
 const originals = new Map<string, PropertyDescriptor>()
-let home: Home
+let backend: StoreBackend
 let uses: ReadonlyMap<string, Used>
 
 beforeAll(async () => {
   for (const [operation, at] of Object.entries(FILTER_AT)) {
-    const original = Object.getOwnPropertyDescriptor(WaistCollection.prototype, operation)
-    if (!original) throw new Error(`The waist has no ${operation}`)
+    const original = Object.getOwnPropertyDescriptor(CheckedCollection.prototype, operation)
+    if (!original) throw new Error(`The document API has no ${operation}`)
     originals.set(operation, original)
-    Object.defineProperty(WaistCollection.prototype, operation, {
+    Object.defineProperty(CheckedCollection.prototype, operation, {
       ...original,
-      value(this: WaistCollection, ...args: unknown[]) {
+      value(this: CheckedCollection, ...args: unknown[]) {
         const { sort } = (args[at + 1] ?? {}) as { sort?: object }
         sent.push({ collection: this.name, filter: (args[at] ?? {}) as Filter, sort })
         return (original.value as (...given: unknown[]) => unknown).apply(this, args)
       },
     })
   }
-  home = await openHome(newAddress())
-  uses = new Map(STORES.map((each) => [each.name, each.on(home)]))
-  await home.ready()
+  backend = await openBackend(newAddress())
+  uses = new Map(STORES.map((each) => [each.name, each.on(backend)]))
+  await backend.ready()
 })
 
 afterAll(async () => {
-  for (const [operation, original] of originals) Object.defineProperty(WaistCollection.prototype, operation, original)
-  await home.erase()
+  for (const [operation, original] of originals) Object.defineProperty(CheckedCollection.prototype, operation, original)
+  await backend.erase()
 })
 
 const isEmpty = ({ filter }: Query): boolean => Object.keys(filter).length === 0
 
-async function planOf({ collection, filter, sort }: Query, on = home): Promise<object> {
+async function planOf({ collection, filter, sort }: Query, on = backend): Promise<object> {
   const { indexed, sorts, steps } = await on.explain(collection, filter, sort)
   return { collection, filter, sort, indexed, sorts, ...(indexed && !sorts ? {} : { steps }) }
 }
@@ -282,7 +284,7 @@ const byIndex = ({ collection, filter, sort }: Query): object => ({
 })
 
 /** Plans what was sent since the last time, apart from what may be read whole. */
-async function expectIndexes(name: string, on = home): Promise<void> {
+async function expectIndexes(name: string, on = backend): Promise<void> {
   const queries = sent.splice(0).filter((query) => !(isEmpty(query) && query.collection in READ_WHOLE))
   const plans = await Promise.all(queries.map((query) => planOf(query, on)))
   expect({ name, plans }).toEqual({ name, plans: queries.map(byIndex) })
@@ -290,8 +292,8 @@ async function expectIndexes(name: string, on = home): Promise<void> {
 
 test('opening the store reads nothing without an index but what is listed', async () => {
   const opened = await openStore(newAddress())
-  await expectIndexes('open', opened.home)
-  await opened.home.erase()
+  await expectIndexes('open', opened.backend)
+  await opened.backend.erase()
 })
 
 test.each(STORES)('$name: every query of every function is found by an index, in its order', async ({ name: of }) => {

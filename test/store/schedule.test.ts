@@ -5,9 +5,9 @@ import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
 import { smallOffice } from '../support/smallOffice.ts'
-import { homesOfTest } from './support/homes.ts'
+import { homesOfTest } from './support/backends.ts'
 
-const homes = homesOfTest()
+const backends = homesOfTest()
 
 const absence = (id: string, toDay: string): Absence => ({
   id,
@@ -21,9 +21,9 @@ const absence = (id: string, toDay: string): Absence => ({
 })
 
 test('an absence comes back as it was written', async () => {
-  const home = await homes.open()
-  const store = absenceStore(home)
-  await home.ready()
+  const backend = await backends.open()
+  const store = absenceStore(backend)
+  await backend.ready()
   const written = [absence('a', '2026-11-23'), { ...absence('b', '2026-12-01'), substituteIds: [] }]
   await store.insert(written)
   await store.insert([])
@@ -31,9 +31,9 @@ test('an absence comes back as it was written', async () => {
 })
 
 test('those that are over by a day are left out, and forgotten when that is asked', async () => {
-  const home = await homes.open()
-  const store = absenceStore(home)
-  await home.ready()
+  const backend = await backends.open()
+  const store = absenceStore(backend)
+  await backend.ready()
   await store.insert([absence('a', '2026-11-23'), absence('b', '2026-11-24'), absence('c', '2026-12-01')])
   const ids = async (from: string) => (await store.endingFrom(from)).map(({ id }) => id).sort()
   expect(await ids('2026-11-24')).toEqual(['b', 'c'])
@@ -42,9 +42,9 @@ test('those that are over by a day are left out, and forgotten when that is aske
 })
 
 test('the next version of an absence is written once, and not after it is gone', async () => {
-  const home = await homes.open()
-  const store = absenceStore(home)
-  await home.ready()
+  const backend = await backends.open()
+  const store = absenceStore(backend)
+  await backend.ready()
   await store.insert([absence('a', '2026-11-23')])
   const next = { ...absence('a', '2026-11-25'), version: 2 }
   expect(await store.replace(next)).toBe(true)
@@ -57,9 +57,9 @@ test('the next version of an absence is written once, and not after it is gone',
 })
 
 test('weekly hours are one for each person, with their days off', async () => {
-  const home = await homes.open()
-  const store = workingHoursStore(home)
-  await home.ready()
+  const backend = await backends.open()
+  const store = workingHoursStore(backend)
+  await backend.ready()
   const week = [{ from: 480, to: 720 }, null, { from: 600, to: 960 }, null, null, null, null]
   const hours: WorkingHours = { personId: 'ewa', version: 1, week, setBy: 'manager', setAt: 5 }
   await store.insert(hours)
@@ -72,9 +72,9 @@ test('weekly hours are one for each person, with their days off', async () => {
 })
 
 test('a closed day is one, whatever it is called', async () => {
-  const home = await homes.open()
-  const store = closedDayStore(home)
-  await home.ready()
+  const backend = await backends.open()
+  const store = closedDayStore(backend)
+  await backend.ready()
   const closed = { version: 1, day: '2026-12-28', name: { pl: 'Dzień wolny', en: 'Day off' }, setBy: 'secretary' }
   await store.insert({ ...closed, name: { pl: 'x', en: 'y' } })
   expect(await store.insert(closed)).toBeDefined()
@@ -85,9 +85,9 @@ test('a closed day is one, whatever it is called', async () => {
 })
 
 test('of two directories written at once one stands, and whoever wrote the other hears of it', async () => {
-  const home = await homes.open()
-  const store = directoryStore(home)
-  await home.ready()
+  const backend = await backends.open()
+  const store = directoryStore(backend)
+  await backend.ready()
   for (const round of ['the first one', 'one over another']) {
     const ends = await Promise.allSettled([1, 2, 3].map(() => store.write(smallOffice())))
     expect([round, ends.filter(({ status }) => status === 'rejected')]).toEqual([

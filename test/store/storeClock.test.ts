@@ -2,12 +2,12 @@ import pino from 'pino'
 import { steadyClock } from '../../api/clock.ts'
 import { storeTime } from '../../api/storeTime.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
-import type { AlarmListener } from '../../models/store/home.ts'
+import type { AlarmListener } from '../../models/store/storeBackend.ts'
 import { type Measured, measureClock } from '../../models/store/storeClock.ts'
 import { TestClock } from '../support/testClock.ts'
-import { homesOfTest } from './support/homes.ts'
+import { homesOfTest } from './support/backends.ts'
 
-const homes = homesOfTest()
+const backends = homesOfTest()
 
 /** A store whose clock is ahead, and whose answers take these times there and back. */
 function answering(aheadMs: number, ways: readonly (readonly [there: number, back: number])[]) {
@@ -41,9 +41,9 @@ test('a store that does not tell its time is taken to have ours', async () => {
 })
 
 test('MongoDB on this machine has this machine’s clock; the embedded store has no other', async () => {
-  const home = await homes.open()
-  const measured = await home.measureClock(Date.now)
-  if (home.kind === 'embedded') expect(measured).toBeUndefined()
+  const backend = await backends.open()
+  const measured = await backend.measureClock(Date.now)
+  if (backend.kind === 'embedded') expect(measured).toBeUndefined()
   else expect(Math.abs(measured?.aheadMs ?? Number.NaN)).toBeLessThan(500 + (measured?.withinMs ?? 0))
 })
 
@@ -54,7 +54,7 @@ function storeWithClock(aheadMs: number) {
   const machine = new TestClock(START)
   const store = { aheadMs, withinMs: 4, isAway: false }
   const listeners: AlarmListener[] = []
-  const home = {
+  const backend = {
     async measureClock(): Promise<Measured> {
       if (store.isAway) throw new Error('MongoDB cannot be reached')
       return { aheadMs: store.aheadMs, withinMs: store.withinMs }
@@ -70,7 +70,7 @@ function storeWithClock(aheadMs: number) {
   return {
     machine,
     store,
-    home,
+    backend,
     asked,
     pass: (ms: number) => machine.advanceTo(machine.now() + ms, asked),
     back: () => {
@@ -80,8 +80,8 @@ function storeWithClock(aheadMs: number) {
 }
 
 test('Parter goes by the store’s clock, and whatever is done to this machine’s is none of its business', async () => {
-  const { machine, home, pass } = storeWithClock(40_000)
-  const time = await storeTime(home, pino({ level: 'silent' }), machine)
+  const { machine, backend, pass } = storeWithClock(40_000)
+  const time = await storeTime(backend, pino({ level: 'silent' }), machine)
   const clock = steadyClock(time)
   expect(clock.now()).toBe(START + 40_000)
   machine.setWallBy(hours(1))
@@ -91,8 +91,8 @@ test('Parter goes by the store’s clock, and whatever is done to this machine�
 })
 
 test('a store whose clock is set is followed within a minute, as a step; what may be the way there changes nothing', async () => {
-  const { machine, store, home, pass } = storeWithClock(0)
-  const time = await storeTime(home, pino({ level: 'silent' }), machine)
+  const { machine, store, backend, pass } = storeWithClock(0)
+  const time = await storeTime(backend, pino({ level: 'silent' }), machine)
   const clock = steadyClock(time)
   store.aheadMs = 3
   await pass(minutes(1))
@@ -109,8 +109,8 @@ test('a store whose clock is set is followed within a minute, as a step; what ma
 })
 
 test('a store that was away is asked for its time as soon as it is back', async () => {
-  const { machine, store, home, pass, asked, back } = storeWithClock(0)
-  const time = await storeTime(home, pino({ level: 'silent' }), machine)
+  const { machine, store, backend, pass, asked, back } = storeWithClock(0)
+  const time = await storeTime(backend, pino({ level: 'silent' }), machine)
   store.isAway = true
   await pass(minutes(2))
   expect(time.wall()).toBe(START + minutes(2))
@@ -123,8 +123,8 @@ test('a store that was away is asked for its time as soon as it is back', async 
 
 test('a store without a clock of its own leaves this machine’s, step by step', async () => {
   const machine = new TestClock(START)
-  const home = { measureClock: async () => undefined, onAlarm: () => () => undefined }
-  const clock = steadyClock(await storeTime(home, pino({ level: 'silent' }), machine))
+  const backend = { measureClock: async () => undefined, onAlarm: () => () => undefined }
+  const clock = steadyClock(await storeTime(backend, pino({ level: 'silent' }), machine))
   machine.setWallBy(hours(1))
   expect([clock.now(), clock.driftMs()]).toEqual([START, hours(1)])
 })

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
+import { newDirectory } from './support/backends.ts'
 import { bundle } from './support/bundle.ts'
-import { newDirectory } from './support/homes.ts'
 import { expectNothingLost, runWriters } from './support/writers.ts'
 
 /** The full test fails each of the first 200 syncs in turn. */

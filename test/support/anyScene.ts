@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '../../models/domain/clock.ts'
-import type { Scene } from '../../models/domain/request/draft.ts'
+import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import { type RaiseOrder, raise } from '../../models/domain/request/raise.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import type { Reach } from '../../models/domain/request/responders.ts'
@@ -12,14 +12,14 @@ export const MONDAY_TEN = Date.UTC(2026, 10, 23, 9, 0, 0)
 const directory = smallOffice()
 
 /** The small office for the rules alone: no server, no store. Everybody can be reached unless it is said otherwise. */
-export function anyScene(now: Instant, reachOf: (personId: string) => Reach = () => 'proven'): Scene {
+export function anyScene(now: Instant, reachOf: (personId: string) => Reach = () => 'proven'): DecisionContext {
   return { now, directory, newId: randomUUID, presence: { reachOf, pagedToday: () => 0 } }
 }
 
 /** A request as the clerk raises it. */
-export function anyRequest(scene: Scene, order: Partial<RaiseOrder> = {}): Request {
+export function anyRequest(context: DecisionContext, order: Partial<RaiseOrder> = {}): Request {
   const id = randomUUID()
-  return raise(scene, {
+  return raise(context, {
     key: id,
     digest: id,
     by: 'clerk',

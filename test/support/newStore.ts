@@ -1,8 +1,8 @@
 import { cpSync, existsSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { HomeAddress } from '../../models/store/home.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
+import type { BackendAddress } from '../../models/store/storeBackend.ts'
 import { officeFolder, TEST_FOLDER } from './officeAddress.ts'
 
 /** What every office of the tests begins with. Bigger wishes are written over it. */
@@ -12,7 +12,7 @@ type Fill = (store: Store) => Promise<void>
  * A store with what most tests begin with. Embedded, it is a copy of one that was made once in this run: its tables,
  * indexes and people need not be written again.
  */
-export async function newStore(address: HomeAddress, fill: Fill): Promise<Store> {
+export async function newStore(address: BackendAddress, fill: Fill): Promise<Store> {
   if (!('dataDir' in address)) {
     const store = await openStore(address)
     await fill(store)

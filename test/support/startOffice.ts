@@ -12,9 +12,9 @@ import type { PushService } from '../../api/push/pushService.ts'
 import { type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/request/escalation.ts'
-import type { HomeAddress } from '../../models/store/home.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
+import type { BackendAddress } from '../../models/store/storeBackend.ts'
 import { MONDAY_TEN } from './anyScene.ts'
 import { newStore } from './newStore.ts'
 import { officeAddress } from './officeAddress.ts'
@@ -73,7 +73,7 @@ export class TestOffice {
 
   private constructor(
     private readonly wishes: Wishes,
-    private readonly home: HomeAddress,
+    private readonly home: BackendAddress,
   ) {
     this.clock = new TestClock(wishes.at ?? MONDAY_TEN)
   }

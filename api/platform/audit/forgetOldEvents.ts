@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { type Clock, hours } from '../../../models/domain/clock.ts'
 import type { SecurityLogStore } from '../../../models/store/securityLogStore.ts'
-import { type Rounds, rounds } from '../../rounds.ts'
+import { type Repetition, repeatEvery } from '../repeatEvery.ts'
 
 /** Two years, one of them a leap year. */
 export const KEPT_MS = hours(24) * 731
@@ -11,17 +11,17 @@ const FIRST_AFTER_MS = hours(1)
 /** At a time, so that what people write in between does not wait for it. */
 const BATCH = 1_000
 
-interface Needed {
+interface ForgetOldEventsDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly store: SecurityLogStore
 }
 
 /** The security log is kept for two years, and no longer: every day what has become older is removed. */
-export function forgetOldEvents({ clock, log, store }: Needed): Rounds {
+export function forgetOldEvents({ clock, log, store }: ForgetOldEventsDeps): Repetition {
   let stopped = false
   const failed = 'old entries of the security log could not be removed'
-  const daily = rounds({ clock, log, everyMs: EVERY_MS, firstAfterMs: FIRST_AFTER_MS, failed, go: forget })
+  const daily = repeatEvery({ clock, log, everyMs: EVERY_MS, firstAfterMs: FIRST_AFTER_MS, failed, go: forget })
 
   async function forget(): Promise<void> {
     const before = clock.now() - KEPT_MS

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { Refusal, type RefusalCode } from '../../../models/domain/errors.ts'
-import { cameInBy, signedInOf } from '../web/frontDoor.ts'
+import { calledRouteOf, signedInOf } from '../web/authorize.ts'
 import type { SecurityLog } from './securityLog.ts'
 
 /** Refusals that say somebody tried what is not theirs. A mistyped field or a lost race is nobody's attempt. */
@@ -14,7 +14,7 @@ export const isAttempt = (refusal: Refusal | undefined): boolean =>
 export function noteRefusals({ securityLog, log }: { securityLog: SecurityLog; log: Logger }): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     if (error instanceof Refusal && isAttempt(error)) {
-      const came = cameInBy(response)
+      const came = calledRouteOf(response)
       const personId = response.locals.signedIn === undefined ? undefined : signedInOf(response).actor.personId
       await securityLog
         .note({

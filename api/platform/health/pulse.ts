@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../../models/domain/clock.ts'
 import type { Pulse } from '../../../models/wire/events.ts'
-import { type Rounds, rounds } from '../../rounds.ts'
+import { type Repetition, repeatEvery } from '../repeatEvery.ts'
 import type { SignIns } from '../web/signIns.ts'
 import { onConnection, type ParterServer } from '../web/sockets.ts'
 import type { StoreHealth } from './storeHealth.ts'
@@ -13,7 +13,7 @@ export interface AlarmPath {
 
 const PULSE_EVERY_MS = seconds(4)
 
-interface Needed {
+interface PulseDeps {
   readonly io: ParterServer
   readonly clock: Clock
   readonly log: Logger
@@ -28,12 +28,12 @@ interface Needed {
  * The living pulse: every screen that somebody relies on hears, every few seconds, that server, store and runner are
  * alive. A connected device is also what keeps a waiting employee's session from running idle.
  */
-export function startPulse({ io, clock, log, storeHealth, runner, sessions, corridors }: Needed): Rounds {
+export function startPulse({ io, clock, log, storeHealth, runner, sessions, corridors }: PulseDeps): Repetition {
   const said = (): Pulse => ({ at: clock.now(), storeOk: storeHealth.isWell(), runnerOk: runner.isWell() })
   // A screen that has just connected need not wait for the next beat.
   onConnection(io, log, (socket) => void socket.emit('pulse', said()))
 
-  return rounds({ clock, log, everyMs: PULSE_EVERY_MS, failed: 'the pulse failed', go: pulse })
+  return repeatEvery({ clock, log, everyMs: PULSE_EVERY_MS, failed: 'the pulse failed', go: pulse })
 
   async function pulse(): Promise<void> {
     await storeHealth.look()

@@ -17,7 +17,7 @@ export interface RobotSays {
 }
 
 /**
- * The robot employee's device. It comes in by the front door as any browser does, over a connection to the address the
+ * The robot employee's device. It connects as any browser does, over a connection to the address the
  * server listens on, because that is the part of the path which a call inside the process would not prove: the
  * listening port, TLS, the handshake with its origin, the websocket. It acknowledges every page.
  */

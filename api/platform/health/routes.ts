@@ -4,7 +4,7 @@ import { languageOf } from '../web/refusals.ts'
 import { callsArrive, type Health, healthPage } from './healthPage.ts'
 import type { AlarmPath } from './pulse.ts'
 
-interface Needed {
+interface HealthRoutesDeps {
   readonly store: AlarmPath
   readonly runner: AlarmPath
   readonly page: AlarmPath & { readonly lastMs: number | undefined }
@@ -13,7 +13,7 @@ interface Needed {
 }
 
 /** For whoever watches the machine: no names, no counts, and nothing but what is known already. */
-export function healthRoutes({ store, runner, page, mail }: Needed): Router {
+export function healthRoutes({ store, runner, page, mail }: HealthRoutesDeps): Router {
   const router = Router()
 
   router.get('/healthz', (_request, response) => {

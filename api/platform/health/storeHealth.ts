@@ -1,4 +1,4 @@
-import type { Home } from '../../../models/store/home.ts'
+import type { StoreBackend } from '../../../models/store/storeBackend.ts'
 
 /**
  * Whether the store takes writes, as the server has last tried. It tries by itself, every few seconds: a question from
@@ -8,7 +8,7 @@ export class StoreHealth {
   // A store that has just been opened answers.
   private well = true
 
-  constructor(private readonly home: Pick<Home, 'probe'>) {}
+  constructor(private readonly home: Pick<StoreBackend, 'probe'>) {}
 
   isWell(): boolean {
     return this.well

@@ -12,7 +12,7 @@ const EVERY_MS = minutes(1)
 const RECEIPT_MS = seconds(5)
 const SILENT_AFTER_MS = minutes(3)
 
-interface Needed {
+interface SyntheticPageDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly store: SyntheticPageStore
@@ -33,8 +33,8 @@ export class SyntheticPage {
   private receipt: { readonly pageId: string; settle(why?: Error): void } | undefined
   private tookMs: number | undefined
 
-  constructor(private readonly needed: Needed) {
-    const { clock, log } = needed
+  constructor(private readonly deps: SyntheticPageDeps) {
+    const { clock, log } = deps
     this.silence = new DeadMansSwitch(clock, SILENT_AFTER_MS, () =>
       log.error('no synthetic page has passed for three minutes: pages may not reach anybody'),
     )
@@ -55,7 +55,7 @@ export class SyntheticPage {
       this.robot = connectRobot(http, this.secret)
       this.robot.once('connect', () => this.page())
       this.robot.on('disconnect', () => this.receipt?.settle(new Error('the robot lost its line')))
-      this.cancel = this.needed.clock.after(EVERY_MS, () => this.page())
+      this.cancel = this.deps.clock.after(EVERY_MS, () => this.page())
     })
   }
 
@@ -88,7 +88,7 @@ export class SyntheticPage {
   }
 
   private page(): void {
-    const { clock, log } = this.needed
+    const { clock, log } = this.deps
     this.cancel?.()
     this.cancel = clock.after(EVERY_MS, () => this.page())
     this.attempt ??= this.pass()
@@ -103,7 +103,7 @@ export class SyntheticPage {
   }
 
   private async pass(): Promise<void> {
-    const { clock, store, newId } = this.needed
+    const { clock, store, newId } = this.deps
     const startedAt = performance.now()
     const page = { pageId: newId(), sentAt: clock.now() }
     await store.write(page)
@@ -122,7 +122,7 @@ export class SyntheticPage {
         if (why) refuse(why)
         else done()
       }
-      const cancel = this.needed.clock.after(RECEIPT_MS, () => settle(new Error('no receipt came')))
+      const cancel = this.deps.clock.after(RECEIPT_MS, () => settle(new Error('no receipt came')))
       this.receipt = { pageId, settle }
       // Only here: the robots of other servers are called by their own.
       lines.local.emit('page', pageId)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createSecureContext, DEFAULT_CIPHERS, type Server as TlsServer } from 'node:tls'
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../../models/domain/clock.ts'
-import { type Rounds, rounds } from '../../rounds.ts'
+import { type Repetition, repeatEvery } from '../repeatEvery.ts'
 
 /** Where the office keeps its certificate (with the chain) and its private key, both in PEM. */
 export interface CertificateFiles {
@@ -41,7 +41,7 @@ export function readPair(files: CertificateFiles): Pair {
   return { cert, key, digest }
 }
 
-interface Needed {
+interface CertificateDeps {
   readonly server: TlsServer
   readonly files: CertificateFiles
   readonly clock: Clock
@@ -52,10 +52,10 @@ interface Needed {
  * Takes a renewed certificate without a restart: connections that stand keep the old one, new ones get the new. A pair
  * that is half-written or broken changes nothing and is an alarm, once for each broken state.
  */
-export function followCertificate({ server, files, clock, log }: Needed, served: Pair): Rounds {
+export function followCertificate({ server, files, clock, log }: CertificateDeps, served: Pair): Repetition {
   let { digest } = served
   let trouble = ''
-  return rounds({ clock, log, everyMs: LOOK_EVERY_MS, failed: 'the certificate could not be looked at', go: look })
+  return repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed: 'the certificate could not be looked at', go: look })
 
   function look(): void {
     try {

@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../../models/domain/clock.ts'
 import { type CertificateFiles, followCertificate, readPair, servedWith } from './certificate.ts'
 
-interface Needed {
+interface HttpServerDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly tls: CertificateFiles | undefined
@@ -15,7 +15,7 @@ const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000 }
 const HANDSHAKE_MS = 10_000
 
 /** The server that listens: HTTPS when the office has a certificate, plain HTTP otherwise. */
-export function createHttpServer({ clock, log, tls }: Needed, web: RequestListener) {
+export function createHttpServer({ clock, log, tls }: HttpServerDeps, web: RequestListener) {
   if (!tls) return { http: createPlainServer(LIMITS, web), certificate: undefined }
   const pair = readPair(tls)
   const server = createTlsServer({ ...LIMITS, handshakeTimeout: HANDSHAKE_MS, ...servedWith(pair) }, web)

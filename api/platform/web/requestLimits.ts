@@ -16,7 +16,7 @@ export const REQUESTS_OF_AN_ADDRESS = { atOnce: 5_000, aSecond: 500 }
 /** So many requests of one caller are begun in one turn. */
 const REQUESTS_AT_A_TIME = 10
 
-interface Needed {
+interface RequestLimitsDeps {
   readonly clock: Clock
   readonly sessions: Pick<SignIns, 'personOf'>
   readonly secure: boolean
@@ -32,15 +32,15 @@ export class RequestLimits {
   private readonly ofAddresses: RateLimiter
   private readonly turns = new Turns(REQUESTS_AT_A_TIME)
 
-  constructor(private readonly needed: Needed) {
-    this.ofPeople = new RateLimiter(needed.clock, REQUESTS_OF_ONE)
-    this.ofAddresses = new RateLimiter(needed.clock, REQUESTS_OF_AN_ADDRESS)
+  constructor(private readonly deps: RequestLimitsDeps) {
+    this.ofPeople = new RateLimiter(deps.clock, REQUESTS_OF_ONE)
+    this.ofAddresses = new RateLimiter(deps.clock, REQUESTS_OF_AN_ADDRESS)
   }
 
   /** Before everything else. */
   readonly limit: RequestHandler = (request, _response, next) => {
     const personId = this.personOf(request)
-    const address = addressOf(request, this.needed.trustProxy)
+    const address = addressOf(request, this.deps.trustProxy)
     this.turns.take(personId ?? `from ${address}`, () => {
       const mayAsk = personId === undefined ? this.ofAddresses.take(address) : this.ofPeople.take(personId)
       next(mayAsk ? undefined : tooMuch(1))
@@ -53,8 +53,8 @@ export class RequestLimits {
   }
 
   private personOf(request: IncomingMessage): PersonId | undefined {
-    const token = tokenOf(request, this.needed.secure)
-    return token === undefined ? undefined : this.needed.sessions.personOf(token)
+    const token = tokenOf(request, this.deps.secure)
+    return token === undefined ? undefined : this.deps.sessions.personOf(token)
   }
 }
 

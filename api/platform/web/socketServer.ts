@@ -5,6 +5,7 @@ import { type Clock, seconds } from '../../../models/domain/clock.ts'
 import type { LineAuth } from '../../../models/wire/person.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { addressOf } from './address.ts'
+import { admitConnection } from './admitConnection.ts'
 import { terminate } from './cutOff.ts'
 import { neverStored, securityHeaders } from './headers.ts'
 import type { IsOwnHost } from './host.ts'
@@ -15,7 +16,6 @@ import {
   EVENTS_OF_ONE,
   limitEvents,
 } from './limitEvents.ts'
-import { lineDoor } from './lineDoor.ts'
 import { RateLimiter } from './rateLimiter.ts'
 import type { Actors, SignIns } from './signIns.ts'
 import { onConnection, type ParterServer, type ParterSocket, personRoom } from './sockets.ts'
@@ -23,7 +23,7 @@ import { tokenOf } from './tokenCookie.ts'
 import { Turns } from './turns.ts'
 import { limitWaitingBytes } from './waitingBytes.ts'
 
-interface Needed {
+interface SocketServerDeps {
   readonly clock: Clock
   readonly securityLog: SecurityLog
   readonly accounts: Actors
@@ -48,8 +48,8 @@ const LAST_WORDS_MS = seconds(2)
  * unreachable is known in ten seconds. Connection state recovery stays off: every connect fetches what is open, and
  * passes the door again.
  */
-export function createSockets(http: HttpServer, needed: Needed): ParterServer {
-  const { clock, accounts, sessions, securityLog, secure, publicOrigin, isOwnHost, trustProxy, log, isDevice } = needed
+export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterServer {
+  const { clock, accounts, sessions, securityLog, secure, publicOrigin, isOwnHost, trustProxy, log, isDevice } = deps
   const maySay = new RateLimiter(clock, EVENTS_OF_ONE)
   const maySayFrom = new RateLimiter(clock, EVENTS_OF_AN_ADDRESS)
   const turns = new Turns(EVENTS_AT_A_TIME)
@@ -78,7 +78,7 @@ export function createSockets(http: HttpServer, needed: Needed): ParterServer {
   // These answers pass by all that express does.
   io.engine.use(securityHeaders(secure))
   io.engine.use(neverStored)
-  const mayOpen = lineDoor({
+  const mayOpen = admitConnection({
     clock,
     publicOrigin,
     isOwnHost,

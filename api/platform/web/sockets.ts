@@ -37,7 +37,7 @@ interface Around {
  * Wraps every listener once: Socket.IO does not await them, and a rejection nobody catches ends the process.
  * A refusal is sent back with its code; anything else is logged and answered neutrally.
  */
-export function answering({ log, onRefused }: Around, listen: (payload: unknown) => Promise<void> | void) {
+export function handleEvent({ log, onRefused }: Around, listen: (payload: unknown) => Promise<void> | void) {
   return (payload: unknown, ...rest: unknown[]): void => {
     // Without a payload the acknowledgement comes first.
     const done = typeof payload === 'function' ? payload : rest[0]

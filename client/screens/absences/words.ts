@@ -1,10 +1,10 @@
 import type { AbsenceTexts } from '../../../models/texts/pl/absences.ts'
 import { NoAnswer } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
-import { voice } from '../../state/language.ts'
+import { loadTexts } from '../../state/language.ts'
 
 /** The sentences of these screens: they come with them, and not with everybody's first page. */
-export const words = await voice(
+export const words = await loadTexts(
   async (language): Promise<AbsenceTexts> => (await import(`../../../models/texts/${language}/absences.ts`)).absences,
 )
 

@@ -2,9 +2,9 @@ import { IconCheck, IconHelpCircle, IconUserQuestion, IconUserShare, IconX } fro
 import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
+import { isActing } from './actions.ts'
 import { type Answer, answersFor, moveOf } from './answers.ts'
 import { MinutesAnswer, NowAnswer } from './ComeAnswers.tsx'
-import { isActing } from './deeds.ts'
 
 /** Answers that ask something before they are given. */
 export type Asking = Exclude<Answer, 'now' | 'minutes' | 'noted'>

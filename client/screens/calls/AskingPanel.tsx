@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Step } from '../../ui/Step.tsx'
 import type { Asking } from './Answers.tsx'
+import { act, isActing } from './actions.ts'
 import { DeclinePanel } from './DeclinePanel.tsx'
-import { act, isActing } from './deeds.ts'
 import { TargetPanel } from './TargetPanel.tsx'
 
 interface AskingProps {

@@ -5,7 +5,7 @@ import { announce } from '../../state/announcer.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
-import { outOfReach, own, sayWhere } from '../../state/ownPresence.ts'
+import { outOfReach, own, setOwnAvailability } from '../../state/ownPresence.ts'
 import { untilText } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
@@ -24,7 +24,7 @@ export function AvailabilityPanel() {
 
   const say = async (next: Availability, minutes?: number) => {
     try {
-      const said = await sayWhere(next, minutes)
+      const said = await setOwnAvailability(next, minutes)
       setFault(undefined)
       forgetDraftsOf(OUT_DRAFT)
       announce(sentenceOf(said))

@@ -5,7 +5,7 @@ import { announce } from '../../state/announcer.ts'
 import { personOf } from '../../state/directory.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
-import { sayWhere } from '../../state/ownPresence.ts'
+import { setOwnAvailability } from '../../state/ownPresence.ts'
 import { untilText } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
@@ -26,7 +26,7 @@ export function AwayPanel({ presence }: { readonly presence: PresenceView }) {
     setBusy(true)
     setFault(undefined)
     try {
-      await sayWhere('here')
+      await setOwnAvailability('here')
       announce(words.said)
       // The button is gone with its reason: the focus stays in the work.
       document.getElementById(WORK_ID)?.focus({ preventScroll: true })

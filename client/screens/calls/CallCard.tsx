@@ -6,9 +6,9 @@ import { texts } from '../../state/language.ts'
 import { Since } from '../../ui/Timer.tsx'
 import { Answers, type Asking } from './Answers.tsx'
 import { AskingPanel } from './AskingPanel.tsx'
-import { type Answer, answersFor, isAbove } from './answers.ts'
+import { act } from './actions.ts'
+import { type Answer, answersFor, callsSuperior } from './answers.ts'
 import { CallDetails, CallSummary } from './CallFacts.tsx'
-import { act } from './deeds.ts'
 import { typingHand } from './typingHand.ts'
 import { useSeen } from './useSeen.ts'
 
@@ -66,12 +66,12 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
   const Heading = isQuiet ? 'h3' : 'h1'
   return (
     <article
-      class={`call-card ${isAbove(first) ? 'call-card-late' : ''} ${isQuiet ? 'call-card-quiet' : ''}`}
+      class={`call-card ${callsSuperior(first) ? 'call-card-late' : ''} ${isQuiet ? 'call-card-quiet' : ''}`}
       ref={body}
     >
       <header class="call-head">
         <Heading id={headingId} ref={heading} tabIndex={-1}>
-          {isAbove(first) ? (
+          {callsSuperior(first) ? (
             <IconAlertTriangleFilled size={36} aria-hidden="true" />
           ) : (
             <IconBellRinging size={36} aria-hidden="true" />
@@ -109,7 +109,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
 
 function comeTo(calls: readonly CallView[], minutes: number | undefined): Promise<boolean> {
   const { done } = texts.value.calls
-  const above = calls.some(isAbove)
+  const above = calls.some(callsSuperior)
   const sentence = (codes: string) => (minutes === undefined ? done.accept(codes) : done.acceptMinutes(codes, minutes))
   const fields = minutes === undefined ? {} : { minutes }
   return act(calls, above ? 'takeOver' : 'accept', fields, above ? done.takeOver : sentence)

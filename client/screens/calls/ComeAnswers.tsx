@@ -3,7 +3,7 @@ import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { clockTime, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
-import { isAbove } from './answers.ts'
+import { callsSuperior } from './answers.ts'
 
 const MINUTES = [3, 5, 8] as const
 
@@ -18,7 +18,7 @@ interface ComeProps {
 /** "I am coming now": the one press that matters most. */
 export function NowAnswer({ calls, busy, shortcut, onCome }: ComeProps) {
   const { answers } = texts.value.calls
-  const above = calls.some(isAbove)
+  const above = calls.some(callsSuperior)
   return (
     <Button
       kind="primary"

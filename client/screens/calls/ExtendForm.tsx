@@ -5,7 +5,7 @@ import { keptIn } from '../../state/moves.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { oneOf, useKept } from '../../ui/useKept.ts'
-import { act, isActing } from './deeds.ts'
+import { act, isActing } from './actions.ts'
 
 const MINUTES = [3, 5, 10] as const
 

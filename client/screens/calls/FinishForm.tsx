@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
-import { act, isActing } from './deeds.ts'
+import { act, isActing } from './actions.ts'
 import { type FinishFault, faultOf, instantOf, isFinishDraft, NOTHING_CHOSEN, needsDay } from './finishDraft.ts'
 import { TargetPanel } from './TargetPanel.tsx'
 

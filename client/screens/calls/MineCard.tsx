@@ -8,8 +8,8 @@ import { clockTime, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Since } from '../../ui/Timer.tsx'
+import { act, isActing, lastAction } from './actions.ts'
 import { CallDetails, CallSummary } from './CallFacts.tsx'
-import { act, isActing, lastDeed } from './deeds.ts'
 import { ExtendForm } from './ExtendForm.tsx'
 import { FinishForm } from './FinishForm.tsx'
 import { LetGo } from './LetGo.tsx'
@@ -21,7 +21,7 @@ export function MineCard({ call }: { readonly call: CallView }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // The card that rang took the focus with it: whoever has just answered reads on here.
-    if (isActing([call], 'accept', 'takeOver') || lastDeed.value?.requestIds.includes(call.requestId))
+    if (isActing([call], 'accept', 'takeOver') || lastAction.value?.requestIds.includes(call.requestId))
       heading.current?.focus()
   }, [])
   const since = isHere ? call.arrivedAt : call.waitsFrom

@@ -7,13 +7,13 @@ import { path } from '../../state/live.ts'
 import { duration, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { canUndo, type Deed, deedFault, lastDeed, undo } from './deeds.ts'
+import { type Action, actionFault, canUndo, lastAction, undo } from './actions.ts'
 
 /** What has just happened: my press and how to take it back, what was refused, what others did first. */
 export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean }) {
   const { gone, news, undo: undoWord, undoWhat } = texts.value.calls
-  const deed = lastDeed.value && canUndo(lastDeed.value) ? lastDeed.value : undefined
-  const fault = deedFault.value
+  const deed = lastAction.value && canUndo(lastAction.value) ? lastAction.value : undefined
+  const fault = actionFault.value
   useUndoKey(deed)
   if (!deed && fault === undefined && goneCalls.value.length === 0 && !isInDialog) return null
   return (
@@ -21,7 +21,7 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
       {isInDialog ? <LostPath /> : null}
       {fault === undefined ? null : (
         <Notice kind="warn">
-          <Line text={fault} onDismiss={() => (deedFault.value = undefined)} />
+          <Line text={fault} onDismiss={() => (actionFault.value = undefined)} />
         </Notice>
       )}
       {goneCalls.value.map((each) => (
@@ -53,7 +53,7 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
 const UNDO_KEY = 'Ctrl+Z'
 
 /** The corner is many Tabs away, and the time is short. In a field the same key takes back what was typed. */
-function useUndoKey(deed: Deed | undefined): void {
+function useUndoKey(deed: Action | undefined): void {
   useEffect(() => {
     if (!deed) return undefined
     const onKey = (event: KeyboardEvent) => {

@@ -1,4 +1,5 @@
 import type { Move } from '../../../models/domain/lifecycle.ts'
+import { isSuperior } from '../../../models/domain/request/superiors.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 
 /** What a called person can say. The position is the key that says it. */
@@ -17,16 +18,16 @@ export function answersFor(call: CallView): readonly Answer[] {
 
 /** The move behind an answer. Somebody above takes over: a plain acceptance would leave the first one on the way. */
 export function moveOf(answer: Answer, call: CallView): Move {
-  if (answer === 'now' || answer === 'minutes') return isAbove(call) ? 'takeOver' : 'accept'
+  if (answer === 'now' || answer === 'minutes') return callsSuperior(call) ? 'takeOver' : 'accept'
   if (answer === 'cannot') return 'decline'
   return answer
 }
 
-export const isAbove = (call: CallView): boolean => call.as === 'manager' || call.as === 'secretary'
+export const callsSuperior = (call: CallView): boolean => isSuperior(call.as)
 
 function orderOf(call: CallView): readonly Answer[] {
   if (call.status === 'routing') return FINDING_OUT
   // Nobody declines for somebody who is already on the way.
-  if (isAbove(call)) return call.status === 'calling' ? ABOVE : ABOVE.filter((answer) => answer !== 'cannot')
+  if (callsSuperior(call)) return call.status === 'calling' ? ABOVE : ABOVE.filter((answer) => answer !== 'cannot')
   return call.status === 'accepted' ? TO_A_COLLEAGUE : TO_A_CALL
 }

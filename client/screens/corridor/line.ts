@@ -4,8 +4,8 @@ import type { Language } from '../../../models/domain/directory.ts'
 import type { CorridorReport, CorridorToServer, PairingView, ServerToCorridor } from '../../../models/wire/corridor.ts'
 import { CORRIDOR_NAMESPACE } from '../../../models/wire/corridorNamespace.ts'
 import { ask } from '../../state/api.ts'
-import { computer, forgetComputer, forgetTab } from '../../state/kept.ts'
-import { language, speak } from '../../state/language.ts'
+import { computer, forgetComputer, forgetTab } from '../../state/browserStorage.ts'
+import { language, setLanguage } from '../../state/language.ts'
 import { livingPulse } from '../../state/livingPulse.ts'
 import { LINE_OPTIONS, pollWhereWebsocketsFail } from '../../state/transports.ts'
 import { untilDone } from '../../state/untilDone.ts'
@@ -105,7 +105,7 @@ socket.on('pulse', (pulse) => {
 socket.on('corridor:all', ({ name, language: spoken, requests }) => {
   place.value = name
   computer.write(KEY, name)
-  if (spoken !== language.value) void speak(spoken)
+  if (spoken !== language.value) void setLanguage(spoken)
   take(knownFrom(requests))
 })
 socket.on('corridor:changed', (request) => take(withRequest(known.value, request)))

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { armAudio, audioState, playNow } from '../../ringing/audio.ts'
 import { quiet, ring } from '../../ringing/ringer.ts'
 import { LOUDEST, setVolume } from '../../ringing/volume.ts'
-import { computer } from '../../state/kept.ts'
+import { computer } from '../../state/browserStorage.ts'
 import { now } from '../../state/time.ts'
 import { ringId } from './corridorList.ts'
 import { ARMED_KEY, calls, isConnected, pairing, path, report, wakes } from './line.ts'
@@ -58,7 +58,7 @@ export function startSound(): void {
     before = ids
     // Without a connection nobody could stop it: the answer would never come through.
     if (ids.size === 0 || path.value.kind === 'silent') quiet()
-    else ring(loud.value.some(({ isFromAbove }) => isFromAbove) ? 'escalation' : 'page', anew)
+    else ring(loud.value.some(({ isSuperior }) => isSuperior) ? 'escalation' : 'page', anew)
   })
   warnWhenLost()
   effect(() => {

@@ -5,7 +5,7 @@ import { said, texts } from '../../state/language.ts'
 import { clockTime, dayAndTime } from '../../state/time.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
-import { Deeds } from './Deeds.tsx'
+import { CorridorActions } from './CorridorActions.tsx'
 import { floorName } from './floors.ts'
 import type { Opened } from './opened.ts'
 
@@ -17,7 +17,7 @@ export function corridorColumns(open: (opened: Opened) => void): readonly Column
     { key: 'for', title: corridors.for, cell: (device) => <ForCell device={device} /> },
     { key: 'state', title: corridors.state, cell: (device) => <StateCell device={device} /> },
     { key: 'sound', title: corridors.sound, cell: (device) => <SoundCell device={device} /> },
-    { key: 'deeds', title: corridors.deeds, cell: (device) => <Deeds device={device} open={open} /> },
+    { key: 'deeds', title: corridors.deeds, cell: (device) => <CorridorActions device={device} open={open} /> },
   ]
 }
 

@@ -11,12 +11,12 @@ import { shortcutOf } from './keyNumbers.ts'
 import { otherMoves, primaryMove } from './primary.ts'
 import { change } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
-import { type Hands, press } from './useCardKey.ts'
+import { type MoveHandlers, press } from './useCardKey.ts'
 
 const ALWAYS_SHOWN = 2
 
 /** Only what the server would allow now: one strong button, two likely ones, the rest behind "more". */
-export function Actions({ request, act, ask }: { readonly request: RequestView } & Hands) {
+export function Actions({ request, act, ask }: { readonly request: RequestView } & MoveHandlers) {
   const { board: words } = texts.value
   const [isWide, setWide] = useState(false)
   const hands = { act, ask }
@@ -69,7 +69,7 @@ const ASKING: readonly Move[] = ['assign', 'accept', 'reassign', 'release', 'ame
 const wordOf = (move: Move): string => texts.value.moves[move] + (ASKING.includes(move) ? '…' : '')
 
 /** A wrong press can be taken back for ten seconds, by whoever made it. */
-export function Undo({ request, act }: { readonly request: RequestView; readonly act: Hands['act'] }) {
+export function Undo({ request, act }: { readonly request: RequestView; readonly act: MoveHandlers['act'] }) {
   const { board: words, history } = texts.value
   const { undo } = request
   if (!undo || undo.by !== me.value?.person.id || undo.until <= now.value) return null

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { RequestView } from '../../../models/wire/views.ts'
-import { tab } from '../../state/kept.ts'
+import { tab } from '../../state/browserStorage.ts'
 
 const KEPT = 'keys'
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9]

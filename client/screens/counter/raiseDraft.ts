@@ -5,9 +5,9 @@ import type { RequestKind } from '../../../models/domain/request/request.ts'
 import type { RaiseBody } from '../../../models/wire/orders.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { targetKey } from '../../parts/targets/targets.ts'
+import { computer } from '../../state/browserStorage.ts'
 import { directory } from '../../state/directory.ts'
 import { draftOf } from '../../state/drafts.ts'
-import { computer } from '../../state/kept.ts'
 
 /** What the clerk has put together so far. */
 export interface RaiseDraft {

@@ -5,14 +5,14 @@ import type { Acting } from '../../parts/request/useAct.ts'
 import { keyNumbers } from './keyNumbers.ts'
 import { primaryMove } from './primary.ts'
 
-export interface Hands {
+export interface MoveHandlers {
   readonly act: Acting['act']
   /** Opens the questions of a move that has some. */
   readonly ask: (move: Move | 'history') => void
 }
 
 /** Does a move at once, or asks first what it needs to know. */
-export function press(move: Move, { act, ask }: Hands): void {
+export function press(move: Move, { act, ask }: MoveHandlers): void {
   if (move === 'arrive' || move === 'start' || move === 'left' || move === 'stillGoing' || move === 'undo')
     return void act(move, {})
   if (move === 'confirmArrival') return void act(move, { here: true })
@@ -20,7 +20,7 @@ export function press(move: Move, { act, ask }: Hands): void {
 }
 
 /** Alt and the number on the card: the next likely step, without leaving what one is typing. */
-export function useCardKey(request: RequestView, hands: Hands): void {
+export function useCardKey(request: RequestView, hands: MoveHandlers): void {
   const number = keyNumbers.value.get(request.id)
   useEffect(() => {
     if (number === undefined) return

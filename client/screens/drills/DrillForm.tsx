@@ -5,7 +5,7 @@ import { PersonSelect } from '../../parts/people/PersonSelect.tsx'
 import { announce } from '../../state/announcer.ts'
 import { Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
-import { intend, sending } from '../../state/intention.ts'
+import { sending, sendOnce } from '../../state/sendOnce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Fault } from '../../ui/Fault.tsx'
@@ -30,7 +30,7 @@ export function DrillForm() {
     setFault(body ? undefined : drills.choose)
     if (!body) return
     try {
-      const { lines } = await intend<DrillView>(INTENTION, '/drills', body)
+      const { lines } = await sendOnce<DrillView>(INTENTION, '/drills', body)
       announce(drills.started(lines.length))
     } catch (error) {
       const isNobody = error instanceof Refused && error.view.code === 'personNotAvailable'

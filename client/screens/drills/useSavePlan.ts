@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPlans.ts'
 import { ask, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
-import { intend } from '../../state/intention.ts'
+import { sendOnce } from '../../state/sendOnce.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { planTimes, planWhom } from './planWords.ts'
 import { drillWords } from './words.ts'
@@ -32,7 +32,7 @@ export function useSavePlan(plan: DrillPlanView | undefined) {
   const send = (body: DrillPlanBody): Promise<DrillPlanView> =>
     plan
       ? ask(`/drill-plans/${plan.id}`, { method: 'PUT', body: { ...body, edition } })
-      : intend('drillPlan', '/drill-plans', body)
+      : sendOnce('drillPlan', '/drill-plans', body)
 
   const reasonOf = async (error: unknown): Promise<string> => {
     const { plans } = drillWords.value

@@ -2,7 +2,8 @@ import { type Instant, minutes } from '../clock.ts'
 import type { Directory, Employee, Language, PersonId, Role, UnitId } from '../directory.ts'
 import { Refusal } from '../errors.ts'
 import { rings } from '../request/pages.ts'
-import { codeOf, isFromAbove, type Page, type Request } from '../request/request.ts'
+import { codeOf, type Page, type Request } from '../request/request.ts'
+import { isSuperior } from '../request/superiors.ts'
 
 /*
  * A corridor device is a tablet or screen signed in as a place. It rings for whoever is called there, so that somebody
@@ -79,7 +80,7 @@ export interface CorridorCall {
   readonly position: Employee['position']
   readonly rings: number
   /** A manager or the secretary: the step before did not help. */
-  readonly isFromAbove: boolean
+  readonly isSuperior: boolean
 }
 
 /** What of a request rings on this corridor now: exactly what rings for its people. */
@@ -96,7 +97,7 @@ function callOn(
   if (!employee || !rings(page) || !concerns(scope, employee)) return []
   const { room, position } = employee
   return [
-    { pageId: page.id, code: codeOf(request), room, position, rings: page.rings, isFromAbove: isFromAbove(page.as) },
+    { pageId: page.id, code: codeOf(request), room, position, rings: page.rings, isSuperior: isSuperior(page.as) },
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts'
 import type { PersonId } from '../directory.ts'
-import { type Draft, record, ring, type Scene } from './draft.ts'
+import { type DecisionContext, type Draft, record, ring } from './draft.ts'
 import { eligible, question } from './eligible.ts'
 import type { CallWhom } from './escalation.ts'
 import { type Entry, isOpen, type Request, type Skip, type StepState } from './request.ts'
@@ -19,7 +19,7 @@ interface Turn {
  * Calls whoever comes next: the first step from `from` on that finds somebody. A step with nobody in it takes no
  * time; later ones keep their times. Where all of them are empty, the managers above and the secretary are tried.
  */
-export function callNext(draft: Draft, scene: Scene, from: number, turn: Turn = {}): void {
+export function callNext(draft: Draft, context: DecisionContext, from: number, turn: Turn = {}): void {
   const skipped: Skip[] = []
   const late = turn.lateMs === undefined ? {} : { lateMs: turn.lateMs }
   for (let index = from; index < draft.policy.length; index += 1) {
@@ -29,55 +29,55 @@ export function callNext(draft: Draft, scene: Scene, from: number, turn: Turn = 
     if (index > from && state.doneAt !== undefined && step.repeatEveryMs === undefined) continue
     // Ringing the same people again finds nobody new: looking for somebody leaves that step for its own time.
     if (step.call === 'again' && (turn.somebodyNew || index > from)) continue
-    const called = runStep(draft, scene, { index, newTurn: index > from || turn.due === true, skipped })
+    const called = runStep(draft, context, { index, newTurn: index > from || turn.due === true, skipped })
     if (called.length === 0) continue
     noteSkipped(draft, skipped)
-    record(draft, scene, { kind: 'step', step: index, called, ...withSkipped(skipped), ...late })
+    record(draft, context, { kind: 'step', step: index, called, ...withSkipped(skipped), ...late })
     return
   }
-  const above = eligible(draft, candidatesFor('manager', question(draft, scene)).inOrder, true)[0]
+  const above = eligible(draft, candidatesFor('manager', question(draft, context)).inOrder, true)[0]
   noteSkipped(draft, skipped)
   if (above && draft.status !== 'routing') {
-    ring(draft, scene, above, draft.policy.length - 1)
-    record(draft, scene, { kind: 'step', called: [above.personId], ...withSkipped(skipped), ...late })
+    ring(draft, context, above, draft.policy.length - 1)
+    record(draft, context, { kind: 'step', called: [above.personId], ...withSkipped(skipped), ...late })
     return
   }
-  if (!somebodyRings(draft)) draft.nobodySince ??= scene.now
-  record(draft, scene, { kind: 'step', called: [], ...withSkipped(skipped), ...late })
+  if (!somebodyRings(draft)) draft.nobodySince ??= context.now
+  record(draft, context, { kind: 'step', called: [], ...withSkipped(skipped), ...late })
 }
 
 /** After somebody said no: the next step that finds somebody else happens now. */
-export function callSomebodyElse(draft: Draft, scene: Scene): void {
+export function callSomebodyElse(draft: Draft, context: DecisionContext): void {
   const undone = draft.policy.findIndex((step, index) => {
     return draft.steps[index]?.doneAt === undefined && step.call !== 'again' && applies(draft, step)
   })
-  callNext(draft, scene, undone === -1 ? draft.policy.length - 1 : undone, { somebodyNew: true })
+  callNext(draft, context, undone === -1 ? draft.policy.length - 1 : undone, { somebodyNew: true })
 }
 
 function runStep(
   draft: Draft,
-  scene: Scene,
+  context: DecisionContext,
   { index, newTurn, skipped }: { index: number; newTurn: boolean; skipped: Skip[] },
 ): readonly PersonId[] {
   const step = draft.policy[index]
   const state = draft.steps[index]
   if (!step || !state) return []
   const before = newTurn ? { ...state, called: [] } : state
-  const chosen = step.call === 'again' ? ringingNow(draft, scene) : choose(draft, scene, step.call, before, skipped)
-  for (const candidate of chosen) ring(draft, scene, candidate, index)
+  const chosen = step.call === 'again' ? ringingNow(draft, context) : choose(draft, context, step.call, before, skipped)
+  for (const candidate of chosen) ring(draft, context, candidate, index)
   const called = chosen.map(({ personId }) => personId)
-  markCalled(draft, index, before, called, scene.now)
+  markCalled(draft, index, before, called, context.now)
   return called
 }
 
 function choose(
   draft: Draft,
-  scene: Scene,
+  context: DecisionContext,
   whom: Exclude<CallWhom, 'again'>,
   state: StepState,
   skipped: Skip[],
 ): readonly Candidate[] {
-  const candidates = candidatesFor(whom, question(draft, scene))
+  const candidates = candidatesFor(whom, question(draft, context))
   const mayRingAgain = whom === 'manager' || whom === 'secretary'
   const free = eligible(draft, candidates.inOrder, mayRingAgain).filter(
     ({ personId }) => !state.called.includes(personId),
@@ -96,9 +96,9 @@ function passOver(skipped: Skip[], skip: Skip): void {
   else if (isSuperior(skip.as)) skipped[known] = skip
 }
 
-function ringingNow(draft: Draft, scene: Scene): readonly Candidate[] {
+function ringingNow(draft: Draft, context: DecisionContext): readonly Candidate[] {
   return draft.pages
-    .filter((page) => isOpen(page) && isReachable(scene.presence.reachOf(page.personId)))
+    .filter((page) => isOpen(page) && isReachable(context.presence.reachOf(page.personId)))
     .map(({ personId, as }) => ({ personId, as }))
 }
 

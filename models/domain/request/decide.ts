@@ -9,7 +9,7 @@ import { ENDING } from './decisions/ending.ts'
 import { NOTING } from './decisions/noting.ts'
 import { refusalOf } from './decisions/refusing.ts'
 import { TAKING_BACK } from './decisions/takingBack.ts'
-import { courseOf, draftOf, record, type Scene } from './draft.ts'
+import { type DecisionContext, draftOf, record, requestStateOf } from './draft.ts'
 import { scheduled } from './dues.ts'
 import { isFull, notedBefore } from './history.ts'
 import type { Order } from './orders.ts'
@@ -23,21 +23,21 @@ export function decide(
   request: Request,
   actor: Actor,
   order: Order,
-  scene: Scene,
+  context: DecisionContext,
   repeat: { key: string; digest: string },
 ): Request {
   const why = hindrance(request, order.move, { ...actor, whom: whomOf(order) ?? actor.personId })
   if (why !== undefined) throw refusalOf(why, request, actor)
-  const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: scene.now }
+  const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: context.now }
   if (notedBefore(request, asked)) return request
   const draft = draftOf(request)
   delete draft.undoable
-  const before = courseOf(request)
+  const before = requestStateOf(request)
   // In the history before the calls it causes: the rules look there for who has said no.
-  record(draft, scene, { kind: order.move, by: actor.personId, ...repeat, ...freed(request, order.move) })
+  record(draft, context, { kind: order.move, by: actor.personId, ...repeat, ...freed(request, order.move) })
   const decideMove = DECISIONS[order.move] as Decide<Move>
   const said = decideMove(draft, order, {
-    scene,
+    context,
     actor,
     capacities: capacitiesOf(request, actor),
     undoable: request.undoable,
@@ -47,7 +47,7 @@ export function decide(
   )
   if (!MOVE_TABLE[order.move].to.includes(draft.status)) throw new Error(`${order.move} led to ${draft.status}.`)
   if (!NOT_TAKEN_BACK.includes(order.move) && !isFull(request))
-    draft.undoable = { version: draft.version, by: actor.personId, at: scene.now, before }
+    draft.undoable = { version: draft.version, by: actor.personId, at: context.now, before }
   return scheduled(draft)
 }
 
@@ -55,7 +55,7 @@ const DECISIONS: Decisions = { ...CALLING, ...COMING, ...ARRIVING, ...ENDING, ..
 
 const whomOf = (order: Order): PersonId | undefined => (order.move === 'accept' ? order.personId : undefined)
 
-/** Nothing to put back: they change no course, or are an undo themselves. */
+/** Nothing to put back: they change no state, or are an undo themselves. */
 const NOT_TAKEN_BACK: readonly Move[] = ['amend', 'phoned', 'undo']
 
 /** Whom a release frees, whoever records it. */

@@ -3,11 +3,19 @@ import type { Directory, PersonId } from '../directory.ts'
 import type { Status } from '../lifecycle.ts'
 import { DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from './escalation.ts'
 import { withEntry } from './history.ts'
-import { type Course, type Entry, isOpen, type Page, type Request, type StepState, type Target } from './request.ts'
+import {
+  type Entry,
+  isOpen,
+  type Page,
+  type Request,
+  type RequestState,
+  type StepState,
+  type Target,
+} from './request.ts'
 import { type Candidate, type Presence, unitOf } from './responders.ts'
 
 /** Everything a decision looks at besides the request itself. Randomness comes in from outside, like time. */
-export interface Scene {
+export interface DecisionContext {
   readonly now: Instant
   readonly directory: Directory
   readonly presence: Presence
@@ -21,16 +29,20 @@ export function draftOf(request: Request): Draft {
   return { ...request, version: request.version + 1 }
 }
 
-export function record(draft: Draft, scene: Pick<Scene, 'now'>, entry: Omit<Entry, 'version' | 'at' | 'status'>): void {
-  draft.history = withEntry(draft.history, { version: draft.version, at: scene.now, status: draft.status, ...entry })
+export function record(
+  draft: Draft,
+  context: Pick<DecisionContext, 'now'>,
+  entry: Omit<Entry, 'version' | 'at' | 'status'>,
+): void {
+  draft.history = withEntry(draft.history, { version: draft.version, at: context.now, status: draft.status, ...entry })
 }
 
 export const freshSteps = (policy: EscalationPolicy): readonly StepState[] =>
   policy.map(() => ({ times: 0, called: [] }))
 
 /** Points the request at somebody else: the steps begin anew, by the policy of the unit that now answers. */
-export function aimAt(draft: Draft, scene: Scene, target: Target): void {
-  const { directory } = scene
+export function aimAt(draft: Draft, context: DecisionContext, target: Target): void {
+  const { directory } = context
   draft.target = target
   const unitId = unitOf(directory, target)
   if (unitId === undefined) delete draft.unitId
@@ -45,9 +57,9 @@ export function aimAt(draft: Draft, scene: Scene, target: Target): void {
 }
 
 /** Enters `calling` (or `routing`): this is the origin of every step "unless accepted". */
-export function enterCalling(draft: Draft, scene: Scene): void {
+export function enterCalling(draft: Draft, context: DecisionContext): void {
   draft.status = draft.target.kind === 'unknown' ? 'routing' : 'calling'
-  draft.callingSince = scene.now
+  draft.callingSince = context.now
   draft.steps = draft.steps.map((state, index) =>
     draft.policy[index]?.unless === 'accepted' ? { times: 0, called: [] } : state,
   )
@@ -59,20 +71,20 @@ export function enterCalling(draft: Draft, scene: Scene): void {
 const ONE_MOMENT_MS = seconds(1)
 
 /** Rings somebody: a new page, or the same page anew if theirs is still open. */
-export function ring(draft: Draft, scene: Scene, { personId, as }: Candidate, step: number): void {
-  const { now } = scene
+export function ring(draft: Draft, context: DecisionContext, { personId, as }: Candidate, step: number): void {
+  const { now } = context
   delete draft.nobodySince
   const open = draft.pages.find((page) => page.personId === personId && isOpen(page))
   if (!open) {
     const page: Page = {
-      id: scene.newId(),
+      id: context.newId(),
       personId,
       as,
       step,
       firstRungAt: now,
       rungAt: now,
       rings: 1,
-      deliverBy: deliverByFor(scene, personId),
+      deliverBy: deliverByFor(context, personId),
       openedIn: draft.version,
     }
     draft.pages = [...withRoom(draft.pages), page]
@@ -80,7 +92,7 @@ export function ring(draft: Draft, scene: Scene, { personId, as }: Candidate, st
   }
   // Several steps that fell due in one moment ring a person once.
   if (now - open.rungAt < ONE_MOMENT_MS) replacePage(draft, { ...open, as, step })
-  else ringAnew(draft, scene, { ...open, as, step })
+  else ringAnew(draft, context, { ...open, as, step })
 }
 
 /** Calls without end, of people who come and go say, must not make a request grow without limit. */
@@ -92,21 +104,21 @@ function withRoom(pages: readonly Page[]): readonly Page[] {
 }
 
 /** Rings an open page anew: a count, not a second page. The new ring waits for a receipt of its own. */
-export function ringAnew(draft: Draft, scene: Scene, open: Page): void {
+export function ringAnew(draft: Draft, context: DecisionContext, open: Page): void {
   const { notedAt: _quiet, deliveredAt: _had, undeliveredAt: _missed, ...page } = open
-  const deliverBy = deliverByFor(scene, page.personId)
-  replacePage(draft, { ...page, rungAt: scene.now, rings: page.rings + 1, deliverBy })
+  const deliverBy = deliverByFor(context, page.personId)
+  replacePage(draft, { ...page, rungAt: context.now, rings: page.rings + 1, deliverBy })
 }
 
 /** Takes back that pages were closed: they ring again. */
-export function reopenPages(draft: Draft, scene: Scene, which: (page: Page) => boolean): void {
+export function reopenPages(draft: Draft, context: DecisionContext, which: (page: Page) => boolean): void {
   for (const page of draft.pages.filter(which)) {
     const { closedAt: _at, closedIn: _in, ...open } = page
-    ringAnew(draft, scene, open)
+    ringAnew(draft, context, open)
   }
 }
 
-function deliverByFor({ now, presence }: Scene, personId: PersonId): Instant {
+function deliverByFor({ now, presence }: DecisionContext, personId: PersonId): Instant {
   const isByPush = presence.isOnlyByPush?.(personId) ?? presence.reachOf(personId) === 'push'
   const receiptMs = isByPush ? PUSH_RECEIPT_MS : RECEIPT_MS
   return Math.max(now + receiptMs, presence.comingBackUntil?.(personId) ?? 0)
@@ -117,23 +129,23 @@ export function replacePage(draft: Draft, page: Page): void {
 }
 
 /** Silences the open pages of everybody, or of one person. */
-export function closePages(draft: Draft, scene: Scene, whose?: PersonId): void {
+export function closePages(draft: Draft, context: DecisionContext, whose?: PersonId): void {
   draft.pages = draft.pages.map((page) =>
     isOpen(page) && (whose === undefined || page.personId === whose)
-      ? { ...page, closedAt: scene.now, closedIn: draft.version }
+      ? { ...page, closedAt: context.now, closedIn: draft.version }
       : page,
   )
 }
 
 /** The request is over, or nobody may be paged any more. */
-export function settle(draft: Draft, scene: Scene, status: Status): void {
-  closePages(draft, scene)
+export function settle(draft: Draft, context: DecisionContext, status: Status): void {
+  closePages(draft, context)
   draft.status = status
   delete draft.claim
   delete draft.nobodySince
 }
 
-const COURSE_KEYS: readonly (keyof Course)[] = [
+const STATE_KEYS: readonly (keyof RequestState)[] = [
   'status',
   'target',
   'unitId',
@@ -157,14 +169,14 @@ const COURSE_KEYS: readonly (keyof Course)[] = [
   'leftoverSince',
 ]
 
-export function courseOf(request: Request): Course {
+export function requestStateOf(request: Request): RequestState {
   return Object.fromEntries(
-    COURSE_KEYS.filter((key) => request[key] !== undefined).map((key) => [key, request[key]]),
-  ) as unknown as Course
+    STATE_KEYS.filter((key) => request[key] !== undefined).map((key) => [key, request[key]]),
+  ) as unknown as RequestState
 }
 
-/** Puts a course back; what it did not have goes. */
-export function restoreCourse(draft: Draft, course: Course): void {
-  for (const key of COURSE_KEYS) delete (draft as Partial<Draft>)[key]
-  Object.assign(draft, course)
+/** Puts a state back; what it did not have goes. */
+export function restoreState(draft: Draft, state: RequestState): void {
+  for (const key of STATE_KEYS) delete (draft as Partial<Draft>)[key]
+  Object.assign(draft, state)
 }

@@ -1,7 +1,7 @@
 import { type Instant, seconds } from '../clock.ts'
 import { arriveNow } from './arrival.ts'
 import { callNext } from './callNext.ts'
-import { closePages, type Draft, record, type Scene } from './draft.ts'
+import { closePages, type DecisionContext, type Draft, record } from './draft.ts'
 import type { Due } from './due.ts'
 import { AFTER_CLOSING_MS, STILL_GOING_MS, STILL_LEAVING_MS, UNDO_MS } from './escalation.ts'
 import { receiptDues } from './receiptDues.ts'
@@ -25,11 +25,11 @@ export function nextDueAt(request: Request): Instant | undefined {
  * Does everything that is due, in the order in which it fell due, each person called once. A timer that wakes early
  * finds nothing to do; one that wakes late, after a restart say, finds all of it.
  */
-export function doDue(draft: Draft, scene: Scene): boolean {
+export function doDue(draft: Draft, context: DecisionContext): boolean {
   for (let done = 0; done < MOST_AT_ONCE; done += 1) {
     const due = earliest(duesOf(draft))
-    if (!due || due.at > scene.now) return done > 0
-    due.happen(draft, scene)
+    if (!due || due.at > context.now) return done > 0
+    due.happen(draft, context)
   }
   return true
 }
@@ -68,8 +68,8 @@ function stepDues(request: Request): readonly Due[] {
     return [
       {
         at,
-        happen: (draft: Draft, scene: Scene) =>
-          callNext(draft, scene, index, { due: true, lateMs: Math.max(0, scene.now - at) }),
+        happen: (draft: Draft, context: DecisionContext) =>
+          callNext(draft, context, index, { due: true, lateMs: Math.max(0, context.now - at) }),
       },
     ]
   })
@@ -81,28 +81,28 @@ function checkDues(request: Request): readonly Due[] {
   return [
     {
       at: request.checkFrom + patience,
-      happen: (draft, scene) => {
-        draft.askedAt = scene.now
-        record(draft, scene, { kind: 'askStillGoing' })
+      happen: (draft, context) => {
+        draft.askedAt = context.now
+        record(draft, context, { kind: 'askStillGoing' })
       },
     },
   ]
 }
 
-function lapse(draft: Draft, scene: Scene): void {
+function lapse(draft: Draft, context: DecisionContext): void {
   const claim = draft.claim
   if (!claim) return
-  arriveNow(draft, scene, claim.personId, claim.at)
+  arriveNow(draft, context, claim.personId, claim.at)
   draft.arrivalUnconfirmed = true
-  record(draft, scene, { kind: 'claimLapsed', personId: claim.personId })
+  record(draft, context, { kind: 'claimLapsed', personId: claim.personId })
 }
 
-function close(draft: Draft, scene: Scene): void {
-  closePages(draft, scene)
+function close(draft: Draft, context: DecisionContext): void {
+  closePages(draft, context)
   delete draft.claim
   delete draft.nobodySince
-  draft.leftoverSince = scene.now
-  record(draft, scene, { kind: 'closed', minutes: AFTER_CLOSING_MS / 60_000 })
+  draft.leftoverSince = context.now
+  record(draft, context, { kind: 'closed', minutes: AFTER_CLOSING_MS / 60_000 })
 }
 
 const earliest = (dues: readonly Due[]): Due | undefined =>

@@ -1,14 +1,14 @@
-import type { Draft, Scene } from './draft.ts'
+import { declinedBy } from './declinedBy.ts'
+import type { DecisionContext, Draft } from './draft.ts'
 import { type CalledAs, isOpen } from './request.ts'
 import type { Candidate } from './responders.ts'
-import { whoSaidNo } from './saidNo.ts'
 
 /** Who rings in this capacity hears a step that wants a superior as one more ring. */
 const RUNG_AGAIN: readonly CalledAs[] = ['manager', 'secretary', 'colleague']
 
 /** Never called: who has accepted, declined or released this request; nor, by a step that wants somebody new, who rings. */
 export function eligible(draft: Draft, candidates: readonly Candidate[], mayRingAgain: boolean): readonly Candidate[] {
-  const refused = new Set(whoSaidNo(draft).map(({ personId }) => personId))
+  const refused = new Set(declinedBy(draft).map(({ personId }) => personId))
   return candidates.filter(({ personId }) => {
     if (refused.has(personId) || draft.responder?.personId === personId) return false
     const open = draft.pages.find((page) => page.personId === personId && isOpen(page))
@@ -18,9 +18,9 @@ export function eligible(draft: Draft, candidates: readonly Candidate[], mayRing
 }
 
 /** What `candidatesFor` is asked about a request. */
-export const question = (draft: Draft, scene: Scene) => ({
-  directory: scene.directory,
-  presence: scene.presence,
+export const question = (draft: Draft, context: DecisionContext) => ({
+  directory: context.directory,
+  presence: context.presence,
   target: draft.target,
   unitId: draft.unitId,
   raisedBy: draft.raisedBy,

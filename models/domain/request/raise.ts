@@ -4,7 +4,7 @@ import { Refusal } from '../errors.ts'
 import { officeClosed } from '../schedule/officeClosed.ts'
 import { closingAfter, isOpenAt, localTime } from '../schedule/workingTime.ts'
 import { callNext } from './callNext.ts'
-import { aimAt, type Draft, enterCalling, record, type Scene } from './draft.ts'
+import { aimAt, type DecisionContext, type Draft, enterCalling, record } from './draft.ts'
 import { scheduled } from './dues.ts'
 import type { Need } from './needs.ts'
 import type { Request, RequestKind, Target } from './request.ts'
@@ -33,15 +33,15 @@ export interface RaiseOrder {
  * A new request, already calling (or finding out who is competent, or waiting for its turn).
  * Refuses a target or place that does not exist, a matter handled elsewhere, and a closed office.
  */
-export function raise(scene: Scene, order: RaiseOrder): Request {
-  const { directory, now } = scene
+export function raise(context: DecisionContext, order: RaiseOrder): Request {
+  const { directory, now } = context
   const place = directory.places.get(order.placeId)
   if (!place) throw new Refusal('notFound', { where: 'place' })
-  checkTarget(scene, order.target)
+  checkTarget(context, order.target)
   const isServed = order.untilAt === undefined ? isOpenAt(directory.office, now) : now < order.untilAt
   if (!isServed) throw officeClosed(directory.office, now)
   const draft: Draft = {
-    id: scene.newId(),
+    id: context.newId(),
     version: 1,
     visitId: order.visitId,
     turn: order.turn,
@@ -67,15 +67,15 @@ export function raise(scene: Scene, order: RaiseOrder): Request {
     pages: [],
     history: [],
   }
-  aimAt(draft, scene, order.target)
-  if (!order.waits) enterCalling(draft, scene)
-  record(draft, scene, { kind: 'raise', by: order.by, key: order.key, digest: order.digest })
-  if (!order.waits) callNext(draft, scene, 0, { due: true })
+  aimAt(draft, context, order.target)
+  if (!order.waits) enterCalling(draft, context)
+  record(draft, context, { kind: 'raise', by: order.by, key: order.key, digest: order.digest })
+  if (!order.waits) callNext(draft, context, 0, { due: true })
   return scheduled(draft)
 }
 
 /** Refuses what cannot be called: an unknown matter, unit or person, or a matter that another office handles. */
-export function checkTarget({ directory }: Scene, target: Target): void {
+export function checkTarget({ directory }: DecisionContext, target: Target): void {
   if (target.kind === 'unknown') return
   if (target.kind === 'person') mustExist(directory.employees.get(target.personId), 'person')
   if (target.kind === 'unit') mustExist(directory.units.get(target.unitId), 'unit')

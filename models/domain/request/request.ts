@@ -21,9 +21,6 @@ export type RequestKind = (typeof REQUEST_KINDS)[number]
 /** In what capacity somebody was called: it decides the tone, the card and who is next. */
 export type CalledAs = 'competent' | 'substitute' | 'manager' | 'secretary' | 'secretariat' | 'clerk' | 'colleague'
 
-/** Called because the step before did not help: they take over rather than accept, and it sounds more urgent. */
-export const isFromAbove = (as: CalledAs): boolean => as === 'manager' || as === 'secretary'
-
 export const DECLINE_REASONS = ['withClient', 'away', 'meeting', 'urgentWork', 'other'] as const
 export type DeclineReason = (typeof DECLINE_REASONS)[number]
 
@@ -145,11 +142,11 @@ export interface Undoable {
   readonly version: number
   readonly by: PersonId
   readonly at: Instant
-  readonly before: Course
+  readonly before: RequestState
 }
 
 /** Where a request stands: everything a move changes, apart from the pages and the history. */
-export interface Course {
+export interface RequestState {
   readonly status: Status
   readonly target: Target
   readonly unitId?: UnitId
@@ -178,7 +175,7 @@ export interface Course {
 }
 
 /** One client's need for one competence to come down. */
-export interface Request extends Course {
+export interface Request extends RequestState {
   readonly id: RequestId
   readonly version: number
   readonly visitId: string

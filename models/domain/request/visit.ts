@@ -1,5 +1,5 @@
 import { callNext } from './callNext.ts'
-import { draftOf, enterCalling, record, type Scene, settle } from './draft.ts'
+import { type DecisionContext, draftOf, enterCalling, record, settle } from './draft.ts'
 import { scheduled } from './dues.ts'
 import type { Request } from './request.ts'
 
@@ -15,24 +15,24 @@ export function nextTurn(visit: readonly Request[]): Request | undefined {
 }
 
 /** The next turn of a visit begins because the one before has ended: the timer's own `start`. */
-export function startTurn(waiting: Request, scene: Scene): Request {
-  if (waiting.status !== 'waiting' || scene.now >= waiting.closesAt) return waiting
+export function startTurn(waiting: Request, context: DecisionContext): Request {
+  if (waiting.status !== 'waiting' || context.now >= waiting.closesAt) return waiting
   const draft = draftOf(waiting)
-  draft.waitsFrom = scene.now
-  enterCalling(draft, scene)
-  record(draft, scene, { kind: 'start' })
-  callNext(draft, scene, 0, { due: true })
+  draft.waitsFrom = context.now
+  enterCalling(draft, context)
+  record(draft, context, { kind: 'start' })
+  callNext(draft, context, 0, { due: true })
   return scheduled(draft)
 }
 
 /** The client has left: nobody is waited for any more. */
-export function endWaiting(waiting: Request, scene: Scene): Request {
+export function endWaiting(waiting: Request, context: DecisionContext): Request {
   if (waiting.status !== 'waiting') return waiting
   const draft = draftOf(waiting)
-  settle(draft, scene, 'ended')
-  draft.endedAt = scene.now
+  settle(draft, context, 'ended')
+  draft.endedAt = context.now
   draft.ending = { outcome: 'clientLeft' }
-  record(draft, scene, { kind: 'finish', reason: 'clientLeft' })
+  record(draft, context, { kind: 'finish', reason: 'clientLeft' })
   return scheduled(draft)
 }
 

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose'
-import { readProjection, wantsIdsOnly } from '../waist/projection.ts'
-import { checkPath, type Filter, OutsideWaist, readCount, readFilter } from '../waist/waist.ts'
+import { checkPath, type Filter, readCount, readFilter, UnsupportedQuery } from '../documentApi/documentApi.ts'
+import { readProjection, wantsIdsOnly } from '../documentApi/projection.ts'
 import { decodeOperand, encodeOperand, type SqlValue, type StoredDocument } from './codec.ts'
 import * as sql from './collectionSql.ts'
 import { EmbeddedCursor } from './cursor.ts'
@@ -18,7 +18,7 @@ export interface FindOptions {
   readonly limit?: number
 }
 
-/** The waist of one collection over one SQLite table; mongoose calls it as it would call MongoDB's driver. */
+/** The document API of one collection over one SQLite table; mongoose calls it as it would call MongoDB's driver. */
 export class EmbeddedCollection {
   readonly #engine: Engine
   readonly #name: string
@@ -54,7 +54,7 @@ export class EmbeddedCollection {
     const asked = readFilter(filter).find((term) => 'path' in term && term.path === '_id' && term.operator === '$eq')
     const id = encodeOperand(asked && 'operand' in asked ? asked.operand : null, '_id')
     if ('_id' in replacement && encodeOperand(replacement._id, '_id') !== id)
-      throw new OutsideWaist('A replacement that changes the _id')
+      throw new UnsupportedQuery('A replacement that changes the _id')
     const [result] = await this.#write([sql.replaceSql(this.#table, filter, id, replacement)])
     if (result?.error) throw this.#refusal(result, { ...replacement, _id: decodeOperand(id) })
     const matchedCount = result?.changes ?? 0
@@ -98,7 +98,7 @@ export class EmbeddedCollection {
     const rows = await this.#all(sql.distinctSql(this.#source, checkPath(path), filter))
     return rows.map(([value, kind]) => {
       if (kind === 'array' || kind === 'object')
-        throw new OutsideWaist(`distinct of "${path}", which holds an ${String(kind)},`)
+        throw new UnsupportedQuery(`distinct of "${path}", which holds an ${String(kind)},`)
       return decodeOperand(value as SqlValue)
     })
   }

@@ -1,4 +1,4 @@
-import { type Filter, OutsideWaist, readFilter, readSort } from '../waist/waist.ts'
+import { type Filter, readFilter, readSort, UnsupportedQuery } from '../documentApi/documentApi.ts'
 import { encodeDocument, encodeOperand, type SqlValue, type StoredDocument } from './codec.ts'
 import { fieldSql, filterSql, ROW_SQL, readSql, type Sql, sortSql, typeSql } from './filterSql.ts'
 import { quote } from './indexSql.ts'
@@ -8,7 +8,7 @@ export type Statement = readonly [sql: string, ...values: SqlValue[]]
 
 export function tableOf(collection: string): string {
   if (!/^[A-Za-z][\w.-]*$/.test(collection) || collection.startsWith('sqlite_'))
-    throw new OutsideWaist(`The collection name "${collection}"`)
+    throw new UnsupportedQuery(`The collection name "${collection}"`)
   return quote(collection)
 }
 

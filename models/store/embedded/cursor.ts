@@ -1,4 +1,4 @@
-import type { Projection } from '../waist/projection.ts'
+import type { Projection } from '../documentApi/projection.ts'
 import { decodeDocument, decodeOperand, type Row, type SqlValue, type StoredDocument } from './codec.ts'
 import type { Engine } from './engine.ts'
 

@@ -1,4 +1,4 @@
-import { type Comparison, type Filter, readFilter, type Term } from '../waist/waist.ts'
+import { type Comparison, type Filter, readFilter, type Term } from '../documentApi/documentApi.ts'
 import { encodeOperand, NOTHING, type SqlValue } from './codec.ts'
 
 /** SQL text with its values; the values never become part of the text. */
@@ -9,7 +9,7 @@ export interface Sql {
 
 const NOTHING_SQL = '-9e999'
 
-/** Names without quotes or points inside: the waist lets no others through. */
+/** Names without quotes or points inside: the document API lets no others through. */
 const jsonPath = (path: string): string => `'$."${path.replaceAll('.', '"."')}"'`
 
 /** The one expression for a field, in filters, sorts and indexes alike: SQLite uses an index only for the same text. */

@@ -1,4 +1,4 @@
-import { type Filter, OutsideWaist, readSort } from '../waist/waist.ts'
+import { type Filter, readSort, UnsupportedQuery } from '../documentApi/documentApi.ts'
 import type { StoredDocument } from './codec.ts'
 import { filterSql, sortSql } from './filterSql.ts'
 
@@ -20,7 +20,7 @@ export const sqliteIndexName = (collection: string, index: string): string => `$
 
 export function readIndex(keys: unknown, options: StoredDocument = {}): IndexSpec {
   const sort = readSort(typeof keys === 'string' ? { [keys]: 1 } : keys)
-  if (sort.length === 0) throw new OutsideWaist('An index without fields')
+  if (sort.length === 0) throw new UnsupportedQuery('An index without fields')
   const name = options.name ?? sort.map(([path, direction]) => `${path}_${direction}`).join('_')
   return {
     v: 2,
@@ -34,7 +34,7 @@ export function readIndex(keys: unknown, options: StoredDocument = {}): IndexSpe
 export function createIndexSql(collection: string, spec: IndexSpec): string {
   const fields = sortSql(Object.entries(spec.key)).replace(' ORDER BY ', '')
   const kind = spec.unique ? 'UNIQUE INDEX' : 'INDEX'
-  // A query finds by a partial index only when it says this, too: the waist allows none but conditions without values.
+  // A query finds by a partial index only when it says this, too: the document API allows none but conditions without values.
   const partial = spec.partialFilterExpression ? ` WHERE ${filterSql(spec.partialFilterExpression).text}` : ''
   return `CREATE ${kind} IF NOT EXISTS ${quote(sqliteIndexName(collection, spec.name))} ON ${quote(collection)} (${fields})${partial}`
 }

@@ -1,10 +1,10 @@
 import mongoose from 'mongoose'
-import { duplicateOf } from '../waist/duplicate.ts'
+import { duplicateOf } from '../documentApi/duplicate.ts'
 import type { StoredDocument } from './codec.ts'
 import { damagedDocument, explain, isUnreadable, type PlainError, ThreadError } from './faults.ts'
 import { ID_INDEX, type IndexSpec, sqliteIndexName } from './indexSql.ts'
 
-/* What SQLite refuses, told as MongoDB tells it, with its codes and fields: callers need not know the home. */
+/* What SQLite refuses, told as MongoDB tells it, with its codes and fields: callers need not know the backend. */
 
 const { MongoServerError } = mongoose.mongo
 

@@ -1,4 +1,4 @@
-import type { RouteName } from '../../../api/platform/web/frontDoor.ts'
+import type { RouteName } from '../../../api/platform/web/authorize.ts'
 import type { PersonName } from '../../support/smallOffice.ts'
 
 /** A good order for every route: what the tests of bad input spoil, and what the tests of roles try. */

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
 import { directoryOf } from '../../../models/domain/directory.ts'
 import type { EscalationPolicy } from '../../../models/domain/request/escalation.ts'
-import type { HomeAddress } from '../../../models/store/home.ts'
 import { openStore } from '../../../models/store/store.ts'
+import type { BackendAddress } from '../../../models/store/storeBackend.ts'
 import { cookieOf } from '../../api/support/say.ts'
 import { PEOPLE, type PersonName, smallOffice } from '../../support/smallOffice.ts'
 
@@ -40,7 +40,7 @@ export async function newOfficeFolder(office: SmallOffice = {}): Promise<string>
   return dataDir
 }
 
-export async function fillOffice(address: HomeAddress, { policy, sample = false }: SmallOffice = {}): Promise<void> {
+export async function fillOffice(address: BackendAddress, { policy, sample = false }: SmallOffice = {}): Promise<void> {
   const store = await openStore(address)
   const passwordHash = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 })
   await store.accounts.insert(

@@ -4,21 +4,21 @@
  */
 import { writeSync } from 'node:fs'
 import mongoose from 'mongoose'
-import { openHome } from '../../../models/store/home.ts'
+import { openBackend } from '../../../models/store/storeBackend.ts'
 import { StoreUnavailable } from '../../../models/store/unavailable.ts'
 
 const [dataDir = '', round = '0', limit = 'Infinity'] = process.argv.slice(2)
 const WRITERS = 6
-const home = await openHome({ dataDir })
-const entries = home.connection.model(
+const backend = await openBackend({ dataDir })
+const entries = backend.connection.model(
   'Entry',
   new mongoose.Schema({ key: String, text: String }, { versionKey: false }),
 )
-const counters = home.connection.model(
+const counters = backend.connection.model(
   'Counter',
   new mongoose.Schema({ _id: String, version: Number }, { versionKey: false }),
 )
-await home.ready()
+await backend.ready()
 
 let said = 0
 function say(line: string): void {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import mongoose from 'mongoose'
 import { embeddedDocuments } from '../../../models/store/backup/embeddedDocuments.ts'
 import { decodeDocument } from '../../../models/store/embedded/codec.ts'
-import { openHome } from '../../../models/store/home.ts'
+import { openBackend } from '../../../models/store/storeBackend.ts'
 
 const Entry = new mongoose.Schema({ key: String, text: String }, { versionKey: false })
 const Counter = new mongoose.Schema({ _id: String, version: Number }, { versionKey: false })
@@ -28,12 +28,12 @@ export async function expectNothingLost(dataDir: string, said: readonly string[]
   const words = said.map((line) => line.split(' '))
   const keys = words.flatMap(([what, key = '']) => (what === 'entry' ? [key] : []))
   const started = performance.now()
-  const home = await openHome({ dataDir })
-  home.connection.model('Entry', Entry)
-  home.connection.model('Counter', Counter)
-  await home.ready()
+  const backend = await openBackend({ dataDir })
+  backend.connection.model('Entry', Entry)
+  backend.connection.model('Counter', Counter)
+  await backend.ready()
   const openMs = performance.now() - started
-  await home.close()
+  await backend.close()
   // Read from the disk as a backup does: checksums included, and no deadline of a busy machine.
   const stored: string[] = []
   const versions = new Map<string, number>()

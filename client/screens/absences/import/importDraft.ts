@@ -1,7 +1,7 @@
 import { IMPORT_KINDS, type ImportKind } from '../../../../models/domain/schedule/scheduleImport.ts'
 import type { ColumnAnswer, ListAnswers } from '../../../../models/wire/listImport.ts'
+import { computer } from '../../../state/browserStorage.ts'
 import { draftOf } from '../../../state/drafts.ts'
-import { computer } from '../../../state/kept.ts'
 
 /** What was chosen and answered for the import; a refused file and a reload keep it. */
 export interface ImportDraft {

@@ -23,7 +23,7 @@ export interface Importing {
   readonly busy?: 'checking' | 'applying'
 }
 
-interface ImportHands {
+interface ImportHandlers {
   readonly state: Importing
   readonly check: () => void
   readonly apply: () => void
@@ -31,7 +31,7 @@ interface ImportHands {
 }
 
 /** The way of a file: chosen, asked about, looked at, taken. Whatever goes wrong, the choice and the answers stay. */
-export function useImport(): ImportHands {
+export function useImport(): ImportHandlers {
   const [state, setState] = useState<Importing>({})
   const { kind, file } = importDraft.value
   const isFirst = useRef(true)

@@ -6,27 +6,27 @@ import { mustKnow } from './whom.ts'
 
 /** Moves about being with the client. */
 export const ARRIVING: Pick<Decisions, 'arrive' | 'confirmArrival' | 'stillGoing'> = {
-  arrive(draft, { personId }, { scene, actor, capacities }) {
+  arrive(draft, { personId }, { context, actor, capacities }) {
     if (!capacities.has('clerk')) {
-      closePages(draft, scene, actor.personId)
-      draft.claim = { personId: actor.personId, at: scene.now, until: scene.now + CLAIM_MS }
+      closePages(draft, context, actor.personId)
+      draft.claim = { personId: actor.personId, at: context.now, until: context.now + CLAIM_MS }
       return { personId: actor.personId }
     }
-    if (personId !== undefined) mustKnow(scene, personId)
+    if (personId !== undefined) mustKnow(context, personId)
     const who = personId ?? draft.claim?.personId ?? draft.responder?.personId
-    arriveNow(draft, scene, who, draft.claim?.at ?? scene.now)
+    arriveNow(draft, context, who, draft.claim?.at ?? context.now)
     return remark({ personId: who })
   },
 
-  confirmArrival(draft, { here }, { scene }) {
+  confirmArrival(draft, { here }, { context }) {
     const { claim } = draft
-    if (claim && here) arriveNow(draft, scene, claim.personId, claim.at)
-    else if (claim) unclaim(draft, scene, claim.personId)
+    if (claim && here) arriveNow(draft, context, claim.personId, claim.at)
+    else if (claim) unclaim(draft, context, claim.personId)
     return { ...remark({ personId: claim?.personId }), reason: here ? 'yes' : 'no' }
   },
 
-  stillGoing(draft, _order, { scene }) {
-    draft.checkFrom = scene.now
+  stillGoing(draft, _order, { context }) {
+    draft.checkFrom = context.now
     delete draft.askedAt
     return undefined
   },

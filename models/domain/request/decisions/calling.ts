@@ -1,6 +1,6 @@
 import { Refusal } from '../../errors.ts'
 import { callNext, callSomebodyElse } from '../callNext.ts'
-import { aimAt, closePages, type Draft, enterCalling, ring, type Scene } from '../draft.ts'
+import { aimAt, closePages, type DecisionContext, type Draft, enterCalling, ring } from '../draft.ts'
 import { checkTarget } from '../raise.ts'
 import type { Target } from '../request.ts'
 import type { Decisions, Remark } from './decision.ts'
@@ -11,46 +11,46 @@ export const CALLING: Pick<
   Decisions,
   'start' | 'assign' | 'notMine' | 'reassign' | 'decline' | 'handOver' | 'release'
 > = {
-  start(draft, _order, { scene }) {
-    draft.waitsFrom = scene.now
-    enterCalling(draft, scene)
-    callNext(draft, scene, 0, { due: true })
+  start(draft, _order, { context }) {
+    draft.waitsFrom = context.now
+    enterCalling(draft, context)
+    callNext(draft, context, 0, { due: true })
     return undefined
   },
 
-  assign: (draft, { target }, { scene }) => redirect(draft, scene, known(target)),
+  assign: (draft, { target }, { context }) => redirect(draft, context, known(target)),
 
-  notMine: (draft, { target }, { scene }) => redirect(draft, scene, target),
+  notMine: (draft, { target }, { context }) => redirect(draft, context, target),
 
-  reassign: (draft, { target }, { scene }) => redirect(draft, scene, known(target)),
+  reassign: (draft, { target }, { context }) => redirect(draft, context, known(target)),
 
-  decline(draft, { reason }, { scene, actor }) {
-    closePages(draft, scene, actor.personId)
-    if (draft.status === 'calling') callSomebodyElse(draft, scene)
+  decline(draft, { reason }, { context, actor }) {
+    closePages(draft, context, actor.personId)
+    if (draft.status === 'calling') callSomebodyElse(draft, context)
     return { reason }
   },
 
-  handOver(draft, { personId, reason }, { scene, actor }) {
-    mustBeReachable(scene, personId)
+  handOver(draft, { personId, reason }, { context, actor }) {
+    mustBeReachable(context, personId)
     if (personId === actor.personId) throw new Refusal('personNotAvailable')
-    if (draft.status === 'calling') closePages(draft, scene, actor.personId)
-    ring(draft, scene, { personId, as: 'colleague' }, -1)
+    if (draft.status === 'calling') closePages(draft, context, actor.personId)
+    ring(draft, context, { personId, as: 'colleague' }, -1)
     return { personId, reason }
   },
 
-  release(draft, { reason }, { scene }) {
-    closePages(draft, scene)
-    enterCalling(draft, scene)
-    callNext(draft, scene, 0, { due: true })
+  release(draft, { reason }, { context }) {
+    closePages(draft, context)
+    enterCalling(draft, context)
+    callNext(draft, context, 0, { due: true })
     return { reason }
   },
 }
 
-function redirect(draft: Draft, scene: Scene, target: Target): Remark | undefined {
-  checkTarget(scene, target)
-  closePages(draft, scene)
-  aimAt(draft, scene, target)
-  enterCalling(draft, scene)
-  callNext(draft, scene, 0, { due: true })
+function redirect(draft: Draft, context: DecisionContext, target: Target): Remark | undefined {
+  checkTarget(context, target)
+  closePages(draft, context)
+  aimAt(draft, context, target)
+  enterCalling(draft, context)
+  callNext(draft, context, 0, { due: true })
   return target.kind === 'person' ? { personId: target.personId } : undefined
 }

@@ -1,22 +1,22 @@
 import { minutes } from '../../clock.ts'
 import type { PersonId } from '../../directory.ts'
-import { closePages, type Draft, type Scene } from '../draft.ts'
+import { closePages, type DecisionContext, type Draft } from '../draft.ts'
 import { MAX_EXTENSION_MS } from '../escalation.ts'
 import { type Decisions, remark } from './decision.ts'
 import { mustKnow, onBehalf } from './whom.ts'
 
 /** Moves of whoever comes. */
 export const COMING: Pick<Decisions, 'accept' | 'takeOver' | 'extend'> = {
-  accept(draft, { minutes: inMinutes, personId }, { scene, actor, capacities }) {
+  accept(draft, { minutes: inMinutes, personId }, { context, actor, capacities }) {
     const who = onBehalf(personId, actor, capacities)
-    mustKnow(scene, who)
-    takeUp(draft, scene, { personId: who, byPhone: who !== actor.personId, minutes: inMinutes })
+    mustKnow(context, who)
+    takeUp(draft, context, { personId: who, byPhone: who !== actor.personId, minutes: inMinutes })
     return remark({ personId: who, minutes: inMinutes })
   },
 
-  takeOver(draft, { minutes: inMinutes }, { scene, actor }) {
+  takeOver(draft, { minutes: inMinutes }, { context, actor }) {
     const freed = draft.responder?.personId
-    takeUp(draft, scene, { personId: actor.personId, byPhone: false, minutes: inMinutes })
+    takeUp(draft, context, { personId: actor.personId, byPhone: false, minutes: inMinutes })
     return remark({ personId: freed, minutes: inMinutes })
   },
 
@@ -28,16 +28,16 @@ export const COMING: Pick<Decisions, 'accept' | 'takeOver' | 'extend'> = {
 
 function takeUp(
   draft: Draft,
-  scene: Scene,
+  context: DecisionContext,
   who: { personId: PersonId; byPhone: boolean; minutes: number | undefined },
 ): void {
-  closePages(draft, scene)
+  closePages(draft, context)
   draft.status = 'accepted'
   delete draft.nobodySince
   delete draft.claim
   draft.responder = {
     personId: who.personId,
-    acceptedAt: scene.now,
+    acceptedAt: context.now,
     byPhone: who.byPhone,
     ...(who.minutes === undefined ? {} : { minutes: who.minutes }),
   }

@@ -1,12 +1,12 @@
 import type { PersonId } from '../../directory.ts'
 import type { Actor, Capacity, Move } from '../../lifecycle.ts'
-import type { Draft, Scene } from '../draft.ts'
+import type { DecisionContext, Draft } from '../draft.ts'
 import type { OrderOf } from '../orders.ts'
 import type { Entry, Undoable } from '../request.ts'
 
-/** What a decision is about: who asks, in which capacities, and the scene around it. */
+/** What a decision is about: who asks, in which capacities, and the context around it. */
 export interface Case {
-  readonly scene: Scene
+  readonly context: DecisionContext
   readonly actor: Actor
   readonly capacities: ReadonlySet<Capacity>
   readonly undoable: Undoable | undefined

@@ -1,5 +1,5 @@
 import { Refusal } from '../../errors.ts'
-import { type Draft, type Scene, settle } from '../draft.ts'
+import { type DecisionContext, type Draft, settle } from '../draft.ts'
 import { checkTarget } from '../raise.ts'
 import { BEFORE_ARRIVAL, type Request } from '../request.ts'
 import type { Decisions } from './decision.ts'
@@ -7,42 +7,42 @@ import { notPossible } from './refusing.ts'
 
 /** Moves that end a request. */
 export const ENDING: Pick<Decisions, 'passOn' | 'finish' | 'left'> = {
-  passOn(draft, { target }, { scene, actor }) {
-    checkTarget(scene, target)
+  passOn(draft, { target }, { context, actor }) {
+    checkTarget(context, target)
     // The next one could not be called any more; the client is still with this one, who ends it otherwise.
-    if (scene.now >= draft.closesAt) throw new Refusal('officeClosed')
-    end(draft, scene, { outcome: 'passedOn' })
+    if (context.now >= draft.closesAt) throw new Refusal('officeClosed')
+    end(draft, context, { outcome: 'passedOn' })
     draft.followUp = { kind: 'raiseNext', target, by: actor.personId }
     return undefined
   },
 
-  finish(draft, { outcome, dueAt, wayOut }, { scene }) {
+  finish(draft, { outcome, dueAt, wayOut }, { context }) {
     const arrived = draft.status === 'arrived' || draft.status === 'leaving'
     if (!arrived && !BEFORE_ARRIVAL.includes(outcome)) throw notPossible(draft)
     const ending = dueAt === undefined ? { outcome } : { outcome, dueAt }
     if (wayOut && draft.status === 'arrived' && outcome !== 'clientLeft') {
-      settle(draft, scene, 'leaving')
+      settle(draft, context, 'leaving')
       draft.ending = ending
-      draft.leavingAt = scene.now
-      draft.checkFrom = scene.now
+      draft.leavingAt = context.now
+      draft.checkFrom = context.now
       delete draft.askedAt
     } else {
-      end(draft, scene, ending)
+      end(draft, context, ending)
     }
     return dueAt === undefined ? { reason: outcome } : { reason: outcome, dueAt }
   },
 
-  left(draft, _order, { scene }) {
-    end(draft, scene, draft.ending ?? { outcome: 'settled' })
+  left(draft, _order, { context }) {
+    end(draft, context, draft.ending ?? { outcome: 'settled' })
     return undefined
   },
 }
 
-function end(draft: Draft, scene: Scene, ending: NonNullable<Request['ending']>): void {
+function end(draft: Draft, context: DecisionContext, ending: NonNullable<Request['ending']>): void {
   const hadItsTurn = draft.status !== 'waiting'
-  settle(draft, scene, 'ended')
+  settle(draft, context, 'ended')
   draft.ending = ending
-  draft.endedAt = scene.now
+  draft.endedAt = context.now
   delete draft.checkFrom
   delete draft.askedAt
   delete draft.leftoverSince

@@ -6,8 +6,9 @@ import { mustKnow } from './whom.ts'
 
 /** Moves that change nothing about who is wanted. */
 export const NOTING: Pick<Decisions, 'amend' | 'noted' | 'phoned'> = {
-  amend(draft, { needs, note, placeId, kind }, { scene }) {
-    if (placeId !== undefined && !scene.directory.places.has(placeId)) throw new Refusal('notFound', { where: 'place' })
+  amend(draft, { needs, note, placeId, kind }, { context }) {
+    if (placeId !== undefined && !context.directory.places.has(placeId))
+      throw new Refusal('notFound', { where: 'place' })
     if (needs) draft.needs = needs
     if (placeId !== undefined) draft.placeId = placeId
     if (kind) draft.kind = kind
@@ -16,14 +17,14 @@ export const NOTING: Pick<Decisions, 'amend' | 'noted' | 'phoned'> = {
     return undefined
   },
 
-  noted(draft, _order, { scene, actor }) {
+  noted(draft, _order, { context, actor }) {
     const page = openPageOf(draft, actor.personId)
-    if (page) replacePage(draft, { ...page, notedAt: scene.now })
+    if (page) replacePage(draft, { ...page, notedAt: context.now })
     return undefined
   },
 
-  phoned(_draft, { personId }, { scene }) {
-    mustKnow(scene, personId)
+  phoned(_draft, { personId }, { context }) {
+    mustKnow(context, personId)
     return { personId }
   },
 }

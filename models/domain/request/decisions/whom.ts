@@ -1,7 +1,7 @@
 import type { PersonId } from '../../directory.ts'
 import { Refusal } from '../../errors.ts'
 import type { Actor, Capacity } from '../../lifecycle.ts'
-import type { Scene } from '../draft.ts'
+import type { DecisionContext } from '../draft.ts'
 import type { Target } from '../request.ts'
 import { isReachable } from '../responders.ts'
 
@@ -16,13 +16,13 @@ export function onBehalf(personId: PersonId | undefined, actor: Actor, capacitie
   return personId
 }
 
-export function mustKnow({ directory }: Scene, personId: PersonId): void {
+export function mustKnow({ directory }: DecisionContext, personId: PersonId): void {
   if (!directory.employees.has(personId)) throw new Refusal('notFound', { where: 'person' })
 }
 
-export function mustBeReachable(scene: Scene, personId: PersonId): void {
-  mustKnow(scene, personId)
-  if (!isReachable(scene.presence.reachOf(personId))) throw new Refusal('personNotAvailable')
+export function mustBeReachable(context: DecisionContext, personId: PersonId): void {
+  mustKnow(context, personId)
+  if (!isReachable(context.presence.reachOf(personId))) throw new Refusal('personNotAvailable')
 }
 
 /** Whoever assigns knows whom: "I don't know" is an answer only of those who are called. */

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino'
-import type { Clock } from '../models/domain/clock.ts'
+import type { Clock } from '../../models/domain/clock.ts'
 
-export interface Rounds {
+export interface Repetition {
   stop(): void
   /** When the round that is under way, if any, has ended. */
   idle(): Promise<void>
 }
 
-interface Needed {
+interface RepeatEveryOptions {
   readonly clock: Pick<Clock, 'after'>
   readonly log: Logger
   readonly everyMs: number
@@ -19,7 +19,14 @@ interface Needed {
 }
 
 /** Does something again and again, each time so long after the last has ended: never two at once. */
-export function rounds({ clock, log, everyMs, firstAfterMs = everyMs, failed, go }: Needed): Rounds {
+export function repeatEvery({
+  clock,
+  log,
+  everyMs,
+  firstAfterMs = everyMs,
+  failed,
+  go,
+}: RepeatEveryOptions): Repetition {
   let stopped = false
   let round: Promise<void> = Promise.resolve()
   let cancel = clock.after(firstAfterMs, next)

@@ -2,7 +2,7 @@
  * What a browser keeps for us. Storage can be switched off or full: then nothing is kept, and everything still works.
  */
 
-export interface Keeper {
+export interface BrowserStorage {
   read(key: string): unknown
   write(key: string, value: unknown): void
   forget(key: string): void
@@ -11,12 +11,12 @@ export interface Keeper {
 const PREFIX = 'parter.'
 
 /** On this computer, for everybody who uses it: settings and the telephone list, never what was typed. */
-export const computer: Keeper = keeperOf(() => localStorage)
+export const computer: BrowserStorage = storageOf(() => localStorage)
 
 /** In this tab, until it is closed: what was typed and not yet saved. */
-export const tab: Keeper = keeperOf(() => sessionStorage)
+export const tab: BrowserStorage = storageOf(() => sessionStorage)
 
-function keeperOf(storage: () => Storage): Keeper {
+function storageOf(storage: () => Storage): BrowserStorage {
   return {
     read(key) {
       try {

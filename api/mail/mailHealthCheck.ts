@@ -6,7 +6,7 @@ const PROBE_EVERY_MS = minutes(10)
 const PROBE_WHEN_ILL_MS = minutes(1)
 const PATIENCE_MS = seconds(30)
 
-interface Needed {
+interface MailHealthCheckDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly service: MailService
@@ -16,14 +16,14 @@ interface Needed {
  * Whether mail works, asked before anybody needs it: the last channel must not be found broken when it is the only one
  * left. A fault is said once, and once that it is over.
  */
-export class MailWatch {
+export class MailHealthCheck {
   private ill = false
   private cancel: (() => void) | undefined
   private probing: Promise<void> | undefined
   private readonly leaving = new AbortController()
   private readonly listeners: (() => void)[] = []
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly deps: MailHealthCheckDeps) {}
 
   start(): void {
     this.probe()
@@ -46,13 +46,13 @@ export class MailWatch {
 
   worked(): void {
     if (!this.ill) return
-    this.needed.log.warn('mail works again')
+    this.deps.log.warn('mail works again')
     this.turn(false)
   }
 
   failed(said: string): void {
     if (this.ill) return
-    this.needed.log.error({ said }, 'mail does not work: superiors without an open page hear of nothing')
+    this.deps.log.error({ said }, 'mail does not work: superiors without an open page hear of nothing')
     this.turn(true)
   }
 
@@ -62,7 +62,7 @@ export class MailWatch {
   }
 
   private probe(): void {
-    const { clock, service } = this.needed
+    const { clock, service } = this.deps
     const hurrying = new AbortController()
     const cancel = clock.after(PATIENCE_MS, () => hurrying.abort())
     this.probing = service

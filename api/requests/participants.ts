@@ -6,7 +6,7 @@ import { isEnded, isOpen, type Page, type Request } from '../../models/domain/re
 export const isUnheard = (page: Page): boolean => isOpen(page) && page.deliveredAt === undefined
 
 /** Who is called, on the way, or with the client. */
-export function engagedIn(request: Request): ReadonlySet<PersonId> {
+export function participants(request: Request): ReadonlySet<PersonId> {
   const people = new Set(request.pages.filter(isOpen).map((page) => page.personId))
   if (isEnded(request) || request.leftoverSince !== undefined) return people
   const who = attending(request)

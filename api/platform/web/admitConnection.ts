@@ -14,7 +14,7 @@ export const MOST_LINES = 10_000
  */
 export const STRANGERS_OF_AN_ADDRESS = { atOnce: 20, aSecond: 2 }
 
-interface Needed {
+interface AdmitConnectionDeps {
   readonly clock: Clock
   readonly publicOrigin: string | undefined
   readonly isOwnHost: IsOwnHost
@@ -25,7 +25,7 @@ interface Needed {
 }
 
 /** Says why a line is not opened; nothing: it is. CORS does not cover websockets, so that their origin is checked here. */
-export function lineDoor({ clock, publicOrigin, isOwnHost, lines, isKnown }: Needed) {
+export function admitConnection({ clock, publicOrigin, isOwnHost, lines, isKnown }: AdmitConnectionDeps) {
   const mayOpen = new RateLimiter(clock, LINES_OF_AN_ADDRESS)
   const mayAsk = new RateLimiter(clock, STRANGERS_OF_AN_ADDRESS)
   return async (request: IncomingMessage, address: string): Promise<string | undefined> => {

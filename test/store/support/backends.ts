@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Home, type HomeAddress, openHome } from '../../../models/store/home.ts'
+import { type BackendAddress, openBackend, type StoreBackend } from '../../../models/store/storeBackend.ts'
 
 export const mongodbUri = process.env.MONGODB_URI
 
@@ -17,20 +17,20 @@ export function newDatabase(uri: string): string {
 }
 
 /** MongoDB where `MONGODB_URI` names one, the embedded store otherwise. */
-export const newAddress = (): HomeAddress =>
+export const newAddress = (): BackendAddress =>
   mongodbUri ? { mongodbUri: newDatabase(mongodbUri) } : { dataDir: newDirectory() }
 
-/** Homes opened by a test, erased after it. */
-export function homesOfTest(): { open(address?: HomeAddress): Promise<Home> } {
-  const homes: Home[] = []
+/** Backends opened by a test, erased after it. */
+export function homesOfTest(): { open(address?: BackendAddress): Promise<StoreBackend> } {
+  const backends: StoreBackend[] = []
   afterEach(async () => {
-    for (const home of homes.splice(0)) await home.erase()
+    for (const backend of backends.splice(0)) await backend.erase()
   })
   return {
     open: async (address = newAddress()) => {
-      const home = await openHome(address)
-      homes.push(home)
-      return home
+      const backend = await openBackend(address)
+      backends.push(backend)
+      return backend
     },
   }
 }

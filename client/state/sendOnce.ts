@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { ask, NoAnswer, Refused } from './api.ts'
-import { tab } from './kept.ts'
+import { tab } from './browserStorage.ts'
 
 /*
  * An intention is one thing a person wants done once: "call somebody for this client", "this one is here". It carries
@@ -22,7 +22,7 @@ const inFlight = new Map<string, Promise<unknown>>()
 export const sending = signal<ReadonlyMap<string, 'sending' | 'retrying'>>(new Map())
 
 /** A press while the first is on its way joins it: two clicks are one order. */
-export function intend<T>(name: string, path: string, body: unknown): Promise<T> {
+export function sendOnce<T>(name: string, path: string, body: unknown): Promise<T> {
   const running = inFlight.get(name)
   if (running) return running as Promise<T>
   const promise = persist<T>(name, path, body).finally(() => {

@@ -1,22 +1,22 @@
 import { rmSync } from 'node:fs'
 import mongoose from 'mongoose'
 import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
+import { CheckedCollection } from './documentApi/checkedCollection.ts'
+import { withDeadline } from './documentApi/deadline.ts'
+import type { Filter } from './documentApi/documentApi.ts'
 import { EmbeddedCollection } from './embedded/collection.ts'
 import { EmbeddedConnection } from './embedded/connection.ts'
 import type { Plan } from './embedded/planner.ts'
 import { type Measured, measureClock } from './storeClock.ts'
-import { withDeadline } from './waist/deadline.ts'
-import type { Filter } from './waist/waist.ts'
-import { WaistCollection } from './waist/waistCollection.ts'
 
 export type { Plan } from './embedded/planner.ts'
-export type HomeAddress = { readonly mongodbUri: string } | { readonly dataDir: string }
+export type BackendAddress = { readonly mongodbUri: string } | { readonly dataDir: string }
 
 /** Hears what is wrong with the store (it takes no writes, a document is damaged), and `undefined` when nothing is. */
 export type AlarmListener = (alarm: Error | undefined) => void
 
 /** Where the documents live. Both kinds take the same schemas, queries and errors. */
-export interface Home {
+export interface StoreBackend {
   readonly kind: 'mongodb' | 'embedded'
   readonly connection: mongoose.Connection
   /** What whoever starts Parter should know of it. */
@@ -32,7 +32,7 @@ export interface Home {
   /** Returns how to stop listening. */
   onAlarm(listener: AlarmListener): () => void
   close(): Promise<void>
-  /** Closes the home and removes everything in it. For tests, and for a restore that was told to. */
+  /** Closes the backend and removes everything in it. For tests, and for a restore that was told to. */
   erase(): Promise<void>
 }
 
@@ -47,13 +47,13 @@ const MONGODB_OPTIONS: mongoose.ConnectOptions = {
   heartbeatFrequencyMS: 1_000,
 }
 
-/** Its own mongoose for every home, so that several offices, of both kinds, live in one process. */
+/** Its own mongoose for every backend, so that several offices, of both kinds, live in one process. */
 function newConnection(Connection: typeof native.Connection): mongoose.Connection {
   const own = new mongoose.Mongoose()
   own.set('bufferCommands', false)
   own.set('autoCreate', false)
   // Before any model exists: a model made earlier would wait for the former driver for ever.
-  own.setDriver({ ...native, Connection, Collection: WaistCollection })
+  own.setDriver({ ...native, Connection, Collection: CheckedCollection })
   return own.createConnection()
 }
 
@@ -61,7 +61,7 @@ async function ready(connection: mongoose.Connection): Promise<void> {
   await Promise.all(Object.values(connection.models).map((model) => model.init()))
 }
 
-async function openEmbedded(dataDir: string): Promise<Home> {
+async function openEmbedded(dataDir: string): Promise<StoreBackend> {
   const connection = newConnection(EmbeddedConnection)
   await connection.openUri(dataDir)
   const { engine } = connection as unknown as EmbeddedConnection
@@ -105,7 +105,7 @@ async function timeOf({ db }: mongoose.Connection): Promise<Date | undefined> {
   return told ?? (await db?.command({ serverStatus: 1 }).catch(() => undefined))?.localTime
 }
 
-async function openMongodb(uri: string): Promise<Home> {
+async function openMongodb(uri: string): Promise<StoreBackend> {
   const connection = newConnection(native.Connection)
   await withDeadline('the first connection', connection.openUri(uri, MONGODB_OPTIONS))
   let closing = false
@@ -146,5 +146,5 @@ async function openMongodb(uri: string): Promise<Home> {
   }
 }
 
-export const openHome = (address: HomeAddress): Promise<Home> =>
+export const openBackend = (address: BackendAddress): Promise<StoreBackend> =>
   'dataDir' in address ? openEmbedded(address.dataDir) : openMongodb(address.mongodbUri)

@@ -6,24 +6,24 @@ import { closingAfter } from '../../models/domain/schedule/workingTime.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { Collection } from '../platform/collection.ts'
 import type { Platform } from '../platform/writeBehind.ts'
-import { engagedIn, isUnheard } from './engaged.ts'
+import { isUnheard, participants } from './participants.ts'
 
 /** Told after a request was durably written: `before` is absent for a new one. */
-export type Saved = (after: Request, before: Request | undefined) => void
+export type RequestSaved = (after: Request, before: Request | undefined) => void
 
 /**
  * Every request; the open ones are held in memory: they are few, and every hot question is about them ("my open calls",
  * "who is busy").
  */
-export class Ledger extends Collection<Request> {
+export class RequestRepository extends Collection<Request> {
   private readonly byPerson = new Map<PersonId, Set<RequestId>>()
   private readonly unheard = new Set<RequestId>()
 
   constructor(
-    private readonly needed: Platform & { readonly office: () => Office },
+    private readonly deps: Platform & { readonly office: () => Office },
     private readonly requests: RequestStore,
   ) {
-    super(needed, {
+    super(deps, {
       noun: 'request',
       store: requests,
       read: () => requests.open(),
@@ -32,7 +32,7 @@ export class Ledger extends Collection<Request> {
     })
   }
 
-  onSaved(listener: Saved): void {
+  onSaved(listener: RequestSaved): void {
     this.onChanged(({ after, before }) => after && listener(after, before))
   }
 
@@ -54,7 +54,7 @@ export class Ledger extends Collection<Request> {
 
   /** Ids of requests with something due by `now`, the longest overdue first; by memory where it is ahead of the store. */
   async due(now: Instant, limit: number): Promise<readonly RequestId[]> {
-    const { clock } = this.needed
+    const { clock } = this.deps
     const { steppedMs } = clock
     const ahead = new Map(this.unwritten().map((request) => [request.id, request]))
     const stored = await this.requests.due(now, limit)
@@ -73,12 +73,12 @@ export class Ledger extends Collection<Request> {
 
   protected override index(after: Request | undefined, before: Request | undefined): void {
     if (before) {
-      for (const personId of engagedIn(before)) this.byPerson.get(personId)?.delete(before.id)
+      for (const personId of participants(before)) this.byPerson.get(personId)?.delete(before.id)
       this.unheard.delete(before.id)
     }
     if (!after) return
     if (after.pages.some(isUnheard)) this.unheard.add(after.id)
-    for (const personId of engagedIn(after)) {
+    for (const personId of participants(after)) {
       const engaged = this.byPerson.get(personId)
       if (engaged) engaged.add(after.id)
       else this.byPerson.set(personId, new Set([after.id]))
@@ -86,7 +86,7 @@ export class Ledger extends Collection<Request> {
   }
 
   private closesAt(): Instant {
-    return closingAfter(this.needed.office(), this.needed.clock.now())
+    return closingAfter(this.deps.office(), this.deps.clock.now())
   }
 
   private those(ids: Iterable<RequestId>): readonly Request[] {

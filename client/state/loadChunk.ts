@@ -1,4 +1,4 @@
-import { tab } from './kept.ts'
+import { tab } from './browserStorage.ts'
 import { untilDone } from './untilDone.ts'
 
 /** A server that answers but lacks a file must not make a page that begins anew without end. */
@@ -10,7 +10,7 @@ const BEGUN_ANEW = 'begunAnew'
  * page without its ringing card. Many browsers remember that an import failed and never ask again, and after an update
  * the file has another name: then the page begins anew, and finds its drafts and everything open.
  */
-export function part<T>(load: () => Promise<T>): Promise<T> {
+export function loadChunk<T>(load: () => Promise<T>): Promise<T> {
   let tries = 0
   return untilDone(async () => {
     tries += 1

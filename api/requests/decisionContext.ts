@@ -1,5 +1,5 @@
 import type { Clock } from '../../models/domain/clock.ts'
-import type { Scene } from '../../models/domain/request/draft.ts'
+import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
 import { isReachable } from '../../models/domain/request/responders.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -17,8 +17,8 @@ interface Surroundings {
 }
 
 /** What a decision about this request looks at now. Somebody called elsewhere is asked after the others. */
-export function sceneMaker({ clock, directory, presence, pageCount, open, newId }: Surroundings) {
-  return (id: RequestId | undefined): Scene => ({
+export function decisionContexts({ clock, directory, presence, pageCount, open, newId }: Surroundings) {
+  return (id: RequestId | undefined): DecisionContext => ({
     now: clock.now(),
     directory: directory.now,
     newId,
@@ -35,4 +35,4 @@ export function sceneMaker({ clock, directory, presence, pageCount, open, newId 
   })
 }
 
-export type MakeScene = ReturnType<typeof sceneMaker>
+export type MakeDecisionContext = ReturnType<typeof decisionContexts>

@@ -6,11 +6,11 @@ import type { Request, RequestId } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from '../presence/presence.ts'
-import type { Ledger } from '../requests/ledger.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
 import { isMailAddress } from './mailAddress.ts'
+import type { MailHealthCheck } from './mailHealthCheck.ts'
 import { mailAbout } from './mailText.ts'
-import type { MailWatch } from './mailWatch.ts'
 import { MailFault, type MailService } from './smtp.ts'
 
 const LOOK_EVERY_MS = seconds(5)
@@ -21,13 +21,13 @@ const AGAIN_AFTER_MS = [seconds(10), seconds(30), minutes(1), minutes(2)]
 const AT_ONCE = 4
 const NEVER = Number.POSITIVE_INFINITY
 
-interface Needed {
+interface MailSenderDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly service: MailService
-  readonly watch: MailWatch
+  readonly watch: MailHealthCheck
   readonly open: OpenRequests
-  readonly ledger: Ledger
+  readonly repository: RequestRepository
   readonly presence: Presence
   readonly directory: OfficeDirectory
   readonly accounts: Accounts
@@ -47,13 +47,13 @@ interface Trying {
  * Sends what is due, beside everything else: no page waits for a mail, and what is due is read from the requests at
  * every look, so that an answer takes a mail back that was not sent yet, and a restart begins where it was.
  */
-export class Postman {
+export class MailSender {
   private readonly trying = new Map<string, Trying>()
   private readonly sending = new Map<string, Promise<void>>()
   private readonly leaving = new AbortController()
   private cancel: (() => void) | undefined
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly deps: MailSenderDeps) {}
 
   start(): void {
     this.look()
@@ -66,7 +66,7 @@ export class Postman {
   }
 
   private look(): void {
-    const { clock, open, presence } = this.needed
+    const { clock, open, presence } = this.deps
     const now = clock.now()
     const current = new Set<string>()
     for (const request of open.all()) {
@@ -91,7 +91,7 @@ export class Postman {
 
   private begin(name: string, request: Request, due: MailDue): void {
     const done = this.deliver(name, request, due)
-      .catch((error: unknown) => this.needed.log.error({ err: error }, 'a mail could not be dealt with'))
+      .catch((error: unknown) => this.deps.log.error({ err: error }, 'a mail could not be dealt with'))
       .finally(() => this.sending.delete(name))
     this.sending.set(name, done)
   }
@@ -101,7 +101,7 @@ export class Postman {
     const known = before?.wantedAt === due.wantedAt ? before : undefined
     const takenAt = known?.takenAt ?? (await this.post(request, due))
     const tries = (known?.tries ?? 0) + 1
-    const { clock } = this.needed
+    const { clock } = this.deps
     const nextAt = takenAt === 'never' ? NEVER : clock.now() + againAfter(tries)
     const isTaken = typeof takenAt === 'number'
     this.trying.set(name, { wantedAt: due.wantedAt, tries, nextAt, ...(isTaken ? { takenAt } : {}) })
@@ -110,7 +110,7 @@ export class Postman {
 
   /** When it was taken; `later`: it may be tried again; `never`: a repeat would not help. */
   private async post(request: Request, due: MailDue): Promise<Instant | 'later' | 'never'> {
-    const { clock, log, service, watch, directory, accounts, origin } = this.needed
+    const { clock, log, service, watch, directory, accounts, origin } = this.deps
     const { personId } = due
     const to = directory.now.employees.get(personId)?.email
     // Nobody mails somebody who may not sign in: the account was disabled, or never made.
@@ -144,7 +144,7 @@ export class Postman {
   }
 
   private async note(id: RequestId, personId: PersonId, at: Instant): Promise<void> {
-    await this.needed.ledger.change(id, (current) => noteMailed(current, { personId, at }))
+    await this.deps.repository.change(id, (current) => noteMailed(current, { personId, at }))
   }
 }
 

@@ -13,7 +13,7 @@ interface DeedsProps {
 }
 
 /** What can be done about one screen. Only what makes sense now is there. */
-export function Deeds({ device, open }: DeedsProps) {
+export function CorridorActions({ device, open }: DeedsProps) {
   const corridors = corridorWords.value
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()

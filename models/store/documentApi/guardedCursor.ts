@@ -1,13 +1,13 @@
 import type { StoredDocument } from '../embedded/codec.ts'
 import { withDeadline } from './deadline.ts'
 
-/** What either home gives for a find: documents by the batch. */
+/** What either backend gives for a find: documents by the batch. */
 export interface BatchSource {
   readBatch(): Promise<readonly StoredDocument[]>
   close(): Promise<void>
 }
 
-/** The part of a cursor that mongoose uses and the waist allows; the deadline holds for each batch, not for the whole. */
+/** The part of a cursor that mongoose uses and the document API allows; the deadline holds for each batch, not for the whole. */
 export class GuardedCursor {
   readonly #source: BatchSource
   readonly #what: string

@@ -1,5 +1,5 @@
 import type { StoredDocument } from '../embedded/codec.ts'
-import { checkPath, OutsideWaist } from './waist.ts'
+import { checkPath, UnsupportedQuery } from './documentApi.ts'
 
 /** The fields named by a projection, as a tree: `{ 'a.b': 1 }` is `a -> b -> leaf`. */
 interface Tree {
@@ -16,7 +16,7 @@ function plant(paths: readonly string[]): Tree {
     const leaf = fields.pop() ?? path
     for (const field of fields) {
       const next = branch[field]
-      if (next === true) throw new OutsideWaist(`A projection of "${path}" and of a field around it`)
+      if (next === true) throw new UnsupportedQuery(`A projection of "${path}" and of a field around it`)
       branch = branch[field] = { ...next }
     }
     branch[leaf] = true
@@ -59,14 +59,14 @@ export function readProjection(projection: unknown): Projection | undefined {
   const wanted = new Map<string, boolean>()
   for (const [path, value] of entries) {
     if (value !== 0 && value !== 1 && typeof value !== 'boolean')
-      throw new OutsideWaist(`The projection of "${path}" by an operator`)
+      throw new UnsupportedQuery(`The projection of "${path}" by an operator`)
     wanted.set(checkPath(path), Boolean(value))
   }
   if (wanted.size === 0) return undefined
   const fields = [...wanted].filter(([path]) => path !== '_id')
   const including = fields[0]?.[1] ?? wanted.get('_id') ?? true
   if (fields.some(([, keep]) => keep !== including))
-    throw new OutsideWaist('A projection that both includes and excludes')
+    throw new UnsupportedQuery('A projection that both includes and excludes')
   const keepId = wanted.get('_id') ?? true
   const named = fields.map(([path]) => path)
   const tree = plant(keepId === including ? [...named, '_id'] : named)

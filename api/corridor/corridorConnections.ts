@@ -16,7 +16,7 @@ import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { EVENTS_AT_A_TIME, EVENTS_OF_ONE, limitEvents } from '../platform/web/limitEvents.ts'
 import { parse } from '../platform/web/parse.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
-import { answering } from '../platform/web/sockets.ts'
+import { handleEvent } from '../platform/web/sockets.ts'
 import { Turns } from '../platform/web/turns.ts'
 import { corridorCookie } from './corridorCookie.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
@@ -32,7 +32,7 @@ type Line = Socket<CorridorToServer, ServerToCorridor, Record<string, never>, Li
 /** A tablet shows one page; another tab or two of it do no harm, and a reload overlaps with the line before. */
 const MOST_LINES = 4
 
-interface Needed {
+interface CorridorConnectionsDeps {
   readonly io: Server
   readonly clock: Clock
   readonly log: Logger
@@ -47,21 +47,21 @@ interface Needed {
  * presence ever sees them, and none of them can ask for anything that is somebody's. They came through the same check
  * of their origin. Each is in its own device's room and in no other.
  */
-export class CorridorLines {
+export class CorridorConnections {
   private readonly lines: Lines
   private readonly maySay: RateLimiter
   private readonly turns = new Turns(EVENTS_AT_A_TIME)
   private lastPulse: Pulse | undefined
 
-  constructor(private readonly needed: Needed) {
+  constructor(private readonly deps: CorridorConnectionsDeps) {
     // Socket.IO takes every namespace for one of the people's.
-    this.lines = needed.io.of(CORRIDOR_NAMESPACE) as unknown as Lines
-    this.maySay = new RateLimiter(needed.clock, EVENTS_OF_ONE)
+    this.lines = deps.io.of(CORRIDOR_NAMESPACE) as unknown as Lines
+    this.maySay = new RateLimiter(deps.clock, EVENTS_OF_ONE)
     this.lines.use((line, next) => next(this.admit(line)))
     this.lines.on('connection', (line) => {
-      this.welcome(line).catch((error: unknown) => needed.log.error({ err: error }, 'a tablet could not be welcomed'))
+      this.welcome(line).catch((error: unknown) => deps.log.error({ err: error }, 'a tablet could not be welcomed'))
     })
-    needed.corridors.onChanged(({ after, before }) => this.follow(after, before))
+    deps.corridors.onChanged(({ after, before }) => this.follow(after, before))
   }
 
   tell(id: DeviceId, request: CorridorRequest): void {
@@ -72,12 +72,12 @@ export class CorridorLines {
   beat(pulse: Pulse): void {
     this.lastPulse = pulse
     this.lines.emit('pulse', pulse)
-    for (const id of this.needed.corridors.presence.connected()) this.needed.corridors.seen(id)
+    for (const id of this.deps.corridors.presence.connected()) this.deps.corridors.seen(id)
   }
 
   private admit(line: Line): Error | undefined {
-    const { corridors } = this.needed
-    const device = tabletOf(line.request, this.needed)
+    const { corridors } = this.deps
+    const device = tabletOf(line.request, this.deps)
     if (!device?.session) return new Error('notPaired')
     if (corridors.presence.linesOf(device.id) >= MOST_LINES) return new Error('tooManyLines')
     line.data = { deviceId: device.id, tokenHash: device.session.tokenHash }
@@ -85,13 +85,13 @@ export class CorridorLines {
   }
 
   private async welcome(line: Line): Promise<void> {
-    const { clock, log, corridors, screenOf } = this.needed
+    const { clock, log, corridors, screenOf } = this.deps
     const { presence } = corridors
     const { deviceId } = line.data
     presence.arrived(deviceId, line.id)
     line.on('disconnect', () => presence.left(deviceId, line.id))
     const report = (said: unknown): void => presence.reports(deviceId, line.id, parse(CorridorReportSchema, said))
-    line.on('device:report', answering({ log, onRefused: async () => undefined }, report))
+    line.on('device:report', handleEvent({ log, onRefused: async () => undefined }, report))
     limitEvents(line, {
       turns: this.turns,
       whose: deviceId,
@@ -115,11 +115,11 @@ export class CorridorLines {
     for (const line of this.lines.sockets.values()) {
       if (line.data.deviceId === id && line.data.tokenHash !== after?.session?.tokenHash) dismiss(line)
     }
-    if (after && before) this.lines.to(roomOf(after.id)).emit('corridor:all', this.needed.screenOf(after))
+    if (after && before) this.lines.to(roomOf(after.id)).emit('corridor:all', this.deps.screenOf(after))
   }
 
   private noteFlood(line: Line): void {
-    const { securityLog, log } = this.needed
+    const { securityLog, log } = this.deps
     const { address } = line.handshake
     securityLog
       .note({ what: 'tooManyEvents', result: 'refused', object: line.data.deviceId, address })
@@ -130,7 +130,7 @@ export class CorridorLines {
 /** The device whose tablet asks; nothing when it was never paired, or was revoked. */
 export function tabletOf(
   request: IncomingMessage,
-  { corridors, secure }: Pick<Needed, 'corridors' | 'secure'>,
+  { corridors, secure }: Pick<CorridorConnectionsDeps, 'corridors' | 'secure'>,
 ): CorridorDevice | undefined {
   const token = corridorCookie.tokenOf(request, secure)
   return token === undefined ? undefined : corridors.ofToken(token)

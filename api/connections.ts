@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http'
 import type { Express } from 'express'
 import type { AppDeps } from './appDeps.ts'
-import { tabletOf } from './corridor/corridorLines.ts'
+import { tabletOf } from './corridor/corridorConnections.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
 import { pushDrills } from './drills/push.ts'
 import { tellDrills } from './drills/sockets.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
-import { announcer } from './paging/announce.ts'
+import { announcePages } from './paging/announce.ts'
 import { BoardTeller } from './paging/boardTeller.ts'
 import { pushPages } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
-import { welcome } from './paging/sockets.ts'
+import { onDeviceConnected } from './paging/sockets.ts'
 import { tellPresence } from './paging/tellPresence.ts'
 import { forgetOldEvents } from './platform/audit/forgetOldEvents.ts'
 import { startPulse } from './platform/health/pulse.ts'
@@ -25,9 +25,9 @@ import { noteReaders } from './requests/noteReaders.ts'
 import type { Services } from './services.ts'
 
 /** The lines to people: what is written is told, and what comes over a line is taken. Whoever is called hears first. */
-export function openLines(deps: AppDeps, services: Services, web: Express, parts: Parts) {
+export function openConnections(deps: AppDeps, services: Services, web: Express, parts: Parts) {
   const { store, clock, log, trustProxy = 0 } = deps
-  const { accounts, sessions, subscriptions, directory, presence, ledger, open, drills, plans } = services
+  const { accounts, sessions, subscriptions, directory, presence, repository, open, drills, plans } = services
   const { securityLog, calls, sender, mail, identity, syntheticPage, storeHealth, deadlines } = services
   const { http, certificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
   if (certificate) parts.add(certificate)
@@ -42,28 +42,32 @@ export function openLines(deps: AppDeps, services: Services, web: Express, parts
     isDevice,
   })
   const boards = new BoardTeller({ io, clock, open, directory, presence })
-  onConnection(io, log, welcome({ clock, log, ledger, presence, boards, callsOf: calls, securityLog, trustProxy }))
+  onConnection(
+    io,
+    log,
+    onDeviceConnected({ clock, log, repository, presence, boards, callsOf: calls, securityLog, trustProxy }),
+  )
   syntheticPage.follow(io, http)
-  ledger.onSaved(announcer(io, directory, accounts))
-  ledger.onSaved(noteReaders({ log, directory, accounts, securityLog }))
-  const corridorLines = openCorridors({ ...identity, io, boards, log, ledger, open })
-  ledger.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
+  repository.onSaved(announcePages(io, directory, accounts))
+  repository.onSaved(noteReaders({ log, directory, accounts, securityLog }))
+  const corridorConnections = openCorridors({ ...identity, io, boards, log, repository, open })
+  repository.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
   tellReadiness(io, mail?.watch)
   tellDrills({ io, log, clock, drills, plans, directory })
   drills.onSaved(pushDrills({ subscriptions, sender, directory }))
-  drills.follow(ledger)
-  services.pageCount.follow(ledger)
-  services.book.follow(ledger)
-  store.home.onAlarm((alarm) =>
+  drills.follow(repository)
+  services.pageCount.follow(repository)
+  services.book.follow(repository)
+  store.backend.onAlarm((alarm) =>
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
   tellPresence(io, presence)
-  parts.add({ begin: followReach({ presence, open, ledger, advancer: services.advancer }) })
+  parts.add({ begin: followReach({ presence, open, repository, advancer: services.advancer }) })
   parts.add(watchCounter({ clock, log, directory, presence, open, advancer: services.advancer }))
   parts.add(resendUnacknowledged({ io, clock, log, open, accounts, directory }))
   parts.add(followPushSessions({ clock, log, subscriptions, sessions, presence }))
   parts.add(forgetOldEvents({ clock, log, store: store.securityLog }))
   const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
-  parts.add(startPulse({ io, clock, storeHealth, runner: alarmPath, sessions, corridors: corridorLines, log }))
+  parts.add(startPulse({ io, clock, storeHealth, runner: alarmPath, sessions, corridors: corridorConnections, log }))
   return { http, io }
 }

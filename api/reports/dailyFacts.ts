@@ -7,7 +7,7 @@ import type { FactsStore } from '../../models/store/factsStore.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { Ledger } from '../requests/ledger.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
 
 /** The longest period a report asks about: so many days, and as many before to compare with. */
 export const LONGEST_PERIOD_DAYS = 92
@@ -18,7 +18,7 @@ const SETTLED_AFTER_MS = hours(1)
 /** The facts of a day that may still change, by request. */
 type OpenDay = Map<RequestId, RequestFacts>
 
-interface Needed {
+interface DailyFactsDeps {
   readonly clock: Clock
   readonly requests: RequestStore
   readonly facts: FactsStore
@@ -30,15 +30,15 @@ interface Needed {
  * kept in the store, so that no start reads it again request by request: a job that may be killed anywhere and
  * repeated, since it says only what the requests say. The others are kept up with what happens.
  */
-export class FactsBook {
+export class DailyFacts {
   private readonly settled = new Map<string, FactsTable>()
   private readonly open = new Map<string, OpenDay>()
   private reading: Promise<void> = Promise.resolve()
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly deps: DailyFactsDeps) {}
 
-  follow(ledger: Ledger): void {
-    ledger.onSaved((request) => this.note(request))
+  follow(repository: RequestRepository): void {
+    repository.onSaved((request) => this.note(request))
   }
 
   /** Facts of every day from that on which `from` lies, drills and mistakes included. */
@@ -58,7 +58,7 @@ export class FactsBook {
     const missing = days.filter(isMissing)
     const [first, last] = [missing[0], missing.at(-1)]
     if (first === undefined || last === undefined) return
-    for (const table of await this.needed.facts.read(first, last)) this.settled.set(table.day, table)
+    for (const table of await this.deps.facts.read(first, last)) this.settled.set(table.day, table)
     for (const day of missing.filter(isMissing)) await this.readDay(day)
   }
 
@@ -87,7 +87,7 @@ export class FactsBook {
 
   private async isKept(table: FactsTable): Promise<boolean> {
     try {
-      await this.needed.facts.keep(table)
+      await this.deps.facts.keep(table)
       return true
     } catch (error) {
       if (error instanceof StoreUnavailable) return false
@@ -97,12 +97,12 @@ export class FactsBook {
 
   /** What has happened meanwhile is newer than what is read here. */
   private async readInto(facts: OpenDay, day: string): Promise<void> {
-    for await (const request of this.needed.requests.ofDay(day))
+    for await (const request of this.deps.requests.ofDay(day))
       if (!facts.has(request.id)) facts.set(request.id, factsOf(request))
   }
 
   private isSettled(day: string, facts: OpenDay): boolean {
-    const before = this.needed.clock.now() - SETTLED_AFTER_MS
+    const before = this.deps.clock.now() - SETTLED_AFTER_MS
     if (day >= this.dayOf(before)) return false
     return [...facts.values()].every(({ status, endedAt }) => status === 'ended' && (endedAt ?? 0) < before)
   }
@@ -119,14 +119,14 @@ export class FactsBook {
 
   /** From a day earlier, whatever the time zone and the clocks have done, to today. */
   private daysSince(from: Instant): readonly string[] {
-    const today = this.dayOf(this.needed.clock.now())
+    const today = this.dayOf(this.deps.clock.now())
     const days: string[] = []
     for (let day = dayBefore(this.dayOf(from)); day <= today; day = dayAfter(day)) days.push(day)
     return days
   }
 
   private dayOf(at: Instant): string {
-    return localTime(at, this.needed.directory.now.office.timeZone).day
+    return localTime(at, this.deps.directory.now.office.timeZone).day
   }
 }
 

@@ -14,17 +14,17 @@ import { isMoving, move } from '../../state/moves.ts'
 import { now } from '../../state/time.ts'
 
 /** What this person has just done, while it can be taken back. */
-export interface Deed {
+export interface Action {
   readonly requestIds: readonly string[]
   readonly codes: string
   readonly sentence: string
   readonly until: Instant
 }
 
-export const lastDeed = signal<Deed | undefined>(undefined)
+export const lastAction = signal<Action | undefined>(undefined)
 
 /** Only until somebody else has moved the request on. What left this person's screen is not known any better. */
-export function canUndo(deed: Deed): boolean {
+export function canUndo(deed: Action): boolean {
   if (now.value >= deed.until) return false
   if (goneCalls.value.some((gone) => deed.requestIds.includes(gone.requestId))) return false
   const known = (calls.value ?? []).filter((call) => deed.requestIds.includes(call.requestId))
@@ -32,7 +32,7 @@ export function canUndo(deed: Deed): boolean {
 }
 
 /** The last thing that did not work, until the next try: it outlives the card it was about. */
-export const deedFault = signal<string | undefined>(undefined)
+export const actionFault = signal<string | undefined>(undefined)
 
 const TAKEN_BACK_BY_NOBODY: readonly Move[] = ['amend', 'phoned', 'undo']
 
@@ -47,7 +47,7 @@ export async function act<M extends Move>(
   sentence: (code: string) => string,
 ): Promise<boolean> {
   const rings = moved.map(ringId)
-  deedFault.value = undefined
+  actionFault.value = undefined
   hush(rings)
   for (const call of moved) noteAnswered(call.requestId)
   try {
@@ -67,8 +67,8 @@ export async function act<M extends Move>(
   }
 }
 
-export async function undo(deed: Deed): Promise<void> {
-  lastDeed.value = undefined
+export async function undo(deed: Action): Promise<void> {
+  lastAction.value = undefined
   try {
     await Promise.all(deed.requestIds.map((requestId) => move(requestId, 'undo', {})))
     announce(texts.value.calls.done.undo(deed.codes))
@@ -80,12 +80,12 @@ export async function undo(deed: Deed): Promise<void> {
 export const isActing = (moved: readonly CallView[], ...names: readonly Move[]): boolean =>
   moved.some((call) => names.some((name) => isMoving(call.requestId, name)))
 
-function done(deed: Deed, name: Move): void {
-  lastDeed.value = TAKEN_BACK_BY_NOBODY.includes(name) ? undefined : deed
+function done(deed: Action, name: Move): void {
+  lastAction.value = TAKEN_BACK_BY_NOBODY.includes(name) ? undefined : deed
   announce(deed.sentence)
 }
 
 function failed(error: unknown): void {
-  deedFault.value = explain(error)
-  announce(deedFault.value)
+  actionFault.value = explain(error)
+  announce(actionFault.value)
 }

@@ -1,4 +1,4 @@
-import { ROUTES, type RouteName } from '../../api/platform/web/frontDoor.ts'
+import { ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
 
 const isParameter = (segment: string): boolean => segment.startsWith(':')
 
@@ -13,7 +13,7 @@ function couldBeOne(one: string, other: string): boolean {
   )
 }
 
-test('no address is in the table of the front door twice: who may come in is said in one line', () => {
+test('no address is in the table of routes twice: who may come in is said in one line', () => {
   const names = Object.keys(ROUTES) as RouteName[]
   const twice = names.flatMap((name, at) =>
     names

@@ -89,7 +89,7 @@ export const ROUTES = {
 
 export type RouteName = keyof typeof ROUTES
 
-interface Needed {
+interface AuthorizeDeps {
   readonly clock: Clock
   readonly accounts: Actors
   readonly sessions: SignIns
@@ -105,28 +105,33 @@ interface SignedIn {
   readonly expiresAt: number
 }
 
-/** What came in by the front door, for the security log. */
-export interface CameIn {
+/** Which route was called, for the security log. */
+export interface CalledRoute {
   readonly route: string
   readonly object?: string
 }
 
 /** Lets in by the table above, and nobody else. */
-export function frontDoor(needed: Needed): Router {
+export function authorize(deps: AuthorizeDeps): Router {
   const router = Router()
-  for (const [route, rule] of Object.entries<Rule>(ROUTES)) router[rule.method](rule.path, letIn(needed, route, rule))
+  for (const [route, rule] of Object.entries<Rule>(ROUTES))
+    router[rule.method](rule.path, authorizeRoute(deps, route, rule))
   router.use(() => {
     throw new Refusal('notFound')
   })
   return router
 }
 
-function letIn({ accounts, sessions, directory, secure, limits }: Needed, route: string, rule: Rule): RequestHandler {
+function authorizeRoute(
+  { accounts, sessions, directory, secure, limits }: AuthorizeDeps,
+  route: string,
+  rule: Rule,
+): RequestHandler {
   const { who, asks, cost } = rule
   return async (request, response, next) => {
     const object = request.params.id
-    const came: CameIn = { route, ...(typeof object === 'string' ? { object: object.slice(0, 64) } : {}) }
-    response.locals.cameIn = came
+    const came: CalledRoute = { route, ...(typeof object === 'string' ? { object: object.slice(0, 64) } : {}) }
+    response.locals.calledRoute = came
     if (who !== 'anybody') {
       const token = tokenOf(request, secure)
       const session = token === undefined ? undefined : sessions.find(token)
@@ -148,8 +153,8 @@ function letIn({ accounts, sessions, directory, secure, limits }: Needed, route:
   }
 }
 
-export function cameInBy(response: Response): CameIn | undefined {
-  return response.locals.cameIn as CameIn | undefined
+export function calledRouteOf(response: Response): CalledRoute | undefined {
+  return response.locals.calledRoute as CalledRoute | undefined
 }
 
 /** Who sends this request. Only on routes for people who are signed in. */

@@ -5,7 +5,7 @@ import type { Availability, PresenceView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from './presence.ts'
 
-interface Needed {
+interface SetOwnAvailabilityDeps {
   readonly clock: Clock
   readonly directory: OfficeDirectory
   readonly presence: Presence
@@ -15,7 +15,7 @@ interface Needed {
  * What somebody says about themselves. Being at their desk, with a client or not, overrules a plan by which they would
  * be away: until that ends, and no longer than today. It also takes back that somebody else has marked them out.
  */
-export function sayWhere({ clock, directory, presence }: Needed) {
+export function setOwnAvailability({ clock, directory, presence }: SetOwnAvailabilityDeps) {
   return (personId: PersonId, availability: Availability, forMinutes?: number): Promise<PresenceView> => {
     const now = clock.now()
     const until = forMinutes === undefined || availability === 'here' ? undefined : now + minutes(forMinutes)

@@ -3,21 +3,21 @@ import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
 import type { StoredDocument } from '../embedded/codec.ts'
 import type { IndexSpec } from '../embedded/indexSql.ts'
 import { withDeadline } from './deadline.ts'
-import { duplicateOf } from './duplicate.ts'
-import { type BatchSource, GuardedCursor } from './guardedCursor.ts'
-import { readProjection } from './projection.ts'
 import {
   checkOptions,
   checkPartial,
   checkPath,
   checkReplacement,
+  DOCUMENT_API,
   type Filter,
-  OutsideWaist,
   readFilter,
   readSort,
   type Term,
-  WAIST,
-} from './waist.ts'
+  UnsupportedQuery,
+} from './documentApi.ts'
+import { duplicateOf } from './duplicate.ts'
+import { type BatchSource, GuardedCursor } from './guardedCursor.ts'
+import { readProjection } from './projection.ts'
 
 type Method = (...args: unknown[]) => unknown
 
@@ -25,7 +25,7 @@ type Method = (...args: unknown[]) => unknown
  * MongoDB looks into arrays, the embedded store does not: what a schema does not declare as a field outside of any
  * array, a `Mixed` field's inside among it, is not asked for. Whether an array is there may be asked.
  */
-function refuseHidden(collection: WaistCollection, path: string, asks: 'presence' | 'value' = 'value'): void {
+function refuseHidden(collection: CheckedCollection, path: string, asks: 'presence' | 'value' = 'value'): void {
   const question = `${asks} ${path}`
   if (collection.answered.has(question)) return
   const schema = Object.values(collection.conn.models).find(
@@ -36,23 +36,23 @@ function refuseHidden(collection: WaistCollection, path: string, asks: 'presence
   const outer = fields.map((_, at) => fields.slice(0, at + 1).join('.'))
   const array = outer.find((part) => schema.path(part)?.instance.endsWith('Array'))
   if (array !== undefined && !(array === path && asks === 'presence'))
-    throw new OutsideWaist(`A query inside the array "${array}" of "${collection.name}"`)
+    throw new UnsupportedQuery(`A query inside the array "${array}" of "${collection.name}"`)
   if (fields.length > 1 && schema.pathType(path) !== 'real')
-    throw new OutsideWaist(`A query of "${path}", which the schema of "${collection.name}" does not declare,`)
+    throw new UnsupportedQuery(`A query of "${path}", which the schema of "${collection.name}" does not declare,`)
   collection.answered.add(question)
 }
 
-function checkTerms(collection: WaistCollection, terms: readonly Term[]): void {
+function checkTerms(collection: CheckedCollection, terms: readonly Term[]): void {
   for (const term of terms) {
     if ('branches' in term) for (const branch of term.branches) checkTerms(collection, branch)
     else refuseHidden(collection, term.path, term.operator === '$exists' ? 'presence' : 'value')
   }
 }
 
-const checkFilter = (collection: WaistCollection, filter: unknown): void =>
+const checkFilter = (collection: CheckedCollection, filter: unknown): void =>
   checkTerms(collection, readFilter((filter ?? {}) as Filter))
 
-function checkSort(collection: WaistCollection, sort: unknown): void {
+function checkSort(collection: CheckedCollection, sort: unknown): void {
   for (const [path] of readSort(sort)) refuseHidden(collection, path)
 }
 
@@ -65,8 +65,8 @@ function asSource(cursor: unknown): BatchSource {
   }
 }
 
-/** mongoose's collection, of either home, with the waist before it and the deadline around it. */
-export class WaistCollection extends native.Collection {
+/** mongoose's collection, of either backend, with the document API before it and the deadline around it. */
+export class CheckedCollection extends native.Collection {
   /** What its schema has allowed to be asked before: programs ask the same few questions for ever. */
   readonly answered = new Set<string>()
 
@@ -104,19 +104,22 @@ export class WaistCollection extends native.Collection {
   findOne(filter: Filter, options?: StoredDocument): Promise<unknown> {
     checkOptions('findOne', options)
     this.#checkFind(filter, options)
-    return this.#ask('findOne', filter ?? {}, pick(options, WAIST.findOne))
+    return this.#ask('findOne', filter ?? {}, pick(options, DOCUMENT_API.findOne))
   }
 
   find(filter: Filter, options?: StoredDocument): GuardedCursor {
     checkOptions('find', options)
     this.#checkFind(filter, options)
-    return new GuardedCursor(asSource(this.#call('find', filter ?? {}, pick(options, WAIST.find))), `${this.name}.find`)
+    return new GuardedCursor(
+      asSource(this.#call('find', filter ?? {}, pick(options, DOCUMENT_API.find))),
+      `${this.name}.find`,
+    )
   }
 
   countDocuments(filter: Filter, options?: StoredDocument): Promise<unknown> {
     checkOptions('countDocuments', options)
     checkFilter(this, filter)
-    return this.#ask('countDocuments', filter ?? {}, pick(options, WAIST.countDocuments))
+    return this.#ask('countDocuments', filter ?? {}, pick(options, DOCUMENT_API.countDocuments))
   }
 
   /** Without null: whether MongoDB tells null for a missing field depends on the index it happens to use. */
@@ -131,7 +134,7 @@ export class WaistCollection extends native.Collection {
   /** No deadline: an index over a million documents takes its time, and only a start waits for it. */
   createIndex(keys: unknown, options?: StoredDocument): unknown {
     this.#checkIndex(keys, options)
-    return this.#call('createIndex', keys, pick(options, WAIST.createIndex))
+    return this.#call('createIndex', keys, pick(options, DOCUMENT_API.createIndex))
   }
 
   createIndexes(specs: readonly StoredDocument[]): unknown {
@@ -179,7 +182,7 @@ export class WaistCollection extends native.Collection {
   }
 }
 
-/** Only what the waist knows goes further: mongoose leaves notes to itself in the options. */
+/** Only what the document API knows goes further: mongoose leaves notes to itself in the options. */
 const pick = (options: StoredDocument | undefined, allowed: readonly string[]): StoredDocument =>
   Object.fromEntries(
     Object.entries(options ?? {}).filter(([option, value]) => allowed.includes(option) && value != null),
@@ -187,10 +190,10 @@ const pick = (options: StoredDocument | undefined, allowed: readonly string[]): 
 
 for (const operation of Object.getOwnPropertyNames(mongoose.mongo.Collection.prototype)) {
   const inherited = Reflect.get(native.Collection.prototype, operation) as unknown
-  if (operation in WAIST || operation === 'constructor' || typeof inherited !== 'function') continue
-  Object.defineProperty(WaistCollection.prototype, operation, {
+  if (operation in DOCUMENT_API || operation === 'constructor' || typeof inherited !== 'function') continue
+  Object.defineProperty(CheckedCollection.prototype, operation, {
     value: () => {
-      throw new OutsideWaist(`${operation}()`)
+      throw new UnsupportedQuery(`${operation}()`)
     },
   })
 }

@@ -1,5 +1,5 @@
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
-import { FactsBook } from '../../api/reports/factsBook.ts'
+import { DailyFacts } from '../../api/reports/dailyFacts.ts'
 import { responseTimesOf } from '../../api/reports/responseTimes.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { factsOf } from '../../models/domain/reports/requestFacts.ts'
@@ -26,14 +26,14 @@ beforeEach(async () => {
   clock.set(MONDAY_TEN)
   read.splice(0)
 })
-afterEach(() => store.home.erase())
+afterEach(() => store.backend.erase())
 
-function newBook(facts = store.facts): { book: FactsBook; saved: (request: Request) => void } {
+function newBook(facts = store.facts): { book: DailyFacts; saved: (request: Request) => void } {
   const ofDay = (day: string) => {
     read.push(day)
     return store.requests.ofDay(day)
   }
-  const book = new FactsBook({ clock, requests: { ...store.requests, ofDay }, facts, directory })
+  const book = new DailyFacts({ clock, requests: { ...store.requests, ofDay }, facts, directory })
   let saved: (request: Request) => void = () => undefined
   book.follow({ onSaved: (listener: typeof saved) => (saved = listener) } as never)
   return { book, saved: (request) => saved(request) }
@@ -55,7 +55,7 @@ const ended = (request: Request, afterMs: number, outcome: Outcome = 'settled'):
   ending: { outcome },
 })
 
-const report = async (book: FactsBook) => {
+const report = async (book: DailyFacts) => {
   const now = clock.now()
   const tables = await book.since(now - 2 * DAYS * hours(24))
   return responseTimesOf(tables, { directory: directory.now, now, days: DAYS })
@@ -174,7 +174,7 @@ test('a store that fails in the middle of a day leaves no half of it behind', as
       }
     },
   }
-  const book = new FactsBook({ clock, requests, facts: store.facts, directory })
+  const book = new DailyFacts({ clock, requests, facts: store.facts, directory })
   await expect(report(book)).rejects.toThrow('away')
   expect(await report(book)).toEqual(recount(past))
 })

@@ -1,4 +1,4 @@
-/** The part of mongoose's own driver that both homes build upon. mongoose ships no types for it. */
+/** The part of mongoose's own driver that both backends build upon. mongoose ships no types for it. */
 declare module 'mongoose/lib/drivers/node-mongodb-native/index.js' {
   import type { Mongoose, Connection as PublicConnection } from 'mongoose'
 

@@ -9,7 +9,7 @@ import type { HoleView } from '../../models/wire/schedule.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Schedule } from './schedule.ts'
 
-interface Needed {
+interface CoverageGapsDeps {
   readonly clock: Clock
   readonly directory: OfficeDirectory
   readonly schedule: Schedule
@@ -25,14 +25,14 @@ interface Known {
 }
 
 /** Where nobody will be there: worked out when somebody asks, and kept while many ask the same. */
-export class HoleBook {
+export class CoverageGaps {
   private readonly known = new Map<number, Known>()
 
-  constructor(private readonly needed: Needed) {}
+  constructor(private readonly deps: CoverageGapsDeps) {}
 
   /** Today, and on the next `ahead` days on which the office is open; of these units, or of all. */
   on(ahead: number, unitIds?: ReadonlySet<string>): { days: readonly string[]; holes: readonly HoleView[] } {
-    const { directory } = this.needed
+    const { directory } = this.deps
     const { days, holes } = this.lookAhead(ahead)
     const wanted = unitIds ? holes.filter(({ target }) => unitIds.has(unitOf(directory.now, target) ?? '')) : holes
     return { days, holes: wanted.map((hole) => this.view(hole)) }
@@ -40,7 +40,7 @@ export class HoleBook {
 
   /** The holes that there would be with this absence, and are not without it. */
   madeBy(absence: Absence): readonly HoleView[] {
-    const { clock, directory, schedule } = this.needed
+    const { clock, directory, schedule } = this.deps
     const now = clock.now()
     const others = schedule.planOf(absence.personId).absences.filter(({ id }) => id !== absence.id)
     const days = daysAhead(directory.now, now, FAR).filter((day) => day >= absence.from.day && day <= absence.to.day)
@@ -62,7 +62,7 @@ export class HoleBook {
   }
 
   private lookAhead(ahead: number): Known {
-    const { clock, directory, schedule } = this.needed
+    const { clock, directory, schedule } = this.deps
     const now = clock.now()
     const minute = Math.floor(now / minutes(1))
     const { revision } = schedule
@@ -77,7 +77,7 @@ export class HoleBook {
   }
 
   private view({ target, day, from, to, away }: Hole): HoleView {
-    const { directory } = this.needed
+    const { directory } = this.deps
     const { timeZone } = directory.now.office
     const toMinute = localTime(to, timeZone).minuteOfDay
     return {

@@ -1,10 +1,10 @@
 import type { StoredDocument } from '../embedded/codec.ts'
 
 /**
- * The narrow waist: all that Parter asks of a store, and therefore all that either home lets through. Code that needs
- * more fails in the first test that runs it, on MongoDB too, instead of on the day it runs in the other home.
+ * All that Parter asks of a store, and therefore all that either backend lets through. Code that needs
+ * more fails in the first test that runs it, on MongoDB too, instead of on the day it runs in the other backend.
  */
-export const WAIST = {
+export const DOCUMENT_API = {
   insertOne: [],
   insertMany: [],
   replaceOne: [],
@@ -19,7 +19,7 @@ export const WAIST = {
   listIndexes: [],
 } as const satisfies Record<string, readonly string[]>
 
-export type WaistOperation = keyof typeof WAIST
+export type DocumentOperation = keyof typeof DOCUMENT_API
 export type Filter = StoredDocument
 export type Operator = '$eq' | '$ne' | '$gt' | '$gte' | '$lt' | '$lte'
 export type Comparison =
@@ -29,12 +29,12 @@ export type Comparison =
 export type Term = Comparison | { readonly operator: '$and' | '$or'; readonly branches: readonly (readonly Term[])[] }
 export type Sort = readonly (readonly [path: string, direction: 1 | -1])[]
 
-export class OutsideWaist extends Error {
-  override readonly name = 'OutsideWaist'
+export class UnsupportedQuery extends Error {
+  override readonly name = 'UnsupportedQuery'
 
   constructor(what: string) {
     super(
-      `${what} is outside the store's narrow waist: whole documents (insertOne/Many, replaceOne by _id, deleteOne/Many) and find, findOne, countDocuments, distinct by $eq, $in, $ne, $exists, $gt, $gte, $lt, $lte, $and, $or`,
+      `${what} is not part of the store's document API: whole documents (insertOne/Many, replaceOne by _id, deleteOne/Many) and find, findOne, countDocuments, distinct by $eq, $in, $ne, $exists, $gt, $gte, $lt, $lte, $and, $or`,
     )
   }
 }
@@ -42,12 +42,12 @@ export class OutsideWaist extends Error {
 /** A pipeline option mongoose always sends, with the value that means "nothing special". */
 const HARMLESS: StoredDocument = { ordered: true, w: 'majority', j: true }
 
-export function checkOptions(operation: WaistOperation, options: object = {}): void {
-  const allowed: readonly string[] = WAIST[operation]
+export function checkOptions(operation: DocumentOperation, options: object = {}): void {
+  const allowed: readonly string[] = DOCUMENT_API[operation]
   for (const [option, value] of Object.entries(options)) {
     if (value === undefined || value === null || allowed.includes(option)) continue
     if (HARMLESS[option] === value || MONGOOSE_ONLY.has(option)) continue
-    throw new OutsideWaist(`The option "${option}" of ${operation}`)
+    throw new UnsupportedQuery(`The option "${option}" of ${operation}`)
   }
 }
 
@@ -75,7 +75,7 @@ function isScalar(value: unknown): boolean {
 }
 
 export function checkPath(path: string): string {
-  if (!/^[\w-]+(\.[\w-]+)*$/.test(path)) throw new OutsideWaist(`The field name ${JSON.stringify(path)}`)
+  if (!/^[\w-]+(\.[\w-]+)*$/.test(path)) throw new UnsupportedQuery(`The field name ${JSON.stringify(path)}`)
   return path
 }
 
@@ -85,13 +85,13 @@ function readComparison(path: string, operator: string, operand: unknown): Compa
   if (operator === '$exists') return { path, operator, operand: Boolean(operand) }
   if (operator === '$in') {
     if (!Array.isArray(operand) || !operand.every(isScalar))
-      throw new OutsideWaist(`$in on "${path}" without a list of plain values`)
+      throw new UnsupportedQuery(`$in on "${path}" without a list of plain values`)
     return { path, operator, operand }
   }
-  if (!COMPARISONS.includes(operator)) throw new OutsideWaist(`The operator ${operator} on "${path}"`)
+  if (!COMPARISONS.includes(operator)) throw new UnsupportedQuery(`The operator ${operator} on "${path}"`)
   // Undefined would be dropped by MongoDB's driver and the filter would match everything.
   if (!isScalar(operand))
-    throw new OutsideWaist(
+    throw new UnsupportedQuery(
       `A comparison of "${path}" with ${Array.isArray(operand) ? 'an array' : operand === undefined ? 'undefined' : 'an object'}`,
     )
   return { path, operator: operator as Operator, operand }
@@ -102,15 +102,15 @@ function readField(path: string, condition: unknown): readonly Comparison[] {
   if (!isPlain(condition)) return [readComparison(path, '$eq', condition)]
   const operators = Object.entries(condition)
   if (!operators.some(([operator]) => operator.startsWith('$')))
-    throw new OutsideWaist(`A comparison of "${path}" with an object`)
+    throw new UnsupportedQuery(`A comparison of "${path}" with an object`)
   return operators.map(([operator, operand]) => readComparison(path, operator, operand))
 }
 
-/** A filter as a list of terms that must all hold. Refuses whatever the waist has no room for. */
+/** A filter as a list of terms that must all hold. Refuses whatever the document API has no room for. */
 export function readFilter(filter: Filter): readonly Term[] {
   return Object.entries(filter).flatMap(([key, condition]): readonly Term[] => {
     if (key !== '$and' && key !== '$or') return readField(key, condition)
-    if (!Array.isArray(condition) || condition.length === 0) throw new OutsideWaist(`${key} without branches`)
+    if (!Array.isArray(condition) || condition.length === 0) throw new UnsupportedQuery(`${key} without branches`)
     return [{ operator: key, branches: condition.map((branch: Filter) => readFilter(branch)) }]
   })
 }
@@ -123,7 +123,7 @@ export function checkPartial(filter: Filter): void {
   for (const term of readFilter(filter)) {
     if (term.operator === '$exists' && term.operand) continue
     if (term.operator === '$eq' && typeof term.operand === 'boolean') continue
-    throw new OutsideWaist(`${term.operator} in a partial index, but for a field that exists, is true or is false,`)
+    throw new UnsupportedQuery(`${term.operator} in a partial index, but for a field that exists, is true or is false,`)
   }
 }
 
@@ -134,20 +134,20 @@ export function readSort(sort: unknown): Sort {
   return pairs.map(([path, direction]: [string, unknown]) => {
     if (direction === 1 || direction === 'asc' || direction === 'ascending') return [checkPath(path), 1]
     if (direction === -1 || direction === 'desc' || direction === 'descending') return [checkPath(path), -1]
-    throw new OutsideWaist(`The sort direction ${JSON.stringify(direction)}`)
+    throw new UnsupportedQuery(`The sort direction ${JSON.stringify(direction)}`)
   })
 }
 
 export function readCount(name: string, value: unknown): number {
   if (value === undefined || value === null) return 0
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value
-  throw new OutsideWaist(`The ${name} ${String(value)}`)
+  throw new UnsupportedQuery(`The ${name} ${String(value)}`)
 }
 
 /** A replacement is conditional on one document's `_id` (and, by custom, its version). */
 export function checkReplacement(terms: readonly Term[], replacement: StoredDocument): void {
   const byId = terms.some((term) => 'path' in term && term.path === '_id' && term.operator === '$eq')
-  if (!byId) throw new OutsideWaist('replaceOne without an _id')
+  if (!byId) throw new UnsupportedQuery('replaceOne without an _id')
   const operator = Object.keys(replacement).find((field) => field.startsWith('$'))
-  if (operator !== undefined) throw new OutsideWaist(`The update operator ${operator}`)
+  if (operator !== undefined) throw new UnsupportedQuery(`The update operator ${operator}`)
 }

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { unitsManagedBy } from '../../models/domain/schedule/mayPlan.ts'
-import { mustBePossible, warningsAbout } from '../../models/domain/schedule/planAbsence.ts'
+import { isSamePeriod, mustBePossible, warningsAbout } from '../../models/domain/schedule/planAbsence.ts'
 import { Id } from '../../models/wire/orders.ts'
 import {
   AbsenceBody,
@@ -50,7 +50,8 @@ export function absenceRoutes(deps: PlanningDeps): Router {
     const { personId, changes: id = '', ...period } = parse(CheckAbsenceBody, request.body)
     const { personId: setBy } = actorOf(response)
     mustBeAllowed(deps, actorOf(response), personId)
-    const others = schedule.planOf(personId).absences.filter((each) => each.id !== id)
+    // As planning it does: what is planned already is found, and overlaps nothing.
+    const others = schedule.planOf(personId).absences.filter((each) => each.id !== id && !isSamePeriod(each, period))
     mustBePossible({ now: clock.now(), directory: directory.now, personId, period, others })
     response.json(consequences({ id, version: 0, personId, ...period, setBy, setAt: clock.now() }))
   })

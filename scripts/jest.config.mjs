@@ -23,6 +23,6 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/data'],
   testTimeout: 60_000,
-  // On two cores: a third of the time is waiting, for throttled tabs, cut links and slow disks.
-  maxWorkers: 3,
+  // On two cores. With a third, three browsers stand in each other's way, and what only waits is in `npm run faults`.
+  maxWorkers: 2,
 }

@@ -3,7 +3,7 @@ import { accessibilityFaults, CLIENT_DIR, openScreen, picture } from '../support
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'
 
-const { drills, calls, readiness, calledAs } = textsFor('pl')
+const { drills, calls, frame, readiness, calledAs } = textsFor('pl')
 
 /*
  * The practice page, as the people of the office see it:
@@ -37,6 +37,8 @@ test('a real call covers practice', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   new PassingTime(office)
   const ewa = await openScreen(office, 'ewa', '/telephones')
+  // Practice is for those who can be reached.
+  await ewa.getByText(frame.connected, { exact: true }).waitFor()
   const [clerk, manager] = await office.devices('clerk', 'manager')
   await manager.post('/api/drills', { personId: 'ewa' }, { key: 'a-key-of-a-drill' })
   const card = ewa.getByRole('region', { name: drills.card.title })

@@ -16,7 +16,8 @@ export function nameOfLanguage(each: Language): string {
 export const language = signal<Language>(LANGUAGES.find((each) => each === computer.read(KEY)) ?? DEFAULT_LANGUAGE)
 
 /** How every voice that is heard changes its language: fetched first, and then taken all at once. */
-const voices = new Set<(next: Language) => Promise<() => void>>()
+type Voice = (next: Language) => Promise<() => void>
+const voices = new Set<Voice>()
 
 /** Sentences in the reader's language, and no others: a page carries only what is read on it. */
 export async function loadTexts<T>(load: (language: Language) => Promise<T>): Promise<ReadonlySignal<T>> {
@@ -28,7 +29,7 @@ export async function loadTexts<T>(load: (language: Language) => Promise<T>): Pr
       words.value = loaded
     }
   })
-  // Chosen while these were on their way.
+  // Changed while these were on their way.
   if (language.value !== spoken) words.value = await loadChunk(() => load(language.value))
   return words
 }
@@ -38,12 +39,22 @@ export const texts = await loadTexts(
   async (spoken): Promise<Texts> => (await import(`../../models/texts/${spoken}/firstPage.ts`)).firstPage,
 )
 
-/** Changes the language, once its sentences are here: never half a page in each. */
+/** The last one asked for: its sentences may still be on their way. */
+let wanted = language.value
+
+/** Changes the language, once its sentences are here: never half a page in each. The last one asked for counts. */
 export async function setLanguage(next: Language): Promise<void> {
+  wanted = next
+  const taking = new Map<Voice, () => void>()
   try {
-    const taking = await Promise.all([...voices].map((fetched) => fetched(next)))
+    // A screen that opens meanwhile brings sentences of its own.
+    while (taking.size < voices.size) {
+      const missing = [...voices].filter((voice) => !taking.has(voice))
+      await Promise.all(missing.map(async (voice) => taking.set(voice, await voice(next))))
+    }
+    if (wanted !== next) return
     batch(() => {
-      for (const take of taking) take()
+      for (const take of taking.values()) take()
       language.value = next
     })
     computer.write(KEY, next)

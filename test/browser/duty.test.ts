@@ -40,7 +40,7 @@ const NOTES = `(() => {
 
 test('one press proves sound and notification by a test page; it is known for the day, and tomorrow no more', async () => {
   const office = await openOffice()
-  const ewa = await openScreen(office, 'ewa', '/calls')
+  const ewa = await openScreen(office, 'ewa', '/calls', { isWhole: true })
   await ewa.addInitScript(NOTES)
   await ewa.reload()
   await ewa.getByRole('button', { name: duty.start }).click()
@@ -60,7 +60,7 @@ test('one press proves sound and notification by a test page; it is known for th
 
 test('what the person did not hear, and what they refused, is said with what to do, and to those who rely on them', async () => {
   const office = await openOffice()
-  const ewa = await openScreen(office, 'ewa', '/calls', { permissions: [] })
+  const ewa = await openScreen(office, 'ewa', '/calls', { isWhole: true, permissions: [] })
   await ewa.getByRole('button', { name: duty.start }).click()
   await ewa.getByRole('button', { name: duty.heardNo }).click()
   await ewa.getByRole('main').getByText(duty.levels.partly, { exact: true }).waitFor()

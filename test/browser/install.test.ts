@@ -4,7 +4,7 @@ import { startOffice } from '../support/startOffice.ts'
 
 test('Chromium finds nothing that would keep Parter from being installed', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
-  const page = await openPage(office, '/sign-in')
+  const page = await openPage(office, '/sign-in', { isWhole: true })
   await BrowserWorker.of(page)
   const line = await page.context().newCDPSession(page)
   const { errors, data } = await line.send('Page.getAppManifest')

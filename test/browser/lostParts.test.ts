@@ -5,8 +5,6 @@ import { startOffice } from '../support/startOffice.ts'
 
 /* A file of the program that was asked for at the wrong moment comes by itself: nobody waits before an empty page. */
 const words = textsFor('pl')
-/** Files come from the server, as on a computer that has not been here before. */
-const FIRST_VISIT = { serviceWorkers: 'block' } as const
 const WORDS_OF_SUPERVISION = '**/assets/supervision.pl-*.js'
 
 /** How often the page has asked for it; the first time nobody answers. */
@@ -20,9 +18,25 @@ async function losesOnce(page: Page, file: string): Promise<{ asked: number }> {
   return seen
 }
 
+/** A file that comes when the test lets it. */
+async function holdsBack(page: Page, file: string): Promise<{ asked: Promise<void>; release: () => void }> {
+  let release = (): void => undefined
+  const released = new Promise<void>((done) => {
+    release = done
+  })
+  const asked = new Promise<void>((done) => {
+    void page.route(file, async (route) => {
+      done()
+      await released
+      await route.continue()
+    })
+  })
+  return { asked, release }
+}
+
 test('the sentences of a screen', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
-  const manager = await openScreen(office, 'manager', '/account', FIRST_VISIT)
+  const manager = await openScreen(office, 'manager', '/account')
   const seen = await losesOnce(manager, WORDS_OF_SUPERVISION)
   await manager.goto('/supervision')
   await manager.getByRole('heading', { name: words.supervision.title, level: 1 }).waitFor()
@@ -31,7 +45,7 @@ test('the sentences of a screen', async () => {
 
 test('the card that rings', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
-  const ewa = await openScreen(office, 'ewa', '/account', FIRST_VISIT)
+  const ewa = await openScreen(office, 'ewa', '/account')
   const seen = await losesOnce(ewa, '**/assets/RingingCards-*.js')
   await ewa.goto('/calls')
   const { code } = await (await office.visitor('clerk')).raise({ matter: 'idCard' })
@@ -41,7 +55,7 @@ test('the card that rings', async () => {
 
 test('after an update the file has another name: the page begins anew, once, and not without end', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
-  const manager = await openScreen(office, 'manager', '/account', FIRST_VISIT)
+  const manager = await openScreen(office, 'manager', '/account')
   expectRefusals(manager)
   await manager.route(WORDS_OF_SUPERVISION, (route) => route.fulfill({ status: 404 }))
   let begun = 0
@@ -58,4 +72,19 @@ test('after an update the file has another name: the page begins anew, once, and
   await manager.unroute(WORDS_OF_SUPERVISION)
   await manager.reload()
   await manager.getByRole('heading', { name: words.supervision.title, level: 1 }).waitFor()
+})
+
+test('a language chosen while a screen is on its way is the language of that screen', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const manager = await openScreen(office, 'manager', '/account')
+  const polish = await holdsBack(manager, '**/assets/corridors.pl-*.js')
+  const english = await holdsBack(manager, '**/assets/firstPage.en-*.js')
+  await manager.goto('/corridors')
+  await polish.asked
+  await manager.getByRole('button', { name: /^EN/ }).click()
+  await english.asked
+  polish.release()
+  await manager.getByRole('heading', { name: words.corridors.title, level: 1 }).waitFor()
+  english.release()
+  await manager.getByRole('heading', { name: textsFor('en').corridors.title, level: 1 }).waitFor()
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { seconds } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, openPage, openScreen, picture, signInByKeyboard } from '../support/browser.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'
 
@@ -10,7 +10,8 @@ const words = textsFor('pl')
 async function threeAtWork(): Promise<{ time: PassingTime; clerk: Page; ewa: Page; manager: Page }> {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const time = new PassingTime(office)
-  const clerk = await openScreen(office, 'clerk', '/counter')
+  const clerk = await openPage(office, '/sign-in')
+  await signInByKeyboard(clerk, 'clerk')
   await clerk.locator('[role=combobox]:focus').waitFor()
   const ewa = await openScreen(office, 'ewa', '/calls')
   const manager = await openScreen(office, 'manager', '/supervision')
@@ -117,7 +118,8 @@ test('a second press of a hurried hand calls nobody twice and is not told off', 
 
 test('a clerk faster than the search sends what Enter picks, not nothing', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
-  const clerk = await openScreen(office, 'clerk', '/counter')
+  const clerk = await openPage(office, '/sign-in')
+  await signInByKeyboard(clerk, 'clerk')
   await clerk.locator('[role=combobox]:focus').waitFor()
   let answer: (() => void) | undefined
   const typed = new Promise<void>((done) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
-import { accessibilityFaults, CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
+import { accessibilityFaults, CLIENT_DIR, openPage, picture, signInByKeyboard } from '../support/browser.ts'
 import { LinelessProxy } from '../support/linelessProxy.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { OFFICE_HOST, startOffice } from '../support/startOffice.ts'
@@ -29,7 +29,13 @@ test('a call is raised and rings where a proxy refuses every websocket; what doe
   const { office } = await officeOnPlainHttp()
   const proxy = await LinelessProxy.before(office)
   const throughProxy = { baseURL: `http://${OFFICE_HOST}:${proxy.port}`, badNetwork: true }
-  const ewa = await openScreen(office, 'ewa', '/calls', throughProxy)
+  const screenOf = async (person: string, path: string) => {
+    const page = await openPage(office, '/sign-in', throughProxy)
+    await signInByKeyboard(page, person)
+    await page.goto(path)
+    return page
+  }
+  const ewa = await screenOf('ewa', '/calls')
   expect(await ewa.evaluate<boolean>('isSecureContext')).toBe(false)
   await ewa.getByRole('button', { name: words.calls.duty.start }).click()
   await ewa.getByRole('button', { name: words.calls.duty.heardYes, exact: true }).click()
@@ -39,7 +45,7 @@ test('a call is raised and rings where a proxy refuses every websocket; what doe
   await picture(ewa, 'calls-plain-http')
   // Another program swallows them instead: then polling is tried, too.
   proxy.manner = 'swallows'
-  const clerk = await openScreen(office, 'clerk', '/counter', throughProxy)
+  const clerk = await screenOf('clerk', '/counter')
   await askForPin(clerk)
   await clerk.getByText(words.reach.proven, { exact: true }).waitFor()
   await clerk.keyboard.press('Control+Enter')
@@ -49,7 +55,7 @@ test('a call is raised and rings where a proxy refuses every websocket; what doe
   await picture(clerk, 'readiness-plain-http')
   // No line of any kind: who is called can still be told, and the board is asked for.
   proxy.manner = 'passes no line'
-  const other = await openScreen(office, 'otherClerk', '/counter', throughProxy)
+  const other = await screenOf('otherClerk', '/counter')
   await other.getByRole('heading', { name: /BOK-1/ }).waitFor()
   await askForPin(other)
   await other.keyboard.press('Control+Enter')

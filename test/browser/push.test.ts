@@ -26,7 +26,7 @@ async function ewaHasClosedEverything(): Promise<{
 }> {
   const service = await TestPushService.start()
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, pushService: service })
-  const page = await openScreen(office, 'ewa', '/calls')
+  const page = await openScreen(office, 'ewa', '/calls', { isWhole: true })
   const worker = await BrowserWorker.of(page)
   await page.goto('about:blank')
   const [clerk, ewa] = await office.devices('clerk', 'ewa')
@@ -134,7 +134,7 @@ test('a page that nobody looks at shows the call with the same two buttons', asy
   const service = await TestPushService.start()
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, pushService: service })
   new PassingTime(office)
-  const page = await openScreen(office, 'ewa', '/calls')
+  const page = await openScreen(office, 'ewa', '/calls', { isWhole: true })
   const worker = await BrowserWorker.of(page)
   // Playwright lets every page believe that it is looked at.
   await page.evaluate('document.hasFocus = () => false')
@@ -157,7 +157,7 @@ test('“I am on duty” subscribes, proves it by a test push, and says so; the 
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, pushService: service })
   new PassingTime(office)
   const browser = service.browser()
-  const page = await openScreen(office, 'ewa', '/calls')
+  const page = await openScreen(office, 'ewa', '/calls', { isWhole: true })
   // A private window cannot subscribe: the test stands in for the browser's own push service.
   await page.addInitScript(`
     const fake = { endpoint: ${JSON.stringify(browser.endpoint)}, options: {}, toJSON: () => (${JSON.stringify(browser.subscription)}) }

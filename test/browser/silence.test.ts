@@ -42,7 +42,7 @@ afterAll(async () => {
 
 async function screenOf(person: string, path: string): Promise<Page> {
   const office = { baseUrl: server.url, beforeStop: (leave: () => Promise<void>) => void leaving.push(leave) }
-  const page = await openScreen(office, person, path)
+  const page = await openScreen(office, person, path, { isWhole: true })
   expectDisconnection(page)
   await page.addInitScript(LISTEN)
   await page.reload()

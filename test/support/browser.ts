@@ -7,7 +7,13 @@ import { OFFICE_HOST, PASSWORD, type TestOffice } from './startOffice.ts'
 /** Where `npm run build` leaves the screens; `npm test` builds them first. */
 export const CLIENT_DIR = join(import.meta.dirname, '../../.build/client')
 
-let browser: Browser | undefined
+/** Chromium without windows, notifications and push: half the work for what needs none of them. */
+const SHELL = process.env.CHROMIUM_SHELL ?? '/usr/bin/chromium-headless-shell'
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const programs = { shell: existsSync(SHELL) ? SHELL : CHROMIUM, chromium: CHROMIUM }
+type Program = keyof typeof programs
+
+const browsers = new Map<Program, Promise<Browser>>()
 const pages: { faults: string[] }[] = []
 
 /**
@@ -27,10 +33,16 @@ const refused = new WeakSet<Page>()
 /** From now on the office refuses this page something by intention, and the browser may say so. */
 export const expectRefusals = (page: Page): void => void refused.add(page)
 
-async function theBrowser(): Promise<Browser> {
+function theBrowser(program: Program): Promise<Browser> {
   if (!existsSync(join(CLIENT_DIR, 'index.html'))) throw new Error('The screens are not built: npm run build')
-  browser ??= await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  const running = browsers.get(program) ?? launch(program)
+  browsers.set(program, running)
+  return running
+}
+
+const launch = (program: Program): Promise<Browser> =>
+  chromium.launch({
+    executablePath: programs[program],
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -44,10 +56,10 @@ async function theBrowser(): Promise<Browser> {
       `--host-resolver-rules=MAP ${OFFICE_HOST} 127.0.0.1`,
     ],
   })
-  return browser
-}
 
 interface Manners {
+  /** As it stands on a desk: with notifications, and with the service worker that keeps the screens and takes pushes. */
+  readonly isWhole?: boolean
   /** Every page is silent until somebody presses something on it, as on a tablet that was just switched on. */
   readonly soundNeedsPress?: boolean
   /** Its network fails by intention, and it may say so. */
@@ -68,14 +80,24 @@ const PRESS_FIRST = `(() => {
 export async function openPage(
   office: Visited,
   path: string,
-  { soundNeedsPress = false, badNetwork = false, ...options }: BrowserContextOptions & Manners = {},
+  options: BrowserContextOptions & Manners = {},
 ): Promise<Page> {
-  const context = await (await theBrowser()).newContext({
+  const page = await blankPage(office, options)
+  await page.goto(path)
+  return page
+}
+
+async function blankPage(
+  office: Visited,
+  { isWhole = false, soundNeedsPress = false, badNetwork = false, ...options }: BrowserContextOptions & Manners,
+): Promise<Page> {
+  const context = await (await theBrowser(isWhole ? 'chromium' : 'shell')).newContext({
     baseURL: office.baseUrl,
     viewport: { width: 1366, height: 768 },
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
     permissions: ['notifications'],
+    serviceWorkers: isWhole ? 'allow' : 'block',
     ...options,
   })
   // Longer than anything takes, also where every core is busy.
@@ -99,24 +121,29 @@ export async function openPage(
       faults.push(`${message.text()} ${message.location().url}`)
   })
   pages.push({ faults })
-  await page.goto(path)
   return page
 }
 
-/** Signs in by keyboard and opens a screen. */
+/** Signs in by keyboard, on the page for it. */
+export async function signInByKeyboard(page: Page, person: string): Promise<void> {
+  await page.getByLabel('Login').fill(person.toLowerCase())
+  await page.getByLabel(/Hasło|Password/).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+/** The screen of somebody who is signed in. */
 export async function openScreen(
   office: Visited,
   person: string,
   path: string,
   options: BrowserContextOptions & Manners = {},
 ): Promise<Page> {
-  const page = await openPage(office, '/sign-in', options)
-  await page.getByLabel('Login').fill(person.toLowerCase())
-  await page.getByLabel(/Hasło|Password/).fill(PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.pathname !== '/sign-in')
-  const { pathname, search } = new URL(page.url())
-  if (pathname + search !== path) await page.goto(path)
+  const page = await blankPage(office, options)
+  const data = { login: person.toLowerCase(), password: PASSWORD }
+  const reply = await page.context().request.post('/api/session', { data })
+  if (!reply.ok()) throw new Error(`${person} could not sign in: ${reply.status()}`)
+  await page.goto(path)
   return page
 }
 
@@ -164,6 +191,6 @@ afterEach(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
-  browser = undefined
+  for (const running of browsers.values()) await (await running).close()
+  browsers.clear()
 })

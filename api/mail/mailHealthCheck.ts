@@ -18,6 +18,7 @@ interface MailHealthCheckDeps {
  */
 export class MailHealthCheck {
   private ill = false
+  private isProbing = false
   private cancel: (() => void) | undefined
   private probing: Promise<void> | undefined
   private readonly leaving = new AbortController()
@@ -58,11 +59,13 @@ export class MailHealthCheck {
 
   private turn(ill: boolean): void {
     this.ill = ill
+    this.probeLater()
     for (const listener of this.listeners) listener()
   }
 
   private probe(): void {
     const { clock, service } = this.deps
+    this.isProbing = true
     const hurrying = new AbortController()
     const cancel = clock.after(PATIENCE_MS, () => hurrying.abort())
     this.probing = service
@@ -75,8 +78,15 @@ export class MailHealthCheck {
       )
       .finally(() => {
         cancel()
-        if (this.leaving.signal.aborted) return
-        this.cancel = clock.after(this.ill ? PROBE_WHEN_ILL_MS : PROBE_EVERY_MS, () => this.probe())
+        this.isProbing = false
+        this.probeLater()
       })
+  }
+
+  /** What was found ill is looked at sooner, also when it was a mail that found it. */
+  private probeLater(): void {
+    if (this.isProbing || this.leaving.signal.aborted) return
+    this.cancel?.()
+    this.cancel = this.deps.clock.after(this.ill ? PROBE_WHEN_ILL_MS : PROBE_EVERY_MS, () => this.probe())
   }
 }

@@ -37,6 +37,8 @@ async function officeWithMail(
   const mailServer = server ?? (await TestMailServer.start())
   const mail: MailService = smtpService(mailServer.settings)
   const office = await startOffice({ directory: withAddresses(), publicOrigin: ORIGIN, mail, ...wishes })
+  // The first look whether mail works takes real time: the office's own, running ahead of it, would give it up.
+  if (mailServer.isUp) await until(async () => mailServer.left > 0)
   return { office, server: mailServer }
 }
 
@@ -242,7 +244,9 @@ describe('a mail server', () => {
     const { office, server, clerk, id } = await requestWhileMailIsDown()
     await clerk.makes('accept', id, { personId: 'manager' })
     await server.comeUp()
-    await inTime(office, () => mailWorks(office))
+    // What a mail has found ill is looked at again within a minute.
+    await office.advance(minutes(1))
+    await mailIs(office, true)
     await office.advance(A_FEW_LOOKS)
     expect(server.mails).toEqual([])
   })

@@ -13,8 +13,9 @@ type Manner = 'takes' | 'hangs' | number
 export class TestMailServer {
   manner: Manner = 'takes'
   readonly mails: Mail[] = []
-  /** How many came in to say something. */
+  /** How many came in to say something, and how many have left. */
   connections = 0
+  left = 0
   private server: SMTPServer | undefined
   private port = 0
   private readonly waiting: (() => void)[] = []
@@ -38,6 +39,10 @@ export class TestMailServer {
     }
   }
 
+  get isUp(): boolean {
+    return this.server !== undefined
+  }
+
   async comeUp(): Promise<void> {
     const server = new SMTPServer({
       authOptional: true,
@@ -49,6 +54,9 @@ export class TestMailServer {
       onConnect: (_session, next) => {
         this.connections += 1
         if (this.manner !== 'hangs') next()
+      },
+      onClose: () => {
+        this.left += 1
       },
       onRcptTo: (_address, _session, next) => {
         if (typeof this.manner !== 'number') return next()
@@ -97,6 +105,7 @@ export class TestMailServer {
 
 const running: TestMailServer[] = []
 
-afterEach(async () => {
+// Not after each: an office that has not stopped yet may be speaking to it.
+afterAll(async () => {
   for (const server of running.splice(0)) await server.goDown()
 })

@@ -99,6 +99,7 @@ function claimsOf(authorization = ''): Delivered['claims'] | undefined {
 
 const running: TestPushService[] = []
 
-afterEach(() => {
+// Not after each: an office that has not stopped yet may be speaking to it.
+afterAll(() => {
   for (const service of running.splice(0)) service.stop()
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { personalDataIn } from '../../../models/domain/request/personalData.ts'
 import { texts } from '../../state/language.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -16,7 +16,7 @@ interface NoteFieldProps {
 export function NoteField({ value, onChange, isJustOpened = false }: NoteFieldProps) {
   const { counter, common } = texts.value
   const input = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isJustOpened) input.current?.focus()
   }, [])
   const found = personalDataIn(value)

@@ -1,5 +1,5 @@
 import { IconArrowLeft } from '@tabler/icons-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Target } from '../../../models/domain/request/request.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { wantedText } from '../../ringing/callTexts.ts'
@@ -23,8 +23,8 @@ export function AskingPanel({ asking, calls, onBack }: AskingProps) {
   const { answers, decline } = texts.value.calls
   const heading = useRef<HTMLHeadingElement>(null)
   // Opened by this person's own press: the focus follows it. Not into the search: a second digit of a startled hand
-  // would be typed there.
-  useEffect(() => heading.current?.focus(), [asking])
+  // would be typed there. Before it is drawn: later, it would be taken from whoever already types.
+  useLayoutEffect(() => heading.current?.focus(), [asking])
   return (
     <Step class="answers asking" onBack={onBack}>
       <div class="row">

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Target } from '../../../models/domain/request/request.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,7 +24,7 @@ export function TargetPanel(props: TargetPanelProps) {
   const { search } = texts.value.calls
   const [picked, setPicked] = useState<Picked>()
   const send = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (picked) send.current?.focus()
   }, [picked])
   if (picked)

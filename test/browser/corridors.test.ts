@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { seconds } from '../../models/domain/clock.ts'
 import type { Language } from '../../models/domain/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import {
@@ -147,7 +148,8 @@ test(
 test(
   'silenced, it keeps the card, and sounds again by itself',
   async () => {
-    const office = await openOffice()
+    const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+    const time = new PassingTime(office)
     const [clerk] = await office.devices('clerk', 'ewa')
     const { page } = await hang(office)
     await page.getByText(words.idle).waitFor()
@@ -161,6 +163,7 @@ test(
     // Nobody has answered anything.
     expect((await office.requests.find(id))?.status).toBe('calling')
     // Called again half a minute later: that is a new ring.
+    await time.jump(seconds(30))
     await waitFor(page, `${STILL_TO_SOUND} > 2`)
     await clerk.makes('finish', id, { outcome: 'mistake' })
     await waitFor(page, `${STILL_TO_SOUND} === 0`)

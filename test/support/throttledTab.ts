@@ -33,6 +33,7 @@ export class ThrottledTab {
     const tab = new ThrottledTab(page)
     await page.evaluate(WATCH_TIMERS)
     await tab.until('document.visibilityState === "hidden" && !document.hasFocus()')
+    // Chromium gives a hidden page a minute before.
     await tab.until(`performance.now() - self.wokenAt > ${ONE_A_MINUTE_MS}`)
     return tab
   }

@@ -2,7 +2,7 @@
 export default {
   rootDir: '..',
   // Native, and once for a worker: see testEnvironment.cjs.
-  moduleNameMapper: { '^(date-holidays)$': '<rootDir>/scripts/loadedOnce/$1.cjs' },
+  moduleNameMapper: { '^(date-holidays|playwright-core)$': '<rootDir>/scripts/loadedOnce/$1.cjs' },
   testEnvironment: '<rootDir>/scripts/testEnvironment.cjs',
   globalSetup: '<rootDir>/scripts/testFolder.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
@@ -23,6 +23,6 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/data'],
   testTimeout: 60_000,
-  // On two cores. With a third, three browsers stand in each other's way, and what only waits is in `npm run faults`.
+  // On two cores. With a third, what is measured by the real clock is late.
   maxWorkers: 2,
 }

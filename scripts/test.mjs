@@ -12,6 +12,8 @@ const browser = programAt(process.env.CHROMIUM, [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ])
+/** Half the work, for what needs no windows. Where it is missing, Chromium does it all. */
+const shell = programAt(process.env.CHROMIUM_SHELL, ['/usr/bin/chromium-headless-shell'])
 /** A tab is hidden only where there are windows. */
 const display = programAt(process.env.XVFB, ['/usr/bin/Xvfb', '/opt/X11/bin/Xvfb'])
 const leftOut = [
@@ -39,7 +41,12 @@ run(
   ],
   {
     shell: false,
-    env: { ...process.env, ...(browser ? { CHROMIUM: browser } : {}), ...(display ? { XVFB: display } : {}) },
+    env: {
+      ...process.env,
+      ...(browser ? { CHROMIUM: browser } : {}),
+      ...(shell ? { CHROMIUM_SHELL: shell } : {}),
+      ...(display ? { XVFB: display } : {}),
+    },
   },
 )
 

@@ -35,6 +35,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
     tabletOf(request, identity) !== undefined || syntheticPage.isRobot(request)
   const io = createSockets(http, {
     ...identity,
+    secure: deps.secure,
     log,
     publicOrigin: deps.publicOrigin,
     isOwnHost: services.isOwnHost,

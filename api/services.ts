@@ -17,6 +17,7 @@ import { ClockSteps } from './platform/clockSteps.ts'
 import { StoreHealth } from './platform/health/storeHealth.ts'
 import { SyntheticPage } from './platform/health/syntheticPage.ts'
 import type { Parts } from './platform/parts.ts'
+import { cookiesOf } from './platform/web/cookies.ts'
 import { ownHosts } from './platform/web/host.ts'
 import { PageCount } from './presence/pageCount.ts'
 import { Presence } from './presence/presence.ts'
@@ -98,7 +99,8 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const mail = mailFor({ ...deps, open, repository, presence, directory, accounts })
   if (mail) parts.add(mail)
   const isOwnHost = ownHosts({ publicOrigin: deps.publicOrigin, machine: deps.machineNames ?? [] })
-  const identity = { ...platform, accounts, sessions, guard, pairingGuard, directory, securityLog, corridors, secure }
+  const cookies = cookiesOf({ id: keys.publicKey, secure })
+  const identity = { ...platform, accounts, sessions, guard, pairingGuard, directory, securityLog, corridors, cookies }
 
   return {
     accounts,

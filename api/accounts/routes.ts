@@ -11,8 +11,8 @@ import { leaveCorridor } from '../corridor/leaveCorridor.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { actorOf, signedInOf } from '../platform/web/authorize.ts'
+import { type Cookies, SESSION_MS } from '../platform/web/cookies.ts'
 import { parse } from '../platform/web/parse.ts'
-import { clearCookie, SESSION_MS, setCookie, tokenOf } from '../platform/web/tokenCookie.ts'
 import type { Accounts } from './accounts.ts'
 import { changeAccount } from './changeAccount.ts'
 import { changeLanguage } from './changeLanguage.ts'
@@ -34,11 +34,11 @@ export interface Identity {
   readonly securityLog: SecurityLog
   /** A browser that was a corridor's is no longer, once somebody signs in there. */
   readonly corridors: CorridorDevices
-  readonly secure: boolean
+  readonly cookies: Cookies
 }
 
 export function accountRoutes(deps: Identity): Router {
-  const { accounts, sessions, guard, securityLog, secure, log } = deps
+  const { accounts, sessions, guard, securityLog, cookies, log } = deps
   const router = Router()
 
   router.post('/session', async (request, response) => {
@@ -46,7 +46,7 @@ export function accountRoutes(deps: Identity): Router {
     const address = request.ip ?? ''
     const name = login.toLowerCase()
     const account = accounts.byLogin(name)
-    const tried = { login: name, address, station: stationOf(account, request, secure) }
+    const tried = { login: name, address, station: stationOf(account, request, cookies) }
     guard.admit(tried)
     const correct = await verifyPassword(account?.passwordHash, password)
     if (!account || !correct || account.disabled) {
@@ -65,7 +65,7 @@ export function accountRoutes(deps: Identity): Router {
 
   router.delete('/session', async (_request, response) => {
     const { actor, tokenHash } = signedInOf(response)
-    clearCookie(response, secure)
+    cookies.session.clear(response)
     await sessions.end(tokenHash)
     await noteDone({ what: 'signOut', personId: actor.personId })
     response.status(204).end()
@@ -82,7 +82,7 @@ export function accountRoutes(deps: Identity): Router {
 
   router.delete('/sessions', async (_request, response) => {
     const { personId } = actorOf(response)
-    clearCookie(response, secure)
+    cookies.session.clear(response)
     await sessions.endAllOf(personId)
     await noteDone({ what: 'signOutEverywhere', personId })
     response.status(204).end()
@@ -134,16 +134,16 @@ export function accountRoutes(deps: Identity): Router {
 
 /** A new session, whatever came along: a token that is already there is not adopted, and does not live on. */
 export async function signIn(deps: Identity, request: Request, response: Response, personId: string): Promise<Me> {
-  const { clock, accounts, sessions, securityLog, secure } = deps
-  const old = tokenOf(request, secure)
+  const { clock, accounts, sessions, securityLog, cookies } = deps
+  const old = cookies.session.tokenOf(request)
   const previous = old === undefined ? undefined : sessions.find(old)
   const token = await sessions.start(personId, request.get('user-agent') ?? '')
   // Only now: whoever stays beyond twelve hours is never without a session.
   if (previous) await sessions.end(previous.tokenHash)
   await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
   await leaveCorridor(deps, request, response, personId)
-  setCookie(response, token, secure)
-  await rememberStation(accounts, personId, { request, response, secure })
+  cookies.session.set(response, token)
+  await rememberStation(deps, request, response, personId)
   return meOf(deps, accounts.actor(personId), clock.now() + SESSION_MS)
 }
 

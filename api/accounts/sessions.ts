@@ -3,7 +3,7 @@ import { hours, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { Session, SessionStore } from '../../models/store/sessionStore.ts'
 import { Collection } from '../platform/collection.ts'
-import { SESSION_MS } from '../platform/web/tokenCookie.ts'
+import { SESSION_MS } from '../platform/web/cookies.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 
 const IDLE_MS = minutes(30)

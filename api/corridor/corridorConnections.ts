@@ -13,12 +13,12 @@ import {
 import { CORRIDOR_NAMESPACE } from '../../models/wire/corridorNamespace.ts'
 import type { Pulse } from '../../models/wire/events.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import type { Cookies } from '../platform/web/cookies.ts'
 import { EVENTS_AT_A_TIME, EVENTS_OF_ONE, limitEvents } from '../platform/web/limitEvents.ts'
 import { parse } from '../platform/web/parse.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { handleEvent } from '../platform/web/sockets.ts'
 import { Turns } from '../platform/web/turns.ts'
-import { corridorCookie } from './corridorCookie.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 
 interface LineData {
@@ -38,7 +38,7 @@ interface CorridorConnectionsDeps {
   readonly log: Logger
   readonly corridors: CorridorDevices
   readonly securityLog: SecurityLog
-  readonly secure: boolean
+  readonly cookies: Cookies
   screenOf(device: CorridorDevice): CorridorScreen
 }
 
@@ -130,9 +130,9 @@ export class CorridorConnections {
 /** The device whose tablet asks; nothing when it was never paired, or was revoked. */
 export function tabletOf(
   request: IncomingMessage,
-  { corridors, secure }: Pick<CorridorConnectionsDeps, 'corridors' | 'secure'>,
+  { corridors, cookies }: Pick<CorridorConnectionsDeps, 'corridors' | 'cookies'>,
 ): CorridorDevice | undefined {
-  const token = corridorCookie.tokenOf(request, secure)
+  const token = cookies.corridor.tokenOf(request)
   return token === undefined ? undefined : corridors.ofToken(token)
 }
 

@@ -1,14 +1,14 @@
 import type { Request, Response } from 'express'
 import type { PersonId } from '../../models/domain/directory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
-import { corridorCookie } from './corridorCookie.ts'
+import type { Cookies } from '../platform/web/cookies.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 import { unpaired } from './manageDevices.ts'
 
 interface LeaveCorridorDeps {
   readonly corridors: CorridorDevices
   readonly securityLog: SecurityLog
-  readonly secure: boolean
+  readonly cookies: Cookies
 }
 
 /**
@@ -16,14 +16,14 @@ interface LeaveCorridorDeps {
  * session waits behind a screen on a wall, and who has tried pairing out on their own computer gets it back.
  */
 export async function leaveCorridor(
-  { corridors, securityLog, secure }: LeaveCorridorDeps,
+  { corridors, securityLog, cookies }: LeaveCorridorDeps,
   request: Request,
   response: Response,
   personId: PersonId,
 ): Promise<void> {
-  const token = corridorCookie.tokenOf(request, secure)
+  const token = cookies.corridor.tokenOf(request)
   if (token === undefined) return
-  corridorCookie.clear(response, secure)
+  cookies.corridor.clear(response)
   const device = corridors.ofToken(token)
   if (!device) return
   await corridors.change(device.id, unpaired)

@@ -1,12 +1,9 @@
 import type { Request, Response } from 'express'
 import type { z } from 'zod'
-import { mayPairBy } from '../../models/domain/channels/corridor.ts'
+import { type DeviceId, mayPairBy } from '../../models/domain/channels/corridor.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { PairingBody } from '../../models/wire/corridor.ts'
 import type { Identity } from '../accounts/routes.ts'
-import { clearCookie, tokenOf } from '../platform/web/tokenCookie.ts'
-import { corridorCookie } from './corridorCookie.ts'
-import type { CorridorDevices } from './corridorDevices.ts'
 import { unpaired } from './manageDevices.ts'
 import { hashOf, newToken } from './secrets.ts'
 
@@ -20,7 +17,7 @@ export async function pairCorridor(
   response: Response,
   { code, language }: z.infer<typeof PairingBody>,
 ): Promise<void> {
-  const { clock, corridors, pairingGuard, securityLog, secure } = deps
+  const { clock, corridors, pairingGuard, securityLog, cookies } = deps
   const address = request.ip ?? ''
   // Guessing is slowed down as wrong passwords are, for each address by itself.
   const tried = { login: address, address }
@@ -42,27 +39,23 @@ export async function pairCorridor(
     return { ...unpaired(device), session, language: language ?? device.language }
   })
   await securityLog.note({ what: 'pairCorridor', result: 'done', address, object: waiting.id })
-  await leaveOther(corridors, request, { secure, except: waiting.id })
+  await leaveOther(deps, request, waiting.id)
   await signOutHere(deps, request, response)
-  corridorCookie.set(response, token, secure)
+  cookies.corridor.set(response, token)
 }
 
 /** This tablet was another device's before: that one is free again. */
-async function leaveOther(
-  corridors: CorridorDevices,
-  request: Request,
-  { secure, except }: { secure: boolean; except: string },
-): Promise<void> {
-  const token = corridorCookie.tokenOf(request, secure)
+async function leaveOther({ corridors, cookies }: Identity, request: Request, except: DeviceId): Promise<void> {
+  const token = cookies.corridor.tokenOf(request)
   const former = token === undefined ? undefined : corridors.ofToken(token)
   if (former && former.id !== except) await corridors.change(former.id, unpaired)
 }
 
-async function signOutHere({ sessions, securityLog, secure }: Identity, request: Request, response: Response) {
-  const token = tokenOf(request, secure)
+async function signOutHere({ sessions, securityLog, cookies }: Identity, request: Request, response: Response) {
+  const token = cookies.session.tokenOf(request)
   const session = token === undefined ? undefined : sessions.find(token)
   if (!session) return
   await sessions.end(session.tokenHash)
   await securityLog.note({ what: 'signOut', result: 'done', personId: session.personId })
-  clearCookie(response, secure)
+  cookies.session.clear(response)
 }

@@ -13,7 +13,6 @@ import { Id } from '../../models/wire/orders.ts'
 import type { Identity } from '../accounts/routes.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
-import { corridorCookie } from './corridorCookie.ts'
 import { corridorView } from './corridorView.ts'
 import {
   changeCorridor,
@@ -74,15 +73,15 @@ export function corridorsRoutes(deps: Managing): Router {
 
 /** For the tablet itself: whether it is paired, and by which code it becomes so. */
 export function corridorRoutes(deps: Identity): Router {
-  const { corridors, secure } = deps
+  const { corridors, cookies } = deps
   const router = Router()
 
   router.get('/', (request, response) => {
-    const token = corridorCookie.tokenOf(request, secure)
+    const token = cookies.corridor.tokenOf(request)
     const paired = token !== undefined && corridors.ofToken(token) !== undefined
     // Renewed with every start: a browser forgets what nobody renews.
-    if (paired) corridorCookie.set(response, token, secure)
-    else if (token !== undefined) corridorCookie.clear(response, secure)
+    if (paired) cookies.corridor.set(response, token)
+    else if (token !== undefined) cookies.corridor.clear(response)
     const view: PairingView = { paired }
     response.json(view)
   })

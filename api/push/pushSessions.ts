@@ -4,7 +4,7 @@ import type { PersonId } from '../../models/domain/directory.ts'
 import type { PushSubscription } from '../../models/store/pushSubscriptionStore.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
-import { SESSION_MS } from '../platform/web/tokenCookie.ts'
+import { SESSION_MS } from '../platform/web/cookies.ts'
 import type { PushSubscriptions } from './pushSubscriptions.ts'
 
 const LOOK_EVERY_MS = minutes(1)

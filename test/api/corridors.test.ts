@@ -3,7 +3,7 @@ import { minutes } from '../../models/domain/clock.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { corridorsOf, makeCorridor, Tablet } from '../support/tablet.ts'
-import { cookieOf, say } from './support/say.ts'
+import { cookieOf, say, withToken } from './support/say.ts'
 
 const UNIT = { kind: 'unit', unitId: 'taxes' } as const
 
@@ -67,13 +67,15 @@ test('the cookie is nobody’s session, and a session is no tablet', async () =>
   const { code } = await makeCorridor(await theAdmin(office), UNIT)
   const reply = await pairing(office, code)
   const cookie = reply.headers.get('set-cookie') ?? ''
-  expect(cookie).toMatch(/^parter-corridor=[\w-]{43}; Max-Age=\d+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/)
-  const token = (cookie.split(';')[0] ?? '').split('=')[1]
-  for (const stolen of [`parter-corridor=${token}`, `parter=${token}`])
+  expect(cookie).toMatch(
+    /^parter-corridor-[0-9a-f]{8}=[\w-]{43}; Max-Age=\d+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+  )
+  const tablet = cookie.split(';')[0] ?? ''
+  for (const stolen of [tablet, tablet.replace('parter-corridor-', 'parter-')])
     for (const path of ['/api/session', '/api/calls', '/api/directory', '/api/requests', '/api/corridors'])
       expect((await say(office.baseUrl, 'GET', path, { cookie: stolen })).status).toBe(401)
   const session = await cookieOf(office.baseUrl, 'admin', PASSWORD)
-  const asTablet = session.replace('parter=', 'parter-corridor=')
+  const asTablet = session.replace('parter-', 'parter-corridor-')
   for (const cookie of [session, asTablet])
     expect((await say(office.baseUrl, 'GET', '/api/corridor', { cookie })).body).toEqual({ paired: false })
 })
@@ -96,12 +98,12 @@ test('whoever types the code is signed out there; whoever signs in there takes t
   const paired = await pairing(office, code, mine)
   expect((await say(office.baseUrl, 'GET', '/api/session', { cookie: mine })).status).toBe(401)
   const cookies = paired.headers.getSetCookie().map((each) => each.split(';')[0] ?? '')
-  const tablet = cookies.find((each) => /^parter-corridor=./.test(each)) ?? ''
-  expect(cookies).toContain('parter=')
+  const tablet = cookies.find((each) => /^parter-corridor-.{8}=./.test(each)) ?? ''
+  expect(cookies).toContain(withToken(mine, ''))
   expect((await say(office.baseUrl, 'GET', '/api/corridor', { cookie: tablet })).body).toEqual({ paired: true })
   const body = { login: 'mayor', password: PASSWORD }
   const signedIn = await say(office.baseUrl, 'POST', '/api/session', { body, cookie: tablet })
-  expect(signedIn.headers.getSetCookie().some((each) => each.startsWith('parter-corridor=;'))).toBe(true)
+  expect(signedIn.headers.getSetCookie().some((each) => each.startsWith(`${withToken(tablet, '')};`))).toBe(true)
   expect((await say(office.baseUrl, 'GET', '/api/corridor', { cookie: tablet })).body).toEqual({ paired: false })
   expect(await corridorsOf(admin)).toMatchObject([{ state: 'unpaired' }])
 })

@@ -3,7 +3,7 @@ import type { Account } from '../../models/store/accountStore.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import { Line, refused } from '../realtime/support/line.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
-import { cookieOf, type Said, say } from './support/say.ts'
+import { cookieOf, type Said, say, withToken } from './support/say.ts'
 
 const GOOD = 'seven quiet lampposts'
 
@@ -92,7 +92,7 @@ test('one password tried on a thousand names is slowed down, and colleagues at k
 test('an owner at a known browser gets in after a restart, while the account and the address are attacked', async () => {
   const office = await startOffice()
   const known = (await signIn(office, 'ewa', PASSWORD)).headers.getSetCookie().map((each) => each.split(';')[0] ?? '')
-  const station = known.find((each) => each.startsWith('parter-station=')) ?? ''
+  const station = known.find((each) => each.startsWith('parter-station-')) ?? ''
   await office.restart()
   const tries = Array.from({ length: 140 }, (_, index) => signIn(office, index % 2 ? 'ewa' : `name${index}`, 'wrong'))
   await Promise.all(tries)
@@ -164,13 +164,13 @@ test('a session opened before a disabling is refused after it', async () => {
 
 test('every sign-in is a new session: what came along is not adopted and does not live on', async () => {
   const office = await startOffice()
-  const chosen = `parter=${'A'.repeat(43)}`
+  const chosen = withToken(await cookieOf(office.baseUrl, 'ewa', PASSWORD))
   const first = await say(office.baseUrl, 'POST', '/api/session', {
     body: { login: 'ewa', password: PASSWORD },
     cookie: chosen,
   })
   const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-  expect(cookie).toMatch(/^parter=[A-Za-z0-9_-]{43}$/)
+  expect(cookie).toMatch(/^parter-[0-9a-f]{8}=[A-Za-z0-9_-]{43}$/)
   expect(cookie).not.toBe(chosen)
   expect(await whoAmI(office, chosen)).toBe(401)
   const second = await say(office.baseUrl, 'POST', '/api/session', {
@@ -192,12 +192,12 @@ test('the cookie is for this server and no script; behind TLS for this host alon
   expect(open).not.toMatch(/Secure|Domain/)
   const secure = await startOffice({ secure: true })
   const closed = (await signIn(secure, 'ewa', PASSWORD)).headers.get('set-cookie') ?? ''
-  expect(closed).toMatch(/^__Host-parter=[A-Za-z0-9_-]{43}; /)
+  expect(closed).toMatch(/^__Host-parter-[0-9a-f]{8}=[A-Za-z0-9_-]{43}; /)
   expect(closed.split('; ')).toEqual(expect.arrayContaining(['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']))
-  const token = closed.split(';')[0]?.split('=')[1] ?? ''
+  const cookie = closed.split(';')[0] ?? ''
   // The name without the prefix could be set by a neighbouring host.
-  expect(await whoAmI(secure, `parter=${token}`)).toBe(401)
-  expect(await whoAmI(secure, `__Host-parter=${token}`)).toBe(200)
+  expect(await whoAmI(secure, cookie.replace('__Host-', ''))).toBe(401)
+  expect(await whoAmI(secure, cookie)).toBe(200)
 })
 
 test('half an hour without a sign ends a session; every request is a sign; twelve hours end it anyway', async () => {
@@ -215,6 +215,27 @@ test('half an hour without a sign ends a session; every request is a sign; twelv
   }
   office.clock.set(start + hours(12))
   expect(await whoAmI(office, busy)).toBe(401)
+})
+
+test('two offices on one machine share a browser and sign nobody out of the other', async () => {
+  const offices = [await startOffice(), await startOffice()]
+  // Cookies know a host and no port.
+  const jar = new Map<string, string>()
+  const cookie = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+  for (const { baseUrl } of offices) {
+    const reply = await say(baseUrl, 'POST', '/api/session', {
+      body: { login: 'ewa', password: PASSWORD },
+      cookie: cookie(),
+    })
+    for (const each of reply.headers.getSetCookie()) {
+      const [name = '', value = ''] = each.split(';')[0]?.split('=') ?? []
+      jar.set(name, value)
+    }
+  }
+  for (const office of offices) expect(await whoAmI(office, cookie())).toBe(200)
+  // Nor is the name another after a restart.
+  await offices[0]?.restart()
+  for (const office of offices) expect(await whoAmI(office, cookie())).toBe(200)
 })
 
 test('a session outlives a restart, and one that was ended does not come back with it', async () => {
@@ -255,7 +276,7 @@ test('with a full disk people sign out all the same, here and elsewhere, and the
   isFull = true
   expect((await say(office.baseUrl, 'DELETE', `/api/sessions/${other}`, { cookie: here })).status).toBe(204)
   const out = await say(office.baseUrl, 'DELETE', '/api/session', { cookie: here })
-  expect([out.status, out.headers.get('set-cookie')]).toEqual([204, expect.stringContaining('parter=;')])
+  expect([out.status, out.headers.get('set-cookie')]).toEqual([204, expect.stringMatching(/^parter-[0-9a-f]{8}=;/)])
   expect((await say(office.baseUrl, 'DELETE', '/api/sessions', { cookie: nowhere })).status).toBe(204)
   for (const cookie of [here, there, nowhere]) expect(await whoAmI(office, cookie)).toBe(401)
   expect(await office.memory.sessions.all()).toHaveLength(3)
@@ -279,8 +300,8 @@ test('people see where they are signed in and end one of them; the names of sess
   const stored = await office.memory.sessions.all()
   expect(stored.map((session) => session.tokenHash)).not.toContain(other)
   expect(list.text).not.toContain(here.split('=')[1])
-  expect(await whoAmI(office, `parter=${other}`)).toBe(401)
-  expect(await whoAmI(office, `parter=${stored[0]?.tokenHash}`)).toBe(401)
+  expect(await whoAmI(office, withToken(here, other))).toBe(401)
+  expect(await whoAmI(office, withToken(here, stored[0]?.tokenHash))).toBe(401)
   expect((await say(office.baseUrl, 'DELETE', `/api/sessions/${other}`, { cookie: here })).status).toBe(204)
   expect(await whoAmI(office, there)).toBe(401)
   expect(await whoAmI(office, here)).toBe(200)

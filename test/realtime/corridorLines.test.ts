@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client'
 import { seconds } from '../../models/domain/clock.ts'
-import { cookieOf } from '../api/support/say.ts'
+import { cookieOf, withToken } from '../api/support/say.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { makeCorridor, Tablet } from '../support/tablet.ts'
 import { Line, refused } from './support/line.ts'
@@ -37,7 +37,7 @@ test('a tablet has no line of a person’s, and a person none of a tablet’s', 
   expect(await refused(office.baseUrl, { cookie: tablet.cookie })).toBe('notSignedIn')
   const clerk = await cookieOf(office.baseUrl, 'clerk', PASSWORD)
   const origin = office.baseUrl
-  for (const cookie of ['', `parter-corridor=${'A'.repeat(43)}`, clerk])
+  for (const cookie of ['', withToken(tablet.cookie), clerk])
     expect(await refusedThere(office.baseUrl, { cookie, origin })).toBe('notPaired')
 })
 

@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { cookieOf, say } from '../api/support/say.ts'
+import { cookieOf, say, withToken } from '../api/support/say.ts'
 import { OFFICE_HOST, PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { Line, refused } from './support/line.ts'
 
@@ -116,7 +116,7 @@ test('a question changes nothing: orders do not travel by GET', async () => {
 })
 
 test('a line needs a session', async () => {
-  for (const none of ['', 'parter=', `parter=${'A'.repeat(43)}`])
+  for (const none of ['', withToken(cookie, ''), withToken(cookie)])
     expect(await refused(office.baseUrl, { cookie: none })).toBe('notSignedIn')
 })
 

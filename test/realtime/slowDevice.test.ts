@@ -5,8 +5,10 @@ import { Accounts } from '../../api/accounts/accounts.ts'
 import { Sessions } from '../../api/accounts/sessions.ts'
 import { steadyClock } from '../../api/clock.ts'
 import { SecurityLog } from '../../api/platform/audit/securityLog.ts'
+import { SESSION_MS } from '../../api/platform/web/cookies.ts'
 import { createSockets } from '../../api/platform/web/socketServer.ts'
 import { personRoom } from '../../api/platform/web/sockets.ts'
+import { tokenCookie } from '../../api/platform/web/tokenCookie.ts'
 import { MOST_WAITING_BYTES } from '../../api/platform/web/waitingBytes.ts'
 import { openStore } from '../../models/store/store.ts'
 import { MONDAY_TEN } from '../support/anyScene.ts'
@@ -26,12 +28,14 @@ async function doorsForEwa() {
   await accounts.add({ ...account, roles: ['employee'] })
   const http = createServer()
   const securityLog = new SecurityLog(clock, store.securityLog)
+  const cookies = { session: tokenCookie('parter', { maxAge: SESSION_MS, secure: false }) }
   const needed = {
     clock,
     log,
     accounts,
     sessions,
     securityLog,
+    cookies,
     secure: false,
     isDevice: () => false,
     isOwnHost: () => true,

@@ -1,5 +1,5 @@
 import { seconds } from '../../models/domain/clock.ts'
-import { cookieOf } from '../api/support/say.ts'
+import { cookieOf, withToken } from '../api/support/say.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { makeCorridor, Tablet } from '../support/tablet.ts'
 import { Line, refused } from './support/line.ts'
@@ -28,7 +28,7 @@ test('one address without a session holds a few lines, and keeps nobody out', as
   expect(held).toBeGreaterThan(0)
   expect(held).toBeLessThan(30)
   // Nor does a made-up session open more.
-  expect(await howManyOpen(office, { cookie: `parter=${'A'.repeat(43)}` })).toBe(0)
+  expect(await howManyOpen(office, { cookie: withToken(cookie) })).toBe(0)
   const line = await Line.open(office.baseUrl, { cookie })
   expect(line.isOpen).toBe(true)
   line.close()
@@ -40,9 +40,10 @@ test('one address without a session holds a few lines, and keeps nobody out', as
 
 test('whoever comes with a session that has ended is told so, and is no stranger for long', async () => {
   const office = await startOffice()
+  const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
   await howManyOpen(office)
   await office.advance(seconds(5))
-  expect(await refused(office.baseUrl, { cookie: `parter=${'A'.repeat(43)}` })).toBe('notSignedIn')
+  expect(await refused(office.baseUrl, { cookie: withToken(cookie) })).toBe('notSignedIn')
 })
 
 test('a tablet of a corridor is no stranger', async () => {

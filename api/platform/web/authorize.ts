@@ -5,9 +5,9 @@ import type { PersonId, Role } from '../../../models/domain/directory.ts'
 import { Refusal } from '../../../models/domain/errors.ts'
 import type { Actor } from '../../../models/domain/lifecycle.ts'
 import { PERSON_HEADER } from '../../../models/wire/person.ts'
+import { type Cookies, SESSION_MS } from './cookies.ts'
 import type { RequestLimits } from './requestLimits.ts'
 import type { Actors, SignIns } from './signIns.ts'
-import { SESSION_MS, tokenOf } from './tokenCookie.ts'
 
 interface Rule {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -95,7 +95,7 @@ interface AuthorizeDeps {
   readonly sessions: SignIns
   /** By what name somebody is told whose sign-in this is. */
   readonly directory: { person(personId: PersonId): { readonly name: string } }
-  readonly secure: boolean
+  readonly cookies: Cookies
   readonly limits: RequestLimits
 }
 
@@ -123,7 +123,7 @@ export function authorize(deps: AuthorizeDeps): Router {
 }
 
 function authorizeRoute(
-  { accounts, sessions, directory, secure, limits }: AuthorizeDeps,
+  { accounts, sessions, directory, cookies, limits }: AuthorizeDeps,
   route: string,
   rule: Rule,
 ): RequestHandler {
@@ -133,7 +133,7 @@ function authorizeRoute(
     const came: CalledRoute = { route, ...(typeof object === 'string' ? { object: object.slice(0, 64) } : {}) }
     response.locals.calledRoute = came
     if (who !== 'anybody') {
-      const token = tokenOf(request, secure)
+      const token = cookies.session.tokenOf(request)
       const session = token === undefined ? undefined : sessions.find(token)
       const actor = session && accounts.actor(session.personId)
       if (!session || !actor || actor.roles.length === 0) throw new Refusal('notSignedIn')

@@ -4,9 +4,9 @@ import type { Clock } from '../../../models/domain/clock.ts'
 import type { PersonId } from '../../../models/domain/directory.ts'
 import { Refusal } from '../../../models/domain/errors.ts'
 import { addressOf } from './address.ts'
+import type { Cookies } from './cookies.ts'
 import { RateLimiter } from './rateLimiter.ts'
 import type { SignIns } from './signIns.ts'
-import { tokenOf } from './tokenCookie.ts'
 import { Turns } from './turns.ts'
 
 /** A screen asks for a few dozen things when it opens, and then for little. */
@@ -19,7 +19,7 @@ const REQUESTS_AT_A_TIME = 10
 interface RequestLimitsDeps {
   readonly clock: Clock
   readonly sessions: Pick<SignIns, 'personOf'>
-  readonly secure: boolean
+  readonly cookies: Cookies
   readonly trustProxy: number
 }
 
@@ -53,7 +53,7 @@ export class RequestLimits {
   }
 
   private personOf(request: IncomingMessage): PersonId | undefined {
-    const token = tokenOf(request, this.deps.secure)
+    const token = this.deps.cookies.session.tokenOf(request)
     return token === undefined ? undefined : this.deps.sessions.personOf(token)
   }
 }

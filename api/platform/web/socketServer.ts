@@ -6,6 +6,7 @@ import type { LineAuth } from '../../../models/wire/person.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { addressOf } from './address.ts'
 import { admitConnection } from './admitConnection.ts'
+import type { Cookies } from './cookies.ts'
 import { terminate } from './cutOff.ts'
 import { neverStored, securityHeaders } from './headers.ts'
 import type { IsOwnHost } from './host.ts'
@@ -19,7 +20,6 @@ import {
 import { RateLimiter } from './rateLimiter.ts'
 import type { Actors, SignIns } from './signIns.ts'
 import { onConnection, type ParterServer, type ParterSocket, personRoom } from './sockets.ts'
-import { tokenOf } from './tokenCookie.ts'
 import { Turns } from './turns.ts'
 import { limitWaitingBytes } from './waitingBytes.ts'
 
@@ -28,6 +28,7 @@ interface SocketServerDeps {
   readonly securityLog: SecurityLog
   readonly accounts: Actors
   readonly sessions: SignIns
+  readonly cookies: Pick<Cookies, 'session'>
   readonly secure: boolean
   readonly publicOrigin: string | undefined
   readonly isOwnHost: IsOwnHost
@@ -49,7 +50,7 @@ const LAST_WORDS_MS = seconds(2)
  * passes the door again.
  */
 export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterServer {
-  const { clock, accounts, sessions, securityLog, secure, publicOrigin, isOwnHost, trustProxy, log, isDevice } = deps
+  const { clock, accounts, sessions, securityLog, cookies, publicOrigin, isOwnHost, trustProxy, log, isDevice } = deps
   const maySay = new RateLimiter(clock, EVENTS_OF_ONE)
   const maySayFrom = new RateLimiter(clock, EVENTS_OF_AN_ADDRESS)
   const turns = new Turns(EVENTS_AT_A_TIME)
@@ -76,7 +77,7 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
     },
   })
   // These answers pass by all that express does.
-  io.engine.use(securityHeaders(secure))
+  io.engine.use(securityHeaders(deps.secure))
   io.engine.use(neverStored)
   const mayOpen = admitConnection({
     clock,
@@ -139,8 +140,8 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
       .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
   }
 
-  async function admit(request: Parameters<typeof tokenOf>[0]) {
-    const token = tokenOf(request, secure)
+  async function admit(request: IncomingMessage) {
+    const token = cookies.session.tokenOf(request)
     const session = token === undefined ? undefined : sessions.find(token)
     if (!session) return undefined
     const actor = accounts.actor(session.personId)

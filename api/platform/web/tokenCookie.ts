@@ -1,29 +1,31 @@
 import type { IncomingMessage } from 'node:http'
 import type { CookieOptions, Response } from 'express'
-import { hours } from '../../../models/domain/clock.ts'
 
 /** A cookie that carries one opaque token, and nothing a script of the page could read. */
 export interface TokenCookie {
-  set(response: Response, token: string, secure: boolean): void
-  clear(response: Response, secure: boolean): void
-  tokenOf(request: IncomingMessage, secure: boolean): string | undefined
+  set(response: Response, token: string): void
+  clear(response: Response): void
+  tokenOf(request: IncomingMessage): string | undefined
 }
 
-export function tokenCookie(name: string, maxAge: number): TokenCookie {
+export function tokenCookie(
+  plainName: string,
+  { maxAge, secure }: { readonly maxAge: number; readonly secure: boolean },
+): TokenCookie {
   // Under TLS the name itself forbids other hosts and plain HTTP to set it.
-  const nameOf = (secure: boolean): string => (secure ? `__Host-${name}` : name)
-  const optionsOf = (secure: boolean): CookieOptions => ({ httpOnly: true, sameSite: 'lax', secure, path: '/' })
+  const name = secure ? `__Host-${plainName}` : plainName
+  const options: CookieOptions = { httpOnly: true, sameSite: 'lax', secure, path: '/' }
   return {
-    set(response, token, secure) {
-      response.cookie(nameOf(secure), token, { ...optionsOf(secure), maxAge })
+    set(response, token) {
+      response.cookie(name, token, { ...options, maxAge })
     },
 
-    clear(response, secure) {
-      response.clearCookie(nameOf(secure), optionsOf(secure))
+    clear(response) {
+      response.clearCookie(name, options)
     },
 
-    tokenOf(request, secure) {
-      const start = `${nameOf(secure)}=`
+    tokenOf(request) {
+      const start = `${name}=`
       const found = request.headers.cookie
         ?.split(';')
         .map((part) => part.trim())
@@ -33,9 +35,3 @@ export function tokenCookie(name: string, maxAge: number): TokenCookie {
     },
   }
 }
-
-/** Nobody stays signed in for longer. */
-export const SESSION_MS = hours(12)
-
-/** Somebody's sign-in. */
-export const { set: setCookie, clear: clearCookie, tokenOf } = tokenCookie('parter', SESSION_MS)

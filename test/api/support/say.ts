@@ -48,6 +48,9 @@ export async function cookieOf(url: string, login: string, password: string, dev
   return (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 }
 
+/** The same cookie with another token: a made-up one. */
+export const withToken = (cookie: string, token = 'A'.repeat(43)): string => `${cookie.split('=')[0]}=${token}`
+
 /** Pages that a test without interest in them has caused. */
 export function hearNothing(...people: readonly OfficePerson[]): void {
   for (const person of people) person.unexpectedPages()

@@ -1,0 +1,39 @@
+import { hash } from 'node:crypto'
+import { hours } from '../../../models/domain/clock.ts'
+import { type TokenCookie, tokenCookie } from './tokenCookie.ts'
+
+/** Nobody stays signed in for longer. */
+export const SESSION_MS = hours(12)
+
+/** As long as browsers keep a cookie at all; renewed with every use. When it ends is said by the server. */
+const DEVICE_MS = hours(24 * 400)
+
+export interface Cookies {
+  /** Somebody's sign-in. */
+  readonly session: TokenCookie
+  /** The corridor's tablet: never taken for a person's sign-in, nor a sign-in for it. */
+  readonly corridor: TokenCookie
+  /** Opens nothing: it only tells the browser of an account's owner from a stranger's behind the same address. */
+  readonly station: TokenCookie
+}
+
+interface Installation {
+  /** What this installation keeps for ever and shares with no other. */
+  readonly id: string
+  /** Behind TLS. */
+  readonly secure: boolean
+}
+
+/**
+ * Cookies know a host and no port: two installations on one machine would overwrite each other's, and sign each other's
+ * people out. So each has names of its own.
+ */
+export function cookiesOf({ id, secure }: Installation): Cookies {
+  const own = hash('sha256', `installation ${id}`, 'hex').slice(0, 8)
+  const named = (name: string, maxAge: number): TokenCookie => tokenCookie(`${name}-${own}`, { maxAge, secure })
+  return {
+    session: named('parter', SESSION_MS),
+    corridor: named('parter-corridor', DEVICE_MS),
+    station: named('parter-station', DEVICE_MS),
+  }
+}

@@ -70,8 +70,8 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   parts.add({ load: () => pageCount.addAll(repository.all()) })
   const context = decisionContexts({ clock, directory, presence, pageCount, open, newId })
   const drills = parts.add(new Drills({ ...platform, store: store.drills, presence, context }))
-  const guard = new SignInGuard(clock)
-  const pairingGuard = new SignInGuard(clock)
+  const guard = new SignInGuard(platform, 'sign-ins')
+  const pairingGuard = new SignInGuard(platform, 'pairing codes')
   const securityLog = new SecurityLog(clock, store.securityLog)
   const plans = parts.add(new DrillPlans({ ...platform, store: store.drillPlans, directory, securityLog, newId }))
 

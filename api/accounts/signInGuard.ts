@@ -1,5 +1,7 @@
+import type { Logger } from 'pino'
 import { type Clock, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import { RefusalLog } from '../platform/audit/refusalLog.ts'
 
 interface Failures {
   readonly count: number
@@ -30,13 +32,20 @@ export class SignInGuard {
   private readonly failures = new Map<string, Failures>()
   private readonly checks = new Map<string, readonly Instant[]>()
 
-  constructor(private readonly clock: Clock) {}
+  private readonly clock: Clock
+  private readonly refusals: RefusalLog
+
+  /** `of` says in the log what is guessed at. */
+  constructor(platform: { readonly clock: Clock; readonly log: Logger }, of: string) {
+    this.clock = platform.clock
+    this.refusals = new RefusalLog(platform, of)
+  }
 
   /** Refuses when it is too early for another try. Counts at once: a hundred tries at a time are a hundred tries. */
   admit(tried: Try): void {
     const wait = (this.failures.get(placeOf(tried))?.until ?? 0) - this.clock.now()
-    if (wait > 0) throw new Refusal('tooManyAttempts', { retryAfterMs: wait })
-    for (const [whose, most] of countedFor(tried)) this.mayCheck(whose, most)
+    if (wait > 0) throw this.refused(tried, wait)
+    for (const [whose, most] of countedFor(tried)) this.mayCheck(tried, whose, most)
   }
 
   failed(tried: Try): void {
@@ -51,13 +60,18 @@ export class SignInGuard {
     for (const [whose] of countedFor(tried)) this.checks.set(whose, (this.checks.get(whose) ?? []).slice(0, -1))
   }
 
-  private mayCheck(whose: string, most: number): void {
+  private mayCheck(tried: Try, whose: string, most: number): void {
     const now = this.clock.now()
     const recent = (this.checks.get(whose) ?? []).filter((at) => now - at < minutes(1))
     const [oldest] = recent
-    if (recent.length >= most && oldest !== undefined)
-      throw new Refusal('tooManyAttempts', { retryAfterMs: oldest + minutes(1) - now })
+    if (recent.length >= most && oldest !== undefined) throw this.refused(tried, oldest + minutes(1) - now)
     remember(this.checks, whose, [...recent, now])
+  }
+
+  /** Logged by the address alone: what is typed for a login may be a password. */
+  private refused({ address }: Try, retryAfterMs: number): Refusal {
+    this.refusals.refused(address)
+    return new Refusal('tooManyAttempts', { retryAfterMs })
   }
 }
 

@@ -56,7 +56,7 @@ export class CorridorConnections {
   constructor(private readonly deps: CorridorConnectionsDeps) {
     // Socket.IO takes every namespace for one of the people's.
     this.lines = deps.io.of(CORRIDOR_NAMESPACE) as unknown as Lines
-    this.maySay = new RateLimiter(deps.clock, EVENTS_OF_ONE)
+    this.maySay = new RateLimiter(deps, 'events of a tablet', EVENTS_OF_ONE)
     this.lines.use((line, next) => next(this.admit(line)))
     this.lines.on('connection', (line) => {
       this.welcome(line).catch((error: unknown) => deps.log.error({ err: error }, 'a tablet could not be welcomed'))

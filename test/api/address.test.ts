@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http'
+import { pino } from 'pino'
 import { addressOf } from '../../api/platform/web/address.ts'
 import { RateLimiter } from '../../api/platform/web/rateLimiter.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { MONDAY_TEN } from '../support/anyScene.ts'
 import { TestClock } from '../support/testClock.ts'
+
+const log = pino({ level: 'silent' })
 
 const from = (forwarded: string | undefined): IncomingMessage =>
   ({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '10.0.0.1' } }) as unknown as IncomingMessage
@@ -20,7 +23,7 @@ test.each([
 
 test('an allowance is used up, fills again with time, and is everybody’s own', () => {
   const clock = new TestClock(MONDAY_TEN)
-  const limiter = new RateLimiter(clock, { atOnce: 3, aSecond: 1 })
+  const limiter = new RateLimiter({ clock, log }, 'words', { atOnce: 3, aSecond: 1 })
   const takes = (whose: string) => [1, 2, 3, 4].map(() => limiter.take(whose))
   expect(takes('ewa')).toEqual([true, true, true, false])
   expect(takes('olek')).toEqual([true, true, true, false])
@@ -36,7 +39,7 @@ test('an allowance is used up, fills again with time, and is everybody’s own',
 
 test('ten thousand strangers are forgotten, and whoever used theirs up is not', () => {
   const clock = new TestClock(MONDAY_TEN)
-  const limiter = new RateLimiter(clock, { atOnce: 2, aSecond: 1 })
+  const limiter = new RateLimiter({ clock, log }, 'words', { atOnce: 2, aSecond: 1 })
   expect([limiter.take('flood'), limiter.take('flood'), limiter.take('flood')]).toEqual([true, true, false])
   for (let stranger = 0; stranger < 5_000; stranger += 1) limiter.take(`early ${stranger}`)
   clock.set(MONDAY_TEN + seconds(1.5))

@@ -57,6 +57,7 @@ test('guessing is slowed down for whoever guesses, noted, and hinders nobody els
     statuses.push((await pairing(office, 'WRNG-C0DE', undefined, '10.1.1.1')).status)
   expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(10)
   expect(statuses.at(-1)).toBe(429)
+  expect(office.limitsLogged()).toEqual(['pairing codes: 10.1.1.1'])
   const noted = (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'pairCorridor')
   expect(noted[0]).toMatchObject({ result: 'refused', address: '10.1.1.1' })
   expect((await pairing(office, code, undefined, '10.1.1.2')).status).toBe(200)

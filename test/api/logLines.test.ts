@@ -2,7 +2,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { createLog } from '../../api/platform/audit/logLines.ts'
+import { MOST_CALLERS } from '../../api/platform/audit/refusalLog.ts'
+import { RateLimiter } from '../../api/platform/web/rateLimiter.ts'
 import { answerFaults } from '../../api/platform/web/refusals.ts'
+import { minutes, seconds } from '../../models/domain/clock.ts'
+import { MONDAY_TEN } from '../support/anyScene.ts'
+import { TestClock } from '../support/testClock.ts'
 import { say } from './support/say.ts'
 
 const FORGED = 'x\r\n{"level":30,"msg":"admin signed in"}\u001b[2K\u0007\u2028\u2029\u202e\u2066\u0085 end'
@@ -45,4 +50,51 @@ test('a fault nobody expected is told neutrally with its number, and logged once
   await new Promise((done) => void http.close(done))
   expect(lines).toHaveLength(2)
   expect(lines.map((line) => JSON.parse(line).id)).toEqual(['fault-17', 'fault-17'])
+})
+
+/** A limiter that gives everybody one try, and what it has logged since it was last asked. */
+function limiterOfOne() {
+  const clock = new TestClock(MONDAY_TEN)
+  const lines: string[] = []
+  const log = createLog('info', { write: (line: string) => void lines.push(line) })
+  const limiter = new RateLimiter({ clock, log }, 'tries', { atOnce: 1, aSecond: 0.001 })
+  const logged = () => lines.splice(0).map((line) => JSON.parse(line))
+  const passes = (ms: number) => clock.advanceTo(clock.now() + ms, async () => undefined)
+  return { limiter, logged, passes }
+}
+
+test('whoever is refused stands in the log at once, and then once a minute with how often', async () => {
+  const { limiter, logged, passes } = limiterOfOne()
+  expect(limiter.take('ewa')).toBe(true)
+  expect(logged()).toEqual([])
+  for (let tries = 0; tries < 100; tries += 1) expect(limiter.take('ewa')).toBe(false)
+  expect(logged()).toMatchObject([{ level: 40, limit: 'tries', caller: 'ewa', refused: 1 }])
+  // Another's run is not hidden behind hers.
+  for (let tries = 0; tries < 4; tries += 1) limiter.take('olek')
+  expect(logged()).toMatchObject([{ caller: 'olek', refused: 1 }])
+  await passes(minutes(1))
+  expect(logged()).toMatchObject([
+    { caller: 'ewa', refused: 99 },
+    { caller: 'olek', refused: 2 },
+  ])
+  await passes(seconds(30))
+  limiter.take('ewa')
+  expect(logged()).toEqual([])
+  await passes(seconds(30))
+  expect(logged()).toMatchObject([{ caller: 'ewa', refused: 1 }])
+  // After a quiet minute the next refusal is news again.
+  await passes(minutes(1))
+  limiter.take('ewa')
+  expect(logged()).toMatchObject([{ caller: 'ewa', refused: 1 }])
+})
+
+test('a crowd that is refused shares one line, and fills no log', async () => {
+  const { limiter, logged, passes } = limiterOfOne()
+  for (let tries = 0; tries < 2; tries += 1)
+    for (let stranger = 0; stranger < MOST_CALLERS + 50; stranger += 1) limiter.take(`10.0.0.${stranger}`)
+  const lines = logged()
+  expect(lines).toHaveLength(MOST_CALLERS + 1)
+  expect(lines.at(-1)).toMatchObject({ caller: 'others', refused: 1 })
+  await passes(minutes(1))
+  expect(logged()).toMatchObject([{ caller: 'others', refused: 49 }])
 })

@@ -73,6 +73,7 @@ test('an address that asks without end has to wait, whatever it asks for, and no
   for (const path of ['/healthz', '/readyz', '/health', '/api/office', '/no/such/file.js'])
     expect(await asks(path, { headers })).toBe(429)
   expect(await asks('/readyz', { headers: { 'x-forwarded-for': '10.0.1.2' } })).toBe(200)
+  expect(office.limitsLogged()).toEqual(['requests of an address: 10.0.1.1'])
   const cookie = await cookieOf(office.baseUrl, 'olek', PASSWORD)
   expect(await asks('/api/session', { cookie, headers })).toBe(200)
   await office.advance(seconds(1))
@@ -87,6 +88,7 @@ test('a person who has asked for too much has to wait, from whatever address, an
   await askAtOnce({ path: '/api/calls', count: 100, headers: { cookie } }).all()
   const elsewhere = { cookie, headers: { 'x-forwarded-for': '10.0.3.1' } }
   expect((await say(office.baseUrl, 'GET', '/api/calls', elsewhere)).body.code).toBe('tooManyAttempts')
+  expect(office.limitsLogged()).toContain('requests of a person: zofia')
   expect((await (await office.visitor('piotr')).get('/api/calls')).status).toBe(200)
 })
 

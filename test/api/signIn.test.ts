@@ -54,6 +54,7 @@ test('who tries passwords waits longer after each, and hears for how long; then 
   }
   expect(waits).toEqual([1, 2, 4])
   expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(429)
+  expect(office.limitsLogged()).toEqual(['sign-ins: 127.0.0.1'])
   office.clock.set(office.clock.now() + seconds(8))
   expect((await signIn(office, 'ewa', PASSWORD)).status).toBe(200)
   expect((await signIn(office, 'ewa', 'wrong')).status).toBe(401)

@@ -89,6 +89,7 @@ test('one that floods is cut off and noted; more lines than a tablet needs are r
   const floods = async () => (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'tooManyEvents')
   while ((await floods()).length === 0) await new Promise(setImmediate)
   expect(await floods()).toHaveLength(1)
+  expect(office.limitsLogged()).toEqual([expect.stringMatching(/^events of a tablet: ./)])
   for (const other of others) other.disconnect()
 })
 

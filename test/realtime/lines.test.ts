@@ -185,6 +185,7 @@ test('a line that floods is closed and noted; the others notice nothing', async 
   // A new line is no way around it: what somebody may say is theirs and not the line's.
   const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)
   expect(await refused(office.baseUrl, { cookie })).toBe('tooManyLines')
+  expect(office.limitsLogged()).toEqual(['events of a person: ewa'])
   await office.advance(seconds(30))
   expect(await (await lineOf('ewa')).say('page:seen', 'calmly')).toEqual({ ok: false, code: 'badInput' })
 })

@@ -35,6 +35,7 @@ test('one address without a session holds a few lines, and keeps nobody out', as
   expect(await howManyOpen(office, { cookie })).toBe(MANY)
   const noted = (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'tooManyStrangers')
   expect(noted).toHaveLength(2 * MANY - held)
+  expect(office.limitsLogged()).toEqual([expect.stringMatching(/^lines without a session: .*127\.0\.0\.1$/)])
   expect(noted[0]).toMatchObject({ result: 'refused', address: expect.stringContaining('127.0.0.1') })
 })
 

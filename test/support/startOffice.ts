@@ -28,6 +28,8 @@ export { MONDAY_TEN }
 export const OFFICE_HOST = 'parter.office.example'
 
 export const PASSWORD = 'a password of a test'
+/** As the log numbers its levels. */
+const ERROR = 50
 // Cheap to check: the cost of real passwords has its own test.
 const passwordHash = hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 })
 
@@ -63,6 +65,7 @@ export class TestOffice {
   private store: Store | undefined
   private readonly people: OfficePerson[] = []
   private readonly errors: string[] = []
+  private readonly warnings: string[] = []
   private readonly visitors: (() => Promise<void>)[] = []
   private url = ''
   private hasWritten = false
@@ -191,6 +194,14 @@ export class TestOffice {
     return this.errors
   }
 
+  /** Which limits have refused somebody, as the log says it, and whom. */
+  limitsLogged(): readonly string[] {
+    return this.warnings.flatMap((line) => {
+      const { limit, caller } = JSON.parse(line) as { limit?: string; caller?: string }
+      return limit === undefined ? [] : [`${limit}: ${caller}`]
+    })
+  }
+
   async stop(): Promise<void> {
     for (const leave of this.visitors) await leave()
     try {
@@ -205,7 +216,7 @@ export class TestOffice {
   }
 
   private async run(store: Store): Promise<void> {
-    const log = pino({ level: 'error' }, { write: (line: string) => void this.errors.push(line) })
+    const log = pino({ level: 'warn' }, { write: (line: string) => void this.linesLike(line).push(line) })
     const wrote = (): void => {
       this.hasWritten = true
       this.lastEvent = this.clock.now()
@@ -230,6 +241,10 @@ export class TestOffice {
     this.url = `${this.wishes.tls ? 'https' : 'http'}://127.0.0.1:${(app.http.address() as AddressInfo).port}`
     this.app = app
     this.store = store
+  }
+
+  private linesLike(line: string): string[] {
+    return (JSON.parse(line) as { level: number }).level >= ERROR ? this.errors : this.warnings
   }
 
   private async stopServer(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { Logger } from 'pino'
 import type { Clock } from '../../../models/domain/clock.ts'
 import type { IsOwnHost } from './host.ts'
 import { isOwnLine } from './origin.ts'
@@ -16,6 +17,7 @@ export const STRANGERS_OF_AN_ADDRESS = { atOnce: 20, aSecond: 2 }
 
 interface AdmitConnectionDeps {
   readonly clock: Clock
+  readonly log: Logger
   readonly publicOrigin: string | undefined
   readonly isOwnHost: IsOwnHost
   /** How many lines there are now. */
@@ -25,9 +27,9 @@ interface AdmitConnectionDeps {
 }
 
 /** Says why a line is not opened; nothing: it is. CORS does not cover websockets, so that their origin is checked here. */
-export function admitConnection({ clock, publicOrigin, isOwnHost, lines, isKnown }: AdmitConnectionDeps) {
-  const mayOpen = new RateLimiter(clock, LINES_OF_AN_ADDRESS)
-  const mayAsk = new RateLimiter(clock, STRANGERS_OF_AN_ADDRESS)
+export function admitConnection({ publicOrigin, isOwnHost, lines, isKnown, ...platform }: AdmitConnectionDeps) {
+  const mayOpen = new RateLimiter(platform, 'lines of an address', LINES_OF_AN_ADDRESS)
+  const mayAsk = new RateLimiter(platform, 'lines without a session', STRANGERS_OF_AN_ADDRESS)
   return async (request: IncomingMessage, address: string): Promise<string | undefined> => {
     if (!isOwnHost(request)) return 'foreignHost'
     if (!isOwnLine(request, publicOrigin)) return 'foreignOrigin'

@@ -1,4 +1,6 @@
+import type { Logger } from 'pino'
 import type { Clock, Instant } from '../../../models/domain/clock.ts'
+import { RefusalLog } from '../audit/refusalLog.ts'
 
 interface Limits {
   readonly atOnce: number
@@ -18,16 +20,27 @@ const MOST_REMEMBERED = 10_000
 export class RateLimiter {
   private readonly buckets = new Map<string, Bucket>()
 
+  private readonly clock: Clock
+  private readonly refusals: RefusalLog
+
+  /** `of` says in the log what is limited. */
   constructor(
-    private readonly clock: Clock,
+    platform: { readonly clock: Clock; readonly log: Logger },
+    of: string,
     private readonly limits: Limits,
-  ) {}
+  ) {
+    this.clock = platform.clock
+    this.refusals = new RefusalLog(platform, of)
+  }
 
   /** Takes so much; false, and nothing taken, when too little is left. */
   take(whose: string, cost = 1): boolean {
     const now = this.clock.now()
     const left = this.leftOf(whose, now) - cost
-    if (left < 0) return false
+    if (left < 0) {
+      this.refusals.refused(whose)
+      return false
+    }
     this.buckets.set(whose, { left, at: now })
     if (this.buckets.size > MOST_REMEMBERED) this.forgetTheFull(now)
     return true

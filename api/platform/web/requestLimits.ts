@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { RequestHandler } from 'express'
+import type { Logger } from 'pino'
 import type { Clock } from '../../../models/domain/clock.ts'
 import type { PersonId } from '../../../models/domain/directory.ts'
 import { Refusal } from '../../../models/domain/errors.ts'
@@ -18,6 +19,7 @@ const REQUESTS_AT_A_TIME = 10
 
 interface RequestLimitsDeps {
   readonly clock: Clock
+  readonly log: Logger
   readonly sessions: Pick<SignIns, 'personOf'>
   readonly cookies: Cookies
   readonly trustProxy: number
@@ -33,8 +35,8 @@ export class RequestLimits {
   private readonly turns = new Turns(REQUESTS_AT_A_TIME)
 
   constructor(private readonly deps: RequestLimitsDeps) {
-    this.ofPeople = new RateLimiter(deps.clock, REQUESTS_OF_ONE)
-    this.ofAddresses = new RateLimiter(deps.clock, REQUESTS_OF_AN_ADDRESS)
+    this.ofPeople = new RateLimiter(deps, 'requests of a person', REQUESTS_OF_ONE)
+    this.ofAddresses = new RateLimiter(deps, 'requests of an address', REQUESTS_OF_AN_ADDRESS)
   }
 
   /** Before everything else. */

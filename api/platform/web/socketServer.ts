@@ -51,8 +51,8 @@ const LAST_WORDS_MS = seconds(2)
  */
 export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterServer {
   const { clock, accounts, sessions, securityLog, cookies, publicOrigin, isOwnHost, trustProxy, log, isDevice } = deps
-  const maySay = new RateLimiter(clock, EVENTS_OF_ONE)
-  const maySayFrom = new RateLimiter(clock, EVENTS_OF_AN_ADDRESS)
+  const maySay = new RateLimiter(deps, 'events of a person', EVENTS_OF_ONE)
+  const maySayFrom = new RateLimiter(deps, 'events of an address', EVENTS_OF_AN_ADDRESS)
   const turns = new Turns(EVENTS_AT_A_TIME)
   const io: ParterServer = new Server(http, {
     serveClient: false,
@@ -81,6 +81,7 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
   io.engine.use(neverStored)
   const mayOpen = admitConnection({
     clock,
+    log,
     publicOrigin,
     isOwnHost,
     lines: () => io.engine.clientsCount,

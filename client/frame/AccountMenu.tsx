@@ -1,5 +1,4 @@
-import { IconChevronDown } from '@tabler/icons-preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { IconChevronDown, IconUserCircle } from '@tabler/icons-preact'
 import { useLocation } from 'preact-iso'
 import type { PersonView } from '../../models/wire/views.ts'
 import { announce } from '../state/announcer.ts'
@@ -7,17 +6,15 @@ import { explain } from '../state/explain.ts'
 import { said, texts } from '../state/language.ts'
 import { signOut } from '../state/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { useDisclosure } from '../ui/useDisclosure.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { SchemeChoice } from './SchemeChoice.tsx'
 
 /** A disclosure, not an ARIA menu: a few plain controls behind one's name. Escape or leaving it closes it. */
 export function AccountMenu({ person }: { readonly person: PersonView }) {
   const { frame } = texts.value
-  const [isOpen, setOpen] = useState(false)
   const { path, route } = useLocation()
-  const id = useId()
-  const box = useRef<HTMLDivElement>(null)
-  const opener = useRef<HTMLButtonElement>(null)
-  useEffect(() => setOpen(false), [path])
+  const { isOpen, toggle, id, opener, box } = useDisclosure(path)
 
   const leave = async (everywhere: boolean) => {
     try {
@@ -29,33 +26,15 @@ export function AccountMenu({ person }: { readonly person: PersonView }) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens to what bubbles up from the controls inside
-    <div
-      class="account"
-      ref={box}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return
-        setOpen(false)
-        opener.current?.focus()
-      }}
-      onFocusOut={(event) => {
-        const to = event.relatedTarget
-        if (to instanceof Node && !box.current?.contains(to)) setOpen(false)
-      }}
-    >
-      <Button
-        kind="quiet"
-        class="account-name"
-        expanded={isOpen}
-        controls={id}
-        buttonRef={opener}
-        onPress={() => setOpen(!isOpen)}
-      >
+    <div class="account" {...box}>
+      <Button kind="quiet" class="account-name" expanded={isOpen} controls={id} buttonRef={opener} onPress={toggle}>
+        <IconUserCircle class="account-shape" size={24} aria-hidden="true" />
         <span>{person.name}</span>
         <IconChevronDown size={18} aria-hidden="true" />
       </Button>
       <div class="account-menu sheet" id={id} hidden={!isOpen}>
         <p class="soft">{said(person.position)}</p>
+        <LanguageSwitch />
         <SchemeChoice />
         <a class="button button-quiet" href="/account">
           {frame.account}

@@ -11,20 +11,20 @@ export function PathState() {
     return (
       <span class="path">
         <IconPlugConnected size={20} aria-hidden="true" />
-        {frame.connected}
+        <span class="path-words">{frame.connected}</span>
       </span>
     )
   if (state.kind === 'connecting')
     return (
       <span class="path">
         <IconRefresh size={20} aria-hidden="true" />
-        {frame.connecting}
+        <span class="path-words">{frame.connecting}</span>
       </span>
     )
   return (
     <a class="path path-silent" href="/telephones">
       <IconAlertTriangleFilled size={20} aria-hidden="true" />
-      <span class="timer">
+      <span class="timer path-words">
         {state.kind === 'silent' ? frame.silentFor(duration(now.value - state.since)) : frame[state.kind]}
       </span>
     </a>

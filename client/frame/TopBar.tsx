@@ -1,4 +1,3 @@
-import { useLocation } from 'preact-iso'
 import { DutyStatus } from '../ringing/DutyStatus.tsx'
 import { said, texts } from '../state/language.ts'
 import { office } from '../state/office.ts'
@@ -8,13 +7,11 @@ import { Wordmark } from '../ui/Wordmark.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { PathState } from './PathState.tsx'
-import { mayView, VIEWS } from './views.ts'
+import { ViewsNav } from './ViewsNav.tsx'
 
 /** Whose office, which of one's views, whether one can be reached, whether the path lives. Everything else is work. */
 export function TopBar() {
-  const { path } = useLocation()
   const { frame } = texts.value
-  const views = me.value ? VIEWS.filter((view) => mayView(view.name)) : []
   return (
     <>
       <SkipLink />
@@ -23,19 +20,7 @@ export function TopBar() {
           <Wordmark />
           {office.value ? <span class="bar-office">{said(office.value.name)}</span> : null}
         </div>
-        {views.length > 0 ? (
-          <nav class="bar-views" aria-label={frame.main}>
-            <ul>
-              {views.map(({ name }) => (
-                <li key={name}>
-                  <a href={`/${name}`} aria-current={isWithin(path, name) ? 'page' : undefined}>
-                    {frame[name]}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        ) : null}
+        {me.value ? <ViewsNav /> : null}
         <div class="bar-state">
           {me.value ? <DutyStatus /> : null}
           {me.value ? <PathState /> : null}
@@ -47,6 +32,3 @@ export function TopBar() {
     </>
   )
 }
-
-/** A view may have parts with addresses of their own. */
-const isWithin = (path: string, name: string): boolean => path === `/${name}` || path.startsWith(`/${name}/`)

@@ -137,3 +137,33 @@ test('a request that arrives and changes moves nothing that somebody is reading'
   await clerk.getByRole('article').filter({ hasText: code }).getByText(words.statuses.accepted).first().waitFor()
   expect(await where(clerk)).toEqual(before)
 })
+
+test('the bar takes one line on a desk and two on a telephone, whose views are behind a button', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const page = await openScreen(office, 'manager', '/supervision')
+  const lines = () => page.evaluate<number>('Math.round(document.querySelector(".bar").offsetHeight / 48)')
+  const views = page.getByRole('navigation', { name: words.frame.main }).getByRole('link')
+  await page.getByText(words.frame.connected).waitFor({ state: 'attached' })
+  for (const [width, height] of [
+    [1366, 768],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    expect(await lines()).toBe(1)
+    expect(await views.count()).toBe(6)
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await lines()).toBe(2)
+  expect(await views.count()).toBe(0)
+  const menu = page.getByRole('button', { name: words.frame.menu })
+  await menu.press('Enter')
+  expect(await views.count()).toBe(6)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  expect(await views.count()).toBe(0)
+  await page.locator('.bar-menu:focus').waitFor()
+  await menu.press('Enter')
+  await page.getByRole('link', { name: words.frame.readiness }).click()
+  await page.waitForURL('**/readiness')
+  expect(await views.count()).toBe(0)
+})

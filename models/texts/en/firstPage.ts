@@ -96,6 +96,9 @@ export const firstPage: Texts = {
   frame: {
     skip: 'Skip to content',
     main: 'Views',
+    menu: 'Menu',
+    administration: 'Administration',
+    figures: 'Figures',
     counter: 'Counter',
     calls: 'My calls',
     supervision: 'Supervision',

@@ -110,6 +110,9 @@ export const firstPage = {
   frame: {
     skip: 'Przejdź do treści',
     main: 'Widoki',
+    menu: 'Menu',
+    administration: 'Administracja',
+    figures: 'Wskaźniki',
     counter: 'Lada',
     calls: 'Moje wezwania',
     supervision: 'Nadzór',

@@ -2,6 +2,7 @@ import { MOST_NAMED, MOST_PROBLEMS } from '../../models/domain/lists/listImport.
 import { problemsIn, questionsIn, readsList } from '../support/listOffice.ts'
 
 const HEADING = 'Osoba;Od;Do;Zastępstwo'
+const LONGEST_TURN_MS = 20
 const ROW = 'Magdalena Piekarska;07.12.2026;08.12.2026;'
 
 /** The most work that was done while nothing else had its turn, in milliseconds of this process's own time. */
@@ -39,10 +40,11 @@ const LISTS: Readonly<Record<string, string>> = {
 test.each(Object.entries(LISTS))('%s: read or refused in slices that keep nobody waiting', async (_name, list) => {
   const bytes = list.includes('\u{B9}') ? Buffer.from(list, 'latin1') : Buffer.from(list)
   expect(bytes.length).toBeLessThan(262_144)
-  // The first times the program itself is still being compiled.
-  const turns: number[] = []
-  for (let time = 0; time < 4; time += 1) turns.push(await longestTurn(() => readsList(bytes)))
-  expect(Math.min(...turns)).toBeLessThan(20)
+  // The first times the program itself is still being compiled; and a core that others use as well makes every turn longer.
+  let best = Number.POSITIVE_INFINITY
+  for (let time = 0; time < 15 && best >= LONGEST_TURN_MS; time += 1)
+    best = Math.min(best, await longestTurn(() => readsList(bytes)))
+  expect(best).toBeLessThan(LONGEST_TURN_MS)
 })
 
 test('very many mistakes are counted, and the first of them are named', async () => {

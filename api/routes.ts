@@ -10,6 +10,7 @@ import { drillRoutes } from './drills/routes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { callRoutes } from './paging/routes.ts'
 import { noteRefusals } from './platform/audit/noteRefusals.ts'
+import { securityLogRoutes } from './platform/audit/routes.ts'
 import { healthRoutes } from './platform/health/routes.ts'
 import { authorize } from './platform/web/authorize.ts'
 import { clientFiles } from './platform/web/clientFiles.ts'
@@ -75,6 +76,8 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/drills', drillRoutes({ drills, directory, subscriptions }))
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))
   api.use('/corridor', corridorRoutes(identity))
+  const nameOf = (personId: string) => directory.person(personId).name
+  api.use('/security-log', securityLogRoutes({ clock, store: store.securityLog, nameOf }))
   api.use('/reports', reportRoutes({ clock, book: services.book, directory }))
 
   return webOf(deps, services, { api, limits })

@@ -17,6 +17,10 @@ const Supervision = screen(async () => (await import('../screens/supervision/Sup
 const Absences = screen(async () => (await import('../screens/absences/AbsencesScreen.tsx')).AbsencesScreen)
 const Readiness = screen(async () => (await import('../screens/readiness/ReadinessScreen.tsx')).ReadinessScreen)
 const Corridors = screen(async () => (await import('../screens/corridors/CorridorsScreen.tsx')).CorridorsScreen)
+const Administration = screen(
+  async () => (await import('../screens/administration/AdministrationScreen.tsx')).AdministrationScreen,
+)
+const Figures = screen(async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen)
 const Account = screen(async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
 
 const CounterPage = () => (
@@ -49,6 +53,16 @@ const AbsencesPage = () => (
     <Absences />
   </Only>
 )
+const AdministrationPage = () => (
+  <Only view="administration">
+    <Administration />
+  </Only>
+)
+const FiguresPage = () => (
+  <Only view="figures">
+    <Figures />
+  </Only>
+)
 const AccountPage = () => (
   <Only>
     <Account />
@@ -69,6 +83,8 @@ export function Pages() {
       <Route path="/absences/:part?/:id?" component={AbsencesPage} />
       <Route path="/corridors" component={CorridorsPage} />
       <Route path={CORRIDOR_PATH} component={CorridorDoor} />
+      <Route path="/administration" component={AdministrationPage} />
+      <Route path="/figures" component={FiguresPage} />
       <Route path="/telephones" component={TelephonesScreen} />
       <Route path="/account" component={AccountPage} />
       <Route default component={NotFound} />

@@ -1,10 +1,21 @@
 import type { Role } from '../../models/domain/directory.ts'
 import { hasRole } from '../state/session.ts'
 
-export type ViewName = 'counter' | 'calls' | 'supervision' | 'readiness' | 'absences' | 'corridors' | 'telephones'
+export type ViewName =
+  | 'administration'
+  | 'figures'
+  | 'counter'
+  | 'calls'
+  | 'supervision'
+  | 'readiness'
+  | 'absences'
+  | 'corridors'
+  | 'telephones'
 
 /** The views and whose they are. Whoever can be called has "My calls": the secretariat and managers too. */
 export const VIEWS: readonly { readonly name: ViewName; readonly roles: readonly Role[] }[] = [
+  { name: 'administration', roles: ['admin'] },
+  { name: 'figures', roles: ['auditor'] },
   { name: 'counter', roles: ['clerk'] },
   { name: 'calls', roles: ['employee', 'clerk', 'supervisor'] },
   { name: 'supervision', roles: ['supervisor'] },
@@ -18,8 +29,11 @@ export const VIEWS: readonly { readonly name: ViewName; readonly roles: readonly
 export const mayView = (name: ViewName): boolean =>
   VIEWS.find((view) => view.name === name)?.roles.some(hasRole) ?? false
 
-/** Where work begins: a clerk's at the counter, a manager's at the board, everybody else's with their calls. */
+/**
+ * Where work begins: a clerk's at the counter, a manager's at the board, an administrator's with the health of Parter, an
+ * auditor's with the figures, everybody else's with their calls.
+ */
 export function homePath(): string {
-  const first = (['counter', 'supervision', 'calls', 'telephones'] as const).find(mayView)
+  const first = (['counter', 'supervision', 'administration', 'figures', 'calls', 'telephones'] as const).find(mayView)
   return `/${first ?? 'telephones'}`
 }

@@ -29,6 +29,8 @@ securityEventSchema.index({ at: 1 })
 
 export interface SecurityLogStore {
   append(event: SecurityEvent): Promise<void>
+  /** The last ones up to that moment, the newest first. */
+  newest(until: Instant, count: number): Promise<readonly (SecurityEvent & { readonly id: string })[]>
   since(at: Instant): Promise<readonly SecurityEvent[]>
   /** Of those from before that moment about so many, the oldest first: what stays is the log's unbroken end. */
   removeOldest(before: Instant, count: number): Promise<'more' | 'none left'>
@@ -39,6 +41,15 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
   return {
     async append(event) {
       await model.insertMany([{ _id: randomUUID(), ...event }])
+    },
+
+    async newest(until, count) {
+      const found = await model
+        .find({ at: { $lte: until } })
+        .sort({ at: -1 })
+        .limit(count)
+        .lean<(SecurityEvent & { _id: string })[]>()
+      return found.map(({ _id, ...event }) => ({ id: _id, ...event }))
     },
 
     async since(at) {

@@ -62,7 +62,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   closeDay: ['admin'],
   openDay: ['admin'],
   readiness: ['clerk', 'supervisor'],
-  drills: ['supervisor'],
+  drills: ['supervisor', 'auditor'],
   startDrill: ['supervisor'],
   corridors: ['supervisor', 'admin'],
   makeCorridor: ['supervisor', 'admin'],
@@ -78,6 +78,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   addDrillPlan: ['supervisor'],
   changeDrillPlan: ['supervisor'],
   removeDrillPlan: ['supervisor'],
+  securityLog: ['admin', 'auditor'],
   responseTimes: ['supervisor', 'auditor'],
 }
 

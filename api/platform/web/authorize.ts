@@ -68,7 +68,7 @@ export const ROUTES = {
   previewImport: { method: 'post', path: '/imports/preview', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
-  drills: { method: 'get', path: '/drills', who: ['supervisor'] },
+  drills: { method: 'get', path: '/drills', who: ['supervisor', 'auditor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },
   corridors: { method: 'get', path: '/corridors', who: CORRIDOR_ROLES },
   makeCorridor: { method: 'post', path: '/corridors', who: CORRIDOR_ROLES },
@@ -84,6 +84,7 @@ export const ROUTES = {
   addDrillPlan: { method: 'post', path: '/drill-plans', who: ['supervisor'] },
   changeDrillPlan: { method: 'put', path: '/drill-plans/:id', who: ['supervisor'] },
   removeDrillPlan: { method: 'delete', path: '/drill-plans/:id', who: ['supervisor'] },
+  securityLog: { method: 'get', path: '/security-log', who: ['admin', 'auditor'], asks: true },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -1,12 +1,12 @@
 import { IconEar, IconSchool } from '@tabler/icons-preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import type { DrillRing } from '../../../models/wire/drills.ts'
+import { drillWords } from '../../parts/drills/words.ts'
 import { answerDrills, giveDrillSeen, ringingDrills } from '../../ringing/drills.ts'
 import { announce } from '../../state/announcer.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
-import { drillWords } from './words.ts'
-import './drills.css'
+import '../../parts/drills/drills.css'
 
 /**
  * Practice, marked as such before anything else. It lies in a corner, takes no focus and covers no work: whoever types

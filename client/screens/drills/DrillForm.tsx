@@ -1,6 +1,7 @@
 import { IconSchool } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { DrillBody, DrillView } from '../../../models/wire/drills.ts'
+import { drillWords } from '../../parts/drills/words.ts'
 import { PersonSelect } from '../../parts/people/PersonSelect.tsx'
 import { announce } from '../../state/announcer.ts'
 import { Refused } from '../../state/api.ts'
@@ -11,7 +12,6 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { isText, oneOf, useKept } from '../../ui/useKept.ts'
 import { UnitSelect } from './UnitSelect.tsx'
-import { drillWords } from './words.ts'
 
 const INTENTION = 'drill'
 const KINDS = ['person', 'unit', 'everybody'] as const

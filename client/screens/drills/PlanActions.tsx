@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DrillPlanView } from '../../../models/wire/drillPlans.ts'
+import { drillWords } from '../../parts/drills/words.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
@@ -10,7 +11,6 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { planTimes, planWhom, whomOf } from './planWords.ts'
 import { useSavePlan } from './useSavePlan.ts'
-import { drillWords } from './words.ts'
 
 interface PlanActionsProps {
   readonly plan: DrillPlanView

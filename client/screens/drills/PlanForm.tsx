@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPlans.ts'
+import { drillWords } from '../../parts/drills/words.ts'
 import { PersonSelect } from '../../parts/people/PersonSelect.tsx'
 import { MoveForm } from '../../parts/request/MoveForm.tsx'
 import { announce } from '../../state/announcer.ts'
@@ -11,7 +12,6 @@ import { isText, oneOf, someOf, useKept } from '../../ui/useKept.ts'
 import { minuteOf, timeOf, type Whom } from './planWords.ts'
 import { UnitSelect } from './UnitSelect.tsx'
 import { useSavePlan } from './useSavePlan.ts'
-import { drillWords } from './words.ts'
 
 const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
 const KINDS = ['everybody', 'unit', 'person'] as const

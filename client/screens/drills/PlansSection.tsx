@@ -1,6 +1,7 @@
 import { IconCalendarClock, IconPlus } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { DrillPlanView } from '../../../models/wire/drillPlans.ts'
+import { drillWords } from '../../parts/drills/words.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -9,7 +10,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { planColumns } from './planColumns.tsx'
 import { usePlans } from './usePlans.ts'
-import { drillWords } from './words.ts'
 
 /** Drills that begin by themselves: what is planned, when next, and a new one. */
 export function PlansSection() {

@@ -1,7 +1,7 @@
+import { drillWords } from '../../parts/drills/words.ts'
 import { directory } from '../../state/directory.ts'
 import { said } from '../../state/language.ts'
 import { Field } from '../../ui/Field.tsx'
-import { drillWords } from './words.ts'
 
 interface UnitSelectProps {
   readonly value: string

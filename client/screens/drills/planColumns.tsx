@@ -1,11 +1,11 @@
 import { IconAlertTriangleFilled, IconBellOff, IconClock } from '@tabler/icons-preact'
 import type { DrillPlanView } from '../../../models/wire/drillPlans.ts'
+import { drillWords } from '../../parts/drills/words.ts'
 import { weekdayAndTime } from '../../state/time.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { PlanActions } from './PlanActions.tsx'
 import { planTimes, planWhom } from './planWords.ts'
-import { drillWords } from './words.ts'
 
 /** When and for whom, when next, what came of it last, and what can be done. */
 export function planColumns(onChange: (plan: DrillPlanView) => void): readonly Column<DrillPlanView>[] {

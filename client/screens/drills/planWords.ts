@@ -1,7 +1,7 @@
 import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPlans.ts'
+import { drillWords } from '../../parts/drills/words.ts'
 import { said } from '../../state/language.ts'
 import { weekdayName } from '../../state/time.ts'
-import { drillWords } from './words.ts'
 
 const WORKDAYS = '0,1,2,3,4'
 const EVERY_DAY = '0,1,2,3,4,5,6'

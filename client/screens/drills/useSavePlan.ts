@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPlans.ts'
+import { drillWords } from '../../parts/drills/words.ts'
 import { ask, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { sendOnce } from '../../state/sendOnce.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { planTimes, planWhom } from './planWords.ts'
-import { drillWords } from './words.ts'
 
 /**
  * Saves a new plan or a changed one. Whoever was slower than somebody else reads what is saved now, and overwrites it

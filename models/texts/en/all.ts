@@ -1,5 +1,6 @@
 import type { AllTexts } from '../pl/all.ts'
 import { absences } from './absences.ts'
+import { administration } from './administration.ts'
 import { corridors } from './corridors.ts'
 import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
@@ -8,4 +9,14 @@ import { mail } from './mail.ts'
 import { office } from './office.ts'
 import { supervision } from './supervision.ts'
 
-export const all: AllTexts = { ...firstPage, absences, corridors, drills, health, mail, office, supervision }
+export const all: AllTexts = {
+  ...firstPage,
+  absences,
+  administration,
+  corridors,
+  drills,
+  health,
+  mail,
+  office,
+  supervision,
+}

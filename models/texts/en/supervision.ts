@@ -41,6 +41,7 @@ export const supervision: SupervisionTexts = {
 
   figures: {
     title: 'Response times',
+    screenTitle: 'Figures',
     period: (days) => `Last ${days} days`,
     range: (from, to) => `${from} to ${to}`,
     loading: 'Working out the times…',

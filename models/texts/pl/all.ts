@@ -1,4 +1,5 @@
 import { absences } from './absences.ts'
+import { administration } from './administration.ts'
 import { corridors } from './corridors.ts'
 import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
@@ -8,6 +9,6 @@ import { office } from './office.ts'
 import { supervision } from './supervision.ts'
 
 /** Every sentence: what the first page needs, what comes with a screen of its own, and what only the server says. */
-export const all = { ...firstPage, absences, corridors, drills, health, mail, office, supervision }
+export const all = { ...firstPage, absences, administration, corridors, drills, health, mail, office, supervision }
 
 export type AllTexts = typeof all

@@ -222,6 +222,7 @@ export function goodOrders({
       unknown: { unitId: 'nothing' },
     },
     removeDrillPlan: { by: 'mayor', path: '/drill-plans/a-plan', status: 404 },
+    securityLog: { by: 'admin', path: '/security-log', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>
 }

@@ -1,0 +1,102 @@
+import { IconBan, IconCircleCheck } from '@tabler/icons-preact'
+import { useState } from 'preact/hooks'
+import type { SecurityEventView, SecurityLogView } from '../../../models/wire/securityLog.ts'
+import { announce } from '../../state/announcer.ts'
+import { ask } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
+import { dayAndTime } from '../../state/time.ts'
+import { useAsked } from '../../state/useAsked.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import { administrationWords } from './words.ts'
+
+/** Who did what, the newest first. Older entries come below, and nothing above them moves. */
+export function SecurityLogSection() {
+  const words = administrationWords.value
+  const { known, again } = useAsked<SecurityLogView>('/security-log')
+  const [older, setOlder] = useState<SecurityLogView>()
+  const [isLoading, setLoading] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  const events = withoutTwins([...(known.view?.events ?? []), ...(older?.events ?? [])])
+  const last = events.at(-1)
+  const more = async () => {
+    if (!last) return
+    setLoading(true)
+    setRefused(undefined)
+    try {
+      const found = await ask<SecurityLogView>(`/security-log?until=${last.at}`)
+      const next = withoutTwins([...events, ...found.events])
+      announce(words.olderAdded(next.length - events.length))
+      setOlder({ events: next, isAll: found.isAll })
+    } catch (error) {
+      setRefused(explain(error))
+    }
+    setLoading(false)
+  }
+  const fault = refused ?? (known.fault === undefined ? undefined : `${words.logFailed} ${known.fault}`)
+  const isAll = older?.isAll ?? known.view?.isAll ?? true
+  return (
+    <section class="stack" aria-labelledby="security-log-title">
+      <h2 id="security-log-title">{words.log}</h2>
+      <p class="soft">{words.logLead}</p>
+      {fault === undefined ? null : (
+        <>
+          <Fault>{fault}</Fault>
+          <div class="row">
+            <Button onPress={() => void (refused ? more() : again())}>{texts.value.common.retry}</Button>
+          </div>
+        </>
+      )}
+      {known.view === undefined && fault === undefined ? <p class="sheet panel soft">{words.logLoading}</p> : null}
+      {known.view && events.length === 0 ? <p class="sheet panel soft">{words.logEmpty}</p> : null}
+      {events.length > 0 ? (
+        <div class="sheet">
+          <DataTable
+            caption={words.logCaption}
+            quietCaption
+            columns={columnsOf(events)}
+            rows={events}
+            rowKey={({ id }) => id}
+          />
+        </div>
+      ) : null}
+      {isAll ? null : (
+        <div class="row">
+          <Button busy={isLoading} onPress={() => void more()}>
+            {words.older}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** The page is asked for up to a moment, which may be that of an entry that is here already. */
+function withoutTwins(events: readonly SecurityEventView[]): readonly SecurityEventView[] {
+  return [...new Map(events.map((event) => [event.id, event])).values()]
+}
+
+function columnsOf(events: readonly SecurityEventView[]): readonly Column<SecurityEventView>[] {
+  const { columns, results, events: names, nobody } = administrationWords.value
+  const hasAddress = events.some(({ address }) => address !== undefined)
+  const address: Column<SecurityEventView> = { key: 'address', title: columns.address, cell: (event) => event.address }
+  return [
+    { key: 'at', title: columns.at, cell: ({ at }) => dayAndTime(at) },
+    { key: 'what', title: columns.what, cell: ({ what }) => names[what] ?? what },
+    { key: 'who', title: columns.who, cell: ({ personName }) => personName ?? <span class="soft">{nobody}</span> },
+    {
+      key: 'result',
+      title: columns.result,
+      cell: ({ result }) => (
+        <Badge Shape={result === 'done' ? IconCircleCheck : IconBan} tone={result === 'done' ? 'plain' : 'amber'} bare>
+          {results[result]}
+        </Badge>
+      ),
+    },
+    { key: 'object', title: columns.object, cell: ({ object }) => object },
+    ...(hasAddress ? [address] : []),
+  ]
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks'
+import type { SessionView } from '../../../models/wire/accounts.ts'
+import { announce } from '../../state/announcer.ts'
+import { ask } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
+import { timeOrDay } from '../../state/time.ts'
+import { useAsked } from '../../state/useAsked.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import { browserOf } from './browserOf.ts'
+import { administrationWords } from './words.ts'
+
+/** Every place where this person is signed in, each with the way out. */
+export function SessionsSection() {
+  const words = administrationWords.value
+  const { known, again } = useAsked<readonly SessionView[]>('/sessions')
+  const [ending, setEnding] = useState<string>()
+  const [refused, setRefused] = useState<string>()
+  const end = async ({ id, device }: SessionView) => {
+    setEnding(id)
+    setRefused(undefined)
+    try {
+      await ask(`/sessions/${id}`, { method: 'DELETE' })
+      announce(words.sessionEnded(nameOf(device)))
+    } catch (error) {
+      setRefused(explain(error))
+    }
+    await again()
+    setEnding(undefined)
+  }
+  const fault = refused ?? (known.fault === undefined ? undefined : `${words.sessionsFailed} ${known.fault}`)
+  return (
+    <section class="sheet panel stack" aria-labelledby="sessions-title">
+      <h2 id="sessions-title">{words.sessions}</h2>
+      {fault === undefined ? null : (
+        <>
+          <Fault>{fault}</Fault>
+          <div class="row">
+            <Button onPress={() => void again()}>{texts.value.common.retry}</Button>
+          </div>
+        </>
+      )}
+      {known.view === undefined && fault === undefined ? <p class="soft">{words.sessionsLoading}</p> : null}
+      <ul class="administration-lines">
+        {(known.view ?? []).map((session) => (
+          <li key={session.id}>
+            <span>
+              <span class="strong">{nameOf(session.device)}</span>
+              {session.current ? `, ${words.thisOne}` : null}
+              <br />
+              <span class="soft">
+                {words.startedAt(timeOrDay(session.startedAt))}, {words.lastSeen(timeOrDay(session.lastSeenAt))}
+              </span>
+            </span>
+            {session.current ? null : (
+              <Button
+                label={words.endSessionOf(nameOf(session.device))}
+                busy={ending === session.id}
+                onPress={() => void end(session)}
+              >
+                {words.endSession}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const nameOf = (device: string): string => browserOf(device) ?? administrationWords.value.unknownDevice

@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { Fault } from './Fault.tsx'
 
 export interface Option<T extends string> {
@@ -17,6 +17,8 @@ interface GroupProps<T extends string> {
   readonly options: readonly Option<T>[]
   readonly layout?: 'row' | 'grid' | 'column'
   readonly fault?: string | undefined
+  /** Heard with the legend. */
+  readonly hint?: string
   /** The legend is heard, not seen: the heading above says the same. */
   readonly quietLegend?: boolean
 }
@@ -44,11 +46,18 @@ export function Choice<T extends string>(
   )
 }
 
+interface CheckGroupProps<T extends string> extends GroupProps<T> {
+  readonly values: readonly T[]
+  readonly onChange: (values: readonly T[]) => void
+  /** Tab enters and leaves, arrows walk, as with radios: for many, on the way to something else. */
+  readonly isOneStop?: boolean
+}
+
 /** Several, or none: native checkboxes. */
-export function CheckGroup<T extends string>(
-  props: GroupProps<T> & { readonly values: readonly T[]; readonly onChange: (values: readonly T[]) => void },
-) {
+export function CheckGroup<T extends string>(props: CheckGroupProps<T>) {
   const name = useId()
+  const [last, setLast] = useState<T>()
+  const stop = props.options.find(({ value }) => value === last) ?? props.options[0]
   const toggle = (value: T) => {
     const without = props.values.filter((each) => each !== value)
     props.onChange(without.length === props.values.length ? [...props.values, value] : without)
@@ -62,6 +71,8 @@ export function CheckGroup<T extends string>(
             name={name}
             value={option.value}
             checked={props.values.includes(option.value)}
+            tabIndex={props.isOneStop && option !== stop ? -1 : 0}
+            onFocus={() => setLast(option.value)}
             onChange={() => toggle(option.value)}
           />
           <Inside option={option} />
@@ -74,11 +85,17 @@ export function CheckGroup<T extends string>(
 function Group<T extends string>(
   props: GroupProps<T> & { readonly name: string; readonly children: ComponentChildren },
 ) {
-  const { legend, layout = 'row', fault, quietLegend = false, name } = props
+  const { legend, layout = 'row', fault, hint, quietLegend = false, name } = props
+  const said = [hint ? `${name}-hint` : '', fault ? `${name}-fault` : ''].filter(Boolean).join(' ')
   return (
-    <fieldset aria-describedby={fault ? `${name}-fault` : undefined} onKeyDown={walkByArrows}>
+    <fieldset aria-describedby={said || undefined} onKeyDown={walkByArrows}>
       <legend class={quietLegend ? 'unseen' : 'legend'}>{legend}</legend>
       <div class={layout === 'row' ? 'choices' : `choices choices-${layout}`}>{props.children}</div>
+      {hint ? (
+        <p class="unseen" id={`${name}-hint`}>
+          {hint}
+        </p>
+      ) : null}
       {fault ? <Fault id={`${name}-fault`}>{fault}</Fault> : null}
     </fieldset>
   )

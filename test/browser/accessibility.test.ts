@@ -40,7 +40,7 @@ test(
     const counter = await openScreen(office, 'clerk', '/counter')
     await counter.getByRole('article').nth(2).waitFor()
     await expectPageAccessible(counter, 'counter')
-    await counter.getByRole('combobox').focus()
+    await counter.getByRole('combobox').first().focus()
     await counter.keyboard.type('ident')
     await counter.getByRole('option').first().waitFor()
     await expectPageAccessible(counter, 'counter-search')

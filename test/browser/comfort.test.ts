@@ -126,7 +126,7 @@ test('a request that arrives and changes moves nothing that somebody is reading'
   await clerk.getByRole('article').nth(1).waitFor()
   const where = async (page: Page) => [
     await page.getByRole('button', { name: words.counter.send, exact: false }).first().boundingBox(),
-    await page.getByRole('combobox').boundingBox(),
+    await page.getByRole('combobox', { name: words.counter.search }).boundingBox(),
     await page.getByRole('article').first().boundingBox(),
   ]
   await clerk.getByRole('article').first().hover()

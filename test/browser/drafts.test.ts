@@ -24,6 +24,10 @@ test('what a clerk was completing waits through a lost network, a slip of the Es
   }
   await open()
   await note.fill('Siedzi przy oknie')
+  await clerk
+    .locator(DIALOG)
+    .getByRole('button', { name: words.counter.needsMore(13) })
+    .click()
   await clerk.locator(DIALOG).getByLabel(words.needs.moreTime).check()
 
   expectDisconnection(clerk)

@@ -138,3 +138,34 @@ test('a warning about a PESEL is in sight where it is typed, on a small screen t
   const foot = await clerk.getByRole('button', { name: words.counter.send, exact: false }).first().boundingBox()
   expect(y + height).toBeLessThanOrEqual(foot?.y ?? 0)
 })
+
+test('six stops of the Tab key stand between the search and the call, and all of a plain request is in sight', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const clerk = await openScreen(office, 'clerk', '/counter', { viewport: { width: 1280, height: 720 } })
+  await clerk.getByRole('combobox', { name: words.counter.search }).focus()
+  let stops = 0
+  for (; stops < 30 && !(await clerk.evaluate<boolean>('document.activeElement.matches(".raise-send")')); stops += 1)
+    await clerk.keyboard.press('Tab')
+  expect(stops - 1).toBeLessThanOrEqual(6)
+  expect(
+    await clerk.evaluate<number>(
+      '[...document.querySelectorAll(".raise-body")].map((each) => each.scrollHeight - each.clientHeight)[0]',
+    ),
+  ).toBe(0)
+
+  // Within the needs the arrows walk; the rest of them is one press away, and gone again for the next client.
+  const needs = clerk.getByRole('group', { name: words.counter.needs }).getByRole('checkbox')
+  expect(await needs.count()).toBe(6)
+  await needs.first().focus()
+  await clerk.keyboard.press('ArrowLeft')
+  await clerk.keyboard.press('Space')
+  expect(await needs.nth(5).isChecked()).toBe(true)
+  await clerk.getByRole('button', { name: words.counter.needsMore(13) }).press('Enter')
+  expect(await needs.count()).toBe(19)
+  await clerk.locator('input[value="deafblindGuide"]:focus').waitFor()
+  await clerk.getByRole('button', { name: words.counter.unknown }).press('Enter')
+  await clerk.locator('[role=combobox]:focus').waitFor()
+  await clerk.keyboard.press('Control+Enter')
+  await clerk.getByRole('article').first().waitFor()
+  expect(await needs.count()).toBe(6)
+})

@@ -3,19 +3,28 @@ import type { SearchHit } from '../../../models/wire/views.ts'
 import { ReachBadge } from '../../parts/people/ReachBadge.tsx'
 import { whereabouts } from '../../parts/people/whereabouts.ts'
 import { Reachable } from '../../parts/targets/HitOption.tsx'
-import { targetKey, withReachNow } from '../../parts/targets/targets.ts'
+import { targetKey, unknownHit, withReachNow } from '../../parts/targets/targets.ts'
+import { announce } from '../../state/announcer.ts'
 import { directory } from '../../state/directory.ts'
 import { said, texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
-import { change, raiseDraft, unchoose } from './raiseDraft.ts'
+import { change, choose, raiseDraft, unchoose } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
 
 /** Who will be called, with room, number and whether they can be reached: seen before anything is sent. */
 export function ChosenTargets() {
   const { counter: words } = texts.value
   const { chosen, inTurn } = raiseDraft.value
-  if (chosen.length === 0) return <p class="soft">{words.nobodyChosen}</p>
+  if (chosen.length === 0)
+    return (
+      <div class="row spread">
+        <p class="soft">{words.nobodyChosen}</p>
+        <Button kind="quiet" size="small" onPress={chooseUnknown}>
+          {words.unknown}
+        </Button>
+      </div>
+    )
   return (
     <>
       <ul class="chosen" aria-label={words.chosen}>
@@ -36,6 +45,13 @@ export function ChosenTargets() {
       ) : null}
     </>
   )
+}
+
+function chooseUnknown(): void {
+  choose(unknownHit())
+  announce(texts.value.counter.unknown)
+  // The button is gone: the focus goes where the clerk goes on.
+  searchInput.current?.focus()
 }
 
 const SHOWN = 3

@@ -1,7 +1,7 @@
 import type { PlaceId } from '../../../models/domain/directory.ts'
 import { directory } from '../../state/directory.ts'
 import { said, texts } from '../../state/language.ts'
-import { Choice } from '../../ui/Choice.tsx'
+import { Field } from '../../ui/Field.tsx'
 
 interface PlaceChoiceProps {
   readonly value: PlaceId | undefined
@@ -13,14 +13,16 @@ export function PlaceChoice({ value, onChange }: PlaceChoiceProps) {
   const places = directory.value?.places ?? []
   if (places.length < 2) return null
   return (
-    <Choice
-      legend={texts.value.counter.place}
-      value={value}
-      onChange={onChange}
-      options={places.map((place) => ({
-        value: place.id,
-        label: said(place.name),
-      }))}
-    />
+    <Field label={texts.value.counter.place}>
+      {(ids) => (
+        <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          {places.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {said(name)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

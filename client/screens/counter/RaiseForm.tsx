@@ -111,14 +111,16 @@ export function RaiseForm() {
           <ChosenTargets />
         </div>
         <NeedsChoice values={draft.needs} onChange={(needs) => change({ needs })} />
-        <PlaceChoice value={placeOf(draft)} onChange={(placeId) => change({ placeId })} />
+        <div class="raise-where">
+          <PlaceChoice value={placeOf(draft)} onChange={(placeId) => change({ placeId })} />
+          <Choice
+            legend={words.kind}
+            value={draft.kind}
+            onChange={(kind) => change({ kind })}
+            options={REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
+          />
+        </div>
         <DeskPlace chosen={draft.placeId} />
-        <Choice
-          legend={words.kind}
-          value={draft.kind}
-          onChange={(kind) => change({ kind })}
-          options={REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
-        />
         {draft.hasNote ? (
           <NoteField value={draft.note} onChange={(note) => change({ note })} isJustOpened={isNoteOpened} />
         ) : (

@@ -22,6 +22,8 @@ export const counter: CounterTexts = {
     usually: (n) => `usually ${n}\u00a0min`,
     elsewhere: 'elsewhere',
     needs: 'Needs',
+    needsHint: 'Arrows go from need to need, the space bar ticks.',
+    needsMore: (count) => `More needs (${count})`,
     place: 'Where the client waits',
     deskHere: 'This desk is here: always choose this place',
     deskSet: 'The place of this desk is remembered.',

@@ -22,6 +22,8 @@ export const counter = {
     usually: (n: number) => `zwykle ${n}\u00a0min`,
     elsewhere: 'poza urzędem',
     needs: 'Potrzeby',
+    needsHint: 'Strzałki przechodzą między potrzebami, spacja zaznacza.',
+    needsMore: (count: number) => `Więcej potrzeb (${count})`,
     place: 'Gdzie czeka klient',
     deskHere: 'To stanowisko jest tutaj: wybieraj to miejsce zawsze',
     deskSet: 'Zapamiętano miejsce tego stanowiska.',

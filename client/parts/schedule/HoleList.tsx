@@ -57,9 +57,10 @@ function What({ kind, names }: { readonly kind: HoleGroup['kind']; readonly name
   if (kind === 'unit') return <span class="strong">{words.holeInUnit(first)}</span>
   if (others.length === 0) return <span class="strong">{words.hole(first)}</span>
   return (
-    <>
-      <span class="strong">{words.holes(names.length)}:</span> {names.join('; ')}
-    </>
+    <details class="hole-names">
+      <summary class="strong">{words.holes(names.length)}</summary>
+      {names.join('; ')}
+    </details>
   )
 }
 

@@ -17,21 +17,21 @@ interface Figure {
 
 /** The numbers somebody takes to a quality review, each beside the period before. */
 export function BigNumbers({ times }: { readonly times: ResponseTimes }) {
+  const { none, noPrevious } = supervisionWords.value.figures
   return (
-    <dl class="big-numbers">
-      {figuresOf(times).map((figure) => (
-        <div class="sheet big-number" key={figure.title}>
-          <dt>{figure.title}</dt>
-          <dd class="big-value">
-            {figure.now === null ? supervisionWords.value.figures.none : figure.say(figure.now)}
-          </dd>
-          <dd class="soft">{figure.hint}</dd>
-          <dd>
+    <>
+      <dl class="big-numbers">
+        {figuresOf(times).map((figure) => (
+          <div class="sheet big-number" key={figure.title}>
+            <dt>{figure.title}</dt>
+            <dd class="big-value">{figure.now === null ? none : figure.say(figure.now)}</dd>
+            <dd class="soft">{figure.hint}</dd>
             <Comparison figure={figure} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+          </div>
+        ))}
+      </dl>
+      {times.previous.count === 0 ? <p class="soft">{noPrevious}</p> : null}
+    </>
   )
 }
 
@@ -91,13 +91,13 @@ const TONES = { better: 'green', worse: 'red', same: 'plain', unknown: 'plain' }
 function Comparison({ figure }: { readonly figure: Figure }) {
   const { figures } = supervisionWords.value
   const { now, before, wish, say } = figure
-  if (now === null || before === null) return <span class="soft">{figures.noPrevious}</span>
+  if (now === null || before === null) return null
   const trend = trendOf(now, before, wish ?? 'more')
   const judged = wish === undefined ? amountWord(now, before) : figures[trend === 'unknown' ? 'same' : trend]
   const tone = wish === undefined ? 'plain' : TONES[trend]
   const Shape = trend === 'same' ? IconEqual : now > before ? IconArrowUpRight : IconArrowDownRight
   return (
-    <span class="row">
+    <dd class="row">
       <span class={`badge tone-${tone}`}>
         <Shape size={18} aria-hidden="true" />
         {judged}
@@ -105,7 +105,7 @@ function Comparison({ figure }: { readonly figure: Figure }) {
       <span class="soft">
         {figures.previous} {say(before)}
       </span>
-    </span>
+    </dd>
   )
 }
 

@@ -11,6 +11,8 @@ import { BoardTeller } from './paging/boardTeller.ts'
 import { pushPages } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
 import { onDeviceConnected } from './paging/sockets.ts'
+import { tellBoardsOf } from './paging/tellBoards.ts'
+import { tellNextCalls } from './paging/tellNextCalls.ts'
 import { tellPresence } from './paging/tellPresence.ts'
 import { forgetOldEvents } from './platform/audit/forgetOldEvents.ts'
 import { startPulse } from './platform/health/pulse.ts'
@@ -28,7 +30,7 @@ import type { Services } from './services.ts'
 export function openConnections(deps: AppDeps, services: Services, web: Express, parts: Parts) {
   const { store, clock, log, trustProxy = 0 } = deps
   const { accounts, sessions, subscriptions, directory, presence, repository, open, drills, plans } = services
-  const { securityLog, calls, sender, mail, identity, syntheticPage, storeHealth, deadlines } = services
+  const { securityLog, views, calls, sender, mail, identity, syntheticPage, storeHealth, deadlines } = services
   const { http, certificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
   if (certificate) parts.add(certificate)
   const isDevice = (request: IncomingMessage): boolean =>
@@ -42,14 +44,16 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
     trustProxy,
     isDevice,
   })
-  const boards = new BoardTeller({ io, clock, open, directory, presence })
+  const boards = new BoardTeller({ io, clock, open, views, presence })
   onConnection(
     io,
     log,
     onDeviceConnected({ clock, log, repository, presence, boards, callsOf: calls, securityLog, trustProxy }),
   )
   syntheticPage.follow(io, http)
+  const tellBoards = tellBoardsOf(io, views)
   repository.onSaved(announcePages(io, directory, accounts))
+  repository.onSaved(tellBoards)
   repository.onSaved(noteReaders({ log, directory, accounts, securityLog }))
   const corridorConnections = openCorridors({ ...identity, io, boards, log, repository, open })
   repository.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
@@ -63,6 +67,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
   tellPresence(io, presence)
+  tellNextCalls({ clock, presence, open, views, tellBoards })
   parts.add({ begin: followReach({ presence, open, repository, advancer: services.advancer }) })
   parts.add(watchCounter({ clock, log, directory, presence, open, advancer: services.advancer }))
   parts.add(resendUnacknowledged({ io, clock, log, open, accounts, directory }))

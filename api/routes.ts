@@ -46,7 +46,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use(accountRoutes(identity))
   api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
   api.use('/directory', directoryRoutes({ directory, search: currentSearch(directory), presence, usual }))
-  api.use('/requests', requestRoutes({ store: store.requests, open, directory, raising, move }))
+  api.use('/requests', requestRoutes({ store: store.requests, open, views: services.views, raising, move }))
   api.use('/calls', callRoutes({ clock, callsOf: services.calls, repository, subscriptions }))
   api.use(
     '/push',

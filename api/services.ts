@@ -1,3 +1,4 @@
+import { nextCall } from '../models/domain/request/nextCall.ts'
 import { signOfLifeStore } from '../models/store/signOfLifeStore.ts'
 import { Accounts } from './accounts/accounts.ts'
 import { Sessions } from './accounts/sessions.ts'
@@ -33,6 +34,7 @@ import { FollowUps } from './requests/followUps.ts'
 import { moveRequest } from './requests/moveRequest.ts'
 import { RaiseRequests } from './requests/raiseRequests.ts'
 import { RequestRepository } from './requests/requestRepository.ts'
+import type { ViewSources } from './requests/requestView.ts'
 import { ClosedDays } from './schedule/closedDays.ts'
 import { CoverageGaps } from './schedule/coverageGaps.ts'
 import { Schedule } from './schedule/schedule.ts'
@@ -69,6 +71,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const pageCount = new PageCount(clock, timeZone)
   parts.add({ load: () => pageCount.addAll(repository.all()) })
   const context = decisionContexts({ clock, directory, presence, pageCount, open, newId })
+  const views: ViewSources = { directory, nextCall: (request) => nextCall(request, context(request.id)) }
   const drills = parts.add(new Drills({ ...platform, store: store.drills, presence, context }))
   const guard = new SignInGuard(platform, 'sign-ins')
   const pairingGuard = new SignInGuard(platform, 'pairing codes')
@@ -113,6 +116,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     open,
     pageCount,
     context,
+    views,
     drills,
     securityLog,
     plans,

@@ -1,24 +1,18 @@
 import type { PersonId } from '../../models/domain/directory.ts'
-import type { Actor } from '../../models/domain/lifecycle.ts'
 import { attending } from '../../models/domain/request/allowedMoves.ts'
-import { mayReadNeeds } from '../../models/domain/request/readers.ts'
 import { codeOf, isEnded, type Request } from '../../models/domain/request/request.ts'
-import { BOARDS, type Board } from '../../models/wire/boards.ts'
 import type { CallGone } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
-import { boardViews } from '../requests/boardView.ts'
 import { participants } from '../requests/participants.ts'
 import { optional } from '../requests/requestView.ts'
 import { callView } from './callView.ts'
 
-export const boardRoom = (board: Board): string => `board:${board}`
-
 /**
- * Tells what was just written: first the people who are called, whose devices must ring, then the boards.
- * Telling is a hint; every connect fetches what is open, so that a lost event loses nobody.
+ * Tells the people who are called what was just written. Telling is a hint; every connect fetches what is open, so that
+ * a lost event loses nobody.
  */
 export function announcePages(io: ParterServer, directory: OfficeDirectory, accounts: Accounts) {
   return (after: Request, before: Request | undefined): void => {
@@ -35,23 +29,6 @@ export function announcePages(io: ParterServer, directory: OfficeDirectory, acco
           ...comingFrom(after, before, personId),
         })
     }
-    for (const board of BOARDS) {
-      if (io.sockets.adapter.rooms.has(boardRoom(board))) tellBoard(board, after)
-    }
-  }
-
-  /** What the client needs goes only to those who may read it. */
-  function tellBoard(board: Board, request: Request): void {
-    const room = boardRoom(board)
-    const { full, withheld } = boardViews(request, directory, board)
-    const screens = board === 'clerk' ? [] : [...(io.sockets.adapter.rooms.get(room) ?? [])]
-    const others = screens.filter((id) => !mayRead(request, io.sockets.sockets.get(id)?.data.actor))
-    io.to(room).except(others).emit('request:changed', full)
-    if (others.length > 0) io.to(others).emit('request:changed', withheld)
-  }
-
-  function mayRead(request: Request, reader: Actor | undefined): boolean {
-    return reader !== undefined && mayReadNeeds(request, directory.now, reader)
   }
 }
 

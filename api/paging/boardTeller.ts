@@ -1,12 +1,12 @@
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { BOARDS, type Board } from '../../models/wire/boards.ts'
-import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { ParterServer, ParterSocket } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import { boardViews, viewFor } from '../requests/boardView.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
-import { boardRoom } from './announce.ts'
+import type { ViewSources } from '../requests/requestView.ts'
+import { boardRoom } from './tellBoards.ts'
 
 const AGAIN_AFTER_MS = seconds(1)
 
@@ -14,7 +14,7 @@ interface BoardTellerDeps {
   readonly io: ParterServer
   readonly clock: Clock
   readonly open: OpenRequests
-  readonly directory: OfficeDirectory
+  readonly views: ViewSources
   readonly presence: Presence
 }
 
@@ -65,12 +65,13 @@ export class BoardTeller {
   }
 
   private tellAll(): void {
-    const { io, open, directory, presence } = this.deps
+    const { io, open, views: sources, presence } = this.deps
+    const { directory } = sources
     for (const [board, ids] of this.asking) {
       if (ids.size === 0) continue
       const screens = [...ids]
       ids.clear()
-      const views = open.all().map((each) => boardViews(each, directory, board))
+      const views = open.all().map((each) => boardViews(each, sources, board))
       for (const { reader, theirs } of this.readersAt(screens, board))
         io.to(theirs).emit(
           'board:all',

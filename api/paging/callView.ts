@@ -2,9 +2,9 @@ import type { Actor, Move } from '../../models/domain/lifecycle.ts'
 import { allowedMoves, attending } from '../../models/domain/request/allowedMoves.ts'
 import { deniedAt } from '../../models/domain/request/arrival.ts'
 import { UNDO_MS } from '../../models/domain/request/escalation.ts'
+import { superiorsCalledAt } from '../../models/domain/request/nextCall.ts'
 import { openPageOf, rings } from '../../models/domain/request/pages.ts'
 import { codeOf, isOpen, type Request } from '../../models/domain/request/request.ts'
-import { stepDueAt } from '../../models/domain/request/steps.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { participants } from '../requests/participants.ts'
@@ -16,7 +16,7 @@ export function callView(request: Request, actor: Actor, directory: OfficeDirect
   const page = openPageOf(request, actor.personId)
   const responds = attending(request) === actor.personId
   const last = page ?? request.pages.findLast((each) => each.personId === actor.personId)
-  const { responder, undoable } = request
+  const { responder, claim, undoable } = request
   const undone = undoable && request.history.find((entry) => entry.version === undoable.version)
   return {
     requestId: request.id,
@@ -40,11 +40,11 @@ export function callView(request: Request, actor: Actor, directory: OfficeDirect
     moves: allowedMoves(request, actor),
     ...optional('pageId', page?.id),
     ...optional('note', request.note),
-    ...optional('claimUntil', request.claim?.until),
+    ...optional('claim', claim && { person: directory.person(claim.personId), until: claim.until }),
     ...optional('claimDeniedAt', request.arrivedAt === undefined ? deniedAt(request, actor.personId) : undefined),
     ...optional('arrivedAt', request.arrivedAt),
     ...optional('askedAt', request.askedAt),
-    ...optional('managerKnowsAt', managerKnowsAt(request)),
+    ...optional('managerKnowsAt', superiorsCalledAt(request)),
     ...optional(
       'responder',
       responder && {
@@ -60,13 +60,4 @@ export function callView(request: Request, actor: Actor, directory: OfficeDirect
         : undefined,
     ),
   }
-}
-
-/** When somebody above will be called if nobody is with the client by then. Accepting does not move it. */
-function managerKnowsAt(request: Request): number | undefined {
-  const moments = request.policy.flatMap((step, index) => {
-    const at = step.unless === 'arrived' ? stepDueAt(request, index) : undefined
-    return at === undefined ? [] : [at]
-  })
-  return moments.length === 0 ? undefined : Math.min(...moments)
 }

@@ -1,7 +1,7 @@
 import { BOARDS } from '../../models/wire/boards.ts'
 import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
-import { boardRoom } from './announce.ts'
+import { boardRoom } from './tellBoards.ts'
 
 /** Somebody can be reached, or no longer: the boards and their own screens see it. */
 export function tellPresence(io: ParterServer, presence: Presence): void {

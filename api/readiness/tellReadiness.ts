@@ -1,6 +1,6 @@
 import { BOARDS } from '../../models/wire/boards.ts'
 import type { MailHealthCheck } from '../mail/mailHealthCheck.ts'
-import { boardRoom } from '../paging/announce.ts'
+import { boardRoom } from '../paging/tellBoards.ts'
 import type { ParterServer } from '../platform/web/sockets.ts'
 
 /** Whether mail works is nobody's presence, and yet stands on the readiness board: told when it has changed. */

@@ -4,7 +4,7 @@ import type { Request } from '../../models/domain/request/request.ts'
 import type { Board } from '../../models/wire/boards.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { requestView } from './requestView.ts'
+import { requestView, type ViewSources } from './requestView.ts'
 
 /** A request on a board: one view for whoever may read what the client needs, and one for everybody else. */
 export interface BoardViews {
@@ -13,8 +13,8 @@ export interface BoardViews {
   readonly withheld: RequestView
 }
 
-export function boardViews(request: Request, directory: OfficeDirectory, board: Board): BoardViews {
-  const full = requestView(request, directory, board)
+export function boardViews(request: Request, sources: ViewSources, board: Board): BoardViews {
+  const full = requestView(request, sources, board)
   const { note: _note, ...rest } = full
   return { request, full, withheld: { ...rest, needs: [], isWithheld: true } }
 }

@@ -5,6 +5,8 @@ import type { Move } from '../../models/domain/lifecycle.ts'
 import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
 import { declinedBy } from '../../models/domain/request/declinedBy.ts'
 import { UNDO_MS } from '../../models/domain/request/escalation.ts'
+import type { NextCall } from '../../models/domain/request/nextCall.ts'
+import { callStateOf } from '../../models/domain/request/pages.ts'
 import {
   codeOf,
   DECLINE_REASONS,
@@ -13,12 +15,18 @@ import {
   type Request,
   type Skip,
 } from '../../models/domain/request/request.ts'
-import { stepDueAt } from '../../models/domain/request/steps.ts'
-import type { CallLine, CallState, HistoryLine, RequestView } from '../../models/wire/views.ts'
+import type { CallLine, HistoryLine, RequestView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 
+/** What a view of a request is made with. */
+export interface ViewSources {
+  readonly directory: OfficeDirectory
+  /** What the timer does next, as things stand. */
+  nextCall(request: Request): NextCall | undefined
+}
+
 /** A request as somebody with this role sees it on their board. */
-export function requestView(request: Request, directory: OfficeDirectory, role: Role): RequestView {
+export function requestView(request: Request, { directory, nextCall }: ViewSources, role: Role): RequestView {
   const { responder, claim, undoable } = request
   const undone = undoable && request.history.find((entry) => entry.version === undoable.version)
   return {
@@ -55,7 +63,7 @@ export function requestView(request: Request, directory: OfficeDirectory, role: 
     extendedMs: request.extendedMs,
     moves: allowedMoves(request, { personId: '', roles: [role] }),
     ...optional('note', request.note),
-    ...optional('nextStep', nextStepOf(request)),
+    ...optional('nextCall', nextCall(request)),
     ...optional('lateSince', lateSinceOf(request)),
     ...optional('nobodySince', request.nobodySince),
     ...optional('leftoverSince', request.leftoverSince),
@@ -122,18 +130,6 @@ export function expectedAt({ responder }: Request): Instant | undefined {
   return responder?.minutes === undefined ? undefined : responder.acceptedAt + responder.minutes * 60_000
 }
 
-/** The next escalation that can still happen. Calls no page when the request is with the client. */
-export function nextStepOf(request: Request): RequestView['nextStep'] {
-  const steps = request.policy.flatMap((step, index) => {
-    const at = stepDueAt(request, index)
-    return at === undefined ? [] : [{ at, call: step.call }]
-  })
-  return steps.reduce<RequestView['nextStep']>(
-    (first, step) => (first && first.at <= step.at ? first : step),
-    undefined,
-  )
-}
-
 /** Passed over, and not called since: whoever rings now is no longer skipped. */
 function stillSkipped({ skipped, pages }: Request): readonly Skip[] {
   const called = new Set(
@@ -161,17 +157,10 @@ function callLine(page: Page, request: Request, directory: OfficeDirectory): Cal
     as: page.as,
     rings: page.rings,
     rungAt: page.rungAt,
-    state: callState(page),
+    state: callStateOf(page),
     noted: page.notedAt !== undefined,
     ...optional('mailedAt', lastMailedAt(request, page.personId)),
   }
-}
-
-function callState(page: Page): CallState {
-  if (!isOpen(page)) return 'closed'
-  if (page.undeliveredAt !== undefined) return 'undelivered'
-  if (page.seenAt !== undefined) return 'seen'
-  return page.deliveredAt === undefined ? 'sent' : 'delivered'
 }
 
 /** A property only when there is something to say. */

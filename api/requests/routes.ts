@@ -6,27 +6,27 @@ import type { Request } from '../../models/domain/request/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { Id, IdempotencyKey, MOVE_BODIES, type MoveReceipt, RaiseBody } from '../../models/wire/orders.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'
-import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { boardViews, viewFor } from './boardView.ts'
 import type { OpenRequests } from './openRequests.ts'
 import type { RaiseRequests } from './raiseRequests.ts'
-import { historyOf } from './requestView.ts'
+import { historyOf, type ViewSources } from './requestView.ts'
 
 interface RequestRoutesDeps {
   readonly store: RequestStore
   readonly open: OpenRequests
-  readonly directory: OfficeDirectory
+  readonly views: ViewSources
   readonly raising: RaiseRequests
   move(actor: Actor, id: string, key: string, order: Order): Promise<MoveReceipt>
 }
 
 /** Raising and moving requests. Who may do what is decided by the use cases, by the table of moves. */
-export function requestRoutes({ store, open, directory, raising, move }: RequestRoutesDeps): Router {
+export function requestRoutes({ store, open, views, raising, move }: RequestRoutesDeps): Router {
   const router = Router()
+  const { directory } = views
   const viewOf = (request: Request, actor: Actor) =>
-    viewFor(actor, boardViews(request, directory, boardRoleOf(actor)), directory)
+    viewFor(actor, boardViews(request, views, boardRoleOf(actor)), directory)
 
   router.get('/', (_request, response) => {
     const actor = actorOf(response)

@@ -62,8 +62,9 @@ function takeAll(all: readonly RequestView[]): void {
 
 function take(request: RequestView): void {
   const before = known.value?.get(request.id)
-  // Events may overtake each other, and a reply may be older than what the socket brought: the newest version wins.
-  if (before && before.version >= request.version) return
+  // Events may overtake each other on a bad link: the newest version wins. The same version says whom Parter calls next
+  // now that somebody else can be reached.
+  if (before && before.version > request.version) return
   // Ended before we ever saw it: not our board's business.
   if (!before && request.status === 'ended') return
   known.value = new Map(known.value).set(request.id, request)

@@ -1,3 +1,4 @@
+import { type Phase, standingOf } from '../../models/domain/request/standing.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 
 /** The most late on top: whoever waits worst is seen first. */
@@ -6,13 +7,23 @@ export function byLateness(a: RequestView, b: RequestView): number {
 }
 
 function urgencyOf(request: RequestView): number {
-  if (request.nobodySince !== undefined) return 0
-  if (request.claim !== undefined) return 1
-  if (request.lateSince !== undefined) return 2
-  return CALM[request.status]
+  const { phase, isLate } = standingOf(request, 0)
+  return isLate ? Math.min(URGENCY[phase], LATE) : URGENCY[phase]
 }
 
-const CALM = { routing: 3, calling: 3, accepted: 3, leaving: 4, arrived: 5, waiting: 6, ended: 7 } as const
+const LATE = 2
+const URGENCY = {
+  nobody: 0,
+  claimed: 1,
+  routing: 3,
+  calling: 3,
+  coming: 3,
+  leaving: 4,
+  arrived: 5,
+  waiting: 6,
+  leftover: 6,
+  ended: 7,
+} as const satisfies Record<Phase, number>
 
 const originOf = (request: RequestView): number => request.lateSince ?? request.waitsFrom
 

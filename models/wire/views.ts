@@ -4,8 +4,9 @@ import type { RefusalCode, RefusalDetail } from '../domain/errors.ts'
 import type { EntryKind, Move, Status } from '../domain/lifecycle.ts'
 import type { Obstacle } from '../domain/readiness/obstacles.ts'
 import type { ResponseFigures } from '../domain/reports/responseFigures.ts'
-import type { CallWhom } from '../domain/request/escalation.ts'
 import type { Need } from '../domain/request/needs.ts'
+import type { NextCall } from '../domain/request/nextCall.ts'
+import type { CallState } from '../domain/request/pages.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason, Target } from '../domain/request/request.ts'
 import type { Reach } from '../domain/request/responders.ts'
 
@@ -92,8 +93,6 @@ export interface SearchHit {
   readonly usualMinutes?: number
 }
 
-export type CallState = 'sent' | 'delivered' | 'seen' | 'undelivered' | 'closed'
-
 /** One page as the clerk and the supervisor see it. */
 export interface CallLine {
   readonly pageId: string
@@ -149,8 +148,8 @@ export interface RequestView {
   readonly leavingAt?: Instant
   readonly askedAt?: Instant
   readonly ended?: { readonly at: Instant; readonly outcome: Outcome; readonly dueAt?: Instant }
-  /** The next escalation and whom it calls. */
-  readonly nextStep?: { readonly at: Instant; readonly call: CallWhom }
+  /** What Parter does next if nobody moves; absent: nobody is left to call, or nobody has to be called. */
+  readonly nextCall?: NextCall
   readonly extendedMs: number
   /** Late: a manager has been called because nobody arrived in time. */
   readonly lateSince?: Instant
@@ -184,7 +183,8 @@ export interface CallView {
   readonly ringing: boolean
   readonly responder?: { readonly person: PersonView; readonly acceptedAt: Instant; readonly expectedAt?: Instant }
   readonly alsoCalled: readonly PersonView[]
-  readonly claimUntil?: Instant
+  /** Somebody called, this person or another, says they are with the client. */
+  readonly claim?: { readonly person: PersonView; readonly until: Instant }
   /** The clerk does not see them where the client waits: they may be standing somewhere else. */
   readonly claimDeniedAt?: Instant
   readonly arrivedAt?: Instant

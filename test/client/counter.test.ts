@@ -1,14 +1,26 @@
 import { answersFor, moveOf } from '../../client/screens/calls/answers.ts'
-import { clientSentence } from '../../client/screens/counter/clientSentence.ts'
+import { primaryMove } from '../../client/screens/counter/primary.ts'
 import { unreached } from '../../client/screens/counter/unreachedPeople.ts'
 import { byLateness, steadyOrder, withEnded } from '../../client/state/boardOrder.ts'
+import { standingOf } from '../../models/domain/request/standing.ts'
+import { clientSentence, standingWords, type Writing } from '../../models/texts/standingWords.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import { callLine, callView, person, requestView } from './views.ts'
 
 const pl = textsFor('pl')
-const say = (text: { readonly pl: string }): string => text.pl
-const told = (fields: Partial<RequestView>, now = 0) => clientSentence(requestView(fields), now, pl, say)
+const writing = (now: number): Writing => ({
+  texts: pl,
+  now,
+  time: (at) => `t${at}`,
+  dayAndTime: (at) => `d${at}`,
+  duration: (ms) => `${ms / 1_000} s`,
+  say: (text) => text.pl,
+})
+const told = (fields: Partial<RequestView>, now = 0) =>
+  clientSentence(standingOf(requestView(fields), now), writing(now))
+const worded = (fields: Partial<RequestView>, now = 0) =>
+  standingWords(standingOf(requestView(fields), now), writing(now))
 
 describe('the order of the board', () => {
   test('nobody reachable comes before a claimed arrival, that before lateness, and who is here comes last', () => {
@@ -65,6 +77,62 @@ describe('what the clerk reads out', () => {
 
   test('is true when nobody could be notified', () => {
     expect(told({ nobodySince: 1 })).toBe(pl.tell.nobody)
+  })
+})
+
+describe('how a request stands', () => {
+  const responder = { person: person('ewa'), acceptedAt: 0, expectedAt: 120_000, byPhone: false }
+  const claim = { person: person('ewa'), until: 60_000 }
+  const again = { at: 30_000, as: 'competent', isAgain: true } as const
+
+  test('the waiting time ends with the arrival and says how long it took', () => {
+    const arrived = { at: 90_000, person: person('ewa'), unconfirmed: false }
+    expect(worded({ status: 'calling' }, 30_000).clock).toBe(pl.board.waits('30 s'))
+    for (const now of [90_000, 900_000])
+      expect(worded({ status: 'arrived', arrived }, now).clock).toBe(pl.board.waited('90 s'))
+  })
+
+  test('after "I am here" no minutes are promised, and what is next is the answer of the clerk', () => {
+    const words = worded({ status: 'accepted', responder, claim, nextCall: again, nobodySince: 1 }, 5_000)
+    expect(words).toEqual({
+      state: pl.phases.claimed,
+      clock: pl.board.waits('5 s'),
+      who: pl.board.claims('ewa'),
+      next: pl.board.nextIn('55 s', pl.board.nextHere),
+    })
+    expect(told({ status: 'accepted', responder, claim })).toBe(pl.tell.claimed('position of ewa'))
+  })
+
+  test('nobody could be notified is no calling, and the next ring is another try', () => {
+    const words = worded({ nobodySince: 1, nextCall: again, calls: [callLine({ state: 'undelivered' })] })
+    expect(words.state).toBe(pl.phases.nobody)
+    expect(words.next).toBe(pl.board.nextIn('30 s', pl.board.nextTry))
+  })
+
+  test('who has taken note is rung again, and it is said so', () => {
+    const next = { at: 30_000, as: 'manager', isAgain: true } as const
+    expect(worded({ nextCall: next }).next).toBe(pl.board.nextIn('30 s', pl.board.nextAgainFor(pl.nextCall.manager)))
+  })
+
+  test('after "I know, I will see to it" the client is not told to wait for an answer of theirs', () => {
+    const manager = callLine({ person: person('jan'), as: 'manager', state: 'seen', noted: true })
+    expect(told({ calls: [manager] })).toBe(pl.tell.noted('position of jan'))
+    const calls = [callLine({ state: 'seen' }), manager]
+    expect(told({ calls })).toBe(pl.tell.seen('position of ewa'))
+  })
+
+  test('what is left over from before has nobody on the way', () => {
+    expect(worded({ status: 'accepted', responder, leftoverSince: 1, lateSince: 1 })).toEqual({
+      state: pl.phases.leftover,
+      clock: 'd0',
+    })
+  })
+
+  test('"they are here" is the strong button only where somebody is on the way', () => {
+    const moves = ['accept', 'arrive'] as const
+    expect(primaryMove(requestView({ moves }))).toBeUndefined()
+    expect(primaryMove(requestView({ moves, nobodySince: 1 }))).toBe('accept')
+    expect(primaryMove(requestView({ moves, status: 'accepted', responder }))).toBe('arrive')
   })
 })
 

@@ -12,7 +12,7 @@ test('a wrong press is taken back within ten seconds: it rings again and is as i
   await office.advance(seconds(10))
   await ewa.makes('undo', id, {})
   await ewa.expectPage(code)
-  expect(await clerk.request(id)).toMatchObject({ status: 'calling', nextStep: before.nextStep })
+  expect(await clerk.request(id)).toMatchObject({ status: 'calling', nextCall: before.nextCall })
   await office.advance(seconds(15))
   await ewa.expectPage(code)
   await office.expectSilence()

@@ -1,47 +1,44 @@
 import {
   IconAlertTriangleFilled,
+  IconArchive,
   IconBell,
   IconCircleCheckFilled,
   IconCircleDashed,
   IconDoorExit,
   IconHourglass,
+  IconMapPinQuestion,
   IconPhoneCall,
   IconUserQuestion,
   IconWalk,
 } from '@tabler/icons-preact'
-import type { Status } from '../../../models/domain/lifecycle.ts'
-import type { RequestView } from '../../../models/wire/views.ts'
+import type { Phase } from '../../../models/domain/request/standing.ts'
 import { texts } from '../../state/language.ts'
 import { Badge, type Look } from '../../ui/Badge.tsx'
+import { type RequestStanding, wordsOf } from './standing.ts'
 
 const LOOKS = {
   waiting: { Shape: IconHourglass, tone: 'plain' },
   routing: { Shape: IconUserQuestion, tone: 'amber' },
   calling: { Shape: IconBell, tone: 'amber' },
-  accepted: { Shape: IconWalk, tone: 'blue' },
+  nobody: { Shape: IconPhoneCall, tone: 'red' },
+  coming: { Shape: IconWalk, tone: 'blue' },
+  claimed: { Shape: IconMapPinQuestion, tone: 'blue' },
   arrived: { Shape: IconCircleCheckFilled, tone: 'green' },
   leaving: { Shape: IconDoorExit, tone: 'green' },
+  leftover: { Shape: IconArchive, tone: 'plain' },
   ended: { Shape: IconCircleDashed, tone: 'plain' },
-} as const satisfies Record<Status, Look>
+} as const satisfies Record<Phase, Look>
 
-/** Where a request stands: its word, a shape of its own, and a colour on top. */
-export function StatusBadge({ status }: { readonly status: Status }) {
-  return <Badge {...LOOKS[status]}>{texts.value.statuses[status]}</Badge>
-}
-
-/** What makes a request urgent beyond its state: late, or nobody could be notified. */
-export function UrgencyBadge({ request }: { readonly request: RequestView }) {
-  const { board, counter } = texts.value
-  if (request.nobodySince !== undefined)
-    return (
-      <Badge Shape={IconPhoneCall} tone="red">
-        {counter.nobodyShort}
-      </Badge>
-    )
-  if (request.lateSince === undefined) return null
+/** Where a request stands: its word, a shape of its own, and a colour on top; beside it, that it is late. */
+export function StatusBadge({ standing }: { readonly standing: RequestStanding }) {
   return (
-    <Badge Shape={IconAlertTriangleFilled} tone="red">
-      {board.lateWord}
-    </Badge>
+    <>
+      {standing.isLate ? (
+        <Badge Shape={IconAlertTriangleFilled} tone="red">
+          {texts.value.board.lateWord}
+        </Badge>
+      ) : null}
+      <Badge {...LOOKS[standing.phase]}>{wordsOf(standing).state}</Badge>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { IconCircleCheck, IconEye, IconPhone, IconSend } from '@tabler/icons-preact'
-import type { CallState } from '../../../models/wire/views.ts'
+import type { CallState } from '../../../models/domain/request/pages.ts'
 import type { Look } from '../../ui/Badge.tsx'
 
 /** How far a call has come, the same sign on every board. */

@@ -3,6 +3,7 @@ import type { RequestView } from '../../../models/wire/views.ts'
 import { announce } from '../../state/announcer.ts'
 import { watchBoard } from '../../state/board.ts'
 import { said, texts } from '../../state/language.ts'
+import { standingNow } from './standing.ts'
 
 /** Says aloud what changes for a client: somebody comes, nobody could be reached, somebody claims to be here. */
 export function useBoardVoice(): void {
@@ -18,12 +19,14 @@ export function useBoardVoice(): void {
 
 function sentenceOf(request: RequestView, before: RequestView): string | undefined {
   const { board: words } = texts.value
-  const { code, responder, claim, ended } = request
+  const { code, ended } = request
   if (ended && !before.ended) return `${code}: ${words.ended(texts.value.outcomes[ended.outcome])}`
-  if (request.nobodySince !== undefined && before.nobodySince === undefined) return words.nobodyAnnounced(code)
-  if (claim && !before.claim) return words.claimAnnounced(code, claim.person.name)
-  if (request.arrived && !before.arrived) return words.arrivedAnnounced(code)
-  if (responder && responder.person.id !== before.responder?.person.id)
-    return words.acceptedAnnounced(code, said(responder.person.position))
-  return request.lateSince !== undefined && before.lateSince === undefined ? words.lateAnnounced(code) : undefined
+  const { phase, who, isLate } = standingNow(request)
+  const was = standingNow(before)
+  const isNew = phase !== was.phase
+  if (phase === 'nobody' && isNew) return words.nobodyAnnounced(code)
+  if (phase === 'claimed' && isNew && who) return words.claimAnnounced(code, who.name)
+  if (phase === 'arrived' && isNew) return words.arrivedAnnounced(code)
+  if (phase === 'coming' && who && who.id !== was.who?.id) return words.acceptedAnnounced(code, said(who.position))
+  return isLate && !was.isLate ? words.lateAnnounced(code) : undefined
 }

@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact'
 import type { Need } from '../../../models/domain/request/needs.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
+import { callStanding, wordsOf } from '../../parts/request/standing.ts'
 import { calls as known } from '../../ringing/calls.ts'
 import { placeText, wantedText } from '../../ringing/callTexts.ts'
-import { texts } from '../../state/language.ts'
+import { capital, texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
@@ -47,7 +48,7 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
 /** The clerk looked and did not see them: whoever stands at another desk would wait there for nothing. */
 function NotSeen({ calls }: { readonly calls: readonly CallView[] }) {
   const { news } = texts.value.calls
-  const denied = calls.find((call) => call.claimDeniedAt !== undefined && call.claimUntil === undefined)
+  const denied = calls.find((call) => call.claimDeniedAt !== undefined && call.claim === undefined)
   if (!denied) return null
   return (
     <Notice kind="warn">
@@ -77,7 +78,7 @@ export function CallDetails({ calls, level }: DetailsProps) {
   const needs = needsOf(calls)
   const bring = needs.flatMap((need) => advice[need].bring ?? [])
   const also = new Map(calls.flatMap((call) => call.alsoCalled).map((person) => [person.id, person]))
-  const coming = calls.find((call) => call.responder)?.responder
+  const other = calls.map(callStanding).find(({ who }) => who !== undefined && who.id !== me.value?.person.id)
   return (
     <div class="call-details stack">
       {bring.length > 0 ? (
@@ -94,8 +95,8 @@ export function CallDetails({ calls, level }: DetailsProps) {
           </ul>
         </Detail>
       ) : null}
-      {coming && coming.person.id !== me.value?.person.id ? (
-        <Detail level={level} icon={<IconAlertCircle size={22} />} title={card.comes(coming.person.name)} />
+      {other ? (
+        <Detail level={level} icon={<IconAlertCircle size={22} />} title={capital(wordsOf(other).who ?? '')} />
       ) : null}
       {also.size > 0 ? (
         <p>

@@ -2,12 +2,13 @@ import { IconCircleCheckFilled, IconClockPlus, IconRoute } from '@tabler/icons-p
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CallView } from '../../../models/wire/views.ts'
 import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
+import { callStanding, wordsOf } from '../../parts/request/standing.ts'
 import { wantedText } from '../../ringing/callTexts.ts'
 import { texts } from '../../state/language.ts'
+import { me } from '../../state/session.ts'
 import { clockTime, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Since } from '../../ui/Timer.tsx'
 import { act, isActing, lastAction } from './actions.ts'
 import { CallDetails, CallSummary } from './CallFacts.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
@@ -16,30 +17,27 @@ import { LetGo } from './LetGo.tsx'
 
 /** One client this person is going to, or is with: the way and what to bring, "I am here", and how it ended. */
 export function MineCard({ call }: { readonly call: CallView }) {
-  const { mine, card } = texts.value.calls
-  const isHere = call.status === 'arrived' || call.status === 'leaving'
+  const standing = callStanding(call)
+  const { clock } = wordsOf(standing)
+  const isHere = standing.stage === 'here'
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     // The card that rang took the focus with it: whoever has just answered reads on here.
     if (isActing([call], 'accept', 'takeOver') || lastAction.value?.requestIds.includes(call.requestId))
       heading.current?.focus()
   }, [])
-  const since = isHere ? call.arrivedAt : call.waitsFrom
   return (
     <article class="sheet panel stack mine-card" aria-label={`${call.code}, ${wantedText(call)}`}>
       <header class="row spread">
         <h3 class="mine-code" ref={heading} tabIndex={-1}>
           {call.code}
         </h3>
-        <StatusBadge status={call.status} />
-        {since === undefined ? null : (
-          <p class="mine-wait">
-            {isHere ? mine.since : card.waits} <Since at={since} class="strong" />
-          </p>
-        )}
+        <StatusBadge standing={standing} />
+        <p class="mine-wait timer">{clock}</p>
       </header>
       <CallSummary calls={[call]} />
-      {call.status === 'accepted' ? <OnTheWay call={call} /> : null}
+      {standing.phase === 'claimed' ? <Claimed call={call} /> : null}
+      {standing.phase === 'coming' ? <OnTheWay call={call} /> : null}
       {call.status === 'arrived' ? <WithClient call={call} /> : null}
       {call.status === 'leaving' ? <Leaving call={call} /> : null}
       {isHere ? null : <CallDetails calls={[call]} level="h4" />}
@@ -47,18 +45,24 @@ export function MineCard({ call }: { readonly call: CallView }) {
   )
 }
 
+/** The clerk is being asked. Where it is another who says so, whoever is on the way may be needed yet. */
+function Claimed({ call: { claim } }: { readonly call: CallView }) {
+  const { mine } = texts.value.calls
+  if (!claim) return null
+  const isMine = claim.person.id === me.value?.person.id
+  return (
+    <Notice kind="info">
+      <p class="strong">{isMine ? mine.claimed : mine.claimedByOther(claim.person.name)}</p>
+      <p>{mine.claimedUntil(clockTime(claim.until))}</p>
+    </Notice>
+  )
+}
+
 function OnTheWay({ call }: { readonly call: CallView }) {
   const { mine, answers, done } = texts.value.calls
   const [isExtending, setExtending] = useState(false)
-  const { claimUntil, managerKnowsAt, responder, extendedMs } = call
+  const { managerKnowsAt, responder, extendedMs } = call
   const mayExtend = call.moves.includes('extend') && extendedMs === 0
-  if (claimUntil !== undefined)
-    return (
-      <Notice kind="info">
-        <p class="strong">{mine.claimed}</p>
-        <p>{mine.claimedUntil(clockTime(claimUntil))}</p>
-      </Notice>
-    )
   return (
     <>
       <p class="mine-way">

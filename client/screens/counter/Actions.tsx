@@ -13,9 +13,9 @@ import { change } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
 import { type MoveHandlers, press } from './useCardKey.ts'
 
-const ALWAYS_SHOWN = 2
+const ALWAYS_SHOWN = 3
 
-/** Only what the server would allow now: one strong button, two likely ones, the rest behind "more". */
+/** Only what the server would allow now: the likely ones, at most one of them strong, the rest behind "more". */
 export function Actions({ request, act, ask }: { readonly request: RequestView } & MoveHandlers) {
   const { board: words } = texts.value
   const [isWide, setWide] = useState(false)
@@ -24,7 +24,7 @@ export function Actions({ request, act, ask }: { readonly request: RequestView }
   const others = otherMoves(request)
   // The question above has its own two buttons.
   const isAsked = primary === 'confirmArrival'
-  const shown = isWide ? others : others.slice(0, ALWAYS_SHOWN)
+  const shown = isWide ? others : others.slice(0, ALWAYS_SHOWN - (primary ? 1 : 0))
   return (
     <div class="row card-actions">
       {primary && !isAsked ? (

@@ -4,11 +4,12 @@ import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { extensionOf, roomOf } from '../../parts/people/whereabouts.ts'
 import { Mailed } from '../../parts/request/Mailed.tsx'
 import { RECEIPTS } from '../../parts/request/receipts.ts'
+import { type RequestStanding, wordsOf } from '../../parts/request/standing.ts'
 import type { Acting } from '../../parts/request/useAct.ts'
 import { ringsOnCorridor } from '../../state/corridors.ts'
 import { said, texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
-import { clockTime, duration, now } from '../../state/time.ts'
+import { clockTime } from '../../state/time.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 
@@ -18,26 +19,22 @@ interface LinesProps {
 }
 
 /** Who is called or on the way, each with room and number: the telephone is always the other way. */
-export function CallLines({ request, act }: LinesProps) {
+export function CallLines({ request, standing, act }: LinesProps & { readonly standing: RequestStanding }) {
   const { board: words, calledAs } = texts.value
   const calls = request.calls.filter((call) => call.state !== 'closed')
-  const { responder } = request
-  const isHere = request.status === 'arrived' || request.status === 'leaving'
-  const present = isHere ? request.arrived?.person : undefined
+  const { phase, who } = standing
   return (
     <ul class="lines" aria-label={words.called}>
-      {present ? (
-        <Line person={present}>
+      {who && (phase === 'arrived' || phase === 'leaving') ? (
+        <Line person={who}>
           <Badge bare tone="green" Shape={IconCircleCheck}>
-            {request.arrived?.unconfirmed ? words.unconfirmed : words.stage.here}
+            {standing.isUnconfirmed ? words.unconfirmed : words.stage.here}
           </Badge>
         </Line>
       ) : null}
-      {responder && !isHere ? (
-        <Line person={responder.person} phone={<Phoned request={request} person={responder.person} act={act} />}>
-          <Badge bare tone="blue" Shape={responder.byPhone ? IconPhoneCheck : IconWalk}>
-            <Expected request={request} />
-          </Badge>
+      {who && (phase === 'coming' || phase === 'claimed') ? (
+        <Line person={who} phone={<Phoned request={request} person={who} act={act} />}>
+          <Coming request={request} standing={standing} />
         </Line>
       ) : null}
       {calls.map((call) => {
@@ -76,17 +73,15 @@ function refusals({ saidNo, calls, responder, arrived }: RequestView): RequestVi
   return saidNo.filter(({ person }) => !busy.has(person.id) && responder?.person.id !== person.id)
 }
 
-function Expected({ request }: { readonly request: RequestView }) {
-  const { board: words, statuses } = texts.value
-  const { responder } = request
-  if (!responder) return null
-  const parts = [responder.byPhone ? words.byPhone : statuses.accepted]
-  const { expectedAt } = responder
-  if (expectedAt !== undefined) {
-    const isOverdue = expectedAt < now.value
-    parts.push(isOverdue ? words.overdue(duration(now.value - expectedAt)) : words.expected(clockTime(expectedAt)))
-  }
-  return <span class="timer">{parts.join(', ')}</span>
+function Coming({ request, standing }: { readonly request: RequestView; readonly standing: RequestStanding }) {
+  const { state, promise } = wordsOf(standing)
+  const isByPhone = standing.phase === 'coming' && request.responder?.byPhone === true
+  const parts = [isByPhone ? texts.value.board.byPhone : state, promise].filter((part) => part !== undefined)
+  return (
+    <Badge bare tone="blue" Shape={isByPhone ? IconPhoneCheck : IconWalk}>
+      <span class="timer">{parts.join(', ')}</span>
+    </Badge>
+  )
 }
 
 interface LineProps {

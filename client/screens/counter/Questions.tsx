@@ -1,4 +1,5 @@
 import type { RequestView } from '../../../models/wire/views.ts'
+import type { RequestStanding } from '../../parts/request/standing.ts'
 import type { Acting } from '../../parts/request/useAct.ts'
 import { texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
@@ -14,14 +15,15 @@ interface QuestionProps {
 }
 
 /** What Parter asks the clerk, and what it could not do by itself: above everything else on the card. */
-export function Questions({ request, act }: QuestionProps) {
+export function Questions({ request, standing, act }: QuestionProps & { readonly standing: RequestStanding }) {
+  const { wants } = standing
   return (
     <>
-      {request.claim && request.moves.includes('confirmArrival') ? <Claim request={request} act={act} /> : null}
-      {request.nobodySince === undefined ? null : <Nobody request={request} act={act} />}
-      {request.askedAt !== undefined && request.moves.includes('stillGoing') ? (
-        <StillGoing request={request} act={act} />
+      {wants === 'confirmArrival' && request.moves.includes(wants) ? <Claim request={request} act={act} /> : null}
+      {wants === 'telephone' || wants === 'telephoneOthers' ? (
+        <Nobody request={request} standing={standing} act={act} />
       ) : null}
+      {wants === 'stillGoing' && request.moves.includes(wants) ? <StillGoing request={request} act={act} /> : null}
     </>
   )
 }

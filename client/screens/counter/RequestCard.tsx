@@ -1,20 +1,20 @@
 import { useSignal } from '@preact/signals'
 import { IconMessage2 } from '@tabler/icons-preact'
 import type { Move } from '../../../models/domain/lifecycle.ts'
+import { clientSentence } from '../../../models/texts/standingWords.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
 import { NextStep } from '../../parts/request/NextStep.tsx'
-import { StatusBadge, UrgencyBadge } from '../../parts/request/StatusBadge.tsx'
+import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
+import { standingNow, wordsOf, writing } from '../../parts/request/standing.ts'
 import { useAct } from '../../parts/request/useAct.ts'
 import { requests } from '../../state/board.ts'
 import { capital, said, texts } from '../../state/language.ts'
-import { dayAndTime, now } from '../../state/time.ts'
+import { dayAndTime } from '../../state/time.ts'
 import { Fault } from '../../ui/Fault.tsx'
 import { later } from '../../ui/later.tsx'
-import { Since } from '../../ui/Timer.tsx'
 import { Actions, Undo } from './Actions.tsx'
 import { CallLines } from './CallLines.tsx'
-import { clientSentence } from './clientSentence.ts'
 import { Questions } from './Questions.tsx'
 import { StageStrip } from './StageStrip.tsx'
 import { Skipped } from './Unreached.tsx'
@@ -30,15 +30,15 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
   /** The move whose questions are open. */
   const asking = useSignal<Move | 'history' | undefined>(undefined)
   const isEnded = request.status === 'ended'
-  const isLeft = request.leftoverSince !== undefined
-  const isLate = !isLeft && (request.lateSince !== undefined || request.nobodySince !== undefined)
-  const sentence = clientSentence(request, now.value, texts.value, said)
+  const standing = standingNow(request)
+  const isLeft = standing.phase === 'leftover'
+  const isUrgent = standing.isLate || standing.phase === 'nobody'
+  const sentence = clientSentence(standing, writing.value)
+  const { clock } = wordsOf(standing)
   useCardKey(request, { act, ask: (move) => (asking.value = move) })
   return (
     <article
-      class={['card sheet', isLate && !isEnded ? 'card-late' : '', isEnded ? 'card-ended' : '']
-        .filter(Boolean)
-        .join(' ')}
+      class={['card sheet', isUrgent ? 'card-late' : '', isEnded ? 'card-ended' : ''].filter(Boolean).join(' ')}
       aria-labelledby={`card-${request.id}`}
     >
       <header class="card-head">
@@ -51,26 +51,26 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
         {isEnded ? (
           <p>{request.ended ? endedText(request.ended) : ''}</p>
         ) : isLeft ? (
-          <p class="soft">{dayAndTime(request.waitsFrom)}</p>
+          <p class="soft">{clock}</p>
         ) : (
           <div class="card-state">
-            <Clock request={request} />
-            <StatusBadge status={request.status} />
-            <UrgencyBadge request={request} />
-            <NextStep request={request} />
+            <span class="card-clock timer">{clock}</span>
+            <StatusBadge standing={standing} />
+            {/* The question below says what counts without an answer. */}
+            {standing.phase === 'claimed' ? null : <NextStep standing={standing} />}
           </div>
         )}
       </header>
       {isEnded ? null : (
         <>
-          <Questions request={request} act={act} />
+          <Questions request={request} standing={standing} act={act} />
           <div class="card-about">
             <NeedList needs={request.needs} />
             <About request={request} kind={request.kind === 'escort' ? kinds.escort : undefined} />
           </div>
-          {request.status === 'waiting' ? null : <StageStrip request={request} />}
-          <CallLines request={request} act={act} />
-          {isLeft ? null : <Skipped request={request} act={act} />}
+          {standing.stage === undefined ? null : <StageStrip request={request} reached={standing.stage} />}
+          <CallLines request={request} standing={standing} act={act} />
+          <Skipped request={request} standing={standing} act={act} />
           {sentence === undefined ? null : (
             <p class="tell">
               <IconMessage2 size={22} aria-hidden="true" />
@@ -88,15 +88,6 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
       )}
     </article>
   )
-}
-
-function Clock({ request }: { readonly request: RequestView }) {
-  const { board: words } = texts.value
-  if (request.leavingAt !== undefined)
-    return <Since at={request.leavingAt} say={words.leavingSince} class="card-clock" />
-  if (request.arrived) return <Since at={request.arrived.at} say={words.hereSince} class="card-clock" />
-  if (request.status === 'waiting') return <span class="card-clock">{words.turn(request.turn + 1)}</span>
-  return <Since at={request.waitsFrom} say={words.waits} class="card-clock" />
 }
 
 /** What kind of help, where, the note, and the other requests of the same client. */

@@ -1,30 +1,28 @@
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-preact'
+import { STAGES, type Stage } from '../../../models/domain/request/standing.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { clockTime } from '../../state/time.ts'
 
-type Stage = 'called' | 'delivered' | 'seen' | 'onTheWay' | 'here'
-const STAGES: readonly Stage[] = ['called', 'delivered', 'seen', 'onTheWay', 'here']
-
 /** How far the call has come, receipt by receipt: a tick and a word for what has happened, a ring for what has not. */
-export function StageStrip({ request }: { readonly request: RequestView }) {
+export function StageStrip({ request, reached }: { readonly request: RequestView; readonly reached: Stage }) {
   const { board: words } = texts.value
-  const reached = STAGES.indexOf(stageOf(request))
+  const last = STAGES.indexOf(reached)
   return (
     <ol class="stages" aria-label={words.stages}>
-      {STAGES.map((stage, index) => {
-        const isDone = index <= reached
-        const at = timeOf(request, stage)
+      {STAGES.map((each, index) => {
+        const isDone = index <= last
+        const at = timeOf(request, each)
         const Shape = isDone ? IconCircleCheckFilled : IconCircle
         return (
           <li
-            key={stage}
+            key={each}
             class={isDone ? 'stage stage-done' : 'stage'}
-            aria-current={index === reached ? 'step' : undefined}
+            aria-current={index === last ? 'step' : undefined}
           >
             <Shape size={18} aria-hidden="true" />
             <span>
-              {words.stage[stage]}
+              {words.stage[each]}
               {at === undefined ? '' : ` ${clockTime(at)}`}
               <span class="unseen"> ({isDone ? words.done : words.notYet})</span>
             </span>
@@ -33,13 +31,6 @@ export function StageStrip({ request }: { readonly request: RequestView }) {
       })}
     </ol>
   )
-}
-
-function stageOf(request: RequestView): Stage {
-  if (request.arrived || request.status === 'arrived' || request.status === 'leaving') return 'here'
-  if (request.responder) return 'onTheWay'
-  if (request.calls.some((call) => call.state === 'seen')) return 'seen'
-  return request.calls.some((call) => call.state === 'delivered') ? 'delivered' : 'called'
 }
 
 function timeOf(request: RequestView, stage: Stage): number | undefined {

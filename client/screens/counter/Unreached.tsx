@@ -3,6 +3,7 @@ import type { Instant } from '../../../models/domain/clock.ts'
 import { SKIP_REASONS } from '../../../models/domain/request/request.ts'
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { Mailed } from '../../parts/request/Mailed.tsx'
+import type { RequestStanding } from '../../parts/request/standing.ts'
 import type { Acting } from '../../parts/request/useAct.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,6 +13,7 @@ import { unreached } from './unreachedPeople.ts'
 
 interface UnreachedProps {
   readonly request: RequestView
+  readonly standing: RequestStanding
   readonly act: Acting['act']
 }
 
@@ -19,7 +21,7 @@ interface UnreachedProps {
 const FIRST_SHOWN = 3
 
 /** Nobody could be notified: the numbers to ring, right here, for as long as it lasts. */
-export function Nobody({ request, act }: UnreachedProps) {
+export function Nobody({ request, standing, act }: UnreachedProps) {
   const { board: words, skipReasons } = texts.value
   const [isWhole, setWhole] = useState(false)
   const undelivered = request.calls.filter((call) => call.state === 'undelivered')
@@ -27,7 +29,7 @@ export function Nobody({ request, act }: UnreachedProps) {
     ...undelivered.map(({ person, mailedAt }) => ({ person, why: skipReasons.undelivered, mailedAt })),
     ...unreached(request).map(({ person, why, mailedAt }) => ({ person, why: skipReasons[why], mailedAt })),
   ]
-  const isSomebodyComing = request.responder !== undefined
+  const isSomebodyComing = standing.wants === 'telephoneOthers'
   return (
     <Notice kind="telephone">
       <p class="strong">
@@ -67,11 +69,12 @@ function few(names: readonly string[]): string {
 }
 
 /** Who was passed over and why, with the numbers to ring; unless the notice above says it. */
-export function Skipped({ request, act }: UnreachedProps) {
+export function Skipped({ request, standing, act }: UnreachedProps) {
   const { board: words, skipReasons } = texts.value
   const [isOpen, setOpen] = useState(false)
   const skipped = unreached(request)
-  if (skipped.length === 0 || request.nobodySince !== undefined || request.arrived) return null
+  if (skipped.length === 0 || !standing.waited || standing.wants !== undefined) return null
+  if (standing.phase === 'leftover' || standing.waited.until !== undefined) return null
   return (
     <div class="stack-s">
       <p class="soft">
@@ -109,7 +112,7 @@ function Unfold({ isOpen, count, onPress }: UnfoldProps) {
   )
 }
 
-interface NumbersProps extends UnreachedProps {
+interface NumbersProps extends Omit<UnreachedProps, 'standing'> {
   readonly people: readonly {
     readonly person: PersonView
     readonly why: string

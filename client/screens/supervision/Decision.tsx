@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { AcceptDialog } from '../../parts/request/AcceptDialog.tsx'
 import { HistoryDialog } from '../../parts/request/HistoryDialog.tsx'
+import { standingNow } from '../../parts/request/standing.ts'
 import { TargetDialog } from '../../parts/request/TargetDialog.tsx'
 import { useAct } from '../../parts/request/useAct.ts'
 import { texts } from '../../state/language.ts'
@@ -20,6 +21,7 @@ export function Decision({ request }: { readonly request: RequestView }) {
   const { live } = supervisionWords.value
   const [open, setOpen] = useState<Open>()
   const close = () => setOpen(undefined)
+  const { isLate } = standingNow(request)
   const words = { takeOver: live.takeOver, reassign: live.reassign, accept: live.acceptFor }
   const decisions = (['takeOver', 'reassign', 'accept'] as const).filter((move) => request.moves.includes(move))
   return (
@@ -28,7 +30,7 @@ export function Decision({ request }: { readonly request: RequestView }) {
       {decisions.map((move, index) => (
         <Button
           key={move}
-          kind={index === 0 && request.lateSince !== undefined ? 'primary' : 'plain'}
+          kind={index === 0 && isLate ? 'primary' : 'plain'}
           busy={isMoving(request.id, move)}
           onPress={() => setOpen(move)}
         >

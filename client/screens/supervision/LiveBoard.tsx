@@ -1,6 +1,7 @@
 import { IconCoffee } from '@tabler/icons-preact'
 import { useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
+import { standingNow } from '../../parts/request/standing.ts'
 import { isLoaded, requestOf, requests } from '../../state/board.ts'
 import { byLateness } from '../../state/boardOrder.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -12,8 +13,9 @@ import { supervisionWords } from './words.ts'
 export function LiveBoard({ isWall = false }: { readonly isWall?: boolean }) {
   const { live } = supervisionWords.value
   const open = requests.value.filter((request) => request.status !== 'ended')
-  const late = open.filter((request) => request.lateSince !== undefined).length
-  const nobody = open.filter((request) => request.nobodySince !== undefined).length
+  const standings = open.map(standingNow)
+  const late = standings.filter(({ isLate }) => isLate).length
+  const nobody = standings.filter(({ phase }) => phase === 'nobody').length
   return (
     <section class="stack" aria-labelledby="live-title">
       <div class="row spread">

@@ -1,11 +1,10 @@
 import type { RequestView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
 import { NextStep } from '../../parts/request/NextStep.tsx'
-import { StatusBadge, UrgencyBadge } from '../../parts/request/StatusBadge.tsx'
-import { said } from '../../state/language.ts'
-import { clockTime } from '../../state/time.ts'
+import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
+import { standingNow, wordsOf } from '../../parts/request/standing.ts'
+import { said, texts } from '../../state/language.ts'
 import type { Column } from '../../ui/DataTable.tsx'
-import { Since } from '../../ui/Timer.tsx'
 import { CalledCell } from './CalledCell.tsx'
 import { Decision } from './Decision.tsx'
 import { supervisionWords } from './words.ts'
@@ -16,12 +15,12 @@ export function liveColumns(isWall: boolean): readonly Column<RequestView>[] {
   const columns: readonly Column<RequestView>[] = [
     { key: 'request', title: live.request, cell: (request) => <RequestCell request={request} isWall={isWall} /> },
     { key: 'state', title: live.state, cell: (request) => <StateCell request={request} /> },
-    { key: 'waits', title: live.waits, cell: (request) => <Since at={request.waitsFrom} class="live-wait" /> },
+    { key: 'waits', title: live.waits, cell: (request) => <WaitCell request={request} /> },
     { key: 'called', title: live.called, cell: (request) => <CalledCell request={request} /> },
     {
       key: 'next',
       title: live.next,
-      cell: (request) => (request.nextStep ? <NextStep request={request} /> : <span class="soft">{live.noStep}</span>),
+      cell: (request) => <NextCell request={request} />,
     },
   ]
   if (isWall) return columns
@@ -44,20 +43,33 @@ function RequestCell({ request, isWall }: { readonly request: RequestView; reado
   )
 }
 
+/** It runs until somebody comes, and then says how long that took. */
+function WaitCell({ request }: { readonly request: RequestView }) {
+  const standing = standingNow(request)
+  const isRunning = standing.waited !== undefined && standing.waited.until === undefined
+  return <span class={`timer ${isRunning ? 'live-wait' : ''}`}>{wordsOf(standing).clock}</span>
+}
+
+function NextCell({ request }: { readonly request: RequestView }) {
+  const standing = standingNow(request)
+  if (standing.next) return <NextStep standing={standing} />
+  return <span class="soft">{supervisionWords.value.live.noStep}</span>
+}
+
 function StateCell({ request }: { readonly request: RequestView }) {
   const { live } = supervisionWords.value
-  const { responder, arrived } = request
+  const standing = standingNow(request)
+  const { who, promise } = wordsOf(standing)
+  const isExtended = standing.phase === 'coming' && request.extendedMs > 0
   const facts = [
-    arrived?.person ? live.with(arrived.person.name) : responder ? live.comes(responder.person.name) : '',
-    !arrived && responder?.expectedAt !== undefined ? live.expected(clockTime(responder.expectedAt)) : '',
-    arrived?.unconfirmed ? live.unconfirmed : '',
-    request.extendedMs > 0 ? live.extended(request.extendedMs / 60_000) : '',
-    request.leftoverSince === undefined ? '' : live.leftover,
-  ].filter(Boolean)
+    who,
+    promise,
+    standing.isUnconfirmed ? texts.value.board.unconfirmed : undefined,
+    isExtended ? live.extended(request.extendedMs / 60_000) : undefined,
+  ].filter((fact) => fact !== undefined)
   return (
     <span class="live-state">
-      <UrgencyBadge request={request} />
-      <StatusBadge status={request.status} />
+      <StatusBadge standing={standing} />
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}

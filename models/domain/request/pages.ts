@@ -4,6 +4,16 @@ import { draftOf, replacePage } from './draft.ts'
 import { scheduled } from './dues.ts'
 import { isOpen, type Page, type PageId, type Request } from './request.ts'
 
+/** How far a page has come. */
+export type CallState = 'sent' | 'delivered' | 'seen' | 'undelivered' | 'closed'
+
+export function callStateOf(page: Page): CallState {
+  if (!isOpen(page)) return 'closed'
+  if (page.undeliveredAt !== undefined) return 'undelivered'
+  if (page.seenAt !== undefined) return 'seen'
+  return page.deliveredAt === undefined ? 'sent' : 'delivered'
+}
+
 /** What a device reports: it has the page, or a human has seen it. */
 export type Receipt = 'delivered' | 'seen'
 

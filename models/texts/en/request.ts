@@ -11,6 +11,13 @@ export const request: RequestTexts = {
     ended: 'ended',
   },
 
+  phases: {
+    nobody: 'telephone only',
+    coming: 'on the way',
+    claimed: 'arrival to confirm',
+    leftover: 'to be cleared up',
+  },
+
   kinds: { serve: 'serve here', escort: 'come and escort' },
 
   needs: {
@@ -112,14 +119,13 @@ export const request: RequestTexts = {
   },
 
   nextCall: {
-    first: 'competent employee',
-    again: 'rings again',
-    next: 'next person',
-    substitutes: 'substitute',
+    competent: 'next person',
+    substitute: 'substitute',
     manager: 'manager',
     secretary: 'commune secretary',
     secretariat: 'secretariat',
-    otherClerks: 'the other clerks',
+    clerk: 'the other clerks',
+    colleague: 'colleague',
   },
 
   moves: {

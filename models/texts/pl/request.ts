@@ -1,9 +1,9 @@
 import type { EntryKind, Move, Status } from '../../domain/lifecycle.ts'
-import type { CallWhom } from '../../domain/request/escalation.ts'
 import type { Need } from '../../domain/request/needs.ts'
 import type { ExtendReason } from '../../domain/request/orders.ts'
 import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../../domain/request/request.ts'
 import type { Reach } from '../../domain/request/responders.ts'
+import type { Phase } from '../../domain/request/standing.ts'
 
 /** A request in words: what it can be, who is called and why not, what can be done with it and what was done. */
 export const request = {
@@ -16,6 +16,14 @@ export const request = {
     leaving: 'pomoc przy wyjściu',
     ended: 'zakończone',
   } satisfies Record<Status, string>,
+
+  /** How a request stands where its status alone would not tell. */
+  phases: {
+    nobody: 'tylko telefonicznie',
+    coming: 'w drodze',
+    claimed: 'przyjście do potwierdzenia',
+    leftover: 'do wyjaśnienia',
+  } satisfies Record<Exclude<Phase, Status>, string>,
 
   kinds: {
     serve: 'obsłużyć tutaj',
@@ -127,17 +135,16 @@ export const request = {
     closed: 'zamknięte',
   },
 
-  /** Whom the next step calls: "za 40 s: kierownik". */
+  /** Whom Parter calls next: "za 40 s: kierownik". */
   nextCall: {
-    first: 'osoba właściwa',
-    again: 'ponowny dzwonek',
-    next: 'następna osoba',
-    substitutes: 'zastępstwo',
+    competent: 'następna osoba',
+    substitute: 'zastępstwo',
     manager: 'kierownik',
     secretary: 'sekretarz gminy',
     secretariat: 'sekretariat',
-    otherClerks: 'pozostałe osoby z BOK',
-  } satisfies Record<CallWhom, string>,
+    clerk: 'pozostałe osoby z BOK',
+    colleague: 'współpracownik',
+  } satisfies Record<CalledAs, string>,
 
   /** On buttons. */
   moves: {

@@ -1,0 +1,31 @@
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { mayReadNeeds } from '../../models/domain/request/readers.ts'
+import type { Request } from '../../models/domain/request/request.ts'
+import { BOARDS, type Board } from '../../models/wire/boards.ts'
+import type { ParterServer } from '../platform/web/sockets.ts'
+import { boardViews } from '../requests/boardView.ts'
+import type { ViewSources } from '../requests/requestView.ts'
+
+export const boardRoom = (board: Board): string => `board:${board}`
+
+/** Tells the boards that somebody follows how a request stands now. What the client needs goes only to those who may read it. */
+export function tellBoardsOf(io: ParterServer, views: ViewSources) {
+  return (request: Request): void => {
+    for (const board of BOARDS) {
+      if (io.sockets.adapter.rooms.has(boardRoom(board))) tellBoard(board, request)
+    }
+  }
+
+  function tellBoard(board: Board, request: Request): void {
+    const room = boardRoom(board)
+    const { full, withheld } = boardViews(request, views, board)
+    const screens = board === 'clerk' ? [] : [...(io.sockets.adapter.rooms.get(room) ?? [])]
+    const others = screens.filter((id) => !mayRead(request, io.sockets.sockets.get(id)?.data.actor))
+    io.to(room).except(others).emit('request:changed', full)
+    if (others.length > 0) io.to(others).emit('request:changed', withheld)
+  }
+
+  function mayRead(request: Request, reader: Actor | undefined): boolean {
+    return reader !== undefined && mayReadNeeds(request, views.directory.now, reader)
+  }
+}

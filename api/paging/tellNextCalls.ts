@@ -1,0 +1,46 @@
+import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { Request } from '../../models/domain/request/request.ts'
+import { mayCall } from '../../models/domain/request/steps.ts'
+import type { Presence } from '../presence/presence.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import type { ViewSources } from '../requests/requestView.ts'
+
+/** In the morning everybody comes within minutes: the boards are looked at once for all who came in a second. */
+const TOGETHER_MS = seconds(1)
+
+interface NextCallSources {
+  readonly clock: Clock
+  readonly presence: Presence
+  readonly open: OpenRequests
+  readonly views: ViewSources
+  tellBoards(request: Request): void
+}
+
+/**
+ * Whom Parter calls next depends on who can be reached, of which a request knows nothing until its time comes: where a
+ * change of that changes the next call, the boards are told.
+ */
+export function tellNextCalls({ clock, presence, open, views, tellBoards }: NextCallSources): void {
+  const told = new Map<string, string>()
+  let isWaiting = false
+
+  presence.onChanged(() => {
+    if (isWaiting) return
+    isWaiting = true
+    clock.after(TOGETHER_MS, () => {
+      isWaiting = false
+      tellChanged()
+    })
+  })
+
+  function tellChanged(): void {
+    const calling = open.all().filter(mayCall)
+    const ids = new Set(calling.map(({ id }) => id))
+    for (const id of told.keys()) if (!ids.has(id)) told.delete(id)
+    for (const request of calling) {
+      const next = `${request.version} ${JSON.stringify(views.nextCall(request))}`
+      if (told.get(request.id) !== next) tellBoards(request)
+      told.set(request.id, next)
+    }
+  }
+}

@@ -157,6 +157,12 @@ describe('the answers of a called person', () => {
     }
   })
 
+  test('"I know, I will see to it" is not asked for again until it rings again', () => {
+    const call = callView({ as: 'manager', moves: ['takeOver', 'noted'] })
+    expect(answersFor(call)).toContain('noted')
+    expect(answersFor({ ...call, ringing: false })).not.toContain('noted')
+  })
+
   test('a manager who comes takes over, so that the first one is freed and told', () => {
     expect(moveOf('now', callView({ as: 'manager' }))).toBe('takeOver')
     expect(moveOf('now', callView({ as: 'competent' }))).toBe('accept')

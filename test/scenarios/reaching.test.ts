@@ -70,6 +70,23 @@ test('a manager who could not be reached for a late request is called when they 
   await manager.expectPage(code)
 })
 
+test('whom Parter calls next is told to the boards anew when somebody else can be reached', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  await clerk.follows('clerk')
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  const at = office.clock.now() + seconds(300)
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, {})
+  expect(clerk.onBoard.get(id)).toMatchObject({ status: 'accepted' })
+  expect(clerk.onBoard.get(id)?.nextCall).toBeUndefined()
+  const manager = await office.device('manager')
+  await office.advance(seconds(1))
+  expect(clerk.onBoard.get(id)?.nextCall).toEqual({ at, as: 'manager', isAgain: false })
+  await office.advance(seconds(299))
+  await manager.expectPage(code)
+})
+
 test('somebody absent is never called: their substitute is, and the substitute of a substitute', async () => {
   const office = await startOffice()
   const [clerk, ewa, zofia, piotr] = await office.devices('clerk', 'ewa', 'zofia', 'piotr')

@@ -13,7 +13,11 @@ const FINDING_OUT: readonly Answer[] = ['assign', 'noted']
 
 /** Only what the server allows now, in the order in which it is asked for. */
 export function answersFor(call: CallView): readonly Answer[] {
-  return orderOf(call).filter((answer) => call.moves.includes(moveOf(answer, call)))
+  const isNoted = call.my === 'called' && !call.ringing
+  return orderOf(call).filter((answer) => {
+    // Said already: until it rings again it would say nothing new.
+    return call.moves.includes(moveOf(answer, call)) && !(answer === 'noted' && isNoted)
+  })
 }
 
 /** The move behind an answer. Somebody above takes over: a plain acceptance would leave the first one on the way. */

@@ -74,7 +74,7 @@ export const counter: CounterTexts = {
     nextAgainFor: (who) => `${who} again`,
     nextTry: 'tries again',
     nextHere: 'counts as here',
-    comes: (who) => `on the way: ${who}`,
+    comes: (who) => `${who} is coming`,
     claims: (who) => `says they are here: ${who}`,
     with: (who) => `with the client: ${who}`,
     byPhone: 'answered by phone',

@@ -46,7 +46,7 @@ async function screenOf(person: string, path: string): Promise<Page> {
   expectDisconnection(page)
   await page.addInitScript(LISTEN)
   await page.reload()
-  await page.getByText(words.frame.connected).first().waitFor()
+  await page.getByText(words.frame.connected).filter({ visible: true }).first().waitFor()
   return page
 }
 
@@ -81,7 +81,7 @@ test('the server stops and comes back', async () => {
 
   server = await ServerProcess.start(program, { DATA_DIR: dataDir, PORT: server.port })
   for (const page of [clerk, ewa, wall]) {
-    await page.getByText(words.frame.connected).first().waitFor()
+    await page.getByText(words.frame.connected).filter({ visible: true }).first().waitFor()
     await page.getByText(`${words.frame.silentTitle}.`, { exact: true }).waitFor({ state: 'detached' })
   }
   const cookie = await server.cookieOf('otherClerk')

@@ -77,7 +77,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))
   api.use('/corridor', corridorRoutes(identity))
   const nameOf = (personId: string) => directory.person(personId).name
-  api.use('/security-log', securityLogRoutes({ clock, store: store.securityLog, nameOf }))
+  api.use('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
   api.use('/reports', reportRoutes({ clock, book: services.book, directory }))
 
   return webOf(deps, services, { api, limits })

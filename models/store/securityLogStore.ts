@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Schema } from 'mongoose'
+import { type QueryFilter, Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { StoreBackend } from './storeBackend.ts'
 
@@ -13,7 +13,9 @@ export interface SecurityEvent {
   readonly result: 'done' | 'refused'
 }
 
-const securityEventSchema = new Schema<SecurityEvent & { readonly _id: string }>(
+type Stored = SecurityEvent & { readonly _id: string }
+
+const securityEventSchema = new Schema<Stored>(
   {
     _id: { type: String, required: true },
     at: { type: Number, required: true },
@@ -26,37 +28,50 @@ const securityEventSchema = new Schema<SecurityEvent & { readonly _id: string }>
   { strict: 'throw', minimize: false, versionKey: false, collection: 'securityEvents' },
 )
 securityEventSchema.index({ at: 1 })
+securityEventSchema.index({ at: -1, _id: -1 })
+
+/** An entry's place in the log. */
+export interface LoggedEvent {
+  readonly id: string
+  readonly at: Instant
+}
 
 export interface SecurityLogStore {
   append(event: SecurityEvent): Promise<void>
-  /** The last ones up to that moment, the newest first. */
-  newest(until: Instant, count: number): Promise<readonly (SecurityEvent & { readonly id: string })[]>
+  /** The last ones, or the last ones before that one; the newest first. */
+  newest(count: number, before?: LoggedEvent): Promise<readonly (SecurityEvent & LoggedEvent)[]>
   since(at: Instant): Promise<readonly SecurityEvent[]>
   /** Of those from before that moment about so many, the oldest first: what stays is the log's unbroken end. */
   removeOldest(before: Instant, count: number): Promise<'more' | 'none left'>
 }
 
 export function securityLogStore(backend: StoreBackend): SecurityLogStore {
-  const model = backend.connection.model<SecurityEvent & { readonly _id: string }>('SecurityEvent', securityEventSchema)
+  const model = backend.connection.model<Stored>('SecurityEvent', securityEventSchema)
+  async function last(count: number, filter: QueryFilter<Stored>): Promise<(SecurityEvent & LoggedEvent)[]> {
+    // To mongoose no limit at all is a limit of 0.
+    if (count === 0) return []
+    const found = await model.find(filter).sort({ at: -1, _id: -1 }).limit(count).lean<Stored[]>()
+    return found.map(({ _id, ...event }) => ({ id: _id, ...event }))
+  }
+
   return {
     async append(event) {
       await model.insertMany([{ _id: randomUUID(), ...event }])
     },
 
-    async newest(until, count) {
-      const found = await model
-        .find({ at: { $lte: until } })
-        .sort({ at: -1 })
-        .limit(count)
-        .lean<(SecurityEvent & { _id: string })[]>()
-      return found.map(({ _id, ...event }) => ({ id: _id, ...event }))
+    async newest(count, before) {
+      if (before === undefined) return last(count, {})
+      // Two questions: one with an "or" in it would be answered by no index.
+      const ofTheMoment = await last(count, { at: before.at, _id: { $lt: before.id } })
+      const earlier = await last(count - ofTheMoment.length, { at: { $lt: before.at } })
+      return [...ofTheMoment, ...earlier]
     },
 
     async since(at) {
       const found = await model
         .find({ at: { $gte: at } })
         .sort({ at: 1 })
-        .lean<(SecurityEvent & { _id: string })[]>()
+        .lean<Stored[]>()
       return found.map(({ _id, ...event }) => event)
     },
 

@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
+import { Id } from './orders.ts'
 
-/** GET /api/security-log: those up to a moment; without one the last ones. */
-export const SecurityLogQuery = z.strictObject({
-  until: z
-    .string()
-    .regex(/^\d{1,15}$/)
-    .transform(Number)
-    .optional(),
-})
+/** GET /api/security-log: those before an entry, which is named by its moment and id; without one the last ones. */
+export const SecurityLogQuery = z
+  .strictObject({
+    before: z
+      .string()
+      .regex(/^\d{1,15}$/)
+      .transform(Number)
+      .optional(),
+    id: Id.optional(),
+  })
+  .refine(({ before, id }) => (before === undefined) === (id === undefined), 'before and id go together')
 
 /** Who did what to which object, with what result; the newest first. */
 export interface SecurityEventView {

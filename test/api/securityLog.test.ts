@@ -33,7 +33,8 @@ test('the log is read the newest first, page by page to the first entry; where s
   const admin = await office.visitor('admin')
   for (let count = 1; count <= 120; count += 1)
     await office.memory.securityLog.append({
-      at: MONDAY_TEN - minutes(count),
+      // A flood within one moment has pages of its own.
+      at: MONDAY_TEN - minutes(count > 20 ? 20 : count),
       what: 'readNeeds',
       personId: 'manager',
       object: `request-${count}`,
@@ -45,11 +46,14 @@ test('the log is read the newest first, page by page to the first entry; where s
   let page = await read('/api/security-log')
   expect(page.events[0]).toMatchObject({ what: 'signIn', personName: 'admin', result: 'done' })
   for (;;) {
-    seen.push(...page.events.flatMap(({ id, object }) => (object === undefined || seen.includes(id) ? [] : [object])))
+    seen.push(...page.events.flatMap(({ object }) => object ?? []))
     if (page.isAll) break
-    page = await read(`/api/security-log?until=${page.events.at(-1)?.at}`)
+    const last = page.events.at(-1)
+    page = await read(`/api/security-log?before=${last?.at}&id=${last?.id}`)
   }
-  expect([...new Set(seen)]).toEqual(Array.from({ length: 120 }, (_, index) => `request-${index + 1}`))
+  expect(seen.slice(0, 19)).toEqual(Array.from({ length: 19 }, (_, index) => `request-${index + 1}`))
+  expect(seen).toHaveLength(120)
+  expect(new Set(seen).size).toBe(120)
   const auditor = await office.visitor('auditor')
   const { events } = (await auditor.get<SecurityLogView>('/api/security-log')).body
   expect(events.length).toBe(50)

@@ -208,7 +208,7 @@ const STORES: readonly UsedStore[] = [
   used(securityLogStore, {
     removeOldest: (store) => store.removeOldest(2, 10),
     append: (store) => store.append({ at: 1, what: 'signIn', result: 'done' }),
-    newest: (store) => store.newest(MONDAY_TEN, 50),
+    newest: (store) => store.newest(50, { at: 1, id: 'an-event' }),
     since: (store) => store.since(0),
   }),
   usedCollection(sessionStore, session),

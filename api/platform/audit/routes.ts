@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import type { Clock } from '../../../models/domain/clock.ts'
 import type { SecurityLogStore } from '../../../models/store/securityLogStore.ts'
 import { type SecurityEventView, SecurityLogQuery, type SecurityLogView } from '../../../models/wire/securityLog.ts'
 import { actorOf } from '../web/authorize.ts'
@@ -9,19 +8,18 @@ import { parse } from '../web/parse.ts'
 const PAGE = 50
 
 interface SecurityLogRoutesDeps {
-  readonly clock: Clock
   readonly store: SecurityLogStore
   readonly nameOf: (personId: string) => string
 }
 
 /** The security log, the newest first. Who may read it is said in the table of routes. */
-export function securityLogRoutes({ clock, store, nameOf }: SecurityLogRoutesDeps): Router {
+export function securityLogRoutes({ store, nameOf }: SecurityLogRoutesDeps): Router {
   const router = Router()
 
   router.get('/', async (request, response) => {
-    const { until = clock.now() } = parse(SecurityLogQuery, request.query)
+    const { before, id } = parse(SecurityLogQuery, request.query)
     const isAdministrator = actorOf(response).roles.includes('admin')
-    const found = await store.newest(until, PAGE)
+    const found = await store.newest(PAGE, before === undefined || id === undefined ? undefined : { at: before, id })
     const events = found.map(({ personId, address, ...event }): SecurityEventView => {
       const who = personId === undefined ? {} : { personName: nameOf(personId) }
       return { ...event, ...who, ...(address !== undefined && isAdministrator ? { address } : {}) }

@@ -4,13 +4,12 @@ import type { SecurityEventView, SecurityLogView } from '../../../models/wire/se
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
-import { texts } from '../../state/language.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { useAsked } from '../../state/useAsked.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { Fault } from '../../ui/Fault.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { administrationWords } from './words.ts'
 
 /** Who did what, the newest first. Older entries come below, and nothing above them moves. */
@@ -27,7 +26,7 @@ export function SecurityLogSection() {
     setLoading(true)
     setRefused(undefined)
     try {
-      const found = await ask<SecurityLogView>(`/security-log?until=${last.at}`)
+      const found = await ask<SecurityLogView>(`/security-log?before=${last.at}&id=${last.id}`)
       const next = withoutTwins([...events, ...found.events])
       announce(words.olderAdded(next.length - events.length))
       setOlder({ events: next, isAll: found.isAll })
@@ -36,19 +35,16 @@ export function SecurityLogSection() {
     }
     setLoading(false)
   }
-  const fault = refused ?? (known.fault === undefined ? undefined : `${words.logFailed} ${known.fault}`)
+  const fault = refused ?? known.fault
   const isAll = older?.isAll ?? known.view?.isAll ?? true
   return (
     <section class="stack" aria-labelledby="security-log-title">
       <h2 id="security-log-title">{words.log}</h2>
       <p class="soft">{words.logLead}</p>
       {fault === undefined ? null : (
-        <>
-          <Fault>{fault}</Fault>
-          <div class="row">
-            <Button onPress={() => void (refused ? more() : again())}>{texts.value.common.retry}</Button>
-          </div>
-        </>
+        <LoadFailed what={words.logFailed} onRetry={() => void (refused === undefined ? again() : more())}>
+          {fault}
+        </LoadFailed>
       )}
       {known.view === undefined && fault === undefined ? <p class="sheet panel soft">{words.logLoading}</p> : null}
       {known.view && events.length === 0 ? <p class="sheet panel soft">{words.logEmpty}</p> : null}
@@ -74,7 +70,7 @@ export function SecurityLogSection() {
   )
 }
 
-/** The page is asked for up to a moment, which may be that of an entry that is here already. */
+/** What was the newest when the page was opened comes again with what is asked for every minute. */
 function withoutTwins(events: readonly SecurityEventView[]): readonly SecurityEventView[] {
   return [...new Map(events.map((event) => [event.id, event])).values()]
 }

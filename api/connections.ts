@@ -67,7 +67,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
   tellPresence(io, presence)
-  tellNextCalls({ clock, presence, open, views, tellBoards })
+  tellNextCalls({ clock, log, presence, open, views, tellBoards })
   parts.add({ begin: followReach({ presence, open, repository, advancer: services.advancer }) })
   parts.add(watchCounter({ clock, log, directory, presence, open, advancer: services.advancer }))
   parts.add(resendUnacknowledged({ io, clock, log, open, accounts, directory }))

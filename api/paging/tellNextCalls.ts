@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
@@ -7,9 +9,12 @@ import type { ViewSources } from '../requests/requestView.ts'
 
 /** In the morning everybody comes within minutes: the boards are looked at once for all who came in a second. */
 const TOGETHER_MS = seconds(1)
+/** Each is the timer's whole decision on a copy: sockets are served in between. */
+const IN_ONE_TURN = 50
 
 interface NextCallSources {
   readonly clock: Clock
+  readonly log: Logger
   readonly presence: Presence
   readonly open: OpenRequests
   readonly views: ViewSources
@@ -20,7 +25,7 @@ interface NextCallSources {
  * Whom Parter calls next depends on who can be reached, of which a request knows nothing until its time comes: where a
  * change of that changes the next call, the boards are told.
  */
-export function tellNextCalls({ clock, presence, open, views, tellBoards }: NextCallSources): void {
+export function tellNextCalls({ clock, log, presence, open, views, tellBoards }: NextCallSources): void {
   const told = new Map<string, string>()
   let isWaiting = false
 
@@ -29,18 +34,26 @@ export function tellNextCalls({ clock, presence, open, views, tellBoards }: Next
     isWaiting = true
     clock.after(TOGETHER_MS, () => {
       isWaiting = false
-      tellChanged()
+      tellChanged().catch((error: unknown) =>
+        log.error({ err: error }, 'a changed next call could not be told to the boards'),
+      )
     })
   })
 
-  function tellChanged(): void {
+  async function tellChanged(): Promise<void> {
     const calling = open.all().filter(mayCall)
     const ids = new Set(calling.map(({ id }) => id))
     for (const id of told.keys()) if (!ids.has(id)) told.delete(id)
-    for (const request of calling) {
-      const next = `${request.version} ${JSON.stringify(views.nextCall(request))}`
-      if (told.get(request.id) !== next) tellBoards(request)
-      told.set(request.id, next)
+    for (const [index, { id }] of calling.entries()) {
+      if (index > 0 && index % IN_ONE_TURN === 0) await nextTurn()
+      const request = open.get(id)
+      if (request && mayCall(request)) tellOf(request)
     }
+  }
+
+  function tellOf(request: Request): void {
+    const next = `${request.version} ${JSON.stringify(views.nextCall(request))}`
+    if (told.get(request.id) !== next) tellBoards(request)
+    told.set(request.id, next)
   }
 }

@@ -11,6 +11,9 @@ import { openStore } from '../../models/store/store.ts'
 import { tellCpu } from './bench.ts'
 
 /* Parter itself, for the benches: everything real, only the passwords are cheap to check. An empty folder is furnished. */
+/** What one person may ask for in a second is limited, and a bench asks for more: its orders come from so many clerks. */
+const CLERKS = 20
+
 const [, , folder = '.', people = '50'] = process.argv
 const uri = process.env.BENCH_MONGODB_URI
 const store = await openStore(uri === undefined ? { dataDir: folder } : { mongodbUri: uri })
@@ -27,9 +30,6 @@ const app = await createApp({
 await app.start()
 tellCpu()
 app.http.listen(0, '127.0.0.1', () => console.log(`PORT ${(app.http.address() as AddressInfo).port}`))
-
-/** What one person may ask for in a second is limited, and a bench asks for more: its orders come from so many clerks. */
-const CLERKS = 20
 
 /** An office with so many more people of one unit, and its clerks. */
 async function furnish(count: number): Promise<void> {

@@ -4,70 +4,53 @@ import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
 import { loadChunk } from '../state/loadChunk.ts'
 import { CORRIDOR_PATH } from './corridorPath.ts'
 import { CorridorDoor, Home, NotFound, Only } from './Doors.tsx'
+import type { ViewName } from './views.ts'
 
-const screen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(() => loadChunk(load))
+function screen<P>(load: () => Promise<ComponentType<P>>) {
+  return lazy(() => loadChunk(load))
+}
 
 const SignIn = screen(async () => (await import('../screens/signIn/SignInScreen.tsx')).SignInScreen)
 const FirstAdministrator = screen(
   async () => (await import('../screens/signIn/FirstAdministratorScreen.tsx')).FirstAdministratorScreen,
 )
-const Counter = screen(async () => (await import('../screens/counter/CounterScreen.tsx')).CounterScreen)
-const Calls = screen(async () => (await import('../screens/calls/CallsScreen.tsx')).CallsScreen)
-const Supervision = screen(async () => (await import('../screens/supervision/SupervisionScreen.tsx')).SupervisionScreen)
-const Absences = screen(async () => (await import('../screens/absences/AbsencesScreen.tsx')).AbsencesScreen)
-const Readiness = screen(async () => (await import('../screens/readiness/ReadinessScreen.tsx')).ReadinessScreen)
-const Corridors = screen(async () => (await import('../screens/corridors/CorridorsScreen.tsx')).CorridorsScreen)
-const Administration = screen(
+const CounterPage = only('counter', async () => (await import('../screens/counter/CounterScreen.tsx')).CounterScreen)
+const CallsPage = only('calls', async () => (await import('../screens/calls/CallsScreen.tsx')).CallsScreen)
+const SupervisionPage = only(
+  'supervision',
+  async () => (await import('../screens/supervision/SupervisionScreen.tsx')).SupervisionScreen,
+)
+const ReadinessPage = only(
+  'readiness',
+  async () => (await import('../screens/readiness/ReadinessScreen.tsx')).ReadinessScreen,
+)
+const AbsencesPage = only(
+  'absences',
+  async () => (await import('../screens/absences/AbsencesScreen.tsx')).AbsencesScreen,
+)
+const CorridorsPage = only(
+  'corridors',
+  async () => (await import('../screens/corridors/CorridorsScreen.tsx')).CorridorsScreen,
+)
+const AdministrationPage = only(
+  'administration',
   async () => (await import('../screens/administration/AdministrationScreen.tsx')).AdministrationScreen,
 )
-const Figures = screen(async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen)
-const Account = screen(async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
+const FiguresPage = only(
+  'figures',
+  async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen,
+)
+const AccountPage = only(undefined, async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
 
-const CounterPage = () => (
-  <Only view="counter">
-    <Counter />
-  </Only>
-)
-const CallsPage = () => (
-  <Only view="calls">
-    <Calls />
-  </Only>
-)
-const SupervisionPage = () => (
-  <Only view="supervision">
-    <Supervision />
-  </Only>
-)
-const ReadinessPage = () => (
-  <Only view="readiness">
-    <Readiness />
-  </Only>
-)
-const CorridorsPage = () => (
-  <Only view="corridors">
-    <Corridors />
-  </Only>
-)
-const AbsencesPage = () => (
-  <Only view="absences">
-    <Absences />
-  </Only>
-)
-const AdministrationPage = () => (
-  <Only view="administration">
-    <Administration />
-  </Only>
-)
-const FiguresPage = () => (
-  <Only view="figures">
-    <Figures />
-  </Only>
-)
-const AccountPage = () => (
-  <Only>
-    <Account />
-  </Only>
-)
+/** A screen for those whose view it is; without one, for everybody who is signed in. */
+function only(view: ViewName | undefined, load: () => Promise<ComponentType>): ComponentType {
+  const Loaded = screen(load)
+  return () => (
+    <Only {...(view === undefined ? {} : { view })}>
+      <Loaded />
+    </Only>
+  )
+}
 
 /** Every address. Each is one view, so that back works and an address can be sent to a colleague. */
 export function Pages() {

@@ -1,9 +1,7 @@
 import { IconSchool } from '@tabler/icons-preact'
-import { texts } from '../../state/language.ts'
-import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { drillColumns } from './drillColumns.tsx'
 import './drills.css'
 import { useDrills } from './useDrills.ts'
@@ -12,19 +10,13 @@ import { drillWords } from './words.ts'
 /** The last drills: who heard it, by what, how fast. */
 export function DrillReports() {
   const drills = drillWords.value
-  const { common } = texts.value
   const { known, again } = useDrills()
   return (
     <>
       {known.fault === undefined ? null : (
-        <Notice kind="warn">
-          <p>
-            <span class="strong">{drills.failed}</span> {known.fault}
-          </p>
-          <div class="row">
-            <Button onPress={again}>{common.retry}</Button>
-          </div>
-        </Notice>
+        <LoadFailed what={drills.failed} onRetry={again}>
+          {known.fault}
+        </LoadFailed>
       )}
       {known.view === undefined && known.fault === undefined ? <p class="sheet panel soft">{drills.loading}</p> : null}
       {known.view?.length === 0 ? (

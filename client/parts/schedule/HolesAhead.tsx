@@ -2,7 +2,7 @@ import type { HolesView } from '../../../models/wire/schedule.ts'
 import { texts } from '../../state/language.ts'
 import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
 import { useAsked, useFresh } from '../../state/useAsked.ts'
-import { Button } from '../../ui/Button.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { HoleList } from './HoleList.tsx'
 import './schedule.css'
@@ -20,14 +20,9 @@ export function HolesAhead() {
   // No hole and no answer must not look alike.
   if (known.fault !== undefined && !known.view)
     return (
-      <Notice kind="warn">
-        <p>
-          <span class="strong">{words.failed}</span> {known.fault}
-        </p>
-        <div class="row">
-          <Button onPress={() => void again()}>{texts.value.common.retry}</Button>
-        </div>
-      </Notice>
+      <LoadFailed what={words.failed} onRetry={again}>
+        {known.fault}
+      </LoadFailed>
     )
   if (holes.length === 0) return null
   return (

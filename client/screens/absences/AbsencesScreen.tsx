@@ -3,13 +3,11 @@ import { useLocation } from 'preact-iso'
 import type { PersonId } from '../../../models/domain/directory.ts'
 import type { ScheduleView } from '../../../models/wire/schedule.ts'
 import { followBoard } from '../../state/board.ts'
-import { texts } from '../../state/language.ts'
 import { loadSchedule, planOf, schedule } from '../../state/schedule.ts'
 import { hasRole } from '../../state/session.ts'
 import { clockTime } from '../../state/time.ts'
 import { type Known, useFresh } from '../../state/useAsked.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import '../../parts/schedule/schedule.css'
 import './absences.css'
@@ -81,14 +79,8 @@ function Failed({ known, again }: { readonly known: Known<ScheduleView>; readonl
   const view = schedule.value
   if (known.fault === undefined) return null
   return (
-    <Notice kind="warn">
-      <p>
-        <span class="strong">{words.value.failed}</span> {known.fault}{' '}
-        {view ? words.value.stale(clockTime(view.at)) : ''}
-      </p>
-      <div class="row">
-        <Button onPress={() => void again()}>{texts.value.common.retry}</Button>
-      </div>
-    </Notice>
+    <LoadFailed what={words.value.failed} onRetry={again}>
+      {known.fault} {view ? words.value.stale(clockTime(view.at)) : ''}
+    </LoadFailed>
   )
 }

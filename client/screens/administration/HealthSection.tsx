@@ -1,10 +1,8 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-preact'
 import { NoAnswer } from '../../state/api.ts'
-import { texts } from '../../state/language.ts'
 import { useFresh } from '../../state/useAsked.ts'
 import { Badge } from '../../ui/Badge.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { Fault } from '../../ui/Fault.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { administrationWords, healthWords } from './words.ts'
 
 const PARTS = ['store', 'runner', 'page', 'mail'] as const
@@ -29,14 +27,9 @@ export function HealthSection() {
     <section class="sheet panel stack" aria-labelledby="health-title">
       <h2 id="health-title">{words.health}</h2>
       {fault === undefined ? null : (
-        <>
-          <Fault>
-            {words.healthFailed} {fault}
-          </Fault>
-          <div class="row">
-            <Button onPress={() => void again()}>{texts.value.common.retry}</Button>
-          </div>
-        </>
+        <LoadFailed what={words.healthFailed} onRetry={again}>
+          {fault}
+        </LoadFailed>
       )}
       {state === undefined && fault === undefined ? <p class="soft">{words.healthLoading}</p> : null}
       {state === undefined ? null : (

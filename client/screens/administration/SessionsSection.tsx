@@ -3,11 +3,11 @@ import type { SessionView } from '../../../models/wire/accounts.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
-import { texts } from '../../state/language.ts'
 import { timeOrDay } from '../../state/time.ts'
 import { useAsked } from '../../state/useAsked.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { browserOf } from './browserOf.ts'
 import { administrationWords } from './words.ts'
 
@@ -29,19 +29,16 @@ export function SessionsSection() {
     await again()
     setEnding(undefined)
   }
-  const fault = refused ?? (known.fault === undefined ? undefined : `${words.sessionsFailed} ${known.fault}`)
   return (
     <section class="sheet panel stack" aria-labelledby="sessions-title">
       <h2 id="sessions-title">{words.sessions}</h2>
-      {fault === undefined ? null : (
-        <>
-          <Fault>{fault}</Fault>
-          <div class="row">
-            <Button onPress={() => void again()}>{texts.value.common.retry}</Button>
-          </div>
-        </>
+      {known.fault === undefined ? null : (
+        <LoadFailed what={words.sessionsFailed} onRetry={again}>
+          {known.fault}
+        </LoadFailed>
       )}
-      {known.view === undefined && fault === undefined ? <p class="soft">{words.sessionsLoading}</p> : null}
+      <div role="alert">{refused === undefined ? null : <Fault>{refused}</Fault>}</div>
+      {known.view === undefined && known.fault === undefined ? <p class="soft">{words.sessionsLoading}</p> : null}
       <ul class="administration-lines">
         {(known.view ?? []).map((session) => (
           <li key={session.id}>

@@ -1,11 +1,10 @@
 import { IconDeviceTablet, IconPlus } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import { corridorWords } from '../../parts/corridorWords.ts'
-import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { CodeDialog } from './CodeDialog.tsx'
@@ -18,7 +17,6 @@ import { useCorridors } from './useCorridors.ts'
 /** The office's corridor screens: which of them would be heard now, and what to do about the others. */
 export function CorridorsScreen() {
   const corridors = corridorWords.value
-  const { common } = texts.value
   const { known, again } = useCorridors()
   const [opened, open] = useState<Opened>()
   const { view: list, fault } = known
@@ -33,14 +31,9 @@ export function CorridorsScreen() {
         </Button>
       </div>
       {fault === undefined ? null : (
-        <Notice kind="warn">
-          <p>
-            <span class="strong">{corridors.failed}</span> {fault}
-          </p>
-          <div class="row">
-            <Button onPress={again}>{common.retry}</Button>
-          </div>
-        </Notice>
+        <LoadFailed what={corridors.failed} onRetry={again}>
+          {fault}
+        </LoadFailed>
       )}
       {list === undefined && fault === undefined ? <p class="sheet panel soft">{corridors.loading}</p> : null}
       {list?.length === 0 ? (

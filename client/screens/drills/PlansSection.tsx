@@ -2,11 +2,10 @@ import { IconCalendarClock, IconPlus } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { DrillPlanView } from '../../../models/wire/drillPlans.ts'
 import { drillWords } from '../../parts/drills/words.ts'
-import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { planColumns } from './planColumns.tsx'
 import { usePlans } from './usePlans.ts'
@@ -14,7 +13,6 @@ import { usePlans } from './usePlans.ts'
 /** Drills that begin by themselves: what is planned, when next, and a new one. */
 export function PlansSection() {
   const drills = drillWords.value
-  const { common } = texts.value
   const words = drills.plans
   const { known, again } = usePlans()
   /** Held here and not in its row: whoever removes the plan meanwhile does not take away what is being entered. */
@@ -31,14 +29,9 @@ export function PlansSection() {
       </div>
       <p class="soft">{words.lead}</p>
       {fault === undefined ? null : (
-        <Notice kind="warn">
-          <p>
-            <span class="strong">{words.failed}</span> {fault}
-          </p>
-          <div class="row">
-            <Button onPress={again}>{common.retry}</Button>
-          </div>
-        </Notice>
+        <LoadFailed what={words.failed} onRetry={again}>
+          {fault}
+        </LoadFailed>
       )}
       {plans === undefined && fault === undefined ? <p class="sheet panel soft">{words.loading}</p> : null}
       {plans?.length === 0 ? (

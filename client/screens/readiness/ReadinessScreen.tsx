@@ -4,9 +4,9 @@ import type { ReadinessView } from '../../../models/wire/readiness.ts'
 import { HoleList } from '../../parts/schedule/HoleList.tsx'
 import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
 import { useFresh } from '../../state/useAsked.ts'
-import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import '../../parts/schedule/schedule.css'
@@ -18,7 +18,7 @@ import { useReadiness } from './useReadiness.ts'
 
 /** Whom the office can reach right now: what would fail is on top, with the reason and the telephone. */
 export function ReadinessScreen() {
-  const { readiness, common } = texts.value
+  const { readiness } = texts.value
   const { known, again } = useReadiness()
   const { view, fault } = known
   // Whose plan the reader may change, and whom they may mark out: the clerks nobody's but their own.
@@ -29,14 +29,9 @@ export function ReadinessScreen() {
         {readiness.lead} {view ? <span class="soft">({readiness.asOf(clockTime(view.at))})</span> : null}
       </p>
       {fault === undefined ? null : (
-        <Notice kind="warn">
-          <p>
-            <span class="strong">{readiness.failed}</span> {fault} {view ? readiness.stale(clockTime(view.at)) : ''}
-          </p>
-          <div class="row">
-            <Button onPress={again}>{common.retry}</Button>
-          </div>
-        </Notice>
+        <LoadFailed what={readiness.failed} onRetry={again}>
+          {fault} {view ? readiness.stale(clockTime(view.at)) : ''}
+        </LoadFailed>
       )}
       {view?.mailWorks === false ? (
         <Notice kind="warn">

@@ -1,10 +1,8 @@
 import { IconChartBar } from '@tabler/icons-preact'
 import type { ResponseTimes } from '../../../models/wire/views.ts'
-import { texts } from '../../state/language.ts'
 import { dayName } from '../../state/time.ts'
-import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { BigNumbers } from './BigNumbers.tsx'
 import { UnitChart } from './UnitChart.tsx'
 import { UnitTable } from './UnitTable.tsx'
@@ -27,14 +25,9 @@ export function Figures() {
       </div>
       {loaded.state === 'loading' ? <p class="sheet panel soft figures-wait">{figures.loading}</p> : null}
       {loaded.state === 'failed' ? (
-        <Notice kind="warn">
-          <p>
-            <span class="strong">{figures.failed}</span> {loaded.why}
-          </p>
-          <div class="row">
-            <Button onPress={again}>{texts.value.common.retry}</Button>
-          </div>
-        </Notice>
+        <LoadFailed what={figures.failed} onRetry={again}>
+          {loaded.why}
+        </LoadFailed>
       ) : null}
       {loaded.state === 'ready' ? <Ready times={loaded.times} /> : null}
     </section>

@@ -10,6 +10,7 @@ import { office } from '../../../state/office.ts'
 import { useAsked } from '../../../state/useAsked.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { focusSoon } from '../focusSoon.ts'
 import { explainSave, words } from '../words.ts'
@@ -27,14 +28,9 @@ export function ClosedDaysPart() {
     <>
       <p>{text.lead}</p>
       {known.fault === undefined ? null : (
-        <Notice kind="warn">
-          <p>
-            <span class="strong">{text.failed}</span> {known.fault}
-          </p>
-          <div class="row">
-            <Button onPress={() => void again()}>{texts.value.common.retry}</Button>
-          </div>
-        </Notice>
+        <LoadFailed what={text.failed} onRetry={again}>
+          {known.fault}
+        </LoadFailed>
       )}
       <div class="person-plan">
         <section class="sheet panel stack" aria-labelledby={TITLE_ID}>

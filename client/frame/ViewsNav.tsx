@@ -3,22 +3,31 @@ import { useLocation } from 'preact-iso'
 import { texts } from '../state/language.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
+import { useMedia } from '../ui/useMedia.ts'
 import { mayView, VIEWS } from './views.ts'
 
-/** One's views, in a line; on a narrow screen behind a button. */
+/** A manager's six stand in one line on a desk; whoever has every role has more, on any screen. */
+const MOST_IN_A_LINE = 6
+const NARROW = '(max-width: 78rem)'
+
+/** One's views, in a line; where that has no room, behind a button. */
 export function ViewsNav() {
   const { path } = useLocation()
   const { frame } = texts.value
   const { isOpen, toggle, id, opener, box } = useDisclosure(path)
+  const isNarrow = useMedia(NARROW)
   const views = VIEWS.filter(({ name }) => mayView(name))
+  const isMenu = isNarrow || views.length > MOST_IN_A_LINE
   if (views.length === 0) return null
   return (
-    <nav class="bar-views" aria-label={frame.main} {...box}>
-      <Button kind="quiet" class="bar-menu" expanded={isOpen} controls={id} buttonRef={opener} onPress={toggle}>
-        <IconMenu2 size={20} aria-hidden="true" />
-        {frame.menu}
-      </Button>
-      <ul id={id} class={isOpen ? 'bar-list bar-list-open' : 'bar-list'}>
+    <nav class={isMenu ? 'bar-views bar-views-menu' : 'bar-views'} aria-label={frame.main} {...box}>
+      {isMenu ? (
+        <Button kind="quiet" class="bar-menu" expanded={isOpen} controls={id} buttonRef={opener} onPress={toggle}>
+          <IconMenu2 size={20} aria-hidden="true" />
+          {frame.menu}
+        </Button>
+      ) : null}
+      <ul id={id} class="bar-list" hidden={isMenu && !isOpen}>
         {views.map(({ name }) => (
           <li key={name}>
             <a href={`/${name}`} aria-current={isWithin(path, name) ? 'page' : undefined}>

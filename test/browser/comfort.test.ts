@@ -138,10 +138,12 @@ test('a request that arrives and changes moves nothing that somebody is reading'
   expect(await where(clerk)).toEqual(before)
 })
 
+const linesOf = (page: Page) => page.evaluate<number>('Math.round(document.querySelector(".bar").offsetHeight / 48)')
+
 test('the bar takes one line on a desk and two on a telephone, whose views are behind a button', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const page = await openScreen(office, 'manager', '/supervision')
-  const lines = () => page.evaluate<number>('Math.round(document.querySelector(".bar").offsetHeight / 48)')
+  const lines = () => linesOf(page)
   const views = page.getByRole('navigation', { name: words.frame.main }).getByRole('link')
   await page.getByText(words.frame.connected).waitFor({ state: 'attached' })
   for (const [width, height] of [
@@ -153,9 +155,10 @@ test('the bar takes one line on a desk and two on a telephone, whose views are b
     expect(await views.count()).toBe(6)
   }
   await page.setViewportSize({ width: 320, height: 640 })
+  const menu = page.getByRole('button', { name: words.frame.menu })
+  await menu.waitFor()
   expect(await lines()).toBe(2)
   expect(await views.count()).toBe(0)
-  const menu = page.getByRole('button', { name: words.frame.menu })
   await menu.press('Enter')
   expect(await views.count()).toBe(6)
   await page.keyboard.press('Tab')
@@ -166,4 +169,13 @@ test('the bar takes one line on a desk and two on a telephone, whose views are b
   await page.getByRole('link', { name: words.frame.readiness }).click()
   await page.waitForURL('**/readiness')
   expect(await views.count()).toBe(0)
+
+  // Whoever has every role, as in an office of one, has more views than a line holds.
+  const every = { roles: ['admin', 'clerk', 'employee', 'supervisor'] }
+  const admin = await office.visitor('admin')
+  expect((await admin.send('PATCH', '/api/accounts/manager', every, {})).status).toBe(200)
+  const own = await openScreen(office, 'manager', '/supervision')
+  await own.getByRole('button', { name: words.frame.menu }).press('Enter')
+  expect(await own.getByRole('navigation', { name: words.frame.main }).getByRole('link').count()).toBe(8)
+  expect(await linesOf(own)).toBe(1)
 })

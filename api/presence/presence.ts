@@ -1,37 +1,18 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory.ts'
-import { dutyOn, type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
+import { type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
 import type { Reach } from '../../models/domain/request/responders.ts'
 import type { Away } from '../../models/domain/schedule/away.ts'
-import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
 import type { Duty } from '../../models/wire/events.ts'
 import type { Availability, PresenceView } from '../../models/wire/views.ts'
 import { Collection } from '../platform/collection.ts'
 import { guarded } from '../platform/guarded.ts'
 import type { Platform } from '../platform/writeBehind.ts'
+import { Devices } from './devices.ts'
 
-/** A page reload or a short break of the link is not an absence. */
-const BREAK_MS = seconds(2)
 /** After a start, people who were on duty before count as present while their devices come back. */
 const COME_BACK_MS = seconds(10)
-
-interface Device {
-  readonly duty: Duty
-  /** The office's day on which it was said. */
-  readonly saidOn: Day
-  /** Its person has said nothing about a duty here: it shows calls, and rings for nobody. */
-  readonly isSilent?: true
-  readonly leftAt?: Instant
-}
-
-type Devices = ReadonlyMap<string, Device>
-const NONE: Devices = new Map()
-
-interface Person {
-  readonly record: DutyRecord
-  readonly devices: Devices
-}
 
 /** Who has a browser that takes pushes when it is closed, proven today. */
 export interface ProvenPush {
@@ -63,7 +44,7 @@ interface Statement {
  */
 export class Presence {
   private readonly duties: Collection<DutyRecord>
-  private readonly devices = new Map<PersonId, Map<string, Device>>()
+  private readonly devices: Devices
   private readonly listeners: ((personId: PersonId) => void)[] = []
   private readonly clock: Clock
   private readonly startedAt: Instant
@@ -75,10 +56,11 @@ export class Presence {
     store: DutyStore,
     private readonly push: ProvenPush,
     private readonly plan: PlannedAway,
-    private readonly timeZone: string,
+    timeZone: string,
   ) {
     this.clock = platform.clock
     this.startedAt = this.clock.now()
+    this.devices = new Devices(this.clock, timeZone)
     this.duties = new Collection(platform, { noun: 'duty', store, read: () => store.all() })
     push.onChanged((personId) => this.changed(personId))
     plan.onChanged((personId) => this.changed(personId))
@@ -108,12 +90,11 @@ export class Presence {
   reachOf(personId: PersonId): Reach {
     const away = this.awayOf(personId)
     if (away) return away.why
-    const person = this.person(personId)
-    if (!person) return 'unreachable'
-    const availability = this.availabilityOf(person.record)
+    const record = this.recordOf(personId)
+    const availability = this.availabilityOf(record)
     if (availability === 'absent' || availability === 'out') return availability
-    const device = this.bestDevice(person)
-    if (!device && !this.isReachedByPush(person)) return 'unreachable'
+    const device = this.bestDevice(record)
+    if (!device && !this.isReachedByPush(record)) return 'unreachable'
     if (availability === 'withClient') return 'withClient'
     if (!device) return 'push'
     return device.sound === 'proven' ? 'proven' : 'live'
@@ -121,8 +102,7 @@ export class Presence {
 
   /** Every browser of theirs is closed, or will be found closed: the page goes by push, which takes longer. */
   isOnlyByPush(personId: PersonId): boolean {
-    const person = this.person(personId)
-    return person !== undefined && person.devices.size === 0 && this.isReachedByPush(person)
+    return !this.hasDevice(personId) && this.isReachedByPush(this.recordOf(personId))
   }
 
   /** "I am on duty" holds when the browser is closed, until they say that it ends. */
@@ -168,31 +148,23 @@ export class Presence {
   views(): readonly PresenceView[] {
     const people = new Set([
       ...this.duties.all().map(({ personId }) => personId),
-      ...this.devices.keys(),
+      ...this.devices.people(),
       ...this.plan.everybodyAway(),
     ])
     return [...people].map((personId) => this.viewOf(personId))
   }
 
   hasDevice(personId: PersonId): boolean {
-    return (this.devices.get(personId)?.size ?? 0) > 0
+    return this.devices.has(personId)
   }
 
   deviceArrived(personId: PersonId, socketId: string): void {
-    const devices = this.devices.get(personId) ?? new Map<string, Device>()
-    this.devices.set(personId, devices)
-    devices.set(socketId, {
-      duty: { onDuty: true, sound: 'unknown', notifications: 'default' },
-      saidOn: this.dayOf(this.clock.now()),
-      isSilent: true,
-    })
+    this.devices.arrived(personId, socketId)
     this.changed(personId)
   }
 
   async deviceReports(personId: PersonId, socketId: string, duty: Duty): Promise<void> {
-    const devices = this.devices.get(personId)
-    if (!devices?.has(socketId)) return
-    devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()) })
+    if (!this.devices.reports(personId, socketId, duty)) return
     const { onDuty } = duty
     const soundProven = onDuty && duty.sound === 'proven'
     try {
@@ -200,7 +172,7 @@ export class Presence {
         const isSame = current?.onDuty === onDuty && this.isProvenToday(current) === soundProven
         return isSame
           ? current
-          : { ...(current ?? this.unsaid(personId)), onDuty, soundProven, changedAt: this.clock.now() }
+          : { ...(current ?? this.recordOf(personId)), onDuty, soundProven, changedAt: this.clock.now() }
       })
     } finally {
       // What the device can do holds, whatever the store can.
@@ -210,20 +182,13 @@ export class Presence {
 
   /** `silent`: it has not answered for ten seconds already, and that is long enough. */
   deviceLeft(personId: PersonId, socketId: string, { silent }: { silent: boolean }): void {
-    const devices = this.devices.get(personId)
-    const device = devices?.get(socketId)
-    if (!devices || !device) return
-    devices.set(socketId, { ...device, leftAt: this.clock.now() })
-    this.clock.after(silent ? 0 : BREAK_MS, () => {
-      devices.delete(socketId)
-      this.changed(personId)
-    })
+    this.devices.left(personId, socketId, { silent, gone: () => this.changed(personId) })
   }
 
   /** Where somebody is, as they or others say; `until` ends it by itself. What was said before is over. */
   async setAvailability(personId: PersonId, statement: Statement): Promise<PresenceView> {
     const { availability, until, setBy, overrulesUntil } = statement
-    const record = await this.duties.put(personId, (before = this.unsaid(personId)) => ({
+    const record = await this.duties.put(personId, (before = this.recordOf(personId)) => ({
       personId,
       availability,
       onDuty: before.onDuty,
@@ -240,8 +205,7 @@ export class Presence {
 
   /** Until when somebody who was on duty before a restart is expected back; undefined: they are here, or were not. */
   comingBackUntil(personId: PersonId): Instant | undefined {
-    const person = this.person(personId)
-    const isAway = person?.record.onDuty && person.devices.size === 0
+    const isAway = this.isOnDuty(personId) && !this.hasDevice(personId)
     return isAway && this.isComingBack ? this.startedAt + COME_BACK_MS : undefined
   }
 
@@ -260,57 +224,40 @@ export class Presence {
     return until !== undefined && until <= this.clock.now() ? 'here' : availability
   }
 
-  private bestDevice({ record, devices }: Person): Duty | undefined {
-    const onDuty = this.dutiesOf(devices).map(({ duty }) => duty)
-    const best = onDuty.find((duty) => duty.sound === 'proven') ?? onDuty[0]
-    if (best || devices.size > 0) return best
-    return this.comingBackUntil(record.personId) !== undefined
+  private bestDevice(record: DutyRecord): Duty | undefined {
+    const { personId } = record
+    const duties = this.devices.onDuty(personId).map(({ duty }) => duty)
+    const best = duties.find((duty) => duty.sound === 'proven') ?? duties[0]
+    if (best || this.hasDevice(personId)) return best
+    return this.comingBackUntil(personId) !== undefined
       ? { onDuty: true, sound: this.isProvenToday(record) ? 'proven' : 'unknown', notifications: 'default' }
       : undefined
   }
 
   /** What stands between a call and this person: of the device on which it would be noticed best. */
   private obstaclesOf(personId: PersonId): readonly Obstacle[] {
-    const person = this.person(personId)
-    if (!person) return ['offDuty']
-    const devices = this.dutiesOf(person.devices)
+    const devices = this.devices.onDuty(personId)
     const spoken = devices.filter(({ isSilent }) => !isSilent).map(({ duty }) => obstaclesOf(duty))
     const [best] = spoken.sort((a, b) => a.length - b.length)
     if (best) return best
     if (this.comingBackUntil(personId) !== undefined) return []
-    if (!person.record.onDuty || devices.length > 0) return ['offDuty']
-    return this.isReachedByPush(person) ? [] : ['disconnected']
-  }
-
-  /** What the devices on duty can do today. */
-  private dutiesOf(devices: Devices): readonly Device[] {
-    const today = this.dayOf(this.clock.now())
-    return [...devices.values()]
-      .filter(({ duty }) => duty.onDuty)
-      .map((device) => ({ ...device, duty: dutyOn(today, device) }))
+    const record = this.recordOf(personId)
+    if (!record.onDuty || devices.length > 0) return ['offDuty']
+    return this.isReachedByPush(record) ? [] : ['disconnected']
   }
 
   private isProvenToday({ soundProven, changedAt }: DutyRecord): boolean {
-    return soundProven && this.dayOf(changedAt) === this.dayOf(this.clock.now())
+    return soundProven && this.devices.dayOf(changedAt) === this.devices.dayOf(this.clock.now())
   }
 
-  private dayOf(at: Instant): Day {
-    return localTime(at, this.timeZone).day
+  private isReachedByPush({ onDuty, personId }: DutyRecord): boolean {
+    return onDuty && this.push.isProven(personId)
   }
 
-  private isReachedByPush({ record }: Person): boolean {
-    return record.onDuty && this.push.isProven(record.personId)
-  }
-
-  private person(personId: PersonId): Person | undefined {
-    const [record, devices] = [this.duties.get(personId), this.devices.get(personId)]
-    if (!record && !devices) return undefined
-    return { record: record ?? this.unsaid(personId), devices: devices ?? NONE }
-  }
-
-  private unsaid(personId: PersonId): DutyRecord {
-    const changedAt = this.clock.now()
-    return { personId, version: 0, availability: 'here', onDuty: false, soundProven: false, changedAt }
+  /** What somebody has said; who has said nothing yet is here, and not on duty. */
+  private recordOf(personId: PersonId): DutyRecord {
+    const nothing = { version: 0, availability: 'here', onDuty: false, soundProven: false } as const
+    return this.duties.get(personId) ?? { ...nothing, personId, changedAt: this.clock.now() }
   }
 
   private changed(personId: PersonId): void {

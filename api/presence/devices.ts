@@ -1,0 +1,72 @@
+import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory.ts'
+import { dutyOn } from '../../models/domain/readiness/obstacles.ts'
+import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
+import type { Duty } from '../../models/wire/events.ts'
+
+/** A page reload or a short break of the link is not an absence. */
+const BREAK_MS = seconds(2)
+
+export interface Device {
+  readonly duty: Duty
+  /** The office's day on which it was said. */
+  readonly saidOn: Day
+  /** Its person has said nothing about a duty here: it shows calls, and rings for nobody. */
+  readonly isSilent?: true
+}
+
+/** Everybody's open pages, and what each has said about sound, notifications and duty. */
+export class Devices {
+  private readonly ofPeople = new Map<PersonId, Map<string, Device>>()
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly timeZone: string,
+  ) {}
+
+  has(personId: PersonId): boolean {
+    return (this.ofPeople.get(personId)?.size ?? 0) > 0
+  }
+
+  /** Those whose person is on duty there, with what they can do today. */
+  onDuty(personId: PersonId): readonly Device[] {
+    const today = this.dayOf(this.clock.now())
+    return [...(this.ofPeople.get(personId)?.values() ?? [])]
+      .filter(({ duty }) => duty.onDuty)
+      .map((device) => ({ ...device, duty: dutyOn(today, device) }))
+  }
+
+  /** Whoever has, or had, a page open since the start. */
+  people(): Iterable<PersonId> {
+    return this.ofPeople.keys()
+  }
+
+  arrived(personId: PersonId, socketId: string): void {
+    const devices = this.ofPeople.get(personId) ?? new Map<string, Device>()
+    this.ofPeople.set(personId, devices)
+    const duty: Duty = { onDuty: true, sound: 'unknown', notifications: 'default' }
+    devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()), isSilent: true })
+  }
+
+  /** False: it has left meanwhile, and says nothing any more. */
+  reports(personId: PersonId, socketId: string, duty: Duty): boolean {
+    const devices = this.ofPeople.get(personId)
+    if (!devices?.has(socketId)) return false
+    devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()) })
+    return true
+  }
+
+  /** `silent`: it has not answered for ten seconds already, and that is long enough. */
+  left(personId: PersonId, socketId: string, { silent, gone }: { silent: boolean; gone: () => void }): void {
+    const devices = this.ofPeople.get(personId)
+    if (!devices?.has(socketId)) return
+    this.clock.after(silent ? 0 : BREAK_MS, () => {
+      devices.delete(socketId)
+      gone()
+    })
+  }
+
+  dayOf(at: Instant): Day {
+    return localTime(at, this.timeZone).day
+  }
+}

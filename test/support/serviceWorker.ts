@@ -9,11 +9,23 @@ export interface ShownNotice {
 }
 
 /**
- * Chromium forgets a notification that is asked for while it is being drawn, so the tests ask only after it was shown.
+ * Chromium forgets a notification that is asked for while it is being drawn. So the worker shows and asks one after the
+ * other, and of what a page shows the tests ask only after it was shown.
  */
 const countShows = (registration: string): string => `${registration}.then((registration) => {
     self.shows = 0
-    const show = registration.showNotification.bind(registration)
+    let last = Promise.resolve()
+    const inTurn = (method) => {
+      const own = registration[method].bind(registration)
+      registration[method] = (...what) => {
+        const done = last.then(() => own(...what))
+        last = done.catch(() => undefined)
+        return done
+      }
+    }
+    inTurn('showNotification')
+    inTurn('getNotifications')
+    const show = registration.showNotification
     registration.showNotification = (...what) => show(...what).then(() => { self.shows += 1 })
   })`
 

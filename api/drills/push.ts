@@ -23,7 +23,7 @@ export function pushDrills({ subscriptions, sender, directory }: PushDrillsDeps)
   }
 
   function push({ id, by, planId }: Drill, personId: string): void {
-    const notice = { drillId: id, byName: directory.person(by).name, isPlanned: planId !== undefined }
+    const notice = { personId, drillId: id, byName: directory.person(by).name, isPlanned: planId !== undefined }
     for (const browser of subscriptions.of(personId))
       sender.send(browser, { kind: 'drill', receiptKey: browser.receiptKey, ...notice }, drillTag(id))
   }

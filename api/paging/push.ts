@@ -35,6 +35,7 @@ export function pushPages({ subscriptions, sender, directory, accounts }: PushPa
     const call = callView(request, actor, directory)
     if (!call || openPageOf(request, page.personId)?.id !== page.id) return
     const notice = {
+      personId: page.personId,
       requestId: request.id,
       pageId: page.id,
       rings: page.rings,

@@ -37,7 +37,8 @@ export function pushRoutes({ publicKey, service, subscriptions, sender }: PushRo
     const { actor, tokenHash } = signedInOf(response)
     const subscription = await subscriptions.add(actor.personId, tokenHash, wanted)
     const view: SubscriptionView = { proven: subscriptions.isProvenToday(subscription) }
-    if (!view.proven) sender.send(subscription, { kind: 'test', receiptKey: subscription.receiptKey }, 'test')
+    const { personId, receiptKey } = subscription
+    if (!view.proven) sender.send(subscription, { kind: 'test', personId, receiptKey }, 'test')
     response.status(201).json(view)
   })
 

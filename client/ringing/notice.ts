@@ -40,7 +40,7 @@ export function ringNotice(notice: RingNotice, { words, body, silent, again }: M
 
 /** The call a notification is about; undefined: it is about something else. */
 export function noticeOf(data: unknown): RingNotice | undefined {
-  return typeof data === 'object' && data !== null && 'pageId' in data && 'answers' in data
+  return typeof data === 'object' && data !== null && 'pageId' in data && 'answers' in data && 'personId' in data
     ? (data as RingNotice)
     : undefined
 }

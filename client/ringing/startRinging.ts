@@ -4,6 +4,7 @@ import { noticeTag, pressAnswersTo } from '../../models/wire/pushed.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import { said, texts } from '../state/language.ts'
 import { follow } from '../state/live.ts'
+import { me } from '../state/session.ts'
 import { audioState } from './audio.ts'
 import { ringId } from './callList.ts'
 import { ringingCalls } from './calls.ts'
@@ -112,8 +113,11 @@ const mayNotify = (): boolean =>
 
 async function notify(call: CallView): Promise<void> {
   const { calls, push } = texts.peek()
+  const personId = me.peek()?.person.id
+  if (personId === undefined) return
   const { requestId, rings, code } = call
   const notice = {
+    personId,
     requestId,
     pageId: call.pageId ?? requestId,
     rings,

@@ -13,7 +13,7 @@ export async function showDrill(receiptKey: string, drill: DrillNotice): Promise
     // Whoever looks at one of our windows has the card of the drill in it.
     if (!(await isSeen())) await draw(drill, drill.isPlanned ? push.drill.planned : push.drill.body(drill.byName))
   })
-  const reply = await post(`/drills/${drill.drillId}/receipts`, { what: 'delivered', receiptKey })
+  const reply = await post(`/drills/${drill.drillId}/receipts`, { what: 'delivered', receiptKey }, drill)
   if (!reply?.ok) return
   await tellWindows({ kind: 'proven' })
   if (!(await stillRang(reply))) await say(drill.drillId, push.drill.over)
@@ -22,9 +22,11 @@ export async function showDrill(receiptKey: string, drill: DrillNotice): Promise
 /** Any press says that it was noticed. */
 export async function hearDrill(drill: DrillNotice): Promise<void> {
   const { push } = await words()
-  const reply = await post(`/drills/${drill.drillId}/receipts`, { what: 'answered' })
+  const reply = await post(`/drills/${drill.drillId}/receipts`, { what: 'answered' }, drill)
   if (!reply || reply.status >= 500) return draw(drill, push.drill.unsent)
-  if (!reply.ok) return say(drill.drillId, reply.status === 401 ? push.drill.signIn : push.drill.over)
+  // Signed out, or somebody else is signed in here.
+  const isTheirs = reply.status !== 401 && reply.status !== 409
+  if (!reply.ok) return say(drill.drillId, isTheirs ? push.drill.over : push.drill.signIn)
   if (!(await stillRang(reply))) await say(drill.drillId, push.drill.over)
 }
 
@@ -35,7 +37,9 @@ export async function closeDrills(): Promise<void> {
 
 /** The drill a notification is about; undefined: it is about something else. */
 export function drillOf(data: unknown): DrillNotice | undefined {
-  return typeof data === 'object' && data !== null && 'drillId' in data ? (data as DrillNotice) : undefined
+  return typeof data === 'object' && data !== null && 'drillId' in data && 'personId' in data
+    ? (data as DrillNotice)
+    : undefined
 }
 
 const stillRang = async (reply: Response): Promise<boolean> => (await bodyOf<DrillReceiptView>(reply))?.rang !== false

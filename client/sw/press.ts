@@ -21,12 +21,12 @@ export async function takePress(pressed: string, notification: Notification): Pr
 }
 
 async function answer(notice: RingNotice, action: PressAction, move: string): Promise<void> {
-  const { requestId, pageId, rings, code } = notice
+  const { personId, requestId, pageId, rings, code } = notice
   const spoken = await words()
   const ring = { requestId, pageId, rings }
   await tellWindows({ kind: 'answering', ...ring })
   // One press is one order, however often the network makes us repeat it.
-  const sent = { language: spoken.language, key: `${action}-${rings}-${pageId}` }
+  const sent = { personId, language: spoken.language, key: `${action}-${rings}-${pageId}` }
   const body = action === 'come' ? {} : { reason: 'other' }
   const reply = await post(`/requests/${requestId}/${move}`, body, sent)
   if (reply?.ok) return say(pageId, code, spoken.calls.done[action === 'come' ? 'accept' : 'decline'](code), spoken)

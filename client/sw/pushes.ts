@@ -25,7 +25,7 @@ export async function show(title: string, options: NoticeOptions): Promise<void>
 /** Shown first and reported then: the receipt says that it is before somebody's eyes. */
 async function ring({ receiptKey, kind: _kind, ...notice }: Of<'page'>): Promise<void> {
   const spoken = await words()
-  const { requestId, pageId, rings, code, place } = notice
+  const { personId, requestId, pageId, rings, code, place } = notice
   await inTurn(async () => {
     await closeDrills()
     if (await isSeen()) return
@@ -34,7 +34,7 @@ async function ring({ receiptKey, kind: _kind, ...notice }: Of<'page'>): Promise
     const manner = { words: spoken.push, body: written(place, spoken.language), silent: false, again }
     await show(spoken.calls.notification.title(code), ringNotice(notice, manner))
   })
-  const reply = await post(`/calls/${requestId}/receipts`, { pageId, rings, receiptKey })
+  const reply = await post(`/calls/${requestId}/receipts`, { pageId, rings, receiptKey }, { personId })
   if (!reply?.ok) return
   await tellWindows({ kind: 'proven' })
   // It came late, and somebody else has answered meanwhile.
@@ -68,10 +68,10 @@ async function practise({ receiptKey, kind: _kind, ...drill }: Of<'drill'>): Pro
   await showDrill(receiptKey, drill)
 }
 
-async function prove({ receiptKey }: Of<'test'>): Promise<void> {
+async function prove({ personId, receiptKey }: Of<'test'>): Promise<void> {
   const { push } = await words()
   await show(push.testTitle, { body: push.testBody, tag: 'test', silent: true })
-  const reply = await post('/push/proofs', { receiptKey })
+  const reply = await post('/push/proofs', { receiptKey }, { personId })
   if (reply?.ok) await tellWindows({ kind: 'proven' })
 }
 

@@ -1,20 +1,23 @@
 import { DEFAULT_LANGUAGE, type Language } from '../../models/domain/directory.ts'
+import { PERSON_HEADER } from '../../models/wire/person.ts'
 
 const PATIENCE_MS = 4_000
 /** A press allows a window to be opened for a few seconds only: two tries, then the person is told. */
 const TRIES = 2
 
 interface Sent {
+  /** In whose name: refused when the browser has become somebody else's. */
+  readonly personId: string
   readonly language?: Language
   /** A repeat with the same key is done once. */
   readonly key?: string
 }
 
-/** One order to the office, by whoever is signed in here; undefined: no answer. */
+/** One order to the office; undefined: no answer. */
 export async function post(
   path: string,
   body: unknown,
-  { language = DEFAULT_LANGUAGE, key }: Sent = {},
+  { personId, language = DEFAULT_LANGUAGE, key }: Sent,
 ): Promise<Response | undefined> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     try {
@@ -25,6 +28,7 @@ export async function post(
           Accept: 'application/json',
           'Accept-Language': language,
           'Content-Type': 'application/json',
+          [PERSON_HEADER]: personId,
           ...(key === undefined ? {} : { 'Idempotency-Key': key }),
         },
         body: JSON.stringify(body),

@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'notSignedIn'
   | 'wrongCredentials'
   | 'otherPerson'
+  | 'oldPage'
   | 'weakPassword'
   | 'tooManyAttempts'
   | 'foreignOrigin'

@@ -15,8 +15,13 @@ export interface PressAnswers {
   readonly cannot?: 'decline'
 }
 
+interface ForSomebody {
+  /** Whose it is: whatever is said in answer is said in their name, and in nobody else's who has signed in meanwhile. */
+  readonly personId: string
+}
+
 /** One ring of one page, as a notification needs it. */
-export interface RingNotice {
+export interface RingNotice extends ForSomebody {
   readonly requestId: string
   readonly pageId: string
   readonly rings: number
@@ -26,7 +31,7 @@ export interface RingNotice {
 }
 
 /** Practice, to a browser whose pages are closed. */
-export interface DrillNotice {
+export interface DrillNotice extends ForSomebody {
   readonly drillId: string
   readonly byName: string
   readonly isPlanned: boolean
@@ -37,7 +42,7 @@ export type Pushed =
   /** `isOwn`: this person's own answer, given on another screen, and no news to them. */
   | ({ readonly kind: 'gone'; readonly pageId: string; readonly isOwn: boolean } & CallGone)
   | ({ readonly kind: 'drill'; readonly receiptKey: string } & DrillNotice)
-  | { readonly kind: 'test'; readonly receiptKey: string }
+  | ({ readonly kind: 'test'; readonly receiptKey: string } & ForSomebody)
 
 /** Two tabs and a push show one notification of one page. */
 export const noticeTag = (pageId: string): string => `call-${pageId}`

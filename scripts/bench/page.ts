@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
+import { PERSON_HEADER } from '../../models/wire/person.ts'
 import { type Figures, percentile, post, startProgram, summary, withFolder } from './bench.ts'
 
 /*
@@ -105,8 +106,12 @@ async function parter(name: string, folder: string): Promise<Contestant> {
   }
   let sent = 0
   const send = (path: string, body: unknown) => {
-    const cookie = clerks[sent++ % CLERKS] ?? ''
-    return post(`${program.url}/api/requests${path}`, body, { cookie, 'idempotency-key': randomUUID() })
+    const index = sent++ % CLERKS
+    return post(`${program.url}/api/requests${path}`, body, {
+      cookie: clerks[index] ?? '',
+      [PERSON_HEADER]: `clerk${index}`,
+      'idempotency-key': randomUUID(),
+    })
   }
   let last = ''
   return {

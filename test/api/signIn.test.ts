@@ -340,6 +340,18 @@ test('an order names who gave it, and is refused when the browser has become som
     expect(said.detail?.by).toBe('ewa')
   }
   expect(await whoAmI(office, cookie)).toBe(200)
+  // A page of before orders named anybody is told to reload; what it asks is answered.
+  for (const [method, path] of [
+    ['POST', '/api/requests/x/accept'],
+    ['POST', '/api/push/proofs'],
+    ['PUT', '/api/availability'],
+    ['DELETE', '/api/session'],
+  ] as const) {
+    const old = await fetch(office.baseUrl + path, { method, headers: { cookie } })
+    expect(old.status).toBe(409)
+    expect(await old.json()).toMatchObject({ code: 'oldPage' })
+  }
+  expect((await fetch(`${office.baseUrl}/api/calls`, { headers: { cookie } })).status).toBe(200)
   expect((await as('ewa', 'PUT', '/api/language', { language: 'en' })).status).toBe(204)
   const line = { cookie, auth: { person: 'olek' } }
   expect(await refused(office.baseUrl, line)).toBe('otherPerson')

@@ -10,7 +10,7 @@ import type { OfficePerson } from '../support/officePerson.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import type { PushBrowser } from '../support/pushBrowser.ts'
 import { BrowserWorker } from '../support/serviceWorker.ts'
-import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { TestPushService } from '../support/testPushService.ts'
 
 const words = textsFor('pl')
@@ -82,6 +82,19 @@ test('signed out meanwhile: the answer is not taken, and what to do is said', as
   await page.context().clearCookies()
   await worker.press(tag, 'come')
   await worker.notice(({ body }) => body === words.push.signIn(code))
+  expect((await clerk.request(id)).responder).toBeUndefined()
+})
+
+test('somebody else has signed in meanwhile: the answer is given in nobody’s name', async () => {
+  const { office, page, worker, browser, clerk } = await ewaHasClosedEverything()
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  const pushed = await browser.expects('page')
+  await worker.push(pushed)
+  const { tag } = await worker.notice(({ actions }) => actions.length === 2)
+  const data = { login: 'zofia', password: PASSWORD }
+  await page.request.post(`${office.baseUrl}/api/session`, { data, headers: { origin: office.baseUrl } })
+  await worker.press(tag, 'come')
+  await worker.notice(({ body }) => body === words.push.refused(code, words.errors.otherPerson))
   expect((await clerk.request(id)).responder).toBeUndefined()
 })
 

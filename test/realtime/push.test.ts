@@ -34,6 +34,7 @@ test('a closed browser gets a code and a place, signed and encrypted, and nothin
   const { pushed, headers, claims } = await browser.next()
   expect(pushed).toEqual({
     kind: 'page',
+    personId: 'ewa',
     requestId: id,
     pageId: ewa.call(id)?.pageId,
     rings: 1,

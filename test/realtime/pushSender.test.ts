@@ -34,7 +34,7 @@ async function sentBy(send: PushService['send']): Promise<{ log: string; isKnown
     publicOrigin: 'https://parter.office.example',
   })
   const subscription = await subscriptions.add('ewa', 'a-session', new PushBrowser(ENDPOINT).subscription)
-  sender.send(subscription, { kind: 'test', receiptKey: subscription.receiptKey }, 'test')
+  sender.send(subscription, { kind: 'test', personId: 'ewa', receiptKey: subscription.receiptKey }, 'test')
   await ended
   return { log: lines.join(''), isKnown: subscriptions.of('ewa').length === 1 }
 }
@@ -142,7 +142,7 @@ test('a push service that never answers delays its own browsers, and nobody else
     'b-session',
     new PushBrowser('https://quick.example.com/a').subscription,
   )
-  const test = { kind: 'test', receiptKey: slow.receiptKey } as const
+  const test = { kind: 'test', personId: slow.personId, receiptKey: slow.receiptKey } as const
   for (let count = 0; count < 3 * AT_ONCE_TO_A_MAKER; count += 1) sender.send(slow, test, `${count}`)
   const quickly = new Promise<void>((done) => {
     told = done

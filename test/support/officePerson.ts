@@ -8,6 +8,7 @@ import type { DrillPlanView } from '../../models/wire/drillPlans.ts'
 import type { DrillRing } from '../../models/wire/drills.ts'
 import type { Answer, CallGone, ClientToServer, Duty, ServerToClient } from '../../models/wire/events.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
+import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type {
   Availability,
   CallView,
@@ -289,6 +290,7 @@ export class OfficePerson {
       method,
       headers: {
         cookie: this.cookie,
+        [PERSON_HEADER]: this.name,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -129,6 +129,7 @@ function authorizeRoute(
   rule: Rule,
 ): RequestHandler {
   const { who, asks, cost } = rule
+  const isOrder = rule.method !== 'get'
   return async (request, response, next) => {
     const object = request.params.id
     const came: CalledRoute = { route, ...(typeof object === 'string' ? { object: object.slice(0, 64) } : {}) }
@@ -139,6 +140,8 @@ function authorizeRoute(
       const actor = session && accounts.actor(session.personId)
       if (!session || !actor || actor.roles.length === 0) throw new Refusal('notSignedIn')
       const named = request.get(PERSON_HEADER)
+      // A page or a worker of before orders named anybody: in whose name it speaks nobody knows.
+      if (named === undefined && isOrder) throw new Refusal('oldPage')
       if (named !== undefined && named !== actor.personId)
         throw new Refusal('otherPerson', { by: directory.person(actor.personId).name })
       const signedIn: SignedIn = { actor, tokenHash: session.tokenHash, expiresAt: session.startedAt + SESSION_MS }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { ErrorView } from '../../../models/wire/views.ts'
+import { PERSON_HEADER } from '../../../models/wire/person.ts'
+import type { ErrorView, Me } from '../../../models/wire/views.ts'
 import type { OfficePerson } from '../../support/officePerson.ts'
 
 export interface Said {
@@ -17,6 +18,9 @@ interface Words {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** Whose each cookie is: a page that has signed in names that person in all it says. */
+const people = new Map<string, string>()
+
 /** A browser, or what pretends to be one: sends exactly what a test tells it to, with a fresh key for every order. */
 export async function say(
   url: string,
@@ -31,13 +35,28 @@ export async function say(
       'idempotency-key': randomUUID(),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(cookie === undefined ? {} : { cookie }),
+      ...namedBy(cookie),
       ...headers,
     },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.includes('json') === true
-  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : {} }
+  const said: Said = { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : {} }
+  remember(said)
+  return said
+}
+
+function namedBy(cookie = ''): Record<string, string> {
+  const person = people.get(cookie)
+  return person === undefined ? {} : { [PERSON_HEADER]: person }
+}
+
+/** What a sign-in answers says who it is. */
+function remember({ headers, body }: Said): void {
+  const cookie = headers.getSetCookie()[0]?.split(';')[0]
+  const { person } = body as Partial<Me>
+  if (cookie !== undefined && person) people.set(cookie, person.id)
 }
 
 /** Signs in and brings the cookie. */

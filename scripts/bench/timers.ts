@@ -1,15 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { io, type Socket } from 'socket.io-client'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { seconds } from '../../models/domain/clock.ts'
-import type { DecisionContext } from '../../models/domain/request/draft.ts'
-import { receive } from '../../models/domain/request/pages.ts'
-import { raise } from '../../models/domain/request/raise.ts'
-import type { Request } from '../../models/domain/request/request.ts'
-import { openStore, type Store } from '../../models/store/store.ts'
+import { openStore } from '../../models/store/store.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import { type Program, percentile, post, round, startProgram, withFolder } from './bench.ts'
+import { PendingRequests } from './pendingRequests.ts'
 
 /*
  * npm run bench timers [-- --pending 100000]
@@ -20,21 +16,18 @@ import { type Program, percentile, post, round, startProgram, withFolder } from 
  */
 const at = process.argv.indexOf('--pending')
 const PENDING = at === -1 ? 100_000 : Number(process.argv[at + 1])
-/** A busy machine, too, stores so many before the store's deadline. */
-const IN_ONE_BATCH = 500
 const A_SECOND = 100
 const FOR_SECONDS = 10
 const AT_ONCE = 10_000
 /** Who has not rung so long after the last moment is counted as lost, and waited for no longer. */
 const PATIENCE_MS = seconds(60)
-const RINGS_AGAIN_AFTER = seconds(30)
 
 const sample = sampleOffice().directory
 // Without clerks of its own nobody watches for an empty counter, which would call somebody to each of these requests.
 const directory = { ...sample, office: { ...sample.office, clerkIds: [] } }
 const people = [...directory.employees.keys()].slice(0, 20)
 const passwordHash = await hash('bench', { memoryCost: 8, timeCost: 1, parallelism: 1 })
-let number = 0
+const pending = new PendingRequests(directory, people)
 
 await withFolder(async (folder) => {
   const store = await openStore({ dataDir: folder })
@@ -52,7 +45,7 @@ await withFolder(async (folder) => {
   const now = Date.now()
   const fillingFrom = performance.now()
   // Pending for a day: they only have to be passed over.
-  await fill(
+  await pending.fill(
     store,
     Array.from({ length: PENDING }, (_, index) => now + seconds(86_400 / 2) + index),
   )
@@ -60,9 +53,9 @@ await withFolder(async (folder) => {
   // A machine that stores them slowly also starts with them slowly.
   const from = Date.now() + seconds(30) + Math.round(performance.now() - fillingFrom)
   const steady = Array.from({ length: A_SECOND * FOR_SECONDS }, (_, index) => from + index * (1_000 / A_SECOND))
-  const steadyDue = await fill(store, steady)
+  const steadyDue = await pending.fill(store, steady)
   const instant = from + seconds(FOR_SECONDS + 5)
-  const instantDue = await fill(
+  const instantDue = await pending.fill(
     store,
     Array.from({ length: AT_ONCE }, () => instant),
   )
@@ -138,43 +131,4 @@ async function onDuty(url: string, login: string): Promise<Socket> {
   // After every connect, as a browser does: thousands of open calls each at the start can cost a busy machine a line.
   await new Promise<void>((done) => void socket.on('connect', () => socket.emit('duty:report', duty, () => done())))
   return socket
-}
-
-/** Requests whose called person has the page, and which ring again at the given moments. */
-async function fill(store: Store, moments: readonly number[]): Promise<Map<string, number>> {
-  const due = new Map<string, number>()
-  for (let start = 0; start < moments.length; start += IN_ONE_BATCH) {
-    const requests = moments.slice(start, start + IN_ONE_BATCH).map(ringingAgainAt)
-    await store.requests.insertMany(requests)
-    for (const request of requests) due.set(request.id, request.dueAt ?? 0)
-  }
-  return due
-}
-
-function ringingAgainAt(moment: number): Request {
-  const now = moment - RINGS_AGAIN_AFTER
-  const context: DecisionContext = {
-    now,
-    directory,
-    newId: randomUUID,
-    presence: { reachOf: () => 'proven', pagedToday: () => 0 },
-  }
-  number += 1
-  const personId = people[number % people.length] ?? ''
-  const request = raise(context, {
-    key: randomUUID(),
-    digest: 'bench',
-    by: personId,
-    visitId: randomUUID(),
-    turn: 0,
-    inTurn: false,
-    waits: false,
-    target: { kind: 'person', personId },
-    kind: 'serve',
-    needs: [],
-    placeId: 'bok',
-    number,
-  })
-  const [page] = request.pages
-  return page ? receive(request, { pageId: page.id, personId, rings: 1, what: 'delivered', at: now }) : request
 }

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../models/domain/directory.ts'
+import { isAway } from '../../models/domain/request/advance.ts'
 import { isOpen, type Request } from '../../models/domain/request/request.ts'
 import { isReachable } from '../../models/domain/request/responders.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
@@ -29,14 +30,14 @@ export function followReach({ presence, open, repository, advancer }: ReachSourc
     if (concerned(after).some((personId) => !known.has(personId))) void advancer.advance(after.id)
   })
 
-  /** Called and gone, or passed over and back. */
+  /** Called and away, or passed over and back. A browser that closed is no matter of this: its page waits for a receipt. */
   function concerned(request: Request): readonly PersonId[] {
     if (!mayCall(request)) return []
     const { pages, skipped } = request
     const called = pages.filter(isOpen).map(({ personId }) => personId)
     const passedOver = skipped.map(({ personId }) => personId)
     return [
-      ...called.filter((personId) => !isReachable(presence.reachOf(personId))),
+      ...called.filter((personId) => isAway(presence.reachOf(personId))),
       ...passedOver.filter((personId) => isReachable(presence.reachOf(personId))),
     ]
   }

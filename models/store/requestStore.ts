@@ -36,6 +36,9 @@ requestSchema.index({ raiseKey: 1 }, { unique: true })
 requestSchema.index({ day: 1, prefix: 1, number: -1 }, { unique: true })
 requestSchema.index({ visitId: 1 })
 
+/** Open requests are read as a whole at the start alone, when nobody is kept waiting by it. */
+const READ_AT_ONCE = 10_000
+
 /** The only queries about requests. */
 export interface RequestStore extends Omit<StoredCollection<Request>, 'all'> {
   /** Many at once, without history of their own: the sample office's past. */
@@ -99,7 +102,7 @@ export function requestStore(backend: StoreBackend): RequestStore {
     },
 
     async open() {
-      return (await model.find({ open: true }).lean<RequestDocument[]>()).map(toRequest)
+      return (await model.find({ open: true }).batchSize(READ_AT_ONCE).lean<RequestDocument[]>()).map(toRequest)
     },
 
     async due(now, limit) {

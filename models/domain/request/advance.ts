@@ -31,7 +31,7 @@ export function advance(request: Request, context: AdvanceContext): Request {
 
 /** Said by somebody, or planned. A device that is gone is another matter: its page waits for its receipt. */
 const AWAY: readonly Reach[] = ['out', 'absent', 'planned', 'offHours'] satisfies readonly SkipReason[]
-const isAway = (reach: Reach): reach is Extract<Reach, SkipReason> => AWAY.includes(reach)
+export const isAway = (reach: Reach): reach is Extract<Reach, SkipReason> => AWAY.includes(reach)
 
 /**
  * Somebody who is being called goes, or their absence begins: their devices fall silent, and if nobody else rings the

@@ -16,6 +16,7 @@ export interface FindOptions {
   readonly sort?: unknown
   readonly skip?: number
   readonly limit?: number
+  readonly batchSize?: number
 }
 
 /** The document API of one collection over one SQLite table; mongoose calls it as it would call MongoDB's driver. */
@@ -81,8 +82,9 @@ export class EmbeddedCollection {
     const { text, values } = this.querySql(filter, options.sort, idsOnly ? ID_SQL : ROW_SQL)
     const limit = readCount('limit', options.limit)
     const skip = readCount('skip', options.skip)
+    const batchSize = readCount('batchSize', options.batchSize)
     const project = readProjection(options.projection)
-    const query = { collection: this.#name, sql: text, values, limit, skip, project, idsOnly }
+    const query = { collection: this.#name, sql: text, values, limit, skip, batchSize, project, idsOnly }
     const { indexed, sorts } = this.#engine.planner.plan(text)
     // Whoever wants all of a small collection gets it as quickly: nothing has to be walked through in search of it.
     const wantsAll = Object.keys(filter).length === 0

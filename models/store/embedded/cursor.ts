@@ -8,6 +8,8 @@ export interface Query {
   readonly values: readonly SqlValue[]
   readonly limit: number
   readonly skip: number
+  /** So many are read at once on this thread, if the asker allows it to stop for them; 0: as few as `SHORT`. */
+  readonly batchSize: number
   readonly project: Projection | undefined
   /** Nothing but the ids is wanted: the documents are not even read. */
   readonly idsOnly: boolean
@@ -61,14 +63,15 @@ export class EmbeddedCursor {
   }
 
   #readShort(): readonly Row[] | undefined {
-    const { sql, values, limit, skip } = this.#query
-    const enough = limit > 0 && limit <= SHORT ? limit : SHORT + 1
+    const { sql, values, limit, skip, batchSize } = this.#query
+    const short = batchSize || SHORT
+    const enough = limit > 0 && limit <= short ? limit : short + 1
     const rows = this.#engine.reads.read(`${sql} LIMIT ? OFFSET ?`, [
       ...values,
       enough,
       skip,
     ]) as unknown as readonly Row[]
-    return rows.length > SHORT ? undefined : rows
+    return rows.length > short ? undefined : rows
   }
 
   #finish(rows: readonly Row[]): StoredDocument[] {

@@ -37,6 +37,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
       // Last: whoever is cut off before would be taken for somebody who has left.
       await io.close()
       http.closeAllConnections()
+      // What was asked for over those lines: whoever called this closes the store next.
+      await parts.idle()
     },
   }
 }

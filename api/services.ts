@@ -75,7 +75,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const drills = parts.add(new Drills({ ...platform, store: store.drills, presence, context }))
   const guard = new SignInGuard(platform, 'sign-ins')
   const pairingGuard = new SignInGuard(platform, 'pairing codes')
-  const securityLog = new SecurityLog(clock, store.securityLog)
+  const securityLog = parts.add(new SecurityLog(clock, store.securityLog))
   const plans = parts.add(new DrillPlans({ ...platform, store: store.drillPlans, directory, securityLog, newId }))
 
   const raising = new RaiseRequests({ store: store.requests, repository, context })

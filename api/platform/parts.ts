@@ -33,6 +33,10 @@ export class Parts {
   }
 
   async stop(): Promise<void> {
-    for (const part of this.list.toReversed()) await part.stop?.()
+    for (const part of this.list.toReversed()) {
+      await part.stop?.()
+      // What it had begun ends before those it uses do.
+      await part.idle?.()
+    }
   }
 }

@@ -3,6 +3,7 @@ import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import { advance } from '../../models/domain/request/advance.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
 import { isEnded } from '../../models/domain/request/request.ts'
+import { UnderWay } from '../platform/underWay.ts'
 import type { MakeDecisionContext } from './decisionContext.ts'
 import type { FollowUps } from './followUps.ts'
 import type { RequestRepository } from './requestRepository.ts'
@@ -23,6 +24,7 @@ export class Advancer {
   /** Since when no clerk has been at the counter. */
   counterEmptySince: Instant | undefined
   private readonly retries = new Map<RequestId, () => void>()
+  private readonly looking = new UnderWay()
 
   constructor(private readonly deps: AdvancerDeps) {}
 
@@ -35,7 +37,16 @@ export class Advancer {
     return this.retries.size
   }
 
-  async advance(id: RequestId): Promise<void> {
+  advance(id: RequestId): Promise<void> {
+    return this.looking.add(this.look(id))
+  }
+
+  /** When every look that is under way has ended, and what the end of a request means for others. */
+  idle(): Promise<void> {
+    return this.looking.idle()
+  }
+
+  private async look(id: RequestId): Promise<void> {
     const { clock, log, repository, context, followUps } = this.deps
     const now = clock.now()
     try {

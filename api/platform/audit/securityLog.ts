@@ -1,5 +1,6 @@
 import { type Clock, type Instant, minutes } from '../../../models/domain/clock.ts'
 import type { SecurityEvent, SecurityLogStore } from '../../../models/store/securityLogStore.ts'
+import { UnderWay } from '../underWay.ts'
 
 type Noted = { readonly [Key in keyof Omit<SecurityEvent, 'at'>]: Omit<SecurityEvent, 'at'>[Key] | undefined }
 
@@ -10,10 +11,11 @@ const MOST_REFUSALS = 300
 export class SecurityLog {
   private minute: Instant = 0
   private refusals = new Map<string, number>()
+  private readonly appending = new UnderWay()
 
   constructor(
     private readonly clock: Clock,
-    private readonly store: SecurityLogStore,
+    private readonly store: Pick<SecurityLogStore, 'append'>,
   ) {}
 
   async note({
@@ -25,14 +27,20 @@ export class SecurityLog {
   }: Partial<Noted> & Pick<SecurityEvent, 'what' | 'result'>): Promise<void> {
     const count = result === 'refused' ? this.count(personId ?? address ?? '') : 0
     if (count > MOST_REFUSALS) return
-    await this.store.append({
+    const event = {
       at: this.clock.now(),
       what: count === MOST_REFUSALS ? 'tooManyRefusals' : what,
       result,
       ...(personId === undefined ? {} : { personId }),
       ...(object === undefined ? {} : { object }),
       ...(address === undefined ? {} : { address }),
-    })
+    }
+    await this.appending.add(this.store.append(event))
+  }
+
+  /** When everything noted so far is written: refusals are noted without anybody waiting for it. */
+  idle(): Promise<void> {
+    return this.appending.idle()
   }
 
   private count(whose: string): number {

@@ -134,7 +134,12 @@ test('a request that arrives and changes moves nothing that somebody is reading'
   const { id, code } = await otherClerk.raise({ person: 'zofia' })
   await clerk.getByText(code).first().waitFor()
   await zofia.makes('accept', id, {})
-  await clerk.getByRole('article').filter({ hasText: code }).getByText(words.statuses.accepted).first().waitFor()
+  await clerk
+    .getByRole('article')
+    .filter({ hasText: code })
+    .getByText(words.statuses.accepted, { exact: true })
+    .first()
+    .waitFor()
   expect(await where(clerk)).toEqual(before)
 })
 

@@ -64,7 +64,7 @@ test('the clerk raises by keyboard, the employee rings, accepts, arrives and fin
   await picture(clerk, 'counter-calling')
 
   await answer(ewa, 'BOK-1', '1')
-  await stage(clerk, 'BOK-1').getByText(words.statuses.accepted).first().waitFor()
+  await stage(clerk, 'BOK-1').getByText(words.statuses.accepted, { exact: true }).first().waitFor()
 
   await ewa.getByRole('button', { name: words.calls.mine.here }).press('Enter')
   await clerk.getByRole('button', { name: words.board.claimYes }).press('Enter')
@@ -96,7 +96,7 @@ test('nobody answers: the manager’s browser rings, and they take over', async 
   await manager.mouse.click(400, 600)
   await answer(manager, 'BOK-1', '1')
   await ringing(ewa, 'BOK-1').waitFor({ state: 'hidden' })
-  await stage(clerk, 'BOK-1').getByText(words.statuses.accepted).first().waitFor()
+  await stage(clerk, 'BOK-1').getByText(words.statuses.accepted, { exact: true }).first().waitFor()
 })
 
 test('a second press of a hurried hand calls nobody twice and is not told off', async () => {

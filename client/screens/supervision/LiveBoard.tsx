@@ -7,6 +7,7 @@ import { byLateness } from '../../state/boardOrder.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { liveColumns } from './liveColumns.tsx'
+import { wallColumns } from './wallColumns.tsx'
 import { supervisionWords } from './words.ts'
 
 /** Every open request, the most late on top, with the decision at the end of its row. */
@@ -64,7 +65,7 @@ function Rows({ open, isWall }: { readonly open: readonly RequestView[]; readonl
       <DataTable
         caption={live.caption}
         quietCaption
-        columns={liveColumns(isWall)}
+        columns={isWall ? wallColumns() : liveColumns()}
         rows={rows}
         rowKey={(request) => request.id}
       />

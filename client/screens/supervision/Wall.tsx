@@ -18,7 +18,7 @@ export function Wall() {
     }
   }, [])
   return (
-    <Screen title={supervision.wallTitle} class="wall">
+    <Screen title={supervision.wallTitle} class="wall" quietHeading>
       <p class="wall-house">
         <span>{office.value ? said(office.value.name) : ''}</span>
         <span class="timer strong">{clockTime(now.value)}</span>

@@ -10,10 +10,10 @@ import { Decision } from './Decision.tsx'
 import { supervisionWords } from './words.ts'
 
 /** What a manager asks, in this order: which, how bad, how long, who knows, what next, and what I can do. */
-export function liveColumns(isWall: boolean): readonly Column<RequestView>[] {
+export function liveColumns(): readonly Column<RequestView>[] {
   const { live } = supervisionWords.value
-  const columns: readonly Column<RequestView>[] = [
-    { key: 'request', title: live.request, cell: (request) => <RequestCell request={request} isWall={isWall} /> },
+  return [
+    { key: 'request', title: live.request, cell: (request) => <RequestCell request={request} /> },
     { key: 'state', title: live.state, cell: (request) => <StateCell request={request} /> },
     { key: 'waits', title: live.waits, cell: (request) => <WaitCell request={request} /> },
     { key: 'called', title: live.called, cell: (request) => <CalledCell request={request} /> },
@@ -22,13 +22,11 @@ export function liveColumns(isWall: boolean): readonly Column<RequestView>[] {
       title: live.next,
       cell: (request) => <NextCell request={request} />,
     },
+    { key: 'decision', title: live.decision, cell: (request) => <Decision request={request} /> },
   ]
-  if (isWall) return columns
-  return [...columns, { key: 'decision', title: live.decision, cell: (request) => <Decision request={request} /> }]
 }
 
-/** On a wall everybody who passes reads it: nothing about the client stands there. */
-function RequestCell({ request, isWall }: { readonly request: RequestView; readonly isWall: boolean }) {
+function RequestCell({ request }: { readonly request: RequestView }) {
   return (
     <span class="live-request">
       <span class="live-code">{request.code}</span>
@@ -37,20 +35,20 @@ function RequestCell({ request, isWall }: { readonly request: RequestView; reado
         {request.wanted.unitName ? `${said(request.wanted.unitName)} · ` : ''}
         {said(request.place.name)}
       </span>
-      {isWall ? null : <NeedList needs={request.needs} />}
-      {request.isWithheld && !isWall ? <span class="soft">{supervisionWords.value.live.withheld}</span> : null}
+      <NeedList needs={request.needs} />
+      {request.isWithheld ? <span class="soft">{supervisionWords.value.live.withheld}</span> : null}
     </span>
   )
 }
 
 /** It runs until somebody comes, and then says how long that took. */
-function WaitCell({ request }: { readonly request: RequestView }) {
+export function WaitCell({ request }: { readonly request: RequestView }) {
   const standing = standingNow(request)
   const isRunning = standing.waited !== undefined && standing.waited.until === undefined
   return <span class={`timer ${isRunning ? 'live-wait' : ''}`}>{wordsOf(standing).clock}</span>
 }
 
-function NextCell({ request }: { readonly request: RequestView }) {
+export function NextCell({ request }: { readonly request: RequestView }) {
   const standing = standingNow(request)
   if (standing.next) return <NextStep standing={standing} />
   return <span class="soft">{supervisionWords.value.live.noStep}</span>

@@ -9,7 +9,7 @@ export const supervision: SupervisionTexts = {
     caption: 'Open requests, most overdue first',
     open: (n) => `Open: ${n}`,
     late: (n) => `Late: ${n}`,
-    nobody: (n) => `Nobody notified: ${n}`,
+    nobody: (n) => `By telephone only: ${n}`,
     empty: 'Nobody is waiting now.',
     emptyHint: 'A new request appears here by itself.',
     loading: 'Loading the open requests…',

@@ -8,7 +8,7 @@ export const supervision = {
     caption: 'Otwarte wezwania, najbardziej spóźnione na górze',
     open: (n: number) => `Otwarte: ${n}`,
     late: (n: number) => `Spóźnione: ${n}`,
-    nobody: (n: number) => `Bez nikogo: ${n}`,
+    nobody: (n: number) => `Tylko telefonicznie: ${n}`,
     empty: 'Nikt teraz nie czeka.',
     emptyHint: 'Nowe wezwanie pojawi się tu samo.',
     loading: 'Wczytuję otwarte wezwania…',

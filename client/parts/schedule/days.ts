@@ -36,6 +36,8 @@ export function nearDayText(day: Day): string {
   return dayText(day)
 }
 
+const END_OF_DAY = 1440
+
 /** 0 is Monday. */
 export const weekdayText = (index: number): string => weekday.value.format(Date.UTC(2024, 0, 1 + index))
 
@@ -43,14 +45,14 @@ export const weekdayText = (index: number): string => weekday.value.format(Date.
 export const minuteText = (minute: number): string =>
   `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
 
-export const hoursText = (from: number, to: number): string => `${minuteText(from)}–${minuteText(to)}`
+/** "8:30–15:30"; "całą dobę". */
+export const hoursText = (from: number, to: number): string =>
+  from === 0 && to === END_OF_DAY ? texts.value.schedule.period.aroundTheClock : `${minuteText(from)}–${minuteText(to)}`
 
 interface Period {
   readonly from: LocalMoment
   readonly to: LocalMoment
 }
-
-const END_OF_DAY = 1440
 
 /** "czwartek, 26 listopada, cały dzień", "26 listopada – 2 grudnia", "czwartek, 26 listopada, 8:00–12:00". */
 export function periodText(period: Period): string {

@@ -101,6 +101,7 @@ export const absences: AbsenceTexts = {
     title: 'Working hours',
     lead: 'Outside these hours Parter calls the substitute.',
     asOffice: 'As the office is open',
+    sample: 'The sample office is open around the clock, so that it can be tried at any hour.',
     change: 'Change the hours',
     changeFor: (who) => `Change the hours: ${who}`,
     dialogTitle: (who) => `Working hours: ${who}`,

@@ -54,6 +54,7 @@ export const schedule: ScheduleTexts = {
 
   period: {
     wholeDay: 'the whole day',
+    aroundTheClock: 'around the clock',
     endOfDay: 'the end of the day',
     open: 'until further notice',
     openUntil: 'further notice',

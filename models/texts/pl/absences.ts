@@ -107,6 +107,7 @@ export const absences = {
     title: 'Godziny pracy',
     lead: 'Poza tymi godzinami Parter wzywa zastępstwo.',
     asOffice: 'Jak godziny urzędu',
+    sample: 'Przykładowy urząd jest otwarty całą dobę, żeby można go było wypróbować o każdej porze.',
     change: 'Zmień godziny',
     changeFor: (who: string) => `Zmień godziny: ${who}`,
     dialogTitle: (who: string) => `Godziny pracy: ${who}`,

@@ -59,6 +59,7 @@ export const schedule = {
   /** A time in words. */
   period: {
     wholeDay: 'cały dzień',
+    aroundTheClock: 'całą dobę',
     endOfDay: 'końca dnia',
     /** Of an absence of which nobody knows the end; the second after "until". */
     open: 'do odwołania',

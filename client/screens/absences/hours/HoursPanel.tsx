@@ -1,5 +1,6 @@
 import type { WorkingWeek } from '../../../../models/domain/schedule/absence.ts'
 import type { PersonPlanView } from '../../../../models/wire/schedule.ts'
+import { office } from '../../../state/office.ts'
 import { timeOrDay } from '../../../state/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { words } from '../words.ts'
@@ -26,6 +27,7 @@ export function HoursPanel({ plan, officeWeek, isMine }: HoursPanelProps) {
       </div>
       {isMine ? <p class="soft">{text.lead}</p> : null}
       {hours ? null : <p class="strong">{text.asOffice}</p>}
+      {!hours && office.value?.sample ? <p class="soft">{text.sample}</p> : null}
       <WeekList week={hours?.week ?? officeWeek} closedWord={hours ? text.dayOff : text.closed} />
       {hours && hours.setBy.id !== person.id ? (
         <p class="soft">{list.setBy(hours.setBy.name, timeOrDay(hours.setAt))}</p>

@@ -55,20 +55,34 @@ function Board({ view }: { readonly view: ReadinessView }) {
     )
   const count = (level: ReadinessLevel): number => view.rows.filter((row) => row.level === level).length
   const counts = { nobody: count('nobody'), substitute: count('substitute'), lastOne: count('lastOne') }
+  const wanting = view.rows.filter(({ level }) => level !== 'ready')
+  const ready = view.rows.filter(({ level }) => level === 'ready')
   return (
     <>
       {view.holes.length > 0 ? <Holes holes={view.holes} /> : null}
-      <p class="strong">{readiness.counts(counts)}</p>
-      <div class="sheet readiness-board">
-        <DataTable
-          caption={readiness.caption}
-          quietCaption
-          columns={readinessColumns()}
-          rows={view.rows}
-          rowKey={rowKey}
-        />
-      </div>
+      <p class="strong">{wanting.length === 0 ? readiness.allReady : readiness.counts(counts)}</p>
+      {wanting.length > 0 ? <Rows caption={readiness.caption} rows={wanting} /> : null}
+      {ready.length > 0 ? (
+        // What stands well is one press away; whoever has opened it finds it open at the next look.
+        <details class="readiness-ready stack-s">
+          <summary>{readiness.ready(ready.length)}</summary>
+          <Rows caption={readiness.readyCaption} rows={ready} />
+        </details>
+      ) : null}
     </>
+  )
+}
+
+interface RowsProps {
+  readonly caption: string
+  readonly rows: ReadinessView['rows']
+}
+
+function Rows({ caption, rows }: RowsProps) {
+  return (
+    <div class="sheet readiness-board">
+      <DataTable caption={caption} quietCaption columns={readinessColumns()} rows={rows} rowKey={rowKey} />
+    </div>
   )
 }
 

@@ -3,7 +3,10 @@ import type { ReadinessTexts } from '../pl/readiness.ts'
 export const readiness: ReadinessTexts = {
   title: 'Readiness',
   lead: 'Who can be called right now, before a client comes.',
-  caption: 'Readiness of the units, the worst on top',
+  caption: 'Units and matters that are not ready, the worst first',
+  readyCaption: 'Units and matters that are ready',
+  ready: (n) => `Ready: ${n}`,
+  allReady: 'All units and matters are ready.',
   loading: 'Checking who can be called…',
   failed: 'The readiness could not be checked.',
   stale: (time) => `Below is how it was at ${time}.`,

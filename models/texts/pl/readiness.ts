@@ -6,7 +6,10 @@ import type { Reach } from '../../domain/request/responders.ts'
 export const readiness = {
   title: 'Gotowość',
   lead: 'Kogo można teraz wezwać, zanim przyjdzie klient.',
-  caption: 'Gotowość referatów, najgorsza na górze',
+  caption: 'Referaty i sprawy, które nie są gotowe, najgorsze na górze',
+  readyCaption: 'Referaty i sprawy, które są gotowe',
+  ready: (n: number) => `Gotowe: ${n}`,
+  allReady: 'Wszystkie referaty i sprawy są gotowe.',
   loading: 'Sprawdzam, kogo można wezwać…',
   failed: 'Nie udało się sprawdzić gotowości.',
   stale: (time: string) => `Poniżej stan z godziny ${time}.`,
@@ -29,7 +32,7 @@ export const readiness = {
     ready: 'gotowe',
   } satisfies Record<ReadinessLevel, string>,
   counts: (levels: { nobody: number; substitute: number; lastOne: number }) =>
-    `Bez nikogo: ${levels.nobody}. Tylko zastępstwo: ${levels.substitute}. Jedna osoba: ${levels.lastOne}.`,
+    `Nikogo: ${levels.nobody}. Tylko zastępstwo: ${levels.substitute}. Jedna osoba: ${levels.lastOne}.`,
   reachable: (n: number, all: number) => `osiągalne: ${n} z ${all}`,
 
   /** Each person's state, as a reason. */

@@ -27,6 +27,13 @@ const URGENCY = {
 
 const originOf = (request: RequestView): number => request.lateSince ?? request.waitsFrom
 
+/** Requests of one client stand together, where the most urgent of them stands. */
+export function byVisit(sorted: readonly RequestView[]): readonly RequestView[] {
+  const visits = new Map<string, RequestView[]>()
+  for (const request of sorted) visits.set(request.visitId, [...(visits.get(request.visitId) ?? []), request])
+  return [...visits.values()].flat()
+}
+
 /** The ideal order, or, while a hand is over the list, the order as it stands with new ones behind. */
 export function steadyOrder(shown: readonly string[], ideal: readonly string[], isHeld: boolean): readonly string[] {
   if (!isHeld) return ideal

@@ -1,7 +1,7 @@
 import { answersFor, moveOf } from '../../client/screens/calls/answers.ts'
 import { primaryMove } from '../../client/screens/counter/primary.ts'
 import { unreached } from '../../client/screens/counter/unreachedPeople.ts'
-import { byLateness, steadyOrder, withEnded } from '../../client/state/boardOrder.ts'
+import { byLateness, byVisit, steadyOrder, withEnded } from '../../client/state/boardOrder.ts'
 import { standingOf } from '../../models/domain/request/standing.ts'
 import { clientSentence, standingWords, type Writing } from '../../models/texts/standingWords.ts'
 import { textsFor } from '../../models/texts/texts.ts'
@@ -32,6 +32,15 @@ describe('the order of the board', () => {
       requestView({ code: 'nobody', nobodySince: 1 }),
     ]
     expect(requests.sort(byLateness).map(({ code }) => code)).toEqual(['nobody', 'claimed', 'late', 'called', 'here'])
+  })
+
+  test('the requests of one client stand together, where the most urgent of them stands', () => {
+    const requests = [
+      requestView({ code: 'nobody', visitId: 'a', nobodySince: 1 }),
+      requestView({ code: 'called', visitId: 'b' }),
+      requestView({ code: 'here', visitId: 'a', status: 'arrived' }),
+    ]
+    expect(byVisit(requests).map(({ code }) => code)).toEqual(['nobody', 'here', 'called'])
   })
 
   test('while a hand is over the list nothing moves, and new ones come behind', () => {

@@ -2,7 +2,7 @@ import { IconCoffee } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { isLoaded, requestOf, requests } from '../../state/board.ts'
-import { byLateness, steadyOrder, withEnded } from '../../state/boardOrder.ts'
+import { byLateness, byVisit, steadyOrder, withEnded } from '../../state/boardOrder.ts'
 import { texts } from '../../state/language.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { giveNumbers } from './keyNumbers.ts'
@@ -58,7 +58,7 @@ function Cards({ shown }: { readonly shown: readonly RequestView[] }) {
   const order = useRef<readonly string[]>([])
   const last = useRef(new Map<string, RequestView>())
   for (const request of shown) last.current.set(request.id, request)
-  const open = idsOf(shown.filter((request) => request.status !== 'ended').sort(byLateness))
+  const open = idsOf(byVisit(shown.filter((request) => request.status !== 'ended').sort(byLateness)))
   const ended = idsOf(shown.filter((request) => request.status === 'ended'))
   order.current = steadyOrder(order.current, withEnded(order.current, open, ended), isPointed || isFocused)
   const cards = order.current.flatMap((id) => {
@@ -76,8 +76,8 @@ function Cards({ shown }: { readonly shown: readonly RequestView[] }) {
         setFocused(to instanceof Node && event.currentTarget.contains(to))
       }}
     >
-      {cards.map((request) => (
-        <li key={request.id}>
+      {cards.map((request, index) => (
+        <li key={request.id} class={request.visitId === cards[index - 1]?.visitId ? 'same-visit' : undefined}>
           <RequestCard request={request} />
         </li>
       ))}

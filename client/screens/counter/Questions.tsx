@@ -7,22 +7,17 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Until } from '../../ui/Timer.tsx'
 import { shortcutOf } from './keyNumbers.ts'
-import { Nobody } from './Unreached.tsx'
 
 interface QuestionProps {
   readonly request: RequestView
   readonly act: Acting['act']
 }
 
-/** What Parter asks the clerk, and what it could not do by itself: above everything else on the card. */
-export function Questions({ request, standing, act }: QuestionProps & { readonly standing: RequestStanding }) {
-  const { wants } = standing
+/** What Parter asks the clerk: above everything else on the card. */
+export function Questions({ request, wants, act }: QuestionProps & { readonly wants: RequestStanding['wants'] }) {
   return (
     <>
       {wants === 'confirmArrival' && request.moves.includes(wants) ? <Claim request={request} act={act} /> : null}
-      {wants === 'telephone' || wants === 'telephoneOthers' ? (
-        <Nobody request={request} standing={standing} act={act} />
-      ) : null}
       {wants === 'stillGoing' && request.moves.includes(wants) ? <StillGoing request={request} act={act} /> : null}
     </>
   )

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { IconMessage2 } from '@tabler/icons-preact'
+import { IconChevronDown, IconChevronUp, IconMessage2 } from '@tabler/icons-preact'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import { clientSentence } from '../../../models/texts/standingWords.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
@@ -11,13 +11,14 @@ import { useAct } from '../../parts/request/useAct.ts'
 import { requests } from '../../state/board.ts'
 import { capital, said, texts } from '../../state/language.ts'
 import { dayAndTime } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { later } from '../../ui/later.tsx'
 import { Actions, Undo } from './Actions.tsx'
 import { CallLines } from './CallLines.tsx'
 import { Questions } from './Questions.tsx'
 import { StageStrip } from './StageStrip.tsx'
-import { Skipped } from './Unreached.tsx'
+import { Nobody, Skipped } from './Unreached.tsx'
 import { useCardKey } from './useCardKey.ts'
 
 /** A question is asked when somebody has pressed: until then the counter works without it. */
@@ -34,7 +35,11 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
   const isLeft = standing.phase === 'leftover'
   const isUrgent = standing.isLate || standing.phase === 'nobody'
   const sentence = clientSentence(standing, writing.value)
-  const { clock } = wordsOf(standing)
+  const { clock, who } = wordsOf(standing)
+  // With the client: nobody is called any more, and what there was to see has been seen.
+  const mayFold = standing.phase === 'arrived' && standing.wants === undefined
+  const unfolded = useSignal(false)
+  const isFolded = mayFold && !unfolded.value
   useCardKey(request, { act, ask: (move) => (asking.value = move) })
   return (
     <article
@@ -47,6 +52,21 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
             <span class="card-code">{request.code}</span> <span>{said(request.wanted.name)}</span>
           </h3>
           <Undo request={request} act={act} />
+          {mayFold ? (
+            <Button
+              kind="quiet"
+              size="small"
+              expanded={unfolded.value}
+              label={unfolded.value ? words.fold(request.code) : words.unfold(request.code)}
+              onPress={() => (unfolded.value = !unfolded.value)}
+            >
+              {unfolded.value ? (
+                <IconChevronUp size={22} aria-hidden="true" />
+              ) : (
+                <IconChevronDown size={22} aria-hidden="true" />
+              )}
+            </Button>
+          ) : null}
         </div>
         {isEnded ? (
           <p>{request.ended ? endedText(request.ended) : ''}</p>
@@ -56,14 +76,27 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
           <div class="card-state">
             <span class="card-clock timer">{clock}</span>
             <StatusBadge standing={standing} />
+            {isFolded && who !== undefined ? <span>{capital(who)}</span> : null}
             {/* The question below says what counts without an answer. */}
             {standing.phase === 'claimed' ? null : <NextStep standing={standing} />}
           </div>
         )}
       </header>
-      {isEnded ? null : (
+      {isEnded || isFolded ? null : (
         <>
-          <Questions request={request} standing={standing} act={act} />
+          <Questions request={request} wants={standing.wants} act={act} />
+          {/* What the client is told comes before whom one could telephone. */}
+          {sentence === undefined ? null : (
+            <p class="tell">
+              <IconMessage2 size={26} aria-hidden="true" />
+              <span>
+                <span class="tell-label">{words.tell}:</span> <span class="tell-sentence">{capital(sentence)}</span>
+              </span>
+            </p>
+          )}
+          {standing.wants === 'telephone' || standing.wants === 'telephoneOthers' ? (
+            <Nobody request={request} standing={standing} act={act} />
+          ) : null}
           <div class="card-about">
             <NeedList needs={request.needs} />
             <About request={request} kind={request.kind === 'escort' ? kinds.escort : undefined} />
@@ -71,14 +104,6 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
           {standing.stage === undefined ? null : <StageStrip request={request} reached={standing.stage} />}
           <CallLines request={request} standing={standing} act={act} />
           <Skipped request={request} standing={standing} act={act} />
-          {sentence === undefined ? null : (
-            <p class="tell">
-              <IconMessage2 size={22} aria-hidden="true" />
-              <span>
-                <span class="tell-label">{words.tell}:</span> <span class="tell-sentence">{capital(sentence)}</span>
-              </span>
-            </p>
-          )}
         </>
       )}
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>

@@ -104,6 +104,8 @@ export const counter = {
     stillYes: 'Tak, trwa',
     tell: 'Do powiedzenia klientowi',
     more: 'Więcej',
+    unfold: (code: string) => `Pokaż wszystko o ${code}`,
+    fold: (code: string) => `Pokaż mniej o ${code}`,
     less: 'Mniej',
     key: (n: number) => `Alt+${n}`,
     ended: (outcome: string) => `Zakończone: ${outcome}`,

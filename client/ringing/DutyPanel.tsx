@@ -1,4 +1,10 @@
-import { IconAlertTriangleFilled, IconBellRinging, IconCircleCheckFilled, IconPhoneCall } from '@tabler/icons-preact'
+import {
+  IconAlertTriangleFilled,
+  IconBellOff,
+  IconBellRinging,
+  IconCircleCheckFilled,
+  IconPhoneCall,
+} from '@tabler/icons-preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useLeaving } from '../parts/people/Leaving.tsx'
 import { announce } from '../state/announcer.ts'
@@ -7,6 +13,7 @@ import { Button } from '../ui/Button.tsx'
 import { Fault } from '../ui/Fault.tsx'
 import { audioState } from './audio.ts'
 import { answerHeard, asksWhetherHeard, endDuty, onDuty, readiness, startDuty, testFailed } from './duty.ts'
+import { dutyMemory } from './dutyMemory.ts'
 import { notificationState } from './notifications.ts'
 import { Obstacles } from './Obstacles.tsx'
 import { PushLine } from './PushLine.tsx'
@@ -18,9 +25,14 @@ const LEVELS = {
   unreachable: { Shape: IconPhoneCall, tone: 'red' },
 } as const
 
+interface DutyPanelProps {
+  /** Nothing else waits for this person: the one thing to do is large, with what it changes. */
+  readonly isFirst?: boolean
+}
+
 /** One press starts the duty and proves it; afterwards it says in words whether a call would be noticed, and why not. */
-export function DutyPanel() {
-  const { duty } = texts.value.calls
+export function DutyPanel({ isFirst = false }: DutyPanelProps) {
+  const { duty, idle } = texts.value.calls
   const { leave, question } = useLeaving()
   const { level, obstacles } = readiness.value
   const { Shape, tone } = LEVELS[level]
@@ -61,7 +73,8 @@ export function DutyPanel() {
           </div>
         </>
       ) : (
-        <>
+        <div class={isFirst ? 'duty-begin' : 'stack'}>
+          {isFirst ? <BeforeDuty /> : null}
           <div class="row">
             <Button key="start" kind="primary" size="large" onPress={press(() => void startDuty())}>
               <IconBellRinging size={26} aria-hidden="true" />
@@ -69,10 +82,22 @@ export function DutyPanel() {
             </Button>
           </div>
           <p class="soft">{duty.startHint}</p>
-        </>
+          {isFirst ? <p class="soft">{idle.nothing}</p> : null}
+        </div>
       )}
       {question}
     </section>
+  )
+}
+
+function BeforeDuty() {
+  const { idle } = texts.value.calls
+  return (
+    <>
+      <IconBellOff size={56} stroke={1.5} aria-hidden="true" />
+      <p class="duty-begin-title">{idle.offDuty}</p>
+      <p>{dutyMemory.value.onDuty === false ? idle.ended : idle.notStarted}</p>
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ import { Answers, type Asking } from './Answers.tsx'
 import { AskingPanel } from './AskingPanel.tsx'
 import { act } from './actions.ts'
 import { type Answer, answersFor, callsSuperior } from './answers.ts'
-import { CallDetails, CallSummary } from './CallFacts.tsx'
+import { CallDetails, CallSummary, OnTheWay } from './CallFacts.tsx'
 import { typingHand } from './typingHand.ts'
 import { useSeen } from './useSeen.ts'
 
@@ -86,6 +86,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
           {as[first.as]}
           {among > 1 ? <span class="badge tone-plain">{card.several(among)}</span> : null}
         </p>
+        <OnTheWay calls={calls} />
       </header>
       <div class="call-body">
         <CallSummary calls={calls} />

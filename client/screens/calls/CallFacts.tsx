@@ -1,7 +1,8 @@
-import { IconAlertCircle, IconBriefcase, IconHeartHandshake, IconMapPin } from '@tabler/icons-preact'
+import { IconBriefcase, IconHeartHandshake, IconMapPin, IconWalk } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
 import type { Need } from '../../../models/domain/request/needs.ts'
 import type { CallView } from '../../../models/wire/views.ts'
+import { extensionOf, inOneLine } from '../../parts/people/whereabouts.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
 import { callStanding, wordsOf } from '../../parts/request/standing.ts'
 import { calls as known } from '../../ringing/calls.ts'
@@ -9,6 +10,19 @@ import { placeText, wantedText } from '../../ringing/callTexts.ts'
 import { capital, texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
 import { Notice } from '../../ui/Notice.tsx'
+
+/** Who is on the way already, until when, and how to ask them: whoever is called after them decides with that in mind. */
+export function OnTheWay({ calls }: { readonly calls: readonly CallView[] }) {
+  const other = calls.map(callStanding).find(({ who }) => who !== undefined && who.id !== me.value?.person.id)
+  if (!other?.who) return null
+  const { who = '', promise = '' } = wordsOf(other)
+  return (
+    <p class="call-coming">
+      <IconWalk size={22} aria-hidden="true" />
+      {inOneLine([capital(who), promise, extensionOf(other.who)])}
+    </p>
+  )
+}
 
 /** What the person must know before they decide: for what, where, what the client needs. */
 export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) {
@@ -78,7 +92,6 @@ export function CallDetails({ calls, level }: DetailsProps) {
   const needs = needsOf(calls)
   const bring = needs.flatMap((need) => advice[need].bring ?? [])
   const also = new Map(calls.flatMap((call) => call.alsoCalled).map((person) => [person.id, person]))
-  const other = calls.map(callStanding).find(({ who }) => who !== undefined && who.id !== me.value?.person.id)
   return (
     <div class="call-details stack">
       {bring.length > 0 ? (
@@ -95,9 +108,6 @@ export function CallDetails({ calls, level }: DetailsProps) {
           </ul>
         </Detail>
       ) : null}
-      {other ? (
-        <Detail level={level} icon={<IconAlertCircle size={22} />} title={capital(wordsOf(other).who ?? '')} />
-      ) : null}
       {also.size > 0 ? (
         <p>
           <span class="strong">{card.alsoCalled}:</span> {[...also.values()].map((person) => person.name).join(', ')}
@@ -111,7 +121,7 @@ interface DetailProps {
   readonly icon: ComponentChildren
   readonly title: string
   readonly level: DetailsProps['level']
-  readonly children?: ComponentChildren
+  readonly children: ComponentChildren
 }
 
 function Detail({ icon, title, level: Heading, children }: DetailProps) {

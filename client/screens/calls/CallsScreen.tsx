@@ -1,9 +1,8 @@
-import { IconBellOff, IconBellRinging, IconPhoneCall } from '@tabler/icons-preact'
+import { IconBellRinging, IconPhoneCall } from '@tabler/icons-preact'
 import { HolesAhead } from '../../parts/schedule/HolesAhead.tsx'
 import { calls, ringingCalls } from '../../ringing/calls.ts'
 import { DutyPanel } from '../../ringing/DutyPanel.tsx'
 import { onDuty, readiness } from '../../ringing/duty.ts'
-import { dutyMemory } from '../../ringing/dutyMemory.ts'
 import { texts } from '../../state/language.ts'
 import { outOfReach } from '../../state/ownPresence.ts'
 import { hasRole } from '../../state/session.ts'
@@ -23,27 +22,33 @@ export function CallsScreen() {
   const mine = (calls.value ?? []).filter((call) => call.my === 'responder')
   const noted = (calls.value ?? []).filter((call) => call.my === 'called' && !call.ringing)
   const isIdle = mine.length === 0 && noted.length === 0 && ringingCalls.value.length === 0
+  // Whoever has not begun yet has one thing to do here, and nothing to read beside it.
+  const mayBegin = isIdle && !onDuty.value && !outOfReach.value && calls.value !== undefined
+  // A manager may work here all day, and never look at the supervision: below what is now stands what comes.
+  const ahead = hasRole('supervisor') ? <HolesAhead /> : null
   return (
-    <Screen title={words.title} class="calls" quietHeading>
-      <div class="calls-now stack">
-        {outOfReach.value ? <AwayPanel presence={outOfReach.value} /> : null}
-        {mine.length > 0 ? (
-          <section class="stack" aria-labelledby="mine-title">
-            <h2 id="mine-title">{words.mine.title}</h2>
-            {mine.map((call) => (
-              <MineCard key={call.requestId} call={call} />
-            ))}
-          </section>
-        ) : null}
-        {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
-        {isIdle && !outOfReach.value ? <Idle /> : null}
-        {/* A manager may work here all day, and never look at the supervision: below what is now stands what comes. */}
-        {hasRole('supervisor') ? <HolesAhead /> : null}
-      </div>
-      <div class="calls-self stack">
-        <DutyPanel />
+    <Screen title={words.title} class={mayBegin ? 'calls calls-begin' : 'calls'} quietHeading>
+      {mayBegin ? null : (
+        <div class="calls-now stack">
+          {outOfReach.value ? <AwayPanel presence={outOfReach.value} /> : null}
+          {mine.length > 0 ? (
+            <section class="stack" aria-labelledby="mine-title">
+              <h2 id="mine-title">{words.mine.title}</h2>
+              {mine.map((call) => (
+                <MineCard key={call.requestId} call={call} />
+              ))}
+            </section>
+          ) : null}
+          {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
+          {isIdle && !outOfReach.value ? <Idle /> : null}
+          {ahead}
+        </div>
+      )}
+      <div key="self" class="calls-self stack">
+        <DutyPanel isFirst={mayBegin} />
         <AvailabilityPanel />
         <SubstitutesPanel />
+        {mayBegin ? ahead : null}
       </div>
     </Screen>
   )
@@ -54,16 +59,13 @@ function Idle() {
   const { idle } = texts.value.calls
   const { level } = readiness.value
   const state = onDuty.value ? (level === 'unreachable' ? 'disconnected' : level) : 'offDuty'
-  const hasEnded = dutyMemory.value.onDuty === false
-  const Shape = { ready: IconBellRinging, partly: IconBellRinging, offDuty: IconBellOff, disconnected: IconPhoneCall }[
-    state
-  ]
+  const Shape = state === 'disconnected' ? IconPhoneCall : IconBellRinging
   return (
     <section class="sheet calls-idle">
       <Shape size={56} stroke={1.5} aria-hidden="true" />
       <p class="calls-idle-title">{idle[state]}</p>
       <p>{calls.value === undefined ? texts.value.common.loading : idle.nothing}</p>
-      <p class="soft">{state === 'offDuty' ? (hasEnded ? idle.ended : idle.notStarted) : idle.nothingHint}</p>
+      <p class="soft">{idle.nothingHint}</p>
     </section>
   )
 }

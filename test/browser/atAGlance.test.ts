@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core'
+import { minutes } from '../../models/domain/clock.ts'
+import { textsFor } from '../../models/texts/texts.ts'
+import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+/* What must be seen at once on the screens that people really have: nobody scrolls with a client in front of them. */
+const words = textsFor('pl')
+const { calls, board, readiness } = words
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+const office = () => startOffice({ clientDir: CLIENT_DIR })
+const article = (page: Page, code: string) => page.getByRole('article').filter({ hasText: code })
+
+/** Whether the whole of it lies on the screen. */
+const isSeen = async (page: Page, name: string): Promise<boolean> => {
+  const box = await page.getByRole('button', { name }).first().boundingBox()
+  const height = page.viewportSize()?.height ?? 0
+  return box !== null && box.y >= 0 && box.y + box.height <= height
+}
+
+test('six requests stand on a wall screen of 1366x768', async () => {
+  const small = await office()
+  const [clerk] = await small.devices('clerk')
+  const codes: string[] = []
+  for (const matter of ['idCard', 'pin', 'tax', 'complaint', 'idCard', 'tax'])
+    codes.push((await clerk.raise({ matter, needs: ['wheelchair'] })).code)
+  const wall = await openScreen(small, 'manager', '/supervision?wall', { viewport: { width: 1366, height: 768 } })
+  for (const code of codes) await wall.getByText(code, { exact: true }).waitFor()
+  const bottoms = await wall.evaluate<readonly number[]>(
+    `[...document.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect().bottom)`,
+  )
+  expect(bottoms).toHaveLength(6)
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(768)
+  // Whoever passes by reads it: nothing about the client.
+  expect(await wall.getByText(words.needs.wheelchair).count()).toBe(0)
+  await picture(wall, 'wall-six')
+})
+
+test('on a phone the answers stay under the thumb, however far the facts are scrolled', async () => {
+  const small = await office()
+  const [clerk] = await small.devices('clerk')
+  const ewa = await openScreen(small, 'ewa', '/calls', PHONE)
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  await clerk.raise({ matter: 'pin', needs: ['wheelchair', 'signLanguage', 'moreTime', 'formHelp', 'largePrint'] })
+  const answers = [calls.answers.now, calls.answers.cannot, calls.answers.notMine]
+  await ewa.getByRole('button', { name: calls.answers.now }).waitFor()
+  for (const name of answers) expect(await isSeen(ewa, name)).toBe(true)
+  const scroll = (to: string) =>
+    ewa.evaluate(`(() => {
+    const box = document.querySelector('.call-scroll')
+    box.scrollTop = ${to}
+    return box.scrollTop
+  })()`)
+  expect(await scroll('60')).toBe(60)
+  for (const name of answers) expect(await isSeen(ewa, name)).toBe(true)
+  await scroll('box.scrollHeight')
+  for (const name of answers) expect(await isSeen(ewa, name)).toBe(true)
+  await picture(ewa, 'call-phone-scrolled')
+})
+
+test('a manager who is called reads under the title who is on the way, until when, and how to ask them', async () => {
+  const small = await office()
+  const [clerk, ewa] = await small.devices('clerk', 'ewa')
+  const manager = await openScreen(small, 'manager', '/calls')
+  await manager.getByText(words.frame.connected, { exact: true }).waitFor()
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, { minutes: 3 })
+  // Promised for 10:03, and nobody is there.
+  await small.advance(minutes(6))
+  const call = manager.getByRole('dialog').getByRole('article')
+  await call.getByText(/^Idzie: ewa, .*, wew\.\s303$/).waitFor()
+  await picture(manager, 'call-manager-on-the-way')
+})
+
+test('whoever has come folds their card to what is left to do; the rest is one press away', async () => {
+  const small = await office()
+  const [ewa] = await small.devices('ewa')
+  const clerk = await openScreen(small, 'clerk', '/counter')
+  const visitor = await small.visitor('otherClerk')
+  const { id, code } = await visitor.raise({ matter: 'pin', needs: ['wheelchair'] })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, {})
+  await article(clerk, code).getByText(words.needs.wheelchair).waitFor()
+  await article(clerk, code).getByRole('button', { name: words.moves.arrive }).first().press('Enter')
+  await article(clerk, code).getByText(words.statuses.arrived, { exact: true }).waitFor()
+  await article(clerk, code).getByText('U klienta: ewa').waitFor()
+  expect(await article(clerk, code).getByText(words.needs.wheelchair).count()).toBe(0)
+  await article(clerk, code)
+    .getByRole('button', { name: board.unfold(code) })
+    .press('Enter')
+  await article(clerk, code).getByText(words.needs.wheelchair).waitFor()
+  await article(clerk, code)
+    .getByRole('button', { name: board.fold(code) })
+    .press('Enter')
+  await article(clerk, code).getByText(words.needs.wheelchair).waitFor({ state: 'detached' })
+})
+
+test('readiness shows what is wanting, and keeps what is ready folded until it is asked for', async () => {
+  const small = await office()
+  await small.devices('ewa', 'olek', 'manager')
+  const clerk = await openScreen(small, 'clerk', '/readiness')
+  const taxes = clerk.getByRole('rowheader', { name: 'Taxes' })
+  const cards = clerk.getByRole('rowheader', { name: 'Identity cards', exact: true })
+  await taxes.waitFor()
+  expect(await cards.isVisible()).toBe(false)
+  await clerk.locator('summary', { hasText: readiness.ready(1).slice(0, -2) }).press('Enter')
+  await cards.waitFor()
+  await picture(clerk, 'readiness-unfolded')
+})
+
+test('whoever is not on duty, and waited for by nobody, finds one large button', async () => {
+  const small = await office()
+  const ewa = await openScreen(small, 'ewa', '/calls')
+  const start = ewa.getByRole('button', { name: calls.duty.start })
+  await ewa.getByText(calls.idle.offDuty).waitFor()
+  expect(await start.count()).toBe(1)
+  await start.press('Enter')
+  // The card has gone elsewhere, and the focus with what is asked now.
+  await ewa.getByText(calls.duty.heardQuestion).waitFor()
+  expect(await ewa.evaluate('document.activeElement.textContent')).toBe(calls.duty.heardQuestion)
+  expect(await ewa.getByText(calls.idle.offDuty).count()).toBe(0)
+})

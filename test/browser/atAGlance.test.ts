@@ -71,6 +71,8 @@ test('a manager who is called reads under the title who is on the way, until whe
   await small.advance(minutes(6))
   const call = manager.getByRole('dialog').getByRole('article')
   await call.getByText(/^Idzie: ewa, .*, wew\.\s303$/).waitFor()
+  // To a superior no other superiors are announced.
+  await call.getByText(calls.answers.superiorsAgain('10:08')).waitFor()
   await picture(manager, 'call-manager-on-the-way')
 })
 

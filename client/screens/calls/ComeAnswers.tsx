@@ -71,9 +71,11 @@ export function MinutesAnswer({ calls, busy, shortcut, onCome }: ComeProps) {
       </div>
       {managerKnowsAt === undefined ? null : (
         <p class="soft">
-          {managerKnowsAt > now.value
-            ? answers.managerKnows(clockTime(managerKnowsAt))
-            : answers.managerKnew(clockTime(managerKnowsAt))}
+          {managerKnowsAt <= now.value
+            ? answers.managerKnew(clockTime(managerKnowsAt))
+            : calls.some(callsSuperior)
+              ? answers.superiorsAgain(clockTime(managerKnowsAt))
+              : answers.managerKnows(clockTime(managerKnowsAt))}
         </p>
       )}
     </fieldset>

@@ -52,6 +52,7 @@ export const calls: CallsTexts = {
     minutes: (n) => `I am coming in ${n} min`,
     minutesShort: (n) => `${n} min`,
     managerKnows: (time) => `If nobody is with the client by ${time}, Parter calls those above.`,
+    superiorsAgain: (time) => `If nobody is with the client by ${time}, Parter calls again.`,
     managerKnew: (time) => `Those above have known since ${time}.`,
     cannot: 'I cannot come',
     notMine: 'Not my matter',

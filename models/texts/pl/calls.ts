@@ -56,6 +56,7 @@ export const calls = {
     minutes: (n: number) => `Idę za ${n} min`,
     minutesShort: (n: number) => `${n} min`,
     managerKnows: (time: string) => `Jeśli do ${time} nikt nie dotrze do klienta, Parter wezwie przełożonych.`,
+    superiorsAgain: (time: string) => `Jeśli do ${time} nikt nie dotrze do klienta, Parter zadzwoni znowu.`,
     managerKnew: (time: string) => `Przełożeni wiedzą od ${time}.`,
     cannot: 'Nie mogę przyjść',
     notMine: 'To nie moja sprawa',

@@ -90,7 +90,7 @@ test(
     )
     await slow.ready()
     // The server has warmed up: what it holds from here on, it holds for the slow one.
-    await flood(10_000)
+    await flood(60_000)
     const before = residentMiB() ?? 0
     proxy.fallSilent('towards the device')
     const missed = await raiseTo('otherClerk')

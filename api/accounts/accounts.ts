@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, type Language, type PersonId } from '../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, type Language, type PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Account, AccountStore } from '../../models/store/accountStore.ts'
 import { Collection } from '../platform/collection.ts'

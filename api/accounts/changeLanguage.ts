@@ -1,4 +1,4 @@
-import type { Language, PersonId } from '../../models/domain/directory.ts'
+import type { Language, PersonId } from '../../models/domain/directory/directory.ts'
 import type { Accounts } from './accounts.ts'
 
 /** In which language Parter speaks to somebody who is not before a screen; the screens follow it too. */

@@ -1,6 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import { hours, minutes } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Session, SessionStore } from '../../models/store/sessionStore.ts'
 import { Collection } from '../platform/collection.ts'
 import { SESSION_MS } from '../platform/web/cookies.ts'

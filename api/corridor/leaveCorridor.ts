@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Cookies } from '../platform/web/cookies.ts'
 import type { CorridorDevices } from './corridorDevices.ts'

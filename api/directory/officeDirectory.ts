@@ -5,7 +5,7 @@ import {
   LANGUAGES,
   type PersonId,
   type PlaceId,
-} from '../../models/domain/directory.ts'
+} from '../../models/domain/directory/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { DirectoryView, PersonView, PlaceView, TargetView } from '../../models/wire/views.ts'

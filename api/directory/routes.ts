@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import type { Clock } from '../../models/domain/clock.ts'
-import type { UnitId } from '../../models/domain/directory.ts'
+import type { UnitId } from '../../models/domain/directory/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import { competentFor, isReachable, unitOf } from '../../models/domain/request/responders.ts'
 import type { OfficeView, SearchHit } from '../../models/wire/views.ts'

@@ -1,4 +1,4 @@
-import type { Employee, PersonId } from '../../models/domain/directory.ts'
+import type { Employee, PersonId } from '../../models/domain/directory/directory.ts'
 import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
 import { plainWord } from './headings.ts'
 

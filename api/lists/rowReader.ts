@@ -1,5 +1,5 @@
 import type { Instant } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
 import type { RowProblem } from '../../models/domain/schedule/scheduleImport.ts'
 import type { ListAnswers } from '../../models/wire/listImport.ts'

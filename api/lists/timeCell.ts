@@ -1,4 +1,4 @@
-import type { OpeningHours } from '../../models/domain/directory.ts'
+import type { OpeningHours } from '../../models/domain/directory/directory.ts'
 
 const LONGEST = 60
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { type MailDue, mailsDue, noteMailed } from '../../models/domain/channels/mail.ts'
 import { type Clock, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Request, RequestId } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'

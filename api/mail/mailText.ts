@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MailDue } from '../../models/domain/channels/mail.ts'
 import type { Instant } from '../../models/domain/clock.ts'
-import { type Employee, type Language, type Office, written } from '../../models/domain/directory.ts'
+import { type Employee, type Language, type Office, written } from '../../models/domain/directory/directory.ts'
 import { codeOf, type Request } from '../../models/domain/request/request.ts'
 import { momentText } from '../../models/texts/moments.ts'
 import { textsFor } from '../../models/texts/texts.ts'

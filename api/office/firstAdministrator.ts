@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Router } from 'express'
 import { type Clock, hours } from '../../models/domain/clock.ts'
-import type { Role } from '../../models/domain/directory.ts'
+import type { Role } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Store } from '../../models/store/store.ts'
 import { FirstAdministratorBody } from '../../models/wire/accounts.ts'

@@ -1,4 +1,4 @@
-import { type Bilingual, type Directory, directoryOf } from '../../models/domain/directory.ts'
+import { type Bilingual, type Directory, directoryOf } from '../../models/domain/directory/directory.ts'
 import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/request/escalation.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 

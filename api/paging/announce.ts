@@ -1,4 +1,4 @@
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { attending } from '../../models/domain/request/allowedMoves.ts'
 import { codeOf, isEnded, type Request } from '../../models/domain/request/request.ts'
 import type { CallGone } from '../../models/wire/events.ts'

@@ -1,5 +1,5 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { dutyOn } from '../../models/domain/readiness/obstacles.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { Duty } from '../../models/wire/events.ts'

@@ -1,5 +1,5 @@
 import { type Clock, minutes } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { mayPlanFor } from '../../models/domain/schedule/mayPlan.ts'

@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'

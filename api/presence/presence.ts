@@ -1,5 +1,5 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
 import type { Reach } from '../../models/domain/request/responders.ts'
 import type { Away } from '../../models/domain/schedule/away.ts'

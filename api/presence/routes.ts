@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { AvailabilityBody } from '../../models/wire/accounts.ts'
 import { Id } from '../../models/wire/orders.ts'

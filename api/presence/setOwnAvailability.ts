@@ -1,5 +1,5 @@
 import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { Availability, PresenceView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, minutes } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { PushSubscription } from '../../models/store/pushSubscriptionStore.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { PushSubscription, PushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import type { SubscribeBody } from '../../models/wire/push.ts'

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { consequencesOfLeaving } from '../../models/domain/readiness/readiness.ts'
 import type { ConsequencesView } from '../../models/wire/readiness.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { SubstitutesView } from '../../models/wire/readiness.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from '../presence/presence.ts'

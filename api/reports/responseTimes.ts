@@ -1,5 +1,5 @@
 import { hours, type Instant, minutes } from '../../models/domain/clock.ts'
-import type { Bilingual, Directory } from '../../models/domain/directory.ts'
+import type { Bilingual, Directory } from '../../models/domain/directory/directory.ts'
 import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
 import type { ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
 import { responseTimes, type UnitFigures } from '../../models/domain/reports/responseTimes.ts'

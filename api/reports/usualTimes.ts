@@ -1,5 +1,5 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
-import type { UnitId } from '../../models/domain/directory.ts'
+import type { UnitId } from '../../models/domain/directory/directory.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { DailyFacts } from './dailyFacts.ts'
 import { responseTimesOf } from './responseTimes.ts'

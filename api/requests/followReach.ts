@@ -1,4 +1,4 @@
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { isAway } from '../../models/domain/request/advance.ts'
 import { isOpen, type Request } from '../../models/domain/request/request.ts'
 import { isReachable } from '../../models/domain/request/responders.ts'

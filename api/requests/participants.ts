@@ -1,4 +1,4 @@
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { attending } from '../../models/domain/request/allowedMoves.ts'
 import { isEnded, isOpen, type Page, type Request } from '../../models/domain/request/request.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../models/domain/clock.ts'
-import type { Office, PersonId } from '../../models/domain/directory.ts'
+import type { Office, PersonId } from '../../models/domain/directory/directory.ts'
 import { isEnded, type Request, type RequestId } from '../../models/domain/request/request.ts'
 import { shifted } from '../../models/domain/request/shift.ts'
 import { closingAfter } from '../../models/domain/schedule/workingTime.ts'

@@ -1,6 +1,6 @@
 import { lastMailedAt } from '../../models/domain/channels/mail.ts'
 import type { Instant } from '../../models/domain/clock.ts'
-import type { Role } from '../../models/domain/directory.ts'
+import type { Role } from '../../models/domain/directory/directory.ts'
 import type { Move } from '../../models/domain/lifecycle.ts'
 import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
 import { declinedBy } from '../../models/domain/request/declinedBy.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
 import { decide } from '../../models/domain/request/decide.ts'

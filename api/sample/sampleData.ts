@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Place, ROLES, type Unit } from '../../models/domain/directory.ts'
+import { type Place, ROLES, type Unit } from '../../models/domain/directory/directory.ts'
 import { NEEDS } from '../../models/domain/request/needs.ts'
 import { REACHES } from '../../models/domain/request/responders.ts'
 import desks from './data/desks.json' with { type: 'json' }

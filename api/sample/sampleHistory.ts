@@ -1,5 +1,5 @@
 import { type Instant, minutes, seconds } from '../../models/domain/clock.ts'
-import type { Directory, Matter, PersonId, Place } from '../../models/domain/directory.ts'
+import type { Directory, Matter, PersonId, Place } from '../../models/domain/directory/directory.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import { NEEDS, type Need } from '../../models/domain/request/needs.ts'
 import { raise } from '../../models/domain/request/raise.ts'

@@ -6,7 +6,7 @@ import {
   type Office,
   type PersonId,
   type Role,
-} from '../../models/domain/directory.ts'
+} from '../../models/domain/directory/directory.ts'
 import { DEFAULT_POLICY, DEFAULT_ROUTING_POLICY } from '../../models/domain/request/escalation.ts'
 import { type SampleData, sampleData } from './sampleData.ts'
 

@@ -1,4 +1,4 @@
-import type { ClosedDay } from '../../models/domain/directory.ts'
+import type { ClosedDay } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { mayPlanForEverybody } from '../../models/domain/schedule/mayPlan.ts'

@@ -1,4 +1,4 @@
-import type { ClosedDay, Directory } from '../../models/domain/directory.ts'
+import type { ClosedDay, Directory } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ClosedDayStore, OwnClosedDay } from '../../models/store/closedDayStore.ts'

@@ -1,5 +1,5 @@
 import { type Clock, minutes } from '../../models/domain/clock.ts'
-import type { Directory } from '../../models/domain/directory.ts'
+import type { Directory } from '../../models/domain/directory/directory.ts'
 import { unitOf } from '../../models/domain/request/responders.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { concernedBy } from '../../models/domain/schedule/concerned.ts'

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays'
-import type { ClosedDay } from '../../models/domain/directory.ts'
+import type { ClosedDay } from '../../models/domain/directory/directory.ts'
 
 const ofYears = new Map<number, readonly ClosedDay[]>()
 

@@ -1,5 +1,5 @@
 import { type Instant, seconds } from '../../models/domain/clock.ts'
-import type { Office, PersonId } from '../../models/domain/directory.ts'
+import type { Office, PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Absence, AbsenceId, WorkingHours } from '../../models/domain/schedule/absence.ts'
 import { type Away, awayAt, awayChangesAfter, type Plan } from '../../models/domain/schedule/away.ts'

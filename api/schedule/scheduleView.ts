@@ -1,5 +1,5 @@
 import type { Clock } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { type Absence, endsAt, startsAt } from '../../models/domain/schedule/absence.ts'
 import { mayPlanFor, mayPlanForEverybody } from '../../models/domain/schedule/mayPlan.ts'

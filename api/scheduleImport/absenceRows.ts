@@ -1,4 +1,4 @@
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { type Absence, endsAt, isBefore, type LocalMoment, overlaps } from '../../models/domain/schedule/absence.ts'
 import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../models/domain/schedule/limits.ts'
 import { isSamePeriod } from '../../models/domain/schedule/planAbsence.ts'

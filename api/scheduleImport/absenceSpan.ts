@@ -1,4 +1,4 @@
-import type { OpeningHours } from '../../models/domain/directory.ts'
+import type { OpeningHours } from '../../models/domain/directory/directory.ts'
 import { type LocalMoment, UNTIL_FURTHER_NOTICE } from '../../models/domain/schedule/absence.ts'
 import type { AbsenceField } from '../../models/domain/schedule/scheduleImport.ts'
 import type { ListAnswers } from '../../models/wire/listImport.ts'

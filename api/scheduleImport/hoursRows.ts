@@ -1,4 +1,4 @@
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { WorkingHours, WorkingWeek } from '../../models/domain/schedule/absence.ts'
 import type { HoursField } from '../../models/domain/schedule/scheduleImport.ts'
 import type { Columns } from '../lists/columns.ts'

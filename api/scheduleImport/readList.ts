@@ -1,4 +1,4 @@
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
 import type { ListQuestion } from '../../models/wire/listImport.ts'

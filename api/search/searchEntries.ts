@@ -1,4 +1,4 @@
-import type { Directory, Employee, Matter, Unit } from '../../models/domain/directory.ts'
+import type { Directory, Employee, Matter, Unit } from '../../models/domain/directory/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import { stemsOf } from './polishWords.ts'
 

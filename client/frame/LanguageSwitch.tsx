@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../models/domain/directory.ts'
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { language, nameOfLanguage, texts } from '../state/language.ts'
 import { chooseLanguage } from '../state/session.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../models/domain/directory.ts'
+import type { Role } from '../../models/domain/directory/directory.ts'
 import { hasRole } from '../state/session.ts'
 
 export type ViewName =

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { DirectoryView, PersonView } from '../../models/wire/views.ts'
 import { ask } from './api.ts'
 import { computer } from './browserStorage.ts'

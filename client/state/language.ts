@@ -1,5 +1,11 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
-import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type Language, written } from '../../models/domain/directory.ts'
+import {
+  type Bilingual,
+  DEFAULT_LANGUAGE,
+  LANGUAGES,
+  type Language,
+  written,
+} from '../../models/domain/directory/directory.ts'
 import type { Texts } from '../../models/texts/pl/firstPage.ts'
 import { computer } from './browserStorage.ts'
 import { loadChunk } from './loadChunk.ts'

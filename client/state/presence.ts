@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
 import { follow } from './live.ts'
 

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { AbsenceView, PersonPlanView, ScheduleView } from '../../models/wire/schedule.ts'
 import { ask } from './api.ts'
 import { me } from './session.ts'

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { Language, Role } from '../../models/domain/directory.ts'
+import type { Language, Role } from '../../models/domain/directory/directory.ts'
 import type { Me, OfficeView } from '../../models/wire/views.ts'
 import { ask, onSignedOut, Refused, speakFor } from './api.ts'
 import { forgetTab, tab } from './browserStorage.ts'

@@ -1,4 +1,4 @@
-import { written } from '../../models/domain/directory.ts'
+import { written } from '../../models/domain/directory/directory.ts'
 import type { PageReceiptView } from '../../models/wire/push.ts'
 import { noticeTag, type Pushed } from '../../models/wire/pushed.ts'
 import { type NoticeOptions, noticeOf, ringNotice } from '../ringing/notice.ts'

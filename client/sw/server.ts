@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, type Language } from '../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, type Language } from '../../models/domain/directory/directory.ts'
 import { PERSON_HEADER } from '../../models/wire/person.ts'
 
 const PATIENCE_MS = 4_000

@@ -1,5 +1,5 @@
 /// <reference types="vite/types/importMeta.d.ts" />
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../models/domain/directory/directory.ts'
 import type { ServiceWorkerTexts } from '../../models/texts/pl/serviceWorker.ts'
 import { LANGUAGE_ENTRY, SETTINGS_CACHE } from '../ringing/workerMessages.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from './clock.ts'
-import type { Bilingual } from './directory.ts'
+import type { Bilingual } from './directory/directory.ts'
 
 /** Why Parter refuses something. Every code has a sentence in each language and one HTTP status. */
 export type RefusalCode =

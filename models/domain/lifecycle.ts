@@ -1,4 +1,4 @@
-import type { PersonId, Role } from './directory.ts'
+import type { PersonId, Role } from './directory/directory.ts'
 
 /*
  * Glossary. A request (wezwanie) is one client's need for one competence to come down to the ground floor.

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Language, PersonId, Role } from '../domain/directory.ts'
+import type { Language, PersonId, Role } from '../domain/directory/directory.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 

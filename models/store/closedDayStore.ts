@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Bilingual, PersonId } from '../domain/directory.ts'
+import type { Bilingual, PersonId } from '../domain/directory/directory.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 

@@ -7,7 +7,7 @@ import {
   type Office,
   type Place,
   type Unit,
-} from '../domain/directory.ts'
+} from '../domain/directory/directory.ts'
 import { Refusal } from '../domain/errors.ts'
 import { policyProblems } from '../domain/request/escalation.ts'
 import type { StoreBackend } from './storeBackend.ts'

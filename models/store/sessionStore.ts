@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
-import type { PersonId } from '../domain/directory.ts'
+import type { PersonId } from '../domain/directory/directory.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/clock.ts'
-import type { Bilingual } from '../domain/directory.ts'
+import type { Bilingual } from '../domain/directory/directory.ts'
 import type { Standing } from '../domain/request/standing.ts'
 import { isSuperior } from '../domain/request/superiors.ts'
 import type { Texts } from './pl/firstPage.ts'

@@ -1,4 +1,4 @@
-import { type Bilingual, LANGUAGES, type Language } from '../domain/directory.ts'
+import { type Bilingual, LANGUAGES, type Language } from '../domain/directory/directory.ts'
 import type { AllTexts } from './pl/all.ts'
 
 /** A language is a folder here and its name in `LANGUAGES`. The screens fetch what they need of it with their own code. */

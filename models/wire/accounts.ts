@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES, ROLES } from '../domain/directory.ts'
+import { LANGUAGES, ROLES } from '../domain/directory/directory.ts'
 import { AVAILABILITIES } from './views.ts'
 
 const NewPassword = z.string().min(8).max(200)

@@ -7,7 +7,7 @@ import {
   plainCode,
 } from '../domain/channels/corridor.ts'
 import type { Instant } from '../domain/clock.ts'
-import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/directory.ts'
+import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/directory/directory.ts'
 import type { Answer, Pulse } from './events.ts'
 import { Id } from './orders.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
-import type { Bilingual, PersonId, UnitId } from '../domain/directory.ts'
+import type { Bilingual, PersonId, UnitId } from '../domain/directory/directory.ts'
 import type { PlannedRun } from '../domain/drills/drillPlan.ts'
 import { Id } from './orders.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
-import type { Bilingual } from '../domain/directory.ts'
+import type { Bilingual } from '../domain/directory/directory.ts'
 import { DRILL_RECEIPTS, type DrillChannel } from '../domain/drills/drill.ts'
 import type { Reach } from '../domain/request/responders.ts'
 import { Id } from './orders.ts'

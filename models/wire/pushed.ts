@@ -1,4 +1,4 @@
-import type { Bilingual } from '../domain/directory.ts'
+import type { Bilingual } from '../domain/directory/directory.ts'
 import type { Move } from '../domain/lifecycle.ts'
 import { isSuperior } from '../domain/request/superiors.ts'
 import type { CallGone } from './events.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/clock.ts'
-import type { Bilingual, MatterId } from '../domain/directory.ts'
+import type { Bilingual, MatterId } from '../domain/directory/directory.ts'
 import type { Obstacle } from '../domain/readiness/obstacles.ts'
 import type { ReadinessLevel } from '../domain/readiness/readiness.ts'
 import type { CalledAs } from '../domain/request/request.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
-import type { ClosedDay, PersonId } from '../domain/directory.ts'
+import type { ClosedDay, PersonId } from '../domain/directory/directory.ts'
 import type { CodePage, LineCount } from '../domain/lists/listImport.ts'
 import type { LocalMoment, WorkingWeek } from '../domain/schedule/absence.ts'
 import { MOST_SUBSTITUTES } from '../domain/schedule/limits.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/clock.ts'
-import type { Bilingual, Employee, Language, PersonId, Place, Role, UnitId } from '../domain/directory.ts'
+import type { Bilingual, Employee, Language, PersonId, Place, Role, UnitId } from '../domain/directory/directory.ts'
 import type { RefusalCode, RefusalDetail } from '../domain/errors.ts'
 import type { EntryKind, Move, Status } from '../domain/lifecycle.ts'
 import type { Obstacle } from '../domain/readiness/obstacles.ts'

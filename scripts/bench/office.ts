@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { createApp } from '../../api/app.ts'
 import { machineTime, steadyClock } from '../../api/clock.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
-import { directoryOf, type Employee } from '../../models/domain/directory.ts'
+import { directoryOf, type Employee } from '../../models/domain/directory/directory.ts'
 import { openStore } from '../../models/store/store.ts'
 import { tellCpu } from './bench.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { seconds } from '../../models/domain/clock.ts'
-import type { Directory, PersonId } from '../../models/domain/directory.ts'
+import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import { receive } from '../../models/domain/request/pages.ts'
 import { raise } from '../../models/domain/request/raise.ts'

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
-import { LANGUAGES } from '../../models/domain/directory.ts'
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { type Figures, round, startProgram, summary, withFolder } from './bench.ts'
 
 /*

@@ -1,6 +1,6 @@
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { createDirectorySearch } from '../../api/search/matterSearch.ts'
-import { directoryOf, type Matter } from '../../models/domain/directory.ts'
+import { directoryOf, type Matter } from '../../models/domain/directory/directory.ts'
 import { WAYS_PEOPLE_SAY_IT } from '../../test/support/waysPeopleSayIt.ts'
 
 const MATTERS = 10_000

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
 import { seconds } from '../../models/domain/clock.ts'
-import { LANGUAGES } from '../../models/domain/directory.ts'
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { MOVES, type Move } from '../../models/domain/lifecycle.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'

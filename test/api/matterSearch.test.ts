@@ -4,7 +4,7 @@ import synonyms from '../../api/search/data/synonyms.json' with { type: 'json' }
 import wordForms from '../../api/search/data/wordForms.json' with { type: 'json' }
 import { createDirectorySearch } from '../../api/search/matterSearch.ts'
 import { folded } from '../../api/search/polishWords.ts'
-import { directoryOf } from '../../models/domain/directory.ts'
+import { directoryOf } from '../../models/domain/directory/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import { WAYS_PEOPLE_SAY_IT } from '../support/waysPeopleSayIt.ts'
 

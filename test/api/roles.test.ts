@@ -1,5 +1,5 @@
 import { ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
-import { ROLES, type Role } from '../../models/domain/directory.ts'
+import { ROLES, type Role } from '../../models/domain/directory/directory.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'

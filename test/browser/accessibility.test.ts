@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Directory } from '../../models/domain/directory.ts'
+import type { Directory } from '../../models/domain/directory/directory.ts'
 import { absences as words } from '../../models/texts/pl/absences.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'

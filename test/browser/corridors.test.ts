@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { seconds } from '../../models/domain/clock.ts'
-import type { Language } from '../../models/domain/directory.ts'
+import type { Language } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import {
   accessibilityFaults,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Instant, seconds } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor, Move } from '../../models/domain/lifecycle.ts'
 import { advance } from '../../models/domain/request/advance.ts'

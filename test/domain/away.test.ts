@@ -1,5 +1,5 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
-import type { Office } from '../../models/domain/directory.ts'
+import type { Office } from '../../models/domain/directory/directory.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { awayAt, awayChangesAfter, type Plan } from '../../models/domain/schedule/away.ts'
 import { instantOf, isOpenAt } from '../../models/domain/schedule/workingTime.ts'

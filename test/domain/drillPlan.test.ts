@@ -1,5 +1,5 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
-import type { Office } from '../../models/domain/directory.ts'
+import type { Office } from '../../models/domain/directory/directory.ts'
 import { type DrillPlan, nextPlanned, plannedNow } from '../../models/domain/drills/drillPlan.ts'
 import { instantOf } from '../../models/domain/schedule/workingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'

@@ -1,4 +1,4 @@
-import { type Directory, directoryOf, type Office } from '../../models/domain/directory.ts'
+import { type Directory, directoryOf, type Office } from '../../models/domain/directory/directory.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import type { Plan } from '../../models/domain/schedule/away.ts'
 import { daysAhead, type Hole, holesOn } from '../../models/domain/schedule/holes.ts'

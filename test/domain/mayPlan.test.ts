@@ -1,4 +1,4 @@
-import { type Directory, directoryOf, type Role } from '../../models/domain/directory.ts'
+import { type Directory, directoryOf, type Role } from '../../models/domain/directory/directory.ts'
 import { mayPlanFor, mayPlanForEverybody, unitsManagedBy } from '../../models/domain/schedule/mayPlan.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 

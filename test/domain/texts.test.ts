@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LANGUAGES } from '../../models/domain/directory.ts'
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 
 const ROOT = join(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { hours, minutes } from '../../models/domain/clock.ts'
-import type { Office } from '../../models/domain/directory.ts'
+import type { Office } from '../../models/domain/directory/directory.ts'
 import { closingAfter, instantOf, isOpenAt, localTime } from '../../models/domain/schedule/workingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 

@@ -1,5 +1,5 @@
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
-import { ROLES, type Role } from '../../models/domain/directory.ts'
+import { ROLES, type Role } from '../../models/domain/directory/directory.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
 import { cookieOf, hearNothing, say } from '../api/support/say.ts'
 import type { PersonName } from '../support/smallOffice.ts'

@@ -1,7 +1,7 @@
 import supertest from 'supertest'
 import { type MailService, smtpService } from '../../api/mail/smtp.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
-import { type Directory, directoryOf } from '../../models/domain/directory.ts'
+import { type Directory, directoryOf } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { ReadinessView } from '../../models/wire/readiness.ts'
 import { cookieOf } from '../api/support/say.ts'

@@ -1,5 +1,5 @@
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
-import { directoryOf } from '../../models/domain/directory.ts'
+import { directoryOf } from '../../models/domain/directory/directory.ts'
 import { hearNothing } from '../api/support/say.ts'
 import { inWarsaw, plans, presenceOf } from '../support/plans.ts'
 import { smallOffice } from '../support/smallOffice.ts'

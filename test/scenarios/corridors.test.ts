@@ -1,6 +1,6 @@
 import type { CorridorScope } from '../../models/domain/channels/corridor.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
-import type { Directory } from '../../models/domain/directory.ts'
+import type { Directory } from '../../models/domain/directory/directory.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 import { corridorsOf, makeCorridor, Tablet } from '../support/tablet.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Language } from '../../models/domain/directory.ts'
+import type { Language } from '../../models/domain/directory/directory.ts'
 import { accessibilityFaults, picture } from './browser.ts'
 
 const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const

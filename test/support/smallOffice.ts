@@ -1,4 +1,4 @@
-import { type Directory, directoryOf, type Employee, type Role } from '../../models/domain/directory.ts'
+import { type Directory, directoryOf, type Employee, type Role } from '../../models/domain/directory/directory.ts'
 import {
   DEFAULT_POLICY,
   DEFAULT_ROUTING_POLICY,

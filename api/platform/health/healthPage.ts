@@ -1,4 +1,4 @@
-import type { Language } from '../../../models/domain/directory.ts'
+import type { Language } from '../../../models/domain/directory/directory.ts'
 import { textsFor } from '../../../models/texts/texts.ts'
 
 /** What can be well or not, in the order of the page. */

@@ -1,7 +1,7 @@
 import { type RequestHandler, type Response, Router } from 'express'
 import { CORRIDOR_ROLES } from '../../../models/domain/channels/corridor.ts'
 import type { Clock } from '../../../models/domain/clock.ts'
-import type { PersonId, Role } from '../../../models/domain/directory.ts'
+import type { PersonId, Role } from '../../../models/domain/directory/directory.ts'
 import { Refusal } from '../../../models/domain/errors.ts'
 import type { Actor } from '../../../models/domain/lifecycle.ts'
 import { PERSON_HEADER } from '../../../models/wire/person.ts'

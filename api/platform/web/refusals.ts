@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request } from 'express'
 import type { Logger } from 'pino'
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
 import { Refusal, type RefusalCode } from '../../../models/domain/errors.ts'
 import { StoreUnavailable } from '../../../models/store/unavailable.ts'
 import { textsFor } from '../../../models/texts/texts.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../models/domain/clock.ts'
-import type { PersonId } from '../../../models/domain/directory.ts'
+import type { PersonId } from '../../../models/domain/directory/directory.ts'
 import type { Actor } from '../../../models/domain/lifecycle.ts'
 
 /** What the doors ask about whoever comes: whose token it is, and until when it may live. */

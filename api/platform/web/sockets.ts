@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Server, Socket } from 'socket.io'
-import type { PersonId } from '../../../models/domain/directory.ts'
+import type { PersonId } from '../../../models/domain/directory/directory.ts'
 import type { Refusal } from '../../../models/domain/errors.ts'
 import type { Actor } from '../../../models/domain/lifecycle.ts'
 import type { Answer, ClientToServer, ServerToClient } from '../../../models/wire/events.ts'

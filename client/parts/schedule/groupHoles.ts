@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../models/domain/directory.ts'
+import type { Bilingual } from '../../../models/domain/directory/directory.ts'
 import type { HoleView } from '../../../models/wire/schedule.ts'
 
 /** What the same people leave empty in the same hours. */

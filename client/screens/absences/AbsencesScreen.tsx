@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { PersonId } from '../../../models/domain/directory.ts'
+import type { PersonId } from '../../../models/domain/directory/directory.ts'
 import type { ScheduleView } from '../../../models/wire/schedule.ts'
 import { followBoard } from '../../state/board.ts'
 import { loadSchedule, planOf, schedule } from '../../state/schedule.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { PersonId } from '../../../models/domain/directory.ts'
+import type { PersonId } from '../../../models/domain/directory/directory.ts'
 import { absenceOf, planOf, schedule } from '../../state/schedule.ts'
 import { AbsenceDialog } from './absence/AbsenceDialog.tsx'
 import { absenceDraft, isAbsenceAside } from './absence/absenceDraft.ts'

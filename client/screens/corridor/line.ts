@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
-import type { Language } from '../../../models/domain/directory.ts'
+import type { Language } from '../../../models/domain/directory/directory.ts'
 import type { CorridorReport, CorridorToServer, PairingView, ServerToCorridor } from '../../../models/wire/corridor.ts'
 import { CORRIDOR_NAMESPACE } from '../../../models/wire/corridorNamespace.ts'
 import { ask } from '../../state/api.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { CorridorScope } from '../../../models/domain/channels/corridor.ts'
-import { DEFAULT_LANGUAGE, LANGUAGES } from '../../../models/domain/directory.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../../models/domain/directory/directory.ts'
 import type { CorridorCodeView, CorridorView } from '../../../models/wire/corridor.ts'
 import { corridorWords } from '../../parts/corridorWords.ts'
 import { announce } from '../../state/announcer.ts'

@@ -1,4 +1,4 @@
-import type { PlaceId } from '../../../models/domain/directory.ts'
+import type { PlaceId } from '../../../models/domain/directory/directory.ts'
 import { announce } from '../../state/announcer.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,4 +1,4 @@
-import type { PlaceId } from '../../../models/domain/directory.ts'
+import type { PlaceId } from '../../../models/domain/directory/directory.ts'
 import { directory } from '../../state/directory.ts'
 import { said, texts } from '../../state/language.ts'
 import { Field } from '../../ui/Field.tsx'

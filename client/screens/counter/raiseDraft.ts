@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { PlaceId } from '../../../models/domain/directory.ts'
+import type { PlaceId } from '../../../models/domain/directory/directory.ts'
 import type { Need } from '../../../models/domain/request/needs.ts'
 import type { RequestKind } from '../../../models/domain/request/request.ts'
 import type { RaiseBody } from '../../../models/wire/orders.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ROLES, type Role } from '../../../models/domain/directory.ts'
+import { ROLES, type Role } from '../../../models/domain/directory/directory.ts'
 import type { OfficeView } from '../../../models/wire/views.ts'
 import { capital, said, texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { type Instant, minutes } from '../clock.ts'
-import type { Directory, Employee, Language, PersonId, Role, UnitId } from '../directory.ts'
+import type { Directory, Employee, Language, PersonId, Role, UnitId } from '../directory/directory.ts'
 import { Refusal } from '../errors.ts'
 import { rings } from '../request/pages.ts'
 import { codeOf, type Page, type Request } from '../request/request.ts'

@@ -1,5 +1,5 @@
 import { type Instant, minutes } from '../clock.ts'
-import type { PersonId } from '../directory.ts'
+import type { PersonId } from '../directory/directory.ts'
 import { draftOf, record } from '../request/draft.ts'
 import { type CalledAs, isOpen, type Page, type Request } from '../request/request.ts'
 import type { Reach } from '../request/responders.ts'

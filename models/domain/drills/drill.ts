@@ -1,5 +1,5 @@
 import { type Instant, minutes } from '../clock.ts'
-import type { Directory, PersonId, UnitId } from '../directory.ts'
+import type { Directory, PersonId, UnitId } from '../directory/directory.ts'
 import { Refusal } from '../errors.ts'
 import { isReachable, type Reach } from '../request/responders.ts'
 import { officeClosed } from '../schedule/officeClosed.ts'

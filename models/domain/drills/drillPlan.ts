@@ -1,5 +1,5 @@
 import { type Instant, minutes } from '../clock.ts'
-import type { Office, PersonId } from '../directory.ts'
+import type { Office, PersonId } from '../directory/directory.ts'
 import { dayAfter, instantOf, isOpenAt, localTime } from '../schedule/workingTime.ts'
 import type { DrillScope } from './drill.ts'
 

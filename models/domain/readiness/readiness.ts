@@ -1,4 +1,4 @@
-import type { Directory, Matter, MatterId, PersonId, Unit } from '../directory.ts'
+import type { Directory, Matter, MatterId, PersonId, Unit } from '../directory/directory.ts'
 import type { CalledAs, Target } from '../request/request.ts'
 import {
   type Candidates,

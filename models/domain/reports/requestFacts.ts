@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { UnitId } from '../directory.ts'
+import type { UnitId } from '../directory/directory.ts'
 import type { Status } from '../lifecycle.ts'
 import type { Outcome, Request } from '../request/request.ts'
 

@@ -1,4 +1,4 @@
-import type { UnitId } from '../directory.ts'
+import type { UnitId } from '../directory/directory.ts'
 import type { FactsTable } from './factsTable.ts'
 import { EMPTY, figuresByGroup, type Period, type ResponseFigures } from './responseFigures.ts'
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../directory.ts'
+import type { PersonId } from '../directory/directory.ts'
 import type { RefusalCode } from '../errors.ts'
 import { type Actor, type Capacity, MOVE_TABLE, MOVES, type Move } from '../lifecycle.ts'
 import { isFull } from './history.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { PersonId } from '../directory.ts'
+import type { PersonId } from '../directory/directory.ts'
 import { type DecisionContext, type Draft, reopenPages, settle } from './draft.ts'
 import type { Request } from './request.ts'
 

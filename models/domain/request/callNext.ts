@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { PersonId } from '../directory.ts'
+import type { PersonId } from '../directory/directory.ts'
 import { type DecisionContext, type Draft, record, ring } from './draft.ts'
 import { eligible, question } from './eligible.ts'
 import type { CallWhom } from './escalation.ts'

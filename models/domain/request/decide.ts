@@ -1,4 +1,4 @@
-import type { PersonId } from '../directory.ts'
+import type { PersonId } from '../directory/directory.ts'
 import { type Actor, MOVE_TABLE, type Move } from '../lifecycle.ts'
 import { capacitiesOf, hindrance } from './allowedMoves.ts'
 import { ARRIVING } from './decisions/arriving.ts'

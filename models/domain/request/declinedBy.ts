@@ -1,4 +1,4 @@
-import type { PersonId } from '../directory.ts'
+import type { PersonId } from '../directory/directory.ts'
 import type { Entry, Request } from './request.ts'
 
 /** Somebody who said no to what is wanted now, and why, as far as they said. */

@@ -1,5 +1,5 @@
 import { type Instant, seconds } from '../clock.ts'
-import type { Directory, PersonId } from '../directory.ts'
+import type { Directory, PersonId } from '../directory/directory.ts'
 import type { Status } from '../lifecycle.ts'
 import { DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from './escalation.ts'
 import { withEntry } from './history.ts'

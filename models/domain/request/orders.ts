@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { PersonId, PlaceId } from '../directory.ts'
+import type { PersonId, PlaceId } from '../directory/directory.ts'
 import type { Move } from '../lifecycle.ts'
 import type { Need } from './needs.ts'
 import type { DeclineReason, Outcome, RequestKind, Target } from './request.ts'

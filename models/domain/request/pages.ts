@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { PersonId } from '../directory.ts'
+import type { PersonId } from '../directory/directory.ts'
 import { draftOf, replacePage } from './draft.ts'
 import { scheduled } from './dues.ts'
 import { isOpen, type Page, type PageId, type Request } from './request.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { PersonId, PlaceId } from '../directory.ts'
+import type { PersonId, PlaceId } from '../directory/directory.ts'
 import { Refusal } from '../errors.ts'
 import { officeClosed } from '../schedule/officeClosed.ts'
 import { closingAfter, isOpenAt, localTime } from '../schedule/workingTime.ts'

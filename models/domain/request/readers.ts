@@ -1,4 +1,4 @@
-import type { Directory, PersonId } from '../directory.ts'
+import type { Directory, PersonId } from '../directory/directory.ts'
 import type { Actor } from '../lifecycle.ts'
 import type { Request } from './request.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { MatterId, PersonId, PlaceId, UnitId } from '../directory.ts'
+import type { MatterId, PersonId, PlaceId, UnitId } from '../directory/directory.ts'
 import type { EntryKind, Status } from '../lifecycle.ts'
 import type { EscalationPolicy } from './escalation.ts'
 import type { Need } from './needs.ts'

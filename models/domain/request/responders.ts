@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { Directory, PersonId, UnitId } from '../directory.ts'
+import type { Directory, PersonId, UnitId } from '../directory/directory.ts'
 import type { CallWhom } from './escalation.ts'
 import type { CalledAs, Skip, Target } from './request.ts'
 

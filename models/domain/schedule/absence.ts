@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { OpeningHours, PersonId } from '../directory.ts'
+import type { OpeningHours, PersonId } from '../directory/directory.ts'
 import { type Day, dayAfter, instantOf } from './workingTime.ts'
 
 export type AbsenceId = string

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { Office, OpeningHours, PersonId } from '../directory.ts'
+import type { Office, OpeningHours, PersonId } from '../directory/directory.ts'
 import { type Absence, endsAt, startsAt, type WorkingWeek } from './absence.ts'
 import { type Day, dayAfter, hoursOn, instantOf, type LocalTime, localTime, weekdayOf } from './workingTime.ts'
 

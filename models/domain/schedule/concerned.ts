@@ -1,4 +1,4 @@
-import type { Directory, PersonId, UnitId } from '../directory.ts'
+import type { Directory, PersonId, UnitId } from '../directory/directory.ts'
 import type { Target } from '../request/request.ts'
 import type { PlanOf } from './holes.ts'
 

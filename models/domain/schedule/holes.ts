@@ -1,5 +1,5 @@
 import { type Instant, minutes } from '../clock.ts'
-import type { Directory, PersonId } from '../directory.ts'
+import type { Directory, PersonId } from '../directory/directory.ts'
 import type { Target } from '../request/request.ts'
 import { candidatesFor, competentFor, isReachable, type Presence } from '../request/responders.ts'
 import { awayChangesAfter, type Plan, whyAwayAt } from './away.ts'

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { Office } from '../directory.ts'
+import type { Office } from '../directory/directory.ts'
 import { Refusal } from '../errors.ts'
 import { localTime } from './workingTime.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { Directory, PersonId } from '../directory.ts'
+import type { Directory, PersonId } from '../directory/directory.ts'
 import { Refusal } from '../errors.ts'
 import { type Absence, endsAt, isBefore, overlaps, startsAt } from './absence.ts'
 import { awayAt, type Plan } from './away.ts'

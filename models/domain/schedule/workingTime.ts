@@ -1,5 +1,5 @@
 import { hours, type Instant, minutes } from '../clock.ts'
-import type { Office, OpeningHours } from '../directory.ts'
+import type { Office, OpeningHours } from '../directory/directory.ts'
 import { AFTER_CLOSING_MS } from '../request/escalation.ts'
 
 /** A local calendar day, `2026-11-23`. */

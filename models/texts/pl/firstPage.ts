@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/directory.ts'
+import type { Role } from '../../domain/directory/directory.ts'
 import type { RefusalCode } from '../../domain/errors.ts'
 import { calls } from './calls.ts'
 import { counter } from './counter.ts'

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
-import { directoryOf } from '../../../models/domain/directory.ts'
+import { directoryOf } from '../../../models/domain/directory/directory.ts'
 import type { EscalationPolicy } from '../../../models/domain/request/escalation.ts'
 import { openStore } from '../../../models/store/store.ts'
 import type { BackendAddress } from '../../../models/store/storeBackend.ts'

@@ -1,6 +1,6 @@
 import { IconX } from '@tabler/icons-preact'
 import { useRef, useState } from 'preact/hooks'
-import type { PersonId } from '../../../../models/domain/directory.ts'
+import type { PersonId } from '../../../../models/domain/directory/directory.ts'
 import { MOST_SUBSTITUTES } from '../../../../models/domain/schedule/limits.ts'
 import type { PersonView } from '../../../../models/wire/views.ts'
 import { matches } from '../../../parts/people/matches.ts'

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { PersonId } from '../../../../models/domain/directory.ts'
+import type { PersonId } from '../../../../models/domain/directory/directory.ts'
 import type { AbsenceView } from '../../../../models/wire/schedule.ts'
 import { today } from '../../../parts/schedule/days.ts'
 import { draftOf } from '../../../state/drafts.ts'

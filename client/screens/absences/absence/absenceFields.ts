@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../../models/domain/directory.ts'
+import type { PersonId } from '../../../../models/domain/directory/directory.ts'
 import {
   isBefore,
   isOpenEnded,

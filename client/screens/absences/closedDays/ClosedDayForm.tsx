@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ClosedDay } from '../../../../models/domain/directory.ts'
+import type { ClosedDay } from '../../../../models/domain/directory/directory.ts'
 import { dayAfter } from '../../../../models/domain/schedule/workingTime.ts'
 import { dayText, today } from '../../../parts/schedule/days.ts'
 import { announce } from '../../../state/announcer.ts'

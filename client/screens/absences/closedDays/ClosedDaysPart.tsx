@@ -1,6 +1,6 @@
 import { IconCalendarOff } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
-import type { ClosedDay } from '../../../../models/domain/directory.ts'
+import type { ClosedDay } from '../../../../models/domain/directory/directory.ts'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import { dayText } from '../../../parts/schedule/days.ts'
 import { announce } from '../../../state/announcer.ts'

@@ -1,4 +1,4 @@
-import type { ClosedDay } from '../../../../models/domain/directory.ts'
+import type { ClosedDay } from '../../../../models/domain/directory/directory.ts'
 import { today } from '../../../parts/schedule/days.ts'
 import { draftOf } from '../../../state/drafts.ts'
 import { isDay } from '../fields.ts'

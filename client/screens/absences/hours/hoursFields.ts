@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../../models/domain/directory.ts'
+import type { PersonId } from '../../../../models/domain/directory/directory.ts'
 import type { WorkingWeek } from '../../../../models/domain/schedule/absence.ts'
 import type { PersonPlanView } from '../../../../models/wire/schedule.ts'
 import { minuteOf, timeOf } from '../fields.ts'

@@ -1,4 +1,4 @@
-import type { ClosedDay } from '../../../../models/domain/directory.ts'
+import type { ClosedDay } from '../../../../models/domain/directory/directory.ts'
 import { dayAfter } from '../../../../models/domain/schedule/workingTime.ts'
 import type { ScheduleView } from '../../../../models/wire/schedule.ts'
 import { dayText, hoursText } from '../../../parts/schedule/days.ts'

@@ -1,4 +1,4 @@
-import type { ClosedDay } from '../../../../models/domain/directory.ts'
+import type { ClosedDay } from '../../../../models/domain/directory/directory.ts'
 import type { ScheduleView } from '../../../../models/wire/schedule.ts'
 import { HolesAhead } from '../../../parts/schedule/HolesAhead.tsx'
 import { useAsked } from '../../../state/useAsked.ts'

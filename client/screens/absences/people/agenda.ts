@@ -1,4 +1,4 @@
-import type { ClosedDay } from '../../../../models/domain/directory.ts'
+import type { ClosedDay } from '../../../../models/domain/directory/directory.ts'
 import { type Day, dayAfter, hoursOn, weekdayOf } from '../../../../models/domain/schedule/workingTime.ts'
 import type { AbsenceView, PersonPlanView, ScheduleView } from '../../../../models/wire/schedule.ts'
 

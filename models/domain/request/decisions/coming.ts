@@ -1,5 +1,5 @@
 import { minutes } from '../../clock.ts'
-import type { PersonId } from '../../directory.ts'
+import type { PersonId } from '../../directory/directory.ts'
 import { closePages, type DecisionContext, type Draft } from '../draft.ts'
 import { MAX_EXTENSION_MS } from '../escalation.ts'
 import { type Decisions, remark } from './decision.ts'

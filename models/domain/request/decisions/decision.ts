@@ -1,4 +1,4 @@
-import type { PersonId } from '../../directory.ts'
+import type { PersonId } from '../../directory/directory.ts'
 import type { Actor, Capacity, Move } from '../../lifecycle.ts'
 import type { DecisionContext, Draft } from '../draft.ts'
 import type { OrderOf } from '../orders.ts'

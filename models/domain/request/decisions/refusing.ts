@@ -1,4 +1,4 @@
-import type { PersonId } from '../../directory.ts'
+import type { PersonId } from '../../directory/directory.ts'
 import { Refusal, type RefusalCode } from '../../errors.ts'
 import type { Actor, EntryKind } from '../../lifecycle.ts'
 import type { Entry, Request } from '../request.ts'

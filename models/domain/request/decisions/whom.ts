@@ -1,4 +1,4 @@
-import type { PersonId } from '../../directory.ts'
+import type { PersonId } from '../../directory/directory.ts'
 import { Refusal } from '../../errors.ts'
 import type { Actor, Capacity } from '../../lifecycle.ts'
 import type { DecisionContext } from '../draft.ts'

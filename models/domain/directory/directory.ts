@@ -1,4 +1,4 @@
-import type { EscalationPolicy } from './request/escalation.ts'
+import type { EscalationPolicy } from '../request/escalation.ts'
 
 export type PersonId = string
 export type UnitId = string

@@ -3,6 +3,7 @@ import type { Express } from 'express'
 import type { AppDeps } from './appDeps.ts'
 import { tabletOf } from './corridor/corridorConnections.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
+import { followDirectory } from './directory/followDirectory.ts'
 import { pushDrills } from './drills/push.ts'
 import { tellDrills } from './drills/sockets.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
@@ -58,6 +59,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   const corridorConnections = openCorridors({ ...identity, io, boards, log, repository, open })
   repository.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
   tellReadiness(io, mail?.watch)
+  followDirectory({ io, directory, sessions, open, advancer: services.advancer })
   tellDrills({ io, log, clock, drills, plans, directory })
   drills.onSaved(pushDrills({ subscriptions, sender, directory }))
   drills.follow(repository)

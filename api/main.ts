@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   })
   const report = inWords(await app.start())
 
-  const isSample = (await store.directory.read())?.office.sample ?? false
+  const isSample = (await store.directory.read())?.directory.office.sample ?? false
   // People with a password that everybody knows must not be reachable from the network.
   const host = isSample && !isLoopback(config.host) ? '127.0.0.1' : config.host
   const port = await listen(app.http, config.port, host)

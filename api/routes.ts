@@ -4,6 +4,7 @@ import { Refusal } from '../models/domain/errors.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { AppDeps } from './appDeps.ts'
 import { corridorRoutes, corridorsRoutes } from './corridor/routes.ts'
+import { itemRoutes } from './directory/itemRoutes.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { drillRoutes } from './drills/routes.ts'
@@ -45,7 +46,11 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/office', officeRoute({ clock, directory, accounts }))
   api.use(accountRoutes(identity))
   api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
-  api.use('/directory', directoryRoutes({ directory, search: currentSearch(directory), presence, usual }))
+  api.use(
+    '/directory',
+    directoryRoutes({ directory, search: currentSearch(directory), presence, usual }),
+    itemRoutes(services.editing),
+  )
   api.use('/requests', requestRoutes({ store: store.requests, open, views: services.views, raising, move }))
   api.use('/calls', callRoutes({ clock, callsOf: services.calls, repository, subscriptions }))
   api.use(

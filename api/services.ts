@@ -5,6 +5,8 @@ import { Sessions } from './accounts/sessions.ts'
 import { SignInGuard } from './accounts/signInGuard.ts'
 import type { AppDeps } from './appDeps.ts'
 import { CorridorDevices } from './corridor/corridorDevices.ts'
+import { DirectoryRevisions } from './directory/directoryRevisions.ts'
+import type { Editing } from './directory/editDirectory.ts'
 import { OfficeDirectory } from './directory/officeDirectory.ts'
 import { Drills } from './drills/drills.ts'
 import { DrillPlans } from './drills/plans.ts'
@@ -47,22 +49,23 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const { store, clock, log, newId, secure } = deps
   const stored = await store.directory.read()
   if (!stored) throw new Error('There is no office in the store yet.')
-  const { timeZone } = stored.office
+  const { timeZone } = stored.directory.office
   const platform = { clock, log }
 
   parts.add(new ClockSteps(platform, store.clockSteps))
-  const accounts = parts.add(new Accounts(platform, store.accounts))
-  const sessions = parts.add(new Sessions(platform, store.sessions))
-  const subscriptions = new PushSubscriptions(platform, store.pushSubscriptions, timeZone)
-  parts.add(subscriptions.kept)
   const closedDays = new ClosedDays(platform, store.closedDays)
   const directory = new OfficeDirectory(stored, (each) => closedDays.of(each))
   closedDays.onChanged(() => directory.closedDaysChanged())
   parts.add(closedDays)
+  const revisions = parts.add(new DirectoryRevisions({ directory, store: store.directory }))
+  const accounts = parts.add(new Accounts(platform, store.accounts, (personId) => directory.hasLeft(personId)))
+  const sessions = parts.add(new Sessions(platform, store.sessions))
+  const subscriptions = new PushSubscriptions(platform, store.pushSubscriptions, timeZone)
+  parts.add(subscriptions.kept)
   const schedule = parts.add(
     new Schedule({ ...platform, directory, absences: store.absences, hours: store.workingHours }),
   )
-  const presence = parts.add(new Presence(platform, store.duties, subscriptions, schedule, timeZone))
+  const presence = parts.add(new Presence(platform, store.duties, subscriptions, schedule, directory, timeZone))
   const corridors = parts.add(new CorridorDevices(platform, store.corridorDevices))
   const repository = parts.add(
     new RequestRepository({ ...platform, office: () => directory.now.office }, store.requests),
@@ -99,6 +102,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   )
   const holes = new CoverageGaps({ clock, directory, schedule })
   const planning = { clock, directory, schedule, securityLog, newId, closedDays, holes }
+  const editing: Editing = { ...platform, directory, revisions, accounts, open, securityLog, newId }
   const mail = mailFor({ ...deps, open, repository, presence, directory, accounts })
   if (mail) parts.add(mail)
   const isOwnHost = ownHosts({ publicOrigin: deps.publicOrigin, machine: deps.machineNames ?? [] })
@@ -110,6 +114,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     sessions,
     subscriptions,
     directory,
+    editing,
     presence,
     corridors,
     repository,

@@ -6,7 +6,12 @@ import type { Platform } from '../platform/writeBehind.ts'
 
 /** Everybody who may sign in: every call asks for somebody's roles. */
 export class Accounts extends Collection<Account> {
-  constructor(platform: Platform, store: AccountStore) {
+  /** `hasLeft`: an account goes with its person, and comes back with them when that was a mistake. */
+  constructor(
+    platform: Platform,
+    store: AccountStore,
+    private readonly hasLeft: (personId: PersonId) => boolean = () => false,
+  ) {
     super(platform, { noun: 'account', store, read: () => store.all() })
   }
 
@@ -15,10 +20,21 @@ export class Accounts extends Collection<Account> {
     return this.all().find((account) => account.login === wanted)
   }
 
-  /** Somebody as the rules see them; without an account, or disabled: no roles. */
+  mayEnter({ personId, disabled }: Account): boolean {
+    return !disabled && !this.hasLeft(personId)
+  }
+
+  /** Somebody as the rules see them; without an account, disabled, or no longer here: no roles. */
   actor(personId: PersonId): Actor {
     const account = this.get(personId)
-    return { personId, roles: account && !account.disabled ? account.roles : [] }
+    return { personId, roles: account && this.mayEnter(account) ? account.roles : [] }
+  }
+
+  /** Whether anybody could still administrate without these people. */
+  hasAdministratorWithout(people: readonly PersonId[]): boolean {
+    return this.all().some(
+      (account) => account.roles.includes('admin') && this.mayEnter(account) && !people.includes(account.personId),
+    )
   }
 
   languageOf(personId: PersonId): Language {

@@ -49,7 +49,7 @@ export function accountRoutes(deps: Identity): Router {
     const tried = { login: name, address, station: stationOf(account, request, cookies) }
     guard.admit(tried)
     const correct = await verifyPassword(account?.passwordHash, password)
-    if (!account || !correct || account.disabled) {
+    if (!account || !correct || !accounts.mayEnter(account)) {
       guard.failed(tried)
       await securityLog.note({ what: 'signIn', result: 'refused', address, personId: account?.personId })
       throw new Refusal('wrongCredentials')

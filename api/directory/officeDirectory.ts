@@ -1,3 +1,4 @@
+import { itemKey, itemOrFormer } from '../../models/domain/directory/change.ts'
 import {
   type Bilingual,
   type ClosedDay,
@@ -5,29 +6,58 @@ import {
   LANGUAGES,
   type PersonId,
   type PlaceId,
+  type Unit,
 } from '../../models/domain/directory/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
+import type { StoredDirectory } from '../../models/store/directoryStore.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { DirectoryView, PersonView, PlaceView, TargetView } from '../../models/wire/views.ts'
 
-/** Holds the directory as it is now: an import replaces it whole, and everybody asks here. */
+/** The directory before a change and after it. */
+export interface Replaced {
+  readonly before: Directory
+  readonly after: Directory
+}
+
+/** Holds the directory as it is now: every change replaces it whole, and everybody asks here. */
 export class OfficeDirectory {
   private directory: Directory
+  private readonly listeners: ((replaced: Replaced) => void)[] = []
+  /** Counts the changes. */
+  version: number
 
   /** `closedDaysOf`: the days on which this office is closed, which are not part of what is imported. */
   constructor(
-    stored: Directory,
+    stored: StoredDirectory,
     private readonly closedDaysOf: (directory: Directory) => readonly ClosedDay[] = () => [],
   ) {
-    this.directory = this.withClosedDays(stored)
+    this.directory = this.withClosedDays(stored.directory)
+    this.version = stored.version
   }
 
   get now(): Directory {
     return this.directory
   }
 
-  replace(directory: Directory): void {
+  replace({ directory, version }: StoredDirectory): void {
+    const before = this.directory
     this.directory = this.withClosedDays(directory)
+    this.version = version
+    for (const listener of this.listeners) listener({ before, after: this.directory })
+  }
+
+  /** Told after a change, when everybody who asks is answered by it already. */
+  onReplaced(listener: (replaced: Replaced) => void): void {
+    this.listeners.push(listener)
+  }
+
+  /** Somebody who was here, and is no longer. */
+  hasLeft(personId: PersonId): boolean {
+    return this.directory.former.has(itemKey({ kind: 'employee', id: personId }))
+  }
+
+  isEmployed(personId: PersonId): boolean {
+    return this.directory.employees.has(personId)
   }
 
   /** The office has closed a day, or opened one again. */
@@ -37,28 +67,27 @@ export class OfficeDirectory {
 
   /** Somebody who has left the directory keeps a line in old histories. */
   person(personId: PersonId): PersonView {
-    const known = this.directory.employees.get(personId)
+    const known = itemOrFormer(this.directory, 'employee', personId)
     if (!known) return { ...NOBODY, id: personId }
     const { id, name, position, unitId, building, floor, room, extension } = known
     return { id, name, position, unitId, building, floor, room, extension }
   }
 
   place(placeId: PlaceId): PlaceView {
-    const known = this.directory.places.get(placeId)
+    const known = itemOrFormer(this.directory, 'place', placeId)
     if (!known) return { id: placeId, name: both(placeId), building: '', floor: 0, room: '' }
     const { id, name, building, floor, room } = known
     return { id, name, building, floor, room }
   }
 
   target(target: Target): TargetView {
-    const { matters, units } = this.directory
     if (target.kind === 'unknown') return { target, name: inEachLanguage(({ common }) => common.unknownTarget) }
-    if (target.kind === 'unit') return { target, name: units.get(target.unitId)?.name ?? both(target.unitId) }
+    if (target.kind === 'unit') return { target, name: this.unit(target.unitId)?.name ?? both(target.unitId) }
     if (target.kind === 'person') {
       const person = this.person(target.personId)
       return { target, name: both(person.name), ...this.unitName(person.unitId) }
     }
-    const matter = matters.get(target.matterId)
+    const matter = itemOrFormer(this.directory, 'matter', target.matterId)
     return { target, name: matter?.name ?? both(target.matterId), ...this.unitName(matter?.unitId) }
   }
 
@@ -76,8 +105,12 @@ export class OfficeDirectory {
     return { ...directory, office: { ...directory.office, closedDays: this.closedDaysOf(directory) } }
   }
 
+  private unit(unitId: string | undefined): Unit | undefined {
+    return unitId === undefined ? undefined : itemOrFormer(this.directory, 'unit', unitId)
+  }
+
   private unitName(unitId: string | undefined): { unitName?: Bilingual } {
-    const unit = unitId === undefined ? undefined : this.directory.units.get(unitId)
+    const unit = this.unit(unitId)
     return unit ? { unitName: unit.name } : {}
   }
 }

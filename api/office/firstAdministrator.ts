@@ -68,7 +68,7 @@ async function setUp(
   if (!(await store.firstLink.use(secretHash))) throw new Refusal('notFound', { where: 'firstLink' })
   const person = { id: newId(), name }
   const office = officeOfOne(officeName, person)
-  await store.directory.write(office)
+  const written = await store.directory.write(office)
   // The account last: until it stands there is no administrator, and the next start prints a new link.
   await accounts.add({
     personId: person.id,
@@ -78,7 +78,7 @@ async function setUp(
     roles: FIRST_ROLES,
     disabled: false,
   })
-  directory.replace(office)
+  directory.replace(written)
   return person.id
 }
 

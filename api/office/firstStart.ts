@@ -17,7 +17,7 @@ const SAMPLE_SEED = 20_261_123
 /** What a store needs before its first start: the sample office, or an empty one that waits for its administrator. */
 export async function prepareOffice(store: Store, clock: Clock, { newOffice }: { newOffice: boolean }): Promise<void> {
   const known = await store.directory.read()
-  if (newOffice && known?.office.sample)
+  if (newOffice && known?.directory.office.sample)
     throw new Error(
       'The sample office is in this store. A new office needs one of its own: set DATA_DIR to an empty folder, or remove the sample.',
     )

@@ -1,5 +1,5 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory/directory.ts'
+import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
 import { type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
 import type { Reach } from '../../models/domain/request/responders.ts'
 import type { Away } from '../../models/domain/schedule/away.ts'
@@ -25,6 +25,12 @@ export interface PlannedAway {
   awayOf(personId: PersonId): Away | undefined
   everybodyAway(): readonly PersonId[]
   onChanged(listener: (personId: PersonId) => void): void
+}
+
+/** Who works here: whoever has left is not called, whatever still seems to be open of theirs. */
+interface Employer {
+  isEmployed(personId: PersonId): boolean
+  onReplaced(listener: (replaced: { readonly before: Directory; readonly after: Directory }) => void): void
 }
 
 /** What somebody says about themselves, or another about them: until when, and who said it. */
@@ -56,6 +62,7 @@ export class Presence {
     store: DutyStore,
     private readonly push: ProvenPush,
     private readonly plan: PlannedAway,
+    private readonly office: Employer,
     timeZone: string,
   ) {
     this.clock = platform.clock
@@ -64,6 +71,9 @@ export class Presence {
     this.duties = new Collection(platform, { noun: 'duty', store, read: () => store.all() })
     push.onChanged((personId) => this.changed(personId))
     plan.onChanged((personId) => this.changed(personId))
+    office.onReplaced(({ before, after }) => {
+      for (const personId of before.employees.keys()) if (!after.employees.has(personId)) this.changed(personId)
+    })
   }
 
   async load(): Promise<void> {
@@ -88,6 +98,7 @@ export class Presence {
   }
 
   reachOf(personId: PersonId): Reach {
+    if (!this.office.isEmployed(personId)) return 'absent'
     const away = this.awayOf(personId)
     if (away) return away.why
     const record = this.recordOf(personId)

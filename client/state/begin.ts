@@ -1,8 +1,10 @@
 import { computed, effect } from '@preact/signals'
 import { loadDirectory } from './directory.ts'
-import { isConnected } from './live.ts'
+import { follow, isConnected } from './live.ts'
 import { loadOffice, loadSession, me, unreached } from './session.ts'
 import { untilDone } from './untilDone.ts'
+
+const SPREAD_MS = 2_000
 
 /** Asks who we are and where; asks again for as long as nobody answers. */
 export function begin(): void {
@@ -23,6 +25,10 @@ export function begin(): void {
   effect(() => {
     if (isConnected.value && wasConnected && me.peek()) loadDirectory().catch(() => undefined)
     wasConnected ||= isConnected.value
+  })
+  // All screens of the office hear of it in one moment, and do not all ask in the same.
+  follow('directory:changed', () => {
+    if (me.peek()) setTimeout(() => loadDirectory().catch(() => undefined), Math.random() * SPREAD_MS)
   })
 }
 

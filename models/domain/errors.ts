@@ -1,5 +1,6 @@
 import type { Instant } from './clock.ts'
 import type { Bilingual } from './directory/directory.ts'
+import type { Problem } from './directory/problems.ts'
 
 /** Why Parter refuses something. Every code has a sentence in each language and one HTTP status. */
 export type RefusalCode =
@@ -25,6 +26,7 @@ export type RefusalCode =
   | 'endsBeforeItBegins'
   | 'substituteIsThemself'
   | 'changedMeanwhile'
+  | 'directoryProblems'
   | 'dayNotAhead'
   | 'listUnreadable'
   | 'keyReused'
@@ -53,6 +55,8 @@ export interface RefusalDetail {
   readonly closedFor?: Bilingual
   /** Problems of the input, all at once: place, what was expected. */
   readonly problems?: readonly { readonly path: string; readonly expected: string }[]
+  /** What a change of the directory would break: what stops it, and what whoever makes it is asked. */
+  readonly breaks?: readonly Problem[]
   readonly weakBecause?: WeakBecause
   readonly retryAfterMs?: number
 }

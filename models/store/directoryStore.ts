@@ -1,21 +1,25 @@
 import { Schema } from 'mongoose'
+import { itemKey, withChanges } from '../domain/directory/change.ts'
 import {
   type Directory,
   directoryOf,
   type Employee,
+  type Former,
   type Matter,
   type Office,
   type Place,
   type Unit,
 } from '../domain/directory/directory.ts'
+import type { Revision } from '../domain/directory/revision.ts'
 import { Refusal } from '../domain/errors.ts'
 import { policyProblems } from '../domain/request/escalation.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { reportingDuplicate } from './storedCollection.ts'
 
 /**
- * The directory is one document: it is read whole at start and held in memory, and an import replaces it at once,
- * so that nobody is ever called by half a directory.
+ * The directory as it was at one version: it is read whole at start and held in memory. What was changed since is in
+ * the revisions that follow it, so that one write makes a change, however many items it has, and nobody is ever called
+ * by half a directory.
  */
 interface DirectoryDocument {
   readonly _id: 'directory'
@@ -25,6 +29,32 @@ interface DirectoryDocument {
   readonly units: readonly Unit[]
   readonly matters: readonly Matter[]
   readonly places: readonly Place[]
+  readonly former?: readonly Former[]
+}
+
+/** `keys`: which items it is about, so that these are found without what happened to them. */
+type RevisionDocument = Omit<Revision, 'id'> & { readonly _id: string; readonly keys: readonly string[] }
+
+/** A revision without what exactly it changed. */
+export type RevisionHead = Omit<Revision, 'changes'> & { readonly keys: readonly string[] }
+
+export interface StoredDirectory {
+  readonly directory: Directory
+  readonly version: number
+}
+
+export interface DirectoryStore {
+  read(): Promise<StoredDirectory | undefined>
+  /** Replaces the whole directory. Refuses when somebody else has changed it meanwhile: nothing of theirs is lost. */
+  write(directory: Directory): Promise<StoredDirectory>
+  /**
+   * Makes the change: durable when it returns. False when another server has made this version first. `made` is the
+   * directory after it.
+   */
+  append(revision: Revision, made: Directory): Promise<boolean>
+  revision(id: string): Promise<Revision | undefined>
+  /** All there are, the oldest first. */
+  heads(): Promise<readonly RevisionHead[]>
 }
 
 const { Mixed } = Schema.Types
@@ -38,48 +68,106 @@ const directorySchema = new Schema<DirectoryDocument>(
     units: { type: Mixed, required: true },
     matters: { type: Mixed, required: true },
     places: { type: Mixed, required: true },
+    former: { type: Mixed },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'directory' },
 )
 
-/** Whatever way it comes in by: an import, the first start, a restore. */
+const revisionSchema = new Schema<RevisionDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    at: { type: Number, required: true },
+    by: { type: String, required: true },
+    kind: { type: String, required: true },
+    changes: { type: Mixed, required: true },
+    keys: { type: Mixed, required: true },
+    undoes: { type: String },
+  },
+  { strict: 'throw', minimize: false, versionKey: false, collection: 'directoryRevisions' },
+)
+revisionSchema.index({ version: 1 }, { unique: true })
+
+/** Whatever way it comes in by: an edit, an import, the first start, a restore. */
 function refuseWrongPolicies({ office, units }: Directory): void {
   const policies = [office.policy, office.routingPolicy, ...[...units.values()].map(({ policy }) => policy ?? [])]
   const problems = policies.flatMap(policyProblems)
   if (problems.length > 0) throw new Refusal('badInput', { problems })
 }
 
-export interface DirectoryStore {
-  read(): Promise<Directory | undefined>
-  /** Replaces the whole directory. Refuses when somebody else has replaced it meanwhile: nothing of theirs is lost. */
-  write(directory: Directory): Promise<void>
-}
-
 export function directoryStore(backend: StoreBackend): DirectoryStore {
   const model = backend.connection.model<DirectoryDocument>('Directory', directorySchema)
+  const revisions = backend.connection.model<RevisionDocument>('DirectoryRevision', revisionSchema)
+
+  async function read(): Promise<StoredDirectory | undefined> {
+    const document = await model.findOne({ _id: 'directory' }).lean<DirectoryDocument>()
+    if (document === null) return undefined
+    const later = await revisions
+      .find({ version: { $gt: document.version } })
+      .sort({ version: 1 })
+      .lean<RevisionDocument[]>()
+    return later.reduce<StoredDirectory>(
+      ({ directory }, { changes, at, version }) => ({ directory: withChanges(directory, changes, at), version }),
+      { directory: directoryOf(document), version: document.version },
+    )
+  }
+
+  /** False when there is a later one already. */
+  async function writeSnapshot(directory: Directory, version: number): Promise<boolean> {
+    const known = await model.findOne({ _id: 'directory' }).select({ version: 1 }).lean<{ version: number }>()
+    const document = snapshotOf(directory, version)
+    if (!known) return !(await reportingDuplicate(model.insertMany([{ _id: 'directory' as const, ...document }])))
+    if (known.version >= version) return false
+    return (await model.replaceOne({ _id: 'directory', version: known.version }, document)).matchedCount === 1
+  }
+
   return {
-    async read() {
-      const document = await model.findOne({ _id: 'directory' }).lean<DirectoryDocument>()
-      return document === null ? undefined : directoryOf(document)
-    },
+    read,
 
     async write(directory) {
       refuseWrongPolicies(directory)
-      const known = await model.findOne({ _id: 'directory' }).select({ version: 1 }).lean<{ version: number }>()
-      // Days on which the office is closed have a store and a calendar of their own.
-      const { closedDays: _elsewhere, ...office } = directory.office
-      const document = {
-        version: (known?.version ?? 0) + 1,
-        office,
-        employees: [...directory.employees.values()],
-        units: [...directory.units.values()],
-        matters: [...directory.matters.values()],
-        places: [...directory.places.values()],
-      }
-      const isWritten = known
-        ? (await model.replaceOne({ _id: 'directory', version: known.version }, document)).matchedCount === 1
-        : !(await reportingDuplicate(model.insertMany([{ _id: 'directory' as const, ...document }])))
-      if (!isWritten) throw new Refusal('changedMeanwhile')
+      const version = ((await read())?.version ?? 0) + 1
+      if (!(await writeSnapshot(directory, version))) throw new Refusal('changedMeanwhile')
+      return { directory, version }
     },
+
+    async append({ id, ...revision }, made) {
+      refuseWrongPolicies(made)
+      const keys = revision.changes.map(itemKey)
+      if (await reportingDuplicate(revisions.insertMany([{ _id: id, ...revision, keys }]))) return false
+      // The change is made. Without this it would be made again at the next start.
+      await writeSnapshot(made, revision.version).catch(() => false)
+      return true
+    },
+
+    async revision(id) {
+      const document = await revisions.findOne({ _id: id }).lean<RevisionDocument>()
+      if (document === null) return undefined
+      const { _id, keys: _found, ...revision } = document
+      return { id: _id, ...revision }
+    },
+
+    async heads() {
+      const found = await revisions
+        .find({ version: { $gte: 0 } })
+        .sort({ version: 1 })
+        .select({ version: 1, at: 1, by: 1, kind: 1, undoes: 1, keys: 1 })
+        .lean<Omit<RevisionDocument, 'changes'>[]>()
+      return found.map(({ _id, ...head }) => ({ id: _id, ...head }))
+    },
+  }
+}
+
+function snapshotOf(directory: Directory, version: number): Omit<DirectoryDocument, '_id'> {
+  // Days on which the office is closed have a store and a calendar of their own.
+  const { closedDays: _elsewhere, ...office } = directory.office
+  return {
+    version,
+    office,
+    employees: [...directory.employees.values()],
+    units: [...directory.units.values()],
+    matters: [...directory.matters.values()],
+    places: [...directory.places.values()],
+    former: [...directory.former.values()],
   }
 }

@@ -69,7 +69,7 @@ timed('one unit, 30 days', () => figuresOfUnit(month, 'unit 7', ALWAYS))
 
 await withFolder(async (dataDir) => {
   const store = await openStore({ dataDir })
-  const directory = new OfficeDirectory(sampleOffice().directory)
+  const directory = new OfficeDirectory({ directory: sampleOffice().directory, version: 1 })
   for (const requests of pastRequests(STORED, NOW))
     for (let at = 0; at < requests.length; at += 200) await store.requests.insertMany(requests.slice(at, at + 200))
   const clock = steadyClock(machineTime)

@@ -62,7 +62,7 @@ async function everything(): Promise<string> {
   return JSON.stringify([
     await requests.open(),
     await accounts.all(),
-    (await directory.read())?.office,
+    await directory.read(),
     await duties.all(),
     await absences.endingFrom('2000-01-01'),
     await workingHours.all(),

@@ -14,7 +14,7 @@ import { tablesOf } from '../support/tablesOf.ts'
 import { TestClock } from '../support/testClock.ts'
 
 const DAYS = 30
-const directory = new OfficeDirectory(smallOffice())
+const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 })
 const clock = new TestClock(MONDAY_TEN)
 
 let store: Store

@@ -52,7 +52,7 @@ test('the administrator signs in with their login in any letters, also after a r
   await office.start()
   expect(office.secret).toBeUndefined()
   await cookieOf(office.url, 'ANNA.nowak', PASSWORD)
-  const directory = await office.store.directory.read()
+  const directory = (await office.store.directory.read())?.directory
   expect(directory?.office).toMatchObject({ timeZone: 'Europe/Warsaw', sample: false })
   expect(directory?.office.week).toEqual([0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? { from: 450, to: 930 } : null)))
 })

@@ -14,7 +14,8 @@ const newStore = (): MemoryStore<DutyRecord> => new MemoryStore(({ personId }) =
 function presenceAt(clock: TestClock, store = newStore()): Presence {
   const push = { isProven: () => false, onChanged: () => undefined }
   const plan = { awayOf: () => undefined, everybodyAway: () => [], onChanged: () => undefined }
-  return new Presence(platformAt(clock), store, push, plan, 'Europe/Warsaw')
+  const office = { isEmployed: () => true, onReplaced: () => undefined }
+  return new Presence(platformAt(clock), store, push, plan, office, 'Europe/Warsaw')
 }
 
 test('that somebody heard the sound yesterday, in a tab left open overnight, says nothing about today', async () => {

@@ -29,6 +29,11 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   changePassword: 'everybody',
   changeAccount: ['admin'],
   directory: 'everybody',
+  directoryItems: ['admin', 'supervisor'],
+  // Managers say who is competent and who stands in: a new place is the administrator's.
+  editDirectory: ['admin'],
+  revisions: ['admin', 'supervisor'],
+  undoRevision: ['admin'],
   search: 'everybody',
   board: ['clerk', 'supervisor'],
   request: ['clerk', 'supervisor'],
@@ -137,7 +142,9 @@ describe.each(NAMES)('%s', (name) => {
           personId: ONLY[role],
           address: '127.0.0.1',
           result: 'refused',
-          ...(ROUTES[name].path.includes(':id') ? { object: path.split('/')[2] } : {}),
+          ...(ROUTES[name].path.includes(':id')
+            ? { object: path.split('/')[ROUTES[name].path.split('/').indexOf(':id')] }
+            : {}),
         },
       ])
     }

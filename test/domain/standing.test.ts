@@ -58,7 +58,7 @@ test('what is said to happen next is what the timer then does, and nothing befor
 }, 60_000)
 
 function viewOf({ request, context }: Course): RequestView {
-  const directory = new OfficeDirectory(context.directory)
+  const directory = new OfficeDirectory({ directory: context.directory, version: 1 })
   return requestView(request, { directory, nextCall: (each) => nextCall(each, context) }, 'clerk')
 }
 
@@ -107,7 +107,11 @@ function checkSameForCalled({ request, now }: Course, view: RequestView): void {
   const board = standingOf(view, now)
   for (const personId of participants(request)) {
     const roles = PEOPLE[personId as PersonName].roles
-    const call = callView(request, { personId, roles }, new OfficeDirectory(anyScene(now).directory))
+    const call = callView(
+      request,
+      { personId, roles },
+      new OfficeDirectory({ directory: anyScene(now).directory, version: 1 }),
+    )
     if (!call) continue
     const own = standingOf<PersonView>(
       { ...call, ...(call.arrivedAt === undefined ? {} : { arrived: { at: call.arrivedAt } }) },

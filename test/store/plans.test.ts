@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CorridorDevice } from '../../models/domain/channels/corridor.ts'
+import type { Revision } from '../../models/domain/directory/revision.ts'
 import type { Drill } from '../../models/domain/drills/drill.ts'
 import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
@@ -156,6 +157,8 @@ const absence: Absence = {
   setAt: 1,
 }
 
+const revision: Revision = { id: 'r', version: 9, at: 1, by: 'p', kind: 'edit', changes: [] }
+
 const STORES: readonly UsedStore[] = [
   used(absenceStore, {
     ...partOf(absence),
@@ -169,6 +172,9 @@ const STORES: readonly UsedStore[] = [
   used(directoryStore, {
     read: (store) => store.read(),
     write: (store) => twice(() => store.write(smallOffice())),
+    append: (store) => store.append(revision, smallOffice()),
+    revision: (store) => store.revision('r'),
+    heads: (store) => store.heads(),
   }),
   usedCollection(drillPlanStore, plan),
   used(drillStore, {

@@ -129,6 +129,13 @@ export class OfficePerson {
     await this.socket?.emitWithAck('board:follow', board)
   }
 
+  /** Listens on their screen for a fact that the server tells. */
+  async hears<Event extends keyof ServerToClient>(event: Event, listener: ServerToClient[Event]): Promise<void> {
+    const on = this.socket as unknown as { on(name: string, heard: unknown): void } | undefined
+    on?.on(event, listener)
+    await this.barrier()
+  }
+
   /** Presses "I hear it" on every practice page that rings here. */
   async hearsDrill(): Promise<void> {
     for (const drillId of this.drills.keys())

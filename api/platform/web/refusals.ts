@@ -28,6 +28,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   absenceOver: 409,
   dayNotAhead: 409,
   changedMeanwhile: 409,
+  directoryProblems: 409,
   tooManyKept: 409,
   historyFull: 409,
   endsBeforeItBegins: 400,

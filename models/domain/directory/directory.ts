@@ -1,3 +1,4 @@
+import type { Instant } from '../clock.ts'
 import type { EscalationPolicy } from '../request/escalation.ts'
 
 export type PersonId = string
@@ -57,6 +58,10 @@ export interface Matter {
   readonly elsewhere?: Bilingual
 }
 
+/** What a place offers to whoever is served there. */
+export const PLACE_FEATURES = ['inductionLoop', 'quiet', 'lowCounter'] as const
+export type PlaceFeature = (typeof PLACE_FEATURES)[number]
+
 /** Where a client can wait and be served. */
 export interface Place {
   readonly id: PlaceId
@@ -66,6 +71,7 @@ export interface Place {
   readonly room: string
   /** Start of the codes people see: `BOK` gives `BOK-17`. */
   readonly codePrefix: string
+  readonly features?: readonly PlaceFeature[]
 }
 
 /** Minutes after local midnight; `to` 1440 is the end of the day. */
@@ -102,13 +108,33 @@ export interface Office {
   readonly routingPolicy: EscalationPolicy
 }
 
-/** Everything the office knows about itself. Immutable: an import makes a new one. */
+/** Everything the directory is made of, by what it is called there. */
+export interface Items {
+  readonly office: Office
+  readonly employee: Employee
+  readonly unit: Unit
+  readonly matter: Matter
+  readonly place: Place
+}
+export const ITEM_KINDS = ['office', 'employee', 'unit', 'matter', 'place'] as const
+export type ItemKind = (typeof ITEM_KINDS)[number]
+/** There is one office, and lists of the others. */
+export type ListedKind = Exclude<ItemKind, 'office'>
+
+/** An item that was removed: old requests and histories still name it. */
+export type Former = {
+  [Kind in ListedKind]: { readonly kind: Kind; readonly item: Items[Kind]; readonly since: Instant }
+}[ListedKind]
+
+/** Everything the office knows about itself. Immutable: every change makes a new one. */
 export interface Directory {
   readonly office: Office
   readonly employees: ReadonlyMap<PersonId, Employee>
   readonly units: ReadonlyMap<UnitId, Unit>
   readonly matters: ReadonlyMap<MatterId, Matter>
   readonly places: ReadonlyMap<PlaceId, Place>
+  /** Who and what was removed, by its key: old requests and histories still name them. */
+  readonly former: ReadonlyMap<string, Former>
 }
 
 export function directoryOf(parts: {
@@ -117,6 +143,7 @@ export function directoryOf(parts: {
   units: readonly Unit[]
   matters: readonly Matter[]
   places: readonly Place[]
+  former?: readonly Former[]
 }): Directory {
   return {
     office: parts.office,
@@ -124,6 +151,7 @@ export function directoryOf(parts: {
     units: byId(parts.units),
     matters: byId(parts.matters),
     places: byId(parts.places),
+    former: new Map(parts.former?.map((each) => [`${each.kind}/${each.item.id}`, each])),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts'
-import type { Directory, PersonId, UnitId } from '../directory/directory.ts'
+import { itemOrFormer } from '../directory/change.ts'
+import type { Directory, MatterId, PersonId, UnitId } from '../directory/directory.ts'
 import type { CallWhom } from './escalation.ts'
 import type { CalledAs, Skip, Target } from './request.ts'
 
@@ -73,22 +74,29 @@ type NoReach = Exclude<Reach, 'proven' | 'live' | 'push' | 'withClient'>
 export const isReachable = (reach: Reach): reach is Exclude<Reach, NoReach> =>
   REACHES.indexOf(reach) < REACHES.indexOf('out')
 
-/** The unit whose manager answers for this request. */
+/** The unit whose manager answers for this request, which may be for somebody or something that was there when it began. */
 export function unitOf(directory: Directory, target: Target): UnitId | undefined {
-  if (target.kind === 'matter') return directory.matters.get(target.matterId)?.unitId
+  if (target.kind === 'matter') return itemOrFormer(directory, 'matter', target.matterId)?.unitId
   if (target.kind === 'unit') return target.unitId
-  if (target.kind === 'person') return directory.employees.get(target.personId)?.unitId
+  if (target.kind === 'person') return itemOrFormer(directory, 'employee', target.personId)?.unitId
   return undefined
 }
 
 /** Competent for what the client came for, in the office's order, whether or not they can be reached. */
 export function competentFor(directory: Directory, target: Target): readonly PersonId[] {
   if (target.kind === 'person') return [target.personId]
-  if (target.kind === 'matter') return directory.matters.get(target.matterId)?.competentIds ?? []
+  if (target.kind === 'matter') return competentForMatter(directory, target.matterId)
   if (target.kind === 'unknown') return []
   const unit = directory.units.get(target.unitId)
   const members = [...directory.employees.values()].filter((employee) => employee.unitId === target.unitId)
   return members.map((employee) => employee.id).filter((id) => id !== unit?.managerId)
+}
+
+function competentForMatter(directory: Directory, matterId: MatterId): readonly PersonId[] {
+  const matter = directory.matters.get(matterId)
+  if (matter) return matter.competentIds
+  const former = itemOrFormer(directory, 'matter', matterId)?.competentIds ?? []
+  return former.filter((personId) => directory.employees.has(personId))
 }
 
 /**
@@ -132,7 +140,8 @@ function managers(question: Question): Candidates {
   const engaged = new Set([...competentFor(question.directory, question.target), question.responderId])
   let found = NOBODY
   const passed = new Set<UnitId>()
-  let unit = question.directory.units.get(question.unitId ?? unitOf(question.directory, question.target) ?? '')
+  const unitId = question.unitId ?? unitOf(question.directory, question.target)
+  let unit = unitId === undefined ? undefined : itemOrFormer(question.directory, 'unit', unitId)
   while (unit && !passed.has(unit.id)) {
     passed.add(unit.id)
     if (!engaged.has(unit.managerId)) found = joined(found, withSubstitutes(question, [unit.managerId], 'manager'))
@@ -154,7 +163,7 @@ function substitutesOf(question: Question, people: readonly PersonId[], as: Call
   while (level.length > 0) {
     const forThisAbsence = level.flatMap((personId) => question.presence.standInsOf?.(personId) ?? []).filter(unseen)
     const usual = level
-      .flatMap((personId) => question.directory.employees.get(personId)?.substituteIds ?? [])
+      .flatMap((personId) => itemOrFormer(question.directory, 'employee', personId)?.substituteIds ?? [])
       .filter(unseen)
     const reached = joined(ranked(question, forThisAbsence, as), ranked(question, usual, as))
     found = joined(found, reached)

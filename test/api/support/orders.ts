@@ -72,6 +72,33 @@ export function goodOrders({
       status: 200,
     },
     directory: { by: 'ewa', path: '/directory', status: 200 },
+    directoryItems: { by: 'mayor', path: '/directory/items', status: 200 },
+    editDirectory: {
+      by: 'admin',
+      path: '/directory/edits',
+      body: {
+        changes: [
+          {
+            kind: 'place',
+            id: 'a-new-place',
+            item: {
+              name: { pl: 'Sala', en: 'Hall' },
+              building: 'main',
+              floor: 0,
+              room: '7',
+              codePrefix: 'S',
+              features: ['quiet'],
+            },
+          },
+        ],
+        confirmed: [],
+      },
+      status: 200,
+      unknown: { changes: [{ kind: 'place', id: 'a-new-place', seen: 'A'.repeat(22), item: null }] },
+    },
+    revisions: { by: 'mayor', path: '/directory/revisions', status: 200 },
+    // Nothing was changed by it.
+    undoRevision: { by: 'admin', path: '/directory/revisions/a-revision/undo', body: { confirmed: [] }, status: 404 },
     search: { by: 'ewa', path: '/directory/search?q=pin', status: 200 },
     board: { by: 'clerk', path: '/requests', status: 200 },
     request: { by: 'clerk', path: `/requests/${requestId}`, status: 200 },

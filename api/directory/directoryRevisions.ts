@@ -1,0 +1,85 @@
+import { type ItemRef, itemKey } from '../../models/domain/directory/change.ts'
+import type { Directory } from '../../models/domain/directory/directory.ts'
+import type { Revision } from '../../models/domain/directory/revision.ts'
+import type { DirectoryStore, RevisionHead } from '../../models/store/directoryStore.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
+import type { OfficeDirectory } from './officeDirectory.ts'
+
+interface RevisionsDeps {
+  readonly directory: OfficeDirectory
+  readonly store: DirectoryStore
+}
+
+/** What was done to the directory, by whom and when: which revisions there are is held in memory. */
+export class DirectoryRevisions {
+  private heads: RevisionHead[] = []
+  private byItem = new Map<string, RevisionHead[]>()
+  private undone = new Set<string>()
+  private readonly queue = new KeyedQueue()
+
+  constructor(private readonly deps: RevisionsDeps) {}
+
+  async load(): Promise<void> {
+    this.heads = []
+    this.byItem = new Map()
+    this.undone = new Set()
+    for (const head of await this.deps.store.heads()) this.keep(head)
+  }
+
+  /** One change after the other: what is decided about the directory is still true when it is written. */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    return this.queue.run('', act)
+  }
+
+  idle(): Promise<void> {
+    return this.queue.idle()
+  }
+
+  /** Durable, and in force, when it returns true. False: another server was faster, and what it did is in force now. */
+  async append(revision: Revision, made: Directory): Promise<boolean> {
+    const { directory, store } = this.deps
+    if (await store.append(revision, made)) {
+      const { changes, ...head } = revision
+      this.keep({ ...head, keys: changes.map(itemKey) })
+      directory.replace({ directory: made, version: revision.version })
+      return true
+    }
+    const stored = await store.read()
+    await this.load()
+    if (stored) directory.replace(stored)
+    return false
+  }
+
+  find(id: string): Promise<Revision | undefined> {
+    return this.deps.store.revision(id)
+  }
+
+  isUndone(id: string): boolean {
+    return this.undone.has(id)
+  }
+
+  lastOf(item: ItemRef): RevisionHead | undefined {
+    return this.byItem.get(itemKey(item))?.at(-1)
+  }
+
+  /** The newest first, those before a version of the directory; of one item or of all. */
+  before(version: number, most: number, item?: ItemRef): readonly RevisionHead[] {
+    const heads = item ? (this.byItem.get(itemKey(item)) ?? []) : this.heads
+    const found: RevisionHead[] = []
+    for (let index = heads.length - 1; index >= 0 && found.length < most; index -= 1) {
+      const head = heads[index]
+      if (head && head.version < version) found.push(head)
+    }
+    return found
+  }
+
+  private keep(head: RevisionHead): void {
+    this.heads.push(head)
+    if (head.undoes !== undefined) this.undone.add(head.undoes)
+    for (const key of head.keys) {
+      const known = this.byItem.get(key)
+      if (known) known.push(head)
+      else this.byItem.set(key, [head])
+    }
+  }
+}

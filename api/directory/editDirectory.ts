@@ -1,0 +1,145 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../../models/domain/clock.ts'
+import {
+  type Change,
+  type ItemRef,
+  inverseOf,
+  isChange,
+  isSame,
+  itemOf,
+  withChanges,
+} from '../../models/domain/directory/change.ts'
+import { concernsOf } from '../../models/domain/directory/concerns.ts'
+import type { Directory } from '../../models/domain/directory/directory.ts'
+import { mayEdit } from '../../models/domain/directory/mayEdit.ts'
+import { newProblems, type Problem, problemKey, stops } from '../../models/domain/directory/problems.ts'
+import { type Revision, type RevisionKind, UNDO_REVISION_MS } from '../../models/domain/directory/revision.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import type { DirectoryRevisions } from './directoryRevisions.ts'
+import type { OfficeDirectory } from './officeDirectory.ts'
+
+export interface Editing {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly directory: OfficeDirectory
+  readonly revisions: DirectoryRevisions
+  readonly accounts: Accounts
+  readonly open: OpenRequests
+  readonly securityLog: SecurityLog
+  newId(): string
+}
+
+export interface DirectoryEdit {
+  readonly kind: RevisionKind
+  /** What is to be done, decided by the directory as it is when its turn comes; it may be asked more than once. */
+  decide(directory: Directory): readonly Change[]
+  /** The keys of the problems that whoever makes the change was asked about and accepts; `shown`: all there are. */
+  readonly confirmed?: readonly string[] | 'shown'
+  readonly undoes?: string
+}
+
+/** What the security log calls it. */
+const NOTED_AS: Readonly<Record<RevisionKind, string>> = {
+  edit: 'editDirectory',
+  import: 'importDirectory',
+  undo: 'undoRevision',
+  setUp: 'setUpOffice',
+  policy: 'changePolicy',
+}
+
+/** As many problems are told at once. */
+const MOST_TOLD = 50
+
+/**
+ * The one way by which the directory changes. It is in force for the next page, everywhere, when this returns.
+ * Undefined: there was nothing to change.
+ */
+export function editDirectory(editing: Editing, actor: Actor, edit: DirectoryEdit): Promise<Revision | undefined> {
+  return editing.revisions.inTurn(async () => {
+    for (;;) {
+      const before = editing.directory.now
+      const changes = edit.decide(before).filter(isChange)
+      if (changes.length === 0) return undefined
+      if (!changes.every((change) => mayEdit(before, actor, change))) throw new Refusal('notAllowed')
+      const after = withChanges(before, changes, editing.clock.now())
+      mustBeConfirmed(problemsOfChanges(editing, actor, { before, after, changes }), edit.confirmed)
+      const revision = revisionOf(editing, actor, edit, changes)
+      if (!(await editing.revisions.append(revision, after))) continue
+      await noteDone(editing, revision)
+      return revision
+    }
+  })
+}
+
+/** What these changes would break, now. */
+export function problemsOfChanges(
+  { accounts, open }: Pick<Editing, 'accounts' | 'open'>,
+  actor: Actor,
+  { before, after, changes }: { before: Directory; after: Directory; changes: readonly Change[] },
+): readonly Problem[] {
+  const hasAdministratorWithout: Accounts['hasAdministratorWithout'] = (people) =>
+    accounts.hasAdministratorWithout(people)
+  return [
+    ...newProblems(before, after, changes),
+    ...concernsOf(changes, { open: open.all(), actor, hasAdministratorWithout }),
+  ]
+}
+
+/** Takes a change back, whole. What was changed again since then stays, and it is said by whom. */
+export async function undoRevision(
+  editing: Editing,
+  actor: Actor,
+  id: string,
+  confirmed: readonly string[],
+): Promise<Revision | undefined> {
+  if (!actor.roles.includes('admin')) throw new Refusal('notAllowed')
+  const undone = await editing.revisions.find(id)
+  if (!undone) throw new Refusal('notFound', { where: 'revision' })
+  if (editing.clock.now() - undone.at > UNDO_REVISION_MS) throw new Refusal('tooLate')
+  return editDirectory(editing, actor, {
+    kind: 'undo',
+    undoes: id,
+    confirmed,
+    decide(directory) {
+      for (const { kind, id: itemId, after } of undone.changes)
+        if (!isSame(itemOf(directory, kind, itemId), after)) throw changedMeanwhile(editing, { kind, id: itemId })
+      return inverseOf(undone.changes)
+    },
+  })
+}
+
+/** Says who has changed this item, and when. */
+export function changedMeanwhile({ revisions, directory }: Editing, item: ItemRef): Refusal {
+  const last = revisions.lastOf(item)
+  return new Refusal('changedMeanwhile', last ? { by: directory.person(last.by).name, at: last.at } : {})
+}
+
+function mustBeConfirmed(problems: readonly Problem[], confirmed: DirectoryEdit['confirmed'] = []): void {
+  const known = confirmed === 'shown' ? undefined : new Set(confirmed)
+  const open = problems.filter((problem) => stops(problem) || (known && !known.has(problemKey(problem))))
+  if (open.length === 0) return
+  // All of them, the accepted ones too: whoever reads it decides about the whole. What stops it comes first.
+  const told = problems.toSorted((a, b) => Number(stops(b)) - Number(stops(a))).slice(0, MOST_TOLD)
+  throw new Refusal('directoryProblems', { breaks: told })
+}
+
+function revisionOf(
+  { clock, directory, newId }: Editing,
+  { personId }: Actor,
+  { kind, undoes }: DirectoryEdit,
+  changes: readonly Change[],
+): Revision {
+  const made = { id: newId(), version: directory.version + 1, at: clock.now(), by: personId, kind, changes }
+  return undoes === undefined ? made : { ...made, undoes }
+}
+
+/** It has happened: a store that takes no writes does not take it back. */
+async function noteDone({ securityLog, log }: Editing, { id, by, kind }: Revision): Promise<void> {
+  await securityLog
+    .note({ what: NOTED_AS[kind], result: 'done', personId: by, object: id })
+    .catch((fault: unknown) => log.error({ err: fault, id }, 'a change of the directory could not be noted'))
+}

@@ -1,0 +1,163 @@
+import { type Change, type ItemRef, itemKey, OFFICE_ID } from './change.ts'
+import type { Bilingual, Directory, PersonId, UnitId } from './directory.ts'
+
+/** What is wrong with a directory. Errors stop a change; about the others whoever makes it is asked. */
+export const PROBLEMS = {
+  unitOfPersonMissing: 'stop',
+  unitOfMatterMissing: 'stop',
+  managerMissing: 'stop',
+  parentUnitMissing: 'stop',
+  circleOfUnits: 'stop',
+  secretaryMissing: 'stop',
+  unknownPerson: 'stop',
+  standsInForThemself: 'stop',
+  noPlace: 'stop',
+  /** Of the moment, not of the directory: see `concerns.ts`. */
+  withClient: 'stop',
+  lastAdministrator: 'stop',
+  ownAccount: 'stop',
+  matterWithoutPeople: 'ask',
+  personWithoutMatter: 'ask',
+  unitWithoutPeople: 'ask',
+  noSecretariat: 'ask',
+  noClerk: 'ask',
+  openRequest: 'ask',
+  sameName: 'ask',
+} as const satisfies Readonly<Record<string, 'stop' | 'ask'>>
+export type ProblemCode = keyof typeof PROBLEMS
+
+export interface Problem {
+  readonly code: ProblemCode
+  /** Which item it is about. */
+  readonly item: ItemRef
+  readonly name: Bilingual
+  /** Whom or what it names besides: the person who is unknown, the codes of open requests. */
+  readonly others?: readonly string[]
+}
+
+/** By which a problem is known again: the same one twice is one, and one that was there before is nobody's fault now. */
+export const problemKey = ({ code, item, others = [] }: Problem): string => [code, itemKey(item), ...others].join(' ')
+
+export const stops = ({ code }: Problem): boolean => PROBLEMS[code] === 'stop'
+
+/** What these changes break. What was wrong before is not held against them. */
+export function newProblems(before: Directory, after: Directory, changes: readonly Change[]): readonly Problem[] {
+  const known = new Set(problemsOf(before).map(problemKey))
+  const found = [...problemsOf(after), ...competentNoMore(before, after), ...namesakes(after, changes)]
+  return found.filter((problem) => !known.has(problemKey(problem)))
+}
+
+export function problemsOf(directory: Directory): readonly Problem[] {
+  return [
+    ...problemsOfOffice(directory),
+    ...[...directory.employees.keys()].flatMap((id) => problemsOfPerson(directory, id)),
+    ...problemsOfUnits(directory),
+    ...problemsOfMatters(directory),
+  ]
+}
+
+function problemsOfOffice({ office, employees, places }: Directory): readonly Problem[] {
+  const item = { kind: 'office', id: OFFICE_ID } as const
+  const of = (code: ProblemCode, others?: readonly string[]): Problem => ({
+    code,
+    item,
+    name: office.name,
+    ...(others ? { others } : {}),
+  })
+  const isClerkThere = office.clerkIds.some((id) => employees.has(id))
+  return [
+    ...(employees.has(office.secretaryId) ? [] : [of('secretaryMissing')]),
+    ...(office.secretariatIds.some((id) => employees.has(id)) ? [] : [of('noSecretariat')]),
+    ...(isClerkThere ? [] : [of('noClerk')]),
+    ...unknownAmong(employees, [...office.secretariatIds, ...office.clerkIds]).map((id) => of('unknownPerson', [id])),
+    ...(places.size > 0 ? [] : [of('noPlace')]),
+  ]
+}
+
+function problemsOfPerson({ employees, units }: Directory, id: PersonId): readonly Problem[] {
+  const person = employees.get(id)
+  if (!person) return []
+  const of = (code: ProblemCode, others?: readonly string[]): Problem => ({
+    code,
+    item: { kind: 'employee', id },
+    name: named(person.name),
+    ...(others ? { others } : {}),
+  })
+  return [
+    ...(units.has(person.unitId) ? [] : [of('unitOfPersonMissing')]),
+    ...(person.substituteIds.includes(id) ? [of('standsInForThemself')] : []),
+    ...unknownAmong(employees, person.substituteIds).map((each) => of('unknownPerson', [each])),
+  ]
+}
+
+function problemsOfUnits({ units, employees }: Directory): readonly Problem[] {
+  const peopled = new Set([...employees.values()].map(({ unitId }) => unitId))
+  return [...units.values()].flatMap(({ id, name, managerId, parentId }) => {
+    const of = (code: ProblemCode): Problem => ({ code, item: { kind: 'unit', id }, name })
+    return [
+      ...(employees.has(managerId) ? [] : [of('managerMissing')]),
+      ...(parentId === undefined || units.has(parentId) ? [] : [of('parentUnitMissing')]),
+      ...(isInCircle(units, id) ? [of('circleOfUnits')] : []),
+      // A unit that is its manager alone is called by its manager.
+      ...(peopled.has(id) || employees.has(managerId) ? [] : [of('unitWithoutPeople')]),
+    ]
+  })
+}
+
+function isInCircle(units: Directory['units'], id: UnitId): boolean {
+  const passed = new Set<UnitId>()
+  for (let at = units.get(id)?.parentId; at !== undefined && !passed.has(at); at = units.get(at)?.parentId) {
+    if (at === id) return true
+    passed.add(at)
+  }
+  return false
+}
+
+function problemsOfMatters({ matters, units, employees }: Directory): readonly Problem[] {
+  return [...matters.values()].flatMap(({ id, name, unitId, competentIds, elsewhere }) => {
+    const of = (code: ProblemCode, others?: readonly string[]): Problem => ({
+      code,
+      item: { kind: 'matter', id },
+      name,
+      ...(others ? { others } : {}),
+    })
+    return [
+      ...(unitId === undefined || units.has(unitId) ? [] : [of('unitOfMatterMissing')]),
+      ...(elsewhere || competentIds.some((each) => employees.has(each)) ? [] : [of('matterWithoutPeople')]),
+      ...unknownAmong(employees, competentIds).map((each) => of('unknownPerson', [each])),
+    ]
+  })
+}
+
+/** Somebody was called for something, and would be called for nothing any more. */
+function competentNoMore(before: Directory, after: Directory): readonly Problem[] {
+  const [was, is] = [competentPeople(before), competentPeople(after)]
+  return [...was].flatMap((id): readonly Problem[] => {
+    const person = after.employees.get(id)
+    return person && !is.has(id)
+      ? [{ code: 'personWithoutMatter', item: { kind: 'employee', id }, name: named(person.name) }]
+      : []
+  })
+}
+
+const competentPeople = ({ matters }: Directory): ReadonlySet<PersonId> =>
+  new Set([...matters.values()].flatMap(({ competentIds }) => competentIds))
+
+/** Two people of one name may be two people, or one who was entered twice. */
+function namesakes({ employees }: Directory, changes: readonly Change[]): readonly Problem[] {
+  const added = changes.flatMap(({ kind, before, after }) => (kind === 'employee' && !before && after ? [after] : []))
+  if (added.length === 0) return []
+  const byName = new Map<string, PersonId[]>()
+  for (const { id, name } of employees.values()) byName.set(name, [...(byName.get(name) ?? []), id])
+  return added.flatMap(({ id, name }): readonly Problem[] =>
+    (byName.get(name) ?? []).length > 1
+      ? [{ code: 'sameName', item: { kind: 'employee', id }, name: named(name) }]
+      : [],
+  )
+}
+
+const unknownAmong = (employees: Directory['employees'], people: readonly PersonId[]): readonly PersonId[] => [
+  ...new Set(people.filter((id) => !employees.has(id))),
+]
+
+const named = (name: string): Bilingual => ({ pl: name, en: name })

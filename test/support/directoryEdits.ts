@@ -1,0 +1,60 @@
+import type { ItemKind } from '../../models/domain/directory/directory.ts'
+import type { DirectoryItems, EditReceipt, ItemEdit, RevisionsView } from '../../models/wire/directory.ts'
+import type { ErrorView } from '../../models/wire/views.ts'
+import type { OfficePerson, Reply } from './officePerson.ts'
+
+const LISTS = { employee: 'employees', unit: 'units', matter: 'matters', place: 'places' } as const
+type Listed = keyof typeof LISTS
+
+/** What somebody sees on the page of the directory, and does there. */
+export async function itemsSeenBy(person: OfficePerson): Promise<DirectoryItems> {
+  return (await person.get<DirectoryItems>('/api/directory/items')).body
+}
+
+export function itemIn(items: DirectoryItems, kind: ItemKind, id: string) {
+  const found = kind === 'office' ? items.office : items[LISTS[kind as Listed]].find((each) => each.id === id)
+  if (!found) throw new Error(`There is no ${kind} ${id}`)
+  return found
+}
+
+/** An edit of what is there, as the page would send it: the fields that can be edited, with those that change. */
+export async function changed(person: OfficePerson, kind: ItemKind, id: string, fields: object): Promise<ItemEdit> {
+  const { seen, item } = itemIn(await itemsSeenBy(person), kind, id)
+  const { id: _id, policy: _p, routingPolicy: _r, sample: _s, timeZone: _t, ...kept } = item as never as Fields
+  return { kind, id, seen, item: { ...kept, ...fields } } as ItemEdit
+}
+
+export async function removed(person: OfficePerson, kind: ItemKind, id: string): Promise<ItemEdit> {
+  return { kind, id, seen: itemIn(await itemsSeenBy(person), kind, id).seen, item: null } as ItemEdit
+}
+
+type Fields = Record<'id' | 'policy' | 'routingPolicy' | 'sample' | 'timeZone', unknown>
+
+export async function edits(
+  person: OfficePerson,
+  changes: readonly ItemEdit[],
+  confirmed: readonly string[] = [],
+): Promise<Reply<EditReceipt & ErrorView>> {
+  const reply = await person.post<EditReceipt & ErrorView>('/api/directory/edits', { changes, confirmed })
+  await person.settles()
+  return reply
+}
+
+/** Accepts whatever it is asked about. */
+export async function editsAllTheSame(person: OfficePerson, ...changes: readonly ItemEdit[]): Promise<EditReceipt> {
+  let reply = await edits(person, changes)
+  if (reply.body.code === 'directoryProblems') reply = await edits(person, changes, keysOf(reply.body))
+  if (reply.status !== 200) throw new Error(`The edit was refused: ${JSON.stringify(reply.body)}`)
+  return reply.body
+}
+
+export const keysOf = ({ detail }: ErrorView): readonly string[] =>
+  (detail.breaks ?? []).map(({ code, item, others = [] }) => [code, `${item.kind}/${item.id}`, ...others].join(' '))
+
+export const breaksOf = ({ body }: Reply<ErrorView>): readonly string[] =>
+  (body.detail?.breaks ?? []).map(({ code, item, others }) => [code, item.id, ...(others ?? [])].join(' '))
+
+export async function revisionsSeenBy(person: OfficePerson, item?: string): Promise<RevisionsView['revisions']> {
+  const question = item === undefined ? '' : `?item=${item}`
+  return (await person.get<RevisionsView>(`/api/directory/revisions${question}`)).body.revisions
+}

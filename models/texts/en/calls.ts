@@ -1,4 +1,6 @@
 import type { CallsTexts } from '../pl/calls.ts'
+import { advice } from './advice.ts'
+import { duty } from './duty.ts'
 
 export const calls: CallsTexts = {
   title: 'My calls',
@@ -176,63 +178,7 @@ export const calls: CallsTexts = {
     failed: 'This could not be saved.',
   },
 
-  duty: {
-    title: 'Duty',
-    start: 'I am on duty',
-    startHint: 'Turns on sound and notifications, then checks them.',
-    end: 'End my duty',
-    levels: {
-      ready: 'Ready',
-      partly: 'Partly ready',
-      unreachable: 'A call will not ring',
-    },
-    short: {
-      away: 'Calls go to others',
-      ready: 'On duty · sound works',
-      partly: 'On duty · something is missing',
-      offDuty: 'Not on duty',
-      disconnected: 'No connection',
-    },
-    obstacles: {
-      offDuty: 'The duty has not begun.',
-      disconnected: 'There is no connection to Parter.',
-      soundBlocked: 'Sound is blocked by the browser.',
-      soundMissing: 'This browser plays no sound.',
-      soundUnheard: 'The sound was not heard.',
-      soundUnproven: 'The sound has not been checked yet.',
-      notificationsDenied: 'Notifications were refused.',
-      notificationsUnseen: 'Notifications are turned on, but do not show.',
-      notificationsUnasked: 'Notifications are not turned on yet.',
-      notificationsInsecure:
-        'Without HTTPS these do not work: notifications, calls to a closed browser, the telephone list without a server.',
-      notificationsMissing: 'This browser shows no notifications.',
-    },
-    remedies: {
-      offDuty: 'Please press “I am on duty”.',
-      disconnected: 'Parter reconnects by itself. Until then please stay near the telephone.',
-      soundBlocked: 'One press is enough: “Turn on sound”.',
-      soundMissing: 'Please open Parter in a current browser.',
-      soundUnheard: 'Please turn up the computer, switch on the loudspeakers and check again.',
-      soundUnproven: 'Please play the test tone and confirm that you hear it.',
-      notificationsDenied: 'They can be allowed beside the address, in the site settings.',
-      notificationsUnseen: 'Please turn off “Do not disturb” (focus assist) on the computer and check again.',
-      notificationsUnasked: 'Please press “Turn on notifications” and allow them.',
-      notificationsInsecure:
-        'The administrator can turn on HTTPS. Until then please leave this tab open and the loudspeakers on.',
-      notificationsMissing: 'Please leave the loudspeakers on.',
-    },
-    armSound: 'Turn on sound',
-    askNotifications: 'Turn on notifications',
-    test: 'Play the test tone',
-    heardQuestion: 'Did you hear the sound?',
-    heardYes: 'Yes, I heard it',
-    heardUnseen: 'I heard it, but saw no notification',
-    heardNo: 'No',
-    testFailed: 'The test call did not arrive, and neither would a real one. Please check again in a moment.',
-    volume: 'Volume of the ringing',
-    volumeValue: (percent) => `${percent}%`,
-    ended: 'Your duty has ended. Calls will not ring.',
-  },
+  duty,
 
   gone: {
     accepted: (code, who) => `${code}: ${who} is coming. Nothing more to do.`,
@@ -292,31 +238,5 @@ export const calls: CallsTexts = {
     endedBody: 'Your session has ended. Calls will not arrive until you sign in.',
   },
 
-  advice: {
-    noStairs: { help: 'The whole conversation on the ground floor, without steps or thresholds.' },
-    wheelchair: { help: 'Room at the table without a chair; talk sitting down. Touch the wheelchair only if allowed.' },
-    seat: { help: 'Offer a chair with a back before you begin to talk.' },
-    quietPlace: { help: 'Talk away from the queue and the printer.' },
-    inWriting: { help: 'Write short sentences and leave time to answer.', bring: 'paper and a thick pen' },
-    signLanguage: {
-      help: 'Speak to the client, not to the interpreter. Keep eye contact.',
-      bring: 'access to an online sign language interpreter',
-    },
-    deafblindGuide: { help: 'Talk through the guide; ask the client, not the guide.' },
-    inductionLoop: {
-      help: 'Turn on the loop and speak towards the microphone.',
-      bring: 'the portable loop if there is none',
-    },
-    largePrint: { help: 'Show letters in large print, in good light.', bring: 'forms in large print' },
-    readAloud: { help: 'Read the whole letter and show where to sign.' },
-    speakClearly: { help: 'Face the client, speak clearly, do not shout.' },
-    plainLanguage: { help: 'Short sentences, one thing at a time. Ask the client to say it in their own words.' },
-    formHelp: { help: 'Fill in the form together, asking about every field.', bring: 'the forms for this matter' },
-    moreTime: { help: 'Do not hurry and do not finish sentences for the client.' },
-    guide: { help: 'Offer your arm, walk half a step ahead, announce thresholds.' },
-    companion: { help: 'Speak to the client; the companion stays if the client wishes.' },
-    assistanceDog: { help: 'The dog goes everywhere with the client. Do not pet or call it.' },
-    withChild: { help: 'Leave room for the pushchair, allow a break.' },
-    wayOut: { help: 'Walk the client to the exit, or tick it when you end the visit.' },
-  },
+  advice,
 }

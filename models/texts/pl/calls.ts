@@ -1,5 +1,6 @@
-import type { Need } from '../../domain/request/needs.ts'
 import type { CalledAs, DeclineReason, Outcome } from '../../domain/request/request.ts'
+import { advice } from './advice.ts'
+import { duty } from './duty.ts'
 
 /** My calls, the card that rings, and the duty: what a called person reads, mostly in a hurry. */
 export const calls = {
@@ -181,64 +182,7 @@ export const calls = {
     failed: 'Nie udało się zapisać.',
   },
 
-  duty: {
-    title: 'Dyżur',
-    start: 'Jestem na dyżurze',
-    startHint: 'Włącza dźwięk i powiadomienia, a potem je sprawdza.',
-    end: 'Kończę dyżur',
-    levels: {
-      ready: 'Gotowe',
-      partly: 'Częściowo gotowe',
-      unreachable: 'Wezwanie nie zadzwoni',
-    },
-    short: {
-      away: 'Wezwania idą do innych',
-      ready: 'Na dyżurze · dźwięk działa',
-      partly: 'Na dyżurze · coś nie działa',
-      offDuty: 'Nie na dyżurze',
-      disconnected: 'Brak połączenia',
-    },
-    obstacles: {
-      offDuty: 'Dyżur nie jest rozpoczęty.',
-      disconnected: 'Nie ma połączenia z Parterem.',
-      soundBlocked: 'Dźwięk zablokowany przez przeglądarkę.',
-      soundMissing: 'Ta przeglądarka nie odtwarza dźwięku.',
-      soundUnheard: 'Dźwięku nie było słychać.',
-      soundUnproven: 'Dźwięk jeszcze niesprawdzony.',
-      notificationsDenied: 'Powiadomienia odrzucone.',
-      notificationsUnseen: 'Powiadomienia są włączone, ale ich nie widać.',
-      notificationsUnasked: 'Powiadomienia jeszcze niewłączone.',
-      notificationsInsecure:
-        'Bez HTTPS nie działają: powiadomienia, wezwania przy zamkniętej przeglądarce i lista telefonów bez serwera.',
-      notificationsMissing: 'Ta przeglądarka nie pokazuje powiadomień.',
-    },
-    remedies: {
-      offDuty: 'Proszę nacisnąć „Jestem na dyżurze”.',
-      disconnected: 'Parter łączy się sam. Do tego czasu proszę być przy telefonie.',
-      soundBlocked: 'Wystarczy jedno naciśnięcie: „Włącz dźwięk”.',
-      soundMissing: 'Proszę otworzyć Partera w aktualnej przeglądarce.',
-      soundUnheard: 'Proszę zwiększyć głośność komputera, włączyć głośniki i sprawdzić ponownie.',
-      soundUnproven: 'Proszę odtworzyć dźwięk próbny i potwierdzić, że go słychać.',
-      notificationsDenied: 'Można je włączyć przy adresie strony, w ustawieniach witryny.',
-      notificationsUnseen:
-        'Proszę wyłączyć w komputerze tryb „Nie przeszkadzać” (asystent skupienia) i sprawdzić ponownie.',
-      notificationsUnasked: 'Proszę nacisnąć „Włącz powiadomienia” i zezwolić.',
-      notificationsInsecure:
-        'HTTPS może włączyć administrator. Do tego czasu proszę zostawić tę kartę otwartą i głośniki włączone.',
-      notificationsMissing: 'Proszę zostawić głośniki włączone.',
-    },
-    armSound: 'Włącz dźwięk',
-    askNotifications: 'Włącz powiadomienia',
-    test: 'Odtwórz dźwięk próbny',
-    heardQuestion: 'Czy było słychać dźwięk?',
-    heardYes: 'Tak, słychać',
-    heardUnseen: 'Słychać, ale nie widać powiadomienia',
-    heardNo: 'Nie słychać',
-    testFailed: 'Próbne wezwanie nie dotarło: prawdziwe też by nie dotarło. Proszę sprawdzić ponownie za chwilę.',
-    volume: 'Głośność dzwonka',
-    volumeValue: (percent: number) => `${percent}%`,
-    ended: 'Dyżur zakończony. Wezwania nie zadzwonią.',
-  },
+  duty,
 
   /** What happened to a call that is no longer on the screen. */
   gone: {
@@ -302,33 +246,7 @@ export const calls = {
     endedBody: 'Logowanie wygasło. Wezwania nie dojdą, dopóki Pan/Pani się nie zaloguje.',
   },
 
-  /** Two short pieces of advice for each need. Functional, and about what to do. */
-  advice: {
-    noStairs: { help: 'Cała rozmowa na parterze, bez stopni i progów.' },
-    wheelchair: { help: 'Miejsce bez krzesła przy stole, rozmowa na siedząco. Wózka dotykać tylko za zgodą.' },
-    seat: { help: 'Zaproponować krzesło z oparciem, zanim zacznie się rozmowa.' },
-    quietPlace: { help: 'Rozmowa z dala od kolejki i drukarki.' },
-    inWriting: { help: 'Pisać krótkie zdania i dawać czas na odpowiedź.', bring: 'kartka i gruby długopis' },
-    signLanguage: {
-      help: 'Mówić do klienta, nie do tłumacza. Utrzymywać kontakt wzrokowy.',
-      bring: 'dostęp do tłumacza PJM online',
-    },
-    deafblindGuide: { help: 'Rozmowa przez przewodnika, pytania kierować do klienta.' },
-    inductionLoop: { help: 'Włączyć pętlę i mówić w stronę mikrofonu.', bring: 'przenośna pętla, jeśli jej nie ma' },
-    largePrint: { help: 'Pokazywać pisma dużym drukiem, przy dobrym świetle.', bring: 'druki w dużym formacie' },
-    readAloud: { help: 'Przeczytać pismo w całości i pokazać, gdzie podpisać.' },
-    speakClearly: { help: 'Twarzą do klienta, wyraźnie, bez krzyku.' },
-    plainLanguage: { help: 'Krótkie zdania, jedna sprawa naraz. Poprosić o powtórzenie własnymi słowami.' },
-    formHelp: { help: 'Wypełnić druk razem, pytając o każde pole.', bring: 'druki do tej sprawy' },
-    moreTime: { help: 'Nie poganiać i nie kończyć zdań za klienta.' },
-    guide: { help: 'Podać ramię, iść pół kroku z przodu, mówić o progach.' },
-    companion: { help: 'Mówić do klienta; osoba towarzysząca zostaje, jeśli klient chce.' },
-    assistanceDog: { help: 'Pies wchodzi wszędzie z klientem. Nie głaskać i nie wołać.' },
-    withChild: { help: 'Zostawić miejsce na wózek, pozwolić na przerwę.' },
-    wayOut: { help: 'Odprowadzić do wyjścia albo zaznaczyć to przy zakończeniu.' },
-  } satisfies Record<Need, { help: string; bring?: string }> as Readonly<
-    Record<Need, { readonly help: string; readonly bring?: string }>
-  >,
+  advice,
 }
 
 export type CallsTexts = typeof calls

@@ -44,6 +44,16 @@ async function until(page: Page, fact: string): Promise<void> {
 const isSomewhere = (page: Page) =>
   until(page, 'document.activeElement !== document.body && document.activeElement.checkVisibility()')
 
+/** Whatever is put into the regions that are read aloud, one after another. */
+const LISTEN = `(() => {
+  const heard = (globalThis.heard = [])
+  const regions = document.querySelectorAll('.unseen [role="status"]')
+  const voice = new MutationObserver(() => {
+    for (const { textContent } of regions) if (textContent !== '') heard.push(textContent)
+  })
+  for (const region of regions) voice.observe(region, { childList: true, characterData: true, subtree: true })
+})()`
+
 /** In words, for those who listen to the page. */
 const announced = (page: Page, text: string) =>
   page.locator('.unseen [role="status"]').getByText(text).first().waitFor({ state: 'attached' })
@@ -69,9 +79,19 @@ test('at the counter every action leaves the focus in the work and is said aloud
   }
   await press(board.phone('ewa'), `${first.code}: ${history.phoned}`)
   await ewa.makes('arrive', first.id, {})
-  await press(board.claimNo, `${first.code}: ${history.confirmArrival}`)
+  await press(board.claimNo, board.notHereAnnounced(first.code))
+  // To be read it is one short word; to be heard, a whole sentence.
   await press(moves.arrive, board.arrivedAnnounced(first.code))
+  expect(await mine.getByRole('button', { name: board.undo(history.arrive) }).innerText()).toMatch(/^Cofnij\s/)
   await press(board.undo(history.arrive), `${first.code}: ${history.undo}`)
+  await ewa.makes('arrive', first.id, {})
+  await mine.getByRole('button', { name: board.claimYes }).waitFor()
+  await clerk.evaluate(LISTEN)
+  await press(board.claimYes, board.arrivedAnnounced(first.code))
+  await press(board.undo(history.confirmArrival), `${first.code}: ${history.undo}`)
+  const heard = await clerk.evaluate<readonly string[]>('heard')
+  expect(heard.filter((each) => each === board.arrivedAnnounced(first.code))).toHaveLength(1)
+  expect(heard).not.toContain(`${first.code}: ${history.confirmArrival}`)
   // A colleague ends it under the hand of somebody who is choosing, and then the next one under a button.
   await mine.getByRole('button', { name: moves.release }).press('Enter')
   const dialog = clerk.getByRole('dialog')

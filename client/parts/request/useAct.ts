@@ -24,7 +24,8 @@ export function useAct(requestId: string): Acting {
     try {
       await move(requestId, name, fields)
       const code = requestOf(requestId)?.code
-      if (code !== undefined && !SAID_BY_BOARD.includes(name)) announce(`${code}: ${texts.value.history[name]}`)
+      const sentence = code === undefined ? undefined : doneText(code, name, fields)
+      if (sentence !== undefined) announce(sentence)
       return true
     } catch (error) {
       setFault(explain(error))
@@ -32,4 +33,10 @@ export function useAct(requestId: string): Acting {
     }
   }
   return { act, fault }
+}
+
+function doneText(code: string, name: Move, fields: OrderFields[Move]): string | undefined {
+  const { board, history } = texts.value
+  if ('here' in fields) return fields.here ? undefined : board.notHereAnnounced(code)
+  return SAID_BY_BOARD.includes(name) ? undefined : `${code}: ${history[name]}`
 }

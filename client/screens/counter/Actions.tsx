@@ -70,14 +70,23 @@ const wordOf = (move: Move): string => texts.value.moves[move] + (ASKING.include
 
 /** A wrong press can be taken back for ten seconds, by whoever made it. */
 export function Undo({ request, act }: { readonly request: RequestView; readonly act: MoveHandlers['act'] }) {
-  const { board: words, history } = texts.value
+  const { board: words, history, moves } = texts.value
   const { undo } = request
   if (!undo || undo.by !== me.value?.person.id || undo.until <= now.value) return null
   const left = Math.min(10, Math.ceil((undo.until - now.value) / 1_000))
   return (
-    <Button kind="quiet" size="small" busy={isMoving(request.id, 'undo')} onPress={() => void act('undo', {})}>
+    <Button
+      kind="quiet"
+      size="small"
+      label={words.undo(history[undo.move])}
+      busy={isMoving(request.id, 'undo')}
+      onPress={() => void act('undo', {})}
+    >
       <IconArrowBackUp size={20} aria-hidden="true" />
-      <span>{words.undo(history[undo.move])}</span> <span class="timer">({words.undoLeft(left)})</span>
+      <span>{moves.undo}</span>{' '}
+      <span class="timer" aria-hidden="true">
+        ({words.undoLeft(left)})
+      </span>
     </Button>
   )
 }

@@ -51,14 +51,14 @@ export function Decision({ request }: { readonly request: RequestView }) {
 
 /** A wrong press can be taken back for ten seconds, by whoever made it. */
 function Undo({ request: { id, undo } }: { readonly request: RequestView }) {
-  const { board: words, history } = texts.value
+  const { board: words, history, moves } = texts.value
   const { act, fault } = useAct(id)
   const isMine = undo !== undefined && undo.by === me.value?.person.id && undo.until > now.value
   return (
     <>
       {isMine ? (
-        <Button busy={isMoving(id, 'undo')} onPress={() => void act('undo', {})}>
-          {words.undo(history[undo.move])}
+        <Button label={words.undo(history[undo.move])} busy={isMoving(id, 'undo')} onPress={() => void act('undo', {})}>
+          {moves.undo}
         </Button>
       ) : null}
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>

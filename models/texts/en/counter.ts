@@ -120,6 +120,7 @@ export const counter: CounterTexts = {
     acceptedAnnounced: (code, who) => `${code}: ${who} is on the way.`,
     nobodyAnnounced: (code) => `${code}: nobody could be notified. Please telephone.`,
     claimAnnounced: (code, who) => `${code}: ${who} says they are here.`,
+    notHereAnnounced: (code) => `${code}: noted that nobody is here yet. Parter goes on calling.`,
     lateAnnounced: (code) => `${code}: late.`,
     undone: (code) => `${code}: taken back.`,
     acceptTitle: (code) => `${code}: who answered the telephone?`,

@@ -127,6 +127,7 @@ export const counter = {
     acceptedAnnounced: (code: string, who: string) => `${code}: ${who} już idzie.`,
     nobodyAnnounced: (code: string) => `${code}: nikogo nie udało się powiadomić. Proszę dzwonić.`,
     claimAnnounced: (code: string, who: string) => `${code}: ${who} mówi, że jest na miejscu.`,
+    notHereAnnounced: (code: string) => `${code}: zapisano, że nikogo jeszcze nie ma. Parter wzywa dalej.`,
     lateAnnounced: (code: string) => `${code}: spóźnione.`,
     undone: (code: string) => `${code}: cofnięto.`,
     acceptTitle: (code: string) => `${code}: kto odebrał telefon?`,

@@ -14,35 +14,48 @@ interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string
   /** The caption is heard, not seen: the heading above says the same. */
   readonly quietCaption?: boolean
+  /** On a narrow screen a row becomes a card: nothing of it hides behind a sideways scroll. */
+  readonly isCardsWhenNarrow?: boolean
 }
 
+/** A browser that lays a table out as blocks may forget that it is one: its parts say so themselves. */
+const PARTS = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnHeader: { role: 'columnheader' },
+  rowHeader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const
+
 /** A table that a screen reader can walk: the first cell of a row names the row. Scrolls sideways by itself, never the page. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, quietCaption = false }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, quietCaption = false, isCardsWhenNarrow = false } = props
   const classOf = (column: Column<Row>) => (column.isNumber ? 'number' : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="table-frame" aria-label={caption} tabIndex={0}>
-      <table class="table">
+      <table class={isCardsWhenNarrow ? 'table table-cards' : 'table'} {...PARTS.table}>
         <caption class={quietCaption ? 'unseen' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...PARTS.group}>
+          <tr {...PARTS.row}>
             {columns.map((column) => (
-              <th key={column.key} scope="col" class={classOf(column)}>
+              <th key={column.key} scope="col" class={classOf(column)} {...PARTS.columnHeader}>
                 {column.title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...PARTS.group}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...PARTS.row}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.key} scope="row">
+                  <th key={column.key} scope="row" {...PARTS.rowHeader}>
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} class={classOf(column)} data-title={column.title}>
+                  <td key={column.key} class={classOf(column)} data-title={column.title} {...PARTS.cell}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { minutes } from '../../models/domain/clock.ts'
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
 import { startOffice } from '../support/startOffice.ts'
@@ -11,6 +12,11 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 const office = () => startOffice({ clientDir: CLIENT_DIR })
 const article = (page: Page, code: string) => page.getByRole('article').filter({ hasText: code })
+
+const FRAME = 'document.querySelector(".table-frame")'
+
+/** How many pixels of the page hide behind a sideways scroll. */
+const sideways = (page: Page) => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
 
 /** Whether the whole of it lies on the screen. */
 const isSeen = async (page: Page, name: string): Promise<boolean> => {
@@ -57,6 +63,53 @@ test('on a phone the answers stay under the thumb, however far the facts are scr
   await scroll('box.scrollHeight')
   for (const name of answers) expect(await isSeen(ewa, name)).toBe(true)
   await picture(ewa, 'call-phone-scrolled')
+})
+
+test('on a phone the five answers of a manager leave half of the height to the facts', async () => {
+  const small = await office()
+  const [clerk] = await small.devices('clerk')
+  const manager = await openScreen(small, 'manager', '/calls', PHONE)
+  await manager.getByText(words.frame.connected, { exact: true }).waitFor()
+  const { code } = await clerk.raise({ matter: 'pin', needs: ['wheelchair', 'signLanguage'] })
+  await small.advance(minutes(2))
+  const call = manager.getByRole('dialog')
+  await call.getByRole('heading', { name: code }).waitFor()
+  const answers = call.getByRole('region', { name: calls.answers.title })
+  expect(await answers.locator('.answer, .answer-minutes').count()).toBe(5)
+  expect((await answers.boundingBox())?.height).toBeLessThan(844 / 2)
+  expect(await sideways(manager)).toBe(0)
+  await picture(manager, 'call-manager-phone')
+})
+
+test.each(LANGUAGES)('what asks the clerk about an arrival stays within a phone: %s', async (language) => {
+  const small = await office()
+  const [ewa] = await small.devices('ewa')
+  const clerk = await openScreen(small, 'clerk', '/counter', PHONE)
+  await clerk.getByText(board.empty).waitFor()
+  await clerk.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
+  const { id, code } = await (await small.visitor('otherClerk')).raise({ matter: 'pin' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, {})
+  await ewa.makes('arrive', id, {})
+  await article(clerk, code)
+    .getByRole('button', { name: textsFor(language).board.claimNo })
+    .waitFor()
+  expect(await sideways(clerk)).toBe(0)
+  expect(
+    await clerk.evaluate<number>('document.querySelector(".notice .timer").getBoundingClientRect().right'),
+  ).toBeLessThan(390)
+  await picture(clerk, `claim-phone-${language}`)
+})
+
+test('on a phone readiness is read downwards, and is still a table to whoever listens', async () => {
+  const small = await office()
+  await small.devices('ewa')
+  const clerk = await openScreen(small, 'clerk', '/readiness', PHONE)
+  const row = clerk.getByRole('row').filter({ has: clerk.getByRole('rowheader', { name: 'Taxes' }) })
+  await row.getByRole('cell').last().waitFor()
+  expect(await clerk.evaluate<number>(`${FRAME}.scrollWidth - ${FRAME}.clientWidth`)).toBe(0)
+  expect(await sideways(clerk)).toBe(0)
+  await picture(clerk, 'readiness-phone')
 })
 
 test('a manager who is called reads under the title who is on the way, until when, and how to ask them', async () => {

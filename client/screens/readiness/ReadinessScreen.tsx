@@ -81,7 +81,14 @@ interface RowsProps {
 function Rows({ caption, rows }: RowsProps) {
   return (
     <div class="sheet readiness-board">
-      <DataTable caption={caption} quietCaption columns={readinessColumns()} rows={rows} rowKey={rowKey} />
+      <DataTable
+        caption={caption}
+        quietCaption
+        isCardsWhenNarrow
+        columns={readinessColumns()}
+        rows={rows}
+        rowKey={rowKey}
+      />
     </div>
   )
 }

@@ -65,6 +65,7 @@ function Rows({ open, isWall }: { readonly open: readonly RequestView[]; readonl
       <DataTable
         caption={live.caption}
         quietCaption
+        isCardsWhenNarrow
         columns={isWall ? wallColumns() : liveColumns()}
         rows={rows}
         rowKey={(request) => request.id}

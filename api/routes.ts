@@ -4,6 +4,7 @@ import { Refusal } from '../models/domain/errors.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { AppDeps } from './appDeps.ts'
 import { corridorRoutes, corridorsRoutes } from './corridor/routes.ts'
+import { digitalPagesRoutes } from './digitalPages/routes.ts'
 import { itemRoutes } from './directory/itemRoutes.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
@@ -79,6 +80,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/readiness', readinessRoutes({ clock, directory, presence, context, usual, holes, mail: mail?.watch }))
   api.use('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
   api.use('/drills', drillRoutes({ drills, directory, subscriptions }))
+  api.use('/digital-pages', digitalPagesRoutes(services.pages))
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))
   api.use('/corridor', corridorRoutes(identity))
   const nameOf = (personId: string) => directory.person(personId).name

@@ -5,6 +5,7 @@ import { Sessions } from './accounts/sessions.ts'
 import { SignInGuard } from './accounts/signInGuard.ts'
 import type { AppDeps } from './appDeps.ts'
 import { CorridorDevices } from './corridor/corridorDevices.ts'
+import { OfficePages } from './digitalPages/officePages.ts'
 import { DirectoryRevisions } from './directory/directoryRevisions.ts'
 import type { Editing } from './directory/editDirectory.ts'
 import { OfficeDirectory } from './directory/officeDirectory.ts'
@@ -79,6 +80,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const guard = new SignInGuard(platform, 'sign-ins')
   const pairingGuard = new SignInGuard(platform, 'pairing codes')
   const securityLog = parts.add(new SecurityLog(clock, store.securityLog))
+  const pages = parts.add(new OfficePages({ ...platform, store: store.digitalPages, directory, securityLog }))
   const plans = parts.add(new DrillPlans({ ...platform, store: store.drillPlans, directory, securityLog, newId }))
 
   const raising = new RaiseRequests({ store: store.requests, repository, context })
@@ -124,6 +126,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     views,
     drills,
     securityLog,
+    pages,
     plans,
     raising,
     move,

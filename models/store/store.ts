@@ -3,6 +3,7 @@ import { type AccountStore, accountStore } from './accountStore.ts'
 import { type ClockSum, clockStepStore } from './clockStepStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type CorridorDeviceStore, corridorDeviceStore } from './corridorDeviceStore.ts'
+import { type DigitalPagesStore, digitalPagesStore } from './digitalPagesStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DrillPlanStore, drillPlanStore } from './drillPlanStore.ts'
 import { type DrillStore, drillStore } from './drillStore.ts'
@@ -36,6 +37,7 @@ export interface Store {
   readonly clockSteps: StoredCollection<ClockSum>
   readonly corridorDevices: CorridorDeviceStore
   readonly drillPlans: DrillPlanStore
+  readonly digitalPages: DigitalPagesStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -62,6 +64,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     clockSteps: clockStepStore(backend),
     corridorDevices: corridorDeviceStore(backend),
     drillPlans: drillPlanStore(backend),
+    digitalPages: digitalPagesStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),
     pushKeys: pushKeyStore(backend),

@@ -58,7 +58,8 @@ afterEach(async () => {
 afterAll(() => office.stop())
 
 async function everything(): Promise<string> {
-  const { requests, accounts, directory, duties, sessions, absences, workingHours, closedDays } = office.memory
+  const { requests, accounts, directory, duties, sessions, absences, workingHours, closedDays, digitalPages } =
+    office.memory
   return JSON.stringify([
     await requests.open(),
     await accounts.all(),
@@ -67,6 +68,7 @@ async function everything(): Promise<string> {
     await absences.endingFrom('2000-01-01'),
     await workingHours.all(),
     await closedDays.all(),
+    await digitalPages.all(),
     (await sessions.all()).filter(({ personId }) => personId === 'clerk').length,
   ])
 }

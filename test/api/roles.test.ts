@@ -69,6 +69,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   readiness: ['clerk', 'supervisor'],
   drills: ['supervisor', 'auditor'],
   startDrill: ['supervisor'],
+  digitalPages: 'strangers too',
+  changeDigitalPages: ['admin'],
   corridors: ['supervisor', 'admin'],
   makeCorridor: ['supervisor', 'admin'],
   changeCorridor: ['supervisor', 'admin'],

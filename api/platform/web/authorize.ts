@@ -74,6 +74,8 @@ export const ROUTES = {
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor', 'auditor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },
+  digitalPages: { method: 'get', path: '/digital-pages', who: 'anybody' },
+  changeDigitalPages: { method: 'put', path: '/digital-pages', who: ['admin'] },
   corridors: { method: 'get', path: '/corridors', who: CORRIDOR_ROLES },
   makeCorridor: { method: 'post', path: '/corridors', who: CORRIDOR_ROLES },
   changeCorridor: { method: 'patch', path: '/corridors/:id', who: CORRIDOR_ROLES },

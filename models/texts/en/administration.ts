@@ -28,6 +28,7 @@ const events: AdministrationTexts['events'] = {
   pairCorridor: 'screen paired',
   revokeCorridor: 'screen unpaired',
   removeCorridor: 'screen removed',
+  changeDigitalPages: 'pages of the office changed',
   tooManyEvents: 'too many events at once',
   tooManyRefusals: 'too many refusals at once',
   foreignOrigin: 'came from a foreign page',

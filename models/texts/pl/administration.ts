@@ -27,6 +27,7 @@ const events: Readonly<Record<string, string>> = {
   pairCorridor: 'połączenie ekranu',
   revokeCorridor: 'odłączenie ekranu',
   removeCorridor: 'usunięcie ekranu',
+  changeDigitalPages: 'zmiana stron urzędu',
   tooManyEvents: 'za dużo zdarzeń naraz',
   tooManyRefusals: 'za dużo odmów naraz',
   foreignOrigin: 'wejście z obcej strony',

@@ -204,6 +204,13 @@ export function goodOrders({
       status: 201,
       unknown: { unitId: 'nothing' },
     },
+    digitalPages: { by: 'nobody', path: '/digital-pages', status: 200 },
+    changeDigitalPages: {
+      by: 'admin',
+      path: '/digital-pages',
+      body: { edition: 0, facts: { entityName: 'Urząd Gminy', architecture: { pl: 'Wejście bez stopni.' } } },
+      status: 200,
+    },
     corridors: { by: 'mayor', path: '/corridors', status: 200 },
     makeCorridor: {
       by: 'mayor',

@@ -8,6 +8,7 @@ import { signOut } from '../state/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { PublicLinks } from './PublicLinks.tsx'
 import { SchemeChoice } from './SchemeChoice.tsx'
 
 /** A disclosure, not an ARIA menu: a few plain controls behind one's name. Escape or leaving it closes it. */
@@ -39,6 +40,10 @@ export function AccountMenu({ person }: { readonly person: PersonView }) {
         <a class="button button-quiet" href="/account">
           {frame.account}
         </a>
+        <a class="button button-quiet" href="/help">
+          {frame.help}
+        </a>
+        <PublicLinks class="button button-quiet" />
         <Button kind="quiet" onPress={() => void leave(false)}>
           {frame.signOut}
         </Button>

@@ -36,11 +36,21 @@ const AdministrationPage = only(
   'administration',
   async () => (await import('../screens/administration/AdministrationScreen.tsx')).AdministrationScreen,
 )
+const EditPagesPage = only(
+  'administration',
+  async () => (await import('../screens/digitalPages/EditPagesScreen.tsx')).EditPagesScreen,
+)
 const FiguresPage = only(
   'figures',
   async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen,
 )
 const AccountPage = only(undefined, async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
+
+const Declaration = screen(
+  async () => (await import('../screens/digitalPages/DeclarationScreen.tsx')).DeclarationScreen,
+)
+const Privacy = screen(async () => (await import('../screens/digitalPages/PrivacyScreen.tsx')).PrivacyScreen)
+const Help = screen(async () => (await import('../screens/help/HelpScreen.tsx')).HelpScreen)
 
 /** A screen for those whose view it is; without one, for everybody who is signed in. */
 function only(view: ViewName | undefined, load: () => Promise<ComponentType>): ComponentType {
@@ -67,8 +77,12 @@ export function Pages() {
       <Route path="/corridors" component={CorridorsPage} />
       <Route path={CORRIDOR_PATH} component={CorridorDoor} />
       <Route path="/administration" component={AdministrationPage} />
+      <Route path="/administration/pages" component={EditPagesPage} />
       <Route path="/figures" component={FiguresPage} />
       <Route path="/telephones" component={TelephonesScreen} />
+      <Route path="/help/:role?" component={Help} />
+      <Route path="/accessibility-declaration" component={Declaration} />
+      <Route path="/privacy" component={Privacy} />
       <Route path="/account" component={AccountPage} />
       <Route default component={NotFound} />
     </Router>

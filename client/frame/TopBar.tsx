@@ -1,3 +1,4 @@
+import { IconHelpCircle } from '@tabler/icons-preact'
 import { DutyStatus } from '../ringing/DutyStatus.tsx'
 import { said, texts } from '../state/language.ts'
 import { office } from '../state/office.ts'
@@ -8,6 +9,16 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { PathState } from './PathState.tsx'
 import { ViewsNav } from './ViewsNav.tsx'
+
+/** Where the bar has room; in the menu of the account it always is. */
+function HelpLink() {
+  const { frame } = texts.value
+  return (
+    <a class="bar-help" href="/help" aria-label={frame.help} title={frame.help}>
+      <IconHelpCircle size={22} aria-hidden="true" />
+    </a>
+  )
+}
 
 /** Whose office, which of one's views, whether one can be reached, whether the path lives. Everything else is work. */
 export function TopBar() {
@@ -24,6 +35,7 @@ export function TopBar() {
         <div class="bar-state">
           {me.value ? <DutyStatus /> : null}
           {me.value ? <PathState /> : null}
+          {me.value ? <HelpLink /> : null}
           <LanguageSwitch />
           {me.value ? <AccountMenu person={me.value.person} /> : null}
         </div>

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
-import { COMPLIANCES, DAYS, LINES, METHODS, type OfficeFacts, PASSAGES } from '../domain/digitalPages/officeFacts.ts'
+import {
+  COMPLIANCES,
+  DAYS,
+  LINES,
+  LONGEST_LINE,
+  LONGEST_PASSAGE,
+  METHODS,
+  type OfficeFacts,
+  PASSAGES,
+} from '../domain/digitalPages/officeFacts.ts'
 import { DaySchema } from './schedule.ts'
-
-export const LONGEST_LINE = 200
-export const LONGEST_PASSAGE = 1_500
 
 const Line = z
   .string()

@@ -1,5 +1,6 @@
 import { Screen } from '../../ui/Screen.tsx'
 import { HealthSection } from './HealthSection.tsx'
+import { OfficePagesSection } from './OfficePagesSection.tsx'
 import { SecurityLogSection } from './SecurityLogSection.tsx'
 import { SessionsSection } from './SessionsSection.tsx'
 import { administrationWords } from './words.ts'
@@ -12,6 +13,7 @@ export function AdministrationScreen() {
       <div class="administration-pair">
         <HealthSection />
         <SessionsSection />
+        <OfficePagesSection />
       </div>
       <SecurityLogSection />
     </Screen>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { PublicLinks } from '../../frame/PublicLinks.tsx'
 import { homePath } from '../../frame/views.ts'
 import { NoAnswer } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
@@ -92,6 +93,9 @@ export function SignInScreen() {
           />
         ) : null}
       </div>
+      <p class="row">
+        <PublicLinks />
+      </p>
     </Screen>
   )
 }

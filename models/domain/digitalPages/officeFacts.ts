@@ -24,6 +24,9 @@ export const DAYS = ['publishedOn', 'updatedOn', 'preparedOn', 'reviewedOn'] as 
 /** A few sentences, in the office's own words. */
 export const PASSAGES = ['notAccessible', 'architecture', 'signLanguage', 'recipients', 'retention'] as const
 
+export const LONGEST_LINE = 200
+export const LONGEST_PASSAGE = 1_500
+
 /** How far the application meets the act on digital accessibility. */
 export const COMPLIANCES = ['full', 'partial', 'none'] as const
 

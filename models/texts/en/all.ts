@@ -2,11 +2,15 @@ import type { AllTexts } from '../pl/all.ts'
 import { absences } from './absences.ts'
 import { administration } from './administration.ts'
 import { corridors } from './corridors.ts'
+import { declaration } from './declaration.ts'
+import { digitalPages } from './digitalPages.ts'
 import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
+import { help } from './help.ts'
 import { mail } from './mail.ts'
 import { office } from './office.ts'
+import { privacy } from './privacy.ts'
 import { supervision } from './supervision.ts'
 
 export const all: AllTexts = {
@@ -14,9 +18,13 @@ export const all: AllTexts = {
   absences,
   administration,
   corridors,
+  declaration,
+  digitalPages,
   drills,
   health,
+  help,
   mail,
   office,
+  privacy,
   supervision,
 }

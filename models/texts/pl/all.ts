@@ -1,14 +1,32 @@
 import { absences } from './absences.ts'
 import { administration } from './administration.ts'
 import { corridors } from './corridors.ts'
+import { declaration } from './declaration.ts'
+import { digitalPages } from './digitalPages.ts'
 import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
+import { help } from './help.ts'
 import { mail } from './mail.ts'
 import { office } from './office.ts'
+import { privacy } from './privacy.ts'
 import { supervision } from './supervision.ts'
 
 /** Every sentence: what the first page needs, what comes with a screen of its own, and what only the server says. */
-export const all = { ...firstPage, absences, administration, corridors, drills, health, mail, office, supervision }
+export const all = {
+  ...firstPage,
+  absences,
+  administration,
+  corridors,
+  declaration,
+  digitalPages,
+  drills,
+  health,
+  help,
+  mail,
+  office,
+  privacy,
+  supervision,
+}
 
 export type AllTexts = typeof all

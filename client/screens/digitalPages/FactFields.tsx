@@ -1,0 +1,136 @@
+import {
+  COMPLIANCES,
+  DAYS,
+  type FactName,
+  LONGEST_LINE,
+  LONGEST_PASSAGE,
+  METHODS,
+} from '../../../models/domain/digitalPages/officeFacts.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../../models/domain/directory/directory.ts'
+import { digitalPagesWords } from '../../parts/digitalPages/words.ts'
+import { nameOfLanguage } from '../../state/language.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { oneOf } from '../../ui/useKept.ts'
+import { type FactFault, isPassage, type Place } from './typedFacts.ts'
+
+export interface Hands {
+  readonly textOf: (place: Place) => string
+  readonly type: (place: Place, text: string) => void
+  /** After a try to save. */
+  readonly faultOf: (name: FactName) => FactFault | undefined
+}
+
+const isDay = oneOf(DAYS)
+
+/** The field of one fact, by what kind of fact it is. */
+export function FactField({ name, ...hands }: Hands & { readonly name: FactName }) {
+  return (
+    <div id={placeOf(name)} class="stack-s">
+      {isPassage(name) ? (
+        <PassageFields name={name} {...hands} />
+      ) : name === 'compliance' ? (
+        <Chosen name={name} among={COMPLIANCES} words={digitalPagesWords.value.edit.compliances} {...hands} />
+      ) : name === 'method' ? (
+        <Chosen name={name} among={METHODS} words={digitalPagesWords.value.edit.methods} {...hands} />
+      ) : isDay(name) ? (
+        <DayField name={name} {...hands} />
+      ) : (
+        <LineField name={name} {...hands} />
+      )}
+    </div>
+  )
+}
+
+const placeOf = (name: FactName): string => `fact-${name}`
+
+/** Whoever follows the list of what is missing types on at once. */
+export function focusFact(name: FactName): void {
+  document.getElementById(placeOf(name))?.querySelector<HTMLElement>('input, textarea')?.focus()
+}
+
+function LineField({ name, textOf, type, faultOf }: Hands & { readonly name: FactName }) {
+  const { edit } = digitalPagesWords.value
+  const fault = faultOf(name)
+  return (
+    <Field label={edit.facts[name]} fault={fault && edit[fault]}>
+      {(ids) => (
+        <input
+          {...ids}
+          class="input"
+          inputMode={name === 'contactEmail' ? 'email' : undefined}
+          maxLength={LONGEST_LINE}
+          autocomplete="off"
+          value={textOf(name)}
+          onInput={(event) => type(name, event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+function DayField({ name, textOf, type }: Hands & { readonly name: FactName }) {
+  return (
+    <Field label={digitalPagesWords.value.edit.facts[name]}>
+      {(ids) => (
+        <input
+          {...ids}
+          class="input digital-day"
+          type="date"
+          min="2000-01-01"
+          max="2099-12-31"
+          value={textOf(name)}
+          onInput={(event) => type(name, event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+function PassageFields({ name, textOf, type, faultOf }: Hands & { readonly name: FactName }) {
+  const { edit } = digitalPagesWords.value
+  const fault = faultOf(name)
+  return (
+    <>
+      {LANGUAGES.map((language) => (
+        <Field
+          key={language}
+          label={edit.inLanguage(edit.facts[name], nameOfLanguage(language))}
+          hint={language === DEFAULT_LANGUAGE ? undefined : edit.englishHint}
+          fault={language === DEFAULT_LANGUAGE ? fault && edit[fault] : undefined}
+        >
+          {(ids) => (
+            <textarea
+              {...ids}
+              class="input"
+              rows={3}
+              lang={language}
+              maxLength={LONGEST_PASSAGE}
+              value={textOf(`${name}.${language}`)}
+              onInput={(event) => type(`${name}.${language}`, event.currentTarget.value)}
+            />
+          )}
+        </Field>
+      ))}
+    </>
+  )
+}
+
+interface ChosenProps<T extends string> extends Hands {
+  readonly name: FactName
+  readonly among: readonly T[]
+  readonly words: Readonly<Record<T, string>>
+}
+
+function Chosen<T extends string>({ name, among, words, textOf, type }: ChosenProps<T>) {
+  const { edit } = digitalPagesWords.value
+  const options = among.map((value) => ({ value: value as string, label: words[value] }))
+  return (
+    <Choice
+      legend={edit.facts[name]}
+      value={textOf(name)}
+      onChange={(value) => type(name, value)}
+      options={[...options, { value: '', label: edit.notChosen }]}
+    />
+  )
+}

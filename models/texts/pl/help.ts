@@ -1,0 +1,234 @@
+import type { HelpRole } from '../../domain/help/helpRole.ts'
+import { calls } from './calls.ts'
+import { counter } from './counter.ts'
+import { request } from './request.ts'
+
+/** What one person needs to know of Parter, on one page. */
+export interface RoleHelp {
+  readonly lead: string
+  readonly steps: readonly { readonly when: string; readonly act: string }[]
+  /** None: nothing has a key of its own. */
+  readonly keys: readonly { readonly key: string; readonly does: string }[]
+  /** Whom to call when Parter is silent. */
+  readonly silent: string
+}
+
+const { moves } = request
+const { board } = counter
+const { answers, mine, duty } = calls
+
+const LOST = 'Gdy u góry jest „Brak połączenia”, wezwania mogą nie dochodzić.'
+const LIST = 'Lista telefonów działa także bez serwera.'
+
+const DUTY = {
+  when: 'Zaczyna się dzień',
+  act: `Nacisnąć „${duty.start}” i potwierdzić, że słychać dźwięk. Kartę zostawić otwartą, choćby w tle.`,
+}
+const RINGS = {
+  when: 'Dzwoni wezwanie',
+  act: `Odpowiedzieć od razu: „${answers.now}”, „${answers.inMinutes}”, „${answers.cannot}” albo „${answers.notMine}”. Przy odmowie Parter woła następną osobę.`,
+}
+const ANSWER_KEYS = [
+  { key: '1, 2, 3…', does: 'odpowiedź o tym numerze na karcie, która dzwoni' },
+  { key: '3, 5, 8', does: `minuty, gdy zaznaczone jest „${answers.inMinutes}”` },
+  { key: 'Esc', does: 'ucisza dzwonek; wezwanie czeka dalej' },
+  { key: 'Ctrl+Z', does: 'cofa ostatnią odpowiedź, przez 10 sekund' },
+]
+
+export const help = {
+  title: 'Pomoc',
+  of: (role: string) => `Pomoc: ${role}`,
+  choose: 'Pomoc dla innych',
+  keys: 'Klawisze',
+  silent: 'Gdy Parter milczy',
+  secretariat: 'Sekretariat',
+  telephones: 'Lista telefonów',
+  roles: {
+    clerk: 'BOK',
+    employee: 'osoba wzywana',
+    supervisor: 'kierownik i sekretarz gminy',
+    secretariat: 'sekretariat',
+    admin: 'administrator',
+    auditor: 'koordynator dostępności i jakości',
+  } satisfies Record<HelpRole, string>,
+
+  pages: {
+    clerk: {
+      lead: 'Klient zostaje na parterze. Parter wzywa osobę właściwą i pilnuje, żeby przyszła.',
+      steps: [
+        {
+          when: 'Przychodzi klient, który nie wejdzie na piętro',
+          act: 'Wpisać sprawę albo nazwisko urzędnika, zaznaczyć potrzeby i miejsce, wezwać. Nie pytać o diagnozę; nazwiska i PESEL-u klienta nigdzie nie wpisywać.',
+        },
+        {
+          when: 'Nie wiadomo, kto jest właściwy',
+          act: `Wybrać „${counter.counter.unknown}”. Klient nie szuka sam.`,
+        },
+        { when: 'Klient pyta, co się dzieje', act: 'Przeczytać zdanie z karty: „Do powiedzenia klientowi”.' },
+        { when: 'Ktoś odpowiedział przez telefon', act: `„${moves.accept}” i wskazać kto.` },
+        { when: 'Osoba przyszła', act: `„${moves.arrive}”. Dopiero to zatrzymuje czas.` },
+        {
+          when: 'Karta pyta, czy ktoś już jest',
+          act: `„${board.claimYes}” albo „${board.claimNo}”. Bez odpowiedzi po minucie liczy się, że jest.`,
+        },
+        {
+          when: 'Nikogo nie udało się powiadomić',
+          act: 'Dzwonić pod numery z karty. Parter zapisze, do kogo już dzwoniono.',
+        },
+        {
+          when: 'Coś się zmieniło',
+          act: `„${moves.amend}”, „${moves.reassign}” albo „${moves.finish}” z wynikiem wizyty.`,
+        },
+        { when: 'Pomyłka', act: `„${moves.undo}”, przez 10 sekund.` },
+      ],
+      keys: [
+        { key: 'Enter', does: 'wybiera z listy' },
+        { key: 'Ctrl+Enter', does: 'wysyła wezwanie' },
+        { key: 'Alt+1…9', does: 'najbliższy krok na karcie o tym numerze, na przykład „Jest na miejscu”' },
+      ],
+      silent: `${LOST} Dzwonić do osoby właściwej, a gdy nie odbiera, do sekretariatu. Klient czeka na miejscu. To, co zostało wpisane, nie zginie. ${LIST}`,
+    },
+    employee: {
+      lead: 'Parter dzwoni, gdy na parterze czeka klient, który nie wejdzie na piętro.',
+      steps: [
+        DUTY,
+        RINGS,
+        {
+          when: 'W pokoju jest inny klient',
+          act: 'W „Gdzie Pan/Pani jest?” nacisnąć „Z klientem”: Parter wezwie najpierw innych.',
+        },
+        {
+          when: 'Na miejscu, u klienta',
+          act: `„${mine.here}”. Przyjęcie wezwania nie zatrzymuje czasu, dopiero przyjście.`,
+        },
+        { when: 'Droga się przedłuża', act: `„${mine.more}”, jeden raz. Kierownik zobaczy to bez dzwonka.` },
+        {
+          when: 'Nie da się jednak przyjść',
+          act: `„${mine.release}” albo „${mine.handOver}”. Parter nie zostawi klienta.`,
+        },
+        {
+          when: 'Koniec rozmowy',
+          act: `Wybrać, jak się skończyło, i nacisnąć „${mine.finish}”. Na koniec podać klientowi telefon, jeśli chce.`,
+        },
+        { when: 'Wyjście, urlop, inny dzień pracy', act: 'Zaplanować w „Nieobecności”. Powodu nie trzeba podawać.' },
+        { when: 'Dzwoni ćwiczenie', act: 'Nacisnąć, że słychać. Nigdzie nie trzeba iść.' },
+      ],
+      keys: ANSWER_KEYS,
+      silent: `${LOST} Zostać przy telefonie: BOK zadzwoni. ${LIST}`,
+    },
+    supervisor: {
+      lead: 'Parter woła przełożonych, gdy nikt nie przyjął wezwania albo nie dotarł na czas.',
+      steps: [
+        DUTY,
+        {
+          when: 'Dzwoni wezwanie',
+          act: `„${answers.takeOver}”, „${answers.reassign}” albo „${answers.noted}”. To ostatnie tylko ucisza: jeśli nikt nie przyjdzie, Parter zadzwoni znowu.`,
+        },
+        {
+          when: 'Ktoś już idzie',
+          act: 'Karta mówi kto, do kiedy i pod jakim numerem. Po przejęciu dowie się, że nie musi.',
+        },
+        {
+          when: 'Trzeba zobaczyć wszystko naraz',
+          act: '„Nadzór”: najbardziej spóźnione na górze, decyzja na końcu wiersza.',
+        },
+        {
+          when: 'Kogoś dziś nie będzie',
+          act: '„Nieobecności”, „Osoby”: zaplanować z zastępstwem. Parter powie, czego nikt nie obsłuży.',
+        },
+        { when: 'Rano', act: '„Gotowość”: kogo nie da się wezwać i dlaczego.' },
+        {
+          when: 'Raz na jakiś czas',
+          act: '„Nadzór”, ćwiczenie: sprawdza, czy dzwonek słychać. Nie liczy się do wyników.',
+        },
+        { when: 'Przegląd jakości', act: '„Nadzór”, czasy odpowiedzi: według referatów, bez nazwisk.' },
+      ],
+      keys: ANSWER_KEYS,
+      silent: `${LOST} Zadzwonić do BOK i zapytać, kto czeka. ${LIST}`,
+    },
+    secretariat: {
+      lead: 'Sekretariat wie, kto jest właściwy, gdy BOK tego nie wie.',
+      steps: [
+        DUTY,
+        {
+          when: 'Dzwoni pytanie, kto powinien przyjść',
+          act: `„${answers.assign}”: wpisać sprawę, nazwisko albo referat i wybrać.`,
+        },
+        {
+          when: 'Trzeba to dopiero ustalić',
+          act: `„${answers.noted}” i zadzwonić. Bez wskazania Parter po chwili pyta dalej.`,
+        },
+        {
+          when: 'Ktoś zgłasza nieobecność',
+          act: '„Nieobecności”, „Osoby”: zaplanować albo zaznaczyć, że teraz nie ma.',
+        },
+        { when: 'Przychodzi lista z kadr', act: '„Nieobecności”, „Z pliku”. Najpierw widać, co się zmieni.' },
+        { when: 'Urząd będzie zamknięty', act: '„Nieobecności”, „Dni wolne urzędu”.' },
+        { when: 'Klient przyszedł do sekretariatu', act: 'Wezwać jak przy ladzie: „Lada”, sprawa, miejsce.' },
+      ],
+      keys: [
+        ...ANSWER_KEYS.slice(0, 1),
+        { key: 'Ctrl+Enter', does: 'wysyła wezwanie z „Lady”' },
+        ...ANSWER_KEYS.slice(2),
+      ],
+      silent: `${LOST} BOK zadzwoni z pytaniem, kto jest właściwy: mieć pod ręką listę telefonów. ${LIST}`,
+    },
+    admin: {
+      lead: 'Administrator dba, żeby Parter działał i żeby każdego dało się wezwać.',
+      steps: [
+        { when: 'Rano', act: '„Administracja”, stan Partera: zapis, pilnowanie czasu, próbne wezwanie, poczta.' },
+        {
+          when: 'Strona stanu pokazuje błąd',
+          act: 'Powiadomić BOK, żeby dzwonił. Sprawdzić serwer i dziennik programu; kopia: npm run backup, badanie zapisu: npm run doctor.',
+        },
+        {
+          when: 'Komuś nie działa dzwonek',
+          act: 'Na jego ekranie: „Moje wezwania”, dyżur. Parter mówi, czego brakuje: dźwięku, powiadomień, HTTPS.',
+        },
+        {
+          when: 'Ktoś zgubił urządzenie albo zostawił je zalogowane',
+          act: 'Ta osoba w menu konta: „Wyloguj wszędzie”.',
+        },
+        { when: 'Tablet na korytarzu jest nowy albo milczy', act: '„Korytarze”: nowy kod i połączenie na tablecie.' },
+        {
+          when: 'Coś podejrzanego',
+          act: '„Administracja”, dziennik bezpieczeństwa: kto, co i kiedy, bez treści wezwań.',
+        },
+        {
+          when: 'Zmienia się urząd: adres, osoba do kontaktu, inspektor danych',
+          act: '„Administracja”, strony urzędu.',
+        },
+        {
+          when: 'Aktualizacja',
+          act: 'Kopia, potem nowa wersja. To, co stało się podczas przerwy, Parter nadrobi sam i powie to przy starcie.',
+        },
+      ],
+      keys: [],
+      silent: `${LOST} Najpierw telefon do BOK i sekretariatu, potem naprawa: klient czeka. ${LIST}`,
+    },
+    auditor: {
+      lead: 'Koordynator widzi, jak szybko urząd przychodzi, nigdy kto jest klientem.',
+      steps: [
+        {
+          when: 'Sprawozdanie',
+          act: '„Wskaźniki”: ile wezwań, mediana, dziewięć na dziesięć, ile na czas; okres do okresu.',
+        },
+        { when: 'Liczby nie widać', act: 'Za mało wezwań, żeby nikogo nie dało się rozpoznać.' },
+        { when: 'Pytanie o jedną osobę', act: 'Takich zestawień nie ma: wyniki są według referatów.' },
+        { when: 'Ćwiczenia', act: '„Wskaźniki”: ostatnie ćwiczenia i ile osób usłyszało. Nie liczą się do czasów.' },
+        {
+          when: 'Klient zgłasza barierę w Parterze',
+          act: 'Deklaracja dostępności: do kogo, w jakim czasie, gdzie skarga. Wpisy urzędu zmienia administrator.',
+        },
+        {
+          when: 'Klient pyta o swoje dane',
+          act: 'Informacja o danych osobowych mówi, co Parter zapisuje. Dalej: inspektor ochrony danych.',
+        },
+      ],
+      keys: [],
+      silent: `${LOST} Wskaźniki poczekają. Gdy klient czeka, zadzwonić do BOK albo sekretariatu. ${LIST}`,
+    },
+  } satisfies Record<HelpRole, RoleHelp> as Readonly<Record<HelpRole, RoleHelp>>,
+}
+
+export type HelpTexts = typeof help

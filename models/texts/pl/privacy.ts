@@ -1,0 +1,62 @@
+/*
+ * The privacy notice (art. 13 GDPR), in layers: what everybody should know first, the whole of it below. It says what
+ * Parter really stores: whoever changes that changes it here.
+ */
+export const privacy = {
+  title: 'Ochrona danych osobowych',
+  shortTitle: 'W skrócie',
+  short: [
+    'Parter nie pyta klienta o nazwisko, PESEL, diagnozę ani orzeczenie i nie robi zdjęć.',
+    'Zapisuje, jakiej pomocy klient potrzebuje, na przykład „bez schodów”, w jakiej sprawie przyszedł, gdzie czeka i ile czekał. Wezwanie ma kod, na przykład BOK-17, a nie nazwisko.',
+    'Krótka uwaga dla osoby, która przyjdzie, znika zaraz po zakończeniu wizyty.',
+    'O pracownikach Parter zapisuje to, co potrzebne, żeby ich wezwać: nazwisko, stanowisko, pokój, telefon, dyżur i odpowiedzi na wezwania.',
+    'Każdy może zapytać urząd, co o nim wiadomo, i złożyć skargę.',
+  ],
+  detailsTitle: 'Szczegóły',
+
+  controllerTitle: 'Kto odpowiada za dane',
+  controllerLead: 'Administratorem danych jest urząd:',
+  entityName: 'Nazwa',
+  seat: 'Adres',
+  privacyContact: 'Kontakt',
+  officerTitle: 'Inspektor ochrony danych',
+  officerLead: 'W każdej sprawie o danych osobowych można pisać lub dzwonić do inspektora:',
+  officerName: 'Imię i nazwisko',
+  officerContact: 'Kontakt',
+
+  keptTitle: 'Co jest zapisywane',
+  kept: [
+    'O kliencie: potrzebne wsparcie z zamkniętej listy, sprawa, miejsce, godziny kolejnych kroków, wynik wizyty i, jeśli ktoś ją wpisał, krótka uwaga bez nazwisk i numerów. Potrzebne wsparcie może wskazywać na stan zdrowia, dlatego czytają je tylko osoby wezwane, BOK i przełożeni.',
+    'O pracowniku: imię i nazwisko, stanowisko, referat, pokój, numer wewnętrzny, e-mail, zastępstwa, role, login i skrót hasła, język, godziny pracy i nieobecności bez powodu, dyżur, odpowiedzi na wezwania i na ćwiczenia, zalogowane przeglądarki.',
+    'W dzienniku bezpieczeństwa: kto, kiedy i co zrobił, z adresem w sieci, bez treści wezwań.',
+    'Na komputerze: jeden plik cookie logowania, wybór języka i wyglądu, kopia listy telefonów i to, co zostało wpisane, a jeszcze niewysłane. Parter niczego nie śledzi.',
+  ],
+  purposeTitle: 'Po co i na jakiej podstawie',
+  purpose: [
+    'Dane klienta: aby osoba ze szczególnymi potrzebami została obsłużona w jednym, dostępnym miejscu. To zadanie publiczne urzędu i jego obowiązek (art. 6 ust. 1 lit. c i e oraz art. 9 ust. 2 lit. g RODO, w związku z ustawą z dnia 19 lipca 2019 r. o zapewnianiu dostępności osobom ze szczególnymi potrzebami).',
+    'Dane pracownika: aby można go było wezwać, zastąpić i rozliczyć urząd z czasu przyjścia (art. 6 ust. 1 lit. c i e RODO).',
+    'Dziennik bezpieczeństwa: ochrona danych przed nieuprawnionym dostępem (art. 6 ust. 1 lit. c w związku z art. 32 RODO).',
+    'Klient mówi o swoich potrzebach, jeśli chce. Bez tego też zostanie obsłużony, ale urząd może się gorzej przygotować.',
+    'Parter nie podejmuje o nikim decyzji sam i nikogo nie profiluje.',
+  ],
+  recipientsTitle: 'Kto dostaje dane',
+  recipients:
+    'Dane pozostają na serwerze urzędu. Jeśli pracownik włączy powiadomienia przy zamkniętej przeglądarce, przechodzą one, zaszyfrowane, przez serwery jej producenta, także poza Europejskim Obszarem Gospodarczym. Jest w nich kod i miejsce, nic o kliencie.',
+  recipientsOwn: 'Poza tym',
+  retentionTitle: 'Jak długo',
+  retention: [
+    'Uwaga o kliencie: do chwili, gdy zakończenia wizyty nie można już cofnąć.',
+    'Logowanie: najwyżej 12 godzin.',
+    'Minione nieobecności: Parter usuwa je sam.',
+    'Dziennik bezpieczeństwa: 2 lata.',
+  ],
+  retentionOwn: 'Wezwania i dane pracowników',
+  rightsTitle: 'Jakie prawa ma każdy',
+  rights: [
+    'Dostęp do swoich danych i ich kopia, sprostowanie, a w przypadkach z RODO także usunięcie, ograniczenie przetwarzania i sprzeciw.',
+    'Parter nie zna nazwiska klienta. Aby znaleźć wizytę, urząd zapyta o dzień, godzinę i miejsce.',
+    'Skarga do Prezesa Urzędu Ochrony Danych Osobowych: uodo.gov.pl.',
+  ],
+}
+
+export type PrivacyTexts = typeof privacy

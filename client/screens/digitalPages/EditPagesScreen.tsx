@@ -17,6 +17,7 @@ import { FactField } from './FactFields.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
 import { factsOf, faultIn, isTyped, type Place, textAt } from './typedFacts.ts'
 import { useSaveFacts } from './useSaveFacts.ts'
+import './digitalPages.css'
 
 /** In the order in which an administrator asks around for them. */
 const PARTS = {

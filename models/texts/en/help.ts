@@ -200,7 +200,10 @@ export const help: HelpTexts = {
           when: 'A report',
           act: '“Figures”: how many calls, median, nine of ten, how many in time; period against period.',
         },
-        { when: 'A number is not shown', act: 'There are too few requests for nobody to be recognised.' },
+        {
+          when: 'A unit has only a few calls',
+          act: 'Draw no conclusions and publish them with others: somebody might be recognised.',
+        },
         { when: 'A question about one person', act: 'There are no such lists: figures are by unit.' },
         { when: 'Drills', act: '“Figures”: the last drills and how many heard. They do not count in the times.' },
         {

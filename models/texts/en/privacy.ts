@@ -24,10 +24,10 @@ export const privacy: PrivacyTexts = {
 
   keptTitle: 'What is stored',
   kept: [
-    'Of a client: the support they need, from a closed list, the matter, the place, the times of each step, the outcome of the visit, and, where somebody wrote one, a short note without names or numbers. The support needed may point to a state of health: so only those called, the customer service office and superiors read it.',
-    'Of an employee: name, position, unit, room, extension, e-mail, substitutes, roles, login and a digest of the password, language, working hours and absences without a reason, duty, answers to calls and drills, browsers they are signed in on.',
+    'Of a client: the support they need, from a closed list, the matter, the place, the times of each step, the outcome of the visit, and, where somebody wrote one, a short note without names or numbers. The support needed may point to a state of health: so only those called, the customer service office with the secretariat, and the superiors of the unit in question read it.',
+    'Of an employee: name, position, unit, room, extension, e-mail, substitutes, roles, login and a digest of the password, language, working hours and absences without a reason, duty, answers to calls and drills, browsers with a sign-in or with notifications.',
     'In the security log: who did what and when, with the network address, without the contents of requests.',
-    'On the computer: one cookie of the sign-in, the chosen language and look, a copy of the telephone list, and what was typed and not yet sent. Parter tracks nothing.',
+    'On the computer: the cookie of the sign-in and another that for at most 400 days tells a known browser from a strange one, the chosen language and look, a copy of the telephone list, and what was typed and not yet sent. Parter tracks nothing.',
   ],
   purposeTitle: 'What for, and on what basis',
   purpose: [
@@ -39,7 +39,7 @@ export const privacy: PrivacyTexts = {
   ],
   recipientsTitle: 'Who receives the data',
   recipients:
-    'The data stay on the office’s server. Where an employee has switched on notifications for a closed browser, these pass, encrypted, through the servers of its maker, also outside the European Economic Area. They hold a code and a place, nothing about the client.',
+    'The data stay on the office’s server. Where an employee has switched on notifications for a closed browser, these pass, encrypted, through the servers of its maker, also outside the European Economic Area. They hold a code and a place, nothing about the client. Mails to superiors are as short and pass through the office’s mail server.',
   recipientsOwn: 'Besides',
   retentionTitle: 'How long',
   retention: [

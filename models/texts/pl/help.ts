@@ -213,7 +213,10 @@ export const help = {
           when: 'Sprawozdanie',
           act: '„Wskaźniki”: ile wezwań, mediana, dziewięć na dziesięć, ile na czas; okres do okresu.',
         },
-        { when: 'Liczby nie widać', act: 'Za mało wezwań, żeby nikogo nie dało się rozpoznać.' },
+        {
+          when: 'Referat ma tylko kilka wezwań',
+          act: 'Nie wyciągać wniosków i nie publikować osobno: ktoś mógłby kogoś rozpoznać.',
+        },
         { when: 'Pytanie o jedną osobę', act: 'Takich zestawień nie ma: wyniki są według referatów.' },
         { when: 'Ćwiczenia', act: '„Wskaźniki”: ostatnie ćwiczenia i ile osób usłyszało. Nie liczą się do czasów.' },
         {

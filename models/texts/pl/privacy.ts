@@ -26,10 +26,10 @@ export const privacy = {
 
   keptTitle: 'Co jest zapisywane',
   kept: [
-    'O kliencie: potrzebne wsparcie z zamkniętej listy, sprawa, miejsce, godziny kolejnych kroków, wynik wizyty i, jeśli ktoś ją wpisał, krótka uwaga bez nazwisk i numerów. Potrzebne wsparcie może wskazywać na stan zdrowia, dlatego czytają je tylko osoby wezwane, BOK i przełożeni.',
-    'O pracowniku: imię i nazwisko, stanowisko, referat, pokój, numer wewnętrzny, e-mail, zastępstwa, role, login i skrót hasła, język, godziny pracy i nieobecności bez powodu, dyżur, odpowiedzi na wezwania i na ćwiczenia, zalogowane przeglądarki.',
+    'O kliencie: potrzebne wsparcie z zamkniętej listy, sprawa, miejsce, godziny kolejnych kroków, wynik wizyty i, jeśli ktoś ją wpisał, krótka uwaga bez nazwisk i numerów. Potrzebne wsparcie może wskazywać na stan zdrowia, dlatego czytają je tylko osoby wezwane, BOK z sekretariatem i przełożeni referatu, którego dotyczy sprawa.',
+    'O pracowniku: imię i nazwisko, stanowisko, referat, pokój, numer wewnętrzny, e-mail, zastępstwa, role, login i skrót hasła, język, godziny pracy i nieobecności bez powodu, dyżur, odpowiedzi na wezwania i na ćwiczenia, przeglądarki, w których jest logowanie albo powiadomienia.',
     'W dzienniku bezpieczeństwa: kto, kiedy i co zrobił, z adresem w sieci, bez treści wezwań.',
-    'Na komputerze: jeden plik cookie logowania, wybór języka i wyglądu, kopia listy telefonów i to, co zostało wpisane, a jeszcze niewysłane. Parter niczego nie śledzi.',
+    'Na komputerze: plik cookie logowania i drugi, który przez najwyżej 400 dni odróżnia znaną przeglądarkę od obcej, wybór języka i wyglądu, kopia listy telefonów i to, co zostało wpisane, a jeszcze niewysłane. Parter niczego nie śledzi.',
   ],
   purposeTitle: 'Po co i na jakiej podstawie',
   purpose: [
@@ -41,7 +41,7 @@ export const privacy = {
   ],
   recipientsTitle: 'Kto dostaje dane',
   recipients:
-    'Dane pozostają na serwerze urzędu. Jeśli pracownik włączy powiadomienia przy zamkniętej przeglądarce, przechodzą one, zaszyfrowane, przez serwery jej producenta, także poza Europejskim Obszarem Gospodarczym. Jest w nich kod i miejsce, nic o kliencie.',
+    'Dane pozostają na serwerze urzędu. Jeśli pracownik włączy powiadomienia przy zamkniętej przeglądarce, przechodzą one, zaszyfrowane, przez serwery jej producenta, także poza Europejskim Obszarem Gospodarczym. Jest w nich kod i miejsce, nic o kliencie. Tak samo krótkie są e-maile do przełożonych, wysyłane przez serwer pocztowy urzędu.',
   recipientsOwn: 'Poza tym',
   retentionTitle: 'Jak długo',
   retention: [

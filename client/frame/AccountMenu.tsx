@@ -10,6 +10,7 @@ import { useDisclosure } from '../ui/useDisclosure.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { PublicLinks } from './PublicLinks.tsx'
 import { SchemeChoice } from './SchemeChoice.tsx'
+import { mayView } from './views.ts'
 
 /** A disclosure, not an ARIA menu: a few plain controls behind one's name. Escape or leaving it closes it. */
 export function AccountMenu({ person }: { readonly person: PersonView }) {
@@ -37,6 +38,11 @@ export function AccountMenu({ person }: { readonly person: PersonView }) {
         <p class="soft">{said(person.position)}</p>
         <LanguageSwitch />
         <SchemeChoice />
+        {mayView('directory') ? (
+          <a class="button button-quiet" href="/directory">
+            {frame.directory}
+          </a>
+        ) : null}
         <a class="button button-quiet" href="/account">
           {frame.account}
         </a>

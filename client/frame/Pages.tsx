@@ -28,6 +28,10 @@ const AbsencesPage = only(
   'absences',
   async () => (await import('../screens/absences/AbsencesScreen.tsx')).AbsencesScreen,
 )
+const DirectoryPage = only(
+  'directory',
+  async () => (await import('../screens/directory/DirectoryScreen.tsx')).DirectoryScreen,
+)
 const CorridorsPage = only(
   'corridors',
   async () => (await import('../screens/corridors/CorridorsScreen.tsx')).CorridorsScreen,
@@ -74,6 +78,7 @@ export function Pages() {
       <Route path="/supervision" component={SupervisionPage} />
       <Route path="/readiness" component={ReadinessPage} />
       <Route path="/absences/:part?/:id?" component={AbsencesPage} />
+      <Route path="/directory/:part?" component={DirectoryPage} />
       <Route path="/corridors" component={CorridorsPage} />
       <Route path={CORRIDOR_PATH} component={CorridorDoor} />
       <Route path="/administration" component={AdministrationPage} />

@@ -4,7 +4,7 @@ import { texts } from '../state/language.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useMedia } from '../ui/useMedia.ts'
-import { mayView, VIEWS } from './views.ts'
+import { viewsInBar } from './views.ts'
 
 /** A manager's six stand in one line on a desk; whoever has every role has more, on any screen. */
 const MOST_IN_A_LINE = 6
@@ -16,7 +16,7 @@ export function ViewsNav() {
   const { frame } = texts.value
   const { isOpen, toggle, id, opener, box } = useDisclosure(path)
   const isNarrow = useMedia(NARROW)
-  const views = VIEWS.filter(({ name }) => mayView(name))
+  const views = viewsInBar()
   const isMenu = isNarrow || views.length > MOST_IN_A_LINE
   if (views.length === 0) return null
   return (

@@ -3,6 +3,7 @@ import { hasRole } from '../state/session.ts'
 
 export type ViewName =
   | 'administration'
+  | 'directory'
   | 'figures'
   | 'counter'
   | 'calls'
@@ -12,9 +13,18 @@ export type ViewName =
   | 'corridors'
   | 'telephones'
 
+interface View {
+  readonly name: ViewName
+  readonly roles: readonly Role[]
+  /** For whom it stands in the bar; absent: for all of them. */
+  readonly inBar?: readonly Role[]
+}
+
 /** The views and whose they are. Whoever can be called has "My calls": the secretariat and managers too. */
-export const VIEWS: readonly { readonly name: ViewName; readonly roles: readonly Role[] }[] = [
+export const VIEWS: readonly View[] = [
   { name: 'administration', roles: ['admin'] },
+  // A manager comes by their own menu: it is not a work of every day.
+  { name: 'directory', roles: ['admin', 'supervisor'], inBar: ['admin'] },
   { name: 'figures', roles: ['auditor'] },
   { name: 'counter', roles: ['clerk'] },
   { name: 'calls', roles: ['employee', 'clerk', 'supervisor'] },
@@ -25,6 +35,9 @@ export const VIEWS: readonly { readonly name: ViewName; readonly roles: readonly
   { name: 'corridors', roles: ['supervisor', 'admin'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
 ]
+
+/** What stands in the bar for this reader. */
+export const viewsInBar = (): readonly View[] => VIEWS.filter(({ roles, inBar }) => (inBar ?? roles).some(hasRole))
 
 export const mayView = (name: ViewName): boolean =>
   VIEWS.find((view) => view.name === name)?.roles.some(hasRole) ?? false

@@ -1,7 +1,7 @@
 import type { PersonView, UnitView } from '../../../models/wire/views.ts'
 
 /** Letters as anybody types them: "Łukasz" is found by "lukasz". */
-const plain = (text: string): string =>
+export const plainText = (text: string): string =>
   text.toLocaleLowerCase('pl').normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l')
 
 /** Every word that was typed begins a word of the person, their position, unit, room or extension. */
@@ -14,8 +14,8 @@ export function matches(query: string, person: PersonView, units: readonly UnitV
     person.room,
     person.extension,
   ].join(' ')
-  const words = plain(text).split(/[^\p{L}\p{N}]+/u)
-  const wanted = plain(query)
+  const words = plainText(text).split(/[^\p{L}\p{N}]+/u)
+  const wanted = plainText(query)
     .split(/\s+/)
     .filter((word) => word !== '')
   return wanted.every((part) => words.some((word) => word.startsWith(part)))

@@ -8,12 +8,12 @@ import { hasRole } from '../../state/session.ts'
 import { clockTime } from '../../state/time.ts'
 import { type Known, useFresh } from '../../state/useAsked.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { PartLinks } from '../../ui/PartLinks.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import '../../parts/schedule/schedule.css'
 import './absences.css'
 import { ClosedDaysPart } from './closedDays/ClosedDaysPart.tsx'
 import { ImportPart } from './import/ImportPart.tsx'
-import { PartLinks } from './PartLinks.tsx'
 import { PlanDialogs } from './PlanDialogs.tsx'
 import { type Part, partsOf, pathOf } from './parts.ts'
 import { PeoplePart } from './people/PeoplePart.tsx'
@@ -36,7 +36,7 @@ export function AbsencesScreen() {
   const personId = part === 'people' && id !== undefined ? decodeURIComponent(id) : undefined
   return (
     <Screen key={path} title={titleOf(part, personId)} class="absences">
-      {parts.length > 1 ? <PartLinks parts={parts} current={part} isPerson={personId !== undefined} /> : null}
+      {parts.length > 1 ? <PartLinks label={words.value.partsLabel} links={linksTo(parts, part, personId)} /> : null}
       <Failed known={known} again={again} />
       {view ? (
         <Inside view={view} part={part} personId={personId} />
@@ -60,6 +60,14 @@ function isAbout(whose: PersonId, { view, part, personId }: Shown): boolean {
   if (part === 'mine') return whose === own
   return part === 'people' && (personId === undefined ? whose !== own : whose === personId)
 }
+
+/** One of the people is shown: the list of them is another page. */
+const linksTo = (parts: readonly Part[], current: Part, personId: string | undefined) =>
+  parts.map((part) => ({
+    href: pathOf(part),
+    text: words.value.parts[part],
+    current: part !== current ? undefined : personId === undefined ? ('page' as const) : ('true' as const),
+  }))
 
 function Inside({ view, part, personId }: Shown) {
   if (part === 'closedDays') return <ClosedDaysPart />

@@ -1,6 +1,6 @@
 import { dayText } from '../../parts/schedule/days.ts'
+import { isDay } from '../../parts/schedule/timeFields.ts'
 import { Field } from '../../ui/Field.tsx'
-import { isDay } from './fields.ts'
 
 interface DayFieldProps {
   readonly label: string

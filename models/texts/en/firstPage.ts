@@ -100,6 +100,7 @@ export const firstPage: Texts = {
     main: 'Views',
     menu: 'Menu',
     administration: 'Administration',
+    directory: 'Directory',
     figures: 'Figures',
     counter: 'Counter',
     calls: 'My calls',

@@ -3,6 +3,7 @@ import { administration } from './administration.ts'
 import { corridors } from './corridors.ts'
 import { declaration } from './declaration.ts'
 import { digitalPages } from './digitalPages.ts'
+import { directory } from './directory.ts'
 import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
@@ -20,6 +21,7 @@ export const all = {
   corridors,
   declaration,
   digitalPages,
+  directory,
   drills,
   health,
   help,

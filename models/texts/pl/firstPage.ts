@@ -114,6 +114,7 @@ export const firstPage = {
     main: 'Widoki',
     menu: 'Menu',
     administration: 'Administracja',
+    directory: 'Katalog',
     figures: 'Wskaźniki',
     counter: 'Lada',
     calls: 'Moje wezwania',

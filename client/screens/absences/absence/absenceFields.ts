@@ -7,7 +7,7 @@ import {
   UNTIL_FURTHER_NOTICE,
 } from '../../../../models/domain/schedule/absence.ts'
 import type { AbsenceView } from '../../../../models/wire/schedule.ts'
-import { isDay, minuteOf, timeOf } from '../fields.ts'
+import { isDay, minuteOf, timeOf } from '../../../parts/schedule/timeFields.ts'
 
 export const KINDS = ['days', 'morning', 'afternoon', 'hours', 'open'] as const
 export type Kind = (typeof KINDS)[number]

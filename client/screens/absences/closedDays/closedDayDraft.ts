@@ -1,7 +1,7 @@
 import type { ClosedDay } from '../../../../models/domain/directory/directory.ts'
 import { today } from '../../../parts/schedule/days.ts'
+import { isDay } from '../../../parts/schedule/timeFields.ts'
 import { draftOf } from '../../../state/drafts.ts'
-import { isDay } from '../fields.ts'
 
 export interface ClosedDayDraft {
   readonly day: string

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../../models/domain/directory/directory.ts'
 import type { WorkingWeek } from '../../../../models/domain/schedule/absence.ts'
 import type { PersonPlanView } from '../../../../models/wire/schedule.ts'
-import { minuteOf, timeOf } from '../fields.ts'
+import { minuteOf, timeOf } from '../../../parts/schedule/timeFields.ts'
 
 export interface DayHours {
   readonly works: boolean

@@ -1,0 +1,51 @@
+import type { Bilingual, OpeningHours, PlaceFeature } from '../../../../models/domain/directory/directory.ts'
+import type { ChangeView } from '../../../../models/wire/directory.ts'
+import { weekdayText } from '../../../parts/schedule/days.ts'
+import { timeOf } from '../../../parts/schedule/timeFields.ts'
+import { capital, said } from '../../../state/language.ts'
+import { personName, unitName } from '../items.ts'
+import { words } from '../words.ts'
+
+type FieldName = keyof (typeof words)['value']['fields']
+
+/** A value of the directory in words. */
+export function valueText(field: string, value: unknown): string {
+  const { revisions, features } = words.value
+  if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
+    return revisions.nothing
+  if (field === 'unitId' || field === 'parentId') return unitName(String(value))
+  if (field === 'managerId' || field === 'secretaryId') return personName(String(value))
+  if (field.endsWith('Ids')) return (value as readonly string[]).map(personName).join(', ')
+  if (field === 'features') return (value as readonly PlaceFeature[]).map((each) => features[each]).join(', ')
+  if (field === 'week') return weekText(value as readonly (OpeningHours | null)[])
+  if (Array.isArray(value))
+    return value.every((each) => typeof each === 'string') ? value.join(', ') : `${value.length}`
+  return typeof value === 'object' ? said(value as Bilingual) : String(value)
+}
+
+function weekText(week: readonly (OpeningHours | null)[]): string {
+  const { closed } = words.value.week
+  return week
+    .map((day, index) => `${weekdayText(index)} ${day ? `${timeOf(day.from)}–${timeOf(day.to)}` : closed}`)
+    .map((text, index) => (index === 0 ? capital(text) : text))
+    .join('; ')
+}
+
+/** "Changed: Anna Nowak", and each field that is different. */
+export function changeText({ before, after }: ChangeView): { title: string; fields: readonly string[] } {
+  const { revisions, fields } = words.value
+  const item = after ?? before
+  const name = item ? (typeof item.name === 'string' ? item.name : said(item.name)) : ''
+  if (!before) return { title: revisions.was.added(name), fields: [] }
+  if (!after) return { title: revisions.was.removed(name), fields: [] }
+  const [old, now] = [before, after] as unknown as readonly Record<string, unknown>[]
+  const changed = Object.keys(fields).filter(
+    (field) => JSON.stringify(old?.[field]) !== JSON.stringify(now?.[field]),
+  ) as FieldName[]
+  return {
+    title: revisions.was.changed(name),
+    fields: changed.map((field) =>
+      revisions.field(fields[field], valueText(field, old?.[field]), valueText(field, now?.[field])),
+    ),
+  }
+}

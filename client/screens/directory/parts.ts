@@ -1,0 +1,13 @@
+import { hasRole } from '../../state/session.ts'
+
+export const PARTS = ['people', 'units', 'matters', 'places', 'office', 'history'] as const
+export type Part = (typeof PARTS)[number]
+
+/** A manager has something to say about people and matters; the administrator about everything. */
+const FOR_MANAGERS: readonly Part[] = ['people', 'matters', 'history']
+
+export const mayEditAll = (): boolean => hasRole('admin')
+
+export const parts = (): readonly Part[] => (mayEditAll() ? PARTS : FOR_MANAGERS)
+
+export const pathOf = (part: Part): string => (part === 'people' ? '/directory' : `/directory/${part}`)

@@ -100,8 +100,9 @@ export function PeopleField({
         <ol class="chosen-people" aria-label={listLabel} ref={list}>
           {chosen.map((id, index) => (
             <li key={id}>
-              <span class="strong">{nameOf(id)}</span>
-              <Where personId={id} />
+              <span class="chosen-who">
+                <span class="strong">{nameOf(id)}</span> <Where personId={id} />
+              </span>
               {words.order ? (
                 <Moves
                   name={nameOf(id)}
@@ -177,5 +178,5 @@ function Found({ person }: { readonly person: PersonView }) {
 
 function Where({ personId }: { readonly personId: PersonId }) {
   const person = personOf(personId)
-  return <span class="soft chosen-where">{person ? extensionOf(person) : ''}</span>
+  return <span class="soft">{person ? extensionOf(person) : ''}</span>
 }

@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import type { ItemKind } from '../../../models/domain/directory/directory.ts'
 import { follow } from '../../state/live.ts'
 import { useFresh } from '../../state/useAsked.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
@@ -47,7 +48,7 @@ export function DirectoryScreen() {
       ) : known.fault === undefined ? (
         <p class="sheet panel soft">{text.loading}</p>
       ) : null}
-      {items.value ? <Dialogs /> : null}
+      {items.value ? <Dialogs part={part} /> : null}
     </Screen>
   )
 }
@@ -60,8 +61,17 @@ function Inside({ part }: { readonly part: Part }) {
   return part === 'history' ? <HistoryPart /> : <PeopleList />
 }
 
+/** Where each kind is edited: what was begun on one page is not asked about on another. */
+const PART_OF: Readonly<Record<ItemKind, Part>> = {
+  office: 'office',
+  employee: 'people',
+  unit: 'units',
+  matter: 'matters',
+  place: 'places',
+}
+
 /** One thing at a time above the list. */
-function Dialogs() {
+function Dialogs({ part }: { readonly part: Part }) {
   const draft = itemDraft.value
   const asked = removing.value
   const history = historyOf.value
@@ -83,5 +93,7 @@ function Dialogs() {
         }}
       />
     )
-  return draft && !isAside.value ? <ItemDialog key={`${draft.kind}/${draft.id}`} draft={draft} /> : null
+  return draft && PART_OF[draft.kind] === part && !isAside.value ? (
+    <ItemDialog key={`${draft.kind}/${draft.id}`} draft={draft} />
+  ) : null
 }

@@ -84,7 +84,7 @@ export const directory: DirectoryTexts = {
   removed: (name) => `Removed: ${name}.`,
   keep: 'Keep it',
 
-  breaksStop: 'It cannot be saved like this:',
+  breaksStop: 'This cannot be done:',
   breaksAsk: 'What will come of it:',
   breaksMore: 'Please read what will come of it, and save again.',
   problems: {
@@ -120,7 +120,7 @@ export const directory: DirectoryTexts = {
     position: 'Position',
     unitId: 'Unit',
     building: 'Building',
-    floor: 'Floor',
+    floor: 'Floor (0 is the ground floor)',
     room: 'Room',
     extension: 'Extension',
     email: 'E-mail',
@@ -141,7 +141,6 @@ export const directory: DirectoryTexts = {
     timeZone: 'Time zone',
   },
   inLanguage: (label, language) => `${label} (${language})`,
-  floorHint: '0 is the ground floor',
   keywordsHint: 'Each on its own line, colloquial ones too: “rubbish”, “ID”.',
   elsewhereChoice: { here: 'in this office', elsewhere: 'somewhere else' },
   elsewhereLegend: 'Where it is handled',
@@ -167,6 +166,7 @@ export const directory: DirectoryTexts = {
     from: (day) => `${day}, from`,
     to: (day) => `${day}, to`,
     closed: 'closed',
+    days: (first, last) => `${first} – ${last}`,
   },
   addPerson: 'Add a person',
   addPersonHint: 'Name, room or extension',
@@ -182,7 +182,7 @@ export const directory: DirectoryTexts = {
     lead: 'Who changed what, and when. A change can be undone for 30 days, as long as nobody has changed the same again.',
     loading: 'Loading the history…',
     failed: 'The history could not be loaded.',
-    empty: 'Nobody has changed the directory yet.',
+    empty: 'Nobody has changed anything here yet.',
     older: 'Older changes',
     kinds: {
       edit: 'change',

@@ -96,7 +96,7 @@ export const directory = {
   removed: (name: string) => `Usunięto: ${name}.`,
   keep: 'Zostaw',
 
-  breaksStop: 'Tak nie można zapisać:',
+  breaksStop: 'Tego nie można zrobić:',
   breaksAsk: 'Co z tego wyniknie:',
   breaksMore: 'Proszę przeczytać, co z tego wyniknie, i zapisać jeszcze raz.',
   problems: {
@@ -131,7 +131,7 @@ export const directory = {
     position: 'Stanowisko',
     unitId: 'Referat',
     building: 'Budynek',
-    floor: 'Piętro',
+    floor: 'Piętro (0 to parter)',
     room: 'Pokój',
     extension: 'Numer wewnętrzny',
     email: 'E-mail',
@@ -152,7 +152,6 @@ export const directory = {
     timeZone: 'Strefa czasowa',
   },
   inLanguage: (label: string, language: string) => `${label} (${language})`,
-  floorHint: '0 to parter',
   keywordsHint: 'Każde w osobnym wierszu, także potoczne: „śmieci”, „dowód”.',
   elsewhereChoice: { here: 'w tym urzędzie', elsewhere: 'gdzie indziej' },
   elsewhereLegend: 'Gdzie się to załatwia',
@@ -182,6 +181,7 @@ export const directory = {
     from: (day: string) => `${day}, od`,
     to: (day: string) => `${day}, do`,
     closed: 'zamknięte',
+    days: (first: string, last: string) => `${first} – ${last}`,
   },
   addPerson: 'Dodaj osobę',
   addPersonHint: 'Nazwisko, pokój albo numer',
@@ -197,7 +197,7 @@ export const directory = {
     lead: 'Kto, kiedy i co zmienił. Zmianę można cofnąć przez 30 dni, dopóki nikt nie zmienił tego samego jeszcze raz.',
     loading: 'Wczytuję historię…',
     failed: 'Nie udało się wczytać historii.',
-    empty: 'Katalogu nikt jeszcze nie zmieniał.',
+    empty: 'Nikt jeszcze niczego tu nie zmieniał.',
     older: 'Starsze zmiany',
     kinds: {
       edit: 'zmiana',

@@ -14,7 +14,7 @@ interface WhereFieldsProps extends Where {
 }
 
 export function WhereFields({ building, floor, room, onChange, fault }: WhereFieldsProps) {
-  const { fields, floorHint, missing } = words.value
+  const { fields, missing } = words.value
   return (
     <div class="directory-where">
       <TextField
@@ -25,7 +25,6 @@ export function WhereFields({ building, floor, room, onChange, fault }: WhereFie
       />
       <TextField
         label={fields.floor}
-        hint={floorHint}
         value={floor}
         most={3}
         mode="numeric"

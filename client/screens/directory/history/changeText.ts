@@ -23,12 +23,21 @@ export function valueText(field: string, value: unknown): string {
   return typeof value === 'object' ? said(value as Bilingual) : String(value)
 }
 
+/** "Monday – Friday 07:30–15:30; Saturday – Sunday closed": days that are alike are said once. */
 function weekText(week: readonly (OpeningHours | null)[]): string {
-  const { closed } = words.value.week
-  return week
-    .map((day, index) => `${weekdayText(index)} ${day ? `${timeOf(day.from)}–${timeOf(day.to)}` : closed}`)
-    .map((text, index) => (index === 0 ? capital(text) : text))
-    .join('; ')
+  const { closed, days } = words.value.week
+  const runs: { readonly first: number; last: number; readonly hours: string }[] = []
+  for (const [index, day] of week.entries()) {
+    const hours = day ? `${timeOf(day.from)}–${day.to === 1_440 ? '24:00' : timeOf(day.to)}` : closed
+    const run = runs.at(-1)
+    if (run?.hours === hours) run.last = index
+    else runs.push({ first: index, last: index, hours })
+  }
+  const said = runs.map(({ first, last, hours }) => {
+    const which = first === last ? weekdayText(first) : days(weekdayText(first), weekdayText(last))
+    return `${which} ${hours}`
+  })
+  return capital(said.join('; '))
 }
 
 /** "Changed: Anna Nowak", and each field that is different. */

@@ -35,11 +35,17 @@ function rowOf(matter: Matter): MatterRow {
   return { id, name, text, matter, isWanting: competentIds.length === 0 && !elsewhere }
 }
 
+/** Enough to tell which it is. */
+const KEYWORDS = 5
+
 function Name({ matter: { name, keywords } }: { readonly matter: Matter }) {
   return (
     <span class="directory-cell">
       <span class="strong">{said(name)}</span>
-      <span class="soft">{keywords.join(', ')}</span>
+      <span class="soft">
+        {keywords.slice(0, KEYWORDS).join(', ')}
+        {keywords.length > KEYWORDS ? '…' : ''}
+      </span>
     </span>
   )
 }

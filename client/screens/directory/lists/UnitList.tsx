@@ -32,7 +32,7 @@ export function UnitList() {
           title: columns.inside,
           cell: ({ unit }) => (unit.parentId === undefined ? noParent : unitName(unit.parentId)),
         },
-        { key: 'people', title: columns.people, isNumber: true, cell: ({ people }) => people },
+        { key: 'people', title: columns.people, cell: ({ people }) => people },
         { key: 'deeds', title: columns.deeds, cell: ({ id, name }) => <Deeds kind="unit" id={id} name={name} /> },
       ]}
     />

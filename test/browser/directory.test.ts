@@ -1,0 +1,68 @@
+import { textsFor } from '../../models/texts/texts.ts'
+import { CLIENT_DIR, expectRefusals, openScreen } from '../support/browser.ts'
+import { changed, edits } from '../support/directoryEdits.ts'
+import { expectPageAccessible } from '../support/guises.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+/* The pages of the directory, as the administrator and a manager use them. */
+const { directory: words } = textsFor('pl')
+
+test('an administrator moves somebody to another room, is told what a removal would break, and takes a change back', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const page = await openScreen(office, 'admin', '/directory')
+  expectRefusals(page)
+  await page.getByLabel(words.search).fill('ewa')
+  await page.getByRole('button', { name: words.editThis('ewa') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(words.fields.room).fill('7')
+  await expectPageAccessible(page, 'directory-person')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(words.saved('ewa')).waitFor({ state: 'attached' })
+  await page.getByRole('row', { name: /ewa/ }).getByText('p.\u00a07').waitFor()
+
+  await page.getByRole('button', { name: words.removeThis('ewa') }).click()
+  await dialog.getByRole('button', { name: words.remove, exact: true }).click()
+  await dialog.getByText(words.problems.matterWithoutPeople('PIN')).waitFor()
+  await expectPageAccessible(page, 'directory-removal')
+  await dialog.getByRole('button', { name: words.removeAnyway }).click()
+  await page.getByText(words.removed('ewa')).waitFor({ state: 'attached' })
+
+  await page.getByRole('link', { name: words.parts.history }).click()
+  await page.getByText(words.revisions.was.removed('ewa'), { exact: true }).waitFor()
+  await page
+    .getByRole('button', { name: /^Cofnij zmianę/ })
+    .first()
+    .click()
+  await dialog.getByRole('button', { name: words.revisions.undo, exact: true }).click()
+  await page.getByText(words.revisions.undid).waitFor({ state: 'attached' })
+  await page.getByText(words.revisions.was.added('ewa'), { exact: true }).waitFor()
+  await expectPageAccessible(page, 'directory-history')
+}, 180_000)
+
+test('what is typed stays when somebody else was faster, and a list of people is put in order by keys', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const other = await office.visitor('admin')
+  const page = await openScreen(office, 'manager', '/directory/matters')
+  expectRefusals(page)
+  await page.getByRole('button', { name: words.editThis('Identity card') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(words.fields.keywords).fill('dowód')
+  await dialog.getByRole('button', { name: words.down('ewa') }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByText(words.movedTo('ewa', 2)).waitFor({ state: 'attached' })
+  expect(await dialog.getByRole('listitem').allInnerTexts()).toEqual([
+    expect.stringContaining('olek'),
+    expect.stringContaining('ewa'),
+  ])
+  await edits(other, [await changed(other, 'matter', 'idCard', { keywords: ['ID'] })])
+  await dialog.getByText(words.overtaken).waitFor()
+  expect(await dialog.getByLabel(words.fields.keywords).inputValue()).toBe('dowód')
+  await dialog.getByRole('button', { name: words.save }).click()
+  await page.getByText(words.saved('Identity card')).waitFor({ state: 'attached' })
+  const { directory } = (await office.memory.directory.read()) ?? {}
+  expect(directory?.matters.get('idCard')).toMatchObject({ keywords: ['dowód'], competentIds: ['olek', 'ewa'] })
+  // Somebody else's people and matters are not offered.
+  expect(await page.getByRole('button', { name: words.editThis('Tax') }).count()).toBe(0)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expectPageAccessible(page, 'directory-matters')
+}, 180_000)

@@ -13,18 +13,36 @@ export interface SearchEntry {
   readonly aside: Phrase
 }
 
+/** What was not changed keeps its entry: one edit does not read a whole office anew. `where` is part of it too. */
+const known = new WeakMap<Matter | Unit | Employee, { readonly where: string; readonly entry: SearchEntry }>()
+
 /** Matters, people and units of the office. */
 export function entriesOf(directory: Directory): readonly SearchEntry[] {
   return [
-    ...[...directory.matters.values()].map((matter) => matterEntry(matter, directory)),
-    ...[...directory.units.values()].map(unitEntry),
-    ...[...directory.employees.values()].map(personEntry),
+    ...[...directory.matters.values()].map((matter) => kept(matter, whereOf(matter, directory), matterEntry)),
+    ...[...directory.units.values()].map((unit) => kept(unit, '', unitEntry)),
+    ...[...directory.employees.values()].map((person) => kept(person, '', personEntry)),
   ]
 }
 
-function matterEntry(matter: Matter, directory: Directory): SearchEntry {
-  const unit = matter.unitId === undefined ? undefined : directory.units.get(matter.unitId)
-  const where = (matter.elsewhere ?? unit?.name)?.pl ?? ''
+function kept<Item extends Matter | Unit | Employee>(
+  item: Item,
+  where: string,
+  make: (item: Item, where: string) => SearchEntry,
+): SearchEntry {
+  const before = known.get(item)
+  if (before?.where === where) return before.entry
+  const entry = make(item, where)
+  known.set(item, { where, entry })
+  return entry
+}
+
+function whereOf({ unitId, elsewhere }: Matter, { units }: Directory): string {
+  const unit = unitId === undefined ? undefined : units.get(unitId)
+  return (elsewhere ?? unit?.name)?.pl ?? ''
+}
+
+function matterEntry(matter: Matter, where: string): SearchEntry {
   return {
     target: { kind: 'matter', matterId: matter.id },
     phrases: phrasesOf(matter.name.pl, matter.name.en, ...matter.keywords),

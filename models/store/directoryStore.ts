@@ -59,6 +59,9 @@ export interface DirectoryStore {
 
 const { Mixed } = Schema.Types
 
+/** Writing a large office whole takes as long as many small changes. */
+const SNAPSHOT_EVERY = 50
+
 const directorySchema = new Schema<DirectoryDocument>(
   {
     _id: { type: String, required: true },
@@ -135,8 +138,8 @@ export function directoryStore(backend: StoreBackend): DirectoryStore {
       refuseWrongPolicies(made)
       const keys = revision.changes.map(itemKey)
       if (await reportingDuplicate(revisions.insertMany([{ _id: id, ...revision, keys }]))) return false
-      // The change is made. Without this it would be made again at the next start.
-      await writeSnapshot(made, revision.version).catch(() => false)
+      // The change is made. Now and then it is written down whole, so that a start has few changes to make again.
+      if (revision.version % SNAPSHOT_EVERY === 0) await writeSnapshot(made, revision.version).catch(() => false)
       return true
     },
 

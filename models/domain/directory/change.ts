@@ -43,11 +43,13 @@ const officeOf = ({ office: { closedDays: _elsewhere, ...office } }: Directory):
 
 /** The directory after these changes; what is removed is kept among the former items. */
 export function withChanges(directory: Directory, changes: readonly Change[], at: Instant): Directory {
+  const kinds = new Set(changes.map(({ kind }) => kind))
+  // What is not changed is not copied either.
   const lists = {
-    employees: new Map(directory.employees),
-    units: new Map(directory.units),
-    matters: new Map(directory.matters),
-    places: new Map(directory.places),
+    employees: kinds.has('employee') ? new Map(directory.employees) : directory.employees,
+    units: kinds.has('unit') ? new Map(directory.units) : directory.units,
+    matters: kinds.has('matter') ? new Map(directory.matters) : directory.matters,
+    places: kinds.has('place') ? new Map(directory.places) : directory.places,
   }
   const former = new Map(directory.former)
   let { office } = directory

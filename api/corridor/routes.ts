@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { CorridorDevice } from '../../models/domain/channels/corridor.ts'
-import { shownCode } from '../../models/domain/channels/corridor.ts'
+import { shownCode } from '../../models/domain/typedCode.ts'
 import {
   ChangeCorridorBody,
   type CorridorCodeView,

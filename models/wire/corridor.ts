@@ -1,13 +1,8 @@
 import { z } from 'zod'
-import {
-  CODE_LENGTH,
-  type CorridorCall,
-  type CorridorScope,
-  type DeviceId,
-  plainCode,
-} from '../domain/channels/corridor.ts'
+import { CODE_LENGTH, type CorridorCall, type CorridorScope, type DeviceId } from '../domain/channels/corridor.ts'
 import type { Instant } from '../domain/clock.ts'
 import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/directory/directory.ts'
+import { plainCode } from '../domain/typedCode.ts'
 import type { Answer, Pulse } from './events.ts'
 import { Id } from './orders.ts'
 

@@ -1,5 +1,5 @@
-import { plainCode } from '../../models/domain/channels/corridor.ts'
 import { minutes } from '../../models/domain/clock.ts'
+import { plainCode } from '../../models/domain/typedCode.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { corridorsOf, makeCorridor, Tablet } from '../support/tablet.ts'

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { CODE_LENGTH, plainCode } from '../../../models/domain/channels/corridor.ts'
+import { CODE_LENGTH } from '../../../models/domain/channels/corridor.ts'
+import { plainCode } from '../../../models/domain/typedCode.ts'
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx'
 import { corridorWords } from '../../parts/corridorWords.ts'
 import { Refused } from '../../state/api.ts'

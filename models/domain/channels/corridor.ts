@@ -101,18 +101,5 @@ function callOn(
   ]
 }
 
-/** Letters and figures that nobody takes for another when they are read out or copied from a note. */
-export const CODE_LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+/** Forty bits: short enough for a tablet, where it lives for minutes. */
 export const CODE_LENGTH = 8
-
-const MISREAD: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' }
-
-/** What somebody typed, as it was meant: in capitals, without what was put between, misread letters put right. */
-export const plainCode = (typed: string): string =>
-  typed
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replace(/[OIL]/g, (letter) => MISREAD[letter] ?? letter)
-
-/** In two halves, as it is shown and read out. */
-export const shownCode = (code: string): string => `${code.slice(0, CODE_LENGTH / 2)}-${code.slice(CODE_LENGTH / 2)}`

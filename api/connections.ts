@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Express } from 'express'
+import { tellOfAccounts } from './accounts/tellOfAccounts.ts'
 import type { AppDeps } from './appDeps.ts'
 import { tabletOf } from './corridor/corridorConnections.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
@@ -58,6 +59,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   repository.onSaved(noteReaders({ log, directory, accounts, securityLog }))
   const corridorConnections = openCorridors({ ...identity, io, boards, log, repository, open })
   repository.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
+  tellOfAccounts({ io, log, accounts, invitations: services.invitations, sessions })
   tellReadiness(io, mail?.watch)
   followDirectory({ io, directory, sessions, open, advancer: services.advancer })
   tellDrills({ io, log, clock, drills, plans, directory })

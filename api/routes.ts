@@ -1,6 +1,7 @@
 import type { Express } from 'express'
 import express, { Router } from 'express'
 import { Refusal } from '../models/domain/errors.ts'
+import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { AppDeps } from './appDeps.ts'
 import { corridorRoutes, corridorsRoutes } from './corridor/routes.ts'
@@ -9,6 +10,7 @@ import { itemRoutes } from './directory/itemRoutes.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { drillRoutes } from './drills/routes.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { callRoutes } from './paging/routes.ts'
 import { noteRefusals } from './platform/audit/noteRefusals.ts'
@@ -39,13 +41,15 @@ import type { Services } from './services.ts'
 export function createWeb(deps: AppDeps, services: Services): Express {
   const { store, clock, newId } = deps
   const { accounts, subscriptions, directory, presence, repository, open, context, securityLog } = services
-  const { drills, plans, raising, move, usual, holes, planning, mail, identity } = services
+  const { drills, plans, raising, move, usual, holes, planning, mail, identity, inviting } = services
 
   const api = Router()
   const limits = new RequestLimits({ ...identity, trustProxy: deps.trustProxy ?? 0 })
   api.use(authorize({ ...identity, limits }))
   api.use('/office', officeRoute({ clock, directory, accounts }))
   api.use(accountRoutes(identity))
+  api.use('/accounts', accountsRoutes({ ...inviting, presence, eventStore: store.securityLog }))
+  api.use('/invitations', invitationRoutes(inviting))
   api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
   api.use(
     '/directory',

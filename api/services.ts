@@ -14,6 +14,8 @@ import { DrillPlans } from './drills/plans.ts'
 import { DrillSchedule } from './drills/schedule.ts'
 import { Auditor } from './escalation/auditor.ts'
 import { Runner } from './escalation/runner.ts'
+import { InvitationMails } from './invitations/invitationMails.ts'
+import { Invitations } from './invitations/invitations.ts'
 import { mailFor } from './mail/mailFor.ts'
 import { callsOf } from './paging/callsOf.ts'
 import { SecurityLog } from './platform/audit/securityLog.ts'
@@ -61,6 +63,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const revisions = parts.add(new DirectoryRevisions({ directory, store: store.directory }))
   const accounts = parts.add(new Accounts(platform, store.accounts, (personId) => directory.hasLeft(personId)))
   const sessions = parts.add(new Sessions(platform, store.sessions))
+  const invitations = parts.add(new Invitations(platform, store.invitations))
   const subscriptions = new PushSubscriptions(platform, store.pushSubscriptions, timeZone)
   parts.add(subscriptions.kept)
   const schedule = parts.add(
@@ -78,6 +81,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const views: ViewSources = { directory, nextCall: (request) => nextCall(request, context(request.id)) }
   const drills = parts.add(new Drills({ ...platform, store: store.drills, presence, context }))
   const guard = new SignInGuard(platform, 'sign-ins')
+  const invitationGuard = new SignInGuard(platform, 'invitations')
   const pairingGuard = new SignInGuard(platform, 'pairing codes')
   const securityLog = parts.add(new SecurityLog(clock, store.securityLog))
   const pages = parts.add(new OfficePages({ ...platform, store: store.digitalPages, directory, securityLog }))
@@ -107,13 +111,29 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const editing: Editing = { ...platform, directory, revisions, accounts, open, securityLog, newId }
   const mail = mailFor({ ...deps, open, repository, presence, directory, accounts })
   if (mail) parts.add(mail)
+  // Under the same conditions: an office of invented people mails nobody.
+  const mailService = mail && deps.mail
+  const invitationMails =
+    mailService &&
+    parts.add(
+      new InvitationMails({
+        ...platform,
+        service: mailService,
+        invitations,
+        directory,
+        origin: deps.publicOrigin ?? '',
+      }),
+    )
   const isOwnHost = ownHosts({ publicOrigin: deps.publicOrigin, machine: deps.machineNames ?? [] })
   const cookies = cookiesOf({ id: keys.publicKey, secure })
   const identity = { ...platform, accounts, sessions, guard, pairingGuard, directory, securityLog, corridors, cookies }
+  const inviting = { ...identity, invitations, invitationGuard, invitationMails, publicOrigin: deps.publicOrigin }
 
   return {
     accounts,
     sessions,
+    invitations,
+    inviting,
     subscriptions,
     directory,
     editing,

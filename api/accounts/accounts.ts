@@ -1,15 +1,20 @@
+import { isAdministrator, mustKeepAdministrator, type Rights } from '../../models/domain/accounts/rights.ts'
 import { DEFAULT_LANGUAGE, type Language, type PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Account, AccountStore } from '../../models/store/accountStore.ts'
 import { Collection } from '../platform/collection.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 
 /** Everybody who may sign in: every call asks for somebody's roles. */
 export class Accounts extends Collection<Account> {
+  /** Rights are changed one after the other, whosever they are. */
+  private readonly turns = new KeyedQueue()
+
   /** `hasLeft`: an account goes with its person, and comes back with them when that was a mistake. */
   constructor(
     platform: Platform,
-    store: AccountStore,
+    private readonly store: AccountStore,
     private readonly hasLeft: (personId: PersonId) => boolean = () => false,
   ) {
     super(platform, { noun: 'account', store, read: () => store.all() })
@@ -43,5 +48,57 @@ export class Accounts extends Collection<Account> {
 
   hasAdministrator(): boolean {
     return this.all().some((account) => account.roles.includes('admin'))
+  }
+
+  /** The only one who can look after the accounts; undefined: there are several. */
+  lastAdministrator(): PersonId | undefined {
+    const [first, ...others] = this.all().filter((account) => isAdministrator(this.rightsOf(account)))
+    return others.length === 0 ? first?.personId : undefined
+  }
+
+  /** What takes somebody's rights, or the person themself, is done one after the other. */
+  inTurn<T>(act: () => Promise<T>): Promise<T> {
+    return this.turns.run('rights', act)
+  }
+
+  /**
+   * Changes what somebody may do, and refuses what would leave nobody who looks after the accounts. Two administrators
+   * who disable each other at once stand in one line; where they ask two servers, the store is looked at once more.
+   */
+  changeRights(personId: PersonId, decide: (current: Account) => Account): Promise<Account> {
+    return this.inTurn(async () => {
+      let before: Account | undefined
+      const after = await this.change(personId, (current) => {
+        before = current
+        const next = decide(current)
+        this.mustKeepOne(this.all().map((each) => (each.personId === personId ? next : each)))
+        return next
+      })
+      if (before && isAdministrator(before) && !isAdministrator(after)) await this.mustStillHaveOne(before)
+      return after
+    })
+  }
+
+  override async idle(): Promise<void> {
+    await this.turns.idle()
+    await super.idle()
+  }
+
+  /** Nobody is left: what was taken is given back. */
+  private async mustStillHaveOne({ personId, roles, disabled }: Account): Promise<void> {
+    try {
+      this.mustKeepOne(await this.store.all())
+    } catch (refusal) {
+      await this.change(personId, (current) => ({ ...current, roles, disabled }))
+      throw refusal
+    }
+  }
+
+  private mustKeepOne(accounts: readonly Account[]): void {
+    mustKeepAdministrator(accounts.map((account) => this.rightsOf(account)))
+  }
+
+  private rightsOf(account: Account): Rights {
+    return { roles: account.roles, disabled: !this.mayEnter(account) }
   }
 }

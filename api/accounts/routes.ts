@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { AccountBody, LanguageBody, PasswordBody, type SessionView, SignInBody } from '../../models/wire/accounts.ts'
+import { LanguageBody, PasswordBody, SignInBody } from '../../models/wire/accounts.ts'
 import { Id } from '../../models/wire/orders.ts'
 import type { Me } from '../../models/wire/views.ts'
 import type { CorridorDevices } from '../corridor/corridorDevices.ts'
@@ -14,13 +14,13 @@ import { actorOf, signedInOf } from '../platform/web/authorize.ts'
 import { type Cookies, SESSION_MS } from '../platform/web/cookies.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { Accounts } from './accounts.ts'
-import { changeAccount } from './changeAccount.ts'
 import { changeLanguage } from './changeLanguage.ts'
 import { changePassword } from './changePassword.ts'
 import { verifyPassword } from './passwords.ts'
 import { publicIdOf, type Sessions } from './sessions.ts'
+import { sessionViews } from './sessionViews.ts'
 import type { SignInGuard } from './signInGuard.ts'
-import { rememberStation, stationOf } from './stations.ts'
+import { rememberSignIn, stationOf } from './stations.ts'
 
 export interface Identity {
   readonly clock: Clock
@@ -73,11 +73,7 @@ export function accountRoutes(deps: Identity): Router {
 
   router.get('/sessions', (_request, response) => {
     const { actor, tokenHash } = signedInOf(response)
-    const views = sessions.of(actor.personId).map((session): SessionView => {
-      const { device, startedAt, lastSeenAt } = session
-      return { id: publicIdOf(session), device, startedAt, lastSeenAt, current: session.tokenHash === tokenHash }
-    })
-    response.json(views)
+    response.json(sessionViews(sessions, actor.personId, tokenHash))
   })
 
   router.delete('/sessions', async (_request, response) => {
@@ -111,17 +107,6 @@ export function accountRoutes(deps: Identity): Router {
     response.status(204).end()
   })
 
-  router.patch('/accounts/:id', async (request, response) => {
-    const id = parse(Id, request.params.id)
-    const { personId, roles, disabled } = await changeAccount(
-      deps,
-      actorOf(response),
-      id,
-      parse(AccountBody, request.body),
-    )
-    response.json({ personId, roles, disabled })
-  })
-
   return router
 
   /** It has happened: a store that takes no writes does not take it back. */
@@ -143,7 +128,7 @@ export async function signIn(deps: Identity, request: Request, response: Respons
   await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
   await leaveCorridor(deps, request, response, personId)
   cookies.session.set(response, token)
-  await rememberStation(deps, request, response, personId)
+  await rememberSignIn(deps, request, response, personId)
   return meOf(deps, accounts.actor(personId), clock.now() + SESSION_MS)
 }
 

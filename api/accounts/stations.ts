@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { Request, Response } from 'express'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { Account } from '../../models/store/accountStore.ts'
 import type { Cookies } from '../platform/web/cookies.ts'
 import type { Accounts } from './accounts.ts'
@@ -7,6 +8,7 @@ import type { Accounts } from './accounts.ts'
 const MOST_REMEMBERED = 10
 
 interface Stations {
+  readonly clock: Clock
   readonly accounts: Accounts
   readonly cookies: Cookies
 }
@@ -20,8 +22,8 @@ export function stationOf(account: Account | undefined, request: Request, cookie
 }
 
 /** The owner has signed in here: strangers elsewhere, or behind the same address, no longer keep them out. */
-export async function rememberStation(
-  { accounts, cookies }: Stations,
+export async function rememberSignIn(
+  { clock, accounts, cookies }: Stations,
   request: Request,
   response: Response,
   personId: string,
@@ -31,9 +33,9 @@ export async function rememberStation(
   await accounts.change(personId, (account) => {
     const here = [hashOf(account, request.ip ?? ''), hashOf(account, token)]
     const { stations = [] } = account
-    if (here.every((each) => stations.includes(each))) return account
     return {
       ...account,
+      lastSignInAt: clock.now(),
       stations: [...stations.filter((each) => !here.includes(each)), ...here].slice(-MOST_REMEMBERED),
     }
   })

@@ -66,6 +66,10 @@ export class Devices {
     })
   }
 
+  forget(personId: PersonId): void {
+    this.ofPeople.get(personId)?.clear()
+  }
+
   dayOf(at: Instant): Day {
     return localTime(at, this.timeZone).day
   }

@@ -196,6 +196,25 @@ export class Presence {
     this.devices.left(personId, socketId, { silent, gone: () => this.changed(personId) })
   }
 
+  /**
+   * Somebody who may not sign in any more: absent until further notice, so that what rings for them goes on to the next
+   * at once, and no device of theirs counts, not even for the moment of a reload.
+   */
+  async leaveDuty(personId: PersonId): Promise<void> {
+    this.devices.forget(personId)
+    try {
+      await this.duties.put(personId, () => ({
+        personId,
+        availability: 'absent',
+        onDuty: false,
+        soundProven: false,
+        changedAt: this.clock.now(),
+      }))
+    } finally {
+      this.changed(personId)
+    }
+  }
+
   /** Where somebody is, as they or others say; `until` ends it by itself. What was said before is over. */
   async setAvailability(personId: PersonId, statement: Statement): Promise<PresenceView> {
     const { availability, until, setBy, overrulesUntil } = statement

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { lazy, Route, Router } from 'preact-iso'
+import { INVITATION_PATH } from '../../models/wire/invitationPath.ts'
 import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
 import { loadChunk } from '../state/loadChunk.ts'
 import { CORRIDOR_PATH } from './corridorPath.ts'
@@ -14,6 +15,7 @@ const SignIn = screen(async () => (await import('../screens/signIn/SignInScreen.
 const FirstAdministrator = screen(
   async () => (await import('../screens/signIn/FirstAdministratorScreen.tsx')).FirstAdministratorScreen,
 )
+const Invitation = screen(async () => (await import('../screens/signIn/InvitationScreen.tsx')).InvitationScreen)
 const CounterPage = only('counter', async () => (await import('../screens/counter/CounterScreen.tsx')).CounterScreen)
 const CallsPage = only('calls', async () => (await import('../screens/calls/CallsScreen.tsx')).CallsScreen)
 const SupervisionPage = only(
@@ -44,6 +46,10 @@ const EditPagesPage = only(
   'administration',
   async () => (await import('../screens/digitalPages/EditPagesScreen.tsx')).EditPagesScreen,
 )
+const AccountsPage = only(
+  'accounts',
+  async () => (await import('../screens/accounts/AccountsScreen.tsx')).AccountsScreen,
+)
 const FiguresPage = only(
   'figures',
   async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen,
@@ -73,6 +79,7 @@ export function Pages() {
       <Route path="/" component={Home} />
       <Route path="/sign-in" component={SignIn} />
       <Route path="/first-administrator" component={FirstAdministrator} />
+      <Route path={INVITATION_PATH} component={Invitation} />
       <Route path="/counter" component={CounterPage} />
       <Route path="/calls" component={CallsPage} />
       <Route path="/supervision" component={SupervisionPage} />
@@ -83,6 +90,7 @@ export function Pages() {
       <Route path={CORRIDOR_PATH} component={CorridorDoor} />
       <Route path="/administration" component={AdministrationPage} />
       <Route path="/administration/pages" component={EditPagesPage} />
+      <Route path="/accounts/:id?" component={AccountsPage} />
       <Route path="/figures" component={FiguresPage} />
       <Route path="/telephones" component={TelephonesScreen} />
       <Route path="/help/:role?" component={Help} />

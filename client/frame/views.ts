@@ -4,6 +4,7 @@ import { hasRole } from '../state/session.ts'
 export type ViewName =
   | 'administration'
   | 'directory'
+  | 'accounts'
   | 'figures'
   | 'counter'
   | 'calls'
@@ -25,6 +26,7 @@ export const VIEWS: readonly View[] = [
   { name: 'administration', roles: ['admin'] },
   // A manager comes by their own menu: it is not a work of every day.
   { name: 'directory', roles: ['admin', 'supervisor'], inBar: ['admin'] },
+  { name: 'accounts', roles: ['admin'] },
   { name: 'figures', roles: ['auditor'] },
   { name: 'counter', roles: ['clerk'] },
   { name: 'calls', roles: ['employee', 'clerk', 'supervisor'] },
@@ -50,3 +52,6 @@ export function homePath(): string {
   const first = (['counter', 'supervision', 'administration', 'figures', 'calls', 'telephones'] as const).find(mayView)
   return `/${first ?? 'telephones'}`
 }
+
+/** Where somebody goes who signs in for the first time: whoever can be called proves first that they would hear it. */
+export const firstPath = (): string => (mayView('calls') ? '/calls' : homePath())

@@ -52,7 +52,11 @@ async function askWhoIsHere(): Promise<'somebody' | 'nobody' | 'unreached'> {
 }
 
 export async function signIn(login: string, password: string): Promise<void> {
-  const signedIn = await ask<Me>('/session', { method: 'POST', body: { login, password } })
+  await enter(await ask<Me>('/session', { method: 'POST', body: { login, password } }))
+}
+
+/** Somebody has just signed in here, by their password or by a link of theirs. */
+export async function enter(signedIn: Me): Promise<void> {
   welcome(signedIn)
   signIns.value += 1
   if (signedIn.language !== undefined && signedIn.language !== language.value) await setLanguage(signedIn.language)

@@ -1,18 +1,23 @@
 import { Schema } from 'mongoose'
-import type { Language, PersonId, Role } from '../domain/directory/directory.ts'
+import type { Rights } from '../domain/accounts/rights.ts'
+import type { Instant } from '../domain/clock.ts'
+import type { Language, PersonId } from '../domain/directory/directory.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 /** How somebody signs in and what they may do. */
-export interface Account {
+export interface Account extends Rights {
   readonly personId: PersonId
   readonly version: number
   /** Lower case. */
   readonly login: string
   /** argon2id. */
   readonly passwordHash: string
-  readonly roles: readonly Role[]
-  readonly disabled: boolean
+  /** Counts what administrators have changed, by whom and when the last time; absent: nothing. */
+  readonly edition?: number
+  readonly changedBy?: PersonId
+  readonly changedAt?: Instant
+  readonly lastSignInAt?: Instant
   /** Hashes of the browsers and addresses from which the owner has signed in, the latest last. */
   readonly stations?: readonly string[]
   /** As this person has chosen it; absent: Polish. */
@@ -27,6 +32,10 @@ const accountSchema = new Schema<Stored<Account, 'personId'>>(
     passwordHash: { type: String, required: true },
     roles: { type: [String], required: true },
     disabled: { type: Boolean, required: true },
+    edition: { type: Number },
+    changedBy: { type: String },
+    changedAt: { type: Number },
+    lastSignInAt: { type: Number },
     stations: { type: [String], default: undefined },
     language: { type: String },
   },

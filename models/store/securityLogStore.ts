@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type QueryFilter, Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
+import type { PersonId } from '../domain/directory/directory.ts'
 import type { StoreBackend } from './storeBackend.ts'
 
 /** Who did what to which object, with what result: no content. */
@@ -29,6 +30,8 @@ const securityEventSchema = new Schema<Stored>(
 )
 securityEventSchema.index({ at: 1 })
 securityEventSchema.index({ at: -1, _id: -1 })
+securityEventSchema.index({ personId: 1, what: 1, at: -1, _id: -1 })
+securityEventSchema.index({ personId: 1, result: 1, at: -1, _id: -1 })
 
 /** An entry's place in the log. */
 export interface LoggedEvent {
@@ -40,6 +43,8 @@ export interface SecurityLogStore {
   append(event: SecurityEvent): Promise<void>
   /** The last ones, or the last ones before that one; the newest first. */
   newest(count: number, before?: LoggedEvent): Promise<readonly (SecurityEvent & LoggedEvent)[]>
+  /** The same of one person, and no more of them than their sign-ins and what they were refused. */
+  newestOf(personId: PersonId, count: number, before?: LoggedEvent): Promise<readonly (SecurityEvent & LoggedEvent)[]>
   since(at: Instant): Promise<readonly SecurityEvent[]>
   /** Of those from before that moment about so many, the oldest first: what stays is the log's unbroken end. */
   removeOldest(before: Instant, count: number): Promise<'more' | 'none left'>
@@ -54,17 +59,29 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
     return found.map(({ _id, ...event }) => ({ id: _id, ...event }))
   }
 
+  /** Two questions where it goes on: one with an "or" in it would be answered by no index. */
+  async function newestLike(filter: QueryFilter<Stored>, count: number, before?: LoggedEvent) {
+    if (before === undefined) return last(count, filter)
+    const ofTheMoment = await last(count, { ...filter, at: before.at, _id: { $lt: before.id } })
+    const earlier = await last(count - ofTheMoment.length, { ...filter, at: { $lt: before.at } })
+    return [...ofTheMoment, ...earlier]
+  }
+
   return {
     async append(event) {
       await model.insertMany([{ _id: randomUUID(), ...event }])
     },
 
-    async newest(count, before) {
-      if (before === undefined) return last(count, {})
-      // Two questions: one with an "or" in it would be answered by no index.
-      const ofTheMoment = await last(count, { at: before.at, _id: { $lt: before.id } })
-      const earlier = await last(count - ofTheMoment.length, { at: { $lt: before.at } })
-      return [...ofTheMoment, ...earlier]
+    newest(count, before) {
+      return newestLike({}, count, before)
+    },
+
+    async newestOf(personId, count, before) {
+      const signIns = await newestLike({ personId, what: 'signIn' }, count, before)
+      const refusals = await newestLike({ personId, result: 'refused' }, count, before)
+      // A sign-in that was refused is among both.
+      const all = [...new Map([...signIns, ...refusals].map((event) => [event.id, event])).values()]
+      return all.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, count)
     },
 
     async since(at) {

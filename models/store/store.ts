@@ -10,6 +10,7 @@ import { type DrillStore, drillStore } from './drillStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
+import { type InvitationStore, invitationStore } from './invitationStore.ts'
 import { migrate } from './migrations.ts'
 import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
 import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscriptionStore.ts'
@@ -29,6 +30,7 @@ export interface Store {
   readonly directory: DirectoryStore
   readonly accounts: AccountStore
   readonly sessions: SessionStore
+  readonly invitations: InvitationStore
   readonly duties: DutyStore
   readonly drills: DrillStore
   readonly absences: AbsenceStore
@@ -56,6 +58,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     directory: directoryStore(backend),
     accounts: accountStore(backend),
     sessions: sessionStore(backend),
+    invitations: invitationStore(backend),
     duties: dutyStore(backend),
     drills: drillStore(backend),
     absences: absenceStore(backend),

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { LANGUAGES, ROLES } from '../domain/directory/directory.ts'
 import { AVAILABILITIES } from './views.ts'
 
-const NewPassword = z.string().min(8).max(200)
+export const NewPassword = z.string().min(8).max(200)
+
+export const Login = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}._@-]{2,100}$/u)
+
+export const Roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length)
 
 /** POST /api/session */
 export const SignInBody = z.strictObject({
@@ -29,24 +36,26 @@ export const AvailabilityBody = z.strictObject({
 export const FirstAdministratorBody = z.strictObject({
   secret: z.string().min(20).max(100),
   name: z.string().trim().min(2).max(100),
-  login: z
-    .string()
-    .trim()
-    .regex(/^[\p{L}\p{N}._@-]{2,100}$/u),
+  login: Login,
   password: NewPassword,
   officeName: z.string().trim().min(2).max(200),
 })
 export type FirstAdministratorBody = z.infer<typeof FirstAdministratorBody>
 
-/** PATCH /api/accounts/:id, by an administrator: takes effect at once, also on open screens. */
+/**
+ * PATCH /api/accounts/:id, by an administrator: takes effect at once, also on open screens. `edition`: the one that was
+ * seen, so that two administrators do not undo each other's work.
+ */
 export const AccountBody = z
   .strictObject({
+    edition: z.int().min(0).max(1_000_000),
     disabled: z.boolean().optional(),
-    roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length).optional(),
+    roles: Roles.optional(),
   })
-  .refine((change) => Object.keys(change).length > 0, 'something to change')
+  .refine(({ disabled, roles }) => disabled !== undefined || roles !== undefined, 'something to change')
+export type AccountBody = z.infer<typeof AccountBody>
 
-/** GET /api/sessions: where I am signed in. `id` names a session and opens nothing. */
+/** GET /api/sessions: where I am signed in; GET /api/accounts/:id/sessions: where somebody is. `id` names a session and opens nothing. */
 export interface SessionView {
   readonly id: string
   readonly device: string

@@ -36,6 +36,8 @@ export interface ServerToClient {
   'duty:test': () => void
   /** To those who look after the corridors' devices: one came, went or was changed; the list is asked for anew. */
   'corridors:changed': () => void
+  /** To administrators: an account or an invitation has changed; the list is asked for anew. */
+  'accounts:changed': () => void
   /** To the boards: for whom a call is heard on a corridor too. */
   'corridors:heard': (scopes: readonly CorridorScope[]) => void
   /** To supervisors' boards: when drills run by themselves; all of it, whenever something of it has changed. */

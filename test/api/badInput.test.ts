@@ -211,7 +211,8 @@ describe.each(NAMES)('%s', (name) => {
 })
 
 describe.each(WITH_ID)('%s', (name) => {
-  const address = (id: string): string => ROUTES[name].path.replace(':id', id).replace(':move', 'amend')
+  const address = (id: string): string =>
+    ROUTES[name].path.replace(':id', id).replace(':move', 'amend').replace(':sessionId', 'a-session')
 
   test('refuses what is no id', async () => {
     const none = [

@@ -27,7 +27,18 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   endSession: 'everybody',
   changeLanguage: 'everybody',
   changePassword: 'everybody',
+  accounts: ['admin'],
   changeAccount: ['admin'],
+  resetAccount: ['admin'],
+  accountSessions: ['admin'],
+  endAccountSessions: ['admin'],
+  endAccountSession: ['admin'],
+  accountEvents: ['admin'],
+  invite: ['admin'],
+  inviteEverybody: ['admin'],
+  withdrawInvitation: ['admin'],
+  lookAtInvitation: 'strangers too',
+  claimInvitation: 'strangers too',
   directory: 'everybody',
   directoryItems: ['admin', 'supervisor'],
   // Managers say who is competent and who stands in: a new place is the administrator's.
@@ -188,11 +199,13 @@ test('a person ends their own sessions and nobody else’s', async () => {
   expect((await say(office.baseUrl, 'GET', '/api/session', { cookie: others })).status).toBe(200)
 })
 
-test('an administrator gives and takes roles, but not their own', async () => {
+test('an administrator gives and takes roles, but not the last one’s own', async () => {
   const cookie = await cookieOf(office.baseUrl, 'admin', PASSWORD)
-  const change = (id: string, body: object) => say(office.baseUrl, 'PATCH', `/api/accounts/${id}`, { cookie, body })
+  const change = (id: string, body: object) =>
+    say(office.baseUrl, 'PATCH', `/api/accounts/${id}`, { cookie, body: { edition: 0, ...body } })
   expect((await change('admin', { disabled: true })).status).toBe(403)
-  expect((await change('admin', { roles: ['clerk'] })).status).toBe(403)
+  const alone = await change('admin', { roles: ['clerk'] })
+  expect({ status: alone.status, code: alone.body.code }).toEqual({ status: 409, code: 'lastAdministrator' })
   expect((await change('nobody', { disabled: true })).status).toBe(404)
   const piotr = await cookieOf(office.baseUrl, 'piotr', PASSWORD)
   expect((await say(office.baseUrl, 'GET', '/api/requests', { cookie: piotr })).status).toBe(403)

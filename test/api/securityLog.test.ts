@@ -12,6 +12,7 @@ test('a flood of refusals from one person is said once a minute, fills no disk a
   const events: SecurityEvent[] = []
   const store: SecurityLogStore = {
     append: async (event) => void events.push(event),
+    newestOf: async () => [],
     newest: async () => [],
     since: async () => events,
     removeOldest: async () => 'none left',

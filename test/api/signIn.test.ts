@@ -21,7 +21,10 @@ async function accountOf(office: TestOffice, personId: string): Promise<Account>
 
 async function disable(office: TestOffice, personId: string): Promise<void> {
   const cookie = await cookieOf(office.baseUrl, 'admin', PASSWORD)
-  const reply = await say(office.baseUrl, 'PATCH', `/api/accounts/${personId}`, { cookie, body: { disabled: true } })
+  const reply = await say(office.baseUrl, 'PATCH', `/api/accounts/${personId}`, {
+    cookie,
+    body: { edition: 0, disabled: true },
+  })
   expect(reply.status).toBe(200)
 }
 

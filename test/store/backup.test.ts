@@ -74,7 +74,7 @@ test('nobody is signed in again by a restore: neither the backup nor an older on
   const source = newHome('embedded', 'source')
   await fill(source, 2)
   const backend = await openBackend(source)
-  for (const name of ['sessions', 'pushSubscriptions'])
+  for (const name of ['sessions', 'pushSubscriptions', 'invitations'])
     await backend.connection.collection<{ _id: string }>(name).insertMany([signIn])
   await backend.close()
   const [file, older] = [join(directory, 'backup'), join(directory, 'older')]

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import type { Invitation } from '../../models/domain/accounts/invitation.ts'
 import type { CorridorDevice } from '../../models/domain/channels/corridor.ts'
 import type { Revision } from '../../models/domain/directory/revision.ts'
 import type { Drill } from '../../models/domain/drills/drill.ts'
@@ -18,6 +19,7 @@ import { drillStore } from '../../models/store/drillStore.ts'
 import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
 import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
+import { invitationStore } from '../../models/store/invitationStore.ts'
 import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
 import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import { requestStore } from '../../models/store/requestStore.ts'
@@ -39,6 +41,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   clockSteps: 'one, read once at start',
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
+  invitations: 'at most one for each person, read once at start and held in memory',
   drillplans: 'a handful, at most fifty, read once at start and held in memory',
   duties: 'one for each person, read once at start and held in memory',
   migrations: 'a handful, read once at start',
@@ -50,6 +53,17 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
 const request = anyRequest(anyScene(MONDAY_TEN))
 const account: Account = { personId: 'p', version: 1, login: 'p', passwordHash: 'h', roles: ['clerk'], disabled: false }
 const session = { tokenHash: 't', version: 1, personId: 'p', startedAt: 1, lastSeenAt: 1, device: 'a telephone' }
+const invitation: Invitation = {
+  personId: 'p',
+  version: 1,
+  secretHash: 'h',
+  purpose: 'invite',
+  login: 'p',
+  roles: ['clerk'],
+  madeBy: 'p',
+  madeAt: 1,
+  expiresAt: 2,
+}
 const subscription = {
   id: 'b',
   version: 1,
@@ -215,8 +229,10 @@ const STORES: readonly UsedStore[] = [
     removeOldest: (store) => store.removeOldest(2, 10),
     append: (store) => store.append({ at: 1, what: 'signIn', result: 'done' }),
     newest: (store) => store.newest(50, { at: 1, id: 'an-event' }),
+    newestOf: (store) => store.newestOf('p', 50, { at: 1, id: 'an-event' }),
     since: (store) => store.since(0),
   }),
+  usedCollection(invitationStore, invitation),
   usedCollection(sessionStore, session),
   used(signOfLifeStore, {
     read: (store) => store.read(),

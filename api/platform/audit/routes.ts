@@ -1,11 +1,9 @@
 import { Router } from 'express'
 import type { SecurityLogStore } from '../../../models/store/securityLogStore.ts'
-import { type SecurityEventView, SecurityLogQuery, type SecurityLogView } from '../../../models/wire/securityLog.ts'
+import { SecurityLogQuery } from '../../../models/wire/securityLog.ts'
 import { actorOf } from '../web/authorize.ts'
 import { parse } from '../web/parse.ts'
-
-/** As many as somebody looks through at once. */
-const PAGE = 50
+import { LOG_PAGE, logView } from './logView.ts'
 
 interface SecurityLogRoutesDeps {
   readonly store: SecurityLogStore
@@ -18,14 +16,9 @@ export function securityLogRoutes({ store, nameOf }: SecurityLogRoutesDeps): Rou
 
   router.get('/', async (request, response) => {
     const { before, id } = parse(SecurityLogQuery, request.query)
-    const isAdministrator = actorOf(response).roles.includes('admin')
-    const found = await store.newest(PAGE, before === undefined || id === undefined ? undefined : { at: before, id })
-    const events = found.map(({ personId, address, ...event }): SecurityEventView => {
-      const who = personId === undefined ? {} : { personName: nameOf(personId) }
-      return { ...event, ...who, ...(address !== undefined && isAdministrator ? { address } : {}) }
-    })
-    const view: SecurityLogView = { events, isAll: events.length < PAGE }
-    response.json(view)
+    const withAddresses = actorOf(response).roles.includes('admin')
+    const from = before === undefined || id === undefined ? undefined : { at: before, id }
+    response.json(logView(await store.newest(LOG_PAGE, from), { nameOf, withAddresses }))
   })
 
   return router

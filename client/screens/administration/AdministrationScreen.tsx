@@ -1,21 +1,29 @@
+import { LogPages } from '../../parts/audit/LogPages.tsx'
+import { SessionList } from '../../parts/audit/SessionList.tsx'
+import { administrationWords } from '../../parts/audit/words.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { HealthSection } from './HealthSection.tsx'
 import { OfficePagesSection } from './OfficePagesSection.tsx'
-import { SecurityLogSection } from './SecurityLogSection.tsx'
-import { SessionsSection } from './SessionsSection.tsx'
-import { administrationWords } from './words.ts'
 import './administration.css'
 
 /** For whoever keeps Parter running: whether it works, who signed in and did what, and where they are signed in. */
 export function AdministrationScreen() {
+  const words = administrationWords.value
   return (
-    <Screen title={administrationWords.value.title} class="administration">
+    <Screen title={words.title} class="administration">
       <div class="administration-pair">
         <HealthSection />
-        <SessionsSection />
+        <section class="sheet panel stack" aria-labelledby="sessions-title">
+          <h2 id="sessions-title">{words.sessions}</h2>
+          <SessionList path="/sessions" />
+        </section>
         <OfficePagesSection />
       </div>
-      <SecurityLogSection />
+      <section class="stack" aria-labelledby="security-log-title">
+        <h2 id="security-log-title">{words.log}</h2>
+        <p class="soft">{words.logLead}</p>
+        <LogPages path="/security-log" empty={words.logEmpty} />
+      </section>
     </Screen>
   )
 }

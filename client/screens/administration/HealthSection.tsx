@@ -1,9 +1,11 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-preact'
+import { administrationWords } from '../../parts/audit/words.ts'
 import { NoAnswer } from '../../state/api.ts'
 import { useFresh } from '../../state/useAsked.ts'
+import '../../parts/audit/audit.css'
 import { Badge } from '../../ui/Badge.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
-import { administrationWords, healthWords } from './words.ts'
+import { healthWords } from './words.ts'
 
 const PARTS = ['store', 'runner', 'page', 'mail'] as const
 
@@ -33,7 +35,7 @@ export function HealthSection() {
       )}
       {state === undefined && fault === undefined ? <p class="soft">{words.healthLoading}</p> : null}
       {state === undefined ? null : (
-        <ul class="administration-lines">
+        <ul class="audit-lines">
           {PARTS.filter((part) => state[part] !== undefined).map((part) => (
             <li key={part}>
               <span>

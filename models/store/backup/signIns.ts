@@ -1,7 +1,8 @@
 /**
- * Who is signed in where, and which browsers take pushes for it. Neither travels: a restore would sign in again whoever
- * has signed out, or was signed out, since the backup was made.
+ * Who is signed in where, which browsers take pushes for it, and the links by which somebody may choose a password.
+ * None of it travels: a restore would sign in again whoever has signed out, or was signed out, since the backup was
+ * made, and a link that was used would open once more.
  */
-const SIGN_INS: readonly string[] = ['sessions', 'pushSubscriptions']
+const SIGN_INS: readonly string[] = ['sessions', 'pushSubscriptions', 'invitations']
 
 export const travels = (collection: string): boolean => !SIGN_INS.includes(collection)

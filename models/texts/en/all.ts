@@ -1,5 +1,6 @@
 import type { AllTexts } from '../pl/all.ts'
 import { absences } from './absences.ts'
+import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { corridors } from './corridors.ts'
 import { declaration } from './declaration.ts'
@@ -9,6 +10,7 @@ import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
+import { invitation } from './invitation.ts'
 import { mail } from './mail.ts'
 import { office } from './office.ts'
 import { privacy } from './privacy.ts'
@@ -17,6 +19,7 @@ import { supervision } from './supervision.ts'
 export const all: AllTexts = {
   ...firstPage,
   absences,
+  accounts,
   administration,
   corridors,
   declaration,
@@ -25,6 +28,7 @@ export const all: AllTexts = {
   drills,
   health,
   help,
+  invitation,
   mail,
   office,
   privacy,

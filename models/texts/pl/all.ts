@@ -1,4 +1,5 @@
 import { absences } from './absences.ts'
+import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { corridors } from './corridors.ts'
 import { declaration } from './declaration.ts'
@@ -8,6 +9,7 @@ import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
+import { invitation } from './invitation.ts'
 import { mail } from './mail.ts'
 import { office } from './office.ts'
 import { privacy } from './privacy.ts'
@@ -17,6 +19,7 @@ import { supervision } from './supervision.ts'
 export const all = {
   ...firstPage,
   absences,
+  accounts,
   administration,
   corridors,
   declaration,
@@ -25,6 +28,7 @@ export const all = {
   drills,
   health,
   help,
+  invitation,
   mail,
   office,
   privacy,

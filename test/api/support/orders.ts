@@ -68,8 +68,38 @@ export function goodOrders({
     changeAccount: {
       by: 'admin',
       path: '/accounts/deputy',
-      body: { disabled: false, roles: ['employee'] },
+      body: { edition: 0, disabled: false, roles: ['employee'] },
       status: 200,
+    },
+    accounts: { by: 'admin', path: '/accounts', status: 200 },
+    resetAccount: { by: 'admin', path: '/accounts/deputy/reset', body: { mail: false }, status: 201 },
+    accountSessions: { by: 'admin', path: '/accounts/deputy/sessions', status: 200 },
+    endAccountSessions: { by: 'admin', path: '/accounts/deputy/sessions', status: 204 },
+    // Nobody is signed in there.
+    endAccountSession: { by: 'admin', path: '/accounts/deputy/sessions/a-session', status: 404 },
+    accountEvents: { by: 'admin', path: '/accounts/deputy/events', status: 200 },
+    // Everybody in this office has an account.
+    invite: {
+      by: 'admin',
+      path: '/invitations',
+      body: { personId: 'deputy', login: 'deputy', roles: ['employee'], mail: false },
+      status: 409,
+      unknown: { personId: 'nobody' },
+    },
+    inviteEverybody: { by: 'admin', path: '/invitations/everybody', body: { again: false, mail: false }, status: 201 },
+    // Nobody has been invited.
+    withdrawInvitation: { by: 'admin', path: '/invitations/deputy', status: 404 },
+    lookAtInvitation: {
+      by: 'nobody',
+      path: '/invitations/look',
+      body: { secret: '0000-0000-0000-0000-0000' },
+      status: 404,
+    },
+    claimInvitation: {
+      by: 'nobody',
+      path: '/invitations/claim',
+      body: { secret: '0000-0000-0000-0000-0000', password: 'seven quiet lampposts' },
+      status: 404,
     },
     directory: { by: 'ewa', path: '/directory', status: 200 },
     directoryItems: { by: 'mayor', path: '/directory/items', status: 200 },

@@ -10,12 +10,18 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import './audit.css'
 import { administrationWords } from './words.ts'
 
+interface LogPagesProps {
+  readonly path: string
+  readonly empty: string
+}
+
 /** Who did what, the newest first. Older entries come below, and nothing above them moves. */
-export function SecurityLogSection() {
+export function LogPages({ path, empty }: LogPagesProps) {
   const words = administrationWords.value
-  const { known, again } = useAsked<SecurityLogView>('/security-log')
+  const { known, again } = useAsked<SecurityLogView>(path)
   const [older, setOlder] = useState<SecurityLogView>()
   const [isLoading, setLoading] = useState(false)
   const [refused, setRefused] = useState<string>()
@@ -26,7 +32,7 @@ export function SecurityLogSection() {
     setLoading(true)
     setRefused(undefined)
     try {
-      const found = await ask<SecurityLogView>(`/security-log?before=${last.at}&id=${last.id}`)
+      const found = await ask<SecurityLogView>(`${path}?before=${last.at}&id=${last.id}`)
       const next = withoutTwins([...events, ...found.events])
       announce(words.olderAdded(next.length - events.length))
       setOlder({ events: next, isAll: found.isAll })
@@ -38,16 +44,14 @@ export function SecurityLogSection() {
   const fault = refused ?? known.fault
   const isAll = older?.isAll ?? known.view?.isAll ?? true
   return (
-    <section class="stack" aria-labelledby="security-log-title">
-      <h2 id="security-log-title">{words.log}</h2>
-      <p class="soft">{words.logLead}</p>
+    <div class="stack audit-log">
       {fault === undefined ? null : (
         <LoadFailed what={words.logFailed} onRetry={() => void (refused === undefined ? again() : more())}>
           {fault}
         </LoadFailed>
       )}
       {known.view === undefined && fault === undefined ? <p class="sheet panel soft">{words.logLoading}</p> : null}
-      {known.view && events.length === 0 ? <p class="sheet panel soft">{words.logEmpty}</p> : null}
+      {known.view && events.length === 0 ? <p class="sheet panel soft">{empty}</p> : null}
       {events.length > 0 ? (
         <div class="sheet">
           <DataTable
@@ -66,7 +70,7 @@ export function SecurityLogSection() {
           </Button>
         </div>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -3,25 +3,34 @@ import type { SessionView } from '../../../models/wire/accounts.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { follow } from '../../state/live.ts'
 import { timeOrDay } from '../../state/time.ts'
 import { useAsked } from '../../state/useAsked.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import './audit.css'
 import { browserOf } from './browserOf.ts'
 import { administrationWords } from './words.ts'
 
-/** Every place where this person is signed in, each with the way out. */
-export function SessionsSection() {
+interface SessionListProps {
+  /** Whose: one's own, or somebody's whose account one looks after. */
+  readonly path: string
+  /** Said where there is none; the one who asks always has one. */
+  readonly none?: string
+}
+
+/** Every place where a person is signed in, each with the way out. */
+export function SessionList({ path, none }: SessionListProps) {
   const words = administrationWords.value
-  const { known, again } = useAsked<readonly SessionView[]>('/sessions')
+  const { known, again } = useAsked<readonly SessionView[]>(path, ({ soon }) => [follow('accounts:changed', soon)])
   const [ending, setEnding] = useState<string>()
   const [refused, setRefused] = useState<string>()
   const end = async ({ id, device }: SessionView) => {
     setEnding(id)
     setRefused(undefined)
     try {
-      await ask(`/sessions/${id}`, { method: 'DELETE' })
+      await ask(`${path}/${id}`, { method: 'DELETE' })
       announce(words.sessionEnded(nameOf(device)))
     } catch (error) {
       setRefused(explain(error))
@@ -30,16 +39,16 @@ export function SessionsSection() {
     setEnding(undefined)
   }
   return (
-    <section class="sheet panel stack" aria-labelledby="sessions-title">
-      <h2 id="sessions-title">{words.sessions}</h2>
+    <div class="stack-s">
       {known.fault === undefined ? null : (
         <LoadFailed what={words.sessionsFailed} onRetry={again}>
           {known.fault}
         </LoadFailed>
       )}
       <div role="alert">{refused === undefined ? null : <Fault>{refused}</Fault>}</div>
+      {none !== undefined && known.view?.length === 0 ? <p class="soft">{none}</p> : null}
       {known.view === undefined && known.fault === undefined ? <p class="soft">{words.sessionsLoading}</p> : null}
-      <ul class="administration-lines">
+      <ul class="audit-lines">
         {(known.view ?? []).map((session) => (
           <li key={session.id}>
             <span>
@@ -62,7 +71,7 @@ export function SessionsSection() {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 

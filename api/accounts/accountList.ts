@@ -1,0 +1,89 @@
+import type { Invitation } from '../../models/domain/accounts/invitation.ts'
+import { suggestedRoles } from '../../models/domain/accounts/rights.ts'
+import type { Clock } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
+import type { Account } from '../../models/store/accountStore.ts'
+import type { AccountList, AccountState, AccountView } from '../../models/wire/accountList.ts'
+import { type Inviting, suggestedLogins } from '../invitations/invite.ts'
+import type { Sessions } from './sessions.ts'
+
+export interface AccountListDeps extends Inviting {
+  readonly clock: Clock
+  readonly sessions: Sessions
+}
+
+/** Everybody who works here, with an account or without, and accounts of people who no longer do. */
+export function accountList(deps: AccountListDeps): AccountList {
+  const { accounts, directory, sessions, invitationMails } = deps
+  const { employees } = directory.now
+  const last = accounts.lastAdministrator()
+  const without = [...employees.values()].filter(({ id }) => !accounts.get(id))
+  const logins = suggestedLogins(deps, without)
+  const signedIn = countBy(sessions.all().map(({ personId }) => personId))
+  const gone = accounts.all().filter(({ personId }) => !employees.has(personId))
+  const people = [...employees.keys(), ...gone.map(({ personId }) => personId)]
+  return { accounts: people.map(viewOf), canMail: invitationMails !== undefined }
+
+  function viewOf(personId: PersonId): AccountView {
+    const { name, position, unitId } = directory.person(personId)
+    const account = accounts.get(personId)
+    const invitation = unused(deps.invitations.get(personId))
+    const isOver = invitation !== undefined && invitation.expiresAt <= deps.clock.now()
+    const login = logins.get(personId)
+    return {
+      personId,
+      name,
+      position,
+      ...(unitId === '' ? {} : { unitId }),
+      isInDirectory: employees.has(personId),
+      hasMail: employees.get(personId)?.email !== undefined,
+      state: stateOf(account, invitation !== undefined && !isOver),
+      ...(account ? { account: accountView(account) } : {}),
+      ...(invitation ? { invitation: invitationView(invitation, isOver) } : {}),
+      ...(login === undefined ? {} : { suggested: { login, roles: suggestedRoles(directory.now, personId) } }),
+    }
+  }
+
+  function accountView({
+    personId,
+    login,
+    roles,
+    edition = 0,
+    lastSignInAt,
+  }: Account): NonNullable<AccountView['account']> {
+    return {
+      login,
+      roles,
+      edition,
+      isLastAdministrator: personId === last,
+      sessions: signedIn.get(personId) ?? 0,
+      ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
+    }
+  }
+}
+
+function stateOf(account: Account | undefined, isInvited: boolean): AccountState {
+  if (account) return account.disabled ? 'disabled' : 'active'
+  return isInvited ? 'invited' : 'none'
+}
+
+const unused = (invitation: Invitation | undefined): Invitation | undefined =>
+  invitation?.usedAt === undefined ? invitation : undefined
+
+const invitationView = (
+  { purpose, login, roles, expiresAt, mail }: Invitation,
+  isOver: boolean,
+): NonNullable<AccountView['invitation']> => ({
+  purpose,
+  login,
+  roles,
+  expiresAt,
+  isOver,
+  ...(mail === undefined ? {} : { mail }),
+})
+
+function countBy(ids: readonly PersonId[]): ReadonlyMap<PersonId, number> {
+  const counts = new Map<PersonId, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}

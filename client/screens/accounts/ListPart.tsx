@@ -1,0 +1,104 @@
+import { IconUserPlus } from '@tabler/icons-preact'
+import { useState } from 'preact/hooks'
+import type { AccountList } from '../../../models/wire/accountList.ts'
+import type { SlipsView } from '../../../models/wire/invitations.ts'
+import { directory } from '../../state/directory.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { isText, oneOf, useKept } from '../../ui/useKept.ts'
+import { accountColumns } from './accountColumns.tsx'
+import { EverybodyDialog } from './EverybodyDialog.tsx'
+import { FILTERS, isFound, passes } from './filters.ts'
+import { words } from './words.ts'
+
+/** As many as a browser draws without a pause; the search finds the rest. */
+const SHOWN = 200
+
+interface ListPartProps {
+  readonly list: AccountList
+  readonly onMade: (made: SlipsView) => void
+}
+
+/** Everybody, found by what one knows of them, and one press for all who cannot sign in yet. */
+export function ListPart({ list, onMade }: ListPartProps) {
+  const said = words.value
+  const [query = '', setQuery] = useKept('accounts.query', isText)
+  const [filter = 'all', setFilter] = useKept('accounts.filter', oneOf(FILTERS))
+  const [most, setMost] = useState(SHOWN)
+  const [isAsking, setAsking] = useState(false)
+  const { accounts } = list
+  const units = directory.value?.units ?? []
+  const found = accounts.filter((account) => passes(account, filter) && isFound(query, account, units))
+  const without = accounts.filter(({ account }) => !account).length
+  const present = FILTERS.filter((each) => each === 'all' || accounts.some((account) => passes(account, each)))
+  return (
+    <>
+      <p>{said.lead}</p>
+      {without > 0 ? (
+        <div class="row">
+          <Button kind="primary" onPress={() => setAsking(true)}>
+            <IconUserPlus size={20} aria-hidden="true" />
+            {said.everybody.open(without)}
+          </Button>
+        </div>
+      ) : null}
+      <Field label={said.search}>
+        {(ids) => (
+          <input
+            class="input"
+            {...ids}
+            type="search"
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Choice
+        legend={said.filter}
+        value={filter}
+        onChange={setFilter}
+        options={present.map((value) => ({
+          value,
+          label: said.filters[value],
+          detail: accounts.filter((account) => passes(account, value)).length,
+        }))}
+      />
+      <p class="soft" role="status">
+        {found.length === 0 ? '' : said.count(found.length)}
+      </p>
+      {found.length === 0 ? (
+        <div class="sheet">
+          <EmptyState title={said.noMatch} />
+        </div>
+      ) : (
+        <div class="sheet accounts-list">
+          <DataTable
+            caption={said.caption}
+            quietCaption
+            columns={accountColumns()}
+            rows={found.slice(0, most)}
+            rowKey={({ personId }) => personId}
+          />
+        </div>
+      )}
+      {found.length > most ? (
+        <div class="row">
+          <Button onPress={() => setMost(most + SHOWN)}>{said.more(found.length - most)}</Button>
+        </div>
+      ) : null}
+      {isAsking ? (
+        <EverybodyDialog
+          list={list}
+          onClose={() => setAsking(false)}
+          onMade={(made) => {
+            setAsking(false)
+            onMade(made)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

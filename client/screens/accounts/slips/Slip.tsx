@@ -1,0 +1,43 @@
+import { INVITATION_PATH } from '../../../../models/wire/invitationPath.ts'
+import type { SlipView } from '../../../../models/wire/invitations.ts'
+import { said as written } from '../../../state/language.ts'
+import { office } from '../../../state/office.ts'
+import { dayAndTime } from '../../../state/time.ts'
+import { words } from '../words.ts'
+import { isLoopback } from './isLoopback.ts'
+import { QrCode } from './QrCode.tsx'
+
+/** For one person: whose it is, as whom they sign in, and the link in three ways: by camera, by hand, by copying. */
+export function Slip({ slip, origin }: { readonly slip: SlipView; readonly origin: string }) {
+  const said = words.value.slips
+  const { name, unitName, purpose, login, code, expiresAt, isMailed } = slip
+  const page = `${origin}${INVITATION_PATH}`
+  const link = `${page}#${code}`
+  return (
+    <article class="slip">
+      <div class="slip-words">
+        <h2>{name}</h2>
+        {unitName ? <p class="soft">{written(unitName)}</p> : null}
+        <p>
+          {said.addresses[purpose]}
+          {office.value ? <span class="soft"> · {written(office.value.name)}</span> : null}
+        </p>
+        <dl class="slip-facts">
+          <dt>{said.login}</dt>
+          <dd class="strong">{login}</dd>
+          <dt>{said.link}</dt>
+          <dd class="slip-link">{link}</dd>
+        </dl>
+        <p>
+          {said.byHand(page)} <span class="slip-code">{code}</span>
+        </p>
+        <p>
+          {said.steps[purpose]} {said.until(dayAndTime(expiresAt))}
+        </p>
+        <p class="soft">{said.secret}</p>
+        {isMailed ? <p class="soft slip-mailed">{said.mailed}</p> : null}
+      </div>
+      {isLoopback(origin) ? null : <QrCode text={link} label={said.qr(name)} />}
+    </article>
+  )
+}

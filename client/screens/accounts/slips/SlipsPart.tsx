@@ -1,0 +1,46 @@
+import { IconPrinter } from '@tabler/icons-preact'
+import type { SlipsView } from '../../../../models/wire/invitations.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { words } from '../words.ts'
+import { isLoopback } from './isLoopback.ts'
+import { Slip } from './Slip.tsx'
+
+interface SlipsPartProps {
+  readonly made: SlipsView
+  readonly onDone: () => void
+}
+
+/** What was just made, once: to be printed and cut, several on a sheet, or copied. */
+export function SlipsPart({ made: { slips, origin = location.origin, left }, onDone }: SlipsPartProps) {
+  const said = words.value.slips
+  return (
+    <>
+      <div class="slips-tools stack">
+        <Notice kind="warn">
+          <p>{said.once}</p>
+        </Notice>
+        {isLoopback(origin) ? (
+          <Notice kind="fault">
+            <p>{said.loopback}</p>
+          </Notice>
+        ) : null}
+        {left > 0 ? <Notice kind="info">{said.left(left)}</Notice> : null}
+        <div class="row">
+          <Button kind="primary" onPress={() => print()}>
+            <IconPrinter size={20} aria-hidden="true" />
+            {said.print}
+          </Button>
+          <Button onPress={onDone}>{said.done}</Button>
+        </div>
+      </div>
+      <ul class="slips">
+        {slips.map((slip) => (
+          <li key={slip.personId}>
+            <Slip slip={slip} origin={origin} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import type { AccountList } from '../../../models/wire/accountList.ts'
+import { follow } from '../../state/live.ts'
+import { useAsked } from '../../state/useAsked.ts'
+
+/** Everybody and their accounts, asked for again whenever somebody was invited, came in or was changed. */
+export const useAccounts = () => useAsked<AccountList>('/accounts', ({ soon }) => [follow('accounts:changed', soon)])

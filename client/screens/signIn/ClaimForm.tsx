@@ -1,0 +1,86 @@
+import { useRef, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { InvitationView } from '../../../models/wire/invitations.ts'
+import type { Me } from '../../../models/wire/views.ts'
+import { firstPath } from '../../frame/views.ts'
+import { announce } from '../../state/announcer.ts'
+import { ask, Refused } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+import { enter } from '../../state/session.ts'
+import { dayAndTime } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { words } from './invitationWords.ts'
+
+interface ClaimFormProps {
+  readonly invitation: InvitationView
+  readonly secret: string
+  /** Somebody was faster, or its time has run out meanwhile. */
+  readonly onUseless: (error: Refused) => void
+}
+
+const SHORTEST = 8
+const OVER = ['notFound', 'linkUsed', 'linkExpired']
+
+/** Whose it is and what for; one password, which the person may look at; then they are where they work. */
+export function ClaimForm({ invitation, secret, onUseless }: ClaimFormProps) {
+  const said = words.value
+  const { route } = useLocation()
+  const { name, purpose, login, expiresAt } = invitation
+  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const password = useRef<HTMLInputElement>(null)
+  const refuse = (why: string): void => {
+    setFault(why)
+    password.current?.focus()
+  }
+  /** The same input, so that what was typed and the caret stay. */
+  const show = (isShown: boolean): void => {
+    if (password.current) password.current.type = isShown ? 'text' : 'password'
+  }
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const chosen = password.current?.value ?? ''
+    if (chosen.length < SHORTEST) return refuse(said.missing)
+    setBusy(true)
+    setFault(undefined)
+    try {
+      const body = { secret, password: chosen }
+      await enter(await ask<Me>('/invitations/claim', { method: 'POST', body }))
+      announce(said.welcome(name))
+      route(firstPath(), true)
+    } catch (error) {
+      setBusy(false)
+      if (error instanceof Refused && OVER.includes(error.view.code)) onUseless(error)
+      else refuse(explain(error))
+    }
+  }
+  return (
+    <>
+      <p class="entrance-lead">{said.whose(name)}</p>
+      <p>{said.whatFor[purpose]}</p>
+      <form class="entrance-form sheet stack" onSubmit={(event) => void submit(event)} noValidate>
+        <Field label={said.login} hint={said.loginHint}>
+          {(ids) => <input {...ids} class="input" value={login} readOnly autocomplete="username" />}
+        </Field>
+        <Field label={said.password} hint={said.passwordHint} fault={fault}>
+          {(ids) => (
+            <input {...ids} class="input" ref={password} type="password" autocomplete="new-password" maxLength={200} />
+          )}
+        </Field>
+        <label class="choice">
+          <input type="checkbox" onChange={(event) => show(event.currentTarget.checked)} />
+          <span class="choice-words">{said.show}</span>
+        </label>
+        <Button kind="primary" size="large" busy={isBusy}>
+          {said.submit[purpose]}
+        </Button>
+      </form>
+      <Notice kind="info">
+        <p>{said.until(dayAndTime(expiresAt))}</p>
+        <p>{said.notMe}</p>
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+import type { Employee } from '../../models/domain/directory/directory.ts'
+import { textsFor } from '../../models/texts/texts.ts'
+import { accessibilityFaults, CLIENT_DIR, expectRefusals, openPage, openScreen, picture } from '../support/browser.ts'
+import { smallOffice } from '../support/smallOffice.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+/*
+ * Accounts, as the administrator and the invited see them:
+ * - everybody without an account is invited at once, and each slip has a link and a code to type;
+ * - the link says whose it is, takes a password, and leads to "I am on duty"; a second time it says why not;
+ * - one person's page gives roles, resets, disables with a question, and ends sessions, by keyboard alone.
+ */
+
+const { accounts: words, invitation: behind, errors, calls } = textsFor('pl')
+
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  await picture(page, name)
+  expect({ name, faults: await accessibilityFaults(page) }).toEqual({ name, faults: [] })
+}
+
+function directory() {
+  const office = smallOffice()
+  const ewa = office.employees.get('ewa') as Employee
+  const newcomer: Employee = { ...ewa, id: 'newcomer', name: 'Jadwiga Żółć' }
+  return { ...office, employees: new Map([...office.employees, ['newcomer', newcomer] as const]) }
+}
+
+test('invited by the administrator, somebody comes in by the slip and is where they answer calls', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, directory: directory() })
+  const admin = await openScreen(office, 'admin', '/accounts')
+  await admin.getByRole('button', { name: words.everybody.open(1) }).press('Enter')
+  await admin.getByRole('dialog').getByRole('button', { name: words.everybody.submit }).press('Enter')
+  await admin.getByRole('heading', { name: 'Jadwiga Żółć' }).waitFor()
+  await admin.getByText('jadwiga.zolc').waitFor()
+  await expectAccessible(admin, 'accounts-slips')
+  await admin.emulateMedia({ media: 'print' })
+  await picture(admin, 'accounts-slips-print')
+  await admin.emulateMedia({ media: 'screen' })
+  const code = (await admin.locator('.slip-code').textContent()) ?? ''
+
+  const hers = await openPage(office, '/invitation')
+  expectRefusals(hers)
+  await hers.getByLabel(behind.code).fill(code.slice(0, 9))
+  await hers.keyboard.press('Enter')
+  await hers.getByText(behind.codeMissing).waitFor()
+  await hers.getByLabel(behind.code).fill(code.toLowerCase())
+  await hers.keyboard.press('Enter')
+  await hers.getByText(behind.whose('Jadwiga Żółć')).waitFor()
+  await expectAccessible(hers, 'invitation')
+  await hers.getByLabel(behind.password).fill('parter2026')
+  await hers.keyboard.press('Enter')
+  await hers.getByText(errors.weakPassword).waitFor()
+  await hers.getByLabel(behind.password).fill('siedem cichych latarni')
+  await hers.keyboard.press('Enter')
+  await hers.waitForURL('**/calls')
+  await hers.getByRole('button', { name: calls.duty.start }).first().waitFor()
+
+  const again = await openPage(office, `/invitation#${code}`)
+  expectRefusals(again)
+  await again.getByText(behind.refused.linkUsed).waitFor()
+  await expectAccessible(again, 'invitation-used')
+
+  await admin.getByRole('button', { name: words.slips.done }).click()
+  await admin.getByRole('link', { name: 'Jadwiga Żółć' }).press('Enter')
+  await admin.getByRole('heading', { level: 1, name: 'Jadwiga Żółć' }).waitFor()
+  await admin.getByLabel(/^Nadzór/).check()
+  await admin.getByRole('button', { name: words.saveRoles }).press('Enter')
+  await hers.waitForURL('**/sign-in**')
+  await admin.getByText(words.states.active, { exact: true }).waitFor()
+  await expectAccessible(admin, 'accounts-person')
+  await admin.getByRole('button', { name: words.disable.title }).press('Enter')
+  await admin.getByRole('dialog').getByRole('button', { name: words.disable.title }).press('Enter')
+  await admin.getByText(words.states.disabled, { exact: true }).waitFor()
+  await admin.setViewportSize({ width: 320, height: 640 })
+  expect(await admin.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+  await admin.getByRole('link', { name: words.backToList }).press('Enter')
+  await admin.getByText(words.lead).waitFor()
+  expect(await admin.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+}, 120_000)

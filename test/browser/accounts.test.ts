@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
 import type { Employee } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, expectRefusals, openPage, openScreen, picture } from '../support/browser.ts'
+import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
+import { PassingTime } from '../support/passingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice } from '../support/startOffice.ts'
 
@@ -14,11 +15,6 @@ import { startOffice } from '../support/startOffice.ts'
 
 const { accounts: words, invitation: behind, errors, calls } = textsFor('pl')
 
-async function expectAccessible(page: Page, name: string): Promise<void> {
-  await picture(page, name)
-  expect({ name, faults: await accessibilityFaults(page) }).toEqual({ name, faults: [] })
-}
-
 function directory() {
   const office = smallOffice()
   const ewa = office.employees.get('ewa') as Employee
@@ -28,12 +24,16 @@ function directory() {
 
 test('invited by the administrator, somebody comes in by the slip and is where they answer calls', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, directory: directory() })
+  new PassingTime(office)
   const admin = await openScreen(office, 'admin', '/accounts')
+  await admin.getByRole('button', { name: words.everybody.open(1) }).waitFor()
+  await expectAccessibleInEveryGuise(admin, 'accounts-list')
   await admin.getByRole('button', { name: words.everybody.open(1) }).press('Enter')
+  await expectAccessibleInEveryGuise(admin, 'accounts-everybody', DIALOG)
   await admin.getByRole('dialog').getByRole('button', { name: words.everybody.submit }).press('Enter')
   await admin.getByRole('heading', { name: 'Jadwiga Żółć' }).waitFor()
   await admin.getByText('jadwiga.zolc').waitFor()
-  await expectAccessible(admin, 'accounts-slips')
+  await expectAccessibleInEveryGuise(admin, 'accounts-slips')
   await admin.emulateMedia({ media: 'print' })
   await picture(admin, 'accounts-slips-print')
   await admin.emulateMedia({ media: 'screen' })
@@ -47,7 +47,7 @@ test('invited by the administrator, somebody comes in by the slip and is where t
   await hers.getByLabel(behind.code).fill(code.toLowerCase())
   await hers.keyboard.press('Enter')
   await hers.getByText(behind.whose('Jadwiga Żółć')).waitFor()
-  await expectAccessible(hers, 'invitation')
+  await expectAccessibleInEveryGuise(hers, 'invitation')
   await hers.getByLabel(behind.password).fill('parter2026')
   await hers.keyboard.press('Enter')
   await hers.getByText(errors.weakPassword).waitFor()
@@ -59,7 +59,7 @@ test('invited by the administrator, somebody comes in by the slip and is where t
   const again = await openPage(office, `/invitation#${code}`)
   expectRefusals(again)
   await again.getByText(behind.refused.linkUsed).waitFor()
-  await expectAccessible(again, 'invitation-used')
+  await expectAccessibleInEveryGuise(again, 'invitation-used')
 
   await admin.getByRole('button', { name: words.slips.done }).click()
   await admin.getByRole('link', { name: 'Jadwiga Żółć' }).press('Enter')
@@ -68,7 +68,7 @@ test('invited by the administrator, somebody comes in by the slip and is where t
   await admin.getByRole('button', { name: words.saveRoles }).press('Enter')
   await hers.waitForURL('**/sign-in**')
   await admin.getByText(words.states.active, { exact: true }).waitFor()
-  await expectAccessible(admin, 'accounts-person')
+  await expectAccessibleInEveryGuise(admin, 'accounts-person')
   await admin.getByRole('button', { name: words.disable.title }).press('Enter')
   await admin.getByRole('dialog').getByRole('button', { name: words.disable.title }).press('Enter')
   await admin.getByText(words.states.disabled, { exact: true }).waitFor()

@@ -16,10 +16,12 @@ import { administrationWords } from './words.ts'
 interface LogPagesProps {
   readonly path: string
   readonly empty: string
+  /** Of one person, on a page of theirs: who it was needs no column. */
+  readonly isOfOne?: boolean
 }
 
 /** Who did what, the newest first. Older entries come below, and nothing above them moves. */
-export function LogPages({ path, empty }: LogPagesProps) {
+export function LogPages({ path, empty, isOfOne = false }: LogPagesProps) {
   const words = administrationWords.value
   const { known, again } = useAsked<SecurityLogView>(path)
   const [older, setOlder] = useState<SecurityLogView>()
@@ -57,7 +59,7 @@ export function LogPages({ path, empty }: LogPagesProps) {
           <DataTable
             caption={words.logCaption}
             quietCaption
-            columns={columnsOf(events)}
+            columns={columnsOf(events, isOfOne)}
             rows={events}
             rowKey={({ id }) => id}
           />
@@ -79,14 +81,19 @@ function withoutTwins(events: readonly SecurityEventView[]): readonly SecurityEv
   return [...new Map(events.map((event) => [event.id, event])).values()]
 }
 
-function columnsOf(events: readonly SecurityEventView[]): readonly Column<SecurityEventView>[] {
+function columnsOf(events: readonly SecurityEventView[], isOfOne: boolean): readonly Column<SecurityEventView>[] {
   const { columns, results, events: names, nobody } = administrationWords.value
   const hasAddress = events.some(({ address }) => address !== undefined)
   const address: Column<SecurityEventView> = { key: 'address', title: columns.address, cell: (event) => event.address }
+  const who: Column<SecurityEventView> = {
+    key: 'who',
+    title: columns.who,
+    cell: ({ personName }) => personName ?? <span class="soft">{nobody}</span>,
+  }
   return [
     { key: 'at', title: columns.at, cell: ({ at }) => dayAndTime(at) },
     { key: 'what', title: columns.what, cell: ({ what }) => names[what] ?? what },
-    { key: 'who', title: columns.who, cell: ({ personName }) => personName ?? <span class="soft">{nobody}</span> },
+    ...(isOfOne ? [] : [who]),
     {
       key: 'result',
       title: columns.result,
@@ -96,7 +103,7 @@ function columnsOf(events: readonly SecurityEventView[]): readonly Column<Securi
         </Badge>
       ),
     },
-    { key: 'object', title: columns.object, cell: ({ object }) => object },
+    ...(isOfOne ? [] : [{ key: 'object', title: columns.object, cell: ({ object }: SecurityEventView) => object }]),
     ...(hasAddress ? [address] : []),
   ]
 }

@@ -36,7 +36,7 @@ export function ListPart({ list, onMade }: ListPartProps) {
   const present = FILTERS.filter((each) => each === 'all' || accounts.some((account) => passes(account, each)))
   return (
     <>
-      <p>{said.lead}</p>
+      <p class="accounts-lead">{said.lead}</p>
       {without > 0 ? (
         <div class="row">
           <Button kind="primary" onPress={() => setAsking(true)}>

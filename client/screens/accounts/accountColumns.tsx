@@ -1,4 +1,5 @@
 import type { AccountView } from '../../../models/wire/accountList.ts'
+import { inOneLine } from '../../parts/people/whereabouts.ts'
 import { directory } from '../../state/directory.ts'
 import { said, texts } from '../../state/language.ts'
 import { timeOrDay } from '../../state/time.ts'
@@ -31,8 +32,7 @@ function PersonCell({ account: { personId, name, position, unitId } }: { readonl
       <a class="strong" href={`/accounts/${encodeURIComponent(personId)}`}>
         {name}
       </a>
-      <span class="soft">{said(position)}</span>
-      {unit ? <span class="soft">{said(unit.name)}</span> : null}
+      <span class="soft">{inOneLine([said(position), unit ? said(unit.name) : ''], ' · ')}</span>
     </span>
   )
 }

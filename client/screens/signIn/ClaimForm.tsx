@@ -59,7 +59,7 @@ export function ClaimForm({ invitation, secret, onUseless }: ClaimFormProps) {
   return (
     <>
       <p class="entrance-lead">{said.whose(name)}</p>
-      <p>{said.whatFor[purpose]}</p>
+      <p class="entrance-what">{said.whatFor[purpose]}</p>
       <form class="entrance-form sheet stack" onSubmit={(event) => void submit(event)} noValidate>
         <Field label={said.login} hint={said.loginHint}>
           {(ids) => <input {...ids} class="input" value={login} readOnly autocomplete="username" />}

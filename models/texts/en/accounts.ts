@@ -114,8 +114,8 @@ export const accounts: AccountTexts = {
     done: 'Done',
     for: 'For',
     addresses: { invite: 'Invitation to Parter', reset: 'A new password for Parter' },
-    link: 'Link (works once)',
-    byHand: (address) => `Or: ${address} and the code`,
+    address: 'Address',
+    code: 'Code (works once)',
     login: 'Login',
     until: (when) => `Valid until ${when}.`,
     steps: {

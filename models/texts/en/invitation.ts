@@ -8,7 +8,7 @@ export const invitation: InvitationTexts = {
   whose: (name) => `This link is for: ${name}.`,
   whatFor: {
     invite:
-      'Parter calls employees down to a client who cannot climb stairs. Please choose a password: from then on you can sign in and answer calls.',
+      'Parter calls employees down to a client who cannot climb stairs. Please choose a password: from then on you can sign in.',
     reset: 'Please choose a new password. The old one works until then; afterwards you sign in again on every device.',
   },
   notMe: 'Not your name? Please type nothing, and give the link back to the administrator.',

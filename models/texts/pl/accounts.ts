@@ -116,8 +116,8 @@ export const accounts = {
     done: 'Gotowe',
     for: 'Dla',
     addresses: { invite: 'Zaproszenie do Partera', reset: 'Nowe hasło do Partera' },
-    link: 'Odnośnik (działa raz)',
-    byHand: (address: string) => `Albo: ${address} i kod`,
+    address: 'Adres',
+    code: 'Kod (działa raz)',
     login: 'Login',
     until: (when: string) => `Ważne do ${when}.`,
     steps: {

@@ -7,7 +7,7 @@ export const invitation = {
   whose: (name: string) => `Ten odnośnik jest dla: ${name}.`,
   whatFor: {
     invite:
-      'Parter wzywa pracowników na parter do klienta, który nie może wejść po schodach. Proszę wybrać hasło: od tej chwili można się logować i odbierać wezwania.',
+      'Parter wzywa pracowników na parter do klienta, który nie może wejść po schodach. Proszę wybrać hasło: od tej chwili można się logować.',
     reset:
       'Proszę wybrać nowe hasło. Stare działa do tej chwili, potem na wszystkich urządzeniach trzeba zalogować się ponownie.',
   },

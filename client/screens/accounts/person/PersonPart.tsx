@@ -66,7 +66,7 @@ export function PersonPart({ list, personId, onMade, again }: PersonPartProps) {
             <SessionsPanel account={account} again={again} />
             <section class="sheet panel stack" aria-labelledby="account-events">
               <h2 id="account-events">{said.events.title}</h2>
-              <LogPages path={`/accounts/${personId}/events`} empty={said.events.empty} />
+              <LogPages path={`/accounts/${personId}/events`} empty={said.events.empty} isOfOne />
             </section>
           </div>
         ) : null}

@@ -7,7 +7,7 @@ import { words } from '../words.ts'
 import { isLoopback } from './isLoopback.ts'
 import { QrCode } from './QrCode.tsx'
 
-/** For one person: whose it is, as whom they sign in, and the link in three ways: by camera, by hand, by copying. */
+/** For one person: whose it is, as whom they sign in, and the link in three ways: by camera, by hand, copied. */
 export function Slip({ slip, origin }: { readonly slip: SlipView; readonly origin: string }) {
   const said = words.value.slips
   const { name, unitName, purpose, login, code, expiresAt, isMailed } = slip
@@ -25,12 +25,12 @@ export function Slip({ slip, origin }: { readonly slip: SlipView; readonly origi
         <dl class="slip-facts">
           <dt>{said.login}</dt>
           <dd class="strong">{login}</dd>
-          <dt>{said.link}</dt>
-          <dd class="slip-link">{link}</dd>
+          <dt>{said.address}</dt>
+          <dd>{page}</dd>
+          <dt>{said.code}</dt>
+          <dd class="slip-code">{code}</dd>
         </dl>
-        <p>
-          {said.byHand(page)} <span class="slip-code">{code}</span>
-        </p>
+        <p class="slip-link">{link}</p>
         <p>
           {said.steps[purpose]} {said.until(dayAndTime(expiresAt))}
         </p>

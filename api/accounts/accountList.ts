@@ -44,6 +44,12 @@ export function accountList(deps: AccountListDeps): AccountList {
     }
   }
 
+  function stateOf(account: Account | undefined, isInvited: boolean): AccountState {
+    if (account?.disabled) return 'disabled'
+    if (account) return accounts.mayEnter(account) ? 'active' : 'gone'
+    return isInvited ? 'invited' : 'none'
+  }
+
   function accountView({
     personId,
     login,
@@ -60,11 +66,6 @@ export function accountList(deps: AccountListDeps): AccountList {
       ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
     }
   }
-}
-
-function stateOf(account: Account | undefined, isInvited: boolean): AccountState {
-  if (account) return account.disabled ? 'disabled' : 'active'
-  return isInvited ? 'invited' : 'none'
 }
 
 const unused = (invitation: Invitation | undefined): Invitation | undefined =>

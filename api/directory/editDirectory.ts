@@ -59,7 +59,10 @@ const MOST_TOLD = 50
  * Undefined: there was nothing to change.
  */
 export function editDirectory(editing: Editing, actor: Actor, edit: DirectoryEdit): Promise<Revision | undefined> {
-  return editing.revisions.inTurn(async () => {
+  // Somebody who leaves may be an administrator: in the turn of the accounts none is disabled meanwhile.
+  return editing.accounts.inTurn(() => editing.revisions.inTurn(goThrough))
+
+  async function goThrough(): Promise<Revision | undefined> {
     for (;;) {
       const before = editing.directory.now
       const changes = edit.decide(before).filter(isChange)
@@ -72,7 +75,7 @@ export function editDirectory(editing: Editing, actor: Actor, edit: DirectoryEdi
       await noteDone(editing, revision)
       return revision
     }
-  })
+  }
 }
 
 /** What these changes would break, now. */

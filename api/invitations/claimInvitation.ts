@@ -39,7 +39,8 @@ const triedWith = (secret: string, address: string) => ({ login: hashOf(secret),
 /** Disabled, or gone from the directory: then nobody comes in by a link of before. */
 function mustStillBeWanted({ accounts, directory }: Claiming, { personId, purpose }: Invitation): void {
   const account = accounts.get(personId)
-  const isWanted = purpose === 'reset' ? account?.disabled === false : !account && directory.now.employees.has(personId)
+  const isWanted =
+    purpose === 'reset' ? account && accounts.mayEnter(account) : !account && directory.now.employees.has(personId)
   if (!isWanted) throw new Refusal('notFound', { where: 'invitation' })
 }
 
@@ -78,7 +79,7 @@ async function addAccount(deps: Claiming, invitation: Invitation, passwordHash: 
 async function setPassword({ accounts, sessions }: Claiming, { personId }: Invitation, passwordHash: string) {
   await accounts.change(personId, (account) => {
     // Disabled in this very moment.
-    if (account.disabled) throw new Refusal('notFound', { where: 'invitation' })
+    if (!accounts.mayEnter(account)) throw new Refusal('notFound', { where: 'invitation' })
     return { ...account, passwordHash }
   })
   await sessions.endAllOf(personId)

@@ -71,7 +71,7 @@ export async function resetAccount(deps: Inviting, actor: Actor, personId: Perso
   mustAdminister(actor)
   const account = deps.accounts.get(personId)
   if (!account) throw new Refusal('notFound', { where: 'account' })
-  if (account.disabled) throw new Refusal('changedMeanwhile')
+  if (!deps.accounts.mayEnter(account)) throw new Refusal('changedMeanwhile')
   const { login, roles } = account
   const person = deps.directory.now.employees.get(personId) ?? { id: personId }
   const made = await make(deps, actor, person, { purpose: 'reset', login, roles, mail })

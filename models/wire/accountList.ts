@@ -2,8 +2,11 @@ import type { InvitationMail, InvitationPurpose } from '../domain/accounts/invit
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, PersonId, Role, UnitId } from '../domain/directory/directory.ts'
 
-/** `none`: in the directory, and cannot sign in. `invited`: may become somebody who can, by a link that still works. */
-export type AccountState = 'none' | 'invited' | 'active' | 'disabled'
+/**
+ * `none`: in the directory, and cannot sign in. `invited`: may become somebody who can, by a link that still works.
+ * `gone`: an account that went with its person, and comes back with them.
+ */
+export type AccountState = 'none' | 'invited' | 'active' | 'disabled' | 'gone'
 
 /** One person as those see them who look after the accounts. */
 export interface AccountView {

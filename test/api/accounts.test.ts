@@ -1,3 +1,4 @@
+import type { Employee } from '../../models/domain/directory/directory.ts'
 import type { AccountList, AccountView } from '../../models/wire/accountList.ts'
 import type { SessionView } from '../../models/wire/accounts.ts'
 import type { SecurityLogView } from '../../models/wire/securityLog.ts'
@@ -74,16 +75,11 @@ test('of two administrators who change the same account the second sees who was 
 })
 
 test('the list has everybody, with an account or without, and accounts of people who have left', async () => {
-  const { employees, units, matters, places, office: about } = smallOffice()
-  const jadwiga = { ...[...employees.values()][0], id: 'new', name: 'dr Jadwiga Żółć', email: 'j@office.example' }
-  const directory = {
-    office: about,
-    units,
-    matters,
-    places,
-    employees: new Map(employees).set('new', jadwiga as never),
-  }
-  directory.employees.delete('olek')
+  const small = smallOffice()
+  const employees = new Map(small.employees)
+  const jadwiga = { ...(small.employees.get('ewa') as Employee), id: 'new', name: 'dr Jadwiga Żółć' }
+  employees.set('new', { ...jadwiga, email: 'j@office.example' }).delete('olek')
+  const directory = { ...small, employees }
   const office = await startOffice({ directory })
   const admin = await office.visitor('admin')
   expect(await listed(admin, 'new')).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Employee } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { accessibilityFaults, CLIENT_DIR, expectRefusals, openPage, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, expectRefusals, openPage, openScreen, picture } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'

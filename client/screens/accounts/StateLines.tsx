@@ -1,4 +1,11 @@
-import { IconAlertTriangle, IconBan, IconCircleCheckFilled, IconMail, IconUserOff } from '@tabler/icons-preact'
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCircleCheckFilled,
+  IconMail,
+  IconUserOff,
+  IconUserX,
+} from '@tabler/icons-preact'
 import type { AccountState, AccountView } from '../../../models/wire/accountList.ts'
 import { timeOrDay } from '../../state/time.ts'
 import { Badge, type Look } from '../../ui/Badge.tsx'
@@ -9,6 +16,7 @@ const LOOKS: Readonly<Record<AccountState, Look>> = {
   invited: { Shape: IconMail, tone: 'blue' },
   active: { Shape: IconCircleCheckFilled, tone: 'green' },
   disabled: { Shape: IconBan, tone: 'amber' },
+  gone: { Shape: IconUserX, tone: 'plain' },
 }
 
 /** Whether somebody can sign in, and what waits for them. */

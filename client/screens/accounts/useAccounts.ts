@@ -3,4 +3,9 @@ import { follow } from '../../state/live.ts'
 import { useAsked } from '../../state/useAsked.ts'
 
 /** Everybody and their accounts, asked for again whenever somebody was invited, came in or was changed. */
-export const useAccounts = () => useAsked<AccountList>('/accounts', ({ soon }) => [follow('accounts:changed', soon)])
+export const useAccounts = () =>
+  useAsked<AccountList>('/accounts', ({ soon }) => [
+    follow('accounts:changed', soon),
+    // Whoever comes has no account yet, and an account goes with its person.
+    follow('directory:changed', soon),
+  ])

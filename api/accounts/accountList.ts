@@ -2,9 +2,11 @@ import type { Invitation } from '../../models/domain/accounts/invitation.ts'
 import { suggestedRoles } from '../../models/domain/accounts/rights.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Account } from '../../models/store/accountStore.ts'
 import type { AccountList, AccountState, AccountView } from '../../models/wire/accountList.ts'
 import { type Inviting, suggestedLogins } from '../invitations/invite.ts'
+import { mustAdminister } from './mustAdminister.ts'
 import type { Sessions } from './sessions.ts'
 
 export interface AccountListDeps extends Inviting {
@@ -13,7 +15,8 @@ export interface AccountListDeps extends Inviting {
 }
 
 /** Everybody who works here, with an account or without, and accounts of people who no longer do. */
-export function accountList(deps: AccountListDeps): AccountList {
+export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
+  mustAdminister(actor)
   const { accounts, directory, sessions, invitationMails } = deps
   const { employees } = directory.now
   const last = accounts.lastAdministrator()

@@ -9,6 +9,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Accounts } from './accounts.ts'
 import { type Leaving, letGo } from './letGo.ts'
+import { mustAdminister } from './mustAdminister.ts'
 
 export interface ChangeAccountDeps extends Leaving {
   readonly clock: Clock
@@ -28,7 +29,8 @@ export async function changeAccount(
   { edition, disabled, roles }: AccountBody,
 ): Promise<Account> {
   const { clock, accounts, sessions, securityLog } = deps
-  if (!actor.roles.includes('admin') || (disabled && personId === actor.personId)) throw new Refusal('notAllowed')
+  mustAdminister(actor)
+  if (disabled && personId === actor.personId) throw new Refusal('notAllowed')
   const changed = await accounts.changeRights(personId, (account) => {
     if ((account.edition ?? 0) !== edition) throw changedMeanwhile(deps, account)
     return {

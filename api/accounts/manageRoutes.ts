@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { SecurityLogStore } from '../../models/store/securityLogStore.ts'
 import { AccountBody } from '../../models/wire/accounts.ts'
 import { ResetBody } from '../../models/wire/invitations.ts'
@@ -14,6 +15,7 @@ import { parse } from '../platform/web/parse.ts'
 import type { Presence } from '../presence/presence.ts'
 import { accountList } from './accountList.ts'
 import { changeAccount } from './changeAccount.ts'
+import { mustAdminister } from './mustAdminister.ts'
 import { publicIdOf } from './sessions.ts'
 import { sessionViews } from './sessionViews.ts'
 
@@ -28,7 +30,7 @@ export function accountsRoutes(deps: ManageRoutesDeps): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {
-    response.json(accountList(deps))
+    response.json(accountList(deps, actorOf(response)))
   })
 
   router.patch('/:id', async (request, response) => {
@@ -45,19 +47,19 @@ export function accountsRoutes(deps: ManageRoutesDeps): Router {
   })
 
   router.get('/:id/sessions', (request, response) => {
-    const personId = knownId(request.params.id)
+    const personId = knownTo(actorOf(response), request.params.id)
     response.json(sessionViews(sessions, personId))
   })
 
   router.delete('/:id/sessions', async (request, response) => {
-    const personId = knownId(request.params.id)
+    const personId = knownTo(actorOf(response), request.params.id)
     await sessions.endAllOf(personId)
     await note(actorOf(response).personId, 'endAccountSessions', personId)
     response.status(204).end()
   })
 
   router.delete('/:id/sessions/:sessionId', async (request, response) => {
-    const personId = knownId(request.params.id)
+    const personId = knownTo(actorOf(response), request.params.id)
     const sessionId = parse(Id, request.params.sessionId)
     const session = sessions.of(personId).find((each) => publicIdOf(each) === sessionId)
     if (!session) throw new Refusal('notFound', { where: 'session' })
@@ -67,7 +69,7 @@ export function accountsRoutes(deps: ManageRoutesDeps): Router {
   })
 
   router.get('/:id/events', async (request, response) => {
-    const personId = knownId(request.params.id)
+    const personId = knownTo(actorOf(response), request.params.id)
     const { before, id } = parse(SecurityLogQuery, request.query)
     const from = before === undefined || id === undefined ? undefined : { at: before, id }
     const events = await eventStore.newestOf(personId, LOG_PAGE, from)
@@ -77,7 +79,8 @@ export function accountsRoutes(deps: ManageRoutesDeps): Router {
   return router
 
   /** Of the directory, or with an account from before they left it. */
-  function knownId(param: unknown): PersonId {
+  function knownTo(actor: Actor, param: unknown): PersonId {
+    mustAdminister(actor)
     const id = parse(Id, param)
     if (!accounts.get(id) && !directory.now.employees.has(id)) throw new Refusal('notFound', { where: 'person' })
     return id

@@ -6,6 +6,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { InviteBody, InviteEverybodyBody } from '../../models/wire/invitations.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import { mustAdminister } from '../accounts/mustAdminister.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { InvitationMails } from './invitationMails.ts'
@@ -119,10 +120,6 @@ async function make(
   const made = await invitations.make({ ...wish, personId: person.id, madeBy: actor.personId }, { isMailed })
   if (isMailed) invitationMails.send(to, made)
   return made
-}
-
-function mustAdminister(actor: Actor): void {
-  if (!actor.roles.includes('admin')) throw new Refusal('notAllowed')
 }
 
 function mustWorkHere({ directory }: Inviting, personId: PersonId): Employee {

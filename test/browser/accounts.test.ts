@@ -1,10 +1,10 @@
 import type { Employee } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, expectRefusals, openPage, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, expectRefusals, openPage, picture, signInByKeyboard } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'
-import { startOffice } from '../support/startOffice.ts'
+import { OFFICE_HOST, startOffice } from '../support/startOffice.ts'
 
 /*
  * Accounts, as the administrator and the invited see them:
@@ -25,7 +25,10 @@ function directory() {
 test('invited by the administrator, somebody comes in by the slip and is where they answer calls', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, directory: directory() })
   new PassingTime(office)
-  const admin = await openScreen(office, 'admin', '/accounts')
+  // As another computer of the office calls it: a link that works on the server alone is not worth a code.
+  const baseURL = office.baseUrl.replace('127.0.0.1', OFFICE_HOST)
+  const admin = await openPage(office, '/sign-in?to=/accounts', { baseURL })
+  await signInByKeyboard(admin, 'admin')
   await admin.getByRole('button', { name: words.everybody.open(1) }).waitFor()
   await expectAccessibleInEveryGuise(admin, 'accounts-list')
   await admin.getByRole('button', { name: words.everybody.open(1) }).press('Enter')
@@ -34,6 +37,7 @@ test('invited by the administrator, somebody comes in by the slip and is where t
   await admin.getByRole('heading', { name: 'Jadwiga Żółć' }).waitFor()
   await admin.getByText('jadwiga.zolc').waitFor()
   await expectAccessibleInEveryGuise(admin, 'accounts-slips')
+  await admin.getByRole('img', { name: words.slips.qr('Jadwiga Żółć') }).waitFor()
   await admin.emulateMedia({ media: 'print' })
   await picture(admin, 'accounts-slips-print')
   await admin.emulateMedia({ media: 'screen' })
@@ -73,8 +77,10 @@ test('invited by the administrator, somebody comes in by the slip and is where t
   await admin.getByRole('dialog').getByRole('button', { name: words.disable.title }).press('Enter')
   await admin.getByText(words.states.disabled, { exact: true }).waitFor()
   await admin.setViewportSize({ width: 320, height: 640 })
+  await picture(admin, 'accounts-person-narrow')
   expect(await admin.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
   await admin.getByRole('link', { name: words.backToList }).press('Enter')
   await admin.getByText(words.lead).waitFor()
+  await picture(admin, 'accounts-list-narrow')
   expect(await admin.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
 }, 120_000)

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import { ask } from '../../state/api.ts'
+import { ask, NoAnswer } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { words } from './words.ts'
 
 type Order = NonNullable<Parameters<typeof ask>[1]>
 
@@ -15,7 +16,7 @@ export function useOrder() {
     try {
       return (await ask<T | undefined>(path, order)) ?? ({} as T)
     } catch (error) {
-      setFault(explain(error))
+      setFault(error instanceof NoAnswer ? words.value.unknownResult : explain(error))
       return undefined
     } finally {
       setBusy(false)

@@ -2,9 +2,9 @@ import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { InvitationView } from '../../../models/wire/invitations.ts'
 import type { Me } from '../../../models/wire/views.ts'
-import { firstPath } from '../../frame/views.ts'
+import { firstPath, homePath } from '../../frame/views.ts'
 import { announce } from '../../state/announcer.ts'
-import { ask, Refused } from '../../state/api.ts'
+import { ask, NoAnswer, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { enter } from '../../state/session.ts'
 import { dayAndTime } from '../../state/time.ts'
@@ -49,11 +49,11 @@ export function ClaimForm({ invitation, secret, onUseless }: ClaimFormProps) {
       const body = { secret, password: chosen }
       await enter(await ask<Me>('/invitations/claim', { method: 'POST', body }))
       announce(said.welcome(name))
-      route(firstPath(), true)
+      route(purpose === 'invite' ? firstPath() : homePath(), true)
     } catch (error) {
       setBusy(false)
       if (error instanceof Refused && OVER.includes(error.view.code)) onUseless(error)
-      else refuse(explain(error))
+      else refuse(error instanceof NoAnswer ? said.unknownResult : explain(error))
     }
   }
   return (

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import { SECRET_LENGTH } from '../../../models/domain/accounts/invitation.ts'
 import { plainCode } from '../../../models/domain/typedCode.ts'
 import type { InvitationView } from '../../../models/wire/invitations.ts'
-import { ask, Refused } from '../../state/api.ts'
+import { ask, NoAnswer, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { ClaimForm } from './ClaimForm.tsx'
@@ -31,7 +32,7 @@ export function InvitationScreen() {
     } catch (error) {
       const why = uselessBy(error)
       if (why) setUseless(why)
-      else setFault(explain(error))
+      else setFault(error instanceof NoAnswer ? texts.value.network.lost : explain(error))
     }
   }
   const isWhole = secret.length === SECRET_LENGTH

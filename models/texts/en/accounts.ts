@@ -8,6 +8,8 @@ export const accounts: AccountTexts = {
   lead: 'Who can sign in to Parter, and what they may do. An account comes to be when somebody who was invited chooses a password.',
   loading: 'Loading the accounts…',
   failed: 'The accounts could not be loaded.',
+  unknownResult:
+    'The server did not answer: it may or may not have done it. You can press once more; a new link replaces the one before.',
   caption: 'People and accounts',
   search: 'Search for a person, position, unit or login',
   filter: 'Show',

@@ -21,6 +21,7 @@ export const invitation: InvitationTexts = {
   password: 'Password (at least 8 characters)',
   passwordHint: 'Best a few words that have nothing to do with each other.',
   show: 'Show the password',
+  unknownResult: 'The server did not answer: the password may or may not be saved. Please press once more.',
   missing: 'The password has at least 8 characters.',
   submit: { invite: 'Save the password and begin', reset: 'Save the new password' },
   until: (when) => `The link works once, until ${when}.`,

@@ -8,6 +8,8 @@ export const accounts = {
   lead: 'Kto może się logować do Partera i co może robić. Konto powstaje, gdy zaproszona osoba wybierze hasło.',
   loading: 'Wczytuję konta…',
   failed: 'Nie udało się wczytać kont.',
+  unknownResult:
+    'Serwer nie odpowiedział: nie wiadomo, czy to zrobił. Można nacisnąć jeszcze raz; nowy odnośnik zastępuje poprzedni.',
   caption: 'Osoby i konta',
   search: 'Szukaj osoby, stanowiska, referatu lub loginu',
   filter: 'Pokaż',

@@ -21,6 +21,7 @@ export const invitation = {
   password: 'Hasło (co najmniej 8 znaków)',
   passwordHint: 'Najlepiej kilka niezwiązanych ze sobą słów.',
   show: 'Pokaż hasło',
+  unknownResult: 'Serwer nie odpowiedział: nie wiadomo, czy hasło zostało zapisane. Proszę nacisnąć jeszcze raz.',
   missing: 'Hasło ma co najmniej 8 znaków.',
   submit: { invite: 'Zapisz hasło i zacznij', reset: 'Zapisz nowe hasło' },
   until: (when: string) => `Odnośnik działa raz, do ${when}.`,

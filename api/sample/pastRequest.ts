@@ -1,12 +1,9 @@
-import type { Instant } from '../../models/domain/clock.ts'
-import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
 import { decide } from '../../models/domain/request/decide.ts'
-import { type DecisionContext, draftOf } from '../../models/domain/request/draft.ts'
-import { doDue, scheduled } from '../../models/domain/request/dues.ts'
+import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
-import { receive } from '../../models/domain/request/pages.ts'
+import { type Course, play, type Ringing } from '../../models/domain/request/play.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 
 /** What somebody did, some time after the client came: decided only then, by how things stood. */
@@ -15,49 +12,38 @@ export interface Deed {
   readonly what: (request: Request) => { readonly actor: Actor; readonly order: Order } | undefined
 }
 
-/** How a device and its person behave when it rings; undefined: it is switched off, or nobody looks. */
-export interface Ringing {
-  deliveredAfterMs(personId: PersonId): number | undefined
-  seenAfterMs(personId: PersonId): number | undefined
-}
-
 /**
  * Lets a request live through what people did, by the same rules as a real one, the timer included: so a past
- * request of the sample office has everything a real one has, and stays right when the rules change.
+ * request of the sample office has everything a real one has, and stays right when the rules change. Who comes and
+ * goes meanwhile is not part of the invented past.
  */
 export function lived(raised: Request, deeds: readonly Deed[], context: DecisionContext, ringing: Ringing): Request {
-  let request = noticed(raised, ringing)
-  for (const { afterMs, what } of deeds) {
-    const now = raised.raisedAt + afterMs
-    request = timedUntil(now, request, context, ringing)
-    const deed = what(request)
-    if (!deed || !allowedMoves(request, deed.actor).includes(deed.order.move)) continue
-    const repeat = { key: `${raised.raiseKey}-${request.version}`, digest: 'sample' }
-    request = noticed(decide(request, deed.actor, deed.order, { ...context, now }, repeat), ringing)
+  let told = 0
+  const course: Course = {
+    contextAt: (now) => ({ ...context, now }),
+    ringing,
+    next: () => {
+      const deed = deeds[told]
+      return (
+        deed && {
+          at: raised.raisedAt + deed.afterMs,
+          happen: (request, now) => {
+            told += 1
+            return done(deed, request, now)
+          },
+        }
+      )
+    },
+    until: raised.raisedAt + (deeds.at(-1)?.afterMs ?? 0),
   }
-  return request
+  let last = raised
+  for (const request of play(raised, course)) last = request
+  return last
 }
 
-/** Everything the timer did by then. Who comes and goes meanwhile is not part of the invented past. */
-function timedUntil(until: Instant, request: Request, context: DecisionContext, ringing: Ringing): Request {
-  let timed = request
-  while (timed.dueAt !== undefined && timed.dueAt <= until) {
-    const draft = draftOf(timed)
-    if (!doDue(draft, { ...context, now: timed.dueAt })) break
-    timed = noticed(scheduled(draft), ringing)
-  }
-  return timed
-}
-
-/** The receipts of what has just rung. */
-function noticed(request: Request, ringing: Ringing): Request {
-  let known = request
-  for (const { id: pageId, personId, rings, rungAt, deliveredAt } of request.pages) {
-    const delivered = ringing.deliveredAfterMs(personId)
-    if (deliveredAt !== undefined || delivered === undefined) continue
-    known = receive(known, { pageId, personId, rings, what: 'delivered', at: rungAt + delivered })
-    const seen = ringing.seenAfterMs(personId)
-    if (seen !== undefined) known = receive(known, { pageId, personId, rings, what: 'seen', at: rungAt + seen })
-  }
-  return known
+function done({ what }: Deed, request: Request, context: DecisionContext): Request {
+  const deed = what(request)
+  if (!deed || !allowedMoves(request, deed.actor).includes(deed.order.move)) return request
+  const repeat = { key: `${request.raiseKey}-${request.version}`, digest: 'sample' }
+  return decide(request, deed.actor, deed.order, context, repeat)
 }

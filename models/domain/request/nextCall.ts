@@ -35,7 +35,8 @@ export function superiorsCalledAt(request: Request): Instant | undefined {
   return at === undefined || at > request.closesAt ? undefined : at
 }
 
-function earliestStep(request: Request, unless?: 'arrived'): Instant | undefined {
+/** When the next step is due, of all or of those "unless arrived"; undefined: none is any more. */
+export function earliestStep(request: Request, unless?: 'arrived'): Instant | undefined {
   const moments = request.policy.flatMap((step, index) => {
     const at = unless === undefined || step.unless === unless ? stepDueAt(request, index) : undefined
     return at === undefined ? [] : [at]

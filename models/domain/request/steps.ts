@@ -7,7 +7,7 @@ export function stepDueAt(request: Request, index: number): Instant | undefined 
   const step = request.policy[index]
   const state = request.steps[index]
   if (!step || !state || !mayCall(request) || !applies(request, step)) return undefined
-  const origin = step.unless === 'accepted' ? request.callingSince : request.waitsFrom + request.extendedMs
+  const origin = stepOrigin(request, step)
   if (origin === undefined) return undefined
   const first = origin + afterMsOf(step)
   if (state.doneAt === undefined) return first
@@ -18,6 +18,10 @@ export function stepDueAt(request: Request, index: number): Instant | undefined 
   if (state.doneAt < first) return first
   return first + (Math.floor((state.doneAt - first) / repeatMs) + 1) * repeatMs
 }
+
+/** From when a step counts. */
+export const stepOrigin = (request: Request, step: EscalationStep): Instant | undefined =>
+  step.unless === 'accepted' ? request.callingSince : request.waitsFrom + request.extendedMs
 
 /** Whether this step has anything to do in the state the request is in. */
 export const applies = (request: Request, step: EscalationStep): boolean =>

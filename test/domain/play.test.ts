@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { type Instant, minutes, seconds } from '../../models/domain/clock.ts'
+import { advance } from '../../models/domain/request/advance.ts'
+import { type Happening, play } from '../../models/domain/request/play.ts'
+import type { Request, Target } from '../../models/domain/request/request.ts'
+import { Course, event, target } from '../support/anyCourse.ts'
+
+type Event = Parameters<Course['after']>[0]
+type Doing = Exclude<Event, { readonly what: 'wait' }>
+
+/** What is done, and after how long since what was done before. */
+interface Deed {
+  readonly pauseMs: number
+  readonly doing: Doing
+}
+
+const isDoing = (each: Event): each is Doing => each.what !== 'wait'
+const deed: fc.Arbitrary<Deed> = fc.record({
+  pauseMs: fc.oneof(
+    { weight: 5, arbitrary: fc.integer({ min: 0, max: seconds(90) }) },
+    { weight: 1, arbitrary: fc.constantFrom(0, seconds(30), seconds(60), minutes(10), minutes(46)) },
+  ),
+  doing: event.filter(isDoing),
+})
+
+/** As the office does it: the runner looks again and again, when something is due, and after whatever somebody does. */
+function lived(course: Course, deeds: readonly Deed[]): Request {
+  const look = (): void => {
+    course.request = advance(course.request, course.context)
+  }
+  for (const { pauseMs, doing } of deeds) {
+    const until = course.now + pauseMs
+    for (look(); course.now < until; look()) {
+      const dueAt = course.request.dueAt ?? until
+      const lookAt = course.now + Math.max(seconds(1), Math.ceil(pauseMs / 3))
+      course.now = Math.min(until, lookAt, dueAt > course.now ? dueAt : until)
+    }
+    course.request = course.after(doing)
+    look()
+  }
+  return course.request
+}
+
+/** The same deeds, without a timer and without an office. */
+function played(course: Course, deeds: readonly Deed[]): Request {
+  let at: Instant = course.now
+  const happenings: Happening[] = deeds.map(({ pauseMs, doing }) => {
+    at += pauseMs
+    return { at, happen: (request) => happens(request, doing) }
+  })
+  const happens = (request: Request, doing: Doing): Request => {
+    done += 1
+    course.request = request
+    return course.after(doing)
+  }
+  let done = 0
+  const contextAt = (now: Instant) => {
+    course.now = now
+    return course.context
+  }
+  const ringing = { deliveredAfterMs: () => undefined, seenAfterMs: () => undefined }
+  let last = course.request
+  for (const request of play(last, { contextAt, ringing, next: () => happenings[done], until: at })) last = request
+  return last
+}
+
+/** Ids are random. */
+const withoutIds = ({ pages, ...request }: Request) => ({
+  ...request,
+  pages: pages.map(({ id: _random, ...page }) => page),
+})
+
+test('a course that is played is the one that the office goes, to the millisecond, whatever people do', () => {
+  fc.assert(
+    fc.property(target, fc.array(deed, { maxLength: 15 }), (wanted: Target, deeds) => {
+      const [office, told] = [new Course(wanted), new Course(wanted)]
+      told.request = office.request
+      expect(withoutIds(played(told, deeds))).toEqual(withoutIds(lived(office, deeds)))
+    }),
+    { numRuns: Number(process.env.RUNS ?? 1_000), seed: 20_261_129 },
+  )
+}, 120_000)

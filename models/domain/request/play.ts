@@ -41,7 +41,7 @@ export function* play(raised: Request, { contextAt, ringing, next, until }: Cour
     const at = Math.min(dueAt ?? Number.POSITIVE_INFINITY, happening?.at ?? Number.POSITIVE_INFINITY)
     if (at > until || at === Number.POSITIVE_INFINITY) return
     const context = contextAt(at)
-    const timed = advance(request, context)
+    const timed = noticed(advance(request, context), ringing)
     const isItsTurn = happening !== undefined && happening.at <= at
     // Looked at again after a move, as the office does: it may have brought somebody back into question.
     const after = isItsTurn ? advance(happening.happen(timed, context), context) : timed

@@ -23,6 +23,7 @@ import { refuseForeignHosts } from './platform/web/host.ts'
 import { refuseForeignOrigins } from './platform/web/origin.ts'
 import { answerFaults } from './platform/web/refusals.ts'
 import { RequestLimits } from './platform/web/requestLimits.ts'
+import { policyRoutes } from './policies/routes.ts'
 import { markOut } from './presence/markOut.ts'
 import { markRoutes, presenceRoutes } from './presence/routes.ts'
 import { setOwnAvailability } from './presence/setOwnAvailability.ts'
@@ -83,6 +84,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/closed-days', closedDayRoutes(planning))
   api.use('/readiness', readinessRoutes({ clock, directory, presence, context, usual, holes, mail: mail?.watch }))
   api.use('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
+  api.use('/policies', policyRoutes(services.policies))
   api.use('/drills', drillRoutes({ drills, directory, subscriptions }))
   api.use('/digital-pages', digitalPagesRoutes(services.pages))
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))

@@ -25,6 +25,8 @@ import { SyntheticPage } from './platform/health/syntheticPage.ts'
 import type { Parts } from './platform/parts.ts'
 import { cookiesOf } from './platform/web/cookies.ts'
 import { ownHosts } from './platform/web/host.ts'
+import { Expectations } from './policies/expectations.ts'
+import { rulesChangedAt } from './policies/policyVersions.ts'
 import { PageCount } from './presence/pageCount.ts'
 import { Presence } from './presence/presence.ts'
 import { pushKeysOf } from './push/pushKeys.ts'
@@ -78,7 +80,11 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const pageCount = new PageCount(clock, timeZone)
   parts.add({ load: () => pageCount.addAll(repository.all()) })
   const context = decisionContexts({ clock, directory, presence, pageCount, open, newId })
-  const views: ViewSources = { directory, nextCall: (request) => nextCall(request, context(request.id)) }
+  const views: ViewSources = {
+    directory,
+    nextCall: (request) => nextCall(request, context(request.id)),
+    rulesChangedAt: (request) => rulesChangedAt(request, { directory, revisions }),
+  }
   const drills = parts.add(new Drills({ ...platform, store: store.drills, presence, context }))
   const guard = new SignInGuard(platform, 'sign-ins')
   const invitationGuard = new SignInGuard(platform, 'invitations')
@@ -106,9 +112,13 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const sender = parts.add(
     new PushSender({ clock, keys, service, subscriptions, log, publicOrigin: deps.publicOrigin }),
   )
+  const expectations = parts.add(
+    new Expectations({ ...platform, store: store.expectations, directory, schedule, securityLog }),
+  )
   const holes = new CoverageGaps({ clock, directory, schedule })
   const planning = { clock, directory, schedule, securityLog, newId, closedDays, holes }
   const editing: Editing = { ...platform, directory, revisions, accounts, open, securityLog, newId }
+  const policies = { clock, directory, revisions, schedule, context, expectations, editing, requests: store.requests }
   const mail = mailFor({ ...deps, open, repository, presence, directory, accounts })
   if (mail) parts.add(mail)
   // Under the same conditions: an office of invented people mails nobody.
@@ -164,6 +174,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     sender,
     holes,
     planning,
+    policies,
     mail,
     identity,
     isOwnHost,

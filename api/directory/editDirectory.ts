@@ -40,6 +40,7 @@ export interface DirectoryEdit {
   /** The keys of the problems that whoever makes the change was asked about and accepts; `shown`: all there are. */
   readonly confirmed?: readonly string[] | 'shown'
   readonly undoes?: string
+  readonly reason?: string | undefined
 }
 
 /** What the security log calls it. */
@@ -133,11 +134,19 @@ function mustBeConfirmed(problems: readonly Problem[], confirmed: DirectoryEdit[
 function revisionOf(
   { clock, directory, newId }: Editing,
   { personId }: Actor,
-  { kind, undoes }: DirectoryEdit,
+  { kind, undoes, reason }: DirectoryEdit,
   changes: readonly Change[],
 ): Revision {
-  const made = { id: newId(), version: directory.version + 1, at: clock.now(), by: personId, kind, changes }
-  return undoes === undefined ? made : { ...made, undoes }
+  return {
+    id: newId(),
+    version: directory.version + 1,
+    at: clock.now(),
+    by: personId,
+    kind,
+    changes,
+    ...(undoes === undefined ? {} : { undoes }),
+    ...(reason === undefined ? {} : { reason }),
+  }
 }
 
 /** It has happened: a store that takes no writes does not take it back. */

@@ -23,10 +23,16 @@ export interface ViewSources {
   readonly directory: OfficeDirectory
   /** What the timer does next, as things stand. */
   nextCall(request: Request): NextCall | undefined
+  /** When the rules were changed by which it is called; undefined: they are still the same. */
+  rulesChangedAt(request: Request): Instant | undefined
 }
 
 /** A request as somebody with this role sees it on their board. */
-export function requestView(request: Request, { directory, nextCall }: ViewSources, role: Role): RequestView {
+export function requestView(
+  request: Request,
+  { directory, nextCall, rulesChangedAt }: ViewSources,
+  role: Role,
+): RequestView {
   const { responder, claim, undoable } = request
   const undone = undoable && request.history.find((entry) => entry.version === undoable.version)
   return {
@@ -64,6 +70,7 @@ export function requestView(request: Request, { directory, nextCall }: ViewSourc
     moves: allowedMoves(request, { personId: '', roles: [role] }),
     ...optional('note', request.note),
     ...optional('nextCall', nextCall(request)),
+    ...optional('rulesChangedAt', rulesChangedAt(request)),
     ...optional('lateSince', lateSinceOf(request)),
     ...optional('nobodySince', request.nobodySince),
     ...optional('leftoverSince', request.leftoverSince),

@@ -27,6 +27,7 @@ export type RefusalCode =
   | 'substituteIsThemself'
   | 'changedMeanwhile'
   | 'directoryProblems'
+  | 'reasonMissing'
   | 'dayNotAhead'
   | 'listUnreadable'
   | 'lastAdministrator'

@@ -86,6 +86,7 @@ const revisionSchema = new Schema<RevisionDocument>(
     changes: { type: Mixed, required: true },
     keys: { type: Mixed, required: true },
     undoes: { type: String },
+    reason: { type: String },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'directoryRevisions' },
 )

@@ -8,6 +8,7 @@ import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DrillPlanStore, drillPlanStore } from './drillPlanStore.ts'
 import { type DrillStore, drillStore } from './drillStore.ts'
 import { type DutyStore, dutyStore } from './dutyStore.ts'
+import { type ExpectationStore, expectationStore } from './expectationStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type InvitationStore, invitationStore } from './invitationStore.ts'
@@ -40,6 +41,7 @@ export interface Store {
   readonly corridorDevices: CorridorDeviceStore
   readonly drillPlans: DrillPlanStore
   readonly digitalPages: DigitalPagesStore
+  readonly expectations: ExpectationStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -68,6 +70,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     corridorDevices: corridorDeviceStore(backend),
     drillPlans: drillPlanStore(backend),
     digitalPages: digitalPagesStore(backend),
+    expectations: expectationStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),
     pushKeys: pushKeyStore(backend),

@@ -150,6 +150,8 @@ export interface RequestView {
   readonly ended?: { readonly at: Instant; readonly outcome: Outcome; readonly dueAt?: Instant }
   /** What Parter does next if nobody moves; absent: nobody is left to call, or nobody has to be called. */
   readonly nextCall?: NextCall
+  /** It goes by the rules of before: they were changed then. */
+  readonly rulesChangedAt?: Instant
   readonly extendedMs: number
   /** Late: a manager has been called because nobody arrived in time. */
   readonly lateSince?: Instant

@@ -13,7 +13,7 @@ const EXAMPLES = goodOrders({ requestId: UNKNOWN_ID, visitId: UNKNOWN_ID, sessio
 const NAMES = Object.keys(ROUTES) as RouteName[]
 const WITH_BODY = NAMES.filter((name) => 'body' in EXAMPLES[name])
 const WITH_ID = NAMES.filter((name) => ROUTES[name].path.includes(':id'))
-const WITH_KEY: readonly RouteName[] = ['raise', 'move', 'startDrill', 'addDrillPlan']
+const WITH_KEY: readonly RouteName[] = ['raise', 'move', 'startDrill', 'addDrillPlan', 'addExpectation']
 
 /** What no field of ours has ever meant. */
 const EVIL: Readonly<Record<string, unknown>> = {
@@ -58,8 +58,8 @@ afterEach(async () => {
 afterAll(() => office.stop())
 
 async function everything(): Promise<string> {
-  const { requests, accounts, directory, duties, sessions, absences, workingHours, closedDays, digitalPages } =
-    office.memory
+  const { requests, accounts, directory, duties, sessions, absences } = office.memory
+  const { workingHours, closedDays, digitalPages, expectations } = office.memory
   return JSON.stringify([
     await requests.open(),
     await accounts.all(),
@@ -69,13 +69,15 @@ async function everything(): Promise<string> {
     await workingHours.all(),
     await closedDays.all(),
     await digitalPages.all(),
+    await expectations.all(),
     (await sessions.all()).filter(({ personId }) => personId === 'clerk').length,
   ])
 }
 
-/** Nobody has asked for a while, so that it is not how often they ask for what is costly that refuses here. */
+/** Nobody has asked for as long as it takes, so that it is not how often they ask for what is costly that refuses here. */
 function askAnew(name: RouteName): void {
-  if ('cost' in ROUTES[name]) office.clock.set(office.clock.now() + seconds(20))
+  const rule = ROUTES[name]
+  if ('cost' in rule) office.clock.set(office.clock.now() + seconds(rule.cost / 12))
 }
 
 function good(name: RouteName): GoodOrder {

@@ -59,7 +59,11 @@ test('what is said to happen next is what the timer then does, and nothing befor
 
 function viewOf({ request, context }: Course): RequestView {
   const directory = new OfficeDirectory({ directory: context.directory, version: 1 })
-  return requestView(request, { directory, nextCall: (each) => nextCall(each, context) }, 'clerk')
+  return requestView(
+    request,
+    { directory, nextCall: (each) => nextCall(each, context), rulesChangedAt: () => undefined },
+    'clerk',
+  )
 }
 
 function checkWords(view: RequestView, now: Instant): void {

@@ -102,6 +102,16 @@ export const ROUTES = {
   addDrillPlan: { method: 'post', path: '/drill-plans', who: ['supervisor'] },
   changeDrillPlan: { method: 'put', path: '/drill-plans/:id', who: ['supervisor'] },
   removeDrillPlan: { method: 'delete', path: '/drill-plans/:id', who: ['supervisor'] },
+  policies: { method: 'get', path: '/policies', who: ['admin'], cost: 20 },
+  savePolicy: { method: 'put', path: '/policies', who: ['admin'], cost: 50 },
+  resetPolicy: { method: 'delete', path: '/policies/units/:id', who: ['admin'], cost: 50 },
+  checkPolicy: { method: 'post', path: '/policies/check', who: ['admin'], cost: 50 },
+  replayPolicy: { method: 'post', path: '/policies/replay', who: ['admin'], cost: 200 },
+  policyVersions: { method: 'get', path: '/policies/versions', who: ['admin'], asks: true, cost: 10 },
+  // Everybody finds out in which plans they are called, and of nobody else.
+  ownPlans: { method: 'get', path: '/policies/mine', who: 'signedIn', cost: 20 },
+  addExpectation: { method: 'post', path: '/policies/expectations', who: ['admin'], cost: 5 },
+  removeExpectation: { method: 'delete', path: '/policies/expectations/:id', who: ['admin'] },
   securityLog: { method: 'get', path: '/security-log', who: ['admin', 'auditor'], asks: true },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
 } as const satisfies Readonly<Record<string, Rule>>

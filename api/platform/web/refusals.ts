@@ -29,6 +29,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   dayNotAhead: 409,
   changedMeanwhile: 409,
   directoryProblems: 409,
+  reasonMissing: 409,
   tooManyKept: 409,
   historyFull: 409,
   lastAdministrator: 409,

@@ -15,6 +15,8 @@ export interface Revision {
   readonly by: PersonId
   readonly kind: RevisionKind
   readonly changes: readonly Change[]
+  /** Why, where whoever made it was asked: rules that end in nobody, say. */
+  readonly reason?: string
   /** Which one it takes back. */
   readonly undoes?: string
 }

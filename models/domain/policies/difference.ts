@@ -50,4 +50,8 @@ export const isSameStep = (a: EscalationStep, b: EscalationStep): boolean =>
   a.afterMs === b.afterMs && a.unless === b.unless && a.call === b.call && a.repeatEveryMs === b.repeatEveryMs
 
 export const isSamePolicy = (a: EscalationPolicy | undefined, b: EscalationPolicy | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && a.length === b.length && differenceOf(a, b).length === 0)
+  a === b ||
+  (a !== undefined && b !== undefined && a.length === b.length && a.every((step, index) => isStep(step, b[index])))
+
+const isStep = (step: EscalationStep, other: EscalationStep | undefined): boolean =>
+  other !== undefined && isSameStep(step, other)

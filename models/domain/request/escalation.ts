@@ -1,15 +1,17 @@
 import { hours, minutes, seconds } from '../clock.ts'
 
 /** Whom a step calls. */
-export type CallWhom =
-  | 'first'
-  | 'again'
-  | 'next'
-  | 'substitutes'
-  | 'manager'
-  | 'secretary'
-  | 'secretariat'
-  | 'otherClerks'
+export const CALL_WHOM = [
+  'first',
+  'again',
+  'next',
+  'substitutes',
+  'manager',
+  'secretary',
+  'secretariat',
+  'otherClerks',
+] as const
+export type CallWhom = (typeof CALL_WHOM)[number]
 
 /**
  * One step of a policy. Steps `unless: 'accepted'` count from the last entry into calling (or routing);
@@ -35,7 +37,7 @@ export const DEFAULT_POLICY: EscalationPolicy = [
   { afterMs: seconds(480), unless: 'arrived', call: 'secretary', repeatEveryMs: seconds(180) },
 ]
 
-const MOST_STEPS = 20
+export const MOST_STEPS = 20
 const MOST_MS = hours(24)
 /** A step that rang without a pause would help nobody. */
 const LEAST_REPEAT_MS = seconds(1)

@@ -75,7 +75,7 @@ export function raise(context: DecisionContext, order: RaiseOrder): Request {
 }
 
 /** Refuses what cannot be called: an unknown matter, unit or person, or a matter that another office handles. */
-export function checkTarget({ directory }: DecisionContext, target: Target): void {
+export function checkTarget({ directory }: Pick<DecisionContext, 'directory'>, target: Target): void {
   if (target.kind === 'unknown') return
   if (target.kind === 'person') mustExist(directory.employees.get(target.personId), 'person')
   if (target.kind === 'unit') mustExist(directory.units.get(target.unitId), 'unit')

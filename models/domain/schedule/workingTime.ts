@@ -108,6 +108,22 @@ export function isOpenAt(office: Office, at: Instant): boolean {
   return minuteOfDay >= hours.from && minuteOfDay < hours.to
 }
 
+/** Longer than any holidays. */
+const DAYS_TO_OPEN = 60
+
+/** When the office opens next; undefined: it is not known to. */
+export function opensAfter(office: Office, at: Instant): Instant | undefined {
+  const { timeZone } = office
+  const { day: today } = localTime(at, timeZone)
+  for (let ahead = 0; ahead <= DAYS_TO_OPEN; ahead += 1) {
+    const day = dayAfter(today, ahead)
+    const hours = hoursOn(office, day)
+    const opens = hours ? instantOf(day, hours.from, timeZone) : undefined
+    if (opens !== undefined && opens > at) return opens
+  }
+  return undefined
+}
+
 /**
  * When a request raised now stops paging: closing time by the clock on the office's wall, and half an hour; also on a
  * day of 23 or 25 hours. After closing time, half an hour from now.

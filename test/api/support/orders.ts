@@ -1,4 +1,5 @@
 import type { RouteName } from '../../../api/platform/web/authorize.ts'
+import { digestOf } from '../../../api/platform/web/parse.ts'
 import type { PersonName } from '../../support/smallOffice.ts'
 
 /** A good order for every route: what the tests of bad input spoil, and what the tests of roles try. */
@@ -19,6 +20,12 @@ const period = {
   substituteIds: ['piotr'],
 }
 const list = Buffer.from('person,from\nolek,2026-12-14\n').toString('base64')
+const steps = [
+  { afterMs: 0, unless: 'accepted', call: 'first' },
+  { afterMs: 60_000, unless: 'arrived', call: 'manager', repeatEveryMs: 60_000 },
+]
+/** The rules of a unit that goes by the office's. */
+const seenBefore = digestOf('as the office')
 const target = { kind: 'matter', matterId: 'idCard' }
 
 export function goodOrders({
@@ -286,6 +293,47 @@ export function goodOrders({
       unknown: { unitId: 'nothing' },
     },
     removeDrillPlan: { by: 'mayor', path: '/drill-plans/a-plan', status: 404 },
+    policies: { by: 'admin', path: '/policies', status: 200 },
+    savePolicy: {
+      by: 'admin',
+      path: '/policies',
+      body: { scope: { kind: 'unit', unitId: 'taxes' }, steps, seen: seenBefore, reason: 'a pause in the summer' },
+      status: 200,
+      unknown: { scope: { kind: 'unit', unitId: 'nothing' } },
+    },
+    resetPolicy: { by: 'admin', path: '/policies/units/taxes', status: 200 },
+    checkPolicy: {
+      by: 'admin',
+      path: '/policies/check',
+      body: {
+        scope: { kind: 'unit', unitId: 'taxes' },
+        steps,
+        target: { kind: 'matter', matterId: 'tax' },
+        at: Date.UTC(2026, 10, 24, 9),
+        absentIds: ['piotr'],
+        answers: 'firstAccepts',
+      },
+      status: 200,
+      unknown: { scope: { kind: 'unit', unitId: 'nothing' }, absentIds: ['nobody'] },
+    },
+    replayPolicy: {
+      by: 'admin',
+      path: '/policies/replay',
+      body: { scope: { kind: 'unit', unitId: 'taxes' }, steps },
+      status: 200,
+      unknown: { scope: { kind: 'unit', unitId: 'nothing' } },
+    },
+    policyVersions: { by: 'admin', path: '/policies/versions?of=unit/taxes', status: 200 },
+    ownPlans: { by: 'ewa', path: '/policies/mine', status: 200 },
+    addExpectation: {
+      by: 'admin',
+      path: '/policies/expectations',
+      body: { target, weekday: 1, minuteOfDay: 615, absentIds: ['ewa'], as: 'manager', withinMs: 120_000 },
+      status: 201,
+      unknown: { target: { kind: 'matter', matterId: 'nothing' }, absentIds: ['nobody'] },
+    },
+    // Nobody has saved such a one.
+    removeExpectation: { by: 'admin', path: '/policies/expectations/an-expectation', status: 404 },
     securityLog: { by: 'admin', path: '/security-log', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>

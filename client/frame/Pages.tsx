@@ -38,6 +38,10 @@ const CorridorsPage = only(
   'corridors',
   async () => (await import('../screens/corridors/CorridorsScreen.tsx')).CorridorsScreen,
 )
+const PoliciesPage = only(
+  'policies',
+  async () => (await import('../screens/policies/PoliciesScreen.tsx')).PoliciesScreen,
+)
 const AdministrationPage = only(
   'administration',
   async () => (await import('../screens/administration/AdministrationScreen.tsx')).AdministrationScreen,
@@ -88,6 +92,7 @@ export function Pages() {
       <Route path="/directory/:part?" component={DirectoryPage} />
       <Route path="/corridors" component={CorridorsPage} />
       <Route path={CORRIDOR_PATH} component={CorridorDoor} />
+      <Route path="/policies/:part?/:id?" component={PoliciesPage} />
       <Route path="/administration" component={AdministrationPage} />
       <Route path="/administration/pages" component={EditPagesPage} />
       <Route path="/accounts/:id?" component={AccountsPage} />

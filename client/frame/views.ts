@@ -12,6 +12,7 @@ export type ViewName =
   | 'readiness'
   | 'absences'
   | 'corridors'
+  | 'policies'
   | 'telephones'
 
 interface View {
@@ -35,6 +36,7 @@ export const VIEWS: readonly View[] = [
   // Whoever can be called plans when they cannot; the administrator brings in the lists.
   { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
   { name: 'corridors', roles: ['supervisor', 'admin'] },
+  { name: 'policies', roles: ['admin'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
 ]
 

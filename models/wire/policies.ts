@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual } from '../domain/directory/directory.ts'
-import type { Concern } from '../domain/policies/concerns.ts'
 import { EXPECTED_AS, type ExpectedAs, type Verdict } from '../domain/policies/expectation.ts'
 import { ANSWERS, type Forecast } from '../domain/policies/forecast.ts'
 import type { Moment, Other } from '../domain/policies/moments.ts'
@@ -105,7 +104,6 @@ export type ConcernView =
   | { readonly kind: 'emptyStep'; readonly step: number; readonly targets: TargetsView }
   | { readonly kind: 'stops' | 'stopsOnceAccepted'; readonly target: TargetView; readonly afterMs: number }
   | { readonly kind: 'endsInNobody'; readonly target: TargetView; readonly at: Instant }
-export type ConcernKind = Concern['kind']
 
 export interface PolicyView {
   readonly scope: PolicyScope
@@ -204,5 +202,3 @@ export interface OwnPlansView {
     readonly targets: TargetsView
   }[]
 }
-
-export const scopePath = (scope: PolicyScope): string => (scope.kind === 'unit' ? `unit/${scope.unitId}` : scope.kind)

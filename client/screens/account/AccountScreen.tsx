@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { LanguageSwitch } from '../../frame/LanguageSwitch.tsx'
 import { SchemeChoice } from '../../frame/SchemeChoice.tsx'
+import { mayView } from '../../frame/views.ts'
 import { extensionOf, inOneLine, roomAndFloor } from '../../parts/people/whereabouts.ts'
 import { directory } from '../../state/directory.ts'
 import { explain } from '../../state/explain.ts'
@@ -12,7 +13,11 @@ import { clockTime } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
+import { later } from '../../ui/later.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+
+/** Their words come with them. */
+const OwnPlans = later(async () => (await import('../../parts/policies/OwnPlans.tsx')).OwnPlans)
 
 /** Who one is here, how the screens look, and the way out of every device. */
 export function AccountScreen() {
@@ -43,6 +48,7 @@ export function AccountScreen() {
           <Fact term={words.roles}>{me.value.roles.map((role) => roles[role]).join(', ')}</Fact>
         </dl>
       </section>
+      {mayView('calls') ? <OwnPlans /> : null}
       <section class="sheet panel stack">
         <h2>{words.scheme}</h2>
         <SchemeChoice quietLegend />

@@ -125,6 +125,7 @@ function About({ request, kind }: { readonly request: RequestView; readonly kind
     said(request.place.name),
     kind,
     request.note ? `„${request.note}”` : undefined,
+    request.rulesChangedAt === undefined ? undefined : words.oldRules(dayAndTime(request.rulesChangedAt)),
     others.length > 0 ? words.sameVisit(others.join(', ')) : undefined,
   ].filter((fact) => fact !== undefined)
   return <p class="soft">{facts.join(' · ')}</p>

@@ -2,12 +2,13 @@ import { type Instant, seconds } from '../clock.ts'
 import type { Directory, Place } from '../directory/directory.ts'
 import { decide } from '../request/decide.ts'
 import type { DecisionContext } from '../request/draft.ts'
+import { afterMsOf, repeatMsOf } from '../request/escalation.ts'
 import { earliestStep } from '../request/nextCall.ts'
 import { type Course, type Happening, play, type Ringing } from '../request/play.ts'
 import { type RaiseOrder, raise } from '../request/raise.ts'
 import { isOpen, type Request, type Target } from '../request/request.ts'
 import type { Presence } from '../request/responders.ts'
-import { stepDueAt } from '../request/steps.ts'
+import { stepDueAt, stepOrigin } from '../request/steps.ts'
 import { type Called, type Moment, momentsOf } from './moments.ts'
 
 /** What people do with the call: nobody answers, or the first one says that they come, and does not. */
@@ -75,21 +76,27 @@ export function forecast(question: ForecastQuestion): Forecast {
     until: raised.closesAt,
   }
   const moments: Moment[] = []
+  /** The last moments, as far as they are the same again as some before them. */
+  let again: Moment[] = []
   let looks = 0
   let before: Request | undefined
   for (const request of play(raised, course)) {
     const found = momentsOf(request, before, contextAt)
-    const isRepeated = found.length > 0 && found.every((moment) => hasHappened(moments, moment))
+    // Once somebody has said yes, what comes is another matter.
+    const isRepeated = request.status === before?.status && found.every((moment) => hasHappened(moments, moment))
+    if (!isRepeated) moments.push(...again, ...found)
+    again = isRepeated ? [...again, ...found] : []
     const nextAt = earliestStep(request)
-    if (isRepeated && nextAt !== undefined && areAllDone(request))
-      return { moments, end: 'repeats', everyMs: nextAt - lastAt(request) }
-    moments.push(...found)
-    if (nextAt === undefined) return { moments, end: 'stops' }
-    if (nextAt >= request.closesAt) return { moments, end: 'closes', closesAfterMs: request.closesAt - at }
+    if (nextAt === undefined) return { moments: [...moments, ...again], end: 'stops' }
+    const since = again[0]?.afterMs
+    if (since !== undefined && areAllDone(request, at + since))
+      return { moments, end: 'repeats', everyMs: paceOf(request) }
+    if (nextAt >= request.closesAt)
+      return { moments: [...moments, ...again], end: 'closes', closesAfterMs: request.closesAt - at }
     if (++looks > MOST_LOOKS) break
     before = request
   }
-  return { moments, end: 'goesOn' }
+  return { moments: [...moments, ...again], end: 'goesOn' }
 }
 
 function orderOf({ directory, target }: ForecastQuestion): RaiseOrder {
@@ -127,11 +134,25 @@ function firstAccepts({ status, pages }: Request): Happening | undefined {
   )
 }
 
-/** Nothing new would come: what is still due is only what comes again. */
-const areAllDone = (request: Request): boolean =>
-  request.policy.every(({ repeatEveryMs }, index) => {
-    return repeatEveryMs !== undefined || stepDueAt(request, index) === undefined
+/**
+ * Nothing new would come: whatever is still due has come at its own time, and has been the same again since. What it
+ * finds depends on who rings, and nobody else rings since.
+ */
+const areAllDone = (request: Request, since: Instant): boolean =>
+  request.policy.every((step, index) => {
+    const dueAt = stepDueAt(request, index)
+    const origin = stepOrigin(request, step)
+    const doneAt = request.steps[index]?.doneAt ?? 0
+    return dueAt === undefined || (origin !== undefined && dueAt > origin + afterMsOf(step) && doneAt >= since)
   })
+
+/** How soon something comes again. */
+const paceOf = (request: Request): number =>
+  Math.min(
+    ...request.policy.flatMap((step, index) =>
+      stepDueAt(request, index) === undefined ? [] : (repeatMsOf(step) ?? Number.POSITIVE_INFINITY),
+    ),
+  )
 
 /** At its own time: what was brought forward comes once more then. */
 const hasHappened = (moments: readonly Moment[], moment: Moment): boolean =>
@@ -142,5 +163,3 @@ const hasHappened = (moments: readonly Moment[], moment: Moment): boolean =>
 
 const isSamePeople = (some: readonly Called[], others: readonly Called[]): boolean =>
   some.length === others.length && some.every(({ personId }, index) => personId === others[index]?.personId)
-
-const lastAt = ({ history }: Request): Instant => history.at(-1)?.at ?? 0

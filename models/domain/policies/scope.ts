@@ -8,9 +8,10 @@ export type PolicyScope =
   | { readonly kind: 'routing' }
   | { readonly kind: 'unit'; readonly unitId: UnitId }
 
-export const isSameScope = (a: PolicyScope, b: PolicyScope): boolean => scopeKey(a) === scopeKey(b)
+/** "office", "routing", "unit/taxes". */
+export const scopePath = (scope: PolicyScope): string => (scope.kind === 'unit' ? `unit/${scope.unitId}` : scope.kind)
 
-export const scopeKey = (scope: PolicyScope): string => (scope.kind === 'unit' ? `unit ${scope.unitId}` : scope.kind)
+export const isSameScope = (a: PolicyScope, b: PolicyScope): boolean => scopePath(a) === scopePath(b)
 
 /** The steps that are the scope's own; undefined: a unit that goes by the office's, or is not there. */
 export function policyOf({ office, units }: Directory, scope: PolicyScope): EscalationPolicy | undefined {

@@ -13,6 +13,7 @@ import { help } from './help.ts'
 import { invitation } from './invitation.ts'
 import { mail } from './mail.ts'
 import { office } from './office.ts'
+import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
 import { supervision } from './supervision.ts'
 
@@ -31,6 +32,7 @@ export const all: AllTexts = {
   invitation,
   mail,
   office,
+  policies,
   privacy,
   supervision,
 }

@@ -109,6 +109,7 @@ export const counter: CounterTexts = {
     undoLeft: (n) => `${n} s`,
     turn: (n) => `${n}. in the queue`,
     sameVisit: (codes) => `same visit: ${codes}`,
+    oldRules: (when) => `rules from before the change of ${when}`,
     historyTitle: (code) => `History of ${code}`,
     historyShow: 'History',
     historyCalled: (names) => `called: ${names}`,

@@ -115,6 +115,7 @@ export const firstPage: Texts = {
     absences: 'Absences',
     telephones: 'Telephones',
     corridors: 'Corridors',
+    policies: 'Rules',
     account: 'Account',
     help: 'Help',
     declaration: 'Accessibility declaration',

@@ -115,6 +115,7 @@ export const counter = {
     undoLeft: (n: number) => `${n} s`,
     turn: (n: number) => `${n}. w kolejce`,
     sameVisit: (codes: string) => `ta sama wizyta: ${codes}`,
+    oldRules: (when: string) => `zasady sprzed zmiany: ${when}`,
     historyTitle: (code: string) => `Przebieg ${code}`,
     historyShow: 'Przebieg',
     /** What the timer did, in the history. */

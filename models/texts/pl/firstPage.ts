@@ -129,6 +129,7 @@ export const firstPage = {
     absences: 'Nieobecności',
     telephones: 'Telefony',
     corridors: 'Korytarze',
+    policies: 'Zasady',
     account: 'Konto',
     help: 'Pomoc',
     declaration: 'Deklaracja dostępności',

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { z } from 'zod'
 import { FAIL_POINTS, type FailPoint } from './failPoints.ts'
 import { type MailSettings, mailSettings } from './mail/mailSettings.ts'
+import type { StorePlace } from './office/officeFolders.ts'
 import type { CertificateFiles } from './platform/web/certificate.ts'
 
 /** As people switch things on and off; in any letters, because settings are lowered where letters mean nothing. */
@@ -25,7 +26,7 @@ const Environment = z.object({
     .transform((text) => text.replace(/^\[(.*)\]$/, '$1'))
     .refine((text) => isIP(text) !== 0 || /^[a-z0-9._-]+$/.test(text), 'a name or an address of this machine, no port')
     .optional(),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: z.string().optional(),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//i, 'starts with mongodb:// or mongodb+srv://')
@@ -46,6 +47,7 @@ const Environment = z.object({
       'names with commas between them; *.push.example.com is any name below',
     ),
   NEW_OFFICE: Flag.default(false),
+  SAMPLE_OFFICE: Flag.default(false),
   LOG_LEVEL: word.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent'])).default('warn'),
   /** For the fault tests alone: where the server kills itself. */
   FAIL_POINT: z.enum(FAIL_POINTS).optional(),
@@ -72,7 +74,7 @@ function originIn(text: string, context: z.RefinementCtx<string>): string {
 export interface Config {
   readonly port: number | undefined
   readonly host: string | undefined
-  readonly store: { readonly mongodbUri: string } | { readonly dataDir: string }
+  readonly store: StorePlace
   readonly tls: CertificateFiles | undefined
   readonly publicOrigin: string | undefined
   /** Without it nobody gets a mail. */
@@ -82,6 +84,8 @@ export interface Config {
   readonly pushHosts: readonly string[]
   /** Start an empty office with a first administrator instead of the sample. */
   readonly newOffice: boolean
+  /** Start the sample although there is a real office. */
+  readonly sampleOffice: boolean
   readonly logLevel: string
   readonly failPoint: FailPoint | undefined
 }
@@ -105,16 +109,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: set.PORT,
     host: set.HOST,
-    store: set.MONGODB_URI === undefined ? { dataDir: set.DATA_DIR } : { mongodbUri: set.MONGODB_URI },
+    store: storePlace(set),
     tls,
     publicOrigin: set.PUBLIC_ORIGIN,
     mail,
     trustProxy: set.TRUST_PROXY,
     pushHosts: set.PUSH_HOSTS,
     newOffice: set.NEW_OFFICE,
+    sampleOffice: set.SAMPLE_OFFICE,
     logLevel: set.LOG_LEVEL,
     failPoint: set.FAIL_POINT,
   }
+}
+
+/** Where both offices live unless a place is named. */
+const HOME = 'data'
+
+function storePlace({ MONGODB_URI, DATA_DIR }: z.infer<typeof Environment>): StorePlace {
+  if (MONGODB_URI !== undefined) return { mongodbUri: MONGODB_URI }
+  return DATA_DIR === undefined ? { home: HOME } : { dataDir: DATA_DIR }
 }
 
 const HALF_A_CERTIFICATE = '  TLS_CERT and TLS_KEY: expected: both files or neither; received: only one of them'

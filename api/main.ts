@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { resolve } from 'node:path'
+import { DEFAULT_LANGUAGE } from '../models/domain/directory/directory.ts'
 import { openStore } from '../models/store/store.ts'
 import { createApp } from './app.ts'
 import { machineTime, steadyClock } from './clock.ts'
@@ -12,6 +13,7 @@ import { smtpService } from './mail/smtp.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
 import { greeting, isLoopback, speaksTls } from './office/greeting.ts'
+import { openingOf } from './office/officeFolders.ts'
 import { createLog } from './platform/audit/logLines.ts'
 import { readPair } from './platform/web/certificate.ts'
 import { FIRST_PORT, listen } from './platform/web/listen.ts'
@@ -24,12 +26,15 @@ async function start(): Promise<void> {
   // Before anything is opened or loaded: a certificate that cannot be served is a mistake in the settings.
   if (config.tls) readPair(config.tls)
   const mail = config.mail && smtpService(readMailServer(config.mail))
-  const store = withFailPoint(await openStore(config.store), config.failPoint)
+  const { address, kind, news } = openingOf(config.store, config)
+  for (const line of news) console.log(line)
+  const store = withFailPoint(await openStore(address), config.failPoint)
   if (store.backend.warning !== undefined) console.log(store.backend.warning)
   const time = await storeTime(store.backend, log, machineTime)
   const clock = steadyClock(time)
-  if (!config.newOffice && !(await store.directory.read())) console.log('Loading the sample office …')
-  await prepareOffice(store, clock, config)
+  const newOffice = kind === undefined ? config.newOffice : kind === 'office'
+  if (!newOffice && !(await store.directory.read())) console.log('Loading the sample office …')
+  await prepareOffice(store, clock, { newOffice, sampleOffice: config.sampleOffice })
   const firstSecret = await newFirstSecret(store, clock)
   const app = await createApp({
     store,
@@ -47,12 +52,14 @@ async function start(): Promise<void> {
   })
   const report = inWords(await app.start())
 
-  const isSample = (await store.directory.read())?.directory.office.sample ?? false
+  const office = (await store.directory.read())?.directory.office
+  const isSample = office?.sample ?? false
   // People with a password that everybody knows must not be reachable from the network.
   const host = isSample && !isLoopback(config.host) ? '127.0.0.1' : config.host
   const port = await listen(app.http, config.port, host)
   const takenPort = config.port === undefined && port !== FIRST_PORT ? FIRST_PORT : undefined
-  console.log(greeting({ config, port, takenPort, host, isSample, firstSecret }))
+  const name = office?.name[DEFAULT_LANGUAGE] ?? ''
+  console.log(greeting({ config, port, takenPort, host, isSample, name, address, firstSecret }))
   if (report !== undefined) console.log(report)
 
   async function stop(): Promise<void> {

@@ -1,5 +1,6 @@
 /** `npm run doctor`: looks at every document and every index of the store, while Parter runs or not. Changes nothing. */
 import { readConfig } from '../api/config.ts'
+import { presentStore } from '../api/office/officeFolders.ts'
 import { damagedPages, embeddedDocuments, type Inspected } from '../models/store/backup/embeddedDocuments.ts'
 import { damagedCollections, mongodbDocuments } from '../models/store/backup/mongodbDocuments.ts'
 import { type BackendAddress, openBackend } from '../models/store/storeBackend.ts'
@@ -38,7 +39,7 @@ export async function diagnose(address: BackendAddress): Promise<Diagnosis> {
 
 async function act(): Promise<number> {
   try {
-    const { documents, damages } = await diagnose(readConfig(process.env).store)
+    const { documents, damages } = await diagnose(presentStore(readConfig(process.env).store))
     for (const damage of damages) console.error(`  DAMAGED: ${damage}`)
     if (damages.length === 0)
       console.log(`The store is sound: ${documents} documents, and the indexes that lead to them.`)

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readConfig } from '../api/config.ts'
+import { foldersIn, type StorePlace } from '../api/office/officeFolders.ts'
 import { readBackup } from '../models/store/backup/backupFile.ts'
 import { travels } from '../models/store/backup/signIns.ts'
 import { decodeDocument, type StoredDocument } from '../models/store/embedded/codec.ts'
@@ -14,12 +15,25 @@ const PROGRESS_EVERY = 10_000
 
 type Insert = (collection: string, documents: StoredDocument[]) => Promise<void>
 
-/** Reads the file to its end before anything is touched: a backup that is not whole must not replace anything. */
-async function verify(path: string): Promise<number> {
-  let documents = 0
-  for await (const [collection] of readBackup(path)) if (travels(collection)) documents++
-  return documents
+interface Verified {
+  readonly documents: number
+  /** Whose backup it is: the sample has a folder of its own. */
+  readonly isSample: boolean
 }
+
+/** Reads the file to its end before anything is touched: a backup that is not whole must not replace anything. */
+async function verify(path: string): Promise<Verified> {
+  let documents = 0
+  let isSample = false
+  for await (const [collection, ...row] of readBackup(path)) {
+    if (travels(collection)) documents++
+    if (collection === 'directory') isSample = isOfSample(decodeDocument(row, collection))
+  }
+  return { documents, isSample }
+}
+
+const isOfSample = ({ office }: StoredDocument): boolean =>
+  (office as { sample?: boolean } | undefined)?.sample === true
 
 async function copyInto(insert: Insert, path: string): Promise<void> {
   const waiting = new Map<string, StoredDocument[]>()
@@ -94,10 +108,14 @@ async function intoMongodb(backend: StoreBackend, path: string, force: boolean):
 }
 
 /** Resolves with what to tell: how much was restored, and where the former store is. */
-export async function restore(address: BackendAddress, path: string, force: boolean): Promise<string> {
-  const documents = await verify(path)
-  if ('dataDir' in address)
-    return `${documents} documents are restored.${await intoDirectory(address.dataDir, path, force)}`
+export async function restore(place: StorePlace, path: string, force: boolean): Promise<string> {
+  const { documents, isSample } = await verify(path)
+  const address: BackendAddress =
+    'home' in place ? { dataDir: foldersIn(place.home)[isSample ? 'sample' : 'office'] } : place
+  if ('dataDir' in address) {
+    const aside = await intoDirectory(address.dataDir, path, force)
+    return `${documents} documents are restored into ${address.dataDir}.${aside}`
+  }
   const backend = await openBackend(address)
   try {
     await intoMongodb(backend, path, force)

@@ -7,4 +7,5 @@ import { root } from './setup.mjs'
 ensureBuilt()
 process.env.NODE_ENV ??= 'production'
 if (process.argv.includes('--new-office')) process.env.NEW_OFFICE = 'true'
+if (process.argv.includes('--sample')) process.env.SAMPLE_OFFICE = 'true'
 await import(pathToFileURL(join(root, '.build/server/main.mjs')).href)

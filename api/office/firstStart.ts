@@ -15,11 +15,19 @@ export const SAMPLE_PASSWORD = 'parter'
 const SAMPLE_SEED = 20_261_123
 
 /** What a store needs before its first start: the sample office, or an empty one that waits for its administrator. */
-export async function prepareOffice(store: Store, clock: Clock, { newOffice }: { newOffice: boolean }): Promise<void> {
+export async function prepareOffice(
+  store: Store,
+  clock: Clock,
+  { newOffice, sampleOffice = false }: { newOffice: boolean; sampleOffice?: boolean },
+): Promise<void> {
   const known = await store.directory.read()
   if (newOffice && known?.directory.office.sample)
     throw new Error(
-      'The sample office is in this store. A new office needs one of its own: set DATA_DIR to an empty folder, or remove the sample.',
+      'The sample office is in this store. A new office needs one of its own: leave DATA_DIR away, and each has its own folder; or set DATA_DIR to an empty folder; or remove the sample: npm run sample:remove.',
+    )
+  if (sampleOffice && known && !known.office.sample)
+    throw new Error(
+      'A real office is in this store. The sample needs one of its own: leave DATA_DIR and MONGODB_URI away, and it has its own folder.',
     )
   if (!newOffice) await loadSampleOffice(store, clock)
   if (!(await store.directory.read())) await store.directory.write(emptyOffice())

@@ -1,26 +1,33 @@
+import type { BackendAddress } from '../../models/store/storeBackend.ts'
 import type { Config } from '../config.ts'
 import { SAMPLE_PASSWORD } from './firstStart.ts'
 
 interface Situation {
-  readonly config: Pick<Config, 'host' | 'publicOrigin' | 'tls'>
+  readonly config: Pick<Config, 'host' | 'publicOrigin' | 'tls' | 'store'>
   readonly port: number
   /** The port that was tried first, where it was taken. */
   readonly takenPort: number | undefined
   readonly host: string | undefined
   readonly isSample: boolean
+  /** Of the office that was opened, and where its store is. */
+  readonly name: string
+  readonly address: BackendAddress
   readonly firstSecret: string | undefined
 }
 
 /** What a start prints: where to go, as whom, and what will not work that way. */
-export function greeting({ config, port, takenPort, host, isSample, firstSecret }: Situation): string {
+export function greeting({ config, port, takenPort, host, isSample, name, address, firstSecret }: Situation): string {
   const here = `${config.tls ? 'https' : 'http'}://localhost:${port}`
   const taken = takenPort === undefined ? '' : ` (${takenPort} is taken)`
   const lines = [`Parter is ready: ${here}${taken}`]
+  const where = 'dataDir' in address ? `in ${address.dataDir}` : 'on MongoDB'
+  const each = 'home' in config.store
   if (isSample)
     lines.push(
-      'This is the sample office, on this machine only. Sign in as one of its people, password for all: ' +
-        SAMPLE_PASSWORD,
+      `This is the sample office (${where}), on this machine only. Sign in as one of its people, password for all: ${SAMPLE_PASSWORD}`,
+      ...(each ? ['An office of your own, beside it: npm run office:new'] : []),
     )
+  else lines.push(`The office: ${name} (${where}).${each ? ' To try the sample office: npm run sample' : ''}`)
   if (isSample && config.host !== undefined && !isLoopback(config.host)) lines.push(hostNotUsed(config.host))
   if (firstSecret !== undefined)
     lines.push(
@@ -37,7 +44,7 @@ export const speaksTls = ({ publicOrigin, tls }: Pick<Config, 'publicOrigin' | '
 
 const hostNotUsed = (host: string): string =>
   `HOST=${host} is not used: everybody knows the password of the sample office, so no other computer may reach it. ` +
-  'An office of your own listens there: npm run office:new, with an empty DATA_DIR.'
+  'An office of your own listens there: npm run office:new'
 
 const WITHOUT_TLS =
   'Other computers reach Parter without HTTPS: pages ring in an open browser, but system notifications and calls to a ' +

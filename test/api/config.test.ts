@@ -92,6 +92,8 @@ test('with a certificate, or behind a proxy that has one, the office is secure',
   expect(speaksTls(readConfig({}))).toBe(false)
 })
 
+const OFFICE = { port: 3000, takenPort: undefined, name: 'Urząd Gminy', address: { dataDir: 'data/office' } }
+
 test.each([
   ['every address, plain', undefined, {}, true],
   ['one address of the network, plain', '192.0.2.7', {}, true],
@@ -101,7 +103,7 @@ test.each([
   ['every address, behind a proxy', undefined, { PUBLIC_ORIGIN: 'https://parter.office.example' }, false],
 ])('a start says what other computers will miss: %s', (_what, host, environment, says) => {
   const config = readConfig(environment)
-  const said = greeting({ config, port: 3000, takenPort: undefined, host, isSample: false, firstSecret: 'x' })
+  const said = greeting({ ...OFFICE, config, host, isSample: false, firstSecret: 'x' })
   expect(said.includes('without HTTPS')).toBe(says)
   expect(said).toContain(`${config.tls ? 'https' : 'http'}://localhost:3000/first-administrator#x`)
 })
@@ -109,19 +111,24 @@ test.each([
 test('a start says that the sample office is for this machine, whatever HOST says', () => {
   const said = (HOST: string) => {
     const config = readConfig({ HOST })
-    return greeting({
-      config,
-      port: 3000,
-      takenPort: undefined,
-      host: '127.0.0.1',
-      isSample: true,
-      firstSecret: undefined,
-    })
+    return greeting({ ...OFFICE, config, host: '127.0.0.1', isSample: true, firstSecret: undefined })
   }
   expect(said('0.0.0.0')).toContain('HOST=0.0.0.0 is not used')
   expect(said('192.0.2.7')).toContain('HOST=192.0.2.7 is not used')
   expect(said('127.0.0.1')).not.toContain('not used')
   expect(said('LOCALHOST')).not.toContain('not used')
+})
+
+test('a start says which office it opens, and how to come to the other', () => {
+  const said = (environment: Record<string, string>, isSample: boolean) =>
+    greeting({ ...OFFICE, config: readConfig(environment), host: '127.0.0.1', isSample, firstSecret: undefined })
+  expect(said({}, false)).toContain('Urząd Gminy (in data/office). To try the sample office: npm run sample')
+  expect(said({}, true)).toMatch(
+    /sample office \(in data\/office\).*An office of your own, beside it: npm run office:new/s,
+  )
+  // In a place that was named there is one office.
+  expect(said({ DATA_DIR: 'data/office' }, false)).not.toContain('npm run sample')
+  expect(said({ DATA_DIR: 'data/office' }, true)).not.toContain('office:new')
 })
 
 describe('the mail server', () => {

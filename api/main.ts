@@ -12,7 +12,8 @@ import { readMailServer } from './mail/mailSettings.ts'
 import { smtpService } from './mail/smtp.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
-import { greeting, isLoopback, speaksTls } from './office/greeting.ts'
+import { addressHere, greeting, isLoopback, speaksTls } from './office/greeting.ts'
+import { keepLinkFile, linkFileIn } from './office/linkFile.ts'
 import { openingOf } from './office/officeFolders.ts'
 import { createLog } from './platform/audit/logLines.ts'
 import { readPair } from './platform/web/certificate.ts'
@@ -61,8 +62,16 @@ async function start(): Promise<void> {
   const name = office?.name[DEFAULT_LANGUAGE] ?? ''
   console.log(greeting({ config, port, takenPort, host, isSample, name, address, firstSecret }))
   if (report !== undefined) console.log(report)
+  const link = 'dataDir' in address ? keepLink(address.dataDir) : undefined
+
+  function keepLink(dataDir: string): { stop(): Promise<void> } {
+    const say = (sentence: string): void => console.log(sentence)
+    const here = addressHere(config, port)
+    return keepLinkFile({ store, clock, log, file: linkFileIn(dataDir), here, say }, firstSecret)
+  }
 
   async function stop(): Promise<void> {
+    await link?.stop()
     await app.stop()
     time.stop()
     await store.close()

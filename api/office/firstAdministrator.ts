@@ -21,7 +21,7 @@ export const FIRST_LINK_MS = hours(24)
 const FIRST_ROLES: readonly Role[] = ['admin', 'clerk', 'employee', 'supervisor']
 
 /** Makes the link's secret when the office has no administrator yet. It is printed once and kept as a hash. */
-export async function newFirstSecret(store: Store, clock: Clock): Promise<string | undefined> {
+export async function newFirstSecret(store: Store, clock: Pick<Clock, 'now'>): Promise<string | undefined> {
   const accounts = await store.accounts.all()
   if (accounts.some(({ roles }) => roles.includes('admin'))) return undefined
   const secret = randomBytes(24).toString('base64url')

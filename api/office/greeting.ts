@@ -1,6 +1,7 @@
 import type { BackendAddress } from '../../models/store/storeBackend.ts'
 import type { Config } from '../config.ts'
 import { SAMPLE_PASSWORD } from './firstStart.ts'
+import { linkFileIn, linkText } from './linkFile.ts'
 
 interface Situation {
   readonly config: Pick<Config, 'host' | 'publicOrigin' | 'tls' | 'store'>
@@ -17,7 +18,7 @@ interface Situation {
 
 /** What a start prints: where to go, as whom, and what will not work that way. */
 export function greeting({ config, port, takenPort, host, isSample, name, address, firstSecret }: Situation): string {
-  const here = `${config.tls ? 'https' : 'http'}://localhost:${port}`
+  const here = addressHere(config, port)
   const taken = takenPort === undefined ? '' : ` (${takenPort} is taken)`
   const lines = [`Parter is ready: ${here}${taken}`]
   const where = 'dataDir' in address ? `in ${address.dataDir}` : 'on MongoDB'
@@ -32,11 +33,16 @@ export function greeting({ config, port, takenPort, host, isSample, name, addres
   if (firstSecret !== undefined)
     lines.push(
       'This office has no administrator yet. Open this link on this machine, once, within 24 hours:',
-      `${here}/first-administrator#${firstSecret}`,
+      linkText(here, firstSecret),
+      `${'dataDir' in address ? `It is also in ${linkFileIn(address.dataDir)}. ` : ''}A new one: npm run office:link`,
     )
   if (!isLoopback(host) && !speaksTls(config)) lines.push(WITHOUT_TLS)
   return lines.join('\n')
 }
+
+/** By which this machine reaches the server. */
+export const addressHere = ({ tls }: Pick<Config, 'tls'>, port: number): string =>
+  `${tls ? 'https' : 'http'}://localhost:${port}`
 
 /** Whether browsers reach the office by HTTPS, from the server itself or from a proxy before it. */
 export const speaksTls = ({ publicOrigin, tls }: Pick<Config, 'publicOrigin' | 'tls'>): boolean =>

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from
 import { join } from 'node:path'
 import Database from 'libsql'
 import type { Office } from '../domain/directory/directory.ts'
-import { embeddedDocuments } from './backup/embeddedDocuments.ts'
+import { embeddedDocuments, isOwned } from './backup/embeddedDocuments.ts'
 import { decodeDocument } from './embedded/codec.ts'
 import { checkLog } from './embedded/logCheck.ts'
 import { ownFolder } from './embedded/ownFolder.ts'
@@ -19,6 +19,9 @@ export type StoreKind = 'office' | 'sample' | 'unreadable'
 /** Also true of a folder whose store has lost its file: it is not taken for an empty one. */
 export const holdsStore = (directory: string): boolean =>
   existsSync(join(directory, DATABASE)) || existsSync(join(directory, MARKER))
+
+/** Whether a Parter has it open. */
+export const isRunning = (directory: string): boolean => isOwned(directory)
 
 /** Looks beside whoever owns it, and changes nothing. */
 export function kindOfStore(directory: string): StoreKind {

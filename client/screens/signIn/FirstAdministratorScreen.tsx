@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { ask } from '../../state/api.ts'
+import { ask, Refused } from '../../state/api.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
@@ -33,7 +33,7 @@ export function FirstAdministratorScreen() {
       forgetDraftsOf('firstAdministrator')
       setDone(true)
     } catch (error) {
-      setFault(explain(error))
+      setFault(isDead(error) ? words.linkDead : explain(error))
     }
     setBusy(false)
   }
@@ -74,6 +74,8 @@ export function FirstAdministratorScreen() {
     </Screen>
   )
 }
+
+const isDead = (error: unknown): boolean => error instanceof Refused && error.view.code === 'notFound'
 
 /** Typed once, even if the page is loaded again; never the password. */
 function KeptInput({ name, ...ids }: FieldIds & { readonly name: keyof typeof AUTOCOMPLETE }) {

@@ -16,7 +16,7 @@ export type Inspected =
   | { readonly collection: string; readonly damage: Error }
 
 /** Whether a Parter is running on this directory. */
-function isOwned(directory: string): boolean {
+export function isOwned(directory: string): boolean {
   const lock = join(directory, 'owner.lock')
   if (!existsSync(lock)) return false
   const database = new Database(lock)

@@ -186,15 +186,18 @@ export const firstPage: Texts = {
 
   firstAdministrator: {
     title: 'First administrator',
-    lead: 'This link works once. After saving you can sign in.',
+    lead: 'This link works once, within 24 hours after it was printed.',
     officeName: 'Name of the office',
     name: 'Full name',
     login: 'Login',
     password: 'Password (at least 8 characters)',
     submit: 'Create the account',
-    noSecret: 'The one-time code is missing in the address. Please use the whole link from the server’s window.',
+    noSecret:
+      'The one-time code is missing in the address. Please use the whole link from the server’s window; npm run office:link makes a new one.',
     missing: 'Please fill in every field; the password has at least 8 characters.',
     done: 'The account is ready. You can sign in.',
+    linkDead:
+      'This link does not work any more: it was used, or 24 hours have passed. On the server, npm run office:link makes a new one. What was typed stays.',
   },
 
   ...counter,

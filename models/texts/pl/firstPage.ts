@@ -200,15 +200,18 @@ export const firstPage = {
 
   firstAdministrator: {
     title: 'Pierwszy administrator',
-    lead: 'Ten odnośnik działa raz. Po zapisaniu można się zalogować.',
+    lead: 'Ten odnośnik działa raz, przez 24 godziny od wydrukowania.',
     officeName: 'Nazwa urzędu',
     name: 'Imię i nazwisko',
     login: 'Login',
     password: 'Hasło (co najmniej 8 znaków)',
     submit: 'Załóż konto',
-    noSecret: 'W adresie brakuje jednorazowego kodu. Proszę użyć całego odnośnika z okna serwera.',
+    noSecret:
+      'W adresie brakuje jednorazowego kodu. Proszę użyć całego odnośnika z okna serwera; nowy robi polecenie npm run office:link.',
     missing: 'Proszę wypełnić wszystkie pola; hasło ma co najmniej 8 znaków.',
     done: 'Konto jest gotowe. Można się zalogować.',
+    linkDead:
+      'Ten odnośnik już nie działa: został użyty albo minęły 24 godziny. Nowy robi na serwerze polecenie npm run office:link. To, co wpisano, zostaje.',
   },
 
   ...counter,

@@ -20,7 +20,7 @@ export class NewOffice {
   private app: App | undefined
   private opened: Store | undefined
 
-  private constructor(private readonly dataDir: string) {}
+  private constructor(readonly dataDir: string) {}
 
   static async create(): Promise<NewOffice> {
     return new NewOffice(officeFolder())

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { Store } from '../../models/store/store.ts'
+import { repeatEvery } from '../platform/repeatEvery.ts'
+import { FIRST_LINK_MS, newFirstSecret } from './firstAdministrator.ts'
+
+const LOOK_EVERY_MS = seconds(1)
+
+/** Beside an embedded store: whoever may read this file may read the store. */
+export const linkFileIn = (dataDir: string): string => join(dataDir, 'first-administrator-link.txt')
+
+/** What is in the file, if there is one. */
+export const readLinkFile = (file: string): string | undefined =>
+  existsSync(file) ? readFileSync(file, 'utf8') : undefined
+
+export const linkText = (here: string, secret: string): string => `${here}/first-administrator#${secret}`
+
+interface LinkFileDeps {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Logger
+  readonly file: string
+  /** The address under which this machine reaches the server. */
+  readonly here: string
+  /** Tells whoever reads the server's window of a link that was made anew. */
+  say(sentence: string): void
+}
+
+/**
+ * Keeps the link to the first administrator in a file of the server's user, as long as it is worth something. Whoever
+ * removes the file asks for a new link, and makes the one before useless.
+ */
+export function keepLinkFile(deps: LinkFileDeps, secret: string | undefined): { stop(): Promise<void> } {
+  const { store, clock, log, file, here, say } = deps
+  if (secret === undefined) {
+    rmSync(file, { force: true })
+    return { stop: () => Promise.resolve() }
+  }
+  write(secret)
+  const watch = repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed: 'the file of the link failed', go: look })
+  return {
+    stop() {
+      watch.stop()
+      return watch.idle()
+    },
+  }
+
+  async function look(): Promise<void> {
+    if (!(await store.firstLink.read())) {
+      watch.stop()
+      rmSync(file, { force: true })
+      return
+    }
+    if (existsSync(file)) return
+    const next = await newFirstSecret(store, clock)
+    if (next === undefined) return watch.stop()
+    write(next)
+    say(`A new link for the first administrator, once, within 24 hours: ${linkText(here, next)}`)
+  }
+
+  /** Never half there, and never anybody else's to read. */
+  function write(link: string): void {
+    const until = new Date(clock.now() + FIRST_LINK_MS).toISOString()
+    const text = `${linkText(here, link)}\nOpen it on this machine, once, before ${until}. A new one: npm run office:link\n`
+    rmSync(`${file}.new`, { force: true })
+    writeFileSync(`${file}.new`, text, { mode: 0o600, flag: 'wx' })
+    renameSync(`${file}.new`, file)
+  }
+}

@@ -8,6 +8,7 @@ import { FirstAdministratorBody } from '../../models/wire/accounts.ts'
 import { mustBeHardToGuess } from '../accounts/passwordRules.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { type Identity, signIn } from '../accounts/routes.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
 import { parse } from '../platform/web/parse.ts'
 import { officeOfOne } from './newOffice.ts'
 
@@ -37,11 +38,14 @@ interface FirstAdministratorDeps extends Identity {
 /** Sets up the office and its first administrator, once, for whoever has the link. */
 export function firstAdministratorRoutes(deps: FirstAdministratorDeps): Router {
   const router = Router()
+  // One after the other: whoever comes second is refused before their password costs any work.
+  const turns = new KeyedQueue()
   router.post('/', async (request, response) => {
     const body = parse(FirstAdministratorBody, request.body)
     const address = request.ip ?? ''
     try {
-      const personId = await setUp(deps, body)
+      await mustBeGood(deps, body)
+      const personId = await turns.run('first', () => setUp(deps, body))
       await deps.securityLog.note({ what: 'firstAdministrator', result: 'done', personId, address })
       response.status(201).json(await signIn(deps, request, response, personId))
     } catch (error) {
@@ -53,19 +57,24 @@ export function firstAdministratorRoutes(deps: FirstAdministratorDeps): Router {
   return router
 }
 
-async function setUp(
-  { store, clock, accounts, directory, newId }: FirstAdministratorDeps,
-  body: FirstAdministratorBody,
-): Promise<string> {
-  const { secret, name, login, password, officeName } = body
-  const secretHash = hashOf(secret)
+async function mustBeGood(
+  { store, clock, accounts }: FirstAdministratorDeps,
+  { secret }: FirstAdministratorBody,
+): Promise<void> {
   const link = await store.firstLink.read()
-  const isGood = link?.secretHash === secretHash && link.expiresAt > clock.now()
+  const isGood = link?.secretHash === hashOf(secret) && link.expiresAt > clock.now()
   if (!isGood || accounts.hasAdministrator()) throw new Refusal('notFound', { where: 'firstLink' })
+}
+
+async function setUp(deps: FirstAdministratorDeps, body: FirstAdministratorBody): Promise<string> {
+  const { store, accounts, directory, newId } = deps
+  const { secret, name, login, password, officeName } = body
+  await mustBeGood(deps, body)
   // Before the link is used up: a refused password costs nobody the link.
   await mustBeHardToGuess(password, [login, name, officeName])
   const passwordHash = await hashPassword(password)
-  if (!(await store.firstLink.use(secretHash))) throw new Refusal('notFound', { where: 'firstLink' })
+  // Only the store decides between several servers.
+  if (!(await store.firstLink.use(hashOf(secret)))) throw new Refusal('notFound', { where: 'firstLink' })
   const person = { id: newId(), name }
   const office = officeOfOne(officeName, person)
   const written = await store.directory.write(office)

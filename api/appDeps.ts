@@ -4,6 +4,7 @@ import type { SteadyClock } from './clock.ts'
 import type { MailService } from './mail/smtp.ts'
 import type { CertificateFiles } from './platform/web/certificate.ts'
 import type { PushService } from './push/pushService.ts'
+import type { LastBackup } from './setup/findings.ts'
 
 /** Everything that comes from outside: a test replaces the clock, and nothing else. */
 export interface AppDeps {
@@ -23,6 +24,8 @@ export interface AppDeps {
   readonly clientDir?: string | undefined
   /** Where pushes to closed browsers go; without it the browsers' own services. */
   readonly pushService?: PushService | undefined
+  /** When the store was last copied; without it nobody here can know. */
+  readonly lastBackup?: LastBackup | undefined
   /** The office's mail server; without it nobody gets a mail. */
   readonly mail?: MailService | undefined
 }

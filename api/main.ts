@@ -13,6 +13,7 @@ import { smtpService } from './mail/smtp.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
 import { addressHere, greeting, isLoopback, speaksTls } from './office/greeting.ts'
+import { lastBackupOf } from './office/lastBackup.ts'
 import { keepLinkFile, linkFileIn } from './office/linkFile.ts'
 import { openingOf } from './office/officeFolders.ts'
 import { createLog } from './platform/audit/logLines.ts'
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
     machineNames: [hostname(), ...(config.host === undefined ? [] : [config.host])],
     trustProxy: config.trustProxy,
     mail,
+    lastBackup: lastBackupOf(address),
     pushService: pushServices(config.pushHosts),
     clientDir: resolve(import.meta.dirname, '../client'),
   })

@@ -37,6 +37,7 @@ import { absenceRoutes, closedDayRoutes, hoursRoutes } from './schedule/routes.t
 import { importRoutes } from './scheduleImport/routes.ts'
 import { currentSearch } from './search/currentSearch.ts'
 import type { Services } from './services.ts'
+import { setupCheckRoutes, setupRoutes, setupStepRoutes } from './setup/routes.ts'
 
 /** Every address the server answers. Who may ask is said in the table of routes, and again by each use case. */
 export function createWeb(deps: AppDeps, services: Services): Express {
@@ -89,6 +90,9 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/digital-pages', digitalPagesRoutes(services.pages))
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))
   api.use('/corridor', corridorRoutes(identity))
+  api.use('/setup', setupRoutes(services.setup))
+  api.use('/setup-steps', setupStepRoutes(services.setup))
+  api.use('/setup-checks', setupCheckRoutes(services.checks))
   const nameOf = (personId: string) => directory.person(personId).name
   api.use('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
   api.use('/reports', reportRoutes({ clock, book: services.book, directory }))

@@ -45,6 +45,9 @@ import type { ViewSources } from './requests/requestView.ts'
 import { ClosedDays } from './schedule/closedDays.ts'
 import { CoverageGaps } from './schedule/coverageGaps.ts'
 import { Schedule } from './schedule/schedule.ts'
+import { Checks } from './setup/checks.ts'
+import type { LastBackup } from './setup/findings.ts'
+import { SetupSteps } from './setup/setupSteps.ts'
 
 /**
  * Everything the office knows and can do, apart from the lines to people: what is held in memory, in the order in which
@@ -134,6 +137,21 @@ export async function createServices(deps: AppDeps, parts: Parts) {
         origin: deps.publicOrigin ?? '',
       }),
     )
+  const steps = parts.add(new SetupSteps({ ...platform, store: store.setupSteps, directory, securityLog }))
+  const lastBackup: LastBackup = deps.lastBackup ?? (() => 'elsewhere')
+  const sources = {
+    clock,
+    secure,
+    directory,
+    accounts,
+    subscriptions,
+    sender,
+    mail,
+    mailService: deps.mail,
+    lastBackup,
+    newId,
+  }
+  const checks = parts.add(new Checks({ ...platform, store: store.checkDecisions, securityLog, sources }))
   const isOwnHost = ownHosts({ publicOrigin: deps.publicOrigin, machine: deps.machineNames ?? [] })
   const cookies = cookiesOf({ id: keys.publicKey, secure })
   const identity = { ...platform, accounts, sessions, guard, pairingGuard, directory, securityLog, corridors, cookies }
@@ -176,6 +194,8 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     planning,
     policies,
     mail,
+    setup: { steps, directory, accounts, drills },
+    checks,
     identity,
     isOwnHost,
   }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { readConfig } from '../api/config.ts'
+import { noteBackup } from '../api/office/lastBackup.ts'
 import { presentStore } from '../api/office/officeFolders.ts'
 import { BACKUP_FORMAT, BackupWriter } from '../models/store/backup/backupFile.ts'
 import { embeddedDocuments, type Inspected } from '../models/store/backup/embeddedDocuments.ts'
@@ -55,7 +56,9 @@ async function act(path: string, force: boolean): Promise<boolean> {
   if (!existsSync(dirname(resolve(path)))) throw new Error(`There is no folder ${dirname(resolve(path))}.`)
   if (existsSync(path) && !force)
     throw new Error(`${path} exists already. Choose another name, or overwrite it with --force.`)
-  const { documents, damages } = await backup(presentStore(readConfig(process.env).store), path)
+  const address = presentStore(readConfig(process.env).store)
+  const { documents, damages } = await backup(address, path)
+  if (damages.length === 0) noteBackup(address, new Date())
   for (const damage of damages) console.error(`  LEFT OUT: ${damage.message}`)
   const left = damages.length > 0 ? `; ${damages.length} damaged ones are not` : ''
   console.log(`${documents} documents are in ${path}${left}.`)

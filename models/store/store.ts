@@ -1,5 +1,6 @@
 import { type AbsenceStore, absenceStore } from './absenceStore.ts'
 import { type AccountStore, accountStore } from './accountStore.ts'
+import { type CheckDecisionStore, checkDecisionStore } from './checkDecisionStore.ts'
 import { type ClockSum, clockStepStore } from './clockStepStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type CorridorDeviceStore, corridorDeviceStore } from './corridorDeviceStore.ts'
@@ -18,6 +19,7 @@ import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscri
 import { type RequestStore, requestStore } from './requestStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
+import { type SetupStepStore, setupStepStore } from './setupStepStore.ts'
 import { type BackendAddress, openBackend, type StoreBackend } from './storeBackend.ts'
 import type { StoredCollection } from './storedCollection.ts'
 import { type SyntheticPageStore, syntheticPageStore } from './syntheticPageStore.ts'
@@ -47,6 +49,8 @@ export interface Store {
   readonly pushKeys: PushKeyStore
   readonly pushSubscriptions: PushSubscriptionStore
   readonly syntheticPages: SyntheticPageStore
+  readonly setupSteps: SetupStepStore
+  readonly checkDecisions: CheckDecisionStore
   close(): Promise<void>
 }
 
@@ -76,6 +80,8 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     pushKeys: pushKeyStore(backend),
     pushSubscriptions: pushSubscriptionStore(backend),
     syntheticPages: syntheticPageStore(backend),
+    setupSteps: setupStepStore(backend),
+    checkDecisions: checkDecisionStore(backend),
     close: () => backend.close(),
   }
   await backend.ready()

@@ -59,7 +59,7 @@ afterAll(() => office.stop())
 
 async function everything(): Promise<string> {
   const { requests, accounts, directory, duties, sessions, absences } = office.memory
-  const { workingHours, closedDays, digitalPages, expectations } = office.memory
+  const { workingHours, closedDays, digitalPages, expectations, setupSteps, checkDecisions } = office.memory
   return JSON.stringify([
     await requests.open(),
     await accounts.all(),
@@ -70,6 +70,8 @@ async function everything(): Promise<string> {
     await closedDays.all(),
     await digitalPages.all(),
     await expectations.all(),
+    await setupSteps.all(),
+    await checkDecisions.all(),
     (await sessions.all()).filter(({ personId }) => personId === 'clerk').length,
   ])
 }

@@ -105,6 +105,11 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   ownPlans: 'everybody',
   addExpectation: ['admin'],
   removeExpectation: ['admin'],
+  setup: ['admin'],
+  keepSetupDraft: ['admin'],
+  setupChecks: ['admin'],
+  decideCheck: ['admin'],
+  testCheck: ['admin'],
   securityLog: ['admin', 'auditor'],
   responseTimes: ['supervisor', 'auditor'],
 }

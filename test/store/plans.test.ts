@@ -8,6 +8,7 @@ import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
+import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
 import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { corridorDeviceStore } from '../../models/store/corridorDeviceStore.ts'
@@ -25,6 +26,7 @@ import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.
 import { requestStore } from '../../models/store/requestStore.ts'
 import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { sessionStore } from '../../models/store/sessionStore.ts'
+import { setupStepStore } from '../../models/store/setupStepStore.ts'
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore } from '../../models/store/store.ts'
 import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
@@ -47,6 +49,8 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   migrations: 'a handful, read once at start',
   sessions: 'one for each device signed in since half a day, read once at start and held in memory',
   workingHours: 'one for each person who works part of the time, read once at start and held in memory',
+  setupSteps: 'one for each step of setting up, read once at start and held in memory',
+  checkDecisions: 'at most one for each check, read once at start and held in memory',
   pushSubscriptions: 'one for each browser, read once at start and held in memory',
 }
 
@@ -181,6 +185,8 @@ const STORES: readonly UsedStore[] = [
   }),
   usedCollection(accountStore, account),
   usedCollection(clockStepStore, { id: 's', version: 1, totalMs: 1 }),
+  usedCollection(checkDecisionStore, { check: 'mail', version: 1, choice: 'later', by: 'p', at: 1 }),
+  usedCollection(setupStepStore, { step: 'units', version: 1, changedBy: 'p', changedAt: 1 }),
   usedCollection(closedDayStore, { version: 1, day: '2026-12-28', name: { pl: 'w', en: 'o' }, setBy: 'p' }),
   usedCollection(corridorDeviceStore, corridorDevice),
   used(directoryStore, {

@@ -112,6 +112,11 @@ export const ROUTES = {
   ownPlans: { method: 'get', path: '/policies/mine', who: 'signedIn', cost: 20 },
   addExpectation: { method: 'post', path: '/policies/expectations', who: ['admin'], cost: 5 },
   removeExpectation: { method: 'delete', path: '/policies/expectations/:id', who: ['admin'] },
+  setup: { method: 'get', path: '/setup', who: ['admin'] },
+  keepSetupDraft: { method: 'put', path: '/setup-steps/:id', who: ['admin'] },
+  setupChecks: { method: 'get', path: '/setup-checks', who: ['admin'] },
+  decideCheck: { method: 'put', path: '/setup-checks/:id', who: ['admin'] },
+  testCheck: { method: 'post', path: '/setup-checks/:id/tests', who: ['admin'], cost: 100 },
   securityLog: { method: 'get', path: '/security-log', who: ['admin', 'auditor'], asks: true },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
 } as const satisfies Readonly<Record<string, Rule>>

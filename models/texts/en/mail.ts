@@ -9,4 +9,6 @@ export const mail: MailTexts = {
   answer: 'You can answer in Parter:',
   noReply: 'A reply to this message reaches nobody. To be sure, telephone the customer service office.',
   lessThanAMinute: 'less than a minute',
+  testSubject: 'Parter: a test message',
+  testText: 'This is a test message from Parter: the office’s mail works. Nothing needs to be answered.',
 }

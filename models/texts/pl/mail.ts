@@ -7,6 +7,8 @@ export const mail = {
   answer: 'Odpowiedzieć można w Parterze:',
   noReply: 'Odpowiedź na tę wiadomość do nikogo nie dotrze. Pewniejszy jest telefon do BOK.',
   lessThanAMinute: 'mniej niż minuta',
+  testSubject: 'Parter: próbna wiadomość',
+  testText: 'To jest próbna wiadomość z Partera: poczta urzędu działa. Nie trzeba na nią odpowiadać.',
 }
 
 export type MailTexts = typeof mail

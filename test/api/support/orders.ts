@@ -334,6 +334,21 @@ export function goodOrders({
     },
     // Nobody has saved such a one.
     removeExpectation: { by: 'admin', path: '/policies/expectations/an-expectation', status: 404 },
+    setup: { by: 'admin', path: '/setup', status: 200 },
+    keepSetupDraft: {
+      by: 'admin',
+      path: '/setup-steps/places',
+      body: { version: 0, draft: { room: '12' } },
+      status: 200,
+    },
+    setupChecks: { by: 'admin', path: '/setup-checks', status: 200 },
+    decideCheck: { by: 'admin', path: '/setup-checks/mail', body: { choice: 'later' }, status: 200 },
+    testCheck: {
+      by: 'admin',
+      path: '/setup-checks/backup/tests',
+      body: { at: 1_764_000_000_000, minutesAheadOfUtc: 60 },
+      status: 200,
+    },
     securityLog: { by: 'admin', path: '/security-log', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>

@@ -1,0 +1,93 @@
+import { hours, type Instant } from '../../models/domain/clock.ts'
+import {
+  answeredMattersOf,
+  type Check,
+  type Finding,
+  substitutesOf,
+  unitMattersOf,
+} from '../../models/domain/setup/checks.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { SteadyClock } from '../clock.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Mail } from '../mail/mailFor.ts'
+import type { MailService } from '../mail/smtp.ts'
+import type { PushSender } from '../push/pushSender.ts'
+import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
+
+/** When this office's store was last copied, and whether anybody here can know. */
+export type LastBackup = () => { readonly at: Instant } | 'never' | 'elsewhere'
+
+/** Everything that a check looks at. */
+export interface CheckSources {
+  readonly clock: SteadyClock
+  readonly secure: boolean
+  readonly directory: OfficeDirectory
+  readonly accounts: Accounts
+  readonly subscriptions: PushSubscriptions
+  readonly sender: PushSender
+  /** Absent: the office has no mail server, or is the sample, which mails nobody. */
+  readonly mail: Mail | undefined
+  readonly mailService: MailService | undefined
+  readonly lastBackup: LastBackup
+  newId(): string
+}
+
+/** A backup older than this has not the last week in it. */
+const BACKUP_LASTS_MS = hours(7 * 24)
+
+/** How each check stands by what is there. A new check does not compile without a look. */
+export const LOOKS: Readonly<Record<Check, (sources: CheckSources) => Finding>> = {
+  https: ({ secure }) => (secure ? well() : attention('plain')),
+  mail: ({ mail }) => {
+    if (!mail) return attention('notSet')
+    return mail.watch.isWell() ? well() : attention('ill')
+  },
+  push: lookAtPush,
+  backup: lookAtBackup,
+  // What only a browser can say is said by its test.
+  clock: () => ({ state: 'unknown', because: 'untested' }),
+  unitMatters: ({ directory }) => unitMattersOf(directory.now),
+  answeredMatters: ({ directory }) => answeredMattersOf(directory.now),
+  substitutes: ({ directory }) => substitutesOf(directory.now),
+  accounts: lookAtAccounts,
+}
+
+export const well = (more: Omit<Finding, 'state' | 'because'> & { because?: string } = {}): Finding => ({
+  because: 'well',
+  ...more,
+  state: 'well',
+})
+
+export const attention = (because: string, more: Omit<Finding, 'state' | 'because'> = {}): Finding => ({
+  ...more,
+  because,
+  state: 'attention',
+})
+
+function lookAtPush({ subscriptions }: CheckSources): Finding {
+  const people = new Set(subscriptions.all().map(({ personId }) => personId))
+  const proven = [...people].filter((personId) => subscriptions.isProven(personId)).length
+  if (people.size === 0) return { state: 'unknown', because: 'nobody' }
+  const numbers = { count: proven, of: people.size }
+  return proven > 0 ? well(numbers) : attention('unproven', numbers)
+}
+
+function lookAtBackup({ lastBackup, clock }: CheckSources): Finding {
+  const last = lastBackup()
+  if (last === 'elsewhere') return { state: 'unknown', because: 'elsewhere' }
+  if (last === 'never') return attention('never')
+  return clock.now() - last.at < BACKUP_LASTS_MS ? well(last) : attention('old', last)
+}
+
+/** Whoever has never signed in has never been reached; whoever has no account never can be. */
+function lookAtAccounts({ accounts, directory }: CheckSources): Finding {
+  const people = [...directory.now.employees.values()]
+  const used = (personId: string): boolean => {
+    const account = accounts.get(personId)
+    return account !== undefined && !account.disabled && (account.stations?.length ?? 0) > 0
+  }
+  const missing = people.filter(({ id }) => !used(id))
+  const numbers = { count: missing.length, of: people.length }
+  if (missing.length === 0) return well(numbers)
+  return attention('lacking', { ...numbers, names: missing.slice(0, 8).map(({ name }) => name) })
+}

@@ -1,0 +1,103 @@
+import { hours, type Instant } from '../clock.ts'
+
+import type { Directory, PersonId } from '../directory/directory.ts'
+
+/** What an office that relies on Parter looks after, as long as it does. */
+export const CHECKS = [
+  'https',
+  'mail',
+  'push',
+  'backup',
+  'clock',
+  'unitMatters',
+  'answeredMatters',
+  'substitutes',
+  'accounts',
+] as const
+export type Check = (typeof CHECKS)[number]
+
+/** Checks that can be tried out at once; the others say how things stand, and where they are changed. */
+export const TESTED_CHECKS = ['mail', 'push', 'backup', 'clock'] as const satisfies readonly Check[]
+export type TestedCheck = (typeof TESTED_CHECKS)[number]
+
+/** `unknown`: nobody can say before it was tried. */
+export type CheckState = 'well' | 'attention' | 'unknown'
+
+/** How a check stands, with what its sentence needs. */
+export interface Finding {
+  readonly state: CheckState
+  /** Which of the check's sentences says it. */
+  readonly because: string
+  readonly count?: number
+  readonly of?: number
+  /** The first of those it is about. */
+  readonly names?: readonly string[]
+  readonly at?: Instant
+  readonly ms?: number
+  /** What a mail server said, in its own codes; a time zone. */
+  readonly said?: string
+}
+
+export const CHECK_CHOICES = ['later', 'notForUs', 'watch'] as const
+export type CheckChoice = (typeof CHECK_CHOICES)[number]
+
+/** What the office has decided about a check; `watch` is what it is without a decision. */
+export interface CheckDecision {
+  readonly check: Check
+  readonly version: number
+  readonly choice: CheckChoice
+  readonly by: PersonId
+  readonly at: Instant
+}
+
+/** So long "later" is. */
+export const LATER_MS = hours(7 * 24)
+
+/** Whether the decision still stands: later has an end, "not for us" has none. */
+export const stands = ({ choice, at }: CheckDecision, now: Instant): boolean =>
+  choice === 'notForUs' || (choice === 'later' && now - at < LATER_MS)
+
+/** As many names as a person reads. */
+const MOST_NAMED = 8
+
+interface Named {
+  readonly name: string
+}
+
+const finding = (lacking: readonly Named[], of: number): Finding => ({
+  state: lacking.length === 0 ? 'well' : 'attention',
+  because: lacking.length === 0 ? 'well' : 'lacking',
+  count: lacking.length,
+  of,
+  names: lacking.slice(0, MOST_NAMED).map(({ name }) => name),
+})
+
+/** Whoever has nobody to stand in leaves their clients without an answer on the first day off. */
+export function substitutesOf({ employees }: Directory): Finding {
+  const people = [...employees.values()]
+  return finding(
+    people.filter(({ substituteIds }) => substituteIds.length === 0),
+    people.length,
+  )
+}
+
+/** A unit for which no client ever comes was forgotten, or has no matters yet. */
+export function unitMattersOf({ units, matters }: Directory): Finding {
+  const handled = new Set([...matters.values()].map(({ unitId }) => unitId))
+  const all = [...units.values()]
+  return finding(
+    all.filter(({ id }) => !handled.has(id)).map(({ name }) => ({ name: name.pl })),
+    all.length,
+  )
+}
+
+/** A matter that nobody is named for is searched in vain at the counter. */
+export function answeredMattersOf({ matters, employees }: Directory): Finding {
+  const all = [...matters.values()]
+  const isAnswered = (personId: PersonId) => employees.has(personId)
+  const unanswered = all.filter(({ competentIds, elsewhere }) => !elsewhere && !competentIds.some(isAnswered))
+  return finding(
+    unanswered.map(({ name }) => ({ name: name.pl })),
+    all.length,
+  )
+}

@@ -1,0 +1,61 @@
+import { directoryOf } from '../../models/domain/directory/directory.ts'
+import { answeredMattersOf, LATER_MS, stands, substitutesOf, unitMattersOf } from '../../models/domain/setup/checks.ts'
+import { finishStep, isMet, keepDraft, type StepRecord } from '../../models/domain/setup/steps.ts'
+import { smallOffice } from '../support/smallOffice.ts'
+
+const NONE = { units: 1, people: 1, matters: 0, places: 1, accounts: 1, drills: 0 }
+const touch = { step: 'units' as const, version: 0, by: 'anna', at: 5 }
+
+test('a step is done when it was saved, or when what it asks for is there', () => {
+  expect(isMet('units', undefined, NONE)).toBe(false)
+  expect(isMet('units', undefined, { ...NONE, units: 2 })).toBe(true)
+  expect(isMet('hours', undefined, { ...NONE, units: 2 })).toBe(false)
+  expect(isMet('hours', { ...finishStep(undefined, { ...touch, step: 'hours' }), version: 1 }, NONE)).toBe(true)
+})
+
+test('a step that is done opens again: what is typed then is kept beside it, and saved over it', () => {
+  const done: StepRecord = { ...finishStep(undefined, touch), version: 1 }
+  const reopened: StepRecord = {
+    ...keepDraft(done, { ...touch, version: 1, by: 'jan', at: 7 }, { name: 'x' }),
+    version: 2,
+  }
+  expect(reopened).toMatchObject({ doneBy: 'anna', doneAt: 5, changedBy: 'jan', draft: { name: 'x' } })
+  expect(finishStep(reopened, { ...touch, version: 2, at: 9 })).toEqual({
+    step: 'units',
+    version: 2,
+    changedBy: 'anna',
+    changedAt: 9,
+    doneBy: 'anna',
+    doneAt: 9,
+  })
+})
+
+test('whoever has not seen the last version is refused, with who was faster and when', () => {
+  const theirs: StepRecord = { ...keepDraft(undefined, touch, { name: 'x' }), version: 1 }
+  for (const slower of [() => keepDraft(theirs, touch, {}), () => finishStep(theirs, touch)])
+    expect(slower).toThrow(expect.objectContaining({ code: 'changedMeanwhile', detail: { by: 'anna', at: 5 } }))
+})
+
+test('later ends after a week, not for us does not', () => {
+  const decision = { check: 'mail' as const, version: 1, by: 'anna', at: 0 }
+  expect(stands({ ...decision, choice: 'later' }, LATER_MS - 1)).toBe(true)
+  expect(stands({ ...decision, choice: 'later' }, LATER_MS)).toBe(false)
+  expect(stands({ ...decision, choice: 'notForUs' }, LATER_MS * 100)).toBe(true)
+  expect(stands({ ...decision, choice: 'watch' }, 0)).toBe(false)
+})
+
+test('what is missing in the directory is counted and named', () => {
+  const { office, employees, units, matters, places } = smallOffice()
+  const orphan = { id: 'orphan', name: { pl: 'Sierota', en: 'Orphan' }, keywords: [], competentIds: ['gone'] }
+  const elsewhere = { ...orphan, id: 'elsewhere', elsewhere: { pl: 'Powiat', en: 'County' } }
+  const directory = directoryOf({
+    office,
+    employees: [...employees.values()],
+    units: [...units.values()],
+    matters: [...matters.values(), orphan, elsewhere],
+    places: [...places.values()],
+  })
+  expect(answeredMattersOf(directory)).toMatchObject({ state: 'attention', count: 1, names: ['Sierota'] })
+  expect(unitMattersOf(directory)).toMatchObject({ state: 'attention', count: 2, of: 4 })
+  expect(substitutesOf(directory)).toMatchObject({ state: 'attention', count: 10, of: 14 })
+})

@@ -91,7 +91,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/corridors', corridorsRoutes({ ...identity, newId }))
   api.use('/corridor', corridorRoutes(identity))
   api.use('/setup', setupRoutes(services.setup))
-  api.use('/setup-steps', setupStepRoutes(services.setup))
+  api.use('/setup-steps', setupStepRoutes({ ...services.setup, editing: services.editing }))
   api.use('/setup-checks', setupCheckRoutes(services.checks))
   const nameOf = (personId: string) => directory.person(personId).name
   api.use('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))

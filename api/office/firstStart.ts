@@ -20,12 +20,12 @@ export async function prepareOffice(
   clock: Clock,
   { newOffice, sampleOffice = false }: { newOffice: boolean; sampleOffice?: boolean },
 ): Promise<void> {
-  const known = await store.directory.read()
-  if (newOffice && known?.directory.office.sample)
+  const known = (await store.directory.read())?.directory.office
+  if (newOffice && known?.sample)
     throw new Error(
       'The sample office is in this store. A new office needs one of its own: leave DATA_DIR away, and each has its own folder; or set DATA_DIR to an empty folder; or remove the sample: npm run sample:remove.',
     )
-  if (sampleOffice && known && !known.office.sample)
+  if (sampleOffice && known && !known.sample)
     throw new Error(
       'A real office is in this store. The sample needs one of its own: leave DATA_DIR and MONGODB_URI away, and it has its own folder.',
     )

@@ -75,7 +75,7 @@ function tryClock(
   const ms = Math.abs(at - now)
   if (ms > CLOCKS_AGREE_MS) return attention('differs', { ms })
   const { timeZone } = directory.now.office
-  const there = (((Math.floor(now / minutes(1)) + minutesAheadOfUtc) % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES
+  const there = (Math.floor(now / minutes(1)) + minutesAheadOfUtc) % DAY_MINUTES
   if (localTime(now, timeZone).minuteOfDay !== there) return attention('zone', { said: timeZone })
   return well({ said: timeZone, ms })
 }

@@ -14,6 +14,7 @@ import type { DraftBody } from '../../models/wire/setup.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { Collection } from '../platform/collection.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 
 interface SetupStepsDeps extends Platform {
@@ -25,6 +26,7 @@ interface SetupStepsDeps extends Platform {
 /** How far setting up has come. What was typed is kept here, and not in one browser. */
 export class SetupSteps {
   private readonly records: Collection<StepRecord>
+  private readonly turns = new KeyedQueue()
 
   constructor(private readonly deps: SetupStepsDeps) {
     const { store } = deps
@@ -46,19 +48,24 @@ export class SetupSteps {
   }
 
   /** Saves the step by `save`, unless another administrator has changed it meanwhile, and notes that it is done. */
-  async finish(actor: Actor, step: SetupStep, version: number, save: () => Promise<void>): Promise<StepRecord> {
+  finish(actor: Actor, step: SetupStep, version: number, save: () => Promise<void>): Promise<StepRecord> {
     mustAdminister(actor)
-    this.named(() => mustBeSeen(this.get(step), { version }))
-    await save()
-    const touch = { step, version, by: actor.personId, at: this.now() }
-    const record = await this.put(step, (current) => finishStep(current, touch))
-    await this.deps.securityLog.note({
-      what: 'finishSetupStep',
-      result: 'done',
-      personId: actor.personId,
-      object: step,
+    // In turn: whoever presses twice has seen the version of before, and makes no second unit.
+    return this.turns.run(step, async () => {
+      this.named(() => mustBeSeen(this.get(step), { version }))
+      await save()
+      const by = { by: actor.personId, at: this.now() }
+      const record = await this.put(step, (current) =>
+        finishStep(current, { step, version: current?.version ?? 0, ...by }),
+      )
+      await this.deps.securityLog.note({
+        what: 'finishSetupStep',
+        result: 'done',
+        personId: actor.personId,
+        object: step,
+      })
+      return record
     })
-    return record
   }
 
   private put(

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
+import type { Bilingual } from '../domain/directory/directory.ts'
+import { withoutControls } from '../domain/request/personalData.ts'
 import { CHECK_CHOICES, type Check, type CheckChoice, type Finding } from '../domain/setup/checks.ts'
 import type { SetupCounts, SetupStep, StepDraft } from '../domain/setup/steps.ts'
+import { Id } from './orders.ts'
 
 /** The version that was on the screen; 0: nobody had touched it. */
 const Version = z.int().min(0).max(1_000_000_000)
@@ -15,13 +18,76 @@ const Draft = z
 export const DraftBody = z.strictObject({ version: Version, draft: Draft })
 export type DraftBody = z.infer<typeof DraftBody>
 
+const text = (least: number, most: number) =>
+  z
+    .string()
+    .max(most * 4)
+    .transform((value) => withoutControls(value).replace(/\s+/g, ' ').trim())
+    .refine((value) => value.length >= least && value.length <= most, `${least} to ${most} characters`)
+
+const where = { building: text(0, 80), floor: z.int().min(-5).max(99), room: text(0, 20) }
+const minute = z.int().min(0).max(1_440)
+const Hours = z.strictObject({ from: minute, to: minute }).refine(({ from, to }) => from < to, 'ends after it begins')
+const people = z
+  .array(Id)
+  .min(1)
+  .max(50)
+  .refine((ids) => new Set(ids).size === ids.length, 'nobody twice')
+
+/** What each step asks for. One without answers is done elsewhere, and only said to be done here. */
+export const ANSWERS = {
+  /** The office, and BOK on its ground floor: where the first client waits. */
+  office: z.strictObject({ name: text(1, 120), ...where }),
+  /** A unit and who manages it: somebody new, or whoever answers here. */
+  units: z.strictObject({
+    unit: text(1, 120),
+    isMe: z.boolean(),
+    name: text(0, 100),
+    position: text(0, 150),
+    extension: text(0, 40),
+    ...where,
+  }),
+  drill: z.strictObject({}),
+  people: z.strictObject({}),
+  /** Which of the typical matters this office handles, and in which unit. */
+  matters: z.strictObject({
+    unitIds: z.record(Id, Id).refine((chosen) => Object.keys(chosen).length <= 200, 'at most 200 matters'),
+    /** Those that are handled elsewhere: found at the counter all the same, with the address. */
+    elsewhere: z.array(Id).max(200),
+  }),
+  roles: z.strictObject({ secretaryId: Id, secretariatIds: people, clerkIds: people }),
+  places: z.strictObject({}),
+  /** Monday first; null is a closed day. */
+  hours: z.strictObject({ week: z.array(Hours.nullable()).length(7) }),
+  accounts: z.strictObject({}),
+} as const satisfies Readonly<Record<SetupStep, z.ZodType>>
+export type Answers = { [Step in SetupStep]: z.infer<(typeof ANSWERS)[Step]> }
+
+/** POST /api/setup-steps/:id/done */
+export const finishBody = <Step extends SetupStep>(step: Step) =>
+  z.strictObject({ version: Version, answers: ANSWERS[step] }) as unknown as z.ZodType<{
+    readonly version: number
+    readonly answers: Answers[Step]
+  }>
+
+/** GET /api/setup/matters: the typical matters of a commune, and what has become of each here. */
+export interface TypicalMatter {
+  readonly id: string
+  readonly name: Bilingual
+  /** Of the unit that handles it elsewhere in the country. */
+  readonly unitName?: Bilingual
+  readonly elsewhere?: Bilingual
+  /** In the directory already, for this unit; empty: for none. */
+  readonly unitId?: string
+}
+
 /** PUT /api/setup-checks/:id */
 export const CheckChoiceBody = z.strictObject({ choice: z.enum(CHECK_CHOICES) })
 
-/** POST /api/setup-checks/:id/tests: what only the browser knows, its clock and how far that is ahead of UTC. */
+/** POST /api/setup-checks/:id/tests: what only the browser knows, its clock and how far that is ahead of UTC, which is less than a day: an hour behind is 1380. */
 export const CheckTestBody = z.strictObject({
   at: z.int().min(0).max(8_640_000_000_000_000),
-  minutesAheadOfUtc: z.int().min(-900).max(900),
+  minutesAheadOfUtc: z.int().min(0).max(1_439),
 })
 export type CheckTestBody = z.infer<typeof CheckTestBody>
 

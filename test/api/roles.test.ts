@@ -107,6 +107,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   removeExpectation: ['admin'],
   setup: ['admin'],
   keepSetupDraft: ['admin'],
+  finishSetupStep: ['admin'],
+  typicalMatters: ['admin'],
   setupChecks: ['admin'],
   decideCheck: ['admin'],
   testCheck: ['admin'],

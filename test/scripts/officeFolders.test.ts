@@ -36,9 +36,9 @@ async function fill(dataDir: string, kind: 'office' | 'sample'): Promise<void> {
 
 async function isSample(dataDir: string): Promise<boolean | undefined> {
   const store = await openStore({ dataDir })
-  const directory = await store.directory.read()
+  const stored = await store.directory.read()
   await store.close()
-  return directory?.office.sample
+  return stored?.directory.office.sample
 }
 
 test('a first start tries the sample, which does not stand in the way of a real office; each has its folder', async () => {
@@ -123,7 +123,7 @@ test('the sample is not removed from under a running Parter', async () => {
   await fill(at('sample'), 'sample')
   const store = await openStore({ dataDir: at('sample') })
   expect(() => removeSample({ home })).toThrow('Another Parter already uses')
-  expect((await store.directory.read())?.office.sample).toBe(true)
+  expect((await store.directory.read())?.directory.office.sample).toBe(true)
   await store.close()
 })
 

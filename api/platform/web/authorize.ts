@@ -114,6 +114,8 @@ export const ROUTES = {
   removeExpectation: { method: 'delete', path: '/policies/expectations/:id', who: ['admin'] },
   setup: { method: 'get', path: '/setup', who: ['admin'] },
   keepSetupDraft: { method: 'put', path: '/setup-steps/:id', who: ['admin'] },
+  finishSetupStep: { method: 'post', path: '/setup-steps/:id/done', who: ['admin'] },
+  typicalMatters: { method: 'get', path: '/setup/matters', who: ['admin'] },
   setupChecks: { method: 'get', path: '/setup-checks', who: ['admin'] },
   decideCheck: { method: 'put', path: '/setup-checks/:id', who: ['admin'] },
   testCheck: { method: 'post', path: '/setup-checks/:id/tests', who: ['admin'], cost: 100 },

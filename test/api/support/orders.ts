@@ -26,6 +26,8 @@ const steps = [
 ]
 /** The rules of a unit that goes by the office's. */
 const seenBefore = digestOf('as the office')
+/** As it is. */
+const OFFICE_WEEK = [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? { from: 480, to: 960 } : null))
 const target = { kind: 'matter', matterId: 'idCard' }
 
 export function goodOrders({
@@ -341,6 +343,13 @@ export function goodOrders({
       body: { version: 0, draft: { room: '12' } },
       status: 200,
     },
+    finishSetupStep: {
+      by: 'admin',
+      path: '/setup-steps/hours/done',
+      body: { version: 0, answers: { week: OFFICE_WEEK } },
+      status: 200,
+    },
+    typicalMatters: { by: 'admin', path: '/setup/matters', status: 200 },
     setupChecks: { by: 'admin', path: '/setup-checks', status: 200 },
     decideCheck: { by: 'admin', path: '/setup-checks/mail', body: { choice: 'later' }, status: 200 },
     testCheck: {

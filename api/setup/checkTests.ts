@@ -1,12 +1,12 @@
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
-import type { Finding, TestedCheck } from '../../models/domain/setup/checks.ts'
+import type { Finding, Found, TestedCheck } from '../../models/domain/setup/checks.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { CheckTestBody } from '../../models/wire/setup.ts'
 import { isMailAddress } from '../mail/mailAddress.ts'
 import { MailFault, type MailService } from '../mail/smtp.ts'
-import { attention, type CheckSources, LOOKS, well } from './findings.ts'
+import { attention, type CheckSources, LOOKS, unknown, well } from './findings.ts'
 
 /** Shorter than a browser waits for an answer. */
 const MAIL_PATIENCE_MS = seconds(6)
@@ -14,10 +14,14 @@ const MAIL_PATIENCE_MS = seconds(6)
 const CLOCKS_AGREE_MS = seconds(60)
 const DAY_MINUTES = 1_440
 
-type Try = (sources: CheckSources, actor: Actor, body: CheckTestBody) => Finding | Promise<Finding>
+type Try<C extends TestedCheck> = (
+  sources: CheckSources,
+  actor: Actor,
+  body: CheckTestBody,
+) => Finding<Found<C>> | Promise<Finding<Found<C>>>
 
 /** What "test now" does. Each ends by itself, with what was tried and what came of it. */
-export const TRIES: Readonly<Record<TestedCheck, Try>> = {
+export const TRIES: { readonly [C in TestedCheck]: Try<C> } = {
   mail: tryMail,
   push: tryPush,
   backup: (sources) => LOOKS.backup(sources),
@@ -25,7 +29,7 @@ export const TRIES: Readonly<Record<TestedCheck, Try>> = {
 }
 
 /** A real mail to whoever asks; without an address of theirs, as much as can be proven without one. */
-async function tryMail(sources: CheckSources, { personId }: Actor): Promise<Finding> {
+async function tryMail(sources: CheckSources, { personId }: Actor): Promise<Finding<Found<'mail'>>> {
   const { mail, mailService, directory, clock } = sources
   if (!mail || !mailService) return LOOKS.mail(sources)
   const to = directory.now.employees.get(personId)?.email ?? ''
@@ -34,11 +38,11 @@ async function tryMail(sources: CheckSources, { personId }: Actor): Promise<Find
   try {
     if (!isMailAddress(to)) {
       await mailService.probe(hurrying.signal)
-      return well({ because: 'probed' })
+      return { state: 'well', because: 'probed' }
     }
     await sendTest(sources, mailService, { to, personId, signal: hurrying.signal })
     mail.watch.worked()
-    return well({ because: 'sent', said: to })
+    return { state: 'well', because: 'sent', said: to }
   } catch (error) {
     return attention('failed', { said: error instanceof MailFault ? error.said : 'no answer' })
   } finally {
@@ -57,12 +61,12 @@ function sendTest(
 }
 
 /** To one's own browsers; each proves by itself that it came. */
-function tryPush({ subscriptions, sender }: CheckSources, { personId }: Actor): Finding {
+function tryPush({ subscriptions, sender }: CheckSources, { personId }: Actor): Finding<Found<'push'>> {
   const own = subscriptions.of(personId)
-  if (own.length === 0) return { state: 'unknown', because: 'noneOfMine' }
+  if (own.length === 0) return unknown('noneOfMine')
   for (const subscription of own)
     sender.send(subscription, { kind: 'test', personId, receiptKey: subscription.receiptKey }, 'test')
-  return { state: 'unknown', because: 'sent', count: own.length }
+  return unknown('sent', { count: own.length })
 }
 
 /** The browser in the building knows what time it is there. */
@@ -70,7 +74,7 @@ function tryClock(
   { clock, directory }: CheckSources,
   _actor: Actor,
   { at, minutesAheadOfUtc }: CheckTestBody,
-): Finding {
+): Finding<Found<'clock'>> {
   const now = clock.now()
   const ms = Math.abs(at - now)
   if (ms > CLOCKS_AGREE_MS) return attention('differs', { ms })

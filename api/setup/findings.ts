@@ -3,6 +3,7 @@ import {
   answeredMattersOf,
   type Check,
   type Finding,
+  type Found,
   substitutesOf,
   unitMattersOf,
 } from '../../models/domain/setup/checks.ts'
@@ -36,7 +37,7 @@ export interface CheckSources {
 const BACKUP_LASTS_MS = hours(7 * 24)
 
 /** How each check stands by what is there. A new check does not compile without a look. */
-export const LOOKS: Readonly<Record<Check, (sources: CheckSources) => Finding>> = {
+export const LOOKS: { readonly [C in Check]: (sources: CheckSources) => Finding<Found<C>> } = {
   https: ({ secure }) => (secure ? well() : attention('plain')),
   mail: ({ mail }) => {
     if (!mail) return attention('notSet')
@@ -45,42 +46,40 @@ export const LOOKS: Readonly<Record<Check, (sources: CheckSources) => Finding>> 
   push: lookAtPush,
   backup: lookAtBackup,
   // What only a browser can say is said by its test.
-  clock: () => ({ state: 'unknown', because: 'untested' }),
+  clock: () => unknown('untested'),
   unitMatters: ({ directory }) => unitMattersOf(directory.now),
   answeredMatters: ({ directory }) => answeredMattersOf(directory.now),
   substitutes: ({ directory }) => substitutesOf(directory.now),
   accounts: lookAtAccounts,
 }
 
-export const well = (more: Omit<Finding, 'state' | 'because'> & { because?: string } = {}): Finding => ({
-  because: 'well',
-  ...more,
-  state: 'well',
-})
+type Details = Omit<Finding, 'state' | 'because'>
 
-export const attention = (because: string, more: Omit<Finding, 'state' | 'because'> = {}): Finding => ({
-  ...more,
-  because,
-  state: 'attention',
-})
+export const well = (details: Details = {}) => ({ ...details, state: 'well', because: 'well' }) as const
 
-function lookAtPush({ subscriptions }: CheckSources): Finding {
+export const attention = <F extends Found>(because: F, details: Details = {}) =>
+  ({ ...details, because, state: 'attention' }) as const
+
+export const unknown = <F extends Found>(because: F, details: Details = {}) =>
+  ({ ...details, because, state: 'unknown' }) as const
+
+function lookAtPush({ subscriptions }: CheckSources): Finding<Found<'push'>> {
   const people = new Set(subscriptions.all().map(({ personId }) => personId))
   const proven = [...people].filter((personId) => subscriptions.isProven(personId)).length
-  if (people.size === 0) return { state: 'unknown', because: 'nobody' }
+  if (people.size === 0) return unknown('nobody')
   const numbers = { count: proven, of: people.size }
   return proven > 0 ? well(numbers) : attention('unproven', numbers)
 }
 
-function lookAtBackup({ lastBackup, clock }: CheckSources): Finding {
+function lookAtBackup({ lastBackup, clock }: CheckSources): Finding<Found<'backup'>> {
   const last = lastBackup()
-  if (last === 'elsewhere') return { state: 'unknown', because: 'elsewhere' }
+  if (last === 'elsewhere') return unknown('elsewhere')
   if (last === 'never') return attention('never')
   return clock.now() - last.at < BACKUP_LASTS_MS ? well(last) : attention('old', last)
 }
 
 /** Whoever has never signed in has never been reached; whoever has no account never can be. */
-function lookAtAccounts({ accounts, directory }: CheckSources): Finding {
+function lookAtAccounts({ accounts, directory }: CheckSources): Finding<Found<'accounts'>> {
   const people = [...directory.now.employees.values()]
   const used = (personId: string): boolean => {
     const account = accounts.get(personId)

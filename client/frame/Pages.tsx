@@ -54,6 +54,7 @@ const AccountsPage = only(
   'accounts',
   async () => (await import('../screens/accounts/AccountsScreen.tsx')).AccountsScreen,
 )
+const SetupPage = only('administration', async () => (await import('../screens/setup/SetupScreen.tsx')).SetupScreen)
 const FiguresPage = only(
   'figures',
   async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen,
@@ -96,6 +97,7 @@ export function Pages() {
       <Route path="/administration" component={AdministrationPage} />
       <Route path="/administration/pages" component={EditPagesPage} />
       <Route path="/accounts/:id?" component={AccountsPage} />
+      <Route path="/setup/:step?" component={SetupPage} />
       <Route path="/figures" component={FiguresPage} />
       <Route path="/telephones" component={TelephonesScreen} />
       <Route path="/help/:role?" component={Help} />

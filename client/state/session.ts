@@ -62,6 +62,13 @@ export async function enter(signedIn: Me): Promise<void> {
   if (signedIn.language !== undefined && signedIn.language !== language.value) await setLanguage(signedIn.language)
 }
 
+/** By the one-time link: the office and its first administrator, who is signed in at once. */
+export async function beginOffice(order: Readonly<Record<string, string>>): Promise<void> {
+  welcome(await ask<Me>('/first-administrator', { method: 'POST', body: order }))
+  signIns.value += 1
+  await loadOffice().catch(() => undefined)
+}
+
 let isRenewing = false
 
 /**

@@ -1,6 +1,8 @@
 import { LogPages } from '../../parts/audit/LogPages.tsx'
 import { SessionList } from '../../parts/audit/SessionList.tsx'
 import { administrationWords } from '../../parts/audit/words.ts'
+import { ChecksSection } from '../../parts/setup/ChecksSection.tsx'
+import { SetupSummary } from '../../parts/setup/SetupSummary.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { HealthSection } from './HealthSection.tsx'
 import { OfficePagesSection } from './OfficePagesSection.tsx'
@@ -11,6 +13,8 @@ export function AdministrationScreen() {
   const words = administrationWords.value
   return (
     <Screen title={words.title} class="administration">
+      <SetupSummary />
+      <ChecksSection />
       <div class="administration-pair">
         <HealthSection />
         <section class="sheet panel stack" aria-labelledby="sessions-title">

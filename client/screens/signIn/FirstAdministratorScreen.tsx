@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
-import { ask, Refused } from '../../state/api.ts'
+import { useLocation } from 'preact-iso'
+import { Refused } from '../../state/api.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
+import { beginOffice } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field, type FieldIds } from '../../ui/Field.tsx'
@@ -14,11 +16,11 @@ const FIELDS = ['officeName', 'name', 'login', 'password'] as const
 
 /** Opened once, by the link from the server's window. The secret is in the fragment: it never reaches a log. */
 export function FirstAdministratorScreen() {
-  const { firstAdministrator: words, signIn } = texts.value
+  const words = texts.value.firstAdministrator
   const [secret] = useState(() => location.hash.slice(1))
   const [fault, setFault] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const [isDone, setDone] = useState(false)
+  const { route } = useLocation()
 
   const submit = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault()
@@ -29,25 +31,19 @@ export function FirstAdministratorScreen() {
     setBusy(true)
     setFault(undefined)
     try {
-      await ask('/first-administrator', { method: 'POST', body: { secret, ...said } })
+      await beginOffice({ secret, ...said })
       forgetDraftsOf('firstAdministrator')
-      setDone(true)
+      // Not back to a link that is used up.
+      route('/setup', true)
     } catch (error) {
       setFault(isDead(error) ? words.linkDead : explain(error))
+      setBusy(false)
     }
-    setBusy(false)
   }
 
   return (
     <Screen title={words.title} class="entrance">
-      {isDone ? (
-        <Notice kind="good">
-          <p>{words.done}</p>
-          <a class="button button-primary" href="/sign-in">
-            {signIn.submit}
-          </a>
-        </Notice>
-      ) : secret === '' ? (
+      {secret === '' ? (
         <Notice kind="warn">{words.noSecret}</Notice>
       ) : (
         <>

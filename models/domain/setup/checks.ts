@@ -23,11 +23,24 @@ export type TestedCheck = (typeof TESTED_CHECKS)[number]
 /** `unknown`: nobody can say before it was tried. */
 export type CheckState = 'well' | 'attention' | 'unknown'
 
+/** What can be found about each. Every one of them has a sentence. */
+export const FOUND = {
+  https: ['well', 'plain'],
+  mail: ['well', 'notSet', 'ill', 'sent', 'probed', 'failed'],
+  push: ['well', 'nobody', 'unproven', 'noneOfMine', 'sent'],
+  backup: ['well', 'never', 'old', 'elsewhere'],
+  clock: ['well', 'untested', 'differs', 'zone'],
+  unitMatters: ['well', 'lacking'],
+  answeredMatters: ['well', 'lacking'],
+  substitutes: ['well', 'lacking'],
+  accounts: ['well', 'lacking'],
+} as const satisfies Readonly<Record<Check, readonly string[]>>
+export type Found<C extends Check = Check> = (typeof FOUND)[C][number]
+
 /** How a check stands, with what its sentence needs. */
-export interface Finding {
+export interface Finding<F extends Found = Found> {
   readonly state: CheckState
-  /** Which of the check's sentences says it. */
-  readonly because: string
+  readonly because: F
   readonly count?: number
   readonly of?: number
   /** The first of those it is about. */
@@ -64,7 +77,9 @@ interface Named {
   readonly name: string
 }
 
-const finding = (lacking: readonly Named[], of: number): Finding => ({
+type Lacking = Finding<'well' | 'lacking'>
+
+const finding = (lacking: readonly Named[], of: number): Lacking => ({
   state: lacking.length === 0 ? 'well' : 'attention',
   because: lacking.length === 0 ? 'well' : 'lacking',
   count: lacking.length,
@@ -73,7 +88,7 @@ const finding = (lacking: readonly Named[], of: number): Finding => ({
 })
 
 /** Whoever has nobody to stand in leaves their clients without an answer on the first day off. */
-export function substitutesOf({ employees }: Directory): Finding {
+export function substitutesOf({ employees }: Directory): Lacking {
   const people = [...employees.values()]
   return finding(
     people.filter(({ substituteIds }) => substituteIds.length === 0),
@@ -82,7 +97,7 @@ export function substitutesOf({ employees }: Directory): Finding {
 }
 
 /** A unit for which no client ever comes was forgotten, or has no matters yet. */
-export function unitMattersOf({ units, matters }: Directory): Finding {
+export function unitMattersOf({ units, matters }: Directory): Lacking {
   const handled = new Set([...matters.values()].map(({ unitId }) => unitId))
   const all = [...units.values()]
   return finding(
@@ -92,7 +107,7 @@ export function unitMattersOf({ units, matters }: Directory): Finding {
 }
 
 /** A matter that nobody is named for is searched in vain at the counter. */
-export function answeredMattersOf({ matters, employees }: Directory): Finding {
+export function answeredMattersOf({ matters, employees }: Directory): Lacking {
   const all = [...matters.values()]
   const isAnswered = (personId: PersonId) => employees.has(personId)
   const unanswered = all.filter(({ competentIds, elsewhere }) => !elsewhere && !competentIds.some(isAnswered))

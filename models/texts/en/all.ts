@@ -15,6 +15,7 @@ import { mail } from './mail.ts'
 import { office } from './office.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
+import { setup } from './setup.ts'
 import { supervision } from './supervision.ts'
 
 export const all: AllTexts = {
@@ -34,5 +35,6 @@ export const all: AllTexts = {
   office,
   policies,
   privacy,
+  setup,
   supervision,
 }

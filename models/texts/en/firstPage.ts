@@ -195,7 +195,6 @@ export const firstPage: Texts = {
     noSecret:
       'The one-time code is missing in the address. Please use the whole link from the server’s window; npm run office:link makes a new one.',
     missing: 'Please fill in every field; the password has at least 8 characters.',
-    done: 'The account is ready. You can sign in.',
     linkDead:
       'This link does not work any more: it was used, or 24 hours have passed. On the server, npm run office:link makes a new one. What was typed stays.',
   },

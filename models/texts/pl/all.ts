@@ -14,6 +14,7 @@ import { mail } from './mail.ts'
 import { office } from './office.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
+import { setup } from './setup.ts'
 import { supervision } from './supervision.ts'
 
 /** Every sentence: what the first page needs, what comes with a screen of its own, and what only the server says. */
@@ -34,6 +35,7 @@ export const all = {
   office,
   policies,
   privacy,
+  setup,
   supervision,
 }
 

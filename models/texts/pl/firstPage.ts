@@ -209,7 +209,6 @@ export const firstPage = {
     noSecret:
       'W adresie brakuje jednorazowego kodu. Proszę użyć całego odnośnika z okna serwera; nowy robi polecenie npm run office:link.',
     missing: 'Proszę wypełnić wszystkie pola; hasło ma co najmniej 8 znaków.',
-    done: 'Konto jest gotowe. Można się zalogować.',
     linkDead:
       'Ten odnośnik już nie działa: został użyty albo minęły 24 godziny. Nowy robi na serwerze polecenie npm run office:link. To, co wpisano, zostaje.',
   },

@@ -1,0 +1,24 @@
+import type { SetupView } from '../../../models/wire/setup.ts'
+import { useAsked } from '../../state/useAsked.ts'
+import { setupWords } from './words.ts'
+
+/** What is next in setting up, on the administrator's home, as long as anything is. */
+export function SetupSummary() {
+  const { summary, steps } = setupWords.value
+  const { known } = useAsked<SetupView>('/setup')
+  const { next, steps: all } = known.view ?? {}
+  if (next === undefined) return null
+  return (
+    <section class="sheet panel stack-s setup-summary" aria-labelledby="setup-title">
+      <h2 id="setup-title">{summary.title}</h2>
+      <p>
+        {summary.next(steps[next].title)}. {summary.left(all?.filter(({ isDone }) => !isDone).length ?? 0)}
+      </p>
+      <div class="row">
+        <a class="button button-primary" href={`/setup/${next}`}>
+          {summary.goOn}
+        </a>
+      </div>
+    </section>
+  )
+}

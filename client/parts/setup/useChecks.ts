@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Check, CheckChoice } from '../../../models/domain/setup/checks.ts'
+import type { ChecksView, CheckTestBody, CheckView } from '../../../models/wire/setup.ts'
+import { announce } from '../../state/announcer.ts'
+import { ask } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+import { useAsked } from '../../state/useAsked.ts'
+import { foundText } from './foundText.ts'
+
+/** So long a push takes to prove that it came. */
+const PROOF_MS = 6_000
+
+/** The checks as the server sees them, with what a test has just said in the place of a look. */
+export function useChecks() {
+  const { known, again } = useAsked<ChecksView>('/setup-checks')
+  const [tested, setTested] = useState<ReadonlyMap<Check, CheckView>>(new Map())
+  const [busy, setBusy] = useState<Check>()
+  const [fault, setFault] = useState<{ readonly check: Check; readonly text: string }>()
+  const proof = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(proof.current), [])
+
+  const act = async (check: Check, order: () => Promise<void>) => {
+    setBusy(check)
+    setFault(undefined)
+    try {
+      await order()
+    } catch (error) {
+      setFault({ check, text: explain(error) })
+    }
+    setBusy(undefined)
+  }
+
+  const show = (check: Check, view: CheckView | undefined) =>
+    setTested((before) => {
+      const next = new Map(before)
+      if (view) next.set(check, view)
+      else next.delete(check)
+      return next
+    })
+
+  const test = (check: Check) =>
+    act(check, async () => {
+      const view = await ask<CheckView>(`/setup-checks/${check}/tests`, { method: 'POST', body: thisBrowser() })
+      show(check, view)
+      announce(foundText(view))
+      if (view.finding.because !== 'sent' || check !== 'push') return
+      // What comes back is seen by looking once more.
+      proof.current = setTimeout(() => {
+        show(check, undefined)
+        void again()
+      }, PROOF_MS)
+    })
+
+  const choose = (check: Check, choice: CheckChoice) =>
+    act(check, async () => {
+      await ask(`/setup-checks/${check}`, { method: 'PUT', body: { choice } })
+      await again()
+    })
+
+  const views = known.view?.checks.map((view) => ({ ...view, ...findingOf(tested.get(view.check)) }))
+
+  // Only a browser knows what time it is in the building: compared without being asked.
+  const isClockUntested = known.view?.checks.some(({ finding }) => finding.because === 'untested') ?? false
+  useEffect(() => {
+    if (!isClockUntested) return
+    ask('/setup-checks/clock/tests', { method: 'POST', body: thisBrowser() })
+      .then(again)
+      .catch(() => undefined)
+  }, [isClockUntested])
+
+  return { views, fault: known.fault, again, busy, refused: fault, test, choose }
+}
+
+const findingOf = (view: CheckView | undefined) => (view ? { finding: view.finding } : {})
+
+const DAY_MINUTES = 1_440
+
+function thisBrowser(): CheckTestBody {
+  const now = new Date()
+  return { at: now.getTime(), minutesAheadOfUtc: (DAY_MINUTES - now.getTimezoneOffset()) % DAY_MINUTES }
+}

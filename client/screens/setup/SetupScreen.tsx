@@ -1,0 +1,107 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import { SETUP_STEPS, type SetupStep } from '../../../models/domain/setup/steps.ts'
+import type { SetupView } from '../../../models/wire/setup.ts'
+import { setupWords } from '../../parts/setup/words.ts'
+import { useAsked } from '../../state/useAsked.ts'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import { OtherWays } from './OtherWays.tsx'
+import { StepList } from './StepList.tsx'
+import { DrillStep } from './steps/DrillStep.tsx'
+import { HoursStep } from './steps/HoursStep.tsx'
+import { AccountsStep, PeopleStep, PlacesStep } from './steps/LinkSteps.tsx'
+import { MattersStep } from './steps/MattersStep.tsx'
+import { OfficeStep } from './steps/OfficeStep.tsx'
+import { RolesStep } from './steps/RolesStep.tsx'
+import type { StepProps } from './steps/stepProps.ts'
+import { UnitStep } from './steps/UnitStep.tsx'
+import '../../parts/setup/setup.css'
+
+const STEPS: Readonly<Record<SetupStep, ComponentType<StepProps>>> = {
+  office: OfficeStep,
+  units: UnitStep,
+  drill: DrillStep,
+  people: PeopleStep,
+  matters: MattersStep,
+  roles: RolesStep,
+  places: PlacesStep,
+  hours: HoursStep,
+  accounts: AccountsStep,
+}
+
+/** From the first administrator to an office that is called: what is next is asked of the server whenever this opens. */
+export function SetupScreen() {
+  const words = setupWords.value
+  const { known, again } = useAsked<SetupView>('/setup')
+  const { route } = useLocation()
+  const { params } = useRoute()
+  const named = SETUP_STEPS.find((step) => step === params.step)
+  const isHere = known.view !== undefined
+  // The address names the step, so that what becomes next meanwhile does not change the form under somebody's hands.
+  useEffect(() => {
+    if (isHere && !named) route(`/setup/${known.view?.next ?? 'office'}`, true)
+  }, [isHere, named])
+  return (
+    <Screen title={words.title} class="setup">
+      {known.fault === undefined ? null : (
+        <LoadFailed what={words.failed} onRetry={again}>
+          {known.fault}
+        </LoadFailed>
+      )}
+      {known.view === undefined && known.fault === undefined ? <p class="soft">{words.loading}</p> : null}
+      {known.view && named ? <Opened view={known.view} step={named} again={again} /> : null}
+    </Screen>
+  )
+}
+
+interface OpenedProps {
+  readonly view: SetupView
+  readonly step: SetupStep
+  readonly again: () => Promise<void>
+}
+
+function Opened({ view, step, again }: OpenedProps) {
+  const words = setupWords.value
+  const { route } = useLocation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!isFirst.current) heading.current?.focus()
+    isFirst.current = false
+  }, [step])
+  const Step = STEPS[step]
+  const current = view.steps.find((each) => each.step === step)
+  if (!current) return null
+  const goOn = (saved: SetupView | undefined) => {
+    if (!saved) return
+    if (saved.next === undefined || saved.next === step) heading.current?.focus()
+    else route(`/setup/${saved.next}`)
+  }
+  return (
+    <>
+      <p>{view.canCall ? words.leadReady : words.lead}</p>
+      {view.next === undefined ? (
+        <Notice kind="good">
+          <p>{words.allDone}</p>
+          <a class="button" href="/administration">
+            {words.toAdministration}
+          </a>
+        </Notice>
+      ) : null}
+      <div class="setup-pair">
+        <StepList steps={view.steps} current={step} />
+        <section class="sheet panel stack" aria-labelledby="step-title">
+          <h2 id="step-title" tabIndex={-1} ref={heading}>
+            {words.steps[step].title}
+          </h2>
+          <p>{words.steps[step].lead}</p>
+          <Step key={step} view={current} counts={view.counts} again={again} onDone={goOn} />
+        </section>
+      </div>
+      <OtherWays />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { IconSchool } from '@tabler/icons-preact'
+import { useEffect, useState } from 'preact/hooks'
+import type { DrillView } from '../../../../models/wire/drills.ts'
+import { useDrills } from '../../../parts/drills/useDrills.ts'
+import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
+import { setupWords } from '../../../parts/setup/words.ts'
+import { Refused } from '../../../state/api.ts'
+import { followBoard } from '../../../state/board.ts'
+import { explain } from '../../../state/explain.ts'
+import { sending, sendOnce } from '../../../state/sendOnce.ts'
+import { hasRole } from '../../../state/session.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Fault } from '../../../ui/Fault.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { StepFrame } from '../StepFrame.tsx'
+import { useStep } from '../useStep.ts'
+import { DrillSeconds } from './DrillSeconds.tsx'
+import type { StepProps } from './stepProps.ts'
+
+const INTENTION = 'setupDrill'
+
+/** Setting up ends with proof: one practice call to a real browser in the building, and its seconds. */
+export function DrillStep(props: StepProps) {
+  const { drill } = setupWords.value
+  return hasRole('supervisor') ? <Practice {...props} /> : <Notice kind="info">{drill.noRole}</Notice>
+}
+
+function Practice({ view, again, onDone }: StepProps) {
+  const words = setupWords.value
+  const [started, setStarted] = useState<string>()
+  const [fault, setFault] = useState<string>()
+  const { known } = useDrills()
+  useEffect(() => followBoard('supervisor'), [])
+  const form = useStep(view, again)
+  const personId = form.value('personId')
+  const latest = known.view?.find(({ id }) => id === started) ?? (view.isDone ? known.view?.[0] : undefined)
+
+  const ring = async () => {
+    setFault(personId === '' ? words.drill.choose : undefined)
+    if (personId === '') return
+    try {
+      const { id } = await sendOnce<DrillView>(INTENTION, '/drills', { personId })
+      setStarted(id)
+    } catch (error) {
+      setFault(error instanceof Refused && error.view.code === 'officeClosed' ? words.drill.closed : explain(error))
+    }
+  }
+
+  return (
+    <StepFrame form={form} submit={words.markDone} onSubmit={() => void form.finish({}).then(onDone)}>
+      <ol class="setup-numbers stack-s">
+        {words.drill.how.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      <PersonSelect label={words.drill.person} value={personId} onChange={(id) => form.set({ personId: id })} />
+      <div class="row">
+        <Button busy={sending.value.has(INTENTION)} onPress={() => void ring()}>
+          <IconSchool size={20} aria-hidden="true" />
+          {words.drill.start}
+        </Button>
+      </div>
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+      {latest ? <DrillSeconds drill={latest} /> : null}
+    </StepFrame>
+  )
+}

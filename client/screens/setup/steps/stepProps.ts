@@ -1,0 +1,11 @@
+import type { SetupCounts } from '../../../../models/domain/setup/steps.ts'
+import type { SetupView, StepView } from '../../../../models/wire/setup.ts'
+
+/** What every step is given. */
+export interface StepProps {
+  readonly view: StepView
+  readonly counts: SetupCounts
+  readonly again: () => Promise<void>
+  /** Told after the step was saved. */
+  readonly onDone: (next: SetupView | undefined) => void
+}

@@ -11,7 +11,7 @@ export class PassingTime {
   private moves: Promise<void> = Promise.resolve()
   private readonly timer: NodeJS.Timeout
 
-  constructor(private readonly office: TestOffice) {
+  constructor(private readonly office: Pick<TestOffice, 'advance' | 'beforeStop'>) {
     this.timer = setInterval(() => void this.jump(0), TICK_MS)
     office.beforeStop(() => this.stop())
   }

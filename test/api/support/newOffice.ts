@@ -19,6 +19,7 @@ export class NewOffice {
   secret: string | undefined
   private app: App | undefined
   private opened: Store | undefined
+  private readonly visitors: (() => Promise<void>)[] = []
 
   private constructor(readonly dataDir: string) {}
 
@@ -31,21 +32,38 @@ export class NewOffice {
     return this.opened
   }
 
-  async start({ newOffice = true } = {}): Promise<void> {
+  get baseUrl(): string {
+    return this.url
+  }
+
+  /** Browsers leave before the office stops. */
+  beforeStop(leave: () => Promise<void>): void {
+    this.visitors.push(leave)
+  }
+
+  async start({ newOffice = true, clientDir }: { newOffice?: boolean; clientDir?: string } = {}): Promise<void> {
     await this.stop()
     this.opened = await openStore({ dataDir: this.dataDir })
     await prepareOffice(this.opened, this.clock, { newOffice })
     this.secret = await newFirstSecret(this.opened, this.clock)
     const log = pino({ level: 'error' }, { write: (line: string) => console.error(line) })
     const clock = steadyClock(this.clock)
-    this.app = await createApp({ store: this.opened, clock, log, newId: randomUUID, secure: false })
+    this.app = await createApp({ store: this.opened, clock, log, newId: randomUUID, secure: false, clientDir })
     await this.app.start()
     const { http } = this.app
     await new Promise<void>((done) => void http.listen(0, '127.0.0.1', done))
     this.url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
   }
 
+  /** Some time passes, and everything it sets off. */
+  async advance(ms: number): Promise<void> {
+    await this.clock.advanceTo(this.clock.now() + ms, async () => {
+      await this.app?.idle()
+    })
+  }
+
   async stop(): Promise<void> {
+    for (const leave of this.visitors.splice(0)) await leave()
     await this.app?.stop()
     await this.opened?.close()
     this.app = undefined

@@ -20,7 +20,7 @@ export function MatterGroup({ form, group, title }: MatterGroupProps) {
   const all = group.matters.map(({ id }) => id)
   const isAll = chosen.length === all.length
   return (
-    <section class="sheet panel stack-s" aria-label={title}>
+    <section class="sheet panel stack-s setup-matters" aria-label={title}>
       <div class="row spread">
         <h3>{title}</h3>
         <Button

@@ -1,0 +1,127 @@
+import type { Page } from 'playwright-core'
+import { textsFor } from '../../models/texts/texts.ts'
+import { NewOffice } from '../api/support/newOffice.ts'
+import { accessibilityFaults, CLIENT_DIR, expectRefusals, openPage, picture } from '../support/browser.ts'
+import { PassingTime } from '../support/passingTime.ts'
+
+const { setup, firstAdministrator, calls, counter, drills, signIn } = textsFor('pl')
+const PASSWORD = 'seven quiet lampposts'
+const UNIT = 'Referat Finansów'
+
+/*
+ * Setting up, as the first administrator goes through it:
+ * - from the one-time link to a call that rings in a second browser: three steps, each one page;
+ * - what is missing is said beside its field, and the focus goes there;
+ * - what was typed is there again after a reload, and in another browser;
+ * - the drill ends with its seconds on the screen;
+ * - the administrator's home says what is left to look after.
+ */
+let office: NewOffice
+
+beforeEach(async () => {
+  office = await NewOffice.create()
+  await office.start({ clientDir: CLIENT_DIR })
+  new PassingTime(office)
+})
+
+afterEach(() => office.remove())
+
+const heading = (page: Page, step: keyof typeof setup.steps) =>
+  page.getByRole('heading', { name: setup.steps[step].title, level: 2 })
+
+async function becomeAdministrator(): Promise<Page> {
+  const page = await openPage(office, `/first-administrator#${office.secret}`)
+  await page.getByLabel(firstAdministrator.officeName).fill('Urząd Gminy Lipowiec')
+  await page.getByLabel(firstAdministrator.name).fill('Anna Nowak')
+  await page.getByLabel(firstAdministrator.login).fill('anna')
+  await page.getByLabel(firstAdministrator.password).fill(PASSWORD)
+  await page.getByRole('button', { name: firstAdministrator.submit }).click()
+  await heading(page, 'office').waitFor()
+  return page
+}
+
+async function secondBrowser(path: string): Promise<Page> {
+  const page = await openPage(office, `/sign-in?to=${encodeURIComponent(path)}`)
+  await page.getByLabel(signIn.login).fill('anna')
+  await page.getByLabel(signIn.password).fill(PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(({ pathname }) => pathname === path)
+  return page
+}
+
+const save = (page: Page) => page.getByRole('button', { name: setup.save }).press('Enter')
+
+test('three steps lead from the link to a request that rings', async () => {
+  const anna = await becomeAdministrator()
+  expect(await accessibilityFaults(anna)).toEqual([])
+  await anna.getByLabel(setup.fields.bokRoom).fill('3')
+  await save(anna)
+  await heading(anna, 'units').waitFor()
+  await save(anna)
+  await anna.getByText(setup.faults.unit).waitFor()
+  const isFocused = "document.activeElement?.getAttribute('name') === 'unit'"
+  await anna.waitForFunction(isFocused)
+  await picture(anna, 'setup-unit-missing')
+  expect(await accessibilityFaults(anna)).toEqual([])
+  await anna.getByLabel(setup.fields.unit).fill(UNIT)
+  await anna.getByLabel(setup.fields.me, { exact: true }).check()
+  await anna.getByLabel(setup.fields.room, { exact: true }).fill('12')
+  await save(anna)
+  await heading(anna, 'drill').waitFor()
+  await anna.getByText(setup.leadReady).waitFor()
+
+  const upstairs = await secondBrowser('/calls')
+  await upstairs.getByRole('button', { name: calls.duty.start }).click()
+  await anna.getByLabel(setup.drill.person).selectOption({ label: 'Anna Nowak' })
+  await anna.getByRole('button', { name: setup.drill.start }).click()
+  const card = upstairs.getByRole('region', { name: drills.card.title })
+  await card.getByRole('button', { name: drills.card.hear }).click()
+  await anna.getByText(setup.drill.heard('Anna Nowak'), { exact: true }).waitFor()
+  expect(await anna.locator('.setup-seconds').textContent()).toMatch(/^\d+,\d s$/)
+  await picture(anna, 'setup-drill')
+  expect(await accessibilityFaults(anna)).toEqual([])
+
+  await anna.goto('/counter')
+  await anna.getByRole('combobox').fill('finans')
+  await anna.getByRole('option', { name: UNIT }).first().waitFor()
+  await anna.keyboard.press('Enter')
+  await anna.getByRole('list', { name: counter.chosen }).getByText(UNIT).waitFor()
+  await anna.keyboard.press('Control+Enter')
+  await upstairs.getByRole('dialog', { name: calls.card.heading('BOK-1') }).waitFor()
+}, 120_000)
+
+test('what was typed is kept, two administrators see each other, and the home says what is left', async () => {
+  const anna = await becomeAdministrator()
+  const upstairs = await secondBrowser('/setup/units')
+  await heading(upstairs, 'units').waitFor()
+  await anna.goto('/setup/units')
+  await anna.getByLabel(setup.fields.unit).fill(UNIT)
+  await anna.keyboard.press('Tab')
+  await anna.getByText(setup.kept('').slice(0, 30), { exact: false }).waitFor()
+  await anna.reload()
+  await heading(anna, 'units').waitFor()
+  expect(await anna.getByLabel(setup.fields.unit).inputValue()).toBe(UNIT)
+
+  expectRefusals(upstairs)
+  await upstairs.getByLabel(setup.fields.unit).fill('Kasa')
+  await upstairs.keyboard.press('Tab')
+  await upstairs.getByRole('button', { name: setup.keepMine }).waitFor()
+  await picture(upstairs, 'setup-conflict')
+  expect(await accessibilityFaults(upstairs)).toEqual([])
+  await upstairs.getByRole('button', { name: setup.takeTheirs }).click()
+  await upstairs.getByRole('button', { name: setup.keepMine }).waitFor({ state: 'detached' })
+  expect(await upstairs.getByLabel(setup.fields.unit).inputValue()).toBe(UNIT)
+
+  await upstairs.goto('/administration')
+  const { checklist, checks } = setup
+  // The office's clock is the test's, on a Monday long ago or ahead: the browser's is not.
+  await upstairs.getByText(checks.clock.found.differs({ ...NOTHING, howLong: '' }).slice(0, -2)).waitFor()
+  await upstairs.getByRole('button', { name: checklist.notForUsOf(checks.mail.title) }).click()
+  await upstairs.getByText(checklist.putAside(1)).click()
+  await upstairs.getByRole('button', { name: checklist.watchOf(checks.mail.title) }).waitFor()
+  await upstairs.getByRole('button', { name: checklist.testOf(checks.backup.title) }).click()
+  await picture(upstairs, 'checklist')
+  expect(await accessibilityFaults(upstairs)).toEqual([])
+}, 120_000)
+
+const NOTHING = { count: 0, of: 0, names: '', when: '', howLong: '', said: '' }

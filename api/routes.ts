@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import express, { Router } from 'express'
 import { Refusal } from '../models/domain/errors.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
+import { LIST_MAX_BYTES } from '../models/domain/lists/listImport.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { AppDeps } from './appDeps.ts'
 import { corridorRoutes, corridorsRoutes } from './corridor/routes.ts'
@@ -100,6 +101,9 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   return webOf(deps, services, { api, limits })
 }
 
+/** The file in Base64, and the answers about it. */
+const LIST_BODY_MAX = Math.ceil(LIST_MAX_BYTES / 3) * 4 + 64 * 1024
+
 function webOf(
   { log, newId, secure, trustProxy = 0, publicOrigin, clientDir }: AppDeps,
   services: Services,
@@ -116,7 +120,7 @@ function webOf(
   web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))
   // A list of a large office is larger than anything else anybody sends.
-  web.use('/api/imports', express.json({ limit: '400kb' }))
+  web.use('/api/imports', express.json({ limit: LIST_BODY_MAX }))
   web.use('/api', express.json({ limit: '32kb' }), api, notThere)
   if (clientDir !== undefined) web.use(clientFiles(clientDir))
   web.use(notThere)

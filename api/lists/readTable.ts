@@ -3,11 +3,14 @@ import { type CodePage, LIST_MAX_BYTES, LIST_MAX_COLUMNS, LIST_MAX_ROWS } from '
 import { type Decoded, decode } from './codePages.ts'
 import { csvRows, type TextRow, withLineFeeds } from './csvRows.ts'
 import { Turns } from './turns.ts'
+import { isWorkbook, readWorkbook, type WorkbookRows } from './xlsx/readWorkbook.ts'
 
 /** A list as it stands in the file: nothing is understood yet, and nothing is lost. */
 export interface Table {
   readonly decoded: Decoded
+  /** Empty: a workbook, which has cells. */
   readonly delimiter: string
+  readonly workbook?: Omit<WorkbookRows, 'rows'>
   /** One for each column; without a heading line, the letters that a spreadsheet gives them. */
   readonly headings: readonly string[]
   /** Rows with something in them, above the heading and below it. */
@@ -19,6 +22,8 @@ export interface Table {
 
 interface Options {
   readonly codePage?: CodePage | undefined
+  /** Of a workbook of several sheets. */
+  readonly sheet?: string | undefined
   /** How many of these cells are headings of this kind of list. */
   readonly countHeadings: (cells: readonly string[]) => number
 }
@@ -26,38 +31,29 @@ interface Options {
 const DELIMITERS = [';', '\t', ',', '|'] as const
 /** A heading stands within so many rows from the top; a delimiter is guessed from them. */
 const LOOKED_AT = 40
+const MOST_FILLED = LIST_MAX_ROWS + LOOKED_AT
+
+/** Rows of a file with something in them, whatever kind of file it is. */
+interface Filled extends Pick<Table, 'decoded' | 'delimiter' | 'workbook'> {
+  readonly rows: readonly TextRow[]
+  readonly lines: Omit<Table['lines'], 'heading'>
+}
 
 /** Reads a list as office and personnel programs save it. What is no list is refused whole. */
-export async function readTable(file: string, { codePage, countHeadings }: Options): Promise<Table> {
+export async function readTable(file: string, options: Options): Promise<Table> {
+  const { countHeadings } = options
   const turns = new Turns()
   const bytes = Buffer.from(file, 'base64')
   if (bytes.length > LIST_MAX_BYTES) throw new Refusal('tooLarge')
   await turns.rest()
-  const decoded = await decode(bytes, codePage)
-  await turns.rest()
-  const text = withLineFeeds(decoded.text.replace(/^\u{FEFF}/u, ''))
-  if (isNoText(bytes, text)) throw new Refusal('listUnreadable')
-  await turns.rest()
-  const layout = await layoutOf(text, countHeadings, turns)
-  const filled: TextRow[] = []
-  const lines = { all: 0, heading: 0, empty: 0, inCells: 0 }
-  for (const line of csvRows(text, layout)) {
-    const row = cleaned(line, layout.startsAtRow)
-    lines.all += row.lines
-    lines.inCells += row.lines - 1
-    if (isEmpty(row.cells)) lines.empty += 1
-    else filled.push(row)
-    if (filled.length > LIST_MAX_ROWS + LOOKED_AT) throw new Refusal('tooLarge')
-    if (turns.isOver) await turns.rest()
-  }
+  const { rows: filled, lines, ...found } = await (isWorkbook(bytes) ? workbookOf : textOf)(bytes, options, turns)
   const heading = await findHeading(filled.slice(0, LOOKED_AT), countHeadings, turns)
   if (!heading || heading.cells.length > LIST_MAX_COLUMNS) throw new Refusal('listUnreadable')
   const below = filled.slice(heading.at + heading.rows)
   const rows = below.filter(({ cells }, index) => !isHeadingAgain(cells, heading.cells, index))
   if (rows.length > LIST_MAX_ROWS) throw new Refusal('tooLarge')
   return {
-    decoded,
-    delimiter: layout.delimiter,
+    ...found,
     headings: heading.cells,
     above: filled.slice(0, heading.at),
     rows,
@@ -65,13 +61,47 @@ export async function readTable(file: string, { codePage, countHeadings }: Optio
   }
 }
 
+async function textOf(bytes: Buffer, { codePage, countHeadings }: Options, turns: Turns): Promise<Filled> {
+  const decoded = await decode(bytes, codePage)
+  await turns.rest()
+  const text = withLineFeeds(decoded.text.replace(/^\u{FEFF}/u, ''))
+  if (isNoText(bytes, text)) throw new Refusal('listUnreadable')
+  await turns.rest()
+  const layout = await layoutOf(text, countHeadings, turns)
+  const rows: TextRow[] = []
+  const lines = { all: 0, empty: 0, inCells: 0 }
+  for (const line of csvRows(text, layout)) {
+    const row = cleaned(line, layout.startsAtRow)
+    lines.all += row.lines
+    lines.inCells += row.lines - 1
+    if (isEmpty(row.cells)) lines.empty += 1
+    else rows.push(row)
+    if (rows.length > MOST_FILLED) throw new Refusal('tooLarge')
+    if (turns.isOver) await turns.rest()
+  }
+  return { decoded, delimiter: layout.delimiter, rows, lines }
+}
+
+async function workbookOf(bytes: Buffer, { sheet }: Options, turns: Turns): Promise<Filled> {
+  const limits = { rows: MOST_FILLED, columns: LIST_MAX_COLUMNS }
+  const { rows: found, ...workbook } = await readWorkbook(bytes, { sheet, ...limits })
+  const rows: TextRow[] = []
+  for (const line of found) {
+    rows.push({ ...line, cells: line.cells.map(spacedOnce) })
+    if (turns.isOver) await turns.rest()
+  }
+  const all = rows.at(-1)?.row ?? 0
+  const decoded = { codePage: 'utf-8', text: '', isSure: true, others: [] } as const
+  return { decoded, delimiter: '', workbook, rows, lines: { all, empty: all - rows.length, inCells: 0 } }
+}
+
 /** Of a cell that is used: more is no name and no date. */
 export const LONGEST_CELL = 500
 
 export const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell === '')
 
-/** How workbooks, old workbooks, printed pages and web pages begin. */
-const OTHER_FILES = ['504b0304', 'd0cf11e0', '25504446', '7b5c727466', '3c21646f', '3c68746d', '3c3f786d', '3c746162']
+/** How old workbooks, printed pages and web pages begin. */
+const OTHER_FILES = ['d0cf11e0', '25504446', '7b5c727466', '3c21646f', '3c68746d', '3c3f786d', '3c746162']
 
 /** No list: by how such files begin, or by what no text has. */
 function isNoText(bytes: Buffer, text: string): boolean {

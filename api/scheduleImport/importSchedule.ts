@@ -14,6 +14,7 @@ import type {
 import type { Accounts } from '../accounts/accounts.ts'
 import { codePageChoices } from '../lists/codePageChoices.ts'
 import { peopleFinder } from '../lists/peopleFinder.ts'
+import { workbookView } from '../lists/workbookView.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { Planning } from '../schedule/planAbsence.ts'
 import type { AbsenceRow } from './absenceRows.ts'
@@ -56,6 +57,7 @@ export async function previewImport(
     codePage: table.decoded.codePage,
     codePages: codePageChoices(table.decoded),
     delimiter: table.delimiter,
+    ...workbookView(table),
     lines: isOpen ? { ...lines, waiting: lines.waiting + lines.read, read: 0 } : lines,
     outside,
     rows,

@@ -46,7 +46,7 @@ async function read<Field extends string, Row>(
   context: ReadingContext,
   readerOf: (columns: Columns<Field>) => (reader: RowReader) => Row | undefined,
 ) {
-  const table = await readTable(file, { codePage: answers.codePage, countHeadings: headingCounter(shape) })
+  const table = await readTable(file, { ...answers, countHeadings: headingCounter(shape) })
   const columns = columnsOf(shape, table, answers.columns ?? [])
   // Every column is something else: there is nothing to ask about.
   if (columns.missing.length > 0 && columns.questions.length === 0)
@@ -63,6 +63,7 @@ interface Read {
 
 /** First what the file is made of, and only then what its rows leave open. */
 function questionsOf({ table, columns, asks }: Read, { person }: ListContext): readonly ListQuestion[] {
+  if (table.workbook?.isChosen === false) return [{ kind: 'sheet', choices: table.workbook.sheets }]
   if (!table.decoded.isSure) return [{ kind: 'codePage', choices: codePageChoices(table.decoded) }]
   if (columns.questions.length > 0) return columns.questions
   const questions: ListQuestion[] = []

@@ -32,6 +32,8 @@ export type ColumnAnswer = z.infer<typeof ColumnAnswer>
 /** What somebody has answered about a list so far; sent again with each look at it. */
 export const ListAnswers = z.strictObject({
   codePage: z.enum(CODE_PAGES).optional(),
+  /** The name of a sheet. */
+  sheet: z.string().max(80).optional(),
   columns: z.array(ColumnAnswer).max(100).optional(),
   dayOrder: z.enum(DAY_ORDERS).optional(),
   /** An absence without an end: one day, or until further notice. */
@@ -67,6 +69,8 @@ export interface ColumnQuestion {
 export type ListQuestion =
   /** The bytes can be read in several ways: three lines with other than English letters in each. */
   | { readonly kind: 'codePage'; readonly choices: readonly CodePageChoice[] }
+  /** Several sheets of a workbook have a table: their first lines. */
+  | { readonly kind: 'sheet'; readonly choices: readonly SheetChoice[] }
   | ColumnQuestion
   | {
       readonly kind: 'dayOrder'
@@ -86,6 +90,22 @@ export type ListQuestion =
 export interface CodePageChoice {
   readonly codePage: CodePage
   readonly lines: readonly string[]
+}
+
+export interface SheetChoice {
+  readonly name: string
+  readonly lines: readonly string[]
+}
+
+/** Of a list that came as a workbook. */
+export interface WorkbookView {
+  readonly sheet: string
+  /** Other sheets that have a table, this one included. */
+  readonly sheets: readonly string[]
+  /** Rows that the spreadsheet does not show, and that are read all the same: the first of them, and how many. */
+  readonly hidden: readonly number[]
+  readonly hiddenCount: number
+  readonly hasHiddenColumns: boolean
 }
 
 /** Lines that are no rows of the table, so that nobody has to wonder where they went. */

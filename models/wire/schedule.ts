@@ -12,6 +12,7 @@ import {
   ListFile,
   type ListQuestion,
   type OutsideLine,
+  type WorkbookView,
 } from './listImport.ts'
 import { Id } from './orders.ts'
 import type { PersonView, TargetView } from './views.ts'
@@ -199,7 +200,9 @@ export interface ImportPreview {
   readonly codePage: CodePage
   /** Other readings of its bytes that are possible. */
   readonly codePages: readonly CodePageChoice[]
+  /** Empty: a workbook. */
   readonly delimiter: string
+  readonly workbook?: WorkbookView
   /** Together they are all lines of the file. */
   readonly lines: LineCount
   readonly outside: readonly OutsideLine[]

@@ -1,4 +1,5 @@
 import type { ListFound } from '../../api/scheduleImport/readList.ts'
+import { LIST_MAX_ROWS } from '../../models/domain/lists/listImport.ts'
 import { problemsIn, questionsIn, readsList, rowsIn } from '../support/listOffice.ts'
 
 const HEADING = 'Osoba;Od;Do;Uwagi'
@@ -180,6 +181,6 @@ test('empty lines do not count as rows, and too many rows are refused', async ()
   )
   expect(rowsIn(found)).toEqual([`2 ${ROW_OF.magdalena}`])
   expect(found.lines).toMatchObject({ all: 2_502, empty: 2_500 })
-  const many = lines(HEADING, ...Array.from({ length: 2_001 }, () => MAGDALENA))
+  const many = lines(HEADING, ...Array.from({ length: LIST_MAX_ROWS + 1 }, () => MAGDALENA))
   await expect(readsList(many)).rejects.toThrow('tooLarge')
 })

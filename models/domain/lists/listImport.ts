@@ -1,7 +1,7 @@
-/** As large as a year's plan of a large office; checked before anything is read. */
-export const LIST_MAX_BYTES = 256 * 1024
+/** As large as the telephone list of the largest office in two bytes a letter; checked before anything is read. */
+export const LIST_MAX_BYTES = 1_536 * 1024
 /** Rows with something in them: a spreadsheet may save thousands of empty ones below. */
-export const LIST_MAX_ROWS = 2_000
+export const LIST_MAX_ROWS = 5_000
 export const LIST_MAX_COLUMNS = 100
 /** As much is said about a list; the rest is counted. */
 export const MOST_PROBLEMS = 200

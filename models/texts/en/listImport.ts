@@ -4,7 +4,7 @@ import { plural } from './plural.ts'
 
 export const listImport: ListImportTexts = {
   title: 'Absences and hours from a file',
-  lead: 'A CSV file from a spreadsheet or the personnel system. First you see what would change; nothing happens at once.',
+  lead: 'An Excel workbook (XLSX) or a CSV file, also from the personnel system. First you see what would change; nothing happens at once.',
   kind: 'What is in the file',
   kinds: { absences: 'absences', hours: 'working hours' },
   columns: 'Columns of the file',
@@ -43,7 +43,7 @@ export const listImport: ListImportTexts = {
   columnName: 'Column',
   columnWhat: 'What to write',
   template: 'Download a template',
-  file: 'CSV file',
+  file: 'XLSX or CSV file',
   fileHint: (kilobytes, rows) => `Up to ${kilobytes} kB and ${rows} rows; empty ones do not count.`,
   chosen: (name) => `Chosen file: ${name}`,
   checking: 'Checking the file…',
@@ -58,6 +58,10 @@ export const listImport: ListImportTexts = {
     `To be added: ${n.added}. To be changed: ${n.changed}. As it is already: ${n.known}. Rows left out: ${n.leftOut}.`,
   readAs: (codePage, delimiter) => `Read as ${codePage}, separated by: ${delimiter}`,
   tab: 'tab',
+  readSheet: (name) => `Read from the sheet “${name}”.`,
+  hiddenRows: (n, rows) => `Hidden in the spreadsheet, but read: ${n === 1 ? '1 row' : `${n} rows`} (${rows}).`,
+  hiddenColumns: 'The sheet has hidden columns; Parter reads them like the others.',
+  whichSheet: 'Which sheet is to be read?',
   problems: 'Rows with a mistake',
   problemsLead: 'Parter will not take these rows. You can mend the file and choose it again, or take the others.',
   rows: 'Rows to take',

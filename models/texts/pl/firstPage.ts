@@ -65,6 +65,7 @@ export const firstPage = {
     listUnreadable:
       'Tej listy nie da się odczytać. Potrzebny jest plik CSV z nagłówkami kolumn w pierwszym wierszu, zapisany jako UTF-8 albo Windows-1250.',
     reasonMissing: 'Te zasady kończą się ciszą. Proszę napisać, dlaczego tak ma być; nic jeszcze nie zapisano.',
+      'Tej listy nie da się odczytać. Potrzebny jest arkusz XLSX bez hasła albo plik CSV, z nagłówkami kolumn nad danymi.',
     directoryProblems: 'Tej zmiany jeszcze nie zapisano. Proszę zobaczyć, co by z niej wynikło.',
     changedMeanwhile: 'Ktoś zmienił to w międzyczasie. Nic nie zapisano; proszę obejrzeć aktualny stan.',
     lastAdministrator:

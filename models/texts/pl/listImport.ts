@@ -6,7 +6,7 @@ import { plural } from './plural.ts'
 /** A list from a spreadsheet: what it may hold, what Parter asks about it, what it would change. */
 export const listImport = {
   title: 'Nieobecności i godziny z pliku',
-  lead: 'Plik CSV z arkusza albo z systemu kadrowego. Najpierw widać, co się zmieni; nic nie dzieje się od razu.',
+  lead: 'Arkusz Excela (XLSX) albo plik CSV, także z systemu kadrowego. Najpierw widać, co się zmieni; nic nie dzieje się od razu.',
   kind: 'Co jest w pliku',
   kinds: { absences: 'nieobecności', hours: 'godziny pracy' },
   columns: 'Kolumny w pliku',
@@ -36,7 +36,7 @@ export const listImport = {
   columnName: 'Kolumna',
   columnWhat: 'Co wpisać',
   template: 'Pobierz wzór',
-  file: 'Plik CSV',
+  file: 'Plik XLSX albo CSV',
   fileHint: (kilobytes: number, rows: number) => `Do ${kilobytes} kB i ${rows} wierszy; puste się nie liczą.`,
   chosen: (name: string) => `Wybrany plik: ${name}`,
   checking: 'Sprawdzam plik…',
@@ -51,6 +51,11 @@ export const listImport = {
     `Do dodania: ${n.added}. Do zmiany: ${n.changed}. Bez zmian: ${n.known}. Pominięte wiersze: ${n.leftOut}.`,
   readAs: (codePage: string, delimiter: string) => `Odczytano jako ${codePage}, znak rozdzielający: ${delimiter}`,
   tab: 'tabulator',
+  readSheet: (name: string) => `Odczytano arkusz „${name}”.`,
+  hiddenRows: (n: number, rows: string) =>
+    `Ukryte w arkuszu, ale wczytane: ${plural(n, 'wiersz', 'wiersze', 'wierszy')} (${rows}).`,
+  hiddenColumns: 'W arkuszu są ukryte kolumny; Parter czyta je tak samo jak inne.',
+  whichSheet: 'Który arkusz wczytać?',
   problems: 'Wiersze z błędem',
   problemsLead: 'Tych wierszy Parter nie weźmie. Można poprawić plik i wybrać go jeszcze raz albo wczytać pozostałe.',
   rows: 'Wiersze do wczytania',

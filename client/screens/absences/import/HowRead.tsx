@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { WorkbookView } from '../../../../models/wire/listImport.ts'
 import type { ImportPreview } from '../../../../models/wire/schedule.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
@@ -22,7 +23,7 @@ export function HowRead({ preview, busy, onChange }: HowReadProps) {
   const { import: text } = words.value
   const [isChanging, setChanging] = useState(false)
   const [isTried, setTried] = useState(false)
-  const { columns, codePage, codePages, delimiter } = preview
+  const { columns, codePage, codePages, delimiter, workbook } = preview
   const begin = () => {
     // Which values count is asked anew: the other columns may change what there is to ask.
     for (const { index, as } of columns) if (as !== 'empty') answerColumn({ index, as })
@@ -38,7 +39,11 @@ export function HowRead({ preview, busy, onChange }: HowReadProps) {
     <details>
       <summary>{text.howRead}</summary>
       <div class="stack">
-        <p class="soft">{text.readAs(text.codePages[codePage], delimiter === '\t' ? text.tab : delimiter)}</p>
+        {workbook ? (
+          <WorkbookRead workbook={workbook} />
+        ) : (
+          <p class="soft">{text.readAs(text.codePages[codePage], delimiter === '\t' ? text.tab : delimiter)}</p>
+        )}
         {codePages.length > 0 ? (
           <CodePageField
             choices={codePages}
@@ -84,6 +89,17 @@ export function HowRead({ preview, busy, onChange }: HowReadProps) {
         )}
       </div>
     </details>
+  )
+}
+
+function WorkbookRead({ workbook }: { readonly workbook: WorkbookView }) {
+  const { import: text } = words.value
+  const { sheet, hidden, hiddenCount, hasHiddenColumns } = workbook
+  return (
+    <p class="soft">
+      {text.readSheet(sheet)} {hiddenCount > 0 ? text.hiddenRows(hiddenCount, hidden.join(', ')) : null}{' '}
+      {hasHiddenColumns ? text.hiddenColumns : null}
+    </p>
   )
 }
 

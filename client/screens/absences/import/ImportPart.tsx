@@ -83,7 +83,7 @@ export function ImportPart() {
               {...ids}
               class="input input-file"
               type="file"
-              accept=".csv,.txt,text/csv,text/plain"
+              accept=".xlsx,.csv,.txt,text/csv,text/plain"
               onChange={(event) => void choose(event.currentTarget.files?.[0])}
               onClick={(event) => {
                 // The same file, mended meanwhile, is chosen again.

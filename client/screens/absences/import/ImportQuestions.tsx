@@ -15,6 +15,7 @@ import { ColumnField } from './ColumnField.tsx'
 import { columnAnswerFor, fieldName, isAnswered } from './importAnswers.ts'
 import { answer, answerColumn, answersOf, importDraft } from './importDraft.ts'
 import { LineCounts } from './LineCounts.tsx'
+import { SheetField } from './SheetField.tsx'
 import { type Importing, QUESTIONS_ID } from './useImport.ts'
 
 interface ImportQuestionsProps {
@@ -94,6 +95,15 @@ function QuestionField({ question, kind, isTried }: QuestionFieldProps) {
         value={answers.codePage}
         fault={fault}
         onChange={(codePage) => answer({ codePage })}
+      />
+    )
+  if (question.kind === 'sheet')
+    return (
+      <SheetField
+        choices={question.choices}
+        value={answers.sheet}
+        fault={fault}
+        onChange={(sheet) => answer({ sheet })}
       />
     )
   if (question.kind === 'dayOrder')

@@ -32,7 +32,8 @@ export function isAnswered(question: ListQuestion): boolean {
     return known.as !== 'values' || (known.take?.length ?? 0) > 0
   }
   if (question.kind === 'person') return answersOf().people?.some(({ name }) => name === question.name) ?? false
-  const { codePage, dayOrder, openEnd, severalDays } = answersOf()
+  const { sheet, codePage, dayOrder, openEnd, severalDays } = answersOf()
+  if (question.kind === 'sheet') return sheet !== undefined
   if (question.kind === 'codePage') return codePage !== undefined
   if (question.kind === 'dayOrder') return dayOrder !== undefined
   if (question.kind === 'openEnd') return openEnd !== undefined

@@ -1,6 +1,5 @@
 import { type LineCount, MOST_NAMED, MOST_PROBLEMS } from '../../models/domain/lists/listImport.ts'
-import type { OutsideLine } from '../../models/wire/listImport.ts'
-import type { ImportProblem } from '../../models/wire/schedule.ts'
+import type { ImportProblem, OutsideLine } from '../../models/wire/listImport.ts'
 import type { Column, Columns, ListShape } from './columns.ts'
 import type { TextRow } from './csvRows.ts'
 import { plainWord } from './headings.ts'

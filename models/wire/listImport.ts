@@ -5,8 +5,10 @@ import {
   DAY_ORDERS,
   type DayOrder,
   LIST_MAX_BYTES,
+  type LineCount,
   MOST_NAMED,
 } from '../domain/lists/listImport.ts'
+import type { RowProblem } from '../domain/lists/rowProblems.ts'
 import type { Day } from '../domain/schedule/workingTime.ts'
 import { Id } from './orders.ts'
 import type { PersonView } from './views.ts'
@@ -63,7 +65,8 @@ export interface ColumnQuestion {
   readonly examples: readonly string[]
   /** What stands in it, when that is little enough to be asked about. */
   readonly values?: readonly { readonly value: string; readonly rows: number; readonly isTaken: boolean }[]
-  readonly suggested?: 'values' | 'ignored'
+  /** A field of the list, `values` or `ignored`. */
+  readonly suggested?: string
 }
 
 export type ListQuestion =
@@ -108,8 +111,43 @@ export interface WorkbookView {
   readonly hasHiddenColumns: boolean
 }
 
+export interface ImportProblem {
+  /** As a spreadsheet counts. */
+  readonly row: number
+  /** The column's heading in the file. */
+  readonly column: string
+  readonly value: string
+  /** Said in the reader's language by `rowProblems`. */
+  readonly problem: RowProblem
+}
+
 /** Lines that are no rows of the table, so that nobody has to wonder where they went. */
 export interface OutsideLine {
   readonly row: number
   readonly text: string
+}
+
+/**
+ * What every preview of a list says. While there are questions there are no rows: what is not understood could change
+ * what everything else means. Rows with problems are left out when it is applied.
+ */
+export interface ListPreview {
+  /** Of the file, the answers and what comes of them: what would be another result is not taken. */
+  readonly digest: string
+  readonly questions: readonly ListQuestion[]
+  readonly columns: readonly ColumnView[]
+  /** Columns without which nothing can be read, as fields. */
+  readonly missing: readonly string[]
+  readonly codePage: CodePage
+  /** Other readings of its bytes that are possible. */
+  readonly codePages: readonly CodePageChoice[]
+  /** Empty: a workbook. */
+  readonly delimiter: string
+  readonly workbook?: WorkbookView
+  /** Together they are all lines of the file. */
+  readonly lines: LineCount
+  readonly outside: readonly OutsideLine[]
+  readonly problems: readonly ImportProblem[]
+  /** Not all of them are sent when there are very many. */
+  readonly problemCount: number
 }

@@ -1,19 +1,10 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { ClosedDay, PersonId } from '../domain/directory/directory.ts'
-import type { CodePage, LineCount } from '../domain/lists/listImport.ts'
 import type { LocalMoment, WorkingWeek } from '../domain/schedule/absence.ts'
 import { MOST_SUBSTITUTES } from '../domain/schedule/limits.ts'
-import { IMPORT_KINDS, type RowProblem } from '../domain/schedule/scheduleImport.ts'
-import {
-  type CodePageChoice,
-  type ColumnView,
-  ListAnswers,
-  ListFile,
-  type ListQuestion,
-  type OutsideLine,
-  type WorkbookView,
-} from './listImport.ts'
+import { IMPORT_KINDS } from '../domain/schedule/scheduleImport.ts'
+import { ListAnswers, ListFile, type ListPreview } from './listImport.ts'
 import { Id } from './orders.ts'
 import type { PersonView, TargetView } from './views.ts'
 
@@ -164,16 +155,6 @@ export const ImportBody = z.strictObject({
 })
 export type ImportBody = z.infer<typeof ImportBody>
 
-export interface ImportProblem {
-  /** As a spreadsheet counts. */
-  readonly row: number
-  /** The column's heading in the file. */
-  readonly column: string
-  readonly value: string
-  /** Said in the reader's language by `texts.schedule.rowProblems`. */
-  readonly problem: RowProblem
-}
-
 export interface ImportRow {
   readonly row: number
   readonly personId: PersonId
@@ -187,31 +168,11 @@ export interface ImportRow {
   readonly before?: Pick<ImportRow, 'from' | 'to' | 'substituteIds' | 'week'>
 }
 
-/**
- * Answer of the preview: what would happen, and nothing has happened. While there are questions there are no rows: what
- * is not understood could change what everything else means. Rows with problems are left out when it is applied.
- */
-export interface ImportPreview {
-  readonly digest: string
-  readonly questions: readonly ListQuestion[]
-  readonly columns: readonly ColumnView[]
-  /** Columns without which nothing can be read, as fields. */
-  readonly missing: readonly string[]
-  readonly codePage: CodePage
-  /** Other readings of its bytes that are possible. */
-  readonly codePages: readonly CodePageChoice[]
-  /** Empty: a workbook. */
-  readonly delimiter: string
-  readonly workbook?: WorkbookView
-  /** Together they are all lines of the file. */
-  readonly lines: LineCount
-  readonly outside: readonly OutsideLine[]
+/** Answer of the preview: what would happen, and nothing has happened. */
+export interface ImportPreview extends ListPreview {
   readonly rows: readonly ImportRow[]
   /** Of everybody in the rows. */
   readonly names: Readonly<Record<PersonId, string>>
-  readonly problems: readonly ImportProblem[]
-  /** Not all of them are sent when there are very many. */
-  readonly problemCount: number
 }
 
 /** Answer of the import. A repeat adds nothing, and says so. */

@@ -1,4 +1,5 @@
 import { seconds } from '../../models/domain/clock.ts'
+import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../models/domain/lists/listImport.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { ImportPreview, ImportResult, ScheduleView } from '../../models/wire/schedule.ts'
@@ -216,14 +217,19 @@ test('weekly hours come by a list as well, a day off as a word, a dash or nothin
   expect((await bringsIn(admin, list, shown.body.digest, 'hours')).body).toMatchObject({ added: 0, known: 1 })
 })
 
-test('what is no list is refused whole: a workbook, too many rows, a file without a table', async () => {
+test('what is no list is refused whole: half a workbook, too many rows, a file without a table', async () => {
   const office = await startOffice()
   const admin = await office.visitor('admin')
   const none = await preview(admin, 'tylko tekst')
   expect(none).toMatchObject({ status: 400, body: { code: 'listUnreadable' } })
   expect(await preview(admin, Buffer.from('PK\u0003\u0004\0\0\0'))).toMatchObject({ status: 400 })
-  expect(await preview(admin, `osoba;od\n${'ewa;2026-12-01\n'.repeat(2_100)}`)).toMatchObject({ status: 413 })
-  expect(await preview(admin, 'x'.repeat(300_000))).toMatchObject({ status: 400, body: { code: 'badInput' } })
+  expect(await preview(admin, `osoba;od\n${'ewa;2026-12-01\n'.repeat(LIST_MAX_ROWS + 1)}`)).toMatchObject({
+    status: 413,
+  })
+  expect(await preview(admin, 'x'.repeat(LIST_MAX_BYTES + 1))).toMatchObject({
+    status: 400,
+    body: { code: 'badInput' },
+  })
 })
 
 test('what a list leaves open is asked before anything is shown, and nothing comes in without the answers', async () => {

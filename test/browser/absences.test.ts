@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { absences as words } from '../../models/texts/pl/absences.ts'
+import { lists } from '../../models/texts/pl/lists.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { PlannedView } from '../../models/wire/schedule.ts'
 import { accessibilityFaults, CLIENT_DIR, expectRefusals, openScreen, picture } from '../support/browser.ts'
@@ -185,13 +186,13 @@ test('a list is asked about, looked at group by group, mended, and taken exactly
   const secretary = await office.visitor('secretary')
   await secretary.post('/api/absences', { personId: 'olek', ...wholeDay('2026-12-07'), substituteIds: [] })
   const page = await openScreen(office, 'secretariat', '/absences/import')
-  const file = page.getByLabel(words.import.file, { exact: true })
+  const file = page.getByLabel(lists.file, { exact: true })
   const choose = (text: string | Buffer) =>
     file.setInputFiles({ name: 'nieobecności.csv', mimeType: 'text/csv', buffer: Buffer.from(text as string) })
   expectRefusals(page)
   await choose('tylko tekst')
   await page.getByText(textsFor('pl').errors.listUnreadable).waitFor()
-  await page.getByText(words.import.chosen('nieobecności.csv')).waitFor()
+  await page.getByText(lists.chosen('nieobecności.csv')).waitFor()
   await picture(page, 'import-refused')
 
   // What is not understood is asked first, and whoever hears the page is where the questions begin.
@@ -206,19 +207,19 @@ test('a list is asked about, looked at group by group, mended, and taken exactly
     'Razem;;;;5',
   ].join('\n')
   await choose(messy)
-  await page.locator(':focus', { hasText: words.import.questions }).waitFor()
-  await page.getByText(words.import.missing(words.import.fields.person)).waitFor()
+  await page.locator(':focus', { hasText: lists.questions }).waitFor()
+  await page.getByText(lists.missing(words.import.fields.person)).waitFor()
   await picture(page, 'import-questions')
   expect(await accessibilityFaults(page)).toEqual([])
-  const show = page.getByRole('button', { name: words.import.show })
+  const show = page.getByRole('button', { name: lists.show })
   await show.click()
-  await page.getByText(words.import.unanswered).waitFor()
+  await page.getByText(lists.unanswered).waitFor()
   await page.locator('select:focus').waitFor()
-  await page.getByLabel(words.import.whichColumn('Kogo nie ma')).selectOption('person')
-  expect(await page.getByRole('checkbox', { name: words.import.valueRows('anulowany', 1) }).isChecked()).toBe(false)
+  await page.getByLabel(lists.whichColumn('Kogo nie ma')).selectOption('person')
+  expect(await page.getByRole('checkbox', { name: lists.valueRows('anulowany', 1) }).isChecked()).toBe(false)
   await show.click()
   await page.getByRole('group', { name: words.import.whichDay('9/12/2026') }).waitFor()
-  await page.locator(':focus', { hasText: words.import.questions }).waitFor()
+  await page.locator(':focus', { hasText: lists.questions }).waitFor()
   await page.getByRole('radio', { name: '9 grudnia' }).check()
   await show.click()
   await page.getByRole('group', { name: words.import.openEnd }).waitFor()
@@ -231,12 +232,12 @@ test('a list is asked about, looked at group by group, mended, and taken exactly
     .locator('main')
     .getByText(words.import.counts({ added: 1, changed: 1, known: 0, leftOut: 3 }))
     .waitFor()
-  await page.getByText(words.import.lines(8)).waitFor()
-  await page.getByRole('cell', { name: words.import.rowProblems.damagedQuote }).waitFor()
-  await page.getByRole('cell', { name: words.import.rowProblems.personUnknown }).waitFor()
+  await page.getByText(lists.lines(8)).waitFor()
+  await page.getByRole('cell', { name: lists.rowProblems.damagedQuote }).waitFor()
+  await page.getByRole('cell', { name: lists.rowProblems.personUnknown }).waitFor()
   await page.getByRole('cell', { name: schedule.period.open }).waitFor()
   await page.getByRole('heading', { name: words.import.groups.changed(1) }).waitFor()
-  await page.getByText(words.import.howRead).click()
+  await page.getByText(lists.howRead).click()
   await picture(page, 'import-problems')
   expect(await accessibilityFaults(page)).toEqual([])
 
@@ -249,14 +250,14 @@ test('a list is asked about, looked at group by group, mended, and taken exactly
   await page.locator(':focus', { hasText: words.import.done }).waitFor()
   await done.getByRole('button', { name: words.import.next }).click()
   await choose(mended)
-  await page.locator(':focus', { hasText: words.import.questions }).waitFor()
-  expect(await page.getByLabel(words.import.whichColumn('Kogo nie ma')).count()).toBe(0)
+  await page.locator(':focus', { hasText: lists.questions }).waitFor()
+  expect(await page.getByLabel(lists.whichColumn('Kogo nie ma')).count()).toBe(0)
   await show.click()
   await page.getByRole('radio', { name: '7 grudnia' }).check()
   await show.click()
   await page.getByRole('radio', { name: words.import.openEnds.open }).check()
   await show.click()
-  await page.getByText(words.import.asBefore).waitFor()
+  await page.getByText(lists.asBefore).waitFor()
   await page
     .locator('main')
     .getByText(words.import.counts({ added: 2, changed: 0, known: 2, leftOut: 1 }))

@@ -10,30 +10,3 @@ export const IMPORT_FIELDS = {
 } as const satisfies Record<ImportKind, readonly string[]>
 export type AbsenceField = (typeof IMPORT_FIELDS)['absences'][number]
 export type HoursField = (typeof IMPORT_FIELDS)['hours'][number]
-
-/** What can be wrong with a row of an imported list. */
-export const ROW_PROBLEMS = [
-  'damagedQuote',
-  'damagedLetter',
-  'tooManyCells',
-  'tooFewCells',
-  'tooLong',
-  'personUnknown',
-  'personUndecided',
-  'missing',
-  'notADay',
-  'noSuchDay',
-  'notATime',
-  'contradicts',
-  'whichHalf',
-  'severalDays',
-  'endsBeforeItBegins',
-  'past',
-  'overlaps',
-  'substituteUnknown',
-  'substituteIsThemself',
-  'tooManySubstitutes',
-  'tooManyAbsences',
-  'twice',
-] as const
-export type RowProblem = (typeof ROW_PROBLEMS)[number]

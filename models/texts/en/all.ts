@@ -11,6 +11,7 @@ import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
 import { invitation } from './invitation.ts'
+import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { office } from './office.ts'
 import { policies } from './policies.ts'
@@ -31,6 +32,7 @@ export const all: AllTexts = {
   health,
   help,
   invitation,
+  lists,
   mail,
   office,
   policies,

@@ -10,6 +10,7 @@ import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
 import { invitation } from './invitation.ts'
+import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { office } from './office.ts'
 import { policies } from './policies.ts'
@@ -36,6 +37,7 @@ export const all = {
   policies,
   privacy,
   setup,
+  lists,
   supervision,
 }
 

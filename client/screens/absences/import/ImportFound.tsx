@@ -1,16 +1,19 @@
-import { useState } from 'preact/hooks'
 import type { ImportPreview, ImportRow } from '../../../../models/wire/schedule.ts'
+import { HowRead } from '../../../parts/lists/HowRead.tsx'
+import { LineCounts } from '../../../parts/lists/LineCounts.tsx'
+import { LongTable } from '../../../parts/lists/LongTable.tsx'
+import { OutsideLines, RowProblems } from '../../../parts/lists/RowProblems.tsx'
+import { FOUND_ID } from '../../../parts/lists/useListImport.ts'
+import { listWords } from '../../../parts/lists/words.ts'
 import { texts } from '../../../state/language.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { DataTable } from '../../../ui/DataTable.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { words } from '../words.ts'
-import { HowRead } from './HowRead.tsx'
 import { countsOf, rowsOf } from './importCounts.ts'
-import { problemColumns, rowColumns } from './importTables.tsx'
-import { LineCounts } from './LineCounts.tsx'
-import { FOUND_ID, type Importing } from './useImport.ts'
+import { answering } from './importDraft.ts'
+import { rowColumns } from './importTables.tsx'
+import type { Importing } from './useImport.ts'
 
 interface ImportFoundProps {
   readonly state: Importing
@@ -25,7 +28,7 @@ const GROUPS: readonly ImportRow['state'][] = ['changed', 'new', 'known']
 /** What the file would do: in numbers, then what is wrong, then group by group, then the one press that takes it. */
 export function ImportFound({ state, preview, onApply, onCheck }: ImportFoundProps) {
   const { import: text } = words.value
-  const { rows, problems, problemCount, outside, lines, names } = preview
+  const { rows, lines, names } = preview
   const counts = countsOf(preview)
   const taken = counts.added + counts.changed
   return (
@@ -36,17 +39,8 @@ export function ImportFound({ state, preview, onApply, onCheck }: ImportFoundPro
       <div role="alert">{state.isOtherNow ? <Notice kind="warn">{text.otherNow}</Notice> : null}</div>
       <p class="strong">{text.counts(counts)}</p>
       <LineCounts lines={lines} />
-      {state.isAsBefore ? <p>{text.asBefore}</p> : null}
-      {problemCount > 0 ? (
-        <Notice kind="warn">
-          <h3>
-            {text.problems}: {lines.wrong}
-          </h3>
-          <p>{text.problemsLead}</p>
-          <Long rows={problems} caption={text.problems} columns={problemColumns()} keyOf={JSON.stringify} />
-          {problemCount > problems.length ? <p>{text.problemsMore(problemCount - problems.length)}</p> : null}
-        </Notice>
-      ) : null}
+      {state.isAsBefore ? <p>{listWords.value.asBefore}</p> : null}
+      <RowProblems preview={preview} />
       {GROUPS.map((group) => {
         const found = rowsOf(preview, group)
         if (found.length === 0) return null
@@ -54,23 +48,13 @@ export function ImportFound({ state, preview, onApply, onCheck }: ImportFoundPro
         return (
           <div key={group} class="stack-s">
             <h3>{title}</h3>
-            <Long rows={found} caption={title} columns={rowColumns(names)} keyOf={({ row }) => String(row)} />
+            <LongTable rows={found} caption={title} columns={rowColumns(names)} keyOf={({ row }) => String(row)} />
           </div>
         )
       })}
-      {rows.length === 0 ? <p>{text.nothing}</p> : null}
-      {lines.outside > 0 ? (
-        <details>
-          <summary>{text.outside(lines.outside)}</summary>
-          <p class="soft">{text.outsideLead}</p>
-          <ul>
-            {outside.map((line) => (
-              <li key={line.row}>{text.outsideLine(line.row, line.text)}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
-      <HowRead preview={preview} busy={state.busy !== undefined} onChange={onCheck} />
+      {rows.length === 0 ? <p>{listWords.value.nothing}</p> : null}
+      <OutsideLines preview={preview} />
+      <HowRead preview={preview} answering={answering} busy={state.busy !== undefined} onChange={onCheck} />
       <div role="alert">{state.fault === undefined ? null : <Fault>{state.fault}</Fault>}</div>
       {taken > 0 ? (
         <div class="row">
@@ -84,38 +68,5 @@ export function ImportFound({ state, preview, onApply, onCheck }: ImportFoundPro
         </div>
       ) : null}
     </section>
-  )
-}
-
-const FIRST_SHOWN = 20
-
-interface LongProps<Row> {
-  readonly rows: readonly Row[]
-  readonly caption: string
-  readonly columns: Parameters<typeof DataTable<Row>>[0]['columns']
-  readonly keyOf: (row: Row) => string
-}
-
-/** Two thousand rows are not read at once. */
-function Long<Row>({ rows, caption, columns, keyOf }: LongProps<Row>) {
-  const { import: text } = words.value
-  const [isWhole, setWhole] = useState(false)
-  return (
-    <>
-      <DataTable
-        caption={caption}
-        quietCaption
-        columns={columns}
-        rows={isWhole ? rows : rows.slice(0, FIRST_SHOWN)}
-        rowKey={keyOf}
-      />
-      {rows.length > FIRST_SHOWN ? (
-        <div class="row">
-          <Button kind="quiet" expanded={isWhole} onPress={() => setWhole(!isWhole)}>
-            {isWhole ? text.fewer : text.more(rows.length)}
-          </Button>
-        </div>
-      ) : null}
-    </>
   )
 }

@@ -1,18 +1,8 @@
-import type { ImportPreview, ImportProblem, ImportRow } from '../../../../models/wire/schedule.ts'
+import type { ImportPreview, ImportRow } from '../../../../models/wire/schedule.ts'
+import { listWords } from '../../../parts/lists/words.ts'
 import { hoursText, periodText, weekdayText } from '../../../parts/schedule/days.ts'
 import type { Column } from '../../../ui/DataTable.tsx'
 import { words } from '../words.ts'
-
-/** Where in the file, what stands there, and what was expected. */
-export function problemColumns(): readonly Column<ImportProblem>[] {
-  const { import: text } = words.value
-  return [
-    { key: 'row', title: text.row, cell: ({ row }) => row },
-    { key: 'column', title: text.column, cell: ({ column }) => (column === '' ? '–' : column) },
-    { key: 'value', title: text.value, cell: ({ value }) => (value === '' ? '–' : value) },
-    { key: 'expected', title: text.expected, cell: ({ problem }) => text.rowProblems[problem] },
-  ]
-}
 
 type Names = ImportPreview['names']
 
@@ -20,7 +10,7 @@ type Names = ImportPreview['names']
 export function rowColumns(names: Names): readonly Column<ImportRow>[] {
   const { import: text } = words.value
   return [
-    { key: 'row', title: text.row, cell: ({ row }) => row },
+    { key: 'row', title: listWords.value.row, cell: ({ row }) => row },
     { key: 'person', title: text.person, cell: ({ personId }) => names[personId] ?? personId },
     { key: 'what', title: text.what, cell: (row) => <WhatCell row={row} names={names} /> },
   ]
@@ -32,7 +22,7 @@ interface WhatCellProps {
 }
 
 function WhatCell({ row, names }: WhatCellProps) {
-  const { import: text } = words.value
+  const text = listWords.value
   if (!row.before) return <Planned what={row} names={names} say={(period) => period} />
   return (
     <span class="planned-what">

@@ -1,5 +1,5 @@
-import type { LineCount } from '../../../../models/domain/lists/listImport.ts'
-import { words } from '../words.ts'
+import type { LineCount } from '../../../models/domain/lists/listImport.ts'
+import { listWords } from './words.ts'
 
 type LineKind = Exclude<keyof LineCount, 'all'>
 
@@ -7,7 +7,7 @@ const KINDS: readonly LineKind[] = ['read', 'wrong', 'waiting', 'excluded', 'hea
 
 /** Every line of the file and what became of it: the numbers add up to all of them, so nothing can be lost unseen. */
 export function LineCounts({ lines }: { readonly lines: LineCount }) {
-  const { import: text } = words.value
+  const text = listWords.value
   const parts = KINDS.filter((kind) => lines[kind] > 0).map((kind) => `${text.lineKinds[kind]} ${lines[kind]}`)
   return (
     <p class="soft">

@@ -1,32 +1,35 @@
 import { useState } from 'preact/hooks'
-import type { WorkbookView } from '../../../../models/wire/listImport.ts'
-import type { ImportPreview } from '../../../../models/wire/schedule.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { DataTable } from '../../../ui/DataTable.tsx'
-import { focusSoon } from '../focusSoon.ts'
-import { words } from '../words.ts'
+import type { ListPreview, WorkbookView } from '../../../models/wire/listImport.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DataTable } from '../../ui/DataTable.tsx'
+import { focusSoon } from '../../ui/focusSoon.ts'
+import { type Answering, answerColumn, columnAnswer, isTwice, readAs } from './answering.ts'
 import { CodePageField } from './CodePageField.tsx'
 import { ColumnField } from './ColumnField.tsx'
-import { fieldName, isTwice } from './importAnswers.ts'
-import { answer, answerColumn, columnAnswer, importDraft } from './importDraft.ts'
+import { listWords } from './words.ts'
 
 const COLUMNS_ID = 'import-columns'
 
 interface HowReadProps {
-  readonly preview: ImportPreview
+  readonly preview: ListPreview
+  readonly answering: Answering
   readonly busy: boolean
   readonly onChange: () => void
 }
 
 /** Letters, separator and columns as Parter understood them; whoever sees that it is wrong says what is right. */
-export function HowRead({ preview, busy, onChange }: HowReadProps) {
-  const { import: text } = words.value
+export function HowRead({ preview, answering, busy, onChange }: HowReadProps) {
+  const text = listWords.value
   const [isChanging, setChanging] = useState(false)
   const [isTried, setTried] = useState(false)
   const { columns, codePage, codePages, delimiter, workbook } = preview
+  const isTwiceAt = (index: number): boolean => {
+    const known = columnAnswer(answering, index)
+    return known !== undefined && isTwice(answering, known)
+  }
   const begin = () => {
     // Which values count is asked anew: the other columns may change what there is to ask.
-    for (const { index, as } of columns) if (as !== 'empty') answerColumn({ index, as })
+    for (const { index, as } of columns) if (as !== 'empty') answerColumn(answering, { index, as })
     setChanging(true)
     focusSoon(COLUMNS_ID)
   }
@@ -49,7 +52,7 @@ export function HowRead({ preview, busy, onChange }: HowReadProps) {
             choices={codePages}
             value={codePage}
             onChange={(chosen) => {
-              answer({ codePage: chosen })
+              answering.answer({ codePage: chosen })
               onChange()
             }}
           />
@@ -59,7 +62,7 @@ export function HowRead({ preview, busy, onChange }: HowReadProps) {
             {columns.map(({ index, heading, examples }) => (
               <ColumnField
                 key={index}
-                kind={importDraft.value.kind}
+                answering={answering}
                 isTried={isTried}
                 question={{ kind: 'column', index, heading, examples }}
               />
@@ -78,7 +81,7 @@ export function HowRead({ preview, busy, onChange }: HowReadProps) {
               rowKey={({ index }) => String(index)}
               columns={[
                 { key: 'heading', title: text.column, cell: ({ heading }) => heading },
-                { key: 'as', title: text.readColumnAs, cell: ({ as }) => fieldName(as) },
+                { key: 'as', title: text.readColumnAs, cell: ({ as }) => readAs(answering, as) },
                 { key: 'examples', title: text.value, cell: ({ examples }) => examples.join(' · ') },
               ]}
             />
@@ -93,7 +96,7 @@ export function HowRead({ preview, busy, onChange }: HowReadProps) {
 }
 
 function WorkbookRead({ workbook }: { readonly workbook: WorkbookView }) {
-  const { import: text } = words.value
+  const text = listWords.value
   const { sheet, hidden, hiddenCount, hasHiddenColumns } = workbook
   return (
     <p class="soft">
@@ -101,9 +104,4 @@ function WorkbookRead({ workbook }: { readonly workbook: WorkbookView }) {
       {hasHiddenColumns ? text.hiddenColumns : null}
     </p>
   )
-}
-
-function isTwiceAt(index: number): boolean {
-  const known = columnAnswer(index)
-  return known !== undefined && isTwice(known)
 }

@@ -1,7 +1,7 @@
-import type { CodePage } from '../../../../models/domain/lists/listImport.ts'
-import type { CodePageChoice } from '../../../../models/wire/listImport.ts'
-import { Choice } from '../../../ui/Choice.tsx'
-import { words } from '../words.ts'
+import type { CodePage } from '../../../models/domain/lists/listImport.ts'
+import type { CodePageChoice } from '../../../models/wire/listImport.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { listWords } from './words.ts'
 
 interface CodePageFieldProps {
   readonly choices: readonly CodePageChoice[]
@@ -12,7 +12,7 @@ interface CodePageFieldProps {
 
 /** The same lines in each way of reading them: the eye knows which one is Polish. */
 export function CodePageField({ choices, value, fault, onChange }: CodePageFieldProps) {
-  const { import: text } = words.value
+  const text = listWords.value
   return (
     <Choice
       legend={text.whichCodePage}

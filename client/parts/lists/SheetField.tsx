@@ -1,6 +1,6 @@
-import type { SheetChoice } from '../../../../models/wire/listImport.ts'
-import { Choice } from '../../../ui/Choice.tsx'
-import { words } from '../words.ts'
+import type { SheetChoice } from '../../../models/wire/listImport.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { listWords } from './words.ts'
 
 interface SheetFieldProps {
   readonly choices: readonly SheetChoice[]
@@ -13,7 +13,7 @@ interface SheetFieldProps {
 export function SheetField({ choices, value, fault, onChange }: SheetFieldProps) {
   return (
     <Choice
-      legend={words.value.import.whichSheet}
+      legend={listWords.value.whichSheet}
       layout="column"
       value={value}
       fault={fault}

@@ -1,24 +1,28 @@
-import type { ImportKind } from '../../../../models/domain/schedule/scheduleImport.ts'
-import type { ColumnQuestion } from '../../../../models/wire/listImport.ts'
-import { CheckGroup } from '../../../ui/Choice.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { words } from '../words.ts'
-import { columnAnswerFor, fieldName, fieldsOf, isTwice, valuesAnswer } from './importAnswers.ts'
-import { answerColumn } from './importDraft.ts'
+import type { ColumnQuestion } from '../../../models/wire/listImport.ts'
+import { CheckGroup } from '../../ui/Choice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { type Answering, answerColumn, columnAnswerFor, isTwice, valuesAnswer } from './answering.ts'
+import { listWords } from './words.ts'
 
 interface ColumnFieldProps {
   readonly question: ColumnQuestion
-  readonly kind: ImportKind
+  readonly answering: Answering
   readonly isTried: boolean
 }
 
 /** Which column is this? Where rows count or not by its values, each value is ticked or not. */
-export function ColumnField({ question, kind, isTried }: ColumnFieldProps) {
-  const { import: text } = words.value
+export function ColumnField({ question, answering, isTried }: ColumnFieldProps) {
+  const text = listWords.value
   const { index, heading, examples, values } = question
-  const known = columnAnswerFor(question)
-  const choose = (as: string) => answerColumn(as === 'values' ? valuesAnswer(question) : { index, as })
-  const fault = !isTried ? undefined : !known ? text.unanswered : isTwice(known) ? text.columnTwice : undefined
+  const known = columnAnswerFor(answering, question)
+  const choose = (as: string) => answerColumn(answering, as === 'values' ? valuesAnswer(question) : { index, as })
+  const fault = !isTried
+    ? undefined
+    : !known
+      ? text.unanswered
+      : isTwice(answering, known)
+        ? text.columnTwice
+        : undefined
   const take = known?.take ?? []
   return (
     <div class="stack-s">
@@ -37,9 +41,9 @@ export function ColumnField({ question, kind, isTried }: ColumnFieldProps) {
             }}
           >
             <option value="">{text.choose}</option>
-            {fieldsOf(kind).map((field) => (
+            {answering.fields.map((field) => (
               <option key={field} value={field}>
-                {fieldName(field)}
+                {answering.fieldName(field)}
               </option>
             ))}
             {values || known?.as === 'values' ? <option value="values">{text.values}</option> : null}
@@ -49,13 +53,13 @@ export function ColumnField({ question, kind, isTried }: ColumnFieldProps) {
       </Field>
       {known?.as === 'values' && values ? (
         <CheckGroup
-          legend={text.whichValues(heading)}
+          legend={answering.whichValues(heading)}
           layout="column"
           values={take}
           fault={isTried && take.length === 0 ? text.noRowsCount : undefined}
           onChange={(taken) => {
             const leave = values.map(({ value }) => value).filter((value) => !taken.includes(value))
-            answerColumn({ index, as: 'values', take: [...taken], leave })
+            answerColumn(answering, { index, as: 'values', take: [...taken], leave })
           }}
           options={values.map(({ value, rows }) => ({ value, label: text.valueRows(value, rows) }))}
         />

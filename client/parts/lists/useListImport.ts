@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { ListPreview } from '../../../models/wire/listImport.ts'
+import { announce } from '../../state/announcer.ts'
+import { Refused } from '../../state/api.ts'
+import { focusSoon } from '../../ui/focusSoon.ts'
+import { type Answering, readAs } from './answering.ts'
+import { type ListFile, rememberColumns, rememberedColumns } from './listFile.ts'
+import { listWords } from './words.ts'
+
+export const FOUND_ID = 'import-found'
+export const QUESTIONS_ID = 'import-questions'
+
+export interface ListState<Preview, Result> {
+  readonly preview?: Preview
+  readonly result?: Result
+  readonly fault?: string
+  /** What was shown is no longer what would happen. */
+  readonly isOtherNow?: boolean
+  /** The columns were explained with an earlier file. */
+  readonly isAsBefore?: boolean
+  readonly busy?: 'checking' | 'applying'
+}
+
+interface ListImport<Preview, Result> {
+  readonly answering: Answering
+  readonly kind: string
+  readonly file: ListFile | undefined
+  preview(): Promise<Preview>
+  /** Does what was shown, and forgets the file. */
+  take(preview: Preview): Promise<Result>
+  counts(preview: Preview): string
+  explain(error: unknown): string
+}
+
+/** The way of a file: chosen, asked about, looked at, taken. Whatever goes wrong, the choice and the answers stay. */
+export function useListImport<Preview extends ListPreview, Result>(list: ListImport<Preview, Result>) {
+  const { answering, kind, file } = list
+  const [state, setState] = useState<ListState<Preview, Result>>({})
+  const isFirst = useRef(true)
+
+  const look = async (before: ListState<Preview, Result>, isOwnPress = true) => {
+    setState((last) => ({ ...last, ...before, busy: 'checking' }))
+    try {
+      const first = await list.preview()
+      const isUnanswered = isColumnAsked(first) && !answering.answers.columns
+      const known = isUnanswered ? rememberedColumns(first) : undefined
+      if (known) answering.answer({ columns: [...known] })
+      const found = known ? await list.preview() : first
+      setState(({ isAsBefore = false }) => ({
+        ...before,
+        preview: found,
+        isAsBefore: isAsBefore || known !== undefined,
+      }))
+      tell(found, isOwnPress)
+    } catch (error) {
+      // What was shown of this file stays, and the focus in it.
+      setState(({ preview: shown }) => ({ ...(shown ? { preview: shown } : {}), fault: whyUnread(error) }))
+    }
+  }
+  const apply = async () => {
+    const { preview: shown } = state
+    if (!file || !shown || state.busy) return
+    setState({ ...state, busy: 'applying' })
+    try {
+      const { columns } = answering.answers
+      const result = await list.take(shown)
+      if (columns) rememberColumns(shown, columns)
+      setState({ result })
+    } catch (error) {
+      if (error instanceof Refused && error.view.code === 'changedMeanwhile') return look({ isOtherNow: true })
+      setState({ ...state, preview: shown, fault: list.explain(error) })
+    }
+  }
+  // A file that was chosen before a reload is looked at again: what is there may be other by now.
+  useEffect(() => {
+    const isOwnPress = !isFirst.current
+    isFirst.current = false
+    if (!file) return
+    setState({})
+    void look({}, isOwnPress)
+  }, [kind, file])
+
+  /** Who hears the page hears what came of their press, and goes on there; a reload moves nobody. */
+  function tell(preview: Preview, isOwnPress: boolean): void {
+    const { questions } = preview
+    announce(questions.length > 0 ? listWords.value.questionsCount(questions.length) : list.counts(preview))
+    if (isOwnPress) focusSoon(questions.length > 0 ? QUESTIONS_ID : FOUND_ID)
+  }
+
+  /** A list in which no column can be what is missing says what that is. */
+  function whyUnread(error: unknown): string {
+    const problems = (error instanceof Refused && error.view.detail.problems) || []
+    const missing = problems.map(({ path }) => readAs(answering, path)).join(', ')
+    return missing === '' ? list.explain(error) : `${list.explain(error)} ${listWords.value.missing(missing)}`
+  }
+
+  return {
+    state,
+    check: () => void look({}),
+    apply: () => void apply(),
+    next: () => setState({}),
+  }
+}
+
+const isColumnAsked = ({ questions }: ListPreview): boolean => questions.some(({ kind }) => kind === 'column')

@@ -23,6 +23,14 @@ export interface ListShape<Field extends string> {
     cells: readonly string[],
     named: readonly (Field | undefined)[],
   ) => Field | undefined
+  /** What a column without a heading that is known may be, by what stands in it. */
+  readonly guess?: (cells: readonly string[]) => Guess<Field> | undefined
+}
+
+export interface Guess<Field extends string> {
+  readonly field: Field
+  /** Nothing else looks like this. Otherwise it is only proposed. */
+  readonly isSure: boolean
 }
 
 export interface Column {
@@ -48,6 +56,7 @@ interface Look<Field extends string> extends Column {
   readonly as: Field | 'ignored' | 'values' | 'empty' | undefined
   readonly cells: readonly string[]
   readonly answer: ColumnAnswer | undefined
+  readonly proposed?: Field | undefined
 }
 
 /** Which column is which: by its heading, by an answer, or a question. Nothing that is filled is passed over in silence. */
@@ -81,7 +90,11 @@ export function columnsOf<Field extends string>(
     }
     if (cells.length === 0) return { ...common, as: 'empty' }
     const isIgnored = isHarmless(heading) || (isDoubtful(heading) && !cells.some(isTelling))
-    return { ...common, as: isIgnored ? 'ignored' : undefined }
+    if (isIgnored) return { ...common, as: 'ignored' }
+    const guess = shape.guess?.(cells)
+    if (!guess || taken.has(guess.field) || fields.includes(guess.field)) return { ...common, as: undefined }
+    taken.add(guess.field)
+    return guess.isSure ? { ...common, as: guess.field } : { ...common, as: undefined, proposed: guess.field }
   })
   const of: Partial<Record<Field, Column>> = {}
   for (const { as, index, heading } of looks)
@@ -129,10 +142,11 @@ const examplesOf = (cells: readonly string[]): readonly string[] =>
   [...new Set(cells.slice(0, 50))].slice(0, 3).map(shownOf)
 
 function questionOf<Field extends string>(shape: ListShape<Field>, look: Look<Field>): ColumnQuestion {
-  const { index, heading, cells, as } = look
+  const { index, heading, cells, as, proposed } = look
   const counts = new Map<string, number>()
   for (const cell of cells) counts.set(shownOf(cell), (counts.get(shownOf(cell)) ?? 0) + 1)
   const question = { kind: 'column', index, heading, examples: examplesOf(cells) } as const
+  if (proposed !== undefined) return { ...question, suggested: proposed }
   const ignored = as === 'ignored' ? ({ suggested: 'ignored' } as const) : {}
   if (counts.size > MOST_NAMED) return { ...question, ...ignored }
   const values = [...counts].map(([value, rows]) => ({

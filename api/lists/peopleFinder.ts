@@ -52,7 +52,8 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const MOST_WORDS = 12
 
-const TITLES = new Set(
+/** Without accents. */
+export const TITLES: ReadonlySet<string> = new Set(
   'mgr inz dr hab prof lic mec adw arch st ml p pan pani mr mrs ms miss msc ba ma phd eng'.split(' '),
 )
 

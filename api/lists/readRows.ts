@@ -24,6 +24,11 @@ interface Reading<Field extends string, Row> {
   readonly context: ReadingContext
   /** One row of the table; undefined when the reader has noted why not. */
   readonly readRow: (reader: RowReader) => Row | undefined
+  /**
+   * What kind of line this is, where a list knows more about it: a name that the rows below belong to, a row whatever it
+   * looks like, or something beside the table.
+   */
+  readonly kindOf?: (line: TextRow, isAbove: boolean) => 'section' | 'row' | 'outside' | undefined
 }
 
 /** Looks at each line of a list once, and says of each what became of it. */
@@ -31,7 +36,7 @@ export async function readRows<Field extends string, Row>(reading: Reading<Field
   const { table, columns, context } = reading
   const [rows, problems, outside, asks]: [Row[], ImportProblem[], OutsideLine[], Asks] = [[], [], [], noAsks()]
   const turns = new Turns()
-  const count = { outside: 0, read: 0, wrong: 0, excluded: 0, waiting: 0 }
+  const count = { section: 0, outside: 0, read: 0, wrong: 0, excluded: 0, waiting: 0 }
   let problemCount = 0
   const setAside = ({ row, cells }: TextRow): 'outside' => {
     const text = cells.filter((cell) => cell !== '').join(' · ')
@@ -39,7 +44,9 @@ export async function readRows<Field extends string, Row>(reading: Reading<Field
     return 'outside'
   }
   const become = (line: TextRow): keyof typeof count => {
-    if (isNote(line, reading)) return setAside(line)
+    const kind = reading.kindOf?.(line, false)
+    if (kind === 'section') return kind
+    if (kind === 'outside' || (kind === undefined && isNote(line, reading))) return setAside(line)
     if (columns.isExcluded(line.cells)) return 'excluded'
     if (columns.questions.length > 0 || columns.missing.length > 0) return 'waiting'
     const reader = new RowReader(line, context, asks)
@@ -53,7 +60,7 @@ export async function readRows<Field extends string, Row>(reading: Reading<Field
     rows.push(row)
     return 'read'
   }
-  for (const line of table.above) count[setAside(line)] += 1
+  for (const line of table.above) count[reading.kindOf?.(line, true) === 'section' ? 'section' : setAside(line)] += 1
   for (const line of table.rows) {
     count[become(line)] += 1
     if (turns.isOver) await turns.rest()
@@ -90,7 +97,8 @@ const headed = ({ headings }: Table, index: number): Column | undefined => {
   return heading === undefined ? undefined : { index, heading }
 }
 
-const NOTE =
+/** How lines begin that only accompany a table. */
+export const NOTE =
   /^(?:(?:razem|suma|ogolem|lacznie|w sumie|total|subtotal|sum|podpis|koniec|strona|page|legenda|legend|uwagi?|note)\b|podsumowani|sporzadz|opracowa|zatwierdz|akceptuj|wydruk|wygenerow|data (?:sporz|wydr)|stan na|zrodlo|liczba |prepared|approved|signature|printed|generated|end of)/
 
 /** Totals, signatures, the names of units between the rows; but never a line that begins with somebody's name. */

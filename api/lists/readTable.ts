@@ -197,8 +197,12 @@ function unknownHeading(rows: readonly TextRow[]): Heading | undefined {
   const at = rows.findIndex(({ cells }) => filled(cells) >= usual)
   const cells = rows[at]?.cells
   if (!cells) return undefined
-  return values(cells) === 0 ? { at, rows: 1, cells } : { at, rows: 0, cells: cells.map((_, index) => letterOf(index)) }
+  const isHeading = values(cells) === 0 && !cells.some((cell) => VALUE.test(cell))
+  return isHeading ? { at, rows: 1, cells } : { at, rows: 0, cells: cells.map((_, index) => letterOf(index)) }
 }
+
+/** An address, and a short word with a number, are values as well. */
+const VALUE = /@|(?<!\p{L})\p{L}{1,5}\.? ?\d/u
 
 const letterOf = (index: number): string =>
   (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))

@@ -3,7 +3,17 @@ import { listWords } from './words.ts'
 
 type LineKind = Exclude<keyof LineCount, 'all'>
 
-const KINDS: readonly LineKind[] = ['read', 'wrong', 'waiting', 'excluded', 'heading', 'outside', 'empty', 'inCells']
+const KINDS: readonly LineKind[] = [
+  'read',
+  'wrong',
+  'waiting',
+  'excluded',
+  'heading',
+  'section',
+  'outside',
+  'empty',
+  'inCells',
+]
 
 /** Every line of the file and what became of it: the numbers add up to all of them, so nothing can be lost unseen. */
 export function LineCounts({ lines }: { readonly lines: LineCount }) {

@@ -21,6 +21,8 @@ export interface LineCount {
   readonly heading: number
   /** Titles and notes above the table, totals and signatures in and below it. */
   readonly outside: number
+  /** Names, as of units, to which the rows below them belong. */
+  readonly section: number
   readonly empty: number
   /** Rows of the table that were understood. */
   readonly read: number

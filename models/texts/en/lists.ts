@@ -62,6 +62,7 @@ export const lists: ListTexts = {
   lines: (n) => `The file has ${plural(n, 'line', 'lines')}:`,
   lineKinds: {
     heading: 'heading',
+    section: 'names of units above their people',
     outside: 'outside the table',
     empty: 'empty',
     read: 'read',

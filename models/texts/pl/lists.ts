@@ -65,6 +65,7 @@ export const lists = {
   lines: (n: number) => `Plik ma ${plural(n, 'linię', 'linie', 'linii')}:`,
   lineKinds: {
     heading: 'nagłówek',
+    section: 'nazwy referatów nad osobami',
     outside: 'poza tabelą',
     empty: 'puste',
     read: 'odczytane',

@@ -1,0 +1,241 @@
+import type { PeopleField } from '../../models/domain/lists/directoryLists.ts'
+import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
+import type { Columns } from '../lists/columns.ts'
+import type { TextRow } from '../lists/csvRows.ts'
+import { plainWord } from '../lists/headings.ts'
+import { NOTE } from '../lists/readRows.ts'
+import type { Rows } from '../lists/readShape.ts'
+import type { Table } from '../lists/readTable.ts'
+import type { RowReader } from '../lists/rowReader.ts'
+import type { Clearable, ListedPerson } from './listedPerson.ts'
+import { numbersIn } from './numbersCell.ts'
+import {
+  hasFirstName,
+  isPersonName,
+  type NameOrder,
+  nameAndPosition,
+  nameIn,
+  peopleIn,
+  usualOrder,
+} from './personName.ts'
+import { isUnitName, unitNameOf } from './unitName.ts'
+import { floorIn, whereIn } from './whereCell.ts'
+
+type Of = Columns<PeopleField>['of']
+
+/** Of whoever may be meant by a name, for a list that has no other. */
+interface Known {
+  isUnit(name: string): boolean
+}
+
+const VACANT = /^(?:wakat|vacat|vacant|nieobsadzon\w*|brak|do obsadzenia)\b/
+
+/** Reads a telephone list row by row: people, and the names of units between them. */
+export function peopleRows({ of }: Columns<PeopleField>, table: Table, known: Known): Rows<readonly ListedPerson[]> {
+  const names = table.rows.map((line) => nameCell(of, line.cells))
+  const order = usualOrder(names, (of.person ?? of.surname)?.heading ?? '')
+  const isGrouped = isGroupedColumn(table, of)
+  let section: string | undefined
+  let last: string | undefined
+  return {
+    kindOf(line, isAbove) {
+      const kind = isAbove ? kindAbove(line, known) : kindOf(line, of, known)
+      if (kind === 'section') {
+        section = unitNameOf(line.cells.find((cell) => cell !== '') ?? '')
+        last = undefined
+      }
+      return kind
+    },
+    readRow(reader) {
+      const said = reader.text(of.unit)
+      if (said !== '' && said !== '-') last = unitNameOf(said)
+      const unit = said !== '' ? said : isGrouped ? last : undefined
+      return new PersonCells(reader, of, order).people(unit ?? section)
+    },
+  }
+}
+
+const nameCell = (of: Of, cells: readonly string[]): string => {
+  const at = (field: 'person' | 'surname' | 'firstName') => cells[of[field]?.index ?? -1] ?? ''
+  return at('person') || `${at('surname')} ${at('firstName')}`.trim()
+}
+
+/** Titles stand above the heading, and in lists with a heading for each unit, the first of these. */
+function kindAbove({ cells }: TextRow, known: Known): 'section' | undefined {
+  const filled = cells.filter((cell) => cell !== '')
+  const [first = ''] = filled
+  return filled.length === 1 && (isUnitName(first) || known.isUnit(first)) ? 'section' : undefined
+}
+
+function kindOf({ cells }: TextRow, of: Of, known: Known): 'section' | 'row' | 'outside' | undefined {
+  const filled = cells.filter((cell) => cell !== '')
+  const [first = ''] = filled
+  const name = nameCell(of, cells)
+  if (VACANT.test(plainWord(name)) && !isPersonName(name)) return 'outside'
+  const plain = plainWord(first.slice(0, 80))
+  if (NOTE.test(plain) || !/\p{L}/u.test(first)) return filled.length > 1 && name !== '' ? 'row' : undefined
+  if (filled.some(isPersonName) && !(filled.length === 1 && (known.isUnit(first) || !hasFirstName(first)))) return 'row'
+  if (filled.length === 1 && first.length <= 150 && !/[@\d]{3}/.test(first)) return 'section'
+  // The unit itself with its room or telephone: it has no person, and names those below.
+  const isUnit = (cell: string) => isUnitName(cell) || known.isUnit(cell)
+  const stands = name !== '' && first === name && isUnit(name) && filled.length <= 4
+  return stands && (cells[of.unit?.index ?? -1] ?? '') === '' && of.position === undefined ? 'section' : 'row'
+}
+
+/** Merged cells come out of a spreadsheet as one value and blanks below it: each unit stands once, above its people. */
+function isGroupedColumn({ rows }: Table, { unit }: Of): boolean {
+  if (!unit) return false
+  const cells = rows.map((line) => line.cells[unit.index] ?? '')
+  const filled = cells.filter((cell) => cell !== '')
+  return filled.length > 0 && filled.length < cells.length / 1.5 && new Set(filled).size === filled.length
+}
+
+const CLEAR = /^[-–—]$/
+const MOST_SUBSTITUTES = 20
+
+interface NamedPart {
+  readonly name?: string | undefined
+  readonly position?: string
+}
+
+/** A row of which only a key says whose it is. */
+const NAMELESS: NamedPart = {}
+
+/** The cells of one row, shared out among the people in it. */
+class PersonCells {
+  constructor(
+    private readonly reader: RowReader,
+    private readonly of: Of,
+    private readonly order: NameOrder,
+  ) {}
+
+  people(unit: string | undefined): readonly ListedPerson[] | undefined {
+    const names = this.names()
+    const count = Math.max(1, names.length)
+    const { id, login, email } = this.keys(count)
+    const isKeyed = [id, login, email].some((keys) => keys.some((key) => key !== undefined && key !== null))
+    if (names.length === 0 && !isKeyed) this.reader.problem(this.of.person ?? this.of.surname, 'missing')
+    const numbers = this.numbers(count)
+    const rooms = this.shared(this.of.room, count, whereIn)
+    const positions = this.shared(this.of.position, count, (text) => text)
+    const common = this.common(unit)
+    if (this.reader.problems.length > 0) return undefined
+    return (names.length > 0 ? names : [NAMELESS]).map(({ name, position }, part): ListedPerson => {
+      const where = rooms[part]
+      const said = positions[part] ?? position
+      return {
+        row: this.reader.line.row,
+        part,
+        ...common,
+        ...given('name', name),
+        ...given('id', id[part]),
+        ...given('login', login[part]),
+        ...given('email', email[part]),
+        ...given('position', said),
+        ...given('extension', numbers[part]),
+        ...(where === null ? { room: null } : { ...where, ...common }),
+      }
+    })
+  }
+
+  private names(): readonly NamedPart[] {
+    const { reader, of, order } = this
+    const both = of.surname !== undefined && reader.text(of.surname) !== ''
+    const whole = both ? `${reader.text(of.surname)} ${reader.text(of.firstName)}`.trim() : reader.text(of.person)
+    if (whole === '') return []
+    const column = both ? of.surname : of.person
+    if (CLEAR.test(whole)) {
+      reader.problem(column, 'mustNotBeEmpty')
+      return [{}]
+    }
+    return (both ? [whole] : peopleIn(whole)).map((text) => {
+      const { name, position } = nameAndPosition(text)
+      const read = nameIn(name, both ? 'surnameFirst' : order)
+      if (read === undefined) reader.problem(column, 'notAPerson', text)
+      return { name: read, ...(position === undefined ? {} : { position }) }
+    })
+  }
+
+  private keys(people: number) {
+    const id = this.split(this.of.id, people, (text) =>
+      this.checked(this.of.id, text, /^[A-Za-z0-9_-]{1,64}$/, 'notAKey'),
+    )
+    const login = this.split(this.of.login, people, (text) => text.toLowerCase())
+    const email = this.split(this.of.email, people, (text) =>
+      this.checked(this.of.email, text.toLowerCase(), /^[^\s@<>;,]{1,100}@[^\s@<>;,]+\.[^\s@<>;,.]{2,}$/, 'notAnEmail'),
+    )
+    return { id: id.map((each) => each ?? undefined), login: login.map((each) => each ?? undefined), email }
+  }
+
+  private checked(column: Of[PeopleField], text: string, form: RegExp, problem: RowProblem): string {
+    const value = text.replace(/^mailto:/, '')
+    if (!form.test(value)) this.reader.problem(column, problem, text)
+    return value
+  }
+
+  /** As many values as there are people, in their order; more of one kind than of the other are nobody's. */
+  private split(column: Of[PeopleField], people: number, read: (text: string) => string): readonly Clearable<string>[] {
+    const text = this.reader.text(column)
+    if (text === '') return Array.from({ length: people }, () => undefined)
+    if (CLEAR.test(text)) return Array.from({ length: people }, () => null)
+    const parts = people === 1 ? [text] : text.split(/[\s;,]+/).filter((part) => part !== '')
+    if (parts.length !== people) this.reader.problem(column, 'whichOfThem')
+    return parts.map(read)
+  }
+
+  /** A value for each of them, or one that all of them have. */
+  private shared<T>(column: Of[PeopleField], people: number, read: (text: string) => T): readonly Clearable<T>[] {
+    const text = this.reader.text(column)
+    if (text === '') return []
+    if (CLEAR.test(text)) return Array.from({ length: people }, () => null)
+    const parts =
+      people === 1 ? [text.replaceAll('\n', ' ')] : text.split(/\n|\s*[;/]\s*/).filter((part) => part !== '')
+    if (parts.length !== 1 && parts.length !== people) this.reader.problem(column, 'whichOfThem')
+    return Array.from({ length: people }, (_, at) => read(parts[at] ?? parts[0] ?? ''))
+  }
+
+  /** The number inside the building where it has a column of its own, and else whatever telephone there is. */
+  private numbers(people: number): readonly Clearable<string>[] {
+    const { extension, phone } = this.of
+    const column = this.reader.text(extension) === '' ? phone : extension
+    const text = this.reader.text(column)
+    if (text === '') return []
+    if (CLEAR.test(text)) return Array.from({ length: people }, () => null)
+    const numbers = numbersIn(text)
+    if (people === 1 || numbers.length === 1) return Array.from({ length: people }, () => numbers.join(', '))
+    if (numbers.length !== people) this.reader.problem(column, 'whichOfThem')
+    return numbers
+  }
+
+  private common(unit: string | undefined): Partial<ListedPerson> {
+    const { reader, of } = this
+    const floorText = reader.text(of.floor)
+    const floor = reader.optional(of.floor, (text) => floorIn(text), 'notAFloor')
+    if (unit !== undefined && CLEAR.test(unit)) reader.problem(of.unit, 'mustNotBeEmpty')
+    return {
+      ...(unit === undefined ? {} : { unit: unitNameOf(unit) }),
+      ...given('positionEn', this.clearable(of.positionEn)),
+      ...given('building', this.clearable(of.building)),
+      ...(floorText === '' || floor === undefined ? {} : { floor }),
+      ...given('substitutes', this.substitutes()),
+    }
+  }
+
+  private clearable(column: Of[PeopleField]): Clearable<string> {
+    const text = this.reader.text(column)
+    if (text === '') return undefined
+    return CLEAR.test(text) ? null : text.replaceAll('\n', ' ')
+  }
+
+  private substitutes(): Clearable<readonly string[]> {
+    const text = this.clearable(this.of.substitutes)
+    if (typeof text !== 'string') return text
+    const people = peopleIn(text).flatMap((part) => (isPersonName(part) ? [part] : part.split(/\s*,\s*/)))
+    const names = people.filter((part) => part !== '')
+    if (names.length > MOST_SUBSTITUTES) this.reader.problem(this.of.substitutes, 'tooManySubstitutes')
+    return names
+  }
+}
+
+const given = <Key extends string, T>(key: Key, value: T | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Exclude<T, undefined> }

@@ -1,0 +1,38 @@
+import { plainWord } from '../lists/headings.ts'
+
+const UNIT =
+  /^(?:\d+ |[ivx]+ )?(?:referat|ref|wydzial|wydz|biuro|dzial|urzad stanu|usc|zespol|oddzial|sekretariat|kancelaria|straz|centrum|osrodek|kierownictwo|samodzieln|stanowisk|wieloosobow|komorka|inspektorat|pracownia|archiwum|punkt|departament|jednostk|gminn|miejsk|miejsko|bok|rada|pion|administracja|obsluga|department|unit|office|team)\w*\b/
+
+export const isUnitName = (cell: string): boolean => cell.length <= 150 && UNIT.test(plainWord(cell))
+
+/** By which a unit is known again: its words, in one way of writing. */
+export const unitKey = (name: string): string =>
+  plainWord(name)
+    .replace(/^(?:\d+|[ivx]+) /, '')
+    .replace(/^ref /, 'referat ')
+    .replace(/^wydz /, 'wydzial ')
+
+/** "III. REFERAT FINANSOWY (RF):" as "Referat Finansowy (RF)". */
+export function unitNameOf(cell: string): string {
+  const name = cell
+    .replace(/^\s*(?:[IVX]+|\d+)[.)]\s*/, '')
+    .replace(/[\s:;,-]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return name === name.toUpperCase() && /\p{L}{4}/u.test(name) ? name.replace(/[\p{L}\d]+/gu, quietly) : name
+}
+
+const SMALL = new Set(['i', 'w', 'z', 'do', 'ds', 'oraz', 'na', 'od', 'dla', 'spraw'])
+
+const quietly = (word: string): string => {
+  const small = word.toLowerCase()
+  if (SMALL.has(small)) return small
+  return word.length <= 3 ? word : word.charAt(0) + small.slice(1)
+}
+
+/** "Kierownik Referatu", "p.o. naczelnika"; and not who stands in for them. */
+export function isManagerPosition(position: string): boolean {
+  const plain = plainWord(position)
+  if (/\b(?:zastepc\w*|z ca|wice\w*|deputy|asystent\w*|sekretar\w* kierownik\w*)\b/.test(plain)) return false
+  return /^(?:p o )?(?:kierowni\w+|naczelni\w+|dyrektor\w*|komendant\w*|head|manager|director)\b/.test(plain)
+}

@@ -1,0 +1,36 @@
+/** What of the directory can come from a list, and go into one. */
+export const DIRECTORY_LISTS = ['people', 'matters', 'places', 'substitutes'] as const
+export type DirectoryList = (typeof DIRECTORY_LISTS)[number]
+
+/** What the columns of a list may be, in the order in which they are written. */
+export const DIRECTORY_FIELDS = {
+  people: [
+    'id',
+    'login',
+    'email',
+    'person',
+    'surname',
+    'firstName',
+    'unit',
+    'position',
+    'positionEn',
+    'building',
+    'floor',
+    'room',
+    'extension',
+    'phone',
+    'substitutes',
+  ],
+  matters: ['id', 'name', 'nameEn', 'keywords', 'unit', 'people', 'elsewhere', 'elsewhereEn'],
+  places: ['id', 'name', 'nameEn', 'building', 'floor', 'room', 'codePrefix', 'features'],
+  substitutes: ['person', 'surname', 'firstName', 'substitutes'],
+} as const satisfies Record<DirectoryList, readonly string[]>
+export type PeopleField = (typeof DIRECTORY_FIELDS)['people'][number]
+export type MatterField = (typeof DIRECTORY_FIELDS)['matters'][number]
+export type PlaceField = (typeof DIRECTORY_FIELDS)['places'][number]
+export type SubstituteField = (typeof DIRECTORY_FIELDS)['substitutes'][number]
+export type DirectoryField = PeopleField | MatterField | PlaceField | SubstituteField
+
+/** More people than this missing from a list are taken out only when their number is typed. */
+export const MISSING_WITHOUT_COUNT = 5
+export const MISSING_SHARE_WITHOUT_COUNT = 0.1

@@ -9,6 +9,7 @@ import { corridorRoutes, corridorsRoutes } from './corridor/routes.ts'
 import { digitalPagesRoutes } from './digitalPages/routes.ts'
 import { itemRoutes } from './directory/itemRoutes.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
+import { directoryImportRoutes } from './directoryImport/routes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
@@ -58,6 +59,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
     '/directory',
     directoryRoutes({ directory, search: currentSearch(directory), presence, usual }),
     itemRoutes(services.editing),
+    directoryImportRoutes(services.editing),
   )
   api.use('/requests', requestRoutes({ store: store.requests, open, views: services.views, raising, move }))
   api.use('/calls', callRoutes({ clock, callsOf: services.calls, repository, subscriptions }))
@@ -120,7 +122,7 @@ function webOf(
   web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))
   // A list of a large office is larger than anything else anybody sends.
-  web.use('/api/imports', express.json({ limit: LIST_BODY_MAX }))
+  web.use(['/api/imports', '/api/directory/imports'], express.json({ limit: LIST_BODY_MAX }))
   web.use('/api', express.json({ limit: '32kb' }), api, notThere)
   if (clientDir !== undefined) web.use(clientFiles(clientDir))
   web.use(notThere)

@@ -6,7 +6,10 @@ export interface ListedPerson {
   readonly id?: string
   readonly login?: string
   readonly email?: string | null
+  /** The first name in front, without titles. */
   readonly name?: string
+  /** As it stands there: whoever is called so already keeps it. */
+  readonly rawName?: string
   readonly unit?: string
   readonly position?: string | null
   readonly positionEn?: string | null

@@ -9,6 +9,7 @@ import type { Table } from '../lists/readTable.ts'
 import type { RowReader } from '../lists/rowReader.ts'
 import type { Clearable, ListedPerson } from './listedPerson.ts'
 import { numbersIn } from './numbersCell.ts'
+import { isOwnList } from './peopleShape.ts'
 import {
   hasFirstName,
   isPersonName,
@@ -18,8 +19,9 @@ import {
   peopleIn,
   usualOrder,
 } from './personName.ts'
+import { severalIn } from './severalPeople.ts'
 import { isUnitName, unitNameOf } from './unitName.ts'
-import { floorIn, whereIn } from './whereCell.ts'
+import { floorIn, type Where, whereIn } from './whereCell.ts'
 
 type Of = Columns<PeopleField>['of']
 
@@ -34,12 +36,14 @@ const VACANT = /^(?:wakat|vacat|vacant|nieobsadzon\w*|brak|do obsadzenia)\b/
 export function peopleRows({ of }: Columns<PeopleField>, table: Table, known: Known): Rows<readonly ListedPerson[]> {
   const names = table.rows.map((line) => nameCell(of, line.cells))
   const order = usualOrder(names, (of.person ?? of.surname)?.heading ?? '')
-  const isGrouped = isGroupedColumn(table, of)
+  const isOwn = isOwnList(of.id?.heading)
+  const isGrouped = !isOwn && isGroupedColumn(table, of)
   let section: string | undefined
   let last: string | undefined
   return {
     kindOf(line, isAbove) {
-      const kind = isAbove ? kindAbove(line, known) : kindOf(line, of, known)
+      const below = isOwn ? 'row' : kindOf(line, of, known)
+      const kind = isAbove ? kindAbove(line, known) : below
       if (kind === 'section') {
         section = unitNameOf(line.cells.find((cell) => cell !== '') ?? '')
         last = undefined
@@ -50,7 +54,7 @@ export function peopleRows({ of }: Columns<PeopleField>, table: Table, known: Kn
       const said = reader.text(of.unit)
       if (said !== '' && said !== '-') last = unitNameOf(said)
       const unit = said !== '' ? said : isGrouped ? last : undefined
-      return new PersonCells(reader, of, order).people(unit ?? section)
+      return new PersonCells(reader, of, { order, isOwn }).people(unit ?? section)
     },
   }
 }
@@ -75,7 +79,11 @@ function kindOf({ cells }: TextRow, of: Of, known: Known): 'section' | 'row' | '
   const plain = plainWord(first.slice(0, 80))
   if (NOTE.test(plain) || !/\p{L}/u.test(first)) return filled.length > 1 && name !== '' ? 'row' : undefined
   if (filled.some(isPersonName) && !(filled.length === 1 && (known.isUnit(first) || !hasFirstName(first)))) return 'row'
-  if (filled.length === 1 && first.length <= 150 && !/[@\d]{3}/.test(first)) return 'section'
+  if (filled.length === 1 && first.length <= 150 && !/[@\d]{3}/.test(first)) {
+    const at = cells.indexOf(first)
+    const isTitled = [0, of.person?.index, of.surname?.index, of.unit?.index].includes(at)
+    return isTitled || isUnitName(first) || known.isUnit(first) ? 'section' : 'row'
+  }
   // The unit itself with its room or telephone: it has no person, and names those below.
   const isUnit = (cell: string) => isUnitName(cell) || known.isUnit(cell)
   const stands = name !== '' && first === name && isUnit(name) && filled.length <= 4
@@ -95,6 +103,7 @@ const MOST_SUBSTITUTES = 20
 
 interface NamedPart {
   readonly name?: string | undefined
+  readonly rawName?: string
   readonly position?: string
 }
 
@@ -106,7 +115,7 @@ class PersonCells {
   constructor(
     private readonly reader: RowReader,
     private readonly of: Of,
-    private readonly order: NameOrder,
+    private readonly how: { readonly order: NameOrder; readonly isOwn: boolean },
   ) {}
 
   people(unit: string | undefined): readonly ListedPerson[] | undefined {
@@ -116,11 +125,11 @@ class PersonCells {
     const isKeyed = [id, login, email].some((keys) => keys.some((key) => key !== undefined && key !== null))
     if (names.length === 0 && !isKeyed) this.reader.problem(this.of.person ?? this.of.surname, 'missing')
     const numbers = this.numbers(count)
-    const rooms = this.shared(this.of.room, count, whereIn)
+    const rooms = this.shared(this.of.room, count, this.how.isOwn ? (room): Where => ({ room }) : whereIn)
     const positions = this.shared(this.of.position, count, (text) => text)
     const common = this.common(unit)
     if (this.reader.problems.length > 0) return undefined
-    return (names.length > 0 ? names : [NAMELESS]).map(({ name, position }, part): ListedPerson => {
+    return (names.length > 0 ? names : [NAMELESS]).map(({ name, rawName, position }, part): ListedPerson => {
       const where = rooms[part]
       const said = positions[part] ?? position
       return {
@@ -128,6 +137,7 @@ class PersonCells {
         part,
         ...common,
         ...given('name', name),
+        ...given('rawName', rawName),
         ...given('id', id[part]),
         ...given('login', login[part]),
         ...given('email', email[part]),
@@ -139,7 +149,8 @@ class PersonCells {
   }
 
   private names(): readonly NamedPart[] {
-    const { reader, of, order } = this
+    const { reader, of } = this
+    const { order, isOwn } = this.how
     const both = of.surname !== undefined && reader.text(of.surname) !== ''
     const whole = both ? `${reader.text(of.surname)} ${reader.text(of.firstName)}`.trim() : reader.text(of.person)
     if (whole === '') return []
@@ -148,11 +159,12 @@ class PersonCells {
       reader.problem(column, 'mustNotBeEmpty')
       return [{}]
     }
+    if (isOwn) return [{ name: whole, rawName: whole }]
     return (both ? [whole] : peopleIn(whole)).map((text) => {
       const { name, position } = nameAndPosition(text)
       const read = nameIn(name, both ? 'surnameFirst' : order)
       if (read === undefined) reader.problem(column, 'notAPerson', text)
-      return { name: read, ...(position === undefined ? {} : { position }) }
+      return { name: read, rawName: text, ...(position === undefined ? {} : { position }) }
     })
   }
 
@@ -162,7 +174,7 @@ class PersonCells {
     )
     const login = this.split(this.of.login, people, (text) => text.toLowerCase())
     const email = this.split(this.of.email, people, (text) =>
-      this.checked(this.of.email, text.toLowerCase(), /^[^\s@<>;,]{1,100}@[^\s@<>;,]+\.[^\s@<>;,.]{2,}$/, 'notAnEmail'),
+      this.checked(this.of.email, text, /^[^\s@<>;,]{1,100}@[^\s@<>;,]+\.[^\s@<>;,.]{2,}$/, 'notAnEmail'),
     )
     return { id: id.map((each) => each ?? undefined), login: login.map((each) => each ?? undefined), email }
   }
@@ -201,6 +213,7 @@ class PersonCells {
     const text = this.reader.text(column)
     if (text === '') return []
     if (CLEAR.test(text)) return Array.from({ length: people }, () => null)
+    if (this.how.isOwn) return [text]
     const numbers = numbersIn(text)
     if (people === 1 || numbers.length === 1) return Array.from({ length: people }, () => numbers.join(', '))
     if (numbers.length !== people) this.reader.problem(column, 'whichOfThem')
@@ -213,7 +226,7 @@ class PersonCells {
     const floor = reader.optional(of.floor, (text) => floorIn(text), 'notAFloor')
     if (unit !== undefined && CLEAR.test(unit)) reader.problem(of.unit, 'mustNotBeEmpty')
     return {
-      ...(unit === undefined ? {} : { unit: unitNameOf(unit) }),
+      ...(unit === undefined ? {} : { unit: this.how.isOwn ? unit : unitNameOf(unit) }),
       ...given('positionEn', this.clearable(of.positionEn)),
       ...given('building', this.clearable(of.building)),
       ...(floorText === '' || floor === undefined ? {} : { floor }),
@@ -230,8 +243,7 @@ class PersonCells {
   private substitutes(): Clearable<readonly string[]> {
     const text = this.clearable(this.of.substitutes)
     if (typeof text !== 'string') return text
-    const people = peopleIn(text).flatMap((part) => (isPersonName(part) ? [part] : part.split(/\s*,\s*/)))
-    const names = people.filter((part) => part !== '')
+    const names = severalIn(text)
     if (names.length > MOST_SUBSTITUTES) this.reader.problem(this.of.substitutes, 'tooManySubstitutes')
     return names
   }

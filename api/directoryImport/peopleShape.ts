@@ -1,6 +1,6 @@
-import type { PeopleField } from '../../models/domain/lists/directoryLists.ts'
+import { DIRECTORY_FIELDS, type PeopleField } from '../../models/domain/lists/directoryLists.ts'
 import type { Guess, ListShape } from '../lists/columns.ts'
-import type { FieldWords } from '../lists/headings.ts'
+import { type FieldWords, plainWord } from '../lists/headings.ts'
 import { isExtension, isNumber, saysExtension } from './numbersCell.ts'
 import { hasFirstName } from './personName.ts'
 import { isUnitName } from './unitName.ts'
@@ -46,6 +46,16 @@ const WORDS: FieldWords<PeopleField> = {
   ),
 }
 
+/** How Parter calls its own numbers in a list that it has written: in it everything is meant as it stands there. */
+const OWN_ID = new Set(words('numer w parterze|number in parter'))
+export const isOwnList = (idHeading: string | undefined): boolean =>
+  idHeading !== undefined && OWN_ID.has(plainWord(idHeading))
+
+/** The columns of such a list: nothing in them is taken for something else. */
+export const PEOPLE_COLUMNS: readonly PeopleField[] = DIRECTORY_FIELDS.people.filter(
+  (field) => !['surname', 'firstName', 'phone'].includes(field),
+)
+
 const isMost = (cells: readonly string[], test: (cell: string) => boolean, share: number): boolean =>
   cells.filter(test).length >= cells.length * share
 
@@ -72,9 +82,9 @@ function guess(all: readonly string[]): Guess<PeopleField> | undefined {
 /** A telephone list, whoever has made it. */
 export const PEOPLE_SHAPE: ListShape<PeopleField> = {
   words: WORDS,
-  needs: [['person', 'surname']],
+  needs: [['person', 'surname', 'id', 'login', 'email']],
   harmless: words(
-    'lp|l p|poz|pozycja|no|row|nr|nr wiersza|data|data aktualizacji|podpis|fax|faks|nr faksu|pesel|mpk|skrót|symbol|strona',
+    'co jest nie tak|what is wrong|lp|l p|poz|pozycja|no|row|nr|nr wiersza|data|data aktualizacji|podpis|fax|faks|nr faksu|pesel|mpk|skrót|symbol|strona',
   ),
   doubtful: words('uwagi|uwaga|komentarz|notatki|informacje|dodatkowe informacje|remarks|notes|comments'),
   deciding: words('status|stan|aktywny|aktywna|zatrudnienie|status zatrudnienia|state|active'),
@@ -83,6 +93,7 @@ export const PEOPLE_SHAPE: ListShape<PeopleField> = {
   telling: /kierowni|zastep|pok|wew|tel|piet|@|\d{3}/,
   byContent(field, cells, named) {
     const few = cells.slice(0, LOOKED_AT)
+    if (PEOPLE_COLUMNS.every((each, at) => named[at] === each)) return field
     if (few.length === 0) return field
     // A "Kontakt" of addresses, an "Adres" of mail.
     if (field !== 'email' && isMost(few, looksLikeEmail, 0.8)) return named.includes('email') ? undefined : 'email'

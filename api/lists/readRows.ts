@@ -12,6 +12,8 @@ export interface RowsFound<Row> {
   /** At most as many as somebody reads; `problemCount` are all. */
   readonly problems: readonly ImportProblem[]
   readonly problemCount: number
+  /** The numbers of all rows with a mistake. */
+  readonly wrong: readonly number[]
   readonly outside: readonly OutsideLine[]
   readonly lines: LineCount
   readonly asks: Asks
@@ -35,6 +37,7 @@ interface Reading<Field extends string, Row> {
 export async function readRows<Field extends string, Row>(reading: Reading<Field, Row>): Promise<RowsFound<Row>> {
   const { table, columns, context } = reading
   const [rows, problems, outside, asks]: [Row[], ImportProblem[], OutsideLine[], Asks] = [[], [], [], noAsks()]
+  const wrong: number[] = []
   const turns = new Turns()
   const count = { section: 0, outside: 0, read: 0, wrong: 0, excluded: 0, waiting: 0 }
   let problemCount = 0
@@ -55,7 +58,10 @@ export async function readRows<Field extends string, Row>(reading: Reading<Field
     if (reader.isExcluded) return 'excluded'
     problemCount += reader.problems.length
     problems.push(...reader.problems.slice(0, MOST_PROBLEMS - problems.length))
-    if (reader.problems.length > 0) return 'wrong'
+    if (reader.problems.length > 0) {
+      wrong.push(line.row)
+      return 'wrong'
+    }
     if (row === undefined || reader.waits) return 'waiting'
     rows.push(row)
     return 'read'
@@ -65,7 +71,7 @@ export async function readRows<Field extends string, Row>(reading: Reading<Field
     count[become(line)] += 1
     if (turns.isOver) await turns.rest()
   }
-  return { rows, problems, problemCount, outside, lines: { ...table.lines, ...count }, asks }
+  return { rows, problems, problemCount, wrong, outside, lines: { ...table.lines, ...count }, asks }
 }
 
 /** What makes a row unsafe to read, whatever stands in its cells. */
@@ -85,7 +91,7 @@ function checkCells<Field extends string, Row>(
   for (const [field, column] of Object.entries<Column | undefined>(columns.of)) {
     if (!column) continue
     const text = reader.text(column)
-    const isNeeded = shape.needs.some((group) => group.some((each) => each === field))
+    const isNeeded = shape.needs.some((group) => group.find((each) => columns.of[each]) === field)
     if (isNeeded && column.index >= cells.length) reader.problem(column, 'tooFewCells')
     else if (text.includes('\u{FFFD}')) reader.problem(column, 'damagedLetter')
     else if (text.length > LONGEST_CELL) reader.problem(column, 'tooLong')

@@ -44,9 +44,23 @@ export const ListAnswers = z.strictObject({
   severalDays: z.enum(['daily', 'through']).optional(),
   /** Who is meant by a name; nobody: its rows are left out. */
   people: z
-    .array(z.strictObject({ name: z.string().max(80), personId: Id.nullable() }))
+    .array(z.strictObject({ name: z.string().max(80), personId: Id.nullable(), isNew: z.literal(true).optional() }))
     .max(100)
     .optional(),
+  /** People of whom a list gives nothing but a name and a unit that are known: the same ones, or others. */
+  sameNames: z.enum(['same', 'new']).optional(),
+  /** A name that a list has twice. */
+  namesakes: z
+    .array(z.strictObject({ name: z.string().max(80), are: z.enum(['same', 'different']) }))
+    .max(100)
+    .optional(),
+  /** Who manages a unit that is new; by an id, or by the row for whoever is new as well. */
+  managers: z
+    .array(z.strictObject({ unit: z.string().max(150), person: Id }))
+    .max(300)
+    .optional(),
+  /** On which floor a room is, when nothing says it. */
+  floors: z.enum(['firstDigit', 'ground']).optional(),
 })
 export type ListAnswers = z.infer<typeof ListAnswers>
 
@@ -88,7 +102,23 @@ export type ListQuestion =
       readonly name: string
       readonly rows: number
       readonly candidates: readonly PersonView[]
+      /** It may also be somebody who is not there yet. */
+      readonly mayBeNew?: true
     }
+  | { readonly kind: 'sameNames'; readonly count: number; readonly examples: readonly string[] }
+  | {
+      readonly kind: 'namesakes'
+      readonly names: readonly { readonly name: string; readonly rows: readonly number[] }[]
+    }
+  | { readonly kind: 'managers'; readonly units: readonly ManagerQuestion[] }
+  | { readonly kind: 'floors'; readonly count: number; readonly example: string }
+
+/** Who manages a new unit? `suggested`: by the position that the list gives. */
+export interface ManagerQuestion {
+  readonly unit: string
+  readonly candidates: readonly { readonly id: string; readonly name: string; readonly position: string }[]
+  readonly suggested?: string
+}
 
 export interface CodePageChoice {
   readonly codePage: CodePage

@@ -3,6 +3,7 @@ import { ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { MOVES, type Move } from '../../models/domain/lifecycle.ts'
+import { LIST_MAX_BYTES } from '../../models/domain/lists/listImport.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { type GoodOrder, goodOrders } from './support/orders.ts'
@@ -168,7 +169,7 @@ describe.each(WITH_BODY)('%s', (name) => {
   })
 
   test('refuses what is too much', async () => {
-    const most = name === 'previewImport' || name === 'importSchedule' ? 500_000 : 40_000
+    const most = ROUTES[name].path.includes('/imports') ? LIST_MAX_BYTES * 1.5 : 40_000
     for (const size of [most, 5_000_000]) {
       const reply = await send(name, { body: { ...good(name).body, note: 'x'.repeat(size) } })
       expectRefusal(reply, [413])

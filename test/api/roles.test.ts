@@ -44,6 +44,10 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   // Managers say who is competent and who stands in: a new place is the administrator's.
   editDirectory: ['admin'],
   revisions: ['admin', 'supervisor'],
+  previewDirectory: ['admin'],
+  rejectedRows: ['admin'],
+  importDirectory: ['admin'],
+  exportDirectory: ['admin', 'supervisor'],
   undoRevision: ['admin'],
   search: 'everybody',
   board: ['clerk', 'supervisor'],

@@ -292,6 +292,17 @@ export class OfficePerson {
     return this.send('POST', path, body, { ...(key === undefined ? {} : { 'idempotency-key': key }), ...headers })
   }
 
+  /** A file as the browser would save it. */
+  async file(path: string, body?: unknown): Promise<{ readonly bytes: Buffer; readonly name: string }> {
+    const response = await fetch(this.url + path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { cookie: this.cookie, [PERSON_HEADER]: this.name, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    const [, name = ''] = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+    return { bytes: Buffer.from(await response.arrayBuffer()), name }
+  }
+
   async send<Body>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Reply<Body>> {
     const response = await fetch(this.url + path, {
       method,

@@ -1,3 +1,4 @@
+import type { DirectoryField, DirectoryList } from '../../domain/lists/directoryLists.ts'
 import type { CodePage, LineCount } from '../../domain/lists/listImport.ts'
 import type { RowProblem } from '../../domain/lists/rowProblems.ts'
 import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
@@ -118,6 +119,37 @@ export const lists = {
   } satisfies Record<RowProblem, string>,
   more: (n: number) => `Pokaż wszystkie (${n})`,
   fewer: 'Pokaż mniej',
+  /** As a list of the directory heads its columns: by these it is read again. */
+  directoryColumns: {
+    id: 'Numer w Parterze',
+    login: 'Login',
+    email: 'E-mail',
+    person: 'Imię i nazwisko',
+    surname: 'Nazwisko',
+    firstName: 'Imię',
+    unit: 'Referat',
+    position: 'Stanowisko',
+    positionEn: 'Stanowisko po angielsku',
+    building: 'Budynek',
+    floor: 'Piętro',
+    room: 'Pokój',
+    extension: 'Wewnętrzny',
+    phone: 'Telefon',
+    substitutes: 'Zastępstwo',
+    name: 'Nazwa',
+    nameEn: 'Nazwa po angielsku',
+    keywords: 'Słowa kluczowe',
+    people: 'Kto prowadzi',
+    elsewhere: 'Gdzie indziej',
+    elsewhereEn: 'Gdzie indziej po angielsku',
+    codePrefix: 'Początek kodu',
+    features: 'Udogodnienia',
+  } satisfies Record<DirectoryField, string>,
+  directoryLists: { people: 'osoby', matters: 'sprawy', places: 'miejsca', substitutes: 'zastępstwa' } satisfies Record<
+    DirectoryList,
+    string
+  >,
+  problemColumn: 'Co jest nie tak',
 }
 
 export type ListTexts = typeof lists

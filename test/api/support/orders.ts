@@ -28,6 +28,7 @@ const steps = [
 const seenBefore = digestOf('as the office')
 /** As it is. */
 const OFFICE_WEEK = [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? { from: 480, to: 960 } : null))
+const telephones = Buffer.from('Number in Parter,Name,Extension\nolek,olek,999\n').toString('base64')
 const target = { kind: 'matter', matterId: 'idCard' }
 
 export function goodOrders({
@@ -138,6 +139,26 @@ export function goodOrders({
     revisions: { by: 'mayor', path: '/directory/revisions', status: 200 },
     // Nothing was changed by it.
     undoRevision: { by: 'admin', path: '/directory/revisions/a-revision/undo', body: { confirmed: [] }, status: 404 },
+    previewDirectory: {
+      by: 'admin',
+      path: '/directory/imports/preview',
+      body: { kind: 'people', file: telephones, answers: { sameNames: 'same' }, missing: { count: 1 } },
+      status: 200,
+    },
+    rejectedRows: {
+      by: 'admin',
+      path: '/directory/imports/rejected',
+      body: { kind: 'people', file: telephones },
+      status: 200,
+    },
+    // Nothing was shown before.
+    importDirectory: {
+      by: 'admin',
+      path: '/directory/imports',
+      body: { kind: 'people', file: telephones, digest: 'A'.repeat(22) },
+      status: 409,
+    },
+    exportDirectory: { by: 'mayor', path: '/directory/export/people?format=csv', status: 200 },
     search: { by: 'ewa', path: '/directory/search?q=pin', status: 200 },
     board: { by: 'clerk', path: '/requests', status: 200 },
     request: { by: 'clerk', path: `/requests/${requestId}`, status: 200 },

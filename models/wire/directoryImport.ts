@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Problem } from '../domain/directory/problems.ts'
+import { DIRECTORY_LISTS, type DirectoryField } from '../domain/lists/directoryLists.ts'
+import { ListAnswers, ListFile, type ListPreview } from './listImport.ts'
+
+/** People who are not in the list are taken out of the directory only when somebody says so, and how many they are. */
+const Missing = z.strictObject({ count: z.int().min(1).max(100_000) })
+
+const List = {
+  kind: z.enum(DIRECTORY_LISTS),
+  file: ListFile,
+  answers: ListAnswers.optional(),
+  missing: Missing.optional(),
+}
+
+/** POST /api/directory/imports/preview */
+export const DirectoryPreviewBody = z.strictObject(List)
+export type DirectoryPreviewBody = z.infer<typeof DirectoryPreviewBody>
+
+/** POST /api/directory/imports: the same file, and the digest of what was shown. */
+export const DirectoryImportBody = z.strictObject({ ...List, digest: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
+export type DirectoryImportBody = z.infer<typeof DirectoryImportBody>
+
+export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** GET /api/directory/export/:kind */
+export const ExportQuery = z.strictObject({ format: z.enum(EXPORT_FORMATS) })
+export const ExportKind = z.enum(DIRECTORY_LISTS)
+
+/** One field, as it is now and as it would be. */
+export interface FieldChange {
+  readonly field: DirectoryField
+  readonly before: string
+  readonly after: string
+}
+
+export interface DirectoryRow {
+  readonly row: number
+  /** Of whom or of what it speaks, as it would be called. */
+  readonly name: string
+  /** `known`: exactly this is there already. */
+  readonly state: 'new' | 'changed' | 'known'
+  readonly fields: readonly FieldChange[]
+}
+
+/** A unit that the list names and the directory does not have. */
+export interface NewUnit {
+  readonly name: string
+  readonly manager: string
+  /** How many people it gets. */
+  readonly people: number
+}
+
+/** Answer of the preview: what would happen, and nothing has happened. */
+export interface DirectoryPreview extends ListPreview {
+  readonly rows: readonly DirectoryRow[]
+  readonly units: readonly NewUnit[]
+  /** Who is in the directory and not in the list: the first of them, and how many. */
+  readonly missingPeople: readonly { readonly id: string; readonly name: string }[]
+  readonly missingPeopleCount: number
+  /** They are so many that their number has to be typed. */
+  readonly isMissingMany: boolean
+  /** What would break: what stops it, and what is to be known. */
+  readonly breaks: readonly Problem[]
+  readonly breaksCount: number
+}
+
+/** Answer of the import. A repeat changes nothing, and says so. */
+export interface DirectoryImportResult {
+  readonly added: number
+  readonly changed: number
+  readonly known: number
+  readonly removed: number
+  readonly units: number
+  readonly leftOut: number
+  /** By which it can be taken back. Absent: there was nothing to change. */
+  readonly revisionId?: string
+}

@@ -1,6 +1,7 @@
-import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
-import type { DirectoryList, PeopleField } from '../../models/domain/lists/directoryLists.ts'
+import type { Directory, PersonId, PlaceFeature } from '../../models/domain/directory/directory.ts'
+import { DIRECTORY_FIELDS, type DirectoryList, type PeopleField } from '../../models/domain/lists/directoryLists.ts'
 import { plainWord } from '../lists/headings.ts'
+import { isClear } from './listWords.ts'
 import { PEOPLE_COLUMNS } from './peopleShape.ts'
 
 type Row = readonly string[]
@@ -10,6 +11,7 @@ interface Exporting {
   loginOf(personId: PersonId): string | undefined
   /** How the columns are headed. */
   readonly headings: Readonly<Record<string, string>>
+  readonly features: Readonly<Record<PlaceFeature, string>>
 }
 
 /** A list of the directory, exactly as it is read again. */
@@ -19,8 +21,10 @@ export function exportRows(kind: DirectoryList, exporting: Exporting): readonly 
 
 function peopleRows({ directory, loginOf, headings }: Exporting): readonly Row[] {
   const nameOf = unmistakable(directory)
-  const rows = [...directory.employees.values()].map((person) => {
-    const cells: Readonly<Partial<Record<PeopleField, string>>> = {
+  return table<PeopleField>(
+    PEOPLE_COLUMNS,
+    headings,
+    [...directory.employees.values()].map((person) => ({
       id: person.id,
       login: loginOf(person.id) ?? '',
       email: person.email ?? '',
@@ -33,10 +37,8 @@ function peopleRows({ directory, loginOf, headings }: Exporting): readonly Row[]
       room: person.room,
       extension: person.extension,
       substitutes: person.substituteIds.map(nameOf).join('; '),
-    }
-    return PEOPLE_COLUMNS.map((field) => cells[field] ?? '')
-  })
-  return [PEOPLE_COLUMNS.map((field) => headings[field] ?? field), ...rows]
+    })),
+  )
 }
 
 /** By name; whoever has a namesake, or a name that a list would cut, by own number. */
@@ -51,9 +53,65 @@ function unmistakable({ employees }: Directory): (id: PersonId) => string {
   }
 }
 
+function matterRows({ directory, headings }: Exporting): readonly Row[] {
+  const nameOf = unmistakable(directory)
+  return table(
+    DIRECTORY_FIELDS.matters,
+    headings,
+    [...directory.matters.values()].map((matter) => ({
+      id: matter.id,
+      name: matter.name.pl,
+      nameEn: matter.name.en,
+      // A semicolon separates them.
+      keywords: matter.keywords.map((word) => word.replaceAll(';', ',')).join('; '),
+      unit: directory.units.get(matter.unitId ?? '')?.name.pl ?? '',
+      people: matter.competentIds.map(nameOf).join('; '),
+      elsewhere: matter.elsewhere?.pl ?? '',
+      elsewhereEn: matter.elsewhere?.en ?? '',
+    })),
+  )
+}
+
+const placeRows = ({ directory, headings, features: featureWords }: Exporting): readonly Row[] =>
+  table(
+    DIRECTORY_FIELDS.places,
+    headings,
+    [...directory.places.values()].map(({ id, name, building, floor, room, codePrefix, features = [] }) => ({
+      id,
+      name: name.pl,
+      nameEn: name.en,
+      building,
+      floor: String(floor),
+      room,
+      codePrefix,
+      features: features.map((feature) => featureWords[feature]).join('; '),
+    })),
+  )
+
+function substituteRows({ directory, headings }: Exporting): readonly Row[] {
+  const nameOf = unmistakable(directory)
+  return table(
+    ['person', 'substitutes'],
+    headings,
+    [...directory.employees.values()]
+      .filter(({ substituteIds }) => substituteIds.length > 0)
+      .map(({ id, substituteIds }) => ({ person: nameOf(id), substitutes: substituteIds.map(nameOf).join('; ') })),
+  )
+}
+
+/** A hyphen alone clears a cell: where it is the value itself, the cell says nothing. */
+const table = <Field extends string>(
+  fields: readonly Field[],
+  headings: Exporting['headings'],
+  rows: readonly Readonly<Partial<Record<Field, string>>>[],
+): readonly Row[] => [
+  fields.map((field) => headings[field] ?? field),
+  ...rows.map((cells) => fields.map((field) => (isClear(cells[field] ?? '') ? '' : (cells[field] ?? '')))),
+]
+
 const ROWS: Readonly<Record<DirectoryList, (exporting: Exporting) => readonly Row[]>> = {
   people: peopleRows,
-  matters: () => [],
-  places: () => [],
-  substitutes: () => [],
+  matters: matterRows,
+  places: placeRows,
+  substitutes: substituteRows,
 }

@@ -1,12 +1,13 @@
 import { DIRECTORY_FIELDS, type PeopleField } from '../../models/domain/lists/directoryLists.ts'
 import type { Guess, ListShape } from '../lists/columns.ts'
 import { type FieldWords, plainWord } from '../lists/headings.ts'
+import { headings } from './listWords.ts'
 import { isExtension, isNumber, saysExtension } from './numbersCell.ts'
 import { hasFirstName } from './personName.ts'
 import { isUnitName } from './unitName.ts'
 import { floorIn, saysRoom } from './whereCell.ts'
 
-const words = (text: string): readonly string[] => text.split('|').map((word) => word.trim())
+const words = headings
 
 const WORDS: FieldWords<PeopleField> = {
   id: words(

@@ -26,7 +26,7 @@ import type { MadeFile } from './rejectedRows.ts'
 export function directoryImportRoutes(importing: DirectoryImporting): Router {
   const { directory, accounts } = importing
   const router = Router()
-  const wordsOf = (response: Response) => textsFor(accounts.languageOf(actorOf(response).personId)).lists
+  const textsOf = (response: Response) => textsFor(accounts.languageOf(actorOf(response).personId))
 
   router.post('/imports/preview', async (request, response) => {
     const body = parse(DirectoryPreviewBody, request.body)
@@ -35,7 +35,7 @@ export function directoryImportRoutes(importing: DirectoryImporting): Router {
 
   router.post('/imports/rejected', async (request, response) => {
     const body = parse(DirectoryPreviewBody, request.body)
-    const words = wordsOf(response)
+    const { lists: words } = textsOf(response)
     const file = await rejectedOfImport(importing, actorOf(response), body, words)
     send(response, file, words.directoryLists[body.kind])
   })
@@ -49,9 +49,11 @@ export function directoryImportRoutes(importing: DirectoryImporting): Router {
     mustRead(actorOf(response))
     const kind: DirectoryList = parse(ExportKind, request.params.kind)
     const { format } = parse(ExportQuery, request.query)
-    const { directoryColumns: headings, directoryLists } = wordsOf(response)
+    const { lists, directory: directoryWords } = textsOf(response)
+    const { directoryColumns: headings, directoryLists } = lists
+    const { features } = directoryWords
     const loginOf = (personId: string) => accounts.get(personId)?.login
-    const rows = exportRows(kind, { directory: directory.now, loginOf, headings })
+    const rows = exportRows(kind, { directory: directory.now, loginOf, headings, features })
     const name = directoryLists[kind]
     const bytes = format === 'xlsx' ? await writeWorkbook({ name, rows }) : encodeText(csvText(rows), 'utf-8')
     send(response, { bytes, format }, name)

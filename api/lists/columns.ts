@@ -23,6 +23,8 @@ export interface ListShape<Field extends string> {
     cells: readonly string[],
     named: readonly (Field | undefined)[],
   ) => Field | undefined
+  /** More letters in a cell are a mistake; absent: as many as a name or a date has. */
+  readonly longestCell?: number
   /** What a column without a heading that is known may be, by what stands in it. */
   readonly guess?: (cells: readonly string[]) => Guess<Field> | undefined
 }

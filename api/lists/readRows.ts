@@ -94,7 +94,7 @@ function checkCells<Field extends string, Row>(
     const isNeeded = shape.needs.some((group) => group.find((each) => columns.of[each]) === field)
     if (isNeeded && column.index >= cells.length) reader.problem(column, 'tooFewCells')
     else if (text.includes('\u{FFFD}')) reader.problem(column, 'damagedLetter')
-    else if (text.length > LONGEST_CELL) reader.problem(column, 'tooLong')
+    else if (text.length > (shape.longestCell ?? LONGEST_CELL)) reader.problem(column, 'tooLong')
   }
 }
 

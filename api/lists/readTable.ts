@@ -97,6 +97,8 @@ async function workbookOf(bytes: Buffer, { sheet }: Options, turns: Turns): Prom
 
 /** Of a cell that is used: more is no name and no date. */
 export const LONGEST_CELL = 500
+/** Of a list of many words in one cell. */
+export const MOST_LETTERS = 6_000
 
 export const isEmpty = (cells: readonly string[]): boolean => cells.every((cell) => cell === '')
 
@@ -155,7 +157,7 @@ const unwrapped = (cell: string): string => cell.replace(/^="(.*)"$/, '$1').repl
 function spacedOnce(whole: string): string {
   const cell = whole.trim()
   // So much is no name and no date: enough of it is kept to say so.
-  if (cell.length > LONGEST_CELL * 4) return cell.slice(0, LONGEST_CELL + 1)
+  if (cell.length > MOST_LETTERS) return cell.slice(0, MOST_LETTERS + 1)
   if (!/^\s|\s\s|\s$|[^\S ]|\p{Cc}/u.test(cell)) return cell
   return cell
     .replace(/[^\P{Cc}\n]/gu, ' ')

@@ -34,6 +34,10 @@ const DirectoryPage = only(
   'directory',
   async () => (await import('../screens/directory/DirectoryScreen.tsx')).DirectoryScreen,
 )
+const DirectoryImportPage = only(
+  'administration',
+  async () => (await import('../screens/directory/import/DirectoryImportScreen.tsx')).DirectoryImportScreen,
+)
 const CorridorsPage = only(
   'corridors',
   async () => (await import('../screens/corridors/CorridorsScreen.tsx')).CorridorsScreen,
@@ -90,6 +94,7 @@ export function Pages() {
       <Route path="/supervision" component={SupervisionPage} />
       <Route path="/readiness" component={ReadinessPage} />
       <Route path="/absences/:part?/:id?" component={AbsencesPage} />
+      <Route path="/directory/import" component={DirectoryImportPage} />
       <Route path="/directory/:part?" component={DirectoryPage} />
       <Route path="/corridors" component={CorridorsPage} />
       <Route path={CORRIDOR_PATH} component={CorridorDoor} />

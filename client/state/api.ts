@@ -42,6 +42,8 @@ interface Asked {
   readonly body?: unknown
   readonly key?: string
   readonly signal?: AbortSignal
+  /** For what takes longer than a call may take: a large file. */
+  readonly patienceMs?: number
   /** Whether we are signed in is what is asked here: a no is no news to the rest of the page. */
   readonly isAboutSession?: boolean
 }
@@ -56,9 +58,20 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
   throw new Refused(view)
 }
 
-async function send(path: string, { method = 'GET', body, key, signal, isAboutSession }: Asked): Promise<Response> {
+/** A file that the server makes of what is sent. */
+export async function askFile(path: string, body: unknown): Promise<{ readonly name: string; readonly content: Blob }> {
+  const response = await send(path, { method: 'POST', body, patienceMs: FILE_PATIENCE_MS })
+  if (!response.ok) throw new Refused(await errorOf(response))
+  const [, name = ''] = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { name, content: await response.blob() }
+}
+
+const FILE_PATIENCE_MS = 60_000
+
+async function send(path: string, asked: Asked): Promise<Response> {
+  const { method = 'GET', body, key, signal, isAboutSession, patienceMs = PATIENCE_MS } = asked
   const whom = isAboutSession ? undefined : person()
-  const patience = AbortSignal.timeout(PATIENCE_MS)
+  const patience = AbortSignal.timeout(patienceMs)
   try {
     return await fetch(`/api${path}`, {
       method,

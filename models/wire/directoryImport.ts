@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from '../domain/directory/problems.ts'
-import { DIRECTORY_LISTS, type DirectoryField } from '../domain/lists/directoryLists.ts'
+import { DIRECTORY_LISTS, type DirectoryField, EXPORT_FORMATS } from '../domain/lists/directoryLists.ts'
 import { ListAnswers, ListFile, type ListPreview } from './listImport.ts'
 
 /** People who are not in the list are taken out of the directory only when somebody says so, and how many they are. */
@@ -20,9 +20,6 @@ export type DirectoryPreviewBody = z.infer<typeof DirectoryPreviewBody>
 /** POST /api/directory/imports: the same file, and the digest of what was shown. */
 export const DirectoryImportBody = z.strictObject({ ...List, digest: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
 export type DirectoryImportBody = z.infer<typeof DirectoryImportBody>
-
-export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** GET /api/directory/export/:kind */
 export const ExportQuery = z.strictObject({ format: z.enum(EXPORT_FORMATS) })

@@ -80,7 +80,7 @@ async function everything(): Promise<string> {
 /** Nobody has asked for as long as it takes, so that it is not how often they ask for what is costly that refuses here. */
 function askAnew(name: RouteName): void {
   const rule = ROUTES[name]
-  if ('cost' in rule) office.clock.set(office.clock.now() + seconds(rule.cost / 12))
+  if ('cost' in rule) office.clock.set(office.clock.now() + seconds(rule.cost / 10))
 }
 
 function good(name: RouteName): GoodOrder {

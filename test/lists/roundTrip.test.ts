@@ -4,7 +4,14 @@ import { readDirectoryList } from '../../api/directoryImport/readDirectoryList.t
 import { peopleFinder } from '../../api/lists/peopleFinder.ts'
 import { csvText } from '../../api/lists/writeCsv.ts'
 import { writeWorkbook } from '../../api/lists/xlsx/writeWorkbook.ts'
-import { type Directory, directoryOf, type Employee } from '../../models/domain/directory/directory.ts'
+import {
+  type Directory,
+  directoryOf,
+  type Employee,
+  type Matter,
+  PLACE_FEATURES,
+  type Place,
+} from '../../models/domain/directory/directory.ts'
 import { DIRECTORY_LISTS, type DirectoryList } from '../../models/domain/lists/directoryLists.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { smallOffice } from '../support/smallOffice.ts'
@@ -84,8 +91,34 @@ const directories = fc
         ),
       }
     })
-    return directoryOf({ office, units, employees, matters: [], places: [] })
+    const matters = ids.map((matterId, at): Matter => {
+      const { name, english, room, position, pick, isMailed, substitutes } = seed.next().value as never as Typed
+      return {
+        id: matterId,
+        name: { pl: `${name} ${at}`, en: english },
+        keywords: [...new Set([name, position, room].map((word) => word.replaceAll(';', '').trim()))].filter(isFilled),
+        ...(pick % 3 === 0 ? {} : { unitId: `unit${pick % units.length}` }),
+        competentIds: [...new Set(substitutes.map((one) => ids[one % ids.length] ?? ''))],
+        ...(isMailed ? { elsewhere: { pl: name, en: position } } : {}),
+      }
+    })
+    const places = ids.map((placeId, at): Place => {
+      const { name, english, building, room, floor, pick } = seed.next().value as never as Typed
+      const features = PLACE_FEATURES.filter((_, one) => (pick >> one) % 2 === 1)
+      return {
+        id: placeId,
+        name: { pl: `${name} ${at}`, en: english },
+        building,
+        room,
+        floor,
+        codePrefix: `Ż${pick % 100}`,
+        ...(features.length > 0 ? { features } : {}),
+      }
+    })
+    return directoryOf({ office, units, employees, matters, places })
   })
+
+const isFilled = (word: string): boolean => word !== '' && !/^[-–—]$/.test(word)
 
 interface Typed extends Omit<Employee, 'position'> {
   readonly position: string
@@ -113,9 +146,14 @@ const reads = (kind: DirectoryList, directory: Directory, file: Buffer) =>
   })
 
 const exported = (kind: DirectoryList, directory: Directory, language: 'pl' | 'en') =>
-  exportRows(kind, { directory, loginOf: () => undefined, headings: textsFor(language).lists.directoryColumns })
+  exportRows(kind, {
+    directory,
+    loginOf: () => undefined,
+    headings: textsFor(language).lists.directoryColumns,
+    features: textsFor(language).directory.features,
+  })
 
-test.each(DIRECTORY_LISTS.filter((kind) => kind === 'people'))(
+test.each(DIRECTORY_LISTS)(
   'whatever is in a directory: the list of %s that is written is the list that is read',
   async (kind) => {
     await fc.assert(
@@ -124,23 +162,27 @@ test.each(DIRECTORY_LISTS.filter((kind) => kind === 'people'))(
         const file = isCsv ? Buffer.from(`\u{FEFF}${csvText(rows)}`) : await writeWorkbook({ name: 'list', rows })
         const { decided, questions, problems, lines } = await reads(kind, directory, file)
         expect({ problems, questions, changes: decided.changes }).toEqual({ problems: [], questions: [], changes: [] })
-        expect(lines.read).toBe(directory.employees.size)
+        expect(lines.read).toBe(rows.length - 1)
       }),
       { numRuns: 150, seed: 20261129 },
     )
   },
 )
 
-test('what is written of one office brings its people into another', async () => {
-  await fc.assert(
-    fc.asyncProperty(directories, async (directory) => {
-      const file = Buffer.from(csvText(exported('people', directory, 'pl')))
-      const empty = { ...directory, employees: new Map() }
-      const { decided, problems } = await reads('people', empty, file)
-      expect(problems).toEqual([])
-      const made = decided.changes.map(({ after }) => after)
-      expect(made).toEqual([...directory.employees.values()])
-    }),
-    { numRuns: 100, seed: 20261129 },
-  )
-})
+const LISTED = { people: 'employees', matters: 'matters', places: 'places' } as const
+
+test.each(['people', 'matters', 'places'] as const)(
+  'what is written of the %s of one office brings them into another',
+  async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(directories, async (directory) => {
+        const file = Buffer.from(csvText(exported(kind, directory, 'pl')))
+        const empty = { ...directory, [LISTED[kind]]: new Map() }
+        const { decided, problems } = await reads(kind, empty, file)
+        expect(problems).toEqual([])
+        expect(decided.changes.map(({ after }) => after)).toEqual([...directory[LISTED[kind]].values()])
+      }),
+      { numRuns: 100, seed: 20261129 },
+    )
+  },
+)

@@ -1,6 +1,7 @@
 import type { CodePage } from '../../../models/domain/lists/listImport.ts'
 import type { CodePageChoice } from '../../../models/wire/listImport.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import './lists.css'
 import { listWords } from './words.ts'
 
 interface CodePageFieldProps {

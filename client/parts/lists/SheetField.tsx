@@ -1,5 +1,6 @@
 import type { SheetChoice } from '../../../models/wire/listImport.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import './lists.css'
 import { listWords } from './words.ts'
 
 interface SheetFieldProps {

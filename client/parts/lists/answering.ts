@@ -45,6 +45,10 @@ export function isAnswered(answering: Answering, question: ListQuestion): boolea
     if (!known || isTwice(answering, known)) return false
     return known.as !== 'values' || (known.take?.length ?? 0) > 0
   }
+  if (question.kind === 'managers')
+    return question.units.every(({ unit }) => answers.managers?.some((each) => each.unit === unit))
+  if (question.kind === 'namesakes')
+    return question.names.every(({ name }) => answers.namesakes?.some((each) => each.name === name))
   if (question.kind === 'person') return answers.people?.some(({ name }) => name === question.name) ?? false
   return answers[question.kind] !== undefined
 }
@@ -54,6 +58,18 @@ export function takeProposals(answering: Answering, questions: readonly ListQues
   for (const question of questions) {
     const proposed = question.kind === 'column' ? columnAnswerFor(answering, question) : undefined
     if (proposed) answerColumn(answering, proposed)
+  }
+}
+
+/** Whoever is proposed as a manager is chosen from the beginning: it is seen, and can be changed. */
+export function proposeManagers(answering: Answering, questions: readonly ListQuestion[]): void {
+  for (const question of questions) {
+    if (question.kind !== 'managers') continue
+    const known = answering.answers.managers ?? []
+    const proposed = question.units.flatMap(({ unit, suggested }) =>
+      suggested === undefined || known.some((each) => each.unit === unit) ? [] : [{ unit, person: suggested }],
+    )
+    if (proposed.length > 0) answering.answer({ managers: [...known, ...proposed] })
   }
 }
 

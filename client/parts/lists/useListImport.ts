@@ -3,7 +3,7 @@ import type { ListPreview } from '../../../models/wire/listImport.ts'
 import { announce } from '../../state/announcer.ts'
 import { Refused } from '../../state/api.ts'
 import { focusSoon } from '../../ui/focusSoon.ts'
-import { type Answering, readAs } from './answering.ts'
+import { type Answering, proposeManagers, readAs } from './answering.ts'
 import { type ListFile, rememberColumns, rememberedColumns } from './listFile.ts'
 import { listWords } from './words.ts'
 
@@ -51,6 +51,7 @@ export function useListImport<Preview extends ListPreview, Result>(list: ListImp
         preview: found,
         isAsBefore: isAsBefore || known !== undefined,
       }))
+      proposeManagers(answering, found.questions)
       tell(found, isOwnPress)
     } catch (error) {
       // What was shown of this file stays, and the focus in it.

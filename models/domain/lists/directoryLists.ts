@@ -2,6 +2,9 @@
 export const DIRECTORY_LISTS = ['people', 'matters', 'places', 'substitutes'] as const
 export type DirectoryList = (typeof DIRECTORY_LISTS)[number]
 
+export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 /** What the columns of a list may be, in the order in which they are written. */
 export const DIRECTORY_FIELDS = {
   people: [

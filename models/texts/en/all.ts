@@ -6,6 +6,7 @@ import { corridors } from './corridors.ts'
 import { declaration } from './declaration.ts'
 import { digitalPages } from './digitalPages.ts'
 import { directory } from './directory.ts'
+import { directoryImport } from './directoryImport.ts'
 import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
@@ -28,6 +29,7 @@ export const all: AllTexts = {
   declaration,
   digitalPages,
   directory,
+  directoryImport,
   drills,
   health,
   help,

@@ -1,4 +1,3 @@
-import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
 import type { ListImportTexts } from '../pl/listImport.ts'
 import { plural } from './plural.ts'
 

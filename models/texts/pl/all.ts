@@ -5,6 +5,7 @@ import { corridors } from './corridors.ts'
 import { declaration } from './declaration.ts'
 import { digitalPages } from './digitalPages.ts'
 import { directory } from './directory.ts'
+import { directoryImport } from './directoryImport.ts'
 import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
@@ -28,10 +29,12 @@ export const all = {
   declaration,
   digitalPages,
   directory,
+  directoryImport,
   drills,
   health,
   help,
   invitation,
+  lists,
   mail,
   office,
   policies,

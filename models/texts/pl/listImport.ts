@@ -1,6 +1,4 @@
-import type { CodePage, LineCount } from '../../domain/lists/listImport.ts'
-import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
-import type { AbsenceField, HoursField, RowProblem } from '../../domain/schedule/scheduleImport.ts'
+import type { AbsenceField, HoursField } from '../../domain/schedule/scheduleImport.ts'
 import { plural } from './plural.ts'
 
 /** A list from a spreadsheet: what it may hold, what Parter asks about it, what it would change. */

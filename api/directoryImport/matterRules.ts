@@ -1,0 +1,69 @@
+import type { Matter } from '../../models/domain/directory/directory.ts'
+import type { MatterField } from '../../models/domain/lists/directoryLists.ts'
+import type { ItemRules, Note } from './decideItems.ts'
+import type { DirectoryContext } from './directoryContext.ts'
+import type { ListedItem } from './itemRows.ts'
+import { severalIn } from './severalPeople.ts'
+import { substituteFinder } from './substituteFinder.ts'
+import { unitKey } from './unitName.ts'
+
+type Cells = ListedItem<MatterField>['cells']
+
+/** Matters with their words, their unit, and who handles them in order. `isOwn`: as Parter writes such a list. */
+export function matterRules(context: DirectoryContext, isOwn: boolean): ItemRules<'matter', MatterField> {
+  const { directory } = context
+  const find = substituteFinder([], context)
+  const units = new Map<string, string>()
+  for (const { id, name } of directory.units.values())
+    for (const text of [name.en, name.pl]) if (text !== '') units.set(unitKey(text), id)
+  const people = (text: string, note: Note): readonly string[] =>
+    severalIn(text).flatMap((one) => {
+      const found = find(one)
+      if (found === undefined) note('people', 'personUnknown', one)
+      if (found === 'several') note('people', 'personUndecided', one)
+      return found === undefined || found === 'several' ? [] : [found]
+    })
+  return {
+    kind: 'matter',
+    known: directory.matters,
+    columnOf: { competentIds: 'people', unitId: 'unit' },
+    fieldsOf({ cells }, before, note) {
+      const unitId = cells.unit ? units.get(unitKey(cells.unit)) : cells.unit === null ? undefined : before?.unitId
+      if (cells.unit && unitId === undefined) note('unit', 'unitUnknown')
+      const competentIds = cells.people === undefined ? (before?.competentIds ?? []) : people(cells.people ?? '', note)
+      const elsewhere = elsewhereOf(cells, before)
+      return {
+        name: {
+          ...before?.name,
+          pl: cells.name ?? before?.name.pl ?? '',
+          en: englishOf(cells.nameEn, before?.name.en),
+        },
+        keywords: cells.keywords === undefined ? (before?.keywords ?? []) : keywordsIn(cells.keywords ?? '', isOwn),
+        ...(unitId === undefined ? {} : { unitId }),
+        competentIds: [...new Set(competentIds)],
+        ...(elsewhere ? { elsewhere } : {}),
+      }
+    },
+    texts: (matter) => ({
+      name: matter?.name.pl ?? '',
+      nameEn: matter?.name.en ?? '',
+      keywords: matter?.keywords.join('; ') ?? '',
+      unit: directory.units.get(matter?.unitId ?? '')?.name.pl ?? '',
+      people: (matter?.competentIds ?? []).map((id) => directory.employees.get(id)?.name ?? id).join('; '),
+      elsewhere: matter?.elsewhere?.pl ?? '',
+      elsewhereEn: matter?.elsewhere?.en ?? '',
+    }),
+  }
+}
+
+const englishOf = (said: string | null | undefined, before = ''): string => (said === undefined ? before : (said ?? ''))
+
+function elsewhereOf({ elsewhere, elsewhereEn }: Cells, before: Matter | undefined) {
+  const pl = elsewhere === undefined ? before?.elsewhere?.pl : (elsewhere ?? undefined)
+  return pl === undefined ? undefined : { ...before?.elsewhere, pl, en: englishOf(elsewhereEn, before?.elsewhere?.en) }
+}
+
+function keywordsIn(text: string, isOwn: boolean): readonly string[] {
+  const words = text.split(isOwn || text.includes(';') ? /\s*[;\n]\s*/ : /\s*[,\n]\s*/)
+  return [...new Set(words.filter((word) => word !== ''))]
+}

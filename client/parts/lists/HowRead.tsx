@@ -77,6 +77,7 @@ export function HowRead({ preview, answering, busy, onChange }: HowReadProps) {
           <>
             <DataTable
               caption={text.columnsRead}
+              isCardsWhenNarrow
               rows={columns}
               rowKey={({ index }) => String(index)}
               columns={[

@@ -21,6 +21,7 @@ export function LongTable<Row>({ rows, caption, columns, keyOf }: LongTableProps
       <DataTable
         caption={caption}
         quietCaption
+        isCardsWhenNarrow
         columns={columns}
         rows={isWhole ? rows : rows.slice(0, FIRST_SHOWN)}
         rowKey={keyOf}

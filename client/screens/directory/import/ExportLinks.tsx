@@ -12,11 +12,18 @@ export function ExportLinks() {
       <p>{text.exportLead}</p>
       <ul class="export-links">
         {DIRECTORY_LISTS.map((kind) => (
-          <li key={kind} class="row">
+          <li key={kind}>
+            <span>{text.kinds[kind]}</span>
             {EXPORT_FORMATS.map((format) => (
-              <a key={format} class="button" href={`/api/directory/export/${kind}?format=${format}`} download>
+              <a
+                key={format}
+                class="button"
+                href={`/api/directory/export/${kind}?format=${format}`}
+                download
+                aria-label={text.exportAs(text.kinds[kind], format.toUpperCase())}
+              >
                 <IconDownload size={20} aria-hidden="true" />
-                {text.exportAs(text.kinds[kind], format.toUpperCase())}
+                {format.toUpperCase()}
               </a>
             ))}
           </li>

@@ -122,6 +122,7 @@ function Groups({ preview }: { readonly preview: DirectoryPreview }) {
           <DataTable
             caption={titles.units}
             quietCaption
+            isCardsWhenNarrow
             rows={preview.units}
             columns={unitColumns()}
             rowKey={({ name }) => name}

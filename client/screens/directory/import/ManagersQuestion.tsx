@@ -14,7 +14,7 @@ export function ManagersQuestion({ question, fault }: ManagersQuestionProps) {
   const text = words.value
   return (
     <fieldset class="stack-s">
-      <legend class="field-label">{text.managersLead}</legend>
+      <legend class="soft">{text.managersLead}</legend>
       {question.units.map((unit) => (
         <ManagerField key={unit.unit} asked={unit} fault={fault} />
       ))}

@@ -50,9 +50,8 @@ export const firstPage: Texts = {
     substituteIsThemself: 'Nobody stands in for themselves. Please choose somebody else.',
     dayNotAhead: 'Only a day that is still to come can be closed.',
     listUnreadable:
-      'This list cannot be read. It has to be a CSV file with column headings in the first row, saved as UTF-8 or Windows-1250.',
-    reasonMissing: 'These rules end in silence. Please say why it is to be so; nothing was saved yet.',
       'This list cannot be read. It has to be an XLSX workbook without a password or a CSV file, with column headings above the data.',
+    reasonMissing: 'These rules end in silence. Please say why it is to be so; nothing was saved yet.',
     directoryProblems: 'This change was not saved yet. Please see what would come of it.',
     changedMeanwhile: 'Somebody has changed this in the meantime. Nothing was saved; please look at it as it is now.',
     lastAdministrator:

@@ -34,7 +34,6 @@ export const all = {
   health,
   help,
   invitation,
-  lists,
   mail,
   office,
   policies,

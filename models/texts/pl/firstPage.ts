@@ -63,9 +63,8 @@ export const firstPage = {
     substituteIsThemself: 'Nikt nie zastępuje sam siebie. Proszę wybrać inną osobę.',
     dayNotAhead: 'Zamknąć można tylko dzień, który dopiero nadejdzie.',
     listUnreadable:
-      'Tej listy nie da się odczytać. Potrzebny jest plik CSV z nagłówkami kolumn w pierwszym wierszu, zapisany jako UTF-8 albo Windows-1250.',
-    reasonMissing: 'Te zasady kończą się ciszą. Proszę napisać, dlaczego tak ma być; nic jeszcze nie zapisano.',
       'Tej listy nie da się odczytać. Potrzebny jest arkusz XLSX bez hasła albo plik CSV, z nagłówkami kolumn nad danymi.',
+    reasonMissing: 'Te zasady kończą się ciszą. Proszę napisać, dlaczego tak ma być; nic jeszcze nie zapisano.',
     directoryProblems: 'Tej zmiany jeszcze nie zapisano. Proszę zobaczyć, co by z niej wynikło.',
     changedMeanwhile: 'Ktoś zmienił to w międzyczasie. Nic nie zapisano; proszę obejrzeć aktualny stan.',
     lastAdministrator:

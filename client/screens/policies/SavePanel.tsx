@@ -61,7 +61,7 @@ export function SavePanel(props: SavePanelProps) {
       <ConcernList concerns={view?.concerns ?? []} />
       {view && view.broken.length > 0 ? (
         <Notice kind="warn">
-          <p>{words.expectations.broken(view.broken.length)}</p>
+          <p>{(isChanged ? words.expectations.broken : words.expectations.brokenNow)(view.broken.length)}</p>
           <ul>
             {view.broken.map((expectation) => (
               <li key={expectation.id}>{sentenceOf(expectation)}</li>

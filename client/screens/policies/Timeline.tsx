@@ -11,7 +11,7 @@ export function Timeline({ forecast }: { readonly forecast: ForecastView }) {
       <ol class="timeline" aria-label={preview.list}>
         {forecast.moments.map((moment, index) => (
           <li key={index}>
-            <Moment moment={moment} />
+            <Moment moment={moment} isNow={forecast.by === 'presence'} />
           </li>
         ))}
       </ol>
@@ -20,7 +20,13 @@ export function Timeline({ forecast }: { readonly forecast: ForecastView }) {
   )
 }
 
-function Moment({ moment }: { readonly moment: MomentView }) {
+interface MomentProps {
+  readonly moment: MomentView
+  /** What is planned says nothing about anybody's device. */
+  readonly isNow: boolean
+}
+
+function Moment({ moment, isNow }: MomentProps) {
   const { preview } = policyWords.value
   const { afterMs, step, isBroughtForward, called, others, more } = moment
   const reasons = [
@@ -40,7 +46,7 @@ function Moment({ moment }: { readonly moment: MomentView }) {
                 texts.value.calledAs[as],
                 isAgain ? preview.again : undefined,
                 standsInFor ? preview.forPerson(standsInFor.name) : undefined,
-                texts.value.readiness.reasons[reach],
+                isNow ? texts.value.readiness.reasons[reach] : undefined,
               ]
                 .filter((word) => word !== undefined)
                 .join(', ')}

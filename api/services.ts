@@ -118,9 +118,19 @@ export async function createServices(deps: AppDeps, parts: Parts) {
   const expectations = parts.add(
     new Expectations({ ...platform, store: store.expectations, directory, schedule, securityLog }),
   )
+  const expectationsBrokenBy: Editing['expectationsBrokenBy'] = (...change) => expectations.brokenBy(...change)
   const holes = new CoverageGaps({ clock, directory, schedule })
   const planning = { clock, directory, schedule, securityLog, newId, closedDays, holes }
-  const editing: Editing = { ...platform, directory, revisions, accounts, open, securityLog, newId }
+  const editing: Editing = {
+    ...platform,
+    directory,
+    revisions,
+    accounts,
+    open,
+    securityLog,
+    newId,
+    expectationsBrokenBy,
+  }
   const policies = { clock, directory, revisions, schedule, context, expectations, editing, requests: store.requests }
   const mail = mailFor({ ...deps, open, repository, presence, directory, accounts })
   if (mail) parts.add(mail)

@@ -7,10 +7,11 @@ import {
   isChange,
   isSame,
   itemOf,
+  OFFICE_ID,
   withChanges,
 } from '../../models/domain/directory/change.ts'
 import { concernsOf } from '../../models/domain/directory/concerns.ts'
-import type { Directory } from '../../models/domain/directory/directory.ts'
+import type { Bilingual, Directory } from '../../models/domain/directory/directory.ts'
 import { mayEdit } from '../../models/domain/directory/mayEdit.ts'
 import { newProblems, type Problem, problemKey, stops } from '../../models/domain/directory/problems.ts'
 import { type Revision, type RevisionKind, UNDO_REVISION_MS } from '../../models/domain/directory/revision.ts'
@@ -30,6 +31,11 @@ export interface Editing {
   readonly accounts: Accounts
   readonly open: OpenRequests
   readonly securityLog: SecurityLog
+  /** What the office expects of its calling rules, and would not get any more. */
+  expectationsBrokenBy(
+    before: Directory,
+    after: Directory,
+  ): readonly { readonly id: string; readonly name: Bilingual }[]
   newId(): string
 }
 
@@ -81,14 +87,17 @@ export function editDirectory(editing: Editing, actor: Actor, edit: DirectoryEdi
 
 /** What these changes would break, now. */
 export function problemsOfChanges(
-  { accounts, open }: Pick<Editing, 'accounts' | 'open'>,
+  { accounts, open, expectationsBrokenBy }: Pick<Editing, 'accounts' | 'open' | 'expectationsBrokenBy'>,
   actor: Actor,
   { before, after, changes }: { before: Directory; after: Directory; changes: readonly Change[] },
 ): readonly Problem[] {
   const hasAdministratorWithout: Accounts['hasAdministratorWithout'] = (people) =>
     accounts.hasAdministratorWithout(people)
+  const item: ItemRef = { kind: changes[0]?.kind ?? 'office', id: changes[0]?.id ?? OFFICE_ID }
+  const broken = expectationsBrokenBy(before, after)
   return [
     ...newProblems(before, after, changes),
+    ...broken.map(({ id, name }): Problem => ({ code: 'expectationBroken', item, name, others: [id] })),
     ...concernsOf(changes, { open: open.all(), actor, hasAdministratorWithout }),
   ]
 }

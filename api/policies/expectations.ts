@@ -1,4 +1,4 @@
-import type { Directory } from '../../models/domain/directory/directory.ts'
+import type { Bilingual, Directory } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import {
@@ -6,6 +6,7 @@ import {
   type ExpectationId,
   type ExpectationWish,
   MOST_EXPECTATIONS,
+  type Verdict,
   verdictOn,
 } from '../../models/domain/policies/expectation.ts'
 import { checkTarget } from '../../models/domain/request/raise.ts'
@@ -46,6 +47,14 @@ export class Expectations {
       .map((expectation) => this.view(expectation, directory))
   }
 
+  /** What holds before a change of the directory, and would not after it. */
+  brokenBy(before: Directory, after: Directory): readonly { readonly id: ExpectationId; readonly name: Bilingual }[] {
+    return this.kept.all().flatMap((expectation) => {
+      if (!this.verdictOn(expectation, before).holds || this.verdictOn(expectation, after).holds) return []
+      return [{ id: expectation.id, name: this.deps.directory.target(expectation.target).name }]
+    })
+  }
+
   /** A repeat with the same key saves nothing twice. */
   async add(actor: Actor, key: string, wish: ExpectationWish): Promise<ExpectationView> {
     mustAdministrate(actor)
@@ -77,7 +86,6 @@ export class Expectations {
   }
 
   private view(expectation: Expectation, directory: Directory): ExpectationView {
-    const { clock, schedule } = this.deps
     const { id, target, weekday, minuteOfDay, absentIds, as, withinMs, by } = expectation
     const names = this.deps.directory
     return {
@@ -89,8 +97,13 @@ export class Expectations {
       as,
       withinMs,
       byName: names.person(by).name,
-      verdict: verdictOn(expectation, directory, (personId) => schedule.hoursOf(personId)?.week, clock.now()),
+      verdict: this.verdictOn(expectation, directory),
     }
+  }
+
+  private verdictOn(expectation: Expectation, directory: Directory): Verdict {
+    const { clock, schedule } = this.deps
+    return verdictOn(expectation, directory, (personId) => schedule.hoursOf(personId)?.week, clock.now())
   }
 
   private async noteOf({ personId }: Actor, what: string, object: ExpectationId): Promise<void> {

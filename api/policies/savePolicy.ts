@@ -27,6 +27,8 @@ export async function savePolicy(sources: SaveSources, actor: Actor, body: SaveB
   if (isDoubtful && reason === undefined) throw new Refusal('reasonMissing')
   await editDirectory(sources.editing, actor, {
     kind: 'policy',
+    // What would come of it was told by the check.
+    confirmed: 'shown',
     reason: isDoubtful ? reason : undefined,
     decide(current) {
       mustBeThere(current, scope)
@@ -43,6 +45,7 @@ export async function resetPolicy({ editing }: SaveSources, actor: Actor, unitId
   const scope: PolicyScope = { kind: 'unit', unitId }
   await editDirectory(editing, actor, {
     kind: 'policy',
+    confirmed: 'shown',
     decide(current) {
       mustBeThere(current, scope)
       const own = policyOf(current, scope)

@@ -10,6 +10,7 @@ import type {
   VersionsView,
 } from '../../models/wire/policies.ts'
 import type { ErrorView, RequestDetail } from '../../models/wire/views.ts'
+import { breaksOf, changed, edits, editsAllTheSame } from '../support/directoryEdits.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { startOffice } from '../support/startOffice.ts'
 
@@ -200,6 +201,22 @@ test('an expectation that would not hold is told before the rules are saved, and
   const { expectations } = (await admin.get<PoliciesView>('/api/policies')).body
   expect(expectations).toMatchObject([{ verdict: { holds: false, why: 'later', afterMs: minutes(4) } }])
   expect((await admin.send('DELETE', `/api/policies/expectations/${added.body.id}`, undefined, {})).status).toBe(204)
+})
+
+test('a change of the directory that breaks an expectation is asked about first', async () => {
+  const office = await startOffice()
+  const admin = await office.visitor('admin')
+  const wish = { target: { kind: 'matter', matterId: 'tax' }, weekday: 1, minuteOfDay: 615, absentIds: [] }
+  const body = { ...wish, as: 'competent', withinMs: 0 }
+  const key = { 'idempotency-key': 'an-expectation' }
+  const added = await admin.send<ExpectationView>('POST', '/api/policies/expectations', body, key)
+  const edit = await changed(admin, 'matter', 'tax', { competentIds: [] })
+  const reply = await edits(admin, [edit])
+  expect(reply).toMatchObject({ status: 409, body: { code: 'directoryProblems' } })
+  expect(breaksOf(reply)).toContain(`expectationBroken tax ${added.body.id}`)
+  await editsAllTheSame(admin, edit)
+  const { expectations } = (await admin.get<PoliciesView>('/api/policies')).body
+  expect(expectations).toMatchObject([{ verdict: { holds: false, why: 'never' } }])
 })
 
 test('everybody sees in which plans they are called', async () => {

@@ -23,6 +23,8 @@ export const PROBLEMS = {
   noClerk: 'ask',
   openRequest: 'ask',
   sameName: 'ask',
+  /** What the office relies on would not hold any more: see `policies/expectation.ts`. */
+  expectationBroken: 'ask',
 } as const satisfies Readonly<Record<string, 'stop' | 'ask'>>
 export type ProblemCode = keyof typeof PROBLEMS
 

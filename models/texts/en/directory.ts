@@ -107,6 +107,7 @@ export const directory: DirectoryTexts = {
     noClerk: () => 'Nobody works at the customer service office.',
     openRequest: (name, codes) =>
       `${name}: a client is waiting now (${list(codes)}). The call goes to the next person.`,
+    expectationBroken: (name) => `${name}: an expectation of the calling rules will not hold any more.`,
     sameName: (name) => `${name} is in the directory already. Is this somebody else?`,
   },
 

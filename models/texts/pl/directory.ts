@@ -118,6 +118,7 @@ export const directory = {
     noSecretariat: () => 'Nie ma sekretariatu: pytanie „nie wiem, kto” pójdzie od razu dalej.',
     noClerk: () => 'Nie ma nikogo, kto obsługuje BOK.',
     openRequest: (name, codes) => `${name}: czeka teraz klient (${list(codes)}). Wezwanie pójdzie do następnej osoby.`,
+    expectationBroken: (name) => `${name}: przestanie się sprawdzać oczekiwanie wobec zasad wzywania.`,
     sameName: (name) => `W katalogu jest już ${name}. Czy to na pewno ktoś inny?`,
   } satisfies Record<ProblemCode, (name: string, others: readonly string[]) => string>,
 

@@ -10,8 +10,8 @@ import { ownFolder } from './embedded/ownFolder.ts'
 const DATABASE = 'store.db'
 const MARKER = 'store.json'
 const LOCK = 'owner.lock'
-/** With what SQLite keeps beside them. */
-const OURS = /^(store\.db|store\.json|owner\.lock)/
+/** With what SQLite keeps beside them, and the notes that lie there for people. */
+const OURS = /^(store\.db|store\.json|owner\.lock|last-backup\.txt|first-administrator-link\.txt)/
 
 /** Whose store lies in a folder; `unreadable`: nobody can say, and opening it will tell what is wrong. */
 export type StoreKind = 'office' | 'sample' | 'unreadable'

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { NewOffice } from '../api/support/newOffice.ts'
 import { accessibilityFaults, CLIENT_DIR, expectRefusals, openPage, picture } from '../support/browser.ts'
+import { expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
 
 const { setup, firstAdministrator, calls, counter, drills, signIn } = textsFor('pl')
@@ -106,8 +107,7 @@ test('what was typed is kept, two administrators see each other, and the home sa
   await upstairs.getByLabel(setup.fields.unit).fill('Kasa')
   await upstairs.keyboard.press('Tab')
   await upstairs.getByRole('button', { name: setup.keepMine }).waitFor()
-  await picture(upstairs, 'setup-conflict')
-  expect(await accessibilityFaults(upstairs)).toEqual([])
+  await expectAccessibleInEveryGuise(upstairs, 'setup-conflict')
   await upstairs.getByRole('button', { name: setup.takeTheirs }).click()
   await upstairs.getByRole('button', { name: setup.keepMine }).waitFor({ state: 'detached' })
   expect(await upstairs.getByLabel(setup.fields.unit).inputValue()).toBe(UNIT)
@@ -120,8 +120,7 @@ test('what was typed is kept, two administrators see each other, and the home sa
   await upstairs.getByText(checklist.putAside(1)).click()
   await upstairs.getByRole('button', { name: checklist.watchOf(checks.mail.title) }).waitFor()
   await upstairs.getByRole('button', { name: checklist.testOf(checks.backup.title) }).click()
-  await picture(upstairs, 'checklist')
-  expect(await accessibilityFaults(upstairs)).toEqual([])
-}, 120_000)
+  await expectAccessibleInEveryGuise(upstairs, 'checklist')
+}, 180_000)
 
 const NOTHING = { count: 0, of: 0, names: '', when: '', howLong: '', said: '' }

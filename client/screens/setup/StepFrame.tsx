@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { setupWords } from '../../parts/setup/words.ts'
 import { timeOrDay } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -34,8 +34,8 @@ export function StepFrame({ form, isComplete, submit, onSubmit, children }: Step
       {view.doneByName !== undefined && view.doneAt !== undefined ? (
         <p class="soft">{words.doneBy(view.doneByName, timeOrDay(view.doneAt))}</p>
       ) : null}
-      {children}
       <Conflict form={form} />
+      {children}
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">
         <Button kind="primary" size="large" busy={isBusy}>
@@ -49,8 +49,13 @@ export function StepFrame({ form, isComplete, submit, onSubmit, children }: Step
 
 function Conflict({ form: { conflict, takeTheirs, keepMine } }: { readonly form: StepForm }) {
   const words = setupWords.value
+  const box = useRef<HTMLDivElement>(null)
+  // Above the fields, and perhaps above what is in sight: what is in sight does not move.
+  useEffect(() => {
+    if (conflict) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [conflict])
   return (
-    <div role="alert">
+    <div role="alert" ref={box}>
       {conflict === undefined ? null : (
         <Notice kind="warn">
           <p>{words.conflict(conflict.by, timeOrDay(conflict.at))}</p>

@@ -80,16 +80,18 @@ export class ServerProcess {
   /** When it said that it is ready. */
   readyAt = 0
 
-  /** Starts it, under another command if one is given, and waits until it is ready or has ended. */
+  /** Starts it, under another command or in another folder if one is given, and waits until it is ready or has ended. */
   static async start(
     program: string,
     environment: Record<string, string>,
     under: readonly string[] = [],
+    folder?: string,
   ): Promise<ServerProcess> {
     const { NODE_OPTIONS: _ours, MONGODB_URI: _theirs, ...inherited } = process.env
     const [command = '', ...args] = [...under, process.execPath, program]
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: folder,
       env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...environment },
     })
     const exited = new Promise<number | null>((done) => void child.once('close', (code) => done(code)))

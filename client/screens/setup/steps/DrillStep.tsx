@@ -35,6 +35,12 @@ function Practice({ view, again, onDone }: StepProps) {
   const personId = form.value('personId')
   const latest = known.view?.find(({ id }) => id === started) ?? (view.isDone ? known.view?.[0] : undefined)
 
+  const isHeard = latest?.lines.some(({ answeredMs }) => answeredMs !== undefined) ?? false
+  // Heard is done: the list of steps says so at once.
+  useEffect(() => {
+    if (isHeard) void again()
+  }, [isHeard])
+
   const ring = async () => {
     setFault(personId === '' ? words.drill.choose : undefined)
     if (personId === '') return

@@ -29,8 +29,8 @@ interface CatalogueProps extends StepProps {
   readonly reload: () => Promise<void>
 }
 
-function Catalogue({ view, again, onDone, matters, reload }: CatalogueProps) {
-  const { matters: words, faults } = setupWords.value
+function Catalogue({ view, counts, again, onDone, matters, reload }: CatalogueProps) {
+  const { matters: words, faults, inDirectory, links, counts: say } = setupWords.value
   const [fault, setFault] = useState<string>()
   const form = useStep(view, again)
   const groups = groupsOf(matters)
@@ -51,6 +51,12 @@ function Catalogue({ view, again, onDone, matters, reload }: CatalogueProps) {
   return (
     <StepFrame form={form} isComplete={isComplete} submit={words.save(chosen.length)} onSubmit={() => void save()}>
       <p class="soft">{words.answering}</p>
+      {counts.matters > 0 ? (
+        <p class="row">
+          {inDirectory(say.matters(counts.matters))}
+          <a href="/directory/matters">{links.matters}</a>
+        </p>
+      ) : null}
       {groups.map((group) => (
         <MatterGroup
           key={group.key}

@@ -1,4 +1,5 @@
 import type { SetupView } from '../../../models/wire/setup.ts'
+import { office } from '../../state/office.ts'
 import { useAsked } from '../../state/useAsked.ts'
 import { setupWords } from './words.ts'
 
@@ -7,7 +8,8 @@ export function SetupSummary() {
   const { summary, steps } = setupWords.value
   const { known } = useAsked<SetupView>('/setup')
   const { next, steps: all } = known.view ?? {}
-  if (next === undefined) return null
+  // The sample is set up: whoever tries it has come for something else.
+  if (next === undefined || office.value?.sample) return null
   return (
     <section class="sheet panel stack-s setup-summary" aria-labelledby="setup-title">
       <h2 id="setup-title">{summary.title}</h2>

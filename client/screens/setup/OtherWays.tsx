@@ -9,13 +9,13 @@ export function OtherWays() {
       <details class="setup-more">
         <summary>{words.sample}</summary>
         <p>{words.sampleHow}</p>
-        <code class="setup-command">npm run sample</code>
+        <code class="setup-command">{words.sampleCommand}</code>
         <p class="soft">{words.sampleBack}</p>
       </details>
       <details class="setup-more">
         <summary>{words.restore}</summary>
         <p>{words.restoreHow}</p>
-        <code class="setup-command">npm run restore -- FILE --force</code>
+        <code class="setup-command">{words.restoreCommand}</code>
         <p class="soft">{words.restoreBack}</p>
       </details>
     </section>

@@ -244,9 +244,11 @@ export const setup: SetupTexts = {
     title: 'Or in another way',
     sample: 'Try the sample office',
     sampleHow: 'On the server, stop Parter (Ctrl+C) and run:',
+    sampleCommand: 'npm run sample',
     sampleBack: 'This office stays untouched in its own folder; npm start comes back to it.',
     restore: 'Restore a backup',
     restoreHow: 'On the server, stop Parter (Ctrl+C) and run, with the path of the backup:',
+    restoreCommand: 'npm run restore -- FILE --force',
     restoreBack:
       'The command shows its progress and ends with a sentence that says how much was restored. Then npm start, and sign in with an account of the backup. What is here now is kept beside it.',
   },

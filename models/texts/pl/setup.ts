@@ -42,7 +42,7 @@ const checks: CheckTexts = {
       notSet: () => 'Nie ustawiono serwera poczty.',
       ill: () => 'Serwer poczty nie odpowiada tak, jak powinien.',
       sent: ({ said }) => `Wysłano próbną wiadomość na adres ${said}. Proszę sprawdzić, czy doszła.`,
-      probed: () => 'Serwer poczty przyjął połączenie. Nie ma Pan/Pani adresu e-mail w wykazie, więc nic nie wysłano.',
+      probed: () => 'Serwer poczty przyjął połączenie. Nie ma Pan/Pani adresu e-mail w katalogu, więc nic nie wysłano.',
       failed: ({ said }) => `Próba się nie udała. Serwer poczty powiedział: ${said}.`,
     },
   },
@@ -83,7 +83,7 @@ const checks: CheckTexts = {
   unitMatters: {
     title: 'Sprawa w każdym referacie',
     why: 'Referat bez spraw nie znajdzie się na liście, gdy klient powie, po co przyszedł.',
-    how: 'Dodać sprawy w wykazie albo wybrać z typowych spraw gminy.',
+    how: 'Dodać sprawy w katalogu albo wybrać z typowych spraw gminy.',
     found: {
       well: () => 'Każdy referat ma swoje sprawy.',
       lacking: ({ count, of, names }) => `Bez spraw: ${count} z ${of}. ${names}`,
@@ -92,7 +92,7 @@ const checks: CheckTexts = {
   answeredMatters: {
     title: 'Osoba do każdej sprawy',
     why: 'Do sprawy bez osoby właściwej nie ma kogo wezwać.',
-    how: 'Wskazać w wykazie osobę właściwą albo miejsce, gdzie sprawę się załatwia.',
+    how: 'Wskazać w katalogu osobę właściwą albo miejsce, gdzie sprawę się załatwia.',
     found: {
       well: () => 'Każda sprawa ma osobę właściwą albo adres.',
       lacking: ({ count, of, names }) => `Bez osoby: ${count} z ${of}. ${names}`,
@@ -101,7 +101,7 @@ const checks: CheckTexts = {
   substitutes: {
     title: 'Zastępstwo za każdą osobę',
     why: 'Kogo nikt nie zastępuje, tego klient pierwszego dnia urlopu nie zastanie.',
-    how: 'Wpisać zastępstwa w wykazie; kierownicy mogą to zrobić dla swoich referatów.',
+    how: 'Wpisać zastępstwa w katalogu; kierownicy mogą to zrobić dla swoich referatów.',
     found: {
       well: () => 'Każda osoba ma zastępstwo.',
       lacking: ({ count, of, names }) => `Bez zastępstwa: ${count} z ${of}. ${names}`,
@@ -171,7 +171,7 @@ export const setup = {
     places: (n: number) => plural(n, 'miejsce', 'miejsca', 'miejsc'),
     accounts: (n: number) => plural(n, 'konto', 'konta', 'kont'),
   },
-  inDirectory: (what: string) => `W wykazie: ${what}.`,
+  inDirectory: (what: string) => `W katalogu: ${what}.`,
   save: 'Zapisz i dalej',
   markDone: 'Gotowe, dalej',
   saved: (step: string) => `Zapisano: ${step}.`,
@@ -219,12 +219,12 @@ export const setup = {
     none: 'Odznacz wszystkie',
     allOf: (name: string) => `Zaznacz wszystkie: ${name}`,
     noneOf: (name: string) => `Odznacz wszystkie: ${name}`,
-    here: 'już w wykazie',
+    here: 'już w katalogu',
     elsewhere: 'Załatwiane gdzie indziej',
     elsewhereLead: 'Klient usłyszy w BOK, dokąd iść. Nikt nie jest wzywany.',
     chosen: (n: number) => `Zaznaczono: ${n}.`,
     save: (n: number) => `Dodaj zaznaczone (${n})`,
-    answering: 'Na początek odpowiada za nie kierownik referatu; innych wskazuje się w wykazie.',
+    answering: 'Na początek odpowiada za nie kierownik referatu; innych wskazuje się w katalogu.',
   },
   roles: {
     secretary: 'Sekretarz gminy (ostatni stopień każdego wezwania)',
@@ -242,10 +242,10 @@ export const setup = {
   },
   links: {
     people: 'Wczytaj listę telefonów',
-    peopleByHand: 'Wpisz osoby w wykazie',
-    places: 'Otwórz miejsca w wykazie',
+    peopleByHand: 'Wpisz osoby w katalogu',
+    places: 'Otwórz miejsca w katalogu',
     accounts: 'Otwórz konta',
-    matters: 'Otwórz sprawy w wykazie',
+    matters: 'Otwórz sprawy w katalogu',
   },
   drill: {
     how: [
@@ -261,7 +261,7 @@ export const setup = {
     delivered: (text: string) => `na ekranie po ${text} s`,
     nobody: 'Nikt nie odpowiedział. Czy na tamtym komputerze jest otwarty Parter i włączony dźwięk?',
     notCalled: 'Ta osoba nie jest teraz osiągalna, więc nie zadzwoniono. Czy nacisnęła „Jestem na dyżurze”?',
-    noRole: 'Ćwiczenie zaczyna osoba z rolą „Nadzór”. Rolę nadaje się w „Kontach”.',
+    noRole: 'Ćwiczenie zaczyna osoba z rolą „nadzór”. Rolę nadaje się w „Kontach”.',
     choose: 'Proszę wybrać osobę.',
     closed: 'Urząd jest teraz zamknięty, więc nic nie dzwoni. Godziny zmienia krok „Godziny otwarcia”.',
   },
@@ -269,9 +269,11 @@ export const setup = {
     title: 'Albo inaczej',
     sample: 'Wypróbować na urzędzie przykładowym',
     sampleHow: 'Na serwerze zatrzymać Parter (Ctrl+C) i uruchomić:',
+    sampleCommand: 'npm run sample',
     sampleBack: 'Ten urząd zostaje nietknięty w swoim folderze; wraca do niego npm start.',
     restore: 'Odtworzyć z kopii zapasowej',
     restoreHow: 'Na serwerze zatrzymać Parter (Ctrl+C) i uruchomić, ze ścieżką do kopii:',
+    restoreCommand: 'npm run restore -- PLIK --force',
     restoreBack:
       'Polecenie pokazuje postęp i kończy się zdaniem, ile odtworzono. Potem npm start i logowanie kontem z kopii. To, co jest tu teraz, zostaje obok.',
   },
@@ -307,7 +309,7 @@ export const setup = {
       notForUs: (name: string, when: string) => `Nie dotyczy nas: ${name}, ${when}.`,
     } satisfies Record<Exclude<CheckChoice, 'watch'>, (name: string, when: string) => string>,
     putAside: (n: number) => `Odłożone i niedotyczące (${n})`,
-    open: { directory: 'Otwórz wykaz', accounts: 'Otwórz konta' },
+    open: { directory: 'Otwórz katalog', accounts: 'Otwórz konta' },
     more: (n: number) => `i ${n} więcej`,
   },
   checks,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
-import { seconds } from '../../models/domain/clock.ts'
+import { minutes, seconds } from '../../models/domain/clock.ts'
 import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { MOVES, type Move } from '../../models/domain/lifecycle.ts'
 import { LIST_MAX_BYTES } from '../../models/domain/lists/listImport.ts'
@@ -37,6 +37,8 @@ let requestId = ''
 let visitId = ''
 let before = ''
 const cookies = new Map<string, string>()
+/** When all of them were last heard of. */
+let seenAt = 0
 
 beforeAll(async () => {
   office = await TestOffice.start({})
@@ -78,9 +80,14 @@ async function everything(): Promise<string> {
 }
 
 /** Nobody has asked for as long as it takes, so that it is not how often they ask for what is costly that refuses here. */
-function askAnew(name: RouteName): void {
+async function askAnew(name: RouteName): Promise<void> {
   const rule = ROUTES[name]
-  if ('cost' in rule) office.clock.set(office.clock.now() + seconds(rule.cost / 10))
+  if (!('cost' in rule)) return
+  office.clock.set(office.clock.now() + seconds(rule.cost / 10))
+  // Meanwhile nobody's session runs idle.
+  if (office.clock.now() - seenAt < minutes(20)) return
+  seenAt = office.clock.now()
+  for (const cookie of cookies.values()) await say(office.baseUrl, 'GET', '/api/session', { cookie })
 }
 
 function good(name: RouteName): GoodOrder {

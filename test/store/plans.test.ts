@@ -12,6 +12,7 @@ import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
 import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { corridorDeviceStore } from '../../models/store/corridorDeviceStore.ts'
+import { type DigitalPages, digitalPagesStore } from '../../models/store/digitalPagesStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
 import { CheckedCollection } from '../../models/store/documentApi/checkedCollection.ts'
 import type { Filter } from '../../models/store/documentApi/documentApi.ts'
@@ -43,6 +44,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   clockSteps: 'one, read once at start',
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
+  digitalPages: 'one, read once at start and held in memory',
   invitations: 'at most one for each person, read once at start and held in memory',
   drillplans: 'a handful, at most fifty, read once at start and held in memory',
   duties: 'one for each person, read once at start and held in memory',
@@ -57,6 +59,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
 const request = anyRequest(anyScene(MONDAY_TEN))
 const account: Account = { personId: 'p', version: 1, login: 'p', passwordHash: 'h', roles: ['clerk'], disabled: false }
 const session = { tokenHash: 't', version: 1, personId: 'p', startedAt: 1, lastSeenAt: 1, device: 'a telephone' }
+const pages: DigitalPages = { id: 'p', version: 1, edition: 1, facts: {}, by: 'p', changedAt: 1 }
 const invitation: Invitation = {
   personId: 'p',
   version: 1,
@@ -238,6 +241,7 @@ const STORES: readonly UsedStore[] = [
     newestOf: (store) => store.newestOf('p', 50, { at: 1, id: 'an-event' }),
     since: (store) => store.since(0),
   }),
+  usedCollection(digitalPagesStore, pages),
   usedCollection(invitationStore, invitation),
   usedCollection(sessionStore, session),
   used(signOfLifeStore, {

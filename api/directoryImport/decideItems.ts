@@ -43,7 +43,8 @@ export async function decideItems<Kind extends 'matter' | 'place', Field extends
     else if (named.has(id)) note('name' as Field, 'twice')
     if (problems.length > already) continue
     const before = rules.known.get(id)
-    const read = ITEM_FIELDS[rules.kind].safeParse(rules.fieldsOf(item, before, note))
+    const said = before && textIn(item, 'id' as Field) !== id ? withoutName(item) : item
+    const read = ITEM_FIELDS[rules.kind].safeParse(rules.fieldsOf(said, before, note))
     if (!read.success && problems.length === already) {
       const path = String(read.error.issues[0]?.path[0])
       note(
@@ -63,6 +64,12 @@ export async function decideItems<Kind extends 'matter' | 'place', Field extends
     if (!before || fields.length > 0) changes.push(change)
   }
   return { rows, changes, units: [], questions: [], problems, excluded: [], named }
+}
+
+/** Found by its name: another way of writing it is no other name. */
+function withoutName<Field extends DirectoryField>({ row, cells }: ListedItem<Field>): ListedItem<Field> {
+  const { name: _name, ...rest } = cells as Readonly<Record<string, string | null>>
+  return { row, cells: rest as ListedItem<Field>['cells'] }
 }
 
 const textIn = ({ cells }: ListedItem<DirectoryField>, field: DirectoryField): string => cells[field] ?? ''

@@ -7,6 +7,7 @@ import type { ListedPerson } from './listedPerson.ts'
 import { matchPeople } from './matchPeople.ts'
 import { withoutNamesakes } from './namesakes.ts'
 import { PeopleChanges } from './peopleChanges.ts'
+import { substituteFinder } from './substituteFinder.ts'
 import { unitsOfPeople } from './unitsOfPeople.ts'
 
 /** Whoever stands in for somebody whose row is left out has a mistake as well, and so on: but not for ever. */
@@ -18,7 +19,8 @@ export async function decidePeople(listed: readonly ListedPerson[], context: Dir
   let rest = listed
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     const decided = await onePass(rest, context)
-    if (decided.problems.length === 0) return { ...decided, problems, named: namedIn(listed, decided.named, context) }
+    if (decided.problems.length === 0)
+      return { ...decided, problems, named: await namedIn(listed, decided.named, context) }
     problems.push(...decided.problems)
     const wrong = new Set(decided.problems.map(({ row }) => row))
     rest = rest.filter(({ row }) => !wrong.has(row))
@@ -29,10 +31,13 @@ export async function decidePeople(listed: readonly ListedPerson[], context: Dir
 async function onePass(listed: readonly ListedPerson[], context: DirectoryContext): Promise<Decided> {
   const turns = new Turns()
   const { people, questions: namesakes } = withoutNamesakes(listed, context.answers)
-  const matches = matchPeople(people, context)
-  const units = unitsOfPeople(matches.found, context)
   await turns.rest()
-  const deciding = new PeopleChanges(matches.found, units, context)
+  const matches = await matchPeople(people, context)
+  const units = unitsOfPeople(matches.found, context)
+  const hasSubstitutes = people.some(({ substitutes }) => substitutes)
+  const find = await substituteFinder(hasSubstitutes ? matches.found : [], context)
+  const deciding = new PeopleChanges(matches.found, units, context, find)
+  await turns.rest()
   for (const match of matches.found) {
     deciding.decide(match)
     if (turns.isOver) await turns.rest()
@@ -55,12 +60,14 @@ async function onePass(listed: readonly ListedPerson[], context: DirectoryContex
 }
 
 /** Whose row has a mistake, or may be about them, is not missing from the list. */
-function namedIn(listed: readonly ListedPerson[], matched: ReadonlySet<PersonId>, context: DirectoryContext) {
+async function namedIn(listed: readonly ListedPerson[], matched: ReadonlySet<PersonId>, context: DirectoryContext) {
   const named = new Set(matched)
+  const turns = new Turns()
   for (const { id, login, name } of listed) {
     if (id !== undefined) named.add(id)
     const byLogin = login === undefined ? undefined : context.personOfLogin(login)
     if (byLogin !== undefined) named.add(byLogin)
+    if (turns.isOver) await turns.rest()
     const finding = name === undefined ? { candidateIds: [] } : context.find(name)
     for (const each of 'personId' in finding ? [finding.personId] : finding.candidateIds) named.add(each)
   }

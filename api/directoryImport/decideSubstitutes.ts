@@ -12,10 +12,13 @@ import { substituteFinder } from './substituteFinder.ts'
 const MOST_SUBSTITUTES = 20
 
 /** Who stands in for whom. Everybody has to be in the directory already. */
-export function decideSubstitutes(listed: readonly ListedItem<SubstituteField>[], context: DirectoryContext): Decided {
+export async function decideSubstitutes(
+  listed: readonly ListedItem<SubstituteField>[],
+  context: DirectoryContext,
+): Promise<Decided> {
   const { employees } = context.directory
   const [rows, changes, problems]: [DirectoryRow[], Change[], DecidedProblem[]] = [[], [], []]
-  const find = substituteFinder([], context)
+  const find = await substituteFinder([], context)
   const named = new Set<PersonId>()
   const namesOf = (ids: readonly PersonId[]) => ids.map((id) => employees.get(id)?.name ?? id).join('; ')
   for (const { row, cells } of listed) {

@@ -12,7 +12,7 @@ import type {
 } from '../../models/wire/directoryImport.ts'
 import { type Editing, editDirectory, problemsOfChanges } from '../directory/editDirectory.ts'
 import { codePageChoices } from '../lists/codePageChoices.ts'
-import { peopleFinder } from '../lists/peopleFinder.ts'
+import { peopleFinderInTurns } from '../lists/peopleFinder.ts'
 import { workbookView } from '../lists/workbookView.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { DirectoryContext } from './directoryContext.ts'
@@ -128,7 +128,7 @@ async function outcomeOf(
 ): Promise<Outcome> {
   const { clock, directory } = importing
   const before = directory.now
-  const context = { ...contextOf(importing, body, newId), now: clock.now(), timeZone: before.office.timeZone }
+  const context = { ...(await contextOf(importing, body, newId)), now: clock.now(), timeZone: before.office.timeZone }
   const found = await readDirectoryList({ kind: body.kind, file: body.file, context })
   const missing = body.kind === 'people' ? missingFrom(before, found.decided.named) : []
   const isOpen = found.questions.length > 0
@@ -141,17 +141,17 @@ async function outcomeOf(
 
 const isReal = ({ before, after }: Change): boolean => !isSame(before, after)
 
-function contextOf(
+async function contextOf(
   { directory, accounts }: DirectoryImporting,
   { answers = {} }: DirectoryPreviewBody,
   newId: (place: string) => string,
-): DirectoryContext {
+): Promise<DirectoryContext> {
   const people = [...directory.now.employees.values()]
   const logins = new Map(accounts.all().map(({ personId, login }) => [login.toLowerCase(), personId]))
   return {
     directory: directory.now,
     answers,
-    find: peopleFinder(people),
+    find: await peopleFinderInTurns(people),
     personOfLogin: (login) => logins.get(login),
     loginOf: (id) => accounts.get(id)?.login,
     view: (id) => directory.person(id),

@@ -4,6 +4,7 @@ import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import type { ListQuestion } from '../../models/wire/listImport.ts'
 import { plainWord } from '../lists/headings.ts'
+import { Turns } from '../lists/turns.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedPerson } from './listedPerson.ts'
 import { unitKey } from './unitName.ts'
@@ -40,9 +41,13 @@ type Decision =
   | { readonly is: 'problem'; readonly field: PeopleField; readonly problem: RowProblem }
 
 /** Who of the directory a row is about: by own number, login or e-mail; a name is only a question. */
-export function matchPeople(people: readonly ListedPerson[], context: DirectoryContext): Matches {
+export async function matchPeople(people: readonly ListedPerson[], context: DirectoryContext): Promise<Matches> {
   const matching = new Matching(context)
-  for (const listed of people) matching.note(listed, matching.decide(listed))
+  const turns = new Turns()
+  for (const listed of people) {
+    matching.note(listed, matching.decide(listed))
+    if (turns.isOver) await turns.rest()
+  }
   return matching.result()
 }
 

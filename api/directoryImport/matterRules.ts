@@ -4,15 +4,16 @@ import type { ItemRules, Note } from './decideItems.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedItem } from './itemRows.ts'
 import { severalIn } from './severalPeople.ts'
-import { substituteFinder } from './substituteFinder.ts'
+import type { FindSubstitute } from './substituteFinder.ts'
 import { unitKey } from './unitName.ts'
 
 type Cells = ListedItem<MatterField>['cells']
 
 /** Matters with their words, their unit, and who handles them in order. `isOwn`: as Parter writes such a list. */
-export function matterRules(context: DirectoryContext, isOwn: boolean): ItemRules<'matter', MatterField> {
-  const { directory } = context
-  const find = substituteFinder([], context)
+export function matterRules(
+  { directory }: DirectoryContext,
+  { find, isOwn }: { readonly find: FindSubstitute; readonly isOwn: boolean },
+): ItemRules<'matter', MatterField> {
   const units = new Map<string, string>()
   for (const { id, name } of directory.units.values())
     for (const text of [name.en, name.pl]) if (text !== '') units.set(unitKey(text), id)

@@ -10,7 +10,7 @@ import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedPerson } from './listedPerson.ts'
 import type { Match } from './matchPeople.ts'
 import { personDifferences } from './personTexts.ts'
-import { type FindSubstitute, substituteFinder } from './substituteFinder.ts'
+import type { FindSubstitute } from './substituteFinder.ts'
 import type { UnitsFound } from './unitsOfPeople.ts'
 import { floorOfRoom } from './whereCell.ts'
 
@@ -27,7 +27,6 @@ export class PeopleChanges {
   readonly changes: Change[] = []
   readonly problems: DecidedProblem[] = []
   private readonly floorless: string[] = []
-  private readonly find: FindSubstitute
   private readonly differences: ReturnType<typeof personDifferences>
   private readonly onlyBuilding: string
 
@@ -35,8 +34,8 @@ export class PeopleChanges {
     matches: readonly Match[],
     private readonly units: UnitsFound,
     private readonly context: DirectoryContext,
+    private readonly find: FindSubstitute,
   ) {
-    this.find = substituteFinder(matches, context)
     this.differences = personDifferences(matches, units, context)
     const buildings = new Set([...context.directory.employees.values()].map(({ building }) => building))
     const [only = ''] = buildings.size === 1 ? buildings : []

@@ -30,11 +30,14 @@ interface Known {
   isUnit(name: string): boolean
 }
 
+/** So many names tell in which order all of them are. */
+const LOOKED_AT = 500
+
 const VACANT = /^(?:wakat|vacat|vacant|nieobsadzon\w*|brak|do obsadzenia)\b/
 
 /** Reads a telephone list row by row: people, and the names of units between them. */
 export function peopleRows({ of }: Columns<PeopleField>, table: Table, known: Known): Rows<readonly ListedPerson[]> {
-  const names = table.rows.map((line) => nameCell(of, line.cells))
+  const names = table.rows.slice(0, LOOKED_AT).map((line) => nameCell(of, line.cells))
   const order = usualOrder(names, (of.person ?? of.surname)?.heading ?? '')
   const isOwn = isOwnList(of.id?.heading)
   const isGrouped = !isOwn && isGroupedColumn(table, of)

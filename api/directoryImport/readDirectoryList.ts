@@ -17,6 +17,7 @@ import { matterRules } from './matterRules.ts'
 import { isOwnList } from './peopleShape.ts'
 import { placeRules } from './placeRules.ts'
 import { readPeople } from './readPeople.ts'
+import { substituteFinder } from './substituteFinder.ts'
 import { unitKey } from './unitName.ts'
 
 export interface ListFound {
@@ -47,7 +48,8 @@ const BY_KIND: Readonly<Record<DirectoryList, (reading: Reading) => Promise<List
 
   async matters(reading) {
     const understood = await itemsOf(reading, MATTER_SHAPE)
-    const rules = matterRules(reading.context, isOwnList(understood.columns.of.id?.heading))
+    const find = await substituteFinder([], reading.context)
+    const rules = matterRules(reading.context, { find, isOwn: isOwnList(understood.columns.of.id?.heading) })
     return summed(understood, await decideItems(understood.rows, rules, reading.context))
   },
 
@@ -58,7 +60,7 @@ const BY_KIND: Readonly<Record<DirectoryList, (reading: Reading) => Promise<List
 
   async substitutes(reading) {
     const understood = await itemsOf(reading, SUBSTITUTE_SHAPE)
-    return summed(understood, decideSubstitutes(understood.rows, reading.context))
+    return summed(understood, await decideSubstitutes(understood.rows, reading.context))
   },
 }
 

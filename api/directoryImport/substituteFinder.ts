@@ -1,21 +1,21 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
-import { peopleFinder } from '../lists/peopleFinder.ts'
+import { peopleFinderInTurns } from '../lists/peopleFinder.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { Match } from './matchPeople.ts'
 
 export type FindSubstitute = (text: string) => PersonId | 'several' | undefined
 
 /** Among everybody, and whoever comes in with the same list. */
-export function substituteFinder(
+export async function substituteFinder(
   matches: readonly Match[],
   { directory, loginOf }: Pick<DirectoryContext, 'directory' | 'loginOf'>,
-): FindSubstitute {
+): Promise<FindSubstitute> {
   const people = new Map([...directory.employees.values()].map(({ id, name, email }) => [id, { id, name, email }]))
   for (const { id, listed } of matches) {
     const known = people.get(id)
     people.set(id, { id, name: listed.name ?? known?.name ?? '', email: listed.email ?? known?.email })
   }
-  const find = peopleFinder(
+  const find = await peopleFinderInTurns(
     [...people.values()].map(({ email, ...person }) => ({
       ...person,
       ...(email === undefined ? {} : { email }),

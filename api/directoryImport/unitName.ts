@@ -6,11 +6,21 @@ const UNIT =
 export const isUnitName = (cell: string): boolean => cell.length <= 150 && UNIT.test(plainWord(cell))
 
 /** By which a unit is known again: its words, in one way of writing. */
-export const unitKey = (name: string): string =>
-  plainWord(name)
+export function unitKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = plainWord(name)
     .replace(/^(?:\d+|[ivx]+) /, '')
     .replace(/^ref /, 'referat ')
     .replace(/^wydz /, 'wydzial ')
+  if (keys.size >= MOST_KEYS) keys.clear()
+  keys.set(name, key)
+  return key
+}
+
+/** A list has few units and thousands of people in them. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 1_000
 
 /** "III. REFERAT FINANSOWY (RF):" as "Referat Finansowy (RF)". */
 export function unitNameOf(cell: string): string {

@@ -1,6 +1,7 @@
 import type { Employee, PersonId } from '../../models/domain/directory/directory.ts'
 import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
 import { plainWord } from './headings.ts'
+import { Turns } from './turns.ts'
 
 /** Exactly one person, or those who may be meant: nobody, namesakes, or people of whom the list gives a part. */
 export type Finding = { readonly personId: PersonId } | { readonly candidateIds: readonly PersonId[] }
@@ -15,32 +16,53 @@ interface Known extends Pick<Employee, 'id' | 'name' | 'email'> {
  * around it. A name that two people have, or of which only a part is given, is nobody's: who is asked decides.
  */
 export function peopleFinder(people: Iterable<Known>): FindPerson {
-  const byAccount = new Map<string, PersonId>()
-  const byName = new Map<string, PersonId[]>()
-  const bySurname = new Map<string, PersonId[]>()
-  const byWord = new Map<string, { id: PersonId; words: readonly string[] }[]>()
-  for (const { id, name, email, login } of people) {
-    for (const account of [login, email]) if (account !== undefined) byAccount.set(account.toLowerCase(), id)
-    const words = wordsOf(name)
-    put(byName, keyOf(words), id)
-    put(bySurname, wordsOf(name.split(/\s+/).at(-1) ?? '').join(' '), id)
-    for (const word of new Set(words)) put(byWord, word, { id, words })
+  const index = new PeopleIndex()
+  for (const person of people) index.add(person)
+  return index.find
+}
+
+/** The same for thousands of people, in slices. */
+export async function peopleFinderInTurns(people: Iterable<Known>): Promise<FindPerson> {
+  const index = new PeopleIndex()
+  const turns = new Turns()
+  for (const person of people) {
+    index.add(person)
+    if (turns.isOver) await turns.rest()
   }
-  const byPart = (words: readonly string[]): readonly PersonId[] =>
-    words
-      .flatMap((word) => byWord.get(word) ?? [])
-      .filter((known) => isPart(words, known.words) || isPart(known.words, words))
-      .map(({ id }) => id)
-  return (text) => {
-    const account = byAccount.get(text.trim().toLowerCase())
+  return index.find
+}
+
+class PeopleIndex {
+  private readonly byAccount = new Map<string, PersonId>()
+  private readonly byName = new Map<string, PersonId[]>()
+  private readonly bySurname = new Map<string, PersonId[]>()
+  private readonly byWord = new Map<string, { id: PersonId; words: readonly string[] }[]>()
+
+  add({ id, name, email, login }: Known): void {
+    for (const account of [login, email]) if (account !== undefined) this.byAccount.set(account.toLowerCase(), id)
+    const words = wordsOf(name)
+    put(this.byName, keyOf(words), id)
+    put(this.bySurname, wordsOf(name.split(/\s+/).at(-1) ?? '').join(' '), id)
+    for (const word of new Set(words)) put(this.byWord, word, { id, words })
+  }
+
+  readonly find: FindPerson = (text) => {
+    const account = this.byAccount.get(text.trim().toLowerCase())
     if (account !== undefined) return { personId: account }
     const words = wordsOf(text)
     if (words.length > MOST_WORDS) return { candidateIds: [] }
-    const [exact, ...namesakes] = byName.get(keyOf(words)) ?? []
+    const [exact, ...namesakes] = this.byName.get(keyOf(words)) ?? []
     if (exact !== undefined && namesakes.length === 0) return { personId: exact }
     if (exact !== undefined) return { candidateIds: [exact, ...namesakes].slice(0, MOST_NAMED) }
-    const candidates = [...(bySurname.get(words.join(' ')) ?? []), ...(words.length > 1 ? byPart(words) : [])]
+    const candidates = [...(this.bySurname.get(words.join(' ')) ?? []), ...(words.length > 1 ? this.byPart(words) : [])]
     return { candidateIds: [...new Set(candidates)].slice(0, MOST_NAMED) }
+  }
+
+  private byPart(words: readonly string[]): readonly PersonId[] {
+    return words
+      .flatMap((word) => this.byWord.get(word) ?? [])
+      .filter((known) => isPart(words, known.words) || isPart(known.words, words))
+      .map(({ id }) => id)
   }
 }
 

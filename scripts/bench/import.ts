@@ -1,6 +1,6 @@
 import { exportRows } from '../../api/directoryImport/exportDirectory.ts'
 import { readDirectoryList } from '../../api/directoryImport/readDirectoryList.ts'
-import { peopleFinder } from '../../api/lists/peopleFinder.ts'
+import { peopleFinderInTurns } from '../../api/lists/peopleFinder.ts'
 import { csvText } from '../../api/lists/writeCsv.ts'
 import { writeWorkbook } from '../../api/lists/xlsx/writeWorkbook.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
@@ -58,6 +58,7 @@ await measure('the same as a workbook', directory, await writeWorkbook({ name: '
 await measure('a list as Parter writes it, each row changed', large, Buffer.from(csvText(moved)))
 
 async function measure(what: string, office: Directory, file: Buffer): Promise<void> {
+  const find = await peopleFinderInTurns(office.employees.values())
   let [longest, isDone, last] = [0, false, performance.now()]
   const look = () => {
     const now = performance.now()
@@ -75,7 +76,7 @@ async function measure(what: string, office: Directory, file: Buffer): Promise<v
       timeZone: office.office.timeZone,
       directory: office,
       answers: { floors: 'firstDigit' },
-      find: peopleFinder(office.employees.values()),
+      find,
       personOfLogin: () => undefined,
       loginOf: () => undefined,
       view: (id) => ({ id }) as never,

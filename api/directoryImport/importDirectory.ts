@@ -24,7 +24,7 @@ export type DirectoryImporting = Editing
 
 /** As many are named; the rest is counted. */
 const MOST_MISSING_NAMED = 200
-const MOST_BREAKS = 100
+const MOST_BREAKS = 30
 
 interface Outcome {
   readonly found: ListFound

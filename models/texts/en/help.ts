@@ -173,9 +173,14 @@ export const help: HelpTexts = {
           act: 'On their screen: “My calls”, duty. Parter says what is wanting: sound, notifications, HTTPS.',
         },
         {
-          when: 'Somebody lost a device or left it signed in',
-          act: 'They choose “Sign out everywhere” in the menu of their account.',
+          when: 'Somebody joins, leaves or moves to another room',
+          act: '“Directory”: a change is in force from the next call on. Then “Accounts”: an invitation for whoever is new.',
         },
+        {
+          when: 'Somebody lost a device or forgot the password',
+          act: '“Accounts”, that person: sign out everywhere, new password, disable.',
+        },
+        { when: 'Parter calls too early or too late', act: '“Rules”: the steps, and what would happen.' },
         { when: 'A tablet on the corridor is new, or silent', act: '“Corridors”: a new code, typed on the tablet.' },
         {
           when: 'Something is suspicious',

@@ -25,7 +25,8 @@ export const privacy: PrivacyTexts = {
   keptTitle: 'What is stored',
   kept: [
     'Of a client: the support they need, from a closed list, the matter, the place, the times of each step, the outcome of the visit, and, where somebody wrote one, a short note without names or numbers. The support needed may point to a state of health: so only those called, the customer service office with the secretariat, and the superiors of the unit in question read it.',
-    'Of an employee: name, position, unit, room, extension, e-mail, substitutes, roles, login and a digest of the password, language, working hours and absences without a reason, duty, answers to calls and drills, browsers with a sign-in or with notifications.',
+    'Of an employee: name, position, unit, room, extension, e-mail, substitutes, roles, login, a digest of the password and the last sign-in, language, working hours and absences without a reason, duty, answers to calls and drills, browsers with a sign-in or with notifications.',
+    'In the history of the directory: who changed what about a person, a unit or a matter, and when. Of an invitation to Parter: login, roles and a digest of the code.',
     'In the security log: who did what and when, with the network address, without the contents of requests.',
     'On the computer: the cookie of the sign-in and another that for at most 400 days tells a known browser from a strange one, the chosen language and look, a copy of the telephone list, and what was typed and not yet sent. Parter tracks nothing.',
   ],
@@ -45,6 +46,7 @@ export const privacy: PrivacyTexts = {
   retention: [
     'The note about a client: until the end of the visit can no longer be taken back.',
     'A sign-in: 12 hours at most.',
+    'An invitation to Parter: 7 days.',
     'Past absences: Parter removes them by itself.',
     'The security log: 2 years.',
   ],

@@ -186,9 +186,14 @@ export const help = {
           act: 'Na jego ekranie: „Moje wezwania”, dyżur. Parter mówi, czego brakuje: dźwięku, powiadomień, HTTPS.',
         },
         {
-          when: 'Ktoś zgubił urządzenie albo zostawił je zalogowane',
-          act: 'Ta osoba w menu konta: „Wyloguj wszędzie”.',
+          when: 'Ktoś przyszedł do urzędu, odszedł albo zmienił pokój',
+          act: '„Katalog”: zmiana działa od następnego wezwania. Potem „Konta”: zaproszenie dla nowej osoby.',
         },
+        {
+          when: 'Ktoś zgubił urządzenie albo zapomniał hasła',
+          act: '„Konta”, ta osoba: wylogowanie wszędzie, nowe hasło, blokada.',
+        },
+        { when: 'Parter wzywa za wcześnie albo za późno', act: '„Zasady”: kroki i to, co by się stało.' },
         { when: 'Tablet na korytarzu jest nowy albo milczy', act: '„Korytarze”: nowy kod i połączenie na tablecie.' },
         {
           when: 'Coś podejrzanego',

@@ -175,11 +175,11 @@ export const policies = {
   discard: 'Porzuć zmiany',
   discarded: 'Zmiany porzucone.',
   fixFirst: 'Proszę poprawić kroki zaznaczone powyżej.',
-  changedBelow: 'Powyżej jest to, co Pan/Pani wpisał(a). Ponowny zapis zastąpi zasady, które zapisano w międzyczasie:',
+  changedBelow: 'To, co zostało wpisane, jest powyżej. Ponowny zapis zastąpi zasady, które zapisano w międzyczasie:',
   takeTheirs: 'Weź zapisane',
   reset: 'Wróć do zasad domyślnych',
   resetTitle: 'Wrócić do zasad domyślnych?',
-  resetLead: 'Ten referat będzie wzywać tak jak inne. Jej zasady zostają w historii.',
+  resetLead: 'Ten referat będzie wzywać tak jak inne. Jego zasady zostają w historii.',
   resetDone: 'Referat wzywa według zasad domyślnych.',
   makesOwn: 'Zapis da temu referatowi własne zasady.',
 
@@ -236,12 +236,12 @@ export const policies = {
   },
 
   mine: {
-    title: 'Kiedy jestem wzywana/y',
+    title: 'Kiedy Parter mnie wzywa',
     lead: 'W tych zasadach jest Pan/Pani. Czas od przyjścia klienta lub od początku wzywania.',
     loading: 'Wczytuję…',
     failed: 'Nie udało się wczytać zasad.',
     none: 'Nie jest Pan/Pani w żadnych zasadach: Parter nie zadzwoni.',
-    caption: 'Kroki, w których mogę być wzywana/y',
+    caption: 'Kroki, w których Parter mnie wzywa',
     when: 'Kiedy',
     as: 'Jako',
     what: 'W czym',

@@ -27,7 +27,8 @@ export const privacy = {
   keptTitle: 'Co jest zapisywane',
   kept: [
     'O kliencie: potrzebne wsparcie z zamkniętej listy, sprawa, miejsce, godziny kolejnych kroków, wynik wizyty i, jeśli ktoś ją wpisał, krótka uwaga bez nazwisk i numerów. Potrzebne wsparcie może wskazywać na stan zdrowia, dlatego czytają je tylko osoby wezwane, BOK z sekretariatem i przełożeni referatu, którego dotyczy sprawa.',
-    'O pracowniku: imię i nazwisko, stanowisko, referat, pokój, numer wewnętrzny, e-mail, zastępstwa, role, login i skrót hasła, język, godziny pracy i nieobecności bez powodu, dyżur, odpowiedzi na wezwania i na ćwiczenia, przeglądarki, w których jest logowanie albo powiadomienia.',
+    'O pracowniku: imię i nazwisko, stanowisko, referat, pokój, numer wewnętrzny, e-mail, zastępstwa, role, login, skrót hasła i ostatnie logowanie, język, godziny pracy i nieobecności bez powodu, dyżur, odpowiedzi na wezwania i na ćwiczenia, przeglądarki, w których jest logowanie albo powiadomienia.',
+    'W historii katalogu: kto i kiedy zmienił dane o osobie, referacie albo sprawie, i co. Zaproszenie do Partera: login, role i skrót kodu.',
     'W dzienniku bezpieczeństwa: kto, kiedy i co zrobił, z adresem w sieci, bez treści wezwań.',
     'Na komputerze: plik cookie logowania i drugi, który przez najwyżej 400 dni odróżnia znaną przeglądarkę od obcej, wybór języka i wyglądu, kopia listy telefonów i to, co zostało wpisane, a jeszcze niewysłane. Parter niczego nie śledzi.',
   ],
@@ -47,6 +48,7 @@ export const privacy = {
   retention: [
     'Uwaga o kliencie: do chwili, gdy zakończenia wizyty nie można już cofnąć.',
     'Logowanie: najwyżej 12 godzin.',
+    'Zaproszenie do Partera: 7 dni.',
     'Minione nieobecności: Parter usuwa je sam.',
     'Dziennik bezpieczeństwa: 2 lata.',
   ],

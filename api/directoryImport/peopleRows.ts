@@ -1,39 +1,22 @@
 import type { PeopleField } from '../../models/domain/lists/directoryLists.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import type { Columns } from '../lists/columns.ts'
-import type { TextRow } from '../lists/csvRows.ts'
-import { plainWord } from '../lists/headings.ts'
-import { NOTE } from '../lists/readRows.ts'
 import type { Rows } from '../lists/readShape.ts'
 import type { Table } from '../lists/readTable.ts'
 import type { RowReader } from '../lists/rowReader.ts'
+import { type Known, kindAbove, kindOf, nameCell } from './lineKind.ts'
 import type { Clearable, ListedPerson } from './listedPerson.ts'
 import { numbersIn } from './numbersCell.ts'
 import { isOwnList } from './peopleShape.ts'
-import {
-  hasFirstName,
-  isPersonName,
-  type NameOrder,
-  nameAndPosition,
-  nameIn,
-  peopleIn,
-  usualOrder,
-} from './personName.ts'
+import { type NameOrder, nameAndPosition, nameIn, peopleIn, usualOrder } from './personName.ts'
 import { severalIn } from './severalPeople.ts'
-import { isUnitName, unitNameOf } from './unitName.ts'
+import { unitNameOf } from './unitName.ts'
 import { floorIn, type Where, whereIn } from './whereCell.ts'
 
 type Of = Columns<PeopleField>['of']
 
-/** Of whoever may be meant by a name, for a list that has no other. */
-interface Known {
-  isUnit(name: string): boolean
-}
-
 /** So many names tell in which order all of them are. */
 const LOOKED_AT = 500
-
-const VACANT = /^(?:wakat|vacat|vacant|nieobsadzon\w*|brak|do obsadzenia)\b/
 
 /** Reads a telephone list row by row: people, and the names of units between them. */
 export function peopleRows({ of }: Columns<PeopleField>, table: Table, known: Known): Rows<readonly ListedPerson[]> {
@@ -60,37 +43,6 @@ export function peopleRows({ of }: Columns<PeopleField>, table: Table, known: Kn
       return new PersonCells(reader, of, { order, isOwn }).people(unit ?? section)
     },
   }
-}
-
-const nameCell = (of: Of, cells: readonly string[]): string => {
-  const at = (field: 'person' | 'surname' | 'firstName') => cells[of[field]?.index ?? -1] ?? ''
-  return at('person') || `${at('surname')} ${at('firstName')}`.trim()
-}
-
-/** Titles stand above the heading, and in lists with a heading for each unit, the first of these. */
-function kindAbove({ cells }: TextRow, known: Known): 'section' | undefined {
-  const filled = cells.filter((cell) => cell !== '')
-  const [first = ''] = filled
-  return filled.length === 1 && (isUnitName(first) || known.isUnit(first)) ? 'section' : undefined
-}
-
-function kindOf({ cells }: TextRow, of: Of, known: Known): 'section' | 'row' | 'outside' | undefined {
-  const filled = cells.filter((cell) => cell !== '')
-  const [first = ''] = filled
-  const name = nameCell(of, cells)
-  if (VACANT.test(plainWord(name)) && !isPersonName(name)) return 'outside'
-  const plain = plainWord(first.slice(0, 80))
-  if (NOTE.test(plain) || !/\p{L}/u.test(first)) return filled.length > 1 && name !== '' ? 'row' : undefined
-  if (filled.some(isPersonName) && !(filled.length === 1 && (known.isUnit(first) || !hasFirstName(first)))) return 'row'
-  if (filled.length === 1 && first.length <= 150 && !/[@\d]{3}/.test(first)) {
-    const at = cells.indexOf(first)
-    const isTitled = [0, of.person?.index, of.surname?.index, of.unit?.index].includes(at)
-    return isTitled || isUnitName(first) || known.isUnit(first) ? 'section' : 'row'
-  }
-  // The unit itself with its room or telephone: it has no person, and names those below.
-  const isUnit = (cell: string) => isUnitName(cell) || known.isUnit(cell)
-  const stands = name !== '' && first === name && isUnit(name) && filled.length <= 4
-  return stands && (cells[of.unit?.index ?? -1] ?? '') === '' && of.position === undefined ? 'section' : 'row'
 }
 
 /** Merged cells come out of a spreadsheet as one value and blanks below it: each unit stands once, above its people. */

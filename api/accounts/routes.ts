@@ -123,12 +123,13 @@ export async function signIn(deps: Identity, request: Request, response: Respons
   const old = cookies.session.tokenOf(request)
   const previous = old === undefined ? undefined : sessions.find(old)
   const token = await sessions.start(personId, request.get('user-agent') ?? '')
-  // Only now: whoever stays beyond twelve hours is never without a session.
-  if (previous) await sessions.end(previous.tokenHash)
   await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
   await leaveCorridor(deps, request, response, personId)
   cookies.session.set(response, token)
   await rememberSignIn(deps, request, response, personId)
+  // Only when the new cookie is on its way: whoever stays beyond twelve hours is never without a session, and a page
+  // whose line closes asks for a new one with it.
+  if (previous) response.once('close', () => void sessions.end(previous.tokenHash))
   return meOf(deps, accounts.actor(personId), clock.now() + SESSION_MS)
 }
 

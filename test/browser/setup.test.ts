@@ -1,20 +1,17 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { NewOffice } from '../api/support/newOffice.ts'
-import { accessibilityFaults, CLIENT_DIR, expectRefusals, openPage, picture } from '../support/browser.ts'
+import { CLIENT_DIR, expectRefusals, openPage } from '../support/browser.ts'
 import { expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
 
-const { setup, firstAdministrator, calls, counter, drills, signIn } = textsFor('pl')
+const { setup, firstAdministrator, signIn } = textsFor('pl')
 const PASSWORD = 'seven quiet lampposts'
 const UNIT = 'Referat Finansów'
 
 /*
- * Setting up, as the first administrator goes through it:
- * - from the one-time link to a call that rings in a second browser: three steps, each one page;
- * - what is missing is said beside its field, and the focus goes there;
+ * Setting up, as the first administrator goes through it; the whole way is in realOffice.test.ts:
  * - what was typed is there again after a reload, and in another browser;
- * - the drill ends with its seconds on the screen;
  * - the administrator's home says what is left to look after.
  */
 let office: NewOffice
@@ -49,47 +46,6 @@ async function secondBrowser(path: string): Promise<Page> {
   await page.waitForURL(({ pathname }) => pathname === path)
   return page
 }
-
-const save = (page: Page) => page.getByRole('button', { name: setup.save }).press('Enter')
-
-test('three steps lead from the link to a request that rings', async () => {
-  const anna = await becomeAdministrator()
-  expect(await accessibilityFaults(anna)).toEqual([])
-  await anna.getByLabel(setup.fields.bokRoom).fill('3')
-  await save(anna)
-  await heading(anna, 'units').waitFor()
-  await save(anna)
-  await anna.getByText(setup.faults.unit).waitFor()
-  const isFocused = "document.activeElement?.getAttribute('name') === 'unit'"
-  await anna.waitForFunction(isFocused)
-  await picture(anna, 'setup-unit-missing')
-  expect(await accessibilityFaults(anna)).toEqual([])
-  await anna.getByLabel(setup.fields.unit).fill(UNIT)
-  await anna.getByLabel(setup.fields.me, { exact: true }).check()
-  await anna.getByLabel(setup.fields.room, { exact: true }).fill('12')
-  await save(anna)
-  await heading(anna, 'drill').waitFor()
-  await anna.getByText(setup.leadReady).waitFor()
-
-  const upstairs = await secondBrowser('/calls')
-  await upstairs.getByRole('button', { name: calls.duty.start }).click()
-  await anna.getByLabel(setup.drill.person).selectOption({ label: 'Anna Nowak' })
-  await anna.getByRole('button', { name: setup.drill.start }).click()
-  const card = upstairs.getByRole('region', { name: drills.card.title })
-  await card.getByRole('button', { name: drills.card.hear }).click()
-  await anna.getByText(setup.drill.heard('Anna Nowak'), { exact: true }).waitFor()
-  expect(await anna.locator('.setup-seconds').textContent()).toMatch(/^\d+,\d s$/)
-  await picture(anna, 'setup-drill')
-  expect(await accessibilityFaults(anna)).toEqual([])
-
-  await anna.goto('/counter')
-  await anna.getByRole('combobox').fill('finans')
-  await anna.getByRole('option', { name: UNIT }).first().waitFor()
-  await anna.keyboard.press('Enter')
-  await anna.getByRole('list', { name: counter.chosen }).getByText(UNIT).waitFor()
-  await anna.keyboard.press('Control+Enter')
-  await upstairs.getByRole('dialog', { name: calls.card.heading('BOK-1') }).waitFor()
-}, 120_000)
 
 test('what was typed is kept, two administrators see each other, and the home says what is left', async () => {
   const anna = await becomeAdministrator()

@@ -5,6 +5,7 @@ import type { CorridorDevice } from '../../models/domain/channels/corridor.ts'
 import type { Revision } from '../../models/domain/directory/revision.ts'
 import type { Drill } from '../../models/domain/drills/drill.ts'
 import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
+import type { Expectation } from '../../models/domain/policies/expectation.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
@@ -19,6 +20,7 @@ import type { Filter } from '../../models/store/documentApi/documentApi.ts'
 import { drillPlanStore } from '../../models/store/drillPlanStore.ts'
 import { drillStore } from '../../models/store/drillStore.ts'
 import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
+import { expectationStore } from '../../models/store/expectationStore.ts'
 import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
 import { invitationStore } from '../../models/store/invitationStore.ts'
@@ -48,6 +50,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   invitations: 'at most one for each person, read once at start and held in memory',
   drillplans: 'a handful, at most fifty, read once at start and held in memory',
   duties: 'one for each person, read once at start and held in memory',
+  expectations: 'a handful, at most fifty, read once at start and held in memory',
   migrations: 'a handful, read once at start',
   sessions: 'one for each device signed in since half a day, read once at start and held in memory',
   workingHours: 'one for each person who works part of the time, read once at start and held in memory',
@@ -180,6 +183,19 @@ const absence: Absence = {
 
 const revision: Revision = { id: 'r', version: 9, at: 1, by: 'p', kind: 'edit', changes: [] }
 
+const expectation: Expectation = {
+  id: 'e',
+  version: 1,
+  target: { kind: 'matter', matterId: 'm' },
+  weekday: 1,
+  minuteOfDay: 615,
+  absentIds: ['p'],
+  as: 'manager',
+  withinMs: 120_000,
+  by: 'p',
+  savedAt: 1,
+}
+
 const STORES: readonly UsedStore[] = [
   used(absenceStore, {
     ...partOf(absence),
@@ -207,6 +223,7 @@ const STORES: readonly UsedStore[] = [
     recent: (store) => store.recent(10),
   }),
   usedCollection(dutyStore, duty),
+  usedCollection(expectationStore, expectation),
   used(factsStore, {
     keep: (store) => twice(() => store.keep({ day: '2026-11-23', units: ['taxes'], rows: new Int32Array(6) })),
     read: (store) => store.read('2026-11-01', '2026-11-30'),

@@ -3,8 +3,8 @@ import type { ItemKind } from '../../../models/domain/directory/directory.ts'
 import { follow } from '../../state/live.ts'
 import { useFresh } from '../../state/useAsked.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
-import { PartLinks } from '../../ui/PartLinks.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { DirectoryParts } from './DirectoryParts.tsx'
 import './directory.css'
 import { ItemDialog } from './edit/ItemDialog.tsx'
 import { isAside, itemDraft } from './edit/itemDraft.ts'
@@ -29,14 +29,7 @@ export function DirectoryScreen() {
   const part = parts().find((each) => pathOf(each) === path) ?? 'people'
   return (
     <Screen key={path} title={part === 'people' ? text.title : text.parts[part]} class="directory stack">
-      <PartLinks
-        label={text.partsLabel}
-        links={parts().map((each) => ({
-          href: pathOf(each),
-          text: text.parts[each],
-          current: each === part ? 'page' : undefined,
-        }))}
-      />
+      <DirectoryParts current={part} />
       {part === 'people' ? <p>{mayEditAll() ? text.lead : text.leadManager}</p> : null}
       {known.fault === undefined ? null : (
         <LoadFailed what={text.failed} onRetry={() => void again()}>

@@ -10,4 +10,7 @@ export const mayEditAll = (): boolean => hasRole('admin')
 
 export const parts = (): readonly Part[] => (mayEditAll() ? PARTS : FOR_MANAGERS)
 
+/** A page of its own, in which lists come in and go out. */
+export const IMPORT_PATH = '/directory/import'
+
 export const pathOf = (part: Part): string => (part === 'people' ? '/directory' : `/directory/${part}`)

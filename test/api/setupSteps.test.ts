@@ -15,7 +15,7 @@ afterEach(() => office.stop())
 
 /** Manages to be an administrator too. */
 async function secondAdministrator(): Promise<string> {
-  const body = { roles: ['admin', 'supervisor'] }
+  const body = { edition: 0, roles: ['admin', 'supervisor'] }
   const reply = await say(office.baseUrl, 'PATCH', '/api/accounts/secretary', { cookie: admin, body })
   expect(reply.status).toBe(200)
   return cookieOf(office.baseUrl, 'secretary', PASSWORD)

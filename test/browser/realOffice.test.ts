@@ -9,8 +9,19 @@ import { PassingTime } from '../support/passingTime.ts'
  * From an empty folder to a real call: the link, two short forms, the telephone list that the office already has,
  * invitations on slips, a second browser that comes in by its slip, a drill with its seconds, and a client who waits.
  */
-const { setup, firstAdministrator, calls, counter, drills, lists, directoryImport, accounts, invitation } =
-  textsFor('pl')
+const {
+  setup,
+  firstAdministrator,
+  calls,
+  counter,
+  drills,
+  lists,
+  directoryImport,
+  accounts,
+  invitation,
+  frame,
+  common,
+} = textsFor('pl')
 const UNIT = 'Referat Finansowy'
 const NAME = 'Łukasz Ździebło'
 
@@ -85,6 +96,7 @@ test('an office that has never seen Parter comes to its first real call', async 
   await anna.getByRole('button', { name: /^Wczytaj/ }).click()
   await anna.locator(':focus', { hasText: directoryImport.done }).waitFor()
 
+  await press(anna, frame.menu)
   await anna.getByRole('link', { name: accounts.title, exact: true }).click()
   await press(anna, accounts.everybody.open(3))
   await anna.getByRole('dialog').getByRole('button', { name: accounts.everybody.submit }).click()
@@ -100,7 +112,7 @@ test('an office that has never seen Parter comes to its first real call', async 
   await his.getByRole('button', { name: calls.duty.start }).click()
 
   await anna.goto('/setup/drill')
-  await anna.getByLabel(setup.drill.person).selectOption({ label: NAME })
+  await anna.getByLabel(setup.drill.person).selectOption({ label: `${NAME}, ${common.extension('310')}` })
   await press(anna, setup.drill.start)
   const card = his.getByRole('region', { name: drills.card.title })
   await card.getByRole('button', { name: drills.card.hear }).click()
@@ -112,7 +124,7 @@ test('an office that has never seen Parter comes to its first real call', async 
   await anna.getByRole('combobox').fill('zdzieb')
   await anna.getByRole('option', { name: NAME }).first().waitFor()
   await anna.keyboard.press('Enter')
-  await anna.getByRole('list', { name: counter.chosen }).getByText(NAME).waitFor()
+  await anna.getByRole('list', { name: counter.chosen }).getByText(NAME).first().waitFor()
   await anna.keyboard.press('Control+Enter')
   await his.getByRole('dialog', { name: calls.card.heading('BOK-1') }).waitFor()
 

@@ -10,6 +10,7 @@ const DATA = [
   'api/accounts/passwordRules.ts',
   ...['codePages', 'headings', 'timeCell'].map((name) => `api/lists/${name}.ts`),
   ...['absenceShape', 'hoursShape', 'shapeWords'].map((name) => `api/scheduleImport/${name}.ts`),
+  ...['firstNames', 'itemShapes', 'peopleShape', 'whereCell'].map((name) => `api/directoryImport/${name}.ts`),
 ]
 
 const sources = ['api', 'client', 'models']

@@ -108,8 +108,6 @@ export const absences: AbsenceTexts = {
     which: 'When work is',
     kinds: { office: 'while the office is open', own: 'at other hours' },
     works: 'works',
-    from: 'from',
-    to: 'until',
     fromOn: (day) => `${day}, from`,
     toOn: (day) => `${day}, until`,
     dayOff: 'off',

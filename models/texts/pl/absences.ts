@@ -112,8 +112,6 @@ export const absences = {
     which: 'Kiedy jest praca',
     kinds: { office: 'jak godziny urzędu', own: 'w innych godzinach' },
     works: 'praca',
-    from: 'od',
-    to: 'do',
     fromOn: (day: string) => `${day}, od`,
     toOn: (day: string) => `${day}, do`,
     dayOff: 'wolne',

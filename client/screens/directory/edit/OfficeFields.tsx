@@ -1,17 +1,17 @@
 import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
+import { DayHours, type DayTimes } from '../../../parts/schedule/DayHours.tsx'
 import { weekdayText } from '../../../parts/schedule/days.ts'
-import { capital } from '../../../state/language.ts'
 import { Fault } from '../../../ui/Fault.tsx'
 import { words } from '../words.ts'
-import type { DayForm, FieldsProps } from './forms.ts'
+import type { FieldsProps } from './forms.ts'
 import { changeForm } from './itemDraft.ts'
 import { OrderedPeople } from './OrderedPeople.tsx'
 import { BilingualField } from './TextFields.tsx'
 
 export function OfficeFields({ form, fault }: FieldsProps<'office'>) {
-  const { fields, missing } = words.value
+  const { fields, missing, week } = words.value
   const change = (next: Partial<typeof form>) => changeForm('office', next)
-  const changeDay = (index: number, next: Partial<DayForm>) =>
+  const changeDay = (index: number, next: Partial<DayTimes>) =>
     change({ week: form.week.map((day, at) => (at === index ? { ...day, ...next } : day)) })
   return (
     <>
@@ -43,55 +43,16 @@ export function OfficeFields({ form, fault }: FieldsProps<'office'>) {
       <fieldset>
         <legend class="legend">{fields.week}</legend>
         {form.week.map((day, index) => (
-          <DayRow key={weekdayText(index)} index={index} day={day} onChange={(next) => changeDay(index, next)} />
+          <DayHours
+            key={weekdayText(index)}
+            weekday={index}
+            day={day}
+            words={{ on: week.open, from: week.from, to: week.to, off: week.closed }}
+            onChange={(next) => changeDay(index, next)}
+          />
         ))}
         {fault === 'week' ? <Fault>{missing.week}</Fault> : null}
       </fieldset>
     </>
-  )
-}
-
-interface DayRowProps {
-  readonly index: number
-  readonly day: DayForm
-  readonly onChange: (next: Partial<DayForm>) => void
-}
-
-function DayRow({ index, day, onChange }: DayRowProps) {
-  const { week } = words.value
-  const name = capital(weekdayText(index))
-  return (
-    <div class="directory-day">
-      <label class="choice">
-        <input
-          type="checkbox"
-          aria-label={week.open(name)}
-          checked={day.isOpen}
-          onChange={(event) => onChange({ isOpen: event.currentTarget.checked })}
-        />
-        <span>{name}</span>
-      </label>
-      {day.isOpen ? (
-        <span class="row">
-          <input
-            class="input directory-time"
-            type="time"
-            aria-label={week.from(name)}
-            value={day.from}
-            onInput={(event) => onChange({ from: event.currentTarget.value })}
-          />
-          <span aria-hidden="true">–</span>
-          <input
-            class="input directory-time"
-            type="time"
-            aria-label={week.to(name)}
-            value={day.to}
-            onInput={(event) => onChange({ to: event.currentTarget.value })}
-          />
-        </span>
-      ) : (
-        <span class="soft">{week.closed}</span>
-      )}
-    </div>
   )
 }

@@ -7,11 +7,12 @@ import {
   type PlaceFeature,
 } from '../../../../models/domain/directory/directory.ts'
 import type { ItemFields } from '../../../../models/wire/directory.ts'
+import type { DayTimes } from '../../../parts/schedule/DayHours.tsx'
 import { minuteOf, timeOf } from '../../../parts/schedule/timeFields.ts'
 
 /** What is typed, before it is an item: numbers and lists are text. */
 export interface Forms {
-  readonly office: Omit<ItemFields['office'], 'week'> & { readonly week: readonly DayForm[] }
+  readonly office: Omit<ItemFields['office'], 'week'> & { readonly week: readonly DayTimes[] }
   readonly employee: Omit<ItemFields['employee'], 'floor' | 'email'> & {
     readonly floor: string
     readonly email: string
@@ -27,12 +28,6 @@ export interface Forms {
     readonly floor: string
     readonly features: readonly PlaceFeature[]
   }
-}
-
-export interface DayForm {
-  readonly isOpen: boolean
-  readonly from: string
-  readonly to: string
 }
 
 export type FormFault =
@@ -70,7 +65,7 @@ export const FORMS: { readonly [Kind in ItemKind]: Making<Kind> } = {
       name: filled(name),
       week: week.map((day) => {
         const { from, to } = day ?? usual
-        return { isOpen: day !== null, from: timeOf(from), to: timeOf(to) }
+        return { isOn: day !== null, from: timeOf(from), to: timeOf(to) }
       }),
       secretaryId,
       secretariatIds: [...secretariatIds],
@@ -177,7 +172,7 @@ const isBlank = (text: string): boolean => text.trim() === ''
 const isFloor = (text: string): boolean => /^-?\d{1,2}$/.test(text.trim()) && Number(text) >= -5
 
 /** Midnight at the end is the end of the day. */
-function hoursOf({ isOpen, from, to }: DayForm): { from: number; to: number } | null {
-  if (!isOpen) return null
+function hoursOf({ isOn, from, to }: DayTimes): { from: number; to: number } | null {
+  if (!isOn) return null
   return { from: minuteOf(from) ?? Number.NaN, to: minuteOf(to) || 1_440 }
 }

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks'
 import type { OpeningHours } from '../../../../models/domain/directory/directory.ts'
 import type { StepDraft } from '../../../../models/domain/setup/steps.ts'
 import type { DirectoryItems } from '../../../../models/wire/directory.ts'
+import { DayHours } from '../../../parts/schedule/DayHours.tsx'
 import { weekdayText } from '../../../parts/schedule/days.ts'
+import { minuteOf, timeOf } from '../../../parts/schedule/timeFields.ts'
 import { setupWords } from '../../../parts/setup/words.ts'
 import { capital } from '../../../state/language.ts'
 import { Fault } from '../../../ui/Fault.tsx'
@@ -46,36 +48,20 @@ function Hours({ view, again, onDone, items }: StepProps & { readonly items: Dir
 
 function DayRow({ form, day, isWrong }: { readonly form: StepForm; readonly day: number; readonly isWrong: boolean }) {
   const { hours } = setupWords.value
-  const name = capital(weekdayText(day))
-  const isOpen = form.value(`open${day}`) === 'yes'
   return (
-    <div class="setup-day">
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={isOpen}
-          onChange={(event) => form.set({ [`open${day}`]: event.currentTarget.checked ? 'yes' : 'no' })}
-        />
-        <span>{hours.open(name)}</span>
-      </label>
-      {isOpen ? (
-        <span class="row">
-          {(['from', 'to'] as const).map((end) => (
-            <input
-              key={end}
-              class="input input-time"
-              type="time"
-              aria-label={hours[end](name)}
-              aria-invalid={isWrong ? 'true' : undefined}
-              value={form.value(`${end}${day}`)}
-              onInput={(event) => form.set({ [`${end}${day}`]: event.currentTarget.value })}
-            />
-          ))}
-        </span>
-      ) : (
-        <span class="soft">{hours.closed}</span>
-      )}
-    </div>
+    <DayHours
+      weekday={day}
+      day={{ isOn: form.value(`open${day}`) === 'yes', from: form.value(`from${day}`), to: form.value(`to${day}`) }}
+      words={{ on: hours.open, from: hours.from, to: hours.to, off: hours.closed }}
+      isWrong={isWrong}
+      onChange={({ isOn, from, to }) =>
+        form.set({
+          ...(isOn === undefined ? {} : { [`open${day}`]: isOn ? 'yes' : 'no' }),
+          ...(from === undefined ? {} : { [`from${day}`]: from }),
+          ...(to === undefined ? {} : { [`to${day}`]: to }),
+        })
+      }
+    />
   )
 }
 
@@ -95,13 +81,5 @@ const draftOf = (week: readonly (OpeningHours | null)[]): StepDraft =>
 function dayOf({ value }: StepForm, day: number): OpeningHours | null | 'wrong' {
   if (value(`open${day}`) !== 'yes') return null
   const [from, to] = [minuteOf(value(`from${day}`)), minuteOf(value(`to${day}`)) || 1_440]
-  return Number.isNaN(from + to) || from >= to ? 'wrong' : { from, to }
-}
-
-const timeOf = (minute: number): string =>
-  `${String(Math.floor((minute % 1_440) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
-
-function minuteOf(time: string): number {
-  const [hours = Number.NaN, minutes = Number.NaN] = time.split(':').map(Number)
-  return hours * 60 + minutes
+  return from === undefined || from >= to ? 'wrong' : { from, to }
 }

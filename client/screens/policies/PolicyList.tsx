@@ -13,6 +13,7 @@ export function PolicyList({ policies }: { readonly policies: readonly PolicyVie
       <DataTable
         caption={policyWords.value.caption}
         quietCaption
+        isCardsWhenNarrow
         columns={columns()}
         rows={policies}
         rowKey={({ scope }) => pathOfScope(scope)}

@@ -9,9 +9,12 @@ import { Id } from './orders.ts'
 /** The version that was on the screen; 0: nobody had touched it. */
 const Version = z.int().min(0).max(1_000_000_000)
 
-/** What somebody types, by the name of the field. The longest is a list of ticked matters, a field for each. */
+/**
+ * What somebody types, by the name of the field, which has no dots: stores read them as ways into an object. The longest is
+ * a list of ticked matters, a field for each.
+ */
 const Draft = z
-  .record(z.string().regex(/^[A-Za-z0-9_.-]{1,80}$/), z.string().max(2_000))
+  .record(z.string().regex(/^[A-Za-z0-9_-]{1,80}$/), z.string().max(2_000))
   .refine((draft) => Object.keys(draft).length <= 200, 'at most 200 fields')
 
 /** PUT /api/setup-steps/:id: kept as it is typed, judged when it is saved. */

@@ -68,7 +68,7 @@ test('of twenty drafts of one version one is kept', async () => {
 
 test('a draft has its bounds', async () => {
   const many = Object.fromEntries(Array.from({ length: 201 }, (_, n) => [`field${n}`, 'x']))
-  for (const draft of [many, { room: 'x'.repeat(2_001) }, { 'no field': 'x' }, { room: 5 }])
+  for (const draft of [many, { room: 'x'.repeat(2_001) }, { 'no field': 'x' }, { 'tick.id': 'x' }, { room: 5 }])
     expect((await keep(admin, 'places', 0, draft)).status).toBe(400)
   expect((await keep(admin, 'nothing', 0, {})).status).toBe(404)
 })

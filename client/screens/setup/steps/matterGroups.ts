@@ -34,14 +34,15 @@ function byUnit(matters: readonly TypicalMatter[]): ReadonlyMap<string, readonly
   return groups
 }
 
-const tickOf = (id: string): string => `tick.${id}`
+/** A name that a store can keep: no dots. */
+const tickOf = (id: string): string => `tick-${id}`
 
 /** Which unit of this office takes the group; what is in the directory already says it first. */
 export const unitFor = ({ value }: StepForm, { key, matters }: MatterGroup): string =>
-  value(`unit.${key}`) || (matters.find(({ unitId }) => unitId)?.unitId ?? '')
+  value(`unit-${key}`) || (matters.find(({ unitId }) => unitId)?.unitId ?? '')
 
 export const chooseUnit = ({ set }: StepForm, { key }: MatterGroup, unitId: string): void =>
-  set({ [`unit.${key}`]: unitId })
+  set({ [`unit-${key}`]: unitId })
 
 export const chosenIn = ({ value }: StepForm, matters: readonly TypicalMatter[]): readonly string[] =>
   matters.filter(({ id }) => value(tickOf(id)) === 'yes').map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Refused } from '../../state/api.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
@@ -8,9 +8,13 @@ import { beginOffice } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field, type FieldIds } from '../../ui/Field.tsx'
+import { focusFirstFault } from '../../ui/firstFault.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { isText, useKept } from '../../ui/useKept.ts'
+
+/** As the server reads it; said here beside the field. */
+const isLogin = (login: string): boolean => /^[\p{L}\p{N}._@-]{2,100}$/u.test(login.trim())
 
 const FIELDS = ['officeName', 'name', 'login', 'password'] as const
 
@@ -19,6 +23,8 @@ export function FirstAdministratorScreen() {
   const words = texts.value.firstAdministrator
   const [secret] = useState(() => location.hash.slice(1))
   const [fault, setFault] = useState<string>()
+  const [isLoginWrong, setLoginWrong] = useState(false)
+  const box = useRef<HTMLFormElement>(null)
   const [isBusy, setBusy] = useState(false)
   const { route } = useLocation()
 
@@ -27,9 +33,12 @@ export function FirstAdministratorScreen() {
     const form = new FormData(event.currentTarget)
     const said = Object.fromEntries(FIELDS.map((name) => [name, String(form.get(name) ?? '')]))
     const isComplete = FIELDS.every((name) => (said[name] ?? '').trim().length >= 2)
+    const isWrong = said.login !== '' && !isLogin(said.login ?? '')
+    setLoginWrong(isWrong)
+    setFault(undefined)
+    if (isWrong) return void setTimeout(() => focusFirstFault(box.current))
     if (!isComplete || (said.password ?? '').length < 8) return setFault(words.missing)
     setBusy(true)
-    setFault(undefined)
     try {
       await beginOffice({ secret, ...said })
       forgetDraftsOf('firstAdministrator')
@@ -48,9 +57,14 @@ export function FirstAdministratorScreen() {
       ) : (
         <>
           <p class="entrance-lead">{words.lead}</p>
-          <form class="entrance-form sheet stack" onSubmit={(event) => void submit(event)} noValidate>
+          <form class="entrance-form sheet stack" onSubmit={(event) => void submit(event)} noValidate ref={box}>
             {FIELDS.map((name) => (
-              <Field label={words[name]} key={name}>
+              <Field
+                label={words[name]}
+                key={name}
+                hint={HINTS[name] && words[HINTS[name]]}
+                fault={name === 'login' && isLoginWrong ? words.wrongLogin : undefined}
+              >
                 {(ids) =>
                   name === 'password' ? (
                     <input class="input" {...ids} name={name} type="password" autocomplete="new-password" />
@@ -69,6 +83,11 @@ export function FirstAdministratorScreen() {
       )}
     </Screen>
   )
+}
+
+const HINTS: { readonly [F in (typeof FIELDS)[number]]?: 'loginHint' | 'passwordHint' } = {
+  login: 'loginHint',
+  password: 'passwordHint',
 }
 
 const isDead = (error: unknown): boolean => error instanceof Refused && error.view.code === 'notFound'

@@ -186,15 +186,18 @@ export const firstPage: Texts = {
 
   firstAdministrator: {
     title: 'First administrator',
-    lead: 'This link works once, within 24 hours after it was printed.',
+    lead: 'This link works once, within 24 hours after the server showed it.',
     officeName: 'Name of the office',
     name: 'Full name',
     login: 'Login',
+    loginHint: 'Letters, digits and . _ - @, no spaces; for example jan.nowak.',
     password: 'Password (at least 8 characters)',
+    passwordHint: 'Best are some words that have nothing to do with each other.',
     submit: 'Create the account',
     noSecret:
       'The one-time code is missing in the address. Please use the whole link from the server’s window; npm run office:link makes a new one.',
     missing: 'Please fill in every field; the password has at least 8 characters.',
+    wrongLogin: 'A login has only letters, digits and . _ - @, and no spaces.',
     linkDead:
       'This link does not work any more: it was used, or 24 hours have passed. On the server, npm run office:link makes a new one. What was typed stays.',
   },

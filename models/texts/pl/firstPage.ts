@@ -200,15 +200,18 @@ export const firstPage = {
 
   firstAdministrator: {
     title: 'Pierwszy administrator',
-    lead: 'Ten odnośnik działa raz, przez 24 godziny od wydrukowania.',
+    lead: 'Ten odnośnik działa raz, przez 24 godziny od chwili, gdy pokazał go serwer.',
     officeName: 'Nazwa urzędu',
     name: 'Imię i nazwisko',
     login: 'Login',
+    loginHint: 'Litery, cyfry i znaki . _ - @, bez spacji; na przykład jan.nowak.',
     password: 'Hasło (co najmniej 8 znaków)',
+    passwordHint: 'Najlepiej kilka niezwiązanych ze sobą słów.',
     submit: 'Załóż konto',
     noSecret:
       'W adresie brakuje jednorazowego kodu. Proszę użyć całego odnośnika z okna serwera; nowy robi polecenie npm run office:link.',
     missing: 'Proszę wypełnić wszystkie pola; hasło ma co najmniej 8 znaków.',
+    wrongLogin: 'W loginie mogą być tylko litery, cyfry i znaki . _ - @, bez spacji.',
     linkDead:
       'Ten odnośnik już nie działa: został użyty albo minęły 24 godziny. Nowy robi na serwerze polecenie npm run office:link. To, co wpisano, zostaje.',
   },

@@ -88,20 +88,21 @@ export class PeopleChanges {
       name: isKept ? before.name : (listed.name ?? before?.name ?? ''),
       position: { ...before?.position, pl: position, en: textOf(listed.positionEn, englishOf(position, before)) },
       building: textOf(listed.building, before?.building ?? this.onlyBuilding),
-      floor: listed.floor ?? before?.floor ?? this.floorOf(listed.room ?? ''),
+      floor: listed.floor ?? this.floorOf(listed.room ?? '', before),
       room: textOf(listed.room, before?.room),
       extension: textOf(listed.extension, before?.extension),
       ...(email === undefined ? {} : { email }),
     }
   }
 
-  /** Of somebody who is new, when nothing says it. */
-  private floorOf(room: string): number {
+  /** Of somebody who is new or has moved, when nothing says it. */
+  private floorOf(room: string, before: Employee | undefined): number {
     const first = floorOfRoom(room)
-    if (first === undefined) return 0
+    const known = before?.floor ?? 0
+    if (first === undefined || room === before?.room || first === before?.floor) return known
     const { floors } = this.context.answers
     if (floors === undefined) this.floorless.push(room)
-    return floors === 'firstDigit' ? first : 0
+    return floors === 'firstDigit' ? first : known
   }
 
   private substitutesOf(listed: ListedPerson, id: PersonId): readonly PersonId[] | undefined {

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
-import { SETUP_STEPS, type SetupStep } from '../../../models/domain/setup/steps.ts'
+import { FIRST_CALL_STEPS, SETUP_STEPS, type SetupStep } from '../../../models/domain/setup/steps.ts'
 import type { SetupView } from '../../../models/wire/setup.ts'
 import { setupWords } from '../../parts/setup/words.ts'
 import { useAsked } from '../../state/useAsked.ts'
@@ -75,6 +75,9 @@ function Opened({ view, step, again }: OpenedProps) {
   const Step = STEPS[step]
   const current = view.steps.find((each) => each.step === step)
   if (!current) return null
+  const missing = FIRST_CALL_STEPS.filter(
+    (first) => !view.steps.some((each) => each.step === first && each.isDone),
+  ).length
   const goOn = (saved: SetupView | undefined) => {
     if (!saved) return
     if (saved.next === undefined || saved.next === step) heading.current?.focus()
@@ -82,7 +85,7 @@ function Opened({ view, step, again }: OpenedProps) {
   }
   return (
     <>
-      <p>{view.canCall ? words.leadReady : words.lead}</p>
+      <p>{view.canCall ? words.leadReady : words.lead(missing)}</p>
       {view.next === undefined ? (
         <Notice kind="good">
           <p>{words.allDone}</p>

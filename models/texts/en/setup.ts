@@ -132,7 +132,8 @@ const steps: SetupTexts['steps'] = {
 
 export const setup: SetupTexts = {
   title: 'Setting up the office',
-  lead: 'Two short steps are missing before the first call. Everything else can follow later, in any order.',
+  lead: (n) =>
+    `Before the first call: ${plural(n, 'short step', 'short steps')} to go. Everything else can follow later, in any order.`,
   leadReady: 'The first call can ring now. Everything else can follow in any order; every step can be opened again.',
   stepsTitle: 'Steps',
   loading: 'Loading…',
@@ -224,7 +225,8 @@ export const setup: SetupTexts = {
   },
   drill: {
     how: [
-      'On another computer in the building, open the same address and sign in.',
+      'In “Accounts”, invite that person: the slip has a code with which they choose a password.',
+      'On another computer in the building, open the address of Parter and sign in as that person.',
       'There, open “My calls” and press “I am on duty”.',
       'Here, choose that person and start the drill.',
     ],

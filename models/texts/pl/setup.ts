@@ -150,7 +150,8 @@ const steps: Readonly<Record<SetupStep, { readonly title: string; readonly lead:
 
 export const setup = {
   title: 'Zakładanie urzędu',
-  lead: 'Do pierwszego wezwania brakuje dwóch krótkich kroków. Resztę można uzupełnić później, w dowolnej kolejności.',
+  lead: (n: number) =>
+    `Do pierwszego wezwania: jeszcze ${plural(n, 'krótki krok', 'krótkie kroki', 'krótkich kroków')}. Resztę można uzupełnić później, w dowolnej kolejności.`,
   leadReady:
     'Pierwsze wezwanie może już zadzwonić. Resztę można uzupełnić w dowolnej kolejności; każdy krok można otworzyć ponownie.',
   stepsTitle: 'Kroki',
@@ -249,7 +250,8 @@ export const setup = {
   },
   drill: {
     how: [
-      'Na innym komputerze w budynku otworzyć ten sam adres i zalogować się.',
+      'W „Kontach” zaprosić tę osobę: kartka z kodem pozwala jej wybrać hasło.',
+      'Na innym komputerze w budynku otworzyć adres Partera i zalogować się jako ta osoba.',
       'Otworzyć tam „Moje wezwania” i nacisnąć „Jestem na dyżurze”.',
       'Tutaj wybrać tę osobę i zacząć ćwiczenie.',
     ],

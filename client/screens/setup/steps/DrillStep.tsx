@@ -59,6 +59,9 @@ function Practice({ view, again, onDone }: StepProps) {
           <li key={line}>{line}</li>
         ))}
       </ol>
+      <p>
+        <a href="/accounts">{words.links.accounts}</a>
+      </p>
       <PersonSelect label={words.drill.person} value={personId} onChange={(id) => form.set({ personId: id })} />
       <div class="row">
         <Button busy={sending.value.has(INTENTION)} onPress={() => void ring()}>

@@ -3,6 +3,8 @@ import { DIRECTORY_LISTS } from '../../../../models/domain/lists/directoryLists.
 import type { DirectoryImportResult } from '../../../../models/wire/directoryImport.ts'
 import { ListFileField } from '../../../parts/lists/ListFileField.tsx'
 import { ListQuestions } from '../../../parts/lists/ListQuestions.tsx'
+import { SetupSummary } from '../../../parts/setup/SetupSummary.tsx'
+import { hasRole } from '../../../state/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { focusSoon } from '../../../ui/focusSoon.ts'
@@ -70,21 +72,24 @@ export function ImportPart() {
 function Taken({ result, onNext }: { readonly result: DirectoryImportResult; readonly onNext: () => void }) {
   const text = words.value
   return (
-    <section class="sheet panel stack" aria-labelledby={RESULT_ID}>
-      <h2 id={RESULT_ID} tabIndex={-1}>
-        {text.done}
-      </h2>
-      <Notice kind="good">{text.result(result)}</Notice>
-      <p>{text.undo}</p>
-      <div class="row">
-        <a class="button button-primary" href="/directory">
-          {text.see}
-        </a>
-        <a class="button" href="/directory/history">
-          {text.history}
-        </a>
-        <Button onPress={onNext}>{text.next}</Button>
-      </div>
-    </section>
+    <>
+      <section class="sheet panel stack" aria-labelledby={RESULT_ID}>
+        <h2 id={RESULT_ID} tabIndex={-1}>
+          {text.done}
+        </h2>
+        <Notice kind="good">{text.result(result)}</Notice>
+        <p>{text.undo}</p>
+        <div class="row">
+          <a class="button button-primary" href="/directory">
+            {text.see}
+          </a>
+          <a class="button" href="/directory/history">
+            {text.history}
+          </a>
+          <Button onPress={onNext}>{text.next}</Button>
+        </div>
+      </section>
+      {hasRole('admin') ? <SetupSummary /> : null}
+    </>
   )
 }

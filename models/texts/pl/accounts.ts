@@ -80,7 +80,7 @@ export const accounts = {
     open: (n: number) => `Zaproś wszystkich bez konta (${n})`,
     title: 'Zaprosić wszystkich bez konta?',
     lead: (n: number) =>
-      `${plural(n, 'osoba dostanie', 'osoby dostaną', 'osób dostanie')} odnośnik do wybrania hasła: na kartce do wydrukowania. Loginy i role podpowiada katalog: każdy jest pracownikiem, kierownicy mają też nadzór, osoby przy ladzie i w sekretariacie BOK. Potem można je zmienić.`,
+      `${plural(n, 'osoba dostanie', 'osoby dostaną', 'osób dostanie')} odnośnik do wybrania hasła: na kartce do wydrukowania. Loginy i role podpowiada katalog: każdy jest pracownikiem, kierownicy mają też nadzór, a osoby przy ladzie i z sekretariatu rolę BOK. Potem można je zmienić.`,
     again: (n: number) =>
       `Także ${plural(n, 'osoba', 'osoby', 'osób')} z zaproszeniem, które już czeka (stary odnośnik przestanie działać)`,
     mail: 'Wyślij też e-mailem tym, którzy mają adres w katalogu',
@@ -118,6 +118,8 @@ export const accounts = {
     once: 'Te odnośniki są pokazane tylko teraz: Parter ich nie zna. Proszę wydrukować kartki albo przepisać adresy, zanim zamknie się tę stronę.',
     left: (n: number) =>
       `${plural(n, 'osoba czeka', 'osoby czekają', 'osób czeka')} na następny raz: proszę potem zaprosić jeszcze raz.`,
+    loopbackFirst:
+      'Adres tej strony działa tylko na tym komputerze. Jeśli serwer nie ma ustawienia PUBLIC_ORIGIN, proszę najpierw otworzyć Partera pod adresem, którego użyją pracownicy: inaczej odnośniki nie zadziałają u nikogo.',
     loopback:
       'Ta strona jest otwarta pod adresem, który działa tylko na tym komputerze, więc odnośniki też. Proszę otworzyć Partera pod adresem, którego użyją pracownicy, albo ustawić PUBLIC_ORIGIN, i zrobić je jeszcze raz.',
     print: 'Drukuj kartki',

@@ -6,6 +6,8 @@ import type { SetupStep } from '../../models/domain/setup/steps.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { Answers } from '../../models/wire/setup.ts'
 import { type Editing, editDirectory } from '../directory/editDirectory.ts'
+import { numbersIn } from '../directoryImport/numbersCell.ts'
+import { whereIn } from '../directoryImport/whereCell.ts'
 import { typicalCatalogue } from './typicalMatters.ts'
 
 /** Of what is new; made before anything is decided, because a decision may be made twice. */
@@ -53,7 +55,8 @@ export async function saveStep<Step extends SetupStep>(
 }
 
 /** The office gets its name, and BOK its room. */
-function officeChanges({ name, ...where }: Answers['office'], { directory, ids }: Setting): readonly Change[] {
+function officeChanges({ name, ...answers }: Answers['office'], { directory, ids }: Setting): readonly Change[] {
+  const where = { ...answers, room: numberOfRoom(answers.room) }
   const [first] = directory.places.values()
   const bok: Place = first ?? { id: ids.place, name: same('BOK'), codePrefix: 'BOK', ...where }
   return [
@@ -62,9 +65,18 @@ function officeChanges({ name, ...where }: Answers['office'], { directory, ids }
   ]
 }
 
+/** "pok. 12" is 12, as in a telephone list: the screens say themselves that it is a room. */
+const numberOfRoom = (room: string): string => whereIn(room).room ?? room
+
+function numberOfExtension(extension: string): string {
+  const [number, ...more] = numbersIn(extension)
+  return number === undefined || more.length > 0 ? extension : number
+}
+
 /** A unit with its manager, who is all its people for now. */
 function unitChanges(answers: Answers['units'], { directory, actor, ids }: Setting): readonly Change[] {
-  const { unit, isMe, name, position, ...where } = answers
+  const { unit, isMe, name, position, ...given } = answers
+  const where = { ...given, room: numberOfRoom(given.room), extension: numberOfExtension(given.extension) }
   const known = isMe ? directory.employees.get(actor.personId) : undefined
   if (!known && name === '') throw new Refusal('badInput', { problems: [{ path: 'answers.name', expected: 'a name' }] })
   const person: Employee = {

@@ -103,6 +103,14 @@ test('pressed twice, or by two at once, a step makes one unit', async () => {
   expect((await items()).units).toHaveLength(2)
 })
 
+test('a room and a number typed as in a telephone list are kept as the screens say them', async () => {
+  await finish('office', { ...OFFICE, room: 'pok. 3' })
+  await finish('units', { ...UNIT, room: 'pokój nr 12', extension: 'wew. 214' })
+  const { employees, places } = await items()
+  expect(places.map(({ item }) => item.room)).toEqual(['3'])
+  expect(employees.find(({ item }) => item.name === UNIT.name)?.item).toMatchObject({ room: '12', extension: '214' })
+})
+
 test('typical matters are ticked, each for a unit whose manager answers, in one change that can be undone', async () => {
   await finish('units', UNIT)
   const unit = (await items()).units.find(({ item }) => item.name.pl === UNIT.unit)

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../../models/domain/directory/directory.ts'
 import type { Answers, TypicalMatter } from '../../../../models/wire/setup.ts'
+import { directory } from '../../../state/directory.ts'
 import type { StepForm } from '../useStep.ts'
 
 /** Matters that one unit handles in most communes, or that are handled elsewhere. */
@@ -37,9 +38,15 @@ function byUnit(matters: readonly TypicalMatter[]): ReadonlyMap<string, readonly
 /** A name that a store can keep: no dots. */
 const tickOf = (id: string): string => `tick-${id}`
 
-/** Which unit of this office takes the group; what is in the directory already says it first. */
-export const unitFor = ({ value }: StepForm, { key, matters }: MatterGroup): string =>
-  value(`unit-${key}`) || (matters.find(({ unitId }) => unitId)?.unitId ?? '')
+/** The unit that is called as in most communes, or a little longer: its civil registry may be part of it. */
+function unitOfName(usual: Bilingual | undefined): string | undefined {
+  const [wanted, units] = [usual?.pl.toLowerCase(), directory.value?.units ?? []]
+  return wanted === undefined ? undefined : units.find(({ name }) => name.pl.toLowerCase().startsWith(wanted))?.id
+}
+
+/** Which unit of this office takes the group; what is in the directory already says it first, then its name. */
+export const unitFor = ({ value }: StepForm, { key, name, matters }: MatterGroup): string =>
+  value(`unit-${key}`) || (matters.find(({ unitId }) => unitId)?.unitId ?? unitOfName(name) ?? '')
 
 export const chooseUnit = ({ set }: StepForm, { key }: MatterGroup, unitId: string): void =>
   set({ [`unit-${key}`]: unitId })

@@ -20,6 +20,12 @@ function HelpLink() {
   )
 }
 
+/** An office without a name of its own yet is called Parter, which the wordmark says. */
+function OfficeName() {
+  const name = office.value && said(office.value.name)
+  return name === undefined || name === 'Parter' ? null : <span class="bar-office">{name}</span>
+}
+
 /** Whose office, which of one's views, whether one can be reached, whether the path lives. Everything else is work. */
 export function TopBar() {
   const { frame } = texts.value
@@ -29,7 +35,7 @@ export function TopBar() {
       <header class="bar">
         <div class="bar-house">
           <Wordmark />
-          {office.value ? <span class="bar-office">{said(office.value.name)}</span> : null}
+          <OfficeName />
         </div>
         {me.value ? <ViewsNav /> : null}
         <div class="bar-state">

@@ -143,6 +143,19 @@ test('a name alone is a suggestion: the same unit is asked about once for all, a
   expect(other.body.breaks).toMatchObject([{ code: 'sameName' }])
 })
 
+test('who has moved to a room of another floor is asked about like the new, and the floor moves with them', async () => {
+  const office = await startOffice()
+  const admin = await office.visitor('admin')
+  await bringsInList(admin, TELEPHONES, { answers: ANSWERS })
+  const list = 'Osoba;Referat;Pokój\nBąk Jolanta;Referat Oświaty;315\n'
+  const asked = await previews(admin, list, { answers: { sameNames: 'same' } })
+  expect(asked.body.questions).toMatchObject([{ kind: 'floors', count: 1, example: '315' }])
+  const moved = await previews(admin, list, { answers: { sameNames: 'same', floors: 'firstDigit' } })
+  expect(rowsShown(moved)).toEqual(['2 changed Jolanta Bąk: floor 2 > 3, room 214 > 315'])
+  const stays = await previews(admin, list, { answers: { sameNames: 'same', floors: 'ground' } })
+  expect(rowsShown(stays)).toEqual(['2 changed Jolanta Bąk: room 214 > 315'])
+})
+
 test('a name that stands in the list twice is a question, and never guessed', async () => {
   const office = await startOffice()
   const admin = await office.visitor('admin')

@@ -195,6 +195,7 @@ export const setup: SetupTexts = {
     failed: 'The typical matters could not be loaded.',
     group: (name) => `Usually: ${name}`,
     unitHere: 'Unit in this office',
+    skip: 'Not now',
     choose: 'please choose',
     all: 'Tick all',
     none: 'Tick none',

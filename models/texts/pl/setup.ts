@@ -265,6 +265,7 @@ export const setup = {
     notCalled: 'Ta osoba nie jest teraz osiągalna, więc nie zadzwoniono. Czy nacisnęła „Jestem na dyżurze”?',
     noRole: 'Ćwiczenie zaczyna osoba z rolą „nadzór”. Rolę nadaje się w „Kontach”.',
     choose: 'Proszę wybrać osobę.',
+    skip: 'Pomiń na razie',
     closed: 'Urząd jest teraz zamknięty, więc nic nie dzwoni. Godziny zmienia krok „Godziny otwarcia”.',
   },
   otherWays: {

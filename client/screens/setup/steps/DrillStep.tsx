@@ -1,5 +1,6 @@
 import { IconSchool } from '@tabler/icons-preact'
 import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type { DrillView } from '../../../../models/wire/drills.ts'
 import { useDrills } from '../../../parts/drills/useDrills.ts'
 import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
@@ -27,6 +28,7 @@ export function DrillStep(props: StepProps) {
 
 function Practice({ view, again, onDone }: StepProps) {
   const words = setupWords.value
+  const { route } = useLocation()
   const [started, setStarted] = useState<string>()
   const [fault, setFault] = useState<string>()
   const { known } = useDrills()
@@ -52,8 +54,10 @@ function Practice({ view, again, onDone }: StepProps) {
     }
   }
 
+  const isDone = isHeard || view.isDone
+  const goOn = () => (isDone ? void form.finish({}).then(onDone) : route('/administration'))
   return (
-    <StepFrame form={form} submit={words.markDone} onSubmit={() => void form.finish({}).then(onDone)}>
+    <StepFrame form={form} submit={isDone ? words.markDone : words.drill.skip} onSubmit={goOn}>
       <ol class="setup-numbers stack-s">
         {words.drill.how.map((line) => (
           <li key={line}>{line}</li>

@@ -89,8 +89,9 @@ class SheetReading {
     for (const merge of this.merges) this.fillDown(merge)
     const filled = [...this.rows].sort(([a], [b]) => a - b)
     const rows = filled.map(([row, cells]): TextRow => ({ row, lines: 1, cells: [...cells], isDamaged: false }))
+    const columns = filledColumns(rows)
     const isFilled = ({ from, to }: { from: number; to: number }) =>
-      rows.some(({ cells }) => cells.slice(from, to + 1).some((cell) => cell !== ''))
+      columns.some((column) => column >= from && column <= to)
     return {
       rows,
       hidden: rows.filter(({ row }) => this.hidden.has(row)).map(({ row }) => row),
@@ -161,6 +162,13 @@ class SheetReading {
       cells[column] ||= value
     }
   }
+}
+
+/** Looked for once: a sheet may name very many columns that it does not show. */
+function filledColumns(rows: readonly TextRow[]): readonly number[] {
+  const columns = new Set<number>()
+  for (const { cells } of rows) for (const [column, cell] of cells.entries()) if (cell !== '') columns.add(column)
+  return [...columns]
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'

@@ -23,10 +23,11 @@ export async function openWorkbook(parts: ZipParts): Promise<Workbook> {
   const related = await relations(parts, main)
   const partOf = (wanted: string) => related.find(({ type }) => type === wanted)?.part
   const found = await sheetsOf(parts, main)
+  const worksheets = new Map(related.filter(({ type }) => type === 'worksheet').map(({ id, part }) => [id, part]))
   return {
     startsIn1904: found.startsIn1904,
     sheets: found.sheets.flatMap(({ relation, ...sheet }) => {
-      const part = related.find(({ id, type }) => id === relation && type === 'worksheet')?.part
+      const part = worksheets.get(relation ?? '')
       return part === undefined ? [] : [{ ...sheet, part }]
     }),
     texts: await sharedTexts(parts, partOf('sharedStrings')),
@@ -67,7 +68,8 @@ async function sheetsOf(parts: ZipParts, main: string) {
 async function sharedTexts(parts: ZipParts, part: string | undefined): Promise<readonly string[]> {
   const texts: string[] = []
   if (part === undefined || !parts.has(part)) return texts
-  const reader = richText((text) => texts.push(text))
+  // Shown by thousands of cells, each of which would look through all its blanks.
+  const reader = richText((text) => texts.push(text.trim()))
   await readXml(await parts.open(part), reader)
   return texts
 }

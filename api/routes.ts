@@ -49,7 +49,11 @@ export function createWeb(deps: AppDeps, services: Services): Express {
 
   const api = Router()
   const limits = new RequestLimits({ ...identity, trustProxy: deps.trustProxy ?? 0 })
+  // Nothing that anybody sends is taken into memory before it is said that they may.
   api.use(authorize({ ...identity, limits }))
+  // A list of a large office is larger than anything else anybody sends.
+  api.use(['/imports', '/directory/imports'], express.json({ limit: LIST_BODY_MAX }))
+  api.use(express.json({ limit: '32kb' }))
   api.use('/office', officeRoute({ clock, directory, accounts }))
   api.use(accountRoutes(identity))
   api.use('/accounts', accountsRoutes({ ...inviting, presence, eventStore: store.securityLog }))
@@ -121,9 +125,7 @@ function webOf(
   web.use(securityHeaders(secure), limits.limit, refuseForeignHosts(services.isOwnHost))
   web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))
-  // A list of a large office is larger than anything else anybody sends.
-  web.use(['/api/imports', '/api/directory/imports'], express.json({ limit: LIST_BODY_MAX }))
-  web.use('/api', express.json({ limit: '32kb' }), api, notThere)
+  web.use('/api', api, notThere)
   if (clientDir !== undefined) web.use(clientFiles(clientDir))
   web.use(notThere)
   web.use(noteRefusals({ securityLog, log }))

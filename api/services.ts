@@ -6,6 +6,7 @@ import { SignInGuard } from './accounts/signInGuard.ts'
 import type { AppDeps } from './appDeps.ts'
 import { CorridorDevices } from './corridor/corridorDevices.ts'
 import { OfficePages } from './digitalPages/officePages.ts'
+import { ChangePace } from './directory/changePace.ts'
 import { DirectoryRevisions } from './directory/directoryRevisions.ts'
 import type { Editing } from './directory/editDirectory.ts'
 import { OfficeDirectory } from './directory/officeDirectory.ts'
@@ -125,6 +126,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     ...platform,
     directory,
     revisions,
+    pace: new ChangePace(platform),
     accounts,
     open,
     securityLog,

@@ -20,6 +20,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
+import type { ChangePace } from './changePace.ts'
 import type { DirectoryRevisions } from './directoryRevisions.ts'
 import type { OfficeDirectory } from './officeDirectory.ts'
 
@@ -28,6 +29,7 @@ export interface Editing {
   readonly log: Logger
   readonly directory: OfficeDirectory
   readonly revisions: DirectoryRevisions
+  readonly pace: ChangePace
   readonly accounts: Accounts
   readonly open: OpenRequests
   readonly securityLog: SecurityLog
@@ -77,6 +79,7 @@ export function editDirectory(editing: Editing, actor: Actor, edit: DirectoryEdi
       if (!changes.every((change) => mayEdit(before, actor, change))) throw new Refusal('notAllowed')
       const after = withChanges(before, changes, editing.clock.now())
       mustBeConfirmed(problemsOfChanges(editing, actor, { before, after, changes }), edit.confirmed)
+      editing.pace.spend(actor.personId, changes.length)
       const revision = revisionOf(editing, actor, edit, changes)
       if (!(await editing.revisions.append(revision, after))) continue
       await noteDone(editing, revision)

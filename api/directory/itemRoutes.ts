@@ -12,6 +12,7 @@ import type { Directory, ItemKind } from '../../models/domain/directory/director
 import { removalOf } from '../../models/domain/directory/removal.ts'
 import { canBeUndone, type Revision } from '../../models/domain/directory/revision.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import type { RevisionHead } from '../../models/store/directoryStore.ts'
 import {
   type DirectoryItems,
   EditBody,
@@ -23,6 +24,7 @@ import {
   UndoBody,
 } from '../../models/wire/directory.ts'
 import { Id } from '../../models/wire/orders.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { madeOnce } from '../platform/web/madeOnce.ts'
 import { digestOf, parse } from '../platform/web/parse.ts'
@@ -36,6 +38,8 @@ const CHANGES_SHOWN = 30
 export function itemRoutes(editing: Editing): Router {
   const { directory, revisions } = editing
   const router = Router()
+  // An import of a large office is some megabytes: whoever asks, one of them is in memory at a time.
+  const reading = new KeyedQueue()
 
   const items = madeOnce(
     () => [directory.now],
@@ -55,9 +59,8 @@ export function itemRoutes(editing: Editing): Router {
   router.get('/revisions', async (request, response) => {
     const { before = Number.POSITIVE_INFINITY, item } = parse(RevisionsQuery, request.query)
     const heads = revisions.before(before, REVISIONS + 1, item === undefined ? undefined : itemOfKey(item))
-    const found = await Promise.all(heads.slice(0, REVISIONS).map(({ id }) => revisions.find(id)))
     const view: RevisionsView = {
-      revisions: found.flatMap((revision) => (revision ? [viewOf(revision, item)] : [])),
+      revisions: await reading.run('', () => viewsOf(heads.slice(0, REVISIONS), item)),
       isAll: heads.length <= REVISIONS,
     }
     response.json(view)
@@ -73,6 +76,15 @@ export function itemRoutes(editing: Editing): Router {
 
   function receiptOf(made: Revision | undefined): EditReceipt {
     return { version: directory.version, ...(made ? { revisionId: made.id } : {}) }
+  }
+
+  async function viewsOf(heads: readonly RevisionHead[], item: string | undefined): Promise<readonly RevisionView[]> {
+    const views: RevisionView[] = []
+    for (const { id } of heads) {
+      const revision = await revisions.find(id)
+      if (revision) views.push(viewOf(revision, item))
+    }
+    return views
   }
 
   function viewOf(revision: Revision, item: string | undefined): RevisionView {

@@ -51,7 +51,7 @@ export const ROUTES = {
   directory: { method: 'get', path: '/directory', who: 'signedIn' },
   directoryItems: { method: 'get', path: '/directory/items', who: ['admin', 'supervisor'], cost: 5 },
   editDirectory: { method: 'post', path: '/directory/edits', who: ['admin', 'supervisor'], cost: 5 },
-  revisions: { method: 'get', path: '/directory/revisions', who: ['admin', 'supervisor'], asks: true, cost: 5 },
+  revisions: { method: 'get', path: '/directory/revisions', who: ['admin', 'supervisor'], asks: true, cost: 20 },
   undoRevision: { method: 'post', path: '/directory/revisions/:id/undo', who: ['admin'], cost: 5 },
   previewDirectory: { method: 'post', path: '/directory/imports/preview', who: ['admin'], cost: 200 },
   rejectedRows: { method: 'post', path: '/directory/imports/rejected', who: ['admin'], cost: 200 },

@@ -195,7 +195,6 @@ export const setup: SetupTexts = {
     failed: 'The typical matters could not be loaded.',
     group: (name) => `Usually: ${name}`,
     unitHere: 'Unit in this office',
-    skip: 'Not now',
     choose: 'please choose',
     all: 'Tick all',
     none: 'Tick none',
@@ -241,6 +240,7 @@ export const setup: SetupTexts = {
     notCalled: 'This person cannot be reached now, so nothing rang. Have they pressed “I am on duty”?',
     noRole: 'A drill is started by somebody with the role “Supervision”. Roles are given under “Accounts”.',
     choose: 'Please choose a person.',
+    skip: 'Not now',
     closed: 'The office is closed now, so nothing rings. The step “Opening hours” changes that.',
   },
   otherWays: {

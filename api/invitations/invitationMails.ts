@@ -52,6 +52,8 @@ export class InvitationMails {
     const { log, invitations } = this.deps
     // What is not noted now is, by its state, when Parter begins again.
     if (this.leaving.signal.aborted) return
+    // A newer link has taken its place, or it was withdrawn: nobody is mailed what does not work.
+    if (invitations.get(invitation.personId)?.secretHash !== invitation.secretHash) return
     try {
       await invitations.noteMail(invitation, (await this.post(to, { invitation, secret })) ? 'sent' : 'failed')
     } catch (error) {

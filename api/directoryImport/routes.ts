@@ -52,7 +52,9 @@ export function directoryImportRoutes(importing: DirectoryImporting): Router {
     const { lists, directory: directoryWords } = textsOf(response)
     const { directoryColumns: headings, directoryLists } = lists
     const { features } = directoryWords
-    const loginOf = (personId: string) => accounts.get(personId)?.login
+    // By what people sign in only those see who look after the accounts.
+    const seesLogins = actorOf(response).roles.includes('admin')
+    const loginOf = (personId: string) => (seesLogins ? accounts.get(personId)?.login : undefined)
     const rows = exportRows(kind, { directory: directory.now, loginOf, headings, features })
     const name = directoryLists[kind]
     const bytes = format === 'xlsx' ? await writeWorkbook({ name, rows }) : encodeText(csvText(rows), 'utf-8')

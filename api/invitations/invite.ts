@@ -70,6 +70,8 @@ export async function inviteEverybody(
 /** Another password for somebody: the old one works until the link is used. */
 export async function resetAccount(deps: Inviting, actor: Actor, personId: PersonId, mail: boolean): Promise<Made> {
   mustAdminister(actor)
+  // Their own they change by the one they have: a screen that was left open is not enough.
+  if (personId === actor.personId) throw new Refusal('notAllowed')
   const account = deps.accounts.get(personId)
   if (!account) throw new Refusal('notFound', { where: 'account' })
   if (!deps.accounts.mayEnter(account)) throw new Refusal('changedMeanwhile')

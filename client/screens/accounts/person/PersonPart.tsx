@@ -54,7 +54,7 @@ export function PersonPart({ list, personId, onMade, again }: PersonPartProps) {
           ) : (
             <InvitePanel account={account} canMail={canMail} onMade={onMade} again={again} />
           )}
-          {account.state === 'active' ? (
+          {account.state === 'active' && personId !== me.value?.person.id ? (
             <ResetPanel account={account} canMail={canMail} onMade={onMade} again={again} />
           ) : null}
           {account.account && personId !== me.value?.person.id ? (

@@ -61,7 +61,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   repository.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
   tellOfAccounts({ io, log, accounts, invitations: services.invitations, sessions })
   tellReadiness(io, mail?.watch)
-  followDirectory({ io, directory, sessions, open, advancer: services.advancer })
+  followDirectory({ io, directory, sessions, invitations: services.invitations, open, advancer: services.advancer })
   tellDrills({ io, log, clock, drills, plans, directory })
   drills.onSaved(pushDrills({ subscriptions, sender, directory }))
   drills.follow(repository)

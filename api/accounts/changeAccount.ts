@@ -1,4 +1,4 @@
-import { inOrder } from '../../models/domain/accounts/rights.ts'
+import { inOrder, isAdministrator } from '../../models/domain/accounts/rights.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
@@ -44,6 +44,7 @@ export async function changeAccount(
   })
   if (changed.disabled) await letGo(deps, personId)
   else await sessions.endAllOf(personId)
+  if (!isAdministrator(changed)) await deps.invitations.withdrawMadeBy(personId)
   // That they were absent was said for them, when they were let go.
   if (disabled === false) await deps.presence.setAvailability(personId, { availability: 'here' })
   const note = { result: 'done', personId: actor.personId, object: personId } as const

@@ -92,6 +92,12 @@ export class Invitations extends Collection<Invitation> {
     return this.drop(personId)
   }
 
+  /** Whoever made these links may still have them, and looks after the accounts no more. */
+  async withdrawMadeBy(personId: PersonId): Promise<void> {
+    const unused = this.all().filter(({ madeBy, usedAt }) => madeBy === personId && usedAt === undefined)
+    await Promise.all(unused.map((each) => this.drop(each.personId)))
+  }
+
   async noteMail({ personId, secretHash }: Invitation, mail: 'sent' | 'failed'): Promise<void> {
     if (this.get(personId)?.secretHash !== secretHash) return
     await this.change(personId, (current) => (current.secretHash === secretHash ? { ...current, mail } : current))

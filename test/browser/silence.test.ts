@@ -64,6 +64,8 @@ test('the server stops and comes back', async () => {
   const wall = await screenOf('manager', '/supervision?wall')
   // The clerk is not on duty, but has used the keyboard: that is enough to be heard.
   await clerk.keyboard.press('Escape')
+  // What is opened without a server comes from the worker that keeps the screens: it has to have them.
+  await clerk.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   const stoppedAt = machineNow()
   await server.stop()
   for (const saidAt of await Promise.all([clerk, ewa, wall].map(saysSilence)))

@@ -1,4 +1,4 @@
-import type { FoundWords } from '../../../models/texts/pl/setup.ts'
+import type { FoundWords } from '../../../models/texts/pl/setupChecks.ts'
 import type { CheckView } from '../../../models/wire/setup.ts'
 import { dayAndTime, duration } from '../../state/time.ts'
 import { setupWords } from './words.ts'

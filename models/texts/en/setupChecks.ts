@@ -1,0 +1,98 @@
+import type { CheckTexts } from '../pl/setupChecks.ts'
+import { plural } from './plural.ts'
+
+export const checks: CheckTexts = {
+  https: {
+    title: 'HTTPS',
+    why: 'Without HTTPS, notifications and calls to a closed tab do not work on other computers, and passwords cross the network openly.',
+    how: 'The settings TLS_CERT and TLS_KEY, or a proxy with PUBLIC_ORIGIN; step by step in .readme/operation.md, “HTTPS in the office”.',
+    found: {
+      well: () => 'Browsers connect by HTTPS.',
+      plain: () => 'No. Notifications to a closed tab will not work.',
+    },
+  },
+  mail: {
+    title: 'Mail to superiors',
+    why: 'When a superior has no Parter open, a mail is the last way to let them know.',
+    how: 'The settings SMTP_HOST and SMTP_FROM; step by step in .readme/operation.md, “E-mail to superiors”.',
+    found: {
+      well: () => 'The mail server answers.',
+      notSet: () => 'No mail server is set.',
+      ill: () => 'The mail server does not answer as it should.',
+      sent: ({ said }) => `A test message was sent to ${said}. Please look whether it has arrived.`,
+      probed: () =>
+        'The mail server took the connection. You have no e-mail address in the directory, so nothing was sent.',
+      failed: ({ said }) => `The test failed. The mail server said: ${said}.`,
+    },
+  },
+  push: {
+    title: 'Calls to a closed tab',
+    why: 'Whoever closes the tab hears a call only by a notification of the browser.',
+    how: 'In “My calls”, press “I am on duty” and allow notifications. The server must be let out to the browser makers’ services (.readme/operation.md).',
+    found: {
+      well: ({ count, of }) => `Works today for ${count} of ${of} people who have allowed notifications.`,
+      nobody: () => 'Nobody has allowed notifications yet.',
+      unproven: ({ of }) => `Nothing has arrived today; ${plural(of, 'person has', 'people have')} allowed it.`,
+      noneOfMine: () => 'None of your browsers takes notifications.',
+      sent: () => 'Sent. In a few seconds it will show whether it has arrived.',
+    },
+  },
+  backup: {
+    title: 'Backup',
+    why: 'After a broken disk the office comes back only from a copy that lies elsewhere.',
+    how: 'The command npm run backup -- FILE, best every day by the task scheduler, to another disk.',
+    found: {
+      well: ({ when }) => `The last one: ${when}.`,
+      never: () => 'There has been none yet.',
+      old: ({ when }) => `The last one: ${when}, more than a week ago.`,
+      elsewhere: () => 'A MongoDB database is copied by its own tools; Parter does not know of it.',
+    },
+  },
+  clock: {
+    title: 'Clock and time zone',
+    why: 'By the clock Parter counts how long a client waits, and when the office is open.',
+    how: 'Let the server and this computer take their time from the network.',
+    found: {
+      well: ({ said }) => `The clocks of the server and of this computer agree (${said}).`,
+      untested: () => 'Not compared with this computer yet.',
+      differs: ({ howLong }) => `The clocks of the server and of this computer differ by ${howLong}.`,
+      zone: ({ said }) => `This computer has another time zone than the office (${said}).`,
+    },
+  },
+  unitMatters: {
+    title: 'A matter for every unit',
+    why: 'A unit without matters is not found when a client says what they came for.',
+    how: 'Add matters in the directory, or choose from the typical matters of a commune.',
+    found: {
+      well: () => 'Every unit has its matters.',
+      lacking: ({ count, of, names }) => `Without matters: ${count} of ${of}. ${names}`,
+    },
+  },
+  answeredMatters: {
+    title: 'A person for every matter',
+    why: 'For a matter without a competent person nobody can be called.',
+    how: 'Name a competent person in the directory, or the place where the matter is handled.',
+    found: {
+      well: () => 'Every matter has a competent person or an address.',
+      lacking: ({ count, of, names }) => `Without a person: ${count} of ${of}. ${names}`,
+    },
+  },
+  substitutes: {
+    title: 'A substitute for everyone',
+    why: 'Where nobody stands in, the client finds nobody on the first day off.',
+    how: 'Enter substitutes in the directory; managers can do it for their units.',
+    found: {
+      well: () => 'Everybody has a substitute.',
+      lacking: ({ count, of, names }) => `Without a substitute: ${count} of ${of}. ${names}`,
+    },
+  },
+  accounts: {
+    title: 'Everybody has signed in once',
+    why: 'Whoever has never signed in has no computer that could ring.',
+    how: 'Invite these people: under “Accounts” there is a link for each, or for all at once.',
+    found: {
+      well: () => 'Everybody has signed in at least once.',
+      lacking: ({ count, of, names }) => `Not yet: ${count} of ${of}. ${names}`,
+    },
+  },
+}

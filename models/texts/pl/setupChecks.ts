@@ -1,0 +1,118 @@
+import type { Check, Found } from '../../domain/setup/checks.ts'
+import { plural } from './plural.ts'
+
+/** What a sentence about a check may say; what it does not need is empty. */
+export interface FoundWords {
+  readonly count: number
+  readonly of: number
+  readonly names: string
+  readonly when: string
+  readonly howLong: string
+  readonly said: string
+}
+
+/** Every check in words: a new one does not compile without them. */
+export type CheckTexts = {
+  readonly [C in Check]: {
+    readonly title: string
+    readonly why: string
+    /** What to do where something is missing. */
+    readonly how: string
+    readonly found: Readonly<Record<Found<C>, (words: FoundWords) => string>>
+  }
+}
+
+export const checks: CheckTexts = {
+  https: {
+    title: 'HTTPS',
+    why: 'Bez HTTPS na innych komputerach nie działają powiadomienia ani wezwania przy zamkniętej karcie, a hasła idą przez sieć otwarcie.',
+    how: 'Ustawienia TLS_CERT i TLS_KEY albo serwer pośredniczący z PUBLIC_ORIGIN; krok po kroku w pliku .readme/operation.md, „HTTPS in the office”.',
+    found: {
+      well: () => 'Przeglądarki łączą się przez HTTPS.',
+      plain: () => 'Nie. Powiadomienia przy zamkniętej karcie nie zadziałają.',
+    },
+  },
+  mail: {
+    title: 'Poczta do przełożonych',
+    why: 'Gdy przełożony nie ma otwartego Partera, wiadomość e-mail jest ostatnim sposobem, żeby się dowiedział.',
+    how: 'Ustawienia SMTP_HOST i SMTP_FROM; krok po kroku w pliku .readme/operation.md, „E-mail to superiors”.',
+    found: {
+      well: () => 'Serwer poczty odpowiada.',
+      notSet: () => 'Nie ustawiono serwera poczty.',
+      ill: () => 'Serwer poczty nie odpowiada tak, jak powinien.',
+      sent: ({ said }) => `Wysłano próbną wiadomość na adres ${said}. Proszę sprawdzić, czy doszła.`,
+      probed: () => 'Serwer poczty przyjął połączenie. Nie ma Pan/Pani adresu e-mail w katalogu, więc nic nie wysłano.',
+      failed: ({ said }) => `Próba się nie udała. Serwer poczty powiedział: ${said}.`,
+    },
+  },
+  push: {
+    title: 'Wezwania przy zamkniętej karcie',
+    why: 'Kto zamknie kartę, usłyszy wezwanie tylko przez powiadomienie z przeglądarki.',
+    how: 'W „Moich wezwaniach” nacisnąć „Jestem na dyżurze” i pozwolić na powiadomienia. Serwer musi móc łączyć się z usługami producentów przeglądarek (.readme/operation.md).',
+    found: {
+      well: ({ count, of }) => `Dziś działa u ${count} z ${of} osób, które pozwoliły na powiadomienia.`,
+      nobody: () => 'Nikt jeszcze nie pozwolił na powiadomienia.',
+      unproven: ({ of }) => `Dziś do nikogo nie doszło; pozwoliło na to ${plural(of, 'osoba', 'osoby', 'osób')}.`,
+      noneOfMine: () => 'Żadna Pana/Pani przeglądarka nie przyjmuje powiadomień.',
+      sent: () => 'Wysłano. Za kilka sekund będzie widać, czy doszło.',
+    },
+  },
+  backup: {
+    title: 'Kopia zapasowa',
+    why: 'Po awarii dysku urząd wraca tylko z kopii, która leży gdzie indziej.',
+    how: 'Polecenie npm run backup -- PLIK, najlepiej codziennie z harmonogramu zadań, na inny dysk.',
+    found: {
+      well: ({ when }) => `Ostatnia: ${when}.`,
+      never: () => 'Jeszcze żadnej nie było.',
+      old: ({ when }) => `Ostatnia: ${when}, ponad tydzień temu.`,
+      elsewhere: () => 'Bazę MongoDB kopiuje się jej własnymi narzędziami; Parter o tym nie wie.',
+    },
+  },
+  clock: {
+    title: 'Zegar i strefa czasowa',
+    why: 'Po zegarze Parter liczy, jak długo klient czeka i kiedy urząd jest otwarty.',
+    how: 'Włączyć na serwerze i na tym komputerze ustawianie czasu z sieci.',
+    found: {
+      well: ({ said }) => `Zegar serwera i tego komputera są zgodne (${said}).`,
+      untested: () => 'Jeszcze nie porównano z tym komputerem.',
+      differs: ({ howLong }) => `Zegar serwera i tego komputera różnią się o ${howLong}.`,
+      zone: ({ said }) => `Ten komputer ma inną strefę czasową niż urząd (${said}).`,
+    },
+  },
+  unitMatters: {
+    title: 'Sprawa w każdym referacie',
+    why: 'Referat bez spraw nie znajdzie się na liście, gdy klient powie, po co przyszedł.',
+    how: 'Dodać sprawy w katalogu albo wybrać z typowych spraw gminy.',
+    found: {
+      well: () => 'Każdy referat ma swoje sprawy.',
+      lacking: ({ count, of, names }) => `Bez spraw: ${count} z ${of}. ${names}`,
+    },
+  },
+  answeredMatters: {
+    title: 'Osoba do każdej sprawy',
+    why: 'Do sprawy bez osoby właściwej nie ma kogo wezwać.',
+    how: 'Wskazać w katalogu osobę właściwą albo miejsce, gdzie sprawę się załatwia.',
+    found: {
+      well: () => 'Każda sprawa ma osobę właściwą albo adres.',
+      lacking: ({ count, of, names }) => `Bez osoby: ${count} z ${of}. ${names}`,
+    },
+  },
+  substitutes: {
+    title: 'Zastępstwo za każdą osobę',
+    why: 'Kogo nikt nie zastępuje, tego klient pierwszego dnia urlopu nie zastanie.',
+    how: 'Wpisać zastępstwa w katalogu; kierownicy mogą to zrobić dla swoich referatów.',
+    found: {
+      well: () => 'Każda osoba ma zastępstwo.',
+      lacking: ({ count, of, names }) => `Bez zastępstwa: ${count} z ${of}. ${names}`,
+    },
+  },
+  accounts: {
+    title: 'Każdy zalogował się choć raz',
+    why: 'Kto się nie zalogował, tego komputer nie zadzwoni.',
+    how: 'Zaprosić te osoby: w „Kontach” jest odnośnik dla każdej albo dla wszystkich naraz.',
+    found: {
+      well: () => 'Wszyscy zalogowali się choć raz.',
+      lacking: ({ count, of, names }) => `Jeszcze nie: ${count} z ${of}. ${names}`,
+    },
+  },
+}

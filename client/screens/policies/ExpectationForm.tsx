@@ -5,6 +5,7 @@ import type { ExpectationBody, ExpectationView, PolicyView } from '../../../mode
 import type { TargetView } from '../../../models/wire/views.ts'
 import { policyWords } from '../../parts/policies/words.ts'
 import { MoveForm } from '../../parts/request/MoveForm.tsx'
+import { minuteOf } from '../../parts/schedule/timeFields.ts'
 import { announce } from '../../state/announcer.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
@@ -15,7 +16,6 @@ import { Field } from '../../ui/Field.tsx'
 import { isText, oneOf, useKept } from '../../ui/useKept.ts'
 import { AbsentField } from './AbsentField.tsx'
 import { keyOfTarget } from './question.ts'
-import { minuteOf } from './timeOfDay.ts'
 
 interface ExpectationFormProps {
   readonly policies: readonly PolicyView[]

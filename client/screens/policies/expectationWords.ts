@@ -1,13 +1,13 @@
 import type { ExpectationView } from '../../../models/wire/policies.ts'
 import { policyWords } from '../../parts/policies/words.ts'
+import { timeOf } from '../../parts/schedule/timeFields.ts'
 import { said, texts } from '../../state/language.ts'
 import { duration, weekdayName } from '../../state/time.ts'
-import { minuteText } from './timeOfDay.ts'
 
 /** "Tue 10:15, identity card, without A and B: manager within 2 min" */
 export function sentenceOf({ weekday, minuteOfDay, target, absent, as, withinMs }: ExpectationView): string {
   const words = policyWords.value.expectations
-  const when = `${weekdayName(weekday)} ${minuteText(minuteOfDay)}`
+  const when = `${weekdayName(weekday)} ${timeOf(minuteOfDay)}`
   const without = absent.length === 0 ? '' : words.absentNames(absent.map(({ name }) => name).join(', '))
   return words.sentence(when, said(target.name), without, texts.value.calledAs[as], duration(withinMs))
 }

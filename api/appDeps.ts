@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Store } from '../models/store/store.ts'
 import type { SteadyClock } from './clock.ts'
 import type { MailService } from './mail/smtp.ts'
+import type { Parts } from './platform/parts.ts'
 import type { CertificateFiles } from './platform/web/certificate.ts'
 import type { PushService } from './push/pushService.ts'
 import type { LastBackup } from './setup/findings.ts'
@@ -27,5 +28,10 @@ export interface AppDeps {
   /** When the store was last copied; without it nobody here can know. */
   readonly lastBackup?: LastBackup | undefined
   /** The office's mail server; without it nobody gets a mail. */
-  readonly mail?: MailService | undefined
+  readonly mailService?: MailService | undefined
+}
+
+/** What each room makes its services of, beside what it needs of other rooms. */
+export interface Foundation extends AppDeps {
+  readonly parts: Parts
 }

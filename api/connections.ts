@@ -30,54 +30,43 @@ import type { Services } from './services.ts'
 
 /** The lines to people: what is written is told, and what comes over a line is taken. Whoever is called hears first. */
 export function openConnections(deps: AppDeps, services: Services, web: Express, parts: Parts) {
-  const { store, clock, log, trustProxy = 0 } = deps
-  const { accounts, sessions, subscriptions, directory, presence, repository, open, drills, plans } = services
-  const { securityLog, views, calls, sender, mail, identity, syntheticPage, storeHealth, deadlines } = services
-  const { http, certificate } = createHttpServer({ clock, log, tls: deps.tls }, web)
+  const { clock, log, tls, trustProxy = 0, publicOrigin } = deps
+  const { store, directory, accounts, presence, repository, drills } = services
+  const { views, mail, syntheticPage, deadlines } = services
+  const { http, certificate } = createHttpServer({ clock, log, tls }, web)
   if (certificate) parts.add(certificate)
   const isDevice = (request: IncomingMessage): boolean =>
-    tabletOf(request, identity) !== undefined || syntheticPage.isRobot(request)
-  const io = createSockets(http, {
-    ...identity,
-    secure: deps.secure,
-    log,
-    publicOrigin: deps.publicOrigin,
-    isOwnHost: services.isOwnHost,
-    trustProxy,
-    isDevice,
-  })
-  const boards = new BoardTeller({ io, clock, open, views, presence })
-  onConnection(
-    io,
-    log,
-    onDeviceConnected({ clock, log, repository, presence, boards, callsOf: calls, securityLog, trustProxy }),
-  )
+    tabletOf(request, services) !== undefined || syntheticPage.isRobot(request)
+  const io = createSockets(http, { ...services, publicOrigin, trustProxy, isDevice })
+  const lines = { ...services, io }
+  const boards = new BoardTeller(lines)
+  onConnection(io, log, onDeviceConnected({ ...services, boards, trustProxy }))
   syntheticPage.follow(io, http)
   const tellBoards = tellBoardsOf(io, views)
   repository.onSaved(announcePages(io, directory, accounts))
   repository.onSaved(tellBoards)
-  repository.onSaved(noteReaders({ log, directory, accounts, securityLog }))
-  const corridorConnections = openCorridors({ ...identity, io, boards, log, repository, open })
-  repository.onSaved(pushPages({ subscriptions, sender, directory, accounts }))
-  tellOfAccounts({ io, log, accounts, invitations: services.invitations, sessions })
+  repository.onSaved(noteReaders(services))
+  const corridors = openCorridors({ ...lines, boards })
+  repository.onSaved(pushPages(services))
+  tellOfAccounts(lines)
   tellReadiness(io, mail?.watch)
-  followDirectory({ io, directory, sessions, invitations: services.invitations, open, advancer: services.advancer })
-  tellDrills({ io, log, clock, drills, plans, directory })
-  drills.onSaved(pushDrills({ subscriptions, sender, directory }))
+  followDirectory(lines)
+  tellDrills(lines)
+  drills.onSaved(pushDrills(services))
   drills.follow(repository)
   services.pageCount.follow(repository)
-  services.book.follow(repository)
+  services.dailyFacts.follow(repository)
   store.backend.onAlarm((alarm) =>
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
   tellPresence(io, presence)
-  tellNextCalls({ clock, log, presence, open, views, tellBoards })
-  parts.add({ begin: followReach({ presence, open, repository, advancer: services.advancer }) })
-  parts.add(watchCounter({ clock, log, directory, presence, open, advancer: services.advancer }))
-  parts.add(resendUnacknowledged({ io, clock, log, open, accounts, directory }))
-  parts.add(followPushSessions({ clock, log, subscriptions, sessions, presence }))
+  tellNextCalls({ ...services, tellBoards })
+  parts.add({ begin: followReach(services) })
+  parts.add(watchCounter(services))
+  parts.add(resendUnacknowledged(lines))
+  parts.add(followPushSessions(services))
   parts.add(forgetOldEvents({ clock, log, store: store.securityLog }))
   const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
-  parts.add(startPulse({ io, clock, storeHealth, runner: alarmPath, sessions, corridors: corridorConnections, log }))
+  parts.add(startPulse({ ...lines, runner: alarmPath, corridors }))
   return { http, io }
 }

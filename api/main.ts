@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel)
   // Before anything is opened or loaded: a certificate that cannot be served is a mistake in the settings.
   if (config.tls) readPair(config.tls)
-  const mail = config.mail && smtpService(readMailServer(config.mail))
+  const mailService = config.mail && smtpService(readMailServer(config.mail))
   const { address, kind, news } = openingOf(config.store, config)
   for (const line of news) console.log(line)
   const store = withFailPoint(await openStore(address), config.failPoint)
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
     publicOrigin: config.publicOrigin,
     machineNames: [hostname(), ...(config.host === undefined ? [] : [config.host])],
     trustProxy: config.trustProxy,
-    mail,
+    mailService,
     lastBackup: lastBackupOf(address),
     pushService: pushServices(config.pushHosts),
     clientDir: resolve(import.meta.dirname, '../client'),

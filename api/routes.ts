@@ -37,72 +37,59 @@ import { reportRoutes } from './reports/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { absenceRoutes, closedDayRoutes, hoursRoutes } from './schedule/routes.ts'
 import { importRoutes } from './scheduleImport/routes.ts'
-import { currentSearch } from './search/currentSearch.ts'
 import type { Services } from './services.ts'
 import { setupCheckRoutes, setupRoutes, setupStepRoutes } from './setup/routes.ts'
 
 /** Every address the server answers. Who may ask is said in the table of routes, and again by each use case. */
 export function createWeb(deps: AppDeps, services: Services): Express {
-  const { store, clock, newId } = deps
-  const { accounts, subscriptions, directory, presence, repository, open, context, securityLog } = services
-  const { drills, plans, raising, move, usual, holes, planning, mail, identity, inviting } = services
-
+  const { store, directory, setupSteps: steps } = services
   const api = Router()
-  const limits = new RequestLimits({ ...identity, trustProxy: deps.trustProxy ?? 0 })
+  const limits = new RequestLimits({ ...services, trustProxy: deps.trustProxy ?? 0 })
   // Nothing that anybody sends is taken into memory before it is said that they may.
-  api.use(authorize({ ...identity, limits }))
+  api.use(authorize({ ...services, limits }))
   // A list of a large office is larger than anything else anybody sends.
   api.use(['/imports', '/directory/imports'], express.json({ limit: LIST_BODY_MAX }))
   api.use(express.json({ limit: '32kb' }))
-  api.use('/office', officeRoute({ clock, directory, accounts }))
-  api.use(accountRoutes(identity))
-  api.use('/accounts', accountsRoutes({ ...inviting, presence, eventStore: store.securityLog }))
-  api.use('/invitations', invitationRoutes(inviting))
-  api.use('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
+  api.use('/office', officeRoute(services))
+  api.use(accountRoutes(services))
+  api.use('/accounts', accountsRoutes({ ...services, eventStore: store.securityLog }))
+  api.use('/invitations', invitationRoutes(services))
+  api.use('/first-administrator', firstAdministratorRoutes(services))
   api.use(
     '/directory',
-    directoryRoutes({ directory, search: currentSearch(directory), presence, usual }),
+    directoryRoutes(services),
     itemRoutes(services.editing),
     directoryImportRoutes(services.editing),
   )
-  api.use('/requests', requestRoutes({ store: store.requests, open, views: services.views, raising, move }))
-  api.use('/calls', callRoutes({ clock, callsOf: services.calls, repository, subscriptions }))
-  api.use(
-    '/push',
-    pushRoutes({
-      publicKey: services.keys.publicKey,
-      service: services.service,
-      subscriptions,
-      sender: services.sender,
-    }),
-  )
-  const where = { clock, directory, presence, securityLog }
+  api.use('/requests', requestRoutes({ ...services, store: store.requests }))
+  api.use('/calls', callRoutes(services))
+  api.use('/push', pushRoutes(services))
   api.use(
     '/availability',
     presenceRoutes({
-      presence,
-      setOwnAvailability: setOwnAvailability(where),
-      consequencesFor: consequencesFor({ directory, context }),
-      substitutesOf: substitutesOf({ directory, presence }),
+      presence: services.presence,
+      setOwnAvailability: setOwnAvailability(services),
+      consequencesFor: consequencesFor(services),
+      substitutesOf: substitutesOf(services),
     }),
   )
-  api.use('/people', markRoutes(markOut(where)), hoursRoutes(planning))
-  api.use('/absences', absenceRoutes(planning))
-  api.use('/imports', importRoutes({ ...planning, accounts }))
-  api.use('/closed-days', closedDayRoutes(planning))
-  api.use('/readiness', readinessRoutes({ clock, directory, presence, context, usual, holes, mail: mail?.watch }))
-  api.use('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
-  api.use('/policies', policyRoutes(services.policies))
-  api.use('/drills', drillRoutes({ drills, directory, subscriptions }))
+  api.use('/people', markRoutes(markOut(services)), hoursRoutes(services))
+  api.use('/absences', absenceRoutes(services))
+  api.use('/imports', importRoutes(services))
+  api.use('/closed-days', closedDayRoutes(services))
+  api.use('/readiness', readinessRoutes({ ...services, mail: services.mail?.watch }))
+  api.use('/drill-plans', drillPlanRoutes(services))
+  api.use('/policies', policyRoutes({ ...services, requests: store.requests }))
+  api.use('/drills', drillRoutes(services))
   api.use('/digital-pages', digitalPagesRoutes(services.pages))
-  api.use('/corridors', corridorsRoutes({ ...identity, newId }))
-  api.use('/corridor', corridorRoutes(identity))
-  api.use('/setup', setupRoutes(services.setup))
-  api.use('/setup-steps', setupStepRoutes({ ...services.setup, editing: services.editing }))
+  api.use('/corridors', corridorsRoutes(services))
+  api.use('/corridor', corridorRoutes(services))
+  api.use('/setup', setupRoutes({ ...services, steps }))
+  api.use('/setup-steps', setupStepRoutes({ ...services, steps }))
   api.use('/setup-checks', setupCheckRoutes(services.checks))
   const nameOf = (personId: string) => directory.person(personId).name
   api.use('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
-  api.use('/reports', reportRoutes({ clock, book: services.book, directory }))
+  api.use('/reports', reportRoutes(services))
 
   return webOf(deps, services, { api, limits })
 }

@@ -12,7 +12,7 @@ import type { MailService } from './smtp.ts'
 interface MailForDeps {
   readonly clock: Clock
   readonly log: Logger
-  readonly mail?: MailService | undefined
+  readonly mailService?: MailService | undefined
   readonly publicOrigin?: string | undefined
   readonly open: OpenRequests
   readonly repository: RequestRepository
@@ -28,7 +28,7 @@ export interface Mail {
 }
 
 /** The last channel, where the office has set its mail server. The sample office's people are invented: it mails nobody. */
-export function mailFor({ mail: service, publicOrigin = '', ...deps }: MailForDeps): Mail | undefined {
+export function mailFor({ mailService: service, publicOrigin = '', ...deps }: MailForDeps): Mail | undefined {
   const { clock, log, directory } = deps
   if (!service) return undefined
   if (directory.now.office.sample) {

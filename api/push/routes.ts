@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { Refusal } from '../../models/domain/errors.ts'
+import type { PushKeys } from '../../models/store/pushKeyStore.ts'
 import {
   ProofBody,
   type PushKeyView,
@@ -14,25 +15,25 @@ import type { PushService } from './pushService.ts'
 import type { PushSubscriptions } from './pushSubscriptions.ts'
 
 interface PushRoutesDeps {
-  readonly publicKey: string
-  readonly service: PushService
+  readonly keys: Pick<PushKeys, 'publicKey'>
+  readonly pushService: PushService
   readonly subscriptions: PushSubscriptions
   readonly sender: PushSender
 }
 
 /** A browser offers itself for pushes, takes itself back, and says that the test push has arrived. */
-export function pushRoutes({ publicKey, service, subscriptions, sender }: PushRoutesDeps): Router {
+export function pushRoutes({ keys, pushService, subscriptions, sender }: PushRoutesDeps): Router {
   const router = Router()
 
   router.get('/key', (_request, response) => {
-    const view: PushKeyView = { key: publicKey }
+    const view: PushKeyView = { key: keys.publicKey }
     response.json(view)
   })
 
   router.post('/subscriptions', async (request, response) => {
     const wanted = parse(SubscribeBody, request.body)
     // A server that posts wherever it is told could be sent into the office's own network.
-    if (service.makerOf(new URL(wanted.endpoint)) === undefined)
+    if (pushService.makerOf(new URL(wanted.endpoint)) === undefined)
       throw new Refusal('badInput', { problems: [{ path: 'endpoint', expected: 'a public push service' }] })
     const { actor, tokenHash } = signedInOf(response)
     const subscription = await subscriptions.add(actor.personId, tokenHash, wanted)

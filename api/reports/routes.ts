@@ -15,18 +15,18 @@ const Period = z.strictObject({ days: Days })
 
 interface ReportRoutesDeps {
   readonly clock: Clock
-  readonly book: DailyFacts
+  readonly dailyFacts: DailyFacts
   readonly directory: OfficeDirectory
 }
 
 /** How long clients waited, by unit. Who may ask is said in the table of routes. */
-export function reportRoutes({ clock, book, directory }: ReportRoutesDeps): Router {
+export function reportRoutes({ clock, dailyFacts, directory }: ReportRoutesDeps): Router {
   const router = Router()
 
   router.get('/response-times', async (request, response) => {
     const { days } = parse(Period, request.query)
     const now = clock.now()
-    const tables = await book.since(factsFrom(now, days))
+    const tables = await dailyFacts.since(factsFrom(now, days))
     response.json(responseTimesOf(tables, { directory: directory.now, now, days }))
   })
 

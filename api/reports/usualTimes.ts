@@ -15,7 +15,7 @@ export class UsualTimes {
 
   constructor(
     private readonly clock: Clock,
-    private readonly book: DailyFacts,
+    private readonly dailyFacts: DailyFacts,
     private readonly directory: OfficeDirectory,
   ) {}
 
@@ -32,7 +32,7 @@ export class UsualTimes {
   }
 
   private async count(now: Instant): Promise<ReadonlyMap<UnitId, number>> {
-    const tables = await this.book.since(now - DAYS * hours(24))
+    const tables = await this.dailyFacts.since(now - DAYS * hours(24))
     const byUnit = new Map<UnitId, number>()
     const { units } = responseTimesOf(tables, { directory: this.directory.now, now, days: DAYS })
     for (const { unitId, count, arriveMedianMs } of units) {

@@ -234,7 +234,7 @@ export class TestOffice {
       tls: this.wishes.tls,
       clientDir: this.wishes.clientDir,
       pushService: this.wishes.pushService,
-      mail: this.wishes.mail,
+      mailService: this.wishes.mail,
     })
     this.startedWith = inWords(await app.start()) ?? ''
     await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))

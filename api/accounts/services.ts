@@ -1,0 +1,23 @@
+import type { PushKeys } from '../../models/store/pushKeyStore.ts'
+import type { Foundation } from '../appDeps.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { cookiesOf } from '../platform/web/cookies.ts'
+import { Accounts } from './accounts.ts'
+import { Sessions } from './sessions.ts'
+import { SignInGuard } from './signInGuard.ts'
+
+interface AccountServicesDeps extends Foundation {
+  readonly keys: PushKeys
+  readonly directory: OfficeDirectory
+}
+
+export function accountServices({ store, parts, clock, log, secure, keys, directory }: AccountServicesDeps) {
+  const platform = { clock, log }
+  return {
+    accounts: parts.add(new Accounts(platform, store.accounts, (personId) => directory.hasLeft(personId))),
+    sessions: parts.add(new Sessions(platform, store.sessions)),
+    guard: new SignInGuard(platform, 'sign-ins'),
+    // Two offices on one machine share its cookies: the key is the office's own.
+    cookies: cookiesOf({ id: keys.publicKey, secure }),
+  }
+}

@@ -1,0 +1,19 @@
+import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
+import type { Foundation } from '../appDeps.ts'
+import type { Advancer } from '../requests/advancer.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
+import { Auditor } from './auditor.ts'
+import { Runner } from './runner.ts'
+
+interface EscalationServicesDeps extends Foundation {
+  readonly repository: RequestRepository
+  readonly advancer: Advancer
+}
+
+export function escalationServices({ store, parts, clock, log, repository, advancer }: EscalationServicesDeps) {
+  const platform = { clock, log }
+  const signOfLife = signOfLifeStore(store.backend)
+  const runner = parts.add(new Runner({ ...platform, repository, advancer }))
+  const auditor = parts.add(new Auditor({ ...platform, repository, signOfLife, runner }))
+  return { runner, signOfLife, deadlines: { isWell: () => runner.isWell() && auditor.isWell() } }
+}

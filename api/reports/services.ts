@@ -1,0 +1,13 @@
+import type { Foundation } from '../appDeps.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { DailyFacts } from './dailyFacts.ts'
+import { UsualTimes } from './usualTimes.ts'
+
+interface ReportServicesDeps extends Foundation {
+  readonly directory: OfficeDirectory
+}
+
+export function reportServices({ store, clock, directory }: ReportServicesDeps) {
+  const dailyFacts = new DailyFacts({ clock, requests: store.requests, facts: store.facts, directory })
+  return { dailyFacts, usual: new UsualTimes(clock, dailyFacts, directory) }
+}

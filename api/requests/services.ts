@@ -1,0 +1,52 @@
+import { nextCall } from '../../models/domain/request/nextCall.ts'
+import type { Foundation } from '../appDeps.ts'
+import type { DirectoryRevisions } from '../directory/directoryRevisions.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { callsOf } from '../paging/callsOf.ts'
+import { rulesChangedAt } from '../policies/policyVersions.ts'
+import { PageCount } from '../presence/pageCount.ts'
+import type { Presence } from '../presence/presence.ts'
+import { Advancer } from './advancer.ts'
+import { decisionContexts } from './decisionContext.ts'
+import { FollowUps } from './followUps.ts'
+import { moveRequest } from './moveRequest.ts'
+import type { OpenRequests } from './openRequests.ts'
+import { RaiseRequests } from './raiseRequests.ts'
+import { RequestRepository } from './requestRepository.ts'
+import type { ViewSources } from './requestView.ts'
+
+interface RequestServicesDeps extends Foundation {
+  readonly directory: OfficeDirectory
+  readonly revisions: DirectoryRevisions
+  readonly presence: Presence
+}
+
+export function requestServices({
+  store,
+  parts,
+  clock,
+  log,
+  newId,
+  directory,
+  revisions,
+  presence,
+}: RequestServicesDeps) {
+  const platform = { clock, log }
+  const repository = parts.add(
+    new RequestRepository({ ...platform, office: () => directory.now.office }, store.requests),
+  )
+  const open: OpenRequests = repository
+  const pageCount = new PageCount(clock, directory.now.office.timeZone)
+  parts.add({ load: () => pageCount.addAll(repository.all()) })
+  const context = decisionContexts({ clock, directory, presence, pageCount, open, newId })
+  const views: ViewSources = {
+    directory,
+    nextCall: (request) => nextCall(request, context(request.id)),
+    rulesChangedAt: (request) => rulesChangedAt(request, { directory, revisions }),
+  }
+  const raising = new RaiseRequests({ store: store.requests, repository, context })
+  const followUps = new FollowUps({ store: store.requests, repository, context, raising })
+  const advancer = parts.add(new Advancer({ ...platform, repository, context, followUps }))
+  const move = moveRequest({ repository, context, followUps })
+  return { repository, open, pageCount, context, views, raising, move, advancer, callsOf: callsOf(open, directory) }
+}

@@ -10,12 +10,18 @@ interface RevisionsDeps {
   readonly store: DirectoryStore
 }
 
+interface Which {
+  readonly item?: ItemRef | undefined
+  readonly wanted?: ((head: RevisionHead) => boolean) | undefined
+}
+
 /** What was done to the directory, by whom and when: which revisions there are is held in memory. */
 export class DirectoryRevisions {
   private heads: RevisionHead[] = []
   private byItem = new Map<string, RevisionHead[]>()
   private undone = new Set<string>()
   private readonly queue = new KeyedQueue()
+  private readonly reading = new KeyedQueue()
 
   constructor(private readonly deps: RevisionsDeps) {}
 
@@ -50,6 +56,14 @@ export class DirectoryRevisions {
     return false
   }
 
+  /**
+   * Many revisions are read one after the other, whoever asks for them: what a single one changed may be a whole
+   * office, and a few of those at once would fill the memory.
+   */
+  readingInTurn<T>(act: () => Promise<T>): Promise<T> {
+    return this.reading.run('', act)
+  }
+
   find(id: string): Promise<Revision | undefined> {
     return this.deps.store.revision(id)
   }
@@ -63,12 +77,12 @@ export class DirectoryRevisions {
   }
 
   /** The newest first, those before a version of the directory; of one item or of all. */
-  before(version: number, most: number, item?: ItemRef): readonly RevisionHead[] {
+  before(version: number, most: number, { item, wanted = () => true }: Which = {}): readonly RevisionHead[] {
     const heads = item ? (this.byItem.get(itemKey(item)) ?? []) : this.heads
     const found: RevisionHead[] = []
     for (let index = heads.length - 1; index >= 0 && found.length < most; index -= 1) {
       const head = heads[index]
-      if (head && head.version < version) found.push(head)
+      if (head && head.version < version && wanted(head)) found.push(head)
     }
     return found
   }

@@ -20,7 +20,11 @@ export function policyViews(sources: PolicySources): Promise<readonly PolicyView
     { kind: 'routing' },
     ...[...units.keys()].map((unitId): PolicyScope => ({ kind: 'unit', unitId })),
   ]
-  return Promise.all(scopes.map((scope) => policyView(sources, scope)))
+  return sources.revisions.readingInTurn(async () => {
+    const views: PolicyView[] = []
+    for (const scope of scopes) views.push(await policyView(sources, scope))
+    return views
+  })
 }
 
 async function policyView(sources: PolicySources, scope: PolicyScope): Promise<PolicyView> {

@@ -44,7 +44,7 @@ export async function policyVersions(
 /** By which an item's rules may have changed. */
 export const policyHeads = (revisions: DirectoryRevisions, item: ItemRef): readonly RevisionHead[] =>
   revisions
-    .before(Number.POSITIVE_INFINITY, MOST_LOOKED_AT, item)
+    .before(Number.POSITIVE_INFINITY, MOST_LOOKED_AT, { item })
     .filter(({ kind }) => kind === 'policy' || kind === 'undo')
 
 /**

@@ -55,7 +55,7 @@ export function policyRoutes(sources: CheckSources & SaveSources & ReplaySources
 
   router.get('/versions', async (request, response) => {
     const scope = scopeOfPath(parse(VersionsQuery, request.query).of)
-    const versions = await policyVersions(revisions, scope, VERSIONS)
+    const versions = await revisions.readingInTurn(() => policyVersions(revisions, scope, VERSIONS))
     const view: VersionsView = {
       versions: versions.map(({ revision: { id, at, by, reason }, before, after }) => ({
         id,

@@ -133,15 +133,20 @@ export interface SeenItem<Kind extends ItemKind> {
   readonly item: Items[Kind]
 }
 
-/** GET /api/directory/items: everything that can be edited. */
-export interface DirectoryItems {
+/** GET /api/directory/items: what this reader edits. A manager has the people and matters of their units. */
+export interface EditableItems {
   readonly version: number
-  readonly office: SeenItem<'office'>
+  readonly office?: SeenItem<'office'>
   readonly employees: readonly SeenItem<'employee'>[]
   readonly units: readonly SeenItem<'unit'>[]
   readonly matters: readonly SeenItem<'matter'>[]
   readonly places: readonly SeenItem<'place'>[]
   readonly former: readonly (Directory['former'] extends ReadonlyMap<string, infer F> ? F : never)[]
+}
+
+/** The same as the administrator has it: everything there is. */
+export interface DirectoryItems extends EditableItems {
+  readonly office: SeenItem<'office'>
 }
 
 export interface ChangeView {

@@ -165,19 +165,19 @@ test('the directory is after a restart as it was changed', async () => {
 
 test('a manager says who stands in and who is competent in their unit, and nothing else', async () => {
   const office = await startOffice()
-  const [manager] = await office.devices('manager')
+  const [admin, manager] = await office.devices('admin', 'manager')
   await editsAllTheSame(
     manager,
     await changed(manager, 'employee', 'ewa', { substituteIds: ['olek'] }),
     await changed(manager, 'matter', 'idCard', { competentIds: ['olek', 'ewa'], keywords: ['dowód'] }),
   )
   for (const foreign of [
-    await changed(manager, 'employee', 'ewa', { room: '1' }),
-    await changed(manager, 'employee', 'piotr', { substituteIds: [] }),
-    await changed(manager, 'employee', 'zofia', { substituteIds: [] }),
-    await changed(manager, 'matter', 'tax', { competentIds: ['zofia'] }),
-    await changed(manager, 'matter', 'idCard', { unitId: 'taxes' }),
-    await removed(manager, 'employee', 'olek'),
+    await changed(admin, 'employee', 'ewa', { room: '1' }),
+    await changed(admin, 'employee', 'piotr', { substituteIds: [] }),
+    await changed(admin, 'employee', 'zofia', { substituteIds: [] }),
+    await changed(admin, 'matter', 'tax', { competentIds: ['zofia'] }),
+    await changed(admin, 'matter', 'idCard', { unitId: 'taxes' }),
+    await removed(admin, 'employee', 'olek'),
   ]) {
     const { status } = await edits(manager, [foreign])
     // What changes nothing is no offence.

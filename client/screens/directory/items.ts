@@ -1,16 +1,16 @@
 import { computed, signal } from '@preact/signals'
-import type { Employee, ItemKind, ListedKind, Matter, Unit } from '../../../models/domain/directory/directory.ts'
-import type { DirectoryItems, SeenItem } from '../../../models/wire/directory.ts'
+import type { ItemKind, ListedKind, Unit } from '../../../models/domain/directory/directory.ts'
+import type { EditableItems, SeenItem } from '../../../models/wire/directory.ts'
 import { ask } from '../../state/api.ts'
-import { loadDirectory } from '../../state/directory.ts'
+import { directory, loadDirectory } from '../../state/directory.ts'
 import { said } from '../../state/language.ts'
-import { hasRole, me } from '../../state/session.ts'
+import { words } from './words.ts'
 
-/** Everything that can be edited, as the server last said it. */
-export const items = signal<DirectoryItems | undefined>(undefined)
+/** What this reader may edit, as the server last said it. */
+export const items = signal<EditableItems | undefined>(undefined)
 
-export async function loadItems(): Promise<DirectoryItems> {
-  const view = await ask<DirectoryItems>('/directory/items')
+export async function loadItems(): Promise<EditableItems> {
+  const view = await ask<EditableItems>('/directory/items')
   items.value = view
   return view
 }
@@ -31,13 +31,16 @@ export function seenItem<Kind extends ItemKind>(kind: Kind, id: string): SeenIte
 
 const names = computed(() => {
   const view = items.value
+  const former = view?.former ?? []
   const people = [
+    ...(directory.value?.people ?? []),
     ...(view?.employees ?? []).map(({ item }) => item),
-    ...(view?.former ?? []).flatMap((each) => (each.kind === 'employee' ? [each.item] : [])),
+    ...former.flatMap((each) => (each.kind === 'employee' ? [each.item] : [])),
   ]
   const units = [
+    ...(directory.value?.units ?? []),
     ...(view?.units ?? []).map(({ item }) => item),
-    ...(view?.former ?? []).flatMap((each) => (each.kind === 'unit' ? [each.item] : [])),
+    ...former.flatMap((each) => (each.kind === 'unit' ? [each.item] : [])),
   ]
   return {
     people: new Map(people.map(({ id, name }) => [id, name])),
@@ -45,29 +48,13 @@ const names = computed(() => {
   }
 })
 
-export const personName = (id: string): string => names.value.people.get(id) ?? id
+/** Whose name this reader does not know, or nobody any more, has left the office. */
+export const personName = (id: string): string => names.value.people.get(id) ?? words.value.somebodyWhoLeft
 
 export function unitName(id: string | undefined): string {
   const name = id === undefined ? undefined : names.value.units.get(id)
   return name ? said(name) : (id ?? '')
 }
-
-/** Units that this reader manages, those inside them too; the server asks again. */
-export const ownUnitIds = computed((): ReadonlySet<string> => {
-  const own = new Set<string>()
-  const units = items.value?.units ?? []
-  const self = me.value?.person.id
-  for (let before = -1; before < own.size; ) {
-    before = own.size
-    for (const { id, item } of units)
-      if (item.managerId === self || (item.parentId !== undefined && own.has(item.parentId))) own.add(id)
-  }
-  return own
-})
-
-/** Who and what this reader has to do with. */
-export const isOwn = ({ unitId }: Pick<Employee | Matter, 'unitId'>): boolean =>
-  hasRole('admin') || (unitId !== undefined && ownUnitIds.value.has(unitId))
 
 export const unitsByName = computed((): readonly Unit[] =>
   (items.value?.units ?? []).map(({ item }) => item).toSorted((a, b) => said(a.name).localeCompare(said(b.name))),

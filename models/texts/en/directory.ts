@@ -62,6 +62,7 @@ export const directory: DirectoryTexts = {
   nobodyCompetent: 'nobody',
   elsewhere: 'not in this office',
 
+  somebodyWhoLeft: 'somebody who has left',
   former: 'People who have left',
   formerSince: (when) => `since ${when}`,
   bringBack: 'Bring back',
@@ -206,6 +207,7 @@ export const directory: DirectoryTexts = {
     },
     field: (label, before, after) => `${label}: ${before} → ${after}`,
     more: (n) => `and ${plural(n, 'more change', 'more changes')}`,
+    notShown: 'something that is not shown to you',
     nothing: 'nothing',
   },
 }

@@ -67,6 +67,7 @@ export const directory = {
   nobodyCompetent: 'nikt',
   elsewhere: 'poza urzędem',
 
+  somebodyWhoLeft: 'ktoś, kto odszedł',
   former: 'Osoby, które odeszły',
   formerSince: (when: string) => `od ${when}`,
   bringBack: 'Przywróć',
@@ -221,6 +222,7 @@ export const directory = {
     },
     field: (label: string, before: string, after: string) => `${label}: ${before} → ${after}`,
     more: (n: number) => `i jeszcze ${plural(n, 'zmiana', 'zmiany', 'zmian')}`,
+    notShown: 'dane, których Pan/Pani tu nie widzi',
     nothing: 'nic',
   },
 }

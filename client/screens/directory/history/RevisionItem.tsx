@@ -48,6 +48,7 @@ export function RevisionItem({ revision, onUndo }: RevisionItemProps) {
               </li>
             )
           })}
+          {count === 0 ? <li class="soft">{text.notShown}</li> : null}
           {onUndo && count > changes.length ? <li class="soft">{text.more(count - changes.length)}</li> : null}
         </ul>
       </div>

@@ -1,6 +1,6 @@
 import type { Matter } from '../../../../models/domain/directory/directory.ts'
 import { said } from '../../../state/language.ts'
-import { isOwn, items, personName, unitName } from '../items.ts'
+import { items, personName, unitName } from '../items.ts'
 import { words } from '../words.ts'
 import { Deeds } from './Deeds.tsx'
 import { ItemList, type ItemRow } from './ItemList.tsx'
@@ -12,7 +12,7 @@ interface MatterRow extends ItemRow {
 /** What clients come for. */
 export function MatterList() {
   const { columns } = words.value
-  const rows = (items.value?.matters ?? []).map(({ item }) => item).filter(isOwn)
+  const rows = (items.value?.matters ?? []).map(({ item }) => item)
   return (
     <ItemList<MatterRow>
       part="matters"

@@ -1,7 +1,7 @@
 import type { Employee } from '../../../../models/domain/directory/directory.ts'
 import { inOneLine, roomAndFloor } from '../../../parts/people/whereabouts.ts'
 import { said, texts } from '../../../state/language.ts'
-import { isOwn, items, personName, unitName } from '../items.ts'
+import { items, personName, unitName } from '../items.ts'
 import { words } from '../words.ts'
 import { Deeds } from './Deeds.tsx'
 import { FormerPeople } from './FormerPeople.tsx'
@@ -14,7 +14,7 @@ interface PersonRow extends ItemRow {
 /** Everybody who works in the office. */
 export function PeopleList() {
   const { columns } = words.value
-  const rows = (items.value?.employees ?? []).map(({ item }) => item).filter(isOwn)
+  const rows = (items.value?.employees ?? []).map(({ item }) => item)
   return (
     <>
       <ItemList<PersonRow>

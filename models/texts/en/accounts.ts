@@ -5,7 +5,7 @@ const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`)
 /** Who may sign in, and what they may do: the administrator's screen and the slips it prints. */
 export const accounts: AccountTexts = {
   title: 'Accounts',
-  lead: 'Who can sign in to Parter, and what they may do. An account comes to be when somebody who was invited chooses a password.',
+  lead: 'Who can sign in to Parter, and what they may do. An account is made when somebody who was invited chooses a password.',
   loading: 'Loading the accounts…',
   failed: 'The accounts could not be loaded.',
   unknownResult:

@@ -42,8 +42,8 @@ export const calls: CallsTexts = {
     substitute: 'You are called as a substitute.',
     manager: 'For the manager: nobody has come yet.',
     secretary: 'For the secretary of the commune: nobody has come yet.',
-    secretariat: 'For the secretariat: who is competent?',
-    clerk: 'For customer service: who is competent?',
+    secretariat: 'Secretariat: who should come?',
+    clerk: 'Customer service: who should come?',
     colleague: 'A colleague asks you to take this call over.',
   },
 
@@ -59,7 +59,7 @@ export const calls: CallsTexts = {
     cannot: 'I cannot come',
     notMine: 'Not my matter',
     takeOver: 'I take over and go',
-    noted: 'I know, I am dealing with it',
+    noted: 'I know, I will see to it',
     notedHint: 'Stops the ringing. If nobody comes, Parter rings again.',
     reassign: 'Call somebody else',
     assign: 'Say who is competent',
@@ -101,7 +101,7 @@ export const calls: CallsTexts = {
   },
 
   mine: {
-    title: 'You are dealing with',
+    title: 'With you now',
     expected: (time) => `Promised: at ${time}.`,
     here: 'I have arrived',
     claimed: 'Customer service is checking that you are here.',

@@ -19,7 +19,7 @@ export const directory: DirectoryTexts = {
   lead: 'A change is in force from the next call on, on every screen, without a restart.',
   leadManager:
     'You say who usually stands in for the people of your unit, and who handles its matters. The administrator changes the rest.',
-  importLink: 'Bring in from a spreadsheet',
+  importLink: 'Import from a spreadsheet',
 
   search: 'Search',
   searchHints: {
@@ -96,11 +96,11 @@ export const directory: DirectoryTexts = {
     circleOfUnits: (name) => `The unit “${name}” would be part of itself.`,
     secretaryMissing: () => 'The office would have no secretary. Please name another person first.',
     unknownPerson: (name) => `${name}: the list names somebody who is not in the directory.`,
-    standsInForThemself: (name) => `${name}: nobody stands in for themself.`,
+    standsInForThemself: (name) => `${name}: nobody stands in for themselves.`,
     noPlace: () => 'There would be no place where a client can be served.',
     withClient: (name, codes) => `${name} is with a client now, or on the way to one (${list(codes)}).`,
     lastAdministrator: (name) => `${name}: the office would have no administrator.`,
-    ownAccount: () => 'Nobody removes themself. Another administrator can.',
+    ownAccount: () => 'Nobody can remove themselves. Another administrator can.',
     matterWithoutPeople: (name) => `Nobody will handle “${name}”: calls go to the manager.`,
     personWithoutMatter: (name) => `${name} will be called for no matter any more.`,
     unitWithoutPeople: (name) => `There is nobody in the unit “${name}”.`,

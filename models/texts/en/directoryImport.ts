@@ -16,7 +16,8 @@ export const directoryImport: DirectoryImportTexts = {
   rules: 'A blank cell changes nothing, and a hyphen “-” clears what is there.',
   fieldNames: { person: 'first name and surname', id: 'own number', phone: 'telephone, where there is no extension' },
   whichValues: (heading) => `“${heading}”: with which values does a row count?`,
-  otherNow: 'The directory has changed in the meantime, nothing was taken. Below is the new result; please check it.',
+  otherNow:
+    'The directory has changed in the meantime, nothing was imported. Below is the new result; please check it.',
   preview: 'What would change',
   counts: (n) => `To add: ${n.added}. To change: ${n.changed}. Unchanged: ${n.known}. Rows left out: ${n.leftOut}.`,
   groups: {
@@ -35,7 +36,7 @@ export const directoryImport: DirectoryImportTexts = {
   peopleCount: 'People',
   breaks: 'What will come of it',
   breaksMore: (n) => `and ${n} more`,
-  rejected: 'Download the rows left out, to mend them',
+  rejected: 'Download the rows left out, to correct them',
   rejectedFailed: 'These rows could not be downloaded.',
 
   missing: (n) => `Not in the file: ${people(n)}`,
@@ -45,18 +46,18 @@ export const directoryImport: DirectoryImportTexts = {
   missingTaken:
     'They will not be called and cannot sign in. Old requests still say who they were; the import can be undone.',
   missingCount: (n) => `These are many. Please type how many: ${n}`,
-  missingWrong: (n) => `Please type ${n}, or leave these people.`,
+  missingWrong: (n) => `Please type ${n}, or keep these people.`,
 
-  apply: (n) => `Take ${plural(n, 'change', 'changes')}`,
-  applyRest: (n) => `Take the others: ${n}`,
+  apply: (n) => `Import ${plural(n, 'change', 'changes')}`,
+  applyRest: (n) => `Import the others: ${n}`,
   stopped: 'What is marked in red has to be solved first.',
-  done: 'The file was taken',
+  done: 'The file is imported',
   result: (n) =>
     `Added: ${n.added}. Changed: ${n.changed}. Known already: ${n.known}. New units: ${n.units}. Taken out of the directory: ${n.removed}. Left out: ${n.leftOut}.`,
   undo: 'For 30 days it can be undone whole: in the history of changes.',
   history: 'History of changes',
   see: 'See the directory',
-  next: 'Take another file',
+  next: 'Import another file',
 
   whoIs: (name) => `Who is this: ${name}?`,
   somebodyNew: 'somebody new, who is not in the directory yet',
@@ -64,17 +65,17 @@ export const directoryImport: DirectoryImportTexts = {
   sameNames: (n) =>
     `${people(n)} in the file ${n === 1 ? 'has a name' : 'have names'} and a unit that the directory knows. Are they the same people?`,
   sameNamesMeans: { same: 'yes, the same', new: 'no, other people' },
-  namesake: (name, rows) => `${name} stands in the file several times (rows ${rows}). How many people is that?`,
+  namesake: (name, rows) => `${name} is in the file several times (rows ${rows}). How many people is that?`,
   namesakeMeans: { same: 'one', different: 'different people of the same name' },
   whoManages: (unit) => `Who manages: ${unit}?`,
   managersLead: 'The manager is called when nobody else comes. What is proposed comes from the positions in the file.',
   floors: (n, room) => `The file gives no floor (${plural(n, 'room', 'rooms')}). On which floor is room ${room}?`,
   floorsMeans: {
     firstDigit: 'the first digit of the room says it',
-    ground: 'all on the ground floor; I will mend it later',
+    ground: 'all on the ground floor; I will correct it later',
   },
 
   exportTitle: 'The directory into a spreadsheet',
-  exportLead: 'This file can be changed and taken back in.',
+  exportLead: 'This file can be changed and imported again.',
   exportAs: (what, format) => `${what} (${format})`,
 }

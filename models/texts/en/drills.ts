@@ -21,7 +21,7 @@ export const drills: DrillsTexts = {
   unit: 'Unit',
   choose: 'Please choose.',
   start: 'Start the drill',
-  started: (n) => `The drill has begun, people addressed: ${n}.`,
+  started: (n) => `The drill has begun, number of people: ${n}.`,
   nobody: 'Nobody is on duty now.',
 
   reports: 'Last drills',

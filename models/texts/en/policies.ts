@@ -126,7 +126,7 @@ export const policies: PoliciesTexts = {
     forPerson: (name) => `instead of ${name}`,
     byStep: (n) => `step ${n}`,
     early: 'sooner, because the steps before found nobody',
-    above: 'no step found anybody: somebody above',
+    above: 'no step found anybody: somebody above is called',
     nobody: 'nobody: the counter gets telephone numbers',
     notCalled: 'Who is not',
     more: (n) => `and ${n} more`,
@@ -232,10 +232,10 @@ export const policies: PoliciesTexts = {
 
   mine: {
     title: 'When I am called',
-    lead: 'You stand in these rules. Time counts from when the client came or calling began.',
+    lead: 'You are called by these rules. Time counts from when the client came or calling began.',
     loading: 'Loading…',
     failed: 'The rules could not be loaded.',
-    none: 'You stand in no rules: Parter will not ring for you.',
+    none: 'No rule calls you: Parter will not ring for you.',
     caption: 'Steps by which I may be called',
     when: 'When',
     as: 'As',

@@ -122,7 +122,7 @@ export const setup: SetupTexts = {
   },
   hours: { open: (day) => `${day}: open`, from: (day) => `${day}: from`, to: (day) => `${day}: to`, closed: 'closed' },
   links: {
-    people: 'Read in the telephone list',
+    people: 'Import the telephone list',
     peopleByHand: 'Enter people in the directory',
     places: 'Open the places in the directory',
     accounts: 'Open accounts',

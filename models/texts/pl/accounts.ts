@@ -49,10 +49,10 @@ export const accounts = {
   rolesHint: 'Można zaznaczyć kilka.',
   roleSays: {
     clerk: 'zgłasza wezwania i widzi wszystkie otwarte',
-    employee: 'jest wzywany do klientów i odpowiada',
+    employee: 'dostaje wezwania do klientów i na nie odpowiada',
     supervisor: 'pilnuje terminów, przejmuje wezwania, widzi czasy, prowadzi ćwiczenia',
     auditor: 'widzi wskaźniki bez nazwisk i dziennik bezpieczeństwa',
-    admin: 'prowadzi konta, katalog urzędu i ustawienia; sam wezwań nie widzi',
+    admin: 'prowadzi konta, katalog urzędu i ustawienia; wezwań nie widzi',
   } satisfies Record<Role, string>,
   rolesMissing: 'Proszę zaznaczyć co najmniej jedną rolę.',
   saveRoles: 'Zapisz role',

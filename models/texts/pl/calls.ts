@@ -20,7 +20,7 @@ export const calls = {
     wantedYou: 'Sprawa do Pana/Pani osobiście',
     wantedPerson: (who: string) => `Sprawa do: ${who}`,
     wantedUnknown: 'Nie wiadomo, do kogo jest ta sprawa',
-    bring: 'Weź ze sobą',
+    bring: 'Wziąć ze sobą',
     help: 'Jak pomóc',
     alsoCalled: 'Wezwani są także',
     alreadyWith: (codes: string) => `W tej chwili zajmuje się Pan/Pani: ${codes}.`,
@@ -105,7 +105,7 @@ export const calls = {
 
   /** After "I am coming", and at the client's side. */
   mine: {
-    title: 'Zajmuje się Pan/Pani',
+    title: 'Teraz u Pana/Pani',
     expected: (time: string) => `Obiecane przyjście: o ${time}.`,
     here: 'Jestem na miejscu',
     claimed: 'BOK sprawdza, czy Pan/Pani jest na miejscu.',

@@ -25,7 +25,7 @@ export const counter = {
     needsHint: 'Strzałki przechodzą między potrzebami, spacja zaznacza.',
     needsMore: (count: number) => `Więcej potrzeb (${count})`,
     place: 'Gdzie czeka klient',
-    deskHere: 'To stanowisko jest tutaj: wybieraj to miejsce zawsze',
+    deskHere: 'Zapamiętaj to miejsce dla tego stanowiska',
     deskSet: 'Zapamiętano miejsce tego stanowiska.',
     kind: 'Co ma zrobić wezwana osoba',
     note: 'Uwaga dla wezwanej osoby',

@@ -1,5 +1,4 @@
 import type { Compliance, FactName, Method } from '../../domain/digitalPages/officeFacts.ts'
-import { plural } from './plural.ts'
 
 /** What the public pages of the office have in common, and where an administrator fills in what only the office knows. */
 export const digitalPages = {
@@ -15,7 +14,7 @@ export const digitalPages = {
     open: 'Deklaracja dostępności i dane osobowe: uzupełnij',
     missingTitle: 'Czego jeszcze brakuje',
     missingLead: 'Każdy czyta tam teraz „jeszcze nie podano”.',
-    missing: (n: number) => `Brakuje: ${plural(n, 'wpis', 'wpisy', 'wpisów')}.`,
+    missing: (n: number) => `Brakuje wpisów: ${n}.`,
     complete: 'Niczego nie brakuje.',
     declaration: 'Deklaracja dostępności',
     privacy: 'Dane osobowe',

@@ -63,7 +63,7 @@ export const directoryImport = {
   somebodyNew: 'nowa osoba, której jeszcze nie ma w katalogu',
   leaveOut: 'pomiń ten wiersz',
   sameNames: (n: number) =>
-    `${people(n)} w pliku ${n === 1 ? 'nazywa' : 'nazywają'} się jak w katalogu i ${n === 1 ? 'jest' : 'są'} w tym samym referacie. Czy to te same osoby?`,
+    `${plural(n, 'osoba w pliku ma', 'osoby w pliku mają', 'osób w pliku ma')} nazwisko i referat jak ktoś w katalogu. Czy to te same osoby?`,
   sameNamesMeans: { same: 'tak, te same', new: 'nie, to inne osoby' },
   namesake: (name: string, rows: string) => `${name} stoi w pliku kilka razy (wiersze ${rows}). Ile to osób?`,
   namesakeMeans: { same: 'jedna', different: 'różne osoby o tym samym nazwisku' },

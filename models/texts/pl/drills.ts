@@ -17,14 +17,14 @@ export const drills = {
   },
 
   title: 'Ćwiczenie',
-  lead: 'Wezwanie próbne: dzwoni cicho na otwartych stronach, a przy zamkniętych przychodzi jako powiadomienie; niczego nie eskaluje i nie liczy się w czasach. Kończy się po odpowiedzi, najpóźniej po 2 minutach.',
+  lead: 'Wezwanie próbne: dzwoni cicho na otwartych stronach, a przy zamkniętych przychodzi jako powiadomienie. Nie idzie wyżej i nie liczy się w czasach. Kończy się po odpowiedzi, najpóźniej po 2 minutach.',
   whom: 'Dla kogo',
   kinds: { person: 'jedna osoba', unit: 'referat', everybody: 'wszyscy na dyżurze' },
   person: 'Osoba',
   unit: 'Referat',
   choose: 'Proszę wybrać.',
   start: 'Zacznij ćwiczenie',
-  started: (n: number) => `Ćwiczenie rozpoczęte, adresaci: ${n}.`,
+  started: (n: number) => `Ćwiczenie rozpoczęte, liczba osób: ${n}.`,
   nobody: 'Nikt nie jest teraz na dyżurze.',
 
   reports: 'Ostatnie ćwiczenia',

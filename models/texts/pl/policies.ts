@@ -89,7 +89,7 @@ export const policies = {
     stops: (name: string, after: string) =>
       `${name}: po ${after} Parter nie wzywa już nikogo, choć nikt nie przyszedł.`,
     stopsOnceAccepted: (name: string) =>
-      `${name}: kto przyjmie wezwanie i nie przyjdzie, o tym nikt się nie dowie. Potrzebny jest krok „nikogo nie ma na miejscu” z powtarzaniem.`,
+      `${name}: gdy ktoś przyjmie wezwanie i nie przyjdzie, nikt się o tym nie dowie. Potrzebny jest krok „nikogo nie ma na miejscu” z powtarzaniem.`,
     endsInNobody: (name: string, when: string) => `${name}: ${when} według planu nie będzie kogo wezwać.`,
   } satisfies Record<Concern['kind'], unknown>,
   reason: 'Dlaczego mimo to tak ma być',
@@ -129,8 +129,8 @@ export const policies = {
     forPerson: (name: string) => `zamiast: ${name}`,
     byStep: (n: number) => `krok ${n}`,
     early: 'wcześniej, bo poprzednie kroki nikogo nie zastały',
-    above: 'żaden krok nikogo nie zastał: ktoś wyżej',
-    nobody: 'nikogo: stanowisko dostaje numery telefonów',
+    above: 'żaden krok nikogo nie zastał: wezwano kogoś wyżej',
+    nobody: 'nikogo: BOK dostaje numery telefonów',
     notCalled: 'Kto nie',
     more: (n: number) => `i jeszcze ${n}`,
     whyNot: { rings: 'już dzwoni', comes: 'już idzie', later: 'dalej w kolejce' },
@@ -149,7 +149,7 @@ export const policies = {
     working: 'Liczę ostatni miesiąc…',
     none: 'W tym czasie nie było takich wezwań.',
     superiors: (all: number, now: number, was: number) =>
-      `Na ${requests(all)}: kierownik lub ktoś wyżej ${now} razy zamiast ${was}.`,
+      `Na ${requests(all)}: kierownik lub ktoś wyżej ${plural(now, 'raz', 'razy', 'razy')} zamiast ${was}.`,
     people: (now: number, was: number) => `Osoby, u których zadzwoniłoby: ${now} zamiast ${was}.`,
     earlier: (time: string) => `Pierwsza odpowiedź średnio ${time} wcześniej.`,
     later: (time: string) => `Pierwsza odpowiedź średnio ${time} później.`,
@@ -164,7 +164,7 @@ export const policies = {
       turned: (n: number) =>
         `${requests(n)} bez odpowiedzi z tej próby: po drodze przekazano je komu innemu lub coś cofnięto.`,
       otherwise: (n: number) => `${requests(n)} bez odpowiedzi z tej próby: ludzie lub sprawy są dziś inne niż wtedy.`,
-      open: (n: number) => `${requests(n)} jeszcze trwa.`,
+      open: (n: number) => `${plural(n, 'wezwanie jeszcze trwa', 'wezwania jeszcze trwają', 'wezwań jeszcze trwa')}.`,
     },
     notAll: 'Było ich więcej: policzono ostatnie.',
   },

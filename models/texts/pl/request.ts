@@ -75,7 +75,7 @@ export const request = {
   } satisfies Record<CalledAs, string>,
 
   skipReasons: {
-    absent: 'dziś nieobecność',
+    absent: 'dziś poza pracą',
     out: 'poza pokojem',
     planned: 'planowana nieobecność',
     offHours: 'poza godzinami pracy',

@@ -47,7 +47,7 @@ export const schedule = {
     now: (state: string) => `Teraz: ${state}`,
     setBy: (who: string) => `wpis: ${who}`,
     what: 'Co wiadomo',
-    whats: { out: 'poza pokojem', absent: 'dziś nieobecność' },
+    whats: { out: 'poza pokojem', absent: 'dziś nie ma w pracy' },
     howLong: 'Jak długo',
     untilEvening: 'do końca dnia',
     save: 'Zapisz',

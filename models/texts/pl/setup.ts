@@ -40,7 +40,7 @@ export const setup = {
   leadReady:
     'Pierwsze wezwanie może już zadzwonić. Resztę można uzupełnić w dowolnej kolejności; każdy krok można otworzyć ponownie.',
   stepsTitle: 'Kroki',
-  loading: 'Wczytywanie…',
+  loading: 'Wczytuję…',
   failed: 'Nie udało się wczytać, co zrobiono.',
   steps,
   now: 'Teraz',
@@ -82,7 +82,7 @@ export const setup = {
     name: 'Imię i nazwisko',
     position: 'Stanowisko',
     extension: 'Numer wewnętrzny',
-    optional: 'nieobowiązkowe',
+    optional: 'nieobowiązkowo',
   },
   faults: {
     officeName: 'Proszę wpisać nazwę urzędu.',
@@ -156,11 +156,11 @@ export const setup = {
   otherWays: {
     title: 'Albo inaczej',
     sample: 'Wypróbować na urzędzie przykładowym',
-    sampleHow: 'Na serwerze zatrzymać Parter (Ctrl+C) i uruchomić:',
+    sampleHow: 'Na serwerze zatrzymać Partera (Ctrl+C) i uruchomić:',
     sampleCommand: 'npm run sample',
     sampleBack: 'Ten urząd zostaje nietknięty w swoim folderze; wraca do niego npm start.',
     restore: 'Odtworzyć z kopii zapasowej',
-    restoreHow: 'Na serwerze zatrzymać Parter (Ctrl+C) i uruchomić, ze ścieżką do kopii:',
+    restoreHow: 'Na serwerze zatrzymać Partera (Ctrl+C) i uruchomić, ze ścieżką do kopii:',
     restoreCommand: 'npm run restore -- PLIK --force',
     restoreBack:
       'Polecenie pokazuje postęp i kończy się zdaniem, ile odtworzono. Potem npm start i logowanie kontem z kopii. To, co jest tu teraz, zostaje obok.',
@@ -174,7 +174,7 @@ export const setup = {
   checklist: {
     title: 'Czy urząd jest gotowy',
     lead: 'Sprawdza to serwer, za każdym razem od nowa.',
-    loading: 'Sprawdzanie…',
+    loading: 'Sprawdzam…',
     failed: 'Nie udało się sprawdzić stanu.',
     states: { well: 'w porządku', attention: 'do zrobienia', unknown: 'nie wiadomo' } satisfies Record<
       CheckState,
@@ -198,7 +198,7 @@ export const setup = {
     } satisfies Record<Exclude<CheckChoice, 'watch'>, (name: string, when: string) => string>,
     putAside: (n: number) => `Odłożone i niedotyczące (${n})`,
     open: { directory: 'Otwórz katalog', accounts: 'Otwórz konta' },
-    more: (n: number) => `i ${n} więcej`,
+    more: (n: number) => `i jeszcze ${n}`,
   },
   checks,
 }

@@ -52,7 +52,8 @@ export const checks: CheckTexts = {
     found: {
       well: ({ count, of }) => `Dziś działa u ${count} z ${of} osób, które pozwoliły na powiadomienia.`,
       nobody: () => 'Nikt jeszcze nie pozwolił na powiadomienia.',
-      unproven: ({ of }) => `Dziś do nikogo nie doszło; pozwoliło na to ${plural(of, 'osoba', 'osoby', 'osób')}.`,
+      unproven: ({ of }) =>
+        `Dziś do nikogo nie doszło, choć ${plural(of, 'osoba na to pozwoliła', 'osoby na to pozwoliły', 'osób na to pozwoliło')}.`,
       noneOfMine: () => 'Żadna Pana/Pani przeglądarka nie przyjmuje powiadomień.',
       sent: () => 'Wysłano. Za kilka sekund będzie widać, czy doszło.',
     },

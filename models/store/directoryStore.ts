@@ -13,6 +13,7 @@ import {
 import type { Revision } from '../domain/directory/revision.ts'
 import { Refusal } from '../domain/errors.ts'
 import { policyProblems } from '../domain/request/escalation.ts'
+import { changesOf, type WrittenChanges, written } from './packedChanges.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { reportingDuplicate } from './storedCollection.ts'
 
@@ -33,7 +34,8 @@ interface DirectoryDocument {
 }
 
 /** `keys`: which items it is about, so that these are found without what happened to them. */
-type RevisionDocument = Omit<Revision, 'id'> & { readonly _id: string; readonly keys: readonly string[] }
+type RevisionDocument = Omit<Revision, 'id'> &
+  WrittenChanges & { readonly _id: string; readonly keys: readonly string[] }
 
 /** A revision without what exactly it changed. */
 export type RevisionHead = Omit<Revision, 'changes'> & { readonly keys: readonly string[] }
@@ -84,6 +86,7 @@ const revisionSchema = new Schema<RevisionDocument>(
     by: { type: String, required: true },
     kind: { type: String, required: true },
     changes: { type: Mixed, required: true },
+    packed: { type: [String], default: undefined },
     keys: { type: Mixed, required: true },
     undoes: { type: String },
     reason: { type: String },
@@ -111,7 +114,10 @@ export function directoryStore(backend: StoreBackend): DirectoryStore {
       .sort({ version: 1 })
       .lean<RevisionDocument[]>()
     return later.reduce<StoredDirectory>(
-      ({ directory }, { changes, at, version }) => ({ directory: withChanges(directory, changes, at), version }),
+      ({ directory }, { at, version, ...rest }) => ({
+        directory: withChanges(directory, changesOf(rest), at),
+        version,
+      }),
       { directory: directoryOf(document), version: document.version },
     )
   }
@@ -138,7 +144,8 @@ export function directoryStore(backend: StoreBackend): DirectoryStore {
     async append({ id, ...revision }, made) {
       refuseWrongPolicies(made)
       const keys = revision.changes.map(itemKey)
-      if (await reportingDuplicate(revisions.insertMany([{ _id: id, ...revision, keys }]))) return false
+      const document = { ...revision, ...(await written(revision.changes)), _id: id, keys }
+      if (await reportingDuplicate(revisions.insertMany([document]))) return false
       // The change is made. Now and then it is written down whole, so that a start has few changes to make again.
       if (revision.version % SNAPSHOT_EVERY === 0) await writeSnapshot(made, revision.version).catch(() => false)
       return true
@@ -147,8 +154,8 @@ export function directoryStore(backend: StoreBackend): DirectoryStore {
     async revision(id) {
       const document = await revisions.findOne({ _id: id }).lean<RevisionDocument>()
       if (document === null) return undefined
-      const { _id, keys: _found, ...revision } = document
-      return { id: _id, ...revision }
+      const { _id, keys: _found, packed: _texts, ...revision } = document
+      return { id: _id, ...revision, changes: changesOf(document) }
     },
 
     async heads() {

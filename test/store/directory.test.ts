@@ -1,4 +1,5 @@
-import { withChanges } from '../../models/domain/directory/change.ts'
+import { type Change, withChanges } from '../../models/domain/directory/change.ts'
+import type { Employee } from '../../models/domain/directory/directory.ts'
 import { removalOf } from '../../models/domain/directory/removal.ts'
 import type { Revision } from '../../models/domain/directory/revision.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
@@ -53,4 +54,18 @@ test('what was changed stays when the whole is replaced, and can be read', async
   await store.write(office)
   expect(await store.read()).toEqual({ directory: office, version: 3 })
   expect(await store.revision('r2')).toEqual(withoutEwa(2))
+})
+
+test('a change of thousands of people is read as it was written, and undone whole', async () => {
+  const { store } = await stored()
+  const [model] = office.employees.values()
+  const changes = Array.from({ length: 1_001 }, (_, at): Change => {
+    const after = { ...(model as Employee), id: `p${at}`, name: `Żaneta "${at}"` }
+    return { kind: 'employee', id: after.id, after }
+  })
+  const revision: Revision = { id: 'large', version: 2, at: 5, by: 'admin', kind: 'import', changes }
+  const made = withChanges(office, changes, 5)
+  expect(await store.append(revision, made)).toBe(true)
+  expect(await store.revision('large')).toEqual(revision)
+  expect(await store.read()).toEqual({ directory: made, version: 2 })
 })

@@ -95,8 +95,21 @@ export function changesBetween(before: Directory, after: Directory): readonly Ch
 
 export const isChange = ({ before, after }: Change): boolean => !isSame(before, after)
 
-/** By content, in whatever order the fields stand. */
-export const isSame = (a: unknown, b: unknown): boolean => a === b || canonical(a) === canonical(b)
+/** By content, in whatever order the fields stand; a field that is undefined is not there. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) || Array.isArray(b)) return isSameList(a, b)
+  const [mine, theirs] = [fieldsOf(a), fieldsOf(b)]
+  const others = new Map(theirs)
+  return mine.length === theirs.length && mine.every(([key, value]) => isSame(value, others.get(key)))
+}
+
+const isSameList = (a: object, b: object): boolean =>
+  Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((each, at) => isSame(each, b[at]))
+
+const fieldsOf = (item: object): readonly (readonly [string, unknown])[] =>
+  Object.entries(item).filter(([, value]) => value !== undefined)
 
 /** The same text for the same content. */
 export function canonical(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import { type Change, type ItemRef, itemKey, OFFICE_ID } from './change.ts'
-import type { Bilingual, Directory, PersonId, UnitId } from './directory.ts'
+import type { Bilingual, Directory, Matter, PersonId, UnitId } from './directory.ts'
 
 /** What is wrong with a directory. Errors stop a change; about the others whoever makes it is asked. */
 export const PROBLEMS = {
@@ -43,19 +43,49 @@ export const problemKey = ({ code, item, others = [] }: Problem): string => [cod
 export const stops = ({ code }: Problem): boolean => PROBLEMS[code] === 'stop'
 
 /** What these changes break. What was wrong before is not held against them. */
-export function newProblems(before: Directory, after: Directory, changes: readonly Change[]): readonly Problem[] {
-  const known = new Set(problemsOf(before).map(problemKey))
-  const found = [...problemsOf(after), ...competentNoMore(before, after), ...namesakes(after, changes)]
-  return found.filter((problem) => !known.has(problemKey(problem)))
+export const newProblems = (before: Directory, after: Directory, changes: readonly Change[]): readonly Problem[] =>
+  finished(newProblemsByPieces(before, after, changes))
+
+/** The same in pieces, for whoever lets others have their turn between them. */
+export function* newProblemsByPieces(
+  before: Directory,
+  after: Directory,
+  changes: readonly Change[],
+): ByPieces<readonly Problem[]> {
+  const known = new Set<string>()
+  const found: Problem[] = []
+  for (const piece of problemsByPieces(before)) {
+    for (const problem of piece) known.add(problemKey(problem))
+    yield
+  }
+  for (const piece of problemsByPieces(after)) {
+    found.push(...piece.filter((problem) => !known.has(problemKey(problem))))
+    yield
+  }
+  for (const lookAt of [competentNoMore(before, after), namesakes(after, changes)]) {
+    found.push(...lookAt.filter((problem) => !known.has(problemKey(problem))))
+    yield
+  }
+  return found
 }
 
-export function problemsOf(directory: Directory): readonly Problem[] {
-  return [
-    ...problemsOfOffice(directory),
-    ...[...directory.employees.keys()].flatMap((id) => problemsOfPerson(directory, id)),
-    ...problemsOfUnits(directory),
-    ...problemsOfMatters(directory),
-  ]
+/** Work that stops after each piece. */
+export type ByPieces<T> = Generator<undefined, T>
+
+function finished<T>(work: ByPieces<T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+export const problemsOf = (directory: Directory): readonly Problem[] => [...problemsByPieces(directory)].flat()
+
+function* problemsByPieces(directory: Directory): Generator<readonly Problem[]> {
+  yield problemsOfOffice(directory)
+  for (const id of directory.employees.keys()) yield problemsOfPerson(directory, id)
+  yield problemsOfUnits(directory)
+  for (const matter of directory.matters.values()) yield problemsOfMatter(directory, matter)
 }
 
 function problemsOfOffice({ office, employees, places }: Directory): readonly Problem[] {
@@ -115,20 +145,21 @@ function isInCircle(units: Directory['units'], id: UnitId): boolean {
   return false
 }
 
-function problemsOfMatters({ matters, units, employees }: Directory): readonly Problem[] {
-  return [...matters.values()].flatMap(({ id, name, unitId, competentIds, elsewhere }) => {
-    const of = (code: ProblemCode, others?: readonly string[]): Problem => ({
-      code,
-      item: { kind: 'matter', id },
-      name,
-      ...(others ? { others } : {}),
-    })
-    return [
-      ...(unitId === undefined || units.has(unitId) ? [] : [of('unitOfMatterMissing')]),
-      ...(elsewhere || competentIds.some((each) => employees.has(each)) ? [] : [of('matterWithoutPeople')]),
-      ...unknownAmong(employees, competentIds).map((each) => of('unknownPerson', [each])),
-    ]
+function problemsOfMatter(
+  { units, employees }: Directory,
+  { id, name, unitId, competentIds, elsewhere }: Matter,
+): readonly Problem[] {
+  const of = (code: ProblemCode, others?: readonly string[]): Problem => ({
+    code,
+    item: { kind: 'matter', id },
+    name,
+    ...(others ? { others } : {}),
   })
+  return [
+    ...(unitId === undefined || units.has(unitId) ? [] : [of('unitOfMatterMissing')]),
+    ...(elsewhere || competentIds.some((each) => employees.has(each)) ? [] : [of('matterWithoutPeople')]),
+    ...unknownAmong(employees, competentIds).map((each) => of('unknownPerson', [each])),
+  ]
 }
 
 /** Somebody was called for something, and would be called for nothing any more. */
@@ -149,12 +180,10 @@ const competentPeople = ({ matters }: Directory): ReadonlySet<PersonId> =>
 function namesakes({ employees }: Directory, changes: readonly Change[]): readonly Problem[] {
   const added = changes.flatMap(({ kind, before, after }) => (kind === 'employee' && !before && after ? [after] : []))
   if (added.length === 0) return []
-  const byName = new Map<string, PersonId[]>()
-  for (const { id, name } of employees.values()) byName.set(name, [...(byName.get(name) ?? []), id])
+  const called = new Map<string, number>()
+  for (const { name } of employees.values()) called.set(name, (called.get(name) ?? 0) + 1)
   return added.flatMap(({ id, name }): readonly Problem[] =>
-    (byName.get(name) ?? []).length > 1
-      ? [{ code: 'sameName', item: { kind: 'employee', id }, name: named(name) }]
-      : [],
+    (called.get(name) ?? 0) > 1 ? [{ code: 'sameName', item: { kind: 'employee', id }, name: named(name) }] : [],
   )
 }
 

@@ -59,7 +59,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
     '/directory',
     directoryRoutes(services),
     itemRoutes(services.editing),
-    directoryImportRoutes(services.editing),
+    directoryImportRoutes({ ...services.editing, columnMeanings: services.columnMeanings }),
   )
   api.use('/requests', requestRoutes({ ...services, store: store.requests }))
   api.use('/calls', callRoutes(services))

@@ -6,6 +6,7 @@ import { directoryServices, editingServices } from './directory/services.ts'
 import { drillServices } from './drills/services.ts'
 import { escalationServices } from './escalation/services.ts'
 import { invitationServices } from './invitations/services.ts'
+import { listServices } from './lists/services.ts'
 import { mailServices } from './mail/services.ts'
 import type { Parts } from './platform/parts.ts'
 import { Rooms } from './platform/rooms.ts'
@@ -44,6 +45,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(reportServices)
     .with(policyServices)
     .with(editingServices)
+    .with(listServices)
     .with(mailServices)
     .with(invitationServices)
     .with(setupServices).services

@@ -13,11 +13,12 @@ import {
 import { concernsOf } from '../../models/domain/directory/concerns.ts'
 import type { Bilingual, Directory } from '../../models/domain/directory/directory.ts'
 import { mayEdit } from '../../models/domain/directory/mayEdit.ts'
-import { newProblems, type Problem, problemKey, stops } from '../../models/domain/directory/problems.ts'
+import { newProblemsByPieces, type Problem, problemKey, stops } from '../../models/domain/directory/problems.ts'
 import { type Revision, type RevisionKind, UNDO_REVISION_MS } from '../../models/domain/directory/revision.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import { inTurns } from '../lists/turns.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ChangePace } from './changePace.ts'
@@ -78,7 +79,7 @@ export function editDirectory(editing: Editing, actor: Actor, edit: DirectoryEdi
       if (changes.length === 0) return undefined
       if (!changes.every((change) => mayEdit(before, actor, change))) throw new Refusal('notAllowed')
       const after = withChanges(before, changes, editing.clock.now())
-      mustBeConfirmed(problemsOfChanges(editing, actor, { before, after, changes }), edit.confirmed)
+      mustBeConfirmed(await problemsOfChanges(editing, actor, { before, after, changes }), edit.confirmed)
       editing.pace.spend(actor.personId, changes.length)
       const revision = revisionOf(editing, actor, edit, changes)
       if (!(await editing.revisions.append(revision, after))) continue
@@ -88,18 +89,19 @@ export function editDirectory(editing: Editing, actor: Actor, edit: DirectoryEdi
   }
 }
 
-/** What these changes would break, now. */
-export function problemsOfChanges(
+/** What these changes would break, now. `told` hears how many items of the directory were looked at. */
+export async function problemsOfChanges(
   { accounts, open, expectationsBrokenBy }: Pick<Editing, 'accounts' | 'open' | 'expectationsBrokenBy'>,
   actor: Actor,
   { before, after, changes }: { before: Directory; after: Directory; changes: readonly Change[] },
-): readonly Problem[] {
+  told?: (items: number) => void,
+): Promise<readonly Problem[]> {
   const hasAdministratorWithout: Accounts['hasAdministratorWithout'] = (people) =>
     accounts.hasAdministratorWithout(people)
   const item: ItemRef = { kind: changes[0]?.kind ?? 'office', id: changes[0]?.id ?? OFFICE_ID }
   const broken = expectationsBrokenBy(before, after)
   return [
-    ...newProblems(before, after, changes),
+    ...(await inTurns(newProblemsByPieces(before, after, changes), told)),
     ...broken.map(({ id, name }): Problem => ({ code: 'expectationBroken', item, name, others: [id] })),
     ...concernsOf(changes, { open: open.all(), actor, hasAdministratorWithout }),
   ]

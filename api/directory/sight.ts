@@ -15,7 +15,7 @@ const EVERYTHING: Sight = { isAll: true, sees: () => true, view: (_kind, item) =
 
 /**
  * The administrator sees everything. A manager sees the people and the matters of their units, which is what they may
- * edit: no rules, nobody's e-mail, and of whoever has left only their own people. By what name somebody is called, and
+ * edit: no rules, nobody's e-mail nor by which lists they are known, and of whoever has left only their own people. By what name somebody is called, and
  * where they sit, everybody finds in the telephone list.
  */
 export function sightOf(directory: Directory, actor: Actor): Sight {
@@ -27,8 +27,8 @@ export function sightOf(directory: Directory, actor: Actor): Sight {
       if (kind !== 'employee' && kind !== 'matter') return false
       return unitIds.has(itemOrFormer(directory, kind, id)?.unitId ?? '')
     },
-    view: (kind, item) => (kind === 'employee' ? (withoutEmail(item as Employee) as typeof item) : item),
+    view: (kind, item) => (kind === 'employee' ? (withoutKeys(item as Employee) as typeof item) : item),
   }
 }
 
-const withoutEmail = ({ email: _notTheirs, ...person }: Employee): Employee => person
+const withoutKeys = ({ email: _notTheirs, keys: _norThese, ...person }: Employee): Employee => person

@@ -5,7 +5,7 @@ import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import { ITEM_FIELDS } from '../../models/wire/directory.ts'
 import type { DirectoryRow } from '../../models/wire/directoryImport.ts'
 import { plainWord } from '../lists/headings.ts'
-import { Turns } from '../lists/turns.ts'
+import { counted, Turns } from '../lists/turns.ts'
 import { type Decided, type DecidedProblem, differences, stateOf } from './decided.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedItem } from './itemRows.ts'
@@ -27,14 +27,14 @@ export interface ItemRules<Kind extends 'matter' | 'place', Field extends Direct
 export async function decideItems<Kind extends 'matter' | 'place', Field extends DirectoryField>(
   listed: readonly ListedItem<Field>[],
   rules: ItemRules<Kind, Field>,
-  { newId }: DirectoryContext,
+  { newId, tell }: DirectoryContext,
 ): Promise<Decided> {
-  const turns = new Turns()
+  const turns = new Turns(counted(tell, 'compare', listed.length))
   const [rows, changes, problems]: [DirectoryRow[], Change[], DecidedProblem[]] = [[], [], []]
   const byName = namesOf<Kind>(rules.known)
   const named = new Set<string>()
-  for (const item of listed) {
-    if (turns.isOver) await turns.rest()
+  for (const [at, item] of listed.entries()) {
+    if (turns.isOver) await turns.rest(at)
     const already = problems.length
     const note: Note = (field, problem, value) =>
       problems.push({ row: item.row, field, problem, value: value ?? textIn(item, field) })

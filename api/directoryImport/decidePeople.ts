@@ -1,6 +1,6 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { Turns } from '../lists/turns.ts'
+import { counted, Turns } from '../lists/turns.ts'
 import type { Decided, DecidedProblem } from './decided.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedPerson } from './listedPerson.ts'
@@ -29,7 +29,7 @@ export async function decidePeople(listed: readonly ListedPerson[], context: Dir
 }
 
 async function onePass(listed: readonly ListedPerson[], context: DirectoryContext): Promise<Decided> {
-  const turns = new Turns()
+  const turns = new Turns(counted(context.tell, 'compare', listed.length * 2))
   const { people, questions: namesakes } = withoutNamesakes(listed, context.answers)
   await turns.rest()
   const matches = await matchPeople(people, context)
@@ -38,9 +38,10 @@ async function onePass(listed: readonly ListedPerson[], context: DirectoryContex
   const find = await substituteFinder(hasSubstitutes ? matches.found : [], context)
   const deciding = new PeopleChanges(matches.found, units, context, find)
   await turns.rest()
-  for (const match of matches.found) {
+  for (const [at, match] of matches.found.entries()) {
     deciding.decide(match)
-    if (turns.isOver) await turns.rest()
+    // The first half of it was to find out who they are.
+    if (turns.isOver) await turns.rest(listed.length + at + 1)
   }
   const unmatched = matches.problems.map(({ listed: { row, name = '' }, field, problem }) => ({
     row,
@@ -56,6 +57,7 @@ async function onePass(listed: readonly ListedPerson[], context: DirectoryContex
     problems: [...unmatched, ...deciding.problems],
     excluded: matches.excluded.map(({ row }) => row),
     named: new Set(matches.found.map(({ id }) => id)),
+    people: deciding.people,
   }
 }
 
@@ -63,10 +65,10 @@ async function onePass(listed: readonly ListedPerson[], context: DirectoryContex
 async function namedIn(listed: readonly ListedPerson[], matched: ReadonlySet<PersonId>, context: DirectoryContext) {
   const named = new Set(matched)
   const turns = new Turns()
-  for (const { id, login, name } of listed) {
+  for (const { id, number, login, name } of listed) {
     if (id !== undefined) named.add(id)
-    const byLogin = login === undefined ? undefined : context.personOfLogin(login)
-    if (byLogin !== undefined) named.add(byLogin)
+    for (const key of [number && context.personOfNumber(number), login && context.personOfLogin(login)])
+      if (key) named.add(key)
     if (turns.isOver) await turns.rest()
     const finding = name === undefined ? { candidateIds: [] } : context.find(name)
     for (const each of 'personId' in finding ? [finding.personId] : finding.candidateIds) named.add(each)

@@ -3,6 +3,7 @@ import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { SubstituteField } from '../../models/domain/lists/directoryLists.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import type { DirectoryRow } from '../../models/wire/directoryImport.ts'
+import { counted, Turns } from '../lists/turns.ts'
 import { type Decided, type DecidedProblem, differences, stateOf } from './decided.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedItem } from './itemRows.ts'
@@ -21,7 +22,9 @@ export async function decideSubstitutes(
   const find = await substituteFinder([], context)
   const named = new Set<PersonId>()
   const namesOf = (ids: readonly PersonId[]) => ids.map((id) => employees.get(id)?.name ?? id).join('; ')
-  for (const { row, cells } of listed) {
+  const turns = new Turns(counted(context.tell, 'compare', listed.length))
+  for (const [at, { row, cells }] of listed.entries()) {
+    if (turns.isOver) await turns.rest(at)
     const already = problems.length
     const note = (field: SubstituteField, problem: RowProblem, value: string) =>
       problems.push({ row, field, problem, value })

@@ -1,4 +1,5 @@
 import type { Change } from '../../models/domain/directory/change.ts'
+import type { Employee } from '../../models/domain/directory/directory.ts'
 import type { DirectoryField } from '../../models/domain/lists/directoryLists.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import type { DirectoryRow, FieldChange, NewUnit } from '../../models/wire/directoryImport.ts'
@@ -22,6 +23,8 @@ export interface Decided {
   readonly excluded: readonly number[]
   /** Who and what stands in it, by ids: whoever else is in the directory is missing from it. */
   readonly named: ReadonlySet<string>
+  /** People in it, as they would be. */
+  readonly people?: readonly Employee[]
 }
 
 /** The fields in which two texts differ. */

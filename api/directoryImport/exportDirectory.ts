@@ -1,6 +1,10 @@
-import type { Directory, PersonId, PlaceFeature } from '../../models/domain/directory/directory.ts'
+import type { Directory, Employee, ListKeys, PlaceFeature } from '../../models/domain/directory/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
 import { DIRECTORY_FIELDS, type DirectoryList, type PeopleField } from '../../models/domain/lists/directoryLists.ts'
-import { plainWord } from '../lists/headings.ts'
+import type { Editing } from '../directory/editDirectory.ts'
+import { unmistakable } from '../lists/unmistakable.ts'
+import { keysIn } from './listKeys.ts'
 import { isClear } from './listWords.ts'
 import { PEOPLE_COLUMNS } from './peopleShape.ts'
 
@@ -8,25 +12,40 @@ type Row = readonly string[]
 
 interface Exporting {
   readonly directory: Directory
-  loginOf(personId: PersonId): string | undefined
+  /** None, if whoever asks does not see them. */
+  keysOf(person: Employee): ListKeys
   /** How the columns are headed. */
   readonly headings: Readonly<Record<string, string>>
   readonly features: Readonly<Record<PlaceFeature, string>>
 }
 
-/** A list of the directory, exactly as it is read again. */
+/** A list of the directory for whoever may see all of it; by which keys people are known only administrators see. */
+export async function exportDirectory(
+  { directory, accounts, securityLog }: Pick<Editing, 'directory' | 'accounts' | 'securityLog'>,
+  { roles, personId }: Actor,
+  kind: DirectoryList,
+  words: Pick<Exporting, 'headings' | 'features'>,
+): Promise<readonly Row[]> {
+  if (!roles.some((role) => role === 'admin' || role === 'supervisor')) throw new Refusal('notAllowed')
+  await securityLog.note({ what: 'exportDirectory', result: 'done', personId, object: kind })
+  const keysOf = (person: Employee) => (roles.includes('admin') ? keysIn(person, accounts.get(person.id)?.login) : {})
+  return exportRows(kind, { directory: directory.now, keysOf, ...words })
+}
+
+/** Exactly as it is read again. */
 export function exportRows(kind: DirectoryList, exporting: Exporting): readonly Row[] {
   return ROWS[kind](exporting)
 }
 
-function peopleRows({ directory, loginOf, headings }: Exporting): readonly Row[] {
+function peopleRows({ directory, keysOf, headings }: Exporting): readonly Row[] {
   const nameOf = unmistakable(directory)
   return table<PeopleField>(
     PEOPLE_COLUMNS,
     headings,
     [...directory.employees.values()].map((person) => ({
       id: person.id,
-      login: loginOf(person.id) ?? '',
+      number: keysOf(person).number ?? '',
+      login: keysOf(person).login ?? '',
       email: person.email ?? '',
       person: person.name,
       unit: directory.units.get(person.unitId)?.name.pl ?? '',
@@ -39,18 +58,6 @@ function peopleRows({ directory, loginOf, headings }: Exporting): readonly Row[]
       substitutes: person.substituteIds.map(nameOf).join('; '),
     })),
   )
-}
-
-/** By name; whoever has a namesake, or a name that a list would cut, by own number. */
-function unmistakable({ employees }: Directory): (id: PersonId) => string {
-  const counts = new Map<string, number>()
-  const keyOf = (name: string) => plainWord(name).split(' ').toSorted().join(' ')
-  for (const { name } of employees.values()) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1)
-  return (id) => {
-    const { name } = employees.get(id) ?? { name: id }
-    const isPlain = /^\p{L}+(?:[ -]\p{L}+)+$/u.test(name) && !/ (?:i|oraz|and) /i.test(name)
-    return isPlain && counts.get(keyOf(name)) === 1 && !employees.has(name) ? name : id
-  }
 }
 
 function matterRows({ directory, headings }: Exporting): readonly Row[] {

@@ -1,67 +1,45 @@
-import { createHash } from 'node:crypto'
-import { type Change, isSame, withChanges } from '../../models/domain/directory/change.ts'
+import type { Change } from '../../models/domain/directory/change.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
-import { type Problem, problemKey, stops } from '../../models/domain/directory/problems.ts'
+import { stops } from '../../models/domain/directory/problems.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { TellProgress } from '../../models/domain/lists/listProgress.ts'
 import type {
   DirectoryImportBody,
   DirectoryImportResult,
   DirectoryPreview,
   DirectoryPreviewBody,
 } from '../../models/wire/directoryImport.ts'
-import { type Editing, editDirectory, problemsOfChanges } from '../directory/editDirectory.ts'
-import { codePageChoices } from '../lists/codePageChoices.ts'
-import { peopleFinderInTurns } from '../lists/peopleFinder.ts'
-import { workbookView } from '../lists/workbookView.ts'
-import { digestOf } from '../platform/web/parse.ts'
-import type { DirectoryContext } from './directoryContext.ts'
-import { isMissingMany, missingFrom, withoutPeople } from './missingPeople.ts'
-import { type ListFound, readDirectoryList } from './readDirectoryList.ts'
-import { type MadeFile, rejectedRows } from './rejectedRows.ts'
-
-export type DirectoryImporting = Editing
+import { editDirectory } from '../directory/editDirectory.ts'
+import type { ListFile } from '../lists/listFile.ts'
+import { previewOf } from '../lists/previewOf.ts'
+import { isMissingMany } from './missingPeople.ts'
+import { type DirectoryImporting, type Outcome, outcomeOf } from './outcome.ts'
+import { rejectedRows } from './rejectedRows.ts'
 
 /** As many are named; the rest is counted. */
 const MOST_MISSING_NAMED = 200
 const MOST_BREAKS = 30
-
-interface Outcome {
-  readonly found: ListFound
-  readonly changes: readonly Change[]
-  readonly missing: readonly string[]
-  readonly breaks: readonly Problem[]
-  readonly digest: string
-}
 
 /** Shows what a list would do, row by row, and does nothing. */
 export async function previewDirectoryImport(
   importing: DirectoryImporting,
   actor: Actor,
   body: DirectoryPreviewBody,
+  tell?: TellProgress,
 ): Promise<DirectoryPreview> {
   mustBeAllowed(actor)
-  const { found, missing, breaks, digest } = await outcomeOf(importing, actor, body, shownId)
+  const { found, proposals, missing, breaks, digest } = await outcomeOf(importing, actor, body, tell)
   const { directory } = importing
-  const { understood, decided, questions, problems, problemCount, lines } = found
-  const { table, columns, outside } = understood
+  const { understood, decided, questions } = found
   const isOpen = questions.length > 0
   const isPeople = body.kind === 'people'
   return {
     digest,
-    questions,
-    columns: columns.views,
-    missing: columns.missing,
-    codePage: table.decoded.codePage,
-    codePages: codePageChoices(table.decoded),
-    delimiter: table.delimiter,
-    ...workbookView(table),
-    lines: isOpen ? { ...lines, waiting: lines.waiting + lines.read, read: 0 } : lines,
-    outside,
-    problems: isOpen ? [] : problems,
-    problemCount,
+    ...previewOf({ ...understood, ...found, questions }),
     rows: isOpen ? [] : decided.rows,
     units: isOpen ? [] : decided.units,
+    proposals,
     missingPeople:
       isOpen || !isPeople
         ? []
@@ -81,26 +59,22 @@ export async function importDirectory(
   importing: DirectoryImporting,
   actor: Actor,
   body: DirectoryImportBody,
+  tell?: TellProgress,
 ): Promise<DirectoryImportResult> {
   mustBeAllowed(actor)
-  const before = importing.directory.now
-  const shown = await outcomeOf(importing, actor, body, shownId)
+  const shown = await outcomeOf(importing, actor, body, tell)
   const result = resultOf(shown)
   // Pressed twice: it is done already.
   if (shown.found.questions.length === 0 && shown.changes.length === 0) return result
   if (shown.found.questions.length > 0 || shown.digest !== body.digest) throw new Refusal('changedMeanwhile')
-  mustBeCounted(shown, body, before)
-  const ids = new Map<string, string>()
-  const newId = (place: string): string => {
-    const id = ids.get(place) ?? importing.newId()
-    ids.set(place, id)
-    return id
-  }
-  const { changes } = await outcomeOf(importing, actor, body, newId)
+  mustBeCounted(shown, body)
+  tell?.({ step: 'take', done: 0, of: 0 })
   const decide = (now: Directory): readonly Change[] => {
-    if (now !== before) throw new Refusal('changedMeanwhile')
-    return changes
+    if (now !== shown.before) throw new Refusal('changedMeanwhile')
+    return shown.changes
   }
+  const { headings } = shown.found.understood.table
+  await importing.columnMeanings.keep({ kind: body.kind, headings }, body.answers?.columns ?? [])
   const revision = await editDirectory(importing, actor, { kind: 'import', decide, confirmed: 'shown' })
   return revision ? { ...result, revisionId: revision.id } : result
 }
@@ -111,64 +85,15 @@ export async function rejectedOfImport(
   actor: Actor,
   body: DirectoryPreviewBody,
   words: Parameters<typeof rejectedRows>[1],
-): Promise<MadeFile> {
+): Promise<ListFile> {
   mustBeAllowed(actor)
-  const { found } = await outcomeOf(importing, actor, body, shownId)
+  const { found } = await outcomeOf(importing, actor, body)
+  const { personId } = actor
+  await importing.securityLog.note({ what: 'rejectedRows', result: 'done', personId, object: body.kind })
   return rejectedRows(found, words)
 }
 
-/** What is only looked at has ids that say where in the list it stands. */
-const shownId = (place: string): string => `new-${place}`
-
-async function outcomeOf(
-  importing: DirectoryImporting,
-  actor: Actor,
-  body: DirectoryPreviewBody,
-  newId: (place: string) => string,
-): Promise<Outcome> {
-  const { clock, directory } = importing
-  const before = directory.now
-  const context = { ...(await contextOf(importing, body, newId)), now: clock.now(), timeZone: before.office.timeZone }
-  const found = await readDirectoryList({ kind: body.kind, file: body.file, context })
-  const missing = body.kind === 'people' ? missingFrom(before, found.decided.named) : []
-  const isOpen = found.questions.length > 0
-  const removed = body.missing && !isOpen ? missing : []
-  const changes = isOpen ? [] : (await withoutPeople(before, found.decided.changes, removed)).filter(isReal)
-  const after = withChanges(before, changes, clock.now())
-  const breaks = changes.length > 0 ? problemsOfChanges(importing, actor, { before, after, changes }) : []
-  return { found, changes, missing, breaks, digest: digestOfOutcome(body, { found, changes, breaks }) }
-}
-
-const isReal = ({ before, after }: Change): boolean => !isSame(before, after)
-
-async function contextOf(
-  { directory, accounts }: DirectoryImporting,
-  { answers = {} }: DirectoryPreviewBody,
-  newId: (place: string) => string,
-): Promise<DirectoryContext> {
-  const people = [...directory.now.employees.values()]
-  const logins = new Map(accounts.all().map(({ personId, login }) => [login.toLowerCase(), personId]))
-  return {
-    directory: directory.now,
-    answers,
-    find: await peopleFinderInTurns(people),
-    personOfLogin: (login) => logins.get(login),
-    loginOf: (id) => accounts.get(id)?.login,
-    view: (id) => directory.person(id),
-    newId,
-  }
-}
-
-/** Of the file, the answers and what would come of them. */
-function digestOfOutcome(
-  { kind, file, answers = {}, missing }: DirectoryPreviewBody,
-  { found, changes, breaks }: Pick<Outcome, 'found' | 'changes' | 'breaks'>,
-): string {
-  const ofFile = createHash('sha256').update(file).digest('base64url')
-  return digestOf([kind, ofFile, answers, missing !== undefined, found.problemCount, changes, breaks.map(problemKey)])
-}
-
-function mustBeCounted({ missing }: Outcome, body: DirectoryImportBody, before: Directory): void {
+function mustBeCounted({ missing, before }: Outcome, body: DirectoryImportBody): void {
   if (!body.missing || missing.length === 0) return
   if (isMissingMany(missing.length, before) && body.missing.count !== missing.length)
     throw new Refusal('badInput', { problems: [{ path: 'missing.count', expected: 'how many people are taken out' }] })
@@ -178,12 +103,7 @@ function mustBeAllowed({ roles }: Actor): void {
   if (!roles.includes('admin')) throw new Refusal('notAllowed')
 }
 
-/** Whoever may see the whole directory may have it as a list. */
-export function mustRead({ roles }: Actor): void {
-  if (!roles.some((role) => role === 'admin' || role === 'supervisor')) throw new Refusal('notAllowed')
-}
-
-function resultOf({ found: { decided, lines }, changes }: Outcome): DirectoryImportResult {
+function resultOf({ found: { decided, lines }, proposals, changes }: Outcome): DirectoryImportResult {
   const count = (state: string): number => decided.rows.filter((row) => row.state === state).length
   return {
     added: count('new'),
@@ -191,6 +111,7 @@ function resultOf({ found: { decided, lines }, changes }: Outcome): DirectoryImp
     known: count('known'),
     removed: changes.filter(({ kind, after }) => kind === 'employee' && !after).length,
     units: decided.units.length,
+    roles: proposals.filter(({ isTaken }) => isTaken).length,
     leftOut: lines.wrong + lines.excluded,
   }
 }

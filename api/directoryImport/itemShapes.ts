@@ -63,6 +63,7 @@ export const SUBSTITUTE_SHAPE: ListShape<SubstituteField> = {
       ...PEOPLE_SHAPE.words.login,
       ...PEOPLE_SHAPE.words.email,
       ...PEOPLE_SHAPE.words.id,
+      ...PEOPLE_SHAPE.words.number,
       'nieobecny',
       'zastępowany',
       'zastępowana',

@@ -4,7 +4,8 @@ export interface ListedPerson {
   /** Several people may stand in one row. */
   readonly part: number
   readonly id?: string
-  readonly login?: string
+  readonly number?: string | null
+  readonly login?: string | null
   readonly email?: string | null
   /** The first name in front, without titles. */
   readonly name?: string

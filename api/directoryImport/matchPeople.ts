@@ -4,7 +4,7 @@ import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import type { ListQuestion } from '../../models/wire/listImport.ts'
 import { plainWord } from '../lists/headings.ts'
-import { Turns } from '../lists/turns.ts'
+import { counted, Turns } from '../lists/turns.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedPerson } from './listedPerson.ts'
 import { unitKey } from './unitName.ts'
@@ -43,13 +43,17 @@ type Decision =
 /** Who of the directory a row is about: by own number, login or e-mail; a name is only a question. */
 export async function matchPeople(people: readonly ListedPerson[], context: DirectoryContext): Promise<Matches> {
   const matching = new Matching(context)
-  const turns = new Turns()
-  for (const listed of people) {
+  const turns = new Turns(counted(context.tell, 'compare', people.length * 2))
+  for (const [at, listed] of people.entries()) {
     matching.note(listed, matching.decide(listed))
-    if (turns.isOver) await turns.rest()
+    if (turns.isOver) await turns.rest(at + 1)
   }
   return matching.result()
 }
+
+/** By which a row that has no name says who it is about. */
+const keyFieldOf = ({ id, number, login }: ListedPerson): PeopleField =>
+  id !== undefined ? 'id' : number ? 'number' : login ? 'login' : 'email'
 
 class Matching {
   private readonly found: Match[] = []
@@ -68,8 +72,7 @@ class Matching {
   decide(listed: ListedPerson): Decision {
     const keyed = this.byKey(listed)
     if (keyed) return keyed
-    if (listed.name === undefined)
-      return { is: 'problem', field: listed.id === undefined ? 'email' : 'id', problem: 'personUnknown' }
+    if (listed.name === undefined) return { is: 'problem', field: keyFieldOf(listed), problem: 'personUnknown' }
     const finding = this.context.find(listed.name)
     const candidates = 'personId' in finding ? [finding.personId] : finding.candidateIds
     if (candidates.every((id) => this.hasAnotherKey(id, listed))) return { is: 'new' }
@@ -92,11 +95,12 @@ class Matching {
   }
 
   /** Two keys that belong to two people are a mistake, and not a choice. */
-  private byKey({ id, login, email }: ListedPerson): Decision | undefined {
+  private byKey({ id, number, login, email }: ListedPerson): Decision | undefined {
     const { employees } = this.context.directory
-    const ofLogin = login === undefined ? undefined : this.context.personOfLogin(login)
+    const ofLogin = login ? this.context.personOfLogin(login) : undefined
     const known = [
       { by: 'id', id: id !== undefined && employees.has(id) ? id : undefined },
+      { by: 'number', id: number ? this.context.personOfNumber(number) : undefined },
       { by: 'login', id: ofLogin !== undefined && employees.has(ofLogin) ? ofLogin : undefined },
       { by: 'email', id: email ? this.byEmail.get(email.toLowerCase()) : undefined },
     ] as const
@@ -107,12 +111,14 @@ class Matching {
     return { is: 'known', id: first.id, by: first.by }
   }
 
-  /** Whoever has another address and another login than the list gives is another person. */
-  private hasAnotherKey(id: PersonId, { login, email }: ListedPerson): boolean {
-    const { directory, loginOf } = this.context
+  /** Whoever has another number, address or login than the list gives is another person. */
+  private hasAnotherKey(id: PersonId, { number, login, email }: ListedPerson): boolean {
+    const { directory, accountLoginOf } = this.context
+    const known = directory.employees.get(id)
     const isOther = (mine: string | null | undefined, theirs: string | undefined) =>
       mine !== undefined && mine !== null && theirs !== undefined && mine.toLowerCase() !== theirs.toLowerCase()
-    return isOther(email, directory.employees.get(id)?.email) || isOther(login, loginOf(id))
+    const isOtherLogin = isOther(login, accountLoginOf(id)) && isOther(login, known?.keys?.login ?? accountLoginOf(id))
+    return isOther(email, known?.email) || isOther(number, known?.keys?.number) || isOtherLogin
   }
 
   private isInUnit(id: PersonId, { unit }: ListedPerson): boolean {

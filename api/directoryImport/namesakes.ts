@@ -14,7 +14,9 @@ export function withoutNamesakes(people: readonly ListedPerson[], { namesakes = 
   for (const listed of people) {
     if (listed.name === undefined || isKeyed(listed)) continue
     const key = plainWord(listed.name)
-    byName.set(key, [...(byName.get(key) ?? []), listed])
+    const known = byName.get(key)
+    if (known) known.push(listed)
+    else byName.set(key, [listed])
   }
   const merged = new Map<ListedPerson, ListedPerson | undefined>()
   const asked: { name: string; rows: number[] }[] = []
@@ -33,8 +35,8 @@ export function withoutNamesakes(people: readonly ListedPerson[], { namesakes = 
   }
 }
 
-const isKeyed = ({ id, login, email }: ListedPerson): boolean =>
-  [id, login, email].some((key) => key !== undefined && key !== null)
+const isKeyed = ({ id, number, login, email }: ListedPerson): boolean =>
+  [id, number, login, email].some((key) => key !== undefined && key !== null)
 
 /** One person in two rows: what the first does not say, and a further number. */
 function together(first: ListedPerson, other: ListedPerson): ListedPerson {

@@ -8,6 +8,7 @@ import type { ListQuestion } from '../../models/wire/listImport.ts'
 import { type DecidedProblem, stateOf } from './decided.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedPerson } from './listedPerson.ts'
+import { keysAfter } from './listKeys.ts'
 import type { Match } from './matchPeople.ts'
 import { personDifferences } from './personTexts.ts'
 import type { FindSubstitute } from './substituteFinder.ts'
@@ -26,6 +27,7 @@ export class PeopleChanges {
   readonly rows: DirectoryRow[] = []
   readonly changes: Change[] = []
   readonly problems: DecidedProblem[] = []
+  readonly people: Employee[] = []
   private readonly floorless: string[] = []
   private readonly differences: ReturnType<typeof personDifferences>
   private readonly onlyBuilding: string
@@ -52,6 +54,7 @@ export class PeopleChanges {
     const after = unitId === undefined ? undefined : this.checked(listed, id, { before, unitId, substituteIds })
     if (!after || this.problems.length > already) return
     const fields = this.differences(before, after)
+    this.people.push(after)
     this.rows.push({ row: listed.row, name: after.name, state: stateOf(isNew, fields), fields })
     if (fields.length > 0 || isNew) this.changes.push({ kind: 'employee', id, ...(before ? { before } : {}), after })
   }
@@ -74,9 +77,10 @@ export class PeopleChanges {
       this.problem(listed, field, field === 'email' ? 'notAnEmail' : 'tooLong')
       return undefined
     }
-    const { email: _replaced, ...kept } = before ?? {}
+    const { email: _replaced, keys: _known, ...kept } = before ?? {}
     const { email, ...fields } = read.data
-    return { ...kept, id, ...fields, ...(email === undefined ? {} : { email }) }
+    const keys = keysAfter(listed, before?.keys, this.context.accountLoginOf(id))
+    return { ...kept, id, ...fields, ...(email === undefined ? {} : { email }), ...(keys ? { keys } : {}) }
   }
 
   private fieldsOf(listed: ListedPerson, before: Employee | undefined) {

@@ -1,5 +1,6 @@
 import type { PeopleField } from '../../models/domain/lists/directoryLists.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
+import { LOGIN_FORM } from '../../models/wire/accounts.ts'
 import type { Columns } from '../lists/columns.ts'
 import type { Rows } from '../lists/readShape.ts'
 import type { Table } from '../lists/readTable.ts'
@@ -76,8 +77,8 @@ class PersonCells {
   people(unit: string | undefined): readonly ListedPerson[] | undefined {
     const names = this.names()
     const count = Math.max(1, names.length)
-    const { id, login, email } = this.keys(count)
-    const isKeyed = [id, login, email].some((keys) => keys.some((key) => key !== undefined && key !== null))
+    const { id, number, login, email } = this.keys(count)
+    const isKeyed = [id, number, login, email].some((keys) => keys.some((key) => key !== undefined && key !== null))
     if (names.length === 0 && !isKeyed) this.reader.problem(this.of.person ?? this.of.surname, 'missing')
     const numbers = this.numbers(count)
     const rooms = this.shared(this.of.room, count, this.how.isOwn ? (room): Where => ({ room }) : whereIn)
@@ -94,6 +95,7 @@ class PersonCells {
         ...given('name', name),
         ...given('rawName', rawName),
         ...given('id', id[part]),
+        ...given('number', number[part]),
         ...given('login', login[part]),
         ...given('email', email[part]),
         ...given('position', said),
@@ -127,11 +129,17 @@ class PersonCells {
     const id = this.split(this.of.id, people, (text) =>
       this.checked(this.of.id, text, /^[A-Za-z0-9_-]{1,64}$/, 'notAKey'),
     )
-    const login = this.split(this.of.login, people, (text) => text.toLowerCase())
+    const number = this.split(this.of.number, people, (text) =>
+      this.checked(this.of.number, text, /^[\p{L}\d/._-]{1,40}$/u, 'notANumber'),
+    )
+    const login = this.split(this.of.login, people, (text) =>
+      // Without the domain that Windows puts before it.
+      this.checked(this.of.login, text.replace(/^[^\\]*\\/, '').toLowerCase(), LOGIN_FORM, 'notALogin'),
+    )
     const email = this.split(this.of.email, people, (text) =>
       this.checked(this.of.email, text, /^[^\s@<>;,]{1,100}@[^\s@<>;,]+\.[^\s@<>;,.]{2,}$/, 'notAnEmail'),
     )
-    return { id: id.map((each) => each ?? undefined), login: login.map((each) => each ?? undefined), email }
+    return { id: id.map((each) => each ?? undefined), number, login, email }
   }
 
   private checked(column: Of[PeopleField], text: string, form: RegExp, problem: RowProblem): string {

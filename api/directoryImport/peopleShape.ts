@@ -10,8 +10,9 @@ import { floorIn, saysRoom } from './whereCell.ts'
 const words = headings
 
 const WORDS: FieldWords<PeopleField> = {
-  id: words(
-    'numer w parterze|nr własny|numer własny|id w parterze|nr ewidencyjny|numer ewidencyjny|nr ewid|nr pracownika|numer pracownika|nr kadrowy|numer kadrowy|identyfikator|id pracownika|own number|number in parter|employee id|employee no|employee number|personnel number',
+  id: words('numer w parterze|id w parterze|number in parter'),
+  number: words(
+    'nr własny|numer własny|nr ewidencyjny|numer ewidencyjny|nr ewid|nr pracownika|numer pracownika|nr kadrowy|numer kadrowy|nr osobowy|numer osobowy|identyfikator|id|id pracownika|own number|employee id|employee no|employee number|personnel number|staff number',
   ),
   login: words('login|użytkownik|nazwa użytkownika|konto|login domenowy|username|user name|user|account'),
   email: words(
@@ -83,7 +84,7 @@ function guess(all: readonly string[]): Guess<PeopleField> | undefined {
 /** A telephone list, whoever has made it. */
 export const PEOPLE_SHAPE: ListShape<PeopleField> = {
   words: WORDS,
-  needs: [['person', 'surname', 'id', 'login', 'email']],
+  needs: [['person', 'surname', 'id', 'number', 'login', 'email']],
   harmless: words(
     'co jest nie tak|what is wrong|lp|l p|poz|pozycja|no|row|nr|nr wiersza|data|data aktualizacji|podpis|fax|faks|nr faksu|pesel|mpk|skrót|symbol|strona',
   ),

@@ -14,6 +14,8 @@ export function personDifferences(matches: readonly Match[], units: UnitsFound, 
   const unitName = (id: string) => directory.units.get(id)?.name.pl ?? names.get(id) ?? id
   const texts = (person: Employee | undefined) => ({
     person: person?.name ?? '',
+    number: person?.keys?.number ?? '',
+    login: person?.keys?.login ?? '',
     email: person?.email ?? '',
     unit: person ? unitName(person.unitId) : '',
     position: person?.position.pl ?? '',

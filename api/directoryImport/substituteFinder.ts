@@ -8,7 +8,7 @@ export type FindSubstitute = (text: string) => PersonId | 'several' | undefined
 /** Among everybody, and whoever comes in with the same list. */
 export async function substituteFinder(
   matches: readonly Match[],
-  { directory, loginOf }: Pick<DirectoryContext, 'directory' | 'loginOf'>,
+  { directory, accountLoginOf }: Pick<DirectoryContext, 'directory' | 'accountLoginOf'>,
 ): Promise<FindSubstitute> {
   const people = new Map([...directory.employees.values()].map(({ id, name, email }) => [id, { id, name, email }]))
   for (const { id, listed } of matches) {
@@ -19,7 +19,7 @@ export async function substituteFinder(
     [...people.values()].map(({ email, ...person }) => ({
       ...person,
       ...(email === undefined ? {} : { email }),
-      login: loginOf(person.id),
+      login: accountLoginOf(person.id) ?? directory.employees.get(person.id)?.keys?.login,
     })),
   )
   return (text) => {

@@ -39,10 +39,3 @@ const quietly = (word: string): string => {
   if (SMALL.has(small)) return small
   return word.length <= 3 ? word : word.charAt(0) + small.slice(1)
 }
-
-/** "Kierownik Referatu", "p.o. naczelnika"; and not who stands in for them. */
-export function isManagerPosition(position: string): boolean {
-  const plain = plainWord(position)
-  if (/\b(?:zastepc\w*|z ca|wice\w*|deputy|asystent\w*|sekretar\w* kierownik\w*)\b/.test(plain)) return false
-  return /^(?:p o )?(?:kierowni\w+|naczelni\w+|dyrektor\w*|komendant\w*|head|manager|director)\b/.test(plain)
-}

@@ -4,7 +4,8 @@ import type { NewUnit } from '../../models/wire/directoryImport.ts'
 import type { ListQuestion, ManagerQuestion } from '../../models/wire/listImport.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { Match } from './matchPeople.ts'
-import { isManagerPosition, unitKey } from './unitName.ts'
+import { isManagerPosition } from './positionRoles.ts'
+import { unitKey } from './unitName.ts'
 
 export interface UnitsFound {
   idOf(unit: string): UnitId | undefined

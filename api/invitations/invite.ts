@@ -94,8 +94,10 @@ export async function withdrawInvitation(deps: Inviting, actor: Actor, personId:
 export function suggestedLogins(deps: Inviting, people: readonly Employee[]): ReadonlyMap<PersonId, string> {
   const taken = loginsTaken(deps)
   const logins = new Map<PersonId, string>()
-  for (const { id, name } of people) {
-    const login = deps.invitations.get(id)?.login ?? suggestedLogin(name, (each) => taken.has(each))
+  for (const { id, name, keys } of people) {
+    // As the office's other programs call them, if nobody is called that here.
+    const known = keys?.login !== undefined && !taken.has(keys.login) ? keys.login : undefined
+    const login = deps.invitations.get(id)?.login ?? known ?? suggestedLogin(name, (each) => taken.has(each))
     taken.add(login)
     logins.set(id, login)
   }

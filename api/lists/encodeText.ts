@@ -3,14 +3,15 @@ import { decodedAs } from './codePages.ts'
 
 const tables = new Map<CodePage, ReadonlyMap<string, number>>()
 
-/** A text in the way of writing in which its file came; a letter that it does not have becomes a question mark. */
+/** A text in the way of writing in which its file came; with a letter that this does not have, in UTF-8. */
 export function encodeText(text: string, codePage: CodePage): Buffer {
   if (codePage === 'utf-8') return Buffer.from(`\u{FEFF}${text}`)
   const wide = Buffer.from(`\u{FEFF}${text}`, 'utf16le')
   if (codePage === 'utf-16le') return wide
   if (codePage === 'utf-16be') return wide.swap16()
   const table = tableOf(codePage)
-  return Buffer.from(Array.from(text, (letter) => table.get(letter) ?? 0x3f))
+  const letters = Array.from(text, (letter) => table.get(letter))
+  return letters.every((letter) => letter !== undefined) ? Buffer.from(letters) : encodeText(text, 'utf-8')
 }
 
 function tableOf(codePage: CodePage): ReadonlyMap<string, number> {

@@ -33,6 +33,7 @@ export async function peopleFinderInTurns(people: Iterable<Known>): Promise<Find
 }
 
 class PeopleIndex {
+  private readonly ids = new Set<PersonId>()
   private readonly byAccount = new Map<string, PersonId>()
   private readonly byName = new Map<string, PersonId[]>()
   private readonly bySurname = new Map<string, PersonId[]>()
@@ -40,6 +41,7 @@ class PeopleIndex {
 
   add({ id, name, email, login }: Known): void {
     for (const account of [login, email]) if (account !== undefined) this.byAccount.set(account.toLowerCase(), id)
+    this.ids.add(id)
     const words = wordsOf(name)
     put(this.byName, keyOf(words), id)
     put(this.bySurname, wordsOf(name.split(/\s+/).at(-1) ?? '').join(' '), id)
@@ -54,6 +56,8 @@ class PeopleIndex {
     const [exact, ...namesakes] = this.byName.get(keyOf(words)) ?? []
     if (exact !== undefined && namesakes.length === 0) return { personId: exact }
     if (exact !== undefined) return { candidateIds: [exact, ...namesakes].slice(0, MOST_NAMED) }
+    // As Parter itself writes whoever has a namesake.
+    if (this.ids.has(text.trim())) return { personId: text.trim() }
     const candidates = [...(this.bySurname.get(words.join(' ')) ?? []), ...(words.length > 1 ? this.byPart(words) : [])]
     return { candidateIds: [...new Set(candidates)].slice(0, MOST_NAMED) }
   }

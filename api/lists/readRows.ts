@@ -5,7 +5,7 @@ import type { TextRow } from './csvRows.ts'
 import { plainWord } from './headings.ts'
 import { LONGEST_CELL, type Table } from './readTable.ts'
 import { type Asks, noAsks, type ReadingContext, RowReader, SHOWN } from './rowReader.ts'
-import { Turns } from './turns.ts'
+import { counted, Turns } from './turns.ts'
 
 export interface RowsFound<Row> {
   readonly rows: readonly Row[]
@@ -38,7 +38,7 @@ export async function readRows<Field extends string, Row>(reading: Reading<Field
   const { table, columns, context } = reading
   const [rows, problems, outside, asks]: [Row[], ImportProblem[], OutsideLine[], Asks] = [[], [], [], noAsks()]
   const wrong: number[] = []
-  const turns = new Turns()
+  const turns = new Turns(counted(context.tell, 'read', table.rows.length))
   const count = { section: 0, outside: 0, read: 0, wrong: 0, excluded: 0, waiting: 0 }
   let problemCount = 0
   const setAside = ({ row, cells }: TextRow): 'outside' => {
@@ -67,9 +67,9 @@ export async function readRows<Field extends string, Row>(reading: Reading<Field
     return 'read'
   }
   for (const line of table.above) count[reading.kindOf?.(line, true) === 'section' ? 'section' : setAside(line)] += 1
-  for (const line of table.rows) {
+  for (const [at, line] of table.rows.entries()) {
     count[become(line)] += 1
-    if (turns.isOver) await turns.rest()
+    if (turns.isOver) await turns.rest(at + 1)
   }
   return { rows, problems, problemCount, wrong, outside, lines: { ...table.lines, ...count }, asks }
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
+import type { TellProgress } from '../../models/domain/lists/listProgress.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
-import type { ImportProblem, ListAnswers } from '../../models/wire/listImport.ts'
+import type { ColumnAnswer, ImportProblem, ListAnswers } from '../../models/wire/listImport.ts'
 import type { Column } from './columns.ts'
 import type { TextRow } from './csvRows.ts'
 import { type DayReading, dayIn, type Meanings } from './dayCell.ts'
@@ -14,6 +15,10 @@ export interface ReadingContext {
   readonly timeZone: string
   readonly find: FindPerson
   readonly answers: ListAnswers
+  /** What the columns of such a file were said to mean before. */
+  meaningsOf?(headings: readonly string[]): readonly ColumnAnswer[] | undefined
+  /** Absent: nobody waits. */
+  readonly tell?: TellProgress | undefined
 }
 
 /** What the rows leave open, for all of them together: nobody is asked the same for each row. */

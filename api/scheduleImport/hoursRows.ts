@@ -18,14 +18,15 @@ export interface HoursContext {
   hoursOf(personId: PersonId): WorkingHours | undefined
 }
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+/** As a week stands in a list. */
+export const WEEK_FIELDS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** Reads one row after the other: a week of hours for each person; an empty cell is a day off. */
 export function hoursRowReader(of: Columns<HoursField>['of'], { hoursOf }: HoursContext) {
   const before = new Map<PersonId, string>()
   return (reader: RowReader): HoursRow | undefined => {
     const personId = reader.person(of)
-    const week = DAYS.map((day) => reader.optional(of[day], hoursIn, 'notATime') ?? null)
+    const week = WEEK_FIELDS.map((day) => reader.optional(of[day], hoursIn, 'notATime') ?? null)
     if (personId === undefined || reader.problems.length > 0 || reader.isExcluded) return undefined
     const text = JSON.stringify(week)
     const earlier = before.get(personId)

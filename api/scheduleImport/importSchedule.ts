@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { TellProgress } from '../../models/domain/lists/listProgress.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { mayPlanForEverybody } from '../../models/domain/schedule/mayPlan.ts'
-import type { ListAnswers } from '../../models/wire/listImport.ts'
+import type { ImportKind } from '../../models/domain/schedule/scheduleImport.ts'
 import type {
   ImportBody,
   ImportPreview,
@@ -12,26 +12,34 @@ import type {
   ImportRow,
 } from '../../models/wire/schedule.ts'
 import type { Accounts } from '../accounts/accounts.ts'
-import { codePageChoices } from '../lists/codePageChoices.ts'
-import { peopleFinder } from '../lists/peopleFinder.ts'
-import { workbookView } from '../lists/workbookView.ts'
-import { digestOf } from '../platform/web/parse.ts'
+import type { ColumnMeanings } from '../lists/columnMeanings.ts'
+import { listDigest } from '../lists/listDigest.ts'
+import { peopleFinderInTurns } from '../lists/peopleFinder.ts'
+import { previewOf } from '../lists/previewOf.ts'
 import type { Planning } from '../schedule/planAbsence.ts'
 import type { AbsenceRow } from './absenceRows.ts'
+import { scheduleRows } from './exportSchedule.ts'
 import type { HoursRow } from './hoursRows.ts'
 import { type ListContext, type ListFound, readList } from './readList.ts'
 
 export interface Importing extends Planning {
   readonly accounts: Accounts
+  readonly columnMeanings: ColumnMeanings
 }
 
-function contextOf({ clock, directory, accounts, schedule }: Importing, answers: ListAnswers = {}): ListContext {
+async function contextOf(
+  { clock, directory, accounts, schedule, columnMeanings }: Importing,
+  { kind, answers = {} }: ImportPreviewBody,
+  tell?: TellProgress,
+): Promise<ListContext> {
   const people = [...directory.now.employees.values()]
   return {
     now: clock.now(),
     timeZone: directory.now.office.timeZone,
-    find: peopleFinder(people.map((person) => ({ ...person, login: accounts.get(person.id)?.login }))),
+    find: await peopleFinderInTurns(people.map((person) => ({ ...person, login: accounts.get(person.id)?.login }))),
     answers,
+    tell,
+    meaningsOf: (headings) => columnMeanings.of({ kind, headings }),
     absencesOf: (id) => schedule.planOf(id).absences,
     hoursOf: (id) => schedule.hoursOf(id),
     person: (id) => directory.person(id),
@@ -43,27 +51,16 @@ export async function previewImport(
   importing: Importing,
   actor: Actor,
   body: ImportPreviewBody,
+  tell?: TellProgress,
 ): Promise<ImportPreview> {
   mustBeAllowed(importing, actor)
-  const found = await readList(body, contextOf(importing, body.answers))
-  const { table, columns, questions, lines, outside, problems, problemCount } = found
-  const isOpen = questions.length > 0
-  const rows = isOpen ? [] : found.rows.map(rowView)
+  const found = await readList(body, await contextOf(importing, body, tell))
+  const rows = found.questions.length > 0 ? [] : found.rows.map(rowView)
   return {
-    digest: digestOfFound(body, found),
-    questions,
-    columns: columns.views,
-    missing: columns.missing,
-    codePage: table.decoded.codePage,
-    codePages: codePageChoices(table.decoded),
-    delimiter: table.delimiter,
-    ...workbookView(table),
-    lines: isOpen ? { ...lines, waiting: lines.waiting + lines.read, read: 0 } : lines,
-    outside,
+    digest: await digestOfFound(body, found),
+    ...previewOf(found),
     rows,
     names: namesIn(importing, rows),
-    problems: isOpen ? [] : problems,
-    problemCount,
   }
 }
 
@@ -72,12 +69,21 @@ export async function previewImport(
  * again. A repeat finds what is there, makes no doubles and brings in the rest, also when a store that went away in the
  * middle has kept a part. Rows with problems are left out.
  */
-export function importSchedule(importing: Importing, actor: Actor, body: ImportBody): Promise<ImportResult> {
+export function importSchedule(
+  importing: Importing,
+  actor: Actor,
+  body: ImportBody,
+  tell?: TellProgress,
+): Promise<ImportResult> {
   const { schedule, securityLog } = importing
   mustBeAllowed(importing, actor)
   return schedule.inTurn(async () => {
-    const found = await readList(body, contextOf(importing, body.answers))
-    if (found.questions.length > 0 || digestOfFound(body, found) !== body.digest) throw new Refusal('changedMeanwhile')
+    const found = await readList(body, await contextOf(importing, body, tell))
+    if (found.questions.length > 0 || (await digestOfFound(body, found)) !== body.digest)
+      throw new Refusal('changedMeanwhile')
+    tell?.({ step: 'take', done: 0, of: 0 })
+    const { headings } = found.table
+    await importing.columnMeanings.keep({ kind: body.kind, headings }, body.answers?.columns ?? [])
     await securityLog.note({
       what: `import:${body.kind}`,
       result: 'done',
@@ -88,6 +94,19 @@ export function importSchedule(importing: Importing, actor: Actor, body: ImportB
     else await bringInHours(importing, actor, found.rows)
     return resultOf(found)
   })
+}
+
+/** What is planned, as a list that can be brought in again. */
+export async function exportSchedule(
+  importing: Importing,
+  actor: Actor,
+  kind: ImportKind,
+  words: Parameters<typeof scheduleRows>[2],
+): Promise<ReturnType<typeof scheduleRows>> {
+  mustBeAllowed(importing, actor)
+  const { personId } = actor
+  await importing.securityLog.note({ what: `export:${kind}`, result: 'done', personId })
+  return scheduleRows(kind, importing, words)
 }
 
 async function bringInAbsences({ clock, schedule, newId }: Importing, actor: Actor, rows: readonly AbsenceRow[]) {
@@ -127,12 +146,11 @@ function mustBeAllowed({ directory }: Importing, actor: Actor): void {
 
 /** Of the file, the answers and what comes of them, apart from what is there already: so that a repeat is the same. */
 function digestOfFound(
-  { kind, file, answers = {} }: ImportPreviewBody,
+  { kind, file, answers: { columns: _meant, ...answers } = {} }: ImportPreviewBody,
   { rows, problems, problemCount }: ListFound,
-): string {
-  const ofFile = createHash('sha256').update(file).digest('base64url')
+): Promise<string> {
   const ofRows = rows.map(({ state: _now, known: _there, ...row }) => row)
-  return digestOf([kind, ofFile, answers, problems, problemCount, ofRows])
+  return listDigest([kind, file, answers, problems, problemCount, ...ofRows])
 }
 
 function rowView(row: AbsenceRow | HoursRow): ImportRow {

@@ -1,19 +1,37 @@
 import { Router } from 'express'
-import { ImportBody, ImportPreviewBody } from '../../models/wire/schedule.ts'
+import { textsFor } from '../../models/texts/texts.ts'
+import { ExportQuery } from '../../models/wire/listImport.ts'
+import { ImportBody, ImportPreviewBody, ScheduleExportKind } from '../../models/wire/schedule.ts'
+import { answerInSteps } from '../lists/answerInSteps.ts'
+import { listFile, sendList } from '../lists/listFile.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
-import { type Importing, importSchedule, previewImport } from './importSchedule.ts'
+import { exportSchedule, type Importing, importSchedule, previewImport } from './importSchedule.ts'
 
 /** Lists of absences and of working hours, looked at first and brought in then. */
 export function importRoutes(importing: Importing): Router {
   const router = Router()
 
   router.post('/preview', async (request, response) => {
-    response.json(await previewImport(importing, actorOf(response), parse(ImportPreviewBody, request.body)))
+    const [actor, body] = [actorOf(response), parse(ImportPreviewBody, request.body)]
+    await answerInSteps(request, response, { act: (tell) => previewImport(importing, actor, body, tell) })
   })
 
   router.post('/', async (request, response) => {
-    response.json(await importSchedule(importing, actorOf(response), parse(ImportBody, request.body)))
+    const [actor, body] = [actorOf(response), parse(ImportBody, request.body)]
+    await answerInSteps(request, response, {
+      act: (tell) => importSchedule(importing, actor, body, tell),
+      isOrder: true,
+    })
+  })
+
+  router.get('/export/:kind', async (request, response) => {
+    const actor = actorOf(response)
+    const kind = parse(ScheduleExportKind, request.params.kind)
+    const wish = parse(ExportQuery, request.query)
+    const { lists } = textsFor(importing.accounts.languageOf(actor.personId))
+    const name = lists.scheduleLists[kind]
+    sendList(response, await listFile(name, await exportSchedule(importing, actor, kind, lists), wish), name)
   })
 
   return router

@@ -46,12 +46,20 @@ interface Asked {
   readonly patienceMs?: number
   /** Whether we are signed in is what is asked here: a no is no news to the rest of the page. */
   readonly isAboutSession?: boolean
+  /** Another kind of answer than JSON. */
+  readonly accept?: string
 }
 
 /** One question to the server. Throws `Refused` or `NoAnswer`; an aborted question throws the browser's own error. */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<T> {
+  const response = await openAnswer(path, asked)
+  return (response.status === 204 ? undefined : await bodyOf(response)) as T
+}
+
+/** The same, of which only the beginning has come. */
+export async function openAnswer(path: string, asked: Asked): Promise<Response> {
   const response = await send(path, asked)
-  if (response.ok) return (response.status === 204 ? undefined : await bodyOf(response)) as T
+  if (response.ok) return response
   const view = await errorOf(response)
   if (view.code === 'notSignedIn' && !asked.isAboutSession) whenSignedOut()
   if (view.code === 'otherPerson') whenOtherPerson(view.detail.by ?? '')
@@ -69,7 +77,7 @@ export async function askFile(path: string, body: unknown): Promise<{ readonly n
 const FILE_PATIENCE_MS = 60_000
 
 async function send(path: string, asked: Asked): Promise<Response> {
-  const { method = 'GET', body, key, signal, isAboutSession, patienceMs = PATIENCE_MS } = asked
+  const { method = 'GET', body, key, signal, isAboutSession, patienceMs = PATIENCE_MS, accept } = asked
   const whom = isAboutSession ? undefined : person()
   const patience = AbortSignal.timeout(patienceMs)
   try {
@@ -77,7 +85,7 @@ async function send(path: string, asked: Asked): Promise<Response> {
       method,
       credentials: 'same-origin',
       headers: {
-        Accept: 'application/json',
+        Accept: accept ?? 'application/json',
         'Accept-Language': language.value,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(whom === undefined ? {} : { [PERSON_HEADER]: whom }),

@@ -3,6 +3,7 @@ import { type AccountStore, accountStore } from './accountStore.ts'
 import { type CheckDecisionStore, checkDecisionStore } from './checkDecisionStore.ts'
 import { type ClockSum, clockStepStore } from './clockStepStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
+import { type ColumnMeaningStore, columnMeaningStore } from './columnMeaningStore.ts'
 import { type CorridorDeviceStore, corridorDeviceStore } from './corridorDeviceStore.ts'
 import { type DigitalPagesStore, digitalPagesStore } from './digitalPagesStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
@@ -51,6 +52,7 @@ export interface Store {
   readonly syntheticPages: SyntheticPageStore
   readonly setupSteps: SetupStepStore
   readonly checkDecisions: CheckDecisionStore
+  readonly columnMeanings: ColumnMeaningStore
   close(): Promise<void>
 }
 
@@ -82,6 +84,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     syntheticPages: syntheticPageStore(backend),
     setupSteps: setupStepStore(backend),
     checkDecisions: checkDecisionStore(backend),
+    columnMeanings: columnMeaningStore(backend),
     close: () => backend.close(),
   }
   await backend.ready()

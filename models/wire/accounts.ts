@@ -4,10 +4,9 @@ import { AVAILABILITIES } from './views.ts'
 
 export const NewPassword = z.string().min(8).max(200)
 
-export const Login = z
-  .string()
-  .trim()
-  .regex(/^[\p{L}\p{N}._@-]{2,100}$/u)
+export const LOGIN_FORM = /^[\p{L}\p{N}._@-]{2,100}$/u
+
+export const Login = z.string().trim().regex(LOGIN_FORM)
 
 export const Roles = z.array(z.enum(ROLES)).min(1).max(ROLES.length)
 

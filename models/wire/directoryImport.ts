@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from '../domain/directory/problems.ts'
-import { DIRECTORY_LISTS, type DirectoryField, EXPORT_FORMATS } from '../domain/lists/directoryLists.ts'
+import { DIRECTORY_LISTS, type DirectoryField, type ProposedRole } from '../domain/lists/directoryLists.ts'
 import { ListAnswers, ListFile, type ListPreview } from './listImport.ts'
 
 /** People who are not in the list are taken out of the directory only when somebody says so, and how many they are. */
@@ -22,7 +22,6 @@ export const DirectoryImportBody = z.strictObject({ ...List, digest: z.string().
 export type DirectoryImportBody = z.infer<typeof DirectoryImportBody>
 
 /** GET /api/directory/export/:kind */
-export const ExportQuery = z.strictObject({ format: z.enum(EXPORT_FORMATS) })
 export const ExportKind = z.enum(DIRECTORY_LISTS)
 
 /** One field, as it is now and as it would be. */
@@ -49,10 +48,25 @@ export interface NewUnit {
   readonly people: number
 }
 
+/** By their position somebody in the list may have a role that they do not have yet. Nothing comes of it by itself. */
+export interface RoleProposal {
+  readonly role: ProposedRole
+  /** Which a manager manages. */
+  readonly unit?: { readonly id: string; readonly name: string }
+  readonly person: string
+  readonly name: string
+  readonly position: string
+  /** Who has it now and would lose it, where only one can have it. */
+  readonly now?: string
+  /** Somebody has said that it is so. */
+  readonly isTaken: boolean
+}
+
 /** Answer of the preview: what would happen, and nothing has happened. */
 export interface DirectoryPreview extends ListPreview {
   readonly rows: readonly DirectoryRow[]
   readonly units: readonly NewUnit[]
+  readonly proposals: readonly RoleProposal[]
   /** Who is in the directory and not in the list: the first of them, and how many. */
   readonly missingPeople: readonly { readonly id: string; readonly name: string }[]
   readonly missingPeopleCount: number
@@ -70,6 +84,7 @@ export interface DirectoryImportResult {
   readonly known: number
   readonly removed: number
   readonly units: number
+  readonly roles: number
   readonly leftOut: number
   /** By which it can be taken back. Absent: there was nothing to change. */
   readonly revisionId?: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CSV_DELIMITERS, EXPORT_FORMATS, PROPOSED_ROLES } from '../domain/lists/directoryLists.ts'
 import {
   CODE_PAGES,
   type CodePage,
@@ -19,6 +20,12 @@ export const ListFile = z
   .min(4)
   .max(Math.ceil(LIST_MAX_BYTES / 3) * 4)
   .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+
+/** What is asked of a list that Parter writes. */
+export const ExportQuery = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  delimiter: z.enum(CSV_DELIMITERS).optional(),
+})
 
 const Value = z.string().max(60)
 
@@ -58,6 +65,11 @@ export const ListAnswers = z.strictObject({
   managers: z
     .array(z.strictObject({ unit: z.string().max(150), person: Id }))
     .max(300)
+    .optional(),
+  /** Roles that are proposed by a position, and that somebody has said are so. */
+  roles: z
+    .array(z.strictObject({ role: z.enum(PROPOSED_ROLES), unit: Id.optional(), person: Id }))
+    .max(100)
     .optional(),
   /** On which floor a room is, when nothing says it. */
   floors: z.enum(['firstDigit', 'ground']).optional(),
@@ -166,6 +178,8 @@ export interface ListPreview {
   readonly digest: string
   readonly questions: readonly ListQuestion[]
   readonly columns: readonly ColumnView[]
+  /** What the columns were said to mean with an earlier file of the same headings, where that was taken over. */
+  readonly asBefore?: readonly ColumnAnswer[]
   /** Columns without which nothing can be read, as fields. */
   readonly missing: readonly string[]
   readonly codePage: CodePage

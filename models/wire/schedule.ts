@@ -155,6 +155,9 @@ export const ImportBody = z.strictObject({
 })
 export type ImportBody = z.infer<typeof ImportBody>
 
+/** GET /api/imports/export/:kind */
+export const ScheduleExportKind = z.enum(IMPORT_KINDS)
+
 export interface ImportRow {
   readonly row: number
   readonly personId: PersonId

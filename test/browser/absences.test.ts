@@ -227,28 +227,28 @@ test('a list is asked about, looked at group by group, mended, and taken exactly
   await page.reload()
   await page.getByRole('radio', { name: words.import.openEnds.open }).check()
   await show.press('Enter')
-  await page.locator(':focus', { hasText: words.import.preview }).waitFor()
+  await page.locator(':focus', { hasText: lists.preview }).waitFor()
   await page
     .locator('main')
-    .getByText(words.import.counts({ added: 1, changed: 1, known: 0, leftOut: 3 }))
+    .getByText(lists.counts({ added: 1, changed: 1, known: 0, leftOut: 3 }))
     .waitFor()
   await page.getByText(lists.lines(8)).waitFor()
   await page.getByRole('cell', { name: lists.rowProblems.damagedQuote }).waitFor()
   await page.getByRole('cell', { name: lists.rowProblems.personUnknown }).waitFor()
   await page.getByRole('cell', { name: schedule.period.open }).waitFor()
-  await page.getByRole('heading', { name: words.import.groups.changed(1) }).waitFor()
+  await page.getByRole('heading', { name: lists.groups.changed(1) }).waitFor()
   await page.getByText(lists.howRead).click()
   await picture(page, 'import-problems')
   expect(await accessibilityFaults(page)).toEqual([])
 
   // The next list of this kind is not asked about again.
   const mended = messy.replace('"wyjazd', '').replace('ktoś;31.02.2026;1.03.2026', 'piotr;14.12.2026;14.12.2026')
-  await page.getByRole('button', { name: words.import.applyRest(2) }).dblclick()
-  const done = page.getByRole('region', { name: words.import.done })
+  await page.getByRole('button', { name: lists.applyRest(2) }).dblclick()
+  const done = page.getByRole('region', { name: lists.done })
   await done.getByText(words.import.result({ added: 1, changed: 1, known: 0, leftOut: 3 })).waitFor()
   await picture(page, 'import-done')
-  await page.locator(':focus', { hasText: words.import.done }).waitFor()
-  await done.getByRole('button', { name: words.import.next }).click()
+  await page.locator(':focus', { hasText: lists.done }).waitFor()
+  await done.getByRole('button', { name: lists.next }).click()
   await choose(mended)
   await page.locator(':focus', { hasText: lists.questions }).waitFor()
   expect(await page.getByLabel(lists.whichColumn('Kogo nie ma')).count()).toBe(0)
@@ -260,7 +260,7 @@ test('a list is asked about, looked at group by group, mended, and taken exactly
   await page.getByText(lists.asBefore).waitFor()
   await page
     .locator('main')
-    .getByText(words.import.counts({ added: 2, changed: 0, known: 2, leftOut: 1 }))
+    .getByText(lists.counts({ added: 2, changed: 0, known: 2, leftOut: 1 }))
     .waitFor()
 
   // Letters of an unknown code page are shown in each reading; the right one is chosen by eye.
@@ -272,7 +272,7 @@ test('a list is asked about, looked at group by group, mended, and taken exactly
   await show.click()
   await page
     .locator('main')
-    .getByText(words.import.counts({ added: 1, changed: 0, known: 0, leftOut: 0 }))
+    .getByText(lists.counts({ added: 1, changed: 0, known: 0, leftOut: 0 }))
     .waitFor()
   await page.goto('/absences/people/zofia')
   await page.getByText(`9 grudnia, ${schedule.period.open}`).waitFor()

@@ -27,14 +27,14 @@ test('a telephone list is asked about, looked at row by row, and taken; then a s
   const show = page.getByRole('button', { name: lists.show })
   await show.click()
   await page.getByText(lists.unanswered).waitFor()
-  await page.getByRole('radio', { name: words.floorsMeans.firstDigit }).check()
+  await page.getByRole('radio', { name: words.floorsMeans.firstDigit() }).check()
   await picture(page, 'directory-import-questions')
   await show.press('Enter')
 
-  await page.locator(':focus', { hasText: words.preview }).waitFor()
+  await page.locator(':focus', { hasText: lists.preview }).waitFor()
   await page
     .locator('main')
-    .getByText(words.counts({ added: 2, changed: 0, known: 0, leftOut: 1 }))
+    .getByText(lists.counts({ added: 2, changed: 0, known: 0, leftOut: 1 }))
     .waitFor()
   await page.getByText(lists.rowProblems.notAPerson).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
@@ -44,12 +44,12 @@ test('a telephone list is asked about, looked at row by row, and taken; then a s
     page.getByRole('button', { name: words.rejected }).click(),
   ])
   expect(download.suggestedFilename()).toBe('osoby.csv')
-  await page.getByRole('button', { name: words.applyRest(2) }).dblclick()
-  await page.locator(':focus', { hasText: words.done }).waitFor()
+  await page.getByRole('button', { name: lists.applyRest(2) }).dblclick()
+  await page.locator(':focus', { hasText: lists.done }).waitFor()
   expect((await itemsSeenBy(admin)).employees.filter(({ item }) => item.name === 'Jolanta Bąk')).toHaveLength(1)
 
   // Half a list takes nobody out, unless somebody says so and how many they are.
-  await page.getByRole('button', { name: words.next }).click()
+  await page.getByRole('button', { name: lists.next }).click()
   const everybody = await admin.get<string>('/api/directory/export/people?format=csv')
   await choose(
     everybody.body
@@ -58,13 +58,13 @@ test('a telephone list is asked about, looked at row by row, and taken; then a s
       .join('\n'),
   )
   await page.getByText(words.missing(2)).first().click()
-  await page.getByRole('checkbox', { name: words.missingTake }).check()
+  await page.getByRole('checkbox', { name: words.missingTake(2) }).check()
   await page.getByLabel(words.missingCount(2)).fill('3')
-  await page.getByRole('button', { name: words.apply(2) }).click()
+  await page.getByRole('button', { name: lists.apply(2) }).click()
   await page.getByText(words.missingWrong(2)).waitFor()
   await picture(page, 'directory-import-missing')
   await page.getByLabel(words.missingCount(2)).fill('2')
-  await page.getByRole('button', { name: words.apply(2) }).click()
-  await page.locator(':focus', { hasText: words.done }).waitFor()
+  await page.getByRole('button', { name: lists.apply(2) }).click()
+  await page.locator(':focus', { hasText: lists.done }).waitFor()
   expect((await itemsSeenBy(admin)).former.map(({ item }) => item.id)).toEqual(['olek', 'piotr'])
 })

@@ -1,4 +1,5 @@
 import { readTable } from '../../api/lists/readTable.ts'
+import { bestOf } from './support/longestTurn.ts'
 import { rowsXml, workbookFile, zipped } from './support/workbookFile.ts'
 
 /** What nobody who is called would notice; these workbooks took from seconds to minutes, in which nobody was called. */
@@ -11,22 +12,6 @@ const NAMES = rowsXml([
 
 const reads = (bytes: Buffer) =>
   readTable(bytes.toString('base64'), { countHeadings: (cells) => (cells.includes('Osoba') ? 3 : 0) })
-
-/** The most work that was done while nothing else had its turn, in milliseconds of this process's own time. */
-async function longestTurn(act: () => Promise<unknown>): Promise<number> {
-  let [longest, isDone, last] = [0, false, process.cpuUsage()]
-  const look = () => {
-    const { user, system } = process.cpuUsage(last)
-    longest = Math.max(longest, (user + system) / 1_000)
-    last = process.cpuUsage()
-    if (!isDone) setImmediate(look)
-  }
-  setImmediate(look)
-  await act()
-  isDone = true
-  look()
-  return longest
-}
 
 function manySheets(): Promise<Buffer> {
   const relations = (each: string) => `<Relationships>${each}</Relationships>`
@@ -56,8 +41,6 @@ const WORKBOOKS: Readonly<Record<string, () => Promise<Buffer>>> = {
 
 test.each(Object.entries(WORKBOOKS))('%s: read in slices that keep nobody waiting', async (_name, file) => {
   const bytes = await file()
-  let best = Number.POSITIVE_INFINITY
-  for (let time = 0; time < 3 && best >= LONGEST_TURN_MS; time += 1)
-    best = Math.min(best, await longestTurn(() => reads(bytes)))
+  const best = await bestOf(3, LONGEST_TURN_MS, () => reads(bytes))
   expect(best).toBeLessThan(LONGEST_TURN_MS)
 })

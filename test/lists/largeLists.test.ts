@@ -1,27 +1,10 @@
 import { MOST_NAMED, MOST_PROBLEMS } from '../../models/domain/lists/listImport.ts'
 import { problemsIn, questionsIn, readsList } from '../support/listOffice.ts'
+import { bestOf } from './support/longestTurn.ts'
 
 const HEADING = 'Osoba;Od;Do;Zastępstwo'
 const LONGEST_TURN_MS = 20
 const ROW = 'Magdalena Piekarska;07.12.2026;08.12.2026;'
-
-/** The most work that was done while nothing else had its turn, in milliseconds of this process's own time. */
-async function longestTurn(act: () => Promise<unknown>): Promise<number> {
-  let longest = 0
-  let isDone = false
-  let last = process.cpuUsage()
-  const look = () => {
-    const { user, system } = process.cpuUsage(last)
-    longest = Math.max(longest, (user + system) / 1_000)
-    last = process.cpuUsage()
-    if (!isDone) setImmediate(look)
-  }
-  setImmediate(look)
-  await act().catch(() => undefined)
-  isDone = true
-  look()
-  return longest
-}
 
 const LISTS: Readonly<Record<string, string>> = {
   'two thousand rows with mistakes': `${HEADING}\n${`ktoś taki;32.12.2026;jutro;nikt, nikt inny\n`.repeat(2_000)}`,
@@ -40,10 +23,7 @@ const LISTS: Readonly<Record<string, string>> = {
 test.each(Object.entries(LISTS))('%s: read or refused in slices that keep nobody waiting', async (_name, list) => {
   const bytes = list.includes('\u{B9}') ? Buffer.from(list, 'latin1') : Buffer.from(list)
   expect(bytes.length).toBeLessThan(262_144)
-  // The first times the program itself is still being compiled; and a core that others use as well makes every turn longer.
-  let best = Number.POSITIVE_INFINITY
-  for (let time = 0; time < 15 && best >= LONGEST_TURN_MS; time += 1)
-    best = Math.min(best, await longestTurn(() => readsList(bytes)))
+  const best = await bestOf(15, LONGEST_TURN_MS, () => readsList(bytes))
   expect(best).toBeLessThan(LONGEST_TURN_MS)
 })
 

@@ -8,6 +8,7 @@ import {
   type Directory,
   directoryOf,
   type Employee,
+  type ListKeys,
   type Matter,
   PLACE_FEATURES,
   type Place,
@@ -85,6 +86,7 @@ const directories = fc
         floor,
         room,
         extension,
+        ...(pick % 4 === 0 ? {} : { keys: keysOf(personId, pick) }),
         ...(isMailed ? { email: `${personId.replaceAll('_', '')}x@gmina.example`.replace(/^-+/, '') } : {}),
         substituteIds: [...new Set(substitutes.map((at) => ids[at % ids.length] ?? ''))].filter(
           (each) => each !== personId,
@@ -118,6 +120,11 @@ const directories = fc
     return directoryOf({ office, units, employees, matters, places })
   })
 
+const keysOf = (personId: string, pick: number): ListKeys => ({
+  ...(pick % 4 === 1 ? {} : { number: `${personId}/${pick % 100}` }),
+  ...(pick % 4 === 2 ? {} : { login: `${personId}.x`.toLowerCase() }),
+})
+
 const isFilled = (word: string): boolean => word !== '' && !/^[-–—]$/.test(word)
 
 interface Typed extends Omit<Employee, 'position'> {
@@ -139,7 +146,8 @@ const reads = (kind: DirectoryList, directory: Directory, file: Buffer) =>
       answers: {},
       find: peopleFinder(directory.employees.values()),
       personOfLogin: () => undefined,
-      loginOf: () => undefined,
+      personOfNumber: () => undefined,
+      accountLoginOf: () => undefined,
       view: (personId) => ({ id: personId }) as never,
       newId: (place) => place,
     },
@@ -148,7 +156,7 @@ const reads = (kind: DirectoryList, directory: Directory, file: Buffer) =>
 const exported = (kind: DirectoryList, directory: Directory, language: 'pl' | 'en') =>
   exportRows(kind, {
     directory,
-    loginOf: () => undefined,
+    keysOf: ({ keys }) => keys ?? {},
     headings: textsFor(language).lists.directoryColumns,
     features: textsFor(language).directory.features,
   })

@@ -9,7 +9,7 @@ import type { OfficePerson, Reply } from './officePerson.ts'
 
 type Asked = Partial<Omit<DirectoryPreviewBody, 'file'>>
 
-const bodyOf = (list: string | Buffer, asked: Asked) => ({
+export const listBody = (list: string | Buffer, asked: Asked = {}) => ({
   kind: 'people' as const,
   file: Buffer.from(list as string).toString('base64'),
   ...asked,
@@ -19,7 +19,7 @@ export const previews = (
   person: OfficePerson,
   list: string | Buffer,
   asked: Asked = {},
-): Promise<Reply<DirectoryPreview>> => person.post('/api/directory/imports/preview', bodyOf(list, asked))
+): Promise<Reply<DirectoryPreview>> => person.post('/api/directory/imports/preview', listBody(list, asked))
 
 /** Brings in what was shown. */
 export async function bringsInList(
@@ -29,7 +29,7 @@ export async function bringsInList(
   digest?: string,
 ): Promise<Reply<DirectoryImportResult & ErrorView>> {
   const shown = digest ?? (await previews(person, list, asked)).body.digest
-  const body: DirectoryImportBody = { ...bodyOf(list, asked), digest: shown }
+  const body: DirectoryImportBody = { ...listBody(list, asked), digest: shown }
   const reply = await person.post<DirectoryImportResult & ErrorView>('/api/directory/imports', body)
   await person.settles()
   return reply

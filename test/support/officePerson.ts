@@ -315,7 +315,7 @@ export class OfficePerson {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json') === true
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') === true
     return { status: response.status, body: (isJson ? JSON.parse(text) : text) as Body, headers: response.headers }
   }
 

@@ -92,6 +92,13 @@ export const ROUTES = {
   closeDay: { method: 'put', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
   openDay: { method: 'delete', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
   previewImport: { method: 'post', path: '/imports/preview', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
+  exportSchedule: {
+    method: 'get',
+    path: '/imports/export/:kind',
+    who: ['clerk', 'supervisor', 'admin'],
+    asks: true,
+    cost: 20,
+  },
   importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor', 'auditor'] },

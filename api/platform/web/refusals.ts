@@ -4,6 +4,7 @@ import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../models/doma
 import { Refusal, type RefusalCode } from '../../../models/domain/errors.ts'
 import { StoreUnavailable } from '../../../models/store/unavailable.ts'
 import { textsFor } from '../../../models/texts/texts.ts'
+import type { StepLine } from '../../../models/wire/listSteps.ts'
 import type { ErrorView } from '../../../models/wire/views.ts'
 
 /** The one table of refusals on the wire; the sockets send the same codes. */
@@ -68,6 +69,11 @@ export function answerFaults({ log, newId }: { log: Logger; newId(): string }): 
       message: textsFor(languageOf(request)).errors[refusal.code],
       detail: refusal.detail,
       ...(known ? {} : { id }),
+    }
+    // An answer that tells step by step how far it has come has begun already.
+    if (response.headersSent) {
+      response.end(`${JSON.stringify({ refused: view } satisfies StepLine<never>)}\n`)
+      return
     }
     if (refusal.detail.retryAfterMs !== undefined)
       response.set('Retry-After', String(Math.ceil(refusal.detail.retryAfterMs / 1_000)))

@@ -1,26 +1,37 @@
 import { IconDownload } from '@tabler/icons-preact'
-import { DIRECTORY_LISTS, EXPORT_FORMATS } from '../../../../models/domain/lists/directoryLists.ts'
-import '../../../parts/lists/lists.css'
-import { words } from './words.ts'
+import { useState } from 'preact/hooks'
+import { CSV_DELIMITERS, type CsvDelimiter, EXPORT_FORMATS } from '../../../models/domain/lists/directoryLists.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import './lists.css'
+import { listWords } from './words.ts'
 
-/** The directory as it is, as lists that can be taken in again. */
-export function ExportLinks() {
-  const text = words.value
+interface ExportLinksProps {
+  readonly title: string
+  readonly lead: string
+  readonly kinds: readonly { readonly value: string; readonly label: string }[]
+  /** Where the lists are, before their kind. */
+  readonly path: string
+}
+
+/** What Parter has, as lists that can be taken in again. */
+export function ExportLinks({ title, lead, kinds, path }: ExportLinksProps) {
+  const text = listWords.value
+  const [delimiter, setDelimiter] = useState<CsvDelimiter>('semicolon')
   return (
     <section class="sheet panel stack" aria-labelledby="export-title">
-      <h2 id="export-title">{text.exportTitle}</h2>
-      <p>{text.exportLead}</p>
+      <h2 id="export-title">{title}</h2>
+      <p>{lead}</p>
       <ul class="export-links">
-        {DIRECTORY_LISTS.map((kind) => (
-          <li key={kind}>
-            <span>{text.kinds[kind]}</span>
+        {kinds.map(({ value, label }) => (
+          <li key={value}>
+            <span>{label}</span>
             {EXPORT_FORMATS.map((format) => (
               <a
                 key={format}
                 class="button"
-                href={`/api/directory/export/${kind}?format=${format}`}
+                href={`${path}/${value}?format=${format}${format === 'csv' ? `&delimiter=${delimiter}` : ''}`}
                 download
-                aria-label={text.exportAs(text.kinds[kind], format.toUpperCase())}
+                aria-label={text.exportAs(label, format.toUpperCase())}
               >
                 <IconDownload size={20} aria-hidden="true" />
                 {format.toUpperCase()}
@@ -29,6 +40,12 @@ export function ExportLinks() {
           </li>
         ))}
       </ul>
+      <Choice
+        legend={text.delimiter}
+        value={delimiter}
+        onChange={setDelimiter}
+        options={CSV_DELIMITERS.map((value) => ({ value, label: text.delimiters[value] }))}
+      />
     </section>
   )
 }

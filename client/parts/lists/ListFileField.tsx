@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../../models/domain/lists/listImport.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { ListProgressBar } from './ListProgressBar.tsx'
 import { bytesOf, type ListFile } from './listFile.ts'
 import type { ListState } from './useListImport.ts'
 import { listWords } from './words.ts'
@@ -52,11 +53,7 @@ export function ListFileField({ state, file, onChoose, onCheck }: ListFileFieldP
           />
         )}
       </Field>
-      {state.busy === 'checking' ? (
-        <p class="soft" role="status">
-          {text.checking}
-        </p>
-      ) : null}
+      <ListProgressBar state={state} />
       {file && state.fault !== undefined && !state.preview ? (
         <div class="row">
           <Button onPress={onCheck}>{text.again}</Button>

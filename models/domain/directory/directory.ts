@@ -34,6 +34,15 @@ export interface Employee {
   readonly email?: string
   /** Who answers while this person is out, in order. */
   readonly substituteIds: readonly PersonId[]
+  readonly keys?: ListKeys
+}
+
+/** By which lists of other programs know somebody, and nobody else has need of. */
+export interface ListKeys {
+  /** Of the personnel program. */
+  readonly number?: string
+  /** In small letters. It becomes the login in Parter when somebody is invited. */
+  readonly login?: string
 }
 
 /** A referat: an organisational unit with a manager, sometimes inside another. */

@@ -5,10 +5,15 @@ export type DirectoryList = (typeof DIRECTORY_LISTS)[number]
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
+/** What stands between the cells of a CSV file: programs in Poland expect the semicolon, others the comma. */
+export const CSV_DELIMITERS = ['semicolon', 'comma'] as const
+export type CsvDelimiter = (typeof CSV_DELIMITERS)[number]
+
 /** What the columns of a list may be, in the order in which they are written. */
 export const DIRECTORY_FIELDS = {
   people: [
     'id',
+    'number',
     'login',
     'email',
     'person',
@@ -33,6 +38,10 @@ export type MatterField = (typeof DIRECTORY_FIELDS)['matters'][number]
 export type PlaceField = (typeof DIRECTORY_FIELDS)['places'][number]
 export type SubstituteField = (typeof DIRECTORY_FIELDS)['substitutes'][number]
 export type DirectoryField = PeopleField | MatterField | PlaceField | SubstituteField
+
+/** Roles of the office that a list may propose by people's positions. `clerk`: of the customer service office. */
+export const PROPOSED_ROLES = ['manager', 'secretary', 'secretariat', 'clerk'] as const
+export type ProposedRole = (typeof PROPOSED_ROLES)[number]
 
 /** More people than this missing from a list are taken out only when their number is typed. */
 export const MISSING_WITHOUT_COUNT = 5

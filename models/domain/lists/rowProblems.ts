@@ -29,6 +29,8 @@ export const ROW_PROBLEMS = [
   'notAFloor',
   'notAnEmail',
   'notAKey',
+  'notANumber',
+  'notALogin',
   'keyOfAnother',
   'mustNotBeEmpty',
   'notACodePrefix',

@@ -8,5 +8,8 @@ export const IMPORT_FIELDS = {
   absences: [...PERSON_FIELDS, 'from', 'to', 'period', 'fromTime', 'toTime', 'hours', 'half', 'substitutes'],
   hours: [...PERSON_FIELDS, 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
 } as const satisfies Record<ImportKind, readonly string[]>
+/** What the columns are that Parter writes. */
+export type ScheduleColumn = 'person' | 'from' | 'to' | 'substitutes' | Exclude<HoursField, 'surname' | 'firstName'>
+
 export type AbsenceField = (typeof IMPORT_FIELDS)['absences'][number]
 export type HoursField = (typeof IMPORT_FIELDS)['hours'][number]

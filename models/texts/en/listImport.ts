@@ -1,11 +1,12 @@
 import type { ListImportTexts } from '../pl/listImport.ts'
-import { plural } from './plural.ts'
 
 export const listImport: ListImportTexts = {
   title: 'Absences and hours from a file',
   lead: 'An Excel workbook (XLSX) or a CSV file, also from the personnel system. First you see what would change; nothing happens at once.',
-  kind: 'What is in the file',
   kinds: { absences: 'absences', hours: 'working hours' },
+  exportTitle: 'The plan as a spreadsheet',
+  exportLead:
+    'Absences that go on or are to come, and working hours of their own. The file can be changed and imported again.',
   columns: 'Columns of the file',
   columnsLead:
     'The headings may have other names and another order. Parter asks about each column that it does not understand.',
@@ -42,22 +43,9 @@ export const listImport: ListImportTexts = {
   columnName: 'Column',
   columnWhat: 'What to write',
   template: 'Download a template',
-  forget: 'Another file',
-  refused: 'This file cannot be imported.',
-  preview: 'What would change',
-  counts: (n) =>
-    `To be added: ${n.added}. To be changed: ${n.changed}. As it is already: ${n.known}. Rows left out: ${n.leftOut}.`,
-  rows: 'Rows to import',
   person: 'Person',
   what: 'What',
-  state: 'Change',
-  states: { new: 'new', changed: 'changed', known: 'there already' },
-  apply: (n) => `Import ${plural(n, 'row', 'rows')}`,
-  applyRest: (n) => `Import the others: ${n}`,
-  otherNow: 'The plan has changed in the meantime, nothing was imported. Below is the new result; please check it.',
-  done: 'The file is imported',
   result: (n) => `Added: ${n.added}. Changed: ${n.changed}. There already: ${n.known}. Left out: ${n.leftOut}.`,
-  next: 'Import another file',
   see: 'See the plan',
   fields: {
     person: 'person',
@@ -88,10 +76,5 @@ export const listImport: ListImportTexts = {
     through: 'away from the first hour of the first day to the last hour of the last day',
     daily: 'away on each of the days during these hours',
   },
-  nobody: 'none of them: leave these rows out',
-  groups: {
-    changed: (n) => `To be changed: ${n}`,
-    new: (n) => `To be added: ${n}`,
-    known: (n) => `As it is already: ${n}`,
-  },
+  nobody: 'somebody else: leave it out',
 }

@@ -7,7 +7,6 @@ const people = (n: number): string => plural(n, 'osoba', 'osoby', 'osób')
 export const directoryImport = {
   title: 'Katalog z arkusza',
   lead: 'Wystarczy spis telefonów, jaki urząd już ma: arkusz Excela (XLSX) albo plik CSV. Najpierw widać, co się zmieni; nic nie dzieje się od razu.',
-  kind: 'Co jest w pliku',
   kinds: {
     people: 'osoby i referaty',
     matters: 'sprawy i kto je prowadzi',
@@ -15,17 +14,8 @@ export const directoryImport = {
     substitutes: 'zastępstwa',
   } satisfies Record<DirectoryList, string>,
   rules: 'Pusta komórka niczego nie zmienia, a kreska „-” usuwa to, co jest.',
-  fieldNames: { person: 'imię i nazwisko', id: 'numer własny', phone: 'telefon, gdy nie ma wewnętrznego' },
+  fieldNames: { person: 'imię i nazwisko', phone: 'telefon, gdy nie ma wewnętrznego' },
   whichValues: (heading: string) => `„${heading}”: przy których wartościach wiersz się liczy?`,
-  otherNow: 'Katalog zmienił się w międzyczasie, niczego nie wczytano. Poniżej jest nowy wynik; proszę go sprawdzić.',
-  preview: 'Co się zmieni',
-  counts: (n: { added: number; changed: number; known: number; leftOut: number }) =>
-    `Do dodania: ${n.added}. Do zmiany: ${n.changed}. Bez zmian: ${n.known}. Pominięte wiersze: ${n.leftOut}.`,
-  groups: {
-    changed: (n: number) => `Do zmiany: ${n}`,
-    new: (n: number) => `Do dodania: ${n}`,
-    known: (n: number) => `Bez zmian: ${n}`,
-  },
   name: 'Kto lub co',
   isNow: 'Jest',
   willBe: 'Będzie',
@@ -35,36 +25,58 @@ export const directoryImport = {
   unit: 'Referat',
   manager: 'Kierownik',
   peopleCount: 'Osoby',
+  proposals: (n: number) => `Propozycje ze stanowisk: ${n}`,
+  proposalsLead:
+    'Stanowiska w pliku pasują do ról w Parterze. Nic się z nimi nie dzieje, dopóki nie zaznaczy ich człowiek.',
+  roles: {
+    secretary: 'Kto jest sekretarzem gminy, wzywanym na końcu',
+    secretariat: 'Kto należy do sekretariatu, który wie, kto jest właściwy',
+    clerk: 'Kto przyjmuje klientów w biurze obsługi (BOK)',
+  },
+  whoManagesNow: (unit: string) => `Kto kieruje: ${unit}`,
+  staysWith: (name: string) => (name === '' ? 'zostaje, jak jest' : `zostaje ${name}`),
+  showRoles: 'Pokaż, co zmienią te role',
+  rolesFirst: 'Zaznaczono inne role: najpierw proszę zobaczyć, co zmienią.',
   breaks: 'Co z tego wyniknie',
   breaksMore: (n: number) => `i jeszcze ${n}`,
   rejected: 'Pobierz pominięte wiersze do poprawy',
   rejectedFailed: 'Nie udało się pobrać tych wierszy.',
 
-  missing: (n: number) => `Nie ma w pliku: ${people(n)}`,
-  missingLead: 'To nic nie zmienia: te osoby zostają w katalogu, jeżeli nie zaznaczy się inaczej.',
+  missing: (n: number) => `W pliku brakuje: ${n} ${n === 1 ? 'osoby' : 'osób'}`,
+  missingLead: (n: number) =>
+    `To nic nie zmienia: ${n === 1 ? 'ta osoba zostaje' : 'te osoby zostają'} w katalogu, jeżeli nie zaznaczy się inaczej.`,
   missingMore: (n: number) => `i jeszcze ${n}`,
-  missingTake: 'Usuń te osoby z katalogu: odeszły z urzędu',
-  missingTaken: 'Nie będą wzywane i nie zalogują się. Stare wezwania nadal mówią, kto to był; import można cofnąć.',
-  missingCount: (n: number) => `To dużo osób. Proszę wpisać, ile ich jest: ${n}`,
-  missingWrong: (n: number) => `Proszę wpisać ${n} albo zostawić te osoby.`,
+  missingTake: (n: number) =>
+    n === 1 ? 'Usuń tę osobę z katalogu: odeszła z urzędu' : 'Usuń te osoby z katalogu: odeszły z urzędu',
+  missingTaken: (n: number) =>
+    `${n === 1 ? 'Nie będzie wzywana i nie zaloguje się' : 'Nie będą wzywane i nie zalogują się'}. Stare wezwania nadal mówią, kto to był; wczytanie można cofnąć.`,
+  missingCount: (n: number) => `To duża część urzędu. Proszę wpisać, ile osób ma odejść: ${n}`,
+  missingWrong: (n: number) => `Proszę wpisać ${n} albo zostawić ${n === 1 ? 'tę osobę' : 'te osoby'}.`,
 
-  apply: (n: number) => `Wczytaj ${plural(n, 'zmianę', 'zmiany', 'zmian')}`,
-  applyRest: (n: number) => `Wczytaj pozostałe: ${n}`,
   stopped: 'Najpierw trzeba rozwiązać to, co zaznaczono na czerwono.',
-  done: 'Plik wczytany',
-  result: (n: { added: number; changed: number; known: number; removed: number; units: number; leftOut: number }) =>
-    `Dodano: ${n.added}. Zmieniono: ${n.changed}. Było już: ${n.known}. Nowe referaty: ${n.units}. Usunięto z katalogu: ${n.removed}. Pominięto: ${n.leftOut}.`,
+  result: (n: {
+    added: number
+    changed: number
+    known: number
+    removed: number
+    units: number
+    roles: number
+    leftOut: number
+  }) =>
+    `Dodano: ${n.added}. Zmieniono: ${n.changed}. Było już: ${n.known}. Nowe referaty: ${n.units}. Nowe role: ${n.roles}. Usunięto z katalogu: ${n.removed}. Pominięto: ${n.leftOut}.`,
   undo: 'Przez 30 dni można to cofnąć w całości: w historii zmian.',
   history: 'Historia zmian',
   see: 'Zobacz katalog',
-  next: 'Wczytaj następny plik',
 
   whoIs: (name: string) => `Kto to jest: ${name}?`,
   somebodyNew: 'nowa osoba, której jeszcze nie ma w katalogu',
   leaveOut: 'pomiń ten wiersz',
   sameNames: (n: number) =>
-    `${plural(n, 'osoba w pliku ma', 'osoby w pliku mają', 'osób w pliku ma')} nazwisko i referat jak ktoś w katalogu. Czy to te same osoby?`,
-  sameNamesMeans: { same: 'tak, te same', new: 'nie, to inne osoby' },
+    `To samo imię, nazwisko i referat w pliku i w katalogu: ${people(n)}. ${n === 1 ? 'Czy to ta sama osoba?' : 'Czy to te same osoby?'}`,
+  sameNamesMeans: {
+    same: (n: number) => (n === 1 ? 'tak, ta sama' : 'tak, te same'),
+    new: (n: number) => (n === 1 ? 'nie, to inna osoba' : 'nie, to inne osoby'),
+  },
   namesake: (name: string, rows: string) => `${name} stoi w pliku kilka razy (wiersze ${rows}). Ile to osób?`,
   namesakeMeans: { same: 'jedna', different: 'różne osoby o tym samym nazwisku' },
   whoManages: (unit: string) => `Kto kieruje: ${unit}?`,
@@ -72,13 +84,12 @@ export const directoryImport = {
   floors: (n: number, room: string) =>
     `W pliku nie ma piętra (${plural(n, 'pokój', 'pokoje', 'pokoi')}). Na którym piętrze jest pokój ${room}?`,
   floorsMeans: {
-    firstDigit: 'mówi to pierwsza cyfra numeru pokoju',
-    ground: 'wszystkie na parterze; poprawię później',
+    firstDigit: () => 'mówi to pierwsza cyfra numeru pokoju',
+    ground: (n: number) => `${n === 1 ? 'na parterze' : 'wszystkie na parterze'}; poprawię później`,
   },
 
   exportTitle: 'Katalog do arkusza',
   exportLead: 'Ten plik można poprawić i wczytać z powrotem.',
-  exportAs: (what: string, format: string) => `${what} (${format})`,
 }
 
 export type DirectoryImportTexts = typeof directoryImport

@@ -1,12 +1,13 @@
 import type { AbsenceField, HoursField } from '../../domain/schedule/scheduleImport.ts'
-import { plural } from './plural.ts'
 
 /** A list from a spreadsheet: what it may hold, what Parter asks about it, what it would change. */
 export const listImport = {
   title: 'Nieobecności i godziny z pliku',
   lead: 'Arkusz Excela (XLSX) albo plik CSV, także z systemu kadrowego. Najpierw widać, co się zmieni; nic nie dzieje się od razu.',
-  kind: 'Co jest w pliku',
   kinds: { absences: 'nieobecności', hours: 'godziny pracy' },
+  exportTitle: 'Plan do arkusza',
+  exportLead:
+    'Nieobecności, które jeszcze trwają albo będą, i własne godziny pracy. Ten plik można poprawić i wczytać z powrotem.',
   columns: 'Kolumny w pliku',
   columnsLead:
     'Nagłówki mogą się nazywać inaczej i stać w innej kolejności. Parter zapyta o każdą kolumnę, której nie rozumie.',
@@ -34,23 +35,10 @@ export const listImport = {
   columnName: 'Kolumna',
   columnWhat: 'Co wpisać',
   template: 'Pobierz wzór',
-  forget: 'Inny plik',
-  refused: 'Tego pliku nie można wczytać.',
-  preview: 'Co się zmieni',
-  counts: (n: { added: number; changed: number; known: number; leftOut: number }) =>
-    `Do dodania: ${n.added}. Do zmiany: ${n.changed}. Bez zmian: ${n.known}. Pominięte wiersze: ${n.leftOut}.`,
-  rows: 'Wiersze do wczytania',
   person: 'Osoba',
   what: 'Co',
-  state: 'Zmiana',
-  states: { new: 'nowe', changed: 'zmiana', known: 'już jest' },
-  apply: (n: number) => `Wczytaj ${plural(n, 'wiersz', 'wiersze', 'wierszy')}`,
-  applyRest: (n: number) => `Wczytaj pozostałe: ${n}`,
-  otherNow: 'Plan zmienił się w międzyczasie, niczego nie wczytano. Poniżej jest nowy wynik; proszę go sprawdzić.',
-  done: 'Plik wczytany',
   result: (n: { added: number; changed: number; known: number; leftOut: number }) =>
     `Dodano: ${n.added}. Zmieniono: ${n.changed}. Było już: ${n.known}. Pominięto: ${n.leftOut}.`,
-  next: 'Wczytaj następny plik',
   see: 'Zobacz plan',
   fields: {
     person: 'osoba',
@@ -81,12 +69,7 @@ export const listImport = {
     through: 'nieobecność trwa od pierwszej godziny pierwszego dnia do ostatniej godziny ostatniego',
     daily: 'nieobecność jest każdego dnia w tych godzinach',
   },
-  nobody: 'nikt z tych osób: pomiń te wiersze',
-  groups: {
-    changed: (n: number) => `Do zmiany: ${n}`,
-    new: (n: number) => `Do dodania: ${n}`,
-    known: (n: number) => `Bez zmian: ${n}`,
-  },
+  nobody: 'ktoś inny: pomiń',
 }
 
 export type ListImportTexts = typeof listImport

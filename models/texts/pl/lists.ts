@@ -1,15 +1,30 @@
-import type { DirectoryField, DirectoryList } from '../../domain/lists/directoryLists.ts'
+import type { CsvDelimiter, DirectoryField, DirectoryList } from '../../domain/lists/directoryLists.ts'
 import type { CodePage, LineCount } from '../../domain/lists/listImport.ts'
+import type { ListStep } from '../../domain/lists/listProgress.ts'
 import type { RowProblem } from '../../domain/lists/rowProblems.ts'
 import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
+import type { ImportKind, ScheduleColumn } from '../../domain/schedule/scheduleImport.ts'
 import { plural } from './plural.ts'
 
 /** What is said about a list from a file, whatever is in it: how it was read, what is unclear, what is wrong. */
 export const lists = {
+  kind: 'Co jest w pliku',
   file: 'Plik XLSX albo CSV',
   fileHint: (kilobytes: number, rows: number) => `Do ${kilobytes} kB i ${rows} wierszy; puste się nie liczą.`,
   chosen: (name: string) => `Wybrany plik: ${name}`,
   checking: 'Sprawdzam plik…',
+  /** How far the work has come: seen with its numbers, heard without them. */
+  steps: {
+    open: 'Otwieram plik',
+    read: 'Odczytuję wiersze',
+    compare: 'Porównuję z tym, co jest w Parterze',
+    check: 'Sprawdzam, co z tego wyniknie',
+    take: 'Wczytuję zmiany',
+  } satisfies Record<ListStep, string>,
+  stepDone: (step: string, done: string, of: string) => `${step}: ${done} z ${of}`,
+  cutOff: 'Połączenie się przerwało i nie wiadomo, co wynikło. Plik i odpowiedzi zostały; można sprawdzić ponownie.',
+  takenOrNot:
+    'Połączenie się przerwało i nie wiadomo, czy plik został wczytany. Poniżej widać, czego z niego jeszcze nie ma w Parterze.',
   tooLarge: (kilobytes: number) => `Ten plik jest za duży: najwyżej ${kilobytes} kB.`,
   emptyFile: 'Ten plik jest pusty.',
   unreadable: 'Tego pliku nie da się odczytać. Proszę wybrać go jeszcze raz.',
@@ -28,6 +43,20 @@ export const lists = {
   value: 'Wartość',
   expected: 'Co jest nie tak',
   nothing: 'W tym pliku nie ma nic do wczytania.',
+  nothingToChange: 'Nic do zmiany: wszystko z tego pliku już jest w Parterze.',
+  preview: 'Co się zmieni',
+  counts: (n: { added: number; changed: number; known: number; leftOut: number }) =>
+    `Do dodania: ${n.added}. Do zmiany: ${n.changed}. Bez zmian: ${n.known}. Pominięte wiersze: ${n.leftOut}.`,
+  groups: {
+    changed: (n: number) => `Do zmiany: ${n}`,
+    new: (n: number) => `Do dodania: ${n}`,
+    known: (n: number) => `Bez zmian: ${n}`,
+  },
+  otherNow: 'W międzyczasie coś się zmieniło, niczego nie wczytano. Poniżej jest nowy wynik; proszę go sprawdzić.',
+  apply: (n: number) => `Wczytaj ${plural(n, 'zmianę', 'zmiany', 'zmian')}`,
+  applyRest: (n: number) => `Wczytaj pozostałe: ${n}`,
+  done: 'Plik wczytany',
+  next: 'Wczytaj następny plik',
   questions: 'Pytania do tego pliku',
   questionsLead: 'Od odpowiedzi zależy, co znaczą wiersze. Na razie nic się nie zmienia.',
   questionsCount: (n: number) => `${plural(n, 'pytanie', 'pytania', 'pytań')} do tego pliku`,
@@ -44,8 +73,8 @@ export const lists = {
   empty: 'pusta',
   asked: 'pytanie',
   valueRows: (value: string, rows: number) => `${value} (${plural(rows, 'wiersz', 'wiersze', 'wierszy')})`,
-  rowsAsked: (n: number) => `Dotyczy: ${plural(n, 'wiersz', 'wiersze', 'wierszy')}.`,
-  rowsAskedAt: (n: number, rows: string) => `Dotyczy: ${plural(n, 'wiersz', 'wiersze', 'wierszy')} (${rows}).`,
+  rowsAsked: (n: number) => `Dotyczy ${n} ${n === 1 ? 'wiersza' : 'wierszy'}.`,
+  rowsAskedAt: (n: number, rows: string) => `Dotyczy ${n} ${n === 1 ? 'wiersza' : 'wierszy'} (${rows}).`,
   whoIs: (name: string) => `Kto to jest: ${name}?`,
   whichCodePage: 'W którym zapisie polskie litery są dobre?',
   codePage: 'Zapis liter',
@@ -110,7 +139,9 @@ export const lists = {
     unitUnknown: 'nie ma takiego referatu',
     notAFloor: 'piętro jak 2, II piętro albo parter',
     notAnEmail: 'to nie jest adres e-mail',
-    notAKey: 'numer może mieć litery bez polskich znaków, cyfry, - i _',
+    notAKey: 'numer w Parterze: litery bez polskich znaków, cyfry, - i _',
+    notANumber: 'numer pracownika: do 40 liter i cyfr, bez odstępów',
+    notALogin: 'login jak a.nowak: litery, cyfry, kropka, -, _ i @, bez odstępów',
     keyOfAnother: 'ten numer, login albo e-mail należy do kogoś innego',
     mustNotBeEmpty: 'tego nie można usunąć',
     notACodePrefix: 'początek kodu: od 1 do 6 wielkich liter albo cyfr',
@@ -122,6 +153,7 @@ export const lists = {
   /** As a list of the directory heads its columns: by these it is read again. */
   directoryColumns: {
     id: 'Numer w Parterze',
+    number: 'Numer pracownika',
     login: 'Login',
     email: 'E-mail',
     person: 'Imię i nazwisko',
@@ -149,6 +181,29 @@ export const lists = {
     DirectoryList,
     string
   >,
+  /** As a list of absences or of working hours heads its columns, and what its cells say. */
+  scheduleColumns: {
+    person: 'Osoba',
+    from: 'Od',
+    to: 'Do',
+    substitutes: 'Zastępstwo',
+    mon: 'Poniedziałek',
+    tue: 'Wtorek',
+    wed: 'Środa',
+    thu: 'Czwartek',
+    fri: 'Piątek',
+    sat: 'Sobota',
+    sun: 'Niedziela',
+  } satisfies Record<ScheduleColumn, string>,
+  scheduleLists: { absences: 'nieobecności', hours: 'godziny pracy' } satisfies Record<ImportKind, string>,
+  untilFurtherNotice: 'do odwołania',
+  dayOff: 'wolne',
+  exportAs: (what: string, format: string) => `${what} (${format})`,
+  delimiter: 'Plik CSV z',
+  delimiters: {
+    semicolon: 'średnikami: otworzy go Excel w Polsce',
+    comma: 'przecinkami: dla innych programów',
+  } satisfies Record<CsvDelimiter, string>,
   problemColumn: 'Co jest nie tak',
 }
 

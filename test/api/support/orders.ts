@@ -245,6 +245,7 @@ export function goodOrders({
       status: 200,
     },
     previewImport: { by: 'admin', path: '/imports/preview', body: { kind: 'absences', file: list }, status: 200 },
+    exportSchedule: { by: 'admin', path: '/imports/export/absences?format=csv', status: 200 },
     // Nothing was shown before.
     importSchedule: {
       by: 'admin',

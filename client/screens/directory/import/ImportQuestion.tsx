@@ -25,7 +25,10 @@ export function ImportQuestion({ question, fault }: ImportQuestionProps) {
           value={answers.sameNames}
           fault={fault}
           onChange={(sameNames) => answer({ sameNames })}
-          options={(['same', 'new'] as const).map((value) => ({ value, label: text.sameNamesMeans[value] }))}
+          options={(['same', 'new'] as const).map((value) => ({
+            value,
+            label: text.sameNamesMeans[value](question.count),
+          }))}
         />
         <p class="soft">{question.examples.join(' · ')}</p>
       </div>
@@ -60,7 +63,10 @@ export function ImportQuestion({ question, fault }: ImportQuestionProps) {
       value={answers.floors}
       fault={fault}
       onChange={(floors) => answer({ floors })}
-      options={(['firstDigit', 'ground'] as const).map((value) => ({ value, label: text.floorsMeans[value] }))}
+      options={(['firstDigit', 'ground'] as const).map((value) => ({
+        value,
+        label: text.floorsMeans[value](question.count),
+      }))}
     />
   )
 }

@@ -26,7 +26,7 @@ export function MissingPeople({ preview, typed, fault, onType, onChange }: Missi
     <details open={isOpen || isTaken}>
       <summary>{text.missing(count)}</summary>
       <div class="stack">
-        <p>{text.missingLead}</p>
+        <p>{text.missingLead(count)}</p>
         <p class="soft">
           {missingPeople.map(({ name }) => name).join(', ')}
           {count > missingPeople.length ? ` ${text.missingMore(count - missingPeople.length)}` : null}
@@ -40,7 +40,7 @@ export function MissingPeople({ preview, typed, fault, onType, onChange }: Missi
             importDraft.value = values.length > 0 ? { ...rest, missing: count } : rest
             onChange()
           }}
-          options={[{ value: 'take', label: text.missingTake, detail: text.missingTaken }]}
+          options={[{ value: 'take', label: text.missingTake(count), detail: text.missingTaken(count) }]}
         />
         {isTaken && isMissingMany ? (
           <Field label={text.missingCount(count)} fault={fault}>

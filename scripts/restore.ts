@@ -1,74 +1,32 @@
 /** `npm run restore -- FILE [--force]`: puts a backup into the store that is set, embedded or MongoDB. */
-import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readConfig } from '../api/config.ts'
 import { foldersIn, type StorePlace } from '../api/office/officeFolders.ts'
-import { readBackup } from '../models/store/backup/backupFile.ts'
-import { travels } from '../models/store/backup/signIns.ts'
-import { decodeDocument, type StoredDocument } from '../models/store/embedded/codec.ts'
+import { copyBackup, lookIntoBackup, putInPlace, restoreBeside } from '../models/store/restoreBackup.ts'
 import { type BackendAddress, openBackend, type StoreBackend } from '../models/store/storeBackend.ts'
 import { StoreDamaged } from '../models/store/unavailable.ts'
 import { fileCommand } from './lib/fileCommand.ts'
 
-const BATCH = 500
 const PROGRESS_EVERY = 10_000
 
-type Insert = (collection: string, documents: StoredDocument[]) => Promise<void>
-
-interface Verified {
-  readonly documents: number
-  /** Whose backup it is: the sample has a folder of its own. */
-  readonly isSample: boolean
-}
-
-/** Reads the file to its end before anything is touched: a backup that is not whole must not replace anything. */
-async function verify(path: string): Promise<Verified> {
-  let documents = 0
-  let isSample = false
-  for await (const [collection, ...row] of readBackup(path)) {
-    if (travels(collection)) documents++
-    if (collection === 'directory') isSample = isOfSample(decodeDocument(row, collection))
+/** A line now and then, not one for every batch. */
+function progress(): (copied: number) => void {
+  let told = 0
+  return (copied) => {
+    if (copied - told < PROGRESS_EVERY) return
+    told = copied
+    console.log(`  ${copied} documents …`)
   }
-  return { documents, isSample }
 }
 
-const isOfSample = ({ office }: StoredDocument): boolean =>
-  (office as { sample?: boolean } | undefined)?.sample === true
-
-async function copyInto(insert: Insert, path: string): Promise<void> {
-  const waiting = new Map<string, StoredDocument[]>()
-  let copied = 0
-  for await (const [collection, ...row] of readBackup(path)) {
-    // An older backup has them.
-    if (!travels(collection)) continue
-    const batch = waiting.get(collection) ?? []
-    waiting.set(collection, batch)
-    batch.push(decodeDocument(row, collection))
-    if (batch.length >= BATCH) await insert(collection, batch.splice(0))
-    if (++copied % PROGRESS_EVERY === 0) console.log(`  ${copied} documents …`)
-  }
-  for (const [collection, batch] of waiting) if (batch.length > 0) await insert(collection, batch)
-}
-
-/** A directory is filled beside the old one, which then steps aside under another name: nothing is ever half replaced. */
 async function intoDirectory(dataDir: string, path: string, force: boolean): Promise<string> {
   const target = resolve(dataDir)
   const occupied = existsSync(target) && readdirSync(target).length > 0
   if (occupied && !force)
     throw new Error(`${target} is not empty. Restore over it with --force; what is there now will be kept beside it.`)
   if (occupied) await assertNobodyWrites(target)
-  const fresh = await openBackend({ dataDir: `${target}.restoring-${Date.now()}` })
-  const { connection } = fresh
-  try {
-    await copyInto(async (name, documents) => void (await connection.collection(name).insertMany(documents)), path)
-  } catch (error) {
-    await fresh.erase()
-    throw error
-  }
-  await fresh.close()
-  const aside = `${target}.before-restore-${Date.now()}`
-  if (existsSync(target)) renameSync(target, aside)
-  renameSync(connection.host, target)
+  const aside = await putInPlace(await restoreBeside(target, path, progress()), target)
   return occupied ? ` What was there before is in ${aside}.` : ''
 }
 
@@ -98,10 +56,11 @@ async function intoMongodb(backend: StoreBackend, path: string, force: boolean):
     )
   for (const name of present.filter((each) => each.startsWith(ASIDE))) await db.collection(name).drop()
   const filled = new Set<string>()
-  await copyInto(async (name, documents) => {
+  const insert = async (name: string, documents: object[]): Promise<void> => {
     filled.add(name)
     await db.collection(ASIDE + name).insertMany(documents)
-  }, path)
+  }
+  await copyBackup(path, insert, progress())
   for (const name of filled) await db.collection(ASIDE + name).rename(name, { dropTarget: true })
   for (const name of present.filter((each) => !filled.has(each) && !each.startsWith(ASIDE)))
     await db.collection(name).drop()
@@ -109,9 +68,10 @@ async function intoMongodb(backend: StoreBackend, path: string, force: boolean):
 
 /** Resolves with what to tell: how much was restored, and where the former store is. */
 export async function restore(place: StorePlace, path: string, force: boolean): Promise<string> {
-  const { documents, isSample } = await verify(path)
+  const { documents, office } = await lookIntoBackup(path)
+  // The sample has a folder of its own.
   const address: BackendAddress =
-    'home' in place ? { dataDir: foldersIn(place.home)[isSample ? 'sample' : 'office'] } : place
+    'home' in place ? { dataDir: foldersIn(place.home)[office?.sample ? 'sample' : 'office'] } : place
   if ('dataDir' in address) {
     const aside = await intoDirectory(address.dataDir, path, force)
     return `${documents} documents are restored into ${address.dataDir}.${aside}`

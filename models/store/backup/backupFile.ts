@@ -77,6 +77,9 @@ export class BackupWriter {
   }
 }
 
+/** More than any document of ours: what has no end of a line is no backup, and is not taken into memory whole. */
+const LONGEST_LINE = 64 * 1024 * 1024
+
 const isFoot = (value: unknown): value is Foot => typeof value === 'object' && value !== null && 'sha256' in value
 
 async function* linesOf(path: string): AsyncGenerator<string> {
@@ -88,6 +91,7 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   for await (const chunk of unzipped) {
     const lines = (rest + chunk).split('\n')
     rest = lines.pop() ?? ''
+    if (rest.length > LONGEST_LINE) throw new Error('a line has no end')
     yield* lines
   }
 }

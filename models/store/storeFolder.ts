@@ -106,9 +106,9 @@ const inUse = (directory: string, cause?: unknown): Error =>
 /** The marker first: a store without one is opened and made whole, a marker without its store is an alarm. */
 function removeFiles(directory: string): void {
   const names = readdirSync(directory).filter((name) => OURS.test(name))
-  // Windows frees the files of a closed store a moment later.
+  // Windows frees the files of a closed store a moment later; tried again only where it may go down into folders.
   for (const name of names.toSorted((a, b) => rank(a) - rank(b)))
-    rmSync(join(directory, name), { force: true, maxRetries: 10 })
+    rmSync(join(directory, name), { recursive: true, force: true, maxRetries: 10 })
 }
 
 const rank = (name: string): number => (name === MARKER ? 0 : name.startsWith(DATABASE) ? 1 : 2)

@@ -25,7 +25,8 @@ function readArguments(args: string[]): { readonly path: string; readonly force:
   try {
     const { values, positionals } = parseArgs({
       args,
-      options: { force: { type: 'boolean', default: false } },
+      // PowerShell keeps the `--` to itself: npm takes `--force` then for its own, and tells us so.
+      options: { force: { type: 'boolean', default: process.env.npm_config_force === 'true' } },
       allowPositionals: true,
     })
     const [path, ...others] = positionals

@@ -5,10 +5,12 @@ import { readConfig } from '../../api/config.ts'
 import { loadSampleOffice, prepareOffice } from '../../api/office/firstStart.ts'
 import { openingOf, presentStore } from '../../api/office/officeFolders.ts'
 import { openStore } from '../../models/store/store.ts'
+import { openBackend } from '../../models/store/storeBackend.ts'
 import { backup } from '../../scripts/backup.ts'
 import { diagnose } from '../../scripts/doctor.ts'
 import { removeSample } from '../../scripts/removeSample.ts'
 import { restore } from '../../scripts/restore.ts'
+import { mongodbUri, newDatabase } from '../store/support/backends.ts'
 import { officeFolder } from '../support/officeAddress.ts'
 import { MONDAY_TEN } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
@@ -105,24 +107,23 @@ test('a place that is named is used as it is', () => {
 })
 
 test('one command removes the sample, and nothing but the sample', async () => {
-  expect(removeSample({ home })).toContain('nothing to remove')
+  expect(await removeSample({ home })).toContain('nothing to remove')
   await fill(at('office'), 'office')
   await fill(home, 'sample')
-  expect(removeSample({ home })).toContain(`The sample office in ${home} is removed`)
+  expect(await removeSample({ home })).toContain(`The sample office in ${home} is removed`)
   expect(readdirSync(home)).toEqual(['office'])
   await fill(at('sample'), 'sample')
   writeFileSync(at('sample/notes.txt'), 'not of Parter')
-  removeSample({ dataDir: at('sample') })
+  await removeSample({ dataDir: at('sample') })
   expect(readdirSync(at('sample'))).toEqual(['notes.txt'])
-  expect(() => removeSample({ dataDir: at('office') })).toThrow('holds no sample office')
-  expect(() => removeSample({ mongodbUri: 'mongodb://db/parter' })).toThrow('drop that database')
+  await expect(removeSample({ dataDir: at('office') })).rejects.toThrow('holds no sample office')
   expect(await isSample(at('office'))).toBe(false)
 })
 
 test('the sample is not removed from under a running Parter', async () => {
   await fill(at('sample'), 'sample')
   const store = await openStore({ dataDir: at('sample') })
-  expect(() => removeSample({ home })).toThrow('Another Parter already uses')
+  await expect(removeSample({ home })).rejects.toThrow('Another Parter already uses')
   expect((await store.directory.read())?.directory.office.sample).toBe(true)
   await store.close()
 })
@@ -143,4 +144,20 @@ test('the sample is not begun over a real office, wherever it is', async () => {
   const store = await openStore({ dataDir: at('office') })
   await expect(prepareOffice(store, clock, SAMPLE)).rejects.toThrow('A real office is in this store')
   await store.close()
+})
+
+const onMongodb = mongodbUri === undefined ? test.skip : test
+onMongodb('on MongoDB the sample goes with its database; a real office and an empty database stay', async () => {
+  for (const kind of ['sample', 'office'] as const) {
+    const address = { mongodbUri: newDatabase(mongodbUri ?? '') }
+    expect(await removeSample(address)).toContain('nothing to remove')
+    const store = await openStore(address)
+    await prepareOffice(store, clock, { newOffice: kind === 'office', sampleOffice: kind === 'sample' })
+    await store.close()
+    if (kind === 'sample') {
+      expect(await removeSample(address)).toContain('is removed, with its database')
+      expect(await removeSample(address)).toContain('nothing to remove')
+    } else await expect(removeSample(address)).rejects.toThrow('holds no sample office')
+    await (await openBackend(address)).erase()
+  }
 })

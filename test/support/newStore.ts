@@ -15,7 +15,7 @@ type Fill = (store: Store) => Promise<void>
 export async function newStore(address: BackendAddress, fill: Fill): Promise<Store> {
   if (!('dataDir' in address)) {
     const store = await openStore(address)
-    await fill(store)
+    await filled(store, fill)
     return store
   }
   const template = join(TEST_FOLDER, 'template')
@@ -27,8 +27,18 @@ export async function newStore(address: BackendAddress, fill: Fill): Promise<Sto
 async function makeTemplate(template: string, fill: Fill): Promise<void> {
   const dataDir = officeFolder()
   const store = await openStore({ dataDir })
-  await fill(store)
+  await filled(store, fill)
   await store.close()
   // Another worker may have been faster; theirs is as good.
   await rename(dataDir, template).catch(() => rmSync(dataDir, { recursive: true }))
+}
+
+/** Closed when that fails: its threads would keep the test's process for ever. */
+async function filled(store: Store, fill: Fill): Promise<void> {
+  try {
+    await fill(store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }

@@ -84,10 +84,17 @@ export class TestOffice {
   static async start(wishes: Wishes): Promise<TestOffice> {
     const office = new TestOffice(wishes, officeAddress())
     const store = await newStore(office.home, fillSmallOffice)
-    if (wishes.directory || wishes.policy)
-      await store.directory.write(wishes.directory ?? smallOffice({ policy: wishes.policy }))
-    await office.run(store)
-    return office
+    try {
+      if (wishes.directory || wishes.policy)
+        await store.directory.write(wishes.directory ?? smallOffice({ policy: wishes.policy }))
+      await office.run(store)
+      return office
+    } catch (error) {
+      // The threads of an open store would keep the test's process for ever.
+      await office.stopServer()
+      await store.close()
+      throw error
+    }
   }
 
   get baseUrl(): string {
@@ -236,10 +243,10 @@ export class TestOffice {
       pushService: this.wishes.pushService,
       mailService: this.wishes.mail,
     })
+    this.app = app
     this.startedWith = inWords(await app.start()) ?? ''
     await new Promise<void>((done) => void app.http.listen(0, '127.0.0.1', done))
     this.url = `${this.wishes.tls ? 'https' : 'http'}://127.0.0.1:${(app.http.address() as AddressInfo).port}`
-    this.app = app
     this.store = store
   }
 

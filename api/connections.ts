@@ -22,6 +22,7 @@ import type { Parts } from './platform/parts.ts'
 import { createHttpServer } from './platform/web/httpServer.ts'
 import { createSockets } from './platform/web/socketServer.ts'
 import { onConnection } from './platform/web/sockets.ts'
+import { tellChangedRules } from './policies/tellChangedRules.ts'
 import { followPushSessions } from './push/pushSessions.ts'
 import { tellReadiness } from './readiness/tellReadiness.ts'
 import { followReach } from './requests/followReach.ts'
@@ -51,6 +52,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   tellOfAccounts(lines)
   tellReadiness(io, mail?.watch)
   followDirectory(lines)
+  tellChangedRules({ ...services, tellBoards })
   tellDrills(lines)
   drills.onSaved(pushDrills(services))
   drills.follow(repository)

@@ -106,6 +106,14 @@ test('rules that end in silence are saved only with a reason, which stands in th
   })
 })
 
+test('a step behind which nobody stands is told before it is saved', async () => {
+  const office = await startOffice()
+  const admin = await office.visitor('admin')
+  const steps: EscalationPolicy = [{ ...FIRST, call: 'again' }, MANAGER, SECRETARY]
+  const { concerns } = await checks(admin, steps)
+  expect(concerns).toContainEqual(expect.objectContaining({ kind: 'emptyStep', step: 0 }))
+})
+
 test('every version can be read and put back, and a unit goes back to the office’s rules', async () => {
   const office = await startOffice()
   const admin = await office.visitor('admin')
@@ -128,10 +136,14 @@ test('an open request keeps its rules, and its card says when they were changed'
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')
   const admin = await office.visitor('admin')
+  await clerk.follows('clerk')
   const { id } = await clerk.raise({ matter: 'idCard' })
   await ewa.expectPage('BOK-1')
   const changedAt = office.clock.now()
   await saves(admin, QUICK)
+  // Also on a board that stands open, and that nobody has touched.
+  await clerk.settles()
+  expect(clerk.onBoard.get(id)?.rulesChangedAt).toBe(changedAt)
   const detail = async (of: string) => (await clerk.get<RequestDetail>(`/api/requests/${of}`)).body.request
   expect((await detail(id)).rulesChangedAt).toBe(changedAt)
   expect((await office.requests.find(id))?.policy).toEqual(DEFAULT_POLICY)

@@ -14,7 +14,7 @@ interface OfficePagesDeps extends Platform {
 }
 
 /** An office has one set of them. */
-const ONLY = 'office'
+export const ONLY = 'office'
 
 /** What the office says of itself on the accessibility declaration and the privacy notice: administrators write it. */
 export class OfficePages {

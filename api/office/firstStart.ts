@@ -3,6 +3,8 @@ import type { Request } from '../../models/domain/request/request.ts'
 import { duplicateKeyOf } from '../../models/store/duplicateKey.ts'
 import type { Store } from '../../models/store/store.ts'
 import { hashPassword } from '../accounts/passwords.ts'
+import { ONLY } from '../digitalPages/officePages.ts'
+import { sampleData } from '../sample/sampleData.ts'
 import { sampleHistory } from '../sample/sampleHistory.ts'
 import { sampleOffice } from '../sample/sampleOffice.ts'
 import { samplePlans } from '../sample/samplePlans.ts'
@@ -51,8 +53,17 @@ export async function loadSampleOffice(store: Store, clock: Clock): Promise<void
   if (isTaken) throw new Error('Somebody in this store has the login of a sample person.')
   await storePast(store, sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
   await storePlans(store, samplePlans({ now: clock.now(), timeZone: directory.office.timeZone }))
+  await storePages(store, clock)
   // Written last: a start that was cut short is completed by the next.
   await store.directory.write(directory)
+}
+
+/** As its administrator has given them. */
+async function storePages({ digitalPages }: Store, clock: Clock): Promise<void> {
+  const { pages, office } = sampleData()
+  const [by = ''] = Object.keys(office.roles).filter((id) => office.roles[id] === 'admin')
+  if ((await digitalPages.all()).length > 0) return
+  await digitalPages.insert({ id: ONLY, version: 1, edition: 1, facts: pages, by, changedAt: clock.now() })
 }
 
 /** Once: a start that was cut short may have stored them. */

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { type Place, ROLES, type Unit } from '../../models/domain/directory/directory.ts'
 import { NEEDS } from '../../models/domain/request/needs.ts'
 import { REACHES } from '../../models/domain/request/responders.ts'
+import { OfficeFactsBody } from '../../models/wire/digitalPages.ts'
 import desks from './data/desks.json' with { type: 'json' }
 import habits from './data/habits.json' with { type: 'json' }
 import matters from './data/matters.json' with { type: 'json' }
 import office from './data/office.json' with { type: 'json' }
+import pages from './data/pages.json' with { type: 'json' }
 import people from './data/people.json' with { type: 'json' }
 import plans from './data/plans.json' with { type: 'json' }
 import stories from './data/stories.json' with { type: 'json' }
@@ -129,6 +131,8 @@ const SampleData = z.strictObject({
   /** Who sits at each desk, in the order in which they are called. */
   desks: z.record(z.string(), z.array(Id).min(1)),
   matters: z.array(MatterData),
+  /** What the office says of itself on its public pages: as an administrator gives it. */
+  pages: OfficeFactsBody,
   plans: PlansData,
   habits: HabitsData,
   stories: StoriesData,
@@ -139,6 +143,6 @@ let read: SampleData | undefined
 
 /** The sample office as it stands in `data/`: read when it is asked for, since a real office never asks. */
 export function sampleData(): SampleData {
-  read ??= SampleData.parse({ office, units, people, desks, matters, plans, habits, stories })
+  read ??= SampleData.parse({ office, units, people, desks, matters, pages, plans, habits, stories })
   return read
 }

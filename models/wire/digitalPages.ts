@@ -31,7 +31,8 @@ const Passage = z.strictObject({ pl: Sentences.min(1), en: Sentences.default('')
 const allOf = <Name extends string, S extends z.ZodType>(names: readonly Name[], schema: S) =>
   Object.fromEntries(names.map((name) => [name, schema.optional()])) as Record<Name, z.ZodOptional<S>>
 
-const Facts = z.strictObject({
+/** All facts at once; what is absent is not given. */
+export const OfficeFactsBody = z.strictObject({
   ...allOf(LINES, Line),
   ...allOf(DAYS, DaySchema),
   ...allOf(PASSAGES, Passage),
@@ -44,7 +45,7 @@ const Facts = z.strictObject({
  * PUT /api/digital-pages: all facts at once; what is absent is not given. `edition`: the one that was on the screen, 0
  * when there was none, so that two administrators do not overwrite each other unseen.
  */
-export const DigitalPagesBody = z.strictObject({ edition: z.int().min(0).max(1_000_000_000), facts: Facts })
+export const DigitalPagesBody = z.strictObject({ edition: z.int().min(0).max(1_000_000_000), facts: OfficeFactsBody })
 export type DigitalPagesBody = z.infer<typeof DigitalPagesBody>
 
 /** GET /api/digital-pages: for everybody, before they sign in too. */

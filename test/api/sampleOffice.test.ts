@@ -2,10 +2,12 @@ import { sampleData } from '../../api/sample/sampleData.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { samplePlans } from '../../api/sample/samplePlans.ts'
 import { hours } from '../../models/domain/clock.ts'
+import { missingFacts } from '../../models/domain/digitalPages/officeFacts.ts'
 import { ROLES } from '../../models/domain/directory/directory.ts'
 import { overlaps } from '../../models/domain/schedule/absence.ts'
 import { awayAt } from '../../models/domain/schedule/away.ts'
 import { daysAhead, holesOn } from '../../models/domain/schedule/holes.ts'
+import { proposeRoles } from '../../models/domain/setup/roleProposals.ts'
 
 const { directory, accounts } = sampleOffice()
 const { office } = directory
@@ -149,4 +151,24 @@ test('what its habits and its matters name exists: a name typed wrongly would we
   expect(Object.keys(habits.commonMatters).filter((id) => !directory.matters.has(id))).toEqual([])
   expect(Object.keys(habits.paceOfUnits).filter((id) => !directory.units.has(id))).toEqual([])
   expect([...Object.keys(more.roles), ...more.shownFirst].filter((id) => !directory.employees.has(id))).toEqual([])
+})
+
+test('the sample has given everything that its public pages need, in both languages', () => {
+  const { pages } = sampleData()
+  expect(missingFacts(pages)).toEqual([])
+  for (const passage of [
+    pages.architecture,
+    pages.signLanguage,
+    pages.recipients,
+    pages.retention,
+    pages.notAccessible,
+  ])
+    expect(passage?.en).toBeTruthy()
+})
+
+test('the roles of the sample would be proposed by what its people are', () => {
+  const proposed = proposeRoles(people, units)
+  expect(proposed.secretaryId).toBe(office.secretaryId)
+  expect(new Set(proposed.secretariatIds)).toEqual(new Set(office.secretariatIds))
+  expect(new Set(proposed.clerkIds)).toEqual(new Set(office.clerkIds))
 })

@@ -1,5 +1,6 @@
 import { directoryOf } from '../../models/domain/directory/directory.ts'
 import { answeredMattersOf, LATER_MS, stands, substitutesOf, unitMattersOf } from '../../models/domain/setup/checks.ts'
+import { proposeRoles } from '../../models/domain/setup/roleProposals.ts'
 import { finishStep, isMet, keepDraft, type StepRecord } from '../../models/domain/setup/steps.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
@@ -58,4 +59,21 @@ test('what is missing in the directory is counted and named', () => {
   expect(answeredMattersOf(directory)).toMatchObject({ state: 'attention', count: 1, names: ['Sierota'] })
   expect(unitMattersOf(directory)).toMatchObject({ state: 'attention', count: 2, of: 4 })
   expect(substitutesOf(directory)).toMatchObject({ state: 'attention', count: 10, of: 14 })
+})
+
+test('roles are proposed by positions, and by the unit where no position says it', () => {
+  const both = (text: string) => ({ pl: text, en: text })
+  const person = (id: string, position: string, unitId: string) => ({ id, position: both(position), unitId })
+  const units = [
+    { id: 'bok', name: both('Biuro Obsługi Mieszkańców') },
+    { id: 'sekretariat', name: both('Sekretariat') },
+  ]
+  const people = [
+    person('adam', 'Sekretarz Gminy', 'sekretariat'),
+    person('beata', 'referent', 'bok'),
+    person('celina', 'sekretarka', 'sekretariat'),
+    person('dorota', 'inspektor', 'podatki'),
+  ]
+  expect(proposeRoles(people, units)).toEqual({ secretaryId: 'adam', secretariatIds: ['celina'], clerkIds: ['beata'] })
+  expect(proposeRoles([person('dorota', 'inspektor', 'podatki')], units)).toEqual({ secretariatIds: [], clerkIds: [] })
 })

@@ -18,8 +18,10 @@ test('an administrator fills in what is missing, and everybody reads it', async 
   const admin = await openScreen(office, 'admin', '/administration')
   expectRefusals(admin)
   await admin.getByRole('link', { name: edit.open }).press('Enter')
-  await admin.getByRole('link', { name: edit.facts.entityName }).press('Enter')
-  await admin.keyboard.type('Urząd Gminy Przykładowo')
+  // The name is known from setting up; the act wants the full one.
+  await admin.getByLabel(edit.facts.entityName).fill('Urząd Gminy Przykładowo')
+  await admin.getByRole('link', { name: edit.facts.applicationAddress }).press('Enter')
+  await admin.keyboard.type('https://parter.gmina.example')
   const english = admin.getByLabel(edit.inLanguage(edit.facts.architecture, 'English'))
   await english.fill('No steps at the door.')
   await admin.getByLabel(edit.facts.contactEmail).fill('dostepnosc')
@@ -39,7 +41,7 @@ test('an administrator fills in what is missing, and everybody reads it', async 
   expect(await english.inputValue()).toBe('No steps at the door.')
   expect(await admin.getByLabel(edit.facts.seat).inputValue()).toBe('Rynek 1')
   await admin.getByRole('button', { name: edit.save }).press('Enter')
-  await admin.getByRole('link', { name: edit.facts.entityName }).waitFor({ state: 'detached' })
+  await admin.getByRole('link', { name: edit.facts.applicationAddress }).waitFor({ state: 'detached' })
 
   const stranger = await openPage(office, '/sign-in')
   await stranger.getByRole('link', { name: frame.declaration }).press('Enter')

@@ -1,5 +1,15 @@
+import { type OfficeFacts, withProposals } from '../../../models/domain/digitalPages/officeFacts.ts'
+import { DEFAULT_LANGUAGE } from '../../../models/domain/directory/directory.ts'
 import type { DigitalPagesView } from '../../../models/wire/digitalPages.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { office } from '../../state/office.ts'
+import { type Asking, useAsked } from '../../state/useAsked.ts'
 
-/** What the office says of itself on its public pages. */
-export const useDigitalPages = () => useAsked<DigitalPagesView>('/digital-pages')
+/** What the office says of itself on its public pages; its name is known from setting up. */
+export function useDigitalPages(): Asking<DigitalPagesView> {
+  const asked = useAsked<DigitalPagesView>('/digital-pages')
+  const { view } = asked.known
+  return view ? { ...asked, known: { ...asked.known, view: { ...view, facts: proposed(view.facts) } } } : asked
+}
+
+const proposed = (facts: OfficeFacts): OfficeFacts =>
+  withProposals(facts, { officeName: office.value?.name[DEFAULT_LANGUAGE] })

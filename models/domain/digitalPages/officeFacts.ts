@@ -49,6 +49,18 @@ export type OfficeFacts = { readonly [Each in Line]?: string | undefined } & {
 
 export type FactName = keyof OfficeFacts
 
+/** An office that was not set up yet is called so. */
+const NOBODY = 'Parter'
+
+/** What is known without being asked, until the office says it in another way. */
+export function withProposals(
+  facts: OfficeFacts,
+  { officeName }: { readonly officeName: string | undefined },
+): OfficeFacts {
+  if (facts.entityName !== undefined || officeName === undefined || officeName === NOBODY) return facts
+  return { ...facts, entityName: officeName }
+}
+
 /** In the order in which they stand on the pages. */
 const ASKED: readonly FactName[] = [
   'entityName',

@@ -136,6 +136,11 @@ export class OfficePerson {
     await this.barrier()
   }
 
+  /** Resolves when the server closes their line. */
+  async cutOff(): Promise<void> {
+    await new Promise<void>((done) => this.socket?.once('disconnect', () => done()))
+  }
+
   /** Presses "I hear it" on every practice page that rings here. */
   async hearsDrill(): Promise<void> {
     for (const drillId of this.drills.keys())

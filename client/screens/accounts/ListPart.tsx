@@ -32,17 +32,19 @@ export function ListPart({ list, onMade }: ListPartProps) {
   const { accounts } = list
   const units = directory.value?.units ?? []
   const found = accounts.filter((account) => passes(account, filter) && isFound(query, account, units))
-  const without = accounts.filter(({ account }) => !account).length
+  const without = accounts.filter(({ state }) => state === 'none').length
+  const waiting = accounts.filter(({ state }) => state === 'invited').length
   const present = FILTERS.filter((each) => each === 'all' || accounts.some((account) => passes(account, each)))
   return (
     <>
       <p class="accounts-lead">{said.lead}</p>
-      {without > 0 ? (
+      {without + waiting > 0 ? (
         <div class="row">
-          <Button kind="primary" onPress={() => setAsking(true)}>
+          <Button kind={without > 0 ? 'primary' : 'plain'} onPress={() => setAsking(true)}>
             <IconUserPlus size={20} aria-hidden="true" />
-            {said.everybody.open(without)}
+            {without > 0 ? said.everybody.open(without) : said.everybody.openAgain(waiting)}
           </Button>
+          {without > 0 && waiting > 0 ? <span class="soft">{said.everybody.waiting(waiting)}</span> : null}
         </div>
       ) : null}
       <Field label={said.search}>

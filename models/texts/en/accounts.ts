@@ -72,6 +72,8 @@ export const accounts: AccountTexts = {
   },
   everybody: {
     open: (n) => `Invite everybody without an account (${n})`,
+    openAgain: (n) => `Invite again those with an invitation (${n})`,
+    waiting: (n) => `With an invitation that still works: ${people(n)}.`,
     title: 'Invite everybody without an account?',
     lead: (n) =>
       `A link to choose a password, on a slip to print: ${people(n)}. The directory suggests logins and roles: everybody is an employee, managers are supervisors too, those at the counter and in the secretariat are clerks. All of it can be changed later.`,

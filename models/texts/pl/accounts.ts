@@ -78,6 +78,8 @@ export const accounts = {
   },
   everybody: {
     open: (n: number) => `Zaproś wszystkich bez konta (${n})`,
+    openAgain: (n: number) => `Zaproś ponownie osoby z zaproszeniem (${n})`,
+    waiting: (n: number) => `Z ważnym zaproszeniem: ${plural(n, 'osoba', 'osoby', 'osób')}.`,
     title: 'Zaprosić wszystkich bez konta?',
     lead: (n: number) =>
       `${plural(n, 'osoba dostanie', 'osoby dostaną', 'osób dostanie')} odnośnik do wybrania hasła: na kartce do wydrukowania. Loginy i role podpowiada katalog: każdy jest pracownikiem, kierownicy mają też nadzór, a osoby przy ladzie i z sekretariatu rolę BOK. Potem można je zmienić.`,

@@ -1,5 +1,6 @@
 import { IconPrinter } from '@tabler/icons-preact'
 import type { SlipsView } from '../../../../models/wire/invitations.ts'
+import { SetupSummary } from '../../../parts/setup/SetupSummary.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { words } from '../words.ts'
@@ -33,6 +34,9 @@ export function SlipsPart({ made: { slips, origin = location.origin, left }, onD
           </Button>
           <Button onPress={onDone}>{said.done}</Button>
         </div>
+      </div>
+      <div class="slips-tools">
+        <SetupSummary />
       </div>
       <ul class="slips">
         {slips.map((slip) => (

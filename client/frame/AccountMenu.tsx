@@ -4,6 +4,7 @@ import type { PersonView } from '../../models/wire/views.ts'
 import { announce } from '../state/announcer.ts'
 import { explain } from '../state/explain.ts'
 import { said, texts } from '../state/language.ts'
+import { office } from '../state/office.ts'
 import { signOut } from '../state/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
@@ -41,6 +42,11 @@ export function AccountMenu({ person }: { readonly person: PersonView }) {
         {mayView('directory') ? (
           <a class="button button-quiet" href="/directory">
             {frame.directory}
+          </a>
+        ) : null}
+        {mayView('administration') && !office.value?.sample ? (
+          <a class="button button-quiet" href="/setup">
+            {frame.setup}
           </a>
         ) : null}
         <a class="button button-quiet" href="/account">

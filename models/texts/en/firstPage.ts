@@ -106,6 +106,7 @@ export const firstPage: Texts = {
     main: 'Views',
     menu: 'Menu',
     administration: 'Administration',
+    setup: 'Setting up the office',
     directory: 'Directory',
     figures: 'Figures',
     counter: 'Counter',

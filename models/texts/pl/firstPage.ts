@@ -120,6 +120,7 @@ export const firstPage = {
     main: 'Widoki',
     menu: 'Menu',
     administration: 'Administracja',
+    setup: 'Zakładanie urzędu',
     directory: 'Katalog',
     figures: 'Wskaźniki',
     counter: 'Lada',

@@ -1,7 +1,9 @@
 import type { Logger } from 'pino'
+import type { OfficeAddresses } from '../models/domain/setup/officeAddresses.ts'
 import type { Store } from '../models/store/store.ts'
 import type { SteadyClock } from './clock.ts'
 import type { MailService } from './mail/smtp.ts'
+import type { Beginning } from './office/beginning.ts'
 import type { Parts } from './platform/parts.ts'
 import type { CertificateFiles } from './platform/web/certificate.ts'
 import type { PushService } from './push/pushService.ts'
@@ -21,12 +23,16 @@ export interface AppDeps {
   /** What this machine is called, beside its addresses. */
   readonly machineNames?: readonly string[]
   readonly trustProxy?: number
+  /** Where it listens, known when it does; without it on this machine alone. */
+  readonly addresses?: (() => OfficeAddresses) | undefined
   /** The built screens; without it only the API answers. */
   readonly clientDir?: string | undefined
   /** Where pushes to closed browsers go; without it the browsers' own services. */
   readonly pushService?: PushService | undefined
   /** When the store was last copied; without it nobody here can know. */
   readonly lastBackup?: LastBackup | undefined
+  /** By which a new office can begin with the sample or a backup; without it only the commands do that. */
+  readonly beginning?: Beginning | undefined
   /** The office's mail server; without it nobody gets a mail. */
   readonly mailService?: MailService | undefined
 }

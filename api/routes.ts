@@ -13,6 +13,7 @@ import { directoryImportRoutes } from './directoryImport/routes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
+import { beginningRoutes } from './office/beginningRoutes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { callRoutes } from './paging/routes.ts'
 import { noteRefusals } from './platform/audit/noteRefusals.ts'
@@ -55,6 +56,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/accounts', accountsRoutes({ ...services, eventStore: store.securityLog }))
   api.use('/invitations', invitationRoutes(services))
   api.use('/first-administrator', firstAdministratorRoutes(services))
+  api.use('/beginning', beginningRoutes(services))
   api.use(
     '/directory',
     directoryRoutes(services),

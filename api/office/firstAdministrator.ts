@@ -30,9 +30,22 @@ export async function newFirstSecret(store: Store, clock: Pick<Clock, 'now'>): P
   return secret
 }
 
+export interface FirstLinkDeps extends Pick<Identity, 'clock' | 'accounts'> {
+  readonly store: Pick<Store, 'firstLink'>
+}
+
+/** Refuses whoever has not the link of an office that nobody has set up yet. */
+export async function mustHoldFirstLink({ store, clock, accounts }: FirstLinkDeps, secretHash: string): Promise<void> {
+  const link = await store.firstLink.read()
+  const isGood = link?.secretHash === secretHash && link.expiresAt > clock.now()
+  if (!isGood || accounts.hasAdministrator()) throw new Refusal('notFound', { where: 'firstLink' })
+}
+
 interface FirstAdministratorDeps extends Identity {
   readonly store: Store
   newId(): string
+  /** This office is just being exchanged for another. */
+  readonly beginning?: { readonly isUnderWay: boolean } | undefined
 }
 
 /** Sets up the office and its first administrator, once, for whoever has the link. */
@@ -44,7 +57,7 @@ export function firstAdministratorRoutes(deps: FirstAdministratorDeps): Router {
     const body = parse(FirstAdministratorBody, request.body)
     const address = request.ip ?? ''
     try {
-      await mustBeGood(deps, body)
+      await mustHoldFirstLink(deps, hashOf(body.secret))
       const personId = await turns.run('first', () => setUp(deps, body))
       await deps.securityLog.note({ what: 'firstAdministrator', result: 'done', personId, address })
       response.status(201).json(await signIn(deps, request, response, personId))
@@ -57,19 +70,11 @@ export function firstAdministratorRoutes(deps: FirstAdministratorDeps): Router {
   return router
 }
 
-async function mustBeGood(
-  { store, clock, accounts }: FirstAdministratorDeps,
-  { secret }: FirstAdministratorBody,
-): Promise<void> {
-  const link = await store.firstLink.read()
-  const isGood = link?.secretHash === hashOf(secret) && link.expiresAt > clock.now()
-  if (!isGood || accounts.hasAdministrator()) throw new Refusal('notFound', { where: 'firstLink' })
-}
-
 async function setUp(deps: FirstAdministratorDeps, body: FirstAdministratorBody): Promise<string> {
   const { store, accounts, directory, newId } = deps
   const { secret, name, login, password, officeName } = body
-  await mustBeGood(deps, body)
+  await mustHoldFirstLink(deps, hashOf(secret))
+  if (deps.beginning?.isUnderWay) throw new Refusal('changedMeanwhile')
   // Before the link is used up: a refused password costs nobody the link.
   await mustBeHardToGuess(password, [login, name, officeName])
   const passwordHash = await hashPassword(password)
@@ -91,4 +96,5 @@ async function setUp(deps: FirstAdministratorDeps, body: FirstAdministratorBody)
   return person.id
 }
 
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
+/** As the secret of a link is kept. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')

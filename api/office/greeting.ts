@@ -14,10 +14,13 @@ interface Situation {
   readonly name: string
   readonly address: BackendAddress
   readonly firstSecret: string | undefined
+  /** What the other computers open. */
+  readonly urls: readonly string[]
 }
 
 /** What a start prints: where to go, as whom, and what will not work that way. */
-export function greeting({ config, port, takenPort, host, isSample, name, address, firstSecret }: Situation): string {
+export function greeting(situation: Situation): string {
+  const { config, port, takenPort, host, isSample, name, address, firstSecret, urls } = situation
   const here = addressHere(config, port)
   const taken = takenPort === undefined ? '' : ` (${takenPort} is taken)`
   const lines = [`Parter is ready: ${here}${taken}`]
@@ -29,6 +32,7 @@ export function greeting({ config, port, takenPort, host, isSample, name, addres
       ...(each ? ['An office of your own, beside it: npm run office:new'] : []),
     )
   else lines.push(`The office: ${name} (${where}).${each ? ' To try the sample office: npm run sample' : ''}`)
+  if (urls.length > 0) lines.push(`On the other computers of the office: ${urls.join(' or ')}`)
   if (isSample && config.host !== undefined && !isLoopback(config.host)) lines.push(hostNotUsed(config.host))
   if (firstSecret !== undefined)
     lines.push(

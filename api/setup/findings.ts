@@ -7,6 +7,7 @@ import {
   substitutesOf,
   unitMattersOf,
 } from '../../models/domain/setup/checks.ts'
+import type { OfficeAddresses } from '../../models/domain/setup/officeAddresses.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { SteadyClock } from '../clock.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -20,6 +21,8 @@ export type LastBackup = () => { readonly at: Instant } | 'never' | 'elsewhere'
 
 /** Everything that a check looks at. */
 export interface CheckSources {
+  /** Where the office listens. */
+  readonly addresses: () => OfficeAddresses
   readonly clock: SteadyClock
   readonly secure: boolean
   readonly directory: OfficeDirectory
@@ -38,6 +41,7 @@ const BACKUP_LASTS_MS = hours(7 * 24)
 
 /** How each check stands by what is there. A new check does not compile without a look. */
 export const LOOKS: { readonly [C in Check]: (sources: CheckSources) => Finding<Found<C>> } = {
+  address: lookAtAddress,
   https: ({ secure }) => (secure ? well() : attention('plain')),
   mail: ({ mail }) => {
     if (!mail) return attention('notSet')
@@ -62,6 +66,12 @@ export const attention = <F extends Found>(because: F, details: Details = {}) =>
 
 export const unknown = <F extends Found>(because: F, details: Details = {}) =>
   ({ ...details, because, state: 'unknown' }) as const
+
+function lookAtAddress({ addresses }: CheckSources): Finding<Found<'address'>> {
+  const { reach, urls } = addresses()
+  if (reach === 'office') return well({ said: urls.join(', ') })
+  return reach === 'here' ? attention('here') : unknown('sample')
+}
 
 function lookAtPush({ subscriptions }: CheckSources): Finding<Found<'push'>> {
   const people = new Set(subscriptions.all().map(({ personId }) => personId))

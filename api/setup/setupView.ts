@@ -1,3 +1,4 @@
+import type { OfficeAddresses } from '../../models/domain/setup/officeAddresses.ts'
 import {
   FIRST_CALL_STEPS,
   isMet,
@@ -18,6 +19,7 @@ export interface SetupSources {
   readonly directory: OfficeDirectory
   readonly accounts: Accounts
   readonly drills: Drills
+  readonly addresses: () => OfficeAddresses
 }
 
 /** What is done and what is next, from what was saved here and from what there is. */
@@ -32,6 +34,7 @@ export async function setupView({ steps, ...sources }: SetupSources): Promise<Se
     ),
     canCall: FIRST_CALL_STEPS.every(isDone),
     counts,
+    addresses: sources.addresses(),
   }
 }
 
@@ -55,7 +58,11 @@ export function stepView(
   }
 }
 
-async function countsOf({ directory, accounts, drills }: Omit<SetupSources, 'steps'>): Promise<SetupCounts> {
+async function countsOf({
+  directory,
+  accounts,
+  drills,
+}: Omit<SetupSources, 'steps' | 'addresses'>): Promise<SetupCounts> {
   const { units, employees, matters, places } = directory.now
   const heard = (await drills.recent(RECENT)).filter(({ calls }) =>
     calls.some(({ answeredAt }) => answeredAt !== undefined),

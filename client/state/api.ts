@@ -48,6 +48,8 @@ interface Asked {
   readonly isAboutSession?: boolean
   /** Another kind of answer than JSON. */
   readonly accept?: string
+  /** Of a one-time link, for questions that have no body. */
+  readonly secret?: string
 }
 
 /** One question to the server. Throws `Refused` or `NoAnswer`; an aborted question throws the browser's own error. */
@@ -77,7 +79,7 @@ export async function askFile(path: string, body: unknown): Promise<{ readonly n
 const FILE_PATIENCE_MS = 60_000
 
 async function send(path: string, asked: Asked): Promise<Response> {
-  const { method = 'GET', body, key, signal, isAboutSession, patienceMs = PATIENCE_MS, accept } = asked
+  const { method = 'GET', body, key, signal, isAboutSession, secret, patienceMs = PATIENCE_MS, accept } = asked
   const whom = isAboutSession ? undefined : person()
   const patience = AbortSignal.timeout(patienceMs)
   try {
@@ -90,6 +92,7 @@ async function send(path: string, asked: Asked): Promise<Response> {
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(whom === undefined ? {} : { [PERSON_HEADER]: whom }),
         ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+        ...(secret === undefined ? {} : { Authorization: `Bearer ${secret}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: signal ? AbortSignal.any([signal, patience]) : patience,

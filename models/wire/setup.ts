@@ -3,6 +3,7 @@ import type { Instant } from '../domain/clock.ts'
 import type { Bilingual } from '../domain/directory/directory.ts'
 import { withoutControls } from '../domain/request/personalData.ts'
 import { CHECK_CHOICES, type Check, type CheckChoice, type Finding } from '../domain/setup/checks.ts'
+import type { OfficeAddresses } from '../domain/setup/officeAddresses.ts'
 import type { SetupCounts, SetupStep, StepDraft } from '../domain/setup/steps.ts'
 import { Id } from './orders.ts'
 
@@ -114,6 +115,8 @@ export interface SetupView {
   /** A first real call can ring somebody. */
   readonly canCall: boolean
   readonly counts: SetupCounts
+  /** What the other computers of the office open. */
+  readonly addresses: OfficeAddresses
 }
 
 export interface CheckView {

@@ -1,9 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../api/config.ts'
 import { readMailServer } from '../../api/mail/mailSettings.ts'
 import { greeting, speaksTls } from '../../api/office/greeting.ts'
+import { officeAddresses } from '../../api/office/officeAddresses.ts'
 
 test('every mistake in the settings is told at once, with what was expected', () => {
   const wrong = { PORT: 'eighty', TRUST_PROXY: '9', TLS_KEY: 'key.pem', LOG_LEVEL: 'loud' }
@@ -92,7 +93,7 @@ test('with a certificate, or behind a proxy that has one, the office is secure',
   expect(speaksTls(readConfig({}))).toBe(false)
 })
 
-const OFFICE = { port: 3000, takenPort: undefined, name: 'Urząd Gminy', address: { dataDir: 'data/office' } }
+const OFFICE = { port: 3000, takenPort: undefined, name: 'Urząd Gminy', address: { dataDir: 'data/office' }, urls: [] }
 
 test.each([
   ['every address, plain', undefined, {}, true],
@@ -117,6 +118,31 @@ test('a start says that the sample office is for this machine, whatever HOST say
   expect(said('192.0.2.7')).toContain('HOST=192.0.2.7 is not used')
   expect(said('127.0.0.1')).not.toContain('not used')
   expect(said('LOCALHOST')).not.toContain('not used')
+})
+
+test.each([
+  [
+    'a proxy stands before it',
+    '127.0.0.1',
+    { PUBLIC_ORIGIN: 'https://parter.office.example' },
+    ['https://parter.office.example'],
+  ],
+  ['it listens at one address', '192.0.2.7', {}, ['http://192.0.2.7:3000']],
+  ['it listens at one address, with a certificate', '::2', { TLS_CERT: 'a', TLS_KEY: 'b' }, ['https://[::2]:3000']],
+])('a start says what the other computers open: %s', (_what, host, environment, urls) => {
+  const config = readConfig(environment)
+  const found = officeAddresses({ config, host, port: 3000, isSample: false })
+  expect(found).toEqual({ reach: 'office', urls })
+  const said = greeting({ ...OFFICE, config, host, isSample: false, firstSecret: undefined, urls })
+  expect(said).toContain(`On the other computers of the office: ${urls[0]}`)
+})
+
+test('the other computers open this one by its name or its address; an office for this machine alone says so', () => {
+  const at = (host: string | undefined, isSample = false) =>
+    officeAddresses({ config: readConfig({}), host, port: 3000, isSample })
+  for (const host of [undefined, '0.0.0.0', '::']) expect(at(host).urls[0]).toBe(`http://${hostname()}:3000`)
+  expect(at('localhost')).toEqual({ reach: 'here', urls: [] })
+  expect(at('127.0.0.1', true)).toEqual({ reach: 'sample', urls: [] })
 })
 
 test('a start says which office it opens, and how to come to the other', () => {

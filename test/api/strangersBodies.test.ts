@@ -28,12 +28,15 @@ async function answerBeforeTheBody(path: string, cookie?: string): Promise<strin
   return data.toString().slice(0, 12)
 }
 
-test.each(['/api/imports/preview', '/api/directory/imports/preview', '/api/directory/imports', '/api/session/nothing'])(
-  'a list that a stranger sends to %s is refused before any of it is taken into memory',
-  async (path) => {
-    expect(await answerBeforeTheBody(path)).toMatch(/HTTP\/1\.1 40[14]/)
-  },
-)
+test.each([
+  '/api/imports/preview',
+  '/api/directory/imports/preview',
+  '/api/directory/imports',
+  '/api/beginning/backup',
+  '/api/session/nothing',
+])('a list that a stranger sends to %s is refused before any of it is taken into memory', async (path) => {
+  expect(await answerBeforeTheBody(path)).toMatch(/HTTP\/1\.1 40[14]/)
+})
 
 test('whoever may not bring lists in does not have one read either', async () => {
   const cookie = await cookieOf(office.baseUrl, 'ewa', PASSWORD)

@@ -35,6 +35,10 @@ export const ROUTES = {
   changeLanguage: { method: 'put', path: '/language', who: 'signedIn' },
   changePassword: { method: 'post', path: '/password', who: 'signedIn' },
   firstAdministrator: { method: 'post', path: '/first-administrator', who: 'anybody' },
+  // Whoever has the link of a new office.
+  beginning: { method: 'get', path: '/beginning', who: 'anybody' },
+  trySample: { method: 'post', path: '/beginning/sample', who: 'anybody' },
+  restoreBackup: { method: 'post', path: '/beginning/backup', who: 'anybody' },
   accounts: { method: 'get', path: '/accounts', who: ['admin'], cost: 20 },
   changeAccount: { method: 'patch', path: '/accounts/:id', who: ['admin'] },
   resetAccount: { method: 'post', path: '/accounts/:id/reset', who: ['admin'] },

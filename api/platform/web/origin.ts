@@ -29,14 +29,17 @@ export function isOwnLine(request: IncomingMessage, publicOrigin: string | undef
   return saysWhere && isOwnOrigin(request, publicOrigin)
 }
 
-/** State-changing requests come from our own pages, with a JSON body: no form of another site can send one. */
+/** No form of another site can send these. */
+const BODIES = ['application/json', 'application/octet-stream']
+
+/** State-changing requests come from our own pages, with a body that only they can send. */
 export function refuseForeignOrigins(publicOrigin: string | undefined): RequestHandler {
   return (request, _response, next) => {
     if (SAFE_METHODS.includes(request.method)) return next()
     if (!isOwnOrigin(request, publicOrigin)) throw new Refusal('foreignOrigin')
     const { 'content-length': length, 'transfer-encoding': chunked } = request.headers
     const hasBody = chunked !== undefined || (length !== undefined && length !== '0')
-    if (hasBody && !request.is('application/json')) throw new Refusal('badInput')
+    if (hasBody && !request.is(BODIES)) throw new Refusal('badInput')
     next()
   }
 }

@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { FIRST_CALL_STEPS, SETUP_STEPS, type SetupStep } from '../../../models/domain/setup/steps.ts'
 import type { SetupView } from '../../../models/wire/setup.ts'
+import { AddressLine } from '../../parts/setup/AddressLine.tsx'
 import { setupWords } from '../../parts/setup/words.ts'
 import { useAsked } from '../../state/useAsked.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { OtherWays } from './OtherWays.tsx'
 import { StepList } from './StepList.tsx'
 import { DrillStep } from './steps/DrillStep.tsx'
 import { HoursStep } from './steps/HoursStep.tsx'
@@ -89,6 +89,7 @@ function Opened({ view, step, again }: OpenedProps) {
       {view.next === undefined ? (
         <Notice kind="good">
           <p>{words.allDone}</p>
+          <AddressLine addresses={view.addresses} />
           <a class="button" href="/administration">
             {words.toAdministration}
           </a>
@@ -101,10 +102,9 @@ function Opened({ view, step, again }: OpenedProps) {
             {words.steps[step].title}
           </h2>
           <p>{words.steps[step].lead}</p>
-          <Step key={step} view={current} counts={view.counts} again={again} onDone={goOn} />
+          <Step key={step} view={current} counts={view.counts} addresses={view.addresses} again={again} onDone={goOn} />
         </section>
       </div>
-      <OtherWays />
     </>
   )
 }

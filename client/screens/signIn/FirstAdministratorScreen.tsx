@@ -12,6 +12,10 @@ import { focusFirstFault } from '../../ui/firstFault.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { isText, useKept } from '../../ui/useKept.ts'
+import { CoursePart } from './beginning/CoursePart.tsx'
+import { OtherWays } from './beginning/OtherWays.tsx'
+import { useBeginning } from './beginning/useBeginning.ts'
+import '../../parts/setup/setup.css'
 
 /** As the server reads it; said here beside the field. */
 const isLogin = (login: string): boolean => /^[\p{L}\p{N}._@-]{2,100}$/u.test(login.trim())
@@ -22,6 +26,28 @@ const FIELDS = ['officeName', 'name', 'login', 'password'] as const
 export function FirstAdministratorScreen() {
   const words = texts.value.firstAdministrator
   const [secret] = useState(() => location.hash.slice(1))
+  const beginning = useBeginning(secret)
+  const { course, lost } = beginning
+  const isElsewhere = course !== undefined && course.phase !== 'failed'
+  return (
+    <Screen title={words.title} class="entrance">
+      {secret === '' ? <Notice kind="warn">{words.noSecret}</Notice> : null}
+      {course === undefined ? null : <CoursePart beginning={beginning} course={course} />}
+      {secret === '' || (isElsewhere && lost === undefined) ? null : (
+        <>
+          <p class="entrance-lead">{words.lead}</p>
+          <div class="first-ways">
+            <AdministratorForm secret={secret} />
+            <OtherWays beginning={beginning} />
+          </div>
+        </>
+      )}
+    </Screen>
+  )
+}
+
+function AdministratorForm({ secret }: { readonly secret: string }) {
+  const words = texts.value.firstAdministrator
   const [fault, setFault] = useState<string>()
   const [isLoginWrong, setLoginWrong] = useState(false)
   const box = useRef<HTMLFormElement>(null)
@@ -51,37 +77,28 @@ export function FirstAdministratorScreen() {
   }
 
   return (
-    <Screen title={words.title} class="entrance">
-      {secret === '' ? (
-        <Notice kind="warn">{words.noSecret}</Notice>
-      ) : (
-        <>
-          <p class="entrance-lead">{words.lead}</p>
-          <form class="entrance-form sheet stack" onSubmit={(event) => void submit(event)} noValidate ref={box}>
-            {FIELDS.map((name) => (
-              <Field
-                label={words[name]}
-                key={name}
-                hint={HINTS[name] && words[HINTS[name]]}
-                fault={name === 'login' && isLoginWrong ? words.wrongLogin : undefined}
-              >
-                {(ids) =>
-                  name === 'password' ? (
-                    <input class="input" {...ids} name={name} type="password" autocomplete="new-password" />
-                  ) : (
-                    <KeptInput {...ids} name={name} />
-                  )
-                }
-              </Field>
-            ))}
-            <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-            <Button kind="primary" size="large" busy={isBusy}>
-              {words.submit}
-            </Button>
-          </form>
-        </>
-      )}
-    </Screen>
+    <form class="entrance-form sheet stack" onSubmit={(event) => void submit(event)} noValidate ref={box}>
+      {FIELDS.map((name) => (
+        <Field
+          label={words[name]}
+          key={name}
+          hint={HINTS[name] && words[HINTS[name]]}
+          fault={name === 'login' && isLoginWrong ? words.wrongLogin : undefined}
+        >
+          {(ids) =>
+            name === 'password' ? (
+              <input class="input" {...ids} name={name} type="password" autocomplete="new-password" />
+            ) : (
+              <KeptInput {...ids} name={name} />
+            )
+          }
+        </Field>
+      ))}
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+      <Button kind="primary" size="large" busy={isBusy}>
+        {words.submit}
+      </Button>
+    </form>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Directory, PersonId } from '../directory/directory.ts'
 
 /** What an office that relies on Parter looks after, as long as it does. */
 export const CHECKS = [
+  'address',
   'https',
   'mail',
   'push',
@@ -25,6 +26,7 @@ export type CheckState = 'well' | 'attention' | 'unknown'
 
 /** What can be found about each. Every one of them has a sentence. */
 export const FOUND = {
+  address: ['well', 'here', 'sample'],
   https: ['well', 'plain'],
   mail: ['well', 'notSet', 'ill', 'sent', 'probed', 'failed'],
   push: ['well', 'nobody', 'unproven', 'noneOfMine', 'sent'],
@@ -47,7 +49,7 @@ export interface Finding<F extends Found = Found> {
   readonly names?: readonly string[]
   readonly at?: Instant
   readonly ms?: number
-  /** What a mail server said, in its own codes; a time zone. */
+  /** What a mail server said, in its own codes; a time zone; the addresses of the office. */
   readonly said?: string
 }
 

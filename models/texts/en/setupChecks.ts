@@ -2,6 +2,16 @@ import type { CheckTexts } from '../pl/setupChecks.ts'
 import { plural } from './plural.ts'
 
 export const checks: CheckTexts = {
+  address: {
+    title: 'Address for the other computers',
+    why: 'By this address people open Parter at their desks; it is on the slips of invitations, too.',
+    how: 'Start Parter with HOST=0.0.0.0 (it then listens at every address of this computer), or with PUBLIC_ORIGIN where it stands behind a proxy. The firewall of this computer has to let that port through.',
+    found: {
+      well: ({ said }) => `On the other computers: ${said}`,
+      here: () => 'Parter listens to this computer alone: no other can open it.',
+      sample: () => 'The sample office works on this computer alone.',
+    },
+  },
   https: {
     title: 'HTTPS',
     why: 'Without HTTPS, notifications and calls to a closed tab do not work on other computers, and passwords cross the network openly.',

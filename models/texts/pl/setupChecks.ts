@@ -23,6 +23,16 @@ export type CheckTexts = {
 }
 
 export const checks: CheckTexts = {
+  address: {
+    title: 'Adres dla innych komputerów',
+    why: 'Pod tym adresem pracownicy otwierają Partera u siebie; jest też na kartkach z zaproszeniem.',
+    how: 'Uruchomić Partera z ustawieniem HOST=0.0.0.0 (słucha na wszystkich adresach tego komputera) albo z PUBLIC_ORIGIN, jeśli stoi za serwerem pośredniczącym. Zapora tego komputera musi przepuszczać ten port.',
+    found: {
+      well: ({ said }) => `Na innych komputerach: ${said}`,
+      here: () => 'Parter słucha tylko na tym komputerze: z innych nie da się go otworzyć.',
+      sample: () => 'Urząd przykładowy działa tylko na tym komputerze.',
+    },
+  },
   https: {
     title: 'HTTPS',
     why: 'Bez HTTPS na innych komputerach nie działają powiadomienia ani wezwania przy zamkniętej karcie, a hasła idą przez sieć otwarcie.',

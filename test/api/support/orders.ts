@@ -75,6 +75,10 @@ export function goodOrders({
       // This office has its administrator.
       status: 404,
     },
+    // Without the link of a new office.
+    beginning: { by: 'nobody', path: '/beginning', status: 404 },
+    trySample: { by: 'nobody', path: '/beginning/sample', status: 404 },
+    restoreBackup: { by: 'nobody', path: '/beginning/backup', status: 404 },
     changeAccount: {
       by: 'admin',
       path: '/accounts/deputy',

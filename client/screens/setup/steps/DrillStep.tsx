@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import type { DrillView } from '../../../../models/wire/drills.ts'
 import { useDrills } from '../../../parts/drills/useDrills.ts'
 import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
+import { AddressLine } from '../../../parts/setup/AddressLine.tsx'
 import { setupWords } from '../../../parts/setup/words.ts'
 import { Refused } from '../../../state/api.ts'
 import { followBoard } from '../../../state/board.ts'
@@ -26,7 +27,7 @@ export function DrillStep(props: StepProps) {
   return hasRole('supervisor') ? <Practice {...props} /> : <Notice kind="info">{drill.noRole}</Notice>
 }
 
-function Practice({ view, again, onDone }: StepProps) {
+function Practice({ view, addresses, again, onDone }: StepProps) {
   const words = setupWords.value
   const { route } = useLocation()
   const [started, setStarted] = useState<string>()
@@ -63,6 +64,7 @@ function Practice({ view, again, onDone }: StepProps) {
           <li key={line}>{line}</li>
         ))}
       </ol>
+      <AddressLine addresses={addresses} />
       <p>
         <a href="/accounts">{words.links.accounts}</a>
       </p>

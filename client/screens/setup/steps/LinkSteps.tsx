@@ -1,4 +1,5 @@
 import type { SetupCounts, SetupStep } from '../../../../models/domain/setup/steps.ts'
+import { AddressLine } from '../../../parts/setup/AddressLine.tsx'
 import { setupWords } from '../../../parts/setup/words.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { useStep } from '../useStep.ts'
@@ -21,12 +22,20 @@ export const PeopleStep = (props: StepProps) => <Links {...props} step="people" 
 export const PlacesStep = (props: StepProps) => <Links {...props} step="places" />
 export const AccountsStep = (props: StepProps) => <Links {...props} step="accounts" />
 
-function Links({ step, view, counts, again, onDone }: StepProps & { readonly step: LinkStep & keyof SetupCounts }) {
+function Links({
+  step,
+  view,
+  counts,
+  addresses,
+  again,
+  onDone,
+}: StepProps & { readonly step: LinkStep & keyof SetupCounts }) {
   const words = setupWords.value
   const form = useStep(view, again)
   return (
     <StepFrame form={form} submit={words.markDone} onSubmit={() => void form.finish({}).then(onDone)}>
       <p>{words.inDirectory(words.counts[step](counts[step]))}</p>
+      {step === 'accounts' ? <AddressLine addresses={addresses} /> : null}
       <p class="row">
         {LINKS[step].map(({ href, name }) => (
           <a class="button" href={href} key={href}>

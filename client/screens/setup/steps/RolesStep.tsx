@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { proposeRoles } from '../../../../models/domain/setup/roleProposals.ts'
 import type { DirectoryItems } from '../../../../models/wire/directory.ts'
 import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
 import { setupWords } from '../../../parts/setup/words.ts'
@@ -17,11 +18,11 @@ export function RolesStep(props: StepProps) {
 function Roles({ view, again, onDone, items }: StepProps & { readonly items: DirectoryItems }) {
   const { roles, faults } = setupWords.value
   const [isTried, setTried] = useState(false)
-  const { secretaryId, secretariatIds, clerkIds } = items.office.item
+  const { isProposed, ...begun } = beginningOf(items, view.isDone)
   const form = useStep(view, again, {
-    secretaryId,
-    secretariatIds: secretariatIds.join(','),
-    clerkIds: clerkIds.join(','),
+    secretaryId: begun.secretaryId,
+    secretariatIds: begun.secretariatIds.join(','),
+    clerkIds: begun.clerkIds.join(','),
   })
   const secretary = form.value('secretaryId')
   const [secretariat, clerks] = [listOf(form, 'secretariatIds'), listOf(form, 'clerkIds')]
@@ -34,6 +35,7 @@ function Roles({ view, again, onDone, items }: StepProps & { readonly items: Dir
     onDone(await form.finish({ secretaryId: secretary, secretariatIds: secretariat, clerkIds: clerks }))
   return (
     <StepFrame form={form} isComplete={isComplete} onSubmit={() => void save()}>
+      {isProposed ? <p class="soft">{roles.proposed}</p> : null}
       <PersonSelect
         label={roles.secretary}
         value={secretary}
@@ -50,6 +52,24 @@ function Roles({ view, again, onDone, items }: StepProps & { readonly items: Dir
       <p class="soft">{roles.accountsHint}</p>
     </StepFrame>
   )
+}
+
+/** Until somebody has said it, every role is the first administrator's: what positions and units say is nearer. */
+function beginningOf({ office, employees, units }: DirectoryItems, isDone: boolean) {
+  const { secretaryId, secretariatIds, clerkIds } = office.item
+  const isAnybodys = !isDone && [...secretariatIds, ...clerkIds].every((id) => id === secretaryId)
+  if (!isAnybodys) return { secretaryId, secretariatIds, clerkIds, isProposed: false }
+  const proposed = proposeRoles(
+    employees.map(({ item }) => item),
+    units.map(({ item }) => item),
+  )
+  const orOne = (ids: readonly string[], own: readonly string[]) => (ids.length > 0 ? ids : own)
+  return {
+    secretaryId: proposed.secretaryId ?? secretaryId,
+    secretariatIds: orOne(proposed.secretariatIds, secretariatIds),
+    clerkIds: orOne(proposed.clerkIds, clerkIds),
+    isProposed: proposed.secretaryId !== undefined || proposed.secretariatIds.length + proposed.clerkIds.length > 0,
+  }
 }
 
 interface PeopleFieldProps {

@@ -1,3 +1,4 @@
+import type { OfficeAddresses } from '../../../../models/domain/setup/officeAddresses.ts'
 import type { SetupCounts } from '../../../../models/domain/setup/steps.ts'
 import type { SetupView, StepView } from '../../../../models/wire/setup.ts'
 
@@ -5,6 +6,7 @@ import type { SetupView, StepView } from '../../../../models/wire/setup.ts'
 export interface StepProps {
   readonly view: StepView
   readonly counts: SetupCounts
+  readonly addresses: OfficeAddresses
   readonly again: () => Promise<void>
   /** Told after the step was saved. */
   readonly onDone: (next: SetupView | undefined) => void

@@ -55,7 +55,7 @@ export class Beginning {
 
   /** The sample has a folder only where a real office has one; and only this machine reaches it. */
   canBegin(isHere: boolean): readonly OtherBeginning[] {
-    if (this.dataDir === undefined) return []
+    if (this.dataDir === undefined || this.deps.owner.opening?.kind === 'sample') return []
     return 'home' in this.deps.place && isHere ? ['sample', 'backup'] : ['backup']
   }
 

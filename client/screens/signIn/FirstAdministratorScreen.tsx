@@ -38,7 +38,7 @@ export function FirstAdministratorScreen() {
           <p class="entrance-lead">{words.lead}</p>
           <div class="first-ways">
             <AdministratorForm secret={secret} />
-            <OtherWays beginning={beginning} />
+            {beginning.isKnown ? <OtherWays beginning={beginning} /> : null}
           </div>
         </>
       )}

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { OtherBeginning } from '../../../../models/domain/setup/beginning.ts'
 import type { BeginningCourse, BeginningView } from '../../../../models/wire/beginning.ts'
+import { setupWords } from '../../../parts/setup/words.ts'
 import { ask, NoAnswer, Refused } from '../../../state/api.ts'
 import { explain } from '../../../state/explain.ts'
+import { texts } from '../../../state/language.ts'
 import { sendFile } from './sendFile.ts'
 
 const LOOK_EVERY_MS = 700
@@ -13,6 +15,8 @@ const LONGEST_AWAY_MS = 60_000
 type Lost = 'unanswered' | 'unknown'
 
 export interface Beginning {
+  /** The server has said what it can begin, or that it does not say it to this link. */
+  readonly isKnown: boolean
   readonly canBegin: readonly OtherBeginning[]
   readonly course: BeginningCourse | undefined
   readonly lost: Lost | undefined
@@ -27,9 +31,19 @@ export interface Beginning {
 export const isUnderWay = (course: BeginningCourse | undefined): boolean =>
   course !== undefined && course.phase !== 'done' && course.phase !== 'failed'
 
+/** In the words of this page. */
+function whyNot(error: unknown): string {
+  const { faults } = setupWords.peek().otherWays
+  if (error instanceof NoAnswer) return faults.interrupted
+  if (!(error instanceof Refused)) return explain(error)
+  if (error.view.code === 'notFound') return texts.peek().firstAdministrator.linkDead
+  return error.view.code === 'tooLarge' ? faults.tooLarge : explain(error)
+}
+
 /** What a new office begins with instead: asked of the server, so that it is known again after a reload. */
 export function useBeginning(secret: string): Beginning {
   const [view, setView] = useState<BeginningView>({ canBegin: [] })
+  const [isKnown, setKnown] = useState(false)
   const [lost, setLost] = useState<Lost>()
   const [sent, setSent] = useState<number>()
   const [fault, setFault] = useState<string>()
@@ -37,31 +51,41 @@ export function useBeginning(secret: string): Beginning {
   const isSending = sent !== undefined
   const isWaiting = isUnderWay(view.course) && lost === undefined && !isSending
 
-  const look = async (): Promise<void> => {
+  /** Whether the server knows of anything that was begun. */
+  const look = async (): Promise<boolean> => {
     try {
-      setView(await ask<BeginningView>('/beginning', { secret }))
+      const now = await ask<BeginningView>('/beginning', { secret })
+      setView(now)
       heardAt.current = Date.now()
+      return now.course !== undefined
     } catch (error) {
       if (error instanceof Refused && error.view.code === 'notFound') setLost('unknown')
       else if (Date.now() - heardAt.current > LONGEST_AWAY_MS) setLost('unanswered')
+      return false
     }
   }
 
   useEffect(() => {
     if (secret === '') return
     // Whoever has a link of no use is told so when they use it.
-    void ask<BeginningView>('/beginning', { secret }).then(setView, () => undefined)
+    void ask<BeginningView>('/beginning', { secret })
+      .then(setView, () => undefined)
+      .finally(() => setKnown(true))
   }, [secret])
 
   useEffect(() => {
     if (!isWaiting) return
     heardAt.current = Date.now()
+    let isOver = false
     let timer = setTimeout(next, LOOK_EVERY_MS)
     async function next(): Promise<void> {
       await look()
-      timer = setTimeout(next, LOOK_EVERY_MS)
+      if (!isOver) timer = setTimeout(next, LOOK_EVERY_MS)
     }
-    return () => clearTimeout(timer)
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
   }, [isWaiting])
 
   const begin = async (what: OtherBeginning, order: () => Promise<BeginningView>): Promise<void> => {
@@ -75,15 +99,15 @@ export function useBeginning(secret: string): Beginning {
       // It may have arrived all the same: then it is told by the next look.
       if (error instanceof NoAnswer && what === 'sample') return
       setView(before)
-      setFault(explain(error))
-      if (error instanceof NoAnswer) await look()
+      if (!(error instanceof NoAnswer && (await look()))) setFault(whyNot(error))
     } finally {
       setSent(undefined)
     }
   }
 
   return {
-    ...view,
+    isKnown,
+    canBegin: view.canBegin,
     course: view.course,
     lost,
     sent,

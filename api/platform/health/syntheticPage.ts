@@ -32,6 +32,7 @@ export class SyntheticPage {
   private cancel: (() => void) | undefined
   private receipt: { readonly pageId: string; settle(why?: Error): void } | undefined
   private tookMs: number | undefined
+  private stopped = false
 
   constructor(private readonly deps: SyntheticPageDeps) {
     const { clock, log } = deps
@@ -66,6 +67,7 @@ export class SyntheticPage {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true
     this.cancel?.()
     this.silence.disarm()
     this.robot?.disconnect()
@@ -96,7 +98,10 @@ export class SyntheticPage {
         if (this.silence.isSilent) log.warn('synthetic pages pass again')
         this.silence.sign()
       })
-      .catch((error: unknown) => log.warn({ err: error }, 'a synthetic page did not pass'))
+      .catch((error: unknown) => {
+        // The one that was under way when Parter was stopped cannot pass.
+        if (!this.stopped) log.warn({ err: error }, 'a synthetic page did not pass')
+      })
       .finally(() => {
         this.attempt = undefined
       })

@@ -1,10 +1,13 @@
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { createDirectorySearch, type DirectorySearch } from './matterSearch.ts'
 
-/** Searches the directory as it is now: built anew when an import, or a first administrator, has replaced it. */
+/**
+ * Searches the directory as it is now: built when somebody first asks, so that no start waits for it, and anew when an
+ * import, or a first administrator, has replaced it.
+ */
 export function currentSearch(directory: OfficeDirectory): DirectorySearch {
-  let searched = directory.now
-  let search = createDirectorySearch(searched)
+  let searched: OfficeDirectory['now'] | undefined
+  let search: DirectorySearch = () => []
   return (query, limit) => {
     if (directory.now !== searched) {
       searched = directory.now

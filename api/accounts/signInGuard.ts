@@ -27,6 +27,9 @@ export interface Try {
  * Slows guessing down without locking a colleague out: each address waits longer after each wrong password for one
  * account, and an account is checked at most ten times a minute for all strangers together. A station from which the
  * account's owner has signed in before has ten checks of its own, so that strangers cannot use up the owner's.
+ *
+ * Not a RateLimiter: a bucket fills again at an even pace, while here each failure makes the wait longer, a success
+ * gives back what it took, and nobody who fills the memory may set another's count to nothing.
  */
 export class SignInGuard {
   private readonly failures = new Map<string, Failures>()

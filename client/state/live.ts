@@ -8,7 +8,7 @@ import { LINE_OPTIONS, pollWhereWebsocketsFail } from './transports.ts'
 
 const socket: Socket<ServerToClient, ClientToServer> = io({
   ...LINE_OPTIONS,
-  auth: (say: (who: LineAuth) => void) => say(me.value ? { person: me.value.person.id } : {}),
+  auth: (say: (who: LineAuth) => void) => say({ person: me.value?.person.id ?? '' }),
 })
 pollWhereWebsocketsFail(socket)
 

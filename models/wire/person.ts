@@ -5,5 +5,5 @@
 export const PERSON_HEADER = 'parter-person'
 
 export interface LineAuth {
-  readonly person?: string
+  readonly person: string
 }

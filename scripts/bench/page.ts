@@ -96,7 +96,11 @@ async function parter(name: string, folder: string): Promise<Contestant> {
   const cookies: string[] = []
   for (let index = 0; index < CLIENTS; index += 1) cookies.push(await signIn(`p${index}`))
   const sockets = await connectAll((index) =>
-    io(program.url, { ...SOCKET, extraHeaders: { cookie: cookies[index] ?? '', origin: program.url } }),
+    io(program.url, {
+      ...SOCKET,
+      auth: { person: `p${index}` },
+      extraHeaders: { cookie: cookies[index] ?? '', origin: program.url },
+    }),
   )
   for (const socket of sockets) {
     await socket.emitWithAck('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' })

@@ -123,7 +123,8 @@ function lateness(sockets: readonly Socket[], due: Map<string, number>): Promise
 
 async function onDuty(url: string, login: string): Promise<Socket> {
   const { cookie } = await post(`${url}/api/session`, { login, password: 'bench' })
-  const socket = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie, origin: url } })
+  const auth = { person: login }
+  const socket = io(url, { transports: ['websocket'], forceNew: true, auth, extraHeaders: { cookie, origin: url } })
   socket.on('call:changed', ({ requestId, pageId, rings, ringing }: CallView) => {
     if (ringing) socket.emit('page:delivered', { requestId, pageId, rings }, () => undefined)
   })

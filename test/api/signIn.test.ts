@@ -358,6 +358,8 @@ test('an order names who gave it, and is refused when the browser has become som
   expect((await as('ewa', 'PUT', '/api/language', { language: 'en' })).status).toBe(204)
   const line = { cookie, auth: { person: 'olek' } }
   expect(await refused(office.baseUrl, line)).toBe('otherPerson')
+  // A line that names nobody might be anybody's.
+  expect(await refused(office.baseUrl, { cookie, auth: {} })).toBe('otherPerson')
   const own = await Line.open(office.baseUrl, { cookie, auth: { person: 'ewa' } })
   own.close()
 })

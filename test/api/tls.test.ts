@@ -28,6 +28,7 @@ withOpenssl('an office with a certificate', () => {
       reconnection: false,
       transports: ['websocket'],
       ca: readFileSync(tls.cert, 'utf8'),
+      auth: { person: 'ewa' },
       extraHeaders: { cookie: cookie.split(';')[0] ?? '', origin: office.baseUrl },
     })
     await new Promise<void>((done, failed) => {

@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { io } from 'socket.io-client'
 import { cookieOf, say } from '../api/support/say.ts'
+import { authOf } from '../support/personOf.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { Line } from './support/line.ts'
 
@@ -68,6 +69,7 @@ test.each(PACKETS)('the packet %.60s harms nobody but its sender', async (packet
     forceNew: true,
     reconnection: false,
     transports: ['websocket'],
+    auth: authOf(office.baseUrl, cookie),
     extraHeaders: { cookie, origin: office.baseUrl },
   })
   await new Promise<void>((done) => socket.once('connect', () => done()))

@@ -80,6 +80,7 @@ export class OfficePerson {
       forceNew: true,
       reconnection: false,
       transports: ['websocket'],
+      auth: { person: this.name },
       extraHeaders: { cookie: this.cookie, origin: this.url },
     })
     this.socket = socket

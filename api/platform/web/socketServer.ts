@@ -99,8 +99,9 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
       (data) => {
         if (!data) return next(new Error('notSignedIn'))
         const { personId } = data.actor
-        const { person } = socket.handshake.auth as LineAuth
-        if (person !== undefined && person !== personId) return next(new Error('otherPerson'))
+        const { person } = socket.handshake.auth as Partial<LineAuth>
+        // Also whoever does not say for whom they speak.
+        if (person !== personId) return next(new Error('otherPerson'))
         if (!maySay.take(personId, COST_OF_A_CONNECTION)) {
           note('tooManyLines', { personId, address: addressOf(socket.request, trustProxy) })
           return next(new Error('tooManyLines'))

@@ -2,6 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, ServerToClient } from '../../../models/wire/events.ts'
 import { RECONNECTING } from '../../../models/wire/reconnecting.ts'
 import type { CallView, PresenceView } from '../../../models/wire/views.ts'
+import { authOf } from '../../support/personOf.ts'
 import { Watching } from '../../support/watching.ts'
 
 const PATIENCE_MS = 20_000
@@ -24,6 +25,7 @@ export class Device {
       forceNew: true,
       transports: ['websocket'],
       ...RECONNECTING,
+      auth: authOf(url, cookie),
       extraHeaders: { cookie, origin: url },
     })
     this.socket.on('connect', () => {

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { Answer } from '../../../models/wire/events.ts'
+import { authOf } from '../../support/personOf.ts'
 
 const PATIENCE_MS = 20_000
 
@@ -8,7 +9,7 @@ interface Manners {
   readonly headers?: Readonly<Record<string, string>>
   /** A page of ours says where it is from; this one does not. */
   readonly withoutOrigin?: boolean
-  /** What the page says of itself. */
+  /** What the page says of itself; without it, for whom it speaks. */
   readonly auth?: Readonly<Record<string, unknown>>
   readonly transport?: 'websocket' | 'polling'
 }
@@ -23,15 +24,15 @@ export class Line {
 
   static async open(
     url: string,
-    { cookie, headers, withoutOrigin = false, auth = {}, transport = 'websocket' }: Manners = {},
+    { cookie = '', headers, withoutOrigin = false, auth, transport = 'websocket' }: Manners = {},
   ): Promise<Line> {
     const socket = io(url, {
       forceNew: true,
       reconnection: false,
       transports: [transport],
-      auth,
+      auth: auth ?? authOf(url, cookie),
       extraHeaders: {
-        ...(cookie === undefined ? {} : { cookie }),
+        ...(cookie === '' ? {} : { cookie }),
         ...(withoutOrigin ? {} : { origin: url }),
         ...headers,
       },

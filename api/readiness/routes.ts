@@ -17,7 +17,7 @@ interface ReadinessRoutesDeps {
   readonly presence: Presence
   readonly context: MakeDecisionContext
   readonly usual: UsualTimes
-  readonly holes: CoverageGaps
+  readonly gaps: CoverageGaps
   /** Only where the office has a mail server. */
   readonly mail: AlarmPath | undefined
 }
@@ -32,7 +32,7 @@ export function readinessRoutes({
   presence,
   context,
   usual,
-  holes,
+  gaps,
   mail,
 }: ReadinessRoutesDeps): Router {
   const router = Router()
@@ -51,7 +51,7 @@ export function readinessRoutes({
     const view: ReadinessView = {
       at: clock.now(),
       rows,
-      holes: holes.on(BOARDS_DAYS).holes,
+      gaps: gaps.on(BOARDS_DAYS).gaps,
       ...optional('mailWorks', mail?.isWell()),
     }
     response.json(view)

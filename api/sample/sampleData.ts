@@ -85,7 +85,7 @@ const Hours = z.tuple([Time, Time])
 
 /**
  * A few weeks around the first start. Tomorrow from ten to twelve nobody is there for the register of inhabitants, so
- * that there is a hole to see. Nobody of the story that the README tells is ever away.
+ * that there is a gap to see. Nobody of the story that the README tells is ever away.
  */
 const PlansData = z.strictObject({
   absences: z.array(

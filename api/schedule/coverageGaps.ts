@@ -3,9 +3,9 @@ import type { Directory } from '../../models/domain/directory/directory.ts'
 import { unitOf } from '../../models/domain/request/responders.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { concernedBy } from '../../models/domain/schedule/concerned.ts'
-import { daysAhead, type Hole, holesOn, type PlanOf } from '../../models/domain/schedule/holes.ts'
+import { daysAhead, type Gap, gapsOn, type PlanOf } from '../../models/domain/schedule/gaps.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
-import type { HoleView } from '../../models/wire/schedule.ts'
+import type { GapView } from '../../models/wire/schedule.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -21,7 +21,7 @@ interface Known {
   readonly office: Directory
   readonly minute: number
   readonly days: readonly string[]
-  readonly holes: readonly Hole[]
+  readonly gaps: readonly Gap[]
 }
 
 /** Where nobody will be there: worked out when somebody asks, and kept while many ask the same. */
@@ -31,15 +31,15 @@ export class CoverageGaps {
   constructor(private readonly deps: CoverageGapsDeps) {}
 
   /** Today, and on the next `ahead` days on which the office is open; of these units, or of all. */
-  on(ahead: number, unitIds?: ReadonlySet<string>): { days: readonly string[]; holes: readonly HoleView[] } {
+  on(ahead: number, unitIds?: ReadonlySet<string>): { days: readonly string[]; gaps: readonly GapView[] } {
     const { directory } = this.deps
-    const { days, holes } = this.lookAhead(ahead)
-    const wanted = unitIds ? holes.filter(({ target }) => unitIds.has(unitOf(directory.now, target) ?? '')) : holes
-    return { days, holes: wanted.map((hole) => this.view(hole)) }
+    const { days, gaps } = this.lookAhead(ahead)
+    const wanted = unitIds ? gaps.filter(({ target }) => unitIds.has(unitOf(directory.now, target) ?? '')) : gaps
+    return { days, gaps: wanted.map((gap) => this.view(gap)) }
   }
 
-  /** The holes that there would be with this absence, and are not without it. */
-  madeBy(absence: Absence): readonly HoleView[] {
+  /** The gaps that there would be with this absence, and are not without it. */
+  madeBy(absence: Absence): readonly GapView[] {
     const { clock, directory, schedule } = this.deps
     const now = clock.now()
     const others = schedule.planOf(absence.personId).absences.filter(({ id }) => id !== absence.id)
@@ -52,13 +52,13 @@ export class CoverageGaps {
       }
     const withIt = planWith([...others, absence])
     const isWanted = concernedBy(directory.now, absence.personId, withIt)
-    const after = holesOn(directory.now, withIt, { now, days, isWanted })
+    const after = gapsOn(directory.now, withIt, { now, days, isWanted })
     if (after.length === 0) return []
-    // Without it there are holes on those days at most.
-    const daysWithHoles = days.filter((day) => after.some((hole) => hole.day === day))
-    const before = holesOn(directory.now, planWith(others), { now, days: daysWithHoles, isWanted })
+    // Without it there are gaps on those days at most.
+    const daysWithGaps = days.filter((day) => after.some((gap) => gap.day === day))
+    const before = gapsOn(directory.now, planWith(others), { now, days: daysWithGaps, isWanted })
     const signs = new Set(before.map(signOf))
-    return after.filter((hole) => !signs.has(signOf(hole))).map((hole) => this.view(hole))
+    return after.filter((gap) => !signs.has(signOf(gap))).map((gap) => this.view(gap))
   }
 
   private lookAhead(ahead: number): Known {
@@ -70,13 +70,13 @@ export class CoverageGaps {
     const known = this.known.get(ahead)
     if (known && known.revision === revision && known.office === office && known.minute === minute) return known
     const days = daysAhead(office, now, ahead)
-    const holes = holesOn(office, (personId) => schedule.planOf(personId), { now, days })
-    const found = { revision, office, minute, days, holes }
+    const gaps = gapsOn(office, (personId) => schedule.planOf(personId), { now, days })
+    const found = { revision, office, minute, days, gaps }
     this.known.set(ahead, found)
     return found
   }
 
-  private view({ target, day, from, to, away }: Hole): HoleView {
+  private view({ target, day, from, to, away }: Gap): GapView {
     const { directory } = this.deps
     const { timeZone } = directory.now.office
     const toMinute = localTime(to, timeZone).minuteOfDay
@@ -96,4 +96,4 @@ export class CoverageGaps {
 /** How far ahead an absence is looked at, in days on which the office is open. */
 const FAR = 20
 
-const signOf = ({ target, from, to }: Hole): string => JSON.stringify([target, from, to])
+const signOf = ({ target, from, to }: Gap): string => JSON.stringify([target, from, to])

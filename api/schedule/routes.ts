@@ -10,7 +10,7 @@ import {
   CheckAbsenceBody,
   ClosedDayBody,
   DaySchema,
-  type HolesView,
+  type GapsView,
   HoursBody,
   type PlannedView,
 } from '../../models/wire/schedule.ts'
@@ -25,24 +25,24 @@ import { setHours } from './setHours.ts'
 
 interface PlanningDeps extends Planning {
   readonly closedDays: ClosedDays
-  readonly holes: CoverageGaps
+  readonly gaps: CoverageGaps
 }
 
 /** How far a manager looks ahead, in days on which the office is open. */
 const MANAGERS_DAYS = 5
 
-/** Planned absences and the holes they make. Who may plan for whom is decided by the use cases. */
+/** Planned absences and the gaps they make. Who may plan for whom is decided by the use cases. */
 export function absenceRoutes(deps: PlanningDeps): Router {
-  const { clock, directory, schedule, holes } = deps
+  const { clock, directory, schedule, gaps } = deps
   const router = Router()
 
   router.get('/', (_request, response) => {
     response.json(scheduleView(deps, actorOf(response)))
   })
 
-  router.get('/holes', (_request, response) => {
+  router.get('/gaps', (_request, response) => {
     const unitIds = new Set(unitsManagedBy(directory.now, actorOf(response)))
-    const view: HolesView = { at: clock.now(), ...holes.on(MANAGERS_DAYS, unitIds) }
+    const view: GapsView = { at: clock.now(), ...gaps.on(MANAGERS_DAYS, unitIds) }
     response.json(view)
   })
 
@@ -80,7 +80,7 @@ export function absenceRoutes(deps: PlanningDeps): Router {
   function consequences(absence: Absence): PlannedView {
     const asked = { now: clock.now(), directory: directory.now, personId: absence.personId, period: absence }
     const warnings = warningsAbout(asked, (personId) => schedule.planOf(personId))
-    return { warnings: warnings.map((warning) => warningView(directory, warning)), holes: holes.madeBy(absence) }
+    return { warnings: warnings.map((warning) => warningView(directory, warning)), gaps: gaps.madeBy(absence) }
   }
 
   return router

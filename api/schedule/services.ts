@@ -16,5 +16,5 @@ interface ScheduleServicesDeps extends Foundation {
 export function scheduleServices({ store, parts, clock, log, directory }: ScheduleServicesDeps) {
   const { absences, workingHours: hours } = store
   const schedule = parts.add(new Schedule({ clock, log, directory, absences, hours }))
-  return { schedule, holes: new CoverageGaps({ clock, directory, schedule }) }
+  return { schedule, gaps: new CoverageGaps({ clock, directory, schedule }) }
 }

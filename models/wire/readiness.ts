@@ -4,7 +4,7 @@ import type { Obstacle } from '../domain/readiness/obstacles.ts'
 import type { ReadinessLevel } from '../domain/readiness/readiness.ts'
 import type { CalledAs } from '../domain/request/request.ts'
 import type { Reach } from '../domain/request/responders.ts'
-import type { HoleView } from './schedule.ts'
+import type { GapView } from './schedule.ts'
 import type { PersonView, TargetView } from './views.ts'
 
 export interface PersonReachView {
@@ -30,7 +30,7 @@ export interface ReadinessView {
   readonly at: Instant
   readonly rows: readonly ReadinessRowView[]
   /** By plan, today and on the next day the office is open: times at which nobody will be there, the next one first. */
-  readonly holes: readonly HoleView[]
+  readonly gaps: readonly GapView[]
   /** Whether superiors whom nothing else reaches would get a mail; absent: the office has no mail server. */
   readonly mailWorks?: boolean
 }

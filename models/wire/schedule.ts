@@ -110,7 +110,7 @@ export type PlanWarning =
   | { readonly kind: 'officeClosed' }
 
 /** Nobody competent and no substitute will be there. */
-export interface HoleView extends TargetView {
+export interface GapView extends TargetView {
   readonly day: string
   readonly fromMinute: number
   readonly toMinute: number
@@ -124,15 +124,15 @@ export interface HoleView extends TargetView {
 export interface PlannedView {
   readonly absence?: AbsenceView
   readonly warnings: readonly PlanWarning[]
-  /** The holes that this absence makes, or makes longer. */
-  readonly holes: readonly HoleView[]
+  /** The gaps that this absence makes, or makes longer. */
+  readonly gaps: readonly GapView[]
 }
 
-/** GET /api/absences/holes: in the units that the reader manages, today and on the next days the office is open. */
-export interface HolesView {
+/** GET /api/absences/gaps: in the units that the reader manages, today and on the next days the office is open. */
+export interface GapsView {
   readonly at: Instant
   readonly days: readonly string[]
-  readonly holes: readonly HoleView[]
+  readonly gaps: readonly GapView[]
 }
 
 /** GET /api/closed-days: from today on, for about a year. */

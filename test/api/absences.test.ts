@@ -1,5 +1,5 @@
 import type { ReadinessView } from '../../models/wire/readiness.ts'
-import type { HolesView, PlannedView, ScheduleView } from '../../models/wire/schedule.ts'
+import type { GapsView, PlannedView, ScheduleView } from '../../models/wire/schedule.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
 import type { OfficePerson, Reply } from '../support/officePerson.ts'
 import { absenceBody, inWarsaw, plans, triesToPlan, worksOnly } from '../support/plans.ts'
@@ -8,10 +8,10 @@ import { startOffice } from '../support/startOffice.ts'
 const schedule = async (person: OfficePerson): Promise<ScheduleView> =>
   (await person.get<ScheduleView>('/api/absences')).body
 
-const holesSeenBy = async (person: OfficePerson): Promise<readonly string[]> =>
-  (await person.get<HolesView>('/api/absences/holes')).body.holes.map(inWords)
+const gapsSeenBy = async (person: OfficePerson): Promise<readonly string[]> =>
+  (await person.get<GapsView>('/api/absences/gaps')).body.gaps.map(inWords)
 
-const inWords = ({ name, day, fromMinute, toMinute }: HolesView['holes'][number]): string =>
+const inWords = ({ name, day, fromMinute, toMinute }: GapsView['gaps'][number]): string =>
   `${name.pl} ${day} ${fromMinute / 60}-${toMinute / 60}`
 
 const refusal = (reply: Reply<unknown>) => {
@@ -141,14 +141,14 @@ test('the last one who plans an absence is told before and after what nobody wou
   await plans(zofia, { from: '2026-11-24 0:00', to: '2026-11-24 24:00' })
   await plans(piotr, { from: '2026-11-24 10:00', to: '2026-11-24 12:00' })
   const checked = await ewa.post<PlannedView>('/api/absences/check', absenceBody(ewa, TOMORROW))
-  expect(checked.body.holes.map(inWords)).toEqual(['PIN 2026-11-24 10-12'])
+  expect(checked.body.gaps.map(inWords)).toEqual(['PIN 2026-11-24 10-12'])
   expect((await schedule(ewa)).mine.absences).toEqual([])
   const planned = await plans(ewa, TOMORROW)
-  expect(planned.holes).toEqual(checked.body.holes)
-  expect(planned.holes[0]?.away).toMatchObject([{ id: 'ewa' }])
+  expect(planned.gaps).toEqual(checked.body.gaps)
+  expect(planned.gaps[0]?.away).toMatchObject([{ id: 'ewa' }])
 })
 
-test('a hole is shown the day before, to the manager of the unit and those above, and on the readiness board', async () => {
+test('a gap is shown the day before, to the manager of the unit and those above, and on the readiness board', async () => {
   const office = await startOffice()
   const [piotr, manager, taxManager, mayor] = [
     await office.visitor('piotr'),
@@ -157,13 +157,13 @@ test('a hole is shown the day before, to the manager of the unit and those above
     await office.visitor('mayor'),
   ]
   await plans(piotr, { from: '2026-11-24 10:00', to: '2026-11-24 12:00' })
-  expect(await holesSeenBy(taxManager)).toEqual(['Tax 2026-11-24 10-12'])
-  expect(await holesSeenBy(manager)).toEqual([])
-  expect(await holesSeenBy(piotr)).toEqual([])
+  expect(await gapsSeenBy(taxManager)).toEqual(['Tax 2026-11-24 10-12'])
+  expect(await gapsSeenBy(manager)).toEqual([])
+  expect(await gapsSeenBy(piotr)).toEqual([])
   const board = await mayor.get<ReadinessView>('/api/readiness')
-  expect(board.body.holes.map(inWords)).toEqual(['Tax 2026-11-24 10-12'])
+  expect(board.body.gaps.map(inWords)).toEqual(['Tax 2026-11-24 10-12'])
   // Two days ahead is for the manager's planning; the board shows what comes next.
   await plans(piotr, { from: '2026-11-26 0:00', to: '2026-11-26 24:00' })
-  expect(await holesSeenBy(taxManager)).toEqual(['Tax 2026-11-24 10-12', 'Tax 2026-11-26 8-16'])
-  expect((await mayor.get<ReadinessView>('/api/readiness')).body.holes).toHaveLength(1)
+  expect(await gapsSeenBy(taxManager)).toEqual(['Tax 2026-11-24 10-12', 'Tax 2026-11-26 8-16'])
+  expect((await mayor.get<ReadinessView>('/api/readiness')).body.gaps).toHaveLength(1)
 })

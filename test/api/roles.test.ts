@@ -70,7 +70,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   consequences: 'everybody',
   substitutes: 'everybody',
   schedule: 'everybody',
-  holes: 'everybody',
+  gaps: 'everybody',
   // For somebody else: nobody here is their manager, the secretary or of the secretariat.
   checkAbsence: ['admin'],
   planAbsence: ['admin'],

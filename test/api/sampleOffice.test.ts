@@ -6,7 +6,7 @@ import { missingFacts } from '../../models/domain/digitalPages/officeFacts.ts'
 import { ROLES } from '../../models/domain/directory/directory.ts'
 import { overlaps } from '../../models/domain/schedule/absence.ts'
 import { awayAt } from '../../models/domain/schedule/away.ts'
-import { daysAhead, holesOn } from '../../models/domain/schedule/holes.ts'
+import { daysAhead, gapsOn } from '../../models/domain/schedule/gaps.ts'
 import { proposeRoles } from '../../models/domain/setup/roleProposals.ts'
 
 const { directory, accounts } = sampleOffice()
@@ -133,14 +133,14 @@ test.each(STARTS)(
 )
 
 test.each(STARTS)(
-  'whenever the sample is started, somebody is out now and tomorrow has a hole from ten to twelve (%s)',
+  'whenever the sample is started, somebody is out now and tomorrow has a gap from ten to twelve (%s)',
   (now) => {
     const planOf = planAt(now)
     expect(people.filter(({ id }) => awayAt(planOf(id), office, now)?.why === 'planned').length).toBeGreaterThan(0)
-    const holes = holesOn(directory, planOf, { now, days: daysAhead(directory, now, 1) })
-    expect(holes.length).toBeGreaterThan(0)
-    expect(holes.every(({ from, to }) => to - from === hours(2))).toBe(true)
-    expect(new Set(holes.flatMap(({ away }) => away))).toEqual(new Set(['zofia-baranska', 'kamil-dudek']))
+    const gaps = gapsOn(directory, planOf, { now, days: daysAhead(directory, now, 1) })
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(gaps.every(({ from, to }) => to - from === hours(2))).toBe(true)
+    expect(new Set(gaps.flatMap(({ away }) => away))).toEqual(new Set(['zofia-baranska', 'kamil-dudek']))
   },
 )
 

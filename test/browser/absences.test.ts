@@ -31,18 +31,18 @@ async function addSubstitute(page: Page, name: string): Promise<void> {
   await dialog(page).getByRole('list', { name: words.form.substitutesList }).getByText(name).waitFor()
 }
 
-test('a manager sees the day before that nobody will be there, names a substitute, and the hole is gone', async () => {
+test('a manager sees the day before that nobody will be there, names a substitute, and the gap is gone', async () => {
   const office = await openOffice()
   const piotr = await office.visitor('piotr')
   await piotr.post('/api/absences', { personId: 'piotr', ...wholeDay(TUESDAY), substituteIds: [] })
   const manager = await openScreen(office, 'taxManager', '/supervision')
-  const holes = manager.getByRole('region', { name: schedule.holes.title })
-  await holes.getByText(schedule.holes.hole('Tax')).waitFor()
-  await picture(manager, 'holes-supervision')
-  await holes.getByRole('link', { name: schedule.holes.plan('piotr') }).click()
+  const gaps = manager.getByRole('region', { name: schedule.gaps.title })
+  await gaps.getByText(schedule.gaps.gap('Tax')).waitFor()
+  await picture(manager, 'gaps-supervision')
+  await gaps.getByRole('link', { name: schedule.gaps.plan('piotr') }).click()
   await manager.getByRole('button', { name: new RegExp(`^${words.list.change}:`) }).click()
-  await dialog(manager).getByText(words.check.holes).waitFor()
-  await picture(manager, 'absence-change-holes')
+  await dialog(manager).getByText(words.check.gaps).waitFor()
+  await picture(manager, 'absence-change-gaps')
   expect(await accessibilityFaults(manager)).toEqual([])
   await addSubstitute(manager, 'zofia')
   await dialog(manager).getByText(words.check.fine).waitFor()
@@ -57,7 +57,7 @@ test('a manager sees the day before that nobody will be there, names a substitut
   await manager.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
   await manager.goto('/readiness')
   await manager.getByRole('row').nth(2).waitFor()
-  expect(await manager.getByText(schedule.holes.title).count()).toBe(0)
+  expect(await manager.getByText(schedule.gaps.title).count()).toBe(0)
   // What was begun for oneself is neither shown nor saved on another's page, and is still there on one's own.
   await manager.goto('/absences')
   await manager.getByRole('button', { name: words.list.plan }).click()
@@ -104,7 +104,7 @@ test('an employee plans by keyboard; a reload keeps what is typed, and what foll
   await piotr.getByRole('button', { name: words.list.plan }).press('Enter')
   await dialog(piotr).getByLabel(words.form.fromDay).fill(TUESDAY)
   await piotr.reload()
-  await dialog(piotr).getByText(words.check.holes).waitFor()
+  await dialog(piotr).getByText(words.check.gaps).waitFor()
   expect(await dialog(piotr).getByLabel(words.form.toDay).inputValue()).toBe(TUESDAY)
   await callLiesOnTop(office, piotr)
   // A slip of Escape loses nothing.
@@ -112,7 +112,7 @@ test('an employee plans by keyboard; a reload keeps what is typed, and what foll
   await dialog(piotr).waitFor({ state: 'detached' })
   await piotr.getByRole('button', { name: words.list.plan }).press('Enter')
   expect(await dialog(piotr).getByLabel(words.form.fromDay).inputValue()).toBe(TUESDAY)
-  await dialog(piotr).getByText(words.check.holes).waitFor()
+  await dialog(piotr).getByText(words.check.gaps).waitFor()
   const save = dialog(piotr).getByRole('button', { name: words.form.save, exact: true })
   await save.dblclick()
   await dialog(piotr).getByText(words.form.lookFirst).waitFor()
@@ -305,16 +305,16 @@ test('a manager who looks at nothing but their own calls sees the day before tha
   await piotr.post('/api/absences', { personId: 'piotr', ...wholeDay(TUESDAY), substituteIds: [] })
   // As often as somebody comes back to this tab, and every minute.
   await manager.evaluate('document.dispatchEvent(new Event("visibilitychange"))')
-  const holes = manager.getByRole('region', { name: schedule.holes.title })
-  await holes.getByText(schedule.holes.hole('Tax')).waitFor()
-  await picture(manager, 'holes-calls')
+  const gaps = manager.getByRole('region', { name: schedule.gaps.title })
+  await gaps.getByText(schedule.gaps.gap('Tax')).waitFor()
+  await picture(manager, 'gaps-calls')
   expect(await accessibilityFaults(manager)).toEqual([])
-  await holes.getByRole('link', { name: schedule.holes.plan('piotr') }).click()
+  await gaps.getByRole('link', { name: schedule.gaps.plan('piotr') }).click()
   await manager.waitForURL('**/absences/people/piotr')
   // Whoever manages nothing is told nothing.
   const ewa = await openScreen(office, 'ewa', '/calls')
   await ewa.getByRole('button', { name: calls.duty.start }).waitFor()
-  expect(await ewa.getByText(schedule.holes.title).count()).toBe(0)
+  expect(await ewa.getByText(schedule.gaps.title).count()).toBe(0)
 }, 120_000)
 
 test('whoever telephones in vain marks the person out in the telephone list, if they may', async () => {

@@ -71,7 +71,7 @@ test(
   PATIENCE_MS,
 )
 
-/** Plans of every kind: somebody is away, somebody works at other hours, somebody was marked out, a hole is ahead. */
+/** Plans of every kind: somebody is away, somebody works at other hours, somebody was marked out, a gap is ahead. */
 async function officeWithPlans(): Promise<TestOffice> {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   new PassingTime(office)
@@ -142,11 +142,11 @@ test(
     await page.getByRole('button', { name: schedule.mark.openFor('olek') }).waitFor()
     await expectAccessibleInEveryGuise(page, 'telephones-mark')
     const manager = await openScreen(office, 'taxManager', '/calls')
-    await manager.getByRole('heading', { name: schedule.holes.title }).waitFor()
-    await expectAccessibleInEveryGuise(manager, 'calls-holes')
+    await manager.getByRole('heading', { name: schedule.gaps.title }).waitFor()
+    await expectAccessibleInEveryGuise(manager, 'calls-gaps')
     await page.goto('/readiness')
-    await page.getByText(schedule.holes.title).waitFor()
-    await expectAccessibleInEveryGuise(page, 'readiness-holes')
+    await page.getByText(schedule.gaps.title).waitFor()
+    await expectAccessibleInEveryGuise(page, 'readiness-gaps')
   },
   PATIENCE_MS,
 )
@@ -228,8 +228,8 @@ test(
     await page.getByRole('listitem').getByText(textsFor('pl').reach.live).first().waitFor()
     expect(await page.evaluate<readonly string[]>(SPILLED)).toEqual([])
     await page.goto('/readiness')
-    await page.getByRole('heading', { name: textsFor('pl').schedule.holes.title }).waitFor()
-    await expectNarrow(page, 'readiness-holes')
+    await page.getByRole('heading', { name: textsFor('pl').schedule.gaps.title }).waitFor()
+    await expectNarrow(page, 'readiness-gaps')
   },
   PATIENCE_MS,
 )

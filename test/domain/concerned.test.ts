@@ -1,7 +1,7 @@
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { concernedBy } from '../../models/domain/schedule/concerned.ts'
-import { type Hole, holesOn, type PlanOf } from '../../models/domain/schedule/holes.ts'
+import { type Gap, gapsOn, type PlanOf } from '../../models/domain/schedule/gaps.ts'
 
 const { directory } = sampleOffice()
 const people = [...directory.employees.keys()]
@@ -19,7 +19,7 @@ const absence = (personId: string, substituteIds: readonly string[] = []): Absen
   setAt: 0,
 })
 
-const signOf = ({ target, from, to }: Hole): string => JSON.stringify([target, from, to])
+const signOf = ({ target, from, to }: Gap): string => JSON.stringify([target, from, to])
 
 /** Every third person is out; each names the second next of the list, so that lines of substitutes cross the units. */
 const others = new Map(
@@ -34,14 +34,14 @@ const planWith =
   }
 
 test('whoever goes, what their absence leaves empty is found by looking only where they could be called', () => {
-  const before = new Set(holesOn(directory, planWith(undefined), { now, days }).map(signOf))
+  const before = new Set(gapsOn(directory, planWith(undefined), { now, days }).map(signOf))
   let found = 0
   for (const personId of people.filter((id) => !others.has(id))) {
     const planOf = planWith(absence(personId))
-    const isNew = (hole: Hole): boolean => !before.has(signOf(hole))
-    const everywhere = holesOn(directory, planOf, { now, days }).filter(isNew)
+    const isNew = (gap: Gap): boolean => !before.has(signOf(gap))
+    const everywhere = gapsOn(directory, planOf, { now, days }).filter(isNew)
     const isWanted = concernedBy(directory, personId, planOf)
-    expect(holesOn(directory, planOf, { now, days, isWanted }).filter(isNew)).toEqual(everywhere)
+    expect(gapsOn(directory, planOf, { now, days, isWanted }).filter(isNew)).toEqual(everywhere)
     found += everywhere.length
   }
   expect(found).toBeGreaterThan(0)

@@ -20,8 +20,8 @@ test.each([
   ['without Xvfb', { CHROMIUM: process.execPath, XVFB: NOWHERE }],
   ['without Chromium', { CHROMIUM: NOWHERE, XVFB: NOWHERE }],
 ])('%s, the tests that are named run, and no others', async (_what, environment) => {
-  expect(await filesOf(['test/domain/holes', 'localMoments'], environment)).toEqual([
-    'test/domain/holes.test.ts',
+  expect(await filesOf(['test/domain/gaps', 'localMoments'], environment)).toEqual([
+    'test/domain/gaps.test.ts',
     'test/domain/localMoments.test.ts',
   ])
 })

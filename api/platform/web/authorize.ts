@@ -85,7 +85,7 @@ export const ROUTES = {
   substitutes: { method: 'get', path: '/availability/substitutes', who: 'signedIn' },
   // Each for themself; who may plan for others is said by `mayPlanFor`, in the use case.
   schedule: { method: 'get', path: '/absences', who: 'signedIn' },
-  holes: { method: 'get', path: '/absences/holes', who: 'signedIn' },
+  gaps: { method: 'get', path: '/absences/gaps', who: 'signedIn' },
   checkAbsence: { method: 'post', path: '/absences/check', who: 'signedIn', cost: 100 },
   planAbsence: { method: 'post', path: '/absences', who: 'signedIn' },
   changeAbsence: { method: 'put', path: '/absences/:id', who: 'signedIn' },

@@ -29,10 +29,10 @@ export function dayText(day: Day): string {
 
 /** "jutro, 27 listopada": how people say the next days. */
 export function nearDayText(day: Day): string {
-  const { holes } = texts.value.schedule
+  const { gaps } = texts.value.schedule
   const now = today()
-  if (day === now) return `${holes.today}, ${withoutWeekday.value.format(at(day))}`
-  if (day === dayAfter(now)) return `${holes.tomorrow}, ${withoutWeekday.value.format(at(day))}`
+  if (day === now) return `${gaps.today}, ${withoutWeekday.value.format(at(day))}`
+  if (day === dayAfter(now)) return `${gaps.tomorrow}, ${withoutWeekday.value.format(at(day))}`
   return dayText(day)
 }
 

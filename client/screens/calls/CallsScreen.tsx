@@ -1,5 +1,5 @@
 import { IconBellRinging, IconPhoneCall } from '@tabler/icons-preact'
-import { HolesAhead } from '../../parts/schedule/HolesAhead.tsx'
+import { GapsAhead } from '../../parts/schedule/GapsAhead.tsx'
 import { calls, ringingCalls } from '../../ringing/calls.ts'
 import { DutyPanel } from '../../ringing/DutyPanel.tsx'
 import { onDuty, readiness } from '../../ringing/duty.ts'
@@ -25,7 +25,7 @@ export function CallsScreen() {
   // Whoever has not begun yet has one thing to do here, and nothing to read beside it.
   const mayBegin = isIdle && !onDuty.value && !outOfReach.value && calls.value !== undefined
   // A manager may work here all day, and never look at the supervision: below what is now stands what comes.
-  const ahead = hasRole('supervisor') ? <HolesAhead /> : null
+  const ahead = hasRole('supervisor') ? <GapsAhead /> : null
   return (
     <Screen title={words.title} class={mayBegin ? 'calls calls-begin' : 'calls'} quietHeading>
       {mayBegin ? null : (

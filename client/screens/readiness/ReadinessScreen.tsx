@@ -1,7 +1,7 @@
 import { IconUsersGroup } from '@tabler/icons-preact'
 import type { ReadinessLevel } from '../../../models/domain/readiness/readiness.ts'
 import type { ReadinessView } from '../../../models/wire/readiness.ts'
-import { HoleList } from '../../parts/schedule/HoleList.tsx'
+import { GapList } from '../../parts/schedule/GapList.tsx'
 import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
 import { useFresh } from '../../state/useAsked.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -59,7 +59,7 @@ function Board({ view }: { readonly view: ReadinessView }) {
   const ready = view.rows.filter(({ level }) => level === 'ready')
   return (
     <>
-      {view.holes.length > 0 ? <Holes holes={view.holes} /> : null}
+      {view.gaps.length > 0 ? <Gaps gaps={view.gaps} /> : null}
       <p class="strong">{wanting.length === 0 ? readiness.allReady : readiness.counts(counts)}</p>
       {wanting.length > 0 ? <Rows caption={readiness.caption} rows={wanting} /> : null}
       {ready.length > 0 ? (
@@ -94,13 +94,13 @@ function Rows({ caption, rows }: RowsProps) {
 }
 
 /** What comes is shown the day before, while there is still somebody to ask. */
-function Holes({ holes }: Pick<ReadinessView, 'holes'>) {
-  const { holes: words } = texts.value.schedule
+function Gaps({ gaps }: Pick<ReadinessView, 'gaps'>) {
+  const { gaps: words } = texts.value.schedule
   return (
-    <section aria-labelledby="holes-title">
+    <section aria-labelledby="gaps-title">
       <Notice kind="warn">
-        <h2 id="holes-title">{words.title}</h2>
-        <HoleList holes={holes} mayPlanFor={mayPlanFor} />
+        <h2 id="gaps-title">{words.title}</h2>
+        <GapList gaps={gaps} mayPlanFor={mayPlanFor} />
       </Notice>
     </section>
   )

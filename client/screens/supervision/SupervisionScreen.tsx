@@ -2,7 +2,7 @@ import { IconDeviceTv } from '@tabler/icons-preact'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useBoardVoice } from '../../parts/request/useBoardVoice.ts'
-import { HolesAhead } from '../../parts/schedule/HolesAhead.tsx'
+import { GapsAhead } from '../../parts/schedule/GapsAhead.tsx'
 import { followBoard } from '../../state/board.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { DrillsSection } from '../drills/DrillsSection.tsx'
@@ -21,7 +21,7 @@ export function SupervisionScreen() {
   if ('wall' in query) return <Wall />
   return (
     <Screen title={supervision.title} class="supervision" quietHeading>
-      <HolesAhead />
+      <GapsAhead />
       <LiveBoard />
       <Figures />
       <DrillsSection />

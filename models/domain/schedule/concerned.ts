@@ -1,6 +1,6 @@
 import type { Directory, PersonId, UnitId } from '../directory/directory.ts'
 import type { Target } from '../request/request.ts'
-import type { PlanOf } from './holes.ts'
+import type { PlanOf } from './gaps.ts'
 
 /**
  * What an absence of this person can leave empty: what they are asked for, and what those are asked for in whose place

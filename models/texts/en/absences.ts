@@ -90,7 +90,7 @@ export const absences: AbsenceTexts = {
     checking: 'Looking whether somebody stays…',
     failed: 'This could not be checked.',
     fine: 'Nothing is left without anybody.',
-    holes: 'Nobody will be there:',
+    gaps: 'Nobody will be there:',
     more: (n) => `and ${n} more`,
     substituteAway: (who) => `${who} will be away then, too: calls go on to the next.`,
     noSubstitute: 'Nobody stands in: calls go straight to the manager.',

@@ -18,13 +18,13 @@ export const schedule: ScheduleTexts = {
     mine: 'My absences and working hours',
   },
 
-  holes: {
+  gaps: {
     title: 'Nobody will be there',
     today: 'today',
     tomorrow: 'tomorrow',
-    hole: (what) => `nobody for: ${what}`,
-    holes: (n) => `nobody for ${n} matters`,
-    holeInUnit: (unit) => `nobody of: ${unit}`,
+    gap: (what) => `nobody for: ${what}`,
+    gaps: (n) => `nobody for ${n} matters`,
+    gapInUnit: (unit) => `nobody of: ${unit}`,
     away: (names) => `away by plan: ${names}`,
     plan: (who) => `Change the plan: ${who}`,
     lead: 'You can plan a substitute, or change an absence.',

@@ -94,7 +94,7 @@ export const absences = {
     checking: 'Sprawdzam, czy ktoś zostanie…',
     failed: 'Nie udało się tego sprawdzić.',
     fine: 'Nic nie zostaje bez obsady.',
-    holes: 'Nikogo nie będzie:',
+    gaps: 'Nikogo nie będzie:',
     more: (n: number) => `i jeszcze ${n}`,
     substituteAway: (who: string) => `${who} też będzie w tym czasie poza pracą: wezwania pójdą dalej.`,
     noSubstitute: 'Nikt nie zastępuje: wezwania pójdą od razu do kierownika.',

@@ -21,13 +21,13 @@ export const schedule = {
   },
 
   /** Times at which nobody will be there. */
-  holes: {
+  gaps: {
     title: 'Nikogo nie będzie',
     today: 'dziś',
     tomorrow: 'jutro',
-    hole: (what: string) => `brak obsady: ${what}`,
-    holes: (n: number) => `brak obsady dla ${n} spraw`,
-    holeInUnit: (unit: string) => `brak obsady: referat ${unit}`,
+    gap: (what: string) => `brak obsady: ${what}`,
+    gaps: (n: number) => `brak obsady dla ${n} spraw`,
+    gapInUnit: (unit: string) => `brak obsady: referat ${unit}`,
     away: (names: string) => `według planu poza pracą: ${names}`,
     plan: (who: string) => `Zmień plan: ${who}`,
     lead: 'Można zaplanować zastępstwo albo zmienić nieobecność.',

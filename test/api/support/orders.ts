@@ -218,7 +218,7 @@ export function goodOrders({
     consequences: { by: 'ewa', path: '/availability/consequences', status: 200 },
     substitutes: { by: 'ewa', path: '/availability/substitutes', status: 200 },
     schedule: { by: 'ewa', path: '/absences', status: 200 },
-    holes: { by: 'ewa', path: '/absences/holes', status: 200 },
+    gaps: { by: 'ewa', path: '/absences/gaps', status: 200 },
     checkAbsence: {
       by: 'admin',
       path: '/absences/check',

@@ -1,6 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-preact'
 import type { PlannedView, PlanWarning } from '../../../../models/wire/schedule.ts'
-import { HoleList } from '../../../parts/schedule/HoleList.tsx'
+import { GapList } from '../../../parts/schedule/GapList.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { words } from '../words.ts'
 import type { Checked } from './useCheck.ts'
@@ -32,7 +32,7 @@ export function Consequences({ checked, isStale }: ConsequencesProps) {
   )
 }
 
-export const isFine = ({ warnings, holes }: PlannedView): boolean => warnings.length === 0 && holes.length === 0
+export const isFine = ({ warnings, gaps }: PlannedView): boolean => warnings.length === 0 && gaps.length === 0
 
 function Found({ view }: { readonly view: PlannedView }) {
   const { check } = words.value
@@ -51,13 +51,13 @@ function Found({ view }: { readonly view: PlannedView }) {
           <span>{sentenceOf(warning)}</span>
         </p>
       ))}
-      {view.holes.length > 0 ? (
+      {view.gaps.length > 0 ? (
         <>
           <p class="consequence tone-amber">
             <IconAlertTriangleFilled size={20} aria-hidden="true" />
-            <span>{check.holes}</span>
+            <span>{check.gaps}</span>
           </p>
-          <HoleList holes={view.holes} />
+          <GapList gaps={view.gaps} />
         </>
       ) : null}
     </>

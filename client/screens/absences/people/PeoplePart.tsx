@@ -1,6 +1,6 @@
 import type { ClosedDay } from '../../../../models/domain/directory/directory.ts'
 import type { ScheduleView } from '../../../../models/wire/schedule.ts'
-import { HolesAhead } from '../../../parts/schedule/HolesAhead.tsx'
+import { GapsAhead } from '../../../parts/schedule/GapsAhead.tsx'
 import { useAsked } from '../../../state/useAsked.ts'
 import { Agenda } from './Agenda.tsx'
 import { PeopleList } from './PeopleList.tsx'
@@ -10,7 +10,7 @@ export function PeoplePart({ view }: { readonly view: ScheduleView }) {
   const { known: closed } = useAsked<readonly ClosedDay[]>('/closed-days')
   return (
     <>
-      <HolesAhead />
+      <GapsAhead />
       <Agenda view={view} closedDays={closed.view ?? []} />
       <PeopleList view={view} />
     </>

@@ -1,30 +1,30 @@
 import type { Bilingual } from '../../../models/domain/directory/directory.ts'
-import type { HoleView } from '../../../models/wire/schedule.ts'
+import type { GapView } from '../../../models/wire/schedule.ts'
 
 /** What the same people leave empty in the same hours. */
-export interface HoleGroup {
+export interface GapGroup {
   readonly key: string
-  readonly hours: Pick<HoleView, 'day' | 'from' | 'fromMinute' | 'toMinute'>
+  readonly hours: Pick<GapView, 'day' | 'from' | 'fromMinute' | 'toMinute'>
   readonly kind: 'unit' | 'matters'
   readonly names: readonly Bilingual[]
   /** Absent where the matters are of several units. */
   readonly unitName?: Bilingual
-  readonly away: HoleView['away']
+  readonly away: GapView['away']
 }
 
 /** One absence of one person can leave ten matters without anybody: whoever reads it has one thing to mend, not ten. */
-export function groupHoles(holes: readonly HoleView[]): readonly HoleGroup[] {
-  const groups = new Map<string, HoleView[]>()
-  for (const hole of holes) {
-    const sign = signOf(hole)
-    groups.set(sign, [...(groups.get(sign) ?? []), hole])
+export function groupGaps(gaps: readonly GapView[]): readonly GapGroup[] {
+  const groups = new Map<string, GapView[]>()
+  for (const gap of gaps) {
+    const sign = signOf(gap)
+    groups.set(sign, [...(groups.get(sign) ?? []), gap])
   }
   return [...groups.values()].flatMap((same) => (same[0] ? [groupOf(same[0], same)] : []))
 }
 
-function groupOf(first: HoleView, same: readonly HoleView[]): HoleGroup {
+function groupOf(first: GapView, same: readonly GapView[]): GapGroup {
   const { unitName } = first
-  const isOneUnit = same.every((hole) => hole.unitName?.pl === unitName?.pl)
+  const isOneUnit = same.every((gap) => gap.unitName?.pl === unitName?.pl)
   return {
     key: signOf(first),
     hours: first,
@@ -36,5 +36,5 @@ function groupOf(first: HoleView, same: readonly HoleView[]): HoleGroup {
 }
 
 /** A unit stays a line of its own: it is more than its matters. */
-const signOf = ({ target, from, to, away }: HoleView): string =>
+const signOf = ({ target, from, to, away }: GapView): string =>
   JSON.stringify([from, to, target.kind === 'unit' ? target.unitId : '', away.map(({ id }) => id).toSorted()])

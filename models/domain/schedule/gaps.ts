@@ -6,7 +6,7 @@ import { awayChangesAfter, type Plan, whyAwayAt } from './away.ts'
 import { type Day, dayAfter, hoursOn, instantOf, localTime } from './workingTime.ts'
 
 /** A time at which, by plan, nobody competent for a matter or a unit is there, and no substitute either. */
-export interface Hole {
+export interface Gap {
   readonly target: Target
   readonly day: Day
   readonly from: Instant
@@ -42,14 +42,14 @@ interface Looking {
 }
 
 /**
- * The holes of these days, from `now` on, in the order of time. A matter is named where it stands worse than its unit:
+ * The gaps of these days, from `now` on, in the order of time. A matter is named where it stands worse than its unit:
  * what holds for all of a unit is said once.
  */
-export function holesOn(
+export function gapsOn(
   directory: Directory,
   planOf: PlanOf,
   { now, days, isWanted = () => true }: Looking,
-): readonly Hole[] {
+): readonly Gap[] {
   return days.flatMap((day) => {
     const stretches = stretchesOf(directory, planOf, day, now)
     const ofUnits = [...directory.units.values()].flatMap(({ id, managerId }) => {
@@ -57,7 +57,7 @@ export function holesOn(
       if (!isWanted(target)) return []
       // Where a unit is its manager alone, the manager is who comes.
       const isAlone = competentFor(directory, target).length === 0
-      return holesIn(stretches, {
+      return gapsIn(stretches, {
         directory,
         day,
         target,
@@ -68,9 +68,9 @@ export function holesOn(
       .filter(({ id, competentIds }) => competentIds.length > 0 && isWanted({ kind: 'matter', matterId: id }))
       .flatMap(({ id, unitId }) => {
         const ofUnit = ofUnits.filter(({ target }) => target.kind === 'unit' && target.unitId === unitId)
-        const others = stretches.filter(({ from }) => !ofUnit.some((hole) => hole.from <= from && from < hole.to))
+        const others = stretches.filter(({ from }) => !ofUnit.some((gap) => gap.from <= from && from < gap.to))
         const target: Target = { kind: 'matter', matterId: id }
-        return holesIn(others, { directory, day, target, asked: target })
+        return gapsIn(others, { directory, day, target, asked: target })
       })
     return [...ofUnits, ...ofMatters].sort((a, b) => a.from - b.from)
   })
@@ -113,17 +113,17 @@ interface Question {
   readonly asked: Target
 }
 
-/** Stretches that follow each other are one hole. */
-function holesIn(stretches: readonly Stretch[], { directory, day, target, asked }: Question): readonly Hole[] {
-  const holes: Hole[] = []
+/** Stretches that follow each other are one gap. */
+function gapsIn(stretches: readonly Stretch[], { directory, day, target, asked }: Question): readonly Gap[] {
+  const gaps: Gap[] = []
   const away = competentFor(directory, asked)
   for (const { from, to, presence } of stretches) {
     // Nearly always; who stands in need not be worked out then.
     if (away.some((personId) => isReachable(presence.reachOf(personId)))) continue
     if (candidatesFor('first', { directory, presence, target: asked }).inOrder.length > 0) continue
-    const last = holes.at(-1)
-    if (last?.to === from) holes[holes.length - 1] = { ...last, to }
-    else holes.push({ target, day, from, to, away })
+    const last = gaps.at(-1)
+    if (last?.to === from) gaps[gaps.length - 1] = { ...last, to }
+    else gaps.push({ target, day, from, to, away })
   }
-  return holes
+  return gaps
 }

@@ -5,7 +5,7 @@ import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { dayAndTime } from '../../state/time.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -23,7 +23,7 @@ interface LogPagesProps {
 /** Who did what, the newest first. Older entries come below, and nothing above them moves. */
 export function LogPages({ path, empty, isOfOne = false }: LogPagesProps) {
   const words = administrationWords.value
-  const { known, again } = useAsked<SecurityLogView>(path)
+  const { known, again } = useQuery<SecurityLogView>(path)
   const [older, setOlder] = useState<SecurityLogView>()
   const [isLoading, setLoading] = useState(false)
   const [refused, setRefused] = useState<string>()

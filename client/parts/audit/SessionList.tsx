@@ -5,7 +5,7 @@ import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { follow } from '../../state/live.ts'
 import { timeOrDay } from '../../state/time.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
@@ -23,7 +23,7 @@ interface SessionListProps {
 /** Every place where a person is signed in, each with the way out. */
 export function SessionList({ path, none }: SessionListProps) {
   const words = administrationWords.value
-  const { known, again } = useAsked<readonly SessionView[]>(path, ({ soon }) => [follow('accounts:changed', soon)])
+  const { known, again } = useQuery<readonly SessionView[]>(path, ({ soon }) => [follow('accounts:changed', soon)])
   const [ending, setEnding] = useState<string>()
   const [refused, setRefused] = useState<string>()
   const end = async ({ id, device }: SessionView) => {

@@ -2,11 +2,11 @@ import { type OfficeFacts, withProposals } from '../../../models/domain/digitalP
 import { DEFAULT_LANGUAGE } from '../../../models/domain/directory/directory.ts'
 import type { DigitalPagesView } from '../../../models/wire/digitalPages.ts'
 import { office } from '../../state/office.ts'
-import { type Asking, useAsked } from '../../state/useAsked.ts'
+import { type Query, useQuery } from '../../state/useQuery.ts'
 
 /** What the office says of itself on its public pages; its name is known from setting up. */
-export function useDigitalPages(): Asking<DigitalPagesView> {
-  const asked = useAsked<DigitalPagesView>('/digital-pages')
+export function useDigitalPages(): Query<DigitalPagesView> {
+  const asked = useQuery<DigitalPagesView>('/digital-pages')
   const { view } = asked.known
   return view ? { ...asked, known: { ...asked.known, view: { ...view, facts: proposed(view.facts) } } } : asked
 }

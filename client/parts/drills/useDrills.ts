@@ -1,10 +1,10 @@
 import type { DrillView } from '../../../models/wire/drills.ts'
 import { follow } from '../../state/live.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 
 /** The last drills, newest first, live while one runs. The screen around it follows the supervisors' board. */
 export const useDrills = () =>
-  useAsked<readonly DrillView[]>('/drills', ({ change }) => [
+  useQuery<readonly DrillView[]>('/drills', ({ change }) => [
     follow('drill:changed', (drill) => change((drills = []) => withDrill(drills, drill))),
   ])
 

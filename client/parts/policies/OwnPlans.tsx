@@ -2,7 +2,7 @@ import type { OwnPlansView } from '../../../models/wire/policies.ts'
 import { capital, texts } from '../../state/language.ts'
 import { follow } from '../../state/live.ts'
 import { duration } from '../../state/time.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { policyWords, targetNames } from './words.ts'
@@ -14,7 +14,7 @@ const NAMED = 6
 /** In which plans one is called: nobody is to find out by the first call. */
 export function OwnPlans() {
   const { mine } = policyWords.value
-  const { known, again } = useAsked<OwnPlansView>('/policies/mine', ({ soon }) => [follow('directory:changed', soon)])
+  const { known, again } = useQuery<OwnPlansView>('/policies/mine', ({ soon }) => [follow('directory:changed', soon)])
   const { view, fault } = known
   return (
     <section class="sheet panel stack" aria-labelledby="own-plans">

@@ -1,7 +1,7 @@
 import type { GapsView } from '../../../models/wire/schedule.ts'
 import { texts } from '../../state/language.ts'
 import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
-import { useAsked, useFresh } from '../../state/useAsked.ts'
+import { useFresh, useQuery } from '../../state/useQuery.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { GapList } from './GapList.tsx'
@@ -15,7 +15,7 @@ export function GapsAhead() {
   const { gaps: words } = texts.value.schedule
   // Whose plan the reader may change.
   useFresh(loadSchedule)
-  const { known, again } = useAsked<GapsView>('/absences/gaps')
+  const { known, again } = useQuery<GapsView>('/absences/gaps')
   const gaps = known.view?.gaps ?? []
   // No gap and no answer must not look alike.
   if (known.fault !== undefined && !known.view)

@@ -1,12 +1,12 @@
 import type { SetupView } from '../../../models/wire/setup.ts'
 import { office } from '../../state/office.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 import { setupWords } from './words.ts'
 
 /** What is next in setting up, on the administrator's home, as long as anything is. */
 export function SetupSummary() {
   const { summary, steps } = setupWords.value
-  const { known } = useAsked<SetupView>('/setup')
+  const { known } = useQuery<SetupView>('/setup')
   const { next, steps: all } = known.view ?? {}
   // The sample is set up: whoever tries it has come for something else.
   if (next === undefined || office.value?.sample) return null

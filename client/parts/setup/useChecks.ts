@@ -4,7 +4,7 @@ import type { ChecksView, CheckTestBody, CheckView } from '../../../models/wire/
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 import { foundText } from './foundText.ts'
 
 /** So long a push takes to prove that it came. */
@@ -12,7 +12,7 @@ const PROOF_MS = 6_000
 
 /** The checks as the server sees them, with what a test has just said in the place of a look. */
 export function useChecks() {
-  const { known, again } = useAsked<ChecksView>('/setup-checks')
+  const { known, again } = useQuery<ChecksView>('/setup-checks')
   const [tested, setTested] = useState<ReadonlyMap<Check, CheckView>>(new Map())
   const [busy, setBusy] = useState<Check>()
   const [fault, setFault] = useState<{ readonly check: Check; readonly text: string }>()

@@ -1,7 +1,7 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled } from '@tabler/icons-preact'
 import { administrationWords } from '../../parts/audit/words.ts'
 import { NoAnswer } from '../../state/api.ts'
-import { useFresh } from '../../state/useAsked.ts'
+import { useFresh } from '../../state/useQuery.ts'
 import '../../parts/audit/audit.css'
 import { Badge } from '../../ui/Badge.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'

@@ -1,7 +1,7 @@
 import type { CorridorList } from '../../../models/wire/corridor.ts'
 import { follow } from '../../state/live.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 
 /** The office's corridor screens, asked for again whenever one came, went or was changed. */
 export const useCorridors = () =>
-  useAsked<CorridorList>('/corridors', ({ soon }) => [follow('corridors:changed', soon)])
+  useQuery<CorridorList>('/corridors', ({ soon }) => [follow('corridors:changed', soon)])

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso'
 import type { ItemKind } from '../../../models/domain/directory/directory.ts'
 import { follow } from '../../state/live.ts'
-import { useFresh } from '../../state/useAsked.ts'
+import { useFresh } from '../../state/useQuery.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { DirectoryParts } from './DirectoryParts.tsx'

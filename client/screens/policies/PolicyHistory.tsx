@@ -4,7 +4,7 @@ import type { EscalationPolicy } from '../../../models/domain/request/escalation
 import type { PolicyVersionView, PolicyView, VersionsView } from '../../../models/wire/policies.ts'
 import { policyWords, stepSentence } from '../../parts/policies/words.ts'
 import { dayAndTime } from '../../state/time.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 
@@ -16,7 +16,7 @@ interface PolicyHistoryProps {
 /** Who changed these rules, when, and what was different; any of them can be edited again. */
 export function PolicyHistory({ policy, onRestore }: PolicyHistoryProps) {
   const words = policyWords.value.history
-  const { known, again } = useAsked<VersionsView>(`/policies/versions?of=${scopePath(policy.scope)}`)
+  const { known, again } = useQuery<VersionsView>(`/policies/versions?of=${scopePath(policy.scope)}`)
   const { view, fault } = known
   return (
     <section class="sheet panel stack" aria-labelledby="history-title">

@@ -1,6 +1,6 @@
 import type { PoliciesView } from '../../../models/wire/policies.ts'
 import { follow } from '../../state/live.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 
 /** All rules and expectations, asked for again whenever the directory, of which they are part, has changed. */
-export const usePolicies = () => useAsked<PoliciesView>('/policies', ({ soon }) => [follow('directory:changed', soon)])
+export const usePolicies = () => useQuery<PoliciesView>('/policies', ({ soon }) => [follow('directory:changed', soon)])

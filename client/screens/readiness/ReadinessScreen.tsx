@@ -3,7 +3,7 @@ import type { ReadinessLevel } from '../../../models/domain/readiness/readiness.
 import type { ReadinessView } from '../../../models/wire/readiness.ts'
 import { GapList } from '../../parts/schedule/GapList.tsx'
 import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
-import { useFresh } from '../../state/useAsked.ts'
+import { useFresh } from '../../state/useQuery.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'

@@ -6,7 +6,7 @@ import { followBoard } from '../../state/board.ts'
 import { said, texts } from '../../state/language.ts'
 import { follow } from '../../state/live.ts'
 import { hasRole } from '../../state/session.ts'
-import { useFresh } from '../../state/useAsked.ts'
+import { useFresh } from '../../state/useQuery.ts'
 
 /** The readiness of the office, asked for again whenever somebody's reach may have changed. */
 export function useReadiness() {

@@ -5,7 +5,7 @@ import { FIRST_CALL_STEPS, SETUP_STEPS, type SetupStep } from '../../../models/d
 import type { SetupView } from '../../../models/wire/setup.ts'
 import { AddressLine } from '../../parts/setup/AddressLine.tsx'
 import { setupWords } from '../../parts/setup/words.ts'
-import { useAsked } from '../../state/useAsked.ts'
+import { useQuery } from '../../state/useQuery.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
@@ -35,7 +35,7 @@ const STEPS: Readonly<Record<SetupStep, ComponentType<StepProps>>> = {
 /** From the first administrator to an office that is called: what is next is asked of the server whenever this opens. */
 export function SetupScreen() {
   const words = setupWords.value
-  const { known, again } = useAsked<SetupView>('/setup')
+  const { known, again } = useQuery<SetupView>('/setup')
   const { route } = useLocation()
   const { params } = useRoute()
   const named = SETUP_STEPS.find((step) => step === params.step)

@@ -7,7 +7,7 @@ import { announce } from '../../../state/announcer.ts'
 import { ask } from '../../../state/api.ts'
 import { capital, said, texts } from '../../../state/language.ts'
 import { office } from '../../../state/office.ts'
-import { useAsked } from '../../../state/useAsked.ts'
+import { useQuery } from '../../../state/useQuery.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { focusSoon } from '../../../ui/focusSoon.ts'
@@ -21,7 +21,7 @@ const TITLE_ID = 'closed-days-title'
 /** Days on which the whole office is closed: the public holidays, and those it closes itself. */
 export function ClosedDaysPart() {
   const { closedDays: text } = words.value
-  const { known, again } = useAsked<readonly ClosedDay[]>('/closed-days')
+  const { known, again } = useQuery<readonly ClosedDay[]>('/closed-days')
   const [removing, setRemoving] = useState<ClosedDay>()
   if (office.value?.sample) return <Notice kind="info">{text.sample}</Notice>
   return (

@@ -3,12 +3,12 @@ import type { RevisionsView, RevisionView } from '../../../../models/wire/direct
 import { ask } from '../../../state/api.ts'
 import { explain } from '../../../state/explain.ts'
 import { follow } from '../../../state/live.ts'
-import { useAsked } from '../../../state/useAsked.ts'
+import { useQuery } from '../../../state/useQuery.ts'
 
 /** What was done to the directory, or to one item of it, the newest first; older ones when they are asked for. */
 export function useRevisions(item?: string) {
   const question = item === undefined ? '' : `?item=${item}`
-  const { known, again } = useAsked<RevisionsView>(`/directory/revisions${question}`, ({ soon }) => [
+  const { known, again } = useQuery<RevisionsView>(`/directory/revisions${question}`, ({ soon }) => [
     follow('directory:changed', soon),
   ])
   const [older, setOlder] = useState<RevisionsView>()

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { TypicalMatter } from '../../../../models/wire/setup.ts'
 import { setupWords } from '../../../parts/setup/words.ts'
 import { said } from '../../../state/language.ts'
-import { useAsked } from '../../../state/useAsked.ts'
+import { useQuery } from '../../../state/useQuery.ts'
 import { Fault } from '../../../ui/Fault.tsx'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import { StepFrame } from '../StepFrame.tsx'
@@ -14,7 +14,7 @@ import type { StepProps } from './stepProps.ts'
 /** A catalogue to tick instead of typing: grouped by the unit that handles it in most communes. */
 export function MattersStep(props: StepProps) {
   const words = setupWords.value
-  const { known, again } = useAsked<readonly TypicalMatter[]>('/setup/matters')
+  const { known, again } = useQuery<readonly TypicalMatter[]>('/setup/matters')
   if (known.view) return <Catalogue {...props} matters={known.view} reload={again} />
   if (known.fault === undefined) return <p class="soft">{words.loading}</p>
   return (

@@ -9,7 +9,7 @@ export interface Known<T> {
   readonly fault?: string
 }
 
-export interface Asking<T> {
+export interface Query<T> {
   readonly known: Known<T>
   readonly again: () => Promise<void>
 }
@@ -29,14 +29,14 @@ const AGAIN_MS = 60_000
 const AT_MOST_EVERY_MS = 1_000
 
 /** What the server says at this address: see `useFresh`. */
-export const useAsked = <T>(path: string, news?: News<T>): Asking<T> =>
+export const useQuery = <T>(path: string, news?: News<T>): Query<T> =>
   useFresh((signal) => ask<T>(path, { signal }), news)
 
 /**
  * Keeps a picture fresh: asked on every connect, every minute, and whenever somebody comes back to this tab; and live,
  * where there is news of it.
  */
-export function useFresh<T>(load: (signal: AbortSignal) => Promise<T>, news: News<T> = () => []): Asking<T> {
+export function useFresh<T>(load: (signal: AbortSignal) => Promise<T>, news: News<T> = () => []): Query<T> {
   const [known, setKnown] = useState<Known<T>>({})
   const again = useRef<() => Promise<void>>(() => Promise.resolve())
   useEffect(() => {

@@ -18,19 +18,19 @@ export const ONLY = 'office'
 
 /** What the office says of itself on the accessibility declaration and the privacy notice: administrators write it. */
 export class OfficePages {
-  private readonly kept: Collection<DigitalPages>
+  private readonly collection: Collection<DigitalPages>
 
   constructor(private readonly deps: OfficePagesDeps) {
     const { store } = deps
-    this.kept = new Collection(deps, { noun: 'digitalPages', store, read: () => store.all() })
+    this.collection = new Collection(deps, { noun: 'digitalPages', store, read: () => store.all() })
   }
 
   load(): Promise<void> {
-    return this.kept.load()
+    return this.collection.load()
   }
 
   view(): DigitalPagesView {
-    const kept = this.kept.get(ONLY)
+    const kept = this.collection.get(ONLY)
     return kept ? viewOf(kept) : { edition: 0, facts: {} }
   }
 
@@ -39,7 +39,7 @@ export class OfficePages {
     const { clock, securityLog } = this.deps
     const { personId, roles } = actor
     if (!roles.includes('admin')) throw new Refusal('notAllowed')
-    const next = await this.kept.put(ONLY, (current) => {
+    const next = await this.collection.put(ONLY, (current) => {
       if ((current?.edition ?? 0) !== edition) throw this.changedMeanwhile(current)
       return { ...current, id: ONLY, edition: edition + 1, facts, by: personId, changedAt: clock.now() }
     })

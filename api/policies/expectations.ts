@@ -28,20 +28,20 @@ interface ExpectationsDeps extends Platform {
 
 /** What the office relies on: looked at with every change of the rules and of the directory. */
 export class Expectations {
-  private readonly kept: Collection<Expectation>
+  private readonly collection: Collection<Expectation>
 
   constructor(private readonly deps: ExpectationsDeps) {
     const { store } = deps
-    this.kept = new Collection(deps, { noun: 'expectation', store, read: () => store.all() })
+    this.collection = new Collection(deps, { noun: 'expectation', store, read: () => store.all() })
   }
 
   load(): Promise<void> {
-    return this.kept.load()
+    return this.collection.load()
   }
 
   /** With what would come of each in this directory, which may be one that nobody has saved yet. */
   views(directory: Directory): readonly ExpectationView[] {
-    return this.kept
+    return this.collection
       .all()
       .toSorted((a, b) => a.weekday - b.weekday || a.minuteOfDay - b.minuteOfDay)
       .map((expectation) => this.view(expectation, directory))
@@ -49,7 +49,7 @@ export class Expectations {
 
   /** What holds before a change of the directory, and would not after it. */
   brokenBy(before: Directory, after: Directory): readonly { readonly id: ExpectationId; readonly name: Bilingual }[] {
-    return this.kept.all().flatMap((expectation) => {
+    return this.collection.all().flatMap((expectation) => {
       if (!this.verdictOn(expectation, before).holds || this.verdictOn(expectation, after).holds) return []
       return [{ id: expectation.id, name: this.deps.directory.target(expectation.target).name }]
     })
@@ -63,19 +63,19 @@ export class Expectations {
     for (const personId of wish.absentIds)
       if (!directory.now.employees.has(personId)) throw new Refusal('notFound', { where: 'person' })
     const id = digestOf([actor.personId, key])
-    const known = this.kept.get(id)
+    const known = this.collection.get(id)
     if (known) return this.repeated(known, wish)
-    if (this.kept.all().length >= MOST_EXPECTATIONS) throw new Refusal('tooManyKept')
+    if (this.collection.all().length >= MOST_EXPECTATIONS) throw new Refusal('tooManyKept')
     const expectation: Expectation = { ...wish, id, version: 1, by: actor.personId, savedAt: clock.now() }
     // The same repeat was taken in between, perhaps by another server.
-    if (await this.kept.add(expectation)) await this.load()
+    if (await this.collection.add(expectation)) await this.load()
     else await this.noteOf(actor, 'addExpectation', id)
-    return this.view(this.kept.get(id) ?? expectation, directory.now)
+    return this.view(this.collection.get(id) ?? expectation, directory.now)
   }
 
   async remove(actor: Actor, id: ExpectationId): Promise<void> {
     mustAdministrate(actor)
-    await this.kept.remove(id)
+    await this.collection.remove(id)
     await this.noteOf(actor, 'removeExpectation', id)
   }
 

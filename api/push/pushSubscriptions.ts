@@ -11,14 +11,14 @@ const SUBSCRIPTIONS_A_PERSON = 10
 
 /** Which browsers take pushes, and for whom: every page asks. */
 export class PushSubscriptions {
-  readonly kept: Collection<PushSubscription>
+  readonly collection: Collection<PushSubscription>
 
   constructor(
     private readonly platform: Platform,
     store: PushSubscriptionStore,
     private readonly timeZone: string,
   ) {
-    this.kept = new Collection(platform, {
+    this.collection = new Collection(platform, {
       noun: 'subscription',
       store,
       read: () => store.all(),
@@ -28,13 +28,13 @@ export class PushSubscriptions {
 
   /** Called whenever somebody's reach by push may have changed. */
   onChanged(listener: (personId: PersonId) => void): void {
-    this.kept.onChanged(({ after, before }) => {
+    this.collection.onChanged(({ after, before }) => {
       for (const personId of new Set([after, before].flatMap((each) => each?.personId ?? []))) listener(personId)
     })
   }
 
   all(): readonly PushSubscription[] {
-    return this.kept.all()
+    return this.collection.all()
   }
 
   of(personId: PersonId): readonly PushSubscription[] {
@@ -54,7 +54,7 @@ export class PushSubscriptions {
   async add(personId: PersonId, tokenHash: string, { endpoint, keys }: SubscribeBody): Promise<PushSubscription> {
     const id = idOf(endpoint)
     const since = this.platform.clock.now()
-    const subscription = await this.kept.put(id, (before) => {
+    const subscription = await this.collection.put(id, (before) => {
       const isSame = before?.personId === personId && before.p256dh === keys.p256dh && before.auth === keys.auth
       const receiptKey = isSame ? before.receiptKey : randomBytes(16).toString('base64url')
       const proven = isSame && before.provenOn !== undefined ? { provenOn: before.provenOn } : {}
@@ -68,13 +68,13 @@ export class PushSubscriptions {
 
   /** Somebody takes their own browser back; anybody else's stays. */
   async removeOwn(personId: PersonId, endpoint: string): Promise<void> {
-    const subscription = this.kept.get(idOf(endpoint))
+    const subscription = this.collection.get(idOf(endpoint))
     if (subscription?.personId === personId) await this.remove(subscription)
   }
 
   /** Nothing more is sent there from now on, whatever the store can do. */
   remove({ id }: PushSubscription): Promise<void> {
-    return this.kept.drop(id)
+    return this.collection.drop(id)
   }
 
   /** A push has arrived: only who received it knows the key. False: nobody of this person's does. */
@@ -82,7 +82,7 @@ export class PushSubscriptions {
     const subscription = this.of(personId).find((each) => each.receiptKey === receiptKey)
     if (!subscription) return false
     const provenOn = this.today()
-    await this.kept.change(subscription.id, (each) => (each.provenOn === provenOn ? each : { ...each, provenOn }))
+    await this.collection.change(subscription.id, (each) => (each.provenOn === provenOn ? each : { ...each, provenOn }))
     return true
   }
 

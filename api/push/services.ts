@@ -14,7 +14,7 @@ export function pushServices({ store, parts, keys, directory, ...deps }: PushSer
   const { clock, log, publicOrigin, pushService: service = servicesOfBrowsers([]) } = deps
   const { timeZone } = directory.now.office
   const subscriptions = new PushSubscriptions({ clock, log }, store.pushSubscriptions, timeZone)
-  parts.add(subscriptions.kept)
+  parts.add(subscriptions.collection)
   const sender = parts.add(new PushSender({ clock, keys, service, subscriptions, log, publicOrigin }))
   return { subscriptions, sender, pushService: service }
 }

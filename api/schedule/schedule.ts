@@ -61,8 +61,10 @@ export class Schedule {
       read: () => absences.endingFrom(this.forgotten),
     })
     this.hours = new Collection(deps, { noun: 'hours', store: hours, read: () => hours.all() })
-    for (const kept of [this.absences, this.hours])
-      kept.onChanged(({ after, before }) => this.changed([after, before].flatMap((each) => each?.personId ?? [])))
+    for (const each of [this.absences, this.hours])
+      each.onChanged(({ after, before }) =>
+        this.changed([after, before].flatMap((document) => document?.personId ?? [])),
+      )
   }
 
   async load(): Promise<void> {

@@ -7,12 +7,12 @@ import { sending, sendOnce } from './sendOnce.ts'
 const nameOf = (requestId: string, move: Move): string => `move.${requestId}.${move}`
 
 /** Where what is chosen for a move is kept until the move was made, or given up with "cancel". */
-export const keptIn = (name: Move, requestId: string): string => `${name}.${requestId}.`
+export const draftKey = (name: Move, requestId: string): string => `${name}.${requestId}.`
 
 /** Orders one move of a request. The request as it is then arrives by the live connection. */
 export async function move<M extends Move>(requestId: string, name: M, fields: OrderFields[M]): Promise<MoveReceipt> {
   const receipt = await sendOnce<MoveReceipt>(nameOf(requestId, name), `/requests/${requestId}/${name}`, fields)
-  forgetDraftsOf(keptIn(name, requestId))
+  forgetDraftsOf(draftKey(name, requestId))
   return receipt
 }
 

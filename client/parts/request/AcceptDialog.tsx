@@ -1,8 +1,8 @@
 import type { PersonView, RequestView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
-import { keptIn } from '../../state/moves.ts'
+import { draftKey } from '../../state/moves.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { isText, oneOf, useKept } from '../../ui/useKept.ts'
+import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { PersonSelect } from '../people/PersonSelect.tsx'
 import { extensionOf, inOneLine } from '../people/whereabouts.ts'
 import { MoveForm } from './MoveForm.tsx'
@@ -19,11 +19,11 @@ export function AcceptDialog({ request, onClose }: RequestDialog) {
   const { board: words, common, calledAs } = texts.value
   const near = nearPeople(request)
   // With one person called there is nothing to ask; among several, a guess would end up in the record.
-  const kept = keptIn('accept', request.id)
-  const [chosen, setWho] = useKept(`${kept}who`, isText)
+  const draft = draftKey('accept', request.id)
+  const [chosen, setWho] = useDraft(`${draft}who`, isText)
   const who = chosen ?? (near.length > 1 ? undefined : (near[0]?.person.id ?? OTHER))
-  const [other = '', setOther] = useKept(`${kept}other`, isText)
-  const [inMinutes = '0', setMinutes] = useKept(`${kept}minutes`, oneOf(MINUTES))
+  const [other = '', setOther] = useDraft(`${draft}other`, isText)
+  const [inMinutes = '0', setMinutes] = useDraft(`${draft}minutes`, oneOf(MINUTES))
   const { send, complain, form } = useMoveForm(request.id, 'accept', onClose)
   const submit = () => {
     const personId = who === OTHER ? other : who

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
-import { keptIn } from '../../state/moves.ts'
-import { isText, useKept } from '../../ui/useKept.ts'
+import { draftKey } from '../../state/moves.ts'
+import { isText, useDraft } from '../../ui/useDraft.ts'
 import { HitOption } from '../targets/HitOption.tsx'
 import { TargetPicker } from '../targets/TargetPicker.tsx'
 import { withReachNow } from '../targets/targets.ts'
@@ -17,7 +17,7 @@ interface TargetRequestDialog extends RequestDialog {
 /** Whom to call now: the same search as at the counter, with reachability before one decides. */
 export function TargetDialog({ request, move, onClose }: TargetRequestDialog) {
   const { board: words } = texts.value
-  const [query = '', setQuery] = useKept(`${keptIn(move, request.id)}query`, isText)
+  const [query = '', setQuery] = useDraft(`${draftKey(move, request.id)}query`, isText)
   const [hit, setHit] = useState<SearchHit>()
   const input = useRef<HTMLInputElement>(null)
   const { send, complain, form } = useMoveForm(request.id, move, onClose)

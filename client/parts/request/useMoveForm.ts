@@ -4,7 +4,7 @@ import type { OrderFields } from '../../../models/domain/request/orders.ts'
 import { isLoaded, requestOf } from '../../state/board.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
-import { isMoving, keptIn } from '../../state/moves.ts'
+import { draftKey, isMoving } from '../../state/moves.ts'
 import { useAct } from './useAct.ts'
 
 /** Sends the move of a dialog and closes it when it is done; a fault of the answers themselves is said first. */
@@ -25,7 +25,7 @@ export function useMoveForm<M extends Move>(requestId: string, move: M, onClose:
     if (isOwnDoing.current) onClose()
   }
   const cancel = () => {
-    forgetDraftsOf(keptIn(move, requestId))
+    forgetDraftsOf(draftKey(move, requestId))
     onClose()
   }
   // A colleague may end it while this dialog is open: whoever is choosing here is told before they send.

@@ -8,7 +8,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { isText, oneOf, useKept } from '../../ui/useKept.ts'
+import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { accountColumns } from './accountColumns.tsx'
 import { EverybodyDialog } from './EverybodyDialog.tsx'
 import { FILTERS, isFound, passes } from './filters.ts'
@@ -25,8 +25,8 @@ interface ListPartProps {
 /** Everybody, found by what one knows of them, and one press for all who cannot sign in yet. */
 export function ListPart({ list, onMade }: ListPartProps) {
   const said = words.value
-  const [query = '', setQuery] = useKept('accounts.query', isText)
-  const [filter = 'all', setFilter] = useKept('accounts.filter', oneOf(FILTERS))
+  const [query = '', setQuery] = useDraft('accounts.query', isText)
+  const [filter = 'all', setFilter] = useDraft('accounts.filter', oneOf(FILTERS))
   const [most, setMost] = useState(SHOWN)
   const [isAsking, setAsking] = useState(false)
   const { accounts } = list

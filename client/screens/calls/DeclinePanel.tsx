@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
 import { DECLINE_REASONS, type DeclineReason } from '../../../models/domain/request/request.ts'
 import { texts } from '../../state/language.ts'
-import { keptIn } from '../../state/moves.ts'
+import { draftKey } from '../../state/moves.ts'
 import { me } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Step } from '../../ui/Step.tsx'
-import { oneOf, useKept } from '../../ui/useKept.ts'
+import { oneOf, useDraft } from '../../ui/useDraft.ts'
 import { TargetPanel } from './TargetPanel.tsx'
 
 interface DeclinePanelProps {
@@ -62,7 +62,10 @@ interface HandOverPanelProps {
 /** To a named colleague. The reason is asked too, because the clerk reads it to the client. */
 export function HandOverPanel({ requestId, busy, lead, onHandOver }: HandOverPanelProps) {
   const { decline, declineReasons } = texts.value.calls
-  const [reason = 'withClient', setReason] = useKept(`${keptIn('handOver', requestId)}reason`, oneOf(DECLINE_REASONS))
+  const [reason = 'withClient', setReason] = useDraft(
+    `${draftKey('handOver', requestId)}reason`,
+    oneOf(DECLINE_REASONS),
+  )
   return (
     <div class="stack-s">
       <p>{lead ?? decline.handOverLead}</p>

@@ -1,10 +1,10 @@
 import { EXTEND_REASONS } from '../../../models/domain/request/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
-import { keptIn } from '../../state/moves.ts'
+import { draftKey } from '../../state/moves.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
-import { oneOf, useKept } from '../../ui/useKept.ts'
+import { oneOf, useDraft } from '../../ui/useDraft.ts'
 import { act, isActing } from './actions.ts'
 
 const MINUTES = [3, 5, 10] as const
@@ -12,7 +12,10 @@ const MINUTES = [3, 5, 10] as const
 /** A few minutes more, once, with the reason: the steps of the arrival move, and the manager sees it unrung. */
 export function ExtendForm({ call }: { readonly call: CallView }) {
   const { mine, done, decline } = texts.value.calls
-  const [reason = 'onTheWay', setReason] = useKept(`${keptIn('extend', call.requestId)}reason`, oneOf(EXTEND_REASONS))
+  const [reason = 'onTheWay', setReason] = useDraft(
+    `${draftKey('extend', call.requestId)}reason`,
+    oneOf(EXTEND_REASONS),
+  )
   return (
     <fieldset class="stack-s ask-more">
       <legend class="legend">{mine.moreTitle}</legend>

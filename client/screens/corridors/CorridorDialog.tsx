@@ -13,7 +13,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { isText, oneOf, useKept } from '../../ui/useKept.ts'
+import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { ScopeSelect } from './ScopeSelect.tsx'
 
 interface CorridorDialogProps {
@@ -32,18 +32,18 @@ const isScope = (value: unknown): value is CorridorScope =>
 export function CorridorDialog({ device, onClose, onMade }: CorridorDialogProps) {
   const corridors = corridorWords.value
   const { common } = texts.value
-  const kept = `corridor.${device?.id ?? 'new'}.`
-  const [name = device?.name ?? '', setName] = useKept(`${kept}name`, isText)
-  const [kind = device?.scope.kind ?? 'floor', setKind] = useKept(`${kept}kind`, oneOf(KINDS))
-  const [scope = device?.scope, setScope] = useKept(`${kept}scope`, isScope)
-  const [language = device?.language ?? DEFAULT_LANGUAGE, setLanguage] = useKept(`${kept}language`, oneOf(LANGUAGES))
+  const draft = `corridor.${device?.id ?? 'new'}.`
+  const [name = device?.name ?? '', setName] = useDraft(`${draft}name`, isText)
+  const [kind = device?.scope.kind ?? 'floor', setKind] = useDraft(`${draft}kind`, oneOf(KINDS))
+  const [scope = device?.scope, setScope] = useDraft(`${draft}scope`, isScope)
+  const [language = device?.language ?? DEFAULT_LANGUAGE, setLanguage] = useDraft(`${draft}language`, oneOf(LANGUAGES))
   const [faults, setFaults] = useState<{ name?: string; scope?: string; other?: string }>({})
   const [isBusy, setBusy] = useState(false)
   const nameInput = useRef<HTMLInputElement>(null)
 
   /** Done, or given up on purpose; Escape may be a slip. */
   const forget = () => {
-    forgetDraftsOf(kept)
+    forgetDraftsOf(draft)
     onClose()
   }
   const submit = async (event: SubmitEvent) => {
@@ -68,7 +68,7 @@ export function CorridorDialog({ device, onClose, onMade }: CorridorDialogProps)
         forget()
       } else {
         onMade?.(await ask<CorridorCodeView>('/corridors', { method: 'POST', body }))
-        forgetDraftsOf(kept)
+        forgetDraftsOf(draft)
       }
     } catch (error) {
       setFaults({ other: explain(error) })

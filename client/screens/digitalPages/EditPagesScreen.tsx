@@ -12,7 +12,7 @@ import { Fault } from '../../ui/Fault.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { useKept } from '../../ui/useKept.ts'
+import { useDraft } from '../../ui/useDraft.ts'
 import { FactField } from './FactFields.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
 import { factsOf, faultIn, isTyped, type Place, textAt } from './typedFacts.ts'
@@ -73,7 +73,7 @@ interface FactsFormProps {
 
 function FactsForm({ view, again }: FactsFormProps) {
   const { edit } = digitalPagesWords.value
-  const [typed, setTyped] = useKept(DRAFT, isTyped)
+  const [typed, setTyped] = useDraft(DRAFT, isTyped)
   const [isTried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const textOf = (place: Place): string => textAt(place, typed, view.facts)

@@ -11,7 +11,7 @@ import { digitalPagesWords } from '../../parts/digitalPages/words.ts'
 import { nameOfLanguage } from '../../state/language.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { oneOf } from '../../ui/useKept.ts'
+import { oneOf } from '../../ui/useDraft.ts'
 import { type FactFault, isPassage, type Place } from './typedFacts.ts'
 
 export interface Hands {

@@ -7,7 +7,7 @@ import {
   PASSAGES,
 } from '../../../models/domain/digitalPages/officeFacts.ts'
 import { LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
-import { oneOf } from '../../ui/useKept.ts'
+import { oneOf } from '../../ui/useDraft.ts'
 
 /** Where something is typed: a fact, or a fact in one language. */
 export type Place = FactName | `${FactName}.${Language}`

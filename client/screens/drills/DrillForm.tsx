@@ -10,7 +10,7 @@ import { sending, sendOnce } from '../../state/sendOnce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Fault } from '../../ui/Fault.tsx'
-import { isText, oneOf, useKept } from '../../ui/useKept.ts'
+import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { UnitSelect } from './UnitSelect.tsx'
 
 const INTENTION = 'drill'
@@ -20,9 +20,9 @@ type Kind = (typeof KINDS)[number]
 /** Runs a drill: for one person, a unit, or everybody on duty. */
 export function DrillForm() {
   const drills = drillWords.value
-  const [kind = 'person', setKind] = useKept('drill.kind', oneOf(KINDS))
-  const [personId = '', setPerson] = useKept('drill.person', isText)
-  const [unitId = '', setUnit] = useKept('drill.unit', isText)
+  const [kind = 'person', setKind] = useDraft('drill.kind', oneOf(KINDS))
+  const [personId = '', setPerson] = useDraft('drill.person', isText)
+  const [unitId = '', setUnit] = useDraft('drill.unit', isText)
   const [fault, setFault] = useState<string>()
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()

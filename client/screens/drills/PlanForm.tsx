@@ -8,7 +8,7 @@ import { forgetDraftsOf } from '../../state/drafts.ts'
 import { weekdayAndTime, weekdayName } from '../../state/time.ts'
 import { CheckGroup, Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { isText, oneOf, someOf, useKept } from '../../ui/useKept.ts'
+import { isText, oneOf, someOf, useDraft } from '../../ui/useDraft.ts'
 import { minuteOf, timeOf, type Whom } from './planWords.ts'
 import { UnitSelect } from './UnitSelect.tsx'
 import { useSavePlan } from './useSavePlan.ts'
@@ -32,11 +32,11 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
   const { save, isBusy, fault } = useSavePlan(plan)
   const keys = `drillPlan.${plan?.id ?? 'new'}.`
   const known = plan ?? PROPOSED
-  const [kind = kindOf(plan), setKind] = useKept(`${keys}kind`, oneOf(KINDS))
-  const [personId = plan?.personId ?? '', setPerson] = useKept(`${keys}person`, isText)
-  const [unitId = plan?.unitId ?? '', setUnit] = useKept(`${keys}unit`, isText)
-  const [days = known.weekdays.map(String), setDays] = useKept<readonly string[]>(`${keys}days`, someOf(WEEKDAYS))
-  const [time = timeOf(known.minuteOfDay), setTime] = useKept(`${keys}time`, isText)
+  const [kind = kindOf(plan), setKind] = useDraft(`${keys}kind`, oneOf(KINDS))
+  const [personId = plan?.personId ?? '', setPerson] = useDraft(`${keys}person`, isText)
+  const [unitId = plan?.unitId ?? '', setUnit] = useDraft(`${keys}unit`, isText)
+  const [days = known.weekdays.map(String), setDays] = useDraft<readonly string[]>(`${keys}days`, someOf(WEEKDAYS))
+  const [time = timeOf(known.minuteOfDay), setTime] = useDraft(`${keys}time`, isText)
   const [isTried, setTried] = useState(false)
   const whom = chosenWhom(kind, { personId, unitId })
   const body = bodyOf({ whom, days, time, isOn: plan?.isOn ?? true })

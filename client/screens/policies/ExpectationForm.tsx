@@ -13,7 +13,7 @@ import { said, texts } from '../../state/language.ts'
 import { sendOnce } from '../../state/sendOnce.ts'
 import { weekdayName } from '../../state/time.ts'
 import { Field } from '../../ui/Field.tsx'
-import { isText, oneOf, useKept } from '../../ui/useKept.ts'
+import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { AbsentField } from './AbsentField.tsx'
 import { keyOfTarget } from './question.ts'
 
@@ -32,12 +32,12 @@ export function ExpectationForm({ policies, onSaved, onClose }: ExpectationFormP
   const words = policyWords.value.expectations
   const { preview } = policyWords.value
   const targets = everyTarget(policies)
-  const [target = '', setTarget] = useKept(`${KEYS}target`, isText)
-  const [weekday = '1', setWeekday] = useKept(`${KEYS}weekday`, oneOf(WEEKDAYS))
-  const [time = '10:00', setTime] = useKept(`${KEYS}time`, isText)
-  const [absentIds = [], setAbsent] = useKept<readonly PersonId[]>(`${KEYS}absent`, areTexts)
-  const [as = 'manager', setAs] = useKept<ExpectedAs>(`${KEYS}as`, oneOf(EXPECTED_AS))
-  const [within = '120', setWithin] = useKept(`${KEYS}within`, isText)
+  const [target = '', setTarget] = useDraft(`${KEYS}target`, isText)
+  const [weekday = '1', setWeekday] = useDraft(`${KEYS}weekday`, oneOf(WEEKDAYS))
+  const [time = '10:00', setTime] = useDraft(`${KEYS}time`, isText)
+  const [absentIds = [], setAbsent] = useDraft<readonly PersonId[]>(`${KEYS}absent`, areTexts)
+  const [as = 'manager', setAs] = useDraft<ExpectedAs>(`${KEYS}as`, oneOf(EXPECTED_AS))
+  const [within = '120', setWithin] = useDraft(`${KEYS}within`, isText)
   const [complaints, setComplaints] = useState(0)
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()

@@ -6,7 +6,7 @@ import type { PolicyView } from '../../../models/wire/policies.ts'
 import { policyWords } from '../../parts/policies/words.ts'
 import { announce } from '../../state/announcer.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
-import { isText, useKept } from '../../ui/useKept.ts'
+import { isText, useDraft } from '../../ui/useDraft.ts'
 import { PolicyHistory } from './PolicyHistory.tsx'
 import { Preview } from './Preview.tsx'
 import { bodyOf, useQuestion } from './question.ts'
@@ -25,9 +25,9 @@ interface PolicyEditorProps {
 export function PolicyEditor({ policy, again }: PolicyEditorProps) {
   const words = policyWords.value
   const keys = `policy.${scopePath(policy.scope)}.`
-  const [steps = draftsOf(policy.steps), setSteps] = useKept<readonly StepDraft[]>(`${keys}steps`, areDrafts)
+  const [steps = draftsOf(policy.steps), setSteps] = useDraft<readonly StepDraft[]>(`${keys}steps`, areDrafts)
   /** The rules over which these were typed: news of a later save does not make them seen. */
-  const [keptSeen, keepSeen] = useKept(`${keys}seen`, isText)
+  const [keptSeen, keepSeen] = useDraft(`${keys}seen`, isText)
   /** Another set of versions is to be read after a save. */
   const [edition, setEdition] = useState(0)
   const question = useQuestion(keys)

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { isText, useKept } from '../../ui/useKept.ts'
+import { isText, useDraft } from '../../ui/useDraft.ts'
 import { ConcernList } from './ConcernList.tsx'
 import { sentenceOf } from './expectationWords.ts'
 import { ResetDialog } from './ResetDialog.tsx'
@@ -34,7 +34,7 @@ const LEAST_REASON = 3
 export function SavePanel(props: SavePanelProps) {
   const { policy, steps, isChanged, checked, keys, seen, onSeen, onDiscard, onSaved } = props
   const words = policyWords.value
-  const [reason = '', setReason] = useKept(`${keys}reason`, isText)
+  const [reason = '', setReason] = useDraft(`${keys}reason`, isText)
   const reasonInput = useRef<HTMLInputElement>(null)
   const [isTried, setTried] = useState(false)
   const [isResetting, setResetting] = useState(false)

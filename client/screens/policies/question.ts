@@ -6,19 +6,19 @@ import { typedMoment } from '../../../models/domain/schedule/workingTime.ts'
 import type { CheckBody } from '../../../models/wire/policies.ts'
 import type { TargetView } from '../../../models/wire/views.ts'
 import { officeZone } from '../../state/time.ts'
-import { isText, oneOf, useKept } from '../../ui/useKept.ts'
+import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 
 export const WHENS = ['now', 'chosen'] as const
 export type When = (typeof WHENS)[number]
 
 /** What is asked about the rules beside them. */
 export function useQuestion(keys: string) {
-  const [target = '', setTarget] = useKept(`${keys}target`, isText)
-  const [when = 'now', setWhen] = useKept<When>(`${keys}when`, oneOf(WHENS))
-  const [day = '', setDay] = useKept(`${keys}day`, isText)
-  const [time = '', setTime] = useKept(`${keys}time`, isText)
-  const [absentIds = [], setAbsent] = useKept<readonly PersonId[]>(`${keys}absent`, areTexts)
-  const [answers = 'nobody', setAnswers] = useKept<Answers>(`${keys}answers`, oneOf(ANSWERS))
+  const [target = '', setTarget] = useDraft(`${keys}target`, isText)
+  const [when = 'now', setWhen] = useDraft<When>(`${keys}when`, oneOf(WHENS))
+  const [day = '', setDay] = useDraft(`${keys}day`, isText)
+  const [time = '', setTime] = useDraft(`${keys}time`, isText)
+  const [absentIds = [], setAbsent] = useDraft<readonly PersonId[]>(`${keys}absent`, areTexts)
+  const [answers = 'nobody', setAnswers] = useDraft<Answers>(`${keys}answers`, oneOf(ANSWERS))
   const at = when === 'chosen' ? typedMoment(`${day}T${time}`, officeZone()) : undefined
   return {
     fields: { target, when, day, time, absentIds, answers },

@@ -11,7 +11,7 @@ import { Field, type FieldIds } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { isText, useKept } from '../../ui/useKept.ts'
+import { isText, useDraft } from '../../ui/useDraft.ts'
 import { CoursePart } from './beginning/CoursePart.tsx'
 import { OtherWays } from './beginning/OtherWays.tsx'
 import { useBeginning } from './beginning/useBeginning.ts'
@@ -111,7 +111,7 @@ const isDead = (error: unknown): boolean => error instanceof Refused && error.vi
 
 /** Typed once, even if the page is loaded again; never the password. */
 function KeptInput({ name, ...ids }: FieldIds & { readonly name: keyof typeof AUTOCOMPLETE }) {
-  const [typed = '', setTyped] = useKept(`firstAdministrator.${name}`, isText)
+  const [typed = '', setTyped] = useDraft(`firstAdministrator.${name}`, isText)
   return (
     <input
       class="input"

@@ -12,7 +12,7 @@ import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
-import { isText, useKept } from '../../ui/useKept.ts'
+import { isText, useDraft } from '../../ui/useDraft.ts'
 import { SamplePeople } from './SamplePeople.tsx'
 
 /** In the sample office everybody has this password; such an office listens on its own computer only. */
@@ -24,7 +24,7 @@ export function SignInScreen() {
   const { query, route } = useLocation()
   const [fault, setFault] = useState<string>()
   const [busyWith, setBusyWith] = useState<string>()
-  const [typed = '', setTyped] = useKept('signIn', isText)
+  const [typed = '', setTyped] = useDraft('signIn', isText)
   const login = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
 

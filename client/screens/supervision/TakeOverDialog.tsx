@@ -1,9 +1,9 @@
 import { MoveForm } from '../../parts/request/MoveForm.tsx'
 import type { RequestDialog } from '../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../parts/request/useMoveForm.ts'
-import { keptIn } from '../../state/moves.ts'
+import { draftKey } from '../../state/moves.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { oneOf, useKept } from '../../ui/useKept.ts'
+import { oneOf, useDraft } from '../../ui/useDraft.ts'
 import { supervisionWords } from './words.ts'
 
 const MINUTES = ['0', '3', '5', '8'] as const
@@ -11,7 +11,7 @@ const MINUTES = ['0', '3', '5', '8'] as const
 /** "I go myself": in how many minutes. Whoever was on the way is freed and told. */
 export function TakeOverDialog({ request, onClose }: RequestDialog) {
   const { live } = supervisionWords.value
-  const [minutes = '0', setMinutes] = useKept(`${keptIn('takeOver', request.id)}minutes`, oneOf(MINUTES))
+  const [minutes = '0', setMinutes] = useDraft(`${draftKey('takeOver', request.id)}minutes`, oneOf(MINUTES))
   const { send, form } = useMoveForm(request.id, 'takeOver', onClose)
   return (
     <MoveForm

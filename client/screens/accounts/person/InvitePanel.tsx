@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { focusFirstFault } from '../../../ui/firstFault.ts'
-import { isText, someOf, useKept } from '../../../ui/useKept.ts'
+import { isText, someOf, useDraft } from '../../../ui/useDraft.ts'
 import { RolesChoice } from '../RolesChoice.tsx'
 import { useOrder } from '../useOrder.ts'
 import { words } from '../words.ts'
@@ -22,8 +22,8 @@ export function InvitePanel({ account, canMail, onMade, again }: LinkPanelProps)
   const { personId, invitation, suggested, hasMail } = account
   const said = words.value
   const key = `invite.${personId}.`
-  const [login = invitation?.login ?? suggested?.login ?? '', setLogin] = useKept(`${key}login`, isText)
-  const [roles = invitation?.roles ?? suggested?.roles ?? [], setRoles] = useKept(`${key}roles`, someOf(ROLES))
+  const [login = invitation?.login ?? suggested?.login ?? '', setLogin] = useDraft(`${key}login`, isText)
+  const [roles = invitation?.roles ?? suggested?.roles ?? [], setRoles] = useDraft(`${key}roles`, someOf(ROLES))
   const [mail, setMail] = useState(canMail && hasMail)
   const [faults, setFaults] = useState<{ login?: string; roles?: string }>({})
   const { send, isBusy, fault } = useOrder()

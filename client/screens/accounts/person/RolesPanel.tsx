@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { focusFirstFault } from '../../../ui/firstFault.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import { someOf, useKept } from '../../../ui/useKept.ts'
+import { someOf, useDraft } from '../../../ui/useDraft.ts'
 import { RolesChoice } from '../RolesChoice.tsx'
 import { useOrder } from '../useOrder.ts'
 import { words } from '../words.ts'
@@ -30,7 +30,7 @@ const isDraft = (value: unknown): value is Draft =>
 /** What somebody may do; several roles, each with its sentence. */
 export function RolesPanel({ account: { personId, name, account }, again }: PanelProps) {
   const said = words.value
-  const [draft, setDraft] = useKept(`account.${personId}.roles`, isDraft)
+  const [draft, setDraft] = useDraft(`account.${personId}.roles`, isDraft)
   const [isMissing, setMissing] = useState(false)
   const { send, isBusy, fault } = useOrder()
   const form = useRef<HTMLFormElement>(null)

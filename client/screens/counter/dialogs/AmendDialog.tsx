@@ -6,19 +6,19 @@ import { NoteField } from '../../../parts/request/NoteField.tsx'
 import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
 import { texts } from '../../../state/language.ts'
-import { keptIn } from '../../../state/moves.ts'
+import { draftKey } from '../../../state/moves.ts'
 import { Choice } from '../../../ui/Choice.tsx'
-import { isText, oneOf, someOf, useKept } from '../../../ui/useKept.ts'
+import { isText, oneOf, someOf, useDraft } from '../../../ui/useDraft.ts'
 import { PlaceChoice } from '../PlaceChoice.tsx'
 
 /** Needs, place, kind and note can be completed after the call has gone out: the client is not kept waiting for it. */
 export function AmendDialog({ request, onClose }: RequestDialog) {
   const { board: words, counter, kinds } = texts.value
-  const kept = keptIn('amend', request.id)
-  const [needs, setNeeds] = useKept(`${kept}needs`, someOf(NEEDS))
-  const [placeId, setPlaceId] = useKept(`${kept}place`, isText)
-  const [kind, setKind] = useKept(`${kept}kind`, oneOf(REQUEST_KINDS))
-  const [note, setNote] = useKept(`${kept}note`, isText)
+  const draft = draftKey('amend', request.id)
+  const [needs, setNeeds] = useDraft(`${draft}needs`, someOf(NEEDS))
+  const [placeId, setPlaceId] = useDraft(`${draft}place`, isText)
+  const [kind, setKind] = useDraft(`${draft}kind`, oneOf(REQUEST_KINDS))
+  const [note, setNote] = useDraft(`${draft}note`, isText)
   const { send, form } = useMoveForm(request.id, 'amend', onClose)
   const submit = () =>
     // Only what was changed here: a colleague may be completing something else.

@@ -6,11 +6,11 @@ import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
 import { texts } from '../../../state/language.ts'
-import { keptIn } from '../../../state/moves.ts'
+import { draftKey } from '../../../state/moves.ts'
 import { officeZone } from '../../../state/time.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Field } from '../../../ui/Field.tsx'
-import { isText, isYesOrNo, oneOf, useKept } from '../../../ui/useKept.ts'
+import { isText, isYesOrNo, oneOf, useDraft } from '../../../ui/useDraft.ts'
 
 type Ending = OrderFields['finish']['outcome']
 
@@ -23,10 +23,10 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const { board: words, outcomes, calls } = texts.value
   const isHere = request.status === 'arrived' || request.status === 'leaving'
   const offered = (isHere ? AFTER_ARRIVAL : BEFORE_ARRIVAL).filter(isEnding)
-  const kept = keptIn('finish', request.id)
-  const [chosen, setOutcome] = useKept(`${kept}outcome`, oneOf(OUTCOMES.filter(isEnding)))
-  const [when = '', setWhen] = useKept(`${kept}when`, isText)
-  const [wayOut = request.needs.includes('wayOut'), setWayOut] = useKept(`${kept}wayOut`, isYesOrNo)
+  const draft = draftKey('finish', request.id)
+  const [chosen, setOutcome] = useDraft(`${draft}outcome`, oneOf(OUTCOMES.filter(isEnding)))
+  const [when = '', setWhen] = useDraft(`${draft}when`, isText)
+  const [wayOut = request.needs.includes('wayOut'), setWayOut] = useDraft(`${draft}wayOut`, isYesOrNo)
   // Somebody may have arrived since: what could be chosen then may not be true any more.
   const outcome = chosen !== undefined && offered.includes(chosen) ? chosen : undefined
   const [isDateMissing, setDateMissing] = useState(false)

@@ -3,14 +3,14 @@ import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
 import { texts } from '../../../state/language.ts'
-import { keptIn } from '../../../state/moves.ts'
+import { draftKey } from '../../../state/moves.ts'
 import { Choice } from '../../../ui/Choice.tsx'
-import { oneOf, useKept } from '../../../ui/useKept.ts'
+import { oneOf, useDraft } from '../../../ui/useDraft.ts'
 
 /** Whoever was on the way does not come after all: the next person is called at once. */
 export function ReleaseDialog({ request, onClose }: RequestDialog) {
   const { board: words, releaseReasons } = texts.value
-  const [reason, setReason] = useKept(`${keptIn('release', request.id)}reason`, oneOf(DECLINE_REASONS))
+  const [reason, setReason] = useDraft(`${draftKey('release', request.id)}reason`, oneOf(DECLINE_REASONS))
   const { send, complain, form } = useMoveForm(request.id, 'release', onClose)
   return (
     <MoveForm

@@ -4,7 +4,7 @@ import { draftOf } from '../state/drafts.ts'
  * Like `useState`, for what somebody chooses or types: it survives a refused save, a lost network and a reload.
  * `undefined` until something was chosen, so that what changes meanwhile on the server shows in its place.
  */
-export function useKept<T>(
+export function useDraft<T>(
   key: string,
   isKept: (value: unknown) => value is T,
 ): readonly [T | undefined, (next: T | undefined) => void] {

@@ -1,30 +1,30 @@
 import type { IncomingMessage } from 'node:http'
 import type { Express } from 'express'
-import { tellOfAccounts } from './accounts/tellOfAccounts.ts'
+import { broadcastAccounts } from './accounts/broadcastAccounts.ts'
 import type { AppDeps } from './appDeps.ts'
 import { tabletOf } from './corridor/corridorConnections.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
 import { followDirectory } from './directory/followDirectory.ts'
 import { pushDrills } from './drills/push.ts'
-import { tellDrills } from './drills/sockets.ts'
+import { broadcastDrills } from './drills/sockets.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
 import { announcePages } from './paging/announce.ts'
-import { BoardTeller } from './paging/boardTeller.ts'
+import { boardBroadcaster } from './paging/boardBroadcaster.ts'
+import { BoardSnapshots } from './paging/boardSnapshots.ts'
+import { broadcastNextCalls } from './paging/broadcastNextCalls.ts'
+import { broadcastPresence } from './paging/broadcastPresence.ts'
 import { pushPages } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
 import { onDeviceConnected } from './paging/sockets.ts'
-import { tellBoardsOf } from './paging/tellBoards.ts'
-import { tellNextCalls } from './paging/tellNextCalls.ts'
-import { tellPresence } from './paging/tellPresence.ts'
 import { forgetOldEvents } from './platform/audit/forgetOldEvents.ts'
 import { startPulse } from './platform/health/pulse.ts'
 import type { Parts } from './platform/parts.ts'
 import { createHttpServer } from './platform/web/httpServer.ts'
 import { createSockets } from './platform/web/socketServer.ts'
 import { onConnection } from './platform/web/sockets.ts'
-import { tellChangedRules } from './policies/tellChangedRules.ts'
+import { broadcastChangedRules } from './policies/broadcastChangedRules.ts'
 import { followPushSessions } from './push/pushSessions.ts'
-import { tellReadiness } from './readiness/tellReadiness.ts'
+import { broadcastReadiness } from './readiness/broadcastReadiness.ts'
 import { followReach } from './requests/followReach.ts'
 import { noteReaders } from './requests/noteReaders.ts'
 import type { Services } from './services.ts'
@@ -40,20 +40,20 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
     tabletOf(request, services) !== undefined || syntheticPage.isRobot(request)
   const io = createSockets(http, { ...services, publicOrigin, trustProxy, isDevice })
   const lines = { ...services, io }
-  const boards = new BoardTeller(lines)
+  const boards = new BoardSnapshots(lines)
   onConnection(io, log, onDeviceConnected({ ...services, boards, trustProxy }))
   syntheticPage.follow(io, http)
-  const tellBoards = tellBoardsOf(io, views)
+  const broadcastBoards = boardBroadcaster(io, views)
   repository.onSaved(announcePages(io, directory, accounts))
-  repository.onSaved(tellBoards)
+  repository.onSaved(broadcastBoards)
   repository.onSaved(noteReaders(services))
   const corridors = openCorridors({ ...lines, boards })
   repository.onSaved(pushPages(services))
-  tellOfAccounts(lines)
-  tellReadiness(io, mail?.watch)
+  broadcastAccounts(lines)
+  broadcastReadiness(io, mail?.watch)
   followDirectory(lines)
-  tellChangedRules({ ...services, tellBoards })
-  tellDrills(lines)
+  broadcastChangedRules({ ...services, broadcastBoards })
+  broadcastDrills(lines)
   drills.onSaved(pushDrills(services))
   drills.follow(repository)
   services.pageCount.follow(repository)
@@ -61,8 +61,8 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   store.backend.onAlarm((alarm) =>
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
-  tellPresence(io, presence)
-  tellNextCalls({ ...services, tellBoards })
+  broadcastPresence(io, presence)
+  broadcastNextCalls({ ...services, broadcastBoards })
   parts.add({ begin: followReach(services) })
   parts.add(watchCounter(services))
   parts.add(resendUnacknowledged(lines))

@@ -3,7 +3,7 @@ import type { Clock } from '../../models/domain/clock.ts'
 import { ringsFor } from '../../models/domain/drills/drill.ts'
 import { DrillReceiptSchema } from '../../models/wire/drills.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { boardRoom } from '../paging/tellBoards.ts'
+import { boardRoom } from '../paging/boardBroadcaster.ts'
 import { parse } from '../platform/web/parse.ts'
 import { handleEvent, onConnection, type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { Drills } from './drills.ts'
@@ -11,7 +11,7 @@ import { drillRing, drillView } from './drillView.ts'
 import type { DrillPlans } from './plans.ts'
 import { planViews } from './planView.ts'
 
-interface TellDrillsDeps {
+interface BroadcastDrillsDeps {
   readonly io: ParterServer
   readonly log: Logger
   readonly clock: Clock
@@ -24,7 +24,7 @@ interface TellDrillsDeps {
  * Rings the people of a drill, tells supervisors how it goes, and takes receipts. Telling is a hint: every connect
  * brings what rings. To be called behind the welcome of the pages, which lets the socket into its person's room.
  */
-export function tellDrills({ io, log, clock, drills, plans, directory }: TellDrillsDeps): void {
+export function broadcastDrills({ io, log, clock, drills, plans, directory }: BroadcastDrillsDeps): void {
   drills.onSaved((after, before) => {
     for (const { personId } of after.calls) {
       const rings = ringsFor(after, personId)

@@ -16,7 +16,7 @@ import { parse } from '../platform/web/parse.ts'
 import { handleEvent, type ParterSocket, personRoom } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
-import type { BoardTeller } from './boardTeller.ts'
+import type { BoardSnapshots } from './boardSnapshots.ts'
 import type { CallsOf } from './callsOf.ts'
 
 interface DeviceConnectionDeps {
@@ -24,7 +24,7 @@ interface DeviceConnectionDeps {
   readonly log: Logger
   readonly repository: RequestRepository
   readonly presence: Presence
-  readonly boards: BoardTeller
+  readonly boards: BoardSnapshots
   readonly callsOf: CallsOf
   readonly securityLog: SecurityLog
   readonly trustProxy: number

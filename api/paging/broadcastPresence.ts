@@ -1,10 +1,10 @@
 import { BOARDS } from '../../models/wire/boards.ts'
 import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
-import { boardRoom } from './tellBoards.ts'
+import { boardRoom } from './boardBroadcaster.ts'
 
 /** Somebody can be reached, or no longer: the boards and their own screens see it. */
-export function tellPresence(io: ParterServer, presence: Presence): void {
+export function broadcastPresence(io: ParterServer, presence: Presence): void {
   presence.onChanged((personId) => {
     io.to([...BOARDS.map(boardRoom), personRoom(personId)]).emit('presence:changed', presence.viewOf(personId))
   })

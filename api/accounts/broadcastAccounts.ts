@@ -4,7 +4,7 @@ import { onConnection, type ParterServer } from '../platform/web/sockets.ts'
 import type { Accounts } from './accounts.ts'
 import type { Sessions } from './sessions.ts'
 
-interface TellOfAccountsDeps {
+interface BroadcastAccountsDeps {
   readonly io: ParterServer
   readonly log: Logger
   readonly accounts: Accounts
@@ -15,7 +15,7 @@ interface TellOfAccountsDeps {
 const ADMINISTRATORS = 'administrators'
 
 /** Administrators with an open screen hear that somebody was invited, has come in, was changed or signed out. */
-export function tellOfAccounts({ io, log, accounts, invitations, sessions }: TellOfAccountsDeps): void {
+export function broadcastAccounts({ io, log, accounts, invitations, sessions }: BroadcastAccountsDeps): void {
   onConnection(io, log, async (socket) => {
     if (socket.data.actor.roles.includes('admin')) await socket.join(ADMINISTRATORS)
   })

@@ -9,7 +9,7 @@ import type { ViewSources } from '../requests/requestView.ts'
 export const boardRoom = (board: Board): string => `board:${board}`
 
 /** Tells the boards that somebody follows how a request stands now. What the client needs goes only to those who may read it. */
-export function tellBoardsOf(io: ParterServer, views: ViewSources) {
+export function boardBroadcaster(io: ParterServer, views: ViewSources) {
   return (request: Request): void => {
     for (const board of BOARDS) {
       if (io.sockets.adapter.rooms.has(boardRoom(board))) tellBoard(board, request)

@@ -7,16 +7,16 @@ import type { OpenRequests } from '../requests/openRequests.ts'
 interface RuleFollowers {
   readonly directory: OfficeDirectory
   readonly open: OpenRequests
-  tellBoards(request: Request): void
+  broadcastBoards(request: Request): void
 }
 
 /** An open request keeps its rules: where the office goes by others from now on, its card says so at once. */
-export function tellChangedRules({ directory, open, tellBoards }: RuleFollowers): void {
+export function broadcastChangedRules({ directory, open, broadcastBoards }: RuleFollowers): void {
   directory.onReplaced(({ before, after }) => {
     for (const request of open.all()) {
       const { target, unitId } = request
       const [then, now] = [before, after].map((each) => policyOf(each, scopeOf(each, target, unitId)))
-      if (!isSamePolicy(then, now)) tellBoards(request)
+      if (!isSamePolicy(then, now)) broadcastBoards(request)
     }
   })
 }

@@ -18,14 +18,14 @@ interface NextCallSources {
   readonly presence: Presence
   readonly open: OpenRequests
   readonly views: ViewSources
-  tellBoards(request: Request): void
+  broadcastBoards(request: Request): void
 }
 
 /**
  * Whom Parter calls next depends on who can be reached, of which a request knows nothing until its time comes: where a
  * change of that changes the next call, the boards are told.
  */
-export function tellNextCalls({ clock, log, presence, open, views, tellBoards }: NextCallSources): void {
+export function broadcastNextCalls({ clock, log, presence, open, views, broadcastBoards }: NextCallSources): void {
   const told = new Map<string, string>()
   let isWaiting = false
 
@@ -53,7 +53,7 @@ export function tellNextCalls({ clock, log, presence, open, views, tellBoards }:
 
   function tellOf(request: Request): void {
     const next = `${request.version} ${JSON.stringify(views.nextCall(request))}`
-    if (told.get(request.id) !== next) tellBoards(request)
+    if (told.get(request.id) !== next) broadcastBoards(request)
     told.set(request.id, next)
   }
 }

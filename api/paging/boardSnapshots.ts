@@ -6,11 +6,11 @@ import type { Presence } from '../presence/presence.ts'
 import { boardViews, viewFor } from '../requests/boardView.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ViewSources } from '../requests/requestView.ts'
-import { boardRoom } from './tellBoards.ts'
+import { boardRoom } from './boardBroadcaster.ts'
 
 const AGAIN_AFTER_MS = seconds(1)
 
-interface BoardTellerDeps {
+interface BoardSnapshotsDeps {
   readonly io: ParterServer
   readonly clock: Clock
   readonly open: OpenRequests
@@ -23,17 +23,17 @@ interface BoardTellerDeps {
  * restart, are told together, so that the board is made and encoded once. A screen that asks again and again is told once
  * a second: it hears every change anyway.
  */
-export class BoardTeller {
+export class BoardSnapshots {
   private readonly asking = new Map<Board, Set<string>>(BOARDS.map((board) => [board, new Set()]))
   /** Told within the last second; true: asked again meanwhile. */
   private readonly resting = new Map<string, boolean>()
   private readonly listeners: ((room: string[]) => void)[] = []
   private telling: Promise<void> | undefined
 
-  constructor(private readonly deps: BoardTellerDeps) {}
+  constructor(private readonly deps: BoardSnapshotsDeps) {}
 
   /** For what else a board shows: called with the screens that have just been told. */
-  onTold(listener: (room: string[]) => void): void {
+  onSent(listener: (room: string[]) => void): void {
     this.listeners.push(listener)
   }
 

@@ -1,16 +1,16 @@
 import type { Logger } from 'pino'
 import type { CorridorScope } from '../../models/domain/channels/corridor.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
-import type { BoardTeller } from '../paging/boardTeller.ts'
-import { boardRoom } from '../paging/tellBoards.ts'
+import { boardRoom } from '../paging/boardBroadcaster.ts'
+import type { BoardSnapshots } from '../paging/boardSnapshots.ts'
 import { onConnection, type ParterServer } from '../platform/web/sockets.ts'
 import type { CorridorDevices } from './corridorDevices.ts'
 import { mayManageCorridors } from './manageDevices.ts'
 
-interface TellOfCorridorsDeps {
+interface BroadcastCorridorsDeps {
   readonly io: ParterServer
   readonly log: Logger
-  readonly boards: BoardTeller
+  readonly boards: BoardSnapshots
   readonly corridors: CorridorDevices
 }
 
@@ -20,12 +20,12 @@ const MANAGERS = 'corridors'
  * What people hear of the corridors: those who look after the devices, that the list has changed; the boards, where a
  * call would be heard on the corridor too. It is a comfort to the clerk and no receipt.
  */
-export function tellOfCorridors({ io, log, boards, corridors }: TellOfCorridorsDeps): void {
+export function broadcastCorridors({ io, log, boards, corridors }: BroadcastCorridorsDeps): void {
   onConnection(io, log, async (socket) => {
     const { actor } = socket.data
     if (mayManageCorridors(actor)) await socket.join(MANAGERS)
   })
-  boards.onTold((screens) => io.to(screens).emit('corridors:heard', heard()))
+  boards.onSent((screens) => io.to(screens).emit('corridors:heard', heard()))
   corridors.onChanged(tell)
   corridors.presence.onChanged(tell)
 

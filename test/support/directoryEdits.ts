@@ -20,7 +20,15 @@ export function itemIn(items: DirectoryItems, kind: ItemKind, id: string) {
 /** An edit of what is there, as the page would send it: the fields that can be edited, with those that change. */
 export async function changed(person: OfficePerson, kind: ItemKind, id: string, fields: object): Promise<ItemEdit> {
   const { seen, item } = itemIn(await itemsSeenBy(person), kind, id)
-  const { id: _id, keys: _k, policy: _p, routingPolicy: _r, sample: _s, timeZone: _t, ...kept } = item as never as Fields
+  const {
+    id: _id,
+    keys: _k,
+    policy: _p,
+    routingPolicy: _r,
+    sample: _s,
+    timeZone: _t,
+    ...kept
+  } = item as never as Fields
   return { kind, id, seen, item: { ...kept, ...fields } } as ItemEdit
 }
 

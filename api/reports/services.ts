@@ -1,5 +1,6 @@
 import type { Foundation } from '../appDeps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { CommonNeeds } from './commonNeeds.ts'
 import { DailyFacts } from './dailyFacts.ts'
 import { UsualTimes } from './usualTimes.ts'
 
@@ -9,5 +10,9 @@ interface ReportServicesDeps extends Foundation {
 
 export function reportServices({ store, clock, directory }: ReportServicesDeps) {
   const dailyFacts = new DailyFacts({ clock, requests: store.requests, facts: store.facts, directory })
-  return { dailyFacts, usual: new UsualTimes(clock, dailyFacts, directory) }
+  return {
+    dailyFacts,
+    usual: new UsualTimes(clock, dailyFacts, directory),
+    commonNeeds: new CommonNeeds(clock, store.requests, directory),
+  }
 }

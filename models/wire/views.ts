@@ -93,6 +93,11 @@ export interface SearchHit {
   readonly usualMinutes?: number
 }
 
+/** GET /api/reports/needs: what a counter shows first, in the order of the list. */
+export interface CommonNeedsView {
+  readonly first: readonly Need[]
+}
+
 /** One page as the clerk and the supervisor see it. */
 export interface CallLine {
   readonly pageId: string

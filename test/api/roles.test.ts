@@ -120,6 +120,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   decideCheck: ['admin'],
   testCheck: ['admin'],
   securityLog: ['admin', 'auditor'],
+  commonNeeds: ['clerk'],
   responseTimes: ['supervisor', 'auditor'],
 }
 

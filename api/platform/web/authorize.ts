@@ -141,6 +141,7 @@ export const ROUTES = {
   decideCheck: { method: 'put', path: '/setup-checks/:id', who: ['admin'] },
   testCheck: { method: 'post', path: '/setup-checks/:id/tests', who: ['admin'], cost: 100 },
   securityLog: { method: 'get', path: '/security-log', who: ['admin', 'auditor'], asks: true },
+  commonNeeds: { method: 'get', path: '/reports/needs', who: ['clerk'] },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
 } as const satisfies Readonly<Record<string, Rule>>
 

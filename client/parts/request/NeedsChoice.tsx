@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { NEEDS, type Need } from '../../../models/domain/request/needs.ts'
+import { commonNeeds } from '../../state/commonNeeds.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckGroup } from '../../ui/Choice.tsx'
@@ -10,10 +11,7 @@ interface NeedsChoiceProps {
   readonly onChange: (values: readonly Need[]) => void
 }
 
-/** The first of the list are wanted most; the rest is one press away. */
-const FIRST = NEEDS.slice(0, 6)
-
-/** Support, never a condition: each by picture and word, several or none. */
+/** Support, never a condition: each by picture and word, several or none. The rarer ones are one press away. */
 export function NeedsChoice({ values, onChange }: NeedsChoiceProps) {
   const { counter, needs } = texts.value
   const box = useRef<HTMLDivElement>(null)
@@ -23,16 +21,19 @@ export function NeedsChoice({ values, onChange }: NeedsChoiceProps) {
   useEffect(() => {
     if (isEmpty) setAll(false)
   }, [isEmpty])
-  const shown = hasAll ? NEEDS : NEEDS.filter((need) => FIRST.includes(need) || values.includes(need))
+  const first = commonNeeds.value
+  const others = NEEDS.filter((need) => !first.includes(need))
+  // What is there stays where it is when the others come.
+  const shown = [...first, ...others.filter((need) => hasAll || values.includes(need))]
   const options = shown.map((value) => {
     const Icon = NEED_ICONS[value]
     return { value, label: needs[value], icon: <Icon size={20} /> }
   })
   const showAll = () => {
-    const known = shown.length
+    const came = others.find((need) => !values.includes(need))
     setAll(true)
     // To the first of those that came, as soon as it is there.
-    setTimeout(() => box.current?.querySelectorAll('input')[known]?.focus())
+    setTimeout(() => box.current?.querySelector<HTMLInputElement>(`input[value="${came}"]`)?.focus())
   }
   return (
     <div class="stack-s" ref={box}>

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { useBoardVoice } from '../../parts/request/useBoardVoice.ts'
 import { followBoard, requests } from '../../state/board.ts'
+import { loadCommonNeeds } from '../../state/commonNeeds.ts'
 import { texts } from '../../state/language.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { Board } from './Board.tsx'
@@ -10,6 +11,8 @@ import { searchInput } from './searchInput.ts'
 /** One screen for the person at the counter: ask on the left, see on the right. */
 export function CounterScreen() {
   useEffect(() => followBoard('clerk'), [])
+  // Those known before, or the usual ones, do as well.
+  useEffect(() => void loadCommonNeeds().catch(() => undefined), [])
   // Arriving here is the clerk's own step; the work begins with what the client came for.
   useEffect(() => searchInput.current?.focus(), [])
   useBoardVoice()

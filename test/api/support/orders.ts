@@ -385,6 +385,7 @@ export function goodOrders({
       status: 200,
     },
     securityLog: { by: 'admin', path: '/security-log', status: 200 },
+    commonNeeds: { by: 'clerk', path: '/reports/needs', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>
 }

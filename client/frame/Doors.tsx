@@ -6,7 +6,8 @@ import { texts } from '../state/language.ts'
 import { me, unreached } from '../state/session.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Screen } from '../ui/Screen.tsx'
-import { homePath, mayView, type ViewName } from './views.ts'
+import { homePath, mayView } from './views.ts'
+import type { ViewName } from './viewTable.ts'
 
 interface OnlyProps {
   /** Absent: for everybody who is signed in. */

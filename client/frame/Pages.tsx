@@ -5,7 +5,7 @@ import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
 import { loadChunk } from '../state/loadChunk.ts'
 import { CORRIDOR_PATH } from './corridorPath.ts'
 import { CorridorDoor, Home, NotFound, Only } from './Doors.tsx'
-import type { ViewName } from './views.ts'
+import type { ViewName } from './viewTable.ts'
 
 function screen<P>(load: () => Promise<ComponentType<P>>) {
   return lazy(() => loadChunk(load))

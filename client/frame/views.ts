@@ -1,47 +1,8 @@
-import type { Role } from '../../models/domain/directory/directory.ts'
-import { hasRole } from '../state/session.ts'
-
-export type ViewName =
-  | 'administration'
-  | 'directory'
-  | 'accounts'
-  | 'figures'
-  | 'counter'
-  | 'calls'
-  | 'supervision'
-  | 'readiness'
-  | 'absences'
-  | 'corridors'
-  | 'policies'
-  | 'telephones'
-
-interface View {
-  readonly name: ViewName
-  readonly roles: readonly Role[]
-  /** For whom it stands in the bar; absent: for all of them. */
-  readonly inBar?: readonly Role[]
-}
-
-/** The views and whose they are. Whoever can be called has "My calls": the secretariat and managers too. */
-export const VIEWS: readonly View[] = [
-  { name: 'administration', roles: ['admin'] },
-  // A manager comes by their own menu: it is not a work of every day.
-  { name: 'directory', roles: ['admin', 'supervisor'], inBar: ['admin'] },
-  { name: 'accounts', roles: ['admin'] },
-  { name: 'figures', roles: ['auditor'] },
-  { name: 'counter', roles: ['clerk'] },
-  { name: 'calls', roles: ['employee', 'clerk', 'supervisor'] },
-  { name: 'supervision', roles: ['supervisor'] },
-  { name: 'readiness', roles: ['clerk', 'supervisor'] },
-  // Whoever can be called plans when they cannot; the administrator brings in the lists.
-  { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
-  { name: 'corridors', roles: ['supervisor', 'admin'] },
-  { name: 'policies', roles: ['admin'] },
-  { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
-]
+import { hasRole, me } from '../state/session.ts'
+import { VIEWS, type ViewName, viewsInBarFor } from './viewTable.ts'
 
 /** What stands in the bar for this reader. */
-export const viewsInBar = (): readonly View[] => VIEWS.filter(({ roles, inBar }) => (inBar ?? roles).some(hasRole))
+export const viewsInBar = (): readonly ViewName[] => viewsInBarFor(me.value?.roles ?? [])
 
 export const mayView = (name: ViewName): boolean =>
   VIEWS.find((view) => view.name === name)?.roles.some(hasRole) ?? false

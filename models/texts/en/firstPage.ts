@@ -105,6 +105,7 @@ export const firstPage: Texts = {
     skip: 'Skip to content',
     main: 'Views',
     menu: 'Menu',
+    upkeep: 'Office',
     administration: 'Administration',
     setup: 'Setting up the office',
     directory: 'Directory',

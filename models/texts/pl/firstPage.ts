@@ -119,6 +119,8 @@ export const firstPage = {
     skip: 'Przejdź do treści',
     main: 'Widoki',
     menu: 'Menu',
+    /** Administration, directory, accounts, rules, corridors. */
+    upkeep: 'Urząd',
     administration: 'Administracja',
     setup: 'Zakładanie urzędu',
     directory: 'Katalog',

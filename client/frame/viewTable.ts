@@ -1,0 +1,57 @@
+import type { Role } from '../../models/domain/directory/directory.ts'
+
+export type ViewName =
+  | 'administration'
+  | 'directory'
+  | 'accounts'
+  | 'figures'
+  | 'counter'
+  | 'calls'
+  | 'supervision'
+  | 'readiness'
+  | 'absences'
+  | 'corridors'
+  | 'policies'
+  | 'telephones'
+
+interface View {
+  readonly name: ViewName
+  readonly roles: readonly Role[]
+  /** For whom it stands in the bar; absent: for all of them. */
+  readonly inBar?: readonly Role[]
+}
+
+/** The views and whose they are. Whoever can be called has "My calls": the secretariat and managers too. */
+export const VIEWS: readonly View[] = [
+  { name: 'administration', roles: ['admin'] },
+  // A manager comes by their own menu: it is not a work of every day.
+  { name: 'directory', roles: ['admin', 'supervisor'], inBar: ['admin'] },
+  { name: 'accounts', roles: ['admin'] },
+  { name: 'figures', roles: ['auditor'] },
+  { name: 'counter', roles: ['clerk'] },
+  { name: 'calls', roles: ['employee', 'clerk', 'supervisor'] },
+  { name: 'supervision', roles: ['supervisor'] },
+  { name: 'readiness', roles: ['clerk', 'supervisor'] },
+  // Whoever can be called plans when they cannot; the administrator brings in the lists.
+  { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
+  { name: 'corridors', roles: ['supervisor', 'admin'] },
+  { name: 'policies', roles: ['admin'] },
+  { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
+]
+
+/** What stands in the bar for whoever has these roles. */
+export const viewsInBarFor = (roles: readonly Role[]): readonly ViewName[] =>
+  VIEWS.filter((view) => (view.inBar ?? view.roles).some((role) => roles.includes(role))).map(({ name }) => name)
+
+/** What an administrator looks after now and then; whoever has only one of them finds it among the others. */
+const UPKEEP: readonly ViewName[] = ['administration', 'directory', 'accounts', 'policies', 'corridors']
+
+/** The work of every day by itself, and what is looked after together. */
+export function inGroups(views: readonly ViewName[]): {
+  readonly single: readonly ViewName[]
+  readonly grouped: readonly ViewName[]
+} {
+  const grouped = UPKEEP.filter((name) => views.includes(name))
+  if (grouped.length < 2) return { single: views, grouped: [] }
+  return { single: views.filter((name) => !UPKEEP.includes(name)), grouped }
+}

@@ -30,7 +30,6 @@ export function GapsAhead() {
       <Notice kind="warn">
         <h2 id="gaps-ahead">{words.title}</h2>
         <GapList gaps={gaps} mayPlanFor={mayPlanFor} />
-        <p class="soft">{words.lead}</p>
       </Notice>
     </section>
   )

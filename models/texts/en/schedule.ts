@@ -27,7 +27,6 @@ export const schedule: ScheduleTexts = {
     gapInUnit: (unit) => `nobody of: ${unit}`,
     away: (names) => `away by plan: ${names}`,
     plan: (who) => `Change the plan: ${who}`,
-    lead: 'You can plan a substitute, or change an absence.',
     failed: 'It could not be checked whether somebody will be there on the next days.',
     more: (n) => `Show all (${n})`,
     fewer: 'Show fewer',

@@ -30,7 +30,6 @@ export const schedule = {
     gapInUnit: (unit: string) => `brak obsady: referat ${unit}`,
     away: (names: string) => `według planu poza pracą: ${names}`,
     plan: (who: string) => `Zmień plan: ${who}`,
-    lead: 'Można zaplanować zastępstwo albo zmienić nieobecność.',
     failed: 'Nie udało się sprawdzić, czy w następne dni ktoś będzie.',
     more: (n: number) => `Pokaż wszystkie (${n})`,
     fewer: 'Pokaż mniej',

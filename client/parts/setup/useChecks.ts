@@ -6,6 +6,7 @@ import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { useQuery } from '../../state/useQuery.ts'
 import { foundText } from './foundText.ts'
+import { setupWords } from './words.ts'
 
 /** So long a push takes to prove that it came. */
 const PROOF_MS = 6_000
@@ -55,6 +56,8 @@ export function useChecks() {
     act(check, async () => {
       await ask(`/setup-checks/${check}`, { method: 'PUT', body: { choice } })
       await again()
+      const { checks, checklist } = setupWords.peek()
+      announce(checklist.chosen[choice](checks[check].title))
     })
 
   const views = known.view?.checks.map((view) => ({ ...view, ...findingOf(tested.get(view.check)) }))

@@ -231,6 +231,11 @@ export const setup: SetupTexts = {
       later: (name, when) => `Put off for a week: ${name}, ${when}.`,
       notForUs: (name, when) => `Not for us: ${name}, ${when}.`,
     },
+    chosen: {
+      later: (check) => `Put off for a week: ${check}.`,
+      notForUs: (check) => `Not for us: ${check}. Saved.`,
+      watch: (check) => `Parter watches it again: ${check}.`,
+    },
     putAside: (n) => `Put off, or not for us (${n})`,
     open: { directory: 'Open the directory', accounts: 'Open accounts' },
     more: (n) => `and ${n} more`,

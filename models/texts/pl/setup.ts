@@ -248,6 +248,12 @@ export const setup = {
       later: (name: string, when: string) => `Odłożone na tydzień: ${name}, ${when}.`,
       notForUs: (name: string, when: string) => `Nie dotyczy nas: ${name}, ${when}.`,
     } satisfies Record<Exclude<CheckChoice, 'watch'>, (name: string, when: string) => string>,
+    /** Heard, after a press that takes its own button away. */
+    chosen: {
+      later: (check: string) => `Odłożono na tydzień: ${check}.`,
+      notForUs: (check: string) => `Nie dotyczy nas: ${check}. Zapisano.`,
+      watch: (check: string) => `Parter znów tego pilnuje: ${check}.`,
+    } satisfies Record<CheckChoice, (check: string) => string>,
     putAside: (n: number) => `Odłożone i niedotyczące (${n})`,
     open: { directory: 'Otwórz katalog', accounts: 'Otwórz konta' },
     more: (n: number) => `i jeszcze ${n}`,

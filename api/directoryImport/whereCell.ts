@@ -6,9 +6,7 @@ export interface Where {
   readonly building?: string
 }
 
-const ROMAN: Readonly<Record<string, number>> = Object.fromEntries(
-  'i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((roman, at) => [roman, at + 1]),
-)
+const ROMAN = new Map('i ii iii iv v vi vii viii ix x xi xii'.split(' ').map((roman, at) => [roman, at + 1]))
 const WORDS = 'pierwsze drugie trzecie czwarte piate szoste siodme osme dziewiate dziesiate'.split(' ')
 
 /** "II piętro", "parter", "2", "p. III". Undefined: no floor. */
@@ -22,7 +20,7 @@ export function floorIn(cell: string): number | undefined {
   const [, minus, number] = /^(minus )?(\d{1,2})$/.exec(core) ?? []
   if (number !== undefined) return Number(number) * (minus ? -1 : 1)
   const word = WORDS.indexOf(core)
-  return ROMAN[core] ?? (word >= 0 ? word + 1 : undefined)
+  return ROMAN.get(core) ?? (word >= 0 ? word + 1 : undefined)
 }
 
 const FLOOR =

@@ -135,13 +135,13 @@ function serialDay(days: number, fraction: number): DayReading {
 }
 
 const WEEKDAYS = ['pon', 'wt', 'sr', 'czw', 'pi', 'sob', 'nie', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const SHORT_WEEKDAYS: Readonly<Record<string, number>> = { pn: 0, wt: 1, sr: 2, cz: 3, pt: 4, so: 5, nd: 6, ndz: 6 }
+const SHORT_WEEKDAYS = new Map(Object.entries({ pn: 0, wt: 1, sr: 2, cz: 3, pt: 4, so: 5, nd: 6, ndz: 6 }))
 
 /** "pon. 07.12.2026", "poniedziałek, 7 grudnia 2026", "07.12.2026 (pn)": the weekday has to be right. */
 function withoutWeekday(text: string): { rest: string; weekday?: number } {
   for (const { 0: found, 1: word = '' } of text.matchAll(/\(?\b([a-z]{2,12})\b\.?\)?,?/g)) {
     if (monthOf(word) !== undefined) continue
-    const index = SHORT_WEEKDAYS[word] ?? WEEKDAYS.findIndex((begin) => word.startsWith(begin))
+    const index = SHORT_WEEKDAYS.get(word) ?? WEEKDAYS.findIndex((begin) => word.startsWith(begin))
     if (index >= 0) return { rest: text.replace(found, ' ').replace(/ +/g, ' ').trim(), weekday: index % 7 }
   }
   return { rest: text.trim() }

@@ -9,7 +9,8 @@ export const EVENTS_OF_AN_ADDRESS = { atOnce: 200_000, aSecond: 10_000 }
 
 /** What is more work than a receipt: a new connection and a board are each answered with everything that is open. */
 export const COST_OF_A_CONNECTION = 20
-const COSTS: Readonly<Record<string, number>> = { 'board:follow': 20 }
+/** A map: by whatever name somebody calls an event, it finds nothing else. */
+const COSTS: ReadonlyMap<unknown, number> = new Map([['board:follow', 20]])
 
 /** So many events of one person are taken in one turn. */
 export const EVENTS_AT_A_TIME = 20
@@ -35,7 +36,7 @@ export function limitEvents(socket: Limited, { turns, whose, mayStillSay, onFloo
   socket.use(([event], next) => {
     // What is still on its way from a connection that was cut off is not looked at.
     if (isCutOff) return
-    if (mayStillSay(COSTS[String(event)] ?? 1)) {
+    if (mayStillSay(COSTS.get(event) ?? 1)) {
       turns.take(whose, () => {
         if (!isCutOff) next()
       })

@@ -36,12 +36,16 @@ function openInvitation(deps: Claiming, secret: string, address: string): Invita
 
 const triedWith = (secret: string, address: string) => ({ login: hashOf(secret), address })
 
-/** Disabled, or gone from the directory: then nobody comes in by a link of before. */
-function mustStillBeWanted({ accounts, directory }: Claiming, { personId, purpose }: Invitation): void {
+/**
+ * Disabled, or gone from the directory: then nobody comes in by a link of before. Nor by one whose maker may not make
+ * such a link any more: it may have been made in the moment in which that was taken from them.
+ */
+function mustStillBeWanted({ accounts, directory }: Claiming, { personId, purpose, madeBy }: Invitation): void {
   const account = accounts.get(personId)
   const isWanted =
     purpose === 'reset' ? account && accounts.mayEnter(account) : !account && directory.now.employees.has(personId)
-  if (!isWanted) throw new Refusal('notFound', { where: 'invitation' })
+  const isMakersToGive = accounts.actor(madeBy).roles.includes('admin')
+  if (!isWanted || !isMakersToGive) throw new Refusal('notFound', { where: 'invitation' })
 }
 
 /** Somebody chooses their password: of many with the same link at once, one. */
@@ -58,8 +62,12 @@ export async function claimInvitation(
   const passwordHash = await hashPassword(password)
   await invitations.use(invitation)
   try {
-    if (invitation.purpose === 'reset') await setPassword(deps, invitation, passwordHash)
-    else await addAccount(deps, invitation, passwordHash)
+    // Nobody's rights change in between: neither this person's nor those of whoever made the link.
+    await deps.accounts.inTurn(async () => {
+      mustStillBeWanted(deps, invitation)
+      if (invitation.purpose === 'reset') await setPassword(deps, invitation, passwordHash)
+      else await addAccount(deps, invitation, passwordHash)
+    })
   } catch (error) {
     await invitations.giveBack(invitation)
     throw error
@@ -68,9 +76,7 @@ export async function claimInvitation(
   return invitation
 }
 
-async function addAccount(deps: Claiming, invitation: Invitation, passwordHash: string): Promise<void> {
-  const { accounts } = deps
-  mustStillBeWanted(deps, invitation)
+async function addAccount({ accounts }: Claiming, invitation: Invitation, passwordHash: string): Promise<void> {
   const { personId, login, roles } = invitation
   const isTaken = await accounts.add({ personId, version: 1, login, passwordHash, roles, disabled: false })
   if (isTaken) throw new Refusal(isTaken.fields.includes('login') ? 'loginTaken' : 'linkUsed')

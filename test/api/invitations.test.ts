@@ -159,3 +159,22 @@ test('a link outlives a restart', async () => {
   await office.restart()
   expect((await claim(office, secret)).status).toBe(201)
 })
+
+test('whoever stops being an administrator in the moment in which they invite has invited nobody', async () => {
+  const { office, admin } = await open('nowak')
+  const mayor = await office.visitor('mayor')
+  const roles = (edition: number, given: readonly string[]) =>
+    admin.send('PATCH', '/api/accounts/mayor', { edition, roles: given }, {})
+  await roles(0, ['admin'])
+  await mayor.signIn(PASSWORD)
+  // Written after everything that was theirs to withdraw was withdrawn, as by a second server.
+  const { invitations } = office.memory
+  const secret = await invited(mayor, 'nowak', { roles: ['admin'] })
+  const [invitation] = await invitations.all()
+  await roles(1, ['employee'])
+  if (invitation) await invitations.insert(invitation)
+  await office.restart()
+  expect(answer(await look(office, secret))).toBe('404 notFound')
+  expect(answer(await claim(office, secret))).toBe('404 notFound')
+  expect(await office.memory.accounts.find('nowak')).toBeUndefined()
+})

@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-preact'
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-preact'
 import { useRef, useState } from 'preact/hooks'
 import type { PersonId } from '../../../models/domain/directory/directory.ts'
 import type { PersonView } from '../../../models/wire/views.ts'
@@ -7,6 +7,7 @@ import { directory, personOf } from '../../state/directory.ts'
 import { said, texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
+import { useDragOrder } from '../../ui/useDragOrder.ts'
 import { matches } from './matches.ts'
 import './people.css'
 import { extensionOf, inOneLine, whereabouts } from './whereabouts.ts'
@@ -65,11 +66,16 @@ export function PeopleField({
     // The button is gone with its line.
     input.current?.focus()
   }
+  const put = (from: number, to: number) => {
+    const id = chosen[from]
+    if (id === undefined) return
+    onChange(chosen.toSpliced(from, 1).toSpliced(to, 0, id))
+    if (words.order) announce(words.order.movedTo(nameOf(id), to + 1))
+  }
+  const { lineProps, handleProps } = useDragOrder(list, put)
   const move = (id: PersonId, by: 1 | -1) => {
     const at = chosen.indexOf(id)
-    const next = chosen.toSpliced(at, 1).toSpliced(at + by, 0, id)
-    onChange(next)
-    if (words.order) announce(words.order.movedTo(nameOf(id), at + by + 1))
+    put(at, at + by)
     // The line has moved, and its button may be the first or the last now: the other one goes on.
     requestAnimationFrame(() => {
       const line = list.current?.querySelectorAll('li')[at + by]
@@ -99,7 +105,12 @@ export function PeopleField({
       {chosen.length > 0 ? (
         <ol class="chosen-people" aria-label={listLabel} ref={list}>
           {chosen.map((id, index) => (
-            <li key={id}>
+            <li key={id} {...lineProps(index)}>
+              {words.order && chosen.length > 1 ? (
+                <span {...handleProps(index)}>
+                  <IconGripVertical size={20} />
+                </span>
+              ) : null}
               <span class="chosen-who">
                 <span class="strong">{nameOf(id)}</span> <Where personId={id} />
               </span>

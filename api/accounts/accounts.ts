@@ -6,16 +6,24 @@ import { Collection } from '../platform/collection.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 
+interface People {
+  hasLeft(personId: PersonId): boolean
+  /** With what the store says of them, which another server may have changed. */
+  catchUp(): Promise<void>
+}
+
+const NOBODY_LEAVES: People = { hasLeft: () => false, catchUp: async () => undefined }
+
 /** Everybody who may sign in: every call asks for somebody's roles. */
 export class Accounts extends Collection<Account> {
   /** Rights are changed one after the other, whosever they are. */
   private readonly turns = new KeyedQueue()
 
-  /** `hasLeft`: an account goes with its person, and comes back with them when that was a mistake. */
+  /** An account goes with its person, and comes back with them when that was a mistake. */
   constructor(
     platform: Platform,
     private readonly store: AccountStore,
-    private readonly hasLeft: (personId: PersonId) => boolean = () => false,
+    private readonly people: People = NOBODY_LEAVES,
   ) {
     super(platform, { noun: 'account', store, read: () => store.all() })
   }
@@ -26,7 +34,7 @@ export class Accounts extends Collection<Account> {
   }
 
   mayEnter({ personId, disabled }: Account): boolean {
-    return !disabled && !this.hasLeft(personId)
+    return !disabled && !this.people.hasLeft(personId)
   }
 
   /** Somebody as the rules see them; without an account, disabled, or no longer here: no roles. */
@@ -84,10 +92,19 @@ export class Accounts extends Collection<Account> {
     await super.idle()
   }
 
+  /**
+   * What another server has done meanwhile is looked at in the store: of an administrator whose rights were taken there,
+   * or who was taken out of the directory, this one may not have heard.
+   */
+  async mustHaveAdministratorInStore(): Promise<void> {
+    await this.people.catchUp()
+    this.mustKeepOne(await this.store.all())
+  }
+
   /** Nobody is left: what was taken is given back. */
   private async mustStillHaveOne({ personId, roles, disabled }: Account): Promise<void> {
     try {
-      this.mustKeepOne(await this.store.all())
+      await this.mustHaveAdministratorInStore()
     } catch (refusal) {
       await this.change(personId, (current) => ({ ...current, roles, disabled }))
       throw refusal

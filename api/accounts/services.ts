@@ -1,6 +1,8 @@
 import type { PushKeys } from '../../models/store/pushKeyStore.ts'
 import type { Foundation } from '../appDeps.ts'
+import type { DirectoryRevisions } from '../directory/directoryRevisions.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { peopleOf } from '../directory/peopleOf.ts'
 import { cookiesOf } from '../platform/web/cookies.ts'
 import { Accounts } from './accounts.ts'
 import { Sessions } from './sessions.ts'
@@ -9,12 +11,13 @@ import { SignInGuard } from './signInGuard.ts'
 interface AccountServicesDeps extends Foundation {
   readonly keys: PushKeys
   readonly directory: OfficeDirectory
+  readonly revisions: DirectoryRevisions
 }
 
-export function accountServices({ store, parts, clock, log, secure, keys, directory }: AccountServicesDeps) {
+export function accountServices({ store, parts, clock, log, secure, keys, directory, revisions }: AccountServicesDeps) {
   const platform = { clock, log }
   return {
-    accounts: parts.add(new Accounts(platform, store.accounts, (personId) => directory.hasLeft(personId))),
+    accounts: parts.add(new Accounts(platform, store.accounts, peopleOf(directory, revisions))),
     sessions: parts.add(new Sessions(platform, store.sessions)),
     guard: new SignInGuard(platform, 'sign-ins'),
     // Two offices on one machine share its cookies: the key is the office's own.

@@ -50,10 +50,17 @@ export class DirectoryRevisions {
       directory.replace({ directory: made, version: revision.version })
       return true
     }
-    const stored = await store.read()
-    await this.load()
-    if (stored) directory.replace(stored)
+    await this.catchUp()
     return false
+  }
+
+  /** Puts in force what another server has done, if there is anything of which this one has not heard. */
+  async catchUp(): Promise<void> {
+    const { directory, store } = this.deps
+    const stored = await store.read()
+    if (!stored || stored.version <= directory.version) return
+    await this.load()
+    directory.replace(stored)
   }
 
   /**

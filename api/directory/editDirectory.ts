@@ -83,6 +83,7 @@ export function editDirectory(editing: Editing, actor: Actor, edit: DirectoryEdi
       editing.pace.spend(actor.personId, changes.length)
       const revision = revisionOf(editing, actor, edit, changes)
       if (!(await editing.revisions.append(revision, after))) continue
+      await mustKeepAdministrator(editing, revision)
       await noteDone(editing, revision)
       return revision
     }
@@ -160,6 +161,31 @@ function revisionOf(
     changes,
     ...(undoes === undefined ? {} : { undoes }),
     ...(reason === undefined ? {} : { reason }),
+  }
+}
+
+/** Two servers may each have taken the other's last administrator: then what was done here is undone. */
+async function mustKeepAdministrator({ accounts, revisions, clock, newId, directory }: Editing, done: Revision) {
+  const removed = done.changes.filter(({ kind, before, after }) => kind === 'employee' && before && !after)
+  if (!removed.some(({ id }) => accounts.get(id)?.roles.includes('admin'))) return
+  try {
+    await accounts.mustHaveAdministratorInStore()
+  } catch (refusal) {
+    for (;;) {
+      const at = clock.now()
+      const changes = inverseOf(done.changes)
+      const undo: Revision = {
+        ...done,
+        id: newId(),
+        version: directory.version + 1,
+        at,
+        kind: 'undo',
+        undoes: done.id,
+        changes,
+      }
+      if (await revisions.append(undo, withChanges(directory.now, changes, at))) break
+    }
+    throw refusal
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../../models/domain/clock.ts'
 import { type ItemRef, itemKey } from '../../models/domain/directory/change.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import type { Revision } from '../../models/domain/directory/revision.ts'
@@ -9,6 +10,8 @@ interface RevisionsDeps {
   readonly directory: OfficeDirectory
   readonly store: DirectoryStore
 }
+
+const isPerson = (key: string): boolean => key.startsWith('employee/')
 
 interface Which {
   readonly item?: ItemRef | undefined
@@ -69,6 +72,17 @@ export class DirectoryRevisions {
    */
   readingInTurn<T>(act: () => Promise<T>): Promise<T> {
     return this.reading.run('', act)
+  }
+
+  /** Older than that moment, with people of whom it says more than that they were changed. */
+  toForget(before: Instant): readonly RevisionHead[] {
+    return this.heads.filter(({ at, keys, isForgotten }) => at < before && !isForgotten && keys.some(isPerson))
+  }
+
+  /** Only what is written down whole does without what made it. */
+  async forgetPeopleIn({ id }: RevisionHead): Promise<void> {
+    await this.deps.store.forgetPeopleIn(id)
+    this.heads = this.heads.map((head) => (head.id === id ? { ...head, isForgotten: true } : head))
   }
 
   find(id: string): Promise<Revision | undefined> {

@@ -8,6 +8,7 @@ import {
   type PlaceId,
   type Unit,
 } from '../../models/domain/directory/directory.ts'
+import { isForgotten } from '../../models/domain/directory/forgetting.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import type { StoredDirectory } from '../../models/store/directoryStore.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
@@ -68,7 +69,7 @@ export class OfficeDirectory {
   /** Somebody who has left the directory keeps a line in old histories. */
   person(personId: PersonId): PersonView {
     const known = itemOrFormer(this.directory, 'employee', personId)
-    if (!known) return { ...NOBODY, id: personId }
+    if (!known || isForgotten(known)) return { ...NOBODY, id: personId }
     const { id, name, position, unitId, building, floor, room, extension } = known
     return { id, name, position, unitId, building, floor, room, extension }
   }

@@ -8,6 +8,7 @@ import { currentSearch } from '../search/currentSearch.ts'
 import { ChangePace } from './changePace.ts'
 import { DirectoryRevisions } from './directoryRevisions.ts'
 import type { Editing } from './editDirectory.ts'
+import { forgetPeople } from './forgetPeople.ts'
 import { OfficeDirectory } from './officeDirectory.ts'
 
 interface DirectoryServicesDeps extends Foundation {
@@ -32,7 +33,7 @@ interface EditingServicesDeps extends Foundation, Omit<Editing, keyof Foundation
 }
 
 /** Changing the directory, which looks at everything that a change may break. */
-export function editingServices({ expectations, ...deps }: EditingServicesDeps) {
+export function editingServices({ expectations, store, parts, ...deps }: EditingServicesDeps) {
   const { clock, log, directory, revisions, accounts, open, securityLog, newId } = deps
   const editing: Editing = {
     clock,
@@ -46,5 +47,6 @@ export function editingServices({ expectations, ...deps }: EditingServicesDeps) 
     newId,
     expectationsBrokenBy: (...change) => expectations.brokenBy(...change),
   }
+  parts.add(forgetPeople({ ...editing, store: store.directory }))
   return { editing }
 }

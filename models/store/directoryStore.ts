@@ -10,6 +10,7 @@ import {
   type Place,
   type Unit,
 } from '../domain/directory/directory.ts'
+import { withoutPeople } from '../domain/directory/forgetting.ts'
 import type { Revision } from '../domain/directory/revision.ts'
 import { Refusal } from '../domain/errors.ts'
 import { policyProblems } from '../domain/request/escalation.ts'
@@ -35,10 +36,15 @@ interface DirectoryDocument {
 
 /** `keys`: which items it is about, so that these are found without what happened to them. */
 type RevisionDocument = Omit<Revision, 'id'> &
-  WrittenChanges & { readonly _id: string; readonly keys: readonly string[] }
+  WrittenChanges & {
+    readonly _id: string
+    readonly keys: readonly string[]
+    /** Who the people in it were is known no more. */
+    readonly isForgotten?: true
+  }
 
 /** A revision without what exactly it changed. */
-export type RevisionHead = Omit<Revision, 'changes'> & { readonly keys: readonly string[] }
+export type RevisionHead = Omit<Revision, 'changes'> & Pick<RevisionDocument, 'keys' | 'isForgotten'>
 
 export interface StoredDirectory {
   readonly directory: Directory
@@ -57,6 +63,10 @@ export interface DirectoryStore {
   revision(id: string): Promise<Revision | undefined>
   /** All there are, the oldest first. */
   heads(): Promise<readonly RevisionHead[]>
+  /** Writes down whole what is in force, without changing it; false when there is a later one already. */
+  writeDown(directory: Directory, version: number): Promise<boolean>
+  /** Of people whom this revision changed, no more is kept than that. The directory of after it is written down. */
+  forgetPeopleIn(id: string): Promise<void>
 }
 
 const { Mixed } = Schema.Types
@@ -90,6 +100,7 @@ const revisionSchema = new Schema<RevisionDocument>(
     keys: { type: Mixed, required: true },
     undoes: { type: String },
     reason: { type: String },
+    isForgotten: { type: Boolean },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'directoryRevisions' },
 )
@@ -123,11 +134,11 @@ export function directoryStore(backend: StoreBackend): DirectoryStore {
   }
 
   /** False when there is a later one already. */
-  async function writeSnapshot(directory: Directory, version: number): Promise<boolean> {
+  async function writeSnapshot(directory: Directory, version: number, { again = false } = {}): Promise<boolean> {
     const known = await model.findOne({ _id: 'directory' }).select({ version: 1 }).lean<{ version: number }>()
     const document = snapshotOf(directory, version)
     if (!known) return !(await reportingDuplicate(model.insertMany([{ _id: 'directory' as const, ...document }])))
-    if (known.version >= version) return false
+    if (again ? known.version > version : known.version >= version) return false
     return (await model.replaceOne({ _id: 'directory', version: known.version }, document)).matchedCount === 1
   }
 
@@ -154,7 +165,7 @@ export function directoryStore(backend: StoreBackend): DirectoryStore {
     async revision(id) {
       const document = await revisions.findOne({ _id: id }).lean<RevisionDocument>()
       if (document === null) return undefined
-      const { _id, keys: _found, packed: _texts, ...revision } = document
+      const { _id, keys: _found, packed: _texts, isForgotten: _known, ...revision } = document
       return { id: _id, ...revision, changes: changesOf(document) }
     },
 
@@ -162,9 +173,19 @@ export function directoryStore(backend: StoreBackend): DirectoryStore {
       const found = await revisions
         .find({ version: { $gte: 0 } })
         .sort({ version: 1 })
-        .select({ version: 1, at: 1, by: 1, kind: 1, undoes: 1, keys: 1 })
+        .select({ version: 1, at: 1, by: 1, kind: 1, undoes: 1, keys: 1, isForgotten: 1 })
         .lean<Omit<RevisionDocument, 'changes'>[]>()
       return found.map(({ _id, ...head }) => ({ id: _id, ...head }))
+    },
+
+    writeDown: (directory, version) => writeSnapshot(directory, version, { again: true }),
+
+    async forgetPeopleIn(id) {
+      const document = await revisions.findOne({ _id: id }).lean<RevisionDocument>()
+      if (document === null) return
+      const { packed: _texts, ...rest } = document
+      const changes = await written(withoutPeople(changesOf(document)))
+      await revisions.replaceOne({ _id: id }, { ...rest, ...changes, isForgotten: true })
     },
   }
 }

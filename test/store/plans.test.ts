@@ -214,6 +214,8 @@ const STORES: readonly UsedStore[] = [
     append: (store) => store.append(revision, smallOffice()),
     revision: (store) => store.revision('r'),
     heads: (store) => store.heads(),
+    writeDown: (store) => store.writeDown(smallOffice(), 9),
+    forgetPeopleIn: (store) => store.forgetPeopleIn('r'),
   }),
   usedCollection(drillPlanStore, plan),
   used(drillStore, {

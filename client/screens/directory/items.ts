@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { ItemKind, ListedKind, Unit } from '../../../models/domain/directory/directory.ts'
+import { isForgotten } from '../../../models/domain/directory/forgetting.ts'
 import type { EditableItems, SeenItem } from '../../../models/wire/directory.ts'
 import { ask } from '../../state/api.ts'
 import { directory, loadDirectory } from '../../state/directory.ts'
@@ -43,7 +44,7 @@ const names = computed(() => {
     ...former.flatMap((each) => (each.kind === 'unit' ? [each.item] : [])),
   ]
   return {
-    people: new Map(people.map(({ id, name }) => [id, name])),
+    people: new Map(people.filter((each) => !isForgotten(each)).map(({ id, name }) => [id, name])),
     units: new Map(units.map(({ id, name }) => [id, name])),
   }
 })

@@ -49,6 +49,7 @@ export const privacy: PrivacyTexts = {
     'An invitation to Parter: 7 days.',
     'Past absences: Parter removes them by itself.',
     'The security log: 2 years.',
+    'An employee in the directory: as long as they work here; after that, and in the history of changes, 2 years more.',
   ],
   retentionOwn: 'Requests and employees’ data',
   rightsTitle: 'Everybody’s rights',

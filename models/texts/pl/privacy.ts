@@ -51,6 +51,7 @@ export const privacy = {
     'Zaproszenie do Partera: 7 dni.',
     'Minione nieobecności: Parter usuwa je sam.',
     'Dziennik bezpieczeństwa: 2 lata.',
+    'Dane pracownika w katalogu: dopóki pracuje; po odejściu, i w historii zmian, jeszcze 2 lata.',
   ],
   retentionOwn: 'Wezwania i dane pracowników',
   rightsTitle: 'Jakie prawa ma każdy',

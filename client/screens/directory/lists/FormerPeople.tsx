@@ -1,3 +1,4 @@
+import { isForgotten } from '../../../../models/domain/directory/forgetting.ts'
 import { dayName } from '../../../state/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { openNew } from '../edit/itemDraft.ts'
@@ -8,7 +9,9 @@ import { words } from '../words.ts'
 /** Whoever has left: their names stay in old requests, and they can come back. */
 export function FormerPeople() {
   const text = words.value
-  const former = (items.value?.former ?? []).flatMap((each) => (each.kind === 'employee' ? [each] : []))
+  const former = (items.value?.former ?? []).flatMap((each) =>
+    each.kind === 'employee' && !isForgotten(each.item) ? [each] : [],
+  )
   if (former.length === 0 || !mayEditAll()) return null
   return (
     <details class="sheet panel">

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Clock } from '../../models/domain/clock.ts'
+import type { Clock, Instant } from '../../models/domain/clock.ts'
 import {
   type Change,
   type ItemRef,
@@ -12,6 +12,7 @@ import {
 } from '../../models/domain/directory/change.ts'
 import { concernsOf } from '../../models/domain/directory/concerns.ts'
 import type { Bilingual, Directory } from '../../models/domain/directory/directory.ts'
+import { withoutOldLeaving } from '../../models/domain/directory/leaving.ts'
 import { mayEdit } from '../../models/domain/directory/mayEdit.ts'
 import { newProblemsByPieces, type Problem, problemKey, stops } from '../../models/domain/directory/problems.ts'
 import { type Revision, type RevisionKind, UNDO_REVISION_MS } from '../../models/domain/directory/revision.ts'
@@ -24,6 +25,7 @@ import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ChangePace } from './changePace.ts'
 import type { DirectoryRevisions } from './directoryRevisions.ts'
 import type { OfficeDirectory } from './officeDirectory.ts'
+import { problemsToCome } from './problemsToCome.ts'
 
 export interface Editing {
   readonly clock: Clock
@@ -50,6 +52,8 @@ export interface DirectoryEdit {
   readonly confirmed?: readonly string[] | 'shown'
   readonly undoes?: string
   readonly reason?: string | undefined
+  /** What Parter does by itself was planned by the actor, then. */
+  readonly plannedAt?: Instant
 }
 
 /** What the security log calls it. */
@@ -59,6 +63,7 @@ const NOTED_AS: Readonly<Record<RevisionKind, string>> = {
   undo: 'undoRevision',
   setUp: 'setUpOffice',
   policy: 'changePolicy',
+  leaving: 'leaveAsPlanned',
 }
 
 /** As many problems are told at once. */
@@ -80,7 +85,8 @@ export function editDirectory(editing: Editing, actor: Actor, edit: DirectoryEdi
       if (!changes.every((change) => mayEdit(before, actor, change))) throw new Refusal('notAllowed')
       const after = withChanges(before, changes, editing.clock.now())
       mustBeConfirmed(await problemsOfChanges(editing, actor, { before, after, changes }), edit.confirmed)
-      editing.pace.spend(actor.personId, changes.length)
+      // What Parter does by itself was spent when it was planned.
+      if (edit.plannedAt === undefined) editing.pace.spend(actor.personId, changes.length)
       const revision = revisionOf(editing, actor, edit, changes)
       if (!(await editing.revisions.append(revision, after))) continue
       await mustKeepAdministrator(editing, revision)
@@ -105,6 +111,7 @@ export async function problemsOfChanges(
     ...(await inTurns(newProblemsByPieces(before, after, changes), told)),
     ...broken.map(({ id, name }): Problem => ({ code: 'expectationBroken', item, name, others: [id] })),
     ...concernsOf(changes, { open: open.all(), actor, hasAdministratorWithout }),
+    ...problemsToCome({ accounts, expectationsBrokenBy }, actor, { before, after, changes }),
   ]
 }
 
@@ -126,13 +133,17 @@ export async function undoRevision(
     decide(directory) {
       for (const { kind, id: itemId, after } of undone.changes)
         if (!isSame(itemOf(directory, kind, itemId), after)) throw changedMeanwhile(editing, { kind, id: itemId })
-      return inverseOf(undone.changes)
+      const { office } = directory
+      return inverseOf(undone.changes).map((change) => withoutOldLeaving(change, office, editing.clock.now()))
     },
   })
 }
 
 /** Says who has changed this item, and when. */
-export function changedMeanwhile({ revisions, directory }: Editing, item: ItemRef): Refusal {
+export function changedMeanwhile(
+  { revisions, directory }: Pick<Editing, 'revisions' | 'directory'>,
+  item: ItemRef,
+): Refusal {
   const last = revisions.lastOf(item)
   return new Refusal('changedMeanwhile', last ? { by: directory.person(last.by).name, at: last.at } : {})
 }
@@ -149,7 +160,7 @@ function mustBeConfirmed(problems: readonly Problem[], confirmed: DirectoryEdit[
 function revisionOf(
   { clock, directory, newId }: Editing,
   { personId }: Actor,
-  { kind, undoes, reason }: DirectoryEdit,
+  { kind, undoes, reason, plannedAt }: DirectoryEdit,
   changes: readonly Change[],
 ): Revision {
   return {
@@ -161,6 +172,7 @@ function revisionOf(
     changes,
     ...(undoes === undefined ? {} : { undoes }),
     ...(reason === undefined ? {} : { reason }),
+    ...(plannedAt === undefined ? {} : { plannedAt }),
   }
 }
 

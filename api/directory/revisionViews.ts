@@ -44,7 +44,7 @@ function viewOf(
   { changes, ...revision }: Revision,
   { sight, item }: { readonly sight: Sight; readonly item: ItemRef | undefined },
 ): RevisionView {
-  const { id, version, at, by, kind, undoes } = revision
+  const { id, version, at, by, kind, undoes, plannedAt } = revision
   const seen = sight.isAll
     ? changes
     : changes.filter((change) => sight.sees(change)).flatMap((each) => viewed(each, sight))
@@ -56,6 +56,7 @@ function viewOf(
     byName: directory.person(by).name,
     kind,
     ...optional('undoes', undoes),
+    ...optional('plannedAt', plannedAt),
     isUndone: revisions.isUndone(id),
     canBeUndone: sight.isAll && canBeUndone(directory.now, { ...revision, changes }, clock.now()),
     changes: wanted.slice(0, CHANGES_SHOWN),

@@ -8,6 +8,7 @@ import { currentSearch } from '../search/currentSearch.ts'
 import { ChangePace } from './changePace.ts'
 import { DirectoryRevisions } from './directoryRevisions.ts'
 import type { Editing } from './editDirectory.ts'
+import { followLastDays } from './followLastDays.ts'
 import { forgetPeople } from './forgetPeople.ts'
 import { OfficeDirectory } from './officeDirectory.ts'
 
@@ -47,6 +48,7 @@ export function editingServices({ expectations, store, parts, ...deps }: Editing
     newId,
     expectationsBrokenBy: (...change) => expectations.brokenBy(...change),
   }
+  parts.add(followLastDays({ ...editing, clock }))
   parts.add(forgetPeople({ ...editing, store: store.directory }))
   return { editing }
 }

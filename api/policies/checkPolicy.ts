@@ -1,5 +1,6 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
+import { directoryAt } from '../../models/domain/directory/leaving.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { concernsOf, wantsReason } from '../../models/domain/policies/concerns.ts'
@@ -70,7 +71,7 @@ function whatHappens(
   const at = chosenAt ?? clock.now()
   if (!isOpenAt(asked.office, at)) return { closed: optional('opensAt', opensAfter(asked.office, at)) }
   const presenceAt = presenceOf(sources, asked, chosenAt, absentIds)
-  const { moments, ...told } = forecast({ directory: asked, target, at, presenceAt, answers })
+  const { moments, ...told } = forecast({ directory: directoryAt(asked, at), target, at, presenceAt, answers })
   const view: ForecastView = {
     ...told,
     moments: moments.map((moment) => momentView(moment, directory)),

@@ -1,8 +1,8 @@
 import { type Instant, seconds } from '../../models/domain/clock.ts'
-import type { Office, PersonId } from '../../models/domain/directory/directory.ts'
+import type { Directory, Office, PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Absence, AbsenceId, WorkingHours } from '../../models/domain/schedule/absence.ts'
-import { type Away, awayAt, awayChangesAfter, type Plan } from '../../models/domain/schedule/away.ts'
+import { type Away, awayAt, awayChangesAfter, isPlanned, type Plan } from '../../models/domain/schedule/away.ts'
 import { type Day, dayAfter, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { AbsenceStore } from '../../models/store/absenceStore.ts'
 import type { WorkingHoursStore } from '../../models/store/workingHoursStore.ts'
@@ -61,6 +61,7 @@ export class Schedule {
       read: () => absences.endingFrom(this.forgotten),
     })
     this.hours = new Collection(deps, { noun: 'hours', store: hours, read: () => hours.all() })
+    deps.directory.onReplaced(({ before, after }) => this.changed(peopleWithOtherLastDay(before, after)))
     for (const each of [this.absences, this.hours])
       each.onChanged(({ after, before }) =>
         this.changed([after, before].flatMap((document) => document?.personId ?? [])),
@@ -133,8 +134,9 @@ export class Schedule {
   }
 
   everybodyWithAPlan(): readonly PersonId[] {
-    const people = this.absences.all().map(({ personId }) => personId)
-    return [...new Set([...people, ...this.hours.all().map(({ personId }) => personId)])]
+    const people = [...this.absences.all(), ...this.hours.all()].map(({ personId }) => personId)
+    const leaving = [...this.deps.directory.now.employees.values()].filter((each) => each.leaving)
+    return [...new Set([...people, ...leaving.map(({ id }) => id)])]
   }
 
   /** Everybody who is away by plan now. */
@@ -203,9 +205,11 @@ export class Schedule {
   private planAnew(personId: PersonId): void {
     const absences = this.absences.all().filter((absence) => absence.personId === personId)
     const week = this.hours.get(personId)?.week
+    const lastDay = this.deps.directory.now.employees.get(personId)?.leaving?.lastDay
     this.found.delete(personId)
-    if (absences.length === 0 && !week) this.plans.delete(personId)
-    else this.plans.set(personId, { absences, ...(week ? { week } : {}) })
+    const plan: Plan = { absences, ...(week ? { week } : {}), ...(lastDay === undefined ? {} : { lastDay }) }
+    if (isPlanned(plan)) this.plans.set(personId, plan)
+    else this.plans.delete(personId)
   }
 
   private async forgetOld(): Promise<void> {
@@ -247,3 +251,9 @@ export class Schedule {
 
 const signOf = (away: Away | undefined): string =>
   away ? `${away.why} ${away.until} ${away.substituteIds.join(' ')}` : ''
+
+function peopleWithOtherLastDay(before: Directory, after: Directory): readonly PersonId[] {
+  const people = new Set([...before.employees.keys(), ...after.employees.keys()])
+  const lastDay = (of: Directory, id: PersonId) => of.employees.get(id)?.leaving?.lastDay
+  return [...people].filter((id) => lastDay(before, id) !== lastDay(after, id))
+}

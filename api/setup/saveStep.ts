@@ -6,8 +6,7 @@ import type { SetupStep } from '../../models/domain/setup/steps.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { Answers } from '../../models/wire/setup.ts'
 import { type Editing, editDirectory } from '../directory/editDirectory.ts'
-import { numbersIn } from '../directoryImport/numbersCell.ts'
-import { whereIn } from '../directoryImport/whereCell.ts'
+import { numberOfExtension, numberOfRoom } from '../directory/typedNumbers.ts'
 import { typicalCatalogue } from './typicalMatters.ts'
 
 /** Of what is new; made before anything is decided, because a decision may be made twice. */
@@ -58,19 +57,11 @@ export async function saveStep<Step extends SetupStep>(
 function officeChanges({ name, ...answers }: Answers['office'], { directory, ids }: Setting): readonly Change[] {
   const where = { ...answers, room: numberOfRoom(answers.room) }
   const [first] = directory.places.values()
-  const bok: Place = first ?? { id: ids.place, name: same('BOK'), codePrefix: 'BOK', ...where }
+  const bok: Place = first ?? { id: ids.place, name: inPolish('BOK'), codePrefix: 'BOK', ...where }
   return [
     officeChange(directory, { name: renamed(directory.office.name, name) }),
     { kind: 'place', id: bok.id, ...(first ? { before: first } : {}), after: { ...bok, ...where } },
   ]
-}
-
-/** "pok. 12" is 12, as in a telephone list: the screens say themselves that it is a room. */
-const numberOfRoom = (room: string): string => whereIn(room).room ?? room
-
-function numberOfExtension(extension: string): string {
-  const [number, ...more] = numbersIn(extension)
-  return number === undefined || more.length > 0 ? extension : number
 }
 
 /** A unit with its manager, who is all its people for now. */
@@ -80,13 +71,13 @@ function unitChanges(answers: Answers['units'], { directory, actor, ids }: Setti
   const known = isMe ? directory.employees.get(actor.personId) : undefined
   if (!known && name === '') throw new Refusal('badInput', { problems: [{ path: 'answers.name', expected: 'a name' }] })
   const person: Employee = {
-    ...(known ?? { id: ids.person, name, position: same(position), substituteIds: [] }),
+    ...(known ?? { id: ids.person, name, position: inPolish(position), substituteIds: [] }),
     ...where,
-    ...(position === '' ? {} : { position: same(position) }),
+    ...(position === '' ? {} : { position: inPolish(position) }),
     unitId: ids.unit,
   }
   return [
-    { kind: 'unit', id: ids.unit, after: { id: ids.unit, name: same(unit), managerId: person.id } },
+    { kind: 'unit', id: ids.unit, after: { id: ids.unit, name: inPolish(unit), managerId: person.id } },
     { kind: 'employee', id: person.id, ...(known ? { before: known } : {}), after: person },
   ]
 }
@@ -127,6 +118,7 @@ function officeChange({ office }: Directory, changed: Partial<Office>): Change {
 }
 
 /** A name that was written in each language stays so, unless it is another one. */
-const renamed = (before: Bilingual, name: string): Bilingual => (before.pl === name ? before : same(name))
+const renamed = (before: Bilingual, name: string): Bilingual => (before.pl === name ? before : inPolish(name))
 
-const same = (text: string): Bilingual => inEachLanguage(() => text)
+/** Asked in one language: where nobody has written another, this one is read. */
+const inPolish = (text: string): Bilingual => ({ ...inEachLanguage(() => ''), pl: text })

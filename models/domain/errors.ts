@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'directoryProblems'
   | 'reasonMissing'
   | 'dayNotAhead'
+  | 'lastDayNotAhead'
   | 'listUnreadable'
   | 'lastAdministrator'
   | 'loginTaken'

@@ -100,6 +100,7 @@ const revisionSchema = new Schema<RevisionDocument>(
     keys: { type: Mixed, required: true },
     undoes: { type: String },
     reason: { type: String },
+    plannedAt: { type: Number },
     isForgotten: { type: Boolean },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'directoryRevisions' },

@@ -11,6 +11,7 @@ import {
 import type { RevisionKind } from '../domain/directory/revision.ts'
 import { withoutControls } from '../domain/request/personalData.ts'
 import { Id } from './orders.ts'
+import { DaySchema } from './schedule.ts'
 
 const text = (least: number, most: number) =>
   z
@@ -59,6 +60,8 @@ export const ITEM_FIELDS = {
     extension: text(0, 40),
     email: z.email().max(200).optional(),
     substituteIds: ids(20),
+    /** After it they leave; kept as `leaving`, with whoever planned it. */
+    lastDay: DaySchema.optional(),
   }),
   unit: z.strictObject({ name: bilingual(1, 120), managerId: Id, parentId: Id.optional() }),
   matter: z.strictObject({
@@ -163,6 +166,8 @@ export interface RevisionView {
   readonly byName: string
   readonly kind: RevisionKind
   readonly undoes?: string
+  /** Parter did it by itself: when that was planned, by the one who is named. */
+  readonly plannedAt?: number
   /** Taken back by a later one. */
   readonly isUndone: boolean
   readonly canBeUndone: boolean

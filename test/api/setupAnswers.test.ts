@@ -65,7 +65,7 @@ test('two steps after the administrator a request for the new unit rings its per
   expect((await finish('office', OFFICE)).status).toBe(200)
   expect(await setup()).toMatchObject({ next: 'units', canCall: false })
   expect((await finish('units', UNIT)).body).toMatchObject({ next: 'people', canCall: true })
-  expect((await get<{ name: object }>('/office')).name).toEqual({ pl: OFFICE.name, en: OFFICE.name })
+  expect((await get<{ name: object }>('/office')).name).toEqual({ pl: OFFICE.name, en: '' })
   const { units, employees, places } = await items()
   const unit = units.find(({ item }) => item.name.pl === UNIT.unit)
   const jan = employees.find(({ id }) => id === unit?.item.managerId)

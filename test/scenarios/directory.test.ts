@@ -204,3 +204,41 @@ test('a person who is new can be called by the same edit that enters them', asyn
   const { id } = await clerk.raise({ matter: 'tax' })
   expect((await clerk.request(id)).skipped.map(({ person }) => person.name)).toContain('Nina Nowa')
 })
+
+test('somebody moves to another unit while they are called: the call is still theirs, and what follows goes by the matter', async () => {
+  const office = await startOffice()
+  const [clerk, admin, ewa, manager, taxManager] = await office.devices(
+    'clerk',
+    'admin',
+    'ewa',
+    'manager',
+    'taxManager',
+  )
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  await ewa.expectPage(code)
+  await editsAllTheSame(admin, await changed(admin, 'employee', 'ewa', { unitId: 'taxes', room: '12' }))
+  // Whoever telephones her finds her where she is now.
+  expect((await clerk.request(id)).calls).toMatchObject([{ person: { id: 'ewa', room: '12', unitId: 'taxes' } }])
+  await office.advance(seconds(30))
+  await ewa.expectPage(code)
+  await office.advance(seconds(90))
+  await manager.expectPage(code)
+  expect(taxManager.unexpectedPages()).toEqual([])
+  await ewa.makes('accept', id, {})
+  await manager.expectGone(code)
+  expect((await clerk.request(id)).status).toBe('accepted')
+})
+
+test('somebody who is called is replaced: their call stays, the next one who is called is the successor', async () => {
+  const office = await startOffice()
+  const [clerk, admin, ewa, olek, zofia] = await office.devices('clerk', 'admin', 'ewa', 'olek', 'zofia')
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await editsAllTheSame(admin, await changed(admin, 'matter', 'idCard', { competentIds: ['zofia'] }))
+  await office.expectSilence()
+  await ewa.makes('decline', id, { reason: 'other' })
+  await zofia.expectPage(code)
+  expect(olek.unexpectedPages()).toEqual([])
+  await zofia.makes('accept', id, {})
+  expect((await clerk.request(id)).status).toBe('accepted')
+})

@@ -1,4 +1,5 @@
-import type { ItemKind } from '../../models/domain/directory/directory.ts'
+import type { Employee, ItemKind } from '../../models/domain/directory/directory.ts'
+import { problemKey } from '../../models/domain/directory/problems.ts'
 import type { DirectoryItems, EditReceipt, ItemEdit, RevisionsView } from '../../models/wire/directory.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
 import type { OfficePerson, Reply } from './officePerson.ts'
@@ -27,16 +28,19 @@ export async function changed(person: OfficePerson, kind: ItemKind, id: string, 
     routingPolicy: _r,
     sample: _s,
     timeZone: _t,
+    leaving,
     ...kept
   } = item as never as Fields
-  return { kind, id, seen, item: { ...kept, ...fields } } as ItemEdit
+  const lastDay = leaving ? { lastDay: leaving.lastDay } : {}
+  return { kind, id, seen, item: { ...kept, ...lastDay, ...fields } } as ItemEdit
 }
 
 export async function removed(person: OfficePerson, kind: ItemKind, id: string): Promise<ItemEdit> {
   return { kind, id, seen: itemIn(await itemsSeenBy(person), kind, id).seen, item: null } as ItemEdit
 }
 
-type Fields = Record<'id' | 'keys' | 'policy' | 'routingPolicy' | 'sample' | 'timeZone', unknown>
+type Fields = Record<'id' | 'keys' | 'policy' | 'routingPolicy' | 'sample' | 'timeZone', unknown> &
+  Pick<Employee, 'leaving'>
 
 export async function edits(
   person: OfficePerson,
@@ -56,8 +60,7 @@ export async function editsAllTheSame(person: OfficePerson, ...changes: readonly
   return reply.body
 }
 
-export const keysOf = ({ detail }: ErrorView): readonly string[] =>
-  (detail.breaks ?? []).map(({ code, item, others = [] }) => [code, `${item.kind}/${item.id}`, ...others].join(' '))
+export const keysOf = ({ detail }: ErrorView): readonly string[] => (detail.breaks ?? []).map(problemKey)
 
 export const breaksOf = ({ body }: Reply<ErrorView>): readonly string[] =>
   (body.detail?.breaks ?? []).map(({ code, item, others }) => [code, item.id, ...(others ?? [])].join(' '))

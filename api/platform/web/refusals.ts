@@ -28,6 +28,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   absenceOverlaps: 409,
   absenceOver: 409,
   dayNotAhead: 409,
+  lastDayNotAhead: 409,
   changedMeanwhile: 409,
   directoryProblems: 409,
   reasonMissing: 409,

@@ -15,6 +15,7 @@ const format = (options: Intl.DateTimeFormatOptions) =>
 const thisYear = format({ weekday: 'long', day: 'numeric', month: 'long' })
 const otherYear = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const withoutWeekday = format({ day: 'numeric', month: 'long' })
+const withYear = format({ day: 'numeric', month: 'long', year: 'numeric' })
 const weekday = format({ weekday: 'long' })
 
 const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`)
@@ -25,6 +26,12 @@ export const today = (): Day => dayOf(serverNow())
 export function dayText(day: Day): string {
   const isThisYear = day.slice(0, 4) === today().slice(0, 4)
   return (isThisYear ? thisYear : otherYear).value.format(at(day))
+}
+
+/** "12 grudnia"; another year is named. */
+export function dateText(day: Day): string {
+  const isThisYear = day.slice(0, 4) === today().slice(0, 4)
+  return (isThisYear ? withoutWeekday : withYear).value.format(at(day))
 }
 
 /** "jutro, 27 listopada": how people say the next days. */

@@ -35,6 +35,7 @@ export interface Employee {
   /** Who answers while this person is out, in order. */
   readonly substituteIds: readonly PersonId[]
   readonly keys?: ListKeys
+  readonly leaving?: Leaving
 }
 
 /** By which lists of other programs know somebody, and nobody else has need of. */
@@ -43,6 +44,14 @@ export interface ListKeys {
   readonly number?: string
   /** In small letters. It becomes the login in Parter when somebody is invited. */
   readonly login?: string
+}
+
+/** Somebody will leave: after their last day Parter takes them out of the directory by itself. */
+export interface Leaving {
+  /** Local, `2026-12-12`. */
+  readonly lastDay: string
+  readonly plannedBy: PersonId
+  readonly plannedAt: Instant
 }
 
 /** A referat: an organisational unit with a manager, sometimes inside another. */

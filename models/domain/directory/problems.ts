@@ -35,12 +35,18 @@ export interface Problem {
   readonly name: Bilingual
   /** Whom or what it names besides: the person who is unknown, the codes of open requests. */
   readonly others?: readonly string[]
+  /** Who would be called instead. */
+  readonly instead?: string
+  /** Not at once: after this local day, which is somebody's last. */
+  readonly afterDay?: string
 }
 
 /** By which a problem is known again: the same one twice is one, and one that was there before is nobody's fault now. */
-export const problemKey = ({ code, item, others = [] }: Problem): string => [code, itemKey(item), ...others].join(' ')
+export const problemKey = ({ code, item, others = [], afterDay }: Problem): string =>
+  [code, itemKey(item), ...others, ...(afterDay === undefined ? [] : [afterDay])].join(' ')
 
-export const stops = ({ code }: Problem): boolean => PROBLEMS[code] === 'stop'
+/** What lies ahead can still be put right. */
+export const stops = ({ code, afterDay }: Problem): boolean => PROBLEMS[code] === 'stop' && afterDay === undefined
 
 /** What these changes break. What was wrong before is not held against them. */
 export const newProblems = (before: Directory, after: Directory, changes: readonly Change[]): readonly Problem[] =>
@@ -146,9 +152,10 @@ function isInCircle(units: Directory['units'], id: UnitId): boolean {
 }
 
 function problemsOfMatter(
-  { units, employees }: Directory,
+  directory: Directory,
   { id, name, unitId, competentIds, elsewhere }: Matter,
 ): readonly Problem[] {
+  const { units, employees } = directory
   const of = (code: ProblemCode, others?: readonly string[]): Problem => ({
     code,
     item: { kind: 'matter', id },
@@ -157,9 +164,23 @@ function problemsOfMatter(
   })
   return [
     ...(unitId === undefined || units.has(unitId) ? [] : [of('unitOfMatterMissing')]),
-    ...(elsewhere || competentIds.some((each) => employees.has(each)) ? [] : [of('matterWithoutPeople')]),
+    ...(elsewhere || competentIds.some((each) => employees.has(each))
+      ? []
+      : [{ ...of('matterWithoutPeople'), ...insteadOf(directory, unitId) }]),
     ...unknownAmong(employees, competentIds).map((each) => of('unknownPerson', [each])),
   ]
+}
+
+/** The manager of the unit or of one around it, and in the end the secretary of the commune. */
+function insteadOf({ office, units, employees }: Directory, unitId: UnitId | undefined): Pick<Problem, 'instead'> {
+  const passed = new Set<UnitId>()
+  for (let at = unitId; at !== undefined && !passed.has(at); at = units.get(at)?.parentId) {
+    const manager = employees.get(units.get(at)?.managerId ?? '')
+    if (manager) return { instead: manager.name }
+    passed.add(at)
+  }
+  const secretary = employees.get(office.secretaryId)
+  return secretary ? { instead: secretary.name } : {}
 }
 
 /** Somebody was called for something, and would be called for nothing any more. */

@@ -8,25 +8,32 @@ import type { Directory, PersonId } from './directory.ts'
 export function removalOf(directory: Directory, { kind, id }: ItemRef): readonly Change[] {
   const before = itemOf(directory, kind, id)
   if (!before || kind === 'office') return []
-  const removed = { kind, id, before } as Change
-  return kind === 'employee' ? [removed, ...withoutPerson(directory, id)] : [removed]
+  return kind === 'employee' ? removalOfPeople(directory, new Set([id])) : [{ kind, id, before } as Change]
 }
 
-function withoutPerson({ office, employees, matters }: Directory, id: PersonId): readonly Change[] {
+/** The same for several people at once. */
+export function removalOfPeople(
+  { office, employees, matters }: Directory,
+  people: ReadonlySet<PersonId>,
+): readonly Change[] {
   const { closedDays: _elsewhere, ...before } = office
-  const without = (people: readonly PersonId[]): readonly PersonId[] => people.filter((each) => each !== id)
-  const inOffice = [...office.secretariatIds, ...office.clerkIds].includes(id)
+  const isNamed = (ids: readonly PersonId[]): boolean => ids.some((id) => people.has(id))
+  const without = (ids: readonly PersonId[]): readonly PersonId[] => ids.filter((id) => !people.has(id))
+  const inOffice = isNamed([...office.secretariatIds, ...office.clerkIds])
   const after = { ...before, secretariatIds: without(before.secretariatIds), clerkIds: without(before.clerkIds) }
   return [
+    ...[...employees.values()]
+      .filter(({ id }) => people.has(id))
+      .map((each): Change => ({ kind: 'employee', id: each.id, before: each })),
     ...(inOffice ? [{ kind: 'office', id: OFFICE_ID, before, after } as const] : []),
     ...[...employees.values()]
-      .filter((each) => each.id !== id && each.substituteIds.includes(id))
+      .filter(({ id, substituteIds }) => !people.has(id) && isNamed(substituteIds))
       .map((each): Change => {
         const next = { ...each, substituteIds: without(each.substituteIds) }
         return { kind: 'employee', id: each.id, before: each, after: next }
       }),
     ...[...matters.values()]
-      .filter(({ competentIds }) => competentIds.includes(id))
+      .filter(({ competentIds }) => isNamed(competentIds))
       .map((each): Change => {
         const next = { ...each, competentIds: without(each.competentIds) }
         return { kind: 'matter', id: each.id, before: each, after: next }

@@ -2,8 +2,8 @@ import { hours, type Instant } from '../clock.ts'
 import { type Change, isSame, itemOf } from './change.ts'
 import type { Directory, PersonId } from './directory.ts'
 
-/** By what the directory was changed. */
-export const REVISION_KINDS = ['edit', 'import', 'undo', 'setUp', 'policy'] as const
+/** By what the directory was changed. `leaving`: by Parter itself, after somebody's last day. */
+export const REVISION_KINDS = ['edit', 'import', 'undo', 'setUp', 'policy', 'leaving'] as const
 export type RevisionKind = (typeof REVISION_KINDS)[number]
 
 /** One change of the directory, with everything that belongs to it: it is made whole, and taken back whole. */
@@ -19,6 +19,8 @@ export interface Revision {
   readonly reason?: string
   /** Which one it takes back. */
   readonly undoes?: string
+  /** Of what Parter does by itself: when it was planned, by the one who is named. */
+  readonly plannedAt?: Instant
 }
 
 /** For so long a change can be taken back, an import for one. */

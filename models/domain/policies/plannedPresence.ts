@@ -1,7 +1,7 @@
 import { hours, type Instant, minutes } from '../clock.ts'
 import type { Directory, PersonId } from '../directory/directory.ts'
 import type { Presence } from '../request/responders.ts'
-import { awayChangesAfter, type Plan, whyAwayAt } from '../schedule/away.ts'
+import { awayChangesAfter, isPlanned, type Plan, whyAwayAt } from '../schedule/away.ts'
 import { isOpenAt } from '../schedule/workingTime.ts'
 
 type PlanOf = (personId: PersonId) => Plan
@@ -56,5 +56,3 @@ export function differentMoments(
   }
   return [...found.values()]
 }
-
-const isPlanned = ({ absences, week }: Plan): boolean => absences.length > 0 || week !== undefined

@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts'
 import type { Office, OpeningHours, PersonId } from '../directory/directory.ts'
-import { type Absence, endsAt, startsAt, type WorkingWeek } from './absence.ts'
+import { type Absence, endsAt, startsAt, UNTIL_FURTHER_NOTICE, type WorkingWeek } from './absence.ts'
 import { type Day, dayAfter, hoursOn, instantOf, type LocalTime, localTime, weekdayOf } from './workingTime.ts'
 
 /** What is planned for one person. */
@@ -8,7 +8,13 @@ export interface Plan {
   readonly absences: readonly Absence[]
   /** Absent: works while the office is open. */
   readonly week?: WorkingWeek
+  /** They leave the office then: from the next day on they are not there. */
+  readonly lastDay?: Day
 }
+
+/** Somebody for whom nothing is planned is there whenever the office is open. */
+export const isPlanned = ({ absences, week, lastDay }: Plan): boolean =>
+  absences.length > 0 || week !== undefined || lastDay !== undefined
 
 /** Out by plan: not called, whatever their devices say, unless they say themselves that they have come. */
 export interface Away {
@@ -33,6 +39,7 @@ export function awayAt(plan: Plan, office: Surroundings, at: Instant): Away | un
 
 /** The same without the moment of the return, which is much to work out when many moments are looked at. */
 export function whyAwayAt(plan: Plan, office: Surroundings, at: Instant): Omit<Away, 'until'> | undefined {
+  if (hasLeft(plan, office, at)) return { why: 'planned', substituteIds: [] }
   const absence = absenceAt(plan, office, at)
   if (absence) return { why: 'planned', substituteIds: absence.substituteIds, absence }
   if (!isOffHours(plan, office, localTime(at, office.timeZone))) return undefined
@@ -52,6 +59,9 @@ export function awayChangesAfter(plan: Plan, office: Surroundings, at: Instant):
   ]
   return Math.min(...boundaries.filter((boundary) => boundary > at))
 }
+
+const hasLeft = ({ lastDay }: Plan, { timeZone }: Surroundings, at: Instant): boolean =>
+  lastDay !== undefined && localTime(at, timeZone).day > lastDay
 
 function absenceAt({ absences }: Plan, { timeZone }: Surroundings, at: Instant): Absence | undefined {
   const { day } = localTime(at, timeZone)
@@ -82,6 +92,7 @@ function backFrom(plan: Plan, office: Surroundings, at: Instant): Instant {
   const { timeZone } = office
   let back = at
   for (let passed = 0; passed < FARTHEST_DAYS; passed += 1) {
+    if (hasLeft(plan, office, back)) return instantOf(UNTIL_FURTHER_NOTICE.day, 0, timeZone)
     const absence = absenceAt(plan, office, back)
     const next = absence ? endsAt(absence, timeZone) : atWorkFrom(plan, office, localTime(back, timeZone))
     if (next === undefined || next <= back) return back

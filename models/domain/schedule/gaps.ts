@@ -1,8 +1,9 @@
 import { type Instant, minutes } from '../clock.ts'
 import type { Directory, PersonId } from '../directory/directory.ts'
+import { directoryOn } from '../directory/leaving.ts'
 import type { Target } from '../request/request.ts'
 import { candidatesFor, competentFor, isReachable, type Presence } from '../request/responders.ts'
-import { awayChangesAfter, type Plan, whyAwayAt } from './away.ts'
+import { awayChangesAfter, isPlanned, type Plan, whyAwayAt } from './away.ts'
 import { type Day, dayAfter, hoursOn, instantOf, localTime } from './workingTime.ts'
 
 /** A time at which, by plan, nobody competent for a matter or a unit is there, and no substitute either. */
@@ -51,14 +52,16 @@ export function gapsOn(
   { now, days, isWanted = () => true }: Looking,
 ): readonly Gap[] {
   return days.flatMap((day) => {
+    const then = directoryOn(directory, day)
     const stretches = stretchesOf(directory, planOf, day, now)
     const ofUnits = [...directory.units.values()].flatMap(({ id, managerId }) => {
       const target: Target = { kind: 'unit', unitId: id }
       if (!isWanted(target)) return []
       // Where a unit is its manager alone, the manager is who comes.
-      const isAlone = competentFor(directory, target).length === 0
+      const isAlone = competentFor(then, target).length === 0
       return gapsIn(stretches, {
         directory,
+        then,
         day,
         target,
         asked: isAlone ? { kind: 'person', personId: managerId } : target,
@@ -70,7 +73,7 @@ export function gapsOn(
         const ofUnit = ofUnits.filter(({ target }) => target.kind === 'unit' && target.unitId === unitId)
         const others = stretches.filter(({ from }) => !ofUnit.some((gap) => gap.from <= from && from < gap.to))
         const target: Target = { kind: 'matter', matterId: id }
-        return gapsIn(others, { directory, day, target, asked: target })
+        return gapsIn(others, { directory, then, day, target, asked: target })
       })
     return [...ofUnits, ...ofMatters].sort((a, b) => a.from - b.from)
   })
@@ -83,7 +86,7 @@ function stretchesOf(directory: Directory, planOf: PlanOf, day: Day, now: Instan
   const opens = instantOf(day, open.from, office.timeZone)
   const closes = instantOf(day, open.to, office.timeZone)
   const plans = [...directory.employees.keys()].map((personId) => ({ personId, plan: planOf(personId) }))
-  const planned = plans.filter(({ plan }) => plan.week || plan.absences.length > 0)
+  const planned = plans.filter(({ plan }) => isPlanned(plan))
   const boundaries = new Set([Math.max(opens, now - (now % minutes(1))), closes])
   for (const { plan } of planned)
     for (let at = awayChangesAfter(plan, office, opens); at < closes; at = awayChangesAfter(plan, office, at))
@@ -107,6 +110,8 @@ function stretchesOf(directory: Directory, planOf: PlanOf, day: Day, now: Instan
 
 interface Question {
   readonly directory: Directory
+  /** As it will be on that day. */
+  readonly then: Directory
   readonly day: Day
   readonly target: Target
   /** Who is asked for it: the target, or the manager of a unit without anybody else. */
@@ -114,13 +119,13 @@ interface Question {
 }
 
 /** Stretches that follow each other are one gap. */
-function gapsIn(stretches: readonly Stretch[], { directory, day, target, asked }: Question): readonly Gap[] {
+function gapsIn(stretches: readonly Stretch[], { directory, then, day, target, asked }: Question): readonly Gap[] {
   const gaps: Gap[] = []
   const away = competentFor(directory, asked)
   for (const { from, to, presence } of stretches) {
     // Nearly always; who stands in need not be worked out then.
     if (away.some((personId) => isReachable(presence.reachOf(personId)))) continue
-    if (candidatesFor('first', { directory, presence, target: asked }).inOrder.length > 0) continue
+    if (candidatesFor('first', { directory: then, presence, target: asked }).inOrder.length > 0) continue
     const last = gaps.at(-1)
     if (last?.to === from) gaps[gaps.length - 1] = { ...last, to }
     else gaps.push({ target, day, from, to, away })

@@ -36,6 +36,7 @@ const events: AdministrationTexts['events'] = {
   importSchedule: 'list imported',
   editDirectory: 'change of the directory',
   undoRevision: 'change of the directory taken back',
+  leaveAsPlanned: 'left after the last day that was planned',
   importDirectory: 'import of the directory',
   exportDirectory: 'the directory exported to a spreadsheet',
   previewDirectory: 'look at a file of the directory',

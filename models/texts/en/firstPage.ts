@@ -48,6 +48,7 @@ export const firstPage: Texts = {
     absenceOver: 'This absence is over already. Please give a later end.',
     endsBeforeItBegins: 'The end has to come after the beginning.',
     substituteIsThemself: 'Nobody stands in for themselves. Please choose somebody else.',
+    lastDayNotAhead: 'The last day is today or later, at most two years ahead.',
     dayNotAhead: 'Only a day that is still to come can be closed.',
     listUnreadable:
       'This list cannot be read. It has to be an XLSX workbook without a password or a CSV file, with column headings above the data.',

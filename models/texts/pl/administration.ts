@@ -35,6 +35,7 @@ const events: Readonly<Record<string, string>> = {
   importSchedule: 'wczytanie listy',
   editDirectory: 'zmiana w katalogu',
   undoRevision: 'cofnięcie zmiany w katalogu',
+  leaveAsPlanned: 'odejście po zaplanowanym ostatnim dniu',
   importDirectory: 'wczytanie katalogu',
   exportDirectory: 'pobranie katalogu do arkusza',
   previewDirectory: 'sprawdzenie pliku z katalogiem',

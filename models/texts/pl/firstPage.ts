@@ -61,6 +61,7 @@ export const firstPage = {
     absenceOver: 'Ta nieobecność już minęła. Proszę podać późniejszy koniec.',
     endsBeforeItBegins: 'Koniec musi być po początku.',
     substituteIsThemself: 'Nikt nie zastępuje sam siebie. Proszę wybrać inną osobę.',
+    lastDayNotAhead: 'Ostatni dzień w urzędzie to dzisiaj albo później, najdalej za dwa lata.',
     dayNotAhead: 'Zamknąć można tylko dzień, który dopiero nadejdzie.',
     listUnreadable:
       'Tej listy nie da się odczytać. Potrzebny jest arkusz XLSX bez hasła albo plik CSV, z nagłówkami kolumn nad danymi.',

@@ -1,4 +1,5 @@
 import { type Problem, problemKey, stops } from '../../../../models/domain/directory/problems.ts'
+import { dateText } from '../../../parts/schedule/days.ts'
 import { said } from '../../../state/language.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { words } from '../words.ts'
@@ -36,5 +37,8 @@ function Lines({ problems }: { readonly problems: readonly Problem[] }) {
   )
 }
 
-export const sentenceOf = ({ code, name, others = [] }: Problem): string =>
-  words.value.problems[code](said(name), others)
+export function sentenceOf({ code, name, others = [], instead, afterDay }: Problem): string {
+  const { problems, afterDay: later } = words.value
+  const sentence = problems[code](said(name), instead === undefined ? others : [instead])
+  return afterDay === undefined ? sentence : later(dateText(afterDay), sentence)
+}

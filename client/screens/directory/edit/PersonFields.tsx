@@ -1,3 +1,5 @@
+import { DayField } from '../../../parts/schedule/DayField.tsx'
+import { today } from '../../../parts/schedule/days.ts'
 import { texts } from '../../../state/language.ts'
 import { mayEditAll } from '../parts.ts'
 import { words } from '../words.ts'
@@ -10,7 +12,7 @@ import { WhereFields } from './WhereFields.tsx'
 
 /** A manager says who stands in; the rest is the administrator's. */
 export function PersonFields({ id, form, fault }: FieldsProps<'employee'>) {
-  const { fields, missing } = words.value
+  const { fields, missing, lastDayHint } = words.value
   const change = (next: Partial<typeof form>) => changeForm('employee', next)
   return (
     <>
@@ -52,6 +54,16 @@ export function PersonFields({ id, form, fault }: FieldsProps<'employee'>) {
             most={200}
             fault={fault === 'email' ? missing.email : undefined}
             onChange={(email) => change({ email })}
+          />
+          <DayField
+            label={fields.leaving}
+            aside={texts.value.common.optional}
+            hint={lastDayHint}
+            isOptional
+            min={today()}
+            value={form.lastDay}
+            fault={fault === 'lastDay' ? missing.lastDay : undefined}
+            onChange={(lastDay) => change({ lastDay })}
           />
         </>
       ) : null}

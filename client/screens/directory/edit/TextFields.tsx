@@ -9,7 +9,7 @@ interface TextFieldProps {
   readonly onChange: (value: string) => void
   readonly most: number
   readonly aside?: string
-  readonly hint?: string
+  readonly hint?: string | undefined
   readonly fault?: string | undefined
   readonly lang?: string
   /** Which keys a telephone shows. */
@@ -70,7 +70,7 @@ export function BilingualField({ label, value, onChange, most, hint, fault, isOp
           key={language}
           label={text.inLanguage(label, nameOfLanguage(language))}
           {...(language === 'pl' && !isOptional ? {} : { aside: texts.value.common.optional })}
-          {...(language === 'pl' && hint !== undefined ? { hint } : {})}
+          hint={language === 'pl' ? hint : text.otherwisePolish}
           fault={language === 'pl' ? fault : undefined}
           lang={language}
           most={most}

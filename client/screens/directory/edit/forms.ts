@@ -8,14 +8,16 @@ import {
 } from '../../../../models/domain/directory/directory.ts'
 import type { ItemFields } from '../../../../models/wire/directory.ts'
 import type { DayTimes } from '../../../parts/schedule/DayHours.tsx'
-import { minuteOf, timeOf } from '../../../parts/schedule/timeFields.ts'
+import { isDay, minuteOf, timeOf } from '../../../parts/schedule/timeFields.ts'
 
 /** What is typed, before it is an item: numbers and lists are text. */
 export interface Forms {
   readonly office: Omit<ItemFields['office'], 'week'> & { readonly week: readonly DayTimes[] }
-  readonly employee: Omit<ItemFields['employee'], 'floor' | 'email'> & {
+  readonly employee: Omit<ItemFields['employee'], 'floor' | 'email' | 'lastDay'> & {
     readonly floor: string
     readonly email: string
+    /** Empty: nobody knows of one. */
+    readonly lastDay: string
   }
   readonly unit: Omit<ItemFields['unit'], 'parentId'> & { readonly parentId: string }
   readonly matter: Omit<ItemFields['matter'], 'keywords' | 'unitId' | 'elsewhere'> & {
@@ -37,6 +39,7 @@ export type FormFault =
   | 'secretaryId'
   | 'floor'
   | 'email'
+  | 'lastDay'
   | 'elsewhere'
   | 'codePrefix'
   | 'week'
@@ -84,29 +87,34 @@ export const FORMS: { readonly [Kind in ItemKind]: Making<Kind> } = {
       position: nothing(),
       unitId: '',
       building: '',
-      floor: '0',
+      // Nobody sits on the ground floor only because nobody was asked.
+      floor: '',
       room: '',
       extension: '',
       email: '',
+      lastDay: '',
       substituteIds: [],
     }),
-    formOf: ({ id: _id, email = '', floor, position, substituteIds, ...rest }) => ({
+    formOf: ({ id: _id, email = '', floor, position, substituteIds, leaving, ...rest }) => ({
       ...rest,
       email,
+      lastDay: leaving?.lastDay ?? '',
       position: filled(position),
       floor: String(floor),
       substituteIds: [...substituteIds],
     }),
-    itemOf: ({ email, floor, ...form }) => ({
+    itemOf: ({ email, floor, lastDay, ...form }) => ({
       ...form,
       floor: Number(floor),
       ...(isBlank(email) ? {} : { email: email.trim() }),
+      ...(lastDay === '' ? {} : { lastDay }),
     }),
-    faultOf: ({ name, unitId, floor, email }) => {
+    faultOf: ({ name, unitId, floor, email, lastDay }) => {
       if (isBlank(name)) return 'name'
       if (unitId === '') return 'unitId'
       if (!isFloor(floor)) return 'floor'
-      return isBlank(email) || /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : 'email'
+      if (!isBlank(email) && !/^\S+@\S+\.\S+$/.test(email.trim())) return 'email'
+      return lastDay === '' || isDay(lastDay) ? undefined : 'lastDay'
     },
   },
   unit: {
@@ -146,7 +154,7 @@ export const FORMS: { readonly [Kind in ItemKind]: Making<Kind> } = {
     },
   },
   place: {
-    empty: () => ({ name: nothing(), building: '', floor: '0', room: '', codePrefix: '', features: [] }),
+    empty: () => ({ name: nothing(), building: '', floor: '', room: '', codePrefix: '', features: [] }),
     formOf: ({ id: _id, name, floor, features = [], ...rest }) => ({
       ...rest,
       name: filled(name),

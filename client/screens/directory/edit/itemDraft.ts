@@ -43,7 +43,9 @@ export function openNew<Kind extends ItemKind>(kind: Kind, former?: Items[Kind] 
   if (!former && kept?.kind === kind && kept.seen === undefined) return
   const making = FORMS[kind]
   const id = former?.id ?? crypto.randomUUID()
-  itemDraft.value = { kind, id, form: former ? making.formOf(former) : making.empty() } as ItemDraft
+  const form = former ? making.formOf(former) : making.empty()
+  // A last day of before is over.
+  itemDraft.value = { kind, id, form: 'lastDay' in form ? { ...form, lastDay: '' } : form } as ItemDraft
 }
 
 export const putAside = (): void => {

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
 import { Breaks } from '../edit/Breaks.tsx'
 import { useEdit } from '../edit/useEdit.ts'
+import { mayEditAll } from '../parts.ts'
 import { words } from '../words.ts'
 import { RevisionItem } from './RevisionItem.tsx'
 import { useRevisions } from './useRevisions.ts'
@@ -19,7 +20,7 @@ export function HistoryPart() {
   const [undoing, setUndoing] = useState<RevisionView>()
   return (
     <>
-      <p>{text.lead}</p>
+      <p>{mayEditAll() ? text.lead : text.leadManager}</p>
       {fault === undefined ? null : (
         <LoadFailed what={text.failed} onRetry={() => void again()}>
           {fault}

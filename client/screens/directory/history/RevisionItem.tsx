@@ -15,15 +15,16 @@ interface RevisionItemProps {
 /** One change: who, when, what. */
 export function RevisionItem({ revision, onUndo }: RevisionItemProps) {
   const { revisions: text } = words.value
-  const { at, byName, kind, isUndone, canBeUndone, changes, count } = revision
+  const { at, byName, kind, plannedAt, isUndone, canBeUndone, changes, count } = revision
   const when = dayAndTime(at)
   return (
     <li class="directory-revision">
       <div class="directory-cell">
         <span class="row">
-          <span class="strong">{byName}</span>
+          <span class="strong">{plannedAt === undefined ? byName : text.parter}</span>
           <span>{when}</span>
           <span class="soft">{text.kinds[kind]}</span>
+          {plannedAt === undefined ? null : <span class="soft">{text.asPlanned(dayAndTime(plannedAt), byName)}</span>}
           {isUndone ? (
             <Badge Shape={IconArrowBackUp} tone="plain">
               {text.undone}

@@ -1,6 +1,6 @@
-import type { Bilingual, OpeningHours, PlaceFeature } from '../../../../models/domain/directory/directory.ts'
+import type { Bilingual, Leaving, OpeningHours, PlaceFeature } from '../../../../models/domain/directory/directory.ts'
 import type { ChangeView } from '../../../../models/wire/directory.ts'
-import { weekdayText } from '../../../parts/schedule/days.ts'
+import { dateText, weekdayText } from '../../../parts/schedule/days.ts'
 import { timeOf } from '../../../parts/schedule/timeFields.ts'
 import { capital, said } from '../../../state/language.ts'
 import { personName, unitName } from '../items.ts'
@@ -17,6 +17,7 @@ export function valueText(field: string, value: unknown): string {
   if (field === 'managerId' || field === 'secretaryId') return personName(String(value))
   if (field.endsWith('Ids')) return (value as readonly string[]).map(personName).join(', ')
   if (field === 'features') return (value as readonly PlaceFeature[]).map((each) => features[each]).join(', ')
+  if (field === 'leaving') return dateText((value as Leaving).lastDay)
   if (field === 'week') return weekText(value as readonly (OpeningHours | null)[])
   if (Array.isArray(value))
     return value.every((each) => typeof each === 'string') ? value.join(', ') : `${value.length}`
@@ -41,10 +42,12 @@ function weekText(week: readonly (OpeningHours | null)[]): string {
 }
 
 /** "Changed: Anna Nowak", and each field that is different. */
-export function changeText({ before, after }: ChangeView): { title: string; fields: readonly string[] } {
+export function changeText({ id, before, after }: ChangeView): { title: string; fields: readonly string[] } {
   const { revisions, fields } = words.value
   const item = after ?? before
-  const name = item ? (typeof item.name === 'string' ? item.name : said(item.name)) : ''
+  const written = item ? (typeof item.name === 'string' ? item.name : said(item.name)) : ''
+  // Who was meant two years ago is known of those who are still here.
+  const name = written === '' ? personName(id) : written
   if (!before) return { title: revisions.was.added(name), fields: [] }
   if (!after) return { title: revisions.was.removed(name), fields: [] }
   const [old, now] = [before, after] as unknown as readonly Record<string, unknown>[]

@@ -1,6 +1,9 @@
+import { IconAlertTriangle, IconDoorExit } from '@tabler/icons-preact'
 import type { Employee } from '../../../../models/domain/directory/directory.ts'
 import { inOneLine, roomAndFloor } from '../../../parts/people/whereabouts.ts'
+import { dateText, today } from '../../../parts/schedule/days.ts'
 import { said, texts } from '../../../state/language.ts'
+import { Badge } from '../../../ui/Badge.tsx'
 import { items, personName, unitName } from '../items.ts'
 import { words } from '../words.ts'
 import { Deeds } from './Deeds.tsx'
@@ -40,12 +43,26 @@ function rowOf(person: Employee): PersonRow {
   return { id, name, text, person, isWanting: substituteIds.length === 0 }
 }
 
-function Who({ person: { name, position } }: { readonly person: Employee }) {
+function Who({ person: { name, position, leaving } }: { readonly person: Employee }) {
   return (
     <span class="directory-cell">
       <span class="strong">{name}</span>
       <span class="soft">{said(position)}</span>
+      {leaving ? <LastDay day={leaving.lastDay} /> : null}
     </span>
+  )
+}
+
+function LastDay({ day }: { readonly day: string }) {
+  const { lastDay, lastDayOver } = words.value
+  return day < today() ? (
+    <Badge Shape={IconAlertTriangle} tone="amber" bare>
+      {lastDayOver(dateText(day))}
+    </Badge>
+  ) : (
+    <Badge Shape={IconDoorExit} tone="plain" bare>
+      {lastDay(dateText(day))}
+    </Badge>
   )
 }
 

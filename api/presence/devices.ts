@@ -70,7 +70,7 @@ export class Devices {
     this.ofPeople.get(personId)?.clear()
   }
 
-  dayOf(at: Instant): Day {
+  private dayOf(at: Instant): Day {
     return localTime(at, this.timeZone).day
   }
 }

@@ -5,11 +5,11 @@ import type { Reach } from '../../models/domain/request/responders.ts'
 import type { Away } from '../../models/domain/schedule/away.ts'
 import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
 import type { Duty } from '../../models/wire/events.ts'
-import type { Availability, PresenceView } from '../../models/wire/views.ts'
-import { Collection } from '../platform/collection.ts'
+import type { PresenceView } from '../../models/wire/views.ts'
 import { guarded } from '../platform/guarded.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import { Devices } from './devices.ts'
+import { type Statement, Statements } from './statements.ts'
 
 /** After a start, people who were on duty before count as present while their devices come back. */
 const COME_BACK_MS = seconds(10)
@@ -33,23 +33,13 @@ interface Employer {
   onReplaced(listener: (replaced: { readonly before: Directory; readonly after: Directory }) => void): void
 }
 
-/** What somebody says about themselves, or another about them: until when, and who said it. */
-interface Statement {
-  readonly availability: Availability
-  readonly until?: Instant | undefined
-  /** Somebody else: a manager, the secretariat. */
-  readonly setBy?: PersonId | undefined
-  /** In spite of a plan by which they would be away; until then. */
-  readonly overrulesUntil?: Instant | undefined
-}
-
 /**
  * Who can be reached right now, and how: from live sockets, from pushes, from what people say about themselves, and
  * from what is planned. A plan holds until its person says that they are here: so nobody at their desk is left out,
  * and nobody is rung who went home and left a browser open.
  */
 export class Presence {
-  private readonly duties: Collection<DutyRecord>
+  private readonly statements: Statements
   private readonly devices: Devices
   private readonly listeners: ((personId: PersonId) => void)[] = []
   private readonly clock: Clock
@@ -68,7 +58,8 @@ export class Presence {
     this.clock = platform.clock
     this.startedAt = this.clock.now()
     this.devices = new Devices(this.clock, timeZone)
-    this.duties = new Collection(platform, { noun: 'duty', store, read: () => store.all() })
+    const ended = (personId: PersonId): void => this.changed(personId)
+    this.statements = new Statements({ ...platform, store, timeZone, ended })
     push.onChanged((personId) => this.changed(personId))
     plan.onChanged((personId) => this.changed(personId))
     office.onReplaced(({ before, after }) => {
@@ -77,17 +68,16 @@ export class Presence {
   }
 
   async load(): Promise<void> {
-    await this.duties.load()
-    for (const record of this.duties.all()) this.changeBy(endsOf(record))
+    await this.statements.load()
     this.clock.after(COME_BACK_MS, () => {
       this.isComingBack = false
-      for (const { personId, onDuty } of this.duties.all())
+      for (const { personId, onDuty } of this.statements.all())
         if (onDuty && !this.hasDevice(personId)) this.changed(personId)
     })
   }
 
   idle(): Promise<void> {
-    return this.duties.idle()
+    return this.statements.idle()
   }
 
   /** Called whenever somebody's reach may have changed. */
@@ -101,8 +91,8 @@ export class Presence {
     if (!this.office.isEmployed(personId)) return 'absent'
     const away = this.awayOf(personId)
     if (away) return away.why
-    const record = this.recordOf(personId)
-    const availability = this.availabilityOf(record)
+    const record = this.statements.of(personId)
+    const availability = this.statements.availabilityOf(record)
     if (availability === 'absent' || availability === 'out') return availability
     const device = this.bestDevice(record)
     if (!device && !this.isReachedByPush(record)) return 'unreachable'
@@ -113,18 +103,18 @@ export class Presence {
 
   /** Every browser of theirs is closed, or will be found closed: the page goes by push, which takes longer. */
   isOnlyByPush(personId: PersonId): boolean {
-    return !this.hasDevice(personId) && this.isReachedByPush(this.recordOf(personId))
+    return !this.hasDevice(personId) && this.isReachedByPush(this.statements.of(personId))
   }
 
   /** "I am on duty" holds when the browser is closed, until they say that it ends. */
   isOnDuty(personId: PersonId): boolean {
-    return this.duties.get(personId)?.onDuty ?? false
+    return this.statements.of(personId).onDuty
   }
 
   /** Away by plan, and not come all the same. */
   awayOf(personId: PersonId): Away | undefined {
     const away = this.plan.awayOf(personId)
-    return away && this.overrulesUntil(personId) === undefined ? away : undefined
+    return away && this.statements.overrulesUntil(personId) === undefined ? away : undefined
   }
 
   /** Away by plan, whether or not they have come all the same. */
@@ -138,11 +128,11 @@ export class Presence {
   }
 
   viewOf(personId: PersonId): PresenceView {
-    const record = this.duties.get(personId)
-    const availability = record ? this.availabilityOf(record) : 'here'
-    const isOut = record !== undefined && availability !== 'here'
+    const record = this.statements.of(personId)
+    const availability = this.statements.availabilityOf(record)
+    const isOut = availability !== 'here'
     const away = this.awayOf(personId)
-    const overrulesUntil = away ? undefined : this.overrulesUntil(personId)
+    const overrulesUntil = away ? undefined : this.statements.overrulesUntil(personId)
     return {
       personId,
       reach: this.reachOf(personId),
@@ -158,7 +148,7 @@ export class Presence {
 
   views(): readonly PresenceView[] {
     const people = new Set([
-      ...this.duties.all().map(({ personId }) => personId),
+      ...this.statements.all().map(({ personId }) => personId),
       ...this.devices.people(),
       ...this.plan.everybodyAway(),
     ])
@@ -176,15 +166,8 @@ export class Presence {
 
   async deviceReports(personId: PersonId, socketId: string, duty: Duty): Promise<void> {
     if (!this.devices.reports(personId, socketId, duty)) return
-    const { onDuty } = duty
-    const soundProven = onDuty && duty.sound === 'proven'
     try {
-      await this.duties.put(personId, (current) => {
-        const isSame = current?.onDuty === onDuty && this.isProvenToday(current) === soundProven
-        return isSame
-          ? current
-          : { ...(current ?? this.recordOf(personId)), onDuty, soundProven, changedAt: this.clock.now() }
-      })
+      await this.statements.report(personId, duty)
     } finally {
       // What the device can do holds, whatever the store can.
       this.changed(personId)
@@ -203,13 +186,7 @@ export class Presence {
   async leaveDuty(personId: PersonId): Promise<void> {
     this.devices.forget(personId)
     try {
-      await this.duties.put(personId, () => ({
-        personId,
-        availability: 'absent',
-        onDuty: false,
-        soundProven: false,
-        changedAt: this.clock.now(),
-      }))
+      await this.statements.end(personId)
     } finally {
       this.changed(personId)
     }
@@ -217,18 +194,7 @@ export class Presence {
 
   /** Where somebody is, as they or others say; `until` ends it by itself. What was said before is over. */
   async setAvailability(personId: PersonId, statement: Statement): Promise<PresenceView> {
-    const { availability, until, setBy, overrulesUntil } = statement
-    const record = await this.duties.put(personId, (before = this.recordOf(personId)) => ({
-      personId,
-      availability,
-      onDuty: before.onDuty,
-      soundProven: this.isProvenToday(before),
-      changedAt: this.clock.now(),
-      ...(until === undefined ? {} : { until }),
-      ...(setBy === undefined ? {} : { setBy }),
-      ...(overrulesUntil === undefined ? {} : { overrulesUntil }),
-    }))
-    this.changeBy(endsOf(record))
+    await this.statements.set(personId, statement)
     this.changed(personId)
     return this.viewOf(personId)
   }
@@ -239,28 +205,13 @@ export class Presence {
     return isAway && this.isComingBack ? this.startedAt + COME_BACK_MS : undefined
   }
 
-  /** Others hear at the moment when a statement ends by itself. */
-  private changeBy({ personId, ends }: { personId: PersonId; ends: readonly Instant[] }): void {
-    const now = this.clock.now()
-    for (const end of ends) if (end > now) this.clock.after(end - now, () => this.changed(personId))
-  }
-
-  private overrulesUntil(personId: PersonId): Instant | undefined {
-    const until = this.duties.get(personId)?.overrulesUntil
-    return until !== undefined && until > this.clock.now() ? until : undefined
-  }
-
-  private availabilityOf({ availability, until }: DutyRecord): Availability {
-    return until !== undefined && until <= this.clock.now() ? 'here' : availability
-  }
-
   private bestDevice(record: DutyRecord): Duty | undefined {
     const { personId } = record
     const duties = this.devices.onDuty(personId).map(({ duty }) => duty)
     const best = duties.find((duty) => duty.sound === 'proven') ?? duties[0]
     if (best || this.hasDevice(personId)) return best
     return this.comingBackUntil(personId) !== undefined
-      ? { onDuty: true, sound: this.isProvenToday(record) ? 'proven' : 'unknown', notifications: 'default' }
+      ? { onDuty: true, sound: this.statements.isProvenToday(record) ? 'proven' : 'unknown', notifications: 'default' }
       : undefined
   }
 
@@ -271,31 +222,16 @@ export class Presence {
     const [best] = spoken.sort((a, b) => a.length - b.length)
     if (best) return best
     if (this.comingBackUntil(personId) !== undefined) return []
-    const record = this.recordOf(personId)
+    const record = this.statements.of(personId)
     if (!record.onDuty || devices.length > 0) return ['offDuty']
     return this.isReachedByPush(record) ? [] : ['disconnected']
-  }
-
-  private isProvenToday({ soundProven, changedAt }: DutyRecord): boolean {
-    return soundProven && this.devices.dayOf(changedAt) === this.devices.dayOf(this.clock.now())
   }
 
   private isReachedByPush({ onDuty, personId }: DutyRecord): boolean {
     return onDuty && this.push.isProven(personId)
   }
 
-  /** What somebody has said; who has said nothing yet is here, and not on duty. */
-  private recordOf(personId: PersonId): DutyRecord {
-    const nothing = { version: 0, availability: 'here', onDuty: false, soundProven: false } as const
-    return this.duties.get(personId) ?? { ...nothing, personId, changedAt: this.clock.now() }
-  }
-
   private changed(personId: PersonId): void {
     for (const listener of this.listeners) listener(personId)
   }
 }
-
-const endsOf = ({ personId, until, overrulesUntil }: DutyRecord) => ({
-  personId,
-  ends: [until, overrulesUntil].filter((end) => end !== undefined),
-})

@@ -9,6 +9,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useLeaving } from '../parts/people/Leaving.tsx'
 import { announce } from '../state/announcer.ts'
 import { texts } from '../state/language.ts'
+import { Badge, type Look } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Fault } from '../ui/Fault.tsx'
 import { audioState } from './audio.ts'
@@ -23,7 +24,7 @@ const LEVELS = {
   ready: { Shape: IconCircleCheckFilled, tone: 'green' },
   partly: { Shape: IconAlertTriangleFilled, tone: 'amber' },
   unreachable: { Shape: IconPhoneCall, tone: 'red' },
-} as const
+} as const satisfies Record<string, Look>
 
 interface DutyPanelProps {
   /** Nothing else waits for this person: the one thing to do is large, with what it changes. */
@@ -35,7 +36,6 @@ export function DutyPanel({ isFirst = false }: DutyPanelProps) {
   const { duty, idle } = texts.value.calls
   const { leave, question } = useLeaving()
   const { level, obstacles } = readiness.value
-  const { Shape, tone } = LEVELS[level]
   const heading = useRef<HTMLHeadingElement>(null)
   const isPressed = useRef(false)
   // The button that was pressed is gone with its own deed: whoever works by keyboard goes on from the heading.
@@ -53,10 +53,7 @@ export function DutyPanel({ isFirst = false }: DutyPanelProps) {
         <h2 id="duty-title" ref={heading} tabIndex={-1}>
           {duty.title}
         </h2>
-        <span class={`badge tone-${tone}`}>
-          <Shape size={18} aria-hidden="true" />
-          {duty.levels[level]}
-        </span>
+        <Badge {...LEVELS[level]}>{duty.levels[level]}</Badge>
       </div>
       {onDuty.value ? (
         <>

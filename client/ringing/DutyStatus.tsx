@@ -2,6 +2,7 @@ import { IconBellOff, IconBellRinging, IconBellX, IconCalendarOff, IconPlugConne
 import { mayView } from '../frame/views.ts'
 import { texts } from '../state/language.ts'
 import { outOfReach } from '../state/ownPresence.ts'
+import type { Look } from '../ui/Badge.tsx'
 import { onDuty, readiness } from './duty.ts'
 
 type Short = keyof (typeof texts.value)['calls']['duty']['short']
@@ -12,7 +13,7 @@ const LOOKS = {
   partly: { Shape: IconBellX, tone: 'amber' },
   offDuty: { Shape: IconBellOff, tone: 'plain' },
   disconnected: { Shape: IconPlugConnectedX, tone: 'red' },
-} as const satisfies Record<Short, unknown>
+} as const satisfies Record<Short, Look>
 
 /** In the bar of every page: whether a call would be heard, and the way to what is missing. */
 export function DutyStatus() {

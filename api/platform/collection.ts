@@ -3,6 +3,7 @@ import type { DuplicateKey } from '../../models/store/duplicateKey.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
 import { guarded } from './guarded.ts'
 import { KeyedQueue } from './keyedQueue.ts'
+import { StepTimes } from './stepTimes.ts'
 import { type Platform, WriteBehind } from './writeBehind.ts'
 
 /** Told after a document was durably written, or has gone. */
@@ -37,6 +38,7 @@ export interface Declaration<D extends Versioned> {
  */
 export class Collection<D extends Versioned> {
   private readonly held = new Map<string, D>()
+  private readonly times: StepTimes<D>
   private readonly behind: WriteBehind
   private readonly queue = new KeyedQueue()
   private readonly listeners: ((change: Change<D>) => void)[] = []
@@ -45,6 +47,7 @@ export class Collection<D extends Versioned> {
     private readonly platform: Platform,
     private readonly declaration: Declaration<D>,
   ) {
+    this.times = new StepTimes(platform.clock, declaration.shift)
     this.behind = new WriteBehind(platform, (id) => this.queue.run(id, () => this.catchUp(id)))
     platform.clock.onStep(() => this.shiftAll())
   }
@@ -72,7 +75,7 @@ export class Collection<D extends Versioned> {
 
   /** Stores new documents, all or none; reports a duplicate instead of making a second one. */
   async add(...documents: readonly D[]): Promise<DuplicateKey | undefined> {
-    const stamped = documents.map((document) => this.stamped(document))
+    const stamped = documents.map((document) => this.times.stamped(document))
     const duplicate = await this.declaration.store.insert(stamped)
     if (!duplicate) for (const document of stamped) this.saved(document, undefined)
     return duplicate
@@ -144,7 +147,7 @@ export class Collection<D extends Versioned> {
       const decided = decide(current) as D
       if (decided === current) return current
       const version = (current?.version ?? 0) + 1
-      const next = this.stamped(decided.version === version ? decided : { ...decided, version })
+      const next = this.times.stamped(decided.version === version ? decided : { ...decided, version })
       const isWritten = current ? await store.replace(next) : !(await store.insert(next))
       if (isWritten) return this.saved(next, current)
       const isRefused = current === undefined
@@ -184,7 +187,7 @@ export class Collection<D extends Versioned> {
   private hold(stored: D): D {
     const id = this.declaration.store.idOf(stored)
     if (this.behind.what(id) === 'removed') return stored
-    const document = this.shifted(stored)
+    const document = this.times.shifted(stored)
     const isHeld = this.declaration.isHeld?.(document) ?? true
     this.keep(id, isHeld ? document : undefined)
     if (isHeld && document !== stored) void this.behind.write(id, 'shifted')
@@ -201,20 +204,6 @@ export class Collection<D extends Versioned> {
   /** In one breath with the clock: nothing is read, decided or told with the times of before. */
   private shiftAll(): void {
     if (this.declaration.shift) for (const document of this.all()) this.hold(document)
-  }
-
-  /** Each document says by which steps its times are told, so that it is moved once, however often it is looked at. */
-  private shifted(document: D): D {
-    const { clock } = this.platform
-    const deltaMs = clock.steppedMs - (document.steppedMs ?? 0)
-    const moved = deltaMs === 0 ? document : (this.declaration.shift?.(document, deltaMs) ?? document)
-    return moved === document ? document : { ...moved, version: document.version, steppedMs: clock.steppedMs }
-  }
-
-  private stamped(document: D): D {
-    const { steppedMs } = this.platform.clock
-    const isNew = document.version === 1 && (document.steppedMs ?? 0) !== steppedMs
-    return isNew && this.declaration.shift ? { ...document, steppedMs } : document
   }
 
   private tell(id: string, after: D | undefined, before: D | undefined): void {

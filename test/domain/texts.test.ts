@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const DATA = [
   'api/accounts/passwordRules.ts',
   ...['codePages', 'headings', 'timeCell'].map((name) => `api/lists/${name}.ts`),
-  ...['absenceShape', 'hoursShape', 'shapeWords'].map((name) => `api/scheduleImport/${name}.ts`),
+  ...['absenceShape', 'hoursShape', 'usuallyLeftOut'].map((name) => `api/scheduleImport/${name}.ts`),
   ...['firstNames', 'itemShapes', 'peopleShape', 'whereCell'].map((name) => `api/directoryImport/${name}.ts`),
 ]
 

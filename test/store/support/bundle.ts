@@ -7,7 +7,8 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Bundles a program as the build does, so that a process of its own can run it: a worker file beside the bundle. */
 export function bundle(entry: string): string {
-  const out = join(root, '.build/test', basename(entry, '.ts'))
+  // Two files that need it may run at the same time.
+  const out = join(root, '.build/test', `${basename(entry, '.ts')}-${process.env.JEST_WORKER_ID}`)
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const args = ['build', '--ssr', entry, '--outDir', out, '--logLevel', 'error']
   execFileSync(process.execPath, [vite, ...args], {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { say } from '../api/support/say.ts'
-import { buildServer, newOfficeFolder, removeFolder, ServerProcess } from '../faults/support/serverProcess.ts'
+import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from '../faults/support/serverProcess.ts'
 import { CLIENT_DIR, expectDisconnection, openScreen } from '../support/browser.ts'
 import { LISTEN, machineNow, noticedSince, untilIn } from '../support/loudspeaker.ts'
 
@@ -23,7 +23,7 @@ let dataDir = ''
 let server: ServerProcess
 
 beforeAll(async () => {
-  program = buildServer('silence')
+  program = builtServer()
   cpSync(CLIENT_DIR, join(program, '../../client'), { recursive: true })
   dataDir = await newOfficeFolder()
   server = await ServerProcess.start(program, { DATA_DIR: dataDir })

@@ -8,7 +8,7 @@ import { openStore } from '../../models/store/store.ts'
 import type { RaiseReceipt } from '../../models/wire/orders.ts'
 import { say } from '../api/support/say.ts'
 import { Device } from './support/device.ts'
-import { buildServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
+import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
 
 /* R2 and R3: the real server dies, or stands still, at the worst moment. */
 const BACK_WITHIN_MS = 2_000
@@ -31,7 +31,7 @@ let ewa: Device
 let olek: Device
 
 beforeAll(() => {
-  program = buildServer('deaths')
+  program = builtServer()
 })
 
 afterEach(async () => {

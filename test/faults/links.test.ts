@@ -4,7 +4,7 @@ import { say } from '../api/support/say.ts'
 import { CuttingProxy } from '../support/cuttingProxy.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { Device } from './support/device.ts'
-import { buildServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
+import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
 
 /*
  * R6 and R10 in their quick version: one receiver's link is in trouble, by the real clock, while everybody else's is
@@ -21,7 +21,7 @@ let board: Device
 const leaving: (() => Promise<void> | void)[] = []
 
 beforeAll(async () => {
-  const program = buildServer('links')
+  const program = builtServer()
   dataDir = await newOfficeFolder()
   server = await ServerProcess.start(program, { DATA_DIR: dataDir })
   clerk = await server.cookieOf('clerk')

@@ -3,14 +3,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
+import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
 
 /* A start that cannot be says why in a sentence that somebody without the source can act upon. */
 let program = ''
 const folders: string[] = []
 
 beforeAll(() => {
-  program = buildServer('refusals')
+  program = builtServer()
 })
 
 afterAll(() => {

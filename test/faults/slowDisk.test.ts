@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { RaiseReceipt } from '../../models/wire/orders.ts'
 import { say } from '../api/support/say.ts'
 import { Device } from './support/device.ts'
-import { buildServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
+import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
 
 /*
  * R12: every sync of the disk takes long, by strace, in the real server. `npm run faults` takes the slower disk and
@@ -38,7 +38,7 @@ const percentile = (values: readonly number[], share: number): number =>
 
 let program = ''
 beforeAll(() => {
-  program = buildServer('slowDisk')
+  program = builtServer()
 })
 
 interface Measured {

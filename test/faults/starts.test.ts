@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { officeLink } from '../../scripts/officeLink.ts'
 import { removeSample } from '../../scripts/removeSample.ts'
-import { buildServer, fillOffice, removeFolder, ServerProcess } from './support/serverProcess.ts'
+import { builtServer, fillOffice, removeFolder, ServerProcess } from './support/serverProcess.ts'
 
 /* Which office a start opens, in the order in which somebody tries Parter: the sample first, then their own. */
 let program = ''
 let folder = ''
 
 beforeAll(() => {
-  program = buildServer('starts')
+  program = builtServer()
 })
 
 beforeEach(() => {

@@ -5,7 +5,7 @@ import { Line } from '../realtime/support/line.ts'
 import { CuttingProxy } from '../support/cuttingProxy.ts'
 import { PEOPLE, type PersonName } from '../support/smallOffice.ts'
 import { Device } from './support/device.ts'
-import { buildServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
+import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
 
 /*
  * R10 and R18 in their quick version, on the real server: a device that stops reading while a hundred thousand events go
@@ -25,7 +25,7 @@ let server: ServerProcess
 const leaving: (() => Promise<void> | void)[] = []
 
 beforeAll(async () => {
-  program = buildServer('storms')
+  program = builtServer()
   dataDir = await newOfficeFolder()
   server = await ServerProcess.start(program, { DATA_DIR: dataDir })
 })

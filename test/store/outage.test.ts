@@ -3,7 +3,7 @@ import mongoose from 'mongoose'
 import { openStore } from '../../models/store/store.ts'
 import type { RaiseReceipt } from '../../models/wire/orders.ts'
 import { say } from '../api/support/say.ts'
-import { buildServer, fillOffice, ServerProcess } from '../faults/support/serverProcess.ts'
+import { builtServer, fillOffice, ServerProcess } from '../faults/support/serverProcess.ts'
 import { homesOfTest, mongodbUri } from './support/backends.ts'
 import { hasEngine, OwnEngine } from './support/ownEngine.ts'
 
@@ -70,7 +70,7 @@ describe('an outage of MongoDB, at the counter', () => {
     engine = new OwnEngine()
     await engine.start()
     await fillOffice({ mongodbUri: engine.uri })
-    server = await ServerProcess.start(buildServer('outage'), { MONGODB_URI: engine.uri })
+    server = await ServerProcess.start(builtServer(), { MONGODB_URI: engine.uri })
     clerk = await server.cookieOf('clerk')
   }, 60_000)
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
@@ -13,19 +13,15 @@ import { PEOPLE, type PersonName, smallOffice } from '../../support/smallOffice.
 const root = join(import.meta.dirname, '../../..')
 const PASSWORD = 'a password of a test'
 
-/** Builds the server as `npm run build` does, but into a folder of this test's own. */
-export function buildServer(name: string): string {
-  const out = join(root, '.build/test', name)
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  const args = ['build', '--ssr', 'api/main.ts', '--outDir', join(out, 'server'), '--logLevel', 'error']
-  execFileSync(process.execPath, [vite, ...args], {
+/** The server as it is built for everybody: `npm test` has done that already, for all of these tests. */
+export function builtServer(): string {
+  const ensure = `import { ensureBuilt } from './scripts/build.mjs'; ensureBuilt()`
+  execFileSync(process.execPath, ['--input-type=module', '-e', ensure], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, NODE_OPTIONS: '' },
   })
-  cpSync(join(root, 'models/store/embedded/threads'), join(out, 'server/threads'), { recursive: true })
-  mkdirSync(join(out, 'client'), { recursive: true })
-  return join(out, 'server/main.js')
+  return join(root, '.build/server/main.mjs')
 }
 
 interface SmallOffice {

@@ -5,6 +5,7 @@ export default {
   moduleNameMapper: { '^(date-holidays|playwright-core)$': '<rootDir>/scripts/loadedOnce/$1.cjs' },
   testEnvironment: '<rootDir>/scripts/testEnvironment.cjs',
   globalSetup: '<rootDir>/scripts/testFolder.mjs',
+  testSequencer: '<rootDir>/scripts/testSequencer.mjs',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {

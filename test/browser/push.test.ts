@@ -5,6 +5,7 @@ import type { DrillView } from '../../models/wire/drills.ts'
 import { drillTag, noticeTag } from '../../models/wire/pushed.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'
 import { closeBrowser } from '../realtime/support/closing.ts'
+import { beforeAskingAgain } from '../support/asking.ts'
 import { CLIENT_DIR, expectDisconnection, openScreen } from '../support/browser.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { PassingTime } from '../support/passingTime.ts'
@@ -40,7 +41,10 @@ const stateOf = async (clerk: OfficePerson, id: string) => (await clerk.request(
 
 async function until(fact: () => Promise<boolean>): Promise<void> {
   const end = performance.now() + 10_000
-  while (!(await fact())) if (performance.now() > end) throw new Error('it did not come to that')
+  while (!(await fact())) {
+    if (performance.now() > end) throw new Error('it did not come to that')
+    await beforeAskingAgain()
+  }
 }
 
 test('a closed browser shows the call, says that it has it, and “I am coming” accepts', async () => {

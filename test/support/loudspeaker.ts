@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { beforeAskingAgain } from './asking.ts'
 
 /** One note as it was put on the audio clock. */
 export interface Note {
@@ -62,10 +63,10 @@ export async function noticedSince(page: Page, since: number): Promise<Noticed> 
 }
 
 /** Asked from outside: a page's own timers may be what is slow, and its policy lets nobody evaluate text inside. */
-export async function untilIn(page: Page, fact: string, patienceMs = 10_000): Promise<void> {
+export async function untilIn(page: Page, fact: string, patienceMs = 10_000, pauseMs?: number): Promise<void> {
   const end = performance.now() + patienceMs
   while (!(await page.evaluate<boolean>(fact))) {
     if (performance.now() > end) throw new Error(`It did not come to that: ${fact}`)
-    await new Promise((again) => setTimeout(again, 50))
+    await beforeAskingAgain(pauseMs)
   }
 }

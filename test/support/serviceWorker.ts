@@ -1,4 +1,5 @@
 import type { CDPSession, Page, Worker } from 'playwright-core'
+import { beforeAskingAgain } from './asking.ts'
 
 /** What the browser's own notifications say, as the worker sees them. */
 export interface ShownNotice {
@@ -80,6 +81,7 @@ export class BrowserWorker {
       if (found) return found
       seen = shows
       if (performance.now() > until) throw new Error(`Not among ${JSON.stringify(await this.notices())}`)
+      await beforeAskingAgain()
     }
   }
 

@@ -1,5 +1,5 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
-import type { HolesView } from '../../models/wire/schedule.ts'
+import type { GapsView } from '../../models/wire/schedule.ts'
 import {
   breaksOf,
   changed,
@@ -164,12 +164,12 @@ test('the forecast knows that from the day after they are not there', async () =
   const office = await startOffice({ at: IN_THE_EVENING })
   const [admin, manager] = await office.devices('admin', 'manager')
   await plans(admin, 'ewa', TOMORROW)
-  const { holes } = (await manager.get<HolesView>('/api/absences/holes')).body
+  const { gaps } = (await manager.get<GapsView>('/api/absences/gaps')).body
   // Zofia stands in for her while she is here, and not for somebody who has left.
-  expect(holes.map(({ day, name, away }) => [day, name.pl, away.map(({ id }) => id)])).toContainEqual([
+  expect(gaps.map(({ day, name, away }) => [day, name.pl, away.map(({ id }) => id)])).toContainEqual([
     '2026-11-25',
     'PIN',
     ['ewa'],
   ])
-  expect(holes.filter(({ day }) => day <= TOMORROW)).toEqual([])
+  expect(gaps.filter(({ day }) => day <= TOMORROW)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { peopleFinderInTurns } from '../lists/peopleFinder.ts'
 import type { DirectoryContext } from './directoryContext.ts'
+import { keyOwners } from './listKeys.ts'
 import type { Match } from './matchPeople.ts'
 
 export type FindSubstitute = (text: string) => PersonId | 'several' | undefined
@@ -22,8 +23,11 @@ export async function substituteFinder(
       login: accountLoginOf(person.id) ?? directory.employees.get(person.id)?.keys?.login,
     })),
   )
+  const numbers = keyOwners(directory.employees.values(), 'number')
   return (text) => {
     if (people.has(text)) return text
+    const byNumber = numbers.get(text)
+    if (byNumber !== undefined) return byNumber
     const finding = find(text)
     if ('personId' in finding) return finding.personId
     return finding.candidateIds.length > 0 ? 'several' : undefined

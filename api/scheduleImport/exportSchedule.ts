@@ -1,17 +1,27 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
 import { type Absence, endsAt, type LocalMoment, UNTIL_FURTHER_NOTICE } from '../../models/domain/schedule/absence.ts'
 import type { ImportKind, ScheduleColumn } from '../../models/domain/schedule/scheduleImport.ts'
 import type { ListTexts } from '../../models/texts/pl/lists.ts'
 import { unmistakable } from '../lists/unmistakable.ts'
 import type { Planning } from '../schedule/planAbsence.ts'
 import { WEEK_FIELDS } from './hoursRows.ts'
+import { mustBeAllowed } from './mustBeAllowed.ts'
 
 type Row = readonly string[]
 type Words = Pick<ListTexts, 'scheduleColumns' | 'untilFurtherNotice' | 'dayOff'>
 
 /** What is planned, exactly as it is read again: absences that are not over, and the hours of whoever has their own. */
-export const scheduleRows = (kind: ImportKind, planning: Planning, words: Words): readonly Row[] =>
-  kind === 'absences' ? absenceRows(planning, words) : hoursRows(planning, words)
+export async function exportSchedule(
+  planning: Planning,
+  actor: Actor,
+  kind: ImportKind,
+  words: Words,
+): Promise<readonly Row[]> {
+  mustBeAllowed(planning, actor)
+  await planning.securityLog.note({ what: `export:${kind}`, result: 'done', personId: actor.personId })
+  return kind === 'absences' ? absenceRows(planning, words) : hoursRows(planning, words)
+}
 
 function absenceRows({ clock, directory, schedule }: Planning, words: Words): readonly Row[] {
   const nameOf = unmistakable(directory.now)

@@ -2,8 +2,6 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { TellProgress } from '../../models/domain/lists/listProgress.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
-import { mayPlanForEverybody } from '../../models/domain/schedule/mayPlan.ts'
-import type { ImportKind } from '../../models/domain/schedule/scheduleImport.ts'
 import type {
   ImportBody,
   ImportPreview,
@@ -18,8 +16,8 @@ import { peopleFinderInTurns } from '../lists/peopleFinder.ts'
 import { previewOf } from '../lists/previewOf.ts'
 import type { Planning } from '../schedule/planAbsence.ts'
 import type { AbsenceRow } from './absenceRows.ts'
-import { scheduleRows } from './exportSchedule.ts'
 import type { HoursRow } from './hoursRows.ts'
+import { mustBeAllowed } from './mustBeAllowed.ts'
 import { type ListContext, type ListFound, readList } from './readList.ts'
 
 export interface Importing extends Planning {
@@ -96,19 +94,6 @@ export function importSchedule(
   })
 }
 
-/** What is planned, as a list that can be brought in again. */
-export async function exportSchedule(
-  importing: Importing,
-  actor: Actor,
-  kind: ImportKind,
-  words: Parameters<typeof scheduleRows>[2],
-): Promise<ReturnType<typeof scheduleRows>> {
-  mustBeAllowed(importing, actor)
-  const { personId } = actor
-  await importing.securityLog.note({ what: `export:${kind}`, result: 'done', personId })
-  return scheduleRows(kind, importing, words)
-}
-
 async function bringInAbsences({ clock, schedule, newId }: Importing, actor: Actor, rows: readonly AbsenceRow[]) {
   const set = { setBy: actor.personId, setAt: clock.now() }
   const added = rows.filter(({ state }) => state === 'new')
@@ -138,10 +123,6 @@ async function bringInHours({ clock, schedule }: Importing, actor: Actor, rows: 
     if (state === 'known') continue
     await schedule.setHours({ personId, week, version: (schedule.hoursOf(personId)?.version ?? 0) + 1, ...set })
   }
-}
-
-function mustBeAllowed({ directory }: Importing, actor: Actor): void {
-  if (!mayPlanForEverybody(directory.now, actor)) throw new Refusal('notAllowed')
 }
 
 /** Of the file, the answers and what comes of them, apart from what is there already: so that a repeat is the same. */

@@ -6,7 +6,8 @@ import { answerInSteps } from '../lists/answerInSteps.ts'
 import { listFile, sendList } from '../lists/listFile.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
-import { exportSchedule, type Importing, importSchedule, previewImport } from './importSchedule.ts'
+import { exportSchedule } from './exportSchedule.ts'
+import { type Importing, importSchedule, previewImport } from './importSchedule.ts'
 
 /** Lists of absences and of working hours, looked at first and brought in then. */
 export function importRoutes(importing: Importing): Router {

@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { steadyClock } from '../../api/clock.ts'
 import { ColumnMeanings } from '../../api/lists/columnMeanings.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { MOST_COLUMN_MEANINGS } from '../../models/domain/lists/columnMeaning.ts'
@@ -31,7 +32,11 @@ test('what the columns of a file mean is asked once: the next one of these headi
 test('so many are remembered, and nothing that stands in the file; the one that was not used for longest is forgotten', async () => {
   const office = await startOffice()
   const { clock, memory } = office
-  const meanings = new ColumnMeanings({ clock, log: pino({ level: 'silent' }), store: memory.columnMeanings })
+  const meanings = new ColumnMeanings({
+    clock: steadyClock(clock),
+    log: pino({ level: 'silent' }),
+    store: memory.columnMeanings,
+  })
   const file = (at: number) => ({ kind: 'people', headings: ['Login', `Nagłówek ${at}`] })
   for (let at = 0; at <= MOST_COLUMN_MEANINGS; at += 1) {
     clock.set(clock.now() + seconds(1))

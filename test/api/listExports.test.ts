@@ -54,7 +54,7 @@ test('rows left out of a file with commas come back with semicolons, and no cell
     "olek;wysoko;'=1+1;Piętro: piętro jak 2, II piętro albo parter",
   ])
   const mended = Buffer.from(bytes.toString().replace('wysoko', 'II p.'))
-  expect((await previews(admin, mended)).body.rows).toMatchObject([{ fields: [{}, { field: 'room', after: '=1+1' }] }])
+  expect((await previews(admin, mended)).body.rows).toMatchObject([{ fields: [{ field: 'room', after: '=1+1' }] }])
 })
 
 test('a letter that the file’s own code page does not have is not lost in the rows left out', async () => {
@@ -81,12 +81,13 @@ test('who takes lists out, has rows left out, brings a list in or takes that bac
   const { revisionId } = (await bringsInList(admin, 'Login;Pokój\newa;215\n')).body
   await admin.post(`/api/directory/revisions/${revisionId}/undo`, { confirmed: [] })
   const { events } = (await admin.get<SecurityLogView>('/api/security-log')).body
-  expect(events.map(({ what }) => what).slice(0, 5)).toEqual([
-    'undoRevision',
-    'importDirectory',
-    'rejectedRows',
+  const noted = events.filter(({ what }) => what !== 'signIn').map(({ what }) => what)
+  expect(noted.toSorted()).toEqual([
     'export:absences',
     'exportDirectory',
+    'importDirectory',
+    'rejectedRows',
+    'undoRevision',
   ])
   expect(events.find(({ what }) => what === 'exportDirectory')).toMatchObject({ result: 'done', object: 'people' })
 })

@@ -80,6 +80,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   changeAbsence: 'everybody',
   cancelAbsence: 'everybody',
   previewImport: ['admin'],
+  exportSchedule: ['admin'],
   importSchedule: ['admin'],
   closedDays: 'everybody',
   closeDay: ['admin'],

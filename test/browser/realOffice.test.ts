@@ -9,19 +9,7 @@ import { PassingTime } from '../support/passingTime.ts'
  * From an empty folder to a real call: the link, two short forms, the telephone list that the office already has,
  * invitations on slips, a second browser that comes in by its slip, a drill with its seconds, and a client who waits.
  */
-const {
-  setup,
-  firstAdministrator,
-  calls,
-  counter,
-  drills,
-  lists,
-  directoryImport,
-  accounts,
-  invitation,
-  frame,
-  common,
-} = textsFor('pl')
+const { setup, firstAdministrator, calls, counter, drills, lists, accounts, invitation, frame, common } = textsFor('pl')
 const UNIT = 'Referat Finansowy'
 const NAME = 'Łukasz Ździebło'
 
@@ -90,10 +78,10 @@ test('an office that has never seen Parter comes to its first real call', async 
   await anna.locator(':focus', { hasText: lists.questions }).waitFor()
   await picture(anna, 'real-office-questions')
   await press(anna, lists.show)
-  await anna.locator(':focus', { hasText: directoryImport.preview }).waitFor()
+  await anna.locator(':focus', { hasText: lists.preview }).waitFor()
   await picture(anna, 'real-office-preview')
   await anna.getByRole('button', { name: /^Wczytaj/ }).click()
-  await anna.locator(':focus', { hasText: directoryImport.done }).waitFor()
+  await anna.locator(':focus', { hasText: lists.done }).waitFor()
 
   await press(anna, frame.menu)
   await anna.getByRole('link', { name: accounts.title, exact: true }).click()

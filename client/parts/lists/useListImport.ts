@@ -43,7 +43,7 @@ export function useListImport<Preview extends ListPreview, Result>(list: ListImp
   const { answering, kind, file } = list
   const [state, setState] = useState<ListState<Preview, Result>>({})
   const isFirst = useRef(true)
-  const spoken = useRef<ListStep>()
+  const spoken = useRef<ListStep | undefined>(undefined)
 
   const told: Told = (progress) => {
     setState((last) => (last.busy === undefined ? last : { ...last, progress }))

@@ -46,7 +46,7 @@ export const directoryImport = {
   missingLead: (n: number) =>
     `To nic nie zmienia: ${n === 1 ? 'ta osoba zostaje' : 'te osoby zostają'} w katalogu, jeżeli nie zaznaczy się inaczej.`,
   missingMore: (n: number) => `i jeszcze ${n}`,
-  missingTake: (n: number) =>
+  missingTake: (n: number): string =>
     n === 1 ? 'Usuń tę osobę z katalogu: odeszła z urzędu' : 'Usuń te osoby z katalogu: odeszły z urzędu',
   missingTaken: (n: number) =>
     `${n === 1 ? 'Nie będzie wzywana i nie zaloguje się' : 'Nie będą wzywane i nie zalogują się'}. Stare wezwania nadal mówią, kto to był; wczytanie można cofnąć.`,
@@ -74,8 +74,8 @@ export const directoryImport = {
   sameNames: (n: number) =>
     `To samo imię, nazwisko i referat w pliku i w katalogu: ${people(n)}. ${n === 1 ? 'Czy to ta sama osoba?' : 'Czy to te same osoby?'}`,
   sameNamesMeans: {
-    same: (n: number) => (n === 1 ? 'tak, ta sama' : 'tak, te same'),
-    new: (n: number) => (n === 1 ? 'nie, to inna osoba' : 'nie, to inne osoby'),
+    same: (n: number): string => (n === 1 ? 'tak, ta sama' : 'tak, te same'),
+    new: (n: number): string => (n === 1 ? 'nie, to inna osoba' : 'nie, to inne osoby'),
   },
   namesake: (name: string, rows: string) => `${name} stoi w pliku kilka razy (wiersze ${rows}). Ile to osób?`,
   namesakeMeans: { same: 'jedna', different: 'różne osoby o tym samym nazwisku' },

@@ -6,10 +6,11 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Account } from '../../models/store/accountStore.ts'
 import type { AccountList, AccountState, AccountView } from '../../models/wire/accountList.ts'
 import { type Inviting, suggestedLogins } from '../invitations/invite.ts'
+import { type LinkSources, linkOrigins } from '../invitations/linkOrigins.ts'
 import { mustAdminister } from './mustAdminister.ts'
 import type { Sessions } from './sessions.ts'
 
-export interface AccountListDeps extends Inviting {
+export interface AccountListDeps extends Inviting, LinkSources {
   readonly clock: Clock
   readonly sessions: Sessions
 }
@@ -25,7 +26,7 @@ export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
   const signedIn = countBy(sessions.all().map(({ personId }) => personId))
   const gone = accounts.all().filter(({ personId }) => !employees.has(personId))
   const people = [...employees.keys(), ...gone.map(({ personId }) => personId)]
-  return { accounts: people.map(viewOf), canMail: invitationMails !== undefined }
+  return { accounts: people.map(viewOf), canMail: invitationMails !== undefined, ...linkOrigins(deps) }
 
   function viewOf(personId: PersonId): AccountView {
     const { name, position, unitId } = directory.person(personId)

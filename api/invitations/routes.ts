@@ -18,10 +18,9 @@ import { parse } from '../platform/web/parse.ts'
 import { type Claiming, claimInvitation, lookAtInvitation } from './claimInvitation.ts'
 import type { Made } from './invitations.ts'
 import { type Inviting, invite, inviteEverybody, withdrawInvitation } from './invite.ts'
+import { type LinkSources, linkOrigins } from './linkOrigins.ts'
 
-export interface InvitationRoutesDeps extends Claiming, Inviting {
-  readonly publicOrigin?: string | undefined
-}
+export type InvitationRoutesDeps = Claiming & Inviting & LinkSources
 
 /** Administrators make the links; whoever has one uses it. */
 export function invitationRoutes(deps: InvitationRoutesDeps): Router {
@@ -67,12 +66,11 @@ export function invitationRoutes(deps: InvitationRoutesDeps): Router {
   return router
 }
 
-interface SlipsDeps {
+interface SlipsDeps extends LinkSources {
   readonly directory: OfficeDirectory
-  readonly publicOrigin?: string | undefined
 }
 
-export function slipsView({ directory, publicOrigin }: SlipsDeps, made: readonly Made[], left = 0): SlipsView {
+export function slipsView({ directory, ...sources }: SlipsDeps, made: readonly Made[], left = 0): SlipsView {
   const slips = made.map(({ invitation, secret }): SlipView => {
     const { personId, purpose, login, expiresAt, mail } = invitation
     const { name, unitId } = directory.person(personId)
@@ -81,5 +79,5 @@ export function slipsView({ directory, publicOrigin }: SlipsDeps, made: readonly
     const where = unit ? { unitName: unit.name } : {}
     return { personId, name, ...where, purpose, login, code: shownCode(secret), expiresAt, isMailed }
   })
-  return { slips, left, ...(publicOrigin === undefined ? {} : { origin: publicOrigin }) }
+  return { slips, left, ...linkOrigins(sources) }
 }

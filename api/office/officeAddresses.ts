@@ -19,18 +19,18 @@ export function officeAddresses({ config, host, port, isSample }: Listening): Of
   if (isSample) return { reach: 'sample', urls: [] }
   if (publicOrigin !== undefined) return { reach: 'office', urls: [publicOrigin] }
   if (isLoopback(host)) return { reach: 'here', urls: [] }
-  const names = host === undefined || EVERYWHERE.includes(host) ? namesOfThisMachine() : [host]
   const scheme = tls ? 'https' : 'http'
+  const names = host === undefined || EVERYWHERE.includes(host) ? namesOfThisMachine(scheme) : [host]
   return { reach: 'office', urls: names.map((name) => `${scheme}://${bracketed(name)}:${port}`) }
 }
 
-/** By its name where the office's network knows names, by its address everywhere. */
-function namesOfThisMachine(): readonly string[] {
+/** By its address everywhere, by its name where the network knows names; a certificate knows the name alone. */
+function namesOfThisMachine(scheme: 'http' | 'https'): readonly string[] {
   const addresses = Object.values(networkInterfaces())
     .flatMap((each) => each ?? [])
     .filter(({ internal, family }) => !internal && family === 'IPv4')
     .map(({ address }) => address)
-  return [hostname(), ...addresses]
+  return scheme === 'https' ? [hostname(), ...addresses] : [...addresses, hostname()]
 }
 
 const bracketed = (name: string): string => (name.includes(':') ? `[${name}]` : name)

@@ -1,6 +1,7 @@
 import type { InvitationMail, InvitationPurpose } from '../domain/accounts/invitation.ts'
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, PersonId, Role, UnitId } from '../domain/directory/directory.ts'
+import type { LinkOrigins } from './invitations.ts'
 
 /**
  * `none`: in the directory, and cannot sign in. `invited`: may become somebody who can, by a link that still works.
@@ -41,7 +42,7 @@ export interface AccountView {
 }
 
 /** GET /api/accounts: everybody in the directory, and every account of somebody who has left it. */
-export interface AccountList {
+export interface AccountList extends LinkOrigins {
   readonly accounts: readonly AccountView[]
   /** The office has a mail server. */
   readonly canMail: boolean

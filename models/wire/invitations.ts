@@ -45,10 +45,16 @@ export interface SlipView {
   readonly isMailed: boolean
 }
 
-export interface SlipsView {
-  readonly slips: readonly SlipView[]
-  /** How browsers of the office reach Parter, where it was set; otherwise as this one does. */
+/** How the browsers of the office reach Parter. */
+export interface LinkOrigins {
+  /** Where it was set; otherwise as the browser does that shows the link. */
   readonly origin?: string
+  /** For a browser on the server itself, whose own address is of no use elsewhere. */
+  readonly officeUrl?: string
+}
+
+export interface SlipsView extends LinkOrigins {
+  readonly slips: readonly SlipView[]
   /** So many are left for another time: an order makes a limited number. */
   readonly left: number
 }

@@ -1,3 +1,4 @@
+import { linkOrigins } from '../../api/invitations/linkOrigins.ts'
 import { hours } from '../../models/domain/clock.ts'
 import type { Directory, Employee } from '../../models/domain/directory/directory.ts'
 import { plainCode } from '../../models/domain/typedCode.ts'
@@ -177,4 +178,13 @@ test('whoever stops being an administrator in the moment in which they invite ha
   expect(answer(await look(office, secret))).toBe('404 notFound')
   expect(answer(await claim(office, secret))).toBe('404 notFound')
   expect(await office.memory.accounts.find('nowak')).toBeUndefined()
+})
+
+test('a link made on the server itself is opened at the address that the other computers reach', () => {
+  const urls = ['http://192.0.2.7:3000', 'http://parter:3000']
+  const addresses = () => ({ reach: 'office', urls }) as const
+  expect(linkOrigins({ addresses })).toEqual({ officeUrl: urls[0] })
+  const publicOrigin = 'https://parter.office.example'
+  expect(linkOrigins({ addresses, publicOrigin })).toEqual({ origin: publicOrigin })
+  expect(linkOrigins({ addresses: () => ({ reach: 'here', urls: [] }) })).toEqual({})
 })

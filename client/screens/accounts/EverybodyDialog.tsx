@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { isLoopback } from './slips/isLoopback.ts'
+import { linkOrigin } from './slips/linkOrigin.ts'
 import { Tick } from './Tick.tsx'
 import { useOrder } from './useOrder.ts'
 import { words } from './words.ts'
@@ -18,7 +19,8 @@ interface EverybodyDialogProps {
 }
 
 /** How many, with what, and who is left out, before the slips are made. */
-export function EverybodyDialog({ list: { accounts, canMail }, onClose, onMade }: EverybodyDialogProps) {
+export function EverybodyDialog({ list, onClose, onMade }: EverybodyDialogProps) {
+  const { accounts, canMail } = list
   const { everybody, slips } = words.value
   const without = accounts.filter(({ state }) => state === 'none').length
   const waiting = accounts.filter(({ state }) => state === 'invited').length
@@ -34,7 +36,7 @@ export function EverybodyDialog({ list: { accounts, canMail }, onClose, onMade }
   return (
     <Dialog title={everybody.title} onClose={onClose}>
       <p>{everybody.lead(without + (again ? waiting : 0))}</p>
-      {isLoopback(location.origin) ? <Notice kind="warn">{slips.loopbackFirst}</Notice> : null}
+      {isLoopback(linkOrigin(list)) ? <Notice kind="warn">{slips.loopbackFirst}</Notice> : null}
       {waiting > 0 ? (
         <Tick value={again} onChange={setAgain}>
           {everybody.again(waiting)}

@@ -113,9 +113,9 @@ export const accounts: AccountTexts = {
     once: 'These links are shown only now: Parter does not know them. Please print the slips, or copy the addresses, before you close this page.',
     left: (n) => `Left for another time: ${people(n)}. Please invite once more afterwards.`,
     loopbackFirst:
-      'The address of this page works on this computer alone. Unless the server has PUBLIC_ORIGIN set, please open Parter at the address the employees will use first: otherwise the links will work for nobody.',
+      'Parter listens to this computer alone, so the links will work on no other. What to do is said on the page “Administration”, under “Address for the other computers”.',
     loopback:
-      'This page is open at an address that works on this computer alone, and so do the links. Please open Parter at the address the employees will use, or set PUBLIC_ORIGIN, and make them once more.',
+      'These links work on this computer alone. What to do is said on the page “Administration”, under “Address for the other computers”. Then please make them once more.',
     print: 'Print the slips',
     done: 'Done',
     for: 'For',

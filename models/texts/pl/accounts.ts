@@ -121,9 +121,9 @@ export const accounts = {
     left: (n: number) =>
       `${plural(n, 'osoba czeka', 'osoby czekają', 'osób czeka')} na następny raz: proszę potem zaprosić jeszcze raz.`,
     loopbackFirst:
-      'Adres tej strony działa tylko na tym komputerze. Jeśli serwer nie ma ustawienia PUBLIC_ORIGIN, proszę najpierw otworzyć Partera pod adresem, którego użyją pracownicy: inaczej odnośniki nie zadziałają u nikogo.',
+      'Parter słucha tylko na tym komputerze, więc odnośniki nie zadziałają na żadnym innym. Co zrobić, mówi strona „Administracja”: „Adres dla innych komputerów”.',
     loopback:
-      'Ta strona jest otwarta pod adresem, który działa tylko na tym komputerze, więc odnośniki też. Proszę otworzyć Partera pod adresem, którego użyją pracownicy, albo ustawić PUBLIC_ORIGIN, i zrobić je jeszcze raz.',
+      'Te odnośniki działają tylko na tym komputerze. Co zrobić, mówi strona „Administracja”: „Adres dla innych komputerów”. Potem proszę zrobić je jeszcze raz.',
     print: 'Drukuj kartki',
     done: 'Gotowe',
     for: 'Dla',

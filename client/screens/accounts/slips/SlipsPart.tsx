@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { words } from '../words.ts'
 import { isLoopback } from './isLoopback.ts'
+import { linkOrigin } from './linkOrigin.ts'
 import { Slip } from './Slip.tsx'
 
 interface SlipsPartProps {
@@ -13,8 +14,10 @@ interface SlipsPartProps {
 }
 
 /** What was just made, once: to be printed and cut, several on a sheet, or copied. */
-export function SlipsPart({ made: { slips, origin = location.origin, left }, onDone }: SlipsPartProps) {
+export function SlipsPart({ made, onDone }: SlipsPartProps) {
   const said = words.value.slips
+  const { slips, left } = made
+  const origin = linkOrigin(made)
   return (
     <>
       <div class="slips-tools stack">

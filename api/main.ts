@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     // Where the page is that waits for it to come back.
     port = office.port
     return office
-  })
+  }, fail)
   const beginning = new Beginning({ place: config.store, owner, log })
   const opening = openingOf(config.store, config)
   for (const line of opening.news) say(line)
@@ -42,6 +42,10 @@ async function start(): Promise<void> {
 try {
   await start()
 } catch (error) {
+  fail(error)
+}
+
+function fail(error: unknown): never {
   // Whoever starts Parter is told what is wrong in a sentence; where in the program is for those who ask for it.
   const reason = error instanceof Error ? error.message : String(error)
   console.error(`Parter did not start. ${reason}`)

@@ -17,7 +17,11 @@ export class OfficeOwner {
   private opened: { readonly opening: Opening; readonly office: OpenOffice } | undefined
   private turn: Promise<void> = Promise.resolve()
 
-  constructor(private readonly open: (opening: Opening) => Promise<OpenOffice>) {}
+  constructor(
+    private readonly open: (opening: Opening) => Promise<OpenOffice>,
+    /** Told when not even the former office can be opened again: then there is none. */
+    private readonly onLost: (reason: unknown) => void,
+  ) {}
 
   /** What is open. */
   get opening(): Opening | undefined {
@@ -47,8 +51,17 @@ export class OfficeOwner {
     try {
       await this.start(await apply())
     } catch (reason) {
+      await this.reopen(former, undo)
+      throw reason
+    }
+  }
+
+  private async reopen(former: Opening, undo: Change['undo']): Promise<void> {
+    try {
       await undo()
       await this.start(former)
+    } catch (reason) {
+      this.onLost(reason)
       throw reason
     }
   }

@@ -128,6 +128,10 @@ test('where the sample has no folder, or others could reach it, the page tells t
   expect((await office.send('/sample', office.secret)).status).toBe(404)
 })
 
+const fail = (reason: unknown): never => {
+  throw reason
+}
+
 const FORMER: Opening = { address: { dataDir: 'former' }, news: [] }
 const NEXT: Opening = { address: { dataDir: 'next' }, news: [] }
 
@@ -138,7 +142,7 @@ test.each(['the change', 'opening what it leaves'])('when %s fails, the former o
     if (name === 'next') throw new Error('cannot be opened')
     told.push(`${name} opened`)
     return { stop: async () => void told.push(`${name} closed`) }
-  })
+  }, fail)
   await owner.start(FORMER)
   const apply = async (): Promise<Opening> => {
     if (what === 'the change') throw new Error('cannot be done')
@@ -147,4 +151,20 @@ test.each(['the change', 'opening what it leaves'])('when %s fails, the former o
   await expect(owner.instead({ apply, undo: async () => void told.push('undone') })).rejects.toThrow('cannot be')
   expect(told).toEqual(['former opened', 'former closed', 'undone', 'former opened'])
   expect(owner.opening).toBe(FORMER)
+})
+
+test('when not even the former office can be opened again, the process is told', async () => {
+  let isThere = true
+  const lost: unknown[] = []
+  const owner = new OfficeOwner(
+    async () => {
+      if (!isThere) throw new Error('gone')
+      return { stop: async () => undefined }
+    },
+    (reason) => lost.push(reason),
+  )
+  await owner.start(FORMER)
+  isThere = false
+  await expect(owner.instead({ apply: async () => NEXT, undo: async () => undefined })).rejects.toThrow('gone')
+  expect(lost).toHaveLength(1)
 })

@@ -20,6 +20,9 @@ export class OwnedOffice {
   /** In the server's window. */
   readonly said: string[] = []
   private owner: OfficeOwner | undefined
+  private readonly lost = (reason: unknown): void => {
+    this.said.push(`lost: ${reason}`)
+  }
 
   constructor(private readonly clientDir = officeFolder()) {}
 
@@ -49,7 +52,7 @@ export class OwnedOffice {
       const office = await openOffice({ ...surroundings, say: (line) => this.said.push(line) }, opening)
       port = office.port
       return office
-    })
+    }, this.lost)
     const beginning = new Beginning({ place, owner, log })
     this.owner = owner
     await owner.start(openingOf(place, config))

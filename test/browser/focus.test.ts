@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen } from '../support/browser.ts'
 import { startOffice } from '../support/startOffice.ts'
+import { until } from '../support/until.ts'
 
 /* Whoever works by keyboard is never left nowhere: after a press that takes its own button away the focus is where the work goes on. */
 const words = textsFor('pl')
@@ -31,14 +32,6 @@ test('"I am on duty" leads to the question, and a second Enter answers nothing a
 })
 
 const card = (page: Page, code: string) => page.getByRole('article').filter({ hasText: code })
-
-/** Asked with every frame that the page draws, until it is true. */
-async function until(page: Page, fact: string): Promise<void> {
-  const asked = `new Promise((done) => requestAnimationFrame(() => done(Boolean(${fact}))))`
-  const tooLate = Date.now() + 10_000
-  while (!(await page.evaluate<boolean>(asked)))
-    if (Date.now() > tooLate) throw new Error(`It never came true: ${fact}`)
-}
 
 /** On something that is there, and nobody has to begin at the top of the page. */
 const isSomewhere = (page: Page) =>
@@ -127,6 +120,18 @@ test('whoever is called never loses the focus on the way from the answer to the 
   await ewa.getByRole('button', { name: answers.now }).press('Enter')
   await ewa.getByRole('button', { name: mine.here }).waitFor()
   await isSomewhere(ewa)
+  // What unfolds on the card is left by Escape, back to the button that unfolded it.
+  for (const [name, inside] of [
+    [mine.more, ewa.getByRole('button', { name: mine.moreMinutes(3) })],
+    [mine.handOver, ewa.getByRole('combobox')],
+    [mine.release, ewa.getByRole('button', { name: words.calls.declineReasons.meeting })],
+  ] as const) {
+    await ewa.getByRole('button', { name }).press('Enter')
+    await inside.focus()
+    await ewa.keyboard.press('Escape')
+    await inside.waitFor({ state: 'detached' })
+    await until(ewa, `document.activeElement.textContent.includes(${JSON.stringify(name)})`)
+  }
   await ewa.getByRole('button', { name: mine.here }).press('Enter')
   await ewa.getByText(mine.claimed).waitFor()
   await isSomewhere(ewa)

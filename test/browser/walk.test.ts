@@ -9,6 +9,7 @@ import { setup } from '../../models/texts/pl/setup.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen } from '../support/browser.ts'
 import { startOffice } from '../support/startOffice.ts'
+import { until } from '../support/until.ts'
 
 /*
  * Every screen is walked by keyboard, press by press: after each of them the focus is on something that is there, a
@@ -216,7 +217,7 @@ const isHeard = (sentence: Name): string =>
 
 async function becomesTrue(page: Page, fact: string, otherwise: string): Promise<void> {
   try {
-    await page.waitForFunction(fact)
+    await until(page, fact)
   } catch {
     const [focused, heard] = await Promise.all([page.evaluate<string>(FOCUSED), page.evaluate('globalThis.heard')])
     throw new Error(`${otherwise}. It is on "${focused}", heard is ${JSON.stringify(heard)}.`)

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
 interface StepProps {
-  readonly onBack: () => void
+  /** Absent: nothing is open that could be left. */
+  readonly onBack: (() => void) | undefined
   readonly class?: string
   readonly children: ComponentChildren
 }
@@ -13,7 +14,7 @@ export function Step({ onBack, class: name, children }: StepProps) {
     <div
       class={name}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
+        if (event.key !== 'Escape' || event.defaultPrevented || !onBack) return
         event.preventDefault()
         onBack()
       }}

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Step } from '../../ui/Step.tsx'
 import { act, isActing } from './actions.ts'
 import { DeclinePanel, HandOverPanel } from './DeclinePanel.tsx'
 import { FinishForm } from './FinishForm.tsx'
@@ -13,16 +14,22 @@ const MOVES = { release: 'release', handOver: 'handOver', endWithout: 'finish' }
 export function LetGo({ call }: { readonly call: CallView }) {
   const { mine, done, decline } = texts.value.calls
   const [open, setOpen] = useState<Way>()
+  const opener = useRef<HTMLButtonElement>(null)
   const ways = (['release', 'handOver', 'endWithout'] as const).filter((way) => call.moves.includes(MOVES[way]))
   if (ways.length === 0) return null
+  const close = () => {
+    opener.current?.focus()
+    setOpen(undefined)
+  }
   return (
-    <div class="stack-s">
+    <Step class="stack-s" onBack={open && close}>
       <div class="row">
         {ways.map((way) => (
           <Button
             key={way}
             kind="quiet"
             expanded={open === way}
+            {...(open === way ? { buttonRef: opener } : {})}
             onPress={() => setOpen(open === way ? undefined : way)}
           >
             {mine[way]}
@@ -50,6 +57,6 @@ export function LetGo({ call }: { readonly call: CallView }) {
         />
       ) : null}
       {open === 'endWithout' ? <FinishForm call={call} /> : null}
-    </div>
+    </Step>
   )
 }

@@ -9,6 +9,7 @@ import { me } from '../../state/session.ts'
 import { clockTime, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Step } from '../../ui/Step.tsx'
 import { act, isActing, lastAction } from './actions.ts'
 import { CallDetails, CallSummary } from './CallFacts.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
@@ -61,8 +62,13 @@ function Claimed({ call: { claim } }: { readonly call: CallView }) {
 function OnTheWay({ call }: { readonly call: CallView }) {
   const { mine, answers, done } = texts.value.calls
   const [isExtending, setExtending] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const { managerKnowsAt, responder, extendedMs } = call
   const mayExtend = call.moves.includes('extend') && extendedMs === 0
+  const close = () => {
+    opener.current?.focus()
+    setExtending(false)
+  }
   return (
     <>
       <p class="mine-way">
@@ -79,26 +85,28 @@ function OnTheWay({ call }: { readonly call: CallView }) {
             .join(' ')}
         </span>
       </p>
-      <div class="row">
-        {call.moves.includes('arrive') ? (
-          <Button
-            kind="primary"
-            size="large"
-            busy={isActing([call], 'arrive')}
-            onPress={() => void act([call], 'arrive', {}, done.arrive)}
-          >
-            <IconCircleCheckFilled size={26} aria-hidden="true" />
-            {mine.here}
-          </Button>
-        ) : null}
-        {mayExtend ? (
-          <Button size="large" expanded={isExtending} onPress={() => setExtending(!isExtending)}>
-            <IconClockPlus size={22} aria-hidden="true" />
-            {mine.more}
-          </Button>
-        ) : null}
-      </div>
-      {isExtending && mayExtend ? <ExtendForm call={call} /> : null}
+      <Step class="stack" onBack={isExtending ? close : undefined}>
+        <div class="row">
+          {call.moves.includes('arrive') ? (
+            <Button
+              kind="primary"
+              size="large"
+              busy={isActing([call], 'arrive')}
+              onPress={() => void act([call], 'arrive', {}, done.arrive)}
+            >
+              <IconCircleCheckFilled size={26} aria-hidden="true" />
+              {mine.here}
+            </Button>
+          ) : null}
+          {mayExtend ? (
+            <Button size="large" expanded={isExtending} buttonRef={opener} onPress={() => setExtending(!isExtending)}>
+              <IconClockPlus size={22} aria-hidden="true" />
+              {mine.more}
+            </Button>
+          ) : null}
+        </div>
+        {isExtending && mayExtend ? <ExtendForm call={call} /> : null}
+      </Step>
       <LetGo call={call} />
     </>
   )

@@ -60,7 +60,7 @@ const WALKS: readonly (readonly [who: string, path: string, steps: readonly Step
       asks(/^Usuń:/),
       does(drills.plans.remove, drills.plans.removed),
       asks(`${live.takeOver}…`),
-      does(live.takeOverNow, /manager już idzie/),
+      does(live.takeOver, /manager już idzie/),
     ],
   ],
   [

@@ -95,7 +95,8 @@ export const FORMS: { readonly [Kind in ItemKind]: Making<Kind> } = {
       lastDay: '',
       substituteIds: [],
     }),
-    formOf: ({ id: _id, email = '', floor, position, substituteIds, leaving, ...rest }) => ({
+    // What lists of other programs know them by is not edited, and stays.
+    formOf: ({ id: _id, keys: _lists, email = '', floor, position, substituteIds, leaving, ...rest }) => ({
       ...rest,
       email,
       lastDay: leaving?.lastDay ?? '',

@@ -109,9 +109,9 @@ export async function problemsOfChanges(
   const broken = expectationsBrokenBy(before, after)
   return [
     ...(await inTurns(newProblemsByPieces(before, after, changes), told)),
+    ...(await problemsToCome({ accounts, expectationsBrokenBy }, actor, { before, after, changes })),
     ...broken.map(({ id, name }): Problem => ({ code: 'expectationBroken', item, name, others: [id] })),
     ...concernsOf(changes, { open: open.all(), actor, hasAdministratorWithout }),
-    ...problemsToCome({ accounts, expectationsBrokenBy }, actor, { before, after, changes }),
   ]
 }
 

@@ -1,11 +1,12 @@
 import { type Change, isSame, OFFICE_ID } from '../../models/domain/directory/change.ts'
 import { nameOf } from '../../models/domain/directory/concerns.ts'
 import type { Bilingual, Directory, PersonId } from '../../models/domain/directory/directory.ts'
-import { directoryOn, lastDaysOf, problemsAhead } from '../../models/domain/directory/leaving.ts'
+import { directoryOn, lastDaysOf, problemsAheadByPieces } from '../../models/domain/directory/leaving.ts'
 import type { Problem } from '../../models/domain/directory/problems.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { dayAfter } from '../../models/domain/schedule/workingTime.ts'
 import type { Accounts } from '../accounts/accounts.ts'
+import { inTurns } from '../lists/turns.ts'
 
 interface Foresight {
   readonly accounts: Pick<Accounts, 'hasAdministratorWithout'>
@@ -22,11 +23,11 @@ interface Changed {
 }
 
 /** What these changes would break after the last day of those who are going to leave. */
-export function problemsToCome(
+export async function problemsToCome(
   { accounts, expectationsBrokenBy }: Foresight,
   actor: Actor,
   { before, after, changes }: Changed,
-): readonly Problem[] {
+): Promise<readonly Problem[]> {
   const last = lastDaysOf(after).at(-1)
   const [first] = changes
   if (last === undefined || !first) return []
@@ -40,7 +41,7 @@ export function problemsToCome(
     ...changes
       .filter((change) => change.id === actor.personId && plansLeaving(change))
       .map((change): Problem => problemOf('ownAccount', change)),
-    ...problemsAhead(before, after),
+    ...(await inTurns(problemsAheadByPieces(before, after))),
     ...broken
       .filter((each) => !now.has(each.id))
       .map(({ id: expectation, name }): Problem => {

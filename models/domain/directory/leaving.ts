@@ -3,7 +3,7 @@ import { AFTER_CLOSING_MS } from '../request/escalation.ts'
 import { type Day, dayAfter, hoursOn, instantOf, localTime } from '../schedule/workingTime.ts'
 import { type Change, withChanges } from './change.ts'
 import type { Directory, Employee, Leaving, Office } from './directory.ts'
-import { newProblems, type Problem, problemKey, problemsOf } from './problems.ts'
+import { type ByPieces, finished, newProblemsByPieces, type Problem, problemKey, problemsByPieces } from './problems.ts'
 import { removalOfPeople } from './removal.ts'
 
 type Surroundings = Pick<Office, 'timeZone' | 'week' | 'closedDays'>
@@ -56,14 +56,22 @@ export function lastDaysOf({ employees }: Directory): readonly Day[] {
  * What will be wrong once those have left who are going to, and comes of these changes: somebody else can still be named
  * by then, so that none of it stops anything today.
  */
-export function problemsAhead(before: Directory, after: Directory): readonly Problem[] {
+export const problemsAhead = (before: Directory, after: Directory): readonly Problem[] =>
+  finished(problemsAheadByPieces(before, after))
+
+/** The same in pieces, for whoever lets others have their turn between them. */
+export function* problemsAheadByPieces(before: Directory, after: Directory): ByPieces<readonly Problem[]> {
   const days = lastDaysOf(after)
   const last = days.at(-1)
   if (last === undefined) return []
-  const known = new Set([...problemsOf(after), ...problemsOf(directoryOn(before, dayAfter(last)))].map(problemKey))
+  const known = new Set<string>()
+  for (const piece of problemsByPieces(directoryOn(before, dayAfter(last)))) {
+    for (const problem of piece) known.add(problemKey(problem))
+    yield
+  }
   const found = new Map<string, Problem>()
   for (const day of days)
-    for (const problem of newProblems(after, directoryOn(after, dayAfter(day)), NO_CHANGES)) {
+    for (const problem of yield* newProblemsByPieces(after, directoryOn(after, dayAfter(day)), NO_CHANGES)) {
       const key = problemKey(problem)
       if (!known.has(key) && !found.has(key)) found.set(key, { ...problem, afterDay: day })
     }

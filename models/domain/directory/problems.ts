@@ -78,7 +78,7 @@ export function* newProblemsByPieces(
 /** Work that stops after each piece. */
 export type ByPieces<T> = Generator<undefined, T>
 
-function finished<T>(work: ByPieces<T>): T {
+export function finished<T>(work: ByPieces<T>): T {
   for (;;) {
     const step = work.next()
     if (step.done) return step.value
@@ -87,7 +87,7 @@ function finished<T>(work: ByPieces<T>): T {
 
 export const problemsOf = (directory: Directory): readonly Problem[] => [...problemsByPieces(directory)].flat()
 
-function* problemsByPieces(directory: Directory): Generator<readonly Problem[]> {
+export function* problemsByPieces(directory: Directory): Generator<readonly Problem[]> {
   yield problemsOfOffice(directory)
   for (const id of directory.employees.keys()) yield problemsOfPerson(directory, id)
   yield problemsOfUnits(directory)

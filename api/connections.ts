@@ -13,6 +13,7 @@ import { boardBroadcaster } from './paging/boardBroadcaster.ts'
 import { BoardSnapshots } from './paging/boardSnapshots.ts'
 import { broadcastNextCalls } from './paging/broadcastNextCalls.ts'
 import { broadcastPresence } from './paging/broadcastPresence.ts'
+import { broadcastVisitMates } from './paging/broadcastVisitMates.ts'
 import { pushPages } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
 import { onDeviceConnected } from './paging/sockets.ts'
@@ -28,11 +29,12 @@ import { broadcastReadiness } from './readiness/broadcastReadiness.ts'
 import { followReach } from './requests/followReach.ts'
 import { noteReaders } from './requests/noteReaders.ts'
 import type { Services } from './services.ts'
+import { watchClerks } from './visits/watchClerks.ts'
 
 /** The lines to people: what is written is told, and what comes over a line is taken. Whoever is called hears first. */
 export function openConnections(deps: AppDeps, services: Services, web: Express, parts: Parts) {
   const { clock, log, tls, trustProxy = 0, publicOrigin } = deps
-  const { store, directory, accounts, presence, repository, drills } = services
+  const { store, presence, repository, open, openVisits, drills } = services
   const { views, mail, syntheticPage, deadlines } = services
   const { http, certificate } = createHttpServer({ clock, log, tls }, web)
   if (certificate) parts.add(certificate)
@@ -44,8 +46,10 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   onConnection(io, log, onDeviceConnected({ ...services, boards, trustProxy }))
   syntheticPage.follow(io, http)
   const broadcastBoards = boardBroadcaster(io, views)
-  repository.onSaved(announcePages(io, directory, accounts))
+  repository.onSaved(announcePages(lines))
   repository.onSaved(broadcastBoards)
+  repository.onSaved(broadcastVisitMates(lines))
+  openVisits.onChanged(({ id }) => open.ofVisit(id).forEach(broadcastBoards))
   repository.onSaved(noteReaders(services))
   const corridors = openCorridors({ ...lines, boards })
   repository.onSaved(pushPages(services))
@@ -64,6 +68,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastPresence(io, presence)
   broadcastNextCalls({ ...services, broadcastBoards })
   parts.add({ begin: followReach(services) })
+  parts.add(watchClerks(services))
   parts.add(watchCounter(services))
   parts.add(resendUnacknowledged(lines))
   parts.add(followPushSessions(services))

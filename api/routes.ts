@@ -40,6 +40,7 @@ import { absenceRoutes, closedDayRoutes, hoursRoutes } from './schedule/routes.t
 import { importRoutes } from './scheduleImport/routes.ts'
 import type { Services } from './services.ts'
 import { setupCheckRoutes, setupRoutes, setupStepRoutes } from './setup/routes.ts'
+import { visitRoutes } from './visits/routes.ts'
 
 /** Every address the server answers. Who may ask is said in the table of routes, and again by each use case. */
 export function createWeb(deps: AppDeps, services: Services): Express {
@@ -64,6 +65,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
     directoryImportRoutes({ ...services.editing, columnMeanings: services.columnMeanings }),
   )
   api.use('/requests', requestRoutes({ ...services, store: store.requests }))
+  api.use('/visits', visitRoutes(services))
   api.use('/calls', callRoutes(services))
   api.use('/push', pushRoutes(services))
   api.use(

@@ -26,8 +26,10 @@ interface About {
 export function mailAbout({ request, due, to, language, place, office, origin, now }: About): OutgoingMail {
   const { mail, common, calledAs, locale } = textsFor(language)
   const code = codeOf(request)
-  const since = momentText(request.waitsFrom, 'time', { locale, timeZone: office.timeZone })
-  const waitedMinutes = Math.floor((now - request.waitsFrom) / 60_000)
+  // Called ahead of its turn: nobody waits longer than since now.
+  const waitsFrom = Math.min(request.waitsFrom, now)
+  const since = momentText(waitsFrom, 'time', { locale, timeZone: office.timeZone })
+  const waitedMinutes = Math.floor((now - waitsFrom) / 60_000)
   const howLong = waitedMinutes < 1 ? mail.lessThanAMinute : common.minutesShort(waitedMinutes)
   const room = place.room === '' ? '' : `, ${common.room(place.room)}`
   const lines = [

@@ -1,5 +1,6 @@
 import type { Clock } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
+import { visitOf } from '../../models/domain/visit/visit.ts'
 import { duplicateKeyOf } from '../../models/store/duplicateKey.ts'
 import type { Store } from '../../models/store/store.ts'
 import { hashPassword } from '../accounts/passwords.ts'
@@ -77,8 +78,12 @@ async function storePlans({ absences, workingHours }: Store, planned: ReturnType
 async function storePast(store: Store, past: readonly Request[]): Promise<void> {
   try {
     await store.requests.insertMany(past)
+    await store.visits.insert(past.map((request) => visitOf([request])))
   } catch (error) {
     if (!duplicateKeyOf(error)) throw error
-    for (const request of past) await store.requests.insert(request)
+    for (const request of past) {
+      await store.requests.insert(request)
+      await store.visits.insert(visitOf([request]))
+    }
   }
 }

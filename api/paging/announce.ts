@@ -6,22 +6,31 @@ import type { CallView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
 import { participants } from '../requests/participants.ts'
 import { optional } from '../requests/requestView.ts'
 import { callView } from './callView.ts'
+
+interface AnnounceSources {
+  readonly io: ParterServer
+  readonly open: OpenRequests
+  readonly directory: OfficeDirectory
+  readonly accounts: Accounts
+}
 
 /**
  * Tells the people who are called what was just written. Telling is a hint; every connect fetches what is open, so that
  * a lost event loses nobody.
  */
-export function announcePages(io: ParterServer, directory: OfficeDirectory, accounts: Accounts) {
+export function announcePages({ io, open, directory, accounts }: AnnounceSources) {
+  const sources = { open, directory }
   return (after: Request, before: Request | undefined): void => {
     const people = new Set([...(before ? participants(before) : []), ...participants(after)])
     for (const personId of people) {
       const actor = accounts.actor(personId)
-      const call = callView(after, actor, directory)
+      const call = callView(after, actor, sources)
       // A receipt, say, changes nothing for the people who are called: what they have heard is not said again.
-      if (call && before && saysTheSame(call, callView(before, actor, directory))) continue
+      if (call && before && saysTheSame(call, callView(before, actor, sources))) continue
       if (call) io.to(personRoom(personId)).emit('call:changed', call)
       else
         io.to(personRoom(personId)).emit('call:gone', {
@@ -69,6 +78,7 @@ const attendsNow = (request: Request, personId: PersonId): boolean =>
 function whyGone(request: Request, last: string | undefined): CallGone['why'] {
   if (isEnded(request)) return 'ended'
   if (request.leftoverSince !== undefined) return 'closed'
+  if (request.status === 'waiting') return 'notYet'
   if (request.status === 'arrived' || request.status === 'leaving') return 'arrived'
   const wentAway = request.history.some((entry) => entry.version === request.version && entry.kind === 'wentAway')
   if (wentAway) return 'away'

@@ -7,11 +7,17 @@ import { openPageOf, rings } from '../../models/domain/request/pages.ts'
 import { codeOf, isOpen, type Request } from '../../models/domain/request/request.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
 import { participants } from '../requests/participants.ts'
 import { expectedAt, optional } from '../requests/requestView.ts'
+import { visitMates } from './visitMates.ts'
 
 /** What somebody who is called, on the way, or with the client, sees of a request; nothing for anybody else. */
-export function callView(request: Request, actor: Actor, directory: OfficeDirectory): CallView | undefined {
+export function callView(
+  request: Request,
+  actor: Actor,
+  { open, directory }: { readonly open: Pick<OpenRequests, 'ofVisit'>; readonly directory: OfficeDirectory },
+): CallView | undefined {
   if (!participants(request).has(actor.personId)) return undefined
   const page = openPageOf(request, actor.personId)
   const responds = attending(request) === actor.personId
@@ -29,6 +35,7 @@ export function callView(request: Request, actor: Actor, directory: OfficeDirect
     wanted: directory.target(request.target),
     place: directory.place(request.placeId),
     needs: request.needs,
+    ...visitMates(request, open.ofVisit(request.visitId), directory),
     waitsFrom: request.waitsFrom,
     rings: last?.rings ?? 0,
     rungAt: last?.rungAt ?? request.raisedAt,
@@ -40,6 +47,7 @@ export function callView(request: Request, actor: Actor, directory: OfficeDirect
     moves: allowedMoves(request, actor),
     ...optional('pageId', page?.id),
     ...optional('note', request.note),
+    ...optional('nearlyDone', request.nearlyDone),
     ...optional('claim', claim && { person: directory.person(claim.personId), until: claim.until }),
     ...optional('claimDeniedAt', request.arrivedAt === undefined ? deniedAt(request, actor.personId) : undefined),
     ...optional('arrivedAt', request.arrivedAt),

@@ -11,6 +11,6 @@ export function callsOf(open: OpenRequests, directory: OfficeDirectory): CallsOf
   return (actor) =>
     open
       .engaging(actor.personId)
-      .flatMap((request) => callView(request, actor, directory) ?? [])
+      .flatMap((request) => callView(request, actor, { open, directory }) ?? [])
       .sort((a, b) => a.waitsFrom - b.waitsFrom)
 }

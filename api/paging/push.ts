@@ -6,12 +6,14 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { PushSender } from '../push/pushSender.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
 import { comingFrom, goneFrom } from './announce.ts'
 import { callView } from './callView.ts'
 
 interface PushPagesDeps {
   readonly subscriptions: PushSubscriptions
   readonly sender: PushSender
+  readonly open: OpenRequests
   readonly directory: OfficeDirectory
   readonly accounts: Accounts
 }
@@ -20,7 +22,7 @@ interface PushPagesDeps {
  * Rings closed browsers too: every ring of a page goes to its person's subscriptions, and when the page is closed its
  * notification is told so. Registered behind the announcer: open screens come first, and nothing waits for a push.
  */
-export function pushPages({ subscriptions, sender, directory, accounts }: PushPagesDeps) {
+export function pushPages({ subscriptions, sender, open, directory, accounts }: PushPagesDeps) {
   return (after: Request, before: Request | undefined): void => {
     for (const page of after.pages) {
       const was = before?.pages.find((each) => each.id === page.id)
@@ -32,7 +34,7 @@ export function pushPages({ subscriptions, sender, directory, accounts }: PushPa
 
   function ring(request: Request, page: Page): void {
     const actor = accounts.actor(page.personId)
-    const call = callView(request, actor, directory)
+    const call = callView(request, actor, { open, directory })
     if (!call || openPageOf(request, page.personId)?.id !== page.id) return
     const notice = {
       personId: page.personId,

@@ -38,7 +38,7 @@ export function resendUnacknowledged({
     const sentBefore = clock.now() - RESEND_EVERY_MS / 2
     for (const request of open.withUnheardPages()) {
       for (const { personId } of request.pages.filter((page) => isOverdue(page, sentBefore))) {
-        const call = callView(request, accounts.actor(personId), directory)
+        const call = callView(request, accounts.actor(personId), { open, directory })
         if (call) io.to(personRoom(personId)).emit('call:changed', call)
       }
     }

@@ -52,8 +52,9 @@ export class Advancer {
     try {
       const { counterEmptySince } = this
       const after = await repository.change(id, (current) => advance(current, { ...context(id), counterEmptySince }))
-      if (isEnded(after)) await followUps.complete(after)
-      else if (after.dueAt !== undefined && after.dueAt <= now) throw new Error('It is due and finds nothing to do.')
+      if (after.followUp) await followUps.complete(after)
+      else if (!isEnded(after) && after.dueAt !== undefined && after.dueAt <= now)
+        throw new Error('It is due and finds nothing to do.')
     } catch (error) {
       log.error({ err: error, requestId: id }, 'a request could not be escalated; it will be tried again')
       this.tryAgainLater(id)

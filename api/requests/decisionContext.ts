@@ -22,6 +22,7 @@ export function decisionContexts({ clock, directory, presence, pageCount, open, 
     now: clock.now(),
     directory: directory.now,
     newId,
+    others: (request) => open.ofVisit(request.visitId).filter((other) => other.id !== request.id),
     presence: {
       pagedToday: (personId) => pageCount.of(personId),
       comingBackUntil: (personId) => presence.comingBackUntil(personId),

@@ -1,44 +1,61 @@
 import { Refusal } from '../../models/domain/errors.ts'
+import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import type { FollowUp, Request } from '../../models/domain/request/request.ts'
-import { endWaiting, followedUp, nextTurn, startTurn } from '../../models/domain/request/visit.ts'
-import type { RequestStore } from '../../models/store/requestStore.ts'
+import { callBack, endWaiting, followedUp, isWaitedFor } from '../../models/domain/visit/turns.ts'
+import type { VisitTurns } from '../visits/visitTurns.ts'
 import type { MakeDecisionContext } from './decisionContext.ts'
 import type { RaiseRequests } from './raiseRequests.ts'
 import type { RequestRepository } from './requestRepository.ts'
 
 interface FollowUpsDeps {
-  readonly store: RequestStore
   readonly repository: RequestRepository
   readonly context: MakeDecisionContext
   readonly raising: RaiseRequests
+  readonly turns: VisitTurns
 }
 
 /**
- * What the end of one request means for the others of its visit: the next turn starts, the waiting ones end with the
- * client, or the one to whom the client was passed on is called. Each step can be repeated without doing it twice, so
- * that the runner can complete what a crash cut short.
+ * What one request means for the others of its visit: the next turn starts, the waiting ones end with the client,
+ * whoever is wanted besides is called. Each step can be repeated without doing it twice, so that the runner can complete
+ * what a crash cut short.
  */
 export class FollowUps {
   constructor(private readonly deps: FollowUpsDeps) {}
 
-  async complete(ended: Request): Promise<void> {
+  async complete(request: Request): Promise<void> {
     const { repository } = this.deps
-    if (!ended.followUp) return
-    const started = await this.follow(ended, ended.followUp)
-    await repository.change(ended.id, (current) => followedUp(current, started))
+    if (!request.followUp) return
+    const started = await this.follow(request, request.followUp)
+    await repository.change(request.id, (current) => followedUp(current, started))
   }
 
-  private async follow(ended: Request, followUp: FollowUp): Promise<boolean> {
-    const { store, repository, context, raising } = this.deps
-    if (followUp.kind === 'raiseNext' && (await isRaised(raising.raiseNext(ended, followUp.target, followUp.by))))
-      return true
-    const visit = await store.ofVisit(ended.visitId)
-    const startsNext = followUp.kind !== 'endWaiting'
-    const move = startsNext ? startTurn : endWaiting
-    const concerned = startsNext ? [nextTurn(visit)] : visit.filter(({ status }) => status === 'waiting')
-    const ids = concerned.flatMap((request) => request?.id ?? [])
-    for (const id of ids) await repository.change(id, (current) => move(current, context(id)))
-    return ids.length > 0
+  /** True: somebody was called, or is no longer waited for. */
+  private async follow(request: Request, followUp: FollowUp): Promise<boolean> {
+    const { raising, turns } = this.deps
+    if (followUp.kind === 'raiseHelper') return isRaised(raising.raiseHelper(request, followUp))
+    if (followUp.kind === 'endWaiting') return this.changeThose(request, isWaitedFor, endWaiting)
+    if (followUp.kind === 'callBack') return this.callBackAhead(request)
+    if (followUp.kind === 'startNext') return turns.settle(request.visitId)
+    const isCalled = await isRaised(raising.raiseNext(request, followUp.target, followUp.by))
+    // The client is with somebody else first, after all.
+    if (isCalled) await this.callBackAhead(request)
+    const hasStarted = await turns.settle(request.visitId)
+    return isCalled || hasStarted
+  }
+
+  private callBackAhead(request: Request): Promise<boolean> {
+    return this.changeThose(request, ({ aheadOf }) => aheadOf === request.id, callBack)
+  }
+
+  private async changeThose(
+    request: Request,
+    which: (other: Request) => boolean,
+    move: (current: Request, context: DecisionContext, request: Request) => Request,
+  ): Promise<boolean> {
+    const { repository, context } = this.deps
+    const concerned = repository.ofVisit(request.visitId).filter(which)
+    for (const { id } of concerned) await repository.change(id, (current) => move(current, context(id), request))
+    return concerned.length > 0
   }
 }
 

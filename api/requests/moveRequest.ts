@@ -3,7 +3,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import { notedBefore } from '../../models/domain/request/history.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
-import { codeOf, type Entry, isEnded, type Request, type RequestId } from '../../models/domain/request/request.ts'
+import { codeOf, type Entry, type Request, type RequestId } from '../../models/domain/request/request.ts'
 import type { MoveReceipt } from '../../models/wire/orders.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { MakeDecisionContext } from './decisionContext.ts'
@@ -24,7 +24,7 @@ export function moveRequest({ repository, context, followUps }: MoveRequestDeps)
     const after = await repository.change(id, (current) =>
       entryOf(current, repeat) ? current : decide(current, actor, order, context(id), repeat),
     )
-    if (isEnded(after) && after.followUp) await followUps.complete(after)
+    if (after.followUp) await followUps.complete(after)
     const entry = entryOf(after, repeat) ?? notedBefore(after, asked)
     if (!entry) throw new Refusal('internal')
     return moveReceipt(after, entry)

@@ -1,4 +1,7 @@
 import type { RequestRepository } from './requestRepository.ts'
 
 /** The open requests, for whoever only looks. */
-export type OpenRequests = Pick<RequestRepository, 'get' | 'all' | 'engaging' | 'withUnheardPages' | 'isBusyElsewhere'>
+export type OpenRequests = Pick<
+  RequestRepository,
+  'get' | 'all' | 'ofVisit' | 'engaging' | 'withUnheardPages' | 'isBusyElsewhere'
+>

@@ -2,12 +2,16 @@ import { hash } from 'node:crypto'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { checkTarget, type RaiseOrder, raise } from '../../models/domain/request/raise.ts'
-import { codeOf, type Request, type Target } from '../../models/domain/request/request.ts'
-import { turnAfter } from '../../models/domain/request/visit.ts'
+import { codeOf, type FollowUp, isEnded, type Request, type Target } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
+import { hasTurnsBefore, turnAfter } from '../../models/domain/visit/turns.ts'
+import { MOST_IN_VISIT } from '../../models/domain/visit/visit.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
 import { digestOf } from '../platform/web/parse.ts'
+import type { Visits } from '../visits/visits.ts'
+import type { VisitTurns } from '../visits/visitTurns.ts'
 import type { MakeDecisionContext } from './decisionContext.ts'
 import type { RequestRepository } from './requestRepository.ts'
 
@@ -15,35 +19,72 @@ interface RaiseRequestsDeps {
   readonly store: RequestStore
   readonly repository: RequestRepository
   readonly context: MakeDecisionContext
+  readonly visits: Visits
+  readonly turns: VisitTurns
 }
 
-/** A target with everything the other requests of the visit share. */
-type Wanted = Omit<RaiseOrder, 'number'>
+/** A target with everything the other requests of the visit share. `begins`: the visit is written with it. */
+type Wanted = Omit<RaiseOrder, 'number'> & { readonly begins?: boolean }
+
+/** What is raised, with what the visit says where it has begun. */
+type Raised = Omit<RaiseBody, 'needs'> & Pick<RaiseOrder, 'needs'>
 
 /**
  * A clerk raises one request for each target of a visit. A repeat with the same key returns the first result, also
  * while the first is under way; the same key with another body is refused.
  */
 export class RaiseRequests {
+  private readonly joining = new KeyedQueue()
   private readonly lastNumbers = new Map<string, Promise<{ last: number }>>()
 
   constructor(private readonly deps: RaiseRequestsDeps) {}
 
   async raise(actor: Actor, key: string, body: RaiseBody): Promise<RaiseReceipt> {
     if (!actor.roles.includes('clerk')) throw new Refusal('notAllowed')
-    const digest = digestOf(body)
-    const { targets, visitId = visitOf(actor, key), inTurn = false, ...shared } = body
-    const keys = targets.map((_, index) => `${actor.personId}:${key}:${index}`)
-    const visit = body.visitId === undefined ? [] : await this.deps.store.ofVisit(visitId)
-    if (body.visitId !== undefined && visit.length === 0) throw new Refusal('notFound', { where: 'visit' })
-    // A repeat of what was half raised gives the rest the turns they would have had.
-    const first = turnAfter(visit.filter(({ raiseKey }) => !keys.includes(raiseKey)))
-    const wanted = targets.map((target, index): Wanted => {
-      const place = { key: keys[index] ?? '', visitId, turn: first + index, inTurn, waits: inTurn && index > 0 }
-      return { ...orderOf(shared), ...place, target, digest, by: actor.personId }
-    })
     // All or none: a visit with a mistake in it calls nobody.
-    for (const target of targets) checkTarget(this.deps.context(undefined), target)
+    for (const target of body.targets) checkTarget(this.deps.context(undefined), target)
+    const { visitId } = body
+    if (visitId === undefined) return this.raiseSet(actor, key, body, [])
+    // One after the other: each takes its turn behind the one before it.
+    return this.joining.run(visitId, () => this.join(actor, key, { ...body, visitId }))
+  }
+
+  private async join(actor: Actor, key: string, body: RaiseBody & { visitId: string }): Promise<RaiseReceipt> {
+    const { store, visits, turns, context } = this.deps
+    // Where the client is, the visit knows; a place that does not exist is a mistake all the same.
+    if (!context(undefined).directory.places.has(body.placeId)) throw new Refusal('notFound', { where: 'place' })
+    const there = await store.ofVisit(body.visitId)
+    const [first, ...others] = there
+    if (!first) throw new Refusal('notFound', { where: 'visit' })
+    if (there.filter((request) => !isEnded(request)).length + body.targets.length > MOST_IN_VISIT)
+      throw new Refusal('tooManyKept')
+    const facts = await visits.joinedBy(actor, key, body, [first, ...others])
+    const { note: _theirs, ...asked } = body
+    const receipt = await this.raiseSet(actor, key, { ...asked, ...facts }, there, digestOf(body))
+    // Whoever was before them may have ended meanwhile.
+    await turns.settle(body.visitId)
+    return receipt
+  }
+
+  private async raiseSet(
+    actor: Actor,
+    key: string,
+    body: Raised,
+    there: readonly Request[],
+    digest = digestOf(body),
+  ): Promise<RaiseReceipt> {
+    const { targets, visitId = visitIdOf(actor, key), inTurn = false, ...shared } = body
+    const keys = targets.map((_, index) => `${actor.personId}:${key}:${index}`)
+    // A repeat of what was half raised gives the rest the turns they would have had.
+    const before = there.filter(({ raiseKey }) => !keys.includes(raiseKey))
+    const first = turnAfter(before)
+    const isBehind = hasTurnsBefore(before)
+    const wanted = targets.map((target, index): Wanted => {
+      const waits = inTurn && (index > 0 || isBehind)
+      const place = { key: keys[index] ?? '', visitId, turn: first + index, inTurn, waits }
+      const begins = index === 0 && body.visitId === undefined
+      return { ...orderOf(shared), ...place, target, digest, by: actor.personId, begins }
+    })
     const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))
     return { visitId, requests: requests.map(raiseReceipt) }
   }
@@ -65,6 +106,27 @@ export class RaiseRequests {
     })
   }
 
+  /** Somebody more for a client who is being served: called at once, and holds up nobody's turn. */
+  async raiseHelper(
+    helped: Request,
+    { target, by, key }: Extract<FollowUp, { kind: 'raiseHelper' }>,
+  ): Promise<Request> {
+    const { store } = this.deps
+    return this.raiseOne({
+      ...orderOf({ ...helped, kind: 'serve' }),
+      target,
+      by,
+      digest: digestOf(target),
+      key,
+      visitId: helped.visitId,
+      turn: turnAfter(await store.ofVisit(helped.visitId)),
+      inTurn: false,
+      helps: helped.id,
+      waits: false,
+      untilAt: helped.closesAt,
+    })
+  }
+
   private async raiseOne(wanted: Wanted): Promise<Request> {
     try {
       return await this.raiseNew(wanted)
@@ -77,12 +139,15 @@ export class RaiseRequests {
   }
 
   private async raiseNew(wanted: Wanted): Promise<Request> {
-    const { repository, context } = this.deps
+    const { repository, context, visits } = this.deps
+    const { begins, ...order } = wanted
     for (;;) {
       const number = await this.nextNumber(wanted.placeId, context(undefined))
       // By the clock of this moment: it may have been set while the number was being found.
-      const request = raise(context(undefined), { ...wanted, number })
-      const duplicate = await repository.add(request)
+      const request = raise(context(undefined), { ...order, number })
+      // Side by side: on the store of one machine that is one write.
+      const begun = begins ? visits.beginWith(request) : undefined
+      const [duplicate] = await Promise.all([repository.add(request), begun])
       if (!duplicate) return request
       if (!duplicate.fields.includes('raiseKey')) continue
       const first = await this.firstOf(wanted)
@@ -124,7 +189,7 @@ function orderOf({ kind, needs, note, placeId }: Shared) {
 }
 
 /** The same for every repeat, so that a visit half raised before a crash is completed, not doubled. */
-function visitOf(actor: Actor, key: string): string {
+function visitIdOf(actor: Actor, key: string): string {
   return hash('sha256', `visit ${actor.personId} ${key}`, 'base64url').slice(0, 22)
 }
 

@@ -17,6 +17,7 @@ export type RequestSaved = (after: Request, before: Request | undefined) => void
  */
 export class RequestRepository extends Collection<Request> {
   private readonly byPerson = new Map<PersonId, Set<RequestId>>()
+  private readonly byVisit = new Map<string, Set<RequestId>>()
   private readonly unheard = new Set<RequestId>()
 
   constructor(
@@ -39,6 +40,11 @@ export class RequestRepository extends Collection<Request> {
   /** Requests in which this person is called, on the way, or with the client. */
   engaging(personId: PersonId): readonly Request[] {
     return this.those(this.byPerson.get(personId) ?? [])
+  }
+
+  /** The open requests of a visit. */
+  ofVisit(visitId: string): readonly Request[] {
+    return this.those(this.byVisit.get(visitId) ?? [])
   }
 
   /** Requests with a page that no device has acknowledged: few, and asked for every other second. */
@@ -75,14 +81,24 @@ export class RequestRepository extends Collection<Request> {
     if (before) {
       for (const personId of participants(before)) this.byPerson.get(personId)?.delete(before.id)
       this.unheard.delete(before.id)
+      if (!after) this.leave(before)
     }
     if (!after) return
+    const visit = this.byVisit.get(after.visitId)
+    if (visit) visit.add(after.id)
+    else this.byVisit.set(after.visitId, new Set([after.id]))
     if (after.pages.some(isUnheard)) this.unheard.add(after.id)
     for (const personId of participants(after)) {
       const engaged = this.byPerson.get(personId)
       if (engaged) engaged.add(after.id)
       else this.byPerson.set(personId, new Set([after.id]))
     }
+  }
+
+  private leave({ id, visitId }: Request): void {
+    const visit = this.byVisit.get(visitId)
+    visit?.delete(id)
+    if (visit?.size === 0) this.byVisit.delete(visitId)
   }
 
   private closesAt(): Instant {

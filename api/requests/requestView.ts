@@ -15,12 +15,15 @@ import {
   type Request,
   type Skip,
 } from '../../models/domain/request/request.ts'
+import type { Visit } from '../../models/domain/visit/visit.ts'
 import type { CallLine, HistoryLine, RequestView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 
 /** What a view of a request is made with. */
 export interface ViewSources {
   readonly directory: OfficeDirectory
+  /** Its visit, while that goes on. */
+  visitOf(request: Request): Visit | undefined
   /** What the timer does next, as things stand. */
   nextCall(request: Request): NextCall | undefined
   /** When the rules were changed by which it is called; undefined: they are still the same. */
@@ -30,10 +33,11 @@ export interface ViewSources {
 /** A request as somebody with this role sees it on their board. */
 export function requestView(
   request: Request,
-  { directory, nextCall, rulesChangedAt }: ViewSources,
+  { directory, visitOf, nextCall, rulesChangedAt }: ViewSources,
   role: Role,
 ): RequestView {
-  const { responder, claim, undoable } = request
+  const { responder, claim, undoable, served } = request
+  const visit = visitOf(request)
   const undone = undoable && request.history.find((entry) => entry.version === undoable.version)
   return {
     id: request.id,
@@ -75,6 +79,16 @@ export function requestView(
     ...optional('nobodySince', request.nobodySince),
     ...optional('leftoverSince', request.leftoverSince),
     ...optional('leavingAt', request.leavingAt),
+    ...optional('nearlyDone', request.nearlyDone),
+    ...optional('helps', request.helps),
+    ...optional('served', served && { at: served.at, person: directory.person(served.by) }),
+    ...optional(
+      'visit',
+      visit && {
+        clerk: directory.person(visit.clerkId),
+        ...optional('unattendedSince', visit.unattendedSince),
+      },
+    ),
     ...optional('askedAt', request.askedAt),
     ...optional(
       'responder',

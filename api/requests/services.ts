@@ -6,6 +6,9 @@ import { callsOf } from '../paging/callsOf.ts'
 import { rulesChangedAt } from '../policies/policyVersions.ts'
 import { PageCount } from '../presence/pageCount.ts'
 import type { Presence } from '../presence/presence.ts'
+import { VisitRepository } from '../visits/visitRepository.ts'
+import { Visits } from '../visits/visits.ts'
+import { VisitTurns } from '../visits/visitTurns.ts'
 import { Advancer } from './advancer.ts'
 import { decisionContexts } from './decisionContext.ts'
 import { FollowUps } from './followUps.ts'
@@ -36,17 +39,23 @@ export function requestServices({
     new RequestRepository({ ...platform, office: () => directory.now.office }, store.requests),
   )
   const open: OpenRequests = repository
+  const openVisits = parts.add(new VisitRepository(platform, store.visits))
   const pageCount = new PageCount(clock, directory.now.office.timeZone)
   parts.add({ load: () => pageCount.addAll(repository.all()) })
   const context = decisionContexts({ clock, directory, presence, pageCount, open, newId })
   const views: ViewSources = {
     directory,
+    visitOf: (request) => openVisits.get(request.visitId),
     nextCall: (request) => nextCall(request, context(request.id)),
     rulesChangedAt: (request) => rulesChangedAt(request, { directory, revisions }),
   }
-  const raising = new RaiseRequests({ store: store.requests, repository, context })
-  const followUps = new FollowUps({ store: store.requests, repository, context, raising })
+  const turns = new VisitTurns({ repository, context })
+  const shared = { repository, context, turns }
+  const visits = parts.add(new Visits({ ...platform, ...shared, directory, visits: openVisits, store: store.requests }))
+  const raising = new RaiseRequests({ ...shared, visits, store: store.requests })
+  const followUps = new FollowUps({ ...shared, raising })
   const advancer = parts.add(new Advancer({ ...platform, repository, context, followUps }))
   const move = moveRequest({ repository, context, followUps })
-  return { repository, open, pageCount, context, views, raising, move, advancer, callsOf: callsOf(open, directory) }
+  const calls = { callsOf: callsOf(open, directory) }
+  return { repository, open, openVisits, visits, pageCount, context, views, raising, move, advancer, ...calls }
 }

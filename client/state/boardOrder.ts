@@ -34,6 +34,15 @@ export function byVisit(sorted: readonly RequestView[]): readonly RequestView[] 
   return [...visits.values()].flat()
 }
 
+/** One card for each client, where the first of their requests stands; on it their requests in the order of their turns. */
+export function visitsOf(inOrder: readonly RequestView[]): readonly (readonly [string, readonly RequestView[]])[] {
+  const visits = new Map<string, RequestView[]>()
+  for (const request of inOrder) visits.set(request.visitId, [...(visits.get(request.visitId) ?? []), request])
+  return [...visits].map(([visitId, requests]) => [visitId, requests.sort(byTurn)])
+}
+
+const byTurn = (a: RequestView, b: RequestView): number => a.turn - b.turn || a.raisedAt - b.raisedAt
+
 /** The ideal order, or, while a hand is over the list, the order as it stands with new ones behind. */
 export function steadyOrder(shown: readonly string[], ideal: readonly string[], isHeld: boolean): readonly string[] {
   if (!isHeld) return ideal

@@ -4,8 +4,9 @@ import type { PersonId, Role } from './directory/directory.ts'
  * Glossary. A request (wezwanie) is one client's need for one competence to come down to the ground floor.
  * A page (przywołanie) is one call of that request to one employee. The competent employee (osoba właściwa)
  * handles the matter (sprawa); a substitute (zastępstwo) answers while they are out. A unit (referat) has a
- * manager. The place (miejsce obsługi) is where the client waits. A visit groups the requests of one client.
- * Escalation (eskalacja) is a further step because a time ran out. Accepting never stops the clock: only
+ * manager. The place (miejsce obsługi) is where the client waits. A visit (wizyta) is one client at one place: its
+ * needs, place and note hold for all of its requests, which are served together or in turn; a clerk is responsible for
+ * it. Escalation (eskalacja) is a further step because a time ran out. Accepting never stops the clock: only
  * presence does.
  */
 
@@ -29,6 +30,8 @@ export const MOVES = [
   'arrive',
   'confirmArrival',
   'stillGoing',
+  'nearlyDone',
+  'callHelper',
   'passOn',
   'finish',
   'left',
@@ -49,6 +52,8 @@ export type EntryKind =
   | 'counterEmpty'
   | 'mailed'
   | 'closed'
+  | 'calledBack'
+  | 'turnCame'
 
 /** In what capacity somebody makes a move. */
 export type Capacity = 'clerk' | 'supervisor' | 'called' | 'responder' | 'author'
@@ -89,10 +94,23 @@ export const MOVE_TABLE: Readonly<Record<Move, MoveRule>> = {
     by: ['clerk'],
   },
   stillGoing: { from: ['arrived', 'leaving'], to: ['arrived', 'leaving'], by: ['clerk', 'responder'] },
+  // The client is free soon: whoever is next in the visit is called, and comes as soon as they are.
+  nearlyDone: { from: ['arrived'], to: ['arrived'], by: ['responder', 'clerk'] },
+  callHelper: { from: ['arrived'], to: ['arrived'], by: ['responder', 'clerk'] },
   passOn: { from: ['arrived'], to: ['ended'], by: ['responder', 'clerk'] },
-  finish: { from: OPEN, to: ['leaving', 'ended'], by: ['responder', 'clerk'] },
+  // Whoever finishes while a helper is still with the client leaves it as it is, until the helper has finished too.
+  finish: { from: OPEN, to: ['arrived', 'leaving', 'ended'], by: ['responder', 'clerk'] },
   left: { from: ['leaving'], to: ['ended'], by: ['clerk', 'responder'] },
   undo: { from: [...OPEN, 'ended'], to: STATUSES, by: ['author'] },
+}
+
+/** What can be done with a visit itself, while it goes on: correct what holds for all of it, be responsible for it. */
+export const VISIT_MOVES = ['amend', 'take'] as const
+export type VisitMove = (typeof VISIT_MOVES)[number]
+
+export const VISIT_MOVE_TABLE: Readonly<Record<VisitMove, { readonly by: readonly Role[] }>> = {
+  amend: { by: ['clerk'] },
+  take: { by: ['clerk'] },
 }
 
 export interface Actor {

@@ -14,7 +14,7 @@ import { type ExpectationStore, expectationStore } from './expectationStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type InvitationStore, invitationStore } from './invitationStore.ts'
-import { migrate } from './migrations.ts'
+import { migrate } from './migrations/migrations.ts'
 import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
 import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscriptionStore.ts'
 import { type RequestStore, requestStore } from './requestStore.ts'
@@ -24,12 +24,14 @@ import { type SetupStepStore, setupStepStore } from './setupStepStore.ts'
 import { type BackendAddress, openBackend, type StoreBackend } from './storeBackend.ts'
 import type { StoredCollection } from './storedCollection.ts'
 import { type SyntheticPageStore, syntheticPageStore } from './syntheticPageStore.ts'
+import { type VisitStore, visitStore } from './visitStore.ts'
 import { type WorkingHoursStore, workingHoursStore } from './workingHoursStore.ts'
 
 /** Everything Parter remembers. Documents never leave these stores: what comes out is the domain's. */
 export interface Store {
   readonly backend: StoreBackend
   readonly requests: RequestStore
+  readonly visits: VisitStore
   readonly facts: FactsStore
   readonly directory: DirectoryStore
   readonly accounts: AccountStore
@@ -62,6 +64,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
   const store = {
     backend,
     requests: requestStore(backend),
+    visits: visitStore(backend),
     facts: factsStore(backend),
     directory: directoryStore(backend),
     accounts: accountStore(backend),

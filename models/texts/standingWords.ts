@@ -46,10 +46,11 @@ function stateWord(phase: Standing<unknown>['phase'], { statuses, phases }: Text
 }
 
 function clockWords(standing: Standing<unknown>, writing: Writing): string | undefined {
-  const { phase, waited, leavingFrom, turn } = standing
+  const { phase, waited, neededAt, leavingFrom, turn } = standing
   const { texts, now, duration, dayAndTime } = writing
   const { board } = texts
   if (turn !== undefined) return board.turn(turn + 1)
+  if (neededAt !== undefined) return board.neededAt(writing.time(neededAt))
   if (leavingFrom !== undefined) return board.leavingSince(duration(now - leavingFrom))
   if (waited === undefined) return undefined
   if (phase === 'leftover') return dayAndTime(waited.from)
@@ -91,6 +92,8 @@ export function clientSentence(standing: Standing<Somebody>, writing: Writing): 
   const { phase, who, called, isLate } = standing
   const aloud = ({ position }: Somebody): string => tell.aloud(writing.say(position))
   if (phase === 'leftover') return undefined
+  // Somebody else still serves the client: the next one comes so that they need not wait.
+  if (standing.neededAt !== undefined) return tell.ahead
   if (phase === 'waiting' || phase === 'leaving' || phase === 'ended') return tell[phase]
   if (phase === 'arrived') return who ? tell.arrived(aloud(who)) : tell.arrivedSomebody
   if (phase === 'claimed' && who) return tell.claimed(aloud(who))

@@ -71,7 +71,7 @@ export interface CallGone {
   readonly code: string
   /** Who answered, if somebody did. */
   readonly byName?: string
-  readonly why: 'accepted' | 'arrived' | 'ended' | 'reassigned' | 'released' | 'answered' | 'away' | 'closed'
+  readonly why: 'accepted' | 'arrived' | 'ended' | 'reassigned' | 'released' | 'answered' | 'away' | 'closed' | 'notYet'
   /** They were on the way, and somebody else decided: they may be on the stairs and must hear of it. */
   readonly wasComing?: true
 }

@@ -10,13 +10,13 @@ export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 const Minutes = z.int().min(1).max(60)
 const Instant = z.int().min(0).max(8_640_000_000_000_000)
 /** The screen warns while one types; what comes all the same is refused: it must not be stored. */
-const Note = z
+export const Note = z
   .string()
   .max(1_000)
   .transform((note) => withoutControls(note).trim())
   .refine((note) => note.length <= 280, 'at most 280 characters')
   .refine((note) => personalDataIn(note) === undefined, 'a note without a PESEL or telephone number')
-const Needs = z.array(z.enum(NEEDS)).max(NEEDS.length)
+export const Needs = z.array(z.enum(NEEDS)).max(NEEDS.length)
 
 export const TargetSchema: z.ZodType<Target> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('matter'), matterId: Id }),
@@ -43,12 +43,7 @@ const FINISHING = OUTCOMES.filter((outcome) => outcome !== 'passedOn')
 
 /** The body of every move. What is missing here does not exist on the wire. */
 export const MOVE_BODIES: { readonly [M in Move]: z.ZodType<OrderFields[M]> } = {
-  amend: z.strictObject({
-    needs: Needs.optional(),
-    note: Note.optional(),
-    placeId: Id.optional(),
-    kind: z.enum(REQUEST_KINDS).optional(),
-  }),
+  amend: z.strictObject({ kind: z.enum(REQUEST_KINDS).optional() }),
   start: z.strictObject({}),
   assign: z.strictObject({ target: TargetSchema }),
   accept: z.strictObject({ minutes: Minutes.optional(), personId: Id.optional() }),
@@ -64,6 +59,8 @@ export const MOVE_BODIES: { readonly [M in Move]: z.ZodType<OrderFields[M]> } = 
   arrive: z.strictObject({ personId: Id.optional() }),
   confirmArrival: z.strictObject({ here: z.boolean() }),
   stillGoing: z.strictObject({}),
+  nearlyDone: z.strictObject({ minutes: z.int().min(1).max(30) }),
+  callHelper: z.strictObject({ target: TargetSchema }),
   passOn: z.strictObject({ target: TargetSchema }),
   finish: z.strictObject({
     outcome: z.enum(FINISHING),

@@ -7,7 +7,15 @@ import type { ResponseFigures } from '../domain/reports/responseFigures.ts'
 import type { Need } from '../domain/request/needs.ts'
 import type { NextCall } from '../domain/request/nextCall.ts'
 import type { CallState } from '../domain/request/pages.ts'
-import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason, Target } from '../domain/request/request.ts'
+import type {
+  CalledAs,
+  DeclineReason,
+  NearlyDone,
+  Outcome,
+  RequestKind,
+  SkipReason,
+  Target,
+} from '../domain/request/request.ts'
 import type { Reach } from '../domain/request/responders.ts'
 
 /** What the telephone list says about somebody. */
@@ -117,11 +125,28 @@ export interface TargetView {
   readonly unitName?: Bilingual
 }
 
+/** Who is responsible for a visit; since when nobody is there who could be. */
+export interface VisitHead {
+  readonly clerk: PersonView
+  readonly unattendedSince?: Instant
+}
+
+/** Another open request of the same client, as those who are called see it. */
+export interface VisitMate {
+  readonly code: string
+  readonly wanted: TargetView
+  readonly status: Status
+  /** Whoever is with the client, or on the way. */
+  readonly who?: PersonView
+}
+
 /** An open request on the counter's and the supervisor's board. */
 export interface RequestView {
   readonly id: string
   readonly version: number
   readonly visitId: string
+  /** Whose visit it is; absent: it is over. */
+  readonly visit?: VisitHead
   readonly turn: number
   readonly inTurn: boolean
   readonly code: string
@@ -150,6 +175,12 @@ export interface RequestView {
   }
   readonly claim?: { readonly person: PersonView; readonly until: Instant }
   readonly arrived?: { readonly at: Instant; readonly person?: PersonView; readonly unconfirmed: boolean }
+  /** Whoever serves has said when the client is free. */
+  readonly nearlyDone?: NearlyDone
+  /** Whoever came has finished, and a helper has not: it ends when both have. */
+  readonly served?: { readonly at: Instant; readonly person: PersonView }
+  /** Helps with that other request of the visit. */
+  readonly helps?: string
   readonly leavingAt?: Instant
   readonly askedAt?: Instant
   readonly ended?: { readonly at: Instant; readonly outcome: Outcome; readonly dueAt?: Instant }
@@ -184,6 +215,11 @@ export interface CallView {
   readonly needs: readonly Need[]
   readonly note?: string
   readonly waitsFrom: Instant
+  /** Who else comes to this client: before this call in turn, after it, or together with it. */
+  readonly before: readonly VisitMate[]
+  readonly after: readonly VisitMate[]
+  readonly together: readonly VisitMate[]
+  readonly nearlyDone?: NearlyDone
   readonly rings: number
   readonly rungAt: Instant
   /** Rings now: open and not noted. */

@@ -14,7 +14,7 @@ const EXAMPLES = goodOrders({ requestId: UNKNOWN_ID, visitId: UNKNOWN_ID, sessio
 const NAMES = Object.keys(ROUTES) as RouteName[]
 const WITH_BODY = NAMES.filter((name) => 'body' in EXAMPLES[name])
 const WITH_ID = NAMES.filter((name) => ROUTES[name].path.includes(':id'))
-const WITH_KEY: readonly RouteName[] = ['raise', 'move', 'startDrill', 'addDrillPlan', 'addExpectation']
+const WITH_KEY: readonly RouteName[] = ['raise', 'move', 'moveVisit', 'startDrill', 'addDrillPlan', 'addExpectation']
 
 /** What no field of ours has ever meant. */
 const EVIL: Readonly<Record<string, unknown>> = {
@@ -266,7 +266,7 @@ describe.each(WITH_KEY)('%s', (name) => {
 
 /** A good body for every move, spoiled field by field. */
 const MOVE_EXAMPLES: Readonly<Record<Move, { readonly [field: string]: unknown }>> = {
-  amend: { needs: ['seat'], note: 'a', placeId: 'desk', kind: 'serve' },
+  amend: { kind: 'serve' },
   start: {},
   assign: { target: { kind: 'unit', unitId: 'taxes' } },
   accept: { minutes: 5, personId: 'ewa' },
@@ -282,6 +282,8 @@ const MOVE_EXAMPLES: Readonly<Record<Move, { readonly [field: string]: unknown }
   arrive: { personId: 'ewa' },
   confirmArrival: { here: true },
   stillGoing: {},
+  nearlyDone: { minutes: 5 },
+  callHelper: { target: { kind: 'matter', matterId: 'tax' } },
   passOn: { target: { kind: 'matter', matterId: 'tax' } },
   finish: { outcome: 'settled', dueAt: 1_800_000_000_000, wayOut: true },
   left: {},
@@ -300,10 +302,19 @@ test.each(MOVES)('the move %s refuses what its fields cannot be, and fields it d
     expectRefusal(await send('move', { path, body: { ...example, [field]: 'x' } }), [400])
 })
 
+test('no move of a visit but those of the table, and each without fields it does not have', async () => {
+  for (const move of ['end', 'finish', 'constructor'])
+    expectRefusal(await send('moveVisit', { path: `/visits/${visitId}/${move}`, body: {} }), [404])
+  for (const field of ['by', 'clerkId', 'endedAt', '$set'])
+    expectRefusal(await send('moveVisit', { path: `/visits/${visitId}/take`, body: { [field]: 'x' } }), [400])
+})
+
 test('numbers beyond the office are refused', async () => {
   const to = (move: string) => `/requests/${requestId}/${move}`
   for (const minutes of [0, 61, 1e9, 1e308, 'Infinity', '5'])
     expectRefusal(await send('move', { path: to('accept'), body: { minutes, personId: 'ewa' } }), [400])
+  for (const minutes of [0, 31, 1e9, '5'])
+    expectRefusal(await send('move', { path: to('nearlyDone'), body: { minutes } }), [400])
   for (const dueAt of [-1, 8.7e15, '2026-11-23'])
     expectRefusal(await send('move', { path: to('finish'), body: { outcome: 'clientLeft', dueAt } }), [400])
 })

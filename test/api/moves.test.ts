@@ -114,7 +114,7 @@ const WAYS: readonly { readonly state: string; readonly status: Status; readonly
 
 const taxes = { kind: 'unit', unitId: 'taxes' }
 const FIELDS: Readonly<Record<Move, object>> = {
-  amend: { needs: ['seat'] },
+  amend: { kind: 'escort' },
   start: {},
   assign: { target: taxes },
   accept: {},
@@ -130,6 +130,8 @@ const FIELDS: Readonly<Record<Move, object>> = {
   arrive: {},
   confirmArrival: { here: true },
   stillGoing: {},
+  nearlyDone: { minutes: 5 },
+  callHelper: { target: taxes },
   passOn: { target: taxes },
   finish: { outcome: 'mistake' },
   left: {},

@@ -15,6 +15,8 @@ test('the codes of one place are counted on while another place raises too', asy
   const raising = new RaiseRequests({
     store: { highestNumber } as never,
     repository: { add: async () => undefined } as never,
+    visits: { beginWith: async () => undefined } as never,
+    turns: undefined as never,
     context: () => ({ ...anyScene(MONDAY_TEN), directory: { ...office, places } }),
   })
   const codes: string[] = []

@@ -58,6 +58,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   raise: ['clerk'],
   // By the capacity in which somebody stands to the request: a clerk here; the others are not called.
   move: ['clerk'],
+  visit: ['clerk'],
+  moveVisit: ['clerk'],
   calls: 'everybody',
   // Noted only for the person whose page it is; to anybody else it says that nothing rings.
   callReceipt: 'everybody',

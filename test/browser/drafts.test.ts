@@ -13,7 +13,7 @@ const card = (page: Page, code: string) => page.getByRole('article').filter({ ha
 test('what a clerk was completing waits through a lost network, a slip of the Escape key and a reload', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const [otherClerk] = await office.devices('otherClerk', 'ewa')
-  const { id, code } = await otherClerk.raise({ matter: 'pin', needs: [] })
+  const { id, code, visitId } = await otherClerk.raise({ matter: 'pin', needs: [] })
   const clerk = await openScreen(office, 'clerk', '/counter')
   const note = clerk.locator(DIALOG).getByLabel(words.counter.note)
   const open = async () => {
@@ -46,7 +46,7 @@ test('what a clerk was completing waits through a lost network, a slip of the Es
   expect(await otherClerk.request(id)).toMatchObject({ note: 'Siedzi przy oknie', needs: ['moreTime'] })
 
   // Sent is sent: the next time the dialog shows what a colleague has written since.
-  await otherClerk.makes('amend', id, { note: 'Już w cichym pokoju' })
+  await otherClerk.amendsVisit(visitId, { note: 'Już w cichym pokoju' })
   await card(clerk, code).getByText('Już w cichym pokoju').waitFor()
   await card(clerk, code)
     .getByRole('button', { name: `${moves.amend}…` })

@@ -13,10 +13,10 @@ async function onTheStairs() {
   const [clerk, manager] = await office.devices('clerk', 'manager')
   const ewa = await openScreen(office, 'ewa', '/calls', PHONE)
   await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
-  const { id, code } = await clerk.raise({ matter: 'pin' })
+  const { id, code, visitId } = await clerk.raise({ matter: 'pin' })
   await ewa.getByRole('button', { name: words.calls.answers.now }).click()
   await ewa.getByRole('button', { name: mine.here }).waitFor()
-  return { office, clerk, manager, ewa, id, code }
+  return { office, clerk, manager, ewa, id, code, visitId }
 }
 
 const dialog = (page: Page, title: string) => page.getByRole('dialog', { name: title })
@@ -63,11 +63,11 @@ test('the clerk does not see them: the card says where the client waits, and goe
 })
 
 test('the client is sent to another place: whoever comes is told on the way', async () => {
-  const { clerk, ewa, id } = await onTheStairs()
-  await clerk.makes('amend', id, { placeId: 'quietRoom' })
+  const { clerk, ewa, visitId } = await onTheStairs()
+  await clerk.amendsVisit(visitId, { placeId: 'quietRoom' })
   await dialog(ewa, news.moved).getByText('Quiet room').waitFor()
   await dialog(ewa, news.moved).getByRole('button', { name: news.understood }).click()
-  await clerk.makes('amend', id, { needs: ['moreTime'] })
+  await clerk.amendsVisit(visitId, { needs: ['moreTime'] })
   await ewa.getByText(words.needs.moreTime).first().waitFor()
   expect(await ewa.getByRole('dialog').count()).toBe(0)
 })

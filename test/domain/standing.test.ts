@@ -61,7 +61,12 @@ function viewOf({ request, context }: Course): RequestView {
   const directory = new OfficeDirectory({ directory: context.directory, version: 1 })
   return requestView(
     request,
-    { directory, nextCall: (each) => nextCall(each, context), rulesChangedAt: () => undefined },
+    {
+      directory,
+      visitOf: () => undefined,
+      nextCall: (each) => nextCall(each, context),
+      rulesChangedAt: () => undefined,
+    },
     'clerk',
   )
 }
@@ -114,7 +119,10 @@ function checkSameForCalled({ request, now }: Course, view: RequestView): void {
     const call = callView(
       request,
       { personId, roles },
-      new OfficeDirectory({ directory: anyScene(now).directory, version: 1 }),
+      {
+        open: { ofVisit: () => [] },
+        directory: new OfficeDirectory({ directory: anyScene(now).directory, version: 1 }),
+      },
     )
     if (!call) continue
     const own = standingOf<PersonView>(

@@ -1,98 +1,115 @@
 import fc from 'fast-check'
-import { decide } from '../../models/domain/request/decide.ts'
-import type { Order } from '../../models/domain/request/orders.ts'
+import type { EntryKind } from '../../models/domain/lifecycle.ts'
 import type { Request } from '../../models/domain/request/request.ts'
-import { followedUp, nextTurn, startTurn, turnAfter } from '../../models/domain/request/visit.ts'
-import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { byTurn, nextTurn } from '../../models/domain/visit/turns.ts'
+import { anyHappening, VisitPlay } from '../support/visitPlay.ts'
 
-/** What may happen to a visit: a set joins it, somebody who was called has served the client, a turn is struck out. */
-type Happening =
-  | { readonly what: 'join'; readonly size: number; readonly inTurn: boolean }
-  | { readonly what: 'end' | 'strike'; readonly which: number }
+const RUNS = Number(process.env.RUNS ?? 5_000)
+const SETTLED = { move: 'finish', outcome: 'settled' } as const
 
-const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.record({ what: fc.constant('join' as const), size: fc.integer({ min: 1, max: 4 }), inTurn: fc.boolean() }),
-  { weight: 3, arbitrary: fc.record({ what: fc.constant('end' as const), which: fc.nat(10) }) },
-  fc.record({ what: fc.constant('strike' as const), which: fc.nat(10) }),
-)
+const times = ({ history }: Request, kind: EntryKind): number => history.filter((entry) => entry.kind === kind).length
 
-const CLERK = { personId: 'clerk', roles: ['clerk' as const] }
+/** How often it began to call, without what was taken back. */
+const starts = (request: Request): number =>
+  Number(request.history[0]?.status !== 'waiting') + times(request, 'start') - times(request, 'calledBack')
 
-/** One client's visit, followed up as the server follows up the end of a request. */
-class Visit {
-  requests: readonly Request[] = []
-  readonly struck = new Set<string>()
+/** Thousands of times: `expect` would take longer than all the visits. */
+function must(isTrue: boolean, what: string): void {
+  if (!isTrue) throw new Error(what)
+}
 
-  private get context() {
-    return anyScene(MONDAY_TEN)
+/** What holds whenever everything that had to follow has followed. */
+function checkNow(visit: VisitPlay): void {
+  const open = visit.open()
+  must(nextTurn(open) === undefined, 'Somebody waits, and their turn has come.')
+  for (const request of visit.all()) {
+    must(request.followUp === undefined, 'Something has not followed.')
+    must(starts(request) <= 1, 'Somebody was called twice.')
   }
-
-  join(size: number, inTurn: boolean): void {
-    const first = turnAfter(this.requests)
-    for (let index = 0; index < size; index += 1) {
-      const order = { turn: first + index, inTurn, waits: inTurn && index > 0, number: this.requests.length }
-      this.requests = [...this.requests, anyRequest(this.context, order)]
-    }
-  }
-
-  end(request: Request | undefined, outcome: 'byPhone' | 'mistake'): void {
-    if (!request) return
-    const order: Order = { move: 'finish', outcome }
-    const ended = decide(request, CLERK, order, this.context, { key: request.id, digest: '' })
-    this.put(ended)
-    const next = ended.followUp && nextTurn(this.requests)
-    if (next) this.put(startTurn(next, this.context))
-    this.put(followedUp(ended, next !== undefined))
-  }
-
-  strike(request: Request | undefined): void {
-    if (request) this.struck.add(request.id)
-    this.end(request, 'mistake')
-  }
-
-  those(status: Request['status']): readonly Request[] {
-    return this.requests.filter((request) => request.status === status)
-  }
-
-  private put(request: Request): void {
-    this.requests = this.requests.map((each) => (each.id === request.id ? request : each))
+  for (const request of open) {
+    must(
+      starts(request) === (request.status === 'waiting' ? 0 : 1),
+      'Somebody was called before their turn, or not at all.',
+    )
+    const isHelped = open.some(({ helps }) => helps === request.id)
+    must(request.served === undefined || isHelped, 'It has ended, and nobody has said so.')
+    const before = open.find(({ id }) => id === request.aheadOf)
+    must(request.aheadOf === undefined || (before !== undefined && byTurn(before, request) < 0), 'Ahead of nothing.')
   }
 }
 
-const pick = (from: readonly Request[], which: number): Request | undefined => from[which % Math.max(1, from.length)]
+/** Whoever is called comes and finishes, the client is seen out, until nobody is left. */
+async function goOnToTheEnd(visit: VisitPlay): Promise<void> {
+  for (let left = 500; visit.open().length > 0; left -= 1) {
+    if (left === 0) throw new Error('The visit does not end.')
+    const [first] = [...visit.open()].filter(({ status }) => status !== 'waiting').sort(byTurn)
+    if (!first) throw new Error('Somebody waits, and nobody is called.')
+    if (first.status === 'leaving') await visit.move(first.id, { move: 'left' })
+    else if (first.status === 'arrived') await visit.move(first.id, SETTLED)
+    else await visit.move(first.id, { move: 'arrive' })
+    checkNow(visit)
+  }
+}
 
-/** How often a request began to call. */
-const starts = ({ history }: Request): number =>
-  history.filter(({ kind, status }) => kind === 'start' || (kind === 'raise' && status === 'calling')).length
-
-test('however sets join a visit and requests of it end, everybody is called once and nobody is forgotten', () => {
-  fc.assert(
-    fc.property(fc.array(happening, { maxLength: 30 }), (happenings) => {
-      const visit = new Visit()
-      for (const each of happenings) {
-        if (each.what === 'join') visit.join(each.size, each.inTurn)
-        else if (each.what === 'end') visit.end(pick(visit.those('calling'), each.which), 'byPhone')
-        else visit.strike(pick(visit.those('waiting'), each.which))
-        const goesOn = visit.those('calling').some(({ inTurn }) => inTurn)
-        expect(visit.those('waiting').length === 0 || goesOn).toBe(true)
+test('however a visit goes, everybody is called once, nobody is forgotten, and it ends when its requests have', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyHappening, { minLength: 2, maxLength: 14 }), async (happenings) => {
+      const visit = new VisitPlay()
+      await visit.join({ size: 2, inTurn: true })
+      for (const happening of happenings) {
+        await visit.happens(happening)
+        checkNow(visit)
       }
-      while (visit.those('calling').length > 0) visit.end(visit.those('calling')[0], 'byPhone')
-      expect(visit.those('ended')).toEqual(visit.requests)
-      for (const request of visit.requests) expect(starts(request)).toBe(visit.struck.has(request.id) ? 0 : 1)
+      const waited = visit.open().filter(({ status }) => status === 'waiting')
+      await goOnToTheEnd(visit)
+      for (const { id } of waited) must(starts(visit.requests.get(id) as Request) === 1, 'Somebody was forgotten.')
     }),
-    { numRuns: 200 },
+    { numRuns: RUNS },
   )
+}, 120_000)
+
+async function twoSets() {
+  const visit = new VisitPlay()
+  await visit.join({ size: 2, inTurn: true })
+  await visit.join({ size: 2, inTurn: true })
+  const calling = () => visit.open().flatMap(({ status, turn }) => (status === 'calling' ? [turn] : []))
+  const statusOf = (turn: number) => visit.all().find((each) => each.turn === turn)?.status
+  const moves = (turn: number, order: Parameters<VisitPlay['move']>[1]) =>
+    visit.move(visit.open().find((each) => each.turn === turn)?.id, order)
+  return { visit, calling, statusOf, moves }
+}
+
+test('turns are taken in the order in which they joined', async () => {
+  const { calling, moves } = await twoSets()
+  for (const turn of [0, 1, 2, 3]) {
+    expect(calling()).toEqual([turn])
+    await moves(turn, { move: 'finish', outcome: 'byPhone' })
+  }
+  expect(calling()).toEqual([])
 })
 
-test('turns are taken in the order in which they joined', () => {
-  const visit = new Visit()
-  visit.join(2, true)
-  visit.join(2, true)
-  const [a, b, c, d] = visit.requests
-  visit.end(a, 'byPhone')
-  expect(visit.those('calling')).toEqual([c])
-  visit.end(c, 'byPhone')
-  expect(visit.those('calling').map(({ id }) => id)).toEqual([b?.id])
-  visit.end(visit.those('calling')[0], 'byPhone')
-  expect(visit.those('calling').map(({ id }) => id)).toEqual([d?.id])
+test('nearly done calls the next one only, once, and the one behind them when their turn comes', async () => {
+  const { visit, calling, statusOf, moves } = await twoSets()
+  await moves(0, { move: 'arrive' })
+  await moves(0, { move: 'nearlyDone', minutes: 5 })
+  await moves(0, { move: 'nearlyDone', minutes: 2 })
+  expect(calling()).toEqual([1])
+  const [served, next] = visit.open()
+  expect(next?.waitsFrom).toBe(served?.nearlyDone?.freeAt)
+  await moves(1, { move: 'finish', outcome: 'mistake' })
+  expect(calling()).toEqual([2])
+  await moves(0, SETTLED)
+  expect([statusOf(2), statusOf(3)]).toEqual(['calling', 'waiting'])
+  expect(visit.open()[0]?.aheadOf).toBeUndefined()
+})
+
+test('a helper holds up nobody whose turn it is', async () => {
+  const { calling, moves } = await twoSets()
+  await moves(0, { move: 'arrive' })
+  await moves(0, { move: 'callHelper', target: { kind: 'matter', matterId: 'tax' } })
+  await moves(4, { move: 'arrive' })
+  await moves(0, SETTLED)
+  expect(calling()).toEqual([])
+  await moves(4, SETTLED)
+  expect(calling()).toEqual([1])
 })

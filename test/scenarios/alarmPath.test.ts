@@ -8,7 +8,6 @@ import { Runner } from '../../api/escalation/runner.ts'
 import { healthRoutes } from '../../api/platform/health/routes.ts'
 import { Advancer } from '../../api/requests/advancer.ts'
 import { FollowUps } from '../../api/requests/followUps.ts'
-import { RaiseRequests } from '../../api/requests/raiseRequests.ts'
 import { RequestRepository } from '../../api/requests/requestRepository.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -44,8 +43,8 @@ async function deadlines({ requests = store.requests, signOfLife = signOfLifeSto
   const context = (): never => {
     throw new Error('Nothing is due here.')
   }
-  const raising = new RaiseRequests({ store: requests, repository, context })
-  const followUps = new FollowUps({ store: requests, repository, context, raising })
+  // No visit has a request here that another one waits for.
+  const followUps = new FollowUps({ repository, context, raising: undefined as never, turns: undefined as never })
   const advancer = new Advancer({ ...needed, repository, context, followUps })
   const runner = new Runner({ ...needed, repository, advancer })
   const auditor = new Auditor({ ...needed, repository, signOfLife, runner })

@@ -45,7 +45,7 @@ test('two people may choose the same key', async () => {
 
 type Step = { [M in keyof OrderFields]: readonly [string, M, OrderFields[M]] }[keyof OrderFields]
 const WAY: readonly Step[] = [
-  ['clerk', 'amend', { needs: ['seat'] }],
+  ['clerk', 'amend', { kind: 'escort' }],
   ['clerk', 'phoned', { personId: 'ewa' }],
   ['ewa', 'noted', {}],
   ['ewa', 'handOver', { personId: 'olek', reason: 'meeting' }],

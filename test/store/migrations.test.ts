@@ -1,5 +1,5 @@
-import type { Migration } from '../../models/store/migrations.ts'
-import { MIGRATIONS, migrate, rewrite } from '../../models/store/migrations.ts'
+import type { Migration } from '../../models/store/migrations/migrations.ts'
+import { MIGRATIONS, migrate, rewrite } from '../../models/store/migrations/migrations.ts'
 import type { StoreBackend } from '../../models/store/storeBackend.ts'
 import { homesOfTest } from './support/backends.ts'
 
@@ -94,4 +94,49 @@ test('what a store held before documents counted their writes can be changed', a
   await backend.connection.collection<{ _id: string }>('duties').insertMany([{ _id: 'ewa' }, { _id: 'olek' }])
   await migrate(backend)
   expect(await backend.connection.collection('duties').countDocuments({ version: 1 })).toBe(2)
+})
+
+test('what a store held before visits were written gets its visits, also when a kill came in between', async () => {
+  const backend = await backends.open()
+  const raised = (id: string, visitId: string, more: object = {}) => ({
+    _id: id,
+    version: 3,
+    visitId,
+    placeId: 'desk',
+    needs: ['seat'],
+    raisedBy: 'clerk',
+    raisedAt: 1_000,
+    day: '2026-11-23',
+    open: true,
+    ...more,
+  })
+  const ended = { open: false, endedAt: 5_000, note: 'gone' }
+  const requests = backend.connection.collection<{ _id: string }>('requests')
+  await requests.insertMany([
+    raised('a', 'one', ended),
+    raised('b', 'one', { needs: ['largePrint'], raisedAt: 2_000, note: 'by the window' }),
+    raised('c', 'two', ended),
+    ...Array.from({ length: 1_200 }, (_, at) => raised(`more-${at}`, `visit-${at}`)),
+  ])
+  const visits = backend.connection.collection<{ _id: string }>('visits')
+  // Written before the kill.
+  await visits.insertMany([{ _id: 'visit-7', version: 9 } as { _id: string }])
+  await migrate(backend)
+  expect(await visits.countDocuments({})).toBe(1_202)
+  expect(await visits.findOne({ _id: 'visit-7' })).toEqual({ _id: 'visit-7', version: 9 })
+  const begun = { version: 1, placeId: 'desk', clerkId: 'clerk', day: '2026-11-23', begunAt: 1_000, history: [] }
+  expect(await visits.findOne({ _id: 'one' })).toEqual({
+    _id: 'one',
+    ...begun,
+    open: true,
+    needs: ['largePrint'],
+    note: 'by the window',
+  })
+  expect(await visits.findOne({ _id: 'two' })).toEqual({
+    _id: 'two',
+    ...begun,
+    open: false,
+    needs: ['seat'],
+    endedAt: 5_000,
+  })
 })

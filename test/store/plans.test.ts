@@ -7,6 +7,7 @@ import type { Drill } from '../../models/domain/drills/drill.ts'
 import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
 import type { Expectation } from '../../models/domain/policies/expectation.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
+import { visitOf } from '../../models/domain/visit/visit.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
 import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
@@ -35,6 +36,7 @@ import { openStore } from '../../models/store/store.ts'
 import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
 import { syntheticPageStore } from '../../models/store/syntheticPageStore.ts'
+import { visitStore } from '../../models/store/visitStore.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 import { smallOffice } from '../support/smallOffice.ts'
@@ -60,6 +62,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
 }
 
 const request = anyRequest(anyScene(MONDAY_TEN))
+const visit = visitOf([request])
 const account: Account = { personId: 'p', version: 1, login: 'p', passwordHash: 'h', roles: ['clerk'], disabled: false }
 const session = { tokenHash: 't', version: 1, personId: 'p', startedAt: 1, lastSeenAt: 1, device: 'a telephone' }
 const pages: DigitalPages = { id: 'p', version: 1, edition: 1, facts: {}, by: 'p', changedAt: 1 }
@@ -270,6 +273,7 @@ const STORES: readonly UsedStore[] = [
   used(syntheticPageStore, {
     write: (store) => twice(() => store.write({ pageId: 'p', sentAt: 1 })),
   }),
+  used(visitStore, { ...partOf(visit), open: (store) => store.open() }),
   usedCollection(workingHoursStore, { personId: 'p', version: 1, week: [null], setBy: 'p', setAt: 1 }),
 ]
 

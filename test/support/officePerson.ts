@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { Move } from '../../models/domain/lifecycle.ts'
 import type { OrderFields } from '../../models/domain/request/orders.ts'
 import type { Target } from '../../models/domain/request/request.ts'
+import type { VisitOrderFields } from '../../models/domain/visit/decideVisit.ts'
 import type { Board } from '../../models/wire/boards.ts'
 import type { DrillPlanView } from '../../models/wire/drillPlans.ts'
 import type { DrillRing } from '../../models/wire/drills.ts'
@@ -18,6 +19,7 @@ import type {
   RequestDetail,
   RequestView,
 } from '../../models/wire/views.ts'
+import type { VisitView } from '../../models/wire/visits.ts'
 import { Watching } from './watching.ts'
 
 const PATIENCE_MS = 15_000
@@ -208,6 +210,22 @@ export class OfficePerson {
   /** Tries a move that may be refused. */
   tries(move: string, id: string, fields: unknown, key: string = randomUUID()): Promise<Reply<MoveReceipt>> {
     return this.post(`/api/requests/${id}/${move}`, fields, { key })
+  }
+
+  /** Corrects what holds for all requests of a visit. */
+  async amendsVisit(visitId: string, fields: VisitOrderFields['amend']): Promise<VisitView> {
+    const reply = await this.movesVisit('amend', visitId, fields)
+    if (reply.status !== 200) throw new Error(`The visit could not be amended: ${JSON.stringify(reply.body)}`)
+    await this.settle()
+    return reply.body
+  }
+
+  movesVisit(move: string, visitId: string, fields: unknown, key: string = randomUUID()): Promise<Reply<VisitView>> {
+    return this.post(`/api/visits/${visitId}/${move}`, fields, { key })
+  }
+
+  async visit(visitId: string): Promise<VisitView> {
+    return (await this.get<VisitView>(`/api/visits/${visitId}`)).body
   }
 
   async request(id: string): Promise<RequestView> {

@@ -73,6 +73,8 @@ export const ROUTES = {
   raise: { method: 'post', path: '/requests', who: ['clerk'] },
   // Whoever is called may answer; in which capacity somebody stands to a request is known only there.
   move: { method: 'post', path: '/requests/:id/:move', who: 'signedIn' },
+  visit: { method: 'get', path: '/visits/:id', who: ['clerk'] },
+  moveVisit: { method: 'post', path: '/visits/:id/:move', who: ['clerk'] },
   calls: { method: 'get', path: '/calls', who: 'signedIn' },
   callReceipt: { method: 'post', path: '/calls/:id/receipts', who: 'signedIn' },
   pushKey: { method: 'get', path: '/push/key', who: 'signedIn' },

@@ -11,7 +11,7 @@ import type { RequestDialog } from './RequestDialog.ts'
 import { useMoveForm } from './useMoveForm.ts'
 
 interface TargetRequestDialog extends RequestDialog {
-  readonly move: 'assign' | 'reassign' | 'passOn'
+  readonly move: 'assign' | 'reassign' | 'passOn' | 'callHelper'
 }
 
 /** Whom to call now: the same search as at the counter, with reachability before one decides. */

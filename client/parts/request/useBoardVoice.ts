@@ -3,6 +3,7 @@ import type { RequestView } from '../../../models/wire/views.ts'
 import { announce } from '../../state/announcer.ts'
 import { watchBoard } from '../../state/board.ts'
 import { said, texts } from '../../state/language.ts'
+import { me } from '../../state/session.ts'
 import { standingNow } from './standing.ts'
 
 /** Says aloud what changes for a client: somebody comes, nobody could be reached, somebody claims to be here. */
@@ -17,6 +18,15 @@ export function useBoardVoice(): void {
   )
 }
 
+/** Nobody answers for the client any more, or it is now whoever sits here. */
+function responsibilityOf({ code, visit }: RequestView, before: RequestView): string | undefined {
+  const { visit: words } = texts.value
+  if (visit?.unattendedSince !== undefined && before.visit?.unattendedSince === undefined)
+    return words.unattendedAnnounced(code)
+  const isNew = before.visit !== undefined && visit?.clerk.id !== before.visit.clerk.id
+  return isNew && visit?.clerk.id === me.value?.person.id ? words.mineAnnounced(code) : undefined
+}
+
 function sentenceOf(request: RequestView, before: RequestView): string | undefined {
   const { board: words } = texts.value
   const { code, ended } = request
@@ -28,5 +38,5 @@ function sentenceOf(request: RequestView, before: RequestView): string | undefin
   if (phase === 'claimed' && isNew && who) return words.claimAnnounced(code, who.name)
   if (phase === 'arrived' && isNew) return words.arrivedAnnounced(code)
   if (phase === 'coming' && who && who.id !== was.who?.id) return words.acceptedAnnounced(code, said(who.position))
-  return isLate && !was.isLate ? words.lateAnnounced(code) : undefined
+  return isLate && !was.isLate ? words.lateAnnounced(code) : responsibilityOf(request, before)
 }

@@ -18,10 +18,11 @@ export function useMoveForm<M extends Move>(requestId: string, move: M, onClose:
     if (what !== undefined) setComplaints((before) => before + 1)
   }
   const isOwnDoing = useRef(false)
-  const send = async (fields: OrderFields[M]) => {
+  /** Closes the dialog when all of it is done; several orders are one answer to whoever has filled it in. */
+  const run = async (order: () => Promise<boolean>) => {
     setFault(undefined)
     isOwnDoing.current = true
-    isOwnDoing.current = await act(move, fields)
+    isOwnDoing.current = await order()
     if (isOwnDoing.current) onClose()
   }
   const cancel = () => {
@@ -36,7 +37,9 @@ export function useMoveForm<M extends Move>(requestId: string, move: M, onClose:
     return words.endedMeanwhile(request?.ended && outcomes[request.ended.outcome])
   }
   return {
-    send: (fields: OrderFields[M]) => void send(fields),
+    send: (fields: OrderFields[M]) => void run(() => act(move, fields)),
+    run: (order: () => Promise<boolean>) => void run(order),
+    act: (fields: OrderFields[M]) => act(move, fields),
     complain,
     /** What the dialog itself needs. Cancel gives up on purpose; Escape may be a slip, and keeps what was chosen. */
     form: {

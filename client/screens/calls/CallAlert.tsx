@@ -10,12 +10,12 @@ import { Announcer } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { focusNear, standOf } from '../../ui/focusKeeper.ts'
 import { stayOnTop } from '../../ui/modal.ts'
-import { Since } from '../../ui/Timer.tsx'
 import { CallCard } from './CallCard.tsx'
 import { cardsOf } from './cards.ts'
 import { Notices } from './Notices.tsx'
 import { useAlertText } from './useAlertText.ts'
 import { useSeen } from './useSeen.ts'
+import { Waits } from './Waits.tsx'
 
 /** Fills the screen while somebody waits for this person's answer, on whatever page they are. */
 export function CallAlert() {
@@ -101,7 +101,7 @@ function OtherCall({ calls, onChoose }: OtherCallProps) {
           {codes} · {calls.map(wantedText).join(', ')}
         </p>
         <p class="soft">
-          {placeText(first.place)} · {texts.value.calls.card.waits} <Since at={first.waitsFrom} />
+          {placeText(first.place)} · <Waits from={first.waitsFrom} />
         </p>
       </div>
       <Button onPress={onChoose}>{texts.value.calls.card.answerThis(codes)}</Button>

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
-import { Since } from '../../ui/Timer.tsx'
 import { Answers, type Asking } from './Answers.tsx'
 import { AskingPanel } from './AskingPanel.tsx'
 import { act } from './actions.ts'
@@ -11,6 +10,7 @@ import { type Answer, answersFor, callsSuperior } from './answers.ts'
 import { CallDetails, CallSummary, OnTheWay } from './CallFacts.tsx'
 import { typingHand } from './typingHand.ts'
 import { useSeen } from './useSeen.ts'
+import { Waits } from './Waits.tsx'
 
 interface CallCardProps {
   readonly calls: readonly CallView[]
@@ -79,8 +79,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
           {card.heading(calls.map((call) => call.code).join(', '))}
         </Heading>
         <p class="call-wait">
-          <span>{card.waits}</span>{' '}
-          <Since at={Math.min(...calls.map((call) => call.waitsFrom))} class="call-wait-time" />
+          <Waits from={Math.min(...calls.map((call) => call.waitsFrom))} />
         </p>
         <p class="call-as">
           {as[first.as]}

@@ -10,6 +10,7 @@ import { placeText, wantedText } from '../../ringing/callTexts.ts'
 import { capital, texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { VisitMates } from './VisitMates.tsx'
 
 /** Who is on the way already, until when, and how to ask them: whoever is called after them decides with that in mind. */
 export function OnTheWay({ calls }: { readonly calls: readonly CallView[] }) {
@@ -47,6 +48,7 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
       </p>
       {first.status === 'routing' ? null : <p>{kinds[first.kind]}.</p>}
       <NeedList needs={needsOf(calls)} />
+      <VisitMates calls={calls} />
       <AlreadyBusy calls={calls} />
       {calls.map((call) =>
         call.note === undefined ? null : (

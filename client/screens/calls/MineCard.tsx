@@ -12,9 +12,11 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Step } from '../../ui/Step.tsx'
 import { act, isActing, lastAction } from './actions.ts'
 import { CallDetails, CallSummary } from './CallFacts.tsx'
+import { CallHelper } from './CallHelper.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
 import { FinishForm } from './FinishForm.tsx'
 import { LetGo } from './LetGo.tsx'
+import { NearlyDone } from './NearlyDone.tsx'
 
 /** One client this person is going to, or is with: the way and what to bring, "I am here", and how it ended. */
 export function MineCard({ call }: { readonly call: CallView }) {
@@ -131,7 +133,9 @@ function WithClient({ call }: { readonly call: CallView }) {
           </div>
         </Notice>
       )}
+      <NearlyDone call={call} />
       {call.moves.includes('finish') ? <FinishForm call={call} /> : null}
+      <CallHelper call={call} />
     </>
   )
 }

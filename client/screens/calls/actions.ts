@@ -34,7 +34,7 @@ export function canUndo(deed: Action): boolean {
 /** The last thing that did not work, until the next try: it outlives the card it was about. */
 export const actionFault = signal<string | undefined>(undefined)
 
-const TAKEN_BACK_BY_NOBODY: readonly Move[] = ['amend', 'phoned', 'undo']
+const TAKEN_BACK_BY_NOBODY: readonly Move[] = ['amend', 'phoned', 'callHelper', 'undo']
 
 /**
  * Moves one request, or all requests of one client in the same way. The sound stops with the press, before the server

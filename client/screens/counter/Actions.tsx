@@ -2,6 +2,7 @@ import { IconArrowBackUp } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
+import { requests } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
 import { me } from '../../state/session.ts'
@@ -21,7 +22,10 @@ export function Actions({ request, act, ask }: { readonly request: RequestView }
   const [isWide, setWide] = useState(false)
   const hands = { act, ask }
   const primary = primaryMove(request)
-  const others = otherMoves(request)
+  const others = otherMoves(
+    request,
+    requests.value.some((each) => each.visitId === request.visitId && each.status === 'waiting'),
+  )
   // The question above has its own two buttons.
   const isAsked = primary === 'confirmArrival'
   const shown = isWide ? others : others.slice(0, ALWAYS_SHOWN - (primary ? 1 : 0))
@@ -47,7 +51,7 @@ export function Actions({ request, act, ask }: { readonly request: RequestView }
           {request.leftoverSince === undefined ? (
             <Button
               onPress={() => {
-                change({ visit: { id: request.visitId, code: request.code }, placeId: request.place.id })
+                change({ visit: { id: request.visitId, code: request.code }, placeId: request.place.id, inTurn: false })
                 searchInput.current?.focus()
               }}
             >
@@ -65,7 +69,17 @@ export function Actions({ request, act, ask }: { readonly request: RequestView }
 }
 
 /** What asks a question first says so by its dots. */
-const ASKING: readonly Move[] = ['assign', 'accept', 'reassign', 'release', 'amend', 'passOn', 'finish']
+const ASKING: readonly Move[] = [
+  'assign',
+  'accept',
+  'reassign',
+  'release',
+  'amend',
+  'nearlyDone',
+  'callHelper',
+  'passOn',
+  'finish',
+]
 const wordOf = (move: Move): string => texts.value.moves[move] + (ASKING.includes(move) ? '…' : '')
 
 /** A wrong press can be taken back for ten seconds, by whoever made it. */

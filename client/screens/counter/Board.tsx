@@ -2,11 +2,11 @@ import { IconCoffee } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { isLoaded, requestOf, requests } from '../../state/board.ts'
-import { byLateness, byVisit, steadyOrder, withEnded } from '../../state/boardOrder.ts'
+import { byLateness, byVisit, steadyOrder, visitsOf, withEnded } from '../../state/boardOrder.ts'
 import { texts } from '../../state/language.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { giveNumbers } from './keyNumbers.ts'
-import { RequestCard } from './RequestCard.tsx'
+import { VisitCard } from './VisitCard.tsx'
 
 /** Everybody who waits, most late on top; what is left over from before stands apart. */
 export function Board() {
@@ -76,9 +76,9 @@ function Cards({ shown }: { readonly shown: readonly RequestView[] }) {
         setFocused(to instanceof Node && event.currentTarget.contains(to))
       }}
     >
-      {cards.map((request, index) => (
-        <li key={request.id} class={request.visitId === cards[index - 1]?.visitId ? 'same-visit' : undefined}>
-          <RequestCard request={request} />
+      {visitsOf(cards).map(([visitId, requests]) => (
+        <li key={visitId}>
+          <VisitCard requests={requests} />
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ import { searchInput } from './searchInput.ts'
 /** Who will be called, with room, number and whether they can be reached: seen before anything is sent. */
 export function ChosenTargets() {
   const { counter: words } = texts.value
-  const { chosen, inTurn } = raiseDraft.value
+  const { chosen, inTurn, visit } = raiseDraft.value
   if (chosen.length === 0)
     return (
       <div class="row spread">
@@ -32,14 +32,14 @@ export function ChosenTargets() {
           <Chosen key={targetKey(hit.target)} hit={hit} />
         ))}
       </ul>
-      {chosen.length > 1 ? (
+      {chosen.length > 1 || visit ? (
         <Choice
-          legend={words.order}
+          legend={visit ? words.joinsWhen : words.order}
           value={inTurn ? 'inTurn' : 'together'}
           onChange={(order) => change({ inTurn: order === 'inTurn' })}
           options={[
-            { value: 'inTurn', label: words.inTurn },
-            { value: 'together', label: words.together },
+            { value: 'inTurn', label: visit ? words.joinsInTurn : words.inTurn },
+            { value: 'together', label: visit ? words.joinsNow : words.together },
           ]}
         />
       ) : null}

@@ -110,9 +110,9 @@ export function RaiseForm() {
           />
           <ChosenTargets />
         </div>
-        <NeedsChoice values={draft.needs} onChange={(needs) => change({ needs })} />
+        {draft.visit ? null : <NeedsChoice values={draft.needs} onChange={(needs) => change({ needs })} />}
         <div class="raise-where">
-          <PlaceChoice value={placeOf(draft)} onChange={(placeId) => change({ placeId })} />
+          {draft.visit ? null : <PlaceChoice value={placeOf(draft)} onChange={(placeId) => change({ placeId })} />}
           <Choice
             legend={words.kind}
             value={draft.kind}
@@ -120,8 +120,8 @@ export function RaiseForm() {
             options={REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
           />
         </div>
-        <DeskPlace chosen={draft.placeId} />
-        {draft.hasNote ? (
+        {draft.visit ? null : <DeskPlace chosen={draft.placeId} />}
+        {draft.visit ? null : draft.hasNote ? (
           <NoteField value={draft.note} onChange={(note) => change({ note })} isJustOpened={isNoteOpened} />
         ) : (
           <div>

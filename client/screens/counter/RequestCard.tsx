@@ -10,7 +10,7 @@ import { standingNow, wordsOf, writing } from '../../parts/request/standing.ts'
 import { useAct } from '../../parts/request/useAct.ts'
 import { requests } from '../../state/board.ts'
 import { capital, said, texts } from '../../state/language.ts'
-import { dayAndTime } from '../../state/time.ts'
+import { clockTime, dayAndTime } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { later } from '../../ui/later.tsx'
@@ -24,9 +24,15 @@ import { useCardKey } from './useCardKey.ts'
 /** A question is asked when somebody has pressed: until then the counter works without it. */
 const MoveDialog = later(async () => (await import('./dialogs/MoveDialog.tsx')).MoveDialog)
 
+interface RequestCardProps {
+  readonly request: RequestView
+  /** The only one of its client: what holds for the visit stands on it too. */
+  readonly isAlone: boolean
+}
+
 /** One client's request: how long they wait, how far the call has come, what to say to them, what can be done. */
-export function RequestCard({ request }: { readonly request: RequestView }) {
-  const { board: words, kinds } = texts.value
+export function RequestCard({ request, isAlone }: RequestCardProps) {
+  const { board: words } = texts.value
   const { act, fault } = useAct(request.id)
   /** The move whose questions are open. */
   const asking = useSignal<Move | 'history' | undefined>(undefined)
@@ -38,19 +44,22 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
   const { clock, who } = wordsOf(standing)
   // With the client: nobody is called any more, and what there was to see has been seen.
   const mayFold = standing.phase === 'arrived' && standing.wants === undefined
+  const Heading = isAlone ? 'h3' : 'h4'
   const unfolded = useSignal(false)
   const isFolded = mayFold && !unfolded.value
   useCardKey(request, { act, ask: (move) => (asking.value = move) })
   return (
     <article
-      class={['card sheet', isUrgent ? 'card-late' : '', isEnded ? 'card-ended' : ''].filter(Boolean).join(' ')}
+      class={['card', isAlone ? 'sheet' : 'card-of-visit', isUrgent ? 'card-late' : '', isEnded ? 'card-ended' : '']
+        .filter(Boolean)
+        .join(' ')}
       aria-labelledby={`card-${request.id}`}
     >
       <header class="card-head">
         <div class="card-top">
-          <h3 id={`card-${request.id}`} class="card-title">
+          <Heading id={`card-${request.id}`} class="card-title">
             <span class="card-code">{request.code}</span> <span>{said(request.wanted.name)}</span>
-          </h3>
+          </Heading>
           <Undo request={request} act={act} />
           {mayFold ? (
             <Button
@@ -76,6 +85,9 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
           <div class="card-state">
             <span class="card-clock timer">{clock}</span>
             <StatusBadge standing={standing} />
+            {sayOf(request).map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
             {isFolded && who !== undefined ? <span>{capital(who)}</span> : null}
             {/* The question below says what counts without an answer. */}
             {standing.phase === 'claimed' ? null : <NextStep standing={standing} />}
@@ -98,8 +110,8 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
             <Nobody request={request} standing={standing} act={act} />
           ) : null}
           <div class="card-about">
-            <NeedList needs={request.needs} />
-            <About request={request} kind={request.kind === 'escort' ? kinds.escort : undefined} />
+            {isAlone ? <NeedList needs={request.needs} /> : null}
+            <About request={request} isAlone={isAlone} />
           </div>
           {standing.stage === undefined ? null : <StageStrip request={request} reached={standing.stage} />}
           <CallLines request={request} standing={standing} act={act} />
@@ -109,26 +121,38 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       {isEnded ? null : <Actions request={request} act={act} ask={(move) => (asking.value = move)} />}
       {asking.value === undefined ? null : (
-        <MoveDialog request={request} move={asking.value} onClose={() => (asking.value = undefined)} />
+        <MoveDialog
+          request={request}
+          isAlone={isAlone}
+          move={asking.value}
+          onClose={() => (asking.value = undefined)}
+        />
       )}
     </article>
   )
 }
 
-/** What kind of help, where, the note, and the other requests of the same client. */
-function About({ request, kind }: { readonly request: RequestView; readonly kind: string | undefined }) {
-  const { board: words } = texts.value
-  const others = requests.value
-    .filter((each) => each.visitId === request.visitId && each.id !== request.id && each.status !== 'ended')
-    .map((each) => each.code)
+/** What kind of help, where, the note, and how it stands to the other requests of the client. */
+function About({ request, isAlone }: RequestCardProps) {
+  const { board: words, kinds, visit } = texts.value
+  const helped = requests.value.find((each) => each.id === request.helps)
   const facts = [
-    said(request.place.name),
-    kind,
-    request.note ? `„${request.note}”` : undefined,
+    isAlone ? said(request.place.name) : undefined,
+    request.kind === 'escort' ? kinds.escort : undefined,
+    isAlone && request.note ? `„${request.note}”` : undefined,
     request.rulesChangedAt === undefined ? undefined : words.oldRules(dayAndTime(request.rulesChangedAt)),
-    others.length > 0 ? words.sameVisit(others.join(', ')) : undefined,
+    helped === undefined ? undefined : visit.helps(helped.code),
   ].filter((fact) => fact !== undefined)
-  return <p class="soft">{facts.join(' · ')}</p>
+  return facts.length === 0 ? null : <p class="soft">{facts.join(' · ')}</p>
+}
+
+/** What whoever serves has said about the end, also on a folded card: others come by it. */
+function sayOf({ nearlyDone, served }: RequestView): readonly string[] {
+  const { visit } = texts.value
+  return [
+    ...(nearlyDone === undefined ? [] : [visit.freeAt(clockTime(nearlyDone.freeAt))]),
+    ...(served === undefined ? [] : [visit.served(served.person.name)]),
+  ]
 }
 
 /** What was promised or agreed is read to the client once more. */

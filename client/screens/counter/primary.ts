@@ -8,13 +8,16 @@ export const primaryMove = (request: RequestView): Move | undefined =>
   likelyMove(standingOf(request, 0).phase, request.moves)
 
 /** The other buttons, in the order of how often they are needed; the first ones are always shown. */
-export function otherMoves(request: RequestView): readonly Move[] {
+export function otherMoves(request: RequestView, othersWait = false): readonly Move[] {
   // Nobody is called any more: what is left to do is to say how it ended.
   if (request.leftoverSince !== undefined) return []
   const primary = primaryMove(request)
   // Whoever says they are here is asked about above: a second button would answer the same.
   const asked = primary === 'confirmArrival' ? 'arrive' : primary
-  return ORDER[request.status].filter((move) => move !== asked && request.moves.includes(move))
+  const isAwaited = request.nearlyDone !== undefined || othersWait
+  return ORDER[request.status].filter(
+    (move) => move !== asked && request.moves.includes(move) && (move !== 'nearlyDone' || isAwaited),
+  )
 }
 
 const ORDER: Readonly<Record<RequestView['status'], readonly Move[]>> = {
@@ -22,7 +25,7 @@ const ORDER: Readonly<Record<RequestView['status'], readonly Move[]>> = {
   routing: ['arrive', 'amend', 'finish'],
   calling: ['arrive', 'accept', 'reassign', 'amend', 'finish'],
   accepted: ['arrive', 'release', 'reassign', 'amend', 'finish'],
-  arrived: ['passOn', 'amend'],
+  arrived: ['nearlyDone', 'passOn', 'callHelper', 'amend'],
   leaving: ['finish', 'amend'],
   ended: [],
 }

@@ -66,10 +66,11 @@ export function bodyOf(draft: RaiseDraft, placeId: PlaceId): RaiseBody {
   return {
     placeId,
     kind: draft.kind,
-    needs: [...draft.needs],
+    // Whoever joins a visit is told what holds for it.
+    needs: draft.visit ? [] : [...draft.needs],
     targets: draft.chosen.map((hit) => hit.target),
-    ...(draft.note.trim() === '' ? {} : { note: draft.note.trim() }),
-    ...(draft.chosen.length > 1 ? { inTurn: draft.inTurn } : {}),
+    ...(draft.visit || draft.note.trim() === '' ? {} : { note: draft.note.trim() }),
+    ...(draft.visit || draft.chosen.length > 1 ? { inTurn: draft.inTurn } : {}),
     ...(draft.visit ? { visitId: draft.visit.id } : {}),
   }
 }

@@ -1,9 +1,11 @@
+import { IconUserOff } from '@tabler/icons-preact'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
 import { NextStep } from '../../parts/request/NextStep.tsx'
 import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
 import { standingNow, wordsOf } from '../../parts/request/standing.ts'
 import { said, texts } from '../../state/language.ts'
+import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { CalledCell } from './CalledCell.tsx'
 import { Decision } from './Decision.tsx'
@@ -68,6 +70,11 @@ function StateCell({ request }: { readonly request: RequestView }) {
   return (
     <span class="live-state">
       <StatusBadge standing={standing} />
+      {request.visit?.unattendedSince === undefined ? null : (
+        <Badge Shape={IconUserOff} tone="red">
+          {texts.value.visit.unattendedShort}
+        </Badge>
+      )}
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}

@@ -21,7 +21,9 @@ export interface RequestFacts {
 
 /** What one request says about response times. */
 export function factsOf(request: Request): RequestFacts {
-  const acceptedAt = acceptedAtOf(request)
+  // Called ahead of its turn: whoever was quicker than that has kept nobody waiting.
+  const late = (at: Instant | undefined) => (at === undefined ? undefined : Math.max(at, request.waitsFrom))
+  const [acceptedAt, arrivedAt, endedAt] = [acceptedAtOf(request), request.arrivedAt, request.endedAt].map(late)
   return {
     raisedAt: request.raisedAt,
     waitsFrom: request.waitsFrom,
@@ -29,8 +31,8 @@ export function factsOf(request: Request): RequestFacts {
     status: request.status,
     ...(request.unitId === undefined ? {} : { unitId: request.unitId }),
     ...(acceptedAt === undefined ? {} : { acceptedAt }),
-    ...(request.arrivedAt === undefined ? {} : { arrivedAt: request.arrivedAt }),
-    ...(request.endedAt === undefined ? {} : { endedAt: request.endedAt }),
+    ...(arrivedAt === undefined ? {} : { arrivedAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
     ...(request.ending === undefined ? {} : { outcome: request.ending.outcome }),
   }
 }

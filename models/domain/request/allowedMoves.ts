@@ -17,8 +17,9 @@ export function capacitiesOf(request: Request, actor: Actor): ReadonlySet<Capaci
   return capacities
 }
 
-/** Who is with the client, or on the way to them. */
-export const attending = (request: Request): PersonId | undefined => request.arrivedId ?? request.responder?.personId
+/** Who is with the client, or on the way to them. Whoever has finished and left the rest to a helper is neither. */
+export const attending = ({ served, arrivedId, responder }: Request): PersonId | undefined =>
+  served ? undefined : (arrivedId ?? responder?.personId)
 
 /** After closing time nobody is paged any more: these moves page nobody, and clear up what was left over. */
 const CLEARING_UP: readonly Move[] = ['amend', 'accept', 'phoned', 'arrive', 'finish', 'left', 'undo']
@@ -37,6 +38,8 @@ const CONDITIONS: { readonly [M in Move]?: (request: Request, mover: Mover) => b
     request.status === 'calling' || isAskedToTakeOver(request, { personId, roles: [] }),
   arrive: (request, { roles }) => request.claim === undefined || roles.includes('clerk'),
   confirmArrival: (request) => request.claim !== undefined,
+  nearlyDone: (request) => request.served === undefined,
+  callHelper: (request) => request.served === undefined,
   takeOver: (request, { personId }) => request.responder?.personId !== personId,
 }
 

@@ -9,6 +9,7 @@ import { ENDING } from './decisions/ending.ts'
 import { NOTING } from './decisions/noting.ts'
 import { refusalOf } from './decisions/refusing.ts'
 import { TAKING_BACK } from './decisions/takingBack.ts'
+import { TOGETHER } from './decisions/together.ts'
 import { type DecisionContext, draftOf, record, requestStateOf } from './draft.ts'
 import { scheduled } from './dues.ts'
 import { isFull, notedBefore } from './history.ts'
@@ -51,12 +52,12 @@ export function decide(
   return scheduled(draft)
 }
 
-const DECISIONS: Decisions = { ...CALLING, ...COMING, ...ARRIVING, ...ENDING, ...NOTING, ...TAKING_BACK }
+const DECISIONS: Decisions = { ...CALLING, ...COMING, ...ARRIVING, ...ENDING, ...NOTING, ...TOGETHER, ...TAKING_BACK }
 
 const whomOf = (order: Order): PersonId | undefined => (order.move === 'accept' ? order.personId : undefined)
 
-/** Nothing to put back: they change no state, or are an undo themselves. */
-const NOT_TAKEN_BACK: readonly Move[] = ['amend', 'phoned', 'undo']
+/** Nothing to put back: they change no state, call somebody whom only the clerk sends back, or are an undo themselves. */
+const NOT_TAKEN_BACK: readonly Move[] = ['amend', 'phoned', 'callHelper', 'undo']
 
 /** Whom a release frees, whoever records it. */
 function freed(request: Request, move: Move): Remark {

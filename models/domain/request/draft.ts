@@ -19,6 +19,8 @@ export interface DecisionContext {
   readonly now: Instant
   readonly directory: Directory
   readonly presence: Presence
+  /** The other open requests of the same visit; absent: there are none. */
+  others?(request: Request): readonly Request[]
   newId(): string
 }
 
@@ -158,6 +160,8 @@ const STATE_KEYS: readonly (keyof RequestState)[] = [
   'arrivedAt',
   'arrivedId',
   'arrivalUnconfirmed',
+  'nearlyDone',
+  'served',
   'leavingAt',
   'checkFrom',
   'askedAt',

@@ -16,7 +16,7 @@ const MOST_AT_ONCE = 1_000
 
 /** The next moment at which the timer has something to do with this request; undefined: never. */
 export function nextDueAt(request: Request): Instant | undefined {
-  if (request.followUp && request.endedAt !== undefined) return request.endedAt + FOLLOW_UP_MS
+  if (request.followUp) return (request.endedAt ?? request.history.at(-1)?.at ?? request.raisedAt) + FOLLOW_UP_MS
   const moments = duesOf(request).map((due) => due.at)
   return moments.length === 0 ? undefined : Math.min(...moments)
 }
@@ -80,7 +80,8 @@ function checkDues(request: Request): readonly Due[] {
   const patience = request.status === 'leaving' ? STILL_LEAVING_MS : STILL_GOING_MS
   return [
     {
-      at: request.checkFrom + patience,
+      // Nearly done in so many minutes: when they are over, somebody else may be standing there.
+      at: request.nearlyDone?.freeAt ?? request.checkFrom + patience,
       happen: (draft, context) => {
         draft.askedAt = context.now
         record(draft, context, { kind: 'askStillGoing' })

@@ -1,7 +1,6 @@
 import type { Instant } from '../clock.ts'
-import type { PersonId, PlaceId } from '../directory/directory.ts'
+import type { PersonId } from '../directory/directory.ts'
 import type { Move } from '../lifecycle.ts'
-import type { Need } from './needs.ts'
 import type { DeclineReason, Outcome, RequestKind, Target } from './request.ts'
 
 export const EXTEND_REASONS = ['onTheWay', 'finishingClient', 'fetchingFiles', 'other'] as const
@@ -9,13 +8,8 @@ export type ExtendReason = (typeof EXTEND_REASONS)[number]
 
 /** What each move says besides its name. */
 export interface OrderFields {
-  readonly amend: {
-    readonly needs?: readonly Need[] | undefined
-    /** Empty erases it. */
-    readonly note?: string | undefined
-    readonly placeId?: PlaceId | undefined
-    readonly kind?: RequestKind | undefined
-  }
+  /** What the client needs, where they are and the note are the visit's. */
+  readonly amend: { readonly kind?: RequestKind | undefined }
   readonly start: object
   readonly assign: { readonly target: Target }
   /** `personId`: a clerk says who answered the telephone. */
@@ -32,6 +26,9 @@ export interface OrderFields {
   readonly arrive: { readonly personId?: PersonId | undefined }
   readonly confirmArrival: { readonly here: boolean }
   readonly stillGoing: object
+  /** In how many minutes the client is free for the next one. */
+  readonly nearlyDone: { readonly minutes: number }
+  readonly callHelper: { readonly target: Target }
   readonly passOn: { readonly target: Target }
   readonly finish: {
     readonly outcome: Exclude<Outcome, 'passedOn'>

@@ -7,7 +7,7 @@ import { callNext } from './callNext.ts'
 import { aimAt, type DecisionContext, type Draft, enterCalling, record } from './draft.ts'
 import { scheduled } from './dues.ts'
 import type { Need } from './needs.ts'
-import type { Request, RequestKind, Target } from './request.ts'
+import type { Request, RequestId, RequestKind, Target } from './request.ts'
 
 /** What the clerk asks for; several wants are several employees for one visit. */
 export interface RaiseOrder {
@@ -17,6 +17,7 @@ export interface RaiseOrder {
   readonly visitId: string
   readonly turn: number
   readonly inTurn: boolean
+  readonly helps?: RequestId
   /** Its turn comes later: nobody is called yet. */
   readonly waits: boolean
   /** Follows another request of the visit, which may still be served after closing time, as long as people are paged. */
@@ -46,6 +47,7 @@ export function raise(context: DecisionContext, order: RaiseOrder): Request {
     visitId: order.visitId,
     turn: order.turn,
     inTurn: order.inTurn,
+    ...(order.helps === undefined ? {} : { helps: order.helps }),
     day: localTime(now, directory.office.timeZone).day,
     prefix: place.codePrefix,
     number: order.number,

@@ -135,7 +135,23 @@ export interface Ending {
 export type FollowUp =
   | { readonly kind: 'startNext' }
   | { readonly kind: 'endWaiting' }
+  /** Nearly done was taken back: whoever was called because of it is not wanted yet. */
+  | { readonly kind: 'callBack' }
   | { readonly kind: 'raiseNext'; readonly target: Target; readonly by: PersonId }
+  | { readonly kind: 'raiseHelper'; readonly target: Target; readonly by: PersonId; readonly key: string }
+
+/** The one who serves has said when the client is free for the next. */
+export interface NearlyDone {
+  readonly at: Instant
+  readonly freeAt: Instant
+}
+
+/** Whoever came has finished, and a helper has not yet: the request ends when both have. */
+export interface Served {
+  readonly at: Instant
+  readonly by: PersonId
+  readonly wayOut?: boolean
+}
 
 /** The part of a request that an undo puts back. */
 export interface Undoable {
@@ -160,6 +176,8 @@ export interface RequestState {
   readonly arrivedAt?: Instant
   readonly arrivedId?: PersonId
   readonly arrivalUnconfirmed?: boolean
+  readonly nearlyDone?: NearlyDone
+  readonly served?: Served
   readonly leavingAt?: Instant
   /** From when "still going on?" is counted, and when it was asked. */
   readonly checkFrom?: Instant
@@ -182,18 +200,23 @@ export interface Request extends RequestState {
   /** Place in the visit, for requests that take turns. */
   readonly turn: number
   readonly inTurn: boolean
+  /** Called to help with this other request of the visit. */
+  readonly helps?: RequestId
+  /** Called before its turn, because that other request of the visit is nearly done. */
+  readonly aheadOf?: RequestId
   /** Local calendar day, `2026-11-23`. */
   readonly day: string
   readonly prefix: string
   readonly number: number
   readonly kind: RequestKind
+  /** As the visit says it: a request carries all that those it calls, mails and reports have to know. */
   readonly needs: readonly Need[]
   readonly note?: string
   readonly placeId: PlaceId
   readonly raisedAt: Instant
   readonly raisedBy: PersonId
   readonly raiseKey: string
-  /** When the client began to wait for this one: `raisedAt`, or the start of its turn. */
+  /** When the client began to wait for this one: `raisedAt`, or when its turn came. Ahead of its turn: when it should come. */
   readonly waitsFrom: Instant
   /** After this nobody is paged any more (closing time and half an hour). */
   readonly closesAt: Instant

@@ -25,7 +25,9 @@ export function shifted(request: Request, { deltaMs, closesAt }: { deltaMs: numb
     const at = draft[moment]
     if (at !== undefined) draft[moment] = at + deltaMs
   }
-  const { responder, claim } = draft
+  const { responder, claim, nearlyDone, served } = draft
+  if (nearlyDone) draft.nearlyDone = { at: nearlyDone.at + deltaMs, freeAt: nearlyDone.freeAt + deltaMs }
+  if (served) draft.served = { ...served, at: served.at + deltaMs }
   if (responder) draft.responder = { ...responder, acceptedAt: responder.acceptedAt + deltaMs }
   if (claim) draft.claim = { ...claim, at: claim.at + deltaMs, until: claim.until + deltaMs }
   draft.steps = draft.steps.map((state) =>

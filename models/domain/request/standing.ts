@@ -44,6 +44,8 @@ export interface Standing<Person> {
   readonly phase: Phase
   /** How long the client waits, or has waited: it ends with an arrival. */
   readonly waited?: { readonly from: Instant; readonly until?: Instant }
+  /** Called ahead of its turn: when the client is free for them. */
+  readonly neededAt?: Instant
   /** Since when the client waits for help on the way out. */
   readonly leavingFrom?: Instant
   /** Place in the visit, of one that waits for its turn. */
@@ -68,7 +70,8 @@ export function standingOf<Person>(facts: Facts<Person>, now: Instant): Standing
   const calls = (facts.calls ?? []).filter(({ state }) => state !== 'closed' && state !== 'undelivered')
   return defined<Standing<Person>>({
     phase,
-    waited: waitedOf(facts, phase),
+    waited: waitedOf(facts, phase, now),
+    neededAt: neededAtOf(facts, phase, now),
     leavingFrom: phase === 'leaving' ? facts.leavingAt : undefined,
     turn: phase === 'waiting' ? facts.turn : undefined,
     stage: stageOf(phase, calls),
@@ -97,10 +100,16 @@ function phaseOf({ status, leftoverSince, claim, nobodySince }: Facts<unknown>):
   return isCalling && nobodySince !== undefined ? 'nobody' : status
 }
 
-function waitedOf({ waitsFrom, arrived }: Facts<unknown>, phase: Phase): Standing<unknown>['waited'] {
-  if (arrived && (phase === 'arrived' || phase === 'leaving')) return { from: waitsFrom, until: arrived.at }
+function waitedOf(facts: Facts<unknown>, phase: Phase, now: Instant): Standing<unknown>['waited'] {
+  const { waitsFrom, arrived } = facts
+  if (arrived && (phase === 'arrived' || phase === 'leaving'))
+    return { from: Math.min(waitsFrom, arrived.at), until: arrived.at }
+  if (neededAtOf(facts, phase, now) !== undefined) return undefined
   return WAITS.includes(phase) || phase === 'leftover' ? { from: waitsFrom } : undefined
 }
+
+const neededAtOf = ({ waitsFrom }: Facts<unknown>, phase: Phase, now: Instant): Instant | undefined =>
+  WAITS.includes(phase) && waitsFrom > now ? waitsFrom : undefined
 
 function stageOf(phase: Phase, calls: Calls<unknown>): Stage | undefined {
   if (phase === 'arrived' || phase === 'leaving') return 'here'

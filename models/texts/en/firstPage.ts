@@ -7,6 +7,7 @@ import { push } from './push.ts'
 import { readiness } from './readiness.ts'
 import { request } from './request.ts'
 import { schedule } from './schedule.ts'
+import { visit } from './visit.ts'
 
 const FLOORS = ['ground floor', '1st floor', '2nd floor', '3rd floor', '4th floor']
 
@@ -206,6 +207,7 @@ export const firstPage: Texts = {
   },
 
   ...counter,
+  visit,
 
   telephones: {
     title: 'Telephones',

@@ -197,6 +197,7 @@ export const calls = {
     away: (code: string) =>
       `${code}: ma Pan/Pani teraz nieobecność albo wyjście, więc wezwanie poszło dalej. Nic więcej nie trzeba robić.`,
     closed: (code: string) => `${code}: urząd jest zamknięty, nikt już nie dzwoni.`,
+    notYet: (code: string) => `${code}: klient jest jeszcze u kogoś innego. Wezwiemy Pana/Panią w swojej kolejności.`,
     title: 'Co się stało',
     dismiss: 'Rozumiem',
   },
@@ -228,6 +229,8 @@ export const calls = {
     arrive: (code: string) => `${code}: BOK potwierdza przyjście.`,
     finish: (code: string) => `${code}: wizyta zakończona.`,
     passOn: (code: string) => `${code}: następna osoba wezwana.`,
+    nearlyDone: (code: string) => `${code}: następna osoba jest wzywana.`,
+    callHelper: (code: string) => `${code}: wezwano kogoś do pomocy.`,
     stillGoing: (code: string) => `${code}: trwa dalej.`,
     left: (code: string) => `${code}: klient wyszedł.`,
     undo: (code: string) => `${code}: cofnięto.`,

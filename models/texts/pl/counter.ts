@@ -40,6 +40,9 @@ export const counter = {
     choosePlace: 'Proszę wybrać miejsce.',
     unconfirmed: 'Poprzednia próba nie została potwierdzona. Można wysłać jeszcze raz: drugie wezwanie nie powstanie.',
     clear: 'Wyczyść',
+    joinsWhen: 'Kiedy wezwać',
+    joinsNow: 'od razu',
+    joinsInTurn: 'po tych, którzy już są wezwani',
     joins: (code: string) => `Dołączy do wizyty ${code}`,
     extra: 'Wezwij do tej wizyty kogoś jeszcze',
   },
@@ -54,6 +57,8 @@ export const counter = {
     waits: (time: string) => `czeka ${time}`,
     /** The wait is over: how long it took. */
     waited: (time: string) => `przyjście po ${time}`,
+    /** Called before the client is free for them. */
+    neededAt: (time: string) => `na ${time}`,
     leavingSince: (time: string) => `czeka na wyjście ${time}`,
     lateWord: 'spóźnione',
     expected: (time: string) => `będzie o ${time}`,
@@ -114,7 +119,6 @@ export const counter = {
     undo: (what: string) => `Cofnij: ${what}`,
     undoLeft: (n: number) => `${n} s`,
     turn: (n: number) => `${n}. w kolejce`,
-    sameVisit: (codes: string) => `ta sama wizyta: ${codes}`,
     oldRules: (when: string) => `zasady sprzed zmiany: ${when}`,
     historyTitle: (code: string) => `Przebieg ${code}`,
     historyShow: 'Przebieg',
@@ -138,6 +142,7 @@ export const counter = {
     acceptSubmit: 'Zapisz: już idzie',
     assignTitle: (code: string) => `${code}: kogo wezwać?`,
     reassignTitle: (code: string) => `${code}: kogo wezwać zamiast?`,
+    callHelperTitle: (code: string) => `${code}: kogo wezwać do pomocy?`,
     passOnTitle: (code: string) => `${code}: kogo poprosić teraz?`,
     targetSubmit: 'Wezwij',
     releaseTitle: (code: string) => `${code}: dlaczego nie przyjdzie?`,
@@ -157,6 +162,7 @@ export const counter = {
     /** A position as it is said aloud. */
     aloud: (position: string) => position.replace(/\bds\. /g, 'do spraw '),
     waiting: 'Najpierw jedna sprawa, potem druga. Następna osoba zostanie wezwana, gdy przyjdzie kolej.',
+    ahead: 'Następna osoba jest już proszona, żeby nie trzeba było na nią czekać.',
     routing: 'Ustalamy, kto się tym zajmie. Nie trzeba nigdzie iść.',
     calling: (who: string) => `Wezwaliśmy: ${who}. Czekamy na odpowiedź.`,
     seen: (who: string) => `${who} ma już wezwanie na ekranie. Czekamy na odpowiedź.`,

@@ -8,6 +8,7 @@ import { push } from './push.ts'
 import { readiness } from './readiness.ts'
 import { request } from './request.ts'
 import { schedule } from './schedule.ts'
+import { visit } from './visit.ts'
 
 /*
  * Polish, the first language of the office: every other language has the shape of this file. Short words, verbs on
@@ -221,6 +222,7 @@ export const firstPage = {
   },
 
   ...counter,
+  visit,
 
   telephones: {
     title: 'Telefony',

@@ -164,6 +164,8 @@ export const request = {
     arrive: 'Jest na miejscu',
     confirmArrival: 'Potwierdź przyjście',
     stillGoing: 'Rozmowa trwa',
+    nearlyDone: 'Zaraz kończymy',
+    callHelper: 'Wezwij do pomocy',
     passOn: 'Poproś następną osobę',
     finish: 'Zakończ',
     left: 'Klient wyszedł',
@@ -189,6 +191,8 @@ export const request = {
     arrive: 'na miejscu',
     confirmArrival: 'odpowiedź, czy jest na miejscu',
     stillGoing: 'rozmowa trwa',
+    nearlyDone: 'zaraz koniec rozmowy',
+    callHelper: 'wezwano kogoś do pomocy',
     passOn: 'poproszono następną osobę',
     finish: 'zakończono',
     left: 'klient wyszedł',
@@ -202,6 +206,8 @@ export const request = {
     mailed: 'wysłano e-mail',
     counterEmpty: 'przy stanowisku nie ma nikogo z BOK',
     closed: 'koniec dnia',
+    calledBack: 'jeszcze nie teraz: czeka na swoją kolej',
+    turnCame: 'przyszła kolej',
   } satisfies Record<EntryKind, string>,
 }
 

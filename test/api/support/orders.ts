@@ -184,7 +184,14 @@ export function goodOrders({
     move: {
       by: 'clerk',
       path: `/requests/${requestId}/amend`,
-      body: { needs: ['seat'], note: 'another note', placeId: 'desk', kind: 'escort' },
+      body: { kind: 'escort' },
+      status: 200,
+    },
+    visit: { by: 'clerk', path: `/visits/${visitId}`, status: 200 },
+    moveVisit: {
+      by: 'clerk',
+      path: `/visits/${visitId}/amend`,
+      body: { needs: ['seat'], note: 'another note', placeId: 'desk' },
       status: 200,
       unknown: { placeId: 'nowhere' },
     },

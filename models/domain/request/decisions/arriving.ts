@@ -28,6 +28,8 @@ export const ARRIVING: Pick<Decisions, 'arrive' | 'confirmArrival' | 'stillGoing
   stillGoing(draft, _order, { context }) {
     draft.checkFrom = context.now
     delete draft.askedAt
+    // It takes longer than they had said: nobody else is called before it has ended, or is nearly done again.
+    if (draft.nearlyDone && draft.nearlyDone.freeAt <= context.now) delete draft.nearlyDone
     return undefined
   },
 }

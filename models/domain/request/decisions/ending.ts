@@ -1,7 +1,8 @@
 import { Refusal } from '../../errors.ts'
-import { type DecisionContext, type Draft, settle } from '../draft.ts'
+import type { DecisionContext, Draft } from '../draft.ts'
+import { conclude, end, isHelped } from '../ending.ts'
 import { checkTarget } from '../raise.ts'
-import { BEFORE_ARRIVAL, type Request } from '../request.ts'
+import { BEFORE_ARRIVAL, type Outcome } from '../request.ts'
 import type { Decisions } from './decision.ts'
 import { notPossible } from './refusing.ts'
 
@@ -16,19 +17,17 @@ export const ENDING: Pick<Decisions, 'passOn' | 'finish' | 'left'> = {
     return undefined
   },
 
-  finish(draft, { outcome, dueAt, wayOut }, { context }) {
+  finish(draft, { outcome, dueAt, wayOut = false }, { context, actor }) {
     const arrived = draft.status === 'arrived' || draft.status === 'leaving'
     if (!arrived && !BEFORE_ARRIVAL.includes(outcome)) throw notPossible(draft)
     const ending = dueAt === undefined ? { outcome } : { outcome, dueAt }
-    if (wayOut && draft.status === 'arrived' && outcome !== 'clientLeft') {
-      settle(draft, context, 'leaving')
+    if (goesOnWithHelper(draft, context, outcome)) {
       draft.ending = ending
-      draft.leavingAt = context.now
-      draft.checkFrom = context.now
+      draft.served = { at: context.now, by: draft.arrivedId ?? actor.personId, ...(wayOut ? { wayOut } : {}) }
+      delete draft.checkFrom
       delete draft.askedAt
-    } else {
-      end(draft, context, ending)
-    }
+      delete draft.nearlyDone
+    } else conclude(draft, context, ending, wayOut && outcome !== 'clientLeft')
     return dueAt === undefined ? { reason: outcome } : { reason: outcome, dueAt }
   },
 
@@ -38,15 +37,11 @@ export const ENDING: Pick<Decisions, 'passOn' | 'finish' | 'left'> = {
   },
 }
 
-function end(draft: Draft, context: DecisionContext, ending: NonNullable<Request['ending']>): void {
-  const hadItsTurn = draft.status !== 'waiting'
-  settle(draft, context, 'ended')
-  draft.ending = ending
-  draft.endedAt = context.now
-  delete draft.checkFrom
-  delete draft.askedAt
-  delete draft.leftoverSince
-  if (!draft.inTurn) return
-  if (ending.outcome === 'clientLeft') draft.followUp = { kind: 'endWaiting' }
-  else if (hadItsTurn) draft.followUp = { kind: 'startNext' }
-}
+/** It ends when both have finished. Said a second time, by the clerk then, it ends all the same. */
+const goesOnWithHelper = (draft: Draft, context: DecisionContext, outcome: Outcome): boolean =>
+  draft.status === 'arrived' &&
+  draft.served === undefined &&
+  draft.leftoverSince === undefined &&
+  outcome !== 'clientLeft' &&
+  outcome !== 'mistake' &&
+  isHelped(draft, context.others?.(draft) ?? [])

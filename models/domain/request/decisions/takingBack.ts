@@ -1,7 +1,7 @@
 import { Refusal } from '../../errors.ts'
 import { reopenPages, replacePage, restoreState, ringAnew } from '../draft.ts'
 import { UNDO_MS } from '../escalation.ts'
-import { isOpen } from '../request.ts'
+import { isOpen, type Request } from '../request.ts'
 import type { Decisions } from './decision.ts'
 
 /** A wrong press is taken back. */
@@ -10,7 +10,12 @@ export const TAKING_BACK: Pick<Decisions, 'undo'> = {
     // What follows an end is being done at this moment: it may have started somebody already.
     const isFollowed = draft.followUp !== undefined
     if (!undoable || isFollowed || context.now - undoable.at > UNDO_MS) throw new Refusal('tooLate')
+    const said = draft.nearlyDone
+    // Whoever was called because of it is on the way.
+    if (said?.at === undoable.at && context.others?.(draft).some((other) => isComingAhead(other, draft)))
+      throw new Refusal('tooLate')
     restoreState(draft, undoable.before)
+    if (said !== draft.nearlyDone) draft.followUp = { kind: draft.nearlyDone ? 'startNext' : 'callBack' }
     for (const page of draft.pages) {
       if (!isOpen(page)) continue
       if (page.openedIn === undoable.version)
@@ -21,3 +26,6 @@ export const TAKING_BACK: Pick<Decisions, 'undo'> = {
     return { undoes: undoable.version }
   },
 }
+
+const isComingAhead = ({ aheadOf, status }: Request, { id }: Request): boolean =>
+  aheadOf === id && (status === 'accepted' || status === 'arrived')

@@ -1,7 +1,8 @@
 import mongoose from 'mongoose'
-import type { Filter } from './documentApi/documentApi.ts'
-import type { StoredDocument } from './embedded/codec.ts'
-import type { StoreBackend } from './storeBackend.ts'
+import type { Filter } from '../documentApi/documentApi.ts'
+import type { StoredDocument } from '../embedded/codec.ts'
+import type { StoreBackend } from '../storeBackend.ts'
+import { writeVisits } from './writeVisits.ts'
 
 /**
  * One step from an older form of the documents to the next. It may be killed anywhere and is then run again from its
@@ -26,6 +27,11 @@ export const MIGRATIONS: readonly Migration[] = [
           change: (document) => ({ ...document, version: 1 }),
         })
     },
+  },
+  {
+    number: 2,
+    name: 'every visit has a document of its own',
+    run: writeVisits,
   },
 ]
 

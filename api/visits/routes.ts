@@ -1,0 +1,44 @@
+import { Router } from 'express'
+import { Refusal } from '../../models/domain/errors.ts'
+import { VISIT_MOVES } from '../../models/domain/lifecycle.ts'
+import type { VisitOrder } from '../../models/domain/visit/decideVisit.ts'
+import { Id, IdempotencyKey } from '../../models/wire/orders.ts'
+import { VISIT_MOVE_BODIES } from '../../models/wire/visits.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { actorOf } from '../platform/web/authorize.ts'
+import { parse } from '../platform/web/parse.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import type { Visits } from './visits.ts'
+import { visitView } from './visitView.ts'
+
+interface VisitRoutesDeps {
+  readonly visits: Visits
+  readonly open: OpenRequests
+  readonly directory: OfficeDirectory
+}
+
+/** Reading a visit, and correcting what holds for all of it. */
+export function visitRoutes({ visits, open, directory }: VisitRoutesDeps): Router {
+  const router = Router()
+
+  router.get('/:id', async (request, response) => {
+    // Disability is health data: only for those who have written it down.
+    if (!actorOf(response).roles.includes('clerk')) throw new Refusal('notAllowed')
+    response.json(visitView(await visits.find(parse(Id, request.params.id)), directory, open))
+  })
+
+  router.post('/:id/:move', async (request, response) => {
+    const id = parse(Id, request.params.id)
+    const order = orderOf(request.params.move, request.body)
+    const key = parse(IdempotencyKey, request.get('Idempotency-Key'))
+    response.json(visitView(await visits.move(actorOf(response), id, key, order), directory, open))
+  })
+
+  return router
+}
+
+function orderOf(name: unknown, body: unknown): VisitOrder {
+  const move = VISIT_MOVES.find((each) => each === name)
+  if (!move) throw new Refusal('notFound', { where: 'move' })
+  return { move, ...parse(VISIT_MOVE_BODIES[move] as typeof VISIT_MOVE_BODIES.amend, body ?? {}) } as VisitOrder
+}

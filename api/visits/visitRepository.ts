@@ -1,0 +1,34 @@
+import type { PersonId } from '../../models/domain/directory/directory.ts'
+import type { Visit, VisitId } from '../../models/domain/visit/visit.ts'
+import type { VisitStore } from '../../models/store/visitStore.ts'
+import { Collection } from '../platform/collection.ts'
+import type { Platform } from '../platform/writeBehind.ts'
+
+/** Every visit; those that go on are held in memory. */
+export class VisitRepository extends Collection<Visit> {
+  constructor(
+    platform: Platform,
+    private readonly visits: VisitStore,
+  ) {
+    super(platform, {
+      noun: 'visit',
+      store: visits,
+      read: () => visits.open(),
+      isHeld: ({ endedAt }) => endedAt === undefined,
+      shift: (visit, deltaMs) => ({
+        ...visit,
+        begunAt: visit.begunAt + deltaMs,
+        ...(visit.unattendedSince === undefined ? {} : { unattendedSince: visit.unattendedSince + deltaMs }),
+      }),
+    })
+  }
+
+  /** One that is over as well. */
+  stored(id: VisitId): Promise<Visit | undefined> {
+    return this.visits.find(id)
+  }
+
+  countOf(clerkId: PersonId): number {
+    return this.all().filter((visit) => visit.clerkId === clerkId).length
+  }
+}

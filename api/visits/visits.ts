@@ -1,0 +1,143 @@
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { isEnded, type Request } from '../../models/domain/request/request.ts'
+import { endedVisit, goingOn, saysTheSame, toldOf } from '../../models/domain/visit/course.ts'
+import { decideVisit, type VisitOrder } from '../../models/domain/visit/decideVisit.ts'
+import { type Visit, type VisitFacts, type VisitId, visitOf } from '../../models/domain/visit/visit.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
+import type { RaiseBody } from '../../models/wire/orders.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { guarded } from '../platform/guarded.ts'
+import { UnderWay } from '../platform/underWay.ts'
+import { digestOf } from '../platform/web/parse.ts'
+import type { Platform } from '../platform/writeBehind.ts'
+import type { MakeDecisionContext } from '../requests/decisionContext.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
+import type { VisitRepository } from './visitRepository.ts'
+import type { VisitTurns } from './visitTurns.ts'
+
+interface VisitsDeps extends Platform {
+  readonly store: RequestStore
+  readonly repository: RequestRepository
+  readonly visits: VisitRepository
+  readonly turns: VisitTurns
+  readonly context: MakeDecisionContext
+  readonly directory: OfficeDirectory
+}
+
+/**
+ * What happens to a visit: it begins with its first request, what is corrected in it reaches all of them, and it ends
+ * when they have. The visit is the truth about the client; its requests carry it to those they call.
+ */
+export class Visits {
+  private readonly underWay = new UnderWay()
+  /** Being written with their first request: whoever hears of that one needs not write the visit too. */
+  private readonly beginning = new Set<VisitId>()
+
+  constructor(private readonly deps: VisitsDeps) {
+    const { log, repository } = deps
+    const follow = (request: Request) => this.underWay.add(this.follow(request))
+    repository.onSaved(guarded(log, 'a visit could not follow its request', follow))
+  }
+
+  /** What a stop cut short: visits that were never written, or are over, and turns that nobody has started. */
+  async begin(): Promise<void> {
+    const { repository, visits, turns } = this.deps
+    for (const open of repository.all()) await this.follow(open)
+    for (const { id } of visits.all()) {
+      await turns.settle(id)
+      await this.endIfOver(id)
+    }
+  }
+
+  /** The visit of a request that is written at this moment. */
+  async beginWith(request: Request): Promise<void> {
+    const { visitId } = request
+    this.beginning.add(visitId)
+    try {
+      await this.deps.visits.add(visitOf([request]))
+    } finally {
+      this.beginning.delete(visitId)
+    }
+  }
+
+  idle(): Promise<void> {
+    return this.underWay.idle()
+  }
+
+  /** Makes one move. A repeat with the same key moves nothing. */
+  async move(actor: Actor, id: VisitId, key: string, order: VisitOrder): Promise<Visit> {
+    const { clock, directory, visits, repository, context } = this.deps
+    const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
+    const around = { now: clock.now(), directory: directory.now, repeat }
+    const visit = await visits.change(id, (current) => decideVisit(current, actor, order, around))
+    const tell = (request: Request) =>
+      repository.change(request.id, (current) =>
+        // As it is by now: somebody else may have corrected it meanwhile.
+        toldOf(current, visits.get(id) ?? visit, context(request.id), actor.personId),
+      )
+    await Promise.all(repository.ofVisit(id).map(tell))
+    return visits.get(id) ?? visit
+  }
+
+  /** What holds for a set that joins. Needs that came with it are added to the visit's; a note takes the former one's place. */
+  async joinedBy(
+    actor: Actor,
+    key: string,
+    { needs, note }: Pick<RaiseBody, 'needs' | 'note'>,
+    there: readonly [Request, ...Request[]],
+  ): Promise<VisitFacts> {
+    const { visits } = this.deps
+    const known = visits.get(there[0].visitId)
+    const facts: VisitFacts = known ?? visitOf(there)
+    const added = needs.filter((need) => !facts.needs.includes(need))
+    const isSame = added.length === 0 && (note === undefined || note === '' || note === facts.note)
+    if (isSame || !known) return factsOf(facts)
+    const order = { move: 'amend', needs: [...facts.needs, ...added], ...(note ? { note } : {}) } as const
+    return factsOf(await this.move(actor, known.id, `join-${key}`, order))
+  }
+
+  private async follow(saved: Request): Promise<void> {
+    const { visits, repository, context } = this.deps
+    const { id, visitId } = saved
+    if (isEnded(saved)) {
+      if (isOver(saved)) await this.endIfOver(visitId)
+      return
+    }
+    if (!visits.get(visitId) && !this.beginning.has(visitId))
+      await visits.put(visitId, (current) => goingOn(current, saved))
+    const visit = visits.get(visitId)
+    if (!visit || saysTheSame(saved, visit)) return
+    await repository.change(id, (current) => toldOf(current, visits.get(visitId) ?? visit, context(id)))
+  }
+
+  private async endIfOver(id: VisitId): Promise<void> {
+    const { store, repository, visits } = this.deps
+    if (!visits.get(id) || repository.ofVisit(id).length > 0) return
+    const requests = await store.ofVisit(id)
+    if (!requests.every(isOver)) return
+    const endedAt = Math.max(...requests.map((request) => request.endedAt ?? 0))
+    await visits.change(id, (current) => {
+      const isOpenAgain = repository.ofVisit(id).length > 0
+      return isOpenAgain || current.endedAt !== undefined ? current : endedVisit(current, endedAt)
+    })
+  }
+
+  /** For whoever reads one: those that are over as well. */
+  async find(id: VisitId): Promise<Visit> {
+    const { visits } = this.deps
+    const visit = visits.get(id) ?? (await visits.stored(id))
+    if (!visit) throw new Refusal('notFound', { where: 'visit' })
+    return visit
+  }
+}
+
+/** Ended, and that can no longer be taken back. */
+const isOver = (request: Request): boolean =>
+  isEnded(request) && request.undoable === undefined && request.followUp === undefined
+
+const factsOf = ({ needs, placeId, note }: VisitFacts): VisitFacts => ({
+  needs,
+  placeId,
+  ...(note === undefined ? {} : { note }),
+})

@@ -1,0 +1,47 @@
+import type { Instant } from '../clock.ts'
+import type { PersonId } from '../directory/directory.ts'
+import { type DecisionContext, draftOf, record } from '../request/draft.ts'
+import { scheduled } from '../request/dues.ts'
+import { isFull } from '../request/history.ts'
+import { isEnded, type Request } from '../request/request.ts'
+import { type Visit, type VisitFacts, visitOf } from './visit.ts'
+
+/** The request as its visit says it now: everybody whom it calls hears of the correction. */
+export function toldOf(
+  request: Request,
+  visit: VisitFacts,
+  context: Pick<DecisionContext, 'now'>,
+  by?: PersonId,
+): Request {
+  if (isEnded(request) || saysTheSame(request, visit)) return request
+  const draft = draftOf(request)
+  delete draft.undoable
+  draft.needs = visit.needs
+  draft.placeId = visit.placeId
+  if (visit.note === undefined) delete draft.note
+  else draft.note = visit.note
+  if (!isFull(draft)) record(draft, context, { kind: 'amend', ...(by === undefined ? {} : { by }) })
+  return scheduled(draft)
+}
+
+export const saysTheSame = (one: VisitFacts, other: VisitFacts): boolean =>
+  one.placeId === other.placeId &&
+  one.note === other.note &&
+  one.needs.length === other.needs.length &&
+  one.needs.every((need, index) => need === other.needs[index])
+
+/** Its requests have ended, and that can no longer be taken back: the note about the client goes. */
+export function endedVisit({ note: _note, unattendedSince: _since, ...visit }: Visit, endedAt: Instant): Visit {
+  return { ...visit, version: visit.version + 1, endedAt }
+}
+
+/** One of its requests is open: the visit goes on, with what that request knows, if it was over or never written. */
+export function goingOn(visit: Visit | undefined, request: Request): Visit {
+  if (visit && visit.endedAt === undefined) return visit
+  const { endedAt: _over, ...begun } = visit ?? visitOf([request])
+  return {
+    ...begun,
+    ...(visit ? { version: visit.version + 1 } : {}),
+    ...(request.note === undefined ? {} : { note: request.note }),
+  }
+}

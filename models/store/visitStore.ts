@@ -1,0 +1,71 @@
+import { Schema } from 'mongoose'
+import type { Visit } from '../domain/visit/visit.ts'
+import type { StoreBackend } from './storeBackend.ts'
+import { reportingDuplicate, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
+
+/** A visit as it lies in the store, with the flag that the index of those that go on needs. */
+type VisitDocument = Stored<Visit, 'id'> & { readonly open: boolean }
+
+const { Mixed } = Schema.Types
+
+const visitSchema = new Schema<VisitDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    open: { type: Boolean, required: true },
+    placeId: { type: String, required: true },
+    needs: { type: Mixed, required: true },
+    note: { type: String },
+    clerkId: { type: String, required: true },
+    unattendedSince: { type: Number },
+    day: { type: String, required: true },
+    begunAt: { type: Number, required: true },
+    endedAt: { type: Number },
+    history: { type: Mixed, required: true },
+    sample: { type: Boolean },
+    steppedMs: { type: Number },
+  },
+  { strict: 'throw', minimize: false, versionKey: false, collection: 'visits' },
+)
+visitSchema.index({ open: 1 }, { partialFilterExpression: { open: true } })
+
+/** The only queries about visits. */
+export interface VisitStore extends Omit<StoredCollection<Visit>, 'all'> {
+  /** Those that go on. */
+  open(): Promise<readonly Visit[]>
+}
+
+export function visitStore(backend: StoreBackend): VisitStore {
+  const layout = { model: 'Visit', schema: visitSchema, idOf: ({ id }: Visit) => id }
+  const { all: _whole, ...store } = storedCollection(backend, {
+    ...layout,
+    toStored: toDocument,
+    fromStored: toVisit,
+  })
+  const model = backend.connection.model<VisitDocument>('Visit')
+  const written = backend.connection.collection<VisitDocument>('visits')
+  return {
+    ...store,
+
+    /** Not by the model, which takes a moment to look at it: a visit is written in one sync with its first request. */
+    insert(visits) {
+      const [first, ...others] = ([visits].flat() as Visit[]).map(toDocument)
+      if (!first) return Promise.resolve(undefined)
+      return reportingDuplicate(others.length === 0 ? written.insertOne(first) : written.insertMany([first, ...others]))
+    },
+
+    async open() {
+      return (await model.find({ open: true }).lean<VisitDocument[]>()).map(toVisit)
+    },
+  }
+}
+
+const toDocument = ({ id, ...visit }: Visit): VisitDocument => ({
+  _id: id,
+  open: visit.endedAt === undefined,
+  ...visit,
+})
+
+function toVisit({ _id, open: _open, ...document }: VisitDocument): Visit {
+  return { id: _id, ...document }
+}

@@ -34,7 +34,8 @@ export function StageStrip({ request, reached }: { readonly request: RequestView
 }
 
 function timeOf(request: RequestView, stage: Stage): number | undefined {
-  if (stage === 'called') return request.waitsFrom
+  // Called ahead of its turn, the client does not wait yet.
+  if (stage === 'called') return Math.min(request.waitsFrom, ...request.calls.map(({ rungAt }) => rungAt))
   if (stage === 'onTheWay') return request.responder?.acceptedAt
   return stage === 'here' ? request.arrived?.at : undefined
 }

@@ -2,10 +2,10 @@ import type { VisitTexts } from '../pl/visit.ts'
 
 export const visit: VisitTexts = {
   title: (n) => `One client, ${n} requests:`,
-  amend: 'Complete',
-  amendLabel: (codes) => `Complete the visit ${codes}`,
-  amendTitle: (codes) => `Visit ${codes}: complete`,
-  amended: (codes) => `${codes}: completed. Everybody who is called sees it now.`,
+  amend: 'Add details',
+  amendLabel: (codes) => `Add details to the visit ${codes}`,
+  amendTitle: (codes) => `Visit ${codes}: add details`,
+  amended: (codes) => `${codes}: details added. Everybody who is called sees it now.`,
   helps: (code) => `helps with ${code}`,
   freeAt: (time) => `client free at about ${time}`,
   served: (who) => `${who} has finished; the person who helps is still with the client`,

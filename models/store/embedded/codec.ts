@@ -42,34 +42,77 @@ function encodeDate(date: Date, path: string): string {
   return MARKS.date + timeText(time)
 }
 
-function encodeObject(value: object, path: string): unknown {
+/** A value that is text to SQLite, or no scalar at all: then undefined. */
+function encodeMarked(value: object, path: string): string | undefined {
   if (value instanceof Date) return encodeDate(value, path)
   if (isBson(value, 'ObjectId')) return MARKS.objectId + String(value)
   if (Buffer.isBuffer(value) || value instanceof Uint8Array) return MARKS.binary + Buffer.from(value).toString('base64')
   if (value instanceof Binary) return MARKS.binary + Buffer.from(value.value()).toString('base64')
-  if (Array.isArray(value)) return value.map((item) => encodeValue(item ?? null, path))
-  if ('toBSON' in value && typeof value.toBSON === 'function') return encodeValue(value.toBSON(), path)
-  if ('_bsontype' in value || value instanceof RegExp || value instanceof Map) refuse(path, value.constructor.name)
-  return encodeFields(value, path)
+  return undefined
 }
 
-function encodeFields(value: object, path: string): StoredDocument {
-  const encoded: StoredDocument = {}
-  for (const [field, item] of Object.entries(value)) {
-    const inner = path === '' ? field : `${path}.${field}`
-    if (field === '__proto__' || field.startsWith('$') || /["\\.\0]/.test(field)) refuse(inner, 'a field of this name')
-    if (item !== undefined) encoded[field] = encodeValue(item, inner)
-  }
-  return encoded
-}
-
-function encodeValue(value: unknown, path: string): unknown {
+/** As SQLite compares it: null where it has nothing to compare by, an array or object as its text in JSON. */
+function encodeValue(value: unknown, path: string): string | number | null {
   if (typeof value === 'string') return MARKS.string + withoutNul(value)
   if (typeof value === 'number') return Number.isFinite(value) ? value : refuse(path, String(value))
   if (value === null) return null
   if (typeof value === 'boolean') return MARKS.boolean + Number(value)
-  if (typeof value === 'object') return encodeObject(value, path)
+  if (typeof value === 'object') return encodeMarked(value, path) ?? objectText(value, path)
   return refuse(path, `a ${typeof value}`)
+}
+
+/** Has nothing in it that JSON writes in another way. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/
+
+/** The JSON of most of what there is, which needs no place to be told by; undefined: `textOf` has to look closer. */
+function plainText(value: unknown): string | undefined {
+  if (typeof value === 'string') return PLAIN.test(value) ? `"${MARKS.string}${value}"` : undefined
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
+  if (typeof value === 'boolean') return value ? `"${MARKS.boolean}1"` : `"${MARKS.boolean}0"`
+  return value === null ? 'null' : undefined
+}
+
+/** The JSON of a value, in one walk: there is no object between a document and its text. */
+function textOf(value: unknown, path: string): string {
+  if (typeof value !== 'object' || value === null) return plainText(value) ?? JSON.stringify(encodeValue(value, path))
+  const marked = encodeMarked(value, path)
+  return marked === undefined ? objectText(value, path) : `"${marked}"`
+}
+
+function objectText(value: object, path: string): string {
+  if (Array.isArray(value)) return `[${value.map((item) => textOf(item ?? null, path))}]`
+  if ('toBSON' in value && typeof value.toBSON === 'function') return textOf(value.toBSON(), path)
+  if ('_bsontype' in value || value instanceof RegExp || value instanceof Map) refuse(path, value.constructor.name)
+  return fieldsText(value, path)
+}
+
+const below = (path: string, field: string): string => (path === '' ? field : `${path}.${field}`)
+
+function fieldsText(value: object, path: string, left?: string): string {
+  let text = ''
+  for (const field of Object.keys(value)) {
+    const item = (value as StoredDocument)[field]
+    if (field === left) continue
+    const name = nameText(field, path)
+    if (item === undefined) continue
+    text += `${text === '' ? '' : ','}${name}${plainText(item) ?? textOf(item, below(path, field))}`
+  }
+  return `{${text}}`
+}
+
+/** Documents have the same few names over and over; whoever makes up new ones does not fill the memory. */
+const names = new Map<string, string>()
+const MOST_NAMES = 5_000
+
+function nameText(field: string, path: string): string {
+  const known = names.get(field)
+  if (known !== undefined) return known
+  if (field === '__proto__' || field.startsWith('$') || /["\\.\0]/.test(field))
+    refuse(below(path, field), 'a field of this name')
+  if (names.size >= MOST_NAMES) names.clear()
+  const text = `${JSON.stringify(field)}:`
+  names.set(field, text)
+  return text
 }
 
 /**
@@ -88,19 +131,20 @@ const asSqlNumber = (value: number): SqlValue =>
 /** A value to compare with: what a filter may ask for, or an `_id`. Null is `NOTHING`. */
 export function encodeOperand(value: unknown, path: string): SqlValue {
   if (value === null) return NOTHING
-  const encoded = encodeValue(value, path)
-  if (typeof encoded === 'number') return asSqlNumber(encoded)
-  if (typeof encoded === 'string') return encoded
-  return refuse(path, 'a comparison with an array or object')
+  if (typeof value === 'object' && encodeMarked(value, path) === undefined)
+    return refuse(path, 'a comparison with an array or object')
+  return asSqlValue(encodeValue(value, path))
 }
+
+const asSqlValue = (encoded: string | number | null): SqlValue =>
+  encoded === null ? NOTHING : typeof encoded === 'number' ? asSqlNumber(encoded) : encoded
 
 /** Covers the id too, so that a document found under another's id is noticed. */
 const checksum = (id: SqlValue, text: string): number => crc32(text, crc32(String(id)))
 
 /** `_id` lives in its own column, so that a replacement need not repeat it. */
 export function encodeDocument(document: StoredDocument, id: SqlValue): Row {
-  const { _id, ...fields } = document
-  const text = JSON.stringify(encodeFields(fields, ''))
+  const text = fieldsText(document, '', '_id')
   return [id, text, checksum(id, text)]
 }
 

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import Database from 'libsql'
-import { decodeDocument, type Row } from '../embedded/codec.ts'
-import { damagedStore } from '../embedded/faults.ts'
-import { ROW_SQL } from '../embedded/filterSql.ts'
+import { columnValue, decodeDocument, type Row, type SqlValue } from '../embedded/codec.ts'
+import { damagedDocument, damagedStore } from '../embedded/faults.ts'
+import { columnSql, ROW_SQL, readSql } from '../embedded/filterSql.ts'
 import { quote } from '../embedded/indexSql.ts'
 import { checkLog } from '../embedded/logCheck.ts'
-import { collectionsIn, SCHEMA_SQL, type SchemaRow } from '../embedded/schema.ts'
+import { COLUMNS_SQL, collectionsIn, SCHEMA_SQL, type SchemaRow } from '../embedded/schema.ts'
 import { asText } from '../embedded/shortReads.ts'
 import { StoreDamaged } from '../unavailable.ts'
 
@@ -58,15 +58,29 @@ function* documentsOf(database: InstanceType<typeof Database>, collection: strin
   }
 }
 
+/** The fields of a collection that have a column. */
+function fieldsOf(database: InstanceType<typeof Database>, collection: string): readonly string[] {
+  const rows = database.prepare(COLUMNS_SQL).raw().all() as unknown as readonly (readonly unknown[])[]
+  return rows.map(asText).flatMap(([of, field]) => (of === collection ? [String(field)] : []))
+}
+
 function* readableOf(database: InstanceType<typeof Database>, collection: string): Generator<Inspected> {
   let seen = 0
+  const fields = fieldsOf(database, collection)
+  const shown = [ROW_SQL, ...fields.map((field) => readSql(columnSql(field)))]
   const rows = database
-    .prepare(`SELECT ${ROW_SQL} FROM ${quote(collection)} NOT INDEXED`)
+    .prepare(`SELECT ${shown} FROM ${quote(collection)} NOT INDEXED`)
     .raw()
     .iterate()
-  for (const row of rows) {
+  for (const each of rows) {
     seen++
-    yield checked(collection, asText(row as readonly unknown[]) as unknown as Row)
+    const [id, text, sum, ...held] = asText(each as readonly unknown[])
+    const row = [id, text, sum] as unknown as Row
+    yield checked(
+      collection,
+      row,
+      fields.map((field, at) => [field, held[at]]),
+    )
   }
   // By the index of ids: a page that is damaged may leave documents out without a word.
   const [counted] = database
@@ -77,13 +91,24 @@ function* readableOf(database: InstanceType<typeof Database>, collection: string
     yield { collection, damage: new StoreDamaged(`"${collection}" has ${counted[0]} ids and ${seen} documents`) }
 }
 
-function checked(collection: string, row: Row): Inspected {
+type Held = readonly (readonly [field: string, value: unknown])[]
+
+function checked(collection: string, row: Row, held: Held): Inspected {
   try {
-    decodeDocument(row, collection)
+    const document = decodeDocument(row, collection)
+    const other = held.find(([field, value]) => !isSame(value, columnValue(document, field)))
+    if (other)
+      throw damagedDocument(String(document._id), collection, `it is found by another "${other[0]}" than it has`)
     return { collection, row }
   } catch (damage) {
     return { collection, damage: damage as Error }
   }
+}
+
+/** Half of a pair of characters, which is none in UTF-8, is kept in a column as the sign for what cannot be read. */
+function isSame(held: unknown, value: SqlValue | null): boolean {
+  if (held === null || value === null) return held === value
+  return typeof value === 'string' ? held === Buffer.from(value).toString() : Number(held) === Number(value)
 }
 
 /** All documents of a directory as they were at one moment, while its owner goes on writing. */

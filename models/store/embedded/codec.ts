@@ -139,6 +139,16 @@ export function encodeOperand(value: unknown, path: string): SqlValue {
 const asSqlValue = (encoded: string | number | null): SqlValue =>
   encoded === null ? NOTHING : typeof encoded === 'number' ? asSqlNumber(encoded) : encoded
 
+/** What the column of a field holds: `NOTHING` for a stored null, SQL's NULL where the document has no such field. */
+export function columnValue(document: StoredDocument, path: string): SqlValue | null {
+  let value: unknown = document
+  for (const field of path.split('.')) value = isPlain(value) && Object.hasOwn(value, field) ? value[field] : undefined
+  return value === undefined ? null : asSqlValue(encodeValue(value, path))
+}
+
+const isPlain = (value: unknown): value is StoredDocument =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('_bsontype' in value)
+
 /** Covers the id too, so that a document found under another's id is noticed. */
 const checksum = (id: SqlValue, text: string): number => crc32(text, crc32(String(id)))
 

@@ -5,11 +5,11 @@ import { decodeOperand, encodeOperand, type SqlValue, type StoredDocument } from
 import * as sql from './collectionSql.ts'
 import { EmbeddedCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
-import { explain, ThreadError } from './faults.ts'
+import { explain, type PlainError, ThreadError } from './faults.ts'
 import { ID_SQL, ROW_SQL, type Sql } from './filterSql.ts'
-import { createIndexSql, type IndexSpec, readIndex } from './indexSql.ts'
+import { addColumnSql, createIndexSql, fieldsOf, fillColumnsSql, type IndexSpec, readIndex } from './indexSql.ts'
 import { duplicateKey, indexConflict, refusalOf } from './refusals.ts'
-import type { Refused, WriteResult } from './writeQueue.ts'
+import type { Refused, WriteResult, WriteUnit } from './writeQueue.ts'
 
 export interface FindOptions {
   readonly projection?: unknown
@@ -19,27 +19,31 @@ export interface FindOptions {
   readonly batchSize?: number
 }
 
+const REMEMBER_INDEX = 'INSERT INTO _indexes (collection, name, spec) VALUES (?, ?, ?)'
+
 /** The document API of one collection over one SQLite table; mongoose calls it as it would call MongoDB's driver. */
 export class EmbeddedCollection {
   readonly #engine: Engine
   readonly #name: string
-  readonly #table: string
+  readonly #quoted: string
+  /** While fields get columns, whatever is to be written waits. */
+  #indexing: Promise<unknown> = Promise.resolve()
 
   constructor(engine: Engine, name: string) {
     this.#engine = engine
     this.#name = name
-    this.#table = sql.tableOf(name)
+    this.#quoted = sql.tableOf(name)
   }
 
   async insertOne(document: StoredDocument): Promise<object> {
-    const [result] = await this.#write([this.#insertion(document)])
+    const [result] = await this.#write((table) => [this.#insertion(table, document)])
     if (result?.error) throw this.#refusal(result, document)
     return { acknowledged: true, insertedId: document._id }
   }
 
   /** What precedes a refused document is stored, as MongoDB does it. */
   async insertMany(documents: readonly StoredDocument[]): Promise<object> {
-    const results = await this.#write(documents.map((document) => this.#insertion(document)))
+    const results = await this.#write((table) => documents.map((document) => this.#insertion(table, document)))
     const index = results.length - 1
     const [last, document] = [results[index], documents[index]]
     if (last?.error && document) {
@@ -56,18 +60,18 @@ export class EmbeddedCollection {
     const id = encodeOperand(asked && 'operand' in asked ? asked.operand : null, '_id')
     if ('_id' in replacement && encodeOperand(replacement._id, '_id') !== id)
       throw new UnsupportedQuery('A replacement that changes the _id')
-    const [result] = await this.#write([sql.replaceSql(this.#table, filter, id, replacement)])
+    const [result] = await this.#write((table) => [sql.replaceSql(table, { filter, id, replacement })])
     if (result?.error) throw this.#refusal(result, { ...replacement, _id: decodeOperand(id) })
     const matchedCount = result?.changes ?? 0
     return { acknowledged: true, matchedCount, modifiedCount: matchedCount, upsertedCount: 0, upsertedId: null }
   }
 
   deleteOne(filter: Filter): Promise<object> {
-    return this.#delete(sql.deleteSql(this.#table, filter, 'one'))
+    return this.#delete(filter, 'one')
   }
 
   deleteMany(filter: Filter): Promise<object> {
-    return this.#delete(sql.deleteSql(this.#table, filter, 'all'))
+    return this.#delete(filter, 'all')
   }
 
   async findOne(filter: Filter, options: FindOptions = {}): Promise<StoredDocument | null> {
@@ -112,12 +116,9 @@ export class EmbeddedCollection {
     const known = this.#engine.indexesOf(this.#name)?.get(spec.name)
     if (known && JSON.stringify(known) === JSON.stringify(spec)) return spec.name
     if (known) throw indexConflict(this.#name, spec)
-    const remember = 'INSERT INTO _indexes (collection, name, spec) VALUES (?, ?, ?)'
-    const results = await this.#write([
-      [createIndexSql(this.#name, spec)],
-      [remember, this.#name, spec.name, JSON.stringify(spec)],
-    ])
-    const error = results.at(-1)?.error
+    const adding = this.#indexing.then(() => this.#addIndex(spec))
+    this.#indexing = adding.catch(() => undefined)
+    const error = await adding
     if (error?.code.startsWith('SQLITE_CONSTRAINT')) throw duplicateKey(this.#name, spec, {})
     if (error) throw explain(new ThreadError(error))
     this.#engine.addCollection(this.#name).set(spec.name, spec)
@@ -136,26 +137,51 @@ export class EmbeddedCollection {
   }
 
   /** The statement a find becomes, also for the tests that read SQLite's plan of it. */
-  querySql(filter: Filter, sort?: unknown, columns?: string): Sql {
-    return sql.selectSql(this.#source, filter, sort, columns)
+  querySql(filter: Filter, sort?: unknown, shown?: string): Sql {
+    return sql.selectSql(this.#source, { filter, sort, shown })
   }
 
-  get #source(): string {
+  get #table(): sql.Table {
+    return { name: this.#quoted, columns: this.#engine.columnsOf(this.#name) }
+  }
+
+  get #source(): sql.Table {
     return this.#engine.indexesOf(this.#name) ? this.#table : sql.NO_TABLE
   }
 
-  #insertion(document: StoredDocument): sql.Statement {
+  #insertion(table: sql.Table, document: StoredDocument): sql.Statement {
     document._id ??= new mongoose.mongo.ObjectId()
-    return sql.insertSql(this.#table, document)
+    return sql.insertSql(table, document)
   }
 
-  async #delete(statement: sql.Statement): Promise<object> {
-    const [result] = await this.#write([statement])
+  async #delete(filter: Filter, which: 'one' | 'all'): Promise<object> {
+    const [result] = await this.#write((table) => [sql.deleteSql(table, filter, which)])
     if (result?.error) throw this.#refusal(result)
     return { acknowledged: true, deletedCount: result?.changes ?? 0 }
   }
 
-  async #write(statements: readonly sql.Statement[]): Promise<readonly WriteResult[]> {
+  /** Its fields get their columns first. */
+  async #addIndex(spec: IndexSpec): Promise<PlainError | undefined> {
+    const known = this.#engine.columnsOf(this.#name)
+    const added = [...new Set(fieldsOf(spec))].filter((path) => !known.has(path))
+    const results = await this.#send([
+      ...added.map((path): sql.Statement => [addColumnSql(this.#name, path)]),
+      ...(added.length > 0 ? [[fillColumnsSql(this.#name, added)] as const] : []),
+      [createIndexSql(this.#name, spec, new Set([...known, ...added]))],
+      [REMEMBER_INDEX, this.#name, spec.name, JSON.stringify(spec)],
+    ])
+    // Where the index itself is refused, the columns have come to stay.
+    const made = added.filter((_path, at) => results[at]?.error === undefined && at < results.length)
+    this.#engine.addColumns(this.#name, made)
+    return results.at(-1)?.error
+  }
+
+  async #write(statementsFor: (table: sql.Table) => WriteUnit): Promise<readonly WriteResult[]> {
+    for (let seen: unknown; seen !== this.#indexing; await seen) seen = this.#indexing
+    return this.#send(statementsFor(this.#table))
+  }
+
+  async #send(statements: WriteUnit): Promise<readonly WriteResult[]> {
     if (this.#engine.indexesOf(this.#name)) return this.#engine.write(statements)
     const [, ...results] = await this.#engine.write([sql.createTableSql(this.#table), ...statements])
     this.#engine.addCollection(this.#name)

@@ -1,10 +1,35 @@
 import { type Filter, readFilter, readSort, UnsupportedQuery } from '../documentApi/documentApi.ts'
-import { encodeDocument, encodeOperand, type SqlValue, type StoredDocument } from './codec.ts'
-import { fieldSql, filterSql, ROW_SQL, readSql, type Sql, sortSql, typeSql } from './filterSql.ts'
+import { columnValue, encodeDocument, encodeOperand, type SqlValue, type StoredDocument } from './codec.ts'
+import {
+  type Columns,
+  columnSql,
+  fieldSql,
+  filterSql,
+  orderSql,
+  ROW_SQL,
+  readSql,
+  type Sql,
+  typeSql,
+} from './filterSql.ts'
 import { quote } from './indexSql.ts'
 
 /** For the writer: one statement with its values. */
-export type Statement = readonly [sql: string, ...values: SqlValue[]]
+export type Statement = readonly [sql: string, ...values: (SqlValue | null)[]]
+
+/** For the writer: of one row only what changes is set, so that no index is written anew whose fields stay. */
+export interface Replacement {
+  readonly table: string
+  readonly where: string
+  readonly values: readonly SqlValue[]
+  readonly columns: readonly string[]
+  readonly given: readonly (SqlValue | null)[]
+}
+
+/** What statements are made for. */
+export interface Table {
+  readonly name: string
+  readonly columns: Columns
+}
 
 export function tableOf(collection: string): string {
   if (!/^[A-Za-z][\w.-]*$/.test(collection) || collection.startsWith('sqlite_'))
@@ -13,48 +38,75 @@ export function tableOf(collection: string): string {
 }
 
 /** What a collection nobody has written to reads as: it has no table yet. */
-export const NO_TABLE = '(SELECT 0 AS n, 0 AS id, 0 AS doc, 0 AS sum WHERE 0)'
+export const NO_TABLE: Table = { name: '(SELECT 0 AS n, 0 AS id, 0 AS doc, 0 AS sum WHERE 0)', columns: new Set() }
 
-export const createTableSql = (table: string): Statement => [
-  `CREATE TABLE IF NOT EXISTS ${table} (n INTEGER PRIMARY KEY, id NOT NULL UNIQUE, doc TEXT NOT NULL, sum INTEGER NOT NULL)`,
+export const createTableSql = ({ name }: Table): Statement => [
+  `CREATE TABLE IF NOT EXISTS ${name} (n INTEGER PRIMARY KEY, id NOT NULL UNIQUE, doc TEXT NOT NULL, sum INTEGER NOT NULL)`,
 ]
 
-export const insertSql = (table: string, document: StoredDocument): Statement => [
-  `INSERT INTO ${table} (id, doc, sum) VALUES (?, ?, ?)`,
-  ...encodeDocument(document, encodeOperand(document._id, '_id')),
-]
+export function insertSql({ name, columns }: Table, document: StoredDocument): Statement {
+  const fields = [...columns]
+  return [
+    `INSERT INTO ${name} (${['id', 'doc', 'sum', ...fields.map(columnSql)]}) VALUES (?, ?, ?${', ?'.repeat(fields.length)})`,
+    ...encodeDocument(document, encodeOperand(document._id, '_id')),
+    ...fields.map((path) => columnValue(document, path)),
+  ]
+}
 
-export function replaceSql(table: string, filter: Filter, id: SqlValue, replacement: StoredDocument): Statement {
+interface Replacing {
+  readonly filter: Filter
+  readonly id: SqlValue
+  readonly replacement: StoredDocument
+}
+
+export function replaceSql({ name, columns }: Table, { filter, id, replacement }: Replacing): Replacement {
   const [, doc, sum] = encodeDocument(replacement, id)
-  const { text, values } = filterSql(filter)
-  return [`UPDATE ${table} SET doc = ?, sum = ? WHERE ${text}`, doc, sum, ...values]
+  const { text, values } = filterSql(filter, columns)
+  const fields = [...columns]
+  return {
+    table: name,
+    where: text,
+    values,
+    columns: ['doc', 'sum', ...fields.map(columnSql)],
+    given: [doc, sum, ...fields.map((path) => columnValue(replacement, path))],
+  }
 }
 
-export function deleteSql(table: string, filter: Filter, which: 'one' | 'all'): Statement {
-  const { text, values } = filterSql(filter)
-  const where = which === 'all' ? text : `n = (SELECT n FROM ${table} WHERE ${text} LIMIT 1)`
-  return [`DELETE FROM ${table} WHERE ${where}`, ...values]
+export function deleteSql({ name, columns }: Table, filter: Filter, which: 'one' | 'all'): Statement {
+  const { text, values } = filterSql(filter, columns)
+  const where = which === 'all' ? text : `n = (SELECT n FROM ${name} WHERE ${text} LIMIT 1)`
+  return [`DELETE FROM ${name} WHERE ${where}`, ...values]
 }
 
-export function selectSql(table: string, filter: Filter, sort?: unknown, columns = ROW_SQL): Sql {
-  const { text, values } = filterSql(filter)
+interface Selecting {
+  readonly filter: Filter
+  readonly sort?: unknown
+  readonly shown?: string | undefined
+}
+
+export function selectSql({ name, columns }: Table, { filter, sort, shown = ROW_SQL }: Selecting): Sql {
+  const { text, values } = filterSql(filter, columns)
   const terms = readFilter(filter)
   const isFixed = (path: string): boolean =>
     terms.some((term) => term.operator === '$eq' && 'path' in term && term.path === path)
   // SQLite does not see that an expression which equals one value needs no sorting.
-  const order = sortSql(readSort(sort).filter(([path]) => !isFixed(path)))
-  return { text: `SELECT ${columns} FROM ${table} WHERE ${text}${order}`, values }
+  const order = orderSql(
+    readSort(sort).filter(([path]) => !isFixed(path)),
+    columns,
+  )
+  return { text: `SELECT ${shown} FROM ${name} WHERE ${text}${order && ` ORDER BY ${order}`}`, values }
 }
 
 /** `limit` and `skip` come after the filter's own values. */
-export function countSql(table: string, filter: Filter): Sql {
-  const { text, values } = selectSql(table, filter, undefined, '1')
+export function countSql(table: Table, filter: Filter): Sql {
+  const { text, values } = selectSql(table, { filter, shown: '1' })
   return { text: `SELECT count(*) FROM (${text} LIMIT ? OFFSET ?)`, values }
 }
 
 /** Every value of a field with its type in JSON. */
-export function distinctSql(table: string, path: string, filter: Filter): Sql {
+export function distinctSql(table: Table, path: string, filter: Filter): Sql {
   const type = typeSql(path)
-  const { text, values } = selectSql(table, filter, undefined, `DISTINCT ${fieldSql(path)} AS value, ${type} AS kind`)
+  const shown = `DISTINCT ${fieldSql(path, table.columns)} AS value, ${type} AS kind`
+  const { text, values } = selectSql(table, { filter, shown })
   return { text: `SELECT ${readSql('value')}, kind FROM (${text} AND ${type} IS NOT NULL)`, values }
 }

@@ -3,23 +3,21 @@ import { join, resolve } from 'node:path'
 import { StoreDamaged } from '../unavailable.ts'
 import type { Statement } from './collectionSql.ts'
 import { explain, ThreadError } from './faults.ts'
+import { type Contents, fromFirstFormat } from './firstFormat.ts'
 import { ID_INDEX, type IndexSpec } from './indexSql.ts'
 import { checkLog } from './logCheck.ts'
 import { closeToOthers, ownFolder } from './ownFolder.ts'
 import { Planner } from './planner.ts'
 import { Scanner } from './scanner.ts'
-import { collectionsIn, type IndexRow, indexesIn, SCHEMA_SQL, type SchemaRow } from './schema.ts'
+import { COLUMNS_SQL, collectionsIn, indexesIn, SCHEMA_SQL } from './schema.ts'
 import { ShortReads } from './shortReads.ts'
 import { WorkerLink } from './workerLink.ts'
 import { WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
 
-interface Opened {
-  readonly schema: readonly SchemaRow[]
-  readonly indexes: readonly IndexRow[]
-}
-
 /** How often a store that could not write tries again by itself, so that the alarm ends without a visitor. */
 const RETRY_MS = 1_000
+
+const NO_COLUMNS: ReadonlySet<string> = new Set()
 
 /** One open directory: a thread that writes, a thread for long scans, and a connection here for short indexed reads. */
 export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
@@ -29,6 +27,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   readonly planner: Planner
   /** Every collection that has a table, with its indexes by name. */
   readonly #catalog = new Map<string, Map<string, IndexSpec>>()
+  readonly #columns = new Map<string, Set<string>>()
   readonly #writer: WorkerLink
   readonly #queue: WriteQueue
   /** What stops writing at present, if anything. */
@@ -41,13 +40,14 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   private constructor(
     directory: string,
     writer: WorkerLink,
-    { schema, indexes }: Opened,
+    { schema, columns, indexes }: Contents,
     /** What whoever starts Parter should know. */
     readonly warning: string | undefined,
   ) {
     super()
     for (const collection of collectionsIn(schema)) this.#catalog.set(collection, new Map([[ID_INDEX.name, ID_INDEX]]))
     for (const [collection, spec] of indexesIn(indexes)) this.#catalog.get(collection)?.set(spec.name, spec)
+    for (const [collection, field] of columns) this.addColumns(collection, [field])
     const file = join(directory, 'store.db')
     this.directory = directory
     this.reads = new ShortReads(file)
@@ -64,7 +64,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     try {
       await writer.ask('own')
       checkLog(join(directory, 'store.db-wal'))
-      const opened = (await writer.ask('open', { schemaSql: SCHEMA_SQL })) as Opened
+      const opened = await openContents(writer)
       return new Engine(directory, writer, opened, closeToOthers(directory))
     } catch (error) {
       await writer.close()
@@ -76,6 +76,14 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
 
   indexesOf(collection: string): Map<string, IndexSpec> | undefined {
     return this.#catalog.get(collection)
+  }
+
+  columnsOf(collection: string): ReadonlySet<string> {
+    return this.#columns.get(collection) ?? NO_COLUMNS
+  }
+
+  addColumns(collection: string, fields: readonly string[]): void {
+    this.#columns.set(collection, new Set([...this.columnsOf(collection), ...fields]))
   }
 
   addCollection(collection: string): Map<string, IndexSpec> {
@@ -135,4 +143,17 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     const [damage] = this.#damages.values()
     this.emit('alarm', error ?? damage)
   }
+}
+
+/** What the store holds, in this format. */
+async function openContents(writer: WorkerLink): Promise<Contents> {
+  const read = async () => (await writer.ask('open', { schemaSql: SCHEMA_SQL, columnsSql: COLUMNS_SQL })) as Contents
+  const opened = await read()
+  const units = fromFirstFormat(opened)
+  for (const unit of units) {
+    const [results = []] = (await writer.ask('commit', { units: [unit] })) as readonly (readonly WriteResult[])[]
+    const error = results.at(-1)?.error
+    if (error) throw new ThreadError(error)
+  }
+  return units.length === 0 ? opened : read()
 }

@@ -1,4 +1,4 @@
-import { type Comparison, type Filter, readFilter, type Term } from '../documentApi/documentApi.ts'
+import { type Comparison, type Filter, readFilter, type Sort, type Term } from '../documentApi/documentApi.ts'
 import { encodeOperand, NOTHING, type SqlValue } from './codec.ts'
 
 /** SQL text with its values; the values never become part of the text. */
@@ -9,15 +9,31 @@ export interface Sql {
 
 const NOTHING_SQL = '-9e999'
 
+/** The fields that have a column of their own, because an index or its condition names them. */
+export type Columns = ReadonlySet<string>
+
+/** In brackets: a name in quotes that no column has would be a text to SQLite, and be compared as one. */
+export const columnSql = (path: string): string => `[.${path}]`
+
 /** Names without quotes or points inside: the document API lets no others through. */
 const jsonPath = (path: string): string => `'$."${path.replaceAll('.', '"."')}"'`
 
 /** The one expression for a field, in filters, sorts and indexes alike: SQLite uses an index only for the same text. */
-export const fieldSql = (path: string): string =>
-  path === '_id' ? 'id' : `coalesce(json_extract(doc, ${jsonPath(path)}), ${NOTHING_SQL})`
+export function fieldSql(path: string, columns: Columns): string {
+  if (path === '_id') return 'id'
+  const value = columns.has(path) ? columnSql(path) : `json_extract(doc, ${jsonPath(path)})`
+  return `coalesce(${value}, ${NOTHING_SQL})`
+}
 
 /** 'null' for a stored null, SQL NULL for a missing field. */
 export const typeSql = (path: string): string => (path === '_id' ? "'id'" : `json_type(doc, ${jsonPath(path)})`)
+
+/** SQL NULL for a missing field, anything else for one that is there. */
+const presenceSql = (path: string, columns: Columns): string => (columns.has(path) ? columnSql(path) : typeSql(path))
+
+/** What the column of a field has to hold, by what the document says. */
+export const documentSql = (path: string): string =>
+  `CASE ${typeSql(path)} WHEN 'null' THEN ${NOTHING_SQL} ELSE json_extract(doc, ${jsonPath(path)}) END`
 
 /**
  * A value to be read. Text leaves SQLite as bytes: in libsql 0.5 a text that a damaged disk has made invalid UTF-8 ends
@@ -46,8 +62,8 @@ function rangeSql(field: string, operator: keyof typeof SYMBOLS, value: SqlValue
   return { text: `(${field} ${SYMBOLS[operator]} ? AND +${field} ${bound})`, values: [value] }
 }
 
-function comparisonSql({ path, operator, operand }: Comparison): Sql {
-  const field = fieldSql(path)
+function comparisonSql({ path, operator, operand }: Comparison, columns: Columns): Sql {
+  const field = fieldSql(path, columns)
   switch (operator) {
     case '$in':
       return {
@@ -55,7 +71,7 @@ function comparisonSql({ path, operator, operand }: Comparison): Sql {
         values: operand.map((item) => encodeOperand(item, path)),
       }
     case '$exists':
-      return { text: `${typeSql(path)} IS ${operand ? 'NOT NULL' : 'NULL'}`, values: [] }
+      return { text: `${presenceSql(path, columns)} IS ${operand ? 'NOT NULL' : 'NULL'}`, values: [] }
     case '$eq':
     case '$ne': {
       const value = encodeOperand(operand, path)
@@ -68,12 +84,16 @@ function comparisonSql({ path, operator, operand }: Comparison): Sql {
   }
 }
 
-function termSql(term: Term): Sql {
-  if ('path' in term) return comparisonSql(term)
-  return join(term.branches.map(termsSql), term.operator === '$or' ? 'OR' : 'AND')
+function termSql(term: Term, columns: Columns): Sql {
+  if ('path' in term) return comparisonSql(term, columns)
+  const branches = term.branches.map((terms) => termsSql(terms, columns))
+  return join(branches, term.operator === '$or' ? 'OR' : 'AND')
 }
 
-const termsSql = (terms: readonly Term[]): Sql => join(terms.map(termSql), 'AND')
+function termsSql(terms: readonly Term[], columns: Columns): Sql {
+  const parts = terms.map((term) => termSql(term, columns))
+  return join(parts, 'AND')
+}
 
 const join = (parts: readonly Sql[], word: 'AND' | 'OR'): Sql => ({
   text:
@@ -85,9 +105,8 @@ const join = (parts: readonly Sql[], word: 'AND' | 'OR'): Sql => ({
   values: parts.flatMap(({ values }) => values),
 })
 
-export const filterSql = (filter: Filter): Sql => termsSql(readFilter(filter))
+export const filterSql = (filter: Filter, columns: Columns): Sql => termsSql(readFilter(filter), columns)
 
-export const sortSql = (sort: readonly (readonly [path: string, direction: 1 | -1])[]): string =>
-  sort.length === 0
-    ? ''
-    : ` ORDER BY ${sort.map(([path, direction]) => `${fieldSql(path)}${direction < 0 ? ' DESC' : ''}`)}`
+export function orderSql(sort: Sort, columns: Columns): string {
+  return sort.map(([path, direction]) => `${fieldSql(path, columns)}${direction < 0 ? ' DESC' : ''}`).join()
+}

@@ -1,6 +1,6 @@
-import { type Filter, readSort, UnsupportedQuery } from '../documentApi/documentApi.ts'
+import { type Filter, readFilter, readSort, UnsupportedQuery } from '../documentApi/documentApi.ts'
 import type { StoredDocument } from './codec.ts'
-import { filterSql, sortSql } from './filterSql.ts'
+import { type Columns, columnSql, documentSql, filterSql, orderSql } from './filterSql.ts'
 
 /** An index as `listIndexes` tells it, in MongoDB's words. */
 export interface IndexSpec {
@@ -31,10 +31,25 @@ export function readIndex(keys: unknown, options: StoredDocument = {}): IndexSpe
   }
 }
 
-export function createIndexSql(collection: string, spec: IndexSpec): string {
-  const fields = sortSql(Object.entries(spec.key)).replace(' ORDER BY ', '')
+/** The fields by which an index finds, those of its condition included: each has a column. */
+export function fieldsOf({ key, partialFilterExpression = {} }: IndexSpec): readonly string[] {
+  const conditions = readFilter(partialFilterExpression).flatMap((term) => ('path' in term ? [term.path] : []))
+  return [...Object.keys(key), ...conditions].filter((path) => path !== '_id')
+}
+
+export const addColumnSql = (collection: string, path: string): string =>
+  `ALTER TABLE ${quote(collection)} ADD COLUMN ${columnSql(path)}`
+
+/** From the documents that are there. One that is no JSON any more is told by whoever reads it. */
+export function fillColumnsSql(collection: string, paths: readonly string[]): string {
+  const values = paths.map((path) => `${columnSql(path)} = ${documentSql(path)}`)
+  return `UPDATE ${quote(collection)} SET ${values} WHERE json_valid(doc)`
+}
+
+export function createIndexSql(collection: string, spec: IndexSpec, columns: Columns): string {
+  const fields = orderSql(Object.entries(spec.key), columns)
   const kind = spec.unique ? 'UNIQUE INDEX' : 'INDEX'
   // A query finds by a partial index only when it says this, too: the document API allows none but conditions without values.
-  const partial = spec.partialFilterExpression ? ` WHERE ${filterSql(spec.partialFilterExpression).text}` : ''
+  const partial = spec.partialFilterExpression ? ` WHERE ${filterSql(spec.partialFilterExpression, columns).text}` : ''
   return `CREATE ${kind} IF NOT EXISTS ${quote(sqliteIndexName(collection, spec.name))} ON ${quote(collection)} (${fields})${partial}`
 }

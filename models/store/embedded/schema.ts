@@ -28,3 +28,9 @@ export function indexesIn(rows: readonly IndexRow[]): readonly (readonly [collec
     }
   })
 }
+
+/** The fields of a collection that have a column of their own. */
+export type ColumnRow = readonly [collection: string, field: string]
+
+export const COLUMNS_SQL = `SELECT CAST(t.name AS BLOB), CAST(substr(c.name, 2) AS BLOB)
+  FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND c.name LIKE '.%'`

@@ -1,4 +1,4 @@
-import type { Statement } from './collectionSql.ts'
+import type { Replacement, Statement } from './collectionSql.ts'
 import { explain, type PlainError } from './faults.ts'
 import type { WorkerLink } from './workerLink.ts'
 
@@ -8,7 +8,9 @@ export interface Refused {
 export type WriteResult = { readonly changes: number; readonly error?: never } | Refused
 
 /** What one caller wants written, in order: a refused statement ends it, what came before it stays. */
-export type WriteUnit = readonly Statement[]
+export type WriteUnit = readonly (Statement | Replacement)[]
+
+const valuesIn = (one: Statement | Replacement): readonly unknown[] => ('given' in one ? one.given : one)
 
 interface Pending {
   readonly unit: WriteUnit
@@ -31,7 +33,7 @@ const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024
 function countUpTo(bytes: number, pending: readonly Pending[]): number {
   let left = bytes
   for (const [at, { unit }] of pending.entries()) {
-    for (const [, ...values] of unit) for (const value of values) left -= typeof value === 'string' ? value.length : 8
+    for (const one of unit) for (const value of valuesIn(one)) left -= typeof value === 'string' ? value.length : 8
     if (left < 0) return Math.max(1, at)
   }
   return pending.length

@@ -5,7 +5,7 @@ import Database from 'libsql'
 import { asText, connect, directory, file, plainError, serve } from './thread.mjs'
 
 const APPLICATION_ID = 0x50617274 // "Part"
-const FORMAT = 1
+const FORMAT = 2
 const LONGEST_LOG = 32 * 1024 * 1024
 
 /** Held until the process ends, by kill -9 too: the operating system gives it back. */
@@ -63,6 +63,8 @@ function openWriter({ again }) {
     PRAGMA application_id = ${APPLICATION_ID};
     PRAGMA user_version = ${FORMAT};
     COMMIT`)
+  // Before anything is in a newer form, so that an older Parter leaves it alone from then on.
+  if (pragma('user_version') < FORMAT) pragma(`user_version = ${FORMAT}`)
   if (isNew) writeFileSync(marker, `${JSON.stringify({ store: 'Parter', format: FORMAT })}\n`, { flush: true })
 }
 
@@ -96,12 +98,28 @@ function prepared(sql) {
 /** What belongs to the statement alone; anything else (disk full, I/O, damage) concerns everybody in the batch. */
 const isOwnFault = (error) => /^SQLITE_(CONSTRAINT|ERROR|MISMATCH|TOOBIG)/.test(String(error.code))
 
+const execute = ([sql, ...values]) => prepared(sql).run(values).changes
+
+/** A column that is set makes SQLite write its indexes anew, even where its value stays: so only what changes is set. */
+function replace({ table, where, values, columns, given }) {
+  const sames = columns.map((column) => `${column} IS ?`)
+  const [row] = prepared(`SELECT n, ${sames} FROM ${table} WHERE ${where}`)
+    .raw()
+    .all([...given, ...values])
+  if (row === undefined) return 0
+  const [n, ...same] = row
+  const changed = columns.flatMap((column, at) => (same[at] ? [] : [{ column, value: given[at] }]))
+  if (changed.length === 0) return 1
+  const set = changed.map(({ column }) => `${column} = ?`)
+  return execute([`UPDATE ${table} SET ${set} WHERE n = ?`, ...changed.map(({ value }) => value), n])
+}
+
 /** In order, up to the first that is refused. */
 function runUnit(wanted) {
   const results = []
-  for (const [sql, ...values] of wanted) {
+  for (const each of wanted) {
     try {
-      results.push({ changes: prepared(sql).run(values).changes })
+      results.push({ changes: 'given' in each ? replace(each) : execute(each) })
     } catch (error) {
       // SQLite undoes the one statement and leaves the transaction open: neighbours keep what they wrote.
       if (!isOwnFault(error) || !writer.inTransaction) throw error
@@ -135,7 +153,7 @@ function commit({ units }) {
 /** What a row takes in the log at least: the page it is on. */
 const ROW_BYTES = 4_096
 const bytesOf = (unit) =>
-  unit.reduce((sum, [, ...values]) => values.reduce((all, value) => all + (value.length ?? 0), sum + ROW_BYTES), 0)
+  unit.reduce((sum, one) => (one.given ?? one).reduce((all, value) => all + (value?.length ?? 0), sum + ROW_BYTES), 0)
 
 /** So much written; SQLite by itself would make every write that fills a thousand pages wait for the copying. */
 const LOG_WORTH_COPYING = 4 * 1024 * 1024
@@ -156,11 +174,15 @@ function shortenLog() {
   }
 }
 
-/** Everything there is: tables as SQLite knows them, and the indexes as they were asked for. */
-function open({ schemaSql }) {
+/** Everything there is: tables and columns as SQLite knows them, and the indexes as they were asked for. */
+function open({ schemaSql, columnsSql }) {
   ensureWriter({ again: false })
   const rows = (sql) => writer.prepare(sql).raw().all().map(asText)
-  return { schema: rows(schemaSql), indexes: rows('SELECT CAST(collection AS BLOB), CAST(spec AS BLOB) FROM _indexes') }
+  return {
+    schema: rows(schemaSql),
+    columns: rows(columnsSql),
+    indexes: rows('SELECT CAST(collection AS BLOB), CAST(spec AS BLOB) FROM _indexes'),
+  }
 }
 
 function close() {

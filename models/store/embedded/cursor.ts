@@ -1,6 +1,7 @@
 import type { Projection } from '../documentApi/projection.ts'
 import { decodeDocument, decodeOperand, type Row, type SqlValue, type StoredDocument } from './codec.ts'
 import type { Engine } from './engine.ts'
+import type { Batch } from './scanner.ts'
 
 export interface Query {
   readonly collection: string
@@ -26,6 +27,8 @@ export class EmbeddedCursor {
   readonly #query: Query
   readonly #short: boolean
   #scan: number | undefined
+  /** The batch after the one that was given: read while that one is being looked at. */
+  #ahead: Promise<Batch> | undefined
   #done = false
 
   constructor(engine: Engine, query: Query, short: boolean) {
@@ -42,6 +45,7 @@ export class EmbeddedCursor {
   async close(): Promise<void> {
     if (this.#done) return
     this.#done = true
+    await this.#ahead?.catch(() => undefined)
     if (this.#scan !== undefined) await this.#engine.scanner.end(this.#scan)
   }
 
@@ -52,14 +56,20 @@ export class EmbeddedCursor {
       const rows = this.#readShort()
       if (rows) return this.#finish(rows)
     }
+    const { rows, done } = await (this.#ahead ?? this.#startScan())
+    if (done || this.#scan === undefined) return this.#finish(rows)
+    this.#ahead = this.#engine.scanner.next(this.#scan, BATCH)
+    // Whoever asks for it is told; whoever does not, has asked for nothing.
+    this.#ahead.catch(() => undefined)
+    return this.#decode(rows)
+  }
+
+  async #startScan(): Promise<Batch> {
     const { sql, values, limit, skip } = this.#query
     const paged = [...values, limit || NO_LIMIT, skip]
-    const batch =
-      this.#scan === undefined
-        ? await this.#engine.scanner.start(`${sql} LIMIT ? OFFSET ?`, paged, BATCH)
-        : await this.#engine.scanner.next(this.#scan, BATCH)
-    if ('scan' in batch) this.#scan = Number(batch.scan)
-    return batch.done ? this.#finish(batch.rows) : this.#decode(batch.rows)
+    const { scan, ...batch } = await this.#engine.scanner.start(`${sql} LIMIT ? OFFSET ?`, paged, BATCH)
+    this.#scan = scan
+    return batch
   }
 
   #readShort(): readonly Row[] | undefined {

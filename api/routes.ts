@@ -68,6 +68,18 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/visits', visitRoutes(services))
   api.use('/calls', callRoutes(services))
   api.use('/push', pushRoutes(services))
+  api.use('/requests', requestRoutes({ store: store.requests, open, views: services.views, raising, move }))
+  api.use('/calls', callRoutes({ callsOf: services.calls, repository, subscriptions }))
+  api.use(
+    '/push',
+    pushRoutes({
+      publicKey: services.keys.publicKey,
+      service: services.service,
+      subscriptions,
+      sender: services.sender,
+    }),
+  )
+  const where = { clock, directory, presence, securityLog }
   api.use(
     '/availability',
     presenceRoutes({

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { attending } from '../../models/domain/request/allowedMoves.ts'
+import { isOnlyReceived } from '../../models/domain/request/pages.ts'
 import { codeOf, isEnded, type Request } from '../../models/domain/request/request.ts'
 import type { CallGone } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
@@ -25,11 +26,13 @@ interface AnnounceSources {
 export function announcePages({ io, open, directory, accounts }: AnnounceSources) {
   const sources = { open, directory }
   return (after: Request, before: Request | undefined): void => {
+    // Before any view of it is made: of everything that is written about requests, every other time it is a receipt.
+    if (before && isOnlyReceived(after, before)) return
     const people = new Set([...(before ? participants(before) : []), ...participants(after)])
     for (const personId of people) {
       const actor = accounts.actor(personId)
       const call = callView(after, actor, sources)
-      // A receipt, say, changes nothing for the people who are called: what they have heard is not said again.
+      // What they have heard already is not said again.
       if (call && before && saysTheSame(call, callView(before, actor, sources))) continue
       if (call) io.to(personRoom(personId)).emit('call:changed', call)
       else

@@ -1,6 +1,5 @@
 import { Router } from 'express'
-import type { Clock } from '../../models/domain/clock.ts'
-import { openPageOf, receive, rings } from '../../models/domain/request/pages.ts'
+import { openPageOf, rings } from '../../models/domain/request/pages.ts'
 import { Id } from '../../models/wire/orders.ts'
 import { PageReceiptBody, type PageReceiptView } from '../../models/wire/push.ts'
 import { actorOf } from '../platform/web/authorize.ts'
@@ -10,14 +9,13 @@ import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { CallsOf } from './callsOf.ts'
 
 interface CallRoutesDeps {
-  readonly clock: Clock
   readonly callsOf: CallsOf
   readonly repository: RequestRepository
   readonly subscriptions: PushSubscriptions
 }
 
 /** For devices without a socket: what is open for me, and that a page has arrived here. */
-export function callRoutes({ clock, callsOf, repository, subscriptions }: CallRoutesDeps): Router {
+export function callRoutes({ callsOf, repository, subscriptions }: CallRoutesDeps): Router {
   const router = Router()
 
   router.get('/', (_request, response) => {
@@ -28,9 +26,7 @@ export function callRoutes({ clock, callsOf, repository, subscriptions }: CallRo
     const requestId = parse(Id, request.params.id)
     const { pageId, rings: heard, receiptKey } = parse(PageReceiptBody, request.body)
     const { personId } = actorOf(response)
-    const after = await repository.change(requestId, (current) =>
-      receive(current, { pageId, personId, rings: heard, what: 'delivered', at: clock.now() }),
-    )
+    const after = await repository.hear(requestId, { pageId, personId, rings: heard, what: 'delivered' })
     if (receiptKey !== undefined) await subscriptions.prove(personId, receiptKey)
     const page = openPageOf(after, personId)
     const view: PageReceiptView = { rings: page?.id === pageId && rings(page) }

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
-import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { type Receipt, receive } from '../../models/domain/request/pages.ts'
+import type { Receipt } from '../../models/domain/request/pages.ts'
 import {
   BoardSchema,
   type ClientToServer,
@@ -20,7 +19,6 @@ import type { BoardSnapshots } from './boardSnapshots.ts'
 import type { CallsOf } from './callsOf.ts'
 
 interface DeviceConnectionDeps {
-  readonly clock: Clock
   readonly log: Logger
   readonly repository: RequestRepository
   readonly presence: Presence
@@ -66,9 +64,7 @@ export function onDeviceConnected(deps: DeviceConnectionDeps) {
 async function note(deps: DeviceConnectionDeps, socket: ParterSocket, what: Receipt, payload: unknown): Promise<void> {
   const { requestId, ...receipt } = parse(ReceiptSchema, payload)
   const { personId } = socket.data.actor
-  await deps.repository.change(requestId, (current) =>
-    receive(current, { ...receipt, personId, what, at: deps.clock.now() }),
-  )
+  await deps.repository.hear(requestId, { ...receipt, personId, what })
 }
 
 async function noteAttempt(

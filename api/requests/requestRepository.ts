@@ -1,5 +1,6 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { Office, PersonId } from '../../models/domain/directory/directory.ts'
+import { type PageReceipt, receive } from '../../models/domain/request/pages.ts'
 import { isEnded, type Request, type RequestId } from '../../models/domain/request/request.ts'
 import { shifted } from '../../models/domain/request/shift.ts'
 import { closingAfter } from '../../models/domain/schedule/workingTime.ts'
@@ -19,6 +20,7 @@ export class RequestRepository extends Collection<Request> {
   private readonly byPerson = new Map<PersonId, Set<RequestId>>()
   private readonly byVisit = new Map<string, Set<RequestId>>()
   private readonly unheard = new Set<RequestId>()
+  private readonly receipts = new Map<RequestId, { receipts: PageReceipt[]; noted: Promise<Request> }>()
 
   constructor(
     private readonly deps: Platform & { readonly office: () => Office },
@@ -56,6 +58,26 @@ export class RequestRepository extends Collection<Request> {
     const engaged = this.byPerson.get(personId)
     if (!engaged) return false
     return engaged.size > (id !== undefined && engaged.has(id) ? 1 : 0)
+  }
+
+  /** Notes a receipt. Those that come while others wait for their turn go with them: together they are one write. */
+  hear(id: RequestId, receipt: PageReceipt): Promise<Request> {
+    const waiting = this.receipts.get(id)
+    if (waiting) {
+      waiting.receipts.push(receipt)
+      return waiting.noted
+    }
+    const receipts = [receipt]
+    const close = (): void => {
+      if (this.receipts.get(id)?.receipts === receipts) this.receipts.delete(id)
+    }
+    const noted = this.change(id, (current) => {
+      close()
+      const at = this.deps.clock.now()
+      return receipts.reduce((request, each) => receive(request, { ...each, at }), current)
+    }).finally(close)
+    this.receipts.set(id, { receipts, noted })
+    return noted
   }
 
   /** Ids of requests with something due by `now`, the longest overdue first; by memory where it is ahead of the store. */

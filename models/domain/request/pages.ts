@@ -17,6 +17,14 @@ export function callStateOf(page: Page): CallState {
 /** What a device reports: it has the page, or a human has seen it. */
 export type Receipt = 'delivered' | 'seen'
 
+/** A receipt for one ring of a page, from a device of its person. */
+export interface PageReceipt {
+  readonly pageId: PageId
+  readonly personId: PersonId
+  readonly rings: number
+  readonly what: Receipt
+}
+
 /**
  * Notes a receipt, which is for one ring: a device that had the first has not got the second. A late one corrects what
  * the clerk sees; after an answer it is still recorded and never rings.
@@ -24,13 +32,7 @@ export type Receipt = 'delivered' | 'seen'
  */
 export function receive(
   request: Request,
-  {
-    pageId,
-    personId,
-    rings,
-    what,
-    at,
-  }: { pageId: PageId; personId: PersonId; rings: number; what: Receipt; at: Instant },
+  { pageId, personId, rings, what, at }: PageReceipt & { readonly at: Instant },
 ): Request {
   const page = request.pages.find((each) => each.id === pageId && each.personId === personId)
   if (!page) return request
@@ -55,3 +57,18 @@ export function openPageOf(request: Request, personId: PersonId): Page | undefin
 
 /** Rings now: open and not noted by its person. */
 export const rings = (page: Page): boolean => isOpen(page) && page.notedAt === undefined
+
+/** All that a receipt changes, of a request and of its page. */
+const RECEIVED: ReadonlySet<string> = new Set(['version', 'pages', 'dueAt', 'nobodySince', 'skipped'])
+const HEARD: ReadonlySet<string> = new Set(['deliveredAt', 'seenAt', 'undeliveredAt'])
+
+/** Nothing but receipts came: whoever is called sees nothing of them. */
+export const isOnlyReceived = (after: Request, before: Request): boolean =>
+  differsOnlyIn(RECEIVED, after, before) &&
+  after.pages.length === before.pages.length &&
+  after.pages.every((page, at) => page === before.pages[at] || differsOnlyIn(HEARD, page, before.pages[at] ?? {}))
+
+function differsOnlyIn(keys: ReadonlySet<string>, after: object, before: object): boolean {
+  const isSame = (key: string): boolean => keys.has(key) || Reflect.get(after, key) === Reflect.get(before, key)
+  return Object.keys(after).every(isSame) && Object.keys(before).every(isSame)
+}

@@ -19,10 +19,12 @@ import { callRoutes } from './paging/routes.ts'
 import { noteRefusals } from './platform/audit/noteRefusals.ts'
 import { securityLogRoutes } from './platform/audit/routes.ts'
 import { healthRoutes } from './platform/health/routes.ts'
+import { answerJson } from './platform/web/answerJson.ts'
 import { authorize } from './platform/web/authorize.ts'
 import { clientFiles } from './platform/web/clientFiles.ts'
 import { neverStored, securityHeaders } from './platform/web/headers.ts'
 import { refuseForeignHosts } from './platform/web/host.ts'
+import { Nouns } from './platform/web/nouns.ts'
 import { refuseForeignOrigins } from './platform/web/origin.ts'
 import { answerFaults } from './platform/web/refusals.ts'
 import { RequestLimits } from './platform/web/requestLimits.ts'
@@ -59,6 +61,12 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/first-administrator', firstAdministratorRoutes(services))
   api.use('/beginning', beginningRoutes(services))
   api.use(
+  const nouns = new Nouns()
+  nouns.add('/office', officeRoute({ clock, directory, accounts }))
+  nouns.add('/accounts', accountsRoutes({ ...inviting, presence, eventStore: store.securityLog }))
+  nouns.add('/invitations', invitationRoutes(inviting))
+  nouns.add('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
+  nouns.add(
     '/directory',
     directoryRoutes(services),
     itemRoutes(services.editing),
@@ -71,6 +79,9 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/requests', requestRoutes({ store: store.requests, open, views: services.views, raising, move }))
   api.use('/calls', callRoutes({ callsOf: services.calls, repository, subscriptions }))
   api.use(
+  nouns.add('/requests', requestRoutes({ store: store.requests, open, views: services.views, raising, move }))
+  nouns.add('/calls', callRoutes({ callsOf: services.calls, repository, subscriptions }))
+  nouns.add(
     '/push',
     pushRoutes({
       publicKey: services.keys.publicKey,
@@ -80,7 +91,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
     }),
   )
   const where = { clock, directory, presence, securityLog }
-  api.use(
+  nouns.add(
     '/availability',
     presenceRoutes({
       presence: services.presence,
@@ -106,6 +117,25 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   const nameOf = (personId: string) => directory.person(personId).name
   api.use('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
   api.use('/reports', reportRoutes(services))
+  nouns.add('/people', markRoutes(markOut(where)), hoursRoutes(planning))
+  nouns.add('/absences', absenceRoutes(planning))
+  nouns.add('/imports', importRoutes({ ...planning, accounts }))
+  nouns.add('/closed-days', closedDayRoutes(planning))
+  nouns.add('/readiness', readinessRoutes({ clock, directory, presence, context, usual, holes, mail: mail?.watch }))
+  nouns.add('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
+  nouns.add('/policies', policyRoutes(services.policies))
+  nouns.add('/drills', drillRoutes({ drills, directory, subscriptions }))
+  nouns.add('/digital-pages', digitalPagesRoutes(services.pages))
+  nouns.add('/corridors', corridorsRoutes({ ...identity, newId }))
+  nouns.add('/corridor', corridorRoutes(identity))
+  nouns.add('/setup', setupRoutes(services.setup))
+  nouns.add('/setup-steps', setupStepRoutes({ ...services.setup, editing: services.editing }))
+  nouns.add('/setup-checks', setupCheckRoutes(services.checks))
+  const nameOf = (personId: string) => directory.person(personId).name
+  nouns.add('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
+  nouns.add('/reports', reportRoutes({ clock, book: services.book, directory }))
+
+  api.use(nouns.handle, accountRoutes(identity))
 
   return webOf(deps, services, { api, limits })
 }
@@ -125,6 +155,7 @@ function webOf(
   web.set('query parser', 'simple')
   // No answer of the API is kept anywhere, so none needs a digest of itself.
   web.set('etag', false)
+  answerJson(web)
   web.use(securityHeaders(secure), limits.limit, refuseForeignHosts(services.isOwnHost))
   web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))

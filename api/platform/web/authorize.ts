@@ -1,4 +1,4 @@
-import { type RequestHandler, type Response, Router } from 'express'
+import type { RequestHandler, Response } from 'express'
 import { CORRIDOR_ROLES } from '../../../models/domain/channels/corridor.ts'
 import type { Clock } from '../../../models/domain/clock.ts'
 import type { PersonId, Role } from '../../../models/domain/directory/directory.ts'
@@ -6,6 +6,7 @@ import { Refusal } from '../../../models/domain/errors.ts'
 import type { Actor } from '../../../models/domain/lifecycle.ts'
 import { PERSON_HEADER } from '../../../models/wire/person.ts'
 import { type Cookies, SESSION_MS } from './cookies.ts'
+import { routeFinder } from './findRoute.ts'
 import type { RequestLimits } from './requestLimits.ts'
 import type { Actors, SignIns } from './signIns.ts'
 
@@ -171,27 +172,17 @@ export interface CalledRoute {
   readonly object?: string
 }
 
-/** Lets in by the table above, and nobody else. */
-export function authorize(deps: AuthorizeDeps): Router {
-  const router = Router()
-  for (const [route, rule] of Object.entries<Rule>(ROUTES))
-    router[rule.method](rule.path, authorizeRoute(deps, route, rule))
-  router.use(() => {
-    throw new Refusal('notFound')
-  })
-  return router
-}
+const findRoute = routeFinder<RouteName, Rule>(ROUTES)
 
-function authorizeRoute(
-  { accounts, sessions, directory, cookies, limits }: AuthorizeDeps,
-  route: string,
-  rule: Rule,
-): RequestHandler {
-  const { who, asks, cost } = rule
-  const isOrder = rule.method !== 'get'
-  return async (request, response, next) => {
-    const object = request.params.id
-    const came: CalledRoute = { route, ...(typeof object === 'string' ? { object: object.slice(0, 64) } : {}) }
+/** Lets in by the table above, and nobody else. */
+export function authorize({ accounts, sessions, directory, cookies, limits }: AuthorizeDeps): RequestHandler {
+  return (request, response, next) => {
+    const found = findRoute(request.method, request.path)
+    if (!found) throw new Refusal('notFound')
+    const { name: route, line: rule, params } = found
+    const { who, asks, cost } = rule
+    const isOrder = rule.method !== 'get'
+    const came: CalledRoute = { route, ...(params.id === undefined ? {} : { object: params.id.slice(0, 64) }) }
     response.locals.calledRoute = came
     if (who !== 'anybody') {
       const token = cookies.session.tokenOf(request)
@@ -211,8 +202,7 @@ function authorizeRoute(
     const [question] = Object.keys(request.query)
     if (!asks && question !== undefined)
       throw new Refusal('badInput', { problems: [{ path: question.slice(0, 100), expected: 'nothing' }] })
-    // Out of the table: no address is in it twice, and comparing it with all the other lines takes its time.
-    next('router')
+    next()
   }
 }
 

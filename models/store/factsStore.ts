@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import mongoose, { Schema } from 'mongoose'
-import type { FactsTable } from '../domain/reports/factsTable.ts'
-import { OUTCOMES } from '../domain/request/request.ts'
+import { FACTS_LEGEND, type FactsTable } from '../domain/reports/factsTable.ts'
 import type { StoreBackend } from './storeBackend.ts'
 
 /**
@@ -15,9 +14,6 @@ interface FactsDayDocument {
   readonly units: readonly string[]
   readonly rows: Buffer | mongoose.mongo.Binary
 }
-
-/** Of the shape of a row, and of what its numbers stand for. */
-const LEGEND: readonly string[] = ['raised', 'turn', 'accepted', 'arrived', 'ended', 'tag', ...OUTCOMES]
 
 const factsDaySchema = new Schema<FactsDayDocument>(
   {
@@ -42,12 +38,12 @@ export function factsStore(backend: StoreBackend): FactsStore {
   return {
     async read(fromDay, toDay) {
       const found = await model.find({ _id: { $gte: fromDay, $lte: toDay } }).lean<FactsDayDocument[]>()
-      return found.filter(({ legend }) => isDeepStrictEqual(legend, LEGEND)).map(toTable)
+      return found.filter(({ legend }) => isDeepStrictEqual(legend, FACTS_LEGEND)).map(toTable)
     },
 
     async keep({ day, units, rows }) {
       const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength)
-      const document = { legend: LEGEND, units, rows: bytes }
+      const document = { legend: FACTS_LEGEND, units, rows: bytes }
       const { matchedCount } = await model.replaceOne({ _id: day }, document)
       if (matchedCount === 0) await model.insertMany([{ _id: day, ...document }])
     },

@@ -2,18 +2,14 @@ import type { Instant } from '../clock.ts'
 import type { UnitId } from '../directory/directory.ts'
 import {
   ABSENT,
-  ACCEPTED,
-  ARRIVED,
   boundsIn,
+  columnOf,
   type FactsTable,
   isEndedIn,
   isEscalatedIn,
   outcomeNumber,
   outcomeOf,
-  RAISED,
-  TAG,
   unitOf,
-  WIDTH,
 } from './factsTable.ts'
 import { percentiles } from './percentile.ts'
 
@@ -77,7 +73,10 @@ export function figuresByGroup(
   const parts = tables.map((table) => counted(table, period, { ...grouping, counts }))
   const accepts = new Waits(counts.accepted)
   const arrivals = new Waits(counts.arrived)
-  for (const part of parts) layOut(part, accepts, arrivals)
+  for (const { table, groups } of parts) {
+    accepts.layOut(columnOf(table, 'accepted'), groups)
+    arrivals.layOut(columnOf(table, 'arrived'), groups)
+  }
   return Array.from({ length: grouping.groups }, (_, group) => {
     const arrive = arrivals.of(group)
     const [acceptMedianMs = null, acceptP90Ms = null] = percentiles(accepts.of(group), SHARES)
@@ -98,7 +97,7 @@ export function figuresByGroup(
 
 /** A table, and of each of its rows the group; below 0 where it is not asked about, or nobody waited. */
 interface Part {
-  readonly rows: Int32Array
+  readonly table: FactsTable
   readonly groups: Int16Array
 }
 
@@ -128,20 +127,21 @@ function counted(
   { from, to, targetMs }: Period,
   { groupOf, counts }: Grouping & { readonly counts: Counts },
 ): Part {
-  const { rows } = table
+  const [raised, tags] = [columnOf(table, 'raised'), columnOf(table, 'tag')]
+  const [accepts, arrivals] = [columnOf(table, 'accepted'), columnOf(table, 'arrived')]
   const { count, open, unanswered, escalated, accepted, arrived, inTime } = counts
   const [first, end] = boundsIn(table, from, to)
   const ofUnit = Int16Array.from([undefined, ...table.units], groupOf)
-  const groups = new Int16Array(rows.length / WIDTH).fill(-1)
-  for (let row = 0, at = 0; at < rows.length; row++, at += WIDTH) {
-    const raised = rows[at + RAISED] ?? 0
-    const tag = rows[at + TAG] ?? 0
-    if (raised < first || raised >= end || outcomeOf(tag) === MISTAKE) continue
+  const groups = new Int16Array(tags.length).fill(-1)
+  for (let row = 0; row < tags.length; row++) {
+    const raisedMs = raised[row] ?? 0
+    const tag = tags[row] ?? 0
+    if (raisedMs < first || raisedMs >= end || outcomeOf(tag) === MISTAKE) continue
     const group = ofUnit[unitOf(tag)] ?? -1
     if (group < 0) continue
     groups[row] = group
-    const arrivedMs = rows[at + ARRIVED] ?? ABSENT
-    const hasAccepted = rows[at + ACCEPTED] !== ABSENT
+    const arrivedMs = arrivals[row] ?? ABSENT
+    const hasAccepted = accepts[row] !== ABSENT
     const hasArrived = arrivedMs !== ABSENT
     add(count, group)
     if (hasAccepted) add(accepted, group)
@@ -151,21 +151,11 @@ function counted(
     if (!isEndedIn(tag)) add(open, group)
     else if (!hasAccepted && !hasArrived && outcomeOf(tag) !== BY_PHONE) add(unanswered, group)
   }
-  return { rows, groups }
+  return { table, groups }
 }
 
 function add(counts: Int32Array, group: number): void {
   counts[group] = (counts[group] ?? 0) + 1
-}
-
-function layOut(part: Part, accepts: Waits, arrivals: Waits): void {
-  const { rows, groups } = part
-  for (let row = 0, at = 0; at < rows.length; row++, at += WIDTH) {
-    const group = groups[row] ?? -1
-    if (group < 0) continue
-    accepts.put(group, rows[at + ACCEPTED] ?? ABSENT)
-    arrivals.put(group, rows[at + ARRIVED] ?? ABSENT)
-  }
 }
 
 /** How long clients waited for something, group beside group, in no order. */
@@ -185,12 +175,17 @@ class Waits {
     this.values = new Int32Array(total)
   }
 
-  put(group: number, waitMs: number): void {
-    if (waitMs === ABSENT) return
-    const end = this.ends[group] ?? 0
-    // A clock that was set back makes nobody come too early.
-    this.values[end] = waitMs < 0 ? 0 : waitMs
-    this.ends[group] = end + 1
+  layOut(waited: Int32Array, groups: Int16Array): void {
+    const { ends, values } = this
+    for (let row = 0; row < groups.length; row++) {
+      const group = groups[row] ?? -1
+      const waitMs = waited[row] ?? ABSENT
+      if (group < 0 || waitMs === ABSENT) continue
+      const end = ends[group] ?? 0
+      // A clock that was set back makes nobody come too early.
+      values[end] = waitMs < 0 ? 0 : waitMs
+      ends[group] = end + 1
+    }
   }
 
   of(group: number): Int32Array {

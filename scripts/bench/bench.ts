@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -101,6 +101,31 @@ export async function withFolder<T>(use: (folder: string) => Promise<T>): Promis
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** What one write of a kilobyte and its sync takes on this disk now, in milliseconds: the median of fifty. */
+export function syncMs(folder: string): number {
+  const file = openSync(join(folder, 'sync'), 'a')
+  const took = Array.from({ length: 50 }, () => {
+    const began = performance.now()
+    writeSync(file, 'x'.repeat(1_024))
+    fsyncSync(file)
+    return performance.now() - began
+  })
+  closeSync(file)
+  return percentile(took, 0.5)
+}
+
+/** `--NAME VALUE` of the command line. */
+export function option(name: string): string | undefined {
+  const at = process.argv.indexOf(`--${name}`)
+  return at === -1 ? undefined : process.argv[at + 1]
+}
+
+/** `--json FILE`: what was measured, for whoever draws it or compares it with another day. */
+export function tellJson(figures: unknown): void {
+  const path = option('json')
+  if (path !== undefined) writeFileSync(path, `${JSON.stringify(figures, undefined, 2)}\n`)
 }
 
 /** Nearest-rank percentile. */

@@ -29,7 +29,9 @@ const app = await createApp({
 })
 await app.start()
 tellCpu()
-app.http.listen(0, '127.0.0.1', () => console.log(`PORT ${(app.http.address() as AddressInfo).port}`))
+app.http.listen(Number(process.env.BENCH_PORT ?? 0), '127.0.0.1', () =>
+  console.log(`PORT ${(app.http.address() as AddressInfo).port}`),
+)
 
 /** An office with so many more people of one unit, and its clerks. */
 async function furnish(count: number): Promise<void> {

@@ -24,10 +24,10 @@ import { authorize } from './platform/web/authorize.ts'
 import { clientFiles } from './platform/web/clientFiles.ts'
 import { neverStored, securityHeaders } from './platform/web/headers.ts'
 import { refuseForeignHosts } from './platform/web/host.ts'
-import { Nouns } from './platform/web/nouns.ts'
 import { refuseForeignOrigins } from './platform/web/origin.ts'
 import { answerFaults } from './platform/web/refusals.ts'
 import { RequestLimits } from './platform/web/requestLimits.ts'
+import { RouterTable } from './platform/web/routerTable.ts'
 import { policyRoutes } from './policies/routes.ts'
 import { markOut } from './presence/markOut.ts'
 import { markRoutes, presenceRoutes } from './presence/routes.ts'
@@ -54,44 +54,23 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   // A list of a large office is larger than anything else anybody sends.
   api.use(['/imports', '/directory/imports'], express.json({ limit: LIST_BODY_MAX }))
   api.use(express.json({ limit: '32kb' }))
-  api.use('/office', officeRoute(services))
-  api.use(accountRoutes(services))
-  api.use('/accounts', accountsRoutes({ ...services, eventStore: store.securityLog }))
-  api.use('/invitations', invitationRoutes(services))
-  api.use('/first-administrator', firstAdministratorRoutes(services))
-  api.use('/beginning', beginningRoutes(services))
-  api.use(
-  const nouns = new Nouns()
-  nouns.add('/office', officeRoute({ clock, directory, accounts }))
-  nouns.add('/accounts', accountsRoutes({ ...inviting, presence, eventStore: store.securityLog }))
-  nouns.add('/invitations', invitationRoutes(inviting))
-  nouns.add('/first-administrator', firstAdministratorRoutes({ ...identity, store, newId }))
-  nouns.add(
+  const routers = new RouterTable()
+  routers.add('/office', officeRoute(services))
+  routers.add('/accounts', accountsRoutes({ ...services, eventStore: store.securityLog }))
+  routers.add('/invitations', invitationRoutes(services))
+  routers.add('/first-administrator', firstAdministratorRoutes(services))
+  routers.add('/beginning', beginningRoutes(services))
+  routers.add(
     '/directory',
     directoryRoutes(services),
     itemRoutes(services.editing),
     directoryImportRoutes({ ...services.editing, columnMeanings: services.columnMeanings }),
   )
-  api.use('/requests', requestRoutes({ ...services, store: store.requests }))
-  api.use('/visits', visitRoutes(services))
-  api.use('/calls', callRoutes(services))
-  api.use('/push', pushRoutes(services))
-  api.use('/requests', requestRoutes({ store: store.requests, open, views: services.views, raising, move }))
-  api.use('/calls', callRoutes({ callsOf: services.calls, repository, subscriptions }))
-  api.use(
-  nouns.add('/requests', requestRoutes({ store: store.requests, open, views: services.views, raising, move }))
-  nouns.add('/calls', callRoutes({ callsOf: services.calls, repository, subscriptions }))
-  nouns.add(
-    '/push',
-    pushRoutes({
-      publicKey: services.keys.publicKey,
-      service: services.service,
-      subscriptions,
-      sender: services.sender,
-    }),
-  )
-  const where = { clock, directory, presence, securityLog }
-  nouns.add(
+  routers.add('/requests', requestRoutes({ ...services, store: store.requests }))
+  routers.add('/visits', visitRoutes(services))
+  routers.add('/calls', callRoutes(services))
+  routers.add('/push', pushRoutes(services))
+  routers.add(
     '/availability',
     presenceRoutes({
       presence: services.presence,
@@ -100,42 +79,25 @@ export function createWeb(deps: AppDeps, services: Services): Express {
       substitutesOf: substitutesOf(services),
     }),
   )
-  api.use('/people', markRoutes(markOut(services)), hoursRoutes(services))
-  api.use('/absences', absenceRoutes(services))
-  api.use('/imports', importRoutes(services))
-  api.use('/closed-days', closedDayRoutes(services))
-  api.use('/readiness', readinessRoutes({ ...services, mail: services.mail?.watch }))
-  api.use('/drill-plans', drillPlanRoutes(services))
-  api.use('/policies', policyRoutes({ ...services, requests: store.requests }))
-  api.use('/drills', drillRoutes(services))
-  api.use('/digital-pages', digitalPagesRoutes(services.pages))
-  api.use('/corridors', corridorsRoutes(services))
-  api.use('/corridor', corridorRoutes(services))
-  api.use('/setup', setupRoutes({ ...services, steps }))
-  api.use('/setup-steps', setupStepRoutes({ ...services, steps }))
-  api.use('/setup-checks', setupCheckRoutes(services.checks))
+  routers.add('/people', markRoutes(markOut(services)), hoursRoutes(services))
+  routers.add('/absences', absenceRoutes(services))
+  routers.add('/imports', importRoutes(services))
+  routers.add('/closed-days', closedDayRoutes(services))
+  routers.add('/readiness', readinessRoutes({ ...services, mail: services.mail?.watch }))
+  routers.add('/drill-plans', drillPlanRoutes(services))
+  routers.add('/policies', policyRoutes({ ...services, requests: store.requests }))
+  routers.add('/drills', drillRoutes(services))
+  routers.add('/digital-pages', digitalPagesRoutes(services.pages))
+  routers.add('/corridors', corridorsRoutes(services))
+  routers.add('/corridor', corridorRoutes(services))
+  routers.add('/setup', setupRoutes({ ...services, steps }))
+  routers.add('/setup-steps', setupStepRoutes({ ...services, steps }))
+  routers.add('/setup-checks', setupCheckRoutes(services.checks))
   const nameOf = (personId: string) => directory.person(personId).name
-  api.use('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
-  api.use('/reports', reportRoutes(services))
-  nouns.add('/people', markRoutes(markOut(where)), hoursRoutes(planning))
-  nouns.add('/absences', absenceRoutes(planning))
-  nouns.add('/imports', importRoutes({ ...planning, accounts }))
-  nouns.add('/closed-days', closedDayRoutes(planning))
-  nouns.add('/readiness', readinessRoutes({ clock, directory, presence, context, usual, holes, mail: mail?.watch }))
-  nouns.add('/drill-plans', drillPlanRoutes({ clock, plans, directory }))
-  nouns.add('/policies', policyRoutes(services.policies))
-  nouns.add('/drills', drillRoutes({ drills, directory, subscriptions }))
-  nouns.add('/digital-pages', digitalPagesRoutes(services.pages))
-  nouns.add('/corridors', corridorsRoutes({ ...identity, newId }))
-  nouns.add('/corridor', corridorRoutes(identity))
-  nouns.add('/setup', setupRoutes(services.setup))
-  nouns.add('/setup-steps', setupStepRoutes({ ...services.setup, editing: services.editing }))
-  nouns.add('/setup-checks', setupCheckRoutes(services.checks))
-  const nameOf = (personId: string) => directory.person(personId).name
-  nouns.add('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
-  nouns.add('/reports', reportRoutes({ clock, book: services.book, directory }))
+  routers.add('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
+  routers.add('/reports', reportRoutes(services))
 
-  api.use(nouns.handle, accountRoutes(identity))
+  api.use(routers.handle, accountRoutes(services))
 
   return webOf(deps, services, { api, limits })
 }

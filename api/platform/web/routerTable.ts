@@ -3,7 +3,7 @@ import { type RequestHandler, Router } from 'express'
 /**
  * Routers by the first part of an address. Whoever asks for one passes one look-up, not a layer for each of the others.
  */
-export class Nouns {
+export class RouterTable {
   private readonly routers = new Map<string, Router>()
 
   add(path: string, ...handlers: readonly RequestHandler[]): void {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import { absences as words } from '../../models/texts/pl/absences.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, openPage, openScreen, picture, screensInTurn } from '../support/browser.ts'
 import { expectAccessibleInEveryGuise, expectPageAccessible } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'
@@ -190,12 +190,12 @@ test(
       ['clerk', 'telephones'],
       ['admin', 'account'],
     ] as const
+    const openInTurn = screensInTurn(office, NARROW)
     for (const [person, name] of screens) {
-      const page = await openScreen(office, person, `/${name}`, NARROW)
+      const page = await openInTurn(person, `/${name}`)
       await page.getByRole('heading').first().waitFor()
       await expectNarrow(page, name)
       expect(await page.evaluate<string>('document.body.innerText')).not.toMatch(/(p\.|wew\.)\s*(,|·|$)/m)
-      await page.close()
     }
   },
   PATIENCE_MS,

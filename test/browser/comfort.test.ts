@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, openScreen, picture, screensInTurn } from '../support/browser.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
 /*
@@ -59,8 +59,9 @@ test(
   'with a reader’s own spacing of letters, words and lines nothing is cut off',
   async () => {
     const office = await officeAtWork()
+    const openInTurn = screensInTurn(office)
     for (const [person, path] of SCREENS) {
-      const page = await openScreen(office, person, path)
+      const page = await openInTurn(person, path)
       await page.getByRole('heading').first().waitFor()
       await page.evaluate(SPACED)
       await picture(page, `spacing${path.replace('/', '-')}`)
@@ -70,7 +71,6 @@ test(
         cutOff: [],
         sideways: 0,
       })
-      await page.close()
     }
   },
   PATIENCE_MS,

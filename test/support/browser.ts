@@ -148,6 +148,18 @@ export async function openScreen(
   return page
 }
 
+/** Screens to be looked at one after the other. Everybody opens their browser once: that takes longer than a page. */
+export function screensInTurn(office: Visited, options: BrowserContextOptions & Manners = {}) {
+  const opened = new Map<string, Page>()
+  return async (person: string, path: string): Promise<Page> => {
+    const page = opened.get(person)
+    await page?.goto(path)
+    const shown = page ?? (await openScreen(office, person, path, options))
+    opened.set(person, shown)
+    return shown
+  }
+}
+
 /** Everything axe knows, best practices included; within one part of the page where only that part is new. */
 export async function accessibilityFaults(page: Page, within?: string): Promise<readonly string[]> {
   // Half a megabyte, read by a page once and not before every look.

@@ -83,3 +83,11 @@ test('the notice of one answer covers no answer to the next call', async () => {
   // Playwright presses only what nothing lies above; half a second is enough for what is not covered.
   await answer.click({ trial: true, timeout: 2_000 })
 })
+
+test('a slip of the thumb is taken back by a key, and the call rings again', async () => {
+  const { clerk, ewa, id, code } = await onTheStairs()
+  await ewa.keyboard.press('Control+z')
+  await dialog(ewa, words.calls.card.heading(code)).waitFor()
+  expect(await clerk.request(id)).toMatchObject({ status: 'calling' })
+  expect((await clerk.request(id)).responder).toBeUndefined()
+})

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import type { EntryKind } from '../../models/domain/lifecycle.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { byTurn, nextTurn } from '../../models/domain/visit/turns.ts'
+import { MONDAY_TEN } from '../support/anyScene.ts'
 import { anyHappening, VisitPlay } from '../support/visitPlay.ts'
 
-const RUNS = Number(process.env.RUNS ?? 5_000)
+const RUNS = 5_000
 const SETTLED = { move: 'finish', outcome: 'settled' } as const
 
 const times = ({ history }: Request, kind: EntryKind): number => history.filter((entry) => entry.kind === kind).length
@@ -100,6 +101,19 @@ test('nearly done calls the next one only, once, and the one behind them when th
   expect(calling()).toEqual([2])
   await moves(0, SETTLED)
   expect([statusOf(2), statusOf(3)]).toEqual(['calling', 'waiting'])
+  expect(visit.open()[0]?.aheadOf).toBeUndefined()
+})
+
+test('whoever was called ahead of somebody who takes no turn is waited for from their end on', async () => {
+  const visit = new VisitPlay()
+  await visit.join({ size: 1, inTurn: false })
+  await visit.join({ size: 1, inTurn: true })
+  const [first, next] = visit.open().map(({ id }) => id)
+  await visit.move(first, { move: 'arrive' })
+  await visit.move(first, { move: 'nearlyDone', minutes: 5 })
+  expect(visit.open()[1]?.aheadOf).toBe(first)
+  await visit.move(first, SETTLED)
+  expect(visit.open()).toMatchObject([{ id: next, status: 'calling', waitsFrom: MONDAY_TEN }])
   expect(visit.open()[0]?.aheadOf).toBeUndefined()
 })
 

@@ -34,8 +34,9 @@ export function conclude(draft: Draft, context: DecisionContext, ending: Ending,
   delete draft.served
 }
 
-/** Waits behind this one, or helps with it. */
-const concerns = ({ id }: Request, { status, helps }: Request): boolean => status === 'waiting' || helps === id
+/** Waits behind this one, was called ahead because of it, or helps with it. */
+const concerns = ({ id }: Request, { status, helps, aheadOf }: Request): boolean =>
+  status === 'waiting' || helps === id || aheadOf === id
 
 /** Somebody was called to help with this, and has not finished: it ends when both have. */
 export const isHelped = (request: Request, others: readonly Request[]): boolean =>

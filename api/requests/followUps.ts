@@ -33,7 +33,7 @@ export class FollowUps {
   private async follow(request: Request, followUp: FollowUp): Promise<boolean> {
     const { raising, turns } = this.deps
     if (followUp.kind === 'raiseHelper') return isRaised(raising.raiseHelper(request, followUp))
-    if (followUp.kind === 'endWaiting') return this.changeThose(request, isWaitedFor, endWaiting)
+    if (followUp.kind === 'endWaiting') return this.endWithClient(request)
     if (followUp.kind === 'callBack') return this.callBackAhead(request)
     if (followUp.kind === 'startNext') return turns.settle(request.visitId)
     const isCalled = await isRaised(raising.raiseNext(request, followUp.target, followUp.by))
@@ -41,6 +41,13 @@ export class FollowUps {
     if (isCalled) await this.callBackAhead(request)
     const hasStarted = await turns.settle(request.visitId)
     return isCalled || hasStarted
+  }
+
+  private async endWithClient(request: Request): Promise<boolean> {
+    const hasEnded = await this.changeThose(request, isWaitedFor, endWaiting)
+    // What was served already waited for a helper alone.
+    await this.deps.turns.settle(request.visitId)
+    return hasEnded
   }
 
   private callBackAhead(request: Request): Promise<boolean> {

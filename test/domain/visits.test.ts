@@ -117,6 +117,15 @@ test('whoever was called ahead of somebody who takes no turn is waited for from 
   expect(visit.open()[0]?.aheadOf).toBeUndefined()
 })
 
+test('the client leaves before the helper has come: what was served already ends', async () => {
+  const { visit, moves } = await twoSets()
+  await moves(0, { move: 'arrive' })
+  await moves(0, { move: 'callHelper', target: { kind: 'matter', matterId: 'tax' } })
+  await moves(0, SETTLED)
+  await moves(1, { move: 'finish', outcome: 'clientLeft' })
+  expect(visit.open()).toEqual([])
+})
+
 test('a helper holds up nobody whose turn it is', async () => {
   const { calling, moves } = await twoSets()
   await moves(0, { move: 'arrive' })

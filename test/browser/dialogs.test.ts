@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, openPage, openScreen } from '../support/browser.ts'
+import { CLIENT_DIR, expectRefusals, openPage, openScreen } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
@@ -243,6 +243,8 @@ test(
     await visitor.keyboard.press('Enter')
     await visitor.getByRole('alert').getByText(/\w/).waitFor()
     await expectAccessibleInEveryGuise(visitor, 'sign-in-refused')
+    // A link of no use: what an office could begin with is not said to it.
+    expectRefusals(visitor)
     await visitor.goto('/first-administrator#a-secret')
     await press(visitor, words.firstAdministrator.submit)
     await visitor.getByText(words.firstAdministrator.missing).first().waitFor()

@@ -37,7 +37,9 @@ async function measure(folder: string): Promise<Figures> {
   const clerk = await signIn('clerk0')
   const before = rssKib(first)
   const beganAt = performance.now()
-  const sockets = Array.from({ length: SOCKETS }, (_, index) => open(first.url, cookies[index % PEOPLE] ?? ''))
+  const sockets = Array.from({ length: SOCKETS }, (_, index) =>
+    open(first.url, `p${index % PEOPLE}`, cookies[index % PEOPLE] ?? ''),
+  )
   await Promise.all(sockets.map(told))
   const cameMs = performance.now() - beganAt
   const kibibytes = (rssKib(first) - before) / SOCKETS
@@ -54,8 +56,14 @@ async function measure(folder: string): Promise<Figures> {
   return { aSecond: SOCKETS / (cameMs / 1_000), kibibytes, backMs, worstMs }
 }
 
-const open = (url: string, cookie: string): Socket =>
-  io(url, { ...RECONNECTING, transports: ['websocket'], forceNew: true, extraHeaders: { cookie, origin: url } })
+const open = (url: string, person: string, cookie: string): Socket =>
+  io(url, {
+    ...RECONNECTING,
+    transports: ['websocket'],
+    forceNew: true,
+    auth: { person },
+    extraHeaders: { cookie, origin: url },
+  })
 
 /** When it is told, for the next time, what is open for its person. */
 const told = (socket: Socket): Promise<void> => new Promise((done) => void socket.once('calls:all', () => done()))

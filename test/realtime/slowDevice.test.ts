@@ -46,7 +46,8 @@ async function doorsForEwa() {
   io.on('connection', (socket) => void socket.join(personRoom('ewa')))
   await new Promise<void>((done) => void http.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
-  const line = await Line.open(url, { cookie: `parter=${await sessions.start('ewa', 'a telephone')}` })
+  const cookie = `parter=${await sessions.start('ewa', 'a telephone')}`
+  const line = await Line.open(url, { cookie, auth: { person: 'ewa' } })
   const tell = (count: number, size: number): void => {
     const gone = { requestId: 'r', code: 'x'.repeat(size), why: 'ended' } as const
     for (let told = 0; told < count; told += 1) io.to(personRoom('ewa')).emit('call:gone', gone)

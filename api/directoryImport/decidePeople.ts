@@ -29,7 +29,7 @@ export async function decidePeople(listed: readonly ListedPerson[], context: Dir
 }
 
 async function onePass(listed: readonly ListedPerson[], context: DirectoryContext): Promise<Decided> {
-  const turns = new Turns(counted(context.tell, 'compare', listed.length * 2))
+  const turns = new Turns(counted(context.tell, 'compare', listed.length))
   const { people, questions: namesakes } = withoutNamesakes(listed, context.answers)
   await turns.rest()
   const matches = await matchPeople(people, context)
@@ -41,7 +41,7 @@ async function onePass(listed: readonly ListedPerson[], context: DirectoryContex
   for (const [at, match] of matches.found.entries()) {
     deciding.decide(match)
     // The first half of it was to find out who they are.
-    if (turns.isOver) await turns.rest(listed.length + at + 1)
+    if (turns.isOver) await turns.rest(Math.floor((listed.length + at + 1) / 2))
   }
   const unmatched = matches.problems.map(({ listed: { row, name = '' }, field, problem }) => ({
     row,

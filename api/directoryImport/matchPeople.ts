@@ -43,10 +43,11 @@ type Decision =
 /** Who of the directory a row is about: by own number, login or e-mail; a name is only a question. */
 export async function matchPeople(people: readonly ListedPerson[], context: DirectoryContext): Promise<Matches> {
   const matching = new Matching(context)
-  const turns = new Turns(counted(context.tell, 'compare', people.length * 2))
+  const turns = new Turns(counted(context.tell, 'compare', people.length))
+  // To find out who they are is the first half of comparing them.
   for (const [at, listed] of people.entries()) {
     matching.note(listed, matching.decide(listed))
-    if (turns.isOver) await turns.rest(at + 1)
+    if (turns.isOver) await turns.rest(Math.floor((at + 1) / 2))
   }
   return matching.result()
 }

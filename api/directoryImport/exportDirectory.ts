@@ -10,16 +10,18 @@ import { PEOPLE_COLUMNS } from './peopleShape.ts'
 
 type Row = readonly string[]
 
+type PersonDetails = ListKeys & Pick<Employee, 'email'>
+
 interface Exporting {
   readonly directory: Directory
-  /** None, if whoever asks does not see them. */
-  keysOf(person: Employee): ListKeys
+  /** By which lists they are known, and their e-mail; nothing, if whoever asks does not see it. */
+  detailsOf(person: Employee): PersonDetails
   /** How the columns are headed. */
   readonly headings: Readonly<Record<string, string>>
   readonly features: Readonly<Record<PlaceFeature, string>>
 }
 
-/** A list of the directory for whoever may see all of it; by which keys people are known only administrators see. */
+/** A list of the directory for whoever may see all of it; by which keys people are known, and their e-mail, only administrators see. */
 export async function exportDirectory(
   { directory, accounts, securityLog }: Pick<Editing, 'directory' | 'accounts' | 'securityLog'>,
   { roles, personId }: Actor,
@@ -28,8 +30,11 @@ export async function exportDirectory(
 ): Promise<readonly Row[]> {
   if (!roles.some((role) => role === 'admin' || role === 'supervisor')) throw new Refusal('notAllowed')
   await securityLog.note({ what: 'exportDirectory', result: 'done', personId, object: kind })
-  const keysOf = (person: Employee) => (roles.includes('admin') ? keysIn(person, accounts.get(person.id)?.login) : {})
-  return exportRows(kind, { directory: directory.now, keysOf, ...words })
+  const detailsOf = (person: Employee): PersonDetails =>
+    roles.includes('admin')
+      ? { ...keysIn(person, accounts.get(person.id)?.login), ...(person.email ? { email: person.email } : {}) }
+      : {}
+  return exportRows(kind, { directory: directory.now, detailsOf, ...words })
 }
 
 /** Exactly as it is read again. */
@@ -37,16 +42,14 @@ export function exportRows(kind: DirectoryList, exporting: Exporting): readonly 
   return ROWS[kind](exporting)
 }
 
-function peopleRows({ directory, keysOf, headings }: Exporting): readonly Row[] {
+function peopleRows({ directory, detailsOf, headings }: Exporting): readonly Row[] {
   const nameOf = unmistakable(directory)
   return table<PeopleField>(
     PEOPLE_COLUMNS,
     headings,
     [...directory.employees.values()].map((person) => ({
       id: person.id,
-      number: keysOf(person).number ?? '',
-      login: keysOf(person).login ?? '',
-      email: person.email ?? '',
+      ...detailsIn(detailsOf(person)),
       person: person.name,
       unit: directory.units.get(person.unitId)?.name.pl ?? '',
       position: person.position.pl,
@@ -59,6 +62,8 @@ function peopleRows({ directory, keysOf, headings }: Exporting): readonly Row[] 
     })),
   )
 }
+
+const detailsIn = ({ number = '', login = '', email = '' }: PersonDetails) => ({ number, login, email })
 
 function matterRows({ directory, headings }: Exporting): readonly Row[] {
   const nameOf = unmistakable(directory)

@@ -47,7 +47,7 @@ const telephones = [
 const words = textsFor('pl')
 const written = exportRows('people', {
   directory: large,
-  keysOf: () => ({}),
+  detailsOf: () => ({}),
   headings: words.lists.directoryColumns,
   features: words.directory.features,
 })

@@ -1,5 +1,5 @@
 import type { SlipsView } from '../../models/wire/invitations.ts'
-import { editsAllTheSame, removed } from '../support/directoryEdits.ts'
+import { changed, editsAllTheSame, removed } from '../support/directoryEdits.ts'
 import { bringsInList } from '../support/directoryLists.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
@@ -49,16 +49,17 @@ test('by a screen that was left open nobody takes over its administrator’s acc
   expect((await admin.post('/api/accounts/admin/reset', { mail: false })).status).toBe(403)
 })
 
-test('a supervisor’s list of people does not say by what they sign in, and an administrator’s does', async () => {
+test('a supervisor’s list of people says neither by what they sign in nor their e-mail, and an administrator’s does', async () => {
   const office = await startOffice()
   const [admin, manager] = [await office.visitor('admin'), await office.visitor('manager')]
+  await editsAllTheSame(admin, await changed(admin, 'employee', 'ewa', { email: 'ewa@office.example' }))
   const rowOfEwa = async (person: OfficePerson) =>
     (await person.file('/api/directory/export/people?format=csv')).bytes
       .toString()
       .split('\r\n')
       .find((row) => row.startsWith('ewa;'))
-  expect(await rowOfEwa(admin)).toMatch(/^ewa;ewa;/)
-  expect(await rowOfEwa(manager)).toMatch(/^ewa;;/)
+  expect(await rowOfEwa(admin)).toMatch(/^ewa;;ewa;ewa@/)
+  expect(await rowOfEwa(manager)).toMatch(/^ewa;;;;ewa;/)
 })
 
 test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(

@@ -191,7 +191,9 @@ async function walk(page: Page, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     const questions = await page.evaluate<string>(QUESTIONS)
     const where = page.locator(questions === '' ? 'main' : 'dialog[open]')
-    for (const [label, value] of Object.entries(step.fills ?? {})) await where.getByLabel(label).first().fill(value)
+    // A part of the page can have the name of a field in it.
+    const fieldOf = (label: string) => where.getByLabel(label).and(page.locator('input, textarea')).first()
+    for (const [label, value] of Object.entries(step.fills ?? {})) await fieldOf(label).fill(value)
     if (step.checks) await where.getByLabel(step.checks).first().check()
     if (step.selects) await where.getByLabel(step.selects).selectOption({ index: 1 })
     await page.evaluate('globalThis.heard.length = 0')

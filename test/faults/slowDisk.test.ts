@@ -75,10 +75,13 @@ async function measure(server: ServerProcess, writers: number): Promise<Measured
     }
   }
   const looping = loop()
-  await Promise.all(Array.from({ length: writers }, writer))
-  writing = false
-  await looping
-  device.close()
+  try {
+    await Promise.all(Array.from({ length: writers }, writer))
+  } finally {
+    // Whatever failed: nothing of this test asks a server that the next one has stopped.
+    writing = false
+    await looping.finally(() => device.close())
+  }
   return { pageMs, loopMs }
 }
 

@@ -156,7 +156,7 @@ const reads = (kind: DirectoryList, directory: Directory, file: Buffer) =>
 const exported = (kind: DirectoryList, directory: Directory, language: 'pl' | 'en') =>
   exportRows(kind, {
     directory,
-    keysOf: ({ keys }) => keys ?? {},
+    detailsOf: ({ keys = {}, email }) => ({ ...keys, ...(email === undefined ? {} : { email }) }),
     headings: textsFor(language).lists.directoryColumns,
     features: textsFor(language).directory.features,
   })

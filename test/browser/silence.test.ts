@@ -1,10 +1,8 @@
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { say } from '../api/support/say.ts'
 import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from '../faults/support/serverProcess.ts'
-import { CLIENT_DIR, expectDisconnection, openScreen } from '../support/browser.ts'
+import { expectDisconnection, openScreen } from '../support/browser.ts'
 import { LISTEN, machineNow, noticedSince, untilIn } from '../support/loudspeaker.ts'
 
 const words = textsFor('pl')
@@ -24,7 +22,6 @@ let server: ServerProcess
 
 beforeAll(async () => {
   program = builtServer()
-  cpSync(CLIENT_DIR, join(program, '../../client'), { recursive: true })
   dataDir = await newOfficeFolder()
   server = await ServerProcess.start(program, { DATA_DIR: dataDir })
 })

@@ -13,11 +13,9 @@ test.each(LINES)('%s is found by its own address, and by none that only looks li
   expect(findRoute('OPTIONS', address)).toBeUndefined()
 })
 
-test('what stands in the address is told as it came, and a part that is empty is none', () => {
-  expect(findRoute('POST', '/requests/r%201/accept')).toMatchObject({
-    name: 'move',
-    params: { id: 'r%201', move: 'accept' },
-  })
+test('what stands in the address is told as it is meant, and a part that is empty is none', () => {
+  expect(findRoute('POST', '/requests/r%201/accept')?.params()).toEqual({ id: 'r 1', move: 'accept' })
+  expect(() => findRoute('POST', '/requests/%ff/accept')?.params()).toThrow()
   expect(findRoute('POST', '/requests//accept')).toBeUndefined()
 })
 

@@ -179,10 +179,11 @@ export function authorize({ accounts, sessions, directory, cookies, limits }: Au
   return (request, response, next) => {
     const found = findRoute(request.method, request.path)
     if (!found) throw new Refusal('notFound')
-    const { name: route, line: rule, params } = found
+    const { name: route, line: rule } = found
     const { who, asks, cost } = rule
     const isOrder = rule.method !== 'get'
-    const came: CalledRoute = { route, ...(params.id === undefined ? {} : { object: params.id.slice(0, 64) }) }
+    const { id } = readable(found.params)
+    const came: CalledRoute = { route, ...(id === undefined ? {} : { object: id.slice(0, 64) }) }
     response.locals.calledRoute = came
     if (who !== 'anybody') {
       const token = cookies.session.tokenOf(request)
@@ -203,6 +204,15 @@ export function authorize({ accounts, sessions, directory, cookies, limits }: Au
     if (!asks && question !== undefined)
       throw new Refusal('badInput', { problems: [{ path: question.slice(0, 100), expected: 'nothing' }] })
     next()
+  }
+}
+
+/** Signs that stand for no character make an address nobody can read, whoever asks. */
+function readable<T>(read: () => T): T {
+  try {
+    return read()
+  } catch {
+    throw new Refusal('badInput')
   }
 }
 

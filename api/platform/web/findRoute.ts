@@ -7,8 +7,8 @@ interface Line {
 interface Named<Name, Of> {
   readonly name: Name
   readonly line: Of
-  /** What stands in the address where the path has a name, as it came. */
-  readonly params: Readonly<Record<string, string>>
+  /** What stands in the address where the path has a name. Reading it throws what cannot be read. */
+  params(): Readonly<Record<string, string>>
 }
 
 type FindRoute<Name, Of> = (method: string, path: string) => Named<Name, Of> | undefined
@@ -25,7 +25,7 @@ export function routeFinder<Name extends string, Of extends Line>(
   for (const [name, line] of Object.entries(table) as [Name, Of][]) {
     const parts = line.path.split('/')
     const alike = keyOf(line.method, parts)
-    if (!line.path.includes(':')) plain.set(`${line.method} ${line.path}`, { name, line, params: {} })
+    if (!line.path.includes(':')) plain.set(`${line.method} ${line.path}`, { name, line, params: () => ({}) })
     else named.set(alike, [...(named.get(alike) ?? []), { name, line, parts }])
   }
   return (asked, path) => {
@@ -34,7 +34,7 @@ export function routeFinder<Name extends string, Of extends Line>(
     if (found) return found
     const parts = path.split('/')
     const match = named.get(keyOf(method, parts))?.find((each) => each.parts.every((part, at) => fits(part, parts[at])))
-    return match && { name: match.name, line: match.line, params: paramsOf(match.parts, parts) }
+    return match && { name: match.name, line: match.line, params: () => paramsOf(match.parts, parts) }
   }
 }
 
@@ -44,4 +44,6 @@ const keyOf = (method: string, parts: readonly string[]): string => `${method} $
 const fits = (part: string, said: string | undefined): boolean => (part.startsWith(':') ? said !== '' : part === said)
 
 const paramsOf = (parts: readonly string[], said: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(parts.flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), said[at] ?? '']] : [])))
+  Object.fromEntries(
+    parts.flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), decodeURIComponent(said[at] ?? '')]] : [])),
+  )

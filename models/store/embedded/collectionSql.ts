@@ -90,10 +90,10 @@ export function selectSql({ name, columns }: Table, { filter, sort, shown = ROW_
   const isFixed = (path: string): boolean =>
     terms.some((term) => term.operator === '$eq' && 'path' in term && term.path === path)
   // SQLite does not see that an expression which equals one value needs no sorting.
-  const order = orderSql(
-    readSort(sort).filter(([path]) => !isFixed(path)),
-    columns,
-  )
+  const wanted = readSort(sort).filter(([path]) => !isFixed(path))
+  // What sorts alike comes as it was written: so an index that goes up has it, of whatever else it is made.
+  const isUp = wanted.length > 0 && wanted.every(([path, direction]) => path !== '_id' && direction === 1)
+  const order = `${orderSql(wanted, columns)}${isUp ? ', n' : ''}`
   return { text: `SELECT ${shown} FROM ${name} WHERE ${text}${order && ` ORDER BY ${order}`}`, values }
 }
 

@@ -13,6 +13,7 @@ import { type Account, accountStore } from '../../models/store/accountStore.ts'
 import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
 import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
+import { columnMeaningStore } from '../../models/store/columnMeaningStore.ts'
 import { corridorDeviceStore } from '../../models/store/corridorDeviceStore.ts'
 import { type DigitalPages, digitalPagesStore } from '../../models/store/digitalPagesStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
@@ -52,6 +53,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   invitations: 'at most one for each person, read once at start and held in memory',
   drillplans: 'a handful, at most fifty, read once at start and held in memory',
   duties: 'one for each person, read once at start and held in memory',
+  columnMeanings: 'at most a hundred, read once at start and held in memory',
   expectations: 'a handful, at most fifty, read once at start and held in memory',
   migrations: 'a handful, read once at start',
   sessions: 'one for each device signed in since half a day, read once at start and held in memory',
@@ -228,6 +230,7 @@ const STORES: readonly UsedStore[] = [
     recent: (store) => store.recent(10),
   }),
   usedCollection(dutyStore, duty),
+  usedCollection(columnMeaningStore, { id: 'm', version: 1, columns: [{ index: 0, as: 'person' }], usedAt: 0 }),
   usedCollection(expectationStore, expectation),
   used(factsStore, {
     keep: (store) => twice(() => store.keep({ day: '2026-11-23', units: ['taxes'], rows: new Int32Array(6) })),

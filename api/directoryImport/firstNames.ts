@@ -1,4 +1,4 @@
-import { plainWord } from '../lists/headings.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 
 /** First names of Poland, by which a list shows on which side of a name the surname stands. */
 const NAMES = `

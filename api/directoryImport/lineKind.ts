@@ -1,7 +1,7 @@
 import type { PeopleField } from '../../models/domain/lists/directoryLists.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { Columns } from '../lists/columns.ts'
 import type { TextRow } from '../lists/csvRows.ts'
-import { plainWord } from '../lists/headings.ts'
 import { NOTE } from '../lists/readRows.ts'
 import { hasFirstName, isPersonName } from './personName.ts'
 import { isUnitName } from './unitName.ts'

@@ -1,6 +1,6 @@
 import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { ListAnswers, ListQuestion } from '../../models/wire/listImport.ts'
-import { plainWord } from '../lists/headings.ts'
 import type { ListedPerson } from './listedPerson.ts'
 
 interface Sorted {

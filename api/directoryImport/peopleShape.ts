@@ -1,6 +1,7 @@
 import { DIRECTORY_FIELDS, type PeopleField } from '../../models/domain/lists/directoryLists.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { Guess, ListShape } from '../lists/columns.ts'
-import { type FieldWords, plainWord } from '../lists/headings.ts'
+import type { FieldWords } from '../lists/headings.ts'
 import { headings } from './listWords.ts'
 import { isExtension, isNumber, saysExtension } from './numbersCell.ts'
 import { hasFirstName } from './personName.ts'

@@ -1,4 +1,4 @@
-import { plainWord } from '../lists/headings.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import { TITLES } from '../lists/peopleFinder.ts'
 import { isFirstName } from './firstNames.ts'
 

@@ -1,9 +1,14 @@
 import { type Change, isSame, itemOf, OFFICE_ID } from '../../models/domain/directory/change.ts'
 import type { Directory, Employee, Unit } from '../../models/domain/directory/directory.ts'
+import {
+  isCustomerService,
+  isInSecretariat,
+  isManagerPosition,
+  isSecretaryPosition,
+} from '../../models/domain/directory/positionRoles.ts'
 import type { ProposedRole } from '../../models/domain/lists/directoryLists.ts'
 import type { RoleProposal } from '../../models/wire/directoryImport.ts'
 import type { ListAnswers } from '../../models/wire/listImport.ts'
-import { isCustomerService, isInSecretariat, isManagerPosition, isSecretaryPosition } from './positionRoles.ts'
 
 const MOST_PROPOSED = 100
 

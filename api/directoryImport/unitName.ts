@@ -1,4 +1,4 @@
-import { plainWord } from '../lists/headings.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 
 const UNIT =
   /^(?:\d+ |[ivx]+ )?(?:referat|ref|wydzial|wydz|biuro|dzial|urzad stanu|usc|zespol|oddzial|sekretariat|kancelaria|straz|centrum|osrodek|kierownictwo|samodzieln|stanowisk|wieloosobow|komorka|inspektorat|pracownia|archiwum|punkt|departament|jednostk|gminn|miejsk|miejsko|bok|rada|pion|administracja|obsluga|department|unit|office|team)\w*\b/

@@ -1,10 +1,10 @@
 import type { Change } from '../../models/domain/directory/change.ts'
 import type { Unit, UnitId } from '../../models/domain/directory/directory.ts'
+import { isManagerPosition } from '../../models/domain/directory/positionRoles.ts'
 import type { NewUnit } from '../../models/wire/directoryImport.ts'
 import type { ListQuestion, ManagerQuestion } from '../../models/wire/listImport.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { Match } from './matchPeople.ts'
-import { isManagerPosition } from './positionRoles.ts'
 import { unitKey } from './unitName.ts'
 
 export interface UnitsFound {

@@ -1,4 +1,4 @@
-import { plainWord } from '../lists/headings.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 
 export interface Where {
   readonly room?: string

@@ -1,6 +1,7 @@
 import { LIST_MAX_COLUMNS, MOST_NAMED } from '../../models/domain/lists/listImport.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { ColumnAnswer, ColumnQuestion, ColumnView } from '../../models/wire/listImport.ts'
-import { type FieldWords, headingFinder, plainWord } from './headings.ts'
+import { type FieldWords, headingFinder } from './headings.ts'
 import type { Table } from './readTable.ts'
 
 /** What a kind of list is made of, and how its columns are called. */

@@ -1,6 +1,6 @@
 import type { DayOrder } from '../../models/domain/lists/listImport.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import { type Day, dayAfter, localTime, weekdayOf } from '../../models/domain/schedule/workingTime.ts'
-import { plainWord } from './headings.ts'
 
 export interface DayAndTime {
   readonly day: Day

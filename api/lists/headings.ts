@@ -1,12 +1,4 @@
-/** As headings are compared: small letters, without accents, signs and doubled spaces. */
-export const plainWord = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll('ł', 'l')
-    .normalize('NFKD')
-    .replace(/[\p{Mn}\u{AD}\u{200B}-\u{200F}\u{FEFF}]/gu, '')
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim()
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 
 /** Words that say what the list is about, or how a date is written, and not which column it is. */
 const FILLING = new Set(

@@ -1,6 +1,6 @@
 import type { Employee, PersonId } from '../../models/domain/directory/directory.ts'
 import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
-import { plainWord } from './headings.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import { Turns } from './turns.ts'
 
 /** Exactly one person, or those who may be meant: nobody, namesakes, or people of whom the list gives a part. */

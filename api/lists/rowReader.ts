@@ -2,12 +2,12 @@ import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
 import type { TellProgress } from '../../models/domain/lists/listProgress.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import type { ColumnAnswer, ImportProblem, ListAnswers } from '../../models/wire/listImport.ts'
 import type { Column } from './columns.ts'
 import type { TextRow } from './csvRows.ts'
 import { type DayReading, dayIn, type Meanings } from './dayCell.ts'
-import { plainWord } from './headings.ts'
 import type { FindPerson } from './peopleFinder.ts'
 
 export interface ReadingContext {

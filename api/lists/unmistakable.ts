@@ -1,5 +1,5 @@
 import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
-import { plainWord } from './headings.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 
 /** How a list names somebody: by name; whoever has a namesake, or a name that a list would cut, by own number. */
 export function unmistakable({ employees }: Directory): (id: PersonId) => string {

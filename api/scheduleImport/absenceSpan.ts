@@ -1,10 +1,10 @@
 import type { OpeningHours } from '../../models/domain/directory/directory.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import { type LocalMoment, UNTIL_FURTHER_NOTICE } from '../../models/domain/schedule/absence.ts'
 import type { AbsenceField } from '../../models/domain/schedule/scheduleImport.ts'
 import type { ListAnswers } from '../../models/wire/listImport.ts'
 import type { Columns } from '../lists/columns.ts'
 import type { DayAndTime } from '../lists/dayCell.ts'
-import { plainWord } from '../lists/headings.ts'
 import type { RowReader } from '../lists/rowReader.ts'
 import { hoursIn, minuteIn } from '../lists/timeCell.ts'
 

@@ -3,7 +3,7 @@ import {
   isInSecretariat,
   isManagerPosition,
   isSecretaryPosition,
-} from '../../api/directoryImport/positionRoles.ts'
+} from '../../models/domain/directory/positionRoles.ts'
 import { itemIn, itemsSeenBy } from '../support/directoryEdits.ts'
 import { bringsInList, previews } from '../support/directoryLists.ts'
 import { startOffice } from '../support/startOffice.ts'

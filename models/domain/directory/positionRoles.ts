@@ -1,4 +1,4 @@
-import { plainWord } from '../lists/headings.ts'
+import { plainWord } from '../lists/plainWord.ts'
 
 const ACTING = '(?:p o |pelniac\\w* obowiazki )?'
 /** Who stands in for them, or writes for them, is not they. */

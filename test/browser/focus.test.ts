@@ -209,5 +209,7 @@ test('six stops of the Tab key stand between the search and the call, and all of
   await clerk.locator('[role=combobox]:focus').waitFor()
   await clerk.keyboard.press('Control+Enter')
   await clerk.getByRole('article').nth(1).waitFor()
+  // The board can be told before the form is.
+  await needs.nth(6).waitFor({ state: 'detached' })
   expect(await needs.count()).toBe(6)
 })

@@ -51,6 +51,8 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   const limits = new RequestLimits({ ...services, trustProxy: deps.trustProxy ?? 0 })
   // Nothing that anybody sends is taken into memory before it is said that they may.
   api.use(authorize({ ...services, limits }))
+  // A backup is no JSON: it goes to disk as it comes.
+  api.use('/beginning', beginningRoutes(services))
   // A list of a large office is larger than anything else anybody sends.
   api.use(['/imports', '/directory/imports'], express.json({ limit: LIST_BODY_MAX }))
   api.use(express.json({ limit: '32kb' }))
@@ -59,7 +61,6 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/accounts', accountsRoutes({ ...services, eventStore: store.securityLog }))
   routers.add('/invitations', invitationRoutes(services))
   routers.add('/first-administrator', firstAdministratorRoutes(services))
-  routers.add('/beginning', beginningRoutes(services))
   routers.add(
     '/directory',
     directoryRoutes(services),

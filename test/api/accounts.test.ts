@@ -44,7 +44,9 @@ describe('the last administrator who can sign in', () => {
       change(admin, 'deputy', { edition: 1, disabled: true }),
       change(deputy, 'admin', { disabled: true }),
     ])
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+    const [done, refused] = replies.map(({ status }) => status).sort()
+    // The second one is the last administrator, or was disabled before it was heard.
+    expect([done, [401, 409].includes(refused ?? 0)]).toEqual([200, true])
     expect(await administratorsIn(office)).toHaveLength(1)
   })
 

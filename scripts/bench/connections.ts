@@ -15,18 +15,22 @@ const RUNS = Number(option('runs') ?? 5)
 const OF_ONE = 5
 const PEOPLE = Math.ceil(SOCKETS / OF_ONE)
 const ASKED_EVERY_MS = 20
-const runs: Figures[] = []
-for (let run = 0; run < RUNS; run += 1) {
-  process.stderr.write(`run ${run + 1} of ${RUNS}\n`)
-  runs.push(await withFolder(measure))
+await bench()
+
+async function bench(): Promise<void> {
+  const runs: Figures[] = []
+  for (let run = 0; run < RUNS; run += 1) {
+    process.stderr.write(`run ${run + 1} of ${RUNS}\n`)
+    runs.push(await withFolder(measure))
+  }
+  const of = (figure: string): string => summary(runs, figure).text
+  console.log(`${SOCKETS} sockets, ${RUNS} runs, median (minimum to maximum)`)
+  console.log(`T9  come at once: ${of('aSecond')} a second, session checked, calls fetched   (mark: at least 1,000)`)
+  console.log(`T8  memory of an idle one: ${of('kibibytes')} KiB`)
+  console.log(`R18 back after a kill: ${of('backMs')} ms after the server is ready   (mark: at most 5,000)`)
+  console.log(`    worst answer meanwhile: ${of('worstMs')} ms   (mark: at most 500)`)
+  tellJson({ bench: 'connections', sockets: SOCKETS, runs })
 }
-const of = (figure: string): string => summary(runs, figure).text
-console.log(`${SOCKETS} sockets, ${RUNS} runs, median (minimum to maximum)`)
-console.log(`T9  come at once: ${of('aSecond')} a second, session checked, calls fetched   (mark: at least 1,000)`)
-console.log(`T8  memory of an idle one: ${of('kibibytes')} KiB`)
-console.log(`R18 back after a kill: ${of('backMs')} ms after the server is ready   (mark: at most 5,000)`)
-console.log(`    worst answer meanwhile: ${of('worstMs')} ms   (mark: at most 500)`)
-tellJson({ bench: 'connections', sockets: SOCKETS, runs })
 
 async function measure(folder: string): Promise<Figures> {
   const first = await startProgram('office', [folder, String(PEOPLE)])
@@ -56,17 +60,20 @@ async function measure(folder: string): Promise<Figures> {
   return { aSecond: SOCKETS / (cameMs / 1_000), kibibytes, backMs, worstMs }
 }
 
-const open = (url: string, person: string, cookie: string): Socket =>
-  io(url, {
+function open(url: string, person: string, cookie: string): Socket {
+  return io(url, {
     ...RECONNECTING,
     transports: ['websocket'],
     forceNew: true,
     auth: { person },
     extraHeaders: { cookie, origin: url },
   })
+}
 
 /** When it is told, for the next time, what is open for its person. */
-const told = (socket: Socket): Promise<void> => new Promise((done) => void socket.once('calls:all', () => done()))
+function told(socket: Socket): Promise<void> {
+  return new Promise((done) => void socket.once('calls:all', () => done()))
+}
 
 /** How long each answer took until then. */
 async function askUntil(ended: Promise<unknown>, url: string, cookie: string): Promise<readonly number[]> {

@@ -5,6 +5,7 @@ import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import { receive } from '../../models/domain/request/pages.ts'
 import { raise } from '../../models/domain/request/raise.ts'
 import type { Request } from '../../models/domain/request/request.ts'
+import { visitOf } from '../../models/domain/visit/visit.ts'
 import type { Store } from '../../models/store/store.ts'
 
 /** A busy machine, too, stores so many before the store's deadline. */
@@ -25,6 +26,7 @@ export class PendingRequests {
     const due = new Map<string, number>()
     for (let start = 0; start < moments.length; start += IN_ONE_BATCH) {
       const requests = moments.slice(start, start + IN_ONE_BATCH).map((moment) => this.ringingAgainAt(moment))
+      await store.visits.insert(requests.map((request) => visitOf([request])))
       await store.requests.insertMany(requests)
       for (const request of requests) due.set(request.id, request.dueAt ?? 0)
     }

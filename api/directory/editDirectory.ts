@@ -19,8 +19,8 @@ import { type Revision, type RevisionKind, UNDO_REVISION_MS } from '../../models
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Accounts } from '../accounts/accounts.ts'
-import { inTurns } from '../lists/turns.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import { inSlices } from '../platform/timeSlice.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ChangePace } from './changePace.ts'
 import type { DirectoryRevisions } from './directoryRevisions.ts'
@@ -108,7 +108,7 @@ export async function problemsOfChanges(
   const item: ItemRef = { kind: changes[0]?.kind ?? 'office', id: changes[0]?.id ?? OFFICE_ID }
   const broken = expectationsBrokenBy(before, after)
   return [
-    ...(await inTurns(newProblemsByPieces(before, after, changes), told)),
+    ...(await inSlices(newProblemsByPieces(before, after, changes), told)),
     ...(await problemsToCome({ accounts, expectationsBrokenBy }, actor, { before, after, changes })),
     ...broken.map(({ id, name }): Problem => ({ code: 'expectationBroken', item, name, others: [id] })),
     ...concernsOf(changes, { open: open.all(), actor, hasAdministratorWithout }),

@@ -6,7 +6,7 @@ import type { Problem } from '../../models/domain/directory/problems.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { dayAfter } from '../../models/domain/schedule/workingTime.ts'
 import type { Accounts } from '../accounts/accounts.ts'
-import { inTurns } from '../lists/turns.ts'
+import { inSlices } from '../platform/timeSlice.ts'
 
 interface Foresight {
   readonly accounts: Pick<Accounts, 'hasAdministratorWithout'>
@@ -41,7 +41,7 @@ export async function problemsToCome(
     ...changes
       .filter((change) => change.id === actor.personId && plansLeaving(change))
       .map((change): Problem => problemOf('ownAccount', change)),
-    ...(await inTurns(problemsAheadByPieces(before, after))),
+    ...(await inSlices(problemsAheadByPieces(before, after))),
     ...broken
       .filter((each) => !now.has(each.id))
       .map(({ id: expectation, name }): Problem => {

@@ -5,7 +5,8 @@ import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import { ITEM_FIELDS } from '../../models/wire/directory.ts'
 import type { DirectoryRow } from '../../models/wire/directoryImport.ts'
-import { counted, Turns } from '../lists/turns.ts'
+import { counted } from '../lists/counted.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import { type Decided, type DecidedProblem, differences, stateOf } from './decided.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedItem } from './itemRows.ts'
@@ -29,12 +30,12 @@ export async function decideItems<Kind extends 'matter' | 'place', Field extends
   rules: ItemRules<Kind, Field>,
   { newId, tell }: DirectoryContext,
 ): Promise<Decided> {
-  const turns = new Turns(counted(tell, 'compare', listed.length))
+  const slice = new TimeSlice(counted(tell, 'compare', listed.length))
   const [rows, changes, problems]: [DirectoryRow[], Change[], DecidedProblem[]] = [[], [], []]
   const byName = namesOf<Kind>(rules.known)
   const named = new Set<string>()
   for (const [at, item] of listed.entries()) {
-    if (turns.isOver) await turns.rest(at)
+    if (slice.isOver) await slice.rest(at)
     const already = problems.length
     const note: Note = (field, problem, value) =>
       problems.push({ row: item.row, field, problem, value: value ?? textIn(item, field) })

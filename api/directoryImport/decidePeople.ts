@@ -1,6 +1,7 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
-import { counted, Turns } from '../lists/turns.ts'
+import { counted } from '../lists/counted.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import type { Decided, DecidedProblem } from './decided.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedPerson } from './listedPerson.ts'
@@ -29,19 +30,19 @@ export async function decidePeople(listed: readonly ListedPerson[], context: Dir
 }
 
 async function onePass(listed: readonly ListedPerson[], context: DirectoryContext): Promise<Decided> {
-  const turns = new Turns(counted(context.tell, 'compare', listed.length))
+  const slice = new TimeSlice(counted(context.tell, 'compare', listed.length))
   const { people, questions: namesakes } = withoutNamesakes(listed, context.answers)
-  await turns.rest()
+  await slice.rest()
   const matches = await matchPeople(people, context)
   const units = unitsOfPeople(matches.found, context)
   const hasSubstitutes = people.some(({ substitutes }) => substitutes)
   const find = await substituteFinder(hasSubstitutes ? matches.found : [], context)
   const deciding = new PeopleChanges(matches.found, units, context, find)
-  await turns.rest()
+  await slice.rest()
   for (const [at, match] of matches.found.entries()) {
     deciding.decide(match)
     // The first half of it was to find out who they are.
-    if (turns.isOver) await turns.rest(Math.floor((listed.length + at + 1) / 2))
+    if (slice.isOver) await slice.rest(Math.floor((listed.length + at + 1) / 2))
   }
   const unmatched = matches.problems.map(({ listed: { row, name = '' }, field, problem }) => ({
     row,
@@ -64,12 +65,12 @@ async function onePass(listed: readonly ListedPerson[], context: DirectoryContex
 /** Whose row has a mistake, or may be about them, is not missing from the list. */
 async function namedIn(listed: readonly ListedPerson[], matched: ReadonlySet<PersonId>, context: DirectoryContext) {
   const named = new Set(matched)
-  const turns = new Turns()
+  const slice = new TimeSlice()
   for (const { id, number, login, name } of listed) {
     if (id !== undefined) named.add(id)
     for (const key of [number && context.personOfNumber(number), login && context.personOfLogin(login)])
       if (key) named.add(key)
-    if (turns.isOver) await turns.rest()
+    if (slice.isOver) await slice.rest()
     const finding = name === undefined ? { candidateIds: [] } : context.find(name)
     for (const each of 'personId' in finding ? [finding.personId] : finding.candidateIds) named.add(each)
   }

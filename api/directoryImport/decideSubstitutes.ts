@@ -3,7 +3,8 @@ import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { SubstituteField } from '../../models/domain/lists/directoryLists.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import type { DirectoryRow } from '../../models/wire/directoryImport.ts'
-import { counted, Turns } from '../lists/turns.ts'
+import { counted } from '../lists/counted.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import { type Decided, type DecidedProblem, differences, stateOf } from './decided.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedItem } from './itemRows.ts'
@@ -22,9 +23,9 @@ export async function decideSubstitutes(
   const find = await substituteFinder([], context)
   const named = new Set<PersonId>()
   const namesOf = (ids: readonly PersonId[]) => ids.map((id) => employees.get(id)?.name ?? id).join('; ')
-  const turns = new Turns(counted(context.tell, 'compare', listed.length))
+  const slice = new TimeSlice(counted(context.tell, 'compare', listed.length))
   for (const [at, { row, cells }] of listed.entries()) {
-    if (turns.isOver) await turns.rest(at)
+    if (slice.isOver) await slice.rest(at)
     const already = problems.length
     const note = (field: SubstituteField, problem: RowProblem, value: string) =>
       problems.push({ row, field, problem, value })

@@ -4,7 +4,8 @@ import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
 import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import type { ListQuestion } from '../../models/wire/listImport.ts'
-import { counted, Turns } from '../lists/turns.ts'
+import { counted } from '../lists/counted.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedPerson } from './listedPerson.ts'
 import { unitKey } from './unitName.ts'
@@ -43,11 +44,11 @@ type Decision =
 /** Who of the directory a row is about: by own number, login or e-mail; a name is only a question. */
 export async function matchPeople(people: readonly ListedPerson[], context: DirectoryContext): Promise<Matches> {
   const matching = new Matching(context)
-  const turns = new Turns(counted(context.tell, 'compare', people.length))
+  const slice = new TimeSlice(counted(context.tell, 'compare', people.length))
   // To find out who they are is the first half of comparing them.
   for (const [at, listed] of people.entries()) {
     matching.note(listed, matching.decide(listed))
-    if (turns.isOver) await turns.rest(Math.floor((at + 1) / 2))
+    if (slice.isOver) await slice.rest(Math.floor((at + 1) / 2))
   }
   return matching.result()
 }

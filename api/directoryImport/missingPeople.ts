@@ -2,7 +2,7 @@ import { type Change, changesBetween, withChanges } from '../../models/domain/di
 import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
 import { removalOf } from '../../models/domain/directory/removal.ts'
 import { MISSING_SHARE_WITHOUT_COUNT, MISSING_WITHOUT_COUNT } from '../../models/domain/lists/directoryLists.ts'
-import { Turns } from '../lists/turns.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 
 /** Who is in the directory, and not in a list of people. It may be a list of one unit only: that alone means nothing. */
 export const missingFrom = (directory: Directory, named: ReadonlySet<string>): readonly PersonId[] =>
@@ -19,11 +19,11 @@ export async function withoutPeople(
   people: readonly PersonId[],
 ): Promise<readonly Change[]> {
   if (people.length === 0) return changes
-  const turns = new Turns()
+  const slice = new TimeSlice()
   let next = withChanges(directory, changes, 0)
   for (const id of people) {
     next = withChanges(next, removalOf(next, { kind: 'employee', id }), 0)
-    if (turns.isOver) await turns.rest()
+    if (slice.isOver) await slice.rest()
   }
   return changesBetween(directory, next)
 }

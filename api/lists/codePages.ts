@@ -1,5 +1,5 @@
 import type { CodePage } from '../../models/domain/lists/listImport.ts'
-import { Turns } from './turns.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 
 /** The upper half of the code page of DOS programs in central Europe: no browser and no Node.js knows it. */
 const CP852 =
@@ -66,13 +66,13 @@ const POLISH = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/
 const WORSE_IS_SURE = 3
 
 async function oldCodePage(bytes: Uint8Array): Promise<Decoded> {
-  const turns = new Turns()
-  await turns.rest()
+  const slice = new TimeSlice()
+  await slice.rest()
   const readings: { readonly codePage: CodePage; readonly text: string; readonly score: number }[] = []
   for (const codePage of ['windows-1250', 'iso-8859-2', 'cp852', 'utf-8'] as const) {
     const text = decodedAs(bytes, codePage)
     readings.push({ codePage, text, score: plausibility(text) })
-    await turns.rest()
+    await slice.rest()
   }
   readings.sort((a, b) => b.score - a.score)
   const [best, ...rest] = readings

@@ -1,7 +1,7 @@
 import type { Employee, PersonId } from '../../models/domain/directory/directory.ts'
 import { MOST_NAMED } from '../../models/domain/lists/listImport.ts'
 import { plainWord } from '../../models/domain/lists/plainWord.ts'
-import { Turns } from './turns.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 
 /** Exactly one person, or those who may be meant: nobody, namesakes, or people of whom the list gives a part. */
 export type Finding = { readonly personId: PersonId } | { readonly candidateIds: readonly PersonId[] }
@@ -24,10 +24,10 @@ export function peopleFinder(people: Iterable<Known>): FindPerson {
 /** The same for thousands of people, in slices. */
 export async function peopleFinderInTurns(people: Iterable<Known>): Promise<FindPerson> {
   const index = new PeopleIndex()
-  const turns = new Turns()
+  const slice = new TimeSlice()
   for (const person of people) {
     index.add(person)
-    if (turns.isOver) await turns.rest()
+    if (slice.isOver) await slice.rest()
   }
   return index.find
 }

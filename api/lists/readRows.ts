@@ -1,11 +1,12 @@
 import { type LineCount, MOST_NAMED, MOST_PROBLEMS } from '../../models/domain/lists/listImport.ts'
 import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { ImportProblem, OutsideLine } from '../../models/wire/listImport.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import type { Column, Columns, ListShape } from './columns.ts'
+import { counted } from './counted.ts'
 import type { TextRow } from './csvRows.ts'
 import { LONGEST_CELL, type Table } from './readTable.ts'
 import { type Asks, noAsks, type ReadingContext, RowReader, SHOWN } from './rowReader.ts'
-import { counted, Turns } from './turns.ts'
 
 export interface RowsFound<Row> {
   readonly rows: readonly Row[]
@@ -38,7 +39,7 @@ export async function readRows<Field extends string, Row>(reading: Reading<Field
   const { table, columns, context } = reading
   const [rows, problems, outside, asks]: [Row[], ImportProblem[], OutsideLine[], Asks] = [[], [], [], noAsks()]
   const wrong: number[] = []
-  const turns = new Turns(counted(context.tell, 'read', table.rows.length))
+  const slice = new TimeSlice(counted(context.tell, 'read', table.rows.length))
   const count = { section: 0, outside: 0, read: 0, wrong: 0, excluded: 0, waiting: 0 }
   let problemCount = 0
   const setAside = ({ row, cells }: TextRow): 'outside' => {
@@ -69,7 +70,7 @@ export async function readRows<Field extends string, Row>(reading: Reading<Field
   for (const line of table.above) count[reading.kindOf?.(line, true) === 'section' ? 'section' : setAside(line)] += 1
   for (const [at, line] of table.rows.entries()) {
     count[become(line)] += 1
-    if (turns.isOver) await turns.rest(at + 1)
+    if (slice.isOver) await slice.rest(at + 1)
   }
   return { rows, problems, problemCount, wrong, outside, lines: { ...table.lines, ...count }, asks }
 }

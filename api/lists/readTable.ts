@@ -1,8 +1,8 @@
 import { Refusal } from '../../models/domain/errors.ts'
 import { type CodePage, LIST_MAX_BYTES, LIST_MAX_COLUMNS, LIST_MAX_ROWS } from '../../models/domain/lists/listImport.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import { type Decoded, decode } from './codePages.ts'
 import { csvRows, type TextRow, withLineFeeds } from './csvRows.ts'
-import { Turns } from './turns.ts'
 import { isWorkbook, readWorkbook, type WorkbookRows } from './xlsx/readWorkbook.ts'
 
 /** A list as it stands in the file: nothing is understood yet, and nothing is lost. */
@@ -42,12 +42,12 @@ interface Filled extends Pick<Table, 'decoded' | 'delimiter' | 'workbook'> {
 /** Reads a list as office and personnel programs save it. What is no list is refused whole. */
 export async function readTable(file: string, options: Options): Promise<Table> {
   const { countHeadings } = options
-  const turns = new Turns()
+  const slice = new TimeSlice()
   const bytes = Buffer.from(file, 'base64')
   if (bytes.length > LIST_MAX_BYTES) throw new Refusal('tooLarge')
-  await turns.rest()
-  const { rows: filled, lines, ...found } = await (isWorkbook(bytes) ? workbookOf : textOf)(bytes, options, turns)
-  const heading = await findHeading(filled.slice(0, LOOKED_AT), countHeadings, turns)
+  await slice.rest()
+  const { rows: filled, lines, ...found } = await (isWorkbook(bytes) ? workbookOf : textOf)(bytes, options, slice)
+  const heading = await findHeading(filled.slice(0, LOOKED_AT), countHeadings, slice)
   if (!heading || heading.cells.length > LIST_MAX_COLUMNS) throw new Refusal('listUnreadable')
   const below = filled.slice(heading.at + heading.rows)
   const rows = below.filter(({ cells }, index) => !isHeadingAgain(cells, heading.cells, index))
@@ -61,13 +61,13 @@ export async function readTable(file: string, options: Options): Promise<Table> 
   }
 }
 
-async function textOf(bytes: Buffer, { codePage, countHeadings }: Options, turns: Turns): Promise<Filled> {
+async function textOf(bytes: Buffer, { codePage, countHeadings }: Options, slice: TimeSlice): Promise<Filled> {
   const decoded = await decode(bytes, codePage)
-  await turns.rest()
+  await slice.rest()
   const text = withLineFeeds(decoded.text.replace(/^\u{FEFF}/u, ''))
   if (isNoText(bytes, text)) throw new Refusal('listUnreadable')
-  await turns.rest()
-  const layout = await layoutOf(text, countHeadings, turns)
+  await slice.rest()
+  const layout = await layoutOf(text, countHeadings, slice)
   const rows: TextRow[] = []
   const lines = { all: 0, empty: 0, inCells: 0 }
   for (const line of csvRows(text, layout)) {
@@ -77,18 +77,18 @@ async function textOf(bytes: Buffer, { codePage, countHeadings }: Options, turns
     if (isEmpty(row.cells)) lines.empty += 1
     else rows.push(row)
     if (rows.length > MOST_FILLED) throw new Refusal('tooLarge')
-    if (turns.isOver) await turns.rest()
+    if (slice.isOver) await slice.rest()
   }
   return { decoded, delimiter: layout.delimiter, rows, lines }
 }
 
-async function workbookOf(bytes: Buffer, { sheet }: Options, turns: Turns): Promise<Filled> {
+async function workbookOf(bytes: Buffer, { sheet }: Options, slice: TimeSlice): Promise<Filled> {
   const limits = { rows: MOST_FILLED, columns: LIST_MAX_COLUMNS }
   const { rows: found, ...workbook } = await readWorkbook(bytes, { sheet, ...limits })
   const rows: TextRow[] = []
   for (const line of found) {
     rows.push({ ...line, cells: line.cells.map(spacedOnce) })
-    if (turns.isOver) await turns.rest()
+    if (slice.isOver) await slice.rest()
   }
   const all = rows.at(-1)?.row ?? 0
   const decoded = { codePage: 'utf-8', text: '', isSure: true, others: [] } as const
@@ -118,7 +118,7 @@ function isNoText(bytes: Buffer, text: string): boolean {
 const SEP = /^"?sep=(.)"?[;,\t]*$/i
 
 /** Which sign separates the cells: the one that gives most headings, and else the one that gives rows of one width. */
-async function layoutOf(text: string, countHeadings: Options['countHeadings'], turns: Turns) {
+async function layoutOf(text: string, countHeadings: Options['countHeadings'], slice: TimeSlice) {
   const said = SEP.exec(text.slice(0, 20).split('\n')[0]?.trim() ?? '')?.[1]
   const looks: { delimiter: string; width: number; score: number }[] = []
   for (const delimiter of said === undefined ? DELIMITERS : [said]) {
@@ -127,7 +127,7 @@ async function layoutOf(text: string, countHeadings: Options['countHeadings'], t
     for (const { cells } of csvRows(text, { delimiter, width: Number.POSITIVE_INFINITY })) {
       if (rows.push(cells.map(spacedOnce)) >= LOOKED_AT) break
       headings = Math.max(headings, countHeadings(rows.at(-1) ?? []))
-      if (turns.isOver) await turns.rest()
+      if (slice.isOver) await slice.rest()
     }
     const width = usualWidth(rows)
     const alike = rows.filter(({ length }) => length === width && width > 1).length
@@ -176,7 +176,7 @@ interface Heading {
 async function findHeading(
   rows: readonly TextRow[],
   countHeadings: Options['countHeadings'],
-  turns: Turns,
+  slice: TimeSlice,
 ): Promise<Heading | undefined> {
   let best: (Heading & { readonly score: number }) | undefined
   for (const [at, { cells }] of rows.entries()) {
@@ -187,7 +187,7 @@ async function findHeading(
       const score = countHeadings(heading) - values(cells) - (index > 0 ? 0.5 : 0)
       if (!best || score > best.score) best = { at, rows: index > 0 ? 2 : 1, cells: heading, score }
     }
-    if (turns.isOver) await turns.rest()
+    if (slice.isOver) await slice.rest()
   }
   return best && best.score >= 1 && best.cells.length > 1 ? best : unknownHeading(rows)
 }

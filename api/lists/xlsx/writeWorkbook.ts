@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
-import { Turns } from '../turns.ts'
+import { TimeSlice } from '../../platform/timeSlice.ts'
 
 interface Sheet {
   readonly name: string
@@ -39,11 +39,11 @@ export async function writeWorkbook({ name, rows }: Sheet): Promise<Buffer> {
 }
 
 async function sheetXml(rows: Sheet['rows']): Promise<string> {
-  const turns = new Turns()
+  const slice = new TimeSlice()
   const lines: string[] = []
   for (const [index, cells] of rows.entries()) {
     lines.push(rowXml(cells, index))
-    if (turns.isOver) await turns.rest()
+    if (slice.isOver) await slice.rest()
   }
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   return (

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import sax from 'sax'
-import { Turns } from '../turns.ts'
+import { TimeSlice } from '../../platform/timeSlice.ts'
 
 export interface XmlHandlers {
   /** Names without their namespace; so are those of attributes. */
@@ -12,7 +12,7 @@ export interface XmlHandlers {
 /** Reads a document as its bytes come, in slices: however large it is, nobody else waits for it. */
 export async function readXml(bytes: Readable, handlers: XmlHandlers): Promise<void> {
   const parser = sax.parser(true, { position: false })
-  const turns = new Turns()
+  const slice = new TimeSlice()
   parser.onerror = (error) => {
     throw error
   }
@@ -28,7 +28,7 @@ export async function readXml(bytes: Readable, handlers: XmlHandlers): Promise<v
   const decoder = new TextDecoder()
   for await (const chunk of bytes) {
     parser.write(decoder.decode(chunk as Buffer, { stream: true }))
-    if (turns.isOver) await turns.rest()
+    if (slice.isOver) await slice.rest()
   }
   parser.write(decoder.decode()).close()
 }

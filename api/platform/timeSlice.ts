@@ -1,0 +1,33 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
+const LONGEST_MS = 5
+
+/**
+ * Long work in slices: it must never keep a call waiting. Ask `isOver` often, and then rest; `told` hears how much is
+ * done by then.
+ */
+export class TimeSlice {
+  private began = performance.now()
+
+  constructor(private readonly told: (done: number) => void = () => undefined) {}
+
+  get isOver(): boolean {
+    return performance.now() - this.began >= LONGEST_MS
+  }
+
+  async rest(done?: number): Promise<void> {
+    await nextTurn()
+    this.began = performance.now()
+    if (done !== undefined) this.told(done)
+  }
+}
+
+/** Does work that stops after each piece, as many pieces in a slice as it has time for. */
+export async function inSlices<T>(work: Iterator<unknown, T>, told?: (pieces: number) => void): Promise<T> {
+  const slice = new TimeSlice(told)
+  for (let pieces = 1; ; pieces += 1) {
+    const step = work.next()
+    if (step.done) return step.value
+    if (slice.isOver) await slice.rest(pieces)
+  }
+}

@@ -1,9 +1,8 @@
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import { stemsOf } from './polishWords.ts'
-import { entriesOf } from './searchEntries.ts'
+import { type Indexed, SearchIndex } from './searchIndex.ts'
 import { type Asked, scoreOf } from './searchRanking.ts'
-import { SearchVocabulary } from './searchVocabulary.ts'
 
 export interface Found {
   readonly target: Target
@@ -26,31 +25,35 @@ const LEAST_SHARE = 1 / 8
 const MOST_WORDS = 12
 
 interface Evidence {
-  readonly entry: number
+  readonly found: Indexed
   readonly strength: number
 }
 
-/** The search of the counter over matters, people and units. Built anew for every directory: it is immutable. */
+/** The search of the counter over matters, people and units of one directory. */
 export function createDirectorySearch(directory: Directory): DirectorySearch {
-  const entries = entriesOf(directory)
-  const vocabulary = new SearchVocabulary(entries)
+  const index = new SearchIndex()
+  for (const _piece of index.follow(directory));
+  return searchIn(index)
+}
 
+/** The same, over an index that somebody else keeps up. */
+export function searchIn(index: SearchIndex): DirectorySearch {
+  const { vocabulary } = index
   return (query, limit = 10) => {
     const stems = [...new Set(stemsOf(query))].slice(0, MOST_WORDS)
     const asked = stems
       // One letter after other words says nothing yet.
       .map((stem, at) => vocabulary.ask(stem, at === stems.length - 1 && (stem.length > 1 || stems.length === 1)))
       .filter((word) => word.fits.size > 0)
-    return strongest(asked, vocabulary, entries.length)
+    return strongest(asked, index)
       .slice(0, COMPARED)
-      .flatMap(({ entry: at, strength }) => {
-        const entry = entries[at]
-        if (!entry) return []
+      .map(({ found: { entry, rank }, strength }) => {
         const score = KIND_WEIGHTS[entry.target.kind] * scoreOf(strength, entry, asked, vocabulary.rarity)
-        return [{ target: entry.target, score }]
+        return { target: entry.target, score, rank }
       })
-      .sort((a, b) => b.score - a.score)
+      .sort((a, b) => b.score - a.score || a.rank - b.rank)
       .slice(0, limit)
+      .map(({ target, score }) => ({ target, score }))
   }
 }
 
@@ -58,15 +61,15 @@ export function createDirectorySearch(directory: Directory): DirectorySearch {
  * Entries by evidence, the strongest first, without the noise: every word of the query that stands there, counted
  * once. Plain arrays, and only what was touched: this is where the time goes.
  */
-function strongest(asked: readonly Asked[], vocabulary: SearchVocabulary, entries: number): readonly Evidence[] {
-  const evidence = new Float64Array(entries)
-  const best = new Float64Array(entries)
+function strongest(asked: readonly Asked[], index: SearchIndex): readonly Evidence[] {
+  const evidence = new Float64Array(index.size)
+  const best = new Float64Array(index.size)
   const found: number[] = []
   let most = 0
   for (const { fits, rarity } of asked) {
     const touched: number[] = []
     for (const [stem, fit] of fits) {
-      for (const { entry, weight } of vocabulary.placesOf(stem)) {
+      for (const [entry, weight] of index.vocabulary.placesOf(stem)) {
         const before = best[entry] ?? 0
         if (before === 0) touched.push(entry)
         best[entry] = Math.max(before, fit * weight)
@@ -82,7 +85,10 @@ function strongest(asked: readonly Asked[], vocabulary: SearchVocabulary, entrie
     }
   }
   return found
-    .map((entry) => ({ entry, strength: evidence[entry] ?? 0 }))
-    .filter(({ strength }) => strength > most * LEAST_SHARE)
-    .sort((a, b) => b.strength - a.strength)
+    .flatMap((entry) => {
+      const indexed = index.at(entry)
+      const strength = evidence[entry] ?? 0
+      return indexed && strength > most * LEAST_SHARE ? [{ found: indexed, strength }] : []
+    })
+    .sort((a, b) => b.strength - a.strength || a.found.rank - b.found.rank)
 }

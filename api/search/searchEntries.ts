@@ -16,13 +16,11 @@ export interface SearchEntry {
 /** What was not changed keeps its entry: one edit does not read a whole office anew. `where` is part of it too. */
 const known = new WeakMap<Matter | Unit | Employee, { readonly where: string; readonly entry: SearchEntry }>()
 
-/** Matters, people and units of the office. */
-export function entriesOf(directory: Directory): readonly SearchEntry[] {
-  return [
-    ...[...directory.matters.values()].map((matter) => kept(matter, whereOf(matter, directory), matterEntry)),
-    ...[...directory.units.values()].map((unit) => kept(unit, '', unitEntry)),
-    ...[...directory.employees.values()].map((person) => kept(person, '', personEntry)),
-  ]
+/** Matters, people and units of the office, one after the other. */
+export function* entriesOf(directory: Directory): Generator<SearchEntry> {
+  for (const matter of directory.matters.values()) yield kept(matter, whereOf(matter, directory), matterEntry)
+  for (const unit of directory.units.values()) yield kept(unit, '', unitEntry)
+  for (const person of directory.employees.values()) yield kept(person, '', personEntry)
 }
 
 function kept<Item extends Matter | Unit | Employee>(

@@ -4,11 +4,8 @@ import type { SearchEntry } from './searchEntries.ts'
 import type { Asked, Rarity } from './searchRanking.ts'
 import { type Variant, variantsOf } from './searchVariants.ts'
 
-/** Where a stem stands: the entry, and whether in what it is called (1) or only beside it. */
-interface Place {
-  readonly entry: number
-  readonly weight: number
-}
+/** In which entries a stem stands, and whether in what they are called (1) or only beside it. */
+type Places = Map<number, number>
 
 /** A word found only in a position or a unit's name says little. */
 const ASIDE_WEIGHT = 0.2
@@ -27,35 +24,42 @@ const MOST_FITS = 60
  * unfinished and the misspelt among a few thousand words in well under a millisecond, however many matters there are.
  */
 export class SearchVocabulary {
-  readonly #places = new Map<string, Place[]>()
+  readonly #places = new Map<string, Places>()
   readonly #words = new MiniSearch<{ id: string }>({
     fields: ['id'],
     tokenize: (word) => [word],
     processTerm: (word) => word,
   })
-  readonly #rarities = new Map<string, number>()
-  readonly #entries: number
+  #entries = 0
 
-  constructor(entries: readonly SearchEntry[]) {
-    this.#entries = entries.length
-    entries.forEach(({ phrases, aside }, entry) => {
-      const called = new Set(phrases.flat())
-      for (const stem of called) this.#place(stem, { entry, weight: 1 })
-      for (const stem of new Set(aside)) if (!called.has(stem)) this.#place(stem, { entry, weight: ASIDE_WEIGHT })
-    })
-    for (const [stem, places] of this.#places) this.#rarities.set(stem, this.#rarityOf(places.length))
-    this.#words.addAll([...this.#places.keys()].filter((stem) => stem !== '').map((id) => ({ id })))
+  add(at: number, entry: SearchEntry): void {
+    this.#entries += 1
+    for (const [stem, weight] of weightsOf(entry)) {
+      const places = this.#places.get(stem) ?? this.#newWord(stem)
+      places.set(at, weight)
+    }
+  }
+
+  remove(at: number, entry: SearchEntry): void {
+    this.#entries -= 1
+    for (const stem of weightsOf(entry).keys()) {
+      const places = this.#places.get(stem)
+      places?.delete(at)
+      if (places?.size !== 0) continue
+      this.#places.delete(stem)
+      this.#words.remove({ id: stem })
+    }
   }
 
   has(stem: string): boolean {
     return this.#places.has(stem)
   }
 
-  placesOf(stem: string): readonly Place[] {
-    return this.#places.get(stem) ?? []
+  placesOf(stem: string): ReadonlyMap<number, number> {
+    return this.#places.get(stem) ?? NOWHERE
   }
 
-  readonly rarity: Rarity = (stem) => this.#rarities.get(stem) ?? this.#rarityOf(UNKNOWN_IN)
+  readonly rarity: Rarity = (stem) => Math.log(1 + this.#entries / (this.#places.get(stem)?.size ?? UNKNOWN_IN))
 
   /** What one word of the query can mean here. */
   ask(stem: string, isLast: boolean): Asked {
@@ -75,13 +79,19 @@ export class SearchVocabulary {
     return shortest.map((each) => [each, weight * (stem.length / each.length)])
   }
 
-  #rarityOf(count: number): number {
-    return Math.log(1 + this.#entries / count)
+  #newWord(stem: string): Places {
+    const places: Places = new Map()
+    this.#places.set(stem, places)
+    this.#words.add({ id: stem })
+    return places
   }
+}
 
-  #place(stem: string, place: Place): void {
-    const places = this.#places.get(stem)
-    if (places) places.push(place)
-    else this.#places.set(stem, [place])
-  }
+const NOWHERE: ReadonlyMap<number, number> = new Map()
+
+function weightsOf({ phrases, aside }: SearchEntry): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const stem of aside) if (stem !== '') weights.set(stem, ASIDE_WEIGHT)
+  for (const stem of phrases.flat()) if (stem !== '') weights.set(stem, 1)
+  return weights
 }

@@ -1,9 +1,12 @@
+import fc from 'fast-check'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import stopWords from '../../api/search/data/stopWords.json' with { type: 'json' }
 import synonyms from '../../api/search/data/synonyms.json' with { type: 'json' }
 import wordForms from '../../api/search/data/wordForms.json' with { type: 'json' }
-import { createDirectorySearch } from '../../api/search/matterSearch.ts'
+import { createDirectorySearch, searchIn } from '../../api/search/matterSearch.ts'
 import { folded } from '../../api/search/polishWords.ts'
+import { SearchIndex } from '../../api/search/searchIndex.ts'
+import { type Change, withChanges } from '../../models/domain/directory/change.ts'
 import { directoryOf } from '../../models/domain/directory/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import { WAYS_PEOPLE_SAY_IT } from '../support/waysPeopleSayIt.ts'
@@ -127,6 +130,37 @@ test('no more is returned than asked for, best first', () => {
 test('an empty office has an empty search', () => {
   const empty = directoryOf({ office: directory.office, employees: [], units: [], matters: [], places: [] })
   expect(createDirectorySearch(empty)('dowód')).toEqual([])
+})
+
+test('an index that followed changes finds what a new one finds', () => {
+  const matter = fc.constantFrom(...directory.matters.values())
+  const word = fc.constantFrom(...WAYS_PEOPLE_SAY_IT.map(([said]) => said))
+  const edit = fc.record({ matter, keyword: fc.option(word), isReadWhole: fc.boolean() })
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 8 }), fc.array(word, { minLength: 20, maxLength: 20 }), (edits, asked) => {
+      const index = new SearchIndex()
+      let now = directory
+      for (const { matter: model, keyword, isReadWhole } of edits) {
+        const pieces = index.follow(now)
+        // Somebody changes the office again before the index has come to the end.
+        if (isReadWhole) for (const _piece of pieces);
+        else pieces.next()
+        const { id } = model
+        const before = now.matters.get(id)
+        const change: Change = {
+          kind: 'matter',
+          id,
+          ...(before && { before }),
+          ...(keyword !== null && { after: { ...model, keywords: [keyword] } }),
+        }
+        now = withChanges(now, [change], 0)
+      }
+      for (const _piece of index.follow(now));
+      const [followed, fresh] = [searchIn(index), createDirectorySearch(now)]
+      for (const said of asked) expect(followed(said)).toEqual(fresh(said))
+    }),
+    { numRuns: 30 },
+  )
 })
 
 test('the data that an office adds to: single words, endings and words that say nothing as they are compared', () => {

@@ -17,13 +17,13 @@ export interface StoreTime extends TimeSource {
  * and when the store is back after it was away; in between, time is this machine's steady one.
  */
 export async function storeTime(
-  home: Pick<StoreBackend, 'measureClock' | 'onAlarm'>,
+  backend: Pick<StoreBackend, 'measureClock' | 'onAlarm'>,
   log: Logger,
   source: TimeSource,
 ): Promise<StoreTime> {
   const monotonic = (): number => source.monotonic()
   const steady = { monotonic, after: (ms: number, call: () => void) => source.after(ms, call) }
-  const first = await home.measureClock(monotonic)
+  const first = await backend.measureClock(monotonic)
   if (!first) return { ...steady, wall: () => source.wall(), stop: () => undefined }
   let { aheadMs } = first
   const wall = (): number => aheadMs + monotonic()
@@ -32,7 +32,7 @@ export async function storeTime(
     log.warn({ clockAheadMs: differsMs }, 'the clock of MongoDB differs from this machine’s: Parter goes by MongoDB’s')
 
   async function measure(): Promise<void> {
-    const measured = await home.measureClock(monotonic).catch(() => undefined)
+    const measured = await backend.measureClock(monotonic).catch(() => undefined)
     // Away, or too slow to tell what has not changed from what has a little.
     if (!measured || Math.abs(measured.aheadMs - aheadMs) <= measured.withinMs) return
     aheadMs = measured.aheadMs
@@ -40,7 +40,7 @@ export async function storeTime(
 
   const failed = 'the clock of MongoDB could not be measured'
   const measuring = repeatEvery({ clock: source, log, everyMs: MEASURE_EVERY_MS, failed, go: measure })
-  const stopListening = home.onAlarm((alarm) => {
+  const stopListening = backend.onAlarm((alarm) => {
     if (!alarm) void measure()
   })
 

@@ -60,7 +60,7 @@ export function requestView(
       why,
       ...optional('mailedAt', lastMailedAt(request, personId)),
     })),
-    saidNo: declinedBy(request).map(({ personId, reason }) => ({
+    declined: declinedBy(request).map(({ personId, reason }) => ({
       person: directory.person(personId),
       ...optional(
         'reason',

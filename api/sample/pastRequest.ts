@@ -3,11 +3,11 @@ import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
-import { type Course, play, type Ringing } from '../../models/domain/request/play.ts'
+import { type PlayOptions, play, type Ringing } from '../../models/domain/request/play.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 
 /** What somebody did, some time after the client came: decided only then, by how things stood. */
-export interface Deed {
+export interface Action {
   readonly afterMs: number
   readonly what: (request: Request) => { readonly actor: Actor; readonly order: Order } | undefined
 }
@@ -17,33 +17,38 @@ export interface Deed {
  * request of the sample office has everything a real one has, and stays right when the rules change. Who comes and
  * goes meanwhile is not part of the invented past.
  */
-export function lived(raised: Request, deeds: readonly Deed[], context: DecisionContext, ringing: Ringing): Request {
+export function playPast(
+  raised: Request,
+  actions: readonly Action[],
+  context: DecisionContext,
+  ringing: Ringing,
+): Request {
   let told = 0
-  const course: Course = {
+  const options: PlayOptions = {
     contextAt: (now) => ({ ...context, now }),
     ringing,
     next: () => {
-      const deed = deeds[told]
+      const action = actions[told]
       return (
-        deed && {
-          at: raised.raisedAt + deed.afterMs,
+        action && {
+          at: raised.raisedAt + action.afterMs,
           happen: (request, now) => {
             told += 1
-            return done(deed, request, now)
+            return done(action, request, now)
           },
         }
       )
     },
-    until: raised.raisedAt + (deeds.at(-1)?.afterMs ?? 0),
+    until: raised.raisedAt + (actions.at(-1)?.afterMs ?? 0),
   }
   let last = raised
-  for (const request of play(raised, course)) last = request
+  for (const request of play(raised, options)) last = request
   return last
 }
 
-function done({ what }: Deed, request: Request, context: DecisionContext): Request {
-  const deed = what(request)
-  if (!deed || !allowedMoves(request, deed.actor).includes(deed.order.move)) return request
+function done({ what }: Action, request: Request, context: DecisionContext): Request {
+  const action = what(request)
+  if (!action || !allowedMoves(request, action.actor).includes(action.order.move)) return request
   const repeat = { key: `${request.raiseKey}-${request.version}`, digest: 'sample' }
-  return decide(request, deed.actor, deed.order, context, repeat)
+  return decide(request, action.actor, action.order, context, repeat)
 }

@@ -7,10 +7,10 @@ import { raise } from '../../models/domain/request/raise.ts'
 import type { Request, Target } from '../../models/domain/request/request.ts'
 import { type Presence, type Reach, unitOf } from '../../models/domain/request/responders.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
-import { lived } from './pastRequest.ts'
+import { playPast } from './pastRequest.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { sampleData } from './sampleData.ts'
-import { deedsOf } from './stories.ts'
+import { actionsOf } from './stories.ts'
 import { workingDaysBefore } from './workingDays.ts'
 
 const WEEKS = 4
@@ -84,7 +84,7 @@ function pastRequest(
     number,
   })
   const pace = habits.paceOfUnits[unitId] ?? 1
-  const deeds = deedsOf(chance.pick(stories.shares), {
+  const actions = actionsOf(chance.pick(stories.shares), {
     chance,
     clerk: { personId: clerkId, roles: ['clerk'] },
     pace,
@@ -92,7 +92,7 @@ function pastRequest(
     assignTo: unknown ? target : undefined,
     outcomes: stories.outcomesOfVisits,
   })
-  const { dueAt: _due, undoable: _undoable, ...past } = lived(raised, deeds, context, ringingOf(chance))
+  const { dueAt: _due, undoable: _undoable, ...past } = playPast(raised, actions, context, ringingOf(chance))
   return { ...past, sample: true }
 }
 

@@ -2,7 +2,7 @@ import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { isOpen, type Outcome, type Page, type Request, type Target } from '../../models/domain/request/request.ts'
-import type { Deed } from './pastRequest.ts'
+import type { Action } from './pastRequest.ts'
 import type { Chance } from './random.ts'
 
 /** How a request can have gone; how often each does is data. */
@@ -36,25 +36,28 @@ interface Setting {
   readonly outcomes: readonly (readonly [(typeof VISIT_OUTCOMES)[number], number])[]
 }
 
-/** What the people did in this story, in the order of time. The last deed always ends the request. */
-export function deedsOf(story: Story, setting: Setting): readonly Deed[] {
+/** What the people did in this story, in the order of time. The last action always ends the request. */
+export function actionsOf(story: Story, setting: Setting): readonly Action[] {
   const { chance, clerk, assignTo } = setting
   const assignedMs = assignTo ? chance.between(seconds(12), seconds(50)) : 0
-  const assigned: readonly Deed[] = assignTo
+  const assigned: readonly Action[] = assignTo
     ? [{ afterMs: assignedMs, what: byCalled(() => ({ move: 'assign', target: assignTo })) }]
     : []
   const told = TELLINGS[story](setting)
   const cameMs = told.at(-1)?.afterMs ?? 0
-  const came: Deed = { afterMs: cameMs + setting.walkMs, what: () => ({ actor: clerk, order: { move: 'arrive' } }) }
+  const came: Action = { afterMs: cameMs + setting.walkMs, what: () => ({ actor: clerk, order: { move: 'arrive' } }) }
   const comes = !WITHOUT_ARRIVAL.includes(story)
-  const then = [...told, ...(comes ? [came] : [])].map((deed) => ({ ...deed, afterMs: deed.afterMs + assignedMs }))
+  const then = [...told, ...(comes ? [came] : [])].map((action) => ({
+    ...action,
+    afterMs: action.afterMs + assignedMs,
+  }))
   const visitMs = comes ? chance.between(minutes(3), minutes(22)) : 0
   return [...assigned, ...then, ...endOf(story, setting, (then.at(-1)?.afterMs ?? assignedMs) + visitMs)]
 }
 
 const WITHOUT_ARRIVAL: readonly Story[] = ['settledByPhone', 'clientLeft', 'nobody']
 
-const TELLINGS: Readonly<Record<Story, (setting: Setting) => readonly Deed[]>> = {
+const TELLINGS: Readonly<Record<Story, (setting: Setting) => readonly Action[]>> = {
   prompt: ({ chance, pace }) => [accepts(within(chance, pace, 4, 18), chance)],
   secondRing: ({ chance, pace }) => [accepts(within(chance, pace, 33, 46), chance)],
   declined: ({ chance, pace }) => {
@@ -98,8 +101,8 @@ const TELLINGS: Readonly<Record<Story, (setting: Setting) => readonly Deed[]>> =
 }
 
 /** How it ended, for the client. */
-function endOf(story: Story, { chance, clerk, outcomes }: Setting, afterMs: number): readonly Deed[] {
-  const byClerk = (later: number, order: Order): Deed => ({
+function endOf(story: Story, { chance, clerk, outcomes }: Setting, afterMs: number): readonly Action[] {
+  const byClerk = (later: number, order: Order): Action => ({
     afterMs: afterMs + later,
     what: () => ({ actor: clerk, order }),
   })
@@ -111,7 +114,7 @@ function endOf(story: Story, { chance, clerk, outcomes }: Setting, afterMs: numb
     return [byClerk(chance.between(minutes(9), minutes(16)), { move: 'finish', outcome: 'message' })]
   const outcome = chance.pick(outcomes)
   const wayOut = chance.happens(0.12)
-  const finish: Deed = {
+  const finish: Action = {
     afterMs,
     what: (request) => {
       const dueAt = outcome === 'meeting' ? { dueAt: request.raisedAt + minutes(60 * 24 * 7) } : {}
@@ -125,12 +128,12 @@ function endOf(story: Story, { chance, clerk, outcomes }: Setting, afterMs: numb
 const within = (chance: Chance, pace: number, least: number, most: number): number =>
   Math.round(chance.between(seconds(least), seconds(most)) * Math.min(pace, 1.4))
 
-const accepts = (afterMs: number, chance: Chance): Deed => {
+const accepts = (afterMs: number, chance: Chance): Action => {
   const inMinutes = chance.happens(0.35) ? { minutes: chance.between(2, 5) } : {}
   return { afterMs, what: byCalled(() => ({ move: 'accept', ...inMinutes })) }
 }
 
-const extension = (afterMs: number): Deed => ({
+const extension = (afterMs: number): Action => ({
   afterMs,
   what: (request) =>
     request.responder && {
@@ -140,7 +143,7 @@ const extension = (afterMs: number): Deed => ({
 })
 
 /** Who was called last answers: those before had their chance. */
-function byCalled(order: () => Order): Deed['what'] {
+function byCalled(order: () => Order): Action['what'] {
   return (request) => {
     const page = latestOpen(request)
     return page && { actor: { personId: page.personId, roles: ['employee'] }, order: order() }

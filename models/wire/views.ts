@@ -164,7 +164,7 @@ export interface RequestView {
   readonly calls: readonly CallLine[]
   readonly skipped: readonly { readonly person: PersonView; readonly why: SkipReason; readonly mailedAt?: Instant }[]
   /** Who has said no to this, the last one last, with the reason they gave. */
-  readonly saidNo: readonly { readonly person: PersonView; readonly reason?: DeclineReason }[]
+  readonly declined: readonly { readonly person: PersonView; readonly reason?: DeclineReason }[]
   readonly phoned: readonly { readonly personId: PersonId; readonly at: Instant }[]
   readonly responder?: {
     readonly person: PersonView

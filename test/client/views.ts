@@ -33,7 +33,7 @@ export const requestView = (fields: Partial<RequestView> = {}): RequestView => (
   raisedBy: 'clerk',
   calls: [],
   skipped: [],
-  saidNo: [],
+  declined: [],
   phoned: [],
   extendedMs: 0,
   moves: [],

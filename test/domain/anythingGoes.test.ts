@@ -106,10 +106,10 @@ function refused(request: Request): ReadonlySet<PersonId> {
 function checkNobodyRefusedRings(before: Request, after: Request): void {
   const moved = after.history.at(before.history.length)
   if (moved?.kind === 'handOver' || moved?.kind === 'undo') return
-  const saidNo = refused(before)
+  const declined = refused(before)
   const aimed = moved !== undefined && AIMED_ANEW.includes(moved.kind)
   if (!aimed)
-    expect(newlyRung(before, after).filter((page) => saidNo.has(page.personId) && page.as !== 'colleague')).toEqual([])
+    expect(newlyRung(before, after).filter((page) => declined.has(page.personId) && page.as !== 'colleague')).toEqual([])
 }
 
 test('whatever people do and whenever, a request stays in order', () => {

@@ -154,5 +154,5 @@ test('the clerk sees who is not coming and why', async () => {
   await ewa.expectPage(code)
   await ewa.makes('decline', id, { reason: 'withClient' })
   await olek.expectPage(code)
-  expect((await clerk.request(id)).saidNo).toMatchObject([{ person: { id: 'ewa' }, reason: 'withClient' }])
+  expect((await clerk.request(id)).declined).toMatchObject([{ person: { id: 'ewa' }, reason: 'withClient' }])
 })

@@ -8,7 +8,7 @@ export class StoreHealth {
   // A store that has just been opened answers.
   private well = true
 
-  constructor(private readonly home: Pick<StoreBackend, 'probe'>) {}
+  constructor(private readonly backend: Pick<StoreBackend, 'probe'>) {}
 
   isWell(): boolean {
     return this.well
@@ -16,7 +16,7 @@ export class StoreHealth {
 
   /** The only proof is a write that was synced. */
   async look(): Promise<void> {
-    this.well = await this.home.probe().then(
+    this.well = await this.backend.probe().then(
       () => true,
       () => false,
     )

@@ -67,10 +67,10 @@ export function CallLines({ request, standing, act }: LinesProps & { readonly st
 }
 
 /** Whoever said no and has not been called again since: so that nobody wonders where they went. */
-function refusals({ saidNo, calls, responder, arrived }: RequestView): RequestView['saidNo'] {
+function refusals({ declined, calls, responder, arrived }: RequestView): RequestView['declined'] {
   if (arrived) return []
   const busy = new Set(calls.filter((call) => call.state !== 'closed').map((call) => call.person.id))
-  return saidNo.filter(({ person }) => !busy.has(person.id) && responder?.person.id !== person.id)
+  return declined.filter(({ person }) => !busy.has(person.id) && responder?.person.id !== person.id)
 }
 
 function Coming({ request, standing }: { readonly request: RequestView; readonly standing: RequestStanding }) {

@@ -4,7 +4,7 @@ import { decide } from '../request/decide.ts'
 import type { DecisionContext } from '../request/draft.ts'
 import { afterMsOf, repeatMsOf } from '../request/escalation.ts'
 import { earliestStep } from '../request/nextCall.ts'
-import { type Course, type Happening, play, type Ringing } from '../request/play.ts'
+import { type Happening, type PlayOptions, play, type Ringing } from '../request/play.ts'
 import { type RaiseOrder, raise } from '../request/raise.ts'
 import { isOpen, type Request, type Target } from '../request/request.ts'
 import type { Presence } from '../request/responders.ts'
@@ -69,7 +69,7 @@ export function forecast(question: ForecastQuestion): Forecast {
     newId: () => `${++ids}`,
   })
   const raised = raise(contextAt(at), orderOf(question))
-  const course: Course = {
+  const options: PlayOptions = {
     contextAt,
     ringing: RINGING,
     next: question.answers === 'firstAccepts' ? firstAccepts : () => undefined,
@@ -80,7 +80,7 @@ export function forecast(question: ForecastQuestion): Forecast {
   let again: Moment[] = []
   let looks = 0
   let before: Request | undefined
-  for (const request of play(raised, course)) {
+  for (const request of play(raised, options)) {
     const found = momentsOf(request, before, contextAt)
     // Once somebody has said yes, what comes is another matter.
     const isRepeated = request.status === before?.status && found.every((moment) => hasHappened(moments, moment))

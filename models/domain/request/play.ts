@@ -18,7 +18,7 @@ export interface Happening {
 }
 
 /** What is around a request while it is played: who can be reached, how devices answer, what people do. */
-export interface Course {
+export interface PlayOptions {
   contextAt(now: Instant): AdvanceContext
   readonly ringing: Ringing
   /** What happens next as things stand. Asked again after every step, so that people can answer what has rung. */
@@ -30,7 +30,7 @@ export interface Course {
  * Lets a request live by the rules of a real one, with a clock of its own: the timer is `advance`, woken when it is
  * due, as by the runner. Yields the request as it was raised, then after each step.
  */
-export function* play(raised: Request, { contextAt, ringing, next, until }: Course): Generator<Request> {
+export function* play(raised: Request, { contextAt, ringing, next, until }: PlayOptions): Generator<Request> {
   let request = noticed(raised, ringing)
   /** What is due and not the timer's to do: what follows the end of a visit's turn. */
   let leftDueAt: Instant | undefined

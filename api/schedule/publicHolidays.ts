@@ -1,27 +1,21 @@
-import Holidays from 'date-holidays'
 import type { ClosedDay } from '../../models/domain/directory/directory.ts'
+import type { HolidayTexts } from '../../models/texts/pl/holidays.ts'
+import { inEachLanguage } from '../../models/texts/texts.ts'
+import daysOfYears from './data/publicHolidays.json' with { type: 'json' }
 
-const ofYears = new Map<number, readonly ClosedDay[]>()
+const DAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = daysOfYears
 
 /**
- * Public holidays of Poland, from the library that knows how Easter moves and since when Christmas Eve is one (2025).
- * Days that are only remembered or celebrated are working days, and are left out.
+ * Public holidays of Poland. When they are is data that `scripts/publicHolidays.mjs` writes with a library: the library
+ * itself, with the calendars of the whole world, took a tenth of every start.
  */
 export function publicHolidays(firstYear: number, lastYear: number): readonly ClosedDay[] {
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)
-  return years.flatMap((year) => {
-    const known = ofYears.get(year) ?? reckon(year)
-    ofYears.set(year, known)
-    return known
-  })
-}
-
-function reckon(year: number): readonly ClosedDay[] {
-  const poland = new Holidays('PL', { types: ['public'] })
-  const english = new Map(poland.getHolidays(year, 'en').map(({ date, name }) => [date, name]))
-  return poland.getHolidays(year, 'pl').map(({ date, name }) => ({
-    day: date.slice(0, 10),
-    name: { pl: name, en: english.get(date) ?? name },
-    isHoliday: true,
-  }))
+  return years.flatMap((year) =>
+    Object.entries(DAYS[year] ?? {}).map(([date, holiday]) => ({
+      day: `${year}-${date}`,
+      name: inEachLanguage(({ holidays }) => holidays[holiday as keyof HolidayTexts]),
+      isHoliday: true,
+    })),
+  )
 }

@@ -1,3 +1,4 @@
+import Holidays from 'date-holidays'
 import { publicHolidays } from '../../api/schedule/publicHolidays.ts'
 import { minutes } from '../../models/domain/clock.ts'
 import type { ClosedDaysView } from '../../models/wire/schedule.ts'
@@ -57,7 +58,14 @@ test('the holidays of a year are those of the law, and no day that is only celeb
     '2026-12-25',
     '2026-12-26',
   ])
-  expect(publicHolidays(2026, 2026).every(({ name }) => name.pl !== name.en)).toBe(true)
+})
+
+test('until the end of the century each holiday is there that the library knows, with a name in each language', () => {
+  const poland = new Holidays('PL', { types: ['public'] })
+  const written = publicHolidays(2014, 2099)
+  const known = Array.from({ length: 86 }, (_, index) => poland.getHolidays(2014 + index)).flat()
+  expect(written.map(({ day }) => day)).toEqual(known.map(({ date }) => date.slice(0, 10)))
+  expect(written.filter(({ name }) => name.pl === '' || name.pl === name.en)).toEqual([])
 })
 
 test('the office closes a bridge day itself, everybody sees it, and it survives a restart', async () => {

@@ -11,6 +11,7 @@ import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
+import { holidays } from './holidays.ts'
 import { invitation } from './invitation.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
@@ -33,6 +34,7 @@ export const all: AllTexts = {
   drills,
   health,
   help,
+  holidays,
   invitation,
   lists,
   mail,

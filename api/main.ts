@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { readConfig } from './config.ts'
+import type { MailService } from './mail/mailService.ts'
 import { readMailServer } from './mail/mailSettings.ts'
-import { smtpService } from './mail/smtp.ts'
 import { Beginning } from './office/beginning.ts'
 import { openingOf } from './office/officeFolders.ts'
 import { OfficeOwner } from './office/officeOwner.ts'
@@ -14,7 +14,7 @@ async function start(): Promise<void> {
   const log = createLog(config.logLevel)
   // Before anything is opened or loaded: a certificate that cannot be served is a mistake in the settings.
   if (config.tls) readPair(config.tls)
-  const mailService = config.mail && smtpService(readMailServer(config.mail))
+  const mailService = config.mail && (await mailServiceOf(config.mail))
   const say = (sentence: string): void => console.log(sentence)
   const clientDir = resolve(import.meta.dirname, '../client')
   let { port } = config
@@ -37,6 +37,13 @@ async function start(): Promise<void> {
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+}
+
+/** Most offices have no mail server set: what speaks with one is only loaded for those that have. */
+async function mailServiceOf(mail: NonNullable<ReturnType<typeof readConfig>['mail']>): Promise<MailService> {
+  const server = readMailServer(mail)
+  const { smtpService } = await import('./mail/smtp.ts')
+  return smtpService(server)
 }
 
 try {

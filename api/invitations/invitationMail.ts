@@ -4,7 +4,7 @@ import { shownCode } from '../../models/domain/typedCode.ts'
 import { momentText } from '../../models/texts/moments.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { INVITATION_PATH } from '../../models/wire/invitationPath.ts'
-import type { OutgoingMail } from '../mail/smtp.ts'
+import type { OutgoingMail } from '../mail/mailService.ts'
 
 interface About {
   readonly invitation: Invitation

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { isMailAddress } from '../mail/mailAddress.ts'
-import { MailFault, type MailService } from '../mail/smtp.ts'
+import { MailFault, type MailService } from '../mail/mailService.ts'
 import { invitationMail } from './invitationMail.ts'
 import type { Invitations, Made } from './invitations.ts'
 

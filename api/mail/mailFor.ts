@@ -7,7 +7,7 @@ import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import { MailHealthCheck } from './mailHealthCheck.ts'
 import { MailSender } from './mailSender.ts'
-import type { MailService } from './smtp.ts'
+import type { MailService } from './mailService.ts'
 
 interface MailForDeps {
   readonly clock: Clock

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, minutes, seconds } from '../../models/domain/clock.ts'
-import { MailFault, type MailService } from './smtp.ts'
+import { MailFault, type MailService } from './mailService.ts'
 
 const PROBE_EVERY_MS = minutes(10)
 const PROBE_WHEN_ILL_MS = minutes(1)

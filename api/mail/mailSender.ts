@@ -10,8 +10,8 @@ import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import { isMailAddress } from './mailAddress.ts'
 import type { MailHealthCheck } from './mailHealthCheck.ts'
+import { MailFault, type MailService } from './mailService.ts'
 import { mailAbout } from './mailText.ts'
-import { MailFault, type MailService } from './smtp.ts'
 
 const LOOK_EVERY_MS = seconds(5)
 /** A mail server that takes longer is tried again. */

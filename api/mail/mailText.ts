@@ -6,7 +6,7 @@ import { codeOf, type Request } from '../../models/domain/request/request.ts'
 import { momentText } from '../../models/texts/moments.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { PlaceView } from '../../models/wire/views.ts'
-import type { OutgoingMail } from './smtp.ts'
+import type { OutgoingMail } from './mailService.ts'
 
 interface About {
   readonly request: Request

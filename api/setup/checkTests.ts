@@ -5,7 +5,7 @@ import type { Finding, Found, TestedCheck } from '../../models/domain/setup/chec
 import { textsFor } from '../../models/texts/texts.ts'
 import type { CheckTestBody } from '../../models/wire/setup.ts'
 import { isMailAddress } from '../mail/mailAddress.ts'
-import { MailFault, type MailService } from '../mail/smtp.ts'
+import { MailFault, type MailService } from '../mail/mailService.ts'
 import { attention, type CheckSources, LOOKS, unknown, well } from './findings.ts'
 
 /** Shorter than a browser waits for an answer. */

@@ -12,7 +12,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import type { SteadyClock } from '../clock.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Mail } from '../mail/mailFor.ts'
-import type { MailService } from '../mail/smtp.ts'
+import type { MailService } from '../mail/mailService.ts'
 import type { PushSender } from '../push/pushSender.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
 

@@ -1,4 +1,4 @@
-import { MailFault, type OutgoingMail } from '../../api/mail/smtp.ts'
+import { MailFault, type OutgoingMail } from '../../api/mail/mailService.ts'
 import type { Directory, Employee } from '../../models/domain/directory/directory.ts'
 import type { AccountList } from '../../models/wire/accountList.ts'
 import type { SlipsView } from '../../models/wire/invitations.ts'

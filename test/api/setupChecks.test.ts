@@ -1,4 +1,4 @@
-import { MailFault, type MailService, type OutgoingMail } from '../../api/mail/smtp.ts'
+import { MailFault, type MailService, type OutgoingMail } from '../../api/mail/mailService.ts'
 import { hours } from '../../models/domain/clock.ts'
 import { type Directory, directoryOf } from '../../models/domain/directory/directory.ts'
 import { CHECKS } from '../../models/domain/setup/checks.ts'

@@ -1,5 +1,6 @@
 import supertest from 'supertest'
-import { type MailService, smtpService } from '../../api/mail/smtp.ts'
+import type { MailService } from '../../api/mail/mailService.ts'
+import { smtpService } from '../../api/mail/smtp.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import { type Directory, directoryOf } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { MailFault, type OutgoingMail, smtpService } from '../../api/mail/smtp.ts'
+import { MailFault, type OutgoingMail } from '../../api/mail/mailService.ts'
+import { smtpService } from '../../api/mail/smtp.ts'
 import { hasOpenssl, newCertificate } from '../support/certificates.ts'
 import { HELLO_NAME, TestMailServer } from '../support/testMailServer.ts'
 

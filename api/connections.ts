@@ -2,9 +2,12 @@ import type { IncomingMessage } from 'node:http'
 import type { Express } from 'express'
 import { broadcastAccounts } from './accounts/broadcastAccounts.ts'
 import type { AppDeps } from './appDeps.ts'
-import { tabletOf } from './corridor/corridorConnections.ts'
+import { corridorScreen } from './corridor/announceOnCorridors.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
+import { broadcastDevices } from './devices/broadcastDevices.ts'
+import { DeviceConnections, tabletOf } from './devices/deviceConnections.ts'
 import { followDirectory } from './directory/followDirectory.ts'
+import { displayScreen } from './display/displayScreen.ts'
 import { pushDrills } from './drills/push.ts'
 import { broadcastDrills } from './drills/sockets.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
@@ -51,7 +54,10 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   repository.onSaved(broadcastVisitMates(lines))
   openVisits.onChanged(({ id }) => open.ofVisit(id).forEach(broadcastBoards))
   repository.onSaved(noteReaders(services))
-  const corridors = openCorridors({ ...lines, boards })
+  const screens = { corridor: corridorScreen(services), display: displayScreen(services) }
+  const devices = new DeviceConnections({ ...lines, screens })
+  broadcastDevices(lines)
+  openCorridors({ ...lines, boards, lines: devices })
   repository.onSaved(pushPages(services))
   broadcastAccounts(lines)
   broadcastReadiness(io, mail?.watch)
@@ -74,6 +80,6 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   parts.add(followPushSessions(services))
   parts.add(forgetOldEvents({ clock, log, store: store.securityLog }))
   const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
-  parts.add(startPulse({ ...lines, runner: alarmPath, corridors }))
+  parts.add(startPulse({ ...lines, runner: alarmPath, devices }))
   return { http, io }
 }

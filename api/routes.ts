@@ -5,7 +5,7 @@ import { LIST_MAX_BYTES } from '../models/domain/lists/listImport.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { AppDeps } from './appDeps.ts'
-import { corridorRoutes, corridorsRoutes } from './corridor/routes.ts'
+import { deviceRoutes, devicesRoutes } from './devices/routes.ts'
 import { digitalPagesRoutes } from './digitalPages/routes.ts'
 import { itemRoutes } from './directory/itemRoutes.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
@@ -89,8 +89,8 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/policies', policyRoutes({ ...services, requests: store.requests }))
   routers.add('/drills', drillRoutes(services))
   routers.add('/digital-pages', digitalPagesRoutes(services.pages))
-  routers.add('/corridors', corridorsRoutes(services))
-  routers.add('/corridor', corridorRoutes(services))
+  routers.add('/devices', devicesRoutes(services))
+  routers.add('/device', deviceRoutes(services))
   routers.add('/setup', setupRoutes({ ...services, steps }))
   routers.add('/setup-steps', setupStepRoutes({ ...services, steps }))
   routers.add('/setup-checks', setupCheckRoutes(services.checks))

@@ -1,6 +1,6 @@
 import { accountServices } from './accounts/services.ts'
 import type { AppDeps } from './appDeps.ts'
-import { corridorServices } from './corridor/services.ts'
+import { deviceServices } from './devices/services.ts'
 import { digitalPagesServices } from './digitalPages/services.ts'
 import { directoryServices, editingServices } from './directory/services.ts'
 import { drillServices } from './drills/services.ts'
@@ -37,7 +37,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(accountServices)
     .with(scheduleServices)
     .with(presenceServices)
-    .with(corridorServices)
+    .with(deviceServices)
     .with(requestServices)
     .with(drillServices)
     .with(escalationServices)

@@ -8,7 +8,7 @@ import './styles/counter.css'
 import './styles/board.css'
 import { type JSX, render } from 'preact'
 import { App } from './frame/App.tsx'
-import { CORRIDOR_PATH } from './frame/corridorPath.ts'
+import { ALL_DEVICE_PATHS } from './frame/devicePaths.ts'
 import './ringing/serviceWorker.ts'
 import { begin } from './state/begin.ts'
 import { loadChunk } from './state/loadChunk.ts'
@@ -19,10 +19,10 @@ const root = document.getElementById('app')
 keepTextTrue()
 keepFocus()
 
-// A tablet on a corridor is nobody's screen: nothing of a person's is asked for or opened there.
-if (location.pathname === CORRIDOR_PATH) {
+// A paired tablet is nobody's screen: nothing of a person's is asked for or opened there.
+if (ALL_DEVICE_PATHS.includes(location.pathname)) {
   // Not awaited here: its screens take parts of this first script, which would then wait for them.
-  void loadChunk(() => import('./screens/corridor/CorridorApp.tsx')).then(({ CorridorApp }) => show(<CorridorApp />))
+  void loadChunk(() => import('./screens/device/DeviceApp.tsx')).then(({ DeviceApp }) => show(<DeviceApp />))
 } else {
   begin()
   show(<App />)

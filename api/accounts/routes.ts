@@ -6,8 +6,8 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { LanguageBody, PasswordBody, SignInBody } from '../../models/wire/accounts.ts'
 import { Id } from '../../models/wire/orders.ts'
 import type { Me } from '../../models/wire/views.ts'
-import type { CorridorDevices } from '../corridor/corridorDevices.ts'
-import { leaveCorridor } from '../corridor/leaveCorridor.ts'
+import { leaveDevice } from '../devices/leaveDevice.ts'
+import type { PairedDevices } from '../devices/pairedDevices.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { actorOf, signedInOf } from '../platform/web/authorize.ts'
@@ -28,12 +28,12 @@ export interface Identity {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly guard: SignInGuard
-  /** Of the codes that make a tablet a corridor's: apart, so that no chosen login uses up what it allows. */
+  /** Of the codes that pair a tablet: apart, so that no chosen login uses up what it allows. */
   readonly pairingGuard: SignInGuard
   readonly directory: OfficeDirectory
   readonly securityLog: SecurityLog
-  /** A browser that was a corridor's is no longer, once somebody signs in there. */
-  readonly corridors: CorridorDevices
+  /** A browser that was a place's device is no longer, once somebody signs in there. */
+  readonly pairedDevices: PairedDevices
   readonly cookies: Cookies
 }
 
@@ -124,7 +124,7 @@ export async function signIn(deps: Identity, request: Request, response: Respons
   const previous = old === undefined ? undefined : sessions.find(old)
   const token = await sessions.start(personId, request.get('user-agent') ?? '')
   await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
-  await leaveCorridor(deps, request, response, personId)
+  await leaveDevice(deps, request, response, personId)
   cookies.session.set(response, token)
   await rememberSignIn(deps, request, response, personId)
   // Only when the new cookie is on its way: whoever stays beyond twelve hours is never without a session, and a page

@@ -1,15 +1,18 @@
-import { type CorridorDevice, corridorCalls } from '../../models/domain/channels/corridor.ts'
+import { corridorCalls } from '../../models/domain/channels/corridor.ts'
+import type { PairedDevice } from '../../models/domain/devices/device.ts'
 import { codeOf, type Request } from '../../models/domain/request/request.ts'
 import type { CorridorRequest, CorridorScreen } from '../../models/wire/corridor.ts'
+import type { DeviceConnections } from '../devices/deviceConnections.ts'
+import type { PairedDevices } from '../devices/pairedDevices.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestSaved } from '../requests/requestRepository.ts'
-import type { CorridorConnections } from './corridorConnections.ts'
-import type { CorridorDevices } from './corridorDevices.ts'
+
+type CorridorDevice = PairedDevice<'corridor'>
 
 interface AnnounceOnCorridorsDeps {
-  readonly lines: CorridorConnections
-  readonly corridors: CorridorDevices
+  readonly lines: DeviceConnections
+  readonly pairedDevices: PairedDevices
   readonly directory: OfficeDirectory
 }
 
@@ -17,20 +20,26 @@ interface AnnounceOnCorridorsDeps {
  * Tells the corridors what was just written: what rings there of this request, or that nothing does any more. Telling
  * is a hint; every connect brings all that rings. What a tablet has heard is nobody's receipt, so nothing comes back.
  */
-export function announceOnCorridors({ lines, corridors, directory }: AnnounceOnCorridorsDeps): RequestSaved {
+export function announceOnCorridors({ lines, pairedDevices, directory }: AnnounceOnCorridorsDeps): RequestSaved {
   return (after, before) => {
-    for (const device of corridors.all()) {
-      if (!corridors.presence.isConnected(device.id)) continue
+    for (const device of pairedDevices.ofKind('corridor')) {
+      if (!pairedDevices.presence.isConnected(device.id)) continue
       const here = requestOn(device, after, directory)
       const rang = before !== undefined && requestOn(device, before, directory).calls.length > 0
-      if (rang || here.calls.length > 0) lines.tell(device.id, here)
+      if (rang || here.calls.length > 0) lines.tell(device.id, 'corridor:changed', here)
     }
   }
 }
 
-/** Everything a tablet shows: its own name, and what rings there now. */
-export function screenMaker(open: OpenRequests, directory: OfficeDirectory) {
+interface CorridorScreenDeps {
+  readonly open: OpenRequests
+  readonly directory: OfficeDirectory
+}
+
+/** Everything a tablet on a corridor shows: its own name, and what rings there now. */
+export function corridorScreen({ open, directory }: CorridorScreenDeps) {
   return (device: CorridorDevice): CorridorScreen => ({
+    kind: 'corridor',
     name: device.name,
     language: device.language,
     requests: open

@@ -1,26 +1,25 @@
 import type { Logger } from 'pino'
-import type { Identity } from '../accounts/routes.ts'
+import type { DeviceConnections } from '../devices/deviceConnections.ts'
+import type { PairedDevices } from '../devices/pairedDevices.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { BoardSnapshots } from '../paging/boardSnapshots.ts'
 import type { ParterServer } from '../platform/web/sockets.ts'
-import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
-import { announceOnCorridors, screenMaker } from './announceOnCorridors.ts'
-import { broadcastCorridors } from './broadcastCorridors.ts'
-import { CorridorConnections } from './corridorConnections.ts'
+import { announceOnCorridors } from './announceOnCorridors.ts'
+import { broadcastHeard } from './broadcastHeard.ts'
 
-interface OpenCorridorsDeps extends Identity {
+interface OpenCorridorsDeps {
   readonly io: ParterServer
-  readonly boards: BoardSnapshots
   readonly log: Logger
+  readonly boards: BoardSnapshots
+  readonly directory: OfficeDirectory
   readonly repository: RequestRepository
-  readonly open: OpenRequests
+  readonly pairedDevices: PairedDevices
+  readonly lines: DeviceConnections
 }
 
 /** Everything by which the corridors hear: to be opened behind the people's announcer, whose screens come first. */
-export function openCorridors(deps: OpenCorridorsDeps): CorridorConnections {
-  const { repository, open, directory } = deps
-  const lines = new CorridorConnections({ ...deps, screenOf: screenMaker(open, directory) })
-  repository.onSaved(announceOnCorridors({ ...deps, lines }))
-  broadcastCorridors(deps)
-  return lines
+export function openCorridors(deps: OpenCorridorsDeps): void {
+  deps.repository.onSaved(announceOnCorridors(deps))
+  broadcastHeard(deps)
 }

@@ -39,7 +39,7 @@ export function Home() {
 }
 
 /** The tablet's page is another program: it begins with a page of its own, without anybody's screens around it. */
-export function CorridorDoor() {
+export function DeviceDoor() {
   useEffect(() => location.reload(), [])
   return <Waiting />
 }

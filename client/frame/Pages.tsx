@@ -3,8 +3,8 @@ import { lazy, Route, Router } from 'preact-iso'
 import { INVITATION_PATH } from '../../models/wire/invitationPath.ts'
 import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
 import { loadChunk } from '../state/loadChunk.ts'
-import { CORRIDOR_PATH } from './corridorPath.ts'
-import { CorridorDoor, Home, NotFound, Only } from './Doors.tsx'
+import { DeviceDoor, Home, NotFound, Only } from './Doors.tsx'
+import { ALL_DEVICE_PATHS } from './devicePaths.ts'
 import type { ViewName } from './viewTable.ts'
 
 function screen<P>(load: () => Promise<ComponentType<P>>) {
@@ -38,10 +38,7 @@ const DirectoryImportPage = only(
   'administration',
   async () => (await import('../screens/directory/import/DirectoryImportScreen.tsx')).DirectoryImportScreen,
 )
-const CorridorsPage = only(
-  'corridors',
-  async () => (await import('../screens/corridors/CorridorsScreen.tsx')).CorridorsScreen,
-)
+const DevicesPage = only('devices', async () => (await import('../screens/devices/DevicesScreen.tsx')).DevicesScreen)
 const PoliciesPage = only(
   'policies',
   async () => (await import('../screens/policies/PoliciesScreen.tsx')).PoliciesScreen,
@@ -96,8 +93,10 @@ export function Pages() {
       <Route path="/absences/:part?/:id?" component={AbsencesPage} />
       <Route path="/directory/import" component={DirectoryImportPage} />
       <Route path="/directory/:part?" component={DirectoryPage} />
-      <Route path="/corridors" component={CorridorsPage} />
-      <Route path={CORRIDOR_PATH} component={CorridorDoor} />
+      <Route path="/devices" component={DevicesPage} />
+      {ALL_DEVICE_PATHS.map((path) => (
+        <Route key={path} path={path} component={DeviceDoor} />
+      ))}
       <Route path="/policies/:part?/:id?" component={PoliciesPage} />
       <Route path="/administration" component={AdministrationPage} />
       <Route path="/administration/pages" component={EditPagesPage} />

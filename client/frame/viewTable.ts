@@ -10,7 +10,7 @@ export type ViewName =
   | 'supervision'
   | 'readiness'
   | 'absences'
-  | 'corridors'
+  | 'devices'
   | 'policies'
   | 'telephones'
 
@@ -34,7 +34,7 @@ export const VIEWS: readonly View[] = [
   { name: 'readiness', roles: ['clerk', 'supervisor'] },
   // Whoever can be called plans when they cannot; the administrator brings in the lists.
   { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
-  { name: 'corridors', roles: ['supervisor', 'admin'] },
+  { name: 'devices', roles: ['supervisor', 'admin'] },
   { name: 'policies', roles: ['admin'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
 ]
@@ -44,7 +44,7 @@ export const viewsInBarFor = (roles: readonly Role[]): readonly ViewName[] =>
   VIEWS.filter((view) => (view.inBar ?? view.roles).some((role) => roles.includes(role))).map(({ name }) => name)
 
 /** What an administrator looks after now and then; whoever has only one of them finds it among the others. */
-const UPKEEP: readonly ViewName[] = ['administration', 'directory', 'accounts', 'policies', 'corridors']
+const UPKEEP: readonly ViewName[] = ['administration', 'directory', 'accounts', 'policies', 'devices']
 
 /** The work of every day by itself, and what is looked after together. */
 export function inGroups(views: readonly ViewName[]): {

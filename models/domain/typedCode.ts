@@ -1,5 +1,5 @@
 /*
- * Codes that are shown on one screen or on paper and typed on another: a corridor's, an invitation's.
+ * Codes that are shown on one screen or on paper and typed on another: a paired device's, an invitation's.
  */
 
 /** Letters and figures that nobody takes for another when they are read out or copied from a note: five bits each. */

@@ -4,7 +4,6 @@ import { type CheckDecisionStore, checkDecisionStore } from './checkDecisionStor
 import { type ClockSum, clockStepStore } from './clockStepStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type ColumnMeaningStore, columnMeaningStore } from './columnMeaningStore.ts'
-import { type CorridorDeviceStore, corridorDeviceStore } from './corridorDeviceStore.ts'
 import { type DigitalPagesStore, digitalPagesStore } from './digitalPagesStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DrillPlanStore, drillPlanStore } from './drillPlanStore.ts'
@@ -15,6 +14,7 @@ import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type InvitationStore, invitationStore } from './invitationStore.ts'
 import { migrate } from './migrations/migrations.ts'
+import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.ts'
 import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
 import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscriptionStore.ts'
 import { type RequestStore, requestStore } from './requestStore.ts'
@@ -43,7 +43,7 @@ export interface Store {
   readonly workingHours: WorkingHoursStore
   readonly closedDays: ClosedDayStore
   readonly clockSteps: StoredCollection<ClockSum>
-  readonly corridorDevices: CorridorDeviceStore
+  readonly pairedDevices: PairedDeviceStore
   readonly drillPlans: DrillPlanStore
   readonly digitalPages: DigitalPagesStore
   readonly expectations: ExpectationStore
@@ -76,7 +76,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     workingHours: workingHoursStore(backend),
     closedDays: closedDayStore(backend),
     clockSteps: clockStepStore(backend),
-    corridorDevices: corridorDeviceStore(backend),
+    pairedDevices: pairedDeviceStore(backend),
     drillPlans: drillPlanStore(backend),
     digitalPages: digitalPagesStore(backend),
     expectations: expectationStore(backend),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CorridorScope } from '../domain/channels/corridor.ts'
 import type { Instant } from '../domain/clock.ts'
+import type { CorridorScope } from '../domain/devices/device.ts'
 import { NOTICE_STATES, SOUNDS } from '../domain/readiness/obstacles.ts'
 import { BOARDS } from './boards.ts'
 import type { DrillPlanView } from './drillPlans.ts'
@@ -34,8 +34,8 @@ export interface ServerToClient {
   'drill:changed': (drill: DrillView) => void
   /** The test page that this device has asked for: it sounds and shows only because it came by the path of a call. */
   'duty:test': () => void
-  /** To those who look after the corridors' devices: one came, went or was changed; the list is asked for anew. */
-  'corridors:changed': () => void
+  /** To those who look after the paired devices: one came, went or was changed; the list is asked for anew. */
+  'devices:changed': () => void
   /** To administrators: an account or an invitation has changed; the list is asked for anew. */
   'accounts:changed': () => void
   /** To the boards: for whom a call is heard on a corridor too. */

@@ -2,13 +2,13 @@ import { minutes } from '../../models/domain/clock.ts'
 import { plainCode } from '../../models/domain/typedCode.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
-import { corridorsOf, makeCorridor, Tablet } from '../support/tablet.ts'
+import { devicesOf, makeCorridor, Tablet } from '../support/tablet.ts'
 import { cookieOf, say, withToken } from './support/say.ts'
 
 const UNIT = { kind: 'unit', unitId: 'taxes' } as const
 
 const pairing = (office: TestOffice, code: string, cookie?: string, address?: string) =>
-  say(office.baseUrl, 'POST', '/api/corridor/pairing', {
+  say(office.baseUrl, 'POST', '/api/device/pairing', {
     body: { code },
     ...(cookie === undefined ? {} : { cookie }),
     ...(address === undefined ? {} : { headers: { 'x-forwarded-for': address } }),
@@ -39,12 +39,12 @@ test('a code runs out, and another one makes the first worthless', async () => {
   const office = await startOffice()
   const admin = await theAdmin(office)
   const first = await makeCorridor(admin, UNIT)
-  const again = await admin.post<typeof first>(`/api/corridors/${first.device.id}/code`, undefined)
+  const again = await admin.post<typeof first>(`/api/devices/${first.device.id}/code`, undefined)
   expect((await pairing(office, first.code)).status).toBe(404)
   await office.advance(minutes(30))
   expect((await pairing(office, again.body.code)).status).toBe(404)
   // Half an hour idle ends a session.
-  const [device] = await corridorsOf(await theAdmin(office))
+  const [device] = await devicesOf(await theAdmin(office))
   expect(device).toMatchObject({ state: 'unpaired' })
   expect(device?.codeUntil).toBeUndefined()
 })
@@ -58,7 +58,7 @@ test('guessing is slowed down for whoever guesses, noted, and hinders nobody els
   expect(statuses.filter((status) => status === 404).length).toBeLessThanOrEqual(10)
   expect(statuses.at(-1)).toBe(429)
   expect(office.limitsLogged()).toEqual(['pairing codes: 10.1.1.1'])
-  const noted = (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'pairCorridor')
+  const noted = (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'pairDevice')
   expect(noted[0]).toMatchObject({ result: 'refused', address: '10.1.1.1' })
   expect((await pairing(office, code, undefined, '10.1.1.2')).status).toBe(200)
 })
@@ -73,21 +73,21 @@ test('the cookie is nobody’s session, and a session is no tablet', async () =>
   )
   const tablet = cookie.split(';')[0] ?? ''
   for (const stolen of [tablet, tablet.replace('parter-corridor-', 'parter-')])
-    for (const path of ['/api/session', '/api/calls', '/api/directory', '/api/requests', '/api/corridors'])
+    for (const path of ['/api/session', '/api/calls', '/api/directory', '/api/requests', '/api/devices'])
       expect((await say(office.baseUrl, 'GET', path, { cookie: stolen })).status).toBe(401)
   const session = await cookieOf(office.baseUrl, 'admin', PASSWORD)
   const asTablet = session.replace('parter-', 'parter-corridor-')
   for (const cookie of [session, asTablet])
-    expect((await say(office.baseUrl, 'GET', '/api/corridor', { cookie })).body).toEqual({ paired: false })
+    expect((await say(office.baseUrl, 'GET', '/api/device', { cookie })).body).toEqual({ paired: false })
 })
 
 test('the store knows neither the code nor the token', async () => {
   const office = await startOffice()
   const { code } = await makeCorridor(await theAdmin(office), UNIT)
-  const before = JSON.stringify(await office.memory.corridorDevices.all())
+  const before = JSON.stringify(await office.memory.pairedDevices.all())
   expect(before).not.toContain(plainCode(code))
   const tablet = await Tablet.pair(office.baseUrl, code)
-  const stored = JSON.stringify(await office.memory.corridorDevices.all())
+  const stored = JSON.stringify(await office.memory.pairedDevices.all())
   expect(stored).not.toContain(tablet.cookie.split('=')[1])
 })
 
@@ -101,12 +101,15 @@ test('whoever types the code is signed out there; whoever signs in there takes t
   const cookies = paired.headers.getSetCookie().map((each) => each.split(';')[0] ?? '')
   const tablet = cookies.find((each) => /^parter-corridor-.{8}=./.test(each)) ?? ''
   expect(cookies).toContain(withToken(mine, ''))
-  expect((await say(office.baseUrl, 'GET', '/api/corridor', { cookie: tablet })).body).toEqual({ paired: true })
+  expect((await say(office.baseUrl, 'GET', '/api/device', { cookie: tablet })).body).toEqual({
+    paired: true,
+    kind: 'corridor',
+  })
   const body = { login: 'mayor', password: PASSWORD }
   const signedIn = await say(office.baseUrl, 'POST', '/api/session', { body, cookie: tablet })
   expect(signedIn.headers.getSetCookie().some((each) => each.startsWith(`${withToken(tablet, '')};`))).toBe(true)
-  expect((await say(office.baseUrl, 'GET', '/api/corridor', { cookie: tablet })).body).toEqual({ paired: false })
-  expect(await corridorsOf(admin)).toMatchObject([{ state: 'unpaired' }])
+  expect((await say(office.baseUrl, 'GET', '/api/device', { cookie: tablet })).body).toEqual({ paired: false })
+  expect(await devicesOf(admin)).toMatchObject([{ state: 'unpaired' }])
 })
 
 test('the tablet that hung there before is signed out when another takes its place, and not sooner', async () => {
@@ -115,7 +118,7 @@ test('the tablet that hung there before is signed out when another takes its pla
   const first = await makeCorridor(admin, UNIT)
   const old = await Tablet.pair(office.baseUrl, first.code)
   await old.connect()
-  const again = await admin.post<typeof first>(`/api/corridors/${first.device.id}/code`, undefined)
+  const again = await admin.post<typeof first>(`/api/devices/${first.device.id}/code`, undefined)
   expect(await old.rings()).toEqual([])
   expect(old.isConnected).toBe(true)
   const next = await Tablet.pair(office.baseUrl, again.body.code)
@@ -134,8 +137,8 @@ test('a device that would ring for nobody is not made', async () => {
     { kind: 'floor', building: 'elsewhere', floor: 2 },
     { kind: 'unit', unitId: 'nothing' },
   ])
-    expect((await admin.post('/api/corridors', { name: 'corridor', scope })).status).toBe(404)
-  expect(await corridorsOf(admin)).toEqual([])
+    expect((await admin.post('/api/devices', { kind: 'corridor', name: 'corridor', scope })).status).toBe(404)
+  expect(await devicesOf(admin)).toEqual([])
 })
 
 test('a removed device is gone, and its tablet with it', async () => {
@@ -144,8 +147,45 @@ test('a removed device is gone, and its tablet with it', async () => {
   const { code, device } = await makeCorridor(admin, UNIT)
   const tablet = await Tablet.pair(office.baseUrl, code)
   await tablet.connect()
-  expect((await admin.send('DELETE', `/api/corridors/${device.id}`, undefined, {})).status).toBe(204)
+  expect((await admin.send('DELETE', `/api/devices/${device.id}`, undefined, {})).status).toBe(204)
   await tablet.closed()
-  expect(await corridorsOf(admin)).toEqual([])
-  expect(await office.memory.corridorDevices.all()).toEqual([])
+  expect(await devicesOf(admin)).toEqual([])
+  expect(await office.memory.pairedDevices.all()).toEqual([])
+})
+
+test('a device of each kind stands for what its kind can stand for, and shows it', async () => {
+  const office = await startOffice()
+  const admin = await theAdmin(office)
+  const floor = { kind: 'floor', building: 'main', floor: 2 }
+  const place = { kind: 'place', placeId: 'desk' }
+  const make = (kind: string, scope: object) => admin.post('/api/devices', { kind, name: 'counter 1', scope })
+  expect((await make('display', floor)).status).toBe(400)
+  expect((await make('corridor', place)).status).toBe(400)
+  expect((await make('display', { kind: 'place', placeId: 'nowhere' })).status).toBe(404)
+  expect((await make('kiosk', place)).status).toBe(400)
+  const made = await make('display', place)
+  expect(made.status).toBe(201)
+  const { code, device } = made.body as Awaited<ReturnType<typeof makeCorridor>>
+  expect(device).toMatchObject({ kind: 'display', scope: place, scopeName: { pl: expect.any(String) } })
+  expect(device.people).toBeUndefined()
+  const paired = await pairing(office, code)
+  expect(paired.body).toEqual({ paired: true, kind: 'display' })
+  expect((await admin.send('PATCH', `/api/devices/${device.id}`, { scope: floor }, {})).status).toBe(400)
+})
+
+test('a tablet that was paired before there were kinds is a corridor’s, and stays so', async () => {
+  const office = await startOffice()
+  const { code, device } = await makeCorridor(await theAdmin(office), UNIT)
+  const tablet = await Tablet.pair(office.baseUrl, code)
+  const { backend } = office.memory
+  const devices = backend.connection.collection<{ _id: string; kind?: string }>('corridorDevices')
+  const stored = await devices.findOne({ _id: device.id })
+  const { kind: _none, ...before } = stored ?? { _id: device.id }
+  await devices.replaceOne({ _id: device.id }, before)
+  await office.restart()
+  tablet.moveTo(office.baseUrl)
+  await tablet.connect()
+  expect(tablet.screen).toMatchObject({ kind: 'corridor', name: 'corridor' })
+  expect(await devicesOf(await theAdmin(office))).toMatchObject([{ kind: 'corridor', state: 'connected' }])
+  tablet.disconnect()
 })

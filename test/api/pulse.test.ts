@@ -30,7 +30,7 @@ test('the pulse of a whole office goes on every four seconds while the disk take
     storeHealth: { look: async () => undefined, isWell: () => true } as never,
     runner: { isWell: () => true },
     sessions,
-    corridors: { beat: () => undefined },
+    devices: { beat: () => undefined },
   })
   // Every write hangs from now on.
   let goOn: () => void = () => undefined

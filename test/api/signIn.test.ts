@@ -120,7 +120,7 @@ test('signing in under whatever name keeps no tablet from being paired', async (
     await signIn(office, '127.0.0.1', 'x')
   }
   const body = { code: 'AAAAAAAA' }
-  expect((await say(office.baseUrl, 'POST', '/api/corridor/pairing', { body })).status).toBe(404)
+  expect((await say(office.baseUrl, 'POST', '/api/device/pairing', { body })).status).toBe(404)
 })
 
 test('the real cost of a password is argon2id with 19 MiB and two passes', async () => {

@@ -15,7 +15,7 @@ import { CuttingProxy } from '../support/cuttingProxy.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
-import { corridorsOf, makeCorridor } from '../support/tablet.ts'
+import { devicesOf, makeCorridor } from '../support/tablet.ts'
 
 /*
  * The tablet on the corridor, as those see it who hang it up and those who pass:
@@ -26,8 +26,8 @@ import { corridorsOf, makeCorridor } from '../support/tablet.ts'
  * - there is nothing on it to open or to follow.
  */
 
-const { corridors, frame } = textsFor('pl')
-const { tablet: words } = corridors
+const { devices, corridor, frame } = textsFor('pl')
+const words = { ...devices.pairing, ...devices.tablet, ...corridor }
 const TABLET = { viewport: { width: 1280, height: 800 } }
 const SECOND = { kind: 'floor', building: 'main', floor: 2 } as const
 const PATIENCE_MS = 180_000
@@ -77,25 +77,25 @@ test(
   async () => {
     const office = await openOffice()
     const [clerk, ewa] = await office.devices('clerk', 'ewa')
-    const admin = await openScreen(office, 'admin', '/corridors')
-    await admin.getByText(corridors.empty).waitFor()
-    await picture(admin, 'corridors-empty')
-    await admin.getByRole('button', { name: corridors.add }).click()
-    await admin.getByRole('button', { name: corridors.make }).click()
-    await admin.getByText(corridors.nameMissing).waitFor()
-    await admin.getByLabel(corridors.name).fill('korytarz, II piętro')
+    const admin = await openScreen(office, 'admin', '/devices')
+    await admin.getByText(devices.empty).waitFor()
+    await picture(admin, 'devices-empty')
+    await admin.getByRole('button', { name: devices.add }).click()
+    await admin.getByRole('button', { name: devices.make }).click()
+    await admin.getByText(devices.nameMissing).waitFor()
+    await admin.getByLabel(devices.name).fill('korytarz, II piętro')
     // Kept, as everywhere, when the page goes: after a session that ended, say.
     await admin.reload()
-    await admin.getByRole('button', { name: corridors.add }).click()
-    expect(await admin.getByLabel(corridors.name).inputValue()).toBe('korytarz, II piętro')
-    await admin.getByLabel(corridors.floor).selectOption({ label: 'main, II piętro' })
-    await picture(admin, 'corridors-make')
-    await admin.getByRole('button', { name: corridors.make }).click()
-    const dialog = admin.getByRole('dialog', { name: corridors.codeTitle('korytarz, II piętro') })
-    const code = ((await dialog.locator('.corridors-code').textContent()) ?? '').replace(/^.*: /, '')
-    await picture(admin, 'corridors-code')
-    await dialog.getByRole('button', { name: corridors.codeKnown }).click()
-    await admin.getByText(corridors.states.unpaired).waitFor()
+    await admin.getByRole('button', { name: devices.add }).click()
+    expect(await admin.getByLabel(devices.name).inputValue()).toBe('korytarz, II piętro')
+    await admin.getByLabel(devices.floor).selectOption({ label: 'main, II piętro' })
+    await picture(admin, 'devices-make')
+    await admin.getByRole('button', { name: devices.make }).click()
+    const dialog = admin.getByRole('dialog', { name: devices.codeTitle('korytarz, II piętro') })
+    const code = ((await dialog.locator('.devices-code').textContent()) ?? '').replace(/^.*: /, '')
+    await picture(admin, 'devices-code')
+    await dialog.getByRole('button', { name: devices.codeKnown }).click()
+    await admin.getByText(devices.states.unpaired).waitFor()
 
     const tablet = await openPage(office, '/corridor', { ...TABLET, soundNeedsPress: true })
     expectRefusals(tablet)
@@ -109,15 +109,15 @@ test(
     await pair(tablet, code.toLowerCase())
     await tablet.getByText(words.soundOn).waitFor()
     await tablet.getByRole('heading', { name: 'korytarz, II piętro' }).waitFor()
-    await admin.getByText(corridors.states.connected).waitFor()
-    await admin.getByText(corridors.sounds.armed, { exact: true }).waitFor()
-    await picture(admin, 'corridors-connected')
+    await admin.getByText(devices.states.connected).waitFor()
+    await admin.getByText(devices.sounds.armed, { exact: true }).waitFor()
+    await picture(admin, 'devices-connected')
 
     // A power cut: it comes back by itself, but no browser sounds without a press.
     await tablet.reload()
     await tablet.getByText(words.soundAgain).waitFor()
     await picture(tablet, 'corridor-again')
-    await admin.getByText(corridors.sounds.blocked, { exact: true }).waitFor()
+    await admin.getByText(devices.sounds.blocked, { exact: true }).waitFor()
     await tablet.evaluate(LISTEN)
     await tablet.getByRole('button', { name: words.arm }).click()
     await tablet.getByText(words.armed).waitFor()
@@ -136,11 +136,11 @@ test(
     expect(await tablet.getByText(words.room('203'), { exact: true }).count()).toBe(0)
     await picture(tablet, 'corridor-done')
 
-    await admin.getByRole('button', { name: new RegExp(`^${corridors.revoke}`) }).click()
-    await admin.getByRole('dialog').getByRole('button', { name: corridors.revoke }).click()
+    await admin.getByRole('button', { name: new RegExp(`^${devices.revoke}`) }).click()
+    await admin.getByRole('dialog').getByRole('button', { name: devices.revoke }).click()
     await tablet.getByText(words.revoked).waitFor()
     await picture(tablet, 'corridor-revoked')
-    await admin.getByText(corridors.states.unpaired).waitFor()
+    await admin.getByText(devices.states.unpaired).waitFor()
   },
   PATIENCE_MS,
 )
@@ -221,7 +221,7 @@ test(
     expect(await admin.evaluate<string>('JSON.stringify(localStorage) + JSON.stringify(sessionStorage)')).not.toMatch(
       /olek/,
     )
-    for (const path of ['/telephones', '/supervision', '/corridors']) {
+    for (const path of ['/telephones', '/supervision', '/devices']) {
       await admin.goto(path)
       await admin.getByRole('main').waitFor()
       expect(await admin.getByText('olek').count()).toBe(0)
@@ -259,7 +259,8 @@ test.each(CASES)(
   async ({ language, ...scheme }) => {
     const office = await openOffice()
     const suffix = `${language}-${scheme.colorScheme}${scheme.forcedColors === 'active' ? '-forced' : ''}`
-    const { tablet: said, ...list } = textsFor(language).corridors
+    const { devices: list, corridor: seen } = textsFor(language)
+    const said = { ...list.pairing, ...list.tablet, ...seen }
     const { code } = await makeCorridor(await office.visitor('admin'), SECOND, 'korytarz, II piętro')
     const page = await openPage(office, '/corridor', { ...scheme, ...TABLET, soundNeedsPress: true })
     if (language === 'en') await page.getByRole('button', { name: /^EN/ }).click()
@@ -284,24 +285,24 @@ test.each(CASES)(
       await page.setViewportSize({ width, height })
       await expectAccessible(page, `corridor-three-${width}-${suffix}`)
     }
-    expect(await corridorsOf(await office.visitor('admin'))).toMatchObject([{ language, state: 'connected' }])
+    expect(await devicesOf(await office.visitor('admin'))).toMatchObject([{ language, state: 'connected' }])
     await clerk?.board()
 
-    const manager = await openScreen(office, 'mayor', '/corridors', scheme)
+    const manager = await openScreen(office, 'mayor', '/devices', scheme)
     if (language === 'en') await manager.getByRole('button', { name: /^EN/ }).click()
     await manager.getByText(list.states.connected, { exact: true }).waitFor()
-    await expectAccessible(manager, `corridors-${suffix}`)
+    await expectAccessible(manager, `devices-${suffix}`)
     await manager.getByRole('button', { name: new RegExp(`^${list.newCode}`) }).click()
     await manager.getByText(list.codeKeeps).waitFor()
-    await expectAccessible(manager, `corridors-code-${suffix}`)
+    await expectAccessible(manager, `devices-code-${suffix}`)
     await manager.getByRole('button', { name: list.codeKnown }).click()
     await manager.getByRole('button', { name: list.add }).click()
     await manager.getByRole('button', { name: list.make }).click()
     await manager.getByText(list.scopeMissing).waitFor()
     await manager.setViewportSize({ width: 320, height: 640 })
-    await expectAccessible(manager, `corridors-make-narrow-${suffix}`)
+    await expectAccessible(manager, `devices-make-narrow-${suffix}`)
     await manager.keyboard.press('Escape')
-    await expectAccessible(manager, `corridors-narrow-${suffix}`)
+    await expectAccessible(manager, `devices-narrow-${suffix}`)
   },
   PATIENCE_MS,
 )

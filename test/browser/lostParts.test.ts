@@ -77,14 +77,14 @@ test('after an update the file has another name: the page begins anew, once, and
 test('a language chosen while a screen is on its way is the language of that screen', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const manager = await openScreen(office, 'manager', '/account')
-  const polish = await holdsBack(manager, '**/assets/corridors.pl-*.js')
+  const polish = await holdsBack(manager, '**/assets/devices.pl-*.js')
   const english = await holdsBack(manager, '**/assets/firstPage.en-*.js')
-  await manager.goto('/corridors')
+  await manager.goto('/devices')
   await polish.asked
   await manager.getByRole('button', { name: /^EN/ }).click()
   await english.asked
   polish.release()
-  await manager.getByRole('heading', { name: words.corridors.title, level: 1 }).waitFor()
+  await manager.getByRole('heading', { name: words.devices.title, level: 1 }).waitFor()
   english.release()
-  await manager.getByRole('heading', { name: textsFor('en').corridors.title, level: 1 }).waitFor()
+  await manager.getByRole('heading', { name: textsFor('en').devices.title, level: 1 }).waitFor()
 })

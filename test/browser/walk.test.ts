@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { absences } from '../../models/texts/pl/absences.ts'
 import { accounts } from '../../models/texts/pl/accounts.ts'
-import { corridors } from '../../models/texts/pl/corridors.ts'
+import { devices } from '../../models/texts/pl/devices.ts'
 import { directory } from '../../models/texts/pl/directory.ts'
 import { drills } from '../../models/texts/pl/drills.ts'
 import { policies } from '../../models/texts/pl/policies.ts'
@@ -112,15 +112,15 @@ const WALKS: readonly (readonly [who: string, path: string, steps: readonly Step
   ],
   [
     'admin',
-    '/corridors',
+    '/devices',
     [
-      asks(corridors.add),
-      asks(corridors.make, { fills: { [corridors.name]: 'korytarz' }, selects: corridors.floor }),
-      asks(corridors.codeKnown),
-      asks(corridors.changeTitle('korytarz')),
-      does(corridors.save, corridors.saved('korytarz')),
-      asks(corridors.removeTitle('korytarz')),
-      does(corridors.remove, corridors.removed('korytarz')),
+      asks(devices.add),
+      asks(devices.make, { fills: { [devices.name]: 'korytarz' }, selects: devices.floor }),
+      asks(devices.codeKnown),
+      asks(devices.changeTitle('korytarz')),
+      does(devices.save, devices.saved('korytarz')),
+      asks(devices.removeTitle('korytarz')),
+      does(devices.remove, devices.removed('korytarz')),
     ],
   ],
   [

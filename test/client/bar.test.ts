@@ -22,12 +22,12 @@ describe('the bar of every page', () => {
     }
   })
 
-  test('keeps together what an administrator looks after, and leaves a manager’s corridors where they were', () => {
+  test('keeps together what an administrator looks after, and leaves a manager’s screens where they were', () => {
     expect(barOf('admin', 'employee')).toEqual({
       single: ['calls', 'absences', 'telephones'],
-      grouped: ['administration', 'directory', 'accounts', 'policies', 'corridors'],
+      grouped: ['administration', 'directory', 'accounts', 'policies', 'devices'],
     })
-    expect(barOf('supervisor').single).toContain('corridors')
+    expect(barOf('supervisor').single).toContain('devices')
     expect(barOf('supervisor').grouped).toEqual([])
   })
 })

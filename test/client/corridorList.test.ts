@@ -1,4 +1,4 @@
-import { callsIn, knownFrom, silencedBy, withRequest } from '../../client/screens/corridor/corridorList.ts'
+import { callsIn, knownFrom, silencedBy, withRequest } from '../../client/screens/device/corridor/corridorList.ts'
 import type { CorridorRequest } from '../../models/wire/corridor.ts'
 
 const request = (day: string, version: number, pageId?: string): CorridorRequest => ({

@@ -15,7 +15,7 @@ async function hang(office: TestOffice): Promise<Tablet> {
 /** Why a tablet's line could not be opened. */
 const refusedThere = (url: string, headers: Record<string, string>): Promise<string> =>
   new Promise((done, failed) => {
-    const socket = io(`${url}/corridor`, {
+    const socket = io(`${url}/device`, {
       forceNew: true,
       reconnection: false,
       transports: ['websocket'],

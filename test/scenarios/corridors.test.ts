@@ -1,9 +1,9 @@
-import type { CorridorScope } from '../../models/domain/channels/corridor.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
+import type { CorridorScope } from '../../models/domain/devices/device.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
-import { corridorsOf, makeCorridor, Tablet } from '../support/tablet.ts'
+import { devicesOf, makeCorridor, Tablet } from '../support/tablet.ts'
 
 /*
  * A tablet on a corridor rings for those who sit there, and only while they are called. Whoever passes learns which
@@ -170,17 +170,17 @@ test('revoked, it is cut off at once and never comes back', async () => {
   const [clerk, ewa] = await office.devices('clerk', 'ewa')
   const tablet = await hang(office, SECOND)
   const mayor = await office.visitor('mayor')
-  const [device] = await corridorsOf(mayor)
+  const [device] = await devicesOf(mayor)
   expect(device).toMatchObject({ state: 'connected', report: { sound: 'armed' } })
-  await mayor.send('DELETE', `/api/corridors/${device?.id}/pairing`, undefined, {})
+  await mayor.send('DELETE', `/api/devices/${device?.id}/pairing`, undefined, {})
   await tablet.closed()
   expect(tablet.isRevoked).toBe(true)
   await expect(tablet.connect()).rejects.toThrow('notPaired')
   const { code } = await clerk.raise({ matter: 'pin' })
   await ewa.expectPage(code)
-  expect(await corridorsOf(mayor)).toMatchObject([{ state: 'unpaired' }])
+  expect(await devicesOf(mayor)).toMatchObject([{ state: 'unpaired' }])
   const noted = (await office.memory.securityLog.since(0)).map(({ what, result }) => `${what} ${result}`)
-  expect(noted).toEqual(expect.arrayContaining(['makeCorridor done', 'pairCorridor done', 'revokeCorridor done']))
+  expect(noted).toEqual(expect.arrayContaining(['makeDevice done', 'pairDevice done', 'revokeDevice done']))
 })
 
 test('renamed, or hung up for others, it shows so at once', async () => {
@@ -190,11 +190,11 @@ test('renamed, or hung up for others, it shows so at once', async () => {
   const { code } = await clerk.raise({ matter: 'pin' })
   await ewa.expectPage(code)
   const admin = await office.visitor('admin')
-  const [device] = await corridorsOf(admin)
-  await admin.send('PATCH', `/api/corridors/${device?.id}`, { name: 'stairs', scope: FIRST, language: 'en' }, {})
+  const [device] = await devicesOf(admin)
+  await admin.send('PATCH', `/api/devices/${device?.id}`, { name: 'stairs', scope: FIRST, language: 'en' }, {})
   expect(await tablet.rings()).toEqual([])
   expect(tablet.screen).toMatchObject({ name: 'stairs', language: 'en' })
-  await admin.send('PATCH', `/api/corridors/${device?.id}`, { scope: SECOND }, {})
+  await admin.send('PATCH', `/api/devices/${device?.id}`, { scope: SECOND }, {})
   expect(await tablet.rings()).toEqual([`${code} 203 1`])
 })
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Invitation } from '../../models/domain/accounts/invitation.ts'
-import type { CorridorDevice } from '../../models/domain/channels/corridor.ts'
+import type { PairedDevice } from '../../models/domain/devices/device.ts'
 import type { Revision } from '../../models/domain/directory/revision.ts'
 import type { Drill } from '../../models/domain/drills/drill.ts'
 import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
@@ -14,7 +14,6 @@ import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
 import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { columnMeaningStore } from '../../models/store/columnMeaningStore.ts'
-import { corridorDeviceStore } from '../../models/store/corridorDeviceStore.ts'
 import { type DigitalPages, digitalPagesStore } from '../../models/store/digitalPagesStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
 import { CheckedCollection } from '../../models/store/documentApi/checkedCollection.ts'
@@ -26,6 +25,7 @@ import { expectationStore } from '../../models/store/expectationStore.ts'
 import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
 import { invitationStore } from '../../models/store/invitationStore.ts'
+import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
 import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
 import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import { requestStore } from '../../models/store/requestStore.ts'
@@ -101,7 +101,8 @@ const drill: Drill = {
   endsAt: 2,
   calls: [],
 }
-const corridorDevice: CorridorDevice = {
+const pairedDevice: PairedDevice = {
+  kind: 'corridor',
   id: 'd',
   version: 1,
   name: 'n',
@@ -212,7 +213,7 @@ const STORES: readonly UsedStore[] = [
   usedCollection(checkDecisionStore, { check: 'mail', version: 1, choice: 'later', by: 'p', at: 1 }),
   usedCollection(setupStepStore, { step: 'units', version: 1, changedBy: 'p', changedAt: 1 }),
   usedCollection(closedDayStore, { version: 1, day: '2026-12-28', name: { pl: 'w', en: 'o' }, setBy: 'p' }),
-  usedCollection(corridorDeviceStore, corridorDevice),
+  usedCollection(pairedDeviceStore, pairedDevice),
   used(directoryStore, {
     read: (store) => store.read(),
     write: (store) => twice(() => store.write(smallOffice())),

@@ -1,24 +1,24 @@
 import { io, type Socket } from 'socket.io-client'
-import type { CorridorCall, CorridorScope } from '../../models/domain/channels/corridor.ts'
+import type { CorridorCall } from '../../models/domain/channels/corridor.ts'
+import type { CorridorScope } from '../../models/domain/devices/device.ts'
+import type { CorridorRequest, CorridorScreen } from '../../models/wire/corridor.ts'
 import type {
-  CorridorCodeView,
-  CorridorReport,
-  CorridorRequest,
-  CorridorScreen,
-  CorridorToServer,
-  CorridorView,
-  ServerToCorridor,
-} from '../../models/wire/corridor.ts'
-import { CORRIDOR_NAMESPACE } from '../../models/wire/corridorNamespace.ts'
+  DeviceCodeView,
+  DeviceReport,
+  DeviceToServer,
+  DeviceView,
+  ServerToDevice,
+} from '../../models/wire/device.ts'
+import { DEVICE_NAMESPACE } from '../../models/wire/deviceNamespace.ts'
 import type { Answer } from '../../models/wire/events.ts'
 import { say } from '../api/support/say.ts'
 import type { OfficePerson } from './officePerson.ts'
 
-const ARMED: CorridorReport = { sound: 'armed', staysAwake: true }
+const ARMED: DeviceReport = { sound: 'armed', staysAwake: true }
 
 /** A tablet on a corridor: paired by a code, it hears what rings there and says whether it would be heard. */
 export class Tablet {
-  private socket: Socket<ServerToCorridor, CorridorToServer> | undefined
+  private socket: Socket<ServerToDevice, DeviceToServer> | undefined
   private readonly requests = new Map<string, readonly CorridorCall[]>()
   screen: CorridorScreen | undefined
   /** Every word that came over the line, as it came: what a tablet is told it can show to anybody. */
@@ -31,7 +31,7 @@ export class Tablet {
   ) {}
 
   static async pair(url: string, code: string): Promise<Tablet> {
-    const reply = await say(url, 'POST', '/api/corridor/pairing', { body: { code } })
+    const reply = await say(url, 'POST', '/api/device/pairing', { body: { code } })
     if (reply.status !== 200) throw new Error(`The code was refused: ${reply.text}`)
     return new Tablet(url, (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? '')
   }
@@ -49,7 +49,7 @@ export class Tablet {
 
   async connect(report = ARMED): Promise<void> {
     this.socket?.disconnect()
-    const socket: Socket<ServerToCorridor, CorridorToServer> = io(this.url + CORRIDOR_NAMESPACE, {
+    const socket: Socket<ServerToDevice, DeviceToServer> = io(this.url + DEVICE_NAMESPACE, {
       forceNew: true,
       reconnection: false,
       transports: ['websocket'],
@@ -57,7 +57,8 @@ export class Tablet {
     })
     this.socket = socket
     socket.onAny((...said: unknown[]) => void this.heard.push(said))
-    socket.on('corridor:all', (screen) => {
+    socket.on('device:screen', (screen) => {
+      if (screen.kind !== 'corridor') throw new Error(`This tablet is a ${screen.kind}.`)
       this.screen = screen
       this.requests.clear()
       for (const request of screen.requests) this.take(request)
@@ -74,7 +75,7 @@ export class Tablet {
   }
 
   /** What it says of itself; when this is answered, everything said to it before has been heard. */
-  async reports(report: CorridorReport = ARMED): Promise<void> {
+  async reports(report: DeviceReport = ARMED): Promise<void> {
     await this.socket?.emitWithAck('device:report', report)
   }
 
@@ -116,15 +117,11 @@ export class Tablet {
   }
 }
 
-export async function makeCorridor(
-  by: OfficePerson,
-  scope: CorridorScope,
-  name = 'corridor',
-): Promise<CorridorCodeView> {
-  const reply = await by.post<CorridorCodeView>('/api/corridors', { name, scope })
+export async function makeCorridor(by: OfficePerson, scope: CorridorScope, name = 'corridor'): Promise<DeviceCodeView> {
+  const reply = await by.post<DeviceCodeView>('/api/devices', { kind: 'corridor', name, scope })
   if (reply.status !== 201) throw new Error(`No corridor was made: ${JSON.stringify(reply.body)}`)
   return reply.body
 }
 
-export const corridorsOf = async (by: OfficePerson): Promise<readonly CorridorView[]> =>
-  (await by.get<readonly CorridorView[]>('/api/corridors')).body
+export const devicesOf = async (by: OfficePerson): Promise<readonly DeviceView[]> =>
+  (await by.get<readonly DeviceView[]>('/api/devices')).body

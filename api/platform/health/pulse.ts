@@ -20,15 +20,15 @@ interface PulseDeps {
   readonly storeHealth: StoreHealth
   readonly runner: AlarmPath
   readonly sessions: Pick<SignIns, 'keepAlive'>
-  /** The tablets on the corridors, whose lines are beside the people's. */
-  readonly corridors: { beat(pulse: Pulse): void }
+  /** The paired tablets, whose lines are beside the people's. */
+  readonly devices: { beat(pulse: Pulse): void }
 }
 
 /**
  * The living pulse: every screen that somebody relies on hears, every few seconds, that server, store and runner are
  * alive. A connected device is also what keeps a waiting employee's session from running idle.
  */
-export function startPulse({ io, clock, log, storeHealth, runner, sessions, corridors }: PulseDeps): Repetition {
+export function startPulse({ io, clock, log, storeHealth, runner, sessions, devices }: PulseDeps): Repetition {
   const said = (): Pulse => ({ at: clock.now(), storeOk: storeHealth.isWell(), runnerOk: runner.isWell() })
   // A screen that has just connected need not wait for the next beat.
   onConnection(io, log, (socket) => void socket.emit('pulse', said()))
@@ -38,7 +38,7 @@ export function startPulse({ io, clock, log, storeHealth, runner, sessions, corr
   async function pulse(): Promise<void> {
     await storeHealth.look()
     io.emit('pulse', said())
-    corridors.beat(said())
+    devices.beat(said())
     for (const socket of io.sockets.sockets.values()) {
       if (sessions.keepAlive(socket.data.tokenHash)) continue
       socket.emit('session:ended')

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express'
-import { CORRIDOR_ROLES } from '../../../models/domain/channels/corridor.ts'
 import type { Clock } from '../../../models/domain/clock.ts'
+import { DEVICE_ROLES } from '../../../models/domain/devices/device.ts'
 import type { PersonId, Role } from '../../../models/domain/directory/directory.ts'
 import { Refusal } from '../../../models/domain/errors.ts'
 import type { Actor } from '../../../models/domain/lifecycle.ts'
@@ -112,15 +112,15 @@ export const ROUTES = {
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },
   digitalPages: { method: 'get', path: '/digital-pages', who: 'anybody' },
   changeDigitalPages: { method: 'put', path: '/digital-pages', who: ['admin'] },
-  corridors: { method: 'get', path: '/corridors', who: CORRIDOR_ROLES },
-  makeCorridor: { method: 'post', path: '/corridors', who: CORRIDOR_ROLES },
-  changeCorridor: { method: 'patch', path: '/corridors/:id', who: CORRIDOR_ROLES },
-  codeForCorridor: { method: 'post', path: '/corridors/:id/code', who: CORRIDOR_ROLES },
-  revokeCorridor: { method: 'delete', path: '/corridors/:id/pairing', who: CORRIDOR_ROLES },
-  removeCorridor: { method: 'delete', path: '/corridors/:id', who: CORRIDOR_ROLES },
-  // A tablet is nobody: what it may is said by its own cookie, and it is no more than to hear its own corridor.
-  corridor: { method: 'get', path: '/corridor', who: 'anybody' },
-  pairCorridor: { method: 'post', path: '/corridor/pairing', who: 'anybody' },
+  devices: { method: 'get', path: '/devices', who: DEVICE_ROLES },
+  makeDevice: { method: 'post', path: '/devices', who: DEVICE_ROLES },
+  changeDevice: { method: 'patch', path: '/devices/:id', who: DEVICE_ROLES },
+  codeForDevice: { method: 'post', path: '/devices/:id/code', who: DEVICE_ROLES },
+  revokeDevice: { method: 'delete', path: '/devices/:id/pairing', who: DEVICE_ROLES },
+  removeDevice: { method: 'delete', path: '/devices/:id', who: DEVICE_ROLES },
+  // A tablet is nobody: what it may is said by its own cookie, and it is no more than to hear what concerns its place.
+  device: { method: 'get', path: '/device', who: 'anybody' },
+  pairDevice: { method: 'post', path: '/device/pairing', who: 'anybody' },
   drillReceipt: { method: 'post', path: '/drills/:id/receipts', who: 'signedIn' },
   drillPlans: { method: 'get', path: '/drill-plans', who: ['supervisor'] },
   addDrillPlan: { method: 'post', path: '/drill-plans', who: ['supervisor'] },

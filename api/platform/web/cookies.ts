@@ -11,8 +11,8 @@ const DEVICE_MS = hours(24 * 400)
 export interface Cookies {
   /** Somebody's sign-in. */
   readonly session: TokenCookie
-  /** The corridor's tablet: never taken for a person's sign-in, nor a sign-in for it. */
-  readonly corridor: TokenCookie
+  /** A paired tablet's: never taken for a person's sign-in, nor a sign-in for it. */
+  readonly device: TokenCookie
   /** Opens nothing: it only tells the browser of an account's owner from a stranger's behind the same address. */
   readonly station: TokenCookie
 }
@@ -33,7 +33,8 @@ export function cookiesOf({ id, secure }: Installation): Cookies {
   const named = (name: string, maxAge: number): TokenCookie => tokenCookie(`${name}-${own}`, { maxAge, secure })
   return {
     session: named('parter', SESSION_MS),
-    corridor: named('parter-corridor', DEVICE_MS),
+    // Its name is of the first kind: tablets that hang on walls have it.
+    device: named('parter-corridor', DEVICE_MS),
     station: named('parter-station', DEVICE_MS),
   }
 }

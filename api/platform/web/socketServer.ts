@@ -34,7 +34,7 @@ interface SocketServerDeps {
   readonly isOwnHost: IsOwnHost
   readonly trustProxy: number
   readonly log: Logger
-  /** Lines that are nobody's, and are ours all the same: the tablets of the corridors, the robot. */
+  /** Lines that are nobody's, and are ours all the same: the paired tablets, the robot. */
   isDevice(request: IncomingMessage): boolean
 }
 

@@ -53,6 +53,13 @@ const events: AdministrationTexts['events'] = {
   resetPolicy: 'back to the office’s calling rules',
   addExpectation: 'new expectation of the rules',
   removeExpectation: 'expectation removed',
+  makeDevice: 'new screen',
+  changeDevice: 'screen changed',
+  codeForDevice: 'new code for a screen',
+  pairDevice: 'screen paired',
+  revokeDevice: 'screen disconnected',
+  removeDevice: 'screen removed',
+  // Written when all of them hung on corridors.
   makeCorridor: 'new corridor screen',
   changeCorridor: 'corridor screen changed',
   codeForCorridor: 'new code for a screen',

@@ -118,7 +118,7 @@ export const firstPage: Texts = {
     readiness: 'Readiness',
     absences: 'Absences',
     telephones: 'Telephones',
-    corridors: 'Corridors',
+    devices: 'Screens',
     policies: 'Rules',
     account: 'Account',
     help: 'Help',

@@ -181,7 +181,7 @@ export const help: HelpTexts = {
           act: '“Accounts”, that person: sign out everywhere, new password, disable.',
         },
         { when: 'Parter calls too early or too late', act: '“Rules”: the steps, and what would happen.' },
-        { when: 'A tablet on the corridor is new, or silent', act: '“Corridors”: a new code, typed on the tablet.' },
+        { when: 'A tablet on the corridor is new, or silent', act: '“Screens”: a new code, typed on the tablet.' },
         {
           when: 'Something is suspicious',
           act: '“Administration”, security log: who did what and when, without the contents of requests.',

@@ -52,6 +52,13 @@ const events: Readonly<Record<string, string>> = {
   resetPolicy: 'powrót do zasad urzędu',
   addExpectation: 'nowe oczekiwanie wobec zasad',
   removeExpectation: 'usunięcie oczekiwania',
+  makeDevice: 'nowy ekran',
+  changeDevice: 'zmiana ekranu',
+  codeForDevice: 'nowy kod ekranu',
+  pairDevice: 'połączenie ekranu',
+  revokeDevice: 'odłączenie ekranu',
+  removeDevice: 'usunięcie ekranu',
+  // Written when all of them hung on corridors.
   makeCorridor: 'nowy ekran na korytarzu',
   changeCorridor: 'zmiana ekranu na korytarzu',
   codeForCorridor: 'nowy kod ekranu',

@@ -1,8 +1,9 @@
 import { absences } from './absences.ts'
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
-import { corridors } from './corridors.ts'
+import { corridor } from './corridor.ts'
 import { declaration } from './declaration.ts'
+import { devices } from './devices.ts'
 import { digitalPages } from './digitalPages.ts'
 import { directory } from './directory.ts'
 import { directoryImport } from './directoryImport.ts'
@@ -26,8 +27,9 @@ export const all = {
   absences,
   accounts,
   administration,
-  corridors,
+  corridor,
   declaration,
+  devices,
   digitalPages,
   directory,
   directoryImport,

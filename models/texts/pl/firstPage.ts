@@ -121,7 +121,7 @@ export const firstPage = {
     skip: 'Przejdź do treści',
     main: 'Widoki',
     menu: 'Menu',
-    /** Administration, directory, accounts, rules, corridors. */
+    /** Administration, directory, accounts, rules, screens. */
     upkeep: 'Urząd',
     administration: 'Administracja',
     setup: 'Zakładanie urzędu',
@@ -133,7 +133,7 @@ export const firstPage = {
     readiness: 'Gotowość',
     absences: 'Nieobecności',
     telephones: 'Telefony',
-    corridors: 'Korytarze',
+    devices: 'Ekrany',
     policies: 'Zasady',
     account: 'Konto',
     help: 'Pomoc',

@@ -194,7 +194,7 @@ export const help = {
           act: '„Konta”, ta osoba: wylogowanie wszędzie, nowe hasło, blokada.',
         },
         { when: 'Parter wzywa za wcześnie albo za późno', act: '„Zasady”: kroki i to, co by się stało.' },
-        { when: 'Tablet na korytarzu jest nowy albo milczy', act: '„Korytarze”: nowy kod i połączenie na tablecie.' },
+        { when: 'Tablet na korytarzu jest nowy albo milczy', act: '„Ekrany”: nowy kod i połączenie na tablecie.' },
         {
           when: 'Coś podejrzanego',
           act: '„Administracja”, dziennik bezpieczeństwa: kto, co i kiedy, bez treści wezwań.',

@@ -35,12 +35,12 @@ export function goodOrders({
   requestId,
   visitId,
   sessionId,
-  corridorId = 'a-corridor',
+  deviceId = 'a-device',
 }: {
   requestId: string
   visitId: string
   sessionId: string
-  corridorId?: string
+  deviceId?: string
 }) {
   return {
     office: { by: 'nobody', path: '/office', status: 200 },
@@ -283,27 +283,27 @@ export function goodOrders({
       body: { edition: 0, facts: { entityName: 'Urząd Gminy', architecture: { pl: 'Wejście bez stopni.' } } },
       status: 200,
     },
-    corridors: { by: 'mayor', path: '/corridors', status: 200 },
-    makeCorridor: {
+    devices: { by: 'mayor', path: '/devices', status: 200 },
+    makeDevice: {
       by: 'mayor',
-      path: '/corridors',
-      body: { name: 'corridor, 2nd floor', scope: { kind: 'unit', unitId: 'taxes' }, language: 'en' },
+      path: '/devices',
+      body: { kind: 'corridor', name: 'corridor, 2nd floor', scope: { kind: 'unit', unitId: 'taxes' }, language: 'en' },
       status: 201,
       unknown: { scope: { kind: 'floor', building: 'main', floor: 7 } },
     },
-    changeCorridor: {
+    changeDevice: {
       by: 'admin',
-      path: `/corridors/${corridorId}`,
+      path: `/devices/${deviceId}`,
       body: { name: 'corridor, 1st floor', scope: { kind: 'floor', building: 'main', floor: 2 }, language: 'pl' },
       status: 200,
       unknown: { scope: { kind: 'unit', unitId: 'nothing' } },
     },
-    codeForCorridor: { by: 'mayor', path: `/corridors/${corridorId}/code`, status: 201 },
-    revokeCorridor: { by: 'mayor', path: `/corridors/${corridorId}/pairing`, status: 200 },
-    removeCorridor: { by: 'mayor', path: `/corridors/${corridorId}`, status: 204 },
-    corridor: { by: 'nobody', path: '/corridor', status: 200 },
+    codeForDevice: { by: 'mayor', path: `/devices/${deviceId}/code`, status: 201 },
+    revokeDevice: { by: 'mayor', path: `/devices/${deviceId}/pairing`, status: 200 },
+    removeDevice: { by: 'mayor', path: `/devices/${deviceId}`, status: 204 },
+    device: { by: 'nobody', path: '/device', status: 200 },
     // Nobody has been given this code.
-    pairCorridor: { by: 'nobody', path: '/corridor/pairing', body: { code: '0000-0000', language: 'en' }, status: 404 },
+    pairDevice: { by: 'nobody', path: '/device/pairing', body: { code: '0000-0000', language: 'en' }, status: 404 },
     // Nobody has run it.
     drillReceipt: {
       by: 'ewa',

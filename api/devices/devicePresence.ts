@@ -1,0 +1,58 @@
+import type { DeviceId } from '../../models/domain/devices/device.ts'
+import type { DeviceReport } from '../../models/wire/device.ts'
+
+/** Which tablets are on, and whether they would be heard. Theirs alone: it makes no person reachable. */
+export class DevicePresence {
+  private readonly lines = new Map<DeviceId, Map<string, DeviceReport | undefined>>()
+  private readonly listeners: (() => void)[] = []
+
+  /** Called whenever a tablet has come, gone, or can do something else than before. */
+  onChanged(listener: () => void): void {
+    this.listeners.push(listener)
+  }
+
+  isConnected(id: DeviceId): boolean {
+    return this.lines.has(id)
+  }
+
+  connected(): readonly DeviceId[] {
+    return [...this.lines.keys()]
+  }
+
+  linesOf(id: DeviceId): number {
+    return this.lines.get(id)?.size ?? 0
+  }
+
+  /** What the tablet says of itself; of several tabs the one that would be heard. */
+  reportOf(id: DeviceId): DeviceReport | undefined {
+    const reports = [...(this.lines.get(id)?.values() ?? [])]
+    return reports.find((report) => report?.sound === 'armed') ?? reports.find((report) => report !== undefined)
+  }
+
+  arrived(id: DeviceId, line: string): void {
+    const lines = this.lines.get(id) ?? new Map<string, DeviceReport | undefined>()
+    this.lines.set(id, lines.set(line, undefined))
+    this.changed()
+  }
+
+  reports(id: DeviceId, line: string, report: DeviceReport): void {
+    const lines = this.lines.get(id)
+    if (!lines?.has(line)) return
+    const before = lines.get(line)
+    // The same once more is no news: every board and every list of the devices would be told.
+    if (before?.sound === report.sound && before.staysAwake === report.staysAwake) return
+    lines.set(line, report)
+    this.changed()
+  }
+
+  left(id: DeviceId, line: string): void {
+    const lines = this.lines.get(id)
+    if (!lines?.delete(line)) return
+    if (lines.size === 0) this.lines.delete(id)
+    this.changed()
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener()
+  }
+}

@@ -1,0 +1,69 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { DEVICE_PATHS } from '../../frame/devicePaths.ts'
+import { Guard } from '../../frame/Guard.tsx'
+import { deviceWords } from '../../parts/deviceWords.ts'
+import { loadOffice } from '../../state/session.ts'
+import { pageTitle } from '../../state/title.ts'
+import { untilDone } from '../../state/untilDone.ts'
+import { Announcer } from '../../ui/Announcer.tsx'
+import './device.css'
+import { loadScreen } from './kinds.ts'
+import { kind, openLine, pairing, place, startLine } from './line.ts'
+import { PairingPage } from './PairingPage.tsx'
+import { startSound } from './sound.ts'
+import { keepAwake } from './wakeLock.ts'
+
+let hasStarted = false
+
+/**
+ * A paired tablet: the whole of its page, without the bar, the views and the links of the people's screens. There is
+ * nothing here to open or to follow but what its kind shows.
+ */
+export function DeviceApp() {
+  useEffect(() => {
+    if (hasStarted) return
+    hasStarted = true
+    void untilDone(loadOffice)
+    startLine()
+    startSound()
+    keepAwake()
+  }, [])
+  return (
+    <Guard>
+      {pairing.value === 'unpaired' ? <PairingPage /> : <Shown />}
+      <Announcer />
+    </Guard>
+  )
+}
+
+/** What this kind shows, as soon as it is known which one it is. */
+function Shown() {
+  const [loaded, setLoaded] = useState<{ readonly Screen: ComponentType }>()
+  const { tablet } = deviceWords.value
+  const known = kind.value
+  useEffect(() => {
+    if (known === undefined) return
+    history.replaceState(null, '', DEVICE_PATHS[known])
+    let isGone = false
+    void loadScreen(known).then((Screen) => {
+      if (!isGone) setLoaded({ Screen })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [known])
+  useEffect(() => {
+    if (loaded && pairing.value === 'paired') openLine()
+  }, [loaded, pairing.value])
+  useEffect(() => {
+    if (!loaded) pageTitle.value = place.value === '' ? tablet.title : place.value
+  }, [loaded, place.value, tablet])
+  if (loaded) return <loaded.Screen />
+  return (
+    <main class="device-asking">
+      <h1>{place.value === '' ? tablet.title : place.value}</h1>
+      <p>{tablet.asking}</p>
+    </main>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks'
+import type { DeviceCodeView, DeviceView } from '../../../models/wire/device.ts'
+import { deviceWords } from '../../parts/deviceWords.ts'
+import { ask } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import type { Opened } from './opened.ts'
+
+interface DeedsProps {
+  readonly device: DeviceView
+  readonly open: (opened: Opened) => void
+}
+
+/** What can be done about one screen. Only what makes sense now is there. */
+export function DeviceActions({ device, open }: DeedsProps) {
+  const words = deviceWords.value
+  const [isBusy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const renew = async () => {
+    setBusy(true)
+    setFault(undefined)
+    try {
+      open({ kind: 'code', code: await ask<DeviceCodeView>(`/devices/${device.id}/code`, { method: 'POST' }) })
+    } catch (error) {
+      setFault(explain(error))
+    }
+    setBusy(false)
+  }
+  const named = (deed: string): string => `${deed}: ${device.name}`
+  return (
+    <div class="devices-cell">
+      <div class="row">
+        <Button size="small" busy={isBusy} label={named(words.newCode)} onPress={() => void renew()}>
+          {words.newCode}
+        </Button>
+        <Button size="small" label={named(words.change)} onPress={() => open({ kind: 'change', device })}>
+          {words.change}
+        </Button>
+        {device.state === 'unpaired' ? null : (
+          <Button size="small" label={named(words.revoke)} onPress={() => open({ kind: 'revoke', device })}>
+            {words.revoke}
+          </Button>
+        )}
+        <Button size="small" kind="danger" label={named(words.remove)} onPress={() => open({ kind: 'remove', device })}>
+          {words.remove}
+        </Button>
+      </div>
+      {fault === undefined ? null : <Fault>{fault}</Fault>}
+    </div>
+  )
+}

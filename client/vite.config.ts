@@ -33,6 +33,43 @@ const serviceWorker: Plugin = {
   },
 }
 
+/**
+ * What the pages of the server need that are no part of the screens: a style sheet and a script, each of them under a
+ * name that the server knows.
+ */
+const plainPages: Plugin = {
+  name: 'parter-plain-pages',
+  async writeBundle() {
+    await build({
+      root: import.meta.dirname,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        outDir: OUT,
+        emptyOutDir: false,
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: 'plain/follow.ts',
+          output: {
+            entryFileNames: 'plain.js',
+            assetFileNames: ({ names: [name = ''] }) =>
+              name.endsWith('.css') ? 'plain.css' : 'assets/[name]-[hash][extname]',
+          },
+        },
+      },
+    })
+  },
+  /** In development they are made when they are asked for. */
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      if (request.url === '/plain.css') request.url = '/plain/plain.css?direct'
+      if (request.url === '/plain.js') request.url = '/plain/follow.ts'
+      next()
+    })
+  },
+}
+
 /** Schemas are the server's: one constant taken from beside them would bring all of zod, more than the rest of a screen. */
 const noSchemas: Plugin = {
   name: 'parter-no-schemas',
@@ -93,7 +130,7 @@ export default defineConfig({
   root: import.meta.dirname,
   cacheDir: '../node_modules/.vite',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [noSchemas, noCircles, sentencesStandAlone, serviceWorker],
+  plugins: [noSchemas, noCircles, sentencesStandAlone, serviceWorker, plainPages],
   build: {
     outDir: OUT,
     emptyOutDir: true,
@@ -127,6 +164,6 @@ export default defineConfig({
   },
   server: {
     // With the Host that the browser asked for: the server refuses what comes from another origin than its own.
-    proxy: { '/api': { target: SERVER }, '/socket.io': { target: SERVER, ws: true } },
+    proxy: { '/api': { target: SERVER }, '/socket.io': { target: SERVER, ws: true }, '/dzwonek': { target: SERVER } },
   },
 })

@@ -30,7 +30,6 @@ process.on('exit', sayLeftOut)
 run(
   process.execPath,
   [
-    '--experimental-vm-modules',
     '--no-warnings',
     'node_modules/jest/bin/jest.js',
     '-c',

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { CHANGES_OF_ONE } from '../../api/directory/changePace.ts'
 import { DirectoryRevisions } from '../../api/directory/directoryRevisions.ts'
 import { hours, seconds } from '../../models/domain/clock.ts'
@@ -27,20 +26,21 @@ test('however many look at what was changed, one change is in memory at a time',
   const office = await startOffice()
   const admin = await office.visitor('admin')
   for (const room of ['1', '2', '3']) await editsAllTheSame(admin, await changed(admin, 'employee', 'ewa', { room }))
-  const find = DirectoryRevisions.prototype.find
+  const { prototype } = DirectoryRevisions
+  const find = prototype.find
   let [now, most] = [0, 0]
-  const watched = jest.spyOn(DirectoryRevisions.prototype, 'find').mockImplementation(async function (
-    this: DirectoryRevisions,
-    id,
-  ) {
+  prototype.find = async function (id) {
     now += 1
     most = Math.max(most, now)
     const found = await find.call(this, id)
     now -= 1
     return found
-  })
-  const replies = await Promise.all([1, 2, 3].map(() => admin.get('/api/directory/revisions')))
-  watched.mockRestore()
-  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200])
+  }
+  try {
+    const replies = await Promise.all([1, 2, 3].map(() => admin.get('/api/directory/revisions')))
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200])
+  } finally {
+    prototype.find = find
+  }
   expect(most).toBe(1)
 })

@@ -1,0 +1,57 @@
+// Runs a file of tests by jest's own framework, but in the worker's own realm and by Node's own loader. In a realm for each
+// file, as jest has it, the server with all its packages would be read, compiled and warmed up 200 times: half of the run.
+import { createRequire, register } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import framework from 'jest-circus/runner'
+
+const require = createRequire(import.meta.url)
+register('./testLoader.mjs', import.meta.url)
+// A failed test says where, by the lines that somebody wrote.
+process.setSourceMapsEnabled(true)
+
+let files = 0
+
+export default async function runFile(globalConfig, config, environment, runtime, testPath, ...others) {
+  files += 1
+  const leave = enter(environment.global.console)
+  try {
+    const realm = { global: globalThis, handleTestEvent }
+    return await framework.default(globalConfig, config, realm, native(runtime, files), testPath, ...others)
+  } finally {
+    leave()
+  }
+}
+
+/** What a file changes of its process is as it was for the next one. */
+function enter(console) {
+  const before = { console: globalThis.console, env: { ...process.env } }
+  globalThis.console = console
+  // Of jest's own transforms, which are none here: Node reads the source maps that the loader gives it.
+  delete Error.prepareStackTrace
+  return () => {
+    globalThis.console = before.console
+    for (const name of Object.keys(process.env)) if (!(name in before.env)) delete process.env[name]
+    Object.assign(process.env, before.env)
+  }
+}
+
+function native(runtime, file) {
+  return Object.assign(Object.create(runtime), {
+    // What the framework knows is of one file of tests.
+    requireInternalModule: (path) => {
+      delete require.cache[path]
+      delete globalThis[Symbol.for('EVENT_HANDLERS')]
+      return require(path)
+    },
+    setGlobalsForRuntime: () => undefined,
+    unstable_shouldLoadAsEsm: () => true,
+    // By this name the loader knows what is loaded for each file anew.
+    unstable_importModule: (path) => import(`${pathToFileURL(path)}?file=${file}`),
+  })
+}
+
+/** Files are called as they are called on the disk. */
+function handleTestEvent({ error }) {
+  for (const each of [error, error?.cause, ...(error?.errors ?? [])])
+    if (each instanceof Error && each.stack) each.stack = each.stack.replaceAll(/\?file=\d+/g, '')
+}

@@ -16,6 +16,7 @@ import type { RequestStore } from '../../models/store/requestStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import type { BackendAddress } from '../../models/store/storeBackend.ts'
 import { MONDAY_TEN } from './anyScene.ts'
+import { endAll } from './endAll.ts'
 import { newStore } from './newStore.ts'
 import { officeAddress } from './officeAddress.ts'
 import { OfficePerson } from './officePerson.ts'
@@ -210,16 +211,19 @@ export class TestOffice {
   }
 
   async stop(): Promise<void> {
-    for (const leave of this.visitors) await leave()
-    try {
-      if (!this.wishes.timePasses) await this.expectSilence()
-    } finally {
-      for (const person of this.people) person.disconnect()
-      await this.stopServer()
-      if ('dataDir' in this.home) await rm(this.home.dataDir, { recursive: true, force: true })
-    }
-    if (!this.wishes.expectErrors && this.errors.length > 0)
-      throw new Error(`Errors in the log:\n${this.errors.join('\n')}`)
+    await endAll(
+      ...this.visitors,
+      () => this.wishes.timePasses || this.expectSilence(),
+      () => {
+        for (const person of this.people) person.disconnect()
+      },
+      () => this.stopServer(),
+      () => 'dataDir' in this.home && rm(this.home.dataDir, { recursive: true, force: true }),
+      () => {
+        if (!this.wishes.expectErrors && this.errors.length > 0)
+          throw new Error(`Errors in the log:\n${this.errors.join('\n')}`)
+      },
+    )
   }
 
   private async run(store: Store): Promise<void> {
@@ -255,10 +259,13 @@ export class TestOffice {
   }
 
   private async stopServer(): Promise<void> {
-    await this.app?.stop()
-    await this.store?.close()
+    const { app, store } = this
     this.app = undefined
     this.store = undefined
+    await endAll(
+      () => app?.stop(),
+      () => store?.close(),
+    )
   }
 }
 
@@ -285,15 +292,19 @@ async function fillSmallOffice(store: Store): Promise<void> {
   await store.directory.write(smallOffice())
 }
 
-const running: TestOffice[] = []
+const started: Promise<TestOffice>[] = []
 
 /** Starts an office for one test; it is stopped, and checked for silence, when the test ends. */
-export async function startOffice(wishes: Wishes = {}): Promise<TestOffice> {
-  const office = await TestOffice.start(wishes)
-  running.push(office)
+export function startOffice(wishes: Wishes = {}): Promise<TestOffice> {
+  const office = TestOffice.start(wishes)
+  // Named before it runs: its test may be out of time by then.
+  started.push(office)
   return office
 }
 
-afterEach(async () => {
-  for (const office of running.splice(0)) await office.stop()
-})
+async function stopAll(): Promise<void> {
+  const offices = await Promise.allSettled(started.splice(0))
+  const stops = offices.flatMap((office) => (office.status === 'fulfilled' ? [office.value.stop()] : []))
+  for (const stop of await Promise.allSettled(stops)) if (stop.status === 'rejected') throw stop.reason
+}
+afterEach(stopAll)

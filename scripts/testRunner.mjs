@@ -5,11 +5,14 @@ import { pathToFileURL } from 'node:url'
 import framework from 'jest-circus/runner'
 
 const require = createRequire(import.meta.url)
+const asyncHooks = require('node:async_hooks')
 register('./testLoader.mjs', import.meta.url)
 // A failed test says where, by the lines that somebody wrote.
 process.setSourceMapsEnabled(true)
 
 let files = 0
+/** In which the framework keeps which test a promise is of. */
+const contexts = []
 
 export default async function runFile(globalConfig, config, environment, runtime, testPath, ...others) {
   files += 1
@@ -29,6 +32,8 @@ function enter(console) {
   // Of jest's own transforms, which are none here: Node reads the source maps that the loader gives it.
   delete Error.prepareStackTrace
   return () => {
+    // Node would ask it with every promise of all files that follow.
+    for (const context of contexts.splice(0)) context.disable()
     globalThis.console = before.console
     for (const name of Object.keys(process.env)) if (!(name in before.env)) delete process.env[name]
     Object.assign(process.env, before.env)
@@ -41,13 +46,28 @@ function native(runtime, file) {
     requireInternalModule: (path) => {
       delete require.cache[path]
       delete globalThis[Symbol.for('EVENT_HANDLERS')]
-      return require(path)
+      return requireKeeping(contexts, path)
     },
     setGlobalsForRuntime: () => undefined,
     unstable_shouldLoadAsEsm: () => true,
     // By this name the loader knows what is loaded for each file anew.
     unstable_importModule: (path) => import(`${pathToFileURL(path)}?file=${file}`),
   })
+}
+
+function requireKeeping(made, path) {
+  const { AsyncLocalStorage } = asyncHooks
+  asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+    constructor() {
+      super()
+      made.push(this)
+    }
+  }
+  try {
+    return require(path)
+  } finally {
+    asyncHooks.AsyncLocalStorage = AsyncLocalStorage
+  }
 }
 
 /** Files are called as they are called on the disk. */

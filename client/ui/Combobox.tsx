@@ -6,8 +6,6 @@ export interface ComboboxItem {
   readonly content: ComponentChildren
   /** Can be read but not picked. */
   readonly disabled?: boolean
-  /** Picked only by who has seen it, not by an Enter that was faster than the list. */
-  readonly neverInHaste?: boolean
 }
 
 interface ComboboxProps {
@@ -16,10 +14,11 @@ interface ComboboxProps {
   readonly query: string
   readonly onQuery: (query: string) => void
   readonly items: readonly ComboboxItem[]
-  /** `inHaste`: by an Enter that was faster than the list, which is therefore picked unseen. */
-  readonly onPick: (id: string, how: { readonly inHaste: boolean }) => void
-  /** The items still belong to an earlier query: Enter waits for the right ones. */
+  readonly onPick: (id: string) => void
+  /** The items still belong to an earlier query: none of them is picked by Enter. */
   readonly pending?: boolean
+  /** Confirmed by an Enter that was faster than the list: the word is taken away, and the field is free. */
+  readonly onHaste?: (word: string) => void
   /** Said above the items, e.g. that nothing fits. */
   readonly note?: string | undefined
   readonly inputRef?: Ref<HTMLInputElement>
@@ -45,21 +44,12 @@ export function Combobox(props: ComboboxProps) {
     if (isShown) list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [isShown, active?.id])
 
-  const pick = (item: ComboboxItem | undefined, inHaste = false) => {
+  const pick = (item: ComboboxItem | undefined) => {
     if (!item || item.disabled) return
     setOpen(false)
     setActiveId(undefined)
-    isWanted.current = false
-    props.onPick(item.id, { inHaste })
+    props.onPick(item.id)
   }
-
-  // Typed and confirmed faster than the answer came: picked as soon as it is the right list.
-  const isWanted = useRef(false)
-  useEffect(() => {
-    if (pending || !isWanted.current) return
-    isWanted.current = false
-    if (!items[0]?.neverInHaste) pick(items[0], true)
-  }, [pending])
 
   const step = (by: 1 | -1) => {
     if (!isShown) return setOpen(true)
@@ -68,8 +58,11 @@ export function Combobox(props: ComboboxProps) {
     setActiveId(next?.id)
   }
 
-  const waitToPick = () => {
-    isWanted.current = true
+  const confirm = () => {
+    if (!pending) return isShown ? pick(active) : undefined
+    setOpen(false)
+    props.onHaste?.(query)
+    props.onQuery('')
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,7 +74,7 @@ export function Combobox(props: ComboboxProps) {
         isShown,
         query,
         step,
-        pick: () => (pending ? waitToPick() : pick(active)),
+        confirm,
         close: () => setOpen(false),
         clear: () => props.onQuery(''),
       })
@@ -114,14 +107,10 @@ export function Combobox(props: ComboboxProps) {
           onInput={(event) => {
             setOpen(true)
             setActiveId(undefined)
-            isWanted.current = false
             props.onQuery(event.currentTarget.value)
           }}
           onKeyDown={onKeyDown}
-          onBlur={() => {
-            isWanted.current = false
-            setOpen(false)
-          }}
+          onBlur={() => setOpen(false)}
         />
         <div class="combobox-list" hidden={!(isShown || (isOpen && note !== undefined))}>
           {note === undefined ? null : <p class="combobox-note">{note}</p>}
@@ -153,7 +142,7 @@ interface KeyHandlers {
   readonly isShown: boolean
   readonly query: string
   readonly step: (by: 1 | -1) => void
-  readonly pick: () => void
+  readonly confirm: () => void
   readonly close: () => void
   readonly clear: () => void
 }
@@ -169,7 +158,7 @@ const KEYS: Readonly<Record<string, (hands: KeyHandlers) => boolean>> = {
     return true
   },
   Enter(hands) {
-    if (hands.isShown) hands.pick()
+    hands.confirm()
     // Never submits the form by accident: sending is Ctrl+Enter.
     return true
   },

@@ -1,18 +1,21 @@
-import type { Ref } from 'preact'
+import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { announce } from '../../state/announcer.ts'
 import { texts } from '../../state/language.ts'
 import { Combobox } from '../../ui/Combobox.tsx'
+import { HastyWords } from './HastyWords.tsx'
 import { HitOption } from './HitOption.tsx'
 import { targetKey, unknownHit } from './targets.ts'
+import type { HastyPicks } from './useHastyPicks.ts'
 import { useSearch } from './useSearch.ts'
 
 interface TargetPickerProps {
   readonly query: string
   readonly onQuery: (query: string) => void
-  readonly onPick: (hit: SearchHit, how: { readonly inHaste: boolean }) => void
-  readonly inputRef?: Ref<HTMLInputElement>
+  readonly onPick: (hit: SearchHit) => void
+  readonly hasty: HastyPicks
+  readonly inputRef: RefObject<HTMLInputElement | null>
   readonly describedBy?: string | undefined
   readonly invalid?: boolean
   /** "I don't know who" makes no sense where somebody is to be named. */
@@ -23,7 +26,7 @@ const HEARD_AFTER_MS = 700
 
 /** Finds a matter, a person or a unit by any word, with whether anybody can be reached before one decides. */
 export function TargetPicker(props: TargetPickerProps) {
-  const { query, onQuery, onPick, withUnknown = true } = props
+  const { query, onQuery, onPick, hasty, withUnknown = true } = props
   const { counter } = texts.value
   const { hits, state } = useSearch(query)
   const offered = withUnknown ? [...hits, unknownHit()] : hits
@@ -35,32 +38,35 @@ export function TargetPicker(props: TargetPickerProps) {
     return () => clearTimeout(pause)
   }, [state, hits])
   return (
-    <Combobox
-      label={counter.search}
-      hint={counter.searchHint}
-      query={query}
-      onQuery={onQuery}
-      pending={state === 'searching'}
-      items={offered.map((hit) => ({
-        id: targetKey(hit.target),
-        content: <HitOption hit={hit} />,
-        disabled: hit.elsewhere !== undefined,
-        neverInHaste: hit.target.kind === 'unknown',
-      }))}
-      onPick={(id, how) => {
-        const hit = offered.find((each) => targetKey(each.target) === id)
-        if (hit) onPick(hit, how)
-      }}
-      note={
-        state === 'failed'
-          ? counter.searchFailed
-          : state === 'found' && hits.length === 0
-            ? counter.noResults
-            : undefined
-      }
-      {...(props.inputRef === undefined ? {} : { inputRef: props.inputRef })}
-      describedBy={props.describedBy}
-      invalid={props.invalid ?? false}
-    />
+    <>
+      <Combobox
+        label={counter.search}
+        hint={counter.searchHint}
+        query={query}
+        onQuery={onQuery}
+        pending={state === 'searching'}
+        items={offered.map((hit) => ({
+          id: targetKey(hit.target),
+          content: <HitOption hit={hit} />,
+          disabled: hit.elsewhere !== undefined,
+        }))}
+        onHaste={hasty.take}
+        onPick={(id) => {
+          const hit = offered.find((each) => targetKey(each.target) === id)
+          if (hit) onPick(hit)
+        }}
+        note={
+          state === 'failed'
+            ? counter.searchFailed
+            : state === 'found' && hits.length === 0
+              ? counter.noResults
+              : undefined
+        }
+        inputRef={props.inputRef}
+        describedBy={props.describedBy}
+        invalid={props.invalid ?? false}
+      />
+      <HastyWords picks={hasty} onLeave={() => props.inputRef.current?.focus()} />
+    </>
   )
 }

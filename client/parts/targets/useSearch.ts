@@ -12,6 +12,9 @@ interface Found {
   readonly failed?: boolean
 }
 
+export const findTargets = (word: string, signal: AbortSignal): Promise<readonly SearchHit[]> =>
+  ask(`/directory/search?q=${encodeURIComponent(word)}`, { signal })
+
 /** Asks as one types; a newer question ends the older one, so answers cannot overtake each other. */
 export function useSearch(query: string): { readonly hits: readonly SearchHit[]; readonly state: SearchState } {
   const [found, setFound] = useState<Found>({ query: '', hits: [] })
@@ -24,9 +27,7 @@ export function useSearch(query: string): { readonly hits: readonly SearchHit[];
     const cancel = new AbortController()
     const search = async () => {
       try {
-        const hits = await ask<readonly SearchHit[]>(`/directory/search?q=${encodeURIComponent(wanted)}`, {
-          signal: cancel.signal,
-        })
+        const hits = await findTargets(wanted, cancel.signal)
         if (!cancel.signal.aborted) setFound({ query: wanted, hits })
       } catch {
         if (!cancel.signal.aborted) setFound({ query: wanted, hits: [], failed: true })

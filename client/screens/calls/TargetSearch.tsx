@@ -1,8 +1,11 @@
+import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Target } from '../../../models/domain/request/request.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
+import { HastyWords } from '../../parts/targets/HastyWords.tsx'
 import { HitOption } from '../../parts/targets/HitOption.tsx'
 import { targetKey } from '../../parts/targets/targets.ts'
+import { type HastyWord, useHastyPicks } from '../../parts/targets/useHastyPicks.ts'
 import { useSearch } from '../../parts/targets/useSearch.ts'
 import { announce } from '../../state/announcer.ts'
 import { draftOf } from '../../state/drafts.ts'
@@ -38,6 +41,15 @@ export function TargetSearch({ label, onPick, peopleOnly = false, without, waits
   }
   const { hits, state } = useSearch(query)
   const input = useRef<HTMLInputElement>(null)
+  const waiting = useSignal<readonly HastyWord[]>([])
+  const pick = ({ target, name }: SearchHit) => onPick({ target, name: said(name) })
+  const hasty = useHastyPicks({
+    waiting,
+    query: () => typed.peek(),
+    setQuery,
+    isOffered: (hit) => isOffered(hit, peopleOnly, without),
+    onPick: pick,
+  })
   // Opening the search was this person's own press: the focus goes where they will type.
   useEffect(() => {
     if (!waitsForTab) input.current?.focus()
@@ -51,24 +63,28 @@ export function TargetSearch({ label, onPick, peopleOnly = false, without, waits
     return () => clearTimeout(pause)
   }, [state, hits])
   return (
-    <Combobox
-      label={label}
-      hint={words.hint}
-      query={query}
-      onQuery={setQuery}
-      inputRef={input}
-      pending={state === 'searching'}
-      note={note}
-      items={offered.map((hit) => ({
-        id: targetKey(hit.target),
-        content: <HitOption hit={hit} />,
-        disabled: hit.elsewhere !== undefined,
-      }))}
-      onPick={(id) => {
-        const hit = offered.find((each) => targetKey(each.target) === id)
-        if (hit) onPick({ target: hit.target, name: said(hit.name) })
-      }}
-    />
+    <>
+      <Combobox
+        label={label}
+        hint={words.hint}
+        query={query}
+        onQuery={setQuery}
+        inputRef={input}
+        pending={state === 'searching'}
+        note={note}
+        items={offered.map((hit) => ({
+          id: targetKey(hit.target),
+          content: <HitOption hit={hit} />,
+          disabled: hit.elsewhere !== undefined,
+        }))}
+        onPick={(id) => {
+          const hit = offered.find((each) => targetKey(each.target) === id)
+          if (hit) pick(hit)
+        }}
+        onHaste={hasty.take}
+      />
+      <HastyWords picks={hasty} onLeave={() => input.current?.focus()} />
+    </>
   )
 }
 

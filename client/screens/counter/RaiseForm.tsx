@@ -3,6 +3,7 @@ import { REQUEST_KINDS } from '../../../models/domain/request/request.ts'
 import { NeedsChoice } from '../../parts/request/NeedsChoice.tsx'
 import { NoteField } from '../../parts/request/NoteField.tsx'
 import { TargetPicker } from '../../parts/targets/TargetPicker.tsx'
+import { type HastyWord, useHastyPicks } from '../../parts/targets/useHastyPicks.ts'
 import { announce } from '../../state/announcer.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
@@ -15,11 +16,17 @@ import { Notice } from '../../ui/Notice.tsx'
 import { ChosenTargets } from './ChosenTargets.tsx'
 import { DeskPlace } from './DeskPlace.tsx'
 import { PlaceChoice } from './PlaceChoice.tsx'
-import { bodyOf, change, choose, clearDraft, placeOf, raiseDraft } from './raiseDraft.ts'
+import { bodyOf, change, choose, clearDraft, clearSent, hastyWords, placeOf, raiseDraft } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
 
 /** A second press of a hurried hand comes after the form was emptied by the first one: nothing is missing then. */
 const SECOND_PRESS_MS = 1_500
+
+/** The last word that is still looked for, and what stood in the field. */
+interface SendsAfter {
+  readonly word: HastyWord
+  readonly query: string
+}
 
 /** Under fifteen seconds and by keyboard alone: a word, Enter, needs, Ctrl+Enter. */
 export function RaiseForm() {
@@ -31,16 +38,42 @@ export function RaiseForm() {
   const sentAt = useRef(Number.NEGATIVE_INFINITY)
   // Sent before the search had answered an Enter: what is picked then is called at once. Left lying there, it would
   // look as if it had been.
-  const isSendWanted = useRef(false)
+  const sendsAfter = useRef<SendsAfter | undefined>(undefined)
   const state = sending.value.get(RAISE)
+  const hasty = useHastyPicks({
+    waiting: hastyWords,
+    query: () => raiseDraft.peek().query,
+    setQuery: (query) => change({ query }),
+    onPick: (hit) => {
+      setFault(undefined)
+      choose(hit, raiseDraft.peek().query)
+    },
+    onAnswered: (word) => {
+      const wanted = sendsAfter.current
+      if (wanted?.word !== word) return
+      sendsAfter.current = undefined
+      void send(wanted.query)
+    },
+  })
 
-  const send = async () => {
-    const asked = raiseDraft.peek()
+  const press = () => {
+    const word = hastyWords.peek().findLast((each) => !each.isOpen)
+    const { query } = raiseDraft.peek()
+    if (word === undefined) return void send(query)
+    const wanted = sendsAfter.current
+    // A second press is the same one, unless that word was taken out meanwhile.
+    if (wanted === undefined || !hastyWords.peek().includes(wanted.word)) sendsAfter.current = { word, query }
+  }
+
+  /** `query`: what stood in the field when it was pressed. Whatever was typed after that is for the next client. */
+  const send = async (query: string) => {
+    const asked = { ...raiseDraft.peek(), query }
     const placeId = placeOf(asked)
-    if (asked.chosen.length === 0 && performance.now() - sentAt.current < SECOND_PRESS_MS) return
-    if (asked.chosen.length === 0 || placeId === undefined) {
-      isSendWanted.current = asked.chosen.length === 0
-      setFault(asked.chosen.length === 0 ? words.chooseFirst : words.choosePlace)
+    const open = hastyWords.peek().find((each) => each.isOpen)
+    const hasJustSent = performance.now() - sentAt.current < SECOND_PRESS_MS
+    if (asked.chosen.length === 0 && open === undefined && hasJustSent) return
+    if (asked.chosen.length === 0 || placeId === undefined || open !== undefined) {
+      setFault(open ? words.hasty.first(open.word) : asked.chosen.length === 0 ? words.chooseFirst : words.choosePlace)
       searchInput.current?.focus()
       return
     }
@@ -49,8 +82,7 @@ export function RaiseForm() {
       const receipt = await raise(bodyOf(asked, placeId))
       sentAt.current = performance.now()
       setWasCut(false)
-      // Typed meanwhile for the next client: that stays.
-      if (raiseDraft.peek() === asked) clearDraft()
+      clearSent(asked)
       announce(words.sent(receipt.requests.map((request) => request.code).join(', ')))
       searchInput.current?.focus()
     } catch (error) {
@@ -63,7 +95,7 @@ export function RaiseForm() {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !event.ctrlKey || event.repeat || document.querySelector('dialog[open]')) return
       event.preventDefault()
-      void send()
+      press()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
@@ -76,7 +108,7 @@ export function RaiseForm() {
       aria-busy={isFormLocked}
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        press()
       }}
     >
       <div class="raise-body">
@@ -94,15 +126,11 @@ export function RaiseForm() {
         <div class="stack-s">
           <TargetPicker
             query={draft.query}
-            onQuery={(query) => {
-              isSendWanted.current = false
-              change({ query })
-            }}
-            onPick={(hit, { inHaste }) => {
+            hasty={hasty}
+            onQuery={(query) => change({ query })}
+            onPick={(hit) => {
               setFault(undefined)
               choose(hit)
-              if (inHaste && isSendWanted.current) void send()
-              isSendWanted.current = false
             }}
             inputRef={searchInput}
             invalid={fault === words.chooseFirst}

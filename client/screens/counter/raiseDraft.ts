@@ -5,6 +5,7 @@ import type { RequestKind } from '../../../models/domain/request/request.ts'
 import type { RaiseBody } from '../../../models/wire/orders.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { targetKey } from '../../parts/targets/targets.ts'
+import { areHastyWords, type HastyWord } from '../../parts/targets/useHastyPicks.ts'
 import { computer } from '../../state/browserStorage.ts'
 import { directory } from '../../state/directory.ts'
 import { draftOf } from '../../state/drafts.ts'
@@ -33,10 +34,10 @@ export function change(part: Partial<RaiseDraft>): void {
   raiseDraft.value = { ...raiseDraft.value, ...part }
 }
 
-export function choose(hit: SearchHit): void {
+export function choose(hit: SearchHit, query = ''): void {
   const { chosen } = raiseDraft.value
   const isKnown = chosen.some((each) => targetKey(each.target) === targetKey(hit.target))
-  change({ query: '', chosen: isKnown || chosen.length >= MOST_TARGETS ? chosen : [...chosen, hit] })
+  change({ query, chosen: isKnown || chosen.length >= MOST_TARGETS ? chosen : [...chosen, hit] })
 }
 
 export function unchoose(hit: SearchHit): void {
@@ -46,6 +47,23 @@ export function unchoose(hit: SearchHit): void {
 export function clearDraft(): void {
   raiseDraft.value = EMPTY
 }
+
+/** What was sent goes; what was put together meanwhile for the next client stays. */
+export function clearSent(sent: RaiseDraft): void {
+  raiseDraft.value = withoutSent(raiseDraft.value, sent)
+}
+
+export function withoutSent(draft: RaiseDraft, sent: RaiseDraft): RaiseDraft {
+  const chosen = draft.chosen.filter((hit) => !sent.chosen.includes(hit))
+  const changed = Object.entries(draft).filter(
+    ([field, value]) => field !== 'chosen' && value !== sent[field as keyof RaiseDraft],
+  )
+  if (chosen.length === 0 && changed.length === 0) return EMPTY
+  return { ...EMPTY, ...Object.fromEntries(changed), chosen }
+}
+
+/** Confirmed faster than the search answered: as good as chosen, and kept as long. */
+export const hastyWords = draftOf<readonly HastyWord[]>('raise.hasty', [], areHastyWords)
 
 /** Of this browser: a counter stands where it stands, wherever the last client had to be served. */
 export const deskPlace = signal(computer.read(DESK))

@@ -11,6 +11,15 @@ export const counter = {
     noResults: 'Nic nie pasuje. Można wezwać kogoś, kto ustali osobę właściwą.',
     searchFailed: 'Szukanie nie działa. Można wybrać „Nie wiem, kto”.',
     unknown: 'Nie wiem, kto: ustali sekretariat',
+    /** Words confirmed by an Enter that was faster than the search. */
+    hasty: {
+      title: 'Jeszcze szukane',
+      searching: (word: string) => `„${word}”: szukam…`,
+      open: (word: string) => `„${word}”: nic nie wybrano.`,
+      picked: (name: string) => `Wybrano: ${name}.`,
+      reopen: 'Wróć do tego słowa',
+      first: (word: string) => `„${word}”: nic nie wybrano. Proszę wrócić do tego słowa albo je usunąć.`,
+    },
     chosen: 'Wezwane zostaną',
     nobodyChosen: 'Jeszcze nikogo nie wybrano.',
     together: 'razem',

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core'
+import { textsFor } from '../../models/texts/texts.ts'
+import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+/*
+ * A clerk types and confirms faster than a slow network answers:
+ * - Enter means the word that was in the field then, whatever is typed, ticked or left after it;
+ * - what finds nothing is said, and comes back to be mended; nothing typed is lost;
+ * - the same holds in the questions of a card;
+ * - the key that takes a step back works here as it does for whoever is called.
+ */
+const { counter, board, moves, statuses } = textsFor('pl')
+const searchOf = (page: Page) => page.getByRole('combobox', { name: counter.search })
+
+/** Answers of the search wait until they are let go, then come as they would. */
+async function slowSearch(page: Page): Promise<{ readonly hold: () => void; readonly letGo: () => void }> {
+  let held: Promise<void> | undefined
+  let letGo: () => void = () => undefined
+  const hold = () => {
+    held = new Promise((done) => {
+      letGo = done
+    })
+  }
+  await page.route('**/api/directory/search?*', async (route) => {
+    await held
+    // Whoever asked may not want the answer any more.
+    await route.continue().catch(() => undefined)
+  })
+  return { hold, letGo: () => letGo() }
+}
+
+test('at the counter an Enter faster than the search counts for its word, and what is typed on is kept', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const [zofia] = await office.devices('zofia')
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const search = searchOf(clerk)
+  const { hold, letGo } = await slowSearch(clerk)
+  const hasty = clerk.getByRole('list', { name: counter.hasty.title })
+  const chosen = clerk.getByRole('list', { name: counter.chosen })
+
+  hold()
+  await search.pressSequentially('ident')
+  await clerk.keyboard.press('Enter')
+  expect(await search.inputValue()).toBe('')
+  await clerk.keyboard.type('qqqqq')
+  await clerk.keyboard.press('Enter')
+  await clerk.keyboard.type('pin')
+  await clerk.keyboard.press('Tab')
+  await hasty.getByText(counter.hasty.searching('qqqqq')).waitFor()
+  await picture(clerk, 'haste-searching')
+  letGo()
+  await chosen.getByText('Identity card').waitFor()
+  await hasty.getByText(counter.hasty.open('qqqqq')).waitFor()
+  expect(await search.inputValue()).toBe('pin')
+  await picture(clerk, 'haste-nothing')
+
+  // Nobody is called while a word waits to be looked at; it comes back, and what was typed waits in its place.
+  await clerk.keyboard.press('Control+Enter')
+  await clerk.getByText(counter.hasty.first('qqqqq')).waitFor()
+  await clerk.getByRole('button', { name: counter.hasty.reopen }).press('Enter')
+  await clerk.locator('[role=combobox]:focus').waitFor()
+  expect(await search.inputValue()).toBe('qqqqq')
+  await hasty.getByText(counter.hasty.open('pin')).waitFor()
+  await clerk.getByRole('button', { name: textsFor('pl').common.remove('pin') }).press('Enter')
+  await clerk.locator('[role=combobox]:focus').waitFor()
+  await search.fill('')
+  await clerk.keyboard.press('Control+Enter')
+  const card = clerk.getByRole('article').filter({ hasText: 'BOK-1' })
+  await card.waitFor()
+
+  // In the questions of a card: the button may be pressed before the answer too.
+  hold()
+  await card.getByRole('button', { name: `${moves.reassign}…` }).press('Enter')
+  const dialog = clerk.getByRole('dialog')
+  await searchOf(clerk).last().pressSequentially('zofia')
+  await clerk.keyboard.press('Enter')
+  await dialog.getByText(counter.hasty.searching('zofia')).waitFor()
+  await dialog.getByRole('button', { name: board.targetSubmit }).press('Enter')
+  letGo()
+  await dialog.waitFor({ state: 'detached' })
+  await card.getByText('zofia').first().waitFor()
+  const [called] = await office.requests.open()
+  await zofia.makes('accept', called?.id ?? '', {})
+  await card.getByText(statuses.accepted, { exact: true }).first().waitFor()
+
+  // Ctrl+Z: where something is typed it takes back the typing, in the empty field the step.
+  await search.focus()
+  await clerk.keyboard.press('Alt+1')
+  await card.getByText(statuses.arrived, { exact: true }).first().waitFor()
+  await clerk.keyboard.type('pin')
+  await clerk.keyboard.press('Control+z')
+  expect(await card.getByText(statuses.arrived, { exact: true }).count()).toBeGreaterThan(0)
+  await search.fill('')
+  await clerk.keyboard.press('Control+z')
+  await card.getByText(statuses.accepted, { exact: true }).first().waitFor()
+  await clerk.locator('[role=combobox]:focus').waitFor()
+})

@@ -1,5 +1,5 @@
 import { IconArrowBackUp } from '@tabler/icons-preact'
-import { useEffect } from 'preact/hooks'
+import { UNDO_KEY, useUndoKey } from '../../parts/request/useUndoKey.ts'
 import { dismissGone, goneCalls } from '../../ringing/calls.ts'
 import { goneText } from '../../ringing/goneText.ts'
 import { texts } from '../../state/language.ts'
@@ -7,14 +7,14 @@ import { path } from '../../state/live.ts'
 import { duration, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { type Action, actionFault, canUndo, lastAction, undo } from './actions.ts'
+import { actionFault, canUndo, lastAction, undo } from './actions.ts'
 
 /** What has just happened: my press and how to take it back, what was refused, what others did first. */
 export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean }) {
   const { gone, news, undo: undoWord, undoWhat } = texts.value.calls
   const deed = lastAction.value && canUndo(lastAction.value) ? lastAction.value : undefined
   const fault = actionFault.value
-  useUndoKey(deed)
+  useUndoKey(deed ? () => void undo(deed) : undefined, 'everywhere')
   if (!deed && fault === undefined && goneCalls.value.length === 0 && !isInDialog) return null
   return (
     <section class="call-notices stack-s" aria-label={gone.title}>
@@ -48,24 +48,6 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
       ) : null}
     </section>
   )
-}
-
-const UNDO_KEY = 'Ctrl+Z'
-
-/** The corner is many Tabs away, and the time is short. In a field the same key takes back what was typed. */
-function useUndoKey(deed: Action | undefined): void {
-  useEffect(() => {
-    if (!deed) return undefined
-    const onKey = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof HTMLElement && event.target.matches('input:not([type="radio"]), textarea')
-      if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== 'z' || event.repeat || isTyping) return
-      event.preventDefault()
-      void undo(deed)
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [deed])
 }
 
 function Line({ text, onDismiss }: { readonly text: string; readonly onDismiss: () => void }) {

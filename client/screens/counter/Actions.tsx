@@ -1,12 +1,9 @@
-import { IconArrowBackUp } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { requests } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
-import { me } from '../../state/session.ts'
-import { now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { shortcutOf } from './keyNumbers.ts'
 import { otherMoves, primaryMove } from './primary.ts'
@@ -81,26 +78,3 @@ const ASKING: readonly Move[] = [
   'finish',
 ]
 const wordOf = (move: Move): string => texts.value.moves[move] + (ASKING.includes(move) ? '…' : '')
-
-/** A wrong press can be taken back for ten seconds, by whoever made it. */
-export function Undo({ request, act }: { readonly request: RequestView; readonly act: MoveHandlers['act'] }) {
-  const { board: words, history, moves } = texts.value
-  const { undo } = request
-  if (!undo || undo.by !== me.value?.person.id || undo.until <= now.value) return null
-  const left = Math.min(10, Math.ceil((undo.until - now.value) / 1_000))
-  return (
-    <Button
-      kind="quiet"
-      size="small"
-      label={words.undo(history[undo.move])}
-      busy={isMoving(request.id, 'undo')}
-      onPress={() => void act('undo', {})}
-    >
-      <IconArrowBackUp size={20} aria-hidden="true" />
-      <span>{moves.undo}</span>{' '}
-      <span class="timer" aria-hidden="true">
-        ({words.undoLeft(left)})
-      </span>
-    </Button>
-  )
-}

@@ -4,11 +4,10 @@ import { AcceptDialog } from '../../parts/request/AcceptDialog.tsx'
 import { HistoryDialog } from '../../parts/request/HistoryDialog.tsx'
 import { standingNow } from '../../parts/request/standing.ts'
 import { TargetDialog } from '../../parts/request/TargetDialog.tsx'
+import { Undo } from '../../parts/request/Undo.tsx'
 import { useAct } from '../../parts/request/useAct.ts'
 import { texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
-import { me } from '../../state/session.ts'
-import { now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { TakeOverDialog } from './TakeOverDialog.tsx'
@@ -40,7 +39,7 @@ export function Decision({ request }: { readonly request: RequestView }) {
       <Button kind="quiet" onPress={() => setOpen('history')}>
         {texts.value.board.historyShow}
       </Button>
-      <Undo request={request} />
+      <TakeBack request={request} />
       {open === 'takeOver' ? <TakeOverDialog request={request} onClose={close} /> : null}
       {open === 'reassign' ? <TargetDialog request={request} move="reassign" onClose={close} /> : null}
       {open === 'accept' ? <AcceptDialog request={request} onClose={close} /> : null}
@@ -49,18 +48,12 @@ export function Decision({ request }: { readonly request: RequestView }) {
   )
 }
 
-/** A wrong press can be taken back for ten seconds, by whoever made it. */
-function Undo({ request: { id, undo } }: { readonly request: RequestView }) {
-  const { board: words, history, moves } = texts.value
-  const { act, fault } = useAct(id)
-  const isMine = undo !== undefined && undo.by === me.value?.person.id && undo.until > now.value
+/** A wrong press can be taken back; when it cannot any more, the reason is said here. */
+function TakeBack({ request }: { readonly request: RequestView }) {
+  const { act, fault } = useAct(request.id)
   return (
     <>
-      {isMine ? (
-        <Button label={words.undo(history[undo.move])} busy={isMoving(id, 'undo')} onPress={() => void act('undo', {})}>
-          {moves.undo}
-        </Button>
-      ) : null}
+      <Undo request={request} act={act} />
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
     </>
   )

@@ -75,6 +75,7 @@ export const help: HelpTexts = {
         { key: 'Enter', does: 'picks from the list' },
         { key: 'Ctrl+Enter', does: 'sends the call' },
         { key: 'Alt+1…9', does: `the next step on the card of this number, for example “${moves.arrive}”` },
+        { key: 'Ctrl+Z', does: 'takes that step back, for 10 seconds, while nothing is typed in the field' },
       ],
       silent: `${LOST} Telephone the competent person, and if they do not answer, the secretariat. The client waits where they are. What was typed is kept. ${LIST}`,
     },

@@ -85,6 +85,7 @@ export const help = {
         { key: 'Enter', does: 'wybiera z listy' },
         { key: 'Ctrl+Enter', does: 'wysyła wezwanie' },
         { key: 'Alt+1…9', does: 'najbliższy krok na karcie o tym numerze, na przykład „Jest na miejscu”' },
+        { key: 'Ctrl+Z', does: 'cofa ten krok, przez 10 sekund, gdy w polu nic nie jest wpisane' },
       ],
       silent: `${LOST} Dzwonić do osoby właściwej, a gdy nie odbiera, do sekretariatu. Klient czeka na miejscu. To, co zostało wpisane, nie zginie. ${LIST}`,
     },

@@ -178,9 +178,10 @@ test('a tablet that was paired before there were kinds is a corridor’s, and st
   const { code, device } = await makeCorridor(await theAdmin(office), UNIT)
   const tablet = await Tablet.pair(office.baseUrl, code)
   const { backend } = office.memory
-  const devices = backend.connection.collection<{ _id: string; kind?: string }>('corridorDevices')
+  const devices = backend.connection.collection<{ _id: string; name: string; kind?: string }>('corridorDevices')
   const stored = await devices.findOne({ _id: device.id })
-  const { kind: _none, ...before } = stored ?? { _id: device.id }
+  if (!stored) throw new Error('The device is not stored.')
+  const { kind: _none, ...before } = stored
   await devices.replaceOne({ _id: device.id }, before)
   await office.restart()
   tablet.moveTo(office.baseUrl)

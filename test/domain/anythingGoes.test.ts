@@ -109,7 +109,9 @@ function checkNobodyRefusedRings(before: Request, after: Request): void {
   const declined = refused(before)
   const aimed = moved !== undefined && AIMED_ANEW.includes(moved.kind)
   if (!aimed)
-    expect(newlyRung(before, after).filter((page) => declined.has(page.personId) && page.as !== 'colleague')).toEqual([])
+    expect(newlyRung(before, after).filter((page) => declined.has(page.personId) && page.as !== 'colleague')).toEqual(
+      [],
+    )
 }
 
 test('whatever people do and whenever, a request stays in order', () => {

@@ -11,6 +11,7 @@ import { displayScreen } from './display/displayScreen.ts'
 import { pushDrills } from './drills/push.ts'
 import { broadcastDrills } from './drills/sockets.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
+import { tellMessages } from './messages/tellMessages.ts'
 import { announcePages } from './paging/announce.ts'
 import { boardBroadcaster } from './paging/boardBroadcaster.ts'
 import { BoardSnapshots } from './paging/boardSnapshots.ts'
@@ -66,6 +67,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastDrills(lines)
   drills.onSaved(pushDrills(services))
   drills.follow(repository)
+  tellMessages(lines)
   services.pageCount.follow(repository)
   services.dailyFacts.follow(repository)
   store.backend.onAlarm((alarm) =>

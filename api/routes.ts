@@ -13,6 +13,7 @@ import { directoryImportRoutes } from './directoryImport/routes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
+import { messageRoutes } from './messages/routes.ts'
 import { beginningRoutes } from './office/beginningRoutes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { callRoutes } from './paging/routes.ts'
@@ -69,6 +70,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   )
   routers.add('/requests', requestRoutes({ ...services, store: store.requests }))
   routers.add('/visits', visitRoutes(services))
+  routers.add('/messages', messageRoutes(services))
   routers.add('/calls', callRoutes(services))
   routers.add('/push', pushRoutes(services))
   routers.add(

@@ -8,6 +8,7 @@ import { escalationServices } from './escalation/services.ts'
 import { invitationServices } from './invitations/services.ts'
 import { listServices } from './lists/services.ts'
 import { mailServices } from './mail/services.ts'
+import { messageServices } from './messages/services.ts'
 import type { Parts } from './platform/parts.ts'
 import { Rooms } from './platform/rooms.ts'
 import { platformServices } from './platform/services.ts'
@@ -39,6 +40,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(presenceServices)
     .with(deviceServices)
     .with(requestServices)
+    .with(messageServices)
     .with(drillServices)
     .with(escalationServices)
     .with(digitalPagesServices)

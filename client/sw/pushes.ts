@@ -1,6 +1,6 @@
 import { written } from '../../models/domain/directory/directory.ts'
 import type { PageReceiptView } from '../../models/wire/push.ts'
-import { noticeTag, type Pushed } from '../../models/wire/pushed.ts'
+import { noteTag, noticeTag, type Pushed } from '../../models/wire/pushed.ts'
 import { type NoticeOptions, noticeOf, ringNotice } from '../ringing/notice.ts'
 import { inTurn } from '../ringing/noticeTurn.ts'
 import { closeDrills, showDrill } from './drills.ts'
@@ -15,6 +15,7 @@ export async function takePush(pushed: Pushed): Promise<void> {
   if (pushed.kind === 'page') await ring(pushed)
   else if (pushed.kind === 'gone') await takeDown(pushed)
   else if (pushed.kind === 'drill') await practise(pushed)
+  else if (pushed.kind === 'note') await tellNote(pushed)
   else await prove(pushed)
 }
 
@@ -73,6 +74,13 @@ async function prove({ personId, receiptKey }: Of<'test'>): Promise<void> {
   await show(push.testTitle, { body: push.testBody, tag: 'test', silent: true })
   const reply = await post('/push/proofs', { receiptKey }, { personId })
   if (reply?.ok) await tellWindows({ kind: 'proven' })
+}
+
+/** No alarm: whoever looks at one of our windows has it on the screen. A press opens it. */
+async function tellNote({ about }: Of<'note'>): Promise<void> {
+  if (await isSeen()) return
+  const { push } = await words()
+  await show(push.notes[about].title, { body: push.notes[about].body, tag: noteTag(about) })
 }
 
 /** Quietly, in the place of the call's notification, and with nothing left to press. */

@@ -13,6 +13,7 @@ import { type ExpectationStore, expectationStore } from './expectationStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type InvitationStore, invitationStore } from './invitationStore.ts'
+import { type MessageStore, messageStore } from './messageStore.ts'
 import { migrate } from './migrations/migrations.ts'
 import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.ts'
 import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
@@ -47,6 +48,7 @@ export interface Store {
   readonly drillPlans: DrillPlanStore
   readonly digitalPages: DigitalPagesStore
   readonly expectations: ExpectationStore
+  readonly messages: MessageStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -80,6 +82,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     drillPlans: drillPlanStore(backend),
     digitalPages: digitalPagesStore(backend),
     expectations: expectationStore(backend),
+    messages: messageStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),
     pushKeys: pushKeyStore(backend),

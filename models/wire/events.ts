@@ -44,6 +44,8 @@ export interface ServerToClient {
   'drill:plans': (plans: readonly DrillPlanView[]) => void
   /** To the boards: whom the office can reach has changed by something that is nobody's presence; it is asked for anew. */
   'readiness:changed': () => void
+  /** To whom a message concerns: one of theirs has changed; the screen asks for it, so that nobody else is told of a client. */
+  'messages:changed': () => void
   /** The directory was changed: this is its version now. It is asked for anew. */
   'directory:changed': (version: number) => void
   /** The path is alive: server, store and runner, every few seconds. */

@@ -39,7 +39,8 @@ export const RaiseBody = z.strictObject({
 })
 export type RaiseBody = z.infer<typeof RaiseBody>
 
-const FINISHING = OUTCOMES.filter((outcome) => outcome !== 'passedOn')
+/** With somebody who is called next, and with a message that is written down, it ends by an order of their own. */
+const FINISHING = OUTCOMES.filter((outcome) => outcome !== 'passedOn' && outcome !== 'message')
 
 /** The body of every move. What is missing here does not exist on the wire. */
 export const MOVE_BODIES: { readonly [M in Move]: z.ZodType<OrderFields[M]> } = {

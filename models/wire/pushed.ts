@@ -1,3 +1,4 @@
+import type { NoteKind } from '../domain/channels/notes.ts'
 import type { Bilingual } from '../domain/directory/directory.ts'
 import type { Move } from '../domain/lifecycle.ts'
 import { isSuperior } from '../domain/request/superiors.ts'
@@ -42,10 +43,15 @@ export type Pushed =
   /** `isOwn`: this person's own answer, given on another screen, and no news to them. */
   | ({ readonly kind: 'gone'; readonly pageId: string; readonly isOwn: boolean } & CallGone)
   | ({ readonly kind: 'drill'; readonly receiptKey: string } & DrillNotice)
+  /** Something waits on their screen: that it does, and not a word of what. */
+  | ({ readonly kind: 'note'; readonly about: NoteKind } & ForSomebody)
   | ({ readonly kind: 'test'; readonly receiptKey: string } & ForSomebody)
 
 /** Two tabs and a push show one notification of one page. */
 export const noticeTag = (pageId: string): string => `call-${pageId}`
+
+/** However many of a kind wait, one notification says so. */
+export const noteTag = (about: NoteKind): string => `note-${about}`
 
 const DRILL_TAG = 'drill-'
 

@@ -14,7 +14,15 @@ const EXAMPLES = goodOrders({ requestId: UNKNOWN_ID, visitId: UNKNOWN_ID, sessio
 const NAMES = Object.keys(ROUTES) as RouteName[]
 const WITH_BODY = NAMES.filter((name) => 'body' in EXAMPLES[name])
 const WITH_ID = NAMES.filter((name) => ROUTES[name].path.includes(':id'))
-const WITH_KEY: readonly RouteName[] = ['raise', 'move', 'moveVisit', 'startDrill', 'addDrillPlan', 'addExpectation']
+const WITH_KEY: readonly RouteName[] = [
+  'raise',
+  'move',
+  'moveVisit',
+  'leaveMessage',
+  'startDrill',
+  'addDrillPlan',
+  'addExpectation',
+]
 
 /** What no field of ours has ever meant. */
 const EVIL: Readonly<Record<string, unknown>> = {
@@ -62,9 +70,10 @@ afterAll(() => office.stop())
 
 async function everything(): Promise<string> {
   const { requests, accounts, directory, duties, sessions, absences } = office.memory
-  const { workingHours, closedDays, digitalPages, expectations, setupSteps, checkDecisions } = office.memory
+  const { messages, workingHours, closedDays, digitalPages, expectations, setupSteps, checkDecisions } = office.memory
   return JSON.stringify([
     await requests.open(),
+    await messages.all(),
     await accounts.all(),
     await directory.read(),
     await duties.all(),
@@ -224,7 +233,10 @@ describe.each(NAMES)('%s', (name) => {
 
 describe.each(WITH_ID)('%s', (name) => {
   const address = (id: string): string =>
-    ROUTES[name].path.replace(':id', id).replace(':move', 'amend').replace(':sessionId', 'a-session')
+    ROUTES[name].path
+      .replace(':id', id)
+      .replace(':move', ROUTES[name].path.startsWith('/messages') ? 'passOn' : 'amend')
+      .replace(':sessionId', 'a-session')
 
   test('refuses what is no id', async () => {
     const none = [

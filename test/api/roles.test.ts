@@ -60,6 +60,10 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   move: ['clerk'],
   visit: ['clerk'],
   moveVisit: ['clerk'],
+  messages: 'everybody',
+  leaveMessage: ['clerk'],
+  // It is not there, whoever asks.
+  moveMessage: 'everybody',
   calls: 'everybody',
   // Noted only for the person whose page it is; to anybody else it says that nothing rings.
   callReceipt: 'everybody',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import type { Move } from '../../models/domain/lifecycle.ts'
+import type { MessageMove } from '../../models/domain/messages/message.ts'
 import type { OrderFields } from '../../models/domain/request/orders.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import type { VisitOrderFields } from '../../models/domain/visit/decideVisit.ts'
@@ -8,6 +9,7 @@ import type { Board } from '../../models/wire/boards.ts'
 import type { DrillPlanView } from '../../models/wire/drillPlans.ts'
 import type { DrillRing } from '../../models/wire/drills.ts'
 import type { Answer, CallGone, ClientToServer, Duty, ServerToClient } from '../../models/wire/events.ts'
+import type { MessageBody, MessagesView, TakenMessageView } from '../../models/wire/messages.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
 import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type {
@@ -210,6 +212,30 @@ export class OfficePerson {
   /** Tries a move that may be refused. */
   tries(move: string, id: string, fields: unknown, key: string = randomUUID()): Promise<Reply<MoveReceipt>> {
     return this.post(`/api/requests/${id}/${move}`, fields, { key })
+  }
+
+  /** Takes a message down for somebody who cannot be reached. */
+  async leavesMessage(fields: Partial<MessageBody> = {}, key: string = randomUUID()): Promise<TakenMessageView> {
+    const reply = await this.triesToLeave(fields, key)
+    if (reply.status !== 201) throw new Error(`The message was refused: ${JSON.stringify(reply.body)}`)
+    await this.settle()
+    return reply.body
+  }
+
+  triesToLeave(fields: Partial<MessageBody>, key: string = randomUUID()): Promise<Reply<TakenMessageView>> {
+    const message = { personId: 'ewa', who: 'Maria Kos', reach: '601 202 303', about: 'a new card', ...fields }
+    return this.post('/api/messages', message, { key })
+  }
+
+  /** What this person has to answer, and what they have written down. */
+  async messages(): Promise<MessagesView> {
+    return (await this.get<MessagesView>('/api/messages')).body
+  }
+
+  async movesMessage(move: MessageMove, id: string, fields: object = {}): Promise<Reply<MessagesView>> {
+    const reply = await this.post<MessagesView>(`/api/messages/${id}/${move}`, fields)
+    await this.settle()
+    return reply
   }
 
   /** Corrects what holds for all requests of a visit. */

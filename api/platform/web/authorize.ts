@@ -76,6 +76,10 @@ export const ROUTES = {
   move: { method: 'post', path: '/requests/:id/:move', who: 'signedIn' },
   visit: { method: 'get', path: '/visits/:id', who: ['clerk'] },
   moveVisit: { method: 'post', path: '/visits/:id/:move', who: ['clerk'] },
+  // Each their own; what somebody may do with one is said by its table of moves.
+  messages: { method: 'get', path: '/messages', who: 'signedIn' },
+  leaveMessage: { method: 'post', path: '/messages', who: ['clerk', 'employee', 'supervisor'] },
+  moveMessage: { method: 'post', path: '/messages/:id/:move', who: 'signedIn' },
   calls: { method: 'get', path: '/calls', who: 'signedIn' },
   callReceipt: { method: 'post', path: '/calls/:id/receipts', who: 'signedIn' },
   pushKey: { method: 'get', path: '/push/key', who: 'signedIn' },

@@ -19,6 +19,9 @@ export const push: PushTexts = {
     signIn: 'Your answer was not saved. Please sign in.',
     unsent: 'Your answer did not arrive. Please press again.',
   },
+  notes: {
+    message: { title: 'A message from a client', body: 'It waits in “My calls”.' },
+  },
   states: {
     off: '',
     checking: 'Checking whether a call reaches you with the browser closed.',

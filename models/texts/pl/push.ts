@@ -1,3 +1,5 @@
+import type { NoteKind } from '../../domain/channels/notes.ts'
+
 /** Notifications of a closed browser, and whether they reach this device. Seen by passers-by: never about the client. */
 export const push = {
   come: 'Idę',
@@ -19,6 +21,10 @@ export const push = {
     signIn: 'Odpowiedź niezapisana. Proszę się zalogować.',
     unsent: 'Odpowiedź nie dotarła. Proszę nacisnąć jeszcze raz.',
   },
+  /** Something waits on the screen for whoever is not called: nothing of what it says. */
+  notes: {
+    message: { title: 'Wiadomość od klienta', body: 'Czeka w „Moich wezwaniach”.' },
+  } satisfies Record<NoteKind, { readonly title: string; readonly body: string }>,
   states: {
     off: '',
     checking: 'Sprawdzamy, czy wezwanie dojdzie przy zamkniętej przeglądarce.',

@@ -195,6 +195,16 @@ export function goodOrders({
       status: 200,
       unknown: { placeId: 'nowhere' },
     },
+    messages: { by: 'ewa', path: '/messages', status: 200 },
+    leaveMessage: {
+      by: 'clerk',
+      path: '/messages',
+      body: { personId: 'ewa', who: 'Maria', reach: '601 202 303', about: 'a new card' },
+      status: 201,
+      unknown: { personId: 'nobody', requestId: 'no-request-of-ours' },
+    },
+    // None is there.
+    moveMessage: { by: 'ewa', path: '/messages/a-message/passOn', body: { personId: 'olek' }, status: 404 },
     calls: { by: 'ewa', path: '/calls', status: 200 },
     callReceipt: {
       by: 'ewa',

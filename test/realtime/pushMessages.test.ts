@@ -1,0 +1,21 @@
+import { seconds } from '../../models/domain/clock.ts'
+import { plans } from '../support/plans.ts'
+import { startOffice } from '../support/startOffice.ts'
+import { TestPushService } from '../support/testPushService.ts'
+import { personWithClosedBrowser } from './support/closing.ts'
+
+test('a closed browser is told that a message waits, and not a word of it; on a holiday nothing', async () => {
+  const service = await TestPushService.start()
+  const office = await startOffice({ pushService: service })
+  const [clerk] = await office.devices('clerk')
+  const { browser } = await personWithClosedBrowser({ office, service }, 'ewa')
+  await clerk.leavesMessage()
+  const pushed = await browser.expects('note')
+  expect(pushed).toEqual({ kind: 'note', about: 'message', personId: 'ewa' })
+  const { person: olek, browser: far } = await personWithClosedBrowser({ office, service }, 'olek')
+  await plans(olek, { from: '2026-11-23 8:00', to: '2026-11-24 24:00' })
+  await clerk.leavesMessage({ personId: 'olek' })
+  await office.advance(seconds(31))
+  await service.idle()
+  expect(far.unexpected()).toEqual([])
+})

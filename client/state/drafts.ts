@@ -25,6 +25,19 @@ export function draftOf<T>(key: string, empty: T, isDraft: (value: unknown) => v
   return draft
 }
 
+/** The same for what may not stay in the browser: a client's telephone number. It does not survive a reload. */
+export function unwrittenDraftOf<T>(key: string, empty: T): Signal<T> {
+  const name = `draft.${key}`
+  const known = drafts.get(name)
+  if (known) return known as Signal<T>
+  const draft = signal<T>(empty)
+  drafts.set(name, draft as Signal<unknown>)
+  emptied.set(name, () => {
+    draft.value = empty
+  })
+  return draft
+}
+
 /** What was begun under these keys is done, or given up on purpose. */
 export function forgetDraftsOf(prefix: string): void {
   for (const [name, clear] of emptied) if (name.startsWith(`draft.${prefix}`)) clear()

@@ -16,16 +16,20 @@ interface Kept {
 const KEPT = 'intentions'
 const RETRY_AFTER_MS = [700, 1_500, 3_000]
 
+/** What may not stay in the browser is compared in memory: after a reload it has to be typed anew anyway. */
+const unwritten = new Map<string, Kept>()
+type Kind = 'plain' | 'personal'
+
 const inFlight = new Map<string, Promise<unknown>>()
 
 /** Names of intentions on their way, for buttons that wait; `retrying` when the first try had no answer. */
 export const sending = signal<ReadonlyMap<string, 'sending' | 'retrying'>>(new Map())
 
 /** A press while the first is on its way joins it: two clicks are one order. */
-export function sendOnce<T>(name: string, path: string, body: unknown): Promise<T> {
+export function sendOnce<T>(name: string, path: string, body: unknown, kind: Kind = 'plain'): Promise<T> {
   const running = inFlight.get(name)
   if (running) return running as Promise<T>
-  const promise = persist<T>(name, path, body).finally(() => {
+  const promise = persist<T>(name, path, body, kind).finally(() => {
     inFlight.delete(name)
     note(name, undefined)
   })
@@ -36,8 +40,8 @@ export function sendOnce<T>(name: string, path: string, body: unknown): Promise<
 /** Whether an earlier try of this, perhaps before a reload, was never confirmed. */
 export const isUnconfirmed = (name: string): boolean => name in keptIntentions()
 
-async function persist<T>(name: string, path: string, body: unknown): Promise<T> {
-  const key = keyFor(name, JSON.stringify(body))
+async function persist<T>(name: string, path: string, body: unknown, kind: Kind): Promise<T> {
+  const key = keyFor(name, JSON.stringify(body), kind)
   note(name, 'sending')
   for (let tries = 0; ; tries += 1) {
     try {
@@ -60,17 +64,19 @@ function isDefinite(error: unknown): boolean {
   return !['notSignedIn', 'storeUnavailable', 'internal', 'tooManyAttempts'].includes(error.view.code)
 }
 
-function keyFor(name: string, body: string): string {
+function keyFor(name: string, body: string, kind: Kind): string {
   const kept = keptIntentions()
-  const known = kept[name]
+  const known = kind === 'personal' ? unwritten.get(name) : kept[name]
   // Something else was asked meanwhile: that is a new intention.
   if (known && known.body === body) return known.key
   const key = newKey()
-  tab.write(KEPT, { ...kept, [name]: { key, body } })
+  if (kind === 'personal') unwritten.set(name, { key, body })
+  else tab.write(KEPT, { ...kept, [name]: { key, body } })
   return key
 }
 
 function settle(name: string): void {
+  unwritten.delete(name)
   const { [name]: _done, ...others } = keptIntentions()
   tab.write(KEPT, others)
 }

@@ -5,6 +5,7 @@ import type { PairedDevice } from '../../models/domain/devices/device.ts'
 import type { Revision } from '../../models/domain/directory/revision.ts'
 import type { Drill } from '../../models/domain/drills/drill.ts'
 import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
+import { takeMessage } from '../../models/domain/messages/takeMessage.ts'
 import type { Expectation } from '../../models/domain/policies/expectation.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { visitOf } from '../../models/domain/visit/visit.ts'
@@ -25,6 +26,7 @@ import { expectationStore } from '../../models/store/expectationStore.ts'
 import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
 import { invitationStore } from '../../models/store/invitationStore.ts'
+import { messageStore } from '../../models/store/messageStore.ts'
 import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
 import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
 import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
@@ -55,6 +57,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   duties: 'one for each person, read once at start and held in memory',
   columnMeanings: 'at most a hundred, read once at start and held in memory',
   expectations: 'a handful, at most fifty, read once at start and held in memory',
+  messages: 'of a month, at most some hundred that are open, read once at start and held in memory',
   migrations: 'a handful, read once at start',
   sessions: 'one for each device signed in since half a day, read once at start and held in memory',
   workingHours: 'one for each person who works part of the time, read once at start and held in memory',
@@ -111,6 +114,10 @@ const pairedDevice: PairedDevice = {
   madeBy: 'p',
   madeAt: 1,
 }
+const message = takeMessage(
+  { id: 'm', key: 'k', digest: 'd', forId: 'ewa', takenBy: 'p', contact: { who: 'w', reach: 'r', about: 'a' } },
+  { now: 1, directory: smallOffice() },
+)
 const plan: DrillPlan = {
   id: 'p',
   version: 1,
@@ -233,6 +240,7 @@ const STORES: readonly UsedStore[] = [
   usedCollection(dutyStore, duty),
   usedCollection(columnMeaningStore, { id: 'm', version: 1, columns: [{ index: 0, as: 'person' }], usedAt: 0 }),
   usedCollection(expectationStore, expectation),
+  usedCollection(messageStore, message),
   used(factsStore, {
     keep: (store) => twice(() => store.keep({ day: '2026-11-23', units: ['taxes'], rows: new Int32Array(6) })),
     read: (store) => store.read('2026-11-01', '2026-11-30'),

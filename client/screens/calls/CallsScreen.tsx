@@ -14,6 +14,7 @@ import './calls.css'
 import { SubstitutesPanel } from './SubstitutesPanel.tsx'
 
 const MineCard = later(async () => (await import('./MineCard.tsx')).MineCard)
+const MyMessages = later(async () => (await import('./MyMessages.tsx')).MyMessages)
 const NotedCalls = later(async () => (await import('./NotedCalls.tsx')).NotedCalls)
 
 /** Where a called person waits for nothing, and afterwards sees what they are busy with. */
@@ -40,6 +41,7 @@ export function CallsScreen() {
             </section>
           ) : null}
           {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
+          <MyMessages />
           {isIdle && !outOfReach.value ? <Idle /> : null}
           {ahead}
         </div>
@@ -48,6 +50,7 @@ export function CallsScreen() {
         <DutyPanel isFirst={mayBegin} />
         <AvailabilityPanel />
         <SubstitutesPanel />
+        {mayBegin ? <MyMessages /> : null}
         {mayBegin ? ahead : null}
       </div>
     </Screen>

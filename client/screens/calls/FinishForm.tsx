@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../models/domain/request/request.ts'
 import type { CallView } from '../../../models/wire/views.ts'
+import { MessageFields } from '../../parts/messages/MessageFields.tsx'
+import { leaveMessage } from '../../parts/messages/messageDraft.ts'
+import { useMessageAnswers } from '../../parts/messages/useMessageAnswers.ts'
 import { draftOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
 import { officeZone, serverNow } from '../../state/time.ts'
@@ -8,7 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
-import { act, isActing } from './actions.ts'
+import { act, actBy, isActing } from './actions.ts'
 import { type FinishFault, faultOf, instantOf, isFinishDraft, NOTHING_CHOSEN, needsDay } from './finishDraft.ts'
 import { TargetPanel } from './TargetPanel.tsx'
 
@@ -23,17 +26,25 @@ export function FinishForm({ call }: { readonly call: CallView }) {
     if (complaints > 0) focusFirstFault(form.current)
   }, [complaints])
   const { outcome, when, wayOut } = draft.value
+  const message = useMessageAnswers({ id: call.requestId, wanted: call.wanted })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const found = faultOf(draft.value, serverNow(), officeZone())
     setFault(found)
     if (found !== undefined) setComplaints(complaints + 1)
+    if (found === undefined && outcome === 'message') return void finishWithMessage()
     if (found === undefined && outcome !== undefined && outcome !== 'passedOn') void finish(outcome)
   }
   const finish = async (chosen: Exclude<Outcome, 'passedOn'>) => {
     const dueAt = instantOf(draft.value, officeZone())
     const fields = { outcome: chosen, ...(dueAt === undefined ? {} : { dueAt }), ...(wayOut ? { wayOut } : {}) }
     if (await act([call], 'finish', fields, done.finish)) draft.value = NOTHING_CHOSEN
+  }
+  const finishWithMessage = async () => {
+    if (!message.isWhole()) return setComplaints(complaints + 1)
+    const ending = { requestId: call.requestId, ...(wayOut ? { wayOut } : {}) }
+    const leave = async () => ({ at: (await leaveMessage(call.requestId, message.draft, ending)).takenAt })
+    if (await actBy([call], 'finish', leave, done.finish)) draft.value = NOTHING_CHOSEN
   }
   return (
     <form class="stack" onSubmit={submit} noValidate ref={form}>
@@ -69,6 +80,7 @@ export function FinishForm({ call }: { readonly call: CallView }) {
           )}
         </Field>
       ) : null}
+      {outcome === 'message' ? <MessageFields {...message.fields} /> : null}
       {outcome === 'passedOn' ? (
         <TargetPanel
           label={search.passOn}
@@ -92,7 +104,7 @@ export function FinishForm({ call }: { readonly call: CallView }) {
             </label>
           ) : null}
           <div class="row">
-            <Button kind="primary" size="large" busy={isActing([call], 'finish')}>
+            <Button kind="primary" size="large" busy={isActing([call], 'finish') || message.isBusy}>
               {mine.finish}
             </Button>
           </div>

@@ -40,10 +40,18 @@ const TAKEN_BACK_BY_NOBODY: readonly Move[] = ['amend', 'phoned', 'callHelper', 
  * Moves one request, or all requests of one client in the same way. The sound stops with the press, before the server
  * has said anything; if it then refuses, the call rings on.
  */
-export async function act<M extends Move>(
+export const act = <M extends Move>(
   moved: readonly CallView[],
   name: M,
   fields: OrderFields[M],
+  sentence: (code: string) => string,
+): Promise<boolean> => actBy(moved, name, (call) => move(call.requestId, name, fields), sentence)
+
+/** The same where something more is sent with the move. */
+export async function actBy(
+  moved: readonly CallView[],
+  name: Move,
+  send: (call: CallView) => Promise<{ readonly at: Instant }>,
   sentence: (code: string) => string,
 ): Promise<boolean> {
   const rings = moved.map(ringId)
@@ -51,7 +59,7 @@ export async function act<M extends Move>(
   hush(rings)
   for (const call of moved) noteAnswered(call.requestId)
   try {
-    const receipts = await Promise.all(moved.map((call) => move(call.requestId, name, fields)))
+    const receipts = await Promise.all(moved.map(send))
     const codes = moved.map((call) => call.code).join(', ')
     const at = Math.max(...receipts.map((receipt) => receipt.at))
     done(

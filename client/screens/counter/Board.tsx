@@ -5,8 +5,12 @@ import { isLoaded, requestOf, requests } from '../../state/board.ts'
 import { byLateness, byVisit, steadyOrder, visitsOf, withEnded } from '../../state/boardOrder.ts'
 import { texts } from '../../state/language.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { later } from '../../ui/later.tsx'
 import { giveNumbers } from './keyNumbers.ts'
 import { VisitCard } from './VisitCard.tsx'
+
+/** Nobody waits for it: the counter works before it is there. */
+const TakenMessages = later(async () => (await import('./TakenMessages.tsx')).TakenMessages)
 
 /** Everybody who waits, most late on top; what is left over from before stands apart. */
 export function Board() {
@@ -45,6 +49,7 @@ export function Board() {
           <Cards shown={leftovers} />
         </section>
       ) : null}
+      <TakenMessages />
     </div>
   )
 }

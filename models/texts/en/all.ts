@@ -16,6 +16,7 @@ import { holidays } from './holidays.ts'
 import { invitation } from './invitation.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
+import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
@@ -40,6 +41,7 @@ export const all: AllTexts = {
   invitation,
   lists,
   mail,
+  messages,
   office,
   policies,
   privacy,

@@ -48,7 +48,7 @@ export const help: HelpTexts = {
       steps: [
         {
           when: 'A client comes who cannot climb stairs',
-          act: 'Type the matter or the official’s name, choose needs and place, call. Do not ask for a diagnosis; type the client’s name or PESEL nowhere.',
+          act: 'Type the matter or the official’s name, choose needs and place, call. Do not ask for a diagnosis; do not type the client’s name or PESEL.',
         },
         {
           when: 'Nobody knows who is competent',
@@ -64,6 +64,10 @@ export const help: HelpTexts = {
         {
           when: 'Nobody could be notified',
           act: 'Telephone the numbers on the card. Parter notes whom you have called.',
+        },
+        {
+          when: 'Nobody can be met today, or the client only wants to pass something on',
+          act: '“Take a message” below the requests, or the outcome “Message taken”: who, how to reach them, about what. Only there may a name and a telephone number be typed.',
         },
         {
           when: 'Something has changed',
@@ -101,6 +105,10 @@ export const help: HelpTexts = {
           when: 'The conversation is over',
           act: `Choose how it ended and press “${mine.finish}”. Give the client a telephone number if they wish.`,
         },
+        {
+          when: 'A message from a client waits in “My calls”',
+          act: 'Note it and answer the client, then “Done”: their data are erased. Unless it is noted, your superior sees it after a working day.',
+        },
         { when: 'Going out, leave, other hours', act: 'Plan it under “Absences”. No reason is needed.' },
         { when: 'A drill rings', act: 'Press that you hear it. You need not go anywhere.' },
       ],
@@ -128,6 +136,10 @@ export const help: HelpTexts = {
           act: '“Absences”, “People”: plan it with a substitute. Parter says what nobody would serve.',
         },
         { when: 'In the morning', act: '“Readiness”: who cannot be called, and why.' },
+        {
+          when: 'In “My calls” is a message for somebody else',
+          act: 'Nobody took note of it in a working day: answer the client, or pass it on to whoever it is for.',
+        },
         {
           when: 'Now and then',
           act: '“Supervision”, drill: shows whether the ringing is heard. It does not count in the figures.',

@@ -4,7 +4,7 @@ export const privacy: PrivacyTexts = {
   title: 'Privacy notice',
   shortTitle: 'In short',
   short: [
-    'Parter does not ask a client for a name, a PESEL, a diagnosis or a certificate, and takes no pictures.',
+    'Parter does not ask a client for a name, a PESEL, a diagnosis or a certificate, and takes no pictures. It stores a name and a telephone number only where a client wishes to leave a message for somebody who is not there.',
     'It stores what help the client needs, for example “no stairs”, what matter they came for, where they wait and how long. A request has a code, for example BOK-17, and no name.',
     'A short note for whoever comes is gone as soon as the visit has ended.',
     'Of employees Parter stores what is needed to call them: name, position, room, telephone, duty, and answers to calls.',
@@ -25,6 +25,7 @@ export const privacy: PrivacyTexts = {
   keptTitle: 'What is stored',
   kept: [
     'Of a client: the support they need, from a closed list, the matter, the place, the times of each step, the outcome of the visit, and, where somebody wrote one, a short note without names or numbers. The support needed may point to a state of health: so only those called, the customer service office with the secretariat, and the superiors of the unit in question read it.',
+    'In a message for an employee who is not there, where a client wishes to leave one: who leaves it, how to reach them and about what. That employee reads it and, where they take no note of it in a working day, their superior.',
     'Of an employee: name, position, unit, room, extension, e-mail, substitutes, roles, login, a digest of the password and the last sign-in, language, working hours and absences without a reason, duty, answers to calls and drills, browsers with a sign-in or with notifications.',
     'In the history of the directory: who changed what about a person, a unit or a matter, and when. Of an invitation to Parter: login, roles and a digest of the code.',
     'In the security log: who did what and when, with the network address, without the contents of requests.',
@@ -45,6 +46,7 @@ export const privacy: PrivacyTexts = {
   retentionTitle: 'How long',
   retention: [
     'The note about a client: until the end of the visit can no longer be taken back.',
+    'What a message says: until it is done, 14 days at most. Who took and closed it, and when: 30 days more.',
     'A sign-in: 12 hours at most.',
     'An invitation to Parter: 7 days.',
     'Past absences: Parter removes them by itself.',
@@ -55,7 +57,7 @@ export const privacy: PrivacyTexts = {
   rightsTitle: 'Everybody’s rights',
   rights: [
     'Access to one’s data and a copy, correction, and, in the cases of the GDPR, also erasure, restriction and objection.',
-    'Parter does not know a client’s name. To find a visit the office will ask for the day, the hour and the place.',
+    'Apart from messages that wait for an answer, Parter does not know a client’s name. To find a visit the office will ask for the day, the hour and the place.',
     'A complaint to the President of the Personal Data Protection Office (Prezes UODO): uodo.gov.pl.',
   ],
 }

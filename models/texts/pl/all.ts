@@ -15,6 +15,7 @@ import { holidays } from './holidays.ts'
 import { invitation } from './invitation.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
+import { messages } from './messages.ts'
 import { office } from './office.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
@@ -39,6 +40,7 @@ export const all = {
   holidays,
   invitation,
   mail,
+  messages,
   office,
   policies,
   privacy,

@@ -58,7 +58,7 @@ export const help = {
       steps: [
         {
           when: 'Przychodzi klient, który nie wejdzie na piętro',
-          act: 'Wpisać sprawę albo nazwisko urzędnika, zaznaczyć potrzeby i miejsce, wezwać. Nie pytać o diagnozę; nazwiska i PESEL-u klienta nigdzie nie wpisywać.',
+          act: 'Wpisać sprawę albo nazwisko urzędnika, zaznaczyć potrzeby i miejsce, wezwać. Nie pytać o diagnozę; nazwiska i PESEL-u klienta nie wpisywać.',
         },
         {
           when: 'Nie wiadomo, kto jest właściwy',
@@ -74,6 +74,10 @@ export const help = {
         {
           when: 'Nikogo nie udało się powiadomić',
           act: 'Dzwonić pod numery z karty. Parter zapisze, do kogo już dzwoniono.',
+        },
+        {
+          when: 'Nikogo nie da się dziś zastać albo klient chce tylko coś przekazać',
+          act: '„Przyjmij wiadomość” pod wezwaniami albo wynik „Przyjęta wiadomość”: kto, jak się skontaktować, w jakiej sprawie. Tylko tam wolno wpisać nazwisko i telefon.',
         },
         {
           when: 'Coś się zmieniło',
@@ -111,6 +115,10 @@ export const help = {
           when: 'Koniec rozmowy',
           act: `Wybrać, jak się skończyło, i nacisnąć „${mine.finish}”. Na koniec podać klientowi telefon, jeśli chce.`,
         },
+        {
+          when: 'W „Moich wezwaniach” czeka wiadomość od klienta',
+          act: 'Potwierdzić i odpowiedzieć klientowi, potem „Załatwione”: dane znikną. Bez potwierdzenia po dniu roboczym zobaczy ją przełożony.',
+        },
         { when: 'Wyjście, urlop, inny dzień pracy', act: 'Zaplanować w „Nieobecności”. Powodu nie trzeba podawać.' },
         { when: 'Dzwoni ćwiczenie', act: 'Nacisnąć, że słychać. Nigdzie nie trzeba iść.' },
       ],
@@ -138,6 +146,10 @@ export const help = {
           act: '„Nieobecności”, „Osoby”: zaplanować z zastępstwem. Parter powie, czego nikt nie obsłuży.',
         },
         { when: 'Rano', act: '„Gotowość”: kogo nie da się wezwać i dlaczego.' },
+        {
+          when: 'W „Moich wezwaniach” jest wiadomość dla kogoś innego',
+          act: 'Przez dzień roboczy nikt jej nie potwierdził: odpowiedzieć klientowi albo przekazać, komu trzeba.',
+        },
         {
           when: 'Raz na jakiś czas',
           act: '„Nadzór”, ćwiczenie: sprawdza, czy dzwonek słychać. Nie liczy się do wyników.',

@@ -6,7 +6,7 @@ export const privacy = {
   title: 'Ochrona danych osobowych',
   shortTitle: 'W skrócie',
   short: [
-    'Parter nie pyta klienta o nazwisko, PESEL, diagnozę ani orzeczenie i nie robi zdjęć.',
+    'Parter nie pyta klienta o nazwisko, PESEL, diagnozę ani orzeczenie i nie robi zdjęć. Nazwisko i telefon zapisuje tylko wtedy, gdy klient chce zostawić wiadomość dla nieobecnej osoby.',
     'Zapisuje, jakiej pomocy klient potrzebuje, na przykład „bez schodów”, w jakiej sprawie przyszedł, gdzie czeka i ile czekał. Wezwanie ma kod, na przykład BOK-17, a nie nazwisko.',
     'Krótka uwaga dla osoby, która przyjdzie, znika zaraz po zakończeniu wizyty.',
     'O pracownikach Parter zapisuje to, co potrzebne, żeby ich wezwać: nazwisko, stanowisko, pokój, telefon, dyżur i odpowiedzi na wezwania.',
@@ -27,6 +27,7 @@ export const privacy = {
   keptTitle: 'Co jest zapisywane',
   kept: [
     'O kliencie: potrzebne wsparcie z zamkniętej listy, sprawa, miejsce, godziny kolejnych kroków, wynik wizyty i, jeśli ktoś ją wpisał, krótka uwaga bez nazwisk i numerów. Potrzebne wsparcie może wskazywać na stan zdrowia, dlatego czytają je tylko osoby wezwane, BOK z sekretariatem i przełożeni referatu, którego dotyczy sprawa.',
+    'W wiadomości dla nieobecnego pracownika, jeśli klient chce ją zostawić: kto ją zostawia, jak się z nim skontaktować i w jakiej sprawie. Czyta to ten pracownik, a gdy przez dzień roboczy nie potwierdzi, także jego przełożony.',
     'O pracowniku: imię i nazwisko, stanowisko, referat, pokój, numer wewnętrzny, e-mail, zastępstwa, role, login, skrót hasła i ostatnie logowanie, język, godziny pracy i nieobecności bez powodu, dyżur, odpowiedzi na wezwania i na ćwiczenia, przeglądarki, w których jest logowanie albo powiadomienia.',
     'W historii katalogu: kto i kiedy zmienił dane o osobie, referacie albo sprawie, i co. Zaproszenie do Partera: login, role i skrót kodu.',
     'W dzienniku bezpieczeństwa: kto, kiedy i co zrobił, z adresem w sieci, bez treści wezwań.',
@@ -47,6 +48,7 @@ export const privacy = {
   retentionTitle: 'Jak długo',
   retention: [
     'Uwaga o kliencie: do chwili, gdy zakończenia wizyty nie można już cofnąć.',
+    'Dane w wiadomości: do jej załatwienia, najwyżej 14 dni. To, kto i kiedy ją przyjął i zamknął, jeszcze 30 dni.',
     'Logowanie: najwyżej 12 godzin.',
     'Zaproszenie do Partera: 7 dni.',
     'Minione nieobecności: Parter usuwa je sam.',
@@ -57,7 +59,7 @@ export const privacy = {
   rightsTitle: 'Jakie prawa ma każdy',
   rights: [
     'Dostęp do swoich danych i ich kopia, sprostowanie, a w przypadkach z RODO także usunięcie, ograniczenie przetwarzania i sprzeciw.',
-    'Parter nie zna nazwiska klienta. Aby znaleźć wizytę, urząd zapyta o dzień, godzinę i miejsce.',
+    'Poza wiadomościami, które czekają na załatwienie, Parter nie zna nazwiska klienta. Aby znaleźć wizytę, urząd zapyta o dzień, godzinę i miejsce.',
     'Skarga do Prezesa Urzędu Ochrony Danych Osobowych: uodo.gov.pl.',
   ],
 }

@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks'
 import type { OrderFields } from '../../../../models/domain/request/orders.ts'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request/request.ts'
 import { typedMoment } from '../../../../models/domain/schedule/workingTime.ts'
+import { MessageFields } from '../../../parts/messages/MessageFields.tsx'
+import { useMessageAnswers } from '../../../parts/messages/useMessageAnswers.ts'
+import { messageWords } from '../../../parts/messages/words.ts'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
@@ -30,11 +33,16 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   // Somebody may have arrived since: what could be chosen then may not be true any more.
   const outcome = chosen !== undefined && offered.includes(chosen) ? chosen : undefined
   const [isDateMissing, setDateMissing] = useState(false)
-  const { send, complain, form } = useMoveForm(request.id, 'finish', onClose)
+  const { send, run, complain, form } = useMoveForm(request.id, 'finish', onClose)
   const hasDate = outcome === 'informed' || outcome === 'meeting'
   const asksWayOut = request.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
+  const message = useMessageAnswers(request)
   const submit = () => {
     if (!outcome) return complain(words.pickOne)
+    if (outcome === 'message')
+      return message.isWhole()
+        ? run(() => message.leave(asksWayOut && wayOut))
+        : complain(messageWords.value.incomplete)
     const dueAt = hasDate ? typedMoment(when, officeZone()) : undefined
     setDateMissing(hasDate && dueAt === undefined)
     // "How and by when": without a day the client knows nothing to hold on to.
@@ -46,7 +54,14 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
     })
   }
   return (
-    <MoveForm {...form} title={words.finishTitle(request.code)} submit={words.finishSubmit} onSubmit={submit}>
+    <MoveForm
+      {...form}
+      fault={form.fault ?? message.fault}
+      isBusy={form.isBusy || message.isBusy}
+      title={words.finishTitle(request.code)}
+      submit={words.finishSubmit}
+      onSubmit={submit}
+    >
       <Choice
         legend={words.finishTitle(request.code)}
         quietLegend
@@ -68,6 +83,7 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
           )}
         </Field>
       ) : null}
+      {outcome === 'message' ? <MessageFields {...message.fields} /> : null}
       {asksWayOut ? (
         <label class="choice">
           <input type="checkbox" checked={wayOut} onChange={() => setWayOut(!wayOut)} />

@@ -48,9 +48,9 @@ export function CallsScreen() {
       )}
       <div key="self" class="calls-self stack">
         <DutyPanel isFirst={mayBegin} />
+        {mayBegin ? <MyMessages /> : null}
         <AvailabilityPanel />
         <SubstitutesPanel />
-        {mayBegin ? <MyMessages /> : null}
         {mayBegin ? ahead : null}
       </div>
     </Screen>

@@ -10,7 +10,7 @@ export const messages: MessagesTexts = {
   who: 'Who leaves the message',
   whoHint: 'Name, as the client says it.',
   reach: 'How to reach them',
-  reachHint: 'Telephone, e-mail or address. With a telephone perhaps the time of day, or: text messages only.',
+  reachHint: 'Telephone, e-mail or address; at what time of day, or “text messages only”, if need be.',
   about: 'About what',
   aboutHint: 'Exactly what the client wants to be told.',
   save: 'Save the message',

@@ -12,7 +12,7 @@ export const messages = {
   who: 'Kto zostawia wiadomość',
   whoHint: 'Imię i nazwisko, tak jak podaje klient.',
   reach: 'Jak się skontaktować',
-  reachHint: 'Telefon, e-mail albo adres. Przy telefonie można dopisać porę, przy SMS-ie: tylko SMS.',
+  reachHint: 'Telefon, e-mail albo adres; jeśli trzeba, o jakiej porze albo „tylko SMS”.',
   about: 'W jakiej sprawie',
   aboutHint: 'Dokładnie to, co klient chce przekazać.',
   save: 'Zapisz wiadomość',

@@ -3,6 +3,7 @@ import type { Express } from 'express'
 import { broadcastAccounts } from './accounts/broadcastAccounts.ts'
 import type { AppDeps } from './appDeps.ts'
 import { corridorScreen } from './corridor/announceOnCorridors.ts'
+import { broadcastBells } from './bells/broadcastBells.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
 import { broadcastDevices } from './devices/broadcastDevices.ts'
 import { DeviceConnections, tabletOf } from './devices/deviceConnections.ts'
@@ -64,6 +65,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastReadiness(io, mail?.watch)
   followDirectory(lines)
   broadcastChangedRules({ ...services, broadcastBoards })
+  broadcastBells({ ...lines, boards })
   broadcastDrills(lines)
   drills.onSaved(pushDrills(services))
   drills.follow(repository)

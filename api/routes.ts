@@ -2,10 +2,13 @@ import type { Express } from 'express'
 import express, { Router } from 'express'
 import { Refusal } from '../models/domain/errors.ts'
 import { LIST_MAX_BYTES } from '../models/domain/lists/listImport.ts'
+import { DOOR_PATH } from '../models/wire/doorPath.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import type { AppDeps } from './appDeps.ts'
 import { deviceRoutes, devicesRoutes } from './devices/routes.ts'
+import { doorRoutes } from './bells/doorRoutes.ts'
+import { bellRoutes } from './bells/routes.ts'
 import { digitalPagesRoutes } from './digitalPages/routes.ts'
 import { itemRoutes } from './directory/itemRoutes.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
@@ -93,6 +96,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/digital-pages', digitalPagesRoutes(services.pages))
   routers.add('/devices', devicesRoutes(services))
   routers.add('/device', deviceRoutes(services))
+  routers.add('/bells', bellRoutes(services))
   routers.add('/setup', setupRoutes({ ...services, steps }))
   routers.add('/setup-steps', setupStepRoutes({ ...services, steps }))
   routers.add('/setup-checks', setupCheckRoutes(services.checks))
@@ -123,6 +127,7 @@ function webOf(
   answerJson(web)
   web.use(securityHeaders(secure), limits.limit, refuseForeignHosts(services.isOwnHost))
   web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
+  web.use(DOOR_PATH, neverStored, doorRoutes({ ...services, publicOrigin, trustProxy }))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))
   web.use('/api', api, notThere)
   if (clientDir !== undefined) web.use(clientFiles(clientDir))

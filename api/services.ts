@@ -1,6 +1,8 @@
 import { accountServices } from './accounts/services.ts'
 import type { AppDeps } from './appDeps.ts'
 import { deviceServices } from './devices/services.ts'
+import { bellServices } from './bells/services.ts'
+import { corridorServices } from './corridor/services.ts'
 import { digitalPagesServices } from './digitalPages/services.ts'
 import { directoryServices, editingServices } from './directory/services.ts'
 import { drillServices } from './drills/services.ts'
@@ -41,6 +43,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(deviceServices)
     .with(requestServices)
     .with(messageServices)
+    .with(bellServices)
     .with(drillServices)
     .with(escalationServices)
     .with(digitalPagesServices)

@@ -55,7 +55,7 @@ export function rulesChangedAt(
   { policy, target, unitId, status }: Request,
   { directory, revisions }: { readonly directory: OfficeDirectory; readonly revisions: DirectoryRevisions },
 ): Instant | undefined {
-  if (!GOES_BY_RULES.includes(status)) return undefined
+  if (!GOES_BY_RULES.includes(status) || target.kind === 'clerks') return undefined
   const office = directory.now
   const now = policyOf(office, scopeOf(office, target, unitId))
   if (isSamePolicy(policy, now)) return undefined

@@ -67,7 +67,7 @@ function concerns(
   units: ReadonlySet<string>,
   { units: known }: Directory,
 ): boolean {
-  if (ending?.outcome === 'mistake') return false
+  if (ending?.outcome === 'mistake' || target.kind === 'clerks') return false
   const wasRouted = target.kind === 'unknown' || history[0]?.status === 'routing'
   if (scope.kind === 'routing') return wasRouted
   if (target.kind === 'unknown') return false

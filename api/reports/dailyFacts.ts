@@ -1,6 +1,6 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
 import { type FactsTable, packFacts } from '../../models/domain/reports/factsTable.ts'
-import { factsOf, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
+import { factsOf, isCounted, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
 import type { Request, RequestId } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { FactsStore } from '../../models/store/factsStore.ts'
@@ -98,7 +98,7 @@ export class DailyFacts {
   /** What has happened meanwhile is newer than what is read here. */
   private async readInto(facts: OpenDay, day: string): Promise<void> {
     for await (const request of this.deps.requests.ofDay(day))
-      if (!facts.has(request.id)) facts.set(request.id, factsOf(request))
+      if (isCounted(request) && !facts.has(request.id)) facts.set(request.id, factsOf(request))
   }
 
   private isSettled(day: string, facts: OpenDay): boolean {
@@ -114,7 +114,9 @@ export class DailyFacts {
 
   /** Days that nobody has asked about are read when somebody does. */
   private note(request: Request): void {
-    this.open.get(request.day)?.set(request.id, factsOf(request))
+    const facts = this.open.get(request.day)
+    if (isCounted(request)) facts?.set(request.id, factsOf(request))
+    else facts?.delete(request.id)
   }
 
   /** From a day earlier, whatever the time zone and the clocks have done, to today. */

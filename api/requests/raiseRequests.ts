@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import type { BellOrder } from '../../models/domain/bell/ringBell.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { checkTarget, type RaiseOrder, raise } from '../../models/domain/request/raise.ts'
@@ -73,7 +74,7 @@ export class RaiseRequests {
     there: readonly Request[],
     digest = digestOf(body),
   ): Promise<RaiseReceipt> {
-    const { targets, visitId = visitIdOf(actor, key), inTurn = false, ...shared } = body
+    const { targets, visitId = visitIdOf(actor.personId, key), inTurn = false, ...shared } = body
     const keys = targets.map((_, index) => `${actor.personId}:${key}:${index}`)
     // A repeat of what was half raised gives the rest the turns they would have had.
     const before = there.filter(({ raiseKey }) => !keys.includes(raiseKey))
@@ -87,6 +88,12 @@ export class RaiseRequests {
     })
     const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))
     return { visitId, requests: requests.map(raiseReceipt) }
+  }
+
+  /** A client rings at a door: their visit begins without a clerk having raised anything. */
+  ring(order: BellOrder): Promise<Request> {
+    const visitId = visitIdOf('bell', order.key)
+    return this.raiseOne({ ...order, visitId, digest: digestOf(order.placeId), begins: true })
   }
 
   /** The next request of a visit, wanted by somebody who is with the client and passes them on. */
@@ -189,8 +196,8 @@ function orderOf({ kind, needs, note, placeId }: Shared) {
 }
 
 /** The same for every repeat, so that a visit half raised before a crash is completed, not doubled. */
-function visitIdOf(actor: Actor, key: string): string {
-  return hash('sha256', `visit ${actor.personId} ${key}`, 'base64url').slice(0, 22)
+function visitIdOf(whose: string, key: string): string {
+  return hash('sha256', `visit ${whose} ${key}`, 'base64url').slice(0, 22)
 }
 
 function raiseReceipt(request: Request): MoveReceipt {

@@ -13,7 +13,13 @@ export interface Found {
 export type DirectorySearch = (query: string, limit?: number) => readonly Found[]
 
 /** A matter comes before the unit and the people whose names or positions have the same words. */
-const KIND_WEIGHTS: Readonly<Record<Target['kind'], number>> = { matter: 1, unit: 0.8, person: 0.8, unknown: 0 }
+const KIND_WEIGHTS: Readonly<Record<Target['kind'], number>> = {
+  matter: 1,
+  unit: 0.8,
+  person: 0.8,
+  unknown: 0,
+  clerks: 0,
+}
 
 /** Only so many of the best by words are compared phrase by phrase. */
 const COMPARED = 60

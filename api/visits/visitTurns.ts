@@ -1,5 +1,6 @@
-import { isEnded, type Request } from '../../models/domain/request/request.ts'
+import { isBell, isEnded, type Request } from '../../models/domain/request/request.ts'
 import {
+  endAnswered,
   endServed,
   followedUp,
   nearlyDoneBefore,
@@ -17,7 +18,7 @@ interface VisitTurnsDeps {
 }
 
 /**
- * Looks at a visit and does what its requests wait for: one that was served ends with its last helper, those called
+ * Looks at a visit and does what its requests wait for: a bell that was answered ends, and what was served with its last helper; those called
  * ahead are wanted now, the next turn starts. Each step can be repeated without doing it twice, so that it does not
  * matter who looks, or how often.
  */
@@ -28,6 +29,8 @@ export class VisitTurns {
   async settle(visitId: VisitId): Promise<boolean> {
     const { repository, context } = this.deps
     const visit = () => repository.ofVisit(visitId)
+    for (const { id } of visit().filter(isBell))
+      await repository.change(id, (current) => endAnswered(current, context(id), visit()))
     const served = visit().filter((request) => request.served !== undefined)
     for (const { id } of served) await repository.change(id, (current) => endServed(current, context(id), visit()))
     for (const { id, aheadOf } of visit()) {

@@ -1,7 +1,8 @@
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { isEnded, type Request } from '../../models/domain/request/request.ts'
-import { endedVisit, goingOn, saysTheSame, toldOf } from '../../models/domain/visit/course.ts'
+import { clerkWhoTook, endedVisit, goingOn, saysTheSame, toldOf } from '../../models/domain/visit/course.ts'
 import { decideVisit, type VisitOrder } from '../../models/domain/visit/decideVisit.ts'
 import { type Visit, type VisitFacts, type VisitId, visitOf } from '../../models/domain/visit/visit.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -36,14 +37,14 @@ export class Visits {
 
   constructor(private readonly deps: VisitsDeps) {
     const { log, repository } = deps
-    const follow = (request: Request) => this.underWay.add(this.follow(request))
+    const follow = (request: Request, before: Request | undefined) => this.underWay.add(this.follow(request, before))
     repository.onSaved(guarded(log, 'a visit could not follow its request', follow))
   }
 
   /** What a stop cut short: visits that were never written, or are over, and turns that nobody has started. */
   async begin(): Promise<void> {
     const { repository, visits, turns } = this.deps
-    for (const open of repository.all()) await this.follow(open)
+    for (const open of repository.all()) await this.follow(open, open)
     for (const { id } of visits.all()) {
       await turns.settle(id)
       await this.endIfOver(id)
@@ -97,8 +98,8 @@ export class Visits {
     return factsOf(await this.move(actor, known.id, `join-${key}`, order))
   }
 
-  private async follow(saved: Request): Promise<void> {
-    const { visits, repository, context } = this.deps
+  private async follow(saved: Request, before: Request | undefined): Promise<void> {
+    const { visits, repository, context, directory } = this.deps
     const { id, visitId } = saved
     if (isEnded(saved)) {
       if (isOver(saved)) await this.endIfOver(visitId)
@@ -106,9 +107,23 @@ export class Visits {
     }
     if (!visits.get(visitId) && !this.beginning.has(visitId))
       await visits.put(visitId, (current) => goingOn(current, saved))
+    await this.takeFor(clerkWhoTook(saved, before, directory.now), saved)
     const visit = visits.get(visitId)
     if (!visit || saysTheSame(saved, visit)) return
     await repository.change(id, (current) => toldOf(current, visits.get(visitId) ?? visit, context(id)))
+  }
+
+  /** Whoever goes to a client who has rung is responsible for them. */
+  private async takeFor(clerkId: PersonId | undefined, { id, visitId, version }: Request): Promise<void> {
+    const { clock, directory, visits } = this.deps
+    if (clerkId === undefined || !visits.get(visitId)) return
+    const repeat = { key: `${clerkId}:bell-${id}-${version}`, digest: '' }
+    const around = { now: clock.now(), directory: directory.now, repeat }
+    const clerk: Actor = { personId: clerkId, roles: ['clerk'] }
+    await visits.change(visitId, (current) => {
+      const isTheirs = current.endedAt !== undefined || current.clerkId === clerkId
+      return isTheirs ? current : decideVisit(current, clerk, { move: 'take' }, around)
+    })
   }
 
   private async endIfOver(id: VisitId): Promise<void> {

@@ -1,5 +1,6 @@
 import { type AbsenceStore, absenceStore } from './absenceStore.ts'
 import { type AccountStore, accountStore } from './accountStore.ts'
+import { type BellStore, bellStore } from './bellStore.ts'
 import { type CheckDecisionStore, checkDecisionStore } from './checkDecisionStore.ts'
 import { type ClockSum, clockStepStore } from './clockStepStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
@@ -46,6 +47,7 @@ export interface Store {
   readonly clockSteps: StoredCollection<ClockSum>
   readonly pairedDevices: PairedDeviceStore
   readonly drillPlans: DrillPlanStore
+  readonly bells: BellStore
   readonly digitalPages: DigitalPagesStore
   readonly expectations: ExpectationStore
   readonly messages: MessageStore
@@ -80,6 +82,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     clockSteps: clockStepStore(backend),
     pairedDevices: pairedDeviceStore(backend),
     drillPlans: drillPlanStore(backend),
+    bells: bellStore(backend),
     digitalPages: digitalPagesStore(backend),
     expectations: expectationStore(backend),
     messages: messageStore(backend),

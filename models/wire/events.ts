@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { CorridorScope } from '../domain/devices/device.ts'
 import { NOTICE_STATES, SOUNDS } from '../domain/readiness/obstacles.ts'
+import type { MutedBell } from './bells.ts'
 import { BOARDS } from './boards.ts'
 import type { DrillPlanView } from './drillPlans.ts'
 import type { DrillGone, DrillRing, DrillView } from './drills.ts'
@@ -40,6 +41,8 @@ export interface ServerToClient {
   'accounts:changed': () => void
   /** To the boards: for whom a call is heard on a corridor too. */
   'corridors:heard': (scopes: readonly CorridorScope[]) => void
+  /** To the clerks' boards: the bells that are silent now; all of them, whenever one has changed. */
+  'bells:muted': (muted: readonly MutedBell[]) => void
   /** To supervisors' boards: when drills run by themselves; all of it, whenever something of it has changed. */
   'drill:plans': (plans: readonly DrillPlanView[]) => void
   /** To the boards: whom the office can reach has changed by something that is nobody's presence; it is asked for anew. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { UnitId } from '../directory/directory.ts'
 import type { Status } from '../lifecycle.ts'
-import type { Outcome, Request } from '../request/request.ts'
+import { isBell, type Outcome, type Request } from '../request/request.ts'
 
 /** What the response times need to know about a request: no person, no need, no matter. */
 export interface RequestFacts {
@@ -18,6 +18,9 @@ export interface RequestFacts {
   readonly escalated: boolean
   readonly status: Status
 }
+
+/** A bell that the clerks have answered says nothing about those who are called afterwards. */
+export const isCounted = (request: Request): boolean => !isBell(request)
 
 /** What one request says about response times. */
 export function factsOf(request: Request): RequestFacts {

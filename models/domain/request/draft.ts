@@ -1,7 +1,7 @@
 import { type Instant, seconds } from '../clock.ts'
-import type { Directory, PersonId } from '../directory/directory.ts'
+import type { Directory, PersonId, Unit } from '../directory/directory.ts'
 import type { Status } from '../lifecycle.ts'
-import { DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from './escalation.ts'
+import { BELL_POLICY, DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from './escalation.ts'
 import { withEntry } from './history.ts'
 import {
   type Entry,
@@ -50,12 +50,14 @@ export function aimAt(draft: Draft, context: DecisionContext, target: Target): v
   if (unitId === undefined) delete draft.unitId
   else draft.unitId = unitId
   const unit = unitId === undefined ? undefined : directory.units.get(unitId)
-  draft.policy =
-    target.kind === 'unknown'
-      ? directory.office.routingPolicy
-      : (unit?.policy ?? directory.office.policy ?? DEFAULT_POLICY)
+  draft.policy = policyFor(target, directory, unit)
   draft.steps = freshSteps(draft.policy)
   draft.skipped = []
+}
+
+function policyFor({ kind }: Target, { office }: Directory, unit: Unit | undefined): EscalationPolicy {
+  if (kind === 'unknown') return office.routingPolicy
+  return kind === 'clerks' ? BELL_POLICY : (unit?.policy ?? office.policy ?? DEFAULT_POLICY)
 }
 
 /** Enters `calling` (or `routing`): this is the origin of every step "unless accepted". */

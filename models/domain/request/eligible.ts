@@ -1,6 +1,6 @@
 import { declinedBy } from './declinedBy.ts'
 import type { DecisionContext, Draft } from './draft.ts'
-import { type CalledAs, isOpen } from './request.ts'
+import { type CalledAs, isOpen, isRung } from './request.ts'
 import type { Candidate } from './responders.ts'
 
 /** Who rings in this capacity hears a step that wants a superior as one more ring. */
@@ -23,6 +23,7 @@ export const question = (draft: Draft, context: DecisionContext) => ({
   presence: context.presence,
   target: draft.target,
   unitId: draft.unitId,
-  raisedBy: draft.raisedBy,
+  // Whoever is responsible for a client who has rung did not raise it, and has to hear of it.
+  raisedBy: isRung(draft) ? undefined : draft.raisedBy,
   responderId: draft.responder?.personId,
 })

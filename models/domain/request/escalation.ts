@@ -69,6 +69,20 @@ export const DEFAULT_ROUTING_POLICY: EscalationPolicy = [
   { afterMs: seconds(120), unless: 'accepted', call: 'secretary', repeatEveryMs: seconds(180) },
 ]
 
+/**
+ * While somebody rings at a door: all clerks who are near, again, then everybody at the counters, the secretariat, and
+ * whoever is above them. The client sees nobody: it has to end with somebody who comes.
+ */
+export const BELL_POLICY: EscalationPolicy = [
+  { afterMs: 0, unless: 'accepted', call: 'first' },
+  { afterMs: seconds(30), unless: 'accepted', call: 'again' },
+  { afterMs: seconds(60), unless: 'accepted', call: 'otherClerks' },
+  { afterMs: seconds(120), unless: 'accepted', call: 'secretariat' },
+  { afterMs: seconds(180), unless: 'accepted', call: 'manager' },
+  { afterMs: seconds(300), unless: 'arrived', call: 'manager' },
+  { afterMs: seconds(480), unless: 'arrived', call: 'secretary', repeatEveryMs: seconds(180) },
+]
+
 /** A page without a receipt for so long counts as not delivered. */
 export const RECEIPT_MS = seconds(5)
 /** The same for a page that goes by Web Push to a closed browser. */

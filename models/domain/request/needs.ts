@@ -24,4 +24,18 @@ export const NEEDS = [
   'wayOut',
 ] as const
 
+/** What a client may say at the bell, where nobody can help to choose: few, and each understood from its pictogram. */
+export const BELL_NEEDS = [
+  'noStairs',
+  'wheelchair',
+  'seat',
+  'guide',
+  'signLanguage',
+  'inWriting',
+  'inductionLoop',
+  'plainLanguage',
+  'quietPlace',
+  'withChild',
+] as const satisfies readonly (typeof NEEDS)[number][]
+
 export type Need = (typeof NEEDS)[number]

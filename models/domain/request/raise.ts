@@ -7,12 +7,13 @@ import { callNext } from './callNext.ts'
 import { aimAt, type DecisionContext, type Draft, enterCalling, record } from './draft.ts'
 import { scheduled } from './dues.ts'
 import type { Need } from './needs.ts'
-import type { Request, RequestId, RequestKind, Target } from './request.ts'
+import { isRung, type Request, type RequestId, type RequestKind, type Target } from './request.ts'
 
 /** What the clerk asks for; several wants are several employees for one visit. */
 export interface RaiseOrder {
   readonly key: string
   readonly digest: string
+  /** The clerk who raises it; of a bell: the one who is responsible until another one takes it. */
   readonly by: PersonId
   readonly visitId: string
   readonly turn: number
@@ -71,7 +72,12 @@ export function raise(context: DecisionContext, order: RaiseOrder): Request {
   }
   aimAt(draft, context, order.target)
   if (!order.waits) enterCalling(draft, context)
-  record(draft, context, { kind: 'raise', by: order.by, key: order.key, digest: order.digest })
+  record(draft, context, {
+    kind: 'raise',
+    ...(isRung(draft) ? {} : { by: order.by }),
+    key: order.key,
+    digest: order.digest,
+  })
   if (!order.waits) callNext(draft, context, 0, { due: true })
   return scheduled(draft)
 }
@@ -79,6 +85,7 @@ export function raise(context: DecisionContext, order: RaiseOrder): Request {
 /** Refuses what cannot be called: an unknown matter, unit or person, or a matter that another office handles. */
 export function checkTarget({ directory }: Pick<DecisionContext, 'directory'>, target: Target): void {
   if (target.kind === 'unknown') return
+  if (target.kind === 'clerks') mustExist(directory.places.get(target.placeId), 'place')
   if (target.kind === 'person') mustExist(directory.employees.get(target.personId), 'person')
   if (target.kind === 'unit') mustExist(directory.units.get(target.unitId), 'unit')
   if (target.kind !== 'matter') return

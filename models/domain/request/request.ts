@@ -7,12 +7,16 @@ import type { Need } from './needs.ts'
 export type RequestId = string
 export type PageId = string
 
-/** For whom the clerk asks: a matter, a unit, one person, or "I don't know who". */
+/**
+ * For whom the clerk asks: a matter, a unit, one person, or "I don't know who". A client who rings the bell at a door
+ * asks for the clerks who are nearest to it.
+ */
 export type Target =
   | { readonly kind: 'matter'; readonly matterId: MatterId }
   | { readonly kind: 'unit'; readonly unitId: UnitId }
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'unknown' }
+  | { readonly kind: 'clerks'; readonly placeId: PlaceId }
 
 /** Come here and serve, or come and fetch the client. */
 export const REQUEST_KINDS = ['serve', 'escort'] as const
@@ -214,6 +218,7 @@ export interface Request extends RequestState {
   readonly note?: string
   readonly placeId: PlaceId
   readonly raisedAt: Instant
+  /** Of one that the client has rung: the clerk who is responsible until another one takes it. */
   readonly raisedBy: PersonId
   readonly raiseKey: string
   /** When the client began to wait for this one: `raisedAt`, or when its turn came. Ahead of its turn: when it should come. */
@@ -229,6 +234,15 @@ export interface Request extends RequestState {
 }
 
 export const codeOf = (request: Pick<Request, 'prefix' | 'number'>): string => `${request.prefix}-${request.number}`
+
+/** Begins the key of a request that no clerk has raised. Keys of people begin with their id, which has no such sign. */
+export const BELL_KEY = '@bell:'
+
+/** The client has rung the bell at the door. */
+export const isRung = ({ raiseKey }: Pick<Request, 'raiseKey'>): boolean => raiseKey.startsWith(BELL_KEY)
+
+/** It still calls the clerks, whoever wanted that: nobody knows yet what the client came for. */
+export const isBell = ({ target }: Pick<Request, 'target'>): boolean => target.kind === 'clerks'
 
 export const isOpen = (page: Page): boolean => page.closedAt === undefined
 

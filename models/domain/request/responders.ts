@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts'
 import { itemOrFormer } from '../directory/change.ts'
-import type { Directory, MatterId, PersonId, UnitId } from '../directory/directory.ts'
+import type { Directory, MatterId, PersonId, PlaceId, UnitId } from '../directory/directory.ts'
 import type { CallWhom } from './escalation.ts'
 import type { CalledAs, Skip, Target } from './request.ts'
 
@@ -79,6 +79,7 @@ export function unitOf(directory: Directory, target: Target): UnitId | undefined
   if (target.kind === 'matter') return itemOrFormer(directory, 'matter', target.matterId)?.unitId
   if (target.kind === 'unit') return target.unitId
   if (target.kind === 'person') return itemOrFormer(directory, 'employee', target.personId)?.unitId
+  if (target.kind === 'clerks') return directory.employees.get(clerksNear(directory, target.placeId)[0] ?? '')?.unitId
   return undefined
 }
 
@@ -86,10 +87,18 @@ export function unitOf(directory: Directory, target: Target): UnitId | undefined
 export function competentFor(directory: Directory, target: Target): readonly PersonId[] {
   if (target.kind === 'person') return [target.personId]
   if (target.kind === 'matter') return competentForMatter(directory, target.matterId)
+  if (target.kind === 'clerks') return clerksNear(directory, target.placeId)
   if (target.kind === 'unknown') return []
   const unit = directory.units.get(target.unitId)
   const members = [...directory.employees.values()].filter((employee) => employee.unitId === target.unitId)
   return members.map((employee) => employee.id).filter((id) => id !== unit?.managerId)
+}
+
+/** Clerks of the building in which the place is; of the whole office where that building has none. */
+function clerksNear({ office, employees, places }: Directory, placeId: PlaceId): readonly PersonId[] {
+  const building = places.get(placeId)?.building
+  const inBuilding = office.clerkIds.filter((id) => employees.get(id)?.building === building)
+  return inBuilding.length > 0 ? inBuilding : office.clerkIds
 }
 
 function competentForMatter(directory: Directory, matterId: MatterId): readonly PersonId[] {
@@ -109,6 +118,7 @@ export function candidatesFor(whom: Exclude<CallWhom, 'again'>, question: Questi
   switch (whom) {
     case 'first':
     case 'next':
+      if (question.target.kind === 'clerks') return ranked(question, competent, 'clerk')
       return joined(ranked(question, competent, 'competent'), substitutesOf(question, competent, 'substitute'))
     case 'substitutes':
       return substitutesOf(question, competent, 'substitute')

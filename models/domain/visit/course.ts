@@ -1,9 +1,9 @@
 import type { Instant } from '../clock.ts'
-import type { PersonId } from '../directory/directory.ts'
+import type { Directory, PersonId } from '../directory/directory.ts'
 import { type DecisionContext, draftOf, record } from '../request/draft.ts'
 import { scheduled } from '../request/dues.ts'
 import { isFull } from '../request/history.ts'
-import { isEnded, type Request } from '../request/request.ts'
+import { isBell, isEnded, type Request } from '../request/request.ts'
 import { type Visit, type VisitFacts, visitOf } from './visit.ts'
 
 /** The request as its visit says it now: everybody whom it calls hears of the correction. */
@@ -29,6 +29,17 @@ export const saysTheSame = (one: VisitFacts, other: VisitFacts): boolean =>
   one.note === other.note &&
   one.needs.length === other.needs.length &&
   one.needs.every((need, index) => need === other.needs[index])
+
+/** The clerk who goes to the client who has rung, or is there: from now on it is their visit. */
+export function clerkWhoTook(
+  request: Request,
+  before: Request | undefined,
+  { office }: Directory,
+): PersonId | undefined {
+  const [taker, earlier] = [request, before].map((each) => each?.arrivedId ?? each?.responder?.personId)
+  if (!isBell(request) || taker === undefined || taker === earlier) return undefined
+  return [...office.clerkIds, ...office.secretariatIds].includes(taker) ? taker : undefined
+}
 
 /** Its requests have ended, and that can no longer be taken back: the note about the client goes. */
 export function endedVisit({ note: _note, unattendedSince: _since, ...visit }: Visit, endedAt: Instant): Visit {

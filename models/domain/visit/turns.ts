@@ -1,8 +1,8 @@
 import { callNext } from '../request/callNext.ts'
 import { type DecisionContext, draftOf, enterCalling, freshSteps, record, settle } from '../request/draft.ts'
 import { scheduled } from '../request/dues.ts'
-import { conclude, isHelped } from '../request/ending.ts'
-import { isEnded, type Request } from '../request/request.ts'
+import { conclude, end, isHelped } from '../request/ending.ts'
+import { isBell, isEnded, type Request } from '../request/request.ts'
 
 /*
  * Requests of one visit are served together or in turn. A turn comes when everything that joined the visit before it has
@@ -107,6 +107,19 @@ export function endServed(request: Request, context: DecisionContext, visit: rea
   delete draft.undoable
   conclude(draft, context, ending, served.wayOut === true)
   record(draft, context, { kind: 'finish', personId: served.by, reason: ending.outcome })
+  return scheduled(draft)
+}
+
+/** Somebody was called to the client who has rung: a clerk knows what they came for, and the bell has done its part. */
+export function endAnswered(bell: Request, context: DecisionContext, visit: readonly Request[]): Request {
+  const isAnswered = visit.some(({ id, helps }) => id !== bell.id && helps !== bell.id)
+  if (!isBell(bell) || isEnded(bell) || !isAnswered) return bell
+  const draft = draftOf(bell)
+  delete draft.undoable
+  end(draft, context, { outcome: 'passedOn' })
+  // Whoever looked at the visit starts the next turn too.
+  delete draft.followUp
+  record(draft, context, { kind: 'finish', reason: 'passedOn' })
   return scheduled(draft)
 }
 

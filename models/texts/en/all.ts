@@ -8,6 +8,7 @@ import { devices } from './devices.ts'
 import { digitalPages } from './digitalPages.ts'
 import { directory } from './directory.ts'
 import { directoryImport } from './directoryImport.ts'
+import { door } from './door.ts'
 import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
@@ -34,6 +35,7 @@ export const all: AllTexts = {
   digitalPages,
   directory,
   directoryImport,
+  door,
   drills,
   health,
   help,

@@ -55,6 +55,17 @@ export const counter: CounterTexts = {
     extra: 'Call somebody else to this visit',
   },
 
+  bell: {
+    go: 'I am going to the door',
+    mute: 'Mute this bell for 10 minutes',
+    muted: (place, time, who) =>
+      `The bell “${place}” is muted until ${time} (${who}). Whoever stands at the door sees only the telephone number.`,
+    mutedAnnounced: (place) => `The bell “${place}” is muted for 10 minutes.`,
+    unmute: 'Switch the bell on',
+    unmuteLabel: (place) => `Switch the bell “${place}” on`,
+    unmutedAnnounced: (place) => `The bell “${place}” rings again.`,
+  },
+
   board: {
     title: 'Open requests',
     empty: 'Nobody is waiting now.',
@@ -127,6 +138,7 @@ export const counter: CounterTexts = {
     historyRingsAgain: (names) => `rang again: ${names}`,
     historyNobody: 'nobody could be called',
     historyTries: (n) => plural(n, 'try', 'tries'),
+    historyRung: 'the client pressed the bell',
     historyByPhone: 'accepted by phone',
     arrivedAnnounced: (code) => `${code}: here.`,
     acceptedAnnounced: (code, who) => `${code}: ${who} is on the way.`,

@@ -100,6 +100,7 @@ export const firstPage: Texts = {
     hoursShort: (n) => `${n}\u00a0h`,
     and: 'and',
     unknownTarget: 'I don’t know who',
+    bellTarget: 'Bell at the door',
     faultNumber: (id) => `Fault number: ${id}`,
   },
 

@@ -56,6 +56,17 @@ export const counter = {
     extra: 'Wezwij do tej wizyty kogoś jeszcze',
   },
 
+  bell: {
+    go: 'Idę do drzwi',
+    mute: 'Wycisz ten dzwonek na 10 minut',
+    muted: (place: string, time: string, who: string) =>
+      `Dzwonek „${place}” jest wyciszony do ${time} (${who}). Kto stoi przy drzwiach, widzi tylko numer telefonu.`,
+    mutedAnnounced: (place: string) => `Dzwonek „${place}” jest wyciszony na 10 minut.`,
+    unmute: 'Włącz dzwonek',
+    unmuteLabel: (place: string) => `Włącz dzwonek „${place}”`,
+    unmutedAnnounced: (place: string) => `Dzwonek „${place}” dzwoni znowu.`,
+  },
+
   board: {
     title: 'Otwarte wezwania',
     empty: 'Nikt teraz nie czeka.',
@@ -136,6 +147,7 @@ export const counter = {
     historyRingsAgain: (names: string) => `ponowny dzwonek: ${names}`,
     historyNobody: 'nikogo nie udało się wezwać',
     historyTries: (n: number) => plural(n, 'próba', 'próby', 'prób'),
+    historyRung: 'klient nacisnął dzwonek',
     historyByPhone: 'przyjęto przez telefon',
     arrivedAnnounced: (code: string) => `${code}: na miejscu.`,
     acceptedAnnounced: (code: string, who: string) => `${code}: ${who} już idzie.`,

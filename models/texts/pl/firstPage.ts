@@ -114,6 +114,7 @@ export const firstPage = {
     hoursShort: (n: number) => `${n}\u00a0godz.`,
     and: 'i',
     unknownTarget: 'Nie wiem, kto',
+    bellTarget: 'Dzwonek przy drzwiach',
     faultNumber: (id: string) => `Numer usterki: ${id}`,
   },
 

@@ -314,6 +314,13 @@ export function goodOrders({
     device: { by: 'nobody', path: '/device', status: 200 },
     // Nobody has been given this code.
     pairDevice: { by: 'nobody', path: '/device/pairing', body: { code: '0000-0000', language: 'en' }, status: 404 },
+    bells: { by: 'clerk', path: '/bells', status: 200 },
+    makeBell: { by: 'admin', path: '/bells/desk', body: { phone: '94 311 20 09' }, status: 200 },
+    // No bell is there.
+    codeForBell: { by: 'admin', path: '/bells/quietRoom/code', status: 404 },
+    removeBell: { by: 'admin', path: '/bells/quietRoom', status: 404 },
+    muteBell: { by: 'clerk', path: '/bells/quietRoom/mute', status: 404 },
+    unmuteBell: { by: 'clerk', path: '/bells/quietRoom/mute', status: 404 },
     // Nobody has run it.
     drillReceipt: {
       by: 'ewa',

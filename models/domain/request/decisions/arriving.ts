@@ -1,6 +1,9 @@
+import type { PersonId } from '../../directory/directory.ts'
+import type { Actor } from '../../lifecycle.ts'
 import { arriveNow, unclaim } from '../arrival.ts'
-import { closePages } from '../draft.ts'
+import { closePages, type Draft } from '../draft.ts'
 import { CLAIM_MS } from '../escalation.ts'
+import { isBell } from '../request.ts'
 import { type Decisions, remark } from './decision.ts'
 import { mustKnow } from './whom.ts'
 
@@ -13,7 +16,7 @@ export const ARRIVING: Pick<Decisions, 'arrive' | 'confirmArrival' | 'stillGoing
       return { personId: actor.personId }
     }
     if (personId !== undefined) mustKnow(context, personId)
-    const who = personId ?? draft.claim?.personId ?? draft.responder?.personId
+    const who = personId ?? draft.claim?.personId ?? draft.responder?.personId ?? atTheDoor(draft, actor)
     arriveNow(draft, context, who, draft.claim?.at ?? context.now)
     return remark({ personId: who })
   },
@@ -33,3 +36,6 @@ export const ARRIVING: Pick<Decisions, 'arrive' | 'confirmArrival' | 'stillGoing
     return undefined
   },
 }
+
+/** Nobody has said that they go: the clerk who has seen to the bell is the one who is there. */
+const atTheDoor = (draft: Draft, { personId }: Actor): PersonId | undefined => (isBell(draft) ? personId : undefined)

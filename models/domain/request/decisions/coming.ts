@@ -1,14 +1,16 @@
 import { minutes } from '../../clock.ts'
 import type { PersonId } from '../../directory/directory.ts'
+import type { Capacity } from '../../lifecycle.ts'
 import { closePages, type DecisionContext, type Draft } from '../draft.ts'
 import { MAX_EXTENSION_MS } from '../escalation.ts'
+import { isBell } from '../request.ts'
 import { type Decisions, remark } from './decision.ts'
 import { mustKnow, onBehalf } from './whom.ts'
 
 /** Moves of whoever comes. */
 export const COMING: Pick<Decisions, 'accept' | 'takeOver' | 'extend'> = {
   accept(draft, { minutes: inMinutes, personId }, { context, actor, capacities }) {
-    const who = onBehalf(personId, actor, capacities)
+    const who = answersDoor(draft, capacities) ? (personId ?? actor.personId) : onBehalf(personId, actor, capacities)
     mustKnow(context, who)
     takeUp(draft, context, { personId: who, byPhone: who !== actor.personId, minutes: inMinutes })
     return remark({ personId: who, minutes: inMinutes })
@@ -25,6 +27,10 @@ export const COMING: Pick<Decisions, 'accept' | 'takeOver' | 'extend'> = {
     return { minutes: more, reason }
   },
 }
+
+/** A bell is every clerk's, whether or not it rings on a device of theirs. */
+const answersDoor = (draft: Draft, capacities: ReadonlySet<Capacity>): boolean =>
+  isBell(draft) && capacities.has('clerk')
 
 function takeUp(
   draft: Draft,

@@ -1,0 +1,139 @@
+import { bellStanding } from '../../models/domain/bell/bellStanding.ts'
+import type { Ticket } from '../../models/domain/bell/ringBell.ts'
+import { minutes, seconds } from '../../models/domain/clock.ts'
+import { LANGUAGES, type Language, written } from '../../models/domain/directory/directory.ts'
+import { BELL_NEEDS } from '../../models/domain/request/needs.ts'
+import type { Request } from '../../models/domain/request/request.ts'
+import { momentText } from '../../models/texts/moments.ts'
+import { textsFor } from '../../models/texts/texts.ts'
+import { DOOR_PATH } from '../../models/wire/doorPath.ts'
+import { type Html, html } from '../platform/web/html.ts'
+import { plainPage } from '../platform/web/plainPage.ts'
+import { hoursList, opensText } from './doorHours.ts'
+import { addressOf, placeOf, type Reader, wordsOf } from './doorReader.ts'
+
+/** So often a phone looks again. */
+const FOLLOW_MS = seconds(5)
+
+/** One large button, what should be ready if the client wishes to say it, and how to do without. */
+export function bellPage(reader: Reader, ticket: Ticket): string {
+  const { door, needs } = wordsOf(reader)
+  const boxes = BELL_NEEDS.map(
+    (need) => html`<label class="need"><input type="checkbox" name="needs" value="${need}">
+<svg aria-hidden="true"><use href="/needs.svg#${need}"></use></svg><span>${needs[need]}</span></label>`,
+  )
+  return page(reader, {
+    title: placeOf(reader),
+    body: html`<h1>${placeOf(reader)}</h1>
+<p class="lead">${door.lead}</p>
+<form method="post" action="${addressOf(reader)}">
+<input type="hidden" name="ticket" value="${ticket}">
+<button class="ring"><svg aria-hidden="true"><use href="/needs.svg#bell"></use></svg>${door.ring}</button>
+<fieldset><legend>${door.needs}</legend><p class="soft">${door.needsHint}</p><div class="needs">${boxes}</div></fieldset>
+</form>
+${telephone(reader, door.otherwise)}`,
+  })
+}
+
+/** How the call stands. `ticket`: it is this page's own, and can be taken back from here. */
+export function callPage(reader: Reader, call: Request, ticket?: Ticket): string {
+  const { door } = wordsOf(reader)
+  const { phase, comesBy, isLonger, mayTakeBack } = bellStanding(call, reader.now)
+  const left = comesBy === undefined ? undefined : Math.max(1, Math.ceil((comesBy - reader.now) / minutes(1)))
+  const bound =
+    left === undefined ? undefined : html`<p class="lead">${isLonger ? door.longer(left) : door.within(left)}</p>`
+  const more = door.more[phase]
+  const isByPhone = phase === 'nobody' || phase === 'closed'
+  return page(reader, {
+    title: door.phases[phase],
+    followMs: mayTakeBack ? FOLLOW_MS : undefined,
+    body: html`<p class="soft">${placeOf(reader)}</p>
+<h1 class="phase phase-${phase}" data-state="${phase} ${left}"><svg aria-hidden="true"><use href="/needs.svg#phase-${phase}"></use></svg>${door.phases[phase]}</h1>
+${bound}
+${ticket === undefined && mayTakeBack ? html`<p>${door.ringing}</p>` : undefined}
+${isByPhone ? telephone(reader, more ?? '', true) : more === undefined ? undefined : html`<p>${more}</p>`}
+${isLonger ? telephone(reader, door.otherwise) : undefined}
+<div class="deeds">${mayTakeBack ? lookAgain(reader, ticket) : undefined}${ticket !== undefined && mayTakeBack ? takeBack(reader, ticket) : undefined}${mayTakeBack ? undefined : html`<a class="button" href="${addressOf(reader)}">${door.again}</a>`}</div>`,
+  })
+}
+
+/** Nobody can be called from here now: when and how instead. */
+export function insteadPage(reader: Reader, why: 'closed' | 'muted' | 'tooMany' | 'fault'): string {
+  const { door } = wordsOf(reader)
+  const opens = why === 'closed' ? opensText(reader) : undefined
+  return page(reader, {
+    title: door[why],
+    body: html`<p class="soft">${placeOf(reader)}</p>
+<h1>${door[why]}</h1>
+${opens === undefined ? undefined : html`<p class="lead">${opens}</p>`}
+${why === 'closed' ? html`<p>${door.closedLead}</p>${telephone(reader, door.otherwise, true)}${hoursList(reader)}` : telephone(reader, door[`${why}Lead`], true)}
+<div class="deeds"><a class="button" href="${addressOf(reader)}">${door.again}</a></div>`,
+  })
+}
+
+/** There is no such bell, or no such call of it: what can be done instead. */
+export function missingPage(reader: Reader, what: 'unknown' | 'gone' | 'tooManyTries'): string {
+  const { door } = wordsOf(reader)
+  const { bell, language } = reader
+  return page(reader, {
+    title: door[what],
+    body: html`<h1>${door[what]}</h1>
+${what === 'unknown' ? html`<p>${door.unknownLead}</p>` : undefined}
+${bell ? html`<div class="deeds"><a class="button" href="${addressOf(reader)}">${door.again}</a></div>` : undefined}
+${
+  bell
+    ? undefined
+    : html`<form method="get" action="${DOOR_PATH}"><input type="hidden" name="lang" value="${language}">
+<label class="code">${door.code}<span class="soft">${door.codeHint}</span><input name="code" autocomplete="off" autocapitalize="characters" maxlength="20" required></label>
+<button class="button">${door.open}</button></form>`
+}`,
+  })
+}
+
+interface Page {
+  readonly title: string
+  readonly body: Html
+  readonly followMs?: number | undefined
+}
+
+function page(reader: Reader, { title, body, followMs }: Page): string {
+  const { directory, language, now } = reader
+  const words = wordsOf(reader)
+  const { office } = directory.now
+  const asOf = words.door.asOf(momentText(now, 'time', { locale: words.locale, timeZone: office.timeZone }))
+  return plainPage({
+    language,
+    title: `${title} · ${words.door.title}`,
+    followMs,
+    body: html`<header><span class="office">${written(office.name, language)}</span>${languages(reader)}</header>
+<main id="main">${body}</main>
+<p class="offline" id="offline" hidden>${words.door.offline}</p>
+${followMs === undefined ? undefined : html`<p class="soft" id="as-of">${asOf}</p>`}`,
+  })
+}
+
+/** Every other language, each in its own words. The address stays: so does the call that is followed. */
+function languages({ language }: Reader): Html {
+  const others = LANGUAGES.filter((each) => each !== language)
+  const links = others.map(
+    (each) => html`<a href="?lang=${each}" lang="${each}" hreflang="${each}">${ownNameOf(each)}</a>`,
+  )
+  return html`<nav aria-label="${textsFor(language).frame.language}">${links}</nav>`
+}
+
+const ownNameOf = (language: Language): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+
+function telephone({ bell, ...reader }: Reader, lead: string, isLarge = false): Html | undefined {
+  if (!bell) return undefined
+  const dialled = bell.phone.replace(/[^\d+]/g, '')
+  const { door } = wordsOf(reader)
+  return html`<p class="${isLarge ? 'telephone telephone-large' : 'telephone'}">${lead}
+<a href="tel:${dialled}" aria-label="${door.phone} ${bell.phone}">${bell.phone}</a></p>`
+}
+
+const lookAgain = (reader: Reader, ticket: Ticket | undefined): Html =>
+  html`<a class="button quiet" href="${addressOf(reader, ticket)}">${wordsOf(reader).door.look}</a>`
+
+const takeBack = (reader: Reader, ticket: Ticket): Html =>
+  html`<form method="post" action="${addressOf(reader, ticket)}"><button class="button" id="take-back">${wordsOf(reader).door.takeBack}</button></form>`

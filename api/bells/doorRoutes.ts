@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto'
+import express, { type NextFunction, type Request, type Response, Router } from 'express'
+import type { Logger } from 'pino'
+import type { Bell } from '../../models/domain/bell/bell.ts'
+import type { Clock } from '../../models/domain/clock.ts'
+import { LANGUAGES, type Language } from '../../models/domain/directory/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import { RingBody, TICKET } from '../../models/wire/bells.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { addressOf as addressOfSender } from '../platform/web/address.ts'
+import { type IsOwnHost, refuseForeignHosts } from '../platform/web/host.ts'
+import { isOwnOrigin } from '../platform/web/origin.ts'
+import { parse } from '../platform/web/parse.ts'
+import { RateLimiter } from '../platform/web/rateLimiter.ts'
+import { languageOf, refusalOf } from '../platform/web/refusals.ts'
+import type { Bells } from './bells.ts'
+import type { DoorCalls } from './doorCalls.ts'
+import { bellPage, callPage, insteadPage, missingPage } from './doorPages.ts'
+import { addressOf, type Reader } from './doorReader.ts'
+
+/** A code that is typed is mistyped; whoever tries thousands finds none, and neither does anybody beside them. */
+const WRONG_CODES = { atOnce: 20, aSecond: 1 / 30 }
+
+interface DoorRoutesDeps {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly directory: OfficeDirectory
+  readonly bells: Bells
+  readonly doorCalls: DoorCalls
+  readonly isOwnHost: IsOwnHost
+  readonly publicOrigin: string | undefined
+  readonly trustProxy: number
+}
+
+/** What a client opens at a door: pages that need no script, no cookie and no account. */
+export function doorRoutes(deps: DoorRoutesDeps): Router {
+  const { clock, directory, bells, doorCalls, publicOrigin, trustProxy } = deps
+  const router = Router()
+  const wrongCodes = new RateLimiter(deps, 'wrong codes of bells', WRONG_CODES)
+  router.use(refuseForeignHosts(deps.isOwnHost), namedOrigins)
+
+  router.get('/', (request, response) => {
+    const { code } = request.query
+    const reader = readerOf(request)
+    if (typeof code !== 'string' || code === '') return void send(response, 200, missingPage(reader, 'unknown'))
+    response.redirect(303, `${request.baseUrl}/${encodeURIComponent(code.slice(0, 40))}?lang=${reader.language}`)
+  })
+
+  router.get('/:code', (request, response) => {
+    const bell = bellOf(request, response)
+    if (!bell) return
+    const reader = readerOf(request, bell)
+    const ringing = doorCalls.ringing(bell, deviceOf(request))
+    if (ringing) return void send(response, 200, callPage(reader, ringing))
+    const hindrance = doorCalls.hindrance(bell)
+    send(response, 200, hindrance ? insteadPage(reader, hindrance) : bellPage(reader, newTicket()))
+  })
+
+  router.post(
+    '/:code',
+    ownFormsOnly,
+    express.urlencoded({ extended: false, limit: '2kb' }),
+    async (request, response) => {
+      const bell = bellOf(request, response)
+      if (!bell) return
+      const reader = readerOf(request, bell)
+      const { ticket, needs } = parse(RingBody, request.body ?? {})
+      const pressed = await doorCalls.press(bell, { ticket, needs, device: deviceOf(request) })
+      if (pressed.is === 'called') return response.redirect(303, addressOf(reader, pressed.ticket))
+      if (pressed.is === 'ringing') return response.redirect(303, addressOf(reader))
+      send(response, pressed.is === 'tooMany' ? 429 : 409, insteadPage(reader, pressed.is))
+    },
+  )
+
+  router.get('/:code/:ticket', async (request, response) => {
+    const bell = bellOf(request, response)
+    if (!bell) return
+    const reader = readerOf(request, bell)
+    const ticket = ticketOf(request)
+    const call = ticket === undefined ? undefined : await doorCalls.find(bell, ticket)
+    if (call) send(response, 200, callPage(reader, call, ticket))
+    else send(response, 404, missingPage(reader, 'gone'))
+  })
+
+  /** The one thing that can be done with a call: to take it back. */
+  router.post('/:code/:ticket', ownFormsOnly, async (request, response) => {
+    const bell = bellOf(request, response)
+    if (!bell) return
+    const ticket = ticketOf(request)
+    if (ticket !== undefined) await doorCalls.takeBack(bell, ticket)
+    response.redirect(303, addressOf(readerOf(request, bell), ticket))
+  })
+
+  router.use(answerFaultsInWords)
+  return router
+
+  function readerOf(request: Request, bell?: Bell): Reader {
+    return { language: languageAsked(request), directory, now: clock.now(), bell }
+  }
+
+  /** Answers by itself where there is none: to whoever has tried too many, nothing at all is found any more. */
+  function bellOf(request: Request, response: Response): Bell | undefined {
+    const device = deviceOf(request)
+    const bell = bells.ofCode(String(request.params.code))
+    const isAdmitted = bell ? wrongCodes.has(device) : wrongCodes.take(device)
+    if (bell && isAdmitted) return bell
+    const reader = readerOf(request)
+    if (isAdmitted) send(response, 404, missingPage(reader, 'unknown'))
+    else send(response, 429, missingPage(reader, 'tooManyTries'))
+    return undefined
+  }
+
+  function deviceOf(request: Request): string {
+    return addressOfSender(request, trustProxy)
+  }
+
+  /** Another site must not ring for whoever looks at it. */
+  function ownFormsOnly(request: Request, _response: Response, next: () => void): void {
+    if (!isOwnOrigin(request, publicOrigin)) throw new Refusal('foreignOrigin')
+    next()
+  }
+
+  /** What goes wrong is said on a page too, with the number to telephone; what nobody expected is logged by the next one. */
+  function answerFaultsInWords(error: unknown, request: Request, response: Response, next: NextFunction): void {
+    const refusal = refusalOf(error)
+    if (!refusal || response.headersSent || refusal.code === 'foreignHost') {
+      next(error)
+      return
+    }
+    const bell = bells.ofCode(String(request.params.code ?? request.path.split('/')[1] ?? ''))
+    const reader = readerOf(request, bell)
+    const status = { storeUnavailable: 503, foreignOrigin: 403, officeClosed: 409 }[refusal.code as string] ?? 400
+    if (!bell) send(response, status, missingPage(reader, 'unknown'))
+    else send(response, status, insteadPage(reader, refusal.code === 'officeClosed' ? 'closed' : 'fault'))
+  }
+}
+
+const newTicket = (): string => randomBytes(16).toString('base64url')
+
+function ticketOf(request: Request): string | undefined {
+  const ticket = String(request.params.ticket)
+  return TICKET.test(ticket) ? ticket : undefined
+}
+
+/** As the page says it, which was perhaps chosen by hand; otherwise what the phone prefers. */
+function languageAsked(request: Request): Language {
+  return LANGUAGES.find((each) => each === request.query.lang) ?? languageOf(request)
+}
+
+/**
+ * Forms name the page they come from, so that a foreign one is known: under the policy of our other pages browsers name
+ * none, and over plain HTTP they say nothing else.
+ */
+function namedOrigins(_request: Request, response: Response, next: () => void): void {
+  response.setHeader('Referrer-Policy', 'same-origin')
+  next()
+}
+
+function send(response: Response, status: number, page: string): void {
+  response.vary('Accept-Language').status(status).type('html').send(page)
+}

@@ -1,0 +1,24 @@
+import type { Foundation } from '../appDeps.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import type { MakeDecisionContext } from '../requests/decisionContext.ts'
+import type { RaiseRequests } from '../requests/raiseRequests.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
+import { Bells } from './bells.ts'
+import { DoorCalls } from './doorCalls.ts'
+
+interface BellServicesDeps extends Foundation {
+  readonly directory: OfficeDirectory
+  readonly securityLog: SecurityLog
+  readonly repository: RequestRepository
+  readonly context: MakeDecisionContext
+  readonly raising: RaiseRequests
+}
+
+export function bellServices({ store, parts, clock, log, directory, securityLog, ...requests }: BellServicesDeps) {
+  const { repository, context, raising } = requests
+  return {
+    bells: parts.add(new Bells({ clock, log, store: store.bells, directory, securityLog })),
+    doorCalls: parts.add(new DoorCalls({ clock, log, store: store.requests, directory, repository, context, raising })),
+  }
+}

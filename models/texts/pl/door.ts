@@ -1,0 +1,60 @@
+import type { BellPhase } from '../../domain/bell/bellStanding.ts'
+
+/** The page of a bell: read on a phone or a tablet beside a door, by somebody who cannot go further. */
+export const door = {
+  title: 'Dzwonek',
+  lead: 'Proszę nacisnąć dzwonek. Przyjdzie tu osoba z urzędu.',
+  ring: 'Zadzwoń',
+  needs: 'Co ma być przygotowane? (nieobowiązkowo)',
+  needsHint: 'Można zaznaczyć kilka.',
+  otherwise: 'Można też zatelefonować:',
+  phone: 'Telefon',
+  hours: 'Godziny otwarcia',
+  closedDay: 'nieczynne',
+  opens: (when: string) => `Otwieramy: ${when}.`,
+
+  phases: {
+    called: 'Dzwonek zadzwonił.',
+    nobody: 'Nikogo nie udało się jeszcze wezwać.',
+    coming: 'Ktoś już do Pana/Pani idzie.',
+    here: 'Osoba z urzędu jest na miejscu.',
+    takenBack: 'Wezwanie odwołane.',
+    over: 'To wezwanie jest zakończone.',
+    closed: 'Urząd jest już zamknięty.',
+  } satisfies Record<BellPhase, string>,
+  more: {
+    called: undefined,
+    nobody: 'Próbujemy dalej. Szybciej będzie przez telefon:',
+    coming: undefined,
+    here: 'Jeśli nikogo nie widać, proszę zadzwonić jeszcze raz.',
+    takenBack: 'Nikt nie przyjdzie. Można zadzwonić jeszcze raz.',
+    over: 'Jeśli ktoś jest jeszcze potrzebny, można zadzwonić jeszcze raz.',
+    closed: 'Dziś nikt już nie przyjdzie. Proszę zatelefonować:',
+  } satisfies Record<BellPhase, string | undefined>,
+  within: (n: number) => `Ktoś przyjdzie w ciągu ${n} ${n === 1 ? 'minuty' : 'minut'}.`,
+  longer: (n: number) => `Przepraszamy, trwa to dłużej. Ktoś przyjdzie w ciągu ${n} ${n === 1 ? 'minuty' : 'minut'}.`,
+  ringing: 'Ten dzwonek już dzwoni. Nie trzeba naciskać drugi raz.',
+  asOf: (time: string) => `Stan z godziny ${time}.`,
+  look: 'Sprawdź teraz',
+  takeBack: 'Już nie trzeba',
+  again: 'Wróć do dzwonka',
+  offline: 'Brak połączenia z urzędem. Próbuję dalej; to, co jest na ekranie, może być nieaktualne.',
+
+  closed: 'Urząd jest teraz zamknięty.',
+  closedLead: 'O tej porze nikt nie usłyszy dzwonka.',
+  muted: 'Ten dzwonek jest teraz wyłączony.',
+  mutedLead: 'Proszę zatelefonować, a ktoś przyjdzie:',
+  tooMany: 'Za dużo prób.',
+  tooManyLead: 'Proszę odczekać minutę. Jeśli to pilne, proszę zatelefonować:',
+  tooManyTries: 'Za dużo prób. Proszę odczekać kilka minut.',
+  fault: 'Dzwonek teraz nie działa.',
+  faultLead: 'Proszę zatelefonować:',
+  unknown: 'Nie ma takiego dzwonka.',
+  unknownLead: 'Może jest literówka w adresie albo na drzwiach wisi nowy kod.',
+  gone: 'Tego wezwania już nie ma.',
+  code: 'Kod dzwonka',
+  codeHint: '8 liter i cyfr z tabliczki przy drzwiach',
+  open: 'Otwórz dzwonek',
+}
+
+export type DoorTexts = typeof door

@@ -71,6 +71,7 @@ function sentenceOf({ what, tries, last: line }: Run, texts: Texts, dayAndTime: 
 function whatOf(line: HistoryLine, known: ReadonlySet<string>, texts: Texts): string {
   const { board: words, history } = texts
   if (line.kind === 'accept' && line.person && line.person.id !== line.by?.id) return words.historyByPhone
+  if (line.kind === 'raise' && !line.by) return words.historyRung
   if (line.kind !== 'step') return history[line.kind]
   const called = line.called ?? []
   if (called.length === 0) return words.historyNobody

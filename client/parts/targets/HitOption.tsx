@@ -1,4 +1,5 @@
 import {
+  IconBell,
   IconBuilding,
   IconCircleCheck,
   IconFileText,
@@ -12,7 +13,13 @@ import type { SearchHit } from '../../../models/wire/views.ts'
 import { said, texts } from '../../state/language.ts'
 import { whereabouts } from '../people/whereabouts.ts'
 
-const SHAPES = { matter: IconFileText, unit: IconBuilding, person: IconUser, unknown: IconUserQuestion } as const
+const SHAPES = {
+  matter: IconFileText,
+  unit: IconBuilding,
+  person: IconUser,
+  unknown: IconUserQuestion,
+  clerks: IconBell,
+} as const
 
 /** One thing found: what it is, who comes, from which room, and whether anybody can be reached now. */
 export function HitOption({ hit }: { readonly hit: SearchHit }) {

@@ -6,6 +6,8 @@ import type { CallView } from '../../../models/wire/views.ts'
 export type Answer = 'now' | 'minutes' | 'noted' | 'cannot' | 'notMine' | 'reassign' | 'assign'
 
 const TO_A_CALL: readonly Answer[] = ['now', 'minutes', 'cannot', 'notMine']
+/** Nobody knows yet what the client came for, so that it is not another's. */
+const TO_A_BELL: readonly Answer[] = ['now', 'minutes', 'cannot']
 const TO_A_COLLEAGUE: readonly Answer[] = ['now', 'minutes', 'cannot']
 /** Somebody above is called because nobody came: they go, see to it, or send somebody. */
 const ABOVE: readonly Answer[] = ['now', 'minutes', 'noted', 'reassign', 'cannot']
@@ -33,5 +35,6 @@ function orderOf(call: CallView): readonly Answer[] {
   if (call.status === 'routing') return FINDING_OUT
   // Nobody declines for somebody who is already on the way.
   if (callsSuperior(call)) return call.status === 'calling' ? ABOVE : ABOVE.filter((answer) => answer !== 'cannot')
-  return call.status === 'accepted' ? TO_A_COLLEAGUE : TO_A_CALL
+  if (call.status === 'accepted') return TO_A_COLLEAGUE
+  return call.wanted.target.kind === 'clerks' ? TO_A_BELL : TO_A_CALL
 }

@@ -6,19 +6,20 @@ import { texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
 import { Button } from '../../ui/Button.tsx'
 import { shortcutOf } from './keyNumbers.ts'
+import { MuteButton } from './MuteButton.tsx'
 import { otherMoves, primaryMove } from './primary.ts'
-import { change } from './raiseDraft.ts'
+import { joinVisit } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
 import { type MoveHandlers, press } from './useCardKey.ts'
 
 const ALWAYS_SHOWN = 3
 
 /** Only what the server would allow now: the likely ones, at most one of them strong, the rest behind "more". */
-export function Actions({ request, act, ask }: { readonly request: RequestView } & MoveHandlers) {
+export function Actions({ request, ...hands }: { readonly request: RequestView } & MoveHandlers) {
   const { board: words } = texts.value
   const [isWide, setWide] = useState(false)
-  const hands = { act, ask }
   const primary = primaryMove(request)
+  const isBell = request.wanted.target.kind === 'clerks'
   const others = otherMoves(
     request,
     requests.value.some((each) => each.visitId === request.visitId && each.status === 'waiting'),
@@ -35,7 +36,7 @@ export function Actions({ request, act, ask }: { readonly request: RequestView }
           {...shortcutOf(request)}
           onPress={() => press(primary, hands)}
         >
-          {wordOf(primary)}
+          {isBell && primary === 'accept' ? texts.value.bell.go : wordOf(primary)}
         </Button>
       ) : null}
       {shown.map((move) => (
@@ -48,14 +49,15 @@ export function Actions({ request, act, ask }: { readonly request: RequestView }
           {request.leftoverSince === undefined ? (
             <Button
               onPress={() => {
-                change({ visit: { id: request.visitId, code: request.code }, placeId: request.place.id, inTurn: false })
+                joinVisit(request)
                 searchInput.current?.focus()
               }}
             >
               {texts.value.counter.extra}
             </Button>
           ) : null}
-          <Button onPress={() => ask('history')}>{words.historyShow}</Button>
+          {isBell ? <MuteButton place={request.place} /> : null}
+          <Button onPress={() => hands.ask('history')}>{words.historyShow}</Button>
         </>
       ) : null}
       <Button kind="quiet" expanded={isWide} onPress={() => setWide(!isWide)}>

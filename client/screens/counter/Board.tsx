@@ -7,6 +7,7 @@ import { texts } from '../../state/language.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { later } from '../../ui/later.tsx'
 import { giveNumbers } from './keyNumbers.ts'
+import { MutedBells } from './MutedBells.tsx'
 import { VisitCard } from './VisitCard.tsx'
 
 /** Nobody waits for it: the counter works before it is there. */
@@ -22,6 +23,7 @@ export function Board() {
   useEffect(() => giveNumbers(open.filter((request) => request.status !== 'ended')), [open.map(({ id }) => id).join()])
   return (
     <div class="board">
+      <MutedBells />
       <section aria-labelledby="board-title" class="stack">
         <h2 id="board-title">
           {words.title} <span class="soft">({count})</span>

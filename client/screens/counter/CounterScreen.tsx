@@ -7,6 +7,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { Board } from './Board.tsx'
 import { RaiseForm } from './RaiseForm.tsx'
 import { searchInput } from './searchInput.ts'
+import { useBellVisit } from './takeBell.ts'
 
 /** One screen for the person at the counter: ask on the left, see on the right. */
 export function CounterScreen() {
@@ -16,6 +17,7 @@ export function CounterScreen() {
   // Arriving here is the clerk's own step; the work begins with what the client came for.
   useEffect(() => searchInput.current?.focus(), [])
   useBoardVoice()
+  useBellVisit()
   const open = requests.value.filter((request) => request.status !== 'ended' && request.leftoverSince === undefined)
   return (
     <Screen title={texts.value.counter.title} count={open.length} class="counter" ownFocus quietHeading>

@@ -19,8 +19,9 @@ import { Actions } from './Actions.tsx'
 import { CallLines } from './CallLines.tsx'
 import { Questions } from './Questions.tsx'
 import { StageStrip } from './StageStrip.tsx'
+import { takeBell } from './takeBell.ts'
 import { Nobody, Skipped } from './Unreached.tsx'
-import { useCardKey } from './useCardKey.ts'
+import { type MoveHandlers, useCardKey } from './useCardKey.ts'
 
 /** A question is asked when somebody has pressed: until then the counter works without it. */
 const MoveDialog = later(async () => (await import('./dialogs/MoveDialog.tsx')).MoveDialog)
@@ -41,14 +42,21 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
   const standing = standingNow(request)
   const isLeft = standing.phase === 'leftover'
   const isUrgent = standing.isLate || standing.phase === 'nobody'
-  const sentence = clientSentence(standing, writing.value)
+  const isBell = request.wanted.target.kind === 'clerks'
+  const hands: MoveHandlers = {
+    act,
+    ask: (move) => (asking.value = move),
+    ...(isBell ? { take: () => void takeBell(request, act) } : {}),
+  }
+  // Whoever rings stands at a door: there is nobody here to read a sentence to.
+  const sentence = isBell ? undefined : clientSentence(standing, writing.value)
   const { clock, who } = wordsOf(standing)
   // With the client: nobody is called any more, and what there was to see has been seen.
   const mayFold = standing.phase === 'arrived' && standing.wants === undefined
   const Heading = isAlone ? 'h3' : 'h4'
   const unfolded = useSignal(false)
   const isFolded = mayFold && !unfolded.value
-  useCardKey(request, { act, ask: (move) => (asking.value = move) })
+  useCardKey(request, hands)
   return (
     <article
       class={['card', isAlone ? 'sheet' : 'card-of-visit', isUrgent ? 'card-late' : '', isEnded ? 'card-ended' : '']
@@ -120,7 +128,7 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
         </>
       )}
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-      {isEnded ? null : <Actions request={request} act={act} ask={(move) => (asking.value = move)} />}
+      {isEnded ? null : <Actions request={request} {...hands} />}
       {asking.value === undefined ? null : (
         <MoveDialog
           request={request}

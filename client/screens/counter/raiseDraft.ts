@@ -3,7 +3,7 @@ import type { PlaceId } from '../../../models/domain/directory/directory.ts'
 import type { Need } from '../../../models/domain/request/needs.ts'
 import type { RequestKind } from '../../../models/domain/request/request.ts'
 import type { RaiseBody } from '../../../models/wire/orders.ts'
-import type { SearchHit } from '../../../models/wire/views.ts'
+import type { RequestView, SearchHit } from '../../../models/wire/views.ts'
 import { targetKey } from '../../parts/targets/targets.ts'
 import { areHastyWords, type HastyWord } from '../../parts/targets/useHastyPicks.ts'
 import { computer } from '../../state/browserStorage.ts'
@@ -64,6 +64,15 @@ export function withoutSent(draft: RaiseDraft, sent: RaiseDraft): RaiseDraft {
 
 /** Confirmed faster than the search answered: as good as chosen, and kept as long. */
 export const hastyWords = draftOf<readonly HastyWord[]>('raise.hasty', [], areHastyWords)
+
+/** What is put together from now on is for this client, who is here already. */
+export function joinVisit({ visitId, code, place }: Pick<RequestView, 'visitId' | 'code' | 'place'>): void {
+  change({ visit: { id: visitId, code }, placeId: place.id, inTurn: false })
+}
+
+/** Nothing is being put together for anybody. */
+export const isUntouched = ({ query, chosen, needs, note, visit }: RaiseDraft): boolean =>
+  visit === undefined && query === '' && chosen.length === 0 && needs.length === 0 && note === ''
 
 /** Of this browser: a counter stands where it stands, wherever the last client had to be served. */
 export const deskPlace = signal(computer.read(DESK))

@@ -9,10 +9,13 @@ export interface MoveHandlers {
   readonly act: Acting['act']
   /** Opens the questions of a move that has some. */
   readonly ask: (move: Move | 'history') => void
+  /** Of a bell: whoever reads it goes, and needs not be asked who. */
+  readonly take?: () => void
 }
 
 /** Does a move at once, or asks first what it needs to know. */
-export function press(move: Move, { act, ask }: MoveHandlers): void {
+export function press(move: Move, { act, ask, take }: MoveHandlers): void {
+  if (move === 'accept' && take) return void take()
   if (move === 'arrive' || move === 'start' || move === 'left' || move === 'stillGoing' || move === 'undo')
     return void act(move, {})
   if (move === 'confirmArrival') return void act(move, { here: true })

@@ -46,7 +46,7 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
   const hands: MoveHandlers = {
     act,
     ask: (move) => (asking.value = move),
-    ...(isBell ? { take: () => void takeBell(request, act) } : {}),
+    ...(isBell ? { take: () => void takeBell(act) } : {}),
   }
   // Whoever rings stands at a door: there is nobody here to read a sentence to.
   const sentence = isBell ? undefined : clientSentence(standing, writing.value)

@@ -7,7 +7,7 @@ import { isUntouched, joinVisit, raiseDraft } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
 
 /** The clerk goes to the client who has rung, and says at the counter what they came for. */
-export async function takeBell(request: RequestView, act: Acting['act']): Promise<void> {
+export async function takeBell(act: Acting['act']): Promise<void> {
   if (await act('accept', {})) searchInput.current?.focus()
 }
 

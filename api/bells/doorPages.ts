@@ -29,7 +29,8 @@ export function bellPage(reader: Reader, ticket: Ticket): string {
 <form method="post" action="${addressOf(reader)}">
 <input type="hidden" name="ticket" value="${ticket}">
 <button class="ring"><svg aria-hidden="true"><use href="/needs.svg#bell"></use></svg>${door.ring}</button>
-<fieldset><legend>${door.needs}</legend><p class="soft">${door.needsHint}</p><div class="needs">${boxes}</div></fieldset>
+<fieldset><legend>${door.needs}</legend><p class="soft">${door.needsHint}</p><div class="needs">${boxes}</div>
+<button class="button">${door.ring}</button></fieldset>
 </form>
 ${telephone(reader, door.otherwise)}`,
   })
@@ -122,7 +123,9 @@ function languages({ language }: Reader): Html {
 }
 
 const ownNameOf = (language: Language): string =>
-  new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  capital(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language, language)
+
+const capital = (text: string, language: Language): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 
 function telephone({ bell, ...reader }: Reader, lead: string, isLarge = false): Html | undefined {
   if (!bell) return undefined

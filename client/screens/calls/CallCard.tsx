@@ -24,7 +24,8 @@ interface CallCardProps {
 
 /** One client who calls this person: everything needed to decide, and the answers beside it. */
 export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }: CallCardProps) {
-  const { card, as } = texts.value.calls
+  const { card, as, asBell } = texts.value.calls
+  const isBell = first.wanted.target.kind === 'clerks'
   const [asking, setAsking] = useState<Asking>()
   const body = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -82,7 +83,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
           <Waits from={Math.min(...calls.map((call) => call.waitsFrom))} />
         </p>
         <p class="call-as">
-          {as[first.as]}
+          {isBell && !callsSuperior(first) ? asBell : as[first.as]}
           {among > 1 ? <span class="badge tone-plain">{card.several(among)}</span> : null}
         </p>
         <OnTheWay calls={calls} />

@@ -3,6 +3,8 @@ import { absences } from './absences.ts'
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { corridor } from './corridor.ts'
+import { bells } from './bells.ts'
+import { corridors } from './corridors.ts'
 import { declaration } from './declaration.ts'
 import { devices } from './devices.ts'
 import { digitalPages } from './digitalPages.ts'
@@ -30,6 +32,8 @@ export const all: AllTexts = {
   accounts,
   administration,
   corridor,
+  bells,
+  corridors,
   declaration,
   devices,
   digitalPages,

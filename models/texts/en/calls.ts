@@ -47,6 +47,9 @@ export const calls: CallsTexts = {
     colleague: 'A colleague asks you to take this call over.',
   },
 
+  /** To everybody whom a bell calls, those above aside. */
+  asBell: 'A client stands at the door and has pressed the bell.',
+
   answers: {
     title: 'Answer',
     now: 'I am coming now',

@@ -50,6 +50,9 @@ export const calls = {
     colleague: 'Współpracownik prosi o przejęcie wezwania.',
   } satisfies Record<CalledAs, string>,
 
+  /** To everybody whom a bell calls, those above aside. */
+  asBell: 'Klient stoi przy drzwiach i nacisnął dzwonek.',
+
   answers: {
     title: 'Odpowiedź',
     now: 'Idę teraz',

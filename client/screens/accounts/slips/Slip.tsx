@@ -1,11 +1,11 @@
 import { INVITATION_PATH } from '../../../../models/wire/invitationPath.ts'
 import type { SlipView } from '../../../../models/wire/invitations.ts'
+import { isLoopback } from '../../../parts/links/isLoopback.ts'
+import { QrCode } from '../../../parts/links/QrCode.tsx'
 import { said as written } from '../../../state/language.ts'
 import { office } from '../../../state/office.ts'
 import { dayAndTime } from '../../../state/time.ts'
 import { words } from '../words.ts'
-import { isLoopback } from './isLoopback.ts'
-import { QrCode } from './QrCode.tsx'
 
 /** For one person: whose it is, as whom they sign in, and the link in three ways: by camera, by hand, copied. */
 export function Slip({ slip, origin }: { readonly slip: SlipView; readonly origin: string }) {

@@ -1,11 +1,11 @@
 import { IconPrinter } from '@tabler/icons-preact'
 import type { SlipsView } from '../../../../models/wire/invitations.ts'
+import { isLoopback } from '../../../parts/links/isLoopback.ts'
+import { linkOrigin } from '../../../parts/links/linkOrigin.ts'
 import { SetupSummary } from '../../../parts/setup/SetupSummary.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { words } from '../words.ts'
-import { isLoopback } from './isLoopback.ts'
-import { linkOrigin } from './linkOrigin.ts'
 import { Slip } from './Slip.tsx'
 
 interface SlipsPartProps {

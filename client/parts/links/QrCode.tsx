@@ -1,4 +1,5 @@
 import { encodeQR } from 'qr'
+import './qr.css'
 
 /** White around it, of as many dots: without it no camera finds the corners. */
 const MARGIN = 4

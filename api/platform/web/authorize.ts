@@ -125,15 +125,6 @@ export const ROUTES = {
   // A tablet is nobody: what it may is said by its own cookie, and it is no more than to hear what concerns its place.
   device: { method: 'get', path: '/device', who: 'anybody' },
   pairDevice: { method: 'post', path: '/device/pairing', who: 'anybody' },
-  corridors: { method: 'get', path: '/corridors', who: CORRIDOR_ROLES },
-  makeCorridor: { method: 'post', path: '/corridors', who: CORRIDOR_ROLES },
-  changeCorridor: { method: 'patch', path: '/corridors/:id', who: CORRIDOR_ROLES },
-  codeForCorridor: { method: 'post', path: '/corridors/:id/code', who: CORRIDOR_ROLES },
-  revokeCorridor: { method: 'delete', path: '/corridors/:id/pairing', who: CORRIDOR_ROLES },
-  removeCorridor: { method: 'delete', path: '/corridors/:id', who: CORRIDOR_ROLES },
-  // A tablet is nobody: what it may is said by its own cookie, and it is no more than to hear its own corridor.
-  corridor: { method: 'get', path: '/corridor', who: 'anybody' },
-  pairCorridor: { method: 'post', path: '/corridor/pairing', who: 'anybody' },
   bells: { method: 'get', path: '/bells', who: ['admin', 'clerk'] },
   makeBell: { method: 'put', path: '/bells/:id', who: ['admin'] },
   codeForBell: { method: 'post', path: '/bells/:id/code', who: ['admin'] },

@@ -2,9 +2,8 @@ import type { AllTexts } from '../pl/all.ts'
 import { absences } from './absences.ts'
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
-import { corridor } from './corridor.ts'
 import { bells } from './bells.ts'
-import { corridors } from './corridors.ts'
+import { corridor } from './corridor.ts'
 import { declaration } from './declaration.ts'
 import { devices } from './devices.ts'
 import { digitalPages } from './digitalPages.ts'
@@ -33,7 +32,6 @@ export const all: AllTexts = {
   administration,
   corridor,
   bells,
-  corridors,
   declaration,
   devices,
   digitalPages,

@@ -1,9 +1,8 @@
 import { absences } from './absences.ts'
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
-import { corridor } from './corridor.ts'
 import { bells } from './bells.ts'
-import { corridors } from './corridors.ts'
+import { corridor } from './corridor.ts'
 import { declaration } from './declaration.ts'
 import { devices } from './devices.ts'
 import { digitalPages } from './digitalPages.ts'
@@ -33,7 +32,6 @@ export const all = {
   administration,
   corridor,
   bells,
-  corridors,
   declaration,
   devices,
   digitalPages,

@@ -6,8 +6,9 @@ import { drillTag, noticeTag } from '../../models/wire/pushed.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'
 import { closeBrowser } from '../realtime/support/closing.ts'
 import { beforeAskingAgain } from '../support/asking.ts'
-import { CLIENT_DIR, expectDisconnection, openScreen } from '../support/browser.ts'
+import { CLIENT_DIR, expectDisconnection, openScreen, signIn } from '../support/browser.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
+import { OneAddress } from '../support/oneAddress.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import type { PushBrowser } from '../support/pushBrowser.ts'
 import { BrowserWorker } from '../support/serviceWorker.ts'
@@ -15,6 +16,31 @@ import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.t
 import { TestPushService } from '../support/testPushService.ts'
 
 const words = textsFor('pl')
+
+let address: OneAddress
+let kept: Promise<Page> | undefined
+beforeAll(async () => {
+  address = await OneAddress.open()
+})
+afterAll(() => address.stop())
+
+/** Ewa's browser, with the worker that it has installed. It is signed in, connected, and shows no notification. */
+async function ewasBrowser(office: TestOffice): Promise<{ page: Page; worker: BrowserWorker }> {
+  address.leadTo(office)
+  // To install the worker with all its files takes longer than most of these tests.
+  const opened = kept !== undefined
+  kept ??= openScreen(address, 'ewa', '/calls', { isWhole: true, isKept: true })
+  const page = await kept
+  if (opened) {
+    await page.context().setOffline(false)
+    await page.context().clearCookies()
+    await signIn(page, 'ewa')
+    await page.goto('/calls')
+  }
+  const worker = await BrowserWorker.of(page)
+  await worker.closeNotices()
+  return { page, worker }
+}
 
 /** Ewa is on duty and has closed every page: a push is all that reaches her browser, and it is passed on to it here. */
 async function ewaHasClosedEverything(): Promise<{
@@ -27,8 +53,7 @@ async function ewaHasClosedEverything(): Promise<{
 }> {
   const service = await TestPushService.start()
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, pushService: service })
-  const page = await openScreen(office, 'ewa', '/calls', { isWhole: true })
-  const worker = await BrowserWorker.of(page)
+  const { page, worker } = await ewasBrowser(office)
   await page.goto('about:blank')
   const [clerk, ewa] = await office.devices('clerk', 'ewa')
   const browser = service.browser()
@@ -90,13 +115,13 @@ test('signed out meanwhile: the answer is not taken, and what to do is said', as
 })
 
 test('somebody else has signed in meanwhile: the answer is given in nobody’s name', async () => {
-  const { office, page, worker, browser, clerk } = await ewaHasClosedEverything()
+  const { page, worker, browser, clerk } = await ewaHasClosedEverything()
   const { id, code } = await clerk.raise({ matter: 'pin' })
   const pushed = await browser.expects('page')
   await worker.push(pushed)
   const { tag } = await worker.notice(({ actions }) => actions.length === 2)
   const data = { login: 'zofia', password: PASSWORD }
-  await page.request.post(`${office.baseUrl}/api/session`, { data, headers: { origin: office.baseUrl } })
+  await page.request.post('/api/session', { data, headers: { origin: address.baseUrl } })
   await worker.press(tag, 'come')
   await worker.notice(({ body }) => body === words.push.refused(code, words.errors.otherPerson))
   expect((await clerk.request(id)).responder).toBeUndefined()

@@ -14,7 +14,7 @@ const programs = { shell: process.env.CHROMIUM_SHELL ?? CHROMIUM, chromium: CHRO
 type Program = keyof typeof programs
 
 const browsers = new Map<Program, Promise<Browser>>()
-const pages: { faults: string[] }[] = []
+const pages: { faults: string[]; isKept: boolean }[] = []
 
 /**
  * Said while a page looks whether somebody is signed in: expected before every sign-in. And what Chromium says of every
@@ -66,6 +66,8 @@ interface Manners {
   readonly soundNeedsPress?: boolean
   /** Its network fails by intention, and it may say so. */
   readonly badNetwork?: boolean
+  /** Looked at by several tests, one after the other. */
+  readonly isKept?: boolean
 }
 
 /** What a test asks of a page counts as a press for Chromium, so that its own rule for sound cannot be seen here. */
@@ -91,7 +93,13 @@ export async function openPage(
 
 async function blankPage(
   office: Visited,
-  { isWhole = false, soundNeedsPress = false, badNetwork = false, ...options }: BrowserContextOptions & Manners,
+  {
+    isWhole = false,
+    soundNeedsPress = false,
+    badNetwork = false,
+    isKept = false,
+    ...options
+  }: BrowserContextOptions & Manners,
 ): Promise<Page> {
   const context = await (await theBrowser(isWhole ? 'chromium' : 'shell')).newContext({
     baseURL: office.baseUrl,
@@ -121,7 +129,7 @@ async function blankPage(
     if (!isClosing && message.type() === 'error' && !EXPECTED.test(message.text()))
       faults.push(`${message.text()} ${message.location().url}`)
   })
-  pages.push({ faults })
+  pages.push({ faults, isKept })
   return page
 }
 
@@ -141,11 +149,15 @@ export async function openScreen(
   options: BrowserContextOptions & Manners = {},
 ): Promise<Page> {
   const page = await blankPage(office, options)
+  await signIn(page, person)
+  await page.goto(path)
+  return page
+}
+
+export async function signIn(page: Page, person: string): Promise<void> {
   const data = { login: person.toLowerCase(), password: PASSWORD }
   const reply = await page.context().request.post('/api/session', { data })
   if (!reply.ok()) throw new Error(`${person} could not sign in: ${reply.status()}`)
-  await page.goto(path)
-  return page
 }
 
 /** Screens to be looked at one after the other. Everybody opens their browser once: that takes longer than a page. */
@@ -204,7 +216,9 @@ export async function picture(page: Page, name: string): Promise<void> {
 }
 
 afterEach(async () => {
-  const faults = pages.splice(0).flatMap((each) => each.faults)
+  const shown = pages.splice(0)
+  pages.push(...shown.filter(({ isKept }) => isKept))
+  const faults = shown.flatMap((each) => each.faults.splice(0))
   if (faults.length > 0) throw new Error(`The browser complained:\n${faults.join('\n')}`)
 })
 

@@ -15,6 +15,8 @@ export interface ShownNotice {
  */
 const countShows = (registration: string): string => `${registration}.then((registration) => {
     self.shows = 0
+    if (self.isCounted) return
+    self.isCounted = true
     let last = Promise.resolve()
     const inTurn = (method) => {
       const own = registration[method].bind(registration)
@@ -89,6 +91,12 @@ export class BrowserWorker {
     return this.worker.evaluate(`self.registration.getNotifications().then((all) => all.map((each) => ({
       title: each.title, body: each.body, tag: each.tag, actions: each.actions.map((action) => action.title),
     })))`)
+  }
+
+  async closeNotices(): Promise<void> {
+    await this.worker.evaluate(
+      `self.registration.getNotifications().then((all) => all.forEach((each) => each.close()))`,
+    )
   }
 
   /** Presses a button of a notification, or with no action the notification itself; resolves when that has been dealt with. */

@@ -149,6 +149,10 @@ test('the bar takes one line on a desk and two on a telephone, whose views are b
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const page = await openScreen(office, 'manager', '/supervision')
   const lines = () => linesOf(page)
+  // On duty the state is said in more words than at any other time.
+  await page.getByRole('link', { name: words.calls.duty.short.offDuty }).click()
+  await page.getByRole('button', { name: words.calls.duty.start }).press('Enter')
+  await page.getByRole('link', { name: words.calls.duty.short.partly }).waitFor()
   const views = page.getByRole('navigation', { name: words.frame.main }).getByRole('link')
   await page.getByText(words.frame.connected).waitFor({ state: 'attached' })
   for (const [width, height] of [

@@ -59,7 +59,9 @@ export function Combobox(props: ComboboxProps) {
   }
 
   const confirm = () => {
-    if (!pending) return isShown ? pick(active) : undefined
+    // Walked to by arrows it was seen, and is meant.
+    const isMeant = activeId !== undefined && active?.id === activeId
+    if (!pending || isMeant) return isShown ? pick(active) : undefined
     setOpen(false)
     props.onHaste?.(query)
     props.onQuery('')

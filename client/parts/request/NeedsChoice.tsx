@@ -36,7 +36,7 @@ export function NeedsChoice({ values, onChange }: NeedsChoiceProps) {
     setTimeout(() => box.current?.querySelector<HTMLInputElement>(`input[value="${came}"]`)?.focus())
   }
   return (
-    <div class="stack-s" ref={box}>
+    <div class="needs-choice" ref={box}>
       <CheckGroup
         legend={counter.needs}
         hint={counter.needsHint}
@@ -48,11 +48,9 @@ export function NeedsChoice({ values, onChange }: NeedsChoiceProps) {
         onChange={(chosen) => onChange(NEEDS.filter((need) => chosen.includes(need)))}
       />
       {hasAll ? null : (
-        <div>
-          <Button kind="quiet" size="small" onPress={showAll}>
-            {counter.needsMore(NEEDS.length - shown.length)}
-          </Button>
-        </div>
+        <Button kind="quiet" size="small" class="needs-more" onPress={showAll}>
+          {counter.needsMore(NEEDS.length - shown.length)}
+        </Button>
       )}
     </div>
   )

@@ -11,12 +11,16 @@ export function useBoardVoice(): void {
   useEffect(
     () =>
       watchBoard((request, before) => {
-        const sentence = before ? sentenceOf(request, before) : undefined
+        const sentence = before ? sentenceOf(request, before) : firstOf(request)
         if (sentence) announce(sentence)
       }),
     [],
   )
 }
+
+/** Raised when nobody could be notified: it does not become so later, and has to be said now. */
+const firstOf = (request: RequestView): string | undefined =>
+  standingNow(request).phase === 'nobody' ? texts.value.board.nobodyAnnounced(request.code) : undefined
 
 /** Nobody answers for the client any more, or it is now whoever sits here. */
 function responsibilityOf({ code, visit }: RequestView, before: RequestView): string | undefined {

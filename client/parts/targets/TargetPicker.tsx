@@ -8,7 +8,7 @@ import { HastyWords } from './HastyWords.tsx'
 import { HitOption } from './HitOption.tsx'
 import { targetKey, unknownHit } from './targets.ts'
 import type { HastyPicks } from './useHastyPicks.ts'
-import { useSearch } from './useSearch.ts'
+import { type SearchState, useSearch } from './useSearch.ts'
 
 interface TargetPickerProps {
   readonly query: string
@@ -29,7 +29,9 @@ export function TargetPicker(props: TargetPickerProps) {
   const { query, onQuery, onPick, hasty, withUnknown = true } = props
   const { counter } = texts.value
   const { hits, state } = useSearch(query)
-  const offered = withUnknown ? [...hits, unknownHit()] : hits
+  // Alone under Enter while the right ones are on their way, "I don't know who" would look like the answer.
+  const isFirstWait = state === 'searching' && hits.length === 0
+  const offered = withUnknown && !isFirstWait ? [...hits, unknownHit()] : hits
   useEffect(() => {
     if (state !== 'found' && state !== 'failed') return
     const sentence =
@@ -55,13 +57,7 @@ export function TargetPicker(props: TargetPickerProps) {
           const hit = offered.find((each) => targetKey(each.target) === id)
           if (hit) onPick(hit)
         }}
-        note={
-          state === 'failed'
-            ? counter.searchFailed
-            : state === 'found' && hits.length === 0
-              ? counter.noResults
-              : undefined
-        }
+        note={noteOf(state, hits, isFirstWait)}
         inputRef={props.inputRef}
         describedBy={props.describedBy}
         invalid={props.invalid ?? false}
@@ -69,4 +65,11 @@ export function TargetPicker(props: TargetPickerProps) {
       <HastyWords picks={hasty} onLeave={() => props.inputRef.current?.focus()} />
     </>
   )
+}
+
+function noteOf(state: SearchState, hits: readonly SearchHit[], isFirstWait: boolean): string | undefined {
+  const { counter } = texts.value
+  if (isFirstWait) return counter.searching
+  if (state === 'failed') return counter.searchFailed
+  return state === 'found' && hits.length === 0 ? counter.noResults : undefined
 }

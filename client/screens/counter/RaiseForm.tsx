@@ -143,16 +143,12 @@ export function RaiseForm() {
           {draft.visit ? null : <PlaceChoice value={placeOf(draft)} onChange={(placeId) => change({ placeId })} />}
           <Choice
             legend={words.kind}
+            quietLegend
             value={draft.kind}
             onChange={(kind) => change({ kind })}
             options={REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
           />
-        </div>
-        {draft.visit ? null : <DeskPlace chosen={draft.placeId} />}
-        {draft.visit ? null : draft.hasNote ? (
-          <NoteField value={draft.note} onChange={(note) => change({ note })} isJustOpened={isNoteOpened} />
-        ) : (
-          <div>
+          {draft.visit || draft.hasNote ? null : (
             <Button
               kind="quiet"
               onPress={() => {
@@ -162,7 +158,11 @@ export function RaiseForm() {
             >
               {words.noteAdd}
             </Button>
-          </div>
+          )}
+        </div>
+        {draft.visit ? null : <DeskPlace chosen={draft.placeId} />}
+        {draft.visit || !draft.hasNote ? null : (
+          <NoteField value={draft.note} onChange={(note) => change({ note })} isJustOpened={isNoteOpened} />
         )}
       </div>
       <div class="raise-foot">

@@ -7,6 +7,7 @@ export const counter: CounterTexts = {
     newRequest: 'New request',
     search: 'Matter or person',
     searchHint: 'Any word: identity card, waste, a name, a unit',
+    searching: 'Searching…',
     results: (n) => (n === 0 ? 'No results' : `Results: ${n}`),
     noResults: 'Nothing fits. You can call somebody who will find out who is competent.',
     searchFailed: 'The search does not work. You can choose “I don’t know who”.',

@@ -7,6 +7,7 @@ export const counter = {
     newRequest: 'Nowe wezwanie',
     search: 'Sprawa lub osoba',
     searchHint: 'Dowolne słowo: dowód, śmieci, nazwisko, referat',
+    searching: 'Szukam…',
     results: (n: number) => (n === 0 ? 'Brak wyników' : `Wyniki: ${n}`),
     noResults: 'Nic nie pasuje. Można wezwać kogoś, kto ustali osobę właściwą.',
     searchFailed: 'Szukanie nie działa. Można wybrać „Nie wiem, kto”.',

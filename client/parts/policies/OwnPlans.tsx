@@ -32,6 +32,7 @@ export function OwnPlans() {
           <DataTable
             caption={mine.caption}
             quietCaption
+            isCardsWhenNarrow
             columns={columns()}
             rows={view.plans}
             rowKey={(plan) => JSON.stringify([plan.step, plan.as, plan.isFirst])}

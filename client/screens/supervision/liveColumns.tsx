@@ -53,7 +53,8 @@ export function WaitCell({ request }: { readonly request: RequestView }) {
 export function NextCell({ request }: { readonly request: RequestView }) {
   const standing = standingNow(request)
   if (standing.next) return <NextStep standing={standing} />
-  return <span class="soft">{supervisionWords.value.live.noStep}</span>
+  const { live } = supervisionWords.value
+  return <span class="soft">{standing.phase === 'nobody' ? live.telephoneNext : live.noStep}</span>
 }
 
 function StateCell({ request }: { readonly request: RequestView }) {

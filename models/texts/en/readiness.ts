@@ -29,7 +29,7 @@ export const readiness: ReadinessTexts = {
     ready: 'ready',
   },
   counts: ({ nobody, substitute, lastOne }) =>
-    `Nobody: ${nobody}. Substitute only: ${substitute}. One person: ${lastOne}.`,
+    `Units and matters: ${nobody} with nobody, ${substitute} with a substitute only, ${lastOne} with one person.`,
   reachable: (n, all) => `${n} of ${all} reachable`,
 
   reasons: {

@@ -21,6 +21,7 @@ export const supervision: SupervisionTexts = {
     decision: 'Decision',
     nobodyCalled: 'nobody',
     noStep: 'none',
+    telephoneNext: 'please telephone',
     extended: (n) => `extended by ${n} min`,
     takeOver: 'Take over',
     reassign: 'Call somebody',

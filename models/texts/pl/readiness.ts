@@ -32,7 +32,7 @@ export const readiness = {
     ready: 'gotowe',
   } satisfies Record<ReadinessLevel, string>,
   counts: (levels: { nobody: number; substitute: number; lastOne: number }) =>
-    `Nikogo: ${levels.nobody}. Tylko zastępstwo: ${levels.substitute}. Jedna osoba: ${levels.lastOne}.`,
+    `Referaty i sprawy: bez nikogo ${levels.nobody}, tylko z zastępstwem ${levels.substitute}, z jedną osobą ${levels.lastOne}.`,
   reachable: (n: number, all: number) => `osiągalne: ${n} z ${all}`,
 
   /** Each person's state, as a reason. */

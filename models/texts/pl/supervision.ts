@@ -20,6 +20,7 @@ export const supervision = {
     decision: 'Decyzja',
     nobodyCalled: 'nikt',
     noStep: 'żaden',
+    telephoneNext: 'trzeba zadzwonić',
     extended: (n: number) => `przedłużono o ${n} min`,
     takeOver: 'Przejmij',
     reassign: 'Wezwij kogoś',

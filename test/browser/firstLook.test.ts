@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core'
+import { textsFor } from '../../models/texts/texts.ts'
+import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { startOffice } from '../support/startOffice.ts'
+import { until } from '../support/until.ts'
+
+/*
+ * What somebody stumbled over who saw Parter for the first time, by keyboard and on a telephone:
+ * - at the counter nothing of a plain request is below the fold, also with two people chosen whom nobody reaches, and
+ *   the page has nothing below its end;
+ * - "nobody could be notified" is heard when the request begins with it;
+ * - while the search is on its way, nothing lies under Enter that is not the answer;
+ * - on a telephone what a call asks takes the whole width, and its facts stay in sight;
+ * - what was read once does not come back with a reload.
+ */
+const words = textsFor('pl')
+const { counter, board, calls, frame } = words
+
+const LISTEN = `(() => {
+  globalThis.heard = []
+  new MutationObserver(() => {
+    for (const region of document.querySelectorAll('[role=status]')) globalThis.heard.push(region.textContent)
+  }).observe(document.body, { childList: true, characterData: true, subtree: true })
+})()`
+
+const below = (page: Page, chosen: string) =>
+  page.evaluate<number>(
+    `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('${chosen}'))`,
+  )
+
+test('the counter shows all of a plain request, says what nobody heard, and offers nothing before it is found', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const clerk = await openScreen(office, 'clerk', '/counter', { viewport: { width: 1280, height: 720 } })
+  const search = clerk.getByRole('combobox', { name: counter.search })
+  await clerk.evaluate(LISTEN)
+
+  let letGo = (): void => undefined
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  await clerk.route('**/api/directory/search?*', async (route) => {
+    await held
+    await route.continue().catch(() => undefined)
+  })
+  await search.pressSequentially('ident')
+  await clerk.getByText(counter.searching).waitFor()
+  expect(await clerk.getByRole('option', { name: counter.unknown }).count()).toBe(0)
+  letGo()
+  await clerk
+    .getByRole('option', { name: /Identity card/ })
+    .first()
+    .waitFor()
+  await clerk.keyboard.press('Enter')
+  await clerk.getByText(counter.nobodyReachable).waitFor()
+  for (const language of ['en', 'pl'] as const) {
+    await clerk.locator(`.bar .languages [lang=${language}]`).first().click()
+    await clerk.getByText(textsFor(language).counter.nobodyReachable).waitFor()
+    await picture(clerk, `first-look-counter-${language}`)
+    expect({ language, below: await below(clerk, '.raise-body') }).toEqual({ language, below: 0 })
+  }
+  await search.focus()
+  await clerk.keyboard.press('Control+Enter')
+  await until(clerk, `globalThis.heard.includes(${JSON.stringify(board.nobodyAnnounced('BOK-1'))})`)
+  const [other] = await office.devices('otherClerk')
+  for (let request = 0; request < 3; request += 1) await other.raise({ matter: 'complaint' })
+  await clerk.getByRole('article').nth(3).waitFor()
+  expect(await below(clerk, '.board')).toBeGreaterThan(0)
+  expect(await below(clerk, 'html')).toBe(0)
+})
+
+test('on a telephone a call asks over the whole width, shows its facts, and what was read stays read', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const [clerk] = await office.devices('clerk')
+  const phone = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
+  const manager = await openScreen(office, 'manager', '/calls', phone)
+  await manager.getByText(frame.connected, { exact: true }).waitFor({ state: 'attached' })
+  const { id } = await clerk.raise({ matter: 'complaint' })
+  await manager.getByRole('button', { name: calls.answers.cannot }).waitFor()
+  await picture(manager, 'first-look-call-320')
+  const factsAbove = await manager.evaluate<number>(
+    "document.querySelector('.answers').getBoundingClientRect().top - document.querySelector('.call-matters').getBoundingClientRect().bottom",
+  )
+  expect(factsAbove).toBeGreaterThanOrEqual(0)
+  await manager.getByRole('button', { name: calls.answers.cannot }).tap()
+  const reasons = manager.getByRole('button', { name: calls.declineReasons.meeting })
+  await reasons.waitFor()
+  await picture(manager, 'first-look-reasons-320')
+  await manager.keyboard.press('Escape')
+  await manager.getByRole('button', { name: calls.answers.notMine }).tap()
+  const field = manager.getByRole('combobox')
+  await field.waitFor()
+  expect((await field.boundingBox())?.width ?? 0).toBeGreaterThan(240)
+  await manager.keyboard.press('Escape')
+
+  // The clerk does not see them: read once, it does not come back, though the card goes on saying it.
+  await manager.getByRole('button', { name: calls.answers.now }).tap()
+  await manager.getByRole('button', { name: calls.mine.here }).tap()
+  await manager.getByText(calls.mine.claimed).waitFor()
+  await clerk.makes('confirmArrival', id, { here: false })
+  const notSeen = manager.getByRole('dialog', { name: calls.news.notSeen })
+  await notSeen.getByRole('button', { name: calls.news.understood }).tap()
+  await notSeen.waitFor({ state: 'hidden' })
+  for (let load = 0; load < 2; load += 1) {
+    await manager.reload()
+    await manager.getByText(frame.connected, { exact: true }).waitFor({ state: 'attached' })
+    await manager.getByRole('article').getByText(calls.news.notSeen).waitFor()
+    expect(await notSeen.count()).toBe(0)
+  }
+})

@@ -58,6 +58,13 @@ test('the counter shows all of a plain request, says what nobody heard, and offe
     await picture(clerk, `first-look-counter-${language}`)
     expect({ language, below: await below(clerk, '.raise-body') }).toEqual({ language, below: 0 })
   }
+  // A place with a long name, on a telephone.
+  await clerk.evaluate("document.querySelector('.raise-where option').textContent = 'Sala '.repeat(20)")
+  await clerk.setViewportSize({ width: 320, height: 640 })
+  const sideways =
+    "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.raise-body'))"
+  expect(await clerk.evaluate<number>(sideways)).toBe(0)
+  await clerk.setViewportSize({ width: 1280, height: 720 })
   await search.focus()
   await clerk.keyboard.press('Control+Enter')
   await until(clerk, `globalThis.heard.includes(${JSON.stringify(board.nobodyAnnounced('BOK-1'))})`)

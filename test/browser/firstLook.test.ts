@@ -73,6 +73,21 @@ test('the counter shows all of a plain request, says what nobody heard, and offe
   await clerk.getByRole('article').nth(3).waitFor()
   expect(await below(clerk, '.board')).toBeGreaterThan(0)
   expect(await below(clerk, 'html')).toBe(0)
+
+  // A visit of two, both only by telephone: the widest that stands on this board.
+  for (const [word, matter] of [
+    ['ident', /Identity card/],
+    ['tax', /Tax/],
+  ] as const) {
+    await search.fill(word)
+    await clerk.getByRole('option', { name: matter }).first().waitFor()
+    await clerk.keyboard.press('Enter')
+  }
+  await clerk.keyboard.press('Control+Enter')
+  await clerk.getByRole('heading', { name: words.visit.title(2) }).waitFor()
+  await clerk.setViewportSize({ width: 320, height: 640 })
+  await picture(clerk, 'first-look-visit-320')
+  expect(await clerk.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0)
 })
 
 test('on a telephone a call asks over the whole width, shows its facts, and what was read stays read', async () => {

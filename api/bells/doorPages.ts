@@ -119,7 +119,7 @@ function languages({ language }: Reader): Html {
   const links = others.map(
     (each) => html`<a href="?lang=${each}" lang="${each}" hreflang="${each}">${ownNameOf(each)}</a>`,
   )
-  return html`<nav aria-label="${textsFor(language).frame.language}">${links}</nav>`
+  return html`<nav class="languages" aria-label="${textsFor(language).frame.language}">${links}</nav>`
 }
 
 const ownNameOf = (language: Language): string =>

@@ -55,16 +55,29 @@ export async function loadSampleOffice(store: Store, clock: Clock): Promise<void
   await storePast(store, sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
   await storePlans(store, samplePlans({ now: clock.now(), timeZone: directory.office.timeZone }))
   await storePages(store, clock)
+  await storeBell(store, clock)
   // Written last: a start that was cut short is completed by the next.
   await store.directory.write(directory)
 }
 
 /** As its administrator has given them. */
 async function storePages({ digitalPages }: Store, clock: Clock): Promise<void> {
-  const { pages, office } = sampleData()
-  const [by = ''] = Object.keys(office.roles).filter((id) => office.roles[id] === 'admin')
+  const { pages } = sampleData()
+  const by = administrator()
   if ((await digitalPages.all()).length > 0) return
   await digitalPages.insert({ id: ONLY, version: 1, edition: 1, facts: pages, by, changedAt: clock.now() })
+}
+
+/** At the main entrance, at an address that can be told in advance: `/dzwonek/PART-ER01`. Nobody outside this machine reaches it. */
+async function storeBell({ bells }: Store, clock: Clock): Promise<void> {
+  const { contactPhone: phone = '' } = sampleData().pages
+  const bell = { id: 'wejscie', version: 1, code: 'PARTER01', phone, madeBy: administrator(), madeAt: clock.now() }
+  await bells.insert(bell)
+}
+
+function administrator(): string {
+  const { roles } = sampleData().office
+  return Object.keys(roles).find((id) => roles[id] === 'admin') ?? ''
 }
 
 /** Once: a start that was cut short may have stored them. */

@@ -1,4 +1,5 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
+import { isCounted } from '../../models/domain/reports/requestFacts.ts'
 import { firstNeeds } from '../../models/domain/request/firstNeeds.ts'
 import type { Need } from '../../models/domain/request/needs.ts'
 import { dayAfter, localTime } from '../../models/domain/schedule/workingTime.ts'
@@ -36,8 +37,9 @@ export class CommonNeeds {
     const today = localTime(now, this.directory.now.office.timeZone).day
     const counted: (readonly Need[])[] = []
     for (let ago = 0; ago <= MOST_DAYS; ago += 1)
-      for await (const { needs } of this.requests.ofDay(dayAfter(today, -ago)))
-        if (counted.push(needs) >= ENOUGH_REQUESTS) return firstNeeds(counted)
+      // Whoever is called for the client who has rung carries the same needs.
+      for await (const request of this.requests.ofDay(dayAfter(today, -ago)))
+        if (isCounted(request) && counted.push(request.needs) >= ENOUGH_REQUESTS) return firstNeeds(counted)
     return firstNeeds(counted)
   }
 }

@@ -1,3 +1,4 @@
+import { DOOR_PATH } from '../../models/wire/doorPath.ts'
 import { scope } from './scope.ts'
 
 /** The start page and every built file, named by the build; the names carry a digest of the contents. */
@@ -25,6 +26,8 @@ export async function forgetOldShells(): Promise<void> {
 export function fromShell(request: Request): Promise<Response> | undefined {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== scope.location.origin || pathname.startsWith('/api')) return undefined
+  // Written by the server: no page of ours could stand in for it.
+  if (pathname.startsWith(DOOR_PATH)) return undefined
   if (request.mode === 'navigate') return pageOf(request)
   return pathname.startsWith('/assets/') || SHELL.includes(pathname) ? assetOf(request) : undefined
 }

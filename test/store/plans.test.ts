@@ -11,6 +11,7 @@ import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { visitOf } from '../../models/domain/visit/visit.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
+import { bellStore } from '../../models/store/bellStore.ts'
 import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
 import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
@@ -48,6 +49,7 @@ import { newAddress } from './support/backends.ts'
 /** Read from end to end, and why that is right. Anything else needs an index. */
 const READ_WHOLE: Readonly<Record<string, string>> = {
   accounts: 'some hundred people, read once at start and held in memory',
+  bells: 'at most one for each place, read once at start and held in memory',
   clockSteps: 'one, read once at start',
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
@@ -275,6 +277,7 @@ const STORES: readonly UsedStore[] = [
     newestOf: (store) => store.newestOf('p', 50, { at: 1, id: 'an-event' }),
     since: (store) => store.since(0),
   }),
+  usedCollection(bellStore, { id: 'desk', version: 1, code: 'c', phone: '1', madeBy: 'p', madeAt: 1 }),
   usedCollection(digitalPagesStore, pages),
   usedCollection(invitationStore, invitation),
   usedCollection(sessionStore, session),

@@ -4,7 +4,7 @@ import { counter } from './counter.ts'
 import { request } from './request.ts'
 
 const { moves } = request
-const { board } = counter
+const { board, bell } = counter
 const { answers, mine, duty } = calls
 
 const LOST = 'When the top says that there is no connection, calls may not arrive.'
@@ -53,6 +53,10 @@ export const help: HelpTexts = {
         {
           when: 'Nobody knows who is competent',
           act: `Choose “${counter.counter.unknown}”. The client does not go looking.`,
+        },
+        {
+          when: 'The bell at a door rings',
+          act: `“${bell.go}”, see the client in, and choose in the open form what they came for: place and needs are there already. If somebody rings for fun: finish it as a mistake, and “${bell.mute}”.`,
         },
         { when: 'The client asks what is happening', act: 'Read out the sentence on the card: “To tell the client”.' },
         { when: 'Somebody answered by telephone', act: `“${moves.accept}”, and say who.` },

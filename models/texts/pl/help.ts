@@ -14,7 +14,7 @@ export interface RoleHelp {
 }
 
 const { moves } = request
-const { board } = counter
+const { board, bell } = counter
 const { answers, mine, duty } = calls
 
 const LOST = 'Gdy u góry jest „Brak połączenia”, wezwania mogą nie dochodzić.'
@@ -63,6 +63,10 @@ export const help = {
         {
           when: 'Nie wiadomo, kto jest właściwy',
           act: `Wybrać „${counter.counter.unknown}”. Klient nie szuka sam.`,
+        },
+        {
+          when: 'Dzwoni dzwonek przy drzwiach',
+          act: `„${bell.go}”, wprowadzić klienta i w otwartym formularzu wybrać, po co przyszedł: miejsce i potrzeby już są. Gdy ktoś dzwoni dla zabawy: zakończyć jako pomyłkę i „${bell.mute}”.`,
         },
         { when: 'Klient pyta, co się dzieje', act: 'Przeczytać zdanie z karty: „Do powiedzenia klientowi”.' },
         { when: 'Ktoś odpowiedział przez telefon', act: `„${moves.accept}” i wskazać kto.` },

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import { textsFor } from '../../models/texts/texts.ts'
+import { accessibilityFaults, CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
+import { bellAt } from '../support/door.ts'
+import { DIALOG, expectAccessibleInEveryGuise, expectPageAccessible } from '../support/guises.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+const words = textsFor('pl')
+const { door, bell, bells, calls, counter } = words
+const PHONE = { viewport: { width: 390, height: 844 } }
+const TABLET = { viewport: { width: 1280, height: 800 } }
+
+async function doorOf() {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  return { office, path: `/dzwonek/${await bellAt(await office.visitor('admin'))}` }
+}
+
+const says = (page: Page, sentence: string) => page.getByText(sentence, { exact: true }).waitFor()
+const isWide = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')
+
+test('a phone without script rings; the clerk goes, asks somebody down, and the phone tells it all', async () => {
+  const { office, path } = await doorOf()
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.getByText(words.frame.connected, { exact: true }).waitFor()
+  const ewa = await office.device('ewa')
+  const phone = await openPage(office, path, { ...PHONE, javaScriptEnabled: false })
+  await phone.getByLabel(words.needs.signLanguage).check()
+  await picture(phone, 'bell-phone')
+  await phone.getByRole('button', { name: door.ring }).first().click()
+  await says(phone, door.within(5))
+  await picture(phone, 'bell-phone-called')
+
+  await clerk.getByRole('dialog').getByText(calls.asBell).waitFor()
+  await picture(clerk, 'bell-rings')
+  await clerk.getByRole('button', { name: calls.answers.now }).click()
+  await says(clerk, counter.joins('BOK-1'))
+  await phone.getByRole('link', { name: door.look }).click()
+  await phone.getByRole('heading', { name: door.phases.coming }).waitFor()
+
+  const search = clerk.getByRole('combobox')
+  await search.fill('PIN')
+  await clerk.getByRole('option', { name: /PIN/ }).waitFor()
+  await search.press('Enter')
+  await clerk.keyboard.press('Control+Enter')
+  await ewa.expectPage('BOK-2')
+  await picture(clerk, 'bell-taken')
+  expect(await accessibilityFaults(clerk)).toEqual([])
+  await phone.getByRole('link', { name: door.look }).click()
+  await phone.getByRole('heading', { name: door.phases.over }).waitFor()
+})
+
+test('with a script the page follows its call by itself, and what is called back is told', async () => {
+  const { office, path } = await doorOf()
+  const [clerk] = await office.devices('clerk')
+  const phone = await openPage(office, path, PHONE)
+  await phone.getByRole('button', { name: door.ring }).first().press('Enter')
+  await says(phone, door.within(5))
+  await clerk.expectPage('BOK-1')
+  const [call] = await clerk.board()
+  await clerk.makes('accept', call?.id ?? '', {})
+  await phone.getByRole('heading', { name: door.phases.coming }).waitFor()
+  await phone.locator('#said', { hasText: door.phases.coming }).waitFor()
+  await phone.getByRole('button', { name: door.takeBack }).press('Enter')
+  await phone.getByRole('heading', { name: door.phases.takenBack }).waitFor()
+  await clerk.expectGone('BOK-1')
+})
+
+test.each([
+  ['phone', PHONE],
+  ['tablet', TABLET],
+])('axe finds nothing on the pages of a bell on a %s, in both languages and schemes', async (name, size) => {
+  const { office, path } = await doorOf()
+  const page = await openPage(office, path, size)
+  await expectPageAccessible(page, `bell-${name}`)
+  expect(await isWide(page)).toBe(false)
+  await page.getByRole('button', { name: door.ring }).first().click()
+  await page.locator('.phase').waitFor()
+  await expectPageAccessible(page, `bell-call-${name}`)
+  await page.locator('#take-back').click()
+  await page.locator('.phase-takenBack').waitFor()
+  await expectPageAccessible(page, `bell-back-${name}`)
+  await page.goto('/dzwonek')
+  await expectPageAccessible(page, `bell-code-${name}`)
+  office.clock.set(office.clock.now() + 8 * 3_600_000)
+  await page.goto(path)
+  await page.locator('.hours').waitFor()
+  await expectPageAccessible(page, `bell-closed-${name}`)
+  expect(await isWide(page)).toBe(false)
+})
+
+test('the administrator makes a bell by keyboard and sees its sign; a clerk mutes it for everybody', async () => {
+  const { office, path } = await doorOf()
+  const admin = await openScreen(office, 'admin', '/directory/places')
+  await admin.getByRole('button', { name: bells.open('Quiet room') }).press('Enter')
+  await admin.getByLabel(bells.phone).fill('94 311 20 10')
+  await admin.keyboard.press('Enter')
+  await admin.getByRole('img', { name: bells.qr('Quiet room') }).waitFor()
+  await expectAccessibleInEveryGuise(admin, 'bell-dialog', DIALOG)
+
+  const clerk = await openScreen(office, 'otherClerk', '/counter')
+  await clerk.getByText(words.frame.connected, { exact: true }).waitFor()
+  const phone = await openPage(office, path, PHONE)
+  await phone.getByRole('button', { name: door.ring }).first().click()
+  await clerk.getByRole('button', { name: calls.answers.now }).click()
+  await clerk.getByRole('button', { name: words.board.more }).click()
+  await clerk.getByRole('button', { name: bell.mute }).press('Enter')
+  await clerk.getByText(bell.muted('Desk', '10:10', 'otherClerk')).waitFor()
+  await picture(clerk, 'bell-muted')
+  expect(await accessibilityFaults(clerk)).toEqual([])
+  await clerk.getByRole('button', { name: bell.unmuteLabel('Desk') }).press('Enter')
+  await clerk.getByText(bell.muted('Desk', '10:10', 'otherClerk')).waitFor({ state: 'detached' })
+})

@@ -107,9 +107,9 @@ function page(reader: Reader, { title, body, followMs }: Page): string {
     title: `${title} · ${words.door.title}`,
     followMs,
     body: html`<header><span class="office">${written(office.name, language)}</span>${languages(reader)}</header>
-<main id="main">${body}</main>
+<main id="main">${body}
 <p class="offline" id="offline" hidden>${words.door.offline}</p>
-${followMs === undefined ? undefined : html`<p class="soft" id="as-of">${asOf}</p>`}`,
+${followMs === undefined ? undefined : html`<p class="soft" id="as-of">${asOf}</p>`}</main>`,
   })
 }
 

@@ -101,7 +101,7 @@ test('ten thousand guessed codes find nothing, are refused, and the office answe
   // From there nothing is found any more, from elsewhere everything.
   expect((await door.open()).status).toBe(429)
   expect((await new Door(office.baseUrl, door.code, '10.1.1.1').open()).status).toBe(200)
-  expect(office.limitsLogged()).toEqual(['wrong codes of bells: 10.9.9.9'])
+  expect(office.limitsLogged()).toContain('wrong codes of bells: 10.9.9.9')
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
+import { hasRole } from '../../state/session.ts'
 import { Answers, type Asking } from './Answers.tsx'
 import { AskingPanel } from './AskingPanel.tsx'
 import { act } from './actions.ts'
@@ -38,7 +39,9 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
   const { route } = useLocation()
   const come = async (minutes: number | undefined) => {
     // Whoever goes needs the way and "I am here" next, wherever the call found them.
-    if (await comeTo(calls, minutes)) route('/calls')
+    if (!(await comeTo(calls, minutes))) return
+    // A clerk goes to the door and comes back to the counter, where the form waits for what the client came for.
+    route(isBell && hasRole('clerk') ? '/counter' : '/calls')
   }
   const take: Readonly<Partial<Record<Answer, () => void>>> = {
     now: () => void come(undefined),

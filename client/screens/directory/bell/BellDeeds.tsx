@@ -1,4 +1,3 @@
-import { IconPrinter } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { PlaceId } from '../../../../models/domain/directory/directory.ts'
 import { ask } from '../../../state/api.ts'
@@ -12,7 +11,7 @@ interface BellDeedsProps {
   readonly run: (deed: () => Promise<unknown>, done: string) => Promise<void>
 }
 
-/** Printed for the door; what makes printed signs worthless is asked about first. */
+/** What makes printed signs worthless is asked about first. */
 export function BellDeeds({ place, isBusy, run }: BellDeedsProps) {
   const words = bellWords.value
   const [asking, setAsking] = useState<'renew' | 'remove'>()
@@ -23,10 +22,6 @@ export function BellDeeds({ place, isBusy, run }: BellDeedsProps) {
   if (asking === undefined)
     return (
       <div class="row">
-        <Button kind="primary" onPress={() => print()}>
-          <IconPrinter size={20} aria-hidden="true" />
-          {words.print}
-        </Button>
         <Button onPress={() => setAsking('renew')}>{words.renew}</Button>
         <Button kind="danger" onPress={() => setAsking('remove')}>
           {words.remove}

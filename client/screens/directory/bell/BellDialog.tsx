@@ -1,3 +1,4 @@
+import { IconPrinter } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { PlaceId } from '../../../../models/domain/directory/directory.ts'
 import type { BellList, BellView } from '../../../../models/wire/bells.ts'
@@ -85,6 +86,12 @@ export function BellDialog({ place, list, onChanged, onClose }: BellDialogProps)
         {bell ? <BellDeeds place={place} isBusy={isBusy} run={run} /> : null}
         <div class="row row-end dialog-foot">
           <Button onPress={onClose}>{texts.value.common.close}</Button>
+          {bell ? (
+            <Button kind="primary" onPress={() => print()}>
+              <IconPrinter size={20} aria-hidden="true" />
+              {words.print}
+            </Button>
+          ) : null}
         </div>
       </div>
     </Dialog>

@@ -33,11 +33,13 @@ function show(page: Document): void {
   replace('as-of', page)
   if (stateOf(page) === stateOf(document)) return
   const focused = document.activeElement?.id ?? ''
+  // Before it is moved from there to here.
+  const sentence = [...page.querySelectorAll('h1, .lead')].map(({ textContent }) => textContent).join(' ')
   document.title = page.title
   replace('main', page)
   if (focused !== '') document.getElementById(focused)?.focus()
   const said = document.getElementById('said')
-  if (said) said.textContent = [...page.querySelectorAll('h1, .lead')].map(({ textContent }) => textContent).join(' ')
+  if (said) said.textContent = sentence
 }
 
 function replace(id: string, page: Document): void {

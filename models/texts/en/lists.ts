@@ -1,6 +1,7 @@
 import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
 import type { ListTexts } from '../pl/lists.ts'
 import { plural } from './plural.ts'
+import { weekdays } from './weekdays.ts'
 
 export const lists: ListTexts = {
   kind: 'What is in the file',
@@ -176,13 +177,7 @@ export const lists: ListTexts = {
     from: 'From',
     to: 'To',
     substitutes: 'Substitute',
-    mon: 'Monday',
-    tue: 'Tuesday',
-    wed: 'Wednesday',
-    thu: 'Thursday',
-    fri: 'Friday',
-    sat: 'Saturday',
-    sun: 'Sunday',
+    ...weekdays,
   },
   scheduleLists: { absences: 'absences', hours: 'working hours' },
   untilFurtherNotice: 'until further notice',

@@ -1,4 +1,5 @@
 import type { AbsenceField, HoursField } from '../../domain/schedule/scheduleImport.ts'
+import { weekdays } from './weekdays.ts'
 
 /** A list from a spreadsheet: what it may hold, what Parter asks about it, what it would change. */
 export const listImport = {
@@ -23,13 +24,13 @@ export const listImport = {
   ],
   hoursColumns: [
     { name: 'osoba', needed: true, what: 'login, e-mail albo imię i nazwisko jak w katalogu', example: 'a.nowak' },
-    { name: 'poniedziałek', needed: true, what: 'godziny; puste albo „wolne”: dzień wolny', example: '8:00-12:00' },
-    { name: 'wtorek', needed: true, what: 'tak samo', example: '8:00-16:00' },
-    { name: 'środa', needed: true, what: 'tak samo', example: '8:00-16:00' },
-    { name: 'czwartek', needed: true, what: 'tak samo', example: '8:00-16:00' },
-    { name: 'piątek', needed: true, what: 'tak samo', example: 'wolne' },
-    { name: 'sobota', needed: false, what: 'tak samo', example: '' },
-    { name: 'niedziela', needed: false, what: 'tak samo', example: '' },
+    { name: weekdays.mon, needed: true, what: 'godziny; puste albo „wolne”: dzień wolny', example: '8:00-12:00' },
+    { name: weekdays.tue, needed: true, what: 'tak samo', example: '8:00-16:00' },
+    { name: weekdays.wed, needed: true, what: 'tak samo', example: '8:00-16:00' },
+    { name: weekdays.thu, needed: true, what: 'tak samo', example: '8:00-16:00' },
+    { name: weekdays.fri, needed: true, what: 'tak samo', example: 'wolne' },
+    { name: weekdays.sat, needed: false, what: 'tak samo', example: '' },
+    { name: weekdays.sun, needed: false, what: 'tak samo', example: '' },
   ],
   templateNames: { absences: 'nieobecnosci.csv', hours: 'godziny-pracy.csv' },
   columnName: 'Kolumna',
@@ -52,13 +53,7 @@ export const listImport = {
     hours: 'godziny od i do w jednej komórce',
     half: 'która połowa dnia',
     substitutes: 'zastępstwo',
-    mon: 'poniedziałek',
-    tue: 'wtorek',
-    wed: 'środa',
-    thu: 'czwartek',
-    fri: 'piątek',
-    sat: 'sobota',
-    sun: 'niedziela',
+    ...weekdays,
   } satisfies Record<AbsenceField | HoursField, string>,
   whichValues: (heading: string) => `„${heading}”: przy których wartościach tej osoby nie będzie?`,
   whichDay: (text: string) => `Jaki dzień to ${text}?`,

@@ -5,6 +5,7 @@ import type { RowProblem } from '../../domain/lists/rowProblems.ts'
 import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
 import type { ImportKind, ScheduleColumn } from '../../domain/schedule/scheduleImport.ts'
 import { plural } from './plural.ts'
+import { weekdayHeadings } from './weekdays.ts'
 
 /** What is said about a list from a file, whatever is in it: how it was read, what is unclear, what is wrong. */
 export const lists = {
@@ -187,13 +188,7 @@ export const lists = {
     from: 'Od',
     to: 'Do',
     substitutes: 'Zastępstwo',
-    mon: 'Poniedziałek',
-    tue: 'Wtorek',
-    wed: 'Środa',
-    thu: 'Czwartek',
-    fri: 'Piątek',
-    sat: 'Sobota',
-    sun: 'Niedziela',
+    ...weekdayHeadings,
   } satisfies Record<ScheduleColumn, string>,
   scheduleLists: { absences: 'nieobecności', hours: 'godziny pracy' } satisfies Record<ImportKind, string>,
   untilFurtherNotice: 'do odwołania',

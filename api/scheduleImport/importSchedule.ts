@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { TellProgress } from '../../models/domain/lists/listProgress.ts'
@@ -88,28 +89,40 @@ export function importSchedule(
       personId: actor.personId,
       object: body.digest,
     })
-    if (found.kind === 'absences') await bringInAbsences(importing, actor, found.rows)
+    if (found.kind === 'absences') await bringInAbsences(importing, actor, found.rows, tell)
     else await bringInHours(importing, actor, found.rows)
     return resultOf(found)
   })
 }
 
-async function bringInAbsences({ clock, schedule, newId }: Importing, actor: Actor, rows: readonly AbsenceRow[]) {
+/** So many are written at once: nobody's call waits for the plans of a whole list. */
+const AT_ONCE = 100
+
+async function bringInAbsences(
+  { clock, schedule, newId }: Importing,
+  actor: Actor,
+  rows: readonly AbsenceRow[],
+  tell?: TellProgress,
+): Promise<void> {
   const set = { setBy: actor.personId, setAt: clock.now() }
   const added = rows.filter(({ state }) => state === 'new')
-  await schedule.add(
-    added.map(
-      ({ personId, from, to, substituteIds }): Absence => ({
-        id: newId(),
-        version: 1,
-        personId,
-        from,
-        to,
-        substituteIds,
-        ...set,
-      }),
-    ),
-  )
+  for (let done = 0; done < added.length; done += AT_ONCE) {
+    tell?.({ step: 'take', done, of: added.length })
+    await schedule.add(
+      added.slice(done, done + AT_ONCE).map(
+        ({ personId, from, to, substituteIds }): Absence => ({
+          id: newId(),
+          version: 1,
+          personId,
+          from,
+          to,
+          substituteIds,
+          ...set,
+        }),
+      ),
+    )
+    await nextTurn()
+  }
   for (const { state, known, from, to, substituteIds } of rows) {
     if (state !== 'changed' || !known) continue
     const next = { ...known, from, to, substituteIds, version: known.version + 1, ...set }

@@ -6,6 +6,7 @@ import { travels } from './backup/signIns.ts'
 import { decodeDocument, type StoredDocument } from './embedded/codec.ts'
 import { openBackend } from './storeBackend.ts'
 import { StoreDamaged } from './unavailable.ts'
+import { removeUnfinishedRestores, restoringFolder } from './unfinishedRestores.ts'
 
 const BATCH = 500
 
@@ -60,7 +61,8 @@ export async function copyBackup(path: string, insert: Insert, tell: (copied: nu
 
 /** Fills a new store beside this folder, whatever is in it; resolves with where. When it fails, nothing is left of it. */
 export async function restoreBeside(dataDir: string, path: string, tell: (copied: number) => void): Promise<string> {
-  const fresh = await openBackend({ dataDir: `${dataDir}.restoring-${Date.now()}` })
+  removeUnfinishedRestores(dataDir)
+  const fresh = await openBackend({ dataDir: restoringFolder(dataDir) })
   const { connection } = fresh
   try {
     await copyBackup(path, async (name, batch) => void (await connection.collection(name).insertMany(batch)), tell)

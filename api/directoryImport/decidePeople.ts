@@ -34,7 +34,7 @@ async function onePass(listed: readonly ListedPerson[], context: DirectoryContex
   const { people, questions: namesakes } = withoutNamesakes(listed, context.answers)
   await slice.rest()
   const matches = await matchPeople(people, context)
-  const units = unitsOfPeople(matches.found, context)
+  const units = unitsOfPeople(matches, context)
   const hasSubstitutes = people.some(({ substitutes }) => substitutes)
   const find = await substituteFinder(hasSubstitutes ? matches.found : [], context)
   const deciding = new PeopleChanges(matches.found, units, context, find)
@@ -54,7 +54,7 @@ async function onePass(listed: readonly ListedPerson[], context: DirectoryContex
     rows: deciding.rows,
     changes: [...units.changes, ...deciding.changes],
     units: units.units,
-    questions: [...namesakes, ...matches.questions, ...units.questions, ...deciding.floorQuestion()],
+    questions: [...namesakes, ...matches.questions, ...units.questions, ...deciding.floorQuestions()],
     problems: [...unmatched, ...deciding.problems],
     excluded: matches.excluded.map(({ row }) => row),
     named: new Set(matches.found.map(({ id }) => id)),

@@ -25,6 +25,8 @@ export interface PersonProblem {
 export interface Matches {
   readonly found: readonly Match[]
   readonly questions: readonly ListQuestion[]
+  /** Who they are is asked. */
+  readonly asked: readonly ListedPerson[]
   readonly problems: readonly PersonProblem[]
   /** An answer says that they do not count. */
   readonly excluded: readonly ListedPerson[]
@@ -63,6 +65,7 @@ class Matching {
   private readonly excluded: ListedPerson[] = []
   private readonly asked: ListQuestion[] = []
   private readonly sameNames: ListedPerson[] = []
+  private readonly unknown: ListedPerson[] = []
   private readonly taken = new Set<PersonId>()
   private readonly byEmail: ReadonlyMap<string, PersonId>
 
@@ -86,14 +89,16 @@ class Matching {
     if (decision.is === 'known') this.take(listed, decision.id, decision.by)
     if (decision.is === 'new') this.add(listed)
     if (decision.is === 'excluded') this.excluded.push(listed)
+    if (decision.is === 'asked') this.unknown.push(listed)
     if (decision.is === 'problem') this.problems.push({ listed, ...decision })
   }
 
   result(): Matches {
-    const { found, problems, excluded, asked, sameNames } = this
+    const { found, problems, excluded, asked, sameNames, unknown } = this
     const examples = sameNames.slice(0, 3).map(labelOf)
     const same = { kind: 'sameNames', count: sameNames.length, examples } as const
-    return { found, problems, excluded, questions: sameNames.length > 0 ? [same, ...asked] : asked }
+    const questions = sameNames.length > 0 ? [same, ...asked] : asked
+    return { found, problems, excluded, questions, asked: unknown }
   }
 
   /** Two keys that belong to two people are a mistake, and not a choice. */

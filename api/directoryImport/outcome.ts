@@ -3,7 +3,9 @@ import type { Directory } from '../../models/domain/directory/directory.ts'
 import { type Problem, problemKey } from '../../models/domain/directory/problems.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { TellProgress } from '../../models/domain/lists/listProgress.ts'
+import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { DirectoryPreviewBody, RoleProposal } from '../../models/wire/directoryImport.ts'
+import type { ListAnswers } from '../../models/wire/listImport.ts'
 import { type Editing, problemsOfChanges } from '../directory/editDirectory.ts'
 import type { ColumnMeanings } from '../lists/columnMeanings.ts'
 import { counted } from '../lists/counted.ts'
@@ -51,9 +53,18 @@ export async function outcomeOf(
   const changes = isOpen ? [] : (await withoutPeople(before, listed, removed)).filter(isChange)
   const after = withChanges(before, changes, clock.now())
   const told = counted(tell, 'check', itemCount(before) + itemCount(after))
-  const breaks = changes.length > 0 ? await problemsOfChanges(importing, actor, { before, after, changes }, told) : []
+  const all = changes.length > 0 ? await problemsOfChanges(importing, actor, { before, after, changes }, told) : []
+  const breaks = all.filter((problem) => !isAnswered(problem, body.answers))
   const digest = await digestOf(body, { found, changes, breaks })
   return { before, found, proposals, changes, missing, breaks, digest }
+}
+
+/** Two of one name in a list were asked about: whoever has said that they are two people is not asked again. */
+function isAnswered({ code, name }: Problem, { namesakes = [] }: ListAnswers = {}): boolean {
+  return (
+    code === 'sameName' &&
+    namesakes.some((each) => each.are === 'different' && plainWord(each.name) === plainWord(name.pl))
+  )
 }
 
 const itemCount = ({ employees, matters }: Directory): number => employees.size + matters.size

@@ -11,9 +11,9 @@ import type { ListedPerson } from './listedPerson.ts'
 import { keysAfter } from './listKeys.ts'
 import type { Match } from './matchPeople.ts'
 import { personDifferences } from './personTexts.ts'
+import { RoomFloors } from './roomFloors.ts'
 import type { FindSubstitute } from './substituteFinder.ts'
 import type { UnitsFound } from './unitsOfPeople.ts'
-import { floorOfRoom } from './whereCell.ts'
 
 /** Which column of a list a field of an employee comes from. */
 const COLUMN_OF: Readonly<Record<string, PeopleField>> = {
@@ -28,7 +28,7 @@ export class PeopleChanges {
   readonly changes: Change[] = []
   readonly problems: DecidedProblem[] = []
   readonly people: Employee[] = []
-  private readonly floorless: string[] = []
+  private readonly floors: RoomFloors
   private readonly differences: ReturnType<typeof personDifferences>
   private readonly onlyBuilding: string
 
@@ -42,6 +42,7 @@ export class PeopleChanges {
     const buildings = new Set([...context.directory.employees.values()].map(({ building }) => building))
     const [only = ''] = buildings.size === 1 ? buildings : []
     this.onlyBuilding = only
+    this.floors = new RoomFloors(context)
   }
 
   decide({ listed, id, isNew }: Match): void {
@@ -59,9 +60,8 @@ export class PeopleChanges {
     if (fields.length > 0 || isNew) this.changes.push({ kind: 'employee', id, ...(before ? { before } : {}), after })
   }
 
-  floorQuestion(): readonly ListQuestion[] {
-    const [example] = this.floorless
-    return example === undefined ? [] : [{ kind: 'floors', count: this.floorless.length, example }]
+  floorQuestions(): readonly ListQuestion[] {
+    return this.floors.questions()
   }
 
   /** As long and of such a kind as what is typed on the page may be. */
@@ -88,25 +88,16 @@ export class PeopleChanges {
     const isSameEmail = listed.email?.toLowerCase() === before?.email?.toLowerCase()
     const email = listed.email === undefined || isSameEmail ? before?.email : (listed.email ?? undefined)
     const isKept = before !== undefined && listed.rawName === before.name
+    const building = textOf(listed.building, before?.building ?? this.onlyBuilding)
     return {
       name: isKept ? before.name : (listed.name ?? before?.name ?? ''),
       position: { ...before?.position, pl: position, en: textOf(listed.positionEn, englishOf(position, before)) },
-      building: textOf(listed.building, before?.building ?? this.onlyBuilding),
-      floor: listed.floor ?? this.floorOf(listed.room ?? '', before),
+      building,
+      floor: listed.floor ?? this.floors.of({ building, room: listed.room ?? '' }, before),
       room: textOf(listed.room, before?.room),
       extension: textOf(listed.extension, before?.extension),
       ...(email === undefined ? {} : { email }),
     }
-  }
-
-  /** Of somebody who is new or has moved, when nothing says it. */
-  private floorOf(room: string, before: Employee | undefined): number {
-    const first = floorOfRoom(room)
-    const known = before?.floor ?? 0
-    if (first === undefined || room === before?.room || first === before?.floor) return known
-    const { floors } = this.context.answers
-    if (floors === undefined) this.floorless.push(room)
-    return floors === 'firstDigit' ? first : known
   }
 
   private substitutesOf(listed: ListedPerson, id: PersonId): readonly PersonId[] | undefined {

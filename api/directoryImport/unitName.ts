@@ -29,12 +29,16 @@ export function unitNameOf(cell: string): string {
     .replace(/[\s:;,-]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return name === name.toUpperCase() && /\p{L}{4}/u.test(name) ? name.replace(/[\p{L}\d]+/gu, quietly) : name
+  // What stands in brackets is a remark, in its own letters: "BIURO OBSŁUGI KLIENTA (parter)".
+  const plain = name.replace(/\([^)]*\)/g, '')
+  if (plain !== plain.toUpperCase() || !/\p{L}{4}/u.test(plain)) return name
+  return name.replace(/\([^)]*\)|[\p{L}\d]+/gu, quietly).replace(/\b(do|ds\.?) Spraw\b/g, '$1 spraw')
 }
 
-const SMALL = new Set(['i', 'w', 'z', 'do', 'ds', 'oraz', 'na', 'od', 'dla', 'spraw'])
+const SMALL = new Set(['i', 'w', 'z', 'do', 'ds', 'oraz', 'na', 'od', 'dla'])
 
 const quietly = (word: string): string => {
+  if (word.startsWith('(')) return word
   const small = word.toLowerCase()
   if (SMALL.has(small)) return small
   return word.length <= 3 ? word : word.charAt(0) + small.slice(1)

@@ -73,6 +73,8 @@ export const ListAnswers = z.strictObject({
     .optional(),
   /** On which floor a room is, when nothing says it. */
   floors: z.enum(['firstDigit', 'ground']).optional(),
+  /** On which floor most rooms are whose numbers do not say it either. */
+  floor: z.number().int().min(-5).max(99).optional(),
 })
 export type ListAnswers = z.infer<typeof ListAnswers>
 
@@ -123,7 +125,7 @@ export type ListQuestion =
       readonly names: readonly { readonly name: string; readonly rows: readonly number[] }[]
     }
   | { readonly kind: 'managers'; readonly units: readonly ManagerQuestion[] }
-  | { readonly kind: 'floors'; readonly count: number; readonly example: string }
+  | { readonly kind: 'floors' | 'floor'; readonly count: number; readonly example: string }
 
 /** Who manages a new unit? `suggested`: by the position that the list gives. */
 export interface ManagerQuestion {

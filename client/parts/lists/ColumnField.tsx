@@ -41,13 +41,14 @@ export function ColumnField({ question, answering, isTried }: ColumnFieldProps) 
             }}
           >
             <option value="">{text.choose}</option>
+            {/* What is asked about is most often a remark. */}
+            <option value="ignored">{text.ignored}</option>
             {answering.fields.map((field) => (
               <option key={field} value={field}>
                 {answering.fieldName(field)}
               </option>
             ))}
             {values || known?.as === 'values' ? <option value="values">{text.values}</option> : null}
-            <option value="ignored">{text.ignored}</option>
           </select>
         )}
       </Field>

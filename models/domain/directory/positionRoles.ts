@@ -6,6 +6,7 @@ const ANOTHER = /\b(?:zastepc\w*|zast|z ca|wice\w*|deputy|vice|asystent\w*|sekre
 const HEAD = new RegExp(
   `^${ACTING}(?:kierowni\\w+|kierujac\\w+|naczelni\\w+|dyrektor\\w*|komendant\\w*|head|manager|director)\\b`,
 )
+const OFFICE_HEAD = new RegExp(`^${ACTING}(?:wojt|burmistrz\\w*|prezydent\\w*|starost\\w*|mayor)\\b`)
 const SECRETARY = new RegExp(
   `^${ACTING}sekretarz\\w?(?:$| (?:gminy|miasta|powiatu|urzedu|wojewodztwa|miejsk\\w*|gminn\\w*)\\b)|^(?:municipal|town|city|commune) secretary$|^secretary of the (?:commune|municipality|town|city|office)`,
 )
@@ -15,6 +16,9 @@ const CUSTOMER_SERVICE =
 
 /** "Kierownik Referatu", "p.o. naczelnika"; and not who stands in for them. */
 export const isManagerPosition = (position: string): boolean => isHolder(position, HEAD)
+
+/** "Wójt Gminy": whose the office is. */
+export const isOfficeHeadPosition = (position: string): boolean => isHolder(position, OFFICE_HEAD)
 
 /** "Sekretarz Gminy", and not a secretary of somebody. */
 export const isSecretaryPosition = (position: string): boolean => isHolder(position, SECRETARY)

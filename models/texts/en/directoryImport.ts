@@ -78,6 +78,9 @@ export const directoryImport: DirectoryImportTexts = {
     firstDigit: () => 'the first digit of the room says it',
     ground: (n) => `${n === 1 ? 'on the ground floor' : 'all on the ground floor'}; I will correct it later`,
   },
+  floor: (n, room) =>
+    `The file gives no floor (${plural(n, 'room', 'rooms')}, for example ${room}). On which floor are most of them?`,
+  floorHint: 'The others can be put right in the directory, or by a column “Floor” in the file.',
 
   exportTitle: 'The directory into a spreadsheet',
   exportLead: 'This file can be changed and imported again.',

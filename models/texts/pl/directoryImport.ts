@@ -87,6 +87,9 @@ export const directoryImport = {
     firstDigit: () => 'mówi to pierwsza cyfra numeru pokoju',
     ground: (n: number) => `${n === 1 ? 'na parterze' : 'wszystkie na parterze'}; poprawię później`,
   },
+  floor: (n: number, room: string) =>
+    `W pliku nie ma piętra (${plural(n, 'pokój', 'pokoje', 'pokoi')}, na przykład ${room}). Na którym piętrze jest większość z nich?`,
+  floorHint: 'Wyjątki można potem poprawić w katalogu albo dopisać w pliku kolumnę „Piętro”.',
 
   exportTitle: 'Katalog do arkusza',
   exportLead: 'Ten plik można poprawić i wczytać z powrotem.',

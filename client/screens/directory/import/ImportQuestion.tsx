@@ -1,5 +1,5 @@
 import type { ListQuestion } from '../../../../models/wire/listImport.ts'
-import { said } from '../../../state/language.ts'
+import { said, texts } from '../../../state/language.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { answering } from './importDraft.ts'
 import { ManagersQuestion } from './ManagersQuestion.tsx'
@@ -55,6 +55,7 @@ export function ImportQuestion({ question, fault }: ImportQuestionProps) {
         })}
       </>
     )
+  if (question.kind === 'floor') return <FloorQuestion question={question} fault={fault} />
   if (question.kind !== 'floors') return null
   return (
     <Choice
@@ -67,6 +68,29 @@ export function ImportQuestion({ question, fault }: ImportQuestionProps) {
         value,
         label: text.floorsMeans[value](question.count),
       }))}
+    />
+  )
+}
+
+interface FloorQuestionProps {
+  readonly question: Extract<ListQuestion, { kind: 'floors' | 'floor' }>
+  readonly fault: string | undefined
+}
+
+/** Floors of most offices; others are written in the file or in the directory. */
+const FLOORS = ['0', '1', '2', '3', '4']
+
+function FloorQuestion({ question: { count, example }, fault }: FloorQuestionProps) {
+  const text = words.value
+  const { answers, answer } = answering
+  return (
+    <Choice
+      legend={text.floor(count, example)}
+      hint={text.floorHint}
+      value={answers.floor === undefined ? undefined : String(answers.floor)}
+      fault={fault}
+      onChange={(floor) => answer({ floor: Number(floor) })}
+      options={FLOORS.map((value) => ({ value, label: texts.value.common.floor(Number(value)) }))}
     />
   )
 }

@@ -2,6 +2,7 @@ import { type Change, OFFICE_ID } from '../../models/domain/directory/change.ts'
 import type { Bilingual, Directory, Employee, Matter, Office, Place } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { competentPeople } from '../../models/domain/setup/competentPeople.ts'
 import type { SetupStep } from '../../models/domain/setup/steps.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { Answers } from '../../models/wire/setup.ts'
@@ -82,7 +83,7 @@ function unitChanges(answers: Answers['units'], { directory, actor, ids }: Setti
   ]
 }
 
-/** Every matter that was ticked, for its unit, whose manager answers for it until others are named. */
+/** Every matter that was ticked, for its unit, and for whom in it the matter seems to be. */
 function matterChanges({ unitIds, elsewhere }: Answers['matters'], { directory }: Setting): readonly Change[] {
   const { matters } = typicalCatalogue()
   const chosen = [...Object.entries(unitIds), ...elsewhere.map((id) => [id, undefined] as const)]
@@ -98,17 +99,18 @@ function matterFor(
   typical: Matter,
   before: Matter | undefined,
   unitId: string | undefined,
-  { units }: Directory,
+  directory: Directory,
 ): Matter {
   const { id, name, keywords, elsewhere } = before ?? typical
   if (unitId === undefined) {
     if (!elsewhere) throw new Refusal('badInput', { problems: [{ path: 'answers.elsewhere', expected: 'an address' }] })
     return { id, name, keywords, competentIds: [], elsewhere }
   }
-  const unit = units.get(unitId)
+  const unit = directory.units.get(unitId)
   if (!unit) throw new Refusal('notFound', { where: 'unit' })
   // Whom the office has named since stays, as long as the matter stays in its unit.
-  const competentIds = before?.unitId === unitId ? before.competentIds : [unit.managerId]
+  const competentIds =
+    before?.unitId === unitId ? before.competentIds : competentPeople({ name, keywords }, unit, directory)
   return { id, name, keywords, unitId, competentIds }
 }
 

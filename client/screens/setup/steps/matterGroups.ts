@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../../models/domain/directory/directory.ts'
+import { sharedWords } from '../../../../models/domain/setup/sharedWords.ts'
 import type { Answers, TypicalMatter } from '../../../../models/wire/setup.ts'
 import { directory } from '../../../state/directory.ts'
 import type { StepForm } from '../useStep.ts'
@@ -38,10 +39,18 @@ function byUnit(matters: readonly TypicalMatter[]): ReadonlyMap<string, readonly
 /** A name that a store can keep: no dots. */
 const tickOf = (id: string): string => `tick-${id}`
 
-/** The unit that is called as in most communes, or a little longer: its civil registry may be part of it. */
+/**
+ * The unit that is called as in most communes, or a little longer: its civil registry may be part of it. Else the one
+ * whose name has most in common with that; two of the same kind are nobody's guess.
+ */
 function unitOfName(usual: Bilingual | undefined): string | undefined {
   const [wanted, units] = [usual?.pl.toLowerCase(), directory.value?.units ?? []]
-  return wanted === undefined ? undefined : units.find(({ name }) => name.pl.toLowerCase().startsWith(wanted))?.id
+  if (wanted === undefined) return undefined
+  const so = units.find(({ name }) => name.pl.toLowerCase().startsWith(wanted))
+  if (so) return so.id
+  const near = units.map(({ id, name }) => ({ id, score: sharedWords(name.pl, wanted) }))
+  const [first, second] = near.filter(({ score }) => score > 0).toSorted((one, other) => other.score - one.score)
+  return first && first.score > (second?.score ?? 0) ? first.id : undefined
 }
 
 /** Which unit of this office takes the group; what is in the directory already says it first, then its name. */

@@ -11,6 +11,7 @@ import type { SetupView, StepView } from '../../models/wire/setup.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Drills } from '../drills/drills.ts'
+import type { Invitations } from '../invitations/invitations.ts'
 import { optional } from '../requests/requestView.ts'
 import type { SetupSteps } from './setupSteps.ts'
 
@@ -19,6 +20,7 @@ export interface SetupSources {
   readonly directory: OfficeDirectory
   readonly accounts: Accounts
   readonly drills: Drills
+  readonly invitations: Invitations
   readonly addresses: () => OfficeAddresses
 }
 
@@ -62,6 +64,7 @@ async function countsOf({
   directory,
   accounts,
   drills,
+  invitations,
 }: Omit<SetupSources, 'steps' | 'addresses'>): Promise<SetupCounts> {
   const { units, employees, matters, places } = directory.now
   const heard = (await drills.recent(RECENT)).filter(({ calls }) =>
@@ -73,6 +76,7 @@ async function countsOf({
     matters: matters.size,
     places: places.size,
     accounts: accounts.all().filter(({ disabled }) => !disabled).length,
+    invited: [...employees.keys()].filter((id) => !accounts.get(id) && invitations.openOf(id)).length,
     drills: heard.length,
   }
 }

@@ -63,9 +63,12 @@ test('an office that has never seen Parter comes to its first real call', async 
   await press(anna, setup.save)
   // What is missing is said beside its field, and the focus is there.
   await anna.getByText(setup.faults.unit).waitFor()
+  // Nobody is on the ground floor because it was left out.
+  await anna.getByText(setup.faults.floor).waitFor()
   await anna.waitForFunction("document.activeElement?.getAttribute('name') === 'unit'")
   await anna.getByLabel(setup.fields.unit).fill(UNIT)
   await anna.getByLabel(setup.fields.me, { exact: true }).check()
+  await anna.getByLabel(setup.fields.floor).fill('1')
   await press(anna, setup.save)
   await heading(anna, 'people').waitFor()
   await anna.getByText(setup.leadReady).waitFor()
@@ -89,6 +92,8 @@ test('an office that has never seen Parter comes to its first real call', async 
   await anna.getByRole('dialog').getByRole('button', { name: accounts.everybody.submit }).click()
   const slip = anna.locator('.slip', { hasText: NAME })
   await slip.waitFor()
+  // No way on leads past codes that are on no paper yet.
+  expect(await anna.getByRole('link', { name: setup.summary.goOn }).count()).toBe(0)
   const code = (await slip.locator('.slip-code').textContent()) ?? ''
 
   const his = await openPage(office, `/invitation#${code}`)

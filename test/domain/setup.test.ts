@@ -4,12 +4,14 @@ import { proposeRoles } from '../../models/domain/setup/roleProposals.ts'
 import { finishStep, isMet, keepDraft, type StepRecord } from '../../models/domain/setup/steps.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 
-const NONE = { units: 1, people: 1, matters: 0, places: 1, accounts: 1, drills: 0 }
+const NONE = { units: 1, people: 1, matters: 0, places: 1, accounts: 1, invited: 0, drills: 0 }
 const touch = { step: 'units' as const, version: 0, by: 'anna', at: 5 }
 
 test('a step is done when it was saved, or when what it asks for is there', () => {
   expect(isMet('units', undefined, NONE)).toBe(false)
   expect(isMet('units', undefined, { ...NONE, units: 2 })).toBe(true)
+  expect(isMet('accounts', undefined, NONE)).toBe(false)
+  expect(isMet('accounts', undefined, { ...NONE, invited: 59 })).toBe(true)
   expect(isMet('hours', undefined, { ...NONE, units: 2 })).toBe(false)
   expect(isMet('hours', { ...finishStep(undefined, { ...touch, step: 'hours' }), version: 1 }, NONE)).toBe(true)
 })

@@ -5,6 +5,7 @@ import { FIRST_CALL_STEPS, SETUP_STEPS, type SetupStep } from '../../../models/d
 import type { SetupView } from '../../../models/wire/setup.ts'
 import { AddressLine } from '../../parts/setup/AddressLine.tsx'
 import { setupWords } from '../../parts/setup/words.ts'
+import { hasRole } from '../../state/session.ts'
 import { useQuery } from '../../state/useQuery.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -90,9 +91,16 @@ function Opened({ view, step, again }: OpenedProps) {
         <Notice kind="good">
           <p>{words.allDone}</p>
           <AddressLine addresses={view.addresses} />
-          <a class="button" href="/administration">
-            {words.toAdministration}
-          </a>
+          <p class="row">
+            {hasRole('clerk') ? (
+              <a class="button button-primary" href="/counter">
+                {words.toCounter}
+              </a>
+            ) : null}
+            <a class="button" href="/administration">
+              {words.toAdministration}
+            </a>
+          </p>
         </Notice>
       ) : null}
       <div class="setup-pair">

@@ -14,12 +14,14 @@ interface StepFrameProps {
   /** Asked before anything is sent: what is missing. True: nothing. */
   readonly isComplete?: () => boolean
   readonly submit?: string
+  /** What the step is for is another button, or a page: going on is not the first thing to press. */
+  readonly isBeside?: boolean
   readonly onSubmit: () => void
   readonly children: ComponentChildren
 }
 
 /** The form of one step: what it is for, its fields, what has become of what was typed, and one way on. */
-export function StepFrame({ form, isComplete, submit, onSubmit, children }: StepFrameProps) {
+export function StepFrame({ form, isComplete, submit, isBeside = false, onSubmit, children }: StepFrameProps) {
   const words = setupWords.value
   const { view, fault, isBusy, keep } = form
   const box = useRef<HTMLFormElement>(null)
@@ -38,7 +40,7 @@ export function StepFrame({ form, isComplete, submit, onSubmit, children }: Step
       {children}
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">
-        <Button kind="primary" size="large" busy={isBusy}>
+        <Button kind={isBeside ? 'plain' : 'primary'} size={isBeside ? 'normal' : 'large'} busy={isBusy}>
           {submit ?? words.save}
         </Button>
       </div>

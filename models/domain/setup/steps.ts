@@ -76,6 +76,8 @@ export interface SetupCounts {
   readonly matters: number
   readonly places: number
   readonly accounts: number
+  /** People who have a slip and have not chosen a password yet. */
+  readonly invited: number
   readonly drills: number
 }
 
@@ -93,6 +95,7 @@ const MORE_THAN: Partial<Record<SetupStep, readonly [keyof SetupCounts, number]>
 export function isMet(step: SetupStep, record: StepRecord | undefined, counts: SetupCounts): boolean {
   // That it rings is heard, and not said.
   if (record?.doneAt !== undefined && step !== 'drill') return true
+  if (step === 'accounts' && counts.invited > 0) return true
   const [what, least] = MORE_THAN[step] ?? []
   return what !== undefined && least !== undefined && counts[what] > least
 }

@@ -54,6 +54,7 @@ export const setup: SetupTexts = {
   doneBy: (name, when) => `Saved: ${name}, ${when}.`,
   allDone: 'All steps are done. From day to day “Administration” shows how the office stands.',
   toAdministration: 'Go to administration',
+  toCounter: 'Make the first real call',
   counts: {
     units: (n) => plural(n, 'unit', 'units'),
     people: (n) => plural(n, 'person', 'people'),
@@ -61,7 +62,7 @@ export const setup: SetupTexts = {
     places: (n) => plural(n, 'place', 'places'),
     accounts: (n) => plural(n, 'account', 'accounts'),
   },
-  inDirectory: (what) => `In the directory: ${what}.`,
+  inDirectory: (what) => `In Parter now: ${what}.`,
   save: 'Save and go on',
   markDone: 'Done, go on',
   saved: (step) => `Saved: ${step}.`,
@@ -91,7 +92,7 @@ export const setup: SetupTexts = {
     officeName: 'Please type the name of the office.',
     unit: 'Please type the name of the unit.',
     name: 'Please type the full name.',
-    floor: 'A floor is a number from −5 to 99.',
+    floor: 'Please type the floor: a number from −5 to 99, 0 is the ground floor.',
     noMatter: 'Please tick at least one matter.',
     noUnit: 'Please choose a unit for the ticked matters.',
     person: 'Please choose a person.',
@@ -99,6 +100,7 @@ export const setup: SetupTexts = {
   },
   oneMore: 'This step is done already. Saving adds another unit.',
   units: 'Units that are there',
+  haveList: 'Does the office have its telephone list in a spreadsheet? This step and the next one are in it:',
   matters: {
     failed: 'The typical matters could not be loaded.',
     group: (name) => `Usually: ${name}`,
@@ -113,7 +115,8 @@ export const setup: SetupTexts = {
     elsewhereLead: 'At BOK the client hears where to go. Nobody is called.',
     chosen: (n) => `Ticked: ${n}.`,
     save: (n) => `Add those ticked (${n})`,
-    answering: 'To begin with the unit’s manager answers for them; others are named in the directory.',
+    answering:
+      'At first whoever has a position that speaks of them answers for them, or else the manager of the unit. Others are named in the directory.',
   },
   roles: {
     secretary: 'Secretary of the commune (the last step of every call)',

@@ -53,6 +53,7 @@ export const setup = {
   doneBy: (name: string, when: string) => `Zapisane: ${name}, ${when}.`,
   allDone: 'Wszystkie kroki są zrobione. Stan urzędu pokazuje na co dzień strona „Administracja”.',
   toAdministration: 'Przejdź do administracji',
+  toCounter: 'Zrób pierwsze prawdziwe wezwanie',
   counts: {
     units: (n: number) => plural(n, 'referat', 'referaty', 'referatów'),
     people: (n: number) => plural(n, 'osoba', 'osoby', 'osób'),
@@ -60,7 +61,7 @@ export const setup = {
     places: (n: number) => plural(n, 'miejsce', 'miejsca', 'miejsc'),
     accounts: (n: number) => plural(n, 'konto', 'konta', 'kont'),
   },
-  inDirectory: (what: string) => `W katalogu: ${what}.`,
+  inDirectory: (what: string) => `Teraz w Parterze: ${what}.`,
   save: 'Zapisz i dalej',
   markDone: 'Gotowe, dalej',
   saved: (step: string) => `Zapisano: ${step}.`,
@@ -91,7 +92,7 @@ export const setup = {
     officeName: 'Proszę wpisać nazwę urzędu.',
     unit: 'Proszę wpisać nazwę referatu.',
     name: 'Proszę wpisać imię i nazwisko.',
-    floor: 'Piętro to liczba od −5 do 99.',
+    floor: 'Proszę wpisać piętro: liczbę od −5 do 99, 0 to parter.',
     noMatter: 'Proszę zaznaczyć choć jedną sprawę.',
     noUnit: 'Proszę wskazać referat dla zaznaczonych spraw.',
     person: 'Proszę wskazać osobę.',
@@ -99,6 +100,7 @@ export const setup = {
   },
   oneMore: 'Ten krok jest już zrobiony. Zapisanie doda kolejny referat.',
   units: 'Referaty, które już są',
+  haveList: 'Urząd ma listę telefonów w arkuszu? Jest w niej i ten krok, i następny:',
   matters: {
     failed: 'Nie udało się wczytać typowych spraw.',
     group: (name: string) => `Zwykle: ${name}`,
@@ -113,7 +115,8 @@ export const setup = {
     elsewhereLead: 'Klient usłyszy w BOK, dokąd iść. Nikt nie jest wzywany.',
     chosen: (n: number) => `Zaznaczono: ${n}.`,
     save: (n: number) => `Dodaj zaznaczone (${n})`,
-    answering: 'Na początek odpowiada za nie kierownik referatu; innych wskazuje się w katalogu.',
+    answering:
+      'Na początek odpowiada za nie ten, czyje stanowisko o tym mówi, a gdy nie ma nikogo takiego, kierownik referatu. Innych wskazuje się w katalogu.',
   },
   roles: {
     secretary: 'Sekretarz gminy (ostatni stopień każdego wezwania)',

@@ -1,4 +1,5 @@
 import { IconPrinter } from '@tabler/icons-preact'
+import { useState } from 'preact/hooks'
 import type { SlipsView } from '../../../../models/wire/invitations.ts'
 import { isLoopback } from '../../../parts/links/isLoopback.ts'
 import { linkOrigin } from '../../../parts/links/linkOrigin.ts'
@@ -18,6 +19,11 @@ export function SlipsPart({ made, onDone }: SlipsPartProps) {
   const said = words.value.slips
   const { slips, left } = made
   const origin = linkOrigin(made)
+  const [isPrinted, setPrinted] = useState(false)
+  const printAll = () => {
+    print()
+    setPrinted(true)
+  }
   return (
     <>
       <div class="slips-tools stack">
@@ -31,16 +37,19 @@ export function SlipsPart({ made, onDone }: SlipsPartProps) {
         ) : null}
         {left > 0 ? <Notice kind="info">{said.left(left)}</Notice> : null}
         <div class="row">
-          <Button kind="primary" onPress={() => print()}>
+          <Button kind={isPrinted ? 'plain' : 'primary'} onPress={printAll}>
             <IconPrinter size={20} aria-hidden="true" />
             {said.print}
           </Button>
           <Button onPress={onDone}>{said.done}</Button>
         </div>
       </div>
-      <div class="slips-tools">
-        <SetupSummary />
-      </div>
+      {/* It leads to another page, and the codes would be gone before they are on paper. */}
+      {isPrinted ? (
+        <div class="slips-tools">
+          <SetupSummary />
+        </div>
+      ) : null}
       <ul class="slips">
         {slips.map((slip) => (
           <li key={slip.personId}>

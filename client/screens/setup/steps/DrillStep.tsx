@@ -58,7 +58,7 @@ function Practice({ view, addresses, again, onDone }: StepProps) {
   const isDone = isHeard || view.isDone
   const goOn = () => (isDone ? void form.finish({}).then(onDone) : route('/administration'))
   return (
-    <StepFrame form={form} submit={isDone ? words.markDone : words.drill.skip} onSubmit={goOn}>
+    <StepFrame form={form} submit={isDone ? words.markDone : words.drill.skip} isBeside={!isDone} onSubmit={goOn}>
       <ol class="setup-numbers stack-s">
         {words.drill.how.map((line) => (
           <li key={line}>{line}</li>
@@ -70,7 +70,7 @@ function Practice({ view, addresses, again, onDone }: StepProps) {
       </p>
       <PersonSelect label={words.drill.person} value={personId} onChange={(id) => form.set({ personId: id })} />
       <div class="row">
-        <Button busy={sending.value.has(INTENTION)} onPress={() => void ring()}>
+        <Button kind={isDone ? 'plain' : 'primary'} busy={sending.value.has(INTENTION)} onPress={() => void ring()}>
           <IconSchool size={20} aria-hidden="true" />
           {words.drill.start}
         </Button>

@@ -32,13 +32,20 @@ function Links({
 }: StepProps & { readonly step: LinkStep & keyof SetupCounts }) {
   const words = setupWords.value
   const form = useStep(view, again)
+  // Other places are few offices' affair; people and accounts are everybody's.
+  const isFirst = !view.isDone && step !== 'places'
   return (
-    <StepFrame form={form} submit={words.markDone} onSubmit={() => void form.finish({}).then(onDone)}>
+    <StepFrame
+      form={form}
+      submit={words.markDone}
+      isBeside={isFirst}
+      onSubmit={() => void form.finish({}).then(onDone)}
+    >
       <p>{words.inDirectory(words.counts[step](counts[step]))}</p>
       {step === 'accounts' ? <AddressLine addresses={addresses} /> : null}
       <p class="row">
-        {LINKS[step].map(({ href, name }) => (
-          <a class="button" href={href} key={href}>
+        {LINKS[step].map(({ href, name }, at) => (
+          <a class={isFirst && at === 0 ? 'button button-primary' : 'button'} href={href} key={href}>
             {words.links[name]}
           </a>
         ))}

@@ -13,11 +13,12 @@ export function UnitStep({ view, again, onDone }: StepProps) {
   const words = setupWords.value
   const { fields, faults } = words
   const [isTried, setTried] = useState(false)
-  const form = useStep(view, again, { floor: '0', building: directory.value?.places[0]?.building ?? '' })
+  const form = useStep(view, again, { building: directory.value?.places[0]?.building ?? '' })
   const unit = form.value('unit').trim()
   const name = form.value('name').trim()
   const isMe = form.value('who') === 'me'
-  const isFloor = floorOf(form.value('floor')) !== undefined
+  // Most people sit upstairs, that is why they are called: nobody is put on the ground floor by leaving it out.
+  const isFloor = form.value('floor').trim() !== '' && floorOf(form.value('floor')) !== undefined
   const isComplete = () => {
     setTried(true)
     return unit !== '' && (isMe || name !== '') && isFloor
@@ -28,7 +29,7 @@ export function UnitStep({ view, again, onDone }: StepProps) {
   }
   return (
     <StepFrame form={form} isComplete={isComplete} onSubmit={() => void save()}>
-      {view.isDone ? <UnitsThere /> : null}
+      {view.isDone ? <UnitsThere /> : <FromList />}
       <TextField form={form} name="unit" label={fields.unit} fault={isTried && unit === '' ? faults.unit : undefined} />
       <Choice
         legend={fields.who}
@@ -50,6 +51,16 @@ export function UnitStep({ view, again, onDone }: StepProps) {
       </div>
       <WhereFields form={form} floorFault={isTried && !isFloor ? faults.floor : undefined} />
     </StepFrame>
+  )
+}
+
+/** Whoever has a list of everybody types none of them. */
+function FromList() {
+  const words = setupWords.value
+  return (
+    <p>
+      {words.haveList} <a href="/directory/import">{words.links.people}</a>
+    </p>
   )
 }
 

@@ -11,6 +11,7 @@ import { dayAndTime } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { ShowPassword } from '../../ui/ShowPassword.tsx'
 import { words } from './invitationWords.ts'
 
 interface ClaimFormProps {
@@ -34,10 +35,6 @@ export function ClaimForm({ invitation, secret, onUseless }: ClaimFormProps) {
   const refuse = (why: string): void => {
     setFault(why)
     password.current?.focus()
-  }
-  /** The same input, so that what was typed and the caret stay. */
-  const show = (isShown: boolean): void => {
-    if (password.current) password.current.type = isShown ? 'text' : 'password'
   }
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
@@ -69,10 +66,7 @@ export function ClaimForm({ invitation, secret, onUseless }: ClaimFormProps) {
             <input {...ids} class="input" ref={password} type="password" autocomplete="new-password" maxLength={200} />
           )}
         </Field>
-        <label class="choice">
-          <input type="checkbox" onChange={(event) => show(event.currentTarget.checked)} />
-          <span class="choice-words">{said.show}</span>
-        </label>
+        <ShowPassword input={password} />
         <Button kind="primary" size="large" busy={isBusy}>
           {said.submit[purpose]}
         </Button>

@@ -11,6 +11,7 @@ import { Field, type FieldIds } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { ShowPassword } from '../../ui/ShowPassword.tsx'
 import { isText, useDraft } from '../../ui/useDraft.ts'
 import { CoursePart } from './beginning/CoursePart.tsx'
 import { OtherWays } from './beginning/OtherWays.tsx'
@@ -51,6 +52,7 @@ function AdministratorForm({ secret }: { readonly secret: string }) {
   const [fault, setFault] = useState<string>()
   const [isLoginWrong, setLoginWrong] = useState(false)
   const box = useRef<HTMLFormElement>(null)
+  const password = useRef<HTMLInputElement>(null)
   const [isBusy, setBusy] = useState(false)
   const { route } = useLocation()
 
@@ -73,6 +75,7 @@ function AdministratorForm({ secret }: { readonly secret: string }) {
     } catch (error) {
       setFault(isDead(error) ? words.linkDead : explain(error))
       setBusy(false)
+      if (error instanceof Refused && error.view.code === 'weakPassword') password.current?.focus()
     }
   }
 
@@ -87,13 +90,14 @@ function AdministratorForm({ secret }: { readonly secret: string }) {
         >
           {(ids) =>
             name === 'password' ? (
-              <input class="input" {...ids} name={name} type="password" autocomplete="new-password" />
+              <input class="input" {...ids} ref={password} name={name} type="password" autocomplete="new-password" />
             ) : (
               <KeptInput {...ids} name={name} />
             )
           }
         </Field>
       ))}
+      <ShowPassword input={password} />
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <Button kind="primary" size="large" busy={isBusy}>
         {words.submit}

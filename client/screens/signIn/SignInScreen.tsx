@@ -93,6 +93,11 @@ export function SignInScreen() {
           />
         ) : null}
       </div>
+      {office.value?.sample ? null : (
+        <p>
+          <a href="/invitation">{words.withCode}</a>
+        </p>
+      )}
       <p class="row">
         <PublicLinks />
       </p>

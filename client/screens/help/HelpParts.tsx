@@ -41,15 +41,17 @@ export function Silent({ text }: { readonly text: string }) {
   const secretariat = directory.value?.people.filter(
     ({ id, extension }) => extension !== '' && directory.value?.secretariatIds.includes(id),
   )
+  // Two who share a telephone have one number.
+  const numbers = new Set(secretariat?.map(extensionOf))
   return (
     <section class="stack-s" aria-labelledby="help-silent">
       <h2 id="help-silent">{words.silent}</h2>
       <Notice kind="telephone">
         <p>{text}</p>
         <p class="row">
-          {secretariat?.map((person) => (
-            <span key={person.id}>
-              {words.secretariat}: <span class="strong">{extensionOf(person)}</span>
+          {[...numbers].map((number) => (
+            <span key={number}>
+              {words.secretariat}: <span class="strong">{number}</span>
             </span>
           ))}
           <a href="/telephones">{words.telephones}</a>

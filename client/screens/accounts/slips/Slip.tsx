@@ -11,8 +11,7 @@ import { words } from '../words.ts'
 export function Slip({ slip, origin }: { readonly slip: SlipView; readonly origin: string }) {
   const said = words.value.slips
   const { name, unitName, purpose, login, code, expiresAt, isMailed } = slip
-  const page = `${origin}${INVITATION_PATH}`
-  const link = `${page}#${code}`
+  const link = `${origin}${INVITATION_PATH}#${code}`
   return (
     <article class="slip">
       <div class="slip-words">
@@ -26,7 +25,11 @@ export function Slip({ slip, origin }: { readonly slip: SlipView; readonly origi
           <dt>{said.login}</dt>
           <dd class="strong">{login}</dd>
           <dt>{said.address}</dt>
-          <dd>{page}</dd>
+          <dd>
+            {origin}
+            <wbr />
+            {INVITATION_PATH}
+          </dd>
           <dt>{said.code}</dt>
           <dd class="slip-code">{code}</dd>
         </dl>

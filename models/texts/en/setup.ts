@@ -100,7 +100,7 @@ export const setup: SetupTexts = {
   },
   oneMore: 'This step is done already. Saving adds another unit.',
   units: 'Units that are there',
-  haveList: 'Does the office have its telephone list in a spreadsheet? This step and the next one are in it:',
+  haveList: 'Does the office have its telephone list in a spreadsheet? This step and the next one are in it.',
   matters: {
     failed: 'The typical matters could not be loaded.',
     group: (name) => `Usually: ${name}`,
@@ -138,8 +138,8 @@ export const setup: SetupTexts = {
   drill: {
     how: [
       'In “Accounts”, invite that person: the slip has a code with which they choose a password.',
-      'On another computer in the building, open the address of Parter and sign in as that person.',
-      'There, open “My calls” and press “I am on duty”.',
+      'On another computer in the building, open the address of Parter and come in as that person, with the code from the slip.',
+      'There, press “I am on duty”.',
       'Here, choose that person and start the drill.',
     ],
     person: 'Whom to call for practice',

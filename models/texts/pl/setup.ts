@@ -100,7 +100,7 @@ export const setup = {
   },
   oneMore: 'Ten krok jest już zrobiony. Zapisanie doda kolejny referat.',
   units: 'Referaty, które już są',
-  haveList: 'Urząd ma listę telefonów w arkuszu? Jest w niej i ten krok, i następny:',
+  haveList: 'Urząd ma listę telefonów w arkuszu? Jest w niej i ten krok, i następny.',
   matters: {
     failed: 'Nie udało się wczytać typowych spraw.',
     group: (name: string) => `Zwykle: ${name}`,
@@ -143,8 +143,8 @@ export const setup = {
   drill: {
     how: [
       'W „Kontach” zaprosić tę osobę: kartka z kodem pozwala jej wybrać hasło.',
-      'Na innym komputerze w budynku otworzyć adres Partera i zalogować się jako ta osoba.',
-      'Otworzyć tam „Moje wezwania” i nacisnąć „Jestem na dyżurze”.',
+      'Na innym komputerze w budynku otworzyć adres Partera i wejść jako ta osoba, z kodem z kartki.',
+      'Nacisnąć tam „Jestem na dyżurze”.',
       'Tutaj wybrać tę osobę i zacząć ćwiczenie.',
     ],
     person: 'Kogo wezwać na próbę',

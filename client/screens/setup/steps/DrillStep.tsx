@@ -9,8 +9,9 @@ import { setupWords } from '../../../parts/setup/words.ts'
 import { Refused } from '../../../state/api.ts'
 import { followBoard } from '../../../state/board.ts'
 import { explain } from '../../../state/explain.ts'
+import { presence } from '../../../state/presence.ts'
 import { sending, sendOnce } from '../../../state/sendOnce.ts'
-import { hasRole } from '../../../state/session.ts'
+import { hasRole, me } from '../../../state/session.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -27,6 +28,14 @@ export function DrillStep(props: StepProps) {
   return hasRole('supervisor') ? <Practice {...props} /> : <Notice kind="info">{drill.noRole}</Notice>
 }
 
+/** Of sixty names the one at the other computer is meant: whoever alone has a device that is there, apart from oneself. */
+function onlyOneReady(): string {
+  const ready = [...presence.value.values()].filter(
+    ({ reach, personId }) => (reach === 'proven' || reach === 'live') && personId !== me.value?.person.id,
+  )
+  return ready.length === 1 ? (ready[0]?.personId ?? '') : ''
+}
+
 function Practice({ view, addresses, again, onDone }: StepProps) {
   const words = setupWords.value
   const { route } = useLocation()
@@ -35,7 +44,7 @@ function Practice({ view, addresses, again, onDone }: StepProps) {
   const { known } = useDrills()
   useEffect(() => followBoard('supervisor'), [])
   const form = useStep(view, again)
-  const personId = form.value('personId')
+  const personId = form.value('personId') || onlyOneReady()
   const latest = known.view?.find(({ id }) => id === started) ?? (view.isDone ? known.view?.[0] : undefined)
 
   const isHeard = latest?.lines.some(({ answeredMs }) => answeredMs !== undefined) ?? false

@@ -58,9 +58,12 @@ export function UnitStep({ view, again, onDone }: StepProps) {
 function FromList() {
   const words = setupWords.value
   return (
-    <p>
-      {words.haveList} <a href="/directory/import">{words.links.people}</a>
-    </p>
+    <div class="row">
+      <p>{words.haveList}</p>
+      <a class="button" href="/directory/import">
+        {words.links.people}
+      </a>
+    </div>
   )
 }
 

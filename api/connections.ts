@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Express } from 'express'
 import { broadcastAccounts } from './accounts/broadcastAccounts.ts'
+import { tellAgreements } from './agreements/tellAgreements.ts'
 import type { AppDeps } from './appDeps.ts'
 import { broadcastBells } from './bells/broadcastBells.ts'
 import { corridorScreen } from './corridor/announceOnCorridors.ts'
@@ -70,6 +71,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   drills.onSaved(pushDrills(services))
   drills.follow(repository)
   tellMessages(lines)
+  tellAgreements(lines)
   services.pageCount.follow(repository)
   services.dailyFacts.follow(repository)
   store.backend.onAlarm((alarm) =>

@@ -5,6 +5,7 @@ import { LIST_MAX_BYTES } from '../models/domain/lists/listImport.ts'
 import { DOOR_PATH } from '../models/wire/doorPath.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import type { AppDeps } from './appDeps.ts'
 import { doorRoutes } from './bells/doorRoutes.ts'
 import { bellRoutes } from './bells/routes.ts'
@@ -73,6 +74,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   )
   routers.add('/requests', requestRoutes({ ...services, store: store.requests }))
   routers.add('/visits', visitRoutes(services))
+  routers.add('/agreements', agreementRoutes(services))
   routers.add('/messages', messageRoutes(services))
   routers.add('/calls', callRoutes(services))
   routers.add('/push', pushRoutes(services))

@@ -1,4 +1,5 @@
 import { accountServices } from './accounts/services.ts'
+import { agreementServices } from './agreements/services.ts'
 import type { AppDeps } from './appDeps.ts'
 import { bellServices } from './bells/services.ts'
 import { deviceServices } from './devices/services.ts'
@@ -43,6 +44,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(requestServices)
     .with(messageServices)
     .with(bellServices)
+    .with(agreementServices)
     .with(drillServices)
     .with(escalationServices)
     .with(digitalPagesServices)

@@ -11,6 +11,7 @@ import { Visits } from '../visits/visits.ts'
 import { VisitTurns } from '../visits/visitTurns.ts'
 import { Advancer } from './advancer.ts'
 import { decisionContexts } from './decisionContext.ts'
+import { endings } from './endings.ts'
 import { FollowUps } from './followUps.ts'
 import { moveRequest } from './moveRequest.ts'
 import type { OpenRequests } from './openRequests.ts'
@@ -57,5 +58,18 @@ export function requestServices({
   const advancer = parts.add(new Advancer({ ...platform, repository, context, followUps }))
   const move = moveRequest({ repository, context, followUps })
   const calls = { callsOf: callsOf(open, directory) }
-  return { repository, open, openVisits, visits, pageCount, context, views, raising, move, advancer, ...calls }
+  return {
+    repository,
+    open,
+    openVisits,
+    visits,
+    pageCount,
+    context,
+    views,
+    raising,
+    move,
+    advancer,
+    endings: endings({ repository, context, move }),
+    ...calls,
+  }
 }

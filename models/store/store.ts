@@ -1,5 +1,6 @@
 import { type AbsenceStore, absenceStore } from './absenceStore.ts'
 import { type AccountStore, accountStore } from './accountStore.ts'
+import { type AgreementStore, agreementStore } from './agreementStore.ts'
 import { type BellStore, bellStore } from './bellStore.ts'
 import { type CheckDecisionStore, checkDecisionStore } from './checkDecisionStore.ts'
 import { type ClockSum, clockStepStore } from './clockStepStore.ts'
@@ -51,6 +52,7 @@ export interface Store {
   readonly digitalPages: DigitalPagesStore
   readonly expectations: ExpectationStore
   readonly messages: MessageStore
+  readonly agreements: AgreementStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -86,6 +88,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     digitalPages: digitalPagesStore(backend),
     expectations: expectationStore(backend),
     messages: messageStore(backend),
+    agreements: agreementStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),
     pushKeys: pushKeyStore(backend),

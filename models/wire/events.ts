@@ -49,6 +49,8 @@ export interface ServerToClient {
   'readiness:changed': () => void
   /** To whom a message concerns: one of theirs has changed; the screen asks for it, so that nobody else is told of a client. */
   'messages:changed': () => void
+  /** To whom it was agreed with and to the boards: something agreed with a client is new or has changed; it is asked for anew. */
+  'agreements:changed': () => void
   /** The directory was changed: this is its version now. It is asked for anew. */
   'directory:changed': (version: number) => void
   /** The path is alive: server, store and runner, every few seconds. */

@@ -19,10 +19,17 @@ const WITH_KEY: readonly RouteName[] = [
   'move',
   'moveVisit',
   'leaveMessage',
+  'makeAgreement',
   'startDrill',
   'addDrillPlan',
   'addExpectation',
 ]
+
+/** A move that there is, of what is no request. */
+const MOVES_ELSEWHERE: Readonly<Record<string, string>> = {
+  '/messages/:id/:move': 'passOn',
+  '/agreements/:id/:move': 'cancel',
+}
 
 /** What no field of ours has ever meant. */
 const EVIL: Readonly<Record<string, unknown>> = {
@@ -70,10 +77,12 @@ afterAll(() => office.stop())
 
 async function everything(): Promise<string> {
   const { requests, accounts, directory, duties, sessions, absences } = office.memory
-  const { messages, workingHours, closedDays, digitalPages, expectations, setupSteps, checkDecisions } = office.memory
+  const { messages, agreements, workingHours, closedDays, digitalPages, expectations, setupSteps, checkDecisions } =
+    office.memory
   return JSON.stringify([
     await requests.open(),
     await messages.all(),
+    await agreements.all(),
     await accounts.all(),
     await directory.read(),
     await duties.all(),
@@ -235,7 +244,7 @@ describe.each(WITH_ID)('%s', (name) => {
   const address = (id: string): string =>
     ROUTES[name].path
       .replace(':id', id)
-      .replace(':move', ROUTES[name].path.startsWith('/messages') ? 'passOn' : 'amend')
+      .replace(':move', MOVES_ELSEWHERE[ROUTES[name].path] ?? 'amend')
       .replace(':sessionId', 'a-session')
 
   test('refuses what is no id', async () => {

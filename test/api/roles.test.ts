@@ -60,6 +60,10 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   move: ['clerk'],
   visit: ['clerk'],
   moveVisit: ['clerk'],
+  agreements: 'everybody',
+  makeAgreement: ['clerk'],
+  // It is not there, whoever asks.
+  moveAgreement: 'everybody',
   messages: 'everybody',
   leaveMessage: ['clerk'],
   // It is not there, whoever asks.

@@ -76,6 +76,9 @@ export const ROUTES = {
   move: { method: 'post', path: '/requests/:id/:move', who: 'signedIn' },
   visit: { method: 'get', path: '/visits/:id', who: ['clerk'] },
   moveVisit: { method: 'post', path: '/visits/:id/:move', who: ['clerk'] },
+  agreements: { method: 'get', path: '/agreements', who: 'signedIn' },
+  makeAgreement: { method: 'post', path: '/agreements', who: ['clerk', 'employee', 'supervisor'] },
+  moveAgreement: { method: 'post', path: '/agreements/:id/:move', who: 'signedIn' },
   // Each their own; what somebody may do with one is said by its table of moves.
   messages: { method: 'get', path: '/messages', who: 'signedIn' },
   leaveMessage: { method: 'post', path: '/messages', who: ['clerk', 'employee', 'supervisor'] },

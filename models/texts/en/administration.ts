@@ -26,6 +26,8 @@ const events: AdministrationTexts['events'] = {
   restoreBackup: 'restored from a backup',
   beginning: 'another beginning of a new office',
   readNeeds: 'a client’s needs read',
+  makeAgreement: 'agreement with a client',
+  moveAgreement: 'agreement with a client changed',
   leaveMessage: 'message taken down',
   moveMessage: 'message changed',
   takeMessage: 'client’s message taken down',

@@ -21,6 +21,8 @@ export const push: PushTexts = {
   },
   notes: {
     message: { title: 'A message from a client', body: 'It waits in “My calls”.' },
+    meeting: { title: 'An agreed meeting today', body: 'When and where: in “My calls”.' },
+    answer: { title: 'A promised answer', body: 'It is due soon. More in “My calls”.' },
   },
   states: {
     off: '',

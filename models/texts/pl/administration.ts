@@ -25,6 +25,8 @@ const events: Readonly<Record<string, string>> = {
   restoreBackup: 'odtworzenie z kopii zapasowej',
   beginning: 'inny początek nowego urzędu',
   readNeeds: 'odczyt potrzeb klienta',
+  makeAgreement: 'ustalenie z klientem',
+  moveAgreement: 'zmiana ustalenia z klientem',
   leaveMessage: 'przyjęcie wiadomości',
   moveMessage: 'zmiana wiadomości',
   takeMessage: 'przyjęcie wiadomości od klienta',

@@ -24,6 +24,8 @@ export const push = {
   /** Something waits on the screen for whoever is not called: nothing of what it says. */
   notes: {
     message: { title: 'Wiadomość od klienta', body: 'Czeka w „Moich wezwaniach”.' },
+    meeting: { title: 'Dzisiaj umówione spotkanie', body: 'Kiedy i gdzie: w „Moich wezwaniach”.' },
+    answer: { title: 'Obiecana odpowiedź', body: 'Termin jest blisko. Szczegóły w „Moich wezwaniach”.' },
   } satisfies Record<NoteKind, { readonly title: string; readonly body: string }>,
   states: {
     off: '',

@@ -195,6 +195,16 @@ export function goodOrders({
       status: 200,
       unknown: { placeId: 'nowhere' },
     },
+    agreements: { by: 'ewa', path: '/agreements', status: 200 },
+    makeAgreement: {
+      by: 'clerk',
+      path: '/agreements',
+      body: { kind: 'meeting', personId: 'ewa', placeId: 'desk', day: '2026-12-01', minute: 600, lastsMinutes: 30 },
+      status: 201,
+      unknown: { personId: 'nobody', placeId: 'no-place', requestId: 'no-request-of-ours' },
+    },
+    // None is there.
+    moveAgreement: { by: 'clerk', path: '/agreements/an-agreement/cancel', body: {}, status: 404 },
     messages: { by: 'ewa', path: '/messages', status: 200 },
     leaveMessage: {
       by: 'clerk',

@@ -1,0 +1,54 @@
+import { type Instant, minutes } from '../clock.ts'
+import type { Office } from '../directory/directory.ts'
+import type { Reach } from '../request/responders.ts'
+import { type Day, dayAfter, hoursOn, instantOf, isOpenAt, localTime } from '../schedule/workingTime.ts'
+import { type Agreement, isOver, over, startsAt } from './agreement.ts'
+
+/** Long enough to put one's papers together and go down. */
+export const SOON_MS = minutes(15)
+/** An answer so many days late is talked about, and not reminded of any more. */
+const LATE_DAYS = 14
+
+interface Surroundings {
+  readonly now: Instant
+  readonly office: Office
+  reachOf(personId: string): Reach
+}
+
+/**
+ * What is due by the clock: the employee is reminded, and what nobody came to is over. The same agreement comes back
+ * when nothing is.
+ */
+export function advanceAgreement(agreement: Agreement, { now, office, reachOf }: Surroundings): Agreement {
+  if (isOver(agreement)) return agreement
+  const today = localTime(now, office.timeZone).day
+  const lastDay = agreement.kind === 'meeting' ? agreement.day : dayAfter(agreement.day, LATE_DAYS)
+  if (today > lastDay) return over(agreement, 'missed', now)
+  const isLate = agreement.kind === 'meeting' && now >= startsAt(agreement, office)
+  if (isLate || !isOpenAt(office, now) || isOut(reachOf(agreement.personId))) return agreement
+  const known = agreement.remindedAt ?? agreement.agreedAt
+  // Several that fell due while nobody was there are one.
+  const isDue = remindersOf(agreement, office, today).some((at) => at > known && at <= now)
+  return isDue ? { ...agreement, remindedAt: now } : agreement
+}
+
+const isOut = (reach: Reach): boolean => ['out', 'absent', 'planned', 'offHours'].includes(reach)
+
+/** Of a meeting: when the office opens that day, and shortly before. Of an answer: the working day before, and each day from then on. */
+function remindersOf(agreement: Agreement, office: Office, today: Day): readonly Instant[] {
+  const opens = (day: Day): readonly Instant[] => {
+    const hours = hoursOn(office, day)
+    return hours ? [instantOf(day, hours.from, office.timeZone)] : []
+  }
+  if (agreement.kind === 'meeting') return [...opens(agreement.day), startsAt(agreement, office) - SOON_MS]
+  const first = workingDayBefore(office, agreement.day)
+  return today >= first ? opens(today) : []
+}
+
+function workingDayBefore(office: Office, day: Day): Day {
+  for (let back = 1; back <= LATE_DAYS; back += 1) {
+    const before = dayAfter(day, -back)
+    if (hoursOn(office, before)) return before
+  }
+  return dayAfter(day, -1)
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import {
+  AGREEMENT_KINDS,
+  type AgreementKind,
+  type AgreementMove,
+  type AgreementState,
+} from '../domain/agreements/agreement.ts'
+import type { Instant } from '../domain/clock.ts'
+import type { Need } from '../domain/request/needs.ts'
+import { Id, Needs } from './orders.ts'
+import { DaySchema } from './schedule.ts'
+import type { PersonView, PlaceView, TargetView } from './views.ts'
+
+/** POST /api/agreements. The key travels in the `Idempotency-Key` header. A meeting has a place and lasts a while. */
+export const AgreementBody = z
+  .strictObject({
+    kind: z.enum(AGREEMENT_KINDS),
+    personId: Id,
+    placeId: Id.optional(),
+    day: DaySchema,
+    minute: z.int().min(0).max(1439),
+    lastsMinutes: z.int().min(5).max(480).optional(),
+    /** Without a request: what the client needs then. */
+    needs: Needs.optional(),
+    /** The request that ends with it. */
+    requestId: Id.optional(),
+    wayOut: z.boolean().optional(),
+  })
+  .refine(({ kind, placeId }) => kind === 'answer' || placeId !== undefined, {
+    path: ['placeId'],
+    message: 'a place for a meeting',
+  })
+export type AgreementBody = z.infer<typeof AgreementBody>
+
+export const AGREEMENT_MOVE_BODY = z.strictObject({})
+
+export interface AgreementView {
+  readonly id: string
+  readonly version: number
+  readonly kind: AgreementKind
+  readonly code: string
+  readonly person: PersonView
+  readonly wanted: TargetView
+  readonly place?: PlaceView
+  /** Absent: the reader has no need of them. */
+  readonly needs?: readonly Need[]
+  readonly day: string
+  readonly startsAt: Instant
+  readonly lastsMinutes?: number
+  readonly state: AgreementState
+  /** The person is away then, as far as it is planned. */
+  readonly isAwayThen: boolean
+  readonly becameCode?: string
+  readonly fromCode?: string
+  readonly moves: readonly AgreementMove[]
+}
+
+/** GET /api/agreements: the reader's own; and for clerks the meetings of today and the days to come. */
+export interface AgreementsView {
+  readonly mine: readonly AgreementView[]
+  readonly meetings: readonly AgreementView[]
+}

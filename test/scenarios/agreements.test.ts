@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import { seconds } from '../../models/domain/clock.ts'
+import type { AgreementsView, AgreementView } from '../../models/wire/agreements.ts'
+import type { OfficePerson } from '../support/officePerson.ts'
+import { inWarsaw, plans } from '../support/plans.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+const LOOK = seconds(31)
+
+const MEETING = { kind: 'meeting', personId: 'ewa', placeId: 'desk', day: '2026-11-24', minute: 600, lastsMinutes: 30 }
+
+async function agrees(person: OfficePerson, fields: object = {}, key: string = randomUUID()): Promise<AgreementView> {
+  const reply = await person.post<AgreementView>('/api/agreements', { ...MEETING, ...fields }, { key })
+  if (reply.status !== 201) throw new Error(`It was refused: ${JSON.stringify(reply.body)}`)
+  await person.settles()
+  return reply.body
+}
+
+const agreed = async (person: OfficePerson) => (await person.get<AgreementsView>('/api/agreements')).body
+
+async function comes(clerk: OfficePerson, id: string) {
+  const reply = await clerk.post<AgreementView>(`/api/agreements/${id}/here`, {})
+  await clerk.settles()
+  return reply
+}
+
+test('on the day one press calls the one it was agreed with, once, with what the client needs', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  const { id, code } = await agrees(clerk, { needs: ['signLanguage'] })
+  expect(code).toMatch(/^[0-9A-Z]{4}$/)
+  expect((await comes(clerk, id)).body).toMatchObject({ code: 'moveNotPossible' })
+  await office.restart({ downMs: inWarsaw('2026-11-24 09:50') - office.clock.now() })
+  const [ewa, otherClerk] = await office.devices('ewa', 'otherClerk')
+  const both = await Promise.all([comes(clerk, id), comes(otherClerk, id)])
+  const codes = both.map(({ body }) => body.becameCode)
+  expect(new Set(codes).size).toBe(1)
+  await ewa.expectPage(codes[0] ?? '')
+  const [request] = await office.requests.open()
+  expect(request).toMatchObject({ needs: ['signLanguage'], target: { kind: 'person', personId: 'ewa' } })
+  // What the client needs is the visit's now.
+  expect(await office.memory.agreements.all()).toMatchObject([{ state: 'here', needs: [] }])
+})
+
+test('the person is out on the day: their substitute is called by the usual rules', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, zofia] = await office.devices('clerk', 'ewa', 'zofia')
+  const { id, isAwayThen } = await agrees(clerk, { day: '2026-11-23', minute: 660 })
+  expect(isAwayThen).toBe(false)
+  await plans(ewa, { from: '2026-11-23 8:00', to: '2026-11-23 24:00' })
+  expect((await agreed(clerk)).meetings).toMatchObject([{ id, isAwayThen: true }])
+  const { body } = await comes(clerk, id)
+  await zofia.expectPage(body.becameCode ?? '')
+})
+
+test('an employee agrees on the next meeting as the outcome of a visit; taken back, it was not agreed', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const { id: requestId, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', requestId, {})
+  await clerk.makes('arrive', requestId, {})
+  await agrees(ewa, { requestId })
+  expect((await clerk.request(requestId)).ended).toMatchObject({
+    outcome: 'meeting',
+    dueAt: inWarsaw('2026-11-24 10:00'),
+  })
+  expect((await agreed(ewa)).mine).toMatchObject([{ fromCode: code, needs: ['noStairs'] }])
+  await ewa.makes('undo', requestId, {})
+  expect((await agreed(ewa)).mine).toEqual([])
+})
+
+test('of a meeting the employee is reminded when the office opens and shortly before; nobody came, and it is over', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  await agrees(clerk)
+  const reminded = async () => (await office.memory.agreements.all())[0]?.remindedAt
+  await office.advance(LOOK)
+  expect(await reminded()).toBeUndefined()
+  await office.restart({ downMs: inWarsaw('2026-11-24 08:30') - office.clock.now() })
+  await office.advance(LOOK)
+  const first = await reminded()
+  expect(first).toBeGreaterThan(inWarsaw('2026-11-24 08:00'))
+  await office.restart({ downMs: inWarsaw('2026-11-24 09:46') - office.clock.now() })
+  await office.advance(LOOK)
+  expect(await reminded()).toBeGreaterThan(inWarsaw('2026-11-24 09:45'))
+  await office.restart({ downMs: inWarsaw('2026-11-25 09:00') - office.clock.now() })
+  await office.advance(LOOK)
+  expect((await office.memory.agreements.all())[0]).toMatchObject({ state: 'missed', needs: [] })
+})
+
+test('an answer is promised by a day: reminded of on the working day before, each day after it, until it was given', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const { id: requestId, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', requestId, {})
+  await clerk.makes('arrive', requestId, {})
+  // A Monday: the working day before is the Friday.
+  const { id } = await agrees(ewa, { requestId, kind: 'answer', day: '2026-11-30', minute: 900 })
+  expect((await clerk.request(requestId)).ended).toMatchObject({ outcome: 'informed' })
+  const remindedAt = async (at: string) => {
+    await office.restart({ downMs: inWarsaw(at) - office.clock.now() })
+    await office.advance(LOOK)
+    return (await office.memory.agreements.all())[0]?.remindedAt ?? 0
+  }
+  expect(await remindedAt('2026-11-26 09:00')).toBe(0)
+  for (const day of ['2026-11-27 09:00', '2026-11-30 09:00', '2026-12-01 09:00'])
+    expect(await remindedAt(day)).toBeGreaterThan(inWarsaw(day))
+  expect((await clerk.post(`/api/agreements/${id}/kept`, {})).status).toBe(403)
+  expect((await ewa.post(`/api/agreements/${id}/kept`, {})).body).toMatchObject({ state: 'kept' })
+})
+
+test('a repeat agrees once; another’s meeting is nobody’s business; no meeting while the office is closed or in the past', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')
+  const key = 'a-key-of-this-test'
+  const [first, second] = await Promise.all([agrees(clerk, {}, key), agrees(clerk, {}, key)])
+  expect(first?.id).toBe(second?.id)
+  expect(await agreed(olek)).toEqual({ mine: [], meetings: [] })
+  expect((await olek.post(`/api/agreements/${first?.id}/cancel`, {})).status).toBe(404)
+  for (const [fields, status] of [
+    [{ day: '2026-11-28' }, 409],
+    [{ minute: 60 }, 409],
+    [{ day: '2026-11-23', minute: 540 }, 409],
+    [{ placeId: undefined }, 400],
+  ] as const)
+    expect((await clerk.post('/api/agreements', { ...MEETING, ...fields }, { key: randomUUID() })).status).toBe(status)
+  expect((await ewa.post(`/api/agreements/${first?.id}/cancel`, {})).body).toMatchObject({ state: 'cancelled' })
+})

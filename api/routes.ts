@@ -11,6 +11,7 @@ import { doorRoutes } from './bells/doorRoutes.ts'
 import { bellRoutes } from './bells/routes.ts'
 import { deviceRoutes, devicesRoutes } from './devices/routes.ts'
 import { digitalPagesRoutes } from './digitalPages/routes.ts'
+import { contactCardRoutes } from './directory/contactCard.ts'
 import { itemRoutes } from './directory/itemRoutes.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
 import { directoryImportRoutes } from './directoryImport/routes.ts'
@@ -87,7 +88,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
       substitutesOf: substitutesOf(services),
     }),
   )
-  routers.add('/people', markRoutes(markOut(services)), hoursRoutes(services))
+  routers.add('/people', markRoutes(markOut(services)), hoursRoutes(services), contactCardRoutes(services))
   routers.add('/absences', absenceRoutes(services))
   routers.add('/imports', importRoutes(services))
   routers.add('/closed-days', closedDayRoutes(services))

@@ -60,6 +60,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   move: ['clerk'],
   visit: ['clerk'],
   moveVisit: ['clerk'],
+  contactCard: ['clerk', 'employee', 'supervisor'],
   agreements: 'everybody',
   makeAgreement: ['clerk'],
   // It is not there, whoever asks.

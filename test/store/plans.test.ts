@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Invitation } from '../../models/domain/accounts/invitation.ts'
+import type { Agreement } from '../../models/domain/agreements/agreement.ts'
 import type { PairedDevice } from '../../models/domain/devices/device.ts'
 import type { Revision } from '../../models/domain/directory/revision.ts'
 import type { Drill } from '../../models/domain/drills/drill.ts'
@@ -11,6 +12,7 @@ import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { visitOf } from '../../models/domain/visit/visit.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
+import { agreementStore } from '../../models/store/agreementStore.ts'
 import { bellStore } from '../../models/store/bellStore.ts'
 import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
 import { clockStepStore } from '../../models/store/clockStepStore.ts'
@@ -48,6 +50,7 @@ import { newAddress } from './support/backends.ts'
 
 /** Read from end to end, and why that is right. Anything else needs an index. */
 const READ_WHOLE: Readonly<Record<string, string>> = {
+  agreements: 'of a month, and those that are open, read once at start and held in memory',
   accounts: 'some hundred people, read once at start and held in memory',
   bells: 'at most one for each place, read once at start and held in memory',
   clockSteps: 'one, read once at start',
@@ -120,6 +123,22 @@ const message = takeMessage(
   { id: 'm', key: 'k', digest: 'd', forId: 'ewa', takenBy: 'p', contact: { who: 'w', reach: 'r', about: 'a' } },
   { now: 1, directory: smallOffice() },
 )
+const agreement: Agreement = {
+  id: 'a',
+  version: 1,
+  key: 'k',
+  digest: 'd',
+  kind: 'answer',
+  code: 'K7M2',
+  personId: 'p',
+  target: { kind: 'person', personId: 'p' },
+  needs: [],
+  day: '2026-11-24',
+  minute: 600,
+  agreedBy: 'p',
+  agreedAt: 1,
+  state: 'agreed',
+}
 const plan: DrillPlan = {
   id: 'p',
   version: 1,
@@ -243,6 +262,7 @@ const STORES: readonly UsedStore[] = [
   usedCollection(columnMeaningStore, { id: 'm', version: 1, columns: [{ index: 0, as: 'person' }], usedAt: 0 }),
   usedCollection(expectationStore, expectation),
   usedCollection(messageStore, message),
+  usedCollection(agreementStore, agreement),
   used(factsStore, {
     keep: (store) => twice(() => store.keep({ day: '2026-11-23', units: ['taxes'], rows: new Int32Array(6) })),
     read: (store) => store.read('2026-11-01', '2026-11-30'),

@@ -102,6 +102,7 @@ export const ROUTES = {
   cancelAbsence: { method: 'delete', path: '/absences/:id', who: 'signedIn' },
   setHours: { method: 'put', path: '/people/:id/hours', who: 'signedIn' },
   markOut: { method: 'put', path: '/people/:id/availability', who: ['clerk', 'supervisor', 'admin'] },
+  contactCard: { method: 'get', path: '/people/:id/contact', who: ['clerk', 'employee', 'supervisor'], cost: 5 },
   closedDays: { method: 'get', path: '/closed-days', who: 'signedIn' },
   closeDay: { method: 'put', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
   openDay: { method: 'delete', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },

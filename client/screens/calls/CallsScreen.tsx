@@ -14,6 +14,7 @@ import './calls.css'
 import { SubstitutesPanel } from './SubstitutesPanel.tsx'
 
 const MineCard = later(async () => (await import('./MineCard.tsx')).MineCard)
+const MyAgreements = later(async () => (await import('./MyAgreements.tsx')).MyAgreements)
 const MyMessages = later(async () => (await import('./MyMessages.tsx')).MyMessages)
 const NotedCalls = later(async () => (await import('./NotedCalls.tsx')).NotedCalls)
 
@@ -42,6 +43,7 @@ export function CallsScreen() {
           ) : null}
           {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
           <MyMessages />
+          <MyAgreements />
           {isIdle && !outOfReach.value ? <Idle /> : null}
           {ahead}
         </div>
@@ -49,6 +51,7 @@ export function CallsScreen() {
       <div key="self" class="calls-self stack">
         <DutyPanel isFirst={mayBegin} />
         {mayBegin ? <MyMessages /> : null}
+        {mayBegin ? <MyAgreements /> : null}
         <AvailabilityPanel />
         <SubstitutesPanel />
         {mayBegin ? ahead : null}

@@ -1,18 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../models/domain/request/request.ts'
 import type { CallView } from '../../../models/wire/views.ts'
+import { endWithAgreement } from '../../parts/agreements/agreeing.ts'
+import { isMaking } from '../../parts/agreements/useAgreements.ts'
 import { MessageFields } from '../../parts/messages/MessageFields.tsx'
 import { leaveMessage } from '../../parts/messages/messageDraft.ts'
 import { useMessageAnswers } from '../../parts/messages/useMessageAnswers.ts'
 import { draftOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
+import { me } from '../../state/session.ts'
 import { officeZone, serverNow } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
 import { act, actBy, isActing } from './actions.ts'
-import { type FinishFault, faultOf, instantOf, isFinishDraft, NOTHING_CHOSEN, needsDay } from './finishDraft.ts'
+import { type FinishFault, faultOf, isFinishDraft, NOTHING_CHOSEN, needsDay } from './finishDraft.ts'
 import { TargetPanel } from './TargetPanel.tsx'
 
 /** How it ended. Before anybody came, only what can be true without coming is offered. */
@@ -33,12 +36,18 @@ export function FinishForm({ call }: { readonly call: CallView }) {
     setFault(found)
     if (found !== undefined) setComplaints(complaints + 1)
     if (found === undefined && outcome === 'message') return void finishWithMessage()
+    if (found === undefined && needsDay(outcome)) return void finishWithAgreement(outcome)
     if (found === undefined && outcome !== undefined && outcome !== 'passedOn') void finish(outcome)
   }
   const finish = async (chosen: Exclude<Outcome, 'passedOn'>) => {
-    const dueAt = instantOf(draft.value, officeZone())
-    const fields = { outcome: chosen, ...(dueAt === undefined ? {} : { dueAt }), ...(wayOut ? { wayOut } : {}) }
+    const fields = { outcome: chosen, ...(wayOut ? { wayOut } : {}) }
     if (await act([call], 'finish', fields, done.finish)) draft.value = NOTHING_CHOSEN
+  }
+  const finishWithAgreement = async (chosen: 'meeting' | 'informed') => {
+    const personId = me.value?.person.id ?? ''
+    const ending = { requestId: call.requestId, outcome: chosen, personId, placeId: call.place.id, when, wayOut }
+    const agree = async () => ({ at: serverNow(), agreed: await endWithAgreement(ending) })
+    if (await actBy([call], 'finish', agree, done.finish)) draft.value = NOTHING_CHOSEN
   }
   const finishWithMessage = async () => {
     if (!message.isWhole()) return setComplaints(complaints + 1)
@@ -104,7 +113,11 @@ export function FinishForm({ call }: { readonly call: CallView }) {
             </label>
           ) : null}
           <div class="row">
-            <Button kind="primary" size="large" busy={isActing([call], 'finish') || message.isBusy}>
+            <Button
+              kind="primary"
+              size="large"
+              busy={isActing([call], 'finish') || message.isBusy || isMaking(call.requestId)}
+            >
               {mine.finish}
             </Button>
           </div>

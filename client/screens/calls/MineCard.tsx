@@ -1,6 +1,7 @@
 import { IconCircleCheckFilled, IconClockPlus, IconRoute } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CallView } from '../../../models/wire/views.ts'
+import { ContactCardButton } from '../../parts/cards/ContactCardButton.tsx'
 import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
 import { callStanding, wordsOf } from '../../parts/request/standing.ts'
 import { wantedText } from '../../ringing/callTexts.ts'
@@ -134,6 +135,11 @@ function WithClient({ call }: { readonly call: CallView }) {
         </Notice>
       )}
       <NearlyDone call={call} />
+      {me.value ? (
+        <div class="row">
+          <ContactCardButton person={me.value.person} />
+        </div>
+      ) : null}
       {call.moves.includes('finish') ? <FinishForm call={call} /> : null}
       <CallHelper call={call} />
     </>

@@ -5,12 +5,16 @@ import { requests } from '../../state/board.ts'
 import { texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
 import { Button } from '../../ui/Button.tsx'
+import { later } from '../../ui/later.tsx'
 import { shortcutOf } from './keyNumbers.ts'
 import { MuteButton } from './MuteButton.tsx'
 import { otherMoves, primaryMove } from './primary.ts'
 import { joinVisit } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
 import { type MoveHandlers, press } from './useCardKey.ts'
+
+/** It is given on parting: the counter works before it is there. */
+const ContactCardButton = later(async () => (await import('../../parts/cards/ContactCardButton.tsx')).ContactCardButton)
 
 const ALWAYS_SHOWN = 3
 
@@ -57,6 +61,7 @@ export function Actions({ request, ...hands }: { readonly request: RequestView }
             </Button>
           ) : null}
           {isBell ? <MuteButton place={request.place} /> : null}
+          {request.responder ? <ContactCardButton person={request.responder.person} /> : null}
           <Button onPress={() => hands.ask('history')}>{words.historyShow}</Button>
         </>
       ) : null}

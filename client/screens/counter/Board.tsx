@@ -11,6 +11,7 @@ import { MutedBells } from './MutedBells.tsx'
 import { VisitCard } from './VisitCard.tsx'
 
 /** Nobody waits for it: the counter works before it is there. */
+const AgreedMeetings = later(async () => (await import('./AgreedMeetings.tsx')).AgreedMeetings)
 const TakenMessages = later(async () => (await import('./TakenMessages.tsx')).TakenMessages)
 
 /** Everybody who waits, most late on top; what is left over from before stands apart. */
@@ -51,6 +52,7 @@ export function Board() {
           <Cards shown={leftovers} />
         </section>
       ) : null}
+      <AgreedMeetings />
       <TakenMessages />
     </div>
   )

@@ -70,6 +70,10 @@ export const help: HelpTexts = {
           act: 'Telephone the numbers on the card. Parter notes whom you have called.',
         },
         {
+          when: 'A client comes to an agreed meeting',
+          act: '“The client is here” at the meeting with that code, below the requests. Parter calls whom it was agreed with or, if they are out, a substitute. A new meeting: “Agree on a meeting”; the card with the code is for the client.',
+        },
+        {
           when: 'Nobody can be met today, or the client only wants to pass something on',
           act: '“Take a message” below the requests, or the outcome “Message taken”: who, how to reach them, about what. Only there may a name and a telephone number be typed.',
         },
@@ -108,6 +112,10 @@ export const help: HelpTexts = {
         {
           when: 'The conversation is over',
           act: `Choose how it ended and press “${mine.finish}”. Give the client a telephone number if they wish.`,
+        },
+        {
+          when: 'An agreed meeting, or a promised answer',
+          act: 'They are in “My calls”; Parter reminds you. Once you have answered: “Answer given”. A contact card for the client is beside the call.',
         },
         {
           when: 'A message from a client waits in “My calls”',

@@ -26,6 +26,7 @@ export const privacy: PrivacyTexts = {
   kept: [
     'Of a client: the support they need, from a closed list, the matter, the place, the times of each step, the outcome of the visit, and, where somebody wrote one, a short note without names or numbers. The support needed may point to a state of health: so only those called, the customer service office with the secretariat, and the superiors of the unit in question read it.',
     'In a message for an employee who is not there, where a client wishes to leave one: who leaves it, how to reach them and about what. That employee reads it and, where they take no note of it in a working day, their superior.',
+    'Of an agreed meeting or a promised answer: code, day, time, place, employee and the support needed, without the client’s name.',
     'Of an employee: name, position, unit, room, extension, e-mail, substitutes, roles, login, a digest of the password and the last sign-in, language, working hours and absences without a reason, duty, answers to calls and drills, browsers with a sign-in or with notifications.',
     'In the history of the directory: who changed what about a person, a unit or a matter, and when. Of an invitation to Parter: login, roles and a digest of the code.',
     'In the security log: who did what and when, with the network address, without the contents of requests.',
@@ -47,6 +48,7 @@ export const privacy: PrivacyTexts = {
   retention: [
     'The note about a client: until the end of the visit can no longer be taken back.',
     'What a message says: until it is done, 14 days at most. Who took and closed it, and when: 30 days more.',
+    'Agreed meetings and promises: 30 days after they are over, without what the client needs.',
     'A sign-in: 12 hours at most.',
     'An invitation to Parter: 7 days.',
     'Past absences: Parter removes them by itself.',

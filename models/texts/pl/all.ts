@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { bells } from './bells.ts'
 import { corridor } from './corridor.ts'
+import { agreements } from './agreements.ts'
 import { declaration } from './declaration.ts'
 import { devices } from './devices.ts'
 import { digitalPages } from './digitalPages.ts'
@@ -30,6 +31,7 @@ export const all = {
   absences,
   accounts,
   administration,
+  agreements,
   corridor,
   bells,
   declaration,

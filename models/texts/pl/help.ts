@@ -80,6 +80,10 @@ export const help = {
           act: 'Dzwonić pod numery z karty. Parter zapisze, do kogo już dzwoniono.',
         },
         {
+          when: 'Klient przychodzi na umówione spotkanie',
+          act: '„Klient jest” przy spotkaniu z tym kodem, pod wezwaniami. Parter wzywa umówioną osobę, a gdy jej nie ma, zastępstwo. Nowe spotkanie: „Umów spotkanie”; karta z kodem jest dla klienta.',
+        },
+        {
           when: 'Nikogo nie da się dziś zastać albo klient chce tylko coś przekazać',
           act: '„Przyjmij wiadomość” pod wezwaniami albo wynik „Przyjęta wiadomość”: kto, jak się skontaktować, w jakiej sprawie. Tylko tam wolno wpisać nazwisko i telefon.',
         },
@@ -118,6 +122,10 @@ export const help = {
         {
           when: 'Koniec rozmowy',
           act: `Wybrać, jak się skończyło, i nacisnąć „${mine.finish}”. Na koniec podać klientowi telefon, jeśli chce.`,
+        },
+        {
+          when: 'Umówione spotkanie albo obiecana odpowiedź',
+          act: 'Są w „Moich wezwaniach”; Parter przypomina. Po odpowiedzi: „Odpowiedź dana”. Wizytówka dla klienta jest przy wezwaniu.',
         },
         {
           when: 'W „Moich wezwaniach” czeka wiadomość od klienta',

@@ -28,6 +28,7 @@ export const privacy = {
   kept: [
     'O kliencie: potrzebne wsparcie z zamkniętej listy, sprawa, miejsce, godziny kolejnych kroków, wynik wizyty i, jeśli ktoś ją wpisał, krótka uwaga bez nazwisk i numerów. Potrzebne wsparcie może wskazywać na stan zdrowia, dlatego czytają je tylko osoby wezwane, BOK z sekretariatem i przełożeni referatu, którego dotyczy sprawa.',
     'W wiadomości dla nieobecnego pracownika, jeśli klient chce ją zostawić: kto ją zostawia, jak się z nim skontaktować i w jakiej sprawie. Czyta to ten pracownik, a gdy przez dzień roboczy nie potwierdzi, także jego przełożony.',
+    'O umówionym spotkaniu albo obiecanej odpowiedzi: kod, dzień, godzina, miejsce, pracownik i potrzebne wsparcie, bez nazwiska klienta.',
     'O pracowniku: imię i nazwisko, stanowisko, referat, pokój, numer wewnętrzny, e-mail, zastępstwa, role, login, skrót hasła i ostatnie logowanie, język, godziny pracy i nieobecności bez powodu, dyżur, odpowiedzi na wezwania i na ćwiczenia, przeglądarki, w których jest logowanie albo powiadomienia.',
     'W historii katalogu: kto i kiedy zmienił dane o osobie, referacie albo sprawie, i co. Zaproszenie do Partera: login, role i skrót kodu.',
     'W dzienniku bezpieczeństwa: kto, kiedy i co zrobił, z adresem w sieci, bez treści wezwań.',
@@ -49,6 +50,7 @@ export const privacy = {
   retention: [
     'Uwaga o kliencie: do chwili, gdy zakończenia wizyty nie można już cofnąć.',
     'Dane w wiadomości: do jej załatwienia, najwyżej 14 dni. To, kto i kiedy ją przyjął i zamknął, jeszcze 30 dni.',
+    'Umówione spotkania i obietnice: jeszcze 30 dni po terminie, bez potrzeb klienta.',
     'Logowanie: najwyżej 12 godzin.',
     'Zaproszenie do Partera: 7 dni.',
     'Minione nieobecności: Parter usuwa je sam.',

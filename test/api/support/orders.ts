@@ -195,6 +195,7 @@ export function goodOrders({
       status: 200,
       unknown: { placeId: 'nowhere' },
     },
+    contactCard: { by: 'ewa', path: '/people/olek/contact', status: 200 },
     agreements: { by: 'ewa', path: '/agreements', status: 200 },
     makeAgreement: {
       by: 'clerk',

@@ -2,9 +2,12 @@ import { useState } from 'preact/hooks'
 import type { OrderFields } from '../../../../models/domain/request/orders.ts'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request/request.ts'
 import { typedMoment } from '../../../../models/domain/schedule/workingTime.ts'
+import { useAgreementEnding } from '../../../parts/agreements/useAgreementEnding.ts'
+import { agreementWords } from '../../../parts/agreements/words.ts'
 import { MessageFields } from '../../../parts/messages/MessageFields.tsx'
 import { useMessageAnswers } from '../../../parts/messages/useMessageAnswers.ts'
 import { messageWords } from '../../../parts/messages/words.ts'
+import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
@@ -35,6 +38,8 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const [isDateMissing, setDateMissing] = useState(false)
   const { send, run, complain, form } = useMoveForm(request.id, 'finish', onClose)
   const hasDate = outcome === 'informed' || outcome === 'meeting'
+  const [personId = whoWasWith(request), setPerson] = useDraft(`${draft}person`, isText)
+  const agreement = useAgreementEnding(request.id)
   const asksWayOut = request.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
   const message = useMessageAnswers(request)
   const submit = () => {
@@ -47,17 +52,21 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
     setDateMissing(hasDate && dueAt === undefined)
     // "How and by when": without a day the client knows nothing to hold on to.
     if (hasDate && dueAt === undefined) return complain(calls.mine.dateMissing)
+    if (hasDate && personId === '') return complain(agreementWords.value.missing.person)
+    if (hasDate)
+      return run(() =>
+        agreement.agree({ outcome, personId, placeId: request.place.id, when, wayOut: asksWayOut && wayOut }),
+      )
     send({
       outcome,
-      ...(dueAt === undefined ? {} : { dueAt }),
       ...(asksWayOut && wayOut ? { wayOut: true } : {}),
     })
   }
   return (
     <MoveForm
       {...form}
-      fault={form.fault ?? message.fault}
-      isBusy={form.isBusy || message.isBusy}
+      fault={form.fault ?? message.fault ?? agreement.fault}
+      isBusy={form.isBusy || message.isBusy || agreement.isBusy}
       title={words.finishTitle(request.code)}
       submit={words.finishSubmit}
       onSubmit={submit}
@@ -83,6 +92,13 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
           )}
         </Field>
       ) : null}
+      {hasDate ? (
+        <PersonSelect
+          label={outcome === 'meeting' ? agreementWords.value.person : agreementWords.value.answerPerson}
+          value={personId}
+          onChange={setPerson}
+        />
+      ) : null}
       {outcome === 'message' ? <MessageFields {...message.fields} /> : null}
       {asksWayOut ? (
         <label class="choice">
@@ -92,4 +108,10 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
       ) : null}
     </MoveForm>
   )
+}
+
+/** Whoever was with the client, or was wanted, agrees on what comes next; another can be chosen. */
+function whoWasWith({ responder, wanted }: RequestDialog['request']): string {
+  if (responder) return responder.person.id
+  return wanted.target.kind === 'person' ? wanted.target.personId : ''
 }

@@ -1,5 +1,6 @@
 import { IconDownload } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
+import { saveFile } from '../../../parts/cards/saveFile.ts'
 import { askFile } from '../../../state/api.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
@@ -32,12 +33,4 @@ export function RejectedRows() {
       <div role="alert">{isFailed ? <Fault>{text.rejectedFailed}</Fault> : null}</div>
     </div>
   )
-}
-
-function saveFile({ name, content }: { readonly name: string; readonly content: Blob }): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

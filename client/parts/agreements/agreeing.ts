@@ -1,0 +1,36 @@
+import type { PersonId } from '../../../models/domain/directory/directory.ts'
+import { localTime, typedMoment } from '../../../models/domain/schedule/workingTime.ts'
+import type { AgreementBody, AgreementView } from '../../../models/wire/agreements.ts'
+import { officeZone } from '../../state/time.ts'
+import { makeAgreement } from './useAgreements.ts'
+
+interface Ending {
+  readonly requestId: string
+  readonly outcome: 'meeting' | 'informed'
+  readonly personId: PersonId
+  readonly placeId: string
+  /** As a browser's date field writes it. */
+  readonly when: string
+  readonly wayOut: boolean
+}
+
+/** A day alone means until the end of its work. */
+const END_OF_WORK = 15 * 60
+
+/** A request ends with what was agreed; nothing is sent where the date says nothing. */
+export function endWithAgreement(ending: Ending): Promise<AgreementView> | undefined {
+  const { requestId, outcome, personId, placeId, when, wayOut } = ending
+  const at = typedMoment(when, officeZone(), END_OF_WORK)
+  if (at === undefined) return undefined
+  const { day, minuteOfDay: minute } = localTime(at, officeZone())
+  const body: AgreementBody = {
+    kind: outcome === 'meeting' ? 'meeting' : 'answer',
+    personId,
+    day,
+    minute,
+    requestId,
+    ...(outcome === 'meeting' ? { placeId, lastsMinutes: 30 } : {}),
+    ...(wayOut ? { wayOut } : {}),
+  }
+  return makeAgreement(requestId, body)
+}

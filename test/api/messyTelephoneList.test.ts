@@ -53,7 +53,8 @@ test('somebody may be named as a manager while it is still asked who they are', 
   const office = await startOffice()
   const admin = await office.visitor('admin')
   await bringsInList(admin, LIST, { answers: ANSWERS })
-  const list = 'Imię i nazwisko;Stanowisko;Referat\nRenata Czyż;kierownik;Biuro Rady\nGrażyna Dzik;referent;Biuro Rady\n'
+  const list =
+    'Imię i nazwisko;Stanowisko;Referat\nRenata Czyż;kierownik;Biuro Rady\nGrażyna Dzik;referent;Biuro Rady\n'
   expect(await managersAsked(admin, list)).toMatchObject([{ unit: 'Biuro Rady', suggested: 'Renata Czyż' }])
   const idOf = async (name: string) => (await itemsSeenBy(admin)).employees.find(({ item }) => item.name === name)?.id
   const renata = (await idOf('Renata Czyż')) ?? ''

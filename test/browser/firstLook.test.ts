@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { absences } from '../../models/texts/pl/absences.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
 import { startOffice } from '../support/startOffice.ts'
@@ -11,7 +12,7 @@ import { until } from '../support/until.ts'
  * - "nobody could be notified" is heard when the request begins with it;
  * - while the search is on its way, nothing lies under Enter that is not the answer;
  * - on a telephone what a call asks takes the whole width, and its facts stay in sight;
- * - what was read once does not come back with a reload.
+ * - what was read once does not come back with a reload, and a question put aside is asked on its own page only.
  */
 const words = textsFor('pl')
 const { counter, board, calls, frame } = words
@@ -128,4 +129,15 @@ test('on a telephone a call asks over the whole width, shows its facts, and what
     await manager.getByRole('article').getByText(calls.news.notSeen).waitFor()
     expect(await notSeen.count()).toBe(0)
   }
+
+  // Their own question, put aside half filled in, is no question about somebody else.
+  await manager.goto('/absences')
+  await manager.getByRole('button', { name: absences.list.plan }).press('Enter')
+  const own = manager.getByRole('dialog', { name: /manager/ })
+  await own.getByLabel(absences.form.fromDay).fill('2026-12-10')
+  await manager.goto('/absences/people/ewa')
+  await manager.getByRole('button', { name: absences.list.plan }).waitFor()
+  expect(await manager.getByRole('dialog').count()).toBe(0)
+  await manager.goBack()
+  await own.waitFor()
 })

@@ -16,7 +16,7 @@ const offered = new Set<string>()
 
 /** Wherever this clerk has said that they go: the form waits for what the client came for, unless it is in use. */
 export function useBellVisit(): void {
-  const mine = requests.value.find(isMine)
+  const [mine] = requests.value.filter(isMine).sort((a, b) => takenAt(b) - takenAt(a))
   useEffect(() => {
     if (!mine || offered.has(mine.id) || !isUntouched(raiseDraft.peek())) return
     offered.add(mine.id)
@@ -28,3 +28,5 @@ const isMine = ({ wanted, status, responder, arrived }: RequestView): boolean =>
   wanted.target.kind === 'clerks' &&
   (status === 'accepted' || status === 'arrived') &&
   (arrived?.person ?? responder?.person)?.id === me.value?.person.id
+
+const takenAt = ({ responder, arrived }: RequestView): number => responder?.acceptedAt ?? arrived?.at ?? 0

@@ -17,7 +17,7 @@ export const agreements: AgreementsTexts = {
   title: 'Agreed meetings',
   none: 'No meeting is agreed for today.',
   later: (n) => `In the days to come: ${n}`,
-  with: (who) => `With ${who}`,
+  with: (who) => `meeting, ${who}`,
   code: (code) => `code ${code}`,
   away: 'away at that time',
   here: 'The client is here',

@@ -17,7 +17,7 @@ export const agreements = {
   title: 'Umówione spotkania',
   none: 'Dzisiaj nie ma umówionych spotkań.',
   later: (n: number) => `W następne dni: ${n}`,
-  with: (who: string) => `Z: ${who}`,
+  with: (who: string) => `spotkanie, ${who}`,
   code: (code: string) => `kod ${code}`,
   away: 'nieobecność w tym czasie',
   here: 'Klient jest',

@@ -205,7 +205,7 @@ export function goodOrders({
       unknown: { personId: 'nobody', placeId: 'no-place', requestId: 'no-request-of-ours' },
     },
     // None is there.
-    moveAgreement: { by: 'clerk', path: '/agreements/an-agreement/cancel', body: {}, status: 404 },
+    moveAgreement: { by: 'clerk', path: '/agreements/an-agreement/cancel', status: 404 },
     messages: { by: 'ewa', path: '/messages', status: 200 },
     leaveMessage: {
       by: 'clerk',

@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import express, { Router } from 'express'
 import { Refusal } from '../models/domain/errors.ts'
 import { LIST_MAX_BYTES } from '../models/domain/lists/listImport.ts'
+import { CLIENT_PATH } from '../models/wire/clientPath.ts'
 import { DOOR_PATH } from '../models/wire/doorPath.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -15,6 +16,7 @@ import { contactCardRoutes } from './directory/contactCard.ts'
 import { itemRoutes } from './directory/itemRoutes.ts'
 import { directoryRoutes, officeRoute } from './directory/routes.ts'
 import { directoryImportRoutes } from './directoryImport/routes.ts'
+import { clientRoutes } from './display/clientRoutes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
@@ -131,6 +133,7 @@ function webOf(
   web.use(securityHeaders(secure), limits.limit, refuseForeignHosts(services.isOwnHost))
   web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
   web.use(DOOR_PATH, neverStored, doorRoutes({ ...services, publicOrigin, trustProxy }))
+  web.use(CLIENT_PATH, neverStored, clientRoutes({ ...services, trustProxy }))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))
   web.use('/api', api, notThere)
   if (clientDir !== undefined) web.use(clientFiles(clientDir))

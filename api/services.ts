@@ -5,6 +5,7 @@ import { bellServices } from './bells/services.ts'
 import { deviceServices } from './devices/services.ts'
 import { digitalPagesServices } from './digitalPages/services.ts'
 import { directoryServices, editingServices } from './directory/services.ts'
+import { codeServices, displayServices } from './display/services.ts'
 import { drillServices } from './drills/services.ts'
 import { escalationServices } from './escalation/services.ts'
 import { invitationServices } from './invitations/services.ts'
@@ -41,10 +42,12 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(scheduleServices)
     .with(presenceServices)
     .with(deviceServices)
+    .with(codeServices)
     .with(requestServices)
     .with(messageServices)
     .with(bellServices)
     .with(agreementServices)
+    .with(displayServices)
     .with(drillServices)
     .with(escalationServices)
     .with(digitalPagesServices)

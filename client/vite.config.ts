@@ -164,6 +164,11 @@ export default defineConfig({
   },
   server: {
     // With the Host that the browser asked for: the server refuses what comes from another origin than its own.
-    proxy: { '/api': { target: SERVER }, '/socket.io': { target: SERVER, ws: true }, '/dzwonek': { target: SERVER } },
+    proxy: {
+      '/api': { target: SERVER },
+      '/socket.io': { target: SERVER, ws: true },
+      '/dzwonek': { target: SERVER },
+      '/wizyta': { target: SERVER },
+    },
   },
 })

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Namespace, Server, Socket } from 'socket.io'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { DeviceId, DeviceKind, PairedDevice } from '../../models/domain/devices/device.ts'
+import { Refusal } from '../../models/domain/errors.ts'
 import {
   DeviceReportSchema,
   type DeviceScreen,
@@ -39,6 +40,15 @@ interface DeviceConnectionsDeps {
   readonly securityLog: SecurityLog
   readonly cookies: Cookies
   readonly screens: DeviceScreens
+  readonly hears: DeviceHears
+}
+
+/** What a device may say of its own, beside what all of them do. */
+export type DeviceHears = {
+  readonly [E in Exclude<keyof DeviceToServer, 'device:report'>]: (
+    device: PairedDevice,
+    said: unknown,
+  ) => Promise<void> | void
 }
 
 /** What a device of each kind shows. */
@@ -88,13 +98,19 @@ export class DeviceConnections {
   }
 
   private async welcome(line: Line): Promise<void> {
-    const { clock, log, pairedDevices } = this.deps
+    const { clock, log, pairedDevices, hears } = this.deps
     const { presence } = pairedDevices
     const { deviceId } = line.data
     presence.arrived(deviceId, line.id)
     line.on('disconnect', () => presence.left(deviceId, line.id))
     const report = (said: unknown): void => presence.reports(deviceId, line.id, parse(DeviceReportSchema, said))
-    line.on('device:report', handleEvent({ log, onRefused: async () => undefined }, report))
+    const around = { log, onRefused: async () => undefined }
+    line.on('device:report', handleEvent(around, report))
+    for (const [event, hear] of Object.entries(hears) as [keyof DeviceHears, DeviceHears[keyof DeviceHears]][])
+      line.on(
+        event,
+        handleEvent(around, (said) => hear(this.mustBePaired(deviceId), said)),
+      )
     limitEvents(line, {
       turns: this.turns,
       whose: deviceId,
@@ -110,6 +126,12 @@ export class DeviceConnections {
     // A screen that has just connected need not wait for the next beat.
     if (this.lastPulse) line.emit('pulse', { ...this.lastPulse, at: clock.now() })
     pairedDevices.seen(deviceId)
+  }
+
+  private mustBePaired(id: DeviceId): PairedDevice {
+    const device = this.deps.pairedDevices.get(id)
+    if (!device) throw new Refusal('notFound', { where: 'device' })
+    return device
   }
 
   private screenOf(device: PairedDevice): DeviceScreen {

@@ -2,17 +2,29 @@ import type { PairedDevice } from '../../models/domain/devices/device.ts'
 import type { DisplayScreen } from '../../models/wire/display.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { optional } from '../requests/requestView.ts'
+import type { ArrivalCodes } from './arrivalCodes.ts'
+import type { ClientVisits } from './clientVisits.ts'
 
 interface DisplayScreenDeps {
   readonly directory: OfficeDirectory
+  readonly clientVisits: ClientVisits
+  readonly arrivalCodes: ArrivalCodes
 }
 
+/** At one place are as many clients as it has chairs; those who wait longest are shown on the clerk's screen. */
+const MOST_SHOWN = 5
+
 /** Everything the client's display shows. */
-export function displayScreen({ directory }: DisplayScreenDeps) {
-  return ({ name, language, scope }: PairedDevice<'display'>): DisplayScreen => ({
+export function displayScreen({ directory, clientVisits, arrivalCodes }: DisplayScreenDeps) {
+  return ({ name, language, scope: { placeId } }: PairedDevice<'display'>): DisplayScreen => ({
     kind: 'display',
     name,
     language,
-    ...optional('place', directory.now.places.get(scope.placeId)?.name),
+    ...optional('place', directory.now.places.get(placeId)?.name),
+    visits: clientVisits
+      .at(placeId)
+      .slice(0, MOST_SHOWN)
+      .map(({ view }) => view),
+    arrivalCode: arrivalCodes.now(placeId),
   })
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../../models/domain/clock.ts'
+import type { PlaceId } from '../../models/domain/directory/directory.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import type { RequestId } from '../../models/domain/request/request.ts'
 import { isReachable } from '../../models/domain/request/responders.ts'
@@ -13,15 +14,17 @@ interface Surroundings {
   readonly presence: Presence
   readonly pageCount: PageCount
   readonly open: OpenRequests
+  isArrivalCode?(placeId: PlaceId, code: string): boolean
   newId(): string
 }
 
 /** What a decision about this request looks at now. Somebody called elsewhere is asked after the others. */
-export function decisionContexts({ clock, directory, presence, pageCount, open, newId }: Surroundings) {
+export function decisionContexts({ clock, directory, presence, pageCount, open, isArrivalCode, newId }: Surroundings) {
   return (id: RequestId | undefined): DecisionContext => ({
     now: clock.now(),
     directory: directory.now,
     newId,
+    ...(isArrivalCode ? { isArrivalCode } : {}),
     others: (request) => open.ofVisit(request.visitId).filter((other) => other.id !== request.id),
     presence: {
       pagedToday: (personId) => pageCount.of(personId),

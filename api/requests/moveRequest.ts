@@ -1,3 +1,4 @@
+import { seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { decide } from '../../models/domain/request/decide.ts'
@@ -6,19 +7,28 @@ import type { Order } from '../../models/domain/request/orders.ts'
 import { codeOf, type Entry, type Request, type RequestId } from '../../models/domain/request/request.ts'
 import type { MoveReceipt } from '../../models/wire/orders.ts'
 import { digestOf } from '../platform/web/parse.ts'
+import type { RateLimiter } from '../platform/web/rateLimiter.ts'
 import type { MakeDecisionContext } from './decisionContext.ts'
 import type { FollowUps } from './followUps.ts'
 import type { RequestRepository } from './requestRepository.ts'
+
+/** Whoever has mistyped it twice has three tries left; then one each time it could have changed. */
+export const CODE_TRIES = { atOnce: 5, aSecond: 1 / 20 }
+const CODE_AGAIN_MS = seconds(20)
 
 interface MoveRequestDeps {
   readonly repository: RequestRepository
   readonly context: MakeDecisionContext
   readonly followUps: FollowUps
+  /** Codes that prove an arrival are short: nobody tries them all. */
+  readonly codeTries: RateLimiter
 }
 
 /** Makes one move. A repeat with the same key returns the first result and moves nothing. */
-export function moveRequest({ repository, context, followUps }: MoveRequestDeps) {
+export function moveRequest({ repository, context, followUps, codeTries }: MoveRequestDeps) {
   return async (actor: Actor, id: RequestId, key: string, order: Order): Promise<MoveReceipt> => {
+    if (order.move === 'arrive' && order.code !== undefined && !codeTries.take(actor.personId))
+      throw new Refusal('tooManyAttempts', { retryAfterMs: CODE_AGAIN_MS })
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
     const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: context(id).now }
     const after = await repository.change(id, (current) =>

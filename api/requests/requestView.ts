@@ -87,6 +87,7 @@ export function requestView(
       visit && {
         clerk: directory.person(visit.clerkId),
         ...optional('unattendedSince', visit.unattendedSince),
+        ...optional('said', visit.said),
       },
     ),
     ...optional('askedAt', request.askedAt),

@@ -1,8 +1,11 @@
+import type { PlaceId } from '../../models/domain/directory/directory.ts'
 import { nextCall } from '../../models/domain/request/nextCall.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { DirectoryRevisions } from '../directory/directoryRevisions.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { ArrivalCodes } from '../display/arrivalCodes.ts'
 import { callsOf } from '../paging/callsOf.ts'
+import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { rulesChangedAt } from '../policies/policyVersions.ts'
 import { PageCount } from '../presence/pageCount.ts'
 import type { Presence } from '../presence/presence.ts'
@@ -13,7 +16,7 @@ import { Advancer } from './advancer.ts'
 import { decisionContexts } from './decisionContext.ts'
 import { endings } from './endings.ts'
 import { FollowUps } from './followUps.ts'
-import { moveRequest } from './moveRequest.ts'
+import { CODE_TRIES, moveRequest } from './moveRequest.ts'
 import type { OpenRequests } from './openRequests.ts'
 import { RaiseRequests } from './raiseRequests.ts'
 import { RequestRepository } from './requestRepository.ts'
@@ -23,6 +26,7 @@ interface RequestServicesDeps extends Foundation {
   readonly directory: OfficeDirectory
   readonly revisions: DirectoryRevisions
   readonly presence: Presence
+  readonly arrivalCodes: ArrivalCodes
 }
 
 export function requestServices({
@@ -34,6 +38,7 @@ export function requestServices({
   directory,
   revisions,
   presence,
+  arrivalCodes,
 }: RequestServicesDeps) {
   const platform = { clock, log }
   const repository = parts.add(
@@ -43,7 +48,8 @@ export function requestServices({
   const openVisits = parts.add(new VisitRepository(platform, store.visits))
   const pageCount = new PageCount(clock, directory.now.office.timeZone)
   parts.add({ load: () => pageCount.addAll(repository.all()) })
-  const context = decisionContexts({ clock, directory, presence, pageCount, open, newId })
+  const isArrivalCode = (placeId: PlaceId, code: string): boolean => arrivalCodes.isRight(placeId, code)
+  const context = decisionContexts({ clock, directory, presence, pageCount, open, isArrivalCode, newId })
   const views: ViewSources = {
     directory,
     visitOf: (request) => openVisits.get(request.visitId),
@@ -56,7 +62,8 @@ export function requestServices({
   const raising = new RaiseRequests({ ...shared, visits, store: store.requests })
   const followUps = new FollowUps({ ...shared, raising })
   const advancer = parts.add(new Advancer({ ...platform, repository, context, followUps }))
-  const move = moveRequest({ repository, context, followUps })
+  const codeTries = new RateLimiter(platform, 'codes of arrivals', CODE_TRIES)
+  const move = moveRequest({ repository, context, followUps, codeTries })
   const calls = { callsOf: callsOf(open, directory) }
   return {
     repository,

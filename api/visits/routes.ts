@@ -1,30 +1,44 @@
 import { Router } from 'express'
 import { Refusal } from '../../models/domain/errors.ts'
 import { VISIT_MOVES } from '../../models/domain/lifecycle.ts'
+import { shownCode } from '../../models/domain/typedCode.ts'
 import type { VisitOrder } from '../../models/domain/visit/decideVisit.ts'
+import type { ClientLinkView } from '../../models/wire/display.ts'
 import { Id, IdempotencyKey } from '../../models/wire/orders.ts'
 import { VISIT_MOVE_BODIES } from '../../models/wire/visits.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { ClientVisits } from '../display/clientVisits.ts'
+import { type LinkSources, linkOrigins } from '../invitations/linkOrigins.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { Visits } from './visits.ts'
 import { visitView } from './visitView.ts'
 
-interface VisitRoutesDeps {
+interface VisitRoutesDeps extends LinkSources {
   readonly visits: Visits
   readonly open: OpenRequests
   readonly directory: OfficeDirectory
+  readonly clientVisits: ClientVisits
 }
 
 /** Reading a visit, and correcting what holds for all of it. */
-export function visitRoutes({ visits, open, directory }: VisitRoutesDeps): Router {
+export function visitRoutes({ visits, open, directory, clientVisits, ...sources }: VisitRoutesDeps): Router {
   const router = Router()
 
   router.get('/:id', async (request, response) => {
     // Disability is health data: only for those who have written it down.
     if (!actorOf(response).roles.includes('clerk')) throw new Refusal('notAllowed')
     response.json(visitView(await visits.find(parse(Id, request.params.id)), directory, open))
+  })
+
+  /** Where the client follows this visit on their own phone. */
+  router.get('/:id/link', (request, response) => {
+    if (!actorOf(response).roles.includes('clerk')) throw new Refusal('notAllowed')
+    const id = parse(Id, request.params.id)
+    if (open.ofVisit(id).length === 0) throw new Refusal('notFound', { where: 'visit' })
+    const view: ClientLinkView = { code: shownCode(clientVisits.codeOf(id)), ...linkOrigins(sources) }
+    response.json(view)
   })
 
   router.post('/:id/:move', async (request, response) => {

@@ -18,6 +18,7 @@ export class VisitRepository extends Collection<Visit> {
       shift: (visit, deltaMs) => ({
         ...visit,
         begunAt: visit.begunAt + deltaMs,
+        ...(visit.said ? { said: visit.said.map(({ note, at }) => ({ note, at: at + deltaMs })) } : {}),
         ...(visit.unattendedSince === undefined ? {} : { unattendedSince: visit.unattendedSince + deltaMs }),
       }),
     })

@@ -11,7 +11,7 @@ export interface Tone {
   readonly strength: number
 }
 
-export type ToneName = 'page' | 'escalation' | 'drill' | 'lost' | 'news'
+export type ToneName = 'page' | 'escalation' | 'drill' | 'lost' | 'news' | 'step'
 
 /*
  * Between 400 and 1,000 Hz: small laptop loudspeakers carry it, and ears that have lost the high notes hear it.
@@ -35,6 +35,8 @@ export const TONES: Readonly<Record<ToneName, Tone>> = {
     strength: 1,
   },
   drill: { notes: [{ atS: 0, hertz: 523, lengthS: 0.5 }], strength: 0.4 },
+  /** The client's own visit has come one step further: soft, because they sit beside it. */
+  step: { notes: [{ atS: 0, hertz: 440, lengthS: 0.7 }], strength: 0.3 },
   /** Somebody on the way is wanted elsewhere, or nowhere: it calls nobody, so it does not rise. */
   news: {
     notes: [

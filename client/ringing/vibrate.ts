@@ -5,6 +5,7 @@ const PATTERNS: Readonly<Record<ToneName, readonly number[]>> = {
   escalation: [300, 150, 300, 150, 500],
   drill: [200],
   lost: [],
+  step: [],
   news: [150, 100, 150],
 }
 

@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'listUnreadable'
   | 'lastAdministrator'
   | 'loginTaken'
+  | 'wrongCode'
   | 'linkUsed'
   | 'linkExpired'
   | 'keyReused'

@@ -104,13 +104,15 @@ export const MOVE_TABLE: Readonly<Record<Move, MoveRule>> = {
   undo: { from: [...OPEN, 'ended'], to: STATUSES, by: ['author'] },
 }
 
-/** What can be done with a visit itself, while it goes on: correct what holds for all of it, be responsible for it. */
-export const VISIT_MOVES = ['amend', 'take'] as const
+/** What can be done with a visit itself, while it goes on: correct what holds for all of it, be responsible for it,
+ * take note of what the client has said. */
+export const VISIT_MOVES = ['amend', 'take', 'heard'] as const
 export type VisitMove = (typeof VISIT_MOVES)[number]
 
 export const VISIT_MOVE_TABLE: Readonly<Record<VisitMove, { readonly by: readonly Role[] }>> = {
   amend: { by: ['clerk'] },
   take: { by: ['clerk'] },
+  heard: { by: ['clerk'] },
 }
 
 export interface Actor {

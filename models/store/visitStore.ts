@@ -18,6 +18,7 @@ const visitSchema = new Schema<VisitDocument>(
     note: { type: String },
     clerkId: { type: String, required: true },
     unattendedSince: { type: Number },
+    said: { type: Mixed },
     day: { type: String, required: true },
     begunAt: { type: Number, required: true },
     endedAt: { type: Number },

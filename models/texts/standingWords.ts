@@ -86,8 +86,15 @@ function whatNext({ phase, next }: Standing<unknown>, { board, nextCall }: Texts
 
 const MINUTE_MS = 60_000
 
-/** One sentence the clerk can read out to the client: plain, and true at this moment. No names, only positions. */
-export function clientSentence(standing: Standing<Somebody>, writing: Writing): string | undefined {
+/**
+ * One sentence the clerk can read out to the client, or a client's screen shows: plain, and true at this moment. No
+ * names, only positions. `isBounded`: beside it stands how long it takes at most, which it then does not say itself.
+ */
+export function clientSentence(
+  standing: Standing<Somebody>,
+  writing: Pick<Writing, 'texts' | 'now' | 'say'>,
+  { isBounded = false }: { readonly isBounded?: boolean } = {},
+): string | undefined {
   const { tell } = writing.texts
   const { phase, who, called, isLate } = standing
   const aloud = ({ position }: Somebody): string => tell.aloud(writing.say(position))
@@ -97,7 +104,7 @@ export function clientSentence(standing: Standing<Somebody>, writing: Writing): 
   if (phase === 'waiting' || phase === 'leaving' || phase === 'ended') return tell[phase]
   if (phase === 'arrived') return who ? tell.arrived(aloud(who)) : tell.arrivedSomebody
   if (phase === 'claimed' && who) return tell.claimed(aloud(who))
-  if (phase === 'coming' && who) return comingSentence(standing, aloud(who), who.floor, writing)
+  if (phase === 'coming' && who) return comingSentence(standing, aloud(who), who.floor, { ...writing, isBounded })
   if (phase === 'nobody') return tell.nobody
   if (isLate) return standing.hasReachedSuperior ? tell.late : tell.lateAlone
   if (phase === 'routing') return tell.routing
@@ -110,11 +117,12 @@ function comingSentence(
   { promise, isLate }: Standing<unknown>,
   who: string,
   floor: number,
-  { texts: { tell, common }, now }: Writing,
+  { texts: { tell, common }, now, isBounded }: Pick<Writing, 'texts' | 'now'> & { readonly isBounded: boolean },
 ): string {
   const from = common.fromFloor(floor)
   // Past the moment that was promised, "only a moment" would be a lie.
   if (isLate || promise?.isOver) return tell.comingLate(who, from)
+  if (isBounded) return tell.comes(who, from)
   if (!promise) return tell.comingSoon(who, from)
   return tell.coming(who, from, common.aboutMinutes(Math.ceil((promise.at - now) / MINUTE_MS)))
 }

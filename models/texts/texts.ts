@@ -13,5 +13,5 @@ export function textsFor(language: Language): AllTexts {
 }
 
 /** A sentence of ours where the office's own texts stand. */
-export const inEachLanguage = (say: (texts: AllTexts) => string): Bilingual =>
-  Object.fromEntries(LANGUAGES.map((each) => [each, say(textsFor(each))])) as Bilingual
+export const inEachLanguage = (say: (texts: AllTexts, language: Language) => string): Bilingual =>
+  Object.fromEntries(LANGUAGES.map((each) => [each, say(textsFor(each), each)])) as Bilingual

@@ -88,7 +88,8 @@ export interface DeviceCodeView {
 
 /*
  * The conversation with a tablet, in a namespace of its own: it hears what concerns its place and whether the path
- * lives, and says what it can do. It follows no board, gives no receipt and makes no move.
+ * lives, and says what it can do. It follows no board, gives no receipt and makes no move;
+ * a client's display passes on what the client has pressed.
  */
 
 /** Everything a device of each kind shows. */
@@ -98,6 +99,7 @@ export interface ServerToDevice {
   /** On connect, and when the device was renamed or stands for another place: replaces what the tablet knew. */
   'device:screen': (screen: DeviceScreen) => void
   'corridor:changed': (request: CorridorRequest) => void
+  'display:changed': (screen: DisplayScreen) => void
   pulse: (pulse: Pulse) => void
   /** Revoked, removed, or paired with another tablet: the socket closes after this. */
   'device:revoked': () => void
@@ -105,4 +107,6 @@ export interface ServerToDevice {
 
 export interface DeviceToServer {
   'device:report': (report: unknown, done: (answer: Answer) => void) => void
+  /** `DisplayNote` */
+  'display:note': (said: unknown, done: (answer: Answer) => void) => void
 }

@@ -8,7 +8,7 @@ import { DECLINE_REASONS, OUTCOMES, REQUEST_KINDS, type Target } from '../domain
 /** Ids are chosen by Parter: anything else is a mistake or an attack, and never reaches a query. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 const Minutes = z.int().min(1).max(60)
-const Instant = z.int().min(0).max(8_640_000_000_000_000)
+export const Instant = z.int().min(0).max(8_640_000_000_000_000)
 /** The screen warns while one types; what comes all the same is refused: it must not be stored. */
 export const Note = z
   .string()
@@ -57,7 +57,7 @@ export const MOVE_BODIES: { readonly [M in Move]: z.ZodType<OrderFields[M]> } = 
   reassign: z.strictObject({ target: TargetSchema }),
   noted: z.strictObject({}),
   phoned: z.strictObject({ personId: Id }),
-  arrive: z.strictObject({ personId: Id.optional() }),
+  arrive: z.strictObject({ personId: Id.optional(), code: z.string().max(20).optional() }),
   confirmArrival: z.strictObject({ here: z.boolean() }),
   stillGoing: z.strictObject({}),
   nearlyDone: z.strictObject({ minutes: z.int().min(1).max(30) }),

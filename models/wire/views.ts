@@ -17,6 +17,7 @@ import type {
   Target,
 } from '../domain/request/request.ts'
 import type { Reach } from '../domain/request/responders.ts'
+import type { SaidByClient } from '../domain/visit/clientNotes.ts'
 
 /** What the telephone list says about somebody. */
 export type PersonView = Omit<Employee, 'email' | 'substituteIds'>
@@ -129,6 +130,7 @@ export interface TargetView {
 export interface VisitHead {
   readonly clerk: PersonView
   readonly unattendedSince?: Instant
+  readonly said?: readonly SaidByClient[]
 }
 
 /** Another open request of the same client, as those who are called see it. */

@@ -59,6 +59,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   // By the capacity in which somebody stands to the request: a clerk here; the others are not called.
   move: ['clerk'],
   visit: ['clerk'],
+  clientLink: ['clerk'],
   moveVisit: ['clerk'],
   contactCard: ['clerk', 'employee', 'supervisor'],
   agreements: 'everybody',

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
 import type { CorridorCall } from '../../models/domain/channels/corridor.ts'
-import type { CorridorScope } from '../../models/domain/devices/device.ts'
+import type { CorridorScope, DeviceKind, DeviceScope } from '../../models/domain/devices/device.ts'
 import type { CorridorRequest, CorridorScreen } from '../../models/wire/corridor.ts'
 import type {
   DeviceCodeView,
@@ -117,9 +117,15 @@ export class Tablet {
   }
 }
 
-export async function makeCorridor(by: OfficePerson, scope: CorridorScope, name = 'corridor'): Promise<DeviceCodeView> {
-  const reply = await by.post<DeviceCodeView>('/api/devices', { kind: 'corridor', name, scope })
-  if (reply.status !== 201) throw new Error(`No corridor was made: ${JSON.stringify(reply.body)}`)
+export const makeCorridor = (by: OfficePerson, scope: CorridorScope, name = 'corridor'): Promise<DeviceCodeView> =>
+  makeDevice(by, { kind: 'corridor', name, scope })
+
+export async function makeDevice(
+  by: OfficePerson,
+  device: { readonly kind: DeviceKind; readonly name: string; readonly scope: DeviceScope },
+): Promise<DeviceCodeView> {
+  const reply = await by.post<DeviceCodeView>('/api/devices', device)
+  if (reply.status !== 201) throw new Error(`No device was made: ${JSON.stringify(reply.body)}`)
   return reply.body
 }
 

@@ -75,6 +75,7 @@ export const ROUTES = {
   // Whoever is called may answer; in which capacity somebody stands to a request is known only there.
   move: { method: 'post', path: '/requests/:id/:move', who: 'signedIn' },
   visit: { method: 'get', path: '/visits/:id', who: ['clerk'] },
+  clientLink: { method: 'get', path: '/visits/:id/link', who: ['clerk'] },
   moveVisit: { method: 'post', path: '/visits/:id/:move', who: ['clerk'] },
   agreements: { method: 'get', path: '/agreements', who: 'signedIn' },
   makeAgreement: { method: 'post', path: '/agreements', who: ['clerk', 'employee', 'supervisor'] },

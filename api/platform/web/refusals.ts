@@ -36,6 +36,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   historyFull: 409,
   lastAdministrator: 409,
   loginTaken: 409,
+  wrongCode: 409,
   linkUsed: 410,
   linkExpired: 410,
   endsBeforeItBegins: 400,

@@ -50,6 +50,8 @@ function sentenceOf({ what, tries, last: line }: Run, texts: Texts, dayAndTime: 
     ...extendReasons,
     yes: common.yes,
     no: common.no,
+    proved: words.historyProved,
+    fasterThanStairs: words.historyTooFast,
   }
   const parts = [
     tries > 1 ? words.historyTries(tries) : undefined,

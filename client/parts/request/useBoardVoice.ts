@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { announce } from '../../state/announcer.ts'
-import { watchBoard } from '../../state/board.ts'
+import { requests, watchBoard } from '../../state/board.ts'
 import { said, texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
 import { standingNow } from './standing.ts'
@@ -21,6 +21,16 @@ export function useBoardVoice(): void {
 /** Raised when nobody could be notified: it does not become so later, and has to be said now. */
 const firstOf = (request: RequestView): string | undefined =>
   standingNow(request).phase === 'nobody' ? texts.value.board.nobodyAnnounced(request.code) : undefined
+
+/** What the client has pressed: said once, and no alarm. A visit of several requests says it on its first. */
+function noteOf({ id, code, visit, visitId }: RequestView, before: RequestView): string | undefined {
+  const { visit: words } = texts.value
+  const first = requests.value.find((each) => each.visitId === visitId && each.status !== 'ended')
+  if (first && first.id !== id) return undefined
+  const last = visit?.said?.at(-1)
+  const isNew = last !== undefined && last.at > (before.visit?.said?.at(-1)?.at ?? 0)
+  return isNew ? words.saidAnnounced(code, words.clientNotes[last.note]) : undefined
+}
 
 /** Nobody answers for the client any more, or it is now whoever sits here. */
 function responsibilityOf({ code, visit }: RequestView, before: RequestView): string | undefined {
@@ -42,5 +52,7 @@ function sentenceOf(request: RequestView, before: RequestView): string | undefin
   if (phase === 'claimed' && isNew && who) return words.claimAnnounced(code, who.name)
   if (phase === 'arrived' && isNew) return words.arrivedAnnounced(code)
   if (phase === 'coming' && who && who.id !== was.who?.id) return words.acceptedAnnounced(code, said(who.position))
-  return isLate && !was.isLate ? words.lateAnnounced(code) : responsibilityOf(request, before)
+  return isLate && !was.isLate
+    ? words.lateAnnounced(code)
+    : (noteOf(request, before) ?? responsibilityOf(request, before))
 }

@@ -16,6 +16,7 @@ import { CallDetails, CallSummary } from './CallFacts.tsx'
 import { CallHelper } from './CallHelper.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
 import { FinishForm } from './FinishForm.tsx'
+import { HereByCode } from './HereByCode.tsx'
 import { LetGo } from './LetGo.tsx'
 import { NearlyDone } from './NearlyDone.tsx'
 
@@ -110,6 +111,7 @@ function OnTheWay({ call }: { readonly call: CallView }) {
         </div>
         {isExtending && mayExtend ? <ExtendForm call={call} /> : null}
       </Step>
+      {call.moves.includes('arrive') ? <HereByCode call={call} /> : null}
       <LetGo call={call} />
     </>
   )

@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals'
-import { IconPencil } from '@tabler/icons-preact'
+import { IconDeviceMobile, IconPencil } from '@tabler/icons-preact'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
 import { said, texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { later } from '../../ui/later.tsx'
+import { ClientSaid } from './ClientSaid.tsx'
 import { RequestCard } from './RequestCard.tsx'
 import { Unattended } from './Unattended.tsx'
 
+const ClientLinkDialog = later(async () => (await import('./dialogs/ClientLinkDialog.tsx')).ClientLinkDialog)
 const VisitDialog = later(async () => (await import('./dialogs/VisitDialog.tsx')).VisitDialog)
 
 /**
@@ -17,6 +19,7 @@ const VisitDialog = later(async () => (await import('./dialogs/VisitDialog.tsx')
 export function VisitCard({ requests }: { readonly requests: readonly RequestView[] }) {
   const { visit: words } = texts.value
   const isAsking = useSignal(false)
+  const isLinking = useSignal(false)
   const open = requests.filter(({ status }) => status !== 'ended')
   const isAlone = requests.length < 2
   const [first] = open.length > 0 ? open : requests
@@ -51,9 +54,26 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
         </header>
       )}
       <Unattended request={first} codes={codes} />
+      <ClientSaid request={first} codes={codes} />
       {requests.map((request) => (
         <RequestCard key={request.id} request={request} isAlone={isAlone} />
       ))}
+      {open.length === 0 ? null : (
+        <p class="visit-link">
+          <Button
+            kind="quiet"
+            size="small"
+            label={words.clientLinkLabel(codes)}
+            onPress={() => (isLinking.value = true)}
+          >
+            <IconDeviceMobile size={20} aria-hidden="true" />
+            {words.clientLink}
+          </Button>
+        </p>
+      )}
+      {isLinking.value ? (
+        <ClientLinkDialog visitId={first.visitId} codes={codes} onClose={() => (isLinking.value = false)} />
+      ) : null}
       {isAsking.value ? <VisitDialog request={first} codes={codes} onClose={() => (isAsking.value = false)} /> : null}
     </section>
   )

@@ -10,6 +10,7 @@ import type {
   ServerToDevice,
 } from '../../../models/wire/device.ts'
 import { DEVICE_NAMESPACE } from '../../../models/wire/deviceNamespace.ts'
+import type { DisplayNote } from '../../../models/wire/display.ts'
 import { ask } from '../../state/api.ts'
 import { computer, forgetComputer, forgetTab } from '../../state/browserStorage.ts'
 import { language, setLanguage } from '../../state/language.ts'
@@ -23,6 +24,7 @@ export const ARMED_KEY = 'device-armed'
 const OF_THE_TABLET = ['language', 'scheme', ARMED_KEY]
 const RENEW_EVERY_MS = 12 * 3_600_000
 const TRY_AGAIN_MS = 3_000
+const ANSWER_MS = 5_000
 
 const socket: Socket<ServerToDevice, DeviceToServer> = io(DEVICE_NAMESPACE, LINE_OPTIONS)
 pollWhereWebsocketsFail(socket)
@@ -76,6 +78,16 @@ export async function pair(code: string, chosen: Language | undefined): Promise<
   forgetTab()
   wasRevoked.value = false
   become(view)
+}
+
+/** What somebody has pressed on this tablet; whether the office has heard it. */
+export async function passOn(said: DisplayNote): Promise<boolean> {
+  try {
+    const answer = await socket.timeout(ANSWER_MS).emitWithAck('display:note', said)
+    return answer.ok
+  } catch {
+    return false
+  }
 }
 
 /** What this tablet can do, said on every change and on every connect. */

@@ -1,4 +1,5 @@
-import { type Instant, minutes } from '../clock.ts'
+import type { Instant } from '../clock.ts'
+import { comesBy } from '../request/comesBy.ts'
 import type { Request } from '../request/request.ts'
 
 /** How far a call from the door has come, as the client is told: nothing about who, or what for. */
@@ -13,13 +14,6 @@ export interface BellStanding {
   readonly isLonger: boolean
   readonly mayTakeBack: boolean
 }
-
-/** What a client is told at first, and how much is added before that is over. */
-const FIRST_MS = minutes(5)
-const USUAL_WAY_MS = minutes(3)
-const MORE_MS = minutes(3)
-/** So long before the moment has come, another one is told: nobody sees one go by. */
-const BEFORE_MS = minutes(1)
 
 export function bellStanding(bell: Request, now: Instant): BellStanding {
   const phase = phaseOf(bell)
@@ -42,13 +36,4 @@ function phaseOf({ status, ending, arrivedAt, nobodySince, leftoverSince }: Requ
   if (leftoverSince !== undefined) return 'closed'
   if (status === 'accepted') return 'coming'
   return nobodySince === undefined ? 'called' : 'nobody'
-}
-
-/** An upper bound, which is put off before it is over, as long as nobody is here. */
-function comesBy({ raisedAt, responder }: Request, now: Instant): { at: Instant; isLonger: boolean } {
-  const wayMs = responder?.minutes === undefined ? USUAL_WAY_MS : minutes(responder.minutes)
-  const first = responder ? responder.acceptedAt + Math.max(wayMs, 2 * BEFORE_MS) : raisedAt + FIRST_MS
-  const over = now - (first - BEFORE_MS)
-  if (over < 0) return { at: first, isLonger: false }
-  return { at: first + (Math.floor(over / MORE_MS) + 1) * MORE_MS, isLonger: true }
 }

@@ -1,5 +1,5 @@
 import { type Instant, seconds } from '../clock.ts'
-import type { Directory, PersonId, Unit } from '../directory/directory.ts'
+import type { Directory, PersonId, PlaceId, Unit } from '../directory/directory.ts'
 import type { Status } from '../lifecycle.ts'
 import { BELL_POLICY, DEFAULT_POLICY, type EscalationPolicy, PUSH_RECEIPT_MS, RECEIPT_MS } from './escalation.ts'
 import { withEntry } from './history.ts'
@@ -21,6 +21,8 @@ export interface DecisionContext {
   readonly presence: Presence
   /** The other open requests of the same visit; absent: there are none. */
   others?(request: Request): readonly Request[]
+  /** Whether this is what is shown at the place now. */
+  isArrivalCode?(placeId: PlaceId, code: string): boolean
   newId(): string
 }
 

@@ -23,7 +23,8 @@ export interface OrderFields {
   readonly reassign: { readonly target: Target }
   readonly noted: object
   readonly phoned: { readonly personId: PersonId }
-  readonly arrive: { readonly personId?: PersonId | undefined }
+  /** `code`: what is shown where the client waits, by which somebody called proves that they stand there. */
+  readonly arrive: { readonly personId?: PersonId | undefined; readonly code?: string | undefined }
   readonly confirmArrival: { readonly here: boolean }
   readonly stillGoing: object
   /** In how many minutes the client is free for the next one. */

@@ -42,7 +42,10 @@ export function clerkWhoTook(
 }
 
 /** Its requests have ended, and that can no longer be taken back: the note about the client goes. */
-export function endedVisit({ note: _note, unattendedSince: _since, ...visit }: Visit, endedAt: Instant): Visit {
+export function endedVisit(
+  { note: _note, said: _said, unattendedSince: _since, ...visit }: Visit,
+  endedAt: Instant,
+): Visit {
   return { ...visit, version: visit.version + 1, endedAt }
 }
 

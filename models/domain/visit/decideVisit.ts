@@ -13,6 +13,8 @@ export interface VisitOrderFields {
     readonly note?: string | undefined
   }
   readonly take: object
+  /** What the client has said until then. */
+  readonly heard: { readonly until: Instant }
 }
 export type VisitOrder = { [M in VisitMove]: { readonly move: M } & VisitOrderFields[M] }[VisitMove]
 
@@ -31,7 +33,8 @@ export function decideVisit(visit: Visit, actor: Actor, order: VisitOrder, { now
   if (visit.endedAt !== undefined) throw new Refusal('moveNotPossible', { status: 'ended', at: visit.endedAt })
   const entry = { version: visit.version + 1, at: now, by: actor.personId, kind: order.move, ...repeat }
   const moved = { ...visit, version: visit.version + 1, history: [...visit.history, entry].slice(-MOST_ENTRIES) }
-  return order.move === 'take' ? takenBy(moved, actor.personId) : amended(moved, order, directory)
+  if (order.move === 'take') return takenBy(moved, actor.personId)
+  return order.move === 'heard' ? heardUntil(moved, order.until) : amended(moved, order, directory)
 }
 
 export function entryOf({ history }: Visit, { key, digest }: Around['repeat']): VisitEntry | undefined {
@@ -42,6 +45,12 @@ export function entryOf({ history }: Visit, { key, digest }: Around['repeat']): 
 
 function takenBy({ unattendedSince: _over, ...visit }: Visit, clerkId: string): Visit {
   return { ...visit, clerkId }
+}
+
+/** What they have said since is still to be heard. */
+function heardUntil({ said = [], ...visit }: Visit, until: Instant): Visit {
+  const left = said.filter(({ at }) => at > until)
+  return left.length === 0 ? visit : { ...visit, said: left }
 }
 
 function amended(visit: Visit, { needs, placeId, note }: VisitOrderFields['amend'], directory: Around['directory']) {

@@ -3,6 +3,7 @@ import type { PersonId, PlaceId } from '../directory/directory.ts'
 import type { VisitMove } from '../lifecycle.ts'
 import type { Need } from '../request/needs.ts'
 import type { Request } from '../request/request.ts'
+import type { SaidByClient } from './clientNotes.ts'
 
 export type VisitId = string
 
@@ -34,6 +35,8 @@ export interface Visit {
   readonly clerkId: PersonId
   /** The clerk has gone and no other one is there: shown loudly, since then. */
   readonly unattendedSince?: Instant
+  /** What the client has said by a button, until the clerk has taken note; erased when the visit ends. */
+  readonly said?: readonly SaidByClient[]
   /** Local calendar day, `2026-11-23`. */
   readonly day: string
   readonly begunAt: Instant

@@ -59,6 +59,7 @@ export const firstPage: Texts = {
     lastAdministrator:
       'This is the only administrator who can sign in. Please give the role of administrator to somebody else first.',
     loginTaken: 'Somebody else has this login. Please choose another.',
+    wrongCode: 'This code is not right. It changes every two minutes: please type the one that is shown now.',
     linkUsed: 'This link has been used. It works once.',
     linkExpired: 'This link is no longer valid.',
     keyReused: 'This order has already come with another content. Please try again.',

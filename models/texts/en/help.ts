@@ -59,6 +59,14 @@ export const help: HelpTexts = {
           act: `“${bell.go}”, see the client in, and choose in the open form what they came for: place and needs are there already. If somebody rings for fun: finish it as a mistake, and “${bell.mute}”.`,
         },
         { when: 'The client asks what is happening', act: 'Read out the sentence on the card: “To tell the client”.' },
+        {
+          when: 'The client wants to see it themself, does not hear, or goes out for a moment',
+          act: 'On the card “On the client’s phone”: a QR code and an address. The display at the counter shows the same.',
+        },
+        {
+          when: 'The card says what the client has pressed',
+          act: 'Go to them and ask. “I know” takes the note off. It is no alarm.',
+        },
         { when: 'Somebody answered by telephone', act: `“${moves.accept}”, and say who.` },
         { when: 'The person has come', act: `“${moves.arrive}”. Only this stops the clock.` },
         {
@@ -103,6 +111,10 @@ export const help: HelpTexts = {
         {
           when: 'You are with the client',
           act: `“${mine.here}”. Accepting does not stop the clock, being there does.`,
+        },
+        {
+          when: 'A screen with a code stands beside the client',
+          act: 'Type its 4 characters, or scan the QR code: nobody asks any more whether you are there.',
         },
         { when: 'It takes longer', act: `“${mine.more}”, once. The manager sees it without ringing.` },
         {
@@ -206,7 +218,10 @@ export const help: HelpTexts = {
           act: '“Accounts”, that person: sign out everywhere, new password, disable.',
         },
         { when: 'Parter calls too early or too late', act: '“Rules”: the steps, and what would happen.' },
-        { when: 'A tablet on the corridor is new, or silent', act: '“Screens”: a new code, typed on the tablet.' },
+        {
+          when: 'A tablet on the corridor or at the counter is new, or silent',
+          act: '“Screens”: a new code, typed on the tablet; at the counter under /ekran.',
+        },
         {
           when: 'Something is suspicious',
           act: '“Administration”, security log: who did what and when, without the contents of requests.',

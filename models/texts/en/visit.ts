@@ -33,4 +33,22 @@ export const visit: VisitTexts = {
   helper: 'Call somebody to help',
   helperLabel: 'Who should help?',
   helperSubmit: 'Call to help',
+
+  clientNotes: {
+    notUnderstood: 'I do not understand',
+    moreTime: 'More time',
+    changedMind: 'I change my mind',
+    callSomebody: 'Call somebody',
+  },
+  clientLink: 'On the client’s phone',
+  clientLinkLabel: (codes) => `On the client’s phone: ${codes}`,
+  clientSaid: (what, time) => `Client: “${what}”, ${time}`,
+  saidAnnounced: (code, what) => `${code}: the client says “${what}”.`,
+  heard: 'I know',
+  heardLabel: (codes) => `I know what the client says: ${codes}`,
+
+  hereCode: 'Code from the screen beside the client',
+  hereHint: '4 letters or figures. With the code nobody asks any more whether you are here.',
+  hereShort: 'The code has 4 letters or figures.',
+  hereSend: 'I am here, I have the code',
 }

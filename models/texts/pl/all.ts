@@ -9,6 +9,7 @@ import { devices } from './devices.ts'
 import { digitalPages } from './digitalPages.ts'
 import { directory } from './directory.ts'
 import { directoryImport } from './directoryImport.ts'
+import { display } from './display.ts'
 import { door } from './door.ts'
 import { drills } from './drills.ts'
 import { firstPage } from './firstPage.ts'
@@ -40,6 +41,7 @@ export const all = {
   directory,
   directoryImport,
   door,
+  display,
   drills,
   health,
   help,

@@ -150,6 +150,8 @@ export const counter = {
     historyTries: (n: number) => plural(n, 'próba', 'próby', 'prób'),
     historyRung: 'klient nacisnął dzwonek',
     historyByPhone: 'przyjęto przez telefon',
+    historyProved: 'potwierdzone kodem z miejsca',
+    historyTooFast: 'potwierdzone kodem z miejsca, ale szybciej, niż trwa zejście po schodach',
     arrivedAnnounced: (code: string) => `${code}: na miejscu.`,
     acceptedAnnounced: (code: string, who: string) => `${code}: ${who} już idzie.`,
     nobodyAnnounced: (code: string) => `${code}: nikogo nie udało się powiadomić. Proszę dzwonić.`,
@@ -192,6 +194,7 @@ export const counter = {
     nobody: 'Dzwonimy teraz do osoby, która się tym zajmie.',
     coming: (who: string, from: string, about: string) =>
       `Ktoś już do Pani/Pana idzie: ${who}, ${from}. Jeszcze ${about}.`,
+    comes: (who: string, from: string) => `Ktoś już do Pani/Pana idzie: ${who}, ${from}.`,
     comingSoon: (who: string, from: string) => `Ktoś już do Pani/Pana idzie: ${who}, ${from}. Jeszcze chwila.`,
     claimed: (who: string) => `Osoba od tej sprawy zgłasza, że jest już na miejscu: ${who}.`,
     lateAlone: 'To trwa dłużej, niż powinno. Dzwonimy do osoby, która się tym zajmie. Przepraszamy.',

@@ -72,6 +72,7 @@ export const firstPage = {
     lastAdministrator:
       'To jedyne konto administratora, na które można się zalogować. Proszę najpierw dać rolę administratora innej osobie.',
     loginTaken: 'Ten login ma już inna osoba. Proszę wybrać inny.',
+    wrongCode: 'Ten kod się nie zgadza. Zmienia się co dwie minuty: proszę wpisać ten, który widać teraz.',
     linkUsed: 'Ten odnośnik został już użyty. Działa tylko raz.',
     linkExpired: 'Ten odnośnik stracił ważność.',
     keyReused: 'To polecenie już przyszło, ale z inną treścią. Proszę spróbować ponownie.',

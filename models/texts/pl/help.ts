@@ -69,6 +69,14 @@ export const help = {
           act: `„${bell.go}”, wprowadzić klienta i w otwartym formularzu wybrać, po co przyszedł: miejsce i potrzeby już są. Gdy ktoś dzwoni dla zabawy: zakończyć jako pomyłkę i „${bell.mute}”.`,
         },
         { when: 'Klient pyta, co się dzieje', act: 'Przeczytać zdanie z karty: „Do powiedzenia klientowi”.' },
+        {
+          when: 'Klient chce widzieć to u siebie, nie słyszy albo wychodzi na chwilę',
+          act: 'Na karcie „Na telefon klienta”: kod QR i adres. Ekran przy ladzie pokazuje to samo.',
+        },
+        {
+          when: 'Na karcie stoi, co mówi klient',
+          act: 'Podejść i zapytać. „Wiem o tym” zdejmuje notatkę. To nie alarm.',
+        },
         { when: 'Ktoś odpowiedział przez telefon', act: `„${moves.accept}” i wskazać kto.` },
         { when: 'Osoba przyszła', act: `„${moves.arrive}”. Dopiero to zatrzymuje czas.` },
         {
@@ -113,6 +121,10 @@ export const help = {
         {
           when: 'Na miejscu, u klienta',
           act: `„${mine.here}”. Przyjęcie wezwania nie zatrzymuje czasu, dopiero przyjście.`,
+        },
+        {
+          when: 'Przy kliencie stoi ekran z kodem',
+          act: 'Wpisać 4 znaki albo zeskanować kod QR: nikt już nie pyta, czy Pan/Pani jest na miejscu.',
         },
         { when: 'Droga się przedłuża', act: `„${mine.more}”, jeden raz. Kierownik zobaczy to bez dzwonka.` },
         {
@@ -219,7 +231,10 @@ export const help = {
           act: '„Konta”, ta osoba: wylogowanie wszędzie, nowe hasło, blokada.',
         },
         { when: 'Parter wzywa za wcześnie albo za późno', act: '„Zasady”: kroki i to, co by się stało.' },
-        { when: 'Tablet na korytarzu jest nowy albo milczy', act: '„Ekrany”: nowy kod i połączenie na tablecie.' },
+        {
+          when: 'Tablet na korytarzu albo przy ladzie jest nowy lub milczy',
+          act: '„Ekrany”: nowy kod i połączenie na tablecie, przy ladzie pod adresem /ekran.',
+        },
         {
           when: 'Coś podejrzanego',
           act: '„Administracja”, dziennik bezpieczeństwa: kto, co i kiedy, bez treści wezwań.',

@@ -1,3 +1,4 @@
+import type { ClientNote } from '../../domain/visit/clientNotes.ts'
 import { plural } from './plural.ts'
 
 /** One client with one or several requests: what holds for all of them, who comes when, who is responsible. */
@@ -35,6 +36,26 @@ export const visit = {
   helper: 'Wezwij kogoś do pomocy',
   helperLabel: 'Kto ma pomóc?',
   helperSubmit: 'Wezwij do pomocy',
+
+  /** What a client says by a button. */
+  clientNotes: {
+    notUnderstood: 'Nie rozumiem',
+    moreTime: 'Więcej czasu',
+    changedMind: 'Zmieniam zdanie',
+    callSomebody: 'Zawołaj kogoś',
+  } satisfies Record<ClientNote, string>,
+  clientLink: 'Na telefon klienta',
+  clientLinkLabel: (codes: string) => `Na telefon klienta: ${codes}`,
+  clientSaid: (what: string, time: string) => `Klient: „${what}”, ${time}`,
+  saidAnnounced: (code: string, what: string) => `${code}: klient mówi „${what}”.`,
+  heard: 'Wiem o tym',
+  heardLabel: (codes: string) => `Wiem, co mówi klient: ${codes}`,
+
+  /** For whoever has come: the code beside the client. */
+  hereCode: 'Kod z ekranu przy kliencie',
+  hereHint: '4 litery lub cyfry. Z kodem nikt już nie pyta, czy Pan/Pani jest na miejscu.',
+  hereShort: 'Kod ma 4 litery lub cyfry.',
+  hereSend: 'Jestem, mam kod',
 }
 
 export type VisitTexts = typeof visit

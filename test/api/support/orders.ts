@@ -188,6 +188,7 @@ export function goodOrders({
       status: 200,
     },
     visit: { by: 'clerk', path: `/visits/${visitId}`, status: 200 },
+    clientLink: { by: 'clerk', path: `/visits/${visitId}/link`, status: 200 },
     moveVisit: {
       by: 'clerk',
       path: `/visits/${visitId}/amend`,

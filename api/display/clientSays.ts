@@ -1,0 +1,33 @@
+import { Refusal } from '../../models/domain/errors.ts'
+import { type ClientNote, withNote } from '../../models/domain/visit/clientNotes.ts'
+import type { VisitId } from '../../models/domain/visit/visit.ts'
+import { RateLimiter } from '../platform/web/rateLimiter.ts'
+import type { Platform } from '../platform/writeBehind.ts'
+import type { VisitRepository } from '../visits/visitRepository.ts'
+
+/** Four buttons, pressed twice; then one every quarter of a minute. */
+const NOTES_OF_A_VISIT = { atOnce: 8, aSecond: 1 / 15 }
+
+interface ClientSaysDeps extends Platform {
+  readonly visits: VisitRepository
+}
+
+/** What clients say by a button: a quiet note on the card of their visit, for as long as it goes on. */
+export class ClientSays {
+  private readonly limit: RateLimiter
+
+  constructor(private readonly deps: ClientSaysDeps) {
+    this.limit = new RateLimiter(deps, 'notes of a client', NOTES_OF_A_VISIT)
+  }
+
+  async say(visitId: VisitId, note: ClientNote): Promise<void> {
+    const { clock, log, visits } = this.deps
+    if (!visits.get(visitId)) throw new Refusal('notFound', { where: 'visit' })
+    if (!this.limit.take(visitId)) throw new Refusal('tooManyAttempts')
+    await visits.change(visitId, (visit) =>
+      visit.endedAt === undefined ? { ...visit, said: withNote(visit.said, { note, at: clock.now() }) } : visit,
+    )
+    // Counted by whoever reads the log: without the visit, which would lead to a person.
+    log.info({ clientNote: note }, 'a client has said something by a button')
+  }
+}

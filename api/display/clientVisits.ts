@@ -1,0 +1,141 @@
+import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
+import { type Bilingual, type PlaceId, written } from '../../models/domain/directory/directory.ts'
+import { minutesLeft } from '../../models/domain/request/comesBy.ts'
+import { codeOf, isBell, isEnded, type Request } from '../../models/domain/request/request.ts'
+import { standingOf } from '../../models/domain/request/standing.ts'
+import { plainCode } from '../../models/domain/typedCode.ts'
+import { type ClientStanding, clientStanding } from '../../models/domain/visit/clientSteps.ts'
+import { byTurn } from '../../models/domain/visit/turns.ts'
+import type { VisitId } from '../../models/domain/visit/visit.ts'
+import { clientSentence } from '../../models/texts/standingWords.ts'
+import { inEachLanguage } from '../../models/texts/texts.ts'
+import type { ClientView } from '../../models/wire/display.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { DerivedCodes } from '../platform/derivedCodes.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
+import { optional, requestView, type ViewSources } from '../requests/requestView.ts'
+
+/** Sixty bits: nobody finds one by trying, and whose camera is broken can type it. */
+export const LINK_CODE_LENGTH = 12
+/** A client reads on the way home what was said last. */
+export const SHOWN_AFTER_END_MS = minutes(30)
+/** At the counter the next client comes soon. */
+const ON_DISPLAY_AFTER_END_MS = minutes(1)
+
+interface ClientVisitsDeps {
+  readonly clock: Clock
+  readonly codes: DerivedCodes
+  readonly open: OpenRequests
+  readonly repository: RequestRepository
+  readonly directory: OfficeDirectory
+}
+
+/** One visit as its client follows it. */
+export interface FollowedVisit {
+  readonly visitId: VisitId
+  readonly view: ClientView
+  /** When what is shown goes; absent while the visit goes on. */
+  readonly endsAt?: Instant
+}
+
+/**
+ * What clients are shown of their own visits: while these go on, and for a while after. Those that are over are known
+ * only here: after a restart their links say that they have ended.
+ */
+export class ClientVisits {
+  private readonly over = new Map<VisitId, Request>()
+  private readonly codes = new Map<VisitId, string>()
+
+  /** As far as a sentence asks for it: what the timer does next is nothing a client is told. */
+  private readonly views: ViewSources
+
+  constructor(private readonly deps: ClientVisitsDeps) {
+    const nothing = () => undefined
+    this.views = { directory: deps.directory, visitOf: nothing, nextCall: nothing, rulesChangedAt: nothing }
+    deps.repository.onSaved((request) => {
+      if (isEnded(request) && !isBell(request)) this.over.set(request.visitId, request)
+      this.forgetTheOld()
+    })
+  }
+
+  /** The same for as long as the visit is known. */
+  codeOf(visitId: VisitId): string {
+    const known = this.codes.get(visitId)
+    if (known !== undefined) return known
+    const code = this.deps.codes.of('client link', visitId, LINK_CODE_LENGTH)
+    this.codes.set(visitId, code)
+    return code
+  }
+
+  ofCode(typed: string): FollowedVisit | undefined {
+    const code = plainCode(typed)
+    if (code.length !== LINK_CODE_LENGTH) return undefined
+    this.forgetTheOld()
+    const visitId = [...this.known()].find((id) => this.codeOf(id) === code)
+    return visitId === undefined ? undefined : this.followed(visitId)
+  }
+
+  /** What a display at this place shows: whoever has come last first, because it is they who stand before it. */
+  at(placeId: PlaceId): readonly FollowedVisit[] {
+    const now = this.deps.clock.now()
+    const isStillShown = ({ placeId: where, endedAt = 0 }: Request): boolean =>
+      where === placeId && now - endedAt < ON_DISPLAY_AFTER_END_MS
+    const ids = new Set([
+      ...this.deps.open.all().flatMap((request) => (request.placeId === placeId ? [request.visitId] : [])),
+      ...[...this.over].flatMap(([id, request]) => (isStillShown(request) ? [id] : [])),
+    ])
+    return [...ids]
+      .flatMap((id) => this.standing(id) ?? [])
+      .sort((a, b) => Number(a.isOver) - Number(b.isOver) || b.told.raisedAt - a.told.raisedAt)
+      .map((standing) => this.shown(standing))
+  }
+
+  private followed(visitId: VisitId): FollowedVisit | undefined {
+    const standing = this.standing(visitId)
+    return standing && this.shown(standing)
+  }
+
+  private standing(visitId: VisitId): (ClientStanding & { readonly isOver: boolean }) | undefined {
+    const open = this.deps.open.ofVisit(visitId)
+    const ended = this.over.get(visitId)
+    const requests = open.length > 0 ? open.toSorted(byTurn) : ended ? [ended] : []
+    const standing = clientStanding(requests, this.deps.clock.now())
+    return standing && { ...standing, isOver: open.length === 0 }
+  }
+
+  private shown({ told, step, bound, isOver }: ClientStanding & { readonly isOver: boolean }): FollowedVisit {
+    const now = this.deps.clock.now()
+    const view: ClientView = {
+      code: codeOf(told),
+      step,
+      sentence: this.sentenceOf(told, bound !== undefined),
+      ...optional('within', bound && { minutes: minutesLeft(bound, now), isLonger: bound.isLonger }),
+    }
+    const endsAt = isOver && told.endedAt !== undefined ? told.endedAt + SHOWN_AFTER_END_MS : undefined
+    return { visitId: told.visitId, view, ...optional('endsAt', endsAt) }
+  }
+
+  private sentenceOf(told: Request, isBounded: boolean): Bilingual {
+    const now = this.deps.clock.now()
+    const standing = standingOf(requestView(told, this.views, 'clerk'), now)
+    return inEachLanguage((texts, language) => {
+      const writing = { texts, now, say: (text: Bilingual) => written(text, language) }
+      return clientSentence(standing, writing, { isBounded }) ?? texts.display.closed
+    })
+  }
+
+  private *known(): Iterable<VisitId> {
+    for (const { visitId } of this.deps.open.all()) yield visitId
+    yield* this.over.keys()
+  }
+
+  private forgetTheOld(): void {
+    const now = this.deps.clock.now()
+    for (const [id, { endedAt = 0 }] of this.over)
+      if (now - endedAt >= SHOWN_AFTER_END_MS) {
+        this.over.delete(id)
+        if (this.deps.open.ofVisit(id).length === 0) this.codes.delete(id)
+      }
+  }
+}

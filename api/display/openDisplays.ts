@@ -1,0 +1,65 @@
+import type { Logger } from 'pino'
+import { type Clock, seconds } from '../../models/domain/clock.ts'
+import { type DeviceId, isOfKind, type PairedDevice } from '../../models/domain/devices/device.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { DisplayScreen } from '../../models/wire/display.ts'
+import { DisplayNoteSchema } from '../../models/wire/display.ts'
+import type { DeviceConnections } from '../devices/deviceConnections.ts'
+import type { PairedDevices } from '../devices/pairedDevices.ts'
+import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
+import { parse } from '../platform/web/parse.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
+import type { ClientSays } from './clientSays.ts'
+import type { ClientVisits } from './clientVisits.ts'
+
+/** Minutes that are left change by themselves, and so does the code of the place. */
+const LOOK_EVERY_MS = seconds(5)
+
+interface OpenDisplaysDeps {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly repository: RequestRepository
+  readonly pairedDevices: PairedDevices
+  readonly lines: DeviceConnections
+  screenOf(device: PairedDevice<'display'>): DisplayScreen
+}
+
+/** Tells the displays what has changed at their places: at once, and when only time has passed. */
+export function openDisplays({ clock, log, repository, pairedDevices, lines, screenOf }: OpenDisplaysDeps): Repetition {
+  const told = new Map<DeviceId, string>()
+  repository.onSaved(tell)
+  pairedDevices.presence.onChanged(forgetTheGone)
+  return repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed: 'the displays could not be told', go: tell })
+
+  function tell(): void {
+    for (const device of pairedDevices.ofKind('display')) {
+      if (!pairedDevices.presence.isConnected(device.id)) continue
+      const screen = screenOf(device)
+      const text = JSON.stringify(screen)
+      if (told.get(device.id) === text) continue
+      told.set(device.id, text)
+      lines.tell(device.id, 'display:changed', screen)
+    }
+  }
+
+  /** Whoever comes back is told everything, and then every change since. */
+  function forgetTheGone(): void {
+    for (const id of told.keys()) if (!pairedDevices.presence.isConnected(id)) told.delete(id)
+  }
+}
+
+interface HearNotesDeps {
+  readonly clientVisits: ClientVisits
+  readonly clientSays: ClientSays
+}
+
+/** What the client before a display has pressed, for the visit that is shown there. */
+export function hearNotes({ clientVisits, clientSays }: HearNotesDeps) {
+  return async (device: PairedDevice, said: unknown): Promise<void> => {
+    const { code, note } = parse(DisplayNoteSchema, said)
+    if (!isOfKind(device, 'display')) throw new Refusal('notAllowed')
+    const shown = clientVisits.at(device.scope.placeId).find(({ view }) => view.code === code)
+    if (!shown) throw new Refusal('notFound', { where: 'visit' })
+    await clientSays.say(shown.visitId, note)
+  }
+}

@@ -1,0 +1,33 @@
+import type { PushKeys } from '../../models/store/pushKeyStore.ts'
+import type { Foundation } from '../appDeps.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { DerivedCodes } from '../platform/derivedCodes.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
+import type { VisitRepository } from '../visits/visitRepository.ts'
+import { ArrivalCodes } from './arrivalCodes.ts'
+import { ClientSays } from './clientSays.ts'
+import { ClientVisits } from './clientVisits.ts'
+
+interface CodeServicesDeps extends Foundation {
+  readonly keys: PushKeys
+}
+
+/** The office's own secret is that of its pushes: made once, kept with the store, and told to nobody. */
+export function codeServices({ clock, keys }: CodeServicesDeps) {
+  const derivedCodes = new DerivedCodes(keys.privateKey)
+  return { derivedCodes, arrivalCodes: new ArrivalCodes(clock, derivedCodes) }
+}
+
+interface DisplayServicesDeps extends Foundation {
+  readonly derivedCodes: DerivedCodes
+  readonly directory: OfficeDirectory
+  readonly repository: RequestRepository
+  readonly openVisits: VisitRepository
+}
+
+export function displayServices({ clock, log, derivedCodes, directory, repository, openVisits }: DisplayServicesDeps) {
+  return {
+    clientVisits: new ClientVisits({ clock, codes: derivedCodes, open: repository, repository, directory }),
+    clientSays: new ClientSays({ clock, log, visits: openVisits }),
+  }
+}

@@ -1,0 +1,64 @@
+import { IconBellRinging, IconCheck, IconCircleCheck, IconUserCheck, IconWalk } from '@tabler/icons-preact'
+import { CLIENT_STEPS, type ClientStep } from '../../../../models/domain/visit/clientSteps.ts'
+import type { ClientView } from '../../../../models/wire/display.ts'
+import { displayWords } from '../../../parts/displayWords.ts'
+import { said } from '../../../state/language.ts'
+
+const PICTURES = {
+  called: IconBellRinging,
+  onTheWay: IconWalk,
+  here: IconUserCheck,
+  done: IconCircleCheck,
+} as const satisfies Record<ClientStep, unknown>
+
+/** How the visit stands: the sentence and its picture, how long it takes at most, and how far it has come. */
+export function ClientStand({ view }: { readonly view: ClientView }) {
+  const words = displayWords.value
+  const { code, step, sentence, within } = view
+  const Picture = PICTURES[step]
+  return (
+    <section class={`display-stand display-${step}`} aria-label={code}>
+      <p class="display-code">{code}</p>
+      <div class="display-sentence">
+        <Picture class="display-picture" size={160} stroke={1.5} aria-hidden="true" />
+        <h1>{said(sentence)}</h1>
+      </div>
+      {within ? <p class="display-within">{(within.isLonger ? words.longer : words.within)(within.minutes)}</p> : null}
+      <Steps now={step} />
+      {within?.isLonger ? (
+        <section class="display-choices">
+          <h2>{words.choices}</h2>
+          <ul>
+            {words.choicesList.map((choice) => (
+              <li key={choice}>{choice}</li>
+            ))}
+          </ul>
+          <p>{words.choicesAsk}</p>
+        </section>
+      ) : null}
+    </section>
+  )
+}
+
+/** State is a word and a shape: what is behind has a tick, what is now is framed. */
+function Steps({ now }: { readonly now: ClientStep }) {
+  const words = displayWords.value
+  const at = CLIENT_STEPS.indexOf(now)
+  return (
+    <ol class="display-steps" aria-label={words.stepsLabel}>
+      {CLIENT_STEPS.map((step, index) => {
+        const Shape = index < at ? IconCheck : PICTURES[step]
+        return (
+          <li
+            key={step}
+            class={index === at ? 'display-step display-step-now' : 'display-step'}
+            aria-current={index === at ? 'step' : undefined}
+          >
+            <Shape size={40} aria-hidden="true" />
+            {words.steps[step]}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '../clock.ts'
+import { type Bound, comesBy } from '../request/comesBy.ts'
+import { isBell, isEnded, type Request } from '../request/request.ts'
+import { byTurn } from './turns.ts'
+
+/** How far it has come, as the client is shown it: four pictures, one after the other. */
+export const CLIENT_STEPS = ['called', 'onTheWay', 'here', 'done'] as const
+export type ClientStep = (typeof CLIENT_STEPS)[number]
+
+export interface ClientStanding {
+  /** The request that is told: of several the one that is nearest to the client. */
+  readonly told: Request
+  readonly step: ClientStep
+  /** Absent: nobody is waited for now. */
+  readonly bound?: Bound
+}
+
+/**
+ * What the client is told of their visit: one thing at a time. Nothing of what is left over from before, which calls
+ * nobody any more, nor of the bell that has begun it: that has a page of its own.
+ */
+export function clientStanding(requests: readonly Request[], now: Instant): ClientStanding | undefined {
+  const known = requests.filter(
+    (request) => !isBell(request) && (isEnded(request) || request.leftoverSince === undefined),
+  )
+  const open = known.filter((request) => !isEnded(request)).sort((a, b) => nearness(b) - nearness(a) || byTurn(a, b))
+  const told = open[0] ?? known.toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))[0]
+  if (!told) return undefined
+  const step = stepOf(told)
+  const isAwaited = (step === 'called' || step === 'onTheWay') && told.status !== 'waiting' && !told.claim
+  return { told, step, ...(isAwaited ? { bound: comesBy(told, now) } : {}) }
+}
+
+/** Whoever is with the client before whoever is on the way, and nobody's turn last. */
+const NEARNESS: readonly Request['status'][] = ['waiting', 'leaving', 'routing', 'calling', 'accepted', 'arrived']
+
+const nearness = ({ status, claim }: Request): number => NEARNESS.indexOf(claim ? 'accepted' : status)
+
+function stepOf({ status, claim }: Request): ClientStep {
+  if (status === 'ended' || status === 'leaving') return 'done'
+  if (status === 'arrived') return 'here'
+  return status === 'accepted' || claim ? 'onTheWay' : 'called'
+}

@@ -1,0 +1,173 @@
+import { minutes, seconds } from '../../models/domain/clock.ts'
+import { textsFor } from '../../models/texts/texts.ts'
+import type { ClientLinkView } from '../../models/wire/display.ts'
+import type { RequestView } from '../../models/wire/views.ts'
+import { say } from '../api/support/say.ts'
+import { Display } from '../support/display.ts'
+import type { OfficePerson } from '../support/officePerson.ts'
+import { startOffice, type TestOffice } from '../support/startOffice.ts'
+
+/*
+ * The client's own side of a visit: the display at the counter and the page on their phone say the same, step by step,
+ * without a name and without the matter; what they press reaches the clerk; whoever has come proves it by the code there.
+ */
+
+const { display: words, tell } = textsFor('pl')
+
+const visitOf = (clerk: OfficePerson, id: string) => clerk.get<{ request: RequestView }>(`/api/requests/${id}`)
+
+async function linkOf(office: TestOffice, clerk: OfficePerson, visitId: string) {
+  const { body } = await clerk.get<ClientLinkView>(`/api/visits/${visitId}/link`)
+  return (note?: string) =>
+    note === undefined
+      ? say(office.baseUrl, 'GET', `/wizyta/${body.code}?lang=pl`)
+      : say(office.baseUrl, 'POST', `/wizyta/${body.code}`, {
+          body: `note=${note}`,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        })
+}
+
+test('a visit is shown step by step, on the display and on the phone, and nowhere else', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const here = await Display.put(office)
+  const elsewhere = await Display.put(office, 'quietRoom')
+  expect(await here.client()).toBeUndefined()
+  const { id, code, visitId } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  await ewa.expectPage(code)
+  const phone = await linkOf(office, clerk, visitId)
+  expect(await here.client()).toMatchObject({ code, step: 'called', within: { minutes: 5, isLonger: false } })
+  expect((await phone()).text).toContain(words.within(5))
+  await office.advance(seconds(20))
+  await ewa.makes('accept', id, { minutes: 3 })
+  const coming = await here.client()
+  expect(coming).toMatchObject({ step: 'onTheWay', within: { minutes: 3, isLonger: false } })
+  expect(coming?.sentence.pl).toBe(tell.comes('position of ewa', 'z drugiego piętra'))
+  expect((await phone()).text).toContain(tell.comes('position of ewa', 'z drugiego piętra'))
+  await clerk.makes('arrive', id, {})
+  expect(await here.client()).toMatchObject({ step: 'here' })
+  await clerk.makes('finish', id, { outcome: 'settled' })
+  expect(await here.client()).toMatchObject({ step: 'done', sentence: { pl: tell.ended } })
+  await office.advance(minutes(1) + seconds(5))
+  expect(await here.client()).toBeUndefined()
+  expect((await elsewhere.client()) ?? 'nothing').toBe('nothing')
+  const said = JSON.stringify([here.heard, elsewhere.heard, (await phone()).text])
+  expect(said).not.toMatch(/PIN|"ewa"|name of/)
+  expect(JSON.stringify(elsewhere.heard)).not.toContain(code)
+})
+
+test('time alone changes the bound, before it is over; the apology comes with what can be chosen', async () => {
+  const office = await startOffice({ timePasses: true })
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const here = await Display.put(office)
+  const { id, code, visitId } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  await ewa.makes('accept', id, { minutes: 5 })
+  expect(await here.client()).toMatchObject({ code, within: { minutes: 5, isLonger: false } })
+  await office.advance(minutes(3) + seconds(5))
+  expect(await here.client()).toMatchObject({ within: { minutes: 2, isLonger: false } })
+  await office.advance(minutes(1))
+  expect((await here.client())?.within).toEqual({ minutes: 4, isLonger: true })
+  const page = (await (await linkOf(office, clerk, visitId))()).text
+  expect(page).toContain(words.longer(4))
+  expect(page).toContain(words.choicesList[2])
+})
+
+test('the phone page ends kindly half an hour after the visit, and then says so', async () => {
+  const office = await startOffice({ timePasses: true })
+  const [clerk] = await office.devices('clerk', 'ewa')
+  const { id, visitId } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  const phone = await linkOf(office, clerk, visitId)
+  await clerk.makes('finish', id, { outcome: 'clientLeft' })
+  await office.advance(minutes(29))
+  const last = await phone()
+  expect(last.status).toBe(200)
+  expect(last.text).toContain(tell.ended)
+  expect((await phone('moreTime')).headers.get('location')).toContain('unsaid=moreTime')
+  await office.advance(minutes(2))
+  const dead = await phone()
+  expect(dead.status).toBe(404)
+  expect(dead.text).toContain(words.dead)
+})
+
+test('what the client presses is a quiet note on the clerk’s card, until the clerk knows', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const here = await Display.put(office)
+  const { id, code, visitId } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  await ewa.expectPage(code)
+  expect(await here.press({ code, note: 'moreTime' })).toEqual({ ok: true })
+  const phone = await linkOf(office, clerk, visitId)
+  expect((await phone('callSomebody')).status).toBe(303)
+  const said = async () => (await visitOf(clerk, id)).body.request.visit?.said?.map(({ note }) => note)
+  expect(await said()).toEqual(['moreTime', 'callSomebody'])
+  await office.advance(seconds(1))
+  const until = office.clock.now() - seconds(1)
+  await here.press({ code, note: 'notUnderstood' })
+  await clerk.post(`/api/visits/${visitId}/heard`, { until }, { key: 'heard-what-they-said' })
+  expect(await said()).toEqual(['notUnderstood'])
+  // A child at the tablet: bounded, and nothing is lost.
+  const answers = await Promise.all(Array.from({ length: 30 }, () => here.press({ code, note: 'changedMind' })))
+  expect(answers.some(({ ok }) => !ok)).toBe(true)
+  expect(await said()).toEqual(['notUnderstood', 'changedMind'])
+  expect(office.limitsLogged()).toEqual([expect.stringMatching(/^notes of a client: /)])
+  for (const wrong of [{ code: 'BOK-99', note: 'moreTime' }, { code, note: 'shout' }, null, { code }])
+    expect(await here.press(wrong)).toMatchObject({ ok: false })
+})
+
+test('whoever has come types the code of the place: arrived at once, and nobody is asked', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const here = await Display.put(office)
+  const { id, code } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, { minutes: 3 })
+  await office.advance(seconds(40))
+  await here.client()
+  const shown = here.screen?.arrivalCode ?? ''
+  expect(shown).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}$/)
+  await ewa.makes('arrive', id, { code: shown.toLowerCase() })
+  expect(await office.requests.find(id)).toMatchObject({ status: 'arrived', arrivedId: 'ewa' })
+  expect((await office.requests.find(id))?.history.at(-1)).toMatchObject({ kind: 'arrive', reason: 'proved' })
+})
+
+test('faster than the stairs is noted and never blocked; without the code the clerk is asked as before', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')
+  const here = await Display.put(office)
+  const fast = await clerk.raise({ person: 'ewa', placeId: 'desk' })
+  await ewa.expectPage(fast.code)
+  await here.client()
+  await ewa.makes('arrive', fast.id, { code: here.screen?.arrivalCode ?? '' })
+  const request = await office.requests.find(fast.id)
+  expect(request?.status).toBe('arrived')
+  expect(request?.history.at(-1)).toMatchObject({ reason: 'fasterThanStairs' })
+  const claimed = await clerk.raise({ person: 'olek', placeId: 'desk' })
+  await olek.expectPage(claimed.code)
+  await olek.makes('arrive', claimed.id, {})
+  expect((await office.requests.find(claimed.id))?.claim).toMatchObject({ personId: 'olek' })
+})
+
+test('a wrong code changes nothing, another place’s is wrong, and the tries are bounded', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const elsewhere = await Display.put(office, 'quietRoom')
+  const { id, code } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  await ewa.expectPage(code)
+  const before = await office.requests.find(id)
+  await elsewhere.client()
+  let tries = 0
+  const tried = async (typed: string) => {
+    tries += 1
+    const reply = await ewa.post<{ code?: string }>(
+      `/api/requests/${id}/arrive`,
+      { code: typed },
+      { key: `the-try-number-${tries}` },
+    )
+    return reply.body.code
+  }
+  expect(await tried(elsewhere.screen?.arrivalCode ?? '')).toBe('wrongCode')
+  for (const typed of ['', '0000', 'ZZZZZZZZ', '<b>']) expect(await tried(typed)).toBe('wrongCode')
+  expect(await tried('1111')).toBe('tooManyAttempts')
+  expect((await office.requests.find(id))?.version).toBe(before?.version)
+  expect(office.limitsLogged()).toEqual(['codes of arrivals: ewa'])
+})

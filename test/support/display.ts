@@ -1,0 +1,64 @@
+import { io, type Socket } from 'socket.io-client'
+import type { DeviceToServer, ServerToDevice } from '../../models/wire/device.ts'
+import { DEVICE_NAMESPACE } from '../../models/wire/deviceNamespace.ts'
+import type { ClientView, DisplayScreen } from '../../models/wire/display.ts'
+import type { Answer } from '../../models/wire/events.ts'
+import { say } from '../api/support/say.ts'
+import type { TestOffice } from './startOffice.ts'
+import { makeDevice } from './tablet.ts'
+
+/** The client's display at a place: paired by a code, it shows what the office says. */
+export class Display {
+  readonly heard: unknown[] = []
+  screen: DisplayScreen | undefined
+
+  private constructor(
+    private readonly office: TestOffice,
+    private readonly socket: Socket<ServerToDevice, DeviceToServer>,
+  ) {
+    socket.onAny((...said: unknown[]) => void this.heard.push(said))
+    socket.on('device:screen', (screen) => {
+      if (screen.kind === 'display') this.screen = screen
+    })
+    socket.on('display:changed', (screen) => {
+      this.screen = screen
+    })
+  }
+
+  static async put(office: TestOffice, placeId = 'desk'): Promise<Display> {
+    const admin = await office.visitor('admin')
+    const scope = { kind: 'place', placeId } as const
+    const { code } = await makeDevice(admin, { kind: 'display', name: `display at ${placeId}`, scope })
+    const reply = await say(office.baseUrl, 'POST', '/api/device/pairing', { body: { code } })
+    const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const socket: Socket<ServerToDevice, DeviceToServer> = io(office.baseUrl + DEVICE_NAMESPACE, {
+      forceNew: true,
+      reconnection: false,
+      transports: ['websocket'],
+      extraHeaders: { cookie, origin: office.baseUrl },
+    })
+    const display = new Display(office, socket)
+    office.beforeStop(async () => void socket.disconnect())
+    await new Promise<void>((done, failed) => {
+      socket.once('connect', () => done())
+      socket.once('connect_error', failed)
+    })
+    await display.settle()
+    return display
+  }
+
+  /** What it shows of the client before it, when everything that was said to it has been heard. */
+  async client(): Promise<ClientView | undefined> {
+    await this.settle()
+    return this.screen?.visits[0]
+  }
+
+  press(said: unknown): Promise<Answer> {
+    return this.socket.emitWithAck('display:note', said)
+  }
+
+  private async settle(): Promise<void> {
+    await this.office.settle()
+    await this.socket.emitWithAck('device:report', { sound: 'armed', staysAwake: true })
+  }
+}

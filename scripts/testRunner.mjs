@@ -1,5 +1,5 @@
 // Runs a file of tests by jest's own framework, but in the worker's own realm and by Node's own loader. In a realm for each
-// file, as jest has it, the server with all its packages would be read, compiled and warmed up 200 times: half of the run.
+// file, as jest has it, the server with all its packages would be read, compiled and warmed up 200 times.
 import { createRequire, register } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import framework from 'jest-circus/runner'

@@ -48,6 +48,8 @@ function openWriter({ again }) {
   pragma('page_size = 4096')
   pragma('journal_mode = WAL')
   writer.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 0')
+  // What was erased, as how to reach a client, does not stay to be read in what is free now.
+  writer.exec('PRAGMA secure_delete = ON')
   // One large write must not leave a large log behind for good.
   pragma(`journal_size_limit = ${LONGEST_LOG}`)
   // After a failed sync nobody knows which pages of the log reached the disk. Copying it all into the main file, and

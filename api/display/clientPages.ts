@@ -105,8 +105,8 @@ function page(reader: Reader, { title, body, followMs }: Page): string {
     followMs,
     body: html`<header><span class="office">${written(directory.now.office.name, language)}</span>${languages(language)}</header>
 <main id="main">${body}</main>
-<p class="offline" id="offline" hidden>${display.offline}</p>
-${followMs === undefined ? undefined : asOf}`,
+<footer><p class="offline" id="offline" hidden>${display.offline}</p>
+${followMs === undefined ? undefined : asOf}</footer>`,
   })
 }
 

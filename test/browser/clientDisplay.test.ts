@@ -33,7 +33,7 @@ async function expectAccessibleAtBothSizes(page: Page, name: string): Promise<vo
   for (const size of [TABLET.viewport, PHONE.viewport]) {
     await page.setViewportSize(size)
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const at = `${name}-${size.width}-${colorScheme}`
       await picture(page, at)
       expect({ at, faults: await accessibilityFaults(page) }).toEqual({ at, faults: [] })
@@ -71,15 +71,15 @@ test(
     await picture(phone, 'visit-phone-without-script')
     await phone.getByRole('button', { name: visit.clientNotes.moreTime }).click()
     await phone.getByText(display.noted(visit.clientNotes.moreTime)).waitFor()
-    await clerk.getByText(visit.clientNotes.moreTime).waitFor()
+    await clerk.getByText(visit.clientSaid(visit.clientNotes.moreTime, '10:00')).waitFor()
 
     await tablet.getByRole('button', { name: visit.clientNotes.notUnderstood }).click()
     await tablet.getByText(display.noted(visit.clientNotes.notUnderstood)).waitFor()
-    await clerk.getByText(visit.clientNotes.notUnderstood).waitFor()
+    await clerk.getByText(visit.clientSaid(visit.clientNotes.notUnderstood, '10:00')).waitFor()
     await picture(clerk, 'client-said')
     expect(await accessibilityFaults(clerk)).toEqual([])
     await clerk.getByRole('button', { name: visit.heardLabel(code) }).press('Enter')
-    await clerk.getByText(visit.clientNotes.notUnderstood).waitFor({ state: 'detached' })
+    await clerk.getByText(visit.clientSaid(visit.clientNotes.notUnderstood, '10:00')).waitFor({ state: 'detached' })
 
     await ewa.makes('accept', id, { minutes: 3 })
     const coming = words.tell.comes('position of ewa', words.common.fromFloor(2))

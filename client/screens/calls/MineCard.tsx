@@ -68,7 +68,7 @@ function OnTheWay({ call }: { readonly call: CallView }) {
   const [isExtending, setExtending] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const { managerKnowsAt, responder, extendedMs } = call
-  const mayExtend = call.moves.includes('extend') && extendedMs === 0
+  const mayExtend = call.moves.includes('extend')
   const close = () => {
     opener.current?.focus()
     setExtending(false)

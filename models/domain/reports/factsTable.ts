@@ -10,13 +10,13 @@ import type { RequestFacts } from './requestFacts.ts'
 export interface FactsTable {
   /** Local calendar day, `2026-11-23`. */
   readonly day: string
-  /** The units that `TAG` counts from 1; 0 is no unit. */
+  /** By the number in a tag, from 1; 0 is no unit. */
   readonly units: readonly UnitId[]
   /** Column after column: a report walks only through those it asks about. */
   readonly rows: Int32Array
 }
 
-/** Six whole numbers a request. Another one is a name here and a line in `numbersOf`; kept days are then made anew. */
+/** Six whole numbers a request. To add one: its name here and a line in `numbersOf`; kept days are then made anew. */
 const COLUMNS = ['raised', 'turn', 'accepted', 'arrived', 'ended', 'tag'] as const
 export type Column = (typeof COLUMNS)[number]
 
@@ -75,7 +75,7 @@ export function columnOf({ rows }: FactsTable, name: Column): Int32Array {
   return rows.subarray(at, at + count)
 }
 
-/** Where the rows of a period lie in `RAISED`: from the first, before the second. */
+/** The bounds of a period in the column `raised`: from the first, which belongs to it, to the second, which does not. */
 export const boundsIn = ({ day }: FactsTable, from: Instant, to: Instant): readonly [number, number] => {
   const start = startOf(day)
   return [from - start, to - start]

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { attending } from '../../models/domain/request/allowedMoves.ts'
 import { isOnlyReceived } from '../../models/domain/request/pages.ts'
-import { codeOf, isEnded, type Request } from '../../models/domain/request/request.ts'
+import { codeOf, isBell, isEnded, type Request } from '../../models/domain/request/request.ts'
 import type { CallGone } from '../../models/wire/events.ts'
 import type { CallView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -65,10 +65,13 @@ export function comingFrom(
   before: Request | undefined,
   personId: PersonId,
 ): Pick<CallGone, 'wasComing'> {
-  if (!before || isComing(after, personId) || attendsNow(after, personId)) return {}
+  if (!before || isComing(after, personId) || attendsNow(after, personId) || isPassedOn(after)) return {}
   const isOwn = after.history.some((entry) => entry.version > before.version && entry.by === personId)
   return isComing(before, personId) && !isOwn ? { wasComing: true } : {}
 }
+
+/** A clerk at the door has called somebody competent: that clerk has not been stopped on the way. */
+const isPassedOn = (request: Request): boolean => isBell(request) && request.ending?.outcome === 'passedOn'
 
 /** On the way; whoever says that they have arrived is still looking for the client until the clerk sees them. */
 const isComing = ({ status, responder, claim, leftoverSince }: Request, personId: PersonId): boolean =>

@@ -41,6 +41,19 @@ test('a client rings: all clerks hear it, one goes, and asks whoever is competen
   expect((await door.look()).text).toContain('This call is over.')
 })
 
+test('the clerk who calls somebody competent on the way to the door is not told to stop', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const door = await doorOf(office)
+  await door.ring()
+  const { id, code, visitId } = await rungOn(clerk)
+  await clerk.expectPage(code)
+  await clerk.makes('accept', id, {})
+  const raised = await clerk.raise({ matter: 'pin', visitId, inTurn: true, needs: [] })
+  await ewa.expectPage(raised.code)
+  expect((await clerk.expectGone(code)).wasComing).toBeUndefined()
+})
+
 test('nobody answers: it rings again, then the secretariat, and whoever is above, without end', async () => {
   const office = await startOffice()
   const [clerk, secretariat, secretary] = await office.devices('clerk', 'secretariat', 'secretary')

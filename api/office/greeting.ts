@@ -4,7 +4,7 @@ import { SAMPLE_PASSWORD } from './firstStart.ts'
 import { linkFileIn, linkText } from './linkFile.ts'
 
 interface Situation {
-  readonly config: Pick<Config, 'host' | 'publicOrigin' | 'tls' | 'store'>
+  readonly config: Pick<Config, 'host' | 'publicOrigin' | 'tls' | 'store' | 'trustProxy'>
   readonly port: number
   /** The port that was tried first, where it was taken. */
   readonly takenPort: number | undefined
@@ -41,6 +41,7 @@ export function greeting(situation: Situation): string {
       `${'dataDir' in address ? `It is also in ${linkFileIn(address.dataDir)}. ` : ''}A new one: npm run office:link`,
     )
   if (!isLoopback(host) && !speaksTls(config)) lines.push(WITHOUT_TLS)
+  if (isBehindProxy(config) && config.trustProxy === 0) lines.push(PROXY_NOT_TRUSTED)
   return lines.join('\n')
 }
 
@@ -51,6 +52,13 @@ export const addressHere = ({ tls }: Pick<Config, 'tls'>, port: number): string 
 /** Whether browsers reach the office by HTTPS, from the server itself or from a proxy before it. */
 export const speaksTls = ({ publicOrigin, tls }: Pick<Config, 'publicOrigin' | 'tls'>): boolean =>
   tls !== undefined || publicOrigin?.startsWith('https:') === true
+
+/** HTTPS that is not its own comes from a proxy. */
+const isBehindProxy = (config: Pick<Config, 'publicOrigin' | 'tls'>): boolean => speaksTls(config) && !config.tls
+
+const PROXY_NOT_TRUSTED =
+  'PUBLIC_ORIGIN is HTTPS of a proxy, and TRUST_PROXY is 0: everybody seems to come from the address of the proxy, so ' +
+  'that one stranger’s wrong tries are counted against all. Set TRUST_PROXY=1 (or the number of proxies).'
 
 const hostNotUsed = (host: string): string =>
   `HOST=${host} is not used: everybody knows the password of the sample office, so no other computer may reach it. ` +

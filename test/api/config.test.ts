@@ -109,6 +109,16 @@ test.each([
   expect(said).toContain(`${config.tls ? 'https' : 'http'}://localhost:3000/first-administrator#x`)
 })
 
+test('a start says that behind a proxy which is not trusted all people share one address', () => {
+  const said = (environment: Record<string, string>) =>
+    greeting({ ...OFFICE, config: readConfig(environment), host: undefined, isSample: false, firstSecret: undefined })
+  const origin = { PUBLIC_ORIGIN: 'https://parter.office.example' }
+  expect(said(origin)).toContain('TRUST_PROXY is 0')
+  expect(said({ ...origin, TRUST_PROXY: '1' })).not.toContain('TRUST_PROXY')
+  expect(said({ ...origin, TLS_CERT: 'a', TLS_KEY: 'b' })).not.toContain('TRUST_PROXY')
+  expect(said({})).not.toContain('TRUST_PROXY')
+})
+
 test('a start says that the sample office is for this machine, whatever HOST says', () => {
   const said = (HOST: string) => {
     const config = readConfig({ HOST })

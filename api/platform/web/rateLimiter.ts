@@ -46,11 +46,6 @@ export class RateLimiter {
     return true
   }
 
-  /** Whether so much is left; nothing is taken. */
-  has(whose: string, cost = 1): boolean {
-    return this.leftOf(whose, this.clock.now()) >= cost
-  }
-
   private leftOf(whose: string, now: Instant): number {
     const { atOnce, aSecond } = this.limits
     const bucket = this.buckets.get(whose)

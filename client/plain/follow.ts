@@ -14,7 +14,8 @@ async function lookAgain(everyMs: number): Promise<void> {
     await new Promise((next) => setTimeout(next, everyMs))
     try {
       const response = await fetch(location.href, { signal: AbortSignal.timeout(everyMs * 2) })
-      if (!response.ok) throw new Error(String(response.status))
+      // That a visit is over is an answer too, and has a page; a server that fails, or a proxy without one, has none.
+      if (response.status >= 500) throw new Error(String(response.status))
       const page = new DOMParser().parseFromString(await response.text(), 'text/html')
       show(page)
       isOver = page.body.dataset.follow === undefined

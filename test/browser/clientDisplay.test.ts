@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { minutes } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, expectRefusals, openPage, openScreen, picture } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
@@ -105,6 +106,10 @@ test(
     await dead.goto(`/wizyta/${visitId}`)
     await dead.getByRole('heading', { name: display.dead }).waitFor()
     await expectAccessibleAtBothSizes(dead, 'visit-dead')
+    // Half an hour later the page that followed it says so by itself, and asks no more.
+    for (const each of [scripted, phone]) expectRefusals(each)
+    await office.advance(minutes(31))
+    await scripted.getByRole('heading', { name: english.display.dead }).waitFor()
   },
   PATIENCE_MS,
 )

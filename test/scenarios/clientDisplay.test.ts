@@ -1,11 +1,11 @@
-import { minutes, seconds } from '../../models/domain/clock.ts'
+import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { ClientLinkView } from '../../models/wire/display.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import { say } from '../api/support/say.ts'
 import { Display } from '../support/display.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
-import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice.ts'
 
 /*
  * The client's own side of a visit: the display at the counter and the page on their phone say the same, step by step,
@@ -87,6 +87,21 @@ test('the phone page ends kindly half an hour after the visit, and then says so'
   const dead = await phone()
   expect(dead.status).toBe(404)
   expect(dead.text).toContain(words.dead)
+})
+
+test('nobody came until closing: display and phone say that it is over for today, and nothing the next morning', async () => {
+  const office = await startOffice({ timePasses: true, at: MONDAY_TEN + hours(6) - minutes(5) })
+  const [clerk] = await office.devices('clerk', 'ewa')
+  const here = await Display.put(office)
+  const { code, visitId } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  const phone = await linkOf(office, clerk, visitId)
+  await office.advance(minutes(36))
+  const told = await here.client()
+  expect(told).toMatchObject({ code, step: 'done', sentence: { pl: words.closed } })
+  expect(told?.within).toBeUndefined()
+  expect((await phone()).text).toContain(words.closed)
+  await office.restart({ downMs: hours(15) })
+  expect((await phone()).status).toBe(404)
 })
 
 test('what the client presses is a quiet note on the clerk’s card, until the clerk knows', async () => {

@@ -1,4 +1,4 @@
-import type { Instant } from '../clock.ts'
+import { type Instant, minutes } from '../clock.ts'
 import { type Bound, comesBy } from '../request/comesBy.ts'
 import { isBell, isEnded, type Request } from '../request/request.ts'
 import { byTurn } from './turns.ts'
@@ -15,13 +15,16 @@ export interface ClientStanding {
   readonly bound?: Bound
 }
 
+/** Until the next day begins: whoever was promised somebody is told that nobody comes any more. */
+const TOLD_AFTER_CLOSING_MS = minutes(12 * 60)
+
 /**
- * What the client is told of their visit: one thing at a time. Nothing of what is left over from before, which calls
- * nobody any more, nor of the bell that has begun it: that has a page of its own.
+ * What the client is told of their visit: one thing at a time. Nothing of what is left over from days before, nor of the
+ * bell that has begun it: that has a page of its own.
  */
 export function clientStanding(requests: readonly Request[], now: Instant): ClientStanding | undefined {
   const known = requests.filter(
-    (request) => !isBell(request) && (isEnded(request) || request.leftoverSince === undefined),
+    (request) => !isBell(request) && (isEnded(request) || now - (request.leftoverSince ?? now) < TOLD_AFTER_CLOSING_MS),
   )
   const open = known.filter((request) => !isEnded(request)).sort((a, b) => nearness(b) - nearness(a) || byTurn(a, b))
   const told = open[0] ?? known.toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))[0]
@@ -34,10 +37,13 @@ export function clientStanding(requests: readonly Request[], now: Instant): Clie
 /** Whoever is with the client before whoever is on the way, and nobody's turn last. */
 const NEARNESS: readonly Request['status'][] = ['waiting', 'leaving', 'routing', 'calling', 'accepted', 'arrived']
 
-const nearness = ({ status, claim }: Request): number => NEARNESS.indexOf(claim ? 'accepted' : status)
+function nearness({ status, claim, leftoverSince }: Request): number {
+  if (leftoverSince !== undefined) return -1
+  return NEARNESS.indexOf(claim ? 'accepted' : status)
+}
 
-function stepOf({ status, claim }: Request): ClientStep {
-  if (status === 'ended' || status === 'leaving') return 'done'
+function stepOf({ status, claim, leftoverSince }: Request): ClientStep {
+  if (status === 'ended' || status === 'leaving' || leftoverSince !== undefined) return 'done'
   if (status === 'arrived') return 'here'
   return status === 'accepted' || claim ? 'onTheWay' : 'called'
 }

@@ -78,7 +78,7 @@ export class DoorCalls {
     const key = bellKey(ticket)
     const open = repository.all().find(({ raiseKey }) => raiseKey === key)
     const found = open ?? (await store.findRaised(key))
-    return found?.placeId === bell.id ? found : undefined
+    return found && isOf(bell, found) ? found : undefined
   }
 
   /** The client needs nobody any more. Too late for that when somebody is with them. */
@@ -111,10 +111,13 @@ export class DoorCalls {
     this.devices.set(raiseKey, device)
   }
 
-  private openAt({ id }: Bell): readonly Request[] {
-    return this.deps.repository.all().filter((request) => request.placeId === id && isAwaited(request))
+  private openAt(bell: Bell): readonly Request[] {
+    return this.deps.repository.all().filter((request) => isAwaited(request) && isOf(bell, request))
   }
 }
+
+/** Rung there, wherever the client is by now: a clerk may correct the place, and the page stays theirs. */
+const isOf = ({ id }: Bell, { target }: Request): boolean => target.kind !== 'clerks' || target.placeId === id
 
 /** Rung, and nobody is with the client yet. */
 const isAwaited = (request: Request): boolean =>

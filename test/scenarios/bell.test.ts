@@ -133,6 +133,21 @@ test('a client who needs nobody any more takes it back: everything falls silent'
   expect((await clerk.visit(visitId)).endedAt).toBeDefined()
 })
 
+test('a clerk corrects where the client is: their page follows the call, and takes it back', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  const door = await doorOf(office)
+  await door.ring()
+  const { id, code, visitId } = await rungOn(clerk)
+  await clerk.expectPage(code)
+  await clerk.amendsVisit(visitId, { placeId: 'quietRoom' })
+  expect((await clerk.request(id)).place).toMatchObject({ id: 'quietRoom' })
+  expect((await door.look()).text).toContain('No longer needed')
+  expect((await door.open()).text).toContain('This bell is ringing already.')
+  await door.takeBack()
+  expect((await door.look()).text).toContain('Call taken back.')
+})
+
 test('the clerk who goes closes the browser: nobody came, and it rings for those above', async () => {
   const office = await startOffice()
   const [clerk, secretary] = await office.devices('clerk', 'secretary')

@@ -38,8 +38,9 @@ export function visitPage(
     title: display.phoneTitle,
     followMs: FOLLOW_MS,
     body: html`<p class="soft">${view.code}</p>
-<h1 class="phase phase-${view.step}" data-state="${[view.step, sentence, view.within?.minutes, view.within?.isLonger, result?.note, result?.isHeard].join(' ')}"><svg aria-hidden="true"><use href="/steps.svg#${view.step}"></use></svg>${sentence}</h1>
+<h1 class="phase phase-${view.step}" data-state="${[view.step, sentence, view.within?.minutes, view.within?.isLonger, view.mayChoose, result?.note, result?.isHeard].join(' ')}"><svg aria-hidden="true"><use href="/steps.svg#${view.step}"></use></svg>${sentence}</h1>
 ${withinOf(reader, view)}
+${view.mayChoose ? choices(reader) : undefined}
 ${steps(reader, view)}
 ${result && html`<p class="noted">${result.isHeard ? display.noted(visit.clientNotes[result.note]) : display.notNoted}</p>`}
 ${endsAt === undefined ? notes(reader, address) : html`<p>${display.phoneEnds(timeOf(reader, endsAt))}</p>`}
@@ -61,10 +62,13 @@ export function otherPage(reader: Reader, what: 'dead' | 'tooMany' | 'fault'): s
 function withinOf(reader: Reader, { within }: ClientView): Html | undefined {
   if (!within) return undefined
   const { display } = wordsOf(reader)
-  if (!within.isLonger) return html`<p class="lead">${display.within(within.minutes)}</p>`
-  const choices = display.choicesList.map((choice) => html`<li>${choice}</li>`)
-  return html`<p class="lead">${display.longer(within.minutes)}</p>
-<section class="choices"><h2>${display.choices}</h2><ul>${choices}</ul><p>${display.choicesAsk}</p></section>`
+  return html`<p class="lead">${(within.isLonger ? display.longer : display.within)(within.minutes)}</p>`
+}
+
+function choices(reader: Reader): Html {
+  const { display } = wordsOf(reader)
+  const lines = display.choicesList.map((choice) => html`<li>${choice}</li>`)
+  return html`<section class="choices"><h2>${display.choices}</h2><ul>${lines}</ul><p>${display.choicesAsk}</p></section>`
 }
 
 /** State is a word and a shape: what is behind has a tick, what is now is the largest. */

@@ -104,13 +104,20 @@ export class ClientVisits {
     return standing && { ...standing, isOver: open.length === 0 }
   }
 
-  private shown({ told, step, bound, isOver }: ClientStanding & { readonly isOver: boolean }): FollowedVisit {
+  private shown({
+    told,
+    step,
+    bound,
+    mayChoose,
+    isOver,
+  }: ClientStanding & { readonly isOver: boolean }): FollowedVisit {
     const now = this.deps.clock.now()
     const view: ClientView = {
       code: codeOf(told),
       step,
       sentence: this.sentenceOf(told, bound !== undefined),
       ...optional('within', bound && { minutes: minutesLeft(bound, now), isLonger: bound.isLonger }),
+      mayChoose,
     }
     const endsAt = isOver && told.endedAt !== undefined ? told.endedAt + SHOWN_AFTER_END_MS : undefined
     return { visitId: told.visitId, view, ...optional('endsAt', endsAt) }

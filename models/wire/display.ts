@@ -12,6 +12,8 @@ export interface ClientView {
   readonly sentence: Bilingual
   /** Somebody comes within so many minutes. Longer: than was said before. */
   readonly within?: { readonly minutes: number; readonly isLonger: boolean }
+  /** Beside it stands what they can do instead of waiting. */
+  readonly mayChoose: boolean
 }
 
 /** What the client's display at a place shows. */

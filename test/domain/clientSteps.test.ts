@@ -57,7 +57,7 @@ test('whatever happens to a request, the client is told one true step, and a bou
       for (const next of events) {
         course.request = course.after(next)
         const standing = clientStanding([course.request], course.now)
-        const { status, leftoverSince, claim } = course.request
+        const { status, leftoverSince, claim, nobodySince } = course.request
         const isLeftOver = status !== 'ended' && leftoverSince !== undefined
         if (isLeftOver && course.now - leftoverSince >= minutes(12 * 60)) expect(standing).toBeUndefined()
         else if (!standing) throw new Error('Nothing is told of a visit that goes on.')
@@ -67,7 +67,9 @@ test('whatever happens to a request, the client is told one true step, and a bou
         } else {
           expect(standing.step === 'here').toBe(status === 'arrived')
           const isAwaited = ['routing', 'calling', 'accepted'].includes(status) && claim === undefined
-          expect(standing.bound !== undefined).toBe(isAwaited)
+          const isNobody = nobodySince !== undefined && status !== 'accepted'
+          expect(standing.bound !== undefined).toBe(isAwaited && !isNobody)
+          expect(standing.mayChoose).toBe(isAwaited && (isNobody || standing.bound?.isLonger === true))
         }
       }
     }),

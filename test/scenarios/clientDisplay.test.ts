@@ -89,6 +89,18 @@ test('the phone page ends kindly half an hour after the visit, and then says so'
   expect(dead.text).toContain(words.dead)
 })
 
+test('nobody can be called: no minutes are promised, and what can be chosen is shown at once', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  const here = await Display.put(office)
+  const { code, visitId } = await clerk.raise({ person: 'ewa', placeId: 'desk' })
+  expect(await here.client()).toMatchObject({ code, step: 'called', sentence: { pl: tell.nobody }, mayChoose: true })
+  expect((await here.client())?.within).toBeUndefined()
+  const page = (await (await linkOf(office, clerk, visitId))()).text
+  expect(page).toContain(words.choicesList[2])
+  expect(page).not.toContain(words.within(5))
+})
+
 test('nobody came until closing: display and phone say that it is over for today, and nothing the next morning', async () => {
   const office = await startOffice({ timePasses: true, at: MONDAY_TEN + hours(6) - minutes(5) })
   const [clerk] = await office.devices('clerk', 'ewa')

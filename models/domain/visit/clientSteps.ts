@@ -11,8 +11,10 @@ export interface ClientStanding {
   /** The request that is told: of several the one that is nearest to the client. */
   readonly told: Request
   readonly step: ClientStep
-  /** Absent: nobody is waited for now. */
+  /** Absent: nobody is waited for now, or nobody could be called. */
   readonly bound?: Bound
+  /** It takes longer than was said, or nobody could be called: what they can do instead is shown. */
+  readonly mayChoose: boolean
 }
 
 /** Until the next day begins: whoever was promised somebody is told that nobody comes any more. */
@@ -31,7 +33,11 @@ export function clientStanding(requests: readonly Request[], now: Instant): Clie
   if (!told) return undefined
   const step = stepOf(told)
   const isAwaited = (step === 'called' || step === 'onTheWay') && told.status !== 'waiting' && !told.claim
-  return { told, step, ...(isAwaited ? { bound: comesBy(told, now) } : {}) }
+  if (!isAwaited) return { told, step, mayChoose: false }
+  // Whoever is on the way comes, although nobody else could be called.
+  if (step === 'called' && told.nobodySince !== undefined) return { told, step, mayChoose: true }
+  const bound = comesBy(told, now)
+  return { told, step, bound, mayChoose: bound.isLonger }
 }
 
 /** Whoever is with the client before whoever is on the way, and nobody's turn last. */

@@ -14,7 +14,7 @@ const PICTURES = {
 /** How the visit stands: the sentence and its picture, how long it takes at most, and how far it has come. */
 export function ClientStand({ view }: { readonly view: ClientView }) {
   const words = displayWords.value
-  const { code, step, sentence, within } = view
+  const { code, step, sentence, within, mayChoose } = view
   const Picture = PICTURES[step]
   return (
     <section class={`display-stand display-${step}`} aria-label={code}>
@@ -25,7 +25,7 @@ export function ClientStand({ view }: { readonly view: ClientView }) {
       </div>
       {within ? <p class="display-within">{(within.isLonger ? words.longer : words.within)(within.minutes)}</p> : null}
       <Steps now={step} />
-      {within?.isLonger ? (
+      {mayChoose ? (
         <section class="display-choices">
           <h2>{words.choices}</h2>
           <ul>

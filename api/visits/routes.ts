@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { Refusal } from '../../models/domain/errors.ts'
 import { VISIT_MOVES } from '../../models/domain/lifecycle.ts'
+import { isBell } from '../../models/domain/request/request.ts'
 import { shownCode } from '../../models/domain/typedCode.ts'
 import type { VisitOrder } from '../../models/domain/visit/decideVisit.ts'
 import type { ClientLinkView } from '../../models/wire/display.ts'
@@ -36,7 +37,8 @@ export function visitRoutes({ visits, open, directory, clientVisits, ...sources 
   router.get('/:id/link', (request, response) => {
     if (!actorOf(response).roles.includes('clerk')) throw new Refusal('notAllowed')
     const id = parse(Id, request.params.id)
-    if (open.ofVisit(id).length === 0) throw new Refusal('notFound', { where: 'visit' })
+    // A bell that rings has a page of its own; more is there to follow when a clerk has called somebody.
+    if (open.ofVisit(id).every(isBell)) throw new Refusal('notFound', { where: 'visit' })
     const view: ClientLinkView = { code: shownCode(clientVisits.codeOf(id)), ...linkOrigins(sources) }
     response.json(view)
   })

@@ -1,6 +1,7 @@
 import { directoryOf } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { ClientLinkView } from '../../models/wire/display.ts'
+import { bellAt, Door } from '../support/door.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 import { say } from './support/say.ts'
@@ -62,6 +63,21 @@ test('a link is the clerk’s to give; of a visit that is over there is none', a
     expect((await other.get(`/api/visits/${visitId}/link`)).status).toBe(403)
   }
   expect((await clerk.get('/api/visits/nothing/link')).status).toBe(404)
+})
+
+test('a bell that rings has a page of its own: there is a link when somebody is called to that client', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const door = new Door(office.baseUrl, await bellAt(await office.visitor('admin')))
+  await door.ring()
+  const [bell] = await clerk.board()
+  if (!bell) throw new Error('no bell on the board')
+  await clerk.expectPage(bell.code)
+  const link = () => clerk.get<ClientLinkView>(`/api/visits/${bell.visitId}/link`)
+  expect((await link()).status).toBe(404)
+  const { code } = await clerk.raise({ matter: 'pin', visitId: bell.visitId, inTurn: true, needs: [] })
+  await ewa.expectPage(code)
+  expect((await look(office, (await link()).body.code)).text).toContain(code)
 })
 
 test('a mistyped address says so, in the language of the phone, and echoes nothing', async () => {

@@ -58,7 +58,7 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
       {requests.map((request) => (
         <RequestCard key={request.id} request={request} isAlone={isAlone} />
       ))}
-      {open.length === 0 ? null : (
+      {open.every(({ wanted }) => wanted.target.kind === 'clerks') ? null : (
         <p class="visit-link">
           <Button
             kind="quiet"

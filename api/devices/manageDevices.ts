@@ -1,5 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../../models/domain/clock.ts'
-import { DEVICE_ROLES, type DeviceId, PAIRING_MS, type PairedDevice } from '../../models/domain/devices/device.ts'
+import {
+  DEVICE_ROLES,
+  type DeviceId,
+  type DeviceKind,
+  mayGiveDevice,
+  PAIRING_MS,
+  type PairedDevice,
+} from '../../models/domain/devices/device.ts'
 import { mustStandForSomething } from '../../models/domain/devices/scope.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
@@ -28,6 +36,7 @@ interface WithCode {
 export async function makeDevice(deps: Managing, actor: Actor, body: MakeDeviceBody): Promise<WithCode> {
   const { clock, pairedDevices, directory, newId } = deps
   mustManage(actor)
+  mustGive(actor, body.kind)
   mustStandForSomething(body.kind, body.scope, directory.now)
   const code = newCode()
   const device: PairedDevice = {
@@ -51,7 +60,10 @@ export async function changeDevice(
   mustManage(actor)
   const { scope, name, language } = change
   const changed = await deps.pairedDevices.change(id, (device) => {
-    if (scope) mustStandForSomething(device.kind, scope, deps.directory.now)
+    if (scope && !isDeepStrictEqual(scope, device.scope)) {
+      mustGive(actor, device.kind)
+      mustStandForSomething(device.kind, scope, deps.directory.now)
+    }
     return {
       ...device,
       name: name ?? device.name,
@@ -68,7 +80,10 @@ export async function codeForDevice(deps: Managing, actor: Actor, id: DeviceId):
   mustManage(actor)
   const code = newCode()
   const pairing = pairingBy(code, deps.clock)
-  const device = await deps.pairedDevices.change(id, (current) => ({ ...current, pairing }))
+  const device = await deps.pairedDevices.change(id, (current) => {
+    mustGive(actor, current.kind)
+    return { ...current, pairing }
+  })
   await note(deps, actor, 'codeForDevice', id)
   return { device, code }
 }
@@ -93,6 +108,10 @@ export function unpaired({ pairing: _code, session: _tablet, ...device }: Paired
 
 function mustManage(actor: Actor): void {
   if (!mayManageDevices(actor)) throw new Refusal('notAllowed')
+}
+
+function mustGive({ roles }: Actor, kind: DeviceKind): void {
+  if (!mayGiveDevice(roles, kind)) throw new Refusal('notAllowed')
 }
 
 const pairingBy = (code: string, clock: Clock) => ({ codeHash: hashOf(code), expiresAt: clock.now() + PAIRING_MS })

@@ -173,6 +173,23 @@ test('a device of each kind stands for what its kind can stand for, and shows it
   expect((await admin.send('PATCH', `/api/devices/${device.id}`, { scope: floor }, {})).status).toBe(400)
 })
 
+test('whoever is called to a display cannot have one: it is an administrator’s to give, and to put elsewhere', async () => {
+  const office = await startOffice()
+  const admin = await theAdmin(office)
+  const manager = await office.visitor('manager')
+  const display = { kind: 'display', name: 'counter 1', scope: { kind: 'place', placeId: 'desk' } }
+  expect((await manager.post('/api/devices', display)).status).toBe(403)
+  const { device } = (await admin.post<Awaited<ReturnType<typeof makeCorridor>>>('/api/devices', display)).body
+  const path = `/api/devices/${device.id}`
+  const elsewhere = { scope: { kind: 'place', placeId: 'quietRoom' } }
+  expect((await manager.post(`${path}/code`, undefined)).status).toBe(403)
+  expect((await manager.send('PATCH', path, elsewhere, {})).status).toBe(403)
+  // What a supervisor sees to stays theirs: the name, and that a lost one shows nothing.
+  expect((await manager.send('PATCH', path, { name: 'counter 2', scope: display.scope }, {})).status).toBe(200)
+  expect((await manager.send('DELETE', `${path}/pairing`, undefined, {})).status).toBe(200)
+  expect((await admin.send('PATCH', path, elsewhere, {})).status).toBe(200)
+})
+
 test('a tablet that was paired before there were kinds is a corridor’s, and stays so', async () => {
   const office = await startOffice()
   const { code, device } = await makeCorridor(await theAdmin(office), UNIT)

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
+import { mayGiveDevice } from '../../../models/domain/devices/device.ts'
 import type { DeviceCodeView, DeviceView } from '../../../models/wire/device.ts'
 import { deviceWords } from '../../parts/deviceWords.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { me } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import type { Opened } from './opened.ts'
@@ -31,9 +33,11 @@ export function DeviceActions({ device, open }: DeedsProps) {
   return (
     <div class="devices-cell">
       <div class="row">
-        <Button size="small" busy={isBusy} label={named(words.newCode)} onPress={() => void renew()}>
-          {words.newCode}
-        </Button>
+        {mayGiveDevice(me.value?.roles ?? [], device.kind) ? (
+          <Button size="small" busy={isBusy} label={named(words.newCode)} onPress={() => void renew()}>
+            {words.newCode}
+          </Button>
+        ) : null}
         <Button size="small" label={named(words.change)} onPress={() => open({ kind: 'change', device })}>
           {words.change}
         </Button>

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { DEVICE_KINDS, type DeviceScope, SCOPES } from '../../../models/domain/devices/device.ts'
+import { DEVICE_KINDS, type DeviceScope, mayGiveDevice, SCOPES } from '../../../models/domain/devices/device.ts'
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../../../models/domain/directory/directory.ts'
 import type { DeviceCodeView, DeviceView } from '../../../models/wire/device.ts'
 import { deviceWords } from '../../parts/deviceWords.ts'
@@ -8,6 +8,7 @@ import { ask } from '../../state/api.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { nameOfLanguage, texts } from '../../state/language.ts'
+import { me } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -32,9 +33,10 @@ const isScope = (value: unknown): value is DeviceScope =>
 export function DeviceDialog({ device, onClose, onMade }: DeviceDialogProps) {
   const words = deviceWords.value
   const { common } = texts.value
+  const kinds = DEVICE_KINDS.filter((each) => mayGiveDevice(me.value?.roles ?? [], each))
   const draft = `device.${device?.id ?? 'new'}.`
   const [name = device?.name ?? '', setName] = useDraft(`${draft}name`, isText)
-  const [kind = device?.kind ?? 'corridor', setKind] = useDraft(`${draft}kind`, oneOf(DEVICE_KINDS))
+  const [kind = device?.kind ?? 'corridor', setKind] = useDraft(`${draft}kind`, oneOf(device ? DEVICE_KINDS : kinds))
   const scopeKinds: readonly DeviceScope['kind'][] = SCOPES[kind]
   const [drafted, setScopeKind] = useDraft(`${draft}scopeKind`, oneOf(ALL_SCOPES))
   const scopeKind = scopeKinds.find((each) => each === (drafted ?? device?.scope.kind)) ?? scopeKinds[0] ?? 'place'
@@ -83,12 +85,12 @@ export function DeviceDialog({ device, onClose, onMade }: DeviceDialogProps) {
   return (
     <Dialog title={device ? words.changeTitle(device.name) : words.add} onClose={onClose}>
       <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
-        {device ? null : (
+        {device || kinds.length < 2 ? null : (
           <Choice
             legend={words.kind}
             value={kind}
             onChange={setKind}
-            options={DEVICE_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+            options={kinds.map((value) => ({ value, label: words.kinds[value] }))}
           />
         )}
         <Field label={words.name} hint={words.nameHint} fault={faults.name}>
@@ -104,7 +106,7 @@ export function DeviceDialog({ device, onClose, onMade }: DeviceDialogProps) {
             />
           )}
         </Field>
-        {scopeKinds.length < 2 ? null : (
+        {scopeKinds.length < 2 || !kinds.includes(kind) ? null : (
           <Choice
             legend={words.scope}
             value={scopeKind}
@@ -112,7 +114,9 @@ export function DeviceDialog({ device, onClose, onMade }: DeviceDialogProps) {
             options={scopeKinds.map((value) => ({ value, label: words.scopes[value] }))}
           />
         )}
-        <ScopeSelect kind={scopeKind} scope={scope} fault={faults.scope} onChange={setScope} />
+        {kinds.includes(kind) ? (
+          <ScopeSelect kind={scopeKind} scope={scope} fault={faults.scope} onChange={setScope} />
+        ) : null}
         <Choice
           legend={words.language}
           value={language}

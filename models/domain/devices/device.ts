@@ -19,6 +19,15 @@ export const DEVICE_ROLES = ['admin', 'supervisor'] as const satisfies readonly 
 export const DEVICE_KINDS = ['corridor', 'display'] as const
 export type DeviceKind = (typeof DEVICE_KINDS)[number]
 
+/**
+ * Who gives a device of this kind to a tablet and says where it stands. A display shows what proves that somebody stands
+ * before it: whoever is called there must not have one of their own.
+ */
+const GIVERS: Readonly<Record<DeviceKind, readonly Role[]>> = { corridor: DEVICE_ROLES, display: ['admin'] }
+
+export const mayGiveDevice = (roles: readonly Role[], kind: DeviceKind): boolean =>
+  GIVERS[kind].some((role) => roles.includes(role))
+
 /** Whoever sits on one floor of a building, or whoever belongs to one unit. */
 export type CorridorScope =
   | { readonly kind: 'floor'; readonly building: string; readonly floor: number }

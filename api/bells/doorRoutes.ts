@@ -42,6 +42,17 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
   const wrongCodes = new RateLimiter(deps, 'wrong codes of bells', WRONG_CODES)
   router.use(refuseForeignHosts(deps.isOwnHost), namedOrigins)
 
+  /** Found before anything else is looked at: whatever is wrong with a wrong code, it counts as one. */
+  router.param('code', (request, response, next, code) => {
+    const bell = bells.ofCode(String(code))
+    if (bell) {
+      response.locals.bell = bell
+      return next()
+    }
+    const isAdmitted = wrongCodes.take(deviceOf(request))
+    send(response, isAdmitted ? 404 : 429, missingPage(readerOf(request), isAdmitted ? 'unknown' : 'tooManyTries'))
+  })
+
   router.get('/', (request, response) => {
     const { code } = request.query
     const reader = readerOf(request)
@@ -50,8 +61,7 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
   })
 
   router.get('/:code', (request, response) => {
-    const bell = bellOf(request, response)
-    if (!bell) return
+    const bell = bellOf(response)
     const reader = readerOf(request, bell)
     const ringing = doorCalls.ringing(bell, deviceOf(request))
     if (ringing) return void send(response, 200, callPage(reader, ringing))
@@ -64,8 +74,7 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
     ownFormsOnly,
     express.urlencoded({ extended: false, limit: '2kb' }),
     async (request, response) => {
-      const bell = bellOf(request, response)
-      if (!bell) return
+      const bell = bellOf(response)
       const reader = readerOf(request, bell)
       const { ticket, needs } = parse(RingBody, request.body ?? {})
       const pressed = await doorCalls.press(bell, { ticket, needs, device: deviceOf(request) })
@@ -76,8 +85,7 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
   )
 
   router.get('/:code/:ticket', async (request, response) => {
-    const bell = bellOf(request, response)
-    if (!bell) return
+    const bell = bellOf(response)
     const reader = readerOf(request, bell)
     const ticket = ticketOf(request)
     const call = ticket === undefined ? undefined : await doorCalls.find(bell, ticket)
@@ -87,8 +95,7 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
 
   /** The one thing that can be done with a call: to take it back. */
   router.post('/:code/:ticket', ownFormsOnly, async (request, response) => {
-    const bell = bellOf(request, response)
-    if (!bell) return
+    const bell = bellOf(response)
     const ticket = ticketOf(request)
     if (ticket !== undefined) await doorCalls.takeBack(bell, ticket)
     response.redirect(303, addressOf(readerOf(request, bell), ticket))
@@ -99,15 +106,6 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
 
   function readerOf(request: Request, bell?: Bell): Reader {
     return { language: languageAsked(request), directory, now: clock.now(), bell }
-  }
-
-  /** Answers by itself where there is none. */
-  function bellOf(request: Request, response: Response): Bell | undefined {
-    const bell = bells.ofCode(String(request.params.code))
-    if (bell) return bell
-    const isAdmitted = wrongCodes.take(deviceOf(request))
-    send(response, isAdmitted ? 404 : 429, missingPage(readerOf(request), isAdmitted ? 'unknown' : 'tooManyTries'))
-    return undefined
   }
 
   function deviceOf(request: Request): string {
@@ -127,13 +125,16 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
       next(error)
       return
     }
-    const bell = bells.ofCode(String(request.params.code ?? request.path.split('/')[1] ?? ''))
+    const bell = response.locals.bell as Bell | undefined
     const reader = readerOf(request, bell)
     const status = { storeUnavailable: 503, foreignOrigin: 403, officeClosed: 409 }[refusal.code as string] ?? 400
     if (!bell) send(response, status, missingPage(reader, 'unknown'))
     else send(response, status, insteadPage(reader, refusal.code === 'officeClosed' ? 'closed' : 'fault'))
   }
 }
+
+/** Of a route with a code. */
+const bellOf = ({ locals }: Response): Bell => locals.bell
 
 const newTicket = (): string => randomBytes(16).toString('base64url')
 

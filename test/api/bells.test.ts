@@ -114,6 +114,24 @@ test('whoever mistypes codes silences no bell, not even for those behind the sam
 })
 
 test.each([
+  ['from another site', 'ticket=none', 'https://elsewhere.example'],
+  ['that is too long', `ticket=${'A'.repeat(5_000)}`, undefined],
+])('a wrong code counts as one, also in a form %s', async (_how, body, origin) => {
+  const { office, door } = await openDoor({ address: '10.9.9.9' })
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    origin: origin ?? office.baseUrl,
+  }
+  const statuses: number[] = []
+  for (let n = 0; n < 25; n += 1) {
+    const path = `/dzwonek/${String(n).padStart(8, 'X')}`
+    statuses.push((await door.send(path, { method: 'POST', body, headers })).status)
+  }
+  expect(statuses[0]).toBe(404)
+  expect(statuses.at(-1)).toBe(429)
+})
+
+test.each([
   ['no ticket', 'needs=seat'],
   ['a ticket of another form', 'ticket=short'],
   ['a need that is none', `ticket=${'A'.repeat(22)}&needs=diagnosis`],

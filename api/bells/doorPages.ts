@@ -14,6 +14,8 @@ import { addressOf, placeOf, type Reader, wordsOf } from './doorReader.ts'
 
 /** So often a phone looks again. */
 const FOLLOW_MS = seconds(5)
+/** Whether the bell can be rung again changes seldom. */
+const LOOK_AGAIN_MS = seconds(30)
 
 /** One large button, what should be ready if the client wishes to say it, and how to do without. */
 export function bellPage(reader: Reader, ticket: Ticket): string {
@@ -47,7 +49,8 @@ export function callPage(reader: Reader, call: Request, ticket?: Ticket): string
   const isByPhone = phase === 'nobody' || phase === 'closed'
   return page(reader, {
     title: door.phases[phase],
-    followMs: mayTakeBack ? FOLLOW_MS : undefined,
+    // Also when it is over: from there a tablet at the door is led back to the bell.
+    followMs: mayTakeBack ? FOLLOW_MS : LOOK_AGAIN_MS,
     body: html`<p class="soft">${placeOf(reader)}</p>
 <h1 class="phase phase-${phase}" data-state="${phase} ${left}"><svg aria-hidden="true"><use href="/needs.svg#phase-${phase}"></use></svg>${door.phases[phase]}</h1>
 ${bound}
@@ -64,6 +67,7 @@ export function insteadPage(reader: Reader, why: 'closed' | 'muted' | 'tooMany' 
   const opens = why === 'closed' ? opensText(reader) : undefined
   return page(reader, {
     title: door[why],
+    followMs: LOOK_AGAIN_MS,
     body: html`<p class="soft">${placeOf(reader)}</p>
 <h1>${door[why]}</h1>
 ${opens === undefined ? undefined : html`<p class="lead">${opens}</p>`}

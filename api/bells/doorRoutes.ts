@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Bell } from '../../models/domain/bell/bell.ts'
-import type { Clock } from '../../models/domain/clock.ts'
+import { bellStanding } from '../../models/domain/bell/bellStanding.ts'
+import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
 import { LANGUAGES, type Language } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import type { Request as Call } from '../../models/domain/request/request.ts'
 import { RingBody, TICKET } from '../../models/wire/bells.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { addressOf as addressOfSender } from '../platform/web/address.ts'
@@ -23,6 +25,9 @@ import { addressOf, type Reader } from './doorReader.ts'
  * behind one address may stand everybody at the doors of an office, and nobody must silence their bells.
  */
 const WRONG_CODES = { atOnce: 20, aSecond: 1 / 30 }
+
+/** So long a client reads how it ended. */
+const SHOWN_AFTER_END_MS = minutes(1)
 
 interface DoorRoutesDeps {
   readonly clock: Clock
@@ -89,6 +94,8 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
     const reader = readerOf(request, bell)
     const ticket = ticketOf(request)
     const call = ticket === undefined ? undefined : await doorCalls.find(bell, ticket)
+    // The next client at a tablet does not find the page of the last one.
+    if (call && isLongOver(call, reader.now)) return response.redirect(303, addressOf(reader))
     if (call) send(response, 200, callPage(reader, call, ticket))
     else send(response, 404, missingPage(reader, 'gone'))
   })
@@ -131,6 +138,11 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
     if (!bell) send(response, status, missingPage(reader, 'unknown'))
     else send(response, status, insteadPage(reader, refusal.code === 'officeClosed' ? 'closed' : 'fault'))
   }
+}
+
+function isLongOver(call: Call, now: Instant): boolean {
+  const { overSince } = bellStanding(call, now)
+  return overSince !== undefined && now - overSince >= SHOWN_AFTER_END_MS
 }
 
 /** Of a route with a code. */

@@ -16,6 +16,8 @@ async function lookAgain(everyMs: number): Promise<void> {
       const response = await fetch(location.href, { signal: AbortSignal.timeout(everyMs * 2) })
       // That a visit is over is an answer too, and has a page; a server that fails, or a proxy without one, has none.
       if (response.status >= 500) throw new Error(String(response.status))
+      // Led elsewhere: back to the bell, when its call has long been over.
+      if (response.redirected) return location.replace(response.url)
       const page = new DOMParser().parseFromString(await response.text(), 'text/html')
       show(page)
       isOver = page.body.dataset.follow === undefined

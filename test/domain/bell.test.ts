@@ -107,7 +107,12 @@ test('what was taken back is told as such, and what a clerk has ended as over', 
   expect(bellStanding(endWaiting(bell, context()), MONDAY_TEN).phase).toBe('takenBack')
   const order = { move: 'finish', outcome: 'mistake' } as const
   const mistake = decide(bell, { personId: 'clerk', roles: ['clerk'] }, order, context(), { key: 'k', digest: 'd' })
-  expect(bellStanding(mistake, MONDAY_TEN)).toEqual({ phase: 'over', isLonger: false, mayTakeBack: false })
+  expect(bellStanding(mistake, MONDAY_TEN)).toEqual({
+    phase: 'over',
+    isLonger: false,
+    mayTakeBack: false,
+    overSince: MONDAY_TEN,
+  })
 })
 
 test('a muted bell rings again by itself', () => {

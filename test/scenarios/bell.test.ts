@@ -117,6 +117,27 @@ test('the bound that the client reads is put off before it has gone by', async (
   }
 })
 
+test('a tablet at the door does not stay on the last client’s page', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  const door = await doorOf(office)
+  await door.ring()
+  const { id, code } = await rungOn(clerk)
+  await clerk.expectPage(code)
+  await clerk.makes('accept', id, {})
+  await clerk.makes('arrive', id, {})
+  const here = await door.look()
+  expect(here.text).toContain('Somebody from the office is here.')
+  expect(here.text).toContain('data-follow')
+  await office.advance(minutes(1))
+  expect(await door.look()).toMatchObject({ status: 303, location: `/dzwonek/${door.code}?lang=en` })
+  expect((await door.open()).text).toContain('name="ticket"')
+  await clerk.send('PUT', '/api/bells/desk/mute', undefined, {})
+  expect((await door.open()).text).toContain('data-follow')
+  await office.advance(minutes(10))
+  expect((await door.open()).text).toContain('name="ticket"')
+})
+
 test('a client who needs nobody any more takes it back: everything falls silent', async () => {
   const office = await startOffice()
   const [clerk] = await office.devices('clerk')

@@ -13,14 +13,18 @@ export interface BellStanding {
   /** It takes longer than the client was told at first. */
   readonly isLonger: boolean
   readonly mayTakeBack: boolean
+  /** Since then nobody is waited for any more. */
+  readonly overSince?: Instant
 }
 
 export function bellStanding(bell: Request, now: Instant): BellStanding {
   const phase = phaseOf(bell)
   const isAwaited = phase === 'called' || phase === 'coming'
   const bound = isAwaited ? comesBy(bell, now) : undefined
+  const overSince = bell.endedAt ?? bell.arrivedAt ?? bell.leftoverSince
   return {
     phase,
+    ...(isAwaited || phase === 'nobody' || overSince === undefined ? {} : { overSince }),
     ...(bound === undefined ? {} : { comesBy: bound.at }),
     isLonger: bound?.isLonger === true,
     mayTakeBack: isAwaited || phase === 'nobody',

@@ -22,6 +22,8 @@ export const LINK_CODE_LENGTH = 12
 export const SHOWN_AFTER_END_MS = minutes(30)
 /** At the counter the next client comes soon. */
 const ON_DISPLAY_AFTER_END_MS = minutes(1)
+/** At one place are as many clients as it has chairs; those who wait longest are shown on the clerk's screen. */
+const MOST_SHOWN = 5
 
 interface ClientVisitsDeps {
   readonly clock: Clock
@@ -76,7 +78,10 @@ export class ClientVisits {
     return visitId === undefined ? undefined : this.followed(visitId)
   }
 
-  /** What a display at this place shows: whoever has come last first, because it is they who stand before it. */
+  /**
+   * What a display at this place shows: whoever has come last first, because it is they who stand before it. The others
+   * are not even put into words, however many are left over.
+   */
   at(placeId: PlaceId): readonly FollowedVisit[] {
     const now = this.deps.clock.now()
     const isStillShown = ({ placeId: where, endedAt = 0 }: Request): boolean =>
@@ -88,6 +93,7 @@ export class ClientVisits {
     return [...ids]
       .flatMap((id) => this.standing(id) ?? [])
       .sort((a, b) => Number(a.isOver) - Number(b.isOver) || b.told.raisedAt - a.told.raisedAt)
+      .slice(0, MOST_SHOWN)
       .map((standing) => this.shown(standing))
   }
 

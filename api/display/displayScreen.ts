@@ -11,9 +11,6 @@ interface DisplayScreenDeps {
   readonly arrivalCodes: ArrivalCodes
 }
 
-/** At one place are as many clients as it has chairs; those who wait longest are shown on the clerk's screen. */
-const MOST_SHOWN = 5
-
 /** Everything the client's display shows. */
 export function displayScreen({ directory, clientVisits, arrivalCodes }: DisplayScreenDeps) {
   return ({ name, language, scope: { placeId } }: PairedDevice<'display'>): DisplayScreen => ({
@@ -21,10 +18,7 @@ export function displayScreen({ directory, clientVisits, arrivalCodes }: Display
     name,
     language,
     ...optional('place', directory.now.places.get(placeId)?.name),
-    visits: clientVisits
-      .at(placeId)
-      .slice(0, MOST_SHOWN)
-      .map(({ view }) => view),
+    visits: clientVisits.at(placeId).map(({ view }) => view),
     arrivalCode: arrivalCodes.now(placeId),
   })
 }

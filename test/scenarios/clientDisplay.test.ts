@@ -142,6 +142,23 @@ test('what the client presses is a quiet note on the clerk’s card, until the c
     expect(await here.press(wrong)).toMatchObject({ ok: false })
 })
 
+test('a display shows the five who have come last, and takes presses of no others', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const here = await Display.put(office)
+  const codes: string[] = []
+  for (let n = 0; n < 6; n += 1) {
+    const { code } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+    await ewa.expectPage(code)
+    codes.unshift(code)
+    await office.advance(1)
+  }
+  await here.client()
+  expect(here.screen?.visits.map(({ code }) => code)).toEqual(codes.slice(0, 5))
+  expect(await here.press({ code: codes[4], note: 'moreTime' })).toEqual({ ok: true })
+  expect(await here.press({ code: codes[5], note: 'moreTime' })).toMatchObject({ ok: false })
+})
+
 test('whoever has come types the code of the place: arrived at once, and nobody is asked', async () => {
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')

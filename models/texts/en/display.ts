@@ -16,7 +16,7 @@ export const display: DisplayTexts = {
   others: 'Others:',
 
   notesLabel: 'What to tell the clerk',
-  noted: (what) => `“${what}”: the clerk knows.`,
+  noted: (what) => `“${what}”: written down. The clerk will see it on their screen.`,
   notNoted: 'This could not be passed on. Please tell the clerk.',
 
   signals: 'Sound and border',

@@ -20,7 +20,8 @@ export const display = {
   others: 'Inne osoby:',
 
   notesLabel: 'Co powiedzieć osobie z BOK',
-  noted: (what: string) => `„${what}”: osoba z BOK już o tym wie.`,
+  /** Nobody knows yet whether anybody has seen it. */
+  noted: (what: string) => `„${what}”: zapisano. Osoba z BOK zobaczy to na swoim ekranie.`,
   notNoted: 'Nie udało się tego przekazać. Proszę powiedzieć osobie z BOK.',
 
   signals: 'Dźwięk i ramka',

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { isEnded, type Outcome } from '../../models/domain/request/request.ts'
+import type { Outcome } from '../../models/domain/request/request.ts'
 import { guarded } from '../platform/guarded.ts'
 import type { Part } from '../platform/parts.ts'
 import { UnderWay } from '../platform/underWay.ts'
@@ -20,7 +20,8 @@ export function followUndone({ log, repository, outcomes, takeBack }: FollowUndo
     underWay.add(takeBack(requestId)),
   )
   repository.onSaved((after, before) => {
-    if (!before?.ending || !isEnded(before) || isEnded(after)) return
+    // Not only one that had ended: the client is helped on the way out, or a helper still works.
+    if (!before?.ending || after.ending) return
     if (outcomes.includes(before.ending.outcome)) withdraw(after.id)
   })
   return { idle: () => underWay.idle() }

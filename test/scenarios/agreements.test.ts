@@ -16,6 +16,15 @@ async function agrees(person: OfficePerson, fields: object = {}, key: string = r
   return reply.body
 }
 
+/** A client whom Ewa has come down to. */
+async function served(clerk: OfficePerson, ewa: OfficePerson) {
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, {})
+  await clerk.makes('arrive', id, {})
+  return { id, code }
+}
+
 const agreed = async (person: OfficePerson) => (await person.get<AgreementsView>('/api/agreements')).body
 
 async function comes(clerk: OfficePerson, id: string) {
@@ -56,16 +65,23 @@ test('the person is out on the day: their substitute is called by the usual rule
 test('an employee agrees on the next meeting as the outcome of a visit; taken back, it was not agreed', async () => {
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')
-  const { id: requestId, code } = await clerk.raise({ matter: 'idCard' })
-  await ewa.expectPage(code)
-  await ewa.makes('accept', requestId, {})
-  await clerk.makes('arrive', requestId, {})
+  const { id: requestId, code } = await served(clerk, ewa)
   await agrees(ewa, { requestId })
   expect((await clerk.request(requestId)).ended).toMatchObject({
     outcome: 'meeting',
     dueAt: inWarsaw('2026-11-24 10:00'),
   })
   expect((await agreed(ewa)).mine).toMatchObject([{ fromCode: code, needs: ['noStairs'] }])
+  await ewa.makes('undo', requestId, {})
+  expect((await agreed(ewa)).mine).toEqual([])
+})
+
+test('agreed on while the client is helped on the way out: taken back, it was not agreed', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const { id: requestId } = await served(clerk, ewa)
+  await agrees(ewa, { requestId, wayOut: true })
+  expect((await clerk.request(requestId)).status).toBe('leaving')
   await ewa.makes('undo', requestId, {})
   expect((await agreed(ewa)).mine).toEqual([])
 })
@@ -92,10 +108,7 @@ test('of a meeting the employee is reminded when the office opens and shortly be
 test('an answer is promised by a day: reminded of on the working day before, each day after it, until it was given', async () => {
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')
-  const { id: requestId, code } = await clerk.raise({ matter: 'idCard' })
-  await ewa.expectPage(code)
-  await ewa.makes('accept', requestId, {})
-  await clerk.makes('arrive', requestId, {})
+  const { id: requestId } = await served(clerk, ewa)
   // A Monday: the working day before is the Friday.
   const { id } = await agrees(ewa, { requestId, kind: 'answer', day: '2026-11-30', minute: 900 })
   expect((await clerk.request(requestId)).ended).toMatchObject({ outcome: 'informed' })

@@ -3,6 +3,7 @@ import { mayMove, moved, whomToCall } from '../../models/domain/agreements/decid
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { codeOf } from '../../models/domain/request/request.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { RaiseRequests } from '../requests/raiseRequests.ts'
@@ -34,16 +35,8 @@ export function moveAgreement({ clock, agreements, directory, raising }: MoveAgr
   async function raise(actor: Actor, agreement: Agreement) {
     const { id, placeId, needs } = agreement
     if (placeId === undefined) throw new Refusal('notFound', { where: 'place' })
-    const targets = [whomToCall(agreement, directory.now)]
-    // A repeat after a crash finds the request it had raised.
-    const { requests } = await raising.raise(actor, `agreement-${id}`, {
-      placeId,
-      kind: 'serve',
-      needs: [...needs],
-      targets,
-    })
-    const [first] = requests
-    if (!first) throw new Refusal('internal')
-    return { requestId: first.requestId, code: first.code }
+    const target = whomToCall(agreement, directory.now)
+    const request = await raising.meet(actor, id, { placeId, kind: 'serve', needs: [...needs], target })
+    return { requestId: request.id, code: codeOf(request) }
   }
 }

@@ -3,7 +3,14 @@ import type { BellOrder } from '../../models/domain/bell/ringBell.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { checkTarget, type RaiseOrder, raise } from '../../models/domain/request/raise.ts'
-import { codeOf, type FollowUp, isEnded, type Request, type Target } from '../../models/domain/request/request.ts'
+import {
+  codeOf,
+  type FollowUp,
+  isEnded,
+  MEETING_KEY,
+  type Request,
+  type Target,
+} from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { hasTurnsBefore, turnAfter } from '../../models/domain/visit/turns.ts'
 import { MOST_IN_VISIT } from '../../models/domain/visit/visit.ts'
@@ -94,6 +101,22 @@ export class RaiseRequests {
   ring(order: BellOrder): Promise<Request> {
     const visitId = visitIdOf('bell', order.key)
     return this.raiseOne({ ...order, visitId, digest: digestOf(order.placeId), begins: true })
+  }
+
+  /** A client has come to a meeting. A repeat finds what was raised, whoever repeats it and whatever has changed since. */
+  meet(actor: Actor, meetingId: string, order: Shared & { readonly target: Target }): Promise<Request> {
+    return this.raiseOne({
+      ...orderOf(order),
+      target: order.target,
+      by: actor.personId,
+      digest: digestOf(meetingId),
+      key: MEETING_KEY + meetingId,
+      visitId: visitIdOf('meeting', meetingId),
+      turn: 0,
+      inTurn: false,
+      waits: false,
+      begins: true,
+    })
   }
 
   /** The next request of a visit, wanted by somebody who is with the client and passes them on. */

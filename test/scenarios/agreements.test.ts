@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { seconds } from '../../models/domain/clock.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { AgreementsView, AgreementView } from '../../models/wire/agreements.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { inWarsaw, plans } from '../support/plans.ts'
@@ -49,6 +50,28 @@ test('on the day one press calls the one it was agreed with, once, with what the
   expect(request).toMatchObject({ needs: ['signLanguage'], target: { kind: 'person', personId: 'ewa' } })
   // What the client needs is the visit's now.
   expect(await office.memory.agreements.all()).toMatchObject([{ state: 'here', needs: [] }])
+})
+
+test('the client is here, and the disk is full before that is noted: another clerk presses, and one request stays', async () => {
+  let fails = false
+  const full = (): Promise<never> => Promise.reject(new StoreUnavailable('full', 'The disk is full.'))
+  const office = await startOffice({
+    expectErrors: true,
+    spoil: (store) => ({
+      ...store,
+      agreements: { ...store.agreements, replace: (next) => (fails ? full() : store.agreements.replace(next)) },
+    }),
+  })
+  const [clerk, otherClerk, ewa] = await office.devices('clerk', 'otherClerk', 'ewa')
+  const { id } = await agrees(clerk, { day: '2026-11-23', minute: 660 })
+  fails = true
+  expect((await comes(clerk, id)).status).toBe(503)
+  fails = false
+  const { body } = await comes(otherClerk, id)
+  await ewa.expectPage(body.becameCode ?? '')
+  expect(await office.requests.open()).toHaveLength(1)
+  // Whoever has pressed first is asked about it.
+  expect(await office.requests.open()).toMatchObject([{ raisedBy: 'clerk' }])
 })
 
 test('the person is out on the day: their substitute is called by the usual rules', async () => {

@@ -237,6 +237,8 @@ export const codeOf = (request: Pick<Request, 'prefix' | 'number'>): string => `
 
 /** Begins the key of a request that no clerk has raised. Keys of people begin with their id, which has no such sign. */
 export const BELL_KEY = '@bell:'
+/** The same for a client who has come to a meeting: one request, whichever clerk presses. */
+export const MEETING_KEY = '@meeting:'
 
 /** The client has rung the bell at the door. */
 export const isRung = ({ raiseKey }: Pick<Request, 'raiseKey'>): boolean => raiseKey.startsWith(BELL_KEY)

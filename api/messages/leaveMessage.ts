@@ -3,25 +3,35 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Message } from '../../models/domain/messages/message.ts'
 import { codeOf } from '../../models/domain/request/request.ts'
 import type { MessageBody } from '../../models/wire/messages.ts'
+import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { Endings } from '../requests/endings.ts'
 import type { Messages } from './messages.ts'
 
 /**
  * Takes a message down: at the counter without any request, or as the outcome of one, which ends with it. A repeat with
- * the same key does what is left of the first.
+ * the same key does what is left of the first. Two who end the same request stand in line: the slower one is refused
+ * as with every other end, before anything is written.
  */
 export function leaveMessage({ messages, endings }: { readonly messages: Messages; readonly endings: Endings }) {
+  const queue = new KeyedQueue()
   return async (actor: Actor, key: string, body: MessageBody): Promise<Message> => {
-    const { requestId, wayOut } = body
+    const { requestId } = body
     if (requestId === undefined && !actor.roles.includes('clerk')) throw new Refusal('notAllowed')
-    const whole = `${actor.personId}:${key}`
+    if (requestId !== undefined) return queue.run(requestId, () => leaveAtEnd(actor, key, body, requestId))
+    const whole = wholeOf(actor, key)
+    return messages.firstOf(whole, body) ?? messages.take(actor, whole, body, undefined)
+  }
+
+  async function leaveAtEnd(actor: Actor, key: string, body: MessageBody, requestId: string): Promise<Message> {
+    const whole = wholeOf(actor, key)
     const known = messages.firstOf(whole, body)
-    if (requestId === undefined) return known ?? messages.take(actor, whole, body, undefined)
-    const order = { move: 'finish', outcome: 'message', ...(wayOut ? { wayOut } : {}) } as const
+    const order = { move: 'finish', outcome: 'message', ...(body.wayOut ? { wayOut: true } : {}) } as const
     const ending = { actor, requestId, key, order }
     const message =
-      known ?? (await messages.take(actor, whole, body, { requestId, code: codeOf(endings.mayEnd(ending)) }))
+      known ?? (await messages.take(actor, whole, body, { requestId, code: codeOf(await endings.mayEnd(ending)) }))
     await endings.end(ending)
     return message
   }
 }
+
+const wholeOf = ({ personId }: Actor, key: string): string => `${personId}:${key}`

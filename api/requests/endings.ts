@@ -24,12 +24,16 @@ export interface EndingOrder {
 /** Requests that end with something that is kept beside them: first it is written, then the request ends with it. */
 export function endings({ repository, context, move }: EndingsDeps) {
   return {
-    /** The request that would end. Whoever may not end it so is refused before anything is written. */
-    mayEnd({ actor, requestId, key, order }: EndingOrder): Request {
-      const request = repository.get(requestId)
-      if (!request) throw new Refusal('notFound', { where: 'request' })
-      decide(request, actor, order, context(requestId), { key: `${actor.personId}:${key}`, digest: digestOf(order) })
-      return request
+    /**
+     * The request that would end. Whoever may not end it so is refused before anything is written; of one that has ended
+     * they are told who was first.
+     */
+    mayEnd({ actor, requestId, key, order }: EndingOrder): Promise<Request> {
+      const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
+      return repository.change(requestId, (request) => {
+        decide(request, actor, order, context(requestId), repeat)
+        return request
+      })
     },
 
     /** Whoever ended the request in the same second was faster: what was written stays all the same. */

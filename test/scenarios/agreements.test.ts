@@ -99,6 +99,16 @@ test('an employee agrees on the next meeting as the outcome of a visit; taken ba
   expect((await agreed(ewa)).mine).toEqual([])
 })
 
+test('the official and the clerk end the same visit at once: one meeting, and both are told which', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const { id: requestId } = await served(clerk, ewa)
+  const [first, second] = await Promise.all([agrees(ewa, { requestId }), agrees(clerk, { requestId, minute: 660 })])
+  expect(first).toMatchObject({ id: second?.id, startsAt: second?.startsAt })
+  expect((await agreed(ewa)).mine).toHaveLength(1)
+  expect((await clerk.request(requestId)).ended).toMatchObject({ outcome: 'meeting', dueAt: first?.startsAt })
+})
+
 test('agreed on while the client is helped on the way out: taken back, it was not agreed', async () => {
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')

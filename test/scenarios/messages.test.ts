@@ -82,6 +82,19 @@ test('a request ends with a message, and the message goes when the end is taken 
   expect((await clerk.messages()).taken).toMatchObject([{ id, state: 'withdrawn' }])
 })
 
+test('two clerks end the same request with a message at once: the slower one is refused, and nothing of it is kept', async () => {
+  const office = await startOffice()
+  const [clerk, otherClerk, ewa] = await office.devices('clerk', 'otherClerk', 'ewa')
+  const { id: requestId, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  const both = await Promise.all(
+    [clerk, otherClerk].map((each, n) => each.triesToLeave({ requestId }, `a-key-of-${n}`)),
+  )
+  await office.settle()
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  expect((await ewa.messages()).mine).toHaveLength(1)
+})
+
 test('the same order a second time takes no second message, and ends the request once', async () => {
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')

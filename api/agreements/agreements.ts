@@ -6,6 +6,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { AgreementStore } from '../../models/store/agreementStore.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { Collection } from '../platform/collection.ts'
+import { sureTime } from '../platform/sureTime.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import type { Presence } from '../presence/presence.ts'
 
@@ -22,8 +23,11 @@ const OVER_KEPT_MS = hours(30 * 24)
 
 /** What was agreed with clients for later, and for a month what came of it. */
 export class Agreements extends Collection<Agreement> {
+  private readonly isTimeSure: () => boolean
+
   constructor(private readonly deps: AgreementsDeps) {
     super(deps, { noun: 'agreement', store: deps.store, read: () => deps.store.all() })
+    this.isTimeSure = sureTime(deps.clock)
   }
 
   firstOf({ key, digest }: Pick<Agreement, 'key' | 'digest'>): Agreement | undefined {
@@ -53,8 +57,9 @@ export class Agreements extends Collection<Agreement> {
   /** Reminds of what has come near, and forgets what was over long ago. */
   async look(): Promise<void> {
     const { clock } = this.deps
+    const isOld = ({ endedAt }: Agreement) => endedAt !== undefined && clock.now() - endedAt > OVER_KEPT_MS
     for (const each of this.all()) {
-      if (each.endedAt !== undefined && clock.now() - each.endedAt > OVER_KEPT_MS) await this.remove(each.id)
+      if (isOld(each) && this.isTimeSure()) await this.remove(each.id)
       else if (this.advanced(each) !== each) await this.change(each.id, (current) => this.advanced(current))
     }
   }
@@ -69,6 +74,11 @@ export class Agreements extends Collection<Agreement> {
   private advanced(agreement: Agreement): Agreement {
     const { clock, directory, presence } = this.deps
     const reachOf = (personId: string) => presence.reachOf(personId)
-    return advanceAgreement(agreement, { now: clock.now(), office: directory.now.office, reachOf })
+    return advanceAgreement(agreement, {
+      now: clock.now(),
+      isTimeSure: this.isTimeSure(),
+      office: directory.now.office,
+      reachOf,
+    })
   }
 }

@@ -9,6 +9,7 @@ import type { MessageBody } from '../../models/wire/messages.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { Collection } from '../platform/collection.ts'
+import { sureTime } from '../platform/sureTime.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import type { Presence } from '../presence/presence.ts'
@@ -32,8 +33,11 @@ export interface Occasion {
 
 /** Every message that is open, and for a month how those have ended that are not. */
 export class Messages extends Collection<Message> {
+  private readonly isTimeSure: () => boolean
+
   constructor(private readonly deps: MessagesDeps) {
     super(deps, { noun: 'message', store: deps.store, read: () => deps.store.all() })
+    this.isTimeSure = sureTime(deps.clock)
   }
 
   /** Whether an order with this key was taken before; the same key with another message is refused. */
@@ -83,8 +87,9 @@ export class Messages extends Collection<Message> {
   /** Does what is due of every message by now, and forgets those that ended long ago. */
   async look(): Promise<void> {
     const around = this.surroundings()
+    const isOld = ({ endedAt }: Message) => endedAt !== undefined && around.now - endedAt > ENDED_KEPT_MS
     for (const message of this.all()) {
-      if (message.endedAt !== undefined && around.now - message.endedAt > ENDED_KEPT_MS) await this.remove(message.id)
+      if (isOld(message) && around.isTimeSure) await this.remove(message.id)
       // Most of the time nothing is due, and nothing stands in line for it.
       else if (advanceMessage(message, around) !== message)
         await this.change(message.id, (current) => advanceMessage(current, this.surroundings()))
@@ -100,6 +105,11 @@ export class Messages extends Collection<Message> {
 
   private surroundings(): MessageSurroundings {
     const { clock, directory, presence } = this.deps
-    return { now: clock.now(), directory: directory.now, reachOf: (personId) => presence.reachOf(personId) }
+    return {
+      now: clock.now(),
+      isTimeSure: this.isTimeSure(),
+      directory: directory.now,
+      reachOf: (personId) => presence.reachOf(personId),
+    }
   }
 }

@@ -28,7 +28,7 @@ interface When {
   readonly reach?: Readonly<Record<string, Reach>>
 }
 const advance = (message: Message, { now, reach = {} }: When) =>
-  advanceMessage(message, { now, directory: office, reachOf: (id) => reach[id] ?? 'proven' })
+  advanceMessage(message, { now, isTimeSure: true, directory: office, reachOf: (id) => reach[id] ?? 'proven' })
 const whom = ({ recipients }: Message) => recipients.map(({ personId }) => personId)
 
 test.each([
@@ -126,7 +126,12 @@ test('of somebody who has left the office, whoever is above hears at once', () =
   const item = office.employees.get('ewa')
   const former = new Map([['employee ewa', { kind: 'employee' as const, item, since: 0 }]])
   const after = { ...office, employees, former } as typeof office
-  const next = advanceMessage(taken, { now: MONDAY_TEN + minutes(1), directory: after, reachOf: () => 'proven' })
+  const next = advanceMessage(taken, {
+    now: MONDAY_TEN + minutes(1),
+    isTimeSure: true,
+    directory: after,
+    reachOf: () => 'proven',
+  })
   expect(next.recipients.at(-1)?.as).toBe('superior')
 })
 

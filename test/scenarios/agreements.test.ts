@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { seconds } from '../../models/domain/clock.ts'
+import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { AgreementsView, AgreementView } from '../../models/wire/agreements.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
@@ -7,6 +7,8 @@ import { inWarsaw, plans } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 const LOOK = seconds(31)
+/** After a start, and after a clock was set, nothing is over for ten minutes. */
+const SURE = minutes(11)
 
 const MEETING = { kind: 'meeting', personId: 'ewa', placeId: 'desk', day: '2026-11-24', minute: 600, lastsMinutes: 30 }
 
@@ -134,8 +136,20 @@ test('of a meeting the employee is reminded when the office opens and shortly be
   await office.advance(LOOK)
   expect(await reminded()).toBeGreaterThan(inWarsaw('2026-11-24 09:45'))
   await office.restart({ downMs: inWarsaw('2026-11-25 09:00') - office.clock.now() })
-  await office.advance(LOOK)
+  await office.advance(SURE)
   expect((await office.memory.agreements.all())[0]).toMatchObject({ state: 'missed', needs: [] })
+})
+
+test('a clock that is set wrong for half a minute ends no meeting', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  await agrees(clerk, { needs: ['signLanguage'] })
+  await office.advance(SURE)
+  office.clock.setWallBy(hours(24 * 40))
+  await office.advance(LOOK)
+  office.clock.setWallBy(-hours(24 * 40))
+  await office.advance(LOOK)
+  expect(await office.memory.agreements.all()).toMatchObject([{ state: 'agreed', needs: ['signLanguage'] }])
 })
 
 test('an answer is promised by a day: reminded of on the working day before, each day after it, until it was given', async () => {

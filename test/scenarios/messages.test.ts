@@ -4,6 +4,8 @@ import { inWarsaw, plans } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 const LOOK = seconds(31)
+/** After a start, and after a clock was set, nothing is erased for ten minutes. */
+const SURE = minutes(11)
 
 const onlyOf = async (person: OfficePerson) => {
   const { mine } = await person.messages()
@@ -59,12 +61,26 @@ test('what is lost with a stop is nothing: after two weeks of silence the contac
   const [clerk] = await office.devices('clerk')
   await clerk.leavesMessage()
   await office.restart({ downMs: hours(24 * 15) })
-  await office.advance(LOOK)
+  await office.advance(SURE)
   expect(JSON.stringify(await office.memory.messages.all())).not.toMatch(/Maria|601 202/)
   expect((await clerk.messages()).taken).toMatchObject([{ state: 'lapsed' }])
   await office.restart({ downMs: hours(24 * 31) })
-  await office.advance(LOOK)
+  await office.advance(SURE)
   expect(await office.memory.messages.all()).toEqual([])
+})
+
+test('a clock that is set wrong for half a minute erases nothing', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  const done = await clerk.leavesMessage()
+  await ewa.movesMessage('done', done.id)
+  await clerk.leavesMessage()
+  await office.advance(SURE)
+  office.clock.setWallBy(hours(24 * 40))
+  await office.advance(LOOK)
+  office.clock.setWallBy(-hours(24 * 40))
+  await office.advance(LOOK)
+  expect(await office.memory.messages.all()).toMatchObject([{ state: 'done' }, { contact: { who: 'Maria Kos' } }])
 })
 
 test('a request ends with a message, and the message goes when the end is taken back', async () => {

@@ -11,6 +11,8 @@ const LATE_DAYS = 14
 
 interface Surroundings {
   readonly now: Instant
+  /** The clock has just been set, or started: nothing is over by it. */
+  readonly isTimeSure: boolean
   readonly office: Office
   reachOf(personId: string): Reach
 }
@@ -19,11 +21,12 @@ interface Surroundings {
  * What is due by the clock: the employee is reminded, and what nobody came to is over. The same agreement comes back
  * when nothing is.
  */
-export function advanceAgreement(agreement: Agreement, { now, office, reachOf }: Surroundings): Agreement {
+export function advanceAgreement(agreement: Agreement, around: Surroundings): Agreement {
+  const { now, isTimeSure, office, reachOf } = around
   if (isOver(agreement)) return agreement
   const today = localTime(now, office.timeZone).day
   const lastDay = agreement.kind === 'meeting' ? agreement.day : dayAfter(agreement.day, LATE_DAYS)
-  if (today > lastDay) return over(agreement, 'missed', now)
+  if (today > lastDay) return isTimeSure ? over(agreement, 'missed', now) : agreement
   const isLate = agreement.kind === 'meeting' && now >= startsAt(agreement, office)
   if (isLate || !isOpenAt(office, now) || isOut(reachOf(agreement.personId))) return agreement
   const known = agreement.remindedAt ?? agreement.agreedAt

@@ -9,6 +9,8 @@ import { NOTICE_DAYS } from './takeMessage.ts'
 
 export interface MessageSurroundings {
   readonly now: Instant
+  /** The clock has just been set, or started: nothing is erased by it. */
+  readonly isTimeSure: boolean
   readonly directory: Directory
   reachOf(personId: PersonId): Reach
 }
@@ -18,8 +20,9 @@ export interface MessageSurroundings {
  * contact is erased. The same message comes back when nothing is.
  */
 export function advanceMessage(message: Message, around: MessageSurroundings): Message {
-  const { now, directory } = around
+  const { now, directory, isTimeSure } = around
   if (hasEnded(message)) return message
+  if (now >= message.eraseAt && !isTimeSure) return message
   if (now >= message.eraseAt)
     return { ...ended(message, 'lapsed', now), history: [...message.history, { at: now, kind: 'lapse' }] }
   // Nobody is told at night; what fell due while the server was down is told in the morning.

@@ -6,6 +6,9 @@ const CP852 =
   'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀' +
   'ÓßÔŃńňŠšŔÚŕŰýÝţ´\u{AD}˝˛ˇ˘§÷¸°¨˙űŘř■\u{A0}'
 
+/** What a code page is told by. */
+export const LETTER_BEYOND_ASCII = /(?!\p{ASCII})\p{L}/u
+
 export interface Decoded {
   readonly codePage: CodePage
   readonly text: string
@@ -37,13 +40,27 @@ export async function decode(bytes: Uint8Array, chosen?: CodePage): Promise<Deco
 }
 
 async function guess(bytes: Uint8Array): Promise<Decoded> {
-  const wide = wideOf(bytes)
-  if (wide) return { codePage: wide, text: decodedAs(bytes, wide), isSure: true, others: [] }
+  const marked = wideOf(bytes) ?? (UTF_8_MARK.every((byte, at) => bytes[at] === byte) ? 'utf-8' : undefined)
+  if (marked) return { codePage: marked, text: decodedAs(bytes, marked), isSure: true, others: [] }
+  const text = asUtf8(bytes)
+  if (text === undefined) return oldCodePage(bytes)
+  // It is hardly ever the other one: whoever sees wrong letters can try it.
+  const other = LETTER_BEYOND_ASCII.test(text)
+    ? [{ codePage: OTHER_THAN_UTF_8, text: decodedAs(bytes, OTHER_THAN_UTF_8) }]
+    : []
+  return { codePage: 'utf-8', text, isSure: true, others: other }
+}
+
+const UTF_8_MARK = [0xef, 0xbb, 0xbf]
+/** What spreadsheets on Polish computers save. */
+const OTHER_THAN_UTF_8: CodePage = 'windows-1250'
+
+/** Undefined: it is something else. */
+function asUtf8(bytes: Uint8Array): string | undefined {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { codePage: 'utf-8', text, isSure: true, others: [] }
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return oldCodePage(bytes)
+    return undefined
   }
 }
 

@@ -93,6 +93,27 @@ test('bytes that may be this code page or that are a question, with the lines th
   expect(problemsIn(chosen)).toEqual(['2 personUnknown Jäger Wąs Bär'])
 })
 
+test('of every text with Polish letters three lines are shown, with another reading of them', async () => {
+  const shownOf = async (text: string, codePage: CodePage, mark = false) =>
+    codePageChoices(await decode(encoded(text, codePage, mark)))
+  expect(await shownOf('Osoba;Od\r\nJan Nowak;1', 'utf-8')).toEqual([])
+  expect(await shownOf('Osoba;Od\nŁucja Bąk;1', 'utf-8')).toEqual([
+    { codePage: 'utf-8', lines: ['Łucja Bąk;1'] },
+    { codePage: 'windows-1250', lines: ['Ĺ\u{81}ucja BÄ…k;1'.replace('\u{81}', ' ')] },
+  ])
+  // What says itself how it is written has no other reading.
+  for (const codePage of ['utf-8', 'utf-16le'] as const)
+    expect(await shownOf(LIST, codePage, true)).toEqual([{ codePage, lines: LIST.split('\r\n').slice(1) }])
+  // Names that are the same in most readings tell less than the others.
+  const names = ['Wójcik', 'Łoś', 'Ćmiel', 'Bąk', 'Źrebak']
+  const [read, other] = await shownOf(names.join('\r'), 'iso-8859-2')
+  expect(read).toEqual({ codePage: 'iso-8859-2', lines: ['Łoś', 'Bąk', 'Źrebak'] })
+  expect(other?.lines).toEqual(['Ło¶', 'B±k', '¬rebak'])
+  // In a line that is long the letters are seen.
+  const [first] = await shownOf(`${'a'.repeat(300)} Łoś ${'b'.repeat(300)}`, 'utf-8')
+  expect(first?.lines).toEqual([`${'a'.repeat(29)} Łoś ${'b'.repeat(66)}`])
+})
+
 test('a workbook, a picture or a page is no list', async () => {
   for (const bytes of [
     Buffer.from('PK\u{3}\u{4}\0\0\0'),

@@ -1,7 +1,7 @@
 import type { CodePage } from '../../../models/domain/lists/listImport.ts'
 import type { CodePageChoice } from '../../../models/wire/listImport.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import './lists.css'
+import { SampleLines } from './SampleLines.tsx'
 import { listWords } from './words.ts'
 
 interface CodePageFieldProps {
@@ -24,13 +24,7 @@ export function CodePageField({ choices, value, fault, onChange }: CodePageField
       options={choices.map(({ codePage, lines }) => ({
         value: codePage,
         label: text.codePages[codePage],
-        detail: (
-          <span class="sample-lines" lang="pl">
-            {lines.map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </span>
-        ),
+        detail: <SampleLines lines={lines} />,
       }))}
     />
   )

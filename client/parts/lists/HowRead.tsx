@@ -4,7 +4,6 @@ import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { focusSoon } from '../../ui/focusSoon.ts'
 import { type Answering, answerColumn, columnAnswer, isTwice, readAs } from './answering.ts'
-import { CodePageField } from './CodePageField.tsx'
 import { ColumnField } from './ColumnField.tsx'
 import { listWords } from './words.ts'
 
@@ -22,7 +21,7 @@ export function HowRead({ preview, answering, busy, onChange }: HowReadProps) {
   const text = listWords.value
   const [isChanging, setChanging] = useState(false)
   const [isTried, setTried] = useState(false)
-  const { columns, codePage, codePages, delimiter, workbook } = preview
+  const { columns, codePage, delimiter, workbook } = preview
   const isTwiceAt = (index: number): boolean => {
     const known = columnAnswer(answering, index)
     return known !== undefined && isTwice(answering, known)
@@ -47,16 +46,6 @@ export function HowRead({ preview, answering, busy, onChange }: HowReadProps) {
         ) : (
           <p class="soft">{text.readAs(text.codePages[codePage], delimiter === '\t' ? text.tab : delimiter)}</p>
         )}
-        {codePages.length > 0 ? (
-          <CodePageField
-            choices={codePages}
-            value={codePage}
-            onChange={(chosen) => {
-              answering.answer({ codePage: chosen })
-              onChange()
-            }}
-          />
-        ) : null}
         {isChanging ? (
           <section class="stack" id={COLUMNS_ID} aria-label={text.changeColumns} tabIndex={-1}>
             {columns.map(({ index, heading, examples }) => (

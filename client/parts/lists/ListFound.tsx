@@ -6,6 +6,7 @@ import { Fault } from '../../ui/Fault.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Answering } from './answering.ts'
 import { HowRead } from './HowRead.tsx'
+import { LettersRight } from './LettersRight.tsx'
 import { LineCounts } from './LineCounts.tsx'
 import { ListProgressBar } from './ListProgressBar.tsx'
 import { countsOf, type StatedRows } from './listCounts.ts'
@@ -46,6 +47,7 @@ export function ListFound<Preview extends ListPreview & StatedRows>(props: ListF
         {state.isOtherNow ? <Notice kind="warn">{text.otherNow}</Notice> : null}
         {state.isUnsure ? <Notice kind="warn">{text.takenOrNot}</Notice> : null}
       </div>
+      <LettersRight preview={preview} answering={answering} busy={isBusy} onChange={onCheck} />
       <p class="strong">{text.counts(counts)}</p>
       <LineCounts lines={preview.lines} />
       {state.isAsBefore ? <p>{text.asBefore}</p> : null}

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { type Answering, isAnswered, readAs, takeProposals } from './answering.ts'
 import { CodePageField } from './CodePageField.tsx'
 import { ColumnField } from './ColumnField.tsx'
+import { LettersRight } from './LettersRight.tsx'
 import { LineCounts } from './LineCounts.tsx'
 import { SheetField } from './SheetField.tsx'
 import { type ListState, QUESTIONS_ID } from './useListImport.ts'
@@ -50,6 +51,7 @@ export function ListQuestions<Preview extends ListPreview, Result>(props: ListQu
         {text.questions}
       </h2>
       <p>{text.questionsLead}</p>
+      <LettersRight preview={preview} answering={answering} busy={state.busy !== undefined} onChange={onAnswered} />
       {missing.length > 0 ? (
         <Notice kind="warn">{text.missing(missing.map((field) => readAs(answering, field)).join(', '))}</Notice>
       ) : null}

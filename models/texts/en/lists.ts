@@ -86,7 +86,9 @@ export const lists: ListTexts = {
   readColumnAs: 'Read as',
   asBefore: 'Columns as with the last file of this kind.',
   changeColumns: 'Change what the columns mean',
-  changeCodePage: 'The Polish letters are wrong',
+  lettersRight: 'Are the Polish letters right? If they are, please go on.',
+  readLettersAs: (codePage) => `No: read it as ${codePage}`,
+  lettersOfFile: 'If they are not, they are wrong in the file itself: please save it as XLSX and choose it again.',
   lines: (n) => `The file has ${plural(n, 'line', 'lines')}:`,
   lineKinds: {
     heading: 'heading',

@@ -92,7 +92,9 @@ export const lists = {
   readColumnAs: 'Odczytana jako',
   asBefore: 'Kolumny jak przy poprzednim takim pliku.',
   changeColumns: 'Zmień znaczenie kolumn',
-  changeCodePage: 'Polskie litery są złe',
+  lettersRight: 'Czy polskie litery są dobre? Jeśli tak, proszę iść dalej.',
+  readLettersAs: (codePage: string) => `Nie: odczytaj jako ${codePage}`,
+  lettersOfFile: 'Jeśli nie, są złe już w pliku: proszę zapisać go jako XLSX i wybrać jeszcze raz.',
   lines: (n: number) => `Plik ma ${plural(n, 'linię', 'linie', 'linii')}:`,
   lineKinds: {
     heading: 'nagłówek',

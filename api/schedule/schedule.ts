@@ -3,13 +3,16 @@ import type { Directory, Office, PersonId } from '../../models/domain/directory/
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Absence, AbsenceId, WorkingHours } from '../../models/domain/schedule/absence.ts'
 import { type Away, awayAt, awayChangesAfter, isPlanned, type Plan } from '../../models/domain/schedule/away.ts'
+import type { PlanImport } from '../../models/domain/schedule/planImport.ts'
 import { type Day, dayAfter, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { AbsenceStore } from '../../models/store/absenceStore.ts'
+import type { PlanImportStore } from '../../models/store/planImportStore.ts'
 import type { WorkingHoursStore } from '../../models/store/workingHoursStore.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { Collection } from '../platform/collection.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { Platform } from '../platform/writeBehind.ts'
+import { PlanImports, type TellDone } from './planImports.ts'
 
 /** Looks at least so often, for a clock that was set and an office that has changed. */
 const LOOK_EVERY_MS = seconds(15)
@@ -20,6 +23,7 @@ interface ScheduleDeps extends Platform {
   readonly directory: OfficeDirectory
   readonly absences: AbsenceStore
   readonly hours: WorkingHoursStore
+  readonly imports: PlanImportStore
 }
 
 /** What was found out about a person, and how long it holds. */
@@ -37,6 +41,8 @@ interface Found {
 export class Schedule {
   private readonly absences: Collection<Absence>
   private readonly hours: Collection<WorkingHours>
+  /** Lists, each of which comes whole. */
+  private readonly imports: PlanImports
   private readonly plans = new Map<PersonId, Plan>()
   private readonly found = new Map<PersonId, Found>()
   /** What was last told about each person. */
@@ -61,6 +67,7 @@ export class Schedule {
       read: () => absences.endingFrom(this.forgotten),
     })
     this.hours = new Collection(deps, { noun: 'hours', store: hours, read: () => hours.all() })
+    this.imports = new PlanImports(deps)
     deps.directory.onReplaced(({ before, after }) => this.changed(peopleWithOtherLastDay(before, after)))
     for (const each of [this.absences, this.hours])
       each.onChanged(({ after, before }) =>
@@ -69,6 +76,7 @@ export class Schedule {
   }
 
   async load(): Promise<void> {
+    await this.imports.complete()
     await this.forgetOld()
     await this.read()
     for (const personId of this.everybodyWithAPlan()) {
@@ -87,6 +95,7 @@ export class Schedule {
   private async makeSure(): Promise<void> {
     if (this.isSure) return
     const people = this.everybodyWithAPlan()
+    await this.imports.complete()
     await this.read()
     this.isSure = true
     this.changed([...people, ...this.everybodyWithAPlan()])
@@ -175,6 +184,11 @@ export class Schedule {
 
   async remove({ id }: Absence): Promise<void> {
     await this.absences.remove(id)
+  }
+
+  /** All of it, even if something ends the server in the middle. */
+  async bringIn(planImport: PlanImport, tell?: TellDone): Promise<void> {
+    await this.imports.bringIn(planImport, { absences: this.absences, hours: this.hours }, tell)
   }
 
   async setHours(hours: WorkingHours): Promise<void> {

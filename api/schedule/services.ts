@@ -14,7 +14,7 @@ interface ScheduleServicesDeps extends Foundation {
 }
 
 export function scheduleServices({ store, parts, clock, log, directory }: ScheduleServicesDeps) {
-  const { absences, workingHours: hours } = store
-  const schedule = parts.add(new Schedule({ clock, log, directory, absences, hours }))
+  const { absences, workingHours: hours, planImports: imports } = store
+  const schedule = parts.add(new Schedule({ clock, log, directory, absences, hours, imports }))
   return { schedule, gaps: new CoverageGaps({ clock, directory, schedule }) }
 }

@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { TellProgress } from '../../models/domain/lists/listProgress.ts'
-import type { Absence } from '../../models/domain/schedule/absence.ts'
+import type { Absence, WorkingHours } from '../../models/domain/schedule/absence.ts'
+import type { PlanImport, PlanPart } from '../../models/domain/schedule/planImport.ts'
 import type {
   ImportBody,
   ImportPreview,
@@ -65,8 +65,8 @@ export async function previewImport(
 
 /**
  * Does what was shown, and nothing else: if the same list would do something else by now, it is refused and shown
- * again. A repeat finds what is there, makes no doubles and brings in the rest, also when a store that went away in the
- * middle has kept a part. Rows with problems are left out.
+ * again. All of it comes, or nothing, also when the server or its store goes away in the middle; a repeat finds what is
+ * there, and makes no doubles. Rows with problems are left out.
  */
 export function importSchedule(
   importing: Importing,
@@ -89,53 +89,31 @@ export function importSchedule(
       personId: actor.personId,
       object: body.digest,
     })
-    if (found.kind === 'absences') await bringInAbsences(importing, actor, found.rows, tell)
-    else await bringInHours(importing, actor, found.rows)
+    const planImport = planImportOf(importing, actor, found)
+    if (planImport.parts.length > 0)
+      await schedule.bringIn(planImport, (done, of) => tell?.({ step: 'take', done, of }))
     return resultOf(found)
   })
 }
 
-/** So many are written at once: nobody's call waits for the plans of a whole list. */
-const AT_ONCE = 100
-
-async function bringInAbsences(
-  { clock, schedule, newId }: Importing,
-  actor: Actor,
-  rows: readonly AbsenceRow[],
-  tell?: TellProgress,
-): Promise<void> {
-  const set = { setBy: actor.personId, setAt: clock.now() }
-  const added = rows.filter(({ state }) => state === 'new')
-  for (let done = 0; done < added.length; done += AT_ONCE) {
-    tell?.({ step: 'take', done, of: added.length })
-    await schedule.add(
-      added.slice(done, done + AT_ONCE).map(
-        ({ personId, from, to, substituteIds }): Absence => ({
-          id: newId(),
-          version: 1,
-          personId,
-          from,
-          to,
-          substituteIds,
-          ...set,
-        }),
-      ),
-    )
-    await nextTurn()
+function planImportOf({ clock, schedule, newId }: Importing, { personId: by }: Actor, found: ListFound): PlanImport {
+  const at = clock.now()
+  const set = { setBy: by, setAt: at }
+  if (found.kind === 'absences') {
+    const parts = found.rows.flatMap(({ state, known, personId, from, to, substituteIds }): PlanPart<Absence>[] => {
+      if (state === 'new') return [{ after: { id: newId(), version: 1, personId, from, to, substituteIds, ...set } }]
+      if (state !== 'changed' || !known) return []
+      return [{ before: known, after: { ...known, from, to, substituteIds, version: known.version + 1, ...set } }]
+    })
+    return { id: newId(), by, at, kind: 'absences', parts }
   }
-  for (const { state, known, from, to, substituteIds } of rows) {
-    if (state !== 'changed' || !known) continue
-    const next = { ...known, from, to, substituteIds, version: known.version + 1, ...set }
-    if (!(await schedule.replace(next))) throw new Refusal('changedMeanwhile')
-  }
-}
-
-async function bringInHours({ clock, schedule }: Importing, actor: Actor, rows: readonly HoursRow[]) {
-  const set = { setBy: actor.personId, setAt: clock.now() }
-  for (const { state, personId, week } of rows) {
-    if (state === 'known') continue
-    await schedule.setHours({ personId, week, version: (schedule.hoursOf(personId)?.version ?? 0) + 1, ...set })
-  }
+  const parts = found.rows.flatMap(({ state, personId, week }): PlanPart<WorkingHours>[] => {
+    if (state === 'known') return []
+    const before = schedule.hoursOf(personId)
+    const after = { personId, week, version: (before?.version ?? 0) + 1, ...set }
+    return [before ? { before, after } : { after }]
+  })
+  return { id: newId(), by, at, kind: 'hours', parts }
 }
 
 /** Of the file, the answers and what comes of them, apart from what is there already: so that a repeat is the same. */

@@ -13,13 +13,25 @@ export interface WrittenChanges {
 
 /** In slices: nobody waits for thousands of changes to be put into words. */
 export async function written(changes: readonly Change[]): Promise<WrittenChanges> {
-  if (changes.length <= FEW) return { changes }
+  return changes.length <= FEW ? { changes } : { changes: [], packed: await inTexts(changes) }
+}
+
+export async function inTexts<T>(items: readonly T[]): Promise<readonly string[]> {
   const packed: string[] = []
-  for (let at = 0; at < changes.length; at += IN_A_TEXT) {
-    packed.push(JSON.stringify(changes.slice(at, at + IN_A_TEXT)))
+  for (let at = 0; at < items.length; at += IN_A_TEXT) {
+    packed.push(JSON.stringify(items.slice(at, at + IN_A_TEXT)))
     await nextTurn()
   }
-  return { changes: [], packed }
+  return packed
+}
+
+export async function ofTexts<T>(packed: readonly string[]): Promise<readonly T[]> {
+  const items: T[] = []
+  for (const text of packed) {
+    items.push(...(JSON.parse(text) as readonly T[]))
+    await nextTurn()
+  }
+  return items
 }
 
 export const changesOf = ({ changes, packed = [] }: WrittenChanges): readonly Change[] => [

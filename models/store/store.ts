@@ -18,6 +18,7 @@ import { type InvitationStore, invitationStore } from './invitationStore.ts'
 import { type MessageStore, messageStore } from './messageStore.ts'
 import { migrate } from './migrations/migrations.ts'
 import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.ts'
+import { type PlanImportStore, planImportStore } from './planImportStore.ts'
 import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
 import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscriptionStore.ts'
 import { type RequestStore, requestStore } from './requestStore.ts'
@@ -44,6 +45,7 @@ export interface Store {
   readonly drills: DrillStore
   readonly absences: AbsenceStore
   readonly workingHours: WorkingHoursStore
+  readonly planImports: PlanImportStore
   readonly closedDays: ClosedDayStore
   readonly clockSteps: StoredCollection<ClockSum>
   readonly pairedDevices: PairedDeviceStore
@@ -80,6 +82,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     drills: drillStore(backend),
     absences: absenceStore(backend),
     workingHours: workingHoursStore(backend),
+    planImports: planImportStore(backend),
     closedDays: closedDayStore(backend),
     clockSteps: clockStepStore(backend),
     pairedDevices: pairedDeviceStore(backend),

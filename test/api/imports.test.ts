@@ -1,6 +1,5 @@
 import { seconds } from '../../models/domain/clock.ts'
 import { LIST_MAX_BYTES, LIST_MAX_ROWS } from '../../models/domain/lists/listImport.ts'
-import type { Absence } from '../../models/domain/schedule/absence.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { ImportPreview, ImportResult, ScheduleView } from '../../models/wire/schedule.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
@@ -81,31 +80,6 @@ test('the same list a second time, or twice at once, makes no doubles', async ()
   expect(results.map(({ body }) => body.added).toSorted()).toEqual([0, 2])
   expect((await preview(admin, list)).body.rows.map(({ state }) => state)).toEqual(['known', 'known'])
   expect(await office.memory.absences.endingFrom('2026-11-01')).toHaveLength(2)
-})
-
-test('a list of which the store kept a part, and went away, is completed by sending it again, without doubles', async () => {
-  let goesAway = true
-  const office = await startOffice({
-    spoil: (store) => ({
-      ...store,
-      absences: {
-        ...store.absences,
-        async insert(absences) {
-          if (!goesAway) return store.absences.insert(absences)
-          goesAway = false
-          await store.absences.insert([absences].flat().slice(0, 1) as Absence[])
-          throw new StoreUnavailable('unreachable', 'MongoDB cannot be reached')
-        },
-      },
-    }),
-  })
-  const [admin, ewa] = [await office.visitor('admin'), await office.visitor('ewa')]
-  const list = 'person,from,to\newa,2026-12-01,2026-12-04\nolek,2026-12-07,2026-12-07\n'
-  const { digest } = (await preview(admin, list)).body
-  expect(await bringsIn(admin, list, digest)).toMatchObject({ status: 503, body: { code: 'storeUnavailable' } })
-  expect(await bringsIn(admin, list, digest)).toMatchObject({ status: 200, body: { added: 1, known: 1 } })
-  expect(await office.memory.absences.endingFrom('2026-11-01')).toHaveLength(2)
-  expect((await ewa.get<ScheduleView>('/api/absences')).body.mine.absences).toHaveLength(1)
 })
 
 test('what a store kept although it did not answer is shown as soon as it is there again, with no further press', async () => {

@@ -31,6 +31,7 @@ import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
 import { invitationStore } from '../../models/store/invitationStore.ts'
 import { messageStore } from '../../models/store/messageStore.ts'
 import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
+import { planImportStore } from '../../models/store/planImportStore.ts'
 import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
 import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import { requestStore } from '../../models/store/requestStore.ts'
@@ -64,6 +65,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   expectations: 'a handful, at most fifty, read once at start and held in memory',
   messages: 'of a month, at most some hundred that are open, read once at start and held in memory',
   migrations: 'a handful, read once at start',
+  planImports: 'none, or what a crash has left in the middle, read at start',
   sessions: 'one for each device signed in since half a day, read once at start and held in memory',
   workingHours: 'one for each person who works part of the time, read once at start and held in memory',
   setupSteps: 'one for each step of setting up, read once at start and held in memory',
@@ -260,6 +262,11 @@ const STORES: readonly UsedStore[] = [
   }),
   usedCollection(dutyStore, duty),
   usedCollection(columnMeaningStore, { id: 'm', version: 1, columns: [{ index: 0, as: 'person' }], usedAt: 0 }),
+  used(planImportStore, {
+    begin: (store) => store.begin({ id: 'i', by: 'p', at: 0, kind: 'absences', parts: [] }),
+    begun: (store) => store.begun(),
+    end: (store) => store.end('i'),
+  }),
   usedCollection(expectationStore, expectation),
   usedCollection(messageStore, message),
   usedCollection(agreementStore, agreement),

@@ -3,6 +3,7 @@ import type { Absence, WorkingHours } from '../../models/domain/schedule/absence
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
+import { planImportStore } from '../../models/store/planImportStore.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { homesOfTest } from './support/backends.ts'
@@ -69,6 +70,20 @@ test('weekly hours are one for each person, with their days off', async () => {
   await store.remove('ewa')
   await store.remove('ewa')
   expect(await store.all()).toEqual([])
+})
+
+test('a list that changes the plan is known whole from its beginning to its end', async () => {
+  const backend = await backends.open()
+  const store = planImportStore(backend)
+  await backend.ready()
+  const parts = Array.from({ length: 250 }, (_, at) => ({ after: absence(`a${at}`, '2026-12-01') }))
+  const changed = { before: absence('b', '2026-12-01'), after: { ...absence('b', '2026-12-02'), version: 2 } }
+  const list = { id: 'i', by: 'manager', at: 5, kind: 'absences' as const, parts: [...parts, changed] }
+  await store.begin(list)
+  expect(await store.begun()).toEqual([list])
+  await store.end('i')
+  await store.end('i')
+  expect(await store.begun()).toEqual([])
 })
 
 test('a closed day is one, whatever it is called', async () => {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import { FIRST_CALL_STEPS, SETUP_STEPS, type SetupStep } from '../../../models/domain/setup/steps.ts'
-import type { SetupView } from '../../../models/wire/setup.ts'
+import type { SetupView, StepView } from '../../../models/wire/setup.ts'
 import { AddressLine } from '../../parts/setup/AddressLine.tsx'
 import { setupWords } from '../../parts/setup/words.ts'
 import { hasRole } from '../../state/session.ts'
@@ -79,6 +79,9 @@ function Opened({ view, step, again }: OpenedProps) {
   const missing = FIRST_CALL_STEPS.filter(
     (first) => !view.steps.some((each) => each.step === first && each.isDone),
   ).length
+  const later = mayWait(current)
+    ? view.steps.slice(view.steps.indexOf(current) + 1).find(({ isDone }) => !isDone)
+    : undefined
   const goOn = (saved: SetupView | undefined) => {
     if (!saved) return
     if (saved.next === undefined || saved.next === step) heading.current?.focus()
@@ -111,8 +114,16 @@ function Opened({ view, step, again }: OpenedProps) {
           </h2>
           <p>{words.steps[step].lead}</p>
           <Step key={step} view={current} counts={view.counts} addresses={view.addresses} again={again} onDone={goOn} />
+          {later ? (
+            <p>
+              <a href={`/setup/${later.step}`}>{words.later}</a>
+            </p>
+          ) : null}
         </section>
       </div>
     </>
   )
 }
+
+/** Whatever the first call does not need. */
+const mayWait = ({ step, isDone }: StepView): boolean => !isDone && !FIRST_CALL_STEPS.some((first) => first === step)

@@ -1,5 +1,5 @@
 import { IconCircleCheckFilled, IconCircleDashed, IconPencil } from '@tabler/icons-preact'
-import type { SetupStep } from '../../../models/domain/setup/steps.ts'
+import { FIRST_CALL_STEPS, type SetupStep } from '../../../models/domain/setup/steps.ts'
 import type { StepView } from '../../../models/wire/setup.ts'
 import { setupWords } from '../../parts/setup/words.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -52,7 +52,7 @@ function Steps({ steps, current }: StepListProps) {
   )
 }
 
-function StepState({ view: { isDone, draft } }: { readonly view: StepView }) {
+function StepState({ view: { step, isDone, draft } }: { readonly view: StepView }) {
   const words = setupWords.value
   if (isDone)
     return (
@@ -61,9 +61,10 @@ function StepState({ view: { isDone, draft } }: { readonly view: StepView }) {
       </Badge>
     )
   const isBegun = draft !== undefined
+  const isFirst = FIRST_CALL_STEPS.some((first) => first === step)
   return (
     <Badge Shape={isBegun ? IconPencil : IconCircleDashed} tone="plain" bare>
-      {isBegun ? words.isTyped : words.isOpen}
+      {isBegun ? words.isTyped : isFirst ? words.isFirst : words.isOpen}
     </Badge>
   )
 }

@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly title: string
   readonly cell: (row: Row) => ComponentChildren
   readonly isNumber?: boolean
+  /** What names the row, when that is not its first cell. */
+  readonly namesRow?: boolean
 }
 
 interface DataTableProps<Row> {
@@ -28,9 +30,10 @@ const PARTS = {
   cell: { role: 'cell' },
 } as const
 
-/** A table that a screen reader can walk: the first cell of a row names the row. Scrolls sideways by itself, never the page. */
+/** A table that a screen reader can walk: its first cell names a row, unless another is said to. Scrolls sideways by itself, never the page. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, rowKey, quietCaption = false, isCardsWhenNarrow = false } = props
+  const naming = columns.find(({ namesRow }) => namesRow) ?? columns[0]
   const classOf = (column: Column<Row>) => (column.isNumber ? 'number' : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
@@ -49,8 +52,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody {...PARTS.group}>
           {rows.map((row) => (
             <tr key={rowKey(row)} {...PARTS.row}>
-              {columns.map((column, index) =>
-                index === 0 ? (
+              {columns.map((column) =>
+                column === naming ? (
                   <th key={column.key} scope="row" {...PARTS.rowHeader}>
                     {column.cell(row)}
                   </th>

@@ -11,7 +11,7 @@ export function rowColumns(names: Names): readonly Column<ImportRow>[] {
   const { import: text } = words.value
   return [
     { key: 'row', title: listWords.value.row, cell: ({ row }) => row },
-    { key: 'person', title: text.person, cell: ({ personId }) => names[personId] ?? personId },
+    { key: 'person', title: text.person, cell: ({ personId }) => names[personId] ?? personId, namesRow: true },
     { key: 'what', title: text.what, cell: (row) => <WhatCell row={row} names={names} /> },
   ]
 }

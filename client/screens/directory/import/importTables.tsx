@@ -18,7 +18,7 @@ export function changedColumns(): readonly Column<ChangedField>[] {
   const text = words.value
   return [
     { key: 'row', title: listWords.value.row, cell: ({ row }) => row },
-    { key: 'name', title: text.name, cell: ({ name }) => name },
+    { key: 'name', title: text.name, cell: ({ name }) => name, namesRow: true },
     { key: 'field', title: listWords.value.column, cell: ({ field }) => fieldName(field) },
     { key: 'before', title: text.isNow, cell: ({ before }) => <Value text={before} /> },
     { key: 'after', title: text.willBe, cell: ({ after }) => <Value text={after} isStrong /> },
@@ -34,7 +34,7 @@ export function newColumns(): readonly Column<DirectoryRow>[] {
   const text = words.value
   return [
     { key: 'row', title: listWords.value.row, cell: ({ row }) => row },
-    { key: 'name', title: text.name, cell: ({ name }) => name },
+    { key: 'name', title: text.name, cell: ({ name }) => name, namesRow: true },
     { key: 'what', title: text.what, cell: ({ fields }) => <Details fields={fields} /> },
   ]
 }

@@ -35,7 +35,6 @@ export const directoryImport: DirectoryImportTexts = {
   staysWith: (name) => (name === '' ? 'as it is now' : `still ${name}`),
   showRoles: 'Show what these roles would change',
   rolesFirst: 'Other roles are ticked now: please look first at what they would change.',
-  breaks: 'What will come of it',
   breaksMore: (n) => `and ${n} more`,
   rejected: 'Download the rows left out, to correct them',
   rejectedFailed: 'These rows could not be downloaded.',

@@ -37,7 +37,6 @@ export const directoryImport = {
   staysWith: (name: string) => (name === '' ? 'zostaje, jak jest' : `zostaje ${name}`),
   showRoles: 'Pokaż, co zmienią te role',
   rolesFirst: 'Zaznaczono inne role: najpierw proszę zobaczyć, co zmienią.',
-  breaks: 'Co z tego wyniknie',
   breaksMore: (n: number) => `i jeszcze ${n}`,
   rejected: 'Pobierz pominięte wiersze do poprawy',
   rejectedFailed: 'Nie udało się pobrać tych wierszy.',

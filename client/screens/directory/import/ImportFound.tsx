@@ -68,7 +68,6 @@ function Consequences({ preview: { breaks, breaksCount } }: { readonly preview: 
   if (breaksCount === 0) return null
   return (
     <div class="stack-s">
-      <h3>{text.breaks}</h3>
       <Breaks breaks={breaks} />
       {breaksCount > breaks.length ? <p class="soft">{text.breaksMore(breaksCount - breaks.length)}</p> : null}
     </div>

@@ -1,3 +1,4 @@
+import { isInside } from '../../domain/directory/extension.ts'
 import type { AgreementsTexts } from '../pl/agreements.ts'
 
 export const agreements: AgreementsTexts = {
@@ -55,7 +56,7 @@ export const agreements: AgreementsTexts = {
     phone: 'Telephone',
     email: 'E-mail',
     office: 'Office',
-    extension: (number) => `ext. ${number}`,
+    extension: (number) => `${isInside(number) ? 'ext.' : 'tel.'} ${number}`,
     qr: 'QR code: keeps this contact in a telephone.',
     failed: 'The contact card could not be loaded.',
     print: 'Print',

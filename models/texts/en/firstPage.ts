@@ -1,3 +1,4 @@
+import { isInside } from '../../domain/directory/extension.ts'
 import type { Texts } from '../pl/firstPage.ts'
 import { calls } from './calls.ts'
 import { counter } from './counter.ts'
@@ -90,7 +91,7 @@ export const firstPage: Texts = {
     optional: 'optional',
     showPassword: 'Show the password',
     room: (room) => `room\u00a0${room}`,
-    extension: (extension) => `ext.\u00a0${extension}`,
+    extension: (extension) => `${isInside(extension) ? 'ext.' : 'tel.'}\u00a0${extension}`,
     floor: (floor) => FLOORS[floor] ?? `floor ${floor}`,
     fromFloor: (floor) => `from the ${FLOORS[floor] ?? `floor ${floor}`}`,
     at: (time) => `at ${time}`,

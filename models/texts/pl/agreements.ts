@@ -1,4 +1,5 @@
 import type { AgreementMove, AgreementState } from '../../domain/agreements/agreement.ts'
+import { isInside } from '../../domain/directory/extension.ts'
 
 /** What is agreed with a client for later: a meeting, or an answer by a day. */
 export const agreements = {
@@ -59,7 +60,7 @@ export const agreements = {
     phone: 'Telefon',
     email: 'E-mail',
     office: 'Urząd',
-    extension: (number: string) => `wew. ${number}`,
+    extension: (number: string) => `${isInside(number) ? 'wew.' : 'tel.'} ${number}`,
     qr: 'Kod QR: zapisuje ten kontakt w telefonie.',
     failed: 'Nie udało się wczytać wizytówki.',
     print: 'Drukuj',

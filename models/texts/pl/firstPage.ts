@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/directory/directory.ts'
+import { isInside } from '../../domain/directory/extension.ts'
 import type { RefusalCode } from '../../domain/errors.ts'
 import { calls } from './calls.ts'
 import { counter } from './counter.ts'
@@ -103,7 +104,7 @@ export const firstPage = {
     optional: 'nieobowiązkowo',
     showPassword: 'Pokaż hasło',
     room: (room: string) => `p.\u00a0${room}`,
-    extension: (extension: string) => `wew.\u00a0${extension}`,
+    extension: (extension: string) => `${isInside(extension) ? 'wew.' : 'tel.'}\u00a0${extension}`,
     floor: (floor: number) => FLOORS[floor] ?? `${floor}. piętro`,
     fromFloor: (floor: number) => FROM_FLOORS[floor] ?? `z ${floor}. piętra`,
     at: (time: string) => `o ${time}`,

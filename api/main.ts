@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { removeUnfinishedRestores } from '../models/store/unfinishedRestores.ts'
+import { removeAbandonedUpload, removeUnfinishedRestores } from '../models/store/unfinishedRestores.ts'
 import { readConfig } from './config.ts'
 import type { MailService } from './mail/mailService.ts'
 import { readMailServer } from './mail/mailSettings.ts'
@@ -32,7 +32,11 @@ async function start(): Promise<void> {
   const opening = openingOf(config.store, config)
   for (const line of opening.news) say(line)
   await owner.start(opening)
-  if ('dataDir' in opening.address) removeUnfinishedRestores(resolve(opening.address.dataDir))
+  if ('dataDir' in opening.address) {
+    const dataDir = resolve(opening.address.dataDir)
+    removeUnfinishedRestores(dataDir)
+    removeAbandonedUpload(dataDir)
+  }
 
   async function stop(): Promise<void> {
     await owner.stop()

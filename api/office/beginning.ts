@@ -9,6 +9,7 @@ import type { BeginningFault, OtherBeginning } from '../../models/domain/setup/b
 import { type BackupContents, lookIntoBackup, restoreBeside } from '../../models/store/restoreBackup.ts'
 import { openStore } from '../../models/store/store.ts'
 import { StoreDamaged } from '../../models/store/unavailable.ts'
+import { uploadedBackup } from '../../models/store/unfinishedRestores.ts'
 import { BACKUP_MAX_BYTES, type BeginningCourse } from '../../models/wire/beginning.ts'
 import { openingOf, type StorePlace } from './officeFolders.ts'
 import type { OfficeOwner } from './officeOwner.ts'
@@ -74,7 +75,9 @@ export class Beginning {
 
   /** Resolves when the file is here; what follows is told by the phase. */
   receive(beginner: Beginner, body: Readable): Promise<void> {
-    const file = `${this.dataDir}.uploaded`
+    const { dataDir } = this
+    if (dataDir === undefined) return Promise.resolve()
+    const file = uploadedBackup(dataDir)
     return new Promise((received) => {
       void this.run(beginner.secretHash, { what: 'backup', phase: 'receiving' }, async () => {
         try {

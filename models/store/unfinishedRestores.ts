@@ -22,6 +22,16 @@ export function removeUnfinishedRestores(dataDir: string): number {
   return left.length
 }
 
+/** Where a backup lies that a browser sends, until it is restored. */
+export const uploadedBackup = (dataDir: string): string => `${dataDir}.uploaded`
+
+/** One that a killed process has left: a copy of an office, of no use to anybody. */
+export function removeAbandonedUpload(dataDir: string): void {
+  const file = uploadedBackup(dataDir)
+  const begun = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+  if (Date.now() - begun > ABANDONED_MS) rmSync(file, { force: true, maxRetries: 10 })
+}
+
 function namesIn(home: string): readonly string[] {
   try {
     return readdirSync(home)

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBackend } from '../../models/store/storeBackend.ts'
-import { removeUnfinishedRestores } from '../../models/store/unfinishedRestores.ts'
+import { removeAbandonedUpload, removeUnfinishedRestores } from '../../models/store/unfinishedRestores.ts'
 import { backup } from '../../scripts/backup.ts'
 import { restore } from '../../scripts/restore.ts'
 import { newDirectory } from './support/backends.ts'
@@ -39,6 +39,17 @@ test('a restore that is under way is left alone, however long it takes', async (
   await filling.close()
   utimesSync(folder, LONG_AGO, LONG_AGO)
   expect(removeUnfinishedRestores(join(directory, 'office'))).toBe(1)
+  expect(folders()).toEqual([])
+})
+
+test('a backup that was being sent when the process was killed is removed; one that is being sent is not', () => {
+  const office = join(directory, 'office')
+  removeAbandonedUpload(office)
+  writeFileSync(`${office}.uploaded`, 'half of a backup')
+  removeAbandonedUpload(office)
+  expect(folders()).toEqual(['office.uploaded'])
+  utimesSync(`${office}.uploaded`, LONG_AGO, LONG_AGO)
+  removeAbandonedUpload(office)
   expect(folders()).toEqual([])
 })
 

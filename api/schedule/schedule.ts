@@ -3,7 +3,7 @@ import type { Directory, Office, PersonId } from '../../models/domain/directory/
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Absence, AbsenceId, WorkingHours } from '../../models/domain/schedule/absence.ts'
 import { type Away, awayAt, awayChangesAfter, isPlanned, type Plan } from '../../models/domain/schedule/away.ts'
-import type { PlanImport } from '../../models/domain/schedule/planImport.ts'
+import { type PlanImport, UNDO_MS } from '../../models/domain/schedule/planImport.ts'
 import { type Day, dayAfter, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { AbsenceStore } from '../../models/store/absenceStore.ts'
 import type { PlanImportStore } from '../../models/store/planImportStore.ts'
@@ -186,6 +186,10 @@ export class Schedule {
     await this.absences.remove(id)
   }
 
+  get lastImport(): PlanImport | undefined {
+    return this.imports.last
+  }
+
   /** All of it, even if something ends the server in the middle. */
   async bringIn(planImport: PlanImport, tell?: TellDone): Promise<void> {
     await this.imports.bringIn(planImport, { absences: this.absences, hours: this.hours }, tell)
@@ -230,6 +234,7 @@ export class Schedule {
     const before = dayAfter(this.today(), -KEEP_DAYS)
     if (before === this.forgotten) return
     await this.deps.absences.removeEndedBefore(before)
+    await this.imports.forgetBefore(this.deps.clock.now() - UNDO_MS)
     this.forgotten = before
     await this.absences.load()
     for (const personId of [...this.plans.keys()]) this.planAnew(personId)

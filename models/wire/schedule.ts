@@ -3,7 +3,7 @@ import type { Instant } from '../domain/clock.ts'
 import type { ClosedDay, PersonId } from '../domain/directory/directory.ts'
 import type { LocalMoment, WorkingWeek } from '../domain/schedule/absence.ts'
 import { MOST_SUBSTITUTES } from '../domain/schedule/limits.ts'
-import { IMPORT_KINDS } from '../domain/schedule/scheduleImport.ts'
+import { IMPORT_KINDS, type ImportKind } from '../domain/schedule/scheduleImport.ts'
 import { ListAnswers, ListFile, type ListPreview } from './listImport.ts'
 import { Id } from './orders.ts'
 import type { PersonView, TargetView } from './views.ts'
@@ -154,6 +154,27 @@ export const ImportBody = z.strictObject({
   digest: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
 })
 export type ImportBody = z.infer<typeof ImportBody>
+
+/** GET /api/imports/last. Nothing: there is none that could be taken back. */
+export interface LastImportView {
+  readonly last?: {
+    readonly id: string
+    readonly kind: ImportKind
+    readonly at: Instant
+    readonly byName: string
+    readonly added: number
+    readonly changed: number
+  }
+}
+
+/** POST /api/imports/undo: the last one, whole. */
+export const UndoImportBody = z.strictObject({ id: Id })
+
+/** `left`: what somebody has changed since, which stays. */
+export interface ImportUndone {
+  readonly undone: number
+  readonly left: number
+}
 
 /** GET /api/imports/export/:kind */
 export const ScheduleExportKind = z.enum(IMPORT_KINDS)

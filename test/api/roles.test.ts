@@ -93,6 +93,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   cancelAbsence: 'everybody',
   previewImport: ['admin'],
   exportSchedule: ['admin'],
+  lastImport: ['admin'],
+  undoImport: ['admin'],
   importSchedule: ['admin'],
   closedDays: 'everybody',
   closeDay: ['admin'],

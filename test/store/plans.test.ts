@@ -9,6 +9,7 @@ import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
 import { takeMessage } from '../../models/domain/messages/takeMessage.ts'
 import type { Expectation } from '../../models/domain/policies/expectation.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
+import type { PlanImport } from '../../models/domain/schedule/planImport.ts'
 import { visitOf } from '../../models/domain/visit/visit.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
@@ -65,7 +66,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   expectations: 'a handful, at most fifty, read once at start and held in memory',
   messages: 'of a month, at most some hundred that are open, read once at start and held in memory',
   migrations: 'a handful, read once at start',
-  planImports: 'none, or what a crash has left in the middle, read at start',
+  planImports: 'the last one, and what a crash has left in the middle, read at start',
   sessions: 'one for each device signed in since half a day, read once at start and held in memory',
   workingHours: 'one for each person who works part of the time, read once at start and held in memory',
   setupSteps: 'one for each step of setting up, read once at start and held in memory',
@@ -154,6 +155,7 @@ const plan: DrillPlan = {
   minuteOfDay: 495,
   isOn: true,
 }
+const planImport: PlanImport = { id: 'i', by: 'p', at: 0, kind: 'absences', parts: [] }
 const duty: DutyRecord = {
   personId: 'p',
   version: 1,
@@ -263,9 +265,10 @@ const STORES: readonly UsedStore[] = [
   usedCollection(dutyStore, duty),
   usedCollection(columnMeaningStore, { id: 'm', version: 1, columns: [{ index: 0, as: 'person' }], usedAt: 0 }),
   used(planImportStore, {
-    begin: (store) => store.begin({ id: 'i', by: 'p', at: 0, kind: 'absences', parts: [] }),
-    begun: (store) => store.begun(),
-    end: (store) => store.end('i'),
+    begin: (store) => store.begin(planImport),
+    end: (store) => store.end(planImport),
+    all: (store) => store.all(),
+    remove: (store) => store.remove('i'),
   }),
   usedCollection(expectationStore, expectation),
   usedCollection(messageStore, message),

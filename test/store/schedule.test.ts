@@ -72,7 +72,7 @@ test('weekly hours are one for each person, with their days off', async () => {
   expect(await store.all()).toEqual([])
 })
 
-test('a list that changes the plan is known whole from its beginning to its end', async () => {
+test('a list that changes the plan is known whole, and whether all of it is there', async () => {
   const backend = await backends.open()
   const store = planImportStore(backend)
   await backend.ready()
@@ -80,10 +80,12 @@ test('a list that changes the plan is known whole from its beginning to its end'
   const changed = { before: absence('b', '2026-12-01'), after: { ...absence('b', '2026-12-02'), version: 2 } }
   const list = { id: 'i', by: 'manager', at: 5, kind: 'absences' as const, parts: [...parts, changed] }
   await store.begin(list)
-  expect(await store.begun()).toEqual([list])
-  await store.end('i')
-  await store.end('i')
-  expect(await store.begun()).toEqual([])
+  expect(await store.all()).toEqual([{ state: 'begun', planImport: list }])
+  await store.end(list)
+  expect(await store.all()).toEqual([{ state: 'done', planImport: list }])
+  await store.remove('i')
+  await store.remove('i')
+  expect(await store.all()).toEqual([])
 })
 
 test('a closed day is one, whatever it is called', async () => {

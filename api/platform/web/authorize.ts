@@ -115,6 +115,8 @@ export const ROUTES = {
     asks: true,
     cost: 20,
   },
+  lastImport: { method: 'get', path: '/imports/last', who: ['clerk', 'supervisor', 'admin'] },
+  undoImport: { method: 'post', path: '/imports/undo', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor', 'auditor'] },

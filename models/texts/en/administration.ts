@@ -52,6 +52,8 @@ const events: AdministrationTexts['events'] = {
   previewImport: 'look at a file of a list',
   'import:absences': 'import of absences',
   'import:hours': 'import of working hours',
+  lastImport: 'the last file imported',
+  undoImport: 'undo of an import',
   exportSchedule: 'list exported to a spreadsheet',
   'export:absences': 'absences exported to a spreadsheet',
   'export:hours': 'working hours exported to a spreadsheet',

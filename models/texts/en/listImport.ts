@@ -48,6 +48,13 @@ export const listImport: ListImportTexts = {
   what: 'What',
   result: (n) => `Added: ${n.added}. Changed: ${n.changed}. There already: ${n.known}. Left out: ${n.leftOut}.`,
   see: 'See the plan',
+  lastTitle: 'The last file imported',
+  last: (n) => `${n.when}, ${n.byName}: ${n.what}. Added: ${n.added}. Changed: ${n.changed}.`,
+  undo: 'Undo this import',
+  undoTitle: 'Undo the import of the file?',
+  undoAsk:
+    'What the file has added goes, and what it has changed will be as before. Only what somebody has changed or cancelled since stays.',
+  undone: (n) => `The import was undone. Undone: ${n.undone}. Changed since, stays: ${n.left}.`,
   fields: {
     person: 'person',
     surname: 'surname',

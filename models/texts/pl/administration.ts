@@ -51,6 +51,8 @@ const events: Readonly<Record<string, string>> = {
   previewImport: 'sprawdzenie pliku z listą',
   'import:absences': 'wczytanie nieobecności',
   'import:hours': 'wczytanie godzin pracy',
+  lastImport: 'ostatni wczytany plik',
+  undoImport: 'cofnięcie wczytanego pliku',
   exportSchedule: 'pobranie listy do arkusza',
   'export:absences': 'pobranie nieobecności do arkusza',
   'export:hours': 'pobranie godzin pracy do arkusza',

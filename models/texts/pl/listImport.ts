@@ -1,6 +1,14 @@
 import type { AbsenceField, HoursField } from '../../domain/schedule/scheduleImport.ts'
 import { weekdays } from './weekdays.ts'
 
+export interface LastImport {
+  readonly when: string
+  readonly byName: string
+  readonly what: string
+  readonly added: number
+  readonly changed: number
+}
+
 /** A list from a spreadsheet: what it may hold, what Parter asks about it, what it would change. */
 export const listImport = {
   title: 'Nieobecności i godziny z pliku',
@@ -41,6 +49,14 @@ export const listImport = {
   result: (n: { added: number; changed: number; known: number; leftOut: number }) =>
     `Dodano: ${n.added}. Zmieniono: ${n.changed}. Było już: ${n.known}. Pominięto: ${n.leftOut}.`,
   see: 'Zobacz plan',
+  lastTitle: 'Ostatnio wczytany plik',
+  last: (n: LastImport) => `${n.when}, ${n.byName}: ${n.what}. Dodano: ${n.added}. Zmieniono: ${n.changed}.`,
+  undo: 'Cofnij to wczytanie',
+  undoTitle: 'Cofnąć wczytanie pliku?',
+  undoAsk:
+    'To, co plik dodał, zniknie, a to, co zmienił, będzie jak przedtem. Zostanie tylko to, co ktoś później zmienił albo odwołał.',
+  undone: (n: { undone: number; left: number }) =>
+    `Wczytanie cofnięte. Cofnięto: ${n.undone}. Zmienione później, zostaje: ${n.left}.`,
   fields: {
     person: 'osoba',
     surname: 'nazwisko',

@@ -279,6 +279,8 @@ export function goodOrders({
     },
     previewImport: { by: 'admin', path: '/imports/preview', body: { kind: 'absences', file: list }, status: 200 },
     exportSchedule: { by: 'admin', path: '/imports/export/absences?format=csv', status: 200 },
+    lastImport: { by: 'admin', path: '/imports/last', status: 200 },
+    undoImport: { by: 'admin', path: '/imports/undo', body: { id: 'an-import' }, status: 404 },
     // Nothing was shown before.
     importSchedule: {
       by: 'admin',

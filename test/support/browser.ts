@@ -180,8 +180,16 @@ export async function accessibilityFaults(page: Page, within?: string): Promise<
     `axe.run(${JSON.stringify(within ?? 'html')}, ${JSON.stringify(AXE)}).then(({ violations }) => violations)`,
   )
   const small = await page.evaluate<readonly string[]>(SMALL_TEXT)
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`), ...small]
+  const unmeant = await unmeantWords(page)
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
+    ...small,
+    ...unmeant,
+  ]
 }
+
+/** What a program says of its own and nobody has written: on the screen, and in the names that only some hear. */
+export const unmeantWords = (page: Page): Promise<readonly string[]> => page.evaluate<readonly string[]>(UNMEANT)
 
 type Violation = Pick<axe.Result, 'id' | 'nodes'>
 
@@ -207,6 +215,14 @@ const SMALL_TEXT = `(() => {
     if (size < 16) found.add('small text, ' + size + ' px: ' + text.trim())
   }
   return [...found]
+})()`
+
+const UNMEANT = `(() => {
+  const isUnmeant = (text) => /\\[object |\\bundefined\\b|\\bNaN\\b/.test(text)
+  const names = ['aria-label', 'title', 'placeholder', 'alt', 'data-title']
+  const named = [...document.querySelectorAll('[aria-label], [title], [placeholder], [alt], [data-title]')]
+  const heard = named.flatMap((each) => names.map((name) => each.getAttribute(name) ?? ''))
+  return [document.title, ...document.body.innerText.split('\\n'), ...heard].filter(isUnmeant)
 })()`
 
 /** For looking at: kept only when `SCREENSHOTS` names a folder. */

@@ -46,7 +46,7 @@ import { readinessRoutes } from './readiness/routes.ts'
 import { substitutesOf } from './readiness/substitutes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
-import { absenceRoutes, closedDayRoutes, hoursRoutes } from './schedule/routes.ts'
+import { absenceRoutes, closedDayRoutes, planRoutes } from './schedule/routes.ts'
 import { importRoutes } from './scheduleImport/routes.ts'
 import type { Services } from './services.ts'
 import { setupCheckRoutes, setupRoutes, setupStepRoutes } from './setup/routes.ts'
@@ -90,7 +90,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
       substitutesOf: substitutesOf(services),
     }),
   )
-  routers.add('/people', markRoutes(markOut(services)), hoursRoutes(services), contactCardRoutes(services))
+  routers.add('/people', markRoutes(markOut(services)), planRoutes(services), contactCardRoutes(services))
   routers.add('/absences', absenceRoutes(services))
   routers.add('/imports', importRoutes(services))
   routers.add('/closed-days', closedDayRoutes(services))

@@ -1,4 +1,5 @@
 import type { Clock } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
@@ -17,11 +18,18 @@ export interface Planning {
   newId(): string
 }
 
+/** An absence as an address names it: whose page it was on, and which of theirs. */
+export interface NamedAbsence {
+  readonly pageOf: PersonId
+  readonly id: string
+}
+
 /** Plans an absence. A repeat of the same order finds it there, and makes no second one. */
-export function planAbsence(deps: Planning, actor: Actor, { personId, ...period }: AbsenceBody) {
+export function planAbsence(deps: Planning, actor: Actor, pageOf: PersonId, { personId, ...period }: AbsenceBody) {
   const { clock, directory, schedule, securityLog, newId } = deps
   return schedule.inTurn(async (): Promise<{ absence: Absence; isNew: boolean }> => {
-    mustBeAllowed(deps, actor, personId)
+    mustBeAllowed(deps, actor, pageOf)
+    mustBeAbout(pageOf, personId)
     const others = schedule.planOf(personId).absences
     const same = others.find((each) => isSamePeriod(each, period))
     if (same) return { absence: same, isNew: false }
@@ -41,19 +49,17 @@ export function planAbsence(deps: Planning, actor: Actor, { personId, ...period 
 }
 
 /** Changes an absence as it was seen. Whoever was slower is told who was first, and nothing of theirs is taken. */
-export function changeAbsence(deps: Planning, actor: Actor, id: string, order: ChangeAbsenceBody) {
-  const { version, personId: whose, ...period } = order
+export function changeAbsence(deps: Planning, actor: Actor, named: NamedAbsence, order: ChangeAbsenceBody) {
+  const { version, personId, ...period } = order
   const { clock, directory, schedule, securityLog } = deps
   return schedule.inTurn(async (): Promise<Absence> => {
-    const known = schedule.absence(id)
-    if (!known) throw new Refusal('notFound', { where: 'absence' })
+    const known = foundIn(schedule, named)
     mustBeAllowed(deps, actor, known.personId)
-    if (whose !== undefined && whose !== known.personId) throw new Refusal('notAllowed')
+    mustBeAbout(known.personId, personId)
     // The same change a second time has been made already.
     if (isSamePeriod(known, period) && known.setBy === actor.personId) return known
     if (known.version !== version) throw changedMeanwhile(deps, known)
-    const others = schedule.planOf(known.personId).absences.filter((each) => each.id !== id)
-    const { personId } = known
+    const others = schedule.planOf(personId).absences.filter((each) => each.id !== known.id)
     mustBePossible({ now: clock.now(), directory: directory.now, personId, period, others })
     const next = { ...known, ...period, version: version + 1, setBy: actor.personId, setAt: clock.now() }
     await securityLog.note({ what: 'changeAbsence', result: 'done', personId: actor.personId, object: personId })
@@ -63,11 +69,10 @@ export function changeAbsence(deps: Planning, actor: Actor, id: string, order: C
 }
 
 /** Takes an absence back; one that goes on ends now. A repeat finds nothing to do. */
-export function cancelAbsence(deps: Planning, actor: Actor, id: string): Promise<void> {
+export function cancelAbsence(deps: Planning, actor: Actor, named: NamedAbsence): Promise<void> {
   const { schedule, securityLog } = deps
   return schedule.inTurn(async () => {
-    const known = schedule.absence(id)
-    if (!known) throw new Refusal('notFound', { where: 'absence' })
+    const known = foundIn(schedule, named)
     mustBeAllowed(deps, actor, known.personId)
     await securityLog.note({
       what: 'cancelAbsence',
@@ -77,6 +82,18 @@ export function cancelAbsence(deps: Planning, actor: Actor, id: string): Promise
     })
     await schedule.remove(known)
   })
+}
+
+/** One of somebody else's is not there. */
+function foundIn(schedule: Schedule, { pageOf, id }: NamedAbsence): Absence {
+  const known = schedule.absence(id)
+  if (known?.personId !== pageOf) throw new Refusal('notFound', { where: 'absence' })
+  return known
+}
+
+/** What was typed about one person is not saved from the page of another. */
+export function mustBeAbout(pageOf: PersonId, personId: PersonId): void {
+  if (personId !== pageOf) throw new Refusal('otherPage')
 }
 
 export function mustBeAllowed({ directory }: Pick<Planning, 'directory'>, actor: Actor, personId: string): void {

@@ -19,7 +19,14 @@ import { parse } from '../platform/web/parse.ts'
 import { closeDay, closedDaysAhead, openDay } from './closeDay.ts'
 import type { ClosedDays } from './closedDays.ts'
 import type { CoverageGaps } from './coverageGaps.ts'
-import { cancelAbsence, changeAbsence, mustBeAllowed, type Planning, planAbsence } from './planAbsence.ts'
+import {
+  cancelAbsence,
+  changeAbsence,
+  mustBeAllowed,
+  type NamedAbsence,
+  type Planning,
+  planAbsence,
+} from './planAbsence.ts'
 import { absenceView, scheduleView, warningView } from './scheduleView.ts'
 import { setHours } from './setHours.ts'
 
@@ -31,7 +38,7 @@ interface PlanningDeps extends Planning {
 /** How far a manager looks ahead, in days on which the office is open. */
 const MANAGERS_DAYS = 5
 
-/** Planned absences and the gaps they make. Who may plan for whom is decided by the use cases. */
+/** What is planned, the gaps it makes, and what an absence would lead to. */
 export function absenceRoutes(deps: PlanningDeps): Router {
   const { clock, directory, schedule, gaps } = deps
   const router = Router()
@@ -53,49 +60,60 @@ export function absenceRoutes(deps: PlanningDeps): Router {
     // As planning it does: what is planned already is found, and overlaps nothing.
     const others = schedule.planOf(personId).absences.filter((each) => each.id !== id && !isSamePeriod(each, period))
     mustBePossible({ now: clock.now(), directory: directory.now, personId, period, others })
-    response.json(consequences({ id, version: 0, personId, ...period, setBy, setAt: clock.now() }))
+    response.json(consequences(deps, { id, version: 0, personId, ...period, setBy, setAt: clock.now() }))
   })
-
-  router.post('/', async (request, response) => {
-    const { absence, isNew } = await planAbsence(deps, actorOf(response), parse(AbsenceBody, request.body))
-    response.status(isNew ? 201 : 200).json(planned(absence))
-  })
-
-  router.put('/:id', async (request, response) => {
-    const id = parse(Id, request.params.id)
-    const body = parse(ChangeAbsenceBody, request.body)
-    response.json(planned(await changeAbsence(deps, actorOf(response), id, body)))
-  })
-
-  router.delete('/:id', async (request, response) => {
-    await cancelAbsence(deps, actorOf(response), parse(Id, request.params.id))
-    response.status(204).end()
-  })
-
-  const planned = (absence: Absence): PlannedView => ({
-    absence: absenceView(directory, absence),
-    ...consequences(absence),
-  })
-
-  function consequences(absence: Absence): PlannedView {
-    const asked = { now: clock.now(), directory: directory.now, personId: absence.personId, period: absence }
-    const warnings = warningsAbout(asked, (personId) => schedule.planOf(personId))
-    return { warnings: warnings.map((warning) => warningView(directory, warning)), gaps: gaps.madeBy(absence) }
-  }
 
   return router
 }
 
-/** Weekly hours. */
-export function hoursRoutes(deps: PlanningDeps): Router {
+/**
+ * One person's absences and weekly hours. The address says whose page it was, the order whose plan is meant: the use
+ * cases refuse what was begun about one and comes from the page of another, and decide who may plan for whom.
+ */
+export function planRoutes(deps: PlanningDeps): Router {
+  const { directory } = deps
   const router = Router()
+
+  router.post('/:id/absences', async (request, response) => {
+    const pageOf = parse(Id, request.params.id)
+    const body = parse(AbsenceBody, request.body)
+    const { absence, isNew } = await planAbsence(deps, actorOf(response), pageOf, body)
+    response.status(isNew ? 201 : 200).json(planned(absence))
+  })
+
+  router.put('/:id/absences/:absenceId', async (request, response) => {
+    const body = parse(ChangeAbsenceBody, request.body)
+    response.json(planned(await changeAbsence(deps, actorOf(response), namedIn(request.params), body)))
+  })
+
+  router.delete('/:id/absences/:absenceId', async (request, response) => {
+    await cancelAbsence(deps, actorOf(response), namedIn(request.params))
+    response.status(204).end()
+  })
+
   router.put('/:id/hours', async (request, response) => {
-    const id = parse(Id, request.params.id)
-    const body = parse(HoursBody, request.body)
-    await setHours(deps, actorOf(response), id, body)
+    const pageOf = parse(Id, request.params.id)
+    await setHours(deps, actorOf(response), pageOf, parse(HoursBody, request.body))
     response.json(scheduleView(deps, actorOf(response)))
   })
+
+  const planned = (absence: Absence): PlannedView => ({
+    absence: absenceView(directory, absence),
+    ...consequences(deps, absence),
+  })
+
+  const namedIn = ({ id, absenceId }: { readonly id: string; readonly absenceId: string }): NamedAbsence => ({
+    pageOf: parse(Id, id),
+    id: parse(Id, absenceId),
+  })
+
   return router
+}
+
+function consequences({ clock, directory, schedule, gaps }: PlanningDeps, absence: Absence): PlannedView {
+  const asked = { now: clock.now(), directory: directory.now, personId: absence.personId, period: absence }
+  const warnings = warningsAbout(asked, (personId) => schedule.planOf(personId))
+  return { warnings: warnings.map((warning) => warningView(directory, warning)), gaps: gaps.madeBy(absence) }
 }
 
 /** Days on which the office is closed. */

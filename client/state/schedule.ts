@@ -13,6 +13,9 @@ export async function loadSchedule(): Promise<ScheduleView> {
   return view
 }
 
+/** Where the absences of the person whose page it is are saved. */
+export const absencesPath = (pageOf: PersonId): string => `/people/${encodeURIComponent(pageOf)}/absences`
+
 const plans = computed<ReadonlyMap<PersonId, PersonPlanView>>(() => {
   const view = schedule.value
   return new Map(view ? [view.mine, ...view.people].map((plan) => [plan.person.id, plan]) : [])

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'notSignedIn'
   | 'wrongCredentials'
   | 'otherPerson'
+  | 'otherPage'
   | 'oldPage'
   | 'weakPassword'
   | 'tooManyAttempts'

@@ -22,7 +22,7 @@ const Moment = z.strictObject({ day: DaySchema, minute: Minute })
 const Version = z.int().min(0).max(1_000_000)
 const Period = { from: Moment, to: Moment, substituteIds: z.array(Id).max(MOST_SUBSTITUTES) }
 
-/** POST /api/absences. `to` is the first moment after it: 1440 is the end of the day. */
+/** POST /api/people/:id/absences. `personId` as in the address: another's is refused. `to` is the first moment after it: 1440 is the end of the day. */
 export const AbsenceBody = z.strictObject({ personId: Id, ...Period })
 export type AbsenceBody = z.infer<typeof AbsenceBody>
 
@@ -31,10 +31,10 @@ export const CheckAbsenceBody = z.strictObject({ personId: Id, ...Period, change
 export type CheckAbsenceBody = z.infer<typeof CheckAbsenceBody>
 
 /**
- * PUT /api/absences/:id. `version`: the one that was seen, so that two who change it at once do not undo each other.
- * `personId`: whose absence the page showed; another's is refused.
+ * PUT /api/people/:id/absences/:absenceId. `version`: the one that was seen, so that two who change it at once do not
+ * undo each other.
  */
-export const ChangeAbsenceBody = z.strictObject({ version: Version, personId: Id.optional(), ...Period })
+export const ChangeAbsenceBody = z.strictObject({ version: Version, personId: Id, ...Period })
 export type ChangeAbsenceBody = z.infer<typeof ChangeAbsenceBody>
 
 const Hours = z
@@ -42,7 +42,11 @@ const Hours = z
   .refine(({ from, to }) => from < to, 'a beginning before its end')
 
 /** PUT /api/people/:id/hours. No week: while the office is open. `version`: as seen, 0 when there were none. */
-export const HoursBody = z.strictObject({ version: Version, week: z.array(Hours.nullable()).length(7).optional() })
+export const HoursBody = z.strictObject({
+  version: Version,
+  personId: Id,
+  week: z.array(Hours.nullable()).length(7).optional(),
+})
 export type HoursBody = z.infer<typeof HoursBody>
 
 /** PUT /api/people/:id/availability: somebody is marked out by another; `here` takes such a mark back. */
@@ -120,7 +124,7 @@ export interface GapView extends TargetView {
   readonly away: readonly PersonView[]
 }
 
-/** POST /api/absences (201; 200 for a repeat), PUT /api/absences/:id, and POST /api/absences/check, which has no `absence`. */
+/** Planning (201; 200 for a repeat) and changing an absence, and POST /api/absences/check, which has no `absence`. */
 export interface PlannedView {
   readonly absence?: AbsenceView
   readonly warnings: readonly PlanWarning[]

@@ -94,8 +94,8 @@ test('of two managers who change an absence at once one is told who was first, a
   ]
   const { id } = await plans(ewa, TOMORROW)
   const change = (person: OfficePerson, to: string, version = 1) => {
-    const { personId: _who, ...period } = absenceBody(person, { ...TOMORROW, to })
-    return person.send<PlannedView>('PUT', `/api/absences/${id}`, { version, ...period }, {})
+    const body = { version, ...absenceBody(person, { ...TOMORROW, to, for: 'ewa' }) }
+    return person.send<PlannedView>('PUT', `/api/people/ewa/absences/${id}`, body, {})
   }
   const replies = await Promise.all([change(manager, '2026-11-24 12:00'), change(secretary, '2026-11-25 24:00')])
   expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409])
@@ -104,11 +104,36 @@ test('of two managers who change an absence at once one is told who was first, a
   expect(late && refusal(late)).toMatchObject({ code: 'changedMeanwhile', detail: { by: first } })
   expect((await schedule(ewa)).mine.absences).toMatchObject([{ version: 2, setBy: { id: first } }])
   expect((await change(secretary, '2026-11-26 24:00', 2)).body.absence).toMatchObject({ version: 3 })
-  // A page about somebody else: it is not theirs that is saved there.
-  const wrong = { version: 3, ...absenceBody(manager, TOMORROW) }
-  expect((await manager.send('PUT', `/api/absences/${id}`, wrong, {})).status).toBe(403)
-  expect((await ewa.send('DELETE', `/api/absences/${id}`, undefined, {})).status).toBe(204)
+  expect((await ewa.send('DELETE', `/api/people/ewa/absences/${id}`, undefined, {})).status).toBe(204)
   expect((await change(secretary, '2026-11-27 24:00', 3)).status).toBe(404)
+})
+
+test('what was begun about one is not saved from the page of another, though both may be planned for', async () => {
+  const office = await startOffice()
+  const [manager, ewa] = [await office.visitor('manager'), await office.visitor('ewa')]
+  const { id } = await plans(ewa, TOMORROW)
+  const before = await schedule(manager)
+  const about = (whose: string) => absenceBody(manager, { ...TOMORROW, to: '2026-11-24 12:00', for: whose })
+  const orders = [
+    ['POST', '/api/people/ewa/absences', about('manager'), 'otherPage'],
+    ['POST', '/api/people/manager/absences', about('ewa'), 'otherPage'],
+    ['PUT', `/api/people/ewa/absences/${id}`, { version: 1, ...about('olek') }, 'otherPage'],
+    // The absence is Ewa's: there is none of that name on another's page.
+    ['PUT', `/api/people/olek/absences/${id}`, { version: 1, ...about('olek') }, 'notFound'],
+    ['DELETE', `/api/people/olek/absences/${id}`, undefined, 'notFound'],
+    [
+      'PUT',
+      '/api/people/ewa/hours',
+      { version: 0, personId: 'olek', week: [null, null, null, null, null, null, { from: 480, to: 720 }] },
+      'otherPage',
+    ],
+  ] as const
+  for (const [method, path, body, code] of orders)
+    expect(refusal(await manager.send(method, path, body, {}))).toMatchObject({
+      status: code === 'notFound' ? 404 : 409,
+      code,
+    })
+  expect({ ...(await schedule(manager)), at: before.at }).toEqual(before)
 })
 
 test('of two managers who set hours at once one is told', async () => {
@@ -117,7 +142,7 @@ test('of two managers who set hours at once one is told', async () => {
   await worksOnly(manager, '8:00-12:00 8:00-12:00 8:00-12:00 8:00-12:00 - - -', { for: 'ewa' })
   await expect(worksOnly(secretary, '12:00-16:00 - - - - - -', { for: 'ewa' })).rejects.toThrow('changedMeanwhile')
   await worksOnly(secretary, '12:00-16:00 - - - - - -', { for: 'ewa', version: 1 })
-  expect((await secretary.send('PUT', '/api/people/ewa/hours', { version: 2 }, {})).status).toBe(200)
+  expect((await secretary.send('PUT', '/api/people/ewa/hours', { version: 2, personId: 'ewa' }, {})).status).toBe(200)
   expect((await schedule(manager)).people.find(({ person }) => person.id === 'ewa')).not.toHaveProperty('hours')
 })
 

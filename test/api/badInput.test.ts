@@ -246,6 +246,7 @@ describe.each(WITH_ID)('%s', (name) => {
       .replace(':id', id)
       .replace(':move', MOVES_ELSEWHERE[ROUTES[name].path] ?? 'amend')
       .replace(':sessionId', 'a-session')
+      .replace(':absenceId', 'an-absence')
 
   test('refuses what is no id', async () => {
     const none = [

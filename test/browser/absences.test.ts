@@ -3,7 +3,14 @@ import { absences as words } from '../../models/texts/pl/absences.ts'
 import { lists } from '../../models/texts/pl/lists.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { PlannedView } from '../../models/wire/schedule.ts'
-import { accessibilityFaults, CLIENT_DIR, expectRefusals, openScreen, picture } from '../support/browser.ts'
+import {
+  accessibilityFaults,
+  CLIENT_DIR,
+  expectRefusals,
+  openScreen,
+  picture,
+  unmeantWords,
+} from '../support/browser.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
@@ -27,6 +34,7 @@ const dialog = (page: Page) => page.getByRole('dialog')
 async function addSubstitute(page: Page, name: string): Promise<void> {
   await dialog(page).getByRole('combobox', { name: words.form.substitutes }).fill(name)
   await dialog(page).getByRole('option', { name }).waitFor()
+  expect(await unmeantWords(page)).toEqual([])
   await page.keyboard.press('Enter')
   await dialog(page).getByRole('list', { name: words.form.substitutesList }).getByText(name).waitFor()
 }
@@ -34,7 +42,7 @@ async function addSubstitute(page: Page, name: string): Promise<void> {
 test('a manager sees the day before that nobody will be there, names a substitute, and the gap is gone', async () => {
   const office = await openOffice()
   const piotr = await office.visitor('piotr')
-  await piotr.post('/api/absences', { personId: 'piotr', ...wholeDay(TUESDAY), substituteIds: [] })
+  await piotr.post('/api/people/piotr/absences', { personId: 'piotr', ...wholeDay(TUESDAY), substituteIds: [] })
   const manager = await openScreen(office, 'taxManager', '/supervision')
   const gaps = manager.getByRole('region', { name: schedule.gaps.title })
   await gaps.getByText(schedule.gaps.gap('Tax')).waitFor()
@@ -72,7 +80,7 @@ test('a manager sees the day before that nobody will be there, names a substitut
 test('whoever is away by plan and came all the same is told so, and is called again after one press', async () => {
   const office = await openOffice()
   const boss = await office.visitor('manager')
-  await boss.post('/api/absences', { personId: 'ewa', ...wholeDay(MONDAY), substituteIds: ['olek'] })
+  await boss.post('/api/people/ewa/absences', { personId: 'ewa', ...wholeDay(MONDAY), substituteIds: ['olek'] })
   const ewa = await openScreen(office, 'ewa', '/calls')
   const away = ewa.getByRole('region', { name: schedule.away.title })
   await away.waitFor()
@@ -106,7 +114,9 @@ test('an employee plans by keyboard; a reload keeps what is typed, and what foll
   await piotr.reload()
   await dialog(piotr).getByText(words.check.gaps).waitFor()
   expect(await dialog(piotr).getByLabel(words.form.toDay).inputValue()).toBe(TUESDAY)
-  await callLiesOnTop(office, piotr)
+  await callLiesOnTop(office, piotr, () => piotr.reload())
+  await piotr.goto('/telephones')
+  await callLiesOnTop(office, piotr, () => piotr.goBack())
   // A slip of Escape loses nothing.
   await piotr.keyboard.press('Escape')
   await dialog(piotr).waitFor({ state: 'detached' })
@@ -129,7 +139,7 @@ test('an employee plans by keyboard; a reload keeps what is typed, and what foll
 }, 120_000)
 
 /** Somebody is called while their kept dialog comes late: the call is on top and has the focus, until it is over. */
-async function callLiesOnTop(office: TestOffice, called: Page): Promise<void> {
+async function callLiesOnTop(office: TestOffice, called: Page, load: () => Promise<unknown>): Promise<void> {
   const [clerk] = await office.devices('clerk')
   const { id, code } = await clerk.raise({ person: 'piotr' })
   let letThrough = (): void => undefined
@@ -140,7 +150,7 @@ async function callLiesOnTop(office: TestOffice, called: Page): Promise<void> {
     await held
     await route.continue()
   })
-  await called.reload()
+  await load()
   const call = called.getByRole('dialog', { name: calls.card.heading(code) })
   await call.waitFor()
   letThrough()
@@ -152,13 +162,14 @@ async function callLiesOnTop(office: TestOffice, called: Page): Promise<void> {
   await clerk.makes('finish', id, { outcome: 'clientLeft' })
   await call.waitFor({ state: 'detached' })
   await called.locator('dialog.dialog :focus').waitFor()
+  await called.unroute('**/api/absences')
 }
 
 test('whoever is slower than a colleague sees the newer absence, keeps what they typed, and decides', async () => {
   const office = await openOffice()
   const ewa = await openScreen(office, 'ewa', '/absences')
   const manager = await office.visitor('manager')
-  const planned = await manager.post<PlannedView>('/api/absences', {
+  const planned = await manager.post<PlannedView>('/api/people/ewa/absences', {
     personId: 'ewa',
     ...wholeDay(TUESDAY),
     substituteIds: [],
@@ -167,8 +178,8 @@ test('whoever is slower than a colleague sees the newer absence, keeps what they
   await ewa.getByRole('button', { name: new RegExp(`^${words.list.change}:`) }).click()
   await dialog(ewa).getByLabel(words.form.toDay).fill('2026-11-26')
   const { absence } = planned.body
-  const changed = { version: absence?.version, ...wholeDay(TUESDAY), substituteIds: ['olek'] }
-  await manager.send('PUT', `/api/absences/${absence?.id}`, changed, {})
+  const changed = { version: absence?.version, personId: 'ewa', ...wholeDay(TUESDAY), substituteIds: ['olek'] }
+  await manager.send('PUT', `/api/people/ewa/absences/${absence?.id}`, changed, {})
   await dialog(ewa).getByText(words.check.fine).waitFor()
   expectRefusals(ewa)
   await dialog(ewa).getByRole('button', { name: words.form.save, exact: true }).click()
@@ -184,7 +195,7 @@ test('whoever is slower than a colleague sees the newer absence, keeps what they
 test('a list is asked about, looked at group by group, mended, and taken exactly as it was shown', async () => {
   const office = await openOffice()
   const secretary = await office.visitor('secretary')
-  await secretary.post('/api/absences', { personId: 'olek', ...wholeDay('2026-12-07'), substituteIds: [] })
+  await secretary.post('/api/people/olek/absences', { personId: 'olek', ...wholeDay('2026-12-07'), substituteIds: [] })
   const page = await openScreen(office, 'secretariat', '/absences/import')
   const file = page.getByLabel(lists.file, { exact: true })
   const choose = (text: string | Buffer) =>
@@ -302,7 +313,7 @@ test('a manager who looks at nothing but their own calls sees the day before tha
   const manager = await openScreen(office, 'taxManager', '/calls')
   await manager.getByRole('button', { name: calls.duty.start }).waitFor()
   const piotr = await office.visitor('piotr')
-  await piotr.post('/api/absences', { personId: 'piotr', ...wholeDay(TUESDAY), substituteIds: [] })
+  await piotr.post('/api/people/piotr/absences', { personId: 'piotr', ...wholeDay(TUESDAY), substituteIds: [] })
   // As often as somebody comes back to this tab, and every minute.
   await manager.evaluate('document.dispatchEvent(new Event("visibilitychange"))')
   const gaps = manager.getByRole('region', { name: schedule.gaps.title })

@@ -81,12 +81,12 @@ async function officeWithPlans(): Promise<TestOffice> {
     to: { day: `2026-11-${to}`, minute: 1440 },
   })
   const plan = (personId: string, period: object, ...substituteIds: string[]) =>
-    admin.post('/api/absences', { personId, ...period, substituteIds })
+    admin.post(`/api/people/${personId}/absences`, { personId, ...period, substituteIds })
   await plan('ewa', day(23, 24), 'olek', 'zofia')
   await plan('piotr', day(24))
   await plan('piotr', { from: { day: '2026-12-01', minute: 0 }, to: { day: '2026-12-01', minute: 720 } })
   await plan('clerk', { from: { day: '2026-11-25', minute: 600 }, to: { day: '2026-11-25', minute: 720 } })
-  await admin.send('PUT', '/api/people/olek/hours', { version: 0, week: PART_TIME }, {})
+  await admin.send('PUT', '/api/people/olek/hours', { version: 0, personId: 'olek', week: PART_TIME }, {})
   await admin.send('PUT', '/api/people/zofia/availability', { availability: 'out', minutes: 60 }, {})
   await admin.send('PUT', '/api/closed-days/2026-11-27', { pl: 'Dzień wolny urzędu', en: 'Day off' }, {})
   return office

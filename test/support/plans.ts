@@ -34,7 +34,8 @@ export async function plans(person: OfficePerson, plan: Plan): Promise<PlannedVi
 }
 
 export function triesToPlan(person: OfficePerson, plan: Plan): Promise<Reply<PlannedView>> {
-  return person.post('/api/absences', absenceBody(person, plan))
+  const body = absenceBody(person, plan)
+  return person.post(`/api/people/${body.personId}/absences`, body)
 }
 
 export const absenceBody = (person: OfficePerson, { for: whose, from, to, substitutes = [] }: Plan) => ({
@@ -51,7 +52,7 @@ export async function worksOnly(person: OfficePerson, days: string, { for: whose
     const [from = '', to = ''] = day.split('-')
     return { from: moment(`x ${from}`).minute, to: moment(`x ${to}`).minute }
   })
-  const reply = await person.send('PUT', `/api/people/${whose}/hours`, { version, week }, {})
+  const reply = await person.send('PUT', `/api/people/${whose}/hours`, { version, personId: whose, week }, {})
   if (reply.status !== 200) throw new Error(`The hours were refused: ${JSON.stringify(reply.body)}`)
   await person.settles()
 }

@@ -14,6 +14,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   notSignedIn: 401,
   wrongCredentials: 401,
   otherPerson: 409,
+  otherPage: 409,
   oldPage: 409,
   notAllowed: 403,
   foreignOrigin: 403,

@@ -43,7 +43,7 @@ export function AbsencesScreen() {
       ) : known.fault === undefined ? (
         <p class="sheet panel soft">{words.value.loading}</p>
       ) : null}
-      {view ? <PlanDialogs isAbout={(whose) => isAbout(whose, { view, part, personId })} /> : null}
+      {view ? <Dialogs view={view} part={part} personId={personId} /> : null}
     </Screen>
   )
 }
@@ -54,11 +54,12 @@ interface Shown {
   readonly personId: string | undefined
 }
 
-/** Whether this page is about that person: what was begun for one must not be saved from another's page. */
-function isAbout(whose: PersonId, { view, part, personId }: Shown): boolean {
+/** What was begun for one person must not be saved from another's page. */
+function Dialogs({ view, part, personId }: Shown) {
   const own = view.mine.person.id
-  if (part === 'mine') return whose === own
-  return part === 'people' && (personId === undefined ? whose !== own : whose === personId)
+  const only = part === 'mine' ? own : personId
+  const isAbout = (whose: PersonId) => (only === undefined ? part === 'people' && whose !== own : whose === only)
+  return <PlanDialogs isAbout={isAbout} personId={only} />
 }
 
 /** One of the people is shown: the list of them is another page. */

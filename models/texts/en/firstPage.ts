@@ -27,6 +27,7 @@ export const firstPage: Texts = {
     badInput: 'Something is missing or not as expected. Nothing was changed.',
     notSignedIn: 'Please sign in. What you typed is kept.',
     otherPerson: 'Somebody else is signed in in this browser now. Nothing was sent; what you typed is kept.',
+    otherPage: 'This page is about somebody else. Nothing was saved; what you typed is kept.',
     oldPage: 'This page is from before an update of Parter. Nothing was sent; please reload it.',
     wrongCredentials: 'The login or the password is not right.',
     weakPassword: 'This password is easy to guess. Please choose another, for instance a few unrelated words.',

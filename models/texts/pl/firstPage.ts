@@ -41,6 +41,7 @@ export const firstPage = {
     notSignedIn: 'Trzeba się zalogować. To, co zostało wpisane, czeka.',
     otherPerson:
       'W tej przeglądarce jest teraz zalogowana inna osoba. Niczego nie wysłano; to, co zostało wpisane, czeka.',
+    otherPage: 'Ta strona dotyczy innej osoby. Niczego nie zapisano; to, co zostało wpisane, czeka.',
     oldPage: 'Ta strona pochodzi sprzed aktualizacji Partera. Niczego nie wysłano; proszę ją odświeżyć.',
     wrongCredentials: 'Login lub hasło się nie zgadza.',
     weakPassword: 'To hasło łatwo odgadnąć. Proszę wybrać inne, na przykład kilka niezwiązanych ze sobą słów.',

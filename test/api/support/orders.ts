@@ -257,18 +257,23 @@ export function goodOrders({
     },
     planAbsence: {
       by: 'admin',
-      path: '/absences',
+      path: '/people/olek/absences',
       body: { personId: 'olek', ...period },
       status: 201,
-      unknown: { personId: 'nobody', substituteIds: ['nobody'] },
+      unknown: { substituteIds: ['nobody'] },
     },
     // Nobody has planned such an absence.
-    changeAbsence: { by: 'admin', path: '/absences/an-absence', body: { version: 1, ...period }, status: 404 },
-    cancelAbsence: { by: 'admin', path: '/absences/an-absence', status: 404 },
+    changeAbsence: {
+      by: 'admin',
+      path: '/people/olek/absences/an-absence',
+      body: { personId: 'olek', version: 1, ...period },
+      status: 404,
+    },
+    cancelAbsence: { by: 'admin', path: '/people/olek/absences/an-absence', status: 404 },
     setHours: {
       by: 'admin',
       path: '/people/olek/hours',
-      body: { version: 0, week: [null, null, null, null, { from: 480, to: 720 }, null, null] },
+      body: { personId: 'olek', version: 0, week: [null, null, null, null, { from: 480, to: 720 }, null, null] },
       status: 200,
     },
     markOut: {

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
+import type { PersonId } from '../../../../models/domain/directory/directory.ts'
 import type { AbsenceView, PlannedView } from '../../../../models/wire/schedule.ts'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import { periodText } from '../../../parts/schedule/days.ts'
 import { announce } from '../../../state/announcer.ts'
 import { ask, Refused } from '../../../state/api.ts'
-import { absenceOf, loadSchedule, planOf } from '../../../state/schedule.ts'
+import { absenceOf, absencesPath, loadSchedule, planOf } from '../../../state/schedule.ts'
 import { focusFault } from '../../../ui/focusSoon.ts'
 import { explainSave, words } from '../words.ts'
 import { changeDraft, closeAbsence, putAbsenceAside } from './absenceDraft.ts'
@@ -15,11 +16,17 @@ import { PeriodFields } from './PeriodFields.tsx'
 import { SubstitutesField } from './SubstitutesField.tsx'
 import { bodyOf, type Checked, check, signOf, useCheck } from './useCheck.ts'
 
+interface AbsenceDialogProps {
+  readonly draft: AbsenceDraft
+  /** Whose page it is on: the server refuses a draft about anybody else. */
+  readonly pageOf: PersonId
+}
+
 /**
  * Plans an absence or changes one. What would follow is shown before it is saved; whoever is slower than a colleague
  * sees the newer one and keeps what they typed.
  */
-export function AbsenceDialog({ draft }: { readonly draft: AbsenceDraft }) {
+export function AbsenceDialog({ draft, pageOf }: AbsenceDialogProps) {
   const { form } = words.value
   const [checked, setChecked] = useCheck(draft)
   const [busy, setBusy] = useState(false)
@@ -48,7 +55,7 @@ export function AbsenceDialog({ draft }: { readonly draft: AbsenceDraft }) {
         document.getElementById(CONSEQUENCES_ID)?.scrollIntoView({ block: 'nearest' })
         return
       }
-      const { absence } = await send(draft, current)
+      const { absence } = await send({ draft, pageOf }, current)
       await loadSchedule().catch(() => undefined)
       closeAbsence()
       if (absence) announce(form.saved(periodText(absence)))
@@ -88,10 +95,10 @@ export function AbsenceDialog({ draft }: { readonly draft: AbsenceDraft }) {
 }
 
 /** One that is gone is planned anew. `current` has been shown to whoever saves over it. */
-function send(draft: AbsenceDraft, current: AbsenceView | undefined): Promise<PlannedView> {
+function send({ draft, pageOf }: AbsenceDialogProps, current: AbsenceView | undefined): Promise<PlannedView> {
   const body = bodyOf(draft)
-  if (!current || !body) return ask<PlannedView>('/absences', { method: 'POST', body })
-  const path = `/absences/${encodeURIComponent(current.id)}`
+  if (!current || !body) return ask<PlannedView>(absencesPath(pageOf), { method: 'POST', body })
+  const path = `${absencesPath(pageOf)}/${encodeURIComponent(current.id)}`
   return ask<PlannedView>(path, { method: 'PUT', body: { version: current.version, ...body } })
 }
 

@@ -1,18 +1,24 @@
 import { useState } from 'preact/hooks'
+import type { PersonId } from '../../../../models/domain/directory/directory.ts'
 import type { AbsenceView } from '../../../../models/wire/schedule.ts'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import { periodText } from '../../../parts/schedule/days.ts'
 import { announce } from '../../../state/announcer.ts'
 import { ask, Refused } from '../../../state/api.ts'
-import { loadSchedule } from '../../../state/schedule.ts'
+import { absencesPath, loadSchedule } from '../../../state/schedule.ts'
 import { now } from '../../../state/time.ts'
 import { focusSoon } from '../../../ui/focusSoon.ts'
 import { explainSave, words } from '../words.ts'
 import { LIST_TITLE_ID } from './AbsenceList.tsx'
 import { removing } from './removal.ts'
 
+interface RemovalDialogProps {
+  readonly absence: AbsenceView
+  readonly pageOf: PersonId
+}
+
 /** Asks once more; one that goes on ends now. Somebody else may have deleted it already: then it is done, too. */
-export function RemovalDialog({ absence }: { readonly absence: AbsenceView }) {
+export function RemovalDialog({ absence, pageOf }: RemovalDialogProps) {
   const { removal } = words.value
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
@@ -24,7 +30,7 @@ export function RemovalDialog({ absence }: { readonly absence: AbsenceView }) {
     setBusy(true)
     setFault(undefined)
     try {
-      await ask(`/absences/${encodeURIComponent(absence.id)}`, { method: 'DELETE' }).catch(unlessGone)
+      await ask(`${absencesPath(pageOf)}/${encodeURIComponent(absence.id)}`, { method: 'DELETE' }).catch(unlessGone)
       await loadSchedule()
       close()
       announce(goesOn ? removal.ended : removal.done)

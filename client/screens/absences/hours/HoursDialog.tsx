@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { PersonId } from '../../../../models/domain/directory/directory.ts'
 import type { PersonPlanView, ScheduleView } from '../../../../models/wire/schedule.ts'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import { weekdayText } from '../../../parts/schedule/days.ts'
@@ -18,10 +19,12 @@ import { WeekList } from './WeekList.tsx'
 interface HoursDialogProps {
   readonly draft: HoursDraft
   readonly plan: PersonPlanView
+  /** Whose page it is on: the server refuses a draft about anybody else. */
+  readonly pageOf: PersonId
 }
 
 /** Somebody's weekly hours. Whoever is slower than a colleague sees the newer ones and keeps what they typed. */
-export function HoursDialog({ draft, plan }: HoursDialogProps) {
+export function HoursDialog({ draft, plan, pageOf }: HoursDialogProps) {
   const { hours: text, form } = words.value
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
@@ -36,9 +39,9 @@ export function HoursDialog({ draft, plan }: HoursDialogProps) {
     setBusy(true)
     try {
       const week = weekOf(draft)
-      schedule.value = await ask<ScheduleView>(`/people/${encodeURIComponent(draft.personId)}/hours`, {
+      schedule.value = await ask<ScheduleView>(`/people/${encodeURIComponent(pageOf)}/hours`, {
         method: 'PUT',
-        body: { version, ...(week ? { week } : {}) },
+        body: { version, personId: draft.personId, ...(week ? { week } : {}) },
       })
       closeHours()
       announce(text.saved)

@@ -49,7 +49,7 @@ test('every check says how things stand, from what is there', async () => {
     push: { state: 'unknown', because: 'nobody' },
     backup: { state: 'unknown', because: 'elsewhere' },
     clock: { state: 'unknown', because: 'untested' },
-    unitMatters: { state: 'attention', count: 2, of: 4, names: ['Organisation', 'BOK'] },
+    unitMatters: { state: 'attention', count: 2, of: 4, names: [{ pl: 'Organisation' }, { pl: 'BOK' }] },
     answeredMatters: { state: 'well', count: 0 },
     // Only the administrator has ever signed in.
     accounts: { state: 'attention', count: 13, of: 14 },

@@ -58,7 +58,11 @@ test('what is missing in the directory is counted and named', () => {
     matters: [...matters.values(), orphan, elsewhere],
     places: [...places.values()],
   })
-  expect(answeredMattersOf(directory)).toMatchObject({ state: 'attention', count: 1, names: ['Sierota'] })
+  expect(answeredMattersOf(directory)).toMatchObject({
+    state: 'attention',
+    count: 1,
+    names: [{ pl: 'Sierota', en: 'Orphan' }],
+  })
   expect(unitMattersOf(directory)).toMatchObject({ state: 'attention', count: 2, of: 4 })
   expect(substitutesOf(directory)).toMatchObject({ state: 'attention', count: 10, of: 14 })
 })

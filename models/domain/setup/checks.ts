@@ -1,6 +1,6 @@
 import { hours, type Instant } from '../clock.ts'
 
-import type { Directory, PersonId } from '../directory/directory.ts'
+import type { Bilingual, Directory, PersonId } from '../directory/directory.ts'
 
 /** What an office that relies on Parter looks after, as long as it does. */
 export const CHECKS = [
@@ -45,8 +45,8 @@ export interface Finding<F extends Found = Found> {
   readonly because: F
   readonly count?: number
   readonly of?: number
-  /** The first of those it is about. */
-  readonly names?: readonly string[]
+  /** The first of those it is about; a person's name is the same in every language. */
+  readonly names?: readonly (string | Bilingual)[]
   readonly at?: Instant
   readonly ms?: number
   /** What a mail server said, in its own codes; a time zone; the addresses of the office. */
@@ -76,7 +76,7 @@ export const stands = ({ choice, at }: CheckDecision, now: Instant): boolean =>
 const MOST_NAMED = 8
 
 interface Named {
-  readonly name: string
+  readonly name: string | Bilingual
 }
 
 type Lacking = Finding<'well' | 'lacking'>
@@ -103,7 +103,7 @@ export function unitMattersOf({ units, matters }: Directory): Lacking {
   const handled = new Set([...matters.values()].map(({ unitId }) => unitId))
   const all = [...units.values()]
   return finding(
-    all.filter(({ id }) => !handled.has(id)).map(({ name }) => ({ name: name.pl })),
+    all.filter(({ id }) => !handled.has(id)),
     all.length,
   )
 }
@@ -113,8 +113,5 @@ export function answeredMattersOf({ matters, employees }: Directory): Lacking {
   const all = [...matters.values()]
   const isAnswered = (personId: PersonId) => employees.has(personId)
   const unanswered = all.filter(({ competentIds, elsewhere }) => !elsewhere && !competentIds.some(isAnswered))
-  return finding(
-    unanswered.map(({ name }) => ({ name: name.pl })),
-    all.length,
-  )
+  return finding(unanswered, all.length)
 }

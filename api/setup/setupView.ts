@@ -2,6 +2,7 @@ import type { OfficeAddresses } from '../../models/domain/setup/officeAddresses.
 import {
   FIRST_CALL_STEPS,
   isMet,
+  isTold,
   SETUP_STEPS,
   type SetupCounts,
   type SetupStep,
@@ -27,7 +28,9 @@ export interface SetupSources {
 /** What is done and what is next, from what was saved here and from what there is. */
 export async function setupView({ steps, ...sources }: SetupSources): Promise<SetupView> {
   const counts = await countsOf(sources)
-  const isDone = (step: SetupStep): boolean => isMet(step, steps.get(step), counts)
+  // What an office is asked for, the sample has from its beginning.
+  const isSample = sources.directory.now.office.sample === true
+  const isDone = (step: SetupStep): boolean => isMet(step, steps.get(step), counts) || (isSample && isTold(step))
   return {
     steps: SETUP_STEPS.map((step) => stepView(step, steps.get(step), isDone(step), sources)),
     ...optional(

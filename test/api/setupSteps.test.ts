@@ -1,5 +1,6 @@
 import { SETUP_STEPS } from '../../models/domain/setup/steps.ts'
 import type { SetupView, StepView } from '../../models/wire/setup.ts'
+import { smallOffice } from '../support/smallOffice.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { cookieOf, type Said, say } from './support/say.ts'
 
@@ -35,6 +36,16 @@ test('what is next follows from what there is: nobody is asked for units that we
   expect(view.next).toBe('office')
   expect(stepIn(view, 'units')).toEqual({ step: 'units', version: 0, isDone: true })
   expect(view.canCall).toBe(false)
+})
+
+test('the sample is not asked for what it has from its beginning', async () => {
+  await office.stop()
+  const small = smallOffice()
+  office = await TestOffice.start({ directory: { ...small, office: { ...small.office, sample: true } } })
+  admin = await cookieOf(office.baseUrl, 'admin', PASSWORD)
+  const view = await look()
+  expect(view.canCall).toBe(true)
+  expect(view.steps.filter(({ isDone }) => !isDone).map(({ step }) => step)).toEqual(['drill'])
 })
 
 test('what was typed is kept on the server: after a restart, and for the other administrator', async () => {

@@ -91,6 +91,9 @@ const MORE_THAN: Partial<Record<SetupStep, readonly [keyof SetupCounts, number]>
   drill: ['drills', 0],
 }
 
+/** No count tells it: only the office itself can say that its name, its roles and its hours are right. */
+export const isTold = (step: SetupStep): boolean => MORE_THAN[step] === undefined
+
 /** Done here, or in another way: whoever has imported the telephone list is not asked for their people. */
 export function isMet(step: SetupStep, record: StepRecord | undefined, counts: SetupCounts): boolean {
   // That it rings is heard, and not said.

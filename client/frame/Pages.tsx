@@ -1,8 +1,10 @@
+import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { lazy, Route, Router } from 'preact-iso'
 import { INVITATION_PATH } from '../../models/wire/invitationPath.ts'
 import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
 import { loadChunk } from '../state/loadChunk.ts'
+import { Coming } from './Coming.tsx'
 import { DeviceDoor, Home, NotFound, Only } from './Doors.tsx'
 import { ALL_DEVICE_PATHS } from './devicePaths.ts'
 import type { ViewName } from './viewTable.ts'
@@ -80,35 +82,42 @@ function only(view: ViewName | undefined, load: () => Promise<ComponentType>): C
 
 /** Every address. Each is one view, so that back works and an address can be sent to a colleague. */
 export function Pages() {
+  const isComing = useSignal(false)
+  const comes = (is: boolean) => () => {
+    isComing.value = is
+  }
   return (
-    <Router>
-      <Route path="/" component={Home} />
-      <Route path="/sign-in" component={SignIn} />
-      <Route path="/first-administrator" component={FirstAdministrator} />
-      <Route path={INVITATION_PATH} component={Invitation} />
-      <Route path="/counter" component={CounterPage} />
-      <Route path="/calls" component={CallsPage} />
-      <Route path="/supervision" component={SupervisionPage} />
-      <Route path="/readiness" component={ReadinessPage} />
-      <Route path="/absences/:part?/:id?" component={AbsencesPage} />
-      <Route path="/directory/import" component={DirectoryImportPage} />
-      <Route path="/directory/:part?" component={DirectoryPage} />
-      <Route path="/devices" component={DevicesPage} />
-      {ALL_DEVICE_PATHS.map((path) => (
-        <Route key={path} path={path} component={DeviceDoor} />
-      ))}
-      <Route path="/policies/:part?/:id?" component={PoliciesPage} />
-      <Route path="/administration" component={AdministrationPage} />
-      <Route path="/administration/pages" component={EditPagesPage} />
-      <Route path="/accounts/:id?" component={AccountsPage} />
-      <Route path="/setup/:step?" component={SetupPage} />
-      <Route path="/figures" component={FiguresPage} />
-      <Route path="/telephones" component={TelephonesScreen} />
-      <Route path="/help/:role?" component={Help} />
-      <Route path="/accessibility-declaration" component={Declaration} />
-      <Route path="/privacy" component={Privacy} />
-      <Route path="/account" component={AccountPage} />
-      <Route default component={NotFound} />
-    </Router>
+    <>
+      <Coming isComing={isComing} />
+      <Router onLoadStart={comes(true)} onLoadEnd={comes(false)}>
+        <Route path="/" component={Home} />
+        <Route path="/sign-in" component={SignIn} />
+        <Route path="/first-administrator" component={FirstAdministrator} />
+        <Route path={INVITATION_PATH} component={Invitation} />
+        <Route path="/counter" component={CounterPage} />
+        <Route path="/calls" component={CallsPage} />
+        <Route path="/supervision" component={SupervisionPage} />
+        <Route path="/readiness" component={ReadinessPage} />
+        <Route path="/absences/:part?/:id?" component={AbsencesPage} />
+        <Route path="/directory/import" component={DirectoryImportPage} />
+        <Route path="/directory/:part?" component={DirectoryPage} />
+        <Route path="/devices" component={DevicesPage} />
+        {ALL_DEVICE_PATHS.map((path) => (
+          <Route key={path} path={path} component={DeviceDoor} />
+        ))}
+        <Route path="/policies/:part?/:id?" component={PoliciesPage} />
+        <Route path="/administration" component={AdministrationPage} />
+        <Route path="/administration/pages" component={EditPagesPage} />
+        <Route path="/accounts/:id?" component={AccountsPage} />
+        <Route path="/setup/:step?" component={SetupPage} />
+        <Route path="/figures" component={FiguresPage} />
+        <Route path="/telephones" component={TelephonesScreen} />
+        <Route path="/help/:role?" component={Help} />
+        <Route path="/accessibility-declaration" component={Declaration} />
+        <Route path="/privacy" component={Privacy} />
+        <Route path="/account" component={AccountPage} />
+        <Route default component={NotFound} />
+      </Router>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { IconChevronDown, IconChevronUp, IconMessage2 } from '@tabler/icons-preact'
 import type { Move } from '../../../models/domain/lifecycle.ts'
+import type { Phase } from '../../../models/domain/request/standing.ts'
 import { clientSentence } from '../../../models/texts/standingWords.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
@@ -9,6 +10,7 @@ import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
 import { standingNow, wordsOf, writing } from '../../parts/request/standing.ts'
 import { Undo } from '../../parts/request/Undo.tsx'
 import { useAct } from '../../parts/request/useAct.ts'
+import { announce } from '../../state/announcer.ts'
 import { requests } from '../../state/board.ts'
 import { capital, said, texts } from '../../state/language.ts'
 import { clockTime, dayAndTime } from '../../state/time.ts'
@@ -17,6 +19,7 @@ import { Fault } from '../../ui/Fault.tsx'
 import { later } from '../../ui/later.tsx'
 import { Actions } from './Actions.tsx'
 import { CallLines } from './CallLines.tsx'
+import { shortcutOf } from './keyNumbers.ts'
 import { Questions } from './Questions.tsx'
 import { StageStrip } from './StageStrip.tsx'
 import { takeBell } from './takeBell.ts'
@@ -55,8 +58,17 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
   const mayFold = standing.phase === 'arrived' && standing.wants === undefined
   const Heading = isAlone ? 'h3' : 'h4'
   const unfolded = useSignal(false)
+  /** In which phase its key was pressed though there was nothing to do by it. */
+  const idleIn = useSignal<Phase | undefined>(undefined)
   const isFolded = mayFold && !unfolded.value
-  useCardKey(request, hands)
+  const idleText = () => words.keyIdle(shortcutOf(request).shortcut ?? '', texts.value.moves.arrive)
+  useCardKey(request, {
+    ...hands,
+    idle: () => {
+      idleIn.value = standing.phase
+      announce(idleText())
+    },
+  })
   return (
     <article
       class={['card', isAlone ? 'sheet' : 'card-of-visit', isUrgent ? 'card-late' : '', isEnded ? 'card-ended' : '']
@@ -128,6 +140,7 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
         </>
       )}
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+      {idleIn.value === standing.phase ? <p class="soft">{idleText()}</p> : null}
       {isEnded ? null : <Actions request={request} {...hands} />}
       {asking.value === undefined ? null : (
         <MoveDialog

@@ -11,6 +11,8 @@ export interface MoveHandlers {
   readonly ask: (move: Move | 'history') => void
   /** Of a bell: whoever reads it goes, and needs not be asked who. */
   readonly take?: () => void
+  /** The key of a card on which nothing is likely now. */
+  readonly idle?: () => void
 }
 
 /** Does a move at once, or asks first what it needs to know. */
@@ -36,6 +38,7 @@ export function useCardKey(request: RequestView, hands: MoveHandlers): void {
       document.getElementById(`card-${request.id}`)?.closest('article')?.scrollIntoView({ block: 'nearest' })
       const move = primaryMove(request)
       if (move) press(move, hands)
+      else hands.idle?.()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

@@ -123,7 +123,8 @@ export const counter: CounterTexts = {
     unfold: (code) => `Show everything about ${code}`,
     fold: (code) => `Show less of ${code}`,
     less: 'Less',
-    key: (n) => `Alt+${n}`,
+    keyIdle: (key, arrive) =>
+      `${key}: nobody is on the way yet. If somebody has come all the same, please press “${arrive}”.`,
     ended: (outcome) => `Ended: ${outcome}`,
     endedMeanwhile: (outcome?: string) =>
       outcome === undefined

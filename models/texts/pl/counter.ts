@@ -133,7 +133,9 @@ export const counter = {
     unfold: (code: string) => `Pokaż wszystko o ${code}`,
     fold: (code: string) => `Pokaż mniej o ${code}`,
     less: 'Mniej',
-    key: (n: number) => `Alt+${n}`,
+    /** The key of a card, as long as nobody is on the way. */
+    keyIdle: (key: string, arrive: string) =>
+      `${key}: nikt jeszcze nie jest w drodze. Jeśli ktoś już przyszedł, proszę nacisnąć „${arrive}”.`,
     ended: (outcome: string) => `Zakończone: ${outcome}`,
     endedMeanwhile: (outcome?: string) =>
       outcome === undefined ? 'To wezwanie jest już zakończone.' : `To wezwanie ktoś już zakończył: ${outcome}.`,

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { absences } from '../../models/texts/pl/absences.ts'
+import { policies } from '../../models/texts/pl/policies.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, openScreen, picture, unmeantWords } from '../support/browser.ts'
 import { startOffice } from '../support/startOffice.ts'
 import { until } from '../support/until.ts'
 
@@ -12,10 +13,12 @@ import { until } from '../support/until.ts'
  * - "nobody could be notified" is heard when the request begins with it;
  * - while the search is on its way, nothing lies under Enter that is not the answer;
  * - on a telephone what a call asks takes the whole width, and its facts stay in sight;
- * - what was read once does not come back with a reload, and a question put aside is asked on its own page only.
+ * - what was read once does not come back with a reload, and a question put aside is asked on its own page only;
+ * - a search offers words, in every language, and nothing that only a program says;
+ * - a screen that is still on its way says so.
  */
 const words = textsFor('pl')
-const { counter, board, calls, frame } = words
+const { counter, board, calls, common, frame } = words
 
 const LISTEN = `(() => {
   globalThis.heard = []
@@ -29,20 +32,44 @@ const below = (page: Page, chosen: string) =>
     `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('${chosen}'))`,
   )
 
+/** What is asked for there waits until it is let go. */
+async function hold(page: Page, address: string): Promise<() => void> {
+  let letGo = (): void => undefined
+  const held = new Promise<void>((done) => {
+    letGo = done
+  })
+  await page.route(address, async (route) => {
+    await held
+    await route.continue().catch(() => undefined)
+  })
+  return () => letGo()
+}
+
+const changeLanguage = (page: Page, language: string) =>
+  page.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
+
+/** Words of the minutes, and the minutes themselves, of which two lie on each other. */
+const OVERLAPS = `(() => {
+  const box = (part) => {
+    const range = document.createRange()
+    range.selectNodeContents(part)
+    return range.getBoundingClientRect()
+  }
+  const parts = [
+    ...[...document.querySelectorAll('.answer-minutes legend')].map(box),
+    ...[...document.querySelectorAll('.answer-minutes .button')].map((button) => button.getBoundingClientRect()),
+  ]
+  const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+  return parts.length < 4 ? -1 : parts.filter((a, at) => parts.slice(at + 1).some((b) => meet(a, b))).length
+})()`
+
 test('the counter shows all of a plain request, says what nobody heard, and offers nothing before it is found', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const clerk = await openScreen(office, 'clerk', '/counter', { viewport: { width: 1280, height: 720 } })
   const search = clerk.getByRole('combobox', { name: counter.search })
   await clerk.evaluate(LISTEN)
 
-  let letGo = (): void => undefined
-  const held = new Promise<void>((done) => {
-    letGo = done
-  })
-  await clerk.route('**/api/directory/search?*', async (route) => {
-    await held
-    await route.continue().catch(() => undefined)
-  })
+  const letGo = await hold(clerk, '**/api/directory/search?*')
   await search.pressSequentially('ident')
   await clerk.getByText(counter.searching).waitFor()
   expect(await clerk.getByRole('option', { name: counter.unknown }).count()).toBe(0)
@@ -58,6 +85,11 @@ test('the counter shows all of a plain request, says what nobody heard, and offe
     await clerk.getByText(textsFor(language).counter.nobodyReachable).waitFor()
     await picture(clerk, `first-look-counter-${language}`)
     expect({ language, below: await below(clerk, '.raise-body') }).toEqual({ language, below: 0 })
+    const said = textsFor(language).counter
+    await clerk.getByRole('combobox', { name: said.search }).fill('zzz')
+    await clerk.getByRole('option', { name: said.unknown, exact: true }).waitFor()
+    expect(await unmeantWords(clerk)).toEqual([])
+    await clerk.getByRole('combobox', { name: said.search }).fill('')
   }
   // A place with a long name, on a telephone.
   await clerk.evaluate("document.querySelector('.raise-where option').textContent = 'Sala '.repeat(20)")
@@ -100,6 +132,12 @@ test('on a telephone a call asks over the whole width, shows its facts, and what
   const { id } = await clerk.raise({ matter: 'complaint' })
   await manager.getByRole('button', { name: calls.answers.cannot }).waitFor()
   await picture(manager, 'first-look-call-320')
+  for (const language of ['en', 'pl'] as const) {
+    await changeLanguage(manager, language)
+    await manager.getByRole('button', { name: textsFor(language).calls.answers.cannot }).waitFor()
+    expect({ language, overlaps: await manager.evaluate<number>(OVERLAPS) }).toEqual({ language, overlaps: 0 })
+    await picture(manager, `first-look-minutes-320-${language}`)
+  }
   const factsAbove = await manager.evaluate<number>(
     "document.querySelector('.answers').getBoundingClientRect().top - document.querySelector('.call-matters').getBoundingClientRect().bottom",
   )
@@ -113,6 +151,10 @@ test('on a telephone a call asks over the whole width, shows its facts, and what
   const field = manager.getByRole('combobox')
   await field.waitFor()
   expect((await field.boundingBox())?.width ?? 0).toBeGreaterThan(240)
+  await field.fill('pin')
+  await manager.getByRole('option', { name: /PIN/ }).first().waitFor()
+  expect(await unmeantWords(manager)).toEqual([])
+  await field.fill('')
   await manager.keyboard.press('Escape')
 
   // The clerk does not see them: read once, it does not come back, though the card goes on saying it.
@@ -130,9 +172,25 @@ test('on a telephone a call asks over the whole width, shows its facts, and what
     expect(await notSeen.count()).toBe(0)
   }
 
+  // When Parter calls them: each plan is a card, read downwards.
+  await manager.goto('/account')
+  const plans = manager.getByRole('region', { name: policies.mine.caption })
+  await plans.getByRole('cell').first().waitFor()
+  await picture(manager, 'first-look-own-plans-320')
+  const lefts = await manager.evaluate<readonly number[]>(
+    "[...document.querySelectorAll('.table-cards td')].map((cell) => cell.getBoundingClientRect().left)",
+  )
+  expect(new Set(lefts).size).toBe(1)
+  expect(await manager.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0)
+
   // Their own question, put aside half filled in, is no question about somebody else.
-  await manager.goto('/absences')
+  const letGo = await hold(manager, '**/assets/AbsencesScreen-*.js')
+  await manager.goto('/absences', { waitUntil: 'commit' })
+  await manager.locator('.coming', { hasText: common.loading }).waitFor()
+  await picture(manager, 'first-look-coming-320')
+  letGo()
   await manager.getByRole('button', { name: absences.list.plan }).press('Enter')
+  expect(await manager.locator('.coming').count()).toBe(0)
   const own = manager.getByRole('dialog', { name: /manager/ })
   await own.getByLabel(absences.form.fromDay).fill('2026-12-10')
   await manager.goto('/absences/people/ewa')

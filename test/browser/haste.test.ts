@@ -8,9 +8,10 @@ import { startOffice } from '../support/startOffice.ts'
  * - Enter means the word that was in the field then, whatever is typed, ticked or left after it;
  * - what finds nothing is said, and comes back to be mended; nothing typed is lost;
  * - the same holds in the questions of a card;
- * - the key that takes a step back works here as it does for whoever is called.
+ * - the key that takes a step back works here, and on the board of a manager, as it does for whoever is called;
+ * - the key of a card says why it does nothing.
  */
-const { counter, board, moves, statuses } = textsFor('pl')
+const { counter, board, moves, statuses, supervision } = textsFor('pl')
 const searchOf = (page: Page) => page.getByRole('combobox', { name: counter.search })
 
 /** Answers of the search wait until they are let go, then come as they would. */
@@ -68,6 +69,8 @@ test('at the counter an Enter faster than the search counts for its word, and wh
   await clerk.keyboard.press('Control+Enter')
   const card = clerk.getByRole('article').filter({ hasText: 'BOK-1' })
   await card.waitFor()
+  await clerk.keyboard.press('Alt+1')
+  await card.getByText(board.keyIdle('Alt+1', moves.arrive)).waitFor()
 
   // In the questions of a card: the button may be pressed before the answer too.
   hold()
@@ -83,6 +86,7 @@ test('at the counter an Enter faster than the search counts for its word, and wh
   const [called] = await office.requests.open()
   await zofia.makes('accept', called?.id ?? '', {})
   await card.getByText(statuses.accepted, { exact: true }).first().waitFor()
+  expect(await card.getByText(board.keyIdle('Alt+1', moves.arrive)).count()).toBe(0)
 
   // Ctrl+Z: where something is typed it takes back the typing, in the empty field the step.
   await search.focus()
@@ -95,4 +99,17 @@ test('at the counter an Enter faster than the search counts for its word, and wh
   await clerk.keyboard.press('Control+z')
   await card.getByText(statuses.accepted, { exact: true }).first().waitFor()
   await clerk.locator('[role=combobox]:focus').waitFor()
+
+  const manager = await openScreen(office, 'taxManager', '/supervision')
+  const row = manager.getByRole('row').filter({ hasText: 'BOK-1' })
+  await row.getByRole('button', { name: `${supervision.live.takeOver}…` }).press('Enter')
+  await manager.getByRole('dialog').getByRole('button', { name: supervision.live.takeOver, exact: true }).press('Enter')
+  await row
+    .getByText(/taxManager/)
+    .first()
+    .waitFor()
+  await manager.getByRole('dialog').waitFor({ state: 'detached' })
+  await manager.keyboard.press('Control+z')
+  await row.getByText(/zofia/).first().waitFor()
+  expect((await office.requests.open())[0]?.responder).toMatchObject({ personId: 'zofia' })
 })

@@ -30,12 +30,13 @@ test('the last list is taken back whole, except what somebody has changed since;
   expect(last).toMatchObject({ kind: 'absences', byName: 'secretary', added: 3, changed: 1 })
   const [hers] = (await office.memory.absences.endingFrom('2026-11-01')).filter(({ personId }) => personId === 'ewa')
   const longer = {
+    personId: 'ewa',
     version: 1,
     from: moment('2026-12-07 0:00'),
     to: moment('2026-12-11 24:00'),
     substituteIds: [],
   }
-  expect((await ewa.send('PUT', `/api/absences/${hers?.id}`, longer, {})).status).toBe(200)
+  expect((await ewa.send('PUT', `/api/people/ewa/absences/${hers?.id}`, longer, {})).status).toBe(200)
   expect((await undoes(secretary, last?.id)).body).toEqual({ undone: 3, left: 1 })
   expect(await planned()).toEqual(['ewa 2026-12-07 2026-12-11', 'zofia 2026-12-01 2026-12-02'])
   expect(await lastOf(secretary)).toBeUndefined()

@@ -25,7 +25,12 @@ const isSeen = async (page: Page, name: string): Promise<boolean> => {
   return box !== null && box.y >= 0 && box.y + box.height <= height
 }
 
-test('six requests stand on a wall screen of 1366x768', async () => {
+const bottomsOf = (page: Page) =>
+  page.evaluate<readonly number[]>(
+    `[...document.querySelectorAll('.live-board tbody tr')].map((row) => row.getBoundingClientRect().bottom)`,
+  )
+
+test('at 1366x768 four requests stand on the board with what can be decided, and six on a wall', async () => {
   const small = await office()
   const [clerk] = await small.devices('clerk')
   const codes: string[] = []
@@ -33,14 +38,26 @@ test('six requests stand on a wall screen of 1366x768', async () => {
     codes.push((await clerk.raise({ matter, needs: ['wheelchair'] })).code)
   const wall = await openScreen(small, 'manager', '/supervision?wall', { viewport: { width: 1366, height: 768 } })
   for (const code of codes) await wall.getByText(code, { exact: true }).waitFor()
-  const bottoms = await wall.evaluate<readonly number[]>(
-    `[...document.querySelectorAll('tbody tr')].map((row) => row.getBoundingClientRect().bottom)`,
-  )
+  const bottoms = await bottomsOf(wall)
   expect(bottoms).toHaveLength(6)
   expect(Math.max(...bottoms)).toBeLessThanOrEqual(768)
   // Whoever passes by reads it: nothing about the client.
   expect(await wall.getByText(words.needs.wheelchair).count()).toBe(0)
   await picture(wall, 'wall-six')
+
+  for (const language of LANGUAGES) {
+    await wall.goto('/supervision')
+    await wall.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
+    const { live } = textsFor(language).supervision
+    await wall
+      .getByRole('button', { name: `${live.acceptFor}…` })
+      .nth(5)
+      .waitFor()
+    const [, , , fourth] = await bottomsOf(wall)
+    await picture(wall, `supervision-four-${language}`)
+    expect({ language, isSeen: (fourth ?? 999) <= 768 }).toEqual({ language, isSeen: true })
+    expect(await wall.evaluate<number>(`${FRAME}.scrollWidth - ${FRAME}.clientWidth`)).toBe(0)
+  }
 })
 
 test('on a phone the answers stay under the thumb, however far the facts are scrolled', async () => {

@@ -29,6 +29,7 @@ export function Decision({ request }: { readonly request: RequestView }) {
       {decisions.map((move, index) => (
         <Button
           key={move}
+          size="small"
           kind={index === 0 && isLate ? 'primary' : 'plain'}
           busy={isMoving(request.id, move)}
           onPress={() => setOpen(move)}
@@ -36,7 +37,7 @@ export function Decision({ request }: { readonly request: RequestView }) {
           {words[move]}…
         </Button>
       ))}
-      <Button kind="quiet" onPress={() => setOpen('history')}>
+      <Button kind="quiet" size="small" onPress={() => setOpen('history')}>
         {texts.value.board.historyShow}
       </Button>
       <TakeBack request={request} />

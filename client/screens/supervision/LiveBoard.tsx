@@ -30,6 +30,8 @@ export function LiveBoard({ isWall = false }: { readonly isWall?: boolean }) {
       <div class="sheet live-board">
         {isLoaded.value ? <Rows open={open} isWall={isWall} /> : <p class="panel soft">{live.loading}</p>}
       </div>
+      {/* Once, not in every row: each row would be a line higher. On the wall nobody's needs are shown. */}
+      {!isWall && open.some(({ isWithheld }) => isWithheld) ? <p class="soft">{live.withheld}</p> : null}
     </section>
   )
 }

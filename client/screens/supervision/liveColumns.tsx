@@ -31,14 +31,14 @@ export function liveColumns(): readonly Column<RequestView>[] {
 function RequestCell({ request }: { readonly request: RequestView }) {
   return (
     <span class="live-request">
-      <span class="live-code">{request.code}</span>
-      <span>{said(request.wanted.name)}</span>
+      <span>
+        <span class="live-code">{request.code}</span> {said(request.wanted.name)}
+      </span>
       <span class="soft">
         {request.wanted.unitName ? `${said(request.wanted.unitName)} · ` : ''}
         {said(request.place.name)}
       </span>
       <NeedList needs={request.needs} />
-      {request.isWithheld ? <span class="soft">{supervisionWords.value.live.withheld}</span> : null}
     </span>
   )
 }

@@ -26,7 +26,7 @@ interface OpenDisplaysDeps {
 
 /** Tells the displays what has changed at their places: at once, and when only time has passed. */
 export function openDisplays({ clock, log, repository, pairedDevices, lines, screenOf }: OpenDisplaysDeps): Repetition {
-  const told = new Map<DeviceId, string>()
+  const lastTold = new Map<DeviceId, string>()
   repository.onSaved(tell)
   pairedDevices.presence.onChanged(forgetTheGone)
   return repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed: 'the displays could not be told', go: tell })
@@ -36,15 +36,15 @@ export function openDisplays({ clock, log, repository, pairedDevices, lines, scr
       if (!pairedDevices.presence.isConnected(device.id)) continue
       const screen = screenOf(device)
       const text = JSON.stringify(screen)
-      if (told.get(device.id) === text) continue
-      told.set(device.id, text)
+      if (lastTold.get(device.id) === text) continue
+      lastTold.set(device.id, text)
       lines.tell(device.id, 'display:changed', screen)
     }
   }
 
   /** Whoever comes back is told everything, and then every change since. */
   function forgetTheGone(): void {
-    for (const id of told.keys()) if (!pairedDevices.presence.isConnected(id)) told.delete(id)
+    for (const id of lastTold.keys()) if (!pairedDevices.presence.isConnected(id)) lastTold.delete(id)
   }
 }
 

@@ -26,7 +26,7 @@ interface NextCallSources {
  * change of that changes the next call, the boards are told.
  */
 export function broadcastNextCalls({ clock, log, presence, open, views, broadcastBoards }: NextCallSources): void {
-  const told = new Map<string, string>()
+  const lastTold = new Map<string, string>()
   let isWaiting = false
 
   presence.onChanged(() => {
@@ -43,7 +43,7 @@ export function broadcastNextCalls({ clock, log, presence, open, views, broadcas
   async function tellChanged(): Promise<void> {
     const calling = open.all().filter(mayCall)
     const ids = new Set(calling.map(({ id }) => id))
-    for (const id of told.keys()) if (!ids.has(id)) told.delete(id)
+    for (const id of lastTold.keys()) if (!ids.has(id)) lastTold.delete(id)
     for (const [index, { id }] of calling.entries()) {
       if (index > 0 && index % IN_ONE_TURN === 0) await nextTurn()
       const request = open.get(id)
@@ -53,7 +53,7 @@ export function broadcastNextCalls({ clock, log, presence, open, views, broadcas
 
   function tellOf(request: Request): void {
     const next = `${request.version} ${JSON.stringify(views.nextCall(request))}`
-    if (told.get(request.id) !== next) broadcastBoards(request)
-    told.set(request.id, next)
+    if (lastTold.get(request.id) !== next) broadcastBoards(request)
+    lastTold.set(request.id, next)
   }
 }

@@ -46,7 +46,7 @@ export class Schedule {
   private readonly plans = new Map<PersonId, Plan>()
   private readonly found = new Map<PersonId, Found>()
   /** What was last told about each person. */
-  private readonly told = new Map<PersonId, string>()
+  private readonly lastTold = new Map<PersonId, string>()
   private readonly listeners: ((personId: PersonId) => void)[] = []
   private cancel: (() => void) | undefined
   private readonly queue = new KeyedQueue()
@@ -81,7 +81,7 @@ export class Schedule {
     await this.read()
     for (const personId of this.everybodyWithAPlan()) {
       this.planAnew(personId)
-      this.told.set(personId, signOf(this.awayOf(personId)))
+      this.lastTold.set(personId, signOf(this.awayOf(personId)))
     }
     this.goOn()
   }
@@ -242,11 +242,11 @@ export class Schedule {
 
   /** Tells of everybody for whom something is different from what was told before. */
   private look(): void {
-    for (const personId of new Set([...this.plans.keys(), ...this.told.keys()])) {
+    for (const personId of new Set([...this.plans.keys(), ...this.lastTold.keys()])) {
       const sign = signOf(this.awayOf(personId))
-      if (sign === (this.told.get(personId) ?? '')) continue
-      if (sign === '') this.told.delete(personId)
-      else this.told.set(personId, sign)
+      if (sign === (this.lastTold.get(personId) ?? '')) continue
+      if (sign === '') this.lastTold.delete(personId)
+      else this.lastTold.set(personId, sign)
       for (const listener of this.listeners) listener(personId)
     }
     this.goOn()

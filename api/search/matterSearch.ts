@@ -75,7 +75,7 @@ function strongest(asked: readonly Asked[], index: SearchIndex): readonly Eviden
   for (const { fits, rarity } of asked) {
     const touched: number[] = []
     for (const [stem, fit] of fits) {
-      for (const [entry, weight] of index.vocabulary.placesOf(stem)) {
+      for (const [entry, weight] of index.vocabulary.postingsOf(stem)) {
         const before = best[entry] ?? 0
         if (before === 0) touched.push(entry)
         best[entry] = Math.max(before, fit * weight)

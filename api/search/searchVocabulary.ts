@@ -5,7 +5,7 @@ import type { Asked, Rarity } from './searchRanking.ts'
 import { type Variant, variantsOf } from './searchVariants.ts'
 
 /** In which entries a stem stands, and whether in what they are called (1) or only beside it. */
-type Places = Map<number, number>
+type Postings = Map<number, number>
 
 /** A word found only in a position or a unit's name says little. */
 const ASIDE_WEIGHT = 0.2
@@ -24,7 +24,7 @@ const MOST_FITS = 60
  * unfinished and the misspelt among a few thousand words in well under a millisecond, however many matters there are.
  */
 export class SearchVocabulary {
-  readonly #places = new Map<string, Places>()
+  readonly #postings = new Map<string, Postings>()
   readonly #words = new MiniSearch<{ id: string }>({
     fields: ['id'],
     tokenize: (word) => [word],
@@ -35,31 +35,31 @@ export class SearchVocabulary {
   add(at: number, entry: SearchEntry): void {
     this.#entries += 1
     for (const [stem, weight] of weightsOf(entry)) {
-      const places = this.#places.get(stem) ?? this.#newWord(stem)
-      places.set(at, weight)
+      const postings = this.#postings.get(stem) ?? this.#newWord(stem)
+      postings.set(at, weight)
     }
   }
 
   remove(at: number, entry: SearchEntry): void {
     this.#entries -= 1
     for (const stem of weightsOf(entry).keys()) {
-      const places = this.#places.get(stem)
-      places?.delete(at)
-      if (places?.size !== 0) continue
-      this.#places.delete(stem)
+      const postings = this.#postings.get(stem)
+      postings?.delete(at)
+      if (postings?.size !== 0) continue
+      this.#postings.delete(stem)
       this.#words.remove({ id: stem })
     }
   }
 
   has(stem: string): boolean {
-    return this.#places.has(stem)
+    return this.#postings.has(stem)
   }
 
-  placesOf(stem: string): ReadonlyMap<number, number> {
-    return this.#places.get(stem) ?? NOWHERE
+  postingsOf(stem: string): ReadonlyMap<number, number> {
+    return this.#postings.get(stem) ?? NOWHERE
   }
 
-  readonly rarity: Rarity = (stem) => Math.log(1 + this.#entries / (this.#places.get(stem)?.size ?? UNKNOWN_IN))
+  readonly rarity: Rarity = (stem) => Math.log(1 + this.#entries / (this.#postings.get(stem)?.size ?? UNKNOWN_IN))
 
   /** What one word of the query can mean here. */
   ask(stem: string, isLast: boolean): Asked {
@@ -79,11 +79,11 @@ export class SearchVocabulary {
     return shortest.map((each) => [each, weight * (stem.length / each.length)])
   }
 
-  #newWord(stem: string): Places {
-    const places: Places = new Map()
-    this.#places.set(stem, places)
+  #newWord(stem: string): Postings {
+    const postings: Postings = new Map()
+    this.#postings.set(stem, postings)
     this.#words.add({ id: stem })
-    return places
+    return postings
   }
 }
 

@@ -7,7 +7,11 @@ import type { PersonId, Role } from './directory/directory.ts'
  * manager. The place (miejsce obsługi) is where the client waits. A visit (wizyta) is one client at one place: its
  * needs, place and note hold for all of its requests, which are served together or in turn; a clerk is responsible for
  * it. Escalation (eskalacja) is a further step because a time ran out. Accepting never stops the clock: only
- * presence does.
+ * presence does. A bell (dzwonek) is a client's own call at a door, for whichever clerk takes it. What could not be done
+ * at once reaches somebody as a message (wiadomość), a meeting (spotkanie) or a promised answer (obiecana odpowiedź);
+ * the last two are agreements (ustalenia). A paired device (sparowane urządzenie) is a tablet that rings on a corridor
+ * or shows the client what is happening (ekran), without an account. A duty (dyżur) is what a person says of themself
+ * today, a drill (próba) a call that asks only whether it is heard.
  */
 
 export const STATUSES = ['waiting', 'routing', 'calling', 'accepted', 'arrived', 'leaving', 'ended'] as const

@@ -1,7 +1,7 @@
 import type { PersonId } from '../directory/directory.ts'
 import type { RefusalCode } from '../errors.ts'
 import { type Actor, type Capacity, MOVE_TABLE, MOVES, type Move } from '../lifecycle.ts'
-import { isFull } from './history.ts'
+import { isNearlyFull } from './history.ts'
 import { isOpen, type Request } from './request.ts'
 
 /** In which capacities this person stands towards this request now. */
@@ -60,7 +60,7 @@ export function hindrance(request: Request, move: Move, mover: Mover): RefusalCo
   if (!rule.from.includes(request.status)) return 'moveNotPossible'
   if (!rule.by.some((capacity) => capacities.has(capacity))) return 'notAllowed'
   if (request.leftoverSince !== undefined && !CLEARING_UP.includes(move)) return 'officeClosed'
-  if (isFull(request) && !LEADS_TO_THE_END.includes(move)) return 'historyFull'
+  if (isNearlyFull(request) && !LEADS_TO_THE_END.includes(move)) return 'historyFull'
   if (move === 'extend' && request.extendedMs > 0) return 'alreadyExtended'
   return (CONDITIONS[move]?.(request, mover) ?? true) ? undefined : 'moveNotPossible'
 }

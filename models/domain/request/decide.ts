@@ -12,7 +12,7 @@ import { TAKING_BACK } from './decisions/takingBack.ts'
 import { TOGETHER } from './decisions/together.ts'
 import { type DecisionContext, draftOf, record, requestStateOf } from './draft.ts'
 import { scheduled } from './dues.ts'
-import { isFull, notedBefore } from './history.ts'
+import { isNearlyFull, notedBefore } from './history.ts'
 import type { Order } from './orders.ts'
 import type { Request } from './request.ts'
 
@@ -47,7 +47,7 @@ export function decide(
     entry.key === repeat.key && entry.version === draft.version ? { ...entry, ...said, status: draft.status } : entry,
   )
   if (!MOVE_TABLE[order.move].to.includes(draft.status)) throw new Error(`${order.move} led to ${draft.status}.`)
-  if (!NOT_TAKEN_BACK.includes(order.move) && !isFull(request))
+  if (!NOT_TAKEN_BACK.includes(order.move) && !isNearlyFull(request))
     draft.undoable = { version: draft.version, by: actor.personId, at: context.now, before }
   return scheduled(draft)
 }

@@ -9,14 +9,15 @@ export const MOST_ENTRIES = 500
 const RESERVED = 50
 
 /** Nothing more is written into it than how the request ends, and what the timer does. */
-export const isFull = ({ history }: Pick<Request, 'history'>): boolean => history.length >= MOST_ENTRIES - RESERVED
+export const isNearlyFull = ({ history }: Pick<Request, 'history'>): boolean =>
+  history.length >= MOST_ENTRIES - RESERVED
 
 /**
  * The history with one more line. In a full one what the timer does again replaces what it did before, so that
  * escalation never stops.
  */
 export function withEntry(history: readonly Entry[], entry: Entry): readonly Entry[] {
-  if (entry.by !== undefined || !isFull({ history })) return [...history, entry]
+  if (entry.by !== undefined || !isNearlyFull({ history })) return [...history, entry]
   const same = history.findLast((each) => each.by === undefined && whatOf(each) === whatOf(entry))
   const oldest = history.length < MOST_ENTRIES ? undefined : history.find(({ by }) => by === undefined)
   const kept = history.filter((each) => each !== (same ?? oldest))

@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts'
 import type { Directory, PersonId } from '../directory/directory.ts'
 import { type DecisionContext, draftOf, record } from '../request/draft.ts'
 import { scheduled } from '../request/dues.ts'
-import { isFull } from '../request/history.ts'
+import { isNearlyFull } from '../request/history.ts'
 import { isBell, isEnded, type Request } from '../request/request.ts'
 import { type Visit, type VisitFacts, visitOf } from './visit.ts'
 
@@ -20,7 +20,7 @@ export function toldOf(
   draft.placeId = visit.placeId
   if (visit.note === undefined) delete draft.note
   else draft.note = visit.note
-  if (!isFull(draft)) record(draft, context, { kind: 'amend', ...(by === undefined ? {} : { by }) })
+  if (!isNearlyFull(draft)) record(draft, context, { kind: 'amend', ...(by === undefined ? {} : { by }) })
   return scheduled(draft)
 }
 

@@ -86,6 +86,7 @@ test('the notice of one answer covers no answer to the next call', async () => {
 
 test('a slip of the thumb is taken back by a key, and the call rings again', async () => {
   const { clerk, ewa, id, code } = await onTheStairs()
+  await ewa.getByRole('button', { name: words.calls.undo }).waitFor()
   await ewa.keyboard.press('Control+z')
   await dialog(ewa, words.calls.card.heading(code)).waitFor()
   expect(await clerk.request(id)).toMatchObject({ status: 'calling' })

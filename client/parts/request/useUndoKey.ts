@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 export const UNDO_KEY = 'Ctrl+Z'
 
@@ -7,7 +7,8 @@ export const UNDO_KEY = 'Ctrl+Z'
  * an empty field, where the clerk's focus rests, has nothing to take back. Behind a dialog, only what reaches there.
  */
 export function useUndoKey(undo: (() => void) | undefined, reach: 'page' | 'everywhere' = 'page'): void {
-  useEffect(() => {
+  // Before anything is painted: a key that is shown works from its first moment.
+  useLayoutEffect(() => {
     if (!undo) return undefined
     const onKey = (event: KeyboardEvent) => {
       // One press takes back one thing, whoever of those who listen comes first.

@@ -1,5 +1,5 @@
 import { IconAlertTriangleFilled, IconBellRinging } from '@tabler/icons-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
@@ -59,7 +59,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
     else setAsking(answer)
   }
   // Wherever the focus is: a press beside the buttons takes it from the card, and the digits must go on answering.
-  useEffect(() => {
+  useLayoutEffect(() => {
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   })

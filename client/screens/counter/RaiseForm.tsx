@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { REQUEST_KINDS } from '../../../models/domain/request/request.ts'
 import { NeedsChoice } from '../../parts/request/NeedsChoice.tsx'
 import { NoteField } from '../../parts/request/NoteField.tsx'
@@ -91,7 +91,7 @@ export function RaiseForm() {
   }
 
   const isFormLocked = state !== undefined
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !event.ctrlKey || event.repeat || document.querySelector('dialog[open]')) return
       event.preventDefault()

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
 import type { Acting } from '../../parts/request/useAct.ts'
@@ -27,7 +27,7 @@ export function press(move: Move, { act, ask, take }: MoveHandlers): void {
 /** Alt and the number on the card: the next likely step, without leaving what one is typing. */
 export function useCardKey(request: RequestView, hands: MoveHandlers): void {
   const number = keyNumbers.value.get(request.id)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (number === undefined) return
     const onKey = (event: KeyboardEvent) => {
       // AltGr is Ctrl+Alt: it writes Polish letters and must not confirm arrivals.

@@ -4,5 +4,7 @@ if (!process.env.MONGODB_URI) {
   console.error('MONGODB_URI is not set: these tests are for a MongoDB, where they make and drop databases.')
   process.exit(1)
 }
-if (process.argv.length === 2) process.argv.push('test/scenarios', 'test/realtime', 'test/api')
+// An option of the run, such as `--silent`, names no test.
+if (!process.argv.slice(2).some((word) => !word.startsWith('-')))
+  process.argv.push('test/scenarios', 'test/realtime', 'test/api')
 await import('./test.mjs')

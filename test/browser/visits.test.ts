@@ -76,6 +76,10 @@ test('a client nobody is responsible for is shown loudly, and taken with one pre
   await desk.is('out')
   await card.getByText(visit.unattended('clerk')).waitFor()
   await picture(clerk, 'visit-unattended')
+  // The wall says it too: whoever passes by can tell BOK.
+  const wall = await openScreen(office, 'manager', '/supervision?wall')
+  await wall.getByText(visit.unattendedShort).nth(1).waitFor()
+  await picture(wall, 'visit-unattended-wall')
   expect(await accessibilityFaults(clerk)).toEqual([])
   await card.getByRole('button', { name: visit.takeLabel('BOK-1, BOK-2') }).press('Enter')
   await card.getByText(visit.unattended('clerk')).waitFor({ state: 'detached' })

@@ -57,6 +57,16 @@ export function NextCell({ request }: { readonly request: RequestView }) {
   return <span class="soft">{standing.phase === 'nobody' ? live.telephoneNext : live.noStep}</span>
 }
 
+/** Nobody of BOK answers for this client. */
+export function UnattendedBadge({ request }: { readonly request: RequestView }) {
+  if (request.visit?.unattendedSince === undefined) return null
+  return (
+    <Badge Shape={IconUserOff} tone="red">
+      {texts.value.visit.unattendedShort}
+    </Badge>
+  )
+}
+
 function StateCell({ request }: { readonly request: RequestView }) {
   const { live } = supervisionWords.value
   const standing = standingNow(request)
@@ -71,11 +81,7 @@ function StateCell({ request }: { readonly request: RequestView }) {
   return (
     <span class="live-state">
       <StatusBadge standing={standing} />
-      {request.visit?.unattendedSince === undefined ? null : (
-        <Badge Shape={IconUserOff} tone="red">
-          {texts.value.visit.unattendedShort}
-        </Badge>
-      )}
+      <UnattendedBadge request={request} />
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}

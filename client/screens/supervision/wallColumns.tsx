@@ -4,7 +4,7 @@ import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
 import { standingNow, wordsOf } from '../../parts/request/standing.ts'
 import { said, texts } from '../../state/language.ts'
 import type { Column } from '../../ui/DataTable.tsx'
-import { NextCell, WaitCell } from './liveColumns.tsx'
+import { NextCell, UnattendedBadge, WaitCell } from './liveColumns.tsx'
 import { supervisionWords } from './words.ts'
 
 /**
@@ -39,6 +39,7 @@ function StateCell({ request }: { readonly request: RequestView }) {
     <span class="wall-cell">
       <span class="row">
         <StatusBadge standing={standing} />
+        <UnattendedBadge request={request} />
       </span>
       <span class="wall-line">{inOneLine([who, promise]) || calledText(request)}</span>
     </span>

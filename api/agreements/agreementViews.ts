@@ -1,4 +1,5 @@
 import { type Agreement, agreementMovesOf, isOver, startsAt } from '../../models/domain/agreements/agreement.ts'
+import { answerableFor } from '../../models/domain/agreements/answerable.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { whyAwayAt } from '../../models/domain/schedule/away.ts'
@@ -24,17 +25,21 @@ export function agreementsFor(actor: Actor, all: readonly Agreement[], deps: Agr
     ? inTime.filter(({ kind, day, state }) => kind === 'meeting' && day >= today && state !== 'cancelled')
     : []
   return {
-    mine: inTime.filter((each) => each.personId === actor.personId && !isOver(each)).map(view),
+    mine: inTime.filter((each) => isTheirs(each, actor, directory) && !isOver(each)).map(view),
     meetings: meetings.map(view),
   }
 }
 
-/** What the client needs is for clerks and the one who was agreed with. */
+const isTheirs = (agreement: Agreement, { personId }: Actor, directory: OfficeDirectory): boolean =>
+  answerableFor(agreement, directory.now).includes(personId)
+
+/** What the client needs is for clerks and whoever has to keep it. */
 export function agreementView(agreement: Agreement, actor: Actor, deps: AgreementViewDeps): AgreementView {
   const { directory, schedule } = deps
-  const { office } = directory.now
+  const { office, employees, places } = directory.now
+  const isPlaceGone = agreement.placeId !== undefined && !places.has(agreement.placeId)
   const at = startsAt(agreement, office)
-  const mayReadNeeds = actor.roles.includes('clerk') || actor.personId === agreement.personId
+  const mayReadNeeds = actor.roles.includes('clerk') || isTheirs(agreement, actor, directory)
   return {
     id: agreement.id,
     version: agreement.version,
@@ -47,8 +52,10 @@ export function agreementView(agreement: Agreement, actor: Actor, deps: Agreemen
     state: agreement.state,
     isAwayThen:
       agreement.kind === 'meeting' && whyAwayAt(schedule.planOf(agreement.personId), office, at) !== undefined,
-    moves: agreementMovesOf(agreement, actor),
+    moves: agreementMovesOf(agreement, actor, directory.now),
     ...optional('place', agreement.placeId === undefined ? undefined : directory.place(agreement.placeId)),
+    ...optional('hasLeft', employees.has(agreement.personId) ? undefined : true),
+    ...optional('isPlaceGone', isPlaceGone ? true : undefined),
     ...optional('needs', mayReadNeeds ? agreement.needs : undefined),
     ...optional('lastsMinutes', agreement.lastsMinutes),
     ...optional('becameCode', agreement.became?.code),

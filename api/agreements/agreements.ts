@@ -77,7 +77,7 @@ export class Agreements extends Collection<Agreement> {
     return advanceAgreement(agreement, {
       now: clock.now(),
       isTimeSure: this.isTimeSure(),
-      office: directory.now.office,
+      directory: directory.now,
       reachOf,
     })
   }

@@ -4,6 +4,7 @@ import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { codeOf } from '../../models/domain/request/request.ts'
+import type { HereBody } from '../../models/wire/agreements.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { RaiseRequests } from '../requests/raiseRequests.ts'
@@ -19,13 +20,14 @@ interface MoveAgreementDeps {
 /** Makes one move of an agreement. Two presses of "the client is here" raise one request, whoever presses. */
 export function moveAgreement({ clock, agreements, directory, raising }: MoveAgreementDeps) {
   const queue = new KeyedQueue()
-  return (actor: Actor, id: AgreementId, move: AgreementMove): Promise<Agreement> =>
+  return (actor: Actor, id: AgreementId, move: AgreementMove, { placeId }: HereBody = {}): Promise<Agreement> =>
     queue.run(id, async () => {
       const agreement = agreements.mustBe(id)
       const around = { now: clock.now(), directory: directory.now }
       if (move === 'here' && agreement.became && actor.roles.includes('clerk')) return agreement
       mayMove(agreement, actor, move, around)
-      const became = move === 'here' ? await raise(actor, agreement) : undefined
+      const became =
+        move === 'here' ? await raise(actor, placeId === undefined ? agreement : { ...agreement, placeId }) : undefined
       return agreements.change(id, (current) => {
         mayMove(current, actor, move, around)
         return moved(current, move, clock.now(), became)

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import { AGREEMENT_MOVES, type Agreement, type AgreementMove } from '../../models/domain/agreements/agreement.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { AGREEMENT_MOVE_BODY, AgreementBody } from '../../models/wire/agreements.ts'
+import { AGREEMENT_MOVE_BODIES, AgreementBody, type HereBody } from '../../models/wire/agreements.ts'
 import { Id, IdempotencyKey } from '../../models/wire/orders.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
@@ -12,7 +12,7 @@ import { type AgreementViewDeps, agreementsFor, agreementView } from './agreemen
 interface AgreementRoutesDeps extends AgreementViewDeps {
   readonly agreements: Agreements
   makeAgreement(actor: Actor, key: string, body: AgreementBody): Promise<Agreement>
-  moveAgreement(actor: Actor, id: string, move: AgreementMove): Promise<Agreement>
+  moveAgreement(actor: Actor, id: string, move: AgreementMove, fields: HereBody): Promise<Agreement>
 }
 
 /** What was agreed with clients for later. */
@@ -35,9 +35,9 @@ export function agreementRoutes(deps: AgreementRoutesDeps): Router {
     const id = parse(Id, request.params.id)
     const move = AGREEMENT_MOVES.find((each) => each === request.params.move)
     if (!move) throw new Refusal('notFound', { where: 'move' })
-    parse(AGREEMENT_MOVE_BODY, request.body ?? {})
+    const fields = parse(AGREEMENT_MOVE_BODIES[move], request.body ?? {})
     const actor = actorOf(response)
-    response.json(agreementView(await moveAgreement(actor, id, move), actor, deps))
+    response.json(agreementView(await moveAgreement(actor, id, move, fields), actor, deps))
   })
 
   return router

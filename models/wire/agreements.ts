@@ -32,7 +32,13 @@ export const AgreementBody = z
   })
 export type AgreementBody = z.infer<typeof AgreementBody>
 
-export const AGREEMENT_MOVE_BODY = z.strictObject({})
+/** POST /api/agreements/:id/:move. `placeId`: where the client is, if not where they were to meet. */
+export const AGREEMENT_MOVE_BODIES = {
+  here: z.strictObject({ placeId: Id.optional() }),
+  kept: z.strictObject({}),
+  cancel: z.strictObject({}),
+} satisfies Record<AgreementMove, z.ZodType>
+export type HereBody = z.infer<typeof AGREEMENT_MOVE_BODIES.here>
 
 export interface AgreementView {
   readonly id: string
@@ -40,8 +46,12 @@ export interface AgreementView {
   readonly kind: AgreementKind
   readonly code: string
   readonly person: PersonView
+  /** They no longer work here: it is kept by the one who agreed it and whoever is above. */
+  readonly hasLeft?: boolean
   readonly wanted: TargetView
   readonly place?: PlaceView
+  /** It is no longer in the directory: whoever lets the client begin says where they are. */
+  readonly isPlaceGone?: boolean
   /** Absent: the reader has no need of them. */
   readonly needs?: readonly Need[]
   readonly day: string

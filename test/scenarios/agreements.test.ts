@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { AgreementsView, AgreementView } from '../../models/wire/agreements.ts'
+import { editsAllTheSame, removed } from '../support/directoryEdits.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { inWarsaw, plans } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
@@ -187,4 +188,38 @@ test('a repeat agrees once; another’s meeting is nobody’s business; no meeti
   ] as const)
     expect((await clerk.post('/api/agreements', { ...MEETING, ...fields }, { key: randomUUID() })).status).toBe(status)
   expect((await ewa.post(`/api/agreements/${first?.id}/cancel`, {})).body).toMatchObject({ state: 'cancelled' })
+})
+
+test('the place of a meeting was removed: the clerk says where the client is, and the official comes there', async () => {
+  const office = await startOffice()
+  const [clerk, ewa, admin] = await office.devices('clerk', 'ewa', 'admin')
+  const { id } = await agrees(clerk, { placeId: 'quietRoom', day: '2026-11-23', minute: 660 })
+  expect((await agreed(clerk)).meetings[0]?.isPlaceGone).toBeUndefined()
+  await editsAllTheSame(admin, await removed(admin, 'place', 'quietRoom'))
+  expect((await agreed(clerk)).meetings).toMatchObject([{ id, isPlaceGone: true, state: 'agreed' }])
+  expect((await comes(clerk, id)).body).toMatchObject({ code: 'notFound', detail: { where: 'place' } })
+  const nowhere = await clerk.post(`/api/agreements/${id}/here`, { placeId: 'quietRoom' })
+  expect(nowhere.body).toMatchObject({ code: 'notFound', detail: { where: 'place' } })
+  const { body } = await clerk.post<AgreementView>(`/api/agreements/${id}/here`, { placeId: 'desk' })
+  await clerk.settles()
+  await ewa.expectPage(body.becameCode ?? '')
+  expect(await office.requests.open()).toMatchObject([{ placeId: 'desk' }])
+  expect((await clerk.post(`/api/agreements/${id}/cancel`, { placeId: 'desk' })).status).toBe(400)
+})
+
+test('whoever promised an answer has left: the one who agreed it and the manager see it, are reminded, and keep it', async () => {
+  const office = await startOffice()
+  const [clerk, admin] = await office.devices('clerk', 'admin')
+  const promised = { kind: 'answer', personId: 'piotr', placeId: undefined, day: '2026-11-24', minute: 900 }
+  const { id } = await agrees(clerk, promised)
+  const [otherClerk, taxManager] = await office.devices('otherClerk', 'taxManager')
+  expect((await agreed(taxManager)).mine).toEqual([])
+  await editsAllTheSame(admin, await removed(admin, 'employee', 'piotr'))
+  for (const person of [clerk, taxManager])
+    expect((await agreed(person)).mine).toMatchObject([{ id, hasLeft: true, moves: ['kept', 'cancel'] }])
+  expect((await agreed(otherClerk)).mine).toEqual([])
+  await office.restart({ downMs: inWarsaw('2026-11-24 09:00') - office.clock.now() })
+  await office.advance(LOOK)
+  expect((await office.memory.agreements.all())[0]?.remindedAt).toBeGreaterThan(inWarsaw('2026-11-24 09:00'))
+  expect((await taxManager.post(`/api/agreements/${id}/kept`, {})).body).toMatchObject({ state: 'kept' })
 })

@@ -87,13 +87,14 @@ export function MyAgreements() {
 
 function Line({ agreement }: { readonly agreement: AgreementView }) {
   const { mine: words, code } = agreementWords.value
-  const { kind, startsAt, day, wanted, place, fromCode } = agreement
+  const { kind, startsAt, day, wanted, place, fromCode, hasLeft, person } = agreement
   const isLate = kind === 'answer' && day < dayOf(serverNow())
   const facts = [
     kind === 'meeting' && place ? said(place.name) : '',
     wanted.target.kind === 'matter' ? said(wanted.name) : '',
     kind === 'meeting' ? code(agreement.code) : '',
     fromCode === undefined ? '' : words.from(fromCode),
+    hasLeft ? words.ofFormer(person.name) : '',
   ]
   return (
     <div>

@@ -7,14 +7,17 @@ import { MeetingDialog } from '../../parts/agreements/MeetingDialog.tsx'
 import { moveAgreement, useAgreements } from '../../parts/agreements/useAgreements.ts'
 import { agreementWords } from '../../parts/agreements/words.ts'
 import { announce } from '../../state/announcer.ts'
+import { directory } from '../../state/directory.ts'
 import { explain } from '../../state/explain.ts'
 import { clockTime, dayOf, serverNow, weekdayAndTime } from '../../state/time.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
+import { HereDialog } from './dialogs/HereDialog.tsx'
+import { placeOf } from './raiseDraft.ts'
 import './takenMessages.css'
 
-type Opened = { readonly kind: 'make' } | { readonly kind: 'card' | 'cancel'; readonly meeting: AgreementView }
+type Opened = { readonly kind: 'make' } | { readonly kind: 'card' | 'cancel' | 'here'; readonly meeting: AgreementView }
 
 /** Who is expected today: one press calls them when the client has come. */
 export function AgreedMeetings() {
@@ -54,6 +57,7 @@ export function AgreedMeetings() {
         <MeetingDialog onMade={(meeting) => open({ kind: 'card', meeting })} onClose={close} />
       ) : null}
       {opened?.kind === 'card' ? <MeetingCard meeting={opened.meeting} onClose={close} /> : null}
+      {opened?.kind === 'here' ? <HereDialog of={opened.meeting} onClose={close} /> : null}
       {opened?.kind === 'cancel' ? <CancelDialog of={opened.meeting} onClose={close} /> : null}
     </section>
   )
@@ -83,10 +87,11 @@ function Meeting({ meeting, open, onChanged }: Omit<MeetingsProps, 'meetings'> &
   const { code, moves, startsAt, person, isAwayThen, state, becameCode, day } = meeting
   const isToday = day === dayOf(serverNow())
   const here = async () => {
+    if (meeting.isPlaceGone && (directory.value?.places.length ?? 0) > 1) return open({ kind: 'here', meeting })
     setBusy(true)
     setFault(undefined)
     try {
-      const done = await moveAgreement(meeting.id, 'here')
+      const done = await moveAgreement(meeting.id, 'here', meeting.isPlaceGone ? { placeId: placeOf({}) } : {})
       announce(words.hereDone(done.becameCode ?? ''))
       await onChanged()
     } catch (error) {

@@ -1,8 +1,9 @@
 import type { Instant } from '../clock.ts'
-import type { Office, PersonId, PlaceId, Role } from '../directory/directory.ts'
+import type { Directory, Office, PersonId, PlaceId, Role } from '../directory/directory.ts'
 import type { Need } from '../request/needs.ts'
 import type { RequestId, Target } from '../request/request.ts'
 import { type Day, instantOf } from '../schedule/workingTime.ts'
+import { answerableFor } from './answerable.ts'
 
 /*
  * An agreement (ustalenie) is what was agreed with a client for later: a meeting with an employee at a place, or an
@@ -23,7 +24,7 @@ export type AgreementMove = (typeof AGREEMENT_MOVES)[number]
 interface AgreementRule {
   readonly of: readonly AgreementKind[]
   readonly to: AgreementState
-  /** Whoever it was agreed with may do more than look; so may the clerks, for all clients. */
+  /** Whoever has to keep it may do more than look; so may the clerks, for all clients. */
   readonly by: readonly ('person' | Extract<Role, 'clerk'>)[]
 }
 
@@ -79,11 +80,13 @@ export const startsAt = ({ day, minute }: Pick<Agreement, 'day' | 'minute'>, { t
 export function agreementMovesOf(
   agreement: Agreement,
   { personId, roles }: { readonly personId: PersonId; readonly roles: readonly Role[] },
+  directory: Directory,
 ): readonly AgreementMove[] {
   if (agreement.state !== 'agreed') return []
+  const isTheirs = answerableFor(agreement, directory).includes(personId)
   return AGREEMENT_MOVES.filter((move) => {
     const { of, by } = AGREEMENT_MOVE_TABLE[move]
-    const mayAs = by.some((who) => (who === 'person' ? agreement.personId === personId : roles.includes(who)))
+    const mayAs = by.some((who) => (who === 'person' ? isTheirs : roles.includes(who)))
     return mayAs && of.includes(agreement.kind)
   })
 }

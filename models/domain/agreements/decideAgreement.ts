@@ -13,6 +13,7 @@ import {
   type OfRequest,
   over,
 } from './agreement.ts'
+import { answerableFor } from './answerable.ts'
 
 interface Surroundings {
   readonly now: Instant
@@ -26,8 +27,9 @@ export function mayMove(
   move: AgreementMove,
   { now, directory }: Surroundings,
 ): void {
-  const isTheirs = agreementMovesOf({ ...agreement, state: 'agreed' }, actor).includes(move)
-  if (!isTheirs && agreement.personId !== actor.personId && !actor.roles.includes('clerk'))
+  const isTheirs = agreementMovesOf({ ...agreement, state: 'agreed' }, actor, directory).includes(move)
+  const concernsThem = answerableFor(agreement, directory).includes(actor.personId)
+  if (!isTheirs && !concernsThem && !actor.roles.includes('clerk'))
     throw new Refusal('notFound', { where: 'agreement' })
   if (!isTheirs) throw new Refusal('notAllowed')
   if (isOver(agreement))

@@ -1,8 +1,9 @@
 import { type Instant, minutes } from '../clock.ts'
-import type { Office } from '../directory/directory.ts'
+import type { Directory, Office } from '../directory/directory.ts'
 import type { Reach } from '../request/responders.ts'
 import { type Day, dayAfter, hoursOn, instantOf, isOpenAt, localTime } from '../schedule/workingTime.ts'
 import { type Agreement, isOver, over, startsAt } from './agreement.ts'
+import { answerableFor } from './answerable.ts'
 
 /** Long enough to put one's papers together and go down. */
 export const SOON_MS = minutes(15)
@@ -13,7 +14,7 @@ interface Surroundings {
   readonly now: Instant
   /** The clock has just been set, or started: nothing is over by it. */
   readonly isTimeSure: boolean
-  readonly office: Office
+  readonly directory: Directory
   reachOf(personId: string): Reach
 }
 
@@ -22,13 +23,15 @@ interface Surroundings {
  * when nothing is.
  */
 export function advanceAgreement(agreement: Agreement, around: Surroundings): Agreement {
-  const { now, isTimeSure, office, reachOf } = around
+  const { now, isTimeSure, directory, reachOf } = around
+  const { office } = directory
   if (isOver(agreement)) return agreement
   const today = localTime(now, office.timeZone).day
   const lastDay = agreement.kind === 'meeting' ? agreement.day : dayAfter(agreement.day, LATE_DAYS)
   if (today > lastDay) return isTimeSure ? over(agreement, 'missed', now) : agreement
   const isLate = agreement.kind === 'meeting' && now >= startsAt(agreement, office)
-  if (isLate || !isOpenAt(office, now) || isOut(reachOf(agreement.personId))) return agreement
+  const isAnybodyIn = answerableFor(agreement, directory).some((personId) => !isOut(reachOf(personId)))
+  if (isLate || !isOpenAt(office, now) || !isAnybodyIn) return agreement
   const known = agreement.remindedAt ?? agreement.agreedAt
   // Several that fell due while nobody was there are one.
   const isDue = remindersOf(agreement, office, today).some((at) => at > known && at <= now)

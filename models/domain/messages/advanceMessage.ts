@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts'
-import { itemOrFormer } from '../directory/change.ts'
 import type { Directory, PersonId } from '../directory/directory.ts'
+import { superiorsOf } from '../directory/superiors.ts'
 import type { Reach } from '../request/responders.ts'
 import { afterWorkingDays } from '../schedule/workingDays.ts'
 import { isOpenAt } from '../schedule/workingTime.ts'
@@ -47,7 +47,7 @@ function escalated(message: Message, around: MessageSurroundings): Message {
   return { ...message, recipients, history, escalateAt: afterWorkingDays(directory.office, now, NOTICE_DAYS) }
 }
 
-/** The unit's manager, then of the units around it, then the secretary; for whoever is away, who stands in for them. */
+/** The nearest superior who does not know of it yet; for whoever is away, who stands in for them. */
 function nextAbove(message: Message, { directory, reachOf }: MessageSurroundings): PersonId | undefined {
   const { employees } = directory
   const above = new Set(message.recipients.filter(({ as }) => as === 'superior').map(({ personId }) => personId))
@@ -60,21 +60,6 @@ function nextAbove(message: Message, { directory, reachOf }: MessageSurroundings
     if (next !== undefined) return next
   }
   return undefined
-}
-
-function superiorsOf(directory: Directory, personId: PersonId): readonly PersonId[] {
-  const found = new Set<PersonId>()
-  const passed = new Set<string>()
-  let unitId = itemOrFormer(directory, 'employee', personId)?.unitId
-  while (unitId !== undefined && !passed.has(unitId)) {
-    passed.add(unitId)
-    const unit = itemOrFormer(directory, 'unit', unitId)
-    if (unit) found.add(unit.managerId)
-    unitId = unit?.parentId
-  }
-  found.add(directory.office.secretaryId)
-  found.delete(personId)
-  return [...found]
 }
 
 const isGoneForDays = (reach: Reach): boolean => reach === 'absent' || reach === 'planned'

@@ -23,6 +23,7 @@ export const agreements: AgreementsTexts = {
   away: 'away at that time',
   here: 'The client is here',
   hereOf: (code) => `The client is here: meeting ${code}`,
+  placeGone: 'The agreed place is no longer there. Please say where the client is now.',
   hereDone: (code) => `Called: ${code}.`,
   card: 'Card',
   cardOf: (code) => `Card of meeting ${code}`,
@@ -38,6 +39,7 @@ export const agreements: AgreementsTexts = {
     kept: 'Answer given',
     late: 'late',
     from: (code) => `of request ${code}`,
+    ofFormer: (who) => `promised by ${who} (no longer works here)`,
   },
   states: {
     agreed: 'agreed',

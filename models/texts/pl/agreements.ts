@@ -23,6 +23,7 @@ export const agreements = {
   away: 'nieobecność w tym czasie',
   here: 'Klient jest',
   hereOf: (code: string) => `Klient jest: spotkanie ${code}`,
+  placeGone: 'Umówionego miejsca już nie ma. Proszę wskazać, gdzie jest teraz klient.',
   hereDone: (code: string) => `Wezwano: ${code}.`,
   card: 'Karta',
   cardOf: (code: string) => `Karta spotkania ${code}`,
@@ -38,6 +39,7 @@ export const agreements = {
     kept: 'Odpowiedź dana',
     late: 'po terminie',
     from: (code: string) => `z wezwania ${code}`,
+    ofFormer: (who: string) => `obiecane przez: ${who} (już tu nie pracuje)`,
   },
   states: {
     agreed: 'umówione',

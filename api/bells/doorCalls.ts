@@ -2,7 +2,7 @@ import { type Bell, MOST_AT_A_DOOR, mutedAt } from '../../models/domain/bell/bel
 import { bellStanding } from '../../models/domain/bell/bellStanding.ts'
 import { bellKey, bellOrder, type Ticket } from '../../models/domain/bell/ringBell.ts'
 import type { Need } from '../../models/domain/request/needs.ts'
-import { isBell, isRung, type Request } from '../../models/domain/request/request.ts'
+import { isBell, isClientCall, isRung, type Request } from '../../models/domain/request/request.ts'
 import { isOpenAt } from '../../models/domain/schedule/workingTime.ts'
 import { endWaiting } from '../../models/domain/visit/turns.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -121,4 +121,4 @@ const isOf = ({ id }: Bell, { target }: Request): boolean => target.kind !== 'cl
 
 /** Rung, and nobody is with the client yet. */
 const isAwaited = (request: Request): boolean =>
-  isRung(request) && isBell(request) && bellStanding(request, 0).mayTakeBack
+  isRung(request) && isBell(request) && !isClientCall(request) && bellStanding(request, 0).mayTakeBack

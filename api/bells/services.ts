@@ -6,6 +6,7 @@ import type { RaiseRequests } from '../requests/raiseRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import { Bells } from './bells.ts'
 import { DoorCalls } from './doorCalls.ts'
+import { VisitCalls } from './visitCalls.ts'
 
 interface BellServicesDeps extends Foundation {
   readonly directory: OfficeDirectory
@@ -20,5 +21,6 @@ export function bellServices({ store, parts, clock, log, directory, securityLog,
   return {
     bells: parts.add(new Bells({ clock, log, store: store.bells, directory, securityLog })),
     doorCalls: parts.add(new DoorCalls({ clock, log, store: store.requests, directory, repository, context, raising })),
+    visitCalls: parts.add(new VisitCalls({ store: store.requests, context, raising })),
   }
 }

@@ -83,7 +83,10 @@ export class OfficeDirectory {
 
   target(target: Target): TargetView {
     if (target.kind === 'unknown') return { target, name: inEachLanguage(({ common }) => common.unknownTarget) }
-    if (target.kind === 'clerks') return { target, name: inEachLanguage(({ common }) => common.bellTarget) }
+    if (target.kind === 'clerks') {
+      const name = inEachLanguage(({ common }) => (target.inVisit ? common.clientCallTarget : common.bellTarget))
+      return { target, name }
+    }
     if (target.kind === 'unit') return { target, name: this.unit(target.unitId)?.name ?? both(target.unitId) }
     if (target.kind === 'person') {
       const person = this.person(target.personId)

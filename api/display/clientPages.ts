@@ -38,11 +38,12 @@ export function visitPage(
     title: display.phoneTitle,
     followMs: FOLLOW_MS,
     body: html`<p class="soft">${view.code}</p>
-<h1 class="phase phase-${view.step}" data-state="${[view.step, sentence, view.within?.minutes, view.within?.isLonger, view.mayChoose, result?.note, result?.isHeard].join(' ')}"><svg aria-hidden="true"><use href="/steps.svg#${view.step}"></use></svg>${sentence}</h1>
+<h1 class="phase phase-${view.step}" data-state="${[view.step, sentence, view.within?.minutes, view.within?.isLonger, view.mayChoose, view.call, result?.note, result?.isHeard].join(' ')}"><svg aria-hidden="true"><use href="/steps.svg#${view.step}"></use></svg>${sentence}</h1>
 ${withinOf(reader, view)}
 ${view.mayChoose ? choices(reader) : undefined}
 ${steps(reader, view)}
-${result && html`<p class="noted">${result.isHeard ? display.noted(visit.clientNotes[result.note]) : display.notNoted}</p>`}
+${callOf(reader, view)}
+${result && !isCalling(view, result) ? html`<p class="noted">${result.isHeard ? display.noted(visit.clientNotes[result.note]) : display.notNoted}</p>` : undefined}
 ${endsAt === undefined ? notes(reader, address) : html`<p>${display.phoneEnds(timeOf(reader, endsAt))}</p>`}
 <p class="soft">${display.phoneHint}</p>
 <div class="deeds"><a class="button" href="${address}?lang=${reader.language}">${display.look}</a></div>`,
@@ -57,6 +58,15 @@ export function otherPage(reader: Reader, what: 'dead' | 'tooMany' | 'fault'): s
     body: html`<h1>${display[what]}</h1>
 <p class="lead">${display[`${what}Lead`]}</p>`,
   })
+}
+
+/** It rings: where that stands is more than that it was noted. */
+const isCalling = ({ call }: ClientView, { note, isHeard }: NoteResult): boolean =>
+  isHeard && note === 'callSomebody' && call !== undefined
+
+function callOf(reader: Reader, { call }: ClientView): Html | undefined {
+  const said = call && wordsOf(reader).display.calls[call]
+  return said === undefined ? undefined : html`<p class="noted">${said}</p>`
 }
 
 function withinOf(reader: Reader, { within }: ClientView): Html | undefined {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Refusal } from '../../models/domain/errors.ts'
 import { type ClientNote, withNote } from '../../models/domain/visit/clientNotes.ts'
 import type { VisitId } from '../../models/domain/visit/visit.ts'
+import type { VisitCalls } from '../bells/visitCalls.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import type { VisitRepository } from '../visits/visitRepository.ts'
@@ -11,9 +12,13 @@ const NOTES_OF_A_VISIT = { atOnce: 8, aSecond: 1 / 15 }
 
 interface ClientSaysDeps extends Platform {
   readonly visits: VisitRepository
+  readonly visitCalls: VisitCalls
 }
 
-/** What clients say by a button: a quiet note on the card of their visit, for as long as it goes on. */
+/**
+ * What clients say by a button: a quiet note on the card of their visit, for as long as it goes on. Whoever calls somebody
+ * is heard: it rings.
+ */
 export class ClientSays {
   private readonly limit: RateLimiter
 
@@ -22,12 +27,17 @@ export class ClientSays {
   }
 
   async say(visitId: VisitId, note: ClientNote): Promise<void> {
-    const { clock, log, visits } = this.deps
-    if (!visits.get(visitId)) throw new Refusal('notFound', { where: 'visit' })
+    const { clock, log, visits, visitCalls } = this.deps
+    const visit = visits.get(visitId)
+    if (!visit || visit.endedAt !== undefined) throw new Refusal('notFound', { where: 'visit' })
     if (!this.limit.take(shortHash(visitId))) throw new Refusal('tooManyAttempts')
-    await visits.change(visitId, (visit) =>
-      visit.endedAt === undefined ? { ...visit, said: withNote(visit.said, { note, at: clock.now() }) } : visit,
-    )
+    const isRinging = note === 'callSomebody' && (await visitCalls.call(visit))
+    if (!isRinging)
+      await visits.change(visitId, (current) =>
+        current.endedAt === undefined
+          ? { ...current, said: withNote(current.said, { note, at: clock.now() }) }
+          : current,
+      )
     // Counted by whoever reads the log: without the visit, which would lead to a person.
     log.info({ clientNote: note }, 'a client has said something by a button')
   }

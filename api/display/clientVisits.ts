@@ -1,7 +1,8 @@
+import { type BellPhase, bellStanding } from '../../models/domain/bell/bellStanding.ts'
 import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
 import { type Bilingual, type PlaceId, written } from '../../models/domain/directory/directory.ts'
 import { minutesLeft } from '../../models/domain/request/comesBy.ts'
-import { codeOf, isBell, isEnded, type Request } from '../../models/domain/request/request.ts'
+import { codeOf, isBell, isClientCall, isEnded, type Request } from '../../models/domain/request/request.ts'
 import { standingOf } from '../../models/domain/request/standing.ts'
 import { plainCode } from '../../models/domain/typedCode.ts'
 import { type ClientStanding, clientStanding } from '../../models/domain/visit/clientSteps.ts'
@@ -124,9 +125,16 @@ export class ClientVisits {
       sentence: this.sentenceOf(told, bound !== undefined),
       ...optional('within', bound && { minutes: minutesLeft(bound, now), isLonger: bound.isLonger }),
       mayChoose,
+      ...optional('call', this.callIn(told.visitId)),
     }
     const endsAt = isOver && told.endedAt !== undefined ? told.endedAt + SHOWN_AFTER_END_MS : undefined
     return { visitId: told.visitId, view, ...optional('endsAt', endsAt) }
+  }
+
+  /** What has become of the client's own call. */
+  private callIn(visitId: VisitId): BellPhase | undefined {
+    const call = this.deps.open.ofVisit(visitId).find(isClientCall)
+    return call && bellStanding(call, this.deps.clock.now()).phase
   }
 
   private sentenceOf(told: Request, isBounded: boolean): Bilingual {

@@ -1,5 +1,6 @@
 import type { PushKeys } from '../../models/store/pushKeyStore.ts'
 import type { Foundation } from '../appDeps.ts'
+import type { VisitCalls } from '../bells/visitCalls.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { DerivedCodes } from '../platform/derivedCodes.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -23,11 +24,13 @@ interface DisplayServicesDeps extends Foundation {
   readonly directory: OfficeDirectory
   readonly repository: RequestRepository
   readonly openVisits: VisitRepository
+  readonly visitCalls: VisitCalls
 }
 
-export function displayServices({ clock, log, derivedCodes, directory, repository, openVisits }: DisplayServicesDeps) {
+export function displayServices({ clock, log, derivedCodes, directory, repository, ...deps }: DisplayServicesDeps) {
+  const { openVisits, visitCalls } = deps
   return {
     clientVisits: new ClientVisits({ clock, codes: derivedCodes, open: repository, repository, directory }),
-    clientSays: new ClientSays({ clock, log, visits: openVisits }),
+    clientSays: new ClientSays({ clock, log, visits: openVisits, visitCalls }),
   }
 }

@@ -103,6 +103,11 @@ export class RaiseRequests {
     return this.raiseOne({ ...order, visitId, digest: digestOf(order.placeId), begins: true })
   }
 
+  /** A client calls somebody in the middle of a visit. */
+  callInVisit(order: BellOrder & { readonly visitId: string }): Promise<Request> {
+    return this.raiseOne({ ...order, digest: digestOf(order.visitId) })
+  }
+
   /** A client has come to a meeting. A repeat finds what was raised, whoever repeats it and whatever has changed since. */
   meet(actor: Actor, meetingId: string, order: Shared & { readonly target: Target }): Promise<Request> {
     return this.raiseOne({

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { isEnded, type Request } from '../../models/domain/request/request.ts'
+import { isClientCall, isEnded, type Request } from '../../models/domain/request/request.ts'
 import { clerkWhoTook, endedVisit, goingOn, saysTheSame, toldOf } from '../../models/domain/visit/course.ts'
 import { decideVisit, type VisitOrder } from '../../models/domain/visit/decideVisit.ts'
 import { type Visit, type VisitFacts, type VisitId, visitOf } from '../../models/domain/visit/visit.ts'
@@ -107,10 +107,17 @@ export class Visits {
     }
     if (!visits.get(visitId) && !this.beginning.has(visitId))
       await visits.put(visitId, (current) => goingOn(current, saved))
+    if (saved.arrivedAt !== undefined && before?.arrivedAt === undefined) await this.answerCalls(visitId)
     await this.takeFor(clerkWhoTook(saved, before, directory.now), saved)
     const visit = visits.get(visitId)
     if (!visit || saysTheSame(saved, visit)) return
     await repository.change(id, (current) => toldOf(current, visits.get(visitId) ?? visit, context(id)))
+  }
+
+  /** Somebody is with the client: nobody else has to come because the client called. */
+  private async answerCalls(visitId: VisitId): Promise<void> {
+    const { repository, turns } = this.deps
+    if (repository.ofVisit(visitId).some(isClientCall)) await turns.settle(visitId)
   }
 
   /** Whoever goes to a client who has rung is responsible for them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BellPhase } from '../domain/bell/bellStanding.ts'
 import type { Bilingual, Language } from '../domain/directory/directory.ts'
 import { CLIENT_NOTES, type ClientNote } from '../domain/visit/clientNotes.ts'
 import type { ClientStep } from '../domain/visit/clientSteps.ts'
@@ -14,6 +15,8 @@ export interface ClientView {
   readonly within?: { readonly minutes: number; readonly isLonger: boolean }
   /** Beside it stands what they can do instead of waiting. */
   readonly mayChoose: boolean
+  /** They have called somebody, who is not there yet: how far that is. */
+  readonly call?: BellPhase
 }
 
 /** What the client's display at a place shows. */

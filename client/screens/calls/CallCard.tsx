@@ -25,8 +25,10 @@ interface CallCardProps {
 
 /** One client who calls this person: everything needed to decide, and the answers beside it. */
 export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }: CallCardProps) {
-  const { card, as, asBell } = texts.value.calls
-  const isBell = first.wanted.target.kind === 'clerks'
+  const { card, as, asBell, asClientCall } = texts.value.calls
+  const { target } = first.wanted
+  const isBell = target.kind === 'clerks'
+  const isInVisit = isBell && target.inVisit === true
   const [asking, setAsking] = useState<Asking>()
   const body = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -86,7 +88,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
           <Waits from={Math.min(...calls.map((call) => call.waitsFrom))} />
         </p>
         <p class="call-as">
-          {isBell && !callsSuperior(first) ? asBell : as[first.as]}
+          {isBell && !callsSuperior(first) ? (isInVisit ? asClientCall : asBell) : as[first.as]}
           {among > 1 ? <span class="badge tone-plain">{card.several(among)}</span> : null}
         </p>
         <OnTheWay calls={calls} />

@@ -23,7 +23,7 @@ export function Actions({ request, ...hands }: { readonly request: RequestView }
   const { board: words } = texts.value
   const [isWide, setWide] = useState(false)
   const primary = primaryMove(request)
-  const isBell = request.wanted.target.kind === 'clerks'
+  const isBell = request.wanted.target.kind === 'clerks' && request.wanted.target.inVisit !== true
   const others = otherMoves(
     request,
     requests.value.some((each) => each.visitId === request.visitId && each.status === 'waiting'),

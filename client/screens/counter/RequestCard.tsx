@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { IconChevronDown, IconChevronUp, IconMessage2 } from '@tabler/icons-preact'
 import type { Move } from '../../../models/domain/lifecycle.ts'
+import { isClientCall } from '../../../models/domain/request/request.ts'
 import type { Phase } from '../../../models/domain/request/standing.ts'
 import { clientSentence } from '../../../models/texts/standingWords.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
@@ -45,11 +46,12 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
   const standing = standingNow(request)
   const isLeft = standing.phase === 'leftover'
   const isUrgent = standing.isLate || standing.phase === 'nobody'
-  const isBell = request.wanted.target.kind === 'clerks'
+  const { target } = request.wanted
+  const isBell = target.kind === 'clerks'
   const hands: MoveHandlers = {
     act,
     ask: (move) => (asking.value = move),
-    ...(isBell ? { take: () => void takeBell(act) } : {}),
+    ...(isBell && !isClientCall({ target }) ? { take: () => void takeBell(act) } : {}),
   }
   // Whoever rings stands at a door: there is nobody here to read a sentence to.
   const sentence = isBell ? undefined : clientSentence(standing, writing.value)

@@ -5,7 +5,7 @@ import type { RequestView } from '../../../models/wire/views.ts'
 
 /** The one strong button, and what Alt+n does. */
 export const primaryMove = (request: RequestView): Move | undefined =>
-  likelyMove(standingOf(request, 0).phase, request.moves, request.wanted.target.kind === 'clerks')
+  likelyMove(standingOf(request, 0).phase, request.moves, request.wanted.target)
 
 /** The other buttons, in the order of how often they are needed; the first ones are always shown. */
 export function otherMoves(request: RequestView, othersWait = false): readonly Move[] {

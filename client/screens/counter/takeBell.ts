@@ -26,6 +26,8 @@ export function useBellVisit(): void {
 
 const isMine = ({ wanted, status, responder, arrived }: RequestView): boolean =>
   wanted.target.kind === 'clerks' &&
+  // What this client came for is known.
+  wanted.target.inVisit !== true &&
   (status === 'accepted' || status === 'arrived') &&
   (arrived?.person ?? responder?.person)?.id === me.value?.person.id
 

@@ -2,8 +2,10 @@ import type { PlaceId } from '../directory/directory.ts'
 import type { DecisionContext } from '../request/draft.ts'
 import type { Need } from '../request/needs.ts'
 import type { RaiseOrder } from '../request/raise.ts'
-import { BELL_KEY, type Target } from '../request/request.ts'
+import { BELL_KEY, isClientCall, isEnded, type Request, type Target } from '../request/request.ts'
 import { candidatesFor, competentFor } from '../request/responders.ts'
+import { turnAfter } from '../visit/turns.ts'
+import type { Visit, VisitId } from '../visit/visit.ts'
 
 /** Chosen by the page before anybody presses, so that a second press of the same page is the same call. */
 export type Ticket = string
@@ -12,10 +14,16 @@ export const bellKey = (ticket: Ticket): string => BELL_KEY + ticket
 
 export type BellOrder = Omit<RaiseOrder, 'number' | 'digest' | 'visitId'>
 
+interface Ring {
+  readonly placeId: PlaceId
+  readonly ticket: Ticket
+  readonly needs: readonly Need[]
+}
+
 /** What a client orders who rings at this place. */
 export function bellOrder(
   { directory, presence }: Pick<DecisionContext, 'directory' | 'presence'>,
-  { placeId, ticket, needs }: { readonly placeId: PlaceId; readonly ticket: Ticket; readonly needs: readonly Need[] },
+  { placeId, ticket, needs }: Ring,
 ): BellOrder {
   const target: Target = { kind: 'clerks', placeId }
   const reachable = candidatesFor('first', { directory, presence, target }).inOrder[0]?.personId
@@ -29,5 +37,29 @@ export function bellOrder(
     kind: 'serve',
     needs,
     placeId,
+  }
+}
+
+/** A page's ticket has no such sign: nobody at a door finds a call of a visit. */
+const IN_VISIT = 'visit:'
+
+/** The same for every press until that call is over, and another one for the next. */
+export const visitCallTicket = (visitId: VisitId, callsBefore: number): Ticket => `${IN_VISIT}${visitId}:${callsBefore}`
+
+/** What a client orders who is in the middle of a visit and calls somebody: the bell of their place, in this visit. */
+export function visitCallOrder(
+  context: Pick<DecisionContext, 'directory' | 'presence'>,
+  { id, clerkId, placeId, needs }: Visit,
+  there: readonly Request[],
+): BellOrder & Pick<RaiseOrder, 'visitId'> {
+  const ticket = visitCallTicket(id, there.filter(isClientCall).length)
+  const untilAt = Math.max(0, ...there.filter((request) => !isEnded(request)).map(({ closesAt }) => closesAt))
+  return {
+    ...bellOrder(context, { placeId, ticket, needs }),
+    visitId: id,
+    by: clerkId,
+    turn: turnAfter(there),
+    target: { kind: 'clerks', placeId, inVisit: true },
+    ...(untilAt === 0 ? {} : { untilAt }),
   }
 }

@@ -1,5 +1,5 @@
 import { type DecisionContext, type Draft, settle } from './draft.ts'
-import type { Ending, Request } from './request.ts'
+import { type Ending, isClientCall, type Request } from './request.ts'
 
 /** Ends the request, and says what has to follow for the others of the visit. */
 export function end(draft: Draft, context: DecisionContext, ending: Ending): void {
@@ -34,9 +34,9 @@ export function conclude(draft: Draft, context: DecisionContext, ending: Ending,
   delete draft.served
 }
 
-/** Waits behind this one, was called ahead because of it, or helps with it. */
-const concerns = ({ id }: Request, { status, helps, aheadOf }: Request): boolean =>
-  status === 'waiting' || helps === id || aheadOf === id
+/** Waits behind this one, was called ahead because of it, helps with it, or calls somebody while it goes on. */
+const concerns = ({ id }: Request, other: Request): boolean =>
+  other.status === 'waiting' || other.helps === id || other.aheadOf === id || isClientCall(other)
 
 /** Somebody was called to help with this, and has not finished: it ends when both have. */
 export const isHelped = (request: Request, others: readonly Request[]): boolean =>

@@ -9,14 +9,14 @@ export type PageId = string
 
 /**
  * For whom the clerk asks: a matter, a unit, one person, or "I don't know who". A client who rings the bell at a door
- * asks for the clerks who are nearest to it.
+ * asks for the clerks who are nearest to it; so does one who calls somebody in the middle of a visit.
  */
 export type Target =
   | { readonly kind: 'matter'; readonly matterId: MatterId }
   | { readonly kind: 'unit'; readonly unitId: UnitId }
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'clerks'; readonly placeId: PlaceId }
+  | { readonly kind: 'clerks'; readonly placeId: PlaceId; readonly inVisit?: true }
 
 /** Come here and serve, or come and fetch the client. */
 export const REQUEST_KINDS = ['serve', 'escort'] as const
@@ -245,6 +245,10 @@ export const isRung = ({ raiseKey }: Pick<Request, 'raiseKey'>): boolean => rais
 
 /** It still calls the clerks, whoever wanted that: nobody knows yet what the client came for. */
 export const isBell = ({ target }: Pick<Request, 'target'>): boolean => target.kind === 'clerks'
+
+/** Called from the client's display or phone: a bell that rings in a visit which goes on without it. */
+export const isClientCall = ({ target }: Pick<Request, 'target'>): boolean =>
+  target.kind === 'clerks' && target.inVisit === true
 
 export const isOpen = (page: Page): boolean => page.closedAt === undefined
 

@@ -2,7 +2,7 @@ import { callNext } from '../request/callNext.ts'
 import { type DecisionContext, draftOf, enterCalling, freshSteps, record, settle } from '../request/draft.ts'
 import { scheduled } from '../request/dues.ts'
 import { conclude, end, isHelped } from '../request/ending.ts'
-import { isBell, isEnded, type Request } from '../request/request.ts'
+import { isBell, isClientCall, isEnded, type Request } from '../request/request.ts'
 
 /*
  * Requests of one visit are served together or in turn. A turn comes when everything that joined the visit before it has
@@ -16,12 +16,13 @@ export const turnAfter = (visit: readonly Request[]): number => Math.max(-1, ...
 /** Two sets that joined in the same moment may share a turn: then the one with the lower code comes first. */
 export const byTurn = (a: Request, b: Request): number => a.turn - b.turn || a.number - b.number
 
-/** Whether a set that takes turns has something before it when it joins. Nearly done is not over. */
-export const hasTurnsBefore = (visit: readonly Request[]): boolean => visit.some((request) => !isEnded(request))
+/** Whether a set that takes turns has something before it when it joins. Nearly done is not over; a client's call is no turn. */
+export const hasTurnsBefore = (visit: readonly Request[]): boolean =>
+  visit.some((request) => !isEnded(request) && !isClientCall(request))
 
 /** Whose turn it is now: nobody's while another turn goes on, which also makes a repeat start nothing more. */
 export function nextTurn(visit: readonly Request[]): Request | undefined {
-  const inOrder = visit.filter((request) => !isEnded(request)).sort(byTurn)
+  const inOrder = visit.filter((request) => !isEnded(request) && !isClientCall(request)).sort(byTurn)
   const first = inOrder.findIndex(({ status }) => status === 'waiting')
   return inOrder.slice(0, Math.max(0, first)).every(isNearlyDone) ? inOrder[first] : undefined
 }
@@ -112,15 +113,23 @@ export function endServed(request: Request, context: DecisionContext, visit: rea
 
 /** Somebody was called to the client who has rung: a clerk knows what they came for, and the bell has done its part. */
 export function endAnswered(bell: Request, context: DecisionContext, visit: readonly Request[]): Request {
-  const isAnswered = visit.some(({ id, helps }) => id !== bell.id && helps !== bell.id)
-  if (!isBell(bell) || isEnded(bell) || !isAnswered) return bell
+  if (!isBell(bell) || isEnded(bell) || !isAnswered(bell, visit)) return bell
   const draft = draftOf(bell)
   delete draft.undoable
-  end(draft, context, { outcome: 'passedOn' })
+  const outcome = isClientCall(bell) && bell.arrivedAt !== undefined ? 'settled' : 'passedOn'
+  end(draft, context, { outcome })
   // Whoever looked at the visit starts the next turn too.
   delete draft.followUp
-  record(draft, context, { kind: 'finish', reason: 'passedOn' })
+  record(draft, context, { kind: 'finish', reason: outcome })
   return scheduled(draft)
+}
+
+/** A client who called in the middle of a visit called for presence: somebody has come, or the visit is over. */
+function isAnswered(bell: Request, visit: readonly Request[]): boolean {
+  const others = visit.filter(({ id, helps }) => id !== bell.id && helps !== bell.id)
+  if (!isClientCall(bell)) return others.some((other) => !isClientCall(other))
+  const hasCome = [bell, ...others].some(({ arrivedAt = 0 }) => arrivedAt >= bell.raisedAt)
+  return hasCome || others.every(isEnded)
 }
 
 /** What had to follow this request has been done. If anything was started, its end can no longer be taken back. */

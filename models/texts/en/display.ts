@@ -16,6 +16,15 @@ export const display: DisplayTexts = {
   others: 'Others:',
 
   notesLabel: 'What to tell the clerk',
+  calls: {
+    called: 'It rings at the customer service office: somebody will come over.',
+    nobody: 'Nobody could be called yet. We keep trying.',
+    coming: 'Somebody from the customer service office is on their way here.',
+    here: undefined,
+    takenBack: undefined,
+    over: undefined,
+    closed: 'Nobody will come over today: the office is closed.',
+  },
   noted: (what) => `“${what}”: written down. The clerk will see it on their screen.`,
   notNoted: 'This could not be passed on. Please tell the clerk.',
 

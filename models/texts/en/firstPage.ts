@@ -105,6 +105,7 @@ export const firstPage: Texts = {
     and: 'and',
     unknownTarget: 'I don’t know who',
     bellTarget: 'Bell at the door',
+    clientCallTarget: 'The client calls somebody',
     faultNumber: (id) => `Fault number: ${id}`,
   },
 

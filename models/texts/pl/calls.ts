@@ -52,6 +52,7 @@ export const calls = {
 
   /** To everybody whom a bell calls, those above aside. */
   asBell: 'Klient stoi przy drzwiach i nacisnął dzwonek.',
+  asClientCall: 'Klient w trakcie wizyty prosi, żeby ktoś podszedł.',
 
   answers: {
     title: 'Odpowiedź',

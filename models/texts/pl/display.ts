@@ -1,3 +1,4 @@
+import type { BellPhase } from '../../domain/bell/bellStanding.ts'
 import type { ClientStep } from '../../domain/visit/clientSteps.ts'
 
 /** What the client reads at the counter and on their own phone, and the clerk about both. */
@@ -20,6 +21,16 @@ export const display = {
   others: 'Inne osoby:',
 
   notesLabel: 'Co powiedzieć osobie z BOK',
+  /** Beside what was told: the client has called somebody from BOK. */
+  calls: {
+    called: 'U osoby z BOK dzwoni: ktoś tu podejdzie.',
+    nobody: 'Nikogo nie udało się jeszcze zawołać. Próbujemy dalej.',
+    coming: 'Ktoś z BOK już tu idzie.',
+    here: undefined,
+    takenBack: undefined,
+    over: undefined,
+    closed: 'Dziś nikt już nie podejdzie: urząd jest zamknięty.',
+  } satisfies Record<BellPhase, string | undefined>,
   /** Nobody knows yet whether anybody has seen it. */
   noted: (what: string) => `„${what}”: zapisano. Osoba z BOK zobaczy to na swoim ekranie.`,
   notNoted: 'Nie udało się tego przekazać. Proszę powiedzieć osobie z BOK.',

@@ -119,6 +119,7 @@ export const firstPage = {
     and: 'i',
     unknownTarget: 'Nie wiem, kto',
     bellTarget: 'Dzwonek przy drzwiach',
+    clientCallTarget: 'Klient woła kogoś',
     faultNumber: (id: string) => `Numer usterki: ${id}`,
   },
 

@@ -25,6 +25,8 @@ export function ClientNotes({ view }: { readonly view: ClientView }) {
     setResult({ note, isHeard: await passOn({ code: view.code, note }) })
     setBusy(undefined)
   }
+  // It rings: where that stands is more than that it was noted.
+  const isCalling = result?.isHeard === true && result.note === 'callSomebody' && view.call !== undefined
   return (
     <section class="display-notes" aria-label={words.notesLabel}>
       <div class="display-buttons">
@@ -39,7 +41,8 @@ export function ClientNotes({ view }: { readonly view: ClientView }) {
         })}
       </div>
       <p role="status" class="display-noted">
-        {result ? (result.isHeard ? words.noted(clientNotes[result.note]) : words.notNoted) : null}
+        {view.call === undefined ? null : words.calls[view.call]}
+        {result && !isCalling ? (result.isHeard ? words.noted(clientNotes[result.note]) : words.notNoted) : null}
       </p>
     </section>
   )

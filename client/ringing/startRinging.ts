@@ -16,6 +16,7 @@ import { news } from './news.ts'
 import { closeNotificationsExcept, showRing } from './notifications.ts'
 import { startPush } from './push.ts'
 import { quiet, ring } from './ringer.ts'
+import { sayArrived } from './sayArrived.ts'
 import { followWorker } from './serviceWorker.ts'
 import { newsTag, startNews } from './startNews.ts'
 import { restoreTitle, showInTitle } from './title.ts'
@@ -44,6 +45,7 @@ export function startRinging(): void {
   startNotifications()
   startVibration()
   startNews()
+  sayArrived()
   warnWhenLost()
   warnBeforeEnd()
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
+import { Coded } from './Coded.tsx'
 import { focusNear, standOf } from './focusKeeper.ts'
 import { openModal } from './modal.ts'
 
@@ -39,7 +40,9 @@ export function Dialog({ title, children, onClose }: DialogProps) {
       }}
     >
       <div class="dialog-body">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          <Coded text={title} />
+        </h2>
         {children}
       </div>
     </dialog>

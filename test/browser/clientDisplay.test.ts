@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core'
 import { minutes } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { accessibilityFaults, CLIENT_DIR, expectRefusals, openPage, openScreen, picture } from '../support/browser.ts'
+import {
+  accessibilityFaults,
+  CLIENT_DIR,
+  expectRefusals,
+  openPage,
+  openScreen,
+  picture,
+  signInByKeyboard,
+} from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 import { makeDevice } from '../support/tablet.ts'
@@ -133,6 +141,13 @@ test(
     await ewa.goto('about:blank')
     await ewa.goto(`/calls#here-${code}`)
     await ewa.waitForURL(({ hash }) => hash === '')
+    expect(await ewa.getByLabel(visit.hereCode).inputValue()).toBe(code)
+    // On a telephone on which nobody is signed in any more, it waits until they are.
+    await ewa.goto('about:blank')
+    await ewa.context().clearCookies()
+    await ewa.goto(`/calls#here-${code}`)
+    await signInByKeyboard(ewa, 'ewa')
+    await ewa.getByLabel(visit.hereCode).waitFor()
     expect(await ewa.getByLabel(visit.hereCode).inputValue()).toBe(code)
     await ewa.getByLabel(visit.hereCode).fill(code.toLowerCase())
     await ewa.getByRole('button', { name: visit.hereSend }).click()

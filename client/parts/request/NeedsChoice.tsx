@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { NEEDS, type Need } from '../../../models/domain/request/needs.ts'
 import { commonNeeds } from '../../state/commonNeeds.ts'
 import { texts } from '../../state/language.ts'
@@ -16,11 +16,6 @@ export function NeedsChoice({ values, onChange }: NeedsChoiceProps) {
   const { counter, needs } = texts.value
   const box = useRef<HTMLDivElement>(null)
   const [hasAll, setAll] = useState(false)
-  const isEmpty = values.length === 0
-  // Sent: the next client begins with the first ones again.
-  useEffect(() => {
-    if (isEmpty) setAll(false)
-  }, [isEmpty])
   const first = commonNeeds.value
   const others = NEEDS.filter((need) => !first.includes(need))
   // What is there stays where it is when the others come.

@@ -8,6 +8,7 @@ import { canSound, loudCalls, silence } from '../../ringing/startRinging.ts'
 import { texts } from '../../state/language.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Coded } from '../../ui/Coded.tsx'
 import { focusNear, standOf } from '../../ui/focusKeeper.ts'
 import { stayOnTop } from '../../ui/modal.ts'
 import { CallCard } from './CallCard.tsx'
@@ -98,7 +99,7 @@ function OtherCall({ calls, onChoose }: OtherCallProps) {
     <li class="call-other">
       <div>
         <p class="strong">
-          {codes} · {calls.map(wantedText).join(', ')}
+          <Coded text={codes} /> · {calls.map(wantedText).join(', ')}
         </p>
         <p class="soft">
           {placeText(first.place)} · <Waits from={first.waitsFrom} />

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { hasRole } from '../../state/session.ts'
+import { Coded } from '../../ui/Coded.tsx'
 import { Answers, type Asking } from './Answers.tsx'
 import { AskingPanel } from './AskingPanel.tsx'
 import { act } from './actions.ts'
@@ -82,7 +83,9 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
           ) : (
             <IconBellRinging size={36} aria-hidden="true" />
           )}
-          {card.heading(calls.map((call) => call.code).join(', '))}
+          <span>
+            <Coded text={card.heading(calls.map((call) => call.code).join(', '))} />
+          </span>
         </Heading>
         <p class="call-wait">
           <Waits from={Math.min(...calls.map((call) => call.waitsFrom))} />

@@ -9,6 +9,7 @@ import { calls as known } from '../../ringing/calls.ts'
 import { placeText, wantedText } from '../../ringing/callTexts.ts'
 import { capital, texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
+import { Coded } from '../../ui/Coded.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { VisitMates } from './VisitMates.tsx'
 
@@ -37,7 +38,7 @@ export function CallSummary({ calls }: { readonly calls: readonly CallView[] }) 
       <ul class="call-matters">
         {calls.map((call) => (
           <li key={call.requestId}>
-            {calls.length > 1 ? <span class="soft">{call.code} </span> : null}
+            {calls.length > 1 ? <span class="soft nowrap">{call.code} </span> : null}
             {wantedText(call)}
           </li>
         ))}
@@ -79,7 +80,12 @@ function AlreadyBusy({ calls }: { readonly calls: readonly CallView[] }) {
   const shown = new Set(calls.map((call) => call.requestId))
   const others = (known.value ?? []).filter((call) => call.my === 'responder' && !shown.has(call.requestId))
   if (others.length === 0 || calls.some((call) => call.my === 'responder')) return null
-  return <p class="call-note">{texts.value.calls.card.alreadyWith(others.map((call) => call.code).join(', '))}</p>
+  const codes = others.map((call) => call.code).join(', ')
+  return (
+    <p class="call-note">
+      <Coded text={texts.value.calls.card.alreadyWith(codes)} />
+    </p>
+  )
 }
 
 interface DetailsProps {

@@ -2,11 +2,11 @@ import { IconQrcode } from '@tabler/icons-preact'
 import { useRef, useState } from 'preact/hooks'
 import { plainCode } from '../../../models/domain/typedCode.ts'
 import type { CallView } from '../../../models/wire/views.ts'
+import { codeOfPlace } from '../../state/codeOfPlace.ts'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { act, actionFault, isActing } from './actions.ts'
-import { codeOfPlace } from './codeOfPlace.ts'
 
 const CODE_LENGTH = 4
 

@@ -10,6 +10,7 @@ import { explain } from '../../state/explain.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Coded } from '../../ui/Coded.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { DoneDialog, PassOnDialog } from './MessageDialogs.tsx'
 
@@ -64,19 +65,21 @@ export function MessageCard({ message, onChanged, onGone }: MessageCardProps) {
         </dl>
       ) : null}
       <p class="soft">
-        {[
-          message.code === undefined ? '' : `${words.code(message.code)} ·`,
-          `${words.takenBy(message.takenBy.name)}.`,
-          acknowledged ? words.acknowledged(acknowledged.by.name, dayAndTime(acknowledged.at)) : '',
-          message.as === 'superior'
-            ? ''
-            : acknowledged
-              ? words.untilDone(dayAndTime(message.escalateAt))
-              : words.untilAcknowledged(dayAndTime(message.escalateAt)),
-          words.erased(dayAndTime(message.eraseAt)),
-        ]
-          .filter(Boolean)
-          .join(' ')}
+        <Coded
+          text={[
+            message.code === undefined ? '' : `${words.code(message.code)} ·`,
+            `${words.takenBy(message.takenBy.name)}.`,
+            acknowledged ? words.acknowledged(acknowledged.by.name, dayAndTime(acknowledged.at)) : '',
+            message.as === 'superior'
+              ? ''
+              : acknowledged
+                ? words.untilDone(dayAndTime(message.escalateAt))
+                : words.untilAcknowledged(dayAndTime(message.escalateAt)),
+            words.erased(dayAndTime(message.eraseAt)),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        />
       </p>
       <div role="alert">{fault === undefined || asking ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">

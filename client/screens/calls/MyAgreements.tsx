@@ -9,6 +9,7 @@ import { explain } from '../../state/explain.ts'
 import { said } from '../../state/language.ts'
 import { dayName, dayOf, serverNow, weekdayAndTime } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Coded } from '../../ui/Coded.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 
@@ -102,7 +103,9 @@ function Line({ agreement }: { readonly agreement: AgreementView }) {
         {kind === 'meeting' ? words.meeting(weekdayAndTime(startsAt)) : words.answer(dayName(startsAt))}
         {isLate ? ` (${words.late})` : ''}
       </p>
-      <p class="soft">{facts.filter(Boolean).join(' · ')}</p>
+      <p class="soft">
+        <Coded text={facts.filter(Boolean).join(' · ')} />
+      </p>
     </div>
   )
 }

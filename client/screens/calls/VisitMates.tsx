@@ -1,5 +1,6 @@
 import type { CallView, VisitMate } from '../../../models/wire/views.ts'
 import { said, texts } from '../../state/language.ts'
+import { Coded } from '../../ui/Coded.tsx'
 
 /** Who else comes to the same client: whoever is called knows what is settled before them, and who waits for them. */
 export function VisitMates({ calls }: { readonly calls: readonly CallView[] }) {
@@ -16,7 +17,7 @@ export function VisitMates({ calls }: { readonly calls: readonly CallView[] }) {
     <ul class="stack-s visit-mates">
       {shown.map(({ which, mates }) => (
         <li key={which}>
-          <span class="strong">{visit[which]}:</span> {mates.map(sentenceOf).join('; ')}
+          <span class="strong">{visit[which]}:</span> <Coded text={mates.map(sentenceOf).join('; ')} />
         </li>
       ))}
     </ul>

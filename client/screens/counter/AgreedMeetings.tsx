@@ -16,6 +16,7 @@ import { Fault } from '../../ui/Fault.tsx'
 import { HereDialog } from './dialogs/HereDialog.tsx'
 import { placeOf } from './raiseDraft.ts'
 import './takenMessages.css'
+import { Coded } from '../../ui/Coded.tsx'
 
 type Opened = { readonly kind: 'make' } | { readonly kind: 'card' | 'cancel' | 'here'; readonly meeting: AgreementView }
 
@@ -107,9 +108,11 @@ function Meeting({ meeting, open, onChanged }: Omit<MeetingsProps, 'meetings'> &
           {words.with(person.name)}
         </p>
         <p class="soft">
-          {[words.code(code), state === 'agreed' ? '' : words.states[state], becameCode ?? '']
-            .filter(Boolean)
-            .join(' · ')}
+          <Coded
+            text={[words.code(code), state === 'agreed' ? '' : words.states[state], becameCode ?? '']
+              .filter(Boolean)
+              .join(' · ')}
+          />
         </p>
         {isAwayThen && state === 'agreed' ? (
           <Badge Shape={IconAlertTriangleFilled} tone="amber" bare>

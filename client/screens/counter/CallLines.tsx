@@ -108,7 +108,7 @@ export function Line({ person, as, phone, children }: LineProps) {
       <span class="line-where">
         {roomOf(person)}
         {person.room === '' || person.extension === '' ? '' : ' · '}
-        <span class="strong">{extensionOf(person)}</span>
+        <span class="strong nowrap">{extensionOf(person)}</span>
       </span>
       <span class="line-phone">{phone}</span>
     </li>

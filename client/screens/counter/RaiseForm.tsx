@@ -11,6 +11,7 @@ import { RAISE, raise } from '../../state/moves.ts'
 import { isUnconfirmed, sending } from '../../state/sendOnce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { Coded } from '../../ui/Coded.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ChosenTargets } from './ChosenTargets.tsx'
@@ -35,6 +36,8 @@ export function RaiseForm() {
   const [fault, setFault] = useState<string>()
   const [wasCut, setWasCut] = useState(() => isUnconfirmed(RAISE))
   const [isNoteOpened, setNoteOpened] = useState(false)
+  /** How many were sent: the needs of the next client are asked from the beginning. */
+  const [sent, setSent] = useState(0)
   const sentAt = useRef(Number.NEGATIVE_INFINITY)
   // Sent before the search had answered an Enter: what is picked then is called at once. Left lying there, it would
   // look as if it had been.
@@ -83,6 +86,7 @@ export function RaiseForm() {
       sentAt.current = performance.now()
       setWasCut(false)
       clearSent(asked)
+      setSent((before) => before + 1)
       announce(words.sent(receipt.requests.map((request) => request.code).join(', ')))
       searchInput.current?.focus()
     } catch (error) {
@@ -116,7 +120,9 @@ export function RaiseForm() {
         {draft.visit ? (
           <Notice kind="info">
             <div class="row spread">
-              <span>{words.joins(draft.visit.code)}</span>
+              <span>
+                <Coded text={words.joins(draft.visit.code)} />
+              </span>
               <Button size="small" onPress={clearDraft}>
                 {texts.value.common.cancel}
               </Button>
@@ -138,7 +144,7 @@ export function RaiseForm() {
           />
           <ChosenTargets />
         </div>
-        {draft.visit ? null : <NeedsChoice values={draft.needs} onChange={(needs) => change({ needs })} />}
+        {draft.visit ? null : <NeedsChoice key={sent} values={draft.needs} onChange={(needs) => change({ needs })} />}
         <div class="raise-where">
           {draft.visit ? null : <PlaceChoice value={placeOf(draft)} onChange={(placeId) => change({ placeId })} />}
           <Choice

@@ -16,6 +16,7 @@ import { requests } from '../../state/board.ts'
 import { capital, said, texts } from '../../state/language.ts'
 import { clockTime, dayAndTime } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Coded } from '../../ui/Coded.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { later } from '../../ui/later.tsx'
 import { Actions } from './Actions.tsx'
@@ -167,7 +168,11 @@ function About({ request, isAlone }: RequestCardProps) {
     request.rulesChangedAt === undefined ? undefined : words.oldRules(dayAndTime(request.rulesChangedAt)),
     helped === undefined ? undefined : visit.helps(helped.code),
   ].filter((fact) => fact !== undefined)
-  return facts.length === 0 ? null : <p class="soft">{facts.join(' · ')}</p>
+  return facts.length === 0 ? null : (
+    <p class="soft">
+      <Coded text={facts.join(' · ')} />
+    </p>
+  )
 }
 
 /** What whoever serves has said about the end, also on a folded card: others come by it. */

@@ -12,6 +12,7 @@ import { dayAndTime, now } from '../../state/time.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import './takenMessages.css'
+import { Coded } from '../../ui/Coded.tsx'
 
 /** How it ended stays in sight for a day. */
 const ENDED_SHOWN_MS = 24 * 3_600_000
@@ -82,7 +83,11 @@ function Taken({ message, onWithdraw }: { readonly message: TakenMessageView; re
     <li class="row spread">
       <div>
         <p>{words.for(message.for.name, dayAndTime(message.takenAt))}</p>
-        {facts.length === 0 ? null : <p class="soft">{facts.join(' · ')}</p>}
+        {facts.length === 0 ? null : (
+          <p class="soft">
+            <Coded text={facts.join(' · ')} />
+          </p>
+        )}
       </div>
       <div class="row">
         <Badge Shape={Shape} tone={tone}>

@@ -4,6 +4,7 @@ import type { RequestView } from '../../../models/wire/views.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
 import { said, texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Coded } from '../../ui/Coded.tsx'
 import { later } from '../../ui/later.tsx'
 import { ClientSaid } from './ClientSaid.tsx'
 import { RequestCard } from './RequestCard.tsx'
@@ -38,7 +39,10 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
         <header class="visit-head">
           <div class="card-top">
             <h3 class="card-title" id={headingId}>
-              {words.title(requests.length)} <span class="card-code">{codes}</span>
+              {words.title(requests.length)}{' '}
+              <span class="card-code">
+                <Coded text={codes} />
+              </span>
             </h3>
             {open.length === 0 ? null : (
               <Button kind="quiet" size="small" label={words.amendLabel(codes)} onPress={() => (isAsking.value = true)}>

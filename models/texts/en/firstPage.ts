@@ -136,7 +136,7 @@ export const firstPage: Texts = {
     language: 'Language',
     scheme: 'Appearance',
     schemes: { auto: 'as in the system', light: 'light', dark: 'dark' },
-    sample: 'Sample office: people and requests are invented.',
+    sample: 'Sample office: all data is invented.',
     connecting: 'Connecting…',
     connected: 'Connected',
     silentFor: (time) => `No connection for ${time}: please telephone`,

@@ -6,7 +6,7 @@ export const counter = {
     title: 'Lada',
     newRequest: 'Nowe wezwanie',
     search: 'Sprawa lub osoba',
-    searchHint: 'Dowolne słowo: dowód, śmieci, nazwisko, referat',
+    searchHint: 'np. dowód, śmieci, nazwisko',
     searching: 'Szukam…',
     results: (n: number) => (n === 0 ? 'Brak wyników' : `Wyniki: ${n}`),
     noResults: 'Nic nie pasuje. Można wezwać kogoś, kto ustali osobę właściwą.',

@@ -151,7 +151,7 @@ export const firstPage = {
     language: 'Język',
     scheme: 'Wygląd',
     schemes: { auto: 'jak w systemie', light: 'jasny', dark: 'ciemny' },
-    sample: 'Przykładowy urząd: osoby i wezwania są zmyślone.',
+    sample: 'Urząd przykładowy: dane są zmyślone.',
     connecting: 'Łączę…',
     connected: 'Połączono',
     silentFor: (time: string) => `Brak połączenia od ${time}: proszę dzwonić`,

@@ -1,6 +1,9 @@
 import { signal } from '@preact/signals'
 
-/** A camera that has read the code of a place opens this page with it behind the `#`, where it reaches no log. */
+/**
+ * A camera that has read the code of a place opens "My calls" with it behind the `#`, where it reaches no log. Taken with
+ * the first script: whoever has to sign in first is sent to another address, and comes back without it.
+ */
 const scanned = signal('')
 
 /** Out of the address at once: it is worth nothing two minutes later. */

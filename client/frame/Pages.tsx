@@ -24,6 +24,7 @@ const SupervisionPage = only(
   'supervision',
   async () => (await import('../screens/supervision/SupervisionScreen.tsx')).SupervisionScreen,
 )
+const DrillsPage = only('drills', async () => (await import('../screens/drills/DrillsScreen.tsx')).DrillsScreen)
 const ReadinessPage = only(
   'readiness',
   async () => (await import('../screens/readiness/ReadinessScreen.tsx')).ReadinessScreen,
@@ -97,6 +98,7 @@ export function Pages() {
         <Route path="/counter" component={CounterPage} />
         <Route path="/calls" component={CallsPage} />
         <Route path="/supervision" component={SupervisionPage} />
+        <Route path="/drills" component={DrillsPage} />
         <Route path="/readiness" component={ReadinessPage} />
         <Route path="/absences/:part?/:id?" component={AbsencesPage} />
         <Route path="/directory/import" component={DirectoryImportPage} />

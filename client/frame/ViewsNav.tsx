@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { useDisclosure } from '../ui/useDisclosure.ts'
 import { useMedia } from '../ui/useMedia.ts'
 import { viewsInBar } from './views.ts'
-import { inGroups, type ViewName } from './viewTable.ts'
+import { inGroups, partsOf, type ViewName } from './viewTable.ts'
 
 /** A manager's six stand in one line on a desk; whoever has every role has more, on any screen. */
 const MOST_IN_A_LINE = 6
@@ -86,12 +86,14 @@ function Group({ views, path }: ViewsProps) {
 function ViewLink({ name, path }: { readonly name: ViewName; readonly path: string }) {
   return (
     <li>
-      <a href={`/${name}`} aria-current={isWithin(path, name) ? 'page' : undefined}>
+      <a href={`/${name}`} aria-current={isWithin(path, name) ? 'page' : isInPart(path, name) ? 'true' : undefined}>
         {texts.value.frame[name]}
       </a>
     </li>
   )
 }
+
+const isInPart = (path: string, name: ViewName): boolean => partsOf(name).some((part) => isWithin(path, part))
 
 /** A view may have parts with addresses of their own. */
 const isWithin = (path: string, name: string): boolean => path === `/${name}` || path.startsWith(`/${name}/`)

@@ -8,6 +8,7 @@ export type ViewName =
   | 'counter'
   | 'calls'
   | 'supervision'
+  | 'drills'
   | 'readiness'
   | 'absences'
   | 'devices'
@@ -19,6 +20,8 @@ interface View {
   readonly roles: readonly Role[]
   /** For whom it stands in the bar; absent: for all of them. */
   readonly inBar?: readonly Role[]
+  /** Shown as a part of that view, to whoever has it. */
+  readonly partOf?: ViewName
 }
 
 /** The views and whose they are. Whoever can be called has "My calls": the secretariat and managers too. */
@@ -27,10 +30,12 @@ export const VIEWS: readonly View[] = [
   // A manager comes by their own menu: it is not a work of every day.
   { name: 'directory', roles: ['admin', 'supervisor'], inBar: ['admin'] },
   { name: 'accounts', roles: ['admin'] },
-  { name: 'figures', roles: ['auditor'] },
   { name: 'counter', roles: ['clerk'] },
   { name: 'calls', roles: ['employee', 'clerk', 'supervisor'] },
   { name: 'supervision', roles: ['supervisor'] },
+  // An auditor, who has no live board, comes to these two directly.
+  { name: 'figures', roles: ['supervisor', 'auditor'], inBar: ['auditor'], partOf: 'supervision' },
+  { name: 'drills', roles: ['supervisor', 'auditor'], inBar: ['auditor'], partOf: 'supervision' },
   { name: 'readiness', roles: ['clerk', 'supervisor'] },
   // Whoever can be called plans when they cannot; the administrator brings in the lists.
   { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
@@ -42,6 +47,12 @@ export const VIEWS: readonly View[] = [
 /** What stands in the bar for whoever has these roles. */
 export const viewsInBarFor = (roles: readonly Role[]): readonly ViewName[] =>
   VIEWS.filter((view) => (view.inBar ?? view.roles).some((role) => roles.includes(role))).map(({ name }) => name)
+
+/** The view itself and its parts, which stand in its place in the bar. */
+export const partsOf = (name: ViewName): readonly ViewName[] => [
+  name,
+  ...VIEWS.filter(({ partOf }) => partOf === name).map((view) => view.name),
+]
 
 /** What an administrator looks after now and then; whoever has only one of them finds it among the others. */
 const UPKEEP: readonly ViewName[] = ['administration', 'directory', 'accounts', 'policies', 'devices']

@@ -61,6 +61,7 @@ test(
     const board = await openScreen(office, 'manager', '/supervision')
     await board.getByRole('row').nth(2).waitFor()
     await expectPageAccessible(board, 'supervision')
+    await board.goto('/drills')
     await board.getByRole('button', { name: drills.plans.add }).click()
     await expectPageAccessible(board, 'drill-plan')
     await board.keyboard.press('Escape')
@@ -186,6 +187,7 @@ test(
       ['clerk', 'counter'],
       ['ewa', 'calls'],
       ['manager', 'supervision'],
+      ['manager', 'drills'],
       ['clerk', 'readiness'],
       ['clerk', 'telephones'],
       ['admin', 'account'],

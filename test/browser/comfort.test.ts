@@ -14,6 +14,7 @@ const SCREENS = [
   ['clerk', '/counter'],
   ['ewa', '/calls'],
   ['manager', '/supervision'],
+  ['manager', '/drills'],
   ['clerk', '/readiness'],
   ['clerk', '/telephones'],
   ['clerk', '/account'],

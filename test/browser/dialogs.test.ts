@@ -214,6 +214,7 @@ test(
     await expectAccessibleInEveryGuise(manager, 'dialog-supervision-history', DIALOG)
     await closeDialog(manager)
 
+    await manager.goto('/drills')
     await press(manager, words.drills.start)
     await manager.getByText(words.drills.choose).waitFor()
     await expectAccessibleInEveryGuise(manager, 'drills-complain', 'main')

@@ -19,7 +19,7 @@ const words = drills.plans
 test('a supervisor sets a plan, a colleague changes it, and at its hour it rings', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, at: MONDAY_TEN - hours(2) })
   const time = new PassingTime(office)
-  const manager = await openScreen(office, 'manager', '/supervision')
+  const manager = await openScreen(office, 'manager', '/drills')
   expectRefusals(manager)
   await manager.getByText(words.empty).waitFor()
   await manager.getByRole('button', { name: words.add }).click()
@@ -78,7 +78,7 @@ test('a supervisor sets a plan, a colleague changes it, and at its hour it rings
 test('a plan for one person rings that person, and is still theirs after it was switched off and on', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, at: MONDAY_TEN - hours(2) })
   const time = new PassingTime(office)
-  const manager = await openScreen(office, 'manager', '/supervision')
+  const manager = await openScreen(office, 'manager', '/drills')
   await manager.getByRole('button', { name: words.add }).click()
   const form = manager.getByRole('dialog', { name: words.addTitle })
   await form.getByLabel(drills.kinds.person, { exact: true }).check()

@@ -17,7 +17,7 @@ test('a supervisor runs a drill, the person hears it, and the report says so', a
   new PassingTime(office)
   const ewa = await openScreen(office, 'ewa', '/calls')
   await ewa.getByRole('button', { name: calls.duty.start }).click()
-  const manager = await openScreen(office, 'manager', '/supervision')
+  const manager = await openScreen(office, 'manager', '/drills')
   await manager.getByLabel(drills.person, { exact: true }).selectOption('ewa')
   await manager.getByRole('button', { name: drills.start }).click()
   const card = ewa.getByRole('region', { name: drills.card.title })

@@ -32,14 +32,17 @@ test('an administrator lands on the health of Parter, the security log and their
   expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
 })
 
-test('an auditor lands on figures and drills, with nothing to press but to look', async () => {
+test('an auditor lands on the times, the drills beside them, with nothing to press but to look', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const page = await openPage(office, '/sign-in')
   await signInByKeyboard(page, 'auditor')
   await page.waitForURL('**/figures')
-  await page.getByRole('heading', { name: supervision.figures.title }).waitFor()
+  await page.getByRole('heading', { name: supervision.figures.title, level: 1 }).waitFor()
+  await expectPageAccessible(page, 'figures')
+  const views = page.getByRole('navigation', { name: frame.main }).getByRole('link')
+  expect(await views.count()).toBe(3)
+  await views.filter({ hasText: frame.drills }).click()
   await page.getByText(drills.empty).waitFor()
   expect(await page.getByRole('main').getByRole('button').count()).toBe(0)
-  await expectPageAccessible(page, 'figures')
-  expect(await page.getByRole('navigation', { name: frame.main }).getByRole('link').count()).toBe(2)
+  await expectPageAccessible(page, 'drills')
 })

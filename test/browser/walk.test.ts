@@ -50,6 +50,14 @@ const WALKS: readonly (readonly [who: string, path: string, steps: readonly Step
     '/supervision',
     [
       ...looksAt(`${live.takeOver}…`, `${live.reassign}…`, `${live.acceptFor}…`, board.historyShow),
+      asks(`${live.takeOver}…`),
+      does(live.takeOver, /manager już idzie/),
+    ],
+  ],
+  [
+    'manager',
+    '/drills',
+    [
       asks(drills.plans.add),
       does(drills.plans.save, /^Plan zapisany/, {
         checks: drills.kinds.everybody,
@@ -59,8 +67,6 @@ const WALKS: readonly (readonly [who: string, path: string, steps: readonly Step
       ...looksAt(/^Zmień:/),
       asks(/^Usuń:/),
       does(drills.plans.remove, drills.plans.removed),
-      asks(`${live.takeOver}…`),
-      does(live.takeOver, /manager już idzie/),
     ],
   ],
   [

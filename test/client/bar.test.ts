@@ -1,4 +1,4 @@
-import { inGroups, viewsInBarFor } from '../../client/frame/viewTable.ts'
+import { inGroups, partsOf, viewsInBarFor } from '../../client/frame/viewTable.ts'
 import type { Role } from '../../models/domain/directory/directory.ts'
 
 const barOf = (...roles: readonly Role[]) => inGroups(viewsInBarFor(roles))
@@ -29,5 +29,11 @@ describe('the bar of every page', () => {
     })
     expect(barOf('supervisor').single).toContain('devices')
     expect(barOf('supervisor').grouped).toEqual([])
+  })
+
+  test('holds for a manager one word for what is now, the times and the drills; an auditor, who has no board, two', () => {
+    expect(barOf('supervisor').single).not.toContain('figures')
+    expect(partsOf('supervision')).toEqual(['supervision', 'figures', 'drills'])
+    expect(barOf('auditor').single).toEqual(['figures', 'drills', 'telephones'])
   })
 })

@@ -1,6 +1,7 @@
 import { IconUsersGroup } from '@tabler/icons-preact'
 import type { ReadinessLevel } from '../../../models/domain/readiness/readiness.ts'
 import type { ReadinessView } from '../../../models/wire/readiness.ts'
+import { mayView } from '../../frame/views.ts'
 import { GapList } from '../../parts/schedule/GapList.tsx'
 import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
 import { useFresh } from '../../state/useQuery.ts'
@@ -39,6 +40,11 @@ export function ReadinessScreen() {
         </Notice>
       ) : null}
       {view ? <Board view={view} /> : fault === undefined ? <p class="sheet panel soft">{readiness.loading}</p> : null}
+      {mayView('drills') ? (
+        <p>
+          <a href="/drills">{readiness.toDrills}</a>
+        </p>
+      ) : null}
     </Screen>
   )
 }

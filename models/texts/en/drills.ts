@@ -13,6 +13,7 @@ export const drills: DrillsTexts = {
     noAnswer: 'The answer did not arrive. Please press again.',
   },
 
+  screenTitle: 'Drills',
   title: 'Drill',
   lead: 'A practice call: it rings softly on open pages and comes as a notification where they are closed, never escalates and counts in no figures. It ends with the answer, or after 2 minutes.',
   whom: 'For whom',

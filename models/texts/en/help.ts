@@ -166,9 +166,9 @@ export const help: HelpTexts = {
         },
         {
           when: 'Now and then',
-          act: '“Supervision”, drill: shows whether the ringing is heard. It does not count in the figures.',
+          act: '“Supervision”, “Drills”: a drill shows whether the ringing is heard. It does not count in the figures.',
         },
-        { when: 'A quality review', act: '“Supervision”, response times: by unit, without names.' },
+        { when: 'A quality review', act: '“Supervision”, “Times”: by unit, without names.' },
       ],
       keys: ANSWER_KEYS,
       silent: `${LOST} Telephone the customer service office and ask who waits. ${LIST}`,
@@ -243,14 +243,14 @@ export const help: HelpTexts = {
       steps: [
         {
           when: 'A report',
-          act: '“Figures”: how many calls, median, nine of ten, how many in time; period against period.',
+          act: '“Times”: how many calls, median, nine of ten, how many in time; period against period.',
         },
         {
           when: 'A unit has only a few calls',
           act: 'Draw no conclusions and publish them with others: somebody might be recognised.',
         },
         { when: 'A question about one person', act: 'There are no such lists: figures are by unit.' },
-        { when: 'Drills', act: '“Figures”: the last drills and how many heard. They do not count in the times.' },
+        { when: 'Drills', act: '“Drills”: the last ones and how many heard. They do not count in the times.' },
         {
           when: 'A client reports a barrier in Parter',
           act: 'The accessibility declaration: to whom, in what time, where to complain. The administrator changes what the office says.',

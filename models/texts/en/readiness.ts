@@ -8,6 +8,7 @@ export const readiness: ReadinessTexts = {
   ready: (n) => `Ready: ${n}`,
   allReady: 'All units and matters are ready.',
   loading: 'Checking who can be called…',
+  toDrills: 'Check by a drill whether calls are heard',
   failed: 'The readiness could not be checked.',
   stale: (time) => `Below is how it was at ${time}.`,
   asOf: (time) => `as of ${time}`,

@@ -37,7 +37,6 @@ export const supervision: SupervisionTexts = {
 
   figures: {
     title: 'Response times',
-    screenTitle: 'Figures',
     period: (days) => `Last ${days} days`,
     range: (from, to) => `${from} to ${to}`,
     loading: 'Working out the times…',

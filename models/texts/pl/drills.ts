@@ -16,6 +16,7 @@ export const drills = {
     noAnswer: 'Odpowiedź nie dotarła. Proszę nacisnąć jeszcze raz.',
   },
 
+  screenTitle: 'Ćwiczenia',
   title: 'Ćwiczenie',
   lead: 'Wezwanie próbne: dzwoni cicho na otwartych stronach, a przy zamkniętych przychodzi jako powiadomienie. Nie idzie wyżej i nie liczy się w czasach. Kończy się po odpowiedzi, najpóźniej po 2 minutach.',
   whom: 'Dla kogo',

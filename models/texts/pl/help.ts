@@ -176,9 +176,9 @@ export const help = {
         },
         {
           when: 'Raz na jakiś czas',
-          act: '„Nadzór”, ćwiczenie: sprawdza, czy dzwonek słychać. Nie liczy się do wyników.',
+          act: '„Nadzór”, „Ćwiczenia”: próba sprawdza, czy dzwonek słychać. Nie liczy się do wyników.',
         },
-        { when: 'Przegląd jakości', act: '„Nadzór”, czasy odpowiedzi: według referatów, bez nazwisk.' },
+        { when: 'Przegląd jakości', act: '„Nadzór”, „Czasy”: według referatów, bez nazwisk.' },
       ],
       keys: ANSWER_KEYS,
       silent: `${LOST} Zadzwonić do BOK i zapytać, kto czeka. ${LIST}`,
@@ -256,14 +256,14 @@ export const help = {
       steps: [
         {
           when: 'Sprawozdanie',
-          act: '„Wskaźniki”: ile wezwań, mediana, dziewięć na dziesięć, ile na czas; okres do okresu.',
+          act: '„Czasy”: ile wezwań, mediana, dziewięć na dziesięć, ile na czas; okres do okresu.',
         },
         {
           when: 'Referat ma tylko kilka wezwań',
           act: 'Nie wyciągać wniosków i nie publikować osobno: ktoś mógłby kogoś rozpoznać.',
         },
         { when: 'Pytanie o jedną osobę', act: 'Takich zestawień nie ma: wyniki są według referatów.' },
-        { when: 'Ćwiczenia', act: '„Wskaźniki”: ostatnie ćwiczenia i ile osób usłyszało. Nie liczą się do czasów.' },
+        { when: 'Ćwiczenia', act: '„Ćwiczenia”: ostatnie próby i ile osób usłyszało. Nie liczą się do czasów.' },
         {
           when: 'Klient zgłasza barierę w Parterze',
           act: 'Deklaracja dostępności: do kogo, w jakim czasie, gdzie skarga. Wpisy urzędu zmienia administrator.',
@@ -274,7 +274,7 @@ export const help = {
         },
       ],
       keys: [],
-      silent: `${LOST} Wskaźniki poczekają. Gdy klient czeka, zadzwonić do BOK albo sekretariatu. ${LIST}`,
+      silent: `${LOST} Czasy poczekają. Gdy klient czeka, zadzwonić do BOK albo sekretariatu. ${LIST}`,
     },
   } satisfies Record<HelpRole, RoleHelp> as Readonly<Record<HelpRole, RoleHelp>>,
 }

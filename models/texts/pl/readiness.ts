@@ -11,6 +11,7 @@ export const readiness = {
   ready: (n: number) => `Gotowe: ${n}`,
   allReady: 'Wszystkie referaty i sprawy są gotowe.',
   loading: 'Sprawdzam, kogo można wezwać…',
+  toDrills: 'Sprawdzić ćwiczeniem, czy wezwania słychać',
   failed: 'Nie udało się sprawdzić gotowości.',
   stale: (time: string) => `Poniżej stan z godziny ${time}.`,
   asOf: (time: string) => `stan o ${time}`,

@@ -36,7 +36,6 @@ export const supervision = {
 
   figures: {
     title: 'Czasy odpowiedzi',
-    screenTitle: 'Wskaźniki',
     period: (days: number) => `Ostatnie ${days} dni`,
     range: (from: string, to: string) => `od ${from} do ${to}`,
     loading: 'Liczę czasy…',

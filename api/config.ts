@@ -27,6 +27,8 @@ const Environment = z.object({
     .refine((text) => isIP(text) !== 0 || /^[a-z0-9._-]+$/.test(text), 'a name or an address of this machine, no port')
     .optional(),
   DATA_DIR: z.string().optional(),
+  /** Where a backup is made every night. */
+  BACKUP_DIR: z.string().optional(),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//i, 'starts with mongodb:// or mongodb+srv://')
@@ -75,6 +77,8 @@ export interface Config {
   readonly port: number | undefined
   readonly host: string | undefined
   readonly store: StorePlace
+  /** Where a backup is made every night; without it nobody makes one. */
+  readonly backupDir: string | undefined
   readonly tls: CertificateFiles | undefined
   readonly publicOrigin: string | undefined
   /** Without it nobody gets a mail. */
@@ -110,6 +114,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: set.PORT,
     host: set.HOST,
     store: storePlace(set),
+    backupDir: set.BACKUP_DIR,
     tls,
     publicOrigin: set.PUBLIC_ORIGIN,
     mail,

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   let { port } = config
   const owner = new OfficeOwner(async (opening) => {
     const office = await openOffice(
-      { config: { ...config, port }, log, mailService, beginning, clientDir, say },
+      { config: { ...config, port }, log, mailService, beginning, clientDir, environment: process.env, say },
       opening,
     )
     // Where the page is that waits for it to come back.

@@ -4,6 +4,8 @@ import type { Logger } from 'pino'
 import { DEFAULT_LANGUAGE } from '../models/domain/directory/directory.ts'
 import { openStore, type Store } from '../models/store/store.ts'
 import { createApp } from './app.ts'
+import { beginBackups } from './backups/beginBackups.ts'
+import { lastBackupOf } from './backups/lastBackup.ts'
 import { machineTime, steadyClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { inWords } from './escalation/startReport.ts'
@@ -13,7 +15,6 @@ import type { Beginning } from './office/beginning.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
 import { addressHere, greeting, isLoopback, speaksTls } from './office/greeting.ts'
-import { lastBackupOf } from './office/lastBackup.ts'
 import { keepLinkFile, linkFileIn } from './office/linkFile.ts'
 import { officeAddresses } from './office/officeAddresses.ts'
 import type { Opening } from './office/officeFolders.ts'
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly beginning: Beginning
   /** The built screens. */
   readonly clientDir: string
+  /** The settings of this process, for the commands it starts. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** Tells whoever reads the server's window. */
   say(sentence: string): void
 }
@@ -56,7 +59,7 @@ interface Opened {
 }
 
 async function openDoors(
-  { config, log, mailService, beginning, clientDir, say }: Surroundings,
+  { config, log, mailService, beginning, clientDir, environment, say }: Surroundings,
   { opening, store, ends }: Opened,
 ) {
   const { address, kind } = opening
@@ -70,10 +73,16 @@ async function openDoors(
   const firstSecret = await newFirstSecret(store, clock)
   const office = (await store.directory.read())?.directory.office
   const isSample = office?.sample ?? false
+  const timeZone = office?.timeZone ?? 'UTC'
   // People with a password that everybody knows must not be reachable from the network.
   const host = isSample && !isLoopback(config.host) ? '127.0.0.1' : config.host
   let port = config.port ?? FIRST_PORT
   const addresses = () => officeAddresses({ config, host, port, isSample })
+  const backups = isSample ? undefined : beginBackups({ config, clock, log, address, environment, timeZone })
+  if (backups) {
+    ends.push(() => backups.stop())
+    say(`A backup is made every night into ${backups.folder.path}.`)
+  }
   const app = await createApp({
     store,
     clock,
@@ -87,7 +96,7 @@ async function openDoors(
     addresses,
     mailService,
     beginning,
-    lastBackup: lastBackupOf(address),
+    lastBackup: backups?.last ?? lastBackupOf(address),
     pushService: pushServices(config.pushHosts),
     clientDir,
   })

@@ -1,8 +1,8 @@
 /** `npm run backup -- FILE [--force]`: copies the whole store into one file, while Parter runs. */
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { noteBackup } from '../api/backups/lastBackup.ts'
 import { readConfig } from '../api/config.ts'
-import { noteBackup } from '../api/office/lastBackup.ts'
 import { presentStore } from '../api/office/officeFolders.ts'
 import { BACKUP_FORMAT, BackupWriter } from '../models/store/backup/backupFile.ts'
 import { embeddedDocuments, type Inspected } from '../models/store/backup/embeddedDocuments.ts'

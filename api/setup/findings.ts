@@ -17,7 +17,15 @@ import type { PushSender } from '../push/pushSender.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
 
 /** When this office's store was last copied, and whether anybody here can know. */
-export type LastBackup = () => { readonly at: Instant } | 'never' | 'elsewhere'
+export type LastBackup = () => BackupStanding | 'never' | 'elsewhere'
+
+interface BackupStanding {
+  readonly at: Instant
+  /** The last one could not be made, and `at` is when that was. */
+  readonly hasFailed?: boolean
+  /** It lies on the disk of the store. */
+  readonly isBeside?: boolean
+}
 
 /** Everything that a check looks at. */
 export interface CheckSources {
@@ -85,7 +93,10 @@ function lookAtBackup({ lastBackup, clock }: CheckSources): Finding<Found<'backu
   const last = lastBackup()
   if (last === 'elsewhere') return unknown('elsewhere')
   if (last === 'never') return attention('never')
-  return clock.now() - last.at < BACKUP_LASTS_MS ? well(last) : attention('old', last)
+  const { at, hasFailed, isBeside } = last
+  if (hasFailed) return attention('failed', { at })
+  if (clock.now() - at >= BACKUP_LASTS_MS) return attention('old', { at })
+  return isBeside ? attention('sameDisk', { at }) : well({ at })
 }
 
 /** Whoever has never signed in has never been reached; whoever has no account never can be. */

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { lastBackupOf, noteBackup } from '../../api/office/lastBackup.ts'
+import { lastBackupOf, noteBackup } from '../../api/backups/lastBackup.ts'
 import { officeFolder } from '../support/officeAddress.ts'
 
 test('a backup leaves a note beside the store, by which its age is known', () => {

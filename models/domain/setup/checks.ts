@@ -30,7 +30,7 @@ export const FOUND = {
   https: ['well', 'plain'],
   mail: ['well', 'notSet', 'ill', 'sent', 'probed', 'failed'],
   push: ['well', 'nobody', 'unproven', 'noneOfMine', 'sent'],
-  backup: ['well', 'never', 'old', 'elsewhere'],
+  backup: ['well', 'never', 'old', 'failed', 'sameDisk', 'elsewhere'],
   clock: ['well', 'untested', 'differs', 'zone'],
   unitMatters: ['well', 'lacking'],
   answeredMatters: ['well', 'lacking'],

@@ -50,11 +50,14 @@ export const checks: CheckTexts = {
   backup: {
     title: 'Backup',
     why: 'After a broken disk the office comes back only from a copy that lies elsewhere.',
-    how: 'The command npm run backup -- FILE, best every day by the task scheduler, to another disk.',
+    how: 'Name BACKUP_DIR in the server’s settings: a folder on another disk. Parter then makes a copy every night at 2:00, and tries whether it can be restored.',
     found: {
       well: ({ when }) => `The last one: ${when}.`,
       never: () => 'There has been none yet.',
       old: ({ when }) => `The last one: ${when}, more than a week ago.`,
+      failed: ({ when }) =>
+        `The last try, ${when}, failed. The server’s log says why. Parter goes on trying every hour.`,
+      sameDisk: ({ when }) => `The last: ${when}, but it lies on the same disk as the data and would be lost with it.`,
       elsewhere: () => 'A MongoDB database is copied by its own tools; Parter does not know of it.',
     },
   },

@@ -71,11 +71,14 @@ export const checks: CheckTexts = {
   backup: {
     title: 'Kopia zapasowa',
     why: 'Po awarii dysku urząd wraca tylko z kopii, która leży gdzie indziej.',
-    how: 'Polecenie npm run backup -- PLIK, najlepiej codziennie z harmonogramu zadań, na inny dysk.',
+    how: 'W ustawieniach serwera wpisać BACKUP_DIR: folder na innym dysku. Parter robi wtedy kopię co noc o 2:00 i sprawdza, czy da się ją odtworzyć.',
     found: {
       well: ({ when }) => `Ostatnia: ${when}.`,
       never: () => 'Jeszcze żadnej nie było.',
       old: ({ when }) => `Ostatnia: ${when}, ponad tydzień temu.`,
+      failed: ({ when }) =>
+        `Ostatnia próba, ${when}, nie powiodła się. Powód jest w dzienniku serwera. Parter próbuje dalej co godzinę.`,
+      sameDisk: ({ when }) => `Ostatnia: ${when}, ale leży na tym samym dysku co dane i zginęłaby razem z nimi.`,
       elsewhere: () => 'Bazę MongoDB kopiuje się jej własnymi narzędziami; Parter o tym nie wie.',
     },
   },

@@ -48,6 +48,7 @@ export class OwnedOffice {
         mailService: undefined,
         beginning,
         clientDir: this.clientDir,
+        environment: {},
       }
       const office = await openOffice({ ...surroundings, say: (line) => this.said.push(line) }, opening)
       port = office.port

@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { BackendAddress } from '../../models/store/storeBackend.ts'
 import type { LastBackup } from '../setup/findings.ts'
+import type { BackupFolder } from './backupFolder.ts'
+import type { NightlyBackups } from './nightlyBackups.ts'
 
 /** Beside an embedded store: the copying is done by a process that may not write into the store. */
 const fileIn = (dataDir: string): string => join(dataDir, 'last-backup.txt')
@@ -22,6 +25,26 @@ export function lastBackupOf(address: BackendAddress): LastBackup {
   return () => {
     const at = Date.parse(read(fileIn(address.dataDir)))
     return Number.isNaN(at) ? 'never' : { at }
+  }
+}
+
+interface OwnBackups {
+  readonly address: BackendAddress
+  readonly clock: Pick<Clock, 'now'>
+  readonly folder: BackupFolder
+  readonly nightly: NightlyBackups
+}
+
+/** Where Parter makes them itself, it knows those, whatever the store. */
+export function lastOwnBackupOf({ address, clock, folder, nightly }: OwnBackups): LastBackup {
+  const noted = lastBackupOf(address)
+  return () => {
+    const failedAt = nightly.failedAt()
+    if (failedAt !== undefined) return { at: failedAt, hasFailed: true }
+    const newest = folder.newest(clock.now())
+    if (newest !== undefined) return { at: newest, isBeside: folder.isBeside(address) }
+    const other = noted()
+    return other === 'elsewhere' ? 'never' : other
   }
 }
 

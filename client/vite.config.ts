@@ -1,4 +1,5 @@
 import { build, defineConfig, type Plugin } from 'vite'
+import { sharedChunks } from './sharedChunks.ts'
 
 /** `npm run dev` says where the server beside these screens listens. */
 const SERVER = `http://localhost:${process.env.PORT ?? 3000}`
@@ -8,8 +9,6 @@ const OUT = '../.build/client'
 const SENTENCES = /models\/texts\//
 /** The language of a sentence, from its folder: it is part of the built file's name. */
 const LANGUAGE = /models\/texts\/(\w+)\//
-/** Numbers that sentences name. */
-const LIMITS = /models\/domain\/schedule\/limits\.ts$/
 
 /** The service worker is one script at the top, and knows by name every file that a page without a server needs. */
 const serviceWorker: Plugin = {
@@ -148,14 +147,12 @@ export default defineConfig({
           groups: [
             // What every first page needs is one file, not forty with headers of their own.
             { name: 'first', tags: ['$initial'], priority: 1 },
-            // What a few later screens share comes in few files too; sentences only with who speaks them.
+            // What later screens share comes in few files too, each captured by itself: see there.
             {
-              name: 'shared',
-              test: (id) => !/words\.ts$/i.test(id) && !SENTENCES.test(id) && !LIMITS.test(id),
+              name: sharedChunks(),
+              debugName: 'shared',
               minShareCount: 2,
-              entriesAware: true,
-              // Merged by size, files would wait for each other.
-              entriesAwareMergeThreshold: 0,
+              includeDependenciesRecursively: false,
             },
           ],
         },

@@ -15,8 +15,10 @@ const PAGES_EACH = FULL ? 40 : 8
 /** What everything but the sync may take. */
 const REST_MS = 10
 const LOOP_MS = 20
-/** These machines do other work meanwhile; the full run is made on a quiet one. */
-const BUSY_MS = FULL ? 15 : 80
+/** The full run is made on a quiet machine. */
+const BUSY_MS = 15
+/** Where the machine does other work meanwhile, what takes one sync takes longer too: syncs are counted by it. */
+const PART_OF_A_SYNC = 0.6
 /** Alone, a page waits for its own sync; among others also for what is left of the sync before it. */
 const SYNCS = [
   { writers: 1, syncs: 1 },
@@ -40,6 +42,20 @@ let program = ''
 beforeAll(() => {
   program = builtServer()
 })
+
+/** How long something takes that is one sync and nothing else. */
+async function oneSync(server: ServerProcess): Promise<number> {
+  const cookie = await server.cookieOf('olek')
+  const took: number[] = []
+  for (let count = 0; count < 4; count++) {
+    const body = { availability: count % 2 === 0 ? 'withClient' : 'here' }
+    const sentAt = performance.now()
+    const { status } = await say(server.url, 'PUT', '/api/availability', { cookie, body })
+    took.push(performance.now() - sentAt)
+    expect(status).toBe(200)
+  }
+  return percentile(took, 0.5)
+}
 
 interface Measured {
   readonly pageMs: readonly number[]
@@ -90,7 +106,10 @@ run.each(DELAYS_MS.flatMap((delayMs) => SYNCS.map((each) => ({ delayMs, ...each 
   async ({ delayMs, writers, syncs }) => {
     const dataDir = await newOfficeFolder()
     const server = await ServerProcess.start(program, { DATA_DIR: dataDir }, slowly(delayMs))
+    const before = await oneSync(server)
     const { pageMs, loopMs } = await measure(server, writers)
+    // Whichever is longer: other work may have begun meanwhile.
+    const syncMs = Math.max(before, await oneSync(server))
     await server.stop()
     removeFolder(dataDir)
     const [p50, p99, loop] = [percentile(pageMs, 0.5), percentile(pageMs, 0.99), percentile(loopMs, FULL ? 0.99 : 0.5)]
@@ -98,8 +117,11 @@ run.each(DELAYS_MS.flatMap((delayMs) => SYNCS.map((each) => ({ delayMs, ...each 
       console.info(
         `R12: ${delayMs} ms, ${writers} at once: page p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)}, another request ${loop.toFixed(1)}`,
       )
-    expect(p50).toBeLessThan(syncs * delayMs + REST_MS + BUSY_MS)
-    expect(loop).toBeLessThan(LOOP_MS + BUSY_MS)
+    // One sync takes its delay, so that nothing here passes because a sync was none.
+    expect(syncMs).toBeGreaterThanOrEqual(delayMs)
+    if (FULL) expect(p50).toBeLessThan(syncs * delayMs + REST_MS + BUSY_MS)
+    else expect(p50 / syncMs).toBeLessThan(syncs + PART_OF_A_SYNC)
+    expect(loop).toBeLessThan(FULL ? LOOP_MS + BUSY_MS : delayMs / 2)
   },
   300_000,
 )

@@ -8,8 +8,9 @@ import { until } from '../support/until.ts'
 const words = textsFor('pl')
 const { duty } = words.calls
 
-/** Asked inside the page: this program has no document. */
-const focused = (page: Page) => page.evaluate<string>('document.activeElement?.textContent ?? ""')
+/** The focus follows with the next frame. */
+const isOn = (page: Page, name: string) =>
+  until(page, `document.activeElement?.textContent === ${JSON.stringify(name)}`)
 
 test('"I am on duty" leads to the question, and a second Enter answers nothing and ends nothing', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
@@ -18,17 +19,17 @@ test('"I am on duty" leads to the question, and a second Enter answers nothing a
   const olek = await openScreen(office, 'olek', '/calls')
   await olek.getByRole('button', { name: duty.start }).press('Enter')
   await olek.getByRole('button', { name: duty.heardYes }).waitFor()
-  expect(await focused(olek)).toBe(duty.heardQuestion)
+  await isOn(olek, duty.heardQuestion)
   await olek.keyboard.press('Enter')
   await olek.getByRole('button', { name: duty.heardYes }).waitFor()
   await olek.keyboard.press('Tab')
-  expect(await focused(olek)).toBe(duty.heardYes)
+  await isOn(olek, duty.heardYes)
   await olek.keyboard.press('Enter')
   await olek.getByText(duty.levels.ready).first().waitFor()
-  expect(await focused(olek)).toBe(duty.title)
+  await isOn(olek, duty.title)
   await olek.getByRole('button', { name: duty.end }).press('Enter')
   await olek.getByRole('button', { name: duty.start }).waitFor()
-  expect(await focused(olek)).toBe(duty.title)
+  await isOn(olek, duty.title)
 })
 
 const card = (page: Page, code: string) => page.getByRole('article').filter({ hasText: code })

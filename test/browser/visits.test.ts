@@ -4,6 +4,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { startOffice } from '../support/startOffice.ts'
+import { until } from '../support/until.ts'
 
 const words = textsFor('pl')
 const { visit, board } = words
@@ -42,8 +43,7 @@ test('one card for one client: needs corrected once by keyboard reach whoever is
   await expectAccessibleInEveryGuise(clerk, 'visit-dialog', DIALOG)
   await clerk.keyboard.press('Control+Enter')
   await clerk.locator(DIALOG).waitFor({ state: 'detached' })
-  const focused = await clerk.evaluate<string>('document.activeElement?.getAttribute("aria-label")')
-  expect(focused).toBe(visit.amendLabel('BOK-1, BOK-2'))
+  await until(clerk, `document.activeElement?.ariaLabel === ${JSON.stringify(visit.amendLabel('BOK-1, BOK-2'))}`)
   await card.getByText(words.needs.signLanguage).waitFor()
   await ringing(ewa, 'BOK-1').getByText(words.needs.signLanguage).first().waitFor()
   await expectAccessibleInEveryGuise(clerk, 'visit-card', 'main')

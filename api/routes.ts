@@ -50,6 +50,7 @@ import { absenceRoutes, closedDayRoutes, planRoutes } from './schedule/routes.ts
 import { importRoutes } from './scheduleImport/routes.ts'
 import type { Services } from './services.ts'
 import { setupCheckRoutes, setupRoutes, setupStepRoutes } from './setup/routes.ts'
+import { surveysRoutes } from './survey/routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 
 /** Every address the server answers. Who may ask is said in the table of routes, and again by each use case. */
@@ -108,6 +109,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   const nameOf = (personId: string) => directory.person(personId).name
   routers.add('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
   routers.add('/reports', reportRoutes(services))
+  routers.add('/surveys', surveysRoutes(services))
 
   api.use(routers.handle, accountRoutes(services))
 

@@ -23,6 +23,7 @@ import { reportServices } from './reports/services.ts'
 import { requestServices } from './requests/services.ts'
 import { closedDayServices, scheduleServices } from './schedule/services.ts'
 import { setupServices } from './setup/services.ts'
+import { surveyServices } from './survey/services.ts'
 
 /**
  * Everything the office knows and can do, apart from the lines to people. Each room makes its own, out of what the rooms
@@ -47,6 +48,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(messageServices)
     .with(bellServices)
     .with(agreementServices)
+    .with(surveyServices)
     .with(displayServices)
     .with(drillServices)
     .with(escalationServices)

@@ -38,13 +38,13 @@ export function visitPage(
     title: display.phoneTitle,
     followMs: FOLLOW_MS,
     body: html`<p class="soft">${view.code}</p>
-<h1 class="phase phase-${view.step}" data-state="${[view.step, sentence, view.within?.minutes, view.within?.isLonger, view.mayChoose, view.call, result?.note, result?.isHeard].join(' ')}"><svg aria-hidden="true"><use href="/steps.svg#${view.step}"></use></svg>${sentence}</h1>
+<h1 class="phase phase-${view.step}" data-state="${[view.step, sentence, view.within?.minutes, view.within?.isLonger, view.mayChoose, view.call, view.survey, result?.note, result?.isHeard].join(' ')}"><svg aria-hidden="true"><use href="/steps.svg#${view.step}"></use></svg>${sentence}</h1>
 ${withinOf(reader, view)}
 ${view.mayChoose ? choices(reader) : undefined}
 ${steps(reader, view)}
 ${callOf(reader, view)}
 ${result && !isCalling(view, result) ? html`<p class="noted">${result.isHeard ? display.noted(visit.clientNotes[result.note]) : display.notNoted}</p>` : undefined}
-${endsAt === undefined ? notes(reader, address) : html`<p>${display.phoneEnds(timeOf(reader, endsAt))}</p>`}
+${endsAt === undefined ? notes(reader, address) : html`${view.survey ? surveyOf(reader, address, view.survey) : undefined}<p>${display.phoneEnds(timeOf(reader, endsAt))}</p>`}
 <p class="soft">${display.phoneHint}</p>
 <div class="deeds"><a class="button" href="${address}?lang=${reader.language}">${display.look}</a></div>`,
   })
@@ -58,6 +58,14 @@ export function otherPage(reader: Reader, what: 'dead' | 'tooMany' | 'fault'): s
     body: html`<h1>${display[what]}</h1>
 <p class="lead">${display[`${what}Lead`]}</p>`,
   })
+}
+
+/** When it is over they may say how it was, once. */
+function surveyOf(reader: Reader, address: string, state: NonNullable<ClientView['survey']>): Html {
+  const { survey } = wordsOf(reader)
+  if (state === 'sent') return html`<p class="noted">${survey.thanks} ${survey.thanksLead}</p>`
+  return html`<section><h2>${survey.title}</h2><p>${survey.lead}</p>
+<div class="deeds"><a class="button" id="survey" href="${addressOfSurvey(address)}?lang=${reader.language}">${survey.begin}</a></div></section>`
 }
 
 /** It rings: where that stands is more than that it was noted. */
@@ -109,7 +117,7 @@ interface Page {
   readonly followMs?: number | undefined
 }
 
-function page(reader: Reader, { title, body, followMs }: Page): string {
+export function page(reader: Reader, { title, body, followMs }: Page): string {
   const { directory, language } = reader
   const { display } = wordsOf(reader)
   const asOf = html`<p class="soft" id="as-of">${display.asOf(timeOf(reader, reader.now))}</p>`
@@ -134,10 +142,14 @@ function languages(language: Language): Html {
   return html`<nav aria-label="${textsFor(language).frame.language}">${links}</nav>`
 }
 
-const wordsOf = ({ language }: Reader) => textsFor(language)
+export const wordsOf = ({ language }: Reader) => textsFor(language)
 
 const timeOf = (reader: Reader, at: Instant): string =>
   momentText(at, 'time', { locale: wordsOf(reader).locale, timeZone: reader.directory.now.office.timeZone })
+
+/** Of its survey. Each question has an address of its own, so that back goes back. */
+export const addressOfSurvey = (visitAddress: string, step?: number): string =>
+  `${visitAddress}/ankieta${step === undefined ? '' : `/${step}`}`
 
 /** Of this visit's page; the code as it was asked for, which is right. */
 export const addressOfVisit = (code: string): string => `${CLIENT_PATH}/${code}`

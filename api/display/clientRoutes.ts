@@ -11,9 +11,11 @@ import { addressOf } from '../platform/web/address.ts'
 import { parse } from '../platform/web/parse.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { languageOf, refusalOf } from '../platform/web/refusals.ts'
+import type { VisitSurveys } from '../survey/visitSurveys.ts'
 import { addressOfVisit, otherPage, type Reader, visitPage } from './clientPages.ts'
 import type { ClientSays } from './clientSays.ts'
 import type { ClientVisits, FollowedVisit } from './clientVisits.ts'
+import { surveyRoutes } from './surveyRoutes.ts'
 
 /**
  * A link that is over is looked at for a while, and an address is mistyped. Whoever tries thousands is answered in two
@@ -28,6 +30,7 @@ interface ClientRoutesDeps {
   readonly directory: OfficeDirectory
   readonly clientVisits: ClientVisits
   readonly clientSays: ClientSays
+  readonly visitSurveys: VisitSurveys
   readonly trustProxy?: number | undefined
 }
 
@@ -36,7 +39,7 @@ interface ClientRoutesDeps {
  * the address is the client; it is told to nobody else, and nothing is sent along that a foreign page could use.
  */
 export function clientRoutes(deps: ClientRoutesDeps): Router {
-  const { clock, directory, clientVisits, clientSays, trustProxy = 0 } = deps
+  const { clock, directory, clientVisits, clientSays, visitSurveys, trustProxy = 0 } = deps
   const router = Router()
   const wrongCodes = new RateLimiter(deps, 'wrong codes of visits', WRONG_CODES)
 
@@ -63,6 +66,8 @@ export function clientRoutes(deps: ClientRoutesDeps): Router {
     response.redirect(303, `${addressIn(followed)}?${said}`)
   })
 
+  router.use('/:code/ankieta', surveyRoutes({ visitSurveys, surveyedBy, send }))
+
   router.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     const refusal = refusalOf(error)
     if (!refusal || response.headersSent) return next(error)
@@ -82,6 +87,16 @@ export function clientRoutes(deps: ClientRoutesDeps): Router {
     if (followed) return followed
     const isAdmitted = wrongCodes.take(addressOf(request, trustProxy))
     send(response, isAdmitted ? 404 : 429, otherPage(readerOf(request), isAdmitted ? 'dead' : 'tooMany'))
+    return undefined
+  }
+
+  /** While a visit goes on nobody is asked how it was: they are led to its page. */
+  function surveyedBy(request: Request, response: Response) {
+    const visit = visitOf(request, response)
+    if (!visit) return undefined
+    const [reader, address] = [readerOf(request), addressIn(visit)]
+    if (visit.endsAt !== undefined) return { visit, reader, address }
+    response.redirect(303, `${address}?lang=${reader.language}`)
     return undefined
   }
 

@@ -16,6 +16,7 @@ import type { DerivedCodes } from '../platform/derivedCodes.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import { optional, requestView, type ViewSources } from '../requests/requestView.ts'
+import type { VisitSurveys } from '../survey/visitSurveys.ts'
 
 /** Sixty bits: nobody finds one by trying, and whose camera is broken can type it. */
 export const LINK_CODE_LENGTH = 12
@@ -32,11 +33,13 @@ interface ClientVisitsDeps {
   readonly open: OpenRequests
   readonly repository: RequestRepository
   readonly directory: OfficeDirectory
+  readonly surveys: Pick<VisitSurveys, 'isSent'>
 }
 
 /** One visit as its client follows it. */
 export interface FollowedVisit {
   readonly visitId: VisitId
+  readonly placeId: PlaceId
   readonly view: ClientView
   /** When what is shown goes; absent while the visit goes on. */
   readonly endsAt?: Instant
@@ -126,9 +129,14 @@ export class ClientVisits {
       ...optional('within', bound && { minutes: minutesLeft(bound, now), isLonger: bound.isLonger }),
       mayChoose,
       ...optional('call', this.callIn(told.visitId)),
+      ...optional('survey', isOver ? this.surveyOf(told.visitId) : undefined),
     }
     const endsAt = isOver && told.endedAt !== undefined ? told.endedAt + SHOWN_AFTER_END_MS : undefined
-    return { visitId: told.visitId, view, ...optional('endsAt', endsAt) }
+    return { visitId: told.visitId, placeId: told.placeId, view, ...optional('endsAt', endsAt) }
+  }
+
+  private surveyOf(visitId: VisitId): 'open' | 'sent' {
+    return this.deps.surveys.isSent(visitId) ? 'sent' : 'open'
   }
 
   /** What has become of the client's own call. */

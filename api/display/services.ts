@@ -4,6 +4,7 @@ import type { VisitCalls } from '../bells/visitCalls.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { DerivedCodes } from '../platform/derivedCodes.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
+import type { VisitSurveys } from '../survey/visitSurveys.ts'
 import type { VisitRepository } from '../visits/visitRepository.ts'
 import { ArrivalCodes } from './arrivalCodes.ts'
 import { ClientSays } from './clientSays.ts'
@@ -25,12 +26,13 @@ interface DisplayServicesDeps extends Foundation {
   readonly repository: RequestRepository
   readonly openVisits: VisitRepository
   readonly visitCalls: VisitCalls
+  readonly visitSurveys: VisitSurveys
 }
 
 export function displayServices({ clock, log, derivedCodes, directory, repository, ...deps }: DisplayServicesDeps) {
-  const { openVisits, visitCalls } = deps
+  const { openVisits, visitCalls, visitSurveys: surveys } = deps
   return {
-    clientVisits: new ClientVisits({ clock, codes: derivedCodes, open: repository, repository, directory }),
+    clientVisits: new ClientVisits({ clock, codes: derivedCodes, open: repository, repository, directory, surveys }),
     clientSays: new ClientSays({ clock, log, visits: openVisits, visitCalls }),
   }
 }

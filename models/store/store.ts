@@ -27,6 +27,8 @@ import { type SessionStore, sessionStore } from './sessionStore.ts'
 import { type SetupStepStore, setupStepStore } from './setupStepStore.ts'
 import { type BackendAddress, openBackend, type StoreBackend } from './storeBackend.ts'
 import type { StoredCollection } from './storedCollection.ts'
+import { type SurveyPosterStore, surveyPosterStore } from './surveyPosterStore.ts'
+import { type SurveyStore, surveyStore } from './surveyStore.ts'
 import { type SyntheticPageStore, syntheticPageStore } from './syntheticPageStore.ts'
 import { type VisitStore, visitStore } from './visitStore.ts'
 import { type WorkingHoursStore, workingHoursStore } from './workingHoursStore.ts'
@@ -55,6 +57,8 @@ export interface Store {
   readonly expectations: ExpectationStore
   readonly messages: MessageStore
   readonly agreements: AgreementStore
+  readonly surveys: SurveyStore
+  readonly surveyPosters: SurveyPosterStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -92,6 +96,8 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     expectations: expectationStore(backend),
     messages: messageStore(backend),
     agreements: agreementStore(backend),
+    surveys: surveyStore(backend),
+    surveyPosters: surveyPosterStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),
     pushKeys: pushKeyStore(backend),

@@ -17,6 +17,8 @@ export interface ClientView {
   readonly mayChoose: boolean
   /** They have called somebody, who is not there yet: how far that is. */
   readonly call?: BellPhase
+  /** The visit is over: they may say how it was, or have. */
+  readonly survey?: 'open' | 'sent'
 }
 
 /** What the client's display at a place shows. */

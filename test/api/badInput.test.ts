@@ -20,6 +20,7 @@ const WITH_KEY: readonly RouteName[] = [
   'moveVisit',
   'leaveMessage',
   'makeAgreement',
+  'typeSurvey',
   'startDrill',
   'addDrillPlan',
   'addExpectation',
@@ -77,12 +78,15 @@ afterAll(() => office.stop())
 
 async function everything(): Promise<string> {
   const { requests, accounts, directory, duties, sessions, absences } = office.memory
+  const { surveys, surveyPosters } = office.memory
   const { messages, agreements, workingHours, closedDays, digitalPages, expectations, setupSteps, checkDecisions } =
     office.memory
   return JSON.stringify([
     await requests.open(),
     await messages.all(),
     await agreements.all(),
+    await surveys.all(),
+    await surveyPosters.all(),
     await accounts.all(),
     await directory.read(),
     await duties.all(),

@@ -32,7 +32,9 @@ test('ten thousand tries find nothing, and neither the client nor the office wai
   const guess = (n: number) => Array.from({ length: 12 }, (_, at) => letters[(n * 31 + at * at * 7) % 32]).join('')
   for (let round = 0; round < 100; round += 1) {
     const replies = await Promise.all(
-      Array.from({ length: 100 }, (_, n) => look(office, guess(round * 100 + n), `10.1.${round % 4}.1`)),
+      Array.from({ length: 100 }, (_, n) =>
+        look(office, guess(round * 100 + n), `10.1.${round % 4}.1`, n % 2 === 0 ? '' : '/ankieta/1'),
+      ),
     )
     for (const { status } of replies) statuses.set(status, (statuses.get(status) ?? 0) + 1)
   }

@@ -141,6 +141,9 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   decideCheck: ['admin'],
   testCheck: ['admin'],
   securityLog: ['admin', 'auditor'],
+  surveys: ['supervisor', 'auditor', 'admin'],
+  typeSurvey: ['clerk', 'admin'],
+  writeSurveyPoster: ['admin'],
   commonNeeds: ['clerk'],
   responseTimes: ['supervisor', 'auditor'],
 }

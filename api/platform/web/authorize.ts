@@ -162,6 +162,9 @@ export const ROUTES = {
   testCheck: { method: 'post', path: '/setup-checks/:id/tests', who: ['admin'], cost: 100 },
   securityLog: { method: 'get', path: '/security-log', who: ['admin', 'auditor'], asks: true },
   commonNeeds: { method: 'get', path: '/reports/needs', who: ['clerk'] },
+  surveys: { method: 'get', path: '/surveys', who: ['supervisor', 'auditor', 'admin'], asks: true },
+  typeSurvey: { method: 'post', path: '/surveys', who: ['clerk', 'admin'] },
+  writeSurveyPoster: { method: 'put', path: '/surveys/:quarter/changes', who: ['admin'] },
   responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -26,6 +26,7 @@ import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
 import { setup } from './setup.ts'
 import { supervision } from './supervision.ts'
+import { survey } from './survey.ts'
 
 export const all: AllTexts = {
   ...firstPage,
@@ -55,4 +56,5 @@ export const all: AllTexts = {
   privacy,
   setup,
   supervision,
+  survey,
 }

@@ -25,6 +25,7 @@ import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
 import { setup } from './setup.ts'
 import { supervision } from './supervision.ts'
+import { survey } from './survey.ts'
 
 /** Every sentence: what the first page needs, what comes with a screen of its own, and what only the server says. */
 export const all = {
@@ -55,6 +56,7 @@ export const all = {
   setup,
   lists,
   supervision,
+  survey,
 }
 
 export type AllTexts = typeof all

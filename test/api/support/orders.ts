@@ -428,6 +428,20 @@ export function goodOrders({
       status: 200,
     },
     securityLog: { by: 'admin', path: '/security-log', status: 200 },
+    surveys: { by: 'mayor', path: '/surveys', status: 200 },
+    typeSurvey: {
+      by: 'otherClerk',
+      path: '/surveys',
+      body: { placeId: 'desk', answers: { wait: 'yes', place: 'no', result: 'partly', respect: 'dontKnow' } },
+      status: 204,
+      unknown: { placeId: 'no-place' },
+    },
+    writeSurveyPoster: {
+      by: 'admin',
+      path: '/surveys/2026-Q4/changes',
+      body: { edition: 0, text: { pl: 'Jest dzwonek.', en: 'There is a bell.' } },
+      status: 200,
+    },
     commonNeeds: { by: 'clerk', path: '/reports/needs', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>

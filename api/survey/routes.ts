@@ -1,0 +1,64 @@
+import { Router } from 'express'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { QUESTIONS, type Quarter, quarterBefore } from '../../models/domain/survey/survey.ts'
+import { type Sight, surveyResults } from '../../models/domain/survey/surveyResults.ts'
+import { IdempotencyKey } from '../../models/wire/orders.ts'
+import {
+  PaperSurveyBody,
+  QuarterParam,
+  SurveyQuery,
+  type SurveysView,
+  WhatChangedBody,
+} from '../../models/wire/survey.ts'
+import { actorOf } from '../platform/web/authorize.ts'
+import { parse } from '../platform/web/parse.ts'
+import type { SurveyPosters } from './surveyPosters.ts'
+import type { Surveys } from './surveys.ts'
+
+interface SurveyRoutesDeps {
+  readonly surveys: Surveys
+  readonly surveyPosters: SurveyPosters
+  takePaperSurvey(actor: Actor, key: string, body: PaperSurveyBody): Promise<void>
+}
+
+/** What clients have answered, and what has come of it. */
+export function surveysRoutes({ surveys, surveyPosters, takePaperSurvey }: SurveyRoutesDeps): Router {
+  const router = Router()
+
+  router.get('/', (request, response) => {
+    const { quarter = surveys.today() } = parse(SurveyQuery, request.query)
+    const view: SurveysView = {
+      quarters: [...new Set([...surveys.quarters(), ...surveyPosters.quarters()])].sort().reverse(),
+      quarter,
+      sight: sightOf(actorOf(response)),
+      results: surveyResults(surveys.countedIn(quarter), sightOf(actorOf(response))),
+      before: meansOf(quarterBefore(quarter)),
+      changed: surveyPosters.of(quarter),
+    }
+    response.json(view)
+  })
+
+  router.post('/', async (request, response) => {
+    const key = parse(IdempotencyKey, request.get('Idempotency-Key'))
+    await takePaperSurvey(actorOf(response), key, parse(PaperSurveyBody, request.body))
+    response.status(204).end()
+  })
+
+  router.put('/:quarter/changes', async (request, response) => {
+    const quarter = parse(QuarterParam, request.params.quarter)
+    response.json(await surveyPosters.write(actorOf(response), quarter, parse(WhatChangedBody, request.body)))
+  })
+
+  return router
+
+  function meansOf(quarter: Quarter): SurveysView['before'] {
+    const [whole] = surveyResults(surveys.countedIn(quarter), 'noFew')
+    return Object.fromEntries(
+      QUESTIONS.map((question) => [question, whole?.questions[question].mean ?? null]),
+    ) as SurveysView['before']
+  }
+}
+
+/** Whoever leads the office, or looks after it, reads every count; whoever only audits reads no small one. */
+const sightOf = ({ roles }: Actor): Sight =>
+  roles.includes('supervisor') || roles.includes('admin') ? 'whole' : 'noFew'

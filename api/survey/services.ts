@@ -1,0 +1,22 @@
+import type { Foundation } from '../appDeps.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import { paperSurveys } from './paperSurveys.ts'
+import { SurveyPosters } from './surveyPosters.ts'
+import { Surveys } from './surveys.ts'
+import { VisitSurveys } from './visitSurveys.ts'
+
+interface SurveyServicesDeps extends Foundation {
+  readonly directory: OfficeDirectory
+  readonly securityLog: SecurityLog
+}
+
+export function surveyServices({ store, parts, clock, log, directory, securityLog }: SurveyServicesDeps) {
+  const surveys = parts.add(new Surveys({ clock, log, store: store.surveys, directory }))
+  return {
+    surveys,
+    visitSurveys: new VisitSurveys({ clock, directory, surveys }),
+    surveyPosters: parts.add(new SurveyPosters({ clock, log, store: store.surveyPosters, directory, securityLog })),
+    takePaperSurvey: paperSurveys({ directory, surveys, securityLog }),
+  }
+}

@@ -4,6 +4,7 @@ import { FAIL_POINTS, type FailPoint } from './failPoints.ts'
 import { type MailSettings, mailSettings } from './mail/mailSettings.ts'
 import type { StorePlace } from './office/officeFolders.ts'
 import type { CertificateFiles } from './platform/web/certificate.ts'
+import { secretIn } from './secretFiles.ts'
 
 /** As people switch things on and off; in any letters, because settings are lowered where letters mean nothing. */
 const YES = ['true', '1', 'yes', 'on']
@@ -97,7 +98,8 @@ export interface Config {
 /** Reads the environment once. Throws one error that names every wrong setting, what was expected and received. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const)
-  const given = Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
+  const written = Object.fromEntries(trimmed.filter(([, value]) => value !== ''))
+  const { given, mistakes: ofFiles } = withSecretsOfFiles(written)
   const parsed = Environment.safeParse(given)
   const lines = (parsed.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.')
@@ -106,8 +108,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const tls = certificateOf(given)
   if (tls === 'half') lines.push(HALF_A_CERTIFICATE)
   const { mail, mistakes } = mailSettings(given)
-  lines.push(...mistakes)
-  if (!parsed.success || tls === 'half' || mistakes.length > 0)
+  lines.push(...ofFiles, ...mistakes)
+  if (!parsed.success || tls === 'half' || lines.length > 0)
     throw new Error(`The configuration has mistakes:\n${lines.join('\n')}`)
   const set = parsed.data
   return {
@@ -133,6 +135,30 @@ const HOME = 'data'
 function storePlace({ MONGODB_URI, DATA_DIR }: z.infer<typeof Environment>): StorePlace {
   if (MONGODB_URI !== undefined) return { mongodbUri: MONGODB_URI }
   return DATA_DIR === undefined ? { home: HOME } : { dataDir: DATA_DIR }
+}
+
+/** Addresses with a password in them, which may lie in a file that only Parter may read: `MONGODB_URI_FILE`. */
+const MAY_BE_IN_A_FILE = ['MONGODB_URI', 'SMTP_URL'] as const
+
+function withSecretsOfFiles(set: Readonly<Record<string, string | undefined>>) {
+  const mistakes: string[] = []
+  const given = { ...set }
+  for (const name of MAY_BE_IN_A_FILE) {
+    const file = set[`${name}_FILE`]
+    if (file === undefined) continue
+    if (set[name] === undefined) given[name] = secretOr(mistakes, `${name}_FILE`, file)
+    else mistakes.push(`  ${name} and ${name}_FILE: expected: one of them; received: both`)
+  }
+  return { given, mistakes }
+}
+
+function secretOr(mistakes: string[], name: string, file: string): string | undefined {
+  try {
+    return secretIn(name, file)
+  } catch (error) {
+    mistakes.push(`  ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
 }
 
 const HALF_A_CERTIFICATE = '  TLS_CERT and TLS_KEY: expected: both files or neither; received: only one of them'

@@ -55,6 +55,7 @@ export function storeCopier({ address, programs, environment }: StoreCopierOptio
       ...environment,
       FAIL_POINT: undefined,
       MONGODB_URI: undefined,
+      MONGODB_URI_FILE: undefined,
       DATA_DIR: undefined,
       ...settingOf(store),
     }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { secretIn, textIn } from '../secretFiles.ts'
 import { isMailAddress } from './mailAddress.ts'
 
 /** The office's mail server, as it was set; the password and the certificate are still in their files. */
@@ -137,26 +137,7 @@ export interface MailServer extends Omit<MailSettings, 'passwordFile' | 'caFile'
 export function readMailServer({ passwordFile, caFile, ...server }: MailSettings): MailServer {
   return {
     ...server,
-    ...(passwordFile === undefined ? {} : { password: secretIn(passwordFile) }),
+    ...(passwordFile === undefined ? {} : { password: secretIn('SMTP_PASSWORD_FILE', passwordFile) }),
     ...(caFile === undefined ? {} : { ca: textIn('SMTP_CA', caFile) }),
-  }
-}
-
-function secretIn(path: string): string {
-  const secret = textIn('SMTP_PASSWORD_FILE', path).trim()
-  if (secret === '') throw new Error('SMTP_PASSWORD_FILE is empty.')
-  // Windows has no such bits: there the folder's own rights protect it.
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
-    throw new Error('SMTP_PASSWORD_FILE can be read by others: its mode must be 600.')
-  return secret
-}
-
-function textIn(name: string, path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new Error(`${name} cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`, {
-      cause: error,
-    })
   }
 }

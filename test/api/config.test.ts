@@ -267,3 +267,42 @@ test('push services beside the makers’ are names, and any name below one', () 
   for (const wrong of ['https://push.example.com', '*', '*.com', 'push.example.com:8443', 'push.*.com'])
     expect(() => readConfig({ PUSH_HOSTS: wrong })).toThrow(/PUSH_HOSTS: expected: names with commas/)
 })
+
+describe('an address with a password in a file', () => {
+  const fileOf = (text: string, mode = 0o600): string => {
+    const file = join(mkdtempSync(join(tmpdir(), 'parter-secret-')), 'uri')
+    writeFileSync(file, text, { mode })
+    return file
+  }
+
+  test('is read from there', () => {
+    const config = readConfig({ MONGODB_URI_FILE: fileOf('mongodb://parter:s3cret@db/parter\n') })
+    expect(config.store).toEqual({ mongodbUri: 'mongodb://parter:s3cret@db/parter' })
+    const mail = { SMTP_FROM: 'parter@office.example', PUBLIC_ORIGIN: 'https://parter.office.example' }
+    const { mail: server } = readConfig({ ...mail, SMTP_URL_FILE: fileOf('smtp://parter:s3cret@mail.office.example') })
+    expect(server).toMatchObject({ host: 'mail.office.example', password: 's3cret' })
+  })
+
+  test.each([
+    [
+      'that others may read',
+      { MONGODB_URI_FILE: fileOf('mongodb://u:s3cret@db/parter', 0o644) },
+      /MONGODB_URI_FILE can be read by others/,
+    ],
+    ['that is empty', { MONGODB_URI_FILE: fileOf(' ') }, /MONGODB_URI_FILE is empty/],
+    ['that is not there', { SMTP_URL_FILE: '/nowhere/uri' }, /SMTP_URL_FILE cannot be read: ENOENT/],
+    [
+      'beside the setting itself',
+      { MONGODB_URI: 'mongodb://db/a', MONGODB_URI_FILE: fileOf('mongodb://db/b') },
+      /MONGODB_URI and MONGODB_URI_FILE: expected: one of them/,
+    ],
+    [
+      'that holds no such address',
+      { MONGODB_URI_FILE: fileOf('http://u:s3cret@db/parter') },
+      /MONGODB_URI: expected: starts with mongodb/,
+    ],
+  ])('%s is a mistake, and its content is not told', (_, set, said) => {
+    expect(() => readConfig(set)).toThrow(said)
+    expect(() => readConfig(set)).not.toThrow(/s3cret/)
+  })
+})

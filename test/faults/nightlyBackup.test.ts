@@ -18,7 +18,7 @@ const copier = (mongodbUri?: string) =>
     address: mongodbUri === undefined ? { dataDir } : { mongodbUri },
     programs: dirname(builtServer()),
     // What the server itself was started with must not lead the commands to another store.
-    environment: { ...process.env, DATA_DIR: '/nowhere', MONGODB_URI: 'mongodb://nobody.invalid/parter', PORT: '0' },
+    environment: { ...process.env, DATA_DIR: '/nowhere', MONGODB_URI_FILE: '/nowhere', PORT: '0' },
   })
 
 test('a store that is in use is copied and tried out by the commands themselves; a copy that was damaged is refused', async () => {

@@ -10,7 +10,7 @@ import { broadcastDevices } from './devices/broadcastDevices.ts'
 import { DeviceConnections, tabletOf } from './devices/deviceConnections.ts'
 import { followDirectory } from './directory/followDirectory.ts'
 import { displayScreen } from './display/displayScreen.ts'
-import { hearNotes, openDisplays } from './display/openDisplays.ts'
+import { hearNotes, hearSurveys, openDisplays } from './display/openDisplays.ts'
 import { pushDrills } from './drills/push.ts'
 import { broadcastDrills } from './drills/sockets.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
@@ -59,7 +59,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   openVisits.onChanged(({ id }) => open.ofVisit(id).forEach(broadcastBoards))
   repository.onSaved(noteReaders(services))
   const screens = { corridor: corridorScreen(services), display: displayScreen(services) }
-  const hears = { 'display:note': hearNotes(services) }
+  const hears = { 'display:note': hearNotes(services), 'display:survey': hearSurveys(services) }
   const devices = new DeviceConnections({ ...lines, screens, hears })
   broadcastDevices(lines)
   openCorridors({ ...lines, boards, lines: devices })

@@ -101,6 +101,14 @@ export class ClientVisits {
       .map((standing) => this.shown(standing))
   }
 
+  /** Over, and served here not long ago: whoever was asked how it was may take a while to answer. */
+  overAt(placeId: PlaceId, code: string): FollowedVisit | undefined {
+    this.forgetTheOld()
+    const found = [...this.over].find(([, request]) => request.placeId === placeId && codeOf(request) === code)
+    const followed = found && this.followed(found[0])
+    return followed?.endsAt === undefined ? undefined : followed
+  }
+
   private followed(visitId: VisitId): FollowedVisit | undefined {
     const standing = this.standing(visitId)
     return standing && this.shown(standing)

@@ -4,11 +4,13 @@ import { type DeviceId, isOfKind, type PairedDevice } from '../../models/domain/
 import { Refusal } from '../../models/domain/errors.ts'
 import type { DisplayScreen } from '../../models/wire/display.ts'
 import { DisplayNoteSchema } from '../../models/wire/display.ts'
+import { DisplaySurveySchema } from '../../models/wire/survey.ts'
 import type { DeviceConnections } from '../devices/deviceConnections.ts'
 import type { PairedDevices } from '../devices/pairedDevices.ts'
 import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
+import type { VisitSurveys } from '../survey/visitSurveys.ts'
 import type { ClientSays } from './clientSays.ts'
 import type { ClientVisits } from './clientVisits.ts'
 
@@ -21,13 +23,16 @@ interface OpenDisplaysDeps {
   readonly repository: RequestRepository
   readonly pairedDevices: PairedDevices
   readonly lines: DeviceConnections
+  readonly visitSurveys: VisitSurveys
   screenOf(device: PairedDevice<'display'>): DisplayScreen
 }
 
 /** Tells the displays what has changed at their places: at once, and when only time has passed. */
-export function openDisplays({ clock, log, repository, pairedDevices, lines, screenOf }: OpenDisplaysDeps): Repetition {
+export function openDisplays({ clock, log, repository, pairedDevices, lines, ...deps }: OpenDisplaysDeps): Repetition {
+  const { visitSurveys, screenOf } = deps
   const lastTold = new Map<DeviceId, string>()
   repository.onSaved(tell)
+  visitSurveys.onSent(tell)
   pairedDevices.presence.onChanged(forgetTheGone)
   return repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed: 'the displays could not be told', go: tell })
 
@@ -45,6 +50,22 @@ export function openDisplays({ clock, log, repository, pairedDevices, lines, scr
   /** Whoever comes back is told everything, and then every change since. */
   function forgetTheGone(): void {
     for (const id of lastTold.keys()) if (!pairedDevices.presence.isConnected(id)) lastTold.delete(id)
+  }
+}
+
+interface HearSurveysDeps {
+  readonly clientVisits: ClientVisits
+  readonly visitSurveys: VisitSurveys
+}
+
+/** How it was, as the client before a display says after their visit: once for each visit, whatever is sent again. */
+export function hearSurveys({ clientVisits, visitSurveys }: HearSurveysDeps) {
+  return async (device: PairedDevice, said: unknown): Promise<void> => {
+    const { code, answers } = parse(DisplaySurveySchema, said)
+    if (!isOfKind(device, 'display')) throw new Refusal('notAllowed')
+    const over = clientVisits.overAt(device.scope.placeId, code)
+    if (!over) throw new Refusal('notFound', { where: 'visit' })
+    await visitSurveys.send(over, answers)
   }
 }
 

@@ -29,8 +29,14 @@ export interface SurveyedVisit {
 export class VisitSurveys {
   private readonly drafts = new Map<VisitId, { readonly at: Instant; readonly draft: Draft }>()
   private readonly sent = new Map<VisitId, Instant>()
+  private readonly listeners: (() => void)[] = []
 
   constructor(private readonly deps: VisitSurveysDeps) {}
+
+  /** Somebody need not be asked any more. */
+  onSent(listener: () => void): void {
+    this.listeners.push(listener)
+  }
 
   isSent(visitId: VisitId): boolean {
     return this.sent.has(visitId)
@@ -63,6 +69,7 @@ export class VisitSurveys {
       this.drafts.set(visitId, { at: clock.now(), draft: answers })
       throw error
     }
+    for (const listener of this.listeners) listener()
     return true
   }
 

@@ -44,6 +44,11 @@ export function AccountMenu({ person }: { readonly person: PersonView }) {
             {frame.directory}
           </a>
         ) : null}
+        {mayView('survey') ? (
+          <a class="button button-quiet" href="/survey">
+            {frame.survey}
+          </a>
+        ) : null}
         {mayView('administration') && !office.value?.sample ? (
           <a class="button button-quiet" href="/setup">
             {frame.setup}

@@ -63,6 +63,7 @@ const FiguresPage = only(
   'figures',
   async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen,
 )
+const SurveyPage = only('survey', async () => (await import('../screens/survey/SurveyScreen.tsx')).SurveyScreen)
 const AccountPage = only(undefined, async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
 
 const Declaration = screen(
@@ -113,6 +114,7 @@ export function Pages() {
         <Route path="/accounts/:id?" component={AccountsPage} />
         <Route path="/setup/:step?" component={SetupPage} />
         <Route path="/figures" component={FiguresPage} />
+        <Route path="/survey" component={SurveyPage} />
         <Route path="/telephones" component={TelephonesScreen} />
         <Route path="/help/:role?" component={Help} />
         <Route path="/accessibility-declaration" component={Declaration} />

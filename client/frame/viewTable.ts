@@ -14,6 +14,7 @@ export type ViewName =
   | 'devices'
   | 'policies'
   | 'telephones'
+  | 'survey'
 
 interface View {
   readonly name: ViewName
@@ -41,6 +42,8 @@ export const VIEWS: readonly View[] = [
   { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
   { name: 'devices', roles: ['supervisor', 'admin'] },
   { name: 'policies', roles: ['admin'] },
+  // Figures now and then, and sheets of paper: a clerk and a manager come by their own menu.
+  { name: 'survey', roles: ['clerk', 'supervisor', 'auditor', 'admin'], inBar: ['auditor', 'admin'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
 ]
 
@@ -55,7 +58,7 @@ export const partsOf = (name: ViewName): readonly ViewName[] => [
 ]
 
 /** What an administrator looks after now and then; whoever has only one of them finds it among the others. */
-const UPKEEP: readonly ViewName[] = ['administration', 'directory', 'accounts', 'policies', 'devices']
+const UPKEEP: readonly ViewName[] = ['administration', 'directory', 'accounts', 'policies', 'devices', 'survey']
 
 /** The work of every day by itself, and what is looked after together. */
 export function inGroups(views: readonly ViewName[]): {

@@ -109,4 +109,6 @@ export interface DeviceToServer {
   'device:report': (report: unknown, done: (answer: Answer) => void) => void
   /** `DisplayNote` */
   'display:note': (said: unknown, done: (answer: Answer) => void) => void
+  /** `DisplaySurvey` */
+  'display:survey': (said: unknown, done: (answer: Answer) => void) => void
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual } from '../domain/directory/directory.ts'
-import { ANSWERS, type Answers, QUARTER, QUESTIONS, type Quarter, type Question } from '../domain/survey/survey.ts'
+import {
+  ANSWERS,
+  type Answers,
+  LONGEST_CHANGE,
+  QUARTER,
+  QUESTIONS,
+  type Quarter,
+  type Question,
+} from '../domain/survey/survey.ts'
 import type { Sight, SurveyResult } from '../domain/survey/surveyResults.ts'
 import { Id } from './orders.ts'
 
@@ -33,8 +41,6 @@ export const QuarterParam = z.string().regex(QUARTER)
 /** GET /api/surveys */
 export const SurveyQuery = z.strictObject({ quarter: QuarterParam.optional() })
 
-/** Fits the poster in large print. */
-export const LONGEST_CHANGE = 600
 const ChangeText = z.string().trim().max(LONGEST_CHANGE)
 
 /** PUT /api/surveys/:quarter/changes. `edition`: the one that was changed. */

@@ -55,6 +55,29 @@ async function expectAccessibleAtBothSizes(page: Page, name: string): Promise<vo
   await page.setViewportSize(TABLET.viewport)
 }
 
+/** One question after the other, one step back, and everything once more before it is sent. */
+async function answerOnTablet(tablet: Page): Promise<void> {
+  const { survey } = english
+  await tablet.getByRole('button', { name: survey.begin }).click()
+  await tablet.getByRole('heading', { name: survey.questions.wait }).waitFor()
+  await expectAccessibleAtBothSizes(tablet, 'display-survey')
+  await tablet.getByRole('button', { name: survey.answers.ratherNo, exact: true }).click()
+  await tablet.getByRole('heading', { name: survey.questions.place }).waitFor()
+  await tablet.getByRole('button', { name: survey.back }).click()
+  await tablet.getByRole('button', { name: new RegExp(survey.chosen) }).waitFor()
+  await tablet.getByRole('button', { name: survey.answers.partly, exact: true }).click()
+  for (const question of ['place', 'result', 'respect'] as const) {
+    await tablet.getByRole('heading', { name: survey.questions[question] }).waitFor()
+    await tablet.getByRole('button', { name: survey.answers.dontKnow, exact: true }).press('Enter')
+  }
+  await tablet.getByRole('heading', { name: survey.review }).waitFor()
+  await expectAccessibleAtBothSizes(tablet, 'display-survey-review')
+  await tablet.getByRole('button', { name: survey.send, exact: true }).click()
+  await tablet.getByRole('heading', { name: survey.thanks }).waitFor()
+  await tablet.getByRole('button', { name: survey.done }).click()
+  await tablet.getByRole('button', { name: survey.begin }).waitFor({ state: 'detached' })
+}
+
 test(
   'the client follows their visit on the display and on a phone without a script, and says something with one press',
   async () => {
@@ -109,6 +132,7 @@ test(
     await desk.makes('finish', id, { outcome: 'clientLeft' })
     await tablet.getByRole('heading', { name: english.tell.ended }).waitFor()
     await expectAccessibleAtBothSizes(tablet, 'display-done')
+    await answerOnTablet(tablet)
     const dead = await openPage(office, path, PHONE)
     expectRefusals(dead)
     await dead.goto(`/wizyta/${visitId}`)

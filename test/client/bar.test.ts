@@ -25,7 +25,7 @@ describe('the bar of every page', () => {
   test('keeps together what an administrator looks after, and leaves a manager’s screens where they were', () => {
     expect(barOf('admin', 'employee')).toEqual({
       single: ['calls', 'absences', 'telephones'],
-      grouped: ['administration', 'directory', 'accounts', 'policies', 'devices'],
+      grouped: ['administration', 'directory', 'accounts', 'policies', 'devices', 'survey'],
     })
     expect(barOf('supervisor').single).toContain('devices')
     expect(barOf('supervisor').grouped).toEqual([])

@@ -5,6 +5,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 import type { ClientLinkView } from '../../models/wire/display.ts'
 import type { SurveysView } from '../../models/wire/survey.ts'
 import { say } from '../api/support/say.ts'
+import { Display } from '../support/display.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
@@ -198,6 +199,27 @@ test('what was changed is written by administrators, and by one who has seen the
   expect(
     (await admin.send('PUT', '/api/surveys/2026-Q5/changes', { edition: 0, text: { pl: '', en: '' } }, {})).status,
   ).toBe(400)
+})
+
+test('the display asks whoever was served there, also when the next client has come; once, with their phone together', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  const supervisor = await office.visitor('mayor')
+  const [here, elsewhere] = [await Display.put(office), await Display.put(office, 'quietRoom')]
+  const { id, code } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  expect((await here.client())?.survey).toBeUndefined()
+  expect(await here.survey({ code, answers: ALL_YES })).toMatchObject({ ok: false, code: 'notFound' })
+  await clerk.makes('finish', id, { outcome: 'clientLeft' })
+  expect((await here.client())?.survey).toBe('open')
+  expect(await elsewhere.survey({ code, answers: ALL_YES })).toMatchObject({ ok: false, code: 'notFound' })
+  await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  for (const wrong of [{ code }, { code, answers: { ...ALL_YES, wait: 'great' } }, null, { code, answers: [] }])
+    expect(await here.survey(wrong)).toMatchObject({ ok: false, code: 'badInput' })
+  for (const _ of [1, 2, 3]) expect(await here.survey({ code, answers: ALL_YES })).toEqual({ ok: true })
+  await here.client()
+  expect(here.screen?.visits.find((each) => each.code === code)?.survey).toBe('sent')
+  for (let n = 0; n < 4; n += 1) await (await served(office, clerk)).answers('no', 'no', 'no', 'no')
+  expect(wholeOf(await seenBy(supervisor))?.wait.counts).toMatchObject({ yes: 1, no: 4 })
 })
 
 test('forms that say something else are refused kindly, and count nothing', async () => {

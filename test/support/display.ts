@@ -57,6 +57,10 @@ export class Display {
     return this.socket.emitWithAck('display:note', said)
   }
 
+  survey(said: unknown): Promise<Answer> {
+    return this.socket.emitWithAck('display:survey', said)
+  }
+
   private async settle(): Promise<void> {
     await this.office.settle()
     await this.socket.emitWithAck('device:report', { sound: 'armed', staysAwake: true })

@@ -11,6 +11,7 @@ import type {
 } from '../../../models/wire/device.ts'
 import { DEVICE_NAMESPACE } from '../../../models/wire/deviceNamespace.ts'
 import type { DisplayNote } from '../../../models/wire/display.ts'
+import type { DisplaySurvey } from '../../../models/wire/survey.ts'
 import { ask } from '../../state/api.ts'
 import { computer, forgetComputer, forgetTab } from '../../state/browserStorage.ts'
 import { language, setLanguage } from '../../state/language.ts'
@@ -80,10 +81,16 @@ export async function pair(code: string, chosen: Language | undefined): Promise<
   become(view)
 }
 
+/** What clients can say on a tablet. */
+interface Said {
+  readonly 'display:note': DisplayNote
+  readonly 'display:survey': DisplaySurvey
+}
+
 /** What somebody has pressed on this tablet; whether the office has heard it. */
-export async function passOn(said: DisplayNote): Promise<boolean> {
+export async function passOn<E extends keyof Said>(event: E, said: Said[E]): Promise<boolean> {
   try {
-    const answer = await socket.timeout(ANSWER_MS).emitWithAck('display:note', said)
+    const answer = await socket.timeout(ANSWER_MS).emitWithAck(event as keyof Said, said)
     return answer.ok
   } catch {
     return false

@@ -18,6 +18,9 @@ export type SurveyCounts = Readonly<Record<Question, AnswerCounts>>
 /** So many answers of a building come into its counts at a time. */
 export const COUNTED_TOGETHER = 5
 
+/** Of what was changed: it fits the poster in large print. */
+export const LONGEST_CHANGE = 600
+
 /** `2026-Q4` */
 export type Quarter = string
 export const QUARTER = /^20\d\d-Q[1-4]$/

@@ -126,6 +126,7 @@ export const firstPage: Texts = {
     readiness: 'Readiness',
     absences: 'Absences',
     telephones: 'Telephones',
+    survey: 'Survey',
     devices: 'Screens',
     policies: 'Rules',
     account: 'Account',

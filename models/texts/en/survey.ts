@@ -29,6 +29,7 @@ export const survey: SurveyTexts = {
   thanksLead: 'Your answers are saved, without a name. They help us to do better.',
   visit: 'Back to the page of the visit',
   close: 'End without sending',
+  done: 'Done',
   notSent: 'It could not be sent. Your answers are still here. Please try once more.',
   stillThere: (seconds) => `Nobody presses. In ${seconds} s the questions go.`,
   stay: 'I am still answering',
@@ -47,8 +48,7 @@ export const survey: SurveyTexts = {
   meanOf: (mean) => `mean ${mean} of 5`,
   noMean: (least) => `fewer than ${least} opinions`,
   before: 'Quarter before',
-  few: 'too few to tell',
-  fewHint: 'Counts from 1 to 4 are not shown: they could point to a person.',
+  fewHint: 'A dash instead of counts: one of them is from 1 to 4 and could point to a person.',
   tableOf: (where) => `Answers: ${where}`,
 
   paperTitle: 'The survey on paper',

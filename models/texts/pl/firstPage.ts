@@ -141,6 +141,7 @@ export const firstPage = {
     readiness: 'Gotowość',
     absences: 'Nieobecności',
     telephones: 'Telefony',
+    survey: 'Ankieta',
     devices: 'Ekrany',
     policies: 'Zasady',
     account: 'Konto',

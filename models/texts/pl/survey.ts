@@ -32,6 +32,7 @@ export const survey = {
   thanksLead: 'Odpowiedzi są zapisane, bez nazwiska. Pomogą nam pracować lepiej.',
   visit: 'Wróć do strony wizyty',
   close: 'Zakończ bez wysyłania',
+  done: 'Gotowe',
   notSent: 'Nie udało się wysłać. Odpowiedzi są tu nadal. Proszę spróbować jeszcze raz.',
   stillThere: (seconds: number) => `Nikt nie naciska. Za ${seconds} s pytania znikną.`,
   stay: 'Odpowiadam dalej',
@@ -52,8 +53,7 @@ export const survey = {
   meanOf: (mean: string) => `średnia ${mean} z 5`,
   noMean: (least: number) => `mniej niż ${least} ocen`,
   before: 'Kwartał wcześniej',
-  few: 'za mało, żeby podać',
-  fewHint: 'Liczb od 1 do 4 nie pokazujemy: mogłyby wskazać osobę.',
+  fewHint: 'Kreska zamiast liczb: jedna z nich jest od 1 do 4 i mogłaby wskazać osobę.',
   tableOf: (where: string) => `Odpowiedzi: ${where}`,
 
   paperTitle: 'Ankieta na papierze',

@@ -22,7 +22,7 @@ export function ClientNotes({ view }: { readonly view: ClientView }) {
   const [result, setResult] = useState<{ readonly note: ClientNote; readonly isHeard: boolean }>()
   const press = async (note: ClientNote) => {
     setBusy(note)
-    setResult({ note, isHeard: await passOn({ code: view.code, note }) })
+    setResult({ note, isHeard: await passOn('display:note', { code: view.code, note }) })
     setBusy(undefined)
   }
   // It rings: where that stands is more than that it was noted.

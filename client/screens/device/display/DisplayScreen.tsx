@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { LanguageSwitch } from '../../../frame/LanguageSwitch.tsx'
 import { displayWords } from '../../../parts/displayWords.ts'
+import { surveyWords } from '../../../parts/survey/words.ts'
 import { audioState } from '../../../ringing/audio.ts'
 import { said, texts } from '../../../state/language.ts'
 import { office } from '../../../state/office.ts'
@@ -11,9 +12,10 @@ import { arm } from '../sound.ts'
 import { ArrivalCode } from './ArrivalCode.tsx'
 import { ClientNotes } from './ClientNotes.tsx'
 import { ClientStand } from './ClientStand.tsx'
+import { ClientSurvey } from './ClientSurvey.tsx'
 import './display.css'
 import { LineState } from './LineState.tsx'
-import { client, hasSignals, isFramed, others, shown, switchSignals } from './shown.ts'
+import { client, hasSignals, isFramed, others, shown, surveyed, switchSignals } from './shown.ts'
 
 /**
  * The client's display at a place: one sentence, one picture, four steps, and what they can say without a word. Still:
@@ -41,8 +43,15 @@ export function DisplayScreen() {
       </header>
       <main class="display-main">
         <LineState />
-        {view ? <ClientStand view={view} /> : <Welcome />}
-        {view ? <ClientNotes view={view} key={view.code} /> : null}
+        {surveyed.value === undefined ? (
+          <>
+            {view ? <ClientStand view={view} /> : <Welcome />}
+            {view && view.survey === undefined ? <ClientNotes view={view} key={view.code} /> : null}
+            {view?.survey === 'open' ? <SurveyOffer code={view.code} /> : null}
+          </>
+        ) : (
+          <ClientSurvey key={surveyed.value} code={surveyed.value} onClose={() => (surveyed.value = undefined)} />
+        )}
         {others.value.length === 0 ? null : (
           <p class="display-others">
             {words.others} {others.value.map(({ code, step }) => `${code}: ${words.steps[step]}`).join(', ')}
@@ -54,6 +63,21 @@ export function DisplayScreen() {
         <ArrivalCode />
       </footer>
     </div>
+  )
+}
+
+/** Once the visit is over, for as long as it is shown. */
+function SurveyOffer({ code }: { readonly code: string }) {
+  const words = surveyWords.value
+  return (
+    <section class="display-survey" aria-label={words.title}>
+      <p class="display-within">{words.lead}</p>
+      <div class="display-buttons">
+        <Button class="display-note" onPress={() => (surveyed.value = code)}>
+          {words.begin}
+        </Button>
+      </div>
+    </section>
   )
 }
 

@@ -23,6 +23,9 @@ export const shown = computed(() => known.value)
 export const client = computed<ClientView | undefined>(() => known.value?.visits[0])
 export const others = computed(() => known.value?.visits.slice(1) ?? [])
 
+/** The visit whose client answers the survey now: it may leave the display meanwhile, and the next one appear. */
+export const surveyed = signal<string | undefined>(undefined)
+
 /** Whether a change also sounds, and shows as a frame: some clients cannot bear it. */
 export const hasSignals = signal(computer.read(SIGNALS_KEY) !== false)
 

@@ -1,6 +1,7 @@
 import { type Agreement, type AgreementKind, isOver, startsAt } from '../../models/domain/agreements/agreement.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { partingOf } from '../../models/domain/request/ending.ts'
 import { codeOf, type Outcome, type Request } from '../../models/domain/request/request.ts'
 import type { AgreementBody } from '../../models/wire/agreements.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -54,11 +55,11 @@ export function makeAgreement({ agreements, endings, directory, newId }: MakeAgr
 
   function endingOf(
     ending: Pick<EndingOrder, 'actor' | 'key' | 'requestId'>,
-    { kind, wayOut }: AgreementBody,
+    body: AgreementBody,
     when: When,
   ): EndingOrder {
     const dueAt = startsAt(when, directory.now.office)
-    const order = { move: 'finish', outcome: OUTCOME_OF[kind], dueAt, ...(wayOut ? { wayOut } : {}) } as const
+    const order = { move: 'finish', outcome: OUTCOME_OF[body.kind], dueAt, ...partingOf(body) } as const
     return { ...ending, order }
   }
 

@@ -9,7 +9,7 @@ import {
   type Unit,
 } from '../../models/domain/directory/directory.ts'
 import { isForgotten } from '../../models/domain/directory/forgetting.ts'
-import type { Target } from '../../models/domain/request/request.ts'
+import { isWayOut, type Request, type Target } from '../../models/domain/request/request.ts'
 import type { StoredDirectory } from '../../models/store/directoryStore.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { DirectoryView, PersonView, PlaceView, TargetView } from '../../models/wire/views.ts'
@@ -94,6 +94,12 @@ export class OfficeDirectory {
     }
     const matter = itemOrFormer(this.directory, 'matter', target.matterId)
     return { target, name: matter?.name ?? both(target.matterId), ...this.unitName(matter?.unitId) }
+  }
+
+  /** What a request wants. Who is to lead a client out, the card says anyway. */
+  wantedIn({ target, kind }: Pick<Request, 'target' | 'kind'>): TargetView {
+    if (!isWayOut({ kind })) return this.target(target)
+    return { target, name: inEachLanguage(({ kinds }) => kinds.wayOut) }
   }
 
   view(): DirectoryView {

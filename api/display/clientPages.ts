@@ -2,7 +2,7 @@ import type { Instant } from '../../models/domain/clock.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { LANGUAGES, type Language, written } from '../../models/domain/directory/directory.ts'
 import { CLIENT_NOTES, type ClientNote } from '../../models/domain/visit/clientNotes.ts'
-import { CLIENT_STEPS } from '../../models/domain/visit/clientSteps.ts'
+import { stepsShown } from '../../models/domain/visit/clientSteps.ts'
 import { momentText } from '../../models/texts/moments.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_PATH } from '../../models/wire/clientPath.ts'
@@ -92,8 +92,9 @@ function choices(reader: Reader): Html {
 /** State is a word and a shape: what is behind has a tick, what is now is the largest. */
 function steps(reader: Reader, { step: now }: ClientView): Html {
   const { display } = wordsOf(reader)
-  const at = CLIENT_STEPS.indexOf(now)
-  const lines = CLIENT_STEPS.map(
+  const shown = stepsShown(now)
+  const at = shown.indexOf(now)
+  const lines = shown.map(
     (step, index) =>
       html`<li class="${index < at ? 'step-behind' : index === at ? 'step-now' : 'step-ahead'}"${index === at ? html` aria-current="step"` : undefined}>
 <svg aria-hidden="true"><use href="/steps.svg#${index < at ? 'behind' : step}"></use></svg><span>${display.steps[step]}</span></li>`,

@@ -1,6 +1,7 @@
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Message } from '../../models/domain/messages/message.ts'
+import { partingOf } from '../../models/domain/request/ending.ts'
 import { codeOf } from '../../models/domain/request/request.ts'
 import type { MessageBody } from '../../models/wire/messages.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
@@ -25,7 +26,7 @@ export function leaveMessage({ messages, endings }: { readonly messages: Message
   async function leaveAtEnd(actor: Actor, key: string, body: MessageBody, requestId: string): Promise<Message> {
     const whole = wholeOf(actor, key)
     const known = messages.firstOf(whole, body)
-    const order = { move: 'finish', outcome: 'message', ...(body.wayOut ? { wayOut: true } : {}) } as const
+    const order = { move: 'finish', outcome: 'message', ...partingOf(body) } as const
     const ending = { actor, requestId, key, order }
     const message =
       known ?? (await messages.take(actor, whole, body, { requestId, code: codeOf(await endings.mayEnd(ending)) }))

@@ -32,7 +32,7 @@ export function callView(
     my: responds || !page ? 'responder' : 'called',
     as: last?.as ?? 'competent',
     kind: request.kind,
-    wanted: directory.target(request.target),
+    wanted: directory.wantedIn(request),
     place: directory.place(request.placeId),
     needs: request.needs,
     ...visitMates(request, open.ofVisit(request.visitId), directory),

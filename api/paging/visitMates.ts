@@ -29,7 +29,7 @@ function mateOf(request: Request, directory: OfficeDirectory): VisitMate {
   const who = attending(request)
   return {
     code: codeOf(request),
-    wanted: directory.target(request.target),
+    wanted: directory.wantedIn(request),
     status: request.status,
     ...optional('who', who === undefined ? undefined : directory.person(who)),
   }

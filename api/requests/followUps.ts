@@ -3,6 +3,7 @@ import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import type { FollowUp, Request } from '../../models/domain/request/request.ts'
 import { callBack, endWaiting, followedUp, isWaitedFor } from '../../models/domain/visit/turns.ts'
 import type { VisitTurns } from '../visits/visitTurns.ts'
+import type { WaysOut } from '../visits/waysOut.ts'
 import type { MakeDecisionContext } from './decisionContext.ts'
 import type { RaiseRequests } from './raiseRequests.ts'
 import type { RequestRepository } from './requestRepository.ts'
@@ -12,6 +13,7 @@ interface FollowUpsDeps {
   readonly context: MakeDecisionContext
   readonly raising: RaiseRequests
   readonly turns: VisitTurns
+  readonly waysOut: WaysOut
 }
 
 /**
@@ -31,7 +33,14 @@ export class FollowUps {
 
   /** True: somebody was called, or is no longer waited for. */
   private async follow(request: Request, followUp: FollowUp): Promise<boolean> {
-    const { raising, turns } = this.deps
+    const hasStarted = await this.followBy(request, followUp)
+    // A helper, and somebody who comes next, are followed by the way out when they have ended themselves.
+    return (await this.deps.waysOut.callIfWanted(request.visitId)) || hasStarted
+  }
+
+  private async followBy(request: Request, followUp: FollowUp): Promise<boolean> {
+    const { raising, turns, waysOut } = this.deps
+    if (followUp.kind === 'raiseWayOut') return waysOut.call(request, followUp.leads, followUp.by)
     if (followUp.kind === 'raiseHelper') return isRaised(raising.raiseHelper(request, followUp))
     if (followUp.kind === 'endWaiting') return this.endWithClient(request)
     if (followUp.kind === 'callBack') return this.callBackAhead(request)

@@ -8,6 +8,7 @@ import { codeOf, type Entry, type Request, type RequestId } from '../../models/d
 import type { MoveReceipt } from '../../models/wire/orders.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { RateLimiter } from '../platform/web/rateLimiter.ts'
+import type { Visits } from '../visits/visits.ts'
 import type { MakeDecisionContext } from './decisionContext.ts'
 import type { FollowUps } from './followUps.ts'
 import type { RequestRepository } from './requestRepository.ts'
@@ -20,20 +21,29 @@ interface MoveRequestDeps {
   readonly repository: RequestRepository
   readonly context: MakeDecisionContext
   readonly followUps: FollowUps
+  readonly visits: Visits
   /** Codes that prove an arrival are short: nobody tries them all. */
   readonly codeTries: RateLimiter
 }
 
 /** Makes one move. A repeat with the same key returns the first result and moves nothing. */
-export function moveRequest({ repository, context, followUps, codeTries }: MoveRequestDeps) {
+export function moveRequest({ repository, context, followUps, visits, codeTries }: MoveRequestDeps) {
   return async (actor: Actor, id: RequestId, key: string, order: Order): Promise<MoveReceipt> => {
     if (order.move === 'arrive' && order.code !== undefined && !codeTries.take(actor.personId))
       throw new Refusal('tooManyAttempts', { retryAfterMs: CODE_AGAIN_MS })
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
     const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: context(id).now }
-    const after = await repository.change(id, (current) =>
-      entryOf(current, repeat) ? current : decide(current, actor, order, context(id), repeat),
-    )
+    const decided = (current: Request): Request =>
+      entryOf(current, repeat) ? current : decide(current, actor, order, context(id), repeat)
+    if (order.move === 'finish' && order.wayOut === true) {
+      const { visitId } = await repository.change(id, (current) => {
+        decided(current)
+        return current
+      })
+      // Written before this part ends: whoever ends the last one finds it.
+      if (repository.ofVisit(visitId).some((other) => other.id !== id)) await visits.needWayOut(visitId, actor.personId)
+    }
+    const after = await repository.change(id, decided)
     if (after.followUp) await followUps.complete(after)
     const entry = entryOf(after, repeat) ?? notedBefore(after, asked)
     if (!entry) throw new Refusal('internal')

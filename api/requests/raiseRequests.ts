@@ -7,6 +7,7 @@ import {
   codeOf,
   type FollowUp,
   isEnded,
+  type Leader,
   MEETING_KEY,
   type Request,
   type Target,
@@ -14,6 +15,7 @@ import {
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { hasTurnsBefore, turnAfter } from '../../models/domain/visit/turns.ts'
 import { MOST_IN_VISIT } from '../../models/domain/visit/visit.ts'
+import { targetOf } from '../../models/domain/visit/wayOut.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
@@ -159,6 +161,23 @@ export class RaiseRequests {
       helps: helped.id,
       waits: false,
       untilAt: helped.closesAt,
+    })
+  }
+
+  /** The last step of a visit: somebody leads the client out. Asked for twice behind the same request, it is one. */
+  async raiseWayOut(after: Request, leads: Leader, by: string): Promise<Request> {
+    const { store } = this.deps
+    return this.raiseOne({
+      ...orderOf({ ...after, kind: 'wayOut' }),
+      target: targetOf(leads, after),
+      by,
+      digest: '',
+      key: `wayOut:${after.id}`,
+      visitId: after.visitId,
+      turn: turnAfter(await store.ofVisit(after.visitId)),
+      inTurn: false,
+      waits: false,
+      untilAt: after.closesAt,
     })
   }
 

@@ -12,6 +12,7 @@ import type { Presence } from '../presence/presence.ts'
 import { VisitRepository } from '../visits/visitRepository.ts'
 import { Visits } from '../visits/visits.ts'
 import { VisitTurns } from '../visits/visitTurns.ts'
+import { WaysOut } from '../visits/waysOut.ts'
 import { Advancer } from './advancer.ts'
 import { decisionContexts } from './decisionContext.ts'
 import { endings } from './endings.ts'
@@ -58,12 +59,22 @@ export function requestServices({
   }
   const turns = new VisitTurns({ repository, context })
   const shared = { repository, context, turns }
-  const visits = parts.add(new Visits({ ...platform, ...shared, directory, visits: openVisits, store: store.requests }))
+  const visits = parts.add(
+    new Visits({
+      ...platform,
+      ...shared,
+      directory,
+      visits: openVisits,
+      store: store.requests,
+      hasWayOutYet: (id) => waysOut.callIfWanted(id),
+    }),
+  )
   const raising = new RaiseRequests({ ...shared, visits, store: store.requests })
-  const followUps = new FollowUps({ ...shared, raising })
+  const waysOut = new WaysOut({ store: store.requests, visits: openVisits, raising })
+  const followUps = new FollowUps({ ...shared, raising, waysOut })
   const advancer = parts.add(new Advancer({ ...platform, repository, context, followUps }))
   const codeTries = new RateLimiter(platform, 'codes of arrivals', CODE_TRIES)
-  const move = moveRequest({ repository, context, followUps, codeTries })
+  const move = moveRequest({ repository, context, followUps, visits, codeTries })
   const calls = { callsOf: callsOf(open, directory) }
   return {
     repository,

@@ -2,6 +2,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
+import { scheduled } from '../../models/domain/request/dues.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { type PlayOptions, play, type Ringing } from '../../models/domain/request/play.ts'
 import type { Request } from '../../models/domain/request/request.ts'
@@ -50,5 +51,7 @@ function done({ what }: Action, request: Request, context: DecisionContext): Req
   const action = what(request)
   if (!action || !allowedMoves(request, action.actor).includes(action.order.move)) return request
   const repeat = { key: `${request.raiseKey}-${request.version}`, digest: 'sample' }
-  return decide(request, action.actor, action.order, context, repeat)
+  // Nobody else was there for the client: nothing follows.
+  const { followUp: _nothing, ...after } = decide(request, action.actor, action.order, context, repeat)
+  return scheduled(after)
 }

@@ -24,6 +24,8 @@ interface VisitsDeps extends Platform {
   readonly turns: VisitTurns
   readonly context: MakeDecisionContext
   readonly directory: OfficeDirectory
+  /** Calls somebody for the way out, where a visit asks for it. True: it goes on. */
+  hasWayOutYet(id: VisitId): Promise<boolean>
 }
 
 /**
@@ -98,6 +100,21 @@ export class Visits {
     return factsOf(await this.move(actor, known.id, `join-${key}`, order))
   }
 
+  /** Somebody who ends their part says that the client needs help on the way out, and others still serve them. */
+  async needWayOut(id: VisitId, by: PersonId): Promise<void> {
+    const { visits, repository, context } = this.deps
+    if (visits.get(id)?.needs.includes('wayOut') !== false) return
+    const visit = await visits.change(id, (current) =>
+      current.endedAt !== undefined || current.needs.includes('wayOut')
+        ? current
+        : { ...current, version: current.version + 1, needs: [...current.needs, 'wayOut'] },
+    )
+    for (const request of repository.ofVisit(id))
+      await repository.change(request.id, (current) =>
+        toldOf(current, visits.get(id) ?? visit, context(request.id), by),
+      )
+  }
+
   private async follow(saved: Request, before: Request | undefined): Promise<void> {
     const { visits, repository, context, directory } = this.deps
     const { id, visitId } = saved
@@ -137,7 +154,7 @@ export class Visits {
     const { store, repository, visits } = this.deps
     if (!visits.get(id) || repository.ofVisit(id).length > 0) return
     const requests = await store.ofVisit(id)
-    if (!requests.every(isOver)) return
+    if (!requests.every(isOver) || (await this.deps.hasWayOutYet(id))) return
     const endedAt = Math.max(...requests.map((request) => request.endedAt ?? 0))
     await visits.change(id, (current) => {
       const isOpenAgain = repository.ofVisit(id).length > 0

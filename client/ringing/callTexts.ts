@@ -3,8 +3,9 @@ import { said, texts } from '../state/language.ts'
 import { me } from '../state/session.ts'
 
 /** What the client came for, as the called person needs to hear it. */
-export function wantedText({ wanted }: Pick<CallView, 'wanted'>): string {
+export function wantedText({ wanted, kind }: Pick<CallView, 'wanted' | 'kind'>): string {
   const { card } = texts.value.calls
+  if (kind === 'wayOut') return said(wanted.name)
   if (wanted.target.kind === 'unknown') return card.wantedUnknown
   if (wanted.target.kind !== 'person') return said(wanted.name)
   return wanted.target.personId === me.value?.person.id ? card.wantedYou : card.wantedPerson(said(wanted.name))

@@ -38,6 +38,7 @@ export const MOVES = [
   'callHelper',
   'passOn',
   'finish',
+  'askToLead',
   'left',
   'undo',
 ] as const
@@ -104,7 +105,10 @@ export const MOVE_TABLE: Readonly<Record<Move, MoveRule>> = {
   passOn: { from: ['arrived'], to: ['ended'], by: ['responder', 'clerk'] },
   // Whoever finishes while a helper is still with the client leaves it as it is, until the helper has finished too.
   finish: { from: OPEN, to: ['arrived', 'leaving', 'ended'], by: ['responder', 'clerk'] },
-  left: { from: ['leaving'], to: ['ended'], by: ['clerk', 'responder'] },
+  // Whoever was to lead the client out cannot: somebody is called for it.
+  askToLead: { from: ['leaving'], to: ['ended'], by: ['clerk', 'responder'] },
+  // Of a request that calls for the way out alone: whether or not anybody was seen to come.
+  left: { from: ['calling', 'accepted', 'arrived', 'leaving'], to: ['ended'], by: ['clerk', 'responder'] },
   undo: { from: [...OPEN, 'ended'], to: STATUSES, by: ['author'] },
 }
 

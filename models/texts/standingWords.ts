@@ -99,6 +99,7 @@ export function clientSentence(
   const { phase, who, called, isLate } = standing
   const aloud = ({ position }: Somebody): string => tell.aloud(writing.say(position))
   if (phase === 'leftover') return undefined
+  if (standing.isWayOut) return wayOutSentence(standing, writing)
   // Somebody else still serves the client: the next one comes so that they need not wait.
   if (standing.neededAt !== undefined) return tell.ahead
   if (phase === 'waiting' || phase === 'leaving' || phase === 'ended') return tell[phase]
@@ -111,6 +112,17 @@ export function clientSentence(
   if (!called) return tell.nobody
   const { seen, noted, calling } = tell
   return { seen, noted, called: calling }[called.is](aloud(called.person))
+}
+
+/** The last step: nothing that was said of the matter holds for it. */
+function wayOutSentence(
+  { phase, who }: Standing<Somebody>,
+  { texts: { tell, common }, say }: Pick<Writing, 'texts' | 'say'>,
+): string {
+  if (phase === 'ended') return tell.ended
+  const aloud = who && tell.aloud(say(who.position))
+  if (aloud === undefined) return phase === 'leaving' || phase === 'arrived' ? tell.leaving : tell.leadCalled
+  return phase === 'coming' ? tell.leadComes(aloud, common.fromFloor(who?.floor ?? 0)) : tell.leads(aloud)
 }
 
 function comingSentence(

@@ -7,7 +7,7 @@ import {
 } from '../domain/agreements/agreement.ts'
 import type { Instant } from '../domain/clock.ts'
 import type { Need } from '../domain/request/needs.ts'
-import { Id, Needs } from './orders.ts'
+import { Id, Needs, PARTING } from './orders.ts'
 import { DaySchema } from './schedule.ts'
 import type { PersonView, PlaceView, TargetView } from './views.ts'
 
@@ -24,7 +24,7 @@ export const AgreementBody = z
     needs: Needs.optional(),
     /** The request that ends with it. */
     requestId: Id.optional(),
-    wayOut: z.boolean().optional(),
+    ...PARTING,
   })
   .refine(({ kind, placeId }) => kind === 'answer' || placeId !== undefined, {
     path: ['placeId'],

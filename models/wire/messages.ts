@@ -3,7 +3,7 @@ import type { Instant } from '../domain/clock.ts'
 import type { MessageOrderFields } from '../domain/messages/decideMessage.ts'
 import { CONTACT_LIMITS, type Contact, type MessageMove, type MessageState } from '../domain/messages/message.ts'
 import { personalDataIn, withoutControls } from '../domain/request/personalData.ts'
-import { Id } from './orders.ts'
+import { Id, PARTING } from './orders.ts'
 import type { PersonView } from './views.ts'
 
 /** The one place where a client's name and telephone number may stand. Their PESEL answers no question here either. */
@@ -26,8 +26,8 @@ export const MessageBody = z.strictObject({
   about: ofContact('about'),
   /** The request that ends with it; absent: somebody came by, or telephoned. */
   requestId: Id.optional(),
-  /** Of that request: the client wants help on the way out. */
-  wayOut: z.boolean().optional(),
+  /** Of that request. */
+  ...PARTING,
 })
 export type MessageBody = z.infer<typeof MessageBody>
 

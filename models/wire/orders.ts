@@ -3,7 +3,7 @@ import type { Move } from '../domain/lifecycle.ts'
 import { NEEDS } from '../domain/request/needs.ts'
 import { EXTEND_REASONS, type OrderFields } from '../domain/request/orders.ts'
 import { personalDataIn, withoutControls } from '../domain/request/personalData.ts'
-import { DECLINE_REASONS, OUTCOMES, REQUEST_KINDS, type Target } from '../domain/request/request.ts'
+import { DECLINE_REASONS, type Leader, OUTCOMES, REQUEST_KINDS, type Target } from '../domain/request/request.ts'
 
 /** Ids are chosen by Parter: anything else is a mistake or an attack, and never reaches a query. */
 export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
@@ -24,6 +24,14 @@ export const TargetSchema: z.ZodType<Target> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('person'), personId: Id }),
   z.strictObject({ kind: z.literal('unknown') }),
 ])
+
+export const LeaderSchema: z.ZodType<Leader> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('clerks') }),
+  z.strictObject({ kind: z.literal('person'), personId: Id }),
+])
+
+/** What whoever ends a part of a visit says about the way out, with every kind of end. */
+export const PARTING = { wayOut: z.boolean().optional(), leads: LeaderSchema.optional() }
 
 /** Raising: one request for each target, for one client. The key travels in the `Idempotency-Key` header. */
 export const RaiseBody = z.strictObject({
@@ -66,9 +74,10 @@ export const MOVE_BODIES: { readonly [M in Move]: z.ZodType<OrderFields[M]> } = 
   finish: z.strictObject({
     outcome: z.enum(FINISHING),
     dueAt: Instant.optional(),
-    wayOut: z.boolean().optional(),
+    ...PARTING,
   }),
-  left: z.strictObject({}),
+  askToLead: z.strictObject({ leads: LeaderSchema }),
+  left: z.strictObject({ alone: z.boolean().optional() }),
   undo: z.strictObject({}),
 }
 

@@ -184,6 +184,7 @@ export interface RequestView {
   /** Helps with that other request of the visit. */
   readonly helps?: string
   readonly leavingAt?: Instant
+  readonly leads?: PersonView
   readonly askedAt?: Instant
   readonly ended?: { readonly at: Instant; readonly outcome: Outcome; readonly dueAt?: Instant }
   /** What Parter does next if nobody moves; absent: nobody is left to call, or nobody has to be called. */

@@ -311,8 +311,9 @@ const MOVE_EXAMPLES: Readonly<Record<Move, { readonly [field: string]: unknown }
   nearlyDone: { minutes: 5 },
   callHelper: { target: { kind: 'matter', matterId: 'tax' } },
   passOn: { target: { kind: 'matter', matterId: 'tax' } },
-  finish: { outcome: 'settled', dueAt: 1_800_000_000_000, wayOut: true },
-  left: {},
+  finish: { outcome: 'settled', dueAt: 1_800_000_000_000, wayOut: true, leads: { kind: 'person', personId: 'ewa' } },
+  askToLead: { leads: { kind: 'clerks' } },
+  left: { alone: true },
   undo: {},
 }
 

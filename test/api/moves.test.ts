@@ -42,6 +42,18 @@ const arrived = async (): Promise<string> => {
   return id
 }
 
+async function calledToLead(): Promise<string> {
+  const id = await arrived()
+  await the('clerk').makes('finish', id, {
+    outcome: 'settled',
+    wayOut: true,
+    leads: { kind: 'person', personId: 'zofia' },
+  })
+  const { visitId } = await the('clerk').request(id)
+  const last = (await the('clerk').board()).find((each) => each.visitId === visitId && each.kind === 'wayOut')
+  return last?.id ?? ''
+}
+
 /** How a request gets into every state: by real moves of real people. Some states have more than one face. */
 const WAYS: readonly { readonly state: string; readonly status: Status; readonly reach: () => Promise<string> }[] = [
   {
@@ -101,6 +113,25 @@ const WAYS: readonly { readonly state: string; readonly status: Status; readonly
       return id
     },
   },
+  { state: 'called for the way out', status: 'calling', reach: calledToLead },
+  {
+    state: 'on the way to lead out',
+    status: 'accepted',
+    async reach() {
+      const id = await calledToLead()
+      await the('zofia').makes('accept', id, {})
+      return id
+    },
+  },
+  {
+    state: 'there to lead out',
+    status: 'arrived',
+    async reach() {
+      const id = await calledToLead()
+      await the('clerk').makes('arrive', id, { personId: 'zofia' })
+      return id
+    },
+  },
   {
     state: 'ended',
     status: 'ended',
@@ -134,6 +165,7 @@ const FIELDS: Readonly<Record<Move, object>> = {
   callHelper: { target: taxes },
   passOn: { target: taxes },
   finish: { outcome: 'mistake' },
+  askToLead: { leads: { kind: 'clerks' } },
   left: {},
   undo: {},
 }

@@ -82,6 +82,7 @@ test('beside the bound the sentence does not say the time a second time', () => 
   const who = { name: 'Ewa Zielińska', position: { pl: 'inspektor ds. dowodów', en: 'inspector' }, floor: 2 }
   const standing = {
     phase: 'coming',
+    isWayOut: false,
     who,
     promise: { at: minutes(3), isOver: false },
     isLate: false,

@@ -1,7 +1,7 @@
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { factsOf } from '../../models/domain/reports/requestFacts.ts'
+import { factsOf, isCounted } from '../../models/domain/reports/requestFacts.ts'
 import { advance } from '../../models/domain/request/advance.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
@@ -48,6 +48,12 @@ function after(...deeds: readonly (readonly [atSeconds: number, actor: Actor, or
     return decide(request, actor, order, context, { key: `key-${++ids}`, digest: '' })
   }, raised())
 }
+
+test('a bell and the help on the way out are no answers to a matter, and count as none', () => {
+  expect(isCounted(raised())).toBe(true)
+  expect(isCounted({ ...raised(), kind: 'wayOut' })).toBe(false)
+  expect(isCounted({ ...raised(), target: { kind: 'clerks', placeId: 'desk' } })).toBe(false)
+})
 
 test('a new request belongs to its unit and has no times yet', () => {
   expect(factsOf(raised())).toEqual({

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { EntryKind } from '../../models/domain/lifecycle.ts'
-import type { Request } from '../../models/domain/request/request.ts'
+import { isWayOut, type Request } from '../../models/domain/request/request.ts'
 import { byTurn, nextTurn } from '../../models/domain/visit/turns.ts'
+import { wantsWayOut } from '../../models/domain/visit/wayOut.ts'
 import { MONDAY_TEN } from '../support/anyScene.ts'
 import { anyHappening, VisitPlay } from '../support/visitPlay.ts'
 
@@ -39,13 +40,21 @@ function checkNow(visit: VisitPlay): void {
   }
 }
 
+/** When a visit is over whose client wants help on the way out, it was the last thing that somebody has seen to. */
+function checkWayOut(visit: VisitPlay): void {
+  const isOver = visit.open().length === 0
+  must(!isOver || wantsWayOut(['wayOut'], visit.all()) === undefined, 'The client sits there, and nobody comes.')
+  const called = visit.all().filter((request) => isWayOut(request) && times(request, 'left') === 0)
+  must(called.length <= 1 || called.filter(({ status }) => status !== 'ended').length <= 1, 'Two are called to lead.')
+}
+
 /** Whoever is called comes and finishes, the client is seen out, until nobody is left. */
 async function goOnToTheEnd(visit: VisitPlay): Promise<void> {
   for (let left = 500; visit.open().length > 0; left -= 1) {
     if (left === 0) throw new Error('The visit does not end.')
     const [first] = [...visit.open()].filter(({ status }) => status !== 'waiting').sort(byTurn)
     if (!first) throw new Error('Somebody waits, and nobody is called.')
-    if (first.status === 'leaving') await visit.move(first.id, { move: 'left' })
+    if (first.status === 'leaving' || isWayOut(first)) await visit.move(first.id, { move: 'left' })
     else if (first.status === 'arrived') await visit.move(first.id, SETTLED)
     else await visit.move(first.id, { move: 'arrive' })
     checkNow(visit)
@@ -64,6 +73,23 @@ test('however a visit goes, everybody is called once, nobody is forgotten, and i
       const waited = visit.open().filter(({ status }) => status === 'waiting')
       await goOnToTheEnd(visit)
       for (const { id } of waited) must(starts(visit.requests.get(id) as Request) === 1, 'Somebody was forgotten.')
+    }),
+    { numRuns: RUNS },
+  )
+}, 120_000)
+
+test('however a visit goes whose client wants help on the way out, it is not over before they had it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyHappening, { minLength: 2, maxLength: 14 }), async (happenings) => {
+      const visit = new VisitPlay(['wayOut'])
+      await visit.join({ size: 2, inTurn: true })
+      for (const happening of happenings) {
+        await visit.happens(happening)
+        checkNow(visit)
+        checkWayOut(visit)
+      }
+      await goOnToTheEnd(visit)
+      checkWayOut(visit)
     }),
     { numRuns: RUNS },
   )

@@ -44,7 +44,13 @@ async function deadlines({ requests = store.requests, signOfLife = signOfLifeSto
     throw new Error('Nothing is due here.')
   }
   // No visit has a request here that another one waits for.
-  const followUps = new FollowUps({ repository, context, raising: undefined as never, turns: undefined as never })
+  const followUps = new FollowUps({
+    repository,
+    context,
+    raising: undefined as never,
+    turns: undefined as never,
+    waysOut: undefined as never,
+  })
   const advancer = new Advancer({ ...needed, repository, context, followUps })
   const runner = new Runner({ ...needed, repository, advancer })
   const auditor = new Auditor({ ...needed, repository, signOfLife, runner })

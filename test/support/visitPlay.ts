@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { FollowUps } from '../../api/requests/followUps.ts'
 import { VisitTurns } from '../../api/visits/visitTurns.ts'
+import { WaysOut } from '../../api/visits/waysOut.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
+import type { Need } from '../../models/domain/request/needs.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import type { RaiseOrder } from '../../models/domain/request/raise.ts'
-import { isEnded, type Request, type Target } from '../../models/domain/request/request.ts'
+import { isEnded, type Leader, type Request, type Target } from '../../models/domain/request/request.ts'
 import { hasTurnsBefore, turnAfter } from '../../models/domain/visit/turns.ts'
+import { targetOf } from '../../models/domain/visit/wayOut.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from './anyScene.ts'
 
 /** What may happen to a visit; `which` picks one of the requests to which it can happen. */
@@ -27,7 +30,12 @@ const orders: readonly (readonly [number, Order])[] = [
   [2, { move: 'finish', outcome: 'mistake' }],
   [1, { move: 'finish', outcome: 'clientLeft' }],
   [1, { move: 'finish', outcome: 'informed', wayOut: true }],
+  [1, { move: 'finish', outcome: 'settled', wayOut: true, leads: { kind: 'clerks' } }],
+  [1, { move: 'finish', outcome: 'settled', wayOut: true, leads: { kind: 'person', personId: 'olek' } }],
+  [1, { move: 'finish', outcome: 'settled', wayOut: false }],
+  [1, { move: 'askToLead', leads: { kind: 'clerks' } }],
   [2, { move: 'left' }],
+  [1, { move: 'left', alone: true }],
   [4, { move: 'nearlyDone', minutes: 5 }],
   [1, { move: 'nearlyDone', minutes: 1 }],
   [2, { move: 'callHelper', target: TAX }],
@@ -72,8 +80,10 @@ export class VisitPlay {
   private moved: string | undefined
   private readonly turns: VisitTurns
   private readonly followUps: FollowUps
+  private readonly waysOut: WaysOut
 
-  constructor() {
+  /** `needs`: of the client, from the beginning. */
+  constructor(private readonly needs: readonly Need[] = []) {
     const context = () => this.context
     const repository = {
       get: (id: string) => this.open().find((request) => request.id === id),
@@ -86,8 +96,19 @@ export class VisitPlay {
         this.raised(`next:${after.id}`, { target, turn: after.turn, inTurn: after.inTurn, waits: false }),
       raiseHelper: async (helped: Request, { target, key }: { target: Target; key: string }) =>
         this.raised(key, { target, turn: turnAfter(this.all()), inTurn: false, waits: false, helps: helped.id }),
+      raiseWayOut: async (after: Request, leads: Leader) =>
+        this.raised(`wayOut:${after.id}`, {
+          target: targetOf(leads, after),
+          kind: 'wayOut',
+          turn: turnAfter(this.all()),
+          inTurn: false,
+          waits: false,
+        }),
     } as never
-    this.followUps = new FollowUps({ repository, context, raising, turns: this.turns })
+    const visits = { get: () => ({ needs: this.needs, clerkId: 'clerk' }) } as never
+    const store = { ofVisit: async () => this.all() }
+    this.waysOut = new WaysOut({ store, visits, raising })
+    this.followUps = new FollowUps({ repository, context, raising, turns: this.turns, waysOut: this.waysOut })
   }
 
   all(): readonly Request[] {
@@ -133,6 +154,7 @@ export class VisitPlay {
   async restart(): Promise<void> {
     for (const request of this.all()) await this.followUps.complete(request)
     await this.turns.settle('visit')
+    await this.waysOut.callIfWanted('visit')
   }
 
   private get context(): DecisionContext {
@@ -142,7 +164,10 @@ export class VisitPlay {
   /** A repeat raises nothing twice. */
   private raised(raiseKey: string, order: Partial<RaiseOrder>): Request {
     const known = this.all().find((request) => request.raiseKey === raiseKey)
-    return known ?? this.put(anyRequest(this.context, { key: raiseKey, number: this.requests.size, ...order }))
+    return (
+      known ??
+      this.put(anyRequest(this.context, { key: raiseKey, number: this.requests.size, needs: this.needs, ...order }))
+    )
   }
 
   private request(id: string): Request {

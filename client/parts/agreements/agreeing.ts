@@ -1,4 +1,5 @@
 import type { PersonId } from '../../../models/domain/directory/directory.ts'
+import type { Parting } from '../../../models/domain/request/request.ts'
 import { localTime, typedMoment } from '../../../models/domain/schedule/workingTime.ts'
 import type { AgreementBody, AgreementView } from '../../../models/wire/agreements.ts'
 import { officeZone } from '../../state/time.ts'
@@ -11,7 +12,8 @@ interface Ending {
   readonly placeId: string
   /** As a browser's date field writes it. */
   readonly when: string
-  readonly wayOut: boolean
+  /** What was said about the way out. */
+  readonly parting: Parting
 }
 
 /** A day alone means until the end of its work. */
@@ -19,7 +21,7 @@ const END_OF_WORK = 15 * 60
 
 /** A request ends with what was agreed; nothing is sent where the date says nothing. */
 export function endWithAgreement(ending: Ending): Promise<AgreementView> | undefined {
-  const { requestId, outcome, personId, placeId, when, wayOut } = ending
+  const { requestId, outcome, personId, placeId, when, parting } = ending
   const at = typedMoment(when, officeZone(), END_OF_WORK)
   if (at === undefined) return undefined
   const { day, minuteOfDay: minute } = localTime(at, officeZone())
@@ -30,7 +32,7 @@ export function endWithAgreement(ending: Ending): Promise<AgreementView> | undef
     minute,
     requestId,
     ...(outcome === 'meeting' ? { placeId, lastsMinutes: 30 } : {}),
-    ...(wayOut ? { wayOut } : {}),
+    ...parting,
   }
   return makeAgreement(requestId, body)
 }

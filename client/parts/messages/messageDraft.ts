@@ -1,5 +1,6 @@
 import { CONTACT_LIMITS, type Contact } from '../../../models/domain/messages/message.ts'
 import { personalDataIn } from '../../../models/domain/request/personalData.ts'
+import type { Parting } from '../../../models/domain/request/request.ts'
 import type { TakenMessageView } from '../../../models/wire/messages.ts'
 import { forgetDraftsOf, unwrittenDraftOf } from '../../state/drafts.ts'
 import { sending, sendOnce } from '../../state/sendOnce.ts'
@@ -36,7 +37,7 @@ export function faultsOf(draft: MessageDraft): MessageFaults | undefined {
 export async function leaveMessage(
   occasion: string,
   draft: MessageDraft,
-  ending: { readonly requestId?: string; readonly wayOut?: boolean } = {},
+  ending: Parting & { readonly requestId?: string } = {},
 ): Promise<TakenMessageView> {
   const message = await sendOnce<TakenMessageView>(keyOf(occasion), '/messages', { ...draft, ...ending }, 'personal')
   forgetMessageDraft(occasion)

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Target } from '../../../models/domain/request/request.ts'
+import type { Parting, Target } from '../../../models/domain/request/request.ts'
 import { announce } from '../../state/announcer.ts'
 import { explain } from '../../state/explain.ts'
 import { faultsOf, isLeaving, leaveMessage, type MessageDraft, messageDraftOf } from './messageDraft.ts'
@@ -32,10 +32,10 @@ export function useMessageAnswers({ id, wanted }: Ended) {
       return faultsOf(draft) === undefined
     },
     /** False: refused, or nobody answered, and `fault` says why. */
-    leave: async (wayOut: boolean): Promise<boolean> => {
+    leave: async (parting: Parting): Promise<boolean> => {
       setFault(undefined)
       try {
-        const message = await leaveMessage(id, draft, { requestId: id, ...(wayOut ? { wayOut } : {}) })
+        const message = await leaveMessage(id, draft, { requestId: id, ...parting })
         announce(messageWords.value.saved(message.for.name))
         return true
       } catch (error) {

@@ -48,6 +48,7 @@ function sentenceOf({ what, tries, last: line }: Run, texts: Texts, dayAndTime: 
     ...outcomes,
     ...declineReasons,
     ...extendReasons,
+    alone: texts.visit.wayOut.historyAlone,
     yes: common.yes,
     no: common.no,
     proved: words.historyProved,

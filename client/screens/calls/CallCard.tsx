@@ -28,8 +28,8 @@ interface CallCardProps {
 export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }: CallCardProps) {
   const { card, as, asBell, asClientCall } = texts.value.calls
   const { target } = first.wanted
-  const isBell = target.kind === 'clerks'
-  const isInVisit = isBell && target.inVisit === true
+  const isBell = target.kind === 'clerks' && first.kind !== 'wayOut'
+  const isInVisit = target.kind === 'clerks' && target.inVisit === true
   const [asking, setAsking] = useState<Asking>()
   const body = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -44,7 +44,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
     // Whoever goes needs the way and "I am here" next, wherever the call found them.
     if (!(await comeTo(calls, minutes))) return
     // A clerk goes to the door and comes back to the counter, where the form waits for what the client came for.
-    route(isBell && hasRole('clerk') ? '/counter' : '/calls')
+    route(first.wanted.target.kind === 'clerks' && hasRole('clerk') ? '/counter' : '/calls')
   }
   const take: Readonly<Partial<Record<Answer, () => void>>> = {
     now: () => void come(undefined),

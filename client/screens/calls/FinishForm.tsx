@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../models/domain/request/request.ts'
+import { BEFORE_ARRIVAL, OUTCOMES, type Outcome, type Parting } from '../../../models/domain/request/request.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { endWithAgreement } from '../../parts/agreements/agreeing.ts'
 import { isMaking } from '../../parts/agreements/useAgreements.ts'
 import { MessageFields } from '../../parts/messages/MessageFields.tsx'
 import { leaveMessage } from '../../parts/messages/messageDraft.ts'
 import { useMessageAnswers } from '../../parts/messages/useMessageAnswers.ts'
-import { draftOf } from '../../state/drafts.ts'
+import { useWayOut } from '../../parts/wayOut/useWayOut.ts'
+import { WayOutFields } from '../../parts/wayOut/WayOutFields.tsx'
+import { draftOf, forgetDraftsOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
+import { draftKey } from '../../state/moves.ts'
 import { me } from '../../state/session.ts'
 import { officeZone, serverNow } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -28,32 +31,44 @@ export function FinishForm({ call }: { readonly call: CallView }) {
   useEffect(() => {
     if (complaints > 0) focusFirstFault(form.current)
   }, [complaints])
-  const { outcome, when, wayOut } = draft.value
+  const { outcome, when } = draft.value
+  const needsIt = call.needs.includes('wayOut')
+  const answers = useWayOut({
+    draft: draftKey('finish', call.requestId),
+    needsIt,
+    offers: ['me', 'clerks', 'other'],
+    isBeforeOthers: [call.before, call.after, call.together].some((mates) => mates.length > 0),
+  })
+  const asksWayOut = call.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
+  const forget = () => {
+    draft.value = NOTHING_CHOSEN
+    forgetDraftsOf(draftKey('finish', call.requestId))
+  }
   const message = useMessageAnswers({ id: call.requestId, wanted: call.wanted })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const found = faultOf(draft.value, serverNow(), officeZone())
     setFault(found)
-    if (found !== undefined) setComplaints(complaints + 1)
-    if (found === undefined && outcome === 'message') return void finishWithMessage()
-    if (found === undefined && needsDay(outcome)) return void finishWithAgreement(outcome)
-    if (found === undefined && outcome !== undefined && outcome !== 'passedOn') void finish(outcome)
+    const parting = asksWayOut ? answers.answer() : {}
+    if (found !== undefined || !parting) return setComplaints(complaints + 1)
+    if (outcome === 'message') return void finishWithMessage(parting)
+    if (needsDay(outcome)) return void finishWithAgreement(outcome, parting)
+    if (outcome !== undefined && outcome !== 'passedOn') void finish(outcome, parting)
   }
-  const finish = async (chosen: Exclude<Outcome, 'passedOn'>) => {
-    const fields = { outcome: chosen, ...(wayOut ? { wayOut } : {}) }
-    if (await act([call], 'finish', fields, done.finish)) draft.value = NOTHING_CHOSEN
+  const finish = async (chosen: Exclude<Outcome, 'passedOn'>, parting: Parting) => {
+    if (await act([call], 'finish', { outcome: chosen, ...parting }, done.finish)) forget()
   }
-  const finishWithAgreement = async (chosen: 'meeting' | 'informed') => {
+  const finishWithAgreement = async (chosen: 'meeting' | 'informed', parting: Parting) => {
     const personId = me.value?.person.id ?? ''
-    const ending = { requestId: call.requestId, outcome: chosen, personId, placeId: call.place.id, when, wayOut }
+    const ending = { requestId: call.requestId, outcome: chosen, personId, placeId: call.place.id, when, parting }
     const agree = async () => ({ at: serverNow(), agreed: await endWithAgreement(ending) })
-    if (await actBy([call], 'finish', agree, done.finish)) draft.value = NOTHING_CHOSEN
+    if (await actBy([call], 'finish', agree, done.finish)) forget()
   }
-  const finishWithMessage = async () => {
+  const finishWithMessage = async (parting: Parting) => {
     if (!message.isWhole()) return setComplaints(complaints + 1)
-    const ending = { requestId: call.requestId, ...(wayOut ? { wayOut } : {}) }
+    const ending = { requestId: call.requestId, ...parting }
     const leave = async () => ({ at: (await leaveMessage(call.requestId, message.draft, ending)).takenAt })
-    if (await actBy([call], 'finish', leave, done.finish)) draft.value = NOTHING_CHOSEN
+    if (await actBy([call], 'finish', leave, done.finish)) forget()
   }
   return (
     <form class="stack" onSubmit={submit} noValidate ref={form}>
@@ -100,18 +115,7 @@ export function FinishForm({ call }: { readonly call: CallView }) {
         />
       ) : (
         <>
-          {call.status === 'arrived' && outcome !== 'clientLeft' ? (
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={wayOut}
-                onChange={(event) => {
-                  draft.value = { ...draft.value, wayOut: event.currentTarget.checked }
-                }}
-              />
-              <span>{mine.wayOut}</span>
-            </label>
-          ) : null}
+          {asksWayOut ? <WayOutFields answers={answers} /> : null}
           <div class="row">
             <Button
               kind="primary"

@@ -43,8 +43,8 @@ export function MineCard({ call }: { readonly call: CallView }) {
       <CallSummary calls={[call]} />
       {standing.phase === 'claimed' ? <Claimed call={call} /> : null}
       {standing.phase === 'coming' ? <OnTheWay call={call} /> : null}
-      {call.status === 'arrived' ? <WithClient call={call} /> : null}
-      {call.status === 'leaving' ? <Leaving call={call} /> : null}
+      {call.status === 'arrived' && call.kind !== 'wayOut' ? <WithClient call={call} /> : null}
+      {call.status === 'leaving' || (call.kind === 'wayOut' && isHere) ? <Leaving call={call} /> : null}
       {isHere ? null : <CallDetails calls={[call]} level="h4" />}
     </article>
   )
@@ -148,8 +148,10 @@ function WithClient({ call }: { readonly call: CallView }) {
   )
 }
 
+/** With somebody on the way out: they have left, or somebody else is called to lead them. */
 function Leaving({ call }: { readonly call: CallView }) {
-  const { mine, done } = texts.value.calls
+  const { calls, visit } = texts.value
+  const { mine, done } = calls
   if (!call.moves.includes('left')) return null
   return (
     <div class="row">
@@ -161,6 +163,14 @@ function Leaving({ call }: { readonly call: CallView }) {
       >
         {mine.left}
       </Button>
+      {call.moves.includes('askToLead') ? (
+        <Button
+          busy={isActing([call], 'askToLead')}
+          onPress={() => void act([call], 'askToLead', { leads: { kind: 'clerks' } }, done.askToLead)}
+        >
+          {visit.wayOut.askClerks}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -36,5 +36,5 @@ function orderOf(call: CallView): readonly Answer[] {
   // Nobody declines for somebody who is already on the way.
   if (callsSuperior(call)) return call.status === 'calling' ? ABOVE : ABOVE.filter((answer) => answer !== 'cannot')
   if (call.status === 'accepted') return TO_A_COLLEAGUE
-  return call.wanted.target.kind === 'clerks' ? TO_A_BELL : TO_A_CALL
+  return call.wanted.target.kind === 'clerks' || call.kind === 'wayOut' ? TO_A_BELL : TO_A_CALL
 }

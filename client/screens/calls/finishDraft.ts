@@ -6,16 +6,15 @@ export interface FinishDraft {
   readonly outcome?: Outcome
   /** As the browser's own date fields write it: "2026-11-23" or "2026-11-23T10:30". */
   readonly when: string
-  readonly wayOut: boolean
 }
 
-export const NOTHING_CHOSEN: FinishDraft = { when: '', wayOut: false }
+export const NOTHING_CHOSEN: FinishDraft = { when: '' }
 
 export function isFinishDraft(value: unknown): value is FinishDraft {
   if (typeof value !== 'object' || value === null) return false
   const draft = value as Partial<FinishDraft>
   const knows = draft.outcome === undefined || OUTCOMES.includes(draft.outcome)
-  return knows && typeof draft.when === 'string' && typeof draft.wayOut === 'boolean'
+  return knows && typeof draft.when === 'string'
 }
 
 /** The outcomes that name a day; a meeting names the hour too. */

@@ -23,7 +23,9 @@ export function Actions({ request, ...hands }: { readonly request: RequestView }
   const { board: words } = texts.value
   const [isWide, setWide] = useState(false)
   const primary = primaryMove(request)
-  const isBell = request.wanted.target.kind === 'clerks' && request.wanted.target.inVisit !== true
+  const { target } = request.wanted
+  const callsClerks = target.kind === 'clerks'
+  const isBell = callsClerks && target.inVisit !== true && request.kind !== 'wayOut'
   const others = otherMoves(
     request,
     requests.value.some((each) => each.visitId === request.visitId && each.status === 'waiting'),
@@ -40,7 +42,7 @@ export function Actions({ request, ...hands }: { readonly request: RequestView }
           {...shortcutOf(request)}
           onPress={() => press(primary, hands)}
         >
-          {isBell && primary === 'accept' ? texts.value.bell.go : wordOf(primary)}
+          {callsClerks && primary === 'accept' ? texts.value[isBell ? 'bell' : 'visit'].go : wordOf(primary)}
         </Button>
       ) : null}
       {shown.map((move) => (
@@ -48,6 +50,11 @@ export function Actions({ request, ...hands }: { readonly request: RequestView }
           {wordOf(move)}
         </Button>
       ))}
+      {request.moves.includes('left') ? (
+        <Button busy={isMoving(request.id, 'left')} onPress={() => void hands.act('left', { alone: true })}>
+          {texts.value.visit.wayOut.alone}
+        </Button>
+      ) : null}
       {isWide ? (
         <>
           {request.leftoverSince === undefined ? (
@@ -83,5 +90,6 @@ const ASKING: readonly Move[] = [
   'callHelper',
   'passOn',
   'finish',
+  'askToLead',
 ]
 const wordOf = (move: Move): string => texts.value.moves[move] + (ASKING.includes(move) ? '…' : '')

@@ -48,11 +48,13 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
   const isLeft = standing.phase === 'leftover'
   const isUrgent = standing.isLate || standing.phase === 'nobody'
   const { target } = request.wanted
-  const isBell = target.kind === 'clerks'
+  const callsClerks = target.kind === 'clerks'
+  const isBell = callsClerks && request.kind !== 'wayOut'
+  const take = (): void => void (isBell ? takeBell(act) : act('accept', {}))
   const hands: MoveHandlers = {
     act,
     ask: (move) => (asking.value = move),
-    ...(isBell && !isClientCall({ target }) ? { take: () => void takeBell(act) } : {}),
+    ...(callsClerks && !isClientCall({ target }) ? { take } : {}),
   }
   // Whoever rings stands at a door: there is nobody here to read a sentence to.
   const sentence = isBell ? undefined : clientSentence(standing, writing.value)

@@ -62,7 +62,7 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
       {requests.map((request) => (
         <RequestCard key={request.id} request={request} isAlone={isAlone} />
       ))}
-      {open.every(({ wanted }) => wanted.target.kind === 'clerks') ? null : (
+      {open.every(({ wanted, kind }) => wanted.target.kind === 'clerks' && kind !== 'wayOut') ? null : (
         <p class="visit-link">
           <Button
             kind="quiet"

@@ -23,9 +23,9 @@ export function otherMoves(request: RequestView, othersWait = false): readonly M
 const ORDER: Readonly<Record<RequestView['status'], readonly Move[]>> = {
   waiting: ['finish', 'amend'],
   routing: ['arrive', 'amend', 'finish'],
-  calling: ['arrive', 'accept', 'reassign', 'amend', 'finish'],
-  accepted: ['arrive', 'release', 'reassign', 'amend', 'finish'],
+  calling: ['arrive', 'accept', 'reassign', 'left', 'amend', 'finish'],
+  accepted: ['arrive', 'release', 'reassign', 'left', 'amend', 'finish'],
   arrived: ['nearlyDone', 'passOn', 'callHelper', 'amend'],
-  leaving: ['finish', 'amend'],
+  leaving: ['askToLead', 'finish', 'amend'],
   ended: [],
 }

@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals'
 import type { PlaceId } from '../../../models/domain/directory/directory.ts'
 import type { Need } from '../../../models/domain/request/needs.ts'
-import type { RequestKind } from '../../../models/domain/request/request.ts'
 import type { RaiseBody } from '../../../models/wire/orders.ts'
 import type { RequestView, SearchHit } from '../../../models/wire/views.ts'
 import { targetKey } from '../../parts/targets/targets.ts'
@@ -16,7 +15,7 @@ export interface RaiseDraft {
   readonly chosen: readonly SearchHit[]
   readonly inTurn: boolean
   readonly needs: readonly Need[]
-  readonly kind: RequestKind
+  readonly kind: RaiseBody['kind']
   readonly note: string
   readonly hasNote: boolean
   readonly placeId?: PlaceId

@@ -24,10 +24,11 @@ export function useBellVisit(): void {
   }, [mine?.id])
 }
 
-const isMine = ({ wanted, status, responder, arrived }: RequestView): boolean =>
+const isMine = ({ wanted, kind, status, responder, arrived }: RequestView): boolean =>
   wanted.target.kind === 'clerks' &&
   // What this client came for is known.
   wanted.target.inVisit !== true &&
+  kind !== 'wayOut' &&
   (status === 'accepted' || status === 'arrived') &&
   (arrived?.person ?? responder?.person)?.id === me.value?.person.id
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { UnitId } from '../directory/directory.ts'
 import type { Status } from '../lifecycle.ts'
-import { isBell, type Outcome, type Request } from '../request/request.ts'
+import { isBell, isWayOut, type Outcome, type Request } from '../request/request.ts'
 
 /** What the response times need to know about a request: no person, no need, no matter. */
 export interface RequestFacts {
@@ -19,8 +19,8 @@ export interface RequestFacts {
   readonly status: Status
 }
 
-/** A bell that the clerks have answered says nothing about those who are called afterwards. */
-export const isCounted = (request: Request): boolean => !isBell(request)
+/** A bell that the clerks have answered says nothing about those who are called afterwards, nor does a way out. */
+export const isCounted = (request: Request): boolean => !isBell(request) && !isWayOut(request)
 
 /** What one request says about response times. */
 export function factsOf(request: Request): RequestFacts {

@@ -2,7 +2,7 @@ import type { PersonId } from '../directory/directory.ts'
 import type { RefusalCode } from '../errors.ts'
 import { type Actor, type Capacity, MOVE_TABLE, MOVES, type Move } from '../lifecycle.ts'
 import { isNearlyFull } from './history.ts'
-import { isOpen, type Request } from './request.ts'
+import { isOpen, isWayOut, type Request } from './request.ts'
 
 /** In which capacities this person stands towards this request now. */
 export function capacitiesOf(request: Request, actor: Actor): ReadonlySet<Capacity> {
@@ -18,8 +18,8 @@ export function capacitiesOf(request: Request, actor: Actor): ReadonlySet<Capaci
 }
 
 /** Who is with the client, or on the way to them. Whoever has finished and left the rest to a helper is neither. */
-export const attending = ({ served, arrivedId, responder }: Request): PersonId | undefined =>
-  served ? undefined : (arrivedId ?? responder?.personId)
+export const attending = ({ served, leadId, arrivedId, responder }: Request): PersonId | undefined =>
+  served ? undefined : (leadId ?? arrivedId ?? responder?.personId)
 
 /** After closing time nobody is paged any more: these moves page nobody, and clear up what was left over. */
 const CLEARING_UP: readonly Move[] = ['amend', 'accept', 'phoned', 'arrive', 'finish', 'left', 'undo']
@@ -38,8 +38,12 @@ const CONDITIONS: { readonly [M in Move]?: (request: Request, mover: Mover) => b
     request.status === 'calling' || isAskedToTakeOver(request, { personId, roles: [] }),
   arrive: (request, { roles }) => request.claim === undefined || roles.includes('clerk'),
   confirmArrival: (request) => request.claim !== undefined,
-  nearlyDone: (request) => request.served === undefined,
-  callHelper: (request) => request.served === undefined,
+  nearlyDone: (request) => request.served === undefined && !isWayOut(request),
+  callHelper: (request) => request.served === undefined && !isWayOut(request),
+  // Whoever leads a client out has nothing to settle: it ends when they have left.
+  passOn: (request) => !isWayOut(request),
+  finish: (request) => !isWayOut(request),
+  left: (request) => request.status === 'leaving' || isWayOut(request),
   takeOver: (request, { personId }) => request.responder?.personId !== personId,
 }
 

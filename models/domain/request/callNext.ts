@@ -3,7 +3,7 @@ import type { PersonId } from '../directory/directory.ts'
 import { type DecisionContext, type Draft, record, ring } from './draft.ts'
 import { eligible, question } from './eligible.ts'
 import type { CallWhom } from './escalation.ts'
-import { type Entry, isBell, isOpen, type Request, type Skip, type StepState } from './request.ts'
+import { callsClerks, type Entry, isOpen, type Request, type Skip, type StepState } from './request.ts'
 import { type Candidate, candidatesFor, isReachable, passedOver } from './responders.ts'
 import { applies } from './steps.ts'
 import { isSuperior } from './superiors.ts'
@@ -83,7 +83,7 @@ function choose(
     ({ personId }) => !state.called.includes(personId),
   )
   // Whoever of the secretariat or the clerks knows, or is free to open a door: all of them are asked at once.
-  const everybody = whom === 'secretariat' || whom === 'otherClerks' || (whom === 'first' && isBell(draft))
+  const everybody = whom === 'secretariat' || whom === 'otherClerks' || (whom === 'first' && callsClerks(draft))
   const passed = everybody ? candidates.skipped : passedOver(candidates, free[0]?.personId)
   for (const skip of passed) passOver(skipped, skip)
   return everybody ? free : free.slice(0, 1)

@@ -167,6 +167,7 @@ const STATE_KEYS: readonly (keyof RequestState)[] = [
   'nearlyDone',
   'served',
   'leavingAt',
+  'leadId',
   'checkFrom',
   'askedAt',
   'endedAt',

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { PersonId } from '../directory/directory.ts'
 import type { Move } from '../lifecycle.ts'
-import type { DeclineReason, Outcome, RequestKind, Target } from './request.ts'
+import type { DeclineReason, Leader, Outcome, Parting, RequestKind, Target } from './request.ts'
 
 export const EXTEND_REASONS = ['onTheWay', 'finishingClient', 'fetchingFiles', 'other'] as const
 export type ExtendReason = (typeof EXTEND_REASONS)[number]
@@ -35,10 +35,10 @@ export interface OrderFields {
     readonly outcome: Exclude<Outcome, 'passedOn'>
     /** Informed by when, or met when. */
     readonly dueAt?: Instant | undefined
-    /** Wants help on the way out. */
-    readonly wayOut?: boolean | undefined
-  }
-  readonly left: object
+  } & Parting
+  readonly askToLead: { readonly leads: Leader }
+  /** `alone`: nobody has led them out. */
+  readonly left: { readonly alone?: boolean | undefined }
   readonly undo: object
 }
 

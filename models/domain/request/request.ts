@@ -18,9 +18,10 @@ export type Target =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'clerks'; readonly placeId: PlaceId; readonly inVisit?: true }
 
-/** Come here and serve, or come and fetch the client. */
+/** Come here and serve, or come and fetch the client: what a clerk asks for. */
 export const REQUEST_KINDS = ['serve', 'escort'] as const
-export type RequestKind = (typeof REQUEST_KINDS)[number]
+/** `wayOut`: come and lead out a client who has been served. It is the last step of a visit that asks for it. */
+export type RequestKind = (typeof REQUEST_KINDS)[number] | 'wayOut'
 
 /** In what capacity somebody was called: it decides the tone, the card and who is next. */
 export type CalledAs = 'competent' | 'substitute' | 'manager' | 'secretary' | 'secretariat' | 'clerk' | 'colleague'
@@ -133,6 +134,19 @@ export interface Ending {
   readonly outcome: Outcome
   /** Told by when, or met when: an instant chosen by a person. */
   readonly dueAt?: Instant
+  /** Help on the way out was wanted before, and is not any more. */
+  readonly alone?: true
+}
+
+/** Who leads the client out: the clerks who are near, or one person. */
+export type Leader = { readonly kind: 'clerks' } | { readonly kind: 'person'; readonly personId: PersonId }
+
+/** What was said about the way out when somebody ended their part. */
+export interface Parting {
+  /** Absent: as the needs of the visit say. */
+  readonly wayOut?: boolean | undefined
+  /** Absent: whoever is with the client; the clerks where nobody is. */
+  readonly leads?: Leader | undefined
 }
 
 /** What has to happen to the other requests of the visit after this one; done once, repaired by the runner. */
@@ -142,6 +156,7 @@ export type FollowUp =
   /** Nearly done was taken back: whoever was called because of it is not wanted yet. */
   | { readonly kind: 'callBack' }
   | { readonly kind: 'raiseNext'; readonly target: Target; readonly by: PersonId }
+  | { readonly kind: 'raiseWayOut'; readonly leads: Leader; readonly by: PersonId }
   | { readonly kind: 'raiseHelper'; readonly target: Target; readonly by: PersonId; readonly key: string }
 
 /** The one who serves has said when the client is free for the next. */
@@ -151,10 +166,9 @@ export interface NearlyDone {
 }
 
 /** Whoever came has finished, and a helper has not yet: the request ends when both have. */
-export interface Served {
+export interface Served extends Parting {
   readonly at: Instant
   readonly by: PersonId
-  readonly wayOut?: boolean
 }
 
 /** The part of a request that an undo puts back. */
@@ -183,6 +197,8 @@ export interface RequestState {
   readonly nearlyDone?: NearlyDone
   readonly served?: Served
   readonly leavingAt?: Instant
+  /** Leads the client out, where it is not whoever was with them. */
+  readonly leadId?: PersonId
   /** From when "still going on?" is counted, and when it was asked. */
   readonly checkFrom?: Instant
   readonly askedAt?: Instant
@@ -243,8 +259,13 @@ export const MEETING_KEY = '@meeting:'
 /** The client has rung the bell at the door. */
 export const isRung = ({ raiseKey }: Pick<Request, 'raiseKey'>): boolean => raiseKey.startsWith(BELL_KEY)
 
+/** It calls all clerks who are near: whichever of them is free goes. */
+export const callsClerks = ({ target }: Pick<Request, 'target'>): boolean => target.kind === 'clerks'
+
+export const isWayOut = ({ kind }: Pick<Request, 'kind'>): boolean => kind === 'wayOut'
+
 /** It still calls the clerks, whoever wanted that: nobody knows yet what the client came for. */
-export const isBell = ({ target }: Pick<Request, 'target'>): boolean => target.kind === 'clerks'
+export const isBell = (request: Pick<Request, 'target' | 'kind'>): boolean => callsClerks(request) && !isWayOut(request)
 
 /** Called from the client's display or phone: a bell that rings in a visit which goes on without it. */
 export const isClientCall = ({ target }: Pick<Request, 'target'>): boolean =>

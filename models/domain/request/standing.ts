@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts'
 import type { Status } from '../lifecycle.ts'
 import type { NextCall } from './nextCall.ts'
 import type { CallState } from './pages.ts'
-import type { CalledAs } from './request.ts'
+import type { CalledAs, RequestKind } from './request.ts'
 import { isSuperior } from './superiors.ts'
 
 type Calls<Person> = readonly {
@@ -15,6 +15,7 @@ type Calls<Person> = readonly {
 /** What a screen knows of a request, as far as it says how it stands. */
 export interface Facts<Person> {
   readonly status: Status
+  readonly kind?: RequestKind
   readonly turn?: number
   readonly waitsFrom: Instant
   readonly calls?: Calls<Person>
@@ -22,6 +23,8 @@ export interface Facts<Person> {
   readonly claim?: { readonly person: Person; readonly until: Instant }
   readonly arrived?: { readonly at: Instant; readonly person?: Person; readonly unconfirmed?: boolean }
   readonly leavingAt?: Instant
+  /** Leads the client out, where it is not whoever was with them. */
+  readonly leads?: Person
   readonly askedAt?: Instant
   readonly nextCall?: NextCall
   readonly lateSince?: Instant
@@ -42,6 +45,8 @@ export type Stage = (typeof STAGES)[number]
 /** How a request stands, the same for every screen. What is absent is not said. */
 export interface Standing<Person> {
   readonly phase: Phase
+  /** They come, or are there, to lead the client out. */
+  readonly isWayOut: boolean
   /** How long the client waits, or has waited: it ends with an arrival. */
   readonly waited?: { readonly from: Instant; readonly until?: Instant }
   /** Called ahead of its turn: when the client is free for them. */
@@ -70,6 +75,7 @@ export function standingOf<Person>(facts: Facts<Person>, now: Instant): Standing
   const calls = (facts.calls ?? []).filter(({ state }) => state !== 'closed' && state !== 'undelivered')
   return defined<Standing<Person>>({
     phase,
+    isWayOut: facts.kind === 'wayOut' || phase === 'leaving',
     waited: waitedOf(facts, phase, now),
     neededAt: neededAtOf(facts, phase, now),
     leavingFrom: phase === 'leaving' ? facts.leavingAt : undefined,
@@ -128,9 +134,10 @@ function furthest<Person>(calls: Calls<Person>): Standing<Person>['called'] {
   return last && { person: last.person, is: noted ? 'noted' : 'called' }
 }
 
-function whoOf<Person>({ responder, claim, arrived }: Facts<Person>, phase: Phase): Person | undefined {
+function whoOf<Person>({ responder, claim, arrived, leads }: Facts<Person>, phase: Phase): Person | undefined {
   if (phase === 'coming') return responder?.person
   if (phase === 'claimed') return claim?.person
+  if (phase === 'leaving' && leads) return leads
   return phase === 'arrived' || phase === 'leaving' ? arrived?.person : undefined
 }
 

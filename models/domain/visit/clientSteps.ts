@@ -1,11 +1,16 @@
 import { type Instant, minutes } from '../clock.ts'
 import { type Bound, comesBy } from '../request/comesBy.ts'
-import { isBell, isEnded, type Request } from '../request/request.ts'
+import { isBell, isEnded, isWayOut, type Request } from '../request/request.ts'
 import { byTurn } from './turns.ts'
 
 /** How far it has come, as the client is shown it: four pictures, one after the other. */
 export const CLIENT_STEPS = ['called', 'onTheWay', 'here', 'done'] as const
-export type ClientStep = (typeof CLIENT_STEPS)[number]
+/** Being helped on the way out stands where the end would. */
+export type ClientStep = (typeof CLIENT_STEPS)[number] | 'wayOut'
+
+/** The four pictures of a client who is at this step. */
+export const stepsShown = (now: ClientStep): readonly ClientStep[] =>
+  now === 'wayOut' ? [...CLIENT_STEPS.slice(0, -1), now] : CLIENT_STEPS
 
 export interface ClientStanding {
   /** The request that is told: of several the one that is nearest to the client. */
@@ -32,10 +37,10 @@ export function clientStanding(requests: readonly Request[], now: Instant): Clie
   const told = open[0] ?? known.toSorted((a, b) => (b.endedAt ?? 0) - (a.endedAt ?? 0))[0]
   if (!told) return undefined
   const step = stepOf(told)
-  const isAwaited = (step === 'called' || step === 'onTheWay') && told.status !== 'waiting' && !told.claim
+  const isAwaited = ['routing', 'calling', 'accepted'].includes(told.status) && !told.claim && step !== 'done'
   if (!isAwaited) return { told, step, mayChoose: false }
   // Whoever is on the way comes, although nobody else could be called.
-  if (step === 'called' && told.nobodySince !== undefined) return { told, step, mayChoose: true }
+  if (told.status !== 'accepted' && told.nobodySince !== undefined) return { told, step, mayChoose: true }
   const bound = comesBy(told, now)
   return { told, step, bound, mayChoose: bound.isLonger }
 }
@@ -48,8 +53,9 @@ function nearness({ status, claim, leftoverSince }: Request): number {
   return NEARNESS.indexOf(claim ? 'accepted' : status)
 }
 
-function stepOf({ status, claim, leftoverSince }: Request): ClientStep {
-  if (status === 'ended' || status === 'leaving' || leftoverSince !== undefined) return 'done'
+function stepOf({ status, kind, claim, leftoverSince }: Request): ClientStep {
+  if (status === 'ended' || leftoverSince !== undefined) return 'done'
+  if (status === 'leaving' || isWayOut({ kind })) return 'wayOut'
   if (status === 'arrived') return 'here'
   return status === 'accepted' || claim ? 'onTheWay' : 'called'
 }

@@ -3,7 +3,7 @@ import type { Directory, PersonId } from '../directory/directory.ts'
 import { type DecisionContext, draftOf, record } from '../request/draft.ts'
 import { scheduled } from '../request/dues.ts'
 import { isNearlyFull } from '../request/history.ts'
-import { isBell, isEnded, type Request } from '../request/request.ts'
+import { callsClerks, isEnded, type Request } from '../request/request.ts'
 import { type Visit, type VisitFacts, visitOf } from './visit.ts'
 
 /** The request as its visit says it now: everybody whom it calls hears of the correction. */
@@ -30,14 +30,14 @@ export const saysTheSame = (one: VisitFacts, other: VisitFacts): boolean =>
   one.needs.length === other.needs.length &&
   one.needs.every((need, index) => need === other.needs[index])
 
-/** The clerk who goes to the client who has rung, or is there: from now on it is their visit. */
+/** The clerk who goes to the client who has rung, or who wants to leave: from now on it is their visit. */
 export function clerkWhoTook(
   request: Request,
   before: Request | undefined,
   { office }: Directory,
 ): PersonId | undefined {
   const [taker, earlier] = [request, before].map((each) => each?.arrivedId ?? each?.responder?.personId)
-  if (!isBell(request) || taker === undefined || taker === earlier) return undefined
+  if (!callsClerks(request) || taker === undefined || taker === earlier) return undefined
   return [...office.clerkIds, ...office.secretariatIds].includes(taker) ? taker : undefined
 }
 

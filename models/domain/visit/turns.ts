@@ -2,7 +2,7 @@ import { callNext } from '../request/callNext.ts'
 import { type DecisionContext, draftOf, enterCalling, freshSteps, record, settle } from '../request/draft.ts'
 import { scheduled } from '../request/dues.ts'
 import { conclude, end, isHelped } from '../request/ending.ts'
-import { isBell, isClientCall, isEnded, type Request } from '../request/request.ts'
+import { isBell, isClientCall, isEnded, isWayOut, type Request } from '../request/request.ts'
 
 /*
  * Requests of one visit are served together or in turn. A turn comes when everything that joined the visit before it has
@@ -16,13 +16,15 @@ export const turnAfter = (visit: readonly Request[]): number => Math.max(-1, ...
 /** Two sets that joined in the same moment may share a turn: then the one with the lower code comes first. */
 export const byTurn = (a: Request, b: Request): number => a.turn - b.turn || a.number - b.number
 
-/** Whether a set that takes turns has something before it when it joins. Nearly done is not over; a client's call is no turn. */
-export const hasTurnsBefore = (visit: readonly Request[]): boolean =>
-  visit.some((request) => !isEnded(request) && !isClientCall(request))
+/** Whether a set that takes turns has something before it when it joins. Nearly done is not over. */
+export const hasTurnsBefore = (visit: readonly Request[]): boolean => visit.some(takesTime)
+
+/** A client's call is no turn, and whoever is called to lead them out holds up nobody who is to serve them first. */
+const takesTime = (request: Request): boolean => !isEnded(request) && !isClientCall(request) && !isWayOut(request)
 
 /** Whose turn it is now: nobody's while another turn goes on, which also makes a repeat start nothing more. */
 export function nextTurn(visit: readonly Request[]): Request | undefined {
-  const inOrder = visit.filter((request) => !isEnded(request) && !isClientCall(request)).sort(byTurn)
+  const inOrder = visit.filter(takesTime).sort(byTurn)
   const first = inOrder.findIndex(({ status }) => status === 'waiting')
   return inOrder.slice(0, Math.max(0, first)).every(isNearlyDone) ? inOrder[first] : undefined
 }
@@ -92,10 +94,10 @@ export function endWaiting(request: Request, context: DecisionContext): Request 
   return scheduled(draft)
 }
 
-/** Waits for its turn, was called ahead of it, or to help with something that is over. */
+/** Waits for its turn, was called ahead of it, to help with something that is over, or to lead out who has gone. */
 export const isWaitedFor = (request: Request): boolean =>
   isNotHereYet(request) &&
-  (request.status === 'waiting' || request.helps !== undefined || request.aheadOf !== undefined)
+  (request.status === 'waiting' || isWayOut(request) || request.helps !== undefined || request.aheadOf !== undefined)
 
 const isNotHereYet = ({ status, claim }: Request): boolean =>
   claim === undefined && ['waiting', 'routing', 'calling', 'accepted'].includes(status)
@@ -106,7 +108,7 @@ export function endServed(request: Request, context: DecisionContext, visit: rea
   if (!served || !ending || status !== 'arrived' || isHelped(request, visit)) return request
   const draft = draftOf(request)
   delete draft.undoable
-  conclude(draft, context, ending, served.wayOut === true)
+  conclude(draft, context, ending, served)
   record(draft, context, { kind: 'finish', personId: served.by, reason: ending.outcome })
   return scheduled(draft)
 }

@@ -35,6 +35,7 @@ export const calls: CallsTexts = {
   kinds: {
     serve: 'Come and serve on the spot',
     escort: 'Come and escort the client',
+    wayOut: 'Come and help the client on the way out',
   },
 
   as: {
@@ -230,6 +231,7 @@ export const calls: CallsTexts = {
     nearlyDone: (code) => `${code}: the next person is being called.`,
     callHelper: (code) => `${code}: somebody is called to help.`,
     stillGoing: (code) => `${code}: still going on.`,
+    askToLead: (code) => `${code}: somebody is called for the way out.`,
     left: (code) => `${code}: the client has left.`,
     undo: (code) => `${code}: taken back.`,
   },

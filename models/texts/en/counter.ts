@@ -168,7 +168,6 @@ export const counter: CounterTexts = {
     finishTitle: (code) => `${code}: how did it end?`,
     finishSubmit: 'Finish',
     finishWhen: 'Date',
-    finishWayOut: 'The client needs help on the way out',
     pickOne: 'Please choose one answer.',
     pickPerson: 'Please choose a person.',
   },
@@ -193,6 +192,9 @@ export const counter: CounterTexts = {
     arrived: (who) => `With you now: ${who}.`,
     arrivedSomebody: 'The person for your matter is here.',
     leaving: 'Somebody will help you on the way out in a moment.',
+    leads: (who) => `With you on the way out: ${who}.`,
+    leadComes: (who, from) => `Somebody is on the way to help you out: ${who}, ${from}.`,
+    leadCalled: 'We are calling somebody who helps you on the way out. Please wait here.',
     ended: 'Thank you for your visit.',
   },
 }

@@ -5,7 +5,7 @@ export const display: DisplayTexts = {
   welcome: 'Good day.',
   welcomeBody: 'Please tell the clerk what you need. You need not go anywhere: somebody will come here.',
   closed: 'That is all for today. The clerk will tell you what comes next.',
-  steps: { called: 'called', onTheWay: 'on the way', here: 'here', done: 'done' },
+  steps: { called: 'called', onTheWay: 'on the way', here: 'here', done: 'done', wayOut: 'way out' },
   stepsLabel: 'How far it has come',
   stepNow: (step, n) => `Step ${n} of 4: ${step}.`,
   within: (n) => `Somebody comes within ${n} ${n === 1 ? 'minute' : 'minutes'}.`,

@@ -18,7 +18,7 @@ export const request: RequestTexts = {
     leftover: 'to be cleared up',
   },
 
-  kinds: { serve: 'serve here', escort: 'come and escort' },
+  kinds: { serve: 'serve here', escort: 'come and escort', wayOut: 'help on the way out' },
 
   needs: {
     noStairs: 'no stairs',
@@ -149,6 +149,7 @@ export const request: RequestTexts = {
     callHelper: 'Call somebody to help',
     passOn: 'Ask for the next person',
     finish: 'Finish',
+    askToLead: 'Call for the way out',
     left: 'The client has left',
     undo: 'Undo',
   },
@@ -175,6 +176,7 @@ export const request: RequestTexts = {
     callHelper: 'somebody called to help',
     passOn: 'next person asked for',
     finish: 'finished',
+    askToLead: 'called somebody for the way out',
     left: 'the client left',
     undo: 'taken back',
     step: 'next people called',

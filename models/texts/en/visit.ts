@@ -34,6 +34,23 @@ export const visit: VisitTexts = {
   helperLabel: 'Who should help?',
   helperSubmit: 'Call to help',
 
+  go: 'I am going to help',
+  wayOut: {
+    title: 'Who helps on the way out?',
+    here: 'Whoever is with the client now',
+    me: 'I do',
+    clerks: 'A clerk: will be called',
+    other: 'Somebody else: will be called',
+    person: 'Whom to call for the way out',
+    personMissing: 'Please choose who helps on the way out.',
+    afterLast: 'There are other requests of this client. Help on the way out comes after the last one.',
+    askTitle: (code) => `${code}: whom to call for the way out?`,
+    ask: 'Call',
+    askClerks: 'I cannot lead them out: call BOK',
+    alone: 'Left without help',
+    historyAlone: 'without help',
+  },
+
   clientNotes: {
     notUnderstood: 'I do not understand',
     moreTime: 'More time',

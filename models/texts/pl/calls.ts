@@ -37,6 +37,7 @@ export const calls = {
   kinds: {
     serve: 'Przyjść i obsłużyć na miejscu',
     escort: 'Przyjść i zaprowadzić klienta',
+    wayOut: 'Przyjść i odprowadzić klienta do wyjścia',
   },
 
   /** As whom one is called, said to that person. */
@@ -237,6 +238,7 @@ export const calls = {
     nearlyDone: (code: string) => `${code}: następna osoba jest wzywana.`,
     callHelper: (code: string) => `${code}: wezwano kogoś do pomocy.`,
     stillGoing: (code: string) => `${code}: trwa dalej.`,
+    askToLead: (code: string) => `${code}: wezwano kogoś do pomocy przy wyjściu.`,
     left: (code: string) => `${code}: klient wyszedł.`,
     undo: (code: string) => `${code}: cofnięto.`,
   },

@@ -178,7 +178,6 @@ export const counter = {
     finishTitle: (code: string) => `${code}: jak się skończyło?`,
     finishSubmit: 'Zakończ',
     finishWhen: 'Termin',
-    finishWayOut: 'Klient potrzebuje pomocy przy wyjściu',
     pickOne: 'Proszę wybrać jedną odpowiedź.',
     pickPerson: 'Proszę wybrać osobę.',
   },
@@ -206,6 +205,9 @@ export const counter = {
     arrived: (who: string) => `Jest już z Panią/Panem: ${who}.`,
     arrivedSomebody: 'Osoba od tej sprawy jest już na miejscu.',
     leaving: 'Za chwilę ktoś pomoże przy wyjściu.',
+    leads: (who: string) => `Przy wyjściu pomaga: ${who}.`,
+    leadComes: (who: string, from: string) => `Ktoś już idzie pomóc przy wyjściu: ${who}, ${from}.`,
+    leadCalled: 'Wzywamy osobę, która pomoże przy wyjściu. Proszę zaczekać tutaj.',
     ended: 'Dziękujemy za wizytę.',
   },
 }

@@ -7,10 +7,13 @@ export const display = {
   welcome: 'Dzień dobry.',
   welcomeBody: 'Proszę powiedzieć osobie z BOK, w czym pomóc. Nie trzeba nigdzie iść: ktoś przyjdzie tutaj.',
   closed: 'Na dziś to już koniec. Osoba z BOK powie, co dalej.',
-  steps: { called: 'wezwano', onTheWay: 'w drodze', here: 'na miejscu', done: 'koniec' } satisfies Record<
-    ClientStep,
-    string
-  >,
+  steps: {
+    called: 'wezwano',
+    onTheWay: 'w drodze',
+    here: 'na miejscu',
+    done: 'koniec',
+    wayOut: 'wyjście',
+  } satisfies Record<ClientStep, string>,
   stepsLabel: 'Jak daleko to jest',
   stepNow: (step: string, n: number) => `Krok ${n} z 4: ${step}.`,
   within: (n: number) => `Ktoś przyjdzie w ciągu ${n} ${n === 1 ? 'minuty' : 'minut'}.`,

@@ -28,6 +28,7 @@ export const request = {
   kinds: {
     serve: 'obsłużyć tutaj',
     escort: 'przyjść i zaprowadzić',
+    wayOut: 'pomoc przy wyjściu',
   } satisfies Record<RequestKind, string>,
 
   needs: {
@@ -168,6 +169,7 @@ export const request = {
     callHelper: 'Wezwij do pomocy',
     passOn: 'Poproś następną osobę',
     finish: 'Zakończ',
+    askToLead: 'Wezwij do wyjścia',
     left: 'Klient wyszedł',
     undo: 'Cofnij',
   } satisfies Record<Move, string>,
@@ -195,6 +197,7 @@ export const request = {
     callHelper: 'wezwano kogoś do pomocy',
     passOn: 'poproszono następną osobę',
     finish: 'zakończono',
+    askToLead: 'wezwano kogoś do pomocy przy wyjściu',
     left: 'klient wyszedł',
     undo: 'cofnięto',
     step: 'wezwano następne osoby',

@@ -37,6 +37,25 @@ export const visit = {
   helperLabel: 'Kto ma pomóc?',
   helperSubmit: 'Wezwij do pomocy',
 
+  /** A clerk goes to lead the client out. */
+  go: 'Idę pomóc przy wyjściu',
+  /** The last step: who leads the client out. */
+  wayOut: {
+    title: 'Kto pomoże przy wyjściu?',
+    here: 'Osoba, która jest teraz z klientem',
+    me: 'Ja',
+    clerks: 'Ktoś z BOK: zostanie wezwany',
+    other: 'Ktoś inny: zostanie wezwany',
+    person: 'Kogo wezwać do wyjścia',
+    personMissing: 'Proszę wybrać, kto pomoże przy wyjściu.',
+    afterLast: 'Są jeszcze inne wezwania tego klienta. Pomoc przy wyjściu przyjdzie po ostatnim.',
+    askTitle: (code: string) => `${code}: kogo wezwać do wyjścia?`,
+    ask: 'Wezwij',
+    askClerks: 'Nie mogę odprowadzić: wezwij BOK',
+    alone: 'Wyszedł bez pomocy',
+    historyAlone: 'bez pomocy',
+  },
+
   /** What a client says by a button. */
   clientNotes: {
     notUnderstood: 'Nie rozumiem',

@@ -38,12 +38,14 @@ export function AmendDialog({ request, isAlone, onClose }: AmendDialogProps) {
       onCancel={cancel}
     >
       {isAlone ? <VisitFields request={request} answers={visit} /> : null}
-      <Choice
-        legend={counter.kind}
-        value={kind ?? request.kind}
-        onChange={setKind}
-        options={REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
-      />
+      {request.kind === 'wayOut' ? null : (
+        <Choice
+          legend={counter.kind}
+          value={kind ?? request.kind}
+          onChange={setKind}
+          options={REQUEST_KINDS.map((value) => ({ value, label: kinds[value] }))}
+        />
+      )}
     </MoveForm>
   )
 }

@@ -11,12 +11,16 @@ import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
+import { useWayOut } from '../../../parts/wayOut/useWayOut.ts'
+import { WayOutFields } from '../../../parts/wayOut/WayOutFields.tsx'
+import { requests } from '../../../state/board.ts'
 import { texts } from '../../../state/language.ts'
 import { draftKey } from '../../../state/moves.ts'
+import { me } from '../../../state/session.ts'
 import { officeZone } from '../../../state/time.ts'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Field } from '../../../ui/Field.tsx'
-import { isText, isYesOrNo, oneOf, useDraft } from '../../../ui/useDraft.ts'
+import { isText, oneOf, useDraft } from '../../../ui/useDraft.ts'
 
 type Ending = OrderFields['finish']['outcome']
 
@@ -32,7 +36,13 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const draft = draftKey('finish', request.id)
   const [chosen, setOutcome] = useDraft(`${draft}outcome`, oneOf(OUTCOMES.filter(isEnding)))
   const [when = '', setWhen] = useDraft(`${draft}when`, isText)
-  const [wayOut = request.needs.includes('wayOut'), setWayOut] = useDraft(`${draft}wayOut`, isYesOrNo)
+  const needsIt = request.needs.includes('wayOut')
+  const answers = useWayOut({
+    draft,
+    needsIt,
+    offers: isWithAnother(request) ? ['here', 'me', 'clerks', 'other'] : ['me', 'clerks', 'other'],
+    isBeforeOthers: requests.value.some((each) => isBesideIn(each, request)),
+  })
   // Somebody may have arrived since: what could be chosen then may not be true any more.
   const outcome = chosen !== undefined && offered.includes(chosen) ? chosen : undefined
   const [isDateMissing, setDateMissing] = useState(false)
@@ -40,27 +50,22 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const hasDate = outcome === 'informed' || outcome === 'meeting'
   const [personId = whoWasWith(request), setPerson] = useDraft(`${draft}person`, isText)
   const agreement = useAgreementEnding(request.id)
-  const asksWayOut = request.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
+  const asksWayOut =
+    (request.status === 'arrived' || (needsIt && !isHere)) && outcome !== 'clientLeft' && outcome !== 'mistake'
   const message = useMessageAnswers(request)
   const submit = () => {
     if (!outcome) return complain(words.pickOne)
+    const parting = asksWayOut ? answers.answer() : {}
+    if (!parting) return complain(texts.value.visit.wayOut.personMissing)
     if (outcome === 'message')
-      return message.isWhole()
-        ? run(() => message.leave(asksWayOut && wayOut))
-        : complain(messageWords.value.incomplete)
+      return message.isWhole() ? run(() => message.leave(parting)) : complain(messageWords.value.incomplete)
     const dueAt = hasDate ? typedMoment(when, officeZone()) : undefined
     setDateMissing(hasDate && dueAt === undefined)
     // "How and by when": without a day the client knows nothing to hold on to.
     if (hasDate && dueAt === undefined) return complain(calls.mine.dateMissing)
     if (hasDate && personId === '') return complain(agreementWords.value.missing.person)
-    if (hasDate)
-      return run(() =>
-        agreement.agree({ outcome, personId, placeId: request.place.id, when, wayOut: asksWayOut && wayOut }),
-      )
-    send({
-      outcome,
-      ...(asksWayOut && wayOut ? { wayOut: true } : {}),
-    })
+    if (hasDate) return run(() => agreement.agree({ outcome, personId, placeId: request.place.id, when, parting }))
+    send({ outcome, ...parting })
   }
   return (
     <MoveForm
@@ -100,12 +105,7 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
         />
       ) : null}
       {outcome === 'message' ? <MessageFields {...message.fields} /> : null}
-      {asksWayOut ? (
-        <label class="choice">
-          <input type="checkbox" checked={wayOut} onChange={() => setWayOut(!wayOut)} />
-          {words.finishWayOut}
-        </label>
-      ) : null}
+      {asksWayOut ? <WayOutFields answers={answers} /> : null}
     </MoveForm>
   )
 }
@@ -115,3 +115,11 @@ function whoWasWith({ responder, wanted }: RequestDialog['request']): string {
   if (responder) return responder.person.id
   return wanted.target.kind === 'person' ? wanted.target.personId : ''
 }
+
+/** Somebody is with the client, and it is not the clerk who reads this. */
+const isWithAnother = ({ status, arrived }: RequestDialog['request']): boolean =>
+  status === 'arrived' && arrived?.person?.id !== me.value?.person.id
+
+/** Another part of the same visit, after which the way out comes. */
+const isBesideIn = (each: RequestDialog['request'], { id, visitId }: RequestDialog['request']): boolean =>
+  each.visitId === visitId && each.id !== id && each.status !== 'ended' && each.kind !== 'wayOut'

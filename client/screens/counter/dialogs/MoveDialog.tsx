@@ -5,6 +5,7 @@ import { HistoryDialog } from '../../../parts/request/HistoryDialog.tsx'
 import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { TargetDialog } from '../../../parts/request/TargetDialog.tsx'
 import { AmendDialog } from './AmendDialog.tsx'
+import { AskToLeadDialog } from './AskToLeadDialog.tsx'
 import { FinishDialog } from './FinishDialog.tsx'
 import { NearlyDoneDialog } from './NearlyDoneDialog.tsx'
 import { ReleaseDialog } from './ReleaseDialog.tsx'
@@ -19,6 +20,7 @@ interface MoveDialogProps extends RequestDialog {
 export function MoveDialog({ request, move, isAlone, onClose }: MoveDialogProps): JSX.Element | null {
   if (move === 'accept') return <AcceptDialog request={request} onClose={onClose} />
   if (move === 'amend') return <AmendDialog request={request} isAlone={isAlone} onClose={onClose} />
+  if (move === 'askToLead') return <AskToLeadDialog request={request} onClose={onClose} />
   if (move === 'finish') return <FinishDialog request={request} onClose={onClose} />
   if (move === 'nearlyDone') return <NearlyDoneDialog request={request} onClose={onClose} />
   if (move === 'release') return <ReleaseDialog request={request} onClose={onClose} />

@@ -1,5 +1,12 @@
-import { IconBellRinging, IconCheck, IconCircleCheck, IconUserCheck, IconWalk } from '@tabler/icons-preact'
-import { CLIENT_STEPS, type ClientStep } from '../../../../models/domain/visit/clientSteps.ts'
+import {
+  IconBellRinging,
+  IconCheck,
+  IconCircleCheck,
+  IconDoorExit,
+  IconUserCheck,
+  IconWalk,
+} from '@tabler/icons-preact'
+import { type ClientStep, stepsShown } from '../../../../models/domain/visit/clientSteps.ts'
 import type { ClientView } from '../../../../models/wire/display.ts'
 import { displayWords } from '../../../parts/displayWords.ts'
 import { said } from '../../../state/language.ts'
@@ -9,6 +16,7 @@ const PICTURES = {
   onTheWay: IconWalk,
   here: IconUserCheck,
   done: IconCircleCheck,
+  wayOut: IconDoorExit,
 } as const satisfies Record<ClientStep, unknown>
 
 /** How the visit stands: the sentence and its picture, how long it takes at most, and how far it has come. */
@@ -43,10 +51,11 @@ export function ClientStand({ view }: { readonly view: ClientView }) {
 /** State is a word and a shape: what is behind has a tick, what is now is framed. */
 function Steps({ now }: { readonly now: ClientStep }) {
   const words = displayWords.value
-  const at = CLIENT_STEPS.indexOf(now)
+  const shown = stepsShown(now)
+  const at = shown.indexOf(now)
   return (
     <ol class="display-steps" aria-label={words.stepsLabel}>
-      {CLIENT_STEPS.map((step, index) => {
+      {shown.map((step, index) => {
         const Shape = index < at ? IconCheck : PICTURES[step]
         return (
           <li

@@ -4,7 +4,7 @@ import type { Actor } from '../../lifecycle.ts'
 import { arriveNow, unclaim } from '../arrival.ts'
 import { closePages, type DecisionContext, type Draft } from '../draft.ts'
 import { CLAIM_MS } from '../escalation.ts'
-import { isBell } from '../request.ts'
+import { callsClerks } from '../request.ts'
 import { isFasterThanStairs } from '../stairs.ts'
 import { type Decisions, type Remark, remark } from './decision.ts'
 import { mustKnow } from './whom.ts'
@@ -42,7 +42,8 @@ export const ARRIVING: Pick<Decisions, 'arrive' | 'confirmArrival' | 'stillGoing
 }
 
 /** Nobody has said that they go: the clerk who has seen to the bell is the one who is there. */
-const atTheDoor = (draft: Draft, { personId }: Actor): PersonId | undefined => (isBell(draft) ? personId : undefined)
+const atTheDoor = (draft: Draft, { personId }: Actor): PersonId | undefined =>
+  callsClerks(draft) ? personId : undefined
 
 /** Whoever knows what is shown there now stands there: nobody is asked. */
 function provedBy(

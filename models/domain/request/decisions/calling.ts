@@ -1,8 +1,9 @@
 import { Refusal } from '../../errors.ts'
+import { targetOf } from '../../visit/wayOut.ts'
 import { callNext, callSomebodyElse } from '../callNext.ts'
 import { aimAt, closePages, type DecisionContext, type Draft, enterCalling, ring } from '../draft.ts'
 import { checkTarget } from '../raise.ts'
-import type { Target } from '../request.ts'
+import { isWayOut, type Target } from '../request.ts'
 import type { Decisions, Remark } from './decision.ts'
 import { known, mustBeReachable } from './whom.ts'
 
@@ -46,7 +47,9 @@ export const CALLING: Pick<
   },
 }
 
-function redirect(draft: Draft, context: DecisionContext, target: Target): Remark | undefined {
+function redirect(draft: Draft, context: DecisionContext, asked: Target): Remark | undefined {
+  // Who leads a client out has not to be found out: the clerks do.
+  const target = asked.kind === 'unknown' && isWayOut(draft) ? targetOf({ kind: 'clerks' }, draft) : asked
   checkTarget(context, target)
   closePages(draft, context)
   aimAt(draft, context, target)

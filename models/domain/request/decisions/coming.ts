@@ -3,7 +3,7 @@ import type { PersonId } from '../../directory/directory.ts'
 import type { Capacity } from '../../lifecycle.ts'
 import { closePages, type DecisionContext, type Draft } from '../draft.ts'
 import { MAX_EXTENSION_MS } from '../escalation.ts'
-import { isBell } from '../request.ts'
+import { callsClerks } from '../request.ts'
 import { type Decisions, remark } from './decision.ts'
 import { mustKnow, onBehalf } from './whom.ts'
 
@@ -30,7 +30,7 @@ export const COMING: Pick<Decisions, 'accept' | 'takeOver' | 'extend'> = {
 
 /** A bell is every clerk's, whether or not it rings on a device of theirs. */
 const answersDoor = (draft: Draft, capacities: ReadonlySet<Capacity>): boolean =>
-  isBell(draft) && capacities.has('clerk')
+  callsClerks(draft) && capacities.has('clerk')
 
 function takeUp(
   draft: Draft,

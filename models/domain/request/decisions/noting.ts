@@ -1,11 +1,14 @@
 import { replacePage } from '../draft.ts'
 import { openPageOf } from '../pages.ts'
+import { isWayOut } from '../request.ts'
 import type { Decisions } from './decision.ts'
+import { notPossible } from './refusing.ts'
 import { mustKnow } from './whom.ts'
 
 /** Moves that change nothing about who is wanted. */
 export const NOTING: Pick<Decisions, 'amend' | 'noted' | 'phoned'> = {
   amend(draft, { kind }) {
+    if (kind && isWayOut(draft)) throw notPossible(draft)
     if (kind) draft.kind = kind
     return undefined
   },

@@ -1,4 +1,5 @@
 import type { CallView, PlaceView } from '../../models/wire/views.ts'
+import { inOneLine, roomNotIn } from '../parts/people/whereabouts.ts'
 import { said, texts } from '../state/language.ts'
 import { me } from '../state/session.ts'
 
@@ -13,11 +14,12 @@ export function wantedText({ wanted, kind }: Pick<CallView, 'wanted' | 'kind'>):
 
 /** Nothing is said twice: floor and room only if the name does not tell them, the building only when it is not one's own. */
 export function placeText(place: PlaceView): string {
-  const { room, floor } = texts.value.common
+  const { floor } = texts.value.common
   const name = said(place.name)
-  const parts = [name]
-  if (!name.includes(floor(place.floor))) parts.push(floor(place.floor))
-  if (!name.includes(place.room)) parts.push(room(place.room))
-  if (place.building !== me.value?.person.building) parts.push(place.building)
-  return parts.join(', ')
+  return inOneLine([
+    name,
+    name.includes(floor(place.floor)) ? '' : floor(place.floor),
+    roomNotIn(name, place),
+    place.building === me.value?.person.building ? '' : place.building,
+  ])
 }

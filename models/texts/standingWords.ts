@@ -92,9 +92,17 @@ const MINUTE_MS = 60_000
  */
 export function clientSentence(
   standing: Standing<Somebody>,
-  writing: Pick<Writing, 'texts' | 'now' | 'say'>,
+  writing: Told,
   { isBounded = false }: { readonly isBounded?: boolean } = {},
 ): string | undefined {
+  const sentence = sentenceOf(standing, writing, isBounded)
+  // It may begin with a position, which begins with no capital of its own.
+  return sentence && sentence.charAt(0).toLocaleUpperCase(writing.texts.locale) + sentence.slice(1)
+}
+
+type Told = Pick<Writing, 'texts' | 'now' | 'say'>
+
+function sentenceOf(standing: Standing<Somebody>, writing: Told, isBounded: boolean): string | undefined {
   const { tell } = writing.texts
   const { phase, who, called, isLate } = standing
   const aloud = ({ position }: Somebody): string => tell.aloud(writing.say(position))

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { PrintedCard } from '../cards/PrintedCard.tsx'
 import { saveFile } from '../cards/saveFile.ts'
 import { QrCode } from '../links/QrCode.tsx'
-import { inOneLine, roomAndFloor } from '../people/whereabouts.ts'
+import { inOneLine, roomAndFloor, roomNotIn } from '../people/whereabouts.ts'
 import { agreementWords } from './words.ts'
 
 const USUALLY_MINUTES = 30
@@ -19,7 +19,9 @@ export function MeetingCard({ meeting, onClose }: { readonly meeting: AgreementV
   const { printed, cardOf } = agreementWords.value
   const { startsAt, place, person, code, lastsMinutes = USUALLY_MINUTES } = meeting
   const officeName = office.value ? said(office.value.name) : ''
-  const where = place ? inOneLine([officeName, said(place.name), place.room]) : officeName
+  const where = place
+    ? inOneLine([officeName, said(place.name), roomNotIn(said(place.name), place), place.building])
+    : officeName
   const file = calendarFile({
     uid: `${meeting.id}@parter`,
     writtenAt: serverNow(),

@@ -11,6 +11,10 @@ export function roomAndFloor(person: Known): string {
   return person.room === '' ? '' : `${roomOf(person)}, ${texts.value.common.floor(person.floor)}`
 }
 
+/** Of a place whose name may tell it: "BOK, room 3" is not "BOK, room 3, room 3". */
+export const roomNotIn = (name: string, { room }: Pick<Known, 'room'>): string =>
+  name.includes(room) ? '' : texts.value.common.room(room)
+
 export const roomOf = ({ room }: Known): string => (room === '' ? '' : texts.value.common.room(room))
 
 export const extensionOf = ({ extension }: Known): string =>

@@ -128,7 +128,7 @@ export function RequestCard({ request, isAlone }: RequestCardProps) {
             <p class="tell">
               <IconMessage2 size={26} aria-hidden="true" />
               <span>
-                <span class="tell-label">{words.tell}:</span> <span class="tell-sentence">{capital(sentence)}</span>
+                <span class="tell-label">{words.tell}:</span> <span class="tell-sentence">{sentence}</span>
               </span>
             </p>
           )}

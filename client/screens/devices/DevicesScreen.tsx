@@ -48,6 +48,7 @@ export function DevicesScreen() {
           <DataTable
             caption={words.caption}
             quietCaption
+            isCardsWhenNarrow
             columns={deviceColumns(open)}
             rows={list}
             rowKey={({ id }) => id}

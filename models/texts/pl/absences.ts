@@ -70,7 +70,7 @@ export const absences = {
     dayTooFar: 'Proszę podać dzień z najbliższych lat.',
     timeMissing: 'Proszę podać godzinę.',
     substitutes: 'Kto zastępuje w tym czasie',
-    substitutesHint: 'Nazwisko, pokój albo numer wewnętrzny',
+    substitutesHint: 'Nazwisko, pokój albo numer',
     substitutesLead: 'Wezwania idą po kolei do tych osób, a potem do stałego zastępstwa z katalogu.',
     substitutesList: 'Wybrane zastępstwo, po kolei',
     noSuchPerson: 'Nikt nie pasuje.',

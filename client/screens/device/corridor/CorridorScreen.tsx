@@ -37,8 +37,8 @@ export function CorridorScreen() {
   useEffect(keepMenusAway, [])
   return (
     <div class={isRinging ? 'corridor corridor-ringing' : 'corridor'}>
-      {office.value?.sample ? <p class="sample">{frame.sample}</p> : null}
       <main class="corridor-work">
+        {office.value?.sample ? <p class="sample">{frame.sample}</p> : null}
         <header class="corridor-head">
           <h1>{title}</h1>
           {isRinging ? <span class="corridor-time">{clockTime(now.value)}</span> : null}

@@ -31,8 +31,8 @@ export function DisplayScreen() {
   }, [name, words])
   return (
     <div class={isFramed.value ? 'display display-framed' : 'display'}>
-      {office.value?.sample ? <p class="sample">{frame.sample}</p> : null}
       <header class="display-head">
+        {office.value?.sample ? <p class="sample">{frame.sample}</p> : null}
         <p>{name}</p>
         <div class="row">
           <Button onPress={toggle} pressed={hasSignals.value} label={words.signals}>

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../api/config.ts'
@@ -9,6 +9,22 @@ import { officeAddresses } from '../../api/office/officeAddresses.ts'
 test('every mistake in the settings is told at once, with what was expected', () => {
   const wrong = { PORT: 'eighty', TRUST_PROXY: '9', TLS_KEY: 'key.pem', LOG_LEVEL: 'loud' }
   expect(() => readConfig(wrong)).toThrow(/PORT.*TRUST_PROXY.*LOG_LEVEL.*TLS_CERT and TLS_KEY/s)
+})
+
+test('everything that can be set is explained in .env.example, and nothing else is', () => {
+  const root = join(import.meta.dirname, '../..')
+  const namesIn = (file: string, form: RegExp) =>
+    new Set([...readFileSync(join(root, file), 'utf8').matchAll(form)].map(([, name]) => name))
+  const explained = namesIn('.env.example', /^# (?:[a-z].*: )?([A-Z][A-Z_]+)=/gm)
+  const read = new Set([
+    ...namesIn('api/config.ts', /^ {2}([A-Z][A-Z_]+): /gm),
+    ...namesIn('api/mail/mailSettings.ts', /^ {2}'(SMTP_[A-Z_]+)',/gm),
+    'MONGODB_URI_FILE',
+    'SMTP_URL_FILE',
+  ])
+  // For the fault tests alone.
+  read.delete('FAIL_POINT')
+  expect([...explained].sort()).toEqual([...read].sort())
 })
 
 test.each([

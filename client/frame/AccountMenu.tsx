@@ -11,7 +11,7 @@ import { useDisclosure } from '../ui/useDisclosure.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { PublicLinks } from './PublicLinks.tsx'
 import { SchemeChoice } from './SchemeChoice.tsx'
-import { mayView } from './views.ts'
+import { mayView, viewsInBar } from './views.ts'
 
 /** A disclosure, not an ARIA menu: a few plain controls behind one's name. Escape or leaving it closes it. */
 export function AccountMenu({ person }: { readonly person: PersonView }) {
@@ -44,7 +44,7 @@ export function AccountMenu({ person }: { readonly person: PersonView }) {
             {frame.directory}
           </a>
         ) : null}
-        {mayView('survey') ? (
+        {mayView('survey') && !mayView('supervision') && !viewsInBar().includes('survey') ? (
           <a class="button button-quiet" href="/survey">
             {frame.survey}
           </a>

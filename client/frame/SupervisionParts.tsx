@@ -3,7 +3,7 @@ import { PartLinks } from '../ui/PartLinks.tsx'
 import { mayView } from './views.ts'
 import { partsOf, type ViewName } from './viewTable.ts'
 
-/** What is now, how fast the office comes, whether its calls are heard: for whoever has all three, one press apart. */
+/** What is now, how fast the office comes, whether its calls are heard, what clients say: one press apart. */
 export function SupervisionParts({ here }: { readonly here: ViewName }) {
   const { frame } = texts.value
   if (!mayView('supervision')) return null

@@ -42,8 +42,13 @@ export const VIEWS: readonly View[] = [
   { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
   { name: 'devices', roles: ['supervisor', 'admin'] },
   { name: 'policies', roles: ['admin'] },
-  // Figures now and then, and sheets of paper: a clerk and a manager come by their own menu.
-  { name: 'survey', roles: ['clerk', 'supervisor', 'auditor', 'admin'], inBar: ['auditor', 'admin'] },
+  // A clerk, who prints and types its sheets of paper, comes by their own menu.
+  {
+    name: 'survey',
+    roles: ['clerk', 'supervisor', 'auditor', 'admin'],
+    inBar: ['auditor', 'admin'],
+    partOf: 'supervision',
+  },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
 ]
 

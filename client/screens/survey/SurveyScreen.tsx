@@ -1,3 +1,4 @@
+import { SupervisionParts } from '../../frame/SupervisionParts.tsx'
 import { surveyWords } from '../../parts/survey/words.ts'
 import { hasRole } from '../../state/session.ts'
 import { Screen } from '../../ui/Screen.tsx'
@@ -11,6 +12,7 @@ export function SurveyScreen() {
   const mayType = hasRole('clerk') || hasRole('admin')
   return (
     <Screen title={surveyWords.value.screenTitle} class="survey">
+      <SupervisionParts here="survey" />
       {mayRead ? <ResultsSection /> : null}
       {mayType ? <PaperSection /> : null}
     </Screen>

@@ -285,6 +285,14 @@ test('a list is asked about, looked at group by group, mended, and taken exactly
     .locator('main')
     .getByText(lists.counts({ added: 1, changed: 0, known: 0, leftOut: 0 }))
     .waitFor()
+
+  // Taken back, it does not stand there as taken any more.
+  await page.getByRole('button', { name: lists.apply(1) }).press('Enter')
+  await done.waitFor()
+  await page.getByRole('button', { name: words.import.undo }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: words.import.undo }).press('Enter')
+  await page.locator(':focus', { hasText: words.import.lastTitle }).waitFor()
+  await done.waitFor({ state: 'detached' })
   await page.goto('/absences/people/zofia')
   await page.getByText(`9 grudnia, ${schedule.period.open}`).waitFor()
 }, 120_000)

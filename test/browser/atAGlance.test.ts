@@ -2,13 +2,15 @@ import type { Page } from 'playwright-core'
 import { minutes } from '../../models/domain/clock.ts'
 import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 /* What must be seen at once on the screens that people really have: nobody scrolls with a client in front of them. */
 const words = textsFor('pl')
 const { calls, board, readiness } = words
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
+const SMALLEST = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
 
 const office = () => startOffice({ clientDir: CLIENT_DIR })
 const article = (page: Page, code: string) => page.getByRole('article').filter({ hasText: code })
@@ -193,4 +195,84 @@ test('whoever is not on duty, and waited for by nobody, finds one large button',
   await ewa.getByText(calls.duty.heardQuestion).waitFor()
   expect(await ewa.evaluate('document.activeElement.textContent')).toBe(calls.duty.heardQuestion)
   expect(await ewa.getByText(calls.idle.offDuty).count()).toBe(0)
+})
+
+/** Codes that a reader would have to put together from two lines. */
+const BROKEN_CODES = `(() => {
+  const found = []
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (words.nextNode()) {
+    const { currentNode: text } = words
+    for (const { 0: code, index } of text.data.matchAll(/[A-Z]+-\\d+/g)) {
+      const range = document.createRange()
+      range.setStart(text, index)
+      range.setEnd(text, index + code.length)
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(code)
+    }
+  }
+  return found
+})()`
+
+/** What does not stand whole within the width of its field. */
+const CUT_HINTS = `[...document.querySelectorAll('[placeholder]')].filter((field) => {
+  const ruler = document.createElement('span')
+  const { fontFamily, fontSize, paddingLeft, paddingRight } = getComputedStyle(field)
+  ruler.textContent = field.placeholder
+  ruler.style.cssText = 'position:absolute;white-space:nowrap;font:' + fontSize + ' ' + fontFamily
+  document.body.append(ruler)
+  const { width } = ruler.getBoundingClientRect()
+  ruler.remove()
+  return width > field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)
+}).map(({ placeholder }) => placeholder)`
+
+test('on the smallest telephone the name of the office, the hint of the search and a whole visit have room', async () => {
+  const small = await office()
+  const [ewa] = await small.devices('ewa')
+  const outside = await openPage(small, '/sign-in', SMALLEST)
+  await outside.getByText('Small office').waitFor()
+  expect(
+    await outside.evaluate<number>('document.querySelector(".bar-office").getBoundingClientRect().right'),
+  ).toBeLessThanOrEqual(320)
+  expect(await sideways(outside)).toBe(0)
+
+  const clerk = await openScreen(small, 'clerk', '/counter', SMALLEST)
+  const targets = (['pin', 'tax'] as const).map((matterId) => ({ kind: 'matter', matterId }) as const)
+  const { id, code } = await (await small.visitor('otherClerk')).raise({ targets, inTurn: true })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, {})
+  for (const language of LANGUAGES) {
+    await clerk.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
+    const { board: inWords } = textsFor(language)
+    await clerk.getByRole('button', { name: inWords.more, exact: true }).first().press('Enter')
+    await clerk.getByRole('button', { name: inWords.less, exact: true }).first().waitFor()
+    expect({ language, hints: await clerk.evaluate(CUT_HINTS), sideways: await sideways(clerk) }).toEqual({
+      language,
+      hints: [],
+      sideways: 0,
+    })
+    await clerk.getByRole('button', { name: inWords.less, exact: true }).first().press('Enter')
+  }
+  await clerk
+    .getByRole('button', { name: textsFor('en').moves.arrive })
+    .first()
+    .press('Enter')
+  await clerk.getByText(textsFor('en').statuses.arrived, { exact: true }).waitFor()
+  expect(await sideways(clerk)).toBe(0)
+  await picture(clerk, 'visit-smallest')
+})
+
+test('a code is one word on a telephone of any width', async () => {
+  const small = await office()
+  const [clerk] = await small.devices('clerk')
+  const ewa = await openScreen(small, 'ewa', '/calls', PHONE)
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  const { code } = await clerk.raise({ matter: 'pin' })
+  await ewa.getByRole('button', { name: calls.answers.now }).click()
+  await ewa.getByRole('button', { name: calls.mine.here }).waitFor()
+  await clerk.raise({ person: 'ewa' })
+  await ewa.getByRole('dialog').getByText(calls.card.alreadyWith(code)).waitFor()
+  for (let width = 300; width < 460; width += 5) {
+    await ewa.setViewportSize({ width, height: 844 })
+    expect({ width, broken: await ewa.evaluate(BROKEN_CODES) }).toEqual({ width, broken: [] })
+  }
 })

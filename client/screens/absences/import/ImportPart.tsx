@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks'
 import { IMPORT_KINDS } from '../../../../models/domain/schedule/scheduleImport.ts'
+import type { ImportUndone } from '../../../../models/wire/schedule.ts'
 import { ExportLinks } from '../../../parts/lists/ExportLinks.tsx'
 import { ListImport } from '../../../parts/lists/ListImport.tsx'
 import { words } from '../words.ts'
@@ -13,6 +15,7 @@ import { useImport } from './useImport.ts'
 export function ImportPart() {
   const { import: text } = words.value
   const importing = useImport()
+  const [undone, setUndone] = useState<ImportUndone>()
   const { kind, file } = importDraft.value
   const kinds = IMPORT_KINDS.map((value) => ({ value, label: text.kinds[value] }))
   return (
@@ -45,7 +48,15 @@ export function ImportPart() {
         <ExportLinks title={text.exportTitle} lead={text.exportLead} kinds={kinds} path="/api/imports/export" />
       </ListImport>
       {/* Asked anew when another one was taken. */}
-      <LastImport key={importing.state.result ? 'taken' : 'before'} />
+      <LastImport
+        key={importing.state.result ? 'taken' : 'before'}
+        undone={undone}
+        onUndone={(result) => {
+          setUndone(result)
+          // What it had done is not so any more.
+          importing.next()
+        }}
+      />
     </>
   )
 }

@@ -13,16 +13,20 @@ import { explainSave, words } from '../words.ts'
 
 const HEADING_ID = 'last-import'
 
+interface LastImportProps {
+  readonly undone: ImportUndone | undefined
+  readonly onUndone: (result: ImportUndone) => void
+}
+
 /** What the last list has done, and the way back: for thirty days, until the next one. */
-export function LastImport() {
+export function LastImport({ undone, onUndone }: LastImportProps) {
   const { import: text } = words.value
   const { known, again } = useQuery<LastImportView>('/imports/last')
   const [isAsked, setAsked] = useState(false)
-  const [undone, setUndone] = useState<ImportUndone>()
   const last = known.view?.last
   if (!last && !undone) return null
   const done = async (result: ImportUndone) => {
-    setUndone(result)
+    onUndone(result)
     setAsked(false)
     announce(text.undone(result))
     focusSoon(HEADING_ID)

@@ -3,6 +3,7 @@ import type { AppDeps } from './appDeps.ts'
 import { openConnections } from './connections.ts'
 import type { StartReport } from './escalation/startReport.ts'
 import { Parts } from './platform/parts.ts'
+import { followUnasked } from './platform/web/unaskedLines.ts'
 import { createWeb } from './routes.ts'
 import { createServices } from './services.ts'
 
@@ -21,6 +22,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const services = await createServices(deps, parts)
   const web = createWeb(deps, services)
   const { http, io } = openConnections(deps, services, web, parts)
+  const cutOffUnasked = followUnasked(http)
   const { runner, signOfLife } = services
 
   return {
@@ -35,7 +37,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
     async stop() {
       await parts.stop()
       // Last: whoever is cut off before would be taken for somebody who has left.
-      await io.close()
+      const closed = io.close()
+      cutOffUnasked()
+      await closed
       http.closeAllConnections()
       // What was asked for over those lines: whoever called this closes the store next.
       await parts.idle()

@@ -1,6 +1,8 @@
+import { connect } from 'node:net'
 import { setImmediate } from 'node:timers/promises'
 import { SecurityLog } from '../../api/platform/audit/securityLog.ts'
 import { Parts } from '../../api/platform/parts.ts'
+import { startOffice } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 
 test('an office that stops waits for what it is just writing down', async () => {
@@ -21,4 +23,17 @@ test('an office that stops waits for what it is just writing down', async () => 
   written()
   await stopping
   expect(isStopped).toBe(true)
+})
+
+test('an office that stops does not wait for lines on which nobody has asked anything', async () => {
+  const office = await startOffice()
+  const line = connect(Number(new URL(office.baseUrl).port), '127.0.0.1')
+  line.on('error', () => undefined)
+  await new Promise<void>((done) => void line.once('connect', () => done()))
+  // The server has taken the line that was opened before this one.
+  await office.visitor('clerk')
+  const cut = new Promise<void>((done) => void line.once('close', () => done()))
+  // Fails by itself after twenty seconds.
+  await office.stop()
+  await cut
 })

@@ -37,9 +37,11 @@ afterAll(async () => {
   removeFolder(dataDir)
 })
 
+/** The clerk's has the worker that keeps the screens; installing it takes longer than all that is looked at here. */
 async function screenOf(person: string, path: string): Promise<Page> {
   const office = { baseUrl: server.url, beforeStop: (leave: () => Promise<void>) => void leaving.push(leave) }
-  const page = await openScreen(office, person, path, { isWhole: true })
+  const serviceWorkers = person === 'clerk' ? 'allow' : 'block'
+  const page = await openScreen(office, person, path, { isWhole: true, serviceWorkers })
   expectDisconnection(page)
   await page.addInitScript(LISTEN)
   await page.reload()

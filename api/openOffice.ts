@@ -104,13 +104,15 @@ async function openDoors(
   const report = inWords(await app.start())
 
   port = await listen(app.http, config.port, host)
+  // Before it is said that Parter is ready: whoever asks for another link at once must not hear that none is needed.
+  if ('dataDir' in address) {
+    const file = linkFileIn(address.dataDir)
+    const link = keepLinkFile({ store, clock, log, file, here: addressHere(config, port), say }, firstSecret)
+    ends.push(() => link.stop())
+  }
   const takenPort = config.port === undefined && port !== FIRST_PORT ? FIRST_PORT : undefined
   const name = office?.name[DEFAULT_LANGUAGE] ?? ''
   say(greeting({ config, port, takenPort, host, isSample, name, address, firstSecret, urls: addresses().urls }))
   if (report !== undefined) say(report)
-  if (!('dataDir' in address)) return port
-  const file = linkFileIn(address.dataDir)
-  const link = keepLinkFile({ store, clock, log, file, here: addressHere(config, port), say }, firstSecret)
-  ends.push(() => link.stop())
   return port
 }

@@ -108,7 +108,12 @@ test('whoever is called never loses the focus on the way from the answer to the 
   const ewa = await openScreen(office, 'ewa', '/calls')
   const { id, code } = await clerk.raise({ matter: 'pin' })
   await ewa.getByRole('dialog').waitFor()
-  // Escape goes one step back, and a second digit of a startled hand is typed nowhere.
+  // Escape goes one step back, also out of the minutes, where 3 is not the third answer.
+  await ewa.getByRole('button', { name: answers.minutes(3) }).focus()
+  await ewa.keyboard.press('Escape')
+  await until(ewa, 'document.activeElement.tagName === "H1"')
+  expect(await ewa.getByRole('dialog').getByText(words.calls.card.silenced).count()).toBe(0)
+  // A second digit of a startled hand is typed nowhere.
   await ewa.getByRole('button', { name: answers.notMine }).press('Enter')
   const search = ewa.getByRole('combobox')
   await search.waitFor()

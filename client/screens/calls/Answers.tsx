@@ -15,6 +15,7 @@ interface AnswersProps {
   readonly onCome: (minutes: number | undefined) => void
   readonly onNoted: () => void
   readonly onAsk: (asking: Asking) => void
+  readonly onBack: () => void
   /** On a card beside other things digits do nothing, and are not shown. */
   readonly withKeys: boolean
 }
@@ -22,7 +23,7 @@ interface AnswersProps {
 const SHAPES = { cannot: IconX, notMine: IconHelpCircle, reassign: IconUserShare, assign: IconUserQuestion } as const
 
 /** What this person can say, in the order of the keys 1, 2, 3... Strictly what the server allows now. */
-export function Answers({ calls, first, onCome, onNoted, onAsk, withKeys }: AnswersProps) {
+export function Answers({ calls, first, onCome, onNoted, onAsk, onBack, withKeys }: AnswersProps) {
   const words = texts.value.calls.answers
   const answers = answersFor(first)
   const busy = isActing(calls, ...new Set(answers.map((answer) => moveOf(answer, first))))
@@ -32,7 +33,7 @@ export function Answers({ calls, first, onCome, onNoted, onAsk, withKeys }: Answ
         const key = withKeys ? { shortcut: `${index + 1}` } : {}
         const come = { calls, busy, onCome, ...key }
         if (answer === 'now') return <NowAnswer key={answer} {...come} />
-        if (answer === 'minutes') return <MinutesAnswer key={answer} {...come} />
+        if (answer === 'minutes') return <MinutesAnswer key={answer} {...come} onBack={onBack} />
         if (answer === 'noted')
           return (
             <Button key={answer} class="answer" busy={busy} {...key} onPress={onNoted}>

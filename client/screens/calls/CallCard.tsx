@@ -107,6 +107,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
             onCome={(minutes) => void come(minutes)}
             onNoted={() => note(calls)}
             onAsk={setAsking}
+            onBack={goBack}
             withKeys={!isQuiet}
           />
         )}

@@ -15,6 +15,11 @@ interface ComeProps {
   readonly onCome: (minutes: number | undefined) => void
 }
 
+interface MinutesProps extends ComeProps {
+  /** Out of the minutes: the digits mean answers again. */
+  readonly onBack: () => void
+}
+
 /** "I am coming now": the one press that matters most. */
 export function NowAnswer({ calls, busy, shortcut, onCome }: ComeProps) {
   const { answers } = texts.value.calls
@@ -35,12 +40,16 @@ export function NowAnswer({ calls, busy, shortcut, onCome }: ComeProps) {
 
 /**
  * "I am coming in...": says when the manager will know, because a promise moves no deadline. While the focus is here,
- * the keys 3, 5 and 8 mean minutes and nothing else.
+ * the keys 3, 5 and 8 mean minutes and nothing else; Escape leaves it.
  */
-export function MinutesAnswer({ calls, busy, shortcut, onCome }: ComeProps) {
+export function MinutesAnswer({ calls, busy, shortcut, onCome, onBack }: MinutesProps) {
   const { answers } = texts.value.calls
   const managerKnowsAt = earliest(calls)
   const pressKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      return onBack()
+    }
     const minutes = MINUTES.find((each) => String(each) === event.key)
     if (minutes === undefined || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
     event.stopPropagation()

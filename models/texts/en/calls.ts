@@ -97,7 +97,7 @@ export const calls: CallsTexts = {
     passOn: 'Whom to ask next?',
     label: 'Matter, person or unit',
     person: 'Person',
-    hint: 'e.g. identity card, taxes, a name',
+    hint: 'e.g. identity card, a name',
     unknown: 'I do not know whose',
     unknownHint: 'The secretariat will find out who is competent.',
     none: 'Nothing matches. Please try another word.',

@@ -6,7 +6,7 @@ export const counter: CounterTexts = {
     title: 'Counter',
     newRequest: 'New request',
     search: 'Matter or person',
-    searchHint: 'e.g. identity card, waste, a name',
+    searchHint: 'e.g. identity card, a name',
     searching: 'Searching…',
     results: (n) => (n === 0 ? 'No results' : `Results: ${n}`),
     noResults: 'Nothing fits. You can call somebody who will find out who is competent.',

@@ -64,6 +64,10 @@ const FiguresPage = only(
   async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen,
 )
 const SurveyPage = only('survey', async () => (await import('../screens/survey/SurveyScreen.tsx')).SurveyScreen)
+const PointingSheetsPage = only(
+  undefined,
+  async () => (await import('../screens/pointing/PointingSheetsScreen.tsx')).PointingSheetsScreen,
+)
 const AccountPage = only(undefined, async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
 
 const Declaration = screen(
@@ -116,6 +120,7 @@ export function Pages() {
         <Route path="/figures" component={FiguresPage} />
         <Route path="/survey" component={SurveyPage} />
         <Route path="/telephones" component={TelephonesScreen} />
+        <Route path="/pointing-card" component={PointingSheetsPage} />
         <Route path="/help/:role?" component={Help} />
         <Route path="/accessibility-declaration" component={Declaration} />
         <Route path="/privacy" component={Privacy} />

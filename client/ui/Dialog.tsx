@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { Coded } from './Coded.tsx'
-import { focusNear, standOf } from './focusKeeper.ts'
-import { openModal } from './modal.ts'
+import { useModal } from './useModal.ts'
 
 interface DialogProps {
   readonly title: string
@@ -16,18 +15,7 @@ interface DialogProps {
  */
 export function Dialog({ title, children, onClose }: DialogProps) {
   const id = useId()
-  const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const opener = standOf(document.activeElement ?? document.body)
-    const dialog = ref.current
-    openModal(dialog)
-    return () => {
-      const hadFocus = dialog?.contains(document.activeElement)
-      dialog?.close()
-      // The button may be gone because the deed is done: then the focus stays where the work goes on.
-      if (hadFocus || document.activeElement === document.body) focusNear(opener)
-    }
-  }, [])
+  const ref = useModal()
   return (
     <dialog
       class="dialog"

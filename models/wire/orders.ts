@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Move } from '../domain/lifecycle.ts'
 import { NEEDS } from '../domain/request/needs.ts'
+import { LONGEST_NOTE } from '../domain/request/note.ts'
 import { EXTEND_REASONS, type OrderFields } from '../domain/request/orders.ts'
 import { personalDataIn, withoutControls } from '../domain/request/personalData.ts'
 import { DECLINE_REASONS, type Leader, OUTCOMES, REQUEST_KINDS, type Target } from '../domain/request/request.ts'
@@ -14,7 +15,7 @@ export const Note = z
   .string()
   .max(1_000)
   .transform((note) => withoutControls(note).trim())
-  .refine((note) => note.length <= 280, 'at most 280 characters')
+  .refine((note) => note.length <= LONGEST_NOTE, `at most ${LONGEST_NOTE} characters`)
   .refine((note) => personalDataIn(note) === undefined, 'a note without a PESEL or telephone number')
 export const Needs = z.array(z.enum(NEEDS)).max(NEEDS.length)
 

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { personalDataIn } from '../../../models/domain/request/personalData.ts'
+import { LONGEST_NOTE } from '../../../models/domain/request/note.ts'
 import { texts } from '../../state/language.ts'
 import { Field } from '../../ui/Field.tsx'
-
-const LONGEST = 280
+import { noteFault } from './noteFault.ts'
 
 interface NoteFieldProps {
   readonly value: string
@@ -19,17 +18,15 @@ export function NoteField({ value, onChange, isJustOpened = false }: NoteFieldPr
   useLayoutEffect(() => {
     if (isJustOpened) input.current?.focus()
   }, [])
-  const found = personalDataIn(value)
-  const fault = found === 'pesel' ? counter.notePesel : found === 'phone' ? counter.notePhone : undefined
   return (
-    <Field label={counter.note} aside={common.optional} hint={counter.noteHint} fault={fault}>
+    <Field label={counter.note} aside={common.optional} hint={counter.noteHint} fault={noteFault(value)}>
       {(ids) => (
         <textarea
           class="input"
           {...ids}
           ref={input}
           rows={2}
-          maxLength={LONGEST}
+          maxLength={LONGEST_NOTE}
           value={value}
           onInput={(event) => onChange(event.currentTarget.value)}
         />

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { REQUEST_KINDS } from '../../../models/domain/request/request.ts'
+import type { Taken } from '../../parts/pointing/PointedLook.tsx'
+import { forVisit, movePointed } from '../../parts/pointing/pointedDraft.ts'
 import { NeedsChoice } from '../../parts/request/NeedsChoice.tsx'
 import { NoteField } from '../../parts/request/NoteField.tsx'
 import { TargetPicker } from '../../parts/targets/TargetPicker.tsx'
@@ -13,12 +15,20 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Coded } from '../../ui/Coded.tsx'
 import { Fault } from '../../ui/Fault.tsx'
+import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ChosenTargets } from './ChosenTargets.tsx'
 import { DeskPlace } from './DeskPlace.tsx'
 import { PlaceChoice } from './PlaceChoice.tsx'
 import { bodyOf, change, choose, clearDraft, clearSent, hastyWords, placeOf, raiseDraft } from './raiseDraft.ts'
 import { searchInput } from './searchInput.ts'
+
+/** For whoever points instead of speaking: the form works before it is there. */
+const PointingButton = later(async () => (await import('../../parts/pointing/PointingButton.tsx')).PointingButton)
+
+async function takePointed({ needs, note }: Taken): Promise<undefined> {
+  change({ needs, ...(note === undefined ? {} : { note, hasNote: true }) })
+}
 
 /** A second press of a hurried hand comes after the form was emptied by the first one: nothing is missing then. */
 const SECOND_PRESS_MS = 1_500
@@ -85,6 +95,7 @@ export function RaiseForm() {
       const receipt = await raise(bodyOf(asked, placeId))
       sentAt.current = performance.now()
       setWasCut(false)
+      if (!asked.visit) movePointed('raise', forVisit(receipt.visitId))
       clearSent(asked)
       setSent((before) => before + 1)
       announce(words.sent(receipt.requests.map((request) => request.code).join(', ')))
@@ -116,7 +127,13 @@ export function RaiseForm() {
       }}
     >
       <div class="raise-body">
-        <h2 id="raise-title">{words.newRequest}</h2>
+        <div class="row spread">
+          <h2 id="raise-title">{words.newRequest}</h2>
+          {/* Before the search: between it and the call stands only what a plain request needs. */}
+          {draft.visit ? null : (
+            <PointingButton whose="raise" needs={draft.needs} note={draft.note} hasKey take={takePointed} />
+          )}
+        </div>
         {draft.visit ? (
           <Notice kind="info">
             <div class="row spread">

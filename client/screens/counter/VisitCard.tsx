@@ -1,8 +1,13 @@
 import { useSignal } from '@preact/signals'
 import { IconDeviceMobile, IconPencil } from '@tabler/icons-preact'
 import type { RequestView } from '../../../models/wire/views.ts'
+import type { Taken } from '../../parts/pointing/PointedLook.tsx'
+import { forVisit } from '../../parts/pointing/pointedDraft.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
+import { announce } from '../../state/announcer.ts'
+import { explain } from '../../state/explain.ts'
 import { said, texts } from '../../state/language.ts'
+import { moveVisit } from '../../state/visits.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Coded } from '../../ui/Coded.tsx'
 import { later } from '../../ui/later.tsx'
@@ -11,6 +16,7 @@ import { RequestCard } from './RequestCard.tsx'
 import { Unattended } from './Unattended.tsx'
 
 const ClientLinkDialog = later(async () => (await import('./dialogs/ClientLinkDialog.tsx')).ClientLinkDialog)
+const PointingButton = later(async () => (await import('../../parts/pointing/PointingButton.tsx')).PointingButton)
 const VisitDialog = later(async () => (await import('./dialogs/VisitDialog.tsx')).VisitDialog)
 
 /**
@@ -73,6 +79,15 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
             <IconDeviceMobile size={20} aria-hidden="true" />
             {words.clientLink}
           </Button>
+          {open.length === 0 ? null : (
+            <PointingButton
+              whose={forVisit(first.visitId)}
+              needs={first.needs}
+              note={first.note ?? ''}
+              codes={codes}
+              take={(taken) => takePointed(first.visitId, codes, taken)}
+            />
+          )}
         </p>
       )}
       {isLinking.value ? (
@@ -81,4 +96,15 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
       {isAsking.value ? <VisitDialog request={first} codes={codes} onClose={() => (isAsking.value = false)} /> : null}
     </section>
   )
+}
+
+/** Everybody who is called sees at once what the client has pointed at. */
+async function takePointed(visitId: string, codes: string, taken: Taken): Promise<string | undefined> {
+  try {
+    await moveVisit(visitId, 'amend', taken)
+    announce(texts.value.visit.amended(codes))
+    return undefined
+  } catch (error) {
+    return explain(error)
+  }
 }

@@ -22,6 +22,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
+import { pointing } from './pointing.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
 import { setup } from './setup.ts'
@@ -52,6 +53,7 @@ export const all: AllTexts = {
   mail,
   messages,
   office,
+  pointing,
   policies,
   privacy,
   setup,

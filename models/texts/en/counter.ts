@@ -42,6 +42,7 @@ export const counter: CounterTexts = {
     noteHint: 'No names, numbers or health information. Erased when the visit ends.',
     notePesel: 'This looks like a PESEL number. Please remove it.',
     notePhone: 'This looks like a telephone number. Please remove it.',
+    noteLong: (n) => `Too long. Please make it ${plural(n, 'character', 'characters')} shorter.`,
     noteLeft: (n) => `Characters left: ${n}`,
     send: 'Call',
     sent: (codes) => `Called: ${codes}.`,

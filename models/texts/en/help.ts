@@ -94,6 +94,7 @@ export const help: HelpTexts = {
       keys: [
         { key: 'Enter', does: 'picks from the list' },
         { key: 'Ctrl+Enter', does: 'sends the call' },
+        { key: 'F8', does: 'opens the card on which a client points at what they need; then “Take it”' },
         { key: 'Alt+1…9', does: `the next step on the card of this number, for example “${moves.arrive}”` },
         { key: 'Ctrl+Z', does: 'takes that step back, for 10 seconds, while nothing is typed in the field' },
       ],

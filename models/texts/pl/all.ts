@@ -21,6 +21,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
+import { pointing } from './pointing.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
 import { setup } from './setup.ts'
@@ -51,6 +52,7 @@ export const all = {
   mail,
   messages,
   office,
+  pointing,
   policies,
   privacy,
   setup,

@@ -43,6 +43,7 @@ export const counter = {
     noteHint: 'Bez nazwisk, numerów i informacji o zdrowiu. Znika po zakończeniu wizyty.',
     notePesel: 'To wygląda na PESEL. Proszę go usunąć.',
     notePhone: 'To wygląda na numer telefonu. Proszę go usunąć.',
+    noteLong: (n: number) => `Za długie. Proszę skrócić: ${plural(n, 'znak', 'znaki', 'znaków')} za dużo.`,
     noteLeft: (n: number) => `Zostało znaków: ${n}`,
     send: 'Wezwij',
     sent: (codes: string) => `Wezwano: ${codes}.`,

@@ -104,6 +104,7 @@ export const help = {
       keys: [
         { key: 'Enter', does: 'wybiera z listy' },
         { key: 'Ctrl+Enter', does: 'wysyła wezwanie' },
+        { key: 'F8', does: 'otwiera kartę, na której klient pokazuje, czego potrzebuje; potem „Przejmij”' },
         { key: 'Alt+1…9', does: 'najbliższy krok na karcie o tym numerze, na przykład „Jest na miejscu”' },
         { key: 'Ctrl+Z', does: 'cofa ten krok, przez 10 sekund, gdy w polu nic nie jest wpisane' },
       ],

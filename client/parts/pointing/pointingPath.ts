@@ -1,0 +1,2 @@
+/** Where the card is, on paper. */
+export const POINTING_PATH = '/pointing-card'

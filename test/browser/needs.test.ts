@@ -1,0 +1,83 @@
+import { textsFor } from '../../models/texts/texts.ts'
+import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { DIALOG, expectAccessibleInEveryGuise, expectPageAccessible } from '../support/guises.ts'
+import { startOffice } from '../support/startOffice.ts'
+
+const words = textsFor('pl')
+const { pointing } = words
+const english = textsFor('en').pointing
+
+const SMALLEST_TARGET = `Math.min(...[...document.querySelectorAll('.pointing-item, .pointing-page')].flatMap((each) => {
+  const { width, height } = each.getBoundingClientRect()
+  return [width, height]
+}))`
+
+test('a client points instead of speaking, and nothing counts before the clerk has looked', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.getByRole('button', { name: pointing.open }).waitFor()
+  const dialog = clerk.locator(DIALOG)
+  await clerk.keyboard.press('F8')
+  await dialog.getByRole('heading', { name: pointing.title }).waitFor()
+  // The client reads another language than the clerk, and wants it stronger.
+  await dialog.getByRole('button', { name: 'English' }).click()
+  await dialog.getByRole('button', { name: english.contrast }).click()
+  await expectAccessibleInEveryGuise(clerk, 'pointing-card', DIALOG)
+  expect(await clerk.evaluate<number>(SMALLEST_TARGET)).toBeGreaterThanOrEqual(96)
+  // By a key while the client's finger points, and by the finger.
+  await clerk.keyboard.press('1')
+  await dialog.getByRole('button', { name: english.needs.wheelchair }).click()
+  await dialog.getByRole('button', { name: english.answers.notHere }).click()
+  await dialog.getByRole('group', { name: english.page(2, 4) }).waitFor()
+  await dialog.getByRole('button', { name: english.write }).click()
+  await dialog.getByRole('textbox').pressSequentially('Call 601 234 567')
+  await expectAccessibleInEveryGuise(clerk, 'pointing-writing', DIALOG)
+  await clerk.keyboard.press('Escape')
+
+  await dialog.getByRole('heading', { name: pointing.lookTitle }).waitFor()
+  await dialog.getByText(words.needs.noStairs).waitFor()
+  await expectAccessibleInEveryGuise(clerk, 'pointing-look', DIALOG)
+  // Put off, nothing is lost and nothing was taken.
+  await clerk.keyboard.press('Escape')
+  expect(await clerk.getByLabel(words.needs.noStairs).isChecked()).toBe(false)
+  await clerk.getByRole('button', { name: pointing.waiting(4) }).press('Enter')
+  await dialog.getByRole('button', { name: pointing.ready }).click()
+  // A telephone number is not taken into a note, whoever has written it.
+  await dialog.getByRole('button', { name: pointing.take }).press('Enter')
+  await dialog.getByText(words.counter.notePhone).waitFor()
+  await dialog.getByRole('textbox').fill('Chce zapłacić podatek.')
+  await dialog.getByRole('button', { name: pointing.take }).press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await clerk.getByLabel(words.needs.noStairs).isChecked()).toBe(true)
+  expect(await clerk.getByLabel(words.counter.note).inputValue()).toBe('Chce zapłacić podatek.')
+  await picture(clerk, 'pointing-taken')
+
+  // Not looked at before it was sent: it goes with its client, whose card takes it.
+  await clerk.keyboard.press('F8')
+  await dialog.getByRole('heading', { name: pointing.title }).waitFor()
+  await clerk.keyboard.press('3')
+  await clerk.keyboard.press('Escape')
+  await dialog.getByRole('heading', { name: pointing.lookTitle }).waitFor()
+  await clerk.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  await clerk.getByRole('combobox').first().focus()
+  await clerk.keyboard.type('ident')
+  await clerk.getByRole('listbox').getByRole('option').first().waitFor()
+  await clerk.keyboard.press('Enter')
+  await clerk.keyboard.press('Control+Enter')
+  const ofVisit = clerk.getByRole('button', { name: `${pointing.open} (${pointing.waiting(1)}): BOK-1` })
+  await ofVisit.press('Enter')
+  await clerk.setViewportSize({ width: 390, height: 844 })
+  await expectAccessibleInEveryGuise(clerk, 'pointing-phone', DIALOG)
+  await dialog.getByRole('button', { name: pointing.ready }).click()
+  await dialog.getByRole('button', { name: pointing.take }).press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await clerk.getByRole('article').getByText(words.needs.seat).waitFor()
+  await clerk.setViewportSize({ width: 1366, height: 768 })
+
+  await clerk.goto('/pointing-card')
+  await clerk.getByRole('heading', { name: pointing.sheetsTitle }).waitFor()
+  await expectPageAccessible(clerk, 'pointing-sheets')
+  const paper = await clerk.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } })
+  expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2)
+}, 60_000)

@@ -4,6 +4,7 @@ import { broadcastAccounts } from './accounts/broadcastAccounts.ts'
 import { tellAgreements } from './agreements/tellAgreements.ts'
 import type { AppDeps } from './appDeps.ts'
 import { broadcastBells } from './bells/broadcastBells.ts'
+import { broadcastConduct } from './conduct/broadcastConduct.ts'
 import { corridorScreen } from './corridor/announceOnCorridors.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
 import { broadcastDevices } from './devices/broadcastDevices.ts'
@@ -69,6 +70,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastReadiness(io, mail?.watch)
   followDirectory(lines)
   broadcastChangedRules({ ...services, broadcastBoards })
+  broadcastConduct(lines)
   broadcastBells({ ...lines, boards })
   broadcastDrills(lines)
   drills.onSaved(pushDrills(services))

@@ -10,6 +10,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import type { AppDeps } from './appDeps.ts'
 import { doorRoutes } from './bells/doorRoutes.ts'
 import { bellRoutes } from './bells/routes.ts'
+import { conductRoutes } from './conduct/routes.ts'
 import { deviceRoutes, devicesRoutes } from './devices/routes.ts'
 import { digitalPagesRoutes } from './digitalPages/routes.ts'
 import { contactCardRoutes } from './directory/contactCard.ts'
@@ -100,6 +101,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/policies', policyRoutes({ ...services, requests: store.requests }))
   routers.add('/drills', drillRoutes(services))
   routers.add('/digital-pages', digitalPagesRoutes(services.pages))
+  routers.add('/conduct', conductRoutes(services.conduct))
   routers.add('/devices', devicesRoutes(services))
   routers.add('/device', deviceRoutes(services))
   routers.add('/bells', bellRoutes(services))

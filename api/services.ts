@@ -2,6 +2,7 @@ import { accountServices } from './accounts/services.ts'
 import { agreementServices } from './agreements/services.ts'
 import type { AppDeps } from './appDeps.ts'
 import { bellServices } from './bells/services.ts'
+import { conductServices } from './conduct/services.ts'
 import { deviceServices } from './devices/services.ts'
 import { digitalPagesServices } from './digitalPages/services.ts'
 import { directoryServices, editingServices } from './directory/services.ts'
@@ -53,6 +54,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(drillServices)
     .with(escalationServices)
     .with(digitalPagesServices)
+    .with(conductServices)
     .with(reportServices)
     .with(policyServices)
     .with(editingServices)

@@ -54,6 +54,10 @@ const EditPagesPage = only(
   'administration',
   async () => (await import('../screens/digitalPages/EditPagesScreen.tsx')).EditPagesScreen,
 )
+const EditCardsPage = only(
+  'administration',
+  async () => (await import('../screens/conduct/EditCardsScreen.tsx')).EditCardsScreen,
+)
 const AccountsPage = only(
   'accounts',
   async () => (await import('../screens/accounts/AccountsScreen.tsx')).AccountsScreen,
@@ -64,6 +68,10 @@ const FiguresPage = only(
   async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen,
 )
 const SurveyPage = only('survey', async () => (await import('../screens/survey/SurveyScreen.tsx')).SurveyScreen)
+const ConductSheetPage = only(
+  undefined,
+  async () => (await import('../screens/conduct/ConductSheetScreen.tsx')).ConductSheetScreen,
+)
 const PointingSheetsPage = only(
   undefined,
   async () => (await import('../screens/pointing/PointingSheetsScreen.tsx')).PointingSheetsScreen,
@@ -115,11 +123,13 @@ export function Pages() {
         <Route path="/policies/:part?/:id?" component={PoliciesPage} />
         <Route path="/administration" component={AdministrationPage} />
         <Route path="/administration/pages" component={EditPagesPage} />
+        <Route path="/administration/conduct" component={EditCardsPage} />
         <Route path="/accounts/:id?" component={AccountsPage} />
         <Route path="/setup/:step?" component={SetupPage} />
         <Route path="/figures" component={FiguresPage} />
         <Route path="/survey" component={SurveyPage} />
         <Route path="/telephones" component={TelephonesScreen} />
+        <Route path="/conduct-cards" component={ConductSheetPage} />
         <Route path="/pointing-card" component={PointingSheetsPage} />
         <Route path="/help/:role?" component={Help} />
         <Route path="/accessibility-declaration" component={Declaration} />

@@ -1,4 +1,6 @@
 import { computed, effect } from '@preact/signals'
+import type { ServerToClient } from '../../models/wire/events.ts'
+import { loadConduct } from './conduct.ts'
 import { loadDirectory } from './directory.ts'
 import { follow, isConnected } from './live.ts'
 import { loadOffice, loadSession, me, unreached } from './session.ts'
@@ -13,22 +15,28 @@ export function begin(): void {
     await loadSession()
     if (unreached.value) throw new Error('no answer')
   })
+  holdFresh(loadDirectory, 'directory:changed')
+  holdFresh(loadConduct, 'conduct:changed')
+}
+
+/** What every screen of the office reads, and this computer keeps for a lost network. */
+function holdFresh(load: () => Promise<void>, changed: keyof ServerToClient): void {
   // Asked over HTTP, whether there is a line or not: who can ask, can raise a request.
   effect(() => {
     if (personId.value === undefined) return undefined
     const leaving = new AbortController()
-    untilDone(loadDirectory, leaving.signal).catch(() => undefined)
+    untilDone(load, leaving.signal).catch(() => undefined)
     return () => leaving.abort()
   })
-  // The telephone list on this computer is renewed whenever the connection comes back.
+  // Renewed whenever the connection comes back.
   let wasConnected = false
   effect(() => {
-    if (isConnected.value && wasConnected && me.peek()) loadDirectory().catch(() => undefined)
+    if (isConnected.value && wasConnected && me.peek()) load().catch(() => undefined)
     wasConnected ||= isConnected.value
   })
   // All screens of the office hear of it in one moment, and do not all ask in the same.
-  follow('directory:changed', () => {
-    if (me.peek()) setTimeout(() => loadDirectory().catch(() => undefined), Math.random() * SPREAD_MS)
+  follow(changed, () => {
+    if (me.peek()) setTimeout(() => load().catch(() => undefined), Math.random() * SPREAD_MS)
   })
 }
 

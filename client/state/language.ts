@@ -40,6 +40,14 @@ export async function loadTexts<T>(load: (language: Language) => Promise<T>): Pr
   return words
 }
 
+/** The same in every language at once: where two are read beside each other, or the reader changes without a network. */
+export async function loadEveryLanguage<T>(
+  load: (language: Language) => Promise<T>,
+): Promise<Readonly<Record<Language, T>>> {
+  const all = await loadChunk(() => Promise.all(LANGUAGES.map(async (each) => [each, await load(each)] as const)))
+  return Object.fromEntries(all) as Record<Language, T>
+}
+
 /** Every sentence that more than one room speaks: `texts.value.counter.send`. What reads it follows the language. */
 export const texts = await loadTexts(
   async (spoken): Promise<Texts> => (await import(`../../models/texts/${spoken}/firstPage.ts`)).firstPage,

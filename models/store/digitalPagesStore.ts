@@ -1,29 +1,16 @@
 import { Schema } from 'mongoose'
-import type { Instant } from '../domain/clock.ts'
 import type { OfficeFacts } from '../domain/digitalPages/officeFacts.ts'
-import type { PersonId } from '../domain/directory/directory.ts'
+import { EDITION_FIELDS, type Edition } from './edition.ts'
 import type { StoreBackend } from './storeBackend.ts'
-import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
+import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
 /** What the office says of itself on its public pages; one document. */
-export interface DigitalPages extends Versioned {
-  readonly id: string
-  /** Counts what administrators have saved. */
-  readonly edition: number
+export interface DigitalPages extends Edition {
   readonly facts: OfficeFacts
-  readonly by: PersonId
-  readonly changedAt: Instant
 }
 
 const digitalPagesSchema = new Schema<Stored<DigitalPages, 'id'>>(
-  {
-    _id: { type: String, required: true },
-    version: { type: Number, required: true },
-    edition: { type: Number, required: true },
-    facts: { type: Schema.Types.Mixed, required: true },
-    by: { type: String, required: true },
-    changedAt: { type: Number, required: true },
-  },
+  { ...EDITION_FIELDS, facts: { type: Schema.Types.Mixed, required: true } },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'digitalPages' },
 )
 

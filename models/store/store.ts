@@ -6,6 +6,7 @@ import { type CheckDecisionStore, checkDecisionStore } from './checkDecisionStor
 import { type ClockSum, clockStepStore } from './clockStepStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type ColumnMeaningStore, columnMeaningStore } from './columnMeaningStore.ts'
+import { type ConductStore, conductStore } from './conductStore.ts'
 import { type DigitalPagesStore, digitalPagesStore } from './digitalPagesStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DrillPlanStore, drillPlanStore } from './drillPlanStore.ts'
@@ -54,6 +55,7 @@ export interface Store {
   readonly drillPlans: DrillPlanStore
   readonly bells: BellStore
   readonly digitalPages: DigitalPagesStore
+  readonly conduct: ConductStore
   readonly expectations: ExpectationStore
   readonly messages: MessageStore
   readonly agreements: AgreementStore
@@ -93,6 +95,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     drillPlans: drillPlanStore(backend),
     bells: bellStore(backend),
     digitalPages: digitalPagesStore(backend),
+    conduct: conductStore(backend),
     expectations: expectationStore(backend),
     messages: messageStore(backend),
     agreements: agreementStore(backend),

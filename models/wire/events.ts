@@ -51,6 +51,8 @@ export interface ServerToClient {
   'messages:changed': () => void
   /** To whom it was agreed with and to the boards: something agreed with a client is new or has changed; it is asked for anew. */
   'agreements:changed': () => void
+  /** A conduct card says something else now: they are asked for anew. */
+  'conduct:changed': () => void
   /** The directory was changed: this is its version now. It is asked for anew. */
   'directory:changed': (version: number) => void
   /** The path is alive: server, store and runner, every few seconds. */

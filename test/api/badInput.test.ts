@@ -94,6 +94,7 @@ async function everything(): Promise<string> {
     await workingHours.all(),
     await closedDays.all(),
     await digitalPages.all(),
+    await office.memory.conduct.all(),
     await expectations.all(),
     await setupSteps.all(),
     await checkDecisions.all(),

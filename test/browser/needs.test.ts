@@ -4,7 +4,7 @@ import { DIALOG, expectAccessibleInEveryGuise, expectPageAccessible } from '../s
 import { startOffice } from '../support/startOffice.ts'
 
 const words = textsFor('pl')
-const { pointing } = words
+const { conduct, pointing } = words
 const english = textsFor('en').pointing
 
 const SMALLEST_TARGET = `Math.min(...[...document.querySelectorAll('.pointing-item, .pointing-page')].flatMap((each) => {
@@ -80,4 +80,47 @@ test('a client points instead of speaking, and nothing counts before the clerk h
   await expectPageAccessible(clerk, 'pointing-sheets')
   const paper = await clerk.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } })
   expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBe(2)
+}, 60_000)
+
+test('what the administrator writes on a card stands at once in the call, at the counter and on the sheet', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const admin = await openScreen(office, 'admin', '/administration')
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const ewa = await openScreen(office, 'ewa', '/calls', { viewport: { width: 390, height: 844 }, hasTouch: true })
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  const desk = await office.visitor('clerk')
+  await desk.raise({ matter: 'idCard', needs: ['wheelchair', 'inWriting'] })
+  const ringing = ewa.getByRole('dialog')
+  await ringing.getByText(conduct.advice.wheelchair.help).waitFor()
+  await clerk.getByRole('button', { name: conduct.showOf('BOK-1') }).press('Enter')
+  await clerk.getByText(conduct.general.calm.title).press('Enter')
+  await clerk.getByText(conduct.general.calm.text).waitFor()
+  await expectAccessibleInEveryGuise(clerk, 'conduct-counter', 'main')
+
+  await admin.getByRole('link', { name: conduct.edit.open }).press('Enter')
+  await admin.getByText(conduct.edit.noChanges).waitFor()
+  const dialog = admin.locator(DIALOG)
+  const name = conduct.edit.bring(words.needs.wheelchair)
+  await admin.getByRole('button', { name: conduct.edit.changeOf(name) }).press('Enter')
+  await dialog.getByRole('textbox').first().fill('klucz do podjazdu')
+  await dialog.getByRole('textbox').last().fill('the key of the ramp')
+  await expectAccessibleInEveryGuise(admin, 'conduct-dialog', DIALOG)
+  await admin.keyboard.press('Control+Enter')
+  await dialog.waitFor({ state: 'detached' })
+  await ringing.getByText('klucz do podjazdu').waitFor()
+  await clerk.getByText('klucz do podjazdu').waitFor()
+  await picture(ewa, 'conduct-call-phone')
+  await admin.getByText(conduct.edit.ownWords).waitFor()
+  await expectPageAccessible(admin, 'conduct-edit')
+
+  await clerk.goto('/conduct-cards')
+  await clerk.getByText('klucz do podjazdu').waitFor()
+  await expectPageAccessible(clerk, 'conduct-sheet')
+  await clerk.emulateMedia({ media: 'print' })
+  await picture(clerk, 'conduct-print')
+
+  // Parter's own words are one press away, and what the office had written can be found again.
+  await admin.getByRole('button', { name: conduct.edit.restoreOf(name) }).press('Enter')
+  await clerk.getByText(conduct.advice.wheelchair.bring ?? '').waitFor()
+  await admin.getByText(`${conduct.edit.was}: klucz do podjazdu`).waitFor()
 }, 60_000)

@@ -19,6 +19,7 @@ import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
 import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { columnMeaningStore } from '../../models/store/columnMeaningStore.ts'
+import { type Conduct, conductStore } from '../../models/store/conductStore.ts'
 import { type DigitalPages, digitalPagesStore } from '../../models/store/digitalPagesStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
 import { CheckedCollection } from '../../models/store/documentApi/checkedCollection.ts'
@@ -58,6 +59,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   clockSteps: 'one, read once at start',
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
+  conduct: 'one, read once at start and held in memory',
   digitalPages: 'one, read once at start and held in memory',
   invitations: 'at most one for each person, read once at start and held in memory',
   drillplans: 'a handful, at most fifty, read once at start and held in memory',
@@ -78,6 +80,8 @@ const request = anyRequest(anyScene(MONDAY_TEN))
 const visit = visitOf([request])
 const account: Account = { personId: 'p', version: 1, login: 'p', passwordHash: 'h', roles: ['clerk'], disabled: false }
 const session = { tokenHash: 't', version: 1, personId: 'p', startedAt: 1, lastSeenAt: 1, device: 'a telephone' }
+const conduct: Conduct = { id: 'office', version: 1, edition: 1, cards: {}, changes: [], by: 'p', changedAt: 1 }
+
 const pages: DigitalPages = { id: 'p', version: 1, edition: 1, facts: {}, by: 'p', changedAt: 1 }
 const invitation: Invitation = {
   personId: 'p',
@@ -308,6 +312,7 @@ const STORES: readonly UsedStore[] = [
     since: (store) => store.since(0),
   }),
   usedCollection(bellStore, { id: 'desk', version: 1, code: 'c', phone: '1', madeBy: 'p', madeAt: 1 }),
+  usedCollection(conductStore, conduct),
   usedCollection(digitalPagesStore, pages),
   usedCollection(invitationStore, invitation),
   usedCollection(sessionStore, session),

@@ -4,6 +4,7 @@ import { administrationWords } from '../../parts/audit/words.ts'
 import { ChecksSection } from '../../parts/setup/ChecksSection.tsx'
 import { SetupSummary } from '../../parts/setup/SetupSummary.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { ConductSection } from './ConductSection.tsx'
 import { HealthSection } from './HealthSection.tsx'
 import { OfficePagesSection } from './OfficePagesSection.tsx'
 import './administration.css'
@@ -22,6 +23,7 @@ export function AdministrationScreen() {
           <SessionList path="/sessions" />
         </section>
         <OfficePagesSection />
+        <ConductSection />
       </div>
       <section class="stack" aria-labelledby="security-log-title">
         <h2 id="security-log-title">{words.log}</h2>

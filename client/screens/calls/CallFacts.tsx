@@ -7,6 +7,7 @@ import { NeedList } from '../../parts/request/NeedList.tsx'
 import { callStanding, wordsOf } from '../../parts/request/standing.ts'
 import { calls as known } from '../../ringing/calls.ts'
 import { placeText, wantedText } from '../../ringing/callTexts.ts'
+import { bringFor, helpWith } from '../../state/conduct.ts'
 import { capital, texts } from '../../state/language.ts'
 import { me } from '../../state/session.ts'
 import { Coded } from '../../ui/Coded.tsx'
@@ -96,9 +97,9 @@ interface DetailsProps {
 
 /** What helps on the way down: what to bring, how to help, who else is called. */
 export function CallDetails({ calls, level }: DetailsProps) {
-  const { card, advice } = texts.value.calls
+  const { card } = texts.value.calls
   const needs = needsOf(calls)
-  const bring = needs.flatMap((need) => advice[need].bring ?? [])
+  const bring = bringFor(needs)
   const also = new Map(calls.flatMap((call) => call.alsoCalled).map((person) => [person.id, person]))
   return (
     <div class="call-details stack">
@@ -111,7 +112,7 @@ export function CallDetails({ calls, level }: DetailsProps) {
         <Detail level={level} icon={<IconHeartHandshake size={22} />} title={card.help}>
           <ul class="call-advice">
             {needs.map((need) => (
-              <li key={need}>{advice[need].help}</li>
+              <li key={need}>{helpWith(need)}</li>
             ))}
           </ul>
         </Detail>

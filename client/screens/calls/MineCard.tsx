@@ -1,7 +1,9 @@
 import { IconCircleCheckFilled, IconClockPlus, IconRoute } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { GeneralCard } from '../../../models/domain/conduct/conductCards.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ContactCardButton } from '../../parts/cards/ContactCardButton.tsx'
+import { GeneralCards } from '../../parts/conduct/GeneralCards.tsx'
 import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
 import { callStanding, wordsOf } from '../../parts/request/standing.ts'
 import { wantedText } from '../../ringing/callTexts.ts'
@@ -19,6 +21,9 @@ import { FinishForm } from './FinishForm.tsx'
 import { HereByCode } from './HereByCode.tsx'
 import { LetGo } from './LetGo.tsx'
 import { NearlyDone } from './NearlyDone.tsx'
+
+/** Needed while somebody sits opposite. */
+const WITH_CLIENT: readonly GeneralCard[] = ['calm', 'farewell']
 
 /** One client this person is going to, or is with: the way and what to bring, "I am here", and how it ended. */
 export function MineCard({ call }: { readonly call: CallView }) {
@@ -136,6 +141,7 @@ function WithClient({ call }: { readonly call: CallView }) {
           </div>
         </Notice>
       )}
+      <GeneralCards cards={WITH_CLIENT} />
       <NearlyDone call={call} />
       {me.value ? (
         <div class="row">

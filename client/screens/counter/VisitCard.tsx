@@ -16,6 +16,8 @@ import { RequestCard } from './RequestCard.tsx'
 import { Unattended } from './Unattended.tsx'
 
 const ClientLinkDialog = later(async () => (await import('./dialogs/ClientLinkDialog.tsx')).ClientLinkDialog)
+const ConductButton = later(async () => (await import('../../parts/conduct/ConductButton.tsx')).ConductButton)
+const ConductPanel = later(async () => (await import('../../parts/conduct/ConductPanel.tsx')).ConductPanel)
 const PointingButton = later(async () => (await import('../../parts/pointing/PointingButton.tsx')).PointingButton)
 const VisitDialog = later(async () => (await import('./dialogs/VisitDialog.tsx')).VisitDialog)
 
@@ -27,6 +29,7 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
   const { visit: words } = texts.value
   const isAsking = useSignal(false)
   const isLinking = useSignal(false)
+  const isHelping = useSignal(false)
   const open = requests.filter(({ status }) => status !== 'ended')
   const isAlone = requests.length < 2
   const [first] = open.length > 0 ? open : requests
@@ -70,6 +73,7 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
       ))}
       {open.every(({ wanted, kind }) => wanted.target.kind === 'clerks' && kind !== 'wayOut') ? null : (
         <p class="visit-link">
+          <ConductButton codes={codes} isOpen={isHelping.value} onPress={() => (isHelping.value = !isHelping.value)} />
           <Button
             kind="quiet"
             size="small"
@@ -90,6 +94,7 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
           )}
         </p>
       )}
+      {isHelping.value ? <ConductPanel needs={first.needs} /> : null}
       {isLinking.value ? (
         <ClientLinkDialog visitId={first.visitId} codes={codes} onClose={() => (isLinking.value = false)} />
       ) : null}

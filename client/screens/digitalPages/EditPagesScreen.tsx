@@ -3,6 +3,7 @@ import type { FactName } from '../../../models/domain/digitalPages/officeFacts.t
 import type { DigitalPagesView } from '../../../models/wire/digitalPages.ts'
 import { useDigitalPages } from '../../parts/digitalPages/useDigitalPages.ts'
 import { digitalPagesWords } from '../../parts/digitalPages/words.ts'
+import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
@@ -16,7 +17,6 @@ import { useDraft } from '../../ui/useDraft.ts'
 import { FactField } from './FactFields.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
 import { factsOf, faultIn, isTyped, type Place, textAt } from './typedFacts.ts'
-import { useSaveFacts } from './useSaveFacts.ts'
 import './digitalPages.css'
 
 /** In the order in which an administrator asks around for them. */
@@ -79,7 +79,7 @@ function FactsForm({ view, again }: FactsFormProps) {
   const textOf = (place: Place): string => textAt(place, typed, view.facts)
   const type = (place: Place, text: string): void =>
     setTyped({ edition: typed?.edition ?? view.edition, texts: { ...typed?.texts, [place]: text } })
-  const { save, isBusy, fault } = useSaveFacts(async () => {
+  const { save, isBusy, fault } = useSaveEdition(async () => {
     // From now on it is known what the other one saved; what was typed stays, the rest is shown as it is now.
     const now = await ask<DigitalPagesView>('/digital-pages').catch(() => undefined)
     if (now && typed) setTyped({ ...typed, edition: now.edition })
@@ -93,7 +93,8 @@ function FactsForm({ view, again }: FactsFormProps) {
       requestAnimationFrame(() => focusFirstFault(form.current))
       return
     }
-    if (!(await save(typed?.edition ?? view.edition, factsOf(NAMES, textOf)))) return
+    const body = { edition: typed?.edition ?? view.edition, facts: factsOf(NAMES, textOf) }
+    if (!(await save('/digital-pages', body))) return
     setTried(false)
     await again()
     forgetDraftsOf(DRAFT)

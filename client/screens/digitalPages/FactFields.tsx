@@ -6,9 +6,8 @@ import {
   LONGEST_PASSAGE,
   METHODS,
 } from '../../../models/domain/digitalPages/officeFacts.ts'
-import { DEFAULT_LANGUAGE, LANGUAGES } from '../../../models/domain/directory/directory.ts'
 import { digitalPagesWords } from '../../parts/digitalPages/words.ts'
-import { nameOfLanguage } from '../../state/language.ts'
+import { BilingualFields } from '../../parts/officeTexts/BilingualFields.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { oneOf } from '../../ui/useDraft.ts'
@@ -91,28 +90,13 @@ function PassageFields({ name, textOf, type, faultOf }: Hands & { readonly name:
   const { edit } = digitalPagesWords.value
   const fault = faultOf(name)
   return (
-    <>
-      {LANGUAGES.map((language) => (
-        <Field
-          key={language}
-          label={edit.inLanguage(edit.facts[name], nameOfLanguage(language))}
-          hint={language === DEFAULT_LANGUAGE ? undefined : edit.englishHint}
-          fault={language === DEFAULT_LANGUAGE ? fault && edit[fault] : undefined}
-        >
-          {(ids) => (
-            <textarea
-              {...ids}
-              class="input"
-              rows={3}
-              lang={language}
-              maxLength={LONGEST_PASSAGE}
-              value={textOf(`${name}.${language}`)}
-              onInput={(event) => type(`${name}.${language}`, event.currentTarget.value)}
-            />
-          )}
-        </Field>
-      ))}
-    </>
+    <BilingualFields
+      name={edit.facts[name]}
+      longest={LONGEST_PASSAGE}
+      textOf={(language) => textOf(`${name}.${language}`)}
+      type={(language, text) => type(`${name}.${language}`, text)}
+      fault={fault && edit[fault]}
+    />
   )
 }
 

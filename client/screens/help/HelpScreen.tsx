@@ -33,6 +33,7 @@ export function HelpScreen() {
             </li>
           ))}
         </ul>
+        {me.value ? <a href="/conduct-cards">{words.conduct}</a> : null}
         <Button onPress={() => print()}>
           <IconPrinter size={20} aria-hidden="true" />
           {digitalPagesWords.value.print}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { GeneralCard } from '../../../models/domain/conduct/conductCards.ts'
 import { BOARDS } from '../../../models/wire/boards.ts'
 import type { PersonView } from '../../../models/wire/views.ts'
 import { matches } from '../../parts/people/matches.ts'
@@ -16,8 +17,12 @@ import { dayAndTime } from '../../state/time.ts'
 import { useFresh } from '../../state/useQuery.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+
+const ON_THE_TELEPHONE: readonly GeneralCard[] = ['telephone', 'listening']
+const GeneralCards = later(async () => (await import('../../parts/conduct/GeneralCards.tsx')).GeneralCards)
 
 /** Who sits where and which number rings there: kept on this computer, because it is needed when nothing else works. */
 export function TelephonesScreen() {
@@ -51,6 +56,7 @@ export function TelephonesScreen() {
           <p class="soft" role="status">
             {people.length === 0 ? words.noMatch : words.count(people.length)}
           </p>
+          <GeneralCards cards={ON_THE_TELEPHONE} />
           {secretariat.length > 0 ? <Numbers title={words.secretariat} people={secretariat} /> : null}
           {units.map((unit) => (
             <Numbers

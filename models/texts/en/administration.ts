@@ -82,6 +82,7 @@ const events: AdministrationTexts['events'] = {
   revokeCorridor: 'screen unpaired',
   removeCorridor: 'screen removed',
   changeDigitalPages: 'pages of the office changed',
+  changeConductCard: 'conduct card changed',
   finishSetupStep: 'set-up step saved',
   decideCheck: 'decision about a check',
   testCheck: 'check tried',

@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
 import { bells } from './bells.ts'
+import { conduct } from './conduct.ts'
 import { corridor } from './corridor.ts'
 import { declaration } from './declaration.ts'
 import { devices } from './devices.ts'
@@ -35,6 +36,7 @@ export const all: AllTexts = {
   accounts,
   administration,
   agreements,
+  conduct,
   corridor,
   bells,
   declaration,

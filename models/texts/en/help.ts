@@ -29,6 +29,7 @@ export const help: HelpTexts = {
   title: 'Help',
   of: (role) => `Help: ${role}`,
   choose: 'Help for others',
+  conduct: 'How to talk with clients',
   keys: 'Keys',
   silent: 'When Parter is silent',
   secretariat: 'Secretariat',

@@ -81,6 +81,7 @@ const events: Readonly<Record<string, string>> = {
   revokeCorridor: 'odłączenie ekranu',
   removeCorridor: 'usunięcie ekranu',
   changeDigitalPages: 'zmiana stron urzędu',
+  changeConductCard: 'zmiana karty postępowania',
   finishSetupStep: 'krok zakładania urzędu zapisany',
   decideCheck: 'decyzja o sprawdzeniu',
   testCheck: 'próba sprawdzenia',

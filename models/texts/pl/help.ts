@@ -39,6 +39,7 @@ export const help = {
   title: 'Pomoc',
   of: (role: string) => `Pomoc: ${role}`,
   choose: 'Pomoc dla innych',
+  conduct: 'Jak rozmawiać z klientami',
   keys: 'Klawisze',
   silent: 'Gdy Parter milczy',
   secretariat: 'Sekretariat',

@@ -312,6 +312,14 @@ export function goodOrders({
       body: { edition: 0, facts: { entityName: 'Urząd Gminy', architecture: { pl: 'Wejście bez stopni.' } } },
       status: 200,
     },
+    conduct: { by: 'ewa', path: '/conduct', status: 200 },
+    conductChanges: { by: 'admin', path: '/conduct/changes', status: 200 },
+    changeConductCard: {
+      by: 'admin',
+      path: '/conduct/calm',
+      body: { edition: 0, text: { pl: 'Spokojnie.', en: 'Calmly.' } },
+      status: 200,
+    },
     devices: { by: 'mayor', path: '/devices', status: 200 },
     makeDevice: {
       by: 'mayor',

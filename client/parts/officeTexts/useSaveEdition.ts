@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks'
-import type { OfficeFacts } from '../../../models/domain/digitalPages/officeFacts.ts'
-import type { DigitalPagesView } from '../../../models/wire/digitalPages.ts'
-import { digitalPagesWords } from '../../parts/digitalPages/words.ts'
 import { ask, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { digitalPagesWords } from '../digitalPages/words.ts'
 
-/** Saves, and says why it was refused; after another administrator's change only a second save replaces it. */
-export function useSaveFacts(onOvertaken: () => Promise<unknown>) {
+/**
+ * Saves what the office writes of its own, and says why it was refused; after another administrator's change only a
+ * second save replaces it. `body` carries the edition that was on the screen.
+ */
+export function useSaveEdition(onOvertaken: () => Promise<unknown>) {
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
-  const save = async (edition: number, facts: OfficeFacts): Promise<boolean> => {
+  const save = async (path: string, body: { readonly edition: number }): Promise<boolean> => {
     setBusy(true)
     setFault(undefined)
     try {
-      await ask<DigitalPagesView>('/digital-pages', { method: 'PUT', body: { edition, facts } })
+      await ask(path, { method: 'PUT', body })
       return true
     } catch (error) {
       const { edit } = digitalPagesWords.value

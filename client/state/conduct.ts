@@ -1,0 +1,42 @@
+import { computed, signal } from '@preact/signals'
+import { bringCard, type ConductCard, helpCard, type OwnCards } from '../../models/domain/conduct/conductCards.ts'
+import type { Need } from '../../models/domain/request/needs.ts'
+import type { ConductView } from '../../models/wire/conduct.ts'
+import { ask } from './api.ts'
+import { computer } from './browserStorage.ts'
+import { said, texts } from './language.ts'
+
+const KEY = 'conduct'
+
+/** What this office says otherwise than Parter: as this computer has last heard, also without a server. */
+const ownCards = signal<OwnCards>(kept())
+
+export const ownCardCount = computed(() => Object.keys(ownCards.value).length)
+
+export async function loadConduct(): Promise<void> {
+  const { cards } = await ask<ConductView>('/conduct')
+  ownCards.value = cards
+  computer.write(KEY, cards)
+}
+
+/** What stands on a card: the words of the office, or else those of Parter. */
+export function cardText(card: ConductCard, ofParter: string): string {
+  const own = ownCards.value[card]
+  return own ? said(own) : ofParter
+}
+
+export const helpWith = (need: Need): string => cardText(helpCard(need), texts.value.calls.advice[need].help)
+
+/** What to take along for these needs; the same thing once. */
+export const bringFor = (needs: readonly Need[]): readonly string[] => [
+  ...new Set(
+    needs
+      .map((need) => cardText(bringCard(need), texts.value.calls.advice[need].bring ?? ''))
+      .filter((thing) => thing !== ''),
+  ),
+]
+
+function kept(): OwnCards {
+  const cards = computer.read(KEY)
+  return typeof cards === 'object' && cards !== null ? (cards as OwnCards) : {}
+}

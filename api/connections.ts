@@ -15,6 +15,7 @@ import { hearNotes, hearSurveys, openDisplays } from './display/openDisplays.ts'
 import { pushDrills } from './drills/push.ts'
 import { broadcastDrills } from './drills/sockets.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
+import { broadcastLifts } from './lifts/broadcastLifts.ts'
 import { tellMessages } from './messages/tellMessages.ts'
 import { announcePages } from './paging/announce.ts'
 import { boardBroadcaster } from './paging/boardBroadcaster.ts'
@@ -72,6 +73,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastChangedRules({ ...services, broadcastBoards })
   broadcastConduct(lines)
   broadcastBells({ ...lines, boards })
+  broadcastLifts(lines)
   broadcastDrills(lines)
   drills.onSaved(pushDrills(services))
   drills.follow(repository)

@@ -21,6 +21,7 @@ import { clientRoutes } from './display/clientRoutes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
+import { liftRoutes } from './lifts/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
 import { beginningRoutes } from './office/beginningRoutes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
@@ -105,6 +106,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/devices', devicesRoutes(services))
   routers.add('/device', deviceRoutes(services))
   routers.add('/bells', bellRoutes(services))
+  routers.add('/lifts', liftRoutes(services.lifts))
   routers.add('/setup', setupRoutes({ ...services, steps }))
   routers.add('/setup-steps', setupStepRoutes({ ...services, steps }))
   routers.add('/setup-checks', setupCheckRoutes(services.checks))

@@ -10,6 +10,7 @@ import { codeServices, displayServices } from './display/services.ts'
 import { drillServices } from './drills/services.ts'
 import { escalationServices } from './escalation/services.ts'
 import { invitationServices } from './invitations/services.ts'
+import { liftServices } from './lifts/services.ts'
 import { listServices } from './lists/services.ts'
 import { mailServices } from './mail/services.ts'
 import { messageServices } from './messages/services.ts'
@@ -45,6 +46,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(presenceServices)
     .with(deviceServices)
     .with(codeServices)
+    .with(liftServices)
     .with(requestServices)
     .with(messageServices)
     .with(bellServices)

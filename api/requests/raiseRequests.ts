@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { BellOrder } from '../../models/domain/bell/ringBell.ts'
+import type { PlaceId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { checkTarget, type RaiseOrder, raise } from '../../models/domain/request/raise.ts'
@@ -31,6 +32,8 @@ interface RaiseRequestsDeps {
   readonly context: MakeDecisionContext
   readonly visits: Visits
   readonly turns: VisitTurns
+  /** Whether the lift of the place's building is out of order now. */
+  isLiftOutAt(placeId: PlaceId): boolean
 }
 
 /** A target with everything the other requests of the visit share. `begins`: the visit is written with it. */
@@ -193,12 +196,13 @@ export class RaiseRequests {
   }
 
   private async raiseNew(wanted: Wanted): Promise<Request> {
-    const { repository, context, visits } = this.deps
+    const { repository, context, visits, isLiftOutAt } = this.deps
     const { begins, ...order } = wanted
     for (;;) {
       const number = await this.nextNumber(wanted.placeId, context(undefined))
       // By the clock of this moment: it may have been set while the number was being found.
-      const request = raise(context(undefined), { ...order, number })
+      const reason = isLiftOutAt(order.placeId) ? ({ reason: 'liftOut' } as const) : {}
+      const request = raise(context(undefined), { ...order, ...reason, number })
       // Side by side: on the store of one machine that is one write.
       const begun = begins ? visits.beginWith(request) : undefined
       const [duplicate] = await Promise.all([repository.add(request), begun])

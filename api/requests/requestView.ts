@@ -73,6 +73,7 @@ export function requestView(
     extendedMs: request.extendedMs,
     moves: allowedMoves(request, { personId: '', roles: [role] }),
     ...optional('note', request.note),
+    ...optional('reason', request.reason),
     ...optional('nextCall', nextCall(request)),
     ...optional('rulesChangedAt', rulesChangedAt(request)),
     ...optional('lateSince', lateSinceOf(request)),

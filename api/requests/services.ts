@@ -4,6 +4,7 @@ import type { Foundation } from '../appDeps.ts'
 import type { DirectoryRevisions } from '../directory/directoryRevisions.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { ArrivalCodes } from '../display/arrivalCodes.ts'
+import type { Lifts } from '../lifts/lifts.ts'
 import { callsOf } from '../paging/callsOf.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { rulesChangedAt } from '../policies/policyVersions.ts'
@@ -28,6 +29,7 @@ interface RequestServicesDeps extends Foundation {
   readonly revisions: DirectoryRevisions
   readonly presence: Presence
   readonly arrivalCodes: ArrivalCodes
+  readonly lifts: Lifts
 }
 
 export function requestServices({
@@ -40,6 +42,7 @@ export function requestServices({
   revisions,
   presence,
   arrivalCodes,
+  lifts,
 }: RequestServicesDeps) {
   const platform = { clock, log }
   const repository = parts.add(
@@ -69,7 +72,12 @@ export function requestServices({
       hasWayOutYet: (id) => waysOut.callIfWanted(id),
     }),
   )
-  const raising = new RaiseRequests({ ...shared, visits, store: store.requests })
+  const raising = new RaiseRequests({
+    ...shared,
+    visits,
+    store: store.requests,
+    isLiftOutAt: (placeId) => lifts.isOutAt(placeId),
+  })
   const waysOut = new WaysOut({ store: store.requests, visits: openVisits, raising })
   const followUps = new FollowUps({ ...shared, raising, waysOut })
   const advancer = parts.add(new Advancer({ ...platform, repository, context, followUps }))

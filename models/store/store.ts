@@ -16,6 +16,7 @@ import { type ExpectationStore, expectationStore } from './expectationStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type InvitationStore, invitationStore } from './invitationStore.ts'
+import { type LiftStore, liftStore } from './liftStore.ts'
 import { type MessageStore, messageStore } from './messageStore.ts'
 import { migrate } from './migrations/migrations.ts'
 import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.ts'
@@ -54,6 +55,7 @@ export interface Store {
   readonly pairedDevices: PairedDeviceStore
   readonly drillPlans: DrillPlanStore
   readonly bells: BellStore
+  readonly lifts: LiftStore
   readonly digitalPages: DigitalPagesStore
   readonly conduct: ConductStore
   readonly expectations: ExpectationStore
@@ -94,6 +96,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     pairedDevices: pairedDeviceStore(backend),
     drillPlans: drillPlanStore(backend),
     bells: bellStore(backend),
+    lifts: liftStore(backend),
     digitalPages: digitalPagesStore(backend),
     conduct: conductStore(backend),
     expectations: expectationStore(backend),

@@ -43,6 +43,8 @@ export interface ServerToClient {
   'corridors:heard': (scopes: readonly CorridorScope[]) => void
   /** To the clerks' boards: the bells that are silent now; all of them, whenever one has changed. */
   'bells:muted': (muted: readonly MutedBell[]) => void
+  /** To the clerks' boards: a lift is out of order, or works again; they are asked for anew. */
+  'lifts:changed': () => void
   /** To supervisors' boards: when drills run by themselves; all of it, whenever something of it has changed. */
   'drill:plans': (plans: readonly DrillPlanView[]) => void
   /** To the boards: whom the office can reach has changed by something that is nobody's presence; it is asked for anew. */

@@ -13,6 +13,7 @@ import type {
   NearlyDone,
   Outcome,
   RequestKind,
+  RequestReason,
   SkipReason,
   Target,
 } from '../domain/request/request.ts'
@@ -156,6 +157,7 @@ export interface RequestView {
   readonly kind: RequestKind
   readonly needs: readonly Need[]
   readonly note?: string
+  readonly reason?: RequestReason
   /** Needs and note are not for this reader: another unit answers, and they are not called. */
   readonly isWithheld?: true
   readonly place: PlaceView

@@ -95,6 +95,7 @@ async function everything(): Promise<string> {
     await closedDays.all(),
     await digitalPages.all(),
     await office.memory.conduct.all(),
+    await office.memory.lifts.all(),
     await expectations.all(),
     await setupSteps.all(),
     await checkDecisions.all(),

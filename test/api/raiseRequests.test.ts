@@ -17,6 +17,7 @@ test('the codes of one place are counted on while another place raises too', asy
     repository: { add: async () => undefined } as never,
     visits: { beginWith: async () => undefined } as never,
     turns: undefined as never,
+    isLiftOutAt: () => false,
     context: () => ({ ...anyScene(MONDAY_TEN), directory: { ...office, places } }),
   })
   const codes: string[] = []

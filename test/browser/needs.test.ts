@@ -4,7 +4,7 @@ import { DIALOG, expectAccessibleInEveryGuise, expectPageAccessible } from '../s
 import { startOffice } from '../support/startOffice.ts'
 
 const words = textsFor('pl')
-const { conduct, pointing } = words
+const { conduct, lifts, pointing } = words
 const english = textsFor('en').pointing
 
 const SMALLEST_TARGET = `Math.min(...[...document.querySelectorAll('.pointing-item, .pointing-page')].flatMap((each) => {
@@ -123,4 +123,27 @@ test('what the administrator writes on a card stands at once in the call, at the
   await admin.getByRole('button', { name: conduct.edit.restoreOf(name) }).press('Enter')
   await clerk.getByText(conduct.advice.wheelchair.bring ?? '').waitFor()
   await admin.getByText(`${conduct.edit.was}: klucz do podjazdu`).waitFor()
+}, 60_000)
+
+test('a lift out of order is said at the counter, stands with the requests, and is over with one press', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const admin = await openScreen(office, 'admin', '/administration')
+  await admin.getByRole('button', { name: lifts.hasOf('main') }).press('Enter')
+  await admin.getByRole('button', { name: lifts.hasNotOf('main') }).waitFor()
+  await expectAccessibleInEveryGuise(admin, 'lifts-administration', 'main')
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const dialog = clerk.locator(DIALOG)
+  await clerk.getByRole('button', { name: lifts.setOutOf('main') }).press('Enter')
+  await dialog.getByLabel(lifts.untilTime).fill('09:00')
+  await clerk.keyboard.press('Control+Enter')
+  await dialog.getByText(lifts.missing.order).waitFor()
+  await dialog.getByLabel(lifts.untilTime).fill('14:30')
+  await expectAccessibleInEveryGuise(clerk, 'lift-dialog', DIALOG)
+  await clerk.keyboard.press('Control+Enter')
+  await clerk.getByText(lifts.outUntil('main', '14:30', 'clerk')).waitFor()
+  await (await office.visitor('clerk')).raise({ matter: 'idCard', needs: ['noStairs'] })
+  await clerk.getByRole('article').getByText(words.reasons.liftOut).waitFor()
+  await expectAccessibleInEveryGuise(clerk, 'lift-counter', 'main')
+  await clerk.getByRole('button', { name: lifts.worksOf('main') }).press('Enter')
+  await clerk.getByRole('button', { name: lifts.setOutOf('main') }).waitFor()
 }, 60_000)

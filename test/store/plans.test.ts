@@ -31,6 +31,7 @@ import { expectationStore } from '../../models/store/expectationStore.ts'
 import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
 import { invitationStore } from '../../models/store/invitationStore.ts'
+import { liftStore } from '../../models/store/liftStore.ts'
 import { messageStore } from '../../models/store/messageStore.ts'
 import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
 import { planImportStore } from '../../models/store/planImportStore.ts'
@@ -60,6 +61,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
   conduct: 'one, read once at start and held in memory',
+  lifts: 'at most one for each building, read once at start and held in memory',
   digitalPages: 'one, read once at start and held in memory',
   invitations: 'at most one for each person, read once at start and held in memory',
   drillplans: 'a handful, at most fifty, read once at start and held in memory',
@@ -313,6 +315,7 @@ const STORES: readonly UsedStore[] = [
   }),
   usedCollection(bellStore, { id: 'desk', version: 1, code: 'c', phone: '1', madeBy: 'p', madeAt: 1 }),
   usedCollection(conductStore, conduct),
+  usedCollection(liftStore, { id: 'lift:', version: 1, building: '' }),
   usedCollection(digitalPagesStore, pages),
   usedCollection(invitationStore, invitation),
   usedCollection(sessionStore, session),

@@ -6,6 +6,7 @@ import { SetupSummary } from '../../parts/setup/SetupSummary.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { ConductSection } from './ConductSection.tsx'
 import { HealthSection } from './HealthSection.tsx'
+import { LiftsSection } from './LiftsSection.tsx'
 import { OfficePagesSection } from './OfficePagesSection.tsx'
 import './administration.css'
 
@@ -24,6 +25,7 @@ export function AdministrationScreen() {
         </section>
         <OfficePagesSection />
         <ConductSection />
+        <LiftsSection />
       </div>
       <section class="stack" aria-labelledby="security-log-title">
         <h2 id="security-log-title">{words.log}</h2>

@@ -12,6 +12,7 @@ import { VisitCard } from './VisitCard.tsx'
 
 /** Nobody waits for it: the counter works before it is there. */
 const AgreedMeetings = later(async () => (await import('./AgreedMeetings.tsx')).AgreedMeetings)
+const Lifts = later(async () => (await import('./Lifts.tsx')).Lifts)
 const TakenMessages = later(async () => (await import('./TakenMessages.tsx')).TakenMessages)
 
 /** Everybody who waits, most late on top; what is left over from before stands apart. */
@@ -25,6 +26,7 @@ export function Board() {
   return (
     <div class="board">
       <MutedBells />
+      <Lifts state="out" />
       <section aria-labelledby="board-title" class="stack">
         <h2 id="board-title">
           {words.title} <span class="soft">({count})</span>
@@ -54,6 +56,7 @@ export function Board() {
       ) : null}
       <AgreedMeetings />
       <TakenMessages />
+      <Lifts state="works" />
     </div>
   )
 }

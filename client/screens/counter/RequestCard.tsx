@@ -165,6 +165,7 @@ function About({ request, isAlone }: RequestCardProps) {
   const helped = requests.value.find((each) => each.id === request.helps)
   const facts = [
     isAlone ? said(request.place.name) : undefined,
+    request.reason === undefined ? undefined : texts.value.reasons[request.reason],
     request.kind === 'escort' ? kinds.escort : undefined,
     isAlone && request.note ? `„${request.note}”` : undefined,
     request.rulesChangedAt === undefined ? undefined : words.oldRules(dayAndTime(request.rulesChangedAt)),

@@ -7,7 +7,7 @@ import { callNext } from './callNext.ts'
 import { aimAt, type DecisionContext, type Draft, enterCalling, record } from './draft.ts'
 import { scheduled } from './dues.ts'
 import type { Need } from './needs.ts'
-import { isRung, type Request, type RequestId, type RequestKind, type Target } from './request.ts'
+import { isRung, type Request, type RequestId, type RequestKind, type RequestReason, type Target } from './request.ts'
 
 /** What the clerk asks for; several wants are several employees for one visit. */
 export interface RaiseOrder {
@@ -27,6 +27,7 @@ export interface RaiseOrder {
   readonly kind: RequestKind
   readonly needs: readonly Need[]
   readonly note?: string
+  readonly reason?: RequestReason
   readonly placeId: PlaceId
   readonly number: number
 }
@@ -55,6 +56,7 @@ export function raise(context: DecisionContext, order: RaiseOrder): Request {
     kind: order.kind,
     needs: order.needs,
     ...(order.note === undefined ? {} : { note: order.note }),
+    ...(order.reason === undefined ? {} : { reason: order.reason }),
     placeId: order.placeId,
     raisedAt: now,
     raisedBy: order.by,

@@ -23,6 +23,10 @@ export const REQUEST_KINDS = ['serve', 'escort'] as const
 /** `wayOut`: come and lead out a client who has been served. It is the last step of a visit that asks for it. */
 export type RequestKind = (typeof REQUEST_KINDS)[number] | 'wayOut'
 
+/** Why a client could not go to the employee, where it is not the building as it always is. */
+export const REQUEST_REASONS = ['liftOut'] as const
+export type RequestReason = (typeof REQUEST_REASONS)[number]
+
 /** In what capacity somebody was called: it decides the tone, the card and who is next. */
 export type CalledAs = 'competent' | 'substitute' | 'manager' | 'secretary' | 'secretariat' | 'clerk' | 'colleague'
 
@@ -232,6 +236,8 @@ export interface Request extends RequestState {
   /** As the visit says it: a request carries all that those it calls, mails and reports have to know. */
   readonly needs: readonly Need[]
   readonly note?: string
+  /** As it was when it was raised; for the register of cases. */
+  readonly reason?: RequestReason
   readonly placeId: PlaceId
   readonly raisedAt: Instant
   /** Of one that the client has rung: the clerk who is responsible until another one takes it. */

@@ -20,6 +20,9 @@ export const request: RequestTexts = {
 
   kinds: { serve: 'serve here', escort: 'come and escort', wayOut: 'help on the way out' },
 
+  /** Why the client cannot go up, beside the stairs. */
+  reasons: { liftOut: 'lift out of order' },
+
   needs: {
     noStairs: 'no stairs',
     wheelchair: 'wheelchair space',

@@ -18,6 +18,7 @@ import { health } from './health.ts'
 import { help } from './help.ts'
 import { holidays } from './holidays.ts'
 import { invitation } from './invitation.ts'
+import { lifts } from './lifts.ts'
 import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
@@ -51,6 +52,7 @@ export const all = {
   help,
   holidays,
   invitation,
+  lifts,
   mail,
   messages,
   office,

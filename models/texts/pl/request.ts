@@ -1,7 +1,14 @@
 import type { EntryKind, Move, Status } from '../../domain/lifecycle.ts'
 import type { Need } from '../../domain/request/needs.ts'
 import type { ExtendReason } from '../../domain/request/orders.ts'
-import type { CalledAs, DeclineReason, Outcome, RequestKind, SkipReason } from '../../domain/request/request.ts'
+import type {
+  CalledAs,
+  DeclineReason,
+  Outcome,
+  RequestKind,
+  RequestReason,
+  SkipReason,
+} from '../../domain/request/request.ts'
 import type { Reach } from '../../domain/request/responders.ts'
 import type { Phase } from '../../domain/request/standing.ts'
 
@@ -30,6 +37,9 @@ export const request = {
     escort: 'przyjść i zaprowadzić',
     wayOut: 'pomoc przy wyjściu',
   } satisfies Record<RequestKind, string>,
+
+  /** Why the client cannot go up, beside the stairs. */
+  reasons: { liftOut: 'winda nie działa' } satisfies Record<RequestReason, string>,
 
   needs: {
     noStairs: 'bez schodów',

@@ -348,6 +348,23 @@ export function goodOrders({
     removeBell: { by: 'admin', path: '/bells/quietRoom', status: 404 },
     muteBell: { by: 'clerk', path: '/bells/quietRoom/mute', status: 404 },
     unmuteBell: { by: 'clerk', path: '/bells/quietRoom/mute', status: 404 },
+    lifts: { by: 'clerk', path: '/lifts', status: 200 },
+    setLift: {
+      by: 'admin',
+      path: '/lifts',
+      body: { placeId: 'desk', isThere: false },
+      status: 200,
+      unknown: { placeId: 'nowhere' },
+    },
+    // The building has none.
+    liftOut: {
+      by: 'clerk',
+      path: '/lifts/out',
+      body: { placeId: 'desk', from: 1, until: 8_000_000_000_000 },
+      status: 400,
+      unknown: { placeId: 'nowhere' },
+    },
+    liftWorks: { by: 'clerk', path: '/lifts/works', body: { placeId: 'desk' }, status: 404 },
     // Nobody has run it.
     drillReceipt: {
       by: 'ewa',

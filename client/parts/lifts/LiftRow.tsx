@@ -1,0 +1,81 @@
+import { IconElevator, IconElevatorOff } from '@tabler/icons-preact'
+import { useState } from 'preact/hooks'
+import type { LiftView } from '../../../models/wire/lifts.ts'
+import { timeOrDay } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { LiftDialog } from './LiftDialog.tsx'
+import type { LiftHands } from './useLifts.ts'
+import { liftWords } from './words.ts'
+
+interface LiftRowProps {
+  readonly lift: LiftView
+  readonly hands: LiftHands
+  /** Whether there is one at all is the administrator's to say. */
+  readonly mayBuild?: boolean
+}
+
+/** One building: whether its lift works, and the other thing one press away. */
+export function LiftRow({ lift: { placeId, building, lift, out }, hands, mayBuild = false }: LiftRowProps) {
+  const words = liftWords.value
+  const [isAsking, setAsking] = useState(false)
+  const name = words.building(building)
+  const Icon = lift === 'works' ? IconElevator : IconElevatorOff
+  return (
+    <li class="row spread">
+      <div>
+        <p class="row">
+          <Icon size={22} aria-hidden="true" />
+          <span>
+            {out && lift === 'out' ? (
+              <span class="strong">{words.outUntil(building, timeOrDay(out.until), out.by.name)}</span>
+            ) : (
+              <>
+                <span class="strong">{name}:</span> {words.states[lift]}
+              </>
+            )}
+          </span>
+        </p>
+        {out && lift !== 'out' ? (
+          <p class="soft">{words.announced(timeOrDay(out.from), timeOrDay(out.until), out.by.name)}</p>
+        ) : null}
+      </div>
+      <div class="row">
+        {out ? (
+          <Button
+            size="small"
+            label={words.worksOf(name)}
+            busy={hands.isBusy}
+            onPress={() => void hands.setWorking(placeId)}
+          >
+            {words.works}
+          </Button>
+        ) : lift === 'works' ? (
+          <Button
+            size="small"
+            label={words.setOutOf(name)}
+            onPress={() => {
+              hands.forget()
+              setAsking(true)
+            }}
+          >
+            {words.setOut}
+          </Button>
+        ) : null}
+        {mayBuild ? (
+          <Button
+            kind="quiet"
+            size="small"
+            label={lift === 'none' ? words.hasOf(name) : words.hasNotOf(name)}
+            busy={hands.isBusy}
+            onPress={() => void hands.set({ placeId, isThere: lift === 'none' })}
+          >
+            {lift === 'none' ? words.has : words.hasNot}
+          </Button>
+        ) : null}
+      </div>
+      {isAsking ? (
+        <LiftDialog placeId={placeId} building={building} hands={hands} onClose={() => setAsking(false)} />
+      ) : null}
+    </li>
+  )
+}

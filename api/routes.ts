@@ -4,6 +4,7 @@ import { Refusal } from '../models/domain/errors.ts'
 import { LIST_MAX_BYTES } from '../models/domain/lists/listImport.ts'
 import { CLIENT_PATH } from '../models/wire/clientPath.ts'
 import { DOOR_PATH } from '../models/wire/doorPath.ts'
+import { accessRoutes } from './accessRequests/routes.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
@@ -106,6 +107,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/devices', devicesRoutes(services))
   routers.add('/device', deviceRoutes(services))
   routers.add('/bells', bellRoutes(services))
+  routers.add('/access-requests', accessRoutes(services))
   routers.add('/lifts', liftRoutes(services.lifts))
   routers.add('/setup', setupRoutes({ ...services, steps }))
   routers.add('/setup-steps', setupStepRoutes({ ...services, steps }))

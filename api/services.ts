@@ -1,3 +1,4 @@
+import { accessServices } from './accessRequests/services.ts'
 import { accountServices } from './accounts/services.ts'
 import { agreementServices } from './agreements/services.ts'
 import type { AppDeps } from './appDeps.ts'
@@ -57,6 +58,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(escalationServices)
     .with(digitalPagesServices)
     .with(conductServices)
+    .with(accessServices)
     .with(reportServices)
     .with(policyServices)
     .with(editingServices)

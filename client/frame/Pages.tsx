@@ -67,6 +67,10 @@ const FiguresPage = only(
   'figures',
   async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen,
 )
+const RegisterPage = only(
+  'accessibility',
+  async () => (await import('../screens/accessibility/RegisterScreen.tsx')).RegisterScreen,
+)
 const SurveyPage = only('survey', async () => (await import('../screens/survey/SurveyScreen.tsx')).SurveyScreen)
 const ConductSheetPage = only(
   undefined,
@@ -129,6 +133,7 @@ export function Pages() {
         <Route path="/figures" component={FiguresPage} />
         <Route path="/survey" component={SurveyPage} />
         <Route path="/telephones" component={TelephonesScreen} />
+        <Route path="/accessibility" component={RegisterPage} />
         <Route path="/conduct-cards" component={ConductSheetPage} />
         <Route path="/pointing-card" component={PointingSheetsPage} />
         <Route path="/help/:role?" component={Help} />

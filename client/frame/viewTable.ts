@@ -15,6 +15,7 @@ export type ViewName =
   | 'policies'
   | 'telephones'
   | 'survey'
+  | 'accessibility'
 
 interface View {
   readonly name: ViewName
@@ -49,6 +50,8 @@ export const VIEWS: readonly View[] = [
     inBar: ['auditor', 'admin'],
     partOf: 'supervision',
   },
+  // A register of paper: a clerk comes from the counter, an administrator from their own page.
+  { name: 'accessibility', roles: ['clerk', 'auditor', 'admin'], inBar: ['auditor'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
 ]
 

@@ -1,4 +1,5 @@
 import { type AbsenceStore, absenceStore } from './absenceStore.ts'
+import { type AccessRequestStore, accessRequestStore } from './accessRequestStore.ts'
 import { type AccountStore, accountStore } from './accountStore.ts'
 import { type AgreementStore, agreementStore } from './agreementStore.ts'
 import { type BellStore, bellStore } from './bellStore.ts'
@@ -56,6 +57,7 @@ export interface Store {
   readonly drillPlans: DrillPlanStore
   readonly bells: BellStore
   readonly lifts: LiftStore
+  readonly accessRequests: AccessRequestStore
   readonly digitalPages: DigitalPagesStore
   readonly conduct: ConductStore
   readonly expectations: ExpectationStore
@@ -97,6 +99,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     drillPlans: drillPlanStore(backend),
     bells: bellStore(backend),
     lifts: liftStore(backend),
+    accessRequests: accessRequestStore(backend),
     digitalPages: digitalPagesStore(backend),
     conduct: conductStore(backend),
     expectations: expectationStore(backend),

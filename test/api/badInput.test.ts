@@ -24,12 +24,14 @@ const WITH_KEY: readonly RouteName[] = [
   'startDrill',
   'addDrillPlan',
   'addExpectation',
+  'enterAccessRequest',
 ]
 
 /** A move that there is, of what is no request. */
 const MOVES_ELSEWHERE: Readonly<Record<string, string>> = {
   '/messages/:id/:move': 'passOn',
   '/agreements/:id/:move': 'cancel',
+  '/access-requests/:id/:move': 'answer',
 }
 
 /** What no field of ours has ever meant. */
@@ -96,6 +98,7 @@ async function everything(): Promise<string> {
     await digitalPages.all(),
     await office.memory.conduct.all(),
     await office.memory.lifts.all(),
+    await office.memory.accessRequests.all(),
     await expectations.all(),
     await setupSteps.all(),
     await checkDecisions.all(),

@@ -4,7 +4,7 @@ import { DIALOG, expectAccessibleInEveryGuise, expectPageAccessible } from '../s
 import { startOffice } from '../support/startOffice.ts'
 
 const words = textsFor('pl')
-const { conduct, lifts, pointing } = words
+const { accessRequests, conduct, lifts, pointing } = words
 const english = textsFor('en').pointing
 
 const SMALLEST_TARGET = `Math.min(...[...document.querySelectorAll('.pointing-item, .pointing-page')].flatMap((each) => {
@@ -146,4 +146,37 @@ test('a lift out of order is said at the counter, stands with the requests, and 
   await expectAccessibleInEveryGuise(clerk, 'lift-counter', 'main')
   await clerk.getByRole('button', { name: lifts.worksOf('main') }).press('Enter')
   await clerk.getByRole('button', { name: lifts.setOutOf('main') }).waitFor()
+}, 60_000)
+
+test('a request for accessibility is handed off to the form of the office, entered without the visit, and answered in time', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const boss = await office.visitor('admin')
+  const accessForm = 'https://gmina.example/wniosek'
+  await boss.send('PUT', '/api/digital-pages', { edition: 0, facts: { accessForm } }, {})
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const dialog = clerk.locator(DIALOG)
+  await clerk.getByRole('button', { name: accessRequests.handOff }).press('Enter')
+  await dialog.getByRole('link', { name: accessForm }).waitFor()
+  await clerk.keyboard.press('Control+Enter')
+  await dialog.getByText(accessRequests.missingKind).waitFor()
+  await dialog.getByLabel(accessRequests.receivedOn).fill('2026-11-10')
+  await dialog.getByLabel(accessRequests.kinds.digital).check()
+  await expectAccessibleInEveryGuise(clerk, 'access-dialog', DIALOG)
+  await clerk.keyboard.press('Control+Enter')
+  await dialog.waitFor({ state: 'detached' })
+
+  // Until Tuesday the 24th: tomorrow.
+  const admin = await openScreen(office, 'admin', '/administration')
+  await admin.getByText(accessRequests.near('2026-1')).waitFor()
+  await admin.getByRole('link', { name: accessRequests.register }).press('Enter')
+  await admin.getByText(accessRequests.urgencies.near).waitFor()
+  await expectPageAccessible(admin, 'access-register')
+  await admin.emulateMedia({ media: 'print' })
+  await picture(admin, 'access-print')
+  expect(await admin.getByRole('button', { name: accessRequests.print }).isVisible()).toBe(false)
+  await admin.emulateMedia({ media: 'screen' })
+  await admin.getByRole('button', { name: accessRequests.moveOf(accessRequests.moves.answer, '2026-1') }).press('Enter')
+  await admin.getByText(accessRequests.states.answered).first().waitFor()
+  await admin.setViewportSize({ width: 390, height: 844 })
+  await picture(admin, 'access-phone')
 }, 60_000)

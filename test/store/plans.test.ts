@@ -12,6 +12,7 @@ import type { Absence } from '../../models/domain/schedule/absence.ts'
 import type { PlanImport } from '../../models/domain/schedule/planImport.ts'
 import { visitOf } from '../../models/domain/visit/visit.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
+import { accessRequestStore } from '../../models/store/accessRequestStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
 import { agreementStore } from '../../models/store/agreementStore.ts'
 import { bellStore } from '../../models/store/bellStore.ts'
@@ -61,6 +62,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
   conduct: 'one, read once at start and held in memory',
+  accessRequests: 'some a year, read once at start and held in memory',
   lifts: 'at most one for each building, read once at start and held in memory',
   digitalPages: 'one, read once at start and held in memory',
   invitations: 'at most one for each person, read once at start and held in memory',
@@ -315,6 +317,18 @@ const STORES: readonly UsedStore[] = [
   }),
   usedCollection(bellStore, { id: 'desk', version: 1, code: 'c', phone: '1', madeBy: 'p', madeAt: 1 }),
   usedCollection(conductStore, conduct),
+  usedCollection(accessRequestStore, {
+    id: '2026-1',
+    version: 1,
+    key: 'k',
+    digest: 'd',
+    kind: 'digital',
+    receivedOn: '2026-11-23',
+    enteredAt: 1,
+    enteredBy: 'p',
+    state: 'open',
+    steps: [],
+  }),
   usedCollection(liftStore, { id: 'lift:', version: 1, building: '' }),
   usedCollection(digitalPagesStore, pages),
   usedCollection(invitationStore, invitation),

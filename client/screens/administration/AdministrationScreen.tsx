@@ -4,6 +4,7 @@ import { administrationWords } from '../../parts/audit/words.ts'
 import { ChecksSection } from '../../parts/setup/ChecksSection.tsx'
 import { SetupSummary } from '../../parts/setup/SetupSummary.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { AccessSection } from './AccessSection.tsx'
 import { ConductSection } from './ConductSection.tsx'
 import { HealthSection } from './HealthSection.tsx'
 import { LiftsSection } from './LiftsSection.tsx'
@@ -26,6 +27,7 @@ export function AdministrationScreen() {
         <OfficePagesSection />
         <ConductSection />
         <LiftsSection />
+        <AccessSection />
       </div>
       <section class="stack" aria-labelledby="security-log-title">
         <h2 id="security-log-title">{words.log}</h2>

@@ -11,6 +11,7 @@ import { MutedBells } from './MutedBells.tsx'
 import { VisitCard } from './VisitCard.tsx'
 
 /** Nobody waits for it: the counter works before it is there. */
+const AccessHandOff = later(async () => (await import('./AccessHandOff.tsx')).AccessHandOff)
 const AgreedMeetings = later(async () => (await import('./AgreedMeetings.tsx')).AgreedMeetings)
 const Lifts = later(async () => (await import('./Lifts.tsx')).Lifts)
 const TakenMessages = later(async () => (await import('./TakenMessages.tsx')).TakenMessages)
@@ -57,6 +58,7 @@ export function Board() {
       <AgreedMeetings />
       <TakenMessages />
       <Lifts state="works" />
+      <AccessHandOff />
     </div>
   )
 }

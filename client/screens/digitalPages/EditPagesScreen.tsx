@@ -34,6 +34,7 @@ const PARTS = {
     'contactName',
     'contactEmail',
     'contactPhone',
+    'accessForm',
     'architecture',
     'signLanguage',
   ],

@@ -14,6 +14,7 @@ export const LINES = [
   'contactName',
   'contactEmail',
   'contactPhone',
+  'accessForm',
   'privacyContact',
   'officerName',
   'officerContact',

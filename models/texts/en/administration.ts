@@ -87,6 +87,8 @@ const events: AdministrationTexts['events'] = {
   removeLift: 'building without a lift',
   liftOut: 'lift out of order',
   liftWorks: 'lift works',
+  enterAccessRequest: 'request for accessibility entered',
+  moveAccessRequest: 'request for accessibility changed',
   finishSetupStep: 'set-up step saved',
   decideCheck: 'decision about a check',
   testCheck: 'check tried',

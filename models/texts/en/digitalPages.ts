@@ -38,6 +38,7 @@ export const digitalPages: DigitalPagesTexts = {
       contactName: 'Contact person for accessibility',
       contactEmail: 'E-mail for accessibility',
       contactPhone: 'Telephone for accessibility',
+      accessForm: 'Address of the form by which accessibility is asked for',
       architecture: 'Access to the building: entrance, toilet, parking, assistance dog',
       signLanguage: 'Sign-language interpreter, induction loop, other ways to talk',
       privacyContact: 'Contact to the office about data',

@@ -125,6 +125,7 @@ export const firstPage: Texts = {
     supervision: 'Supervision',
     readiness: 'Readiness',
     absences: 'Absences',
+    accessibility: 'Accessibility requests',
     telephones: 'Telephones',
     survey: 'Survey',
     devices: 'Screens',

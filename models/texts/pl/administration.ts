@@ -86,6 +86,8 @@ const events: Readonly<Record<string, string>> = {
   removeLift: 'budynek bez windy',
   liftOut: 'winda nie działa',
   liftWorks: 'winda działa',
+  enterAccessRequest: 'wpis wniosku o dostępność',
+  moveAccessRequest: 'zmiana wniosku o dostępność',
   finishSetupStep: 'krok zakładania urzędu zapisany',
   decideCheck: 'decyzja o sprawdzeniu',
   testCheck: 'próba sprawdzenia',

@@ -1,4 +1,5 @@
 import { absences } from './absences.ts'
+import { accessRequests } from './accessRequests.ts'
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
@@ -34,6 +35,7 @@ import { survey } from './survey.ts'
 export const all = {
   ...firstPage,
   absences,
+  accessRequests,
   accounts,
   administration,
   agreements,

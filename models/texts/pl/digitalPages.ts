@@ -43,6 +43,7 @@ export const digitalPages = {
       contactName: 'Osoba do kontaktu w sprawie dostępności',
       contactEmail: 'E-mail w sprawie dostępności',
       contactPhone: 'Telefon w sprawie dostępności',
+      accessForm: 'Adres formularza wniosku o zapewnienie dostępności',
       architecture: 'Dostępność budynku: wejście, toaleta, parking, pies asystujący',
       signLanguage: 'Tłumacz języka migowego, pętla indukcyjna, inne sposoby rozmowy',
       privacyContact: 'Kontakt do urzędu w sprawie danych',

@@ -140,6 +140,7 @@ export const firstPage = {
     supervision: 'Nadzór',
     readiness: 'Gotowość',
     absences: 'Nieobecności',
+    accessibility: 'Wnioski o dostępność',
     telephones: 'Telefony',
     survey: 'Ankieta',
     devices: 'Ekrany',

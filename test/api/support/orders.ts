@@ -365,6 +365,16 @@ export function goodOrders({
       unknown: { placeId: 'nowhere' },
     },
     liftWorks: { by: 'clerk', path: '/lifts/works', body: { placeId: 'desk' }, status: 404 },
+    accessRequests: { by: 'clerk', path: '/access-requests', status: 200 },
+    enterAccessRequest: {
+      by: 'clerk',
+      path: '/access-requests',
+      body: { receivedOn: '2026-11-20', kind: 'digital' },
+      status: 201,
+    },
+    exportAccessRequests: { by: 'auditor', path: '/access-requests/export/register?format=csv', status: 200 },
+    // None is there.
+    moveAccessRequest: { by: 'admin', path: '/access-requests/2020-1/answer', status: 404 },
     // Nobody has run it.
     drillReceipt: {
       by: 'ewa',

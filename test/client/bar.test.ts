@@ -31,9 +31,9 @@ describe('the bar of every page', () => {
     expect(barOf('supervisor').grouped).toEqual([])
   })
 
-  test('holds for a manager one word for what is now, the times, the drills and the survey; an auditor, who has no board, three', () => {
+  test('holds for a manager one word for what is now, the times, the drills and the survey; an auditor, who has no board, three, and the register', () => {
     expect(barOf('supervisor').single).not.toContain('figures')
     expect(partsOf('supervision')).toEqual(['supervision', 'figures', 'drills', 'survey'])
-    expect(barOf('auditor').single).toEqual(['figures', 'drills', 'survey', 'telephones'])
+    expect(barOf('auditor').single).toEqual(['figures', 'drills', 'survey', 'accessibility', 'telephones'])
   })
 })

@@ -87,7 +87,7 @@ function OfficeForm() {
   if (accessForm === undefined) return <p class="soft">{words.noForm}</p>
   const isAddress = IS_ADDRESS.test(accessForm)
   return (
-    <div class="access-form">
+    <div class="stack-s">
       <p>
         <span class="strong">{words.form}:</span>{' '}
         {isAddress ? (

@@ -233,6 +233,10 @@ export const help: HelpTexts = {
           act: '“Administration”, pages of the office.',
         },
         {
+          when: 'A request for accessibility, a lift, conduct cards',
+          act: '“Administration”: limits of answers, which buildings have a lift, how the office talks with clients.',
+        },
+        {
           when: 'An update',
           act: 'A backup, then the new version. What fell due meanwhile Parter does by itself, and says so at the start.',
         },
@@ -253,6 +257,10 @@ export const help: HelpTexts = {
         },
         { when: 'A question about one person', act: 'There are no such lists: figures are by unit.' },
         { when: 'Drills', act: '“Drills”: the last ones and how many heard. They do not count in the times.' },
+        {
+          when: 'Somebody has asked for accessibility',
+          act: '“Accessibility requests”: how many wait, and until when. Clerks enter them, the administrator notes the answer.',
+        },
         {
           when: 'A client reports a barrier in Parter',
           act: 'The accessibility declaration: to whom, in what time, where to complain. The administrator changes what the office says.',

@@ -246,6 +246,10 @@ export const help = {
           act: '„Administracja”, strony urzędu.',
         },
         {
+          when: 'Wniosek o dostępność, winda, karty postępowania',
+          act: '„Administracja”: terminy odpowiedzi, które budynki mają windę, jak urząd mówi do klientów.',
+        },
+        {
           when: 'Aktualizacja',
           act: 'Kopia, potem nowa wersja. To, co stało się podczas przerwy, Parter nadrobi sam i powie to przy starcie.',
         },
@@ -266,6 +270,10 @@ export const help = {
         },
         { when: 'Pytanie o jedną osobę', act: 'Takich zestawień nie ma: wyniki są według referatów.' },
         { when: 'Ćwiczenia', act: '„Ćwiczenia”: ostatnie próby i ile osób usłyszało. Nie liczą się do czasów.' },
+        {
+          when: 'Ktoś złożył wniosek o dostępność',
+          act: '„Wnioski o dostępność”: ile czeka i do kiedy. Wpisuje BOK, odpowiedź odnotowuje administrator.',
+        },
         {
           when: 'Klient zgłasza barierę w Parterze',
           act: 'Deklaracja dostępności: do kogo, w jakim czasie, gdzie skarga. Wpisy urzędu zmienia administrator.',

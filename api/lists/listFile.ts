@@ -1,5 +1,6 @@
 import type { Response } from 'express'
 import type { CsvDelimiter, ExportFormat } from '../../models/domain/lists/directoryLists.ts'
+import type { Cell } from './cell.ts'
 import { encodeText } from './encodeText.ts'
 import { csvText } from './writeCsv.ts'
 import { writeWorkbook } from './xlsx/writeWorkbook.ts'
@@ -20,7 +21,7 @@ const SIGNS = { semicolon: ';', comma: ',' } as const satisfies Record<CsvDelimi
 
 export async function listFile(
   name: string,
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly Cell[])[],
   { format, delimiter = 'semicolon' }: Wish,
 ): Promise<ListFile> {
   if (format === 'xlsx') return { bytes: await writeWorkbook({ name, rows }), format }

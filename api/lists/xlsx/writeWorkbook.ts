@@ -1,18 +1,19 @@
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 import { TimeSlice } from '../../platform/timeSlice.ts'
+import type { Cell } from '../cell.ts'
 
 interface Sheet {
   readonly name: string
   /** The first is the heading. */
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly Cell[])[]
 }
 
 /** Every workbook is the same one to the second: the same list is the same file. */
 const MADE_AT = new Date(2020, 0, 1)
 const WIDEST = 40
 
-/** A workbook of one sheet, in which every cell is text: 012 stays 012, and "=1+1" is no formula. */
+/** A workbook of one sheet, in which every text is one: 012 stays 012, and "=1+1" is no formula. */
 export async function writeWorkbook({ name, rows }: Sheet): Promise<Buffer> {
   const zip = new ZipFile()
   const add = (part: string, xml: string) =>
@@ -52,20 +53,22 @@ async function sheetXml(rows: Sheet['rows']): Promise<string> {
   )
 }
 
-function rowXml(cells: readonly string[], index: number): string {
+function rowXml(cells: readonly Cell[], index: number): string {
   const style = index === 0 ? HEADING : TEXT
-  const xml = cells.map((cell, column) =>
-    cell === ''
+  const xml = cells.map((cell, column) => {
+    const at = `${letters(column)}${index + 1}`
+    if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
+    return cell === ''
       ? ''
-      : `<c r="${letters(column)}${index + 1}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`,
-  )
+      : `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+  })
   return `<row r="${index + 1}">${xml.join('')}</row>`
 }
 
 const widths = (rows: Sheet['rows']): string =>
   (rows[0] ?? [])
     .map((_, column) => {
-      const longest = Math.max(8, ...rows.slice(0, 200).map((cells) => cells[column]?.length ?? 0))
+      const longest = Math.max(8, ...rows.slice(0, 200).map((cells) => String(cells[column] ?? '').length))
       const [at, width] = [column + 1, Math.min(WIDEST, longest + 2)]
       // An empty cell that somebody fills in is text as well.
       return `<col min="${at}" max="${at}" width="${width}" customWidth="1" style="${TEXT}"/>`

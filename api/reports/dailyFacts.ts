@@ -9,9 +9,6 @@ import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 
-/** The longest period a report asks about: so many days, and as many before to compare with. */
-export const LONGEST_PERIOD_DAYS = 92
-
 /** An undo comes within seconds; a late receipt or another server's last word may take a little longer. */
 const SETTLED_AFTER_MS = hours(1)
 
@@ -98,7 +95,7 @@ export class DailyFacts {
   /** What has happened meanwhile is newer than what is read here. */
   private async readInto(facts: OpenDay, day: string): Promise<void> {
     for await (const request of this.deps.requests.ofDay(day))
-      if (isCounted(request) && !facts.has(request.id)) facts.set(request.id, factsOf(request))
+      if (isCounted(request) && !facts.has(request.id)) facts.set(request.id, this.factsOf(request))
   }
 
   private isSettled(day: string, facts: OpenDay): boolean {
@@ -115,8 +112,12 @@ export class DailyFacts {
   /** Days that nobody has asked about are read when somebody does. */
   private note(request: Request): void {
     const facts = this.open.get(request.day)
-    if (isCounted(request)) facts?.set(request.id, factsOf(request))
+    if (isCounted(request)) facts?.set(request.id, this.factsOf(request))
     else facts?.delete(request.id)
+  }
+
+  private factsOf(request: Request): RequestFacts {
+    return factsOf(request, this.deps.directory.now.office.timeZone)
   }
 
   /** From a day earlier, whatever the time zone and the clocks have done, to today. */

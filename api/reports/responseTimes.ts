@@ -1,57 +1,147 @@
-import { hours, type Instant, minutes } from '../../models/domain/clock.ts'
-import type { Bilingual, Directory } from '../../models/domain/directory/directory.ts'
-import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
-import type { ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
-import { responseTimes, type UnitFigures } from '../../models/domain/reports/responseTimes.ts'
+import { hours, type Instant } from '../../models/domain/clock.ts'
+import { itemOrFormer } from '../../models/domain/directory/change.ts'
+import type { Bilingual, Directory, ListedKind } from '../../models/domain/directory/directory.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { type Column, columnOf, type FactsTable } from '../../models/domain/reports/factsTable.ts'
+import { limitsFor, ownLimits } from '../../models/domain/reports/limitsFor.ts'
+import type { Question } from '../../models/domain/reports/responseFigures.ts'
+import { figuresByWeek, type ResponseReport, responseTimesByPieces } from '../../models/domain/reports/responseTimes.ts'
+import type { Selection } from '../../models/domain/reports/selection.ts'
+import { toldRows } from '../../models/domain/reports/tellable.ts'
+import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
-import type { ResponseTimes, ResponseTimesRow } from '../../models/wire/views.ts'
+import type { ReportQuery, ResponseTimes, UnitRow } from '../../models/wire/reports.ts'
+import { inSlices } from '../platform/timeSlice.ts'
+import { countTold, figuresTold, spentTold, type Telling, timeTold, UNTOLD } from './figuresTold.ts'
+import { selectionOf } from './selectionOf.ts'
 
-/** The manager is called when nobody has come by then (the default policy): who comes earlier is in time. */
-export const DEFAULT_TARGET_MS = minutes(5)
-
-const ALL = inEachLanguage(({ office }) => office.allUnits)
 const NO_UNIT = inEachLanguage(({ office }) => office.noUnit)
 
-/** From when on requests are needed to say something about the last `days` days and as many before. */
-export const factsFrom = (now: Instant, days: number): Instant => now - 2 * days * hours(24)
+/** Half a year: enough for a control chart to know what is usual. A longer period has as many as it is long. */
+const LEAST_WEEKS = 26
+
+interface Asking {
+  readonly query: ReportQuery
+  readonly directory: Directory
+  readonly now: Instant
+  readonly actor: Pick<Actor, 'roles'>
+}
+
+/** What is read for a question: its requests, since when their days are needed, and how many weeks are shown. */
+export function reportOf({ query, directory, now }: Omit<Asking, 'actor'>): {
+  readonly selection: Selection
+  readonly since: Instant
+  readonly weeks: number
+} {
+  const selection = selectionOf(query, directory, now)
+  const { from, to } = selection
+  const weeks = Math.max(LEAST_WEEKS, Math.ceil((to - from) / hours(7 * 24)))
+  return { selection, weeks, since: Math.min(from - (to - from), to - (weeks + 1) * hours(7 * 24)) }
+}
+
+/** Whoever sees counts alone is not told those that are about persons. */
+export const tellingTo = ({ roles }: Pick<Actor, 'roles'>): Telling => ({ isProtected: !roles.includes('supervisor') })
+
+/** How a question is counted: by the limits in force now. */
+export const questionOf = (selection: Selection, directory: Directory, now: Instant): Question => ({
+  ...selection,
+  asOf: now,
+  limitsOf: (unitId, matterId) => limitsFor(directory, { unitId, matterId }),
+})
 
 /**
- * The response times of the last `days` days until `now`, by unit, with the period before. Only units that had
- * requests are listed, the busiest first. Nothing about persons goes in or comes out.
+ * The response times of a question, by unit, with the period before. Only units that had requests are listed, the
+ * busiest first. Nothing about persons goes in or comes out.
  */
-export function responseTimesOf(
+export async function responseTimesOf(
   tables: readonly FactsTable[],
-  {
-    directory,
-    now,
-    days,
-    targetMs = DEFAULT_TARGET_MS,
-  }: { directory: Directory; now: Instant; days: number; targetMs?: number },
-): ResponseTimes {
-  // A request raised in this very millisecond belongs to the report as well.
-  const to = now + 1
-  const from = to - days * hours(24)
-  const figures = responseTimes({ tables, from, to, units: [...directory.units.keys()], targetMs })
+  { query, directory, now, actor }: Asking,
+): Promise<ResponseTimes> {
+  const { selection, weeks } = reportOf({ query, directory, now })
+  const telling = tellingTo(actor)
+  const question = questionOf(selection, directory, now)
+  const report = await inSlices(responseTimesByPieces(tables, question, [...directory.units.keys()]))
+  const { timeZone } = directory.office
   return {
-    from,
-    to,
-    targetMs,
-    units: figures.units
-      .filter(({ count }) => count > 0)
-      .map((row) => unitRow(row, directory))
-      .sort((a, b) => b.count - a.count),
-    all: rowOf('all', ALL, figures.all),
-    previous: rowOf('previous', ALL, figures.previous),
+    from: selection.from,
+    to: selection.to,
+    asOf: now,
+    limits: limitsOfQuery(query, directory),
+    isProtected: telling.isProtected,
+    all: figuresTold(report.all, telling),
+    previous: figuresTold(report.previous, telling),
+    units: unitRows(report.units, directory, telling),
+    spent: spentTold(report.spent, telling),
+    spread: report.spread.map((count) => countTold(count, telling)),
+    weeks: figuresByWeek(tables, selection, { today: localTime(selection.to, timeZone).day, weeks }).map((week) => ({
+      day: week.day,
+      count: countTold(week.count, telling),
+      medianMs: timeTold(week.medianMs, week.arrived, telling),
+    })),
+    hours: report.hours.map(({ weekday, hour, count, arrived, medianMs }) => ({
+      weekday,
+      hour,
+      count: countTold(count, telling),
+      medianMs: timeTold(medianMs, arrived, telling),
+    })),
+    choices: choicesIn(tables, directory),
   }
 }
 
-function unitRow({ unitId, ...figures }: UnitFigures, directory: Directory): ResponseTimesRow {
-  const unit = unitId === undefined ? undefined : directory.units.get(unitId)
-  return unit ? rowOf(unit.id, unit.name, figures) : rowOf('none', NO_UNIT, figures)
+function unitRows(figures: ResponseReport['units'], directory: Directory, telling: Telling): readonly UnitRow[] {
+  const rows = figures.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
+  const isTold = toldRows(rows.map(({ unitId, count }) => ({ count, isOfOne: isOfOne(directory, unitId) })))
+  return rows.map(({ unitId, spent, ...row }, at) => {
+    const unit = unitId === undefined ? undefined : directory.units.get(unitId)
+    const isHidden = telling.isProtected && !isTold[at]
+    return {
+      unitId: unit?.id ?? 'none',
+      name: unit?.name ?? NO_UNIT,
+      limits: limitsFor(directory, { unitId }),
+      ...(isHidden ? UNTOLD : figuresTold(row, telling)),
+      spent: isHidden ? { ...spent, count: null, deliveryMs: 0, decisionMs: 0, wayMs: 0 } : spentTold(spent, telling),
+    }
+  })
 }
 
-const rowOf = (unitId: string, name: Bilingual, figures: ResponseFigures): ResponseTimesRow => ({
-  unitId,
-  name,
-  ...figures,
-})
+const isOfOne = ({ employees }: Directory, unitId: string | undefined): boolean =>
+  unitId !== undefined && [...employees.values()].filter((person) => person.unitId === unitId).length <= 1
+
+/** Those of what was asked for; others may hold inside it. */
+function limitsOfQuery({ unit, matter }: ReportQuery, directory: Directory): ResponseTimes['limits'] {
+  const limits = limitsFor(directory, { unitId: unit, matterId: matter })
+  if (matter !== undefined) return { limits, isMixed: false }
+  const others = [...directory.units.values(), ...directory.matters.values()]
+  const isInside = (id: string) => unit === undefined || id !== unit
+  const isMixed = others.some(({ id, arrivalLimits }) => arrivalLimits !== undefined && isInside(id))
+  return { limits: unit === undefined ? (ownLimits(directory, { kind: 'office' }) ?? limits) : limits, isMixed }
+}
+
+/** What occurs in these days, by name. */
+function choicesIn(tables: readonly FactsTable[], directory: Directory): ResponseTimes['choices'] {
+  const named = (column: Column, kind: ListedKind) =>
+    idsIn(tables, column)
+      .flatMap((id) => {
+        const item = itemOrFormer(directory, kind, id)
+        return item && typeof item.name !== 'string' ? [{ id, name: item.name as Bilingual }] : []
+      })
+      .sort((a, b) => a.name.pl.localeCompare(b.name.pl, 'pl'))
+  const places = named('place', 'place')
+  const buildings = places.flatMap(({ id }) => itemOrFormer(directory, 'place', id)?.building ?? [])
+  return {
+    units: named('unit', 'unit'),
+    matters: named('matter', 'matter'),
+    places,
+    buildings: [...new Set(buildings)].filter((name) => name !== '').sort((a, b) => a.localeCompare(b, 'pl')),
+  }
+}
+
+function idsIn(tables: readonly FactsTable[], column: Column): readonly string[] {
+  const found = new Set<string>()
+  for (const table of tables)
+    for (const number of new Set(columnOf(table, column))) {
+      const id = table.ids[number - 1]
+      if (id !== undefined) found.add(id)
+    }
+  return [...found]
+}

@@ -1,36 +1,68 @@
 import { Router } from 'express'
-import { z } from 'zod'
 import type { Clock } from '../../models/domain/clock.ts'
+import { written } from '../../models/domain/directory/directory.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { localTime } from '../../models/domain/schedule/workingTime.ts'
+import { textsFor } from '../../models/texts/texts.ts'
+import { ExportQuery } from '../../models/wire/listImport.ts'
+import { LimitsBody, ReportQuery, type ResponseTimes } from '../../models/wire/reports.ts'
 import type { CommonNeedsView } from '../../models/wire/views.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Editing } from '../directory/editDirectory.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { listFile, sendList } from '../lists/listFile.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
+import { limitsView, setLimits } from './arrivalLimits.ts'
 import type { CommonNeeds } from './commonNeeds.ts'
-import { type DailyFacts, LONGEST_PERIOD_DAYS } from './dailyFacts.ts'
-import { factsFrom, responseTimesOf } from './responseTimes.ts'
-
-const Days = z
-  .string()
-  .regex(/^[1-9]\d?$/)
-  .transform(Number)
-  .pipe(z.number().max(LONGEST_PERIOD_DAYS))
-const Period = z.strictObject({ days: Days })
+import type { DailyFacts } from './dailyFacts.ts'
+import { exportRows } from './exportTimes.ts'
+import { reportOf, responseTimesOf } from './responseTimes.ts'
 
 interface ReportRoutesDeps {
   readonly clock: Clock
   readonly dailyFacts: DailyFacts
   readonly directory: OfficeDirectory
   readonly commonNeeds: CommonNeeds
+  readonly editing: Editing
+  readonly accounts: Accounts
+  readonly securityLog: SecurityLog
 }
 
-/** How long clients waited, by unit, and what they want most. Who may ask is said in the table of routes. */
-export function reportRoutes({ clock, dailyFacts, directory, commonNeeds }: ReportRoutesDeps): Router {
+/** How long clients waited, and what they want most. Who may ask is said in the table of routes. */
+export function reportRoutes(deps: ReportRoutesDeps): Router {
+  const { clock, dailyFacts, directory, commonNeeds, editing, accounts, securityLog } = deps
   const router = Router()
 
   router.get('/response-times', async (request, response) => {
-    const { days } = parse(Period, request.query)
-    const now = clock.now()
-    const tables = await dailyFacts.since(factsFrom(now, days))
-    response.json(responseTimesOf(tables, { directory: directory.now, now, days }))
+    response.json(await timesFor(request.query, actorOf(response)))
+  })
+
+  router.get('/response-times/export', async (request, response) => {
+    const { format, delimiter, ...question } = request.query
+    const wish = parse(ExportQuery, { format, ...(delimiter === undefined ? {} : { delimiter }) })
+    const actor = actorOf(response)
+    const times = await timesFor(question, actor)
+    const { now } = directory
+    const language = accounts.languageOf(actor.personId)
+    const rows = exportRows(times, {
+      dayOf: (at) => localTime(at, now.office.timeZone).day,
+      nameOf: ({ name }) => written(name, language),
+    })
+    await securityLog.note({ what: 'exportTimes', result: 'done', personId: actor.personId })
+    const { title } = textsFor(language).times
+    sendList(response, await listFile(title, rows, wish), title)
+  })
+
+  router.get('/limits', (_request, response) => {
+    response.json(limitsView(directory.now, actorOf(response)))
+  })
+
+  router.put('/limits', async (request, response) => {
+    const actor = actorOf(response)
+    await setLimits(editing, actor, parse(LimitsBody, request.body))
+    response.json(limitsView(directory.now, actor))
   })
 
   router.get('/needs', async (_request, response) => {
@@ -38,4 +70,10 @@ export function reportRoutes({ clock, dailyFacts, directory, commonNeeds }: Repo
   })
 
   return router
+
+  async function timesFor(query: unknown, actor: Actor): Promise<ResponseTimes> {
+    const asking = { query: parse(ReportQuery, query), directory: directory.now, now: clock.now() }
+    const tables = await dailyFacts.since(reportOf(asking).since)
+    return responseTimesOf(tables, { ...asking, actor })
+  }
 }

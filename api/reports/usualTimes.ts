@@ -1,8 +1,9 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
 import type { UnitId } from '../../models/domain/directory/directory.ts'
+import { figuresOfWaits } from '../../models/domain/reports/responseFigures.ts'
+import { arrivalsByUnit } from '../../models/domain/reports/responseTimes.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { DailyFacts } from './dailyFacts.ts'
-import { responseTimesOf } from './responseTimes.ts'
 
 /** A median of fewer visits would be an anecdote. */
 const ENOUGH_TO_SAY = 5
@@ -34,10 +35,10 @@ export class UsualTimes {
   private async count(now: Instant): Promise<ReadonlyMap<UnitId, number>> {
     const tables = await this.dailyFacts.since(now - DAYS * hours(24))
     const byUnit = new Map<UnitId, number>()
-    const { units } = responseTimesOf(tables, { directory: this.directory.now, now, days: DAYS })
-    for (const { unitId, count, arriveMedianMs } of units) {
-      if (count >= ENOUGH_TO_SAY && arriveMedianMs !== null)
-        byUnit.set(unitId, Math.max(1, Math.round(arriveMedianMs / 60_000)))
+    const selection = { from: now - DAYS * hours(24), to: now + 1 }
+    for (const { unitId, waits } of arrivalsByUnit(tables, selection, [...this.directory.now.units.keys()])) {
+      const { count, medianMs } = figuresOfWaits(waits)
+      if (count >= ENOUGH_TO_SAY && medianMs !== null) byUnit.set(unitId, Math.max(1, Math.round(medianMs / 60_000)))
     }
     return byUnit
   }

@@ -25,6 +25,7 @@ const SupervisionPage = only(
   async () => (await import('../screens/supervision/SupervisionScreen.tsx')).SupervisionScreen,
 )
 const DrillsPage = only('drills', async () => (await import('../screens/drills/DrillsScreen.tsx')).DrillsScreen)
+const TargetsPage = only('targets', async () => (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen)
 const ReadinessPage = only(
   'readiness',
   async () => (await import('../screens/readiness/ReadinessScreen.tsx')).ReadinessScreen,
@@ -63,15 +64,10 @@ const AccountsPage = only(
   async () => (await import('../screens/accounts/AccountsScreen.tsx')).AccountsScreen,
 )
 const SetupPage = only('administration', async () => (await import('../screens/setup/SetupScreen.tsx')).SetupScreen)
-const FiguresPage = only(
-  'figures',
-  async () => (await import('../screens/supervision/FiguresScreen.tsx')).FiguresScreen,
-)
 const RegisterPage = only(
   'accessibility',
   async () => (await import('../screens/accessibility/RegisterScreen.tsx')).RegisterScreen,
 )
-const SurveyPage = only('survey', async () => (await import('../screens/survey/SurveyScreen.tsx')).SurveyScreen)
 const ConductSheetPage = only(
   undefined,
   async () => (await import('../screens/conduct/ConductSheetScreen.tsx')).ConductSheetScreen,
@@ -80,6 +76,8 @@ const PointingSheetsPage = only(
   undefined,
   async () => (await import('../screens/pointing/PointingSheetsScreen.tsx')).PointingSheetsScreen,
 )
+const SurveyPage = only('survey', async () => (await import('../screens/survey/SurveyScreen.tsx')).SurveyScreen)
+const TimesPage = only('figures', async () => (await import('../screens/times/TimesScreen.tsx')).TimesScreen)
 const AccountPage = only(undefined, async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
 
 const Declaration = screen(
@@ -130,8 +128,9 @@ export function Pages() {
         <Route path="/administration/conduct" component={EditCardsPage} />
         <Route path="/accounts/:id?" component={AccountsPage} />
         <Route path="/setup/:step?" component={SetupPage} />
-        <Route path="/figures" component={FiguresPage} />
         <Route path="/survey" component={SurveyPage} />
+        <Route path="/figures" component={TimesPage} />
+        <Route path="/targets" component={TargetsPage} />
         <Route path="/telephones" component={TelephonesScreen} />
         <Route path="/accessibility" component={RegisterPage} />
         <Route path="/conduct-cards" component={ConductSheetPage} />

@@ -9,6 +9,7 @@ export type ViewName =
   | 'calls'
   | 'supervision'
   | 'drills'
+  | 'targets'
   | 'readiness'
   | 'absences'
   | 'devices'
@@ -38,6 +39,7 @@ export const VIEWS: readonly View[] = [
   // An auditor, who has no live board, comes to these two directly.
   { name: 'figures', roles: ['supervisor', 'auditor'], inBar: ['auditor'], partOf: 'supervision' },
   { name: 'drills', roles: ['supervisor', 'auditor'], inBar: ['auditor'], partOf: 'supervision' },
+  { name: 'targets', roles: ['supervisor', 'auditor', 'admin'], inBar: ['admin'], partOf: 'supervision' },
   { name: 'readiness', roles: ['clerk', 'supervisor'] },
   // Whoever can be called plans when they cannot; the administrator brings in the lists.
   { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
@@ -66,7 +68,15 @@ export const partsOf = (name: ViewName): readonly ViewName[] => [
 ]
 
 /** What an administrator looks after now and then; whoever has only one of them finds it among the others. */
-const UPKEEP: readonly ViewName[] = ['administration', 'directory', 'accounts', 'policies', 'devices', 'survey']
+const UPKEEP: readonly ViewName[] = [
+  'administration',
+  'directory',
+  'accounts',
+  'policies',
+  'targets',
+  'devices',
+  'survey',
+]
 
 /** The work of every day by itself, and what is looked after together. */
 export function inGroups(views: readonly ViewName[]): {

@@ -11,7 +11,7 @@ interface FactsDayDocument {
   readonly _id: string
   /** By whose numbers `rows` was written. Where they have become others, the day is made anew. */
   readonly legend: readonly string[]
-  readonly units: readonly string[]
+  readonly ids: readonly string[]
   readonly rows: Buffer | mongoose.mongo.Binary
 }
 
@@ -19,7 +19,7 @@ const factsDaySchema = new Schema<FactsDayDocument>(
   {
     _id: { type: String, required: true },
     legend: { type: [String], required: true },
-    units: { type: [String], required: true },
+    ids: { type: [String], required: true },
     // Not required: to mongoose the bytes of a day without requests would be none.
     rows: { type: Buffer },
   },
@@ -41,9 +41,9 @@ export function factsStore(backend: StoreBackend): FactsStore {
       return found.filter(({ legend }) => isDeepStrictEqual(legend, FACTS_LEGEND)).map(toTable)
     },
 
-    async keep({ day, units, rows }) {
+    async keep({ day, ids, rows }) {
       const bytes = Buffer.from(rows.buffer, rows.byteOffset, rows.byteLength)
-      const document = { legend: FACTS_LEGEND, units, rows: bytes }
+      const document = { legend: FACTS_LEGEND, ids, rows: bytes }
       const { matchedCount } = await model.replaceOne({ _id: day }, document)
       if (matchedCount === 0) await model.insertMany([{ _id: day, ...document }])
     },
@@ -56,8 +56,8 @@ export async function forgetFactDays(backend: StoreBackend, days: readonly strin
   await kept.deleteMany({ _id: { $in: [...new Set(days)] } })
 }
 
-function toTable({ _id, units, rows }: FactsDayDocument): FactsTable {
+function toTable({ _id, ids, rows }: FactsDayDocument): FactsTable {
   const bytes = rows instanceof mongoose.mongo.Binary ? rows.value() : rows
   // Copied: what the store gives may lie anywhere in a larger buffer, and numbers must begin at a multiple of four.
-  return { day: _id, units, rows: new Int32Array(new Uint8Array(bytes).buffer) }
+  return { day: _id, ids, rows: new Int32Array(new Uint8Array(bytes).buffer) }
 }

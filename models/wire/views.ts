@@ -3,7 +3,6 @@ import type { Bilingual, Employee, Language, PersonId, Place, Role, UnitId } fro
 import type { RefusalCode, RefusalDetail } from '../domain/errors.ts'
 import type { EntryKind, Move, Status } from '../domain/lifecycle.ts'
 import type { Obstacle } from '../domain/readiness/obstacles.ts'
-import type { ResponseFigures } from '../domain/reports/responseFigures.ts'
 import type { Need } from '../domain/request/needs.ts'
 import type { NextCall } from '../domain/request/nextCall.ts'
 import type { CallState } from '../domain/request/pages.ts'
@@ -265,22 +264,6 @@ export interface HistoryLine {
   readonly times?: number
   readonly called?: readonly PersonView[]
   readonly skipped?: readonly { readonly person: PersonView; readonly why: SkipReason }[]
-}
-
-/** One unit's response times in a period. */
-export interface ResponseTimesRow extends ResponseFigures {
-  readonly unitId: UnitId
-  readonly name: Bilingual
-}
-
-/** GET /api/reports/response-times?days=30 */
-export interface ResponseTimes {
-  readonly from: Instant
-  readonly to: Instant
-  readonly targetMs: number
-  readonly units: readonly ResponseTimesRow[]
-  readonly all: ResponseTimesRow
-  readonly previous: ResponseTimesRow
 }
 
 /** The body of every refusal. `message` is in the reader's language. */

@@ -1,15 +1,17 @@
 /**
  * `npm run bench reports [-- REQUESTS]`: response times by unit and day over a million packed requests, beside reading
- * the same numbers once; and what the first question costs after a start, before and after the days are packed.
+ * the same numbers once; the whole report of the page of times; and what the first question costs after a start, before and after the days are packed.
  */
 import { machineTime, steadyClock } from '../../api/clock.ts'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { DailyFacts } from '../../api/reports/dailyFacts.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { hours, minutes } from '../../models/domain/clock.ts'
+import { DEFAULT_LIMITS } from '../../models/domain/reports/arrivalLimits.ts'
 import { type FactsTable, packFacts } from '../../models/domain/reports/factsTable.ts'
 import { factsOf, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
-import { figuresByUnit, figuresOfUnit } from '../../models/domain/reports/responseTimes.ts'
+import type { Question } from '../../models/domain/reports/responseFigures.ts'
+import { figuresByUnit, figuresOfUnit, responseTimes } from '../../models/domain/reports/responseTimes.ts'
 import { openStore } from '../../models/store/store.ts'
 import { percentile, withFolder } from './bench.ts'
 import { pastRequests } from './pastRequests.ts'
@@ -19,7 +21,13 @@ const STORED = Math.min(REQUESTS, 100_000)
 const DAYS = 365
 const UNITS = Array.from({ length: 40 }, (_, unit) => `unit ${unit}`)
 const RUNS = 7
-const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, targetMs: minutes(5) }
+const ALWAYS: Question = {
+  from: Number.NEGATIVE_INFINITY,
+  to: Number.POSITIVE_INFINITY,
+  asOf: Date.now(),
+  limitsOf: () => DEFAULT_LIMITS,
+  measures: ['accepted', 'arrived'],
+}
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
 const NOW = Date.now()
@@ -30,7 +38,22 @@ function packedDay(at: number): FactsTable {
     const acceptedAt = raisedAt + Math.random() * minutes(2)
     const unitId = UNITS[Math.floor(Math.random() * UNITS.length)] ?? ''
     const arrivedAt = acceptedAt + Math.random() * minutes(9)
-    return { unitId, raisedAt, waitsFrom: raisedAt, acceptedAt, arrivedAt, escalated: false, status: 'ended' }
+    return {
+      unitId,
+      matterId: `matter ${Math.floor(Math.random() * 80)}`,
+      placeId: 'bok',
+      needs: ['seat'],
+      hour: new Date(raisedAt).getUTCHours(),
+      raisedAt,
+      waitsFrom: raisedAt,
+      deliveredAt: raisedAt + 700,
+      seenAt: raisedAt + 4_000,
+      acceptedAt,
+      arrivedAt,
+      endedAt: arrivedAt + minutes(10),
+      escalated: false,
+      status: 'ended',
+    }
   })
   return packFacts(dayOf(at), facts)
 }
@@ -65,10 +88,14 @@ timed('floor: every number read once', () => {
   return sum
 })
 timed('by unit and day, median and 90th percentile, exact', () =>
-  tables.map((table) => figuresByUnit([table], UNITS, ALWAYS)),
+  tables.map((table) => figuresByUnit([table], ALWAYS, UNITS)),
 )
-timed('by unit, all days in one', () => figuresByUnit(tables, UNITS, ALWAYS))
+timed('by unit, all days in one', () => figuresByUnit(tables, ALWAYS, UNITS))
 const month = tables.slice(-30)
+const { measures: _two, ...everything } = ALWAYS
+timed('the page of times of half a year, half a year before beside it', () =>
+  responseTimes(tables, { ...everything, from: NOW - (DAYS / 2) * hours(24), to: NOW }, UNITS),
+)
 timed('one unit, 30 days', () => figuresOfUnit(month, 'unit 7', ALWAYS))
 
 await withFolder(async (dataDir) => {
@@ -84,16 +111,16 @@ await withFolder(async (dataDir) => {
     for (const question of [what, 'the same again']) {
       const began = performance.now()
       const asked = await book.since(NOW - 179 * hours(24))
-      figuresByUnit(asked, [...directory.now.units.keys()], ALWAYS)
+      figuresByUnit(asked, ALWAYS, [...directory.now.units.keys()])
       tell(question, [performance.now() - began])
     }
   }
   // What the requests of the last day say is what a fresh reading of them says.
   const last = dayOf(NOW - hours(24))
   const read: RequestFacts[] = []
-  for await (const request of store.requests.ofDay(last)) read.push(factsOf(request))
+  for await (const request of store.requests.ofDay(last)) read.push(factsOf(request, directory.now.office.timeZone))
   const [packed] = await store.facts.read(last, last)
-  const same = packed && JSON.stringify(figuresByUnit([packed], [], ALWAYS))
-  console.log(`  equal to a recount: ${same === JSON.stringify(figuresByUnit([packFacts(last, read)], [], ALWAYS))}`)
+  const same = packed && JSON.stringify(figuresByUnit([packed], ALWAYS, []))
+  console.log(`  equal to a recount: ${same === JSON.stringify(figuresByUnit([packFacts(last, read)], ALWAYS, []))}`)
   await store.close()
 })

@@ -157,6 +157,9 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   writeSurveyPoster: ['admin'],
   commonNeeds: ['clerk'],
   responseTimes: ['supervisor', 'auditor'],
+  exportTimes: ['supervisor', 'auditor'],
+  arrivalLimits: ['supervisor', 'auditor', 'admin'],
+  setArrivalLimits: ['supervisor', 'admin'],
 }
 
 const NAMES = Object.keys(ROUTES) as RouteName[]

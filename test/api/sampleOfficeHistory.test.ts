@@ -67,6 +67,8 @@ test('every history is in order, and says what happened to whom', () => {
   }
 })
 
+const inFacts = (request: Request) => factsOf(request, directory.office.timeZone)
+
 test('ids, keys and the codes of a day are given once', () => {
   const all = history.flatMap((request) => [request.id, request.visitId, ...request.pages.map(({ id }) => id)])
   expect(new Set(all).size).toBe(all.length)
@@ -82,17 +84,17 @@ test('nobody was called for what another office handles', () => {
 })
 
 test('most were answered at once, and everything else happened too', () => {
-  const facts = history.map(factsOf)
+  const facts = history.map(inFacts)
   const acceptedIn = (ms: number) => facts.filter((f) => f.acceptedAt !== undefined && f.acceptedAt - f.raisedAt <= ms)
   expect(acceptedIn(30_000).length / history.length).toBeGreaterThan(0.5)
   const happened: Readonly<Record<string, (request: Request) => boolean>> = {
     'rang twice': ({ pages }) => pages.some((page) => page.rings > 1),
-    'reached a manager': (request) => factsOf(request).escalated,
+    'reached a manager': (request) => inFacts(request).escalated,
     'declined by the first': (request) => request.history.some(({ kind }) => kind === 'decline'),
     'recorded for somebody on the telephone': ({ responder }) => responder?.byPhone === true,
     'settled on the telephone': ({ ending }) => ending?.outcome === 'byPhone',
     'the client left': ({ ending }) => ending?.outcome === 'clientLeft',
-    'nobody accepted': (request) => factsOf(request).acceptedAt === undefined,
+    'nobody accepted': (request) => inFacts(request).acceptedAt === undefined,
     'found out by the secretariat': (request) => request.history.some(({ kind }) => kind === 'assign'),
     'a page that reached no device': ({ pages }) => pages.some((page) => page.undeliveredAt !== undefined),
     'somebody was passed over': ({ skipped }) => skipped.length > 0,
@@ -107,14 +109,21 @@ test('most were answered at once, and everything else happened too', () => {
   }
 })
 
-test('the report of the last thirty days has every busy unit, and units differ', () => {
-  const report = responseTimesOf(tablesOf(history.map(factsOf)), { directory, now: NOW, days: 30 })
+test('the report of the last thirty days has every busy unit, and units differ', async () => {
+  const report = await responseTimesOf(tablesOf(history.map(inFacts)), {
+    query: { days: 30 },
+    directory,
+    now: NOW,
+    actor: { roles: ['supervisor'] },
+  })
   expect(report.all.count).toBe(history.length)
-  expect(report.units.reduce((sum, row) => sum + row.count, 0)).toBe(history.length)
+  expect(report.units.reduce((sum, row) => sum + (row.count ?? 0), 0)).toBe(history.length)
   expect(report.units.length).toBeGreaterThanOrEqual(12)
-  const median = (unitId: string) => report.units.find((row) => row.unitId === unitId)?.arriveMedianMs ?? 0
+  const median = (unitId: string) => report.units.find((row) => row.unitId === unitId)?.waits.arrived.medianMs ?? 0
   expect(median('drogi')).toBeGreaterThan(median('usc'))
-  expect(report.units.map(({ count }) => count)).toEqual(report.units.map(({ count }) => count).sort((a, b) => b - a))
+  expect(report.units.map(({ count }) => count)).toEqual(
+    report.units.map(({ count }) => count).sort((a, b) => (b ?? 0) - (a ?? 0)),
+  )
   expect(report.previous.count).toBe(0)
   expect(report.to - report.from).toBe(30 * hours(24))
 })

@@ -4,7 +4,7 @@ import { expectPageAccessible } from '../support/guises.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 /* Whoever is there to look after Parter, or after how the office does, lands on what they are for. */
-const { administration: words, frame, health, supervision, drills } = textsFor('pl')
+const { administration: words, frame, health, times, drills } = textsFor('pl')
 
 test('an administrator lands on the health of Parter, the security log and their own devices', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
@@ -37,7 +37,7 @@ test('an auditor lands on the times, the drills beside them, with nothing to pre
   const page = await openPage(office, '/sign-in')
   await signInByKeyboard(page, 'auditor')
   await page.waitForURL('**/figures')
-  await page.getByRole('heading', { name: supervision.figures.title, level: 1 }).waitFor()
+  await page.getByRole('heading', { name: times.title, level: 1 }).waitFor()
   await expectPageAccessible(page, 'figures')
   const views = page.getByRole('navigation', { name: frame.main }).getByRole('link')
   expect(await views.count()).toBe(4)

@@ -25,7 +25,7 @@ describe('the bar of every page', () => {
   test('keeps together what an administrator looks after, and leaves a manager’s screens where they were', () => {
     expect(barOf('admin', 'employee')).toEqual({
       single: ['calls', 'absences', 'telephones'],
-      grouped: ['administration', 'directory', 'accounts', 'policies', 'devices', 'survey'],
+      grouped: ['administration', 'directory', 'accounts', 'policies', 'targets', 'devices', 'survey'],
     })
     expect(barOf('supervisor').single).toContain('devices')
     expect(barOf('supervisor').grouped).toEqual([])
@@ -33,7 +33,7 @@ describe('the bar of every page', () => {
 
   test('holds for a manager one word for what is now, the times, the drills and the survey; an auditor, who has no board, three, and the register', () => {
     expect(barOf('supervisor').single).not.toContain('figures')
-    expect(partsOf('supervision')).toEqual(['supervision', 'figures', 'drills', 'survey'])
+    expect(partsOf('supervision')).toEqual(['supervision', 'figures', 'drills', 'targets', 'survey'])
     expect(barOf('auditor').single).toEqual(['figures', 'drills', 'survey', 'accessibility', 'telephones'])
   })
 })

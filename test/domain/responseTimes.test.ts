@@ -1,16 +1,19 @@
-import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
 import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
-import { STATUSES } from '../../models/domain/lifecycle.ts'
+import type { ArrivalLimits } from '../../models/domain/reports/arrivalLimits.ts'
 import { percentiles } from '../../models/domain/reports/percentile.ts'
 import type { RequestFacts } from '../../models/domain/reports/requestFacts.ts'
-import type { ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
-import { figuresByUnit, figuresOfUnit, responseTimes } from '../../models/domain/reports/responseTimes.ts'
-import { OUTCOMES } from '../../models/domain/request/request.ts'
+import type { Question, ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
+import {
+  figuresByWeek,
+  figuresOfUnit,
+  type ResponseReport,
+  responseTimes,
+} from '../../models/domain/reports/responseTimes.ts'
+import { toldRows } from '../../models/domain/reports/tellable.ts'
 import { tablesOf } from '../support/tablesOf.ts'
 
 const UNITS = ['dowody', 'podatki', 'drogi'] as const
-const TARGET = minutes(5)
+const LIMITS: ArrivalLimits = [minutes(5), minutes(8), minutes(15)]
 const MONDAY = Date.parse('2026-11-23T07:00:00Z')
 
 const facts = (part: Partial<RequestFacts> = {}): RequestFacts => ({
@@ -22,21 +25,37 @@ const facts = (part: Partial<RequestFacts> = {}): RequestFacts => ({
   ...part,
 })
 
-const figuresOf = (requests: readonly RequestFacts[]): ResponseFigures =>
-  responseTimes({ tables: tablesOf(requests), from: MONDAY, to: MONDAY + hours(24), units: UNITS, targetMs: TARGET })
-    .all
+const question = (part: Partial<Question> = {}): Question => ({
+  from: MONDAY,
+  to: MONDAY + hours(24),
+  asOf: MONDAY + hours(24),
+  limitsOf: () => LIMITS,
+  ...part,
+})
+
+const reportOf = (requests: readonly RequestFacts[], part: Partial<Question> = {}): ResponseReport =>
+  responseTimes(tablesOf(requests), question(part), UNITS)
+
+const figuresOf = (requests: readonly RequestFacts[], part: Partial<Question> = {}): ResponseFigures =>
+  reportOf(requests, part).all
+
+const shares = ({ limits }: ResponseFigures) => limits.map(({ met, missed }) => `${met} of ${met + missed}`)
 
 test('a period without requests has figures without times, and no division by nothing', () => {
+  const nothing = { count: 0, medianMs: null, p90Ms: null }
   expect(figuresOf([])).toEqual({
     count: 0,
     open: 0,
-    unanswered: 0,
+    nobodyCame: 0,
+    byPhone: 0,
     escalated: 0,
-    acceptMedianMs: null,
-    acceptP90Ms: null,
-    arriveMedianMs: null,
-    arriveP90Ms: null,
-    withinTarget: null,
+    unconfirmed: 0,
+    waits: { delivered: nothing, seen: nothing, accepted: nothing, arrived: nothing, way: nothing, ended: nothing },
+    limits: [
+      { met: 0, missed: 0 },
+      { met: 0, missed: 0 },
+      { met: 0, missed: 0 },
+    ],
   })
 })
 
@@ -50,67 +69,128 @@ test('the percentile is a time somebody really waited: nearest rank', () => {
   expect(of([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 0.9)).toBe(10)
 })
 
-test('a request that is still open, or that nobody answered, is counted and has no time of its own', () => {
-  const figures = figuresOf([
-    facts({ acceptedAt: MONDAY + seconds(20), arrivedAt: MONDAY + minutes(3) }),
+test('each part of the wait has its own times, of those to whom it happened', () => {
+  const at = (s: number) => MONDAY + seconds(s)
+  const { waits } = figuresOf([
+    facts({ deliveredAt: at(2), seenAt: at(5), acceptedAt: at(20), arrivedAt: at(180), endedAt: at(900) }),
+    facts({ status: 'accepted', deliveredAt: at(4), acceptedAt: at(40) }),
     facts({ status: 'calling' }),
-    facts({ status: 'accepted', acceptedAt: MONDAY + seconds(40) }),
-    facts({ outcome: 'clientLeft', escalated: true }),
   ])
-  expect(figures).toMatchObject({ count: 4, open: 2, unanswered: 1, escalated: 1 })
-  expect(figures).toMatchObject({ acceptMedianMs: seconds(20), acceptP90Ms: seconds(40), arriveP90Ms: minutes(3) })
+  expect(waits.delivered).toEqual({ count: 2, medianMs: seconds(2), p90Ms: seconds(4) })
+  expect(waits.seen).toEqual({ count: 1, medianMs: seconds(5), p90Ms: seconds(5) })
+  expect(waits.accepted).toEqual({ count: 2, medianMs: seconds(20), p90Ms: seconds(40) })
+  expect(waits.arrived.medianMs).toBe(seconds(180))
+  expect(waits.way).toEqual({ count: 1, medianMs: seconds(160), p90Ms: seconds(160) })
+  expect(waits.ended.medianMs).toBe(seconds(900))
 })
 
-test('somebody who came without pressing anything, or helped by telephone, has answered', () => {
-  const figures = figuresOf([facts({ arrivedAt: MONDAY + minutes(2) }), facts({ outcome: 'byPhone' })])
-  expect(figures.unanswered).toBe(0)
+describe('within a limit', () => {
+  const arrived = (ms: number) => facts({ arrivedAt: MONDAY + ms })
+
+  test('exactly at the limit is within it', () => {
+    const times = [LIMITS[0] - 1, LIMITS[0], LIMITS[0] + 1, LIMITS[1], LIMITS[2] + 1]
+    expect(shares(figuresOf(times.map(arrived)))).toEqual(['2 of 5', '4 of 5', '4 of 5'])
+  })
+
+  test('a request to which nobody came has kept none, however soon it was ended', () => {
+    const soon = { endedAt: MONDAY + seconds(10) }
+    for (const outcome of ['clientLeft', 'message', 'redirected'] as const)
+      expect(shares(figuresOf([facts({ ...soon, outcome })]))).toEqual(['0 of 1', '0 of 1', '0 of 1'])
+  })
+
+  test('whoever was helped by telephone has waited until then', () => {
+    const helped = figuresOf([facts({ outcome: 'byPhone', endedAt: MONDAY + minutes(6) })])
+    expect(shares(helped)).toEqual(['0 of 1', '1 of 1', '1 of 1'])
+    expect(helped).toMatchObject({ byPhone: 1, nobodyCame: 0 })
+  })
+
+  test('an open request has kept none that is over, and is neither inside one that is not', () => {
+    const open = facts({ status: 'accepted', acceptedAt: MONDAY + seconds(20) })
+    expect(shares(figuresOf([open], { asOf: MONDAY + minutes(4) }))).toEqual(['0 of 0', '0 of 0', '0 of 0'])
+    expect(shares(figuresOf([open], { asOf: MONDAY + minutes(6) }))).toEqual(['0 of 1', '0 of 0', '0 of 0'])
+    expect(shares(figuresOf([open], { asOf: MONDAY + minutes(60) }))).toEqual(['0 of 1', '0 of 1', '0 of 1'])
+  })
+
+  test('whoever waits for their turn is served by somebody else meanwhile', () => {
+    expect(shares(figuresOf([facts({ status: 'waiting' })]))).toEqual(['0 of 0', '0 of 0', '0 of 0'])
+  })
+
+  test('a matter or a unit may have limits of its own', () => {
+    const strict: ArrivalLimits = [minutes(1), minutes(2), minutes(3)]
+    const limitsOf: Question['limitsOf'] = (unitId, matterId) =>
+      unitId === 'podatki' || matterId === 'pin' ? strict : LIMITS
+    const three = ['dowody', 'podatki'].map((unitId) => ({ ...arrived(minutes(4)), unitId }))
+    const pin = { ...arrived(minutes(4)), matterId: 'pin' }
+    expect(shares(figuresOf([...three, pin], { limitsOf }))).toEqual(['1 of 3', '1 of 3', '1 of 3'])
+  })
+})
+
+test('a request to which nobody has come is counted, and has no time to arrival', () => {
+  const figures = figuresOf([
+    facts({ arrivedAt: MONDAY + minutes(3) }),
+    facts({ status: 'calling' }),
+    facts({ outcome: 'clientLeft', escalated: true }),
+  ])
+  expect(figures).toMatchObject({ count: 3, open: 1, nobodyCame: 1, escalated: 1 })
+  expect(figures.waits.arrived.count).toBe(1)
+})
+
+test('an arrival that nobody has confirmed counts, and is told beside', () => {
+  expect(figuresOf([facts({ arrivedAt: MONDAY + 1, unconfirmed: true })])).toMatchObject({ unconfirmed: 1 })
 })
 
 test('what was entered by mistake is not a client who waited', () => {
   expect(figuresOf([facts({ outcome: 'mistake' }), facts({})]).count).toBe(1)
 })
 
-test('exactly at the target is within it', () => {
-  const arrivals = [TARGET - 1, TARGET, TARGET + 1, TARGET * 2]
-  expect(figuresOf(arrivals.map((ms) => facts({ arrivedAt: MONDAY + ms }))).withinTarget).toBe(0.5)
-})
-
 test('waiting for the turn of another competence is not waiting for this one', () => {
   const request = facts({ waitsFrom: MONDAY + minutes(30), arrivedAt: MONDAY + minutes(32) })
-  expect(figuresOf([request]).arriveMedianMs).toBe(minutes(2))
+  expect(figuresOf([request]).waits.arrived.medianMs).toBe(minutes(2))
 })
 
 test('a clock that was set back makes no negative wait', () => {
-  const figures = figuresOf([facts({ acceptedAt: MONDAY - seconds(5), arrivedAt: MONDAY - seconds(1) })])
-  expect(figures).toMatchObject({ acceptMedianMs: 0, arriveMedianMs: 0, withinTarget: 1 })
+  const figures = figuresOf([facts({ acceptedAt: MONDAY - seconds(5), arrivedAt: MONDAY - seconds(9) })])
+  expect([figures.waits.accepted.medianMs, figures.waits.arrived.medianMs, figures.waits.way.medianMs]).toEqual([
+    0, 0, 0,
+  ])
+  expect(shares(figures)).toEqual(['1 of 1', '1 of 1', '1 of 1'])
 })
 
 test('the period begins with its first instant and ends before its last; the one before it is as long', () => {
   const at = (raisedAt: Instant): RequestFacts => facts({ raisedAt })
-  const from = MONDAY
-  const to = MONDAY + hours(24)
+  const [from, to] = [MONDAY, MONDAY + hours(24)]
   const requests = [at(from - 1), at(from), at(to - 1), at(to), at(from - hours(24)), at(from - hours(24) - 1)]
-  const figures = responseTimes({ tables: tablesOf(requests), from, to, units: UNITS, targetMs: TARGET })
-  expect(figures.all.count).toBe(2)
-  expect(figures.previous.count).toBe(2)
+  const report = reportOf(requests)
+  expect([report.all.count, report.previous.count]).toEqual([2, 2])
 })
 
 test('what belongs to no unit comes last, so that the rows add up', () => {
   const { unitId: _none, ...unknown } = facts()
-  const requests = [unknown, facts({ unitId: 'dissolved' }), facts({ unitId: 'drogi' })]
-  const figures = responseTimes({
-    tables: tablesOf(requests),
-    from: MONDAY,
-    to: MONDAY + 1,
-    units: UNITS,
-    targetMs: TARGET,
-  })
-  expect(figures.units.map(({ unitId, count }) => [unitId, count])).toEqual([
+  const { units } = reportOf([unknown, facts({ unitId: 'dissolved' }), facts({ unitId: 'drogi' })])
+  expect(units.map(({ unitId, count }) => [unitId, count])).toEqual([
     ['dowody', 0],
     ['podatki', 0],
     ['drogi', 1],
     [undefined, 2],
   ])
+})
+
+test('a question is narrowed by everything that is said in it', () => {
+  const day = (hour: number) => MONDAY + hours(hour)
+  const requests = [
+    facts({ matterId: 'dowod', placeId: 'bok', needs: ['seat', 'wheelchair'], hour: 8 }),
+    facts({ matterId: 'pesel', placeId: 'sala', needs: ['seat'], hour: 9, raisedAt: day(1) }),
+    facts({ unitId: 'podatki', placeId: 'bok', hour: 10, raisedAt: day(2) }),
+  ]
+  const count = (part: Partial<Question>) => figuresOf(requests, part).count
+  expect(count({ matterId: 'dowod' })).toBe(1)
+  expect(count({ matterId: 'unheard of' })).toBe(0)
+  expect(count({ placeIds: ['bok'] })).toBe(2)
+  expect(count({ unitIds: ['dowody', 'drogi'] })).toBe(2)
+  expect(count({ need: 'seat' })).toBe(2)
+  expect(count({ need: 'wheelchair', placeIds: ['sala'] })).toBe(0)
+  expect(count({ hours: [9, 10] })).toBe(1)
+  expect([count({ weekday: 0 }), count({ weekday: 1 })]).toEqual([3, 0])
 })
 
 test.each([
@@ -119,125 +199,71 @@ test.each([
 ])('on the night on which %s a wait of 40 minutes is 40 minutes', (_what, night) => {
   const raisedAt = Date.parse(night)
   const request = facts({ raisedAt, arrivedAt: raisedAt + minutes(40) })
-  const day = { from: raisedAt - hours(2), to: raisedAt + hours(22), units: UNITS, targetMs: TARGET }
-  expect(responseTimes({ tables: tablesOf([request]), ...day }).all.arriveMedianMs).toBe(minutes(40))
+  const { all } = reportOf([request], { from: raisedAt - hours(2), to: raisedAt + hours(22) })
+  expect(all.waits.arrived.medianMs).toBe(minutes(40))
 })
 
-describe('against a recount by hand of whatever may happen', () => {
-  // Around the nights on which the clocks change, with times that may even run backwards.
-  const changes = ['2026-03-29T01:00:00Z', '2026-10-25T01:00:00Z'].map((night) => Date.parse(night))
-  const instant = fc.tuple(fc.constantFrom(...changes), fc.integer({ min: -hours(80), max: hours(80) }))
-  const wait = fc.integer({ min: -seconds(90), max: minutes(40) })
-  const request = fc.record(
-    {
-      unitId: fc.constantFrom(...UNITS, 'dissolved'),
-      raised: instant,
-      turnMs: fc.constantFrom(0, 0, minutes(12)),
-      acceptMs: wait,
-      arriveMs: wait,
-      outcome: fc.constantFrom(...OUTCOMES),
-      escalated: fc.boolean(),
-      status: fc.constantFrom(...STATUSES),
-    },
-    { requiredKeys: ['raised', 'turnMs', 'escalated', 'status'] },
+test('where the minutes went adds up to how long it took, whatever the clocks said', () => {
+  const at = (s: number) => MONDAY + seconds(s)
+  const { spent } = reportOf([
+    facts({ deliveredAt: at(2), acceptedAt: at(30), arrivedAt: at(240) }),
+    facts({ deliveredAt: at(50), acceptedAt: at(40), arrivedAt: at(60) }),
+    facts({ acceptedAt: at(1), arrivedAt: at(2) }),
+  ])
+  expect(spent).toEqual({ count: 2, deliveryMs: seconds(21), decisionMs: seconds(14), wayMs: seconds(115) })
+})
+
+test('the distribution has a minute for each that somebody waited, and one for all later ones', () => {
+  const { spread } = reportOf(
+    [0, 60, 61, 20 * 60, 20 * 60 + 1, 7_000].map((s) => facts({ arrivedAt: MONDAY + seconds(s) })),
   )
-  const history = fc.array(
-    request.map(({ raised, turnMs, acceptMs, arriveMs, ...part }): RequestFacts => {
-      const raisedAt = raised[0] + raised[1]
-      const waitsFrom = raisedAt + turnMs
-      return {
-        ...part,
-        raisedAt,
-        waitsFrom,
-        ...(acceptMs === undefined ? {} : { acceptedAt: waitsFrom + acceptMs }),
-        ...(arriveMs === undefined ? {} : { arrivedAt: waitsFrom + arriveMs }),
-      }
-    }),
-    { maxLength: 60 },
-  )
-  const period = fc.record({
-    start: fc.constantFrom(...changes),
-    offset: fc.integer({ min: -hours(30), max: 0 }),
-    length: fc.integer({ min: 1, max: hours(60) }),
+  expect(spread.flatMap((count, minute) => (count > 0 ? [[minute, count]] : []))).toEqual([
+    [0, 2],
+    [1, 1],
+    [19, 1],
+    [20, 2],
+  ])
+})
+
+test('the hours of the week are those of the office’s clock', () => {
+  const { hours: cells } = reportOf([facts({ hour: 8, arrivedAt: MONDAY + minutes(2) }), facts({ hour: 8 })])
+  expect(cells).toEqual([{ weekday: 0, hour: 8, count: 2, arrived: 1, medianMs: minutes(2) }])
+})
+
+test('weeks are whole, and begin with the first in which there was a request', () => {
+  const week = (back: number) => facts({ raisedAt: MONDAY - back * hours(7 * 24), arrivedAt: MONDAY + minutes(9) })
+  const tables = tablesOf([week(0), week(1), week(3), week(30)])
+  const weeks = figuresByWeek(tables, question(), { today: '2026-11-26', weeks: 26 })
+  expect(weeks.map(({ day, count }) => [day, count])).toEqual([
+    ['2026-11-02', 1],
+    ['2026-11-09', 0],
+    ['2026-11-16', 1],
+  ])
+})
+
+test('one unit alone has the figures that it has among others', () => {
+  const requests = [facts({ arrivedAt: MONDAY + 7 }), facts({ unitId: 'drogi' })]
+  const [first] = reportOf(requests).units
+  expect(first).toMatchObject(figuresOfUnit(tablesOf(requests), 'dowody', question()))
+})
+
+describe('what is told to whoever sees counts alone', () => {
+  const told = (...counts: readonly number[]) => toldRows(counts.map((count) => ({ count, isOfOne: false })))
+
+  test('fewer than five are kept back, none at all are not', () => {
+    expect(told(5, 0, 3, 4, 20)).toEqual([true, true, false, false, true])
   })
 
-  test('every figure is the same, for every unit, all of them and the period before', () => {
-    fc.assert(
-      fc.property(history, period, fc.integer({ min: 0, max: minutes(10) }), (requests, when, targetMs) => {
-        const from = when.start + when.offset
-        const to = from + when.length
-        const figures = responseTimes({ tables: tablesOf(requests), from, to, units: UNITS, targetMs })
-        const raisedIn = (a: Instant, b: Instant) => requests.filter((each) => a <= each.raisedAt && each.raisedAt < b)
-        const here = raisedIn(from, to)
-        mustBe(figures.all, recount(here, targetMs))
-        mustBe(figures.previous, recount(raisedIn(from - when.length, from), targetMs))
-        for (const [at, unitId] of UNITS.entries()) {
-          const ofUnit = here.filter((each) => each.unitId === unitId)
-          mustBe(figures.units[at], { unitId, ...recount(ofUnit, targetMs) })
-        }
-        // Day by day, as a trend is drawn: a table is a day, one of 23 or 25 hours too.
-        for (const table of tablesOf(requests)) {
-          const ofDay = requests.filter(({ raisedAt }) => new Date(raisedAt).toISOString().startsWith(table.day))
-          const always = { from: -Infinity, to: Infinity, targetMs }
-          const dowody = recount(
-            ofDay.filter(({ unitId }) => unitId === 'dowody'),
-            targetMs,
-          )
-          mustBe(figuresByUnit([table], ['dowody'], always)[0], { unitId: 'dowody', ...dowody })
-          mustBe(figuresOfUnit([table], 'dowody', always), dowody)
-        }
-        const added = figures.units.reduce((sum, row) => sum + row.count, 0)
-        mustBe(added, figures.all.count)
-        mustBe(
-          Object.values(figures.all).filter((value) => value !== null && value < 0),
-          [],
-        )
-      }),
-      { numRuns: 10_000 },
-    )
+  test('one row alone could be had by subtraction: the smallest of the others goes with it', () => {
+    expect(told(9, 3, 30, 0)).toEqual([false, false, true, true])
   })
 
-  /** Jest's own comparison is slow for so many; it only says what is wrong. */
-  function mustBe(actual: unknown, expected: unknown): void {
-    if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected)
-  }
-
-  /** One by one, by the words of the definition rather than by a formula. */
-  function recount(requests: readonly RequestFacts[], targetMs: number): ResponseFigures {
-    let [count, open, unanswered, escalated, inTime] = [0, 0, 0, 0, 0]
-    const accepts: number[] = []
-    const arrivals: number[] = []
-    for (const each of requests) {
-      if (each.outcome === 'mistake') continue
-      count += 1
-      if (each.status !== 'ended') open += 1
-      const answered = each.acceptedAt !== undefined || each.arrivedAt !== undefined || each.outcome === 'byPhone'
-      if (each.status === 'ended' && !answered) unanswered += 1
-      if (each.escalated) escalated += 1
-      if (each.acceptedAt !== undefined) accepts.push(Math.max(0, each.acceptedAt - each.waitsFrom))
-      if (each.arrivedAt === undefined) continue
-      const waited = Math.max(0, each.arrivedAt - each.waitsFrom)
-      arrivals.push(waited)
-      if (waited <= targetMs) inTime += 1
-    }
-    return {
-      count,
-      open,
-      unanswered,
-      escalated,
-      acceptMedianMs: smallestCovering(accepts, 50),
-      acceptP90Ms: smallestCovering(accepts, 90),
-      arriveMedianMs: smallestCovering(arrivals, 50),
-      arriveP90Ms: smallestCovering(arrivals, 90),
-      withinTarget: arrivals.length === 0 ? null : inTime / arrivals.length,
-    }
-  }
-
-  /** The smallest value that so many of a hundred do not exceed. */
-  function smallestCovering(values: readonly number[], ofHundred: number): number | null {
-    const covering = values.filter((value) => {
-      return values.filter((other) => other <= value).length * 100 >= ofHundred * values.length
-    })
-    return covering.length === 0 ? null : Math.min(...covering)
-  }
+  test('a unit of one employee is that employee', () => {
+    const rows = [
+      { count: 40, isOfOne: true },
+      { count: 8, isOfOne: false },
+      { count: 9, isOfOne: false },
+    ]
+    expect(toldRows(rows)).toEqual([false, false, true])
+  })
 })

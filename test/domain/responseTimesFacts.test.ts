@@ -1,11 +1,12 @@
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { factsOf, isCounted } from '../../models/domain/reports/requestFacts.ts'
+import { factsOf as factsIn, isCounted } from '../../models/domain/reports/requestFacts.ts'
 import { advance } from '../../models/domain/request/advance.ts'
 import { decide } from '../../models/domain/request/decide.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
+import { receive } from '../../models/domain/request/pages.ts'
 import { raise } from '../../models/domain/request/raise.ts'
 import type { Request, Target } from '../../models/domain/request/request.ts'
 
@@ -15,6 +16,8 @@ const CLERK: Actor = { personId: 'anna-nowak', roles: ['clerk'] }
 const CALLED: Actor = { personId: 'magdalena-piekarska', roles: ['employee'] }
 const MANAGER: Actor = { personId: 'ryszard-wolski', roles: ['employee', 'supervisor'] }
 const IDENTITY_CARD: Target = { kind: 'matter', matterId: 'dowod-wydanie' }
+
+const factsOf = (request: Request) => factsIn(request, directory.office.timeZone)
 
 let ids = 0
 const sceneAt = (now: number): DecisionContext => ({
@@ -58,6 +61,11 @@ test('a bell and the help on the way out are no answers to a matter, and count a
 test('a new request belongs to its unit and has no times yet', () => {
   expect(factsOf(raised())).toEqual({
     unitId: 'spraw-obywatelskich',
+    matterId: 'dowod-wydanie',
+    placeId: 'bok',
+    needs: [],
+    hour: 10,
+    unconfirmed: false,
     raisedAt: START,
     waitsFrom: START,
     escalated: false,
@@ -114,4 +122,23 @@ test('a request is escalated once the timer has called the manager', () => {
   const before = advance(raised(), sceneAt(START + minutes(2) - 1))
   expect(factsOf(before).escalated).toBe(false)
   expect(factsOf(advance(before, sceneAt(START + minutes(2)))).escalated).toBe(true)
+})
+
+test('what counts is the first ring that a device had and the first sight, whichever ring it is', () => {
+  const request = raised()
+  const [page] = request.pages
+  const heard = (at: number, rings: number, what: 'delivered' | 'seen', of: Request): Request =>
+    receive(of, { pageId: page?.id ?? '', personId: page?.personId ?? '', rings, what, at: START + seconds(at) })
+  const first = heard(2, 1, 'delivered', request)
+  const again = advance(first, sceneAt(START + seconds(31)))
+  expect(again.pages[0]).toMatchObject({ rings: 2 })
+  expect(factsOf(again).deliveredAt).toBe(START + seconds(2))
+  const seen = heard(40, 2, 'seen', heard(33, 2, 'delivered', again))
+  expect(factsOf(seen)).toMatchObject({ deliveredAt: START + seconds(2), seenAt: START + seconds(40) })
+})
+
+test('an arrival that no clerk confirmed says so', () => {
+  const claimed = after([20, CALLED, { move: 'accept' }], [90, CALLED, { move: 'arrive' }])
+  const lapsed = advance(claimed, sceneAt(START + seconds(90 + 61)))
+  expect(factsOf(lapsed)).toMatchObject({ unconfirmed: true, status: 'arrived' })
 })

@@ -1,6 +1,6 @@
 import { seconds } from '../../models/domain/clock.ts'
 import type { DrillBody, DrillView } from '../../models/wire/drills.ts'
-import type { ResponseTimes } from '../../models/wire/views.ts'
+import type { ResponseTimes } from '../../models/wire/reports.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 

@@ -282,7 +282,7 @@ const STORES: readonly UsedStore[] = [
   usedCollection(messageStore, message),
   usedCollection(agreementStore, agreement),
   used(factsStore, {
-    keep: (store) => twice(() => store.keep({ day: '2026-11-23', units: ['taxes'], rows: new Int32Array(6) })),
+    keep: (store) => twice(() => store.keep({ day: '2026-11-23', ids: ['taxes'], rows: new Int32Array(6) })),
     read: (store) => store.read('2026-11-01', '2026-11-30'),
   }),
   used(firstLinkStore, {

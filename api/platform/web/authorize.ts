@@ -182,7 +182,23 @@ export const ROUTES = {
   surveys: { method: 'get', path: '/surveys', who: ['supervisor', 'auditor', 'admin'], asks: true },
   typeSurvey: { method: 'post', path: '/surveys', who: ['clerk', 'admin'] },
   writeSurveyPoster: { method: 'put', path: '/surveys/:quarter/changes', who: ['admin'] },
-  responseTimes: { method: 'get', path: '/reports/response-times', who: ['supervisor', 'auditor'], asks: true },
+  responseTimes: {
+    method: 'get',
+    path: '/reports/response-times',
+    who: ['supervisor', 'auditor'],
+    asks: true,
+    cost: 20,
+  },
+  exportTimes: {
+    method: 'get',
+    path: '/reports/response-times/export',
+    who: ['supervisor', 'auditor'],
+    asks: true,
+    cost: 40,
+  },
+  // Whose limits somebody may set is said by `mayEdit`, in the use case.
+  arrivalLimits: { method: 'get', path: '/reports/limits', who: ['supervisor', 'auditor', 'admin'], cost: 5 },
+  setArrivalLimits: { method: 'put', path: '/reports/limits', who: ['supervisor', 'admin'], cost: 5 },
 } as const satisfies Readonly<Record<string, Rule>>
 
 export type RouteName = keyof typeof ROUTES

@@ -1,4 +1,5 @@
 import type { Instant } from '../clock.ts'
+import type { ArrivalLimits } from '../reports/arrivalLimits.ts'
 import type { EscalationPolicy } from '../request/escalation.ts'
 
 export type PersonId = string
@@ -62,6 +63,8 @@ export interface Unit {
   readonly parentId?: UnitId
   /** Replaces the office's default steps for requests of this unit. */
   readonly policy?: EscalationPolicy
+  /** Within how long somebody is to come, where it is not what holds around the unit. */
+  readonly arrivalLimits?: ArrivalLimits
 }
 
 /** What a client comes for. Either somebody here is competent, or it says where it is handled instead. */
@@ -74,6 +77,7 @@ export interface Matter {
   /** Competent employees, in the order in which they are called. */
   readonly competentIds: readonly PersonId[]
   readonly elsewhere?: Bilingual
+  readonly arrivalLimits?: ArrivalLimits
 }
 
 /** What a place offers to whoever is served there. */
@@ -124,6 +128,8 @@ export interface Office {
   readonly clerkIds: readonly PersonId[]
   readonly policy: EscalationPolicy
   readonly routingPolicy: EscalationPolicy
+  /** Within how long somebody is to come; absent: the usual limits. */
+  readonly arrivalLimits?: ArrivalLimits
 }
 
 /** Everything the directory is made of, by what it is called there. */

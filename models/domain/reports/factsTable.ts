@@ -1,78 +1,91 @@
 import type { Instant } from '../clock.ts'
-import type { UnitId } from '../directory/directory.ts'
+import { STATUSES } from '../lifecycle.ts'
+import { NEEDS, type Need } from '../request/needs.ts'
 import { OUTCOMES } from '../request/request.ts'
 import type { RequestFacts } from './requestFacts.ts'
 
 /**
- * What the reports need of the requests raised on one day, packed. A million requests of an office are 24 MB this way,
- * and a report reads them in milliseconds.
+ * What the reports need of the requests raised on one day, packed: column after column of whole numbers, of which a
+ * report walks only through those it asks about. A million requests as objects would be a gigabyte.
  */
 export interface FactsTable {
   /** Local calendar day, `2026-11-23`. */
   readonly day: string
-  /** By the number in a tag, from 1; 0 is no unit. */
-  readonly units: readonly UnitId[]
-  /** Column after column: a report walks only through those it asks about. */
+  /** The ids that stand in a column as a number, from 1; 0 is none. */
+  readonly ids: readonly string[]
   readonly rows: Int32Array
 }
-
-/** Six whole numbers a request. To add one: its name here and a line in `numbersOf`; kept days are then made anew. */
-const COLUMNS = ['raised', 'turn', 'accepted', 'arrived', 'ended', 'tag'] as const
-export type Column = (typeof COLUMNS)[number]
-
-/** Of the layout of a table, and of what its numbers stand for. */
-export const FACTS_LEGEND: readonly string[] = ['columns', ...COLUMNS, ...OUTCOMES]
 
 /** Where there is no such time. */
 export const ABSENT = -(2 ** 31)
 /** A wait of more than 24 days is told as 24 days: whatever it is, it is no response time. */
 const FARTHEST = 2 ** 31 - 1
 
-const IS_ENDED = 1
-const IS_ESCALATED = 2
-const OUTCOME_SHIFT = 2
-const UNIT_SHIFT = 8
-
-const startOf = (day: string): Instant => Date.parse(`${day}T00:00:00Z`)
 const within = (ms: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, ms))
+const startOf = (day: string): Instant => Date.parse(`${day}T00:00:00Z`)
 
-interface Day {
+interface Packing {
   readonly start: Instant
-  readonly numberOf: ReadonlyMap<UnitId, number>
+  numberOf(id: string | undefined): number
 }
 
-function numbersOf(facts: RequestFacts, { start, numberOf }: Day): Readonly<Record<Column, number>> {
-  const since = (at: Instant | undefined): number => (at === undefined ? ABSENT : within(at - facts.waitsFrom))
-  const unit = facts.unitId === undefined ? 0 : (numberOf.get(facts.unitId) ?? 0)
-  const outcome = facts.outcome === undefined ? 0 : outcomeNumber(facts.outcome)
-  const flags = (facts.status === 'ended' ? IS_ENDED : 0) | (facts.escalated ? IS_ESCALATED : 0)
-  return {
-    // Milliseconds from the day's midnight in UTC.
-    raised: within(facts.raisedAt - start),
-    // Milliseconds from when it was raised to when the client began to wait for it; the others from then on.
-    turn: within(facts.waitsFrom - facts.raisedAt),
-    accepted: since(facts.acceptedAt),
-    arrived: since(facts.arrivedAt),
-    ended: since(facts.endedAt),
-    tag: (unit << UNIT_SHIFT) | (outcome << OUTCOME_SHIFT) | flags,
-  }
-}
+const since = (at: Instant | undefined, { waitsFrom }: RequestFacts): number =>
+  at === undefined ? ABSENT : within(at - waitsFrom)
+
+/** How each column is written. To add one: its field in `RequestFacts` and a line here; kept days are then made anew. */
+const COLUMNS = {
+  /** Milliseconds from the day's midnight in UTC. */
+  raised: ({ raisedAt }, { start }) => within(raisedAt - start),
+  /** Milliseconds from when it was raised to when the client began to wait for it; the times below from then on. */
+  turn: ({ waitsFrom, raisedAt }) => within(waitsFrom - raisedAt),
+  delivered: (facts) => since(facts.deliveredAt, facts),
+  seen: (facts) => since(facts.seenAt, facts),
+  accepted: (facts) => since(facts.acceptedAt, facts),
+  arrived: (facts) => since(facts.arrivedAt, facts),
+  ended: (facts) => since(facts.endedAt, facts),
+  unit: ({ unitId }, { numberOf }) => numberOf(unitId),
+  matter: ({ matterId }, { numberOf }) => numberOf(matterId),
+  place: ({ placeId }, { numberOf }) => numberOf(placeId),
+  /** A bit for each need. */
+  needs: ({ needs = [] }) => needs.reduce((bits, need) => bits | bitOf(need), 0),
+  hour: ({ hour = 0 }) => hour,
+  status: ({ status }) => STATUSES.indexOf(status),
+  outcome: ({ outcome }) => (outcome === undefined ? 0 : outcomeNumber(outcome)),
+  escalated: ({ escalated }) => Number(escalated),
+  unconfirmed: ({ unconfirmed }) => Number(unconfirmed === true),
+} as const satisfies Readonly<Record<string, (facts: RequestFacts, packing: Packing) => number>>
+
+export type Column = keyof typeof COLUMNS
+const NAMES = Object.keys(COLUMNS) as readonly Column[]
+const PLACES = new Map<Column, number>(NAMES.map((name, at) => [name, at]))
+
+/** Of the layout of a table, and of what its numbers stand for. */
+export const FACTS_LEGEND: readonly string[] = ['columns', ...NAMES, ...STATUSES, ...OUTCOMES, ...NEEDS]
 
 /** Of one day's requests, in any order. */
 export function packFacts(day: string, facts: readonly RequestFacts[]): FactsTable {
-  const units = [...new Set(facts.flatMap(({ unitId }) => (unitId === undefined ? [] : [unitId])))]
-  const numberOf = new Map(units.map((unitId, at) => [unitId, at + 1]))
-  const table = { day, units, rows: new Int32Array(facts.length * COLUMNS.length) }
-  const of = { start: startOf(day), numberOf }
-  const numbers = facts.map((each) => numbersOf(each, of))
-  for (const name of COLUMNS) columnOf(table, name).set(numbers.map((each) => each[name]))
-  return table
+  const numbers = new Map<string, number>()
+  const numberOf = (id: string | undefined): number => {
+    if (id === undefined) return 0
+    const number = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, number)
+    return number
+  }
+  const packing: Packing = { start: startOf(day), numberOf }
+  const rows = new Int32Array(facts.length * NAMES.length)
+  for (const [at, name] of NAMES.entries()) {
+    const write: (each: RequestFacts, packing: Packing) => number = COLUMNS[name]
+    for (const [row, each] of facts.entries()) rows[at * facts.length + row] = write(each, packing)
+  }
+  return { day, ids: [...numbers.keys()], rows }
 }
 
-export function columnOf({ rows }: FactsTable, name: Column): Int32Array {
-  const count = rows.length / COLUMNS.length
-  const at = COLUMNS.indexOf(name) * count
-  return rows.subarray(at, at + count)
+export const countIn = ({ rows }: FactsTable): number => rows.length / NAMES.length
+
+export function columnOf(table: FactsTable, name: Column): Int32Array {
+  const count = countIn(table)
+  const at = (PLACES.get(name) ?? 0) * count
+  return table.rows.subarray(at, at + count)
 }
 
 /** The bounds of a period in the column `raised`: from the first, which belongs to it, to the second, which does not. */
@@ -81,9 +94,6 @@ export const boundsIn = ({ day }: FactsTable, from: Instant, to: Instant): reado
   return [from - start, to - start]
 }
 
-export const unitOf = (tag: number): number => tag >>> UNIT_SHIFT
-export const isEndedIn = (tag: number): boolean => (tag & IS_ENDED) !== 0
-export const isEscalatedIn = (tag: number): boolean => (tag & IS_ESCALATED) !== 0
-/** The number of an outcome as it stands in a tag, to compare `outcomeOf` with. */
+export const bitOf = (need: Need): number => 1 << NEEDS.indexOf(need)
+export const statusNumber = (status: (typeof STATUSES)[number]): number => STATUSES.indexOf(status)
 export const outcomeNumber = (outcome: (typeof OUTCOMES)[number]): number => OUTCOMES.indexOf(outcome) + 1
-export const outcomeOf = (tag: number): number => (tag >>> OUTCOME_SHIFT) & 63

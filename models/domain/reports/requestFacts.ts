@@ -1,21 +1,32 @@
 import type { Instant } from '../clock.ts'
-import type { UnitId } from '../directory/directory.ts'
+import type { MatterId, PlaceId, UnitId } from '../directory/directory.ts'
 import type { Status } from '../lifecycle.ts'
-import { isBell, isWayOut, type Outcome, type Request } from '../request/request.ts'
+import type { Need } from '../request/needs.ts'
+import { isBell, isWayOut, type Outcome, type Page, type Request } from '../request/request.ts'
+import { localTime } from '../schedule/workingTime.ts'
 
-/** What the response times need to know about a request: no person, no need, no matter. */
+/** What the reports need to know about a request: no person, no code, no word that anybody wrote. */
 export interface RequestFacts {
   /** Absent while it is not known who is competent. */
   readonly unitId?: UnitId
+  readonly matterId?: MatterId
+  readonly placeId?: PlaceId
+  readonly needs?: readonly Need[]
+  /** Of the office's clock when it was raised, 0 to 23. */
+  readonly hour?: number
   readonly raisedAt: Instant
   /** From when the client waited for this one: later than `raisedAt` where it had to wait its turn. */
   readonly waitsFrom: Instant
+  readonly deliveredAt?: Instant
+  readonly seenAt?: Instant
   readonly acceptedAt?: Instant
   readonly arrivedAt?: Instant
   readonly endedAt?: Instant
   readonly outcome?: Outcome
   /** A manager or the secretary was called. */
   readonly escalated: boolean
+  /** That somebody is there was said from elsewhere, and no clerk has confirmed it. */
+  readonly unconfirmed?: boolean
   readonly status: Status
 }
 
@@ -23,21 +34,38 @@ export interface RequestFacts {
 export const isCounted = (request: Request): boolean => !isBell(request) && !isWayOut(request)
 
 /** What one request says about response times. */
-export function factsOf(request: Request): RequestFacts {
+export function factsOf(request: Request, timeZone: string): RequestFacts {
+  const { unitId, target, placeId, needs, raisedAt, waitsFrom, status, ending } = request
   // Called ahead of its turn: whoever was quicker than that has kept nobody waiting.
-  const late = (at: Instant | undefined) => (at === undefined ? undefined : Math.max(at, request.waitsFrom))
-  const [acceptedAt, arrivedAt, endedAt] = [acceptedAtOf(request), request.arrivedAt, request.endedAt].map(late)
-  return {
-    raisedAt: request.raisedAt,
-    waitsFrom: request.waitsFrom,
+  const late = (at: Instant | undefined) => (at === undefined ? undefined : Math.max(at, waitsFrom))
+  return withoutGaps({
+    unitId,
+    matterId: target.kind === 'matter' ? target.matterId : undefined,
+    placeId,
+    needs,
+    hour: Math.floor(localTime(raisedAt, timeZone).minuteOfDay / 60),
+    raisedAt,
+    waitsFrom,
+    deliveredAt: late(firstOf(request.pages, ({ firstDeliveredAt, deliveredAt }) => firstDeliveredAt ?? deliveredAt)),
+    seenAt: late(firstOf(request.pages, (page) => page.seenAt)),
+    acceptedAt: late(acceptedAtOf(request)),
+    arrivedAt: late(request.arrivedAt),
+    endedAt: late(request.endedAt),
+    outcome: ending?.outcome,
     escalated: request.pages.some((page) => page.as === 'manager' || page.as === 'secretary'),
-    status: request.status,
-    ...(request.unitId === undefined ? {} : { unitId: request.unitId }),
-    ...(acceptedAt === undefined ? {} : { acceptedAt }),
-    ...(arrivedAt === undefined ? {} : { arrivedAt }),
-    ...(endedAt === undefined ? {} : { endedAt }),
-    ...(request.ending === undefined ? {} : { outcome: request.ending.outcome }),
-  }
+    unconfirmed: request.arrivedAt !== undefined && request.arrivalUnconfirmed === true,
+    status,
+  })
+}
+
+type WithGaps = { [Field in keyof RequestFacts]: RequestFacts[Field] | undefined }
+
+const withoutGaps = (facts: WithGaps): RequestFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as unknown as RequestFacts
+
+function firstOf(pages: readonly Page[], at: (page: Page) => Instant | undefined): Instant | undefined {
+  const known = pages.flatMap((page) => at(page) ?? [])
+  return known.length === 0 ? undefined : Math.min(...known)
 }
 
 const NOT_YET_ACCEPTED: readonly Status[] = ['waiting', 'routing', 'calling']

@@ -1,195 +1,155 @@
 import type { Instant } from '../clock.ts'
-import type { UnitId } from '../directory/directory.ts'
-import {
-  ABSENT,
-  boundsIn,
-  columnOf,
-  type FactsTable,
-  isEndedIn,
-  isEscalatedIn,
-  outcomeNumber,
-  outcomeOf,
-  unitOf,
-} from './factsTable.ts'
+import type { MatterId, UnitId } from '../directory/directory.ts'
+import type { ArrivalLimits } from './arrivalLimits.ts'
+import { ABSENT, columnOf, type FactsTable, outcomeNumber, statusNumber } from './factsTable.ts'
 import { percentiles } from './percentile.ts'
+import { type Grouping, groupsIn, type Selection } from './selection.ts'
+import { type Groups, MEASURES, type Measure, waitsByGroup } from './waits.ts'
 
-/** The figures of one unit, or of all. Times in milliseconds from when the client began to wait; null: nothing measured. */
+/** Of one limit: how many had somebody with them by then, and how many had not. What is still open inside it is neither. */
+export interface LimitFigures {
+  readonly met: number
+  readonly missed: number
+}
+
+/** How long it took until something happened, of those to whom it did; null: of nobody. */
+export interface WaitFigures {
+  readonly count: number
+  readonly medianMs: number | null
+  readonly p90Ms: number | null
+}
+
+/** The figures of a group of requests. What each of them means is said by `definitions.ts`, and by its text. */
 export interface ResponseFigures {
-  /** Every request of the period: open, unanswered and escalated ones are counted here too. */
   readonly count: number
   readonly open: number
-  /** Ended, and nobody had accepted, come, or helped by telephone. */
-  readonly unanswered: number
+  /** Ended, nobody had come, and nobody had helped by telephone. */
+  readonly nobodyCame: number
+  readonly byPhone: number
   readonly escalated: number
-  readonly acceptMedianMs: number | null
-  readonly acceptP90Ms: number | null
-  readonly arriveMedianMs: number | null
-  readonly arriveP90Ms: number | null
-  /** Of those where somebody came, the share that had somebody within the target; 0 to 1. */
-  readonly withinTarget: number | null
+  readonly unconfirmed: number
+  readonly waits: Readonly<Record<Measure, WaitFigures>>
+  readonly limits: readonly [LimitFigures, LimitFigures, LimitFigures]
 }
 
-export interface Period {
-  /** The first instant. */
-  readonly from: Instant
-  /** The first instant after it. */
-  readonly to: Instant
-  readonly targetMs: number
+export interface Question extends Selection {
+  /** When it is asked: so long have those waited who are waiting still. */
+  readonly asOf: Instant
+  limitsOf(unitId: UnitId | undefined, matterId: MatterId | undefined): ArrivalLimits
+  /** Absent: all of them. */
+  readonly measures?: readonly Measure[]
 }
 
-export const EMPTY: ResponseFigures = {
-  count: 0,
-  open: 0,
-  unanswered: 0,
-  escalated: 0,
-  acceptMedianMs: null,
-  acceptP90Ms: null,
-  arriveMedianMs: null,
-  arriveP90Ms: null,
-  withinTarget: null,
-}
-
-interface Grouping {
-  readonly groups: number
-  /** Below 0: in none of them. */
-  groupOf(unitId: UnitId | undefined): number
-}
-
+const NOTHING: WaitFigures = { count: 0, medianMs: null, p90Ms: null }
 const SHARES = [0.5, 0.9]
-const MISTAKE = outcomeNumber('mistake')
-const BY_PHONE = outcomeNumber('byPhone')
 
-/**
- * The figures of each group. Two walks through the packed rows: one that counts, and one that lays the waits of each
- * group side by side, where the percentiles are found without sorting. The loops are plain: a year of an office is a
- * million rows.
- */
-export function figuresByGroup(
-  tables: readonly FactsTable[],
-  period: Period,
-  grouping: Grouping,
-): readonly ResponseFigures[] {
-  const counts = new Counts(grouping.groups)
-  const parts = tables.map((table) => counted(table, period, { ...grouping, counts }))
-  const accepts = new Waits(counts.accepted)
-  const arrivals = new Waits(counts.arrived)
-  for (const { table, groups } of parts) {
-    accepts.layOut(columnOf(table, 'accepted'), groups)
-    arrivals.layOut(columnOf(table, 'arrived'), groups)
-  }
-  return Array.from({ length: grouping.groups }, (_, group) => {
-    const arrive = arrivals.of(group)
-    const [acceptMedianMs = null, acceptP90Ms = null] = percentiles(accepts.of(group), SHARES)
-    const [arriveMedianMs = null, arriveP90Ms = null] = percentiles(arrive, SHARES)
-    return {
-      count: counts.count[group] ?? 0,
-      open: counts.open[group] ?? 0,
-      unanswered: counts.unanswered[group] ?? 0,
-      escalated: counts.escalated[group] ?? 0,
-      acceptMedianMs,
-      acceptP90Ms,
-      arriveMedianMs,
-      arriveP90Ms,
-      withinTarget: arrive.length === 0 ? null : (counts.inTime[group] ?? 0) / arrive.length,
-    }
-  })
-}
-
-/** A table, and of each of its rows the group; below 0 where it is not asked about, or nobody waited. */
 interface Part {
   readonly table: FactsTable
-  readonly groups: Int16Array
+  readonly groups: Groups
 }
 
-/** What was counted of each group. */
+/** The figures of each group: one walk that counts, and one for each measure that lays its waits side by side. */
+export function figuresByGroup(
+  tables: readonly FactsTable[],
+  question: Question,
+  grouping: Grouping,
+): readonly ResponseFigures[] {
+  const parts = tables.map((table) => ({ table, groups: groupsIn(table, question, grouping) }))
+  const counts = Array.from({ length: grouping.groups }, () => new Counts())
+  for (const part of parts) count(part, question, counts)
+  const waits = new Map<Measure, readonly WaitFigures[]>()
+  for (const measure of question.measures ?? MEASURES)
+    waits.set(measure, waitsByGroup(parts, grouping.groups, measure).map(figuresOfWaits))
+  return counts.map((counted, group) => ({
+    count: counted.count,
+    open: counted.open,
+    nobodyCame: counted.nobodyCame,
+    byPhone: counted.byPhone,
+    escalated: counted.escalated,
+    unconfirmed: counted.unconfirmed,
+    limits: counted.limits,
+    waits: Object.fromEntries(MEASURES.map((measure) => [measure, waits.get(measure)?.[group] ?? NOTHING])) as Readonly<
+      Record<Measure, WaitFigures>
+    >,
+  }))
+}
+
+export function figuresOfWaits(values: Int32Array): WaitFigures {
+  const [medianMs = null, p90Ms = null] = percentiles(values, SHARES)
+  return { count: values.length, medianMs, p90Ms }
+}
+
+type Kept = { -readonly [Field in keyof LimitFigures]: LimitFigures[Field] }
+
+/** What is counted of one group. */
 class Counts {
-  readonly count: Int32Array
-  readonly open: Int32Array
-  readonly unanswered: Int32Array
-  readonly escalated: Int32Array
-  readonly accepted: Int32Array
-  readonly arrived: Int32Array
-  readonly inTime: Int32Array
-
-  constructor(groups: number) {
-    this.count = new Int32Array(groups)
-    this.open = new Int32Array(groups)
-    this.unanswered = new Int32Array(groups)
-    this.escalated = new Int32Array(groups)
-    this.accepted = new Int32Array(groups)
-    this.arrived = new Int32Array(groups)
-    this.inTime = new Int32Array(groups)
-  }
+  count = 0
+  open = 0
+  nobodyCame = 0
+  byPhone = 0
+  escalated = 0
+  unconfirmed = 0
+  readonly limits: readonly [Kept, Kept, Kept] = [
+    { met: 0, missed: 0 },
+    { met: 0, missed: 0 },
+    { met: 0, missed: 0 },
+  ]
 }
 
-function counted(
-  table: FactsTable,
-  { from, to, targetMs }: Period,
-  { groupOf, counts }: Grouping & { readonly counts: Counts },
-): Part {
-  const [raised, tags] = [columnOf(table, 'raised'), columnOf(table, 'tag')]
-  const [accepts, arrivals] = [columnOf(table, 'accepted'), columnOf(table, 'arrived')]
-  const { count, open, unanswered, escalated, accepted, arrived, inTime } = counts
-  const [first, end] = boundsIn(table, from, to)
-  const ofUnit = Int16Array.from([undefined, ...table.units], groupOf)
-  const groups = new Int16Array(tags.length).fill(-1)
-  for (let row = 0; row < tags.length; row++) {
-    const raisedMs = raised[row] ?? 0
-    const tag = tags[row] ?? 0
-    if (raisedMs < first || raisedMs >= end || outcomeOf(tag) === MISTAKE) continue
-    const group = ofUnit[unitOf(tag)] ?? -1
-    if (group < 0) continue
-    groups[row] = group
-    const arrivedMs = arrivals[row] ?? ABSENT
-    const hasAccepted = accepts[row] !== ABSENT
-    const hasArrived = arrivedMs !== ABSENT
-    add(count, group)
-    if (hasAccepted) add(accepted, group)
-    if (hasArrived) add(arrived, group)
-    if (hasArrived && arrivedMs <= targetMs) add(inTime, group)
-    if (isEscalatedIn(tag)) add(escalated, group)
-    if (!isEndedIn(tag)) add(open, group)
-    else if (!hasAccepted && !hasArrived && outcomeOf(tag) !== BY_PHONE) add(unanswered, group)
-  }
-  return { table, groups }
-}
+const ENDED = statusNumber('ended')
+const WAITING = statusNumber('waiting')
+const BY_PHONE = outcomeNumber('byPhone')
 
-function add(counts: Int32Array, group: number): void {
-  counts[group] = (counts[group] ?? 0) + 1
-}
-
-/** How long clients waited for something, group beside group, in no order. */
-class Waits {
-  private readonly counts: Int32Array
-  private readonly ends: Int32Array
-  private readonly values: Int32Array
-
-  constructor(counts: Int32Array) {
-    this.counts = counts
-    this.ends = new Int32Array(counts.length)
-    let total = 0
-    for (let group = 0; group < counts.length; group++) {
-      this.ends[group] = total
-      total += counts[group] ?? 0
-    }
-    this.values = new Int32Array(total)
-  }
-
-  layOut(waited: Int32Array, groups: Int16Array): void {
-    const { ends, values } = this
-    for (let row = 0; row < groups.length; row++) {
-      const group = groups[row] ?? -1
-      const waitMs = waited[row] ?? ABSENT
-      if (group < 0 || waitMs === ABSENT) continue
-      const end = ends[group] ?? 0
-      // A clock that was set back makes nobody come too early.
-      values[end] = waitMs < 0 ? 0 : waitMs
-      ends[group] = end + 1
+function count({ table, groups }: Part, question: Question, counts: readonly Counts[]): void {
+  const [statuses, outcomes] = [columnOf(table, 'status'), columnOf(table, 'outcome')]
+  const [escalated, unconfirmed] = [columnOf(table, 'escalated'), columnOf(table, 'unconfirmed')]
+  const [arrivals, ends] = [columnOf(table, 'arrived'), columnOf(table, 'ended')]
+  const waited = waitedIn(table, question.asOf)
+  const limitsOf = limitsIn(table, question)
+  for (let row = 0; row < groups.length; row++) {
+    const into = counts[groups[row] ?? -1]
+    if (!into) continue
+    const [status, arrivedMs] = [statuses[row], arrivals[row] ?? ABSENT]
+    const hasCome = arrivedMs !== ABSENT
+    const isEnded = status === ENDED
+    const isByPhone = isEnded && !hasCome && outcomes[row] === BY_PHONE
+    into.count += 1
+    into.escalated += escalated[row] ?? 0
+    into.unconfirmed += unconfirmed[row] ?? 0
+    if (!isEnded) into.open += 1
+    if (isByPhone) into.byPhone += 1
+    if (isEnded && !hasCome && !isByPhone) into.nobodyCame += 1
+    // Helped by telephone: the client waited until then. To whom nobody came, for them no limit was kept.
+    const helpedMs = hasCome ? arrivedMs : isByPhone ? (ends[row] ?? 0) : undefined
+    const isOver = isEnded || helpedMs !== undefined
+    const sinceMs = status === WAITING ? 0 : waited(row)
+    const limits = limitsOf(row)
+    for (let at = 0; at < limits.length; at++) {
+      const [of, limitMs] = [into.limits[at], limits[at]]
+      if (!of || limitMs === undefined) continue
+      if (helpedMs !== undefined && helpedMs <= limitMs) of.met += 1
+      else if (isOver || sinceMs > limitMs) of.missed += 1
     }
   }
+}
 
-  of(group: number): Int32Array {
-    const end = this.ends[group] ?? 0
-    return this.values.subarray(end - (this.counts[group] ?? 0), end)
+/** For how long the client has waited when the question is asked. */
+function waitedIn(table: FactsTable, asOf: Instant): (row: number) => number {
+  const [raised, turn] = [columnOf(table, 'raised'), columnOf(table, 'turn')]
+  const now = asOf - Date.parse(`${table.day}T00:00:00Z`)
+  return (row) => now - (raised[row] ?? 0) - (turn[row] ?? 0)
+}
+
+/** The limits of each row, asked for once for every pair of unit and matter. */
+function limitsIn(table: FactsTable, { limitsOf }: Question): (row: number) => ArrivalLimits {
+  const [units, matters] = [columnOf(table, 'unit'), columnOf(table, 'matter')]
+  const width = table.ids.length + 1
+  const known: ArrivalLimits[] = []
+  return (row) => {
+    const [unit, matter] = [units[row] ?? 0, matters[row] ?? 0]
+    const at = unit * width + matter
+    const limits = known[at] ?? limitsOf(table.ids[unit - 1], table.ids[matter - 1])
+    known[at] = limits
+    return limits
   }
 }

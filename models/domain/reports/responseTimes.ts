@@ -1,17 +1,44 @@
+import type { Instant } from '../clock.ts'
 import type { UnitId } from '../directory/directory.ts'
+import { dayAfter, weekdayOf } from '../schedule/workingTime.ts'
 import type { FactsTable } from './factsTable.ts'
-import { EMPTY, figuresByGroup, type Period, type ResponseFigures } from './responseFigures.ts'
+import { type MinutesSpent, minutesSpent, spreadOf } from './minutesSpent.ts'
+import { figuresByGroup, figuresOfWaits, type Question, type ResponseFigures } from './responseFigures.ts'
+import { BY_HOUR, byDay, byId, type Grouping, groupsIn, HOURS, type Selection, TOGETHER } from './selection.ts'
+import { waitsByGroup } from './waits.ts'
 
 export interface UnitFigures extends ResponseFigures {
   /** Absent: requests of no unit. */
   readonly unitId?: UnitId
 }
 
-export interface ResponseFiguresOfPeriod {
-  readonly units: readonly UnitFigures[]
+/** How long clients waited for somebody to come, in one week or in one hour of the week. */
+interface ArrivalsIn {
+  /** Of requests, whether somebody came or not. */
+  readonly count: number
+  readonly arrived: number
+  readonly medianMs: number | null
+}
+
+export interface WeekFigures extends ArrivalsIn {
+  /** Its Monday. */
+  readonly day: string
+}
+
+export interface HourFigures extends ArrivalsIn {
+  /** 0 is Monday. */
+  readonly weekday: number
+  readonly hour: number
+}
+
+export interface ResponseReport {
+  readonly units: readonly (UnitFigures & { readonly spent: MinutesSpent })[]
   readonly all: ResponseFigures
   /** As long a time, directly before. */
   readonly previous: ResponseFigures
+  readonly spent: MinutesSpent
+  readonly spread: readonly number[]
+  readonly hours: readonly HourFigures[]
 }
 
 /**
@@ -20,36 +47,118 @@ export interface ResponseFiguresOfPeriod {
  * is counted as long as it was. What was entered by mistake is left out: nobody waited.
  */
 export function responseTimes(
-  question: Period & { readonly tables: readonly FactsTable[]; readonly units: readonly UnitId[] },
-): ResponseFiguresOfPeriod {
-  const { tables, units, ...period } = question
-  const before = { ...period, from: period.from - (period.to - period.from), to: period.from }
-  return {
-    units: figuresByUnit(tables, units, period),
-    all: figuresOfAll(tables, period),
-    previous: figuresOfAll(tables, before),
+  tables: readonly FactsTable[],
+  question: Question,
+  units: readonly UnitId[],
+): ResponseReport {
+  const work = responseTimesByPieces(tables, question, units)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
   }
 }
+
+/** The same, stopping after each piece: over a million requests it takes longer than a call may be kept waiting. */
+export function* responseTimesByPieces(
+  tables: readonly FactsTable[],
+  question: Question,
+  units: readonly UnitId[],
+): Generator<undefined, ResponseReport> {
+  const before = { ...question, from: question.from - (question.to - question.from), to: question.from }
+  const ofUnits = figuresByUnit(tables, question, units)
+  yield
+  const all = figuresOfAll(tables, question)
+  yield
+  const previous = figuresOfAll(tables, before)
+  yield
+  const spentByUnit = minutesSpent(tables, question, byId('unit', units))
+  yield
+  const [spent = NOTHING_SPENT] = minutesSpent(tables, question, TOGETHER)
+  yield
+  const spread = spreadOf(tables, question)
+  yield
+  const hours = arrivalsBy(tables, question, BY_HOUR)
+    .map((figures, group) => ({ weekday: Math.floor(group / HOURS), hour: group % HOURS, ...figures }))
+    .filter(({ count }) => count > 0)
+  const ofNone = spentByUnit.at(-1) ?? NOTHING_SPENT
+  return {
+    units: ofUnits.map((row, at) => ({ ...row, spent: spentByUnit[at] ?? ofNone })),
+    all,
+    previous,
+    spent,
+    spread,
+    hours,
+  }
+}
+
+const NOTHING_SPENT: MinutesSpent = { count: 0, deliveryMs: 0, decisionMs: 0, wayMs: 0 }
 
 /** By unit in the order given; last, and only if there were any, the requests of none of them. */
 export function figuresByUnit(
   tables: readonly FactsTable[],
+  question: Question,
   units: readonly UnitId[],
-  period: Period,
 ): readonly UnitFigures[] {
-  const numbers = new Map<UnitId | undefined, number>(units.map((unitId, number) => [unitId, number]))
-  const groupOf = (unitId: UnitId | undefined): number => numbers.get(unitId) ?? units.length
-  const figures = figuresByGroup(tables, period, { groups: units.length + 1, groupOf })
-  const ofNone = figures.at(-1)
-  return [
-    ...units.map((unitId, number) => ({ unitId, ...(figures[number] ?? EMPTY) })),
-    ...(ofNone === undefined || ofNone.count === 0 ? [] : [ofNone]),
-  ]
+  return figuresByGroup(tables, question, byId('unit', units)).flatMap((figures, number) => {
+    const unitId = units[number]
+    if (unitId !== undefined) return [{ ...figures, unitId }]
+    return figures.count === 0 ? [] : [figures]
+  })
 }
 
 /** Of one unit alone. */
-export const figuresOfUnit = (tables: readonly FactsTable[], unitId: UnitId, period: Period): ResponseFigures =>
-  figuresByGroup(tables, period, { groups: 1, groupOf: (each) => (each === unitId ? 0 : -1) })[0] ?? EMPTY
+export const figuresOfUnit = (tables: readonly FactsTable[], unitId: UnitId, question: Question): ResponseFigures =>
+  figuresOfAll(tables, { ...question, unitIds: [unitId] })
 
-const figuresOfAll = (tables: readonly FactsTable[], period: Period): ResponseFigures =>
-  figuresByGroup(tables, period, { groups: 1, groupOf: () => 0 })[0] ?? EMPTY
+const figuresOfAll = (tables: readonly FactsTable[], question: Question): ResponseFigures => {
+  const [figures] = figuresByGroup(tables, question, TOGETHER)
+  if (!figures) throw new Error('one group has one row of figures')
+  return figures
+}
+
+/**
+ * The last whole weeks before an instant, Monday to Sunday by the office's calendar, the oldest first. A week that is
+ * not over would be judged by its first days; one before the first request there ever was, by nothing.
+ */
+export function figuresByWeek(
+  tables: readonly FactsTable[],
+  selection: Selection,
+  { today, weeks }: { readonly today: string; readonly weeks: number },
+): readonly WeekFigures[] {
+  const monday = dayAfter(today, -weekdayOf(today))
+  const mondays = Array.from({ length: weeks }, (_, at) => dayAfter(monday, 7 * (at - weeks)))
+  const numbers = new Map(
+    mondays.flatMap((day, number) => Array.from({ length: 7 }, (_, after) => [dayAfter(day, after), number] as const)),
+  )
+  const grouping = byDay(weeks, (day) => numbers.get(day) ?? -1)
+  const figures = arrivalsBy(tables, { ...selection, ...ALWAYS }, grouping)
+  const all = mondays.map((day, number) => ({ day, ...(figures[number] ?? NO_ARRIVALS) }))
+  const first = all.findIndex(({ count }) => count > 0)
+  return first === -1 ? [] : all.slice(first)
+}
+
+const NO_ARRIVALS: ArrivalsIn = { count: 0, arrived: 0, medianMs: null }
+/** The days say by themselves which requests are meant. */
+const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY } satisfies Record<string, Instant>
+
+function arrivalsBy(tables: readonly FactsTable[], selection: Selection, grouping: Grouping): readonly ArrivalsIn[] {
+  const parts = tables.map((table) => ({ table, groups: groupsIn(table, selection, grouping) }))
+  const counts = new Int32Array(grouping.groups)
+  for (const { groups } of parts) for (const group of groups) if (group >= 0) counts[group] = (counts[group] ?? 0) + 1
+  return waitsByGroup(parts, grouping.groups, 'arrived').map((waits, group) => {
+    const { count: arrived, medianMs } = figuresOfWaits(waits)
+    return { count: counts[group] ?? 0, arrived, medianMs }
+  })
+}
+
+/** Only how long the clients of each unit waited for somebody to come, in no order. */
+export function arrivalsByUnit(
+  tables: readonly FactsTable[],
+  selection: Selection,
+  units: readonly UnitId[],
+): readonly { readonly unitId: UnitId; readonly waits: Int32Array }[] {
+  const grouping = byId('unit', units)
+  const parts = tables.map((table) => ({ table, groups: groupsIn(table, selection, grouping) }))
+  const waits = waitsByGroup(parts, grouping.groups, 'arrived')
+  return units.map((unitId, number) => ({ unitId, waits: waits[number] ?? new Int32Array() }))
+}

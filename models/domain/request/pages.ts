@@ -42,7 +42,10 @@ export function receive(
   const draft = draftOf(request)
   const seen = isNewlySeen ? { ...page, seenAt: at } : page
   const { undeliveredAt: _was, ...known } = seen
-  replacePage(draft, isNewlyDelivered ? { ...known, deliveredAt: at } : seen)
+  replacePage(
+    draft,
+    isNewlyDelivered ? { ...known, deliveredAt: at, firstDeliveredAt: page.firstDeliveredAt ?? at } : seen,
+  )
   if (isNewlyDelivered && isOpen(page)) {
     delete draft.nobodySince
     draft.skipped = draft.skipped.filter((skip) => skip.personId !== page.personId)
@@ -60,7 +63,7 @@ export const rings = (page: Page): boolean => isOpen(page) && page.notedAt === u
 
 /** All that a receipt changes, of a request and of its page. */
 const RECEIVED: ReadonlySet<string> = new Set(['version', 'pages', 'dueAt', 'nobodySince', 'skipped'])
-const HEARD: ReadonlySet<string> = new Set(['deliveredAt', 'seenAt', 'undeliveredAt'])
+const HEARD: ReadonlySet<string> = new Set(['deliveredAt', 'firstDeliveredAt', 'seenAt', 'undeliveredAt'])
 
 /** Nothing but receipts came: whoever is called sees nothing of them. */
 export const isOnlyReceived = (after: Request, before: Request): boolean =>

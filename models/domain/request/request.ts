@@ -62,6 +62,8 @@ export interface Page {
   readonly deliverBy: Instant
   /** When a device had the last ring, or none had it in time. */
   readonly deliveredAt?: Instant
+  /** When a device had the first ring that any had: another ring waits anew, and this stays. */
+  readonly firstDeliveredAt?: Instant
   readonly undeliveredAt?: Instant
   /** When a human first saw the card, whichever ring it was. */
   readonly seenAt?: Instant

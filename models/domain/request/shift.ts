@@ -38,9 +38,16 @@ export function shifted(request: Request, { deltaMs, closesAt }: { deltaMs: numb
   return scheduled(draft)
 }
 
+const HEARD = ['deliveredAt', 'firstDeliveredAt', 'seenAt'] as const satisfies readonly (keyof Page)[]
+
 function shiftedPage(page: Page, deltaMs: number): Page {
+  const heard = HEARD.flatMap((moment) => {
+    const at = page[moment]
+    return at === undefined ? [] : [[moment, at + deltaMs] as const]
+  })
   return {
     ...page,
+    ...Object.fromEntries(heard),
     firstRungAt: page.firstRungAt + deltaMs,
     rungAt: page.rungAt + deltaMs,
     deliverBy: page.deliverBy + deltaMs,

@@ -47,6 +47,7 @@ const events: AdministrationTexts['events'] = {
   leaveAsPlanned: 'left after the last day that was planned',
   importDirectory: 'import of the directory',
   exportDirectory: 'the directory exported to a spreadsheet',
+  exportTimes: 'the times exported to a spreadsheet',
   previewDirectory: 'look at a file of the directory',
   rejectedRows: 'rows left out, downloaded',
   previewImport: 'look at a file of a list',

@@ -31,6 +31,7 @@ import { privacy } from './privacy.ts'
 import { setup } from './setup.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
+import { times } from './times.ts'
 
 export const all: AllTexts = {
   ...firstPage,
@@ -65,4 +66,5 @@ export const all: AllTexts = {
   setup,
   supervision,
   survey,
+  times,
 }

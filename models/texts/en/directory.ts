@@ -153,6 +153,7 @@ export const directory: DirectoryTexts = {
     secretariatIds: 'Secretariat, in order',
     clerkIds: 'Clerks of the customer service office, in order',
     policy: 'Calling rules',
+    arrivalLimits: 'Limits of arrival',
     leaving: 'Last day in the office',
     routingPolicy: 'Rules when nobody knows who',
     timeZone: 'Time zone',

@@ -118,6 +118,7 @@ export const firstPage: Texts = {
     setup: 'Setting up the office',
     directory: 'Directory',
     figures: 'Times',
+    targets: 'Limits',
     drills: 'Drills',
     now: 'Now',
     counter: 'Counter',

@@ -46,6 +46,7 @@ const events: Readonly<Record<string, string>> = {
   leaveAsPlanned: 'odejście po zaplanowanym ostatnim dniu',
   importDirectory: 'wczytanie katalogu',
   exportDirectory: 'pobranie katalogu do arkusza',
+  exportTimes: 'pobranie czasów do arkusza',
   previewDirectory: 'sprawdzenie pliku z katalogiem',
   rejectedRows: 'pobranie pominiętych wierszy',
   previewImport: 'sprawdzenie pliku z listą',

@@ -30,6 +30,7 @@ import { privacy } from './privacy.ts'
 import { setup } from './setup.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
+import { times } from './times.ts'
 
 /** Every sentence: what the first page needs, what comes with a screen of its own, and what only the server says. */
 export const all = {
@@ -65,6 +66,7 @@ export const all = {
   lists,
   supervision,
   survey,
+  times,
 }
 
 export type AllTexts = typeof all

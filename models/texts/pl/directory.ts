@@ -164,6 +164,7 @@ export const directory = {
     secretariatIds: 'Sekretariat, po kolei',
     clerkIds: 'Pracownicy BOK, po kolei',
     policy: 'Zasady wzywania',
+    arrivalLimits: 'Terminy przyjścia',
     leaving: 'Ostatni dzień w urzędzie',
     routingPolicy: 'Zasady, gdy nie wiadomo, kto',
     timeZone: 'Strefa czasowa',

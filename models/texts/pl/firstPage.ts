@@ -133,6 +133,7 @@ export const firstPage = {
     setup: 'Zakładanie urzędu',
     directory: 'Katalog',
     figures: 'Czasy',
+    targets: 'Terminy',
     drills: 'Ćwiczenia',
     now: 'Teraz',
     counter: 'Lada',

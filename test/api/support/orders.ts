@@ -479,5 +479,13 @@ export function goodOrders({
     },
     commonNeeds: { by: 'clerk', path: '/reports/needs', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
+    exportTimes: { by: 'mayor', path: '/reports/response-times/export?days=30&format=csv', status: 200 },
+    arrivalLimits: { by: 'mayor', path: '/reports/limits', status: 200 },
+    setArrivalLimits: {
+      by: 'admin',
+      path: '/reports/limits',
+      body: { scope: { kind: 'office' }, limits: [240_000, 480_000, 900_000], seen: [60_000, 120_000, 180_000] },
+      status: 409,
+    },
   } as const satisfies Readonly<Record<RouteName, GoodOrder>>
 }

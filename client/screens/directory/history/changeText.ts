@@ -1,8 +1,10 @@
 import type { Bilingual, Leaving, OpeningHours, PlaceFeature } from '../../../../models/domain/directory/directory.ts'
+import type { ArrivalLimits } from '../../../../models/domain/reports/arrivalLimits.ts'
 import type { ChangeView } from '../../../../models/wire/directory.ts'
 import { dateText, weekdayText } from '../../../parts/schedule/days.ts'
 import { timeOf } from '../../../parts/schedule/timeFields.ts'
 import { capital, said } from '../../../state/language.ts'
+import { duration } from '../../../state/time.ts'
 import { personName, unitName } from '../items.ts'
 import { words } from '../words.ts'
 
@@ -18,6 +20,7 @@ export function valueText(field: string, value: unknown): string {
   if (field.endsWith('Ids')) return (value as readonly string[]).map(personName).join(', ')
   if (field === 'features') return (value as readonly PlaceFeature[]).map((each) => features[each]).join(', ')
   if (field === 'leaving') return dateText((value as Leaving).lastDay)
+  if (field === 'arrivalLimits') return (value as ArrivalLimits).map((ms) => duration(ms)).join(', ')
   if (field === 'week') return weekText(value as readonly (OpeningHours | null)[])
   if (Array.isArray(value))
     return value.every((each) => typeof each === 'string') ? value.join(', ') : `${value.length}`

@@ -1,0 +1,22 @@
+import { timesWords } from '../../parts/charts/words.ts'
+
+const WISHES = { csv: 'format=csv', comma: 'format=csv&delimiter=comma', xlsx: 'format=xlsx' } as const
+
+/** The same question as a list: links, so that a file can be saved, opened or passed on as the browser does it. */
+export function Exports({ question }: { readonly question: string }) {
+  const { export: words } = timesWords.value
+  return (
+    <>
+      {(['xlsx', 'csv', 'comma'] as const).map((wish) => (
+        <a
+          key={wish}
+          class="button button-quiet button-small"
+          href={`/api/reports/response-times/export?${question}&${WISHES[wish]}`}
+          download
+        >
+          {words[wish]}
+        </a>
+      ))}
+    </>
+  )
+}

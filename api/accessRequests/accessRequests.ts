@@ -85,6 +85,11 @@ export class AccessRequests extends Collection<AccessRequest> {
     return next
   }
 
+  /** Whoever takes the register along leaves a trace. */
+  noteExport(actor: Actor): Promise<void> {
+    return this.note(actor, 'exportAccessRequests')
+  }
+
   private firstOf({ key, digest }: Pick<AccessRequest, 'key' | 'digest'>): AccessRequest | undefined {
     const first = this.all().find((each) => each.key === key)
     if (first && first.digest !== digest) throw new Refusal('keyReused')
@@ -100,7 +105,8 @@ export class AccessRequests extends Collection<AccessRequest> {
     )
   }
 
-  private note({ personId }: Actor, what: string, object: string): Promise<void> {
-    return this.deps.securityLog.note({ what, result: 'done', personId, object })
+  private note({ personId }: Actor, what: string, object?: string): Promise<void> {
+    const about = object === undefined ? {} : { object }
+    return this.deps.securityLog.note({ what, result: 'done', personId, ...about })
   }
 }

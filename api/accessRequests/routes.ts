@@ -45,6 +45,7 @@ export function accessRoutes({ clock, directory, accounts, accessRequests }: Acc
     const texts = textsFor(accounts.languageOf(actor.personId))
     const rows = accessRows(accessList(accessRequests.all(), actor, around()), texts, directory.now.office.timeZone)
     const { title } = texts.accessRequests
+    await accessRequests.noteExport(actor)
     sendList(response, await listFile(title, rows, wish), title)
   })
 

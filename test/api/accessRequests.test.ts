@@ -76,4 +76,6 @@ test('the register is a list for a spreadsheet', async () => {
     'Numer;Data wpływu;Dostępność;Odpowiedź do;Stan;Data zakończenia',
     '2026-1;2026-11-20;architektoniczna;2026-12-04;odpowiedziano;2026-11-23',
   ])
+  const noted = await office.memory.securityLog.since(0)
+  expect(noted).toContainEqual(expect.objectContaining({ what: 'exportAccessRequests', personId: 'admin' }))
 })

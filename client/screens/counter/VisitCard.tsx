@@ -72,7 +72,7 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
         <RequestCard key={request.id} request={request} isAlone={isAlone} />
       ))}
       {open.every(({ wanted, kind }) => wanted.target.kind === 'clerks' && kind !== 'wayOut') ? null : (
-        <p class="visit-link">
+        <div class="visit-link">
           <ConductButton codes={codes} isOpen={isHelping.value} onPress={() => (isHelping.value = !isHelping.value)} />
           <Button
             kind="quiet"
@@ -92,7 +92,7 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
               take={(taken) => takePointed(first.visitId, codes, taken)}
             />
           )}
-        </p>
+        </div>
       )}
       {isHelping.value ? <ConductPanel needs={first.needs} /> : null}
       {isLinking.value ? (

@@ -3,6 +3,8 @@ import type { Express } from 'express'
 import { broadcastAccounts } from './accounts/broadcastAccounts.ts'
 import { tellAgreements } from './agreements/tellAgreements.ts'
 import type { AppDeps } from './appDeps.ts'
+import { bellScreen } from './bells/bellScreen.ts'
+import { hearBells, openBellTablets } from './bells/bellTablets.ts'
 import { broadcastBells } from './bells/broadcastBells.ts'
 import { broadcastConduct } from './conduct/broadcastConduct.ts'
 import { corridorScreen } from './corridor/announceOnCorridors.ts'
@@ -60,12 +62,17 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   repository.onSaved(broadcastVisitMates(lines))
   openVisits.onChanged(({ id }) => open.ofVisit(id).forEach(broadcastBoards))
   repository.onSaved(noteReaders(services))
-  const screens = { corridor: corridorScreen(services), display: displayScreen(services) }
-  const hears = { 'display:note': hearNotes(services), 'display:survey': hearSurveys(services) }
+  const screens = {
+    corridor: corridorScreen(services),
+    display: displayScreen(services),
+    bell: bellScreen(services),
+  }
+  const hears = { 'display:note': hearNotes(services), 'display:survey': hearSurveys(services), ...hearBells(services) }
   const devices = new DeviceConnections({ ...lines, screens, hears })
   broadcastDevices(lines)
   openCorridors({ ...lines, boards, lines: devices })
   parts.add(openDisplays({ ...lines, lines: devices, screenOf: screens.display }))
+  parts.add(openBellTablets({ ...lines, lines: devices, screenOf: screens.bell }))
   repository.onSaved(pushPages(services))
   broadcastAccounts(lines)
   broadcastReadiness(io, mail?.watch)

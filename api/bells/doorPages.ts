@@ -9,6 +9,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 import { DOOR_PATH } from '../../models/wire/doorPath.ts'
 import { type Html, html } from '../platform/web/html.ts'
 import { plainPage } from '../platform/web/plainPage.ts'
+import type { NoCode } from './doorCalls.ts'
 import { hoursList, opensText } from './doorHours.ts'
 import { addressOf, placeOf, type Reader, wordsOf } from './doorReader.ts'
 
@@ -17,8 +18,11 @@ const FOLLOW_MS = seconds(5)
 /** Whether the bell can be rung again changes seldom. */
 const LOOK_AGAIN_MS = seconds(30)
 
+/** What the page knows of the code that a tablet there shows; absent: none does. */
+export type OnSite = { readonly code: string } | { readonly asked: NoCode }
+
 /** One large button, what should be ready if the client wishes to say it, and how to do without. */
-export function bellPage(reader: Reader, ticket: Ticket): string {
+export function bellPage(reader: Reader, ticket: Ticket, onSite?: OnSite): string {
   const { door, needs } = wordsOf(reader)
   const boxes = BELL_NEEDS.map(
     (need) => html`<label class="need"><input type="checkbox" name="needs" value="${need}">
@@ -30,12 +34,23 @@ export function bellPage(reader: Reader, ticket: Ticket): string {
 <p class="lead">${door.lead}</p>
 <form method="post" action="${addressOf(reader)}">
 <input type="hidden" name="ticket" value="${ticket}">
+${onSiteOf(reader, onSite)}
 <button class="ring"><svg aria-hidden="true"><use href="/needs.svg#bell"></use></svg>${door.ring}</button>
 <fieldset><legend>${door.needs}</legend><p class="soft">${door.needsHint}</p><div class="needs">${boxes}</div>
 <button class="button">${door.ring}</button></fieldset>
 </form>
 ${telephone(reader, door.otherwise)}`,
   })
+}
+
+/** Strangers at home do not know it: typed from the tablet beside the door, or brought by its QR code. */
+function onSiteOf(reader: Reader, onSite: OnSite | undefined): Html | undefined {
+  if (!onSite) return undefined
+  if ('code' in onSite) return html`<input type="hidden" name="here" value="${onSite.code}">`
+  const { door } = wordsOf(reader)
+  const why =
+    onSite.asked === 'missing' ? undefined : html`<p class="offline" id="code-fault">${door.codes[onSite.asked]}</p>`
+  return html`${why}<label class="code">${door.onSite}<span class="soft">${door.onSiteHint}</span><input name="here" autocomplete="off" autocapitalize="characters" maxlength="10" required${why && html` aria-invalid="true" aria-describedby="code-fault"`}></label>`
 }
 
 /** How the call stands. `ticket`: it is this page's own, and can be taken back from here. */

@@ -17,7 +17,7 @@ import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { languageOf, refusalOf } from '../platform/web/refusals.ts'
 import type { Bells } from './bells.ts'
 import type { DoorCalls } from './doorCalls.ts'
-import { bellPage, callPage, insteadPage, missingPage } from './doorPages.ts'
+import { bellPage, callPage, insteadPage, missingPage, type OnSite } from './doorPages.ts'
 import { addressOf, type Reader } from './doorReader.ts'
 
 /**
@@ -71,7 +71,11 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
     const ringing = doorCalls.ringing(bell, deviceOf(request))
     if (ringing) return void send(response, 200, callPage(reader, ringing))
     const hindrance = doorCalls.hindrance(bell)
-    send(response, 200, hindrance ? insteadPage(reader, hindrance) : bellPage(reader, newTicket()))
+    send(
+      response,
+      200,
+      hindrance ? insteadPage(reader, hindrance) : bellPage(reader, newTicket(), onSiteOf(bell, request)),
+    )
   })
 
   router.post(
@@ -81,10 +85,12 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
     async (request, response) => {
       const bell = bellOf(response)
       const reader = readerOf(request, bell)
-      const { ticket, needs } = parse(RingBody, request.body ?? {})
-      const pressed = await doorCalls.press(bell, { ticket, needs, device: deviceOf(request) })
+      const { ticket, needs, here } = parse(RingBody, request.body ?? {})
+      const pressed = await doorCalls.press(bell, { ticket, needs, here, device: deviceOf(request) })
       if (pressed.is === 'called') return response.redirect(303, addressOf(reader, pressed.ticket))
       if (pressed.is === 'ringing') return response.redirect(303, addressOf(reader))
+      // The same ticket: whatever is typed next is the same press.
+      if (pressed.is === 'code') return void send(response, 403, bellPage(reader, ticket, { asked: pressed.because }))
       send(response, pressed.is === 'tooMany' ? 429 : 409, insteadPage(reader, pressed.is))
     },
   )
@@ -110,6 +116,13 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
 
   router.use(answerFaultsInWords)
   return router
+
+  /** The QR code on the tablet brings the code of the moment along; one that is old by now is asked for anew. */
+  function onSiteOf(bell: Bell, { query: { here } }: Request): OnSite | undefined {
+    if (!doorCalls.asksCode(bell)) return undefined
+    if (typeof here !== 'string') return { asked: 'missing' }
+    return { code: here.slice(0, 10) }
+  }
 
   function readerOf(request: Request, bell?: Bell): Reader {
     return { language: languageAsked(request), directory, now: clock.now(), bell }

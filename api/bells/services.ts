@@ -1,6 +1,8 @@
 import type { Foundation } from '../appDeps.ts'
+import type { PairedDevices } from '../devices/pairedDevices.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import type { PlaceCodes } from '../platform/placeCodes.ts'
 import type { MakeDecisionContext } from '../requests/decisionContext.ts'
 import type { RaiseRequests } from '../requests/raiseRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -14,13 +16,27 @@ interface BellServicesDeps extends Foundation {
   readonly repository: RequestRepository
   readonly context: MakeDecisionContext
   readonly raising: RaiseRequests
+  readonly pairedDevices: PairedDevices
+  readonly onSiteCodes: PlaceCodes
 }
 
 export function bellServices({ store, parts, clock, log, directory, securityLog, ...requests }: BellServicesDeps) {
-  const { repository, context, raising } = requests
+  const { repository, context, raising, pairedDevices, onSiteCodes } = requests
   return {
     bells: parts.add(new Bells({ clock, log, store: store.bells, directory, securityLog })),
-    doorCalls: parts.add(new DoorCalls({ clock, log, store: store.requests, directory, repository, context, raising })),
+    doorCalls: parts.add(
+      new DoorCalls({
+        clock,
+        log,
+        store: store.requests,
+        directory,
+        repository,
+        context,
+        raising,
+        pairedDevices,
+        onSiteCodes,
+      }),
+    ),
     visitCalls: parts.add(new VisitCalls({ store: store.requests, context, raising })),
   }
 }

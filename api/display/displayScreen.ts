@@ -1,14 +1,14 @@
 import type { PairedDevice } from '../../models/domain/devices/device.ts'
 import type { DisplayScreen } from '../../models/wire/display.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { PlaceCodes } from '../platform/placeCodes.ts'
 import { optional } from '../requests/requestView.ts'
-import type { ArrivalCodes } from './arrivalCodes.ts'
 import type { ClientVisits } from './clientVisits.ts'
 
 interface DisplayScreenDeps {
   readonly directory: OfficeDirectory
   readonly clientVisits: ClientVisits
-  readonly arrivalCodes: ArrivalCodes
+  readonly arrivalCodes: PlaceCodes
 }
 
 /** Everything the client's display shows. */

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
-import { type DeviceId, isOfKind, type PairedDevice } from '../../models/domain/devices/device.ts'
+import { isOfKind, type PairedDevice } from '../../models/domain/devices/device.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { DisplayScreen } from '../../models/wire/display.ts'
 import { DisplayNoteSchema } from '../../models/wire/display.ts'
 import { DisplaySurveySchema } from '../../models/wire/survey.ts'
 import type { DeviceConnections } from '../devices/deviceConnections.ts'
 import type { PairedDevices } from '../devices/pairedDevices.ts'
+import { screenTeller } from '../devices/screenTeller.ts'
 import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -30,27 +31,15 @@ interface OpenDisplaysDeps {
 /** Tells the displays what has changed at their places: at once, and when only time has passed. */
 export function openDisplays({ clock, log, repository, pairedDevices, lines, ...deps }: OpenDisplaysDeps): Repetition {
   const { visitSurveys, screenOf } = deps
-  const lastTold = new Map<DeviceId, string>()
+  const tell = screenTeller({
+    kind: 'display',
+    pairedDevices,
+    screenOf,
+    say: (id, screen) => lines.tell(id, 'display:changed', screen),
+  })
   repository.onSaved(tell)
   visitSurveys.onSent(tell)
-  pairedDevices.presence.onChanged(forgetTheGone)
   return repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed: 'the displays could not be told', go: tell })
-
-  function tell(): void {
-    for (const device of pairedDevices.ofKind('display')) {
-      if (!pairedDevices.presence.isConnected(device.id)) continue
-      const screen = screenOf(device)
-      const text = JSON.stringify(screen)
-      if (lastTold.get(device.id) === text) continue
-      lastTold.set(device.id, text)
-      lines.tell(device.id, 'display:changed', screen)
-    }
-  }
-
-  /** Whoever comes back is told everything, and then every change since. */
-  function forgetTheGone(): void {
-    for (const id of lastTold.keys()) if (!pairedDevices.presence.isConnected(id)) lastTold.delete(id)
-  }
 }
 
 interface HearSurveysDeps {

@@ -3,10 +3,10 @@ import type { Foundation } from '../appDeps.ts'
 import type { VisitCalls } from '../bells/visitCalls.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { DerivedCodes } from '../platform/derivedCodes.ts'
+import { PlaceCodes } from '../platform/placeCodes.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { VisitSurveys } from '../survey/visitSurveys.ts'
 import type { VisitRepository } from '../visits/visitRepository.ts'
-import { ArrivalCodes } from './arrivalCodes.ts'
 import { ClientSays } from './clientSays.ts'
 import { ClientVisits } from './clientVisits.ts'
 
@@ -17,7 +17,11 @@ interface CodeServicesDeps extends Foundation {
 /** The office's own secret is that of its pushes: made once, kept with the store, and told to nobody. */
 export function codeServices({ clock, keys }: CodeServicesDeps) {
   const derivedCodes = new DerivedCodes(keys.privateKey)
-  return { derivedCodes, arrivalCodes: new ArrivalCodes(clock, derivedCodes) }
+  return {
+    derivedCodes,
+    arrivalCodes: new PlaceCodes(clock, derivedCodes, 'arrival'),
+    onSiteCodes: new PlaceCodes(clock, derivedCodes, 'bell'),
+  }
 }
 
 interface DisplayServicesDeps extends Foundation {

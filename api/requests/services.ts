@@ -3,9 +3,9 @@ import { nextCall } from '../../models/domain/request/nextCall.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { DirectoryRevisions } from '../directory/directoryRevisions.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { ArrivalCodes } from '../display/arrivalCodes.ts'
 import type { Lifts } from '../lifts/lifts.ts'
 import { callsOf } from '../paging/callsOf.ts'
+import type { PlaceCodes } from '../platform/placeCodes.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { rulesChangedAt } from '../policies/policyVersions.ts'
 import { PageCount } from '../presence/pageCount.ts'
@@ -28,7 +28,7 @@ interface RequestServicesDeps extends Foundation {
   readonly directory: OfficeDirectory
   readonly revisions: DirectoryRevisions
   readonly presence: Presence
-  readonly arrivalCodes: ArrivalCodes
+  readonly arrivalCodes: PlaceCodes
   readonly lifts: Lifts
 }
 

@@ -52,4 +52,6 @@ export const RingBody = z.object({
   needs: z
     .union([z.enum(BELL_NEEDS).transform((need) => [need]), z.array(z.enum(BELL_NEEDS)).max(BELL_NEEDS.length)])
     .default([]),
+  /** The code of the moment, from the tablet beside the door; without one there nobody asks for it. */
+  here: z.string().max(20).optional(),
 })

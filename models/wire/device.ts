@@ -9,6 +9,7 @@ import {
 } from '../domain/devices/device.ts'
 import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/directory/directory.ts'
 import { plainCode } from '../domain/typedCode.ts'
+import type { BellScreen } from './bellScreen.ts'
 import type { CorridorRequest, CorridorScreen } from './corridor.ts'
 import type { DisplayScreen } from './display.ts'
 import type { Answer, Pulse } from './events.ts'
@@ -89,17 +90,18 @@ export interface DeviceCodeView {
 /*
  * The conversation with a tablet, in a namespace of its own: it hears what concerns its place and whether the path
  * lives, and says what it can do. It follows no board, gives no receipt and makes no move;
- * a client's display passes on what the client has pressed.
+ * a client's display, and a bell at a door, pass on what the client has pressed.
  */
 
 /** Everything a device of each kind shows. */
-export type DeviceScreen = CorridorScreen | DisplayScreen
+export type DeviceScreen = CorridorScreen | DisplayScreen | BellScreen
 
 export interface ServerToDevice {
   /** On connect, and when the device was renamed or stands for another place: replaces what the tablet knew. */
   'device:screen': (screen: DeviceScreen) => void
   'corridor:changed': (request: CorridorRequest) => void
   'display:changed': (screen: DisplayScreen) => void
+  'bell:changed': (screen: BellScreen) => void
   pulse: (pulse: Pulse) => void
   /** Revoked, removed, or paired with another tablet: the socket closes after this. */
   'device:revoked': () => void
@@ -109,6 +111,9 @@ export interface DeviceToServer {
   'device:report': (report: unknown, done: (answer: Answer) => void) => void
   /** `DisplayNote` */
   'display:note': (said: unknown, done: (answer: Answer) => void) => void
+  /** `BellRing` */
+  'bell:ring': (said: unknown, done: (answer: Answer) => void) => void
+  'bell:takeBack': (said: unknown, done: (answer: Answer) => void) => void
   /** `DisplaySurvey` */
   'display:survey': (said: unknown, done: (answer: Answer) => void) => void
 }

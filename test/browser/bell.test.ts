@@ -1,9 +1,19 @@
 import type { Page } from 'playwright-core'
+import { seconds } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { accessibilityFaults, CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
+import {
+  accessibilityFaults,
+  CLIENT_DIR,
+  expectDisconnection,
+  expectRefusals,
+  openPage,
+  openScreen,
+  picture,
+} from '../support/browser.ts'
 import { bellAt } from '../support/door.ts'
 import { DIALOG, expectAccessibleInEveryGuise, expectPageAccessible } from '../support/guises.ts'
 import { startOffice } from '../support/startOffice.ts'
+import { makeDevice } from '../support/tablet.ts'
 
 const words = textsFor('pl')
 const { door, bell, bells, calls, counter } = words
@@ -110,3 +120,72 @@ test('the administrator makes a bell by keyboard and sees its sign; a clerk mute
   await clerk.getByRole('button', { name: bell.unmuteLabel('Desk') }).press('Enter')
   await clerk.getByText(bell.muted('Desk', '10:10', 'otherClerk')).waitFor({ state: 'detached' })
 })
+
+test('a tablet beside the door: one large button, the code for phones, and the call; without a line the number to telephone', async () => {
+  const { office, path } = await doorOf()
+  const [clerk] = await office.devices('clerk')
+  const admin = await office.visitor('admin')
+  const scope = { kind: 'place', placeId: 'desk' } as const
+  const { code: pairing } = await makeDevice(admin, { kind: 'bell', name: 'wejście', scope })
+  const tablet = await openPage(office, '/przy-drzwiach', TABLET)
+  await tablet.getByLabel(words.devices.pairing.code).fill(pairing)
+  await tablet.getByRole('button', { name: words.devices.pairing.pair }).click()
+  const button = tablet.getByRole('button', { name: door.ring })
+  await button.waitFor()
+  expect(new URL(tablet.url()).pathname).toBe('/przy-drzwiach')
+  await expectAccessible(tablet, 'bell-tablet')
+
+  await office.advance(seconds(5))
+  const phone = await openPage(office, path, { ...PHONE, javaScriptEnabled: false })
+  expectRefusals(phone)
+  await phone.getByLabel(door.onSite).fill('0000')
+  await phone.getByRole('button', { name: door.ring }).first().click()
+  await phone.getByText(door.codes.wrong).waitFor()
+  await picture(phone, 'bell-phone-wrong-code')
+  const shown = (await tablet.locator('.display-arrival strong').textContent()) ?? ''
+  await phone.goto(`${path}?here=${shown}`)
+  await phone.getByRole('button', { name: door.ring }).first().click()
+  await says(phone, door.within(5))
+  await clerk.expectPage('BOK-1')
+
+  // A sign of life: by the test's clock none comes by itself.
+  await office.advance(seconds(5))
+  await tablet.getByLabel(words.needs.wheelchair).check()
+  await button.press('Enter')
+  await tablet.getByRole('heading', { name: door.phases.called }).waitFor()
+  await clerk.expectPage('BOK-2')
+  await expectAccessible(tablet, 'bell-tablet-called')
+  await office.advance(seconds(5))
+  await tablet.getByRole('button', { name: door.takeBack }).press('Enter')
+  await button.waitFor()
+  expect(await tablet.getByLabel(words.needs.wheelchair).isChecked()).toBe(false)
+  await clerk.expectGone('BOK-2')
+
+  expectDisconnection(tablet)
+  await tablet.context().setOffline(true)
+  await tablet.getByRole('heading', { name: door.tablet.lost }).waitFor()
+  await tablet.getByText('94 311 20 09').waitFor()
+  expect(await button.count()).toBe(0)
+  await picture(tablet, 'bell-tablet-lost')
+  expect(await accessibilityFaults(tablet)).toEqual([])
+})
+
+/** Both sizes, schemes and languages of a screen that has no signed-in reader. */
+async function expectAccessible(page: Page, name: string): Promise<void> {
+  for (const size of [PHONE.viewport, TABLET.viewport]) {
+    await page.setViewportSize(size)
+    for (const language of ['en', 'pl'] as const) {
+      const button = page.getByRole('button', { name: language.toUpperCase(), exact: false }).first()
+      await button.click()
+      const colorScheme = language === 'en' ? 'dark' : 'light'
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const at = `${name}-${size.width}-${language}`
+      await picture(page, at)
+      expect({ at, faults: await accessibilityFaults(page), wide: await isWide(page) }).toEqual({
+        at,
+        faults: [],
+        wide: false,
+      })
+    }
+  }
+}

@@ -1,4 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
+import type { DeviceKind } from '../../models/domain/devices/device.ts'
 import type { DeviceToServer, ServerToDevice } from '../../models/wire/device.ts'
 import { DEVICE_NAMESPACE } from '../../models/wire/deviceNamespace.ts'
 import type { ClientView, DisplayScreen } from '../../models/wire/display.ts'
@@ -7,6 +8,29 @@ import { say } from '../api/support/say.ts'
 import type { TestOffice } from './startOffice.ts'
 import { makeDevice } from './tablet.ts'
 
+export type DeviceLine = Socket<ServerToDevice, DeviceToServer>
+
+/** A tablet that an administrator has put at a place, and its line; what listens to it is there before it hears anything. */
+export async function pairedLine(office: TestOffice, kind: DeviceKind, placeId: string) {
+  const admin = await office.visitor('admin')
+  const scope = { kind: 'place', placeId } as const
+  const { code } = await makeDevice(admin, { kind, name: `${kind} at ${placeId}`, scope })
+  const reply = await say(office.baseUrl, 'POST', '/api/device/pairing', { body: { code } })
+  const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const socket: DeviceLine = io(office.baseUrl + DEVICE_NAMESPACE, {
+    forceNew: true,
+    reconnection: false,
+    transports: ['websocket'],
+    extraHeaders: { cookie, origin: office.baseUrl },
+  })
+  office.beforeStop(async () => void socket.disconnect())
+  const connected = new Promise<void>((done, failed) => {
+    socket.once('connect', () => done())
+    socket.once('connect_error', failed)
+  })
+  return { socket, connected }
+}
+
 /** The client's display at a place: paired by a code, it shows what the office says. */
 export class Display {
   readonly heard: unknown[] = []
@@ -14,7 +38,7 @@ export class Display {
 
   private constructor(
     private readonly office: TestOffice,
-    private readonly socket: Socket<ServerToDevice, DeviceToServer>,
+    private readonly socket: DeviceLine,
   ) {
     socket.onAny((...said: unknown[]) => void this.heard.push(said))
     socket.on('device:screen', (screen) => {
@@ -26,23 +50,9 @@ export class Display {
   }
 
   static async put(office: TestOffice, placeId = 'desk'): Promise<Display> {
-    const admin = await office.visitor('admin')
-    const scope = { kind: 'place', placeId } as const
-    const { code } = await makeDevice(admin, { kind: 'display', name: `display at ${placeId}`, scope })
-    const reply = await say(office.baseUrl, 'POST', '/api/device/pairing', { body: { code } })
-    const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
-    const socket: Socket<ServerToDevice, DeviceToServer> = io(office.baseUrl + DEVICE_NAMESPACE, {
-      forceNew: true,
-      reconnection: false,
-      transports: ['websocket'],
-      extraHeaders: { cookie, origin: office.baseUrl },
-    })
-    const display = new Display(office, socket)
-    office.beforeStop(async () => void socket.disconnect())
-    await new Promise<void>((done, failed) => {
-      socket.once('connect', () => done())
-      socket.once('connect_error', failed)
-    })
+    const line = await pairedLine(office, 'display', placeId)
+    const display = new Display(office, line.socket)
+    await line.connected
     await display.settle()
     return display
   }

@@ -41,8 +41,8 @@ export class Door {
     return this.press(ticket, needs)
   }
 
-  async press(ticket: string, needs: readonly string[] = []): Promise<DoorReply> {
-    const body = new URLSearchParams({ ticket })
+  async press(ticket: string, needs: readonly string[] = [], here?: string): Promise<DoorReply> {
+    const body = new URLSearchParams({ ticket, ...(here === undefined ? {} : { here }) })
     for (const need of needs) body.append('needs', need)
     const reply = await this.send(`${this.path}?lang=en`, { method: 'POST', body, headers: { origin: this.baseUrl } })
     if (reply.location?.includes(ticket)) this.call = reply.location

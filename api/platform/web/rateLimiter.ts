@@ -46,6 +46,13 @@ export class RateLimiter {
     return true
   }
 
+  /** Whether something is left: nothing is taken. */
+  has(whose: string): boolean {
+    if (this.leftOf(whose, this.clock.now()) >= 1) return true
+    this.refusals.refused(whose)
+    return false
+  }
+
   private leftOf(whose: string, now: Instant): number {
     const { atOnce, aSecond } = this.limits
     const bucket = this.buckets.get(whose)

@@ -6,6 +6,7 @@ import { loadChunk } from '../../state/loadChunk.ts'
 const SCREENS: Readonly<Record<DeviceKind, () => Promise<ComponentType>>> = {
   corridor: async () => (await import('./corridor/CorridorScreen.tsx')).CorridorScreen,
   display: async () => (await import('./display/DisplayScreen.tsx')).DisplayScreen,
+  bell: async () => (await import('./bell/BellScreen.tsx')).BellScreen,
 }
 
 export const loadScreen = (kind: DeviceKind): Promise<ComponentType> => loadChunk(SCREENS[kind])

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import { io, type Socket } from 'socket.io-client'
 import { DEVICE_KINDS, type DeviceKind } from '../../../models/domain/devices/device.ts'
 import type { Language } from '../../../models/domain/directory/directory.ts'
+import type { BellRing } from '../../../models/wire/bellScreen.ts'
 import type {
   DeviceReport,
   DeviceScreen,
@@ -85,6 +86,8 @@ export async function pair(code: string, chosen: Language | undefined): Promise<
 interface Said {
   readonly 'display:note': DisplayNote
   readonly 'display:survey': DisplaySurvey
+  readonly 'bell:ring': BellRing
+  readonly 'bell:takeBack': Pick<BellRing, 'ticket'>
 }
 
 /** What somebody has pressed on this tablet; whether the office has heard it. */

@@ -15,15 +15,19 @@ export type DeviceId = string
  */
 export const DEVICE_ROLES = ['admin', 'supervisor'] as const satisfies readonly Role[]
 
-/** A corridor's rings for those who sit there; a display shows the client at a place who comes. */
-export const DEVICE_KINDS = ['corridor', 'display'] as const
+/** A corridor's rings for those who sit there; a display shows the client at a place who comes; a bell is pressed at its door. */
+export const DEVICE_KINDS = ['corridor', 'display', 'bell'] as const
 export type DeviceKind = (typeof DEVICE_KINDS)[number]
 
 /**
- * Who gives a device of this kind to a tablet and says where it stands. A display shows what proves that somebody stands
- * before it: whoever is called there must not have one of their own.
+ * Who gives a device of this kind to a tablet and says where it stands. A display and a bell show what proves that somebody
+ * stands before it: whoever is called there must not have one of their own.
  */
-const GIVERS: Readonly<Record<DeviceKind, readonly Role[]>> = { corridor: DEVICE_ROLES, display: ['admin'] }
+const GIVERS: Readonly<Record<DeviceKind, readonly Role[]>> = {
+  corridor: DEVICE_ROLES,
+  display: ['admin'],
+  bell: ['admin'],
+}
 
 export const mayGiveDevice = (roles: readonly Role[], kind: DeviceKind): boolean =>
   GIVERS[kind].some((role) => roles.includes(role))
@@ -43,6 +47,7 @@ export interface PlaceScope {
 interface ScopesOfKinds {
   readonly corridor: CorridorScope
   readonly display: PlaceScope
+  readonly bell: PlaceScope
 }
 
 export type DeviceScope = ScopesOfKinds[DeviceKind]
@@ -51,6 +56,7 @@ export type DeviceScope = ScopesOfKinds[DeviceKind]
 export const SCOPES: { readonly [K in DeviceKind]: readonly ScopesOfKinds[K]['kind'][] } = {
   corridor: ['floor', 'unit'],
   display: ['place'],
+  bell: ['place'],
 }
 
 export const mayStandFor = (kind: DeviceKind, scope: DeviceScope): boolean =>

@@ -3,7 +3,8 @@ import type { DevicesTexts } from '../pl/devices.ts'
 export const devices: DevicesTexts = {
   pairing: {
     pairTitle: 'Pair this screen with the office',
-    pairLead: 'The code says what this screen will be: a corridor screen, or a display for the client at the counter.',
+    pairLead:
+      'The code says what this screen will be: a corridor screen, a display for the client at the counter, or a bell at a door.',
     pairHow: 'An administrator or supervisor gives the code: in Parter, “Screens”, then “New screen”.',
     pairEnds: 'Whoever is signed in in this browser will be signed out.',
     code: 'Code',
@@ -30,7 +31,7 @@ export const devices: DevicesTexts = {
   },
 
   title: 'Screens',
-  lead: 'A tablet on the corridor rings when somebody of that floor or unit is called. A client’s display says at the counter who comes. None of them shows a name or answers for anybody.',
+  lead: 'A tablet on the corridor rings when somebody of that floor or unit is called. A client’s display says at the counter who comes. A bell at a door calls the clerks. None of them shows a name or answers for anybody.',
   loading: 'Loading the screens…',
   failed: 'The list of screens could not be loaded.',
   empty: 'There is no screen yet.',
@@ -40,7 +41,7 @@ export const devices: DevicesTexts = {
   add: 'New screen',
   make: 'Create and show the code',
   kind: 'Kind',
-  kinds: { corridor: 'corridor screen', display: 'client’s display' },
+  kinds: { corridor: 'corridor screen', display: 'client’s display', bell: 'bell at a door' },
   name: 'Name of the place',
   nameHint: 'As people call it: “corridor, 2nd floor”, “counter 1”. It is shown on the screen.',
   nameMissing: 'The name of the place is missing.',

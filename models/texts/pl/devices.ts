@@ -5,7 +5,8 @@ export const devices = {
   /** On a tablet that stands for no place yet. */
   pairing: {
     pairTitle: 'Połącz ten ekran z urzędem',
-    pairLead: 'Kod mówi, czym będzie ten ekran: ekranem na korytarzu albo ekranem dla klienta przy ladzie.',
+    pairLead:
+      'Kod mówi, czym będzie ten ekran: ekranem na korytarzu, ekranem dla klienta przy ladzie albo dzwonkiem przy drzwiach.',
     pairHow: 'Kod daje administrator albo nadzór: w Parterze „Ekrany”, potem „Nowy ekran”.',
     pairEnds: 'Kto jest zalogowany w tej przeglądarce, zostanie wylogowany.',
     code: 'Kod',
@@ -33,7 +34,7 @@ export const devices = {
 
   /** For administrators and supervisors. */
   title: 'Ekrany',
-  lead: 'Tablet na korytarzu dzwoni, gdy wzywana jest osoba z tego piętra albo referatu. Ekran dla klienta mówi przy ladzie, kto idzie. Żaden nie pokazuje nazwisk i za nikogo nie odpowiada.',
+  lead: 'Tablet na korytarzu dzwoni, gdy wzywana jest osoba z tego piętra albo referatu. Ekran dla klienta mówi przy ladzie, kto idzie. Dzwonek przy drzwiach wzywa osoby z BOK. Żaden nie pokazuje nazwisk i za nikogo nie odpowiada.',
   loading: 'Wczytuję listę ekranów…',
   failed: 'Nie udało się wczytać listy ekranów.',
   empty: 'Nie ma jeszcze żadnego ekranu.',
@@ -43,7 +44,11 @@ export const devices = {
   add: 'Nowy ekran',
   make: 'Utwórz i pokaż kod',
   kind: 'Rodzaj',
-  kinds: { corridor: 'ekran na korytarzu', display: 'ekran dla klienta' } satisfies Record<DeviceKind, string>,
+  kinds: {
+    corridor: 'ekran na korytarzu',
+    display: 'ekran dla klienta',
+    bell: 'dzwonek przy drzwiach',
+  } satisfies Record<DeviceKind, string>,
   name: 'Nazwa miejsca',
   nameHint: 'Tak, jak się o nim mówi: „korytarz, II piętro”, „lada 1”. Będzie widoczna na ekranie.',
   nameMissing: 'Brakuje nazwy miejsca.',

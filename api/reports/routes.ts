@@ -5,7 +5,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { ExportQuery } from '../../models/wire/listImport.ts'
-import { LimitsBody, ReportQuery, type ResponseTimes } from '../../models/wire/reports.ts'
+import { LimitsBody, type OwnTimesView, ReportQuery, type ResponseTimes } from '../../models/wire/reports.ts'
 import type { CommonNeedsView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Editing } from '../directory/editDirectory.ts'
@@ -18,6 +18,7 @@ import { limitsView, setLimits } from './arrivalLimits.ts'
 import type { CommonNeeds } from './commonNeeds.ts'
 import type { DailyFacts } from './dailyFacts.ts'
 import { exportRows } from './exportTimes.ts'
+import { OWN_DAYS, type OwnTimes } from './ownTimes.ts'
 import { reportOf, responseTimesOf } from './responseTimes.ts'
 
 interface ReportRoutesDeps {
@@ -25,6 +26,7 @@ interface ReportRoutesDeps {
   readonly dailyFacts: DailyFacts
   readonly directory: OfficeDirectory
   readonly commonNeeds: CommonNeeds
+  readonly ownTimes: OwnTimes
   readonly editing: Editing
   readonly accounts: Accounts
   readonly securityLog: SecurityLog
@@ -32,7 +34,7 @@ interface ReportRoutesDeps {
 
 /** How long clients waited, and what they want most. Who may ask is said in the table of routes. */
 export function reportRoutes(deps: ReportRoutesDeps): Router {
-  const { clock, dailyFacts, directory, commonNeeds, editing, accounts, securityLog } = deps
+  const { clock, dailyFacts, directory, commonNeeds, ownTimes, editing, accounts, securityLog } = deps
   const router = Router()
 
   router.get('/response-times', async (request, response) => {
@@ -63,6 +65,11 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     const actor = actorOf(response)
     await setLimits(editing, actor, parse(LimitsBody, request.body))
     response.json(limitsView(directory.now, actor))
+  })
+
+  router.get('/own', async (_request, response) => {
+    const figures = await ownTimes.of(actorOf(response).personId)
+    response.json({ days: OWN_DAYS, ...figures } satisfies OwnTimesView)
   })
 
   router.get('/needs', async (_request, response) => {

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, MatterId, PlaceId, UnitId } from '../domain/directory/directory.ts'
 import { type ArrivalLimits, areLimits, LONGEST_LIMIT_MS } from '../domain/reports/arrivalLimits.ts'
 import type { LimitsScope } from '../domain/reports/limitsFor.ts'
+import type { OwnFigures } from '../domain/reports/ownFigures.ts'
 import type { Measure } from '../domain/reports/waits.ts'
 import { NEEDS } from '../domain/request/needs.ts'
 import { Id } from './orders.ts'
@@ -133,6 +134,11 @@ export interface ResponseTimes {
     readonly places: readonly (Choice & { readonly id: PlaceId })[]
     readonly buildings: readonly string[]
   }
+}
+
+/** GET /api/reports/own: of whoever asks, of the last `days` days. */
+export interface OwnTimesView extends OwnFigures {
+  readonly days: number
 }
 
 const Limits = z

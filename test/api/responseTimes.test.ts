@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers'
 import { zipParts } from '../../api/lists/xlsx/zipParts.ts'
 import { EXPORT_COLUMNS } from '../../api/reports/exportTimes.ts'
-import { hours, minutes } from '../../models/domain/clock.ts'
+import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { DEFAULT_LIMITS } from '../../models/domain/reports/arrivalLimits.ts'
-import type { LimitsView, ResponseTimes } from '../../models/wire/reports.ts'
+import type { LimitsView, OwnTimesView, ResponseTimes } from '../../models/wire/reports.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
 import { cookieOf } from './support/say.ts'
@@ -216,5 +216,42 @@ describe('the times as a list', () => {
     const requests = rows[0]?.indexOf('requests') ?? -1
     expect(rows.filter(([level]) => level === 'unit').map((row) => row[requests])).toEqual(['<5', '<5'])
     expect(rows.find(([level]) => level === 'all')?.[requests]).toBe('7')
+  })
+})
+
+describe('one’s own figures', () => {
+  const ownOf = async (person: OfficePerson) => (await person.get<OwnTimesView>('/api/reports/own')).body
+
+  test('say how often somebody was called, said yes, and came, and how long each took', async () => {
+    const office = await startOffice()
+    const [clerk, ewa, olek] = await office.devices('clerk', 'ewa', 'olek')
+    const { id, code } = await clerk.raise({ matter: 'idCard' })
+    await ewa.expectPage(code)
+    await office.advance(seconds(10))
+    await ewa.makes('accept', id, {})
+    await office.advance(seconds(100))
+    await clerk.makes('arrive', id, { personId: 'ewa' })
+    await clerk.makes('finish', id, { outcome: 'settled' })
+    expect(await ownOf(ewa)).toEqual({
+      days: 30,
+      called: 1,
+      accepted: 1,
+      came: 1,
+      answerMedianMs: seconds(10),
+      wayMedianMs: seconds(100),
+    })
+    expect(await ownOf(olek)).toMatchObject({ called: 0, accepted: 0, came: 0, answerMedianMs: null })
+  })
+
+  test('leave out a yes that was taken back', async () => {
+    const office = await startOffice()
+    const [clerk, ewa] = await office.devices('clerk', 'ewa')
+    const { id, code } = await clerk.raise({ matter: 'pin' })
+    await ewa.expectPage(code)
+    await ewa.makes('accept', id, {})
+    await ewa.makes('undo', id, {})
+    await ewa.expectPage(code)
+    await clerk.makes('finish', id, { outcome: 'clientLeft' })
+    expect(await ownOf(ewa)).toMatchObject({ called: 1, accepted: 0, came: 0 })
   })
 })

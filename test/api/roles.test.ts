@@ -158,6 +158,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   commonNeeds: ['clerk'],
   responseTimes: ['supervisor', 'auditor'],
   exportTimes: ['supervisor', 'auditor'],
+  ownTimes: 'everybody',
   arrivalLimits: ['supervisor', 'auditor', 'admin'],
   setArrivalLimits: ['supervisor', 'admin'],
 }

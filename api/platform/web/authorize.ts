@@ -196,6 +196,8 @@ export const ROUTES = {
     asks: true,
     cost: 40,
   },
+  // Everybody of themself, and nobody of anybody else.
+  ownTimes: { method: 'get', path: '/reports/own', who: 'signedIn', cost: 20 },
   // Whose limits somebody may set is said by `mayEdit`, in the use case.
   arrivalLimits: { method: 'get', path: '/reports/limits', who: ['supervisor', 'auditor', 'admin'], cost: 5 },
   setArrivalLimits: { method: 'put', path: '/reports/limits', who: ['supervisor', 'admin'], cost: 5 },

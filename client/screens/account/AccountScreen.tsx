@@ -19,6 +19,8 @@ import { Screen } from '../../ui/Screen.tsx'
 /** Their words come with them. */
 const OwnPlans = later(async () => (await import('../../parts/policies/OwnPlans.tsx')).OwnPlans)
 
+const OwnTimes = later(async () => (await import('../../parts/charts/OwnTimes.tsx')).OwnTimes)
+
 /** Who one is here, how the screens look, and the way out of every device. */
 export function AccountScreen() {
   const { account: words, frame, common, roles } = texts.value
@@ -48,6 +50,7 @@ export function AccountScreen() {
           <Fact term={words.roles}>{me.value.roles.map((role) => roles[role]).join(', ')}</Fact>
         </dl>
       </section>
+      {mayView('calls') ? <OwnTimes /> : null}
       {mayView('calls') ? <OwnPlans /> : null}
       <section class="sheet panel stack">
         <h2>{words.scheme}</h2>

@@ -204,6 +204,18 @@ export const times: TimesTexts = {
     },
   },
 
+  own: {
+    title: 'My calls in figures',
+    lead: 'Only you see this. Nobody is given figures of persons.',
+    failed: 'The figures could not be loaded.',
+    empty: (days) => `Nobody called you in the last ${days} days.`,
+    called: (days) => `Calls in the last ${days} days`,
+    accepted: 'Accepted',
+    came: 'Arrivals at a client',
+    answer: 'Usually from the ring to “I am coming”',
+    way: 'Usually from “I am coming” to arrival',
+  },
+
   targets: {
     title: 'Limits of arrival',
     lead: 'Within how many minutes somebody is to be with the client: in 80, in 90 and in 100 of 100 requests. A matter goes before its unit, a unit before the office. A change works at once, for past figures too, and stands in the history of the directory.',

@@ -208,6 +208,18 @@ export const times = {
     } satisfies Record<Figure, string>,
   },
 
+  own: {
+    title: 'Moje wezwania w liczbach',
+    lead: 'Widzi to tylko Pan/Pani. Nikt nie dostaje zestawień osób.',
+    failed: 'Nie udało się wczytać liczb.',
+    empty: (days: number) => `Przez ostatnie ${days} dni nie było wezwań do Pana/Pani.`,
+    called: (days: number) => `Wezwania w ostatnich ${days} dniach`,
+    accepted: 'Przyjęte',
+    came: 'Przyjścia do klienta',
+    answer: 'Zwykle od dzwonka do „idę”',
+    way: 'Zwykle od „idę” do przyjścia',
+  },
+
   targets: {
     title: 'Terminy przyjścia',
     lead: 'W ilu minutach ktoś ma być przy kliencie: w 80, w 90 i w 100 na 100 wezwań. Sprawa idzie przed referatem, referat przed urzędem. Zmiana działa od razu, także w liczbach z przeszłości, i jest w historii katalogu.',

@@ -480,6 +480,7 @@ export function goodOrders({
     commonNeeds: { by: 'clerk', path: '/reports/needs', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
     exportTimes: { by: 'mayor', path: '/reports/response-times/export?days=30&format=csv', status: 200 },
+    ownTimes: { by: 'ewa', path: '/reports/own', status: 200 },
     arrivalLimits: { by: 'mayor', path: '/reports/limits', status: 200 },
     setArrivalLimits: {
       by: 'admin',

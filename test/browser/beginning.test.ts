@@ -23,6 +23,8 @@ afterEach(() => office.remove())
 
 test('the first page tries a backup and the sample, and says how it ended', async () => {
   const page = await openPage(office, `/first-administrator#${office.secret}`)
+  await page.locator('input[name="officeName"]:focus').waitFor()
+  await page.getByText(otherWays.backup, { exact: true }).press('Enter')
   await page.getByRole('button', { name: otherWays.backupStart }).press('Enter')
   await page.getByText(otherWays.noFile).waitFor()
   await page.locator('[aria-invalid="true"]').waitFor()
@@ -39,6 +41,7 @@ test('the first page tries a backup and the sample, and says how it ended', asyn
 
   expectDisconnection(page)
   expectRefusals(page)
+  await page.getByText(otherWays.sample, { exact: true }).press('Enter')
   await page.getByRole('button', { name: otherWays.sampleStart }).press('Enter')
   await page.locator('h2:focus', { hasText: otherWays.done.sample }).waitFor()
   await expectPageAccessible(page, 'first-page-sample')

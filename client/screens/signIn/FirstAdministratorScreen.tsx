@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { suggestedLogin } from '../../../models/domain/accounts/login.ts'
 import { Refused } from '../../state/api.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
@@ -55,6 +56,10 @@ function AdministratorForm({ secret }: { readonly secret: string }) {
   const password = useRef<HTMLInputElement>(null)
   const [isBusy, setBusy] = useState(false)
   const { route } = useLocation()
+  // Whoever opens the link has come to type; but nobody is moved away from what they have pressed meanwhile.
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.querySelector('input')?.focus({ preventScroll: true })
+  }, [])
 
   const submit = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }) => {
     event.preventDefault()
@@ -115,7 +120,11 @@ const isDead = (error: unknown): boolean => error instanceof Refused && error.vi
 
 /** Typed once, even if the page is loaded again; never the password. */
 function KeptInput({ name, ...ids }: FieldIds & { readonly name: keyof typeof AUTOCOMPLETE }) {
-  const [typed = '', setTyped] = useDraft(`firstAdministrator.${name}`, isText)
+  const [own, setTyped] = useDraft(`firstAdministrator.${name}`, isText)
+  const [person = ''] = useDraft('firstAdministrator.name', isText)
+  // As everybody else's login is made, until another one is typed.
+  const proposed = name === 'login' && person.trim() !== '' ? suggestedLogin(person, () => false) : ''
+  const typed = own ?? proposed
   return (
     <input
       class="input"

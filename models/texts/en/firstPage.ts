@@ -206,7 +206,7 @@ export const firstPage: Texts = {
     officeName: 'Name of the office',
     name: 'Your full name',
     login: 'Login',
-    loginHint: 'Letters, digits and . _ - @, no spaces; for example jan.nowak.',
+    loginHint: 'From your name; another one may be typed, without spaces.',
     password: 'Password (at least 8 characters)',
     passwordHint: 'Best are some words that have nothing to do with each other, without the office’s name or your own.',
     submit: 'Create the account',

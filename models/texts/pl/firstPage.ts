@@ -221,7 +221,7 @@ export const firstPage = {
     officeName: 'Nazwa urzędu',
     name: 'Pana/Pani imię i nazwisko',
     login: 'Login',
-    loginHint: 'Litery, cyfry i znaki . _ - @, bez spacji; na przykład jan.nowak.',
+    loginHint: 'Z imienia i nazwiska; można wpisać inny, bez spacji.',
     password: 'Hasło (co najmniej 8 znaków)',
     passwordHint: 'Najlepiej kilka niezwiązanych ze sobą słów, bez nazwy urzędu i nazwiska.',
     submit: 'Załóż konto',

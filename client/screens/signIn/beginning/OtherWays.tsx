@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { OtherBeginning } from '../../../../models/domain/setup/beginning.ts'
 import { BACKUP_MAX_BYTES } from '../../../../models/wire/beginning.ts'
@@ -9,7 +10,10 @@ import type { Beginning } from './useBeginning.ts'
 
 const MEGABYTE = 1024 * 1024
 
-/** What else a new installation can begin with: by a press where the server can, by a command elsewhere. */
+/**
+ * What else a new installation can begin with: by a press where the server can, by a command elsewhere. Folded, because
+ * most have come for an office of their own.
+ */
 export function OtherWays({ beginning }: { readonly beginning: Beginning }) {
   const { otherWays: words } = setupWords.value
   const { canBegin, fault } = beginning
@@ -17,8 +21,7 @@ export function OtherWays({ beginning }: { readonly beginning: Beginning }) {
     <section class="sheet panel stack entrance-form" aria-labelledby="other-ways">
       <h2 id="other-ways">{words.title}</h2>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-      <div class="stack-s">
-        <h3>{words.sample}</h3>
+      <Way title={words.sample}>
         <p>{words.sampleLead}</p>
         {canBegin.includes('sample') ? (
           <div class="row">
@@ -28,9 +31,8 @@ export function OtherWays({ beginning }: { readonly beginning: Beginning }) {
           <Command what="sample" />
         )}
         <p class="soft">{words.sampleBack}</p>
-      </div>
-      <div class="stack-s">
-        <h3>{words.backup}</h3>
+      </Way>
+      <Way title={words.backup}>
         <p>{words.backupLead}</p>
         {canBegin.includes('backup') ? (
           <BackupFile onRestore={beginning.restore} />
@@ -40,8 +42,17 @@ export function OtherWays({ beginning }: { readonly beginning: Beginning }) {
             <p class="soft">{words.backupBack}</p>
           </>
         )}
-      </div>
+      </Way>
     </section>
+  )
+}
+
+function Way({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <details class="setup-more">
+      <summary class="strong">{title}</summary>
+      <div class="stack-s">{children}</div>
+    </details>
   )
 }
 

@@ -23,6 +23,8 @@ test('a telephone list is asked about, looked at row by row, and taken; then a s
     file.setInputFiles({ name: 'telefony.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
   await choose(TELEPHONES)
   await page.locator(':focus', { hasText: lists.questions }).waitFor()
+  // Whom the file calls a manager is not asked about, and can be changed.
+  await page.getByText(words.managersKnown(1)).press('Enter')
   expect(await page.getByLabel(words.whoManages('Referat Oświaty')).inputValue()).toBe('row-4-0')
   expect(await accessibilityFaults(page)).toEqual([])
   const show = page.getByRole('button', { name: lists.show })

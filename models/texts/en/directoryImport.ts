@@ -71,7 +71,8 @@ export const directoryImport: DirectoryImportTexts = {
   namesake: (name, rows) => `${name} is in the file several times (rows ${rows}). How many people is that?`,
   namesakeMeans: { same: 'one', different: 'different people of the same name' },
   whoManages: (unit) => `Who manages: ${unit}?`,
-  managersLead: 'The manager is called when nobody else comes. What is proposed comes from the positions in the file.',
+  managersLead: 'The manager is called when nobody else comes.',
+  managersKnown: (n: number) => `Managers by their positions in the file (${n}): look or change`,
   floors: (n, room) => `The file gives no floor (${plural(n, 'room', 'rooms')}). On which floor is room ${room}?`,
   floorsMeans: {
     firstDigit: () => 'the first digit of the room says it',

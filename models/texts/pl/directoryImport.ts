@@ -79,7 +79,8 @@ export const directoryImport = {
   namesake: (name: string, rows: string) => `${name} stoi w pliku kilka razy (wiersze ${rows}). Ile to osób?`,
   namesakeMeans: { same: 'jedna', different: 'różne osoby o tym samym nazwisku' },
   whoManages: (unit: string) => `Kto kieruje: ${unit}?`,
-  managersLead: 'Kierownik jest wzywany, gdy nikt inny nie przyjdzie. Propozycje są ze stanowisk w pliku.',
+  managersLead: 'Kierownik jest wzywany, gdy nikt inny nie przyjdzie.',
+  managersKnown: (n: number) => `Kierownicy ze stanowisk w pliku (${n}): sprawdź albo zmień`,
   floors: (n: number, room: string) =>
     `W pliku nie ma piętra (${plural(n, 'pokój', 'pokoje', 'pokoi')}). Na którym piętrze jest pokój ${room}?`,
   floorsMeans: {

@@ -2,6 +2,7 @@ import { DIRECTORY_LISTS } from '../../../../models/domain/lists/directoryLists.
 import { ExportLinks } from '../../../parts/lists/ExportLinks.tsx'
 import { ListImport } from '../../../parts/lists/ListImport.tsx'
 import { SetupSummary } from '../../../parts/setup/SetupSummary.tsx'
+import { directory } from '../../../state/directory.ts'
 import { hasRole } from '../../../state/session.ts'
 import { ImportFound } from './ImportFound.tsx'
 import { ImportQuestion } from './ImportQuestion.tsx'
@@ -14,6 +15,8 @@ export function ImportPart() {
   const text = words.value
   const importing = useDirectoryImport()
   const { kind, file } = importDraft.value
+  // A new office has one person: there is nothing yet that a blank cell could leave, and nothing to write into a list.
+  const isNew = (directory.value?.people.length ?? 0) <= 1
   const kinds = DIRECTORY_LISTS.map((value) => ({ value, label: text.kinds[value] }))
   return (
     <>
@@ -32,13 +35,13 @@ export function ImportPart() {
         onFile={(chosen) => {
           importDraft.value = { kind, file: chosen }
         }}
-        rules={text.rules}
+        {...(isNew ? {} : { rules: text.rules })}
         renderQuestion={(question, fault) => <ImportQuestion question={question} fault={fault} />}
         renderFound={(preview) => <ImportFound importing={importing} preview={preview} />}
         resultText={(result) => `${text.result(result)} ${text.undo}`}
         renderNext={() => (
           <>
-            <a class="button button-primary" href="/directory">
+            <a class="button" href="/directory">
               {text.see}
             </a>
             <a class="button" href="/directory/history">
@@ -47,7 +50,9 @@ export function ImportPart() {
           </>
         )}
       >
-        <ExportLinks title={text.exportTitle} lead={text.exportLead} kinds={kinds} path="/api/directory/export" />
+        {isNew ? null : (
+          <ExportLinks title={text.exportTitle} lead={text.exportLead} kinds={kinds} path="/api/directory/export" />
+        )}
       </ListImport>
       {importing.state.result && hasRole('admin') ? <SetupSummary /> : null}
     </>

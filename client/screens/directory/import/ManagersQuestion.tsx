@@ -9,22 +9,41 @@ interface ManagersQuestionProps {
   readonly fault: string | undefined
 }
 
-/** For each new unit somebody; whoever has a manager's position in the file is proposed. */
+/**
+ * For each new unit somebody. Whom the file calls a manager is not asked about: they are named, and stand in the preview
+ * beside their unit; whoever knows better opens them.
+ */
 export function ManagersQuestion({ question, fault }: ManagersQuestionProps) {
   const text = words.value
+  const known = question.units.filter(({ suggested }) => suggested !== undefined)
+  const open = question.units.filter(({ suggested }) => suggested === undefined)
+  const isMissed = fault !== undefined && known.some(({ unit }) => managerOf(unit) === undefined)
   return (
     <fieldset class="stack-s">
       <legend class="soft">{text.managersLead}</legend>
-      {question.units.map((unit) => (
+      {open.map((unit) => (
         <ManagerField key={unit.unit} asked={unit} fault={fault} />
       ))}
+      {known.length > 0 ? (
+        <details open={isMissed}>
+          <summary>{text.managersKnown(known.length)}</summary>
+          <div class="stack-s">
+            {known.map((unit) => (
+              <ManagerField key={unit.unit} asked={unit} fault={fault} />
+            ))}
+          </div>
+        </details>
+      ) : null}
     </fieldset>
   )
 }
 
+const managerOf = (unit: string): string | undefined =>
+  answering.answers.managers?.find((each) => each.unit === unit)?.person
+
 function ManagerField({ asked, fault }: { readonly asked: ManagerQuestion; readonly fault: string | undefined }) {
   const { answers, answer } = answering
-  const known = answers.managers?.find(({ unit }) => unit === asked.unit)?.person
+  const known = managerOf(asked.unit)
   return (
     <Field label={words.value.whoManages(asked.unit)} fault={known === undefined ? fault : undefined}>
       {(ids) => (

@@ -1,6 +1,7 @@
 import type { SetupView } from '../../../models/wire/setup.ts'
 import { office } from '../../state/office.ts'
 import { useQuery } from '../../state/useQuery.ts'
+import { wayTo } from './wayTo.ts'
 import { setupWords } from './words.ts'
 
 /** What is next in setting up, on the administrator's home, as long as anything is. */
@@ -17,7 +18,7 @@ export function SetupSummary() {
         {summary.next(steps[next].title)}. {summary.left(all?.filter(({ isDone }) => !isDone).length ?? 0)}
       </p>
       <div class="row">
-        <a class="button button-primary" href={`/setup/${next}`}>
+        <a class="button button-primary" href={wayTo(next)}>
           {summary.goOn}
         </a>
       </div>

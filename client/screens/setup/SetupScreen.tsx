@@ -4,6 +4,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import { FIRST_CALL_STEPS, SETUP_STEPS, type SetupStep } from '../../../models/domain/setup/steps.ts'
 import type { SetupView, StepView } from '../../../models/wire/setup.ts'
 import { AddressLine } from '../../parts/setup/AddressLine.tsx'
+import { wayTo } from '../../parts/setup/wayTo.ts'
 import { setupWords } from '../../parts/setup/words.ts'
 import { hasRole } from '../../state/session.ts'
 import { useQuery } from '../../state/useQuery.ts'
@@ -85,7 +86,7 @@ function Opened({ view, step, again }: OpenedProps) {
   const goOn = (saved: SetupView | undefined) => {
     if (!saved) return
     if (saved.next === undefined || saved.next === step) heading.current?.focus()
-    else route(`/setup/${saved.next}`)
+    else route(wayTo(saved.next))
   }
   return (
     <>
@@ -113,8 +114,17 @@ function Opened({ view, step, again }: OpenedProps) {
             {words.steps[step].title}
           </h2>
           <p>{words.steps[step].lead}</p>
-          <Step key={step} view={current} counts={view.counts} addresses={view.addresses} again={again} onDone={goOn} />
-          {later ? (
+          <Step
+            key={step}
+            view={current}
+            counts={view.counts}
+            addresses={view.addresses}
+            again={again}
+            onDone={goOn}
+            onLater={() => route(later ? `/setup/${later.step}` : '/administration')}
+          />
+          {/* The drill has a button for it. */}
+          {later && step !== 'drill' ? (
             <p>
               <a href={`/setup/${later.step}`}>{words.later}</a>
             </p>

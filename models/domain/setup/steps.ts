@@ -3,19 +3,20 @@ import type { PersonId } from '../directory/directory.ts'
 import { Refusal } from '../errors.ts'
 
 /**
- * What has to be known of an office, in the order in which it is asked for. The administrator is there before; in the
- * end a practice call proves that it rings.
+ * What has to be known of an office, in the order in which it is asked for. The administrator is there before. First the
+ * shortest way to a practice call that proves that it rings: the invitations follow the roles. What makes the calls
+ * better comes after it.
  */
 export const SETUP_STEPS = [
   'office',
   'units',
   'people',
-  'matters',
   'roles',
-  'places',
-  'hours',
   'accounts',
   'drill',
+  'matters',
+  'places',
+  'hours',
 ] as const
 export type SetupStep = (typeof SETUP_STEPS)[number]
 

@@ -138,9 +138,9 @@ export const setup: SetupTexts = {
     matters: 'Open the matters in the directory',
   },
   drill: {
+    invite: 'Invite somebody: the slip has a code with which they choose a password.',
     how: [
-      'In “Accounts”, invite that person: the slip has a code with which they choose a password.',
-      'On another computer in the building, open the address of Parter and come in as that person, with the code from the slip.',
+      'On another computer in the building, open the address of Parter and come in as the invited person, with the code from the slip.',
       'There, press “I am on duty”.',
       'Here, choose that person and start the drill.',
     ],

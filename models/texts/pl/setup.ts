@@ -143,9 +143,9 @@ export const setup = {
     matters: 'Otwórz sprawy w katalogu',
   },
   drill: {
+    invite: 'Zaprosić kogoś: kartka z kodem pozwala wybrać hasło.',
     how: [
-      'W „Kontach” zaprosić tę osobę: kartka z kodem pozwala jej wybrać hasło.',
-      'Na innym komputerze w budynku otworzyć adres Partera i wejść jako ta osoba, z kodem z kartki.',
+      'Na innym komputerze w budynku otworzyć adres Partera i wejść jako zaproszona osoba, z kodem z kartki.',
       'Nacisnąć tam „Jestem na dyżurze”.',
       'Tutaj wybrać tę osobę i zacząć ćwiczenie.',
     ],

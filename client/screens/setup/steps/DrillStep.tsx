@@ -1,6 +1,5 @@
 import { IconSchool } from '@tabler/icons-preact'
 import { useEffect, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import type { DrillView } from '../../../../models/wire/drills.ts'
 import { useDrills } from '../../../parts/drills/useDrills.ts'
 import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
@@ -25,7 +24,15 @@ const INTENTION = 'setupDrill'
 /** Setting up ends with proof: one practice call to a real browser in the building, and its seconds. */
 export function DrillStep(props: StepProps) {
   const { drill } = setupWords.value
-  return hasRole('supervisor') ? <Practice {...props} /> : <Notice kind="info">{drill.noRole}</Notice>
+  if (hasRole('supervisor')) return <Practice {...props} />
+  return (
+    <>
+      <Notice kind="info">{drill.noRole}</Notice>
+      <div class="row">
+        <Button onPress={props.onLater}>{drill.skip}</Button>
+      </div>
+    </>
+  )
 }
 
 /** Of sixty names the one at the other computer is meant: whoever alone has a device that is there, apart from oneself. */
@@ -36,9 +43,8 @@ function onlyOneReady(): string {
   return ready.length === 1 ? (ready[0]?.personId ?? '') : ''
 }
 
-function Practice({ view, addresses, again, onDone }: StepProps) {
+function Practice({ view, counts, addresses, again, onDone, onLater }: StepProps) {
   const words = setupWords.value
-  const { route } = useLocation()
   const [started, setStarted] = useState<string>()
   const [fault, setFault] = useState<string>()
   const { known } = useDrills()
@@ -65,18 +71,16 @@ function Practice({ view, addresses, again, onDone }: StepProps) {
   }
 
   const isDone = isHeard || view.isDone
-  const goOn = () => (isDone ? void form.finish({}).then(onDone) : route('/administration'))
+  const isFirstCallNext = isHeard && hasRole('clerk')
+  const goOn = () => (isDone ? void form.finish({}).then(onDone) : onLater())
   return (
-    <StepFrame form={form} submit={isDone ? words.markDone : words.drill.skip} isBeside={!isDone} onSubmit={goOn}>
-      <ol class="setup-numbers stack-s">
-        {words.drill.how.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
-      <AddressLine addresses={addresses} />
-      <p>
-        <a href="/accounts">{words.links.accounts}</a>
-      </p>
+    <StepFrame
+      form={form}
+      submit={isDone ? words.markDone : words.drill.skip}
+      isBeside={!isDone || isFirstCallNext}
+      onSubmit={goOn}
+    >
+      {isHeard ? null : <How counts={counts} addresses={addresses} />}
       <PersonSelect label={words.drill.person} value={personId} onChange={(id) => form.set({ personId: id })} />
       <div class="row">
         <Button kind={isDone ? 'plain' : 'primary'} busy={sending.value.has(INTENTION)} onPress={() => void ring()}>
@@ -86,6 +90,34 @@ function Practice({ view, addresses, again, onDone }: StepProps) {
       </div>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       {latest ? <DrillSeconds drill={latest} /> : null}
+      {isFirstCallNext ? (
+        <p class="row">
+          <a class="button button-primary" href="/counter">
+            {words.toCounter}
+          </a>
+        </p>
+      ) : null}
     </StepFrame>
+  )
+}
+
+/** What has to be done at the other computer; nobody is sent to invite whom they have invited. */
+function How({ counts, addresses }: Pick<StepProps, 'counts' | 'addresses'>) {
+  const words = setupWords.value
+  const isAnybodyInvited = counts.invited > 0 || counts.accounts > 1
+  return (
+    <>
+      <ol class="setup-numbers stack-s">
+        {isAnybodyInvited ? null : (
+          <li>
+            {words.drill.invite} <a href="/accounts">{words.links.accounts}</a>
+          </li>
+        )}
+        {words.drill.how.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+      <AddressLine addresses={addresses} />
+    </>
   )
 }

@@ -10,4 +10,6 @@ export interface StepProps {
   readonly again: () => Promise<void>
   /** Told after the step was saved. */
   readonly onDone: (next: SetupView | undefined) => void
+  /** To what else is open: this may wait. */
+  readonly onLater: () => void
 }

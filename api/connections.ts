@@ -18,6 +18,7 @@ import { pushDrills } from './drills/push.ts'
 import { broadcastDrills } from './drills/sockets.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
 import { broadcastLifts } from './lifts/broadcastLifts.ts'
+import { broadcastEvacuation } from './evacuation/broadcastEvacuation.ts'
 import { tellMessages } from './messages/tellMessages.ts'
 import { announcePages } from './paging/announce.ts'
 import { boardBroadcaster } from './paging/boardBroadcaster.ts'
@@ -81,6 +82,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastConduct(lines)
   broadcastBells({ ...lines, boards })
   broadcastLifts(lines)
+  broadcastEvacuation(lines)
   broadcastDrills(lines)
   drills.onSaved(pushDrills(services))
   drills.follow(repository)

@@ -10,6 +10,7 @@ import { directoryServices, editingServices } from './directory/services.ts'
 import { codeServices, displayServices } from './display/services.ts'
 import { drillServices } from './drills/services.ts'
 import { escalationServices } from './escalation/services.ts'
+import { evacuationServices } from './evacuation/services.ts'
 import { invitationServices } from './invitations/services.ts'
 import { liftServices } from './lifts/services.ts'
 import { listServices } from './lists/services.ts'
@@ -53,6 +54,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(bellServices)
     .with(agreementServices)
     .with(surveyServices)
+    .with(evacuationServices)
     .with(displayServices)
     .with(drillServices)
     .with(escalationServices)

@@ -2,6 +2,7 @@ import { IconMapQuestion } from '@tabler/icons-preact'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { evacuation } from '../state/evacuation.ts'
 import { texts } from '../state/language.ts'
 import { me, unreached } from '../state/session.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
@@ -68,6 +69,11 @@ function Waiting() {
           <a class="button" href="/telephones">
             {frame.telephones}
           </a>
+          {evacuation.value ? (
+            <a class="button" href="/evacuation">
+              {frame.evacuation}
+            </a>
+          ) : null}
         </EmptyState>
       ) : (
         <p class="soft">{common.loading}</p>

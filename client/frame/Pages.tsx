@@ -3,7 +3,9 @@ import type { ComponentType } from 'preact'
 import { lazy, Route, Router } from 'preact-iso'
 import { INVITATION_PATH } from '../../models/wire/invitationPath.ts'
 import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
+import { evacuation } from '../state/evacuation.ts'
 import { loadChunk } from '../state/loadChunk.ts'
+import { me, unreached } from '../state/session.ts'
 import { Coming } from './Coming.tsx'
 import { DeviceDoor, Home, NotFound, Only } from './Doors.tsx'
 import { ALL_DEVICE_PATHS } from './devicePaths.ts'
@@ -79,6 +81,11 @@ const PointingSheetsPage = only(
 const SurveyPage = only('survey', async () => (await import('../screens/survey/SurveyScreen.tsx')).SurveyScreen)
 const TimesPage = only('figures', async () => (await import('../screens/times/TimesScreen.tsx')).TimesScreen)
 const AccountPage = only(undefined, async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
+const EvacuationPage = orKept(
+  only('evacuation', loadEvacuationScreen),
+  screen(loadEvacuationScreen),
+  () => evacuation.value !== undefined,
+)
 
 const Declaration = screen(
   async () => (await import('../screens/digitalPages/DeclarationScreen.tsx')).DeclarationScreen,
@@ -94,6 +101,15 @@ function only(view: ViewName | undefined, load: () => Promise<ComponentType>): C
       <Loaded />
     </Only>
   )
+}
+
+async function loadEvacuationScreen(): Promise<ComponentType> {
+  return (await import('../screens/evacuation/EvacuationScreen.tsx')).EvacuationScreen
+}
+
+/** The same without a server, where this browser has kept what it shows: nobody says then who reads it. */
+function orKept(Page: ComponentType, Kept: ComponentType, isKept: () => boolean): ComponentType {
+  return () => (me.value === undefined && unreached.value && isKept() ? <Kept /> : <Page />)
 }
 
 /** Every address. Each is one view, so that back works and an address can be sent to a colleague. */
@@ -131,6 +147,7 @@ export function Pages() {
         <Route path="/survey" component={SurveyPage} />
         <Route path="/figures" component={TimesPage} />
         <Route path="/targets" component={TargetsPage} />
+        <Route path="/evacuation" component={EvacuationPage} />
         <Route path="/telephones" component={TelephonesScreen} />
         <Route path="/accessibility" component={RegisterPage} />
         <Route path="/conduct-cards" component={ConductSheetPage} />

@@ -17,6 +17,7 @@ export type ViewName =
   | 'telephones'
   | 'survey'
   | 'accessibility'
+  | 'evacuation'
 
 interface View {
   readonly name: ViewName
@@ -55,6 +56,7 @@ export const VIEWS: readonly View[] = [
   // A register of paper: a clerk comes from the counter, an administrator from their own page.
   { name: 'accessibility', roles: ['clerk', 'auditor', 'admin'], inBar: ['auditor'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
+  { name: 'evacuation', roles: ['clerk', 'supervisor', 'admin'] },
 ]
 
 /** What stands in the bar for whoever has these roles. */

@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals'
 import type { ServerToClient } from '../../models/wire/events.ts'
 import { loadConduct } from './conduct.ts'
 import { loadDirectory } from './directory.ts'
+import { keepEvacuation } from './evacuation.ts'
 import { follow, isConnected } from './live.ts'
 import { loadOffice, loadSession, me, unreached } from './session.ts'
 import { untilDone } from './untilDone.ts'
@@ -34,6 +35,7 @@ function holdFresh(load: () => Promise<void>, changed: keyof ServerToClient): vo
     if (isConnected.value && wasConnected && me.peek()) load().catch(() => undefined)
     wasConnected ||= isConnected.value
   })
+  keepEvacuation()
   // All screens of the office hear of it in one moment, and do not all ask in the same.
   follow(changed, () => {
     if (me.peek()) setTimeout(() => load().catch(() => undefined), Math.random() * SPREAD_MS)

@@ -16,6 +16,7 @@ import { type DutyStore, dutyStore } from './dutyStore.ts'
 import { type ExpectationStore, expectationStore } from './expectationStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
+import { type HelpWantedStore, helpWantedStore } from './helpWantedStore.ts'
 import { type InvitationStore, invitationStore } from './invitationStore.ts'
 import { type LiftStore, liftStore } from './liftStore.ts'
 import { type MessageStore, messageStore } from './messageStore.ts'
@@ -65,6 +66,7 @@ export interface Store {
   readonly agreements: AgreementStore
   readonly surveys: SurveyStore
   readonly surveyPosters: SurveyPosterStore
+  readonly helpWanted: HelpWantedStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -107,6 +109,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     agreements: agreementStore(backend),
     surveys: surveyStore(backend),
     surveyPosters: surveyPosterStore(backend),
+    helpWanted: helpWantedStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),
     pushKeys: pushKeyStore(backend),

@@ -55,6 +55,8 @@ export interface ServerToClient {
   'agreements:changed': () => void
   /** A conduct card says something else now: they are asked for anew. */
   'conduct:changed': () => void
+  /** To those who may read it: the list for an evacuation has changed; it is asked for anew. */
+  'evacuation:changed': () => void
   /** The directory was changed: this is its version now. It is asked for anew. */
   'directory:changed': (version: number) => void
   /** The path is alive: server, store and runner, every few seconds. */

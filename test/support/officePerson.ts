@@ -40,6 +40,7 @@ export class OfficePerson {
   private socket: Socket<ServerToClient, ClientToServer> | undefined
   private readonly calls = new Map<string, CallView>()
   private readonly timesTold = new Map<string, number>()
+  private readonly news = new Map<string, number>()
   private readonly rung: string[] = []
   private readonly rangAlready = new Set<string>()
   private readonly gone: CallGone[] = []
@@ -88,7 +89,8 @@ export class OfficePerson {
       extraHeaders: { cookie: this.cookie, origin: this.url },
     })
     this.socket = socket
-    socket.onAny((event) => {
+    socket.onAny((event: string) => {
+      this.news.set(event, this.timesHeard(event) + 1)
       if (event !== 'pulse') this.wasTold()
     })
     socket.on('calls:all', (calls) => {
@@ -288,6 +290,11 @@ export class OfficePerson {
   /** How often this device was told about the request. */
   timesToldOf(id: string): number {
     return this.timesTold.get(id) ?? 0
+  }
+
+  /** How often this person's screen was told that something is new: a list that it then asks for. */
+  timesHeard(event: string): number {
+    return this.news.get(event) ?? 0
   }
 
   /** Waits until this person's device rings for the request, with this code. */

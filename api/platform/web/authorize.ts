@@ -135,6 +135,11 @@ export const ROUTES = {
   // A tablet is nobody: what it may is said by its own cookie, and it is no more than to hear what concerns its place.
   device: { method: 'get', path: '/device', who: 'anybody' },
   pairDevice: { method: 'post', path: '/device/pairing', who: 'anybody' },
+  evacuation: { method: 'get', path: '/evacuation', who: ['clerk', 'supervisor', 'admin'] },
+  // Each for themself alone: nobody puts another on the list, or takes them off it.
+  ownHelp: { method: 'get', path: '/evacuation/mine', who: 'signedIn' },
+  askForHelp: { method: 'put', path: '/evacuation/mine', who: 'signedIn' },
+  takeBackHelp: { method: 'delete', path: '/evacuation/mine', who: 'signedIn' },
   bells: { method: 'get', path: '/bells', who: ['admin', 'clerk'] },
   makeBell: { method: 'put', path: '/bells/:id', who: ['admin'] },
   codeForBell: { method: 'post', path: '/bells/:id/code', who: ['admin'] },

@@ -18,6 +18,7 @@ import { Screen } from '../../ui/Screen.tsx'
 
 /** Their words come with them. */
 const OwnPlans = later(async () => (await import('../../parts/policies/OwnPlans.tsx')).OwnPlans)
+const OwnHelp = later(async () => (await import('../../parts/evacuation/OwnHelp.tsx')).OwnHelp)
 
 const OwnTimes = later(async () => (await import('../../parts/charts/OwnTimes.tsx')).OwnTimes)
 
@@ -52,6 +53,7 @@ export function AccountScreen() {
       </section>
       {mayView('calls') ? <OwnTimes /> : null}
       {mayView('calls') ? <OwnPlans /> : null}
+      <OwnHelp />
       <section class="sheet panel stack">
         <h2>{words.scheme}</h2>
         <SchemeChoice quietLegend />

@@ -15,6 +15,7 @@ import { directoryImport } from './directoryImport.ts'
 import { display } from './display.ts'
 import { door } from './door.ts'
 import { drills } from './drills.ts'
+import { evacuation } from './evacuation.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
@@ -51,6 +52,7 @@ export const all: AllTexts = {
   door,
   display,
   drills,
+  evacuation,
   health,
   help,
   holidays,

@@ -129,6 +129,7 @@ export const firstPage: Texts = {
     accessibility: 'Accessibility requests',
     telephones: 'Telephones',
     survey: 'Survey',
+    evacuation: 'Evacuation',
     devices: 'Screens',
     policies: 'Rules',
     account: 'Account',

@@ -144,6 +144,7 @@ export const firstPage = {
     accessibility: 'Wnioski o dostępność',
     telephones: 'Telefony',
     survey: 'Ankieta',
+    evacuation: 'Ewakuacja',
     devices: 'Ekrany',
     policies: 'Zasady',
     account: 'Konto',

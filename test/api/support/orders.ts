@@ -341,6 +341,10 @@ export function goodOrders({
     device: { by: 'nobody', path: '/device', status: 200 },
     // Nobody has been given this code.
     pairDevice: { by: 'nobody', path: '/device/pairing', body: { code: '0000-0000', language: 'en' }, status: 404 },
+    evacuation: { by: 'admin', path: '/evacuation', status: 200 },
+    ownHelp: { by: 'ewa', path: '/evacuation/mine', status: 200 },
+    askForHelp: { by: 'ewa', path: '/evacuation/mine', body: { needs: ['noStairs'] }, status: 200 },
+    takeBackHelp: { by: 'ewa', path: '/evacuation/mine', status: 204 },
     bells: { by: 'clerk', path: '/bells', status: 200 },
     makeBell: { by: 'admin', path: '/bells/desk', body: { phone: '94 311 20 09' }, status: 200 },
     // No bell is there.

@@ -99,7 +99,7 @@ export class OfficeDirectory {
   /** What a request wants. Who is to lead a client out, the card says anyway. */
   wantedIn({ target, kind }: Pick<Request, 'target' | 'kind'>): TargetView {
     if (!isWayOut({ kind })) return this.target(target)
-    return { target, name: inEachLanguage(({ kinds }) => kinds.wayOut) }
+    return { target, name: inEachLanguage(({ common }) => common.wayOutTarget) }
   }
 
   view(): DirectoryView {

@@ -56,7 +56,7 @@ test('the clerks are called: all of them hear it, by the same pages as a request
   await ewa.makes('finish', id, { outcome: 'settled', wayOut: true, leads: CLERKS })
   expect((await clerk.request(id)).status).toBe('ended')
   const wayOut = await wayOutOf(clerk, visitId)
-  expect(wayOut).toMatchObject({ status: 'calling', wanted: { name: { pl: 'pomoc przy wyjściu' } } })
+  expect(wayOut).toMatchObject({ status: 'calling', wanted: { name: { pl: 'Pomoc przy wyjściu' } } })
   await clerk.expectPage(wayOut.code)
   await otherClerk.expectPage(wayOut.code)
   expect(await display.client()).toMatchObject({ step: 'wayOut', sentence: { pl: tell.leadCalled }, within: {} })

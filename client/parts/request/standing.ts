@@ -24,9 +24,10 @@ export const writing = computed<Writing>(() => ({
 
 export const wordsOf = (standing: RequestStanding): StandingWords => standingWords(standing, writing.value)
 
-function factsOf({ status, waitsFrom, responder, claim, arrivedAt, askedAt }: CallView): Facts<PersonView> {
+function factsOf({ status, kind, waitsFrom, responder, claim, arrivedAt, askedAt }: CallView): Facts<PersonView> {
   return {
     status,
+    kind,
     waitsFrom,
     ...(responder === undefined ? {} : { responder }),
     ...(claim === undefined ? {} : { claim }),

@@ -26,10 +26,7 @@ interface CallCardProps {
 
 /** One client who calls this person: everything needed to decide, and the answers beside it. */
 export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }: CallCardProps) {
-  const { card, as, asBell, asClientCall } = texts.value.calls
-  const { target } = first.wanted
-  const isBell = target.kind === 'clerks' && first.kind !== 'wayOut'
-  const isInVisit = target.kind === 'clerks' && target.inVisit === true
+  const { card, as } = texts.value.calls
   const [asking, setAsking] = useState<Asking>()
   const body = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -91,7 +88,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
           <Waits from={Math.min(...calls.map((call) => call.waitsFrom))} />
         </p>
         <p class="call-as">
-          {isBell && !callsSuperior(first) ? (isInVisit ? asClientCall : asBell) : as[first.as]}
+          {callsSuperior(first) ? as[first.as] : (asOf(first) ?? as[first.as])}
           {among > 1 ? <span class="badge tone-plain">{card.several(among)}</span> : null}
         </p>
         <OnTheWay calls={calls} />
@@ -136,4 +133,12 @@ function isElsewhere({ target }: KeyboardEvent, card: HTMLElement | null): boole
 function isTyping(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return true
   return event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+}
+
+/** Why the clerks are called, where it is not for what a client came for; undefined: it is. */
+function asOf({ kind, wanted: { target } }: CallView): string | undefined {
+  const { asLead, asBell, asClientCall } = texts.value.calls
+  if (kind === 'wayOut') return asLead
+  if (target.kind !== 'clerks') return undefined
+  return target.inVisit === true ? asClientCall : asBell
 }

@@ -19,7 +19,7 @@ const LIKELY: Readonly<Record<Phase, readonly Move[]>> = {
   nobody: ['assign', 'accept'],
   coming: ['arrive'],
   claimed: ['confirmArrival'],
-  arrived: ['finish'],
+  arrived: ['finish', 'left'],
   leaving: ['left'],
   leftover: ['finish', 'left'],
   ended: [],

@@ -51,6 +51,7 @@ export const calls: CallsTexts = {
   /** To everybody whom a bell calls, those above aside. */
   asBell: 'A client stands at the door and has pressed the bell.',
   asClientCall: 'A client in the middle of a visit asks somebody to come over.',
+  asLead: 'The client wants to leave and waits for help.',
 
   answers: {
     title: 'Answer',

@@ -106,6 +106,7 @@ export const firstPage: Texts = {
     unknownTarget: 'I don’t know who',
     bellTarget: 'Bell at the door',
     clientCallTarget: 'The client calls somebody',
+    wayOutTarget: 'Help on the way out',
     faultNumber: (id) => `Fault number: ${id}`,
   },
 

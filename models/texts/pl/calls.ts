@@ -54,6 +54,7 @@ export const calls = {
   /** To everybody whom a bell calls, those above aside. */
   asBell: 'Klient stoi przy drzwiach i nacisnął dzwonek.',
   asClientCall: 'Klient w trakcie wizyty prosi, żeby ktoś podszedł.',
+  asLead: 'Klient chce wyjść i czeka na pomoc.',
 
   answers: {
     title: 'Odpowiedź',

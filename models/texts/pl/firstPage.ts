@@ -120,6 +120,7 @@ export const firstPage = {
     unknownTarget: 'Nie wiem, kto',
     bellTarget: 'Dzwonek przy drzwiach',
     clientCallTarget: 'Klient woła kogoś',
+    wayOutTarget: 'Pomoc przy wyjściu',
     faultNumber: (id: string) => `Numer usterki: ${id}`,
   },
 

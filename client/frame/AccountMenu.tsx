@@ -49,6 +49,11 @@ export function AccountMenu({ person }: { readonly person: PersonView }) {
             {frame.survey}
           </a>
         ) : null}
+        {mayView('evacuation') ? (
+          <a class="button button-quiet" href="/evacuation">
+            {frame.evacuation}
+          </a>
+        ) : null}
         {mayView('administration') && !office.value?.sample ? (
           <a class="button button-quiet" href="/setup">
             {frame.setup}

@@ -56,7 +56,8 @@ export const VIEWS: readonly View[] = [
   // A register of paper: a clerk comes from the counter, an administrator from their own page.
   { name: 'accessibility', roles: ['clerk', 'auditor', 'admin'], inBar: ['auditor'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
-  { name: 'evacuation', roles: ['clerk', 'supervisor', 'admin'] },
+  // For clerks, who have the clients, in sight; the others come by their own menu and from the telephones.
+  { name: 'evacuation', roles: ['clerk', 'supervisor', 'admin'], inBar: ['clerk'] },
 ]
 
 /** What stands in the bar for whoever has these roles. */

@@ -8,6 +8,7 @@ import { extensionOf, roomAndFloor } from '../../parts/people/whereabouts.ts'
 import { MarkButton } from '../../parts/schedule/MarkButton.tsx'
 import { followBoard } from '../../state/board.ts'
 import { copyFrom, directory } from '../../state/directory.ts'
+import { evacuation } from '../../state/evacuation.ts'
 import { said, texts } from '../../state/language.ts'
 import { path } from '../../state/live.ts'
 import { presence } from '../../state/presence.ts'
@@ -40,6 +41,11 @@ export function TelephonesScreen() {
   return (
     <Screen title={words.title} class="telephones">
       {copyFrom.value === undefined ? null : <Notice kind="warn">{words.offline(dayAndTime(copyFrom.value))}</Notice>}
+      {evacuation.value === undefined ? null : (
+        <p>
+          <a href="/evacuation">{texts.value.frame.evacuation}</a>
+        </p>
+      )}
       {view ? (
         <>
           <Field label={words.filter}>

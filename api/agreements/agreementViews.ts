@@ -1,6 +1,7 @@
 import { type Agreement, agreementMovesOf, isOver, startsAt } from '../../models/domain/agreements/agreement.ts'
 import { answerableFor } from '../../models/domain/agreements/answerable.ts'
 import type { Clock } from '../../models/domain/clock.ts'
+import { earliestInterpreterDay } from '../../models/domain/interpreters/interpreter.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { whyAwayAt } from '../../models/domain/schedule/away.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
@@ -25,6 +26,7 @@ export function agreementsFor(actor: Actor, all: readonly Agreement[], deps: Agr
     ? inTime.filter(({ kind, day, state }) => kind === 'meeting' && day >= today && state !== 'cancelled')
     : []
   return {
+    earliestInterpreterDay: earliestInterpreterDay(directory.now.office, clock.now()),
     mine: inTime.filter((each) => isTheirs(each, actor, directory) && !isOver(each)).map(view),
     meetings: meetings.map(view),
   }
@@ -58,6 +60,9 @@ export function agreementView(agreement: Agreement, actor: Actor, deps: Agreemen
     ...optional('isPlaceGone', isPlaceGone ? true : undefined),
     ...optional('needs', mayReadNeeds ? agreement.needs : undefined),
     ...optional('lastsMinutes', agreement.lastsMinutes),
+    ...optional('how', agreement.how),
+    ...optional('interpreter', agreement.interpreter),
+    ...optional('isUrgent', agreement.isUrgent),
     ...optional('becameCode', agreement.became?.code),
     ...optional('fromCode', agreement.from?.code),
   }

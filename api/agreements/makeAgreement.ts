@@ -65,7 +65,7 @@ export function makeAgreement({ agreements, endings, directory, newId }: MakeAgr
 
   /** What the client needs the request knows, and nobody has to say it again. */
   function orderOf(actor: Actor, key: string, body: AgreementBody, request: Request | undefined) {
-    const { kind, personId, placeId, day, minute, lastsMinutes, needs = [] } = body
+    const { kind, personId, placeId, day, minute, lastsMinutes, how, interpreter, isUrgent, needs = [] } = body
     const isMeeting = kind === 'meeting'
     return {
       ...repeatOf(actor, key, body),
@@ -80,6 +80,9 @@ export function makeAgreement({ agreements, endings, directory, newId }: MakeAgr
       agreedBy: actor.personId,
       ...(isMeeting && placeId !== undefined ? { placeId } : {}),
       ...(isMeeting && lastsMinutes !== undefined ? { lastsMinutes } : {}),
+      ...(isMeeting && interpreter !== undefined ? { interpreter } : {}),
+      ...(isMeeting && interpreter !== undefined && isUrgent ? { isUrgent } : {}),
+      ...(!isMeeting && how !== undefined ? { how } : {}),
       ...(request ? { from: { requestId: request.id, code: codeOf(request) } } : {}),
     }
   }

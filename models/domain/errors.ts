@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'reasonMissing'
   | 'dayNotAhead'
   | 'lastDayNotAhead'
+  | 'interpreterNotice'
   | 'listUnreadable'
   | 'lastAdministrator'
   | 'loginTaken'

@@ -4,8 +4,11 @@ import {
   type AgreementKind,
   type AgreementMove,
   type AgreementState,
+  ANSWER_WAYS,
+  type AnswerWay,
 } from '../domain/agreements/agreement.ts'
 import type { Instant } from '../domain/clock.ts'
+import { INTERPRETERS, type InterpreterKind } from '../domain/interpreters/interpreter.ts'
 import type { Need } from '../domain/request/needs.ts'
 import { Id, Needs, PARTING } from './orders.ts'
 import { DaySchema } from './schedule.ts'
@@ -20,6 +23,9 @@ export const AgreementBody = z
     day: DaySchema,
     minute: z.int().min(0).max(1439),
     lastsMinutes: z.int().min(5).max(480).optional(),
+    how: z.enum(ANSWER_WAYS).optional(),
+    interpreter: z.enum(INTERPRETERS).optional(),
+    isUrgent: z.literal(true).optional(),
     /** Without a request: what the client needs then. */
     needs: Needs.optional(),
     /** The request that ends with it. */
@@ -57,6 +63,9 @@ export interface AgreementView {
   readonly day: string
   readonly startsAt: Instant
   readonly lastsMinutes?: number
+  readonly how?: AnswerWay
+  readonly interpreter?: InterpreterKind
+  readonly isUrgent?: true
   readonly state: AgreementState
   /** The person is away then, as far as it is planned. */
   readonly isAwayThen: boolean
@@ -67,6 +76,8 @@ export interface AgreementView {
 
 /** GET /api/agreements: the reader's own; and for clerks the meetings of today and the days to come. */
 export interface AgreementsView {
+  /** The first day for which an interpreter can be booked without being urgent. */
+  readonly earliestInterpreterDay: string
   readonly mine: readonly AgreementView[]
   readonly meetings: readonly AgreementView[]
 }

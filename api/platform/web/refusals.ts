@@ -30,6 +30,7 @@ const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   absenceOver: 409,
   dayNotAhead: 409,
   lastDayNotAhead: 409,
+  interpreterNotice: 409,
   changedMeanwhile: 409,
   directoryProblems: 409,
   reasonMissing: 409,

@@ -16,7 +16,7 @@ const USUALLY_MINUTES = 30
 
 /** What the client takes along: when, where, with whom and the code, for paper, for a calendar and for a telephone. */
 export function MeetingCard({ meeting, onClose }: { readonly meeting: AgreementView; readonly onClose: () => void }) {
-  const { printed, cardOf } = agreementWords.value
+  const { printed, cardOf, interpreter: words } = agreementWords.value
   const { startsAt, place, person, code, lastsMinutes = USUALLY_MINUTES } = meeting
   const officeName = office.value ? said(office.value.name) : ''
   const where = place
@@ -39,6 +39,9 @@ export function MeetingCard({ meeting, onClose }: { readonly meeting: AgreementV
         { name: printed.when, value: weekdayAndTime(startsAt) },
         { name: printed.where, value: where },
         { name: printed.with, value: inOneLine([person.name, said(person.position), roomAndFloor(person)]) },
+        ...(meeting.interpreter === undefined
+          ? []
+          : [{ name: printed.interpreter, value: words.kinds[meeting.interpreter] }]),
         { name: printed.code, value: code },
       ]}
       code={<QrCode text={file} label={printed.qr} />}

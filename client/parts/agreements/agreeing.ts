@@ -1,3 +1,4 @@
+import type { AnswerWay } from '../../../models/domain/agreements/agreement.ts'
 import type { PersonId } from '../../../models/domain/directory/directory.ts'
 import type { Parting } from '../../../models/domain/request/request.ts'
 import { localTime, typedMoment } from '../../../models/domain/schedule/workingTime.ts'
@@ -12,6 +13,8 @@ interface Ending {
   readonly placeId: string
   /** As a browser's date field writes it. */
   readonly when: string
+  /** Of an answer: how the client gets it. */
+  readonly how?: AnswerWay | undefined
   /** What was said about the way out. */
   readonly parting: Parting
 }
@@ -21,7 +24,7 @@ const END_OF_WORK = 15 * 60
 
 /** A request ends with what was agreed; nothing is sent where the date says nothing. */
 export function endWithAgreement(ending: Ending): Promise<AgreementView> | undefined {
-  const { requestId, outcome, personId, placeId, when, parting } = ending
+  const { requestId, outcome, personId, placeId, when, how, parting } = ending
   const at = typedMoment(when, officeZone(), END_OF_WORK)
   if (at === undefined) return undefined
   const { day, minuteOfDay: minute } = localTime(at, officeZone())
@@ -32,6 +35,7 @@ export function endWithAgreement(ending: Ending): Promise<AgreementView> | undef
     minute,
     requestId,
     ...(outcome === 'meeting' ? { placeId, lastsMinutes: 30 } : {}),
+    ...(outcome === 'informed' && how !== undefined ? { how } : {}),
     ...parting,
   }
   return makeAgreement(requestId, body)

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome, type Parting } from '../../../models/domain/request/request.ts'
 import type { CallView } from '../../../models/wire/views.ts'
+import { AnswerWayField } from '../../parts/agreements/AnswerWayField.tsx'
 import { endWithAgreement } from '../../parts/agreements/agreeing.ts'
 import { isMaking } from '../../parts/agreements/useAgreements.ts'
+import { agreementWords } from '../../parts/agreements/words.ts'
 import { MessageFields } from '../../parts/messages/MessageFields.tsx'
 import { leaveMessage } from '../../parts/messages/messageDraft.ts'
 import { useMessageAnswers } from '../../parts/messages/useMessageAnswers.ts'
@@ -31,7 +33,7 @@ export function FinishForm({ call }: { readonly call: CallView }) {
   useEffect(() => {
     if (complaints > 0) focusFirstFault(form.current)
   }, [complaints])
-  const { outcome, when } = draft.value
+  const { outcome, when, how } = draft.value
   const needsIt = call.needs.includes('wayOut')
   const answers = useWayOut({
     draft: draftKey('finish', call.requestId),
@@ -60,7 +62,7 @@ export function FinishForm({ call }: { readonly call: CallView }) {
   }
   const finishWithAgreement = async (chosen: 'meeting' | 'informed', parting: Parting) => {
     const personId = me.value?.person.id ?? ''
-    const ending = { requestId: call.requestId, outcome: chosen, personId, placeId: call.place.id, when, parting }
+    const ending = { requestId: call.requestId, outcome: chosen, personId, placeId: call.place.id, when, how, parting }
     const agree = async () => ({ at: serverNow(), agreed: await endWithAgreement(ending) })
     if (await actBy([call], 'finish', agree, done.finish)) forget()
   }
@@ -73,7 +75,7 @@ export function FinishForm({ call }: { readonly call: CallView }) {
   return (
     <form class="stack" onSubmit={submit} noValidate ref={form}>
       <div class="unseen" role="alert">
-        {fault === undefined ? '' : mine[fault]}
+        {fault === undefined ? '' : faultText(fault)}
       </div>
       <Choice
         legend={call.status === 'arrived' ? mine.outcomeTitle : mine.endWithoutTitle}
@@ -104,6 +106,15 @@ export function FinishForm({ call }: { readonly call: CallView }) {
           )}
         </Field>
       ) : null}
+      {outcome === 'informed' ? (
+        <AnswerWayField
+          value={how}
+          onChange={(next) => {
+            draft.value = { ...draft.value, how: next }
+          }}
+          isMissing={fault === 'howMissing'}
+        />
+      ) : null}
       {outcome === 'message' ? <MessageFields {...message.fields} /> : null}
       {outcome === 'passedOn' ? (
         <TargetPanel
@@ -130,6 +141,9 @@ export function FinishForm({ call }: { readonly call: CallView }) {
     </form>
   )
 }
+
+const faultText = (fault: FinishFault): string =>
+  fault === 'howMissing' ? agreementWords.value.how.missing : texts.value.calls.mine[fault]
 
 function outcomesFor(call: CallView): readonly Outcome[] {
   if (call.status !== 'arrived') return OUTCOMES.filter((outcome) => BEFORE_ARRIVAL.includes(outcome))

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { AgreementView } from '../../../models/wire/agreements.ts'
 import { CancelDialog } from '../../parts/agreements/CancelDialog.tsx'
+import { interpreterOf } from '../../parts/agreements/interpreterOf.ts'
 import { MeetingCard } from '../../parts/agreements/MeetingCard.tsx'
 import { moveAgreement, useAgreements } from '../../parts/agreements/useAgreements.ts'
 import { agreementWords } from '../../parts/agreements/words.ts'
@@ -87,20 +88,23 @@ export function MyAgreements() {
 }
 
 function Line({ agreement }: { readonly agreement: AgreementView }) {
-  const { mine: words, code } = agreementWords.value
-  const { kind, startsAt, day, wanted, place, fromCode, hasLeft, person } = agreement
+  const { mine: words, code, how: howWords } = agreementWords.value
+  const { kind, startsAt, day, wanted, place, fromCode, hasLeft, person, how } = agreement
   const isLate = kind === 'answer' && day < dayOf(serverNow())
   const facts = [
     kind === 'meeting' && place ? said(place.name) : '',
     wanted.target.kind === 'matter' ? said(wanted.name) : '',
     kind === 'meeting' ? code(agreement.code) : '',
+    interpreterOf(agreement),
     fromCode === undefined ? '' : words.from(fromCode),
     hasLeft ? words.ofFormer(person.name) : '',
   ]
   return (
     <div>
       <p class="strong">
-        {kind === 'meeting' ? words.meeting(weekdayAndTime(startsAt)) : words.answer(dayName(startsAt))}
+        {kind === 'meeting'
+          ? words.meeting(weekdayAndTime(startsAt))
+          : words.answer(dayName(startsAt), how && howWords.ways[how])}
         {isLate ? ` (${words.late})` : ''}
       </p>
       <p class="soft">

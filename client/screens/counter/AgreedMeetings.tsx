@@ -2,6 +2,7 @@ import { IconAlertTriangleFilled, IconCalendarPlus } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { AgreementView } from '../../../models/wire/agreements.ts'
 import { CancelDialog } from '../../parts/agreements/CancelDialog.tsx'
+import { interpreterOf } from '../../parts/agreements/interpreterOf.ts'
 import { MeetingCard } from '../../parts/agreements/MeetingCard.tsx'
 import { MeetingDialog } from '../../parts/agreements/MeetingDialog.tsx'
 import { moveAgreement, useAgreements } from '../../parts/agreements/useAgreements.ts'
@@ -55,7 +56,11 @@ export function AgreedMeetings() {
       )}
       {isWide ? <Meetings meetings={later} open={open} onChanged={again} /> : null}
       {opened?.kind === 'make' ? (
-        <MeetingDialog onMade={(meeting) => open({ kind: 'card', meeting })} onClose={close} />
+        <MeetingDialog
+          earliestInterpreterDay={known.view?.earliestInterpreterDay}
+          onMade={(meeting) => open({ kind: 'card', meeting })}
+          onClose={close}
+        />
       ) : null}
       {opened?.kind === 'card' ? <MeetingCard meeting={opened.meeting} onClose={close} /> : null}
       {opened?.kind === 'here' ? <HereDialog of={opened.meeting} onClose={close} /> : null}
@@ -109,7 +114,12 @@ function Meeting({ meeting, open, onChanged }: Omit<MeetingsProps, 'meetings'> &
         </p>
         <p class="soft">
           <Coded
-            text={[words.code(code), state === 'agreed' ? '' : words.states[state], becameCode ?? '']
+            text={[
+              words.code(code),
+              interpreterOf(meeting),
+              state === 'agreed' ? '' : words.states[state],
+              becameCode ?? '',
+            ]
               .filter(Boolean)
               .join(' · ')}
           />

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { Directory } from '../directory/directory.ts'
 import { Refusal } from '../errors.ts'
+import { earliestInterpreterDay } from '../interpreters/interpreter.ts'
 import { officeClosed } from '../schedule/officeClosed.ts'
 import { dayAfter, isOpenAt, localTime } from '../schedule/workingTime.ts'
 import { type Agreement, startsAt } from './agreement.ts'
@@ -19,6 +20,8 @@ export function agree(order: AgreementOrder, { now, directory }: { now: Instant;
   const at = startsAt(order, office)
   const isPast = order.kind === 'meeting' ? at <= now : order.day < today
   if (isPast || order.day > dayAfter(today, FARTHEST_DAYS)) throw new Refusal('dayNotAhead')
+  if (order.interpreter !== undefined && !order.isUrgent && order.day < earliestInterpreterDay(office, now))
+    throw new Refusal('interpreterNotice')
   if (order.kind === 'meeting' && !isOpenAt(office, at)) throw officeClosed(office, at)
   return { ...order, version: 1, agreedAt: now, state: 'agreed' }
 }

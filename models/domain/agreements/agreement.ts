@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts'
 import type { Directory, Office, PersonId, PlaceId, Role } from '../directory/directory.ts'
+import type { InterpreterKind } from '../interpreters/interpreter.ts'
 import type { Need } from '../request/needs.ts'
 import type { RequestId, Target } from '../request/request.ts'
 import { type Day, instantOf } from '../schedule/workingTime.ts'
@@ -14,6 +15,10 @@ export type AgreementId = string
 
 export const AGREEMENT_KINDS = ['meeting', 'answer'] as const
 export type AgreementKind = (typeof AGREEMENT_KINDS)[number]
+
+/** How a client is told the answer that was promised. */
+export const ANSWER_WAYS = ['post', 'email', 'phone', 'inPerson'] as const
+export type AnswerWay = (typeof ANSWER_WAYS)[number]
 
 export const AGREEMENT_STATES = ['agreed', 'here', 'kept', 'cancelled', 'missed'] as const
 export type AgreementState = (typeof AGREEMENT_STATES)[number]
@@ -62,6 +67,12 @@ export interface Agreement {
   readonly minute: number
   /** How long a meeting is. */
   readonly lastsMinutes?: number
+  /** Of an answer. */
+  readonly how?: AnswerWay
+  /** The interpreter who is booked for a meeting. */
+  readonly interpreter?: InterpreterKind
+  /** Sooner than interpreters are usually booked. */
+  readonly isUrgent?: true
   readonly agreedBy: PersonId
   readonly agreedAt: Instant
   readonly from?: OfRequest

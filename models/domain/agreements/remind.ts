@@ -1,5 +1,6 @@
 import { type Instant, minutes } from '../clock.ts'
 import type { Directory, Office } from '../directory/directory.ts'
+import { NOTICE_DAYS } from '../interpreters/interpreter.ts'
 import type { Reach } from '../request/responders.ts'
 import { type Day, dayAfter, hoursOn, instantOf, isOpenAt, localTime } from '../schedule/workingTime.ts'
 import { type Agreement, isOver, over, startsAt } from './agreement.ts'
@@ -40,21 +41,28 @@ export function advanceAgreement(agreement: Agreement, around: Surroundings): Ag
 
 const isOut = (reach: Reach): boolean => ['out', 'absent', 'planned', 'offHours'].includes(reach)
 
-/** Of a meeting: when the office opens that day, and shortly before. Of an answer: the working day before, and each day from then on. */
+/**
+ * Of a meeting: when the office opens that day, and shortly before; and on the last day on which an interpreter can be told.
+ * Of an answer: the working day before, and each day from then on.
+ */
 function remindersOf(agreement: Agreement, office: Office, today: Day): readonly Instant[] {
   const opens = (day: Day): readonly Instant[] => {
     const hours = hoursOn(office, day)
     return hours ? [instantOf(day, hours.from, office.timeZone)] : []
   }
-  if (agreement.kind === 'meeting') return [...opens(agreement.day), startsAt(agreement, office) - SOON_MS]
-  const first = workingDayBefore(office, agreement.day)
+  const isInterpreted = agreement.interpreter !== undefined
+  const told = isInterpreted ? opens(workingDaysBefore(office, agreement.day, NOTICE_DAYS)) : []
+  if (agreement.kind === 'meeting') return [...told, ...opens(agreement.day), startsAt(agreement, office) - SOON_MS]
+  const first = workingDaysBefore(office, agreement.day, 1)
   return today >= first ? opens(today) : []
 }
 
-function workingDayBefore(office: Office, day: Day): Day {
+function workingDaysBefore(office: Office, day: Day, days: number): Day {
+  let left = days
   for (let back = 1; back <= LATE_DAYS; back += 1) {
     const before = dayAfter(day, -back)
-    if (hoursOn(office, before)) return before
+    if (hoursOn(office, before)) left -= 1
+    if (left === 0) return before
   }
-  return dayAfter(day, -1)
+  return dayAfter(day, -days)
 }

@@ -52,6 +52,8 @@ export const firstPage: Texts = {
     endsBeforeItBegins: 'The end has to come after the beginning.',
     substituteIsThemself: 'Nobody stands in for themselves. Please choose somebody else.',
     lastDayNotAhead: 'The last day is today or later, at most two years ahead.',
+    interpreterNotice:
+      'An interpreter is booked at least 3 working days ahead. An earlier day has to be marked as urgent.',
     dayNotAhead: 'Only a day that is still to come can be closed.',
     listUnreadable:
       'This list cannot be read. It has to be an XLSX workbook without a password or a CSV file, with column headings above the data.',

@@ -1,5 +1,6 @@
-import type { AgreementMove, AgreementState } from '../../domain/agreements/agreement.ts'
+import type { AgreementMove, AgreementState, AnswerWay } from '../../domain/agreements/agreement.ts'
 import { isInside } from '../../domain/directory/extension.ts'
+import type { InterpreterKind } from '../../domain/interpreters/interpreter.ts'
 
 /** What is agreed with a client for later: a meeting, or an answer by a day. */
 export const agreements = {
@@ -32,10 +33,32 @@ export const agreements = {
   cancelTitle: 'Odwołać?',
   cancelAsk: (who: string, when: string) => `${who}, ${when}. Proszę powiedzieć o tym klientowi.`,
   failed: 'Nie udało się wczytać ustaleń.',
+  interpreter: {
+    label: 'Tłumacz dla klienta',
+    none: 'bez tłumacza',
+    kinds: {
+      PJM: 'PJM (polski język migowy)',
+      SJM: 'SJM (system językowo-migowy)',
+      SKOGN: 'SKOGN (dla osób głuchoniewidomych)',
+    } satisfies Record<InterpreterKind, string>,
+    earliest: (day: string) => `Najwcześniej: ${day} (3 dni robocze). Dla klienta bezpłatnie.`,
+    urgent: 'Pilne: wcześniejszy termin, tłumacza trzeba zamówić od razu',
+    urgentMissing: 'Ten termin jest za wcześnie dla tłumacza. Proszę wybrać późniejszy dzień albo zaznaczyć „Pilne”.',
+    booked: (kind: string) => `tłumacz ${kind}`,
+    bookedUrgent: (kind: string) => `tłumacz ${kind}, pilne`,
+  },
+  how: {
+    label: 'Jak klient dostanie odpowiedź',
+    missing: 'Proszę wybrać, jak klient dostanie odpowiedź.',
+    ways: { post: 'pocztą', email: 'e-mailem', phone: 'telefonicznie', inPerson: 'osobiście' } satisfies Record<
+      AnswerWay,
+      string
+    >,
+  },
   mine: {
     title: 'Ustalenia z klientami',
     meeting: (when: string) => `Spotkanie ${when}`,
-    answer: (day: string) => `Odpowiedź do: ${day}`,
+    answer: (day: string, how?: string) => `Odpowiedź do: ${day}${how === undefined ? '' : `, ${how}`}`,
     kept: 'Odpowiedź dana',
     late: 'po terminie',
     from: (code: string) => `z wezwania ${code}`,
@@ -74,6 +97,7 @@ export const agreements = {
     where: 'Gdzie',
     with: 'Z kim',
     code: 'Kod',
+    interpreter: 'Tłumacz',
     how: 'Proszę przyjść i podać kod. Nie trzeba wchodzić po schodach: urzędnik zejdzie.',
     qr: 'Kod QR: dodaje spotkanie do kalendarza w telefonie.',
     file: 'Plik do kalendarza',

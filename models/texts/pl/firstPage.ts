@@ -65,6 +65,8 @@ export const firstPage = {
     endsBeforeItBegins: 'Koniec musi być po początku.',
     substituteIsThemself: 'Nikt nie zastępuje sam siebie. Proszę wybrać inną osobę.',
     lastDayNotAhead: 'Ostatni dzień w urzędzie to dzisiaj albo później, najdalej za dwa lata.',
+    interpreterNotice:
+      'Tłumacza zamawia się co najmniej 3 dni robocze wcześniej. Wcześniejszy termin trzeba oznaczyć jako pilny.',
     dayNotAhead: 'Zamknąć można tylko dzień, który dopiero nadejdzie.',
     listUnreadable:
       'Tej listy nie da się odczytać. Potrzebny jest arkusz XLSX bez hasła albo plik CSV, z nagłówkami kolumn nad danymi.',

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks'
+import { ANSWER_WAYS } from '../../../../models/domain/agreements/agreement.ts'
 import type { OrderFields } from '../../../../models/domain/request/orders.ts'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request/request.ts'
 import { typedMoment } from '../../../../models/domain/schedule/workingTime.ts'
+import { AnswerWayField } from '../../../parts/agreements/AnswerWayField.tsx'
 import { useAgreementEnding } from '../../../parts/agreements/useAgreementEnding.ts'
 import { agreementWords } from '../../../parts/agreements/words.ts'
 import { MessageFields } from '../../../parts/messages/MessageFields.tsx'
@@ -45,6 +47,8 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   })
   // Somebody may have arrived since: what could be chosen then may not be true any more.
   const outcome = chosen !== undefined && offered.includes(chosen) ? chosen : undefined
+  const [how, setHow] = useDraft(`${draft}how`, oneOf(ANSWER_WAYS))
+  const [isHowMissing, setHowMissing] = useState(false)
   const [isDateMissing, setDateMissing] = useState(false)
   const { send, run, complain, form } = useMoveForm(request.id, 'finish', onClose)
   const hasDate = outcome === 'informed' || outcome === 'meeting'
@@ -63,8 +67,10 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
     setDateMissing(hasDate && dueAt === undefined)
     // "How and by when": without a day the client knows nothing to hold on to.
     if (hasDate && dueAt === undefined) return complain(calls.mine.dateMissing)
+    setHowMissing(outcome === 'informed' && how === undefined)
+    if (outcome === 'informed' && how === undefined) return complain(agreementWords.value.how.missing)
     if (hasDate && personId === '') return complain(agreementWords.value.missing.person)
-    if (hasDate) return run(() => agreement.agree({ outcome, personId, placeId: request.place.id, when, parting }))
+    if (hasDate) return run(() => agreement.agree({ outcome, personId, placeId: request.place.id, when, how, parting }))
     send({ outcome, ...parting })
   }
   return (
@@ -97,6 +103,7 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
           )}
         </Field>
       ) : null}
+      {outcome === 'informed' ? <AnswerWayField value={how} onChange={setHow} isMissing={isHowMissing} /> : null}
       {hasDate ? (
         <PersonSelect
           label={outcome === 'meeting' ? agreementWords.value.person : agreementWords.value.answerPerson}

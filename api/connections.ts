@@ -19,6 +19,7 @@ import { broadcastDrills } from './drills/sockets.ts'
 import { watchCounter } from './escalation/counterWatch.ts'
 import { broadcastLifts } from './lifts/broadcastLifts.ts'
 import { broadcastEvacuation } from './evacuation/broadcastEvacuation.ts'
+import { broadcastInterpreters } from './interpreters/broadcastInterpreters.ts'
 import { tellMessages } from './messages/tellMessages.ts'
 import { announcePages } from './paging/announce.ts'
 import { boardBroadcaster } from './paging/boardBroadcaster.ts'
@@ -83,6 +84,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastBells({ ...lines, boards })
   broadcastLifts(lines)
   broadcastEvacuation(lines)
+  broadcastInterpreters(lines)
   broadcastDrills(lines)
   drills.onSaved(pushDrills(services))
   drills.follow(repository)

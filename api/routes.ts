@@ -22,6 +22,7 @@ import { clientRoutes } from './display/clientRoutes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { evacuationRoutes } from './evacuation/routes.ts'
+import { interpreterRoutes } from './interpreters/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { liftRoutes } from './lifts/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
@@ -110,6 +111,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/bells', bellRoutes(services))
   routers.add('/access-requests', accessRoutes(services))
   routers.add('/lifts', liftRoutes(services.lifts))
+  routers.add('/interpreters', interpreterRoutes(services))
   routers.add('/evacuation', evacuationRoutes(services))
   routers.add('/setup', setupRoutes({ ...services, steps }))
   routers.add('/setup-steps', setupStepRoutes({ ...services, steps }))

@@ -11,6 +11,7 @@ import { codeServices, displayServices } from './display/services.ts'
 import { drillServices } from './drills/services.ts'
 import { escalationServices } from './escalation/services.ts'
 import { evacuationServices } from './evacuation/services.ts'
+import { interpreterServices } from './interpreters/services.ts'
 import { invitationServices } from './invitations/services.ts'
 import { liftServices } from './lifts/services.ts'
 import { listServices } from './lists/services.ts'
@@ -55,6 +56,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(agreementServices)
     .with(surveyServices)
     .with(evacuationServices)
+    .with(interpreterServices)
     .with(displayServices)
     .with(drillServices)
     .with(escalationServices)

@@ -17,6 +17,7 @@ import { type ExpectationStore, expectationStore } from './expectationStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type HelpWantedStore, helpWantedStore } from './helpWantedStore.ts'
+import { type InterpreterCallStore, interpreterCallStore } from './interpreterCallStore.ts'
 import { type InvitationStore, invitationStore } from './invitationStore.ts'
 import { type LiftStore, liftStore } from './liftStore.ts'
 import { type MessageStore, messageStore } from './messageStore.ts'
@@ -67,6 +68,7 @@ export interface Store {
   readonly surveys: SurveyStore
   readonly surveyPosters: SurveyPosterStore
   readonly helpWanted: HelpWantedStore
+  readonly interpreterCalls: InterpreterCallStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -110,6 +112,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     surveys: surveyStore(backend),
     surveyPosters: surveyPosterStore(backend),
     helpWanted: helpWantedStore(backend),
+    interpreterCalls: interpreterCallStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),
     pushKeys: pushKeyStore(backend),

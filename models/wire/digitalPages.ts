@@ -37,6 +37,11 @@ export const OfficeFactsBody = z.strictObject({
   ...allOf(DAYS, DaySchema),
   ...allOf(PASSAGES, Passage),
   contactEmail: z.email().max(LONGEST_LINE).optional(),
+  // It is opened by a press: nothing but a page of the provider.
+  interpreterLink: z
+    .url({ protocol: /^https$/ })
+    .max(LONGEST_LINE)
+    .optional(),
   compliance: z.enum(COMPLIANCES).optional(),
   method: z.enum(METHODS).optional(),
 })

@@ -57,6 +57,8 @@ export interface ServerToClient {
   'conduct:changed': () => void
   /** To those who may read it: the list for an evacuation has changed; it is asked for anew. */
   'evacuation:changed': () => void
+  /** To the clerks' boards and to whoever is with the client: an interpreter is awaited, there, or gone; it is asked for anew. */
+  'interpreters:changed': () => void
   /** The directory was changed: this is its version now. It is asked for anew. */
   'directory:changed': (version: number) => void
   /** The path is alive: server, store and runner, every few seconds. */

@@ -32,6 +32,7 @@ const MOVES_ELSEWHERE: Readonly<Record<string, string>> = {
   '/messages/:id/:move': 'passOn',
   '/agreements/:id/:move': 'cancel',
   '/access-requests/:id/:move': 'answer',
+  '/interpreters/:id/:move': 'over',
 }
 
 /** What no field of ours has ever meant. */

@@ -123,6 +123,10 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   enterAccessRequest: ['admin', 'clerk'],
   exportAccessRequests: ['admin', 'auditor'],
   moveAccessRequest: ['admin'],
+  interpreters: ['clerk', 'employee', 'supervisor'],
+  // A clerk for every client; the others for those they are with.
+  askInterpreter: ['clerk'],
+  moveInterpreter: ['clerk', 'employee', 'supervisor'],
   evacuation: ['clerk', 'supervisor', 'admin'],
   ownHelp: 'everybody',
   askForHelp: 'everybody',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { AgreementsView, AgreementView } from '../../models/wire/agreements.ts'
+import type { InterpreterCallView, InterpretersView } from '../../models/wire/interpreters.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { inWarsaw } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
@@ -56,6 +57,95 @@ describe('an interpreter who is booked', () => {
     await office.restart({ downMs: inWarsaw('2026-11-27 10:00') - office.clock.now() })
     await office.advance(seconds(31))
     expect(await reminded()).toBeGreaterThanOrEqual(inWarsaw('2026-11-27 10:00'))
+  })
+})
+
+describe('an interpreter who is connected in a visit', () => {
+  const asks = (person: OfficePerson, visitId: string, kind = 'PJM') =>
+    person.post<InterpreterCallView & { readonly code?: string }>('/api/interpreters', { visitId, kind })
+  const moves = (person: OfficePerson, id: string, move: string) =>
+    person.post<InterpreterCallView & { readonly code?: string }>(`/api/interpreters/${id}/${move}`, {})
+  const seenBy = async (person: OfficePerson) => (await person.get<InterpretersView>('/api/interpreters')).body
+
+  test('is waited for from the press; when the visit is over the number stays, and not whose it was', async () => {
+    const office = await startOffice()
+    const [clerk, ewa] = await office.devices('clerk', 'ewa')
+    const { id, code, visitId } = await clerk.raise({ matter: 'pin', needs: ['signLanguage'] })
+    await ewa.expectPage(code)
+    await clerk.makes('arrive', id, { personId: 'ewa' })
+    const call = (await asks(ewa, visitId)).body
+    await office.advance(seconds(40))
+    expect((await moves(clerk, call.id, 'connected')).body).toMatchObject({ state: 'connected', waitMs: 40_000 })
+    expect((await seenBy(ewa)).calls).toMatchObject([{ state: 'connected', kind: 'PJM' }])
+    await office.advance(minutes(10))
+    await clerk.makes('finish', id, { outcome: 'settled' })
+    await office.advance(seconds(11))
+    await office.settle()
+    expect((await seenBy(clerk)).calls).toEqual([])
+    const [kept] = await office.memory.interpreterCalls.all()
+    expect(kept).toMatchObject({ kind: 'PJM', state: 'over', waitMs: 40_000, day: '2026-11-23' })
+    expect(kept).not.toHaveProperty('visitId')
+    expect(JSON.stringify(kept)).not.toMatch(/clerk|ewa/)
+  })
+
+  test('nobody answers: that is a number too, and another try is another one', async () => {
+    const office = await startOffice()
+    const clerk = await office.visitor('clerk')
+    const { visitId } = await clerk.raise({ matter: 'tax', needs: ['deafblindGuide'] })
+    const first = (await asks(clerk, visitId, 'SKOGN')).body
+    await office.advance(minutes(2))
+    expect((await moves(clerk, first.id, 'nobody')).body).toMatchObject({ state: 'nobody', waitMs: 120_000 })
+    expect((await moves(clerk, first.id, 'nobody')).body).toMatchObject({ state: 'nobody', waitMs: 120_000 })
+    expect((await moves(clerk, first.id, 'connected')).body.code).toBe('moveNotPossible')
+    const second = (await asks(clerk, visitId, 'SKOGN')).body
+    expect(second.id).not.toBe(first.id)
+    expect((await seenBy(clerk)).calls).toHaveLength(2)
+  })
+
+  test('two presses, and two people at once, ask for one', async () => {
+    const office = await startOffice()
+    const [clerk, otherClerk] = [await office.visitor('clerk'), await office.visitor('otherClerk')]
+    const { visitId } = await clerk.raise({ matter: 'tax', needs: ['signLanguage'] })
+    const asked = await Promise.all([asks(clerk, visitId), asks(clerk, visitId), asks(otherClerk, visitId, 'SJM')])
+    expect(new Set(asked.map(({ body }) => body.id)).size).toBe(1)
+  })
+
+  test('is for whoever is with the client, and for nobody else', async () => {
+    const office = await startOffice()
+    const [clerk, olek] = [await office.visitor('clerk'), await office.visitor('olek')]
+    const { visitId } = await clerk.raise({ matter: 'tax', needs: ['signLanguage'] })
+    expect((await asks(olek, visitId)).status).toBe(403)
+    const { id } = (await asks(clerk, visitId)).body
+    expect((await moves(olek, id, 'connected')).status).toBe(404)
+    expect((await seenBy(olek)).calls).toEqual([])
+    expect((await asks(clerk, 'no-such-visit')).status).toBe(404)
+  })
+
+  test('a visit that ended while the server was down lets them go', async () => {
+    const office = await startOffice()
+    const clerk = await office.device('clerk')
+    const { id, visitId } = await clerk.raise({ matter: 'tax', needs: ['signLanguage'] })
+    await asks(clerk, visitId)
+    await clerk.makes('finish', id, { outcome: 'byPhone' })
+    await office.restart({ downMs: minutes(1) })
+    await office.settle()
+    await office.advance(seconds(11))
+    await office.settle()
+    expect((await office.memory.interpreterCalls.all()).map((call) => ['visitId' in call, call.state])).toEqual([
+      [false, 'over'],
+    ])
+  })
+
+  test('the address of the provider is the administrator’s, and begins with https', async () => {
+    const office = await startOffice()
+    const [admin, clerk] = [await office.visitor('admin'), await office.visitor('clerk')]
+    const puts = (interpreterLink: string) =>
+      admin.send('PUT', '/api/digital-pages', { edition: 0, facts: { interpreterLink } }, {})
+    expect((await seenBy(clerk)).link).toBeUndefined()
+    for (const bad of ['javascript:alert(1)', 'http://example.org', 'tłumacz'])
+      expect((await puts(bad)).status).toBe(400)
+    expect((await puts('https://tlumacz.example.org/pjm')).status).toBe(200)
+    expect((await seenBy(clerk)).link).toBe('https://tlumacz.example.org/pjm')
   })
 })
 

@@ -32,6 +32,7 @@ import { expectationStore } from '../../models/store/expectationStore.ts'
 import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
 import { helpWantedStore } from '../../models/store/helpWantedStore.ts'
+import { interpreterCallStore } from '../../models/store/interpreterCallStore.ts'
 import { invitationStore } from '../../models/store/invitationStore.ts'
 import { liftStore } from '../../models/store/liftStore.ts'
 import { messageStore } from '../../models/store/messageStore.ts'
@@ -67,6 +68,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   lifts: 'at most one for each building, read once at start and held in memory',
   digitalPages: 'one, read once at start and held in memory',
   helpWanted: 'at most one for each person, read once at start and held in memory',
+  interpreterCalls: 'a few a day for a year, read once at start and held in memory',
   invitations: 'at most one for each person, read once at start and held in memory',
   drillplans: 'a handful, at most fifty, read once at start and held in memory',
   duties: 'one for each person, read once at start and held in memory',
@@ -283,6 +285,14 @@ const STORES: readonly UsedStore[] = [
   usedCollection(expectationStore, expectation),
   usedCollection(messageStore, message),
   usedCollection(agreementStore, agreement),
+  usedCollection(interpreterCallStore, {
+    id: 'i',
+    version: 1,
+    kind: 'PJM',
+    day: '2026-11-23',
+    askedAt: 1,
+    state: 'connecting',
+  }),
   usedCollection(helpWantedStore, { personId: 'p', version: 1, needs: ['noStairs'], since: 1 }),
   used(factsStore, {
     keep: (store) => twice(() => store.keep({ day: '2026-11-23', ids: ['taxes'], rows: new Int32Array(6) })),

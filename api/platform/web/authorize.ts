@@ -135,6 +135,10 @@ export const ROUTES = {
   // A tablet is nobody: what it may is said by its own cookie, and it is no more than to hear what concerns its place.
   device: { method: 'get', path: '/device', who: 'anybody' },
   pairDevice: { method: 'post', path: '/device/pairing', who: 'anybody' },
+  interpreters: { method: 'get', path: '/interpreters', who: ['clerk', 'employee', 'supervisor'] },
+  askInterpreter: { method: 'post', path: '/interpreters', who: ['clerk', 'employee', 'supervisor'] },
+  // Whoever is with the client; that is known only there.
+  moveInterpreter: { method: 'post', path: '/interpreters/:id/:move', who: ['clerk', 'employee', 'supervisor'] },
   evacuation: { method: 'get', path: '/evacuation', who: ['clerk', 'supervisor', 'admin'] },
   // Each for themself alone: nobody puts another on the list, or takes them off it.
   ownHelp: { method: 'get', path: '/evacuation/mine', who: 'signedIn' },

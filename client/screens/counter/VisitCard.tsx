@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { IconDeviceMobile, IconPencil } from '@tabler/icons-preact'
 import type { RequestView } from '../../../models/wire/views.ts'
+import { kindsFor } from '../../parts/interpreters/kindsFor.ts'
 import type { Taken } from '../../parts/pointing/PointedLook.tsx'
 import { forVisit } from '../../parts/pointing/pointedDraft.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
@@ -19,6 +20,9 @@ const ClientLinkDialog = later(async () => (await import('./dialogs/ClientLinkDi
 const ConductButton = later(async () => (await import('../../parts/conduct/ConductButton.tsx')).ConductButton)
 const ConductPanel = later(async () => (await import('../../parts/conduct/ConductPanel.tsx')).ConductPanel)
 const PointingButton = later(async () => (await import('../../parts/pointing/PointingButton.tsx')).PointingButton)
+const InterpreterPanel = later(
+  async () => (await import('../../parts/interpreters/InterpreterPanel.tsx')).InterpreterPanel,
+)
 const VisitDialog = later(async () => (await import('./dialogs/VisitDialog.tsx')).VisitDialog)
 
 /**
@@ -34,6 +38,7 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
   const isAlone = requests.length < 2
   const [first] = open.length > 0 ? open : requests
   if (!first) return null
+  const kinds = kindsFor(first.needs)
   const codes = requests.map(({ code }) => code).join(', ')
   const facts = [said(first.place.name), first.note ? `„${first.note}”` : undefined].filter(
     (fact) => fact !== undefined,
@@ -68,6 +73,7 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
       )}
       <Unattended request={first} codes={codes} />
       <ClientSaid request={first} codes={codes} />
+      {open.length > 0 && kinds.length > 0 ? <InterpreterPanel visitId={first.visitId} kinds={kinds} /> : null}
       {requests.map((request) => (
         <RequestCard key={request.id} request={request} isAlone={isAlone} />
       ))}

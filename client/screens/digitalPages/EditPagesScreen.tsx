@@ -37,6 +37,7 @@ const PARTS = {
     'accessForm',
     'architecture',
     'signLanguage',
+    'interpreterLink',
   ],
   privacy: ['privacyContact', 'officerName', 'officerContact', 'recipients', 'retention'],
 } as const satisfies Record<string, readonly FactName[]>

@@ -66,7 +66,7 @@ function chosen(name: FactName, text: string | undefined): string | undefined {
 }
 
 /** Which fact cannot be saved as it stands. */
-export type FactFault = 'noEmail' | 'polishMissing'
+export type FactFault = 'noEmail' | 'noLink' | 'polishMissing'
 
 const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
@@ -74,6 +74,10 @@ export function faultIn(name: FactName, textOf: (place: Place) => string): FactF
   if (name === 'contactEmail') {
     const email = textOf(name).trim()
     return email === '' || LOOKS_LIKE_EMAIL.test(email) ? undefined : 'noEmail'
+  }
+  if (name === 'interpreterLink') {
+    const link = textOf(name).trim()
+    return link === '' || (link.startsWith('https://') && URL.canParse(link)) ? undefined : 'noLink'
   }
   if (!isPassage(name)) return undefined
   const isTranslated = LANGUAGES.some((language) => textOf(`${name}.${language}`).trim() !== '')

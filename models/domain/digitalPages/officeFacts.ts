@@ -15,6 +15,7 @@ export const LINES = [
   'contactEmail',
   'contactPhone',
   'accessForm',
+  'interpreterLink',
   'privacyContact',
   'officerName',
   'officerContact',

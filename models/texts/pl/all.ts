@@ -19,6 +19,7 @@ import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
 import { holidays } from './holidays.ts'
+import { interpreters } from './interpreters.ts'
 import { invitation } from './invitation.ts'
 import { lifts } from './lifts.ts'
 import { lists } from './lists.ts'
@@ -56,6 +57,7 @@ export const all = {
   health,
   help,
   holidays,
+  interpreters,
   invitation,
   lifts,
   mail,

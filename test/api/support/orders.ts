@@ -341,6 +341,10 @@ export function goodOrders({
     device: { by: 'nobody', path: '/device', status: 200 },
     // Nobody has been given this code.
     pairDevice: { by: 'nobody', path: '/device/pairing', body: { code: '0000-0000', language: 'en' }, status: 404 },
+    interpreters: { by: 'ewa', path: '/interpreters', status: 200 },
+    askInterpreter: { by: 'clerk', path: '/interpreters', body: { visitId, kind: 'PJM' }, status: 201 },
+    // Nobody has asked for one.
+    moveInterpreter: { by: 'clerk', path: '/interpreters/an-interpreter/connected', status: 404 },
     evacuation: { by: 'admin', path: '/evacuation', status: 200 },
     ownHelp: { by: 'ewa', path: '/evacuation/mine', status: 200 },
     askForHelp: { by: 'ewa', path: '/evacuation/mine', body: { needs: ['noStairs'] }, status: 200 },

@@ -1,10 +1,10 @@
 import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, expectDisconnection, openScreen, picture } from '../support/browser.ts'
-import { expectAccessibleInEveryGuise } from '../support/guises.ts'
+import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 const words = textsFor('pl')
-const { calls, evacuation, visit } = words
+const { calls, evacuation, interpreters, visit } = words
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
 test('whoever served the client asks the clerks for the way out; one goes, and says when the client has left', async () => {
@@ -59,4 +59,31 @@ test('the evacuation list is there without a server, with the ticks of this brow
   await clerk.reload()
   await clerk.getByText(evacuation.left(1, 2)).waitFor()
   await picture(clerk, 'evacuation-offline')
+})
+
+test('one press opens the interpreter’s page and counts the wait; when nobody answers it says what can be done', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const admin = await office.visitor('admin')
+  const interpreterLink = 'https://tlumacz.example.org/pjm'
+  await admin.send('PUT', '/api/digital-pages', { edition: 0, facts: { interpreterLink } }, {})
+  const desk = await office.visitor('otherClerk')
+  await desk.raise({ matter: 'idCard', needs: ['signLanguage'] })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.context().route(`${interpreterLink}**`, (route) => route.fulfill({ body: 'interpreter' }))
+  const opened = clerk.context().waitForEvent('page')
+  await clerk.getByRole('button', { name: interpreters.connect('PJM') }).press('Enter')
+  expect((await opened).url()).toMatch(/^(https:\/\/tlumacz|about:blank)/)
+  await clerk.getByRole('button', { name: interpreters.connected }).waitFor()
+  await picture(clerk, 'interpreter-connecting')
+  await clerk.getByRole('button', { name: interpreters.nobody, exact: true }).press('Enter')
+  await clerk.getByRole('button', { name: interpreters.again('PJM') }).waitFor()
+  await picture(clerk, 'interpreter-nobody')
+  expect(await accessibilityFaults(clerk)).toEqual([])
+  await clerk.getByRole('button', { name: `${words.agreements.make}…` }).press('Enter')
+  const dialog = clerk.locator(DIALOG)
+  await dialog.getByLabel(words.agreements.interpreter.label).selectOption('PJM')
+  await dialog.getByText('26 listopada').waitFor()
+  await dialog.getByLabel(words.agreements.day, { exact: true }).fill('2026-11-24')
+  await dialog.getByLabel(words.agreements.interpreter.urgent).check()
+  await expectAccessibleInEveryGuise(clerk, 'interpreter-book', DIALOG)
 })

@@ -54,6 +54,8 @@ export function directoryRoutes({ directory, search, presence, usual }: Director
       people,
       reachable: people.filter(({ reach }) => isReachable(reach)).length,
       ...optional('elsewhere', matter?.elsewhere),
+      ...optional('elsewhereAddress', matter?.elsewhereAddress),
+      ...optional('elsewhereHours', matter?.elsewhereHours),
       ...optional('usualMinutes', unitId === undefined ? undefined : minutes.get(unitId)),
     }
   }

@@ -77,8 +77,8 @@ const textIn = ({ cells }: ListedItem<DirectoryField>, field: DirectoryField): s
 
 /** Fields that a list says nothing about and that may be absent are told by what is read. */
 const keptOf = (before: object | undefined): object => {
-  const { elsewhere: _e, unitId: _u, features: _f, ...kept } = (before ?? {}) as Readonly<Record<string, unknown>>
-  return kept
+  const maybe: readonly string[] = ['elsewhere', 'elsewhereAddress', 'elsewhereHours', 'unitId', 'features']
+  return Object.fromEntries(Object.entries(before ?? {}).filter(([field]) => !maybe.includes(field)))
 }
 
 function namesOf<Kind extends 'matter' | 'place'>(known: ReadonlyMap<string, Items[Kind]>) {

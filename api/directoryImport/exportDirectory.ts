@@ -80,6 +80,8 @@ function matterRows({ directory, headings }: Exporting): readonly Row[] {
       people: matter.competentIds.map(nameOf).join('; '),
       elsewhere: matter.elsewhere?.pl ?? '',
       elsewhereEn: matter.elsewhere?.en ?? '',
+      elsewhereAddress: matter.elsewhereAddress ?? '',
+      elsewhereHours: matter.elsewhereHours ?? '',
     })),
   )
 }

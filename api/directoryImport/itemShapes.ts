@@ -33,6 +33,10 @@ export const MATTER_SHAPE: ListShape<MatterField> = {
     ),
     elsewhere: headings('gdzie indziej|inny urząd|gdzie załatwić|poza urzędem|elsewhere'),
     elsewhereEn: headings('gdzie indziej po angielsku|elsewhere in english'),
+    elsewhereAddress: headings('adres gdzie indziej|adres innego urzędu|adres|elsewhere address|address'),
+    elsewhereHours: headings(
+      'godziny gdzie indziej|godziny innego urzędu|godziny otwarcia|godziny|elsewhere hours|opening hours|hours',
+    ),
   },
   needs: [['name', 'id']],
   longestCell: MOST_LETTERS,

@@ -42,7 +42,7 @@ export function matterRules(
         keywords: cells.keywords === undefined ? (before?.keywords ?? []) : keywordsIn(cells.keywords ?? '', isOwn),
         ...(unitId === undefined ? {} : { unitId }),
         competentIds: [...new Set(competentIds)],
-        ...(elsewhere ? { elsewhere } : {}),
+        ...(elsewhere ? { elsewhere, ...whereabouts(cells, before) } : {}),
       }
     },
     texts: (matter) => ({
@@ -53,6 +53,8 @@ export function matterRules(
       people: (matter?.competentIds ?? []).map((id) => directory.employees.get(id)?.name ?? id).join('; '),
       elsewhere: matter?.elsewhere?.pl ?? '',
       elsewhereEn: matter?.elsewhere?.en ?? '',
+      elsewhereAddress: matter?.elsewhereAddress ?? '',
+      elsewhereHours: matter?.elsewhereHours ?? '',
     }),
   }
 }
@@ -62,6 +64,18 @@ const englishOf = (said: string | null | undefined, before = ''): string => (sai
 function elsewhereOf({ elsewhere, elsewhereEn }: Cells, before: Matter | undefined) {
   const pl = elsewhere === undefined ? before?.elsewhere?.pl : (elsewhere ?? undefined)
   return pl === undefined ? undefined : { ...before?.elsewhere, pl, en: englishOf(elsewhereEn, before?.elsewhere?.en) }
+}
+
+/** Of whoever handles it instead; a column that the list does not have changes nothing. */
+function whereabouts({ elsewhereAddress: address, elsewhereHours: hours }: Cells, before: Matter | undefined) {
+  const [there, open] = [
+    address === undefined ? before?.elsewhereAddress : (address ?? undefined),
+    hours === undefined ? before?.elsewhereHours : (hours ?? undefined),
+  ]
+  return {
+    ...(there === undefined ? {} : { elsewhereAddress: there }),
+    ...(open === undefined ? {} : { elsewhereHours: open }),
+  }
 }
 
 function keywordsIn(text: string, isOwn: boolean): readonly string[] {

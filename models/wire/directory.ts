@@ -70,6 +70,8 @@ export const ITEM_FIELDS = {
     unitId: Id.optional(),
     competentIds: ids(50),
     elsewhere: bilingual(1, 500).optional(),
+    elsewhereAddress: text(1, 200).optional(),
+    elsewhereHours: text(1, 200).optional(),
   }),
   place: z.strictObject({
     name: bilingual(1, 120),

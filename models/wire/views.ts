@@ -91,6 +91,8 @@ export interface SearchHit {
   readonly unitName?: Bilingual
   /** Handled by another office: where. Cannot be called. */
   readonly elsewhere?: Bilingual
+  readonly elsewhereAddress?: string
+  readonly elsewhereHours?: string
   /** Competent people in calling order, with whether each can be reached right now. */
   readonly people: readonly {
     readonly person: PersonView

@@ -94,7 +94,8 @@ const directories = fc
       }
     })
     const matters = ids.map((matterId, at): Matter => {
-      const { name, english, room, position, pick, isMailed, substitutes } = seed.next().value as never as Typed
+      const { name, english, room, building, position, pick, isMailed, substitutes } = seed.next()
+        .value as never as Typed
       return {
         id: matterId,
         name: { pl: `${name} ${at}`, en: english },
@@ -102,6 +103,8 @@ const directories = fc
         ...(pick % 3 === 0 ? {} : { unitId: `unit${pick % units.length}` }),
         competentIds: [...new Set(substitutes.map((one) => ids[one % ids.length] ?? ''))],
         ...(isMailed ? { elsewhere: { pl: name, en: position } } : {}),
+        ...(isMailed && isFilled(room) ? { elsewhereAddress: room } : {}),
+        ...(isMailed && isFilled(building) ? { elsewhereHours: building } : {}),
       }
     })
     const places = ids.map((placeId, at): Place => {

@@ -51,7 +51,7 @@ export function InterpreterPanel({ visitId, kinds }: InterpreterPanelProps) {
     void send(`/${call.id}/${name}`, {}, words.said[name])
   if (view === undefined) return known.fault === undefined ? null : <p class="soft">{words.failed}</p>
   return (
-    <section class="stack-s" aria-label={words.title}>
+    <section class="sheet panel stack-s" aria-label={words.title}>
       <p class="row strong">
         <IconHandStop size={22} aria-hidden="true" />
         {words.title}

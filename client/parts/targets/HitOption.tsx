@@ -11,7 +11,7 @@ import {
 import { worthSaying } from '../../../models/domain/readiness/obstacles.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { said, texts } from '../../state/language.ts'
-import { whereabouts } from '../people/whereabouts.ts'
+import { inOneLine, whereabouts } from '../people/whereabouts.ts'
 
 const SHAPES = {
   matter: IconFileText,
@@ -43,7 +43,7 @@ export function HitOption({ hit }: { readonly hit: SearchHit }) {
       <span class="hit-text">
         <span class="strong">{said(hit.name)}</span>
         {hit.elsewhere ? (
-          <Elsewhere where={said(hit.elsewhere)} />
+          <Elsewhere where={inOneLine([said(hit.elsewhere), hit.elsewhereAddress ?? '', hit.elsewhereHours ?? ''])} />
         ) : (
           <>
             <span>{hit.target.kind === 'unknown' ? null : <Reachable hit={hit} />}</span>

@@ -14,6 +14,8 @@ interface TargetPickerProps {
   readonly query: string
   readonly onQuery: (query: string) => void
   readonly onPick: (hit: SearchHit) => void
+  /** What another office handles: where it is. Without it such a matter can be read, and not picked. */
+  readonly onElsewhere?: (hit: SearchHit) => void
   readonly hasty: HastyPicks
   readonly inputRef: RefObject<HTMLInputElement | null>
   readonly describedBy?: string | undefined
@@ -26,7 +28,7 @@ const HEARD_AFTER_MS = 700
 
 /** Finds a matter, a person or a unit by any word, with whether anybody can be reached before one decides. */
 export function TargetPicker(props: TargetPickerProps) {
-  const { query, onQuery, onPick, hasty, withUnknown = true } = props
+  const { query, onQuery, onPick, onElsewhere, hasty, withUnknown = true } = props
   const { counter } = texts.value
   const { hits, state } = useSearch(query)
   // Alone under Enter while the right ones are on their way, "I don't know who" would look like the answer.
@@ -50,12 +52,13 @@ export function TargetPicker(props: TargetPickerProps) {
         items={offered.map((hit) => ({
           id: targetKey(hit.target),
           content: <HitOption hit={hit} />,
-          disabled: hit.elsewhere !== undefined,
+          disabled: hit.elsewhere !== undefined && onElsewhere === undefined,
         }))}
         onHaste={hasty.take}
         onPick={(id) => {
           const hit = offered.find((each) => targetKey(each.target) === id)
-          if (hit) onPick(hit)
+          if (hit?.elsewhere) onElsewhere?.(hit)
+          else if (hit) onPick(hit)
         }}
         note={noteOf(state, hits, isFirstWait)}
         inputRef={props.inputRef}

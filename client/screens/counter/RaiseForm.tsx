@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { REQUEST_KINDS } from '../../../models/domain/request/request.ts'
+import type { SearchHit } from '../../../models/wire/views.ts'
 import type { Taken } from '../../parts/pointing/PointedLook.tsx'
 import { forVisit, movePointed } from '../../parts/pointing/pointedDraft.ts'
 import { NeedsChoice } from '../../parts/request/NeedsChoice.tsx'
@@ -29,6 +30,8 @@ const PointingButton = later(async () => (await import('../../parts/pointing/Poi
 async function takePointed({ needs, note }: Taken): Promise<undefined> {
   change({ needs, ...(note === undefined ? {} : { note, hasNote: true }) })
 }
+/** It is asked for now and then: the counter works before it is there. */
+const RedirectCard = later(async () => (await import('../../parts/targets/RedirectCard.tsx')).RedirectCard)
 
 /** A second press of a hurried hand comes after the form was emptied by the first one: nothing is missing then. */
 const SECOND_PRESS_MS = 1_500
@@ -45,6 +48,7 @@ export function RaiseForm() {
   const draft = raiseDraft.value
   const [fault, setFault] = useState<string>()
   const [wasCut, setWasCut] = useState(() => isUnconfirmed(RAISE))
+  const [elsewhere, setElsewhere] = useState<SearchHit>()
   const [isNoteOpened, setNoteOpened] = useState(false)
   /** How many were sent: the needs of the next client are asked from the beginning. */
   const [sent, setSent] = useState(0)
@@ -155,11 +159,22 @@ export function RaiseForm() {
               setFault(undefined)
               choose(hit)
             }}
+            onElsewhere={setElsewhere}
             inputRef={searchInput}
             invalid={fault === words.chooseFirst}
             describedBy="raise-fault"
           />
           <ChosenTargets />
+          {elsewhere ? (
+            <RedirectCard
+              hit={elsewhere}
+              onClose={() => {
+                setElsewhere(undefined)
+                change({ query: '' })
+                searchInput.current?.focus()
+              }}
+            />
+          ) : null}
         </div>
         {draft.visit ? null : <NeedsChoice key={sent} values={draft.needs} onChange={(needs) => change({ needs })} />}
         <div class="raise-where">

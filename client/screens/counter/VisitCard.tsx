@@ -73,10 +73,10 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
       )}
       <Unattended request={first} codes={codes} />
       <ClientSaid request={first} codes={codes} />
-      {open.length > 0 && kinds.length > 0 ? <InterpreterPanel visitId={first.visitId} kinds={kinds} /> : null}
       {requests.map((request) => (
         <RequestCard key={request.id} request={request} isAlone={isAlone} />
       ))}
+      {open.length > 0 && kinds.length > 0 ? <InterpreterPanel visitId={first.visitId} kinds={kinds} /> : null}
       {open.every(({ wanted, kind }) => wanted.target.kind === 'clerks' && kind !== 'wayOut') ? null : (
         <div class="visit-link">
           <ConductButton codes={codes} isOpen={isHelping.value} onPress={() => (isHelping.value = !isHelping.value)} />

@@ -76,8 +76,11 @@ export interface Matter {
   readonly unitId?: UnitId
   /** Competent employees, in the order in which they are called. */
   readonly competentIds: readonly PersonId[]
+  /** The name of whoever handles it instead; their address and hours, as a client reads them. */
   readonly elsewhere?: Bilingual
   readonly arrivalLimits?: ArrivalLimits
+  readonly elsewhereAddress?: string
+  readonly elsewhereHours?: string
 }
 
 /** What a place offers to whoever is served there. */

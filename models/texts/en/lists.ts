@@ -170,6 +170,8 @@ export const lists: ListTexts = {
     people: 'Who handles it',
     elsewhere: 'Elsewhere',
     elsewhereEn: 'Elsewhere in English',
+    elsewhereAddress: 'Elsewhere address',
+    elsewhereHours: 'Elsewhere hours',
     codePrefix: 'Start of codes',
     features: 'Features',
   },

@@ -31,6 +31,17 @@ export const counter = {
     nobodyShort: 'tylko telefonicznie',
     usually: (n: number) => `zwykle ${n}\u00a0min`,
     elsewhere: 'poza urzędem',
+    /** A matter that another office handles: said before anybody is called. */
+    redirect: {
+      title: 'Gdzie to załatwić',
+      matter: 'Sprawa',
+      where: 'Gdzie',
+      address: 'Adres',
+      hours: 'Godziny otwarcia',
+      noAddress: 'Adresu nie ma jeszcze w katalogu. Proszę sprawdzić go dla klienta.',
+      print: 'Drukuj',
+      close: 'Zamknij',
+    },
     needs: 'Potrzeby',
     needsHint: 'Strzałki przechodzą między potrzebami, spacja zaznacza.',
     needsMore: (count: number) => `Więcej potrzeb (${count})`,

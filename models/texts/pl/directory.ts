@@ -157,6 +157,8 @@ export const directory = {
     keywords: 'Słowa, którymi mówi klient',
     competentIds: 'Kto załatwia, po kolei',
     elsewhere: 'Gdzie się to załatwia',
+    elsewhereAddress: 'Adres',
+    elsewhereHours: 'Godziny otwarcia',
     codePrefix: 'Początek kodu wezwania',
     features: 'Co jest na miejscu',
     week: 'Godziny otwarcia',
@@ -174,7 +176,8 @@ export const directory = {
   keywordsHint: 'Każde w osobnym wierszu, także potoczne: „śmieci”, „dowód”.',
   elsewhereChoice: { here: 'w tym urzędzie', elsewhere: 'gdzie indziej' },
   elsewhereLegend: 'Gdzie się to załatwia',
-  elsewhereHint: 'Nazwa, adres i godziny: to usłyszy klient.',
+  elsewhereHint: 'Nazwa urzędu albo firmy: to usłyszy klient.',
+  elsewhereHoursHint: 'Tak, jak ma to przeczytać klient: „pn.–pt. 8.00–15.00”.',
   prefixHint: 'Od 1 do 6 wielkich liter lub cyfr: „BOK” daje kody BOK-1, BOK-2.',
   features: {
     inductionLoop: 'pętla indukcyjna',

@@ -36,7 +36,7 @@ export const evacuation = {
     off: 'Nie ma Pana/Pani na liście.',
     on: (when: string) => `Jest Pan/Pani na liście od ${when}.`,
     needs: 'Co pomoże przy wyjściu',
-    ask: 'Zgadzam się, wpisz mnie na listę',
+    ask: 'Wpisz mnie na listę: zgadzam się',
     change: 'Zapisz zmiany',
     takeBack: 'Wycofaj zgodę i usuń wpis',
     asked: 'Jest Pan/Pani na liście ewakuacyjnej.',

@@ -177,6 +177,8 @@ export const lists = {
     people: 'Kto prowadzi',
     elsewhere: 'Gdzie indziej',
     elsewhereEn: 'Gdzie indziej po angielsku',
+    elsewhereAddress: 'Adres gdzie indziej',
+    elsewhereHours: 'Godziny gdzie indziej',
     codePrefix: 'Początek kodu',
     features: 'Udogodnienia',
   } satisfies Record<DirectoryField, string>,

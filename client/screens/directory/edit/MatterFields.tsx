@@ -9,7 +9,8 @@ import { UnitSelect } from './UnitSelect.tsx'
 
 /** A manager says who is competent and how clients call it; the rest is the administrator's. */
 export function MatterFields({ form, fault }: FieldsProps<'matter'>) {
-  const { fields, missing, keywordsHint, elsewhereLegend, elsewhereChoice, elsewhereHint } = words.value
+  const { fields, missing, keywordsHint, elsewhereLegend, elsewhereChoice, elsewhereHint, elsewhereHoursHint } =
+    words.value
   const change = (next: Partial<typeof form>) => changeForm('matter', next)
   const isAll = mayEditAll()
   return (
@@ -40,14 +41,29 @@ export function MatterFields({ form, fault }: FieldsProps<'matter'>) {
         />
       ) : null}
       {form.isElsewhere ? (
-        <BilingualField
-          label={fields.elsewhere}
-          hint={elsewhereHint}
-          value={form.elsewhere}
-          most={500}
-          fault={fault === 'elsewhere' ? missing.elsewhere : undefined}
-          onChange={(elsewhere) => change({ elsewhere })}
-        />
+        <>
+          <BilingualField
+            label={fields.elsewhere}
+            hint={elsewhereHint}
+            value={form.elsewhere}
+            most={500}
+            fault={fault === 'elsewhere' ? missing.elsewhere : undefined}
+            onChange={(elsewhere) => change({ elsewhere })}
+          />
+          <TextField
+            label={fields.elsewhereAddress}
+            value={form.elsewhereAddress}
+            most={200}
+            onChange={(elsewhereAddress) => change({ elsewhereAddress })}
+          />
+          <TextField
+            label={fields.elsewhereHours}
+            hint={elsewhereHoursHint}
+            value={form.elsewhereHours}
+            most={200}
+            onChange={(elsewhereHours) => change({ elsewhereHours })}
+          />
+        </>
       ) : (
         <>
           {isAll ? (

@@ -20,11 +20,13 @@ export interface Forms {
     readonly lastDay: string
   }
   readonly unit: Omit<ItemFields['unit'], 'parentId'> & { readonly parentId: string }
-  readonly matter: Omit<ItemFields['matter'], 'keywords' | 'unitId' | 'elsewhere'> & {
+  readonly matter: Omit<ItemFields['matter'], 'keywords' | 'unitId' | `elsewhere${string}`> & {
     readonly keywords: string
     readonly unitId: string
     readonly isElsewhere: boolean
     readonly elsewhere: Bilingual
+    readonly elsewhereAddress: string
+    readonly elsewhereHours: string
   }
   readonly place: Omit<ItemFields['place'], 'floor' | 'features'> & {
     readonly floor: string
@@ -132,21 +134,27 @@ export const FORMS: { readonly [Kind in ItemKind]: Making<Kind> } = {
       competentIds: [],
       isElsewhere: false,
       elsewhere: nothing(),
+      elsewhereAddress: '',
+      elsewhereHours: '',
     }),
-    formOf: ({ name, keywords, unitId = '', competentIds, elsewhere }) => ({
+    formOf: ({ name, keywords, unitId = '', competentIds, elsewhere, elsewhereAddress = '', elsewhereHours = '' }) => ({
       name: filled(name),
       keywords: keywords.join('\n'),
       unitId,
       competentIds: [...competentIds],
       isElsewhere: elsewhere !== undefined,
       elsewhere: filled(elsewhere ?? nothing()),
+      elsewhereAddress,
+      elsewhereHours,
     }),
-    itemOf: ({ name, keywords, unitId, competentIds, isElsewhere, elsewhere }) => ({
+    itemOf: ({ name, keywords, unitId, competentIds, isElsewhere, elsewhere, elsewhereAddress, elsewhereHours }) => ({
       name,
       keywords: [...new Set(keywords.split(/[\n;]/).map((word) => word.trim()))].filter((word) => word !== ''),
       competentIds: isElsewhere ? [] : competentIds,
       ...(unitId === '' || isElsewhere ? {} : { unitId }),
       ...(isElsewhere ? { elsewhere } : {}),
+      ...(isElsewhere && !isBlank(elsewhereAddress) ? { elsewhereAddress } : {}),
+      ...(isElsewhere && !isBlank(elsewhereHours) ? { elsewhereHours } : {}),
     }),
     faultOf: ({ name, unitId, isElsewhere, elsewhere }) => {
       if (isBlank(name.pl)) return 'name'

@@ -1,5 +1,5 @@
 import { line } from 'd3-shape'
-import { controlChart, LEAST_VALUES, type Signal } from '../../../models/domain/reports/xmr.ts'
+import { controlChart, LEAST_VALUES, SIGNALS, type Signal } from '../../../models/domain/reports/xmr.ts'
 import type { WeekView } from '../../../models/wire/reports.ts'
 import { duration } from '../../state/time.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -149,9 +149,13 @@ export function ControlChart({ weeks, dayText, countText }: ControlChartProps) {
 
   function summary(): string {
     if (!chart) return control.tooFew(measured.length, LEAST_VALUES)
-    const lately = measured.slice(-LATELY).findLast(({ day }) => signalOf(day) !== undefined)
-    const signal = lately && signalOf(lately.day)
-    if (lately && signal) return control.changed(dayText(lately.day), control.signals[signal])
+    // The strongest is told: a week outside the limits says more than the run in which it stands.
+    const [lately] = measured
+      .slice(-LATELY)
+      .map(({ day }) => ({ day, signal: signalOf(day) }))
+      .flatMap(({ day, signal }) => (signal ? [{ day, signal }] : []))
+      .toSorted((a, b) => SIGNALS.indexOf(a.signal) - SIGNALS.indexOf(b.signal))
+    if (lately) return control.changed(dayText(lately.day), control.signals[lately.signal])
     return control.steady(duration(chart.lower), duration(chart.upper))
   }
 }

@@ -1,5 +1,6 @@
 import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, expectDisconnection, openScreen, picture } from '../support/browser.ts'
+import { changed, editsAllTheSame } from '../support/directoryEdits.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { startOffice } from '../support/startOffice.ts'
 
@@ -86,4 +87,25 @@ test('one press opens the interpreter’s page and counts the wait; when nobody 
   await dialog.getByLabel(words.agreements.day, { exact: true }).fill('2026-11-24')
   await dialog.getByLabel(words.agreements.interpreter.urgent).check()
   await expectAccessibleInEveryGuise(clerk, 'interpreter-book', DIALOG)
+})
+
+test('a matter that another office handles says where before anybody is called, and prints it in large letters', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const admin = await office.visitor('admin')
+  const passport = { elsewhereAddress: 'ul. Długa 1, Szczecin', elsewhereHours: 'pn.–pt. 8.00–15.00' }
+  await editsAllTheSame(admin, await changed(admin, 'matter', 'passport', passport))
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.getByRole('combobox', { name: words.counter.search }).fill('passport')
+  await clerk.getByRole('option', { name: /ul\. Długa 1/ }).waitFor()
+  await clerk.keyboard.press('Enter')
+  const card = clerk.locator(DIALOG)
+  await card.getByText(passport.elsewhereHours).waitFor()
+  await expectAccessibleInEveryGuise(clerk, 'redirect-card', DIALOG)
+  await clerk.emulateMedia({ media: 'print' })
+  await picture(clerk, 'redirect-print')
+  expect(await clerk.getByText(words.counter.newRequest).first().isVisible()).toBe(false)
+  await clerk.emulateMedia({ media: 'screen' })
+  await card.getByRole('button', { name: words.counter.redirect.close }).press('Enter')
+  expect(await office.requests.open()).toEqual([])
+  await clerk.getByText(words.board.empty).waitFor()
 })

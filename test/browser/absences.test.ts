@@ -378,7 +378,7 @@ test('a manager marks somebody out from the readiness board; that person reads w
   await ewa.getByRole('banner').getByText(calls.duty.short.away).waitFor()
   await picture(ewa, 'calls-marked')
   expect(await accessibilityFaults(ewa)).toEqual([])
-  await manager.getByText('ewa').first().waitFor()
+  await manager.getByText('ewa', { exact: true }).first().waitFor()
   await picture(manager, 'readiness-marked')
   await away.getByRole('button', { name: schedule.away.here }).click()
   await away.waitFor({ state: 'detached' })

@@ -186,6 +186,6 @@ test('the bar takes one line on a desk and two on a telephone, whose views are b
   expect((await admin.send('PATCH', '/api/accounts/manager', every, {})).status).toBe(200)
   const own = await openScreen(office, 'manager', '/supervision')
   await own.getByRole('button', { name: words.frame.menu }).press('Enter')
-  expect(await own.getByRole('navigation', { name: words.frame.main }).getByRole('link').count()).toBe(12)
+  expect(await own.getByRole('navigation', { name: words.frame.main }).getByRole('link').count()).toBe(14)
   expect(await linesOf(own)).toBe(1)
 })

@@ -67,7 +67,7 @@ describe('what the clerk reads out', () => {
   test('does not promise a moment when the promised moment has passed', () => {
     const responder = { person: person('ewa'), acceptedAt: 0, expectedAt: 1_000, byPhone: false }
     expect(told({ status: 'accepted', responder }, 2_000)).toBe(
-      pl.tell.comingLate('position of ewa', pl.common.fromFloor(2)),
+      pl.tell.comingLate('Position of ewa', pl.common.fromFloor(2)),
     )
   })
 
@@ -80,7 +80,7 @@ describe('what the clerk reads out', () => {
   test('is said aloud: no abbreviation', () => {
     const inspector = { ...person('ewa'), position: { pl: 'inspektor ds. dowodów', en: '' } }
     expect(told({ calls: [callLine({ person: inspector, state: 'seen' })] })).toBe(
-      pl.tell.seen('inspektor do spraw dowodów'),
+      pl.tell.seen('Inspektor do spraw dowodów'),
     )
   })
 
@@ -125,9 +125,9 @@ describe('how a request stands', () => {
 
   test('after "I know, I will see to it" the client is not told to wait for an answer of theirs', () => {
     const manager = callLine({ person: person('jan'), as: 'manager', state: 'seen', noted: true })
-    expect(told({ calls: [manager] })).toBe(pl.tell.noted('position of jan'))
+    expect(told({ calls: [manager] })).toBe(pl.tell.noted('Position of jan'))
     const calls = [callLine({ state: 'seen' }), manager]
-    expect(told({ calls })).toBe(pl.tell.seen('position of ewa'))
+    expect(told({ calls })).toBe(pl.tell.seen('Position of ewa'))
   })
 
   test('what is left over from before has nobody on the way', () => {

@@ -10,6 +10,7 @@ import { takeMessage } from '../../models/domain/messages/takeMessage.ts'
 import type { Expectation } from '../../models/domain/policies/expectation.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
 import type { PlanImport } from '../../models/domain/schedule/planImport.ts'
+import { NOTHING_COUNTED } from '../../models/domain/survey/survey.ts'
 import { visitOf } from '../../models/domain/visit/visit.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { accessRequestStore } from '../../models/store/accessRequestStore.ts'
@@ -48,6 +49,8 @@ import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore } from '../../models/store/store.ts'
 import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
+import { surveyPosterStore } from '../../models/store/surveyPosterStore.ts'
+import { surveyStore } from '../../models/store/surveyStore.ts'
 import { syntheticPageStore } from '../../models/store/syntheticPageStore.ts'
 import { visitStore } from '../../models/store/visitStore.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
@@ -341,6 +344,20 @@ const STORES: readonly UsedStore[] = [
     enteredBy: 'p',
     state: 'open',
     steps: [],
+  }),
+  usedCollection(surveyStore, {
+    id: '2026-Q4 ',
+    version: 1,
+    building: '',
+    quarter: '2026-Q4',
+    counts: NOTHING_COUNTED,
+  }),
+  usedCollection(surveyPosterStore, {
+    quarter: '2026-Q4',
+    version: 1,
+    text: { pl: '', en: '' },
+    by: 'p',
+    changedAt: 1,
   }),
   usedCollection(liftStore, { id: 'lift:', version: 1, building: '' }),
   usedCollection(digitalPagesStore, pages),

@@ -58,7 +58,7 @@ export const door = {
     tooManyTries: 'Za dużo prób. Proszę nacisnąć dzwonek na tablecie albo zatelefonować.',
   },
   tablet: {
-    byPhone: 'Albo własnym telefonem: zeskanuj kod lub wpisz',
+    byPhone: 'Albo własnym telefonem. Wystarczy zeskanować kod lub wpisać:',
     qr: 'Kod QR: dzwonek na własnym telefonie',
     noBell: 'Tego dzwonka jeszcze nie ma. Administrator zakłada go w katalogu, przy miejscu.',
     lost: 'Ten dzwonek nie ma teraz połączenia i nie zadzwoni. Proszę zatelefonować:',

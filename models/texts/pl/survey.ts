@@ -64,7 +64,7 @@ export const survey = {
   paperType: 'Wpisz kartkę',
   building: 'Budynek',
   everyQuestion: 'Proszę zaznaczyć odpowiedź przy każdym pytaniu. Puste pole na kartce to „Nie wiem”.',
-  paperSave: 'Zapisz i wpisz następną',
+  paperSave: 'Zapisz i przejdź do następnej',
   paperSaved: 'Zapisane. Można wpisać następną kartkę.',
 
   changesTitle: 'Co zmieniliśmy',

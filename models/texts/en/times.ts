@@ -58,7 +58,7 @@ export const times: TimesTexts = {
     medianHint: 'half of the clients waited no longer than this (median)',
     p90: 'Nine out of ten',
     p90Hint: 'waited no longer than this (90th percentile)',
-    withinHint: (time) => `somebody came within ${time}`,
+    withinHint: (time) => `somebody came within ${time}; of all requests, and where nobody came it was late`,
     escalatedHint: 'of all requests: time ran out, and somebody above was called',
     countHint: 'all of them, open and unanswered ones too',
     previous: 'before',

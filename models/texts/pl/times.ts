@@ -60,7 +60,8 @@ export const times = {
     medianHint: 'połowa klientów czekała najwyżej tyle (mediana)',
     p90: 'Dziewięciu na dziesięciu',
     p90Hint: 'czekało najwyżej tyle (90. percentyl)',
-    withinHint: (time: string) => `ktoś przyszedł w ciągu ${time}`,
+    withinHint: (time: string) =>
+      `ktoś przyszedł w ciągu ${time}; ze wszystkich wezwań, a gdy nikt nie przyszedł, to po terminie`,
     escalatedHint: 'ze wszystkich wezwań: czas minął i wezwano kogoś wyżej',
     countHint: 'wszystkie, także otwarte i bez odpowiedzi',
     previous: 'poprzednio',

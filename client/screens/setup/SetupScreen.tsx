@@ -11,6 +11,7 @@ import { useQuery } from '../../state/useQuery.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
+import { nextStep } from './nextStep.ts'
 import { StepList } from './StepList.tsx'
 import { DrillStep } from './steps/DrillStep.tsx'
 import { HoursStep } from './steps/HoursStep.tsx'
@@ -85,8 +86,9 @@ function Opened({ view, step, again }: OpenedProps) {
     : undefined
   const goOn = (saved: SetupView | undefined) => {
     if (!saved) return
-    if (saved.next === undefined || saved.next === step) heading.current?.focus()
-    else route(wayTo(saved.next))
+    const next = nextStep(saved, step)
+    if (next === undefined || next === step) heading.current?.focus()
+    else route(wayTo(next))
   }
   return (
     <>

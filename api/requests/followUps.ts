@@ -1,7 +1,7 @@
 import { Refusal } from '../../models/domain/errors.ts'
 import type { DecisionContext } from '../../models/domain/request/draft.ts'
 import type { FollowUp, Request } from '../../models/domain/request/request.ts'
-import { callBack, endWaiting, followedUp, isWaitedFor } from '../../models/domain/visit/turns.ts'
+import { callBack, endWaiting, followedUp, hasTurnsBefore, isWaitedFor } from '../../models/domain/visit/turns.ts'
 import type { VisitTurns } from '../visits/visitTurns.ts'
 import type { WaysOut } from '../visits/waysOut.ts'
 import type { MakeDecisionContext } from './decisionContext.ts'
@@ -39,8 +39,8 @@ export class FollowUps {
   }
 
   private async followBy(request: Request, followUp: FollowUp): Promise<boolean> {
-    const { raising, turns, waysOut } = this.deps
-    if (followUp.kind === 'raiseWayOut') return waysOut.call(request, followUp.leads, followUp.by)
+    const { raising, turns } = this.deps
+    if (followUp.kind === 'raiseWayOut') return this.leadOut(request, followUp)
     if (followUp.kind === 'raiseHelper') return isRaised(raising.raiseHelper(request, followUp))
     if (followUp.kind === 'endWaiting') return this.endWithClient(request)
     if (followUp.kind === 'callBack') return this.callBackAhead(request)
@@ -50,6 +50,17 @@ export class FollowUps {
     if (isCalled) await this.callBackAhead(request)
     const hasStarted = await turns.settle(request.visitId)
     return isCalled || hasStarted
+  }
+
+  /** Whoever has joined meanwhile is served first: the visit wants the way out, and it follows the last of them. */
+  private async leadOut(
+    request: Request,
+    { leads, by }: Extract<FollowUp, { readonly kind: 'raiseWayOut' }>,
+  ): Promise<boolean> {
+    const { repository, turns, waysOut } = this.deps
+    const hasStarted = await turns.settle(request.visitId)
+    if (hasTurnsBefore(repository.ofVisit(request.visitId))) return hasStarted
+    return waysOut.call(request, leads, by)
   }
 
   private async endWithClient(request: Request): Promise<boolean> {

@@ -11,6 +11,7 @@ import { MONDAY_TEN, startOffice } from '../support/startOffice.ts'
 
 const { tell } = textsFor('pl')
 
+const matter = (matterId: string) => ({ kind: 'matter', matterId }) as const
 const CLERKS = { kind: 'clerks' } as const
 const toPerson = (personId: string) => ({ kind: 'person', personId }) as const
 
@@ -155,6 +156,24 @@ test('whoever was to lead out cannot: the clerks are called, and the matter has 
   await ewa.makes('finish', id, { outcome: 'settled' })
   await ewa.makes('askToLead', id, { leads: CLERKS })
   expect(await clerk.request(id)).toMatchObject({ status: 'ended', ended: { outcome: 'settled' } })
+  await clerk.expectPage((await wayOutOf(clerk, visitId)).code)
+})
+
+test('somebody joins while the client is about to be led out: they are served first, and the way out comes after them', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  const { id, visitId } = await servedBy(clerk, { matter: 'pin', needs: ['wayOut'] })
+  await clerk.makes('finish', id, { outcome: 'settled' })
+  const joined = await clerk.raise({ visitId, inTurn: true, targets: [matter('tax'), matter('complaint')] })
+  await clerk.makes('askToLead', id, { leads: CLERKS })
+  const statuses = async () =>
+    Promise.all(joined.requests.map(async ({ requestId }) => (await clerk.request(requestId)).status))
+  expect(await statuses()).toEqual(['calling', 'waiting'])
+  expect((await clerk.board()).some(({ kind }) => kind === 'wayOut')).toBe(false)
+  for (const { requestId } of joined.requests) {
+    await clerk.makes('arrive', requestId, { personId: 'ewa' })
+    await clerk.makes('finish', requestId, { outcome: 'settled', leads: CLERKS })
+  }
   await clerk.expectPage((await wayOutOf(clerk, visitId)).code)
 })
 

@@ -77,6 +77,11 @@ describe('what the clerk reads out', () => {
     expect(told({ lateSince: 1, calls: [{ ...manager, state: 'delivered' }] })).toBe(pl.tell.late)
   })
 
+  test('does not say of a call of this second that the client is not free yet: screens count whole seconds', () => {
+    expect(told({ status: 'calling', waitsFrom: 1_900 }, 1_000)).not.toBe(pl.tell.ahead)
+    expect(told({ status: 'calling', waitsFrom: 61_000 }, 1_000)).toBe(pl.tell.ahead)
+  })
+
   test('is said aloud: no abbreviation', () => {
     const inspector = { ...person('ewa'), position: { pl: 'inspektor ds. dowodów', en: '' } }
     expect(told({ calls: [callLine({ person: inspector, state: 'seen' })] })).toBe(

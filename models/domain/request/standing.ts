@@ -1,4 +1,4 @@
-import type { Instant } from '../clock.ts'
+import { type Instant, seconds } from '../clock.ts'
 import type { Status } from '../lifecycle.ts'
 import type { NextCall } from './nextCall.ts'
 import type { CallState } from './pages.ts'
@@ -114,8 +114,14 @@ function waitedOf(facts: Facts<unknown>, phase: Phase, now: Instant): Standing<u
   return WAITS.includes(phase) || phase === 'leftover' ? { from: waitsFrom } : undefined
 }
 
+/** Screens count whole seconds, and may be a little behind: who waits since this moment is not one who waits later. */
+const CLOCKS_DIFFER_MS = seconds(2)
+
+/** Called ahead of their turn: the client is not free before then. */
+export const isNeededLater = (waitsFrom: Instant, now: Instant): boolean => waitsFrom > now + CLOCKS_DIFFER_MS
+
 const neededAtOf = ({ waitsFrom }: Facts<unknown>, phase: Phase, now: Instant): Instant | undefined =>
-  WAITS.includes(phase) && waitsFrom > now ? waitsFrom : undefined
+  WAITS.includes(phase) && isNeededLater(waitsFrom, now) ? waitsFrom : undefined
 
 function stageOf(phase: Phase, calls: Calls<unknown>): Stage | undefined {
   if (phase === 'arrived' || phase === 'leaving') return 'here'

@@ -77,7 +77,7 @@ test('the clerks are called: all of them hear it, by the same pages as a request
   otherClerk.unexpectedPages()
 })
 
-test('nobody goes: it is escalated as any other call, without end', async () => {
+test('nobody goes: it is escalated as any other call, up to the secretary', async () => {
   const office = await startOffice()
   const [clerk, secretariat, secretary] = await office.devices('clerk', 'secretariat', 'secretary')
   const { id, code: first, visitId } = await servedBy(clerk, { matter: 'pin', needs: ['wayOut'] })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import { PERSON_HEADER } from '../../models/wire/person.ts'
 import { type Figures, option, percentile, post, startProgram, summary, syncMs, tellJson, withFolder } from './bench.ts'
+import { Ears } from './ears.ts'
 
 /*
  * npm run bench page [-- --clients 50 --runs 5 --raises 500 --burst 4000 --json FILE]
@@ -75,24 +76,6 @@ async function perSecond(act: (worker: number) => Promise<void>): Promise<number
   }
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
   return BURST / ((performance.now() - startedAt) / 1_000)
-}
-
-/** What the browsers have heard, by its id: it may come before the answer to whoever raised it. */
-class Ears {
-  private readonly times = new Map<string, number>()
-  private readonly waiting = new Map<string, (at: number) => void>()
-
-  hear(id: string): void {
-    const now = performance.now()
-    if (this.times.has(id)) return
-    this.times.set(id, now)
-    this.waiting.get(id)?.(now)
-  }
-
-  heardAt(id: string): Promise<number> {
-    const known = this.times.get(id)
-    return known === undefined ? new Promise((done) => this.waiting.set(id, done)) : Promise.resolve(known)
-  }
 }
 
 async function floor(name: string, folder: string): Promise<Contestant> {

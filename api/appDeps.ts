@@ -3,6 +3,7 @@ import type { OfficeAddresses } from '../models/domain/setup/officeAddresses.ts'
 import type { Store } from '../models/store/store.ts'
 import type { SteadyClock } from './clock.ts'
 import type { MailService } from './mail/mailService.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Beginning } from './office/beginning.ts'
 import type { Parts } from './platform/parts.ts'
 import type { CertificateFiles } from './platform/web/certificate.ts'
@@ -33,6 +34,8 @@ export interface AppDeps {
   readonly lastBackup?: LastBackup | undefined
   /** By which a new office can begin with the sample or a backup; without it only the commands do that. */
   readonly beginning?: Beginning | undefined
+  /** Figures of the server for the machine room; without it there are none. */
+  readonly metrics?: Metrics | undefined
   /** The office's mail server; without it nobody gets a mail. */
   readonly mailService?: MailService | undefined
 }

@@ -49,6 +49,11 @@ const Environment = z.object({
       (hosts) => hosts.every((host) => /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)),
       'names with commas between them; *.push.example.com is any name below',
     ),
+  /** By which the machine room's monitoring asks for /metrics; without it there is none. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'at least 16 signs without spaces')
+    .optional(),
   NEW_OFFICE: Flag.default(false),
   SAMPLE_OFFICE: Flag.default(false),
   LOG_LEVEL: word.pipe(z.enum(['debug', 'info', 'warn', 'error', 'silent'])).default('warn'),
@@ -87,6 +92,8 @@ export interface Config {
   readonly trustProxy: number
   /** Push services beside the four makers'. */
   readonly pushHosts: readonly string[]
+  /** Without it the server tells no figures of itself. */
+  readonly metricsToken: string | undefined
   /** Start an empty office with a first administrator instead of the sample. */
   readonly newOffice: boolean
   /** Start the sample although there is a real office. */
@@ -122,6 +129,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mail,
     trustProxy: set.TRUST_PROXY,
     pushHosts: set.PUSH_HOSTS,
+    metricsToken: set.METRICS_TOKEN,
     newOffice: set.NEW_OFFICE,
     sampleOffice: set.SAMPLE_OFFICE,
     logLevel: set.LOG_LEVEL,
@@ -137,8 +145,8 @@ function storePlace({ MONGODB_URI, DATA_DIR }: z.infer<typeof Environment>): Sto
   return DATA_DIR === undefined ? { home: HOME } : { dataDir: DATA_DIR }
 }
 
-/** Addresses with a password in them, which may lie in a file that only Parter may read: `MONGODB_URI_FILE`. */
-const MAY_BE_IN_A_FILE = ['MONGODB_URI', 'SMTP_URL'] as const
+/** What holds a secret may lie in a file that only Parter may read: `MONGODB_URI_FILE`. */
+const MAY_BE_IN_A_FILE = ['MONGODB_URI', 'SMTP_URL', 'METRICS_TOKEN'] as const
 
 function withSecretsOfFiles(set: Readonly<Record<string, string | undefined>>) {
   const mistakes: string[] = []
@@ -170,4 +178,4 @@ function certificateOf({ TLS_CERT: cert, TLS_KEY: key }: Readonly<Record<string,
 
 /** What was set, unless it may be a secret. */
 const receivedAs = (name: string, value: string | undefined): string =>
-  /URI|SECRET|KEY|PASSWORD/.test(name) ? 'a value that does not fit' : JSON.stringify(value)
+  /URI|SECRET|KEY|PASSWORD|TOKEN/.test(name) ? 'a value that does not fit' : JSON.stringify(value)

@@ -96,6 +96,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
     log.error({ err: alarm }, alarm ? `the store is in trouble: ${alarm.message}` : 'the store is well again'),
   )
   broadcastPresence(io, presence)
+  deps.metrics?.follow(services, io)
   broadcastNextCalls({ ...services, broadcastBoards })
   parts.add({ begin: followReach(services) })
   parts.add(watchClerks(services))

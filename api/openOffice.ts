@@ -11,6 +11,7 @@ import type { Config } from './config.ts'
 import { inWords } from './escalation/startReport.ts'
 import { withFailPoint } from './failPoints.ts'
 import type { MailService } from './mail/mailService.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Beginning } from './office/beginning.ts'
 import { newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
@@ -94,6 +95,7 @@ async function openDoors(
     machineNames: [hostname(), ...(config.host === undefined ? [] : [config.host])],
     trustProxy: config.trustProxy,
     addresses,
+    metrics: config.metricsToken === undefined ? undefined : await metricsOf(config.metricsToken),
     mailService,
     beginning,
     lastBackup: backups?.last ?? lastBackupOf(address),
@@ -115,4 +117,10 @@ async function openDoors(
   say(greeting({ config, port, takenPort, host, isSample, name, address, firstSecret, urls: addresses().urls }))
   if (report !== undefined) say(report)
   return port
+}
+
+/** Loaded only for an office whose machine room asks. */
+async function metricsOf(token: string): Promise<Metrics> {
+  const { prometheusMetrics } = await import('./metrics/prometheus.ts')
+  return prometheusMetrics(token)
 }

@@ -26,6 +26,7 @@ import { interpreterRoutes } from './interpreters/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { liftRoutes } from './lifts/routes.ts'
 import { messageRoutes } from './messages/routes.ts'
+import { metricsRoutes } from './metrics/routes.ts'
 import { beginningRoutes } from './office/beginningRoutes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { callRoutes } from './paging/routes.ts'
@@ -130,7 +131,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
 const LIST_BODY_MAX = Math.ceil(LIST_MAX_BYTES / 3) * 4 + 64 * 1024
 
 function webOf(
-  { log, newId, secure, trustProxy = 0, publicOrigin, clientDir }: AppDeps,
+  { log, newId, secure, trustProxy = 0, publicOrigin, clientDir, metrics }: AppDeps,
   services: Services,
   { api, limits }: { readonly api: Router; readonly limits: RequestLimits },
 ): Express {
@@ -142,8 +143,10 @@ function webOf(
   // No answer of the API is kept anywhere, so none needs a digest of itself.
   web.set('etag', false)
   answerJson(web)
+  if (metrics) web.use(metrics.timeAnswers)
   web.use(securityHeaders(secure), limits.limit, refuseForeignHosts(services.isOwnHost))
   web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
+  if (metrics) web.use(metricsRoutes(metrics))
   web.use(DOOR_PATH, neverStored, doorRoutes({ ...services, publicOrigin, trustProxy }))
   web.use(CLIENT_PATH, neverStored, clientRoutes({ ...services, trustProxy }))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))

@@ -21,6 +21,7 @@ test('everything that can be set is explained in .env.example, and nothing else 
     ...namesIn('api/mail/mailSettings.ts', /^ {2}'(SMTP_[A-Z_]+)',/gm),
     'MONGODB_URI_FILE',
     'SMTP_URL_FILE',
+    'METRICS_TOKEN_FILE',
   ])
   // For the fault tests alone.
   read.delete('FAIL_POINT')

@@ -7,6 +7,7 @@ import { type App, createApp } from '../../api/app.ts'
 import { steadyClock } from '../../api/clock.ts'
 import { inWords } from '../../api/escalation/startReport.ts'
 import type { MailService } from '../../api/mail/mailService.ts'
+import type { Metrics } from '../../api/metrics/metrics.ts'
 import type { CertificateFiles } from '../../api/platform/web/certificate.ts'
 import type { PushService } from '../../api/push/pushService.ts'
 import { type Instant, minutes } from '../../models/domain/clock.ts'
@@ -54,6 +55,7 @@ interface Wishes {
   readonly spoil?: (store: Store) => Store
   readonly pushService?: PushService
   readonly mail?: MailService
+  readonly metrics?: Metrics
 }
 
 /**
@@ -246,6 +248,7 @@ export class TestOffice {
       clientDir: this.wishes.clientDir,
       pushService: this.wishes.pushService,
       mailService: this.wishes.mail,
+      metrics: this.wishes.metrics,
     })
     this.app = app
     this.startedWith = inWords(await app.start()) ?? ''

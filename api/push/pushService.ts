@@ -22,7 +22,12 @@ export interface PushService {
 const PATIENCE_MS = 10_000
 
 /** Where the makers of Chrome, Edge, Firefox and Safari take pushes; `*.` is any name below. */
-const MAKERS = ['fcm.googleapis.com', '*.notify.windows.com', 'updates.push.services.mozilla.com', '*.push.apple.com']
+export const PUSH_HOSTS = [
+  'fcm.googleapis.com',
+  '*.notify.windows.com',
+  'updates.push.services.mozilla.com',
+  '*.push.apple.com',
+]
 
 const isAt = (host: string, pattern: string): boolean =>
   pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern
@@ -34,7 +39,7 @@ const isAt = (host: string, pattern: string): boolean =>
 export const pushServices = (allowed: readonly string[]): PushService => ({
   makerOf: ({ protocol, port, username, password, hostname }) =>
     protocol === 'https:' && port === '' && username === '' && password === ''
-      ? [...MAKERS, ...allowed].find((pattern) => isAt(hostname, pattern))
+      ? [...PUSH_HOSTS, ...allowed].find((pattern) => isAt(hostname, pattern))
       : undefined,
 
   send({ endpoint, headers, body, signal }) {

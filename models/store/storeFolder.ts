@@ -25,18 +25,25 @@ export const isRunning = (directory: string): boolean => isOwned(directory)
 
 /** Looks beside whoever owns it, and changes nothing. */
 export function kindOfStore(directory: string): StoreKind {
+  const office = officeIn(directory)
+  if (office === 'unreadable') return office
+  // An office writes its directory first and the sample last: this is a sample that was never completed.
+  return office === undefined || office.sample === true ? 'sample' : 'office'
+}
+
+/** The office whose store lies there, as kindOfStore() looks at it. */
+export function officeIn(directory: string): Partial<Pick<Office, 'sample' | 'timeZone'>> | 'unreadable' | undefined {
   try {
     for (const found of embeddedDocuments(directory)) {
       if (found.collection !== 'directory') continue
       if ('damage' in found) return 'unreadable'
-      const { office } = decodeDocument(found.row, 'directory') as { office?: Pick<Office, 'sample'> }
-      return office?.sample === true ? 'sample' : 'office'
+      const { office } = decodeDocument(found.row, 'directory') as { office?: Pick<Office, 'sample' | 'timeZone'> }
+      return office ?? {}
     }
   } catch {
     return 'unreadable'
   }
-  // An office writes its directory first and the sample last: this is a sample that was never completed.
-  return 'sample'
+  return undefined
 }
 
 /**

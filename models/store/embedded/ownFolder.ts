@@ -1,12 +1,18 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { networkDriveOf } from './fileSystem.ts'
 
 /** Ours, with what SQLite keeps beside them; whatever else lies there is somebody else's. */
 const OURS = /^(store\.db|store\.json|owner\.lock)/
 const OTHERS = 0o077
 
-/** Makes the folder of a store, which only Parter's own user may look into. Throws a sentence when it cannot be written. */
+/** Makes the folder of a store, which only Parter's own user may look into. Throws a sentence when it cannot be there. */
 export function ownFolder(directory: string): void {
+  const drive = networkDriveOf(directory)
+  if (drive !== undefined)
+    throw new Error(
+      `${directory} lies on a network drive (${drive}), where a store can be damaged by a lost connection. Set a DATA_DIR on a disk of this machine, or use MongoDB.`,
+    )
   const probe = join(directory, `.writable-${process.pid}`)
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 })

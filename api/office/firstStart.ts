@@ -5,7 +5,8 @@ import { duplicateKeyOf } from '../../models/store/duplicateKey.ts'
 import type { Store } from '../../models/store/store.ts'
 import { hashPassword } from '../accounts/passwords.ts'
 import { ONLY } from '../platform/editions.ts'
-import { sampleData } from '../sample/sampleData.ts'
+import { sampleBeside } from '../sample/sampleBeside.ts'
+import { administrator, sampleData } from '../sample/sampleData.ts'
 import { sampleHistory } from '../sample/sampleHistory.ts'
 import { sampleOffice } from '../sample/sampleOffice.ts'
 import { samplePlans } from '../sample/samplePlans.ts'
@@ -54,6 +55,7 @@ export async function loadSampleOffice(store: Store, clock: Clock): Promise<void
   if (isTaken) throw new Error('Somebody in this store has the login of a sample person.')
   await storePast(store, sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
   await storePlans(store, samplePlans({ now: clock.now(), timeZone: directory.office.timeZone }))
+  await storeBeside(store, sampleBeside({ now: clock.now(), timeZone: directory.office.timeZone }))
   await storePages(store, clock)
   await storeBell(store, clock)
   // Written last: a start that was cut short is completed by the next.
@@ -75,9 +77,13 @@ async function storeBell({ bells }: Store, clock: Clock): Promise<void> {
   await bells.insert(bell)
 }
 
-function administrator(): string {
-  const { roles } = sampleData().office
-  return Object.keys(roles).find((id) => roles[id] === 'admin') ?? ''
+/** What a start that was cut short has stored already stays as it is. */
+async function storeBeside(store: Store, beside: ReturnType<typeof sampleBeside>): Promise<void> {
+  for (const each of beside.helpWanted) await store.helpWanted.insert(each)
+  for (const each of beside.lifts) await store.lifts.insert(each)
+  for (const each of beside.accessRequests) await store.accessRequests.insert(each)
+  for (const each of beside.surveys) await store.surveys.insert(each)
+  for (const each of beside.surveyPosters) await store.surveyPosters.insert(each)
 }
 
 /** Once: a start that was cut short may have stored them. */

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { ACCESS_KINDS, ACCESS_MOVES } from '../../models/domain/accessRequests/accessRequest.ts'
 import { type Place, ROLES, type Unit } from '../../models/domain/directory/directory.ts'
 import { NEEDS } from '../../models/domain/request/needs.ts'
 import { REACHES } from '../../models/domain/request/responders.ts'
+import { ANSWERS, QUESTIONS } from '../../models/domain/survey/survey.ts'
 import { OfficeFactsBody } from '../../models/wire/digitalPages.ts'
+import beside from './data/beside.json' with { type: 'json' }
 import desks from './data/desks.json' with { type: 'json' }
 import habits from './data/habits.json' with { type: 'json' }
 import matters from './data/matters.json' with { type: 'json' }
@@ -105,6 +108,37 @@ const PlansData = z.strictObject({
   weeks: z.record(Id, z.array(Hours.nullable()).length(7)),
 })
 
+/** What an office that has worked with Parter for some months keeps beside its requests. */
+const BesideData = z.strictObject({
+  /** Who asked to be found in an evacuation. */
+  helpWanted: z.array(z.strictObject({ personId: Id, needs: z.array(z.enum(NEEDS)), daysAgo: z.int() })),
+  /** A repair that is announced, in days from the first start. */
+  lifts: z.array(
+    z.strictObject({
+      building: z.string(),
+      out: z.strictObject({ from: z.int(), between: Hours, by: Id }).exactOptional(),
+    }),
+  ),
+  accessRequests: z.array(
+    z.strictObject({
+      daysAgo: z.int(),
+      kind: z.enum(ACCESS_KINDS),
+      enteredBy: Id,
+      /** `after`: days from the one on which it came. */
+      steps: z.array(z.strictObject({ move: z.enum(ACCESS_MOVES), after: z.int() })),
+    }),
+  ),
+  /** From "no" to "I don't know", as `ANSWERS` has them. */
+  surveys: z.array(
+    z.strictObject({
+      building: z.string(),
+      quartersAgo: z.int(),
+      counts: z.record(z.enum(QUESTIONS), z.array(z.int().min(0)).length(ANSWERS.length)),
+    }),
+  ),
+  posters: z.array(z.strictObject({ quartersAgo: z.int(), text: Text })),
+})
+
 const HabitsData = z.strictObject({
   /** When clients come, by the local hour: before noon, and again after it. */
   busyHours: z.array(z.tuple([z.int(), Share])),
@@ -134,6 +168,7 @@ const SampleData = z.strictObject({
   /** What the office says of itself on its public pages: as an administrator gives it. */
   pages: OfficeFactsBody,
   plans: PlansData,
+  beside: BesideData,
   habits: HabitsData,
   stories: StoriesData,
 })
@@ -143,6 +178,12 @@ let read: SampleData | undefined
 
 /** The sample office as it stands in `data/`: read when it is asked for, since a real office never asks. */
 export function sampleData(): SampleData {
-  read ??= SampleData.parse({ office, units, people, desks, matters, pages, plans, habits, stories })
+  read ??= SampleData.parse({ office, units, people, desks, matters, pages, plans, beside, habits, stories })
   return read
+}
+
+/** In whose name the sample was set up. */
+export function administrator(): string {
+  const { roles } = sampleData().office
+  return Object.keys(roles).find((id) => roles[id] === 'admin') ?? ''
 }

@@ -1,6 +1,8 @@
+import { sampleBeside } from '../../api/sample/sampleBeside.ts'
 import { sampleData } from '../../api/sample/sampleData.ts'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { samplePlans } from '../../api/sample/samplePlans.ts'
+import { urgencyOf } from '../../models/domain/accessRequests/accessRequest.ts'
 import { hours } from '../../models/domain/clock.ts'
 import { missingFacts } from '../../models/domain/digitalPages/officeFacts.ts'
 import { ROLES } from '../../models/domain/directory/directory.ts'
@@ -8,6 +10,7 @@ import { overlaps } from '../../models/domain/schedule/absence.ts'
 import { awayAt } from '../../models/domain/schedule/away.ts'
 import { daysAhead, gapsOn } from '../../models/domain/schedule/gaps.ts'
 import { proposeRoles } from '../../models/domain/setup/roleProposals.ts'
+import { COUNTED_TOGETHER } from '../../models/domain/survey/survey.ts'
 
 const { directory, accounts } = sampleOffice()
 const { office } = directory
@@ -164,6 +167,39 @@ test('the sample has given everything that its public pages need, in both langua
     pages.notAccessible,
   ])
     expect(passage?.en).toBeTruthy()
+})
+
+test.each(STARTS)(
+  'whenever the sample is started, what it keeps beside its requests is of people and buildings that it has (%s)',
+  (now) => {
+    const { accessRequests, helpWanted, lifts, surveys, surveyPosters } = sampleBeside({
+      now,
+      timeZone: office.timeZone,
+    })
+    const buildings = new Set([...directory.places.values()].map(({ building }) => building))
+    const by = [
+      ...accessRequests.flatMap(({ enteredBy, steps }) => [enteredBy, ...steps.map((step) => step.by)]),
+      ...helpWanted.map(({ personId }) => personId),
+      ...lifts.flatMap(({ out }) => out?.by ?? []),
+      ...surveyPosters.map((each) => each.by),
+    ]
+    expect(by.filter((id) => !directory.employees.has(id))).toEqual([])
+    expect([...lifts, ...surveys].filter(({ building }) => !buildings.has(building))).toEqual([])
+    expect(new Set(accessRequests.map(({ id }) => id)).size).toBe(accessRequests.length)
+    // One comes near, so that there is something to see; none was forgotten.
+    const urgencies = accessRequests.map((each) => urgencyOf(each, office, now))
+    expect(urgencies.filter((each) => each !== 'calm')).toEqual(['near'])
+    for (const { out } of lifts) expect(out && out.from > now && out.until > out.from).toBe(true)
+  },
+)
+
+test('every client of the sample has answered every question, and no count of theirs is small enough to be hidden', () => {
+  const { surveys } = sampleBeside({ now: Date.now(), timeZone: office.timeZone })
+  for (const { counts } of surveys) {
+    const all = Object.values(counts).map((count) => Object.values(count))
+    expect(new Set(all.map((each) => each.reduce((sum, n) => sum + n, 0))).size).toBe(1)
+    expect(all.flat().filter((n) => n > 0 && n < COUNTED_TOGETHER)).toEqual([])
+  }
 })
 
 test('the roles of the sample would be proposed by what its people are', () => {

@@ -1,13 +1,13 @@
 import { bellStanding } from '../../models/domain/bell/bellStanding.ts'
 import type { Ticket } from '../../models/domain/bell/ringBell.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
-import { LANGUAGES, type Language, written } from '../../models/domain/directory/directory.ts'
+import { written } from '../../models/domain/directory/directory.ts'
 import { BELL_NEEDS } from '../../models/domain/request/needs.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { momentText } from '../../models/texts/moments.ts'
-import { textsFor } from '../../models/texts/texts.ts'
 import { DOOR_PATH } from '../../models/wire/doorPath.ts'
 import { type Html, html } from '../platform/web/html.ts'
+import { languageLinks } from '../platform/web/languageLinks.ts'
 import { plainPage } from '../platform/web/plainPage.ts'
 import type { NoCode } from './doorCalls.ts'
 import { hoursList, opensText } from './doorHours.ts'
@@ -91,8 +91,8 @@ ${why === 'closed' ? html`<p>${door.closedLead}</p>${telephone(reader, door.othe
   })
 }
 
-/** There is no such bell, or no such call of it: what can be done instead. */
-export function missingPage(reader: Reader, what: 'unknown' | 'gone' | 'tooManyTries'): string {
+/** No bell was named, there is none of that name, or no such call of it: what can be done instead. */
+export function missingPage(reader: Reader, what: 'which' | 'unknown' | 'gone' | 'tooManyTries'): string {
   const { door } = wordsOf(reader)
   const { bell, language } = reader
   return page(reader, {
@@ -125,26 +125,12 @@ function page(reader: Reader, { title, body, followMs }: Page): string {
     language,
     title: `${title} · ${words.door.title}`,
     followMs,
-    body: html`<header><span class="office">${written(office.name, language)}</span>${languages(reader)}</header>
+    body: html`<header><span class="office">${written(office.name, language)}</span>${languageLinks(language)}</header>
 <main id="main">${body}
 <p class="offline" id="offline" hidden>${words.door.offline}</p>
 ${followMs === undefined ? undefined : html`<p class="soft" id="as-of">${asOf}</p>`}</main>`,
   })
 }
-
-/** Every other language, each in its own words. The address stays: so does the call that is followed. */
-function languages({ language }: Reader): Html {
-  const others = LANGUAGES.filter((each) => each !== language)
-  const links = others.map(
-    (each) => html`<a href="?lang=${each}" lang="${each}" hreflang="${each}">${ownNameOf(each)}</a>`,
-  )
-  return html`<nav class="languages" aria-label="${textsFor(language).frame.language}">${links}</nav>`
-}
-
-const ownNameOf = (language: Language): string =>
-  capital(new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language, language)
-
-const capital = (text: string, language: Language): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
 
 function telephone({ bell, ...reader }: Reader, lead: string, isLarge = false): Html | undefined {
   if (!bell) return undefined

@@ -61,7 +61,7 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
   router.get('/', (request, response) => {
     const { code } = request.query
     const reader = readerOf(request)
-    if (typeof code !== 'string' || code === '') return void send(response, 200, missingPage(reader, 'unknown'))
+    if (typeof code !== 'string' || code === '') return void send(response, 200, missingPage(reader, 'which'))
     response.redirect(303, `${request.baseUrl}/${encodeURIComponent(code.slice(0, 40))}?lang=${reader.language}`)
   })
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import { seconds } from '../../models/domain/clock.ts'
-import { LANGUAGES, type Language, written } from '../../models/domain/directory/directory.ts'
+import { type Language, written } from '../../models/domain/directory/directory.ts'
 import { CLIENT_NOTES, type ClientNote } from '../../models/domain/visit/clientNotes.ts'
 import { stepsShown } from '../../models/domain/visit/clientSteps.ts'
 import { momentText } from '../../models/texts/moments.ts'
@@ -9,6 +9,7 @@ import { CLIENT_PATH } from '../../models/wire/clientPath.ts'
 import type { ClientView } from '../../models/wire/display.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { type Html, html } from '../platform/web/html.ts'
+import { languageLinks } from '../platform/web/languageLinks.ts'
 import { plainPage } from '../platform/web/plainPage.ts'
 import type { FollowedVisit } from './clientVisits.ts'
 
@@ -126,21 +127,11 @@ export function page(reader: Reader, { title, body, followMs }: Page): string {
     language,
     title: `${title} · ${written(directory.now.office.name, language)}`,
     followMs,
-    body: html`<header><span class="office">${written(directory.now.office.name, language)}</span>${languages(language)}</header>
+    body: html`<header><span class="office">${written(directory.now.office.name, language)}</span>${languageLinks(language)}</header>
 <main id="main">${body}</main>
 <footer><p class="offline" id="offline" hidden>${display.offline}</p>
 ${followMs === undefined ? undefined : asOf}</footer>`,
   })
-}
-
-/** Every other language, each in its own words, at the same address. */
-function languages(language: Language): Html {
-  const others = LANGUAGES.filter((each) => each !== language)
-  const links = others.map((each) => {
-    const name = new Intl.DisplayNames([each], { type: 'language' }).of(each) ?? each
-    return html`<a href="?lang=${each}" lang="${each}" hreflang="${each}">${name}</a>`
-  })
-  return html`<nav aria-label="${textsFor(language).frame.language}">${links}</nav>`
 }
 
 export const wordsOf = ({ language }: Reader) => textsFor(language)

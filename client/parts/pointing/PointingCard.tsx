@@ -84,7 +84,10 @@ export function PointingCard({ needs, pointed, onReady }: PointingCardProps) {
         <h2 id={id}>{isWriting.value ? words.writeTitle : words.title}</h2>
         <p class="pointing-chosen">
           {said.length === 0 ? (
-            words.nothing
+            // Whoever writes is not shown things to point at.
+            isWriting.value ? null : (
+              words.nothing
+            )
           ) : (
             <>
               {words.chosen} <span class="strong">{said.join(', ')}</span>

@@ -64,6 +64,7 @@ export const door: DoorTexts = {
     lostNoPhone: 'This bell has no connection now and does not ring.',
     notRung: 'It did not ring. Please try once more, or telephone:',
   },
+  which: 'Which bell?',
   unknown: 'There is no such bell.',
   unknownLead: 'There may be a typing mistake in the address, or a new code on the door.',
   gone: 'This call is no longer there.',

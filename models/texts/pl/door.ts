@@ -65,6 +65,7 @@ export const door = {
     lostNoPhone: 'Ten dzwonek nie ma teraz połączenia i nie zadzwoni.',
     notRung: 'Nie udało się zadzwonić. Proszę spróbować jeszcze raz albo zatelefonować:',
   },
+  which: 'Który dzwonek?',
   unknown: 'Nie ma takiego dzwonka.',
   unknownLead: 'Może jest literówka w adresie albo na drzwiach wisi nowy kod.',
   gone: 'Tego wezwania już nie ma.',

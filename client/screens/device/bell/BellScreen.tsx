@@ -30,8 +30,8 @@ export function BellScreen() {
   }, [name, words])
   return (
     <div class="display bell-screen">
-      {office.value?.sample ? <p class="sample">{frame.sample}</p> : null}
       <header class="display-head">
+        {office.value?.sample ? <p class="sample">{frame.sample}</p> : null}
         <p>{name}</p>
         <LanguageSwitch />
       </header>

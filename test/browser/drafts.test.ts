@@ -80,10 +80,13 @@ test('how a visit ended, chosen by the clerk or the employee, waits through a re
       .click()
   await open()
   await clerk.getByLabel(words.outcomes.meeting).check()
-  await clerk.getByLabel(board.finishWhen).fill('2027-01-15T10:30')
+  const when = clerk.getByRole('group', { name: board.finishWhen })
+  await when.getByLabel(words.common.day).fill('2027-01-15')
+  await when.getByLabel(words.common.time).fill('1030')
   await clerk.reload()
   await open()
-  expect(await clerk.getByLabel(board.finishWhen).inputValue()).toBe('2027-01-15T10:30')
+  expect(await when.getByLabel(words.common.day).inputValue()).toBe('2027-01-15')
+  expect(await when.getByLabel(words.common.time).inputValue()).toBe('10:30')
 }, 60_000)
 
 test('an hour and a word typed on My calls are there after a reload, until they are used', async () => {

@@ -8,6 +8,7 @@ import { explain } from '../../state/explain.ts'
 import { dayOf, serverNow } from '../../state/time.ts'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
 import { isText, isYesOrNo, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { PersonSelect } from '../people/PersonSelect.tsx'
 import { MoveForm } from '../request/MoveForm.tsx'
@@ -93,17 +94,12 @@ export function MeetingDialog({ earliestInterpreterDay, onMade, onClose }: Meeti
         fault={isTried && !isDay(day) ? words.missing.day : undefined}
         onChange={setDay}
       />
-      <Field label={words.time} fault={isTried && minute === undefined ? words.missing.time : undefined}>
-        {(ids) => (
-          <input
-            {...ids}
-            class="input input-date"
-            type="time"
-            value={time}
-            onInput={(event) => setTime(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TimeField
+        label={words.time}
+        value={time}
+        fault={isTried && minute === undefined ? words.missing.time : undefined}
+        onChange={setTime}
+      />
       <MeetingPlace value={placeId} onChange={setPlace} />
       <Field label={words.interpreter.label}>
         {(ids) => (

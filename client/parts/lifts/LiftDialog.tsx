@@ -3,7 +3,7 @@ import type { PlaceId } from '../../../models/domain/directory/directory.ts'
 import { instantOf } from '../../../models/domain/schedule/workingTime.ts'
 import { dayOf, officeZone, serverNow } from '../../state/time.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
 import { MoveForm } from '../request/MoveForm.tsx'
 import { DayField } from '../schedule/DayField.tsx'
 import { isDay, minuteOf } from '../schedule/timeFields.ts'
@@ -80,29 +80,6 @@ export function LiftDialog({ placeId, building, hands, onClose }: LiftDialogProp
         }
       />
     </MoveForm>
-  )
-}
-
-interface TimeFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (time: string) => void
-  readonly fault?: string | undefined
-}
-
-function TimeField({ label, value, onChange, fault }: TimeFieldProps) {
-  return (
-    <Field label={label} fault={fault}>
-      {(ids) => (
-        <input
-          {...ids}
-          class="input input-date"
-          type="time"
-          value={value}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
-      )}
-    </Field>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Field } from '../../ui/Field.tsx'
 import { dayText } from './days.ts'
 import { isDay } from './timeFields.ts'
+import './dayField.css'
 
 interface DayFieldProps {
   readonly label: string

@@ -1,4 +1,5 @@
 import { capital } from '../../state/language.ts'
+import { TimeInput } from '../../ui/TimeField.tsx'
 import { weekdayText } from './days.ts'
 import './dayHours.css'
 
@@ -41,15 +42,12 @@ export function DayHours({ weekday, day, words, isWrong = false, onChange }: Day
       {day.isOn ? (
         <span class="row">
           {(['from', 'to'] as const).map((end) => (
-            <input
+            <TimeInput
               key={end}
-              class="input day-hours-time"
-              type="time"
-              required
               aria-label={words[end](name)}
               aria-invalid={isWrong ? 'true' : undefined}
               value={day[end]}
-              onInput={(event) => onChange({ [end]: event.currentTarget.value })}
+              onChange={(time) => onChange({ [end]: time })}
             />
           ))}
         </span>

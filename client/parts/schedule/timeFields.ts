@@ -1,6 +1,6 @@
 /*
- * The browser's own date and time fields: labelled, walked by keyboard and read out in each person's way by the browser
- * itself. They write "2026-12-01" and "08:30", and an empty text for anything that is no date.
+ * What the fields for days and hours write. "2026-12-01": the browser's own field for a date, walked by keyboard and read
+ * out in each person's way, which writes nothing for what is no date. "08:30": TimeField, which may hold what is no time.
  */
 
 /** A day of this century that the server would take. */
@@ -8,9 +8,8 @@ export const isDay = (text: string): boolean => /^20\d\d-\d\d-\d\d$/.test(text)
 
 /** "08:30" is 510; nothing when it is no time. */
 export function minuteOf(time: string): number | undefined {
-  const [hours, minutes] = time.split(':').map(Number)
-  if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return undefined
-  return hours * 60 + minutes
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? []
+  return hours === undefined || minutes === undefined ? undefined : Number(hours) * 60 + Number(minutes)
 }
 
 /** 510 is "08:30"; the end of the day is midnight. */

@@ -8,6 +8,8 @@ import { agreementWords } from '../../parts/agreements/words.ts'
 import { MessageFields } from '../../parts/messages/MessageFields.tsx'
 import { leaveMessage } from '../../parts/messages/messageDraft.ts'
 import { useMessageAnswers } from '../../parts/messages/useMessageAnswers.ts'
+import { DayField } from '../../parts/schedule/DayField.tsx'
+import { MomentField } from '../../parts/schedule/MomentField.tsx'
 import { useWayOut } from '../../parts/wayOut/useWayOut.ts'
 import { WayOutFields } from '../../parts/wayOut/WayOutFields.tsx'
 import { draftOf, forgetDraftsOf } from '../../state/drafts.ts'
@@ -17,7 +19,6 @@ import { me } from '../../state/session.ts'
 import { officeZone, serverNow } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
 import { act, actBy, isActing } from './actions.ts'
 import { type FinishFault, faultOf, isFinishDraft, NOTHING_CHOSEN, needsDay } from './finishDraft.ts'
@@ -42,6 +43,7 @@ export function FinishForm({ call }: { readonly call: CallView }) {
     isBeforeOthers: [call.before, call.after, call.together].some((mates) => mates.length > 0),
   })
   const asksWayOut = call.status === 'arrived' && outcome !== 'clientLeft' && outcome !== 'mistake'
+  const When = outcome === 'meeting' ? MomentField : DayField
   const forget = () => {
     draft.value = NOTHING_CHOSEN
     forgetDraftsOf(draftKey('finish', call.requestId))
@@ -89,22 +91,14 @@ export function FinishForm({ call }: { readonly call: CallView }) {
         fault={fault === 'outcomeMissing' ? mine.outcomeMissing : undefined}
       />
       {needsDay(outcome) ? (
-        <Field
+        <When
           label={outcome === 'meeting' ? mine.meetingWhen : mine.byWhen}
           fault={fault === 'dateMissing' || fault === 'datePast' ? mine[fault] : undefined}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              class="input input-date"
-              type={outcome === 'meeting' ? 'datetime-local' : 'date'}
-              value={when}
-              onInput={(event) => {
-                draft.value = { ...draft.value, when: event.currentTarget.value }
-              }}
-            />
-          )}
-        </Field>
+          value={when}
+          onChange={(next) => {
+            draft.value = { ...draft.value, when: next }
+          }}
+        />
       ) : null}
       {outcome === 'informed' ? (
         <AnswerWayField

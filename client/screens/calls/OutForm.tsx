@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
+import { minuteOf } from '../../parts/schedule/timeFields.ts'
 import { draftOf } from '../../state/drafts.ts'
 import { texts } from '../../state/language.ts'
 import { clockTime, serverNow } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
 
 const FIRST_PROPOSAL_MS = 60 * 60_000
 
@@ -30,20 +31,14 @@ export function OutForm({ onOut }: { readonly onOut: (minutes: number) => void }
         <legend class="legend">{availability.out}</legend>
         <div class="row out-row">
           <div class="out-time">
-            <Field label={availability.outUntil} fault={fault}>
-              {(ids) => (
-                <input
-                  {...ids}
-                  class="input"
-                  type="time"
-                  required
-                  value={time}
-                  onInput={(event) => {
-                    typed.value = event.currentTarget.value
-                  }}
-                />
-              )}
-            </Field>
+            <TimeField
+              label={availability.outUntil}
+              value={time}
+              fault={fault}
+              onChange={(next) => {
+                typed.value = next
+              }}
+            />
           </div>
           <Button>{availability.outSet}</Button>
         </div>
@@ -54,12 +49,7 @@ export function OutForm({ onOut }: { readonly onOut: (minutes: number) => void }
 
 /** Whole minutes from now until that hour today; nothing when it has passed. Both on the office's clock. */
 function minutesUntil(time: string): number | undefined {
-  const now = minuteOfDay(clockTime(serverNow()))
-  const then = minuteOfDay(time)
+  const now = minuteOf(clockTime(serverNow())) ?? 0
+  const then = minuteOf(time) ?? 0
   return then > now ? Math.min(600, then - now) : undefined
-}
-
-function minuteOfDay(time: string): number {
-  const [hours, minutes] = time.split(':').map(Number)
-  return (hours ?? 0) * 60 + (minutes ?? 0)
 }

@@ -3,13 +3,14 @@ import type { DrillPlanBody, DrillPlanView } from '../../../models/wire/drillPla
 import { drillWords } from '../../parts/drills/words.ts'
 import { PersonSelect } from '../../parts/people/PersonSelect.tsx'
 import { MoveForm } from '../../parts/request/MoveForm.tsx'
+import { minuteOf, timeOf } from '../../parts/schedule/timeFields.ts'
 import { announce } from '../../state/announcer.ts'
 import { forgetDraftsOf } from '../../state/drafts.ts'
 import { weekdayAndTime, weekdayName } from '../../state/time.ts'
 import { CheckGroup, Choice } from '../../ui/Choice.tsx'
-import { Field } from '../../ui/Field.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
 import { isText, oneOf, someOf, useDraft } from '../../ui/useDraft.ts'
-import { minuteOf, timeOf, type Whom } from './planWords.ts'
+import type { Whom } from './planWords.ts'
 import { UnitSelect } from './UnitSelect.tsx'
 import { useSavePlan } from './useSavePlan.ts'
 
@@ -86,17 +87,12 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
         fault={isTried && days.length === 0 ? words.chooseDays : undefined}
       />
       <div class="plan-time">
-        <Field label={words.time} fault={isTried && minuteOf(time) === undefined ? words.chooseTime : undefined}>
-          {(ids) => (
-            <input
-              {...ids}
-              class="input"
-              type="time"
-              value={time}
-              onInput={(event) => setTime(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <TimeField
+          label={words.time}
+          value={time}
+          fault={isTried && minuteOf(time) === undefined ? words.chooseTime : undefined}
+          onChange={setTime}
+        />
       </div>
     </MoveForm>
   )

@@ -28,12 +28,3 @@ export const whomOf = ({ personId, unitId }: DrillPlanView): Whom => ({
 /** "8:15" */
 export const hourOf = (minuteOfDay: number): string =>
   `${Math.floor(minuteOfDay / 60)}:${String(minuteOfDay % 60).padStart(2, '0')}`
-
-/** As an input of the browser wants it: "08:15". */
-export const timeOf = (minuteOfDay: number): string => hourOf(minuteOfDay).padStart(5, '0')
-
-/** Nothing when it is no time. */
-export function minuteOf(time: string): number | undefined {
-  const [, hour, minute] = /^(\d\d):(\d\d)/.exec(time) ?? []
-  return hour === undefined || minute === undefined ? undefined : Number(hour) * 60 + Number(minute)
-}

@@ -13,6 +13,7 @@ import { said, texts } from '../../state/language.ts'
 import { sendOnce } from '../../state/sendOnce.ts'
 import { weekdayName } from '../../state/time.ts'
 import { Field } from '../../ui/Field.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
 import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { AbsentField } from './AbsentField.tsx'
 import { keyOfTarget } from './question.ts'
@@ -96,17 +97,12 @@ export function ExpectationForm({ policies, onSaved, onClose }: ExpectationFormP
           onChange={(value) => setWeekday(value as (typeof WEEKDAYS)[number])}
           options={WEEKDAYS.map((value) => [value, weekdayName(Number(value))])}
         />
-        <Field label={words.time} fault={isTried && minuteOfDay === undefined ? preview.momentMissing : undefined}>
-          {(ids) => (
-            <input
-              {...ids}
-              class="input"
-              type="time"
-              value={time}
-              onInput={(event) => setTime(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <TimeField
+          label={words.time}
+          value={time}
+          fault={isTried && minuteOfDay === undefined ? preview.momentMissing : undefined}
+          onChange={setTime}
+        />
       </div>
       <AbsentField chosen={absentIds} onChange={setAbsent} />
       <div class="row">

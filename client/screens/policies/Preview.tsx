@@ -8,6 +8,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
 import { AbsentField } from './AbsentField.tsx'
 import { keyOfTarget, type Question, WHENS } from './question.ts'
 import { Timeline } from './Timeline.tsx'
@@ -142,17 +143,7 @@ function MomentFields({ question }: { readonly question: Question }) {
           />
         )}
       </Field>
-      <Field label={words.time}>
-        {(ids) => (
-          <input
-            {...ids}
-            class="input"
-            type="time"
-            value={fields.time}
-            onInput={(event) => set.setTime(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <TimeField label={words.time} value={fields.time} onChange={set.setTime} />
     </div>
   )
 }

@@ -111,6 +111,10 @@ export const firstPage = {
     floor: (floor: number) => FLOORS[floor] ?? `${floor}. piętro`,
     fromFloor: (floor: number) => FROM_FLOORS[floor] ?? `z ${floor}. piętra`,
     at: (time: string) => `o ${time}`,
+    day: 'Dzień',
+    time: 'Godzina',
+    timePattern: 'gg:mm',
+    timeUnread: 'Proszę podać godzinę, na przykład 14:30.',
     people: (n: number) => plural(n, 'osoba', 'osoby', 'osób'),
     minutes: (n: number) => plural(n, 'minuta', 'minuty', 'minut'),
     /** After "około": genitive. */

@@ -3,10 +3,10 @@ import { today } from '../../../parts/schedule/days.ts'
 import { texts } from '../../../state/language.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
+import { TimeField } from '../../../ui/TimeField.tsx'
 import { words } from '../words.ts'
 import { changeDraft } from './absenceDraft.ts'
 import { type AbsenceDraft, type DraftFault, KINDS, withFromDay } from './absenceFields.ts'
-import { TimeField } from './TimeField.tsx'
 
 interface PeriodFieldsProps {
   readonly draft: AbsenceDraft

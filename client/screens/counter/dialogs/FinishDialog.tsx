@@ -13,6 +13,8 @@ import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
 import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
+import { DayField } from '../../../parts/schedule/DayField.tsx'
+import { MomentField } from '../../../parts/schedule/MomentField.tsx'
 import { useWayOut } from '../../../parts/wayOut/useWayOut.ts'
 import { WayOutFields } from '../../../parts/wayOut/WayOutFields.tsx'
 import { requests } from '../../../state/board.ts'
@@ -21,7 +23,6 @@ import { draftKey } from '../../../state/moves.ts'
 import { me } from '../../../state/session.ts'
 import { officeZone } from '../../../state/time.ts'
 import { Choice } from '../../../ui/Choice.tsx'
-import { Field } from '../../../ui/Field.tsx'
 import { isText, oneOf, useDraft } from '../../../ui/useDraft.ts'
 
 type Ending = OrderFields['finish']['outcome']
@@ -52,6 +53,8 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const [isDateMissing, setDateMissing] = useState(false)
   const { send, run, complain, form } = useMoveForm(request.id, 'finish', onClose)
   const hasDate = outcome === 'informed' || outcome === 'meeting'
+  // A meeting is at an hour; an answer comes by a day.
+  const When = outcome === 'meeting' ? MomentField : DayField
   const [personId = whoWasWith(request), setPerson] = useDraft(`${draft}person`, isText)
   const agreement = useAgreementEnding(request.id)
   const asksWayOut =
@@ -87,21 +90,19 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
         quietLegend
         layout="column"
         value={outcome}
-        onChange={setOutcome}
+        onChange={(next) => {
+          setOutcome(next)
+          setWhen('')
+        }}
         options={offered.map((value) => ({ value, label: outcomes[value] }))}
       />
       {hasDate ? (
-        <Field label={words.finishWhen} fault={isDateMissing ? calls.mine.dateMissing : undefined}>
-          {(ids) => (
-            <input
-              class="input"
-              {...ids}
-              type="datetime-local"
-              value={when}
-              onInput={(event) => setWhen(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <When
+          label={words.finishWhen}
+          fault={isDateMissing ? calls.mine.dateMissing : undefined}
+          value={when}
+          onChange={setWhen}
+        />
       ) : null}
       {outcome === 'informed' ? <AnswerWayField value={how} onChange={setHow} isMissing={isHowMissing} /> : null}
       {hasDate ? (

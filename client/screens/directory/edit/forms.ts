@@ -191,5 +191,6 @@ const isFloor = (text: string): boolean => /^-?\d{1,2}$/.test(text.trim()) && Nu
 /** Midnight at the end is the end of the day. */
 function hoursOf({ isOn, from, to }: DayTimes): { from: number; to: number } | null {
   if (!isOn) return null
-  return { from: minuteOf(from) ?? Number.NaN, to: minuteOf(to) || 1_440 }
+  const until = minuteOf(to) ?? Number.NaN
+  return { from: minuteOf(from) ?? Number.NaN, to: until === 0 ? 1_440 : until }
 }

@@ -80,6 +80,8 @@ const draftOf = (week: readonly (OpeningHours | null)[]): StepDraft =>
 /** Midnight at the end is the end of the day. */
 function dayOf({ value }: StepForm, day: number): OpeningHours | null | 'wrong' {
   if (value(`open${day}`) !== 'yes') return null
-  const [from, to] = [minuteOf(value(`from${day}`)), minuteOf(value(`to${day}`)) || 1_440]
-  return from === undefined || from >= to ? 'wrong' : { from, to }
+  const [from, until] = [minuteOf(value(`from${day}`)), minuteOf(value(`to${day}`))]
+  if (from === undefined || until === undefined) return 'wrong'
+  const to = until || 1_440
+  return from >= to ? 'wrong' : { from, to }
 }

@@ -1,0 +1,36 @@
+import { texts } from '../../state/language.ts'
+import { TimeField } from '../../ui/TimeField.tsx'
+import { DayField } from './DayField.tsx'
+import { isDay, minuteOf } from './timeFields.ts'
+
+interface MomentFieldProps {
+  readonly label: string
+  /** "2026-11-23T10:30", as far as it was typed. */
+  readonly value: string
+  readonly fault?: string | undefined
+  readonly onChange: (moment: string) => void
+}
+
+/** A day and an hour of it, each walked by keyboard in its own way. */
+export function MomentField({ label, value, fault, onChange }: MomentFieldProps) {
+  const { common } = texts.value
+  const [day = '', time = ''] = value.split('T')
+  const isOfTime = isDay(day) && minuteOf(time) === undefined
+  return (
+    <fieldset class="stack-s">
+      <legend class="legend">{label}</legend>
+      <DayField
+        label={common.day}
+        value={day}
+        fault={isOfTime ? undefined : fault}
+        onChange={(next) => onChange(`${next}T${time}`)}
+      />
+      <TimeField
+        label={common.time}
+        value={time}
+        fault={isOfTime ? fault : undefined}
+        onChange={(next) => onChange(`${day}T${next}`)}
+      />
+    </fieldset>
+  )
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type InvitationPurpose, SECRET_LENGTH } from '../domain/accounts/invitation.ts'
+import { type InvitationPurpose, isSecretLike, SECRET_LENGTH } from '../domain/accounts/invitation.ts'
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, PersonId, Role } from '../domain/directory/directory.ts'
 import { plainCode } from '../domain/typedCode.ts'
@@ -22,7 +22,7 @@ const Secret = z
   .string()
   .max(60)
   .transform(plainCode)
-  .refine((code) => code.length === SECRET_LENGTH, `a code of ${SECRET_LENGTH} letters and figures`)
+  .refine(isSecretLike, `a code of ${SECRET_LENGTH} letters and figures`)
 
 /** POST /api/invitations/look: whose link this is. In the body, so that the secret stands in no address and no log. */
 export const LookBody = z.strictObject({ secret: Secret })

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { SECRET_LENGTH } from '../../../models/domain/accounts/invitation.ts'
+import { isSecretLike } from '../../../models/domain/accounts/invitation.ts'
 import { plainCode } from '../../../models/domain/typedCode.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
@@ -19,7 +19,7 @@ export function CodeForm({ fault, onCode }: CodeFormProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const code = plainCode(input.current?.value ?? '')
-    if (code.length === SECRET_LENGTH) {
+    if (isSecretLike(code)) {
       setWrong(undefined)
       onCode(code)
     } else {

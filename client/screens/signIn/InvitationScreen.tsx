@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { SECRET_LENGTH } from '../../../models/domain/accounts/invitation.ts'
+import { isSecretLike } from '../../../models/domain/accounts/invitation.ts'
 import { plainCode } from '../../../models/domain/typedCode.ts'
 import type { InvitationView } from '../../../models/wire/invitations.ts'
 import { ask, NoAnswer, Refused } from '../../state/api.ts'
@@ -35,7 +35,7 @@ export function InvitationScreen() {
       else setFault(error instanceof NoAnswer ? texts.value.network.lost : explain(error))
     }
   }
-  const isWhole = secret.length === SECRET_LENGTH
+  const isWhole = isSecretLike(secret)
   useEffect(() => {
     if (isWhole) void look(secret)
   }, [secret])

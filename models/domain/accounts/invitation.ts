@@ -34,8 +34,16 @@ export const INVITATION_MS = hours(7 * 24)
 /** For so long a link that is over can say why it does not work. */
 const REMEMBERED_MS = hours(30 * 24)
 
-/** A hundred bits: it lives for days, and is typed from a slip of paper only where there is no camera. */
-export const SECRET_LENGTH = 20
+/**
+ * Sixty bits, three groups of four: short enough to be typed from a slip at a computer without a camera, and far too many
+ * to be found in seven days by guesses that are slowed down.
+ */
+export const SECRET_LENGTH = 12
+
+/** Slips that were printed before codes became shorter still work until they expire. */
+const LONGER_BEFORE = 20
+
+export const isSecretLike = ({ length }: string): boolean => length === SECRET_LENGTH || length === LONGER_BEFORE
 
 export type InvitationState = 'open' | 'used' | 'expired'
 

@@ -66,12 +66,9 @@ export class Drills extends Collection<Drill> {
   /** A repeat with the same key returns the first drill; the same key with another body is refused. */
   async start(actor: Actor, key: string, body: DrillBody): Promise<Drill> {
     if (!actor.roles.includes('supervisor')) throw new Refusal('notAllowed')
-    return this.startNew({
-      key: `${actor.personId}:${key}`,
-      digest: digestOf(body),
-      by: actor.personId,
-      scope: scopeOf(body),
-    })
+    const { evenClosed, ...whom } = body
+    const order = { key: `${actor.personId}:${key}`, digest: digestOf(body), by: actor.personId, scope: scopeOf(whom) }
+    return this.startNew(order, evenClosed)
   }
 
   /** One drill for one moment of a plan, however often it is tried. */
@@ -79,7 +76,7 @@ export class Drills extends Collection<Drill> {
     return this.startNew({ key: `plan:${id}:${dueAt}`, digest: 'plan', by, planId: id, scope })
   }
 
-  private async startNew(order: Omit<Parameters<typeof startDrill>[0], 'id'>): Promise<Drill> {
+  private async startNew(order: Omit<Parameters<typeof startDrill>[0], 'id'>, evenClosed = false): Promise<Drill> {
     const { clock, presence, context } = this.deps
     const known = await this.firstOf(order)
     if (known) return known
@@ -90,6 +87,7 @@ export class Drills extends Collection<Drill> {
       // Somebody who is called or on the way now is not disturbed for practice.
       reachOf: (personId: PersonId) => reaches.reachOf(personId),
       isOnDuty: (personId: PersonId) => presence.isOnDuty(personId),
+      evenClosed,
     }
     const drill = startDrill({ id: newId(), ...order }, surroundings)
     // The same repeat may have been taken in between.

@@ -1,3 +1,5 @@
+import type { Clock } from '../../models/domain/clock.ts'
+import { isOpenAt, opensAfter } from '../../models/domain/schedule/workingTime.ts'
 import type { OfficeAddresses } from '../../models/domain/setup/officeAddresses.ts'
 import {
   FIRST_CALL_STEPS,
@@ -17,6 +19,7 @@ import { optional } from '../requests/requestView.ts'
 import type { SetupSteps } from './setupSteps.ts'
 
 export interface SetupSources {
+  readonly clock: Clock
   readonly steps: SetupSteps
   readonly directory: OfficeDirectory
   readonly accounts: Accounts
@@ -40,6 +43,7 @@ export async function setupView({ steps, ...sources }: SetupSources): Promise<Se
     canCall: FIRST_CALL_STEPS.every(isDone),
     counts,
     addresses: sources.addresses(),
+    ...optional('closed', closedNow(sources)),
   }
 }
 
@@ -63,12 +67,18 @@ export function stepView(
   }
 }
 
+function closedNow({ clock, directory }: Pick<SetupSources, 'clock' | 'directory'>): SetupView['closed'] {
+  const { office } = directory.now
+  const now = clock.now()
+  return isOpenAt(office, now) ? undefined : optional('opensAt', opensAfter(office, now))
+}
+
 async function countsOf({
   directory,
   accounts,
   drills,
   invitations,
-}: Omit<SetupSources, 'steps' | 'addresses'>): Promise<SetupCounts> {
+}: Omit<SetupSources, 'steps' | 'addresses' | 'clock'>): Promise<SetupCounts> {
   const { units, employees, matters, places } = directory.now
   const heard = (await drills.recent(RECENT)).filter(({ calls }) =>
     calls.some(({ answeredAt }) => answeredAt !== undefined),

@@ -9,8 +9,14 @@ import type { PersonView } from './views.ts'
 
 /** POST /api/drills: for one person, for a unit, or for everybody on duty. The key travels in `Idempotency-Key`. */
 export const DrillBody = z
-  .strictObject({ personId: Id.optional(), unitId: Id.optional(), everybody: z.literal(true).optional() })
-  .refine((body) => Object.keys(body).length === 1, 'one of personId, unitId, everybody')
+  .strictObject({
+    personId: Id.optional(),
+    unitId: Id.optional(),
+    everybody: z.literal(true).optional(),
+    /** Whoever runs it knows that the office is closed; it rings where Parter is open all the same. */
+    evenClosed: z.literal(true).optional(),
+  })
+  .refine(({ evenClosed: _closed, ...whom }) => Object.keys(whom).length === 1, 'one of personId, unitId, everybody')
 export type DrillBody = z.infer<typeof DrillBody>
 
 /** `drill:receipt`, from the device of somebody who is called for practice. */

@@ -117,6 +117,8 @@ export interface SetupView {
   readonly counts: SetupCounts
   /** What the other computers of the office open. */
   readonly addresses: OfficeAddresses
+  /** The office is closed now: only practice rings, and a first real call when it opens, if that is known. */
+  readonly closed?: { readonly opensAt?: Instant }
 }
 
 export interface CheckView {

@@ -135,6 +135,19 @@ test('nobody answers practice after closing time', async () => {
   expect(ewa.drills.size).toBe(0)
 })
 
+test('who sets up on a Saturday hears practice ring where Parter is open, and no telephone at home does', async () => {
+  const office = await startOffice({ at: Date.UTC(2026, 10, 28, 11) })
+  const [manager, ewa] = await office.devices('manager', 'ewa')
+  const closed = await run(office, manager, { unitId: 'idCards' })
+  expect(closed).toMatchObject({ status: 409, body: { code: 'officeClosed' } })
+  expect((await run(office, manager, { personId: 'ewa', evenClosed: true })).status).toBe(201)
+  expect(ewa.drills.size).toBe(1)
+  await office.advance(seconds(3))
+  await ewa.hearsDrill()
+  expect(await report(manager)).toEqual(['ewa answered proven 3 s'])
+  expect((await run(office, ewa, { personId: 'ewa', evenClosed: true })).status).toBe(403)
+})
+
 test('a screen that opens late catches up; a restart forgets no drill and ends it in time', async () => {
   const office = await startOffice()
   const [manager, ewa] = await office.devices('manager', 'ewa')

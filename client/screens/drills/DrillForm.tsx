@@ -24,21 +24,27 @@ export function DrillForm() {
   const [personId = '', setPerson] = useDraft('drill.person', isText)
   const [unitId = '', setUnit] = useDraft('drill.unit', isText)
   const [fault, setFault] = useState<string>()
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
+  const [isClosed, setClosed] = useState(false)
+  const run = async (even: Pick<DrillBody, 'evenClosed'> = {}) => {
     const body = bodyOf({ kind, personId, unitId })
     setFault(body ? undefined : drills.choose)
+    setClosed(false)
     if (!body) return
     try {
-      const { lines } = await sendOnce<DrillView>(INTENTION, '/drills', body)
+      const { lines } = await sendOnce<DrillView>(INTENTION, '/drills', { ...body, ...even })
       announce(drills.started(lines.length))
     } catch (error) {
-      const isNobody = error instanceof Refused && error.view.code === 'personNotAvailable'
-      setFault(isNobody ? drills.nobody : explain(error))
+      const code = error instanceof Refused ? error.view.code : undefined
+      setClosed(code === 'officeClosed')
+      setFault(code === 'personNotAvailable' ? drills.nobody : explain(error))
     }
   }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    void run()
+  }
   return (
-    <form class="stack" onSubmit={(event) => void submit(event)}>
+    <form class="stack" onSubmit={submit}>
       <Choice
         legend={drills.whom}
         value={kind}
@@ -54,6 +60,13 @@ export function DrillForm() {
         </Button>
       </div>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+      {isClosed ? (
+        <div class="row">
+          <Button busy={sending.value.has(INTENTION)} onPress={() => void run({ evenClosed: true })}>
+            {drills.evenClosed}
+          </Button>
+        </div>
+      ) : null}
     </form>
   )
 }

@@ -121,6 +121,7 @@ function Opened({ view, step, again }: OpenedProps) {
             view={current}
             counts={view.counts}
             addresses={view.addresses}
+            closed={view.closed}
             again={again}
             onDone={goOn}
             onLater={() => route(later ? `/setup/${later.step}` : '/administration')}

@@ -63,20 +63,26 @@ interface Surroundings {
   readonly directory: Directory
   reachOf(personId: PersonId): Reach
   isOnDuty(personId: PersonId): boolean
+  /** Whoever runs it has been told that the office is closed: an office is also set up on a Saturday. */
+  readonly evenClosed?: boolean | undefined
 }
 
 /** Begins a drill. Refuses people and units that do not exist, a closed office, and a drill nobody would hear of. */
 export function startDrill(
   order: Pick<Drill, 'id' | 'key' | 'digest' | 'by' | 'planId' | 'scope'>,
-  { now, directory, reachOf, isOnDuty }: Surroundings,
+  { now, directory, reachOf, isOnDuty, evenClosed = false }: Surroundings,
 ): Drill {
   const people = addressed(directory, order.scope, isOnDuty)
-  if (!isOpenAt(directory.office, now)) throw officeClosed(directory.office, now)
-  const calls = people.map((personId) => ({ personId, reach: reachOf(personId) }))
+  const isClosed = !isOpenAt(directory.office, now)
+  if (isClosed && !evenClosed) throw officeClosed(directory.office, now)
+  const calls = people.map((personId) => ({ personId, reach: closedReach(reachOf(personId), isClosed) }))
   // Nobody to ring is a report, not an error, for a person or unit; "everybody on duty" without anybody says nothing.
   if (calls.length === 0) throw new Refusal('personNotAvailable')
   return endedIfDone({ ...order, version: 1, startedAt: now, endsAt: now + DRILL_MS, calls }, now)
 }
+
+/** In a closed office whoever has a page open there is practised with; a telephone at home is left in peace. */
+const closedReach = (reach: Reach, isClosed: boolean): Reach => (isClosed && reach === 'push' ? 'offHours' : reach)
 
 /** Notes a receipt. The same drill comes back when it says nothing new, or the drill is not this person's any more. */
 export function noteReceipt(

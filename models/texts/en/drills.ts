@@ -22,6 +22,7 @@ export const drills: DrillsTexts = {
   unit: 'Unit',
   choose: 'Please choose.',
   start: 'Start the drill',
+  evenClosed: 'Ring all the same where Parter is open now',
   started: (n) => `The drill has begun, number of people: ${n}.`,
   nobody: 'Nobody is on duty now.',
 

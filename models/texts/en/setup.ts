@@ -6,7 +6,7 @@ import { checks } from './setupChecks.ts'
 const steps: SetupTexts['steps'] = {
   office: {
     title: 'Office and BOK',
-    lead: 'The name of the office, and the place on the ground floor where a client waits.',
+    lead: 'The place on the ground floor where a client waits.',
   },
   units: {
     title: 'A unit and one person',
@@ -75,6 +75,7 @@ export const setup: SetupTexts = {
   keepMine: 'Keep mine',
   fields: {
     officeName: 'Name of the office',
+    rename: 'Change the name of the office',
     building: 'Building',
     buildingHint: 'A name or an address. May stay empty where there is one building.',
     floor: 'Floor',
@@ -155,7 +156,9 @@ export const setup: SetupTexts = {
     noRole: 'A drill is started by somebody with the role “Supervision”. Roles are given under “Accounts”.',
     choose: 'Please choose a person.',
     skip: 'Not now',
-    closed: 'The office is closed now, so nothing rings. The step “Opening hours” changes that.',
+    closed: 'The office is closed now. The drill rings all the same, if this person has Parter open and is on duty.',
+    opens: (when) => `Calls for clients ring in opening hours, the next: ${when}.`,
+    neverOpens: 'Calls for clients ring in opening hours, and there are none yet.',
   },
   otherWays,
   summary: {

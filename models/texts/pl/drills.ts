@@ -25,6 +25,7 @@ export const drills = {
   unit: 'Referat',
   choose: 'Proszę wybrać.',
   start: 'Zacznij ćwiczenie',
+  evenClosed: 'Zadzwoń mimo to, gdzie Parter jest teraz otwarty',
   started: (n: number) => `Ćwiczenie rozpoczęte, liczba osób: ${n}.`,
   nobody: 'Nikt nie jest teraz na dyżurze.',
 

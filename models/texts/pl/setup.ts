@@ -5,7 +5,7 @@ import { plural } from './plural.ts'
 import { checks } from './setupChecks.ts'
 
 const steps: Readonly<Record<SetupStep, { readonly title: string; readonly lead: string }>> = {
-  office: { title: 'Urząd i BOK', lead: 'Nazwa urzędu i miejsce na parterze, w którym czeka klient.' },
+  office: { title: 'Urząd i BOK', lead: 'Miejsce na parterze, w którym czeka klient.' },
   units: {
     title: 'Referat i jedna osoba',
     lead: 'Jeden referat i kto nim kieruje. To wystarczy, żeby pierwsze wezwanie zadzwoniło.',
@@ -75,6 +75,7 @@ export const setup = {
   keepMine: 'Zostaw moją',
   fields: {
     officeName: 'Nazwa urzędu',
+    rename: 'Zmień nazwę urzędu',
     building: 'Budynek',
     buildingHint: 'Nazwa lub adres. Można zostawić puste, jeśli urząd ma jeden budynek.',
     floor: 'Piętro',
@@ -160,7 +161,10 @@ export const setup = {
     noRole: 'Ćwiczenie zaczyna osoba z rolą „nadzór”. Rolę nadaje się w „Kontach”.',
     choose: 'Proszę wybrać osobę.',
     skip: 'Pomiń na razie',
-    closed: 'Urząd jest teraz zamknięty, więc nic nie dzwoni. Godziny zmienia krok „Godziny otwarcia”.',
+    closed:
+      'Urząd jest teraz zamknięty. Ćwiczenie zadzwoni mimo to, jeśli ta osoba ma otwartą stronę Partera i jest na dyżurze.',
+    opens: (when: string) => `Wezwania do klientów dzwonią w godzinach otwarcia, najbliższe: ${when}.`,
+    neverOpens: 'Wezwania do klientów dzwonią w godzinach otwarcia, a tych jeszcze nie ma.',
   },
   otherWays,
   summary: {

@@ -7,6 +7,7 @@ export interface StepProps {
   readonly view: StepView
   readonly counts: SetupCounts
   readonly addresses: OfficeAddresses
+  readonly closed: SetupView['closed']
   readonly again: () => Promise<void>
   /** Told after the step was saved. */
   readonly onDone: (next: SetupView | undefined) => void

@@ -32,9 +32,12 @@ interface ListFoundProps<Preview extends ListPreview & StatedRows> {
   readonly children?: ComponentChildren
 }
 
-/** What a file would do: in numbers, then what is wrong, then group by group, then the one press that takes it. */
+/**
+ * What a file would do: in numbers, then what is wrong and what would come of it, then group by group. The one press that
+ * takes it stays in sight, however long the list is.
+ */
 export function ListFound<Preview extends ListPreview & StatedRows>(props: ListFoundProps<Preview>) {
-  const { state, preview, answering, taken, stopped, onApply, onCheck, forProblems, groups, children } = props
+  const { state, preview, answering, taken, onCheck, forProblems, groups, children } = props
   const text = listWords.value
   const counts = countsOf(preview)
   const isBusy = state.busy !== undefined
@@ -53,24 +56,34 @@ export function ListFound<Preview extends ListPreview & StatedRows>(props: ListF
       {state.isAsBefore ? <p>{text.asBefore}</p> : null}
       <RowProblems preview={preview}>{forProblems}</RowProblems>
       {taken === 0 ? <p>{counts.known > 0 ? text.nothingToChange : text.nothing}</p> : null}
-      {groups}
       {children}
+      {groups}
       <OutsideLines preview={preview} />
       <HowRead preview={preview} answering={answering} busy={isBusy} onChange={onCheck} />
-      <div role="alert">{state.fault === undefined ? null : <Fault>{state.fault}</Fault>}</div>
-      <ListProgressBar state={state} />
-      {taken > 0 && stopped !== undefined ? <p class="strong">{stopped}</p> : null}
-      {taken > 0 && stopped === undefined ? (
-        <div class="row">
-          <Button kind="primary" size="large" busy={isBusy} onPress={onApply}>
-            {state.busy === 'applying'
-              ? texts.value.common.sending
-              : counts.leftOut > 0
-                ? text.applyRest(taken)
-                : text.apply(taken)}
-          </Button>
+      {taken > 0 || isBusy || state.fault !== undefined ? (
+        <div class="list-take">
+          <div role="alert">{state.fault === undefined ? null : <Fault>{state.fault}</Fault>}</div>
+          <ListProgressBar state={state} />
+          {taken > 0 ? <Take {...props} counts={counts} /> : null}
         </div>
       ) : null}
     </section>
+  )
+}
+
+interface TakeProps extends Pick<ListFoundProps<ListPreview & StatedRows>, 'state' | 'taken' | 'stopped' | 'onApply'> {
+  readonly counts: ReturnType<typeof countsOf>
+}
+
+function Take({ state, taken, stopped, onApply, counts }: TakeProps) {
+  const text = listWords.value
+  if (stopped !== undefined) return <p class="strong">{stopped}</p>
+  const ready = counts.leftOut > 0 ? text.applyRest(taken) : text.apply(taken)
+  return (
+    <div class="row">
+      <Button kind="primary" size="large" busy={state.busy !== undefined} onPress={onApply}>
+        {state.busy === 'applying' ? texts.value.common.sending : ready}
+      </Button>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { countedLine } from '../countedLine.ts'
 import type { DirectoryImportTexts } from '../pl/directoryImport.ts'
 import { plural } from './plural.ts'
 
@@ -54,7 +55,15 @@ export const directoryImport: DirectoryImportTexts = {
 
   stopped: 'What is marked in red has to be solved first.',
   result: (n) =>
-    `Added: ${n.added}. Changed: ${n.changed}. Known already: ${n.known}. New units: ${n.units}. New roles: ${n.roles}. Taken out of the directory: ${n.removed}. Left out: ${n.leftOut}.`,
+    countedLine(
+      ['Added', n.added],
+      ['Changed', n.changed],
+      ['Known already', n.known],
+      ['New units', n.units],
+      ['New roles', n.roles],
+      ['Taken out of the directory', n.removed],
+      ['Left out', n.leftOut],
+    ),
   undo: 'For 30 days it can be undone whole: in the history of changes.',
   history: 'History of changes',
   see: 'See the directory',

@@ -1,3 +1,4 @@
+import { countedLine } from '../countedLine.ts'
 import type { ListImportTexts } from '../pl/listImport.ts'
 import { weekdays } from './weekdays.ts'
 
@@ -46,7 +47,8 @@ export const listImport: ListImportTexts = {
   template: 'Download a template',
   person: 'Person',
   what: 'What',
-  result: (n) => `Added: ${n.added}. Changed: ${n.changed}. There already: ${n.known}. Left out: ${n.leftOut}.`,
+  result: (n) =>
+    countedLine(['Added', n.added], ['Changed', n.changed], ['There already', n.known], ['Left out', n.leftOut]),
   see: 'See the plan',
   lastTitle: 'The last file imported',
   last: (n) => `${n.when}, ${n.byName}: ${n.what}. Added: ${n.added}. Changed: ${n.changed}.`,

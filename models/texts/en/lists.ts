@@ -1,4 +1,5 @@
 import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
+import { countedLine } from '../countedLine.ts'
 import type { ListTexts } from '../pl/lists.ts'
 import { plural } from './plural.ts'
 import { weekdays } from './weekdays.ts'
@@ -41,7 +42,8 @@ export const lists: ListTexts = {
   nothing: 'There is nothing to import in this file.',
   nothingToChange: 'Nothing to change: everything in this file is in Parter already.',
   preview: 'What would change',
-  counts: (n) => `To add: ${n.added}. To change: ${n.changed}. Unchanged: ${n.known}. Rows left out: ${n.leftOut}.`,
+  counts: (n) =>
+    countedLine(['To add', n.added], ['To change', n.changed], ['Unchanged', n.known], ['Rows left out', n.leftOut]),
   groups: {
     changed: (n) => `To change: ${n}`,
     new: (n) => `To add: ${n}`,

@@ -1,4 +1,5 @@
 import type { DirectoryList } from '../../domain/lists/directoryLists.ts'
+import { countedLine } from '../countedLine.ts'
 import { plural } from './plural.ts'
 
 const people = (n: number): string => plural(n, 'osoba', 'osoby', 'osób')
@@ -62,7 +63,15 @@ export const directoryImport = {
     roles: number
     leftOut: number
   }) =>
-    `Dodano: ${n.added}. Zmieniono: ${n.changed}. Było już: ${n.known}. Nowe referaty: ${n.units}. Nowe role: ${n.roles}. Usunięto z katalogu: ${n.removed}. Pominięto: ${n.leftOut}.`,
+    countedLine(
+      ['Dodano', n.added],
+      ['Zmieniono', n.changed],
+      ['Było już', n.known],
+      ['Nowe referaty', n.units],
+      ['Nowe role', n.roles],
+      ['Usunięto z katalogu', n.removed],
+      ['Pominięto', n.leftOut],
+    ),
   undo: 'Przez 30 dni można to cofnąć w całości: w historii zmian.',
   history: 'Historia zmian',
   see: 'Zobacz katalog',

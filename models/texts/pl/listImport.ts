@@ -1,4 +1,5 @@
 import type { AbsenceField, HoursField } from '../../domain/schedule/scheduleImport.ts'
+import { countedLine } from '../countedLine.ts'
 import { weekdays } from './weekdays.ts'
 
 export interface LastImport {
@@ -47,7 +48,7 @@ export const listImport = {
   person: 'Osoba',
   what: 'Co',
   result: (n: { added: number; changed: number; known: number; leftOut: number }) =>
-    `Dodano: ${n.added}. Zmieniono: ${n.changed}. Było już: ${n.known}. Pominięto: ${n.leftOut}.`,
+    countedLine(['Dodano', n.added], ['Zmieniono', n.changed], ['Było już', n.known], ['Pominięto', n.leftOut]),
   see: 'Zobacz plan',
   lastTitle: 'Ostatnio wczytany plik',
   last: (n: LastImport) => `${n.when}, ${n.byName}: ${n.what}. Dodano: ${n.added}. Zmieniono: ${n.changed}.`,

@@ -4,6 +4,7 @@ import type { ListStep } from '../../domain/lists/listProgress.ts'
 import type { RowProblem } from '../../domain/lists/rowProblems.ts'
 import { MOST_ABSENCES, MOST_SUBSTITUTES } from '../../domain/schedule/limits.ts'
 import type { ImportKind, ScheduleColumn } from '../../domain/schedule/scheduleImport.ts'
+import { countedLine } from '../countedLine.ts'
 import { plural } from './plural.ts'
 import { weekdayHeadings } from './weekdays.ts'
 
@@ -47,7 +48,12 @@ export const lists = {
   nothingToChange: 'Nic do zmiany: wszystko z tego pliku już jest w Parterze.',
   preview: 'Co się zmieni',
   counts: (n: { added: number; changed: number; known: number; leftOut: number }) =>
-    `Do dodania: ${n.added}. Do zmiany: ${n.changed}. Bez zmian: ${n.known}. Pominięte wiersze: ${n.leftOut}.`,
+    countedLine(
+      ['Do dodania', n.added],
+      ['Do zmiany', n.changed],
+      ['Bez zmian', n.known],
+      ['Pominięte wiersze', n.leftOut],
+    ),
   groups: {
     changed: (n: number) => `Do zmiany: ${n}`,
     new: (n: number) => `Do dodania: ${n}`,

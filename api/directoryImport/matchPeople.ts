@@ -5,6 +5,7 @@ import { plainWord } from '../../models/domain/lists/plainWord.ts'
 import type { RowProblem } from '../../models/domain/lists/rowProblems.ts'
 import type { ListQuestion } from '../../models/wire/listImport.ts'
 import { counted } from '../lists/counted.ts'
+import { hasSurnameOf } from '../lists/peopleFinder.ts'
 import { TimeSlice } from '../platform/timeSlice.ts'
 import type { DirectoryContext } from './directoryContext.ts'
 import type { ListedPerson } from './listedPerson.ts'
@@ -153,7 +154,8 @@ class Matching {
     if (answer && candidateIds.includes(answer.personId)) return { is: 'known', id: answer.personId, by: 'person' }
     if (this.asked.length >= MOST_NAMED) return { is: 'problem', field: 'person', problem: 'personUndecided' }
     const candidates = candidateIds.map((id) => view(id))
-    this.asked.push({ kind: 'person', name, rows: 1, candidates, mayBeNew: true })
+    const isAnybodys = candidates.some((known) => hasSurnameOf(listed.name ?? '', known.name))
+    this.asked.push({ kind: 'person', name, rows: 1, candidates, mayBeNew: isAnybodys ? 'perhaps' : 'probably' })
     return { is: 'asked' }
   }
 

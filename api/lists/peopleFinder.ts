@@ -44,7 +44,7 @@ class PeopleIndex {
     this.ids.add(id)
     const words = wordsOf(name)
     put(this.byName, keyOf(words), id)
-    put(this.bySurname, wordsOf(name.split(/\s+/).at(-1) ?? '').join(' '), id)
+    put(this.bySurname, surnameOf(name), id)
     for (const word of new Set(words)) put(this.byWord, word, { id, words })
   }
 
@@ -89,6 +89,14 @@ function wordsOf(name: string): readonly string[] {
   const names = words.filter((word) => !TITLES.has(word) && !/\d/.test(word))
   return names.length > 0 ? names : words
 }
+
+/** "Anna Nowak-Łoś" has not the surname of "Anna Nowak", nor the other way round; "Piekarska M." has that of "Magdalena Piekarska". */
+export function hasSurnameOf(listed: string, known: string): boolean {
+  const surname = surnameOf(known)
+  return listed.split(/[\s,]+/).some((part) => wordsOf(part).join(' ') === surname)
+}
+
+const surnameOf = (name: string): string => wordsOf(name.split(/\s+/).at(-1) ?? '').join(' ')
 
 const keyOf = (words: readonly string[]): string => words.toSorted().join(' ')
 

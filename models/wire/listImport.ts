@@ -116,8 +116,8 @@ export type ListQuestion =
       readonly name: string
       readonly rows: number
       readonly candidates: readonly PersonView[]
-      /** It may also be somebody who is not there yet. */
-      readonly mayBeNew?: true
+      /** It may also be somebody who is not there yet; probably, where nobody has that surname. */
+      readonly mayBeNew?: 'perhaps' | 'probably'
     }
   | { readonly kind: 'sameNames'; readonly count: number; readonly examples: readonly string[] }
   | {

@@ -128,8 +128,10 @@ test('a name alone is a suggestion: the same unit is asked about once for all, a
   const asked = await previews(admin, list)
   expect(asked.body.questions).toMatchObject([
     { kind: 'sameNames', count: 1, examples: ['Jolanta Bąk, Referat Oświaty'] },
-    { kind: 'person', name: 'Henryk Sowa, Biuro Rady', candidates: [{ name: 'Henryk Sowa' }], mayBeNew: true },
+    { kind: 'person', name: 'Henryk Sowa, Biuro Rady', candidates: [{ name: 'Henryk Sowa' }], mayBeNew: 'perhaps' },
   ])
+  const married = await previews(admin, 'Osoba;Referat;Pokój\nJolanta Bąk-Sowa;Referat Oświaty;216\n')
+  expect(married.body.questions).toMatchObject([{ candidates: [{ name: 'Jolanta Bąk' }], mayBeNew: 'probably' }])
   const name = 'Henryk Sowa, Biuro Rady'
   const id = (await peopleOf(admin)).find((person) => person.name === 'Henryk Sowa')?.id ?? ''
   const moved = await previews(admin, list, { answers: { sameNames: 'same', people: [{ name, personId: id }] } })

@@ -104,10 +104,12 @@ type WhoQuestionProps = {
 const SOMEBODY_NEW = 'somebody new'
 const NOBODY = 'no one'
 
-function WhoQuestion({ question: { name, candidates }, fault }: WhoQuestionProps) {
+function WhoQuestion({ question: { name, candidates, mayBeNew }, fault }: WhoQuestionProps) {
   const text = words.value
   const { answers, answer } = answering
   const known = answers.people?.find((each) => each.name === name)
+  const somebodyNew = { value: SOMEBODY_NEW, label: text.somebodyNew }
+  const people = candidates.map((person) => ({ value: person.id, label: person.name, detail: said(person.position) }))
   return (
     <Choice
       legend={text.whoIs(name)}
@@ -121,8 +123,8 @@ function WhoQuestion({ question: { name, candidates }, fault }: WhoQuestionProps
         answer({ people: [...others, { name, personId, ...isNew }] })
       }}
       options={[
-        ...candidates.map((person) => ({ value: person.id, label: person.name, detail: said(person.position) })),
-        { value: SOMEBODY_NEW, label: text.somebodyNew },
+        // What is right most often comes first.
+        ...(mayBeNew === 'probably' ? [somebodyNew, ...people] : [...people, somebodyNew]),
         { value: NOBODY, label: text.leaveOut },
       ]}
     />

@@ -3,7 +3,16 @@ export function focusSoon(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus({ preventScroll: true }))
 }
 
-/** The same for what was asked and not answered: the first field of the first question with a fault. */
+/** What was asked for by a press takes the place of what was there: its heading is read first, by eye too. */
+export function showSoon(headingId: string): void {
+  requestAnimationFrame(() => {
+    const heading = document.getElementById(headingId)
+    heading?.focus({ preventScroll: true })
+    heading?.parentElement?.scrollIntoView({ block: 'start' })
+  })
+}
+
+/** To what was asked and not answered: the first field of the first question with a fault. */
 export function focusFirstFault(headingId: string): void {
   requestAnimationFrame(() =>
     document

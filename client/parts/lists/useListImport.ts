@@ -3,7 +3,7 @@ import type { ListProgress, ListStep } from '../../../models/domain/lists/listPr
 import type { ListPreview } from '../../../models/wire/listImport.ts'
 import { announce } from '../../state/announcer.ts'
 import { NoAnswer, Refused } from '../../state/api.ts'
-import { focusSoon } from '../../ui/focusSoon.ts'
+import { showSoon } from '../../ui/focusSoon.ts'
 import { type Answering, proposeManagers, readAs } from './answering.ts'
 import type { ListFile } from './listFile.ts'
 import { listWords } from './words.ts'
@@ -97,7 +97,7 @@ export function useListImport<Preview extends ListPreview, Result>(list: ListImp
   function tell(preview: Preview, isOwnPress: boolean): void {
     const { questions } = preview
     announce(questions.length > 0 ? listWords.value.questionsCount(questions.length) : list.counts(preview))
-    if (isOwnPress) focusSoon(questions.length > 0 ? QUESTIONS_ID : FOUND_ID)
+    if (isOwnPress) showSoon(questions.length > 0 ? QUESTIONS_ID : FOUND_ID)
   }
 
   /** A list in which no column can be what is missing says what that is. */

@@ -128,7 +128,8 @@ export const setup: SetupTexts = {
     add: 'Add a person',
     remove: (name) => `Remove: ${name}`,
     proposed: 'Proposed by positions and units; please check.',
-    accountsHint: 'To work at BOK a person also needs the role under “Accounts”.',
+    accountsHint:
+      'The roles for this work come with the invitation. Whoever has an account already is given them under “Accounts”.',
   },
   hours: { open: (day) => `${day}: open`, from: (day) => `${day}: from`, to: (day) => `${day}: to`, closed: 'closed' },
   links: {
@@ -151,6 +152,7 @@ export const setup: SetupTexts = {
     heard: (name) => `${name}: answered after`,
     seconds: (text) => `${text} s`,
     delivered: (text) => `on the screen after ${text} s`,
+    deliveredAtOnce: 'on the screen at once',
     nobody: 'Nobody answered. Is Parter open on that computer, and its sound on?',
     notCalled: 'This person cannot be reached now, so nothing rang. Have they pressed “I am on duty”?',
     noRole: 'A drill is started by somebody with the role “Supervision”. Roles are given under “Accounts”.',
@@ -179,6 +181,7 @@ export const setup: SetupTexts = {
     whyOf: (check) => `Why: ${check}`,
     testNow: 'Test now',
     testOf: (check) => `Test now: ${check}`,
+    testedAt: (time) => `Checked at ${time}.`,
     later: 'Later',
     laterOf: (check) => `Later: ${check}`,
     notForUs: 'Not for us',

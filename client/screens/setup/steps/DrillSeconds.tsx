@@ -29,10 +29,17 @@ function Measured({ line, ms }: { readonly line: DrillLine; readonly ms: number 
     <Notice kind="good">
       <p>{words.heard(line.person.name)}</p>
       <p class="setup-seconds">{words.seconds(secondsOf(ms))}</p>
-      {line.deliveredMs === undefined ? null : <p class="soft">{words.delivered(secondsOf(line.deliveredMs))}</p>}
+      {line.deliveredMs === undefined ? null : (
+        <p class="soft">
+          {line.deliveredMs < LEAST_SAID_MS ? words.deliveredAtOnce : words.delivered(secondsOf(line.deliveredMs))}
+        </p>
+      )}
     </Notice>
   )
 }
+
+/** Rounded to tenths, less would be none. */
+const LEAST_SAID_MS = 50
 
 const secondsOf = (ms: number): string =>
   (ms / 1_000).toLocaleString(texts.value.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })

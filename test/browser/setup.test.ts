@@ -75,6 +75,8 @@ test('what was typed is kept, two administrators see each other, and the home sa
   await upstairs.getByRole('button', { name: checklist.notForUsOf(checks.mail.title) }).click()
   await upstairs.getByText(checklist.putAside(1)).click()
   await upstairs.getByRole('button', { name: checklist.watchOf(checks.mail.title) }).waitFor()
+  await upstairs.getByRole('button', { name: checklist.testOf(checks.substitutes.title) }).click()
+  await upstairs.getByText(checklist.testedAt('').slice(0, -2)).waitFor()
   await upstairs.getByRole('button', { name: checklist.testOf(checks.backup.title) }).click()
   await expectAccessibleInEveryGuise(upstairs, 'checklist')
 }, 180_000)

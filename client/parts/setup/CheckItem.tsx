@@ -2,7 +2,7 @@ import { IconAlertTriangleFilled, IconCircleCheckFilled, IconHelpCircle } from '
 import { useId } from 'preact/hooks'
 import type { Check, CheckChoice, CheckState } from '../../../models/domain/setup/checks.ts'
 import type { CheckView } from '../../../models/wire/setup.ts'
-import { dayAndTime } from '../../state/time.ts'
+import { clockTime, dayAndTime } from '../../state/time.ts'
 import { Badge, type Look } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
@@ -27,14 +27,16 @@ interface CheckItemProps {
   readonly view: CheckView
   readonly isBusy: boolean
   readonly fault: string | undefined
+  /** Just now, by a press. */
+  readonly testedAt: number | undefined
   readonly onTest: () => void
   readonly onChoose: (choice: CheckChoice) => void
 }
 
 /** One check: how it stands in words, why it matters, what to do, and what the office decides about it. */
-export function CheckItem({ view, isBusy, fault, onTest, onChoose }: CheckItemProps) {
+export function CheckItem({ view, isBusy, fault, testedAt, onTest, onChoose }: CheckItemProps) {
   const { checks, checklist: words } = setupWords.value
-  const { check, finding, canBeTested, decision } = view
+  const { check, finding, decision } = view
   const { title, why, how } = checks[check]
   const id = useId()
   const isWell = finding.state === 'well'
@@ -45,7 +47,10 @@ export function CheckItem({ view, isBusy, fault, onTest, onChoose }: CheckItemPr
         <h3 id={id}>{title}</h3>
         <Badge {...LOOKS[finding.state]}>{words.states[finding.state]}</Badge>
       </div>
-      <p>{foundText(view)}</p>
+      <p>
+        {foundText(view)}{' '}
+        {testedAt === undefined ? null : <span class="soft">{words.testedAt(clockTime(testedAt))}</span>}
+      </p>
       {decision && decision.choice !== 'watch' ? (
         <p class="soft">{words.decided[decision.choice](decision.byName, dayAndTime(decision.at))}</p>
       ) : null}
@@ -56,11 +61,9 @@ export function CheckItem({ view, isBusy, fault, onTest, onChoose }: CheckItemPr
       </details>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">
-        {canBeTested ? (
-          <Button size="small" label={words.testOf(title)} busy={isBusy} onPress={onTest}>
-            {words.testNow}
-          </Button>
-        ) : null}
+        <Button size="small" label={words.testOf(title)} busy={isBusy} onPress={onTest}>
+          {words.testNow}
+        </Button>
         {where && !isWell ? (
           <a class="button button-small" href={`/${where}`}>
             {words.open[where]}

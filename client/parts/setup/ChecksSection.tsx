@@ -24,7 +24,8 @@ export function ChecksSection() {
       view={view}
       isBusy={hands.busy === view.check}
       fault={hands.refused?.check === view.check ? hands.refused.text : undefined}
-      onTest={() => void hands.test(view.check)}
+      testedAt={hands.testedAt(view.check)}
+      onTest={() => void hands.test(view)}
       onChoose={(choice) => void choose(view.check, choice)}
     />
   )

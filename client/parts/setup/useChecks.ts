@@ -4,6 +4,7 @@ import type { ChecksView, CheckTestBody, CheckView } from '../../../models/wire/
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { serverNow } from '../../state/time.ts'
 import { useQuery } from '../../state/useQuery.ts'
 import { foundText } from './foundText.ts'
 import { setupWords } from './words.ts'
@@ -11,10 +12,15 @@ import { setupWords } from './words.ts'
 /** So long a push takes to prove that it came. */
 const PROOF_MS = 6_000
 
+interface Tested {
+  readonly view: CheckView
+  readonly at: number
+}
+
 /** The checks as the server sees them, with what a test has just said in the place of a look. */
 export function useChecks() {
   const { known, again } = useQuery<ChecksView>('/setup-checks')
-  const [tested, setTested] = useState<ReadonlyMap<Check, CheckView>>(new Map())
+  const [tested, setTested] = useState<ReadonlyMap<Check, Tested>>(new Map())
   const [busy, setBusy] = useState<Check>()
   const [fault, setFault] = useState<{ readonly check: Check; readonly text: string }>()
   const proof = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -34,14 +40,14 @@ export function useChecks() {
   const show = (check: Check, view: CheckView | undefined) =>
     setTested((before) => {
       const next = new Map(before)
-      if (view) next.set(check, view)
+      if (view) next.set(check, { view, at: serverNow() })
       else next.delete(check)
       return next
     })
 
-  const test = (check: Check) =>
+  const test = ({ check, canBeTested }: CheckView) =>
     act(check, async () => {
-      const view = await ask<CheckView>(`/setup-checks/${check}/tests`, { method: 'POST', body: thisBrowser() })
+      const view = await (canBeTested ? tryOut(check) : lookAgain(check))
       show(check, view)
       announce(foundText(view))
       if (view.finding.because !== 'sent' || check !== 'push') return
@@ -60,7 +66,8 @@ export function useChecks() {
       announce(checklist.chosen[choice](checks[check].title))
     })
 
-  const views = known.view?.checks.map((view) => ({ ...view, ...findingOf(tested.get(view.check)) }))
+  const views = known.view?.checks.map((view) => ({ ...view, ...findingOf(tested.get(view.check)?.view) }))
+  const testedAt = (check: Check): number | undefined => tested.get(check)?.at
 
   // Only a browser knows what time it is in the building: compared without being asked.
   const isClockUntested = known.view?.checks.some(({ finding }) => finding.because === 'untested') ?? false
@@ -71,7 +78,18 @@ export function useChecks() {
       .catch(() => undefined)
   }, [isClockUntested])
 
-  return { views, fault: known.fault, again, busy, refused: fault, test, choose }
+  return { views, fault: known.fault, again, busy, refused: fault, test, testedAt, choose }
+}
+
+const tryOut = (check: Check): Promise<CheckView> =>
+  ask<CheckView>(`/setup-checks/${check}/tests`, { method: 'POST', body: thisBrowser() })
+
+/** What is read off the office needs no trial: the server looks at it anew. */
+async function lookAgain(check: Check): Promise<CheckView> {
+  const { checks } = await ask<ChecksView>('/setup-checks')
+  const view = checks.find((each) => each.check === check)
+  if (!view) throw new Error(`no check called ${check}`)
+  return view
 }
 
 const findingOf = (view: CheckView | undefined) => (view ? { finding: view.finding } : {})

@@ -90,6 +90,26 @@ export const help: HelpTexts = {
           when: 'Something has changed',
           act: `“${moves.amend}”, “${moves.reassign}” or “${moves.finish}” with the outcome.`,
         },
+        {
+          when: 'The client signs, or is deafblind',
+          act: 'On the card “Connect an interpreter”. If nobody answers: talk in writing, or book one with “Agree on a meeting”.',
+        },
+        {
+          when: 'The client needs help on the way out',
+          act: `Tick it, and who helps. Whoever is to lead them is called; when the client has left, “${moves.left}”.`,
+        },
+        {
+          when: 'The client wants to say how it was',
+          act: 'After the visit the display at the counter or the client’s phone asks. Without a phone: a sheet of paper, “Survey” in the menu of your account.',
+        },
+        {
+          when: 'A lift is out of order, or somebody asks for accessibility',
+          act: 'Below the requests: “Lift out of order”, and until when; “Request for accessibility”: the form, and the register.',
+        },
+        {
+          when: 'An evacuation',
+          act: '“Evacuation” in the bar: who in the building needs help to leave. It works without the server too.',
+        },
         { when: 'A slip', act: `“${moves.undo}”, for 10 seconds.` },
       ],
       keys: [
@@ -128,6 +148,14 @@ export const help: HelpTexts = {
           act: `Choose how it ended and press “${mine.finish}”. Give the client a telephone number if they wish.`,
         },
         {
+          when: 'You are nearly done, and somebody else comes after you',
+          act: '“Nearly done”: the next one is called now. Somebody to help can be called from there, too.',
+        },
+        {
+          when: 'The client needs help on the way out',
+          act: `Tick it at the end, and who helps. Whoever leads them presses “${moves.left}” when the client is out.`,
+        },
+        {
           when: 'An agreed meeting, or a promised answer',
           act: 'They are in “My calls”; Parter reminds you. Once you have answered: “Answer given”. A contact card for the client is beside the call.',
         },
@@ -136,6 +164,10 @@ export const help: HelpTexts = {
           act: 'Note it and answer the client, then “Done”: their data are erased. Unless it is noted, your superior sees it after a working day.',
         },
         { when: 'Going out, leave, other hours', act: 'Plan it under “Absences”. No reason is needed.' },
+        {
+          when: 'You need help in an evacuation yourself',
+          act: 'On the page of your account you can put yourself on the list; nobody else can.',
+        },
         { when: 'A drill rings', act: 'Press that you hear it. You need not go anywhere.' },
       ],
       keys: ANSWER_KEYS,
@@ -170,7 +202,14 @@ export const help: HelpTexts = {
           when: 'Now and then',
           act: '“Supervision”, “Drills”: a drill shows whether the ringing is heard. It does not count in the figures.',
         },
-        { when: 'A quality review', act: '“Supervision”, “Times”: by unit, without names.' },
+        {
+          when: 'A quality review',
+          act: '“Supervision”, “Times”: by unit, without names. “Survey”: what clients say.',
+        },
+        {
+          when: 'An evacuation',
+          act: '“Evacuation” in the menu of your account: who in the building needs help, without the server too.',
+        },
       ],
       keys: ANSWER_KEYS,
       silent: `${LOST} Telephone the customer service office and ask who waits. ${LIST}`,
@@ -190,6 +229,14 @@ export const help: HelpTexts = {
         { when: 'Somebody says they are away', act: '“Absences”, “People”: plan it, or mark them out now.' },
         { when: 'A list comes from personnel', act: '“Absences”, “From a file”. First you see what would change.' },
         { when: 'The office will be closed', act: '“Absences”, “Closed days”.' },
+        {
+          when: 'The bell at the door rings',
+          act: 'The customer service office has not answered: go down to the client, or telephone them to go.',
+        },
+        {
+          when: 'An evacuation',
+          act: '“Evacuation” in the bar: who in the building needs help, without the server too.',
+        },
         { when: 'A client has come to the secretariat', act: 'Call as at the counter: “Counter”, matter, place.' },
       ],
       keys: [
@@ -221,8 +268,8 @@ export const help: HelpTexts = {
         },
         { when: 'Parter calls too early or too late', act: '“Rules”: the steps, and what would happen.' },
         {
-          when: 'A tablet on the corridor or at the counter is new, or silent',
-          act: '“Screens”: a new code, typed on the tablet; at the counter under /ekran.',
+          when: 'A tablet on the corridor, at the counter or at the door is new, or silent',
+          act: '“Screens”: a new code, typed on the tablet; at the counter under /ekran, at the door under /przy-drzwiach. The bell for phones: “Directory”, places.',
         },
         {
           when: 'Something is suspicious',
@@ -230,11 +277,15 @@ export const help: HelpTexts = {
         },
         {
           when: 'The office changes: address, contact person, data protection officer',
-          act: '“Administration”, pages of the office.',
+          act: '“Administration”, pages of the office. There, too, the addresses of the online interpreter and of the form for accessibility.',
         },
         {
           when: 'A request for accessibility, a lift, conduct cards',
           act: '“Administration”: limits of answers, which buildings have a lift, how the office talks with clients.',
+        },
+        {
+          when: 'The end of a quarter',
+          act: '“Survey”: what clients answered, what the office has changed, and the poster to print.',
         },
         {
           when: 'An update',
@@ -256,6 +307,10 @@ export const help: HelpTexts = {
           act: 'Draw no conclusions and publish them with others: somebody might be recognised.',
         },
         { when: 'A question about one person', act: 'There are no such lists: figures are by unit.' },
+        {
+          when: 'What clients say',
+          act: '“Survey”: the answers of a quarter by building. A dash in place of a number protects single persons.',
+        },
         { when: 'Drills', act: '“Drills”: the last ones and how many heard. They do not count in the times.' },
         {
           when: 'Somebody has asked for accessibility',

@@ -100,6 +100,26 @@ export const help = {
           when: 'Coś się zmieniło',
           act: `„${moves.amend}”, „${moves.reassign}” albo „${moves.finish}” z wynikiem wizyty.`,
         },
+        {
+          when: 'Klient miga albo jest głuchoniewidomy',
+          act: 'Na karcie „Połącz z tłumaczem”. Gdy nikt nie odbiera: rozmowa na piśmie albo tłumacz zamówiony przy „Umów spotkanie”.',
+        },
+        {
+          when: 'Klient potrzebuje pomocy przy wyjściu',
+          act: `Zaznaczyć to i kto pomoże. Kto ma odprowadzić, zostanie wezwany; po wyjściu klienta „${moves.left}”.`,
+        },
+        {
+          when: 'Klient chce powiedzieć, jak było',
+          act: 'Po wizycie pyta o to ekran przy ladzie albo telefon klienta. Bez telefonu: kartka, w menu konta „Ankieta”.',
+        },
+        {
+          when: 'Winda nie działa, ktoś składa wniosek o dostępność',
+          act: 'Pod wezwaniami: „Winda nie działa” i do kiedy; „Wniosek o dostępność”: formularz i wpis do rejestru.',
+        },
+        {
+          when: 'Ewakuacja',
+          act: '„Ewakuacja” u góry: kto w budynku potrzebuje pomocy, żeby wyjść. Działa także bez serwera.',
+        },
         { when: 'Pomyłka', act: `„${moves.undo}”, przez 10 sekund.` },
       ],
       keys: [
@@ -138,6 +158,14 @@ export const help = {
           act: `Wybrać, jak się skończyło, i nacisnąć „${mine.finish}”. Na koniec podać klientowi telefon, jeśli chce.`,
         },
         {
+          when: 'Rozmowa zaraz się skończy, a na klienta czeka następna osoba',
+          act: '„Zaraz kończymy”: następna osoba zostanie wezwana już teraz. Kogoś do pomocy też można stąd wezwać.',
+        },
+        {
+          when: 'Klient potrzebuje pomocy przy wyjściu',
+          act: `Zaznaczyć to na koniec i kto pomoże. Kto odprowadza, naciska po wyjściu klienta „${moves.left}”.`,
+        },
+        {
           when: 'Umówione spotkanie albo obiecana odpowiedź',
           act: 'Są w „Moich wezwaniach”; Parter przypomina. Po odpowiedzi: „Odpowiedź dana”. Wizytówka dla klienta jest przy wezwaniu.',
         },
@@ -146,6 +174,10 @@ export const help = {
           act: 'Potwierdzić i odpowiedzieć klientowi, potem „Załatwione”: dane znikną. Bez potwierdzenia po dniu roboczym zobaczy ją przełożony.',
         },
         { when: 'Wyjście, urlop, inny dzień pracy', act: 'Zaplanować w „Nieobecności”. Powodu nie trzeba podawać.' },
+        {
+          when: 'Pomoc przy ewakuacji potrzebna Panu/Pani',
+          act: 'Na stronie swojego konta można wpisać się na listę, i tylko samemu.',
+        },
         { when: 'Dzwoni ćwiczenie', act: 'Nacisnąć, że słychać. Nigdzie nie trzeba iść.' },
       ],
       keys: ANSWER_KEYS,
@@ -180,7 +212,11 @@ export const help = {
           when: 'Raz na jakiś czas',
           act: '„Nadzór”, „Ćwiczenia”: próba sprawdza, czy dzwonek słychać. Nie liczy się do wyników.',
         },
-        { when: 'Przegląd jakości', act: '„Nadzór”, „Czasy”: według referatów, bez nazwisk.' },
+        {
+          when: 'Przegląd jakości',
+          act: '„Nadzór”, „Czasy”: według referatów, bez nazwisk. „Ankieta”: co mówią klienci.',
+        },
+        { when: 'Ewakuacja', act: '„Ewakuacja” w menu konta: kto w budynku potrzebuje pomocy, także bez serwera.' },
       ],
       keys: ANSWER_KEYS,
       silent: `${LOST} Zadzwonić do BOK i zapytać, kto czeka. ${LIST}`,
@@ -203,6 +239,11 @@ export const help = {
         },
         { when: 'Przychodzi lista z kadr', act: '„Nieobecności”, „Z pliku”. Najpierw widać, co się zmieni.' },
         { when: 'Urząd będzie zamknięty', act: '„Nieobecności”, „Dni wolne urzędu”.' },
+        {
+          when: 'Dzwoni dzwonek przy drzwiach',
+          act: 'BOK nie odebrało: zejść do klienta albo zadzwonić do BOK, żeby ktoś poszedł.',
+        },
+        { when: 'Ewakuacja', act: '„Ewakuacja” u góry: kto w budynku potrzebuje pomocy, także bez serwera.' },
         { when: 'Klient przyszedł do sekretariatu', act: 'Wezwać jak przy ladzie: „Lada”, sprawa, miejsce.' },
       ],
       keys: [
@@ -234,8 +275,8 @@ export const help = {
         },
         { when: 'Parter wzywa za wcześnie albo za późno', act: '„Zasady”: kroki i to, co by się stało.' },
         {
-          when: 'Tablet na korytarzu albo przy ladzie jest nowy lub milczy',
-          act: '„Ekrany”: nowy kod i połączenie na tablecie, przy ladzie pod adresem /ekran.',
+          when: 'Tablet na korytarzu, przy ladzie albo przy drzwiach jest nowy lub milczy',
+          act: '„Ekrany”: nowy kod i połączenie na tablecie; przy ladzie pod adresem /ekran, przy drzwiach pod adresem /przy-drzwiach. Dzwonek dla telefonów: „Katalog”, miejsca.',
         },
         {
           when: 'Coś podejrzanego',
@@ -243,11 +284,15 @@ export const help = {
         },
         {
           when: 'Zmienia się urząd: adres, osoba do kontaktu, inspektor danych',
-          act: '„Administracja”, strony urzędu.',
+          act: '„Administracja”, strony urzędu. Tam także adres tłumacza online i formularza wniosku o dostępność.',
         },
         {
           when: 'Wniosek o dostępność, winda, karty postępowania',
           act: '„Administracja”: terminy odpowiedzi, które budynki mają windę, jak urząd mówi do klientów.',
+        },
+        {
+          when: 'Koniec kwartału',
+          act: '„Ankieta”: co odpowiedzieli klienci, co urząd zmienił, plakat do druku.',
         },
         {
           when: 'Aktualizacja',
@@ -269,6 +314,10 @@ export const help = {
           act: 'Nie wyciągać wniosków i nie publikować osobno: ktoś mógłby kogoś rozpoznać.',
         },
         { when: 'Pytanie o jedną osobę', act: 'Takich zestawień nie ma: wyniki są według referatów.' },
+        {
+          when: 'Co mówią klienci',
+          act: '„Ankieta”: odpowiedzi z kwartału według budynków. Kreska zamiast liczby chroni pojedyncze osoby.',
+        },
         { when: 'Ćwiczenia', act: '„Ćwiczenia”: ostatnie próby i ile osób usłyszało. Nie liczą się do czasów.' },
         {
           when: 'Ktoś złożył wniosek o dostępność',

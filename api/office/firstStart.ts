@@ -79,6 +79,7 @@ async function storeBell({ bells }: Store, clock: Clock): Promise<void> {
 
 /** What a start that was cut short has stored already stays as it is. */
 async function storeBeside(store: Store, beside: ReturnType<typeof sampleBeside>): Promise<void> {
+  for (const each of beside.devices) await store.pairedDevices.insert(each)
   for (const each of beside.helpWanted) await store.helpWanted.insert(each)
   for (const each of beside.lifts) await store.lifts.insert(each)
   for (const each of beside.accessRequests) await store.accessRequests.insert(each)

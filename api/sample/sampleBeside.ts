@@ -6,6 +6,8 @@ import {
   stateAfter,
 } from '../../models/domain/accessRequests/accessRequest.ts'
 import { hours, type Instant } from '../../models/domain/clock.ts'
+import type { PairedDevice } from '../../models/domain/devices/device.ts'
+import { DEFAULT_LANGUAGE } from '../../models/domain/directory/directory.ts'
 import type { HelpWanted } from '../../models/domain/evacuation/evacuation.ts'
 import { type Lift, liftId } from '../../models/domain/lift/lift.ts'
 import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
@@ -29,6 +31,7 @@ interface Start {
 
 /** What the sample office keeps beside its requests: lifts, the register, the survey, and who asked to be found. */
 export function sampleBeside(start: Start): {
+  readonly devices: readonly PairedDevice[]
   readonly helpWanted: readonly HelpWanted[]
   readonly lifts: readonly Lift[]
   readonly accessRequests: readonly AccessRequest[]
@@ -37,6 +40,16 @@ export function sampleBeside(start: Start): {
 } {
   const { beside } = sampleData()
   return {
+    devices: beside.devices.map(({ kind, name, placeId }, index) => ({
+      id: `sample-${index + 1}`,
+      version: 1,
+      kind,
+      name,
+      scope: { kind: 'place', placeId },
+      language: DEFAULT_LANGUAGE,
+      madeBy: administrator(),
+      madeAt: start.now,
+    })),
     helpWanted: beside.helpWanted.map(({ daysAgo, ...wanted }) => ({
       ...wanted,
       version: 1,

@@ -110,6 +110,8 @@ const PlansData = z.strictObject({
 
 /** What an office that has worked with Parter for some months keeps beside its requests. */
 const BesideData = z.strictObject({
+  /** The client's screens that stand there: whoever tries the sample gives a tablet the code of one. */
+  devices: z.array(z.strictObject({ kind: z.enum(['display', 'bell']), name: z.string(), placeId: Id })),
   /** Who asked to be found in an evacuation. */
   helpWanted: z.array(z.strictObject({ personId: Id, needs: z.array(z.enum(NEEDS)), daysAgo: z.int() })),
   /** A repair that is announced, in days from the first start. */

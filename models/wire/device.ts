@@ -8,6 +8,7 @@ import {
   type DeviceScope,
 } from '../domain/devices/device.ts'
 import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../domain/directory/directory.ts'
+import { withoutControls } from '../domain/request/personalData.ts'
 import { plainCode } from '../domain/typedCode.ts'
 import type { BellScreen } from './bellScreen.ts'
 import type { CorridorRequest, CorridorScreen } from './corridor.ts'
@@ -15,7 +16,12 @@ import type { DisplayScreen } from './display.ts'
 import type { Answer, Pulse } from './events.ts'
 import { Id } from './orders.ts'
 
-const Name = z.string().trim().min(2).max(60)
+/** It stands in the lists of other people: signs that turn the direction of writing would change what is beside it. */
+const Name = z
+  .string()
+  .max(200)
+  .transform((name) => withoutControls(name).trim())
+  .refine((name) => name.length >= 2 && name.length <= 60, '2 to 60 characters')
 
 const Scope: z.ZodType<DeviceScope> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('floor'), building: z.string().max(100), floor: z.int().min(-5).max(100) }),

@@ -172,7 +172,7 @@ test('the sample has given everything that its public pages need, in both langua
 test.each(STARTS)(
   'whenever the sample is started, what it keeps beside its requests is of people and buildings that it has (%s)',
   (now) => {
-    const { accessRequests, helpWanted, lifts, surveys, surveyPosters } = sampleBeside({
+    const { accessRequests, devices, helpWanted, lifts, surveys, surveyPosters } = sampleBeside({
       now,
       timeZone: office.timeZone,
     })
@@ -185,6 +185,7 @@ test.each(STARTS)(
     ]
     expect(by.filter((id) => !directory.employees.has(id))).toEqual([])
     expect([...lifts, ...surveys].filter(({ building }) => !buildings.has(building))).toEqual([])
+    expect(devices.filter(({ scope }) => scope.kind === 'place' && !directory.places.has(scope.placeId))).toEqual([])
     expect(new Set(accessRequests.map(({ id }) => id)).size).toBe(accessRequests.length)
     // One comes near, so that there is something to see; none was forgotten.
     const urgencies = accessRequests.map((each) => urgencyOf(each, office, now))

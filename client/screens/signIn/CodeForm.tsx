@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { isSecretLike } from '../../../models/domain/accounts/invitation.ts'
 import { plainCode } from '../../../models/domain/typedCode.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -16,6 +16,10 @@ export function CodeForm({ fault, onCode }: CodeFormProps) {
   const said = words.value
   const [wrong, setWrong] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
+  // Whoever comes here has a slip in hand; but nobody is moved away from what they have pressed meanwhile.
+  useEffect(() => {
+    if (document.activeElement === document.body) input.current?.focus({ preventScroll: true })
+  }, [])
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const code = plainCode(input.current?.value ?? '')

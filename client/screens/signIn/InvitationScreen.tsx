@@ -39,7 +39,8 @@ export function InvitationScreen() {
   useEffect(() => {
     if (isWhole) void look(secret)
   }, [secret])
-  const title = invitation ? said.titles[invitation.purpose] : said.title
+  const [isByCode] = useState(secret === '')
+  const title = invitation ? said.titles[invitation.purpose] : isByCode ? said.byCode : said.title
   return (
     <Screen title={title} class="entrance">
       {useless === undefined ? null : <Dead why={useless} />}

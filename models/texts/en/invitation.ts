@@ -4,6 +4,7 @@ import type { InvitationTexts } from '../pl/invitation.ts'
 export const invitation: InvitationTexts = {
   titles: { invite: 'Welcome to Parter', reset: 'A new password for Parter' },
   title: 'One-time link',
+  byCode: 'Come in with the code from your slip',
   loading: 'Checking the link…',
   whose: (name) => `This link is for: ${name}.`,
   whatFor: {

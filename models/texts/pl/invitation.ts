@@ -3,6 +3,8 @@ export const invitation = {
   titles: { invite: 'Witamy w Parterze', reset: 'Nowe hasło do Partera' },
   /** Before it is known what the link is for, and where it is for nothing. */
   title: 'Jednorazowy odnośnik',
+  /** Opened by its address, as it stands on the slip. */
+  byCode: 'Wejście z kodem z kartki',
   loading: 'Sprawdzam odnośnik…',
   whose: (name: string) => `Ten odnośnik jest dla: ${name}.`,
   whatFor: {

@@ -1,3 +1,4 @@
+import { instantOf } from '../../models/domain/schedule/workingTime.ts'
 import { SETUP_STEPS } from '../../models/domain/setup/steps.ts'
 import type { SetupView, StepView } from '../../models/wire/setup.ts'
 import { smallOffice } from '../support/smallOffice.ts'
@@ -36,6 +37,16 @@ test('what is next follows from what there is: nobody is asked for units that we
   expect(view.next).toBe('office')
   expect(stepIn(view, 'units')).toEqual({ step: 'units', version: 0, isDone: true })
   expect(view.canCall).toBe(false)
+})
+
+test('outside opening hours it says when a first real call can ring, and in them nothing of the kind', async () => {
+  expect(await look()).not.toHaveProperty('closed')
+  await office.stop()
+  office = await TestOffice.start({ at: Date.UTC(2026, 10, 29, 11) })
+  admin = await cookieOf(office.baseUrl, 'admin', PASSWORD)
+  const { timeZone } = smallOffice().office
+  const opensAt = instantOf('2026-11-30', smallOffice().office.week[0]?.from ?? Number.NaN, timeZone)
+  expect((await look()).closed).toEqual({ opensAt })
 })
 
 test('the sample is not asked for what it has from its beginning', async () => {

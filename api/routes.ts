@@ -8,6 +8,7 @@ import { accessRoutes } from './accessRequests/routes.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { apiTokenRoutes } from './apiTokens/routes.ts'
 import type { AppDeps } from './appDeps.ts'
 import { doorRoutes } from './bells/doorRoutes.ts'
 import { bellRoutes } from './bells/routes.ts'
@@ -57,6 +58,7 @@ import { importRoutes } from './scheduleImport/routes.ts'
 import type { Services } from './services.ts'
 import { setupCheckRoutes, setupRoutes, setupStepRoutes } from './setup/routes.ts'
 import { surveysRoutes } from './survey/routes.ts'
+import { v1Routes } from './v1/routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 
 /** Every address the server answers. Who may ask is said in the table of routes, and again by each use case. */
@@ -109,6 +111,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/conduct', conductRoutes(services.conduct))
   routers.add('/devices', devicesRoutes(services))
   routers.add('/device', deviceRoutes(services))
+  routers.add('/api-tokens', apiTokenRoutes(services.apiTokens))
   routers.add('/bells', bellRoutes(services))
   routers.add('/access-requests', accessRoutes(services))
   routers.add('/lifts', liftRoutes(services.lifts))
@@ -149,6 +152,7 @@ function webOf(
   if (metrics) web.use(metricsRoutes(metrics))
   web.use(DOOR_PATH, neverStored, doorRoutes({ ...services, publicOrigin, trustProxy }))
   web.use(CLIENT_PATH, neverStored, clientRoutes({ ...services, trustProxy }))
+  web.use('/api/v1', neverStored, v1Routes(services))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))
   web.use('/api', api, notThere)
   if (clientDir !== undefined) web.use(clientFiles(clientDir))

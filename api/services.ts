@@ -1,6 +1,7 @@
 import { accessServices } from './accessRequests/services.ts'
 import { accountServices } from './accounts/services.ts'
 import { agreementServices } from './agreements/services.ts'
+import { apiTokenServices } from './apiTokens/services.ts'
 import type { AppDeps } from './appDeps.ts'
 import { bellServices } from './bells/services.ts'
 import { conductServices } from './conduct/services.ts'
@@ -45,6 +46,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(directoryServices)
     .with(pushServices)
     .with(accountServices)
+    .with(apiTokenServices)
     .with(scheduleServices)
     .with(presenceServices)
     .with(deviceServices)

@@ -2,6 +2,7 @@ import { type AbsenceStore, absenceStore } from './absenceStore.ts'
 import { type AccessRequestStore, accessRequestStore } from './accessRequestStore.ts'
 import { type AccountStore, accountStore } from './accountStore.ts'
 import { type AgreementStore, agreementStore } from './agreementStore.ts'
+import { type ApiTokenStore, apiTokenStore } from './apiTokenStore.ts'
 import { type BellStore, bellStore } from './bellStore.ts'
 import { type CheckDecisionStore, checkDecisionStore } from './checkDecisionStore.ts'
 import { type ClockSum, clockStepStore } from './clockStepStore.ts'
@@ -57,6 +58,7 @@ export interface Store {
   readonly clockSteps: StoredCollection<ClockSum>
   readonly pairedDevices: PairedDeviceStore
   readonly drillPlans: DrillPlanStore
+  readonly apiTokens: ApiTokenStore
   readonly bells: BellStore
   readonly lifts: LiftStore
   readonly accessRequests: AccessRequestStore
@@ -101,6 +103,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     clockSteps: clockStepStore(backend),
     pairedDevices: pairedDeviceStore(backend),
     drillPlans: drillPlanStore(backend),
+    apiTokens: apiTokenStore(backend),
     bells: bellStore(backend),
     lifts: liftStore(backend),
     accessRequests: accessRequestStore(backend),

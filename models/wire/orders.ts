@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Move } from '../domain/lifecycle.ts'
+import type { Move, Status } from '../domain/lifecycle.ts'
 import { NEEDS } from '../domain/request/needs.ts'
 import { LONGEST_NOTE } from '../domain/request/note.ts'
 import { EXTEND_REASONS, type OrderFields } from '../domain/request/orders.ts'
@@ -92,7 +92,7 @@ export interface MoveReceipt {
   readonly move: string
   readonly version: number
   readonly at: number
-  readonly status: string
+  readonly status: Status
 }
 
 /** Raising answers one receipt for each target. */

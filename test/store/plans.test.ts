@@ -62,6 +62,7 @@ import { newAddress } from './support/backends.ts'
 const READ_WHOLE: Readonly<Record<string, string>> = {
   agreements: 'of a month, and those that are open, read once at start and held in memory',
   accounts: 'some hundred people, read once at start and held in memory',
+  apiTokens: 'a handful, at most fifty, read once at start and held in memory',
   bells: 'at most one for each place, read once at start and held in memory',
   clockSteps: 'one, read once at start',
   closedDays: 'a few, read once at start and held in memory',

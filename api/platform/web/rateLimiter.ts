@@ -46,6 +46,11 @@ export class RateLimiter {
     return true
   }
 
+  /** How much is left: nothing is taken. */
+  left(whose: string): number {
+    return this.leftOf(whose, this.clock.now())
+  }
+
   /** Whether something is left: nothing is taken. */
   has(whose: string): boolean {
     if (this.leftOf(whose, this.clock.now()) >= 1) return true

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Request } from 'express'
+import type { ErrorRequestHandler, Request, Response } from 'express'
 import type { Logger } from 'pino'
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
 import { Refusal, type RefusalCode } from '../../../models/domain/errors.ts'
@@ -8,7 +8,7 @@ import type { StepLine } from '../../../models/wire/listSteps.ts'
 import type { ErrorView } from '../../../models/wire/views.ts'
 
 /** The one table of refusals on the wire; the sockets send the same codes. */
-const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
+export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   badInput: 400,
   weakPassword: 400,
   notSignedIn: 401,
@@ -61,8 +61,17 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return undefined
 }
 
+interface AnswerFaultsDeps {
+  readonly log: Logger
+  newId(): string
+  /** How a refusal is written. */
+  readonly form?: (response: Response, status: number, view: ErrorView) => void
+}
+
+const asView = (response: Response, status: number, view: ErrorView): void => void response.status(status).json(view)
+
 /** Answers every fault: expected ones with their reason, unknown ones neutrally and once in the log. */
-export function answerFaults({ log, newId }: { log: Logger; newId(): string }): ErrorRequestHandler {
+export function answerFaults({ log, newId, form = asView }: AnswerFaultsDeps): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const known = refusalOf(error)
     const refusal = known ?? new Refusal('internal')
@@ -82,7 +91,7 @@ export function answerFaults({ log, newId }: { log: Logger; newId(): string }): 
     if (refusal.detail.retryAfterMs !== undefined)
       response.set('Retry-After', String(Math.ceil(refusal.detail.retryAfterMs / 1_000)))
     response.set('Cache-Control', 'no-store')
-    response.status(STATUS_OF[refusal.code]).json(view)
+    form(response, STATUS_OF[refusal.code], view)
   }
 }
 

@@ -1,8 +1,9 @@
 /**
- * Who is signed in where, which browsers take pushes for it, and the links by which somebody may choose a password.
+ * Who is signed in where, which browsers take pushes for it, the links by which somebody may choose a
+ * password, and the tokens of other programs.
  * None of it travels: a restore would sign in again whoever has signed out, or was signed out, since the backup was
  * made, and a link that was used would open once more.
  */
-const SIGN_INS: readonly string[] = ['sessions', 'pushSubscriptions', 'invitations']
+const SIGN_INS: readonly string[] = ['sessions', 'pushSubscriptions', 'invitations', 'apiTokens']
 
 export const travels = (collection: string): boolean => !SIGN_INS.includes(collection)

@@ -3,6 +3,7 @@ import { accessRequests } from './accessRequests.ts'
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
+import { api } from './api.ts'
 import { bells } from './bells.ts'
 import { conduct } from './conduct.ts'
 import { corridor } from './corridor.ts'
@@ -42,6 +43,7 @@ export const all = {
   accounts,
   administration,
   agreements,
+  api,
   conduct,
   corridor,
   bells,

@@ -356,6 +356,14 @@ export function goodOrders({
     removeBell: { by: 'admin', path: '/bells/quietRoom', status: 404 },
     muteBell: { by: 'clerk', path: '/bells/quietRoom/mute', status: 404 },
     unmuteBell: { by: 'clerk', path: '/bells/quietRoom/mute', status: 404 },
+    apiTokens: { by: 'admin', path: '/api-tokens', status: 200 },
+    makeApiToken: {
+      by: 'admin',
+      path: '/api-tokens',
+      body: { name: 'Queue system', personId: 'clerk', scopes: ['raiseRequests', 'readBoard'], days: 90 },
+      status: 201,
+    },
+    removeApiToken: { by: 'admin', path: '/api-tokens/unknown-0123456789', status: 404 },
     lifts: { by: 'clerk', path: '/lifts', status: 200 },
     setLift: {
       by: 'admin',

@@ -9,6 +9,7 @@ import { ConductSection } from './ConductSection.tsx'
 import { HealthSection } from './HealthSection.tsx'
 import { LiftsSection } from './LiftsSection.tsx'
 import { OfficePagesSection } from './OfficePagesSection.tsx'
+import { TokensSection } from './tokens/TokensSection.tsx'
 import './administration.css'
 
 /** For whoever keeps Parter running: whether it works, who signed in and did what, and where they are signed in. */
@@ -28,6 +29,7 @@ export function AdministrationScreen() {
         <ConductSection />
         <LiftsSection />
         <AccessSection />
+        <TokensSection />
       </div>
       <section class="stack" aria-labelledby="security-log-title">
         <h2 id="security-log-title">{words.log}</h2>

@@ -19,9 +19,15 @@ const ARABIC = 'مرحبا ok'
 const TURNED = `ab\u202Ecd\u2066ef`
 
 let office: TestOffice
+let clerk: OfficePerson
+let ewa: OfficePerson
+let admin: OfficePerson
 
 beforeAll(async () => {
   office = await TestOffice.start({})
+  clerk = await office.visitor('clerk')
+  ewa = await office.visitor('ewa')
+  admin = await office.visitor('admin')
 })
 
 afterAll(() => office.stop())
@@ -37,7 +43,6 @@ const contactField = (field: keyof typeof CONTACT_LIMITS): Field => ({
   field: `of a message, ${field}`,
   longest: CONTACT_LIMITS[field],
   async keeps(text) {
-    const [clerk, ewa] = [await office.visitor('clerk'), await office.visitor('ewa')]
     const { status } = await clerk.triesToLeave({ [field]: text })
     return status === 201 ? (await ewa.messages()).mine.at(-1)?.contact?.[field] : undefinedIf(status)
   },
@@ -48,7 +53,6 @@ const FIELDS: readonly Field[] = [
     field: 'the note of a request',
     longest: LONGEST_NOTE,
     async keeps(text) {
-      const clerk = await office.visitor('clerk')
       const { status, body } = await clerk.tryRaise({ matter: 'pin', placeId: 'desk', note: text })
       return status === 201 ? (await clerk.visit(body.visitId)).note : undefinedIf(status)
     },
@@ -57,7 +61,6 @@ const FIELDS: readonly Field[] = [
     field: 'the note of a visit, corrected',
     longest: LONGEST_NOTE,
     async keeps(text) {
-      const clerk = await office.visitor('clerk')
       const { visitId } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
       const { status } = await clerk.movesVisit('amend', visitId, { note: text })
       return status === 200 ? (await clerk.visit(visitId)).note : undefinedIf(status)
@@ -70,7 +73,6 @@ const FIELDS: readonly Field[] = [
     field: 'the name of a tablet',
     longest: 60,
     async keeps(name) {
-      const admin = await office.visitor('admin')
       const scope = { kind: 'place', placeId: 'desk' } as const
       const { status, body } = await admin.post<DeviceCodeView>('/api/devices', { kind: 'display', name, scope })
       if (status !== 201) return undefinedIf(status)
@@ -85,9 +87,8 @@ const SENTENCES: readonly Field[] = [
     field: 'a conduct card',
     longest: LONGEST_CARD,
     async keeps(pl) {
-      const admin = await office.visitor('admin')
       const { edition } = (await admin.get<ConductView>('/api/conduct')).body
-      const { status } = await put(admin, '/api/conduct/calm', { edition, text: { pl, en: '' } })
+      const { status } = await put('/api/conduct/calm', { edition, text: { pl, en: '' } })
       return status === 200 ? (await admin.get<ConductView>('/api/conduct')).body.cards.calm?.pl : undefinedIf(status)
     },
   },
@@ -95,9 +96,8 @@ const SENTENCES: readonly Field[] = [
     field: 'what has changed, on the poster',
     longest: LONGEST_CHANGE,
     async keeps(pl) {
-      const admin = await office.visitor('admin')
       const { edition } = (await admin.get<SurveysView>('/api/surveys')).body.changed
-      const { status } = await put(admin, '/api/surveys/2026-Q4/changes', { edition, text: { pl, en: '' } })
+      const { status } = await put('/api/surveys/2026-Q4/changes', { edition, text: { pl, en: '' } })
       return status === 200
         ? (await admin.get<SurveysView>('/api/surveys?quarter=2026-Q4')).body.changed.text.pl
         : undefinedIf(status)
@@ -105,7 +105,7 @@ const SENTENCES: readonly Field[] = [
   },
 ]
 
-const put = (by: OfficePerson, path: string, body: object) => by.send('PUT', path, body, {})
+const put = (path: string, body: object) => admin.send('PUT', path, body, {})
 
 /** A refusal that is one; anything else is a fault. */
 function undefinedIf(status: number): undefined {

@@ -16,6 +16,7 @@ import { absenceStore } from '../../models/store/absenceStore.ts'
 import { accessRequestStore } from '../../models/store/accessRequestStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
 import { agreementStore } from '../../models/store/agreementStore.ts'
+import { apiTokenStore } from '../../models/store/apiTokenStore.ts'
 import { bellStore } from '../../models/store/bellStore.ts'
 import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
 import { clockStepStore } from '../../models/store/clockStepStore.ts'
@@ -359,6 +360,17 @@ const STORES: readonly UsedStore[] = [
     text: { pl: '', en: '' },
     by: 'p',
     changedAt: 1,
+  }),
+  usedCollection(apiTokenStore, {
+    id: 't',
+    version: 1,
+    name: 'Queue system',
+    personId: 'p',
+    scopes: ['readBoard'],
+    secretHash: 'h',
+    madeBy: 'p',
+    madeAt: 1,
+    endsAt: 2,
   }),
   usedCollection(liftStore, { id: 'lift:', version: 1, building: '' }),
   usedCollection(digitalPagesStore, pages),

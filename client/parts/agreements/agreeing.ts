@@ -15,6 +15,8 @@ interface Ending {
   readonly when: string
   /** Of an answer: how the client gets it. */
   readonly how?: AnswerWay | undefined
+  /** Of a meeting: the interpreter who is booked for it. */
+  readonly booked?: Pick<AgreementBody, 'interpreter' | 'isUrgent'>
   /** What was said about the way out. */
   readonly parting: Parting
 }
@@ -24,7 +26,7 @@ const END_OF_WORK = 15 * 60
 
 /** A request ends with what was agreed; nothing is sent where the date says nothing. */
 export function endWithAgreement(ending: Ending): Promise<AgreementView> | undefined {
-  const { requestId, outcome, personId, placeId, when, how, parting } = ending
+  const { requestId, outcome, personId, placeId, when, how, booked, parting } = ending
   const at = typedMoment(when, officeZone(), END_OF_WORK)
   if (at === undefined) return undefined
   const { day, minuteOfDay: minute } = localTime(at, officeZone())
@@ -34,7 +36,7 @@ export function endWithAgreement(ending: Ending): Promise<AgreementView> | undef
     day,
     minute,
     requestId,
-    ...(outcome === 'meeting' ? { placeId, lastsMinutes: 30 } : {}),
+    ...(outcome === 'meeting' ? { placeId, lastsMinutes: 30, ...booked } : {}),
     ...(outcome === 'informed' && how !== undefined ? { how } : {}),
     ...parting,
   }

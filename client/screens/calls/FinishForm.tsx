@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome, type Parting } from '../../../models/domain/request/request.ts'
-import type { CallView } from '../../../models/wire/views.ts'
+import type { CallView, SearchHit } from '../../../models/wire/views.ts'
 import { AnswerWayField } from '../../parts/agreements/AnswerWayField.tsx'
 import { endWithAgreement } from '../../parts/agreements/agreeing.ts'
+import { InterpreterFields } from '../../parts/agreements/InterpreterFields.tsx'
 import { isMaking } from '../../parts/agreements/useAgreements.ts'
+import { useInterpreter } from '../../parts/agreements/useInterpreter.ts'
 import { agreementWords } from '../../parts/agreements/words.ts'
 import { MessageFields } from '../../parts/messages/MessageFields.tsx'
 import { leaveMessage } from '../../parts/messages/messageDraft.ts'
 import { useMessageAnswers } from '../../parts/messages/useMessageAnswers.ts'
 import { DayField } from '../../parts/schedule/DayField.tsx'
 import { MomentField } from '../../parts/schedule/MomentField.tsx'
+import { ElsewhereField } from '../../parts/targets/ElsewhereField.tsx'
+import { RedirectCard } from '../../parts/targets/RedirectCard.tsx'
 import { useWayOut } from '../../parts/wayOut/useWayOut.ts'
 import { WayOutFields } from '../../parts/wayOut/WayOutFields.tsx'
 import { draftOf, forgetDraftsOf } from '../../state/drafts.ts'
@@ -48,6 +52,13 @@ export function FinishForm({ call }: { readonly call: CallView }) {
     draft.value = NOTHING_CHOSEN
     forgetDraftsOf(draftKey('finish', call.requestId))
   }
+  const [day = ''] = when.split('T')
+  const interpreter = useInterpreter({
+    draft: draftKey('finish', call.requestId),
+    day,
+    isMeeting: outcome === 'meeting',
+  })
+  const [elsewhere, setElsewhere] = useState<SearchHit>()
   const message = useMessageAnswers({ id: call.requestId, wanted: call.wanted })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -63,8 +74,10 @@ export function FinishForm({ call }: { readonly call: CallView }) {
     if (await act([call], 'finish', { outcome: chosen, ...parting }, done.finish)) forget()
   }
   const finishWithAgreement = async (chosen: 'meeting' | 'informed', parting: Parting) => {
-    const personId = me.value?.person.id ?? ''
-    const ending = { requestId: call.requestId, outcome: chosen, personId, placeId: call.place.id, when, how, parting }
+    const booked = chosen === 'meeting' ? interpreter.answer() : {}
+    if (!booked) return setComplaints(complaints + 1)
+    const whom = { personId: me.value?.person.id ?? '', placeId: call.place.id }
+    const ending = { requestId: call.requestId, outcome: chosen, ...whom, when, how, booked, parting }
     const agree = async () => ({ at: serverNow(), agreed: await endWithAgreement(ending) })
     if (await actBy([call], 'finish', agree, done.finish)) forget()
   }
@@ -75,64 +88,69 @@ export function FinishForm({ call }: { readonly call: CallView }) {
     if (await actBy([call], 'finish', leave, done.finish)) forget()
   }
   return (
-    <form class="stack" onSubmit={submit} noValidate ref={form}>
-      <div class="unseen" role="alert">
-        {fault === undefined ? '' : faultText(fault)}
-      </div>
-      <Choice
-        legend={call.status === 'arrived' ? mine.outcomeTitle : mine.endWithoutTitle}
-        layout="column"
-        options={outcomesFor(call).map((value) => ({ value, label: mine.outcomes[value] }))}
-        value={outcome}
-        onChange={(next) => {
-          draft.value = { ...draft.value, outcome: next, when: '' }
-          setFault(undefined)
-        }}
-        fault={fault === 'outcomeMissing' ? mine.outcomeMissing : undefined}
-      />
-      {needsDay(outcome) ? (
-        <When
-          label={outcome === 'meeting' ? mine.meetingWhen : mine.byWhen}
-          fault={fault === 'dateMissing' || fault === 'datePast' ? mine[fault] : undefined}
-          value={when}
+    <>
+      <form class="stack" onSubmit={submit} noValidate ref={form}>
+        <div class="unseen" role="alert">
+          {fault === undefined ? '' : faultText(fault)}
+        </div>
+        <Choice
+          legend={call.status === 'arrived' ? mine.outcomeTitle : mine.endWithoutTitle}
+          layout="column"
+          options={outcomesFor(call).map((value) => ({ value, label: mine.outcomes[value] }))}
+          value={outcome}
           onChange={(next) => {
-            draft.value = { ...draft.value, when: next }
+            draft.value = { ...draft.value, outcome: next, when: '' }
+            setFault(undefined)
           }}
+          fault={fault === 'outcomeMissing' ? mine.outcomeMissing : undefined}
         />
-      ) : null}
-      {outcome === 'informed' ? (
-        <AnswerWayField
-          value={how}
-          onChange={(next) => {
-            draft.value = { ...draft.value, how: next }
-          }}
-          isMissing={fault === 'howMissing'}
-        />
-      ) : null}
-      {outcome === 'message' ? <MessageFields {...message.fields} /> : null}
-      {outcome === 'passedOn' ? (
-        <TargetPanel
-          label={search.passOn}
-          submit={mine.passOn}
-          busy={isActing([call], 'passOn')}
-          mayBeUnknown
-          onSubmit={(target) => void act([call], 'passOn', { target }, done.passOn)}
-        />
-      ) : (
-        <>
-          {asksWayOut ? <WayOutFields answers={answers} /> : null}
-          <div class="row">
-            <Button
-              kind="primary"
-              size="large"
-              busy={isActing([call], 'finish') || message.isBusy || isMaking(call.requestId)}
-            >
-              {mine.finish}
-            </Button>
-          </div>
-        </>
-      )}
-    </form>
+        {needsDay(outcome) ? (
+          <When
+            label={outcome === 'meeting' ? mine.meetingWhen : mine.byWhen}
+            fault={fault === 'dateMissing' || fault === 'datePast' ? mine[fault] : undefined}
+            value={when}
+            onChange={(next) => {
+              draft.value = { ...draft.value, when: next }
+            }}
+          />
+        ) : null}
+        {outcome === 'informed' ? (
+          <AnswerWayField
+            value={how}
+            onChange={(next) => {
+              draft.value = { ...draft.value, how: next }
+            }}
+            isMissing={fault === 'howMissing'}
+          />
+        ) : null}
+        {outcome === 'meeting' ? <InterpreterFields answers={interpreter} /> : null}
+        {outcome === 'redirected' ? <ElsewhereField onPick={setElsewhere} /> : null}
+        {outcome === 'message' ? <MessageFields {...message.fields} /> : null}
+        {outcome === 'passedOn' ? (
+          <TargetPanel
+            label={search.passOn}
+            submit={mine.passOn}
+            busy={isActing([call], 'passOn')}
+            mayBeUnknown
+            onSubmit={(target) => void act([call], 'passOn', { target }, done.passOn)}
+          />
+        ) : (
+          <>
+            {asksWayOut ? <WayOutFields answers={answers} /> : null}
+            <div class="row">
+              <Button
+                kind="primary"
+                size="large"
+                busy={isActing([call], 'finish') || message.isBusy || isMaking(call.requestId)}
+              >
+                {mine.finish}
+              </Button>
+            </div>
+          </>
+        )}
+      </form>
+      {elsewhere ? <RedirectCard hit={elsewhere} onClose={() => setElsewhere(undefined)} /> : null}
+    </>
   )
 }
 

@@ -56,11 +56,7 @@ export function AgreedMeetings() {
       )}
       {isWide ? <Meetings meetings={later} open={open} onChanged={again} /> : null}
       {opened?.kind === 'make' ? (
-        <MeetingDialog
-          earliestInterpreterDay={known.view?.earliestInterpreterDay}
-          onMade={(meeting) => open({ kind: 'card', meeting })}
-          onClose={close}
-        />
+        <MeetingDialog onMade={(meeting) => open({ kind: 'card', meeting })} onClose={close} />
       ) : null}
       {opened?.kind === 'card' ? <MeetingCard meeting={opened.meeting} onClose={close} /> : null}
       {opened?.kind === 'here' ? <HereDialog of={opened.meeting} onClose={close} /> : null}

@@ -31,6 +31,9 @@ export const counter: CounterTexts = {
     usually: (n) => `usually ${n}\u00a0min`,
     elsewhere: 'elsewhere',
     redirect: {
+      find: 'What the client settles elsewhere',
+      findHint: 'A matter, for instance passport: shows a card with the address.',
+      none: 'Nothing like it is handled elsewhere.',
       title: 'Where this is handled',
       matter: 'Matter',
       where: 'Where',

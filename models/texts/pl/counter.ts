@@ -33,6 +33,9 @@ export const counter = {
     elsewhere: 'poza urzędem',
     /** A matter that another office handles: said before anybody is called. */
     redirect: {
+      find: 'Co klient załatwi gdzie indziej',
+      findHint: 'Sprawa, na przykład paszport: pokaże kartę z adresem.',
+      none: 'Wśród spraw załatwianych gdzie indziej nie ma takiej.',
       title: 'Gdzie to załatwić',
       matter: 'Sprawa',
       where: 'Gdzie',

@@ -3,8 +3,11 @@ import { ANSWER_WAYS } from '../../../../models/domain/agreements/agreement.ts'
 import type { OrderFields } from '../../../../models/domain/request/orders.ts'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome } from '../../../../models/domain/request/request.ts'
 import { typedMoment } from '../../../../models/domain/schedule/workingTime.ts'
+import type { SearchHit } from '../../../../models/wire/views.ts'
 import { AnswerWayField } from '../../../parts/agreements/AnswerWayField.tsx'
+import { InterpreterFields } from '../../../parts/agreements/InterpreterFields.tsx'
 import { useAgreementEnding } from '../../../parts/agreements/useAgreementEnding.ts'
+import { useInterpreter } from '../../../parts/agreements/useInterpreter.ts'
 import { agreementWords } from '../../../parts/agreements/words.ts'
 import { MessageFields } from '../../../parts/messages/MessageFields.tsx'
 import { useMessageAnswers } from '../../../parts/messages/useMessageAnswers.ts'
@@ -15,6 +18,8 @@ import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
 import { DayField } from '../../../parts/schedule/DayField.tsx'
 import { MomentField } from '../../../parts/schedule/MomentField.tsx'
+import { ElsewhereField } from '../../../parts/targets/ElsewhereField.tsx'
+import { RedirectCard } from '../../../parts/targets/RedirectCard.tsx'
 import { useWayOut } from '../../../parts/wayOut/useWayOut.ts'
 import { WayOutFields } from '../../../parts/wayOut/WayOutFields.tsx'
 import { requests } from '../../../state/board.ts'
@@ -60,6 +65,9 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
   const asksWayOut =
     (request.status === 'arrived' || (needsIt && !isHere)) && outcome !== 'clientLeft' && outcome !== 'mistake'
   const message = useMessageAnswers(request)
+  const [day = ''] = when.split('T')
+  const interpreter = useInterpreter({ draft, day, isMeeting: outcome === 'meeting' })
+  const [elsewhere, setElsewhere] = useState<SearchHit>()
   const submit = () => {
     if (!outcome) return complain(words.pickOne)
     const parting = asksWayOut ? answers.answer() : {}
@@ -73,48 +81,56 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
     setHowMissing(outcome === 'informed' && how === undefined)
     if (outcome === 'informed' && how === undefined) return complain(agreementWords.value.how.missing)
     if (hasDate && personId === '') return complain(agreementWords.value.missing.person)
-    if (hasDate) return run(() => agreement.agree({ outcome, personId, placeId: request.place.id, when, how, parting }))
+    const booked = outcome === 'meeting' ? interpreter.answer() : {}
+    if (!booked) return complain(agreementWords.value.interpreter.urgentMissing)
+    const ending = { personId, placeId: request.place.id, when, how, booked, parting }
+    if (hasDate) return run(() => agreement.agree({ outcome, ...ending }))
     send({ outcome, ...parting })
   }
   return (
-    <MoveForm
-      {...form}
-      fault={form.fault ?? message.fault ?? agreement.fault}
-      isBusy={form.isBusy || message.isBusy || agreement.isBusy}
-      title={words.finishTitle(request.code)}
-      submit={words.finishSubmit}
-      onSubmit={submit}
-    >
-      <Choice
-        legend={words.finishTitle(request.code)}
-        quietLegend
-        layout="column"
-        value={outcome}
-        onChange={(next) => {
-          setOutcome(next)
-          setWhen('')
-        }}
-        options={offered.map((value) => ({ value, label: outcomes[value] }))}
-      />
-      {hasDate ? (
-        <When
-          label={words.finishWhen}
-          fault={isDateMissing ? calls.mine.dateMissing : undefined}
-          value={when}
-          onChange={setWhen}
+    <>
+      <MoveForm
+        {...form}
+        fault={form.fault ?? message.fault ?? agreement.fault}
+        isBusy={form.isBusy || message.isBusy || agreement.isBusy}
+        title={words.finishTitle(request.code)}
+        submit={words.finishSubmit}
+        onSubmit={submit}
+      >
+        <Choice
+          legend={words.finishTitle(request.code)}
+          quietLegend
+          layout="column"
+          value={outcome}
+          onChange={(next) => {
+            setOutcome(next)
+            setWhen('')
+          }}
+          options={offered.map((value) => ({ value, label: outcomes[value] }))}
         />
-      ) : null}
-      {outcome === 'informed' ? <AnswerWayField value={how} onChange={setHow} isMissing={isHowMissing} /> : null}
-      {hasDate ? (
-        <PersonSelect
-          label={outcome === 'meeting' ? agreementWords.value.person : agreementWords.value.answerPerson}
-          value={personId}
-          onChange={setPerson}
-        />
-      ) : null}
-      {outcome === 'message' ? <MessageFields {...message.fields} /> : null}
-      {asksWayOut ? <WayOutFields answers={answers} /> : null}
-    </MoveForm>
+        {hasDate ? (
+          <When
+            label={words.finishWhen}
+            fault={isDateMissing ? calls.mine.dateMissing : undefined}
+            value={when}
+            onChange={setWhen}
+          />
+        ) : null}
+        {outcome === 'informed' ? <AnswerWayField value={how} onChange={setHow} isMissing={isHowMissing} /> : null}
+        {hasDate ? (
+          <PersonSelect
+            label={outcome === 'meeting' ? agreementWords.value.person : agreementWords.value.answerPerson}
+            value={personId}
+            onChange={setPerson}
+          />
+        ) : null}
+        {outcome === 'meeting' ? <InterpreterFields answers={interpreter} /> : null}
+        {outcome === 'redirected' ? <ElsewhereField onPick={setElsewhere} /> : null}
+        {outcome === 'message' ? <MessageFields {...message.fields} /> : null}
+        {asksWayOut ? <WayOutFields answers={answers} /> : null}
+      </MoveForm>
+      {elsewhere ? <RedirectCard hit={elsewhere} onClose={() => setElsewhere(undefined)} /> : null}
+    </>
   )
 }
 

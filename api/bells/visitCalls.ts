@@ -13,14 +13,17 @@ interface VisitCallsDeps {
   readonly raising: RaiseRequests
 }
 
+/** `closed`: nobody is called any more today. */
+type Called = 'rings' | 'ringsAlready' | 'closed'
+
 /** A client in the middle of a visit calls somebody: it rings as the bell at a door does, with its receipts and steps. */
 export class VisitCalls {
   private readonly presses = new KeyedQueue()
 
   constructor(private readonly deps: VisitCallsDeps) {}
 
-  /** False: nobody is called any more today. Whoever presses again while it rings calls nobody twice. */
-  call(visit: Visit): Promise<boolean> {
+  /** Whoever presses again while it rings calls nobody twice. */
+  call(visit: Visit): Promise<Called> {
     return this.presses.run(visit.id, () => this.ring(visit))
   }
 
@@ -28,16 +31,16 @@ export class VisitCalls {
     return this.presses.idle()
   }
 
-  private async ring(visit: Visit): Promise<boolean> {
+  private async ring(visit: Visit): Promise<Called> {
     const { store, context, raising } = this.deps
     const there = await store.ofVisit(visit.id)
-    if (there.some((request) => isClientCall(request) && !isEnded(request))) return true
+    if (there.some((request) => isClientCall(request) && !isEnded(request))) return 'ringsAlready'
     try {
       await raising.callInVisit(visitCallOrder(context(undefined), visit, there))
-      return true
+      return 'rings'
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'officeClosed') throw error
-      return false
+      return 'closed'
     }
   }
 }

@@ -5,6 +5,7 @@ import type { VisitId } from '../../models/domain/visit/visit.ts'
 import type { VisitCalls } from '../bells/visitCalls.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import type { Platform } from '../platform/writeBehind.ts'
+import type { ClientNoteCounts } from '../survey/clientNoteCounts.ts'
 import type { VisitRepository } from '../visits/visitRepository.ts'
 
 /** Four buttons, pressed twice; then one every quarter of a minute. */
@@ -13,6 +14,7 @@ const NOTES_OF_A_VISIT = { atOnce: 8, aSecond: 1 / 15 }
 interface ClientSaysDeps extends Platform {
   readonly visits: VisitRepository
   readonly visitCalls: VisitCalls
+  readonly counts: ClientNoteCounts
 }
 
 /**
@@ -27,19 +29,30 @@ export class ClientSays {
   }
 
   async say(visitId: VisitId, note: ClientNote): Promise<void> {
-    const { clock, log, visits, visitCalls } = this.deps
+    const { visits, visitCalls } = this.deps
     const visit = visits.get(visitId)
     if (!visit || visit.endedAt !== undefined) throw new Refusal('notFound', { where: 'visit' })
     if (!this.limit.take(shortHash(visitId))) throw new Refusal('tooManyAttempts')
-    const isRinging = note === 'callSomebody' && (await visitCalls.call(visit))
-    if (!isRinging)
-      await visits.change(visitId, (current) =>
-        current.endedAt === undefined
-          ? { ...current, said: withNote(current.said, { note, at: clock.now() }) }
-          : current,
-      )
-    // Counted by whoever reads the log: without the visit, which would lead to a person.
-    log.info({ clientNote: note }, 'a client has said something by a button')
+    const called = note === 'callSomebody' ? await visitCalls.call(visit) : 'closed'
+    const isNew = called === 'closed' ? await this.write(visitId, note) : called === 'rings'
+    if (isNew) this.count(visit.placeId, note)
+  }
+
+  /** False: it lay there already, and the clerk has not taken note yet. */
+  private async write(visitId: VisitId, note: ClientNote): Promise<boolean> {
+    let isNew = false
+    await this.deps.visits.change(visitId, (current) => {
+      isNew = current.endedAt === undefined && !current.said?.some((each) => each.note === note)
+      if (current.endedAt !== undefined) return current
+      return { ...current, said: withNote(current.said, { note, at: this.deps.clock.now() }) }
+    })
+    return isNew
+  }
+
+  /** What the client has said is said; a count that cannot be written is no concern of theirs. */
+  private count(placeId: string, note: ClientNote): void {
+    const { counts, log } = this.deps
+    counts.count(placeId, note).catch((error: unknown) => log.error({ err: error }, 'a press could not be counted'))
   }
 }
 

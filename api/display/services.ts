@@ -5,6 +5,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { DerivedCodes } from '../platform/derivedCodes.ts'
 import { PlaceCodes } from '../platform/placeCodes.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
+import type { ClientNoteCounts } from '../survey/clientNoteCounts.ts'
 import type { VisitSurveys } from '../survey/visitSurveys.ts'
 import type { VisitRepository } from '../visits/visitRepository.ts'
 import { ClientSays } from './clientSays.ts'
@@ -31,12 +32,13 @@ interface DisplayServicesDeps extends Foundation {
   readonly openVisits: VisitRepository
   readonly visitCalls: VisitCalls
   readonly visitSurveys: VisitSurveys
+  readonly clientNoteCounts: ClientNoteCounts
 }
 
 export function displayServices({ clock, log, derivedCodes, directory, repository, ...deps }: DisplayServicesDeps) {
-  const { openVisits, visitCalls, visitSurveys: surveys } = deps
+  const { openVisits, visitCalls, visitSurveys: surveys, clientNoteCounts } = deps
   return {
     clientVisits: new ClientVisits({ clock, codes: derivedCodes, open: repository, repository, directory, surveys }),
-    clientSays: new ClientSays({ clock, log, visits: openVisits, visitCalls }),
+    clientSays: new ClientSays({ clock, log, visits: openVisits, visitCalls, counts: clientNoteCounts }),
   }
 }

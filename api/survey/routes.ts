@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { notesTold } from '../../models/domain/survey/clientNoteCounts.ts'
 import { QUESTIONS, type Quarter, quarterBefore } from '../../models/domain/survey/survey.ts'
 import { type Sight, surveyResults } from '../../models/domain/survey/surveyResults.ts'
 import { IdempotencyKey } from '../../models/wire/orders.ts'
@@ -10,30 +11,38 @@ import {
   type SurveysView,
   WhatChangedBody,
 } from '../../models/wire/survey.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
+import type { ClientNoteCounts } from './clientNoteCounts.ts'
 import type { SurveyPosters } from './surveyPosters.ts'
 import type { Surveys } from './surveys.ts'
 
 interface SurveyRoutesDeps {
   readonly surveys: Surveys
   readonly surveyPosters: SurveyPosters
+  readonly clientNoteCounts: ClientNoteCounts
+  readonly directory: OfficeDirectory
   takePaperSurvey(actor: Actor, key: string, body: PaperSurveyBody): Promise<void>
 }
 
 /** What clients have answered, and what has come of it. */
-export function surveysRoutes({ surveys, surveyPosters, takePaperSurvey }: SurveyRoutesDeps): Router {
+export function surveysRoutes(deps: SurveyRoutesDeps): Router {
+  const { surveys, surveyPosters, clientNoteCounts, directory, takePaperSurvey } = deps
   const router = Router()
 
   router.get('/', (request, response) => {
     const { quarter = surveys.today() } = parse(SurveyQuery, request.query)
+    const sight = sightOf(actorOf(response))
+    const known = [surveys, surveyPosters, clientNoteCounts].flatMap((each) => each.quarters())
     const view: SurveysView = {
-      quarters: [...new Set([...surveys.quarters(), ...surveyPosters.quarters()])].sort().reverse(),
+      quarters: [...new Set(known)].sort().reverse(),
       quarter,
-      sight: sightOf(actorOf(response)),
-      results: surveyResults(surveys.countedIn(quarter), sightOf(actorOf(response))),
+      sight,
+      results: surveyResults(surveys.countedIn(quarter), sight),
       before: meansOf(quarterBefore(quarter)),
       changed: surveyPosters.of(quarter),
+      said: saidIn(quarter, sight),
     }
     response.json(view)
   })
@@ -50,6 +59,15 @@ export function surveysRoutes({ surveys, surveyPosters, takePaperSurvey }: Surve
   })
 
   return router
+
+  function saidIn(quarter: Quarter, sight: Sight): SurveysView['said'] {
+    const { whole, places } = notesTold(clientNoteCounts.countedIn(quarter), sight)
+    const named = ({ placeId, counts }: (typeof places)[number]) => {
+      const name = directory.now.places.get(placeId)?.name
+      return { placeId, ...(name ? { name } : {}), counts }
+    }
+    return { whole, places: places.map(named) }
+  }
 
   function meansOf(quarter: Quarter): SurveysView['before'] {
     const [whole] = surveyResults(surveys.countedIn(quarter), 'noFew')

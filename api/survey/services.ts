@@ -1,6 +1,7 @@
 import type { Foundation } from '../appDeps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import { ClientNoteCounts } from './clientNoteCounts.ts'
 import { paperSurveys } from './paperSurveys.ts'
 import { SurveyPosters } from './surveyPosters.ts'
 import { Surveys } from './surveys.ts'
@@ -15,6 +16,7 @@ export function surveyServices({ store, parts, clock, log, directory, securityLo
   const surveys = parts.add(new Surveys({ clock, log, store: store.surveys, directory }))
   return {
     surveys,
+    clientNoteCounts: parts.add(new ClientNoteCounts({ clock, log, store: store.clientNotes, directory })),
     visitSurveys: new VisitSurveys({ clock, directory, surveys }),
     surveyPosters: parts.add(new SurveyPosters({ clock, log, store: store.surveyPosters, directory, securityLog })),
     takePaperSurvey: paperSurveys({ directory, surveys, securityLog }),

@@ -5,6 +5,7 @@ import { type AgreementStore, agreementStore } from './agreementStore.ts'
 import { type ApiTokenStore, apiTokenStore } from './apiTokenStore.ts'
 import { type BellStore, bellStore } from './bellStore.ts'
 import { type CheckDecisionStore, checkDecisionStore } from './checkDecisionStore.ts'
+import { type ClientNoteStore, clientNoteStore } from './clientNoteStore.ts'
 import { type ClockSum, clockStepStore } from './clockStepStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type ColumnMeaningStore, columnMeaningStore } from './columnMeaningStore.ts'
@@ -68,6 +69,7 @@ export interface Store {
   readonly messages: MessageStore
   readonly agreements: AgreementStore
   readonly surveys: SurveyStore
+  readonly clientNotes: ClientNoteStore
   readonly surveyPosters: SurveyPosterStore
   readonly helpWanted: HelpWantedStore
   readonly interpreterCalls: InterpreterCallStore
@@ -113,6 +115,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     messages: messageStore(backend),
     agreements: agreementStore(backend),
     surveys: surveyStore(backend),
+    clientNotes: clientNoteStore(backend),
     surveyPosters: surveyPosterStore(backend),
     helpWanted: helpWantedStore(backend),
     interpreterCalls: interpreterCallStore(backend),

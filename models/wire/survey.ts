@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual } from '../domain/directory/directory.ts'
+import type { ToldNotes } from '../domain/survey/clientNoteCounts.ts'
 import {
   ANSWERS,
   type Answers,
@@ -66,4 +67,13 @@ export interface SurveysView {
   readonly results: readonly SurveyResult[]
   readonly before: Readonly<Record<Question, number | null>>
   readonly changed: WhatChangedView
+  /** What clients have said by a button. */
+  readonly said: { readonly whole: ToldNotes; readonly places: readonly PlaceNotes[] }
+}
+
+export interface PlaceNotes {
+  readonly placeId: string
+  /** Absent: it is no longer in the directory. */
+  readonly name?: Bilingual
+  readonly counts: ToldNotes
 }

@@ -1,6 +1,7 @@
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { ClientLinkView } from '../../models/wire/display.ts'
+import type { SurveysView } from '../../models/wire/survey.ts'
 import type { RequestView } from '../../models/wire/views.ts'
 import { say } from '../api/support/say.ts'
 import { Display } from '../support/display.ts'
@@ -144,6 +145,31 @@ test('what the client presses is a quiet note on the clerk’s card, until the c
   expect(office.limitsLogged().join()).not.toContain(visitId.slice(0, 8))
   for (const wrong of [{ code: 'BOK-99', note: 'moreTime' }, { code, note: 'shout' }, null, { code }])
     expect(await here.press(wrong)).toMatchObject({ ok: false })
+})
+
+test('what is pressed is counted by day and place, once until the clerk knows, and over a restart; nothing leads to a visit', async () => {
+  const office = await startOffice()
+  const [clerk] = await office.devices('clerk')
+  const [supervisor, auditor] = [await office.visitor('mayor'), await office.visitor('auditor')]
+  const here = await Display.put(office)
+  const { id, code, visitId } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  for (const note of ['moreTime', 'moreTime', 'notUnderstood', 'callSomebody', 'callSomebody'])
+    await here.press({ code, note })
+  await clerk.expectPage('BOK-2')
+  await office.advance(seconds(1))
+  await clerk.post(`/api/visits/${visitId}/heard`, { until: office.clock.now() }, { key: 'heard-more-time' })
+  await here.press({ code, note: 'moreTime' })
+  await office.settle()
+  const saidTo = async (person: OfficePerson) => (await person.get<SurveysView>('/api/surveys')).body.said
+  const counts = { notUnderstood: 1, moreTime: 2, changedMind: 0, callSomebody: 1 }
+  expect(await saidTo(supervisor)).toEqual({ whole: counts, places: [] })
+  // Whoever reads from outside could know who came.
+  expect((await saidTo(auditor)).whole).toEqual({ ...counts, notUnderstood: null, moreTime: null, callSomebody: null })
+  await office.restart({ downMs: seconds(2) })
+  expect((await saidTo(supervisor)).whole).toEqual(counts)
+  const kept = await office.memory.clientNotes.all()
+  expect(kept).toMatchObject([{ day: '2026-11-23', placeId: 'desk', counts }])
+  for (const secret of [id, visitId, code]) expect(JSON.stringify(kept)).not.toContain(secret)
 })
 
 test('a client calls somebody: it rings as a bell does, received or not, until somebody is with them', async () => {

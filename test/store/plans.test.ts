@@ -19,6 +19,7 @@ import { agreementStore } from '../../models/store/agreementStore.ts'
 import { apiTokenStore } from '../../models/store/apiTokenStore.ts'
 import { bellStore } from '../../models/store/bellStore.ts'
 import { checkDecisionStore } from '../../models/store/checkDecisionStore.ts'
+import { clientNoteStore } from '../../models/store/clientNoteStore.ts'
 import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { columnMeaningStore } from '../../models/store/columnMeaningStore.ts'
@@ -65,6 +66,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   accounts: 'some hundred people, read once at start and held in memory',
   apiTokens: 'a handful, at most fifty, read once at start and held in memory',
   bells: 'at most one for each place, read once at start and held in memory',
+  clientNotes: 'one for each day and place at which a client pressed something, read once at start and held in memory',
   clockSteps: 'one, read once at start',
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
@@ -290,6 +292,13 @@ const STORES: readonly UsedStore[] = [
   usedCollection(expectationStore, expectation),
   usedCollection(messageStore, message),
   usedCollection(agreementStore, agreement),
+  usedCollection(clientNoteStore, {
+    id: 'n',
+    version: 1,
+    day: '2026-11-23',
+    placeId: 'desk',
+    counts: { notUnderstood: 0, moreTime: 1, changedMind: 0, callSomebody: 0 },
+  }),
   usedCollection(interpreterCallStore, {
     id: 'i',
     version: 1,

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { ChangesSection } from './ChangesSection.tsx'
+import { NotesSection } from './NotesSection.tsx'
 import { quarterName } from './quarterName.ts'
 import { ResultTable } from './ResultTable.tsx'
 
@@ -55,6 +56,7 @@ export function ResultsSection() {
             <Results view={view} />
             <p class="soft">{words.together(COUNTED_TOGETHER)}</p>
           </section>
+          <NotesSection said={view.said} />
           <ChangesSection view={view} onSaved={again} />
         </>
       )}

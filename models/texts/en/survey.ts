@@ -51,6 +51,15 @@ export const survey: SurveyTexts = {
   fewHint: 'A dash instead of counts: one of them is from 1 to 4 and could point to a person.',
   tableOf: (where) => `Answers: ${where}`,
 
+  notes: {
+    title: 'What clients said by a button',
+    none: 'Nobody has pressed a button in this quarter.',
+    place: 'Place',
+    placeGone: 'a place that is no longer there',
+    counted:
+      'Presses are counted by day and place, without the visit and without a person. The same pressed again counts anew once a clerk knows of it.',
+  },
+
   paperTitle: 'The survey on paper',
   paperLead: 'For a client without a telephone. A filled-in sheet is typed in here.',
   printPaper: 'Print a sheet',

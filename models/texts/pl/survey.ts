@@ -56,6 +56,15 @@ export const survey = {
   fewHint: 'Kreska zamiast liczb: jedna z nich jest od 1 do 4 i mogłaby wskazać osobę.',
   tableOf: (where: string) => `Odpowiedzi: ${where}`,
 
+  notes: {
+    title: 'Co klienci mówili przyciskiem',
+    none: 'W tym kwartale nikt nie nacisnął przycisku.',
+    place: 'Miejsce',
+    placeGone: 'miejsce, którego już nie ma',
+    counted:
+      'Liczymy naciśnięcia według dnia i miejsca, bez wizyty i bez osoby. To samo naciśnięte znowu liczy się od nowa, gdy BOK już o nim wie.',
+  },
+
   paperTitle: 'Ankieta na papierze',
   paperLead: 'Dla klienta bez telefonu. Wypełnioną kartkę wpisuje się tutaj.',
   printPaper: 'Drukuj kartkę',

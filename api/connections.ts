@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Express } from 'express'
+import { tellAccessRequests } from './accessRequests/tellAccessRequests.ts'
 import { broadcastAccounts } from './accounts/broadcastAccounts.ts'
 import { tellAgreements } from './agreements/tellAgreements.ts'
 import type { AppDeps } from './appDeps.ts'
@@ -90,6 +91,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   drills.follow(repository)
   tellMessages(lines)
   tellAgreements(lines)
+  tellAccessRequests(lines)
   services.pageCount.follow(repository)
   services.dailyFacts.follow(repository)
   store.backend.onAlarm((alarm) =>

@@ -64,12 +64,12 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(escalationServices)
     .with(digitalPagesServices)
     .with(conductServices)
-    .with(accessServices)
     .with(reportServices)
     .with(policyServices)
     .with(editingServices)
     .with(listServices)
     .with(mailServices)
+    .with(accessServices)
     .with(invitationServices)
     .with(setupServices).services
 }

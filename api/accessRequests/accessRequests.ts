@@ -1,26 +1,32 @@
 import {
   ACCESS_MOVE_TABLE,
   type AccessMove,
+  type AccessReminder,
   type AccessRequest,
   accessId,
   isOpenAccess,
   numberOf,
   stateAfter,
 } from '../../models/domain/accessRequests/accessRequest.ts'
+import { ACCESS_KEEPERS, noteAccessMail, remindedAccess } from '../../models/domain/accessRequests/remindAccess.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { dayAfter, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { AccessRequestStore } from '../../models/store/accessRequestStore.ts'
 import type { AccessBody } from '../../models/wire/accessRequests.ts'
+import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { Collection } from '../platform/collection.ts'
+import { sureTime } from '../platform/sureTime.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 
 interface AccessRequestsDeps extends Platform {
   readonly store: AccessRequestStore
   readonly directory: OfficeDirectory
+  readonly accounts: Accounts
   readonly securityLog: SecurityLog
 }
 
@@ -31,8 +37,11 @@ const OLDEST_DAYS = 120
 
 /** The register of requests for accessibility: clerks enter what came, an administrator says what became of it. */
 export class AccessRequests extends Collection<AccessRequest> {
+  private readonly isTimeSure: () => boolean
+
   constructor(private readonly deps: AccessRequestsDeps) {
     super(deps, { noun: 'accessRequest', store: deps.store, read: () => deps.store.all() })
+    this.isTimeSure = sureTime(deps.clock)
   }
 
   async enter(actor: Actor, key: string, body: AccessBody): Promise<AccessRequest> {
@@ -83,6 +92,32 @@ export class AccessRequests extends Collection<AccessRequest> {
     })
     await this.note(actor, 'moveAccessRequest', id)
     return next
+  }
+
+  /** Reminds of last days that have come near or have passed; not by a clock that was set a moment ago. */
+  async look(): Promise<void> {
+    if (!this.isTimeSure()) return
+    for (const request of this.all())
+      if (this.reminded(request) !== request) await this.change(request.id, (current) => this.reminded(current))
+  }
+
+  /** Who hears of it. */
+  keepers(): readonly PersonId[] {
+    const { accounts } = this.deps
+    return accounts
+      .all()
+      .map(({ personId }) => accounts.actor(personId))
+      .filter(({ roles }) => roles.some((role) => ACCESS_KEEPERS.includes(role)))
+      .map(({ personId }) => personId)
+  }
+
+  async noteMailed(id: string, about: AccessReminder, personId: PersonId): Promise<void> {
+    await this.change(id, (current) => noteAccessMail(current, about, personId))
+  }
+
+  private reminded(request: AccessRequest): AccessRequest {
+    const { clock, directory } = this.deps
+    return remindedAccess(request, directory.now.office, clock.now())
   }
 
   /** Whoever takes the register along leaves a trace. */

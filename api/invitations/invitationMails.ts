@@ -1,13 +1,11 @@
 import type { Logger } from 'pino'
-import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { isMailAddress } from '../mail/mailAddress.ts'
 import { MailFault, type MailService } from '../mail/mailService.ts'
+import { sendInTime } from '../mail/sendInTime.ts'
 import { invitationMail } from './invitationMail.ts'
 import type { Invitations, Made } from './invitations.ts'
-
-/** A mail server that takes longer has failed: the slip is there all the same. */
-const PATIENCE_MS = seconds(30)
 
 interface InvitationMailsDeps {
   readonly clock: Clock
@@ -63,23 +61,20 @@ export class InvitationMails {
 
   private async post(to: string, { invitation, secret }: Made): Promise<boolean> {
     const { clock, log, service, directory, origin } = this.deps
+    const leaving = this.leaving.signal
     const { personId } = invitation
     if (!isMailAddress(to)) {
       log.warn({ personId }, 'the e-mail address of somebody who was invited is none: no mail was sent')
       return false
     }
-    const hurrying = new AbortController()
-    const cancel = clock.after(PATIENCE_MS, () => hurrying.abort())
     try {
       const mail = invitationMail({ invitation, secret, to, office: directory.now.office, origin })
-      await service.send(mail, AbortSignal.any([hurrying.signal, this.leaving.signal]))
+      await sendInTime({ clock, service, leaving }, mail)
       return true
     } catch (error) {
       const said = error instanceof MailFault ? error.said : 'no answer'
       log.warn({ personId, said }, 'an invitation could not be mailed')
       return false
-    } finally {
-      cancel()
     }
   }
 }

@@ -1,6 +1,8 @@
 import { LocationProvider } from 'preact-iso'
-import { me } from '../state/session.ts'
+import { ACCESS_KEEPERS } from '../../models/domain/accessRequests/remindAccess.ts'
+import { hasRole, me } from '../state/session.ts'
 import { Announcer } from '../ui/Announcer.tsx'
+import { later } from '../ui/later.tsx'
 import { Guard } from './Guard.tsx'
 import { Pages } from './Pages.tsx'
 import { Ringing } from './Ringing.tsx'
@@ -8,6 +10,9 @@ import { SessionEnd } from './SessionEnd.tsx'
 import { SilentNotice } from './SilentNotice.tsx'
 import { TopBar } from './TopBar.tsx'
 import { TranslatedNotice } from './TranslatedNotice.tsx'
+
+const AccessReminder = later(async () => (await import('../parts/accessRequests/AccessReminder.tsx')).AccessReminder)
+const keepsRegister = (): boolean => ACCESS_KEEPERS.some(hasRole)
 
 /** Bar, warnings, work; above everything the card that rings, on whatever page one is. */
 export function App() {
@@ -20,6 +25,7 @@ export function App() {
       <div class="standing">
         <SilentNotice />
         <TranslatedNotice />
+        {keepsRegister() ? <AccessReminder /> : null}
         {me.value ? <SessionEnd /> : null}
       </div>
       {me.value ? (

@@ -14,6 +14,7 @@ const accessRequestSchema = new Schema<Stored<AccessRequest, 'id'>>(
     enteredAt: { type: Number, required: true },
     enteredBy: { type: String, required: true },
     state: { type: String, required: true },
+    reminded: { type: Schema.Types.Mixed },
     steps: { type: Schema.Types.Mixed, required: true },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'accessRequests' },

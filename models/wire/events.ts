@@ -53,6 +53,8 @@ export interface ServerToClient {
   'messages:changed': () => void
   /** To whom it was agreed with and to the boards: something agreed with a client is new or has changed; it is asked for anew. */
   'agreements:changed': () => void
+  /** To whoever keeps the register of requests for accessibility: something in it has changed, or its day has come near. */
+  'accessRequests:changed': () => void
   /** A conduct card says something else now: they are asked for anew. */
   'conduct:changed': () => void
   /** To those who may read it: the list for an evacuation has changed; it is asked for anew. */

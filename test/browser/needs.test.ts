@@ -166,7 +166,13 @@ test('a request for accessibility is handed off to the form of the office, enter
   await dialog.waitFor({ state: 'detached' })
 
   // Until Tuesday the 24th: tomorrow.
-  const admin = await openScreen(office, 'admin', '/administration')
+  const admin = await openScreen(office, 'admin', '/telephones')
+  const reminder = admin.getByRole('region', { name: accessRequests.reminder.title })
+  await reminder.getByText(accessRequests.near('2026-1')).waitFor()
+  await expectPageAccessible(admin, 'access-reminder')
+  await reminder.getByRole('button', { name: accessRequests.reminder.known }).press('Enter')
+  await reminder.waitFor({ state: 'detached' })
+  await admin.goto(`${office.baseUrl}/administration`)
   await admin.getByText(accessRequests.near('2026-1')).waitFor()
   await admin.getByRole('link', { name: accessRequests.register }).press('Enter')
   await admin.getByText(accessRequests.urgencies.near).waitFor()

@@ -1,5 +1,5 @@
-import { seconds } from '../../models/domain/clock.ts'
-import { plans } from '../support/plans.ts'
+import { minutes, seconds } from '../../models/domain/clock.ts'
+import { inWarsaw, plans } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
 import { TestPushService } from '../support/testPushService.ts'
 import { personWithClosedBrowser } from './support/closing.ts'
@@ -18,4 +18,18 @@ test('a closed browser is told that a message waits, and not a word of it; on a 
   await office.advance(seconds(31))
   await service.idle()
   expect(far.unexpected()).toEqual([])
+})
+
+test('whoever keeps the register of requests for accessibility is told once that a last day is near', async () => {
+  const service = await TestPushService.start()
+  const office = await startOffice({ pushService: service, at: inWarsaw('2026-12-01 10:00') })
+  const clerk = await office.visitor('clerk')
+  const { browser } = await personWithClosedBrowser({ office, service }, 'admin')
+  const body = { receivedOn: '2026-11-20', kind: 'architectural' }
+  await clerk.post('/api/access-requests', body, { key: 'an-entry-of-this-test' })
+  await office.advance(minutes(11))
+  expect(await browser.expects('note')).toEqual({ kind: 'note', about: 'access', personId: 'admin' })
+  await office.advance(minutes(11))
+  await service.idle()
+  expect(browser.unexpected()).toEqual([])
 })

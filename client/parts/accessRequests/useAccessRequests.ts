@@ -1,10 +1,12 @@
 import type { AccessMove } from '../../../models/domain/accessRequests/accessRequest.ts'
 import type { AccessBody, AccessListView, AccessView } from '../../../models/wire/accessRequests.ts'
 import { ask } from '../../state/api.ts'
+import { follow } from '../../state/live.ts'
 import { sending, sendOnce } from '../../state/sendOnce.ts'
 import { useQuery } from '../../state/useQuery.ts'
 
-export const useAccessRequests = () => useQuery<AccessListView>('/access-requests')
+export const useAccessRequests = () =>
+  useQuery<AccessListView>('/access-requests', ({ soon }) => [follow('accessRequests:changed', soon)])
 
 const ENTER = 'accessRequest'
 

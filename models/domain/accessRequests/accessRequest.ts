@@ -52,6 +52,16 @@ export interface AccessRequest {
   readonly enteredBy: PersonId
   readonly state: AccessState
   readonly steps: readonly AccessStep[]
+  /** The last one; absent: its last day is far. */
+  readonly reminded?: AccessReminder
+}
+
+/** Whoever keeps the register was told that this last day is near, or has passed. */
+export interface AccessReminder {
+  readonly urgency: Exclude<Urgency, 'calm'>
+  readonly of: Day
+  readonly at: Instant
+  readonly mailedTo: readonly PersonId[]
 }
 
 export const accessId = (year: string, number: number): string => `${year}-${number}`

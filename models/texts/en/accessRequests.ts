@@ -57,6 +57,20 @@ export const accessRequests: AccessRequestsTexts = {
   entered: (id, day) => `${id} was entered. Answer by ${day}.`,
   register: 'Register of requests',
 
+  reminder: {
+    title: 'Days of the requests for accessibility',
+    known: 'I know',
+    open: 'Open the register',
+    subject: {
+      near: 'A request for accessibility: its last day is near',
+      late: 'A request for accessibility: its last day is over',
+    },
+    lead: (id, day) => `Request ${id}: answer by ${day}.`,
+    workableBy: (day) => `The office's last working day before it: ${day}.`,
+    register: 'The register in Parter:',
+    noReply: 'An answer to this mail reaches nobody.',
+  },
+
   open: (n) => `Waiting for an answer: ${n}.`,
   noneOpen: 'No request waits for an answer.',
   near: (ids) => `The limit is near: ${ids}.`,

@@ -22,6 +22,10 @@ export const push: PushTexts = {
   notes: {
     message: { title: 'A message from a client', body: 'It waits in “My calls”.' },
     meeting: { title: 'An agreed meeting today', body: 'When and where: in “My calls”.' },
+    access: {
+      title: 'A request for accessibility',
+      body: 'The last day for the answer is near or over. More in the register.',
+    },
     answer: { title: 'A promised answer', body: 'It is due soon. More in “My calls”.' },
   },
   states: {

@@ -59,6 +59,18 @@ export const accessRequests = {
   entered: (id: string, day: string) => `Wpisano ${id}. Odpowiedź do ${day}.`,
   register: 'Rejestr wniosków',
 
+  /** To whoever keeps the register, on any page and by mail. */
+  reminder: {
+    title: 'Terminy wniosków o dostępność',
+    known: 'Wiem',
+    open: 'Otwórz rejestr',
+    subject: { near: 'Wniosek o dostępność: termin jest blisko', late: 'Wniosek o dostępność: termin minął' },
+    lead: (id: string, day: string) => `Wniosek ${id}: odpowiedź do ${day}.`,
+    workableBy: (day: string) => `Ostatni dzień pracy urzędu przed tym terminem: ${day}.`,
+    register: 'Rejestr wniosków w Parterze:',
+    noReply: 'Odpowiedź na tę wiadomość do nikogo nie dotrze.',
+  },
+
   /** On the administrator's page. */
   open: (n: number) => `Czeka na odpowiedź: ${n}.`,
   noneOpen: 'Żaden wniosek nie czeka na odpowiedź.',

@@ -25,6 +25,10 @@ export const push = {
   notes: {
     message: { title: 'Wiadomość od klienta', body: 'Czeka w „Moich wezwaniach”.' },
     meeting: { title: 'Dzisiaj umówione spotkanie', body: 'Kiedy i gdzie: w „Moich wezwaniach”.' },
+    access: {
+      title: 'Wniosek o dostępność',
+      body: 'Termin odpowiedzi jest blisko albo minął. Szczegóły w rejestrze wniosków.',
+    },
     answer: { title: 'Obiecana odpowiedź', body: 'Termin jest blisko. Szczegóły w „Moich wezwaniach”.' },
   } satisfies Record<NoteKind, { readonly title: string; readonly body: string }>,
   states: {

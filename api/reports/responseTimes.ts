@@ -56,7 +56,7 @@ export const questionOf = (selection: Selection, directory: Directory, now: Inst
 export async function responseTimesOf(
   tables: readonly FactsTable[],
   { query, directory, now, actor }: Asking,
-): Promise<ResponseTimes> {
+): Promise<Omit<ResponseTimes, 'interpreters'>> {
   const { selection, weeks } = reportOf({ query, directory, now })
   const telling = tellingTo(actor)
   const question = questionOf(selection, directory, now)

@@ -10,6 +10,8 @@ import type { CommonNeedsView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Editing } from '../directory/editDirectory.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { InterpreterBookings } from '../interpreters/interpreterBookings.ts'
+import type { InterpreterCalls } from '../interpreters/interpreterCalls.ts'
 import { listFile, sendList } from '../lists/listFile.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { actorOf } from '../platform/web/authorize.ts'
@@ -18,8 +20,9 @@ import { limitsView, setLimits } from './arrivalLimits.ts'
 import type { CommonNeeds } from './commonNeeds.ts'
 import type { DailyFacts } from './dailyFacts.ts'
 import { exportRows } from './exportTimes.ts'
+import { interpretersIn } from './interpreterFigures.ts'
 import { OWN_DAYS, type OwnTimes } from './ownTimes.ts'
-import { reportOf, responseTimesOf } from './responseTimes.ts'
+import { reportOf, responseTimesOf, tellingTo } from './responseTimes.ts'
 
 interface ReportRoutesDeps {
   readonly clock: Clock
@@ -30,6 +33,8 @@ interface ReportRoutesDeps {
   readonly editing: Editing
   readonly accounts: Accounts
   readonly securityLog: SecurityLog
+  readonly interpreterCalls: InterpreterCalls
+  readonly interpreterBookings: InterpreterBookings
 }
 
 /** How long clients waited, and what they want most. Who may ask is said in the table of routes. */
@@ -80,7 +85,10 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
 
   async function timesFor(query: unknown, actor: Actor): Promise<ResponseTimes> {
     const asking = { query: parse(ReportQuery, query), directory: directory.now, now: clock.now() }
-    const tables = await dailyFacts.since(reportOf(asking).since)
-    return responseTimesOf(tables, { ...asking, actor })
+    const { since, selection } = reportOf(asking)
+    const tables = await dailyFacts.since(since)
+    const times = await responseTimesOf(tables, { ...asking, actor })
+    const { timeZone } = directory.now.office
+    return { ...times, interpreters: interpretersIn(selection, { ...deps, timeZone }, tellingTo(actor)) }
   }
 }

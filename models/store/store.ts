@@ -19,6 +19,7 @@ import { type ExpectationStore, expectationStore } from './expectationStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
 import { type HelpWantedStore, helpWantedStore } from './helpWantedStore.ts'
+import { type InterpreterBookingStore, interpreterBookingStore } from './interpreterBookingStore.ts'
 import { type InterpreterCallStore, interpreterCallStore } from './interpreterCallStore.ts'
 import { type InvitationStore, invitationStore } from './invitationStore.ts'
 import { type LiftStore, liftStore } from './liftStore.ts'
@@ -72,6 +73,7 @@ export interface Store {
   readonly clientNotes: ClientNoteStore
   readonly surveyPosters: SurveyPosterStore
   readonly helpWanted: HelpWantedStore
+  readonly interpreterBookings: InterpreterBookingStore
   readonly interpreterCalls: InterpreterCallStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
@@ -118,6 +120,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     clientNotes: clientNoteStore(backend),
     surveyPosters: surveyPosterStore(backend),
     helpWanted: helpWantedStore(backend),
+    interpreterBookings: interpreterBookingStore(backend),
     interpreterCalls: interpreterCallStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),

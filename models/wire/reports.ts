@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, MatterId, PlaceId, UnitId } from '../domain/directory/directory.ts'
+import type { InterpreterKind } from '../domain/interpreters/interpreter.ts'
 import { type ArrivalLimits, areLimits, LONGEST_LIMIT_MS } from '../domain/reports/arrivalLimits.ts'
 import type { LimitsScope } from '../domain/reports/limitsFor.ts'
 import type { OwnFigures } from '../domain/reports/ownFigures.ts'
@@ -127,6 +128,8 @@ export interface ResponseTimes {
   readonly spread: readonly Told[]
   readonly weeks: readonly WeekView[]
   readonly hours: readonly HourView[]
+  /** Of the same period; nothing else that is asked about is known of them. */
+  readonly interpreters: readonly InterpreterRow[]
   /** What there was in the days that were read, to narrow the question by. */
   readonly choices: {
     readonly units: readonly (Choice & { readonly id: UnitId })[]
@@ -134,6 +137,21 @@ export interface ResponseTimes {
     readonly places: readonly (Choice & { readonly id: PlaceId })[]
     readonly buildings: readonly string[]
   }
+}
+
+/** Interpreters of one kind, of the whole office. `asked` is the sum of the three behind it. */
+export interface InterpreterRow {
+  readonly kind: InterpreterKind
+  readonly asked: Told
+  readonly connected: Told
+  readonly nobody: Told
+  readonly givenUp: Told
+  /** Until they were there. */
+  readonly medianMs: number | null
+  readonly p90Ms: number | null
+  readonly booked: Told
+  readonly urgent: Told
+  readonly cancelled: Told
 }
 
 /** GET /api/reports/own: of whoever asks, of the last `days` days. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { AgreementsView, AgreementView } from '../../models/wire/agreements.ts'
 import type { InterpreterCallView, InterpretersView } from '../../models/wire/interpreters.ts'
+import type { ResponseTimes } from '../../models/wire/reports.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { inWarsaw } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
@@ -159,4 +160,44 @@ test('an answer that was promised says how the client gets it', async () => {
   expect((await ewa.post<AgreementView>('/api/agreements', promised, { key: randomUUID() })).body.how).toBe('post')
   await office.advance(minutes(1))
   expect((await view(ewa)).mine).toMatchObject([{ kind: 'answer', how: 'post', fromCode: code }])
+})
+
+test('supervisors read how long interpreters were waited for and how often one was booked, a year long and over a restart', async () => {
+  const office = await startOffice()
+  const clerk = await office.device('clerk')
+  const { id, visitId } = await clerk.raise({ matter: 'tax', needs: ['signLanguage'] })
+  const { body: call } = await clerk.post<InterpreterCallView>('/api/interpreters', { visitId, kind: 'PJM' })
+  await office.advance(seconds(40))
+  await clerk.post(`/api/interpreters/${call.id}/connected`, {})
+  await clerk.makes('finish', id, { outcome: 'byPhone' })
+  const { body: first } = await books(clerk, { day: '2026-11-25', interpreter: 'PJM', isUrgent: true })
+  await books(clerk, { day: '2026-11-27', interpreter: 'SKOGN' })
+  await books(clerk, { day: '2026-11-27' })
+  await clerk.post(`/api/agreements/${first.id}/cancel`, {})
+  await office.settle()
+  const [supervisor, auditor] = [await office.visitor('mayor'), await office.visitor('auditor')]
+  const seenBy = async (person: OfficePerson) =>
+    (await person.get<ResponseTimes>('/api/reports/response-times?days=30')).body.interpreters
+  const figures = [
+    { kind: 'PJM', asked: 1, connected: 1, medianMs: 40_000, booked: 1, urgent: 1, cancelled: 1 },
+    { kind: 'SJM', asked: 0, medianMs: null, booked: 0 },
+    { kind: 'SKOGN', asked: 0, booked: 1, urgent: 0, cancelled: 0 },
+  ]
+  expect(await seenBy(supervisor)).toMatchObject(figures)
+  // Of one client nobody outside is told.
+  expect(await seenBy(auditor)).toMatchObject([{ asked: null, connected: null, medianMs: null, booked: null }, {}, {}])
+  // The agreements are forgotten, the numbers are not; nothing in them leads to anybody.
+  for (const days of [10, 50]) {
+    await office.restart({ downMs: minutes(60 * 24 * days) })
+    await office.advance(minutes(11))
+  }
+  expect(await office.memory.agreements.all()).toEqual([])
+  const kept = await office.memory.interpreterBookings.all()
+  expect(kept.map(({ kind, day }) => [kind, day]).sort()).toEqual([
+    ['PJM', '2026-11-23'],
+    ['SKOGN', '2026-11-23'],
+  ])
+  await office.restart({ downMs: minutes(60 * 24 * 320) })
+  await office.settle()
+  expect(await office.memory.interpreterBookings.all()).toEqual([])
 })

@@ -35,6 +35,7 @@ import { expectationStore } from '../../models/store/expectationStore.ts'
 import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
 import { helpWantedStore } from '../../models/store/helpWantedStore.ts'
+import { interpreterBookingStore } from '../../models/store/interpreterBookingStore.ts'
 import { interpreterCallStore } from '../../models/store/interpreterCallStore.ts'
 import { invitationStore } from '../../models/store/invitationStore.ts'
 import { liftStore } from '../../models/store/liftStore.ts'
@@ -75,6 +76,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   lifts: 'at most one for each building, read once at start and held in memory',
   digitalPages: 'one, read once at start and held in memory',
   helpWanted: 'at most one for each person, read once at start and held in memory',
+  interpreterBookings: 'some a month for a year, read once at start and held in memory',
   interpreterCalls: 'a few a day for a year, read once at start and held in memory',
   invitations: 'at most one for each person, read once at start and held in memory',
   drillplans: 'a handful, at most fifty, read once at start and held in memory',
@@ -299,6 +301,7 @@ const STORES: readonly UsedStore[] = [
     placeId: 'desk',
     counts: { notUnderstood: 0, moreTime: 1, changedMind: 0, callSomebody: 0 },
   }),
+  usedCollection(interpreterBookingStore, { id: 'a', version: 1, kind: 'PJM', day: '2026-11-23' }),
   usedCollection(interpreterCallStore, {
     id: 'i',
     version: 1,

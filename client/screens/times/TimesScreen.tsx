@@ -21,6 +21,7 @@ import { Definitions } from './Definitions.tsx'
 import { Exports } from './Exports.tsx'
 import { Filters } from './Filters.tsx'
 import { asQuery, useFilter } from './filter.ts'
+import { InterpreterTable } from './InterpreterTable.tsx'
 import { Question } from './Question.tsx'
 import { StageTable } from './StageTable.tsx'
 import { countText } from './told.ts'
@@ -101,6 +102,7 @@ function Answer({ times }: { readonly times: ResponseTimes }) {
       />
       <StageTable figures={all} />
       <UnitTable times={times} />
+      <InterpreterTable rows={times.interpreters} />
       <p class="soft">
         {words.notPersonal} {times.isProtected ? words.protectedHint : ''}
       </p>

@@ -13,6 +13,8 @@ export const FIGURES = [
   'nobodyCame',
   'byPhone',
   'unconfirmed',
+  'interpreterWait',
+  'interpreterBooked',
 ] as const
 export type Figure = (typeof FIGURES)[number]
 
@@ -35,4 +37,6 @@ export const EDITIONS: Readonly<Record<Figure, number>> = {
   nobodyCame: 1,
   byPhone: 1,
   unconfirmed: 1,
+  interpreterWait: 1,
+  interpreterBooked: 1,
 }

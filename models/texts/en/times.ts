@@ -49,6 +49,8 @@ export const times: TimesTexts = {
     escalated: 'Escalated',
     nobodyCame: 'Nobody came',
     byPhone: 'Helped by telephone',
+    interpreterWait: 'To the interpreter',
+    interpreterBooked: 'Interpreters booked',
     unconfirmed: 'Arrival not confirmed',
   },
 
@@ -199,9 +201,29 @@ export const times: TimesTexts = {
       escalated: 'Requests for which a manager or the secretary of the commune was called.',
       nobodyCame: 'Ended although nobody had come and nobody had helped by telephone.',
       byPhone: 'Ended with help by telephone before anybody came.',
+      interpreterWait:
+        'From “Connect” in a visit until the interpreter was on the line. Only calls that worked; beside it stands how often nobody answered and how often it was given up before.',
+      interpreterBooked:
+        'Meetings agreed in this period with an interpreter. Urgent: sooner than 3 working days. Those called off are among them and counted apart. The numbers are kept for a year.',
       unconfirmed:
         'Arrivals said from elsewhere than the counter that the BOK has not confirmed. They count as arrivals.',
     },
+  },
+
+  interpreters: {
+    title: 'Interpreters',
+    whole: 'In the whole office, in the same period; the other conditions do not concern them.',
+    none: 'Nobody asked for an interpreter in this period.',
+    kind: 'Interpreter',
+    asked: 'Asked for in a visit',
+    connected: 'Connected',
+    nobody: 'Nobody answered',
+    givenUp: 'Given up',
+    median: 'Usually (median)',
+    p90: '9 of 10 at most',
+    booked: 'Booked for a meeting',
+    urgent: 'of these urgent',
+    cancelled: 'of these called off',
   },
 
   own: {

@@ -52,6 +52,8 @@ export const times = {
     nobodyCame: 'Nikt nie przyszedł',
     byPhone: 'Pomoc przez telefon',
     unconfirmed: 'Przyjście bez potwierdzenia',
+    interpreterWait: 'Do połączenia z tłumaczem',
+    interpreterBooked: 'Zamówieni tłumacze',
   } satisfies Record<Figure, string>,
 
   big: {
@@ -206,7 +208,27 @@ export const times = {
       nobodyCame: 'Zakończone, choć nikt nie przyszedł i nikt nie pomógł przez telefon.',
       byPhone: 'Zakończone pomocą przez telefon, zanim ktoś przyszedł.',
       unconfirmed: 'Przyjścia zgłoszone spoza lady, których BOK nie potwierdził. Liczą się jako przyjścia.',
+      interpreterWait:
+        'Od naciśnięcia „Połącz” w wizycie do chwili, w której tłumacz był na łączu. Tylko połączenia, które się udały; obok stoi, ile razy nikt nie odebrał i ile razy zrezygnowano wcześniej.',
+      interpreterBooked:
+        'Spotkania umówione w tym okresie z tłumaczem. Pilne: termin bliższy niż 3 dni robocze. Odwołane są w tej liczbie i osobno. Liczby przechowujemy rok.',
     } satisfies Record<Figure, string>,
+  },
+
+  interpreters: {
+    title: 'Tłumacze',
+    whole: 'W całym urzędzie, w tym samym okresie; pozostałe warunki ich nie dotyczą.',
+    none: 'W tym okresie nikt nie prosił o tłumacza.',
+    kind: 'Tłumacz',
+    asked: 'Prośby w wizycie',
+    connected: 'Połączono',
+    nobody: 'Nikt nie odebrał',
+    givenUp: 'Zrezygnowano',
+    median: 'Zwykle (mediana)',
+    p90: '9 na 10 najwyżej',
+    booked: 'Zamówiono na spotkanie',
+    urgent: 'w tym pilnie',
+    cancelled: 'w tym odwołano',
   },
 
   own: {

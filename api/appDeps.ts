@@ -28,6 +28,8 @@ export interface AppDeps {
   readonly addresses?: (() => OfficeAddresses) | undefined
   /** The built screens; without it only the API answers. */
   readonly clientDir?: string | undefined
+  /** Where the office puts its films in sign language; without it there are none. */
+  readonly filmsDir?: string | undefined
   /** Where pushes to closed browsers go; without it the browsers' own services. */
   readonly pushService?: PushService | undefined
   /** When the store was last copied; without it nobody here can know. */

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { FAIL_POINTS, type FailPoint } from './failPoints.ts'
 import { type MailSettings, mailSettings } from './mail/mailSettings.ts'
@@ -89,6 +90,8 @@ export interface Config {
   readonly publicOrigin: string | undefined
   /** Without it nobody gets a mail. */
   readonly mail: MailSettings | undefined
+  /** On MongoDB; the embedded store has its own folder beside it. */
+  readonly filmsDir: string | undefined
   readonly trustProxy: number
   /** Push services beside the four makers'. */
   readonly pushHosts: readonly string[]
@@ -127,6 +130,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     tls,
     publicOrigin: set.PUBLIC_ORIGIN,
     mail,
+    filmsDir: set.DATA_DIR === undefined ? undefined : join(set.DATA_DIR, 'films'),
     trustProxy: set.TRUST_PROXY,
     pushHosts: set.PUSH_HOSTS,
     metricsToken: set.METRICS_TOKEN,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { DEFAULT_LANGUAGE } from '../models/domain/directory/directory.ts'
 import { openStore, type Store } from '../models/store/store.ts'
@@ -101,6 +102,7 @@ async function openDoors(
     lastBackup: backups?.last ?? lastBackupOf(address),
     pushService: pushServices(config.pushHosts),
     clientDir,
+    filmsDir: 'dataDir' in address ? join(address.dataDir, 'films') : config.filmsDir,
   })
   ends.push(() => app.stop())
   const report = inWords(await app.start())

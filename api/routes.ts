@@ -4,6 +4,8 @@ import { Refusal } from '../models/domain/errors.ts'
 import { LIST_MAX_BYTES } from '../models/domain/lists/listImport.ts'
 import { CLIENT_PATH } from '../models/wire/clientPath.ts'
 import { DOOR_PATH } from '../models/wire/doorPath.ts'
+import { FILM_PATH } from '../models/wire/films.ts'
+import { PHOTO_BODY_MAX } from '../models/wire/photos.ts'
 import { accessRoutes } from './accessRequests/routes.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -23,6 +25,7 @@ import { clientRoutes } from './display/clientRoutes.ts'
 import { drillPlanRoutes } from './drills/planRoutes.ts'
 import { drillRoutes } from './drills/routes.ts'
 import { evacuationRoutes } from './evacuation/routes.ts'
+import { filmFiles, filmRoutes } from './films/routes.ts'
 import { interpreterRoutes } from './interpreters/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { liftRoutes } from './lifts/routes.ts'
@@ -31,6 +34,7 @@ import { metricsRoutes } from './metrics/routes.ts'
 import { beginningRoutes } from './office/beginningRoutes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { callRoutes } from './paging/routes.ts'
+import { photoRoutes } from './photos/routes.ts'
 import { noteRefusals } from './platform/audit/noteRefusals.ts'
 import { securityLogRoutes } from './platform/audit/routes.ts'
 import { healthRoutes } from './platform/health/routes.ts'
@@ -72,6 +76,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/beginning', beginningRoutes(services))
   // A list of a large office is larger than anything else anybody sends.
   api.use(['/imports', '/directory/imports'], express.json({ limit: LIST_BODY_MAX }))
+  api.use('/photos/mine', express.json({ limit: PHOTO_BODY_MAX }))
   api.use(express.json({ limit: '32kb' }))
   const routers = new RouterTable()
   routers.add('/office', officeRoute(services))
@@ -117,6 +122,8 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/lifts', liftRoutes(services.lifts))
   routers.add('/interpreters', interpreterRoutes(services))
   routers.add('/evacuation', evacuationRoutes(services))
+  routers.add('/films', filmRoutes(services))
+  routers.add('/photos', photoRoutes(services))
   routers.add('/setup', setupRoutes({ ...services, steps }))
   routers.add('/setup-steps', setupStepRoutes({ ...services, steps }))
   routers.add('/setup-checks', setupCheckRoutes(services.checks))
@@ -153,6 +160,7 @@ function webOf(
   web.use(DOOR_PATH, neverStored, doorRoutes({ ...services, publicOrigin, trustProxy }))
   web.use(CLIENT_PATH, neverStored, clientRoutes({ ...services, trustProxy }))
   web.use('/api/v1', neverStored, v1Routes(services))
+  web.use(FILM_PATH, filmFiles(services))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))
   web.use('/api', api, notThere)
   if (clientDir !== undefined) web.use(clientFiles(clientDir))

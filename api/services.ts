@@ -12,12 +12,14 @@ import { codeServices, displayServices } from './display/services.ts'
 import { drillServices } from './drills/services.ts'
 import { escalationServices } from './escalation/services.ts'
 import { evacuationServices } from './evacuation/services.ts'
+import { filmServices } from './films/services.ts'
 import { interpreterServices } from './interpreters/services.ts'
 import { invitationServices } from './invitations/services.ts'
 import { liftServices } from './lifts/services.ts'
 import { listServices } from './lists/services.ts'
 import { mailServices } from './mail/services.ts'
 import { messageServices } from './messages/services.ts'
+import { photoServices } from './photos/services.ts'
 import type { Parts } from './platform/parts.ts'
 import { Rooms } from './platform/rooms.ts'
 import { platformServices } from './platform/services.ts'
@@ -59,6 +61,8 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(surveyServices)
     .with(evacuationServices)
     .with(interpreterServices)
+    .with(photoServices)
+    .with(filmServices)
     .with(displayServices)
     .with(drillServices)
     .with(escalationServices)

@@ -39,9 +39,11 @@ export function visitPage(
     title: display.phoneTitle,
     followMs: FOLLOW_MS,
     body: html`<p class="soft">${view.code}</p>
-<h1 class="phase phase-${view.step}" data-state="${[view.step, sentence, view.within?.minutes, view.within?.isLonger, view.mayChoose, view.call, view.survey, result?.note, result?.isHeard].join(' ')}"><svg aria-hidden="true"><use href="/steps.svg#${view.step}"></use></svg>${sentence}</h1>
+<h1 class="phase phase-${view.step}" data-state="${[view.step, sentence, view.within?.minutes, view.within?.isLonger, view.mayChoose, view.comes?.firstName, view.comes?.photo, view.film, view.call, view.survey, result?.note, result?.isHeard].join(' ')}"><svg aria-hidden="true"><use href="/steps.svg#${view.step}"></use></svg>${sentence}</h1>
+${comesOf(reader, view)}
 ${withinOf(reader, view)}
 ${view.mayChoose ? choices(reader) : undefined}
+${filmOf(reader, view)}
 ${steps(reader, view)}
 ${callOf(reader, view)}
 ${result && !isCalling(view, result) ? html`<p class="noted">${result.isHeard ? display.noted(visit.clientNotes[result.note]) : display.notNoted}</p>` : undefined}
@@ -76,6 +78,19 @@ const isCalling = ({ call }: ClientView, { note, isHeard }: NoteResult): boolean
 function callOf(reader: Reader, { call }: ClientView): Html | undefined {
   const said = call && wordsOf(reader).display.calls[call]
   return said === undefined ? undefined : html`<p class="noted">${said}</p>`
+}
+
+/** It is loaded when somebody presses it: a phone may pay for what it loads. */
+function filmOf(reader: Reader, { film }: ClientView): Html | undefined {
+  if (film === undefined) return undefined
+  return html`<video id="film" class="film" src="${film}" controls playsinline preload="none" aria-label="${wordsOf(reader).display.film}"></video>`
+}
+
+/** So that a client recognises a stranger; what the alternative text would say stands beside it. */
+function comesOf(reader: Reader, { comes }: ClientView): Html | undefined {
+  if (!comes) return undefined
+  const { display } = wordsOf(reader)
+  return html`<p class="comes"><img src="${comes.photo}" alt="" width="128" height="128"><span>${display.comes(comes.firstName)}</span></p>`
 }
 
 function withinOf(reader: Reader, { within }: ClientView): Html | undefined {

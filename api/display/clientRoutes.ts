@@ -5,8 +5,10 @@ import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { shownCode } from '../../models/domain/typedCode.ts'
 import { CLIENT_NOTES } from '../../models/domain/visit/clientNotes.ts'
+import { PHOTO_SEGMENT } from '../../models/wire/clientPath.ts'
 import { ClientNoteBody } from '../../models/wire/display.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { sendPhoto } from '../photos/sendPhoto.ts'
 import { addressOf } from '../platform/web/address.ts'
 import { parse } from '../platform/web/parse.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
@@ -44,6 +46,12 @@ export function clientRoutes(deps: ClientRoutesDeps): Router {
   const wrongCodes = new RateLimiter(deps, 'wrong codes of visits', WRONG_CODES)
 
   router.get('/', (request, response) => send(response, 404, otherPage(readerOf(request), 'dead')))
+
+  router.get(`/${PHOTO_SEGMENT}/:code`, (request, response) => {
+    const card = clientVisits.photoOf(request.params.code)
+    if (card) return sendPhoto(response, card)
+    response.status(wrongCodes.take(addressOf(request, trustProxy)) ? 404 : 429).end()
+  })
 
   router.get('/:code', (request, response) => {
     const followed = visitOf(request, response)

@@ -1,6 +1,8 @@
 import { type BellPhase, bellStanding } from '../../models/domain/bell/bellStanding.ts'
 import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
 import { type Bilingual, type PlaceId, written } from '../../models/domain/directory/directory.ts'
+import { filmSlotOf } from '../../models/domain/films/films.ts'
+import type { PhotoCard } from '../../models/domain/photos/photoCard.ts'
 import { minutesLeft } from '../../models/domain/request/comesBy.ts'
 import { codeOf, isBell, isClientCall, isEnded, type Request } from '../../models/domain/request/request.ts'
 import { standingOf } from '../../models/domain/request/standing.ts'
@@ -10,8 +12,11 @@ import { byTurn } from '../../models/domain/visit/turns.ts'
 import type { VisitId } from '../../models/domain/visit/visit.ts'
 import { clientSentence } from '../../models/texts/standingWords.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
+import { addressOfPhoto } from '../../models/wire/clientPath.ts'
 import type { ClientView } from '../../models/wire/display.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Films } from '../films/films.ts'
+import type { PhotoCards } from '../photos/photoCards.ts'
 import type { DerivedCodes } from '../platform/derivedCodes.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -34,6 +39,8 @@ interface ClientVisitsDeps {
   readonly repository: RequestRepository
   readonly directory: OfficeDirectory
   readonly surveys: Pick<VisitSurveys, 'isSent'>
+  readonly photoCards: Pick<PhotoCards, 'get'>
+  readonly films: Pick<Films, 'addressOf'>
 }
 
 /** One visit as its client follows it. */
@@ -134,13 +141,36 @@ export class ClientVisits {
       code: codeOf(told),
       step,
       sentence: this.sentenceOf(told, bound !== undefined),
+      ...optional('comes', step === 'onTheWay' ? this.cardOf(told) : undefined),
       ...optional('within', bound && { minutes: minutesLeft(bound, now), isLonger: bound.isLonger }),
+      ...optional('film', this.deps.films.addressOf(filmSlotOf({ step, mayChoose }))),
       mayChoose,
       ...optional('call', this.callIn(told.visitId)),
       ...optional('survey', isOver ? this.surveyOf(told.visitId) : undefined),
     }
     const endsAt = isOver && told.endedAt !== undefined ? told.endedAt + SHOWN_AFTER_END_MS : undefined
     return { visitId: told.visitId, placeId: told.placeId, view, ...optional('endsAt', endsAt) }
+  }
+
+  /** Only while they are on the way: the code opens nothing before, after, or when it was taken back. */
+  photoOf(typed: string): PhotoCard | undefined {
+    if (typed.length !== LINK_CODE_LENGTH) return undefined
+    return this.deps.open
+      .all()
+      .flatMap((request) => this.comingIn(request) ?? [])
+      .find(({ code }) => code === typed)?.card
+  }
+
+  private cardOf(request: Request): ClientView['comes'] {
+    const coming = this.comingIn(request)
+    return coming && { firstName: coming.card.firstName, photo: addressOfPhoto(coming.code) }
+  }
+
+  private comingIn({ visitId, status, responder }: Request) {
+    const card = status === 'accepted' && responder ? this.deps.photoCards.get(responder.personId) : undefined
+    return (
+      card && { card, code: this.deps.codes.of('photo', `${visitId} ${card.personId} ${card.since}`, LINK_CODE_LENGTH) }
+    )
   }
 
   private surveyOf(visitId: VisitId): 'open' | 'sent' {

@@ -8,6 +8,7 @@ import { DisplaySurveySchema } from '../../models/wire/survey.ts'
 import type { DeviceConnections } from '../devices/deviceConnections.ts'
 import type { PairedDevices } from '../devices/pairedDevices.ts'
 import { screenTeller } from '../devices/screenTeller.ts'
+import type { PhotoCards } from '../photos/photoCards.ts'
 import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -25,12 +26,13 @@ interface OpenDisplaysDeps {
   readonly pairedDevices: PairedDevices
   readonly lines: DeviceConnections
   readonly visitSurveys: VisitSurveys
+  readonly photoCards: PhotoCards
   screenOf(device: PairedDevice<'display'>): DisplayScreen
 }
 
 /** Tells the displays what has changed at their places: at once, and when only time has passed. */
 export function openDisplays({ clock, log, repository, pairedDevices, lines, ...deps }: OpenDisplaysDeps): Repetition {
-  const { visitSurveys, screenOf } = deps
+  const { visitSurveys, photoCards, screenOf } = deps
   const tell = screenTeller({
     kind: 'display',
     pairedDevices,
@@ -39,6 +41,8 @@ export function openDisplays({ clock, log, repository, pairedDevices, lines, ...
   })
   repository.onSaved(tell)
   visitSurveys.onSent(tell)
+  // Taken back, it is gone from every screen at once.
+  photoCards.onChanged(tell)
   return repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed: 'the displays could not be told', go: tell })
 }
 

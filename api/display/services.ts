@@ -2,6 +2,8 @@ import type { PushKeys } from '../../models/store/pushKeyStore.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { VisitCalls } from '../bells/visitCalls.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Films } from '../films/films.ts'
+import type { PhotoCards } from '../photos/photoCards.ts'
 import { DerivedCodes } from '../platform/derivedCodes.ts'
 import { PlaceCodes } from '../platform/placeCodes.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -33,12 +35,23 @@ interface DisplayServicesDeps extends Foundation {
   readonly visitCalls: VisitCalls
   readonly visitSurveys: VisitSurveys
   readonly clientNoteCounts: ClientNoteCounts
+  readonly photoCards: PhotoCards
+  readonly films: Films
 }
 
 export function displayServices({ clock, log, derivedCodes, directory, repository, ...deps }: DisplayServicesDeps) {
-  const { openVisits, visitCalls, visitSurveys: surveys, clientNoteCounts } = deps
+  const { openVisits, visitCalls, visitSurveys: surveys, clientNoteCounts, photoCards, films } = deps
   return {
-    clientVisits: new ClientVisits({ clock, codes: derivedCodes, open: repository, repository, directory, surveys }),
+    clientVisits: new ClientVisits({
+      clock,
+      codes: derivedCodes,
+      open: repository,
+      repository,
+      directory,
+      surveys,
+      photoCards,
+      films,
+    }),
     clientSays: new ClientSays({ clock, log, visits: openVisits, visitCalls, counts: clientNoteCounts }),
   }
 }

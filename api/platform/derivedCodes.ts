@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { CODE_LETTERS } from '../../models/domain/typedCode.ts'
 
 /** For whom a code is made: one purpose never opens what another does. */
-type Purpose = 'client link' | 'arrival' | 'bell'
+type Purpose = 'client link' | 'arrival' | 'bell' | 'photo'
 
 /**
  * Codes that nobody can guess and that need not be kept: made from a secret of this office, the same again whenever they

@@ -31,10 +31,19 @@ async function lookAgain(everyMs: number): Promise<void> {
 const stateOf = (page: Document): string | undefined =>
   page.querySelector<HTMLElement>('[data-state]')?.dataset.state ?? page.querySelector('h1')?.textContent ?? undefined
 
+const filmOf = (page: Document): string | null | undefined => page.getElementById('film')?.getAttribute('src')
+
+function isPlaying(): boolean {
+  const film = document.getElementById('film')
+  return film instanceof HTMLVideoElement && !film.paused && !film.ended
+}
+
 /** Nothing is moved where nothing has changed. */
 function show(page: Document): void {
   replace('as-of', page)
   if (stateOf(page) === stateOf(document)) return
+  // Whoever watches a film sees it to its end, unless another sentence has come.
+  if (isPlaying() && filmOf(page) === filmOf(document)) return
   const focused = document.activeElement?.id ?? ''
   // Before it is moved from there to here.
   const sentence = [...page.querySelectorAll('h1, .lead')].map(({ textContent }) => textContent).join(' ')

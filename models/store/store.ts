@@ -26,6 +26,7 @@ import { type LiftStore, liftStore } from './liftStore.ts'
 import { type MessageStore, messageStore } from './messageStore.ts'
 import { migrate } from './migrations/migrations.ts'
 import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.ts'
+import { type PhotoCardStore, photoCardStore } from './photoCardStore.ts'
 import { type PlanImportStore, planImportStore } from './planImportStore.ts'
 import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
 import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscriptionStore.ts'
@@ -73,6 +74,7 @@ export interface Store {
   readonly clientNotes: ClientNoteStore
   readonly surveyPosters: SurveyPosterStore
   readonly helpWanted: HelpWantedStore
+  readonly photoCards: PhotoCardStore
   readonly interpreterBookings: InterpreterBookingStore
   readonly interpreterCalls: InterpreterCallStore
   readonly securityLog: SecurityLogStore
@@ -120,6 +122,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     clientNotes: clientNoteStore(backend),
     surveyPosters: surveyPosterStore(backend),
     helpWanted: helpWantedStore(backend),
+    photoCards: photoCardStore(backend),
     interpreterBookings: interpreterBookingStore(backend),
     interpreterCalls: interpreterCallStore(backend),
     securityLog: securityLogStore(backend),

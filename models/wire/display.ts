@@ -13,6 +13,10 @@ export interface ClientView {
   readonly sentence: Bilingual
   /** Somebody comes within so many minutes. Longer: than was said before. */
   readonly within?: { readonly minutes: number; readonly isLonger: boolean }
+  /** Whoever is on the way, if they have agreed to be recognised: where their photo is. */
+  readonly comes?: { readonly firstName: string; readonly photo: string }
+  /** The same in sign language: where the office's film is. */
+  readonly film?: string
   /** Beside it stands what they can do instead of waiting. */
   readonly mayChoose: boolean
   /** They have called somebody, who is not there yet: how far that is. */
@@ -28,6 +32,8 @@ export interface DisplayScreen {
   readonly language: Language
   /** The place it stands for; absent after a move in the directory. */
   readonly place?: Bilingual
+  /** Of the welcome, in sign language. */
+  readonly welcomeFilm?: string
   /** Whoever has come last is first. */
   readonly visits: readonly ClientView[]
   /** With it whoever comes proves that they are here. */

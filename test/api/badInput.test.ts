@@ -90,6 +90,7 @@ async function everything(): Promise<string> {
     await agreements.all(),
     await surveys.all(),
     await surveyPosters.all(),
+    await office.memory.photoCards.all(),
     await accounts.all(),
     await directory.read(),
     await duties.all(),

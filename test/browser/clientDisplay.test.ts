@@ -1,6 +1,10 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { minutes } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
+import type { ClientLinkView } from '../../models/wire/display.ts'
 import {
   accessibilityFaults,
   CLIENT_DIR,
@@ -21,10 +25,14 @@ import { makeDevice } from '../support/tablet.ts'
 
 const words = textsFor('pl')
 const english = textsFor('en')
-const { display, visit, devices } = words
+const { display, visit, devices, photos } = words
 const TABLET = { viewport: { width: 1280, height: 800 } }
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const PATIENCE_MS = 180_000
+
+const PICTURE = join(import.meta.dirname, '../../client/public/icon-512.png')
+const NO_PICTURE = Buffer.from('not a picture')
+const PHOTO_IS_SHOWN = `[...document.images].some(({ src, naturalWidth }) => src.includes('zdjecie') && naturalWidth === 256)`
 
 async function putDisplay(office: TestOffice): Promise<Page> {
   const admin = await office.visitor('admin')
@@ -177,6 +185,49 @@ test(
     await ewa.getByRole('button', { name: visit.hereSend }).click()
     await ewa.getByText(words.calls.mine.greeting).waitFor()
     expect(await office.requests.find(id)).toMatchObject({ status: 'arrived', arrivedId: 'ewa' })
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'whoever has agreed to it is recognised by first name and photo, on the display and on the phone, until they take it back',
+  async () => {
+    const films = mkdtempSync(join(tmpdir(), 'films-'))
+    writeFileSync(join(films, 'onTheWay.webm'), 'no film that plays')
+    const office = await startOffice({ clientDir: CLIENT_DIR, filmsDir: films })
+    const tablet = await putDisplay(office)
+    const account = await openScreen(office, 'ewa', '/account')
+    const own = account.getByRole('region', { name: photos.title })
+    await own.getByText(photos.off).waitFor()
+    await own.getByLabel(photos.choose).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: NO_PICTURE })
+    await own.getByText(photos.unreadable).waitFor()
+    await own.getByLabel(photos.choose).setInputFiles(PICTURE)
+    await own.getByText(photos.preview).waitFor()
+    await own.getByLabel(photos.firstName, { exact: true }).fill('Ewa')
+    await expectAccessibleInEveryGuise(account, 'own-photo', 'main')
+    await own.getByRole('button', { name: photos.agree }).press('Enter')
+    await own.getByText(/„Ewa”/).waitFor()
+
+    const desk = await office.visitor('clerk')
+    const [ewa] = await office.devices('ewa')
+    const { id, code, visitId } = await desk.raise({ matter: 'pin', placeId: 'desk' })
+    await ewa.expectPage(code)
+    await ewa.makes('accept', id, { minutes: 3 })
+    await tablet.getByText(display.comes('Ewa')).waitFor()
+    await tablet.waitForFunction(PHOTO_IS_SHOWN)
+    await tablet.getByLabel(display.film).waitFor()
+    await expectAccessibleAtBothSizes(tablet, 'display-photo')
+    const link = (await desk.get<ClientLinkView>(`/api/visits/${visitId}/link`)).body.code
+    const phone = await openPage(office, `/wizyta/${link}`, PHONE)
+    await phone.getByText(display.comes('Ewa')).waitFor()
+    await phone.waitForFunction(PHOTO_IS_SHOWN)
+    await expectAccessibleAtBothSizes(phone, 'visit-phone-photo')
+
+    await own.getByRole('button', { name: photos.takeBack }).press('Enter')
+    await own.getByText(photos.off).waitFor()
+    await tablet.getByText(display.comes('Ewa')).waitFor({ state: 'detached' })
+    await phone.getByRole('link', { name: display.look }).click()
+    await phone.getByText(display.comes('Ewa')).waitFor({ state: 'detached' })
   },
   PATIENCE_MS,
 )

@@ -41,6 +41,7 @@ import { invitationStore } from '../../models/store/invitationStore.ts'
 import { liftStore } from '../../models/store/liftStore.ts'
 import { messageStore } from '../../models/store/messageStore.ts'
 import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
+import { photoCardStore } from '../../models/store/photoCardStore.ts'
 import { planImportStore } from '../../models/store/planImportStore.ts'
 import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
 import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
@@ -85,6 +86,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   expectations: 'a handful, at most fifty, read once at start and held in memory',
   messages: 'of a month, at most some hundred that are open, read once at start and held in memory',
   migrations: 'a handful, read once at start',
+  photoCards: 'at most one for each person, read once at start and held in memory',
   planImports: 'the last one, and what a crash has left in the middle, read at start',
   sessions: 'one for each device signed in since half a day, read once at start and held in memory',
   workingHours: 'one for each person who works part of the time, read once at start and held in memory',
@@ -301,6 +303,7 @@ const STORES: readonly UsedStore[] = [
     placeId: 'desk',
     counts: { notUnderstood: 0, moreTime: 1, changedMind: 0, callSomebody: 0 },
   }),
+  usedCollection(photoCardStore, { personId: 'p', version: 1, firstName: 'Ewa', jpeg: 'AAAA', since: 1 }),
   usedCollection(interpreterBookingStore, { id: 'a', version: 1, kind: 'PJM', day: '2026-11-23' }),
   usedCollection(interpreterCallStore, {
     id: 'i',

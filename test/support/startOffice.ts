@@ -56,6 +56,7 @@ interface Wishes {
   readonly pushService?: PushService
   readonly mail?: MailService
   readonly metrics?: Metrics
+  readonly filmsDir?: string
 }
 
 /**
@@ -246,6 +247,7 @@ export class TestOffice {
       trustProxy: this.wishes.trustProxy ?? 0,
       tls: this.wishes.tls,
       clientDir: this.wishes.clientDir,
+      filmsDir: this.wishes.filmsDir,
       pushService: this.wishes.pushService,
       mailService: this.wishes.mail,
       metrics: this.wishes.metrics,

@@ -20,6 +20,7 @@ import { Screen } from '../../ui/Screen.tsx'
 const OwnPlans = later(async () => (await import('../../parts/policies/OwnPlans.tsx')).OwnPlans)
 const OwnHelp = later(async () => (await import('../../parts/evacuation/OwnHelp.tsx')).OwnHelp)
 
+const OwnPhoto = later(async () => (await import('../../parts/photos/OwnPhoto.tsx')).OwnPhoto)
 const OwnTimes = later(async () => (await import('../../parts/charts/OwnTimes.tsx')).OwnTimes)
 
 /** Who one is here, how the screens look, and the way out of every device. */
@@ -53,6 +54,7 @@ export function AccountScreen() {
       </section>
       {mayView('calls') ? <OwnTimes /> : null}
       {mayView('calls') ? <OwnPlans /> : null}
+      <OwnPhoto />
       <OwnHelp />
       <section class="sheet panel stack">
         <h2>{words.scheme}</h2>

@@ -6,6 +6,7 @@ import { SetupSummary } from '../../parts/setup/SetupSummary.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { AccessSection } from './AccessSection.tsx'
 import { ConductSection } from './ConductSection.tsx'
+import { FilmsSection } from './FilmsSection.tsx'
 import { HealthSection } from './HealthSection.tsx'
 import { LiftsSection } from './LiftsSection.tsx'
 import { OfficePagesSection } from './OfficePagesSection.tsx'
@@ -27,6 +28,7 @@ export function AdministrationScreen() {
         </section>
         <OfficePagesSection />
         <ConductSection />
+        <FilmsSection />
         <LiftsSection />
         <AccessSection />
         <TokensSection />

@@ -17,6 +17,7 @@ import { display } from './display.ts'
 import { door } from './door.ts'
 import { drills } from './drills.ts'
 import { evacuation } from './evacuation.ts'
+import { films } from './films.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
@@ -28,6 +29,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
+import { photos } from './photos.ts'
 import { pointing } from './pointing.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
@@ -56,6 +58,7 @@ export const all: AllTexts = {
   display,
   drills,
   evacuation,
+  films,
   health,
   help,
   holidays,
@@ -66,6 +69,7 @@ export const all: AllTexts = {
   mail,
   messages,
   office,
+  photos,
   pointing,
   policies,
   privacy,

@@ -8,6 +8,8 @@ export const display: DisplayTexts = {
   steps: { called: 'called', onTheWay: 'on the way', here: 'here', done: 'done', wayOut: 'way out' },
   stepsLabel: 'How far it has come',
   stepNow: (step, n) => `Step ${n} of 4: ${step}.`,
+  comes: (firstName) => `On the way: ${firstName}.`,
+  film: 'A film in sign language',
   within: (n) => `Somebody comes within ${n} ${n === 1 ? 'minute' : 'minutes'}.`,
   longer: (n) => `It takes longer. We are sorry. Somebody comes within ${n} ${n === 1 ? 'minute' : 'minutes'}.`,
   choices: 'You can now:',

@@ -28,6 +28,7 @@ export const privacy: PrivacyTexts = {
     'In a message for an employee who is not there, where a client wishes to leave one: who leaves it, how to reach them and about what. That employee reads it and, where they take no note of it in a working day, their superior.',
     'Of an agreed meeting or a promised answer: code, day, time, place, employee and the support needed, without the client’s name.',
     'Of an employee: name, position, unit, room, extension, e-mail, substitutes, roles, login, a digest of the password and the last sign-in, language, working hours and absences without a reason, duty, answers to calls and drills, browsers with a sign-in or with notifications.',
+    'Of an employee who has agreed to it: first name and a small photo. They are seen by the client to whom this employee is on the way, and by people signed in to Parter.',
     'In the history of the directory: who changed what about a person, a unit or a matter, and when. Of an invitation to Parter: login, roles and a digest of the code.',
     'In the security log: who did what and when, with the network address, without the contents of requests.',
     'On the computer: the cookie of the sign-in and another that for at most 400 days tells a known browser from a strange one, the chosen language and look, a copy of the telephone list, and what was typed and not yet sent. Parter tracks nothing.',
@@ -36,6 +37,7 @@ export const privacy: PrivacyTexts = {
   purpose: [
     'A client’s data: so that a person with special needs is served at one accessible place. This is a public task of the office and its duty (art. 6(1)(c) and (e) and art. 9(2)(g) GDPR, with the Polish act of 19 July 2019 on ensuring accessibility for persons with special needs).',
     'An employee’s data: so that they can be called and stood in for, and the office can account for how soon it comes (art. 6(1)(c) and (e) GDPR).',
+    'First name and photo of an employee for clients: their consent (art. 6(1)(a) GDPR), which they can take back at any time.',
     'The security log: protection of the data against unauthorised access (art. 6(1)(c) with art. 32 GDPR).',
     'A client speaks of their needs if they wish. Without it they are served too, but the office may be prepared less well.',
     'Parter decides nothing about anybody by itself and profiles nobody.',
@@ -52,6 +54,7 @@ export const privacy: PrivacyTexts = {
     'A sign-in: 12 hours at most.',
     'An invitation to Parter: 7 days.',
     'Past absences: Parter removes them by itself.',
+    'First name and photo of an employee for clients: until they take it back, or leave the office.',
     'The security log: 2 years.',
     'An employee in the directory: as long as they work here; after that, and in the history of changes, 2 years more.',
   ],

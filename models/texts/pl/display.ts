@@ -16,6 +16,8 @@ export const display = {
   } satisfies Record<ClientStep, string>,
   stepsLabel: 'Jak daleko to jest',
   stepNow: (step: string, n: number) => `Krok ${n} z 4: ${step}.`,
+  comes: (firstName: string) => `Idzie: ${firstName}.`,
+  film: 'Film w języku migowym',
   within: (n: number) => `Ktoś przyjdzie w ciągu ${n} ${n === 1 ? 'minuty' : 'minut'}.`,
   longer: (n: number) => `Trwa to dłużej. Przepraszamy. Ktoś przyjdzie w ciągu ${n} ${n === 1 ? 'minuty' : 'minut'}.`,
   choices: 'Można teraz:',

@@ -30,6 +30,7 @@ export const privacy = {
     'W wiadomości dla nieobecnego pracownika, jeśli klient chce ją zostawić: kto ją zostawia, jak się z nim skontaktować i w jakiej sprawie. Czyta to ten pracownik, a gdy przez dzień roboczy nie potwierdzi, także jego przełożony.',
     'O umówionym spotkaniu albo obiecanej odpowiedzi: kod, dzień, godzina, miejsce, pracownik i potrzebne wsparcie, bez nazwiska klienta.',
     'O pracowniku: imię i nazwisko, stanowisko, referat, pokój, numer wewnętrzny, e-mail, zastępstwa, role, login, skrót hasła i ostatnie logowanie, język, godziny pracy i nieobecności bez powodu, dyżur, odpowiedzi na wezwania i na ćwiczenia, przeglądarki, w których jest logowanie albo powiadomienia.',
+    'O pracowniku, który sam się na to zgodzi: imię i małe zdjęcie. Widzi je klient, do którego ten pracownik właśnie idzie, i osoby zalogowane w Parterze.',
     'W historii katalogu: kto i kiedy zmienił dane o osobie, referacie albo sprawie, i co. Zaproszenie do Partera: login, role i skrót kodu.',
     'W dzienniku bezpieczeństwa: kto, kiedy i co zrobił, z adresem w sieci, bez treści wezwań.',
     'Na komputerze: plik cookie logowania i drugi, który przez najwyżej 400 dni odróżnia znaną przeglądarkę od obcej, wybór języka i wyglądu, kopia listy telefonów i to, co zostało wpisane, a jeszcze niewysłane. Parter niczego nie śledzi.',
@@ -38,6 +39,7 @@ export const privacy = {
   purpose: [
     'Dane klienta: aby osoba ze szczególnymi potrzebami została obsłużona w jednym, dostępnym miejscu. To zadanie publiczne urzędu i jego obowiązek (art. 6 ust. 1 lit. c i e oraz art. 9 ust. 2 lit. g RODO, w związku z ustawą z dnia 19 lipca 2019 r. o zapewnianiu dostępności osobom ze szczególnymi potrzebami).',
     'Dane pracownika: aby można go było wezwać, zastąpić i rozliczyć urząd z czasu przyjścia (art. 6 ust. 1 lit. c i e RODO).',
+    'Imię i zdjęcie pracownika dla klientów: jego zgoda (art. 6 ust. 1 lit. a RODO), którą może cofnąć w każdej chwili.',
     'Dziennik bezpieczeństwa: ochrona danych przed nieuprawnionym dostępem (art. 6 ust. 1 lit. c w związku z art. 32 RODO).',
     'Klient mówi o swoich potrzebach, jeśli chce. Bez tego też zostanie obsłużony, ale urząd może się gorzej przygotować.',
     'Parter nie podejmuje o nikim decyzji sam i nikogo nie profiluje.',
@@ -51,6 +53,7 @@ export const privacy = {
     'Uwaga o kliencie: do chwili, gdy zakończenia wizyty nie można już cofnąć.',
     'Dane w wiadomości: do jej załatwienia, najwyżej 14 dni. To, kto i kiedy ją przyjął i zamknął, jeszcze 30 dni.',
     'Umówione spotkania i obietnice: jeszcze 30 dni po terminie, bez potrzeb klienta.',
+    'Imię i zdjęcie pracownika dla klientów: do cofnięcia zgody albo do odejścia z pracy.',
     'Logowanie: najwyżej 12 godzin.',
     'Zaproszenie do Partera: 7 dni.',
     'Minione nieobecności: Parter usuwa je sam.',

@@ -1,5 +1,6 @@
 import type { RouteName } from '../../../api/platform/web/authorize.ts'
 import { digestOf } from '../../../api/platform/web/parse.ts'
+import { plainJpeg } from '../../support/plainJpeg.ts'
 import type { PersonName } from '../../support/smallOffice.ts'
 
 /** A good order for every route: what the tests of bad input spoil, and what the tests of roles try. */
@@ -29,6 +30,7 @@ const seenBefore = digestOf('as the office')
 /** As it is. */
 const OFFICE_WEEK = [0, 1, 2, 3, 4, 5, 6].map((day) => (day < 5 ? { from: 480, to: 960 } : null))
 const telephones = Buffer.from('Number in Parter,Name,Extension\nolek,olek,999\n').toString('base64')
+const photo = plainJpeg().toString('base64')
 const target = { kind: 'matter', matterId: 'idCard' }
 
 export function goodOrders({
@@ -349,6 +351,11 @@ export function goodOrders({
     ownHelp: { by: 'ewa', path: '/evacuation/mine', status: 200 },
     askForHelp: { by: 'ewa', path: '/evacuation/mine', body: { needs: ['noStairs'] }, status: 200 },
     takeBackHelp: { by: 'ewa', path: '/evacuation/mine', status: 204 },
+    ownPhoto: { by: 'ewa', path: '/photos/mine', status: 200 },
+    agreeToPhoto: { by: 'ewa', path: '/photos/mine', body: { firstName: 'Ewa', jpeg: photo }, status: 200 },
+    photo: { by: 'clerk', path: '/photos/ewa', status: 200 },
+    takeBackPhoto: { by: 'ewa', path: '/photos/mine', status: 204 },
+    films: { by: 'admin', path: '/films', status: 200 },
     bells: { by: 'clerk', path: '/bells', status: 200 },
     makeBell: { by: 'admin', path: '/bells/desk', body: { phone: '94 311 20 09' }, status: 200 },
     // No bell is there.

@@ -10,6 +10,7 @@ import { type ClientStep, stepsShown } from '../../../../models/domain/visit/cli
 import type { ClientView } from '../../../../models/wire/display.ts'
 import { displayWords } from '../../../parts/displayWords.ts'
 import { said } from '../../../state/language.ts'
+import { Film } from './Film.tsx'
 
 const PICTURES = {
   called: IconBellRinging,
@@ -22,16 +23,29 @@ const PICTURES = {
 /** How the visit stands: the sentence and its picture, how long it takes at most, and how far it has come. */
 export function ClientStand({ view }: { readonly view: ClientView }) {
   const words = displayWords.value
-  const { code, step, sentence, within, mayChoose } = view
+  const { code, step, sentence, comes, film, within, mayChoose } = view
   const Picture = PICTURES[step]
   return (
     <section class={`display-stand display-${step}`} aria-label={code}>
       <p class="display-code">{code}</p>
       <div class="display-sentence">
-        <Picture class="display-picture" size={160} stroke={1.5} aria-hidden="true" />
+        {/* One picture: who comes, where they have agreed to it. That they are on the way stands in the steps. */}
+        {comes ? (
+          <img class="display-picture display-photo" src={comes.photo} alt="" width={256} height={256} />
+        ) : (
+          <Picture class="display-picture" size={160} stroke={1.5} aria-hidden="true" />
+        )}
         <h1>{said(sentence)}</h1>
       </div>
-      {within ? <p class="display-within">{(within.isLonger ? words.longer : words.within)(within.minutes)}</p> : null}
+      {comes || within || film !== undefined ? (
+        <div class="display-helps">
+          <p class="display-within">
+            {comes ? words.comes(comes.firstName) : null}{' '}
+            {within ? (within.isLonger ? words.longer : words.within)(within.minutes) : null}
+          </p>
+          <Film key={film} address={film} />
+        </div>
+      ) : null}
       <Steps now={step} />
       {mayChoose ? (
         <section class="display-choices">

@@ -14,6 +14,7 @@ import { ClientNotes } from './ClientNotes.tsx'
 import { ClientStand } from './ClientStand.tsx'
 import { ClientSurvey } from './ClientSurvey.tsx'
 import './display.css'
+import { Film } from './Film.tsx'
 import { LineState } from './LineState.tsx'
 import { client, hasSignals, isFramed, others, shown, surveyed, switchSignals } from './shown.ts'
 
@@ -87,6 +88,7 @@ function Welcome() {
     <section class="display-welcome">
       <h1>{words.welcome}</h1>
       <p>{words.welcomeBody}</p>
+      <Film address={shown.value?.welcomeFilm} />
     </section>
   )
 }

@@ -36,7 +36,11 @@ export const boardAnswer = (requests: readonly Request[], now: Instant): z.infer
   })),
 })
 
-export const countsAnswer = ({ from, to, all }: ResponseTimes): z.infer<typeof CountsV1> => ({
+export const countsAnswer = ({
+  from,
+  to,
+  all,
+}: Pick<ResponseTimes, 'from' | 'to' | 'all'>): z.infer<typeof CountsV1> => ({
   from: written(from),
   to: written(to),
   raised: all.count,

@@ -1,5 +1,6 @@
 import { Refusal } from '../../models/domain/errors.ts'
 import type { DuplicateKey } from '../../models/store/duplicateKey.ts'
+import type { News } from '../../models/store/sharing/sharing.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
 import { guarded } from './guarded.ts'
 import { KeyedQueue } from './keyedQueue.ts'
@@ -15,6 +16,8 @@ export interface Change<D> {
   readonly after: D | undefined
   /** Absent: new. */
   readonly before: D | undefined
+  /** Another server has written it, and does what is to be done but once: here it is told to whoever looks at it here. */
+  readonly isNews: boolean
 }
 
 /** What a collection says of itself. */
@@ -34,7 +37,7 @@ export interface Declaration<D extends Versioned> {
  * Documents held in memory, of which the store stays the truth: read at the start; changed by a pure decision, written
  * on condition that nobody was faster, decided anew if somebody was, then told. Changes of one document by this server
  * stand in line. What cannot wait for the store takes effect in memory at once and is written behind, in one batch,
- * tried until it succeeds.
+ * tried until it succeeds. What another server has written is read again, in the same line, and told as news.
  */
 export class Collection<D extends Versioned> {
   private readonly held = new Map<string, D>()
@@ -42,6 +45,8 @@ export class Collection<D extends Versioned> {
   private readonly behind: WriteBehind
   private readonly queue = new KeyedQueue()
   private readonly listeners: ((change: Change<D>) => void)[] = []
+  /** Being written for the first time: they are told when that is done. */
+  private readonly adding = new Set<string>()
 
   constructor(
     private readonly platform: Platform,
@@ -50,6 +55,7 @@ export class Collection<D extends Versioned> {
     this.times = new StepTimes(platform.clock, declaration.shift)
     this.behind = new WriteBehind(platform, (id) => this.queue.run(id, () => this.catchUp(id)))
     platform.clock.onStep(() => this.shiftAll())
+    declaration.store.onNews((news) => this.hearNews(news))
   }
 
   async load(): Promise<void> {
@@ -64,6 +70,12 @@ export class Collection<D extends Versioned> {
     return this.held.get(id)
   }
 
+  /** Held, or written by another server a moment ago. */
+  async lookUp(id: string): Promise<D | undefined> {
+    const held = this.held.get(id)
+    return held || !this.declaration.store.isShared ? held : this.queue.run(id, () => this.current(id))
+  }
+
   all(): readonly D[] {
     return [...this.held.values()]
   }
@@ -73,12 +85,24 @@ export class Collection<D extends Versioned> {
     this.listeners.push(guarded(this.platform.log, 'what was written could not be told everywhere', listener))
   }
 
+  /** The same, of what this server has written alone: for what is done once in the world outside. */
+  onOwnChange(listener: (change: Change<D>) => unknown): void {
+    this.onChanged((change) => (change.isNews ? undefined : listener(change)))
+  }
+
   /** Stores new documents, all or none; reports a duplicate instead of making a second one. */
   async add(...documents: readonly D[]): Promise<DuplicateKey | undefined> {
     const stamped = documents.map((document) => this.times.stamped(document))
-    const duplicate = await this.declaration.store.insert(stamped)
-    if (!duplicate) for (const document of stamped) this.saved(document, undefined)
-    return duplicate
+    const { store } = this.declaration
+    const ids = stamped.map((document) => store.idOf(document))
+    for (const id of ids) this.adding.add(id)
+    try {
+      const duplicate = await store.insert(stamped)
+      if (!duplicate) for (const document of stamped) this.saved(document, undefined)
+      return duplicate
+    } finally {
+      for (const id of ids) this.adding.delete(id)
+    }
   }
 
   /**
@@ -99,7 +123,7 @@ export class Collection<D extends Versioned> {
       const before = this.mustBeThere(await this.current(id))
       await this.declaration.store.remove(id)
       this.keep(id, undefined)
-      this.tell(id, undefined, before)
+      this.tell(id, { after: undefined, before })
     })
   }
 
@@ -118,7 +142,7 @@ export class Collection<D extends Versioned> {
     if (!before) return
     this.keep(id, undefined)
     const tried = this.behind.write(id, 'removed')
-    this.tell(id, undefined, before)
+    this.tell(id, { after: undefined, before })
     await tried
   }
 
@@ -158,14 +182,41 @@ export class Collection<D extends Versioned> {
 
   private async current(id: string): Promise<D | undefined> {
     if (this.behind.what(id) === 'removed') await this.catchUp(id)
-    return this.held.get(id) ?? (this.declaration.isHeld ? this.read(id) : undefined)
+    const { isHeld, store } = this.declaration
+    return this.held.get(id) ?? (isHeld || store.isShared ? this.read(id) : undefined)
   }
 
+  /** As the store has it: if another server has written it, whoever listens here has not heard of it. */
   private async read(id: string): Promise<D | undefined> {
     const stored = await this.declaration.store.find(id)
-    if (stored) return this.hold(stored)
-    this.keep(id, undefined)
-    return undefined
+    const before = this.held.get(id)
+    if (!stored) {
+      this.keep(id, undefined)
+      if (before) this.tell(id, { after: undefined, before, isNews: true })
+      return undefined
+    }
+    if (stored.version === before?.version) return before
+    const after = this.hold(stored, { isNews: true })
+    if (before || this.held.has(id)) this.tell(id, { after, before, isNews: true })
+    return after
+  }
+
+  private async hearNews(news: readonly News[]): Promise<void> {
+    await Promise.all(
+      news.filter((each) => this.isUnheard(each)).map(({ id }) => this.queue.run(id, () => this.adopt(id))),
+    )
+  }
+
+  private isUnheard({ id, version, isOwn }: News): boolean {
+    const held = this.held.get(id)
+    // What is written here is held, or over.
+    if (this.adding.has(id) || (isOwn && !held)) return false
+    return version === undefined ? held !== undefined : held === undefined || held.version < version
+  }
+
+  private async adopt(id: string): Promise<void> {
+    // Gone here already, and there as soon as the store listens.
+    if (this.behind.what(id) !== 'removed') await this.read(id)
   }
 
   private mustBeThere(document: D | undefined): D {
@@ -179,18 +230,21 @@ export class Collection<D extends Versioned> {
     if (this.behind.what(id) === 'removed') return after
     this.behind.done(id)
     const now = this.hold(after)
-    this.tell(id, now, before)
+    this.tell(id, { after: now, before })
     return now
   }
 
-  /** Keeps what the store has said, by the clock as it is now. */
-  private hold(stored: D): D {
+  /**
+   * Keeps what the store has said, by the clock as it is now. Whoever wrote it goes by the same clock, or will in a
+   * second: times of theirs are not written back.
+   */
+  private hold(stored: D, { isNews = false } = {}): D {
     const id = this.declaration.store.idOf(stored)
     if (this.behind.what(id) === 'removed') return stored
     const document = this.times.shifted(stored)
     const isHeld = this.declaration.isHeld?.(document) ?? true
     this.keep(id, isHeld ? document : undefined)
-    if (isHeld && document !== stored) void this.behind.write(id, 'shifted')
+    if (isHeld && document !== stored && !isNews) void this.behind.write(id, 'shifted')
     return document
   }
 
@@ -206,9 +260,12 @@ export class Collection<D extends Versioned> {
     if (this.declaration.shift) for (const document of this.all()) this.hold(document)
   }
 
-  private tell(id: string, after: D | undefined, before: D | undefined): void {
+  private tell(
+    id: string,
+    { after, before, isNews = false }: Pick<Change<D>, 'after' | 'before'> & { isNews?: boolean },
+  ): void {
     const version = after?.version ?? (before?.version ?? 0) + 1
-    const change = { collection: this.declaration.store.name, id, version, after, before }
+    const change = { collection: this.declaration.store.name, id, version, after, before, isNews }
     for (const listener of this.listeners) listener(change)
   }
 
@@ -233,6 +290,6 @@ export class Collection<D extends Versioned> {
     if (now === before) this.behind.done(id)
     const after = { ...now, version }
     this.keep(id, after)
-    if (what === 'shifted') this.tell(id, after, before)
+    if (what === 'shifted') this.tell(id, { after, before })
   }
 }

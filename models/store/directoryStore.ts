@@ -15,6 +15,7 @@ import type { Revision } from '../domain/directory/revision.ts'
 import { Refusal } from '../domain/errors.ts'
 import { policyProblems } from '../domain/request/escalation.ts'
 import { changesOf, type WrittenChanges, written } from './packedChanges.ts'
+import type { HearNews } from './sharing/sharing.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { reportingDuplicate } from './storedCollection.ts'
 
@@ -67,6 +68,8 @@ export interface DirectoryStore {
   writeDown(directory: Directory, version: number): Promise<boolean>
   /** Of people whom this revision changed, no more is kept than that. The directory of after it is written down. */
   forgetPeopleIn(id: string): Promise<void>
+  /** Told when another server has changed it, where there may be others. */
+  onNews(hear: HearNews): void
 }
 
 const { Mixed } = Schema.Types
@@ -117,6 +120,9 @@ function refuseWrongPolicies({ office, units }: Directory): void {
 export function directoryStore(backend: StoreBackend): DirectoryStore {
   const model = backend.connection.model<DirectoryDocument>('Directory', directorySchema)
   const revisions = backend.connection.model<RevisionDocument>('DirectoryRevision', revisionSchema)
+
+  const collections = [model, revisions].map(({ collection }) => collection.name)
+  for (const name of collections) backend.shared?.sharing.share(name)
 
   async function read(): Promise<StoredDirectory | undefined> {
     const document = await model.findOne({ _id: 'directory' }).lean<DirectoryDocument>()
@@ -177,6 +183,10 @@ export function directoryStore(backend: StoreBackend): DirectoryStore {
         .select({ version: 1, at: 1, by: 1, kind: 1, undoes: 1, keys: 1, isForgotten: 1 })
         .lean<Omit<RevisionDocument, 'changes'>[]>()
       return found.map(({ _id, ...head }) => ({ id: _id, ...head }))
+    },
+
+    onNews(hear) {
+      for (const name of collections) backend.shared?.sharing.hear(name, hear)
     },
 
     writeDown: (directory, version) => writeSnapshot(directory, version, { again: true }),

@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import type { PlanImport } from '../domain/schedule/planImport.ts'
 import { inTexts, ofTexts } from './packedChanges.ts'
+import type { HearNews } from './sharing/sharing.ts'
 import type { StoreBackend } from './storeBackend.ts'
 
 /** `begun`: a part of it may be there. */
@@ -35,11 +36,17 @@ export interface PlanImportStore {
   /** The oldest first. */
   all(): Promise<readonly { readonly state: State; readonly planImport: PlanImport }[]>
   remove(id: string): Promise<void>
+  /** Told when another server has brought in a list, where there may be others. */
+  onNews(hear: HearNews): void
 }
 
 export function planImportStore(backend: StoreBackend): PlanImportStore {
   const model = backend.connection.model<PlanImportDocument>('PlanImport', planImportSchema)
+  const { name } = model.collection
+  backend.shared?.sharing.share(name)
   return {
+    onNews: (hear) => backend.shared?.sharing.hear(name, hear),
+
     async begin(planImport) {
       await model.insertMany([await toDocument(planImport, 'begun')])
     },

@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { StoreBackend } from './storeBackend.ts'
+import { reportingDuplicate } from './storedCollection.ts'
 
 interface SignOfLifeDocument {
   readonly _id: string
@@ -29,7 +30,8 @@ export function signOfLifeStore(backend: StoreBackend): SignOfLifeStore {
 
     async write(at) {
       const { matchedCount } = await model.replaceOne({ _id: SERVER }, { at })
-      if (matchedCount === 0) await model.insertMany([{ _id: SERVER, at }])
+      // Another server may have written the first one meanwhile.
+      if (matchedCount === 0) await reportingDuplicate(model.insertMany([{ _id: SERVER, at }]))
     },
   }
 }

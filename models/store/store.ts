@@ -34,6 +34,7 @@ import { type RequestStore, requestStore } from './requestStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
 import { type SetupStepStore, setupStepStore } from './setupStepStore.ts'
+import { type ServerStores, serverStores } from './sharing/serverStores.ts'
 import { type BackendAddress, openBackend, type StoreBackend } from './storeBackend.ts'
 import type { StoredCollection } from './storedCollection.ts'
 import { type SurveyPosterStore, surveyPosterStore } from './surveyPosterStore.ts'
@@ -85,6 +86,8 @@ export interface Store {
   readonly setupSteps: SetupStepStore
   readonly checkDecisions: CheckDecisionStore
   readonly columnMeanings: ColumnMeaningStore
+  /** Absent: one server owns the store. */
+  readonly servers?: ServerStores
   close(): Promise<void>
 }
 
@@ -133,6 +136,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     setupSteps: setupStepStore(backend),
     checkDecisions: checkDecisionStore(backend),
     columnMeanings: columnMeaningStore(backend),
+    ...(backend.shared ? { servers: serverStores(backend) } : {}),
     close: () => backend.close(),
   }
   await backend.ready()

@@ -1,12 +1,16 @@
 import { rmSync } from 'node:fs'
 import mongoose from 'mongoose'
 import native from 'mongoose/lib/drivers/node-mongodb-native/index.js'
+import type { Instant } from '../domain/clock.ts'
 import { CheckedCollection } from './documentApi/checkedCollection.ts'
 import { withDeadline } from './documentApi/deadline.ts'
 import type { Filter } from './documentApi/documentApi.ts'
 import { EmbeddedCollection } from './embedded/collection.ts'
 import { EmbeddedConnection } from './embedded/connection.ts'
 import type { Plan } from './embedded/planner.ts'
+import { forgetRemovals, indexNews, readNews } from './sharing/readNews.ts'
+import { sharedCollection } from './sharing/sharedCollection.ts'
+import { type News, Sharing } from './sharing/sharing.ts'
 import { type Measured, measureClock } from './storeClock.ts'
 
 export type { Plan } from './embedded/planner.ts'
@@ -15,12 +19,25 @@ export type BackendAddress = { readonly mongodbUri: string } | { readonly dataDi
 /** Hears what is wrong with the store (it takes no writes, a document is damaged), and `undefined` when nothing is. */
 export type AlarmListener = (alarm: Error | undefined) => void
 
+/** A store that several servers may write at once. */
+export interface SharedStore {
+  /** By which its servers know that it is the same one. */
+  readonly name: string
+  readonly sharing: Sharing
+  /** What was written since then; of these collections, or of all. */
+  news(since: Instant, of?: readonly string[]): Promise<readonly News[]>
+  /** Of documents that were removed long ago nobody has to hear. */
+  forgetRemovals(now: Instant): Promise<void>
+}
+
 /** Where the documents live. Both kinds take the same schemas, queries and errors. */
 export interface StoreBackend {
   readonly kind: 'mongodb' | 'embedded'
   readonly connection: mongoose.Connection
   /** What whoever starts Parter should know of it. */
   readonly warning?: string | undefined
+  /** Absent: one server owns it. */
+  readonly shared?: SharedStore
   /** How far its clock is ahead of `now`. Undefined: it has no other than this machine's, or does not tell. */
   measureClock(now: () => number): Promise<Measured | undefined>
   /** When every index of every model made so far stands; rejects when one cannot. */
@@ -48,12 +65,15 @@ const MONGODB_OPTIONS: mongoose.ConnectOptions = {
 }
 
 /** Its own mongoose for every backend, so that several offices, of both kinds, live in one process. */
-function newConnection(Connection: typeof native.Connection): mongoose.Connection {
+function newConnection(
+  Connection: typeof native.Connection,
+  Collection: typeof CheckedCollection,
+): mongoose.Connection {
   const own = new mongoose.Mongoose()
   own.set('bufferCommands', false)
   own.set('autoCreate', false)
   // Before any model exists: a model made earlier would wait for the former driver for ever.
-  own.setDriver({ ...native, Connection, Collection: CheckedCollection })
+  own.setDriver({ ...native, Connection, Collection })
   return own.createConnection()
 }
 
@@ -62,7 +82,7 @@ async function ready(connection: mongoose.Connection): Promise<void> {
 }
 
 async function openEmbedded(dataDir: string): Promise<StoreBackend> {
-  const connection = newConnection(EmbeddedConnection)
+  const connection = newConnection(EmbeddedConnection, CheckedCollection)
   await connection.openUri(dataDir)
   const { engine } = connection as unknown as EmbeddedConnection
   if (!engine) throw new Error('An open embedded connection has its engine')
@@ -106,7 +126,8 @@ async function timeOf({ db }: mongoose.Connection): Promise<Date | undefined> {
 }
 
 async function openMongodb(uri: string): Promise<StoreBackend> {
-  const connection = newConnection(native.Connection)
+  const sharing = new Sharing()
+  const connection = newConnection(native.Connection, sharedCollection(sharing))
   await withDeadline('the first connection', connection.openUri(uri, MONGODB_OPTIONS))
   let closing = false
   const close = (): Promise<void> => {
@@ -116,12 +137,21 @@ async function openMongodb(uri: string): Promise<StoreBackend> {
   return {
     kind: 'mongodb',
     connection,
+    shared: {
+      name: connection.name,
+      sharing,
+      news: (since, of) => readNews(connection, sharing, { since, ...(of ? { of } : {}) }),
+      forgetRemovals: (now) => forgetRemovals(connection, now),
+    },
     measureClock: (now) =>
       withDeadline(
         'its clock',
         measureClock(() => timeOf(connection), now),
       ),
-    ready: () => ready(connection),
+    ready: async () => {
+      await ready(connection)
+      await indexNews(connection, sharing)
+    },
     explain: async (collection, filter, sort) => {
       const find = connection.db?.collection(collection).find(filter, sort ? { sort: sort as mongoose.mongo.Sort } : {})
       const steps = stagesOf(await find?.explain('queryPlanner'))

@@ -1,5 +1,6 @@
 import type { Schema } from 'mongoose'
 import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
+import type { HearNews } from './sharing/sharing.ts'
 import type { StoreBackend } from './storeBackend.ts'
 
 /** What every document of a collection carries that is held in memory. */
@@ -22,6 +23,10 @@ export interface StoredCollection<D extends Versioned> {
   replace(next: D): Promise<boolean>
   /** False: there is none. */
   remove(id: string): Promise<boolean>
+  /** Told what other servers have written of it, where there may be others. */
+  onNews(hear: HearNews): void
+  /** Other servers may write it too: what is not held may be there all the same. */
+  readonly isShared: boolean
 }
 
 export type Stored<D, Key extends keyof D> = Omit<D, Key> & Versioned & { readonly _id: string }
@@ -50,9 +55,14 @@ export function storedCollection<D extends Versioned, S extends Versioned & { re
   { model: modelName, schema, idOf, toStored, fromStored }: Layout<D, S>,
 ): StoredCollection<D> {
   const model = backend.connection.model<S>(modelName, schema)
+  const { name } = model.collection
+  const sharing = backend.shared?.sharing
+  sharing?.share(name)
   return {
-    name: model.collection.name,
+    name,
     idOf,
+    isShared: sharing !== undefined,
+    onNews: (hear) => sharing?.hear(name, hear),
 
     async all() {
       return (await model.find({}).lean<S[]>()).map(fromStored)

@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { StoreBackend } from './storeBackend.ts'
+import { reportingDuplicate } from './storedCollection.ts'
 
 /** The page that a robot is called by, to prove the path. It is in no statistics: it has a place of its own. */
 export interface StoredSyntheticPage {
@@ -35,7 +36,8 @@ export function syntheticPageStore(backend: StoreBackend): SyntheticPageStore {
   return {
     async write(page) {
       const { matchedCount } = await model.replaceOne({ _id: ROBOT }, page)
-      if (matchedCount === 0) await model.insertMany([{ _id: ROBOT, ...page }])
+      // Another server may have written the first one meanwhile.
+      if (matchedCount === 0) await reportingDuplicate(model.insertMany([{ _id: ROBOT, ...page }]))
     },
   }
 }

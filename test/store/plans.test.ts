@@ -188,8 +188,11 @@ const duty: DutyRecord = {
   changedAt: 1,
 }
 
+/** What a store says of itself, without asking its backend. */
+type NoQuery = 'name' | 'idOf' | 'isShared' | 'onNews'
+
 /** Every function of a store, used in each way that sends another query: a function without a use does not compile. */
-type Uses<Of> = { readonly [name in Exclude<keyof Of, 'name' | 'idOf'>]: (store: Of) => Promise<unknown> }
+type Uses<Of> = { readonly [name in Exclude<keyof Of, NoQuery>]: (store: Of) => Promise<unknown> }
 
 const twice = async (act: () => Promise<unknown>): Promise<void> => {
   await act()
@@ -209,7 +212,9 @@ function used<Of extends object>(make: (backend: StoreBackend) => Of, uses: Uses
     on(backend) {
       const store = make(backend)
       const known = new Map<string, (store: Of) => Promise<unknown>>(Object.entries(uses))
-      const queries = Object.entries(store).filter(([name, each]) => typeof each === 'function' && name !== 'idOf')
+      const queries = Object.entries(store).filter(
+        ([name, each]) => typeof each === 'function' && !['idOf', 'onNews'].includes(name),
+      )
       return queries.map(([name]) => {
         const use = known.get(name)
         return { name, use: use && (() => use(store)) }

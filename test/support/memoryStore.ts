@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { steadyClock } from '../../api/clock.ts'
+import type { HearNews } from '../../models/store/sharing/sharing.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { TestClock } from './testClock.ts'
@@ -11,6 +12,9 @@ export const platformAt = (time: TestClock, log = pino({ level: 'silent' })) => 
 export class MemoryStore<D extends Versioned> implements StoredCollection<D> {
   readonly name = 'things'
   readonly stored = new Map<string, D>()
+  isShared = false
+  /** Whoever holds it hears what another server has written. */
+  readonly hearers: HearNews[] = []
   isFull = false
   /** The one document that cannot be written. */
   refuses: string | undefined
@@ -23,6 +27,8 @@ export class MemoryStore<D extends Versioned> implements StoredCollection<D> {
   ) {
     for (const document of documents) this.stored.set(idOf(document), document)
   }
+
+  onNews = (hear: HearNews): void => void this.hearers.push(hear)
 
   all = async (): Promise<readonly D[]> => [...this.stored.values()]
 

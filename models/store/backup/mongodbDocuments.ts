@@ -1,5 +1,6 @@
 import type mongoose from 'mongoose'
 import { encodeDocument, encodeOperand, type StoredDocument } from '../embedded/codec.ts'
+import { WITHOUT_STAMP } from '../sharing/sharing.ts'
 import type { Inspected } from './embeddedDocuments.ts'
 
 /**
@@ -8,7 +9,8 @@ import type { Inspected } from './embeddedDocuments.ts'
  */
 export async function* mongodbDocuments(connection: mongoose.Connection): AsyncGenerator<Inspected> {
   for (const collection of await collectionsOf(connection)) {
-    const documents = connection.db?.collection<StoredDocument>(collection).find({}, { sort: { _id: 1 } })
+    const whole = { sort: { _id: 1 }, projection: WITHOUT_STAMP } as const
+    const documents = connection.db?.collection<StoredDocument>(collection).find({}, whole)
     for await (const document of documents ?? []) {
       yield { collection, row: encodeDocument(document, encodeOperand(document._id, '_id')) }
     }

@@ -6,4 +6,7 @@
  */
 const SIGN_INS: readonly string[] = ['sessions', 'pushSubscriptions', 'invitations', 'apiTokens']
 
-export const travels = (collection: string): boolean => !SIGN_INS.includes(collection)
+/** Which servers live, whose screens hang on them, what they have removed: true of this moment alone. */
+const SERVERS: readonly string[] = ['servers', 'serverLines', 'removals']
+
+export const travels = (collection: string): boolean => ![...SIGN_INS, ...SERVERS].includes(collection)

@@ -40,6 +40,8 @@ export interface AppDeps {
   readonly metrics?: Metrics | undefined
   /** The office's mail server; without it nobody gets a mail. */
   readonly mailService?: MailService | undefined
+  /** By which several servers of one store hear of each other sooner; without it in a second. */
+  readonly redisUrl?: string | undefined
 }
 
 /** What each room makes its services of, beside what it needs of other rooms. */

@@ -9,6 +9,8 @@ export interface SteadyClock extends Clock {
   /** Follows the wall clock where it was set, and tells whoever holds times in the same breath. */
   step(deltaMs: number): void
   onStep(listener: (deltaMs: number) => void): void
+  /** Looks at the wall clock once more, where it is another machine's. */
+  measureAgain(): Promise<void>
   /** All steps so far, summed up, those before this start included: by it every document says how its times are told. */
   steppedMs: number
 }
@@ -20,6 +22,8 @@ export interface TimeSource {
   /** Milliseconds since some moment; never set, never backwards. */
   monotonic(): number
   after(ms: number, call: () => void): () => void
+  /** Where the wall clock is another machine's, and measured now and then. */
+  measureAgain?(): Promise<void>
 }
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1
@@ -57,5 +61,6 @@ export function steadyClock(source: TimeSource): SteadyClock {
     onStep(listener) {
       listeners.push(listener)
     },
+    measureAgain: async () => source.measureAgain?.(),
   }
 }

@@ -36,6 +36,11 @@ const Environment = z.object({
     .regex(/^mongodb(\+srv)?:\/\//i, 'starts with mongodb:// or mongodb+srv://')
     .transform((text) => text.replace(/^[^:]+/, (scheme) => scheme.toLowerCase()))
     .optional(),
+  /** By which several servers on one MongoDB tell each other sooner. */
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//i, 'starts with redis:// or rediss://')
+    .optional(),
   /** How browsers reach Parter when it stands behind a proxy: `https://parter.office.example`. */
   PUBLIC_ORIGIN: z.string().transform(originIn).optional(),
   /** A certificate with its chain, and its key, as PEM files: the server speaks HTTPS itself. */
@@ -86,6 +91,8 @@ export interface Config {
   readonly store: StorePlace
   /** Where a backup is made every night; without it nobody makes one. */
   readonly backupDir: string | undefined
+  /** Without it several servers hear of each other in a second. */
+  readonly redisUrl: string | undefined
   readonly tls: CertificateFiles | undefined
   readonly publicOrigin: string | undefined
   /** Without it nobody gets a mail. */
@@ -117,6 +124,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   })
   const tls = certificateOf(given)
   if (tls === 'half') lines.push(HALF_A_CERTIFICATE)
+  if (given.REDIS_URL !== undefined && given.MONGODB_URI === undefined)
+    lines.push('  REDIS_URL: expected: MONGODB_URI beside it, for only there are several servers; received: none')
   const { mail, mistakes } = mailSettings(given)
   lines.push(...ofFiles, ...mistakes)
   if (!parsed.success || tls === 'half' || lines.length > 0)
@@ -127,6 +136,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: set.HOST,
     store: storePlace(set),
     backupDir: set.BACKUP_DIR,
+    redisUrl: set.REDIS_URL,
     tls,
     publicOrigin: set.PUBLIC_ORIGIN,
     mail,
@@ -150,7 +160,7 @@ function storePlace({ MONGODB_URI, DATA_DIR }: z.infer<typeof Environment>): Sto
 }
 
 /** What holds a secret may lie in a file that only Parter may read: `MONGODB_URI_FILE`. */
-const MAY_BE_IN_A_FILE = ['MONGODB_URI', 'SMTP_URL', 'METRICS_TOKEN'] as const
+const MAY_BE_IN_A_FILE = ['MONGODB_URI', 'REDIS_URL', 'SMTP_URL', 'METRICS_TOKEN'] as const
 
 function withSecretsOfFiles(set: Readonly<Record<string, string | undefined>>) {
   const mistakes: string[] = []
@@ -182,4 +192,4 @@ function certificateOf({ TLS_CERT: cert, TLS_KEY: key }: Readonly<Record<string,
 
 /** What was set, unless it may be a secret. */
 const receivedAs = (name: string, value: string | undefined): string =>
-  /URI|SECRET|KEY|PASSWORD|TOKEN/.test(name) ? 'a value that does not fit' : JSON.stringify(value)
+  /URI|REDIS_URL|SECRET|KEY|PASSWORD|TOKEN/.test(name) ? 'a value that does not fit' : JSON.stringify(value)

@@ -64,7 +64,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   repository.onSaved(broadcastBoards)
   repository.onSaved(broadcastVisitMates(lines))
   openVisits.onChanged(({ id }) => open.ofVisit(id).forEach(broadcastBoards))
-  repository.onSaved(noteReaders(services))
+  repository.onOwnSaved(noteReaders(services))
   const screens = {
     corridor: corridorScreen(services),
     display: displayScreen(services),
@@ -76,7 +76,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   openCorridors({ ...lines, boards, lines: devices })
   parts.add(openDisplays({ ...lines, lines: devices, screenOf: screens.display }))
   parts.add(openBellTablets({ ...lines, lines: devices, screenOf: screens.bell }))
-  repository.onSaved(pushPages(services))
+  repository.onOwnSaved(pushPages(services))
   broadcastAccounts(lines)
   broadcastReadiness(io, mail?.watch)
   followDirectory(lines)
@@ -87,7 +87,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastEvacuation(lines)
   broadcastInterpreters(lines)
   broadcastDrills(lines)
-  drills.onSaved(pushDrills(services))
+  drills.onOwnSaved(pushDrills(services))
   drills.follow(repository)
   tellMessages(lines)
   tellAgreements(lines)

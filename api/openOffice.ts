@@ -98,6 +98,7 @@ async function openDoors(
     addresses,
     metrics: config.metricsToken === undefined ? undefined : await metricsOf(config.metricsToken),
     mailService,
+    redisUrl: config.redisUrl,
     beginning,
     lastBackup: backups?.last ?? lastBackupOf(address),
     pushService: pushServices(config.pushHosts),

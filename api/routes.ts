@@ -39,7 +39,7 @@ import { noteRefusals } from './platform/audit/noteRefusals.ts'
 import { securityLogRoutes } from './platform/audit/routes.ts'
 import { healthRoutes } from './platform/health/routes.ts'
 import { answerJson } from './platform/web/answerJson.ts'
-import { authorize } from './platform/web/authorize.ts'
+import { authorize, learnSessions } from './platform/web/authorize.ts'
 import { clientFiles } from './platform/web/clientFiles.ts'
 import { neverStored, securityHeaders } from './platform/web/headers.ts'
 import { refuseForeignHosts } from './platform/web/host.ts'
@@ -70,6 +70,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   const { store, directory, setupSteps: steps } = services
   const api = Router()
   const limits = new RequestLimits({ ...services, trustProxy: deps.trustProxy ?? 0 })
+  if (store.backend.shared) api.use(learnSessions(services))
   // Nothing that anybody sends is taken into memory before it is said that they may.
   api.use(authorize({ ...services, limits }))
   // A backup is no JSON: it goes to disk as it comes.

@@ -47,6 +47,7 @@ export async function storeTime(
   return {
     ...steady,
     wall,
+    measureAgain: measure,
     stop() {
       measuring.stop()
       stopListening()

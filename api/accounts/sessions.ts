@@ -58,6 +58,11 @@ export class Sessions extends Collection<Session> {
     return undefined
   }
 
+  /** Whoever has signed in at another server a moment ago is not sent back to the door by this one. */
+  async learn(token: string): Promise<void> {
+    await this.lookUp(hashOf(token))
+  }
+
   /** Whose session this is, if it was in use lately: for counting, not for letting anybody in. */
   personOf(token: string): PersonId | undefined {
     return this.get(hashOf(token))?.personId

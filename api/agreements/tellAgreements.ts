@@ -21,6 +21,8 @@ export function tellAgreements({ io, agreements, directory, subscriptions, sende
   agreements.onChanged(({ after, before }) => {
     const people = [after, before].flatMap((each) => (each ? answerableFor(each, directory.now) : []))
     io.to([...BOARDS.map(boardRoom), ...people.map(personRoom)]).emit('agreements:changed')
+  })
+  agreements.onOwnChange(({ after, before }) => {
     if (!after || after.endedAt !== undefined || after.remindedAt === before?.remindedAt) return
     const { kind: about } = after
     for (const personId of answerableFor(after, directory.now))

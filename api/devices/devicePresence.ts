@@ -1,10 +1,24 @@
 import type { DeviceId } from '../../models/domain/devices/device.ts'
 import type { DeviceReport } from '../../models/wire/device.ts'
 
+/** The tablets' lines on other servers of this store. */
+export interface TabletsElsewhere {
+  of(id: DeviceId): readonly (DeviceReport | null)[]
+  /** What this server has of one, from now on. */
+  say(id: DeviceId, reports: readonly (DeviceReport | null)[]): void
+  onChanged(listener: () => void): void
+}
+
+const NO_TABLETS_ELSEWHERE: TabletsElsewhere = { of: () => [], say: () => undefined, onChanged: () => undefined }
+
 /** Which tablets are on, and whether they would be heard. Theirs alone: it makes no person reachable. */
 export class DevicePresence {
   private readonly lines = new Map<DeviceId, Map<string, DeviceReport | undefined>>()
   private readonly listeners: (() => void)[] = []
+
+  constructor(private readonly elsewhere: TabletsElsewhere = NO_TABLETS_ELSEWHERE) {
+    elsewhere.onChanged(() => this.changed())
+  }
 
   /** Called whenever a tablet has come, gone, or can do something else than before. */
   onChanged(listener: () => void): void {
@@ -12,9 +26,10 @@ export class DevicePresence {
   }
 
   isConnected(id: DeviceId): boolean {
-    return this.lines.has(id)
+    return this.lines.has(id) || this.elsewhere.of(id).length > 0
   }
 
+  /** At this server. */
   connected(): readonly DeviceId[] {
     return [...this.lines.keys()]
   }
@@ -25,13 +40,15 @@ export class DevicePresence {
 
   /** What the tablet says of itself; of several tabs the one that would be heard. */
   reportOf(id: DeviceId): DeviceReport | undefined {
-    const reports = [...(this.lines.get(id)?.values() ?? [])]
-    return reports.find((report) => report?.sound === 'armed') ?? reports.find((report) => report !== undefined)
+    const reports = [...(this.lines.get(id)?.values() ?? []), ...this.elsewhere.of(id)]
+    const armed = reports.find((report) => report?.sound === 'armed')
+    return armed ?? reports.find((report) => report !== undefined && report !== null) ?? undefined
   }
 
   arrived(id: DeviceId, line: string): void {
     const lines = this.lines.get(id) ?? new Map<string, DeviceReport | undefined>()
     this.lines.set(id, lines.set(line, undefined))
+    this.say(id)
     this.changed()
   }
 
@@ -42,6 +59,7 @@ export class DevicePresence {
     // The same once more is no news: every board and every list of the devices would be told.
     if (before?.sound === report.sound && before.staysAwake === report.staysAwake) return
     lines.set(line, report)
+    this.say(id)
     this.changed()
   }
 
@@ -49,7 +67,15 @@ export class DevicePresence {
     const lines = this.lines.get(id)
     if (!lines?.delete(line)) return
     if (lines.size === 0) this.lines.delete(id)
+    this.say(id)
     this.changed()
+  }
+
+  private say(id: DeviceId): void {
+    this.elsewhere.say(
+      id,
+      [...(this.lines.get(id)?.values() ?? [])].map((report) => report ?? null),
+    )
   }
 
   private changed(): void {

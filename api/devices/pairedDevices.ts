@@ -9,18 +9,19 @@ import {
 import type { PairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
 import { Collection } from '../platform/collection.ts'
 import type { Platform } from '../platform/writeBehind.ts'
-import { DevicePresence } from './devicePresence.ts'
+import { DevicePresence, type TabletsElsewhere } from './devicePresence.ts'
 import { hashOf } from './secrets.ts'
 
 const TOUCH_EVERY_MS = minutes(1)
 
 /** Every paired device of the office: whatever is to be shown at a place asks here. */
 export class PairedDevices extends Collection<PairedDevice> {
-  readonly presence = new DevicePresence()
+  readonly presence: DevicePresence
 
   constructor(
     private readonly deps: Platform,
     store: PairedDeviceStore,
+    elsewhere?: TabletsElsewhere,
   ) {
     super(deps, {
       noun: 'device',
@@ -28,6 +29,7 @@ export class PairedDevices extends Collection<PairedDevice> {
       read: () => store.all(),
       shift: (device, deltaMs) => seenAt(device, (lastSeenAt) => lastSeenAt + deltaMs),
     })
+    this.presence = new DevicePresence(elsewhere)
   }
 
   ofKind<K extends DeviceKind>(kind: K): readonly PairedDevice<K>[] {

@@ -26,7 +26,11 @@ export class DirectoryRevisions {
   private readonly queue = new KeyedQueue()
   private readonly reading = new KeyedQueue()
 
-  constructor(private readonly deps: RevisionsDeps) {}
+  constructor(private readonly deps: RevisionsDeps) {
+    deps.store.onNews(async (news) => {
+      if (news.some(({ isOwn }) => !isOwn)) await this.inTurn(() => this.catchUp())
+    })
+  }
 
   async load(): Promise<void> {
     this.heads = []

@@ -53,6 +53,11 @@ export class Drills extends Collection<Drill> {
     this.onChanged(({ after, before }) => after && listener(after, before))
   }
 
+  /** What this server has written itself: for what is done once in the world outside. */
+  onOwnSaved(listener: DrillSaved): void {
+    this.onOwnChange(({ after, before }) => after && listener(after, before))
+  }
+
   /** A real page puts practice aside for the person it is for. */
   follow(repository: RequestRepository): void {
     repository.onSaved(({ pages }) => {

@@ -19,6 +19,8 @@ interface RunnerDeps {
   readonly log: Logger
   readonly repository: RequestRepository
   readonly advancer: Advancer
+  /** Of several servers, each looks so much later than it falls due: mostly the first has done it by then. */
+  lagMs(): number
 }
 
 /**
@@ -45,7 +47,7 @@ export class Runner {
     let catchingUp: CatchingUp | undefined = new CatchingUp()
     repository.onSaved((after, before) => {
       catchingUp?.note(after, before)
-      if (after.dueAt !== undefined) this.wakeBy(after.dueAt)
+      if (after.dueAt !== undefined) this.wakeBy(after.dueAt + this.deps.lagMs())
     })
     await this.run()
     const report = catchingUp.report({ now: clock.now(), aliveAt, lost: this.deps.advancer.troubled })
@@ -82,8 +84,9 @@ export class Runner {
     this.cancel?.()
     this.wakeAt = Number.POSITIVE_INFINITY
     try {
-      let now = clock.now()
-      for (; ; now = clock.now()) {
+      const lagMs = this.deps.lagMs()
+      let now = clock.now() - lagMs
+      for (; ; now = clock.now() - lagMs) {
         const due = (await repository.due(now, BATCH)).filter((id) => !advancer.isTroubled(id))
         this.lookedAt = clock.now()
         if (due.length === 0 || this.stopped) break
@@ -92,7 +95,7 @@ export class Runner {
       // What was due by `now` is done, or has to wait for another try: waking for it would turn round and round. What
       // fell due since then wakes at once.
       const next = (await repository.nextDueAt(now)) ?? Number.POSITIVE_INFINITY
-      this.wakeBy(Math.min(next, clock.now() + LOOK_EVERY_MS))
+      this.wakeBy(Math.min(next + lagMs, clock.now() + LOOK_EVERY_MS))
     } catch (error) {
       log.error({ err: error }, 'the runner could not read what is due')
       this.wakeBy(clock.now() + LOOK_EVERY_MS)

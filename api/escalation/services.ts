@@ -1,5 +1,6 @@
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import type { Foundation } from '../appDeps.ts'
+import type { OtherServers } from '../platform/servers/otherServers.ts'
 import type { Advancer } from '../requests/advancer.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import { Auditor } from './auditor.ts'
@@ -8,12 +9,21 @@ import { Runner } from './runner.ts'
 interface EscalationServicesDeps extends Foundation {
   readonly repository: RequestRepository
   readonly advancer: Advancer
+  readonly servers: OtherServers
 }
 
-export function escalationServices({ store, parts, clock, log, repository, advancer }: EscalationServicesDeps) {
+export function escalationServices({
+  store,
+  parts,
+  clock,
+  log,
+  repository,
+  advancer,
+  servers,
+}: EscalationServicesDeps) {
   const platform = { clock, log }
   const signOfLife = signOfLifeStore(store.backend)
-  const runner = parts.add(new Runner({ ...platform, repository, advancer }))
+  const runner = parts.add(new Runner({ ...platform, repository, advancer, lagMs: () => servers.lagMs }))
   const auditor = parts.add(new Auditor({ ...platform, repository, signOfLife, runner }))
   return { runner, signOfLife, deadlines: { isWell: () => runner.isWell() && auditor.isWell() } }
 }

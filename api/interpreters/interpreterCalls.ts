@@ -45,7 +45,7 @@ export class InterpreterCalls extends Collection<InterpreterCall> {
     })
     const failed = 'an interpreter could not be let go with their visit'
     const letGo = guarded(deps.log, failed, (visitId: string) => this.underWay.add(this.letGo(visitId)))
-    deps.visits.onChanged(({ id, after }) => {
+    deps.visits.onOwnChange(({ id, after }) => {
       if (after === undefined || after.endedAt !== undefined) letGo(id)
     })
   }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { OtherServers } from '../platform/servers/otherServers.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -19,6 +20,7 @@ interface MailForDeps {
   readonly presence: Presence
   readonly directory: OfficeDirectory
   readonly accounts: Accounts
+  readonly servers: Pick<OtherServers, 'isFirst'>
 }
 
 export interface Mail {
@@ -36,7 +38,13 @@ export function mailFor({ mailService: service, publicOrigin = '', ...deps }: Ma
     return undefined
   }
   const watch = new MailHealthCheck({ clock, log, service })
-  const sender = new MailSender({ ...deps, service, watch, origin: publicOrigin })
+  const sender = new MailSender({
+    ...deps,
+    service,
+    watch,
+    origin: publicOrigin,
+    isItsTurn: () => deps.servers.isFirst,
+  })
   return {
     watch,
     begin() {

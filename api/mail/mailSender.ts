@@ -32,6 +32,8 @@ interface MailSenderDeps {
   readonly directory: OfficeDirectory
   readonly accounts: Accounts
   readonly origin: string
+  /** Of several servers one sends: no condition of the store keeps a mail from being sent twice. */
+  isItsTurn(): boolean
 }
 
 /** One mail on its way: how often it was tried, and when it may be tried again. */
@@ -69,7 +71,7 @@ export class MailSender {
     const { clock, open, presence } = this.deps
     const now = clock.now()
     const current = new Set<string>()
-    for (const request of open.all()) {
+    for (const request of this.deps.isItsTurn() ? open.all() : []) {
       for (const due of mailsDue(request, { now, reachOf: (personId) => presence.reachOf(personId) })) {
         const name = `${request.id} ${due.personId}`
         current.add(name)

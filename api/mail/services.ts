@@ -1,6 +1,7 @@
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { OtherServers } from '../platform/servers/otherServers.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -12,6 +13,7 @@ interface MailServicesDeps extends Foundation {
   readonly presence: Presence
   readonly open: OpenRequests
   readonly repository: RequestRepository
+  readonly servers: OtherServers
 }
 
 /** `mail` is absent where the office has no mail server, and in the sample office, whose people are invented. */

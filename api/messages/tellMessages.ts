@@ -20,6 +20,8 @@ export function tellMessages({ io, messages, subscriptions, sender }: TellMessag
   messages.onChanged(({ after, before }) => {
     const people = new Set([after, before].flatMap((message) => (message ? concernedBy(message) : [])))
     for (const personId of people) io.to(personRoom(personId)).emit('messages:changed')
+  })
+  messages.onOwnChange(({ after, before }) => {
     for (const personId of newlyTold(after, before))
       for (const browser of subscriptions.of(personId))
         sender.send(browser, { kind: 'note', about: 'message', personId }, noteTag('message'))

@@ -20,14 +20,16 @@ export class ClockSteps {
   private readonly watching: Repetition
   /** False: the store may have taken a sum of which it said nothing. */
   private isSure = true
+  private following: Promise<void> | undefined
 
   constructor(
     private readonly platform: Platform,
-    store: StoredCollection<ClockSum>,
+    private readonly store: StoredCollection<ClockSum>,
   ) {
     this.sums = new Collection(platform, { noun: 'clock', store, read: () => store.all() })
     const failed = 'the clock could not be followed'
-    this.watching = repeatEvery({ ...platform, everyMs: CHECK_EVERY_MS, failed, go: () => this.follow() })
+    this.sums.onChanged(({ isNews }) => (isNews ? this.hear() : undefined))
+    this.watching = repeatEvery({ ...platform, everyMs: CHECK_EVERY_MS, failed, go: () => this.followOnce() })
   }
 
   /** Before anything else is read: by it is told what the times of the documents mean. */
@@ -38,10 +40,24 @@ export class ClockSteps {
 
   async idle(): Promise<void> {
     await this.watching.idle()
+    await this.following
   }
 
   stop(): void {
     this.watching.stop()
+  }
+
+  /** Another server has seen the clock that both go by being set: this one looks at it too. */
+  private async hear(): Promise<void> {
+    await this.platform.clock.measureAgain()
+    await this.followOnce()
+  }
+
+  private followOnce(): Promise<void> {
+    this.following ??= this.follow().finally(() => {
+      this.following = undefined
+    })
+    return this.following
   }
 
   private async follow(): Promise<void> {
@@ -49,12 +65,18 @@ export class ClockSteps {
     const driftMs = Math.round(clock.driftMs())
     const stepMs = Math.abs(driftMs) < STEP_MS ? 0 : driftMs
     if (stepMs === 0) clock.adopt(clock.driftMs())
-    if (stepMs === 0 && this.isSure) return
+    const known = this.sums.get(SUM)?.totalMs ?? clock.steppedMs
+    if (stepMs === 0 && this.isSure && known === clock.steppedMs) return
     this.isSure = false
-    await this.sums.put(SUM, () => ({ id: SUM, totalMs: clock.steppedMs + stepMs }))
+    const { steppedMs } = clock
+    const { totalMs } = await this.sums.put(SUM, (current) => {
+      const isOthers = this.store.isShared && current !== undefined && current.totalMs !== steppedMs
+      // By one sum the documents tell their times: two servers that measure it do not write two.
+      return isOthers ? current : { id: SUM, totalMs: steppedMs + stepMs }
+    })
     this.isSure = true
-    if (stepMs === 0) return
-    log.warn({ driftMs }, 'the clock was set: what is pending moves with it')
-    clock.step(stepMs)
+    if (totalMs === steppedMs) return
+    log.warn({ driftMs: totalMs - steppedMs }, 'the clock was set: what is pending moves with it')
+    clock.step(totalMs - steppedMs)
   }
 }

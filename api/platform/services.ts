@@ -4,6 +4,9 @@ import { ClockSteps } from './clockSteps.ts'
 import { StoreHealth } from './health/storeHealth.ts'
 import { SyntheticPage } from './health/syntheticPage.ts'
 import type { Parts } from './parts.ts'
+import { LinesElsewhere } from './servers/linesElsewhere.ts'
+import { OtherServers } from './servers/otherServers.ts'
+import { Pokes } from './servers/pokes.ts'
 import { ownHosts } from './web/host.ts'
 import type { Platform } from './writeBehind.ts'
 
@@ -11,11 +14,15 @@ interface PlatformServicesDeps extends Platform {
   readonly store: Store
   readonly parts: Parts
   readonly publicOrigin?: string | undefined
+  readonly redisUrl?: string | undefined
   readonly machineNames?: readonly string[]
   newId(): string
 }
 
-/** The clock's steps come first: by them is told what the times of all other documents mean. */
+/**
+ * Whatever is read, it is known before who else may write it; and the clock's steps, by which is told what the times of
+ * all other documents mean.
+ */
 export function platformServices({
   store,
   parts,
@@ -23,10 +30,21 @@ export function platformServices({
   log,
   newId,
   publicOrigin,
+  redisUrl,
   machineNames = [],
 }: PlatformServicesDeps) {
-  parts.add(new ClockSteps({ clock, log }, store.clockSteps))
+  const platform = { clock, log }
+  const servers = parts.add(
+    new OtherServers({ ...platform, shared: store.backend.shared, leases: store.servers?.leases }),
+  )
+  parts.add(new ClockSteps(platform, store.clockSteps))
+  const linesElsewhere = parts.add(new LinesElsewhere({ ...platform, servers, store: store.servers?.lines }))
+  const carrier =
+    redisUrl === undefined ? undefined : async () => (await import('./servers/redisCarrier.ts')).redisCarrier(redisUrl)
+  parts.add(new Pokes({ ...platform, shared: store.backend.shared, servers, carrier }))
   return {
+    servers,
+    linesElsewhere,
     securityLog: parts.add(new SecurityLog(clock, store.securityLog)),
     storeHealth: new StoreHealth(store.backend),
     syntheticPage: parts.add(new SyntheticPage({ clock, log, newId, store: store.syntheticPages })),

@@ -15,6 +15,16 @@ export interface Device {
   readonly isSilent?: true
 }
 
+/** The open pages on other servers of this store. */
+export interface DevicesElsewhere {
+  of(personId: PersonId): readonly Device[]
+  people(): readonly PersonId[]
+  /** What this server has of somebody's, from now on. */
+  say(personId: PersonId, devices: readonly Device[]): void
+}
+
+export const NO_DEVICES_ELSEWHERE: DevicesElsewhere = { of: () => [], people: () => [], say: () => undefined }
+
 /** Everybody's open pages, and what each has said about sound, notifications and duty. */
 export class Devices {
   private readonly ofPeople = new Map<PersonId, Map<string, Device>>()
@@ -22,23 +32,24 @@ export class Devices {
   constructor(
     private readonly clock: Clock,
     private readonly timeZone: string,
+    private readonly elsewhere: DevicesElsewhere = NO_DEVICES_ELSEWHERE,
   ) {}
 
   has(personId: PersonId): boolean {
-    return (this.ofPeople.get(personId)?.size ?? 0) > 0
+    return (this.ofPeople.get(personId)?.size ?? 0) > 0 || this.elsewhere.of(personId).length > 0
   }
 
   /** Those whose person is on duty there, with what they can do today. */
   onDuty(personId: PersonId): readonly Device[] {
     const today = this.dayOf(this.clock.now())
-    return [...(this.ofPeople.get(personId)?.values() ?? [])]
+    return [...(this.ofPeople.get(personId)?.values() ?? []), ...this.elsewhere.of(personId)]
       .filter(({ duty }) => duty.onDuty)
       .map((device) => ({ ...device, duty: dutyOn(today, device) }))
   }
 
   /** Whoever has, or had, a page open since the start. */
-  people(): Iterable<PersonId> {
-    return this.ofPeople.keys()
+  people(): readonly PersonId[] {
+    return [...this.ofPeople.keys(), ...this.elsewhere.people()]
   }
 
   arrived(personId: PersonId, socketId: string): void {
@@ -46,6 +57,7 @@ export class Devices {
     this.ofPeople.set(personId, devices)
     const duty: Duty = { onDuty: true, sound: 'unknown', notifications: 'default' }
     devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()), isSilent: true })
+    this.say(personId)
   }
 
   /** False: it has left meanwhile, and says nothing any more. */
@@ -53,6 +65,7 @@ export class Devices {
     const devices = this.ofPeople.get(personId)
     if (!devices?.has(socketId)) return false
     devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()) })
+    this.say(personId)
     return true
   }
 
@@ -62,12 +75,18 @@ export class Devices {
     if (!devices?.has(socketId)) return
     this.clock.after(silent ? 0 : BREAK_MS, () => {
       devices.delete(socketId)
+      this.say(personId)
       gone()
     })
   }
 
   forget(personId: PersonId): void {
     this.ofPeople.get(personId)?.clear()
+    this.say(personId)
+  }
+
+  private say(personId: PersonId): void {
+    this.elsewhere.say(personId, [...(this.ofPeople.get(personId)?.values() ?? [])])
   }
 
   private dayOf(at: Instant): Day {

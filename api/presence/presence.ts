@@ -8,7 +8,7 @@ import type { Duty } from '../../models/wire/events.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
 import { guarded } from '../platform/guarded.ts'
 import type { Platform } from '../platform/writeBehind.ts'
-import { Devices } from './devices.ts'
+import { Devices, type DevicesElsewhere } from './devices.ts'
 import { type Statement, Statements } from './statements.ts'
 
 /** After a start, people who were on duty before count as present while their devices come back. */
@@ -54,12 +54,14 @@ export class Presence {
     private readonly plan: PlannedAway,
     private readonly office: Employer,
     timeZone: string,
+    elsewhere?: DevicesElsewhere & { onChanged(listener: (personId: PersonId) => void): void },
   ) {
     this.clock = platform.clock
     this.startedAt = this.clock.now()
-    this.devices = new Devices(this.clock, timeZone)
-    const ended = (personId: PersonId): void => this.changed(personId)
-    this.statements = new Statements({ ...platform, store, timeZone, ended })
+    this.devices = new Devices(this.clock, timeZone, elsewhere)
+    const changed = (personId: PersonId): void => this.changed(personId)
+    this.statements = new Statements({ ...platform, store, timeZone, changed })
+    elsewhere?.onChanged((personId) => this.changed(personId))
     push.onChanged((personId) => this.changed(personId))
     plan.onChanged((personId) => this.changed(personId))
     office.onReplaced(({ before, after }) => {

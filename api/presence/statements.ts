@@ -20,8 +20,8 @@ export interface Statement {
 interface StatementsDeps extends Platform {
   readonly store: DutyStore
   readonly timeZone: string
-  /** Called when a statement ends by itself. */
-  ended(personId: PersonId): void
+  /** Called when a statement ends by itself, or was made at another server. */
+  changed(personId: PersonId): void
 }
 
 /** What people have said: whether they are on duty, whether they heard the test, and where they are. */
@@ -31,6 +31,11 @@ export class Statements {
   constructor(private readonly deps: StatementsDeps) {
     const { store } = deps
     this.duties = new Collection(deps, { noun: 'duty', store, read: () => store.all() })
+    this.duties.onChanged(({ id, after, isNews }) => {
+      if (!isNews) return
+      if (after) this.watchEnd(after)
+      deps.changed(id)
+    })
   }
 
   async load(): Promise<void> {
@@ -101,10 +106,10 @@ export class Statements {
   }
 
   private watchEnd({ personId, until, overrulesUntil }: DutyRecord): void {
-    const { clock, ended } = this.deps
+    const { clock, changed } = this.deps
     const now = clock.now()
     for (const end of [until, overrulesUntil])
-      if (end !== undefined && end > now) clock.after(end - now, () => ended(personId))
+      if (end !== undefined && end > now) clock.after(end - now, () => changed(personId))
   }
 
   private dayOf(at: Instant): string {

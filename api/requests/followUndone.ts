@@ -19,7 +19,7 @@ export function followUndone({ log, repository, outcomes, takeBack }: FollowUndo
   const withdraw = guarded(log, 'an outcome could not be taken back with its request', (requestId: string) =>
     underWay.add(takeBack(requestId)),
   )
-  repository.onSaved((after, before) => {
+  repository.onOwnSaved((after, before) => {
     // Not only one that had ended: the client is helped on the way out, or a helper still works.
     if (!before?.ending || after.ending) return
     if (outcomes.includes(before.ending.outcome)) withdraw(after.id)

@@ -207,7 +207,11 @@ export class RaiseRequests {
       const begun = begins ? visits.beginWith(request) : undefined
       const [duplicate] = await Promise.all([repository.add(request), begun])
       if (!duplicate) return request
-      if (!duplicate.fields.includes('raiseKey')) continue
+      if (!duplicate.fields.includes('raiseKey')) {
+        // Another server counts too.
+        this.lastNumbers.clear()
+        continue
+      }
       const first = await this.firstOf(wanted)
       if (first) return first
     }

@@ -39,6 +39,16 @@ export class RequestRepository extends Collection<Request> {
     this.onChanged(({ after, before }) => after && listener(after, before))
   }
 
+  /** What this server has written itself: for what is done once in the world outside. */
+  onOwnSaved(listener: RequestSaved): void {
+    this.onOwnChange(({ after, before }) => after && listener(after, before))
+  }
+
+  /** What another server has written. */
+  onNews(listener: (request: Request) => unknown): void {
+    this.onChanged(({ after, isNews }) => (isNews && after ? listener(after) : undefined))
+  }
+
   /** Requests in which this person is called, on the way, or with the client. */
   engaging(personId: PersonId): readonly Request[] {
     return this.those(this.byPerson.get(personId) ?? [])

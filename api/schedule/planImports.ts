@@ -33,7 +33,11 @@ export type TellDone = (done: number, of: number) => void
 export class PlanImports {
   private newest: PlanImport | undefined
 
-  constructor(private readonly deps: PlanImportsDeps) {}
+  constructor(private readonly deps: PlanImportsDeps) {
+    deps.imports.onNews(async (news) => {
+      if (news.some(({ isOwn }) => !isOwn)) await this.readLast()
+    })
+  }
 
   get last(): PlanImport | undefined {
     return this.newest
@@ -65,6 +69,12 @@ export class PlanImports {
     if (newest === undefined || newest.at >= at) return
     await this.deps.imports.remove(newest.id)
     this.newest = undefined
+  }
+
+  /** The last one may be another server's. */
+  private async readLast(): Promise<void> {
+    const done = (await this.deps.imports.all()).filter(({ state }) => state === 'done')
+    this.newest = done.at(-1)?.planImport
   }
 
   private async end(planImport: PlanImport): Promise<void> {

@@ -1,3 +1,4 @@
+import { seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
@@ -16,6 +17,9 @@ import type { MakeDecisionContext } from '../requests/decisionContext.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { VisitRepository } from './visitRepository.ts'
 import type { VisitTurns } from './visitTurns.ts'
+
+/** News of others' writes have come both ways by then. */
+const FOLLOWED_MS = seconds(2)
 
 interface VisitsDeps extends Platform {
   readonly store: RequestStore
@@ -36,11 +40,16 @@ export class Visits {
   private readonly underWay = new UnderWay()
   /** Being written with their first request: whoever hears of that one needs not write the visit too. */
   private readonly beginning = new Set<VisitId>()
+  private readonly later = new Map<VisitId, () => void>()
+  private readonly lookAt: (id: VisitId) => void
 
   constructor(private readonly deps: VisitsDeps) {
     const { log, repository } = deps
+    const failed = 'a visit could not follow its request'
     const follow = (request: Request, before: Request | undefined) => this.underWay.add(this.follow(request, before))
-    repository.onSaved(guarded(log, 'a visit could not follow its request', follow))
+    repository.onOwnSaved(guarded(log, failed, follow))
+    this.lookAt = guarded(log, failed, (id: VisitId) => this.underWay.add(this.completed(id)))
+    repository.onNews(({ visitId }) => this.lookLater(visitId))
   }
 
   /** What a stop cut short: visits that were never written, or are over, and turns that nobody has started. */
@@ -51,6 +60,32 @@ export class Visits {
       await turns.settle(id)
       await this.endIfOver(id)
     }
+  }
+
+  stop(): void {
+    for (const cancel of this.later.values()) cancel()
+    this.later.clear()
+  }
+
+  /** Another server follows what it has written; by then it has, or it is gone. */
+  private lookLater(id: VisitId): void {
+    if (this.later.has(id)) return
+    const cancel = this.deps.clock.after(FOLLOWED_MS, () => {
+      this.later.delete(id)
+      this.lookAt(id)
+    })
+    this.later.set(id, cancel)
+  }
+
+  /**
+   * What a server did not come to, or could not: of two that were written at two servers in the same second, neither has
+   * seen the other.
+   */
+  private async completed(id: VisitId): Promise<void> {
+    const { repository, turns } = this.deps
+    for (const open of repository.ofVisit(id)) await this.follow(open, open)
+    await turns.settle(id)
+    await this.endIfOver(id)
   }
 
   /** The visit of a request that is written at this moment. */

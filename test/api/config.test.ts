@@ -20,6 +20,7 @@ test('everything that can be set is explained in .env.example, and nothing else 
     ...namesIn('api/config.ts', /^ {2}([A-Z][A-Z_]+): /gm),
     ...namesIn('api/mail/mailSettings.ts', /^ {2}'(SMTP_[A-Z_]+)',/gm),
     'MONGODB_URI_FILE',
+    'REDIS_URL_FILE',
     'SMTP_URL_FILE',
     'METRICS_TOKEN_FILE',
   ])

@@ -247,6 +247,15 @@ export interface CalledRoute {
 
 const findRoute = routeFinder<RouteName, Rule>(ROUTES)
 
+/** Whoever comes with a session is known before anybody asks whose it is. */
+export function learnSessions({ sessions, cookies }: Pick<AuthorizeDeps, 'sessions' | 'cookies'>): RequestHandler {
+  return async (request, _response, next) => {
+    const token = cookies.session.tokenOf(request)
+    if (token !== undefined) await sessions.learn(token)
+    next()
+  }
+}
+
 /** Lets in by the table above, and nobody else. */
 export function authorize({ accounts, sessions, directory, cookies, limits }: AuthorizeDeps): RequestHandler {
   return (request, response, next) => {

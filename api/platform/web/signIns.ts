@@ -5,6 +5,8 @@ import type { Actor } from '../../../models/domain/lifecycle.ts'
 /** What the doors ask about whoever comes: whose token it is, and until when it may live. */
 export interface SignIns {
   find(token: string): SignIn | undefined
+  /** Before anybody asks for it: it may have begun at another server, of which this one has not heard. */
+  learn(token: string): Promise<void>
   /** Without counting as activity. */
   personOf(token: string): PersonId | undefined
   /** False when it has ended. */

@@ -144,6 +144,7 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
 
   async function admit(request: IncomingMessage) {
     const token = cookies.session.tokenOf(request)
+    if (token !== undefined) await sessions.learn(token)
     const session = token === undefined ? undefined : sessions.find(token)
     if (!session) return undefined
     const actor = accounts.actor(session.personId)

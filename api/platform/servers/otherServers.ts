@@ -1,0 +1,204 @@
+import { type Instant, minutes, seconds } from '../../../models/domain/clock.ts'
+import type { ServerLease } from '../../../models/store/sharing/serverStores.ts'
+import type { News } from '../../../models/store/sharing/sharing.ts'
+import type { SharedStore } from '../../../models/store/storeBackend.ts'
+import type { StoredCollection } from '../../../models/store/storedCollection.ts'
+import { Collection } from '../collection.ts'
+import { guarded } from '../guarded.ts'
+import { type Repetition, repeatEvery } from '../repeatEvery.ts'
+import type { Platform } from '../writeBehind.ts'
+
+const LOOK_EVERY_MS = seconds(1)
+const BEAT_EVERY_MS = seconds(2)
+/** Three beats: whoever hung on it is at another server by then, or cannot be reached. */
+const GONE_AFTER_MS = seconds(6)
+/** What was written by a store that hung, or in the second in which a clock was set, is found by a later look. */
+const LOOKS_BACK = 10
+/** More than two servers' measures of the store's clock differ by. */
+const MARGIN_MS = seconds(2)
+const FORGET_EVERY_MS = minutes(5)
+/** By rank, each later than the one before: mostly the first has done it. */
+const LAG_MS = 250
+
+interface OtherServersDeps extends Platform {
+  readonly shared: SharedStore | undefined
+  readonly leases: StoredCollection<ServerLease> | undefined
+}
+
+interface Seen {
+  readonly version: number
+  readonly at: Instant
+  /** Its lease was renewed under our eyes: it is no leftover. */
+  readonly beats: boolean
+}
+
+/**
+ * The other servers of this store. Each says every other second that it lives; every second this one looks for what the
+ * others have written, by an index, and tells it to whoever holds such documents. Whatever carries the news sooner is a
+ * gain of that second: nothing is lost with it. Whoever is alone looks only for others. On the embedded store there are
+ * none, and nothing is done.
+ */
+export class OtherServers {
+  private readonly leases: Collection<ServerLease> | undefined
+  private readonly seen = new Map<string, Seen>()
+  private readonly listeners: ((server: string, what: 'came' | 'gone') => void)[] = []
+  private readonly looks: (() => unknown)[] = []
+  private looking: Repetition | undefined
+  private lookedAt: readonly Instant[] = []
+  private beatAt = Number.NEGATIVE_INFINITY
+  private forgotAt = Number.NEGATIVE_INFINITY
+  private heard: ReadonlySet<string> = new Set()
+  private isTroubled = false
+
+  constructor(private readonly deps: OtherServersDeps) {
+    const { clock, shared, leases } = deps
+    shared?.sharing.goBy(() => clock.now())
+    this.leases = leases && new Collection(deps, { noun: 'server', store: leases, read: () => leases.all() })
+    clock.onStep((deltaMs) => {
+      for (const [server, each] of this.seen) this.seen.set(server, { ...each, at: each.at + deltaMs })
+      this.beatAt += deltaMs
+    })
+  }
+
+  /** As it is called among the servers; absent: there can be no others. */
+  get own(): string | undefined {
+    return this.deps.shared?.sharing.server
+  }
+
+  get areThere(): boolean {
+    return this.seen.size > 0
+  }
+
+  isThere(server: string): boolean {
+    return this.seen.has(server)
+  }
+
+  /** How much later than it is due this one does what any of them may do. */
+  get lagMs(): number {
+    const { own } = this
+    if (own === undefined) return 0
+    const before = [...this.seen].filter(([server, { beats }]) => beats && server < own)
+    return before.length * LAG_MS
+  }
+
+  /** What is done in the world outside, and cannot be done by condition of a version, is done by one of them. */
+  get isFirst(): boolean {
+    return this.lagMs === 0
+  }
+
+  onOther(listener: (server: string, what: 'came' | 'gone') => void): void {
+    this.listeners.push(guarded(this.deps.log, 'that another server came or went could not be told', listener))
+  }
+
+  /** With every look: for what could not be told the others at once. */
+  onLook(listener: () => unknown): void {
+    this.looks.push(guarded(this.deps.log, 'something could not be told the other servers', listener))
+  }
+
+  /** Before anything is read: what others write from now on is heard later. */
+  async load(): Promise<void> {
+    const { leases } = this
+    if (!leases) return
+    this.lookedAt = [this.deps.clock.now()]
+    await leases.load()
+    await this.beat()
+    this.count()
+  }
+
+  begin(): void {
+    if (!this.leases) return
+    const failed = 'the other servers could not be looked for'
+    this.looking = repeatEvery({ ...this.deps, everyMs: LOOK_EVERY_MS, failed, go: () => this.look() })
+  }
+
+  async idle(): Promise<void> {
+    await this.looking?.idle()
+  }
+
+  async stop(): Promise<void> {
+    this.looking?.stop()
+    await this.idle()
+    await this.leases?.stop()
+  }
+
+  /** Said by a carrier: as good as found, and looked at once more by the next look. */
+  async tell(news: readonly News[]): Promise<void> {
+    try {
+      await this.deps.shared?.sharing.tell(news)
+    } catch (error) {
+      // The next look finds it, or says that the store is away.
+      this.deps.log.debug({ err: error }, 'what another server has written could not be read')
+    }
+  }
+
+  private async look(): Promise<void> {
+    const { clock, log } = this.deps
+    const now = clock.now()
+    try {
+      await this.beat()
+      await this.hear()
+      this.lookedAt = [...this.lookedAt, now].slice(-LOOKS_BACK)
+      await this.forgetRemovals()
+      this.isTroubled = false
+    } catch (error) {
+      // Said once: it is tried again, and the store says by itself that it is in trouble.
+      if (!this.isTroubled)
+        log.warn({ err: error }, 'what other servers have written could not be read; it is tried again')
+      this.isTroubled = true
+    }
+    this.count()
+    for (const told of this.looks) told()
+  }
+
+  private async beat(): Promise<void> {
+    const { clock, shared } = this.deps
+    const now = clock.now()
+    if (!shared || !this.leases || now - this.beatAt < BEAT_EVERY_MS) return
+    const { server } = shared.sharing
+    await this.leases.put(server, () => ({ server, beatAt: now }))
+    this.beatAt = now
+  }
+
+  private async hear(): Promise<void> {
+    const { shared, leases, clock } = this.deps
+    if (!shared || !leases) return
+    const since = Math.min(clock.now(), ...this.lookedAt) - MARGIN_MS
+    const news = await shared.news(since, this.areThere ? undefined : [leases.name])
+    // A removal is noted before it is done: until it is, it is looked at again.
+    await shared.sharing.tell(news.filter((each) => each.version === undefined || !this.heard.has(entryOf(each))))
+    this.heard = new Set(news.map(entryOf))
+  }
+
+  /** Who lives, by the beats that came here: nobody's clock is compared with another's. */
+  private count(): void {
+    const { leases, own } = this
+    if (!leases) return
+    const now = this.deps.clock.now()
+    for (const { server, version } of leases.all()) {
+      const seen = this.seen.get(server)
+      if (server === own || seen?.version === version) continue
+      this.seen.set(server, { version, at: now, beats: seen !== undefined })
+      if (!seen) this.told(server, 'came')
+    }
+    for (const [server, { at }] of this.seen) {
+      if (now - at < GONE_AFTER_MS) continue
+      this.seen.delete(server)
+      void leases.drop(server)
+      this.told(server, 'gone')
+    }
+  }
+
+  private told(server: string, what: 'came' | 'gone'): void {
+    for (const listener of this.listeners) listener(server, what)
+  }
+
+  private async forgetRemovals(): Promise<void> {
+    const { clock, shared } = this.deps
+    const now = clock.now()
+    if (Math.abs(now - this.forgotAt) < FORGET_EVERY_MS) return
+    this.forgotAt = now
+    await shared?.forgetRemovals(now)
+  }
+}
+
+const entryOf = ({ collection, id, version }: News): string => `${collection} ${id} ${version ?? 'removed'}`

@@ -1,0 +1,275 @@
+import { Collection } from '../../api/platform/collection.ts'
+import { LinesElsewhere } from '../../api/platform/servers/linesElsewhere.ts'
+import { OtherServers } from '../../api/platform/servers/otherServers.ts'
+import { seconds } from '../../models/domain/clock.ts'
+import type { ServerLease, ServerLines } from '../../models/store/sharing/serverStores.ts'
+import { type News, Sharing } from '../../models/store/sharing/sharing.ts'
+import type { Versioned } from '../../models/store/storedCollection.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
+import { MONDAY_TEN } from '../support/anyScene.ts'
+import { MemoryStore, platformAt } from '../support/memoryStore.ts'
+import { TestClock } from '../support/testClock.ts'
+
+/* Several servers of one store, in one process: what is theirs is made by hand, and the clock is the test's. */
+
+interface Note extends Versioned {
+  readonly id: string
+  readonly text: string
+}
+
+const note = (id: string, text = 'as it was'): Note => ({ id, version: 1, text })
+const saying =
+  (text: string) =>
+  (current: Note): Note => ({ ...current, text })
+
+async function twoServers(...ids: readonly string[]) {
+  const store = new MemoryStore(({ id }: Note) => id, ...ids.map((id) => note(id)))
+  store.isShared = true
+  const server = async () => {
+    const notes = new Collection<Note>(platformAt(new TestClock(MONDAY_TEN)), {
+      noun: 'message',
+      store,
+      read: () => store.all(),
+    })
+    await notes.load()
+    const told: string[] = []
+    const own: string[] = []
+    notes.onChanged(({ id, version, before, after }) => told.push(`${id} ${version} ${before?.text}: ${after?.text}`))
+    notes.onOwnChange(({ id, version }) => own.push(`${id} ${version}`))
+    const hear = store.hearers.at(-1) ?? (async () => undefined)
+    return { notes, told, own, hear: (...news: readonly Omit<News, 'collection'>[]) => hear(news.map(ofNotes)) }
+  }
+  return { store, here: await server(), there: await server() }
+}
+
+const ofNotes = (news: Omit<News, 'collection'>): News => ({ collection: 'things', ...news })
+const written = (id: string, version: number) => ({ id, version, isOwn: false })
+const removed = (id: string) => ({ id, isOwn: false })
+
+test('what another server has written is held and told, once, and is no work of this one', async () => {
+  const { here, there } = await twoServers('a')
+  await there.notes.change('a', saying('corrected'))
+  await there.notes.add(note('b', 'new'))
+  for (let time = 0; time < 3; time++) await here.hear(written('a', 2), written('b', 1))
+  expect(here.notes.get('a')).toEqual(there.notes.get('a'))
+  expect(here.told).toEqual(['a 2 as it was: corrected', 'b 1 undefined: new'])
+  expect(here.own).toEqual([])
+})
+
+test('news of several versions are the last of them', async () => {
+  const { here, there } = await twoServers('a')
+  await there.notes.change('a', saying('corrected'))
+  await there.notes.change('a', saying('corrected again'))
+  await here.hear(written('a', 2), written('a', 3))
+  expect(here.told).toEqual(['a 3 as it was: corrected again'])
+})
+
+test('what another has removed is gone; noted before it is done, it is looked at until it is', async () => {
+  const { here, there } = await twoServers('a', 'b')
+  await here.hear(removed('a'))
+  expect(here.told).toEqual([])
+  await there.notes.remove('a')
+  await here.hear(removed('a'))
+  expect([here.notes.get('a'), here.told]).toEqual([undefined, ['a 2 as it was: undefined']])
+})
+
+test('removed and made anew elsewhere, it is the new one', async () => {
+  const { here, there } = await twoServers('a')
+  await here.notes.change('a', saying('second'))
+  await there.hear(written('a', 2))
+  await there.notes.remove('a')
+  await there.notes.add(note('a', 'another'))
+  await here.hear(removed('a'), written('a', 1))
+  expect(here.notes.get('a')).toEqual(note('a', 'another'))
+})
+
+test('who loses a race tells what the other wrote before what it writes itself', async () => {
+  const { here, there } = await twoServers('a')
+  await there.notes.change('a', saying('theirs'))
+  await here.notes.change('a', (current) => ({ ...current, text: `${current.text}, and ours` }))
+  expect(here.told).toEqual(['a 2 as it was: theirs', 'a 3 theirs: theirs, and ours'])
+  expect(here.own).toEqual(['a 3'])
+  await here.hear(written('a', 2), written('a', 3))
+  expect(here.told).toHaveLength(2)
+})
+
+test('who finds that the other has done it already tells that, and writes nothing', async () => {
+  const { here, there, store } = await twoServers('a')
+  const answer = (current: Note): Note => (current.text === 'answered' ? current : { ...current, text: 'answered' })
+  await there.notes.change('a', answer)
+  const { writes } = store
+  await here.notes.change('a', answer)
+  expect(here.told).toEqual(['a 2 as it was: answered'])
+  expect([store.stored.get('a')?.version, store.writes - writes]).toEqual([2, 1])
+})
+
+test('what is being written here is told here, whoever finds it meanwhile', async () => {
+  const { here, store } = await twoServers()
+  store.beforeAnswer = () => here.hear({ id: 'a', version: 1, isOwn: true }, written('a', 1))
+  await here.notes.add(note('a'))
+  expect(here.told).toEqual(['a 1 undefined: as it was'])
+})
+
+test('what another server has just made is known before it was heard of', async () => {
+  const { here, there } = await twoServers()
+  await there.notes.add(note('a'))
+  expect(await here.notes.lookUp('a')).toEqual(note('a'))
+  await there.notes.add(note('b'))
+  await here.notes.change('b', saying('corrected'))
+  expect(here.told).toEqual(['a 1 undefined: as it was', 'b 1 undefined: as it was', 'b 2 as it was: corrected'])
+})
+
+test('what was dropped here does not come back by what another wrote before', async () => {
+  const { here, there, store } = await twoServers('a')
+  await there.notes.change('a', saying('corrected'))
+  store.isFull = true
+  await here.notes.drop('a')
+  await here.hear(written('a', 2))
+  expect(here.notes.get('a')).toBeUndefined()
+})
+
+/** Offices' servers, which find each other by what one memory holds. */
+function world() {
+  const time = new TestClock(MONDAY_TEN)
+  const leases = new MemoryStore<ServerLease>(({ server }) => server)
+  const lines = new MemoryStore<ServerLines>(({ id }) => id)
+  for (const each of [leases, lines]) each.isShared = true
+  let isAway = false
+  const asked: (readonly string[] | undefined)[] = []
+  const everyLine = new Set<string>()
+  async function server() {
+    const platform = platformAt(time)
+    const sharing = new Sharing()
+    const stores = { leases: heardBy(leases, 'servers', sharing), lines: heardBy(lines, 'lines', sharing) }
+    const shared = {
+      name: 'a test',
+      sharing,
+      forgetRemovals: async () => undefined,
+      // Everything, again and again: what is known already is no news.
+      async news(_since: number, of?: readonly string[]): Promise<readonly News[]> {
+        if (isAway) throw new StoreUnavailable('unreachable', 'The store is away.')
+        asked.push(of)
+        const all = [
+          ...[...leases.stored.values()].map(({ server: id, version }) => ({ collection: 'servers', id, version })),
+          ...[...lines.stored.values()].map(({ id, version }) => ({ collection: 'lines', id, version })),
+        ]
+        const gone = [...everyLine].filter((id) => !lines.stored.has(id))
+        for (const id of lines.stored.keys()) everyLine.add(id)
+        return [...all, ...gone.map((id) => ({ collection: 'lines', id }))].map((each) => ({ ...each, isOwn: false }))
+      },
+    }
+    const servers = new OtherServers({ ...platform, shared, leases: stores.leases })
+    const elsewhere = new LinesElsewhere({ ...platform, servers, store: stores.lines })
+    const told: string[] = []
+    servers.onOther((_server, what) => told.push(what))
+    await servers.load()
+    await elsewhere.load()
+    servers.begin()
+    return { servers, elsewhere, told, idle: () => Promise.all([servers.idle(), elsewhere.idle()]) }
+  }
+  const all: Awaited<ReturnType<typeof server>>[] = []
+  return {
+    asked,
+    leases,
+    lines,
+    goAway: (now: boolean) => (isAway = now),
+    async start() {
+      const started = await server()
+      all.push(started)
+      return started
+    },
+    pass: (ms: number) =>
+      time.advanceTo(time.now() + ms, async () => {
+        for (const each of all) await each.idle()
+      }),
+  }
+}
+
+/** One memory, of which each server hears by itself. */
+function heardBy<D extends Versioned>(store: MemoryStore<D>, name: string, sharing: Sharing) {
+  return {
+    name,
+    isShared: true,
+    idOf: store.idOf,
+    all: store.all,
+    find: store.find,
+    insert: store.insert,
+    replace: store.replace,
+    remove: store.remove,
+    onNews: (hear: Parameters<Sharing['hear']>[1]) => sharing.hear(name, hear),
+  }
+}
+
+test('alone, a server looks for others only; with another, for what that one writes', async () => {
+  const { start, pass, asked } = world()
+  const one = await start()
+  await pass(seconds(5))
+  expect(new Set(asked.map((of) => of?.join()))).toEqual(new Set(['servers']))
+  expect([one.servers.areThere, one.servers.lagMs]).toEqual([false, 0])
+  const other = await start()
+  await pass(seconds(4))
+  expect([one.told, one.servers.areThere, other.servers.areThere]).toEqual([['came'], true, true])
+  expect(asked.at(-1)).toBeUndefined()
+  // One of them does at once what is due, the other a little later, if it is still to be done.
+  expect([one.servers.lagMs, other.servers.lagMs].sort()).toEqual([0, 250])
+  expect([one.servers.isFirst, other.servers.isFirst].filter(Boolean)).toHaveLength(1)
+})
+
+test('each knows whose screens hang on the other, also those from before it came', async () => {
+  const { start, pass } = world()
+  const one = await start()
+  one.elsewhere.say('person', 'ewa', [{ sound: 'proven' }])
+  await pass(seconds(2))
+  const other = await start()
+  const changed: string[] = []
+  other.elsewhere.onChanged((kind, whose) => changed.push(`${kind} ${whose}`))
+  await pass(seconds(2))
+  expect(other.elsewhere.of('person', 'ewa')).toEqual([{ sound: 'proven' }])
+  expect([one.elsewhere.of('person', 'ewa'), other.elsewhere.of('device', 'ewa')]).toEqual([[], []])
+  one.elsewhere.say('person', 'ewa', [])
+  await pass(seconds(2))
+  expect(other.elsewhere.of('person', 'ewa')).toEqual([])
+  expect(new Set(changed)).toEqual(new Set(['person ewa']))
+})
+
+test('a server that is gone takes its screens along, in less than ten seconds, and leaves nothing', async () => {
+  const { start, pass, leases, lines } = world()
+  const one = await start()
+  const other = await start()
+  one.elsewhere.say('person', 'ewa', [{ sound: 'proven' }])
+  await pass(seconds(4))
+  expect(other.elsewhere.whose('person')).toEqual(['ewa'])
+  await one.servers.stop()
+  await pass(seconds(9))
+  expect([other.told.at(-1), other.elsewhere.of('person', 'ewa')]).toEqual(['gone', []])
+  expect([leases.stored.size, lines.stored.size, other.servers.areThere]).toEqual([1, 0, false])
+})
+
+test('a server that was taken for gone says again what hangs on it', async () => {
+  const { start, pass, leases, lines } = world()
+  const one = await start()
+  const other = await start()
+  one.elsewhere.say('person', 'ewa', ['a line'])
+  await pass(seconds(4))
+  leases.stored.delete(one.servers.own ?? '')
+  lines.stored.clear()
+  await pass(seconds(10))
+  expect(leases.stored.size).toBe(2)
+  one.elsewhere.say('person', 'ewa', ['a line', 'another'])
+  await pass(seconds(2))
+  expect(other.elsewhere.of('person', 'ewa')).toEqual(['a line', 'another'])
+})
+
+test('what could not be read while the store was away is heard when it is back', async () => {
+  const { start, pass, goAway } = world()
+  const one = await start()
+  const other = await start()
+  await pass(seconds(4))
+  goAway(true)
+  one.elsewhere.say('person', 'ewa', ['a line'])
+  await pass(seconds(4))
+  expect(other.elsewhere.of('person', 'ewa')).toEqual([])
+  goAway(false)
+  await pass(seconds(4))
+  expect(other.elsewhere.of('person', 'ewa')).toEqual(['a line'])
+})

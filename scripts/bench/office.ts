@@ -25,6 +25,7 @@ const app = await createApp({
   log: pino({ level: 'error' }),
   newId: randomUUID,
   secure: false,
+  redisUrl: process.env.BENCH_REDIS_URL,
   clientDir: resolve(import.meta.dirname, '../client'),
 })
 await app.start()

@@ -14,6 +14,8 @@ import { onMongodb, SeveralServers } from './support/severalServers.ts'
 /** Every second each server looks for what the others have written; these machines do other work meanwhile. */
 const HEARD_WITHIN_MS = 2_000
 const BACK_WITHIN_MS = 5_000
+/** Up to four servers start in a test. */
+const PATIENCE_MS = 180_000
 
 const policyOf = (nextAfterMs: number): EscalationPolicy => [
   { afterMs: 0, unless: 'accepted', call: 'first' },
@@ -88,7 +90,7 @@ onMongodb(
     while ((await say(other.url, 'GET', '/api/session', { cookie })).status !== 401)
       expect(performance.now() - signedOutAt).toBeLessThan(HEARD_WITHIN_MS)
   },
-  60_000,
+  PATIENCE_MS,
 )
 
 onMongodb(
@@ -104,7 +106,7 @@ onMongodb(
     expectOnce(requests)
     expect(people.map((person) => ids.map((id) => person.rings.get(id)))).toEqual(people.map(() => ids.map(() => 1)))
   },
-  60_000,
+  PATIENCE_MS,
 )
 
 onMongodb(
@@ -143,7 +145,7 @@ onMongodb(
       await Promise.all([ewa?.hears(ids), olek?.hears(ids)])
     expectOnce(await office.stored(ids))
   },
-  120_000,
+  PATIENCE_MS,
 )
 
 onMongodb(
@@ -170,7 +172,7 @@ onMongodb(
       expect(took).toBeLessThan(seconds(4) + HEARD_WITHIN_MS)
     }
   },
-  60_000,
+  PATIENCE_MS,
 )
 
 onMongodb(
@@ -192,7 +194,7 @@ onMongodb(
     await ewa.hears(ids)
     expectOnce(await office.stored(ids))
   },
-  60_000,
+  PATIENCE_MS,
 )
 
 onMongodb(
@@ -223,5 +225,5 @@ onMongodb(
       screen.disconnect()
     }
   },
-  60_000,
+  PATIENCE_MS,
 )

@@ -31,7 +31,7 @@ export const redisCarrier =
         isTroubled = true
       })
       client.on('ready', () => {
-        isTroubled = false
+        isTroubled &&= !(talker.isReady && listener.isReady)
       })
       // It rejects when it is closed before Redis was ever there.
       client.connect().catch(() => undefined)

@@ -25,6 +25,7 @@ interface Wishes {
 export class SeveralServers {
   readonly servers: ServerProcess[] = []
   private ends: (() => unknown)[] = []
+  private hasStopped = false
 
   private constructor(
     private readonly uri: string,
@@ -51,6 +52,8 @@ export class SeveralServers {
     const folder = mkdtempSync(join(tmpdir(), 'parter-servers-'))
     this.ends.push(() => rmSync(folder, { recursive: true, force: true }))
     const server = await ServerProcess.start(this.program, { MONGODB_URI: this.uri, ...environment }, [], folder)
+    // The test has ended, too late or by a fault, while it started.
+    if (this.hasStopped) await server.stop()
     if (server.url === '') throw new Error(`A server did not start: ${server.said}`)
     this.servers.push(server)
     return server
@@ -85,6 +88,7 @@ export class SeveralServers {
   }
 
   async stop(): Promise<void> {
+    this.hasStopped = true
     await this.balancer?.stop()
     await Promise.all(this.servers.map((server) => server.stop()))
     for (const end of this.ends.splice(0)) await end()

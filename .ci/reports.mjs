@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const [folder, others] = process.argv.slice(2)
 const all = read('all')
-const suites = [...all, ...read('mongo')]
+const suites = [...all, ...read('mongo'), ...read('servers')]
 const tests = suites.flatMap(({ assertionResults }) => assertionResults)
 const count = (status) => tests.filter((test) => test.status === status).length
 // A file that could not even be loaded has no tests to count.

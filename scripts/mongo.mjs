@@ -6,5 +6,5 @@ if (!process.env.MONGODB_URI) {
 }
 // An option of the run, such as `--silent`, names no test.
 if (!process.argv.slice(2).some((word) => !word.startsWith('-')))
-  process.argv.push('test/scenarios', 'test/realtime', 'test/api')
+  process.argv.push('test/scenarios', 'test/realtime', 'test/api', 'test/servers')
 await import('./test.mjs')

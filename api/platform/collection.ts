@@ -7,6 +7,9 @@ import { KeyedQueue } from './keyedQueue.ts'
 import { StepTimes } from './stepTimes.ts'
 import { type Platform, WriteBehind } from './writeBehind.ts'
 
+/** Of what others have written: whoever else asks the store has a turn in between. */
+const READ_AT_ONCE = 50
+
 /** Told after a document was durably written, or has gone. */
 export interface Change<D> {
   readonly collection: string
@@ -202,9 +205,9 @@ export class Collection<D extends Versioned> {
   }
 
   private async hearNews(news: readonly News[]): Promise<void> {
-    await Promise.all(
-      news.filter((each) => this.isUnheard(each)).map(({ id }) => this.queue.run(id, () => this.adopt(id))),
-    )
+    const ids = new Set(news.filter((each) => this.isUnheard(each)).map(({ id }) => id))
+    for (const some of inParts([...ids], READ_AT_ONCE))
+      await Promise.all(some.map((id) => this.queue.run(id, () => this.adopt(id))))
   }
 
   private isUnheard({ id, version, isOwn }: News): boolean {
@@ -292,4 +295,8 @@ export class Collection<D extends Versioned> {
     this.keep(id, after)
     if (what === 'shifted') this.tell(id, { after, before })
   }
+}
+
+function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
 }

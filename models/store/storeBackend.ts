@@ -8,6 +8,7 @@ import type { Filter } from './documentApi/documentApi.ts'
 import { EmbeddedCollection } from './embedded/collection.ts'
 import { EmbeddedConnection } from './embedded/connection.ts'
 import type { Plan } from './embedded/planner.ts'
+import { type Watching, type WatchWishes, watchChanges } from './sharing/changeStream.ts'
 import { forgetRemovals, indexNews, readNews } from './sharing/readNews.ts'
 import { sharedCollection } from './sharing/sharedCollection.ts'
 import { type News, Sharing } from './sharing/sharing.ts'
@@ -26,6 +27,8 @@ export interface SharedStore {
   readonly sharing: Sharing
   /** What was written since then; of these collections, or of all. */
   news(since: Instant, of?: readonly string[]): Promise<readonly News[]>
+  /** Tells by itself what others write, where it can; undefined: it cannot. */
+  watch(wishes: WatchWishes): Promise<Watching | undefined>
   /** Of documents that were removed long ago nobody has to hear. */
   forgetRemovals(now: Instant): Promise<void>
 }
@@ -141,6 +144,7 @@ async function openMongodb(uri: string): Promise<StoreBackend> {
       name: connection.name,
       sharing,
       news: (since, of) => readNews(connection, sharing, { since, ...(of ? { of } : {}) }),
+      watch: async (wishes) => connection.db && watchChanges(connection.db, sharing, wishes),
       forgetRemovals: (now) => forgetRemovals(connection, now),
     },
     measureClock: (now) =>

@@ -1,7 +1,9 @@
+import { EventEmitter } from 'node:events'
 import { Collection } from '../../api/platform/collection.ts'
 import { LinesElsewhere } from '../../api/platform/servers/linesElsewhere.ts'
 import { OtherServers } from '../../api/platform/servers/otherServers.ts'
 import { seconds } from '../../models/domain/clock.ts'
+import { watchChanges } from '../../models/store/sharing/changeStream.ts'
 import type { ServerLease, ServerLines } from '../../models/store/sharing/serverStores.ts'
 import { type News, Sharing } from '../../models/store/sharing/sharing.ts'
 import type { Versioned } from '../../models/store/storedCollection.ts'
@@ -144,6 +146,7 @@ function world() {
     const shared = {
       name: 'a test',
       sharing,
+      watch: async () => undefined,
       forgetRemovals: async () => undefined,
       // Everything, again and again: what is known already is no news.
       async news(_since: number, of?: readonly string[]): Promise<readonly News[]> {
@@ -272,4 +275,47 @@ test('what could not be read while the store was away is heard when it is back',
   goAway(false)
   await pass(seconds(4))
   expect(other.elsewhere.of('person', 'ewa')).toEqual(['a line'])
+})
+
+/* No engine of these tests is a replica set: what MongoDB would say is said by hand. */
+function database(hello: object) {
+  const stream = Object.assign(new EventEmitter(), { close: async () => undefined })
+  const asked: unknown[] = []
+  const watch = (pipeline: unknown) => {
+    asked.push(pipeline)
+    return stream
+  }
+  const db = { command: async () => hello, watch } as never as Parameters<typeof watchChanges>[0]
+  return { db, stream, asked }
+}
+
+test('a replica set tells by itself what others have written, and nothing of what it says', async () => {
+  const { db, stream, asked } = database({ setName: 'parter' })
+  const sharing = new Sharing()
+  sharing.share('duties')
+  const heard: News[] = []
+  const ended: unknown[] = []
+  await watchChanges(db, sharing, { hear: (news) => heard.push(news), ended: (error) => ended.push(error) })
+  expect(JSON.stringify(asked)).toContain(`{"$ne":"${sharing.server}"}`)
+  const duties = { ns: { coll: 'duties' } }
+  stream.emit('change', {
+    ...duties,
+    operationType: 'replace',
+    documentKey: { _id: 'ewa' },
+    fullDocument: { version: 7 },
+  })
+  stream.emit('change', { ...duties, operationType: 'delete', documentKey: { _id: 'olek' } })
+  expect(heard).toEqual([
+    { collection: 'duties', id: 'ewa', version: 7, isOwn: false },
+    { collection: 'duties', id: 'olek', isOwn: false },
+  ])
+  stream.emit('error', new Error('the primary has stepped down'))
+  expect(ended).toHaveLength(1)
+})
+
+test('a single MongoDB does not, and is not asked', async () => {
+  const { db, asked } = database({ isWritablePrimary: true })
+  const wishes = { hear: () => undefined, ended: () => undefined }
+  expect(await watchChanges(db, new Sharing(), wishes)).toBeUndefined()
+  expect(asked).toEqual([])
 })

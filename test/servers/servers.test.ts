@@ -3,6 +3,7 @@ import { io } from 'socket.io-client'
 import { seconds } from '../../models/domain/clock.ts'
 import type { EscalationPolicy } from '../../models/domain/request/escalation.ts'
 import type { Request } from '../../models/domain/request/request.ts'
+import type { DirectoryItems } from '../../models/wire/directory.ts'
 import { say } from '../api/support/say.ts'
 import { Device } from '../faults/support/device.ts'
 import { authOf } from '../support/personOf.ts'
@@ -84,11 +85,43 @@ onMongodb(
     const [request] = await office.stored([id])
     expect(request).toMatchObject({ status: 'accepted', responder: { personId: 'ewa' } })
     expect([ewa.rings.get(id), olek.rings.get(id)]).toEqual([1, undefined])
-    // Whoever signs out is out everywhere.
-    await say(one.url, 'DELETE', '/api/session', { cookie })
-    const signedOutAt = performance.now()
-    while ((await say(other.url, 'GET', '/api/session', { cookie })).status !== 401)
-      expect(performance.now() - signedOutAt).toBeLessThan(HEARD_WITHIN_MS)
+  },
+  PATIENCE_MS,
+)
+
+/** Asked again and again, for as long as another server may take to hear of it. */
+async function untilTrue(ask: () => Promise<boolean>): Promise<void> {
+  const begunAt = performance.now()
+  while (!(await ask())) expect(performance.now() - begunAt).toBeLessThan(HEARD_WITHIN_MS)
+}
+
+onMongodb(
+  'what is changed at one server holds at the other: the directory, a statement, a sign-out',
+  async () => {
+    office = await SeveralServers.start({ servers: 2 })
+    const [one, other] = [office.at(0), office.at(1)]
+    const admin = await one.cookieOf('admin')
+    const asked = await say(one.url, 'GET', '/api/directory/items', { cookie: admin })
+    const { places } = asked.body as unknown as DirectoryItems
+    const place = places.find(({ item }) => item.id === 'desk')
+    const { id, ...item } = place?.item ?? { id: '' }
+    const edit = { kind: 'place', id, seen: place?.seen, item: { ...item, room: '17' } }
+    const edited = await say(one.url, 'POST', '/api/directory/edits', {
+      cookie: admin,
+      body: { changes: [edit], confirmed: [] },
+    })
+    expect(edited.status).toBe(200)
+    await untilTrue(async () =>
+      (await say(other.url, 'GET', '/api/directory', { cookie: admin })).text.includes('"17"'),
+    )
+    const olek = await other.cookieOf('olek')
+    const said = { availability: 'absent' }
+    expect((await say(one.url, 'PUT', '/api/availability', { cookie: olek, body: said })).status).toBe(200)
+    await untilTrue(
+      async () => (await say(other.url, 'GET', '/api/availability', { cookie: olek })).body.availability === 'absent',
+    )
+    await say(one.url, 'DELETE', '/api/session', { cookie: olek })
+    await untilTrue(async () => (await say(other.url, 'GET', '/api/session', { cookie: olek })).status === 401)
   },
   PATIENCE_MS,
 )

@@ -1,4 +1,5 @@
 import { type Instant, minutes, seconds } from '../../../models/domain/clock.ts'
+import type { Watching } from '../../../models/store/sharing/changeStream.ts'
 import type { ServerLease } from '../../../models/store/sharing/serverStores.ts'
 import type { News } from '../../../models/store/sharing/sharing.ts'
 import type { SharedStore } from '../../../models/store/storeBackend.ts'
@@ -17,6 +18,8 @@ const LOOKS_BACK = 10
 /** More than two servers' measures of the store's clock differ by. */
 const MARGIN_MS = seconds(2)
 const FORGET_EVERY_MS = minutes(5)
+/** A store that told by itself and has stopped is asked again. */
+const WATCH_AGAIN_MS = seconds(10)
 /** By rank, each later than the one before: mostly the first has done it. */
 const LAG_MS = 250
 
@@ -49,6 +52,9 @@ export class OtherServers {
   private forgotAt = Number.NEGATIVE_INFINITY
   private heard: ReadonlySet<string> = new Set()
   private isTroubled = false
+  private watching: Watching | undefined
+  private cancel: (() => void) | undefined
+  private stopped = false
 
   constructor(private readonly deps: OtherServersDeps) {
     const { clock, shared, leases } = deps
@@ -109,6 +115,7 @@ export class OtherServers {
     if (!this.leases) return
     const failed = 'the other servers could not be looked for'
     this.looking = repeatEvery({ ...this.deps, everyMs: LOOK_EVERY_MS, failed, go: () => this.look() })
+    void this.watch()
   }
 
   async idle(): Promise<void> {
@@ -116,7 +123,10 @@ export class OtherServers {
   }
 
   async stop(): Promise<void> {
+    this.stopped = true
     this.looking?.stop()
+    this.cancel?.()
+    await this.watching?.close().catch(() => undefined)
     await this.idle()
     await this.leases?.stop()
   }
@@ -128,6 +138,22 @@ export class OtherServers {
     } catch (error) {
       // The next look finds it, or says that the store is away.
       this.deps.log.debug({ err: error }, 'what another server has written could not be read')
+    }
+  }
+
+  /** A store that tells by itself is listened to as well. */
+  private async watch(): Promise<void> {
+    const { shared, clock, log } = this.deps
+    const ended = (err: unknown): void => {
+      if (this.stopped) return
+      log.debug({ err }, 'the store no longer tells by itself what other servers write')
+      this.cancel = clock.after(WATCH_AGAIN_MS, () => void this.watch())
+    }
+    try {
+      this.watching = await shared?.watch({ hear: (news) => void this.tell([news]), ended })
+      if (this.stopped) await this.watching?.close()
+    } catch (error) {
+      ended(error)
     }
   }
 

@@ -78,8 +78,9 @@ export class SeveralServers {
 
   async stored(ids: readonly string[]): Promise<readonly Request[]> {
     return this.inStore(async (store) => {
-      const found = await Promise.all(ids.map((id) => store.requests.find(id)))
-      return found.flatMap((request) => request ?? [])
+      const found: Request[] = []
+      for (const id of ids) found.push(...[(await store.requests.find(id)) ?? []].flat())
+      return found
     })
   }
 

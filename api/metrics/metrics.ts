@@ -6,7 +6,7 @@ import type { ParterServer } from '../platform/web/sockets.ts'
 /** Of what the office does, and how it is. */
 export interface Measured {
   readonly repository: {
-    onSaved(listener: (after: Request, before: Request | undefined) => void): void
+    onOwnSaved(listener: (after: Request, before: Request | undefined) => void): void
     all(): readonly Request[]
   }
   readonly storeHealth: AlarmPath

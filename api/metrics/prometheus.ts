@@ -115,7 +115,8 @@ function followRequests({ repository }: Measured, registers: Registry[]): void {
     },
   })
 
-  repository.onSaved((after, before) => {
+  // Whoever scrapes several servers adds them up: each counts what it has done itself.
+  repository.onOwnSaved((after, before) => {
     for (const { version, kind, lateMs } of after.history) {
       if (version <= (before?.version ?? 0)) continue
       entries.inc({ kind })

@@ -25,8 +25,8 @@ export interface SharedStore {
   /** By which its servers know that it is the same one. */
   readonly name: string
   readonly sharing: Sharing
-  /** What was written since then; of these collections, or of all. */
-  news(since: Instant, of?: readonly string[]): Promise<readonly News[]>
+  /** What was written since then. */
+  news(since: Instant): Promise<readonly News[]>
   /** Tells by itself what others write, where it can; undefined: it cannot. */
   watch(wishes: WatchWishes): Promise<Watching | undefined>
   /** Of documents that were removed long ago nobody has to hear. */
@@ -143,7 +143,7 @@ async function openMongodb(uri: string): Promise<StoreBackend> {
     shared: {
       name: connection.name,
       sharing,
-      news: (since, of) => readNews(connection, sharing, { since, ...(of ? { of } : {}) }),
+      news: (since) => readNews(connection, sharing, since),
       watch: async (wishes) => connection.db && watchChanges(connection.db, sharing, wishes),
       forgetRemovals: (now) => forgetRemovals(connection, now),
     },

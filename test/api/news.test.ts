@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events'
+import { ClockSteps } from '../../api/platform/clockSteps.ts'
 import { Collection } from '../../api/platform/collection.ts'
 import { LinesElsewhere } from '../../api/platform/servers/linesElsewhere.ts'
 import { OtherServers } from '../../api/platform/servers/otherServers.ts'
-import { seconds } from '../../models/domain/clock.ts'
+import { hours, seconds } from '../../models/domain/clock.ts'
+import type { ClockSum } from '../../models/store/clockStepStore.ts'
 import { watchChanges } from '../../models/store/sharing/changeStream.ts'
 import type { ServerLease, ServerLines } from '../../models/store/sharing/serverStores.ts'
 import { type News, Sharing } from '../../models/store/sharing/sharing.ts'
@@ -137,7 +139,7 @@ function world() {
   const lines = new MemoryStore<ServerLines>(({ id }) => id)
   for (const each of [leases, lines]) each.isShared = true
   let isAway = false
-  const asked: (readonly string[] | undefined)[] = []
+  const asked: number[] = []
   const everyLine = new Set<string>()
   async function server() {
     const platform = platformAt(time)
@@ -149,9 +151,9 @@ function world() {
       watch: async () => undefined,
       forgetRemovals: async () => undefined,
       // Everything, again and again: what is known already is no news.
-      async news(_since: number, of?: readonly string[]): Promise<readonly News[]> {
+      async news(since: number): Promise<readonly News[]> {
         if (isAway) throw new StoreUnavailable('unreachable', 'The store is away.')
-        asked.push(of)
+        asked.push(time.now() - since)
         const all = [
           ...[...leases.stored.values()].map(({ server: id, version }) => ({ collection: 'servers', id, version })),
           ...[...lines.stored.values()].map(({ id, version }) => ({ collection: 'lines', id, version })),
@@ -203,16 +205,15 @@ function heardBy<D extends Versioned>(store: MemoryStore<D>, name: string, shari
   }
 }
 
-test('alone, a server looks for others only; with another, for what that one writes', async () => {
+test('alone, a server looks for others only; with another, for what that one writes, and far enough back', async () => {
   const { start, pass, asked } = world()
   const one = await start()
   await pass(seconds(5))
-  expect(new Set(asked.map((of) => of?.join()))).toEqual(new Set(['servers']))
-  expect([one.servers.areThere, one.servers.lagMs]).toEqual([false, 0])
+  expect([asked, one.servers.areThere, one.servers.lagMs]).toEqual([[], false, 0])
   const other = await start()
   await pass(seconds(4))
   expect([one.told, one.servers.areThere, other.servers.areThere]).toEqual([['came'], true, true])
-  expect(asked.at(-1)).toBeUndefined()
+  for (const lookedBackMs of asked) expect(lookedBackMs).toBeGreaterThanOrEqual(seconds(2))
   // One of them does at once what is due, the other a little later, if it is still to be done.
   expect([one.servers.lagMs, other.servers.lagMs].sort()).toEqual([0, 250])
   expect([one.servers.isFirst, other.servers.isFirst].filter(Boolean)).toHaveLength(1)
@@ -275,6 +276,35 @@ test('what could not be read while the store was away is heard when it is back',
   goAway(false)
   await pass(seconds(4))
   expect(other.elsewhere.of('person', 'ewa')).toEqual(['a line'])
+})
+
+test('of two servers of which one sees the clock of the store being set, both go along, by one sum', async () => {
+  const store = new MemoryStore<ClockSum>(({ id }) => id)
+  store.isShared = true
+  async function server() {
+    const time = new TestClock(MONDAY_TEN)
+    const platform = platformAt(time)
+    let isMeasured = false
+    // What another machine's clock says is known when it is asked.
+    platform.clock.measureAgain = async () => {
+      if (!isMeasured) time.setWallBy(hours(1))
+      isMeasured = true
+    }
+    const steps = new ClockSteps(platform, store)
+    await steps.load()
+    const hear = store.hearers.at(-1) ?? (async () => undefined)
+    return { platform, steps, hear: () => hear([{ collection: 'things', id: 'sum', version: 1, isOwn: false }]), time }
+  }
+  const [one, other] = [await server(), await server()]
+  await one.platform.clock.measureAgain()
+  await one.time.advanceTo(MONDAY_TEN + seconds(1), () => one.steps.idle())
+  expect(one.platform.clock.steppedMs).toBe(hours(1))
+  await other.hear()
+  await other.steps.idle()
+  expect(other.platform.clock.steppedMs).toBe(hours(1))
+  expect([...store.stored.values()]).toEqual([{ id: 'sum', version: 1, totalMs: hours(1) }])
+  expect(other.platform.clock.now() - MONDAY_TEN).toBe(hours(1))
+  for (const { steps } of [one, other]) steps.stop()
 })
 
 /* No engine of these tests is a replica set: what MongoDB would say is said by hand. */

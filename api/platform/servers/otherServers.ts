@@ -33,6 +33,8 @@ interface Seen {
   readonly at: Instant
   /** Its lease was renewed under our eyes: it is no leftover. */
   readonly beats: boolean
+  /** How much earlier its clock was than this one when its beat came here: by it, it stamps what it writes. */
+  readonly behindMs: number
 }
 
 /**
@@ -186,10 +188,14 @@ export class OtherServers {
   }
 
   private async hear(): Promise<void> {
-    const { shared, leases, clock } = this.deps
-    if (!shared || !leases) return
-    const since = Math.min(clock.now(), ...this.lookedAt) - MARGIN_MS
-    const news = await shared.news(since, this.areThere ? undefined : [leases.name])
+    const { shared, clock } = this.deps
+    if (!shared || !this.leases) return
+    // Whole, since they are few: also of a server whose clock is far from this one's.
+    await this.leases.load()
+    if (!this.areThere) return
+    const behindMs = Math.max(0, ...[...this.seen.values()].map((each) => (each.beats ? each.behindMs : 0)))
+    const since = Math.min(clock.now(), ...this.lookedAt) - behindMs - MARGIN_MS
+    const news = await shared.news(since)
     // A removal is noted before it is done: until it is, it is looked at again.
     await shared.sharing.tell(news.filter((each) => each.version === undefined || !this.heard.has(entryOf(each))))
     this.heard = new Set(news.map(entryOf))
@@ -200,10 +206,10 @@ export class OtherServers {
     const { leases, own } = this
     if (!leases) return
     const now = this.deps.clock.now()
-    for (const { server, version } of leases.all()) {
+    for (const { server, version, beatAt } of leases.all()) {
       const seen = this.seen.get(server)
       if (server === own || seen?.version === version) continue
-      this.seen.set(server, { version, at: now, beats: seen !== undefined })
+      this.seen.set(server, { version, at: now, beats: seen !== undefined, behindMs: now - beatAt })
       if (!seen) this.told(server, 'came')
     }
     for (const [server, { at }] of this.seen) {

@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose'
-import { type Instant, minutes } from '../../domain/clock.ts'
+import { hours, type Instant } from '../../domain/clock.ts'
 import { type News, REMOVALS, type Sharing, type Stamp } from './sharing.ts'
 
 interface Told extends Stamp {
@@ -16,8 +16,8 @@ interface Removal extends Stamp {
 const INDEX = { writtenAt: 1 } as const
 /** Documents from before the office had several servers are in no index of what was written lately. */
 const STAMPED = { partialFilterExpression: { writtenAt: { $exists: true } } }
-/** Much longer than any server looks back. */
-const REMOVALS_KEPT_MS = minutes(10)
+/** Longer than any sign-in: also a machine that slept through the night hears who has signed out. */
+const REMOVALS_KEPT_MS = hours(24)
 
 const stampedSince = (since: Instant) => ({ writtenAt: { $exists: true, $gt: since } })
 
@@ -26,14 +26,14 @@ export async function indexNews(connection: mongoose.Connection, sharing: Sharin
   await Promise.all(names.map((name) => connection.collection(name).createIndex(INDEX, STAMPED)))
 }
 
-/** What was written since then, of these collections and their removals. */
+/** What was written since then, and removed. */
 export async function readNews(
   connection: mongoose.Connection,
   sharing: Sharing,
-  { since, of = sharing.collections }: { readonly since: Instant; readonly of?: readonly string[] },
+  since: Instant,
 ): Promise<readonly News[]> {
   const isOwn = ({ writtenBy }: Stamp): boolean => writtenBy === sharing.server
-  const written = of.map(async (collection): Promise<readonly News[]> => {
+  const written = sharing.collections.map(async (collection): Promise<readonly News[]> => {
     const found = await connection
       .collection<Told>(collection)
       .find(stampedSince(since), { projection: { version: 1, writtenBy: 1 } })

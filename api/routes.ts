@@ -52,6 +52,8 @@ import { markOut } from './presence/markOut.ts'
 import { markRoutes, presenceRoutes } from './presence/routes.ts'
 import { setOwnAvailability } from './presence/setOwnAvailability.ts'
 import { pushRoutes } from './push/routes.ts'
+import { reviewRoutes } from './quality/reviewRoutes.ts'
+import { qualityRoutes } from './quality/routes.ts'
 import { consequencesFor } from './readiness/consequences.ts'
 import { readinessRoutes } from './readiness/routes.ts'
 import { substitutesOf } from './readiness/substitutes.ts'
@@ -130,7 +132,9 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/setup-checks', setupCheckRoutes(services.checks))
   const nameOf = (personId: string) => directory.person(personId).name
   routers.add('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
-  routers.add('/reports', reportRoutes(services))
+  routers.add('/reports', reportRoutes({ ...services, requests: store.requests }))
+  routers.add('/quality', qualityRoutes(services))
+  routers.add('/reviews', reviewRoutes({ ...services, drills: store.drills }))
   routers.add('/surveys', surveysRoutes(services))
 
   api.use(routers.handle, accountRoutes(services))

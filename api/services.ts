@@ -27,6 +27,7 @@ import { policyServices } from './policies/services.ts'
 import { presenceServices } from './presence/services.ts'
 import { pushKeysOf } from './push/pushKeys.ts'
 import { pushServices } from './push/services.ts'
+import { qualityServices } from './quality/services.ts'
 import { reportServices } from './reports/services.ts'
 import { requestServices } from './requests/services.ts'
 import { closedDayServices, scheduleServices } from './schedule/services.ts'
@@ -69,6 +70,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(digitalPagesServices)
     .with(conductServices)
     .with(reportServices)
+    .with(qualityServices)
     .with(policyServices)
     .with(editingServices)
     .with(listServices)

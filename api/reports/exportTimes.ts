@@ -28,6 +28,7 @@ export const EXPORT_COLUMNS = [
   ...MEASURES.flatMap((measure) => [`${measure}_count`, `${measure}_median_s`, `${measure}_p90_s`]),
   ...LIMITS.flatMap((limit) => [`limit_${limit}_s`, `limit_${limit}_percent`, `limit_${limit}_decided`]),
   'editions',
+  'nonconforming',
 ] as const
 
 type Row = Readonly<Partial<Record<string, Cell>>>
@@ -73,6 +74,7 @@ function cellsOf(figures: FiguresView, limits: ResponseTimes['limits']['limits']
     by_phone: toldCell(figures.byPhone),
     escalated: toldCell(figures.escalated),
     unconfirmed: toldCell(figures.unconfirmed),
+    nonconforming: toldCell(figures.nonconforming),
   }
   for (const measure of MEASURES) {
     const { count, medianMs, p90Ms } = figures.waits[measure]

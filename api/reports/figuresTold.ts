@@ -40,6 +40,7 @@ export function figuresTold(figures: ResponseFigures, telling: Telling): Figures
     byPhone: told(figures.byPhone),
     escalated: told(figures.escalated),
     unconfirmed: told(figures.unconfirmed),
+    nonconforming: told(figures.nonconforming),
     waits: waitsBy((measure) => waitTold(figures.waits[measure], telling)),
     within: [shareTold(first), shareTold(second), shareTold(third)],
   }
@@ -55,6 +56,7 @@ export const UNTOLD: FiguresView = {
   byPhone: null,
   escalated: null,
   unconfirmed: null,
+  nonconforming: null,
   waits: waitsBy(() => ({ count: null, medianMs: null, p90Ms: null })),
   within: [NO_SHARE, NO_SHARE, NO_SHARE],
 }

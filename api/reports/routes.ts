@@ -3,9 +3,11 @@ import type { Clock } from '../../models/domain/clock.ts'
 import { written } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { ExportQuery } from '../../models/wire/listImport.ts'
 import { LimitsBody, type OwnTimesView, ReportQuery, type ResponseTimes } from '../../models/wire/reports.ts'
+import type { StoriesView } from '../../models/wire/stories.ts'
 import type { CommonNeedsView } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Editing } from '../directory/editDirectory.ts'
@@ -23,6 +25,8 @@ import { exportRows } from './exportTimes.ts'
 import { interpretersIn } from './interpreterFigures.ts'
 import { OWN_DAYS, type OwnTimes } from './ownTimes.ts'
 import { reportOf, responseTimesOf, tellingTo } from './responseTimes.ts'
+import { selectionOf } from './selectionOf.ts'
+import { storiesOf } from './stories.ts'
 
 interface ReportRoutesDeps {
   readonly clock: Clock
@@ -35,11 +39,12 @@ interface ReportRoutesDeps {
   readonly securityLog: SecurityLog
   readonly interpreterCalls: InterpreterCalls
   readonly interpreterBookings: InterpreterBookings
+  readonly requests: RequestStore
 }
 
 /** How long clients waited, and what they want most. Who may ask is said in the table of routes. */
 export function reportRoutes(deps: ReportRoutesDeps): Router {
-  const { clock, dailyFacts, directory, commonNeeds, ownTimes, editing, accounts, securityLog } = deps
+  const { clock, dailyFacts, directory, commonNeeds, ownTimes, editing, accounts, securityLog, requests } = deps
   const router = Router()
 
   router.get('/response-times', async (request, response) => {
@@ -60,6 +65,13 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     await securityLog.note({ what: 'exportTimes', result: 'done', personId: actor.personId })
     const { title } = textsFor(language).times
     sendList(response, await listFile(title, rows, wish), title)
+  })
+
+  router.get('/stories', async (request, response) => {
+    const [now, query] = [clock.now(), parse(ReportQuery, request.query)]
+    const selection = selectionOf(query, directory.now, now)
+    const stories = await storiesOf(selection, now, { dailyFacts, requests, directory })
+    response.json({ from: selection.from, to: selection.to, stories } satisfies StoriesView)
   })
 
   router.get('/limits', (_request, response) => {

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { notesTold } from '../../models/domain/survey/clientNoteCounts.ts'
-import { QUESTIONS, type Quarter, quarterBefore } from '../../models/domain/survey/survey.ts'
+import { type Quarter, quarterBefore } from '../../models/domain/survey/survey.ts'
 import { type Sight, surveyResults } from '../../models/domain/survey/surveyResults.ts'
 import { IdempotencyKey } from '../../models/wire/orders.ts'
 import {
@@ -15,6 +15,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { ClientNoteCounts } from './clientNoteCounts.ts'
+import { surveyMeans } from './surveyMeans.ts'
 import type { SurveyPosters } from './surveyPosters.ts'
 import type { Surveys } from './surveys.ts'
 
@@ -40,7 +41,7 @@ export function surveysRoutes(deps: SurveyRoutesDeps): Router {
       quarter,
       sight,
       results: surveyResults(surveys.countedIn(quarter), sight),
-      before: meansOf(quarterBefore(quarter)),
+      before: surveyMeans(surveys, quarterBefore(quarter)),
       changed: surveyPosters.of(quarter),
       said: saidIn(quarter, sight),
     }
@@ -67,13 +68,6 @@ export function surveysRoutes(deps: SurveyRoutesDeps): Router {
       return { placeId, ...(name ? { name } : {}), counts }
     }
     return { whole, places: places.map(named) }
-  }
-
-  function meansOf(quarter: Quarter): SurveysView['before'] {
-    const [whole] = surveyResults(surveys.countedIn(quarter), 'noFew')
-    return Object.fromEntries(
-      QUESTIONS.map((question) => [question, whole?.questions[question].mean ?? null]),
-    ) as SurveysView['before']
   }
 }
 

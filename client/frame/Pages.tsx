@@ -27,6 +27,8 @@ const SupervisionPage = only(
   async () => (await import('../screens/supervision/SupervisionScreen.tsx')).SupervisionScreen,
 )
 const DrillsPage = only('drills', async () => (await import('../screens/drills/DrillsScreen.tsx')).DrillsScreen)
+const ActionsPage = only('actions', async () => (await import('../screens/quality/ActionsScreen.tsx')).ActionsScreen)
+const ReviewPage = only('review', async () => (await import('../screens/review/ReviewScreen.tsx')).ReviewScreen)
 const TargetsPage = only('targets', async () => (await import('../screens/targets/TargetsScreen.tsx')).TargetsScreen)
 const ReadinessPage = only(
   'readiness',
@@ -80,6 +82,11 @@ const PointingSheetsPage = only(
 )
 const SurveyPage = only('survey', async () => (await import('../screens/survey/SurveyScreen.tsx')).SurveyScreen)
 const TimesPage = only('figures', async () => (await import('../screens/times/TimesScreen.tsx')).TimesScreen)
+// Of one request everything is about somebody: whoever has no board reads counts alone.
+const StoriesPage = only(
+  'supervision',
+  async () => (await import('../screens/stories/StoriesScreen.tsx')).StoriesScreen,
+)
 const AccountPage = only(undefined, async () => (await import('../screens/account/AccountScreen.tsx')).AccountScreen)
 const EvacuationPage = orKept(
   only('evacuation', loadEvacuationScreen),
@@ -145,7 +152,10 @@ export function Pages() {
         <Route path="/accounts/:id?" component={AccountsPage} />
         <Route path="/setup/:step?" component={SetupPage} />
         <Route path="/survey" component={SurveyPage} />
+        <Route path="/figures/stories" component={StoriesPage} />
         <Route path="/figures" component={TimesPage} />
+        <Route path="/actions/:part?" component={ActionsPage} />
+        <Route path="/review/:id?" component={ReviewPage} />
         <Route path="/targets" component={TargetsPage} />
         <Route path="/evacuation" component={EvacuationPage} />
         <Route path="/telephones" component={TelephonesScreen} />

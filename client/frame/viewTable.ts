@@ -9,6 +9,8 @@ export type ViewName =
   | 'calls'
   | 'supervision'
   | 'drills'
+  | 'actions'
+  | 'review'
   | 'targets'
   | 'readiness'
   | 'absences'
@@ -39,6 +41,9 @@ export const VIEWS: readonly View[] = [
   { name: 'supervision', roles: ['supervisor'] },
   // An auditor, who has no live board, comes to these two directly.
   { name: 'figures', roles: ['supervisor', 'auditor'], inBar: ['auditor'], partOf: 'supervision' },
+  { name: 'review', roles: ['supervisor', 'auditor'], inBar: ['auditor'], partOf: 'supervision' },
+  // An auditor comes from the review: their bar is full.
+  { name: 'actions', roles: ['supervisor', 'auditor'], inBar: [], partOf: 'supervision' },
   { name: 'drills', roles: ['supervisor', 'auditor'], inBar: ['auditor'], partOf: 'supervision' },
   { name: 'targets', roles: ['supervisor', 'auditor', 'admin'], inBar: ['admin'], partOf: 'supervision' },
   { name: 'readiness', roles: ['clerk', 'supervisor'] },

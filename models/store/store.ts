@@ -18,6 +18,7 @@ import { type DutyStore, dutyStore } from './dutyStore.ts'
 import { type ExpectationStore, expectationStore } from './expectationStore.ts'
 import { type FactsStore, factsStore } from './factsStore.ts'
 import { type FirstLinkStore, firstLinkStore } from './firstLinkStore.ts'
+import { type GivenCauseStore, givenCauseStore } from './givenCauseStore.ts'
 import { type HelpWantedStore, helpWantedStore } from './helpWantedStore.ts'
 import { type InterpreterBookingStore, interpreterBookingStore } from './interpreterBookingStore.ts'
 import { type InterpreterCallStore, interpreterCallStore } from './interpreterCallStore.ts'
@@ -28,9 +29,12 @@ import { migrate } from './migrations/migrations.ts'
 import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.ts'
 import { type PhotoCardStore, photoCardStore } from './photoCardStore.ts'
 import { type PlanImportStore, planImportStore } from './planImportStore.ts'
+import { type ProposalDecisionStore, proposalDecisionStore } from './proposalDecisionStore.ts'
 import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
 import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscriptionStore.ts'
+import { type QualityActionStore, qualityActionStore } from './qualityActionStore.ts'
 import { type RequestStore, requestStore } from './requestStore.ts'
+import { type ReviewStore, reviewStore } from './reviewStore.ts'
 import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
 import { type SetupStepStore, setupStepStore } from './setupStepStore.ts'
@@ -78,6 +82,10 @@ export interface Store {
   readonly photoCards: PhotoCardStore
   readonly interpreterBookings: InterpreterBookingStore
   readonly interpreterCalls: InterpreterCallStore
+  readonly givenCauses: GivenCauseStore
+  readonly qualityActions: QualityActionStore
+  readonly proposalDecisions: ProposalDecisionStore
+  readonly reviews: ReviewStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -128,6 +136,10 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     photoCards: photoCardStore(backend),
     interpreterBookings: interpreterBookingStore(backend),
     interpreterCalls: interpreterCallStore(backend),
+    givenCauses: givenCauseStore(backend),
+    qualityActions: qualityActionStore(backend),
+    proposalDecisions: proposalDecisionStore(backend),
+    reviews: reviewStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),
     pushKeys: pushKeyStore(backend),

@@ -13,7 +13,7 @@ import { DaySchema } from './schedule.ts'
 /** The longest period a report asks about; as many days before it are read to compare with. */
 export const LONGEST_PERIOD_DAYS = 366
 
-const whole = (least: number, most: number) =>
+export const whole = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,3}$/)
@@ -73,6 +73,7 @@ export interface FiguresView {
   readonly byPhone: Told
   readonly escalated: Told
   readonly unconfirmed: Told
+  readonly nonconforming: Told
   readonly waits: Readonly<Record<Measure, WaitView>>
   readonly within: readonly [ShareView, ShareView, ShareView]
 }

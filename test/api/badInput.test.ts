@@ -25,6 +25,7 @@ const WITH_KEY: readonly RouteName[] = [
   'addDrillPlan',
   'addExpectation',
   'enterAccessRequest',
+  'enterQualityAction',
 ]
 
 /** A move that there is, of what is no request. */
@@ -32,6 +33,7 @@ const MOVES_ELSEWHERE: Readonly<Record<string, string>> = {
   '/messages/:id/:move': 'passOn',
   '/agreements/:id/:move': 'cancel',
   '/access-requests/:id/:move': 'answer',
+  '/quality/actions/:id/:move': 'finish',
   '/interpreters/:id/:move': 'over',
 }
 
@@ -101,6 +103,10 @@ async function everything(): Promise<string> {
     await office.memory.conduct.all(),
     await office.memory.lifts.all(),
     await office.memory.accessRequests.all(),
+    await office.memory.givenCauses.all(),
+    await office.memory.qualityActions.all(),
+    await office.memory.proposalDecisions.all(),
+    await office.memory.reviews.all(),
     await expectations.all(),
     await setupSteps.all(),
     await checkDecisions.all(),

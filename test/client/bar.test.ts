@@ -31,9 +31,25 @@ describe('the bar of every page', () => {
     expect(barOf('supervisor').grouped).toEqual([])
   })
 
-  test('holds for a manager one word for what is now, the times, the drills and the survey; an auditor, who has no board, three, and the register', () => {
+  test('holds for a manager one word for what is now, the times, the review, the causes, the drills and the survey; an auditor, who has no board, four, and the register', () => {
     expect(barOf('supervisor').single).not.toContain('figures')
-    expect(partsOf('supervision')).toEqual(['supervision', 'figures', 'drills', 'targets', 'survey'])
-    expect(barOf('auditor').single).toEqual(['figures', 'drills', 'survey', 'accessibility', 'telephones'])
+    expect(partsOf('supervision')).toEqual([
+      'supervision',
+      'figures',
+      'review',
+      'actions',
+      'drills',
+      'targets',
+      'survey',
+    ])
+    expect(barOf('auditor').single).toEqual([
+      'figures',
+      'review',
+      'actions',
+      'drills',
+      'survey',
+      'accessibility',
+      'telephones',
+    ])
   })
 })

@@ -29,12 +29,14 @@ describe('the history of a request, as people read it', () => {
   test('says when a meeting was agreed, in the office’s time', () => {
     const dueAt = Date.UTC(2026, 11, 1, 9)
     const [ended] = told({ at: 0, kind: 'finish', status: 'ended', reason: 'meeting', dueAt })
-    expect(ended).toContain('1 December at 10:00')
+    expect(ended).toBe(`finished · ${en.outcomes.meeting} · 1 December at 10:00`)
+    const declined = told({ at: 0, kind: 'decline', status: 'calling', reason: 'meeting' })
+    expect(declined).toEqual([`cannot come · ${en.declineReasons.meeting}`])
   })
 
   test('folds tries that found nobody into one line, from the first to the last', () => {
     const lines = [nobody(0), nobody(1), nobody(2), step(3, ['ryszard']), nobody(4)]
-    expect(historySentences(lines, en, dayAndTime)).toEqual([
+    expect(historySentences(lines, en, dayAndTime).map(({ line: _told, ...rest }) => rest)).toEqual([
       { from: 0, to: 2, text: '3 tries · nobody could be called · Skipped: magda (Parter is off)' },
       { from: 3, to: 3, text: 'called: ryszard' },
       { from: 4, to: 4, text: 'nobody could be called · Skipped: magda (Parter is off)' },

@@ -50,6 +50,7 @@ test('a period without requests has figures without times, and no division by no
     byPhone: 0,
     escalated: 0,
     unconfirmed: 0,
+    nonconforming: 0,
     waits: { delivered: nothing, seen: nothing, accepted: nothing, arrived: nothing, way: nothing, ended: nothing },
     limits: [
       { met: 0, missed: 0 },

@@ -157,6 +157,11 @@ function recount(requests: readonly Request[], asOf: Instant): ResponseFigures {
     byPhone: without.filter(({ ending }) => ending?.outcome === 'byPhone').length,
     escalated: requests.filter(({ pages }) => pages.some(({ as }) => as === 'manager' || as === 'secretary')).length,
     unconfirmed: requests.filter((each) => each.arrivedAt !== undefined && each.arrivalUnconfirmed).length,
+    nonconforming: requests.filter(
+      (each) =>
+        each.pages.some(({ as }) => as === 'manager' || as === 'secretary') ||
+        verdictOf(each, limitsOf(each.unitId, matterOf(each))[0], asOf) === 'missed',
+    ).length,
     waits: {
       delivered: timesOf(requests, (each) =>
         sinceStart(each, earliest(each.pages.map((page) => page.firstDeliveredAt))),

@@ -34,6 +34,7 @@ import { type DutyRecord, dutyStore } from '../../models/store/dutyStore.ts'
 import { expectationStore } from '../../models/store/expectationStore.ts'
 import { factsStore } from '../../models/store/factsStore.ts'
 import { firstLinkStore } from '../../models/store/firstLinkStore.ts'
+import { givenCauseStore } from '../../models/store/givenCauseStore.ts'
 import { helpWantedStore } from '../../models/store/helpWantedStore.ts'
 import { interpreterBookingStore } from '../../models/store/interpreterBookingStore.ts'
 import { interpreterCallStore } from '../../models/store/interpreterCallStore.ts'
@@ -43,9 +44,12 @@ import { messageStore } from '../../models/store/messageStore.ts'
 import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
 import { photoCardStore } from '../../models/store/photoCardStore.ts'
 import { planImportStore } from '../../models/store/planImportStore.ts'
+import { proposalDecisionStore } from '../../models/store/proposalDecisionStore.ts'
 import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
 import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
+import { qualityActionStore } from '../../models/store/qualityActionStore.ts'
 import { requestStore } from '../../models/store/requestStore.ts'
+import { reviewStore } from '../../models/store/reviewStore.ts'
 import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { sessionStore } from '../../models/store/sessionStore.ts'
 import { setupStepStore } from '../../models/store/setupStepStore.ts'
@@ -74,6 +78,10 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   corridorDevices: 'a handful, read once at start and held in memory',
   conduct: 'one, read once at start and held in memory',
   accessRequests: 'some a year, read once at start and held in memory',
+  givenCauses: 'one for each late request of which somebody has said why, read once at start and held in memory',
+  proposalDecisions: 'at most a few for each matter, read once at start and held in memory',
+  reviews: 'sixteen a year, read once at start and held in memory',
+  qualityActions: 'some a year, read once at start and held in memory',
   lifts: 'at most one for each building, read once at start and held in memory',
   digitalPages: 'one, read once at start and held in memory',
   helpWanted: 'at most one for each person, read once at start and held in memory',
@@ -365,6 +373,22 @@ const STORES: readonly UsedStore[] = [
     enteredAt: 1,
     enteredBy: 'p',
     state: 'open',
+    steps: [],
+  }),
+  usedCollection(givenCauseStore, { id: 'r', version: 1, raisedAt: 1, steps: [], skippedBy: [] }),
+  usedCollection(proposalDecisionStore, { id: 'post-m', version: 1, steps: [] }),
+  usedCollection(reviewStore, { id: '2026-10', version: 1, note: '' }),
+  usedCollection(qualityActionStore, {
+    id: '2026-1',
+    version: 1,
+    key: 'k',
+    digest: 'd',
+    cause: 'stairs',
+    what: 'a chair downstairs',
+    ownerId: 'p',
+    dueOn: '2026-12-04',
+    state: 'open',
+    openedAt: 1,
     steps: [],
   }),
   usedCollection(surveyStore, {

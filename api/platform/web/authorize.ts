@@ -214,6 +214,23 @@ export const ROUTES = {
     asks: true,
     cost: 40,
   },
+  // Of one request everything is about somebody: whoever sees counts alone is not told.
+  stories: { method: 'get', path: '/reports/stories', who: ['supervisor'], asks: true, cost: 40 },
+  // Each of the requests they have ended.
+  askedCauses: { method: 'get', path: '/quality/asked', who: ['clerk', 'employee', 'supervisor'], cost: 5 },
+  causes: { method: 'get', path: '/quality/causes', who: ['supervisor', 'auditor'], asks: true, cost: 20 },
+  // Whether it is theirs to say is known only there.
+  giveCause: { method: 'post', path: '/quality/causes/:id', who: ['clerk', 'employee', 'supervisor'], cost: 5 },
+  qualityActions: { method: 'get', path: '/quality/actions', who: ['supervisor', 'auditor'], cost: 20 },
+  enterQualityAction: { method: 'post', path: '/quality/actions', who: ['supervisor'], cost: 5 },
+  reviews: { method: 'get', path: '/reviews', who: ['supervisor', 'auditor'], cost: 20 },
+  review: { method: 'get', path: '/reviews/:id', who: ['supervisor', 'auditor'], cost: 40 },
+  writeReview: { method: 'put', path: '/reviews/:id', who: ['supervisor'], cost: 40 },
+  closeReview: { method: 'post', path: '/reviews/:id/close', who: ['supervisor'], cost: 80 },
+  exportReview: { method: 'get', path: '/reviews/:id/export', who: ['supervisor', 'auditor'], asks: true, cost: 40 },
+  proposals: { method: 'get', path: '/quality/proposals', who: ['supervisor'], cost: 20 },
+  decideProposal: { method: 'post', path: '/quality/proposals/:id', who: ['supervisor'], cost: 20 },
+  moveQualityAction: { method: 'post', path: '/quality/actions/:id/:move', who: ['supervisor'], cost: 5 },
   // Everybody of themself, and nobody of anybody else.
   ownTimes: { method: 'get', path: '/reports/own', who: 'signedIn', cost: 20 },
   // Whose limits somebody may set is said by `mayEdit`, in the use case.

@@ -13,6 +13,7 @@ import { AwayPanel } from './AwayPanel.tsx'
 import './calls.css'
 import { SubstitutesPanel } from './SubstitutesPanel.tsx'
 
+const AskedCauses = later(async () => (await import('../../parts/quality/AskedCauses.tsx')).AskedCauses)
 const MineCard = later(async () => (await import('./MineCard.tsx')).MineCard)
 const MyAgreements = later(async () => (await import('./MyAgreements.tsx')).MyAgreements)
 const MyMessages = later(async () => (await import('./MyMessages.tsx')).MyMessages)
@@ -45,6 +46,7 @@ export function CallsScreen() {
           <MyMessages />
           <MyAgreements />
           {isIdle && !outOfReach.value ? <Idle /> : null}
+          <AskedCauses />
           {ahead}
         </div>
       )}

@@ -13,6 +13,7 @@ import { VisitCard } from './VisitCard.tsx'
 /** Nobody waits for it: the counter works before it is there. */
 const AccessHandOff = later(async () => (await import('./AccessHandOff.tsx')).AccessHandOff)
 const AgreedMeetings = later(async () => (await import('./AgreedMeetings.tsx')).AgreedMeetings)
+const AskedCauses = later(async () => (await import('../../parts/quality/AskedCauses.tsx')).AskedCauses)
 const Lifts = later(async () => (await import('./Lifts.tsx')).Lifts)
 const TakenMessages = later(async () => (await import('./TakenMessages.tsx')).TakenMessages)
 
@@ -55,6 +56,7 @@ export function Board() {
           <Cards shown={leftovers} />
         </section>
       ) : null}
+      <AskedCauses />
       <AgreedMeetings />
       <TakenMessages />
       <Lifts state="works" />

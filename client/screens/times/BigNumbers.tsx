@@ -2,9 +2,9 @@ import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-p
 import type { Figure as FigureName } from '../../../models/domain/reports/definitions.ts'
 import type { FiguresView, ResponseTimes } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { countText, shareText } from '../../parts/times/told.ts'
 import { duration } from '../../state/time.ts'
 import { DefinitionLink } from './Definitions.tsx'
-import { countText, shareText } from './told.ts'
 import { type Trend, trendOf } from './trend.ts'
 
 interface Figure {

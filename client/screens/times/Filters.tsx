@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { NEEDS } from '../../../models/domain/request/needs.ts'
 import type { ResponseTimes } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { CONDITIONS, type Filter, type FilterField, PERIODS } from '../../parts/times/filter.ts'
 import { said, texts } from '../../state/language.ts'
 import { dayOf, weekdayName } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { CONDITIONS, type Filter, type FilterField, PERIODS } from './filter.ts'
 
 interface FiltersProps {
   readonly filter: Filter

@@ -1,8 +1,8 @@
 import type { ResponseTimes } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { type Filter, isNeed } from '../../parts/times/filter.ts'
 import { said, texts } from '../../state/language.ts'
 import { weekdayName } from '../../state/time.ts'
-import { type Filter, isNeed } from './filter.ts'
 
 interface QuestionProps {
   readonly filter: Filter

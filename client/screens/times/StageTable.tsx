@@ -1,9 +1,9 @@
 import { MEASURES, type Measure } from '../../../models/domain/reports/waits.ts'
 import type { FiguresView } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { countText, timeText } from '../../parts/times/told.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { DefinitionLink } from './Definitions.tsx'
-import { countText, timeText } from './told.ts'
 
 /** From the call to the end: what is measured, of how many, and how long it took. */
 export function StageTable({ figures }: { readonly figures: FiguresView }) {

@@ -9,6 +9,8 @@ import { SpentChart } from '../../parts/charts/SpentChart.tsx'
 import { SpreadChart } from '../../parts/charts/SpreadChart.tsx'
 import { timesWords } from '../../parts/charts/words.ts'
 import { dateText } from '../../parts/schedule/days.ts'
+import { asQuery, useFilter } from '../../parts/times/filter.ts'
+import { countText } from '../../parts/times/told.ts'
 import { said, texts } from '../../state/language.ts'
 import { dayOf } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,11 +22,9 @@ import { BigNumbers } from './BigNumbers.tsx'
 import { Definitions } from './Definitions.tsx'
 import { Exports } from './Exports.tsx'
 import { Filters } from './Filters.tsx'
-import { asQuery, useFilter } from './filter.ts'
 import { InterpreterTable } from './InterpreterTable.tsx'
 import { Question } from './Question.tsx'
 import { StageTable } from './StageTable.tsx'
-import { countText } from './told.ts'
 import { UnitTable } from './UnitTable.tsx'
 import { useResponseTimes } from './useResponseTimes.ts'
 import './times.css'
@@ -50,6 +50,7 @@ export function TimesScreen() {
           <p class="row spread">
             <span>{words.range(dateText(dayOf(times.from)), dateText(dayOf(times.to - 1)))}</span>
             <span class="row">
+              {mayView('supervision') ? <a href={`/figures/stories?${asQuery(filter)}`}>{words.stories}</a> : null}
               {mayView('targets') ? <a href="/targets">{texts.value.frame.targets}</a> : null}
               <Exports question={asQuery(filter)} />
               <Button kind="quiet" size="small" onPress={() => print()}>

@@ -1,8 +1,8 @@
 import type { FiguresView, ResponseTimes, UnitRow } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { countText, shareText, timeText } from '../../parts/times/told.ts'
 import { said } from '../../state/language.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { countText, shareText, timeText } from './told.ts'
 
 type Row = FiguresView & Partial<Pick<UnitRow, 'unitId' | 'name'>>
 

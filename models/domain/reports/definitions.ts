@@ -15,6 +15,7 @@ export const FIGURES = [
   'unconfirmed',
   'interpreterWait',
   'interpreterBooked',
+  'nonconforming',
 ] as const
 export type Figure = (typeof FIGURES)[number]
 
@@ -39,4 +40,5 @@ export const EDITIONS: Readonly<Record<Figure, number>> = {
   unconfirmed: 1,
   interpreterWait: 1,
   interpreterBooked: 1,
+  nonconforming: 1,
 }

@@ -28,6 +28,8 @@ export interface ResponseFigures {
   readonly byPhone: number
   readonly escalated: number
   readonly unconfirmed: number
+  /** Not within the first limit, or with somebody above called. */
+  readonly nonconforming: number
   readonly waits: Readonly<Record<Measure, WaitFigures>>
   readonly limits: readonly [LimitFigures, LimitFigures, LimitFigures]
 }
@@ -67,6 +69,7 @@ export function figuresByGroup(
     byPhone: counted.byPhone,
     escalated: counted.escalated,
     unconfirmed: counted.unconfirmed,
+    nonconforming: counted.nonconforming,
     limits: counted.limits,
     waits: Object.fromEntries(MEASURES.map((measure) => [measure, waits.get(measure)?.[group] ?? NOTHING])) as Readonly<
       Record<Measure, WaitFigures>
@@ -89,6 +92,7 @@ class Counts {
   byPhone = 0
   escalated = 0
   unconfirmed = 0
+  nonconforming = 0
   readonly limits: readonly [Kept, Kept, Kept] = [
     { met: 0, missed: 0 },
     { met: 0, missed: 0 },
@@ -124,12 +128,17 @@ function count({ table, groups }: Part, question: Question, counts: readonly Cou
     const isOver = isEnded || helpedMs !== undefined
     const sinceMs = status === WAITING ? 0 : waited(row)
     const limits = limitsOf(row)
+    let isNonconforming = escalated[row] === 1
     for (let at = 0; at < limits.length; at++) {
       const [of, limitMs] = [into.limits[at], limits[at]]
       if (!of || limitMs === undefined) continue
       if (helpedMs !== undefined && helpedMs <= limitMs) of.met += 1
-      else if (isOver || sinceMs > limitMs) of.missed += 1
+      else if (isOver || sinceMs > limitMs) {
+        of.missed += 1
+        if (at === 0) isNonconforming = true
+      }
     }
+    if (isNonconforming) into.nonconforming += 1
   }
 }
 

@@ -33,7 +33,10 @@ import { photos } from './photos.ts'
 import { pointing } from './pointing.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
+import { quality } from './quality.ts'
+import { reviews } from './reviews.ts'
 import { setup } from './setup.ts'
+import { stories } from './stories.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
 import { times } from './times.ts'
@@ -73,7 +76,10 @@ export const all: AllTexts = {
   pointing,
   policies,
   privacy,
+  quality,
+  reviews,
   setup,
+  stories,
   supervision,
   survey,
   times,

@@ -126,6 +126,8 @@ export const firstPage: Texts = {
     directory: 'Directory',
     figures: 'Times',
     targets: 'Limits',
+    actions: 'Causes',
+    review: 'Review',
     drills: 'Drills',
     now: 'Now',
     counter: 'Counter',

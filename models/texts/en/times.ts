@@ -15,6 +15,8 @@ export const times: TimesTexts = {
   export: { csv: 'Download CSV', comma: 'CSV with commas', xlsx: 'Download XLSX' },
   print: 'Print',
 
+  stories: 'The longest waits',
+
   filter: {
     title: 'What is counted',
     period: 'Period',
@@ -52,6 +54,7 @@ export const times: TimesTexts = {
     interpreterWait: 'To the interpreter',
     interpreterBooked: 'Interpreters booked',
     unconfirmed: 'Arrival not confirmed',
+    nonconforming: 'Nonconformities',
   },
 
   big: {
@@ -207,6 +210,8 @@ export const times: TimesTexts = {
         'Meetings agreed in this period with an interpreter. Urgent: sooner than 3 working days. Those called off are among them and counted apart. The numbers are kept for a year.',
       unconfirmed:
         'Arrivals said from elsewhere than the counter that the BOK has not confirmed. They count as arrivals.',
+      nonconforming:
+        'Requests in which the first limit was not kept, or a manager or the secretary of the commune was called. Parter asks once for the cause of each nonconformity.',
     },
   },
 

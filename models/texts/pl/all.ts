@@ -32,7 +32,10 @@ import { photos } from './photos.ts'
 import { pointing } from './pointing.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
+import { quality } from './quality.ts'
+import { reviews } from './reviews.ts'
 import { setup } from './setup.ts'
+import { stories } from './stories.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
 import { times } from './times.ts'
@@ -72,8 +75,11 @@ export const all = {
   pointing,
   policies,
   privacy,
+  quality,
+  reviews,
   setup,
   lists,
+  stories,
   supervision,
   survey,
   times,

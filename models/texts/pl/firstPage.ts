@@ -141,6 +141,8 @@ export const firstPage = {
     directory: 'Katalog',
     figures: 'Czasy',
     targets: 'Terminy',
+    actions: 'Przyczyny',
+    review: 'Przegląd',
     drills: 'Ćwiczenia',
     now: 'Teraz',
     counter: 'Lada',

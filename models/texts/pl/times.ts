@@ -17,6 +17,8 @@ export const times = {
   export: { csv: 'Pobierz CSV', comma: 'CSV z przecinkami', xlsx: 'Pobierz XLSX' },
   print: 'Drukuj',
 
+  stories: 'Najdłuższe oczekiwania',
+
   filter: {
     title: 'Co jest liczone',
     period: 'Okres',
@@ -54,6 +56,7 @@ export const times = {
     unconfirmed: 'Przyjście bez potwierdzenia',
     interpreterWait: 'Do połączenia z tłumaczem',
     interpreterBooked: 'Zamówieni tłumacze',
+    nonconforming: 'Niezgodności',
   } satisfies Record<Figure, string>,
 
   big: {
@@ -212,6 +215,8 @@ export const times = {
         'Od naciśnięcia „Połącz” w wizycie do chwili, w której tłumacz był na łączu. Tylko połączenia, które się udały; obok stoi, ile razy nikt nie odebrał i ile razy zrezygnowano wcześniej.',
       interpreterBooked:
         'Spotkania umówione w tym okresie z tłumaczem. Pilne: termin bliższy niż 3 dni robocze. Odwołane są w tej liczbie i osobno. Liczby przechowujemy rok.',
+      nonconforming:
+        'Wezwania, w których pierwszy termin nie był dotrzymany albo wezwano kierownika lub sekretarza gminy. O przyczynę każdej niezgodności Parter pyta raz.',
     } satisfies Record<Figure, string>,
   },
 

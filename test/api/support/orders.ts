@@ -503,6 +503,35 @@ export function goodOrders({
     commonNeeds: { by: 'clerk', path: '/reports/needs', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
     exportTimes: { by: 'mayor', path: '/reports/response-times/export?days=30&format=csv', status: 200 },
+    stories: { by: 'mayor', path: '/reports/stories?days=30', status: 200 },
+    askedCauses: { by: 'ewa', path: '/quality/asked', status: 200 },
+    causes: { by: 'auditor', path: '/quality/causes?days=30', status: 200 },
+    // It goes on: nobody knows yet whether it is late.
+    giveCause: { by: 'mayor', path: `/quality/causes/${requestId}`, body: { cause: 'stairs' }, status: 404 },
+    qualityActions: { by: 'auditor', path: '/quality/actions', status: 200 },
+    enterQualityAction: {
+      by: 'mayor',
+      path: '/quality/actions',
+      body: { cause: 'stairs', what: 'a chair downstairs', ownerId: 'ewa', dueOn: '2026-12-04', unitId: 'idCards' },
+      status: 201,
+      unknown: { ownerId: 'nobody', unitId: 'nothing' },
+    },
+    reviews: { by: 'auditor', path: '/reviews', status: 200 },
+    review: { by: 'auditor', path: '/reviews/2026-10', status: 200 },
+    // Somebody has not seen what was written.
+    writeReview: { by: 'mayor', path: '/reviews/2026-10', body: { version: 7, note: 'fewer stairs' }, status: 409 },
+    closeReview: { by: 'mayor', path: '/reviews/2026-10/close', body: { version: 7 }, status: 409 },
+    exportReview: { by: 'auditor', path: '/reviews/2026-10/export?format=csv', status: 200 },
+    proposals: { by: 'mayor', path: '/quality/proposals', status: 200 },
+    // Nothing is called for often enough.
+    decideProposal: {
+      by: 'mayor',
+      path: '/quality/proposals/post-idCard',
+      body: { choice: 'later', reason: 'after the summer' },
+      status: 404,
+    },
+    // None is there.
+    moveQualityAction: { by: 'mayor', path: '/quality/actions/2020-1/finish', status: 404 },
     ownTimes: { by: 'ewa', path: '/reports/own', status: 200 },
     arrivalLimits: { by: 'mayor', path: '/reports/limits', status: 200 },
     setArrivalLimits: {

@@ -1,7 +1,7 @@
 import type { Told } from '../../../models/wire/reports.ts'
-import { timesWords } from '../../parts/charts/words.ts'
 import { texts } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
+import { timesWords } from '../charts/words.ts'
 
 /** A count in words: what is kept back is said to be. */
 export const countText = (count: Told): string => (count === null ? timesWords.value.fewerThanFive : String(count))

@@ -1,0 +1,112 @@
+import type { Instant } from '../../models/domain/clock.ts'
+import type { Role } from '../../models/domain/directory/directory.ts'
+import { isRung } from '../../models/domain/drills/drill.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { QualityAction } from '../../models/domain/quality/qualityAction.ts'
+import { daysOf, periodOf, quarterIn, type ReviewId, reviewBefore } from '../../models/domain/quality/review.ts'
+import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
+import { quarterBefore } from '../../models/domain/survey/survey.ts'
+import { surveyResults } from '../../models/domain/survey/surveyResults.ts'
+import type { DrillStore } from '../../models/store/drillStore.ts'
+import type { FrozenReview, ReviewContent } from '../../models/wire/reviews.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { DailyFacts } from '../reports/dailyFacts.ts'
+import { countTold } from '../reports/figuresTold.ts'
+import { reportOf, responseTimesOf, tellingTo } from '../reports/responseTimes.ts'
+import { surveyMeans } from '../survey/surveyMeans.ts'
+import type { Surveys } from '../survey/surveys.ts'
+import { actionView, effectsSince } from './actionViews.ts'
+import type { Causes } from './causes.ts'
+import { causesTold, countedCauses } from './causeViews.ts'
+import { countsOf } from './countsOf.ts'
+import type { QualityActions } from './qualityActions.ts'
+
+export interface ReviewSources {
+  readonly directory: OfficeDirectory
+  readonly dailyFacts: DailyFacts
+  readonly causes: Causes
+  readonly qualityActions: QualityActions
+  readonly surveys: Surveys
+  readonly drills: DrillStore
+}
+
+/** More were hardly run in a quarter. */
+const MOST_DRILLS = 2_000
+
+/** What a review says now to a reader with this role. */
+export async function reviewContent(
+  id: ReviewId,
+  { roles, now }: { readonly roles: readonly Role[]; readonly now: Instant },
+  sources: ReviewSources,
+): Promise<ReviewContent> {
+  const { directory, dailyFacts, causes, qualityActions, surveys } = sources
+  const telling = tellingTo({ roles })
+  const actor: Actor = { personId: '', roles }
+  const { timeZone } = directory.now.office
+  const [days, period] = [daysOf(id), periodOf(id, timeZone)]
+  const earlier = reviewBefore(id)
+  const about = (which: ReviewId) => {
+    const { first, last } = daysOf(which)
+    return { query: { from: first, to: last }, directory: directory.now, now, actor }
+  }
+  const actions = qualityActions.all().filter((action) => belongsTo(action, period))
+  const since = Math.min(reportOf(about(earlier)).since, effectsSince(actions) ?? now)
+  const tables = await dailyFacts.since(since)
+  const times = await responseTimesOf(tables, about(id))
+  const before = await responseTimesOf(tables, about(earlier))
+  const causesIn = (which: ReviewId) => causesOf(which, { tables, now, roles }, sources)
+  const quarter = quarterIn(id)
+  const { limits, isProtected, all, units, weeks } = times
+  const around = { directory, now, given: causes.all(), tables }
+  return {
+    ...days,
+    asOf: now,
+    times: { limits, isProtected, all, units, weeks },
+    before: before.all,
+    causes: causesIn(id),
+    causesBefore: causesIn(earlier),
+    actions: actions.map((action) => actionView(action, actor, around)),
+    drills: await drillsIn(period, sources.drills, telling),
+    survey: {
+      quarter,
+      results: surveyResults(surveys.countedIn(quarter), telling.isProtected ? 'noFew' : 'whole'),
+      before: surveyMeans(surveys, quarterBefore(quarter)),
+    },
+    withoutUnit: units.find(({ unitId }) => unitId === 'none')?.count ?? 0,
+  }
+}
+
+/** What it says at once to everybody: kept when it is closed. */
+export async function frozenReview(id: ReviewId, now: Instant, sources: ReviewSources): Promise<FrozenReview> {
+  const as = (role: Role) => reviewContent(id, { roles: [role], now }, sources)
+  return { whole: await as('supervisor'), told: await as('auditor') }
+}
+
+interface Counting {
+  readonly tables: readonly FactsTable[]
+  readonly now: Instant
+  readonly roles: readonly Role[]
+}
+
+function causesOf(id: ReviewId, { tables, now, roles }: Counting, { directory, causes }: ReviewSources) {
+  const period = periodOf(id, directory.now.office.timeZone)
+  const counts = countedCauses(causes.all(), period)
+  return causesTold(counts, countsOf(tables, period, directory.now, now), tellingTo({ roles }))
+}
+
+/** Under way at some time of the period, or judged since it began. */
+function belongsTo({ openedAt, steps, state }: QualityAction, { from, to }: { from: Instant; to: Instant }): boolean {
+  const lastAt = steps.at(-1)?.at ?? openedAt
+  return openedAt < to && (state === 'open' || state === 'done' || lastAt >= from)
+}
+
+async function drillsIn(
+  { from, to }: { from: Instant; to: Instant },
+  store: DrillStore,
+  telling: ReturnType<typeof tellingTo>,
+): Promise<ReviewContent['drills']> {
+  const drills = (await store.recent(MOST_DRILLS)).filter(({ startedAt }) => startedAt >= from && startedAt < to)
+  const calls = drills.flatMap((drill) => drill.calls.filter(isRung))
+  const heard = calls.filter(({ answeredAt }) => answeredAt !== undefined).length
+  return { count: drills.length, called: countTold(calls.length, telling), heard: countTold(heard, telling) }
+}

@@ -1,0 +1,117 @@
+import { Router } from 'express'
+import type { Clock } from '../../models/domain/clock.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { daysOf, periodOf, REVIEW_ID, type ReviewId, reviewsUntil } from '../../models/domain/quality/review.ts'
+import { countIn } from '../../models/domain/reports/factsTable.ts'
+import { textsFor } from '../../models/texts/texts.ts'
+import { ExportQuery } from '../../models/wire/listImport.ts'
+import {
+  CloseReviewBody,
+  type ReviewLine,
+  ReviewNoteBody,
+  type ReviewsView,
+  type ReviewView,
+} from '../../models/wire/reviews.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import { listFile, sendList } from '../lists/listFile.ts'
+import { actorOf } from '../platform/web/authorize.ts'
+import { parse } from '../platform/web/parse.ts'
+import { actionView, effectsSince } from './actionViews.ts'
+import { frozenReview, type ReviewSources, reviewContent } from './reviewContent.ts'
+import { reviewRows } from './reviewRows.ts'
+import type { Reviews } from './reviews.ts'
+
+interface ReviewRoutesDeps extends ReviewSources {
+  readonly clock: Clock
+  readonly accounts: Accounts
+  readonly reviews: Reviews
+}
+
+/** Two years and this month. */
+const MONTHS_SHOWN = 25
+
+/** The quality review of a month or a quarter: it prepares itself, is written about, closed, printed and taken along. */
+export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRoutesDeps): Router {
+  const router = Router()
+  const { directory, dailyFacts, causes, qualityActions } = sources
+
+  router.get('/', async (_request, response) => {
+    const all = reviewsUntil(reviews.today(), MONTHS_SHOWN)
+    const oldest = periodOf(all.at(-1) ?? all[0] ?? '', directory.now.office.timeZone)
+    const tables = await dailyFacts.since(oldest.from)
+    const first = tables.find((table) => countIn(table) > 0)?.day ?? reviews.today()
+    // Of a time before there was anything here there is nothing to review.
+    response.json({ reviews: all.filter((id) => daysOf(id).last >= first).map(lineOf) } satisfies ReviewsView)
+  })
+
+  router.get('/:id', async (request, response) => {
+    response.json(await viewOf(idIn(request.params.id), actorOf(response)))
+  })
+
+  router.put('/:id', async (request, response) => {
+    const [id, actor] = [idIn(request.params.id), actorOf(response)]
+    await reviews.writeNote(actor, id, parse(ReviewNoteBody, request.body))
+    response.json(await viewOf(id, actor))
+  })
+
+  router.post('/:id/close', async (request, response) => {
+    const [id, actor] = [idIn(request.params.id), actorOf(response)]
+    const { version } = parse(CloseReviewBody, request.body)
+    await reviews.close(actor, id, version, await frozenReview(id, clock.now(), sources))
+    response.json(await viewOf(id, actor))
+  })
+
+  router.get('/:id/export', async (request, response) => {
+    const [id, actor] = [idIn(request.params.id), actorOf(response)]
+    const wish = parse(ExportQuery, request.query)
+    const language = accounts.languageOf(actor.personId)
+    const texts = textsFor(language)
+    const title = texts.reviews.fileTitle(id)
+    const rows = reviewRows(await contentOf(id, actor), reviews.get(id)?.note ?? '', texts)
+    await reviews.noteExport(actor, id)
+    sendList(response, await listFile(title, rows, wish), title)
+  })
+
+  return router
+
+  function idIn(text: unknown): ReviewId {
+    const isThere = typeof text === 'string' && REVIEW_ID.test(text) && daysOf(text).first <= reviews.today()
+    if (!isThere) throw new Refusal('notFound', { where: 'review' })
+    return text
+  }
+
+  function lineOf(id: ReviewId): ReviewLine {
+    const closedAt = reviews.get(id)?.closedAt
+    return { id, ...daysOf(id), isOver: reviews.isOver(id), ...(closedAt === undefined ? {} : { closedAt }) }
+  }
+
+  async function contentOf(id: ReviewId, { roles }: Actor) {
+    const frozen = reviews.frozenOf(id)
+    if (frozen) return roles.includes('supervisor') ? frozen.whole : frozen.told
+    return reviewContent(id, { roles, now: clock.now() }, sources)
+  }
+
+  async function viewOf(id: ReviewId, actor: Actor): Promise<ReviewView> {
+    const content = await contentOf(id, actor)
+    const done = qualityActions.all().filter(({ state }) => state === 'done')
+    const since = effectsSince(done)
+    const tables = since === undefined ? [] : await dailyFacts.since(since)
+    const around = { directory, now: clock.now(), given: causes.all(), tables }
+    const review = reviews.get(id)
+    const line = lineOf(id)
+    const mayWrite = actor.roles.includes('supervisor') && line.closedAt === undefined
+    return {
+      ...line,
+      version: review?.version ?? 0,
+      note: review?.note ?? '',
+      content,
+      toJudge: line.closedAt === undefined ? done.map((action) => actionView(action, actor, around)) : [],
+      mayWrite,
+      mayClose: mayWrite && line.isOver,
+      ...(review?.closedBy !== undefined && actor.roles.includes('supervisor')
+        ? { closedByName: directory.person(review.closedBy).name }
+        : {}),
+    }
+  }
+}

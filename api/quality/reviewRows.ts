@@ -1,0 +1,66 @@
+import { written } from '../../models/domain/directory/directory.ts'
+import { CAUSES } from '../../models/domain/quality/cause.ts'
+import { QUESTIONS } from '../../models/domain/survey/survey.ts'
+import type { AllTexts } from '../../models/texts/pl/all.ts'
+import type { FiguresView, Told } from '../../models/wire/reports.ts'
+import type { ReviewContent } from '../../models/wire/reviews.ts'
+import type { Cell } from '../lists/cell.ts'
+
+/** What is kept back is said to be: an empty cell would be read as none. */
+const told = (count: Told): Cell => count ?? '<5'
+const seconds = (ms: number | null): Cell => (ms === null ? '' : Math.round(ms / 1_000))
+/** Never more than is: 99.6 of 100 are not all. */
+const percent = (share: number | null): Cell => (share === null ? '' : Math.floor(share * 100 + 1e-9))
+
+/** A review as a list: part, what, this period, the one before. Times in seconds, shares in percent. */
+export function reviewRows(content: ReviewContent, note: string, texts: AllTexts): readonly (readonly Cell[])[] {
+  const { reviews: words, times, quality, survey: asked, locale } = texts
+  const language = locale.startsWith('pl') ? 'pl' : 'en'
+  const { all, units } = content.times
+  const { before, causes, causesBefore, survey } = content
+  const number = (name: string, of: (figures: FiguresView) => Cell): readonly Cell[] => [
+    words.numbers.title,
+    name,
+    of(all),
+    of(before),
+  ]
+  const causeOf = (view: ReviewContent['causes'], at: number): Cell => told(view.byCause[at]?.count ?? null)
+  return [
+    [words.rows.section, words.rows.name, words.rows.value, words.rows.before],
+    [words.period, '', content.first, content.last],
+    number(times.figures.count, ({ count }) => told(count)),
+    number(`${words.numbers.median} (s)`, ({ waits }) => seconds(waits.arrived.medianMs)),
+    number(`${words.numbers.p90} (s)`, ({ waits }) => seconds(waits.arrived.p90Ms)),
+    ...([0, 1, 2] as const).map((at) =>
+      number(`${words.numbers.within(at + 1)} (%)`, ({ within }) => percent(within[at].share)),
+    ),
+    number(times.figures.escalated, ({ escalated }) => told(escalated)),
+    number(times.figures.nonconforming, ({ nonconforming }) => told(nonconforming)),
+    number(times.figures.nobodyCame, ({ nobodyCame }) => told(nobodyCame)),
+    ...units.map((unit) => [words.units, written(unit.name, language), told(unit.count), '']),
+    ...CAUSES.map((cause, at) => [
+      words.causes.title,
+      quality.causes[cause],
+      causeOf(causes, at),
+      causeOf(causesBefore, at),
+    ]),
+    ...content.actions.map(({ id, what, state, dueOn }) => [
+      words.actions.title,
+      `${id}: ${what}`,
+      quality.register.states[state],
+      dueOn,
+    ]),
+    [words.drills.title, words.drills.title, content.drills.count, ''],
+    ...QUESTIONS.map((question) => [
+      words.survey.title(survey.quarter),
+      asked.questions[question],
+      survey.results[0]?.questions[question].mean ?? '',
+      survey.before[question] ?? '',
+    ]),
+    [words.data.title, words.data.unconfirmed, told(all.unconfirmed), told(before.unconfirmed)],
+    [words.data.title, words.data.missing, told(causes.missing), told(causesBefore.missing)],
+    [words.data.title, words.data.open, told(all.open), told(before.open)],
+    [words.data.title, words.data.withoutUnit, told(content.withoutUnit), ''],
+    [words.note.title, note, '', ''],
+  ]
+}

@@ -1,0 +1,73 @@
+import { itemOrFormer } from '../../models/domain/directory/change.ts'
+import type { Bilingual } from '../../models/domain/directory/directory.ts'
+import { storyOf } from '../../models/domain/quality/story.ts'
+import { type WorstCall, worstCalls } from '../../models/domain/quality/worst.ts'
+import { isCounted } from '../../models/domain/reports/requestFacts.ts'
+import type { Selection } from '../../models/domain/reports/selection.ts'
+import type { Request } from '../../models/domain/request/request.ts'
+import type { RequestStore } from '../../models/store/requestStore.ts'
+import type { StoryView } from '../../models/wire/stories.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { DailyFacts } from './dailyFacts.ts'
+
+/** More would not be read, and are no story but a list. */
+const MOST = 5
+
+interface StorySources {
+  readonly dailyFacts: DailyFacts
+  readonly requests: RequestStore
+  readonly directory: OfficeDirectory
+}
+
+/** The longest waits of what is asked about, each as it was lived through; without a name, a need or a note. */
+export async function storiesOf(
+  selection: Selection,
+  now: number,
+  { dailyFacts, requests, directory }: StorySources,
+): Promise<readonly StoryView[]> {
+  const tables = await dailyFacts.since(selection.from)
+  const worst = worstCalls(tables, { ...selection, asOf: now, most: MOST })
+  const stories = new Map<WorstCall, StoryView>()
+  for (const day of new Set(worst.map((call) => call.day))) {
+    const wanted = worst.filter((call) => call.day === day)
+    for await (const request of requests.ofDay(day)) {
+      const call = wanted.find((each) => !stories.has(each) && each.raisedAt === request.raisedAt)
+      if (!call || !isCounted(request) || !isAbout(request, selection)) continue
+      stories.set(call, storyView(request, call, directory))
+    }
+  }
+  return worst.flatMap((call) => stories.get(call) ?? [])
+}
+
+/** Two may have been raised in the same millisecond: of the one that was asked about. */
+const isAbout = ({ unitId, placeId, target, needs }: Request, asked: Selection): boolean =>
+  (asked.unitIds === undefined || (unitId !== undefined && asked.unitIds.includes(unitId))) &&
+  (asked.placeIds === undefined || asked.placeIds.includes(placeId)) &&
+  (asked.need === undefined || needs.includes(asked.need)) &&
+  (asked.matterId === undefined || (target.kind === 'matter' && target.matterId === asked.matterId))
+
+function storyView(request: Request, { waitedMs }: WorstCall, directory: OfficeDirectory): StoryView {
+  const { people, lines, receipts } = storyOf(request)
+  const { unitId, target, raisedAt, waitsFrom, arrivedAt, endedAt, ending } = request
+  const nameOf = (kind: 'unit' | 'matter', id: string | undefined): Bilingual | undefined =>
+    id === undefined ? undefined : itemOrFormer(directory.now, kind, id)?.name
+  const unit = nameOf('unit', unitId)
+  const matter = nameOf('matter', target.kind === 'matter' ? target.matterId : undefined)
+  return {
+    raisedAt,
+    waitsFrom,
+    waitedMs,
+    hasCome: arrivedAt !== undefined,
+    isOpen: endedAt === undefined,
+    place: directory.place(request.placeId).name,
+    people: people.map(({ personId, ...somebody }) => {
+      const position = directory.now.employees.get(personId)?.position
+      return { ...somebody, ...(position ? { position } : {}) }
+    }),
+    lines,
+    receipts,
+    ...(unit ? { unit } : {}),
+    ...(matter ? { matter } : {}),
+    ...(ending ? { outcome: ending.outcome } : {}),
+  }
+}

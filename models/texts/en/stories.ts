@@ -1,0 +1,27 @@
+import type { StoriesTexts } from '../pl/stories.ts'
+
+export const stories: StoriesTexts = {
+  title: 'The longest waits',
+  lead: 'The five longest waits of this period, step by step: what the client lived through, and which rule called whom. Without names, needs and notes.',
+  back: 'Response times',
+  loading: 'Loading the stories…',
+  failed: 'The stories could not be loaded.',
+  empty: 'Nobody waited in this period.',
+  emptyHint: 'You can choose a longer period or fewer conditions.',
+  print: 'Print',
+  range: (from, to) => `from ${from} to ${to}`,
+  heading: (n, when) => `${n}. ${when}`,
+  waited: (time) => `The client waited ${time}.`,
+  nobodyCame: (time) => `Nobody came. The client waited ${time}.`,
+  waits: (time) => `The client has been waiting for ${time}.`,
+  ended: (outcome) => `Outcome: ${outcome}.`,
+  clerk: 'person at the BOK',
+  person: (role, number) => `${role} ${number}`,
+  withPosition: (role, position) => `${role} (${position})`,
+  delivered: (who) => `the call was delivered: ${who}`,
+  seen: (who) => `a human saw the call: ${who}`,
+  rule: (rule) => `Rule: ${rule}`,
+  caption: (heading) => `What happened: ${heading}`,
+  time: 'Minutes and seconds',
+  happened: 'What happened',
+}

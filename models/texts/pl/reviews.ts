@@ -1,0 +1,87 @@
+/** The quality review of a month or a quarter: on a screen, on paper and as a list. */
+export const reviews = {
+  title: 'Przegląd jakości',
+  lead: 'Przegląd miesiąca i kwartału przygotowuje się sam. Po zamknięciu zostaje taki, jaki był.',
+  loading: 'Wczytuję przegląd…',
+  failed: 'Nie udało się wczytać przeglądu.',
+  list: 'Przeglądy',
+  period: 'Okres',
+  state: 'Stan',
+  quarter: (n: string, year: string) => `${n}. kwartał ${year}`,
+  states: { running: 'trwa', open: 'do zamknięcia', closed: 'zamknięty' },
+  closed: (when: string, by: string) => (by === '' ? `Zamknięty ${when}.` : `Zamknięty ${when}, ${by}.`),
+  running: 'Ten okres jeszcze trwa: liczby się zmienią.',
+  asOf: (when: string) => `Stan na ${when}.`,
+  range: (from: string, to: string) => `od ${from} do ${to}`,
+  all: 'Wszystkie przeglądy',
+  print: 'Drukuj',
+  fileTitle: (id: string) => `Przegląd jakości ${id}`,
+
+  judge: {
+    title: 'Czy pomogło?',
+    lead: 'Działania wykonane, o których nikt jeszcze nie powiedział, czy pomogły.',
+    none: 'Żadne działanie nie czeka na ocenę.',
+  },
+  numbers: {
+    title: 'Liczby',
+    figure: 'Liczba',
+    now: 'Ten okres',
+    before: 'Poprzedni',
+    median: 'Do przyjścia, mediana',
+    p90: 'Do przyjścia, 90. percentyl',
+    within: (n: number) => `W terminie ${n}`,
+  },
+  units: 'Referaty',
+  causes: { title: 'Przyczyny', none: 'W tym okresie nie było niezgodności.' },
+  actions: {
+    all: 'Przyczyny i działania',
+    title: 'Działania',
+    none: 'W tym okresie nie było działań.',
+    what: 'Działanie',
+    effect: 'Przed i po',
+  },
+  drills: {
+    title: 'Ćwiczenia',
+    told: (count: string, called: string, heard: string) =>
+      `Ćwiczenia: ${count}. Zadzwoniło u ${called} osób, odebrało ${heard}.`,
+    none: 'W tym okresie nie było ćwiczeń.',
+  },
+  survey: {
+    title: (quarter: string) => `Ankieta, ${quarter}`,
+    question: 'Pytanie',
+    mean: 'Średnia od 1 do 5',
+    answered: 'Odpowiedzi',
+    hint: 'Ankiety liczą się kwartałami. Średnia jest od dziesięciu opinii.',
+  },
+  data: {
+    title: 'Jakość danych',
+    what: 'Co',
+    unconfirmed: 'Przyjścia bez potwierdzenia',
+    missing: 'Niezgodności bez przyczyny',
+    open: 'Wezwania wciąż otwarte',
+    withoutUnit: 'Wezwania bez referatu',
+  },
+  note: {
+    title: 'Wnioski',
+    hint: 'Co z tego wynika i o co zapytać następnym razem. Bez nazwisk klientów.',
+    save: 'Zapisz wnioski',
+    saved: 'Wnioski zapisane.',
+    none: 'Nikt nie zapisał wniosków.',
+  },
+  close: {
+    button: 'Zamknij przegląd',
+    title: 'Zamknąć przegląd?',
+    lead: 'Po zamknięciu liczby, przyczyny i wnioski zostaną takie, jakie są teraz. Przeglądu nie można otworzyć ponownie.',
+    unsaved: 'Najpierw trzeba zapisać wnioski.',
+    done: 'Przegląd zamknięty.',
+  },
+  export: { title: 'Pobierz', xlsx: 'Pobierz XLSX', csv: 'Pobierz CSV' },
+  mail: {
+    subject: (name: string) => `Przegląd jakości: ${name}`,
+    ready: (name: string) => `Przegląd jakości za okres „${name}” jest gotowy:`,
+    begins: 'Zaczyna się od pytania, czy poprzednie działania pomogły.',
+  },
+  rows: { section: 'Część', name: 'Co', value: 'Ten okres', before: 'Poprzedni' },
+}
+
+export type ReviewsTexts = typeof reviews

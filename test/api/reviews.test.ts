@@ -1,0 +1,153 @@
+import { MailFault, type MailService, type OutgoingMail } from '../../api/mail/mailService.ts'
+import { hours, minutes } from '../../models/domain/clock.ts'
+import type { ReviewsView, ReviewView } from '../../models/wire/reviews.ts'
+import type { ErrorView } from '../../models/wire/views.ts'
+import type { OfficePerson } from '../support/officePerson.ts'
+import { smallOffice } from '../support/smallOffice.ts'
+import { startOffice, type TestOffice } from '../support/startOffice.ts'
+
+const NOVEMBER = '2026-11'
+const review = async (by: OfficePerson, id = NOVEMBER) => (await by.get<ReviewView>(`/api/reviews/${id}`)).body
+const write = (by: OfficePerson, version: number, note: string) =>
+  by.send<ReviewView & ErrorView>('PUT', `/api/reviews/${NOVEMBER}`, { version, note }, {})
+const close = (by: OfficePerson, version: number) =>
+  by.send<ReviewView & ErrorView>('POST', `/api/reviews/${NOVEMBER}/close`, { version }, {})
+
+/** Piotr came after so many minutes, each time. */
+async function served(office: TestOffice, ...after: readonly number[]): Promise<readonly string[]> {
+  const clerk = await office.visitor('clerk')
+  const ids: string[] = []
+  for (const each of after) {
+    const { id } = await clerk.raise({ person: 'piotr' })
+    await office.advance(minutes(each))
+    await clerk.makes('arrive', id, { personId: 'piotr' })
+    await clerk.makes('finish', id, { outcome: 'settled' })
+    ids.push(id)
+  }
+  return ids
+}
+
+const policy = [{ afterMs: 0, unless: 'accepted', call: 'first' }] as const
+
+test('a review prepares itself, is written about by one after the other, and closes when its time is over', async () => {
+  const office = await startOffice({ policy })
+  const [late] = await served(office, 6, 1, 1)
+  let manager = await office.visitor('taxManager')
+  await manager.send('POST', `/api/quality/causes/${late}`, { cause: 'stairs' }, {})
+  const running = await review(manager)
+  expect(running).toMatchObject({ isOver: false, mayWrite: true, mayClose: false, version: 0 })
+  expect(running.content).toMatchObject({
+    times: { all: { count: 3, nonconforming: 1 } },
+    before: { count: 0 },
+    causes: { nonconforming: 1, missing: 0 },
+    drills: { count: 0 },
+  })
+  expect((await close(manager, 0)).body).toMatchObject({ code: 'moveNotPossible' })
+  expect((await write(manager, 0, 'a chair downstairs\nfewer stairs')).body.note).toBe(
+    'a chair downstairs\nfewer stairs',
+  )
+  // Somebody else has not seen what was written.
+  expect((await write(manager, 0, 'two chairs')).status).toBe(409)
+  expect((await manager.get('/api/reviews/2027-03')).status).toBe(404)
+  // Of the time before there was anything, none.
+  expect((await manager.get<ReviewsView>('/api/reviews')).body.reviews.map(({ id }) => id)).toEqual([
+    '2026-Q4',
+    NOVEMBER,
+  ])
+
+  office.clock.set(office.clock.now() + hours(9 * 24))
+  manager = await office.visitor('taxManager')
+  const both = await Promise.all([close(manager, 1), close(manager, 1)])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect((await write(manager, 2, 'three chairs')).body).toMatchObject({ code: 'moveNotPossible' })
+  expect((await manager.get<ReviewsView>('/api/reviews')).body.reviews.find(({ id }) => id === NOVEMBER)).toMatchObject(
+    {
+      isOver: true,
+      closedAt: expect.any(Number),
+    },
+  )
+})
+
+test('what a closed review said stays as it was, also after a restart and a corrected cause', async () => {
+  const office = await startOffice({ policy })
+  const [late = ''] = await served(office, 6)
+  office.clock.set(office.clock.now() + hours(8 * 24))
+  const manager = await office.visitor('taxManager')
+  expect((await close(manager, 0)).body).toMatchObject({ closedByName: 'taxManager' })
+  const { content } = await review(manager)
+  expect(content.causes).toMatchObject({ missing: 1 })
+  await manager.send('POST', `/api/quality/causes/${late}`, { cause: 'stairs' }, {})
+  await office.restart()
+  const again = await review(await office.visitor('taxManager'))
+  expect(again.content).toEqual(content)
+  // The month that goes on knows it.
+  expect((await review(manager, '2026-12')).content.causesBefore).toMatchObject({ missing: 0 })
+})
+
+test('the next review opens with what was done, and asks whether it helped', async () => {
+  const office = await startOffice({ policy })
+  await served(office, 6)
+  const manager = await office.visitor('taxManager')
+  const body = { cause: 'stairs', what: 'a chair', ownerId: 'piotr', dueOn: '2026-12-01' }
+  await manager.send('POST', '/api/quality/actions', body, { 'idempotency-key': 'an-action-of-a-test' })
+  expect((await review(manager)).toJudge).toEqual([])
+  await manager.send('POST', '/api/quality/actions/2026-1/finish', {}, {})
+  expect((await review(manager)).toJudge).toMatchObject([{ id: '2026-1', state: 'done' }])
+  await manager.send('POST', '/api/quality/actions/2026-1/helped', {}, {})
+  const { toJudge, content } = await review(manager)
+  expect(toJudge).toEqual([])
+  expect(content.actions).toMatchObject([{ id: '2026-1', state: 'helped' }])
+})
+
+test('an auditor reads counts of five and more, of an open review and of a closed one, and takes them along', async () => {
+  const office = await startOffice({ policy })
+  await served(office, 6, 6, 1)
+  const reads = async () => {
+    const told = await review(await office.visitor('auditor'))
+    expect(told).toMatchObject({ mayWrite: false, mayClose: false })
+    expect(told.content.times.all.count).toBeNull()
+    expect(told.content.causes.nonconforming).toBeNull()
+    expect(JSON.stringify(told)).not.toContain('taxManager')
+  }
+  await reads()
+  office.clock.set(office.clock.now() + hours(8 * 24))
+  await close(await office.visitor('taxManager'), 0)
+  await reads()
+  const auditor = await office.visitor('auditor')
+  const { bytes, name } = await auditor.file(`/api/reviews/${NOVEMBER}/export?format=csv`)
+  expect(name).toContain(NOVEMBER)
+  expect(bytes.toString('utf8')).toContain('<5')
+  expect((await auditor.file(`/api/reviews/${NOVEMBER}/export?format=xlsx`)).bytes.subarray(0, 2).toString()).toBe('PK')
+  const noted = (await office.memory.securityLog.since(0)).map(({ what }) => what)
+  expect(noted).toEqual(expect.arrayContaining(['closeReview', 'exportReview']))
+})
+
+test('the quality representative hears once, when the office opens, that a month is ready, and tries again after a fault', async () => {
+  const mails: OutgoingMail[] = []
+  let isUp = false
+  const mail: MailService = {
+    async send(each) {
+      if (!isUp) throw new MailFault('server', false, 'down')
+      mails.push(each)
+    },
+    probe: async () => {},
+  }
+  const directory = smallOffice({ policy })
+  const employees = [...directory.employees.values()].map((each) => ({ ...each, email: `${each.id}@office.example` }))
+  const withMail = { ...directory, employees: new Map(employees.map((each) => [each.id, each])) }
+  const office = await startOffice({ directory: withMail, mail, publicOrigin: 'https://parter.office.example' })
+  await served(office, 6)
+  // Tuesday, 1 December: the office is open, and its mail server is not.
+  office.clock.set(office.clock.now() + hours(8 * 24))
+  await office.advance(hours(1))
+  expect(mails).toEqual([])
+  isUp = true
+  await office.advance(hours(1))
+  expect(mails.map(({ to, text }) => [to, text.includes('/review/2026-11')])).toEqual([
+    ['auditor@office.example', true],
+  ])
+  await office.advance(hours(2))
+  await office.restart()
+  await office.advance(hours(1))
+  expect(mails).toHaveLength(1)
+})

@@ -16,7 +16,7 @@ import { startOffice } from '../support/startOffice.ts'
 import { makeDevice } from '../support/tablet.ts'
 
 const words = textsFor('pl')
-const { door, bell, bells, calls, counter } = words
+const { door, bell, bells, calls } = words
 const PHONE = { viewport: { width: 390, height: 844 } }
 const TABLET = { viewport: { width: 1280, height: 800 } }
 
@@ -27,37 +27,6 @@ async function doorOf() {
 
 const says = (page: Page, sentence: string) => page.getByText(sentence, { exact: true }).waitFor()
 const isWide = (page: Page) => page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')
-
-test('a phone without script rings; the clerk goes, asks somebody down, and the phone tells it all', async () => {
-  const { office, path } = await doorOf()
-  const clerk = await openScreen(office, 'clerk', '/counter')
-  await clerk.getByText(words.frame.connected, { exact: true }).waitFor()
-  const ewa = await office.device('ewa')
-  const phone = await openPage(office, path, { ...PHONE, javaScriptEnabled: false })
-  await phone.getByLabel(words.needs.signLanguage).check()
-  await picture(phone, 'bell-phone')
-  await phone.getByRole('button', { name: door.ring }).first().click()
-  await says(phone, door.within(5))
-  await picture(phone, 'bell-phone-called')
-
-  await clerk.getByRole('dialog').getByText(calls.asBell).waitFor()
-  await picture(clerk, 'bell-rings')
-  await clerk.getByRole('button', { name: calls.answers.now }).click()
-  await says(clerk, counter.joins('BOK-1'))
-  await phone.getByRole('link', { name: door.look }).click()
-  await phone.getByRole('heading', { name: door.phases.coming }).waitFor()
-
-  const search = clerk.getByRole('combobox')
-  await search.fill('PIN')
-  await clerk.getByRole('option', { name: /PIN/ }).waitFor()
-  await search.press('Enter')
-  await clerk.keyboard.press('Control+Enter')
-  await ewa.expectPage('BOK-2')
-  await picture(clerk, 'bell-taken')
-  expect(await accessibilityFaults(clerk)).toEqual([])
-  await phone.getByRole('link', { name: door.look }).click()
-  await phone.getByRole('heading', { name: door.phases.over }).waitFor()
-})
 
 test('with a script the page follows its call by itself, and what is called back is told', async () => {
   const { office, path } = await doorOf()

@@ -50,26 +50,6 @@ test('one card for one client: needs corrected once by keyboard reach whoever is
   expect(await accessibilityFaults(ewa)).toEqual([])
 })
 
-test('nearly done rings for the next one, who reads when the client is free; a helper is called by who serves', async () => {
-  const { clerk, ewa, piotr, desk, id, card } = await oneClient()
-  await ewa.getByRole('button', { name: words.calls.answers.now }).click()
-  await desk.makes('arrive', id, {})
-  const soon = ewa.getByRole('button', { name: `${visit.nearlyDone} ${visit.nearlyDoneIn(5)}` })
-  await soon.press('Enter')
-  await ringing(piotr, 'BOK-2').getByText(visit.clientFree('10:05')).waitFor()
-  await ringing(piotr, 'BOK-2').getByText(`${visit.before}:`).waitFor()
-  await picture(piotr, 'visit-call-ahead')
-  await ewa.getByText(visit.nearlyDoneSaid('10:05')).waitFor()
-  await press(ewa, visit.helper)
-  await ewa.getByRole('combobox').waitFor()
-  await picture(ewa, 'visit-serving-phone')
-  expect(await accessibilityFaults(ewa)).toEqual([])
-  await card.getByText(board.neededAt('10:05')).waitFor()
-  await card.getByText(visit.freeAt('10:05')).waitFor()
-  await picture(clerk, 'visit-nearly-done')
-  expect(await accessibilityFaults(clerk)).toEqual([])
-})
-
 test('a client nobody is responsible for is shown loudly, and taken with one press', async () => {
   const { office, clerk, desk, card } = await oneClient()
   await office.advance(seconds(1))

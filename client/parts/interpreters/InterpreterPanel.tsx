@@ -15,11 +15,13 @@ import { interpreterWords } from './words.ts'
 
 interface InterpreterPanelProps {
   readonly visitId: string
+  /** Of the visit: two clients beside each other may sign. */
+  readonly codes: string
   readonly kinds: readonly InterpreterKind[]
 }
 
 /** An interpreter of the office's provider, now: one press opens their page, and the wait counts until they are there. */
-export function InterpreterPanel({ visitId, kinds }: InterpreterPanelProps) {
+export function InterpreterPanel({ visitId, codes, kinds }: InterpreterPanelProps) {
   const words = interpreterWords.value
   const { known, again } = useQuery<InterpretersView>('/interpreters', ({ soon }) => [
     follow('interpreters:changed', soon),
@@ -51,7 +53,7 @@ export function InterpreterPanel({ visitId, kinds }: InterpreterPanelProps) {
     void send(`/${call.id}/${name}`, {}, words.said[name])
   if (view === undefined) return known.fault === undefined ? null : <p class="soft">{words.failed}</p>
   return (
-    <section class="sheet panel stack-s" aria-label={words.title}>
+    <section class="sheet panel stack-s" aria-label={words.titleOf(codes)}>
       <p class="row strong">
         <IconHandStop size={22} aria-hidden="true" />
         {words.title}

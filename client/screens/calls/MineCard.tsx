@@ -149,7 +149,7 @@ function WithClient({ call }: { readonly call: CallView }) {
         </Notice>
       )}
       <GeneralCards cards={WITH_CLIENT} />
-      {kinds.length > 0 ? <InterpreterPanel visitId={call.visitId} kinds={kinds} /> : null}
+      {kinds.length > 0 ? <InterpreterPanel visitId={call.visitId} codes={call.code} kinds={kinds} /> : null}
       <NearlyDone call={call} />
       {me.value ? (
         <div class="row">

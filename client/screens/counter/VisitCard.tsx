@@ -76,7 +76,9 @@ export function VisitCard({ requests }: { readonly requests: readonly RequestVie
       {requests.map((request) => (
         <RequestCard key={request.id} request={request} isAlone={isAlone} />
       ))}
-      {open.length > 0 && kinds.length > 0 ? <InterpreterPanel visitId={first.visitId} kinds={kinds} /> : null}
+      {open.length > 0 && kinds.length > 0 ? (
+        <InterpreterPanel visitId={first.visitId} codes={codes} kinds={kinds} />
+      ) : null}
       {open.every(({ wanted, kind }) => wanted.target.kind === 'clerks' && kind !== 'wayOut') ? null : (
         <div class="visit-link">
           <ConductButton codes={codes} isOpen={isHelping.value} onPress={() => (isHelping.value = !isHelping.value)} />

@@ -2,6 +2,7 @@ import type { InterpretersTexts } from '../pl/interpreters.ts'
 
 export const interpreters: InterpretersTexts = {
   title: 'Interpreter',
+  titleOf: (codes) => `Interpreter: ${codes}`,
   connect: (kind) => `Connect a ${kind} interpreter`,
   opens: 'The interpreter’s page opens in a new tab. The time counts from the press.',
   noLink:

@@ -1,6 +1,7 @@
 /** An interpreter who is connected now, in a visit. */
 export const interpreters = {
   title: 'Tłumacz',
+  titleOf: (codes: string) => `Tłumacz: ${codes}`,
   connect: (kind: string) => `Połącz z tłumaczem ${kind}`,
   opens: 'Strona tłumacza otwiera się w nowej karcie. Czas liczy się od naciśnięcia.',
   noLink:

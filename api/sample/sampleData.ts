@@ -72,6 +72,9 @@ const MatterData = z.strictObject({
   unitId: Id.exactOptional(),
   desk: z.string().exactOptional(),
   elsewhere: Text.exactOptional(),
+  /** Invented, as everything here: an office that takes these matters over gives its own. */
+  elsewhereAddress: z.string().exactOptional(),
+  elsewhereHours: z.string().exactOptional(),
   /** What people say. Old words of the street are understood here and shown nowhere. */
   keywords: z.array(z.string().min(1)),
 })

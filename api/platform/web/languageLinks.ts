@@ -8,7 +8,7 @@ export function languageLinks(language: Language): Html {
   const links = others.map(
     (each) => html`<a href="?lang=${each}" lang="${each}" hreflang="${each}">${ownNameOf(each)}</a>`,
   )
-  return html`<nav aria-label="${textsFor(language).frame.language}">${links}</nav>`
+  return html`<nav class="languages" aria-label="${textsFor(language).frame.language}">${links}</nav>`
 }
 
 function ownNameOf(language: Language): string {

@@ -43,11 +43,11 @@ export function LiftRow({ lift: { placeId, building, lift, out }, hands, mayBuil
         {out ? (
           <Button
             size="small"
-            label={words.worksOf(name)}
+            label={lift === 'out' ? words.worksOf(name) : words.callOffOf(name)}
             busy={hands.isBusy}
             onPress={() => void hands.setWorking(placeId)}
           >
-            {words.works}
+            {lift === 'out' ? words.works : words.callOff}
           </Button>
         ) : lift === 'works' ? (
           <Button

@@ -29,7 +29,7 @@ export function BilingualFields({ name, longest, textOf, type, fault, hint }: Bi
             <textarea
               {...ids}
               class="input"
-              rows={3}
+              rows={5}
               lang={language}
               maxLength={longest}
               value={textOf(language)}

@@ -80,7 +80,7 @@ export const help: HelpTexts = {
         },
         {
           when: 'A client comes to an agreed meeting',
-          act: '“The client is here” at the meeting with that code, below the requests. Parter calls whom it was agreed with or, if they are out, a substitute. A new meeting: “Agree on a meeting”; the card with the code is for the client.',
+          act: '“The client is here” at the meeting with that code, below the requests. A new one: “Agree on a meeting”; the card with the code is for the client.',
         },
         {
           when: 'Nobody can be met today, or the client only wants to pass something on',
@@ -95,20 +95,16 @@ export const help: HelpTexts = {
           act: 'On the card “Connect an interpreter”. If nobody answers: talk in writing, or book one with “Agree on a meeting”.',
         },
         {
-          when: 'The client needs help on the way out',
-          act: `Tick it, and who helps. Whoever is to lead them is called; when the client has left, “${moves.left}”.`,
+          when: 'The client is leaving',
+          act: `Help is needed: tick it, and who helps; once they are out, “${moves.left}”. The survey without a phone: a sheet, in the menu of your account.`,
         },
         {
-          when: 'The client wants to say how it was',
-          act: 'After the visit the display at the counter or the client’s phone asks. Without a phone: a sheet of paper, “Survey” in the menu of your account.',
-        },
-        {
-          when: 'A lift is out of order, or somebody asks for accessibility',
-          act: 'Below the requests: “Lift out of order”, and until when; “Request for accessibility”: the form, and the register.',
+          when: 'A lift is out of order, a request for accessibility',
+          act: 'Below the requests: “Lift out of order”, until when; “Request for accessibility”: the form and the register.',
         },
         {
           when: 'An evacuation',
-          act: '“Evacuation” in the bar: who in the building needs help to leave. It works without the server too.',
+          act: '“Evacuation” in the bar: who in the building needs help, without the server too.',
         },
         { when: 'A slip', act: `“${moves.undo}”, for 10 seconds.` },
       ],

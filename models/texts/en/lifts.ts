@@ -22,6 +22,8 @@ export const lifts: LiftsTexts = {
   setOutOf: (building) => `Lift out of order: ${building}`,
   works: 'The lift works',
   worksOf: (building) => `The lift works: ${building}`,
+  callOff: 'Call the break off',
+  callOffOf: (building) => `Call the break off: ${building}`,
   worksSaid: 'Saved: the lift works.',
   outSaid: 'Saved: the lift is out of order.',
   saved: 'Saved.',

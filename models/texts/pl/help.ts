@@ -90,7 +90,7 @@ export const help = {
         },
         {
           when: 'Klient przychodzi na umówione spotkanie',
-          act: '„Klient jest” przy spotkaniu z tym kodem, pod wezwaniami. Parter wzywa umówioną osobę, a gdy jej nie ma, zastępstwo. Nowe spotkanie: „Umów spotkanie”; karta z kodem jest dla klienta.',
+          act: '„Klient jest” przy spotkaniu z tym kodem, pod wezwaniami. Nowe: „Umów spotkanie”; karta z kodem jest dla klienta.',
         },
         {
           when: 'Nikogo nie da się dziś zastać albo klient chce tylko coś przekazać',
@@ -102,23 +102,19 @@ export const help = {
         },
         {
           when: 'Klient miga albo jest głuchoniewidomy',
-          act: 'Na karcie „Połącz z tłumaczem”. Gdy nikt nie odbiera: rozmowa na piśmie albo tłumacz zamówiony przy „Umów spotkanie”.',
+          act: 'Na karcie „Połącz z tłumaczem”. Nikt nie odbiera: na piśmie albo tłumacz przy „Umów spotkanie”.',
         },
         {
-          when: 'Klient potrzebuje pomocy przy wyjściu',
-          act: `Zaznaczyć to i kto pomoże. Kto ma odprowadzić, zostanie wezwany; po wyjściu klienta „${moves.left}”.`,
+          when: 'Klient wychodzi',
+          act: `Potrzebuje pomocy: zaznaczyć to i kto pomoże; po wyjściu „${moves.left}”. Ankieta bez telefonu: kartka w menu konta.`,
         },
         {
-          when: 'Klient chce powiedzieć, jak było',
-          act: 'Po wizycie pyta o to ekran przy ladzie albo telefon klienta. Bez telefonu: kartka, w menu konta „Ankieta”.',
-        },
-        {
-          when: 'Winda nie działa, ktoś składa wniosek o dostępność',
-          act: 'Pod wezwaniami: „Winda nie działa” i do kiedy; „Wniosek o dostępność”: formularz i wpis do rejestru.',
+          when: 'Winda nie działa, wniosek o dostępność',
+          act: 'Pod wezwaniami: „Winda nie działa” i do kiedy; „Wniosek o dostępność”: formularz i rejestr.',
         },
         {
           when: 'Ewakuacja',
-          act: '„Ewakuacja” u góry: kto w budynku potrzebuje pomocy, żeby wyjść. Działa także bez serwera.',
+          act: '„Ewakuacja” u góry: kto w budynku potrzebuje pomocy, także bez serwera.',
         },
         { when: 'Pomyłka', act: `„${moves.undo}”, przez 10 sekund.` },
       ],

@@ -23,6 +23,8 @@ export const lifts = {
   setOutOf: (building: string) => `Winda nie działa: ${building}`,
   works: 'Winda działa',
   worksOf: (building: string) => `Winda działa: ${building}`,
+  callOff: 'Odwołaj przerwę',
+  callOffOf: (building: string) => `Odwołaj przerwę: ${building}`,
   worksSaid: 'Zapisano: winda działa.',
   outSaid: 'Zapisano: winda nie działa.',
   saved: 'Zapisano.',

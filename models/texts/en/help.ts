@@ -61,8 +61,8 @@ export const help: HelpTexts = {
         },
         { when: 'The client asks what is happening', act: 'Read out the sentence on the card: “To tell the client”.' },
         {
-          when: 'The client wants to see it themself, does not hear, or goes out for a moment',
-          act: 'On the card “On the client’s phone”: a QR code and an address. The display at the counter shows the same.',
+          when: 'The client wants to see it themself',
+          act: '“On the client’s phone”: a QR code and an address. The display at the counter shows the same.',
         },
         {
           when: 'The card says what the client has pressed',
@@ -83,8 +83,8 @@ export const help: HelpTexts = {
           act: '“The client is here” at the meeting with that code, below the requests. A new one: “Agree on a meeting”; the card with the code is for the client.',
         },
         {
-          when: 'Nobody can be met today, or the client only wants to pass something on',
-          act: '“Take a message” below the requests, or the outcome “Message taken”: who, how to reach them, about what. Only there may a name and a telephone number be typed.',
+          when: 'The client leaves a message',
+          act: '“Take a message”, or that outcome of the visit: who, how to reach them, about what. Only there may a name and a telephone number be typed.',
         },
         {
           when: 'Something has changed',

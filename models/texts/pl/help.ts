@@ -71,8 +71,8 @@ export const help = {
         },
         { when: 'Klient pyta, co się dzieje', act: 'Przeczytać zdanie z karty: „Do powiedzenia klientowi”.' },
         {
-          when: 'Klient chce widzieć to u siebie, nie słyszy albo wychodzi na chwilę',
-          act: 'Na karcie „Na telefon klienta”: kod QR i adres. Ekran przy ladzie pokazuje to samo.',
+          when: 'Klient chce widzieć to u siebie',
+          act: '„Na telefon klienta”: kod QR i adres. Ekran przy ladzie pokazuje to samo.',
         },
         {
           when: 'Na karcie stoi, co mówi klient',
@@ -93,8 +93,8 @@ export const help = {
           act: '„Klient jest” przy spotkaniu z tym kodem, pod wezwaniami. Nowe: „Umów spotkanie”; karta z kodem jest dla klienta.',
         },
         {
-          when: 'Nikogo nie da się dziś zastać albo klient chce tylko coś przekazać',
-          act: '„Przyjmij wiadomość” pod wezwaniami albo wynik „Przyjęta wiadomość”: kto, jak się skontaktować, w jakiej sprawie. Tylko tam wolno wpisać nazwisko i telefon.',
+          when: 'Klient zostawia wiadomość',
+          act: '„Przyjmij wiadomość” albo taki wynik wizyty: kto, jak się skontaktować, w jakiej sprawie. Tylko tam wolno wpisać nazwisko i telefon.',
         },
         {
           when: 'Coś się zmieniło',

@@ -1,8 +1,8 @@
 import type { InterpreterRow } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { countText, timeText } from '../../parts/times/told.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { DefinitionLink } from './Definitions.tsx'
-import { countText, timeText } from './told.ts'
 
 const COUNTS = ['asked', 'connected', 'nobody', 'givenUp'] as const
 const WAITS = { median: 'medianMs', p90: 'p90Ms' } as const

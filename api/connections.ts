@@ -28,6 +28,7 @@ import { BoardSnapshots } from './paging/boardSnapshots.ts'
 import { broadcastNextCalls } from './paging/broadcastNextCalls.ts'
 import { broadcastPresence } from './paging/broadcastPresence.ts'
 import { broadcastVisitMates } from './paging/broadcastVisitMates.ts'
+import { broadcastWhoCanCome } from './paging/broadcastWhoCanCome.ts'
 import { pushPages } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
 import { onDeviceConnected } from './paging/sockets.ts'
@@ -100,6 +101,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastPresence(io, presence)
   deps.metrics?.follow(services, io)
   broadcastNextCalls({ ...services, broadcastBoards })
+  broadcastWhoCanCome(lines)
   parts.add({ begin: followReach(services) })
   parts.add(watchClerks(services))
   parts.add(watchCounter(services))

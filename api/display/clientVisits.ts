@@ -65,7 +65,13 @@ export class ClientVisits {
 
   constructor(private readonly deps: ClientVisitsDeps) {
     const nothing = () => undefined
-    this.views = { directory: deps.directory, visitOf: nothing, nextCall: nothing, rulesChangedAt: nothing }
+    this.views = {
+      directory: deps.directory,
+      visitOf: nothing,
+      nextCall: nothing,
+      rulesChangedAt: nothing,
+      whoCanCome: nothing,
+    }
     deps.repository.onSaved((request) => {
       if (isEnded(request) && !isBell(request)) this.over.set(request.visitId, request)
       this.forgetTheOld()

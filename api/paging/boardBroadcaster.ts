@@ -10,13 +10,17 @@ export const boardRoom = (board: Board): string => `board:${board}`
 
 /** Tells the boards that somebody follows how a request stands now. What the client needs goes only to those who may read it. */
 export function boardBroadcaster(io: ParterServer, views: ViewSources) {
+  const tellBoard = boardTeller(io, views)
   return (request: Request): void => {
     for (const board of BOARDS) {
       if (io.sockets.adapter.rooms.has(boardRoom(board))) tellBoard(board, request)
     }
   }
+}
 
-  function tellBoard(board: Board, request: Request): void {
+/** The same for one board. */
+export function boardTeller(io: ParterServer, views: ViewSources) {
+  return (board: Board, request: Request): void => {
     const room = boardRoom(board)
     const { full, withheld } = boardViews(request, views, board)
     const screens = board === 'clerk' ? [] : [...(io.sockets.adapter.rooms.get(room) ?? [])]

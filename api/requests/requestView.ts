@@ -15,8 +15,9 @@ import {
   type Request,
   type Skip,
 } from '../../models/domain/request/request.ts'
+import type { WhoCanCome } from '../../models/domain/request/whoCanCome.ts'
 import type { Visit } from '../../models/domain/visit/visit.ts'
-import type { CallLine, HistoryLine, RequestView } from '../../models/wire/views.ts'
+import type { CallLine, CanComeView, HistoryLine, RequestView } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 
 /** What a view of a request is made with. */
@@ -26,6 +27,8 @@ export interface ViewSources {
   visitOf(request: Request): Visit | undefined
   /** What the timer does next, as things stand. */
   nextCall(request: Request): NextCall | undefined
+  /** Who could come at once, and why nobody has. */
+  whoCanCome(request: Request): WhoCanCome | undefined
   /** When the rules were changed by which it is called; undefined: they are still the same. */
   rulesChangedAt(request: Request): Instant | undefined
 }
@@ -33,7 +36,7 @@ export interface ViewSources {
 /** A request as somebody with this role sees it on their board. */
 export function requestView(
   request: Request,
-  { directory, visitOf, nextCall, rulesChangedAt }: ViewSources,
+  { directory, visitOf, nextCall, rulesChangedAt, whoCanCome }: ViewSources,
   role: Role,
 ): RequestView {
   const { responder, claim, undoable, served } = request
@@ -76,6 +79,7 @@ export function requestView(
     ...optional('reason', request.reason),
     ...optional('nextCall', nextCall(request)),
     ...optional('rulesChangedAt', rulesChangedAt(request)),
+    ...optional('canCome', role === 'supervisor' ? canComeView(whoCanCome(request), directory) : undefined),
     ...optional('lateSince', lateSinceOf(request)),
     ...optional('nobodySince', request.nobodySince),
     ...optional('leftoverSince', request.leftoverSince),
@@ -124,6 +128,14 @@ export function requestView(
       undoable && undone ? { by: undoable.by, until: undoable.at + UNDO_MS, move: undone.kind as Move } : undefined,
     ),
   }
+}
+
+/** Nothing is said where nobody has to come any more. */
+function canComeView(found: WhoCanCome | undefined, directory: OfficeDirectory): CanComeView | undefined {
+  if (!found) return undefined
+  const { ready, holdUp } = found
+  const people = ready.map(({ personId, as, reach }) => ({ person: directory.person(personId), as, reach }))
+  return { ready: people, ...optional('holdUp', holdUp) }
 }
 
 export function historyOf(request: Request, directory: OfficeDirectory): readonly HistoryLine[] {

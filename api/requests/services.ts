@@ -1,5 +1,6 @@
 import type { PlaceId } from '../../models/domain/directory/directory.ts'
 import { nextCall } from '../../models/domain/request/nextCall.ts'
+import { whoCanCome } from '../../models/domain/request/whoCanCome.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { DirectoryRevisions } from '../directory/directoryRevisions.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -58,6 +59,7 @@ export function requestServices({
     directory,
     visitOf: (request) => openVisits.get(request.visitId),
     nextCall: (request) => nextCall(request, context(request.id)),
+    whoCanCome: (request) => whoCanCome(request, context(request.id)),
     rulesChangedAt: (request) => rulesChangedAt(request, { directory, revisions }),
   }
   const turns = new VisitTurns({ repository, context })

@@ -17,6 +17,7 @@ import type {
   Target,
 } from '../domain/request/request.ts'
 import type { Reach } from '../domain/request/responders.ts'
+import type { HoldUp } from '../domain/request/whoCanCome.ts'
 import type { SaidByClient } from '../domain/visit/clientNotes.ts'
 
 /** What the telephone list says about somebody. */
@@ -144,6 +145,12 @@ export interface VisitMate {
   readonly who?: PersonView
 }
 
+/** What a supervisor decides by. */
+export interface CanComeView {
+  readonly ready: readonly { readonly person: PersonView; readonly as: CalledAs; readonly reach: Reach }[]
+  readonly holdUp?: HoldUp
+}
+
 /** An open request on the counter's and the supervisor's board. */
 export interface RequestView {
   readonly id: string
@@ -194,6 +201,8 @@ export interface RequestView {
   readonly nextCall?: NextCall
   /** It goes by the rules of before: they were changed then. */
   readonly rulesChangedAt?: Instant
+  /** On a supervisor's board: who could come at once, and why nobody has. */
+  readonly canCome?: CanComeView
   readonly extendedMs: number
   /** Late: a manager has been called because nobody arrived in time. */
   readonly lateSince?: Instant

@@ -1,4 +1,4 @@
-import { giveNumbers, keyNumbers, shortcutOf } from '../../client/screens/counter/keyNumbers.ts'
+import { giveNumbers, keyNumbers, shortcutOf } from '../../client/parts/request/keyNumbers.ts'
 import { requestView } from './views.ts'
 
 const request = (id: string, raisedAt: number) => requestView({ id, code: id, raisedAt })

@@ -66,6 +66,7 @@ function viewOf({ request, context }: Course): RequestView {
       visitOf: () => undefined,
       nextCall: (each) => nextCall(each, context),
       rulesChangedAt: () => undefined,
+      whoCanCome: () => undefined,
     },
     'clerk',
   )

@@ -1,12 +1,12 @@
 import { IconCoffee } from '@tabler/icons-preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
+import { giveNumbers } from '../../parts/request/keyNumbers.ts'
 import { isLoaded, requestOf, requests } from '../../state/board.ts'
 import { byLateness, byVisit, steadyOrder, visitsOf, withEnded } from '../../state/boardOrder.ts'
 import { texts } from '../../state/language.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { later } from '../../ui/later.tsx'
-import { giveNumbers } from './keyNumbers.ts'
 import { MutedBells } from './MutedBells.tsx'
 import { VisitCard } from './VisitCard.tsx'
 

@@ -1,4 +1,5 @@
 import type { RequestView } from '../../../models/wire/views.ts'
+import { shortcutOf } from '../../parts/request/keyNumbers.ts'
 import type { RequestStanding } from '../../parts/request/standing.ts'
 import type { Acting } from '../../parts/request/useAct.ts'
 import { texts } from '../../state/language.ts'
@@ -6,7 +7,6 @@ import { isMoving } from '../../state/moves.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Until } from '../../ui/Timer.tsx'
-import { shortcutOf } from './keyNumbers.ts'
 
 interface QuestionProps {
   readonly request: RequestView

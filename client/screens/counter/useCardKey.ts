@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks'
 import type { Move } from '../../../models/domain/lifecycle.ts'
 import type { RequestView } from '../../../models/wire/views.ts'
+import { keyNumbers } from '../../parts/request/keyNumbers.ts'
 import type { Acting } from '../../parts/request/useAct.ts'
-import { keyNumbers } from './keyNumbers.ts'
 import { primaryMove } from './primary.ts'
 
 export interface MoveHandlers {

@@ -10,6 +10,7 @@ import { texts } from '../../state/language.ts'
 import { isMoving } from '../../state/moves.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
+import { QuickDecision } from './QuickDecision.tsx'
 import { TakeOverDialog } from './TakeOverDialog.tsx'
 import { supervisionWords } from './words.ts'
 
@@ -22,40 +23,28 @@ export function Decision({ request }: { readonly request: RequestView }) {
   const close = () => setOpen(undefined)
   const { isLate } = standingNow(request)
   const words = { takeOver: live.takeOver, reassign: live.reassign, accept: live.acceptFor }
+  const { act, fault } = useAct(request.id)
+  const isReady = (request.canCome?.ready.length ?? 0) > 0
   const decisions = (['takeOver', 'reassign', 'accept'] as const).filter((move) => request.moves.includes(move))
   return (
     <fieldset class="live-decision">
       <legend class="unseen">{live.actions(request.code)}</legend>
-      {decisions.map((move, index) => (
-        <Button
-          key={move}
-          size="small"
-          kind={index === 0 && isLate ? 'primary' : 'plain'}
-          busy={isMoving(request.id, move)}
-          onPress={() => setOpen(move)}
-        >
+      <QuickDecision request={request} isLate={isLate} act={act} />
+      {decisions.map((move) => (
+        <Button key={move} size="small" busy={isMoving(request.id, move)} onPress={() => setOpen(move)}>
           {words[move]}…
         </Button>
       ))}
       <Button kind="quiet" size="small" onPress={() => setOpen('history')}>
         {texts.value.board.historyShow}
       </Button>
-      <TakeBack request={request} />
+      {isLate && !isReady && request.canCome ? <span class="live-quick soft">{live.nobodyElse}</span> : null}
+      <Undo request={request} act={act} />
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       {open === 'takeOver' ? <TakeOverDialog request={request} onClose={close} /> : null}
       {open === 'reassign' ? <TargetDialog request={request} move="reassign" onClose={close} /> : null}
       {open === 'accept' ? <AcceptDialog request={request} onClose={close} /> : null}
       {open === 'history' ? <HistoryDialog request={request} onClose={close} /> : null}
     </fieldset>
-  )
-}
-
-/** A wrong press can be taken back; when it cannot any more, the reason is said here. */
-function TakeBack({ request }: { readonly request: RequestView }) {
-  const { act, fault } = useAct(request.id)
-  return (
-    <>
-      <Undo request={request} act={act} />
-      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-    </>
   )
 }

@@ -1,6 +1,7 @@
 import { IconCoffee } from '@tabler/icons-preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { RequestView } from '../../../models/wire/views.ts'
+import { giveNumbers } from '../../parts/request/keyNumbers.ts'
 import { standingNow } from '../../parts/request/standing.ts'
 import { isLoaded, requestOf, requests } from '../../state/board.ts'
 import { byLateness } from '../../state/boardOrder.ts'
@@ -14,6 +15,7 @@ import { supervisionWords } from './words.ts'
 export function LiveBoard({ isWall = false }: { readonly isWall?: boolean }) {
   const { live } = supervisionWords.value
   const open = requests.value.filter((request) => request.status !== 'ended')
+  useEffect(() => (isWall ? undefined : giveNumbers(open)), [open.map(({ id }) => id).join()])
   const standings = open.map(standingNow)
   const late = standings.filter(({ isLate }) => isLate).length
   const nobody = standings.filter(({ phase }) => phase === 'nobody').length
@@ -32,6 +34,7 @@ export function LiveBoard({ isWall = false }: { readonly isWall?: boolean }) {
       </div>
       {/* Once, not in every row: each row would be a line higher. On the wall nobody's needs are shown. */}
       {!isWall && open.some(({ isWithheld }) => isWithheld) ? <p class="soft">{live.withheld}</p> : null}
+      {!isWall && open.length > 0 ? <p class="soft live-keys">{live.keys}</p> : null}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { IconUserOff } from '@tabler/icons-preact'
 import type { RequestView } from '../../../models/wire/views.ts'
+import { keyNumbers } from '../../parts/request/keyNumbers.ts'
 import { NeedList } from '../../parts/request/NeedList.tsx'
 import { NextStep } from '../../parts/request/NextStep.tsx'
 import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
@@ -9,6 +10,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { CalledCell } from './CalledCell.tsx'
 import { Decision } from './Decision.tsx'
+import { ReadyPeople } from './ReadyPeople.tsx'
 import { supervisionWords } from './words.ts'
 
 /** What a manager asks, in this order: which, how bad, how long, who knows, what next, and what I can do. */
@@ -22,7 +24,12 @@ export function liveColumns(): readonly Column<RequestView>[] {
     {
       key: 'next',
       title: live.next,
-      cell: (request) => <NextCell request={request} />,
+      cell: (request) => (
+        <span class="live-next">
+          <NextCell request={request} />
+          <ReadyPeople request={request} />
+        </span>
+      ),
     },
     { key: 'decision', title: live.decision, cell: (request) => <Decision request={request} /> },
   ]
@@ -32,13 +39,23 @@ function RequestCell({ request }: { readonly request: RequestView }) {
   return (
     <span class="live-request">
       <span>
-        <span class="live-code">{request.code}</span> {said(request.wanted.name)}
+        <span class="live-code">{request.code}</span> <CardNumber request={request} /> {said(request.wanted.name)}
       </span>
       <span class="soft">
         {request.wanted.unitName ? `${said(request.wanted.unitName)} · ` : ''}
         {said(request.place.name)}
       </span>
       <NeedList needs={request.needs} />
+    </span>
+  )
+}
+
+/** With which key the decision is made. */
+function CardNumber({ request }: { readonly request: RequestView }) {
+  const number = keyNumbers.value.get(request.id)
+  return number === undefined ? null : (
+    <span class="key" aria-hidden="true">
+      {number}
     </span>
   )
 }
@@ -67,6 +84,12 @@ export function UnattendedBadge({ request }: { readonly request: RequestView }) 
   )
 }
 
+/** Why nobody is there yet: what the office can mend comes before whom it waits for. */
+export function HoldUpLine({ request }: { readonly request: RequestView }) {
+  const holdUp = request.canCome?.holdUp
+  return holdUp === undefined ? null : <span class="live-hold-up">{supervisionWords.value.holdUps[holdUp]}</span>
+}
+
 function StateCell({ request }: { readonly request: RequestView }) {
   const { live } = supervisionWords.value
   const standing = standingNow(request)
@@ -82,6 +105,7 @@ function StateCell({ request }: { readonly request: RequestView }) {
     <span class="live-state">
       <StatusBadge standing={standing} />
       <UnattendedBadge request={request} />
+      <HoldUpLine request={request} />
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}

@@ -4,7 +4,8 @@ import { StatusBadge } from '../../parts/request/StatusBadge.tsx'
 import { standingNow, wordsOf } from '../../parts/request/standing.ts'
 import { said, texts } from '../../state/language.ts'
 import type { Column } from '../../ui/DataTable.tsx'
-import { NextCell, UnattendedBadge, WaitCell } from './liveColumns.tsx'
+import { HoldUpLine, NextCell, UnattendedBadge, WaitCell } from './liveColumns.tsx'
+import { ReadyPeople } from './ReadyPeople.tsx'
 import { supervisionWords } from './words.ts'
 
 /**
@@ -17,8 +18,18 @@ export function wallColumns(): readonly Column<RequestView>[] {
     { key: 'request', title: live.request, cell: (request) => <RequestCell request={request} /> },
     { key: 'state', title: live.state, cell: (request) => <StateCell request={request} /> },
     { key: 'waits', title: live.waits, cell: (request) => <WaitCell request={request} /> },
-    { key: 'next', title: live.next, cell: (request) => <NextCell request={request} /> },
+    { key: 'next', title: live.next, cell: (request) => <WallNextCell request={request} /> },
   ]
+}
+
+/** Nobody touches it: whoever reads it can lift a telephone. */
+function WallNextCell({ request }: { readonly request: RequestView }) {
+  return (
+    <span class="wall-cell">
+      <NextCell request={request} />
+      <ReadyPeople request={request} shown={1} />
+    </span>
+  )
 }
 
 function RequestCell({ request }: { readonly request: RequestView }) {
@@ -41,7 +52,11 @@ function StateCell({ request }: { readonly request: RequestView }) {
         <StatusBadge standing={standing} />
         <UnattendedBadge request={request} />
       </span>
-      <span class="wall-line">{inOneLine([who, promise]) || calledText(request)}</span>
+      {request.canCome?.holdUp === undefined || who !== '' ? (
+        <span class="wall-line">{inOneLine([who, promise]) || calledText(request)}</span>
+      ) : (
+        <HoldUpLine request={request} />
+      )}
     </span>
   )
 }

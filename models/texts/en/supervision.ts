@@ -33,6 +33,25 @@ export const supervision: SupervisionTexts = {
     takeOverNow: 'I am coming now',
     takeOverIn: (n) => `I am coming in ${n} min`,
     actions: (code) => `Decisions: ${code}`,
+    call: (who) => `Call ${who}`,
+    goNow: 'I am coming now',
+    canCome: 'Can be called',
+    nobodyElse: 'There is nobody else to call.',
+    others: (n) => `and ${n} more`,
+    keys: 'Alt and the number beside the code: call the person on the button. Shift, Alt and the number: I am coming now.',
+  },
+
+  holdUps: {
+    offline: 'Parter is switched off or has no line for everybody competent',
+    noSubstitute: 'everybody competent is away, and no substitute is named',
+    nobodyThere: 'nobody competent is there now, nor a substitute',
+    notDelivered: 'the call has not reached any device',
+    withClient: 'everybody who can be called has a client',
+    unclear: 'who is competent is not known yet',
+    refused: 'everybody who was called has said no',
+    notSeen: 'the call rings, but nobody has seen it yet',
+    notAnswered: 'the call was seen, but nobody has answered',
+    onTheWay: 'somebody is on the way, but not here yet',
   },
 
   wall: {

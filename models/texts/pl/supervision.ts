@@ -1,3 +1,5 @@
+import type { HoldUp } from '../../domain/request/whoCanCome.ts'
+
 /** What a manager or the secretary of the commune reads: what is late now. */
 export const supervision = {
   title: 'Nadzór',
@@ -32,7 +34,27 @@ export const supervision = {
     takeOverNow: 'Idę teraz',
     takeOverIn: (n: number) => `Idę za ${n} min`,
     actions: (code: string) => `Decyzje: ${code}`,
+    call: (who: string) => `Wezwij: ${who}`,
+    goNow: 'Idę teraz',
+    canCome: 'Można wezwać',
+    nobodyElse: 'Nie ma już kogo wezwać.',
+    others: (n: number) => `i jeszcze ${n}`,
+    keys: 'Alt i numer przy kodzie: wezwij osobę z przycisku. Shift, Alt i numer: idę teraz.',
   },
+
+  /** Why nobody is with the client: what the office can mend, then for whom it waits. */
+  holdUps: {
+    offline: 'Parter osób właściwych jest wyłączony albo bez połączenia',
+    noSubstitute: 'osoby właściwe są poza pracą, a zastępstwa nie ustalono',
+    nobodyThere: 'osób właściwych i zastępców teraz nie ma',
+    notDelivered: 'wezwanie nie dotarło do żadnego urządzenia',
+    withClient: 'wszyscy, których można wezwać, mają klientów',
+    unclear: 'nie wiadomo jeszcze, kto jest właściwy',
+    refused: 'wszyscy wezwani odmówili',
+    notSeen: 'wezwanie dzwoni, ale nikt go jeszcze nie widział',
+    notAnswered: 'wezwanie widziano, ale nikt nie odpowiedział',
+    onTheWay: 'ktoś idzie, ale jeszcze nie dotarł',
+  } satisfies Record<HoldUp, string>,
 
   wall: {
     open: 'Tryb ścienny',

@@ -1,0 +1,73 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Logger } from 'pino'
+import { type Clock, seconds } from '../../models/domain/clock.ts'
+import type { Request } from '../../models/domain/request/request.ts'
+import { mayCall } from '../../models/domain/request/steps.ts'
+import type { ParterServer } from '../platform/web/sockets.ts'
+import type { Presence } from '../presence/presence.ts'
+import type { OpenRequests } from '../requests/openRequests.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
+import type { ViewSources } from '../requests/requestView.ts'
+import { boardRoom, boardTeller } from './boardBroadcaster.ts'
+
+/** Whoever accepts, arrives or signs in changes the choice for every other request: looked at once a second. */
+const TOGETHER_MS = seconds(1)
+const IN_ONE_TURN = 50
+
+interface WhoCanComeSources {
+  readonly io: ParterServer
+  readonly clock: Clock
+  readonly log: Logger
+  readonly presence: Presence
+  readonly repository: RequestRepository
+  readonly open: OpenRequests
+  readonly views: ViewSources
+}
+
+/**
+ * Who could come to one client depends on who is with another, of which a request knows nothing: supervisors are told
+ * anew where that is no longer the same. Nothing is worked out while none of them looks.
+ */
+export function broadcastWhoCanCome({ io, clock, log, presence, repository, open, views }: WhoCanComeSources): void {
+  const tellBoard = boardTeller(io, views)
+  const lastTold = new Map<string, string>()
+  let isWaiting = false
+
+  const signOf = (request: Request): string => JSON.stringify(views.whoCanCome(request) ?? '')
+  const isWatched = (): boolean => io.sockets.adapter.rooms.has(boardRoom('supervisor'))
+
+  presence.onChanged(lookSoon)
+  repository.onSaved((request) => {
+    if (!isWatched()) return
+    // The boards have just been told of this one itself.
+    lastTold.set(request.id, signOf(request))
+    lookSoon()
+  })
+
+  function lookSoon(): void {
+    if (isWaiting || !isWatched()) return
+    isWaiting = true
+    clock.after(TOGETHER_MS, () => {
+      isWaiting = false
+      tellChanged().catch((error: unknown) =>
+        log.error({ err: error }, 'who could come now could not be told to the supervisors'),
+      )
+    })
+  }
+
+  async function tellChanged(): Promise<void> {
+    const ids = new Set(open.all().map(({ id }) => id))
+    for (const id of lastTold.keys()) if (!ids.has(id)) lastTold.delete(id)
+    for (const [index, id] of [...ids].entries()) {
+      if (index > 0 && index % IN_ONE_TURN === 0) await nextTurn()
+      const request = open.get(id)
+      if (request && mayCall(request)) tellOf(request)
+    }
+  }
+
+  function tellOf(request: Request): void {
+    const sign = signOf(request)
+    if (lastTold.get(request.id) !== sign) tellBoard('supervisor', request)
+    lastTold.set(request.id, sign)
+  }
+}

@@ -43,6 +43,7 @@ import { followPushSessions } from './push/pushSessions.ts'
 import { broadcastReadiness } from './readiness/broadcastReadiness.ts'
 import { followReach } from './requests/followReach.ts'
 import { noteReaders } from './requests/noteReaders.ts'
+import { tellCovers } from './schedule/tellCovers.ts'
 import type { Services } from './services.ts'
 import { watchClerks } from './visits/watchClerks.ts'
 
@@ -93,6 +94,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   tellMessages(lines)
   tellAgreements(lines)
   tellAccessRequests(lines)
+  tellCovers(lines)
   services.pageCount.follow(repository)
   services.dailyFacts.follow(repository)
   store.backend.onAlarm((alarm) =>

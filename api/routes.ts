@@ -10,6 +10,7 @@ import { accessRoutes } from './accessRequests/routes.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
+import { alternativeRoutes } from './alternatives/routes.ts'
 import { apiTokenRoutes } from './apiTokens/routes.ts'
 import type { AppDeps } from './appDeps.ts'
 import { doorRoutes } from './bells/doorRoutes.ts'
@@ -59,6 +60,7 @@ import { readinessRoutes } from './readiness/routes.ts'
 import { substitutesOf } from './readiness/substitutes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
+import { coverRoutes } from './schedule/coverRoutes.ts'
 import { absenceRoutes, closedDayRoutes, planRoutes } from './schedule/routes.ts'
 import { importRoutes } from './scheduleImport/routes.ts'
 import type { Services } from './services.ts'
@@ -109,6 +111,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   )
   routers.add('/people', markRoutes(markOut(services)), planRoutes(services), contactCardRoutes(services))
   routers.add('/absences', absenceRoutes(services))
+  routers.add('/covers', coverRoutes(services))
   routers.add('/imports', importRoutes(services))
   routers.add('/closed-days', closedDayRoutes(services))
   routers.add('/readiness', readinessRoutes({ ...services, mail: services.mail?.watch }))
@@ -135,6 +138,8 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/reports', reportRoutes({ ...services, requests: store.requests }))
   routers.add('/quality', qualityRoutes(services))
   routers.add('/reviews', reviewRoutes({ ...services, drills: store.drills }))
+  routers.add('/reports', reportRoutes(services))
+  routers.add('/alternatives', alternativeRoutes(services))
   routers.add('/surveys', surveysRoutes(services))
 
   api.use(routers.handle, accountRoutes(services))

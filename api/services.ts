@@ -1,6 +1,7 @@
 import { accessServices } from './accessRequests/services.ts'
 import { accountServices } from './accounts/services.ts'
 import { agreementServices } from './agreements/services.ts'
+import { alternativeServices } from './alternatives/services.ts'
 import { apiTokenServices } from './apiTokens/services.ts'
 import type { AppDeps } from './appDeps.ts'
 import { bellServices } from './bells/services.ts'
@@ -71,6 +72,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(conductServices)
     .with(reportServices)
     .with(qualityServices)
+    .with(alternativeServices)
     .with(policyServices)
     .with(editingServices)
     .with(listServices)

@@ -10,6 +10,8 @@ import type { UsualTimes } from '../reports/usualTimes.ts'
 import type { MakeDecisionContext } from '../requests/decisionContext.ts'
 import { optional } from '../requests/requestView.ts'
 import type { CoverageGaps } from '../schedule/coverageGaps.ts'
+import type { Schedule } from '../schedule/schedule.ts'
+import { sheetView } from './sheet.ts'
 
 interface ReadinessRoutesDeps {
   readonly clock: Clock
@@ -18,6 +20,7 @@ interface ReadinessRoutesDeps {
   readonly context: MakeDecisionContext
   readonly usual: UsualTimes
   readonly gaps: CoverageGaps
+  readonly schedule: Schedule
   /** Only where the office has a mail server. */
   readonly mail: AlarmPath | undefined
 }
@@ -33,9 +36,14 @@ export function readinessRoutes({
   context,
   usual,
   gaps,
+  schedule,
   mail,
 }: ReadinessRoutesDeps): Router {
   const router = Router()
+
+  router.get('/sheet', (_request, response) => {
+    response.json(sheetView({ clock, directory, schedule }))
+  })
 
   router.get('/', async (_request, response) => {
     const minutes = await usual.byUnit()

@@ -38,6 +38,10 @@ export class CoverageGaps {
     return { days, gaps: wanted.map((gap) => this.view(gap)) }
   }
 
+  ahead(days: number): readonly Gap[] {
+    return this.lookAhead(days).gaps
+  }
+
   /** The gaps that there would be with this absence, and are not without it. */
   madeBy(absence: Absence): readonly GapView[] {
     const { clock, directory, schedule } = this.deps
@@ -93,6 +97,8 @@ export class CoverageGaps {
   }
 }
 
+/** How far a manager looks ahead, in days on which the office is open. */
+export const MANAGERS_DAYS = 5
 /** How far ahead an absence is looked at, in days on which the office is open. */
 const FAR = 20
 

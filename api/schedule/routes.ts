@@ -1,7 +1,6 @@
 import { Router } from 'express'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
-import { unitsManagedBy } from '../../models/domain/schedule/mayPlan.ts'
 import { isSamePeriod, mustBePossible, warningsAbout } from '../../models/domain/schedule/planAbsence.ts'
 import { Id } from '../../models/wire/orders.ts'
 import {
@@ -10,7 +9,6 @@ import {
   CheckAbsenceBody,
   ClosedDayBody,
   DaySchema,
-  type GapsView,
   HoursBody,
   type PlannedView,
 } from '../../models/wire/schedule.ts'
@@ -19,6 +17,8 @@ import { parse } from '../platform/web/parse.ts'
 import { closeDay, closedDaysAhead, openDay } from './closeDay.ts'
 import type { ClosedDays } from './closedDays.ts'
 import type { CoverageGaps } from './coverageGaps.ts'
+import type { Covers } from './covers.ts'
+import { gapsWithRemedies } from './coverViews.ts'
 import {
   cancelAbsence,
   changeAbsence,
@@ -33,14 +33,12 @@ import { setHours } from './setHours.ts'
 interface PlanningDeps extends Planning {
   readonly closedDays: ClosedDays
   readonly gaps: CoverageGaps
+  readonly covers: Covers
 }
-
-/** How far a manager looks ahead, in days on which the office is open. */
-const MANAGERS_DAYS = 5
 
 /** What is planned, the gaps it makes, and what an absence would lead to. */
 export function absenceRoutes(deps: PlanningDeps): Router {
-  const { clock, directory, schedule, gaps } = deps
+  const { clock, directory, schedule } = deps
   const router = Router()
 
   router.get('/', (_request, response) => {
@@ -48,9 +46,7 @@ export function absenceRoutes(deps: PlanningDeps): Router {
   })
 
   router.get('/gaps', (_request, response) => {
-    const unitIds = new Set(unitsManagedBy(directory.now, actorOf(response)))
-    const view: GapsView = { at: clock.now(), ...gaps.on(MANAGERS_DAYS, unitIds) }
-    response.json(view)
+    response.json(gapsWithRemedies(deps, actorOf(response)))
   })
 
   router.post('/check', (request, response) => {

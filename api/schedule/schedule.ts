@@ -12,6 +12,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { Collection } from '../platform/collection.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { Platform } from '../platform/writeBehind.ts'
+import type { Covers } from './covers.ts'
 import { PlanImports, type TellDone } from './planImports.ts'
 
 /** Looks at least so often, for a clock that was set and an office that has changed. */
@@ -24,6 +25,7 @@ interface ScheduleDeps extends Platform {
   readonly absences: AbsenceStore
   readonly hours: WorkingHoursStore
   readonly imports: PlanImportStore
+  readonly covers: Covers
 }
 
 /** What was found out about a person, and how long it holds. */
@@ -69,6 +71,7 @@ export class Schedule {
     this.hours = new Collection(deps, { noun: 'hours', store: hours, read: () => hours.all() })
     this.imports = new PlanImports(deps)
     deps.directory.onReplaced(({ before, after }) => this.changed(peopleWithOtherLastDay(before, after)))
+    deps.covers.onChanged(({ after, before }) => this.changed((after ?? before)?.awayIds ?? []))
     for (const each of [this.absences, this.hours])
       each.onChanged(({ after, before }) =>
         this.changed([after, before].flatMap((document) => document?.personId ?? [])),
@@ -225,7 +228,13 @@ export class Schedule {
     const week = this.hours.get(personId)?.week
     const lastDay = this.deps.directory.now.employees.get(personId)?.leaving?.lastDay
     this.found.delete(personId)
-    const plan: Plan = { absences, ...(week ? { week } : {}), ...(lastDay === undefined ? {} : { lastDay }) }
+    const covers = this.deps.covers.agreedFor(personId)
+    const plan: Plan = {
+      absences,
+      ...(covers.length > 0 ? { covers } : {}),
+      ...(week ? { week } : {}),
+      ...(lastDay === undefined ? {} : { lastDay }),
+    }
     if (isPlanned(plan)) this.plans.set(personId, plan)
     else this.plans.delete(personId)
   }

@@ -1,8 +1,14 @@
+import { hours } from '../../models/domain/clock.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { repeatEvery } from '../platform/repeatEvery.ts'
+import { askCover, moveCover } from './askCover.ts'
 import { ClosedDays } from './closedDays.ts'
 import { CoverageGaps } from './coverageGaps.ts'
+import { Covers } from './covers.ts'
 import { Schedule } from './schedule.ts'
+
+const FORGET_EVERY_MS = hours(24)
 
 /** The directory stands on the closed days, the rest of the plan on the directory. */
 export function closedDayServices({ store, parts, clock, log }: Foundation) {
@@ -13,8 +19,15 @@ interface ScheduleServicesDeps extends Foundation {
   readonly directory: OfficeDirectory
 }
 
-export function scheduleServices({ store, parts, clock, log, directory }: ScheduleServicesDeps) {
-  const { absences, workingHours: hours, planImports: imports } = store
-  const schedule = parts.add(new Schedule({ clock, log, directory, absences, hours, imports }))
-  return { schedule, gaps: new CoverageGaps({ clock, directory, schedule }) }
+export function scheduleServices({ store, parts, clock, log, newId, directory }: ScheduleServicesDeps) {
+  const { absences, workingHours, planImports: imports } = store
+  const platform = { clock, log }
+  const covers = parts.add(new Covers(platform, store.covers))
+  const failed = 'covers of long ago could not be removed'
+  const go = () => covers.forgetOld()
+  parts.add(repeatEvery({ ...platform, everyMs: FORGET_EVERY_MS, firstAfterMs: FORGET_EVERY_MS, failed, go }))
+  const schedule = parts.add(new Schedule({ ...platform, directory, absences, hours: workingHours, imports, covers }))
+  const gaps = new CoverageGaps({ clock, directory, schedule })
+  const covering = { clock, directory, schedule, gaps, covers, newId }
+  return { schedule, gaps, covers, askCover: askCover(covering), moveCover: moveCover(covering) }
 }

@@ -54,6 +54,11 @@ export function AccountMenu({ person }: { readonly person: PersonView }) {
             {frame.evacuation}
           </a>
         ) : null}
+        {mayView('fallbackSheet') ? (
+          <a class="button button-quiet" href="/fallback-sheet">
+            {frame.fallbackSheet}
+          </a>
+        ) : null}
         {mayView('administration') && !office.value?.sample ? (
           <a class="button button-quiet" href="/setup">
             {frame.setup}

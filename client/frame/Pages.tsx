@@ -4,6 +4,7 @@ import { lazy, Route, Router } from 'preact-iso'
 import { INVITATION_PATH } from '../../models/wire/invitationPath.ts'
 import { TelephonesScreen } from '../screens/telephones/TelephonesScreen.tsx'
 import { evacuation } from '../state/evacuation.ts'
+import { fallbackSheet } from '../state/fallbackSheet.ts'
 import { loadChunk } from '../state/loadChunk.ts'
 import { me, unreached } from '../state/session.ts'
 import { Coming } from './Coming.tsx'
@@ -80,6 +81,10 @@ const PointingSheetsPage = only(
   undefined,
   async () => (await import('../screens/pointing/PointingSheetsScreen.tsx')).PointingSheetsScreen,
 )
+const AlternativesPage = only(
+  'alternatives',
+  async () => (await import('../screens/alternatives/AlternativesScreen.tsx')).AlternativesScreen,
+)
 const SurveyPage = only('survey', async () => (await import('../screens/survey/SurveyScreen.tsx')).SurveyScreen)
 const TimesPage = only('figures', async () => (await import('../screens/times/TimesScreen.tsx')).TimesScreen)
 // Of one request everything is about somebody: whoever has no board reads counts alone.
@@ -92,6 +97,12 @@ const EvacuationPage = orKept(
   only('evacuation', loadEvacuationScreen),
   screen(loadEvacuationScreen),
   () => evacuation.value !== undefined,
+)
+
+const FallbackSheetPage = orKept(
+  only('fallbackSheet', loadSheetScreen),
+  screen(loadSheetScreen),
+  () => fallbackSheet.value !== undefined,
 )
 
 const Declaration = screen(
@@ -108,6 +119,10 @@ function only(view: ViewName | undefined, load: () => Promise<ComponentType>): C
       <Loaded />
     </Only>
   )
+}
+
+async function loadSheetScreen(): Promise<ComponentType> {
+  return (await import('../screens/fallbackSheet/FallbackSheetScreen.tsx')).FallbackSheetScreen
 }
 
 async function loadEvacuationScreen(): Promise<ComponentType> {
@@ -153,11 +168,13 @@ export function Pages() {
         <Route path="/setup/:step?" component={SetupPage} />
         <Route path="/survey" component={SurveyPage} />
         <Route path="/figures/stories" component={StoriesPage} />
+        <Route path="/alternatives" component={AlternativesPage} />
         <Route path="/figures" component={TimesPage} />
         <Route path="/actions/:part?" component={ActionsPage} />
         <Route path="/review/:id?" component={ReviewPage} />
         <Route path="/targets" component={TargetsPage} />
         <Route path="/evacuation" component={EvacuationPage} />
+        <Route path="/fallback-sheet" component={FallbackSheetPage} />
         <Route path="/telephones" component={TelephonesScreen} />
         <Route path="/accessibility" component={RegisterPage} />
         <Route path="/conduct-cards" component={ConductSheetPage} />

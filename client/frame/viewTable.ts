@@ -19,7 +19,9 @@ export type ViewName =
   | 'telephones'
   | 'survey'
   | 'accessibility'
+  | 'alternatives'
   | 'evacuation'
+  | 'fallbackSheet'
 
 interface View {
   readonly name: ViewName
@@ -60,9 +62,18 @@ export const VIEWS: readonly View[] = [
   },
   // A register of paper: a clerk comes from the counter, an administrator from their own page.
   { name: 'accessibility', roles: ['clerk', 'auditor', 'admin'], inBar: ['auditor'] },
+  // For the report of the act: counts, and the office's words for each building.
+  {
+    name: 'alternatives',
+    roles: ['supervisor', 'auditor', 'admin'],
+    inBar: ['auditor', 'admin'],
+    partOf: 'supervision',
+  },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
   // For clerks, who have the clients, in sight; the others come by their own menu and from the telephones.
   { name: 'evacuation', roles: ['clerk', 'supervisor', 'admin'], inBar: ['clerk'] },
+  // For paper and for a dead server: from the telephones and by their own menu.
+  { name: 'fallbackSheet', roles: ['clerk', 'supervisor'], inBar: [] },
 ]
 
 /** What stands in the bar for whoever has these roles. */
@@ -84,6 +95,7 @@ const UPKEEP: readonly ViewName[] = [
   'targets',
   'devices',
   'survey',
+  'alternatives',
 ]
 
 /** The work of every day by itself, and what is looked after together. */

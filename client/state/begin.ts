@@ -3,6 +3,7 @@ import type { ServerToClient } from '../../models/wire/events.ts'
 import { loadConduct } from './conduct.ts'
 import { loadDirectory } from './directory.ts'
 import { keepEvacuation } from './evacuation.ts'
+import { keepSheet } from './fallbackSheet.ts'
 import { follow, isConnected } from './live.ts'
 import { loadOffice, loadSession, me, unreached } from './session.ts'
 import { untilDone } from './untilDone.ts'
@@ -36,6 +37,7 @@ function holdFresh(load: () => Promise<void>, changed: keyof ServerToClient): vo
     wasConnected ||= isConnected.value
   })
   keepEvacuation()
+  keepSheet()
   // All screens of the office hear of it in one moment, and do not all ask in the same.
   follow(changed, () => {
     if (me.peek()) setTimeout(() => load().catch(() => undefined), Math.random() * SPREAD_MS)

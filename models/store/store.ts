@@ -10,6 +10,7 @@ import { type ClockSum, clockStepStore } from './clockStepStore.ts'
 import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type ColumnMeaningStore, columnMeaningStore } from './columnMeaningStore.ts'
 import { type ConductStore, conductStore } from './conductStore.ts'
+import { type CoverStore, coverStore } from './coverStore.ts'
 import { type DigitalPagesStore, digitalPagesStore } from './digitalPagesStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DrillPlanStore, drillPlanStore } from './drillPlanStore.ts'
@@ -23,6 +24,7 @@ import { type HelpWantedStore, helpWantedStore } from './helpWantedStore.ts'
 import { type InterpreterBookingStore, interpreterBookingStore } from './interpreterBookingStore.ts'
 import { type InterpreterCallStore, interpreterCallStore } from './interpreterCallStore.ts'
 import { type InvitationStore, invitationStore } from './invitationStore.ts'
+import { type JustificationStore, justificationStore } from './justificationStore.ts'
 import { type LiftStore, liftStore } from './liftStore.ts'
 import { type MessageStore, messageStore } from './messageStore.ts'
 import { migrate } from './migrations/migrations.ts'
@@ -62,6 +64,7 @@ export interface Store {
   readonly absences: AbsenceStore
   readonly workingHours: WorkingHoursStore
   readonly planImports: PlanImportStore
+  readonly covers: CoverStore
   readonly closedDays: ClosedDayStore
   readonly clockSteps: StoredCollection<ClockSum>
   readonly pairedDevices: PairedDeviceStore
@@ -72,6 +75,7 @@ export interface Store {
   readonly accessRequests: AccessRequestStore
   readonly digitalPages: DigitalPagesStore
   readonly conduct: ConductStore
+  readonly justifications: JustificationStore
   readonly expectations: ExpectationStore
   readonly messages: MessageStore
   readonly agreements: AgreementStore
@@ -116,6 +120,8 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     absences: absenceStore(backend),
     workingHours: workingHoursStore(backend),
     planImports: planImportStore(backend),
+    covers: coverStore(backend),
+    justifications: justificationStore(backend),
     closedDays: closedDayStore(backend),
     clockSteps: clockStepStore(backend),
     pairedDevices: pairedDeviceStore(backend),

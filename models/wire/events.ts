@@ -55,6 +55,8 @@ export interface ServerToClient {
   'agreements:changed': () => void
   /** To whoever keeps the register of requests for accessibility: something in it has changed, or its day has come near. */
   'accessRequests:changed': () => void
+  /** To whoever is asked to stand in, to whoever has asked, and to supervisors: it is asked for anew. */
+  'covers:changed': () => void
   /** A conduct card says something else now: they are asked for anew. */
   'conduct:changed': () => void
   /** To those who may read it: the list for an evacuation has changed; it is asked for anew. */

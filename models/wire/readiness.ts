@@ -35,6 +35,18 @@ export interface ReadinessView {
   readonly mailWorks?: boolean
 }
 
+/** GET /api/readiness/sheet: whom to telephone today, by plan. Kept by browsers for when there is no server. */
+export interface SheetView {
+  readonly at: Instant
+  readonly lines: readonly {
+    readonly unitName?: Bilingual
+    readonly matters: readonly Bilingual[]
+    /** In this order. */
+    readonly call: readonly { readonly person: PersonView; readonly as: CalledAs }[]
+    readonly away: readonly { readonly person: PersonView; readonly until: Instant }[]
+  }[]
+}
+
 /** GET /api/availability/substitutes: who stands in for the person who asks, in the order in which they are called. */
 export interface SubstitutesView {
   readonly people: readonly PersonReachView[]

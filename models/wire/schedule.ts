@@ -2,7 +2,9 @@ import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { ClosedDay, PersonId } from '../domain/directory/directory.ts'
 import type { LocalMoment, WorkingWeek } from '../domain/schedule/absence.ts'
+import type { CoverMove, CoverStanding } from '../domain/schedule/cover.ts'
 import { MOST_SUBSTITUTES } from '../domain/schedule/limits.ts'
+import type { ProposedBecause } from '../domain/schedule/proposeCover.ts'
 import { IMPORT_KINDS, type ImportKind } from '../domain/schedule/scheduleImport.ts'
 import { ListAnswers, ListFile, type ListPreview } from './listImport.ts'
 import { Id } from './orders.ts'
@@ -63,6 +65,14 @@ export const ClosedDayBody = z.strictObject({
 })
 export type ClosedDayBody = z.infer<typeof ClosedDayBody>
 
+/** POST /api/covers: asks somebody to stand in for these, in the hole of which this is a moment. */
+export const CoverBody = z.strictObject({
+  awayIds: z.array(Id).min(1).max(200),
+  personId: Id,
+  from: z.int().min(0),
+})
+export type CoverBody = z.infer<typeof CoverBody>
+
 export interface AbsenceView {
   readonly id: string
   readonly version: number
@@ -122,6 +132,37 @@ export interface GapView extends TargetView {
   readonly to: Instant
   /** Who would be there otherwise. */
   readonly away: readonly PersonView[]
+  /** For whoever may ask somebody to close it. */
+  readonly remedy?: RemedyView
+}
+
+/** What can be done about a hole: whose answer is awaited, or who could be asked next. */
+export interface RemedyView {
+  readonly awaited?: CoverView
+  readonly proposal?: { readonly person: PersonView; readonly because: ProposedBecause }
+  /** Who has said no, or nothing. */
+  readonly asked: readonly CoverView[]
+}
+
+/** Somebody who was asked to stand in for some hours. */
+export interface CoverView {
+  readonly id: string
+  readonly person: PersonView
+  readonly away: readonly PersonView[]
+  readonly day: string
+  readonly fromMinute: number
+  readonly toMinute: number
+  readonly askedBy: PersonView
+  readonly askedAt: Instant
+  readonly answerBy: Instant
+  readonly standing: CoverStanding
+  readonly moves: readonly CoverMove[]
+}
+
+/** GET /api/covers: what the reader is asked, and what they have agreed to. */
+export interface CoversView {
+  readonly at: Instant
+  readonly mine: readonly CoverView[]
 }
 
 /** Planning (201; 200 for a repeat) and changing an absence, and POST /api/absences/check, which has no `absence`. */
@@ -137,6 +178,8 @@ export interface GapsView {
   readonly at: Instant
   readonly days: readonly string[]
   readonly gaps: readonly GapView[]
+  /** Agreed, and still ahead. */
+  readonly covers: readonly CoverView[]
 }
 
 /** GET /api/closed-days: from today on, for about a year. */

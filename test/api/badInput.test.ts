@@ -32,6 +32,7 @@ const WITH_KEY: readonly RouteName[] = [
 const MOVES_ELSEWHERE: Readonly<Record<string, string>> = {
   '/messages/:id/:move': 'passOn',
   '/agreements/:id/:move': 'cancel',
+  '/covers/:id/:move': 'agree',
   '/access-requests/:id/:move': 'answer',
   '/quality/actions/:id/:move': 'finish',
   '/interpreters/:id/:move': 'over',
@@ -90,6 +91,7 @@ async function everything(): Promise<string> {
     await requests.open(),
     await messages.all(),
     await agreements.all(),
+    await office.memory.covers.all(),
     await surveys.all(),
     await surveyPosters.all(),
     await office.memory.photoCards.all(),
@@ -102,6 +104,7 @@ async function everything(): Promise<string> {
     await digitalPages.all(),
     await office.memory.conduct.all(),
     await office.memory.lifts.all(),
+    await office.memory.justifications.all(),
     await office.memory.accessRequests.all(),
     await office.memory.givenCauses.all(),
     await office.memory.qualityActions.all(),

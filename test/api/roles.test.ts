@@ -69,6 +69,11 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   makeAgreement: ['clerk'],
   // It is not there, whoever asks.
   moveAgreement: 'everybody',
+  covers: 'everybody',
+  // For those whose plan they may change.
+  askCover: ['admin'],
+  // It is not there, whoever asks.
+  moveCover: 'everybody',
   messages: 'everybody',
   leaveMessage: ['clerk'],
   // It is not there, whoever asks.
@@ -103,6 +108,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   closeDay: ['admin'],
   openDay: ['admin'],
   readiness: ['clerk', 'supervisor'],
+  fallbackSheet: ['clerk', 'supervisor'],
   drills: ['supervisor', 'auditor'],
   startDrill: ['supervisor'],
   digitalPages: 'strangers too',
@@ -188,6 +194,9 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   proposals: ['supervisor'],
   decideProposal: ['supervisor'],
   moveQualityAction: ['supervisor'],
+  alternatives: ['supervisor', 'auditor', 'admin'],
+  exportAlternatives: ['supervisor', 'auditor', 'admin'],
+  changeJustification: ['admin'],
   ownTimes: 'everybody',
   arrivalLimits: ['supervisor', 'auditor', 'admin'],
   setArrivalLimits: ['supervisor', 'admin'],

@@ -9,6 +9,7 @@ import type { DrillPlan } from '../../models/domain/drills/drillPlan.ts'
 import { takeMessage } from '../../models/domain/messages/takeMessage.ts'
 import type { Expectation } from '../../models/domain/policies/expectation.ts'
 import type { Absence } from '../../models/domain/schedule/absence.ts'
+import type { Cover } from '../../models/domain/schedule/cover.ts'
 import type { PlanImport } from '../../models/domain/schedule/planImport.ts'
 import { NOTHING_COUNTED } from '../../models/domain/survey/survey.ts'
 import { visitOf } from '../../models/domain/visit/visit.ts'
@@ -24,6 +25,7 @@ import { clockStepStore } from '../../models/store/clockStepStore.ts'
 import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { columnMeaningStore } from '../../models/store/columnMeaningStore.ts'
 import { type Conduct, conductStore } from '../../models/store/conductStore.ts'
+import { coverStore } from '../../models/store/coverStore.ts'
 import { type DigitalPages, digitalPagesStore } from '../../models/store/digitalPagesStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
 import { CheckedCollection } from '../../models/store/documentApi/checkedCollection.ts'
@@ -39,6 +41,7 @@ import { helpWantedStore } from '../../models/store/helpWantedStore.ts'
 import { interpreterBookingStore } from '../../models/store/interpreterBookingStore.ts'
 import { interpreterCallStore } from '../../models/store/interpreterCallStore.ts'
 import { invitationStore } from '../../models/store/invitationStore.ts'
+import { justificationStore } from '../../models/store/justificationStore.ts'
 import { liftStore } from '../../models/store/liftStore.ts'
 import { messageStore } from '../../models/store/messageStore.ts'
 import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
@@ -68,6 +71,7 @@ import { newAddress } from './support/backends.ts'
 
 /** Read from end to end, and why that is right. Anything else needs an index. */
 const READ_WHOLE: Readonly<Record<string, string>> = {
+  covers: 'of three months, read once at start and held in memory',
   agreements: 'of a month, and those that are open, read once at start and held in memory',
   accounts: 'some hundred people, read once at start and held in memory',
   apiTokens: 'a handful, at most fifty, read once at start and held in memory',
@@ -76,6 +80,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   clockSteps: 'one, read once at start',
   closedDays: 'a few, read once at start and held in memory',
   corridorDevices: 'a handful, read once at start and held in memory',
+  justifications: 'one, read once at start and held in memory',
   conduct: 'one, read once at start and held in memory',
   accessRequests: 'some a year, read once at start and held in memory',
   givenCauses: 'one for each late request of which somebody has said why, read once at start and held in memory',
@@ -157,6 +162,20 @@ const message = takeMessage(
   { id: 'm', key: 'k', digest: 'd', forId: 'ewa', takenBy: 'p', contact: { who: 'w', reach: 'r', about: 'a' } },
   { now: 1, directory: smallOffice() },
 )
+const cover: Cover = {
+  id: 'c',
+  version: 1,
+  awayIds: ['p'],
+  personId: 'q',
+  day: '2026-11-23',
+  from: 1,
+  to: 2,
+  askedBy: 'm',
+  askedAt: 0,
+  answerBy: 1,
+  state: 'asked',
+}
+
 const agreement: Agreement = {
   id: 'a',
   version: 1,
@@ -318,6 +337,7 @@ const STORES: readonly UsedStore[] = [
   }),
   usedCollection(photoCardStore, { personId: 'p', version: 1, firstName: 'Ewa', jpeg: 'AAAA', since: 1 }),
   usedCollection(interpreterBookingStore, { id: 'a', version: 1, kind: 'PJM', day: '2026-11-23' }),
+  usedCollection(coverStore, cover),
   usedCollection(interpreterCallStore, {
     id: 'i',
     version: 1,
@@ -363,6 +383,7 @@ const STORES: readonly UsedStore[] = [
   }),
   usedCollection(bellStore, { id: 'desk', version: 1, code: 'c', phone: '1', madeBy: 'p', madeAt: 1 }),
   usedCollection(conductStore, conduct),
+  usedCollection(justificationStore, { id: 'office', version: 1, edition: 1, by: 'a', changedAt: 1, versions: [] }),
   usedCollection(accessRequestStore, {
     id: '2026-1',
     version: 1,

@@ -81,6 +81,9 @@ export const ROUTES = {
   makeAgreement: { method: 'post', path: '/agreements', who: ['clerk', 'employee', 'supervisor'] },
   moveAgreement: { method: 'post', path: '/agreements/:id/:move', who: 'signedIn' },
   // Each their own; what somebody may do with one is said by its table of moves.
+  covers: { method: 'get', path: '/covers', who: 'signedIn' },
+  askCover: { method: 'post', path: '/covers', who: 'signedIn' },
+  moveCover: { method: 'post', path: '/covers/:id/:move', who: 'signedIn' },
   messages: { method: 'get', path: '/messages', who: 'signedIn' },
   leaveMessage: { method: 'post', path: '/messages', who: ['clerk', 'employee', 'supervisor'] },
   moveMessage: { method: 'post', path: '/messages/:id/:move', who: 'signedIn' },
@@ -119,6 +122,7 @@ export const ROUTES = {
   undoImport: { method: 'post', path: '/imports/undo', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
+  fallbackSheet: { method: 'get', path: '/readiness/sheet', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor', 'auditor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },
   digitalPages: { method: 'get', path: '/digital-pages', who: 'anybody' },
@@ -231,6 +235,15 @@ export const ROUTES = {
   proposals: { method: 'get', path: '/quality/proposals', who: ['supervisor'], cost: 20 },
   decideProposal: { method: 'post', path: '/quality/proposals/:id', who: ['supervisor'], cost: 20 },
   moveQualityAction: { method: 'post', path: '/quality/actions/:id/:move', who: ['supervisor'], cost: 5 },
+  alternatives: { method: 'get', path: '/alternatives', who: ['supervisor', 'auditor', 'admin'], asks: true, cost: 20 },
+  exportAlternatives: {
+    method: 'get',
+    path: '/alternatives/export',
+    who: ['supervisor', 'auditor', 'admin'],
+    asks: true,
+    cost: 40,
+  },
+  changeJustification: { method: 'put', path: '/alternatives/justifications', who: ['admin'], cost: 20 },
   // Everybody of themself, and nobody of anybody else.
   ownTimes: { method: 'get', path: '/reports/own', who: 'signedIn', cost: 20 },
   // Whose limits somebody may set is said by `mayEdit`, in the use case.

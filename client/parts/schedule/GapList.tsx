@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { GapView } from '../../../models/wire/schedule.ts'
 import { said, texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Remedy } from '../covers/Remedy.tsx'
 import { hoursText, nearDayText } from './days.ts'
 import { type GapGroup, groupGaps } from './groupGaps.ts'
 
@@ -10,12 +11,14 @@ interface GapListProps {
   readonly gaps: readonly GapView[]
   /** Whose plan the reader may change: those are links to it. */
   readonly mayPlanFor?: (personId: string) => boolean
+  /** Where somebody can be asked to close a gap: asks anew what there is. */
+  readonly again?: () => Promise<void>
 }
 
 const FIRST_SHOWN = 4
 
 /** "jutro, 27 listopada, 10:00–12:00: nikt do dowodów osobistych", with who would be there and the way to their plan. */
-export function GapList({ gaps, mayPlanFor = () => false }: GapListProps) {
+export function GapList({ gaps, mayPlanFor = () => false, again }: GapListProps) {
   const { gaps: words } = texts.value.schedule
   const [isWhole, setWhole] = useState(false)
   const groups = groupGaps(gaps)
@@ -23,7 +26,7 @@ export function GapList({ gaps, mayPlanFor = () => false }: GapListProps) {
   return (
     <>
       <ul class="gaps">
-        {shown.map(({ key, hours, kind, names, unitName, away }) => (
+        {shown.map(({ key, hours, kind, names, unitName, away, remedy }) => (
           <li key={key}>
             <span class="gap-when">
               <IconCalendarOff size={18} aria-hidden="true" />
@@ -35,6 +38,9 @@ export function GapList({ gaps, mayPlanFor = () => false }: GapListProps) {
               <What kind={kind} names={names.map(said)} />
               {unitName ? <span class="soft"> ({said(unitName)})</span> : null}
               {away.length > 0 ? <Away away={away} mayPlanFor={mayPlanFor} /> : null}
+              {remedy && again ? (
+                <Remedy remedy={remedy} awayIds={away.map(({ id }) => id)} from={hours.from} again={again} />
+              ) : null}
             </span>
           </li>
         ))}

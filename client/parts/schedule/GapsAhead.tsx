@@ -1,9 +1,11 @@
 import type { GapsView } from '../../../models/wire/schedule.ts'
 import { texts } from '../../state/language.ts'
+import { follow } from '../../state/live.ts'
 import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
 import { useFresh, useQuery } from '../../state/useQuery.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { AgreedCovers } from '../covers/AgreedCovers.tsx'
 import { GapList } from './GapList.tsx'
 import './schedule.css'
 
@@ -15,7 +17,7 @@ export function GapsAhead() {
   const { gaps: words } = texts.value.schedule
   // Whose plan the reader may change.
   useFresh(loadSchedule)
-  const { known, again } = useQuery<GapsView>('/absences/gaps')
+  const { known, again } = useQuery<GapsView>('/absences/gaps', ({ soon }) => [follow('covers:changed', soon)])
   const gaps = known.view?.gaps ?? []
   // No gap and no answer must not look alike.
   if (known.fault !== undefined && !known.view)
@@ -24,13 +26,17 @@ export function GapsAhead() {
         {known.fault}
       </LoadFailed>
     )
-  if (gaps.length === 0) return null
   return (
-    <section aria-labelledby="gaps-ahead">
-      <Notice kind="warn">
-        <h2 id="gaps-ahead">{words.title}</h2>
-        <GapList gaps={gaps} mayPlanFor={mayPlanFor} />
-      </Notice>
-    </section>
+    <>
+      {gaps.length === 0 ? null : (
+        <section aria-labelledby="gaps-ahead">
+          <Notice kind="warn">
+            <h2 id="gaps-ahead">{words.title}</h2>
+            <GapList gaps={gaps} mayPlanFor={mayPlanFor} again={again} />
+          </Notice>
+        </section>
+      )}
+      <AgreedCovers covers={known.view?.covers ?? []} again={again} />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../models/domain/directory/directory.ts'
-import type { GapView } from '../../../models/wire/schedule.ts'
+import type { GapView, RemedyView } from '../../../models/wire/schedule.ts'
 
 /** What the same people leave empty in the same hours. */
 export interface GapGroup {
@@ -10,6 +10,7 @@ export interface GapGroup {
   /** Absent where the matters are of several units. */
   readonly unitName?: Bilingual
   readonly away: GapView['away']
+  readonly remedy?: RemedyView
 }
 
 /** One absence of one person can leave ten matters without anybody: whoever reads it has one thing to mend, not ten. */
@@ -23,7 +24,7 @@ export function groupGaps(gaps: readonly GapView[]): readonly GapGroup[] {
 }
 
 function groupOf(first: GapView, same: readonly GapView[]): GapGroup {
-  const { unitName } = first
+  const { unitName, remedy } = first
   const isOneUnit = same.every((gap) => gap.unitName?.pl === unitName?.pl)
   return {
     key: signOf(first),
@@ -31,6 +32,7 @@ function groupOf(first: GapView, same: readonly GapView[]): GapGroup {
     kind: first.target.kind === 'unit' ? 'unit' : 'matters',
     names: same.map(({ name }) => name),
     away: first.away,
+    ...(remedy ? { remedy } : {}),
     ...(unitName && isOneUnit ? { unitName } : {}),
   }
 }

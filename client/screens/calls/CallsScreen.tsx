@@ -15,6 +15,7 @@ import { SubstitutesPanel } from './SubstitutesPanel.tsx'
 
 const AskedCauses = later(async () => (await import('../../parts/quality/AskedCauses.tsx')).AskedCauses)
 const MineCard = later(async () => (await import('./MineCard.tsx')).MineCard)
+const MyCovers = later(async () => (await import('./MyCovers.tsx')).MyCovers)
 const MyAgreements = later(async () => (await import('./MyAgreements.tsx')).MyAgreements)
 const MyMessages = later(async () => (await import('./MyMessages.tsx')).MyMessages)
 const NotedCalls = later(async () => (await import('./NotedCalls.tsx')).NotedCalls)
@@ -43,6 +44,7 @@ export function CallsScreen() {
             </section>
           ) : null}
           {noted.length > 0 ? <NotedCalls calls={noted} /> : null}
+          <MyCovers />
           <MyMessages />
           <MyAgreements />
           {isIdle && !outOfReach.value ? <Idle /> : null}
@@ -52,6 +54,7 @@ export function CallsScreen() {
       )}
       <div key="self" class="calls-self stack">
         <DutyPanel isFirst={mayBegin} />
+        {mayBegin ? <MyCovers /> : null}
         {mayBegin ? <MyMessages /> : null}
         {mayBegin ? <MyAgreements /> : null}
         <AvailabilityPanel />

@@ -9,6 +9,7 @@ import { MarkButton } from '../../parts/schedule/MarkButton.tsx'
 import { followBoard } from '../../state/board.ts'
 import { copyFrom, directory } from '../../state/directory.ts'
 import { evacuation } from '../../state/evacuation.ts'
+import { fallbackSheet } from '../../state/fallbackSheet.ts'
 import { said, texts } from '../../state/language.ts'
 import { path } from '../../state/live.ts'
 import { presence } from '../../state/presence.ts'
@@ -44,6 +45,11 @@ export function TelephonesScreen() {
       {evacuation.value === undefined ? null : (
         <p>
           <a href="/evacuation">{texts.value.frame.evacuation}</a>
+        </p>
+      )}
+      {fallbackSheet.value === undefined ? null : (
+        <p>
+          <a href="/fallback-sheet">{texts.value.frame.fallbackSheet}</a>
         </p>
       )}
       {view ? (

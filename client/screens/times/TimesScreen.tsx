@@ -3,6 +3,7 @@ import type { ResponseTimes } from '../../../models/wire/reports.ts'
 import { SupervisionParts } from '../../frame/SupervisionParts.tsx'
 import { mayView } from '../../frame/views.ts'
 import { ControlChart } from '../../parts/charts/ControlChart.tsx'
+import { Exports } from '../../parts/charts/Exports.tsx'
 import { HeatMap } from '../../parts/charts/HeatMap.tsx'
 import { LimitBars } from '../../parts/charts/LimitBars.tsx'
 import { SpentChart } from '../../parts/charts/SpentChart.tsx'
@@ -20,7 +21,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { BigNumbers } from './BigNumbers.tsx'
 import { Definitions } from './Definitions.tsx'
-import { Exports } from './Exports.tsx'
 import { Filters } from './Filters.tsx'
 import { InterpreterTable } from './InterpreterTable.tsx'
 import { Question } from './Question.tsx'
@@ -52,7 +52,7 @@ export function TimesScreen() {
             <span class="row">
               {mayView('supervision') ? <a href={`/figures/stories?${asQuery(filter)}`}>{words.stories}</a> : null}
               {mayView('targets') ? <a href="/targets">{texts.value.frame.targets}</a> : null}
-              <Exports question={asQuery(filter)} />
+              <Exports path="/reports/response-times/export" question={asQuery(filter)} />
               <Button kind="quiet" size="small" onPress={() => print()}>
                 <IconPrinter size={18} aria-hidden="true" />
                 {words.print}

@@ -38,7 +38,7 @@ export interface Consequence {
   readonly instead?: { readonly personId: PersonId; readonly as: CalledAs }
 }
 
-type Reaches = Pick<Presence, 'reachOf'>
+type Reaches = Pick<Presence, 'reachOf' | 'standInsOf'>
 
 /** The whole office, what is worst first; within a level in the office's own order. */
 export function readinessOf(directory: Directory, presence: Reaches): readonly ReadinessRow[] {
@@ -64,7 +64,7 @@ export function consequencesOfLeaving(
   personId: PersonId,
 ): readonly Consequence[] {
   if (!isReachable(presence.reachOf(personId))) return []
-  const without: Reaches = { reachOf: (each) => (each === personId ? 'out' : presence.reachOf(each)) }
+  const without: Reaches = { ...presence, reachOf: (each) => (each === personId ? 'out' : presence.reachOf(each)) }
   return [...directory.matters.values()].filter(isServedHere).flatMap((matter) => {
     const target: Target = { kind: 'matter', matterId: matter.id }
     const now = callable(directory, presence, target).inOrder.find((each) => each.personId === personId)
@@ -112,4 +112,4 @@ const callable = (directory: Directory, presence: Reaches, target: Target): Cand
   candidatesFor('first', { directory, presence: ranked(presence), target })
 
 /** Who was paged how often decides whom to ask first, not whether somebody can be asked. */
-const ranked = ({ reachOf }: Reaches): Presence => ({ reachOf: (personId) => reachOf(personId), pagedToday: () => 0 })
+const ranked = (reaches: Reaches): Presence => ({ ...reaches, pagedToday: () => 0 })

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import { STATUSES } from '../lifecycle.ts'
 import { NEEDS, type Need } from '../request/needs.ts'
-import { OUTCOMES } from '../request/request.ts'
+import { OUTCOMES, REQUEST_REASONS } from '../request/request.ts'
 import type { RequestFacts } from './requestFacts.ts'
 
 /**
@@ -48,6 +48,8 @@ const COLUMNS = {
   place: ({ placeId }, { numberOf }) => numberOf(placeId),
   /** A bit for each need. */
   needs: ({ needs = [] }) => needs.reduce((bits, need) => bits | bitOf(need), 0),
+  /** 0: as its building says. */
+  reason: ({ reason }) => (reason === undefined ? 0 : REQUEST_REASONS.indexOf(reason) + 1),
   hour: ({ hour = 0 }) => hour,
   status: ({ status }) => STATUSES.indexOf(status),
   outcome: ({ outcome }) => (outcome === undefined ? 0 : outcomeNumber(outcome)),
@@ -60,7 +62,14 @@ const NAMES = Object.keys(COLUMNS) as readonly Column[]
 const PLACES = new Map<Column, number>(NAMES.map((name, at) => [name, at]))
 
 /** Of the layout of a table, and of what its numbers stand for. */
-export const FACTS_LEGEND: readonly string[] = ['columns', ...NAMES, ...STATUSES, ...OUTCOMES, ...NEEDS]
+export const FACTS_LEGEND: readonly string[] = [
+  'columns',
+  ...NAMES,
+  ...STATUSES,
+  ...OUTCOMES,
+  ...NEEDS,
+  ...REQUEST_REASONS,
+]
 
 /** Of one day's requests, in any order. */
 export function packFacts(day: string, facts: readonly RequestFacts[]): FactsTable {

@@ -2,7 +2,7 @@ import type { Instant } from '../clock.ts'
 import type { MatterId, PlaceId, UnitId } from '../directory/directory.ts'
 import type { Status } from '../lifecycle.ts'
 import type { Need } from '../request/needs.ts'
-import { isBell, isWayOut, type Outcome, type Page, type Request } from '../request/request.ts'
+import { isBell, isWayOut, type Outcome, type Page, type Request, type RequestReason } from '../request/request.ts'
 import { localTime } from '../schedule/workingTime.ts'
 
 /** What the reports need to know about a request: no person, no code, no word that anybody wrote. */
@@ -12,6 +12,8 @@ export interface RequestFacts {
   readonly matterId?: MatterId
   readonly placeId?: PlaceId
   readonly needs?: readonly Need[]
+  /** Why the client stayed below, where the request says more than its building. */
+  readonly reason?: RequestReason
   /** Of the office's clock when it was raised, 0 to 23. */
   readonly hour?: number
   readonly raisedAt: Instant
@@ -35,7 +37,7 @@ export const isCounted = (request: Request): boolean => !isBell(request) && !isW
 
 /** What one request says about response times. */
 export function factsOf(request: Request, timeZone: string): RequestFacts {
-  const { unitId, target, placeId, needs, raisedAt, waitsFrom, status, ending } = request
+  const { unitId, target, placeId, needs, reason, raisedAt, waitsFrom, status, ending } = request
   // Called ahead of its turn: whoever was quicker than that has kept nobody waiting.
   const late = (at: Instant | undefined) => (at === undefined ? undefined : Math.max(at, waitsFrom))
   return withoutGaps({
@@ -43,6 +45,7 @@ export function factsOf(request: Request, timeZone: string): RequestFacts {
     matterId: target.kind === 'matter' ? target.matterId : undefined,
     placeId,
     needs,
+    reason,
     hour: Math.floor(localTime(raisedAt, timeZone).minuteOfDay / 60),
     raisedAt,
     waitsFrom,

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts'
 import type { Office, OpeningHours, PersonId } from '../directory/directory.ts'
 import { type Absence, endsAt, startsAt, UNTIL_FURTHER_NOTICE, type WorkingWeek } from './absence.ts'
+import { type Cover, coveringAt } from './cover.ts'
 import { type Day, dayAfter, hoursOn, instantOf, type LocalTime, localTime, weekdayOf } from './workingTime.ts'
 
 /** What is planned for one person. */
@@ -8,6 +9,8 @@ export interface Plan {
   readonly absences: readonly Absence[]
   /** Absent: works while the office is open. */
   readonly week?: WorkingWeek
+  /** Agreed: who stands in for them, in which hours. */
+  readonly covers?: readonly Cover[]
   /** They leave the office then: from the next day on they are not there. */
   readonly lastDay?: Day
 }
@@ -39,11 +42,13 @@ export function awayAt(plan: Plan, office: Surroundings, at: Instant): Away | un
 
 /** The same without the moment of the return, which is much to work out when many moments are looked at. */
 export function whyAwayAt(plan: Plan, office: Surroundings, at: Instant): Omit<Away, 'until'> | undefined {
-  if (hasLeft(plan, office, at)) return { why: 'planned', substituteIds: [] }
+  // Who has agreed to these very hours is asked before who was named for all of the absence.
+  const covering = coveringAt(plan.covers ?? [], at)
+  if (hasLeft(plan, office, at)) return { why: 'planned', substituteIds: covering }
   const absence = absenceAt(plan, office, at)
-  if (absence) return { why: 'planned', substituteIds: absence.substituteIds, absence }
+  if (absence) return { why: 'planned', substituteIds: [...new Set([...covering, ...absence.substituteIds])], absence }
   if (!isOffHours(plan, office, localTime(at, office.timeZone))) return undefined
-  return { why: 'offHours', substituteIds: [] }
+  return { why: 'offHours', substituteIds: covering }
 }
 
 /** The next moment after `at` at which the answer above may be another one. */
@@ -55,6 +60,7 @@ export function awayChangesAfter(plan: Plan, office: Surroundings, at: Instant):
   const boundaries = [
     midnight,
     ...plan.absences.flatMap((absence) => [startsAt(absence, timeZone), endsAt(absence, timeZone)]),
+    ...(plan.covers ?? []).flatMap(({ from, to }) => [from, to]),
     ...(own ? [instantOf(day, own.from, timeZone), instantOf(day, own.to, timeZone)] : []),
   ]
   return Math.min(...boundaries.filter((boundary) => boundary > at))

@@ -30,8 +30,10 @@ function standingBefore({ employees }: Directory, personId: PersonId, planOf: Pl
   for (let known = 0; known < people.size; ) {
     known = people.size
     for (const { id, substituteIds } of employees.values()) {
-      const forAnAbsence = planOf(id).absences.flatMap((absence) => absence.substituteIds)
-      if ([...substituteIds, ...forAnAbsence].some((each) => people.has(each))) people.add(id)
+      const { absences, covers = [] } = planOf(id)
+      const forAnAbsence = absences.flatMap((absence) => absence.substituteIds)
+      const forHours = covers.map(({ personId }) => personId)
+      if ([...substituteIds, ...forAnAbsence, ...forHours].some((each) => people.has(each))) people.add(id)
     }
   }
   return people

@@ -95,6 +95,8 @@ const events: AdministrationTexts['events'] = {
   revokeCorridor: 'screen unpaired',
   removeCorridor: 'screen removed',
   changeDigitalPages: 'pages of the office changed',
+  exportAlternatives: 'the register of alternative access exported',
+  changeJustification: 'justification of a building changed',
   changeConductCard: 'conduct card changed',
   makeApiToken: 'new token for a program',
   removeApiToken: 'token of a program removed',

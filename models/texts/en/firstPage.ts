@@ -135,6 +135,8 @@ export const firstPage: Texts = {
     supervision: 'Supervision',
     readiness: 'Readiness',
     absences: 'Absences',
+    fallbackSheet: 'Fallback sheet',
+    alternatives: 'Alternative access',
     accessibility: 'Accessibility requests',
     telephones: 'Telephones',
     survey: 'Survey',

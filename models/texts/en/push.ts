@@ -27,6 +27,7 @@ export const push: PushTexts = {
       body: 'The last day for the answer is near or over. More in the register.',
     },
     answer: { title: 'A promised answer', body: 'It is due soon. More in “My calls”.' },
+    cover: { title: 'You are asked to stand in', body: 'It waits for an answer in “My calls”.' },
   },
   states: {
     off: '',

@@ -94,6 +94,8 @@ const events: Readonly<Record<string, string>> = {
   revokeCorridor: 'odłączenie ekranu',
   removeCorridor: 'usunięcie ekranu',
   changeDigitalPages: 'zmiana stron urzędu',
+  exportAlternatives: 'pobranie wykazu dostępu alternatywnego',
+  changeJustification: 'zmiana uzasadnienia budynku',
   changeConductCard: 'zmiana karty postępowania',
   makeApiToken: 'nowy token programu',
   removeApiToken: 'token programu usunięty',

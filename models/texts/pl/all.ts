@@ -3,10 +3,12 @@ import { accessRequests } from './accessRequests.ts'
 import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
+import { alternatives } from './alternatives.ts'
 import { api } from './api.ts'
 import { bells } from './bells.ts'
 import { conduct } from './conduct.ts'
 import { corridor } from './corridor.ts'
+import { covers } from './covers.ts'
 import { declaration } from './declaration.ts'
 import { devices } from './devices.ts'
 import { digitalPages } from './digitalPages.ts'
@@ -16,6 +18,7 @@ import { display } from './display.ts'
 import { door } from './door.ts'
 import { drills } from './drills.ts'
 import { evacuation } from './evacuation.ts'
+import { fallbackSheet } from './fallbackSheet.ts'
 import { films } from './films.ts'
 import { firstPage } from './firstPage.ts'
 import { health } from './health.ts'
@@ -49,11 +52,13 @@ export const all = {
   administration,
   agreements,
   api,
+  alternatives,
   conduct,
   corridor,
   bells,
   declaration,
   devices,
+  covers,
   digitalPages,
   directory,
   directoryImport,
@@ -63,6 +68,7 @@ export const all = {
   evacuation,
   films,
   health,
+  fallbackSheet,
   help,
   holidays,
   interpreters,

@@ -150,6 +150,8 @@ export const firstPage = {
     supervision: 'Nadzór',
     readiness: 'Gotowość',
     absences: 'Nieobecności',
+    fallbackSheet: 'Arkusz awaryjny',
+    alternatives: 'Dostęp alternatywny',
     accessibility: 'Wnioski o dostępność',
     telephones: 'Telefony',
     survey: 'Ankieta',

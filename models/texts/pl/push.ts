@@ -30,6 +30,7 @@ export const push = {
       body: 'Termin odpowiedzi jest blisko albo minął. Szczegóły w rejestrze wniosków.',
     },
     answer: { title: 'Obiecana odpowiedź', body: 'Termin jest blisko. Szczegóły w „Moich wezwaniach”.' },
+    cover: { title: 'Prośba o zastępstwo', body: 'Czeka na odpowiedź w „Moich wezwaniach”.' },
   } satisfies Record<NoteKind, { readonly title: string; readonly body: string }>,
   states: {
     off: '',

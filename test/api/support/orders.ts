@@ -209,6 +209,16 @@ export function goodOrders({
     },
     // None is there.
     moveAgreement: { by: 'clerk', path: '/agreements/an-agreement/cancel', status: 404 },
+    covers: { by: 'ewa', path: '/covers', status: 200 },
+    // Nobody is away.
+    askCover: {
+      by: 'admin',
+      path: '/covers',
+      body: { awayIds: ['olek'], personId: 'ewa', from: 1 },
+      status: 404,
+    },
+    // None is there.
+    moveCover: { by: 'ewa', path: '/covers/a-cover/agree', status: 404 },
     messages: { by: 'ewa', path: '/messages', status: 200 },
     leaveMessage: {
       by: 'clerk',
@@ -299,6 +309,7 @@ export function goodOrders({
     closeDay: { by: 'admin', path: '/closed-days/2026-12-28', body: { pl: 'Dzień wolny', en: 'Day off' }, status: 200 },
     openDay: { by: 'admin', path: '/closed-days/2026-12-28', status: 200 },
     readiness: { by: 'clerk', path: '/readiness', status: 200 },
+    fallbackSheet: { by: 'clerk', path: '/readiness/sheet', status: 200 },
     drills: { by: 'mayor', path: '/drills', status: 200 },
     startDrill: {
       by: 'mayor',
@@ -502,6 +513,14 @@ export function goodOrders({
     },
     commonNeeds: { by: 'clerk', path: '/reports/needs', status: 200 },
     responseTimes: { by: 'mayor', path: '/reports/response-times?days=30', status: 200 },
+    alternatives: { by: 'auditor', path: '/alternatives', status: 200 },
+    exportAlternatives: { by: 'auditor', path: '/alternatives/export?format=csv', status: 200 },
+    changeJustification: {
+      by: 'admin',
+      path: '/alternatives/justifications',
+      body: { edition: 0, placeId: 'desk', text: 'The stairs cannot be widened.' },
+      status: 200,
+    },
     exportTimes: { by: 'mayor', path: '/reports/response-times/export?days=30&format=csv', status: 200 },
     stories: { by: 'mayor', path: '/reports/stories?days=30', status: 200 },
     askedCauses: { by: 'ewa', path: '/quality/asked', status: 200 },

@@ -1,9 +1,14 @@
-import { timesWords } from '../../parts/charts/words.ts'
+import { timesWords } from './words.ts'
 
 const WISHES = { csv: 'format=csv', comma: 'format=csv&delimiter=comma', xlsx: 'format=xlsx' } as const
 
+interface ExportsProps {
+  readonly path: string
+  readonly question: string
+}
+
 /** The same question as a list: links, so that a file can be saved, opened or passed on as the browser does it. */
-export function Exports({ question }: { readonly question: string }) {
+export function Exports({ path, question }: ExportsProps) {
   const { export: words } = timesWords.value
   return (
     <>
@@ -11,7 +16,7 @@ export function Exports({ question }: { readonly question: string }) {
         <a
           key={wish}
           class="button button-quiet button-small"
-          href={`/api/reports/response-times/export?${question}&${WISHES[wish]}`}
+          href={`/api${path}?${question}&${WISHES[wish]}`}
           download
         >
           {words[wish]}

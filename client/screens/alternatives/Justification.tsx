@@ -1,0 +1,88 @@
+import { LONGEST_JUSTIFICATION } from '../../../models/domain/alternatives/justification.ts'
+import type { BuildingView, JustificationView } from '../../../models/wire/alternatives.ts'
+import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
+import { announce } from '../../state/announcer.ts'
+import { hasRole } from '../../state/session.ts'
+import { dayAndTime } from '../../state/time.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { isText, useDraft } from '../../ui/useDraft.ts'
+import { alternativesWords } from './words.ts'
+
+interface JustificationProps {
+  readonly of: BuildingView
+  readonly edition: number
+  readonly again: () => Promise<void>
+}
+
+/** Why this building needs it, in the office's words: since when, what was said before, and where it is written. */
+export function Justification({ of, edition, again }: JustificationProps) {
+  const words = alternativesWords.value
+  const { justifications, building: named } = words
+  const name = named(of.building)
+  const mayWrite = hasRole('admin') && of.placeId !== undefined
+  return (
+    <section class="sheet panel stack-s" aria-label={name}>
+      <h3>{name}</h3>
+      {of.now ? <Version version={of.now} /> : <p class="soft">{justifications.none}</p>}
+      {of.before.length > 0 ? (
+        <details>
+          <summary>{justifications.before(of.before.length)}</summary>
+          {of.before.map((version) => (
+            <Version key={version.at} version={version} />
+          ))}
+        </details>
+      ) : null}
+      {mayWrite ? <WriteForm of={of} name={name} edition={edition} again={again} /> : null}
+    </section>
+  )
+}
+
+function Version({ version: { text, at, byName } }: { readonly version: JustificationView }) {
+  const { justifications: words } = alternativesWords.value
+  return (
+    <div>
+      {text === '' ? <p class="soft">{words.takenBack}</p> : <p class="justification">{text}</p>}
+      <p class="soft">{words.since(dayAndTime(at), byName)}</p>
+    </div>
+  )
+}
+
+/** What is typed stays over a refusal, a lost network and a reload. */
+function WriteForm({ of, name, edition, again }: JustificationProps & { readonly name: string }) {
+  const { justifications: words } = alternativesWords.value
+  const [typed, setTyped] = useDraft(`justification.${of.building}`, isText)
+  const { save, isBusy, fault } = useSaveEdition(again)
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    const text = (typed ?? of.now?.text ?? '').trim()
+    const body = { edition, placeId: of.placeId, ...(text === '' ? {} : { text }) }
+    if (!(await save('/alternatives/justifications', body))) return
+    announce(words.saved(name))
+    await again()
+    setTyped(undefined)
+  }
+  return (
+    <form class="stack-s justification-form" onSubmit={(event) => void submit(event)}>
+      <Field label={words.label(name)} hint={words.hint}>
+        {(ids) => (
+          <textarea
+            class="input"
+            {...ids}
+            rows={4}
+            maxLength={LONGEST_JUSTIFICATION}
+            value={typed ?? of.now?.text ?? ''}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+      <div>
+        <Button kind="primary" busy={isBusy} label={words.saveOf(name)}>
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  )
+}

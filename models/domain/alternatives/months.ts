@@ -1,0 +1,16 @@
+/** A month of a calendar: `2026-11`. */
+export const MONTH = /^20\d\d-(0[1-9]|1[0-2])$/
+/** The report is of four years. */
+export const MOST_MONTHS = 60
+
+const numberOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
+
+/** A negative number of months before is after. */
+export function monthBefore(month: string, by: number): string {
+  const number = numberOf(month) - by
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`
+}
+
+/** Both months are there, in order, and not too far from each other. */
+export const isPeriod = (from: string, to: string): boolean =>
+  MONTH.test(from) && MONTH.test(to) && from <= to && numberOf(to) - numberOf(from) < MOST_MONTHS

@@ -138,7 +138,6 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/reports', reportRoutes({ ...services, requests: store.requests }))
   routers.add('/quality', qualityRoutes(services))
   routers.add('/reviews', reviewRoutes({ ...services, drills: store.drills }))
-  routers.add('/reports', reportRoutes(services))
   routers.add('/alternatives', alternativeRoutes(services))
   routers.add('/surveys', surveysRoutes(services))
 

@@ -25,13 +25,13 @@ describe('the bar of every page', () => {
   test('keeps together what an administrator looks after, and leaves a manager’s screens where they were', () => {
     expect(barOf('admin', 'employee')).toEqual({
       single: ['calls', 'absences', 'telephones'],
-      grouped: ['administration', 'directory', 'accounts', 'policies', 'targets', 'devices', 'survey'],
+      grouped: ['administration', 'directory', 'accounts', 'policies', 'targets', 'devices', 'survey', 'alternatives'],
     })
     expect(barOf('supervisor').single).toContain('devices')
     expect(barOf('supervisor').grouped).toEqual([])
   })
 
-  test('holds for a manager one word for what is now, the times, the review, the causes, the drills and the survey; an auditor, who has no board, four, and the register', () => {
+  test('holds for a manager one word for all of supervision; an auditor, who has no board, has each of it', () => {
     expect(barOf('supervisor').single).not.toContain('figures')
     expect(partsOf('supervision')).toEqual([
       'supervision',
@@ -41,6 +41,7 @@ describe('the bar of every page', () => {
       'drills',
       'targets',
       'survey',
+      'alternatives',
     ])
     expect(barOf('auditor').single).toEqual([
       'figures',
@@ -49,6 +50,7 @@ describe('the bar of every page', () => {
       'drills',
       'survey',
       'accessibility',
+      'alternatives',
       'telephones',
     ])
   })

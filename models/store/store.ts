@@ -159,5 +159,6 @@ export async function openStore(address: BackendAddress): Promise<Store> {
   }
   await backend.ready()
   await migrate(backend)
+  await backend.shared?.ready()
   return store
 }

@@ -25,6 +25,8 @@ export interface SharedStore {
   /** By which its servers know that it is the same one. */
   readonly name: string
   readonly sharing: Sharing
+  /** When the indexes stand by which news are found. */
+  ready(): Promise<void>
   /** What was written since then. */
   news(since: Instant): Promise<readonly News[]>
   /** Tells by itself what others write, where it can; undefined: it cannot. */
@@ -143,6 +145,7 @@ async function openMongodb(uri: string): Promise<StoreBackend> {
     shared: {
       name: connection.name,
       sharing,
+      ready: () => indexNews(connection, sharing),
       news: (since) => readNews(connection, sharing, since),
       watch: async (wishes) => connection.db && watchChanges(connection.db, sharing, wishes),
       forgetRemovals: (now) => forgetRemovals(connection, now),
@@ -152,10 +155,7 @@ async function openMongodb(uri: string): Promise<StoreBackend> {
         'its clock',
         measureClock(() => timeOf(connection), now),
       ),
-    ready: async () => {
-      await ready(connection)
-      await indexNews(connection, sharing)
-    },
+    ready: () => ready(connection),
     explain: async (collection, filter, sort) => {
       const find = connection.db?.collection(collection).find(filter, sort ? { sort: sort as mongoose.mongo.Sort } : {})
       const steps = stagesOf(await find?.explain('queryPlanner'))

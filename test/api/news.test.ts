@@ -148,6 +148,7 @@ function world() {
     const shared = {
       name: 'a test',
       sharing,
+      ready: async () => undefined,
       watch: async () => undefined,
       forgetRemovals: async () => undefined,
       // Everything, again and again: what is known already is no news.

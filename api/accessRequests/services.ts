@@ -5,6 +5,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Mail } from '../mail/mailFor.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { repeatEvery } from '../platform/repeatEvery.ts'
+import type { OtherServers } from '../platform/servers/otherServers.ts'
 import { AccessMails } from './accessMails.ts'
 import { AccessRequests } from './accessRequests.ts'
 
@@ -17,9 +18,10 @@ interface AccessServicesDeps extends Foundation {
   readonly securityLog: SecurityLog
   /** Absent: the office mails nobody, whatever mail server is set. */
   readonly mail: Mail | undefined
+  readonly servers: OtherServers
 }
 
-export function accessServices({ store, parts, clock, log, mail, ...deps }: AccessServicesDeps) {
+export function accessServices({ store, parts, clock, log, mail, servers, ...deps }: AccessServicesDeps) {
   const { directory, accounts, securityLog, mailService: service, publicOrigin: origin = '' } = deps
   const platform = { clock, log }
   const people = { directory, accounts }
@@ -29,7 +31,8 @@ export function accessServices({ store, parts, clock, log, mail, ...deps }: Acce
   const mails = mail && service && new AccessMails({ ...platform, ...people, service, accessRequests, origin })
   const go = async () => {
     await accessRequests.look()
-    await mails?.look()
+    // Of several servers one sends: no condition of the store keeps a mail from being sent twice.
+    if (servers.isFirst) await mails?.look()
   }
   const failed = 'the register of requests for accessibility could not be looked at'
   parts.add(repeatEvery({ ...platform, everyMs: LOOK_EVERY_MS, firstAfterMs: seconds(1), failed, go }))

@@ -13,12 +13,13 @@ interface TellAccessDeps {
 
 /** Tells whoever keeps the register that something in it has changed, and by push once that a last day is near or over. */
 export function tellAccessRequests({ io, accessRequests, subscriptions, sender }: TellAccessDeps): void {
-  accessRequests.onChanged(({ after, before }) => {
+  accessRequests.onChanged(() => {
     const keepers = accessRequests.keepers()
-    if (keepers.length === 0) return
-    io.to(keepers.map(personRoom)).emit('accessRequests:changed')
+    if (keepers.length > 0) io.to(keepers.map(personRoom)).emit('accessRequests:changed')
+  })
+  accessRequests.onOwnChange(({ after, before }) => {
     if (after?.reminded === undefined || after.reminded.at === before?.reminded?.at) return
-    for (const personId of keepers)
+    for (const personId of accessRequests.keepers())
       for (const browser of subscriptions.of(personId))
         sender.send(browser, { kind: 'note', about: 'access', personId }, noteTag('access'))
   })

@@ -26,7 +26,7 @@ export class InterpreterBookings extends Collection<InterpreterBooking> {
     super(deps, { noun: 'interpreterBooking', store: deps.store, read: () => deps.store.all() })
     const failed = 'the booking of an interpreter could not be counted'
     const note = guarded(deps.log, failed, (agreement: Agreement) => this.underWay.add(this.note(agreement)))
-    deps.agreements.onChanged(({ after }) => {
+    deps.agreements.onOwnChange(({ after }) => {
       if (after) note(after)
     })
   }

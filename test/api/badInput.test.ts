@@ -5,6 +5,7 @@ import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { MOVES, type Move } from '../../models/domain/lifecycle.ts'
 import { LIST_MAX_BYTES } from '../../models/domain/lists/listImport.ts'
 import { textsFor } from '../../models/texts/texts.ts'
+import { PHOTO_BODY_MAX } from '../../models/wire/photos.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { type GoodOrder, goodOrders } from './support/orders.ts'
 import { cookieOf, type Said, say } from './support/say.ts'
@@ -36,6 +37,12 @@ const MOVES_ELSEWHERE: Readonly<Record<string, string>> = {
   '/access-requests/:id/:move': 'answer',
   '/quality/actions/:id/:move': 'finish',
   '/interpreters/:id/:move': 'over',
+}
+
+/** More than a body of this route may have. */
+function mostOf(name: RouteName): number {
+  if (name === 'agreeToPhoto') return PHOTO_BODY_MAX
+  return ROUTES[name].path.includes('/imports') ? LIST_MAX_BYTES * 1.5 : 40_000
 }
 
 /** What no field of ours has ever meant. */
@@ -214,7 +221,7 @@ describe.each(WITH_BODY)('%s', (name) => {
   })
 
   test('refuses what is too much', async () => {
-    const most = ROUTES[name].path.includes('/imports') ? LIST_MAX_BYTES * 1.5 : 40_000
+    const most = mostOf(name)
     for (const size of [most, 5_000_000]) {
       const reply = await send(name, { body: { ...good(name).body, note: 'x'.repeat(size) } })
       expectRefusal(reply, [413])

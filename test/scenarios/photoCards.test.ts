@@ -59,7 +59,8 @@ test('the client sees first name and photo while they are on the way, and neithe
 test('taken back it is gone at once from every screen, from its address and from the store, and a restart brings nothing back', async () => {
   const { office, clerk, ewa, here } = await comingOffice()
   await agrees(ewa)
-  const { id } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  const { id, code } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  await ewa.expectPage(code)
   await ewa.makes('accept', id, { minutes: 3 })
   const address = (await here.client())?.comes?.photo ?? ''
   await office.restart({ downMs: seconds(1) })
@@ -80,9 +81,11 @@ test('nobody who has not agreed is shown, and whoever takes over brings their ow
   const { clerk, ewa, here, office } = await comingOffice()
   await agrees(ewa)
   const manager = await office.device('manager')
-  const { id } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  const { id, code } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  await ewa.expectPage(code)
   await ewa.makes('accept', id, { minutes: 3 })
   const first = (await here.client())?.comes?.photo ?? ''
+  expect((await fetched(office, first)).status).toBe(200)
   await manager.makes('takeOver', id, { minutes: 2 })
   expect((await here.client())?.comes).toBeUndefined()
   expect((await fetched(office, first)).status).toBe(404)
@@ -111,7 +114,8 @@ test('the photo is for people who are signed in, and nobody finds a client’s a
   await agrees(ewa)
   expect((await clerk.get('/api/photos/ewa')).status).toBe(200)
   expect((await fetched(office, '/api/photos/ewa')).status).toBe(401)
-  const { id } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  const { id, code } = await clerk.raise({ matter: 'pin', placeId: 'desk' })
+  await ewa.expectPage(code)
   await ewa.makes('accept', id, { minutes: 3 })
   const tries = Array.from({ length: 100 }, (_, n) => `/wizyta/zdjecie/${String(n).padStart(12, '0')}`)
   const answers = await Promise.all(tries.map(async (path) => (await fetched(office, path)).status))

@@ -59,19 +59,19 @@ export const help: HelpTexts = {
           when: 'The bell at a door rings',
           act: `“${bell.go}”, see the client in, and choose in the open form what they came for: place and needs are there already. If somebody rings for fun: finish it as a mistake, and “${bell.mute}”.`,
         },
-        { when: 'The client asks what is happening', act: 'Read out the sentence on the card: “To tell the client”.' },
+        { when: 'The client asks how it stands', act: 'Read out the sentence on the card: “To tell the client”.' },
         {
           when: 'The client wants to see it themself',
           act: '“On the client’s phone”: a QR code and an address. The display at the counter shows the same.',
         },
         {
-          when: 'The card says what the client has pressed',
+          when: 'The client has pressed a button',
           act: 'Go to them and ask. “I know” takes the note off. It is no alarm.',
         },
-        { when: 'Somebody answered by telephone', act: `“${moves.accept}”, and say who.` },
+        { when: 'Answered by telephone', act: `“${moves.accept}”, and say who.` },
         { when: 'The person has come', act: `“${moves.arrive}”. Only this stops the clock.` },
         {
-          when: 'The card asks whether somebody is here',
+          when: 'The card asks who is here',
           act: `“${board.claimYes}” or “${board.claimNo}”. Without an answer it counts as here after a minute.`,
         },
         {
@@ -104,7 +104,7 @@ export const help: HelpTexts = {
         },
         {
           when: 'An evacuation',
-          act: '“Evacuation” in the bar: who in the building needs help, without the server too.',
+          act: '“Evacuation” in the bar: who needs help, without the server too.',
         },
         { when: 'A slip', act: `“${moves.undo}”, for 10 seconds.` },
       ],

@@ -57,6 +57,7 @@ const FITTING = {
   target: { kind: 'matter', matterId: 'tax' },
   minutes: 5,
   here: true,
+  leads: { kind: 'clerks' },
   outcome: 'byPhone',
   reason: 'other',
 }

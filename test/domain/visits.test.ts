@@ -95,6 +95,18 @@ test('however a visit goes whose client wants help on the way out, it is not ove
   )
 }, 120_000)
 
+test('whoever leads a client out and was called by mistake leaves them to somebody else', async () => {
+  const visit = new VisitPlay(['wayOut'])
+  await visit.join({ size: 2, inTurn: false })
+  const [first, second] = visit.open().map(({ id }) => id)
+  await visit.move(first, { move: 'finish', outcome: 'byPhone' })
+  await visit.move(second, { move: 'arrive' })
+  await visit.move(second, SETTLED)
+  expect(visit.open().map(({ status }) => status)).toEqual(['leaving'])
+  await visit.move(second, { move: 'finish', outcome: 'mistake' })
+  expect(visit.open().map(({ kind }) => kind)).toEqual(['wayOut'])
+})
+
 async function twoSets() {
   const visit = new VisitPlay()
   await visit.join({ size: 2, inTurn: true })

@@ -14,7 +14,9 @@ export function end(draft: Draft, context: DecisionContext, ending: Ending): voi
   delete draft.served
   delete draft.leftoverSince
   const others = context.others?.(draft) ?? []
-  const mayWantOut = draft.needs.includes('wayOut') && !isWayOut(draft) && draft.leavingAt === undefined
+  // Whoever led them out by mistake leads them no more.
+  const isLedOut = draft.leavingAt !== undefined && ending.outcome !== 'mistake'
+  const mayWantOut = draft.needs.includes('wayOut') && !isWayOut(draft) && !isLedOut
   const isFollowed =
     mayWantOut || draft.inTurn || draft.helps !== undefined || others.some((other) => concerns(draft, other))
   if (!isFollowed) return

@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import { Refusal, type WeakBecause } from '../../models/domain/errors.ts'
+import { type Guesses, GuessingThread } from './guessingThread.ts'
 
 /** As many as somebody with the stolen store tries in a day: nine letters that mean nothing, or three words. */
 const FEWEST_GUESSES_LOG10 = 9
@@ -8,11 +7,8 @@ const FEWEST_GUESSES_LOG10 = 9
 /** Famous, or said in every office with this program; what is on the usual lists, the library knows. */
 const KNOWN_WORDS = ['parter', 'urząd', 'gmina', 'bok', 'correcthorsebatterystaple']
 
-interface Guesses {
-  readonly guessesLog10: number
-  /** The lists and patterns that it is made of. */
-  readonly found: readonly string[]
-}
+/** One for the whole process. */
+const thread = new GuessingThread()
 
 /**
  * Refuses what is guessed first: what is on the lists of used passwords, words, names, dates, runs on the keyboard, and
@@ -28,9 +24,7 @@ export async function weaknesses(
   passwords: readonly string[],
   localWords: readonly string[],
 ): Promise<readonly (WeakBecause | undefined)[]> {
-  const workerData = { passwords, words: wordsOf([...localWords, ...KNOWN_WORDS]) }
-  const thread = new Worker(new URL('./threads/passwordGuesses.mjs', import.meta.url), { workerData })
-  const [guesses] = (await once(thread, 'message')) as [readonly Guesses[]]
+  const guesses = await thread.guessesOf({ passwords, words: wordsOf([...localWords, ...KNOWN_WORDS]) })
   return guesses.map(weaknessOf)
 }
 

@@ -64,7 +64,14 @@ export async function fillOffice(address: BackendAddress, { policy, sample = fal
 
 export const removeFolder = (dataDir: string): void => rmSync(dataDir, { recursive: true, force: true })
 
-/** The real server in a process of its own. */
+/** Those that run. What a failed test has left would go on for ever. */
+const running = new Set<ServerProcess>()
+
+afterAll(async () => {
+  for (const server of running) await server.stop()
+})
+
+/** The real server in a process of its own. None outlives its file of tests. */
 export class ServerProcess {
   said = ''
   private constructor(
@@ -92,6 +99,8 @@ export class ServerProcess {
     })
     const exited = new Promise<number | null>((done) => void child.once('close', (code) => done(code)))
     const server = new ServerProcess(child, exited)
+    running.add(server)
+    void exited.then(() => running.delete(server))
     const ready = new Promise<void>((done) => {
       for (const stream of [child.stdout, child.stderr])
         stream.setEncoding('utf8').on('data', (text: string) => {

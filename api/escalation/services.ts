@@ -1,4 +1,3 @@
-import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { OtherServers } from '../platform/servers/otherServers.ts'
 import type { Advancer } from '../requests/advancer.ts'
@@ -22,7 +21,7 @@ export function escalationServices({
   servers,
 }: EscalationServicesDeps) {
   const platform = { clock, log }
-  const signOfLife = signOfLifeStore(store.backend)
+  const { signOfLife } = store
   const runner = parts.add(new Runner({ ...platform, repository, advancer, lagMs: () => servers.lagMs }))
   const auditor = parts.add(new Auditor({ ...platform, repository, signOfLife, runner }))
   return { runner, signOfLife, deadlines: { isWell: () => runner.isWell() && auditor.isWell() } }

@@ -41,6 +41,7 @@ import { type SecurityLogStore, securityLogStore } from './securityLogStore.ts'
 import { type SessionStore, sessionStore } from './sessionStore.ts'
 import { type SetupStepStore, setupStepStore } from './setupStepStore.ts'
 import { type ServerStores, serverStores } from './sharing/serverStores.ts'
+import { type SignOfLifeStore, signOfLifeStore } from './signOfLifeStore.ts'
 import { type BackendAddress, openBackend, type StoreBackend } from './storeBackend.ts'
 import type { StoredCollection } from './storedCollection.ts'
 import { type SurveyPosterStore, surveyPosterStore } from './surveyPosterStore.ts'
@@ -95,6 +96,7 @@ export interface Store {
   readonly pushKeys: PushKeyStore
   readonly pushSubscriptions: PushSubscriptionStore
   readonly syntheticPages: SyntheticPageStore
+  readonly signOfLife: SignOfLifeStore
   readonly setupSteps: SetupStepStore
   readonly checkDecisions: CheckDecisionStore
   readonly columnMeanings: ColumnMeaningStore
@@ -151,6 +153,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     pushKeys: pushKeyStore(backend),
     pushSubscriptions: pushSubscriptionStore(backend),
     syntheticPages: syntheticPageStore(backend),
+    signOfLife: signOfLifeStore(backend),
     setupSteps: setupStepStore(backend),
     checkDecisions: checkDecisionStore(backend),
     columnMeanings: columnMeaningStore(backend),

@@ -11,7 +11,6 @@ import { FollowUps } from '../../api/requests/followUps.ts'
 import { RequestRepository } from '../../api/requests/requestRepository.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
-import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 import { officeAddress } from '../support/officeAddress.ts'
@@ -36,7 +35,7 @@ const noAnswer = (): Promise<never> => Promise.reject(new Error('no answer'))
 const well = { isWell: () => true }
 
 /** Only what watches the deadlines, so that a part of it can be stopped and the server goes on. */
-async function deadlines({ requests = store.requests, signOfLife = signOfLifeStore(store.backend) } = {}) {
+async function deadlines({ requests = store.requests, signOfLife = store.signOfLife } = {}) {
   const time = new TestClock(MONDAY_TEN)
   const needed = { clock: steadyClock(time), log: pino({ level: 'silent' }) }
   const repository = new RequestRepository({ ...needed, office: () => smallOffice().office }, requests)
@@ -85,7 +84,7 @@ test('R22: the scheduler alone stops, and the health page is red within half a m
 
 test('an auditor that cannot compare is a fault as well: whoever checks is checked', async () => {
   let isBroken = false
-  const signOfLife = signOfLifeStore(store.backend)
+  const { signOfLife } = store
   const write = (at: number) => (isBroken ? noAnswer() : signOfLife.write(at))
   const { pass, health } = await deadlines({ signOfLife: { ...signOfLife, write } })
   await pass(seconds(45))

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { hash } from '@node-rs/argon2'
 import { pino } from 'pino'
@@ -14,12 +13,10 @@ import { type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/request/escalation.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
-import { openStore, type Store } from '../../models/store/store.ts'
-import type { BackendAddress } from '../../models/store/storeBackend.ts'
+import type { Store } from '../../models/store/store.ts'
 import { MONDAY_TEN } from './anyScene.ts'
 import { endAll } from './endAll.ts'
-import { newStore } from './newStore.ts'
-import { officeAddress } from './officeAddress.ts'
+import { LentStore } from './lentStore.ts'
 import { OfficePerson } from './officePerson.ts'
 import { PEOPLE, type PersonName, smallOffice } from './smallOffice.ts'
 import { TestClock } from './testClock.ts'
@@ -80,23 +77,25 @@ export class TestOffice {
 
   private constructor(
     private readonly wishes: Wishes,
-    private readonly home: BackendAddress,
+    private readonly lent: LentStore,
   ) {
     this.clock = new TestClock(wishes.at ?? MONDAY_TEN)
   }
 
   static async start(wishes: Wishes): Promise<TestOffice> {
-    const office = new TestOffice(wishes, officeAddress())
-    const store = await newStore(office.home, fillSmallOffice)
+    const lent = await LentStore.borrow(fillSmallOffice)
+    const office = new TestOffice(wishes, lent)
     try {
+      const store = lent.lease()
       if (wishes.directory || wishes.policy)
         await store.directory.write(wishes.directory ?? smallOffice({ policy: wishes.policy }))
       await office.run(store)
       return office
     } catch (error) {
-      // The threads of an open store would keep the test's process for ever.
-      await office.stopServer()
-      await store.close()
+      await endAll(
+        () => office.stopServer(),
+        () => lent.end(),
+      )
       throw error
     }
   }
@@ -186,7 +185,8 @@ export class TestOffice {
     await this.stopServer()
     this.clock.forgetTimers()
     this.clock.set(this.clock.now() + downMs)
-    await this.run(await openStore(this.home))
+    await this.lent.reopen()
+    await this.run(this.lent.lease())
     for (const person of this.people) {
       person.moveTo(this.url)
       // Sessions run idle meanwhile.
@@ -220,8 +220,11 @@ export class TestOffice {
       () => {
         for (const person of this.people) person.disconnect()
       },
-      () => this.stopServer(),
-      () => 'dataDir' in this.home && rm(this.home.dataDir, { recursive: true, force: true }),
+      () =>
+        this.stopServer().then(
+          () => this.lent.giveBack(),
+          (error) => this.lent.end().finally(() => Promise.reject(error)),
+        ),
       () => {
         if (!this.wishes.expectErrors && this.errors.length > 0)
           throw new Error(`Errors in the log:\n${this.errors.join('\n')}`)
@@ -264,13 +267,10 @@ export class TestOffice {
   }
 
   private async stopServer(): Promise<void> {
-    const { app, store } = this
+    const { app } = this
     this.app = undefined
     this.store = undefined
-    await endAll(
-      () => app?.stop(),
-      () => store?.close(),
-    )
+    await app?.stop()
   }
 }
 

@@ -62,8 +62,9 @@ export const VIEWS: readonly View[] = [
   },
   // A register of paper: a clerk comes from the counter, an administrator from their own page.
   { name: 'accessibility', roles: ['clerk', 'auditor', 'admin'], inBar: ['auditor'] },
-  // For the report of the act: counts, and the office's words for each building. An auditor's bar is full.
-  { name: 'alternatives', roles: ['supervisor', 'auditor', 'admin'], inBar: ['admin'], partOf: 'supervision' },
+  // For the report of the act. An auditor, whose bar is full, comes from the figures; an administrator, who writes why,
+  // from their own page.
+  { name: 'alternatives', roles: ['supervisor', 'auditor', 'admin'], inBar: [], partOf: 'supervision' },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
   // For clerks, who have the clients, in sight; the others come by their own menu and from the telephones.
   { name: 'evacuation', roles: ['clerk', 'supervisor', 'admin'], inBar: ['clerk'] },
@@ -90,7 +91,6 @@ const UPKEEP: readonly ViewName[] = [
   'targets',
   'devices',
   'survey',
-  'alternatives',
 ]
 
 /** The work of every day by itself, and what is looked after together. */

@@ -25,7 +25,7 @@ describe('the bar of every page', () => {
   test('keeps together what an administrator looks after, and leaves a manager’s screens where they were', () => {
     expect(barOf('admin', 'employee')).toEqual({
       single: ['calls', 'absences', 'telephones'],
-      grouped: ['administration', 'directory', 'accounts', 'policies', 'targets', 'devices', 'survey', 'alternatives'],
+      grouped: ['administration', 'directory', 'accounts', 'policies', 'targets', 'devices', 'survey'],
     })
     expect(barOf('supervisor').single).toContain('devices')
     expect(barOf('supervisor').grouped).toEqual([])

@@ -1,5 +1,6 @@
 import { useAccessRequests } from '../../parts/accessRequests/useAccessRequests.ts'
 import { accessWords } from '../../parts/accessRequests/words.ts'
+import { texts } from '../../state/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 /** Requests for accessibility whose last day is near or has passed: said where the administrator begins. */
@@ -19,8 +20,9 @@ export function AccessSection() {
       {late === '' ? null : <Notice kind="warn">{words.late(late)}</Notice>}
       {near === '' ? null : <Notice kind="warn">{words.near(near)}</Notice>}
       {view === undefined ? null : <p>{open.length === 0 ? words.noneOpen : words.open(open.length)}</p>}
-      <p>
+      <p class="row">
         <a href="/accessibility">{words.register}</a>
+        <a href="/alternatives">{texts.value.frame.alternatives}</a>
       </p>
     </section>
   )

@@ -26,7 +26,7 @@ export function QuickDecision({ request, isLate, act }: QuickDecisionProps) {
       {first && call ? (
         <Button
           size="small"
-          class="live-quick"
+          class="live-call"
           kind={isLate ? 'primary' : 'plain'}
           busy={isMoving(request.id, 'reassign')}
           {...(number === undefined ? {} : { shortcut: `Alt+${number}` })}
@@ -38,7 +38,6 @@ export function QuickDecision({ request, isLate, act }: QuickDecisionProps) {
       {go ? (
         <Button
           size="small"
-          class="live-go"
           kind={isLate && !first ? 'primary' : 'plain'}
           busy={isMoving(request.id, 'takeOver')}
           onPress={go}

@@ -45,6 +45,7 @@ function RequestCell({ request }: { readonly request: RequestView }) {
         {request.wanted.unitName ? `${said(request.wanted.unitName)} · ` : ''}
         {said(request.place.name)}
       </span>
+      <HoldUpLine request={request} />
       <NeedList needs={request.needs} />
     </span>
   )
@@ -105,7 +106,6 @@ function StateCell({ request }: { readonly request: RequestView }) {
     <span class="live-state">
       <StatusBadge standing={standing} />
       <UnattendedBadge request={request} />
-      <HoldUpLine request={request} />
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}

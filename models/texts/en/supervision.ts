@@ -42,16 +42,16 @@ export const supervision: SupervisionTexts = {
   },
 
   holdUps: {
-    offline: 'Parter is switched off or has no line for everybody competent',
-    noSubstitute: 'everybody competent is away, and no substitute is named',
-    nobodyThere: 'nobody competent is there now, nor a substitute',
-    notDelivered: 'the call has not reached any device',
-    withClient: 'everybody who can be called has a client',
+    offline: 'nobody competent has Parter on',
+    noSubstitute: 'nobody is there, and no substitute named',
+    nobodyThere: 'neither they nor their substitutes are there',
+    notDelivered: 'it has reached no device',
+    withClient: 'everybody in reach has a client',
     unclear: 'who is competent is not known yet',
-    refused: 'everybody who was called has said no',
-    notSeen: 'the call rings, but nobody has seen it yet',
-    notAnswered: 'the call was seen, but nobody has answered',
-    onTheWay: 'somebody is on the way, but not here yet',
+    refused: 'everybody called has said no',
+    notSeen: 'it rings, but nobody has seen it',
+    notAnswered: 'it was seen, but nobody has answered',
+    onTheWay: 'somebody is on the way, not here yet',
   },
 
   wall: {

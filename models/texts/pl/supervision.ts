@@ -44,15 +44,15 @@ export const supervision = {
 
   /** Why nobody is with the client: what the office can mend, then for whom it waits. */
   holdUps: {
-    offline: 'Parter osób właściwych jest wyłączony albo bez połączenia',
-    noSubstitute: 'osoby właściwe są poza pracą, a zastępstwa nie ustalono',
-    nobodyThere: 'osób właściwych i zastępców teraz nie ma',
-    notDelivered: 'wezwanie nie dotarło do żadnego urządzenia',
-    withClient: 'wszyscy, których można wezwać, mają klientów',
-    unclear: 'nie wiadomo jeszcze, kto jest właściwy',
+    offline: 'Parter właściwych osób jest wyłączony',
+    noSubstitute: 'nikogo nie ma i brak zastępstwa',
+    nobodyThere: 'nie ma właściwych osób ani zastępców',
+    notDelivered: 'nie dotarło do żadnego urządzenia',
+    withClient: 'wszyscy osiągalni mają klientów',
+    unclear: 'nie wiadomo, kto jest właściwy',
     refused: 'wszyscy wezwani odmówili',
-    notSeen: 'wezwanie dzwoni, ale nikt go jeszcze nie widział',
-    notAnswered: 'wezwanie widziano, ale nikt nie odpowiedział',
+    notSeen: 'dzwoni, ale nikt jeszcze nie widział',
+    notAnswered: 'widziano, ale nikt nie odpowiedział',
     onTheWay: 'ktoś idzie, ale jeszcze nie dotarł',
   } satisfies Record<HoldUp, string>,
 

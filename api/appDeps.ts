@@ -32,6 +32,8 @@ export interface AppDeps {
   readonly filmsDir?: string | undefined
   /** Where pushes to closed browsers go; without it the browsers' own services. */
   readonly pushService?: PushService | undefined
+  /** For how many days visits are kept as they were; without it as long as is usual. */
+  readonly retentionDays?: number | undefined
   /** When the store was last copied; without it nobody here can know. */
   readonly lastBackup?: LastBackup | undefined
   /** By which a new office can begin with the sample or a backup; without it only the commands do that. */

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { FEWEST_RETENTION_DAYS, MOST_RETENTION_DAYS, RETENTION_DAYS } from '../models/domain/retention/retention.ts'
 import { FAIL_POINTS, type FailPoint } from './failPoints.ts'
 import { type MailSettings, mailSettings } from './mail/mailSettings.ts'
 import type { StorePlace } from './office/officeFolders.ts'
@@ -31,6 +32,8 @@ const Environment = z.object({
   DATA_DIR: z.string().optional(),
   /** Where a backup is made every night. */
   BACKUP_DIR: z.string().optional(),
+  /** For how many days visits are kept as they were. */
+  RETENTION_DAYS: wholeNumber(FEWEST_RETENTION_DAYS, MOST_RETENTION_DAYS).default(RETENTION_DAYS),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//i, 'starts with mongodb:// or mongodb+srv://')
@@ -93,6 +96,7 @@ export interface Config {
   readonly backupDir: string | undefined
   /** Without it several servers hear of each other in a second. */
   readonly redisUrl: string | undefined
+  readonly retentionDays: number
   readonly tls: CertificateFiles | undefined
   readonly publicOrigin: string | undefined
   /** Without it nobody gets a mail. */
@@ -137,6 +141,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     store: storePlace(set),
     backupDir: set.BACKUP_DIR,
     redisUrl: set.REDIS_URL,
+    retentionDays: set.RETENTION_DAYS,
     tls,
     publicOrigin: set.PUBLIC_ORIGIN,
     mail,

@@ -97,6 +97,7 @@ async function openDoors(
     trustProxy: config.trustProxy,
     addresses,
     metrics: config.metricsToken === undefined ? undefined : await metricsOf(config.metricsToken),
+    retentionDays: config.retentionDays,
     mailService,
     redisUrl: config.redisUrl,
     beginning,

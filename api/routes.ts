@@ -61,6 +61,7 @@ import { substitutesOf } from './readiness/substitutes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { coverRoutes } from './schedule/coverRoutes.ts'
+import { retentionRoutes } from './retention/routes.ts'
 import { absenceRoutes, closedDayRoutes, planRoutes } from './schedule/routes.ts'
 import { importRoutes } from './scheduleImport/routes.ts'
 import type { Services } from './services.ts'
@@ -139,6 +140,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/quality', qualityRoutes(services))
   routers.add('/reviews', reviewRoutes({ ...services, drills: store.drills }))
   routers.add('/alternatives', alternativeRoutes(services))
+  routers.add('/retention', retentionRoutes(services))
   routers.add('/surveys', surveysRoutes(services))
 
   api.use(routers.handle, accountRoutes(services))

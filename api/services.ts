@@ -31,6 +31,7 @@ import { pushServices } from './push/services.ts'
 import { qualityServices } from './quality/services.ts'
 import { reportServices } from './reports/services.ts'
 import { requestServices } from './requests/services.ts'
+import { retentionServices } from './retention/services.ts'
 import { closedDayServices, scheduleServices } from './schedule/services.ts'
 import { setupServices } from './setup/services.ts'
 import { surveyServices } from './survey/services.ts'
@@ -73,6 +74,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(reportServices)
     .with(qualityServices)
     .with(alternativeServices)
+    .with(retentionServices)
     .with(policyServices)
     .with(editingServices)
     .with(listServices)

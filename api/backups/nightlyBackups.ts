@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, hours, type Instant, minutes } from '../../models/domain/clock.ts'
-import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
+import { lastNight } from '../platform/lastNight.ts'
 import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
 import type { BackupFolder } from './backupFolder.ts'
 import type { StoreCopier } from './storeCopier.ts'
@@ -46,7 +46,7 @@ export function nightlyBackups({
     const now = clock.now()
     // The clock may have been set back since.
     if (failedAt !== undefined && Math.abs(now - failedAt) < AGAIN_AFTER_MS) return
-    if ((folder.newest(now) ?? Number.NEGATIVE_INFINITY) >= lastNight(now, timeZone)) return
+    if ((folder.newest(now) ?? Number.NEGATIVE_INFINITY) >= lastNight(now, timeZone, BACKUP_MINUTE)) return
     try {
       await make(now)
       failedAt = undefined
@@ -82,11 +82,4 @@ export function nightlyBackups({
       copier.stop()
     },
   }
-}
-
-/** When it was last two at night, by the clock on the office's wall. */
-function lastNight(now: Instant, timeZone: string): Instant {
-  const { day } = localTime(now, timeZone)
-  const today = instantOf(day, BACKUP_MINUTE, timeZone)
-  return today <= now ? today : instantOf(dayAfter(day, -1), BACKUP_MINUTE, timeZone)
 }

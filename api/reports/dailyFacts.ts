@@ -1,9 +1,11 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
-import { type FactsTable, packFacts } from '../../models/domain/reports/factsTable.ts'
+import { type FactsTable, noFacts, packFacts } from '../../models/domain/reports/factsTable.ts'
+import { monthOf, tablesOfMonth } from '../../models/domain/reports/monthFacts.ts'
 import { factsOf, isCounted, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
 import type { Request, RequestId } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { FactsStore } from '../../models/store/factsStore.ts'
+import type { MonthFactsStore } from '../../models/store/monthFactsStore.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -19,6 +21,7 @@ interface DailyFactsDeps {
   readonly clock: Clock
   readonly requests: RequestStore
   readonly facts: FactsStore
+  readonly months: Pick<MonthFactsStore, 'read' | 'lastDay'>
   readonly directory: OfficeDirectory
 }
 
@@ -41,11 +44,34 @@ export class DailyFacts {
   /** Facts of every day from that on which `from` lies, drills and mistakes included. */
   async since(from: Instant): Promise<readonly FactsTable[]> {
     const days = this.daysSince(from)
-    // In line: two questions at once must not read the same day twice.
-    const read = this.reading.then(() => this.read(days))
-    this.reading = read.catch(() => undefined)
-    await read
+    await this.inLine(() => this.read(days))
     return days.flatMap((day) => this.tableOf(day) ?? [])
+  }
+
+  /** The last day whose requests are no longer kept: of the months up to there no more than the whole is known. */
+  forgottenTo(): Promise<string | undefined> {
+    return this.deps.months.lastDay()
+  }
+
+  /**
+   * Puts a day, whose requests are removed next, where it will be found from then on, in line with whoever reads it: it
+   * is counted once, before and after.
+   */
+  async moveAway(day: string, putAway: (table: FactsTable) => Promise<void>): Promise<void> {
+    await this.inLine(async () => {
+      await this.read([day])
+      await putAway(this.tableOf(day) ?? noFacts(day))
+      // The days of a month stand for each other from now on.
+      for (const map of [this.settled, this.open])
+        for (const known of [...map.keys()]) if (monthOf(known) === monthOf(day) && known <= day) map.delete(known)
+    })
+  }
+
+  /** In line: two questions at once must not read the same day twice. */
+  private async inLine(work: () => Promise<void>): Promise<void> {
+    const done = this.reading.then(work)
+    this.reading = done.catch(() => undefined)
+    await done
   }
 
   private async read(days: readonly string[]): Promise<void> {
@@ -55,7 +81,10 @@ export class DailyFacts {
     const missing = days.filter(isMissing)
     const [first, last] = [missing[0], missing.at(-1)]
     if (first === undefined || last === undefined) return
-    for (const table of await this.deps.facts.read(first, last)) this.settled.set(table.day, table)
+    for (const month of await this.deps.months.read(monthOf(first), monthOf(last)))
+      for (const table of tablesOfMonth(month)) this.settled.set(table.day, table)
+    for (const table of await this.deps.facts.read(first, last))
+      if (isMissing(table.day)) this.settled.set(table.day, table)
     for (const day of missing.filter(isMissing)) await this.readDay(day)
   }
 

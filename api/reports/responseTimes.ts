@@ -24,19 +24,21 @@ interface Asking {
   readonly query: ReportQuery
   readonly directory: Directory
   readonly now: Instant
+  /** The last day whose visits are no longer kept. */
+  readonly forgottenTo?: string | undefined
   readonly actor: Pick<Actor, 'roles'>
 }
 
 /** What is read for a question: its requests, since when their days are needed, and how many weeks are shown. */
-export function reportOf({ query, directory, now }: Omit<Asking, 'actor'>): {
+export function reportOf({ query, directory, now, forgottenTo }: Omit<Asking, 'actor'>): {
   readonly selection: Selection
   readonly since: Instant
   readonly weeks: number
 } {
-  const selection = selectionOf(query, directory, now)
-  const { from, to } = selection
+  const selection = selectionOf(query, directory, { now, forgottenTo })
+  const { from, to, previousFrom = from - (to - from) } = selection
   const weeks = Math.max(LEAST_WEEKS, Math.ceil((to - from) / hours(7 * 24)))
-  return { selection, weeks, since: Math.min(from - (to - from), to - (weeks + 1) * hours(7 * 24)) }
+  return { selection, weeks, since: Math.min(previousFrom, to - (weeks + 1) * hours(7 * 24)) }
 }
 
 /** Whoever sees counts alone is not told those that are about persons. */
@@ -55,9 +57,10 @@ export const questionOf = (selection: Selection, directory: Directory, now: Inst
  */
 export async function responseTimesOf(
   tables: readonly FactsTable[],
-  { query, directory, now, actor }: Asking,
+  { actor, ...asking }: Asking,
 ): Promise<Omit<ResponseTimes, 'interpreters'>> {
-  const { selection, weeks } = reportOf({ query, directory, now })
+  const { query, directory, now } = asking
+  const { selection, weeks } = reportOf(asking)
   const telling = tellingTo(actor)
   const question = questionOf(selection, directory, now)
   const report = await inSlices(responseTimesByPieces(tables, question, [...directory.units.keys()]))

@@ -96,7 +96,12 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
   return router
 
   async function timesFor(query: unknown, actor: Actor): Promise<ResponseTimes> {
-    const asking = { query: parse(ReportQuery, query), directory: directory.now, now: clock.now() }
+    const asking = {
+      query: parse(ReportQuery, query),
+      directory: directory.now,
+      now: clock.now(),
+      forgottenTo: await dailyFacts.forgottenTo(),
+    }
     const { since, selection } = reportOf(asking)
     const tables = await dailyFacts.since(since)
     const times = await responseTimesOf(tables, { ...asking, actor })

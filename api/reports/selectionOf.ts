@@ -3,11 +3,18 @@ import { itemOrFormer } from '../../models/domain/directory/change.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Selection } from '../../models/domain/reports/selection.ts'
-import { dayAfter, instantOf } from '../../models/domain/schedule/workingTime.ts'
+import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ReportQuery } from '../../models/wire/reports.ts'
 
-/** Which requests a question is about, in the office's own time. Units and matters that are there no more can be asked about. */
-export function selectionOf(query: ReportQuery, directory: Directory, now: Instant): Selection {
+/**
+ * Which requests a question is about, in the office's own time. Units and matters that are there no more can be asked
+ * about. `forgottenTo`: the last day whose visits are no longer kept; of those only whole months are known.
+ */
+export function selectionOf(
+  query: ReportQuery,
+  directory: Directory,
+  { now, forgottenTo = '' }: { readonly now: Instant; readonly forgottenTo?: string | undefined },
+): Selection {
   const { unit, matter, need, place, building, weekday, hourFrom = 0, hourTo = 24 } = query
   if (unit !== undefined && !itemOrFormer(directory, 'unit', unit)) throw new Refusal('notFound', { where: 'unit' })
   if (matter !== undefined && !itemOrFormer(directory, 'matter', matter))
@@ -16,7 +23,7 @@ export function selectionOf(query: ReportQuery, directory: Directory, now: Insta
   const isEveryHour = hourFrom === 0 && hourTo === 24
   const placeIds = placesOf(directory, place, building)
   return {
-    ...periodOf(query, directory, now),
+    ...wholeMonths(periodOf(query, directory, now), directory, forgottenTo),
     ...(unit === undefined ? {} : { unitIds: unitsWithin(directory, unit) }),
     ...(matter === undefined ? {} : { matterId: matter }),
     ...(need === undefined ? {} : { need }),
@@ -34,6 +41,29 @@ function periodOf(
 ): Pick<Selection, 'from' | 'to'> {
   if (from === undefined || to === undefined) return { from: now + 1 - days * hours(24), to: now + 1 }
   return { from: instantOf(from, 0, timeZone), to: instantOf(dayAfter(to), 0, timeZone) }
+}
+
+/** Begins and ends with a month where it begins or ends in one of which nothing else is known; so does the time before. */
+function wholeMonths(
+  { from, to }: Pick<Selection, 'from' | 'to'>,
+  { office: { timeZone } }: Directory,
+  forgottenTo: string,
+): Pick<Selection, 'from' | 'to' | 'previousFrom'> {
+  const first = localTime(from, timeZone).day
+  const last = localTime(to - 1, timeZone).day
+  if (first > forgottenTo) return { from, to }
+  const months = monthsBetween(first, last) + 1
+  const startOf = (month: number): Instant => instantOf(startOfMonth(first, month), 0, timeZone)
+  return { from: startOf(0), to: last > forgottenTo ? to : startOf(months), previousFrom: startOf(-months) }
+}
+
+const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+const monthsBetween = (first: string, last: string): number => monthNumber(last) - monthNumber(first)
+
+/** The first day of the month so many months after that of a day. */
+function startOfMonth(day: string, after: number): string {
+  const month = monthNumber(day) + after
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
 }
 
 /** The unit and those inside it: whoever manages it answers for all of them. */

@@ -10,7 +10,13 @@ interface ReportServicesDeps extends Foundation {
 }
 
 export function reportServices({ store, clock, directory }: ReportServicesDeps) {
-  const dailyFacts = new DailyFacts({ clock, requests: store.requests, facts: store.facts, directory })
+  const dailyFacts = new DailyFacts({
+    clock,
+    requests: store.requests,
+    facts: store.facts,
+    months: store.monthFacts,
+    directory,
+  })
   return {
     dailyFacts,
     ownTimes: new OwnTimes(clock, store.requests, directory),

@@ -3,7 +3,14 @@ import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { isClientCall, isEnded, type Request } from '../../models/domain/request/request.ts'
-import { clerkWhoTook, endedVisit, goingOn, saysTheSame, toldOf } from '../../models/domain/visit/course.ts'
+import {
+  clerkWhoTook,
+  endedVisit,
+  goingOn,
+  saysTheSame,
+  toldOf,
+  withoutNote,
+} from '../../models/domain/visit/course.ts'
 import { decideVisit, type VisitOrder } from '../../models/domain/visit/decideVisit.ts'
 import { type Visit, type VisitFacts, type VisitId, visitOf } from '../../models/domain/visit/visit.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
@@ -148,6 +155,16 @@ export class Visits {
       await repository.change(request.id, (current) =>
         toldOf(current, visits.get(id) ?? visit, context(request.id), by),
       )
+  }
+
+  /** Of a visit that nobody has ended. */
+  async forgetNote(id: VisitId): Promise<void> {
+    const { visits, repository, context } = this.deps
+    const visit = await visits.change(id, (current) =>
+      current.note === undefined && current.said === undefined ? current : withoutNote(current),
+    )
+    for (const request of repository.ofVisit(id))
+      await repository.change(request.id, (current) => toldOf(current, visits.get(id) ?? visit, context(request.id)))
   }
 
   private async follow(saved: Request, before: Request | undefined): Promise<void> {

@@ -31,6 +31,8 @@ export interface FactsStore {
   read(fromDay: string, toDay: string): Promise<readonly FactsTable[]>
   /** Of a day whose requests have all ended: nothing of it may change any more. */
   keep(table: FactsTable): Promise<void>
+  /** Of a day whose requests are no longer kept. */
+  remove(day: string): Promise<void>
 }
 
 export function factsStore(backend: StoreBackend): FactsStore {
@@ -46,6 +48,10 @@ export function factsStore(backend: StoreBackend): FactsStore {
       const document = { legend: FACTS_LEGEND, ids, rows: bytes }
       const { matchedCount } = await model.replaceOne({ _id: day }, document)
       if (matchedCount === 0) await model.insertMany([{ _id: day, ...document }])
+    },
+
+    async remove(day) {
+      await model.deleteOne({ _id: day })
     },
   }
 }

@@ -54,6 +54,12 @@ export interface RequestStore extends Omit<StoredCollection<Request>, 'all'> {
   highestNumber(day: string, prefix: string): Promise<number>
   /** Every request raised on this local calendar day. */
   ofDay(day: string): AsyncIterable<Request>
+  /** How many were raised up to this day, which is included. */
+  countUpTo(day: string): Promise<number>
+  /** The first day of which there are requests. */
+  firstDay(): Promise<string | undefined>
+  /** Removes about so many of this day; returns how many, 0 when none is left. */
+  removeOfDay(day: string, count: number): Promise<number>
 }
 
 export function requestStore(backend: StoreBackend): RequestStore {
@@ -138,6 +144,26 @@ export function requestStore(backend: StoreBackend): RequestStore {
     async *ofDay(day) {
       const cursor = model.find({ day }).lean<RequestDocument[]>().cursor()
       for await (const document of cursor) yield toRequest(document)
+    },
+
+    countUpTo(day) {
+      return model.countDocuments({ day: { $lte: day } })
+    },
+
+    async firstDay() {
+      const [first] = await model
+        .find({ day: { $gt: '' } })
+        .sort({ day: 1, prefix: 1, number: -1 })
+        .limit(1)
+        .select({ day: 1 })
+        .lean<{ day: string }[]>()
+      return first?.day
+    },
+
+    async removeOfDay(day, count) {
+      const found = await model.find({ day }).limit(count).select({ _id: 1 }).lean<{ _id: RequestId }[]>()
+      if (found.length > 0) await model.deleteMany({ _id: { $in: found.map(({ _id }) => _id) } })
+      return found.length
     },
   }
 }

@@ -33,6 +33,8 @@ securityEventSchema.index({ at: -1, _id: -1 })
 securityEventSchema.index({ personId: 1, what: 1, at: -1, _id: -1 })
 securityEventSchema.index({ personId: 1, result: 1, at: -1, _id: -1 })
 
+securityEventSchema.index({ what: 1, at: 1 }, { partialFilterExpression: { object: { $exists: true } } })
+
 /** An entry's place in the log. */
 export interface LoggedEvent {
   readonly id: string
@@ -46,6 +48,11 @@ export interface SecurityLogStore {
   /** The same of one person, and no more of them than their sign-ins and what they were refused. */
   newestOf(personId: PersonId, count: number, before?: LoggedEvent): Promise<readonly (SecurityEvent & LoggedEvent)[]>
   since(at: Instant): Promise<readonly SecurityEvent[]>
+  /**
+   * Of entries of these kinds from before that moment: to what it was done is forgotten, of so many; returns of how
+   * many, 0 when none is left.
+   */
+  cutLinks(before: Instant, whats: readonly string[], count: number): Promise<number>
   /** Of those from before that moment about so many, the oldest first: what stays is the log's unbroken end. */
   removeOldest(before: Instant, count: number): Promise<'more' | 'none left'>
 }
@@ -97,6 +104,15 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
         .sort({ at: 1, _id: 1 })
         .lean<Stored[]>()
       return found.map(({ _id, ...event }) => event)
+    },
+
+    async cutLinks(before, whats, count) {
+      const linked = await model
+        .find({ what: { $in: [...whats] }, object: { $exists: true }, at: { $lt: before } })
+        .limit(count)
+        .lean<Stored[]>()
+      await Promise.all(linked.map(({ _id, object: _object, ...event }) => model.replaceOne({ _id }, event)))
+      return linked.length
     },
 
     async removeOldest(before, count) {

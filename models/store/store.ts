@@ -28,6 +28,7 @@ import { type JustificationStore, justificationStore } from './justificationStor
 import { type LiftStore, liftStore } from './liftStore.ts'
 import { type MessageStore, messageStore } from './messageStore.ts'
 import { migrate } from './migrations/migrations.ts'
+import { type MonthFactsStore, monthFactsStore } from './monthFactsStore.ts'
 import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.ts'
 import { type PhotoCardStore, photoCardStore } from './photoCardStore.ts'
 import { type PlanImportStore, planImportStore } from './planImportStore.ts'
@@ -56,6 +57,7 @@ export interface Store {
   readonly requests: RequestStore
   readonly visits: VisitStore
   readonly facts: FactsStore
+  readonly monthFacts: MonthFactsStore
   readonly directory: DirectoryStore
   readonly accounts: AccountStore
   readonly sessions: SessionStore
@@ -113,6 +115,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     requests: requestStore(backend),
     visits: visitStore(backend),
     facts: factsStore(backend),
+    monthFacts: monthFactsStore(backend),
     directory: directoryStore(backend),
     accounts: accountStore(backend),
     sessions: sessionStore(backend),

@@ -35,6 +35,9 @@ export interface SharedStore {
   forgetRemovals(now: Instant): Promise<void>
 }
 
+/** `later`: the log was still being read. `large`: the file is so large that only a store nobody uses may be written anew. */
+export type Scrubbed = 'whole' | 'later' | 'large' | 'not ours'
+
 /** Where the documents live. Both kinds take the same schemas, queries and errors. */
 export interface StoreBackend {
   readonly kind: 'mongodb' | 'embedded'
@@ -51,6 +54,12 @@ export interface StoreBackend {
   explain(collection: string, filter: Filter, sort?: object): Promise<Plan>
   /** Asks the store for a proof of life: a synced write (embedded) or an answer (MongoDB), or an error within 3 s. */
   probe(): Promise<void>
+  /**
+   * After documents were removed: leaves nothing of them in the free parts of the store's files, as far as that is in
+   * our hands. On MongoDB it is not: its engine gives freed blocks back, and empties them when it uses them anew.
+   * `isAlone`: nobody waits for this store, however long it takes.
+   */
+  scrub(options?: { readonly isAlone: boolean }): Promise<Scrubbed>
   /** Returns how to stop listening. */
   onAlarm(listener: AlarmListener): () => void
   close(): Promise<void>
@@ -101,6 +110,7 @@ async function openEmbedded(dataDir: string): Promise<StoreBackend> {
     explain: async (collection, filter, sort) =>
       engine.planner.plan(new EmbeddedCollection(engine, collection).querySql(filter, sort).text),
     probe: () => withDeadline('a probing write', engine.probe()),
+    scrub: (options) => engine.scrub(options),
     onAlarm: (listener) => {
       engine.on('alarm', listener)
       return () => engine.off('alarm', listener)
@@ -164,6 +174,7 @@ async function openMongodb(uri: string): Promise<StoreBackend> {
     probe: async () => {
       await withDeadline('a ping', Promise.resolve(connection.db?.command({ ping: 1 })))
     },
+    scrub: async () => 'not ours',
     onAlarm: (listener) => {
       const away = (): void => {
         if (!closing) listener(new Error('MongoDB cannot be reached'))

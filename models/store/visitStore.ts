@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose'
-import type { Visit } from '../domain/visit/visit.ts'
+import type { Visit, VisitId } from '../domain/visit/visit.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { reportingDuplicate, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
 
@@ -29,11 +29,16 @@ const visitSchema = new Schema<VisitDocument>(
   { strict: 'throw', minimize: false, versionKey: false, collection: 'visits' },
 )
 visitSchema.index({ open: 1 }, { partialFilterExpression: { open: true } })
+visitSchema.index({ day: 1 })
 
 /** The only queries about visits. */
 export interface VisitStore extends Omit<StoredCollection<Visit>, 'all'> {
   /** Those that go on. */
   open(): Promise<readonly Visit[]>
+  /** How many were begun up to this day, which is included. */
+  countUpTo(day: string): Promise<number>
+  /** Removes so many of those; returns how many, 0 when none is left. */
+  removeUpTo(day: string, count: number): Promise<number>
 }
 
 export function visitStore(backend: StoreBackend): VisitStore {
@@ -57,6 +62,21 @@ export function visitStore(backend: StoreBackend): VisitStore {
 
     async open() {
       return (await model.find({ open: true }).lean<VisitDocument[]>()).map(toVisit)
+    },
+
+    countUpTo(day) {
+      return model.countDocuments({ day: { $lte: day } })
+    },
+
+    async removeUpTo(day, count) {
+      const found = await model
+        .find({ day: { $lte: day } })
+        .sort({ day: 1 })
+        .limit(count)
+        .select({ _id: 1 })
+        .lean<{ _id: VisitId }[]>()
+      if (found.length > 0) await model.deleteMany({ _id: { $in: found.map(({ _id }) => _id) } })
+      return found.length
     },
   }
 }

@@ -107,7 +107,13 @@ await withFolder(async (dataDir) => {
   console.log(`${STORED.toLocaleString('en')} requests in the embedded store, of half a year:`)
   for (const what of ['first question ever, every request is read', 'first question after a start, days are packed']) {
     globalThis.gc?.()
-    const book = new DailyFacts({ clock, requests: store.requests, facts: store.facts, directory })
+    const book = new DailyFacts({
+      clock,
+      requests: store.requests,
+      facts: store.facts,
+      months: store.monthFacts,
+      directory,
+    })
     for (const question of [what, 'the same again']) {
       const began = performance.now()
       const asked = await book.since(NOW - 179 * hours(24))

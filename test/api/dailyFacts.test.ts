@@ -34,7 +34,13 @@ function newBook(facts = store.facts): { book: DailyFacts; saved: (request: Requ
     read.push(day)
     return store.requests.ofDay(day)
   }
-  const book = new DailyFacts({ clock, requests: { ...store.requests, ofDay }, facts, directory })
+  const book = new DailyFacts({
+    clock,
+    requests: { ...store.requests, ofDay },
+    facts,
+    months: store.monthFacts,
+    directory,
+  })
   let saved: (request: Request) => void = () => undefined
   book.follow({ onSaved: (listener: typeof saved) => (saved = listener) } as never)
   return { book, saved: (request) => saved(request) }
@@ -176,7 +182,7 @@ test('a store that fails in the middle of a day leaves no half of it behind', as
       }
     },
   }
-  const book = new DailyFacts({ clock, requests, facts: store.facts, directory })
+  const book = new DailyFacts({ clock, requests, facts: store.facts, months: store.monthFacts, directory })
   await expect(report(book)).rejects.toThrow('away')
   expect(await report(book)).toEqual(await recount(past))
 })

@@ -173,6 +173,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   setupChecks: ['admin'],
   decideCheck: ['admin'],
   testCheck: ['admin'],
+  retention: ['admin', 'auditor'],
   securityLog: ['admin', 'auditor'],
   surveys: ['supervisor', 'auditor', 'admin'],
   typeSurvey: ['clerk', 'admin'],

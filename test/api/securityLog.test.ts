@@ -15,6 +15,7 @@ test('a flood of refusals from one person is said once a minute, fills no disk a
     newestOf: async () => [],
     newest: async () => [],
     since: async () => events,
+    cutLinks: async () => 0,
     removeOldest: async () => 'none left',
   }
   const log = new SecurityLog(clock, store)

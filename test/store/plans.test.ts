@@ -44,6 +44,7 @@ import { invitationStore } from '../../models/store/invitationStore.ts'
 import { justificationStore } from '../../models/store/justificationStore.ts'
 import { liftStore } from '../../models/store/liftStore.ts'
 import { messageStore } from '../../models/store/messageStore.ts'
+import { monthFactsStore } from '../../models/store/monthFactsStore.ts'
 import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
 import { photoCardStore } from '../../models/store/photoCardStore.ts'
 import { planImportStore } from '../../models/store/planImportStore.ts'
@@ -350,6 +351,12 @@ const STORES: readonly UsedStore[] = [
   used(factsStore, {
     keep: (store) => twice(() => store.keep({ day: '2026-11-23', ids: ['taxes'], rows: new Int32Array(6) })),
     read: (store) => store.read('2026-11-01', '2026-11-30'),
+    remove: (store) => store.remove('2026-11-23'),
+  }),
+  used(monthFactsStore, {
+    keep: (store) => twice(() => store.keep({ month: '2025-11', upTo: '2025-11-03', ids: ['taxes'], rows: [] })),
+    read: (store) => store.read('2025-10', '2025-11'),
+    lastDay: (store) => store.lastDay(),
   }),
   used(firstLinkStore, {
     write: (store) => twice(() => store.write({ secretHash: 's', expiresAt: 1 })),
@@ -373,8 +380,12 @@ const STORES: readonly UsedStore[] = [
     ofDay: async (store) => {
       for await (const each of store.ofDay(request.day)) expect(each.day).toBe(request.day)
     },
+    countUpTo: (store) => store.countUpTo(request.day),
+    firstDay: (store) => store.firstDay(),
+    removeOfDay: (store) => store.removeOfDay(request.day, 100),
   }),
   used(securityLogStore, {
+    cutLinks: (store) => store.cutLinks(2, ['readNeeds'], 10),
     removeOldest: (store) => store.removeOldest(2, 10),
     append: (store) => store.append({ at: 1, what: 'signIn', result: 'done' }),
     newest: (store) => store.newest(50, { at: 1, id: 'an-event' }),
@@ -448,7 +459,12 @@ const STORES: readonly UsedStore[] = [
   used(syntheticPageStore, {
     write: (store) => twice(() => store.write({ pageId: 'p', sentAt: 1 })),
   }),
-  used(visitStore, { ...partOf(visit), open: (store) => store.open() }),
+  used(visitStore, {
+    ...partOf(visit),
+    open: (store) => store.open(),
+    countUpTo: (store) => store.countUpTo(visit.day),
+    removeUpTo: (store) => store.removeUpTo(visit.day, 100),
+  }),
   usedCollection(workingHoursStore, { personId: 'p', version: 1, week: [null], setBy: 'p', setAt: 1 }),
 ]
 

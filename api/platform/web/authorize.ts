@@ -199,6 +199,7 @@ export const ROUTES = {
   setupChecks: { method: 'get', path: '/setup-checks', who: ['admin'] },
   decideCheck: { method: 'put', path: '/setup-checks/:id', who: ['admin'] },
   testCheck: { method: 'post', path: '/setup-checks/:id/tests', who: ['admin'], cost: 100 },
+  retention: { method: 'get', path: '/retention', who: ['admin', 'auditor'], cost: 5 },
   securityLog: { method: 'get', path: '/security-log', who: ['admin', 'auditor'], asks: true },
   commonNeeds: { method: 'get', path: '/reports/needs', who: ['clerk'] },
   surveys: { method: 'get', path: '/surveys', who: ['supervisor', 'auditor', 'admin'], asks: true },

@@ -11,6 +11,7 @@ import { HealthSection } from './HealthSection.tsx'
 import { LiftsSection } from './LiftsSection.tsx'
 import { OfficePagesSection } from './OfficePagesSection.tsx'
 import { TokensSection } from './tokens/TokensSection.tsx'
+import { RetentionSection } from './RetentionSection.tsx'
 import './administration.css'
 
 /** For whoever keeps Parter running: whether it works, who signed in and did what, and where they are signed in. */
@@ -32,6 +33,7 @@ export function AdministrationScreen() {
         <LiftsSection />
         <AccessSection />
         <TokensSection />
+        <RetentionSection />
       </div>
       <section class="stack" aria-labelledby="security-log-title">
         <h2 id="security-log-title">{words.log}</h2>

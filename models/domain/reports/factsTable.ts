@@ -14,6 +14,8 @@ export interface FactsTable {
   /** The ids that stand in a column as a number, from 1; 0 is none. */
   readonly ids: readonly string[]
   readonly rows: Int32Array
+  /** It stands for this weekday in the whole month: of those visits nobody knows the day any more. */
+  readonly isMonth?: true
 }
 
 /** Where there is no such time. */
@@ -65,9 +67,13 @@ const PLACES = new Map<Column, number>(NAMES.map((name, at) => [name, at]))
 export const FACTS_LEGEND: readonly string[] = [
   'columns',
   ...NAMES,
+  'statuses',
   ...STATUSES,
+  'outcomes',
   ...OUTCOMES,
+  'needs',
   ...NEEDS,
+  'reasons',
   ...REQUEST_REASONS,
 ]
 
@@ -88,6 +94,11 @@ export function packFacts(day: string, facts: readonly RequestFacts[]): FactsTab
   }
   return { day, ids: [...numbers.keys()], rows }
 }
+
+/** A table without rows: a day on which nobody came, or of which nothing more is known. */
+export const noFacts = (day: string): FactsTable => ({ day, ids: [], rows: new Int32Array() })
+
+export const COLUMN_NAMES = NAMES
 
 export const countIn = ({ rows }: FactsTable): number => rows.length / NAMES.length
 

@@ -64,7 +64,8 @@ export function* responseTimesByPieces(
   question: Question,
   units: readonly UnitId[],
 ): Generator<undefined, ResponseReport> {
-  const before = { ...question, from: question.from - (question.to - question.from), to: question.from }
+  const { from, to, previousFrom = from - (to - from) } = question
+  const before = { ...question, from: previousFrom, to: from }
   const ofUnits = figuresByUnit(tables, question, units)
   yield
   const all = figuresOfAll(tables, question)
@@ -132,7 +133,11 @@ export function figuresByWeek(
   )
   const grouping = byDay(weeks, (day) => numbers.get(day) ?? -1)
   const figures = arrivalsBy(tables, { ...selection, ...ALWAYS }, grouping)
-  const all = mondays.map((day, number) => ({ day, ...(figures[number] ?? NO_ARRIVALS) }))
+  // Of a month that is known as a whole alone nobody knows the weeks.
+  const lastOfMonths = tables.findLast(({ isMonth }) => isMonth)?.day ?? ''
+  const all = mondays
+    .map((day, number) => ({ day, ...(figures[number] ?? NO_ARRIVALS) }))
+    .filter(({ day }) => day > lastOfMonths)
   const first = all.findIndex(({ count }) => count > 0)
   return first === -1 ? [] : all.slice(first)
 }

@@ -10,6 +10,8 @@ export interface Selection {
   readonly from: Instant
   /** The first instant after it. */
   readonly to: Instant
+  /** Where the time directly before begins, with which it is compared; absent: it is as long. */
+  readonly previousFrom?: Instant
   readonly unitIds?: readonly UnitId[]
   readonly matterId?: MatterId
   readonly need?: Need

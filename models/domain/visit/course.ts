@@ -49,6 +49,11 @@ export function endedVisit(
   return { ...visit, version: visit.version + 1, endedAt }
 }
 
+/** Nobody has ended it, and the note about the client has been there for too long. */
+export function withoutNote({ note: _note, said: _said, ...visit }: Visit): Visit {
+  return { ...visit, version: visit.version + 1 }
+}
+
 /** One of its requests is open: the visit goes on, with what that request knows, if it was over or never written. */
 export function goingOn(visit: Visit | undefined, request: Request): Visit {
   if (visit && visit.endedAt === undefined) return visit

@@ -123,6 +123,15 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     if (result?.error) throw explain(new ThreadError(result.error))
   }
 
+  /** Writes the file anew without its free parts, where that is quick, and empties the log. */
+  async scrub({ isAlone } = { isAlone: false }): Promise<'whole' | 'later' | 'large'> {
+    try {
+      return (await this.#writer.ask('scrub', { isAlone })) as 'whole' | 'later' | 'large'
+    } catch (error) {
+      throw explain(error)
+    }
+  }
+
   async close(): Promise<void> {
     this.#closing = true
     clearTimeout(this.#retry)

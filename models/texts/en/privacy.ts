@@ -48,7 +48,9 @@ export const privacy: PrivacyTexts = {
   recipientsOwn: 'Besides',
   retentionTitle: 'How long',
   retention: [
-    'The note about a client: until the end of the visit can no longer be taken back.',
+    'The note about a client: until the end of the visit can no longer be taken back; of a visit that nobody ended, 30 days.',
+    'Visits and requests: a year, unless the office has set another time. After that only counts stay, by months, without the day, the code and the people.',
+    'In a backup: until that is removed itself; in those that Parter makes every night, up to 30 days.',
     'What a message says: until it is done, 14 days at most. Who took and closed it, and when: 30 days more.',
     'Agreed meetings and promises: 30 days after they are over, without what the client needs.',
     'A sign-in: 12 hours at most.',

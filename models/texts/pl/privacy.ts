@@ -50,7 +50,9 @@ export const privacy = {
   recipientsOwn: 'Poza tym',
   retentionTitle: 'Jak długo',
   retention: [
-    'Uwaga o kliencie: do chwili, gdy zakończenia wizyty nie można już cofnąć.',
+    'Uwaga o kliencie: do chwili, gdy zakończenia wizyty nie można już cofnąć; wizyty, której nikt nie zakończył, 30 dni.',
+    'Wizyty i wezwania: rok, jeśli urząd nie ustawił innego czasu. Potem zostają same liczby, po miesiącach, bez dnia, kodu i osób.',
+    'W kopii zapasowej: dopóki ona sama nie zostanie usunięta; w tych, które Parter robi co noc, do 30 dni.',
     'Dane w wiadomości: do jej załatwienia, najwyżej 14 dni. To, kto i kiedy ją przyjął i zamknął, jeszcze 30 dni.',
     'Umówione spotkania i obietnice: jeszcze 30 dni po terminie, bez potrzeb klienta.',
     'Imię i zdjęcie pracownika dla klientów: do cofnięcia zgody albo do odejścia z pracy.',

@@ -496,6 +496,7 @@ export function goodOrders({
       body: { at: 1_764_000_000_000, minutesAheadOfUtc: 60 },
       status: 200,
     },
+    retention: { by: 'auditor', path: '/retention', status: 200 },
     securityLog: { by: 'admin', path: '/security-log', status: 200 },
     surveys: { by: 'mayor', path: '/surveys', status: 200 },
     typeSurvey: {

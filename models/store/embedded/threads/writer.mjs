@@ -176,6 +176,27 @@ function shortenLog() {
   }
 }
 
+/** Written anew in about a second; nobody's write waits longer. */
+const LARGEST_SCRUBBED = 128 * 1024 * 1024
+
+/**
+ * `secure_delete` empties what a document was in; what SQLite has moved from page to page while it was there may have
+ * left a copy of itself in the gaps of a page, and the log has the pages of before. Writing all of it anew leaves both out.
+ */
+function scrub({ isAlone }) {
+  ensureWriter({ again: true })
+  const isLarge = !isAlone && Number(pragma('page_count')) * Number(pragma('page_size')) > LARGEST_SCRUBBED
+  try {
+    if (!isLarge) writer.exec('VACUUM')
+    if (Number(pragma('wal_checkpoint(TRUNCATE)')) !== 0) return 'later'
+  } catch (error) {
+    if (String(error.code).startsWith('SQLITE_BUSY')) return 'later'
+    throw error
+  }
+  logged = 0
+  return isLarge ? 'large' : 'whole'
+}
+
 /** Everything there is: tables and columns as SQLite knows them, and the indexes as they were asked for. */
 function open({ schemaSql, columnsSql }) {
   ensureWriter({ again: false })
@@ -192,4 +213,4 @@ function close() {
   ownership?.close()
 }
 
-serve({ own, open, commit, close }, shortenLog)
+serve({ own, open, commit, scrub, close }, shortenLog)

@@ -1,0 +1,30 @@
+import { isEnded } from '../../models/domain/request/request.ts'
+import { RETENTION_DAYS } from '../../models/domain/retention/retention.ts'
+import type { Foundation } from '../appDeps.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import type { DailyFacts } from '../reports/dailyFacts.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
+import type { VisitRepository } from '../visits/visitRepository.ts'
+import type { Visits } from '../visits/visits.ts'
+import { nightlyRetention } from './nightlyRetention.ts'
+import { Retention } from './retention.ts'
+
+interface RetentionServicesDeps extends Foundation {
+  readonly directory: OfficeDirectory
+  readonly dailyFacts: DailyFacts
+  readonly repository: RequestRepository
+  readonly openVisits: VisitRepository
+  readonly visits: Visits
+  readonly securityLog: SecurityLog
+}
+
+export function retentionServices({ parts, retentionDays = RETENTION_DAYS, ...deps }: RetentionServicesDeps) {
+  const { clock, log, directory, repository } = deps
+  const retention = new Retention({ ...deps, keptDays: retentionDays })
+  const isBusy = (): boolean =>
+    repository.all().some((request) => !isEnded(request) && request.leftoverSince === undefined)
+  const timeZone = () => directory.now.office.timeZone
+  parts.add(nightlyRetention({ clock, log, retention, timeZone, isBusy }))
+  return { retention, keptDays: retentionDays }
+}

@@ -109,7 +109,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   parts.add(watchCounter(services))
   parts.add(resendUnacknowledged(lines))
   parts.add(followPushSessions(services))
-  parts.add(forgetOldEvents({ clock, log, store: store.securityLog }))
+  parts.add(forgetOldEvents({ clock, log, store: store.securityLog, securityLog: services.securityLog }))
   const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
   parts.add(startPulse({ ...lines, runner: alarmPath, devices }))
   return { http, io }

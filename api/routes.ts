@@ -13,6 +13,7 @@ import { agreementRoutes } from './agreements/routes.ts'
 import { alternativeRoutes } from './alternatives/routes.ts'
 import { apiTokenRoutes } from './apiTokens/routes.ts'
 import type { AppDeps } from './appDeps.ts'
+import { securityLogRoutes } from './audit/routes.ts'
 import { doorRoutes } from './bells/doorRoutes.ts'
 import { bellRoutes } from './bells/routes.ts'
 import { conductRoutes } from './conduct/routes.ts'
@@ -36,8 +37,8 @@ import { beginningRoutes } from './office/beginningRoutes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { callRoutes } from './paging/routes.ts'
 import { photoRoutes } from './photos/routes.ts'
+import { noteOrders } from './platform/audit/noteOrders.ts'
 import { noteRefusals } from './platform/audit/noteRefusals.ts'
-import { securityLogRoutes } from './platform/audit/routes.ts'
 import { healthRoutes } from './platform/health/routes.ts'
 import { answerJson } from './platform/web/answerJson.ts'
 import { authorize, learnSessions } from './platform/web/authorize.ts'
@@ -72,12 +73,13 @@ import { visitRoutes } from './visits/routes.ts'
 
 /** Every address the server answers. Who may ask is said in the table of routes, and again by each use case. */
 export function createWeb(deps: AppDeps, services: Services): Express {
-  const { store, directory, setupSteps: steps } = services
+  const { store, setupSteps: steps } = services
   const api = Router()
   const limits = new RequestLimits({ ...services, trustProxy: deps.trustProxy ?? 0 })
   if (store.backend.shared) api.use(learnSessions(services))
   // Nothing that anybody sends is taken into memory before it is said that they may.
   api.use(authorize({ ...services, limits }))
+  api.use(noteOrders({ securityLog: services.securityLog, log: deps.log }))
   // A backup is no JSON: it goes to disk as it comes.
   api.use('/beginning', beginningRoutes(services))
   // A list of a large office is larger than anything else anybody sends.
@@ -134,8 +136,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/setup', setupRoutes({ ...services, steps }))
   routers.add('/setup-steps', setupStepRoutes({ ...services, steps }))
   routers.add('/setup-checks', setupCheckRoutes(services.checks))
-  const nameOf = (personId: string) => directory.person(personId).name
-  routers.add('/security-log', securityLogRoutes({ store: store.securityLog, nameOf }))
+  routers.add('/security-log', securityLogRoutes({ ...services, store: store.securityLog }))
   routers.add('/reports', reportRoutes({ ...services, requests: store.requests }))
   routers.add('/quality', qualityRoutes(services))
   routers.add('/reviews', reviewRoutes({ ...services, drills: store.drills }))

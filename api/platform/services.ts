@@ -1,4 +1,6 @@
+import type { StoredDirectory } from '../../models/store/directoryStore.ts'
 import type { Store } from '../../models/store/store.ts'
+import { LogChecks } from './audit/logChecks.ts'
 import { SecurityLog } from './audit/securityLog.ts'
 import { ClockSteps } from './clockSteps.ts'
 import { StoreHealth } from './health/storeHealth.ts'
@@ -12,6 +14,7 @@ import type { Platform } from './writeBehind.ts'
 
 interface PlatformServicesDeps extends Platform {
   readonly store: Store
+  readonly stored: StoredDirectory
   readonly parts: Parts
   readonly publicOrigin?: string | undefined
   readonly redisUrl?: string | undefined
@@ -25,6 +28,7 @@ interface PlatformServicesDeps extends Platform {
  */
 export function platformServices({
   store,
+  stored,
   parts,
   clock,
   log,
@@ -33,6 +37,7 @@ export function platformServices({
   redisUrl,
   machineNames = [],
 }: PlatformServicesDeps) {
+  const timeZone = (): string => stored.directory.office.timeZone
   const platform = { clock, log }
   const servers = parts.add(
     new OtherServers({ ...platform, shared: store.backend.shared, leases: store.servers?.leases }),
@@ -45,7 +50,8 @@ export function platformServices({
   return {
     servers,
     linesElsewhere,
-    securityLog: parts.add(new SecurityLog(clock, store.securityLog)),
+    securityLog: parts.add(new SecurityLog({ clock, store: store.securityLog, timeZone })),
+    logChecks: parts.add(new LogChecks({ clock, log, store: store.securityLog, timeZone })),
     storeHealth: new StoreHealth(store.backend),
     syntheticPage: parts.add(new SyntheticPage({ clock, log, newId, store: store.syntheticPages })),
     isOwnHost: ownHosts({ publicOrigin, machine: machineNames }),

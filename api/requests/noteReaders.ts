@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { newReaders } from '../../models/domain/request/readers.ts'
+import { newlySeen, newReaders } from '../../models/domain/request/readers.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -12,14 +12,20 @@ interface ReadersSources {
   readonly securityLog: SecurityLog
 }
 
-/** A supervisor of another unit who is called, or takes over, reads what the client needs: noted once for each request. */
+/**
+ * The first reading of an open request, noted once for each person: by whoever is called, when they see the card; by a
+ * supervisor of another unit, when they are called or take over. Clerks wrote it, and its unit's supervisors have it before them.
+ */
 export function noteReaders({ log, directory, accounts, securityLog }: ReadersSources) {
   return (after: Request, before: Request | undefined): void => {
     const about = { directory: directory.now, actorOf: (personId: string) => accounts.actor(personId) }
-    for (const personId of newReaders(after, before, about)) {
-      securityLog
-        .note({ what: 'readNeeds', result: 'done', personId, object: after.id })
-        .catch((error: unknown) => log.error({ err: error }, 'who reads a request could not be noted'))
-    }
+    for (const personId of newReaders(after, before, about)) note('readNeeds', personId, after.id)
+    for (const personId of newlySeen(after, before)) note('readRequest', personId, after.id)
+  }
+
+  function note(what: string, personId: string, object: string): void {
+    securityLog
+      .note({ what, result: 'done', personId, object }, { isBeside: true })
+      .catch((error: unknown) => log.error({ err: error }, 'who reads a request could not be noted'))
   }
 }

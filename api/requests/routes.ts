@@ -6,6 +6,7 @@ import type { Request } from '../../models/domain/request/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { Id, IdempotencyKey, MOVE_BODIES, type MoveReceipt, RaiseBody } from '../../models/wire/orders.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'
+import { hasMade } from '../platform/audit/noteOrders.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { boardViews, viewFor } from './boardView.ts'
@@ -44,6 +45,7 @@ export function requestRoutes({ store, open, views, raising, move }: RequestRout
 
   router.post('/', async (request, response) => {
     const receipt = await raising.raise(actorOf(response), keyOf(request), parse(RaiseBody, request.body))
+    hasMade(response, receipt.visitId)
     response.status(201).json(receipt)
   })
 

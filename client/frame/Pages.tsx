@@ -73,6 +73,7 @@ const RegisterPage = only(
   'accessibility',
   async () => (await import('../screens/accessibility/RegisterScreen.tsx')).RegisterScreen,
 )
+const AuditPage = only('audit', async () => (await import('../screens/audit/AuditScreen.tsx')).AuditScreen)
 const ConductSheetPage = only(
   undefined,
   async () => (await import('../screens/conduct/ConductSheetScreen.tsx')).ConductSheetScreen,
@@ -177,6 +178,7 @@ export function Pages() {
         <Route path="/fallback-sheet" component={FallbackSheetPage} />
         <Route path="/telephones" component={TelephonesScreen} />
         <Route path="/accessibility" component={RegisterPage} />
+        <Route path="/audit" component={AuditPage} />
         <Route path="/conduct-cards" component={ConductSheetPage} />
         <Route path="/pointing-card" component={PointingSheetsPage} />
         <Route path="/help/:role?" component={Help} />

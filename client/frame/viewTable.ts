@@ -22,6 +22,7 @@ export type ViewName =
   | 'alternatives'
   | 'evacuation'
   | 'fallbackSheet'
+  | 'audit'
 
 interface View {
   readonly name: ViewName
@@ -65,6 +66,8 @@ export const VIEWS: readonly View[] = [
   // For the report of the act. An auditor, whose bar is full, comes from the figures; an administrator, who writes why,
   // from their own page.
   { name: 'alternatives', roles: ['supervisor', 'auditor', 'admin'], inBar: [], partOf: 'supervision' },
+  // An administrator comes from their own page.
+  { name: 'audit', roles: ['auditor', 'admin'], inBar: ['auditor'] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
   // For clerks, who have the clients, in sight; the others come by their own menu and from the telephones.
   { name: 'evacuation', roles: ['clerk', 'supervisor', 'admin'], inBar: ['clerk'] },

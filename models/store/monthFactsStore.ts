@@ -25,6 +25,8 @@ const monthSchema = new Schema<MonthDocument>(
   { strict: 'throw', minimize: false, versionKey: false, collection: 'factmonths' },
 )
 
+monthSchema.index({ upTo: -1 })
+
 export interface MonthFactsStore {
   /** Those of a period of months, both ends included. */
   read(fromMonth: string, toMonth: string): Promise<readonly MonthFacts[]>
@@ -43,8 +45,8 @@ export function monthFactsStore(backend: StoreBackend): MonthFactsStore {
 
     async lastDay() {
       const [last] = await model
-        .find({ _id: { $gt: '' } })
-        .sort({ _id: -1 })
+        .find({ upTo: { $gt: '' } })
+        .sort({ upTo: -1 })
         .limit(1)
         .select({ upTo: 1 })
         .lean<{ upTo: string }[]>()

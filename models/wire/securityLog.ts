@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
+import { CSV_DELIMITERS, EXPORT_FORMATS } from '../domain/lists/directoryLists.ts'
 import { Id } from './orders.ts'
+
+const Day = z.iso.date()
+
+/** Which entries: of a person, of a kind, of an object, from a day to a day, both included. */
+const LOG_FILTER = {
+  person: Id.optional(),
+  what: z.string().min(1).max(64).optional(),
+  object: z.string().min(1).max(64).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+}
 
 /** GET /api/security-log: those before an entry, which is named by its moment and id; without one the last ones. */
 export const SecurityLogQuery = z
@@ -11,15 +23,28 @@ export const SecurityLogQuery = z
       .transform(Number)
       .optional(),
     id: Id.optional(),
+    ...LOG_FILTER,
   })
   .refine(({ before, id }) => (before === undefined) === (id === undefined), 'before and id go together')
+
+/** GET /api/security-log/export: the same as a list. */
+export const LogExportQuery = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  delimiter: z.enum(CSV_DELIMITERS).optional(),
+  ...LOG_FILTER,
+})
+export type LogFilterQuery = Pick<z.infer<typeof LogExportQuery>, keyof typeof LOG_FILTER>
 
 /** Who did what to which object, with what result; the newest first. */
 export interface SecurityEventView {
   readonly id: string
+  /** Its number in the chain; absent in what was written before there was one. */
+  readonly seq?: number
   readonly at: Instant
-  /** A name of ours, such as `signIn`, or the route that was refused. */
+  /** A name of ours, such as `signIn`, or the route that was called. */
   readonly what: string
+  /** Of an order that has several: which of them. */
+  readonly move?: string
   readonly result: 'done' | 'refused'
   readonly personName?: string
   readonly object?: string
@@ -30,4 +55,29 @@ export interface SecurityEventView {
 export interface SecurityLogView {
   readonly events: readonly SecurityEventView[]
   readonly isAll: boolean
+}
+
+/** How the chain does not hold any more, and from which entry on. */
+export interface LogBreakView {
+  readonly seq: number
+  readonly how:
+    | 'missing'
+    | 'changed'
+    | 'inserted'
+    | 'objectChanged'
+    | 'objectRemoved'
+    | 'beginningRemoved'
+    | 'endRemoved'
+}
+
+/** GET /api/security-log/state: what the last check has found, and whose entries there may be. */
+export interface LogStateView {
+  /** Absent: none has been made since the start. */
+  readonly checked?: {
+    readonly at: Instant
+    readonly entries: number
+    readonly head: { readonly seq: number; readonly hash: string }
+    readonly broken?: LogBreakView
+  }
+  readonly people: readonly { readonly id: string; readonly name: string }[]
 }

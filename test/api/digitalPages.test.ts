@@ -25,9 +25,11 @@ test('what an administrator gives is read by everybody, also without signing in'
   const noted = await office.memory.securityLog.since(0)
   expect(noted).toContainEqual({
     at: office.clock.now(),
+    aheadMinutes: 60,
     what: 'changeDigitalPages',
     result: 'done',
     personId: 'admin',
+    address: '127.0.0.1',
   })
   // Absent is not given: what was wrong can be taken away again.
   await change(admin, { edition: 1, facts: { entityName: 'Urząd' } })

@@ -175,6 +175,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   testCheck: ['admin'],
   retention: ['admin', 'auditor'],
   securityLog: ['admin', 'auditor'],
+  securityLogState: ['admin', 'auditor'],
+  exportLog: ['admin', 'auditor'],
   surveys: ['supervisor', 'auditor', 'admin'],
   typeSurvey: ['clerk', 'admin'],
   writeSurveyPoster: ['admin'],
@@ -261,6 +263,8 @@ describe.each(NAMES)('%s', (name) => {
           personId: ONLY[role],
           address: '127.0.0.1',
           result: 'refused',
+          aheadMinutes: 60,
+          ...(ROUTES[name].path.includes(':move') ? { move: path.split('/').at(-1) } : {}),
           ...(ROUTES[name].path.includes(':id')
             ? { object: path.split('/')[ROUTES[name].path.split('/').indexOf(':id')] }
             : {}),

@@ -1,6 +1,6 @@
 import { SecurityLog } from '../../api/platform/audit/securityLog.ts'
 import { minutes } from '../../models/domain/clock.ts'
-import type { SecurityEvent, SecurityLogStore } from '../../models/store/securityLogStore.ts'
+import type { SecurityEvent } from '../../models/store/auditChain.ts'
 import type { SecurityLogView } from '../../models/wire/securityLog.ts'
 import { MONDAY_TEN, startOffice } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
@@ -10,15 +10,8 @@ const refused = { what: 'board', result: 'refused' } as const
 test('a flood of refusals from one person is said once a minute, fills no disk and hides nobody else', async () => {
   const clock = new TestClock(MONDAY_TEN)
   const events: SecurityEvent[] = []
-  const store: SecurityLogStore = {
-    append: async (event) => void events.push(event),
-    newestOf: async () => [],
-    newest: async () => [],
-    since: async () => events,
-    cutLinks: async () => 0,
-    removeOldest: async () => 'none left',
-  }
-  const log = new SecurityLog(clock, store)
+  const append = async (...some: readonly SecurityEvent[]) => void events.push(...some)
+  const log = new SecurityLog({ clock, store: { append }, timeZone: () => 'UTC' })
   for (let count = 0; count < 1_000; count += 1) await log.note({ ...refused, personId: 'piotr' })
   expect(events).toHaveLength(300)
   expect(events.at(-1)).toMatchObject({ what: 'tooManyRefusals', personId: 'piotr' })

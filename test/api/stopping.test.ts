@@ -12,7 +12,7 @@ test('an office that stops waits for what it is just writing down', async () => 
       written = done
     })
   const parts = new Parts()
-  const securityLog = parts.add(new SecurityLog(new TestClock(0), { append }))
+  const securityLog = parts.add(new SecurityLog({ clock: new TestClock(0), store: { append }, timeZone: () => 'UTC' }))
   void securityLog.note({ what: 'tooManyStrangers', result: 'refused', address: '192.0.2.1' })
   let isStopped = false
   const stopping = parts.stop().then(() => {

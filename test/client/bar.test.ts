@@ -43,6 +43,14 @@ describe('the bar of every page', () => {
       'survey',
       'alternatives',
     ])
-    expect(barOf('auditor').single).toEqual(['figures', 'review', 'drills', 'survey', 'accessibility', 'telephones'])
+    expect(barOf('auditor').single).toEqual([
+      'figures',
+      'review',
+      'drills',
+      'survey',
+      'accessibility',
+      'audit',
+      'telephones',
+    ])
   })
 })

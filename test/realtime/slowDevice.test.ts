@@ -27,7 +27,7 @@ async function doorsForEwa() {
   const sessions = new Sessions({ clock, log }, store.sessions)
   await accounts.add({ ...account, roles: ['employee'] })
   const http = createServer()
-  const securityLog = new SecurityLog(clock, store.securityLog)
+  const securityLog = new SecurityLog({ clock, store: store.securityLog, timeZone: () => 'UTC' })
   const cookies = { session: tokenCookie('parter', { maxAge: SESSION_MS, secure: false }) }
   const needed = {
     clock,

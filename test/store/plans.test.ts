@@ -386,7 +386,12 @@ const STORES: readonly UsedStore[] = [
   }),
   used(securityLogStore, {
     cutLinks: (store) => store.cutLinks(2, ['readNeeds'], 10),
-    removeOldest: (store) => store.removeOldest(2, 10),
+    lastBefore: (store) => store.lastBefore(2),
+    removeUpTo: (store) => store.removeUpTo({ seq: 1, hash: '' }, 2, 10),
+    chain: async (store) => {
+      for await (const { seq } of store.chain()) expect(seq).toBeGreaterThan(0)
+    },
+    head: (store) => store.head(),
     append: (store) => store.append({ at: 1, what: 'signIn', result: 'done' }),
     newest: (store) => store.newest(50, { at: 1, id: 'an-event' }),
     newestOf: (store) => store.newestOf('p', 50, { at: 1, id: 'an-event' }),

@@ -1,7 +1,9 @@
 import pino from 'pino'
 import { forgetOldEvents, KEPT_MS } from '../../api/platform/audit/forgetOldEvents.ts'
+import { SecurityLog } from '../../api/platform/audit/securityLog.ts'
 import { hours } from '../../models/domain/clock.ts'
-import { type SecurityEvent, securityLogStore } from '../../models/store/securityLogStore.ts'
+import { ChainCheck, type ChainedEvent, chained, NO_HEAD, type SecurityEvent } from '../../models/store/auditChain.ts'
+import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { MONDAY_TEN } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 import { homesOfTest } from './support/backends.ts'
@@ -12,26 +14,112 @@ const signIn = (at: number): SecurityEvent => ({ at, what: 'signIn', personId: '
 test('the security log keeps two years, and every day forgets what has become older', async () => {
   const store = securityLogStore(await backends.open())
   const clock = new TestClock(MONDAY_TEN)
+  const securityLog = new SecurityLog({ clock, store, timeZone: () => 'UTC' })
   const limit = MONDAY_TEN + hours(1) - KEPT_MS
   for (const at of [limit - hours(9_000), limit - 1, limit, limit + hours(24) - 1, limit + hours(24), MONDAY_TEN])
     await store.append(signIn(at))
-  const kept = async () => (await store.since(0)).map(({ at }) => at)
-  const old = forgetOldEvents({ clock, log: pino({ level: 'silent' }), store })
+  const kept = async () => (await store.since(0)).filter(({ what }) => what === 'signIn').map(({ at }) => at)
+  const old = forgetOldEvents({ clock, log: pino({ level: 'silent' }), store, securityLog })
   await clock.advanceTo(MONDAY_TEN + hours(1), old.idle)
   expect(await kept()).toEqual([limit, limit + hours(24) - 1, limit + hours(24), MONDAY_TEN])
   await clock.advanceTo(MONDAY_TEN + hours(25), old.idle)
   expect(await kept()).toEqual([limit + hours(24), MONDAY_TEN])
+  // The chain says itself where it begins now.
+  expect(await checked(store)).toMatchObject({ entries: 4, head: { seq: 8 } })
+  expect((await checked(store)).broken).toBeUndefined()
   await old.stop()
 })
 
-test('a long past goes in steps, the oldest first, those of one moment together', async () => {
+async function checked(store: ReturnType<typeof securityLogStore>) {
+  const check = new ChainCheck([await store.head()])
+  for await (const entry of store.chain()) check.add(entry)
+  return check.result()
+}
+
+/** Ten entries, of which each names an object. */
+function tenEntries(): ChainedEvent[] {
+  const entries: ChainedEvent[] = []
+  let head = NO_HEAD
+  for (let seq = 1; seq <= 10; seq += 1) {
+    const entry = chained({ ...signIn(MONDAY_TEN + seq), object: `request-${seq}` }, head)
+    entries.push(entry)
+    head = { seq: entry.seq, hash: entry.hash }
+  }
+  return entries
+}
+
+const brokenIn = (entries: readonly ChainedEvent[], heads = [tenth]): unknown => {
+  const check = new ChainCheck(heads)
+  for (const entry of entries) check.add(entry)
+  return check.result().broken
+}
+
+const TEN = tenEntries()
+const [one, two, three, four, five, ...others] = TEN as [
+  ChainedEvent,
+  ChainedEvent,
+  ChainedEvent,
+  ChainedEvent,
+  ChainedEvent,
+  ...ChainedEvent[],
+]
+const tenth = TEN.at(-1) as ChainedEvent
+const { object: _object, salt: _salt, ...cut } = three
+
+test.each([
+  ['nothing', TEN, undefined],
+  ['one that was removed', [one, two, four, five, ...others], { seq: 3, how: 'missing' }],
+  [
+    'one that was changed',
+    [one, two, { ...three, personId: 'piotr' }, four, five, ...others],
+    { seq: 3, how: 'changed' },
+  ],
+  [
+    'one that was changed, with a hash made anew',
+    [one, two, { ...chained({ ...three, personId: 'piotr' }, two) }, four, five, ...others],
+    { seq: 4, how: 'inserted' },
+  ],
+  ['one that was put in', [one, two, three, three, four, five, ...others], { seq: 3, how: 'inserted' }],
+  ['two that were exchanged', [one, three, two, four, five, ...others], { seq: 2, how: 'missing' }],
+  [
+    'another object',
+    [one, two, { ...three, object: 'request-9' }, four, five, ...others],
+    { seq: 3, how: 'objectChanged' },
+  ],
+  ['an object that was taken out', [one, two, cut, four, five, ...others], { seq: 3, how: 'objectRemoved' }],
+  ['a beginning that was cut off', [three, four, five, ...others], { seq: 2, how: 'beginningRemoved' }],
+  ['an end that was cut off', [one, two, three], { seq: 4, how: 'endRemoved' }],
+  ['a log that was emptied', [], { seq: 1, how: 'endRemoved' }],
+] as const)('the check names the first break: %s', (_what, entries, broken) => {
+  expect(brokenIn(entries)).toEqual(broken)
+})
+
+test('a chain that was made anew as a whole is told by a head that was written down', () => {
+  const anew = tenEntries()
+  expect(brokenIn(anew, [anew.at(-1) as ChainedEvent])).toBeUndefined()
+  expect(brokenIn(anew, [tenth])).toEqual({ seq: 10, how: 'changed' })
+})
+
+test('an object that the office has forgotten by its rules is no break', async () => {
   const store = securityLogStore(await backends.open())
-  for (const at of [1, 2, 2, 2, 3, 4, 5, 9]) await store.append(signIn(at))
-  const left = async () => (await store.since(0)).map(({ at }) => at)
-  expect(await store.removeOldest(5, 2)).toBe('more')
-  expect(await left()).toEqual([3, 4, 5, 9])
-  expect(await store.removeOldest(5, 2)).toBe('more')
-  expect(await left()).toEqual([5, 9])
-  expect(await store.removeOldest(5, 2)).toBe('none left')
-  expect(await left()).toEqual([5, 9])
+  const read = { at: MONDAY_TEN - hours(48), what: 'readNeeds', result: 'done', object: 'request-1' } as const
+  await store.append(read, { ...read, object: 'request-2' })
+  expect(await store.cutLinks(MONDAY_TEN, ['readNeeds'], 10)).toBe(2)
+  expect(await checked(store)).toMatchObject({ broken: { how: 'objectRemoved' } })
+  await store.append({ at: MONDAY_TEN, what: 'forgetVisits', result: 'done', object: '2026-11-22' })
+  expect((await checked(store)).broken).toBeUndefined()
+})
+
+test('a server that does not know of another one’s entries puts its own behind them', async () => {
+  const backend = await backends.open()
+  const store = () => {
+    for (const model of ['SecurityEvent', 'SecurityLogHead'])
+      if (backend.connection.models[model]) backend.connection.deleteModel(model)
+    return securityLogStore(backend)
+  }
+  const [here, there] = [store(), store()]
+  for (let round = 0; round < 3; round += 1)
+    for (const each of [here, there]) await each.append(signIn(MONDAY_TEN), signIn(MONDAY_TEN + 1))
+  expect(await checked(there)).toMatchObject({ entries: 12, head: { seq: 12 } })
+  expect((await checked(there)).broken).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import type { LoggedEvent, SecurityEvent } from '../../../models/store/securityLogStore.ts'
+import type { FoundEvent } from '../../../models/store/securityLogStore.ts'
 import type { SecurityEventView, SecurityLogView } from '../../../models/wire/securityLog.ts'
 
 /** As many as somebody looks through at once. */
@@ -11,11 +11,8 @@ interface Reader {
 }
 
 /** A page of the security log, as it is read. */
-export function logView(
-  found: readonly (SecurityEvent & LoggedEvent)[],
-  { nameOf, withAddresses }: Reader,
-): SecurityLogView {
-  const events = found.map(({ personId, address, ...event }): SecurityEventView => {
+export function logView(found: readonly FoundEvent[], { nameOf, withAddresses }: Reader): SecurityLogView {
+  const events = found.map(({ personId, address, hash: _hash, aheadMinutes: _ahead, ...event }): SecurityEventView => {
     const who = personId === undefined ? {} : { personName: nameOf(personId) }
     return { ...event, ...who, ...(address !== undefined && withAddresses ? { address } : {}) }
   })

@@ -21,6 +21,7 @@ export function noteRefusals({ securityLog, log }: { securityLog: SecurityLog; l
           what: came?.route ?? error.code,
           result: 'refused',
           personId,
+          move: came?.move,
           object: came?.object,
           address: request.ip,
         })

@@ -17,6 +17,8 @@ interface Rule {
   readonly who: 'anybody' | 'signedIn' | readonly Role[]
   /** Takes a question in the address; the route parses it. Everywhere else a question is refused. */
   readonly asks?: true
+  /** An order has an entry in the security log, but for one that changes nothing, and what a device says by itself. */
+  readonly entry?: 'none'
   /** How many times the work of a plain question it is: whoever asks again and again must not keep others waiting. */
   readonly cost?: number
 }
@@ -38,8 +40,8 @@ export const ROUTES = {
   firstAdministrator: { method: 'post', path: '/first-administrator', who: 'anybody' },
   // Whoever has the link of a new office.
   beginning: { method: 'get', path: '/beginning', who: 'anybody' },
-  trySample: { method: 'post', path: '/beginning/sample', who: 'anybody' },
-  restoreBackup: { method: 'post', path: '/beginning/backup', who: 'anybody' },
+  trySample: { method: 'post', path: '/beginning/sample', who: 'anybody', entry: 'none' },
+  restoreBackup: { method: 'post', path: '/beginning/backup', who: 'anybody', entry: 'none' },
   accounts: { method: 'get', path: '/accounts', who: ['admin'], cost: 20 },
   changeAccount: { method: 'patch', path: '/accounts/:id', who: ['admin'] },
   resetAccount: { method: 'post', path: '/accounts/:id/reset', who: ['admin'] },
@@ -51,14 +53,14 @@ export const ROUTES = {
   inviteEverybody: { method: 'post', path: '/invitations/everybody', who: ['admin'], cost: 100 },
   withdrawInvitation: { method: 'delete', path: '/invitations/:id', who: ['admin'] },
   // Whoever has the link is nobody yet.
-  lookAtInvitation: { method: 'post', path: '/invitations/look', who: 'anybody' },
+  lookAtInvitation: { method: 'post', path: '/invitations/look', who: 'anybody', entry: 'none' },
   claimInvitation: { method: 'post', path: '/invitations/claim', who: 'anybody' },
   directory: { method: 'get', path: '/directory', who: 'signedIn' },
   directoryItems: { method: 'get', path: '/directory/items', who: ['admin', 'supervisor'], cost: 5 },
   editDirectory: { method: 'post', path: '/directory/edits', who: ['admin', 'supervisor'], cost: 5 },
   revisions: { method: 'get', path: '/directory/revisions', who: ['admin', 'supervisor'], asks: true, cost: 20 },
   undoRevision: { method: 'post', path: '/directory/revisions/:id/undo', who: ['admin'], cost: 5 },
-  previewDirectory: { method: 'post', path: '/directory/imports/preview', who: ['admin'], cost: 200 },
+  previewDirectory: { method: 'post', path: '/directory/imports/preview', who: ['admin'], cost: 200, entry: 'none' },
   rejectedRows: { method: 'post', path: '/directory/imports/rejected', who: ['admin'], cost: 200 },
   importDirectory: { method: 'post', path: '/directory/imports', who: ['admin'], cost: 200 },
   exportDirectory: {
@@ -88,7 +90,7 @@ export const ROUTES = {
   leaveMessage: { method: 'post', path: '/messages', who: ['clerk', 'employee', 'supervisor'] },
   moveMessage: { method: 'post', path: '/messages/:id/:move', who: 'signedIn' },
   calls: { method: 'get', path: '/calls', who: 'signedIn' },
-  callReceipt: { method: 'post', path: '/calls/:id/receipts', who: 'signedIn' },
+  callReceipt: { method: 'post', path: '/calls/:id/receipts', who: 'signedIn', entry: 'none' },
   pushKey: { method: 'get', path: '/push/key', who: 'signedIn' },
   subscribePush: { method: 'post', path: '/push/subscriptions', who: 'signedIn' },
   unsubscribePush: { method: 'delete', path: '/push/subscriptions', who: 'signedIn' },
@@ -100,7 +102,7 @@ export const ROUTES = {
   // Each for themself; who may plan for others is said by `mayPlanFor`, in the use case.
   schedule: { method: 'get', path: '/absences', who: 'signedIn' },
   gaps: { method: 'get', path: '/absences/gaps', who: 'signedIn' },
-  checkAbsence: { method: 'post', path: '/absences/check', who: 'signedIn', cost: 100 },
+  checkAbsence: { method: 'post', path: '/absences/check', who: 'signedIn', cost: 100, entry: 'none' },
   planAbsence: { method: 'post', path: '/people/:id/absences', who: 'signedIn' },
   changeAbsence: { method: 'put', path: '/people/:id/absences/:absenceId', who: 'signedIn' },
   cancelAbsence: { method: 'delete', path: '/people/:id/absences/:absenceId', who: 'signedIn' },
@@ -110,7 +112,13 @@ export const ROUTES = {
   closedDays: { method: 'get', path: '/closed-days', who: 'signedIn' },
   closeDay: { method: 'put', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
   openDay: { method: 'delete', path: '/closed-days/:day', who: ['clerk', 'supervisor', 'admin'] },
-  previewImport: { method: 'post', path: '/imports/preview', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
+  previewImport: {
+    method: 'post',
+    path: '/imports/preview',
+    who: ['clerk', 'supervisor', 'admin'],
+    cost: 100,
+    entry: 'none',
+  },
   exportSchedule: {
     method: 'get',
     path: '/imports/export/:kind',
@@ -177,7 +185,7 @@ export const ROUTES = {
     cost: 20,
   },
   moveAccessRequest: { method: 'post', path: '/access-requests/:id/:move', who: ['admin'] },
-  drillReceipt: { method: 'post', path: '/drills/:id/receipts', who: 'signedIn' },
+  drillReceipt: { method: 'post', path: '/drills/:id/receipts', who: 'signedIn', entry: 'none' },
   drillPlans: { method: 'get', path: '/drill-plans', who: ['supervisor'] },
   addDrillPlan: { method: 'post', path: '/drill-plans', who: ['supervisor'] },
   changeDrillPlan: { method: 'put', path: '/drill-plans/:id', who: ['supervisor'] },
@@ -185,8 +193,8 @@ export const ROUTES = {
   policies: { method: 'get', path: '/policies', who: ['admin'], cost: 20 },
   savePolicy: { method: 'put', path: '/policies', who: ['admin'], cost: 50 },
   resetPolicy: { method: 'delete', path: '/policies/units/:id', who: ['admin'], cost: 50 },
-  checkPolicy: { method: 'post', path: '/policies/check', who: ['admin'], cost: 50 },
-  replayPolicy: { method: 'post', path: '/policies/replay', who: ['admin'], cost: 200 },
+  checkPolicy: { method: 'post', path: '/policies/check', who: ['admin'], cost: 50, entry: 'none' },
+  replayPolicy: { method: 'post', path: '/policies/replay', who: ['admin'], cost: 200, entry: 'none' },
   policyVersions: { method: 'get', path: '/policies/versions', who: ['admin'], asks: true, cost: 10 },
   // Everybody finds out in which plans they are called, and of nobody else.
   ownPlans: { method: 'get', path: '/policies/mine', who: 'signedIn', cost: 20 },
@@ -201,6 +209,8 @@ export const ROUTES = {
   testCheck: { method: 'post', path: '/setup-checks/:id/tests', who: ['admin'], cost: 100 },
   retention: { method: 'get', path: '/retention', who: ['admin', 'auditor'], cost: 5 },
   securityLog: { method: 'get', path: '/security-log', who: ['admin', 'auditor'], asks: true },
+  securityLogState: { method: 'get', path: '/security-log/state', who: ['admin', 'auditor'] },
+  exportLog: { method: 'get', path: '/security-log/export', who: ['admin', 'auditor'], asks: true, cost: 100 },
   commonNeeds: { method: 'get', path: '/reports/needs', who: ['clerk'] },
   surveys: { method: 'get', path: '/surveys', who: ['supervisor', 'auditor', 'admin'], asks: true },
   typeSurvey: { method: 'post', path: '/surveys', who: ['clerk', 'admin'] },
@@ -272,8 +282,10 @@ interface SignedIn {
 
 /** Which route was called, for the security log. */
 export interface CalledRoute {
-  readonly route: string
+  readonly route: RouteName
   readonly object?: string
+  /** Which of the moves there are. */
+  readonly move?: string
 }
 
 const findRoute = routeFinder<RouteName, Rule>(ROUTES)
@@ -295,8 +307,12 @@ export function authorize({ accounts, sessions, directory, cookies, limits }: Au
     const { name: route, line: rule } = found
     const { who, asks, cost } = rule
     const isOrder = rule.method !== 'get'
-    const { id } = readable(found.params)
-    const came: CalledRoute = { route, ...(id === undefined ? {} : { object: id.slice(0, 64) }) }
+    const { id, move } = readable(found.params)
+    const came: CalledRoute = {
+      route,
+      ...(id === undefined ? {} : { object: id.slice(0, 64) }),
+      ...(move === undefined ? {} : { move: move.slice(0, 64) }),
+    }
     response.locals.calledRoute = came
     if (who !== 'anybody') {
       const token = cookies.session.tokenOf(request)
@@ -327,6 +343,12 @@ function readable<T>(read: () => T): T {
   } catch {
     throw new Refusal('badInput')
   }
+}
+
+/** Whether an order to this route has an entry in the security log. */
+export function isRecorded(route: RouteName): boolean {
+  const { method, entry }: Rule = ROUTES[route]
+  return method !== 'get' && entry !== 'none'
 }
 
 export function calledRouteOf(response: Response): CalledRoute | undefined {

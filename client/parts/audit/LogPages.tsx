@@ -4,6 +4,7 @@ import type { SecurityEventView, SecurityLogView } from '../../../models/wire/se
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { useQuery } from '../../state/useQuery.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -15,15 +16,17 @@ import { administrationWords } from './words.ts'
 
 interface LogPagesProps {
   readonly path: string
+  /** What the entries are narrowed by, as it stands in an address. */
+  readonly question?: string
   readonly empty: string
   /** Of one person, on a page of theirs: who it was needs no column. */
   readonly isOfOne?: boolean
 }
 
 /** Who did what, the newest first. Older entries come below, and nothing above them moves. */
-export function LogPages({ path, empty, isOfOne = false }: LogPagesProps) {
+export function LogPages({ path, question = '', empty, isOfOne = false }: LogPagesProps) {
   const words = administrationWords.value
-  const { known, again } = useQuery<SecurityLogView>(path)
+  const { known, again } = useQuery<SecurityLogView>(question === '' ? path : `${path}?${question}`)
   const [older, setOlder] = useState<SecurityLogView>()
   const [isLoading, setLoading] = useState(false)
   const [refused, setRefused] = useState<string>()
@@ -34,7 +37,9 @@ export function LogPages({ path, empty, isOfOne = false }: LogPagesProps) {
     setLoading(true)
     setRefused(undefined)
     try {
-      const found = await ask<SecurityLogView>(`${path}?before=${last.at}&id=${last.id}`)
+      const found = await ask<SecurityLogView>(
+        `${path}?before=${last.at}&id=${last.id}${question === '' ? '' : `&${question}`}`,
+      )
       const next = withoutTwins([...events, ...found.events])
       announce(words.olderAdded(next.length - events.length))
       setOlder({ events: next, isAll: found.isAll })
@@ -92,7 +97,7 @@ function columnsOf(events: readonly SecurityEventView[], isOfOne: boolean): read
   }
   return [
     { key: 'at', title: columns.at, cell: ({ at }) => dayAndTime(at) },
-    { key: 'what', title: columns.what, cell: ({ what }) => names[what] ?? what },
+    { key: 'what', title: columns.what, cell: ({ what, move }) => whatText(names[what] ?? what, move) },
     ...(isOfOne ? [] : [who]),
     {
       key: 'result',
@@ -106,4 +111,11 @@ function columnsOf(events: readonly SecurityEventView[], isOfOne: boolean): read
     ...(isOfOne ? [] : [{ key: 'object', title: columns.object, cell: ({ object }: SecurityEventView) => object }]),
     ...(hasAddress ? [address] : []),
   ]
+}
+
+/** Of an order that has several, which one: as the screens name it, where they do. */
+function whatText(name: string, move: string | undefined): string {
+  if (move === undefined) return name
+  const moves: Readonly<Record<string, string>> = texts.value.moves
+  return `${name}: ${moves[move] ?? move}`
 }

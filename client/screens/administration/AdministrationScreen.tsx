@@ -38,6 +38,9 @@ export function AdministrationScreen() {
       <section class="stack" aria-labelledby="security-log-title">
         <h2 id="security-log-title">{words.log}</h2>
         <p class="soft">{words.logLead}</p>
+        <p>
+          <a href="/audit">{words.logPage}</a>
+        </p>
         <LogPages path="/security-log" empty={words.logEmpty} />
       </section>
     </Screen>

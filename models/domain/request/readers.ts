@@ -34,3 +34,11 @@ export function newReaders(
     return !isOfTheUnit(after, directory, personId)
   })
 }
+
+/** Whoever was called, and has seen the card for the first time with this change: what they read is the client's. */
+export function newlySeen(after: Request, before: Request | undefined): readonly PersonId[] {
+  const seenBy = (request: Request | undefined) =>
+    new Set(request?.pages.flatMap(({ personId, seenAt }) => (seenAt === undefined ? [] : [personId])))
+  const known = seenBy(before)
+  return [...seenBy(after)].filter((personId) => !known.has(personId))
+}

@@ -36,6 +36,9 @@ function dateOf(midnight: Instant): Omit<LocalTime, 'minuteOfDay'> {
   return lastDate.date
 }
 
+/** How far the office's clock is ahead of UTC. */
+export const aheadMinutes = (at: Instant, timeZone: string): number => aheadOfUtc(at, timeZone) / minutes(1)
+
 function aheadOfUtc(at: Instant, timeZone: string): number {
   const quarter = Math.floor(at / minutes(15))
   const ofZone = aheadMs.get(timeZone) ?? new Map<number, number>()

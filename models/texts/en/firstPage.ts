@@ -138,6 +138,7 @@ export const firstPage: Texts = {
     fallbackSheet: 'Fallback sheet',
     alternatives: 'Alternative access',
     accessibility: 'Accessibility requests',
+    audit: 'Log',
     telephones: 'Telephones',
     survey: 'Survey',
     evacuation: 'Evacuation',

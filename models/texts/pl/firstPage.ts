@@ -153,6 +153,7 @@ export const firstPage = {
     fallbackSheet: 'Arkusz awaryjny',
     alternatives: 'Dostęp alternatywny',
     accessibility: 'Wnioski o dostępność',
+    audit: 'Dziennik',
     telephones: 'Telefony',
     survey: 'Ankieta',
     evacuation: 'Ewakuacja',

@@ -497,6 +497,8 @@ export function goodOrders({
       status: 200,
     },
     retention: { by: 'auditor', path: '/retention', status: 200 },
+    securityLogState: { by: 'auditor', path: '/security-log/state', status: 200 },
+    exportLog: { by: 'auditor', path: '/security-log/export?format=csv', status: 200 },
     securityLog: { by: 'admin', path: '/security-log', status: 200 },
     surveys: { by: 'mayor', path: '/surveys', status: 200 },
     typeSurvey: {

@@ -1,0 +1,70 @@
+import type { Instant } from '../../models/domain/clock.ts'
+import { dayAfter, instantOf } from '../../models/domain/schedule/workingTime.ts'
+import type { FoundEvent, LogFilter, SecurityLogStore } from '../../models/store/securityLogStore.ts'
+import type { AdministrationTexts } from '../../models/texts/pl/administration.ts'
+import type { LogFilterQuery } from '../../models/wire/securityLog.ts'
+import type { Cell } from '../lists/cell.ts'
+
+/** More rows than that no spreadsheet of an office wants: a shorter period is asked for. */
+const MOST_ROWS = 50_000
+const AT_ONCE = 1_000
+
+interface LogReader {
+  nameOf(personId: string): string
+  /** Addresses are for administrators only. */
+  readonly withAddresses: boolean
+  readonly words: Pick<AdministrationTexts, 'columns' | 'results' | 'events' | 'nobody'>
+}
+
+/** The entries as rows of a list, the newest first, under their headings. Numbers and hashes are those of the chain. */
+export async function logRows(
+  store: Pick<SecurityLogStore, 'newest'>,
+  filter: LogFilter,
+  reader: LogReader,
+): Promise<readonly (readonly Cell[])[]> {
+  const { columns } = reader.words
+  const heading = [columns.seq, columns.at, columns.what, columns.move, columns.who, columns.result, columns.object]
+  const rows: (readonly Cell[])[] = [[...heading, ...(reader.withAddresses ? [columns.address] : []), columns.hash]]
+  let last: FoundEvent | undefined
+  while (rows.length <= MOST_ROWS) {
+    const found = await store.newest(AT_ONCE, last, filter)
+    rows.push(...found.map((event) => rowOf(event, reader)))
+    last = found.at(-1)
+    if (found.length < AT_ONCE) break
+  }
+  return rows
+}
+
+function rowOf(event: FoundEvent, { nameOf, withAddresses, words }: LogReader): readonly Cell[] {
+  const { seq = '', at, aheadMinutes, what, move = '', personId, result, object = '', address = '', hash = '' } = event
+  return [
+    seq,
+    momentWithOffset(at, aheadMinutes),
+    words.events[what] ?? what,
+    move,
+    personId === undefined ? words.nobody : nameOf(personId),
+    words.results[result],
+    object,
+    ...(withAddresses ? [address] : []),
+    hash,
+  ]
+}
+
+/** By the days of the office. */
+export function filterOf({ person, what, object, from, to }: LogFilterQuery, timeZone: string): LogFilter {
+  return {
+    ...(person === undefined ? {} : { personId: person }),
+    ...(what === undefined ? {} : { what }),
+    ...(object === undefined ? {} : { object }),
+    ...(from === undefined ? {} : { from: instantOf(from, 0, timeZone) }),
+    ...(to === undefined ? {} : { to: instantOf(dayAfter(to), 0, timeZone) }),
+  }
+}
+
+/** The instant as the office's clock showed it, and how far that was ahead of UTC. */
+export function momentWithOffset(at: Instant, aheadMinutes = 0): string {
+  const shown = new Date(at + aheadMinutes * 60_000).toISOString().slice(0, 19)
+  const ahead = Math.abs(aheadMinutes)
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${shown}${aheadMinutes < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`
+}

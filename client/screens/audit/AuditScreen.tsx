@@ -1,0 +1,51 @@
+import { IconPrinter } from '@tabler/icons-preact'
+import type { LogStateView } from '../../../models/wire/securityLog.ts'
+import { LogPages } from '../../parts/audit/LogPages.tsx'
+import { administrationWords } from '../../parts/audit/words.ts'
+import { useQuery } from '../../state/useQuery.ts'
+import { Button } from '../../ui/Button.tsx'
+import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { Screen } from '../../ui/Screen.tsx'
+import './auditScreen.css'
+import { ChainState } from './ChainState.tsx'
+import { LogFilters } from './LogFilters.tsx'
+import { useLogFilter } from './logFilter.ts'
+
+const WISHES = { xlsx: 'format=xlsx', csv: 'format=csv', comma: 'format=csv&delimiter=comma' } as const
+
+/** Who did what to which object: for whoever keeps Parter running, and for whoever has to vouch for it. */
+export function AuditScreen() {
+  const { audit: words } = administrationWords.value
+  const { known, again } = useQuery<LogStateView>('/security-log/state')
+  const { view, fault } = known
+  const { question, ...hands } = useLogFilter()
+  return (
+    <Screen title={words.title} class="audit stack">
+      <p class="audit-lead">{words.lead}</p>
+      {fault === undefined ? null : (
+        <LoadFailed what={words.stateFailed} onRetry={again}>
+          {fault}
+        </LoadFailed>
+      )}
+      {view ? <ChainState {...view} /> : null}
+      <LogFilters {...hands} people={view?.people ?? []} />
+      <div class="row audit-ways">
+        {(['xlsx', 'csv', 'comma'] as const).map((wish) => (
+          <a
+            key={wish}
+            class="button button-quiet button-small"
+            href={`/api/security-log/export?${[WISHES[wish], question].filter(Boolean).join('&')}`}
+            download
+          >
+            {words.export[wish]}
+          </a>
+        ))}
+        <Button kind="quiet" size="small" onPress={() => print()}>
+          <IconPrinter size={20} aria-hidden="true" />
+          {words.print}
+        </Button>
+      </div>
+      <LogPages key={question} path="/security-log" question={question} empty={words.none} />
+    </Screen>
+  )
+}

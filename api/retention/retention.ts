@@ -100,12 +100,12 @@ export class Retention {
   private async keepFacts(day: string): Promise<void> {
     const { store, dailyFacts } = this.deps
     const { monthFacts, facts } = store
-    if (((await monthFacts.lastDay()) ?? '') >= day) return
-    await dailyFacts.moveAway(day, async (table) => {
-      const [month] = await monthFacts.read(monthOf(day), monthOf(day))
-      await monthFacts.keep(withDay(month, table))
-      await facts.remove(day)
-    })
+    // Where another server was faster, it is looked at again: a day is not removed before its month has it.
+    while (((await monthFacts.lastDay()) ?? '') < day)
+      await dailyFacts.moveAway(day, async (table) => {
+        const [month] = await monthFacts.read(monthOf(day), monthOf(day))
+        if (await monthFacts.keep(withDay(month, table), month)) await facts.remove(day)
+      })
   }
 
   private async forgetVisits(upTo: string): Promise<number> {

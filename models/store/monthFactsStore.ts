@@ -3,6 +3,7 @@ import { readByLegend } from '../domain/reports/factsLegend.ts'
 import { COLUMN_NAMES, FACTS_LEGEND } from '../domain/reports/factsTable.ts'
 import type { MonthFacts } from '../domain/reports/monthFacts.ts'
 import type { StoreBackend } from './storeBackend.ts'
+import { reportingDuplicate } from './storedCollection.ts'
 
 /** What is left of the visits of a month. Unlike a packed day it cannot be made anew: its legend says how to read it. */
 interface MonthDocument {
@@ -32,7 +33,8 @@ export interface MonthFactsStore {
   read(fromMonth: string, toMonth: string): Promise<readonly MonthFacts[]>
   /** The last day whose visits are no longer kept; undefined: all are. */
   lastDay(): Promise<string | undefined>
-  keep(month: MonthFacts): Promise<void>
+  /** In the place of what was read before, if anything; false: another server has written it meanwhile. */
+  keep(month: MonthFacts, before: MonthFacts | undefined): Promise<boolean>
 }
 
 export function monthFactsStore(backend: StoreBackend): MonthFactsStore {
@@ -53,12 +55,13 @@ export function monthFactsStore(backend: StoreBackend): MonthFactsStore {
       return last?.upTo
     },
 
-    async keep({ month, upTo, ids, rows }) {
+    async keep({ month, upTo, ids, rows }, before) {
       const numbers = Int32Array.from(rows.flat())
       const bytes = Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
       const document = { upTo, legend: FACTS_LEGEND, ids, rows: bytes }
-      const { matchedCount } = await model.replaceOne({ _id: month }, document)
-      if (matchedCount === 0) await model.insertMany([{ _id: month, ...document }])
+      if (!before) return !(await reportingDuplicate(model.insertMany([{ _id: month, ...document }])))
+      const { matchedCount } = await model.replaceOne({ _id: month, upTo: before.upTo }, document)
+      return matchedCount === 1
     },
   }
 }

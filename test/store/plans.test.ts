@@ -354,7 +354,8 @@ const STORES: readonly UsedStore[] = [
     remove: (store) => store.remove('2026-11-23'),
   }),
   used(monthFactsStore, {
-    keep: (store) => twice(() => store.keep({ month: '2025-11', upTo: '2025-11-03', ids: ['taxes'], rows: [] })),
+    keep: (store) =>
+      twice(() => store.keep({ month: '2025-11', upTo: '2025-11-03', ids: ['taxes'], rows: [] }, undefined)),
     read: (store) => store.read('2025-10', '2025-11'),
     lastDay: (store) => store.lastDay(),
   }),

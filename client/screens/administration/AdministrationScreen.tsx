@@ -10,8 +10,8 @@ import { FilmsSection } from './FilmsSection.tsx'
 import { HealthSection } from './HealthSection.tsx'
 import { LiftsSection } from './LiftsSection.tsx'
 import { OfficePagesSection } from './OfficePagesSection.tsx'
-import { TokensSection } from './tokens/TokensSection.tsx'
 import { RetentionSection } from './RetentionSection.tsx'
+import { TokensSection } from './tokens/TokensSection.tsx'
 import './administration.css'
 
 /** For whoever keeps Parter running: whether it works, who signed in and did what, and where they are signed in. */

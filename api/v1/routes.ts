@@ -5,6 +5,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import { IdempotencyKey } from '../../models/wire/orders.ts'
 import { type ApiTokens, mayUse } from '../apiTokens/apiTokens.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { parse } from '../platform/web/parse.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { answerFaults, languageOf } from '../platform/web/refusals.ts'
@@ -29,6 +30,7 @@ interface V1Deps {
   readonly open: OpenRequests
   readonly raising: RaiseRequests
   readonly dailyFacts: DailyFacts
+  readonly securityLog: SecurityLog
   newId(): string
 }
 
@@ -39,7 +41,8 @@ type Handlers = { readonly [Name in OperationName]: (asked: Asked, request: Requ
  * The API for other programs, version 1, with a token instead of a session: no cookie is read here, so that no page of
  * another site can ask in somebody's name. Its description is for everybody to read.
  */
-export function v1Routes({ clock, log, newId, apiTokens, directory, open, raising, dailyFacts }: V1Deps): Router {
+export function v1Routes(deps: V1Deps): Router {
+  const { clock, log, newId, apiTokens, directory, open, raising, dailyFacts, securityLog } = deps
   const router = Router()
   const limiter = new RateLimiter({ clock, log }, 'requests of a program', LIMITS)
 
@@ -49,6 +52,8 @@ export function v1Routes({ clock, log, newId, apiTokens, directory, open, raisin
     async raise({ actor }, request) {
       const key = parse(IdempotencyKey, request.get('Idempotency-Key'))
       const { visitId, requests } = await raising.raise(actor, key, parse(OPERATIONS.raise.body, request.body))
+      const { personId } = actor
+      await securityLog.note({ what: 'raise', result: 'done', personId, object: visitId, address: request.ip })
       return raisedAnswer(visitId, requests)
     },
 
@@ -56,7 +61,8 @@ export function v1Routes({ clock, log, newId, apiTokens, directory, open, raisin
 
     async counts(_asked, request) {
       const query = parse(OPERATIONS.counts.query, request.query)
-      const asking = { query, directory: directory.now, now: clock.now() }
+      const forgottenTo = await dailyFacts.forgottenTo()
+      const asking = { query, directory: directory.now, now: clock.now(), forgottenTo }
       const tables = await dailyFacts.since(reportOf(asking).since)
       // As whoever sees counts alone: a program tells them to people of whom nobody here knows.
       return countsAnswer(await responseTimesOf(tables, { ...asking, actor: { roles: ['auditor'] } }))

@@ -46,6 +46,9 @@ test('a queue system calls somebody to a client, and reads how it stands', async
   const raised = await ask(token, 'post', '/requests', DESK)
   expect(raised.status).toBe(201)
   const { requests } = OPERATIONS.raise.answer.parse(raised.body)
+  expect((await office.memory.securityLog.since(0)).filter(({ what }) => what === 'raise')).toMatchObject([
+    { personId: 'clerk', address: expect.stringContaining('127.0.0.1') },
+  ])
   await ewa.expectPage(requests[0]?.code ?? '')
   const board = OPERATIONS.board.answer.parse((await ask(token, 'get', '/requests')).body)
   expect(board.requests).toMatchObject([{ code: requests[0]?.code, status: 'calling', waitedSeconds: 0 }])

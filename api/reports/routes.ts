@@ -69,7 +69,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
 
   router.get('/stories', async (request, response) => {
     const [now, query] = [clock.now(), parse(ReportQuery, request.query)]
-    const selection = selectionOf(query, directory.now, now)
+    const selection = selectionOf(query, directory.now, { now })
     const stories = await storiesOf(selection, now, { dailyFacts, requests, directory })
     response.json({ from: selection.from, to: selection.to, stories } satisfies StoriesView)
   })

@@ -54,13 +54,8 @@ export const VIEWS: readonly View[] = [
   { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
   { name: 'devices', roles: ['supervisor', 'admin'] },
   { name: 'policies', roles: ['admin'] },
-  // A clerk, who prints and types its sheets of paper, comes by their own menu.
-  {
-    name: 'survey',
-    roles: ['clerk', 'supervisor', 'auditor', 'admin'],
-    inBar: ['auditor', 'admin'],
-    partOf: 'supervision',
-  },
+  // A clerk, who prints and types its sheets of paper, comes by their own menu; an auditor from the figures.
+  { name: 'survey', roles: ['clerk', 'supervisor', 'auditor', 'admin'], inBar: ['admin'], partOf: 'supervision' },
   // A register of paper: a clerk comes from the counter, an administrator from their own page.
   { name: 'accessibility', roles: ['clerk', 'auditor', 'admin'], inBar: ['auditor'] },
   // For the report of the act. An auditor, whose bar is full, comes from the figures; an administrator, who writes why,

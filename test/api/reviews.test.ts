@@ -135,7 +135,12 @@ test('the quality representative hears once, when the office opens, that a month
   const directory = smallOffice({ policy })
   const employees = [...directory.employees.values()].map((each) => ({ ...each, email: `${each.id}@office.example` }))
   const withMail = { ...directory, employees: new Map(employees.map((each) => [each.id, each])) }
-  const office = await startOffice({ directory: withMail, mail, publicOrigin: 'https://parter.office.example' })
+  const office = await startOffice({
+    directory: withMail,
+    mail,
+    publicOrigin: 'https://parter.office.example',
+    expectErrors: true,
+  })
   await served(office, 6)
   // Tuesday, 1 December: the office is open, and its mail server is not.
   office.clock.set(office.clock.now() + hours(8 * 24))

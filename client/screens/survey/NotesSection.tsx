@@ -23,8 +23,7 @@ export function NotesSection({ said }: { readonly said: SurveysView['said'] }) {
       ) : (
         <div class="sheet panel">
           <DataTable
-            caption={words.title}
-            quietCaption
+            caption={words.table}
             columns={[
               { key: 'place', title: words.place, cell: ({ name }) => (name ? inWords(name) : words.placeGone) },
               ...CLIENT_NOTES.map(columnOf),

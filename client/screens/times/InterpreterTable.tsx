@@ -21,8 +21,7 @@ export function InterpreterTable({ rows }: { readonly rows: readonly Interpreter
       </p>
       {isEmpty ? null : (
         <DataTable
-          caption={words.title}
-          quietCaption
+          caption={words.table}
           columns={[
             { key: 'kind', title: words.kind, cell: ({ kind }) => kind },
             ...COUNTS.map(countColumn),

@@ -53,6 +53,7 @@ export const survey: SurveyTexts = {
 
   notes: {
     title: 'What clients said by a button',
+    table: 'How often each was pressed',
     none: 'Nobody has pressed a button in this quarter.',
     place: 'Place',
     placeGone: 'a place that is no longer there',

@@ -217,6 +217,7 @@ export const times: TimesTexts = {
 
   interpreters: {
     title: 'Interpreters',
+    table: 'Connections and bookings',
     whole: 'In the whole office, in the same period; the other conditions do not concern them.',
     none: 'Nobody asked for an interpreter in this period.',
     kind: 'Interpreter',

@@ -58,6 +58,7 @@ export const survey = {
 
   notes: {
     title: 'Co klienci mówili przyciskiem',
+    table: 'Ile razy naciśnięto',
     none: 'W tym kwartale nikt nie nacisnął przycisku.',
     place: 'Miejsce',
     placeGone: 'miejsce, którego już nie ma',

@@ -222,6 +222,7 @@ export const times = {
 
   interpreters: {
     title: 'Tłumacze',
+    table: 'Połączenia i zamówienia',
     whole: 'W całym urzędzie, w tym samym okresie; pozostałe warunki ich nie dotyczą.',
     none: 'W tym okresie nikt nie prosił o tłumacza.',
     kind: 'Tłumacz',

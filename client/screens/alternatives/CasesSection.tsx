@@ -27,7 +27,7 @@ export function CasesSection({ question }: { readonly question: string }) {
   return (
     <>
       <MonthsForm from={view.from} to={view.to} />
-      <section class="sheet" aria-label={words.caption}>
+      <div class="sheet">
         {view.rows.length === 0 ? (
           <p class="panel soft">{words.empty}</p>
         ) : (
@@ -40,7 +40,7 @@ export function CasesSection({ question }: { readonly question: string }) {
             rowKey={({ month, building, reason }) => `${building} ${reason} ${month}`}
           />
         )}
-      </section>
+      </div>
       <p>
         <span class="strong">{words.total(toldText(view.cases))}</span>{' '}
         <span class="soft">{view.isProtected ? words.protected : ''}</span>

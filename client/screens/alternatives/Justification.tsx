@@ -1,9 +1,10 @@
 import { LONGEST_JUSTIFICATION } from '../../../models/domain/alternatives/justification.ts'
 import type { BuildingView, JustificationView } from '../../../models/wire/alternatives.ts'
 import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
+import { dateText } from '../../parts/schedule/days.ts'
 import { announce } from '../../state/announcer.ts'
 import { hasRole } from '../../state/session.ts'
-import { dayAndTime } from '../../state/time.ts'
+import { dayOf } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -44,7 +45,7 @@ function Version({ version: { text, at, byName } }: { readonly version: Justific
   return (
     <div>
       {text === '' ? <p class="soft">{words.takenBack}</p> : <p class="justification">{text}</p>}
-      <p class="soft">{words.since(dayAndTime(at), byName)}</p>
+      <p class="soft">{words.since(dateText(dayOf(at)), byName)}</p>
     </div>
   )
 }

@@ -2,11 +2,13 @@ import { IconFileCheck, IconPrinter } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { AccessMove } from '../../../models/domain/accessRequests/accessRequest.ts'
 import type { AccessView } from '../../../models/wire/accessRequests.ts'
+import { mayView } from '../../frame/views.ts'
 import { moveAccessRequest, useAccessRequests } from '../../parts/accessRequests/useAccessRequests.ts'
 import { accessWords } from '../../parts/accessRequests/words.ts'
 import { ExportLinks } from '../../parts/lists/ExportLinks.tsx'
 import { announce } from '../../state/announcer.ts'
 import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
 import { hasRole } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -48,6 +50,12 @@ export function RegisterScreen() {
         </Button>
       </div>
       <p class="soft">{words.dates}</p>
+      {/* An auditor's bar is full: they come to the register of cases from this one. */}
+      {mayView('alternatives') ? (
+        <p class="register-export">
+          <a href="/alternatives">{texts.value.frame.alternatives}</a>
+        </p>
+      ) : null}
       {fault === undefined ? null : (
         <LoadFailed what={words.failed} onRetry={again}>
           {fault}

@@ -49,6 +49,11 @@ export function AccountMenu({ person }: { readonly person: PersonView }) {
             {frame.survey}
           </a>
         ) : null}
+        {mayView('audit') ? (
+          <a class="button button-quiet" href="/audit">
+            {frame.audit}
+          </a>
+        ) : null}
         {mayView('evacuation') ? (
           <a class="button button-quiet" href="/evacuation">
             {frame.evacuation}

@@ -54,15 +54,20 @@ export const VIEWS: readonly View[] = [
   { name: 'absences', roles: ['employee', 'clerk', 'supervisor', 'admin'] },
   { name: 'devices', roles: ['supervisor', 'admin'] },
   { name: 'policies', roles: ['admin'] },
-  // A clerk, who prints and types its sheets of paper, comes by their own menu; an auditor from the figures.
-  { name: 'survey', roles: ['clerk', 'supervisor', 'auditor', 'admin'], inBar: ['admin'], partOf: 'supervision' },
+  // A clerk, who prints and types its sheets of paper, comes by their own menu.
+  {
+    name: 'survey',
+    roles: ['clerk', 'supervisor', 'auditor', 'admin'],
+    inBar: ['auditor', 'admin'],
+    partOf: 'supervision',
+  },
   // A register of paper: a clerk comes from the counter, an administrator from their own page.
   { name: 'accessibility', roles: ['clerk', 'auditor', 'admin'], inBar: ['auditor'] },
   // For the report of the act. An auditor, whose bar is full, comes from the figures; an administrator, who writes why,
   // from their own page.
   { name: 'alternatives', roles: ['supervisor', 'auditor', 'admin'], inBar: [], partOf: 'supervision' },
-  // An administrator comes from their own page.
-  { name: 'audit', roles: ['auditor', 'admin'], inBar: ['auditor'] },
+  // By the own menu of both: an auditor's bar is full, and an administrator has it on their own page.
+  { name: 'audit', roles: ['auditor', 'admin'], inBar: [] },
   { name: 'telephones', roles: ['clerk', 'employee', 'supervisor', 'auditor', 'admin'] },
   // For clerks, who have the clients, in sight; the others come by their own menu and from the telephones.
   { name: 'evacuation', roles: ['clerk', 'supervisor', 'admin'], inBar: ['clerk'] },

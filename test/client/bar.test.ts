@@ -43,6 +43,6 @@ describe('the bar of every page', () => {
       'survey',
       'alternatives',
     ])
-    expect(barOf('auditor').single).toEqual(['figures', 'review', 'drills', 'accessibility', 'audit', 'telephones'])
+    expect(barOf('auditor').single).toEqual(['figures', 'review', 'drills', 'survey', 'accessibility', 'telephones'])
   })
 })

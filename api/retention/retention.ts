@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Instant } from '../../models/domain/clock.ts'
 import { monthOf, withDay } from '../../models/domain/reports/monthFacts.ts'
 import { ABOUT_CLIENTS, type Forgetting, isNoteOld, lastDayToForget } from '../../models/domain/retention/retention.ts'
 import { dayAfter, instantOf } from '../../models/domain/schedule/workingTime.ts'
@@ -6,6 +7,7 @@ import type { Store } from '../../models/store/store.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Platform } from '../platform/writeBehind.ts'
+import type { Causes } from '../quality/causes.ts'
 import type { DailyFacts } from '../reports/dailyFacts.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { VisitRepository } from '../visits/visitRepository.ts'
@@ -21,6 +23,7 @@ interface RetentionDeps extends Platform {
   readonly repository: RequestRepository
   readonly openVisits: VisitRepository
   readonly visits: Visits
+  readonly causes: Causes
   readonly securityLog: SecurityLog
   readonly keptDays: number
 }
@@ -54,6 +57,7 @@ export class Retention {
     const notes = await this.forgetNotes()
     const requests = await this.forgetRequests(upTo)
     const visits = await this.forgetVisits(upTo)
+    await this.forgetCauses(upTo)
     const links = await this.cutLinks(upTo)
     const gone = { upTo, visits, requests, notes }
     if (requests + visits + notes + links === 0) return gone
@@ -115,11 +119,20 @@ export class Retention {
     return open.length + (await this.inSlices(() => store.visits.removeUpTo(upTo, SLICE)))
   }
 
+  /** Why one was late, somebody has said by its name; what the reviews have counted of it stays in them. */
+  private async forgetCauses(upTo: string): Promise<void> {
+    const { causes } = this.deps
+    const before = this.endOf(upTo)
+    for (const { id, raisedAt } of causes.all()) if (raisedAt < before && !this.isStopped) await causes.remove(id)
+  }
+
   /** Who did something to a visit, and when, stays; to which it was is forgotten with it. */
   private cutLinks(upTo: string): Promise<number> {
-    const { store, directory } = this.deps
-    const before = instantOf(dayAfter(upTo), 0, directory.now.office.timeZone)
-    return this.inSlices(() => store.securityLog.cutLinks(before, ABOUT_CLIENTS, SLICE))
+    return this.inSlices(() => this.deps.store.securityLog.cutLinks(this.endOf(upTo), ABOUT_CLIENTS, SLICE))
+  }
+
+  private endOf(day: string): Instant {
+    return instantOf(dayAfter(day), 0, this.deps.directory.now.office.timeZone)
   }
 
   private async inSlices(remove: () => Promise<number>): Promise<number> {

@@ -3,6 +3,7 @@ import { RETENTION_DAYS } from '../../models/domain/retention/retention.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import type { Causes } from '../quality/causes.ts'
 import type { DailyFacts } from '../reports/dailyFacts.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { VisitRepository } from '../visits/visitRepository.ts'
@@ -16,6 +17,7 @@ interface RetentionServicesDeps extends Foundation {
   readonly repository: RequestRepository
   readonly openVisits: VisitRepository
   readonly visits: Visits
+  readonly causes: Causes
   readonly securityLog: SecurityLog
 }
 

@@ -40,7 +40,7 @@ test('an auditor lands on the times, the drills beside them, with nothing to pre
   await page.getByRole('heading', { name: times.title, level: 1 }).waitFor()
   await expectPageAccessible(page, 'figures')
   const views = page.getByRole('navigation', { name: frame.main }).getByRole('link')
-  expect(await views.count()).toBe(5)
+  expect(await views.count()).toBe(6)
   await views.filter({ hasText: frame.drills }).click()
   await page.getByText(drills.empty).waitFor()
   expect(await page.getByRole('main').getByRole('button').count()).toBe(0)

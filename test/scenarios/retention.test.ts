@@ -197,6 +197,8 @@ test('a year later nothing of a visit is left anywhere in the files, whether som
     // Noted in the security log, as somebody of another unit.
     await taxManager.makes('takeOver', id, {})
     if (isEnded) await clerk.makes('finish', id, { outcome: 'byPhone' })
+    const cause = { id, version: 1, raisedAt: office.clock.now(), steps: [], skippedBy: ['ewa'] }
+    await office.memory.givenCauses.insert(cause)
     traces.push(id, visitId, (await office.requests.find(id))?.raiseKey ?? '')
   }
   // Among many others, so that pages are split, filled again and merged.

@@ -37,6 +37,7 @@ export const ABOUT_CLIENTS = [
   'askInterpreter',
   'moveInterpreter',
   'callReceipt',
+  'giveCause',
 ] as const
 
 /** What would go now, or has gone. */

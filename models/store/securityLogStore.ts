@@ -1,4 +1,4 @@
-import { type QueryFilter, Schema } from 'mongoose'
+import { type Model, type QueryFilter, Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId } from '../domain/directory/directory.ts'
 import { type ChainedEvent, type ChainHead, chained, NO_HEAD, type SecurityEvent, withoutObject } from './auditChain.ts'
@@ -38,8 +38,10 @@ securityEventSchema.index({ object: 1, at: -1, _id: -1 })
 securityEventSchema.index({ seq: 1 })
 securityEventSchema.index({ what: 1, at: 1 }, { partialFilterExpression: { object: { $exists: true } } })
 
+type Head = ChainHead & { readonly _id: string }
+
 /** Of which the last one is known apart from the log: an end that was cut off is missed. */
-const headSchema = new Schema<ChainHead & { readonly _id: string }>(
+const headSchema = new Schema<Head>(
   { _id: { type: String, required: true }, seq: { type: Number, required: true }, hash: { type: String } },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'securityLogHead' },
 )
@@ -88,9 +90,17 @@ export interface SecurityLogStore {
 
 const idOf = (seq: number): string => String(seq).padStart(12, '0')
 
+/** Made once for each connection: of the end of the log each store of it knows by itself. */
+function modelsOf({ connection }: StoreBackend) {
+  const { SecurityEvent: model, SecurityLogHead: heads } = connection.models
+  return {
+    model: (model as Model<Stored> | undefined) ?? connection.model<Stored>('SecurityEvent', securityEventSchema),
+    heads: (heads as Model<Head> | undefined) ?? connection.model<Head>('SecurityLogHead', headSchema),
+  }
+}
+
 export function securityLogStore(backend: StoreBackend): SecurityLogStore {
-  const model = backend.connection.model<Stored>('SecurityEvent', securityEventSchema)
-  const heads = backend.connection.model<ChainHead & { readonly _id: string }>('SecurityLogHead', headSchema)
+  const { model, heads } = modelsOf(backend)
   /** As this server has left it; another one may have gone on since. */
   let last: ChainHead | undefined
 

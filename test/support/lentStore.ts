@@ -2,6 +2,7 @@ import { cpSync, existsSync, rmSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'libsql'
+import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
 import type { AlarmListener, BackendAddress } from '../../models/store/storeBackend.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
@@ -41,7 +42,8 @@ export class LentStore {
 
   /** For one server: what that still asks when it has stopped is refused, as by a store that is closed. */
   lease(): Store {
-    const lease = leaseOf(this.store)
+    // Where the security log ends, each server finds out for itself.
+    const lease = leaseOf({ ...this.store, securityLog: securityLogStore(this.store.backend) })
     this.endLease = lease.end
     return lease.store
   }

@@ -180,7 +180,8 @@ test('sheets of paper are typed in, each once; who types is noted, and nothing o
   expect(wholeOf(await seenBy(supervisor))?.wait).toMatchObject({ answered: 5, counts: { yes: 4, no: 1 } })
   expect(wholeOf(await seenBy(auditor))?.wait).toEqual({ answered: 5 })
   const noted = (await office.memory.securityLog.since(0)).filter(({ what }) => what === 'typeSurvey')
-  expect(noted).toHaveLength(5)
+  // Two of them were sent again: they count once, and the log says that they came.
+  expect(noted).toHaveLength(7)
   expect(JSON.stringify(noted)).not.toMatch(/yes|main|desk/)
 })
 

@@ -21,6 +21,9 @@ export interface Order {
   isOver: boolean
 }
 
+/** One for all logs of a process: each that there is costs something with every promise that is made. */
+const orders = new AsyncLocalStorage<Order>()
+
 interface SecurityLogDeps {
   readonly clock: Clock
   readonly store: Pick<SecurityLogStore, 'append'>
@@ -35,7 +38,6 @@ export class SecurityLog {
   private minute: Instant = 0
   private refusals = new Map<string, number>()
   private readonly appending = new UnderWay()
-  private readonly orders = new AsyncLocalStorage<Order>()
   private waiting: SecurityEvent[] = []
   private writing: Promise<void> = Promise.resolve()
   private next: Promise<void> | undefined
@@ -44,7 +46,7 @@ export class SecurityLog {
 
   /** What is noted from here on is noted of this order, until it is over. */
   during(order: Order, go: () => void): void {
-    this.orders.run(order, go)
+    orders.run(order, go)
   }
 
   /** An order that is done, unless its own part of the office has noted it in its own words. */
@@ -55,7 +57,7 @@ export class SecurityLog {
 
   /** `isBeside`: somebody has come to know something by it; what they did has an entry of its own. */
   async note(event: Event, { isBeside = false } = {}): Promise<void> {
-    const order = isBeside ? undefined : this.orders.getStore()
+    const order = isBeside ? undefined : orders.getStore()
     if (order) order.isNoted = true
     const { what, result, move, object, personId } = event
     // Timers that an order has begun outlive it, and what they do is done by nobody who is anywhere.

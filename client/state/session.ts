@@ -143,7 +143,17 @@ function ended(): void {
   sessionEnded.value = true
   me.value = null
 }
-onSignedOut(ended)
+onSignedOut(() => {
+  const whose = me.value?.person.id
+  ended()
+  if (whose !== undefined) void nameWhoeverCame(whose)
+})
+
+/** A question that was under way when another tab signed somebody else in is only told that its session is over. */
+async function nameWhoeverCame(whose: string): Promise<void> {
+  const here = await ask<Me>('/session', { isAboutSession: true }).catch(() => undefined)
+  if (here && here.person.id !== whose && me.value === null) takenBy.value = here.person.name
+}
 
 /** Another tab has signed somebody else in: nothing more is shown or sent here, and what was typed waits for its person. */
 function taken(name: string): void {

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { SearchIndex } from '../../api/search/searchIndex.ts'
 import { type Change, withChanges } from '../../models/domain/directory/change.ts'
-import { type Directory, directoryOf, type Employee, type Matter } from '../../models/domain/directory/directory.ts'
+import type { Directory } from '../../models/domain/directory/directory.ts'
 import { newProblems } from '../../models/domain/directory/problems.ts'
 import { openStore } from '../../models/store/store.ts'
+import { largeDirectory } from './largeDirectory.ts'
 
 /*
  * npm run bench directory [-- 10000]: what one edit costs in an office far larger than any: the part that nobody else
@@ -17,7 +18,7 @@ const EDITS = 30
 
 const folder = mkdtempSync(join(tmpdir(), 'parter-bench-'))
 const store = await openStore({ dataDir: folder })
-let { directory, version } = await store.directory.write(large(sampleOffice().directory))
+let { directory, version } = await store.directory.write(largeDirectory(sampleOffice().directory, SIZE))
 const index = new SearchIndex()
 followed(index, directory)
 const times: Record<'decided' | 'problems' | 'stored' | 'searchAgain', number[]> = {
@@ -65,26 +66,4 @@ function moved(of: Directory, id: string, room: string): Change {
   const before = of.employees.get(id)
   if (!before) throw new Error(`There is no ${id}.`)
   return { kind: 'employee', id, before, after: { ...before, room } }
-}
-
-function large({ office, employees, units, matters, places }: Directory): Directory {
-  const people = [...employees.values()]
-  const known = [...matters.values()]
-  const person = (index: number): Employee => {
-    const model = people[index % people.length]
-    if (!model) throw new Error('The sample office has no people.')
-    return { ...model, id: `p${index}`, name: `${model.name} ${index}`, substituteIds: [`p${(index + 1) % SIZE}`] }
-  }
-  const matter = (index: number): Matter => {
-    const model = known[index % known.length]
-    if (!model) throw new Error('The sample office has no matters.')
-    return { ...model, id: `m${index}`, name: { pl: `${model.name.pl} ${index}`, en: model.name.en } }
-  }
-  return directoryOf({
-    office,
-    units: [...units.values()],
-    places: [...places.values()],
-    employees: [...people, ...Array.from({ length: SIZE }, (_, index) => person(index))],
-    matters: Array.from({ length: SIZE }, (_, index) => matter(index)),
-  })
 }

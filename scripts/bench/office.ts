@@ -9,6 +9,7 @@ import { sampleOffice } from '../../api/sample/sampleOffice.ts'
 import { directoryOf, type Employee } from '../../models/domain/directory/directory.ts'
 import { openStore } from '../../models/store/store.ts'
 import { tellCpu } from './bench.ts'
+import { largeDirectory } from './largeDirectory.ts'
 
 /* Parter itself, for the benches: everything real, only the passwords are cheap to check. An empty folder is furnished. */
 /** What one person may ask for in a second is limited, and a bench asks for more: its orders come from so many clerks. */
@@ -34,15 +35,18 @@ app.http.listen(Number(process.env.BENCH_PORT ?? 0), '127.0.0.1', () =>
   console.log(`PORT ${(app.http.address() as AddressInfo).port}`),
 )
 
-/** An office with so many more people of one unit, and its clerks. */
+/** An office with so many more people of one unit, and its clerks; with BENCH_DIRECTORY that many others and matters. */
 async function furnish(count: number): Promise<void> {
-  const { directory } = sampleOffice()
+  const of = sampleOffice().directory
+  const size = Number(process.env.BENCH_DIRECTORY ?? 0)
+  const directory = size === 0 ? of : largeDirectory(of, size)
   const [model] = directory.employees.values()
   if (!model) throw new Error('The sample office has no people.')
   const employees = Array.from(
     { length: count },
     (_, index): Employee => ({ ...model, id: `p${index}`, name: `Person ${index}`, substituteIds: [] }),
   )
+  const called = new Set(employees.map(({ id }) => id))
   const passwordHash = await hash('bench', { memoryCost: 8, timeCost: 1, parallelism: 1 })
   const clerks = ['clerk', ...Array.from({ length: CLERKS }, (_, index) => `clerk${index}`)]
   await store.accounts.insert([
@@ -66,7 +70,11 @@ async function furnish(count: number): Promise<void> {
   await store.directory.write(
     directoryOf({
       office: directory.office,
-      employees: [...directory.employees.values(), ...employees, ...clerks.map((id) => ({ ...model, id }))],
+      employees: [
+        ...[...directory.employees.values()].filter(({ id }) => !called.has(id)),
+        ...employees,
+        ...clerks.map((id) => ({ ...model, id })),
+      ],
       units: [...directory.units.values()],
       matters: [...directory.matters.values()],
       places: [...directory.places.values()],

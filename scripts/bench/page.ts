@@ -5,7 +5,7 @@ import { type Figures, option, percentile, post, startProgram, summary, syncMs, 
 import { Ears } from './ears.ts'
 
 /*
- * npm run bench page [-- --clients 50 --runs 5 --raises 500 --burst 4000 --json FILE]
+ * npm run bench page [-- --clients 50 --runs 5 --raises 500 --burst 4000 --directory 10000 --json FILE]
  * T1, T2: from the POST to the event in the other browser's socket; T5: raises a second, 100 at once, and beside them
  * how many of these end a second; T6: the server's processor time for one of the raises (with Parter, its receipt
  * included). Parter and its floors take turns in one run, each time in another order, because machines differ and are
@@ -33,7 +33,16 @@ interface Contestant {
 }
 
 const results = new Map<string, Figures[]>()
-const names = ['sio', 'fsync', 'parter', ...(process.env.MONGODB_URI ? ['mongo', 'parter on mongo'] : [])]
+/** Beside it an office with so many people and matters. */
+const DIRECTORY = option('directory')
+const LARGE = `parter, ${DIRECTORY} people`
+const names = [
+  'sio',
+  'fsync',
+  'parter',
+  ...(DIRECTORY ? [LARGE] : []),
+  ...(process.env.MONGODB_URI ? ['mongo', 'parter on mongo'] : []),
+]
 for (let run = 0; run < RUNS; run += 1) {
   const turn = run % names.length
   for (const name of [...names.slice(turn), ...names.slice(0, turn)]) {
@@ -98,7 +107,12 @@ async function floor(name: string, folder: string): Promise<Contestant> {
 async function parter(name: string, folder: string): Promise<Contestant> {
   const uri = new URL(process.env.MONGODB_URI ?? 'mongodb://none')
   uri.pathname = `/bench_${randomUUID().slice(0, 8)}`
-  const environment: Record<string, string> = name === 'parter' ? {} : { BENCH_MONGODB_URI: uri.href }
+  const environment: Record<string, string> =
+    name === 'parter on mongo'
+      ? { BENCH_MONGODB_URI: uri.href }
+      : name === LARGE
+        ? { BENCH_DIRECTORY: DIRECTORY ?? '' }
+        : {}
   const program = await startProgram('office', [folder, String(CLIENTS)], environment)
   const signIn = async (login: string): Promise<string> =>
     (await post(`${program.url}/api/session`, { login, password: 'bench' })).cookie
@@ -187,6 +201,7 @@ function report(): void {
   tellRatio('T5 raises/s, embedded', ['parter', 'fsync', 'raisesPerSecond'], 'at least 0.6')
   tellRatio('T6 CPU a raise, embedded', ['parter', 'sio', 'cpuUs'], 'at most 2.0')
   tellRatio('T6 CPU a raise, embedded', ['parter', 'mongo', 'cpuUs'], 'at most 0.8')
+  tellRatio('page p50, large office', [LARGE, 'parter', 'p50'], 'unchanged')
   tellRatio('T3 page p50, MongoDB', ['parter on mongo', 'mongo', 'p50'], 'at most 1.15')
   tellRatio('T5 raises/s, MongoDB', ['parter on mongo', 'mongo', 'raisesPerSecond'], 'at least 0.9')
 }

@@ -131,7 +131,7 @@ export function RaiseForm() {
       }}
     >
       <div class="raise-body">
-        <div class="row spread">
+        <div class="row spread raise-head">
           <h2 id="raise-title">{words.newRequest}</h2>
           {/* Before the search: between it and the call stands only what a plain request needs. */}
           {draft.visit ? null : (

@@ -36,7 +36,7 @@ import { metricsRoutes } from './metrics/routes.ts'
 import { beginningRoutes } from './office/beginningRoutes.ts'
 import { firstAdministratorRoutes } from './office/firstAdministrator.ts'
 import { callRoutes } from './paging/routes.ts'
-import { photoRoutes } from './photos/routes.ts'
+import { ownPhotoRoutes, photoRoutes } from './photos/routes.ts'
 import { noteOrders } from './platform/audit/noteOrders.ts'
 import { noteRefusals } from './platform/audit/noteRefusals.ts'
 import { healthRoutes } from './platform/health/routes.ts'
@@ -84,7 +84,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   api.use('/beginning', beginningRoutes(services))
   // A list of a large office is larger than anything else anybody sends.
   api.use(['/imports', '/directory/imports'], express.json({ limit: LIST_BODY_MAX }))
-  api.use('/photos/mine', express.json({ limit: PHOTO_BODY_MAX }))
+  api.use('/own-photo', express.json({ limit: PHOTO_BODY_MAX }))
   api.use(express.json({ limit: '32kb' }))
   const routers = new RouterTable()
   routers.add('/office', officeRoute(services))
@@ -132,6 +132,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/interpreters', interpreterRoutes(services))
   routers.add('/evacuation', evacuationRoutes(services))
   routers.add('/films', filmRoutes(services))
+  routers.add('/own-photo', ownPhotoRoutes(services))
   routers.add('/photos', photoRoutes(services))
   routers.add('/setup', setupRoutes({ ...services, steps }))
   routers.add('/setup-steps', setupStepRoutes({ ...services, steps }))

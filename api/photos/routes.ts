@@ -8,29 +8,27 @@ import { optional } from '../requests/requestView.ts'
 import type { PhotoCards } from './photoCards.ts'
 import { sendPhoto } from './sendPhoto.ts'
 
-/** First names and photos of those who have agreed to be recognised. */
-export function photoRoutes({ photoCards }: { readonly photoCards: PhotoCards }): Router {
+interface PhotoRoutesDeps {
+  readonly photoCards: PhotoCards
+}
+
+/** Each of themself alone: that clients may see their first name and photo. */
+export function ownPhotoRoutes({ photoCards }: PhotoRoutesDeps): Router {
   const router = Router()
 
-  router.get('/mine', (_request, response) => {
+  router.get('/', (_request, response) => {
     response.json(ownView(actorOf(response).personId))
   })
 
-  router.put('/mine', async (request, response) => {
+  router.put('/', async (request, response) => {
     const { personId } = actorOf(response)
     await photoCards.agree(personId, parse(PhotoBody, request.body))
     response.json(ownView(personId))
   })
 
-  router.delete('/mine', async (_request, response) => {
+  router.delete('/', async (_request, response) => {
     await photoCards.takeBack(actorOf(response).personId)
     response.status(204).end()
-  })
-
-  router.get('/:id', (request, response) => {
-    const card = photoCards.get(parse(Id, request.params.id))
-    if (!card) throw new Refusal('notFound', { where: 'photo' })
-    sendPhoto(response, card)
   })
 
   return router
@@ -39,4 +37,17 @@ export function photoRoutes({ photoCards }: { readonly photoCards: PhotoCards })
     const card = photoCards.get(personId)
     return optional('card', card && { firstName: card.firstName, since: card.since })
   }
+}
+
+/** Of those who have agreed to be recognised, for whoever is signed in. */
+export function photoRoutes({ photoCards }: PhotoRoutesDeps): Router {
+  const router = Router()
+
+  router.get('/:id', (request, response) => {
+    const card = photoCards.get(parse(Id, request.params.id))
+    if (!card) throw new Refusal('notFound', { where: 'photo' })
+    sendPhoto(response, card)
+  })
+
+  return router
 }

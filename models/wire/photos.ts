@@ -6,7 +6,7 @@ import { PHOTO_MAX_BYTES } from '../domain/photos/plainJpeg.ts'
 /** In Base64. */
 const LONGEST_JPEG = Math.ceil(PHOTO_MAX_BYTES / 3) * 4
 
-/** PUT /api/photos/mine: whoever sends it agrees that clients see it. */
+/** PUT /api/own-photo: whoever sends it agrees that clients see it. */
 export const PhotoBody = z.strictObject({
   firstName: z.string().trim().max(LONGEST_FIRST_NAME).refine(isFirstName, 'a first name'),
   jpeg: z
@@ -17,7 +17,7 @@ export const PhotoBody = z.strictObject({
 export type PhotoBody = z.infer<typeof PhotoBody>
 export const PHOTO_BODY_MAX = LONGEST_JPEG + 1024
 
-/** GET /api/photos/mine */
+/** GET /api/own-photo */
 export interface OwnPhotoView {
   /** Absent: clients see neither name nor face. */
   readonly card?: { readonly firstName: string; readonly since: Instant }

@@ -35,6 +35,6 @@ test('the security log says who took and read a message, and nothing of what it 
   await ewa.movesMessage('done', id)
   const { body } = await auditor.get<{ events: readonly { what: string }[] }>('/api/security-log')
   const noted = body.events.map(({ what }) => what).filter((what) => what.endsWith('Message'))
-  expect(noted.toSorted()).toEqual(['endMessage', 'readMessage', 'takeMessage'])
+  expect(noted.toSorted()).toEqual(['endMessage', 'moveMessage', 'readMessage', 'takeMessage'])
   expect(JSON.stringify(body)).not.toMatch(/Maria|601 202/)
 })

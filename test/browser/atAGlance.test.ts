@@ -240,6 +240,7 @@ test('on the smallest telephone the name of the office, the hint of the search a
   const { id, code } = await (await small.visitor('otherClerk')).raise({ targets, inTurn: true })
   await ewa.expectPage(code)
   await ewa.makes('accept', id, {})
+  await clerk.waitForSelector('.languages', { state: 'attached' })
   for (const language of LANGUAGES) {
     await clerk.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
     const { board: inWords } = textsFor(language)

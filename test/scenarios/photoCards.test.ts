@@ -18,8 +18,8 @@ const { display: words } = textsFor('pl')
 const PICTURE = plainJpeg({ width: 200, height: 200 })
 
 const agrees = (person: OfficePerson, jpeg: Buffer = PICTURE, firstName = 'Ewa') =>
-  person.send<OwnPhotoView>('PUT', '/api/photos/mine', { firstName, jpeg: jpeg.toString('base64') }, {})
-const takesBack = (person: OfficePerson) => person.send('DELETE', '/api/photos/mine', undefined, {})
+  person.send<OwnPhotoView>('PUT', '/api/own-photo', { firstName, jpeg: jpeg.toString('base64') }, {})
+const takesBack = (person: OfficePerson) => person.send('DELETE', '/api/own-photo', undefined, {})
 const fetched = (office: TestOffice, path: string) => fetch(office.baseUrl + path)
 
 async function comingOffice() {
@@ -74,7 +74,7 @@ test('taken back it is gone at once from every screen, from its address and from
   expect((await ewa.get('/api/photos/ewa')).status).toBe(404)
   expect(await office.memory.photoCards.all()).toEqual([])
   await office.restart({ downMs: seconds(1) })
-  expect((await ewa.get<OwnPhotoView>('/api/photos/mine')).body).toEqual({})
+  expect((await ewa.get<OwnPhotoView>('/api/own-photo')).body).toEqual({})
 })
 
 test('nobody who has not agreed is shown, and whoever takes over brings their own', async () => {
@@ -103,7 +103,7 @@ test('what is no plain photo, or no first name, is refused and changes nothing',
     expect((await agrees(ewa, bad)).status).toBe(400)
   for (const name of ['', '<b>Ewa</b>', 'Ewa\u202E', 'E\nwa', 'x'.repeat(41)])
     expect((await agrees(ewa, PICTURE, name)).status).toBe(400)
-  expect((await ewa.send('PUT', '/api/photos/mine', { firstName: 'Ewa', jpeg: 'x'.repeat(200_000) }, {})).status).toBe(
+  expect((await ewa.send('PUT', '/api/own-photo', { firstName: 'Ewa', jpeg: 'x'.repeat(200_000) }, {})).status).toBe(
     413,
   )
   expect(await office.memory.photoCards.all()).toEqual(before)

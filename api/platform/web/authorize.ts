@@ -160,9 +160,9 @@ export const ROUTES = {
   makeApiToken: { method: 'post', path: '/api-tokens', who: ['admin'] },
   removeApiToken: { method: 'delete', path: '/api-tokens/:id', who: ['admin'] },
   // Each of themself alone; the picture is seen by colleagues, and by clients on pages of their own.
-  ownPhoto: { method: 'get', path: '/photos/mine', who: 'signedIn' },
-  agreeToPhoto: { method: 'put', path: '/photos/mine', who: 'signedIn', cost: 5 },
-  takeBackPhoto: { method: 'delete', path: '/photos/mine', who: 'signedIn' },
+  ownPhoto: { method: 'get', path: '/own-photo', who: 'signedIn' },
+  agreeToPhoto: { method: 'put', path: '/own-photo', who: 'signedIn', cost: 5 },
+  takeBackPhoto: { method: 'delete', path: '/own-photo', who: 'signedIn' },
   photo: { method: 'get', path: '/photos/:id', who: 'signedIn' },
   films: { method: 'get', path: '/films', who: ['admin'], cost: 5 },
   bells: { method: 'get', path: '/bells', who: ['admin', 'clerk'] },

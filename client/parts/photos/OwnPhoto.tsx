@@ -22,7 +22,7 @@ type Order = { readonly method: 'PUT' | 'DELETE'; readonly body?: unknown }
 export function OwnPhoto() {
   const words = photoWords.value
   const person = me.value?.person
-  const { known, again } = useQuery<OwnPhotoView>('/photos/mine')
+  const { known, again } = useQuery<OwnPhotoView>('/own-photo')
   const card = known.view?.card
   const [chosen, setChosen] = useState<string>()
   const [typed, setTyped] = useState<string>()
@@ -42,7 +42,7 @@ export function OwnPhoto() {
     setFault(undefined)
     setBusy(true)
     try {
-      await ask('/photos/mine', order)
+      await ask('/own-photo', order)
       setChosen(undefined)
       setTyped(undefined)
       await again()

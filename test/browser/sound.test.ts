@@ -71,7 +71,7 @@ test('a page rises in two notes, again every ten seconds, louder in three steps;
   expect(loudness).toEqual([...loudness].sort((a, b) => a - b))
   expect(heard.vibrations.at(-1)).toEqual([300, 150, 500])
   // What has the focus is read out: the call, and not the page behind it.
-  expect(await ewa.evaluate<string>('document.activeElement.textContent')).toContain(code)
+  await untilIn(ewa, `document.activeElement.textContent.includes('${code}')`)
 })
 
 test('silenced, the card stays over the whole screen, nothing moves in it, and the next ring is heard', async () => {

@@ -51,4 +51,6 @@ async function speakBehind(page: Page, language: Language): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === language) return
   await page.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
   await page.locator(`html[lang="${language}"]`).waitFor()
+  // A page without a script is another one, and its style may come after its words.
+  await page.waitForLoadState('load')
 }

@@ -38,10 +38,13 @@ export async function loadSession(): Promise<void> {
 }
 
 async function askWhoIsHere(): Promise<'somebody' | 'nobody' | 'unreached'> {
+  const before = me.value
   try {
     const here = await ask<Me>('/session', { isAboutSession: true })
     unreached.value = false
-    if (me.value && me.value.person.id !== here.person.id) taken(here.person.name)
+    // Their session has ended meanwhile: what they typed waits for them, and the page is handed to nobody else.
+    if (before && me.value !== before) return 'somebody'
+    if (before && before.person.id !== here.person.id) taken(here.person.name)
     else welcome(here)
     return 'somebody'
   } catch (error) {

@@ -12,7 +12,8 @@ export const reachOf = async (person: OfficePerson): Promise<Reach> =>
 /** Closes somebody's only screen and waits until the office has noticed: a short break is no absence. */
 export async function closeBrowser(office: TestOffice, person: OfficePerson): Promise<void> {
   person.disconnect()
-  let left = 60
+  // A real browser takes its time to hang up, while the seconds of a test are short.
+  let left = 600
   while (['proven', 'live'].includes(await reachOf(person))) {
     left -= 1
     if (left === 0) throw new Error(`${person.name} is still there.`)

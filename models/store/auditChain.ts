@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { LogBreak } from '../domain/audit/logBreak.ts'
 import type { Instant } from '../domain/clock.ts'
 
 /** Who did what to which object, from where, with what result: no content. */
@@ -70,24 +71,11 @@ export const PRUNED = 'pruneLog'
 /** What an entry says that visits, and the objects of entries about them, were forgotten up to a day. */
 export const FORGOTTEN = 'forgetVisits'
 
-/** The first place where the chain does not hold, and how. */
-export interface Break {
-  readonly seq: number
-  readonly how:
-    | 'missing'
-    | 'changed'
-    | 'inserted'
-    | 'objectChanged'
-    | 'objectRemoved'
-    | 'beginningRemoved'
-    | 'endRemoved'
-}
-
 export interface Checked {
   readonly entries: number
   readonly head: ChainHead
   /** Absent: the chain holds. */
-  readonly broken?: Break
+  readonly broken?: LogBreak
 }
 
 /**
@@ -98,7 +86,7 @@ export interface Checked {
 export class ChainCheck {
   private entries = 0
   private head = NO_HEAD
-  private broken: Break | undefined
+  private broken: LogBreak | undefined
   private first: ChainedEvent | undefined
   private pruned: ChainHead = NO_HEAD
   private lastCut: ChainedEvent | undefined
@@ -123,9 +111,9 @@ export class ChainCheck {
     return { entries: this.entries, head: this.head, ...(broken ? { broken } : {}) }
   }
 
-  private breakAt(entry: ChainedEvent): Break | undefined {
+  private breakAt(entry: ChainedEvent): LogBreak | undefined {
     const { seq, hash, previous, object, salt, mark } = entry
-    const at = (how: Break['how'], of = seq): Break => ({ seq: of, how })
+    const at = (how: LogBreak['how'], of = seq): LogBreak => ({ seq: of, how })
     if (this.first && seq > this.head.seq + 1) return at('missing', this.head.seq + 1)
     if (this.first && seq <= this.head.seq) return at('inserted')
     const known = this.expected.get(seq)
@@ -143,7 +131,7 @@ export class ChainCheck {
     if (Number(seq) > this.pruned.seq) this.pruned = { seq: Number(seq), hash }
   }
 
-  private breakOfTheWhole(): Break | undefined {
+  private breakOfTheWhole(): LogBreak | undefined {
     const { first, lastCut, pruned } = this
     if (lastCut && dayOf(lastCut) > this.forgottenTo) return { seq: lastCut.seq, how: 'objectRemoved' }
     if (first && first.seq > 1 && pruned.seq < first.seq - 1) return { seq: first.seq - 1, how: 'beginningRemoved' }

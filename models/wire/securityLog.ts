@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LogBreak } from '../domain/audit/logBreak.ts'
 import type { Instant } from '../domain/clock.ts'
 import { CSV_DELIMITERS, EXPORT_FORMATS } from '../domain/lists/directoryLists.ts'
 import { Id } from './orders.ts'
@@ -57,19 +58,6 @@ export interface SecurityLogView {
   readonly isAll: boolean
 }
 
-/** How the chain does not hold any more, and from which entry on. */
-export interface LogBreakView {
-  readonly seq: number
-  readonly how:
-    | 'missing'
-    | 'changed'
-    | 'inserted'
-    | 'objectChanged'
-    | 'objectRemoved'
-    | 'beginningRemoved'
-    | 'endRemoved'
-}
-
 /** GET /api/security-log/state: what the last check has found, and whose entries there may be. */
 export interface LogStateView {
   /** Absent: none has been made since the start. */
@@ -77,7 +65,7 @@ export interface LogStateView {
     readonly at: Instant
     readonly entries: number
     readonly head: { readonly seq: number; readonly hash: string }
-    readonly broken?: LogBreakView
+    readonly broken?: LogBreak
   }
   readonly people: readonly { readonly id: string; readonly name: string }[]
 }

@@ -96,7 +96,7 @@ function leaseOf(store: Store) {
   const guarded =
     (call: Call): Call =>
     (...args) => {
-      if (isOver) return Promise.reject(new StoreUnavailable('closed', 'The store is closed'))
+      if (isOver) return refusal()
       const answer = call(...args)
       if (!(answer instanceof Promise)) return answer
       underWay.add(answer)
@@ -124,6 +124,13 @@ function leaseOf(store: Store) {
       await Promise.allSettled(underWay)
     },
   }
+}
+
+/** For who awaits an answer, and for who walks through one with `for await`, who would leave a rejected promise behind. */
+function refusal(): Promise<never> {
+  const refused = Promise.reject<never>(new StoreUnavailable('closed', 'The store is closed'))
+  refused.catch(() => undefined)
+  return Object.assign(refused, { [Symbol.asyncIterator]: () => ({ next: () => refused }) })
 }
 
 async function newStore(address: BackendAddress, fill: Fill): Promise<Store> {

@@ -8,6 +8,7 @@ import { OfficeOwner } from '../../../api/office/officeOwner.ts'
 import { openOffice } from '../../../api/openOffice.ts'
 import { createLog } from '../../../api/platform/audit/logLines.ts'
 import type { BeginningView } from '../../../models/wire/beginning.ts'
+import { keptPort } from '../../support/keptPort.ts'
 import { officeFolder } from '../../support/officeAddress.ts'
 
 const MOST_LOOKS = 600
@@ -37,7 +38,8 @@ export class OwnedOffice {
 
   /** What the process is told from outside; by default both offices have their folders in the home. */
   async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
-    const config = readConfig({ PORT: '0', HOST: '127.0.0.1', NEW_OFFICE: 'true', LOG_LEVEL: 'error', ...settings })
+    const PORT = String(await keptPort())
+    const config = readConfig({ PORT, HOST: '127.0.0.1', NEW_OFFICE: 'true', LOG_LEVEL: 'error', ...settings })
     const place = settings.DATA_DIR === undefined ? { home: this.home } : config.store
     const log = createLog(config.logLevel)
     let { port } = config
@@ -89,7 +91,7 @@ export class OwnedOffice {
       if (view?.course?.phase === 'done' || view?.course?.phase === 'failed') return view.course
       await new Promise((again) => setTimeout(again, 20))
     }
-    throw new Error('It has no end.')
+    throw new Error(`It has no end. ${this.said.at(-1)}`)
   }
 
   async remove(): Promise<void> {

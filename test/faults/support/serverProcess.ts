@@ -8,6 +8,7 @@ import type { EscalationPolicy } from '../../../models/domain/request/escalation
 import { openStore } from '../../../models/store/store.ts'
 import type { BackendAddress } from '../../../models/store/storeBackend.ts'
 import { cookieOf } from '../../api/support/say.ts'
+import { keptPort } from '../../support/keptPort.ts'
 import { PEOPLE, type PersonName, smallOffice } from '../../support/smallOffice.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -95,7 +96,7 @@ export class ServerProcess {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd: folder,
-      env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', ...environment },
+      env: { ...inherited, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(await keptPort()), ...environment },
     })
     const exited = new Promise<number | null>((done) => void child.once('close', (code) => done(code)))
     const server = new ServerProcess(child, exited)

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Instant } from '../../models/domain/clock.ts'
 import { isFurtherNotice } from '../../models/domain/schedule/absence.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
-import { momentText } from '../../models/texts/moments.ts'
+import { momentText, monthText } from '../../models/texts/moments.ts'
 import { texts } from './language.ts'
 import { office } from './office.ts'
 import { every } from './wakeful.ts'
@@ -50,6 +50,9 @@ export const officeZone = (): string => wall.value.timeZone
 
 /** "pon., 30 listopada 08:15" */
 export const weekdayAndTime = (at: Instant): string => momentText(at, 'weekdayAndTime', wall.value)
+
+/** "listopad 2026", of `2026-11`. */
+export const monthName = (month: string): string => monthText(month, texts.value.locale)
 
 const weekdayFormat = computed(() => new Intl.DateTimeFormat(texts.value.locale, { timeZone: 'UTC', weekday: 'short' }))
 const A_MONDAY = Date.UTC(2026, 10, 23)

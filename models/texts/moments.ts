@@ -32,3 +32,9 @@ export function momentText(
   known.set(key, format)
   return format.format(at)
 }
+
+/** "listopad 2026", of `2026-11`. */
+export function monthText(month: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' })
+  return format.format(Date.parse(`${month}-01T00:00:00Z`))
+}

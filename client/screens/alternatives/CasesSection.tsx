@@ -21,7 +21,7 @@ export function CasesSection({ question }: { readonly question: string }) {
         <LoadFailed what={words.failed} onRetry={again}>
           {fault}
         </LoadFailed>
-        <MonthsForm from="" to="" />
+        <MonthsForm />
       </>
     )
   return (

@@ -1,5 +1,6 @@
 import { SUPPORT_FORMS } from '../../../models/domain/alternatives/supportForms.ts'
 import type { AlternativeRow } from '../../../models/wire/alternatives.ts'
+import { monthName } from '../../state/time.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { alternativesWords } from './words.ts'
 
@@ -12,7 +13,7 @@ export function caseColumns(): readonly Column<AlternativeRow>[] {
   return [
     { key: 'building', title: columns.building, cell: ({ building }) => named(building) },
     { key: 'reason', title: columns.reason, cell: ({ reason }) => reasons[reason] },
-    { key: 'month', title: columns.month, cell: ({ month }) => <span class="nowrap">{month}</span> },
+    { key: 'month', title: columns.month, cell: ({ month }) => <span class="nowrap">{monthName(month)}</span> },
     { key: 'cases', title: columns.cases, isNumber: true, cell: ({ cases }) => toldText(cases) },
     ...SUPPORT_FORMS.map((form) => ({
       key: form,

@@ -13,7 +13,7 @@ export const alternatives: AlternativesTexts = {
   from: 'From month',
   to: 'To month',
   show: 'Show',
-  wrongMonths: 'Please give months as YYYY-MM, at most 60 of them.',
+  wrongMonths: 'The first month cannot be later than the last, and there can be at most 60 of them.',
   total: (n) => `Cases in all: ${n}`,
   few: 'fewer than 5',
   print: 'Print',

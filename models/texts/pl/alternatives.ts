@@ -15,7 +15,7 @@ export const alternatives = {
   from: 'Od miesiąca',
   to: 'Do miesiąca',
   show: 'Pokaż',
-  wrongMonths: 'Proszę podać miesiące jako RRRR-MM, nie więcej niż 60.',
+  wrongMonths: 'Pierwszy miesiąc nie może być późniejszy niż ostatni, a razem może ich być najwyżej 60.',
   total: (n: string) => `Wszystkich przypadków: ${n}`,
   few: 'mniej niż 5',
   print: 'Drukuj',

@@ -54,7 +54,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr key={rowKey(row)} {...PARTS.row}>
               {columns.map((column) =>
                 column === naming ? (
-                  <th key={column.key} scope="row" {...PARTS.rowHeader}>
+                  <th key={column.key} scope="row" class={classOf(column)} {...PARTS.rowHeader}>
                     {column.cell(row)}
                   </th>
                 ) : (

@@ -57,8 +57,10 @@ function rangeOf(left: string, right: string, options: Options): DayReading {
   const hours = /^(\d{1,2}):(\d{2})$/.exec(right)
   const from = oneDay(left, options)
   // "07.12.2026 8:00-16:00"
-  if (hours && from.kind === 'day' && from.from.minute !== undefined)
-    return { kind: 'day', from: from.from, to: { day: from.from.day, minute: minutesOf(hours[1], hours[2]) } }
+  if (hours && from.kind === 'day' && from.from.minute !== undefined) {
+    const minute = minutesOf(hours[1], hours[2])
+    return isOfDay(minute) ? { kind: 'day', from: from.from, to: { day: from.from.day, minute } } : NOT_A_DAY
+  }
   const to = oneDay(right, options)
   if (to.kind !== 'day') return to
   const begin = from.kind === 'notADay' ? shortDay(left, to.from.day) : from
@@ -81,7 +83,7 @@ function oneDay(whole: string, { order, timeZone }: Options): DayReading {
   const serial = /^(\d{5})(?:[.,](\d+))?$/.exec(whole)
   if (serial) return serialDay(Number(serial[1]), Number(`0.${serial[2] ?? 0}`))
   const { text, minute, zone } = timeOf(whole)
-  if (minute !== undefined && minute > 1440) return NOT_A_DAY
+  if (minute !== undefined && !isOfDay(minute)) return NOT_A_DAY
   const { rest, weekday } = withoutWeekday(text)
   const meanings = meaningsOf(rest)
   if (!meanings) return NOT_A_DAY
@@ -98,7 +100,11 @@ function oneDay(whole: string, { order, timeZone }: Options): DayReading {
 const onlyDays = (meanings: Record<string, Day | undefined>): Meanings =>
   Object.fromEntries(Object.entries(meanings).filter(([, day]) => day !== undefined))
 
-const minutesOf = (hour = '0', minute = '0'): number => Number(hour) * 60 + Number(minute)
+/** NaN where an hour has more than sixty minutes: "10:75" is a slip, and nobody's 11:15. */
+const minutesOf = (hour = '0', minute = '0'): number =>
+  Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : Number.NaN
+
+const isOfDay = (minute: number): boolean => minute <= 1440
 
 const AT_END =
   /(?:t|,? ?(?:godz|g|o|at)?\.? ?)(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?(am|pm)? ?(z|utc|gmt|[+-]\d{2}:?\d{2})?$/
@@ -123,6 +129,7 @@ function timeOf(whole: string): { text: string; minute?: number; zone?: string }
 function inZone(day: Day, minute: number, zone: string, timeZone: string): DayReading {
   const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? []
   const ahead = minutesOf(hours, minutes) * (sign === '-' ? -1 : 1)
+  if (Number.isNaN(ahead)) return NOT_A_DAY
   const local = localTime(Date.parse(`${day}T00:00:00Z`) + (minute - ahead) * 60_000, timeZone)
   return { kind: 'day', from: { day: local.day, ...(local.minuteOfDay ? { minute: local.minuteOfDay } : {}) } }
 }

@@ -1,4 +1,4 @@
-import { minuteOf } from '../../client/parts/schedule/timeFields.ts'
+import { isOfTime, minuteOf } from '../../client/parts/schedule/timeFields.ts'
 import { readTime } from '../../client/ui/typedTime.ts'
 
 test.each([
@@ -27,4 +27,9 @@ test.each(['', '25', '24:01', '8:60', '193', '8:3', '2:30 PM', 'rano', '-1', '8:
 test('what was written out is counted in minutes', () => {
   expect(minuteOf('00:00')).toBe(0)
   expect(minuteOf('23:59')).toBe(1_439)
+})
+
+test('a day with a slip for an hour asks for the hour, and one without a day for the day', () => {
+  for (const slip of ['10:75', '29:30', '']) expect(isOfTime(`2026-12-01T${slip}`)).toBe(true)
+  for (const other of ['2026-12-01T10:30', '2026-12-01', 'T10:75', '']) expect(isOfTime(other)).toBe(false)
 })

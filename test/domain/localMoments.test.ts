@@ -23,6 +23,13 @@ test('what is typed as a meeting is the office’s time, in summer and in winter
   for (const none of ['', 'jutro', '2026-13-01', '10:00']) expect(typedMoment(none, WARSAW)).toBeUndefined()
 })
 
+test.each(['10:75', '29:30', '24:00', '10:60', '1:00', '10:30:75', ''])(
+  '%j is no hour, and never taken for another',
+  (time) => {
+    expect(typedMoment(`2026-11-24T${time}`, WARSAW)).toBeUndefined()
+  },
+)
+
 test('it is shown afterwards as it was typed', () => {
   const at = typedMoment('2026-12-01T10:00', WARSAW) ?? 0
   expect(momentText(at, 'dayAndTime', { locale: 'pl-PL', timeZone: WARSAW })).toBe('1 grudnia 10:00')

@@ -214,6 +214,10 @@ describe('dates and times', () => {
       '07.12.2026 8:00-12:00',
       { kind: 'day', from: { day: '2026-12-07', minute: 480 }, to: { day: '2026-12-07', minute: 720 } },
     ],
+    ...['10:75', '29:30', '8:00-16:75', '8:00-29:30', '08:00:00+01:75'].map((slip): [string, object] => [
+      `07.12.2026 ${slip}`,
+      { kind: 'notADay' },
+    ]),
     ['7/12/2026', { kind: 'ambiguous', meanings: { dmy: '2026-12-07', mdy: '2026-07-12' } }],
     ['26-12-27', { kind: 'ambiguous', meanings: { dmy: '2027-12-26', ymd: '2026-12-27' } }],
     ['25/12/2026', { kind: 'day', from: { day: '2026-12-25' } }],

@@ -1,7 +1,7 @@
 import { texts } from '../../state/language.ts'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { DayField } from './DayField.tsx'
-import { isDay, minuteOf } from './timeFields.ts'
+import { isOfTime } from './timeFields.ts'
 
 interface MomentFieldProps {
   readonly label: string
@@ -15,20 +15,20 @@ interface MomentFieldProps {
 export function MomentField({ label, value, fault, onChange }: MomentFieldProps) {
   const { common } = texts.value
   const [day = '', time = ''] = value.split('T')
-  const isOfTime = isDay(day) && minuteOf(time) === undefined
+  const isTimeWrong = isOfTime(value)
   return (
     <fieldset class="stack-s">
       <legend class="legend">{label}</legend>
       <DayField
         label={common.day}
         value={day}
-        fault={isOfTime ? undefined : fault}
+        fault={isTimeWrong ? undefined : fault}
         onChange={(next) => onChange(`${next}T${time}`)}
       />
       <TimeField
         label={common.time}
         value={time}
-        fault={isOfTime ? fault : undefined}
+        fault={isTimeWrong && fault !== undefined ? common.timeUnread : undefined}
         onChange={(next) => onChange(`${day}T${next}`)}
       />
     </fieldset>

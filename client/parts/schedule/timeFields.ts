@@ -12,6 +12,12 @@ export function minuteOf(time: string): number | undefined {
   return hours === undefined || minutes === undefined ? undefined : Number(hours) * 60 + Number(minutes)
 }
 
+/** Of "2026-12-01T10:75": the day is said, and the hour is none. */
+export function isOfTime(moment: string): boolean {
+  const [day = '', time] = moment.split('T')
+  return isDay(day) && time !== undefined && minuteOf(time) === undefined
+}
+
 /** 510 is "08:30"; the end of the day is midnight. */
 export function timeOf(minute: number): string {
   const within = minute % 1440

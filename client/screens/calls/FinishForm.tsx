@@ -12,6 +12,7 @@ import { leaveMessage } from '../../parts/messages/messageDraft.ts'
 import { useMessageAnswers } from '../../parts/messages/useMessageAnswers.ts'
 import { DayField } from '../../parts/schedule/DayField.tsx'
 import { MomentField } from '../../parts/schedule/MomentField.tsx'
+import { isOfTime } from '../../parts/schedule/timeFields.ts'
 import { ElsewhereField } from '../../parts/targets/ElsewhereField.tsx'
 import { RedirectCard } from '../../parts/targets/RedirectCard.tsx'
 import { useWayOut } from '../../parts/wayOut/useWayOut.ts'
@@ -91,7 +92,7 @@ export function FinishForm({ call }: { readonly call: CallView }) {
     <>
       <form class="stack" onSubmit={submit} noValidate ref={form}>
         <div class="unseen" role="alert">
-          {fault === undefined ? '' : faultText(fault)}
+          {fault === undefined ? '' : faultText(fault, when)}
         </div>
         <Choice
           legend={call.status === 'arrived' ? mine.outcomeTitle : mine.endWithoutTitle}
@@ -154,8 +155,10 @@ export function FinishForm({ call }: { readonly call: CallView }) {
   )
 }
 
-const faultText = (fault: FinishFault): string =>
-  fault === 'howMissing' ? agreementWords.value.how.missing : texts.value.calls.mine[fault]
+function faultText(fault: FinishFault, when: string): string {
+  if (fault === 'howMissing') return agreementWords.value.how.missing
+  return isOfTime(when) ? texts.value.common.timeUnread : texts.value.calls.mine[fault]
+}
 
 function outcomesFor(call: CallView): readonly Outcome[] {
   if (call.status !== 'arrived') return OUTCOMES.filter((outcome) => BEFORE_ARRIVAL.includes(outcome))

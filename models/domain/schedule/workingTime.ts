@@ -94,9 +94,12 @@ export function instantOf(day: Day, minute: number, timeZone: string, which: 'ea
   return which === 'earlier' ? Math.min(...shown) : Math.max(...shown)
 }
 
-const TYPED = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::\d{2})?)?$/
+const TYPED = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?)?$/
 
-/** What a browser's date field says, on the office's wall; undefined: it says nothing. A day alone means that minute. */
+/**
+ * What fields for a day and an hour say, on the office's wall; undefined: nothing, or no hour of the clock, which is
+ * never taken for another. A day alone means that minute.
+ */
 export function typedMoment(text: string, timeZone: string, minuteOfDay = 0): Instant | undefined {
   const [, day, hour, minute] = TYPED.exec(text) ?? []
   if (day === undefined || Number.isNaN(startOfDay(day))) return undefined

@@ -18,6 +18,7 @@ import type { RequestDialog } from '../../../parts/request/RequestDialog.ts'
 import { useMoveForm } from '../../../parts/request/useMoveForm.ts'
 import { DayField } from '../../../parts/schedule/DayField.tsx'
 import { MomentField } from '../../../parts/schedule/MomentField.tsx'
+import { isOfTime } from '../../../parts/schedule/timeFields.ts'
 import { ElsewhereField } from '../../../parts/targets/ElsewhereField.tsx'
 import { RedirectCard } from '../../../parts/targets/RedirectCard.tsx'
 import { useWayOut } from '../../../parts/wayOut/useWayOut.ts'
@@ -77,7 +78,8 @@ export function FinishDialog({ request, onClose }: RequestDialog) {
     const dueAt = hasDate ? typedMoment(when, officeZone()) : undefined
     setDateMissing(hasDate && dueAt === undefined)
     // "How and by when": without a day the client knows nothing to hold on to.
-    if (hasDate && dueAt === undefined) return complain(calls.mine.dateMissing)
+    if (hasDate && dueAt === undefined)
+      return complain(isOfTime(when) ? texts.value.common.timeUnread : calls.mine.dateMissing)
     setHowMissing(outcome === 'informed' && how === undefined)
     if (outcome === 'informed' && how === undefined) return complain(agreementWords.value.how.missing)
     if (hasDate && personId === '') return complain(agreementWords.value.missing.person)

@@ -6,7 +6,8 @@ import { startOffice } from '../support/startOffice.ts'
 /*
  * From a late request to what the office does about it:
  * - whoever has ended it is asked why by one press, below whatever else there is, and never again;
- * - a supervisor corrects the cause, enters an action by keyboard alone, and says whether it helped;
+ * - a supervisor corrects the cause, enters an action by keyboard alone, and says whether it helped; one entered in
+ *   the register stands there at once;
  * - the longest waits are told step by step, with the rules, and without a name;
  * - a matter that calls somebody down every day becomes a proposal, and its text an item of the plan.
  */
@@ -55,6 +56,14 @@ test('a late request is asked about once, becomes an action, a story and a propo
     .press('Enter')
   await page.locator('.action-card .badge', { hasText: words.register.states.helped }).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
+
+  await page.getByRole('button', { name: words.register.add }).press('Enter')
+  await dialog.getByLabel(words.action.cause).selectOption('other')
+  await dialog.getByLabel(words.action.what).fill('Dzwonek przy windzie')
+  await dialog.getByLabel(words.action.owner).selectOption('piotr')
+  await dialog.getByLabel(words.action.dueOn).fill('2026-12-01')
+  await dialog.getByRole('button', { name: words.action.save }).press('Enter')
+  await page.locator('.action-card', { hasText: 'Dzwonek przy windzie' }).waitFor()
 
   await page.goto('/actions/proposals')
   const choice = words.proposals.choiceOf(words.proposals.choices.accepted, 'Tax')

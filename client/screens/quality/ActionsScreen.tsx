@@ -38,7 +38,7 @@ export function ActionsScreen() {
         </Button>
       </div>
       {part === 'causes' ? <CausesPart onAct={setBegun} /> : null}
-      {part === 'register' ? <RegisterPart onAct={setBegun} /> : null}
+      {part === 'register' ? <RegisterPart /> : null}
       {part === 'proposals' ? <ProposalsPart onAct={setBegun} /> : null}
       {begun ? (
         <ActionDialog

@@ -15,15 +15,15 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { ActionDialog, type NewAction } from './ActionDialog.tsx'
 
 /** Every action: the open ones first, what is to be judged next. */
-export function RegisterPart({ onAct }: { readonly onAct: (begun: NewAction) => void }) {
+export function RegisterPart() {
   const { register: words, loading } = qualityWords.value
   const { known, again } = useQuery<ActionsView>('/quality/actions')
   const { view, fault } = known
   const [moving, setMoving] = useState<string>()
-  const [amended, setAmended] = useState<ActionView>()
+  const [begun, setBegun] = useState<NewAction>()
   const [refused, setRefused] = useState<string>()
   const move = async (action: ActionView, what: ActionMove): Promise<void> => {
-    if (what === 'amend') return setAmended(action)
+    if (what === 'amend') return setBegun({ kind: 'amend', action })
     if (moving !== undefined) return
     setMoving(action.id)
     setRefused(undefined)
@@ -41,7 +41,7 @@ export function RegisterPart({ onAct }: { readonly onAct: (begun: NewAction) => 
       <p class="quality-lead">{words.lead}</p>
       {view?.mayEnter ? (
         <p>
-          <Button kind="primary" onPress={() => onAct({ kind: 'new' })}>
+          <Button kind="primary" onPress={() => setBegun({ kind: 'new' })}>
             <IconPlus size={20} aria-hidden="true" />
             {words.add}
           </Button>
@@ -68,12 +68,12 @@ export function RegisterPart({ onAct }: { readonly onAct: (begun: NewAction) => 
           </li>
         ))}
       </ul>
-      {amended ? (
+      {begun ? (
         <ActionDialog
-          begun={{ kind: 'amend', action: amended }}
-          onClose={() => setAmended(undefined)}
+          begun={begun}
+          onClose={() => setBegun(undefined)}
           onSaved={() => {
-            setAmended(undefined)
+            setBegun(undefined)
             void again()
           }}
         />

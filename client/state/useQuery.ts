@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from './api.ts'
 import { explain } from './explain.ts'
 import { isConnected, onConnect } from './live.ts'
+import { newestOnly } from './newestOnly.ts'
 
 export interface Known<T> {
   /** The last picture; it stays while a newer one is asked for, and when none comes. */
@@ -41,13 +42,18 @@ export function useFresh<T>(load: (signal: AbortSignal) => Promise<T>, news: New
   const again = useRef<() => Promise<void>>(() => Promise.resolve())
   useEffect(() => {
     const leaving = new AbortController()
-    again.current = () =>
-      load(leaving.signal).then(
-        (view) => setKnown({ view }),
+    const question = newestOnly()
+    again.current = () => {
+      const isNewest = question()
+      return load(leaving.signal).then(
+        (view) => {
+          if (isNewest()) setKnown({ view })
+        },
         (error: unknown) => {
-          if (!leaving.signal.aborted) setKnown((before) => ({ ...before, fault: explain(error) }))
+          if (!leaving.signal.aborted && isNewest()) setKnown((before) => ({ ...before, fault: explain(error) }))
         },
       )
+    }
     const now = (): void => void again.current()
     let waiting: ReturnType<typeof setTimeout> | undefined
     const soon = (): void => {

@@ -1,12 +1,10 @@
 import { IconClockCheck, IconPrinter } from '@tabler/icons-preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { StoriesView } from '../../../models/wire/stories.ts'
 import { SupervisionParts } from '../../frame/SupervisionParts.tsx'
 import { dateText } from '../../parts/schedule/days.ts'
 import { asQuery, useFilter } from '../../parts/times/filter.ts'
-import { ask } from '../../state/api.ts'
-import { explain } from '../../state/explain.ts'
 import { dayOf } from '../../state/time.ts'
+import { useQuery } from '../../state/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
@@ -20,18 +18,6 @@ export function StoriesScreen() {
   const words = storyWords.value
   const { filter } = useFilter()
   const query = asQuery(filter)
-  const [known, setKnown] = useState<{ readonly view?: StoriesView; readonly fault?: string }>({})
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    const leaving = new AbortController()
-    ask<StoriesView>(`/reports/stories?${query}`, { signal: leaving.signal })
-      .then((view) => setKnown({ view }))
-      .catch((error: unknown) => {
-        if (!leaving.signal.aborted) setKnown({ fault: explain(error) })
-      })
-    return () => leaving.abort()
-  }, [query, tries])
-  const { view, fault } = known
   return (
     <Screen title={words.title} class="stories stack">
       <SupervisionParts here="figures" />
@@ -43,8 +29,19 @@ export function StoriesScreen() {
           {words.print}
         </Button>
       </div>
+      <StoriesOf key={query} query={query} />
+    </Screen>
+  )
+}
+
+function StoriesOf({ query }: { readonly query: string }) {
+  const words = storyWords.value
+  const { known, again } = useQuery<StoriesView>(`/reports/stories?${query}`)
+  const { view, fault } = known
+  return (
+    <>
       {fault === undefined ? null : (
-        <LoadFailed what={words.failed} onRetry={() => setTries(tries + 1)}>
+        <LoadFailed what={words.failed} onRetry={again}>
           {fault}
         </LoadFailed>
       )}
@@ -60,6 +57,6 @@ export function StoriesScreen() {
       {view?.stories.map((story, at) => (
         <Story key={`${story.raisedAt} ${story.waitedMs}`} story={story} number={at + 1} />
       ))}
-    </Screen>
+    </>
   )
 }

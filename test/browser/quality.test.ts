@@ -36,8 +36,13 @@ test('a late request is asked about once, becomes an action, a story and a propo
   const page = await openScreen(office, 'taxManager', '/actions')
   const cause = page.getByLabel(words.explain.causeOf('BOK-1'))
   expect(await cause.inputValue()).toBe('stairs')
+  // An arrow key on the way to another one is nobody's word.
+  await cause.selectOption('other')
   await cause.selectOption('withClient')
+  await page.getByRole('button', { name: words.explain.saveOf('BOK-1') }).press('Enter')
   await page.getByText(new RegExp(`^${words.causes.withClient} \\(taxManager`)).waitFor()
+  expect(await page.getByText(new RegExp(`^${words.causes.other} \\(`)).count()).toBe(0)
+  expect(await cause.and(page.locator(':focus')).count()).toBe(1)
   expect(await accessibilityFaults(page)).toEqual([])
 
   await page.getByRole('button', { name: words.explain.actOn(words.causes.withClient) }).press('Enter')

@@ -1,26 +1,22 @@
 import { IconMoodSmile } from '@tabler/icons-preact'
-import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { CAUSES, type Cause } from '../../../models/domain/quality/cause.ts'
+import type { Cause } from '../../../models/domain/quality/cause.ts'
 import type { CausesView, LateCallView } from '../../../models/wire/quality.ts'
 import type { Told } from '../../../models/wire/reports.ts'
 import { countText } from '../../parts/quality/countText.ts'
-import { giveCause } from '../../parts/quality/giveCause.ts'
 import { whyText } from '../../parts/quality/whyText.ts'
 import { qualityWords } from '../../parts/quality/words.ts'
-import { announce } from '../../state/announcer.ts'
-import { ask } from '../../state/api.ts'
-import { explain } from '../../state/explain.ts'
 import { said } from '../../state/language.ts'
 import { hasRole } from '../../state/session.ts'
 import { dayAndTime } from '../../state/time.ts'
+import { useQuery } from '../../state/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import type { NewAction } from './ActionDialog.tsx'
+import { CauseField } from './CauseField.tsx'
 
 const PERIODS = [30, 92, 366] as const
 /** More are looked at nowhere: the counts hold them all. */
@@ -28,10 +24,9 @@ const MOST_SHOWN = 100
 
 /** Causes in figures, each with what to do about it, and the single calls of which somebody may still say why. */
 export function CausesPart({ onAct }: { readonly onAct: (begun: NewAction) => void }) {
-  const { explain: words, loading } = qualityWords.value
+  const { explain: words } = qualityWords.value
   const { query, route, path } = useLocation()
   const days = PERIODS.find((each) => String(each) === query.days) ?? 30
-  const { view, fault, again } = useCauses(days)
   return (
     <>
       <p class="quality-lead">{words.lead}</p>
@@ -51,8 +46,24 @@ export function CausesPart({ onAct }: { readonly onAct: (begun: NewAction) => vo
           </select>
         )}
       </Field>
+      <CausesOf key={days} days={days} onAct={onAct} />
+    </>
+  )
+}
+
+interface CausesOfProps {
+  readonly days: number
+  readonly onAct: (begun: NewAction) => void
+}
+
+function CausesOf({ days, onAct }: CausesOfProps) {
+  const { explain: words, loading } = qualityWords.value
+  const { known, again } = useQuery<CausesView>(`/quality/causes?days=${days}`)
+  const { view, fault } = known
+  return (
+    <>
       {fault === undefined ? null : (
-        <LoadFailed what={words.failed} onRetry={() => void again()}>
+        <LoadFailed what={words.failed} onRetry={again}>
           {fault}
         </LoadFailed>
       )}
@@ -61,22 +72,6 @@ export function CausesPart({ onAct }: { readonly onAct: (begun: NewAction) => vo
       {view && hasRole('supervisor') ? <Calls view={view} again={again} /> : null}
     </>
   )
-}
-
-function useCauses(days: number) {
-  const [known, setKnown] = useState<{ readonly view?: CausesView; readonly fault?: string }>({})
-  const load = (signal?: AbortSignal): Promise<void> =>
-    ask<CausesView>(`/quality/causes?days=${days}`, signal ? { signal } : {})
-      .then((view) => setKnown({ view }))
-      .catch((error: unknown) => {
-        if (!signal?.aborted) setKnown((before) => ({ ...before, fault: explain(error) }))
-      })
-  useEffect(() => {
-    const leaving = new AbortController()
-    void load(leaving.signal)
-    return () => leaving.abort()
-  }, [days])
-  return { ...known, again: () => load() }
 }
 
 function Counts({ view, onAct }: { readonly view: CausesView; readonly onAct: (begun: NewAction) => void }) {
@@ -153,59 +148,5 @@ function Calls({ view, again }: { readonly view: CausesView; readonly again: () 
         />
       ) : null}
     </section>
-  )
-}
-
-interface CauseFieldProps {
-  readonly call: LateCallView
-  readonly again: () => Promise<void>
-}
-
-/** Said or corrected in place; who has said what before stands under it. */
-function CauseField({ call, again }: CauseFieldProps) {
-  const { explain: words, causes, asked } = qualityWords.value
-  const [fault, setFault] = useState<string>()
-  const [chosen, setChosen] = useState<Cause>()
-  const value = chosen ?? call.cause ?? ''
-  const choose = async (cause: Cause): Promise<void> => {
-    setChosen(cause)
-    setFault(undefined)
-    try {
-      await giveCause(call.id, cause)
-      announce(words.saved(call.code))
-    } catch (error) {
-      setFault(explain(error))
-    }
-    await again()
-    setChosen(undefined)
-  }
-  return (
-    <div class="stack-s">
-      <select
-        class="input"
-        aria-label={words.causeOf(call.code)}
-        value={value}
-        onChange={(event) => {
-          const cause = CAUSES.find((each) => each === event.currentTarget.value)
-          if (cause) void choose(cause)
-        }}
-      >
-        {value === '' ? <option value="">{words.choose}</option> : null}
-        {CAUSES.map((cause) => (
-          <option key={cause} value={cause}>
-            {causes[cause]}
-          </option>
-        ))}
-      </select>
-      {call.cause === undefined && call.likely !== undefined ? (
-        <p class="soft">{asked.likely(causes[call.likely])}</p>
-      ) : null}
-      {call.said.map(({ cause, byName, at }) => (
-        <p class="soft" key={at}>
-          {words.history(causes[cause], byName, dayAndTime(at))}
-        </p>
-      ))}
-      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-    </div>
   )
 }

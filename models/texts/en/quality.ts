@@ -59,6 +59,8 @@ export const quality: QualityTexts = {
     what: 'What happened',
     choose: 'Please choose',
     causeOf: (code) => `Cause: ${code}`,
+    save: 'Save',
+    saveOf: (code) => `Save the cause: ${code}`,
     saved: (code) => `Cause saved: ${code}.`,
     history: (cause, by, when) => `${cause} (${by}, ${when})`,
     onlySome: (n) => `The latest ${n} are shown.`,

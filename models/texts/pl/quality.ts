@@ -62,6 +62,8 @@ export const quality = {
     what: 'Co się stało',
     choose: 'Proszę wybrać',
     causeOf: (code: string) => `Przyczyna: ${code}`,
+    save: 'Zapisz',
+    saveOf: (code: string) => `Zapisz przyczynę: ${code}`,
     saved: (code: string) => `Przyczyna zapisana: ${code}.`,
     history: (cause: string, by: string, when: string) => `${cause} (${by}, ${when})`,
     onlySome: (n: number) => `Pokazano ${n} najnowszych.`,

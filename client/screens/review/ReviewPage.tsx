@@ -5,7 +5,9 @@ import type { ReviewView } from '../../../models/wire/reviews.ts'
 import { dateText } from '../../parts/schedule/days.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
+import { draftOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { useQuery } from '../../state/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,6 +15,7 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { CloseReview } from './CloseReview.tsx'
 import { Conclusions } from './Conclusions.tsx'
+import { afterSaving, isNoteDraft, isOvertaken, type NoteDraft, typedOver } from './noteDraft.ts'
 import { ReviewContent } from './ReviewContent.tsx'
 import { ToJudge } from './ToJudge.tsx'
 import { reviewWords } from './words.ts'
@@ -22,24 +25,16 @@ export function ReviewPage({ id }: { readonly id: ReviewId }) {
   const words = reviewWords.value
   const { known, again } = useQuery<ReviewView>(`/reviews/${id}`)
   const { view, fault } = known
-  const [draft, setDraft] = useState<string>()
+  const draft = draftOf<NoteDraft | undefined>(`review.${id}`, undefined, isNoteDraft)
   const [refused, setRefused] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  /** Sends what changes the review; true when it was done. */
-  const send = async (method: 'PUT' | 'POST', path: string, body: object, done: string): Promise<boolean> => {
+  /** Sends what changes the review; what it is then, when it was done. */
+  const send = async (method: 'PUT' | 'POST', path: string, body: object): Promise<ReviewView | undefined> => {
     setBusy(true)
     setRefused(undefined)
-    let isDone = false
-    try {
-      await ask(path, { method, body })
-      announce(done)
-      isDone = true
-    } catch (error) {
-      setRefused(explain(error))
-    }
+    const changed = await ask<ReviewView>(path, { method, body }).catch((error: unknown) => setRefused(explain(error)))
     await again()
-    setBusy(false)
-    return isDone
+    return changed ?? undefined
   }
   if (!view)
     return fault === undefined ? (
@@ -50,9 +45,26 @@ export function ReviewPage({ id }: { readonly id: ReviewId }) {
       </LoadFailed>
     )
   const { version, content, closedAt, closedByName = '' } = view
-  const note = draft ?? view.note
   const save = async (): Promise<void> => {
-    if (await send('PUT', `/reviews/${id}`, { version, note }, words.note.saved)) setDraft(undefined)
+    if (isBusy) return
+    if (isOvertaken(view.note, draft.value)) return setRefused(texts.value.errors.changedMeanwhile)
+    const note = draft.value?.note ?? view.note
+    const changed = await send('PUT', `/reviews/${id}`, { version, note })
+    if (changed) {
+      draft.value = afterSaving(note, changed.note, draft.value)
+      announce(words.note.saved)
+    }
+    setBusy(false)
+  }
+  const close = async (): Promise<boolean> => {
+    const changed = await send('POST', `/reviews/${id}/close`, { version })
+    if (changed) announce(words.close.done)
+    setBusy(false)
+    return changed !== undefined
+  }
+  const answer = (which: 'mine' | 'theirs'): void => {
+    setRefused(undefined)
+    draft.value = which === 'mine' && draft.value ? { ...draft.value, seen: view.note } : undefined
   }
   return (
     <>
@@ -92,18 +104,22 @@ export function ReviewPage({ id }: { readonly id: ReviewId }) {
       {closedAt === undefined ? <ToJudge actions={view.toJudge} again={again} /> : null}
       <ReviewContent content={content} />
       <Conclusions
-        note={note}
+        saved={view.note}
+        draft={draft.value}
         mayWrite={view.mayWrite}
         isBusy={isBusy}
         fault={refused}
-        onChange={setDraft}
+        onType={(note) => {
+          draft.value = typedOver(view.note, draft.value, note)
+        }}
         onSave={() => void save()}
+        onAnswer={answer}
       />
       {view.mayClose ? (
         <CloseReview
-          isUnsaved={draft !== undefined && draft !== view.note}
+          isUnsaved={draft.value !== undefined && draft.value.note !== view.note}
           isBusy={isBusy}
-          onClose={() => send('POST', `/reviews/${id}/close`, { version }, words.close.done)}
+          onClose={close}
           fault={refused}
         />
       ) : null}

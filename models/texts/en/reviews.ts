@@ -67,6 +67,10 @@ export const reviews: ReviewsTexts = {
     save: 'Save the conclusions',
     saved: 'The conclusions are saved.',
     none: 'Nobody has written conclusions.',
+    overtaken: 'Somebody has saved other conclusions meanwhile. They read:',
+    keepMine: 'Keep mine instead',
+    takeTheirs: 'Take theirs, give up mine',
+    tooLate: 'The review was closed before this text was saved:',
   },
   close: {
     button: 'Close the review',

@@ -67,6 +67,10 @@ export const reviews = {
     save: 'Zapisz wnioski',
     saved: 'Wnioski zapisane.',
     none: 'Nikt nie zapisał wniosków.',
+    overtaken: 'Ktoś zapisał w międzyczasie inne wnioski. Tak brzmią:',
+    keepMine: 'Zostawiam swoje zamiast nich',
+    takeTheirs: 'Biorę tamte, swoich nie zapisuję',
+    tooLate: 'Przegląd zamknięto, zanim zapisano ten tekst:',
   },
   close: {
     button: 'Zamknij przegląd',

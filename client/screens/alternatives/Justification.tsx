@@ -1,14 +1,15 @@
 import { LONGEST_JUSTIFICATION } from '../../../models/domain/alternatives/justification.ts'
-import type { BuildingView, JustificationView } from '../../../models/wire/alternatives.ts'
+import type { AlternativesView, BuildingView, JustificationView } from '../../../models/wire/alternatives.ts'
 import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
 import { dateText } from '../../parts/schedule/days.ts'
 import { announce } from '../../state/announcer.ts'
+import { ask } from '../../state/api.ts'
 import { hasRole } from '../../state/session.ts'
 import { dayOf } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { isText, useDraft } from '../../ui/useDraft.ts'
+import { useDraft } from '../../ui/useDraft.ts'
 import { alternativesWords } from './words.ts'
 
 interface JustificationProps {
@@ -50,15 +51,35 @@ function Version({ version: { text, at, byName } }: { readonly version: Justific
   )
 }
 
+/** What was typed and not saved yet, and the edition it began from: whoever saves later must have seen that. */
+interface Typed {
+  readonly edition: number
+  readonly text: string
+}
+
+const isTyped = (value: unknown): value is Typed =>
+  typeof value === 'object' &&
+  value !== null &&
+  'edition' in value &&
+  typeof value.edition === 'number' &&
+  'text' in value &&
+  typeof value.text === 'string'
+
 /** What is typed stays over a refusal, a lost network and a reload. */
 function WriteForm({ of, name, edition, again }: JustificationProps & { readonly name: string }) {
   const { justifications: words } = alternativesWords.value
-  const [typed, setTyped] = useDraft(`justification.${of.building}`, isText)
-  const { save, isBusy, fault } = useSaveEdition(again)
+  const [typed, setTyped] = useDraft(`justification.${of.building}`, isTyped)
+  const text = typed?.text ?? of.now?.text ?? ''
+  const { save, isBusy, fault } = useSaveEdition(async () => {
+    // What the other one saved stands above the field now; what was typed stays.
+    const now = await ask<AlternativesView>('/alternatives').catch(() => undefined)
+    if (now && typed) setTyped({ ...typed, edition: now.edition })
+    await again()
+  })
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
-    const text = (typed ?? of.now?.text ?? '').trim()
-    const body = { edition, placeId: of.placeId, ...(text === '' ? {} : { text }) }
+    const said = text.trim()
+    const body = { edition: typed?.edition ?? edition, placeId: of.placeId, ...(said === '' ? {} : { text: said }) }
     if (!(await save('/alternatives/justifications', body))) return
     announce(words.saved(name))
     await again()
@@ -73,8 +94,8 @@ function WriteForm({ of, name, edition, again }: JustificationProps & { readonly
             {...ids}
             rows={4}
             maxLength={LONGEST_JUSTIFICATION}
-            value={typed ?? of.now?.text ?? ''}
-            onInput={(event) => setTyped(event.currentTarget.value)}
+            value={text}
+            onInput={({ currentTarget }) => setTyped({ edition: typed?.edition ?? edition, text: currentTarget.value })}
           />
         )}
       </Field>

@@ -1,6 +1,7 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import { dayAfter, instantOf } from '../../models/domain/schedule/workingTime.ts'
 import type { FoundEvent, LogFilter, SecurityLogStore } from '../../models/store/securityLogStore.ts'
+import { logEventName, logMoveName } from '../../models/texts/logEventName.ts'
 import type { AdministrationTexts } from '../../models/texts/pl/administration.ts'
 import type { LogFilterQuery } from '../../models/wire/securityLog.ts'
 import type { Cell } from '../lists/cell.ts'
@@ -13,7 +14,7 @@ interface LogReader {
   nameOf(personId: string): string
   /** Addresses are for administrators only. */
   readonly withAddresses: boolean
-  readonly words: Pick<AdministrationTexts, 'columns' | 'results' | 'events' | 'nobody'>
+  readonly words: Pick<AdministrationTexts, 'columns' | 'results' | 'events' | 'moves' | 'nobody'>
 }
 
 /** The entries as rows of a list, the newest first, under their headings. Numbers and hashes are those of the chain. */
@@ -36,12 +37,12 @@ export async function logRows(
 }
 
 function rowOf(event: FoundEvent, { nameOf, withAddresses, words }: LogReader): readonly Cell[] {
-  const { seq = '', at, aheadMinutes, what, move = '', personId, result, object = '', address = '', hash = '' } = event
+  const { seq = '', at, aheadMinutes, what, move, personId, result, object = '', address = '', hash = '' } = event
   return [
     seq,
     momentWithOffset(at, aheadMinutes),
-    words.events[what] ?? what,
-    move,
+    logEventName(what, words),
+    move === undefined ? '' : logMoveName(what, move, words),
     personId === undefined ? words.nobody : nameOf(personId),
     words.results[result],
     object,

@@ -1,10 +1,11 @@
 import { IconBan, IconCircleCheck } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
+import { logEventName, logMoveName } from '../../../models/texts/logEventName.ts'
+import type { AdministrationTexts } from '../../../models/texts/pl/administration.ts'
 import type { SecurityEventView, SecurityLogView } from '../../../models/wire/securityLog.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
-import { texts } from '../../state/language.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { useQuery } from '../../state/useQuery.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -87,7 +88,8 @@ function withoutTwins(events: readonly SecurityEventView[]): readonly SecurityEv
 }
 
 function columnsOf(events: readonly SecurityEventView[], isOfOne: boolean): readonly Column<SecurityEventView>[] {
-  const { columns, results, events: names, nobody } = administrationWords.value
+  const words = administrationWords.value
+  const { columns, results, nobody } = words
   const hasAddress = events.some(({ address }) => address !== undefined)
   const address: Column<SecurityEventView> = { key: 'address', title: columns.address, cell: (event) => event.address }
   const who: Column<SecurityEventView> = {
@@ -97,7 +99,7 @@ function columnsOf(events: readonly SecurityEventView[], isOfOne: boolean): read
   }
   return [
     { key: 'at', title: columns.at, cell: ({ at }) => dayAndTime(at) },
-    { key: 'what', title: columns.what, cell: ({ what, move }) => whatText(names[what] ?? what, move) },
+    { key: 'what', title: columns.what, cell: ({ what, move }) => whatText(what, move, words) },
     ...(isOfOne ? [] : [who]),
     {
       key: 'result',
@@ -113,9 +115,7 @@ function columnsOf(events: readonly SecurityEventView[], isOfOne: boolean): read
   ]
 }
 
-/** Of an order that has several, which one: as the screens name it, where they do. */
-function whatText(name: string, move: string | undefined): string {
-  if (move === undefined) return name
-  const moves: Readonly<Record<string, string>> = texts.value.moves
-  return `${name}: ${moves[move] ?? move}`
+function whatText(what: string, move: string | undefined, words: AdministrationTexts): string {
+  const name = logEventName(what, words)
+  return move === undefined ? name : `${name}: ${logMoveName(what, move, words)}`
 }

@@ -1,3 +1,5 @@
+import { logMoves } from './logMoves.ts'
+
 /** What is done, as the security log names it; a route that was refused has the name of the route. */
 const events: Readonly<Record<string, string>> = {
   signIn: 'logowanie',
@@ -37,6 +39,33 @@ const events: Readonly<Record<string, string>> = {
   interpreters: 'tłumacz w wizycie',
   askInterpreter: 'wezwanie tłumacza',
   moveInterpreter: 'tłumacz w wizycie',
+  askCover: 'prośba o zastępstwo',
+  moveCover: 'odpowiedź na prośbę o zastępstwo',
+  directoryItems: 'katalog do zmiany',
+  revisions: 'historia zmian w katalogu',
+  board: 'otwarte wezwania',
+  request: 'wezwanie: szczegóły',
+  visit: 'wizyta',
+  clientLink: 'odnośnik dla klienta',
+  contactCard: 'karta kontaktowa',
+  readiness: 'gotowość',
+  fallbackSheet: 'kartka awaryjna',
+  drills: 'ćwiczenia',
+  devices: 'lista ekranów',
+  bells: 'lista dzwonków',
+  drillPlans: 'plany ćwiczeń',
+  policies: 'zasady wzywania',
+  checkPolicy: 'sprawdzenie zasad wzywania',
+  replayPolicy: 'zasady na wezwaniach z miesiąca',
+  policyVersions: 'historia zasad wzywania',
+  commonNeeds: 'najczęstsze potrzeby',
+  surveys: 'wyniki ankiety',
+  responseTimes: 'czasy przyjścia',
+  alternatives: 'wykaz dostępu alternatywnego',
+  arrivalLimits: 'terminy przyjścia',
+  checkAbsence: 'sprawdzenie nieobecności',
+  callReceipt: 'potwierdzenie przywołania',
+  drillReceipt: 'potwierdzenie ćwiczenia',
   makeAgreement: 'ustalenie z klientem',
   moveAgreement: 'zmiana ustalenia z klientem',
   leaveMessage: 'przyjęcie wiadomości',
@@ -252,6 +281,7 @@ export const administration = {
     },
   },
   events,
+  moves: logMoves,
 }
 
 export type AdministrationTexts = typeof administration

@@ -199,6 +199,9 @@ test(
     const account = await openScreen(office, 'ewa', '/account')
     const own = account.getByRole('region', { name: photos.title })
     await own.getByText(photos.off).waitFor()
+    await own.getByRole('button', { name: photos.agree }).press('Enter')
+    await own.getByText(photos.photoMissing).waitFor()
+    await own.getByLabel(photos.choose).and(account.locator(':focus')).waitFor()
     await own.getByLabel(photos.choose).setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: NO_PICTURE })
     await own.getByText(photos.unreadable).waitFor()
     await own.getByLabel(photos.choose).setInputFiles(PICTURE)
@@ -207,6 +210,11 @@ test(
     await expectAccessibleInEveryGuise(account, 'own-photo', 'main')
     await own.getByRole('button', { name: photos.agree }).press('Enter')
     await own.getByText(/„Ewa”/).waitFor()
+    // Another name goes with the photo that is there: where that does not come, nobody is asked to choose one.
+    await account.route('**/api/photos/**', (route) => route.fulfill({ body: 'no picture' }))
+    await own.getByLabel(photos.firstName, { exact: true }).press('Enter')
+    await own.getByRole('alert').getByText(photos.notKept).waitFor()
+    await account.unroute('**/api/photos/**')
 
     const desk = await office.visitor('clerk')
     const [ewa] = await office.devices('ewa')

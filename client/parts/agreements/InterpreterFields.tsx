@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks'
 import { INTERPRETERS } from '../../../models/domain/interpreters/interpreter.ts'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -8,6 +9,7 @@ import { agreementWords } from './words.ts'
 /** An interpreter for a meeting: from which day one can be booked, and what it means to want them sooner. */
 export function InterpreterFields({ answers }: { readonly answers: InterpreterAnswers }) {
   const { interpreter: words } = agreementWords.value
+  const faultId = useId()
   const { kind, setKind, isUrgent, setUrgent, earliestDay, isEarly, isUrgentMissing } = answers
   return (
     <>
@@ -38,11 +40,12 @@ export function InterpreterFields({ answers }: { readonly answers: InterpreterAn
               type="checkbox"
               checked={isUrgent}
               aria-invalid={isUrgentMissing ? 'true' : undefined}
+              aria-describedby={isUrgentMissing ? faultId : undefined}
               onChange={() => setUrgent(!isUrgent)}
             />
             {words.urgent}
           </label>
-          {isUrgentMissing ? <Fault>{words.urgentMissing}</Fault> : null}
+          {isUrgentMissing ? <Fault id={faultId}>{words.urgentMissing}</Fault> : null}
         </>
       ) : null}
     </>

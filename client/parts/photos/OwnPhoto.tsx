@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { firstNameIn, isFirstName, LONGEST_FIRST_NAME } from '../../../models/domain/photos/photoCard.ts'
 import { photoAddress } from '../../../models/wire/photoPath.ts'
 import type { OwnPhotoView } from '../../../models/wire/photos.ts'
@@ -11,6 +11,7 @@ import { useQuery } from '../../state/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { focusFirstFault } from '../../ui/firstFault.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import './ownPhoto.css'
 import { smallPhoto } from './smallPhoto.ts'
@@ -30,13 +31,16 @@ export function OwnPhoto() {
   const [photoFault, setPhotoFault] = useState<string>()
   const [fault, setFault] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const firstName = typed ?? card?.firstName ?? firstNameIn(person?.name ?? '')
   const choose = async (file: File | undefined) => {
     if (!file) return
     setPhotoFault(undefined)
     const small = await smallPhoto(file)
     setChosen(small)
-    if (small === undefined) setPhotoFault(words.unreadable)
+    if (small !== undefined) return
+    setPhotoFault(words.unreadable)
+    announce(words.unreadable)
   }
   const send = async (order: Order, said: string) => {
     setFault(undefined)
@@ -52,13 +56,21 @@ export function OwnPhoto() {
     }
     setBusy(false)
   }
-  const agree = async () => {
-    const jpeg = chosen ?? (card && (await kept(person?.id ?? '')))
-    const isNamed = isFirstName(firstName.trim())
+  const agree = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (isBusy) return
+    const named = firstName.trim()
+    const isNamed = isFirstName(named)
+    const hasPhoto = chosen !== undefined || card !== undefined
     setNameMissing(!isNamed)
-    setPhotoFault(jpeg === undefined ? words.photoMissing : undefined)
-    if (jpeg !== undefined && isNamed)
-      await send({ method: 'PUT', body: { firstName: firstName.trim(), jpeg } }, words.agreed)
+    setPhotoFault(hasPhoto ? undefined : words.photoMissing)
+    if (!isNamed || !hasPhoto) return void requestAnimationFrame(() => focusFirstFault(form.current))
+    setFault(undefined)
+    setBusy(true)
+    const jpeg = chosen ?? (await kept(person?.id ?? ''))
+    if (jpeg !== undefined) return send({ method: 'PUT', body: { firstName: named, jpeg } }, words.agreed)
+    setFault(words.notKept)
+    setBusy(false)
   }
   return (
     <section class="sheet panel stack" aria-labelledby="own-photo">
@@ -70,7 +82,7 @@ export function OwnPhoto() {
         </LoadFailed>
       )}
       {known.view === undefined ? null : (
-        <>
+        <form class="stack" noValidate ref={form} onSubmit={(event) => void agree(event)}>
           <p class="strong">{card ? words.on(card.firstName, dayName(card.since)) : words.off}</p>
           {chosen !== undefined ? (
             <Shown src={`data:image/jpeg;base64,${chosen}`} caption={words.preview} firstName={firstName} />
@@ -104,7 +116,7 @@ export function OwnPhoto() {
           </Field>
           <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
           <div class="row">
-            <Button kind="primary" busy={isBusy} onPress={() => void agree()}>
+            <Button kind="primary" busy={isBusy}>
               {card ? words.change : words.agree}
             </Button>
             {card ? (
@@ -113,7 +125,7 @@ export function OwnPhoto() {
               </Button>
             ) : null}
           </div>
-        </>
+        </form>
       )}
     </section>
   )

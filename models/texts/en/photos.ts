@@ -18,5 +18,6 @@ export const photos: PhotosTexts = {
   takenBack: 'The photo and the first name are erased.',
   photoMissing: 'Please choose a photo.',
   firstNameMissing: 'Please give a first name: letters only, at most 40.',
+  notKept: 'The photo that is kept could not be loaded. Please try again, or choose a photo once more.',
   unreadable: 'This file cannot be read as a photo. Please choose a JPEG, PNG or WebP file.',
 }

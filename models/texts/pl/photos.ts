@@ -17,6 +17,7 @@ export const photos = {
   takenBack: 'Zdjęcie i imię są usunięte.',
   photoMissing: 'Proszę wybrać zdjęcie.',
   firstNameMissing: 'Proszę podać imię: same litery, najwyżej 40.',
+  notKept: 'Nie udało się wczytać zapisanego zdjęcia. Proszę spróbować jeszcze raz albo wybrać zdjęcie ponownie.',
   unreadable: 'Tego pliku nie da się odczytać jako zdjęcia. Proszę wybrać plik JPEG, PNG albo WebP.',
 }
 

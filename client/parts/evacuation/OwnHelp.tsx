@@ -55,7 +55,7 @@ export function OwnHelp() {
             onChange={setChosen}
             options={OWN_HELP.map((need) => ({ value: need, label: capital(texts.value.needs[need]) }))}
           />
-          {fault === undefined ? null : <Fault>{fault}</Fault>}
+          <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
           <div class="row">
             <Button
               kind="primary"

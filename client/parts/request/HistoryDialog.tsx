@@ -24,7 +24,7 @@ export function HistoryDialog({ request, onClose }: RequestDialog) {
   }, [request.version])
   return (
     <Dialog title={words.historyTitle(request.code)} onClose={onClose}>
-      {fault === undefined ? null : <Fault>{fault}</Fault>}
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       {lines === undefined && fault === undefined ? <p class="soft">{common.loading}</p> : null}
       <ol class="history">
         {historySentences(lines ?? [], texts.value, dayAndTime).map(({ from, to, text }, index) => (

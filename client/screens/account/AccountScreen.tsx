@@ -68,7 +68,7 @@ export function AccountScreen() {
         <h2>{words.sessions}</h2>
         <p>{words.ends(clockTime(expiresAt))}</p>
         <p class="soft">{words.everywhereHint}</p>
-        {fault === undefined ? null : <Fault>{fault}</Fault>}
+        <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
         <div class="row">
           <Button onPress={() => void leave(false)}>{frame.signOut}</Button>
           <Button kind="danger" onPress={() => setAsking(true)}>

@@ -42,7 +42,7 @@ export function AvailabilityPanel() {
       {own.value?.overrulesUntil === undefined ? null : (
         <p>{texts.value.schedule.away.overrules(untilText(own.value.overrulesUntil))}</p>
       )}
-      {fault === undefined ? null : <Fault>{fault}</Fault>}
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">
         <Button pressed={state === 'here'} class="availability" onPress={() => void say('here')}>
           {availability.here}

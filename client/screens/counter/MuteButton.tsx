@@ -31,7 +31,7 @@ export function MuteButton({ place }: { readonly place: PlaceView }) {
         <IconBellOff size={20} aria-hidden="true" />
         {words.mute}
       </Button>
-      {fault === undefined ? null : <Fault>{fault}</Fault>}
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
     </>
   )
 }

@@ -50,7 +50,7 @@ export function DeviceActions({ device, open }: DeedsProps) {
           {words.remove}
         </Button>
       </div>
-      {fault === undefined ? null : <Fault>{fault}</Fault>}
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
     </div>
   )
 }

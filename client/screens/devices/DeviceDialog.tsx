@@ -14,6 +14,7 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { focusFirstFault } from '../../ui/firstFault.ts'
 import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { ScopeSelect } from './ScopeSelect.tsx'
 
@@ -44,7 +45,7 @@ export function DeviceDialog({ device, onClose, onMade }: DeviceDialogProps) {
   const [language = device?.language ?? DEFAULT_LANGUAGE, setLanguage] = useDraft(`${draft}language`, oneOf(LANGUAGES))
   const [faults, setFaults] = useState<{ name?: string; scope?: string; other?: string }>({})
   const [isBusy, setBusy] = useState(false)
-  const nameInput = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
 
   /** Done, or given up on purpose; Escape may be a slip. */
   const forget = () => {
@@ -60,8 +61,7 @@ export function DeviceDialog({ device, onClose, onMade }: DeviceDialogProps) {
         ...(named.length < 2 ? { name: words.nameMissing } : {}),
         ...(chosen ? {} : { scope: words.scopeMissing }),
       })
-      if (named.length < 2) nameInput.current?.focus()
-      return
+      return void requestAnimationFrame(() => focusFirstFault(form.current))
     }
     setBusy(true)
     setFaults({})
@@ -84,7 +84,7 @@ export function DeviceDialog({ device, onClose, onMade }: DeviceDialogProps) {
 
   return (
     <Dialog title={device ? words.changeTitle(device.name) : words.add} onClose={onClose}>
-      <form class="stack" onSubmit={(event) => void submit(event)} noValidate>
+      <form class="stack" onSubmit={(event) => void submit(event)} noValidate ref={form}>
         {device || kinds.length < 2 ? null : (
           <Choice
             legend={words.kind}
@@ -97,7 +97,6 @@ export function DeviceDialog({ device, onClose, onMade }: DeviceDialogProps) {
           {(ids) => (
             <input
               {...ids}
-              ref={nameInput}
               class="input"
               value={name}
               onInput={(event) => setName(event.currentTarget.value)}

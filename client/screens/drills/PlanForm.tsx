@@ -38,7 +38,8 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
   const [unitId = plan?.unitId ?? '', setUnit] = useDraft(`${keys}unit`, isText)
   const [days = known.weekdays.map(String), setDays] = useDraft<readonly string[]>(`${keys}days`, someOf(WEEKDAYS))
   const [time = timeOf(known.minuteOfDay), setTime] = useDraft(`${keys}time`, isText)
-  const [isTried, setTried] = useState(false)
+  const [complaints, setComplaints] = useState(0)
+  const isTried = complaints > 0
   const whom = chosenWhom(kind, { personId, unitId })
   const body = bodyOf({ whom, days, time, isOn: plan?.isOn ?? true })
   const done = () => {
@@ -46,8 +47,8 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
     onClose()
   }
   const submit = async () => {
-    setTried(true)
-    const saved = body && (await save(body))
+    if (!body) return setComplaints(complaints + 1)
+    const saved = await save(body)
     if (!saved) return
     announce(saved.nextAt === undefined ? words.turnedOff : words.saved(weekdayAndTime(saved.nextAt)))
     done()
@@ -57,6 +58,7 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
       title={plan ? words.changeTitle : words.addTitle}
       submit={words.save}
       fault={fault}
+      complaints={complaints}
       isBusy={isBusy}
       onSubmit={() => void submit()}
       onCancel={done}

@@ -100,7 +100,7 @@ function Line({ expectation, again }: LineProps) {
       <Button kind="quiet" size="small" busy={isBusy} label={words.removeThis(sentence)} onPress={() => void remove()}>
         {words.remove}
       </Button>
-      {fault === undefined ? null : <Fault>{fault}</Fault>}
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
     </li>
   )
 }

@@ -18,7 +18,7 @@ export function WithdrawButton({ account: { personId, name, invitation }, again 
       <Button busy={isBusy} onPress={() => void withdraw()}>
         {invitation?.purpose === 'reset' ? invite.withdrawReset : invite.withdraw}
       </Button>
-      {fault === undefined ? null : <Fault>{fault}</Fault>}
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { IconPrinter } from '@tabler/icons-preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { PlaceId } from '../../../../models/domain/directory/directory.ts'
 import type { BellList, BellView } from '../../../../models/wire/bells.ts'
 import { announce } from '../../../state/announcer.ts'
@@ -10,6 +10,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { focusFirstFault } from '../../../ui/firstFault.ts'
 import { BellDeeds } from './BellDeeds.tsx'
 import { BellSign } from './BellSign.tsx'
 import { bellWords } from './words.ts'
@@ -31,6 +32,7 @@ export function BellDialog({ place, list, onChanged, onClose }: BellDialogProps)
   const [fault, setFault] = useState<string>()
   const [missing, setMissing] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const run = async (deed: () => Promise<unknown>, done: string) => {
     setBusy(true)
     setFault(undefined)
@@ -47,7 +49,7 @@ export function BellDialog({ place, list, onChanged, onClose }: BellDialogProps)
   const save = () => {
     const isMissing = !/\d{3}/.test(phone)
     setMissing(isMissing ? words.phoneMissing : undefined)
-    if (isMissing) return
+    if (isMissing) return void requestAnimationFrame(() => focusFirstFault(form.current))
     const deed = () => ask<BellView>(`/bells/${place.id}`, { method: 'PUT', body: { phone } })
     void run(deed, bell ? words.saved : words.made(place.name))
   }
@@ -58,6 +60,7 @@ export function BellDialog({ place, list, onChanged, onClose }: BellDialogProps)
         <form
           class="stack"
           noValidate
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault()
             save()

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks'
 import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
 import { DayHours, type DayTimes } from '../../../parts/schedule/DayHours.tsx'
 import { weekdayText } from '../../../parts/schedule/days.ts'
@@ -10,6 +11,7 @@ import { BilingualField } from './TextFields.tsx'
 
 export function OfficeFields({ form, fault }: FieldsProps<'office'>) {
   const { fields, missing, week } = words.value
+  const weekFaultId = `${useId()}-fault`
   const change = (next: Partial<typeof form>) => changeForm('office', next)
   const changeDay = (index: number, next: Partial<DayTimes>) =>
     change({ week: form.week.map((day, at) => (at === index ? { ...day, ...next } : day)) })
@@ -40,7 +42,7 @@ export function OfficeFields({ form, fault }: FieldsProps<'office'>) {
         most={50}
         onChange={(clerkIds) => change({ clerkIds: [...clerkIds] })}
       />
-      <fieldset>
+      <fieldset aria-describedby={fault === 'week' ? weekFaultId : undefined}>
         <legend class="legend">{fields.week}</legend>
         {form.week.map((day, index) => (
           <DayHours
@@ -51,7 +53,7 @@ export function OfficeFields({ form, fault }: FieldsProps<'office'>) {
             onChange={(next) => changeDay(index, next)}
           />
         ))}
-        {fault === 'week' ? <Fault>{missing.week}</Fault> : null}
+        {fault === 'week' ? <Fault id={weekFaultId}>{missing.week}</Fault> : null}
       </fieldset>
     </>
   )

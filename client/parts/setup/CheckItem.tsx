@@ -1,12 +1,12 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconHelpCircle } from '@tabler/icons-preact'
 import { useId } from 'preact/hooks'
 import type { Check, CheckChoice, CheckState } from '../../../models/domain/setup/checks.ts'
-import type { CheckView } from '../../../models/wire/setup.ts'
 import { clockTime, dayAndTime } from '../../state/time.ts'
 import { Badge, type Look } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { foundText } from './foundText.ts'
+import type { ShownCheck } from './useChecks.ts'
 import { setupWords } from './words.ts'
 
 const LOOKS: Readonly<Record<CheckState, Look>> = {
@@ -24,19 +24,17 @@ const WHERE: Partial<Record<Check, 'directory' | 'accounts'>> = {
 }
 
 interface CheckItemProps {
-  readonly view: CheckView
+  readonly view: ShownCheck
   readonly isBusy: boolean
   readonly fault: string | undefined
-  /** Just now, by a press. */
-  readonly testedAt: number | undefined
   readonly onTest: () => void
   readonly onChoose: (choice: CheckChoice) => void
 }
 
 /** One check: how it stands in words, why it matters, what to do, and what the office decides about it. */
-export function CheckItem({ view, isBusy, fault, testedAt, onTest, onChoose }: CheckItemProps) {
+export function CheckItem({ view, isBusy, fault, onTest, onChoose }: CheckItemProps) {
   const { checks, checklist: words } = setupWords.value
-  const { check, finding, decision } = view
+  const { check, finding, decision, testedAt } = view
   const { title, why, how } = checks[check]
   const id = useId()
   const isWell = finding.state === 'well'

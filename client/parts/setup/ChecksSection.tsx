@@ -2,7 +2,7 @@ import type { Check, CheckChoice } from '../../../models/domain/setup/checks.ts'
 import type { CheckView } from '../../../models/wire/setup.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { CheckItem } from './CheckItem.tsx'
-import { useChecks } from './useChecks.ts'
+import { type ShownCheck, useChecks } from './useChecks.ts'
 import { setupWords } from './words.ts'
 import './setup.css'
 
@@ -18,13 +18,12 @@ export function ChecksSection() {
     // The item moves to the other list: whoever pressed goes on at the heading.
     document.getElementById(TITLE_ID)?.focus()
   }
-  const item = (view: CheckView) => (
+  const item = (view: ShownCheck) => (
     <CheckItem
       key={view.check}
       view={view}
       isBusy={hands.busy === view.check}
       fault={hands.refused?.check === view.check ? hands.refused.text : undefined}
-      testedAt={hands.testedAt(view.check)}
       onTest={() => void hands.test(view)}
       onChoose={(choice) => void choose(view.check, choice)}
     />

@@ -7,14 +7,16 @@ import { explain } from '../../state/explain.ts'
 import { serverNow } from '../../state/time.ts'
 import { useQuery } from '../../state/useQuery.ts'
 import { foundText } from './foundText.ts'
+import { stillStands, type Tried } from './stillStands.ts'
 import { setupWords } from './words.ts'
 
 /** So long a push takes to prove that it came. */
 const PROOF_MS = 6_000
 
 interface Tested {
-  readonly view: CheckView
   readonly at: number
+  /** Absent: it was looked at once more, which every later look does as well. */
+  readonly tried?: Tried
 }
 
 /** The checks as the server sees them, with what a test has just said in the place of a look. */
@@ -37,18 +39,22 @@ export function useChecks() {
     setBusy(undefined)
   }
 
-  const show = (check: Check, view: CheckView | undefined) =>
+  const show = (check: Check, now: Tested | undefined) =>
     setTested((before) => {
       const next = new Map(before)
-      if (view) next.set(check, { view, at: serverNow() })
+      if (now) next.set(check, now)
       else next.delete(check)
       return next
     })
 
   const test = ({ check, canBeTested }: CheckView) =>
     act(check, async () => {
-      const view = await (canBeTested ? tryOut(check) : lookAgain(check))
-      show(check, view)
+      const trial = canBeTested ? await tryOut(check) : undefined
+      const look = await lookAgain(check)
+      await again()
+      const tried = trial && { tried: { found: trial.finding, look: look.finding } }
+      show(check, { at: serverNow(), ...tried })
+      const view = trial ?? look
       announce(foundText(view))
       if (view.finding.because !== 'sent' || check !== 'push') return
       // What comes back is seen by looking once more.
@@ -66,8 +72,7 @@ export function useChecks() {
       announce(checklist.chosen[choice](checks[check].title))
     })
 
-  const views = known.view?.checks.map((view) => ({ ...view, ...findingOf(tested.get(view.check)?.view) }))
-  const testedAt = (check: Check): number | undefined => tested.get(check)?.at
+  const views = known.view?.checks.map((view) => shownView(view, tested.get(view.check)))
 
   // Only a browser knows what time it is in the building: compared without being asked.
   const isClockUntested = known.view?.checks.some(({ finding }) => finding.because === 'untested') ?? false
@@ -78,7 +83,7 @@ export function useChecks() {
       .catch(() => undefined)
   }, [isClockUntested])
 
-  return { views, fault: known.fault, again, busy, refused: fault, test, testedAt, choose }
+  return { views, fault: known.fault, again, busy, refused: fault, test, choose }
 }
 
 const tryOut = (check: Check): Promise<CheckView> =>
@@ -92,7 +97,17 @@ async function lookAgain(check: Check): Promise<CheckView> {
   return view
 }
 
-const findingOf = (view: CheckView | undefined) => (view ? { finding: view.finding } : {})
+/** A check as it is shown: `testedAt` is when the finding was asked for by a press. */
+export interface ShownCheck extends CheckView {
+  readonly testedAt?: number
+}
+
+function shownView(view: CheckView, tested: Tested | undefined): ShownCheck {
+  if (!tested) return view
+  const { at: testedAt, tried } = tested
+  if (!tried) return { ...view, testedAt }
+  return stillStands(view.finding, tried) ? { ...view, finding: tried.found, testedAt } : view
+}
 
 const DAY_MINUTES = 1_440
 

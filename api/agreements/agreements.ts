@@ -48,8 +48,8 @@ export class Agreements extends Collection<Agreement> {
     return this.firstOf(order) ?? agreement
   }
 
-  mustBe(id: AgreementId): Agreement {
-    const agreement = this.get(id)
+  async mustBe(id: AgreementId): Promise<Agreement> {
+    const agreement = await this.lookUp(id)
     if (!agreement) throw new Refusal('notFound', { where: 'agreement' })
     return agreement
   }

@@ -22,7 +22,7 @@ export function moveAgreement({ clock, agreements, directory, raising }: MoveAgr
   const queue = new KeyedQueue()
   return (actor: Actor, id: AgreementId, move: AgreementMove, { placeId }: HereBody = {}): Promise<Agreement> =>
     queue.run(id, async () => {
-      const agreement = agreements.mustBe(id)
+      const agreement = await agreements.mustBe(id)
       const around = { now: clock.now(), directory: directory.now }
       if (move === 'here' && agreement.became && actor.roles.includes('clerk')) return agreement
       mayMove(agreement, actor, move, around)

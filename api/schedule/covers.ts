@@ -1,6 +1,5 @@
 import { hours } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
-import { Refusal } from '../../models/domain/errors.ts'
 import type { Cover } from '../../models/domain/schedule/cover.ts'
 import type { CoverStore } from '../../models/store/coverStore.ts'
 import { Collection } from '../platform/collection.ts'
@@ -21,12 +20,6 @@ export class Covers extends Collection<Cover> {
   /** Agreed, whoever asked: as long as it is kept. */
   agreedFor(awayId: PersonId): readonly Cover[] {
     return this.all().filter(({ state, awayIds }) => state === 'agreed' && awayIds.includes(awayId))
-  }
-
-  mustBe(id: string): Cover {
-    const cover = this.get(id)
-    if (!cover) throw new Refusal('notFound', { where: 'cover' })
-    return cover
   }
 
   async forgetOld(): Promise<void> {

@@ -19,6 +19,8 @@ export function tellCovers({ io, covers, subscriptions, sender }: TellCoversDeps
     if (!known) return
     const people = [known.personId, known.askedBy].map(personRoom)
     io.to([boardRoom('supervisor'), ...people]).emit('covers:changed')
+  })
+  covers.onOwnChange(({ after, before }) => {
     if (!after || before) return
     const { personId } = after
     for (const browser of subscriptions.of(personId))

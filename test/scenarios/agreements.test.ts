@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { AgreementsView, AgreementView } from '../../models/wire/agreements.ts'
 import { editsAllTheSame, removed } from '../support/directoryEdits.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
+import { sharedWithOthers } from '../support/otherServers.ts'
 import { inWarsaw, plans } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
 
@@ -222,4 +223,14 @@ test('whoever promised an answer has left: the one who agreed it and the manager
   await office.advance(LOOK)
   expect((await office.memory.agreements.all())[0]?.remindedAt).toBeGreaterThan(inWarsaw('2026-11-24 09:00'))
   expect((await taxManager.post(`/api/agreements/${id}/kept`, {})).body).toMatchObject({ state: 'kept' })
+})
+
+test('what was agreed at another server a moment ago can be cancelled here, before this one has heard of it', async () => {
+  const office = await startOffice({ spoil: sharedWithOthers('agreements').spoil })
+  const clerk = await office.visitor('clerk')
+  await agrees(clerk)
+  const [here] = await office.memory.agreements.all()
+  if (!here) throw new Error('nothing was agreed')
+  await office.memory.agreements.insert({ ...here, id: 'elsewhere', code: 'ELSE', key: 'a key of the other server' })
+  expect((await clerk.post('/api/agreements/elsewhere/cancel', {})).status).toBe(200)
 })

@@ -1,9 +1,12 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
+import type { Cover } from '../../models/domain/schedule/cover.ts'
 import type { ReadinessView, SheetView } from '../../models/wire/readiness.ts'
 import type { CoversView, CoverView, GapsView, GapView } from '../../models/wire/schedule.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
+import { sharedWithOthers } from '../support/otherServers.ts'
 import { inWarsaw, plans } from '../support/plans.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import { TestPushService } from '../support/testPushService.ts'
 
 /* Somebody is asked to stand in for hours in which nobody would be there; once they agree, calls really go to them. */
 
@@ -121,4 +124,39 @@ test('nobody asks for whom they may not plan, about what is no hole, or whoever 
   expect((await answers(taxManager, id, 'agree')).status).toBe(403)
   expect((await answers(taxManager, id, 'withdraw')).body.standing).toBe('withdrawn')
   expect((await answers(zofia, id, 'agree')).status).toBe(409)
+})
+
+test('whom another server has asked hears it here too, is pushed to by that one alone, and can answer at once', async () => {
+  const service = await TestPushService.start()
+  const others = sharedWithOthers('covers')
+  const office = await startOffice({ pushService: service, spoil: others.spoil })
+  const [zofia, taxManager] = [await office.device('zofia'), await office.visitor('taxManager')]
+  const browser = service.browser()
+  await browser.prove(zofia)
+  const told: string[] = []
+  await zofia.hears('covers:changed', () => void told.push('changed'))
+  const asked = (id: string, from: string, to: string): Cover => ({
+    id,
+    version: 1,
+    awayIds: ['piotr'],
+    personId: 'zofia',
+    day: '2026-11-23',
+    from: inWarsaw(from),
+    to: inWarsaw(to),
+    askedBy: 'taxManager',
+    askedAt: office.clock.now(),
+    answerBy: inWarsaw(from),
+    state: 'asked',
+  })
+  await office.memory.covers.insert(asked('heard', '2026-11-23 12:00', '2026-11-23 14:00'))
+  await others.hear({ id: 'heard', version: 1 })
+  await office.settle()
+  expect(told).toHaveLength(1)
+  await office.memory.covers.insert(asked('unheard', '2026-11-23 15:00', '2026-11-23 16:00'))
+  expect((await answers(zofia, 'unheard', 'agree')).body.standing).toBe('agreed')
+  await plans(await office.visitor('piotr'), { from: '2026-11-24 12:00', to: '2026-11-24 14:00' })
+  await asks(taxManager, 'zofia', inWarsaw('2026-11-24 12:00'))
+  await browser.expects('note')
+  await service.idle()
+  expect(browser.unexpected()).toEqual([])
 })

@@ -108,8 +108,10 @@ export class Retention {
     while (((await monthFacts.lastDay()) ?? '') < day)
       await dailyFacts.moveAway(day, async (table) => {
         const [month] = await monthFacts.read(monthOf(day), monthOf(day))
-        if (await monthFacts.keep(withDay(month, table), month)) await facts.remove(day)
+        await monthFacts.keep(withDay(month, table), month)
       })
+    // Behind the month, and whether this run or one that was killed has filled it.
+    await facts.remove(day)
   }
 
   private async forgetVisits(upTo: string): Promise<number> {

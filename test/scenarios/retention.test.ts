@@ -131,6 +131,30 @@ test('a run that is killed in the middle goes on where it was, and counts nobody
   expect(await figures(office)).toEqual(before)
 })
 
+test('killed between its month and its own facts, a day is gone from these after the next run', async () => {
+  let failures = 1
+  const spoil = (store: Store): Store => ({
+    ...store,
+    facts: {
+      ...store.facts,
+      async remove(day) {
+        if (day === '2025-10-01' && failures-- > 0) throw new Error('killed')
+        await store.facts.remove(day)
+      },
+    },
+  })
+  const office = await startOffice({ spoil, expectErrors: true })
+  await office.requests.insertMany(past(KEPT_DAYS + 1, 100))
+  const before = await figures(office)
+  const days = async () => (await office.memory.facts.read('2025-10-01', '2025-10-02')).map(({ day }) => day)
+  await night(office)
+  expect(office.errorsLogged().join()).toContain('killed')
+  expect(await days()).toEqual(['2025-10-01', '2025-10-02'])
+  await office.advance(LOOK)
+  expect(await days()).toEqual([])
+  expect(await figures(office)).toEqual(before)
+})
+
 test('nothing is forgotten while somebody is being called', async () => {
   const office = await startOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')

@@ -3,6 +3,7 @@ import type { Instant } from '../../models/domain/clock.ts'
 import { monthOf, withDay } from '../../models/domain/reports/monthFacts.ts'
 import { ABOUT_CLIENTS, type Forgetting, isNoteOld, lastDayToForget } from '../../models/domain/retention/retention.ts'
 import { dayAfter, instantOf } from '../../models/domain/schedule/workingTime.ts'
+import { FORGOTTEN } from '../../models/store/auditChain.ts'
 import type { Store } from '../../models/store/store.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
@@ -53,7 +54,11 @@ export class Retention {
   /** `isAlone`: no server runs on this store. */
   async run({ isAlone } = { isAlone: false }): Promise<Forgetting> {
     const { store, log, securityLog } = this.deps
-    const upTo = this.lastDay()
+    const due = await this.due()
+    const { upTo } = due
+    // Said first, so that the log's chain holds wherever this is killed.
+    if (due.requests + due.visits + due.notes > 0 || (await this.isLinkDue(upTo)))
+      await securityLog.note({ what: FORGOTTEN, result: 'done', object: upTo })
     const notes = await this.forgetNotes()
     const requests = await this.forgetRequests(upTo)
     const visits = await this.forgetVisits(upTo)
@@ -61,7 +66,6 @@ export class Retention {
     const links = await this.cutLinks(upTo)
     const gone = { upTo, visits, requests, notes }
     if (requests + visits + notes + links === 0) return gone
-    await securityLog.note({ what: 'forgetVisits', result: 'done', object: upTo })
     const files = await store.backend.scrub({ isAlone })
     log.info({ ...gone, links, files }, 'visits were forgotten')
     return gone
@@ -126,6 +130,17 @@ export class Retention {
     const { causes } = this.deps
     const before = this.endOf(upTo)
     for (const { id, raisedAt } of causes.all()) if (raisedAt < before && !this.isStopped) await causes.remove(id)
+  }
+
+  /** That the log tells of clients on days of which it does not say yet that they are forgotten. */
+  private async isLinkDue(upTo: string): Promise<boolean> {
+    const { securityLog } = this.deps.store
+    const [said] = await securityLog.newest(1, undefined, { what: FORGOTTEN })
+    const since = said?.object === undefined ? {} : { from: this.endOf(said.object) }
+    const period = { ...since, to: this.endOf(upTo) }
+    for (const what of ABOUT_CLIENTS)
+      if ((await securityLog.newest(1, undefined, { what, ...period })).length > 0) return true
+    return false
   }
 
   /** Who did something to a visit, and when, stays; to which it was is forgotten with it. */

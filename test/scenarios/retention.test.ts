@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import { OUTCOMES, type Request } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
+import { ChainCheck } from '../../models/store/auditChain.ts'
 import type { Store } from '../../models/store/store.ts'
 import type { ResponseTimes } from '../../models/wire/reports.ts'
 import type { RetentionView } from '../../models/wire/retention.ts'
@@ -153,6 +154,37 @@ test('killed between its month and its own facts, a day is gone from these after
   await office.advance(LOOK)
   expect(await days()).toEqual([])
   expect(await figures(office)).toEqual(before)
+})
+
+test('the chain of the security log holds where a run is killed when it has cut the links, and says so once', async () => {
+  let failures = 1
+  const spoil = (store: Store): Store => ({
+    ...store,
+    securityLog: {
+      ...store.securityLog,
+      async cutLinks(...what) {
+        const cut = await store.securityLog.cutLinks(...what)
+        if (cut > 0 && failures-- > 0) throw new Error('killed')
+        return cut
+      },
+    },
+  })
+  const office = await startOffice({ spoil, expectErrors: true })
+  const { securityLog } = office.memory
+  const at = MONDAY_TEN - (KEPT_DAYS + 1) * DAY_MS
+  await securityLog.append({ at, what: 'readMessage', result: 'done', personId: 'ewa', object: 'a message' })
+  await night(office)
+  expect(office.errorsLogged().join()).toContain('killed')
+  await office.advance(LOOK)
+  const check = new ChainCheck()
+  const said: unknown[] = []
+  for await (const entry of office.memory.securityLog.chain()) {
+    check.add(entry)
+    if (entry.what === 'readMessage') expect(entry).not.toHaveProperty('object')
+    if (entry.what === 'forgetVisits') said.push(entry.object)
+  }
+  expect(check.result()).not.toHaveProperty('broken')
+  expect(said).toEqual(['2025-11-22'])
 })
 
 test('nothing is forgotten while somebody is being called', async () => {

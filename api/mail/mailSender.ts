@@ -12,10 +12,9 @@ import { isMailAddress } from './mailAddress.ts'
 import type { MailHealthCheck } from './mailHealthCheck.ts'
 import { MailFault, type MailService } from './mailService.ts'
 import { mailAbout } from './mailText.ts'
+import { sendInTime } from './sendInTime.ts'
 
 const LOOK_EVERY_MS = seconds(5)
-/** A mail server that takes longer is tried again. */
-const PATIENCE_MS = seconds(30)
 const AGAIN_AFTER_MS = [seconds(10), seconds(30), minutes(1), minutes(2)]
 /** A whole office out of reach does not open a hundred connections. */
 const AT_ONCE = 4
@@ -125,12 +124,9 @@ export class MailSender {
     const { office } = directory.now
     const language = accounts.languageOf(personId)
     const now = clock.now()
-    const leaving = new AbortController()
-    const hurry = (): void => leaving.abort()
-    const cancel = clock.after(PATIENCE_MS, hurry)
-    this.leaving.signal.addEventListener('abort', hurry, { once: true })
+    const mail = mailAbout({ request, due, to, language, place, office, origin, now })
     try {
-      await service.send(mailAbout({ request, due, to, language, place, office, origin, now }), leaving.signal)
+      await sendInTime({ clock, service, leaving: this.leaving.signal }, mail)
       watch.worked()
       return clock.now()
     } catch (error) {
@@ -139,9 +135,6 @@ export class MailSender {
       if (fault.of === 'server') watch.failed(fault.said)
       else log.warn({ personId, said: fault.said }, 'the mail server does not take mails for this person')
       return fault.isFinal ? 'never' : 'later'
-    } finally {
-      cancel()
-      this.leaving.signal.removeEventListener('abort', hurry)
     }
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
-import { type Clock, hours, seconds } from '../../models/domain/clock.ts'
+import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { periodOf, type ReviewId, reviewBefore } from '../../models/domain/quality/review.ts'
 import { isOpenAt } from '../../models/domain/schedule/workingTime.ts'
@@ -10,14 +10,11 @@ import { textsFor } from '../../models/texts/texts.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { isMailAddress } from '../mail/mailAddress.ts'
-import type { MailService } from '../mail/mailService.ts'
+import { MailFault, type MailService } from '../mail/mailService.ts'
+import { sendInTime } from '../mail/sendInTime.ts'
 import type { DailyFacts } from '../reports/dailyFacts.ts'
 import { countsOf } from './countsOf.ts'
 import type { Reviews } from './reviews.ts'
-
-const LOOK_EVERY_MS = hours(1)
-/** A mail server that takes longer is tried again an hour later. */
-const PATIENCE_MS = seconds(30)
 
 interface ReviewMailsDeps {
   readonly clock: Clock
@@ -28,6 +25,13 @@ interface ReviewMailsDeps {
   readonly dailyFacts: DailyFacts
   readonly reviews: Reviews
   readonly origin: string
+  /** Of several servers one sends: no condition of the store keeps a mail from being sent twice. */
+  isItsTurn(): boolean
+}
+
+interface Receiver {
+  readonly personId: PersonId
+  readonly to: string
 }
 
 /**
@@ -36,43 +40,26 @@ interface ReviewMailsDeps {
  * known who reads.
  */
 export class ReviewMails {
-  private cancel: (() => void) | undefined
-  private looking: Promise<void> | undefined
   private readonly leaving = new AbortController()
 
   constructor(private readonly deps: ReviewMailsDeps) {}
 
-  begin(): void {
-    this.looking = this.look()
-      .catch((error: unknown) => this.deps.log.error({ err: error }, 'the reviews could not be mailed'))
-      .finally(() => {
-        this.looking = undefined
-        if (!this.leaving.signal.aborted) this.cancel = this.deps.clock.after(LOOK_EVERY_MS, () => this.begin())
-      })
-  }
-
-  async idle(): Promise<void> {
-    await this.looking
-  }
-
-  async stop(): Promise<void> {
-    this.leaving.abort()
-    this.cancel?.()
-    await this.looking
-  }
-
-  private async look(): Promise<void> {
+  async look(): Promise<void> {
     const { clock, directory, reviews } = this.deps
-    if (!isOpenAt(directory.now.office, clock.now())) return
+    if (!this.deps.isItsTurn() || !isOpenAt(directory.now.office, clock.now())) return
     const today = reviews.today()
     for (const id of [reviewBefore(today.slice(0, 7)), reviewBefore(quarterOf(today))]) {
       const left = this.receivers().filter(({ personId }) => !reviews.wasMailed(id, personId))
       if (left.length === 0 || !(await this.isWorthIt(id))) continue
-      for (const receiver of left) await this.send(id, receiver)
+      for (const receiver of left) if (await this.post(id, receiver)) await reviews.noteMailed(id, receiver.personId)
     }
   }
 
-  private receivers(): readonly { readonly personId: PersonId; readonly to: string }[] {
+  stop(): void {
+    this.leaving.abort()
+  }
+
+  private receivers(): readonly Receiver[] {
     const { directory, accounts } = this.deps
     return [...directory.now.employees.values()].flatMap(({ id, email = '' }) =>
       isMailAddress(email) && accounts.actor(id).roles.includes('auditor') ? [{ personId: id, to: email }] : [],
@@ -86,24 +73,23 @@ export class ReviewMails {
     return countsOf(await dailyFacts.since(period.from), period, directory.now, clock.now()).count > 0
   }
 
-  private async send(id: ReviewId, { personId, to }: { personId: PersonId; to: string }): Promise<void> {
-    const { clock, log, service, accounts, reviews, origin } = this.deps
+  /** False: it may be tried again. */
+  private async post(id: ReviewId, { personId, to }: Receiver): Promise<boolean> {
+    const { clock, log, service, accounts, origin } = this.deps
     const language = accounts.languageOf(personId)
     const { reviews: words, locale, mail } = textsFor(language)
     const name = reviewName(id, locale, words.quarter)
     const lines = [words.mail.ready(name), `${origin}/review/${id}`, '', words.mail.begins, '', mail.noReply]
-    const hurry = new AbortController()
-    const cancel = clock.after(PATIENCE_MS, () => hurry.abort())
+    const text = `${lines.join('\n')}\n`
     try {
-      const signal = AbortSignal.any([hurry.signal, this.leaving.signal])
-      const subject = words.mail.subject(name)
-      await service.send({ to, language, subject, text: `${lines.join('\n')}\n`, id: idOf(id, personId) }, signal)
-      await reviews.noteMailed(id, personId)
+      const outgoing = { to, language, subject: words.mail.subject(name), text, id: idOf(id, personId) }
+      await sendInTime({ clock, service, leaving: this.leaving.signal }, outgoing)
+      return true
     } catch (error) {
-      // Whether mail works at all is told elsewhere; this one is tried again with the next look.
-      if (!this.leaving.signal.aborted) log.warn({ err: error, personId, id }, 'the review could not be mailed')
-    } finally {
-      cancel()
+      if (this.leaving.signal.aborted) return false
+      const isFault = error instanceof MailFault
+      log.warn({ personId, id, said: isFault ? error.said : 'no answer' }, 'the review could not be mailed')
+      return isFault && error.isFinal
     }
   }
 }

@@ -1,10 +1,20 @@
+import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { MailFault, type MailService, type OutgoingMail } from '../../api/mail/mailService.ts'
+import { ReviewMails } from '../../api/quality/reviewMails.ts'
+import { Reviews } from '../../api/quality/reviews.ts'
 import { hours, minutes } from '../../models/domain/clock.ts'
+import type { Directory } from '../../models/domain/directory/directory.ts'
+import type { Review } from '../../models/domain/quality/review.ts'
+import { factsOf } from '../../models/domain/reports/requestFacts.ts'
 import type { ReviewsView, ReviewView } from '../../models/wire/reviews.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
+import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
+import { MemoryStore, platformAt } from '../support/memoryStore.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import { tablesOf } from '../support/tablesOf.ts'
+import { TestClock } from '../support/testClock.ts'
 
 const NOVEMBER = '2026-11'
 const review = async (by: OfficePerson, id = NOVEMBER) => (await by.get<ReviewView>(`/api/reviews/${id}`)).body
@@ -12,6 +22,10 @@ const write = (by: OfficePerson, version: number, note: string) =>
   by.send<ReviewView & ErrorView>('PUT', `/api/reviews/${NOVEMBER}`, { version, note }, {})
 const close = (by: OfficePerson, version: number) =>
   by.send<ReviewView & ErrorView>('POST', `/api/reviews/${NOVEMBER}/close`, { version }, {})
+
+/** One request of the month before this one, which is ready to be reviewed. */
+const lastMonth = ({ now }: OfficeDirectory) =>
+  tablesOf([factsOf(anyRequest(anyScene(MONDAY_TEN - hours(24 * 28))), now.office.timeZone)])
 
 /** Piotr came after so many minutes, each time. */
 async function served(office: TestOffice, ...after: readonly number[]): Promise<readonly string[]> {
@@ -122,6 +136,12 @@ test('an auditor reads counts of five and more, of an open review and of a close
   expect(noted).toEqual(expect.arrayContaining(['closeReview', 'exportReview']))
 })
 
+function withMail(): Directory {
+  const directory = smallOffice({ policy })
+  const employees = [...directory.employees.values()].map((each) => ({ ...each, email: `${each.id}@office.example` }))
+  return { ...directory, employees: new Map(employees.map((each) => [each.id, each])) }
+}
+
 test('the quality representative hears once, when the office opens, that a month is ready, and tries again after a fault', async () => {
   const mails: OutgoingMail[] = []
   let isUp = false
@@ -132,11 +152,8 @@ test('the quality representative hears once, when the office opens, that a month
     },
     probe: async () => {},
   }
-  const directory = smallOffice({ policy })
-  const employees = [...directory.employees.values()].map((each) => ({ ...each, email: `${each.id}@office.example` }))
-  const withMail = { ...directory, employees: new Map(employees.map((each) => [each.id, each])) }
   const office = await startOffice({
-    directory: withMail,
+    directory: withMail(),
     mail,
     publicOrigin: 'https://parter.office.example',
     expectErrors: true,
@@ -155,4 +172,49 @@ test('the quality representative hears once, when the office opens, that a month
   await office.restart()
   await office.advance(hours(1))
   expect(mails).toHaveLength(1)
+})
+
+test('an address that the mail server refuses for good is tried once', async () => {
+  const tried: string[] = []
+  const mail: MailService = {
+    async send({ to }) {
+      tried.push(to)
+      throw new MailFault('person', true, '550')
+    },
+    probe: async () => {},
+  }
+  const office = await startOffice({ directory: withMail(), mail, publicOrigin: 'https://parter.office.example' })
+  await served(office, 6)
+  office.clock.set(office.clock.now() + hours(8 * 24))
+  await office.advance(hours(1))
+  expect(tried.filter((to) => to === 'auditor@office.example')).toHaveLength(1)
+  await office.advance(hours(2))
+  expect(tried.filter((to) => to === 'auditor@office.example')).toHaveLength(1)
+})
+
+test('of two servers one mails: the other looks at nothing', async () => {
+  const time = new TestClock(MONDAY_TEN)
+  const directory = new OfficeDirectory({ directory: withMail(), version: 1 })
+  const tables = lastMonth(directory)
+  const store = Object.assign(new MemoryStore(({ id }: Review) => id), { isShared: true })
+  const mails: string[] = []
+  const server = async (isFirst: boolean) => {
+    const platform = platformAt(time)
+    const reviews = new Reviews({ ...platform, store, directory, securityLog: {} as never })
+    await reviews.load()
+    const people = { actor: (id: string) => ({ roles: id === 'auditor' ? ['auditor'] : [] }), languageOf: () => 'pl' }
+    return new ReviewMails({
+      ...platform,
+      directory,
+      reviews,
+      accounts: people as never,
+      dailyFacts: { since: async () => tables } as never,
+      service: { send: async ({ to }: OutgoingMail) => void mails.push(`${to} ${isFirst}`), probe: async () => {} },
+      origin: '',
+      isItsTurn: () => isFirst,
+    })
+  }
+  const [first, second] = [await server(true), await server(false)]
+  await Promise.all([second.look(), first.look()])
+  expect(mails).toEqual(['auditor@office.example true'])
 })

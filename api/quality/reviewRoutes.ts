@@ -2,8 +2,7 @@ import { Router } from 'express'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { daysOf, periodOf, REVIEW_ID, type ReviewId, reviewsUntil } from '../../models/domain/quality/review.ts'
-import { countIn } from '../../models/domain/reports/factsTable.ts'
+import { daysOf, REVIEW_ID, type ReviewId, reviewsUntil } from '../../models/domain/quality/review.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { ExportQuery } from '../../models/wire/listImport.ts'
 import {
@@ -38,9 +37,7 @@ export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRou
 
   router.get('/', async (_request, response) => {
     const all = reviewsUntil(reviews.today(), MONTHS_SHOWN)
-    const oldest = periodOf(all.at(-1) ?? all[0] ?? '', directory.now.office.timeZone)
-    const tables = await dailyFacts.since(oldest.from)
-    const first = tables.find((table) => countIn(table) > 0)?.day ?? reviews.today()
+    const first = (await dailyFacts.firstDay()) ?? reviews.today()
     // Of a time before there was anything here there is nothing to review.
     response.json({ reviews: all.filter((id) => daysOf(id).last >= first).map(lineOf) } satisfies ReviewsView)
   })

@@ -21,7 +21,7 @@ interface DailyFactsDeps {
   readonly clock: Clock
   readonly requests: RequestStore
   readonly facts: FactsStore
-  readonly months: Pick<MonthFactsStore, 'read' | 'lastDay'>
+  readonly months: Pick<MonthFactsStore, 'read' | 'firstMonth' | 'lastDay'>
   readonly directory: OfficeDirectory
 }
 
@@ -43,9 +43,20 @@ export class DailyFacts {
 
   /** Facts of every day from that on which `from` lies, drills and mistakes included. */
   async since(from: Instant): Promise<readonly FactsTable[]> {
-    const days = this.daysSince(from)
-    await this.inLine(() => this.read(days))
+    let days: readonly string[] = []
+    await this.inLine(async () => {
+      days = await this.daysSince(from)
+      await this.read(days)
+    })
     return days.flatMap((day) => this.tableOf(day) ?? [])
+  }
+
+  /** On which the first request was raised of which anything is known, or the month of it began; undefined: there is none. */
+  async firstDay(): Promise<string | undefined> {
+    const { requests, months } = this.deps
+    const month = await months.firstMonth()
+    // What is forgotten lies before what is kept.
+    return month === undefined ? requests.firstDay() : `${month}-01`
   }
 
   /** The last day whose requests are no longer kept: of the months up to there no more than the whole is known. */
@@ -149,11 +160,14 @@ export class DailyFacts {
     return factsOf(request, this.deps.directory.now.office.timeZone)
   }
 
-  /** From a day earlier, whatever the time zone and the clocks have done, to today. */
-  private daysSince(from: Instant): readonly string[] {
+  /** From a day earlier, whatever the time zone and the clocks have done, to today; of the time before there was anything, none. */
+  private async daysSince(from: Instant): Promise<readonly string[]> {
     const today = this.dayOf(this.deps.clock.now())
+    const first = await this.firstDay()
+    if (first === undefined) return []
+    const wanted = dayBefore(this.dayOf(from))
     const days: string[] = []
-    for (let day = dayBefore(this.dayOf(from)); day <= today; day = dayAfter(day)) days.push(day)
+    for (let day = wanted > first ? wanted : first; day <= today; day = dayAfter(day)) days.push(day)
     return days
   }
 

@@ -31,6 +31,8 @@ monthSchema.index({ upTo: -1 })
 export interface MonthFactsStore {
   /** Those of a period of months, both ends included. */
   read(fromMonth: string, toMonth: string): Promise<readonly MonthFacts[]>
+  /** Undefined: there is none. */
+  firstMonth(): Promise<string | undefined>
   /** The last day whose visits are no longer kept; undefined: all are. */
   lastDay(): Promise<string | undefined>
   /** In the place of what was read before, if anything; false: another server has written it meanwhile. */
@@ -43,6 +45,16 @@ export function monthFactsStore(backend: StoreBackend): MonthFactsStore {
     async read(fromMonth, toMonth) {
       const found = await model.find({ _id: { $gte: fromMonth, $lte: toMonth } }).lean<MonthDocument[]>()
       return found.map(toMonthFacts)
+    },
+
+    async firstMonth() {
+      const [first] = await model
+        .find({ _id: { $gt: '' } })
+        .sort({ _id: 1 })
+        .limit(1)
+        .select({ _id: 1 })
+        .lean<{ _id: string }[]>()
+      return first?._id
     },
 
     async lastDay() {

@@ -110,15 +110,31 @@ test('a packing that is killed half-way goes on where it was', async () => {
   const dying = {
     ...store.facts,
     keep: async (table: Parameters<typeof store.facts.keep>[0]) => {
-      if (++kept > 20) throw new Error('killed')
+      if (++kept > 5) throw new Error('killed')
       await store.facts.keep(table)
     },
   }
   await expect(report(newBook(dying).book)).rejects.toThrow('killed')
-  expect(read).toHaveLength(21)
+  expect(read).toHaveLength(6)
   const before = read.splice(0)
   expect(await report(newBook().book)).toEqual(await recount(past))
   expect(read.filter((day) => before.includes(day))).toEqual(before.slice(-1))
+})
+
+test('of the time before the first request nothing is read or kept, however far back somebody asks', async () => {
+  const { book } = newBook()
+  const since2000 = Date.parse('2000-01-01T00:00:00Z')
+  expect(await book.since(since2000)).toEqual([])
+  const first = ended(raised(MONDAY_TEN - hours(48)), minutes(2))
+  await store.requests.insert(first)
+  const days = ['2026-11-21', '2026-11-22', '2026-11-23']
+  expect((await book.since(since2000)).map(({ day }) => day)).toEqual(days)
+  expect(read).toEqual(days)
+  expect((await store.facts.read('2000-01-01', '2026-12-31')).map(({ day }) => day)).toEqual(days.slice(0, 2))
+  // What is forgotten is known by its month, and lies before it.
+  await store.monthFacts.keep({ month: '2026-10', upTo: '2026-10-31', ids: [], rows: [] }, undefined)
+  const all = await newBook().book.since(since2000)
+  expect([all[0]?.day, all.length]).toEqual(['2026-10-01', 31 + 23])
 })
 
 test('a day with an open request stays open, and what becomes of it is counted', async () => {

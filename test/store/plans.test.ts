@@ -357,6 +357,7 @@ const STORES: readonly UsedStore[] = [
     keep: (store) =>
       twice(() => store.keep({ month: '2025-11', upTo: '2025-11-03', ids: ['taxes'], rows: [] }, undefined)),
     read: (store) => store.read('2025-10', '2025-11'),
+    firstMonth: (store) => store.firstMonth(),
     lastDay: (store) => store.lastDay(),
   }),
   used(firstLinkStore, {

@@ -9,6 +9,8 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { Request as Call } from '../../models/domain/request/request.ts'
 import { RingBody, TICKET } from '../../models/wire/bells.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { noteRefusals } from '../platform/audit/noteRefusals.ts'
+import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { addressOf as addressOfSender } from '../platform/web/address.ts'
 import { type IsOwnHost, refuseForeignHosts } from '../platform/web/host.ts'
 import { isOwnOrigin } from '../platform/web/origin.ts'
@@ -38,11 +40,12 @@ interface DoorRoutesDeps {
   readonly isOwnHost: IsOwnHost
   readonly publicOrigin: string | undefined
   readonly trustProxy: number
+  readonly securityLog: SecurityLog
 }
 
 /** What a client opens at a door: pages that need no script, no cookie and no account. */
 export function doorRoutes(deps: DoorRoutesDeps): Router {
-  const { clock, directory, bells, doorCalls, publicOrigin, trustProxy } = deps
+  const { clock, log, directory, bells, doorCalls, publicOrigin, trustProxy, securityLog } = deps
   const router = Router()
   const wrongCodes = new RateLimiter(deps, 'wrong codes of bells', WRONG_CODES)
   router.use(refuseForeignHosts(deps.isOwnHost), namedOrigins)
@@ -114,7 +117,7 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
     response.redirect(303, addressOf(readerOf(request, bell), ticket))
   })
 
-  router.use(answerFaultsInWords)
+  router.use(noteRefusals({ securityLog, log }), answerFaultsInWords)
   return router
 
   /** The QR code on the tablet brings the code of the moment along; one that is old by now is asked for anew. */

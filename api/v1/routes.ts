@@ -5,6 +5,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import { IdempotencyKey } from '../../models/wire/orders.ts'
 import { type ApiTokens, mayUse } from '../apiTokens/apiTokens.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { noteRefusals } from '../platform/audit/noteRefusals.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { parse } from '../platform/web/parse.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
@@ -84,7 +85,7 @@ export function v1Routes(deps: V1Deps): Router {
     router[operation.method](
       operation.path,
       (request, response, next) => {
-        response.locals.asked = mustHaveToken(request, response, operation)
+        mustHaveToken(request, response, operation)
         next()
       },
       express.json({ limit: '32kb' }),
@@ -97,16 +98,19 @@ export function v1Routes(deps: V1Deps): Router {
   router.use(() => {
     throw new Refusal('notFound')
   })
+  router.use(noteRefusals({ securityLog, log, attemptOf }))
   router.use(answerFaults({ log, newId, form: problemForm }))
   return router
 
-  function mustHaveToken(request: Request, response: Response, { scope, query }: Operation): Asked {
+  /** Who asks is known from then on, also where they may not. */
+  function mustHaveToken(request: Request, response: Response, { scope, query }: Operation): void {
     const [, secret] = /^Bearer (\S{1,200})$/.exec(request.get('authorization') ?? '') ?? []
     const asked = secret === undefined ? undefined : apiTokens.find(secret)
     if (!asked) {
       response.set('WWW-Authenticate', 'Bearer')
       throw new Refusal('notSignedIn')
     }
+    response.locals.asked = asked
     const mayAsk = limiter.take(asked.token.id)
     const left = Math.floor(limiter.left(asked.token.id))
     response.set('RateLimit-Policy', `"token";q=${LIMITS.atOnce};w=${LIMITS.atOnce / LIMITS.aSecond}`)
@@ -116,6 +120,11 @@ export function v1Routes(deps: V1Deps): Router {
     const [question] = Object.keys(request.query)
     if (!query && question !== undefined)
       throw new Refusal('badInput', { problems: [{ path: question.slice(0, 100), expected: 'nothing' }] })
-    return asked
   }
+}
+
+/** With which token something was tried that is not its own. */
+function attemptOf({ locals }: Response) {
+  const asked = locals.asked as Asked | undefined
+  return asked ? { what: 'useApiToken', personId: asked.actor.personId, object: asked.token.id } : {}
 }

@@ -90,6 +90,16 @@ test.each(OPERATION_LIST)(
   },
 )
 
+test('what a token is used for that it is not for stands in the security log: whose it is, which, from where', async () => {
+  const token = await newToken('clerk', ['readBoard'])
+  const { tokens } = (await admin.get('/api/api-tokens')).body as TokensView
+  expect((await ask(token, 'post', '/requests', DESK)).status).toBe(403)
+  expect((await ask('parter_no', 'get', '/office')).status).toBe(401)
+  const noted = (await office.memory.securityLog.since(0)).filter(({ result }) => result === 'refused')
+  const address = expect.stringContaining('127.0.0.1')
+  expect(noted).toMatchObject([{ what: 'useApiToken', personId: 'clerk', object: tokens[0]?.id, address }])
+})
+
 test('a token gives nobody more than its person may, and ends with it, with its day and when it is removed', async () => {
   const body = { name: 'Screen', personId: 'ewa', scopes: ['readBoard'], days: 30 }
   expect((await admin.post('/api/api-tokens', body)).status).toBe(403)

@@ -157,6 +157,8 @@ test('another site rings for nobody', async () => {
   for (const headers of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'cross-site' }])
     expect((await door.send(`/dzwonek/${door.code}`, { method: 'POST', body, headers })).status).toBe(403)
   expect(await rung(office)).toEqual([])
+  const noted = (await office.memory.securityLog.since(0)).filter(({ result }) => result === 'refused')
+  expect(noted.map(({ what }) => what)).toEqual(['foreignOrigin', 'foreignOrigin'])
 })
 
 test('a call is found under its own bell alone, and a link that leads nowhere says so', async () => {

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express'
+import type { ErrorRequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { Refusal, type RefusalCode } from '../../../models/domain/errors.ts'
 import { calledRouteOf, signedInOf } from '../web/authorize.ts'
@@ -10,23 +10,36 @@ const ATTEMPTS: readonly RefusalCode[] = ['notAllowed', 'foreignOrigin', 'foreig
 export const isAttempt = (refusal: Refusal | undefined): boolean =>
   refusal !== undefined && ATTEMPTS.includes(refusal.code)
 
+/** Who tried what. */
+interface Attempt {
+  readonly what?: string | undefined
+  readonly personId?: string | undefined
+  readonly move?: string | undefined
+  readonly object?: string | undefined
+}
+
+interface NoteRefusalsDeps {
+  readonly securityLog: SecurityLog
+  readonly log: Logger
+  /** Absent: as the table of routes has let it in. */
+  attemptOf?(response: Response): Attempt
+}
+
 /** The one place where refused attempts over HTTP are noted: who, what, which object, from where. */
-export function noteRefusals({ securityLog, log }: { securityLog: SecurityLog; log: Logger }): ErrorRequestHandler {
+export function noteRefusals({ securityLog, log, attemptOf = bySession }: NoteRefusalsDeps): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     if (error instanceof Refusal && isAttempt(error)) {
-      const came = calledRouteOf(response)
-      const personId = response.locals.signedIn === undefined ? undefined : signedInOf(response).actor.personId
+      const { what = error.code, ...attempt } = attemptOf(response)
       await securityLog
-        .note({
-          what: came?.route ?? error.code,
-          result: 'refused',
-          personId,
-          move: came?.move,
-          object: came?.object,
-          address: request.ip,
-        })
+        .note({ what, ...attempt, result: 'refused', address: request.ip })
         .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
     }
     next(error)
   }
+}
+
+function bySession(response: Response): Attempt {
+  const { route, move, object } = calledRouteOf(response) ?? {}
+  const personId = response.locals.signedIn === undefined ? undefined : signedInOf(response).actor.personId
+  return { what: route, personId, move, object }
 }

@@ -128,6 +128,7 @@ const events: AdministrationTexts['events'] = {
   changeConductCard: 'conduct card changed',
   makeApiToken: 'new token for a program',
   removeApiToken: 'token of a program removed',
+  useApiToken: 'token of a program used',
   apiTokens: 'list of programs with a token',
   makeLift: 'building has a lift',
   removeLift: 'building without a lift',

@@ -128,6 +128,7 @@ const events: Readonly<Record<string, string>> = {
   changeConductCard: 'zmiana karty postępowania',
   makeApiToken: 'nowy token programu',
   removeApiToken: 'token programu usunięty',
+  useApiToken: 'użycie tokenu programu',
   apiTokens: 'lista tokenów programów',
   makeLift: 'budynek ma windę',
   removeLift: 'budynek bez windy',

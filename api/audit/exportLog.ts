@@ -1,4 +1,6 @@
+import { MOST_EXPORTED } from '../../models/domain/audit/logExport.ts'
 import type { Instant } from '../../models/domain/clock.ts'
+import { Refusal } from '../../models/domain/errors.ts'
 import { dayAfter, instantOf } from '../../models/domain/schedule/workingTime.ts'
 import type { FoundEvent, LogFilter, SecurityLogStore } from '../../models/store/securityLogStore.ts'
 import { logEventName, logMoveName } from '../../models/texts/logEventName.ts'
@@ -6,8 +8,6 @@ import type { AdministrationTexts } from '../../models/texts/pl/administration.t
 import type { LogFilterQuery } from '../../models/wire/securityLog.ts'
 import type { Cell } from '../lists/cell.ts'
 
-/** More rows than that no spreadsheet of an office wants: a shorter period is asked for. */
-const MOST_ROWS = 50_000
 const AT_ONCE = 1_000
 
 interface LogReader {
@@ -17,7 +17,10 @@ interface LogReader {
   readonly words: Pick<AdministrationTexts, 'columns' | 'results' | 'events' | 'moves' | 'nobody'>
 }
 
-/** The entries as rows of a list, the newest first, under their headings. Numbers and hashes are those of the chain. */
+/**
+ * The entries as rows of a list, the newest first, under their headings. Numbers and hashes are those of the chain. All
+ * of them, or none: whoever has to vouch for the log does not see that a file ends too early.
+ */
 export async function logRows(
   store: Pick<SecurityLogStore, 'newest'>,
   filter: LogFilter,
@@ -27,13 +30,13 @@ export async function logRows(
   const heading = [columns.seq, columns.at, columns.what, columns.move, columns.who, columns.result, columns.object]
   const rows: (readonly Cell[])[] = [[...heading, ...(reader.withAddresses ? [columns.address] : []), columns.hash]]
   let last: FoundEvent | undefined
-  while (rows.length <= MOST_ROWS) {
+  for (;;) {
     const found = await store.newest(AT_ONCE, last, filter)
+    if (rows.length - 1 + found.length > MOST_EXPORTED) throw new Refusal('exportTooLong')
     rows.push(...found.map((event) => rowOf(event, reader)))
     last = found.at(-1)
-    if (found.length < AT_ONCE) break
+    if (found.length < AT_ONCE) return rows
   }
-  return rows
 }
 
 function rowOf(event: FoundEvent, { nameOf, withAddresses, words }: LogReader): readonly Cell[] {

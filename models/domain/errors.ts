@@ -42,6 +42,7 @@ export type RefusalCode =
   | 'tooLarge'
   | 'tooManyKept'
   | 'historyFull'
+  | 'exportTooLong'
   | 'storeUnavailable'
   | 'internal'
 

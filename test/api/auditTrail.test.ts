@@ -1,6 +1,9 @@
-import { momentWithOffset } from '../../api/audit/exportLog.ts'
+import { logRows, momentWithOffset } from '../../api/audit/exportLog.ts'
 import { isRecorded, ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import type { SecurityEvent } from '../../models/store/auditChain.ts'
+import type { FoundEvent } from '../../models/store/securityLogStore.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { LogStateView, SecurityLogView } from '../../models/wire/securityLog.ts'
 import { audit } from '../../scripts/audit.ts'
 import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
@@ -115,6 +118,20 @@ test('the log is narrowed by who, what, object and day, page after page, and dow
   expect(lines).toHaveLength(1 + 31)
   expect(lines[1]).toContain('2026-11-23T10:00:00+01:00')
   expect((await entries(office)).at(-1)).toMatchObject({ what: 'exportLog', personId: 'admin' })
+})
+
+test('a selection that no file holds is refused by its limit, and never cut off', async () => {
+  const oneOf = (left: number): FoundEvent => ({ id: String(left), at: left, what: 'raise', result: 'done' })
+  const logOf = (entries: number) => ({
+    async newest(count: number, before?: { readonly at: number }) {
+      const left = before?.at ?? entries
+      return Array.from({ length: Math.min(count, left) }, (_, at) => oneOf(left - 1 - at))
+    },
+  })
+  const reader = { nameOf: (id: string) => id, withAddresses: false, words: textsFor('pl').administration }
+  expect(await logRows(logOf(50_000), {}, reader)).toHaveLength(1 + 50_000)
+  await expect(logRows(logOf(50_001), {}, reader)).rejects.toThrow('exportTooLong')
+  for (const language of LANGUAGES) expect(textsFor(language).errors.exportTooLong).toMatch(/50\D000/)
 })
 
 test('an event is one line, whatever is in it', async () => {

@@ -36,6 +36,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   reasonMissing: 409,
   tooManyKept: 409,
   historyFull: 409,
+  exportTooLong: 409,
   lastAdministrator: 409,
   loginTaken: 409,
   wrongCode: 409,

@@ -1,3 +1,4 @@
+import { MOST_EXPORTED } from '../../domain/audit/logExport.ts'
 import { isInside } from '../../domain/directory/extension.ts'
 import type { Texts } from '../pl/firstPage.ts'
 import { calls } from './calls.ts'
@@ -47,6 +48,7 @@ export const firstPage: Texts = {
       'This request holds as many entries as it can. You can record that somebody has arrived, or end it; until then Parter goes on calling.',
     tooManyKept:
       'There are as many entries as there can be. Nothing was added: please remove one that is not needed first.',
+    exportTooLong: `This selection has more than ${MOST_EXPORTED.toLocaleString(locale)} entries, the most that one file holds. Nothing was downloaded: please choose a shorter period.`,
     absenceOverlaps: 'Another absence of this person is planned for that time.',
     absenceOver: 'This absence is over already. Please give a later end.',
     endsBeforeItBegins: 'The end has to come after the beginning.',

@@ -1,3 +1,4 @@
+import { MOST_EXPORTED } from '../../domain/audit/logExport.ts'
 import type { Role } from '../../domain/directory/directory.ts'
 import { isInside } from '../../domain/directory/extension.ts'
 import type { RefusalCode } from '../../domain/errors.ts'
@@ -60,6 +61,7 @@ export const firstPage = {
     historyFull:
       'To wezwanie ma już tyle wpisów, ile może mieć. Można zapisać, że ktoś przyszedł, albo je zakończyć; do tego czasu Parter wzywa dalej.',
     tooManyKept: 'Jest już tyle wpisów, ile można mieć. Nic nie zostało dodane: proszę najpierw usunąć niepotrzebny.',
+    exportTooLong: `Ten wybór ma więcej niż ${MOST_EXPORTED.toLocaleString(locale)} wpisów, a tyle mieści jeden plik. Niczego nie pobrano: proszę wybrać krótszy okres.`,
     absenceOverlaps: 'W tym czasie jest już zaplanowana inna nieobecność tej osoby.',
     absenceOver: 'Ta nieobecność już minęła. Proszę podać późniejszy koniec.',
     endsBeforeItBegins: 'Koniec musi być po początku.',

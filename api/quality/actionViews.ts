@@ -13,9 +13,11 @@ import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ActionsView, ActionView, EffectSide } from '../../models/wire/quality.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { DailyFacts } from '../reports/dailyFacts.ts'
 import { countTold } from '../reports/figuresTold.ts'
 import { tellingTo } from '../reports/responseTimes.ts'
 import { unitsWithin } from '../reports/selectionOf.ts'
+import type { Causes } from './causes.ts'
 import { countedCauses } from './causeViews.ts'
 import { countsOf } from './countsOf.ts'
 
@@ -23,17 +25,34 @@ import { countsOf } from './countsOf.ts'
 const MOST_DAYS = 28
 const DAY_MS = hours(24)
 
-export interface ActionSources {
+interface Known {
   readonly directory: OfficeDirectory
   readonly now: Instant
+  /** The last day of which visits, and why they were late, are known no more. */
+  readonly forgottenTo: string | undefined
+}
+
+export interface ActionSources extends Known {
   readonly given: readonly GivenCause[]
   readonly tables: readonly FactsTable[]
 }
 
 /** Since when facts are needed to say of each of them whether it helped; undefined: of none. */
-export function effectsSince(actions: readonly QualityAction[]): Instant | undefined {
-  const opened = actions.flatMap(({ doneAt, openedAt }) => (doneAt === undefined ? [] : [openedAt]))
-  return opened.length === 0 ? undefined : Math.min(...opened) - MOST_DAYS * DAY_MS
+export function effectsSince(actions: readonly QualityAction[], around: Known): Instant | undefined {
+  const begun = actions.flatMap((action) => effectWindow(action, around)?.from ?? [])
+  return begun.length === 0 ? undefined : Math.min(...begun)
+}
+
+/** All that is needed to tell of these. */
+export async function actionSources(
+  actions: readonly QualityAction[],
+  now: Instant,
+  { directory, dailyFacts, causes }: { directory: OfficeDirectory; dailyFacts: DailyFacts; causes: Causes },
+): Promise<ActionSources> {
+  const known = { directory, now, forgottenTo: await dailyFacts.forgottenTo() }
+  const since = effectsSince(actions, known)
+  const tables = since === undefined ? [] : await dailyFacts.since(since)
+  return { ...known, given: causes.all(), tables }
 }
 
 /** The open ones first, the next due on top; then the latest. */
@@ -84,11 +103,24 @@ export function actionView(action: QualityAction, actor: Actor, sources: ActionS
   }
 }
 
-/** As long before it was entered as since it was done: what people need to say whether it helped. */
-function effectOf(action: QualityAction, actor: Actor, { directory, now, tables, given }: ActionSources) {
-  const { doneAt, openedAt, unitId, matterId } = action
+/**
+ * As long before it was entered as since it was done. Undefined: it is too early to say anything, or too late, since of
+ * the time before it only whole months are known.
+ */
+function effectWindow({ doneAt, openedAt }: QualityAction, { directory, now, forgottenTo = '' }: Known) {
   if (doneAt === undefined || now - doneAt < DAY_MS) return undefined
   const lengthMs = Math.min(MOST_DAYS * DAY_MS, now - doneAt)
+  const from = openedAt - lengthMs
+  return localTime(from, directory.now.office.timeZone).day > forgottenTo ? { from, doneAt, lengthMs } : undefined
+}
+
+/** What people need to say whether it helped. */
+function effectOf(action: QualityAction, actor: Actor, sources: ActionSources) {
+  const { directory, now, tables, given } = sources
+  const { unitId, matterId } = action
+  const window = effectWindow(action, sources)
+  if (!window) return undefined
+  const { lengthMs } = window
   const telling = tellingTo(actor)
   const units = unitId === undefined ? undefined : unitsWithin(directory.now, unitId)
   const isAbout = (each: GivenCause): boolean =>
@@ -104,5 +136,5 @@ function effectOf(action: QualityAction, actor: Actor, { directory, now, tables,
       ofCause: countTold(countedCauses(given, period, isAbout).get(action.cause) ?? 0, telling),
     }
   }
-  return { days: Math.floor(lengthMs / DAY_MS), before: side(openedAt - lengthMs), after: side(doneAt) }
+  return { days: Math.floor(lengthMs / DAY_MS), before: side(window.from), after: side(window.doneAt) }
 }

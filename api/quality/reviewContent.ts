@@ -50,14 +50,15 @@ export async function reviewContent(
     return { query: { from: first, to: last }, directory: directory.now, now, actor }
   }
   const actions = qualityActions.all().filter((action) => belongsTo(action, period))
-  const since = Math.min(reportOf(about(earlier)).since, effectsSince(actions) ?? now)
+  const known = { directory, now, forgottenTo: await dailyFacts.forgottenTo() }
+  const since = Math.min(reportOf(about(earlier)).since, effectsSince(actions, known) ?? now)
   const tables = await dailyFacts.since(since)
   const times = await responseTimesOf(tables, about(id))
   const before = await responseTimesOf(tables, about(earlier))
   const causesIn = (which: ReviewId) => causesOf(which, { tables, now, roles }, sources)
   const quarter = quarterIn(id)
   const { limits, isProtected, all, units, weeks } = times
-  const around = { directory, now, given: causes.all(), tables }
+  const around = { ...known, given: causes.all(), tables }
   return {
     ...days,
     asOf: now,

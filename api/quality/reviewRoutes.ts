@@ -16,7 +16,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { listFile, sendList } from '../lists/listFile.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
-import { actionView, effectsSince } from './actionViews.ts'
+import { actionSources, actionView } from './actionViews.ts'
 import { frozenReview, type ReviewSources, reviewContent } from './reviewContent.ts'
 import { reviewRows } from './reviewRows.ts'
 import type { Reviews } from './reviews.ts'
@@ -33,7 +33,7 @@ const MONTHS_SHOWN = 25
 /** The quality review of a month or a quarter: it prepares itself, is written about, closed, printed and taken along. */
 export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRoutesDeps): Router {
   const router = Router()
-  const { directory, dailyFacts, causes, qualityActions } = sources
+  const { directory, dailyFacts, qualityActions } = sources
 
   router.get('/', async (_request, response) => {
     const all = reviewsUntil(reviews.today(), MONTHS_SHOWN)
@@ -92,9 +92,7 @@ export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRou
   async function viewOf(id: ReviewId, actor: Actor): Promise<ReviewView> {
     const content = await contentOf(id, actor)
     const done = qualityActions.all().filter(({ state }) => state === 'done')
-    const since = effectsSince(done)
-    const tables = since === undefined ? [] : await dailyFacts.since(since)
-    const around = { directory, now: clock.now(), given: causes.all(), tables }
+    const around = await actionSources(done, clock.now(), sources)
     const review = reviews.get(id)
     const line = lineOf(id)
     const mayWrite = actor.roles.includes('supervisor') && line.closedAt === undefined

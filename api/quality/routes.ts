@@ -18,7 +18,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { DailyFacts } from '../reports/dailyFacts.ts'
-import { actionsView, actionView, effectsSince } from './actionViews.ts'
+import { actionSources, actionsView, actionView } from './actionViews.ts'
 import type { Causes } from './causes.ts'
 import { causesView, countedCauses, lateCallView } from './causeViews.ts'
 import { countsOf } from './countsOf.ts'
@@ -64,7 +64,7 @@ export function qualityRoutes(deps: QualityRoutesDeps): Router {
 
   router.get('/actions', async (_request, response) => {
     const all = qualityActions.all()
-    response.json(actionsView(all, actorOf(response), await around(all)))
+    response.json(actionsView(all, actorOf(response), await actionSources(all, clock.now(), deps)))
   })
 
   router.post('/actions', async (request, response) => {
@@ -96,13 +96,7 @@ export function qualityRoutes(deps: QualityRoutesDeps): Router {
 
   return router
 
-  async function around(actions: readonly QualityAction[]) {
-    const since = effectsSince(actions)
-    const tables = since === undefined ? [] : await dailyFacts.since(since)
-    return { directory, now: clock.now(), given: causes.all(), tables }
-  }
-
   async function viewOf(action: QualityAction, actor: Actor) {
-    return actionView(action, actor, await around([action]))
+    return actionView(action, actor, await actionSources([action], clock.now(), deps))
   }
 }

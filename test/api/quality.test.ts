@@ -134,6 +134,13 @@ test('an action has somebody and a day; it is done, and the counts of before and
     before: { requests: 2, nonconforming: 1, ofCause: 1 },
     after: { requests: 1, nonconforming: 0, ofCause: 0 },
   })
+  // Of a time of which only its month is known, nothing is said rather than something false.
+  const { monthFacts } = office.memory
+  const month = { month: '2026-11', upTo: '2026-11-20', ids: [], rows: [] }
+  await monthFacts.keep(month, undefined)
+  expect((await actions(nextManager)).actions[0]?.effect).toEqual(done?.effect)
+  await monthFacts.keep({ ...month, upTo: '2026-11-21' }, month)
+  expect((await actions(nextManager)).actions[0]).not.toHaveProperty('effect')
   const both = await Promise.all([move(nextManager, '2026-1', 'helped'), move(nextManager, '2026-1', 'notHelped')])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   expect((await move(nextManager, '2026-1', 'reopen')).body).toMatchObject({

@@ -33,17 +33,26 @@ export const EXPORT_COLUMNS = [
 
 type Row = Readonly<Partial<Record<string, Cell>>>
 
+interface Exporting {
+  /** When the period before began; at the beginning of this one: nothing is known of it. */
+  readonly previousFrom: number
+  dayOf(at: number): string
+  nameOf(row: ResponseTimes['units'][number]): string
+}
+
 /** A report as a list: everything together, the period before, each unit, week, and hour of the week. */
 export function exportRows(
   times: ResponseTimes,
-  { dayOf, nameOf }: { dayOf(at: number): string; nameOf(row: ResponseTimes['units'][number]): string },
+  { previousFrom, dayOf, nameOf }: Exporting,
 ): readonly (readonly Cell[])[] {
   const period = { from: dayOf(times.from), to: dayOf(times.to - 1) }
-  const before = { from: dayOf(times.from - (times.to - times.from)), to: dayOf(times.from - 1) }
+  const before = { from: dayOf(previousFrom), to: dayOf(times.from - 1) }
   const limits = times.limits.isMixed ? undefined : times.limits.limits
   const rows: readonly Row[] = [
     { ...head('all', '', ''), ...period, ...cellsOf(times.all, limits) },
-    { ...head('previous', '', ''), ...before, ...cellsOf(times.previous, limits) },
+    ...(previousFrom < times.from
+      ? [{ ...head('previous', '', ''), ...before, ...cellsOf(times.previous, limits) }]
+      : []),
     ...times.units.map((unit) => ({
       ...head('unit', unit.unitId, nameOf(unit)),
       ...period,

@@ -36,9 +36,10 @@ export function reportOf({ query, directory, now, forgottenTo }: Omit<Asking, 'a
   readonly weeks: number
 } {
   const selection = selectionOf(query, directory, { now, forgottenTo })
-  const { from, to, previousFrom = from - (to - from) } = selection
+  const { from, to, previousFrom = from } = selection
   const weeks = Math.max(LEAST_WEEKS, Math.ceil((to - from) / hours(7 * 24)))
-  return { selection, weeks, since: Math.min(previousFrom, to - (weeks + 1) * hours(7 * 24)) }
+  // What else could be asked about is offered by the time before too, compared or not.
+  return { selection, weeks, since: Math.min(previousFrom, from - (to - from), to - (weeks + 1) * hours(7 * 24)) }
 }
 
 /** Whoever sees counts alone is not told those that are about persons. */

@@ -48,17 +48,18 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
   const router = Router()
 
   router.get('/response-times', async (request, response) => {
-    response.json(await timesFor(request.query, actorOf(response)))
+    response.json((await timesFor(request.query, actorOf(response))).times)
   })
 
   router.get('/response-times/export', async (request, response) => {
     const { format, delimiter, ...question } = request.query
     const wish = parse(ExportQuery, { format, ...(delimiter === undefined ? {} : { delimiter }) })
     const actor = actorOf(response)
-    const times = await timesFor(question, actor)
+    const { times, previousFrom } = await timesFor(question, actor)
     const { now } = directory
     const language = accounts.languageOf(actor.personId)
     const rows = exportRows(times, {
+      previousFrom,
       dayOf: (at) => localTime(at, now.office.timeZone).day,
       nameOf: ({ name }) => written(name, language),
     })
@@ -95,7 +96,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
 
   return router
 
-  async function timesFor(query: unknown, actor: Actor): Promise<ResponseTimes> {
+  async function timesFor(query: unknown, actor: Actor) {
     const asking = {
       query: parse(ReportQuery, query),
       directory: directory.now,
@@ -106,6 +107,8 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     const tables = await dailyFacts.since(since)
     const times = await responseTimesOf(tables, { ...asking, actor })
     const { timeZone } = directory.now.office
-    return { ...times, interpreters: interpretersIn(selection, { ...deps, timeZone }, tellingTo(actor)) }
+    const interpreters = interpretersIn(selection, { ...deps, timeZone }, tellingTo(actor))
+    const { from, to, previousFrom = from - (to - from) } = selection
+    return { times: { ...times, interpreters } satisfies ResponseTimes, previousFrom }
   }
 }

@@ -43,18 +43,24 @@ function periodOf(
   return { from: instantOf(from, 0, timeZone), to: instantOf(dayAfter(to), 0, timeZone) }
 }
 
-/** Begins and ends with a month where it begins or ends in one of which nothing else is known; so does the time before. */
+/**
+ * Begins and ends with a month where it begins or ends in one of which nothing else is known. Where that is so of the
+ * time before, whole months are compared with as many; anything else would be with a time that is longer or has a hole.
+ */
 function wholeMonths(
-  { from, to }: Pick<Selection, 'from' | 'to'>,
+  asked: Pick<Selection, 'from' | 'to'>,
   { office: { timeZone } }: Directory,
   forgottenTo: string,
 ): Pick<Selection, 'from' | 'to' | 'previousFrom'> {
-  const first = localTime(from, timeZone).day
-  const last = localTime(to - 1, timeZone).day
-  if (first > forgottenTo) return { from, to }
+  const dayOf = (at: Instant): string => localTime(at, timeZone).day
+  const [first, last] = [dayOf(asked.from), dayOf(asked.to - 1)]
   const months = monthsBetween(first, last) + 1
   const startOf = (month: number): Instant => instantOf(startOfMonth(first, month), 0, timeZone)
-  return { from: startOf(0), to: last > forgottenTo ? to : startOf(months), previousFrom: startOf(-months) }
+  const from = first > forgottenTo ? asked.from : startOf(0)
+  const to = last > forgottenTo ? asked.to : startOf(months)
+  if (dayOf(from - (to - from)) > forgottenTo) return { from, to }
+  const isWhole = from === startOf(0) && to === startOf(months)
+  return { from, to, previousFrom: isWhole ? startOf(-months) : from }
 }
 
 const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1

@@ -9,6 +9,7 @@ import type { ResponseTimes } from '../../models/wire/reports.ts'
 import type { RetentionView } from '../../models/wire/retention.ts'
 import { wouldForget } from '../../scripts/retention.ts'
 import { anyRequest, anyScene } from '../support/anyScene.ts'
+import type { OfficePerson } from '../support/officePerson.ts'
 import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice.ts'
 
 const DAY_MS = hours(24)
@@ -104,6 +105,32 @@ test('of a month that is known as a whole, a part is told as the whole, and no w
   const october = await ask('from=2025-10-06&to=2025-10-06')
   expect(october.previous).toEqual(whole.all)
 })
+
+test('a period of which the one before has a hole is compared with nothing, whole months with as many', async () => {
+  const office = await startOffice()
+  await office.requests.insertMany([...past(KEPT_DAYS + 1, 100), ...past(300, 60)])
+  await night(office)
+  const supervisor = await office.visitor('mayor')
+  const previous = async (question: string) =>
+    (await supervisor.get<ResponseTimes>(`/api/reports/response-times?${question}`)).body.previous.count
+  // It would begin in the middle of August.
+  expect(await previous('from=2025-12-01&to=2026-03-15')).toBe(0)
+  // September to November, all that is known of it.
+  const told = await Promise.all(['2025-09', '2025-10', '2025-11'].map((month) => countOf(supervisor, month)))
+  expect(await previous('from=2025-12-01&to=2026-02-28')).toBe(told.reduce((sum, count) => sum + count, 0))
+  const { bytes } = await supervisor.file('/api/reports/response-times/export?format=csv&from=2025-12-01&to=2026-03-15')
+  expect(bytes.toString()).not.toContain('previous')
+  const { bytes: whole } = await supervisor.file(
+    '/api/reports/response-times/export?format=csv&from=2025-12-01&to=2026-02-28',
+  )
+  expect(whole.toString()).toContain('previous;;;2025-09-01;2025-11-30;')
+})
+
+async function countOf(supervisor: OfficePerson, month: string): Promise<number> {
+  const question = `from=${month}-01&to=${month}-${month === '2025-10' ? 31 : 30}`
+  const { body } = await supervisor.get<ResponseTimes>(`/api/reports/response-times?${question}`)
+  return body.all.count ?? 0
+}
 
 test('a run that is killed in the middle goes on where it was, and counts nobody twice', async () => {
   let failures = 1

@@ -10,7 +10,7 @@ export interface Selection {
   readonly from: Instant
   /** The first instant after it. */
   readonly to: Instant
-  /** Where the time directly before begins, with which it is compared; absent: it is as long. */
+  /** Where the time directly before begins, with which it is compared; absent: it is as long; `from` itself: there is none. */
   readonly previousFrom?: Instant
   readonly unitIds?: readonly UnitId[]
   readonly matterId?: MatterId

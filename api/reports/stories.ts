@@ -25,7 +25,9 @@ export async function storiesOf(
   now: number,
   { dailyFacts, requests, directory }: StorySources,
 ): Promise<readonly StoryView[]> {
-  const tables = await dailyFacts.since(selection.from)
+  const since = await dailyFacts.since(selection.from)
+  // Of what is forgotten nothing is left to tell; it must not take the place of what can be told.
+  const tables = since.filter(({ isMonth }) => !isMonth)
   const worst = worstCalls(tables, { ...selection, asOf: now, most: MOST })
   const stories = new Map<WorstCall, StoryView>()
   for (const day of new Set(worst.map((call) => call.day))) {

@@ -7,6 +7,7 @@ import { ChainCheck } from '../../models/store/auditChain.ts'
 import type { Store } from '../../models/store/store.ts'
 import type { ResponseTimes } from '../../models/wire/reports.ts'
 import type { RetentionView } from '../../models/wire/retention.ts'
+import type { StoriesView } from '../../models/wire/stories.ts'
 import { wouldForget } from '../../scripts/retention.ts'
 import { anyRequest, anyScene } from '../support/anyScene.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
@@ -124,6 +125,16 @@ test('a period of which the one before has a hole is compared with nothing, whol
     '/api/reports/response-times/export?format=csv&from=2025-12-01&to=2026-02-28',
   )
   expect(whole.toString()).toContain('previous;;;2025-09-01;2025-11-30;')
+})
+
+test('five stories are told of what is kept, whatever longer waits were forgotten', async () => {
+  const office = await startOffice()
+  await office.requests.insertMany([...past(KEPT_DAYS + 1, 100), ...past(300, 3)])
+  await night(office)
+  const supervisor = await office.visitor('mayor')
+  const question = 'from=2025-09-01&to=2026-03-15'
+  const { stories } = (await supervisor.get<StoriesView>(`/api/reports/stories?${question}`)).body
+  expect(stories).toHaveLength(5)
 })
 
 async function countOf(supervisor: OfficePerson, month: string): Promise<number> {

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { daysOf, REVIEW_ID, type ReviewId, reviewsUntil } from '../../models/domain/quality/review.ts'
+import { daysOf, editionOf, REVIEW_ID, type ReviewId, reviewsUntil } from '../../models/domain/quality/review.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { ExportQuery } from '../../models/wire/listImport.ts'
 import {
@@ -98,7 +98,7 @@ export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRou
     const mayWrite = actor.roles.includes('supervisor') && line.closedAt === undefined
     return {
       ...line,
-      version: review?.version ?? 0,
+      version: editionOf(review),
       note: review?.note ?? '',
       content,
       toJudge: line.closedAt === undefined ? done.map((action) => actionView(action, actor, around)) : [],

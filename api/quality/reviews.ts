@@ -1,7 +1,7 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { daysOf, type Review, type ReviewId } from '../../models/domain/quality/review.ts'
+import { daysOf, editionOf, type Review, type ReviewId } from '../../models/domain/quality/review.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ReviewStore } from '../../models/store/reviewStore.ts'
 import type { FrozenReview } from '../../models/wire/reviews.ts'
@@ -37,8 +37,7 @@ export class Reviews extends Collection<Review> {
     await this.put(id, (current) => {
       this.mustBeOpen(current)
       if (current?.note === note) return current
-      this.mustBeSeen(current, version)
-      return { ...current, id, note }
+      return { ...current, id, edition: this.mustBeSeen(current, version) + 1, note }
     })
     await this.note(actor, 'writeReview', id)
   }
@@ -50,8 +49,9 @@ export class Reviews extends Collection<Review> {
     if (!this.isOver(id)) throw new Refusal('moveNotPossible', { status: 'open', move: 'close' })
     await this.put(id, (current) => {
       this.mustBeOpen(current)
-      this.mustBeSeen(current, version)
-      return { ...current, id, note: current?.note ?? '', closedAt: clock.now(), closedBy: actor.personId, frozen }
+      const edition = this.mustBeSeen(current, version) + 1
+      const closed = { closedAt: clock.now(), closedBy: actor.personId, frozen }
+      return { ...current, id, edition, note: current?.note ?? '', ...closed }
     })
     await this.note(actor, 'closeReview', id)
   }
@@ -64,8 +64,12 @@ export class Reviews extends Collection<Review> {
     return this.get(id)?.mailedTo?.includes(personId) === true
   }
 
+  /** No edition of its own: whoever has the review open has seen all that it says. */
   async noteMailed(id: ReviewId, personId: PersonId): Promise<void> {
-    await this.put(id, (current) => ({ note: '', ...current, id, mailedTo: [...(current?.mailedTo ?? []), personId] }))
+    await this.put(id, (current) => {
+      const mailedTo = [...(current?.mailedTo ?? []), personId]
+      return { note: '', ...current, id, edition: editionOf(current), mailedTo }
+    })
   }
 
   noteExport(actor: Actor, id: ReviewId): Promise<void> {
@@ -79,8 +83,10 @@ export class Reviews extends Collection<Review> {
     throw new Refusal('moveNotPossible', { status: 'closed', move: 'close', at: closedAt, ...by })
   }
 
-  private mustBeSeen(current: Review | undefined, version: number): void {
-    if ((current?.version ?? 0) !== version) throw new Refusal('changedMeanwhile')
+  private mustBeSeen(current: Review | undefined, seen: number): number {
+    const edition = editionOf(current)
+    if (edition !== seen) throw new Refusal('changedMeanwhile')
+    return edition
   }
 
   private note({ personId }: Actor, what: string, object: string): Promise<void> {

@@ -7,6 +7,7 @@ const reviewSchema = new Schema<Stored<Review, 'id'>>(
   {
     _id: { type: String, required: true },
     version: { type: Number, required: true },
+    edition: { type: Number },
     // Nothing has to be written about a good month.
     note: { type: String },
     closedAt: { type: Number },

@@ -164,10 +164,14 @@ test('the quality representative hears once, when the office opens, that a month
   await office.advance(hours(1))
   expect(mails).toEqual([])
   isUp = true
+  const open = await review(await office.visitor('taxManager'))
   await office.advance(hours(1))
   expect(mails.map(({ to, text }) => [to, text.includes('/review/2026-11')])).toEqual([
     ['auditor@office.example', true],
   ])
+  // Whoever had it open meanwhile has seen all that it says.
+  expect((await write(await office.visitor('taxManager'), open.version, 'a chair')).status).toBe(200)
+  expect((await write(await office.visitor('mayor'), open.version, 'two chairs')).status).toBe(409)
   await office.advance(hours(2))
   await office.restart()
   await office.advance(hours(1))

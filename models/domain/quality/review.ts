@@ -59,6 +59,8 @@ export const LONGEST_NOTE_OF_REVIEW = 2_000
 export interface Review {
   readonly id: ReviewId
   readonly version: number
+  /** Counts what people have done, by which one sees that another was faster; absent: whatever was written did. */
+  readonly edition?: number
   readonly note: string
   readonly closedAt?: Instant
   readonly closedBy?: PersonId
@@ -67,3 +69,6 @@ export interface Review {
   /** What it said then, as it was told: it is shown again, and never counted on with. */
   readonly frozen?: unknown
 }
+
+/** 0: nobody has written or closed it. */
+export const editionOf = (review: Review | undefined): number => review?.edition ?? review?.version ?? 0

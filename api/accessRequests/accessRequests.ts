@@ -11,6 +11,7 @@ import {
 import { ACCESS_KEEPERS, noteAccessMail, remindedAccess } from '../../models/domain/accessRequests/remindAccess.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import { withStep } from '../../models/domain/keptSteps.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { dayAfter, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { AccessRequestStore } from '../../models/store/accessRequestStore.ts'
@@ -88,7 +89,9 @@ export class AccessRequests extends Collection<AccessRequest> {
         throw new Refusal('moveNotPossible', { status: current.state, ...first })
       }
       const step = { move, at: clock.now(), by: actor.personId }
-      return { ...current, state: stateAfter(current, move), steps: [...current.steps, step] }
+      // Whatever was opened again can be answered or withdrawn.
+      const steps = move === 'reopen' ? withStep(current.steps, step) : [...current.steps, step]
+      return { ...current, state: stateAfter(current, move), steps }
     })
     await this.note(actor, 'moveAccessRequest', id)
     return next

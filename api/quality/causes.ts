@@ -1,4 +1,5 @@
 import { Refusal } from '../../models/domain/errors.ts'
+import { withStep } from '../../models/domain/keptSteps.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { ASKED_DAYS, causeIn, type GivenCause, UNSAID } from '../../models/domain/quality/cause.ts'
 import { type EndedCall, isNonconforming } from '../../models/domain/quality/nonconformity.ts'
@@ -65,7 +66,7 @@ export class Causes extends Collection<GivenCause> {
       if (cause === UNSAID)
         return before.skippedBy.includes(personId) ? before : { ...before, skippedBy: [...before.skippedBy, personId] }
       if (causeIn(current) === cause) return before
-      return { ...before, steps: [...before.steps, { cause, by: personId, at: clock.now() }] }
+      return { ...before, steps: withStep(before.steps, { cause, by: personId, at: clock.now() }) }
     })
     if (cause !== UNSAID) await securityLog.note({ what: 'giveCause', result: 'done', personId, object: id })
     return next

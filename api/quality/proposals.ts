@@ -1,6 +1,7 @@
 import { hours } from '../../models/domain/clock.ts'
 import { itemOrFormer } from '../../models/domain/directory/change.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import { withStep } from '../../models/domain/keptSteps.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import {
   matterCounts,
@@ -71,10 +72,8 @@ export class Proposals extends Collection<ProposalDecision> {
       const last = before.steps.at(-1)
       // A second press, or a colleague who has said the same.
       if (last?.choice === choice && last.reason === reason) return before
-      return {
-        ...before,
-        steps: [...before.steps, { choice, reason, by: personId, at: clock.now(), calls: proposal.calls }],
-      }
+      const step = { choice, reason, by: personId, at: clock.now(), calls: proposal.calls }
+      return { ...before, steps: withStep(before.steps, step) }
     })
     await securityLog.note({ what: 'decideProposal', result: 'done', personId, object: id })
   }

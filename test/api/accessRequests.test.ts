@@ -42,6 +42,18 @@ test('a double click is one entry, the same key with another body is refused, an
   expect(new Set((await list(clerk)).map(({ id }) => id)).size).toBe(51)
 })
 
+test('an entry is opened again until its history is full, and then it stays answered', async () => {
+  const office = await startOffice()
+  const admin = await office.visitor('admin')
+  const { id } = (await enter(await office.visitor('clerk'))).body
+  for (let n = 0; n < 50; n += 1) {
+    expect((await move(admin, id, 'answer')).status).toBe(200)
+    expect((await move(admin, id, 'reopen')).status).toBe(200)
+  }
+  expect((await move(admin, id, 'answer')).status).toBe(200)
+  expect((await move(admin, id, 'reopen')).body).toMatchObject({ code: 'tooManyKept' })
+})
+
 test('a notice gives two months, an answer ends it, and a slip is taken back', async () => {
   const office = await startOffice()
   const [clerk, admin] = [await office.visitor('clerk'), await office.visitor('admin')]

@@ -57,6 +57,17 @@ test('whoever ended a late request is asked why, once; who came in time is not',
   ])
 })
 
+test('why one request was late is said a hundred times at most', async () => {
+  const office = await startOffice({ policy: [{ afterMs: 0, unless: 'accepted', call: 'first' }] })
+  const clerk = await office.device('clerk')
+  const late = await served(office, clerk, 6)
+  const say = async (time: number) => (await give(clerk, late, time % 2 === 0 ? 'stairs' : 'other')).status
+  for (let time = 0; time < 100; time++) expect(await say(time)).toBe(200)
+  expect(await say(100)).toBe(409)
+  // What was said last goes on to stand, and may be said again.
+  expect(await say(99)).toBe(200)
+})
+
 test('a request for which a superior was called is asked about although somebody came in time, and a mistake never', async () => {
   const office = await startOffice({ policy: [{ afterMs: 0, unless: 'accepted', call: 'manager' }] })
   const [clerk, manager] = await office.devices('clerk', 'taxManager')
@@ -202,4 +213,6 @@ test('a matter that calls somebody down again and again is proposed about, and w
     ['later', 'after the summer', 'mayor', 12],
     ['accepted', '', 'mayor', 12],
   ])
+  for (let n = 2; n < 100; n += 1) expect((await decide({ choice: 'later', reason: `reason ${n}` })).status).toBe(200)
+  expect((await decide({ choice: 'accepted' })).body).toMatchObject({ code: 'tooManyKept' })
 })

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts'
 import type { PersonId } from '../directory/directory.ts'
+import { mustHaveRoom } from '../keptSteps.ts'
 
 export const LONGEST_JUSTIFICATION = 2_000
 
@@ -19,8 +20,10 @@ export interface KeptJustifications {
 /** The same words once more are no new version. */
 export function withJustification(kept: KeptJustifications | undefined, next: Justification): KeptJustifications {
   const versions = kept?.versions ?? []
-  const current = versions.find(({ building }) => building === next.building)
-  return { versions: (current?.text ?? '') === next.text ? versions : [next, ...versions] }
+  const ofBuilding = versions.filter(({ building }) => building === next.building)
+  if ((ofBuilding[0]?.text ?? '') === next.text) return { versions }
+  mustHaveRoom(ofBuilding)
+  return { versions: [next, ...versions] }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts'
 import type { MatterId, PersonId, UnitId } from '../directory/directory.ts'
+import { withStep } from '../keptSteps.ts'
 import type { Day } from '../schedule/workingTime.ts'
 import type { Cause } from './cause.ts'
 
@@ -72,5 +73,8 @@ export function movedAction(
   const { doneAt, ...rest } = action
   const { to } = ACTION_MOVE_TABLE[move]
   const done = move === 'finish' ? { doneAt: at } : to === 'open' || doneAt === undefined ? {} : { doneAt }
-  return { ...rest, ...terms, ...done, state: to, steps: [...action.steps, { move, at, by, ...terms }] }
+  const step = { move, at, by, ...terms }
+  // Moves that lead out are few: an action with a full history can still be finished, judged or dropped.
+  const steps = to === 'open' ? withStep(action.steps, step) : [...action.steps, step]
+  return { ...rest, ...terms, ...done, state: to, steps }
 }

@@ -20,6 +20,10 @@ export const raisedAnswer = (visitId: string, receipts: readonly MoveReceipt[]):
   requests: receipts.map(({ requestId, code, status }) => ({ requestId, code, status })),
 })
 
+/** As on the boards and in the figures: of whose turn has not come, nobody waits yet. */
+const waitedMs = ({ status, waitsFrom, arrivedAt }: Request, now: Instant): number =>
+  status === 'waiting' ? 0 : Math.max(0, (arrivedAt ?? now) - waitsFrom)
+
 export const boardAnswer = (requests: readonly Request[], now: Instant): z.infer<typeof BoardV1> => ({
   at: written(now),
   requests: requests.map((request) => ({
@@ -31,7 +35,7 @@ export const boardAnswer = (requests: readonly Request[], now: Instant): z.infer
     ...(request.unitId === undefined ? {} : { unitId: request.unitId }),
     raisedAt: written(request.raisedAt),
     ...(request.arrivedAt === undefined ? {} : { arrivedAt: written(request.arrivedAt) }),
-    waitedSeconds: Math.floor(Math.max(0, (request.arrivedAt ?? now) - request.raisedAt) / 1_000),
+    waitedSeconds: Math.floor(waitedMs(request, now) / 1_000),
     isEscalated: request.pages.some((page) => isSuperior(page.as)),
   })),
 })

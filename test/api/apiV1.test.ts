@@ -1,7 +1,7 @@
 import supertest from 'supertest'
 import { OPERATIONS, type Operation } from '../../api/v1/operations.ts'
 import type { ApiScope } from '../../models/domain/apiTokens/apiToken.ts'
-import { hours } from '../../models/domain/clock.ts'
+import { hours, seconds } from '../../models/domain/clock.ts'
 import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { TokensView } from '../../models/wire/apiTokens.ts'
@@ -54,6 +54,26 @@ test('a queue system calls somebody to a client, and reads how it stands', async
   expect(board.requests).toMatchObject([{ code: requests[0]?.code, status: 'calling', waitedSeconds: 0 }])
   // Neither what the client needs nor who was called is told to a program.
   expect(JSON.stringify(board)).not.toMatch(/noStairs|ewa/)
+})
+
+test('whoever comes second is waited for from when their turn has come, as on the boards', async () => {
+  const [clerk, ewa, piotr] = await office.devices('clerk', 'ewa', 'piotr')
+  const targets = ['ewa', 'piotr'].map((personId) => ({ kind: 'person', personId }))
+  const token = await newToken('clerk', ['raiseRequests', 'readBoard'])
+  const { body } = await ask(token, 'post', '/requests', { ...DESK, targets, inTurn: true })
+  const [first, second] = OPERATIONS.raise.answer.parse(body).requests
+  const waited = async () =>
+    OPERATIONS.board.answer
+      .parse((await ask(token, 'get', '/requests')).body)
+      .requests.map((each) => each.waitedSeconds)
+  await ewa.expectPage(first?.code ?? '')
+  await office.advance(seconds(20))
+  expect(await waited()).toEqual([20, 0])
+  await clerk.makes('arrive', first?.requestId ?? '', { personId: 'ewa' })
+  await clerk.makes('finish', first?.requestId ?? '', { outcome: 'settled' })
+  await piotr.expectPage(second?.code ?? '')
+  await office.advance(seconds(10))
+  expect((await waited()).at(-1)).toBe(10)
 })
 
 test('an order that is repeated is done once; another one under its key is refused', async () => {

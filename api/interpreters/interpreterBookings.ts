@@ -31,10 +31,14 @@ export class InterpreterBookings extends Collection<InterpreterBooking> {
     })
   }
 
-  /** Those a stop has cut short, and numbers that are older than anybody asks for. */
+  /** Those a stop has cut short. */
   async begin(): Promise<void> {
-    const { clock, directory, agreements } = this.deps
-    for (const agreement of agreements.all()) await this.note(agreement)
+    for (const agreement of this.deps.agreements.all()) await this.note(agreement)
+  }
+
+  /** Numbers that are older than anybody asks for. */
+  async forgetOld(): Promise<void> {
+    const { clock, directory } = this.deps
     const today = localTime(clock.now(), directory.now.office.timeZone).day
     const oldest = dayAfter(today, -KEPT_DAYS)
     for (const { id, day } of this.all()) if (day < oldest) await this.remove(id)

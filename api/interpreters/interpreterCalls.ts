@@ -50,13 +50,18 @@ export class InterpreterCalls extends Collection<InterpreterCall> {
     })
   }
 
-  /** Visits that ended while the server was down, and numbers that are older than anybody asks for. */
+  /** Visits that ended while the server was down. */
   async begin(): Promise<void> {
-    const { clock, visits } = this.deps
-    for (const { id, visitId, askedAt } of this.all()) {
+    const { visits } = this.deps
+    for (const { visitId } of this.all())
       if (visitId !== undefined && !isOpen(visits.get(visitId))) await this.letGo(visitId)
-      else if (clock.now() - askedAt > KEPT_MS) await this.remove(id)
-    }
+  }
+
+  /** Numbers that are older than anybody asks for. */
+  async forgetOld(): Promise<void> {
+    const before = this.deps.clock.now() - KEPT_MS
+    for (const { id, visitId, askedAt } of this.all())
+      if (visitId === undefined && askedAt < before) await this.remove(id)
   }
 
   override async idle(): Promise<void> {

@@ -9,6 +9,8 @@ import { Covers } from './covers.ts'
 import { Schedule } from './schedule.ts'
 
 const FORGET_EVERY_MS = hours(24)
+/** A machine that is off at night forgets too, though not at once: it may have woken up in a wrong year. */
+const FIRST_AFTER_MS = hours(1)
 
 /** The directory stands on the closed days, the rest of the plan on the directory. */
 export function closedDayServices({ store, parts, clock, log }: Foundation) {
@@ -25,7 +27,7 @@ export function scheduleServices({ store, parts, clock, log, newId, directory }:
   const covers = parts.add(new Covers(platform, store.covers))
   const failed = 'covers of long ago could not be removed'
   const go = () => covers.forgetOld()
-  parts.add(repeatEvery({ ...platform, everyMs: FORGET_EVERY_MS, firstAfterMs: FORGET_EVERY_MS, failed, go }))
+  parts.add(repeatEvery({ ...platform, everyMs: FORGET_EVERY_MS, firstAfterMs: FIRST_AFTER_MS, failed, go }))
   const schedule = parts.add(new Schedule({ ...platform, directory, absences, hours: workingHours, imports, covers }))
   const gaps = new CoverageGaps({ clock, directory, schedule })
   const covering = { clock, directory, schedule, gaps, covers, newId }

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
+import { accessSync, constants, statfsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Config } from '../../api/config.ts'
 import { FIRST_PORT, listen } from '../../api/platform/web/listen.ts'
 import type { Office } from '../../models/domain/directory/directory.ts'
-import { networkDriveOf } from '../../models/store/embedded/fileSystem.ts'
+import { nearest, networkDriveOf } from '../../models/store/embedded/fileSystem.ts'
 import type { BackendAddress } from '../../models/store/storeBackend.ts'
 import { attention, type Look, reasonOf, unset, well, wrong } from './finding.ts'
 
@@ -92,8 +92,6 @@ function lookAtFolder({ address }: Around) {
     ? attention(`${directory} has ${free} MiB left`, 'A full disk keeps every request from being written. Make room.')
     : well(`${directory}, ${free} MiB left`)
 }
-
-const nearest = (path: string): string => (existsSync(path) || dirname(path) === path ? path : nearest(dirname(path)))
 
 async function lookAtClock({ now, storeAheadMs = 0 }: Around) {
   const said = new Date(now).toISOString()

@@ -29,6 +29,7 @@ export function networkDriveOf(
   return NETWORK[kindOf(nearest(path))]
 }
 
-function nearest(path: string): string {
+/** This folder, or the nearest one above it that is there. */
+export function nearest(path: string): string {
   return existsSync(path) || dirname(path) === path ? path : nearest(dirname(path))
 }

@@ -10,7 +10,7 @@ import type { AlternativeRow, AlternativesQuery, AlternativesView } from '../../
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Cell } from '../lists/cell.ts'
 import type { DailyFacts } from '../reports/dailyFacts.ts'
-import { countTold, type Telling } from '../reports/figuresTold.ts'
+import { countTold, type Telling, toldCell } from '../reports/figuresTold.ts'
 import { tellingTo } from '../reports/responseTimes.ts'
 import type { Justifications } from './justifications.ts'
 
@@ -98,15 +98,12 @@ export function alternativeCells(
         said?.text ?? '',
         said ? localTime(said.at, timeZone).day : '',
         month,
-        told(cases),
-        told(forms.person),
-        told(forms.technical),
-        told(forms.organisation),
-        told(nobodyCame),
+        toldCell(cases),
+        toldCell(forms.person),
+        toldCell(forms.technical),
+        toldCell(forms.organisation),
+        toldCell(nobodyCame),
       ]
     }),
   ]
 }
-
-/** What is kept back is said to be: an empty cell would be read as none. */
-const told = (count: number | null): Cell => count ?? '<5'

@@ -2,12 +2,11 @@ import { written } from '../../models/domain/directory/directory.ts'
 import { CAUSES } from '../../models/domain/quality/cause.ts'
 import { QUESTIONS } from '../../models/domain/survey/survey.ts'
 import type { AllTexts } from '../../models/texts/pl/all.ts'
-import type { FiguresView, Told } from '../../models/wire/reports.ts'
+import type { FiguresView } from '../../models/wire/reports.ts'
 import type { ReviewContent } from '../../models/wire/reviews.ts'
 import type { Cell } from '../lists/cell.ts'
+import { toldCell } from '../reports/figuresTold.ts'
 
-/** What is kept back is said to be: an empty cell would be read as none. */
-const told = (count: Told): Cell => count ?? '<5'
 const seconds = (ms: number | null): Cell => (ms === null ? '' : Math.round(ms / 1_000))
 /** Never more than is: 99.6 of 100 are not all. */
 const percent = (share: number | null): Cell => (share === null ? '' : Math.floor(share * 100 + 1e-9))
@@ -24,20 +23,20 @@ export function reviewRows(content: ReviewContent, note: string, texts: AllTexts
     of(all),
     of(before),
   ]
-  const causeOf = (view: ReviewContent['causes'], at: number): Cell => told(view.byCause[at]?.count ?? null)
+  const causeOf = (view: ReviewContent['causes'], at: number): Cell => toldCell(view.byCause[at]?.count ?? null)
   return [
     [words.rows.section, words.rows.name, words.rows.value, words.rows.before],
     [words.period, '', content.first, content.last],
-    number(times.figures.count, ({ count }) => told(count)),
+    number(times.figures.count, ({ count }) => toldCell(count)),
     number(`${words.numbers.median} (s)`, ({ waits }) => seconds(waits.arrived.medianMs)),
     number(`${words.numbers.p90} (s)`, ({ waits }) => seconds(waits.arrived.p90Ms)),
     ...([0, 1, 2] as const).map((at) =>
       number(`${words.numbers.within(at + 1)} (%)`, ({ within }) => percent(within[at].share)),
     ),
-    number(times.figures.escalated, ({ escalated }) => told(escalated)),
-    number(times.figures.nonconforming, ({ nonconforming }) => told(nonconforming)),
-    number(times.figures.nobodyCame, ({ nobodyCame }) => told(nobodyCame)),
-    ...units.map((unit) => [words.units, written(unit.name, language), told(unit.count), '']),
+    number(times.figures.escalated, ({ escalated }) => toldCell(escalated)),
+    number(times.figures.nonconforming, ({ nonconforming }) => toldCell(nonconforming)),
+    number(times.figures.nobodyCame, ({ nobodyCame }) => toldCell(nobodyCame)),
+    ...units.map((unit) => [words.units, written(unit.name, language), toldCell(unit.count), '']),
     ...CAUSES.map((cause, at) => [
       words.causes.title,
       quality.causes[cause],
@@ -57,10 +56,10 @@ export function reviewRows(content: ReviewContent, note: string, texts: AllTexts
       survey.results[0]?.questions[question].mean ?? '',
       survey.before[question] ?? '',
     ]),
-    [words.data.title, words.data.unconfirmed, told(all.unconfirmed), told(before.unconfirmed)],
-    [words.data.title, words.data.missing, told(causes.missing), told(causesBefore.missing)],
-    [words.data.title, words.data.open, told(all.open), told(before.open)],
-    [words.data.title, words.data.withoutUnit, told(content.withoutUnit), ''],
+    [words.data.title, words.data.unconfirmed, toldCell(all.unconfirmed), toldCell(before.unconfirmed)],
+    [words.data.title, words.data.missing, toldCell(causes.missing), toldCell(causesBefore.missing)],
+    [words.data.title, words.data.open, toldCell(all.open), toldCell(before.open)],
+    [words.data.title, words.data.withoutUnit, toldCell(content.withoutUnit), ''],
     [words.note.title, note, '', ''],
   ]
 }

@@ -1,8 +1,9 @@
 import type { UnitId } from '../../models/domain/directory/directory.ts'
 import { EDITIONS, FIGURES } from '../../models/domain/reports/definitions.ts'
 import { MEASURES } from '../../models/domain/reports/waits.ts'
-import type { FiguresView, HourView, ResponseTimes, Told, WeekView } from '../../models/wire/reports.ts'
+import type { FiguresView, HourView, ResponseTimes, WeekView } from '../../models/wire/reports.ts'
 import type { Cell } from '../lists/cell.ts'
+import { toldCell } from './figuresTold.ts'
 
 /** What a row is about. */
 type Level = 'all' | 'previous' | 'unit' | 'week' | 'hour'
@@ -71,8 +72,6 @@ export function exportRows(
 
 const head = (level: Level, id: UnitId, name: string): Row => ({ level, id, name })
 
-/** What is kept back is said to be: an empty cell would be read as none. */
-const toldCell = (count: Told): Cell => count ?? '<5'
 const secondsCell = (ms: number | null): Cell => (ms === null ? '' : Math.round(ms / 1_000))
 
 function cellsOf(figures: FiguresView, limits: ResponseTimes['limits']['limits'] | undefined): Row {

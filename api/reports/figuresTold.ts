@@ -3,6 +3,7 @@ import type { ResponseFigures, WaitFigures } from '../../models/domain/reports/r
 import { isTellable, LEAST_TOLD } from '../../models/domain/reports/tellable.ts'
 import { MEASURES, type Measure } from '../../models/domain/reports/waits.ts'
 import type { FiguresView, ShareView, SpentView, Told, WaitView } from '../../models/wire/reports.ts'
+import type { Cell } from '../lists/cell.ts'
 
 /** How figures are told: whole, or without counts under five. */
 export interface Telling {
@@ -11,6 +12,9 @@ export interface Telling {
 
 export const countTold = (count: number, { isProtected }: Telling): Told =>
   isProtected && !isTellable(count) ? null : count
+
+/** In a list. What is kept back is said to be: an empty cell would be read as none. */
+export const toldCell = (count: Told): Cell => count ?? `<${LEAST_TOLD}`
 
 /** A time of few is kept back with its count. */
 export const timeTold = (ms: number | null, count: number, { isProtected }: Telling): number | null =>

@@ -1,7 +1,7 @@
-import { monthBefore } from '../../models/domain/alternatives/months.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import { itemOrFormer } from '../../models/domain/directory/change.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { monthBefore, monthOf } from '../../models/domain/months.ts'
 import { type AlternativeCases, alternativesIn } from '../../models/domain/reports/alternatives.ts'
 import { toldRows } from '../../models/domain/reports/tellable.ts'
 import { instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
@@ -29,10 +29,10 @@ export async function alternativesFor(
 ): Promise<AlternativesView> {
   const { clock, directory, dailyFacts, justifications } = deps
   const { timeZone } = directory.now.office
-  const thisMonth = localTime(clock.now(), timeZone).day.slice(0, 7)
+  const thisMonth = monthOf(localTime(clock.now(), timeZone).day)
   const { from = monthBefore(thisMonth, 11), to = thisMonth } = query
   const tables = await dailyFacts.since(instantOf(`${from}-01`, 0, timeZone))
-  const inPeriod = tables.filter(({ day }) => day.slice(0, 7) >= from && day.slice(0, 7) <= to)
+  const inPeriod = tables.filter(({ day }) => monthOf(day) >= from && monthOf(day) <= to)
   const found = alternativesIn(inPeriod, (placeId) =>
     placeId === undefined ? '' : (itemOrFormer(directory.now, 'place', placeId)?.building ?? ''),
   )

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
+import { monthOf } from '../../models/domain/months.ts'
 import { periodOf, type ReviewId, reviewBefore } from '../../models/domain/quality/review.ts'
 import { isOpenAt } from '../../models/domain/schedule/workingTime.ts'
 import { quarterOf } from '../../models/domain/survey/survey.ts'
@@ -48,7 +49,7 @@ export class ReviewMails {
     const { clock, directory, reviews } = this.deps
     if (!this.deps.isItsTurn() || !isOpenAt(directory.now.office, clock.now())) return
     const today = reviews.today()
-    for (const id of [reviewBefore(today.slice(0, 7)), reviewBefore(quarterOf(today))]) {
+    for (const id of [reviewBefore(monthOf(today)), reviewBefore(quarterOf(today))]) {
       const left = this.receivers().filter(({ personId }) => !reviews.wasMailed(id, personId))
       if (left.length === 0 || !(await this.isWorthIt(id))) continue
       for (const receiver of left) if (await this.post(id, receiver)) await reviews.noteMailed(id, receiver.personId)

@@ -1,6 +1,7 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
+import { monthOf } from '../../models/domain/months.ts'
 import { type FactsTable, noFacts, packFacts } from '../../models/domain/reports/factsTable.ts'
-import { monthOf, tablesOfMonth } from '../../models/domain/reports/monthFacts.ts'
+import { tablesOfMonth } from '../../models/domain/reports/monthFacts.ts'
 import { factsOf, isCounted, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
 import type { Request, RequestId } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'

@@ -2,6 +2,7 @@ import { hours, type Instant } from '../../models/domain/clock.ts'
 import { itemOrFormer } from '../../models/domain/directory/change.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import { monthBefore, monthOf, monthsBetween } from '../../models/domain/months.ts'
 import type { Selection } from '../../models/domain/reports/selection.ts'
 import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ReportQuery } from '../../models/wire/reports.ts'
@@ -54,22 +55,13 @@ function wholeMonths(
 ): Pick<Selection, 'from' | 'to' | 'previousFrom'> {
   const dayOf = (at: Instant): string => localTime(at, timeZone).day
   const [first, last] = [dayOf(asked.from), dayOf(asked.to - 1)]
-  const months = monthsBetween(first, last) + 1
-  const startOf = (month: number): Instant => instantOf(startOfMonth(first, month), 0, timeZone)
+  const months = monthsBetween(monthOf(first), monthOf(last)) + 1
+  const startOf = (after: number): Instant => instantOf(`${monthBefore(monthOf(first), -after)}-01`, 0, timeZone)
   const from = first > forgottenTo ? asked.from : startOf(0)
   const to = last > forgottenTo ? asked.to : startOf(months)
   if (dayOf(from - (to - from)) > forgottenTo) return { from, to }
   const isWhole = from === startOf(0) && to === startOf(months)
   return { from, to, previousFrom: isWhole ? startOf(-months) : from }
-}
-
-const monthNumber = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
-const monthsBetween = (first: string, last: string): number => monthNumber(last) - monthNumber(first)
-
-/** The first day of the month so many months after that of a day. */
-function startOfMonth(day: string, after: number): string {
-  const month = monthNumber(day) + after
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
 }
 
 /** The unit and those inside it: whoever manages it answers for all of them. */

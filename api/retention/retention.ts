@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Instant } from '../../models/domain/clock.ts'
-import { monthOf, withDay } from '../../models/domain/reports/monthFacts.ts'
+import { monthOf } from '../../models/domain/months.ts'
+import { withDay } from '../../models/domain/reports/monthFacts.ts'
 import { ABOUT_CLIENTS, type Forgetting, isNoteOld, lastDayToForget } from '../../models/domain/retention/retention.ts'
 import { dayAfter, instantOf } from '../../models/domain/schedule/workingTime.ts'
 import { FORGOTTEN } from '../../models/store/auditChain.ts'

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { isPeriod, MOST_MONTHS, monthBefore } from '../../../models/domain/alternatives/months.ts'
+import { isPeriod, MOST_MONTHS, monthBefore } from '../../../models/domain/months.ts'
 import { dayOf, monthName, serverNow } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'

@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts'
 import type { PersonId } from '../directory/directory.ts'
+import { monthOf } from '../months.ts'
 import { type Day, dayAfter, instantOf } from '../schedule/workingTime.ts'
 import { QUARTER, type Quarter, quarterOf } from '../survey/survey.ts'
 
@@ -32,7 +33,7 @@ export function daysOf(id: ReviewId): Days {
 /** The month or the quarter before. */
 export function reviewBefore(id: ReviewId): ReviewId {
   const day = dayAfter(daysOf(id).first, -1)
-  return isQuarter(id) ? quarterOf(day) : day.slice(0, 7)
+  return isQuarter(id) ? quarterOf(day) : monthOf(day)
 }
 
 export function periodOf(id: ReviewId, timeZone: string): { readonly from: Instant; readonly to: Instant } {
@@ -43,7 +44,7 @@ export function periodOf(id: ReviewId, timeZone: string): { readonly from: Insta
 /** The month and the quarter of today, and so many before them; the latest first, a quarter before its months. */
 export function reviewsUntil(today: Day, months: number): readonly ReviewId[] {
   const ids: ReviewId[] = []
-  let month = today.slice(0, 7)
+  let month = monthOf(today)
   for (let left = months; left > 0; left -= 1) {
     const quarter = quarterOf(`${month}-01`)
     if (!ids.includes(quarter)) ids.push(quarter)

@@ -1,4 +1,5 @@
 import { FORM_OF_NEED, type SupportForm } from '../alternatives/supportForms.ts'
+import { monthOf } from '../months.ts'
 import { NEEDS } from '../request/needs.ts'
 import { REQUEST_REASONS, type RequestReason } from '../request/request.ts'
 import { ABSENT, bitOf, columnOf, countIn, type FactsTable, outcomeNumber, statusNumber } from './factsTable.ts'
@@ -32,7 +33,7 @@ export function alternativesIn(
 ): readonly AlternativeCases[] {
   const found = new Map<string, AlternativeCases>()
   for (const table of tables) {
-    const month = table.day.slice(0, 7)
+    const month = monthOf(table.day)
     for (const { placeId, reason, counts } of countDay(table)) {
       const building = buildingOf(placeId)
       const key = JSON.stringify([month, building, reason])

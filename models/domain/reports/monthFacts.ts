@@ -1,4 +1,5 @@
 import { hours } from '../clock.ts'
+import { monthOf } from '../months.ts'
 import { dayAfter, weekdayOf } from '../schedule/workingTime.ts'
 import { COLUMN_NAMES, type Column, countIn, type FactsTable } from './factsTable.ts'
 
@@ -15,8 +16,6 @@ export interface MonthFacts {
   /** Row after row, each beginning with its weekday, in the order of the columns of a facts table. */
   readonly rows: readonly (readonly number[])[]
 }
-
-export const monthOf = (day: string): string => day.slice(0, 7)
 
 const ID_COLUMNS: readonly Column[] = ['unit', 'matter', 'place']
 const RAISED = COLUMN_NAMES.indexOf('raised')

@@ -154,8 +154,8 @@ class Matching {
     if (answer && candidateIds.includes(answer.personId)) return { is: 'known', id: answer.personId, by: 'person' }
     if (this.asked.length >= MOST_NAMED) return { is: 'problem', field: 'person', problem: 'personUndecided' }
     const candidates = candidateIds.map((id) => view(id))
-    const isAnybodys = candidates.some((known) => hasSurnameOf(listed.name ?? '', known.name))
-    this.asked.push({ kind: 'person', name, rows: 1, candidates, mayBeNew: isAnybodys ? 'perhaps' : 'probably' })
+    const sharesSurname = candidates.some((known) => hasSurnameOf(listed.name ?? '', known.name))
+    this.asked.push({ kind: 'person', name, rows: 1, candidates, mayBeNew: sharesSurname ? 'perhaps' : 'probably' })
     return { is: 'asked' }
   }
 

@@ -49,10 +49,12 @@ export class OtherServers {
   private readonly listeners: ((server: string, what: 'came' | 'gone') => void)[] = []
   private readonly looks: (() => unknown)[] = []
   private looking: Repetition | undefined
-  private lookedAt: readonly Instant[] = []
+  /** When the last looks began. */
+  private lastLooks: readonly Instant[] = []
   private beatAt = Number.NEGATIVE_INFINITY
   private forgotAt = Number.NEGATIVE_INFINITY
-  private heard: ReadonlySet<string> = new Set()
+  /** What the last look found, and no later one tells again. */
+  private lastFound: ReadonlySet<string> = new Set()
   private isTroubled = false
   private watching: Watching | undefined
   private cancel: (() => void) | undefined
@@ -107,7 +109,7 @@ export class OtherServers {
   async load(): Promise<void> {
     const { leases } = this
     if (!leases) return
-    this.lookedAt = [this.deps.clock.now()]
+    this.lastLooks = [this.deps.clock.now()]
     await leases.load()
     await this.beat()
     this.count()
@@ -165,7 +167,7 @@ export class OtherServers {
     try {
       await this.beat()
       await this.hear()
-      this.lookedAt = [...this.lookedAt, now].slice(-LOOKS_BACK)
+      this.lastLooks = [...this.lastLooks, now].slice(-LOOKS_BACK)
       await this.forgetRemovals()
       this.isTroubled = false
     } catch (error) {
@@ -194,11 +196,11 @@ export class OtherServers {
     await this.leases.load()
     if (!this.areThere) return
     const behindMs = Math.max(0, ...[...this.seen.values()].map((each) => (each.beats ? each.behindMs : 0)))
-    const since = Math.min(clock.now(), ...this.lookedAt) - behindMs - MARGIN_MS
+    const since = Math.min(clock.now(), ...this.lastLooks) - behindMs - MARGIN_MS
     const news = await shared.news(since)
     // A removal is noted before it is done: until it is, it is looked at again.
-    await shared.sharing.tell(news.filter((each) => each.version === undefined || !this.heard.has(entryOf(each))))
-    this.heard = new Set(news.map(entryOf))
+    await shared.sharing.tell(news.filter((each) => each.version === undefined || !this.lastFound.has(entryOf(each))))
+    this.lastFound = new Set(news.map(entryOf))
   }
 
   /** Who lives, by the beats that came here: nobody's clock is compared with another's. */

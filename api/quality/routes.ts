@@ -1,8 +1,9 @@
 import { Router } from 'express'
-import { type Clock, hours } from '../../models/domain/clock.ts'
+import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { ACTION_MOVES, type QualityAction } from '../../models/domain/quality/qualityAction.ts'
+import { dayAfter, instantOf } from '../../models/domain/schedule/workingTime.ts'
 import { Id, IdempotencyKey } from '../../models/wire/orders.ts'
 import {
   ActionBody,
@@ -46,9 +47,10 @@ export function qualityRoutes(deps: QualityRoutesDeps): Router {
   })
 
   router.get('/causes', async (request, response) => {
-    const { days } = parse(CausesQuery, request.query)
+    const asked = parse(CausesQuery, request.query)
     const to = clock.now() + 1
-    const from = to - days * hours(24)
+    const from = Math.max(to - asked.days * hours(24), await knownFrom())
+    const days = Math.ceil((to - from) / hours(24))
     const figures = countsOf(await dailyFacts.since(from), { from, to }, directory.now, clock.now())
     const counts = countedCauses(causes.all(), { from, to })
     const recent = await causes.recent()
@@ -95,6 +97,13 @@ export function qualityRoutes(deps: QualityRoutesDeps): Router {
   })
 
   return router
+
+  /** What was said of visits that are forgotten is forgotten too: there, every cause would seem to be missing. */
+  async function knownFrom(): Promise<Instant> {
+    const forgottenTo = await dailyFacts.forgottenTo()
+    const { timeZone } = directory.now.office
+    return forgottenTo === undefined ? Number.NEGATIVE_INFINITY : instantOf(dayAfter(forgottenTo), 0, timeZone)
+  }
 
   async function viewOf(action: QualityAction, actor: Actor) {
     return actionView(action, actor, await actionSources([action], clock.now(), deps))

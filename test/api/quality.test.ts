@@ -1,4 +1,6 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
+import { withDay } from '../../models/domain/reports/monthFacts.ts'
+import { factsOf } from '../../models/domain/reports/requestFacts.ts'
 import type {
   ActionBody,
   ActionsView,
@@ -11,6 +13,7 @@ import type { StoriesView } from '../../models/wire/stories.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import { tablesOf } from '../support/tablesOf.ts'
 
 const asked = async (by: OfficePerson) => (await by.get<AskedView>('/api/quality/asked')).body.asked
 const causes = async (by: OfficePerson, days = 30) =>
@@ -96,6 +99,25 @@ test('what is known of causes survives a restart, and two weeks later nobody is 
   const again = await office.visitor('clerk')
   expect(await asked(again)).toEqual([])
   expect((await give(again, second, 'stairs')).status).toBe(404)
+})
+
+test('of what is forgotten no cause is told as missing', async () => {
+  const office = await startOffice({ policy: [{ afterMs: 0, unless: 'accepted', call: 'first' }] })
+  const late = await served(office, await office.device('clerk'), 6)
+  const told = await office.requests.find(late)
+  if (!told) throw new Error('it is not there')
+  const { monthFacts } = office.memory
+  // As if it had been of October, and that were forgotten.
+  const ago = hours(24 * 40)
+  const times = {
+    raisedAt: told.raisedAt - ago,
+    waitsFrom: told.waitsFrom - ago,
+    arrivedAt: (told.arrivedAt ?? 0) - ago,
+  }
+  const [table] = tablesOf([factsOf({ ...told, ...times }, 'Europe/Warsaw')])
+  if (!table) throw new Error('there are no facts')
+  await monthFacts.keep(withDay(undefined, table), undefined)
+  expect(await causes(await office.visitor('mayor'), 90)).toMatchObject({ requests: 1, nonconforming: 1, days: 40 })
 })
 
 test('an auditor is told counts of five and more, and no call and nobody', async () => {

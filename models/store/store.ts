@@ -11,6 +11,7 @@ import { type ClosedDayStore, closedDayStore } from './closedDayStore.ts'
 import { type ColumnMeaningStore, columnMeaningStore } from './columnMeaningStore.ts'
 import { type ConductStore, conductStore } from './conductStore.ts'
 import { type CoverStore, coverStore } from './coverStore.ts'
+import { type DeliveryStore, deliveryStore } from './deliveryStore.ts'
 import { type DigitalPagesStore, digitalPagesStore } from './digitalPagesStore.ts'
 import { type DirectoryStore, directoryStore } from './directoryStore.ts'
 import { type DrillPlanStore, drillPlanStore } from './drillPlanStore.ts'
@@ -49,6 +50,7 @@ import { type SurveyPosterStore, surveyPosterStore } from './surveyPosterStore.t
 import { type SurveyStore, surveyStore } from './surveyStore.ts'
 import { type SyntheticPageStore, syntheticPageStore } from './syntheticPageStore.ts'
 import { type VisitStore, visitStore } from './visitStore.ts'
+import { type WebhookStore, webhookStore } from './webhookStore.ts'
 import { type WorkingHoursStore, workingHoursStore } from './workingHoursStore.ts'
 
 /** Everything Parter remembers. Documents never leave these stores: what comes out is the domain's. */
@@ -73,6 +75,8 @@ export interface Store {
   readonly pairedDevices: PairedDeviceStore
   readonly drillPlans: DrillPlanStore
   readonly apiTokens: ApiTokenStore
+  readonly webhooks: WebhookStore
+  readonly deliveries: DeliveryStore
   readonly bells: BellStore
   readonly lifts: LiftStore
   readonly accessRequests: AccessRequestStore
@@ -132,6 +136,8 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     pairedDevices: pairedDeviceStore(backend),
     drillPlans: drillPlanStore(backend),
     apiTokens: apiTokenStore(backend),
+    webhooks: webhookStore(backend),
+    deliveries: deliveryStore(backend),
     bells: bellStore(backend),
     lifts: liftStore(backend),
     accessRequests: accessRequestStore(backend),

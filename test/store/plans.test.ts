@@ -13,6 +13,7 @@ import type { Cover } from '../../models/domain/schedule/cover.ts'
 import type { PlanImport } from '../../models/domain/schedule/planImport.ts'
 import { NOTHING_COUNTED } from '../../models/domain/survey/survey.ts'
 import { visitOf } from '../../models/domain/visit/visit.ts'
+import type { Delivery } from '../../models/domain/webhooks/delivery.ts'
 import { absenceStore } from '../../models/store/absenceStore.ts'
 import { accessRequestStore } from '../../models/store/accessRequestStore.ts'
 import { type Account, accountStore } from '../../models/store/accountStore.ts'
@@ -26,6 +27,7 @@ import { closedDayStore } from '../../models/store/closedDayStore.ts'
 import { columnMeaningStore } from '../../models/store/columnMeaningStore.ts'
 import { type Conduct, conductStore } from '../../models/store/conductStore.ts'
 import { coverStore } from '../../models/store/coverStore.ts'
+import { deliveryStore } from '../../models/store/deliveryStore.ts'
 import { type DigitalPages, digitalPagesStore } from '../../models/store/digitalPagesStore.ts'
 import { directoryStore } from '../../models/store/directoryStore.ts'
 import { CheckedCollection } from '../../models/store/documentApi/checkedCollection.ts'
@@ -65,6 +67,7 @@ import { surveyPosterStore } from '../../models/store/surveyPosterStore.ts'
 import { surveyStore } from '../../models/store/surveyStore.ts'
 import { syntheticPageStore } from '../../models/store/syntheticPageStore.ts'
 import { visitStore } from '../../models/store/visitStore.ts'
+import { webhookStore } from '../../models/store/webhookStore.ts'
 import { workingHoursStore } from '../../models/store/workingHoursStore.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 import { smallOffice } from '../support/smallOffice.ts'
@@ -76,6 +79,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   agreements: 'of a month, and those that are open, read once at start and held in memory',
   accounts: 'some hundred people, read once at start and held in memory',
   apiTokens: 'a handful, at most fifty, read once at start and held in memory',
+  webhooks: 'a handful, at most twenty, read once at start and held in memory',
   bells: 'at most one for each place, read once at start and held in memory',
   clientNotes: 'one for each day and place at which a client pressed something, read once at start and held in memory',
   clockSteps: 'one, read once at start',
@@ -454,6 +458,35 @@ const STORES: readonly UsedStore[] = [
     madeBy: 'p',
     madeAt: 1,
     endsAt: 2,
+  }),
+  usedCollection(webhookStore, {
+    id: 'w',
+    version: 1,
+    name: 'Display',
+    url: 'https://display.office.example/hook',
+    events: ['raised'],
+    secret: 's',
+    madeBy: 'p',
+    madeAt: 1,
+    state: 'unproven',
+  }),
+  used(deliveryStore, {
+    ...partOf<Delivery>({
+      id: 'msg',
+      version: 1,
+      webhookId: 'w',
+      event: 'raised',
+      requestId: 'r',
+      code: 'BOK-1',
+      happenedAt: 1,
+      state: 'waiting',
+      tries: 0,
+      nextAt: 1,
+    }),
+    waiting: (store) => store.waiting(),
+    newestOf: (store) => store.newestOf('w', 2),
+    idsSince: (store) => store.idsSince(1),
+    removeBefore: (store) => store.removeBefore(1, 2),
   }),
   usedCollection(liftStore, { id: 'lift:', version: 1, building: '' }),
   usedCollection(digitalPagesStore, pages),

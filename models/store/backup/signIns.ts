@@ -1,10 +1,17 @@
 /**
  * Who is signed in where, which browsers take pushes for it, the links by which somebody may choose a
- * password, and the tokens of other programs.
+ * password, the tokens of other programs, and the addresses that are told of requests, with what waits for them.
  * None of it travels: a restore would sign in again whoever has signed out, or was signed out, since the backup was
- * made, and a link that was used would open once more.
+ * made, a link that was used would open once more, and programs would hear of last week's clients.
  */
-const SIGN_INS: readonly string[] = ['sessions', 'pushSubscriptions', 'invitations', 'apiTokens']
+const SIGN_INS: readonly string[] = [
+  'sessions',
+  'pushSubscriptions',
+  'invitations',
+  'apiTokens',
+  'webhooks',
+  'webhookDeliveries',
+]
 
 /** Which servers live, whose screens hang on them, what they have removed: true of this moment alone. */
 const SERVERS: readonly string[] = ['servers', 'serverLines', 'removals']

@@ -1,0 +1,152 @@
+import { hours, type Instant, minutes, seconds } from '../clock.ts'
+import { codeOf, type Request } from '../request/request.ts'
+import { eventsOf, type RequestEvent, type WebhookEvent } from './requestEvents.ts'
+import type { Webhook } from './webhook.ts'
+
+/** After each try that failed, so long until the next; after the last one nobody tries again: some three days in all. */
+export const TRY_AGAIN_MS = [
+  seconds(5),
+  minutes(5),
+  minutes(30),
+  hours(2),
+  hours(5),
+  hours(10),
+  hours(14),
+  hours(20),
+  hours(24),
+] as const
+
+/** At most so much longer, by chance: whoever comes back is not asked by everything at once. */
+const JITTER = 0.2
+
+/** An answer may ask for more time, and for no more than this. */
+const LONGEST_WAIT_MS = hours(24)
+
+/** A server that comes back tells what happened up to so long ago. */
+export const CATCH_UP_MS = hours(24)
+
+/** Deliveries are kept for whoever asks what became of them, and then forgotten. */
+export const DELIVERIES_KEPT_MS = hours(7 * 24)
+
+export const DELIVERY_STATES = ['waiting', 'delivered', 'givenUp'] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
+
+/** Why a message was not taken; `answered`: by the status of the answer. */
+export const FAILURES = [
+  'answered',
+  'timeOut',
+  'noConnection',
+  'unknownName',
+  'untrusted',
+  'notListed',
+  'forbiddenAddress',
+  'plainOutside',
+  'switchedOff',
+] as const
+export type Failure = (typeof FAILURES)[number]
+
+/** How a try ended. */
+export type Tried =
+  | { readonly isTaken: true; readonly status: number; readonly tookMs: number; readonly isInside: boolean }
+  | {
+      readonly isTaken: false
+      readonly why: Failure
+      readonly status?: number
+      readonly retryAfterMs?: number
+    }
+
+/** One message for one address: it waits in the store until it is taken, or given up. */
+export interface Delivery {
+  /** The same for whoever receives it a second time. */
+  readonly id: string
+  readonly version: number
+  readonly webhookId: string
+  readonly event: WebhookEvent
+  readonly requestId: string
+  readonly code: string
+  readonly happenedAt: Instant
+  readonly state: DeliveryState
+  readonly tries: number
+  /** Of one that waits. */
+  readonly nextAt?: Instant
+  readonly triedAt?: Instant
+  readonly why?: Failure
+  readonly status?: number
+  readonly tookMs?: number
+  readonly steppedMs?: number
+}
+
+/** What has to be told to whom of this request, of what happened in a version after that one. */
+export function deliveriesOf(
+  request: Request,
+  {
+    webhooks,
+    after,
+    now,
+    idOf,
+  }: {
+    readonly webhooks: readonly Webhook[]
+    readonly after: number
+    readonly now: Instant
+    idOf(webhook: Webhook, request: Request, event: RequestEvent): string
+  },
+): readonly Delivery[] {
+  const told = webhooks.filter(({ state }) => state === 'on')
+  if (told.length === 0) return []
+  const isWanted = (webhook: Webhook, { event, at, version }: RequestEvent): boolean =>
+    version > after && webhook.events.includes(event) && at >= (webhook.since ?? now) && at >= now - CATCH_UP_MS
+  const events = eventsOf(request)
+  return told.flatMap((webhook) =>
+    events
+      .filter((event) => isWanted(webhook, event))
+      .map((event) => ({
+        id: idOf(webhook, request, event),
+        version: 1,
+        webhookId: webhook.id,
+        event: event.event,
+        requestId: request.id,
+        code: codeOf(request),
+        happenedAt: event.at,
+        state: 'waiting',
+        tries: 0,
+        nextAt: now,
+      })),
+  )
+}
+
+export const isDue = ({ state, nextAt }: Delivery, now: Instant): boolean =>
+  state === 'waiting' && nextAt !== undefined && nextAt <= now
+
+/**
+ * Somebody tries now. Written before it is sent, on condition that nobody else has: if they never come back, it is tried
+ * again all the same. `chance` is between 0 and 1.
+ */
+export function beingTried(delivery: Delivery, { now, chance }: { now: Instant; chance: number }): Delivery {
+  const wait = TRY_AGAIN_MS[Math.min(delivery.tries, TRY_AGAIN_MS.length - 1)] ?? 0
+  const nextAt = now + Math.round(wait * (1 + JITTER * chance))
+  return { ...delivery, tries: delivery.tries + 1, triedAt: now, nextAt }
+}
+
+export function afterTrying(delivery: Delivery, tried: Tried, now: Instant): Delivery {
+  const { nextAt, why: _why, status: _status, ...rest } = delivery
+  if (tried.isTaken) return { ...rest, state: 'delivered', status: tried.status, tookMs: tried.tookMs }
+  const { why, status, retryAfterMs = 0 } = tried
+  const said = { why, ...(status === undefined ? {} : { status }) }
+  if (delivery.tries > TRY_AGAIN_MS.length || nextAt === undefined) return { ...rest, ...said, state: 'givenUp' }
+  return { ...rest, ...said, nextAt: Math.max(nextAt, now + Math.min(retryAfterMs, LONGEST_WAIT_MS)) }
+}
+
+/** The address is switched off, or there is none any more. */
+export function givenUp(delivery: Delivery): Delivery {
+  if (delivery.state !== 'waiting') return delivery
+  const { nextAt: _never, ...rest } = delivery
+  return { ...rest, state: 'givenUp', why: delivery.why ?? 'switchedOff' }
+}
+
+/** Somebody wants it sent once more, from the beginning. */
+export function sentAgain(
+  { tookMs: _took, why: _why, status: _status, ...delivery }: Delivery,
+  now: Instant,
+): Delivery {
+  return { ...delivery, state: 'waiting', tries: 0, nextAt: now }
+}

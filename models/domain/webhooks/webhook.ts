@@ -1,0 +1,75 @@
+import { hours, type Instant } from '../clock.ts'
+import type { PersonId } from '../directory/directory.ts'
+import type { WebhookEvent } from './requestEvents.ts'
+
+/** More than an office has programs that want to hear; whoever wants another removes one. */
+export const MOST_WEBHOOKS = 20
+
+/** The old secret holds for so long beside the new one: the program that checks it is changed in the meantime. */
+export const OLD_SECRET_MS = hours(24)
+
+/** Whoever answers nothing for so long is gone: nobody learns anything by asking on. */
+export const FAILS_AT_MOST_MS = hours(3 * 24)
+
+/** `unproven`: it has never taken a test, and is told nothing else. `off`: it has failed for too long, or is gone. */
+export const WEBHOOK_STATES = ['unproven', 'on', 'off'] as const
+export type WebhookState = (typeof WEBHOOK_STATES)[number]
+
+export const OFF_REASONS = ['failing', 'gone'] as const
+export type OffReason = (typeof OFF_REASONS)[number]
+
+/** An address of another program, which is told what happens with requests. */
+export interface Webhook {
+  readonly id: string
+  readonly version: number
+  readonly name: string
+  readonly url: string
+  readonly events: readonly WebhookEvent[]
+  /** By which it knows that Parter is speaking. Kept as it is: every message is signed with it. */
+  readonly secret: string
+  readonly olderSecret?: { readonly secret: string; readonly until: Instant }
+  readonly madeBy: PersonId
+  readonly madeAt: Instant
+  readonly state: WebhookState
+  /** What happened before is not told. */
+  readonly since?: Instant
+  /** It stood inside the office when it was tested: a public name that leads inside later is not followed there. */
+  readonly isInside?: boolean
+  /** Since when it has taken nothing. */
+  readonly failingSince?: Instant
+  readonly offBecause?: OffReason
+  readonly steppedMs?: number
+}
+
+/** The secrets that hold now, the newest first. */
+export const secretsOf = ({ secret, olderSecret }: Webhook, now: Instant): readonly string[] =>
+  olderSecret && now < olderSecret.until ? [secret, olderSecret.secret] : [secret]
+
+/** A test was taken: from now on it is told what happens. One that was told before misses nothing of meanwhile. */
+export function proven(webhook: Webhook, { now, isInside }: { now: Instant; isInside: boolean }): Webhook {
+  const { failingSince: _failing, offBecause: _off, ...rest } = webhook
+  const since = webhook.state === 'on' ? (webhook.since ?? now) : now
+  return { ...rest, state: 'on', since, isInside }
+}
+
+export function withNewSecret(webhook: Webhook, secret: string, now: Instant): Webhook {
+  return { ...webhook, secret, olderSecret: { secret: webhook.secret, until: now + OLD_SECRET_MS } }
+}
+
+/** It has taken a message, or not: after failing for too long it is switched off. */
+export function afterTry(
+  webhook: Webhook,
+  { isTaken, isGone, now }: { isTaken: boolean; isGone: boolean; now: Instant },
+) {
+  if (webhook.state !== 'on') return webhook
+  if (isTaken) {
+    if (webhook.failingSince === undefined) return webhook
+    const { failingSince: _over, ...well } = webhook
+    return well
+  }
+  const failingSince = webhook.failingSince ?? now
+  if (isGone) return { ...webhook, failingSince, state: 'off', offBecause: 'gone' } satisfies Webhook
+  if (now - failingSince >= FAILS_AT_MOST_MS)
+    return { ...webhook, failingSince, state: 'off', offBecause: 'failing' } satisfies Webhook
+  return webhook.failingSince === undefined ? { ...webhook, failingSince } : webhook
+}

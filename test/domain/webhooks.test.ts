@@ -1,0 +1,104 @@
+import { hours, minutes, seconds } from '../../models/domain/clock.ts'
+import {
+  afterTrying,
+  beingTried,
+  type Delivery,
+  sentAgain,
+  TRY_AGAIN_MS,
+} from '../../models/domain/webhooks/delivery.ts'
+import {
+  afterTry,
+  FAILS_AT_MOST_MS,
+  proven,
+  secretsOf,
+  type Webhook,
+  withNewSecret,
+} from '../../models/domain/webhooks/webhook.ts'
+
+const webhook: Webhook = {
+  id: 'w',
+  version: 1,
+  name: 'Display',
+  url: 'https://display.office.example/',
+  events: ['raised'],
+  secret: 'first',
+  madeBy: 'admin',
+  madeAt: 0,
+  state: 'on',
+  since: 0,
+}
+const waiting: Delivery = {
+  id: 'msg_1',
+  version: 1,
+  webhookId: 'w',
+  event: 'raised',
+  requestId: 'r',
+  code: 'BOK-1',
+  happenedAt: 0,
+  state: 'waiting',
+  tries: 0,
+  nextAt: 0,
+}
+const refused = { isTaken: false, why: 'answered', status: 500 } as const
+
+test.each([0, 0.5, 1])('is tried ten times in three days and a little, and then given up (chance %d)', (chance) => {
+  let [delivery, now] = [waiting, 0]
+  const waits: number[] = []
+  while (delivery.nextAt !== undefined) {
+    now = delivery.nextAt
+    delivery = afterTrying(beingTried(delivery, { now, chance }), refused, now)
+    if (delivery.nextAt !== undefined) waits.push(delivery.nextAt - now)
+  }
+  expect(waits).toEqual(TRY_AGAIN_MS.map((wait) => Math.round(wait * (1 + 0.2 * chance))))
+  expect(delivery).toMatchObject({ state: 'givenUp', tries: 10, status: 500 })
+  expect(now).toBeGreaterThanOrEqual(hours(75))
+  expect(now).toBeLessThan(hours(92))
+})
+
+test('whoever has died while trying is followed by the next try', () => {
+  expect(beingTried(waiting, { now: 0, chance: 0 })).toMatchObject({ state: 'waiting', nextAt: seconds(5) })
+})
+
+test.each([
+  [minutes(20), minutes(20)],
+  [1, seconds(5)],
+  [hours(1_000), hours(24)],
+])('an answer may ask for more time, and not for ever: %d', (retryAfterMs, wait) => {
+  const tried = beingTried(waiting, { now: 0, chance: 0 })
+  expect(afterTrying(tried, { ...refused, retryAfterMs }, 0).nextAt).toBe(wait)
+})
+
+test('what was given up begins anew when somebody wants it', () => {
+  const given = afterTrying({ ...waiting, tries: 10 }, refused, 0)
+  expect(given.state).toBe('givenUp')
+  expect(sentAgain(given, 7)).toEqual({ ...waiting, nextAt: 7 })
+})
+
+test('an address that takes nothing for three days is switched off, and one that takes something is not', () => {
+  const failing = afterTry(webhook, { isTaken: false, isGone: false, now: 1 })
+  expect(failing).toMatchObject({ state: 'on', failingSince: 1 })
+  expect(afterTry(failing, { isTaken: false, isGone: false, now: FAILS_AT_MOST_MS })).toBe(failing)
+  expect(afterTry(failing, { isTaken: false, isGone: false, now: FAILS_AT_MOST_MS + 1 })).toMatchObject({
+    state: 'off',
+    offBecause: 'failing',
+  })
+  expect(afterTry(failing, { isTaken: true, isGone: false, now: 2 })).toEqual(webhook)
+  expect(afterTry(webhook, { isTaken: false, isGone: true, now: 2 })).toMatchObject({
+    state: 'off',
+    offBecause: 'gone',
+  })
+})
+
+test('a test puts it on from now on; one that was on misses nothing', () => {
+  const { since: _never, ...unproven } = { ...webhook, state: 'unproven' as const }
+  expect(proven(unproven, { now: 5, isInside: true })).toMatchObject({ state: 'on', since: 5, isInside: true })
+  const off = { ...webhook, state: 'off', offBecause: 'gone', failingSince: 1 } as const
+  expect(proven(off, { now: 5, isInside: false })).toEqual({ ...webhook, since: 5, isInside: false })
+  expect(proven(webhook, { now: 5, isInside: false }).since).toBe(0)
+})
+
+test('while a secret is changed the old one holds for a day', () => {
+  const changed = withNewSecret(webhook, 'second', 100)
+  expect(secretsOf(changed, 100 + hours(24) - 1)).toEqual(['second', 'first'])
+  expect(secretsOf(changed, 100 + hours(24))).toEqual(['second'])
+})

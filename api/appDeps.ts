@@ -9,6 +9,7 @@ import type { Parts } from './platform/parts.ts'
 import type { CertificateFiles } from './platform/web/certificate.ts'
 import type { PushService } from './push/pushService.ts'
 import type { LastBackup } from './setup/findings.ts'
+import type { WebhookService } from './webhooks/webhookService.ts'
 
 /** Everything that comes from outside: a test replaces the clock, and nothing else. */
 export interface AppDeps {
@@ -32,6 +33,8 @@ export interface AppDeps {
   readonly filmsDir?: string | undefined
   /** Where pushes to closed browsers go; without it the browsers' own services. */
   readonly pushService?: PushService | undefined
+  /** Which hosts of other programs may be told what happens; without it none. */
+  readonly webhookService?: WebhookService | undefined
   /** For how many days visits are kept as they were; without it as long as is usual. */
   readonly retentionDays?: number | undefined
   /** When the store was last copied; without it nobody here can know. */

@@ -58,6 +58,14 @@ const Environment = z.object({
       (hosts) => hosts.every((host) => /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)),
       'names with commas between them; *.push.example.com is any name below',
     ),
+  /** Where other programs may be told what happens, `pbx.office.example:8088,*.example.com`. */
+  WEBHOOK_HOSTS: word
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((host) => host !== ''))
+    .refine(
+      (hosts) => hosts.every((host) => /^((\*\.)?[a-z0-9_-]+(\.[a-z0-9_-]+)*|\[[0-9a-f:]+\])(:\d{1,5})?$/.test(host)),
+      'names or addresses with commas between them, each with its port where it is not the usual one',
+    ),
   /** By which the machine room's monitoring asks for /metrics; without it there is none. */
   METRICS_TOKEN: z
     .string()
@@ -106,6 +114,8 @@ export interface Config {
   readonly trustProxy: number
   /** Push services beside the four makers'. */
   readonly pushHosts: readonly string[]
+  /** Where other programs may be told what happens. */
+  readonly webhookHosts: readonly string[]
   /** Without it the server tells no figures of itself. */
   readonly metricsToken: string | undefined
   /** Start an empty office with a first administrator instead of the sample. */
@@ -148,6 +158,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     filmsDir: set.DATA_DIR === undefined ? undefined : join(set.DATA_DIR, 'films'),
     trustProxy: set.TRUST_PROXY,
     pushHosts: set.PUSH_HOSTS,
+    webhookHosts: set.WEBHOOK_HOSTS,
     metricsToken: set.METRICS_TOKEN,
     newOffice: set.NEW_OFFICE,
     sampleOffice: set.SAMPLE_OFFICE,

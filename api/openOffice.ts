@@ -24,6 +24,7 @@ import type { OpenOffice } from './office/officeOwner.ts'
 import { FIRST_PORT, listen } from './platform/web/listen.ts'
 import { pushServices } from './push/pushService.ts'
 import { storeTime } from './storeTime.ts'
+import { webhookService } from './webhooks/webhookService.ts'
 
 export interface Surroundings {
   readonly config: Config
@@ -103,6 +104,7 @@ async function openDoors(
     beginning,
     lastBackup: backups?.last ?? lastBackupOf(address),
     pushService: pushServices(config.pushHosts),
+    webhookService: webhookService(config.webhookHosts),
     clientDir,
     filmsDir: 'dataDir' in address ? join(address.dataDir, 'films') : config.filmsDir,
   })

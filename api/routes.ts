@@ -70,6 +70,7 @@ import { setupCheckRoutes, setupRoutes, setupStepRoutes } from './setup/routes.t
 import { surveysRoutes } from './survey/routes.ts'
 import { v1Routes } from './v1/routes.ts'
 import { visitRoutes } from './visits/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 
 /** Every address the server answers. Who may ask is said in the table of routes, and again by each use case. */
 export function createWeb(deps: AppDeps, services: Services): Express {
@@ -126,6 +127,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/devices', devicesRoutes(services))
   routers.add('/device', deviceRoutes(services))
   routers.add('/api-tokens', apiTokenRoutes(services.apiTokens))
+  routers.add('/webhooks', webhookRoutes(services))
   routers.add('/bells', bellRoutes(services))
   routers.add('/access-requests', accessRoutes(services))
   routers.add('/lifts', liftRoutes(services.lifts))

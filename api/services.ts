@@ -35,6 +35,7 @@ import { retentionServices } from './retention/services.ts'
 import { closedDayServices, scheduleServices } from './schedule/services.ts'
 import { setupServices } from './setup/services.ts'
 import { surveyServices } from './survey/services.ts'
+import { webhookServices } from './webhooks/services.ts'
 
 /**
  * Everything the office knows and can do, apart from the lines to people. Each room makes its own, out of what the rooms
@@ -79,6 +80,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(editingServices)
     .with(listServices)
     .with(mailServices)
+    .with(webhookServices)
     .with(accessServices)
     .with(invitationServices)
     .with(setupServices).services

@@ -8,6 +8,7 @@ import {
   unitMattersOf,
 } from '../../models/domain/setup/checks.ts'
 import type { OfficeAddresses } from '../../models/domain/setup/officeAddresses.ts'
+import type { Webhook } from '../../models/domain/webhooks/webhook.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { SteadyClock } from '../clock.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -15,6 +16,7 @@ import type { Mail } from '../mail/mailFor.ts'
 import type { MailService } from '../mail/mailService.ts'
 import type { PushSender } from '../push/pushSender.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
 
 /** When this office's store was last copied, and whether anybody here can know. */
 export type LastBackup = () => BackupStanding | 'never' | 'elsewhere'
@@ -40,6 +42,7 @@ export interface CheckSources {
   /** Absent: the office has no mail server, or is the sample, which mails nobody. */
   readonly mail: Mail | undefined
   readonly mailService: MailService | undefined
+  readonly webhooks: Pick<Webhooks, 'all'>
   readonly lastBackup: LastBackup
   newId(): string
 }
@@ -57,6 +60,7 @@ export const LOOKS: { readonly [C in Check]: (sources: CheckSources) => Finding<
   },
   push: lookAtPush,
   backup: lookAtBackup,
+  webhooks: lookAtWebhooks,
   // What only a browser can say is said by its test.
   clock: () => unknown('untested'),
   unitMatters: ({ directory }) => unitMattersOf(directory.now),
@@ -74,6 +78,19 @@ export const attention = <F extends Found>(because: F, details: Details = {}) =>
 
 export const unknown = <F extends Found>(because: F, details: Details = {}) =>
   ({ ...details, because, state: 'unknown' }) as const
+
+/** The worst is said: a program that hears nothing tells nobody. */
+function lookAtWebhooks({ webhooks }: CheckSources): Finding<Found<'webhooks'>> {
+  const all = webhooks.all()
+  if (all.length === 0) return { state: 'well', because: 'none' }
+  const named = (some: readonly Webhook[]) => ({ count: some.length, names: some.map(({ name }) => name) })
+  const off = all.filter(({ state }) => state === 'off')
+  if (off.length > 0) return attention('off', named(off))
+  const failing = all.filter(({ failingSince }) => failingSince !== undefined)
+  if (failing.length > 0) return attention('failing', named(failing))
+  const unproven = all.filter(({ state }) => state === 'unproven')
+  return unproven.length > 0 ? attention('unproven', named(unproven)) : well({ count: all.length })
+}
 
 function lookAtAddress({ addresses }: CheckSources): Finding<Found<'address'>> {
   const { reach, urls } = addresses()

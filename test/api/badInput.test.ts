@@ -280,6 +280,7 @@ describe.each(WITH_ID)('%s', (name) => {
       .replace(':move', MOVES_ELSEWHERE[ROUTES[name].path] ?? 'amend')
       .replace(':sessionId', 'a-session')
       .replace(':absenceId', 'an-absence')
+      .replace(':deliveryId', 'a-delivery')
 
   test('refuses what is no id', async () => {
     const none = [

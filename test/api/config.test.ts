@@ -286,6 +286,13 @@ test('push services beside the makers’ are names, and any name below one', () 
     expect(() => readConfig({ PUSH_HOSTS: wrong })).toThrow(/PUSH_HOSTS: expected: names with commas/)
 })
 
+test('hosts that may be told are names and addresses, each with its port', () => {
+  const hosts = ['queue.office.example', '10.0.4.7:8088', '*.example.com', 'localhost', '[fd12::7]:8443']
+  expect(readConfig({ WEBHOOK_HOSTS: hosts.join(', ').toUpperCase() }).webhookHosts).toEqual(hosts)
+  for (const wrong of ['https://queue.office.example', '*', 'queue.office.example/hook', 'a:b', 'queue.*.com'])
+    expect(() => readConfig({ WEBHOOK_HOSTS: wrong })).toThrow(/WEBHOOK_HOSTS: expected: names or addresses/)
+})
+
 describe('an address with a password in a file', () => {
   const fileOf = (text: string, mode = 0o600): string => {
     const file = join(mkdtempSync(join(tmpdir(), 'parter-secret-')), 'uri')

@@ -9,6 +9,7 @@ import type { MailService } from '../../api/mail/mailService.ts'
 import type { Metrics } from '../../api/metrics/metrics.ts'
 import type { CertificateFiles } from '../../api/platform/web/certificate.ts'
 import type { PushService } from '../../api/push/pushService.ts'
+import type { WebhookService } from '../../api/webhooks/webhookService.ts'
 import { type Instant, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import type { EscalationPolicy } from '../../models/domain/request/escalation.ts'
@@ -52,6 +53,7 @@ interface Wishes {
   readonly spoil?: (store: Store) => Store
   readonly pushService?: PushService
   readonly mail?: MailService
+  readonly webhooks?: WebhookService
   readonly metrics?: Metrics
   readonly filmsDir?: string
 }
@@ -253,6 +255,7 @@ export class TestOffice {
       filmsDir: this.wishes.filmsDir,
       pushService: this.wishes.pushService,
       mailService: this.wishes.mail,
+      webhookService: this.wishes.webhooks,
       metrics: this.wishes.metrics,
     })
     this.app = app

@@ -159,6 +159,13 @@ export const ROUTES = {
   apiTokens: { method: 'get', path: '/api-tokens', who: ['admin'] },
   makeApiToken: { method: 'post', path: '/api-tokens', who: ['admin'] },
   removeApiToken: { method: 'delete', path: '/api-tokens/:id', who: ['admin'] },
+  webhooks: { method: 'get', path: '/webhooks', who: ['admin'] },
+  makeWebhook: { method: 'post', path: '/webhooks', who: ['admin'] },
+  testWebhook: { method: 'post', path: '/webhooks/:id/tests', who: ['admin'], cost: 5 },
+  renewWebhookSecret: { method: 'post', path: '/webhooks/:id/secret', who: ['admin'] },
+  removeWebhook: { method: 'delete', path: '/webhooks/:id', who: ['admin'] },
+  webhookDeliveries: { method: 'get', path: '/webhooks/:id/deliveries', who: ['admin'] },
+  sendDeliveryAgain: { method: 'post', path: '/webhooks/:id/deliveries/:deliveryId/again', who: ['admin'] },
   // Each of themself alone; the picture is seen by colleagues, and by clients on pages of their own.
   ownPhoto: { method: 'get', path: '/own-photo', who: 'signedIn' },
   agreeToPhoto: { method: 'put', path: '/own-photo', who: 'signedIn', cost: 5 },

@@ -198,7 +198,7 @@ export const setup: SetupTexts = {
       watch: (check) => `Parter watches it again: ${check}.`,
     },
     putAside: (n) => `Put off, or not for us (${n})`,
-    open: { directory: 'Open the directory', accounts: 'Open accounts' },
+    open: { directory: 'Open the directory', accounts: 'Open accounts', webhooks: 'Open the addresses' },
     more: (n) => `and ${n} more`,
   },
   checks,

@@ -61,6 +61,18 @@ export const checks: CheckTexts = {
       elsewhere: () => 'A MongoDB database is copied by its own tools; Parter does not know of it.',
     },
   },
+  webhooks: {
+    title: 'Telling other programs',
+    why: 'A program that hears nothing tells nobody: it shows what it knew last.',
+    how: 'See on the page of addresses what became of the last messages, and send a test.',
+    found: {
+      well: ({ count }) => `Messages are taken; addresses: ${count}.`,
+      none: () => 'Parter tells no other program.',
+      unproven: ({ names }) => `Waits for its test: ${names}`,
+      failing: ({ names }) => `Takes no messages: ${names}`,
+      off: ({ names }) => `Switched off, because they took no messages: ${names}`,
+    },
+  },
   clock: {
     title: 'Clock and time zone',
     why: 'By the clock Parter counts how long a client waits, and when the office is open.',

@@ -207,7 +207,7 @@ export const setup = {
       watch: (check: string) => `Parter znów tego pilnuje: ${check}.`,
     } satisfies Record<CheckChoice, (check: string) => string>,
     putAside: (n: number) => `Odłożone i niedotyczące (${n})`,
-    open: { directory: 'Otwórz katalog', accounts: 'Otwórz konta' },
+    open: { directory: 'Otwórz katalog', accounts: 'Otwórz konta', webhooks: 'Otwórz adresy' },
     more: (n: number) => `i jeszcze ${n}`,
   },
   checks,

@@ -82,6 +82,18 @@ export const checks: CheckTexts = {
       elsewhere: () => 'Bazę MongoDB kopiuje się jej własnymi narzędziami; Parter o tym nie wie.',
     },
   },
+  webhooks: {
+    title: 'Powiadamianie innych programów',
+    why: 'Program, do którego nic nie dochodzi, nikomu o tym nie powie: pokazuje to, co wiedział ostatnio.',
+    how: 'Na stronie adresów zobaczyć, co się stało z ostatnimi wiadomościami, i wysłać próbę.',
+    found: {
+      well: ({ count }) => `Wiadomości dochodzą; adresów: ${count}.`,
+      none: () => 'Parter nie powiadamia żadnego programu.',
+      unproven: ({ names }) => `Czeka na próbę: ${names}`,
+      failing: ({ names }) => `Nie przyjmuje wiadomości: ${names}`,
+      off: ({ names }) => `Wyłączone, bo nie przyjmowały wiadomości: ${names}`,
+    },
+  },
   clock: {
     title: 'Zegar i strefa czasowa',
     why: 'Po zegarze Parter liczy, jak długo klient czeka i kiedy urząd jest otwarty.',

@@ -382,6 +382,23 @@ export function goodOrders({
       status: 201,
     },
     removeApiToken: { by: 'admin', path: '/api-tokens/unknown-0123456789', status: 404 },
+    webhooks: { by: 'admin', path: '/webhooks', status: 200 },
+    makeWebhook: {
+      by: 'admin',
+      path: '/webhooks',
+      body: { name: 'Display', url: 'https://display.office.example/hook', events: ['raised', 'ended'] },
+      // This office has named no host.
+      status: 400,
+    },
+    testWebhook: { by: 'admin', path: '/webhooks/unknown-0123456789/tests', status: 404 },
+    renewWebhookSecret: { by: 'admin', path: '/webhooks/unknown-0123456789/secret', status: 404 },
+    removeWebhook: { by: 'admin', path: '/webhooks/unknown-0123456789', status: 404 },
+    webhookDeliveries: { by: 'admin', path: '/webhooks/unknown-0123456789/deliveries', status: 404 },
+    sendDeliveryAgain: {
+      by: 'admin',
+      path: '/webhooks/unknown-0123456789/deliveries/unknown-0123456789/again',
+      status: 404,
+    },
     lifts: { by: 'clerk', path: '/lifts', status: 200 },
     setLift: {
       by: 'admin',

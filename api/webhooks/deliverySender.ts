@@ -1,0 +1,119 @@
+import { randomInt } from 'node:crypto'
+import type { Logger } from 'pino'
+import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
+import { afterTrying, beingTried, type Delivery, isDue } from '../../models/domain/webhooks/delivery.ts'
+import type { Webhook } from '../../models/domain/webhooks/webhook.ts'
+import type { Deliveries } from './deliveries.ts'
+import { postMessage } from './webhookPost.ts'
+import type { WebhookService } from './webhookService.ts'
+import type { Webhooks } from './webhooks.ts'
+
+/** To one address: whoever is slow keeps nobody else waiting. */
+const AT_ONCE_TO_ONE = 2
+const AGAIN_MS = seconds(5)
+
+interface DeliverySenderDeps {
+  readonly clock: Clock
+  readonly log: Logger
+  readonly service: WebhookService
+  readonly webhooks: Webhooks
+  readonly deliveries: Deliveries
+  /** Of several servers one sends; what it has begun no other one begins, even when it is gone. */
+  isItsTurn(): boolean
+}
+
+/** Sends what waits, the oldest first, when its time has come. No call waits for it. */
+export class DeliverySender {
+  private readonly sending = new Map<string, { readonly webhookId: string; readonly done: Promise<void> }>()
+  private readonly leaving = new AbortController()
+  private cancel: (() => void) | undefined
+  private begun = false
+
+  constructor(private readonly deps: DeliverySenderDeps) {
+    deps.deliveries.onChanged(() => this.look())
+  }
+
+  begin(): void {
+    this.begun = true
+    this.look()
+  }
+
+  async stop(): Promise<void> {
+    this.cancel?.()
+    this.leaving.abort()
+    await Promise.all([...this.sending.values()].map(({ done }) => done))
+  }
+
+  /** Whatever may have changed: what is due now is begun, and the next look is when the next one is. */
+  look(): void {
+    this.cancel?.()
+    if (!this.begun || this.leaving.signal.aborted) return
+    const { clock, deliveries } = this.deps
+    const now = clock.now()
+    const waiting = deliveries.all().toSorted((a, b) => a.happenedAt - b.happenedAt)
+    if (waiting.length === 0) return
+    if (!this.deps.isItsTurn()) {
+      this.lookIn(AGAIN_MS)
+      return
+    }
+    for (const delivery of waiting) if (this.mayBegin(delivery, now)) this.beginOne(delivery)
+    const next = Math.min(...waiting.flatMap(({ nextAt = now }) => (nextAt > now ? [nextAt] : [])))
+    if (Number.isFinite(next)) this.lookIn(next - now)
+  }
+
+  private lookIn(ms: number): void {
+    this.cancel = this.deps.clock.after(ms, () => this.look())
+  }
+
+  private mayBegin(delivery: Delivery, now: Instant): boolean {
+    if (!isDue(delivery, now) || this.sending.has(delivery.id)) return false
+    const others = [...this.sending.values()].filter(({ webhookId }) => webhookId === delivery.webhookId)
+    return others.length < AT_ONCE_TO_ONE
+  }
+
+  private beginOne({ id, webhookId }: Delivery): void {
+    const { log, clock } = this.deps
+    const done = this.deliver(id, webhookId)
+      .then(() => true)
+      .catch((error: unknown) => {
+        log.warn({ err: error }, 'what another program is to hear could not be dealt with; it is tried again')
+        return false
+      })
+      .then((isDealtWith) => {
+        this.sending.delete(id)
+        // A store that is away is not asked again at once.
+        if (isDealtWith) this.look()
+        else if (!this.leaving.signal.aborted) this.cancel = clock.after(AGAIN_MS, () => this.look())
+      })
+    this.sending.set(id, { webhookId, done })
+  }
+
+  private async deliver(id: string, webhookId: string): Promise<void> {
+    const { clock, deliveries, webhooks } = this.deps
+    const webhook = webhooks.get(webhookId)
+    if (webhook?.state !== 'on') return void (await deliveries.giveUp(webhookId))
+    const delivery = await this.claim(id)
+    if (!delivery) return
+    const tried = await this.post(webhook, delivery)
+    // Nobody has failed: it is sent again when Parter is back.
+    if (this.leaving.signal.aborted && !tried.isTaken) return
+    await deliveries.change(id, (current) => afterTrying(current, tried, clock.now()))
+    await webhooks.noteTry(webhookId, tried)
+  }
+
+  /** Whoever writes first that they try is the one who tries. */
+  private async claim(id: string): Promise<Delivery | undefined> {
+    let isOurs = false
+    const claimed = await this.deps.deliveries.change(id, (current) => {
+      const now = this.deps.clock.now()
+      isOurs = isDue(current, now)
+      return isOurs ? beingTried(current, { now, chance: randomInt(1_000) / 1_000 }) : current
+    })
+    return isOurs ? claimed : undefined
+  }
+
+  private post(webhook: Webhook, { id, event, requestId, code, happenedAt }: Delivery) {
+    const message = { id, type: `request.${event}`, happenedAt, data: { requestId, code } }
+    return postMessage({ ...this.deps, leaving: this.leaving.signal }, webhook, message)
+  }
+}

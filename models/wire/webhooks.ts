@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Instant } from '../domain/clock.ts'
+import type { DeliveryState, Failure } from '../domain/webhooks/delivery.ts'
+import { WEBHOOK_EVENTS, type WebhookEvent } from '../domain/webhooks/requestEvents.ts'
+import type { OffReason, WebhookState } from '../domain/webhooks/webhook.ts'
+import type { PersonView } from './views.ts'
+
+/** POST /api/webhooks */
+export const WebhookBody = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  url: z
+    .string()
+    .trim()
+    .max(500)
+    .refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'an address with http:// or https://'),
+  events: z
+    .array(z.enum(WEBHOOK_EVENTS))
+    .min(1)
+    .max(WEBHOOK_EVENTS.length)
+    .refine((events) => new Set(events).size === events.length, 'each once'),
+})
+export type WebhookBody = z.infer<typeof WebhookBody>
+
+/** How a message was taken, or why not. */
+export interface TryView {
+  readonly why?: Failure
+  readonly status?: number
+  readonly tookMs?: number
+}
+
+export interface WebhookView {
+  readonly id: string
+  readonly name: string
+  readonly url: string
+  readonly events: readonly WebhookEvent[]
+  readonly state: WebhookState
+  readonly offBecause?: OffReason
+  readonly failingSince?: Instant
+  /** Until when the secret before this one holds as well. */
+  readonly olderSecretUntil?: Instant
+  readonly madeBy: PersonView
+  readonly madeAt: Instant
+  readonly waiting: number
+}
+
+/** GET /api/webhooks, and whatever changes them. */
+export interface WebhooksView {
+  /** Where messages may go; empty: nowhere, and it has to be set on the server. */
+  readonly hosts: readonly string[]
+  readonly webhooks: readonly WebhookView[]
+  /** A new one, said once. */
+  readonly secret?: string
+  /** What came of the test. */
+  readonly tried?: TryView
+}
+
+export interface DeliveryView extends TryView {
+  readonly id: string
+  readonly event: WebhookEvent
+  readonly code: string
+  readonly happenedAt: Instant
+  readonly state: DeliveryState
+  readonly tries: number
+  readonly triedAt?: Instant
+  readonly nextAt?: Instant
+}
+
+/** GET /api/webhooks/:id/deliveries: the last ones, the newest first. */
+export interface DeliveriesView {
+  readonly deliveries: readonly DeliveryView[]
+}

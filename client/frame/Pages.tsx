@@ -56,6 +56,10 @@ const AdministrationPage = only(
   'administration',
   async () => (await import('../screens/administration/AdministrationScreen.tsx')).AdministrationScreen,
 )
+const WebhooksPage = only(
+  'administration',
+  async () => (await import('../screens/webhooks/WebhooksScreen.tsx')).WebhooksScreen,
+)
 const EditPagesPage = only(
   'administration',
   async () => (await import('../screens/digitalPages/EditPagesScreen.tsx')).EditPagesScreen,
@@ -165,6 +169,7 @@ export function Pages() {
         <Route path="/administration" component={AdministrationPage} />
         <Route path="/administration/pages" component={EditPagesPage} />
         <Route path="/administration/conduct" component={EditCardsPage} />
+        <Route path="/webhooks" component={WebhooksPage} />
         <Route path="/accounts/:id?" component={AccountsPage} />
         <Route path="/setup/:step?" component={SetupPage} />
         <Route path="/survey" component={SurveyPage} />

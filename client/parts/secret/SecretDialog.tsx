@@ -1,17 +1,24 @@
-import { announce } from '../../../state/announcer.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
-import { Field } from '../../../ui/Field.tsx'
-import { apiWords } from './words.ts'
+import { announce } from '../../state/announcer.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Field } from '../../ui/Field.tsx'
 
-/** The new token, once. On plain HTTP a browser copies nothing for us: there it is selected, to be copied by hand. */
-export function SecretDialog({ secret, onClose }: { readonly secret: string; readonly onClose: () => void }) {
-  const words = apiWords.value
+interface SecretDialogProps {
+  readonly title: string
+  readonly lead: string
+  readonly label: string
+  readonly secret: string
+  readonly words: { readonly copy: string; readonly copied: string; readonly close: string }
+  readonly onClose: () => void
+}
+
+/** A secret of another program, once. On plain HTTP a browser copies nothing for us: there it is selected, to be copied by hand. */
+export function SecretDialog({ title, lead, label, secret, words, onClose }: SecretDialogProps) {
   const clipboard = globalThis.navigator.clipboard as Clipboard | undefined
   return (
-    <Dialog title={words.made} onClose={onClose}>
-      <p>{words.secretLead}</p>
-      <Field label={words.secret}>
+    <Dialog title={title} onClose={onClose}>
+      <p>{lead}</p>
+      <Field label={label}>
         {(ids) => (
           <input
             class="input"

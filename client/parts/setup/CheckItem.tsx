@@ -16,11 +16,12 @@ const LOOKS: Readonly<Record<CheckState, Look>> = {
 }
 
 /** Where it is changed in the browser; the others are settings of the server. */
-const WHERE: Partial<Record<Check, 'directory' | 'accounts'>> = {
+const WHERE: Partial<Record<Check, 'directory' | 'accounts' | 'webhooks'>> = {
   unitMatters: 'directory',
   answeredMatters: 'directory',
   substitutes: 'directory',
   accounts: 'accounts',
+  webhooks: 'webhooks',
 }
 
 interface CheckItemProps {

@@ -43,6 +43,7 @@ import { stories } from './stories.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
 import { times } from './times.ts'
+import { webhooks } from './webhooks.ts'
 
 export const all: AllTexts = {
   ...firstPage,
@@ -89,4 +90,5 @@ export const all: AllTexts = {
   supervision,
   survey,
   times,
+  webhooks,
 }

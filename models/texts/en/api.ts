@@ -4,6 +4,7 @@ export const api: ApiTexts = {
   title: 'Access for other programs',
   lead: 'A program with a token does what the ticked permissions allow, in the name of the person you choose. That person answers for what the program does.',
   description: 'Description for developers',
+  webhooks: 'Telling other programs',
   none: 'No program has access.',
   loading: 'Loading the list of programs…',
   failed: 'The list of programs could not be loaded.',

@@ -42,6 +42,7 @@ import { stories } from './stories.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
 import { times } from './times.ts'
+import { webhooks } from './webhooks.ts'
 
 /** Every sentence: what the first page needs, what comes with a screen of its own, and what only the server says. */
 export const all = {
@@ -89,6 +90,7 @@ export const all = {
   supervision,
   survey,
   times,
+  webhooks,
 }
 
 export type AllTexts = typeof all

@@ -5,6 +5,7 @@ export const api = {
   title: 'Dostęp dla innych programów',
   lead: 'Program z tokenem robi to, na co pozwalają zaznaczone uprawnienia, w imieniu wskazanej osoby. Ta osoba odpowiada za to, co program robi.',
   description: 'Opis dla programistów',
+  webhooks: 'Powiadamianie innych programów',
   none: 'Żaden program nie ma dostępu.',
   loading: 'Wczytywanie listy programów…',
   failed: 'Nie udało się wczytać listy programów.',

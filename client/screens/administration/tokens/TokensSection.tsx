@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { TokenView } from '../../../../models/wire/apiTokens.ts'
+import { SecretDialog } from '../../../parts/secret/SecretDialog.tsx'
 import { dayName, timeOrDay } from '../../../state/time.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { LoadFailed } from '../../../ui/LoadFailed.tsx'
-import { SecretDialog } from './SecretDialog.tsx'
 import { TokenDialog } from './TokenDialog.tsx'
 import { type TokenHands, useTokens } from './useTokens.ts'
 import { apiWords } from './words.ts'
@@ -43,6 +43,7 @@ export function TokensSection() {
           {words.add}
         </Button>
         <a href="/api/v1/">{words.description}</a>
+        <a href="/webhooks">{words.webhooks}</a>
       </div>
       {isAsking ? (
         <TokenDialog
@@ -54,7 +55,16 @@ export function TokensSection() {
           onClose={() => setAsking(false)}
         />
       ) : null}
-      {secret === undefined ? null : <SecretDialog secret={secret} onClose={() => setSecret(undefined)} />}
+      {secret === undefined ? null : (
+        <SecretDialog
+          title={words.made}
+          lead={words.secretLead}
+          label={words.secret}
+          secret={secret}
+          words={words}
+          onClose={() => setSecret(undefined)}
+        />
+      )}
     </section>
   )
 }

@@ -1,0 +1,41 @@
+import type { WebhookView } from '../../../models/wire/webhooks.ts'
+import { texts } from '../../state/language.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import type { WebhookHands } from './useWebhooks.ts'
+import { webhookWords } from './words.ts'
+
+interface AskDialogProps {
+  readonly webhook: WebhookView
+  readonly deed: 'renew' | 'remove'
+  readonly hands: WebhookHands
+  readonly onRenewed: (secret: string) => void
+  readonly onClose: () => void
+}
+
+/** Both break a program that nobody has told: asked once more. */
+export function AskDialog({ webhook: { id, name }, deed, hands, onRenewed, onClose }: AskDialogProps) {
+  const words = webhookWords.value
+  const asked = {
+    renew: { ask: words.renewAsk(name), go: words.renewDo },
+    remove: { ask: words.removeAsk(name), go: words.removeDo },
+  }[deed]
+  const go = async () => {
+    const answer = await hands[deed](id)
+    if (answer?.secret !== undefined) onRenewed(answer.secret)
+    else if (answer) onClose()
+  }
+  return (
+    <Dialog title={asked.go} onClose={onClose}>
+      <p>{asked.ask}</p>
+      <div role="alert">{hands.fault === undefined ? null : <Fault>{hands.fault}</Fault>}</div>
+      <div class="row row-end dialog-foot">
+        <Button onPress={onClose}>{texts.value.common.cancel}</Button>
+        <Button kind={deed === 'remove' ? 'danger' : 'primary'} busy={hands.isBusy} onPress={() => void go()}>
+          {asked.go}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

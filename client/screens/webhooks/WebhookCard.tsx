@@ -1,0 +1,94 @@
+import { IconAlertTriangleFilled, IconCircleCheckFilled, IconHelpCircle } from '@tabler/icons-preact'
+import { useId, useState } from 'preact/hooks'
+import type { WebhookState } from '../../../models/domain/webhooks/webhook.ts'
+import type { TryView, WebhookView } from '../../../models/wire/webhooks.ts'
+import { announce } from '../../state/announcer.ts'
+import { dayAndTime, serverNow } from '../../state/time.ts'
+import { Badge, type Look } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { DeliveryLog } from './DeliveryLog.tsx'
+import type { WebhookHands } from './useWebhooks.ts'
+import { took, webhookWords, whyOf } from './words.ts'
+
+const LOOKS: Readonly<Record<WebhookState, Look>> = {
+  unproven: { Shape: IconHelpCircle, tone: 'plain' },
+  on: { Shape: IconCircleCheckFilled, tone: 'green' },
+  off: { Shape: IconAlertTriangleFilled, tone: 'red' },
+}
+
+interface WebhookCardProps {
+  readonly webhook: WebhookView
+  readonly hands: WebhookHands
+  readonly onAsk: (deed: 'renew' | 'remove') => void
+}
+
+/** One address: whether it takes what it is sent, and what to do about it. */
+export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
+  const words = webhookWords.value
+  const id = useId()
+  const [tried, setTried] = useState<TryView>()
+  const [isLogOpen, setLogOpen] = useState(false)
+  const { name, url, events, state, offBecause, failingSince, olderSecretUntil, madeBy, madeAt, waiting } = webhook
+  const isTesting = hands.isTesting(webhook.id)
+  const test = async () => {
+    const answer = (await hands.test(webhook.id))?.tried
+    setTried(answer)
+    if (answer) announce(resultOf(answer))
+  }
+  return (
+    <section class="sheet panel stack-s" aria-labelledby={id}>
+      <div class="row spread">
+        <h2 id={id}>{name}</h2>
+        <Badge {...LOOKS[state]}>{words.states[state]}</Badge>
+      </div>
+      <p class="webhooks-url">{url}</p>
+      <p>{events.map((event) => words.events[event]).join('; ')}</p>
+      {state === 'unproven' ? <p class="strong">{words.unprovenHint}</p> : null}
+      {offBecause === undefined ? null : <Notice kind="warn">{words.off[offBecause]}</Notice>}
+      {failingSince === undefined || state !== 'on' ? null : (
+        <Notice kind="warn">{words.failing(dayAndTime(failingSince))}</Notice>
+      )}
+      {waiting === 0 ? null : <p>{words.waiting(waiting)}</p>}
+      {olderSecretUntil === undefined || olderSecretUntil <= serverNow() ? null : (
+        <p class="soft">{words.olderSecret(dayAndTime(olderSecretUntil))}</p>
+      )}
+      <p class="soft">{words.madeBy(madeBy.name, dayAndTime(madeAt))}</p>
+      {tried === undefined || isTesting ? null : (
+        <Notice kind={tried.why === undefined ? 'good' : 'fault'}>{resultOf(tried)}</Notice>
+      )}
+      <div class="row">
+        <Button
+          kind={state === 'on' ? 'plain' : 'primary'}
+          size="small"
+          busy={hands.isBusy}
+          label={words.testOf(name)}
+          onPress={() => void test()}
+        >
+          {isTesting ? words.testing : words.test}
+        </Button>
+        <Button size="small" busy={hands.isBusy} label={words.renewOf(name)} onPress={() => onAsk('renew')}>
+          {words.renew}
+        </Button>
+        <Button
+          size="small"
+          kind="danger"
+          busy={hands.isBusy}
+          label={words.removeOf(name)}
+          onPress={() => onAsk('remove')}
+        >
+          {words.remove}
+        </Button>
+      </div>
+      <details onToggle={(event) => setLogOpen(event.currentTarget.open)}>
+        <summary aria-label={words.logOf(name)}>{words.log}</summary>
+        {isLogOpen ? <DeliveryLog webhook={webhook} /> : null}
+      </details>
+    </section>
+  )
+}
+
+function resultOf(tried: TryView): string {
+  const words = webhookWords.value
+  return tried.why === undefined ? words.tested(...took(tried)) : words.testFailed(whyOf(tried))
+}

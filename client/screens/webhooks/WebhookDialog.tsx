@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks'
+import { WEBHOOK_EVENTS, type WebhookEvent } from '../../../models/domain/webhooks/requestEvents.ts'
+import { MoveForm } from '../../parts/request/MoveForm.tsx'
+import { CheckGroup } from '../../ui/Choice.tsx'
+import { Field } from '../../ui/Field.tsx'
+import type { WebhookHands } from './useWebhooks.ts'
+import { webhookWords } from './words.ts'
+
+interface WebhookDialogProps {
+  readonly hands: WebhookHands
+  readonly onMade: (secret: string) => void
+  readonly onClose: () => void
+}
+
+const isWhole = (url: string): boolean => /^https?:\/\/./i.test(url) && URL.canParse(url)
+
+/** Which program, where it listens, and what it is told. */
+export function WebhookDialog({ hands, onMade, onClose }: WebhookDialogProps) {
+  const words = webhookWords.value
+  const [name, setName] = useState('')
+  const [url, setUrl] = useState('')
+  const [events, setEvents] = useState<readonly WebhookEvent[]>([])
+  const [complaints, setComplaints] = useState(0)
+  const isTried = complaints > 0
+  const submit = async () => {
+    if (name.trim() === '' || !isWhole(url.trim()) || events.length === 0) return setComplaints(complaints + 1)
+    const made = await hands.make({ name: name.trim(), url: url.trim(), events: [...events] })
+    if (made?.secret !== undefined) onMade(made.secret)
+  }
+  return (
+    <MoveForm
+      title={words.newTitle}
+      submit={words.make}
+      fault={hands.fault}
+      complaints={complaints}
+      isBusy={hands.isBusy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Field
+        label={words.name}
+        hint={words.nameHint}
+        fault={isTried && name.trim() === '' ? words.missing.name : undefined}
+      >
+        {(ids) => (
+          <input
+            class="input"
+            maxLength={60}
+            autocomplete="off"
+            {...ids}
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label={words.url}
+        hint={words.urlHint}
+        fault={isTried && !isWhole(url.trim()) ? words.missing.url : undefined}
+      >
+        {(ids) => (
+          <input
+            class="input"
+            type="url"
+            maxLength={500}
+            autocomplete="off"
+            spellcheck={false}
+            {...ids}
+            value={url}
+            onInput={(event) => setUrl(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <CheckGroup
+        legend={words.eventsTitle}
+        layout="column"
+        values={events}
+        onChange={setEvents}
+        options={WEBHOOK_EVENTS.map((event) => ({ value: event, label: words.events[event] }))}
+        fault={isTried && events.length === 0 ? words.missing.events : undefined}
+      />
+    </MoveForm>
+  )
+}

@@ -28,9 +28,10 @@ export class DeliverySender {
   private readonly leaving = new AbortController()
   private cancel: (() => void) | undefined
   private begun = false
+  private isComing = false
 
   constructor(private readonly deps: DeliverySenderDeps) {
-    deps.deliveries.onChanged(() => this.look())
+    deps.deliveries.onChanged(() => this.lookSoon())
   }
 
   begin(): void {
@@ -44,20 +45,37 @@ export class DeliverySender {
     await Promise.all([...this.sending.values()].map(({ done }) => done))
   }
 
-  /** Whatever may have changed: what is due now is begun, and the next look is when the next one is. */
-  look(): void {
+  /** Whatever has changed, it is looked at once for all that changed with it. */
+  private lookSoon(): void {
+    if (this.isComing) return
+    this.isComing = true
+    setImmediate(() => {
+      this.isComing = false
+      this.look()
+    })
+  }
+
+  /** What is due now is begun, and the next look is when the next one is. */
+  private look(): void {
     this.cancel?.()
-    if (!this.begun || this.leaving.signal.aborted) return
     const { clock, deliveries } = this.deps
-    const now = clock.now()
-    const waiting = deliveries.all().toSorted((a, b) => a.happenedAt - b.happenedAt)
-    if (waiting.length === 0) return
+    const waiting = deliveries.all()
+    if (!this.begun || this.leaving.signal.aborted || waiting.length === 0) return
     if (!this.deps.isItsTurn()) {
       this.lookIn(AGAIN_MS)
       return
     }
-    for (const delivery of waiting) if (this.mayBegin(delivery, now)) this.beginOne(delivery)
-    const next = Math.min(...waiting.flatMap(({ nextAt = now }) => (nextAt > now ? [nextAt] : [])))
+    const now = clock.now()
+    for (const webhookId of new Set(waiting.map((delivery) => delivery.webhookId))) {
+      for (let free = this.freePlacesOf(webhookId); free > 0; free -= 1) {
+        const oldest = this.oldestDue(webhookId, waiting, now)
+        if (oldest) this.beginOne(oldest)
+      }
+    }
+    const next = waiting.reduce(
+      (soonest, { nextAt = now }) => (nextAt > now && nextAt < soonest ? nextAt : soonest),
+      Number.POSITIVE_INFINITY,
+    )
     if (Number.isFinite(next)) this.lookIn(next - now)
   }
 
@@ -65,10 +83,18 @@ export class DeliverySender {
     this.cancel = this.deps.clock.after(ms, () => this.look())
   }
 
-  private mayBegin(delivery: Delivery, now: Instant): boolean {
-    if (!isDue(delivery, now) || this.sending.has(delivery.id)) return false
-    const others = [...this.sending.values()].filter(({ webhookId }) => webhookId === delivery.webhookId)
-    return others.length < AT_ONCE_TO_ONE
+  private freePlacesOf(webhookId: string): number {
+    return AT_ONCE_TO_ONE - [...this.sending.values()].filter((each) => each.webhookId === webhookId).length
+  }
+
+  /** Without putting them in order: there may be many, and somebody is being called. */
+  private oldestDue(webhookId: string, waiting: readonly Delivery[], now: Instant): Delivery | undefined {
+    let oldest: Delivery | undefined
+    for (const each of waiting) {
+      if (each.webhookId !== webhookId || !isDue(each, now) || this.sending.has(each.id)) continue
+      if (!oldest || each.happenedAt < oldest.happenedAt) oldest = each
+    }
+    return oldest
   }
 
   private beginOne({ id, webhookId }: Delivery): void {

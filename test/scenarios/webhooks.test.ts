@@ -1,9 +1,10 @@
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
+import type { Delivery } from '../../models/domain/webhooks/delivery.ts'
 import type { WebhookEvent } from '../../models/domain/webhooks/requestEvents.ts'
 import type { ChecksView } from '../../models/wire/setup.ts'
 import type { DeliveriesView, WebhooksView } from '../../models/wire/webhooks.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
-import { startOffice } from '../support/startOffice.ts'
+import { startOffice, type TestOffice } from '../support/startOffice.ts'
 import { isSignedBy, TestReceiver } from '../support/testReceiver.ts'
 
 let receiver: TestReceiver
@@ -39,9 +40,9 @@ const deliveriesOf = async (admin: OfficePerson, id: string) =>
   (await admin.get<DeliveriesView>(`/api/webhooks/${id}/deliveries`)).body.deliveries
 
 /** When the office has dealt with the answer to what it has sent: the receiver knows nothing of that. */
-async function dealtWith(admin: OfficePerson, id: string, isSo: (view: DeliveriesView['deliveries']) => boolean) {
+async function dealtWith(office: TestOffice, id: string, isSo: (deliveries: readonly Delivery[]) => boolean) {
   for (;;) {
-    const deliveries = await deliveriesOf(admin, id)
+    const deliveries = await office.memory.deliveries.newestOf(id, 50)
     if (isSo(deliveries)) return deliveries
     await new Promise(setImmediate)
   }
@@ -113,12 +114,12 @@ test('what is not taken is sent again with the same name, until it is', async ()
   const { id } = await proven(admin, ['raised'])
   receiver.answer = 503
   await (await office.visitor('clerk')).raise({ matter: 'pin' })
-  await dealtWith(admin, id, ([first]) => first?.why === 'answered')
+  await dealtWith(office, id, ([first]) => first?.why === 'answered')
   receiver.answer = 204
   await office.advance(seconds(7))
   const [first, second] = await receiver.heard(2)
   expect(second?.id).toBe(first?.id)
-  const deliveries = await dealtWith(admin, id, ([each]) => each?.state === 'delivered')
+  const deliveries = await dealtWith(office, id, ([each]) => each?.state === 'delivered')
   expect(deliveries).toMatchObject([{ state: 'delivered', tries: 2, status: 204, event: 'raised' }])
   await office.advance(minutes(10))
   expect(receiver.received).toHaveLength(2)
@@ -131,9 +132,9 @@ test('an address that is there no more is switched off; a test puts it on again'
   const clerk = await office.visitor('clerk')
   await clerk.raise({ matter: 'pin' })
   await receiver.heard(1)
-  await dealtWith(admin, id, ([first]) => first?.state === 'waiting' && first.tries === 1)
-  let view = (await admin.get<WebhooksView>('/api/webhooks')).body
-  while (view.webhooks[0]?.state === 'on') view = (await admin.get<WebhooksView>('/api/webhooks')).body
+  await dealtWith(office, id, ([first]) => first?.state === 'waiting' && first.tries === 1)
+  while ((await office.memory.webhooks.find(id))?.state === 'on') await new Promise(setImmediate)
+  const view = (await admin.get<WebhooksView>('/api/webhooks')).body
   expect(view).toMatchObject({ webhooks: [{ state: 'off', offBecause: 'gone' }] })
   // Said where an administrator sees it first.
   const { checks } = (await admin.get<ChecksView>('/api/setup-checks')).body
@@ -142,11 +143,11 @@ test('an address that is there no more is switched off; a test puts it on again'
     names: ['Display'],
   })
   await office.advance(minutes(1))
-  const [given] = await dealtWith(admin, id, ([first]) => first?.state === 'givenUp')
+  const [given] = await dealtWith(office, id, ([first]) => first?.state === 'givenUp')
   receiver.answer = 204
   await tested(admin, id)
   await admin.send('POST', `/api/webhooks/${id}/deliveries/${given?.id}/again`, {}, {})
-  await dealtWith(admin, id, ([first]) => first?.state === 'delivered')
+  await dealtWith(office, id, ([first]) => first?.state === 'delivered')
   expect(receiver.types).toEqual(['request.raised', 'test', 'request.raised'])
 })
 
@@ -173,7 +174,7 @@ test('a server that dies between the request and the message tells it when it is
   await receiver.heard(2)
   await office.restart({ downMs: minutes(20) })
   await office.advance(minutes(1))
-  const deliveries = await dealtWith(admin, id, (all) => all.every(({ state }) => state === 'delivered'))
+  const deliveries = await dealtWith(office, id, (all) => all.every(({ state }) => state === 'delivered'))
   expect(deliveries.map(({ event, code }) => `${event} ${code}`).toSorted()).toEqual([
     `ended ${lost.code}`,
     `raised ${lost.code}`,
@@ -203,7 +204,7 @@ test('what was sent is forgotten after a week; an address that is removed is tol
   const clerk = await office.visitor('clerk')
   const raised = await clerk.raise({ matter: 'pin' })
   await receiver.heard(1)
-  await dealtWith(admin, id, ([first]) => first?.state === 'delivered')
+  await dealtWith(office, id, ([first]) => first?.state === 'delivered')
   await clerk.makes('finish', raised.id, { outcome: 'mistake' })
   await office.restart({ downMs: hours(24 * 7 + 18) })
   await office.advance(hours(6))
@@ -221,4 +222,20 @@ test('an address that the office has not named is refused, whoever writes it', a
   expect((await admin.send('POST', '/api/webhooks', body, {})).status).toBe(400)
   const stranger = await office.visitor('mayor')
   expect((await stranger.send('POST', '/api/webhooks', { ...body, url: receiver.url }, {})).status).toBe(403)
+})
+
+test('a program that does not answer has fifteen seconds, and two messages at a time; calls do not wait for it', async () => {
+  const { office, admin } = await officeThatTells()
+  const { id } = await proven(admin, ['raised'])
+  receiver.answer = 'never'
+  const [clerk, ewa] = await office.devices('clerk', 'ewa')
+  for (let count = 0; count < 3; count += 1) await ewa.expectPage((await clerk.raise({ matter: 'idCard' })).code)
+  await receiver.heard(2)
+  await office.settle()
+  expect(receiver.received).toHaveLength(2)
+  await office.advance(seconds(15))
+  await dealtWith(office, id, (all) => all.filter(({ why }) => why === 'timeOut').length === 2)
+  receiver.answer = 204
+  await office.advance(seconds(7))
+  await dealtWith(office, id, (all) => all.filter(({ state }) => state === 'delivered').length >= 2)
 })

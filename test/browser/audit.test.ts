@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, marked, openScreen, picture, refuseCopying } from '../support/browser.ts'
 import { expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'
@@ -8,10 +9,31 @@ import { startOffice } from '../support/startOffice.ts'
  * The log, as an auditor and an administrator see it:
  * - it says whether it is whole, and from which entry on it is not;
  * - what it is narrowed by stands in the address, and is downloaded as it is narrowed;
+ * - an administrator lets another program in, and is told when its token could not be copied;
  * - what goes next night stands on the administrator's page before it goes.
  */
 
-const { administration: words } = textsFor('pl')
+const { administration: words, api, common } = textsFor('pl')
+
+/** A new token is shown once: whoever cannot have it copied sees that, and has it marked. */
+async function makesToken(admin: Page): Promise<void> {
+  await admin.getByRole('button', { name: api.add }).press('Enter')
+  const dialog = admin.getByRole('dialog')
+  await dialog.getByLabel(api.name).fill('System kolejkowy')
+  await dialog.getByLabel(api.person).selectOption('clerk')
+  await dialog.getByLabel(api.scopes.readBoard).check()
+  await expectAccessibleInEveryGuise(admin, 'token-new')
+  await dialog.getByRole('button', { name: api.make }).press('Enter')
+  const secret = dialog.getByLabel(api.secret)
+  await secret.waitFor()
+  await refuseCopying(admin)
+  await dialog.getByRole('button', { name: common.copy }).press('Enter')
+  await dialog.getByText(common.copyByHand).waitFor()
+  expect(await marked(admin)).toBe(await secret.inputValue())
+  await expectAccessibleInEveryGuise(admin, 'token-made')
+  await admin.keyboard.press('Escape')
+  await admin.getByText('System kolejkowy').waitFor()
+}
 
 test('an auditor narrows the log by the keyboard, and an administrator sees what is kept and what goes', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
@@ -39,4 +61,5 @@ test('an auditor narrows the log by the keyboard, and an administrator sees what
   await admin.getByText(words.retention.kept(365)).waitFor()
   await admin.getByText(words.retention.nothingDue).waitFor()
   await picture(admin, 'administration-retention')
+  await makesToken(admin)
 })

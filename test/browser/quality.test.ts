@@ -1,6 +1,6 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { accessibilityFaults, CLIENT_DIR, openScreen } from '../support/browser.ts'
+import { accessibilityFaults, CLIENT_DIR, marked, openScreen, refuseCopying } from '../support/browser.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 /*
@@ -11,7 +11,7 @@ import { startOffice } from '../support/startOffice.ts'
  * - the longest waits are told step by step, with the rules, and without a name;
  * - a matter that calls somebody down every day becomes a proposal, and its text an item of the plan.
  */
-const { quality: words, stories } = textsFor('pl')
+const { common, quality: words, stories } = textsFor('pl')
 
 test('a late request is asked about once, becomes an action, a story and a proposal', async () => {
   const office = await startOffice({
@@ -74,6 +74,10 @@ test('a late request is asked about once, becomes an action, a story and a propo
   const choice = words.proposals.choiceOf(words.proposals.choices.accepted, 'Tax')
   await page.getByRole('button', { name: choice }).press('Enter')
   await page.locator('.proposal-plan', { hasText: 'Sprawa: Tax.' }).waitFor()
+  await refuseCopying(page)
+  await page.getByRole('button', { name: words.proposals.choiceOf(common.copy, 'Tax') }).press('Enter')
+  await page.locator('.proposal').getByText(common.copyByHand).waitFor()
+  expect(await marked(page)).toBe(await page.locator('.proposal-plan').textContent())
   expect(await accessibilityFaults(page)).toEqual([])
 
   await page.goto('/figures/stories?days=7')

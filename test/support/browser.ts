@@ -217,6 +217,13 @@ const SMALL_TEXT = `(() => {
   return [...found]
 })()`
 
+/** From now on this browser copies nothing for the page, as one that its administrator has told so. */
+export const refuseCopying = (page: Page): Promise<void> =>
+  page.evaluate<void>(`navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))`)
+
+/** What is marked on the page, in a field or in the text. */
+export const marked = (page: Page): Promise<string> => page.evaluate<string>('String(getSelection())')
+
 const UNMEANT = `(() => {
   const isUnmeant = (text) => /\\[object |\\bundefined\\b|\\bNaN\\b/.test(text)
   const names = ['aria-label', 'title', 'placeholder', 'alt', 'data-title']

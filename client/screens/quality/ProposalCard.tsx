@@ -1,13 +1,15 @@
 import { IconCircleCheckFilled, IconCircleX, IconClockPause, IconCopy } from '@tabler/icons-preact'
+import { useRef } from 'preact/hooks'
 import type { ProposalChoice } from '../../../models/domain/quality/proposal.ts'
 import type { ProposalView } from '../../../models/wire/quality.ts'
 import { qualityWords } from '../../parts/quality/words.ts'
 import { weekdayText } from '../../parts/schedule/days.ts'
-import { announce } from '../../state/announcer.ts'
-import { said } from '../../state/language.ts'
+import { capital, said, texts } from '../../state/language.ts'
 import { dayAndTime, duration } from '../../state/time.ts'
 import { Badge, type Look } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import { useCopying } from '../../ui/useCopying.ts'
 import type { NewAction } from './ActionDialog.tsx'
 
 const LOOKS: Readonly<Record<ProposalChoice, Look>> = {
@@ -38,11 +40,9 @@ export function ProposalCard({ proposal, choices, isBusy, onChoose, onAct }: Pro
   }[kind]()
   const measure = words.measures[kind](when)
   const plan = words.plan(name, why, measure)
-  const copy = (): void =>
-    void navigator.clipboard?.writeText(plan).then(
-      () => announce(words.copied),
-      () => undefined,
-    )
+  const planText = useRef<HTMLParagraphElement>(null)
+  const { copy, fault } = useCopying(planText)
+  const { common } = texts.value
   return (
     <article class="sheet panel stack-s proposal" aria-labelledby={`proposal-${id}`}>
       <div class="row spread">
@@ -97,15 +97,15 @@ export function ProposalCard({ proposal, choices, isBusy, onChoose, onAct }: Pro
       {choice === 'accepted' ? (
         <div class="stack-s">
           <h3>{words.draft}</h3>
-          <p class="proposal-plan">{plan}</p>
+          <p class="proposal-plan" ref={planText}>
+            {plan}
+          </p>
+          {fault === undefined ? null : <Fault>{fault}</Fault>}
           <div class="row">
-            {/* Without HTTPS a browser has no clipboard: the text is there to be marked. */}
-            {navigator.clipboard ? (
-              <Button size="small" label={words.choiceOf(words.copy, name)} onPress={copy}>
-                <IconCopy size={18} aria-hidden="true" />
-                {words.copy}
-              </Button>
-            ) : null}
+            <Button size="small" label={words.choiceOf(common.copy, name)} onPress={() => copy(plan)}>
+              <IconCopy size={18} aria-hidden="true" />
+              {common.copy}
+            </Button>
             <Button
               size="small"
               kind="quiet"
@@ -120,5 +120,3 @@ export function ProposalCard({ proposal, choices, isBusy, onChoose, onAct }: Pro
     </article>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -84,7 +84,7 @@ export function WebhooksScreen() {
           lead={opened.isNew ? words.secretLead : words.secretRenewed}
           label={words.secret}
           secret={opened.secret}
-          words={words}
+          close={words.close}
           onClose={close}
         />
       ) : null}

@@ -31,8 +31,6 @@ export const api: ApiTexts = {
   made: 'The token is made.',
   secretLead: 'Please copy the token into the program now. It cannot be seen later; you can only make a new one.',
   secret: 'Token',
-  copy: 'Copy',
-  copied: 'Copied.',
   close: 'Close',
   cancel: 'Cancel',
   inNameOf: (who) => `in the name of ${who}`,

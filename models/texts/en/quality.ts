@@ -161,8 +161,6 @@ export const quality: QualityTexts = {
     history: 'Decisions',
     step: (when, choice, calls) => `${when} · ${choice} · requests then: ${calls}`,
     draft: 'Draft item of the accessibility plan',
-    copy: 'Copy',
-    copied: 'Copied.',
     act: 'Enter as an action',
     plan: (matter, why, measure) =>
       `Matter: ${matter}.\nNow: ${why}\nMeasure: ${measure}.\nEffect: a client with particular needs settles this matter on the ground floor and does not wait until somebody comes down.\nResponsible: …\nBy when: …`,

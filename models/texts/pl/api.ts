@@ -32,8 +32,6 @@ export const api = {
   made: 'Token utworzony.',
   secretLead: 'Proszę przepisać token do programu teraz. Później nie można go już zobaczyć, można tylko utworzyć nowy.',
   secret: 'Token',
-  copy: 'Kopiuj',
-  copied: 'Skopiowano.',
   close: 'Zamknij',
   cancel: 'Anuluj',
   inNameOf: (who: string) => `w imieniu: ${who}`,

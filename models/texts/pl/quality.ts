@@ -171,8 +171,6 @@ export const quality = {
     history: 'Decyzje',
     step: (when: string, choice: string, calls: number) => `${when} · ${choice} · wezwania wtedy: ${calls}`,
     draft: 'Projekt punktu planu poprawy dostępności',
-    copy: 'Kopiuj',
-    copied: 'Skopiowano.',
     act: 'Wpisz jako działanie',
     plan: (matter: string, why: string, measure: string) =>
       `Sprawa: ${matter}.\nStan: ${why}\nDziałanie: ${measure}.\nSkutek: klient ze szczególnymi potrzebami załatwia tę sprawę na parterze i nie czeka, aż ktoś zejdzie.\nOdpowiada: …\nTermin: …`,

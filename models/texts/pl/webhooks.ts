@@ -40,11 +40,9 @@ export const webhooks = {
   made: 'Adres dodany',
   secret: 'Klucz podpisu',
   secretLead:
-    'Tym kluczem program sprawdza, że wiadomość jest od Partera. Proszę przepisać go teraz: później nie można go zobaczyć, można tylko utworzyć nowy. Potem proszę wysłać próbę.',
+    'Tym kluczem program sprawdza, że wiadomość jest od Partera. Proszę skopiować go teraz: później nie można go zobaczyć, można tylko utworzyć nowy. Potem proszę wysłać próbę.',
   secretRenewed:
     'Nowy klucz działa od teraz. Poprzedni działa jeszcze przez 24 godziny, żeby można było zmienić go w programie bez przerwy.',
-  copy: 'Kopiuj',
-  copied: 'Skopiowano.',
   close: 'Zamknij',
   states: {
     unproven: 'czeka na próbę',

@@ -61,7 +61,7 @@ export function TokensSection() {
           lead={words.secretLead}
           label={words.secret}
           secret={secret}
-          words={words}
+          close={words.close}
           onClose={() => setSecret(undefined)}
         />
       )}

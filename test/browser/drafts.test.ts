@@ -130,6 +130,53 @@ test('the reasons for more time and for handing over, once chosen, are there aft
   }
 }, 60_000)
 
+test('an action, a token and a text for clients wait through the Escape key and a reload, until they are saved', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const { api, quality, survey } = words
+  const dialogOf = (page: Page) => page.locator(DIALOG)
+  const manager = await openScreen(office, 'taxManager', '/actions/register')
+  const openAction = async () => {
+    await manager.getByRole('button', { name: quality.register.add }).press('Enter')
+    return dialogOf(manager).getByLabel(quality.action.what)
+  }
+  await (await openAction()).fill('Drugie krzesło w BOK')
+  await manager.keyboard.press('Escape')
+  await manager.reload()
+  expect(await (await openAction()).inputValue()).toBe('Drugie krzesło w BOK')
+  await dialogOf(manager).getByLabel(quality.action.cause).selectOption('withClient')
+  await dialogOf(manager).getByLabel(quality.action.owner).selectOption('piotr')
+  await dialogOf(manager).getByLabel(quality.action.dueOn).fill('2026-12-01')
+  await dialogOf(manager).getByRole('button', { name: quality.action.save }).press('Enter')
+  await dialogOf(manager).waitFor({ state: 'detached' })
+  expect(await (await openAction()).inputValue()).toBe('')
+
+  const admin = await openScreen(office, 'admin', '/administration')
+  const openToken = async () => {
+    await admin.getByRole('button', { name: api.add }).press('Enter')
+    return dialogOf(admin).getByLabel(api.name)
+  }
+  await (await openToken()).fill('System kolejkowy')
+  await dialogOf(admin).getByLabel(api.scopes.readBoard).check()
+  await admin.keyboard.press('Escape')
+  await admin.reload()
+  expect(await (await openToken()).inputValue()).toBe('System kolejkowy')
+  expect(await dialogOf(admin).getByLabel(api.scopes.readBoard).isChecked()).toBe(true)
+  await dialogOf(admin).getByRole('button', { name: words.common.cancel }).press('Enter')
+  expect(await (await openToken()).inputValue()).toBe('')
+
+  await admin.goto('/survey')
+  const inPolish = admin.getByLabel(survey.changesIn('Polski'))
+  await inPolish.fill('W BOK stoi pętla.')
+  await admin.reload()
+  await inPolish.waitFor()
+  expect(await inPolish.inputValue()).toBe('W BOK stoi pętla.')
+  await admin.getByRole('button', { name: survey.changesSave, exact: true }).press('Enter')
+  await admin.getByText(survey.changesSaved).first().waitFor()
+  await admin.reload()
+  await inPolish.waitFor()
+  expect(await inPolish.inputValue()).toBe('W BOK stoi pętla.')
+}, 60_000)
+
 test('who signs in, or sets up an office, types names once; passwords are kept nowhere', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const page = await openPage(office, '/sign-in')

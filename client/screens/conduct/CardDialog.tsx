@@ -4,6 +4,7 @@ import { type Bilingual, LANGUAGES, type Language } from '../../../models/domain
 import type { CardBody, ConductView } from '../../../models/wire/conduct.ts'
 import { conductWords } from '../../parts/conduct/words.ts'
 import { BilingualFields } from '../../parts/officeTexts/BilingualFields.tsx'
+import { isTyped, type TypedTexts } from '../../parts/officeTexts/typedTexts.ts'
 import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
 import { MoveForm } from '../../parts/request/MoveForm.tsx'
 import { announce } from '../../state/announcer.ts'
@@ -22,20 +23,11 @@ interface CardDialogProps {
   readonly onClose: () => void
 }
 
-/** What was typed and not saved yet, and the edition it began from: whoever saves later must have seen that. */
-interface Typed {
-  readonly edition: number
-  readonly texts: Readonly<Partial<Record<Language, string>>>
-}
-
-const isTyped = (value: unknown): value is Typed =>
-  typeof value === 'object' && value !== null && 'edition' in value && 'texts' in value
-
 /** One card in both languages, with Parter's text to compare; the same text as Parter's is Parter's. */
 export function CardDialog({ card, proposed, view, again, onClose }: CardDialogProps) {
   const { edit } = conductWords.value
   const draftKey = `conduct.${card}`
-  const [kept, setTyped] = useDraft(draftKey, isTyped)
+  const [kept, setTyped] = useDraft<TypedTexts<Language>>(draftKey, isTyped)
   const [complaints, setComplaints] = useState(0)
   const typed = kept ?? (proposed ? { edition: view.edition, texts: proposed } : undefined)
   const parters = ofParter(card)

@@ -3,6 +3,7 @@ import type { FactName } from '../../../models/domain/digitalPages/officeFacts.t
 import type { DigitalPagesView } from '../../../models/wire/digitalPages.ts'
 import { useDigitalPages } from '../../parts/digitalPages/useDigitalPages.ts'
 import { digitalPagesWords } from '../../parts/digitalPages/words.ts'
+import { isTyped } from '../../parts/officeTexts/typedTexts.ts'
 import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
@@ -16,7 +17,7 @@ import { Screen } from '../../ui/Screen.tsx'
 import { useDraft } from '../../ui/useDraft.ts'
 import { FactField } from './FactFields.tsx'
 import { MissingFacts } from './MissingFacts.tsx'
-import { factsOf, faultIn, isTyped, type Place, textAt } from './typedFacts.ts'
+import { factsOf, faultIn, type Place, type Typed, textAt } from './typedFacts.ts'
 import './digitalPages.css'
 
 /** In the order in which an administrator asks around for them. */
@@ -75,7 +76,7 @@ interface FactsFormProps {
 
 function FactsForm({ view, again }: FactsFormProps) {
   const { edit } = digitalPagesWords.value
-  const [typed, setTyped] = useDraft(DRAFT, isTyped)
+  const [typed, setTyped] = useDraft<Typed>(DRAFT, isTyped)
   const [isTried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const textOf = (place: Place): string => textAt(place, typed, view.facts)

@@ -7,26 +7,13 @@ import {
   PASSAGES,
 } from '../../../models/domain/digitalPages/officeFacts.ts'
 import { LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
+import type { TypedTexts } from '../../parts/officeTexts/typedTexts.ts'
 import { oneOf } from '../../ui/useDraft.ts'
 
 /** Where something is typed: a fact, or a fact in one language. */
 export type Place = FactName | `${FactName}.${Language}`
 
-/** What was typed and not saved yet, and the edition it began from: whoever saves later must have seen that. */
-export interface Typed {
-  readonly edition: number
-  readonly texts: Readonly<Partial<Record<Place, string>>>
-}
-
-export const isTyped = (value: unknown): value is Typed =>
-  typeof value === 'object' &&
-  value !== null &&
-  'edition' in value &&
-  typeof value.edition === 'number' &&
-  'texts' in value &&
-  typeof value.texts === 'object' &&
-  value.texts !== null &&
-  Object.values(value.texts).every((text) => typeof text === 'string')
+export type Typed = TypedTexts<Place>
 
 export const isPassage = oneOf(PASSAGES)
 export const isLine = oneOf(LINES)

@@ -10,10 +10,12 @@ import { isDay } from '../../parts/schedule/timeFields.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { directory } from '../../state/directory.ts'
+import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { said } from '../../state/language.ts'
 import { sending, sendOnce } from '../../state/sendOnce.ts'
 import { Field } from '../../ui/Field.tsx'
+import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 
 /** What is entered, as far as it is known where it was begun; or which one is changed. */
 export type NewAction =
@@ -34,16 +36,23 @@ interface ActionDialogProps {
 
 const NAME = 'qualityAction'
 
+/** Where it was begun: what was typed for one cause is not found in the dialog of another. */
+function keysOf(begun: NewAction): string {
+  if (begun.kind === 'amend') return `${NAME}.${begun.action.id}.`
+  return `${NAME}.new.${begun.matter?.id ?? ''}.${begun.cause ?? ''}.${begun.unitId ?? ''}.`
+}
+
 /** What the office will do, who, and by when. What was typed stays when it cannot be taken. */
 export function ActionDialog({ begun, onClose, onSaved }: ActionDialogProps) {
   const { action: words, causes, register, explain: told } = qualityWords.value
   const amended = begun.kind === 'amend' ? begun.action : undefined
   const fresh = begun.kind === 'new' ? begun : undefined
-  const [cause, setCause] = useState(fresh?.cause)
-  const [unitId, setUnit] = useState(fresh?.unitId ?? '')
-  const [what, setWhat] = useState(amended?.what ?? fresh?.what ?? '')
-  const [ownerId, setOwner] = useState(amended?.owner.id ?? '')
-  const [dueOn, setDueOn] = useState<string>(amended?.dueOn ?? '')
+  const keys = keysOf(begun)
+  const [cause = fresh?.cause, setCause] = useDraft(`${keys}cause`, oneOf(CAUSES))
+  const [unitId = fresh?.unitId ?? '', setUnit] = useDraft(`${keys}unit`, isText)
+  const [what = amended?.what ?? fresh?.what ?? '', setWhat] = useDraft(`${keys}what`, isText)
+  const [ownerId = amended?.owner.id ?? '', setOwner] = useDraft(`${keys}owner`, isText)
+  const [dueOn = amended?.dueOn ?? '', setDueOn] = useDraft(`${keys}dueOn`, isText)
   const [complaints, setComplaints] = useState(0)
   const [fault, setFault] = useState<string>()
   const [isSaving, setSaving] = useState(false)
@@ -68,12 +77,17 @@ export function ActionDialog({ begun, onClose, onSaved }: ActionDialogProps) {
     setSaving(true)
     try {
       const saved = await send()
+      forgetDraftsOf(keys)
       announce(words.saved(saved.id))
       onSaved(saved)
     } catch (error) {
       setFault(explain(error))
     }
     setSaving(false)
+  }
+  const cancel = (): void => {
+    forgetDraftsOf(keys)
+    onClose()
   }
   const missing = (isMissing: boolean, text: string): string | undefined => (isTried && isMissing ? text : undefined)
   return (
@@ -84,6 +98,7 @@ export function ActionDialog({ begun, onClose, onSaved }: ActionDialogProps) {
       complaints={complaints}
       isBusy={isSaving || sending.value.has(NAME)}
       onSubmit={() => void submit()}
+      onCancel={cancel}
       onClose={onClose}
     >
       {amended ? null : (

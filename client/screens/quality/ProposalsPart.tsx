@@ -6,6 +6,7 @@ import { qualityWords } from '../../parts/quality/words.ts'
 import { MoveForm } from '../../parts/request/MoveForm.tsx'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
+import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { said } from '../../state/language.ts'
 import { useQuery } from '../../state/useQuery.ts'
@@ -13,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
+import { isText, useDraft } from '../../ui/useDraft.ts'
 import type { NewAction } from './ActionDialog.tsx'
 import { ProposalCard } from './ProposalCard.tsx'
 
@@ -38,6 +40,7 @@ export function ProposalsPart({ onAct }: { readonly onAct: (begun: NewAction) =>
         body: reason === '' ? { choice } : { choice, reason },
       })
       announce(words.decided(said(proposal.matter.name), words.standing[choice]))
+      forgetDraftsOf(keysOf(proposal.id))
       setChoosing(undefined)
     } catch (error) {
       setRefused(explain(error))
@@ -93,6 +96,8 @@ export function ProposalsPart({ onAct }: { readonly onAct: (begun: NewAction) =>
   )
 }
 
+const keysOf = (proposalId: string): string => `proposal.${proposalId}.`
+
 interface ReasonDialogProps {
   readonly choosing: Choosing
   readonly fault: string | undefined
@@ -103,9 +108,14 @@ interface ReasonDialogProps {
 
 function ReasonDialog({ choosing: { proposal, choice }, fault, isBusy, onDecide, onClose }: ReasonDialogProps) {
   const { proposals: words } = qualityWords.value
-  const [reason, setReason] = useState('')
+  const keys = keysOf(proposal.id)
+  const [reason = '', setReason] = useDraft(`${keys}${choice}`, isText)
   const [complaints, setComplaints] = useState(0)
   const isMissing = complaints > 0 && reason.trim().length < 3
+  const cancel = (): void => {
+    forgetDraftsOf(keys)
+    onClose()
+  }
   return (
     <MoveForm
       title={words.choiceOf(words.choices[choice], said(proposal.matter.name))}
@@ -114,6 +124,7 @@ function ReasonDialog({ choosing: { proposal, choice }, fault, isBusy, onDecide,
       complaints={complaints}
       isBusy={isBusy}
       onSubmit={() => (reason.trim().length < 3 ? setComplaints(complaints + 1) : onDecide(reason.trim()))}
+      onCancel={cancel}
       onClose={onClose}
     >
       <Field label={words.reason} hint={words.reasonHint} fault={isMissing ? words.reasonMissing : undefined}>

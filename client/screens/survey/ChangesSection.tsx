@@ -3,15 +3,18 @@ import { useState } from 'preact/hooks'
 import { type Bilingual, LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
 import { LONGEST_CHANGE } from '../../../models/domain/survey/survey.ts'
 import type { SurveysView, WhatChangedView } from '../../../models/wire/survey.ts'
+import { isTyped, type TypedTexts } from '../../parts/officeTexts/typedTexts.ts'
 import { surveyWords } from '../../parts/survey/words.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask, Refused } from '../../state/api.ts'
+import { forgetDraftsOf } from '../../state/drafts.ts'
 import { explain } from '../../state/explain.ts'
 import { nameOfLanguage, said } from '../../state/language.ts'
 import { hasRole } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { useDraft } from '../../ui/useDraft.ts'
 import { Poster } from './Poster.tsx'
 
 interface ChangesProps {
@@ -47,26 +50,23 @@ export function ChangesSection({ view, onSaved }: ChangesProps) {
 function ChangesForm({ view, onSaved }: ChangesProps) {
   const words = surveyWords.value
   const { quarter, changed } = view
-  const [typed, setTyped] = useState<Bilingual>()
-  /** Which text was changed here. */
-  const [edition, setEdition] = useState(changed.edition)
+  const draftKey = `surveyChanges.${quarter}`
+  const [typed, setTyped] = useDraft<TypedTexts<Language>>(draftKey, isTyped)
   const [fault, setFault] = useState<string>()
   const [isBusy, setBusy] = useState(false)
-  const shown = typed ?? changed.text
-  const type = (language: Language, text: string): void => {
-    if (!typed) setEdition(changed.edition)
-    setTyped({ ...shown, [language]: text })
-  }
+  const edition = typed?.edition ?? changed.edition
+  const shown: Bilingual = { ...changed.text, ...typed?.texts }
+  const type = (language: Language, text: string): void => setTyped({ edition, texts: { ...shown, [language]: text } })
   const save = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy) return
     setBusy(true)
     setFault(undefined)
     try {
-      const body = { edition: typed ? edition : changed.edition, text: shown }
+      const body = { edition, text: shown }
       await ask<WhatChangedView>(`/surveys/${quarter}/changes`, { method: 'PUT', body })
       await onSaved()
-      setTyped(undefined)
+      forgetDraftsOf(draftKey)
       announce(words.changesSaved)
     } catch (error) {
       setFault(explain(error))
@@ -77,7 +77,7 @@ function ChangesForm({ view, onSaved }: ChangesProps) {
   }
   const seeTheOther = async () => {
     const now = await ask<SurveysView>(`/surveys?quarter=${quarter}`).catch(() => undefined)
-    if (now) setEdition(now.changed.edition)
+    if (now && typed) setTyped({ edition: now.changed.edition, texts: shown })
   }
   return (
     <form class="sheet panel stack" noValidate onSubmit={(event) => void save(event)}>

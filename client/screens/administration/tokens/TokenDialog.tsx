@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
-import { API_SCOPES, type ApiScope, TOKEN_DAYS } from '../../../../models/domain/apiTokens/apiToken.ts'
+import { API_SCOPES, TOKEN_DAYS } from '../../../../models/domain/apiTokens/apiToken.ts'
 import { PersonSelect } from '../../../parts/people/PersonSelect.tsx'
 import { MoveForm } from '../../../parts/request/MoveForm.tsx'
+import { forgetDraftsOf } from '../../../state/drafts.ts'
 import { CheckGroup, Choice } from '../../../ui/Choice.tsx'
 import { Field } from '../../../ui/Field.tsx'
+import { isText, oneOf, someOf, useDraft } from '../../../ui/useDraft.ts'
 import type { TokenHands } from './useTokens.ts'
 import { apiWords } from './words.ts'
 
@@ -13,23 +15,30 @@ interface TokenDialogProps {
   readonly onClose: () => void
 }
 
+const DRAFT = 'apiToken.'
 type Days = `${(typeof TOKEN_DAYS)[number]}`
 const DAYS = TOKEN_DAYS.map((days) => String(days) as Days)
 
 /** Which program, in whose name, for what and how long. */
 export function TokenDialog({ hands, onMade, onClose }: TokenDialogProps) {
   const words = apiWords.value
-  const [name, setName] = useState('')
-  const [personId, setPersonId] = useState('')
-  const [scopes, setScopes] = useState<readonly ApiScope[]>([])
-  const [days, setDays] = useState<Days>('90')
+  const [name = '', setName] = useDraft(`${DRAFT}name`, isText)
+  const [personId = '', setPersonId] = useDraft(`${DRAFT}person`, isText)
+  const [scopes = [], setScopes] = useDraft(`${DRAFT}scopes`, someOf(API_SCOPES))
+  const [days = '90', setDays] = useDraft(`${DRAFT}days`, oneOf(DAYS))
   const [complaints, setComplaints] = useState(0)
   const isTried = complaints > 0
   const submit = async () => {
     if (name.trim() === '' || personId === '' || scopes.length === 0) return setComplaints(complaints + 1)
     const chosen = TOKEN_DAYS.find((each) => String(each) === days) ?? TOKEN_DAYS[0]
     const secret = await hands.make({ name: name.trim(), personId, scopes: [...scopes], days: chosen })
-    if (secret !== undefined) onMade(secret)
+    if (secret === undefined) return
+    forgetDraftsOf(DRAFT)
+    onMade(secret)
+  }
+  const cancel = () => {
+    forgetDraftsOf(DRAFT)
+    onClose()
   }
   return (
     <MoveForm
@@ -39,6 +48,7 @@ export function TokenDialog({ hands, onMade, onClose }: TokenDialogProps) {
       complaints={complaints}
       isBusy={hands.isBusy}
       onSubmit={() => void submit()}
+      onCancel={cancel}
       onClose={onClose}
     >
       <Field

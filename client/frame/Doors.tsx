@@ -69,7 +69,7 @@ function Waiting() {
           <a class="button" href="/telephones">
             {frame.telephones}
           </a>
-          {evacuation.value ? (
+          {evacuation.copy.value ? (
             <a class="button" href="/evacuation">
               {frame.evacuation}
             </a>

@@ -101,13 +101,13 @@ const AccountPage = only(undefined, async () => (await import('../screens/accoun
 const EvacuationPage = orKept(
   only('evacuation', loadEvacuationScreen),
   screen(loadEvacuationScreen),
-  () => evacuation.value !== undefined,
+  () => evacuation.copy.value !== undefined,
 )
 
 const FallbackSheetPage = orKept(
   only('fallbackSheet', loadSheetScreen),
   screen(loadSheetScreen),
-  () => fallbackSheet.value !== undefined,
+  () => fallbackSheet.copy.value !== undefined,
 )
 
 const Declaration = screen(

@@ -19,6 +19,8 @@ export function begin(): void {
   })
   holdFresh(loadDirectory, 'directory:changed')
   holdFresh(loadConduct, 'conduct:changed')
+  keepEvacuation()
+  keepSheet()
 }
 
 /** What every screen of the office reads, and this computer keeps for a lost network. */
@@ -36,8 +38,6 @@ function holdFresh(load: () => Promise<void>, changed: keyof ServerToClient): vo
     if (isConnected.value && wasConnected && me.peek()) load().catch(() => undefined)
     wasConnected ||= isConnected.value
   })
-  keepEvacuation()
-  keepSheet()
   // All screens of the office hear of it in one moment, and do not all ask in the same.
   follow(changed, () => {
     if (me.peek()) setTimeout(() => load().catch(() => undefined), Math.random() * SPREAD_MS)

@@ -1,6 +1,6 @@
 import { minutes } from '../../models/domain/clock.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, expectDisconnection, openScreen, picture } from '../support/browser.ts'
+import { CLIENT_DIR, expectDisconnection, openScreen, picture, signIn } from '../support/browser.ts'
 import { expectPageAccessible } from '../support/guises.ts'
 import { plans } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
@@ -12,7 +12,7 @@ import { startOffice } from '../support/startOffice.ts'
  * - the register of alternative access is read, filtered by the address, justified and printed;
  * - the sheet for a day on which Parter is silent stays in a browser whose server is gone.
  */
-const { supervision, covers, frame, schedule, alternatives, fallbackSheet } = textsFor('pl')
+const { common, supervision, covers, frame, schedule, alternatives, fallbackSheet } = textsFor('pl')
 const { live, holdUps } = supervision
 
 test('a manager reads why nobody is there, and calls whoever could come by one key', async () => {
@@ -65,6 +65,12 @@ test('a manager asks whoever could stand in, who agrees on their own screen, and
   await picture(manager, 'foresight-covered')
 })
 
+const KEPT_LAST_WEEK = `(() => {
+  const key = 'parter.fallbackSheet'
+  const week = 7 * 24 * 3_600_000
+  localStorage.setItem(key, JSON.stringify({ ...JSON.parse(localStorage.getItem(key)), at: Date.now() - week }))
+})()`
+
 test('an administrator writes why, months stand in the address, and the sheet of paper survives its server', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const clerk = await office.visitor('clerk')
@@ -97,4 +103,20 @@ test('an administrator writes why, months stand in the address, and the sheet of
   await desk.reload()
   await desk.getByText(fallbackSheet.offline('').slice(0, 28)).waitFor()
   await desk.getByText('manager').first().waitFor()
+  await picture(desk, 'foresight-sheet-kept')
+
+  // One of last week is none; and that there is none is said only when it was asked for in vain.
+  await desk.evaluate(KEPT_LAST_WEEK)
+  await desk.unroute('**/api/**')
+  await desk.route('**/api/readiness/sheet', (route) => route.abort())
+  await desk.reload()
+  await desk.getByText(fallbackSheet.failed).waitFor()
+  await expectPageAccessible(desk, 'foresight-sheet-failed')
+  await desk.unroute('**/api/readiness/sheet')
+  await desk.getByRole('button', { name: common.retry }).press('Enter')
+  await desk.getByText('manager').first().waitFor()
+
+  await signIn(desk, 'olek')
+  await desk.goto('/calls')
+  await desk.waitForFunction('localStorage.getItem("parter.fallbackSheet") === null')
 })

@@ -1,7 +1,8 @@
 import { IconPrinter } from '@tabler/icons-preact'
 import { useEffect, useState } from 'preact/hooks'
 import { evacuationWords } from '../../parts/evacuation/words.ts'
-import { evacuation, isOut, isStale, loadEvacuation, removeTicks } from '../../state/evacuation.ts'
+import { NotKept } from '../../parts/kept/NotKept.tsx'
+import { evacuation, isOut, removeTicks } from '../../state/evacuation.ts'
 import { path } from '../../state/live.ts'
 import { dayAndTime, now } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,21 +20,21 @@ export function EvacuationScreen() {
   const words = evacuationWords.value
   const [wanted, setWanted] = useState('')
   useEffect(() => {
-    void loadEvacuation()
-    const timer = setInterval(() => void loadEvacuation(), AGAIN_MS)
+    void evacuation.load()
+    const timer = setInterval(() => void evacuation.load(), AGAIN_MS)
     return () => clearInterval(timer)
   }, [])
-  const copy = evacuation.value
+  const copy = evacuation.copy.value
   const everybody = copy ? insideOf(copy.view) : []
   const buildings = [...new Set(everybody.map(({ building }) => building))].sort((a, b) => a.localeCompare(b))
   const shown = buildings.includes(wanted) ? buildings.filter((each) => each === wanted) : buildings
   const lines = everybody.filter(({ building }) => shown.includes(building))
-  const isLive = path.value.kind === 'alive' && !isStale.value
+  const isLive = path.value.kind === 'alive' && !evacuation.isStale.value
   return (
     <Screen title={words.title} class="evacuation">
       <p class="evacuation-lead">{words.lead}</p>
       {copy && !isLive ? <Notice kind="warn">{words.offline(dayAndTime(copy.at))}</Notice> : null}
-      {copy ? null : <EmptyState title={words.notKept} />}
+      {copy ? null : <NotKept of={evacuation} failed={words.failed} />}
       {copy && isLive ? <p class="strong">{words.asOf(dayAndTime(now.value))}</p> : null}
       {copy && lines.length === 0 ? (
         <EmptyState title={words.none}>

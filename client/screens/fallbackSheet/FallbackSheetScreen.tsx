@@ -1,15 +1,15 @@
 import { IconPrinter } from '@tabler/icons-preact'
 import { useEffect } from 'preact/hooks'
 import type { SheetView } from '../../../models/wire/readiness.ts'
+import { NotKept } from '../../parts/kept/NotKept.tsx'
 import { extensionOf, inOneLine, roomOf } from '../../parts/people/whereabouts.ts'
-import { fallbackSheet, isSheetStale, loadSheet } from '../../state/fallbackSheet.ts'
+import { fallbackSheet } from '../../state/fallbackSheet.ts'
 import { said, texts } from '../../state/language.ts'
 import { path } from '../../state/live.ts'
 import { office } from '../../state/office.ts'
-import { dayAndTime, timeOrDay } from '../../state/time.ts'
+import { dayAndTime, dayOf, serverNow, timeOrDay } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import './fallbackSheet.css'
@@ -20,13 +20,16 @@ type Line = SheetView['lines'][number]
 /** For BOK when Parter is silent: whom to telephone for which matter today, on paper and without a server. */
 export function FallbackSheetScreen() {
   const words = sheetWords.value
-  useEffect(() => void loadSheet(), [])
-  const view = fallbackSheet.value
-  const isLive = path.value.kind === 'alive' && !isSheetStale.value
+  useEffect(() => void fallbackSheet.load(), [])
+  const view = fallbackSheet.copy.value?.view
+  const isOfToday = view !== undefined && dayOf(view.at) === dayOf(serverNow())
+  const isLive = path.value.kind === 'alive' && !fallbackSheet.isStale.value
   return (
     <Screen title={words.title} class="fallback-sheet stack">
       <div class="row spread">
-        <p class="fallback-lead">{words.lead}</p>
+        <p class="fallback-lead">
+          {words.lead} {isOfToday ? words.ofToday : ''}
+        </p>
         {view ? (
           <Button kind="primary" onPress={() => print()}>
             <IconPrinter size={20} aria-hidden="true" />
@@ -34,8 +37,12 @@ export function FallbackSheetScreen() {
           </Button>
         ) : null}
       </div>
-      {view ? null : <EmptyState title={words.none} />}
-      {view && !isLive ? <Notice kind="warn">{words.offline(dayAndTime(view.at))}</Notice> : null}
+      {view ? null : <NotKept of={fallbackSheet} failed={words.failed} />}
+      {view && !isLive ? (
+        <Notice kind="warn">
+          {words.offline(dayAndTime(view.at))} {isOfToday ? '' : words.ofAnotherDay}
+        </Notice>
+      ) : null}
       {view ? (
         <>
           <p class="strong">

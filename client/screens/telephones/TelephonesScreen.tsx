@@ -42,12 +42,12 @@ export function TelephonesScreen() {
   return (
     <Screen title={words.title} class="telephones">
       {copyFrom.value === undefined ? null : <Notice kind="warn">{words.offline(dayAndTime(copyFrom.value))}</Notice>}
-      {evacuation.value === undefined ? null : (
+      {evacuation.copy.value === undefined ? null : (
         <p>
           <a href="/evacuation">{texts.value.frame.evacuation}</a>
         </p>
       )}
-      {fallbackSheet.value === undefined ? null : (
+      {fallbackSheet.copy.value === undefined ? null : (
         <p>
           <a href="/fallback-sheet">{texts.value.frame.fallbackSheet}</a>
         </p>

@@ -5,12 +5,11 @@ export const evacuation: EvacuationTexts = {
   lead: 'Who is in the building now and needs help to leave it. Without the names of clients.',
   asOf: (when) => `As of ${when}.`,
   offline: (when) =>
-    `No connection to the server. This is the list as this browser kept it, ${when}. Something may have changed since.`,
+    `This is the list as this browser kept it, ${when}. A newer one could not be fetched yet, and something may have changed since.`,
   none: 'Nobody in the building has said that they need help to leave it.',
   noneHint:
     'The list has the clients who are served through Parter, and the employees who asked to be on it. Nobody else.',
-  notKept: 'This browser has no list yet. It appears when the connection is back.',
-  failed: 'The list could not be fetched.',
+  failed: 'The list could not be fetched, and this browser does not hold one.',
   building: 'Building',
   allBuildings: 'all',
   buildingTitle: (building) => `Building: ${building}`,

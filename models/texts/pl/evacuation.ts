@@ -5,13 +5,13 @@ export const evacuation = {
   title: 'Ewakuacja',
   lead: 'Kto jest teraz w budynku i potrzebuje pomocy, żeby wyjść. Bez nazwisk klientów.',
   asOf: (when: string) => `Stan z ${when}.`,
+  /** Also for the moment before the server has answered. */
   offline: (when: string) =>
-    `Bez połączenia z serwerem. To jest lista z pamięci tej przeglądarki, zapisana ${when}. Mogło się od tego czasu coś zmienić.`,
+    `To jest lista z pamięci tej przeglądarki, zapisana ${when}. Nowszej nie udało się jeszcze pobrać, a od tego czasu mogło się coś zmienić.`,
   none: 'Nikt w budynku nie zgłosił, że potrzebuje pomocy przy wyjściu.',
   noneHint:
     'Lista obejmuje klientów obsługiwanych przez Partera i pracowników, którzy sami się wpisali. Innych osób tu nie ma.',
-  notKept: 'W tej przeglądarce nie ma jeszcze listy. Pojawi się, gdy wróci połączenie.',
-  failed: 'Nie udało się pobrać listy.',
+  failed: 'Nie udało się pobrać listy, a ta przeglądarka nie ma jej u siebie.',
   building: 'Budynek',
   allBuildings: 'wszystkie',
   buildingTitle: (building: string) => `Budynek: ${building}`,

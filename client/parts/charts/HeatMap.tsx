@@ -1,9 +1,11 @@
 import { scaleBand } from 'd3-scale'
 import type { ArrivalLimits } from '../../../models/domain/reports/arrivalLimits.ts'
 import type { HourView, Told } from '../../../models/wire/reports.ts'
+import { texts } from '../../state/language.ts'
 import { duration, weekdayName } from '../../state/time.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { Chart } from './Chart.tsx'
+import { decimal } from './decimal.ts'
 import { timesWords } from './words.ts'
 
 const [LEFT, TOP, ROW] = [60, 24, 34]
@@ -135,8 +137,8 @@ export function HeatMap({ hours, limits, countText }: HeatMapProps) {
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at)
 
-/** "4", or "0,5" where a whole minute would be none. */
+/** "4", or "0,5" in Polish, where a whole minute would be none. */
 const inMinutes = (ms: number): string => {
   const minutes = ms / 60_000
-  return (minutes < 1 ? minutes.toFixed(1) : String(Math.round(minutes))).replace('.', ',')
+  return minutes < 1 ? decimal(minutes, texts.value.locale) : String(Math.round(minutes))
 }

@@ -1,16 +1,18 @@
 import type { Figure } from '../../../models/domain/reports/definitions.ts'
 import { EDITIONS } from '../../../models/domain/reports/definitions.ts'
 import { QUESTIONS } from '../../../models/domain/survey/survey.ts'
+import { LEAST_FOR_MEAN } from '../../../models/domain/survey/surveyResults.ts'
 import type { FiguresView, Told, UnitRow } from '../../../models/wire/reports.ts'
 import type { ReviewContent as Content } from '../../../models/wire/reviews.ts'
 import { ControlChart } from '../../parts/charts/ControlChart.tsx'
+import { decimal } from '../../parts/charts/decimal.ts'
 import { LimitBars } from '../../parts/charts/LimitBars.tsx'
 import { timesWords } from '../../parts/charts/words.ts'
 import { qualityWords } from '../../parts/quality/words.ts'
 import { dateText } from '../../parts/schedule/days.ts'
 import { surveyWords } from '../../parts/survey/words.ts'
 import { countText, shareText, timeText } from '../../parts/times/told.ts'
-import { said } from '../../state/language.ts'
+import { said, texts } from '../../state/language.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { periodName } from './periodName.ts'
 import { reviewWords } from './words.ts'
@@ -218,7 +220,7 @@ function Survey({ content: { survey } }: { readonly content: Content }) {
   const { none } = timesWords.value
   const [whole] = survey.results
   const mean = (value: number | null | undefined): string =>
-    value === null || value === undefined ? none : value.toFixed(1)
+    value === null || value === undefined ? none : decimal(value, texts.value.locale)
   const title = words.title(periodName(survey.quarter))
   return (
     <section class="sheet panel stack-s">
@@ -244,7 +246,7 @@ function Survey({ content: { survey } }: { readonly content: Content }) {
         rows={QUESTIONS}
         rowKey={(question) => question}
       />
-      <p class="soft">{words.hint}</p>
+      <p class="soft">{words.hint(LEAST_FOR_MEAN)}</p>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { written } from '../../../models/domain/directory/directory.ts'
 import { QUESTIONS } from '../../../models/domain/survey/survey.ts'
 import type { SurveysView } from '../../../models/wire/survey.ts'
+import { decimal } from '../../parts/charts/decimal.ts'
 import { surveyWords } from '../../parts/survey/words.ts'
 import { office } from '../../state/office.ts'
 import { PrintedSheet } from './PrintedSheet.tsx'
@@ -13,7 +14,6 @@ export function Poster({ view, onClose }: { readonly view: SurveysView; readonly
   return (
     <PrintedSheet title={surveyWords.value.changesTitle} print={surveyWords.value.poster} onClose={onClose}>
       {(words, language) => {
-        const number = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
         const text = written(changed.text, language)
         return (
           <div class="survey-poster">
@@ -30,7 +30,7 @@ export function Poster({ view, onClose }: { readonly view: SurveysView; readonly
                 return (
                   <div key={question}>
                     <dt>{words.questions[question]}</dt>
-                    <dd>{mean === undefined ? words.posterFew : words.meanOf(number.format(mean))}</dd>
+                    <dd>{mean === undefined ? words.posterFew : words.meanOf(decimal(mean, language))}</dd>
                   </div>
                 )
               })}

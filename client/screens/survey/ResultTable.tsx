@@ -1,6 +1,7 @@
 import { ANSWERS, type Answer, QUESTIONS, type Question } from '../../../models/domain/survey/survey.ts'
 import { LEAST_FOR_MEAN, type SurveyResult } from '../../../models/domain/survey/surveyResults.ts'
 import type { SurveysView } from '../../../models/wire/survey.ts'
+import { decimal } from '../../parts/charts/decimal.ts'
 import { surveyWords } from '../../parts/survey/words.ts'
 import { texts } from '../../state/language.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
@@ -35,9 +36,12 @@ function columnsOf(
   before: SurveysView['before'] | undefined,
 ): readonly Column<Question>[] {
   const words = surveyWords.value
-  const number = new Intl.NumberFormat(texts.value.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const meanText = (mean: number | null | undefined) =>
-    typeof mean === 'number' ? number.format(mean) : <span class="soft">{words.noMean(LEAST_FOR_MEAN)}</span>
+    typeof mean === 'number' ? (
+      decimal(mean, texts.value.locale)
+    ) : (
+      <span class="soft">{words.noMean(LEAST_FOR_MEAN)}</span>
+    )
   const countOf = (answer: Answer): Column<Question> => ({
     key: answer,
     title: words.answers[answer],

@@ -9,7 +9,7 @@ export const covers: CoversTexts = {
   },
   ask: (who) => `Ask ${who}`,
   asked: (who) => `${who} has been asked.`,
-  awaited: (who, since, until) => `${who}: asked at ${since}, answer by ${until}`,
+  awaited: (who, since, until) => `${who}: asked: ${since}, answer by ${until}`,
   noAnswer: (names) => `no answer: ${names}`,
   saidNo: (names) => `cannot: ${names}`,
   nobody: 'By plan there is nobody to ask. Changing the plan helps.',

@@ -51,7 +51,7 @@ export const quality: QualityTexts = {
     act: 'Action',
     actOn: (cause) => `Add an action: ${cause}`,
     calls: (days) => `Nonconformities of the last ${days} days`,
-    callsLead: 'Longer ago nobody remembers, so Parter does not ask.',
+    callsLead: 'Nobody remembers what was longer ago, so Parter does not ask about it.',
     noCalls: 'There is no nonconformity left to ask about.',
     call: 'Request',
     unit: 'Unit',

@@ -43,7 +43,7 @@ export const reviews: ReviewsTexts = {
   },
   drills: {
     title: 'Drills',
-    told: (count, called, heard) => `Drills: ${count}. It rang for ${called} people, ${heard} answered.`,
+    told: (count, called, heard) => `Drills: ${count}. People for whom it rang: ${called}; answered: ${heard}.`,
     none: 'There were no drills in this period.',
   },
   survey: {
@@ -51,7 +51,7 @@ export const reviews: ReviewsTexts = {
     question: 'Question',
     mean: 'Mean from 1 to 5',
     answered: 'Answers',
-    hint: 'Surveys are counted by quarters. A mean is of ten opinions or more.',
+    hint: (least) => `Surveys are counted by quarters. A mean is told from ${least} opinions on.`,
   },
   data: {
     title: 'Quality of the data',

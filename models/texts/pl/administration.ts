@@ -213,8 +213,8 @@ export const administration = {
   sessionsLoading: 'Wczytuję…',
   sessionsFailed: 'Nie udało się wczytać logowań.',
   thisOne: 'to urządzenie',
-  lastSeen: (when: string) => `ostatnio ${when}`,
-  startedAt: (when: string) => `zalogowano ${when}`,
+  lastSeen: (when: string) => `ostatnio: ${when}`,
+  startedAt: (when: string) => `zalogowano: ${when}`,
   unknownDevice: 'nieznana przeglądarka',
   endSession: 'Wyloguj',
   endSessionOf: (device: string) => `Wyloguj: ${device}`,
@@ -273,7 +273,7 @@ export const administration = {
     chain: 'Czy dziennik jest cały',
     stateFailed: 'Nie udało się sprawdzić, czy dziennik jest cały.',
     notChecked: 'Od uruchomienia serwera jeszcze nie sprawdzano; sprawdzenie jest co noc.',
-    whole: (entries: number, when: string) => `Cały. Sprawdzono ${when}, wpisów: ${entries}.`,
+    whole: (entries: number, when: string) => `Cały. Sprawdzono: ${when}, wpisów: ${entries}.`,
     head: (seq: number, hash: string) =>
       `Ostatni sprawdzony wpis: ${seq}, skrót ${hash}. Warto go zapisać poza urzędem.`,
     broken: (seq: number, how: string) =>

@@ -11,7 +11,7 @@ export const covers = {
   } satisfies Record<ProposedBecause, string>,
   ask: (who: string) => `Poproś: ${who}`,
   asked: (who: string) => `Prośba wysłana: ${who}.`,
-  awaited: (who: string, since: string, until: string) => `${who}: prośba wysłana o ${since}, odpowiedź do ${until}`,
+  awaited: (who: string, since: string, until: string) => `${who}: prośba wysłana: ${since}, odpowiedź do ${until}`,
   noAnswer: (names: string) => `bez odpowiedzi: ${names}`,
   saidNo: (names: string) => `nie może: ${names}`,
   nobody: 'Według planu nie ma kogo poprosić. Pomoże zmiana planu.',

@@ -54,7 +54,7 @@ export const quality = {
     act: 'Działanie',
     actOn: (cause: string) => `Dodaj działanie: ${cause}`,
     calls: (days: number) => `Niezgodności z ostatnich ${days} dni`,
-    callsLead: 'Dalej nikt już nie pamięta, więc Parter nie pyta.',
+    callsLead: 'Tego, co było wcześniej, nikt już nie pamięta, więc Parter o to nie pyta.',
     noCalls: 'Nie ma niezgodności, o które można jeszcze zapytać.',
     call: 'Wezwanie',
     unit: 'Referat',
@@ -131,7 +131,7 @@ export const quality = {
   },
 
   proposals: {
-    title: 'Propozycje bez schodów',
+    title: 'Propozycje, żeby nikt nie musiał schodzić',
     lead: (days: number) =>
       `Gdy ta sama sprawa wciąż wzywa kogoś na dół, urząd można ułożyć lepiej. Propozycje są liczone z ostatnich ${days} dni; liczby są obok.`,
     failed: 'Nie udało się wczytać propozycji.',

@@ -43,7 +43,7 @@ export const reviews = {
   drills: {
     title: 'Ćwiczenia',
     told: (count: string, called: string, heard: string) =>
-      `Ćwiczenia: ${count}. Zadzwoniło u ${called} osób, odebrało ${heard}.`,
+      `Ćwiczenia: ${count}. Osoby, u których zadzwoniło: ${called}; odebrały: ${heard}.`,
     none: 'W tym okresie nie było ćwiczeń.',
   },
   survey: {
@@ -51,7 +51,7 @@ export const reviews = {
     question: 'Pytanie',
     mean: 'Średnia od 1 do 5',
     answered: 'Odpowiedzi',
-    hint: 'Ankiety liczą się kwartałami. Średnia jest od dziesięciu opinii.',
+    hint: (least: number) => `Ankiety liczą się kwartałami. Średnią podajemy przy co najmniej ${least} opiniach.`,
   },
   data: {
     title: 'Jakość danych',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { seconds } from '../../models/domain/clock.ts'
 import { QUESTIONS } from '../../models/domain/survey/survey.ts'
+import { momentText } from '../../models/texts/moments.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, openPage, openScreen, picture } from '../support/browser.ts'
 import { bellAt } from '../support/door.ts'
@@ -95,6 +96,10 @@ test('bell, visit, page, manager, on the way, here, nearly done, the next one, t
   await card(clerk, 'BOK-3')
     .getByText(/^na \d+:\d\d$/)
     .waitFor()
+  const served = (await office.requests.open()).find(({ nearlyDone }) => nearlyDone !== undefined)
+  const freeAt = momentText(served?.nearlyDone?.freeAt ?? 0, 'time', { locale: 'pl', timeZone: 'Europe/Warsaw' })
+  await ewa.getByText(visit.nearlyDoneSaid(freeAt)).waitFor()
+  await card(clerk, 'BOK-2').getByText(visit.freeAt(freeAt)).waitFor()
   await press(ewa, visit.helper)
   await ewa.getByRole('combobox').waitFor()
   await picture(ewa, 'one-visit-serving-phone')
@@ -108,9 +113,11 @@ test('bell, visit, page, manager, on the way, here, nearly done, the next one, t
   await reads(phone, tell.comes(...from('manager')), display.steps.onTheWay)
 
   await card(clerk, 'BOK-3').getByRole('button', { name: moves.arrive, exact: true }).press('Enter')
+  await desk.amendsVisit(visitId, { needs: ['signLanguage', 'wayOut'] })
   await manager.getByLabel(calls.mine.outcomes.settled).check()
   await reads(phone, tell.arrived('position of manager'), display.steps.here)
-  await manager.getByLabel(calls.mine.wayOut).check()
+  // The client has asked for it: nobody has to tick it.
+  await manager.getByRole('checkbox', { name: calls.mine.wayOut, checked: true }).waitFor()
   await manager.getByLabel(visit.wayOut.clerks).check()
   await manager.setViewportSize(PHONE.viewport)
   await expectAccessibleInEveryGuise(manager, 'way-out-phone')

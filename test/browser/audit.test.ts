@@ -15,6 +15,9 @@ import { startOffice } from '../support/startOffice.ts'
 
 const { administration: words, api, common } = textsFor('pl')
 
+/** What was said to whoever listens to the screen. */
+const heard = (page: Page, sentence: string) => page.getByRole('status').getByText(sentence, { exact: true }).waitFor()
+
 /** A new token is shown once: whoever cannot have it copied sees that, and has it marked. */
 async function makesToken(admin: Page): Promise<void> {
   await admin.getByRole('button', { name: api.add }).press('Enter')
@@ -47,6 +50,7 @@ test('an auditor narrows the log by the keyboard, and an administrator sees what
   await page.waitForURL('**/audit?what=raise')
   await page.getByRole('cell', { name: 'clerk' }).waitFor()
   expect(await page.getByRole('row').count()).toBe(2)
+  await heard(page, words.audit.told(1, true))
   const address = await page.getByRole('link', { name: words.audit.export.csv }).getAttribute('href')
   expect(address).toBe('/api/security-log/export?format=csv&what=raise')
   await page.emulateMedia({ media: 'print' })
@@ -54,6 +58,14 @@ test('an auditor narrows the log by the keyboard, and an administrator sees what
   await page.emulateMedia({ media: 'screen' })
   await page.setViewportSize({ width: 390, height: 844 })
   await expectAccessibleInEveryGuise(page, 'audit-narrow')
+  await page.getByLabel(words.audit.from).fill('2026-11-20')
+  await page.waitForURL('**/audit?what=raise&from=2026-11-20')
+  // Half a date asks nothing yet; a date that was emptied narrows nothing.
+  await page.getByLabel(words.audit.from).press('Backspace')
+  await page.getByLabel(words.audit.what).selectOption('signIn')
+  await page.waitForURL('**/audit?what=signIn&from=2026-11-20')
+  await page.getByLabel(words.audit.from).fill('')
+  await page.waitForURL('**/audit?what=signIn')
   await page.getByRole('button', { name: words.audit.clear }).press('Enter')
   await page.waitForURL('**/audit')
 

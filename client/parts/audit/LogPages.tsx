@@ -1,5 +1,5 @@
 import { IconBan, IconCircleCheck } from '@tabler/icons-preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { logEventName, logMoveName } from '../../../models/texts/logEventName.ts'
 import type { AdministrationTexts } from '../../../models/texts/pl/administration.ts'
 import type { SecurityEventView, SecurityLogView } from '../../../models/wire/securityLog.ts'
@@ -20,12 +20,14 @@ interface LogPagesProps {
   /** What the entries are narrowed by, as it stands in an address. */
   readonly question?: string
   readonly empty: string
+  /** Said when the entries have come, where they answer another question than the one the page was opened with. */
+  readonly told?: ((count: number, isAll: boolean) => string) | undefined
   /** Of one person, on a page of theirs: who it was needs no column. */
   readonly isOfOne?: boolean
 }
 
 /** Who did what, the newest first. Older entries come below, and nothing above them moves. */
-export function LogPages({ path, question = '', empty, isOfOne = false }: LogPagesProps) {
+export function LogPages({ path, question = '', empty, told, isOfOne = false }: LogPagesProps) {
   const words = administrationWords.value
   const { known, again } = useQuery<SecurityLogView>(question === '' ? path : `${path}?${question}`)
   const [older, setOlder] = useState<SecurityLogView>()
@@ -33,6 +35,10 @@ export function LogPages({ path, question = '', empty, isOfOne = false }: LogPag
   const [refused, setRefused] = useState<string>()
   const events = withoutTwins([...(known.view?.events ?? []), ...(older?.events ?? [])])
   const last = events.at(-1)
+  const first = known.view
+  useEffect(() => {
+    if (first && told) announce(told(first.events.length, first.isAll))
+  }, [first === undefined])
   const more = async () => {
     if (!last) return
     setLoading(true)

@@ -1,4 +1,5 @@
 import { IconPrinter } from '@tabler/icons-preact'
+import { useRef } from 'preact/hooks'
 import type { LogStateView } from '../../../models/wire/securityLog.ts'
 import { LogPages } from '../../parts/audit/LogPages.tsx'
 import { administrationWords } from '../../parts/audit/words.ts'
@@ -19,6 +20,9 @@ export function AuditScreen() {
   const { known, again } = useQuery<LogStateView>('/security-log/state')
   const { view, fault } = known
   const { question, ...hands } = useLogFilter()
+  const opened = useRef(question)
+  const isAsked = useRef(false)
+  if (question !== opened.current) isAsked.current = true
   return (
     <Screen title={words.title} class="audit stack">
       <p class="audit-lead">{words.lead}</p>
@@ -45,7 +49,13 @@ export function AuditScreen() {
           {words.print}
         </Button>
       </div>
-      <LogPages key={question} path="/security-log" question={question} empty={words.none} />
+      <LogPages
+        key={question}
+        path="/security-log"
+        question={question}
+        empty={words.none}
+        told={isAsked.current ? words.told : undefined}
+      />
     </Screen>
   )
 }

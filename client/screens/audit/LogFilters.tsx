@@ -1,4 +1,5 @@
 import { administrationWords } from '../../parts/audit/words.ts'
+import { FilterDay, FilterSelect } from '../../parts/filters/FilterFields.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import type { LogFilterHands } from './logFilter.ts'
@@ -16,36 +17,17 @@ export function LogFilters({ filter, ask, clear, people }: LogFiltersProps) {
     what: Object.entries(events).toSorted(byName),
   }
   const select = (field: 'person' | 'what', label: string, all: string) => (
-    <Field label={label}>
-      {(ids) => (
-        <select
-          class="input"
-          {...ids}
-          value={filter[field] ?? ''}
-          onChange={(event) => ask({ [field]: event.currentTarget.value })}
-        >
-          <option value="">{all}</option>
-          {choices[field].map(([value, text]) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <FilterSelect label={label} value={filter[field] ?? ''} onChange={(value) => ask({ [field]: value })}>
+      <option value="">{all}</option>
+      {choices[field].map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </FilterSelect>
   )
   const day = (field: 'from' | 'to', label: string) => (
-    <Field label={label}>
-      {(ids) => (
-        <input
-          class="input"
-          type="date"
-          {...ids}
-          value={filter[field] ?? ''}
-          onChange={(event) => ask({ [field]: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+    <FilterDay label={label} value={filter[field] ?? ''} isOptional onDay={(value) => ask({ [field]: value })} />
   )
   return (
     <section class="sheet panel stack-s audit-filters" aria-label={words.filter}>

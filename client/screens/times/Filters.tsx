@@ -1,12 +1,11 @@
-import type { ComponentChildren } from 'preact'
 import { NEEDS } from '../../../models/domain/request/needs.ts'
 import type { ResponseTimes } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
+import { FilterDay, FilterSelect } from '../../parts/filters/FilterFields.tsx'
 import { CONDITIONS, type Filter, type FilterField, PERIODS } from '../../parts/times/filter.ts'
 import { said, texts } from '../../state/language.ts'
 import { dayOf, weekdayName } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
 
 interface FiltersProps {
   readonly filter: Filter
@@ -30,14 +29,14 @@ export function Filters({ filter, ask, clear, choices, period }: FiltersProps) {
     else ask({ days: value, from: '', to: '' })
   }
   const select = (field: FilterField, label: string, options: readonly (readonly [string, string])[]) => (
-    <Select label={label} value={filter[field] ?? ''} onChange={(value) => ask({ [field]: value })}>
+    <FilterSelect label={label} value={filter[field] ?? ''} onChange={(value) => ask({ [field]: value })}>
       <option value="">{words.every}</option>
       {options.map(([value, text]) => (
         <option key={value} value={value}>
           {text}
         </option>
       ))}
-    </Select>
+    </FilterSelect>
   )
   const named = (items: ResponseTimes['choices']['units']) => items.map(({ id, name }) => [id, said(name)] as const)
   const hours = (from: number, to: number) =>
@@ -46,7 +45,7 @@ export function Filters({ filter, ask, clear, choices, period }: FiltersProps) {
   return (
     <section class="sheet panel stack-s times-filters" aria-label={words.title}>
       <div class="times-fields">
-        <Select label={words.period} value={filter.days ?? OWN} onChange={choosePeriod}>
+        <FilterSelect label={words.period} value={filter.days ?? OWN} onChange={choosePeriod}>
           {PERIODS.map((days) => (
             <option key={days} value={String(days)}>
               {words.lastDays(days)}
@@ -56,11 +55,11 @@ export function Filters({ filter, ask, clear, choices, period }: FiltersProps) {
             <option value={filter.days}>{words.lastDays(Number(filter.days))}</option>
           ) : null}
           <option value={OWN}>{words.own}</option>
-        </Select>
+        </FilterSelect>
         {isOwn ? (
           <>
-            <DayField label={words.from} value={filter.from ?? ''} max={filter.to} onDay={(from) => ask({ from })} />
-            <DayField label={words.to} value={filter.to ?? ''} min={filter.from} onDay={(to) => ask({ to })} />
+            <FilterDay label={words.from} value={filter.from ?? ''} max={filter.to} onDay={(from) => ask({ from })} />
+            <FilterDay label={words.to} value={filter.to ?? ''} min={filter.from} onDay={(to) => ask({ to })} />
           </>
         ) : null}
         {select('unit', words.unit, named(choices.units))}
@@ -100,54 +99,5 @@ export function Filters({ filter, ask, clear, choices, period }: FiltersProps) {
         </p>
       ) : null}
     </section>
-  )
-}
-
-interface SelectProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (value: string) => void
-  readonly children: ComponentChildren
-}
-
-function Select({ label, value, onChange, children }: SelectProps) {
-  return (
-    <Field label={label}>
-      {(ids) => (
-        <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          {children}
-        </select>
-      )}
-    </Field>
-  )
-}
-
-interface DayFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly min?: string | undefined
-  readonly max?: string | undefined
-  readonly onDay: (day: string) => void
-}
-
-/** Half a date that is being typed asks nothing yet. */
-function DayField({ label, value, min, max, onDay }: DayFieldProps) {
-  return (
-    <Field label={label}>
-      {(ids) => (
-        <input
-          class="input"
-          type="date"
-          {...ids}
-          value={value}
-          min={min}
-          max={max}
-          onChange={(event) => {
-            const { value: day } = event.currentTarget
-            if (event.currentTarget.checkValidity() && day !== '') onDay(day)
-          }}
-        />
-      )}
-    </Field>
   )
 }

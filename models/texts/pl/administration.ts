@@ -268,6 +268,8 @@ export const administration = {
     everything: 'wszystko',
     clear: 'Pokaż wszystko',
     none: 'Nie ma takich wpisów.',
+    told: (count: number, isAll: boolean) =>
+      isAll ? `Wpisy: ${count}.` : `Najnowsze wpisy: ${count}. Są też starsze.`,
     export: { csv: 'Pobierz CSV', comma: 'CSV z przecinkami', xlsx: 'Pobierz XLSX' },
     print: 'Drukuj',
     chain: 'Czy dziennik jest cały',

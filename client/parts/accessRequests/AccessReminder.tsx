@@ -8,6 +8,7 @@ import { computer } from '../../state/browserStorage.ts'
 import { me } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { urgentSentences } from './urgentSentences.ts'
 import { useAccessRequests } from './useAccessRequests.ts'
 import { accessWords } from './words.ts'
 
@@ -31,11 +32,7 @@ export function AccessReminder() {
   const due = (view?.requests ?? []).filter(
     (request) => isOpenAccess(request) && request.urgency !== 'calm' && !known.value.includes(nameOf(request)),
   )
-  const idsOf = (urgency: string): string =>
-    due.flatMap((request) => (request.urgency === urgency ? request.id : [])).join(', ')
-  const [late, near] = [idsOf('late'), idsOf('near')]
-  const sentences = [late === '' ? '' : words.late(late), near === '' ? '' : words.near(near)].filter(Boolean)
-  const said = sentences.join(' ')
+  const said = urgentSentences(due).join(' ')
   const isShown = said !== '' && !SAYS_IT_ITSELF.includes(path)
   useEffect(() => {
     if (isShown) announce(`${words.reminder.title}. ${said}`)

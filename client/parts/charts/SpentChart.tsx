@@ -1,5 +1,6 @@
 import { scaleBand } from 'd3-scale'
 import type { SpentView, Told } from '../../../models/wire/reports.ts'
+import { texts } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { timeAxis } from './axis.ts'
@@ -113,13 +114,14 @@ export function SpentChart({ rows, countText }: SpentChartProps) {
               key: part,
               title: spent[part],
               isNumber: true,
-              cell: (row: SpentRow) => (row.count === null ? words.fewerThanFive : duration(msOf(row, part))),
+              cell: (row: SpentRow) =>
+                row.count === null ? texts.value.common.fewerThanFive : duration(msOf(row, part)),
             })),
             {
               key: 'whole',
               title: spent.whole,
               isNumber: true,
-              cell: (row) => (row.count === null ? words.fewerThanFive : duration(wholeOf(row))),
+              cell: (row) => (row.count === null ? texts.value.common.fewerThanFive : duration(wholeOf(row))),
             },
             { key: 'count', title: words.figures.count, isNumber: true, cell: ({ count }) => countText(count) },
           ]}

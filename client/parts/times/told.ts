@@ -1,10 +1,6 @@
-import type { Told } from '../../../models/wire/reports.ts'
 import { texts } from '../../state/language.ts'
 import { duration } from '../../state/time.ts'
 import { timesWords } from '../charts/words.ts'
-
-/** A count in words: what is kept back is said to be. */
-export const countText = (count: Told): string => (count === null ? timesWords.value.fewerThanFive : String(count))
 
 export const timeText = (ms: number | null): string => (ms === null ? timesWords.value.none : duration(ms))
 

@@ -1,3 +1,5 @@
+import { isOpenAccess } from '../../../models/domain/accessRequests/accessRequest.ts'
+import { urgentSentences } from '../../parts/accessRequests/urgentSentences.ts'
 import { useAccessRequests } from '../../parts/accessRequests/useAccessRequests.ts'
 import { accessWords } from '../../parts/accessRequests/words.ts'
 import { texts } from '../../state/language.ts'
@@ -7,18 +9,15 @@ import { Notice } from '../../ui/Notice.tsx'
 export function AccessSection() {
   const words = accessWords.value
   const { view } = useAccessRequests().known
-  const open = view?.requests.filter(({ state }) => state === 'open' || state === 'extended') ?? []
-  const idsOf = (urgency: string): string =>
-    open
-      .filter((each) => each.urgency === urgency)
-      .map(({ id }) => id)
-      .join(', ')
-  const [late, near] = [idsOf('late'), idsOf('near')]
+  const open = view?.requests.filter(isOpenAccess) ?? []
   return (
     <section class="sheet panel stack-s" aria-labelledby="access-title">
       <h2 id="access-title">{words.title}</h2>
-      {late === '' ? null : <Notice kind="warn">{words.late(late)}</Notice>}
-      {near === '' ? null : <Notice kind="warn">{words.near(near)}</Notice>}
+      {urgentSentences(open).map((sentence) => (
+        <Notice kind="warn" key={sentence}>
+          {sentence}
+        </Notice>
+      ))}
       {view === undefined ? null : <p>{open.length === 0 ? words.noneOpen : words.open(open.length)}</p>}
       <p class="row">
         <a href="/accessibility">{words.register}</a>

@@ -1,9 +1,10 @@
 import type { AlternativesView } from '../../../models/wire/alternatives.ts'
-import { Exports } from '../../parts/charts/Exports.tsx'
+import { Exports } from '../../parts/lists/Exports.tsx'
+import { countText } from '../../parts/told/countText.ts'
 import { useQuery } from '../../state/useQuery.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
-import { caseColumns, toldText } from './caseColumns.tsx'
+import { caseColumns } from './caseColumns.tsx'
 import { Justification } from './Justification.tsx'
 import { MonthsForm } from './MonthsForm.tsx'
 import { alternativesWords } from './words.ts'
@@ -42,7 +43,7 @@ export function CasesSection({ question }: { readonly question: string }) {
         )}
       </div>
       <p>
-        <span class="strong">{words.total(toldText(view.cases))}</span>{' '}
+        <span class="strong">{words.total(countText(view.cases))}</span>{' '}
         <span class="soft">{view.isProtected ? words.protected : ''}</span>
       </p>
       <p class="soft alternatives-lead">{words.counted}</p>

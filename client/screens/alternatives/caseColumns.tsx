@@ -1,11 +1,9 @@
 import { SUPPORT_FORMS } from '../../../models/domain/alternatives/supportForms.ts'
 import type { AlternativeRow } from '../../../models/wire/alternatives.ts'
+import { countText } from '../../parts/told/countText.ts'
 import { monthName } from '../../state/time.ts'
 import type { Column } from '../../ui/DataTable.tsx'
 import { alternativesWords } from './words.ts'
-
-/** What is kept back is said to be. */
-export const toldText = (count: number | null): string => (count === null ? alternativesWords.value.few : String(count))
 
 /** In the order of the report: where and why first, then when, how often, and in which form. */
 export function caseColumns(): readonly Column<AlternativeRow>[] {
@@ -14,13 +12,13 @@ export function caseColumns(): readonly Column<AlternativeRow>[] {
     { key: 'building', title: columns.building, cell: ({ building }) => named(building) },
     { key: 'reason', title: columns.reason, cell: ({ reason }) => reasons[reason] },
     { key: 'month', title: columns.month, cell: ({ month }) => <span class="nowrap">{monthName(month)}</span> },
-    { key: 'cases', title: columns.cases, isNumber: true, cell: ({ cases }) => toldText(cases) },
+    { key: 'cases', title: columns.cases, isNumber: true, cell: ({ cases }) => countText(cases) },
     ...SUPPORT_FORMS.map((form) => ({
       key: form,
       title: forms[form],
       isNumber: true,
-      cell: (row: AlternativeRow) => toldText(row.forms[form]),
+      cell: (row: AlternativeRow) => countText(row.forms[form]),
     })),
-    { key: 'nobodyCame', title: columns.nobodyCame, isNumber: true, cell: ({ nobodyCame }) => toldText(nobodyCame) },
+    { key: 'nobodyCame', title: columns.nobodyCame, isNumber: true, cell: ({ nobodyCame }) => countText(nobodyCame) },
   ]
 }

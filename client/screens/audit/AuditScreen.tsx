@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import type { LogStateView } from '../../../models/wire/securityLog.ts'
 import { LogPages } from '../../parts/audit/LogPages.tsx'
 import { administrationWords } from '../../parts/audit/words.ts'
+import { Exports } from '../../parts/lists/Exports.tsx'
 import { useQuery } from '../../state/useQuery.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
@@ -11,8 +12,6 @@ import './auditScreen.css'
 import { ChainState } from './ChainState.tsx'
 import { LogFilters } from './LogFilters.tsx'
 import { useLogFilter } from './logFilter.ts'
-
-const WISHES = { xlsx: 'format=xlsx', csv: 'format=csv', comma: 'format=csv&delimiter=comma' } as const
 
 /** Who did what to which object: for whoever keeps Parter running, and for whoever has to vouch for it. */
 export function AuditScreen() {
@@ -34,16 +33,7 @@ export function AuditScreen() {
       {view ? <ChainState {...view} /> : null}
       <LogFilters {...hands} people={view?.people ?? []} />
       <div class="row audit-ways">
-        {(['xlsx', 'csv', 'comma'] as const).map((wish) => (
-          <a
-            key={wish}
-            class="button button-quiet button-small"
-            href={`/api/security-log/export?${[WISHES[wish], question].filter(Boolean).join('&')}`}
-            download
-          >
-            {words.export[wish]}
-          </a>
-        ))}
+        <Exports path="/security-log/export" question={question} />
         <Button kind="quiet" size="small" onPress={() => print()}>
           <IconPrinter size={20} aria-hidden="true" />
           {words.print}

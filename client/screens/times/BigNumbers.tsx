@@ -2,7 +2,8 @@ import { IconArrowDownRight, IconArrowUpRight, IconEqual } from '@tabler/icons-p
 import type { Figure as FigureName } from '../../../models/domain/reports/definitions.ts'
 import type { FiguresView, ResponseTimes } from '../../../models/wire/reports.ts'
 import { timesWords } from '../../parts/charts/words.ts'
-import { countText, shareText } from '../../parts/times/told.ts'
+import { shareText } from '../../parts/times/told.ts'
+import { countText } from '../../parts/told/countText.ts'
 import { duration } from '../../state/time.ts'
 import { DefinitionLink } from './Definitions.tsx'
 import { type Trend, trendOf } from './trend.ts'
@@ -45,7 +46,7 @@ export function BigNumbers({ times }: { readonly times: ResponseTimes }) {
 function valueText({ of, say }: Figure, all: FiguresView): string {
   const value = of(all)
   if (value !== null) return say(value)
-  return all.count === null ? timesWords.value.fewerThanFive : timesWords.value.none
+  return all.count === null ? countText(null) : timesWords.value.none
 }
 
 /** Share of the requests in which a time ran out; null when there were none, or too few to tell. */

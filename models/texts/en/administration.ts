@@ -267,7 +267,6 @@ export const administration: AdministrationTexts = {
     clear: 'Show everything',
     none: 'There are no such entries.',
     told: (count, isAll) => (isAll ? `Entries: ${count}.` : `The latest entries: ${count}. There are older ones.`),
-    export: { csv: 'Download CSV', comma: 'CSV with commas', xlsx: 'Download XLSX' },
     print: 'Print',
     chain: 'Whether the log is whole',
     stateFailed: 'It could not be checked whether the log is whole.',

@@ -15,7 +15,6 @@ export const alternatives: AlternativesTexts = {
   show: 'Show',
   wrongMonths: 'The first month cannot be later than the last, and there can be at most 60 of them.',
   total: (n) => `Cases in all: ${n}`,
-  few: 'fewer than 5',
   print: 'Print',
   building: (name) => (name === '' ? 'a building without a name' : name),
   columns: {

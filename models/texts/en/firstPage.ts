@@ -97,6 +97,8 @@ export const firstPage: Texts = {
     showPassword: 'Show the password',
     copy: 'Copy',
     copied: 'Copied.',
+    download: { csv: 'Download CSV', comma: 'CSV with commas', xlsx: 'Download XLSX' },
+    fewerThanFive: 'fewer than 5',
     copyByHand: 'It could not be copied. The text is marked: please copy it with Ctrl+C.',
     room: (room) => `room\u00a0${room}`,
     extension: (extension) => `${isInside(extension) ? 'ext.' : 'tel.'}\u00a0${extension}`,

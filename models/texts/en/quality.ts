@@ -7,7 +7,6 @@ export const quality: QualityTexts = {
   loading: 'Loading…',
   print: 'Print',
   none: 'none',
-  fewerThanFive: 'fewer than 5',
 
   causes: {
     nobodyReachable: 'Nobody could be reached',

@@ -8,11 +8,9 @@ export const times: TimesTexts = {
   emptyHint: 'You can choose a longer period, or fewer conditions.',
   few: (n) => `There are only ${n} requests: too few for conclusions.`,
   protectedHint: 'Counts from 1 to 4, and units of one person, are not shown here: they would be about people.',
-  fewerThanFive: 'fewer than 5',
   notPersonal: 'Figures are per unit, never per person.',
   none: 'none',
   range: (from, to) => `${from} to ${to}`,
-  export: { csv: 'Download CSV', comma: 'CSV with commas', xlsx: 'Download XLSX' },
   print: 'Print',
 
   stories: 'The longest waits',

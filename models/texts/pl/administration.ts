@@ -270,7 +270,6 @@ export const administration = {
     none: 'Nie ma takich wpisów.',
     told: (count: number, isAll: boolean) =>
       isAll ? `Wpisy: ${count}.` : `Najnowsze wpisy: ${count}. Są też starsze.`,
-    export: { csv: 'Pobierz CSV', comma: 'CSV z przecinkami', xlsx: 'Pobierz XLSX' },
     print: 'Drukuj',
     chain: 'Czy dziennik jest cały',
     stateFailed: 'Nie udało się sprawdzić, czy dziennik jest cały.',

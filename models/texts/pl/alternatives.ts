@@ -17,7 +17,6 @@ export const alternatives = {
   show: 'Pokaż',
   wrongMonths: 'Pierwszy miesiąc nie może być późniejszy niż ostatni, a razem może ich być najwyżej 60.',
   total: (n: string) => `Wszystkich przypadków: ${n}`,
-  few: 'mniej niż 5',
   print: 'Drukuj',
   building: (name: string) => (name === '' ? 'budynek bez nazwy' : name),
   columns: {

@@ -110,6 +110,8 @@ export const firstPage = {
     showPassword: 'Pokaż hasło',
     copy: 'Kopiuj',
     copied: 'Skopiowano.',
+    download: { csv: 'Pobierz CSV', comma: 'CSV z przecinkami', xlsx: 'Pobierz XLSX' },
+    fewerThanFive: 'mniej niż 5',
     copyByHand: 'Nie udało się skopiować. Tekst jest zaznaczony: proszę go skopiować klawiszami Ctrl+C.',
     room: (room: string) => `p.\u00a0${room}`,
     extension: (extension: string) => `${isInside(extension) ? 'wew.' : 'tel.'}\u00a0${extension}`,

@@ -10,7 +10,6 @@ export const quality = {
   loading: 'Wczytuję…',
   print: 'Drukuj',
   none: 'brak',
-  fewerThanFive: 'mniej niż 5',
 
   causes: {
     nobodyReachable: 'Nikt nie był osiągalny',

@@ -10,11 +10,9 @@ export const times = {
   emptyHint: 'Można wybrać dłuższy okres albo mniej warunków.',
   few: (n: number) => `Wezwań jest tylko ${n}: to za mało na wnioski.`,
   protectedHint: 'Liczb od 1 do 4 i wyników referatów jednoosobowych tu nie widać: mówiłyby o osobach.',
-  fewerThanFive: 'mniej niż 5',
   notPersonal: 'Liczby dotyczą referatów, nigdy pojedynczych osób.',
   none: 'brak',
   range: (from: string, to: string) => `od ${from} do ${to}`,
-  export: { csv: 'Pobierz CSV', comma: 'CSV z przecinkami', xlsx: 'Pobierz XLSX' },
   print: 'Drukuj',
 
   stories: 'Najdłuższe oczekiwania',

@@ -35,10 +35,23 @@ export function securityLogRoutes(deps: SecurityLogRoutesDeps): Router {
     response.json(logView(found, { nameOf, withAddresses }))
   })
 
+  const state = (): LogStateView => {
+    const { last: checked, progress: checking, hasFailed } = logChecks
+    return {
+      ...(checked ? { checked } : {}),
+      ...(checking ? { checking } : {}),
+      ...(hasFailed && !checking ? { hasFailed } : {}),
+      people: [...directory.now.employees.values()].map(({ id, name }) => ({ id, name })),
+    }
+  }
+
   router.get('/state', (_request, response) => {
-    const checked = logChecks.last
-    const people = [...directory.now.employees.values()].map(({ id, name }) => ({ id, name }))
-    response.json({ ...(checked ? { checked } : {}), people } satisfies LogStateView)
+    response.json(state())
+  })
+
+  router.post('/check', (_request, response) => {
+    logChecks.checkNow()
+    response.json(state())
   })
 
   router.get('/export', async (request, response) => {

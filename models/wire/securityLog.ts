@@ -58,7 +58,7 @@ export interface SecurityLogView {
   readonly isAll: boolean
 }
 
-/** GET /api/security-log/state: what the last check has found, and whose entries there may be. */
+/** GET /api/security-log/state, POST /api/security-log/check, which begins a check: what the last check has found, and whose entries there may be. */
 export interface LogStateView {
   /** Absent: none has been made since the start. */
   readonly checked?: {
@@ -67,5 +67,9 @@ export interface LogStateView {
     readonly head: { readonly seq: number; readonly hash: string }
     readonly broken?: LogBreak
   }
+  /** One is under way; how far it has come, in entries. */
+  readonly checking?: { readonly done: number; readonly of: number }
+  /** The last one came to no end. */
+  readonly hasFailed?: boolean
   readonly people: readonly { readonly id: string; readonly name: string }[]
 }

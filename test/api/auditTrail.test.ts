@@ -88,6 +88,19 @@ test('a call has its entry with the step, is read by whoever sees it, and a hand
   expect(office.errorsLogged().join()).toContain('first place')
 })
 
+test('an auditor has the log checked at once, and that stands in it', async () => {
+  const office = await startOffice()
+  const auditor = await office.visitor('auditor')
+  const { status, body } = await auditor.post<LogStateView>('/api/security-log/check', {})
+  expect([status, body.checking]).toEqual([200, { done: 0, of: 0 }])
+  await office.settle()
+  const { checked, checking } = (await auditor.get<LogStateView>('/api/security-log/state')).body
+  expect(checking).toBeUndefined()
+  expect(checked).toMatchObject({ at: office.clock.now(), entries: expect.any(Number) })
+  expect(checked?.broken).toBeUndefined()
+  expect((await entries(office)).at(-1)).toMatchObject({ what: 'checkLog', personId: 'auditor' })
+})
+
 test('the log is narrowed by who, what, object and day, page after page, and downloaded as it is narrowed', async () => {
   const office = await startOffice()
   const admin = await office.visitor('admin')

@@ -183,6 +183,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   retention: ['admin', 'auditor'],
   securityLog: ['admin', 'auditor'],
   securityLogState: ['admin', 'auditor'],
+  checkLog: ['admin', 'auditor'],
   exportLog: ['admin', 'auditor'],
   surveys: ['supervisor', 'auditor', 'admin'],
   typeSurvey: ['clerk', 'admin'],

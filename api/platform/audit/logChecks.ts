@@ -5,9 +5,11 @@ import type { SecurityLogStore } from '../../../models/store/securityLogStore.ts
 import { lastNight } from '../lastNight.ts'
 import { repeatEvery } from '../repeatEvery.ts'
 import { TimeSlice } from '../timeSlice.ts'
+import { UnderWay } from '../underWay.ts'
 
 const CHECK_MINUTE = 3 * 60 + 30
 const LOOK_EVERY_MS = minutes(10)
+const FAILED = 'the security log could not be checked'
 
 interface LogChecksDeps {
   readonly clock: Clock
@@ -20,24 +22,70 @@ export interface LogCheck extends Checked {
   readonly at: Instant
 }
 
-/** Walks along the chain of the security log every night, and says the first place where it does not hold. */
+/** How far a check has come, in entries. */
+export interface LogCheckProgress {
+  readonly done: number
+  readonly of: number
+}
+
+/**
+ * Walks along the chain of the security log every night, and when it is asked to; and says the first place where it does
+ * not hold. Never twice at once: whoever asks while it walks is answered by the same walk.
+ */
 export class LogChecks {
   last: LogCheck | undefined
+  /** Of the walk that is under way. */
+  progress: LogCheckProgress | undefined
+  /** The last walk came to no end. */
+  hasFailed = false
+  private walk: Promise<LogCheck> | undefined
   private readonly looks
+  private readonly asked = new UnderWay()
 
   constructor(private readonly deps: LogChecksDeps) {
     const { clock, log } = deps
-    const failed = 'the security log could not be checked'
-    this.looks = repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed, go: () => this.look() })
+    this.looks = repeatEvery({ clock, log, everyMs: LOOK_EVERY_MS, failed: FAILED, go: () => this.look() })
   }
 
-  async check(): Promise<LogCheck> {
+  /** By night, or by whoever waits for it. */
+  check(): Promise<LogCheck> {
+    this.progress ??= { done: 0, of: 0 }
+    this.walk ??= this.walkAlong().finally(() => {
+      this.walk = undefined
+      this.progress = undefined
+    })
+    return this.walk
+  }
+
+  /** Because somebody asks; they look again for how far it has come, and for what it has found. */
+  checkNow(): void {
+    const { log } = this.deps
+    this.asked.add(this.check()).catch((error: unknown) => log.error({ err: error }, FAILED))
+  }
+
+  async idle(): Promise<void> {
+    await Promise.all([this.looks.idle(), this.asked.idle()])
+  }
+
+  stop(): void {
+    this.looks.stop()
+  }
+
+  private async walkAlong(): Promise<LogCheck> {
     const { clock, log, store } = this.deps
-    const check = new ChainCheck([await store.head()])
+    this.hasFailed = true
+    const known = await store.head()
+    const check = new ChainCheck([known])
+    let done = 0
+    let first: number | undefined
     const slice = new TimeSlice()
     for await (const entry of store.chain()) {
       check.add(entry)
-      if (slice.isOver) await slice.rest()
+      first ??= entry.seq
+      done += 1
+      if (!slice.isOver) continue
+      this.progress = { done, of: Math.max(done, known.seq - first + 1) }
+      await slice.rest()
     }
     const result = { ...check.result(), at: clock.now() }
     const { broken, head, entries } = result
@@ -45,15 +93,8 @@ export class LogChecks {
     // In whatever collects the log: a head that lies elsewhere tells a chain that was made anew.
     else log.info({ entries, ...head }, 'the security log was checked')
     this.last = result
+    this.hasFailed = false
     return result
-  }
-
-  idle(): Promise<void> {
-    return this.looks.idle()
-  }
-
-  stop(): void {
-    this.looks.stop()
   }
 
   private async look(): Promise<void> {

@@ -217,6 +217,8 @@ export const ROUTES = {
   retention: { method: 'get', path: '/retention', who: ['admin', 'auditor'], cost: 5 },
   securityLog: { method: 'get', path: '/security-log', who: ['admin', 'auditor'], asks: true },
   securityLogState: { method: 'get', path: '/security-log/state', who: ['admin', 'auditor'] },
+  // One for the whole office at a time, in slices: whoever asks again is answered by the same.
+  checkLog: { method: 'post', path: '/security-log/check', who: ['admin', 'auditor'], cost: 20 },
   exportLog: { method: 'get', path: '/security-log/export', who: ['admin', 'auditor'], asks: true, cost: 100 },
   commonNeeds: { method: 'get', path: '/reports/needs', who: ['clerk'] },
   surveys: { method: 'get', path: '/surveys', who: ['supervisor', 'auditor', 'admin'], asks: true },

@@ -30,7 +30,7 @@ export function AuditScreen() {
           {fault}
         </LoadFailed>
       )}
-      {view ? <ChainState {...view} /> : null}
+      {view ? <ChainState state={view} again={again} /> : null}
       <LogFilters {...hands} people={view?.people ?? []} />
       <div class="row audit-ways">
         <Exports path="/security-log/export" question={question} />

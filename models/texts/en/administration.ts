@@ -187,6 +187,7 @@ const events: AdministrationTexts['events'] = {
   ringBell: 'bell',
   securityLog: 'security log',
   securityLogState: 'state of the log',
+  checkLog: 'log checked',
   exportLog: 'log downloaded',
   pruneLog: 'entries older than 2 years removed',
   finishSetupStep: 'set-up step saved',
@@ -270,6 +271,10 @@ export const administration: AdministrationTexts = {
     print: 'Print',
     chain: 'Whether the log is whole',
     stateFailed: 'It could not be checked whether the log is whole.',
+    checkNow: 'Check now',
+    checking: 'Checking the log',
+    checkingSome: (done, of) => `Checking the log: ${done} of ${of}`,
+    checkFailed: 'The log could not be checked to its end. You can try again.',
     notChecked: 'Not checked since the server started; it is checked every night.',
     whole: (entries: number, when: string) => `Whole. Checked: ${when}, entries: ${entries}.`,
     head: (seq: number, hash: string) =>

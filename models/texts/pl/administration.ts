@@ -187,6 +187,7 @@ const events: Readonly<Record<string, string>> = {
   ringBell: 'dzwonek',
   securityLog: 'dziennik bezpieczeństwa',
   securityLogState: 'stan dziennika',
+  checkLog: 'sprawdzenie dziennika',
   exportLog: 'pobranie dziennika',
   pruneLog: 'usunięcie wpisów starszych niż 2 lata',
   finishSetupStep: 'krok zakładania urzędu zapisany',
@@ -274,6 +275,10 @@ export const administration = {
     chain: 'Czy dziennik jest cały',
     stateFailed: 'Nie udało się sprawdzić, czy dziennik jest cały.',
     notChecked: 'Od uruchomienia serwera jeszcze nie sprawdzano; sprawdzenie jest co noc.',
+    checkNow: 'Sprawdź teraz',
+    checking: 'Sprawdzanie dziennika',
+    checkingSome: (done: string, of: string) => `Sprawdzanie dziennika: ${done} z ${of}`,
+    checkFailed: 'Nie udało się sprawdzić dziennika do końca. Można spróbować jeszcze raz.',
     whole: (entries: number, when: string) => `Cały. Sprawdzono: ${when}, wpisów: ${entries}.`,
     head: (seq: number, hash: string) =>
       `Ostatni sprawdzony wpis: ${seq}, skrót ${hash}. Warto go zapisać poza urzędem.`,

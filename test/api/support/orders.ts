@@ -515,6 +515,7 @@ export function goodOrders({
     },
     retention: { by: 'auditor', path: '/retention', status: 200 },
     securityLogState: { by: 'auditor', path: '/security-log/state', status: 200 },
+    checkLog: { by: 'auditor', path: '/security-log/check', status: 200 },
     exportLog: { by: 'auditor', path: '/security-log/export?format=csv', status: 200 },
     securityLog: { by: 'admin', path: '/security-log', status: 200 },
     surveys: { by: 'mayor', path: '/surveys', status: 200 },

@@ -49,7 +49,7 @@ const events: Readonly<Record<string, string>> = {
   clientLink: 'odnośnik dla klienta',
   contactCard: 'karta kontaktowa',
   readiness: 'gotowość',
-  fallbackSheet: 'kartka awaryjna',
+  fallbackSheet: 'arkusz awaryjny',
   drills: 'ćwiczenia',
   devices: 'lista ekranów',
   bells: 'lista dzwonków',

@@ -112,8 +112,11 @@ test('an administrator writes why, months stand in the address, and the sheet of
   await desk.reload()
   await desk.getByText(fallbackSheet.failed).waitFor()
   await expectPageAccessible(desk, 'foresight-sheet-failed')
-  await desk.unroute('**/api/readiness/sheet')
+  const again = desk.waitForRequest('**/api/readiness/sheet')
   await desk.getByRole('button', { name: common.retry }).press('Enter')
+  await again
+  await desk.unroute('**/api/readiness/sheet')
+  await desk.reload()
   await desk.getByText('manager').first().waitFor()
 
   // The next person at this computer has no use for it.

@@ -19,8 +19,8 @@ export function withFailPoint(store: Store, point: FailPoint | undefined): Store
     ...store,
     requests: {
       ...requests,
-      async insert(request) {
-        const duplicate = await requests.insert(request)
+      async insert(request, entry) {
+        const duplicate = await requests.insert(request, entry)
         return point === 'raised' ? die() : duplicate
       },
       async due(now, limit) {
@@ -28,8 +28,8 @@ export function withFailPoint(store: Store, point: FailPoint | undefined): Store
         somethingWasDue ||= ids.length > 0
         return point === 'due' && somethingWasDue ? die() : ids
       },
-      async replace(next) {
-        const isWritten = await requests.replace(next)
+      async replace(next, entry) {
+        const isWritten = await requests.replace(next, entry)
         return point === 'escalated' && somethingWasDue ? die() : isWritten
       },
     },

@@ -1,4 +1,5 @@
 import { Refusal } from '../../models/domain/errors.ts'
+import type { CarriedEntry } from '../../models/store/carriedEntry.ts'
 import type { DuplicateKey } from '../../models/store/duplicateKey.ts'
 import type { News } from '../../models/store/sharing/sharing.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
@@ -94,13 +95,18 @@ export class Collection<D extends Versioned> {
   }
 
   /** Stores new documents, all or none; reports a duplicate instead of making a second one. */
-  async add(...documents: readonly D[]): Promise<DuplicateKey | undefined> {
+  add(...documents: readonly D[]): Promise<DuplicateKey | undefined> {
+    return this.addWith(undefined, ...documents)
+  }
+
+  /** The same, in one with the entry of the order that makes them. */
+  async addWith(entry: CarriedEntry | undefined, ...documents: readonly D[]): Promise<DuplicateKey | undefined> {
     const stamped = documents.map((document) => this.times.stamped(document))
     const { store } = this.declaration
     const ids = stamped.map((document) => store.idOf(document))
     for (const id of ids) this.adding.add(id)
     try {
-      const duplicate = await store.insert(stamped)
+      const duplicate = await store.insert(stamped, entry)
       if (!duplicate) for (const document of stamped) this.saved(document, undefined)
       return duplicate
     } finally {
@@ -110,15 +116,15 @@ export class Collection<D extends Versioned> {
 
   /**
    * Changes a document by a pure decision; one that returns the same document writes nothing. Throws `notFound` for an
-   * unknown id, and whatever the decision refuses with.
+   * unknown id, and whatever the decision refuses with. `entry`: of the order that this change is, written in one with it.
    */
-  change(id: string, decide: (current: D) => D): Promise<D> {
-    return this.put(id, (current) => decide(this.mustBeThere(current)))
+  change(id: string, decide: (current: D) => D, entry?: CarriedEntry): Promise<D> {
+    return this.put(id, (current) => decide(this.mustBeThere(current)), entry)
   }
 
   /** The same for a document that is made by its first change. */
-  put(id: string, decide: (current: D | undefined) => Omit<D, 'version'>): Promise<D> {
-    return this.queue.run(id, () => this.write(id, decide))
+  put(id: string, decide: (current: D | undefined) => Omit<D, 'version'>, entry?: CarriedEntry): Promise<D> {
+    return this.queue.run(id, () => this.write(id, decide, entry))
   }
 
   async remove(id: string): Promise<void> {
@@ -167,7 +173,11 @@ export class Collection<D extends Versioned> {
   /** For whoever finds documents by more than their id. */
   protected index(_after: D | undefined, _before: D | undefined): void {}
 
-  private async write(id: string, decide: (current: D | undefined) => Omit<D, 'version'>): Promise<D> {
+  private async write(
+    id: string,
+    decide: (current: D | undefined) => Omit<D, 'version'>,
+    entry?: CarriedEntry,
+  ): Promise<D> {
     const { store } = this.declaration
     let current = await this.current(id)
     for (;;) {
@@ -175,7 +185,7 @@ export class Collection<D extends Versioned> {
       if (decided === current) return current
       const version = (current?.version ?? 0) + 1
       const next = this.times.stamped(decided.version === version ? decided : { ...decided, version })
-      const isWritten = current ? await store.replace(next) : !(await store.insert(next))
+      const isWritten = current ? await store.replace(next, entry) : !(await store.insert(next, entry))
       if (isWritten) return this.saved(next, current)
       const isRefused = current === undefined
       current = await this.read(id)

@@ -3,6 +3,7 @@ import type { Directory, PersonId } from '../../models/domain/directory/director
 import { type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
 import type { Reach } from '../../models/domain/request/responders.ts'
 import type { Away } from '../../models/domain/schedule/away.ts'
+import type { CarriedEntry } from '../../models/store/carriedEntry.ts'
 import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
 import type { Duty } from '../../models/wire/events.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
@@ -195,8 +196,8 @@ export class Presence {
   }
 
   /** Where somebody is, as they or others say; `until` ends it by itself. What was said before is over. */
-  async setAvailability(personId: PersonId, statement: Statement): Promise<PresenceView> {
-    await this.statements.set(personId, statement)
+  async setAvailability(personId: PersonId, statement: Statement, entry?: CarriedEntry): Promise<PresenceView> {
+    await this.statements.set(personId, statement, entry)
     this.changed(personId)
     return this.viewOf(personId)
   }

@@ -1,18 +1,21 @@
 import { Router } from 'express'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { CarriedEntry } from '../../models/store/carriedEntry.ts'
 import { AvailabilityBody } from '../../models/wire/accounts.ts'
 import { Id } from '../../models/wire/orders.ts'
 import type { ConsequencesView, SubstitutesView } from '../../models/wire/readiness.ts'
 import { MarkBody } from '../../models/wire/schedule.ts'
-import type { Availability, PresenceView } from '../../models/wire/views.ts'
+import type { PresenceView } from '../../models/wire/views.ts'
+import { entryOf } from '../platform/audit/noteOrders.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { Presence } from './presence.ts'
+import type { OwnAvailability } from './setOwnAvailability.ts'
 
 interface PresenceRoutesDeps {
   readonly presence: Presence
-  setOwnAvailability(personId: PersonId, availability: Availability, forMinutes?: number): Promise<PresenceView>
+  setOwnAvailability(personId: PersonId, said: OwnAvailability, entry?: CarriedEntry): Promise<PresenceView>
   consequencesFor(personId: PersonId): ConsequencesView
   substitutesOf(personId: PersonId): SubstitutesView
 }
@@ -39,8 +42,8 @@ export function presenceRoutes({
   })
 
   router.put('/', async (request, response) => {
-    const { availability, minutes: forMinutes } = parse(AvailabilityBody, request.body)
-    response.json(await setOwnAvailability(actorOf(response).personId, availability, forMinutes))
+    const said = parse(AvailabilityBody, request.body)
+    response.json(await setOwnAvailability(actorOf(response).personId, said, entryOf(response)()))
   })
 
   return router

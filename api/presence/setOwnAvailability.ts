@@ -1,7 +1,8 @@
 import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { dayAfter, instantOf, localTime } from '../../models/domain/schedule/workingTime.ts'
-import type { Availability, PresenceView } from '../../models/wire/views.ts'
+import type { CarriedEntry } from '../../models/store/carriedEntry.ts'
+import type { Availability } from '../../models/wire/views.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Presence } from './presence.ts'
 
@@ -11,20 +12,22 @@ interface SetOwnAvailabilityDeps {
   readonly presence: Presence
 }
 
+export interface OwnAvailability {
+  readonly availability: Availability
+  readonly minutes?: number | undefined
+}
+
 /**
  * What somebody says about themselves. Being at their desk, with a client or not, overrules a plan by which they would
  * be away: until that ends, and no longer than today. It also takes back that somebody else has marked them out.
  */
 export function setOwnAvailability({ clock, directory, presence }: SetOwnAvailabilityDeps) {
-  return (personId: PersonId, availability: Availability, forMinutes?: number): Promise<PresenceView> => {
+  return (personId: PersonId, { availability, minutes: forMinutes }: OwnAvailability, entry?: CarriedEntry) => {
     const now = clock.now()
     const until = forMinutes === undefined || availability === 'here' ? undefined : now + minutes(forMinutes)
     const isAtWork = availability === 'here' || availability === 'withClient'
-    return presence.setAvailability(personId, {
-      availability,
-      until,
-      overrulesUntil: isAtWork ? overrulesUntil(personId, now) : undefined,
-    })
+    const overrules = isAtWork ? overrulesUntil(personId, now) : undefined
+    return presence.setAvailability(personId, { availability, until, overrulesUntil: overrules }, entry)
   }
 
   function overrulesUntil(personId: PersonId, now: Instant): Instant | undefined {

@@ -1,6 +1,7 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
+import type { CarriedEntry } from '../../models/store/carriedEntry.ts'
 import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
 import type { Duty } from '../../models/wire/events.ts'
 import type { Availability } from '../../models/wire/views.ts'
@@ -83,9 +84,9 @@ export class Statements {
   }
 
   /** What was said before is over. */
-  async set(personId: PersonId, statement: Statement): Promise<void> {
+  async set(personId: PersonId, statement: Statement, entry?: CarriedEntry): Promise<void> {
     const { availability, until, setBy, overrulesUntil } = statement
-    const record = await this.duties.put(personId, (before = this.of(personId)) => ({
+    const said = (before = this.of(personId)) => ({
       personId,
       availability,
       onDuty: before.onDuty,
@@ -94,8 +95,8 @@ export class Statements {
       ...(until === undefined ? {} : { until }),
       ...(setBy === undefined ? {} : { setBy }),
       ...(overrulesUntil === undefined ? {} : { overrulesUntil }),
-    }))
-    this.watchEnd(record)
+    })
+    this.watchEnd(await this.duties.put(personId, said, entry))
   }
 
   /** Absent until further notice, and off duty. */

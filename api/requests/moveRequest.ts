@@ -6,6 +6,7 @@ import { notedBefore } from '../../models/domain/request/history.ts'
 import type { Order } from '../../models/domain/request/orders.ts'
 import { codeOf, type Entry, type Request, type RequestId } from '../../models/domain/request/request.ts'
 import type { MoveReceipt } from '../../models/wire/orders.ts'
+import type { MakeEntry } from '../platform/audit/noteOrders.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { RateLimiter } from '../platform/web/rateLimiter.ts'
 import type { Visits } from '../visits/visits.ts'
@@ -28,7 +29,13 @@ interface MoveRequestDeps {
 
 /** Makes one move. A repeat with the same key returns the first result and moves nothing. */
 export function moveRequest({ repository, context, followUps, visits, codeTries }: MoveRequestDeps) {
-  return async (actor: Actor, id: RequestId, key: string, order: Order): Promise<MoveReceipt> => {
+  return async (
+    actor: Actor,
+    id: RequestId,
+    key: string,
+    order: Order,
+    makeEntry?: MakeEntry,
+  ): Promise<MoveReceipt> => {
     if (order.move === 'arrive' && order.code !== undefined && !codeTries.take(actor.personId))
       throw new Refusal('tooManyAttempts', { retryAfterMs: CODE_AGAIN_MS })
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
@@ -43,7 +50,7 @@ export function moveRequest({ repository, context, followUps, visits, codeTries 
       // Written before this part ends: whoever ends the last one finds it.
       if (repository.ofVisit(visitId).some((other) => other.id !== id)) await visits.needWayOut(visitId, actor.personId)
     }
-    const after = await repository.change(id, decided)
+    const after = await repository.change(id, decided, makeEntry?.())
     if (after.followUp) await followUps.complete(after)
     const entry = entryOf(after, repeat) ?? notedBefore(after, asked)
     if (!entry) throw new Refusal('internal')

@@ -17,8 +17,10 @@ import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { hasTurnsBefore, turnAfter } from '../../models/domain/visit/turns.ts'
 import { MOST_IN_VISIT } from '../../models/domain/visit/visit.ts'
 import { targetOf } from '../../models/domain/visit/wayOut.ts'
+import type { CarriedEntry } from '../../models/store/carriedEntry.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { MoveReceipt, RaiseBody, RaiseReceipt } from '../../models/wire/orders.ts'
+import type { MakeEntry } from '../platform/audit/noteOrders.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
 import { digestOf } from '../platform/web/parse.ts'
 import type { Visits } from '../visits/visits.ts'
@@ -37,7 +39,14 @@ interface RaiseRequestsDeps {
 }
 
 /** A target with everything the other requests of the visit share. `begins`: the visit is written with it. */
-type Wanted = Omit<RaiseOrder, 'number'> & { readonly begins?: boolean }
+type Wanted = Omit<RaiseOrder, 'number'> & { readonly begins?: boolean; readonly entry?: CarriedEntry | undefined }
+
+interface RaisingSet {
+  /** The requests that the visit has already. */
+  readonly there?: readonly Request[]
+  readonly digest?: string
+  readonly makeEntry?: MakeEntry | undefined
+}
 
 /** What is raised, with what the visit says where it has begun. */
 type Raised = Omit<RaiseBody, 'needs'> & Pick<RaiseOrder, 'needs'>
@@ -52,17 +61,22 @@ export class RaiseRequests {
 
   constructor(private readonly deps: RaiseRequestsDeps) {}
 
-  async raise(actor: Actor, key: string, body: RaiseBody): Promise<RaiseReceipt> {
+  async raise(actor: Actor, key: string, body: RaiseBody, makeEntry?: MakeEntry): Promise<RaiseReceipt> {
     if (!actor.roles.includes('clerk')) throw new Refusal('notAllowed')
     // All or none: a visit with a mistake in it calls nobody.
     for (const target of body.targets) checkTarget(this.deps.context(undefined), target)
     const { visitId } = body
-    if (visitId === undefined) return this.raiseSet(actor, key, body, [])
+    if (visitId === undefined) return this.raiseSet(actor, key, body, { makeEntry })
     // One after the other: each takes its turn behind the one before it.
-    return this.joining.run(visitId, () => this.join(actor, key, { ...body, visitId }))
+    return this.joining.run(visitId, () => this.join(actor, key, { ...body, visitId }, makeEntry))
   }
 
-  private async join(actor: Actor, key: string, body: RaiseBody & { visitId: string }): Promise<RaiseReceipt> {
+  private async join(
+    actor: Actor,
+    key: string,
+    body: RaiseBody & { visitId: string },
+    makeEntry?: MakeEntry,
+  ): Promise<RaiseReceipt> {
     const { store, visits, turns, context } = this.deps
     // Where the client is, the visit knows; a place that does not exist is a mistake all the same.
     if (!context(undefined).directory.places.has(body.placeId)) throw new Refusal('notFound', { where: 'place' })
@@ -73,7 +87,12 @@ export class RaiseRequests {
       throw new Refusal('tooManyKept')
     const facts = await visits.joinedBy(actor, key, body, [first, ...others])
     const { note: _theirs, ...asked } = body
-    const receipt = await this.raiseSet(actor, key, { ...asked, ...facts }, there, digestOf(body))
+    const receipt = await this.raiseSet(
+      actor,
+      key,
+      { ...asked, ...facts },
+      { there, digest: digestOf(body), makeEntry },
+    )
     // Whoever was before them may have ended meanwhile.
     await turns.settle(body.visitId)
     return receipt
@@ -83,8 +102,7 @@ export class RaiseRequests {
     actor: Actor,
     key: string,
     body: Raised,
-    there: readonly Request[],
-    digest = digestOf(body),
+    { there = [], digest = digestOf(body), makeEntry }: RaisingSet,
   ): Promise<RaiseReceipt> {
     const { targets, visitId = visitIdOf(actor.personId, key), inTurn = false, ...shared } = body
     const keys = targets.map((_, index) => `${actor.personId}:${key}:${index}`)
@@ -96,7 +114,8 @@ export class RaiseRequests {
       const waits = inTurn && (index > 0 || isBehind)
       const place = { key: keys[index] ?? '', visitId, turn: first + index, inTurn, waits }
       const begins = index === 0 && body.visitId === undefined
-      return { ...orderOf(shared), ...place, target, digest, by: actor.personId, begins }
+      const entry = index === 0 ? makeEntry?.(visitId) : undefined
+      return { ...orderOf(shared), ...place, target, digest, by: actor.personId, begins, entry }
     })
     const requests = await Promise.all(wanted.map((each) => this.raiseOne(each)))
     return { visitId, requests: requests.map(raiseReceipt) }
@@ -197,7 +216,7 @@ export class RaiseRequests {
 
   private async raiseNew(wanted: Wanted): Promise<Request> {
     const { repository, context, visits, isLiftOutAt } = this.deps
-    const { begins, ...order } = wanted
+    const { begins, entry, ...order } = wanted
     for (;;) {
       const number = await this.nextNumber(wanted.placeId, context(undefined))
       // By the clock of this moment: it may have been set while the number was being found.
@@ -205,7 +224,7 @@ export class RaiseRequests {
       const request = raise(context(undefined), { ...order, ...reason, number })
       // Side by side: on the store of one machine that is one write.
       const begun = begins ? visits.beginWith(request) : undefined
-      const [duplicate] = await Promise.all([repository.add(request), begun])
+      const [duplicate] = await Promise.all([repository.addWith(entry, request), begun])
       if (!duplicate) return request
       if (!duplicate.fields.includes('raiseKey')) {
         // Another server counts too.

@@ -6,7 +6,7 @@ import type { Request } from '../../models/domain/request/request.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { Id, IdempotencyKey, MOVE_BODIES, type MoveReceipt, RaiseBody } from '../../models/wire/orders.ts'
 import type { RequestDetail } from '../../models/wire/views.ts'
-import { hasMade } from '../platform/audit/noteOrders.ts'
+import { entryOf, hasMade, type MakeEntry } from '../platform/audit/noteOrders.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { boardViews, viewFor } from './boardView.ts'
@@ -19,7 +19,7 @@ interface RequestRoutesDeps {
   readonly open: OpenRequests
   readonly views: ViewSources
   readonly raising: RaiseRequests
-  move(actor: Actor, id: string, key: string, order: Order): Promise<MoveReceipt>
+  move(actor: Actor, id: string, key: string, order: Order, makeEntry?: MakeEntry): Promise<MoveReceipt>
 }
 
 /** Raising and moving requests. Who may do what is decided by the use cases, by the table of moves. */
@@ -44,7 +44,8 @@ export function requestRoutes({ store, open, views, raising, move }: RequestRout
   })
 
   router.post('/', async (request, response) => {
-    const receipt = await raising.raise(actorOf(response), keyOf(request), parse(RaiseBody, request.body))
+    const body = parse(RaiseBody, request.body)
+    const receipt = await raising.raise(actorOf(response), keyOf(request), body, entryOf(response))
     hasMade(response, receipt.visitId)
     response.status(201).json(receipt)
   })
@@ -52,7 +53,7 @@ export function requestRoutes({ store, open, views, raising, move }: RequestRout
   router.post('/:id/:move', async (request, response) => {
     const id = parse(Id, request.params.id)
     const order = orderOf(request.params.move, request.body)
-    response.json(await move(actorOf(response), id, keyOf(request), order))
+    response.json(await move(actorOf(response), id, keyOf(request), order, entryOf(response)))
   })
 
   return router

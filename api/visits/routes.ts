@@ -10,6 +10,7 @@ import { VISIT_MOVE_BODIES } from '../../models/wire/visits.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { ClientVisits } from '../display/clientVisits.ts'
 import { type LinkSources, linkOrigins } from '../invitations/linkOrigins.ts'
+import { entryOf } from '../platform/audit/noteOrders.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
@@ -47,7 +48,8 @@ export function visitRoutes({ visits, open, directory, clientVisits, ...sources 
     const id = parse(Id, request.params.id)
     const order = orderOf(request.params.move, request.body)
     const key = parse(IdempotencyKey, request.get('Idempotency-Key'))
-    response.json(visitView(await visits.move(actorOf(response), id, key, order), directory, open))
+    const visit = await visits.move(actorOf(response), id, key, order, entryOf(response))
+    response.json(visitView(visit, directory, open))
   })
 
   return router

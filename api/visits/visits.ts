@@ -16,6 +16,7 @@ import { type Visit, type VisitFacts, type VisitId, visitOf } from '../../models
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { RaiseBody } from '../../models/wire/orders.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { MakeEntry } from '../platform/audit/noteOrders.ts'
 import { guarded } from '../platform/guarded.ts'
 import { UnderWay } from '../platform/underWay.ts'
 import { digestOf } from '../platform/web/parse.ts'
@@ -111,11 +112,11 @@ export class Visits {
   }
 
   /** Makes one move. A repeat with the same key moves nothing. */
-  async move(actor: Actor, id: VisitId, key: string, order: VisitOrder): Promise<Visit> {
+  async move(actor: Actor, id: VisitId, key: string, order: VisitOrder, makeEntry?: MakeEntry): Promise<Visit> {
     const { clock, directory, visits, repository, context } = this.deps
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
     const around = { now: clock.now(), directory: directory.now, repeat }
-    const visit = await visits.change(id, (current) => decideVisit(current, actor, order, around))
+    const visit = await visits.change(id, (current) => decideVisit(current, actor, order, around), makeEntry?.())
     const tell = (request: Request) =>
       repository.change(request.id, (current) =>
         // As it is by now: somebody else may have corrected it meanwhile.

@@ -4,7 +4,13 @@ import type { Request, RequestId } from '../domain/request/request.ts'
 import { isEnded } from '../domain/request/request.ts'
 import { forgetFactDays } from './factsStore.ts'
 import type { StoreBackend } from './storeBackend.ts'
-import { reportingDuplicate, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
+import {
+  reportingDuplicate,
+  type StoredCollection,
+  storedCollection,
+  takingAlong,
+  type Versioned,
+} from './storedCollection.ts'
 
 /** A request as it lies in the store: the domain's document, and one flag that the index of open requests needs. */
 type RequestDocument = Omit<Request, 'id'> & Versioned & { readonly _id: RequestId; readonly open: boolean }
@@ -75,10 +81,13 @@ export function requestStore(backend: StoreBackend): RequestStore {
   return {
     ...store,
 
-    insert(requests) {
+    insert(requests, entry) {
       const [first, ...others] = ([requests].flat() as Request[]).map(toDocument)
       if (!first) return Promise.resolve(undefined)
-      return reportingDuplicate(others.length === 0 ? written.insertOne(first) : written.insertMany([first, ...others]))
+      const along = takingAlong(backend, entry)
+      const inserted =
+        others.length === 0 ? written.insertOne(first, along) : written.insertMany([first, ...others], along)
+      return reportingDuplicate(inserted)
     },
 
     async insertMany(requests) {
@@ -89,9 +98,10 @@ export function requestStore(backend: StoreBackend): RequestStore {
       )
     },
 
-    async replace(next) {
+    async replace(next, entry) {
       const { _id, ...document } = toDocument(next)
-      const { matchedCount } = await written.replaceOne({ _id, version: next.version - 1 }, document)
+      const before = { _id, version: next.version - 1 }
+      const { matchedCount } = await written.replaceOne(before, document, takingAlong(backend, entry))
       return matchedCount === 1
     },
 

@@ -1,51 +1,11 @@
-import { type Model, type QueryFilter, Schema } from 'mongoose'
+import type { QueryFilter } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId } from '../domain/directory/directory.ts'
-import { type ChainedEvent, type ChainHead, chained, NO_HEAD, type SecurityEvent, withoutObject } from './auditChain.ts'
+import { appendedLog } from './appendedLog.ts'
+import { type ChainedEvent, type ChainHead, NO_HEAD, type SecurityEvent, withoutObject } from './auditChain.ts'
+import { linkedLog } from './linkedLog.ts'
+import { HEAD_ID, idOf, modelsOf, type StoredEvent } from './securityLogSchema.ts'
 import type { StoreBackend } from './storeBackend.ts'
-import { reportingDuplicate } from './storedCollection.ts'
-
-/** `seq` and what belongs to it are in every entry but those of a store of before the chain. */
-type Stored = SecurityEvent & Partial<ChainedEvent> & { readonly _id: string }
-
-const securityEventSchema = new Schema<Stored>(
-  {
-    _id: { type: String, required: true },
-    at: { type: Number, required: true },
-    what: { type: String, required: true },
-    aheadMinutes: { type: Number },
-    move: { type: String },
-    personId: { type: String },
-    object: { type: String },
-    address: { type: String },
-    result: { type: String, required: true },
-    seq: { type: Number },
-    mark: { type: String },
-    salt: { type: String },
-    previous: { type: String },
-    hash: { type: String },
-  },
-  { strict: 'throw', minimize: false, versionKey: false, collection: 'securityEvents' },
-)
-securityEventSchema.index({ at: 1 })
-securityEventSchema.index({ at: -1, _id: -1 })
-securityEventSchema.index({ personId: 1, what: 1, at: -1, _id: -1 })
-securityEventSchema.index({ personId: 1, result: 1, at: -1, _id: -1 })
-
-securityEventSchema.index({ personId: 1, at: -1, _id: -1 })
-securityEventSchema.index({ what: 1, at: -1, _id: -1 })
-securityEventSchema.index({ object: 1, at: -1, _id: -1 })
-securityEventSchema.index({ seq: 1 })
-securityEventSchema.index({ what: 1, at: 1 }, { partialFilterExpression: { object: { $exists: true } } })
-
-type Head = ChainHead & { readonly _id: string }
-
-/** Of which the last one is known apart from the log: an end that was cut off is missed. */
-const headSchema = new Schema<Head>(
-  { _id: { type: String, required: true }, seq: { type: Number, required: true }, hash: { type: String } },
-  { strict: 'throw', minimize: false, versionKey: false, collection: 'securityLogHead' },
-)
-const HEAD_ID = 'head'
 
 /** An entry's place in the log. */
 export interface LoggedEvent {
@@ -66,7 +26,7 @@ export interface LogFilter {
 export type FoundEvent = SecurityEvent & LoggedEvent & { readonly seq?: number; readonly hash?: string }
 
 export interface SecurityLogStore {
-  /** Behind the last one, in this order, and on disk when it returns. One call at a time. */
+  /** Behind the last one, in this order, and on disk when it returns. */
   append(...events: readonly SecurityEvent[]): Promise<void>
   /** The last ones, or the last ones before that one; the newest first. */
   newest(count: number, before?: LoggedEvent, filter?: LogFilter): Promise<readonly FoundEvent[]>
@@ -88,22 +48,8 @@ export interface SecurityLogStore {
   removeUpTo(last: ChainHead, before: Instant, count: number): Promise<number>
 }
 
-const idOf = (seq: number): string => String(seq).padStart(12, '0')
-
-/** Made once for each connection: of the end of the log each store of it knows by itself. */
-function modelsOf({ connection }: StoreBackend) {
-  const { SecurityEvent: model, SecurityLogHead: heads } = connection.models
-  return {
-    model: (model as Model<Stored> | undefined) ?? connection.model<Stored>('SecurityEvent', securityEventSchema),
-    heads: (heads as Model<Head> | undefined) ?? connection.model<Head>('SecurityLogHead', headSchema),
-  }
-}
-
 export function securityLogStore(backend: StoreBackend): SecurityLogStore {
   const { model, heads } = modelsOf(backend)
-  /** As this server has left it; another one may have gone on since. */
-  let last: ChainHead | undefined
-
   async function readLast(): Promise<ChainHead> {
     const [found] = await model
       .find({ seq: { $gt: 0 } })
@@ -114,15 +60,10 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
     return found ? { seq: found.seq, hash: found.hash } : NO_HEAD
   }
 
-  async function keepHead({ seq, hash }: ChainHead): Promise<void> {
-    const { matchedCount } = await heads.replaceOne({ _id: HEAD_ID }, { seq, hash })
-    if (matchedCount === 0) await reportingDuplicate(heads.insertMany([{ _id: HEAD_ID, seq, hash }]))
-  }
-
-  async function find(count: number, filter: QueryFilter<Stored>): Promise<FoundEvent[]> {
+  async function find(count: number, filter: QueryFilter<StoredEvent>): Promise<FoundEvent[]> {
     // To mongoose no limit at all is a limit of 0.
     if (count === 0) return []
-    const found = await model.find(filter).sort({ at: -1, _id: -1 }).limit(count).lean<Stored[]>()
+    const found = await model.find(filter).sort({ at: -1, _id: -1 }).limit(count).lean<StoredEvent[]>()
     return found.map(({ _id, salt: _salt, mark: _mark, previous: _previous, ...event }) => ({ id: _id, ...event }))
   }
 
@@ -144,22 +85,7 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
   }
 
   return {
-    async append(...events) {
-      for (;;) {
-        let head = last ?? (await readLast())
-        const entries = events.map((event) => {
-          const entry = chained(event, head)
-          head = { seq: entry.seq, hash: entry.hash }
-          return { _id: idOf(entry.seq), ...entry }
-        })
-        const written = reportingDuplicate(model.insertMany(entries))
-        // One sync for both, where nobody else can have written the next entry.
-        const kept = backend.kind === 'embedded' ? keepHead(head) : undefined
-        const [duplicate] = await Promise.all([written, kept])
-        last = duplicate ? undefined : head
-        if (!duplicate) return kept ?? keepHead(head)
-      }
-    },
+    append: backend.chaining ? linkedLog(backend.chaining, model, heads) : appendedLog({ readLast, model, heads }),
 
     newest(count, before, filter = {}) {
       return newestLike(filter, count, before)
@@ -177,7 +103,7 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
       const found = await model
         .find({ at: { $gte: at } })
         .sort({ at: 1, _id: 1 })
-        .lean<Stored[]>()
+        .lean<StoredEvent[]>()
       return found.map(eventOf)
     },
 
@@ -198,7 +124,7 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
       const linked = await model
         .find({ what: { $in: [...whats] }, object: { $exists: true }, at: { $lt: before } })
         .limit(count)
-        .lean<Stored[]>()
+        .lean<StoredEvent[]>()
       await Promise.all(linked.map(({ _id, ...event }) => model.replaceOne({ _id }, withoutObject(event) as never)))
       return linked.length
     },
@@ -232,6 +158,14 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
 }
 
 /** What happened, without its place in the chain. */
-function eventOf({ _id, seq: _seq, hash: _hash, salt: _salt, mark: _mark, previous: _previous, ...event }: Stored) {
+function eventOf({
+  _id,
+  seq: _seq,
+  hash: _hash,
+  salt: _salt,
+  mark: _mark,
+  previous: _previous,
+  ...event
+}: StoredEvent) {
   return event as SecurityEvent
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/clock.ts'
 import { CheckedCollection } from './documentApi/checkedCollection.ts'
 import { withDeadline } from './documentApi/deadline.ts'
 import type { Filter } from './documentApi/documentApi.ts'
+import type { Chain, ChainLink } from './embedded/chain.ts'
 import { EmbeddedCollection } from './embedded/collection.ts'
 import { EmbeddedConnection } from './embedded/connection.ts'
 import type { Plan } from './embedded/planner.ts'
@@ -35,6 +36,15 @@ export interface SharedStore {
   forgetRemovals(now: Instant): Promise<void>
 }
 
+/** Documents that tell of others, in one chain, in the same commit. */
+export interface Chaining {
+  /** From now on they are made by this one. Absent: none is written. */
+  by(chain: Chain | undefined): void
+  /** One that tells of no other write. */
+  write(link: ChainLink): Promise<unknown>
+  collection(name: string): Pick<EmbeddedCollection, 'makeTable' | 'insertion' | 'replacement' | 'firstNow'>
+}
+
 /** `later`: the log was still being read. `large`: the file is so large that only a store nobody uses may be written anew. */
 export type Scrubbed = 'whole' | 'later' | 'large' | 'not ours'
 
@@ -46,6 +56,8 @@ export interface StoreBackend {
   readonly warning?: string | undefined
   /** Absent: one server owns it. */
   readonly shared?: SharedStore
+  /** Absent: what tells of a write is written after it. */
+  readonly chaining?: Chaining
   /** How far its clock is ahead of `now`. Undefined: it has no other than this machine's, or does not tell. */
   measureClock(now: () => number): Promise<Measured | undefined>
   /** When every index of every model made so far stands; rejects when one cannot. */
@@ -105,6 +117,11 @@ async function openEmbedded(dataDir: string): Promise<StoreBackend> {
     kind: 'embedded',
     connection,
     warning: engine.warning,
+    chaining: {
+      by: (chain) => engine.chainBy(chain),
+      write: (link) => withDeadline('the security log', engine.write([], link)),
+      collection: (name) => new EmbeddedCollection(engine, name),
+    },
     measureClock: async () => undefined,
     ready: () => ready(connection),
     explain: async (collection, filter, sort) =>

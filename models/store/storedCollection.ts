@@ -1,4 +1,5 @@
-import type { Schema } from 'mongoose'
+import type { InsertManyOptions, Schema } from 'mongoose'
+import type { CarriedEntry } from './carriedEntry.ts'
 import { type DuplicateKey, duplicateKeyOf } from './duplicateKey.ts'
 import type { HearNews } from './sharing/sharing.ts'
 import type { StoreBackend } from './storeBackend.ts'
@@ -18,9 +19,9 @@ export interface StoredCollection<D extends Versioned> {
   all(): Promise<readonly D[]>
   find(id: string): Promise<D | undefined>
   /** Durable when it returns. What is there already comes back as a duplicate key. */
-  insert(documents: D | readonly D[]): Promise<DuplicateKey | undefined>
+  insert(documents: D | readonly D[], entry?: CarriedEntry): Promise<DuplicateKey | undefined>
   /** Writes the next version; false when somebody else has written it first, or it is gone. */
-  replace(next: D): Promise<boolean>
+  replace(next: D, entry?: CarriedEntry): Promise<boolean>
   /** False: there is none. */
   remove(id: string): Promise<boolean>
   /** Told what other servers have written of it, where there may be others. */
@@ -73,14 +74,16 @@ export function storedCollection<D extends Versioned, S extends Versioned & { re
       return stored === null ? undefined : fromStored(stored)
     },
 
-    async insert(documents) {
+    async insert(documents, entry) {
       const all = [documents].flat() as D[]
-      return all.length === 0 ? undefined : reportingDuplicate(model.insertMany(all.map(toStored)))
+      if (all.length === 0) return undefined
+      return reportingDuplicate(model.insertMany(all.map(toStored), takingAlong(backend, entry) as InsertManyOptions))
     },
 
-    async replace(next) {
+    async replace(next, entry) {
       const { _id, ...stored } = toStored(next)
-      const { matchedCount } = await model.replaceOne({ _id, version: next.version - 1 }, stored as never)
+      const before = { _id, version: next.version - 1 }
+      const { matchedCount } = await model.replaceOne(before, stored as never, takingAlong(backend, entry))
       return matchedCount === 1
     },
 
@@ -90,6 +93,10 @@ export function storedCollection<D extends Versioned, S extends Versioned & { re
     },
   }
 }
+
+/** What is written in one with a document, where the store can. */
+export const takingAlong = ({ chaining }: StoreBackend, entry?: CarriedEntry): object =>
+  chaining && entry ? { link: entry.link() } : {}
 
 export async function reportingDuplicate(inserted: Promise<unknown>): Promise<DuplicateKey | undefined> {
   try {

@@ -1,7 +1,13 @@
 import { Schema } from 'mongoose'
 import type { Visit, VisitId } from '../domain/visit/visit.ts'
 import type { StoreBackend } from './storeBackend.ts'
-import { reportingDuplicate, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
+import {
+  reportingDuplicate,
+  type Stored,
+  type StoredCollection,
+  storedCollection,
+  takingAlong,
+} from './storedCollection.ts'
 
 /** A visit as it lies in the store, with the flag that the index of those that go on needs. */
 type VisitDocument = Stored<Visit, 'id'> & { readonly open: boolean }
@@ -54,10 +60,13 @@ export function visitStore(backend: StoreBackend): VisitStore {
     ...store,
 
     /** Not by the model, which takes a moment to look at it: a visit is written in one sync with its first request. */
-    insert(visits) {
+    insert(visits, entry) {
       const [first, ...others] = ([visits].flat() as Visit[]).map(toDocument)
       if (!first) return Promise.resolve(undefined)
-      return reportingDuplicate(others.length === 0 ? written.insertOne(first) : written.insertMany([first, ...others]))
+      const along = takingAlong(backend, entry)
+      const inserted =
+        others.length === 0 ? written.insertOne(first, along) : written.insertMany([first, ...others], along)
+      return reportingDuplicate(inserted)
     },
 
     async open() {

@@ -14,7 +14,7 @@ test('the codes of one place are counted on while another place raises too', asy
   const places = new Map(office.places).set('annex', { ...desk, id: 'annex', codePrefix: 'ANX' })
   const raising = new RaiseRequests({
     store: { highestNumber } as never,
-    repository: { add: async () => undefined } as never,
+    repository: { addWith: async () => undefined } as never,
     visits: { beginWith: async () => undefined } as never,
     turns: undefined as never,
     isLiftOutAt: () => false,

@@ -28,7 +28,12 @@ test(
       }
       const killAt = 20 + Math.floor(Math.random() * 2_000)
       const said = await runWriters([process.execPath, program, dataDir, String(round)], killAt)
-      expect([...new Set(said.map((line) => line.split(' ')[0]))].toSorted()).toEqual(['entry', 'ready', 'version'])
+      expect([...new Set(said.map((line) => line.split(' ')[0]))].toSorted()).toEqual([
+        'entry',
+        'order',
+        'ready',
+        'version',
+      ])
       const entries = said.filter((line) => line.startsWith('entry'))
       acknowledged += entries.length
       all.push(...entries)

@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pino from 'pino'
 import { forgetOldEvents, KEPT_MS } from '../../api/platform/audit/forgetOldEvents.ts'
 import { SecurityLog } from '../../api/platform/audit/securityLog.ts'
 import { hours } from '../../models/domain/clock.ts'
 import { ChainCheck, type ChainedEvent, chained, NO_HEAD, type SecurityEvent } from '../../models/store/auditChain.ts'
+import { CarriedEntry } from '../../models/store/carriedEntry.ts'
+import { liftStore } from '../../models/store/liftStore.ts'
 import { securityLogStore } from '../../models/store/securityLogStore.ts'
+import type { StoreBackend } from '../../models/store/storeBackend.ts'
 import { MONDAY_TEN } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
-import { homesOfTest } from './support/backends.ts'
+import { homesOfTest, mongodbUri } from './support/backends.ts'
 
 const backends = homesOfTest()
 const signIn = (at: number): SecurityEvent => ({ at, what: 'signIn', personId: 'anna', result: 'done' })
@@ -112,14 +117,71 @@ test('an object that the office has forgotten by its rules is no break', async (
 
 test('a server that does not know of another one’s entries puts its own behind them', async () => {
   const backend = await backends.open()
-  const store = () => {
+  const store = async () => {
     for (const model of ['SecurityEvent', 'SecurityLogHead'])
       if (backend.connection.models[model]) backend.connection.deleteModel(model)
-    return securityLogStore(backend)
+    const log = securityLogStore(backend)
+    await backend.ready()
+    return log
   }
-  const [here, there] = [store(), store()]
+  const [here, there] = [await store(), await store()]
   for (let round = 0; round < 3; round += 1)
     for (const each of [here, there]) await each.append(signIn(MONDAY_TEN), signIn(MONDAY_TEN + 1))
   expect(await checked(there)).toMatchObject({ entries: 12, head: { seq: 12 } })
   expect((await checked(there)).broken).toBeUndefined()
+})
+
+const own = mongodbUri ? test.skip : test
+
+/** An office's log, and orders that each write a request of their own. */
+async function ordersOf(backend: StoreBackend) {
+  const [log, lifts] = [securityLogStore(backend), liftStore(backend)]
+  await backend.ready()
+  await log.append(signIn(MONDAY_TEN))
+  const order = (building: string) => {
+    const entry = new CarriedEntry({ at: MONDAY_TEN, what: 'lift', object: building, result: 'done' })
+    const written = lifts.insert({ id: building, version: 1, building }, entry)
+    return { entry, written }
+  }
+  return { log, order }
+}
+
+/** Commits in the store's log, each of them one sync: the frames that say how large the store is after them. */
+function commitsOf({ connection }: StoreBackend): number {
+  const [header, frame] = [32, 24 + 4_096]
+  const log = readFileSync(join(connection.host, 'store.db-wal'))
+  let commits = 0
+  for (let at = header; at + frame <= log.length; at += frame) if (log.readUInt32BE(at + 4) > 0) commits += 1
+  return commits
+}
+
+const objects = async (log: ReturnType<typeof securityLogStore>) =>
+  (await log.since(0)).flatMap(({ object }) => object ?? [])
+
+own(
+  'an entry is written with its order, and not without it: what is refused between others leaves the chain whole',
+  async () => {
+    const { log, order } = await ordersOf(await backends.open())
+    const orders = ['A', 'B', 'A', 'C'].map(order)
+    const told = log.append(signIn(MONDAY_TEN + 1))
+    const duplicates = await Promise.all(orders.map(({ written }) => written))
+    expect(duplicates.map((duplicate) => duplicate !== undefined)).toEqual([false, false, true, false])
+    expect(await Promise.all(orders.map(({ entry }) => entry.isWritten()))).toEqual([true, true, false, true])
+    await told
+    expect(await objects(log)).toEqual(['A', 'B', 'C'])
+    await log.append(signIn(MONDAY_TEN + 2))
+    expect(await checked(log)).toMatchObject({ entries: 6, head: { seq: 6 } })
+    expect((await checked(log)).broken).toBeUndefined()
+  },
+)
+
+own('many orders at once are one sync, with their entries', async () => {
+  const backend = await backends.open()
+  const { log, order } = await ordersOf(backend)
+  const before = commitsOf(backend)
+  const many = Array.from({ length: 40 }, (_, at) => order(`building ${at}`))
+  await Promise.all(many.map(({ written }) => written))
+  expect(await Promise.all(many.map(({ entry }) => entry.isWritten()))).not.toContain(false)
+  expect(commitsOf(backend) - before).toBe(1)
+  expect(await checked(log)).toMatchObject({ entries: 41, head: { seq: 41 } })
 })

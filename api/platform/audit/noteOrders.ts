@@ -1,11 +1,16 @@
 import type { RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
+import type { CarriedEntry } from '../../../models/store/carriedEntry.ts'
 import { calledRouteOf, isRecorded, signedInOf } from '../web/authorize.ts'
 import type { Order, SecurityLog } from './securityLog.ts'
 
+/** Makes the entry of the order that is being answered; what it has made has an id that is in no address. */
+export type MakeEntry = (made?: string) => CarriedEntry
+
 /**
  * Every order that was carried out has one entry. It is on disk before the answer is sent, and nobody's call waits for
- * it: a page goes out when the request is stored, which is before.
+ * it: a page goes out when the request is stored. Where the order is one change, its entry goes into the same sync
+ * (`entryOf`), else it follows.
  */
 export function noteOrders({ securityLog, log }: { securityLog: SecurityLog; log: Logger }): RequestHandler {
   return (request, response, next) => {
@@ -13,15 +18,23 @@ export function noteOrders({ securityLog, log }: { securityLog: SecurityLog; log
     if (!came || !isRecorded(came.route)) return next()
     const personId = response.locals.signedIn === undefined ? undefined : signedInOf(response).actor.personId
     const order: Order = { personId, address: request.ip, isNoted: false, isOver: false }
+    const eventOf = (made = madeBy(response)) => {
+      const { route: what, move, object = made } = came
+      return { what, move, object, result: 'done' } as const
+    }
+    const makeEntry: MakeEntry = (made) => securityLog.entryOf(order, eventOf(made))
+    response.locals.makeEntry = makeEntry
     beforeEnd(response, async () => {
-      const { route: what, move, object = madeBy(response) } = came
       await securityLog
-        .noteOrder(order, { what, move, object, result: 'done' })
-        .catch((fault: unknown) => log.error({ err: fault, what }, 'what has happened could not be noted'))
+        .noteOrder(order, eventOf())
+        .catch((fault: unknown) => log.error({ err: fault, what: came.route }, 'what has happened could not be noted'))
     })
     securityLog.during(order, next)
   }
 }
+
+/** For the one change that the order is. */
+export const entryOf = (response: Response): MakeEntry => response.locals.makeEntry as MakeEntry
 
 /** What an order has made: its id is in no address yet. */
 export function hasMade(response: Response, id: string): void {

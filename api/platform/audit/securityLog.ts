@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Clock, type Instant, minutes } from '../../../models/domain/clock.ts'
 import { aheadMinutes } from '../../../models/domain/schedule/workingTime.ts'
 import type { SecurityEvent } from '../../../models/store/auditChain.ts'
+import { CarriedEntry } from '../../../models/store/carriedEntry.ts'
 import type { SecurityLogStore } from '../../../models/store/securityLogStore.ts'
 import { UnderWay } from '../underWay.ts'
 import { oneLine } from './logLines.ts'
@@ -19,6 +20,8 @@ export interface Order {
   readonly address?: string | undefined
   isNoted: boolean
   isOver: boolean
+  /** Went with what the order changes. */
+  entry?: CarriedEntry
 }
 
 /** One for all logs of a process: each that there is costs something with every promise that is made. */
@@ -30,17 +33,11 @@ interface SecurityLogDeps {
   timeZone(): string
 }
 
-/**
- * Who did what to which object, from where: no content, no names of clients. What is noted while an entry is being
- * written is written with the next ones, in one chain.
- */
+/** Who did what to which object, from where: no content, no names of clients. */
 export class SecurityLog {
   private minute: Instant = 0
   private refusals = new Map<string, number>()
   private readonly appending = new UnderWay()
-  private waiting: SecurityEvent[] = []
-  private writing: Promise<void> = Promise.resolve()
-  private next: Promise<void> | undefined
 
   constructor(private readonly deps: SecurityLogDeps) {}
 
@@ -49,32 +46,32 @@ export class SecurityLog {
     orders.run(order, go)
   }
 
+  /** The entry of an order, for whoever makes the one change that the order is: written in one with it. */
+  entryOf(order: Order, event: Event): CarriedEntry {
+    order.entry = new CarriedEntry(this.eventOf({ ...event, personId: order.personId, address: order.address }))
+    return order.entry
+  }
+
   /** An order that is done, unless its own part of the office has noted it in its own words. */
   async noteOrder(order: Order, event: Event): Promise<void> {
     order.isOver = true
-    if (!order.isNoted) await this.note({ ...event, personId: order.personId, address: order.address })
+    const { entry, personId, address } = order
+    // What could not be written so is tried once more, behind.
+    if (order.isNoted || (await entry?.isWritten().catch(() => false))) return
+    if (entry) await this.append(entry.event)
+    else await this.note({ ...event, personId, address })
   }
 
   /** `isBeside`: somebody has come to know something by it; what they did has an entry of its own. */
   async note(event: Event, { isBeside = false } = {}): Promise<void> {
     const order = isBeside ? undefined : orders.getStore()
     if (order) order.isNoted = true
-    const { what, result, move, object, personId } = event
+    const { what, result, personId } = event
     // Timers that an order has begun outlive it, and what they do is done by nobody who is anywhere.
     const address = event.address ?? (order && !order.isOver ? order.address : undefined)
     const count = result === 'refused' ? this.count(personId ?? address ?? '') : 0
     if (count > MOST_REFUSALS) return
-    const at = this.deps.clock.now()
-    await this.append({
-      at,
-      aheadMinutes: aheadMinutes(at, this.deps.timeZone()),
-      what: oneLine(count === MOST_REFUSALS ? 'tooManyRefusals' : what),
-      result,
-      ...(move === undefined ? {} : { move: oneLine(move) }),
-      ...(personId === undefined ? {} : { personId: oneLine(personId) }),
-      ...(object === undefined ? {} : { object: oneLine(object) }),
-      ...(address === undefined ? {} : { address: oneLine(address) }),
-    })
+    await this.append(this.eventOf({ ...event, address, what: count === MOST_REFUSALS ? 'tooManyRefusals' : what }))
   }
 
   /** When everything noted so far is written: refusals are noted without anybody waiting for it. */
@@ -82,20 +79,23 @@ export class SecurityLog {
     return this.appending.idle()
   }
 
-  /** Ends when it is on disk. One write at a time: each entry follows the one before it. */
+  /** Ends when it is on disk. */
   private append(event: SecurityEvent): Promise<void> {
-    this.waiting.push(event)
-    this.next ??= this.writing.then(() => this.writeWaiting())
-    return this.appending.add(this.next)
+    return this.appending.add(this.deps.store.append(event))
   }
 
-  private writeWaiting(): Promise<void> {
-    const events = this.waiting
-    this.waiting = []
-    this.next = undefined
-    const written = this.deps.store.append(...events)
-    this.writing = written.catch(() => undefined)
-    return written
+  private eventOf({ what, result, move, object, personId, address }: Event): SecurityEvent {
+    const at = this.deps.clock.now()
+    return {
+      at,
+      aheadMinutes: aheadMinutes(at, this.deps.timeZone()),
+      what: oneLine(what),
+      result,
+      ...(move === undefined ? {} : { move: oneLine(move) }),
+      ...(personId === undefined ? {} : { personId: oneLine(personId) }),
+      ...(object === undefined ? {} : { object: oneLine(object) }),
+      ...(address === undefined ? {} : { address: oneLine(address) }),
+    }
   }
 
   private count(whose: string): number {

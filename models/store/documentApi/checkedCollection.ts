@@ -70,23 +70,23 @@ export class CheckedCollection extends native.Collection {
   /** What its schema has allowed to be asked before: programs ask the same few questions for ever. */
   readonly answered = new Set<string>()
 
-  insertOne(document: StoredDocument, options?: object): Promise<unknown> {
+  insertOne(document: StoredDocument, options?: StoredDocument): Promise<unknown> {
     checkOptions('insertOne', options)
-    return this.#ask('insertOne', document)
+    return this.#ask('insertOne', document, ...linked(options))
   }
 
-  insertMany(documents: readonly StoredDocument[], options?: object): Promise<unknown> {
+  insertMany(documents: readonly StoredDocument[], options?: StoredDocument): Promise<unknown> {
     checkOptions('insertMany', options)
-    const inserted = this.#ask('insertMany', documents)
+    const inserted = this.#ask('insertMany', documents, ...linked(options))
     return inserted.catch((error: unknown) => this.#tellKey(error, documents))
   }
 
-  replaceOne(filter: Filter, replacement: StoredDocument, options?: object): Promise<unknown> {
+  replaceOne(filter: Filter, replacement: StoredDocument, options?: StoredDocument): Promise<unknown> {
     checkOptions('replaceOne', options)
     const terms = readFilter(filter)
     checkReplacement(terms, replacement)
     checkTerms(this, terms)
-    return this.#ask('replaceOne', filter, replacement)
+    return this.#ask('replaceOne', filter, replacement, ...linked(options))
   }
 
   deleteOne(filter: Filter, options?: object): Promise<unknown> {
@@ -181,6 +181,9 @@ export class CheckedCollection extends native.Collection {
     return withDeadline(`${this.name}.${operation}`, Promise.resolve(this.#call(operation, ...args)))
   }
 }
+
+/** MongoDB's driver hears of no link: no write of its has one. */
+const linked = (options: StoredDocument = {}): readonly object[] => (options.link ? [{ link: options.link }] : [])
 
 /** Only what the document API knows goes further: mongoose leaves notes to itself in the options. */
 const pick = (options: StoredDocument | undefined, allowed: readonly string[]): StoredDocument =>

@@ -1,7 +1,8 @@
 import mongoose from 'mongoose'
 import { checkPath, type Filter, readCount, readFilter, UnsupportedQuery } from '../documentApi/documentApi.ts'
 import { readProjection, wantsIdsOnly } from '../documentApi/projection.ts'
-import { decodeOperand, encodeOperand, type SqlValue, type StoredDocument } from './codec.ts'
+import type { ChainLink } from './chain.ts'
+import { decodeDocument, decodeOperand, encodeOperand, type Row, type SqlValue, type StoredDocument } from './codec.ts'
 import * as sql from './collectionSql.ts'
 import { EmbeddedCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
@@ -17,6 +18,11 @@ export interface FindOptions {
   readonly skip?: number
   readonly limit?: number
   readonly batchSize?: number
+}
+
+export interface WriteOptions {
+  /** Told of this write in the same commit. */
+  readonly link?: ChainLink
 }
 
 const REMEMBER_INDEX = 'INSERT INTO _indexes (collection, name, spec) VALUES (?, ?, ?)'
@@ -35,15 +41,15 @@ export class EmbeddedCollection {
     this.#quoted = sql.tableOf(name)
   }
 
-  async insertOne(document: StoredDocument): Promise<object> {
-    const [result] = await this.#write((table) => [this.#insertion(table, document)])
+  async insertOne(document: StoredDocument, { link }: WriteOptions = {}): Promise<object> {
+    const [result] = await this.#write((table) => [this.#insertion(table, document)], link)
     if (result?.error) throw this.#refusal(result, document)
     return { acknowledged: true, insertedId: document._id }
   }
 
   /** What precedes a refused document is stored, as MongoDB does it. */
-  async insertMany(documents: readonly StoredDocument[]): Promise<object> {
-    const results = await this.#write((table) => documents.map((document) => this.#insertion(table, document)))
+  async insertMany(documents: readonly StoredDocument[], { link }: WriteOptions = {}): Promise<object> {
+    const results = await this.#write((table) => documents.map((document) => this.#insertion(table, document)), link)
     const index = results.length - 1
     const [last, document] = [results[index], documents[index]]
     if (last?.error && document) {
@@ -55,12 +61,12 @@ export class EmbeddedCollection {
     return { acknowledged: true, insertedCount: results.length, insertedIds: documents.map(({ _id }) => _id) }
   }
 
-  async replaceOne(filter: Filter, replacement: StoredDocument): Promise<object> {
+  async replaceOne(filter: Filter, replacement: StoredDocument, { link }: WriteOptions = {}): Promise<object> {
     const asked = readFilter(filter).find((term) => 'path' in term && term.path === '_id' && term.operator === '$eq')
     const id = encodeOperand(asked && 'operand' in asked ? asked.operand : null, '_id')
     if ('_id' in replacement && encodeOperand(replacement._id, '_id') !== id)
       throw new UnsupportedQuery('A replacement that changes the _id')
-    const [result] = await this.#write((table) => [sql.replaceSql(table, { filter, id, replacement })])
+    const [result] = await this.#write((table) => [sql.replaceSql(table, { filter, id, replacement })], link)
     if (result?.error) throw this.#refusal(result, { ...replacement, _id: decodeOperand(id) })
     const matchedCount = result?.changes ?? 0
     return { acknowledged: true, matchedCount, modifiedCount: matchedCount, upsertedCount: 0, upsertedId: null }
@@ -141,6 +147,26 @@ export class EmbeddedCollection {
     return sql.selectSql(this.#source, { filter, sort, shown })
   }
 
+  /** Whoever makes statements for a batch of their own needs its table, and its columns, to stand. */
+  async makeTable(): Promise<void> {
+    await this.#write(() => [])
+  }
+
+  insertion(document: StoredDocument): sql.Statement {
+    return this.#insertion(this.#table, document)
+  }
+
+  replacement(id: string, replacement: StoredDocument): sql.Replacement {
+    return sql.replaceSql(this.#table, { filter: { _id: id }, id: encodeOperand(id, '_id'), replacement })
+  }
+
+  /** The first of these, read at once: for one that an index finds. */
+  firstNow(filter: Filter, sort: object): StoredDocument | undefined {
+    const { text, values } = this.querySql(filter, sort)
+    const [row] = this.#engine.reads.read(`${text} LIMIT 1`, values)
+    return row && decodeDocument(row as unknown as Row, this.#name)
+  }
+
   get #table(): sql.Table {
     return { name: this.#quoted, columns: this.#engine.columnsOf(this.#name) }
   }
@@ -176,14 +202,14 @@ export class EmbeddedCollection {
     return results.at(-1)?.error
   }
 
-  async #write(statementsFor: (table: sql.Table) => WriteUnit): Promise<readonly WriteResult[]> {
+  async #write(statementsFor: (table: sql.Table) => WriteUnit, link?: ChainLink): Promise<readonly WriteResult[]> {
     for (let seen: unknown; seen !== this.#indexing; await seen) seen = this.#indexing
-    return this.#send(statementsFor(this.#table))
+    return this.#send(statementsFor(this.#table), link)
   }
 
-  async #send(statements: WriteUnit): Promise<readonly WriteResult[]> {
-    if (this.#engine.indexesOf(this.#name)) return this.#engine.write(statements)
-    const [, ...results] = await this.#engine.write([sql.createTableSql(this.#table), ...statements])
+  async #send(statements: WriteUnit, link?: ChainLink): Promise<readonly WriteResult[]> {
+    if (this.#engine.indexesOf(this.#name)) return this.#engine.write(statements, link)
+    const [, ...results] = await this.#engine.write([sql.createTableSql(this.#table), ...statements], link)
     this.#engine.addCollection(this.#name)
     return results
   }

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { join, resolve } from 'node:path'
 import { StoreDamaged } from '../unavailable.ts'
+import type { Chain, ChainLink } from './chain.ts'
 import type { Statement } from './collectionSql.ts'
 import { explain, ThreadError } from './faults.ts'
 import { type Contents, fromFirstFormat } from './firstFormat.ts'
@@ -12,7 +13,7 @@ import { Scanner } from './scanner.ts'
 import { COLUMNS_SQL, collectionsIn, indexesIn, SCHEMA_SQL } from './schema.ts'
 import { ShortReads } from './shortReads.ts'
 import { WorkerLink } from './workerLink.ts'
-import { WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
+import { type Committed, WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
 
 /** How often a store that could not write tries again by itself, so that the alarm ends without a visitor. */
 const RETRY_MS = 1_000
@@ -112,8 +113,13 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
   }
 
   /** Resolves when the write is on disk. */
-  write(unit: WriteUnit): Promise<readonly WriteResult[]> {
-    return this.#queue.write(unit)
+  write(unit: WriteUnit, link?: ChainLink): Promise<readonly WriteResult[]> {
+    return this.#queue.write(unit, link)
+  }
+
+  /** From now on links that go with writes become documents of this chain. */
+  chainBy(chain: Chain | undefined): void {
+    this.#queue.chain = chain
   }
 
   /** Writes and syncs one small row: the only proof that a write would be stored now. */
@@ -160,8 +166,8 @@ async function openContents(writer: WorkerLink): Promise<Contents> {
   const opened = await read()
   const units = fromFirstFormat(opened)
   for (const unit of units) {
-    const [results = []] = (await writer.ask('commit', { units: [unit] })) as readonly (readonly WriteResult[])[]
-    const error = results.at(-1)?.error
+    const { results } = (await writer.ask('commit', { units: [unit] })) as Committed
+    const error = results[0]?.at(-1)?.error
     if (error) throw new ThreadError(error)
   }
   return units.length === 0 ? opened : read()

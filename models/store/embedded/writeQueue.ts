@@ -1,5 +1,6 @@
+import type { Chain, ChainLink } from './chain.ts'
 import type { Replacement, Statement } from './collectionSql.ts'
-import { explain, type PlainError } from './faults.ts'
+import { explain, type PlainError, ThreadError } from './faults.ts'
 import type { WorkerLink } from './workerLink.ts'
 
 export interface Refused {
@@ -10,10 +11,29 @@ export type WriteResult = { readonly changes: number; readonly error?: never } |
 /** What one caller wants written, in order: a refused statement ends it, what came before it stays. */
 export type WriteUnit = readonly (Statement | Replacement)[]
 
+export interface Committed {
+  /** Of each unit. */
+  readonly results: readonly (readonly WriteResult[])[]
+  /** Of what stood behind them. */
+  readonly chained: readonly WriteResult[]
+}
+
+/** Nothing was written: of what stood behind the units, this was true. */
+interface Untrue {
+  readonly areTrue: readonly boolean[]
+}
+
+/** A statement behind the units, and the place of the one of which it tells. */
+interface Behind {
+  readonly statement: Statement | Replacement
+  readonly unit?: number
+}
+
 const valuesIn = (one: Statement | Replacement): readonly unknown[] => ('given' in one ? one.given : one)
 
 interface Pending {
   readonly unit: WriteUnit
+  readonly link?: ChainLink | undefined
   readonly resolve: (results: readonly WriteResult[]) => void
   readonly reject: (error: Error) => void
 }
@@ -28,6 +48,12 @@ const LONGEST_GATHERING_MS = 5
 
 /** Beyond that a batch is no quicker for each of its writes, and the log it makes is long. */
 const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024
+
+/** A link, and the place of the unit in its batch of which it tells. */
+interface Told {
+  readonly link: ChainLink
+  readonly unit: number
+}
 
 /** How many from the first on are no larger together than that; one, however large it is. */
 function countUpTo(bytes: number, pending: readonly Pending[]): number {
@@ -48,6 +74,8 @@ export class WriteQueue {
   readonly #writer: WorkerLink
   readonly #settled: (error: Error | undefined) => void
   readonly #gathering: Pending[] = []
+  /** Absent: no link is written. */
+  chain: Chain | undefined
   #busy = false
   #lastCommitMs = 0
   #lastEnded = 0
@@ -58,9 +86,10 @@ export class WriteQueue {
     this.#settled = settled
   }
 
-  write(unit: WriteUnit): Promise<readonly WriteResult[]> {
+  /** `link`: told of the unit in the same commit, if that is carried out. */
+  write(unit: WriteUnit, link?: ChainLink): Promise<readonly WriteResult[]> {
     return new Promise((resolve, reject) => {
-      this.#gathering.push({ unit, resolve, reject })
+      this.#gathering.push({ unit, link, resolve, reject })
       if (!this.#busy) this.#gather()
     })
   }
@@ -78,18 +107,63 @@ export class WriteQueue {
     const began = performance.now()
     const batch = this.#gathering.splice(0, countUpTo(MOST_BYTES_AT_ONCE, this.#gathering))
     try {
-      const units = batch.map(({ unit }) => unit)
-      const results = (await this.#writer.ask('commit', { units })) as readonly (readonly WriteResult[])[]
+      const results = await this.#write(batch)
       this.#settled(undefined)
       for (const [at, { resolve }] of batch.entries()) resolve(results[at] ?? [])
     } catch (thrown) {
       const error = explain(thrown)
       this.#settled(error)
-      for (const { reject } of batch) reject(error)
+      this.chain?.lost()
+      for (const { link, reject } of batch) {
+        reject(error)
+        link?.failed(error)
+      }
     }
     this.#lastEnded = performance.now()
     this.#lastCommitMs = this.#lastEnded - began
     this.#busy = false
     if (this.#gathering.length > 0) this.#gather()
+  }
+
+  /** Behind the units what tells of them. Of one that is refused nothing is told. */
+  async #write(batch: readonly Pending[]): Promise<Committed['results']> {
+    const units = batch.map(({ unit }) => unit)
+    let told = batch.flatMap(({ link }, unit): readonly Told[] => (link ? [{ link, unit }] : []))
+    const untold: Told[] = []
+    for (;;) {
+      const behind = this.#behind(told)
+      const answer = (await this.#writer.ask('commit', { units, behind })) as Committed | Untrue
+      if ('results' in answer) {
+        for (const { link } of untold) link.settled(false)
+        if (behind.length > 0) this.#settle(told, answer.chained)
+        return answer.results
+      }
+      const { areTrue } = answer
+      untold.push(...told.filter((_, at) => !areTrue[at]))
+      told = told.filter((_, at) => areTrue[at])
+    }
+  }
+
+  #behind(told: readonly Told[]): readonly Behind[] {
+    if (!this.chain) for (const { link } of told) link.settled(false)
+    if (!this.chain || told.length === 0) return []
+    try {
+      const statements = this.chain.linked(told.map(({ link }) => link.event))
+      return statements.map((statement, at) => ({ statement, ...(told[at] ? { unit: told[at].unit } : {}) }))
+    } catch (thrown) {
+      // What is to be written is written, whatever has become of the chain.
+      for (const { link } of told) link.failed(explain(thrown))
+      return []
+    }
+  }
+
+  #settle(told: readonly Told[], chained: readonly WriteResult[]): void {
+    const error = chained.at(-1)?.error
+    if (error) this.chain?.lost()
+    else this.chain?.written()
+    for (const [at, { link }] of told.entries()) {
+      if (error && at >= chained.length - 1) link.failed(explain(new ThreadError(error)))
+      else link.settled(true)
+    }
   }
 }

@@ -14,14 +14,14 @@ const unstamped = (options: Options): Options =>
 /** MongoDB's collection, whose writes other servers find. */
 export const sharedCollection = (sharing: Sharing): typeof CheckedCollection =>
   class SharedCollection extends CheckedCollection {
-    override async insertOne(document: StoredDocument, options?: object): Promise<unknown> {
+    override async insertOne(document: StoredDocument, options?: StoredDocument): Promise<unknown> {
       if (!sharing.isShared(this.name)) return super.insertOne(document, options)
       const answer = await super.insertOne({ ...document, ...sharing.stamp() }, options)
       this.#wrote(document._id, document)
       return answer
     }
 
-    override async insertMany(documents: readonly StoredDocument[], options?: object): Promise<unknown> {
+    override async insertMany(documents: readonly StoredDocument[], options?: StoredDocument): Promise<unknown> {
       if (!sharing.isShared(this.name)) return super.insertMany(documents, options)
       const stamp = sharing.stamp()
       const answer = await super.insertMany(
@@ -32,7 +32,7 @@ export const sharedCollection = (sharing: Sharing): typeof CheckedCollection =>
       return answer
     }
 
-    override async replaceOne(filter: Filter, replacement: StoredDocument, options?: object): Promise<unknown> {
+    override async replaceOne(filter: Filter, replacement: StoredDocument, options?: StoredDocument): Promise<unknown> {
       if (!sharing.isShared(this.name)) return super.replaceOne(filter, replacement, options)
       const answer = await super.replaceOne(filter, { ...replacement, ...sharing.stamp() }, options)
       if ((answer as { readonly matchedCount?: number }).matchedCount === 1) this.#wrote(filter._id, replacement)
@@ -40,7 +40,7 @@ export const sharedCollection = (sharing: Sharing): typeof CheckedCollection =>
     }
 
     /** Noted first: a crash in between leaves a note too many, and nobody who holds for ever what is gone. */
-    override async deleteOne(filter: Filter, options?: object): Promise<unknown> {
+    override async deleteOne(filter: Filter, options?: StoredDocument): Promise<unknown> {
       if (!sharing.isShared(this.name)) return super.deleteOne(filter, options)
       const removal = { _id: randomUUID(), of: this.name, id: String(filter._id), ...sharing.stamp() }
       await this.conn.collection<{ _id: string }>(REMOVALS).insertOne(removal)

@@ -4,6 +4,9 @@
  */
 import { writeSync } from 'node:fs'
 import mongoose from 'mongoose'
+import { CarriedEntry } from '../../../models/store/carriedEntry.ts'
+import { liftStore } from '../../../models/store/liftStore.ts'
+import { securityLogStore } from '../../../models/store/securityLogStore.ts'
 import { openBackend } from '../../../models/store/storeBackend.ts'
 import { StoreUnavailable } from '../../../models/store/unavailable.ts'
 
@@ -18,7 +21,16 @@ const counters = backend.connection.model(
   'Counter',
   new mongoose.Schema({ _id: String, version: Number }, { versionKey: false }),
 )
+const [lifts, log] = [liftStore(backend), securityLogStore(backend)]
 await backend.ready()
+await log.append({ at: 0, what: 'signIn', result: 'done' })
+
+/** An order is acknowledged when it is on disk, and its entry in the log. */
+async function order(id: string): Promise<boolean> {
+  const entry = new CarriedEntry({ at: 0, what: 'order', object: id, result: 'done' })
+  const duplicate = await lifts.insert({ id, version: 1, building: id }, entry)
+  return !duplicate && (await entry.isWritten())
+}
 
 let said = 0
 function say(line: string): void {
@@ -43,6 +55,11 @@ async function write(writer: number): Promise<never> {
     await attempt(async () => {
       await entries.insertMany([{ key, text: 'x'.repeat(at % 2_000) }])
       return `entry ${key}`
+    })
+    await attempt(async () => {
+      // One that comes twice has one entry, whatever stands around it in the same sync.
+      const [first, repeated] = await Promise.all([order(key), order(key)])
+      return first && !repeated ? `order ${key}` : `doubled ${key}`
     })
     await attempt(async () => {
       const version = (await counters.findOne({ _id }).lean())?.version ?? undefined

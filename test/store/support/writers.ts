@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import mongoose from 'mongoose'
+import { ChainCheck, type ChainedEvent, type ChainHead } from '../../../models/store/auditChain.ts'
 import { embeddedDocuments } from '../../../models/store/backup/embeddedDocuments.ts'
-import { decodeDocument } from '../../../models/store/embedded/codec.ts'
+import { decodeDocument, type StoredDocument } from '../../../models/store/embedded/codec.ts'
 import { openBackend } from '../../../models/store/storeBackend.ts'
 
 const Entry = new mongoose.Schema({ key: String, text: String }, { versionKey: false })
@@ -37,9 +38,16 @@ export async function expectNothingLost(dataDir: string, said: readonly string[]
   // Read from the disk as a backup does: checksums included, and no deadline of a busy machine.
   const stored: string[] = []
   const versions = new Map<string, number>()
+  const orders = new Set<string>()
+  const log: ChainedEvent[] = []
+  const heads: ChainHead[] = []
   for (const found of embeddedDocuments(dataDir)) {
     if ('damage' in found) throw found.damage
-    const { _id, key, version } = decodeDocument(found.row, found.collection)
+    const document = decodeDocument(found.row, found.collection)
+    const { _id, key, version } = document
+    if (found.collection === 'lifts') orders.add(String(_id))
+    if (found.collection === 'securityEvents') log.push(withoutId(document) as unknown as ChainedEvent)
+    if (found.collection === 'securityLogHead') heads.push(withoutId(document) as unknown as ChainHead)
     if (found.collection === 'entries') stored.push(String(key))
     if (found.collection === 'counters') versions.set(String(_id), Number(version))
   }
@@ -50,5 +58,26 @@ export async function expectNothingLost(dataDir: string, said: readonly string[]
     ([what, counter = '', version]) => what === 'version' && (versions.get(counter) ?? -1) < Number(version),
   )
   expect(behind).toEqual([])
+  const acknowledged = words.flatMap(([what, order = '']) => (what === 'order' ? [order] : []))
+  expectWholeLog({ orders, acknowledged, log, heads })
   return openMs
 }
+
+interface Log {
+  readonly orders: ReadonlySet<string>
+  readonly acknowledged: readonly string[]
+  readonly log: readonly ChainedEvent[]
+  readonly heads: readonly ChainHead[]
+}
+
+/** Every order that is there has its one entry, acknowledged or not; no entry tells of one that is not there. */
+function expectWholeLog({ orders, acknowledged, log, heads }: Log): void {
+  const chain = new ChainCheck(heads)
+  for (const entry of log.toSorted((a, b) => a.seq - b.seq)) chain.add(entry)
+  expect(chain.result().broken).toBeUndefined()
+  const told = log.flatMap(({ object }) => object ?? [])
+  expect(told.toSorted()).toEqual([...orders].toSorted())
+  expect(acknowledged.filter((order) => !orders.has(order))).toEqual([])
+}
+
+const withoutId = ({ _id, ...document }: StoredDocument): StoredDocument => document

@@ -132,14 +132,31 @@ function runUnit(wanted) {
   return results
 }
 
-function commit({ units }) {
+/** What a unit was for has happened: nothing of it was refused, and it met what it was to change. */
+function isDone(results) {
+  const last = results.at(-1)
+  return last === undefined || (last.error === undefined && last.changes > 0)
+}
+
+/**
+ * Every unit by itself; behind them what tells of some of them, in one chain. Where it would tell of a unit that is not
+ * done, nothing is committed, and nothing synced: whoever asked makes the chain anew without that.
+ */
+function commit({ units, behind = [] }) {
   ensureWriter({ again: true })
   try {
     writer.exec('BEGIN IMMEDIATE')
     const results = units.map(runUnit)
+    const areTrue = behind.map(({ unit }) => unit === undefined || isDone(results[unit]))
+    if (areTrue.includes(false)) {
+      writer.exec('ROLLBACK')
+      return { areTrue }
+    }
+    const chain = behind.map(({ statement }) => statement)
+    const chained = runUnit(chain)
     writer.exec('COMMIT')
-    for (const unit of units) logged += bytesOf(unit)
-    return results
+    for (const unit of [...units, chain]) logged += bytesOf(unit)
+    return { results, chained }
   } catch (error) {
     try {
       if (writer.inTransaction) writer.exec('ROLLBACK')

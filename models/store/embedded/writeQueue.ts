@@ -16,6 +16,8 @@ export interface Committed {
   readonly results: readonly (readonly WriteResult[])[]
   /** Of what stood behind them. */
   readonly chained: readonly WriteResult[]
+  /** The log is worth copying into the main file. */
+  readonly isLong: boolean
 }
 
 /** Nothing was written: of what stood behind the units, this was true. */
@@ -77,6 +79,7 @@ export class WriteQueue {
   /** Absent: no link is written. */
   chain: Chain | undefined
   #busy = false
+  #isLong = false
   #lastCommitMs = 0
   #lastEnded = 0
 
@@ -107,9 +110,10 @@ export class WriteQueue {
     const began = performance.now()
     const batch = this.#gathering.splice(0, countUpTo(MOST_BYTES_AT_ONCE, this.#gathering))
     try {
-      const results = await this.#write(batch)
+      const { results, isLong } = await this.#write(batch)
       this.#settled(undefined)
       for (const [at, { resolve }] of batch.entries()) resolve(results[at] ?? [])
+      this.#isLong = isLong
     } catch (thrown) {
       const error = explain(thrown)
       this.#settled(error)
@@ -119,14 +123,22 @@ export class WriteQueue {
         link?.failed(error)
       }
     }
+    this.#lastCommitMs = performance.now() - began
+    if (this.#isLong) await this.#shorten()
     this.#lastEnded = performance.now()
-    this.#lastCommitMs = this.#lastEnded - began
     this.#busy = false
     if (this.#gathering.length > 0) this.#gather()
   }
 
+  /** Meanwhile the next batch gathers: one that was closed before would leave out whoever comes now, for syncs. */
+  async #shorten(): Promise<void> {
+    this.#isLong = false
+    // Whoever writes next hears of it.
+    await this.#writer.ask('shorten').catch(() => undefined)
+  }
+
   /** Behind the units what tells of them. Of one that is refused nothing is told. */
-  async #write(batch: readonly Pending[]): Promise<Committed['results']> {
+  async #write(batch: readonly Pending[]): Promise<Committed> {
     const units = batch.map(({ unit }) => unit)
     let told = batch.flatMap(({ link }, unit): readonly Told[] => (link ? [{ link, unit }] : []))
     const untold: Told[] = []
@@ -136,7 +148,7 @@ export class WriteQueue {
       if ('results' in answer) {
         for (const { link } of untold) link.settled(false)
         if (behind.length > 0) this.#settle(told, answer.chained)
-        return answer.results
+        return answer
       }
       const { areTrue } = answer
       untold.push(...told.filter((_, at) => !areTrue[at]))

@@ -20,12 +20,11 @@ export const asText = (row) => row.map((value) => (Buffer.isBuffer(value) ? valu
 
 export const plainError = (error) => ({ code: String(error.code ?? 'UNKNOWN'), message: String(error.message) })
 
-/** Answers each order by the function of its name; `afterwards` comes when the answer has been given. */
-export function serve(orders, afterwards = () => undefined) {
+/** Answers each order by the function of its name. */
+export function serve(orders) {
   parentPort.on('message', ({ id, order, body }) => {
     try {
       parentPort.postMessage({ id, answer: orders[order](body) })
-      afterwards()
     } catch (error) {
       parentPort.postMessage({ id, error: plainError(error) })
     }

@@ -156,7 +156,7 @@ function commit({ units, behind = [] }) {
     const chained = runUnit(chain)
     writer.exec('COMMIT')
     for (const unit of [...units, chain]) logged += bytesOf(unit)
-    return { results, chained }
+    return { results, chained, isLong: logged >= LOG_WORTH_COPYING }
   } catch (error) {
     try {
       if (writer.inTransaction) writer.exec('ROLLBACK')
@@ -179,11 +179,11 @@ const LOG_WORTH_COPYING = 4 * 1024 * 1024
 let logged = 0
 
 /**
- * Copies the log into the main file once it has grown, after the answer has been given. A reader of an old moment can
- * hold this up; it is then tried again as the log grows.
+ * Copies the log into the main file, after the answers have been given. A reader of an old moment can hold this up; it is
+ * then tried again as the log grows.
  */
-function shortenLog() {
-  if (writer === undefined || logged < LOG_WORTH_COPYING) return
+function shorten() {
+  if (writer === undefined) return
   logged = 0
   try {
     pragma('wal_checkpoint(PASSIVE)')
@@ -230,4 +230,4 @@ function close() {
   ownership?.close()
 }
 
-serve({ own, open, commit, scrub, close }, shortenLog)
+serve({ own, open, commit, shorten, scrub, close })

@@ -6,6 +6,7 @@ import type { EscalationPolicy } from '../../models/domain/request/escalation.ts
 import type { Request } from '../../models/domain/request/request.ts'
 import { openStore } from '../../models/store/store.ts'
 import type { RaiseReceipt } from '../../models/wire/orders.ts'
+import { audit } from '../../scripts/audit.ts'
 import { say } from '../api/support/say.ts'
 import { Device } from './support/device.ts'
 import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './support/serverProcess.ts'
@@ -78,6 +79,19 @@ async function stored(): Promise<readonly Request[]> {
   }
 }
 
+/** Of what the log tells, which has to hold. */
+async function noted(what: string): Promise<readonly (string | undefined)[]> {
+  const { broken } = await audit({ dataDir })
+  expect(broken).toBeUndefined()
+  const store = await openStore({ dataDir })
+  try {
+    const events = await store.securityLog.since(0)
+    return events.filter((event) => event.what === what).map(({ object }) => object)
+  } finally {
+    await store.close()
+  }
+}
+
 const timesOf = (request: Request | undefined, step: number): number =>
   request?.history.filter((entry) => entry.step === step).length ?? 0
 
@@ -94,7 +108,10 @@ test('killed after a page was stored and before it was sent: it rings after the 
   expect([200, 201]).toContain(repeated.status)
   expect([...ewa.rangAt.keys()]).toEqual([idOf(repeated)])
   expect(ewa.rings.get(idOf(repeated))).toBe(1)
-  expect((await stored()).map(({ id }) => id)).toEqual([idOf(repeated)])
+  const [request, ...others] = await stored()
+  expect([request?.id, others]).toEqual([idOf(repeated), []])
+  // Of the one that was never answered, in the sync with the page; and of the one that was.
+  expect(await noted('raise')).toEqual([request?.visitId, request?.visitId])
 })
 
 test.each(['due', 'escalated'] as const)(

@@ -54,7 +54,10 @@ export function linkedLog(chaining: Chaining, model: Model<StoredEvent>, heads: 
   // Another one's, which knows of an end of before.
   chaining.by(undefined)
   return async (...some: readonly SecurityEvent[]): Promise<void> => {
-    begun ??= begin()
+    begun ??= begin().catch((error: unknown) => {
+      begun = undefined
+      throw error
+    })
     await begun
     const entries = some.map((event) => new CarriedEntry(event))
     await Promise.all(entries.map((entry) => chaining.write(entry.link())))

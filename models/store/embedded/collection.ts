@@ -4,13 +4,13 @@ import { readProjection, wantsIdsOnly } from '../documentApi/projection.ts'
 import type { ChainLink } from './chain.ts'
 import { decodeDocument, decodeOperand, encodeOperand, type Row, type SqlValue, type StoredDocument } from './codec.ts'
 import * as sql from './collectionSql.ts'
+import type { Refused, WriteResult, WriteUnit } from './commits.ts'
 import { EmbeddedCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
 import { explain, type PlainError, ThreadError } from './faults.ts'
 import { ID_SQL, ROW_SQL, type Sql } from './filterSql.ts'
 import { addColumnSql, createIndexSql, fieldsOf, fillColumnsSql, type IndexSpec, readIndex } from './indexSql.ts'
 import { duplicateKey, indexConflict, refusalOf } from './refusals.ts'
-import type { Refused, WriteResult, WriteUnit } from './writeQueue.ts'
 
 export interface FindOptions {
   readonly projection?: unknown

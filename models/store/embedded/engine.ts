@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { StoreDamaged } from '../unavailable.ts'
 import type { Chain, ChainLink } from './chain.ts'
 import type { Statement } from './collectionSql.ts'
+import type { Committed, WriteResult, WriteUnit } from './commits.ts'
 import { explain, ThreadError } from './faults.ts'
 import { type Contents, fromFirstFormat } from './firstFormat.ts'
 import { ID_INDEX, type IndexSpec } from './indexSql.ts'
@@ -13,7 +14,7 @@ import { Scanner } from './scanner.ts'
 import { COLUMNS_SQL, collectionsIn, indexesIn, SCHEMA_SQL } from './schema.ts'
 import { ShortReads } from './shortReads.ts'
 import { WorkerLink } from './workerLink.ts'
-import { type Committed, WriteQueue, type WriteResult, type WriteUnit } from './writeQueue.ts'
+import { WriteQueue } from './writeQueue.ts'
 
 /** How often a store that could not write tries again by itself, so that the alarm ends without a visitor. */
 const RETRY_MS = 1_000
@@ -119,7 +120,7 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
 
   /** From now on links that go with writes become documents of this chain. */
   chainBy(chain: Chain | undefined): void {
-    this.#queue.chain = chain
+    this.#queue.commits.chain = chain
   }
 
   /** Writes and syncs one small row: the only proof that a write would be stored now. */

@@ -1,41 +1,12 @@
-import type { Chain, ChainLink } from './chain.ts'
+import type { ChainLink } from './chain.ts'
 import type { Replacement, Statement } from './collectionSql.ts'
-import { explain, type PlainError, ThreadError } from './faults.ts'
+import { Commits, type Linked, type WriteResult, type WriteUnit } from './commits.ts'
+import { explain } from './faults.ts'
 import type { WorkerLink } from './workerLink.ts'
-
-export interface Refused {
-  readonly error: PlainError
-}
-export type WriteResult = { readonly changes: number; readonly error?: never } | Refused
-
-/** What one caller wants written, in order: a refused statement ends it, what came before it stays. */
-export type WriteUnit = readonly (Statement | Replacement)[]
-
-export interface Committed {
-  /** Of each unit. */
-  readonly results: readonly (readonly WriteResult[])[]
-  /** Of what stood behind them. */
-  readonly chained: readonly WriteResult[]
-  /** The log is worth copying into the main file. */
-  readonly isLong: boolean
-}
-
-/** Nothing was written: of what stood behind the units, this was true. */
-interface Untrue {
-  readonly areTrue: readonly boolean[]
-}
-
-/** A statement behind the units, and the place of the one of which it tells. */
-interface Behind {
-  readonly statement: Statement | Replacement
-  readonly unit?: number
-}
 
 const valuesIn = (one: Statement | Replacement): readonly unknown[] => ('given' in one ? one.given : one)
 
-interface Pending {
-  readonly unit: WriteUnit
-  readonly link?: ChainLink | undefined
+interface Pending extends Linked {
   readonly resolve: (results: readonly WriteResult[]) => void
   readonly reject: (error: Error) => void
 }
@@ -50,12 +21,6 @@ const LONGEST_GATHERING_MS = 5
 
 /** Beyond that a batch is no quicker for each of its writes, and the log it makes is long. */
 const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024
-
-/** A link, and the place of the unit in its batch of which it tells. */
-interface Told {
-  readonly link: ChainLink
-  readonly unit: number
-}
 
 /** How many from the first on are no larger together than that; one, however large it is. */
 function countUpTo(bytes: number, pending: readonly Pending[]): number {
@@ -76,8 +41,7 @@ export class WriteQueue {
   readonly #writer: WorkerLink
   readonly #settled: (error: Error | undefined) => void
   readonly #gathering: Pending[] = []
-  /** Absent: no link is written. */
-  chain: Chain | undefined
+  readonly commits: Commits
   #busy = false
   #isLong = false
   #lastCommitMs = 0
@@ -86,6 +50,7 @@ export class WriteQueue {
   /** `settled` hears the outcome of every batch: an error raises the alarm, the next success takes it back. */
   constructor(writer: WorkerLink, settled: (error: Error | undefined) => void) {
     this.#writer = writer
+    this.commits = new Commits(writer)
     this.#settled = settled
   }
 
@@ -110,14 +75,13 @@ export class WriteQueue {
     const began = performance.now()
     const batch = this.#gathering.splice(0, countUpTo(MOST_BYTES_AT_ONCE, this.#gathering))
     try {
-      const { results, isLong } = await this.#write(batch)
+      const { results, isLong } = await this.commits.commit(batch)
       this.#settled(undefined)
       for (const [at, { resolve }] of batch.entries()) resolve(results[at] ?? [])
       this.#isLong = isLong
     } catch (thrown) {
       const error = explain(thrown)
       this.#settled(error)
-      this.chain?.lost()
       for (const { link, reject } of batch) {
         reject(error)
         link?.failed(error)
@@ -135,47 +99,5 @@ export class WriteQueue {
     this.#isLong = false
     // Whoever writes next hears of it.
     await this.#writer.ask('shorten').catch(() => undefined)
-  }
-
-  /** Behind the units what tells of them. Of one that is refused nothing is told. */
-  async #write(batch: readonly Pending[]): Promise<Committed> {
-    const units = batch.map(({ unit }) => unit)
-    let told = batch.flatMap(({ link }, unit): readonly Told[] => (link ? [{ link, unit }] : []))
-    const untold: Told[] = []
-    for (;;) {
-      const behind = this.#behind(told)
-      const answer = (await this.#writer.ask('commit', { units, behind })) as Committed | Untrue
-      if ('results' in answer) {
-        for (const { link } of untold) link.settled(false)
-        if (behind.length > 0) this.#settle(told, answer.chained)
-        return answer
-      }
-      const { areTrue } = answer
-      untold.push(...told.filter((_, at) => !areTrue[at]))
-      told = told.filter((_, at) => areTrue[at])
-    }
-  }
-
-  #behind(told: readonly Told[]): readonly Behind[] {
-    if (!this.chain) for (const { link } of told) link.settled(false)
-    if (!this.chain || told.length === 0) return []
-    try {
-      const statements = this.chain.linked(told.map(({ link }) => link.event))
-      return statements.map((statement, at) => ({ statement, ...(told[at] ? { unit: told[at].unit } : {}) }))
-    } catch (thrown) {
-      // What is to be written is written, whatever has become of the chain.
-      for (const { link } of told) link.failed(explain(thrown))
-      return []
-    }
-  }
-
-  #settle(told: readonly Told[], chained: readonly WriteResult[]): void {
-    const error = chained.at(-1)?.error
-    if (error) this.chain?.lost()
-    else this.chain?.written()
-    for (const [at, { link }] of told.entries()) {
-      if (error && at >= chained.length - 1) link.failed(explain(new ThreadError(error)))
-      else link.settled(true)
-    }
   }
 }

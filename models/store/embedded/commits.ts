@@ -16,8 +16,8 @@ export interface Committed {
   readonly results: readonly (readonly WriteResult[])[]
   /** Of what stood behind them. */
   readonly chained: readonly WriteResult[]
-  /** The log is worth copying into the main file. */
-  readonly isLong: boolean
+  /** So many bytes lie in the log by now. */
+  readonly logged: number
 }
 
 /** Nothing was written: of what stood behind the units, this was true. */

@@ -22,6 +22,11 @@ const LONGEST_GATHERING_MS = 5
 /** Beyond that a batch is no quicker for each of its writes, and the log it makes is long. */
 const MOST_BYTES_AT_ONCE = 8 * 1024 * 1024
 
+/** From here on the log is copied into the main file as soon as nobody waits for a write, which takes two syncs. */
+const LOG_WORTH_COPYING = 4 * 1024 * 1024
+/** From here on it is copied all the same. */
+const LONGEST_LOG = 8 * 1024 * 1024
+
 /** How many from the first on are no larger together than that; one, however large it is. */
 function countUpTo(bytes: number, pending: readonly Pending[]): number {
   let left = bytes
@@ -43,7 +48,7 @@ export class WriteQueue {
   readonly #gathering: Pending[] = []
   readonly commits: Commits
   #busy = false
-  #isLong = false
+  #logged = 0
   #lastCommitMs = 0
   #lastEnded = 0
 
@@ -75,10 +80,10 @@ export class WriteQueue {
     const began = performance.now()
     const batch = this.#gathering.splice(0, countUpTo(MOST_BYTES_AT_ONCE, this.#gathering))
     try {
-      const { results, isLong } = await this.commits.commit(batch)
+      const { results, logged } = await this.commits.commit(batch)
       this.#settled(undefined)
       for (const [at, { resolve }] of batch.entries()) resolve(results[at] ?? [])
-      this.#isLong = isLong
+      this.#logged = logged
     } catch (thrown) {
       const error = explain(thrown)
       this.#settled(error)
@@ -88,7 +93,7 @@ export class WriteQueue {
       }
     }
     this.#lastCommitMs = performance.now() - began
-    if (this.#isLong) await this.#shorten()
+    if (this.#logged >= (this.#gathering.length > 0 ? LONGEST_LOG : LOG_WORTH_COPYING)) await this.#shorten()
     this.#lastEnded = performance.now()
     this.#busy = false
     if (this.#gathering.length > 0) this.#gather()
@@ -96,7 +101,7 @@ export class WriteQueue {
 
   /** Meanwhile the next batch gathers: one that was closed before would leave out whoever comes now, for syncs. */
   async #shorten(): Promise<void> {
-    this.#isLong = false
+    this.#logged = 0
     // Whoever writes next hears of it.
     await this.#writer.ask('shorten').catch(() => undefined)
   }

@@ -156,7 +156,7 @@ function commit({ units, behind = [] }) {
     const chained = runUnit(chain)
     writer.exec('COMMIT')
     for (const unit of [...units, chain]) logged += bytesOf(unit)
-    return { results, chained, isLong: logged >= LOG_WORTH_COPYING }
+    return { results, chained, logged }
   } catch (error) {
     try {
       if (writer.inTransaction) writer.exec('ROLLBACK')
@@ -174,8 +174,7 @@ const ROW_BYTES = 4_096
 const bytesOf = (unit) =>
   unit.reduce((sum, one) => (one.given ?? one).reduce((all, value) => all + (value?.length ?? 0), sum + ROW_BYTES), 0)
 
-/** So much written; SQLite by itself would make every write that fills a thousand pages wait for the copying. */
-const LOG_WORTH_COPYING = 4 * 1024 * 1024
+/** So much written since the log was copied. SQLite by itself would make every write that fills a thousand pages wait. */
 let logged = 0
 
 /**

@@ -45,6 +45,7 @@ import { followReach } from './requests/followReach.ts'
 import { noteReaders } from './requests/noteReaders.ts'
 import { tellCovers } from './schedule/tellCovers.ts'
 import type { Services } from './services.ts'
+import { broadcastSignOn } from './signOn/broadcastSignOn.ts'
 import { watchClerks } from './visits/watchClerks.ts'
 
 /** The lines to people: what is written is told, and what comes over a line is taken. Whoever is called hears first. */
@@ -84,6 +85,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   followDirectory(lines)
   broadcastChangedRules({ ...services, broadcastBoards })
   broadcastConduct(lines)
+  broadcastSignOn(lines)
   broadcastBells({ ...lines, boards })
   broadcastLifts(lines)
   broadcastEvacuation(lines)

@@ -67,6 +67,7 @@ import { absenceRoutes, closedDayRoutes, planRoutes } from './schedule/routes.ts
 import { importRoutes } from './scheduleImport/routes.ts'
 import type { Services } from './services.ts'
 import { setupCheckRoutes, setupRoutes, setupStepRoutes } from './setup/routes.ts'
+import { signOnRoutes } from './signOn/routes.ts'
 import { surveysRoutes } from './survey/routes.ts'
 import { v1Routes } from './v1/routes.ts'
 import { visitRoutes } from './visits/routes.ts'
@@ -128,6 +129,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/device', deviceRoutes(services))
   routers.add('/api-tokens', apiTokenRoutes(services.apiTokens))
   routers.add('/webhooks', webhookRoutes(services))
+  routers.add('/sign-on', signOnRoutes({ ...services, publicOrigin: deps.publicOrigin, secure: deps.secure }))
   routers.add('/bells', bellRoutes(services))
   routers.add('/access-requests', accessRoutes(services))
   routers.add('/lifts', liftRoutes(services.lifts))

@@ -34,6 +34,7 @@ import { requestServices } from './requests/services.ts'
 import { retentionServices } from './retention/services.ts'
 import { closedDayServices, scheduleServices } from './schedule/services.ts'
 import { setupServices } from './setup/services.ts'
+import { signOnServices } from './signOn/services.ts'
 import { surveyServices } from './survey/services.ts'
 import { webhookServices } from './webhooks/services.ts'
 
@@ -83,6 +84,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(webhookServices)
     .with(accessServices)
     .with(invitationServices)
+    .with(signOnServices)
     .with(setupServices).services
 }
 

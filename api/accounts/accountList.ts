@@ -60,6 +60,7 @@ export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
     roles,
     edition = 0,
     lastSignInAt,
+    signOn,
   }: Account): NonNullable<AccountView['account']> {
     return {
       login,
@@ -68,6 +69,7 @@ export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
       isLastAdministrator: personId === last,
       sessions: signedIn.get(personId) ?? 0,
       ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
+      ...(signOn ? { isLinked: true as const } : {}),
     }
   }
 }

@@ -1,6 +1,7 @@
 import { isAdministrator, mustKeepAdministrator, type Rights } from '../../models/domain/accounts/rights.ts'
 import { DEFAULT_LANGUAGE, type Language, type PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { isSameIdentity, type OutsideIdentity } from '../../models/domain/signOn/signOn.ts'
 import type { Account, AccountStore } from '../../models/store/accountStore.ts'
 import { Collection } from '../platform/collection.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
@@ -31,6 +32,11 @@ export class Accounts extends Collection<Account> {
   byLogin(login: string): Account | undefined {
     const wanted = login.trim().toLowerCase()
     return this.all().find((account) => account.login === wanted)
+  }
+
+  /** Whom the office's provider of sign-ins means. */
+  bySignOn(identity: OutsideIdentity): Account | undefined {
+    return this.all().find(({ signOn }) => isSameIdentity(signOn, identity))
   }
 
   mayEnter({ personId, disabled }: Account): boolean {

@@ -117,13 +117,22 @@ export function accountRoutes(deps: Identity): Router {
   }
 }
 
-/** A new session, whatever came along: a token that is already there is not adopted, and does not live on. */
-export async function signIn(deps: Identity, request: Request, response: Response, personId: string): Promise<Me> {
+/**
+ * A new session, whatever came along: a token that is already there is not adopted, and does not live on. `what`: how they
+ * have shown who they are.
+ */
+export async function signIn(
+  deps: Identity,
+  request: Request,
+  response: Response,
+  personId: string,
+  what: 'signIn' | 'finishSignOn' = 'signIn',
+): Promise<Me> {
   const { clock, accounts, sessions, securityLog, cookies } = deps
   const old = cookies.session.tokenOf(request)
   const previous = old === undefined ? undefined : sessions.find(old)
   const token = await sessions.start(personId, request.get('user-agent') ?? '')
-  await securityLog.note({ what: 'signIn', result: 'done', address: request.ip, personId })
+  await securityLog.note({ what, result: 'done', address: request.ip, personId })
   await leaveDevice(deps, request, response, personId)
   cookies.session.set(response, token)
   await rememberSignIn(deps, request, response, personId)
@@ -139,6 +148,7 @@ function meOf({ directory, accounts }: Identity, { personId, roles }: Actor, exp
   return {
     person: directory.person(personId),
     login: account?.login ?? '',
+    ...(account?.passwordHash === undefined ? { hasNoPassword: true as const } : {}),
     roles,
     expiresAt,
     ...(language === undefined ? {} : { language }),

@@ -68,10 +68,12 @@ export function officeRoute({
   clock,
   directory,
   accounts,
+  signOnSettings,
 }: {
   clock: Clock
   directory: OfficeDirectory
   accounts: Accounts
+  signOnSettings: { readonly isOn: boolean }
 }): Router {
   const router = Router()
   let accountsChanged = 0
@@ -79,8 +81,8 @@ export function officeRoute({
     accountsChanged += 1
   })
   const view = madeOnce(
-    () => [directory.now, accountsChanged],
-    () => JSON.stringify(officeView(directory, accounts)),
+    () => [directory.now, accountsChanged, signOnSettings.isOn],
+    () => JSON.stringify({ ...officeView(directory, accounts), ...(signOnSettings.isOn ? { signOn: true } : {}) }),
   )
   router.get('/', (_request, response) => {
     // The time is all of it that changes.

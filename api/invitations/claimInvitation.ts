@@ -1,5 +1,7 @@
 import type { Invitation } from '../../models/domain/accounts/invitation.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import type { OutsideIdentity } from '../../models/domain/signOn/signOn.ts'
+import type { Account } from '../../models/store/accountStore.ts'
 import type { ClaimBody } from '../../models/wire/invitations.ts'
 import { mustBeHardToGuess } from '../accounts/passwordRules.ts'
 import { hashPassword } from '../accounts/passwords.ts'
@@ -40,7 +42,10 @@ const triedWith = (secret: string, address: string) => ({ login: hashOf(secret),
  * Disabled, or gone from the directory: then nobody comes in by a link of before. Nor by one whose maker may not make
  * such a link any more: it may have been made in the moment in which that was taken from them.
  */
-function mustStillBeWanted({ accounts, directory }: Claiming, { personId, purpose, madeBy }: Invitation): void {
+function mustStillBeWanted(
+  { accounts, directory }: Pick<Claiming, 'accounts' | 'directory'>,
+  { personId, purpose, madeBy }: Invitation,
+): void {
   const account = accounts.get(personId)
   const isWanted =
     purpose === 'reset' ? account && accounts.mayEnter(account) : !account && directory.now.employees.has(personId)
@@ -54,39 +59,60 @@ export async function claimInvitation(
   { secret, password }: ClaimBody,
   address: string,
 ): Promise<Invitation> {
-  const { invitations, directory } = deps
+  const { directory } = deps
   const invitation = openInvitation(deps, secret, address)
   const { name } = directory.person(invitation.personId)
   // Before the link is used up: a refused password costs nobody the link.
   await mustBeHardToGuess(password, [invitation.login, name, ...Object.values(directory.now.office.name)])
   const passwordHash = await hashPassword(password)
+  await takeUp(deps, invitation, { passwordHash })
+  deps.invitationGuard.succeeded(triedWith(secret, address))
+  return invitation
+}
+
+/** Somebody has signed in at the office's provider instead: from then on that is how they come in, and a password is not. */
+export async function claimBySignOn(
+  deps: Taking,
+  { personId, secretHash }: Pick<Invitation, 'personId' | 'secretHash'>,
+  signOn: OutsideIdentity,
+): Promise<Invitation> {
+  const invitation = deps.invitations.mustBeOpenStill(personId, secretHash)
+  await takeUp(deps, invitation, { signOn })
+  return invitation
+}
+
+type Taking = Pick<Claiming, 'invitations' | 'accounts' | 'sessions' | 'directory'>
+type Key = Required<Pick<Account, 'passwordHash'>> | Required<Pick<Account, 'signOn'>>
+
+async function takeUp(deps: Taking, invitation: Invitation, key: Key): Promise<void> {
+  const { invitations, accounts } = deps
   await invitations.use(invitation)
   try {
     // Nobody's rights change in between: neither this person's nor those of whoever made the link.
-    await deps.accounts.inTurn(async () => {
+    await accounts.inTurn(async () => {
       mustStillBeWanted(deps, invitation)
-      if (invitation.purpose === 'reset') await setPassword(deps, invitation, passwordHash)
-      else await addAccount(deps, invitation, passwordHash)
+      if (invitation.purpose === 'reset') await setKey(deps, invitation, key)
+      else await addAccount(deps, invitation, key)
     })
   } catch (error) {
     await invitations.giveBack(invitation)
     throw error
   }
-  deps.invitationGuard.succeeded(triedWith(secret, address))
-  return invitation
 }
 
-async function addAccount({ accounts }: Claiming, invitation: Invitation, passwordHash: string): Promise<void> {
+async function addAccount({ accounts }: Taking, invitation: Invitation, key: Key): Promise<void> {
   const { personId, login, roles } = invitation
-  const isTaken = await accounts.add({ personId, version: 1, login, passwordHash, roles, disabled: false })
+  const isTaken = await accounts.add({ personId, version: 1, login, ...key, roles, disabled: false })
   if (isTaken) throw new Refusal(isTaken.fields.includes('login') ? 'loginTaken' : 'linkUsed')
 }
 
-async function setPassword({ accounts, sessions }: Claiming, { personId }: Invitation, passwordHash: string) {
+async function setKey({ accounts, sessions }: Taking, { personId }: Invitation, key: Key) {
   await accounts.change(personId, (account) => {
     // Disabled in this very moment.
     if (!accounts.mayEnter(account)) throw new Refusal('notFound', { where: 'invitation' })
-    return { ...account, passwordHash }
+    // A link is made anew because the key before it is lost, or in wrong hands.
+    const { passwordHash: _old, ...rest } = account
+    return { ...rest, ...key }
   })
   await sessions.endAllOf(personId)
 }

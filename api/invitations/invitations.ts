@@ -70,6 +70,13 @@ export class Invitations extends Collection<Invitation> {
     return this.mustStillBeOpen(invitation)
   }
 
+  /** The same for whoever has shown the link before, and comes back. */
+  mustBeOpenStill(personId: PersonId, secretHash: string): Invitation {
+    const invitation = this.get(personId)
+    if (invitation?.secretHash !== secretHash) throw unknownLink()
+    return this.mustStillBeOpen(invitation)
+  }
+
   /** Used up, for one caller only, however many come with the same link at once. */
   use({ personId, secretHash }: Invitation): Promise<Invitation> {
     return this.change(personId, (current) => {

@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'tooManyKept'
   | 'historyFull'
   | 'exportTooLong'
+  | 'providerSilent'
   | 'storeUnavailable'
   | 'internal'
 

@@ -30,6 +30,7 @@ import { type LiftStore, liftStore } from './liftStore.ts'
 import { type MessageStore, messageStore } from './messageStore.ts'
 import { migrate } from './migrations/migrations.ts'
 import { type MonthFactsStore, monthFactsStore } from './monthFactsStore.ts'
+import { type NewcomerStore, newcomerStore } from './newcomerStore.ts'
 import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.ts'
 import { type PhotoCardStore, photoCardStore } from './photoCardStore.ts'
 import { type PlanImportStore, planImportStore } from './planImportStore.ts'
@@ -44,6 +45,7 @@ import { type SessionStore, sessionStore } from './sessionStore.ts'
 import { type SetupStepStore, setupStepStore } from './setupStepStore.ts'
 import { type ServerStores, serverStores } from './sharing/serverStores.ts'
 import { type SignOfLifeStore, signOfLifeStore } from './signOfLifeStore.ts'
+import { type SignOnStore, signOnStore } from './signOnStore.ts'
 import { type BackendAddress, openBackend, type StoreBackend } from './storeBackend.ts'
 import type { StoredCollection } from './storedCollection.ts'
 import { type SurveyPosterStore, surveyPosterStore } from './surveyPosterStore.ts'
@@ -77,6 +79,8 @@ export interface Store {
   readonly apiTokens: ApiTokenStore
   readonly webhooks: WebhookStore
   readonly deliveries: DeliveryStore
+  readonly signOn: SignOnStore
+  readonly newcomers: NewcomerStore
   readonly bells: BellStore
   readonly lifts: LiftStore
   readonly accessRequests: AccessRequestStore
@@ -138,6 +142,8 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     apiTokens: apiTokenStore(backend),
     webhooks: webhookStore(backend),
     deliveries: deliveryStore(backend),
+    signOn: signOnStore(backend),
+    newcomers: newcomerStore(backend),
     bells: bellStore(backend),
     lifts: liftStore(backend),
     accessRequests: accessRequestStore(backend),

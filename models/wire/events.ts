@@ -59,6 +59,8 @@ export interface ServerToClient {
   'covers:changed': () => void
   /** A conduct card says something else now: they are asked for anew. */
   'conduct:changed': () => void
+  /** To administrators: the office's provider of sign-ins, or who waits to be known by it; it is asked for anew. */
+  'signOn:changed': () => void
   /** To those who may read it: the list for an evacuation has changed; it is asked for anew. */
   'evacuation:changed': () => void
   /** To the clerks' boards and to whoever is with the client: an interpreter is awaited, there, or gone; it is asked for anew. */

@@ -18,17 +18,17 @@ export type InviteEverybodyBody = z.infer<typeof InviteEverybodyBody>
 export const ResetBody = z.strictObject({ mail: z.boolean() })
 
 /** As the link carries it, or as somebody typed it from a slip. */
-const Secret = z
+export const InvitationSecret = z
   .string()
   .max(60)
   .transform(plainCode)
   .refine(isSecretLike, `a code of ${SECRET_LENGTH} letters and figures`)
 
 /** POST /api/invitations/look: whose link this is. In the body, so that the secret stands in no address and no log. */
-export const LookBody = z.strictObject({ secret: Secret })
+export const LookBody = z.strictObject({ secret: InvitationSecret })
 
 /** POST /api/invitations/claim: chooses the password, and is signed in. */
-export const ClaimBody = z.strictObject({ secret: Secret, password: NewPassword })
+export const ClaimBody = z.strictObject({ secret: InvitationSecret, password: NewPassword })
 export type ClaimBody = z.infer<typeof ClaimBody>
 
 /** What somebody is given: shown once, because the secret is kept only as a hash. */

@@ -113,6 +113,8 @@ async function everything(): Promise<string> {
     await closedDays.all(),
     await digitalPages.all(),
     await office.memory.conduct.all(),
+    await office.memory.signOn.all(),
+    await office.memory.newcomers.all(),
     await office.memory.lifts.all(),
     await office.memory.justifications.all(),
     await office.memory.accessRequests.all(),

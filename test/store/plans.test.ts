@@ -47,6 +47,7 @@ import { justificationStore } from '../../models/store/justificationStore.ts'
 import { liftStore } from '../../models/store/liftStore.ts'
 import { messageStore } from '../../models/store/messageStore.ts'
 import { monthFactsStore } from '../../models/store/monthFactsStore.ts'
+import { newcomerStore } from '../../models/store/newcomerStore.ts'
 import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
 import { photoCardStore } from '../../models/store/photoCardStore.ts'
 import { planImportStore } from '../../models/store/planImportStore.ts'
@@ -60,6 +61,7 @@ import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { sessionStore } from '../../models/store/sessionStore.ts'
 import { setupStepStore } from '../../models/store/setupStepStore.ts'
 import { signOfLifeStore } from '../../models/store/signOfLifeStore.ts'
+import { signOnStore } from '../../models/store/signOnStore.ts'
 import { openStore } from '../../models/store/store.ts'
 import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
@@ -78,6 +80,8 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   covers: 'of three months, read once at start and held in memory',
   agreements: 'of a month, and those that are open, read once at start and held in memory',
   accounts: 'some hundred people, read once at start and held in memory',
+  signOn: 'one, read once at start and held in memory',
+  newcomers: 'at most three hundred, read once at start and held in memory',
   apiTokens: 'a handful, at most fifty, read once at start and held in memory',
   webhooks: 'a handful, at most twenty, read once at start and held in memory',
   bells: 'at most one for each place, read once at start and held in memory',
@@ -405,6 +409,18 @@ const STORES: readonly UsedStore[] = [
   }),
   usedCollection(bellStore, { id: 'desk', version: 1, code: 'c', phone: '1', madeBy: 'p', madeAt: 1 }),
   usedCollection(conductStore, conduct),
+  usedCollection(signOnStore, {
+    id: 'office',
+    version: 1,
+    edition: 1,
+    by: 'a',
+    changedAt: 1,
+    issuer: 'https://login.office.example',
+    clientId: 'parter',
+    secret: 's',
+    isOn: true,
+  }),
+  usedCollection(newcomerStore, { id: 'n', version: 1, issuer: 'i', subject: 's', firstAt: 1, lastAt: 1 }),
   usedCollection(justificationStore, { id: 'office', version: 1, edition: 1, by: 'a', changedAt: 1, versions: [] }),
   usedCollection(accessRequestStore, {
     id: '2026-1',

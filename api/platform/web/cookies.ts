@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { hours } from '../../../models/domain/clock.ts'
+import { FLOW_MS } from '../../../models/domain/signOn/signOn.ts'
 import { type TokenCookie, tokenCookie } from './tokenCookie.ts'
 
 /** Nobody stays signed in for longer. */
@@ -15,6 +16,8 @@ export interface Cookies {
   readonly device: TokenCookie
   /** Opens nothing: it only tells the browser of an account's owner from a stranger's behind the same address. */
   readonly station: TokenCookie
+  /** Of a browser that has gone to the office's provider: what comes back from there is taken from that browser alone. */
+  readonly signOn: TokenCookie
 }
 
 interface Installation {
@@ -36,5 +39,6 @@ export function cookiesOf({ id, secure }: Installation): Cookies {
     // Its name is of the first kind: tablets that hang on walls have it.
     device: named('parter-corridor', DEVICE_MS),
     station: named('parter-station', DEVICE_MS),
+    signOn: named('parter-sign-on', FLOW_MS),
   }
 }

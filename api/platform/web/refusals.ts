@@ -49,6 +49,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   keyReused: 422,
   tooManyAttempts: 429,
   internal: 500,
+  providerSilent: 503,
   storeUnavailable: 503,
 }
 

@@ -1,6 +1,7 @@
 /**
  * Who is signed in where, which browsers take pushes for it, the links by which somebody may choose a
- * password, the tokens of other programs, and the addresses that are told of requests, with what waits for them.
+ * password, the tokens of other programs, the addresses that are told of requests with what waits for them, and the
+ * office's provider of sign-ins, whose secret stands in no file.
  * None of it travels: a restore would sign in again whoever has signed out, or was signed out, since the backup was
  * made, a link that was used would open once more, and programs would hear of last week's clients.
  */
@@ -11,6 +12,8 @@ const SIGN_INS: readonly string[] = [
   'apiTokens',
   'webhooks',
   'webhookDeliveries',
+  'signOn',
+  'newcomers',
 ]
 
 /** Which servers live, whose screens hang on them, what they have removed: true of this moment alone. */

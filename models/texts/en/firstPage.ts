@@ -70,6 +70,8 @@ export const firstPage: Texts = {
     linkExpired: 'This link is no longer valid.',
     keyReused: 'This order has already come with another content. Please try again.',
     tooLarge: 'This is too much at once. Please shorten it.',
+    providerSilent:
+      "The office's sign-in server does not answer. Please sign in with a password, or try again in a while.",
     storeUnavailable: 'Nothing can be saved now. Please telephone, then try again.',
     internal: 'Something failed on Parter’s side. Please telephone, then try again.',
   },
@@ -180,6 +182,7 @@ export const firstPage: Texts = {
     stayTitle: 'Extend the session?',
     stayLead: 'Your password is enough. Everything stays on the screen, and calls go on ringing.',
     staySubmit: 'Extend',
+    stayElsewhere: 'After signing in with the office account this page is opened anew.',
     stayMissing: 'Please type the password.',
     stayDone: (time) => `Session extended until ${time}.`,
     notFoundTitle: 'There is no such page',

@@ -83,6 +83,8 @@ export const firstPage = {
     linkExpired: 'Ten odnośnik stracił ważność.',
     keyReused: 'To polecenie już przyszło, ale z inną treścią. Proszę spróbować ponownie.',
     tooLarge: 'To za dużo naraz. Proszę skrócić.',
+    providerSilent:
+      'Serwer logowania urzędu nie odpowiada. Proszę zalogować się hasłem albo spróbować ponownie za chwilę.',
     storeUnavailable: 'Nie można teraz zapisać. Proszę zadzwonić, a potem spróbować ponownie.',
     internal: 'Coś się nie udało po stronie Partera. Proszę zadzwonić, a potem spróbować ponownie.',
   } satisfies Record<RefusalCode, string>,
@@ -195,6 +197,7 @@ export const firstPage = {
     stayTitle: 'Przedłużyć logowanie?',
     stayLead: 'Wystarczy hasło. Wszystko zostaje na ekranie, wezwania dzwonią dalej.',
     staySubmit: 'Przedłuż',
+    stayElsewhere: 'Po zalogowaniu kontem urzędu ta strona otworzy się od nowa.',
     stayMissing: 'Proszę wpisać hasło.',
     stayDone: (time: string) => `Logowanie przedłużone do ${time}.`,
     notFoundTitle: 'Nie ma takiej strony',

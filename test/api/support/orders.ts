@@ -117,6 +117,44 @@ export function goodOrders({
       body: { secret: '0000-0000-0000-0000-0000', password: 'seven quiet lampposts' },
       status: 404,
     },
+    // Nobody has set a provider.
+    beginSignOn: {
+      by: 'nobody',
+      path: '/sign-on',
+      body: { to: '/counter', secret: '0000-0000-0000' },
+      status: 404,
+    },
+    // From no provider.
+    finishSignOn: { by: 'nobody', path: '/sign-on/callback', status: 400 },
+    signOn: { by: 'admin', path: '/sign-on', status: 200 },
+    changeSignOn: {
+      by: 'admin',
+      path: '/sign-on',
+      body: {
+        edition: 0,
+        issuer: 'https://login.office.example',
+        clientId: 'parter',
+        secret: 'the secret of a client',
+        isOn: false,
+      },
+      status: 200,
+    },
+    // On this computer, where nobody listens.
+    checkSignOn: {
+      by: 'admin',
+      path: '/sign-on/checks',
+      body: { issuer: 'http://127.0.0.1:1', clientId: 'parter', secret: 'the secret of a client' },
+      status: 200,
+    },
+    linkNewcomer: {
+      by: 'admin',
+      path: '/sign-on/newcomers/a-newcomer',
+      body: { personId: 'deputy' },
+      status: 404,
+    },
+    removeNewcomer: { by: 'admin', path: '/sign-on/newcomers/a-newcomer', status: 404 },
+    // Who comes with a password.
+    unlinkAccount: { by: 'admin', path: '/sign-on/accounts/deputy', status: 409 },
     directory: { by: 'ewa', path: '/directory', status: 200 },
     directoryItems: { by: 'mayor', path: '/directory/items', status: 200 },
     editDirectory: {

@@ -1,0 +1,41 @@
+import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { SignOn } from '../../models/store/signOnStore.ts'
+import type { SignOnBody } from '../../models/wire/signOn.ts'
+import { Editions, type EditionsDeps } from '../platform/editions.ts'
+
+/** Which provider of sign-ins the office has, and whether people may come by it. */
+export class OfficeSignOn {
+  private readonly editions: Editions<SignOn>
+
+  constructor(deps: EditionsDeps<SignOn>) {
+    this.editions = new Editions(deps, { noun: 'signOn', what: 'changeSignOn' })
+  }
+
+  load(): Promise<void> {
+    return this.editions.load()
+  }
+
+  onChanged(listener: () => unknown): void {
+    this.editions.onChanged(listener)
+  }
+
+  get now(): SignOn | undefined {
+    return this.editions.now
+  }
+
+  get isOn(): boolean {
+    return this.editions.now?.isOn === true
+  }
+
+  /** A secret that was told to one provider goes to no other, whoever changes the address: there a new one is asked for. */
+  async change(actor: Actor, { edition, secret, ...settings }: SignOnBody): Promise<void> {
+    await this.editions.change(actor, edition, (current) => {
+      const isSame = current?.issuer === settings.issuer && current.clientId === settings.clientId
+      const kept = secret ?? (isSame ? current.secret : undefined)
+      if (kept === undefined)
+        throw new Refusal('badInput', { problems: [{ path: 'secret', expected: 'the secret of this client' }] })
+      return { ...settings, secret: kept }
+    })
+  }
+}

@@ -1,0 +1,147 @@
+import type { Configuration, ServerMetadata } from 'openid-client'
+import { type Clock, hours } from '../../models/domain/clock.ts'
+import {
+  CLAIM_MAX,
+  CLOCK_TOLERANCE_MS,
+  type Newcomer,
+  type OutsideIdentity,
+} from '../../models/domain/signOn/signOn.ts'
+import { type Client, configurationOf, discover } from './discovery.ts'
+import { type Library, loadLibrary } from './library.ts'
+import { SignOnRefused } from './signOnRefused.ts'
+
+interface Asked {
+  readonly redirectAddress: string
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+}
+
+export interface Came extends OutsideIdentity, Pick<Newcomer, 'name' | 'email' | 'login'> {}
+
+interface Claims {
+  readonly iss: string
+  readonly sub: string
+  readonly iat: number
+  readonly name?: unknown
+}
+
+const DISCOVERED_MS = hours(1)
+const SCOPE = 'openid profile email'
+
+/** The office's provider, asked over the network: most offices have none, so what speaks with it is loaded when it is. */
+export class Provider {
+  private discovered:
+    | { readonly issuer: string; readonly at: number; readonly server: Promise<ServerMetadata> }
+    | undefined
+
+  constructor(private readonly clock: Clock) {}
+
+  /** Where somebody is sent to say who they are. */
+  async addressFor(client: Client, { redirectAddress, state, nonce, verifier }: Asked): Promise<string> {
+    const library = await loadLibrary()
+    const configuration = await this.configurationFor(library, client)
+    const url = library.buildAuthorizationUrl(configuration, {
+      redirect_uri: redirectAddress,
+      scope: SCOPE,
+      state,
+      nonce,
+      code_challenge: await library.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+    })
+    return url.href
+  }
+
+  /** Whom the provider vouches for. Throws `SignOnRefused`. */
+  async whoCame(
+    client: Client,
+    address: URL,
+    { state, nonce, verifier }: Omit<Asked, 'redirectAddress'>,
+  ): Promise<Came> {
+    const library = await loadLibrary()
+    const configuration = await this.configurationFor(library, client)
+    const tokens = await library
+      .authorizationCodeGrant(configuration, address, {
+        expectedState: state,
+        expectedNonce: nonce,
+        pkceCodeVerifier: verifier,
+        idTokenExpected: true,
+      })
+      .catch((error: unknown) => {
+        throw refusedBy(library, error)
+      })
+    const claims: Claims | undefined = tokens.claims()
+    if (!claims || claims.sub === '') throw new SignOnRefused('unproven')
+    // The library looks at the end alone: a clock of ours that is slow shows itself at the beginning.
+    if (claims.iat * 1000 > this.clock.now() + CLOCK_TOLERANCE_MS) throw new SignOnRefused('clock')
+    const more =
+      claims.name === undefined ? await userInfo(library, configuration, tokens.access_token, claims.sub) : {}
+    const said: Readonly<Record<string, unknown>> = { ...more, ...claims }
+    return {
+      issuer: claims.iss,
+      subject: claims.sub,
+      ...claim('name', said.name),
+      ...claim('email', said.email),
+      ...claim('login', said.preferred_username),
+    }
+  }
+
+  private async configurationFor(library: Library, client: Client): Promise<Configuration> {
+    return configurationOf(library, this.clock, await this.serverOf(library, client.issuer), client)
+  }
+
+  /** What the provider says of itself: asked for once an hour; whoever asks meanwhile waits for the same answer. */
+  private serverOf(library: Library, issuer: string): Promise<ServerMetadata> {
+    const now = this.clock.now()
+    const known = this.discovered
+    if (known?.issuer === issuer && now - known.at < DISCOVERED_MS) return known.server
+    const server = serverAt(library, this.clock, issuer)
+    const discovered = { issuer, at: now, server }
+    this.discovered = discovered
+    server.catch(() => {
+      if (this.discovered === discovered) this.discovered = undefined
+    })
+    return server
+  }
+}
+
+async function serverAt(library: Library, clock: Clock, issuer: string): Promise<ServerMetadata> {
+  try {
+    const { server } = await discover(library, clock, issuer)
+    // One that signs for many offices would say a name with a gap in it.
+    if (server.issuer !== issuer) throw new SignOnRefused('unproven')
+    return server
+  } catch (error) {
+    throw refusedBy(library, error)
+  }
+}
+
+/** Some providers say a name here alone. Nobody depends on it. */
+async function userInfo(
+  library: Library,
+  configuration: Configuration,
+  token: string,
+  subject: string,
+): Promise<object> {
+  if (configuration.serverMetadata().userinfo_endpoint === undefined) return {}
+  return library.fetchUserInfo(configuration, token, subject).catch(() => ({}))
+}
+
+const SILENT = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON']
+const SILENT_FOR_NOW = ['server_error', 'temporarily_unavailable']
+
+function refusedBy(library: Library, error: unknown): SignOnRefused {
+  if (error instanceof SignOnRefused) return error
+  if (error instanceof library.AuthorizationResponseError)
+    return new SignOnRefused(SILENT_FOR_NOW.includes(error.error) ? 'providerSilent' : 'refusedThere', error)
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return new SignOnRefused('clock', error)
+  // Node says so of every line that could not be had.
+  const isCut = error instanceof TypeError && error.cause !== undefined
+  return new SignOnRefused(isCut || SILENT.includes(String(code)) ? 'providerSilent' : 'unproven', error)
+}
+
+function claim<Name extends string>(name: Name, value: unknown): { readonly [K in Name]?: string } {
+  const text = typeof value === 'string' ? value.trim().slice(0, CLAIM_MAX) : ''
+  return (text === '' ? {} : { [name]: text }) as { readonly [K in Name]?: string }
+}

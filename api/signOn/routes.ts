@@ -1,0 +1,116 @@
+import { type Request, type Response, Router } from 'express'
+import { Refusal } from '../../models/domain/errors.ts'
+import type { SignOnRefusal } from '../../models/domain/signOn/signOn.ts'
+import { Id } from '../../models/wire/orders.ts'
+import {
+  BeginSignOnBody,
+  type BegunSignOn,
+  CheckSignOnBody,
+  NewcomerBody,
+  SignOnBody,
+  type SignOnFindings,
+} from '../../models/wire/signOn.ts'
+import { CALLBACK_PATH, REFUSAL_QUESTION } from '../../models/wire/signOnPaths.ts'
+import { mustAdminister } from '../accounts/mustAdminister.ts'
+import { signIn } from '../accounts/routes.ts'
+import { actorOf } from '../platform/web/authorize.ts'
+import { parse } from '../platform/web/parse.ts'
+import { checkSettings } from './checkSettings.ts'
+import { type Linking, linkNewcomer, removeNewcomer, unlinkAccount } from './linkAccounts.ts'
+import { beginSignOn, type Flowing, finishSignOn } from './signOnFlow.ts'
+import { SignOnRefused } from './signOnRefused.ts'
+import { signOnView } from './signOnView.ts'
+
+interface SignOnRoutesDeps extends Flowing, Linking {
+  readonly publicOrigin: string | undefined
+  readonly secure: boolean
+}
+
+/** Signing in with the office's own provider, and what administrators set for it. */
+export function signOnRoutes(deps: SignOnRoutesDeps): Router {
+  const { cookies, signOnSettings, securityLog, log } = deps
+  const router = Router()
+
+  router.post('/', async (request, response) => {
+    const body = parse(BeginSignOnBody, request.body)
+    const came = { token: cookies.signOn.tokenOf(request), address: request.ip ?? '' }
+    const { url, token } = await beginSignOn(deps, { ...body, ...came, redirectAddress: redirectAddressOf(request) })
+    cookies.signOn.set(response, token)
+    response.json({ url } satisfies BegunSignOn)
+  })
+
+  router.get('/callback', async (request, response) => {
+    const question = questionOf(request)
+    const token = cookies.signOn.tokenOf(request)
+    // Once: what comes a second time finds no browser that has set out.
+    cookies.signOn.clear(response)
+    try {
+      const { personId, to } = await finishSignOn(deps, { token, question })
+      await signIn(deps, request, response, personId, 'finishSignOn')
+      response.redirect(303, to)
+    } catch (error) {
+      if (!(error instanceof SignOnRefused)) throw error
+      await refuse(request, response, error)
+    }
+  })
+
+  router.get('/', (request, response) => {
+    response.json(signOnView(deps, actorOf(response), redirectAddressOf(request)))
+  })
+
+  router.put('/', async (request, response) => {
+    await signOnSettings.change(actorOf(response), parse(SignOnBody, request.body))
+    response.json(signOnView(deps, actorOf(response), redirectAddressOf(request)))
+  })
+
+  router.post('/checks', async (request, response) => {
+    mustAdminister(actorOf(response))
+    const findings = await checkSettings(deps, parse(CheckSignOnBody, request.body), redirectAddressOf(request))
+    response.json({ findings } satisfies SignOnFindings)
+  })
+
+  router.post('/newcomers/:id', async (request, response) => {
+    const { personId } = parse(NewcomerBody, request.body)
+    await linkNewcomer(deps, actorOf(response), parse(Id, request.params.id), personId)
+    response.json(signOnView(deps, actorOf(response), redirectAddressOf(request)))
+  })
+
+  router.delete('/newcomers/:id', async (request, response) => {
+    await removeNewcomer(deps, actorOf(response), parse(Id, request.params.id))
+    response.json(signOnView(deps, actorOf(response), redirectAddressOf(request)))
+  })
+
+  router.delete('/accounts/:id', async (request, response) => {
+    await unlinkAccount(deps, actorOf(response), parse(Id, request.params.id))
+    response.status(204).end()
+  })
+
+  return router
+
+  /** As this browser names us: the provider knows its own list, and sends nobody elsewhere. */
+  function redirectAddressOf(request: Request): string {
+    const origin = deps.publicOrigin ?? `${deps.secure ? 'https' : 'http'}://${request.get('host')}`
+    return origin + CALLBACK_PATH
+  }
+
+  async function refuse(request: Request, response: Response, { why, cause }: SignOnRefused): Promise<void> {
+    await securityLog.note({ what: 'finishSignOn', result: 'refused', address: request.ip })
+    if (!EXPECTED.includes(why)) log.warn({ why, err: cause }, 'nobody was let in by the provider of sign-ins')
+    response.redirect(303, `/sign-in?${REFUSAL_QUESTION}=${why}`)
+  }
+}
+
+/** Nothing is wrong with the provider or its settings. */
+const EXPECTED: readonly SignOnRefusal[] = ['off', 'stale', 'waiting', 'disabled', 'linkOver', 'linkedAlready']
+
+const QUESTION_MAX = 4_000
+
+/** Providers add words of their own, which are not for us; what is said twice is said by nobody honest. */
+function questionOf({ query }: Request): Readonly<Record<string, string>> {
+  const said = Object.entries(query).filter((each): each is [string, string] => typeof each[1] === 'string')
+  const question = Object.fromEntries(said)
+  const isWhole = said.length === Object.keys(query).length && said.every(([, value]) => value.length <= QUESTION_MAX)
+  if (!isWhole || question.state === undefined)
+    throw new Refusal('badInput', { problems: [{ path: 'state', expected: 'once' }] })
+  return question
+}

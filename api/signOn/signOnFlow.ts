@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
+import { Refusal } from '../../models/domain/errors.ts'
+import { FLOW_MS } from '../../models/domain/signOn/signOn.ts'
+import type { BeginSignOnBody } from '../../models/wire/signOn.ts'
+import { type Claiming, claimBySignOn, lookAtInvitation } from '../invitations/claimInvitation.ts'
+import type { Client } from './discovery.ts'
+import { browserOf, derived, type Flow, type FlowSeal } from './flow.ts'
+import type { Newcomers } from './newcomers.ts'
+import type { OfficeSignOn } from './officeSignOn.ts'
+import type { Came, Provider } from './provider.ts'
+import { SignOnRefused } from './signOnRefused.ts'
+
+export interface Flowing extends Claiming {
+  readonly clock: Clock
+  readonly signOnSettings: OfficeSignOn
+  readonly newcomers: Newcomers
+  readonly provider: Provider
+  readonly flowSeal: FlowSeal
+}
+
+interface Beginning extends BeginSignOnBody {
+  readonly redirectAddress: string
+  /** The browser's own cookie: two tabs of it do not end each other's way. */
+  readonly token: string | undefined
+  readonly address: string
+}
+
+/** Somebody sets out for the provider: where to, and what their browser keeps meanwhile. */
+export async function beginSignOn(
+  deps: Flowing,
+  wish: Beginning,
+): Promise<{ readonly url: string; readonly token: string }> {
+  const { clock, provider, flowSeal } = deps
+  const client = settingsOf(deps)
+  if (!client) throw new Refusal('notFound', { where: 'signOn' })
+  const invitation = wish.secret === undefined ? undefined : lookAtInvitation(deps, wish.secret, wish.address)
+  const token = wish.token ?? randomBytes(32).toString('base64url')
+  const id = randomBytes(16).toString('base64url')
+  const { issuer, clientId } = client
+  const { redirectAddress, to } = wish
+  const flow: Flow = {
+    id,
+    startedAt: clock.now(),
+    browser: browserOf(token),
+    issuer,
+    clientId,
+    redirectAddress,
+    to,
+    ...(invitation ? { invitation: { personId: invitation.personId, secretHash: invitation.secretHash } } : {}),
+  }
+  const asked = { redirectAddress, state: flowSeal.seal(flow), ...proofs(token, id) }
+  try {
+    return { url: await provider.addressFor(client, asked), token }
+  } catch (error) {
+    if (error instanceof SignOnRefused) throw new Refusal('providerSilent')
+    throw error
+  }
+}
+
+interface Return {
+  readonly token: string | undefined
+  readonly question: Readonly<Record<string, string>>
+}
+
+interface Entrance {
+  readonly personId: PersonId
+  readonly to: string
+}
+
+/** Somebody comes back: whose account it is. Throws `SignOnRefused` for everybody else. */
+export async function finishSignOn(deps: Flowing, { token, question }: Return): Promise<Entrance> {
+  const { state = '' } = question
+  const client = settingsOf(deps)
+  if (!client) throw new SignOnRefused('off')
+  const flow = token === undefined ? undefined : openFlow(deps, token, state)
+  if (!flow || token === undefined || flow.issuer !== client.issuer || flow.clientId !== client.clientId)
+    throw new SignOnRefused('stale')
+  const address = new URL(`${flow.redirectAddress}?${new URLSearchParams(question)}`)
+  const who = await deps.provider.whoCame(client, address, { state, ...proofs(token, flow.id) })
+  const personId = await personFor(deps, who, flow)
+  return { personId, to: flow.to }
+}
+
+function settingsOf({ signOnSettings }: Flowing): Client | undefined {
+  return signOnSettings.isOn ? signOnSettings.now : undefined
+}
+
+/** Of this office, of this browser, and not of yesterday. */
+function openFlow({ flowSeal, clock }: Flowing, token: string, state: string): Flow | undefined {
+  const flow = flowSeal.open(state)
+  const isOurs = flow?.browser === browserOf(token) && clock.now() - flow.startedAt < FLOW_MS
+  return isOurs ? flow : undefined
+}
+
+const proofs = (token: string, flowId: string) => ({
+  nonce: derived(token, 'nonce', flowId),
+  verifier: derived(token, 'verifier', flowId),
+})
+
+/** By the provider and its subject alone: a name or an address of mail makes nobody anybody. */
+async function personFor(deps: Flowing, who: Came, { invitation }: Flow): Promise<PersonId> {
+  const { accounts, newcomers } = deps
+  const { issuer, subject } = who
+  const account = accounts.bySignOn(who)
+  if (account && !accounts.mayEnter(account)) throw new SignOnRefused('disabled')
+  if (invitation) {
+    if (account) throw new SignOnRefused('linkedAlready')
+    await claim(deps, invitation, { issuer, subject })
+    return invitation.personId
+  }
+  if (account) return account.personId
+  await newcomers.came(who)
+  throw new SignOnRefused('waiting')
+}
+
+async function claim(
+  deps: Flowing,
+  invitation: NonNullable<Flow['invitation']>,
+  who: { issuer: string; subject: string },
+) {
+  try {
+    await claimBySignOn(deps, invitation, who)
+  } catch (error) {
+    if (error instanceof Refusal) throw new SignOnRefused('linkOver', error)
+    throw error
+  }
+}

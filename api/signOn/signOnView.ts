@@ -1,0 +1,35 @@
+import type { Actor } from '../../models/domain/lifecycle.ts'
+import { likelyPerson } from '../../models/domain/signOn/signOn.ts'
+import type { SignOnView } from '../../models/wire/signOn.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import { mustAdminister } from '../accounts/mustAdminister.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Newcomers } from './newcomers.ts'
+import type { OfficeSignOn } from './officeSignOn.ts'
+
+interface Shown {
+  readonly signOnSettings: OfficeSignOn
+  readonly newcomers: Newcomers
+  readonly accounts: Accounts
+  readonly directory: OfficeDirectory
+}
+
+/** For administrators: everything but the secret, which goes back to nobody. */
+export function signOnView(deps: Shown, actor: Actor, redirectAddress: string): SignOnView {
+  mustAdminister(actor)
+  const { signOnSettings, newcomers, accounts, directory } = deps
+  const { now } = signOnSettings
+  const able = accounts.all().filter((account) => accounts.mayEnter(account))
+  const people = able.flatMap(({ personId }) => directory.now.employees.get(personId) ?? [])
+  return {
+    edition: now?.edition ?? 0,
+    ...(now ? { settings: { issuer: now.issuer, clientId: now.clientId, isOn: now.isOn } } : {}),
+    redirectAddress,
+    newcomers: newcomers.waiting().map(({ issuer: _issuer, version: _version, steppedMs: _stepped, ...newcomer }) => {
+      const likely = likelyPerson(newcomer, people)
+      return { ...newcomer, ...(likely === undefined ? {} : { likely }) }
+    }),
+    people: people.map(({ id }) => directory.person(id)),
+    linked: able.filter(({ signOn }) => signOn !== undefined && signOn.issuer === now?.issuer).length,
+  }
+}

@@ -1,0 +1,29 @@
+import { Schema } from 'mongoose'
+import type { SignOnSettings } from '../domain/signOn/signOn.ts'
+import { EDITION_FIELDS, type Edition } from './edition.ts'
+import type { StoreBackend } from './storeBackend.ts'
+import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
+
+/**
+ * The office's provider of sign-ins; one document. The secret has to be told to the provider, so it is kept as it is: it
+ * leaves the server for that alone, and goes into no backup.
+ */
+export interface SignOn extends Edition, SignOnSettings {
+  readonly secret: string
+}
+
+const signOnSchema = new Schema<Stored<SignOn, 'id'>>(
+  {
+    ...EDITION_FIELDS,
+    issuer: { type: String, required: true },
+    clientId: { type: String, required: true },
+    secret: { type: String, required: true },
+    isOn: { type: Boolean, required: true },
+  },
+  { strict: 'throw', minimize: false, versionKey: false, collection: 'signOn' },
+)
+
+export type SignOnStore = StoredCollection<SignOn>
+
+export const signOnStore = (backend: StoreBackend): SignOnStore =>
+  storedCollection(backend, { model: 'SignOn', schema: signOnSchema, ...keyedBy<SignOn, 'id'>('id') })

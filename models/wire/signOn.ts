@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Instant } from '../domain/clock.ts'
+import type { PersonId } from '../domain/directory/directory.ts'
+import { isOwnPath } from '../domain/signOn/signOn.ts'
+import { InvitationSecret } from './invitations.ts'
+import { Id } from './orders.ts'
+import type { PersonView } from './views.ts'
+
+/** POST /api/sign-on: `to`, where to go afterwards; `secret`, of an invitation that is taken up by it. */
+export const BeginSignOnBody = z.strictObject({
+  to: z.string().max(500).refine(isOwnPath, 'the address of a page of Parter'),
+  secret: InvitationSecret.optional(),
+})
+export type BeginSignOnBody = z.infer<typeof BeginSignOnBody>
+
+/** Where the provider asks who it is. */
+export interface BegunSignOn {
+  readonly url: string
+}
+
+/** Of the provider's own computer nobody listens on the way. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/** As the provider writes it: with HTTPS, unless it runs on this computer. */
+function isIssuer(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password, search, hash } = new URL(text)
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))
+  return isSafe && username + password + search + hash === ''
+}
+
+export const Issuer = z.string().trim().max(300).refine(isIssuer, 'an address with https://')
+
+/** A new secret is asked for with another provider or another client: the old one goes to nobody else. */
+export const SignOnBody = z.strictObject({
+  edition: z.int().min(0).max(1_000_000),
+  issuer: Issuer,
+  clientId: z.string().trim().min(1).max(200),
+  secret: z.string().trim().min(1).max(500).optional(),
+  isOn: z.boolean(),
+})
+export type SignOnBody = z.infer<typeof SignOnBody>
+
+/** POST /api/sign-on/checks: as it is typed, before anything is saved. Without a secret the saved one is tried, where it is for this client. */
+export const CheckSignOnBody = z.strictObject({
+  issuer: Issuer,
+  clientId: z.string().trim().min(1).max(200).optional(),
+  secret: z.string().trim().min(1).max(500).optional(),
+})
+export type CheckSignOnBody = z.infer<typeof CheckSignOnBody>
+
+/** What was found of each value; each has a sentence that says what to do. */
+export type SignOnFinding =
+  | { readonly what: 'reached' | 'clockRight' | 'codeRight' | 'clientRight' | 'redirectRight' }
+  | { readonly what: 'silent' | 'noProvider' | 'codeWrong' | 'clientWrong' | 'redirectWrong' }
+  | { readonly what: 'clockUnknown' | 'clientUnknown' | 'redirectUnknown' }
+  | { readonly what: 'otherName'; readonly says: string }
+  | { readonly what: 'clockWrong'; readonly seconds: number }
+
+export interface SignOnFindings {
+  readonly findings: readonly SignOnFinding[]
+}
+
+/** POST /api/sign-on/newcomers/:id */
+export const NewcomerBody = z.strictObject({ personId: Id })
+
+export interface NewcomerView {
+  readonly id: string
+  readonly name?: string
+  readonly email?: string
+  readonly login?: string
+  readonly subject: string
+  readonly firstAt: Instant
+  readonly lastAt: Instant
+  readonly likely?: PersonId
+}
+
+/** GET /api/sign-on, and whatever changes it. */
+export interface SignOnView {
+  readonly edition: number
+  /** Absent: nothing is set yet. */
+  readonly settings?: { readonly issuer: string; readonly clientId: string; readonly isOn: boolean }
+  /** What the provider has to be told. */
+  readonly redirectAddress: string
+  readonly newcomers: readonly NewcomerView[]
+  /** Who can be one of them: they have an account here. */
+  readonly people: readonly PersonView[]
+  readonly linked: number
+}

@@ -1,0 +1,300 @@
+import { plainCode } from '../../models/domain/typedCode.ts'
+import type { SlipsView } from '../../models/wire/invitations.ts'
+import type { SignOnView } from '../../models/wire/signOn.ts'
+import type { OfficePerson } from '../support/officePerson.ts'
+import { smallOffice } from '../support/smallOffice.ts'
+import { PASSWORD, startOffice, type TestOffice } from '../support/startOffice.ts'
+import { CLIENT_ID, CLIENT_SECRET, TestProvider } from '../support/testProvider.ts'
+import { Traveller } from '../support/traveller.ts'
+import { cookieOf, say } from './support/say.ts'
+
+interface Scene {
+  readonly office: TestOffice
+  readonly admin: OfficePerson
+  readonly provider: TestProvider
+  readonly traveller: Traveller
+}
+
+/** An office with a provider that is switched on; Ewa is known there, and here. */
+async function open(): Promise<Scene> {
+  const office = await startOffice({ at: Date.now() })
+  const admin = await office.visitor('admin')
+  const provider = await TestProvider.start({ office: office.baseUrl })
+  await switchOn(admin, provider)
+  await link(office, admin, 'ewa')
+  return { office, admin, provider, traveller: new Traveller(office.baseUrl) }
+}
+
+const switchOn = (admin: OfficePerson, { issuer }: TestProvider, changed: object = {}) =>
+  admin.send<SignOnView>(
+    'PUT',
+    '/api/sign-on',
+    { edition: 0, issuer, clientId: CLIENT_ID, secret: CLIENT_SECRET, isOn: true, ...changed },
+    {},
+  )
+
+/** As an administrator does it: they come, are not known, and are confirmed. */
+async function link(office: TestOffice, admin: OfficePerson, personId: string): Promise<void> {
+  await new Traveller(office.baseUrl).comeIn()
+  const [newcomer] = (await view(admin)).newcomers
+  expect((await admin.post(`/api/sign-on/newcomers/${newcomer?.id}`, { personId })).status).toBe(200)
+}
+
+const view = async (admin: OfficePerson): Promise<SignOnView> => (await admin.get<SignOnView>('/api/sign-on')).body
+
+test('an office that has set no provider offers none, and nobody comes in by one', async () => {
+  const office = await startOffice()
+  const traveller = new Traveller(office.baseUrl)
+  expect((await say(office.baseUrl, 'GET', '/api/office')).body).not.toHaveProperty('signOn')
+  expect(await traveller.setOut()).toEqual({ status: 404, url: '' })
+  const back = await traveller.step(`${office.baseUrl}/api/sign-on/callback?state=x&code=y`)
+  expect(traveller.pageOf(back)).toBe('/sign-in?sign-on=off')
+})
+
+test('whoever is linked comes in by the provider, to the page they wanted, and the log says how', async () => {
+  const { office, traveller } = await open()
+  expect((await say(office.baseUrl, 'GET', '/api/office')).body).toMatchObject({ signOn: true })
+  expect(await traveller.comeIn({ to: '/calls?x=1' })).toBe('/calls?x=1')
+  expect(await traveller.person()).toEqual({ id: 'ewa', roles: ['employee'] })
+  const events = (await office.memory.securityLog.since(0)).filter(({ personId }) => personId === 'ewa')
+  expect(events.map(({ what, result }) => [what, result])).toEqual([['finishSignOn', 'done']])
+})
+
+test('what the browser is sent with carries no secret, and what comes back is bound to it', async () => {
+  const { provider, traveller } = await open()
+  const { url } = await traveller.setOut({ to: '/calls' })
+  const { searchParams, origin } = new URL(url)
+  expect(origin).toBe(provider.issuer)
+  expect(Object.fromEntries(searchParams)).toMatchObject({
+    response_type: 'code',
+    code_challenge_method: 'S256',
+    scope: 'openid profile email',
+    redirect_uri: expect.stringMatching(/\/api\/sign-on\/callback$/),
+  })
+  expect(searchParams.get('nonce')?.length).toBeGreaterThanOrEqual(43)
+  expect(url).not.toContain('secret')
+})
+
+test.each([
+  ['of another page', 'https://evil.example/'],
+  ['without a scheme', '//evil.example'],
+  ['with a backslash', '/\\evil.example'],
+  ['with a tab that browsers leave out', '/\t/evil.example'],
+  ['of the interface', '/api/session'],
+])('nobody is led to an address %s', async (_what, to) => {
+  const { traveller } = await open()
+  expect((await traveller.setOut({ to })).status).toBe(400)
+})
+
+test('a session of before is not taken over: signing in makes a new one, and the old one is over', async () => {
+  const { office, traveller } = await open()
+  const before = await cookieOf(office.baseUrl, 'clerk', PASSWORD)
+  const [name = '', value = ''] = before.split('=')
+  traveller.cookies.set(name, value)
+  expect(await traveller.comeIn()).toBe('/')
+  expect(traveller.cookies.get(name)).toMatch(/^[\w-]{43}$/)
+  expect(traveller.cookies.get(name)).not.toBe(value)
+  expect((await traveller.person())?.id).toBe('ewa')
+  expect((await say(office.baseUrl, 'GET', '/api/session', { cookie: before })).status).toBe(401)
+})
+
+test('another browser cannot end what one began: nobody is signed in as somebody else unawares', async () => {
+  const { office, traveller } = await open()
+  const back = await traveller.signInThere((await traveller.setOut()).url)
+  const other = new Traveller(office.baseUrl)
+  expect(other.pageOf(await other.step(back))).toBe('/sign-in?sign-on=stale')
+  await other.setOut()
+  expect(other.pageOf(await other.step(back))).toBe('/sign-in?sign-on=stale')
+  expect(await other.person()).toBeUndefined()
+  // The one that began it still can.
+  expect(traveller.pageOf(await traveller.step(back))).toBe('/')
+})
+
+test('an address that was used, a code that was used, and a flow of yesterday let nobody in', async () => {
+  const { office, provider, traveller } = await open()
+  const back = await traveller.signInThere((await traveller.setOut()).url)
+  const flow = [...traveller.cookies].find(([name]) => name.includes('sign-on'))
+  expect(traveller.pageOf(await traveller.step(back))).toBe('/')
+  expect(traveller.pageOf(await traveller.step(back))).toBe('/sign-in?sign-on=stale')
+  // With the cookie put back: the code is refused where it came from.
+  const thief = new Traveller(office.baseUrl)
+  if (flow) thief.cookies.set(...flow)
+  expect(thief.pageOf(await thief.step(back))).toBe('/sign-in?sign-on=unproven')
+  const slow = new Traveller(office.baseUrl)
+  const late = await slow.signInThere((await slow.setOut()).url)
+  office.clock.set(office.clock.now() + 10 * 60_000)
+  expect(slow.pageOf(await slow.step(late))).toBe('/sign-in?sign-on=stale')
+  expect(provider.faults).toEqual([])
+})
+
+test('a state that was changed, or is of another office, opens nothing', async () => {
+  const { office, traveller } = await open()
+  const back = new URL(await traveller.signInThere((await traveller.setOut()).url))
+  const state = back.searchParams.get('state') ?? ''
+  for (const forged of [`${state.slice(0, -4)}AAAA`, 'x', '', '*'.repeat(300)]) {
+    const cookies = new Map(traveller.cookies)
+    back.searchParams.set('state', forged)
+    expect(traveller.pageOf(await traveller.step(back.href))).toBe('/sign-in?sign-on=stale')
+    for (const each of cookies) traveller.cookies.set(...each)
+  }
+  back.searchParams.append('state', state)
+  expect((await traveller.ask(back.href)).status).toBe(400)
+  expect(await new Traveller(office.baseUrl).person()).toBeUndefined()
+})
+
+test.each([
+  ['another nonce', { nonce: 'of somebody else' }, 'unproven'],
+  ['no nonce', { nonce: undefined }, 'unproven'],
+  ['another provider', { iss: 'https://evil.example' }, 'unproven'],
+  ['another client', { aud: 'another-program' }, 'unproven'],
+  ['no subject', { sub: undefined }, 'unproven'],
+  ['an empty subject', { sub: '' }, 'unproven'],
+])('an answer with %s lets nobody in', async (_what, forged, why) => {
+  const { provider, traveller } = await open()
+  provider.forged = forged
+  expect(await traveller.comeIn()).toBe(`/sign-in?sign-on=${why}`)
+  expect(await traveller.person()).toBeUndefined()
+})
+
+test('an answer that somebody else has signed lets nobody in', async () => {
+  const { provider, traveller } = await open()
+  provider.isSignedByAStranger = true
+  expect(await traveller.comeIn()).toBe('/sign-in?sign-on=unproven')
+})
+
+test.each([
+  ['29 s over', 'exp', -29, '/'],
+  ['31 s over', 'exp', -31, '/sign-in?sign-on=clock'],
+  ['made 29 s ahead', 'iat', 29, '/'],
+  ['made 31 s ahead', 'iat', 31, '/sign-in?sign-on=clock'],
+])('an answer that is %s by our clock is judged by half a minute', async (_what, claim, aheadS, page) => {
+  const { office, provider, traveller } = await open()
+  provider.forged = { [claim]: Math.floor(office.clock.now() / 1000) + aheadS }
+  expect(await traveller.comeIn()).toBe(page)
+})
+
+test('an answer in the name of another provider is not taken, where the provider names itself', async () => {
+  const { traveller } = await open()
+  const back = new URL(await traveller.signInThere((await traveller.setOut()).url))
+  expect(back.searchParams.get('iss')).not.toBeNull()
+  back.searchParams.set('iss', 'https://evil.example')
+  expect(traveller.pageOf(await traveller.step(back.href))).toBe('/sign-in?sign-on=unproven')
+})
+
+test('who cancels there is told so, and is nobody', async () => {
+  const { provider, traveller } = await open()
+  provider.person = undefined
+  expect(await traveller.comeIn()).toBe('/sign-in?sign-on=refusedThere')
+})
+
+test('nobody is matched by name or mail: who is not linked waits until an administrator has said who it is', async () => {
+  const { admin, provider, traveller } = await open()
+  const name = smallOffice().employees.get('olek')?.name
+  provider.person = 'subject-of-somebody'
+  provider.people.set('subject-of-somebody', { name, email: 'olek@office.example', email_verified: true })
+  expect(await traveller.comeIn()).toBe('/sign-in?sign-on=waiting')
+  expect(await traveller.comeIn()).toBe('/sign-in?sign-on=waiting')
+  expect(await traveller.person()).toBeUndefined()
+  const [newcomer, ...others] = (await view(admin)).newcomers
+  expect(others).toEqual([])
+  expect(newcomer).toMatchObject({ subject: 'subject-of-somebody', email: 'olek@office.example', likely: 'olek' })
+  const linked = await admin.post<SignOnView>(`/api/sign-on/newcomers/${newcomer?.id}`, { personId: 'olek' })
+  expect([linked.status, linked.body.newcomers, linked.body.linked]).toEqual([200, [], 2])
+  expect(await traveller.comeIn()).toBe('/')
+  expect((await traveller.person())?.id).toBe('olek')
+  const again = await admin.post(`/api/sign-on/newcomers/${newcomer?.id}`, { personId: 'clerk' })
+  expect(again.status).toBe(404)
+})
+
+test('a newcomer who is turned down is forgotten', async () => {
+  const { admin, provider, traveller } = await open()
+  provider.person = 'subject-of-a-stranger'
+  await traveller.comeIn()
+  const [newcomer] = (await view(admin)).newcomers
+  const reply = await admin.send<SignOnView>('DELETE', `/api/sign-on/newcomers/${newcomer?.id}`, undefined, {})
+  expect([reply.status, reply.body.newcomers]).toEqual([200, []])
+})
+
+test('an unlinked person is out at once, and comes in by their password alone', async () => {
+  const { office, admin, traveller } = await open()
+  await traveller.comeIn()
+  expect((await admin.send('DELETE', '/api/sign-on/accounts/ewa', undefined, {})).status).toBe(204)
+  expect(await traveller.person()).toBeUndefined()
+  expect(await traveller.comeIn()).toBe('/sign-in?sign-on=waiting')
+  await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+})
+
+test('a disabled account does not come in by the provider either', async () => {
+  const { admin, traveller } = await open()
+  await admin.send('PATCH', '/api/accounts/ewa', { edition: 0, disabled: true }, {})
+  expect(await traveller.comeIn()).toBe('/sign-in?sign-on=disabled')
+  expect(await traveller.person()).toBeUndefined()
+})
+
+test('an invitation is taken up with the office account: no password then, and the link is used', async () => {
+  const { office, admin, provider, traveller } = await open()
+  const { body } = await admin.post<SlipsView>('/api/accounts/olek/reset', { mail: false })
+  const secret = body.slips[0]?.code ?? ''
+  provider.person = 'subject-olek'
+  const { url } = await traveller.setOut({ secret })
+  expect(decodeURIComponent(url)).not.toContain(plainCode(secret))
+  expect(traveller.pageOf(await traveller.step(await traveller.signInThere(url)))).toBe('/')
+  expect((await traveller.person())?.id).toBe('olek')
+  await expect(cookieOf(office.baseUrl, 'olek', PASSWORD)).rejects.toThrow('401')
+  const other = new Traveller(office.baseUrl)
+  expect((await other.setOut({ secret })).status).toBe(410)
+})
+
+test('one office account takes up no second invitation, and the link stays good', async () => {
+  const { admin, traveller } = await open()
+  const { body } = await admin.post<SlipsView>('/api/accounts/olek/reset', { mail: false })
+  const secret = body.slips[0]?.code ?? ''
+  expect(await traveller.comeIn({ secret })).toBe('/sign-in?sign-on=linkedAlready')
+  expect((await traveller.setOut({ secret })).status).toBe(200)
+})
+
+test('a provider that takes lines and answers nothing keeps nobody waiting for long', async () => {
+  const office = await startOffice({ at: Date.now() })
+  const provider = await TestProvider.start({ office: office.baseUrl })
+  provider.isMute = true
+  await switchOn(await office.visitor('admin'), provider)
+  expect((await new Traveller(office.baseUrl).setOut()).status).toBe(503)
+})
+
+test('a provider that is down is said in words, and a password opens as before', async () => {
+  const office = await startOffice({ at: Date.now() })
+  const provider = await TestProvider.start({ office: office.baseUrl })
+  await switchOn(await office.visitor('admin'), provider)
+  const traveller = new Traveller(office.baseUrl)
+  await provider.stop()
+  expect(await traveller.setOut()).toEqual({ status: 503, url: '' })
+  await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+})
+
+test('a provider that goes down while somebody is there is said in words', async () => {
+  const { provider, traveller } = await open()
+  const back = await traveller.signInThere((await traveller.setOut()).url)
+  await provider.stop()
+  expect(traveller.pageOf(await traveller.step(back))).toBe('/sign-in?sign-on=providerSilent')
+})
+
+test('what the provider is, is asked once for everybody', async () => {
+  const { office, provider } = await open()
+  const all = Array.from({ length: 20 }, () => new Traveller(office.baseUrl).setOut())
+  expect((await Promise.all(all)).every(({ status }) => status === 200)).toBe(true)
+  expect(provider.discoveries).toBe(1)
+})
+
+test('the secret goes back to nobody and into no log, and to no other provider than the one it was told for', async () => {
+  const { office, admin, provider } = await open()
+  const { edition } = await view(admin)
+  const shown = JSON.stringify([await view(admin), await office.memory.securityLog.since(0)])
+  expect(shown).not.toContain(CLIENT_SECRET)
+  const elsewhere = { edition, issuer: 'https://evil.example', clientId: CLIENT_ID, isOn: true }
+  expect((await admin.send('PUT', '/api/sign-on', elsewhere, {})).status).toBe(400)
+  const same = { edition, issuer: provider.issuer, clientId: CLIENT_ID, isOn: false }
+  expect((await admin.send('PUT', '/api/sign-on', same, {})).status).toBe(200)
+  expect((await admin.send('PUT', '/api/sign-on', same, {})).status).toBe(409)
+  for (const issuer of ['http://login.office.example', 'https://u:p@login.office.example', 'login', 'https://x/?a=b'])
+    expect((await switchOn(admin, provider, { edition: edition + 1, issuer })).status).toBe(400)
+})

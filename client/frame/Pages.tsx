@@ -68,6 +68,10 @@ const EditCardsPage = only(
   'administration',
   async () => (await import('../screens/conduct/EditCardsScreen.tsx')).EditCardsScreen,
 )
+const SignOnSettingsPage = only(
+  'administration',
+  async () => (await import('../screens/signOnSettings/SignOnSettingsScreen.tsx')).SignOnSettingsScreen,
+)
 const AccountsPage = only(
   'accounts',
   async () => (await import('../screens/accounts/AccountsScreen.tsx')).AccountsScreen,
@@ -170,6 +174,7 @@ export function Pages() {
         <Route path="/administration/pages" component={EditPagesPage} />
         <Route path="/administration/conduct" component={EditCardsPage} />
         <Route path="/webhooks" component={WebhooksPage} />
+        <Route path="/administration/sign-on" component={SignOnSettingsPage} />
         <Route path="/accounts/:id?" component={AccountsPage} />
         <Route path="/setup/:step?" component={SetupPage} />
         <Route path="/survey" component={SurveyPage} />

@@ -7,6 +7,11 @@ import { clockTime } from '../state/time.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { later } from '../ui/later.tsx'
+
+const OfficeAccountButton = later(
+  async () => (await import('../parts/signOn/OfficeAccountButton.tsx')).OfficeAccountButton,
+)
 
 /** Signing in anew without leaving the page: the password is all that is asked. */
 export function StayDialog({ onClose }: { readonly onClose: () => void }) {
@@ -36,6 +41,15 @@ export function StayDialog({ onClose }: { readonly onClose: () => void }) {
       password.current?.focus()
     }
   }
+  if (me.value?.hasNoPassword)
+    return (
+      <Dialog title={frame.stayTitle} onClose={onClose}>
+        <div class="stack">
+          <p>{frame.stayElsewhere}</p>
+          <OfficeAccountButton kind="primary" to={location.pathname + location.search} />
+        </div>
+      </Dialog>
+    )
   return (
     <Dialog title={frame.stayTitle} onClose={onClose}>
       <form class="stack" noValidate onSubmit={(event) => void submit(event)}>

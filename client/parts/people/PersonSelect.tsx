@@ -9,13 +9,16 @@ interface PersonSelectProps {
   readonly value: PersonId | ''
   readonly onChange: (personId: PersonId) => void
   readonly fault?: string | undefined
+  readonly hint?: string | undefined
+  /** Only these; absent: anybody. */
+  readonly among?: readonly PersonId[]
 }
 
 /** Anybody in the office, by unit: the browser's own list, which finds a name as it is typed. */
-export function PersonSelect({ label, value, onChange, fault }: PersonSelectProps) {
-  const people = directory.value?.people ?? []
+export function PersonSelect({ label, value, onChange, fault, hint, among }: PersonSelectProps) {
+  const people = (directory.value?.people ?? []).filter(({ id }) => among === undefined || among.includes(id))
   return (
-    <Field label={label} fault={fault}>
+    <Field label={label} hint={hint} fault={fault}>
       {(ids) => (
         <select class="input" {...ids} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="" />

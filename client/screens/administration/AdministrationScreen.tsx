@@ -11,6 +11,7 @@ import { HealthSection } from './HealthSection.tsx'
 import { LiftsSection } from './LiftsSection.tsx'
 import { OfficePagesSection } from './OfficePagesSection.tsx'
 import { RetentionSection } from './RetentionSection.tsx'
+import { SignOnSection } from './SignOnSection.tsx'
 import { TokensSection } from './tokens/TokensSection.tsx'
 import './administration.css'
 
@@ -33,6 +34,7 @@ export function AdministrationScreen() {
         <LiftsSection />
         <AccessSection />
         <TokensSection />
+        <SignOnSection />
         <RetentionSection />
       </div>
       <section class="stack" aria-labelledby="security-log-title">

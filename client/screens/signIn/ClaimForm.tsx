@@ -6,13 +6,19 @@ import { firstPath, homePath } from '../../frame/views.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask, NoAnswer, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { office } from '../../state/office.ts'
 import { enter } from '../../state/session.ts'
 import { dayAndTime } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ShowPassword } from '../../ui/ShowPassword.tsx'
 import { words } from './invitationWords.ts'
+
+const OfficeAccountInstead = later(
+  async () => (await import('../../parts/signOn/OfficeAccountInstead.tsx')).OfficeAccountInstead,
+)
 
 interface ClaimFormProps {
   readonly invitation: InvitationView
@@ -71,6 +77,7 @@ export function ClaimForm({ invitation, secret, onUseless }: ClaimFormProps) {
           {said.submit[purpose]}
         </Button>
       </form>
+      {office.value?.signOn ? <OfficeAccountInstead secret={secret} purpose={purpose} /> : null}
       <Notice kind="info">
         <p>{said.until(dayAndTime(expiresAt))}</p>
         <p>{said.notMe}</p>

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { isOwnPath } from '../../../models/domain/signOn/signOn.ts'
+import { REFUSAL_QUESTION } from '../../../models/wire/signOnPaths.ts'
 import { PublicLinks } from '../../frame/PublicLinks.tsx'
 import { homePath } from '../../frame/views.ts'
 import { NoAnswer } from '../../state/api.ts'
@@ -10,10 +12,15 @@ import { me, sessionEnded, signIn, takenBy } from '../../state/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { isText, useDraft } from '../../ui/useDraft.ts'
 import { SamplePeople } from './SamplePeople.tsx'
+
+const OfficeAccountEntrance = later(
+  async () => (await import('../../parts/signOn/OfficeAccountEntrance.tsx')).OfficeAccountEntrance,
+)
 
 /** In the sample office everybody has this password; such an office listens on its own computer only. */
 const SAMPLE_PASSWORD = 'parter'
@@ -62,6 +69,9 @@ export function SignInScreen() {
       {sessionEnded.value ? (
         <Notice kind="info">{takenBy.value === undefined ? words.kept : words.takenBy(takenBy.value)}</Notice>
       ) : null}
+      {office.value?.signOn || query[REFUSAL_QUESTION] !== undefined ? (
+        <OfficeAccountEntrance to={query.to} why={query[REFUSAL_QUESTION]} />
+      ) : null}
       <div class="entrance-ways">
         <form class="entrance-form sheet stack" onSubmit={submit} noValidate>
           <Field label={words.login}>
@@ -106,7 +116,4 @@ export function SignInScreen() {
 }
 
 /** Only to pages of our own: an address from elsewhere in `to` leads home. */
-function wayBack(to: string | undefined): string {
-  const isOurs = to?.startsWith('/') && !to.startsWith('//') && !to.includes('\\') && !to.startsWith('/sign-in')
-  return to !== undefined && isOurs ? to : homePath()
-}
+const wayBack = (to: string | undefined): string => (to !== undefined && isOwnPath(to) ? to : homePath())

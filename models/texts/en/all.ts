@@ -39,6 +39,7 @@ import { privacy } from './privacy.ts'
 import { quality } from './quality.ts'
 import { reviews } from './reviews.ts'
 import { setup } from './setup.ts'
+import { signOn } from './signOn.ts'
 import { stories } from './stories.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
@@ -86,6 +87,7 @@ export const all: AllTexts = {
   quality,
   reviews,
   setup,
+  signOn,
   stories,
   supervision,
   survey,

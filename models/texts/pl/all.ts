@@ -38,6 +38,7 @@ import { privacy } from './privacy.ts'
 import { quality } from './quality.ts'
 import { reviews } from './reviews.ts'
 import { setup } from './setup.ts'
+import { signOn } from './signOn.ts'
 import { stories } from './stories.ts'
 import { supervision } from './supervision.ts'
 import { survey } from './survey.ts'
@@ -85,6 +86,7 @@ export const all = {
   quality,
   reviews,
   setup,
+  signOn,
   lists,
   stories,
   supervision,

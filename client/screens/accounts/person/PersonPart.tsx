@@ -12,6 +12,7 @@ import { StateLines } from '../StateLines.tsx'
 import { words } from '../words.ts'
 import { DisabledPanel } from './DisabledPanel.tsx'
 import { InvitePanel } from './InvitePanel.tsx'
+import { LinkedPanel } from './LinkedPanel.tsx'
 import { ResetPanel } from './ResetPanel.tsx'
 import { RolesPanel } from './RolesPanel.tsx'
 import { SessionsPanel } from './SessionsPanel.tsx'
@@ -57,6 +58,7 @@ export function PersonPart({ list, personId, onMade, again }: PersonPartProps) {
           {account.state === 'active' && personId !== me.value?.person.id ? (
             <ResetPanel account={account} canMail={canMail} onMade={onMade} again={again} />
           ) : null}
+          {account.account?.isLinked ? <LinkedPanel account={account} again={again} /> : null}
           {account.account && personId !== me.value?.person.id ? (
             <DisabledPanel account={account} again={again} />
           ) : null}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { SignOnView } from '../../../models/wire/signOn.ts'
+import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
+import { signOnWords } from '../../parts/signOn/words.ts'
+import { announce } from '../../state/announcer.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Fault.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { focusFirstFault } from '../../ui/firstFault.ts'
+import { Findings } from './Findings.tsx'
+import { RedirectAddress } from './RedirectAddress.tsx'
+import { isAddress, useChecks } from './useChecks.ts'
+
+interface SettingsFormProps {
+  readonly view: SignOnView
+  readonly again: () => Promise<void>
+}
+
+/** What the provider gave the office; each value is tried at the provider as soon as it is typed. */
+export function SettingsForm({ view, again }: SettingsFormProps) {
+  const words = signOnWords.value
+  const { edition, settings, redirectAddress } = view
+  const [issuer, setIssuer] = useState(settings?.issuer ?? '')
+  const [clientId, setClientId] = useState(settings?.clientId ?? '')
+  const [secret, setSecret] = useState('')
+  const [isOn, setOn] = useState(settings?.isOn ?? true)
+  const [complaints, setComplaints] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
+  const { save, isBusy, fault } = useSaveEdition(again)
+  const checks = useChecks()
+  const typed = { issuer: issuer.trim(), clientId: clientId.trim(), secret: secret.trim() }
+  const isKept = settings !== undefined && settings.issuer === typed.issuer && settings.clientId === typed.clientId
+  const missing = {
+    issuer: isAddress(typed.issuer) ? undefined : words.missing.issuer,
+    clientId: typed.clientId === '' ? words.missing.clientId : undefined,
+    secret: typed.secret === '' && !isKept ? words.missing.secret : undefined,
+  }
+  const tell = (which: keyof typeof missing) => (complaints > 0 ? missing[which] : undefined)
+  useEffect(() => {
+    if (complaints > 0) focusFirstFault(form.current)
+  }, [complaints])
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (isBusy) return
+    if (Object.values(missing).some((each) => each !== undefined)) return setComplaints(complaints + 1)
+    const { secret: given, ...rest } = typed
+    const body = { edition, ...rest, isOn, ...(given === '' ? {} : { secret: given }) }
+    if (!(await save('/sign-on', body))) return
+    setSecret('')
+    setComplaints(0)
+    announce(words.saved)
+    await again()
+  }
+  const typing = (set: (text: string) => void) => ({
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => set(event.currentTarget.value),
+    onChange: () => void checks.check(typed),
+    autocomplete: 'off',
+    autocapitalize: 'none' as const,
+    spellcheck: false,
+  })
+  return (
+    <form class="sheet panel stack" ref={form} noValidate onSubmit={(event) => void submit(event)}>
+      <h2>{words.fromProvider}</h2>
+      <RedirectAddress address={redirectAddress} />
+      <Field label={words.issuer} hint={words.issuerHint} fault={tell('issuer')}>
+        {(ids) => <input class="input" type="url" maxLength={300} {...ids} {...typing(setIssuer)} value={issuer} />}
+      </Field>
+      <Field label={words.clientId} fault={tell('clientId')}>
+        {(ids) => <input class="input" maxLength={200} {...ids} {...typing(setClientId)} value={clientId} />}
+      </Field>
+      <Field label={words.secret} hint={isKept ? words.secretKept : words.secretHint} fault={tell('secret')}>
+        {(ids) => (
+          <input
+            class="input"
+            type="password"
+            maxLength={500}
+            {...ids}
+            {...typing(setSecret)}
+            autocomplete="new-password"
+            value={secret}
+          />
+        )}
+      </Field>
+      <Findings checks={checks} />
+      <label class="sign-on-switch">
+        <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.currentTarget.checked)} />
+        {words.on}
+      </label>
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+      <div class="row">
+        <Button kind="primary" busy={isBusy}>
+          {words.save}
+        </Button>
+        <Button busy={checks.isBusy} onPress={() => void checks.check(typed)}>
+          {words.check}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,47 @@
+import { useRef, useState } from 'preact/hooks'
+import type { SignOnFinding, SignOnFindings } from '../../../models/wire/signOn.ts'
+import { ask } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+
+interface Typed {
+  readonly issuer: string
+  readonly clientId: string
+  readonly secret: string
+}
+
+export interface Checks {
+  readonly check: (typed: Typed) => Promise<void>
+  readonly isBusy: boolean
+  readonly findings: readonly SignOnFinding[]
+  readonly fault: string | undefined
+}
+
+/** Enough of an address to be asked. */
+export const isAddress = (text: string): boolean => /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text)
+
+/** Has what was typed tried at the provider; of two that overlap the later one counts. */
+export function useChecks(): Checks {
+  const last = useRef(0)
+  const [isBusy, setBusy] = useState(false)
+  const [findings, setFindings] = useState<readonly SignOnFinding[]>([])
+  const [fault, setFault] = useState<string>()
+  const check = async ({ issuer, clientId, secret }: Typed) => {
+    if (!isAddress(issuer)) return
+    last.current += 1
+    const mine = last.current
+    setBusy(true)
+    setFault(undefined)
+    try {
+      const body = { issuer, ...(clientId === '' ? {} : { clientId }), ...(secret === '' ? {} : { secret }) }
+      const found = await ask<SignOnFindings>('/sign-on/checks', { method: 'POST', body })
+      if (mine === last.current) setFindings(found.findings)
+    } catch (error) {
+      if (mine !== last.current) return
+      setFindings([])
+      setFault(explain(error))
+    } finally {
+      if (mine === last.current) setBusy(false)
+    }
+  }
+  return { check, isBusy, findings, fault }
+}

@@ -1,0 +1,105 @@
+import type { SignOnTexts } from '../pl/signOn.ts'
+
+export const signOn: SignOnTexts = {
+  enter: 'Sign in with your office account',
+  enterHint: 'The one that opens your mail and your computer.',
+  instead: 'Instead of a password you can use your office account, the one that opens your mail and your computer.',
+  insteadReset:
+    'Instead of a password you can use your office account, the one that opens your mail and your computer. The old password stops working then.',
+  refused: {
+    off: 'Signing in with the office account is switched off. Please use your login and password of Parter.',
+    stale: 'This sign-in took too long or has been used already. Please begin once more.',
+    providerSilent:
+      "The office's sign-in server does not answer. Please try again in a while; whoever has a password of Parter can sign in with it.",
+    refusedThere: "The office's sign-in server refused, or the sign-in was cancelled. Please try once more.",
+    clock:
+      "The clocks of Parter and of the office's sign-in server are more than 30 seconds apart, so nobody can sign in like this. Please tell the administrator; whoever has a password of Parter can sign in with it.",
+    unproven:
+      "The answer of the office's sign-in server does not fit Parter's settings. Please tell the administrator; whoever has a password of Parter can sign in with it.",
+    waiting:
+      'The office account is right, but Parter does not know yet whose it is. The administrator sees this on their list: when they have confirmed it, please sign in once more.',
+    waitingFull:
+      'Parter does not know yet whose office account this is, and too many people wait to be confirmed. Please tell the administrator.',
+    disabled: 'This account in Parter is disabled. Please tell the administrator.',
+    linkOver: 'The link of the invitation is over or has been used. Please ask the administrator for a new one.',
+    linkedAlready:
+      'This office account belongs to somebody in Parter already, so this invitation cannot be taken up with it. Please check whether somebody else is signed in on this computer.',
+  },
+
+  title: 'Signing in with office accounts',
+  sectionOff: 'Off: everybody signs in with a login and password of Parter.',
+  sectionOn: (linked) => `On. Linked accounts: ${linked}.`,
+  waitingCount: (count) => `${count === 1 ? '1 person waits' : `${count} people wait`} to be confirmed.`,
+  open: 'Set up signing in with office accounts',
+  lead: 'Employees can come into Parter with the account that opens their mail and computer (OpenID Connect, for example Entra ID or Keycloak). Passwords of Parter go on working. Who is who is decided by an administrator, never by an address of mail.',
+  loading: 'Loading the settings…',
+  failed: 'The settings could not be loaded.',
+  fromProvider: 'From the sign-in server',
+  redirect: 'Return address',
+  redirectHint: 'Please enter it at the sign-in server, to the letter (redirect URI).',
+  copy: 'Copy',
+  copied: 'Copied.',
+  issuer: 'Issuer address',
+  issuerHint:
+    'For example https://login.microsoftonline.com/TENANT-NUMBER/v2.0 or https://accounts.office.example/realms/office',
+  clientId: 'Client ID',
+  secret: 'Client secret',
+  secretKept: 'Saved. Nobody sees it here; only a new one has to be entered.',
+  secretHint: 'The value of the secret, not its number. Once saved, nobody sees it here.',
+  on: 'Show "Sign in with your office account" on the sign-in page',
+  check: 'Check the settings',
+  checking: 'Checking…',
+  save: 'Save',
+  saved: 'The settings of signing in are saved.',
+  missing: {
+    issuer: 'Please enter the issuer address; it begins with https://.',
+    clientId: 'Please enter the client ID.',
+    secret: 'Please enter the secret: the one before was for another server or another client.',
+  },
+  checksTitle: 'What the check found',
+  findings: {
+    reached: 'The sign-in server answers, and gives this address as its name.',
+    silent:
+      'The sign-in server does not answer. Please check the address, and whether this server can connect to it (firewall, DNS, certificate).',
+    noProvider:
+      'There is no sign-in server at this address: /.well-known/openid-configuration is missing. Please copy the issuer address once more, without that ending.',
+    otherName: (says) => `The server gives another address as its name: ${says}. Please enter exactly this one.`,
+    clockRight: 'The clocks of Parter and of the sign-in server agree.',
+    clockWrong: (seconds) =>
+      `The clocks are ${seconds} s apart; beyond 30 s nobody can sign in. Please switch on time synchronisation (NTP) on this server.`,
+    clockUnknown: 'The sign-in server does not tell its time, so the clocks cannot be compared.',
+    codeRight: 'The server offers the safe way to sign in (code with PKCE).',
+    codeWrong:
+      'The server does not offer signing in by a code (authorization code). Please switch it on for this client.',
+    clientRight: 'The client ID and secret are accepted.',
+    clientWrong:
+      'The server refuses the client ID or the secret. Please copy both once more (the value of the secret, not its number), and check whether the secret has expired.',
+    clientUnknown: 'The client ID and secret could not be checked: the first sign-in will tell.',
+    redirectRight: 'The server knows the return address.',
+    redirectWrong: 'The server does not know the return address. Please enter it there to the letter, as above.',
+    redirectUnknown: 'The return address could not be checked: the first sign-in will tell.',
+  },
+  newcomersTitle: 'Waiting to be confirmed',
+  newcomersLead:
+    'These people have signed in with an office account, and Parter does not know who they are. Name and address are said by the sign-in server and can be changed there: please ask before you link them, best by telephone.',
+  noNewcomers: 'Nobody is waiting.',
+  nameless: 'Without a name',
+  who: (name) => `Who is it: ${name}`,
+  whoMissing: 'Please choose the person.',
+  likely: 'Probably; please confirm.',
+  lastSeen: (when) => `Last attempt: ${when}`,
+  subject: (text) => `Known to the server as: ${text}`,
+  link: 'Link',
+  linkFor: (name) => `Link: ${name}`,
+  turnDown: 'Turn down',
+  turnDownFor: (name) => `Turn down: ${name}`,
+  linked: (name) => `Linked: ${name}. From now on they sign in with the office account.`,
+  turnedDown: (name) => `Turned down: ${name}.`,
+  withoutAccount: 'Whoever is not on the list has no account in Parter yet: please invite them first.',
+  accountTitle: 'Office account',
+  accountLinked: 'Signs in with the office account.',
+  unlink: 'Unlink the office account',
+  unlinkConfirm: (name) =>
+    `${name} will be signed out on every device, and come in with the office account no more. Whoever has no password needs a new link.`,
+  unlinked: 'The office account is unlinked.',
+}

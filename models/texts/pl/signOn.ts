@@ -1,0 +1,108 @@
+import type { SignOnRefusal } from '../../domain/signOn/signOn.ts'
+import { plural } from './plural.ts'
+
+/** Signing in with the office's own accounts: for everybody, and for whoever sets it up. */
+export const signOn = {
+  enter: 'Zaloguj kontem urzędu',
+  enterHint: 'Tym samym, którym otwiera się pocztę i komputer.',
+  instead: 'Zamiast hasła można użyć konta urzędu, tego samego, którym otwiera się pocztę i komputer.',
+  insteadReset:
+    'Zamiast hasła można użyć konta urzędu, tego samego, którym otwiera się pocztę i komputer. Stare hasło przestanie wtedy działać.',
+  refused: {
+    off: 'Logowanie kontem urzędu jest wyłączone. Proszę użyć loginu i hasła Partera.',
+    stale: 'To logowanie trwało zbyt długo albo zostało już użyte. Proszę zacząć jeszcze raz.',
+    providerSilent:
+      'Serwer logowania urzędu nie odpowiada. Proszę spróbować za chwilę; kto ma hasło do Partera, może się nim zalogować.',
+    refusedThere: 'Serwer logowania urzędu odmówił albo logowanie zostało przerwane. Proszę spróbować jeszcze raz.',
+    clock:
+      'Zegary Partera i serwera logowania urzędu różnią się o ponad 30 sekund, więc nikt nie może się tak zalogować. Proszę powiedzieć o tym administratorowi; kto ma hasło do Partera, może się nim zalogować.',
+    unproven:
+      'Odpowiedź serwera logowania urzędu nie zgadza się z ustawieniami Partera. Proszę powiedzieć o tym administratorowi; kto ma hasło do Partera, może się nim zalogować.',
+    waiting:
+      'Konto urzędu jest prawidłowe, ale Parter nie wie jeszcze, do kogo należy. Administrator widzi tę próbę na swojej liście: gdy ją potwierdzi, proszę zalogować się jeszcze raz.',
+    waitingFull:
+      'Parter nie wie jeszcze, do kogo należy to konto urzędu, a na potwierdzenie czeka zbyt wiele osób. Proszę powiedzieć o tym administratorowi.',
+    disabled: 'To konto w Parterze jest wyłączone. Proszę powiedzieć o tym administratorowi.',
+    linkOver: 'Odnośnik z zaproszenia stracił ważność albo został już użyty. O nowy proszę poprosić administratora.',
+    linkedAlready:
+      'To konto urzędu należy już do kogoś w Parterze, więc nie można nim odebrać tego zaproszenia. Proszę sprawdzić, czy na tym komputerze nie jest zalogowana inna osoba.',
+  } satisfies Record<SignOnRefusal, string>,
+
+  title: 'Logowanie kontem urzędu',
+  sectionOff: 'Wyłączone: każdy loguje się loginem i hasłem Partera.',
+  sectionOn: (linked: number) => `Włączone. Połączone konta: ${linked}.`,
+  waitingCount: (count: number) => `${plural(count, 'osoba czeka', 'osoby czekają', 'osób czeka')} na potwierdzenie.`,
+  open: 'Ustaw logowanie kontem urzędu',
+  lead: 'Pracownicy mogą wchodzić do Partera kontem, którym otwierają pocztę i komputer (OpenID Connect, na przykład Entra ID albo Keycloak). Hasła Partera działają dalej. O tym, kto jest kim, decyduje administrator, nigdy adres e-mail.',
+  loading: 'Wczytywanie ustawień…',
+  failed: 'Nie udało się wczytać ustawień.',
+  fromProvider: 'Od serwera logowania',
+  redirect: 'Adres powrotu',
+  redirectHint: 'Proszę go wpisać na serwerze logowania, co do znaku (redirect URI).',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano.',
+  issuer: 'Adres wystawcy (issuer)',
+  issuerHint:
+    'Na przykład https://login.microsoftonline.com/NUMER-DZIERŻAWY/v2.0 albo https://konta.urzad.example/realms/urzad',
+  clientId: 'Identyfikator aplikacji (client ID)',
+  secret: 'Sekret aplikacji (client secret)',
+  secretKept: 'Zapisany. Nikt go tu nie zobaczy; wpisać trzeba tylko nowy.',
+  secretHint: 'Wartość sekretu, nie jego numer. Po zapisaniu nikt go tu nie zobaczy.',
+  on: 'Pokazuj na stronie logowania „Zaloguj kontem urzędu”',
+  check: 'Sprawdź ustawienia',
+  checking: 'Sprawdzanie…',
+  save: 'Zapisz',
+  saved: 'Zapisano ustawienia logowania.',
+  missing: {
+    issuer: 'Proszę wpisać adres wystawcy, zaczynający się od https://.',
+    clientId: 'Proszę wpisać identyfikator aplikacji.',
+    secret: 'Proszę wpisać sekret: poprzedni był dla innego serwera albo innej aplikacji.',
+  },
+  checksTitle: 'Wynik sprawdzenia',
+  findings: {
+    reached: 'Serwer logowania odpowiada i przedstawia się tym adresem.',
+    silent:
+      'Serwer logowania nie odpowiada. Proszę sprawdzić adres i czy ten serwer może się z nim połączyć (zapora, DNS, certyfikat).',
+    noProvider:
+      'Pod tym adresem nie ma serwera logowania: brakuje /.well-known/openid-configuration. Proszę skopiować adres wystawcy jeszcze raz, bez tego zakończenia.',
+    otherName: (says: string) => `Serwer przedstawia się innym adresem: ${says}. Proszę wpisać dokładnie ten.`,
+    clockRight: 'Zegary Partera i serwera logowania zgadzają się.',
+    clockWrong: (seconds: number) =>
+      `Zegary różnią się o ${seconds} s; przy ponad 30 s nikt się nie zaloguje. Proszę włączyć synchronizację czasu (NTP) na tym serwerze.`,
+    clockUnknown: 'Serwer logowania nie podaje czasu, więc zegarów nie można porównać.',
+    codeRight: 'Serwer umożliwia bezpieczny sposób logowania (kod z PKCE).',
+    codeWrong: 'Serwer nie umożliwia logowania kodem (authorization code). Proszę włączyć je dla tej aplikacji.',
+    clientRight: 'Identyfikator i sekret są przyjmowane.',
+    clientWrong:
+      'Serwer odrzuca identyfikator albo sekret. Proszę skopiować oba jeszcze raz (wartość sekretu, nie jego numer) i sprawdzić, czy sekret nie wygasł.',
+    clientUnknown: 'Nie udało się sprawdzić identyfikatora i sekretu: okaże się przy pierwszym logowaniu.',
+    redirectRight: 'Serwer zna adres powrotu.',
+    redirectWrong: 'Serwer nie zna adresu powrotu. Proszę wpisać go tam co do znaku, jak wyżej.',
+    redirectUnknown: 'Nie udało się sprawdzić adresu powrotu: okaże się przy pierwszym logowaniu.',
+  },
+  newcomersTitle: 'Czekają na potwierdzenie',
+  newcomersLead:
+    'Te osoby zalogowały się kontem urzędu, a Parter nie wie, kim są. Nazwisko i adres podaje serwer logowania i można je tam zmienić: przed połączeniem proszę zapytać, najlepiej przez telefon.',
+  noNewcomers: 'Nikt nie czeka.',
+  nameless: 'Bez nazwiska',
+  who: (name: string) => `Kto to jest: ${name}`,
+  whoMissing: 'Proszę wskazać osobę.',
+  likely: 'Prawdopodobnie; proszę potwierdzić.',
+  lastSeen: (when: string) => `Ostatnia próba: ${when}`,
+  subject: (text: string) => `Oznaczenie na serwerze: ${text}`,
+  link: 'Połącz',
+  linkFor: (name: string) => `Połącz: ${name}`,
+  turnDown: 'Odrzuć',
+  turnDownFor: (name: string) => `Odrzuć: ${name}`,
+  linked: (name: string) => `Połączono: ${name}. Od teraz loguje się kontem urzędu.`,
+  turnedDown: (name: string) => `Odrzucono: ${name}.`,
+  withoutAccount: 'Kogo nie ma na liście, nie ma jeszcze konta w Parterze: najpierw proszę tę osobę zaprosić.',
+  accountTitle: 'Konto urzędu',
+  accountLinked: 'Loguje się kontem urzędu.',
+  unlink: 'Odłącz konto urzędu',
+  unlinkConfirm: (name: string) =>
+    `${name} zostanie wylogowana/y na wszystkich urządzeniach i nie wejdzie już kontem urzędu. Kto nie ma hasła, potrzebuje nowego odnośnika.`,
+  unlinked: 'Odłączono konto urzędu.',
+}
+
+export type SignOnTexts = typeof signOn

@@ -4,7 +4,7 @@ import { MOST_NEWCOMERS, NEWCOMER_MS, type Newcomer, type OutsideIdentity } from
 import type { NewcomerStore } from '../../models/store/newcomerStore.ts'
 import { Collection } from '../platform/collection.ts'
 import type { Platform } from '../platform/writeBehind.ts'
-import type { Came } from './provider.ts'
+import type { Who } from './provider.ts'
 import { SignOnRefused } from './signOnRefused.ts'
 
 const SWEEP_EVERY_MS = hours(1)
@@ -37,7 +37,7 @@ export class Newcomers extends Collection<Newcomer> {
       .toSorted((a, b) => b.lastAt - a.lastAt)
   }
 
-  async came(who: Came): Promise<void> {
+  async came(who: Who): Promise<void> {
     const now = this.deps.clock.now()
     const id = idOf(who)
     if (now - this.sweptAt >= SWEEP_EVERY_MS) await this.forgetOld(now)

@@ -29,13 +29,14 @@ export class OfficeSignOn {
   }
 
   /** A secret that was told to one provider goes to no other, whoever changes the address: there a new one is asked for. */
-  async change(actor: Actor, { edition, secret, ...settings }: SignOnBody): Promise<void> {
+  async change(actor: Actor, { edition, secret, roleSource, ...settings }: SignOnBody): Promise<void> {
     await this.editions.change(actor, edition, (current) => {
       const isSame = current?.issuer === settings.issuer && current.clientId === settings.clientId
       const kept = secret ?? (isSame ? current.secret : undefined)
       if (kept === undefined)
         throw new Refusal('badInput', { problems: [{ path: 'secret', expected: 'the secret of this client' }] })
-      return { ...settings, secret: kept }
+      // Written out: rules that were taken out are not kept from the edition before.
+      return { ...settings, secret: kept, roleSource: roleSource ?? null }
     })
   }
 }

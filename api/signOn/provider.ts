@@ -6,6 +6,7 @@ import {
   type Newcomer,
   type OutsideIdentity,
 } from '../../models/domain/signOn/signOn.ts'
+import { valuesOf } from '../../models/domain/signOn/signOnRoles.ts'
 import { type Client, configurationOf, discover } from './discovery.ts'
 import { type Library, loadLibrary } from './library.ts'
 import { SignOnRefused } from './signOnRefused.ts'
@@ -17,7 +18,13 @@ interface Asked {
   readonly verifier: string
 }
 
-export interface Came extends OutsideIdentity, Pick<Newcomer, 'name' | 'email' | 'login'> {}
+export type Who = OutsideIdentity & Pick<Newcomer, 'name' | 'email' | 'login'>
+
+export interface Came {
+  readonly who: Who
+  /** Everything that the provider says of them. */
+  readonly claims: Readonly<Record<string, unknown>>
+}
 
 interface Claims {
   readonly iss: string
@@ -52,11 +59,11 @@ export class Provider {
     return url.href
   }
 
-  /** Whom the provider vouches for. Throws `SignOnRefused`. */
+  /** Whom the provider vouches for; `wanted` is asked for, where it does not come by itself. Throws `SignOnRefused`. */
   async whoCame(
     client: Client,
     address: URL,
-    { state, nonce, verifier }: Omit<Asked, 'redirectAddress'>,
+    { state, nonce, verifier, wanted }: Omit<Asked, 'redirectAddress'> & { readonly wanted: string | undefined },
   ): Promise<Came> {
     const library = await loadLibrary()
     const configuration = await this.configurationFor(library, client)
@@ -74,16 +81,19 @@ export class Provider {
     if (!claims || claims.sub === '') throw new SignOnRefused('unproven')
     // The library looks at the end alone: a clock of ours that is slow shows itself at the beginning.
     if (claims.iat * 1000 > this.clock.now() + CLOCK_TOLERANCE_MS) throw new SignOnRefused('clock')
-    const more =
-      claims.name === undefined ? await userInfo(library, configuration, tokens.access_token, claims.sub) : {}
+    const isMissing = wanted !== undefined && valuesOf({ ...claims }, wanted) === undefined
+    const isShort = isMissing || claims.name === undefined
+    const more = isShort ? await userInfo(library, configuration, tokens.access_token, claims.sub) : {}
+    if (isMissing && !more) throw new SignOnRefused('providerSilent')
     const said: Readonly<Record<string, unknown>> = { ...more, ...claims }
-    return {
+    const who = {
       issuer: claims.iss,
       subject: claims.sub,
       ...claim('name', said.name),
       ...claim('email', said.email),
       ...claim('login', said.preferred_username),
     }
+    return { who, claims: said }
   }
 
   private async configurationFor(library: Library, client: Client): Promise<Configuration> {
@@ -116,15 +126,15 @@ async function serverAt(library: Library, clock: Clock, issuer: string): Promise
   }
 }
 
-/** Some providers say a name here alone. Nobody depends on it. */
+/** Some providers say a name, or groups, here alone. Undefined: they do not answer. */
 async function userInfo(
   library: Library,
   configuration: Configuration,
   token: string,
   subject: string,
-): Promise<object> {
+): Promise<object | undefined> {
   if (configuration.serverMetadata().userinfo_endpoint === undefined) return {}
-  return library.fetchUserInfo(configuration, token, subject).catch(() => ({}))
+  return library.fetchUserInfo(configuration, token, subject).catch(() => undefined)
 }
 
 const SILENT = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON']

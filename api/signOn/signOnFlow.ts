@@ -3,9 +3,10 @@ import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { FLOW_MS } from '../../models/domain/signOn/signOn.ts'
+import type { SignOn } from '../../models/store/signOnStore.ts'
 import type { BeginSignOnBody } from '../../models/wire/signOn.ts'
 import { type Claiming, claimBySignOn, lookAtInvitation } from '../invitations/claimInvitation.ts'
-import type { Client } from './discovery.ts'
+import { bringRoles, mustHaveRole } from './bringRoles.ts'
 import { browserOf, derived, type Flow, type FlowSeal } from './flow.ts'
 import type { Newcomers } from './newcomers.ts'
 import type { OfficeSignOn } from './officeSignOn.ts'
@@ -78,12 +79,13 @@ export async function finishSignOn(deps: Flowing, { token, question }: Return): 
   if (!flow || token === undefined || flow.issuer !== client.issuer || flow.clientId !== client.clientId)
     throw new SignOnRefused('stale')
   const address = new URL(`${flow.redirectAddress}?${new URLSearchParams(question)}`)
-  const who = await deps.provider.whoCame(client, address, { state, ...proofs(token, flow.id) })
-  const personId = await personFor(deps, who, flow)
+  const wanted = client.roleSource?.claim
+  const came = await deps.provider.whoCame(client, address, { state, wanted, ...proofs(token, flow.id) })
+  const personId = await personFor(deps, came, flow)
   return { personId, to: flow.to }
 }
 
-function settingsOf({ signOnSettings }: Flowing): Client | undefined {
+function settingsOf({ signOnSettings }: Flowing): SignOn | undefined {
   return signOnSettings.isOn ? signOnSettings.now : undefined
 }
 
@@ -100,17 +102,23 @@ const proofs = (token: string, flowId: string) => ({
 })
 
 /** By the provider and its subject alone: a name or an address of mail makes nobody anybody. */
-async function personFor(deps: Flowing, who: Came, { invitation }: Flow): Promise<PersonId> {
-  const { accounts, newcomers } = deps
+async function personFor(deps: Flowing, { who, claims }: Came, { invitation }: Flow): Promise<PersonId> {
+  const { accounts, newcomers, signOnSettings } = deps
+  const source = signOnSettings.now?.roleSource
   const { issuer, subject } = who
   const account = accounts.bySignOn(who)
   if (account && !accounts.mayEnter(account)) throw new SignOnRefused('disabled')
+  const values = source ? mustHaveRole(source, claims, account?.roles ?? []) : undefined
   if (invitation) {
     if (account) throw new SignOnRefused('linkedAlready')
     await claim(deps, invitation, { issuer, subject })
+    await bringRoles(deps, source, values, invitation.personId)
     return invitation.personId
   }
-  if (account) return account.personId
+  if (account) {
+    await bringRoles(deps, source, values, account.personId)
+    return account.personId
+  }
   await newcomers.came(who)
   throw new SignOnRefused('waiting')
 }

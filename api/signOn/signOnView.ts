@@ -1,5 +1,6 @@
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { likelyPerson } from '../../models/domain/signOn/signOn.ts'
+import type { SignOn } from '../../models/store/signOnStore.ts'
 import type { SignOnView } from '../../models/wire/signOn.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { mustAdminister } from '../accounts/mustAdminister.ts'
@@ -14,6 +15,10 @@ interface Shown {
   readonly directory: OfficeDirectory
 }
 
+function settingsOf({ issuer, clientId, isOn, roleSource }: SignOn): NonNullable<SignOnView['settings']> {
+  return { issuer, clientId, isOn, ...(roleSource ? { roleSource } : {}) }
+}
+
 /** For administrators: everything but the secret, which goes back to nobody. */
 export function signOnView(deps: Shown, actor: Actor, redirectAddress: string): SignOnView {
   mustAdminister(actor)
@@ -23,7 +28,7 @@ export function signOnView(deps: Shown, actor: Actor, redirectAddress: string): 
   const people = able.flatMap(({ personId }) => directory.now.employees.get(personId) ?? [])
   return {
     edition: now?.edition ?? 0,
-    ...(now ? { settings: { issuer: now.issuer, clientId: now.clientId, isOn: now.isOn } } : {}),
+    ...(now ? { settings: settingsOf(now) } : {}),
     redirectAddress,
     newcomers: newcomers.waiting().map(({ issuer: _issuer, version: _version, steppedMs: _stepped, ...newcomer }) => {
       const likely = likelyPerson(newcomer, people)

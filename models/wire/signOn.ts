@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId } from '../domain/directory/directory.ts'
 import { isOwnPath } from '../domain/signOn/signOn.ts'
+import { GRANTED_ROLES, MOST_RULES, type RoleSource } from '../domain/signOn/signOnRoles.ts'
 import { InvitationSecret } from './invitations.ts'
 import { Id } from './orders.ts'
 import type { PersonView } from './views.ts'
@@ -38,6 +39,16 @@ export const SignOnBody = z.strictObject({
   clientId: z.string().trim().min(1).max(200),
   secret: z.string().trim().min(1).max(500).optional(),
   isOn: z.boolean(),
+  /** Absent: roles are given in Parter. */
+  roleSource: z
+    .strictObject({
+      claim: z.string().trim().min(1).max(100),
+      rules: z
+        .array(z.strictObject({ value: z.string().trim().min(1).max(200), role: z.enum(GRANTED_ROLES) }))
+        .min(1)
+        .max(MOST_RULES),
+    })
+    .optional(),
 })
 export type SignOnBody = z.infer<typeof SignOnBody>
 
@@ -79,7 +90,12 @@ export interface NewcomerView {
 export interface SignOnView {
   readonly edition: number
   /** Absent: nothing is set yet. */
-  readonly settings?: { readonly issuer: string; readonly clientId: string; readonly isOn: boolean }
+  readonly settings?: {
+    readonly issuer: string
+    readonly clientId: string
+    readonly isOn: boolean
+    readonly roleSource?: RoleSource
+  }
   /** What the provider has to be told. */
   readonly redirectAddress: string
   readonly newcomers: readonly NewcomerView[]

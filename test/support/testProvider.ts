@@ -81,7 +81,7 @@ export class TestProvider {
       features: { devInteractions: { enabled: false } },
       pkce: { required: () => true },
       conformIdTokenClaims: false,
-      claims: { openid: ['sub'], profile: ['name', 'preferred_username'], email: ['email', 'email_verified'] },
+      claims: { openid: ['sub', 'groups', '_claim_names', 'hasgroups'], profile: ['name', 'preferred_username'], email: ['email', 'email_verified'] },
       interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
       findAccount: (_context, id) => ({
         accountId: id,

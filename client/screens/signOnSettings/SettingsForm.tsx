@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
 import { Findings } from './Findings.tsx'
 import { RedirectAddress } from './RedirectAddress.tsx'
+import { RoleRules, type TypedRules } from './RoleRules.tsx'
 import { isAddress, useChecks } from './useChecks.ts'
 
 interface SettingsFormProps {
@@ -24,6 +25,7 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
   const [clientId, setClientId] = useState(settings?.clientId ?? '')
   const [secret, setSecret] = useState('')
   const [isOn, setOn] = useState(settings?.isOn ?? true)
+  const [typedRules, setTypedRules] = useState<TypedRules>(settings?.roleSource ?? { claim: 'groups', rules: [] })
   const [complaints, setComplaints] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const { save, isBusy, fault } = useSaveEdition(again)
@@ -42,9 +44,11 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy) return
-    if (Object.values(missing).some((each) => each !== undefined)) return setComplaints(complaints + 1)
+    const isMissing = Object.values(missing).some((each) => each !== undefined) || !areWhole(typedRules)
+    if (isMissing) return setComplaints(complaints + 1)
     const { secret: given, ...rest } = typed
-    const body = { edition, ...rest, isOn, ...(given === '' ? {} : { secret: given }) }
+    const roleSource = typedRules.rules.length === 0 ? {} : { roleSource: typedRules }
+    const body = { edition, ...rest, isOn, ...roleSource, ...(given === '' ? {} : { secret: given }) }
     if (!(await save('/sign-on', body))) return
     setSecret('')
     setComplaints(0)
@@ -82,6 +86,7 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
         )}
       </Field>
       <Findings checks={checks} />
+      <RoleRules typed={typedRules} onChange={setTypedRules} isTried={complaints > 0} />
       <label class="sign-on-switch">
         <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.currentTarget.checked)} />
         {words.on}
@@ -98,3 +103,6 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
     </form>
   )
 }
+
+const areWhole = ({ claim, rules }: TypedRules): boolean =>
+  rules.length === 0 || (claim.trim() !== '' && rules.every(({ value }) => value.trim() !== ''))

@@ -1,5 +1,6 @@
 import { hours, type Instant, minutes, seconds } from '../clock.ts'
 import type { PersonId } from '../directory/directory.ts'
+import type { RoleSource } from './signOnRoles.ts'
 
 /** Somebody as the office's provider of sign-ins knows them: the provider and the name it never gives to another. */
 export interface OutsideIdentity {
@@ -13,6 +14,8 @@ export interface SignOnSettings {
   readonly issuer: string
   readonly clientId: string
   readonly isOn: boolean
+  /** Without it roles are given in Parter. */
+  readonly roleSource?: RoleSource | null
 }
 
 /** Signed in there, and nobody here yet: an administrator says who it is, or nobody does. */
@@ -41,6 +44,8 @@ export const SIGN_ON_REFUSALS = [
   'disabled',
   'linkOver',
   'linkedAlready',
+  'tooManyGroups',
+  'noRole',
 ] as const
 export type SignOnRefusal = (typeof SIGN_ON_REFUSALS)[number]
 

@@ -24,6 +24,9 @@ export const signOn: SignOnTexts = {
     linkOver: 'The link of the invitation is over or has been used. Please ask the administrator for a new one.',
     linkedAlready:
       'This office account belongs to somebody in Parter already, so this invitation cannot be taken up with it. Please check whether somebody else is signed in on this computer.',
+    tooManyGroups:
+      'This office account is in so many groups that the sign-in server does not send them, so Parter does not know what you may do. Please tell the administrator: an application role helps, or sending only groups assigned to the application.',
+    noRole: 'This office account has no group that gives access to Parter. Please tell the administrator.',
   },
 
   title: 'Signing in with office accounts',
@@ -79,6 +82,24 @@ export const signOn: SignOnTexts = {
     redirectWrong: 'The server does not know the return address. Please enter it there to the letter, as above.',
     redirectUnknown: 'The return address could not be checked: the first sign-in will tell.',
   },
+  roles: {
+    title: 'Roles from the sign-in server',
+    lead: 'Without rules, roles are given in Parter. With rules, the roles of every linked person are at each sign-in with the office account as their groups say; whoever has none of them does not come in. Administrators are named in Parter alone: rules neither give nor take that role.',
+    claim: 'Field with the groups (claim)',
+    claimHint:
+      'In Entra ID best roles (application roles), in Keycloak mostly groups. In Entra ID groups are numbers, not names.',
+    rule: (number) => `Rule ${number}`,
+    value: 'Value (group)',
+    role: 'Role in Parter',
+    add: 'Add a rule',
+    remove: 'Remove',
+    removeRule: (number) => `Remove rule ${number}`,
+    removed: (number) => `Rule ${number} is removed.`,
+    missingClaim: 'Please enter the name of the field with the groups.',
+    missingValue: 'Please enter the value.',
+  },
+  rolesAreThere:
+    'Where the settings have rules for roles, a change of roles here, administrators excepted, lasts until this person signs in with the office account again.',
   newcomersTitle: 'Waiting to be confirmed',
   newcomersLead:
     'These people have signed in with an office account, and Parter does not know who they are. Name and address are said by the sign-in server and can be changed there: please ask before you link them, best by telephone.',

@@ -26,6 +26,10 @@ export const signOn = {
     linkOver: 'Odnośnik z zaproszenia stracił ważność albo został już użyty. O nowy proszę poprosić administratora.',
     linkedAlready:
       'To konto urzędu należy już do kogoś w Parterze, więc nie można nim odebrać tego zaproszenia. Proszę sprawdzić, czy na tym komputerze nie jest zalogowana inna osoba.',
+    tooManyGroups:
+      'Konto urzędu należy do tak wielu grup, że serwer logowania ich nie podaje, więc Parter nie wie, co Pani/Panu wolno. Proszę powiedzieć o tym administratorowi: pomoże rola aplikacji albo podawanie tylko grup przypisanych do aplikacji.',
+    noRole:
+      'To konto urzędu nie ma żadnej grupy, która daje dostęp do Partera. Proszę powiedzieć o tym administratorowi.',
   } satisfies Record<SignOnRefusal, string>,
 
   title: 'Logowanie kontem urzędu',
@@ -80,6 +84,24 @@ export const signOn = {
     redirectWrong: 'Serwer nie zna adresu powrotu. Proszę wpisać go tam co do znaku, jak wyżej.',
     redirectUnknown: 'Nie udało się sprawdzić adresu powrotu: okaże się przy pierwszym logowaniu.',
   },
+  roles: {
+    title: 'Role z serwera logowania',
+    lead: 'Bez reguł role nadaje się w Parterze. Z regułami role każdej połączonej osoby są przy każdym logowaniu kontem urzędu takie, jak mówią jej grupy; kto nie ma żadnej z nich, nie wejdzie. Administratorów wskazuje się tylko w Parterze: tej roli reguły nie dają i nie odbierają.',
+    claim: 'Pole z grupami (claim)',
+    claimHint:
+      'W Entra ID najlepiej roles (role aplikacji), w Keycloak zwykle groups. W Entra ID grupy są numerami, nie nazwami.',
+    rule: (number: number) => `Reguła ${number}`,
+    value: 'Wartość (grupa)',
+    role: 'Rola w Parterze',
+    add: 'Dodaj regułę',
+    remove: 'Usuń',
+    removeRule: (number: number) => `Usuń regułę ${number}`,
+    removed: (number: number) => `Usunięto regułę ${number}.`,
+    missingClaim: 'Proszę wpisać nazwę pola z grupami.',
+    missingValue: 'Proszę wpisać wartość.',
+  },
+  rolesAreThere:
+    'Jeśli w ustawieniach logowania są reguły ról, zmiana ról tutaj, poza administratorem, potrwa do następnego logowania tej osoby kontem urzędu.',
   newcomersTitle: 'Czekają na potwierdzenie',
   newcomersLead:
     'Te osoby zalogowały się kontem urzędu, a Parter nie wie, kim są. Nazwisko i adres podaje serwer logowania i można je tam zmienić: przed połączeniem proszę zapytać, najlepiej przez telefon.',

@@ -22,6 +22,7 @@ export function LinkedPanel({ account: { personId, name }, again }: PanelProps) 
     <section class="sheet panel stack" aria-labelledby="account-linked">
       <h2 id="account-linked">{words.accountTitle}</h2>
       <p>{words.accountLinked}</p>
+      <p class="soft">{words.rolesAreThere}</p>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">
         <Button kind="danger" onPress={() => setAsking(true)}>

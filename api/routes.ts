@@ -6,6 +6,7 @@ import { CLIENT_PATH } from '../models/wire/clientPath.ts'
 import { DOOR_PATH } from '../models/wire/doorPath.ts'
 import { FILM_PATH } from '../models/wire/films.ts'
 import { PHOTO_BODY_MAX } from '../models/wire/photos.ts'
+import { BACK_CHANNEL_PATH } from '../models/wire/signOnPaths.ts'
 import { accessRoutes } from './accessRequests/routes.ts'
 import { accountsRoutes } from './accounts/manageRoutes.ts'
 import { accountRoutes } from './accounts/routes.ts'
@@ -67,6 +68,7 @@ import { absenceRoutes, closedDayRoutes, planRoutes } from './schedule/routes.ts
 import { importRoutes } from './scheduleImport/routes.ts'
 import type { Services } from './services.ts'
 import { setupCheckRoutes, setupRoutes, setupStepRoutes } from './setup/routes.ts'
+import { backChannelRoutes } from './signOn/backChannel.ts'
 import { signOnRoutes } from './signOn/routes.ts'
 import { surveysRoutes } from './survey/routes.ts'
 import { v1Routes } from './v1/routes.ts'
@@ -176,6 +178,7 @@ function webOf(
   if (metrics) web.use(metricsRoutes(metrics))
   web.use(DOOR_PATH, neverStored, doorRoutes({ ...services, publicOrigin, trustProxy }))
   web.use(CLIENT_PATH, neverStored, clientRoutes({ ...services, trustProxy }))
+  web.use(BACK_CHANNEL_PATH, neverStored, backChannelRoutes({ ...services, log }))
   web.use('/api/v1', neverStored, v1Routes(services))
   web.use(FILM_PATH, filmFiles(services))
   web.use('/api', neverStored, refuseForeignOrigins(publicOrigin))

@@ -3,7 +3,9 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { LanguageBody, PasswordBody, SignInBody } from '../../models/wire/accounts.ts'
+import type { SignedOn } from '../../models/domain/signOn/signedOn.ts'
+import type { Session } from '../../models/store/sessionStore.ts'
+import { LanguageBody, PasswordBody, type SignedOutElsewhere, SignInBody } from '../../models/wire/accounts.ts'
 import { Id } from '../../models/wire/orders.ts'
 import type { Me } from '../../models/wire/views.ts'
 import { leaveDevice } from '../devices/leaveDevice.ts'
@@ -12,6 +14,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { actorOf, signedInOf } from '../platform/web/authorize.ts'
 import { type Cookies, SESSION_MS } from '../platform/web/cookies.ts'
+import { ownOrigin } from '../platform/web/ownOrigin.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { Accounts } from './accounts.ts'
 import { changeLanguage } from './changeLanguage.ts'
@@ -37,7 +40,14 @@ export interface Identity {
   readonly cookies: Cookies
 }
 
-export function accountRoutes(deps: Identity): Router {
+interface AccountRoutesDeps extends Identity {
+  readonly publicOrigin?: string | undefined
+  readonly secure: boolean
+  /** Where somebody's session at the office's provider ends, if this one was opened by it. */
+  readonly signOnWayOut: { addressFor(session: Session, origin: string): Promise<string | undefined> }
+}
+
+export function accountRoutes(deps: AccountRoutesDeps): Router {
   const { accounts, sessions, guard, securityLog, cookies, log } = deps
   const router = Router()
 
@@ -63,12 +73,13 @@ export function accountRoutes(deps: Identity): Router {
     response.json(meOf(deps, actor, expiresAt))
   })
 
-  router.delete('/session', async (_request, response) => {
+  router.delete('/session', async (request, response) => {
     const { actor, tokenHash } = signedInOf(response)
+    const session = sessions.get(tokenHash)
     cookies.session.clear(response)
     await sessions.end(tokenHash)
     await noteDone({ what: 'signOut', personId: actor.personId })
-    response.status(204).end()
+    await answerSignedOut(request, response, session)
   })
 
   router.get('/sessions', (_request, response) => {
@@ -76,12 +87,14 @@ export function accountRoutes(deps: Identity): Router {
     response.json(sessionViews(sessions, actor.personId, tokenHash))
   })
 
-  router.delete('/sessions', async (_request, response) => {
-    const { personId } = actorOf(response)
+  router.delete('/sessions', async (request, response) => {
+    const { actor, tokenHash } = signedInOf(response)
+    const { personId } = actor
+    const session = sessions.get(tokenHash)
     cookies.session.clear(response)
     await sessions.endAllOf(personId)
     await noteDone({ what: 'signOutEverywhere', personId })
-    response.status(204).end()
+    await answerSignedOut(request, response, session)
   })
 
   router.delete('/sessions/:id', async (request, response) => {
@@ -109,6 +122,13 @@ export function accountRoutes(deps: Identity): Router {
 
   return router
 
+  /** Signed out here already: where they go to be signed out there too, if anywhere. */
+  async function answerSignedOut(request: Request, response: Response, session: Session | undefined): Promise<void> {
+    const url = session && (await deps.signOnWayOut.addressFor(session, ownOrigin(deps, request)))
+    if (url === undefined) response.status(204).end()
+    else response.json({ url } satisfies SignedOutElsewhere)
+  }
+
   /** It has happened: a store that takes no writes does not take it back. */
   async function noteDone(event: { what: string; personId: string; object?: string }): Promise<void> {
     await securityLog
@@ -118,20 +138,21 @@ export function accountRoutes(deps: Identity): Router {
 }
 
 /**
- * A new session, whatever came along: a token that is already there is not adopted, and does not live on. `what`: how they
- * have shown who they are.
+ * A new session, whatever came along: a token that is already there is not adopted, and does not live on. `signOn`: by which
+ * sign-in at the office's provider, where it was not by a password.
  */
 export async function signIn(
   deps: Identity,
   request: Request,
   response: Response,
   personId: string,
-  what: 'signIn' | 'finishSignOn' = 'signIn',
+  signOn?: SignedOn,
 ): Promise<Me> {
   const { clock, accounts, sessions, securityLog, cookies } = deps
   const old = cookies.session.tokenOf(request)
   const previous = old === undefined ? undefined : sessions.find(old)
-  const token = await sessions.start(personId, request.get('user-agent') ?? '')
+  const token = await sessions.start(personId, request.get('user-agent') ?? '', signOn)
+  const what = signOn ? 'finishSignOn' : 'signIn'
   await securityLog.note({ what, result: 'done', address: request.ip, personId })
   await leaveDevice(deps, request, response, personId)
   cookies.session.set(response, token)

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
+import type { SignedOn } from '../../models/domain/signOn/signedOn.ts'
 import type { Session, SessionStore } from '../../models/store/sessionStore.ts'
 import { Collection } from '../platform/collection.ts'
 import { SESSION_MS } from '../platform/web/cookies.ts'
@@ -40,11 +41,18 @@ export class Sessions extends Collection<Session> {
   }
 
   /** A new session for a new sign-in; the token goes to the cookie and nowhere else. */
-  async start(personId: PersonId, device: string): Promise<string> {
+  async start(personId: PersonId, device: string, signOn?: SignedOn): Promise<string> {
     const token = randomBytes(32).toString('base64url')
     const now = this.deps.clock.now()
     const times = { startedAt: now, lastSeenAt: now }
-    await this.add({ tokenHash: hashOf(token), version: 1, personId, ...times, device: device.slice(0, 200) })
+    await this.add({
+      tokenHash: hashOf(token),
+      version: 1,
+      personId,
+      ...times,
+      device: device.slice(0, 200),
+      ...(signOn ? { signOn } : {}),
+    })
     if (now - this.sweptAt >= SWEEP_EVERY_MS) await this.forgetOld(now)
     return token
   }

@@ -1,5 +1,6 @@
 import type { Configuration, ServerMetadata } from 'openid-client'
 import { type Clock, hours } from '../../models/domain/clock.ts'
+import type { SignedOn, SignedOut } from '../../models/domain/signOn/signedOn.ts'
 import {
   CLAIM_MAX,
   CLOCK_TOLERANCE_MS,
@@ -9,6 +10,7 @@ import {
 import { valuesOf } from '../../models/domain/signOn/signOnRoles.ts'
 import { type Client, configurationOf, discover } from './discovery.ts'
 import { type Library, loadLibrary } from './library.ts'
+import { readLogoutToken } from './logoutToken.ts'
 import { SignOnRefused } from './signOnRefused.ts'
 
 interface Asked {
@@ -24,6 +26,7 @@ export interface Came {
   readonly who: Who
   /** Everything that the provider says of them. */
   readonly claims: Readonly<Record<string, unknown>>
+  readonly idToken: string | undefined
 }
 
 interface Claims {
@@ -93,7 +96,27 @@ export class Provider {
       ...claim('email', said.email),
       ...claim('login', said.preferred_username),
     }
-    return { who, claims: said }
+    return { who, claims: said, idToken: tokens.id_token }
+  }
+
+  /** Who has signed out there, by the provider's own word. Throws whatever is wrong with it. */
+  async whoLeft({ issuer, clientId }: Client, token: string): Promise<SignedOut> {
+    const server = await this.serverOf(await loadLibrary(), issuer)
+    return readLogoutToken(this.clock, server, { clientId, token })
+  }
+
+  /**
+   * Where somebody's session at the provider ends too; undefined: it has no such page, or nobody has asked it anything since
+   * this server started. Nothing is asked for it: nobody waits for the way out.
+   */
+  async leavingAddress(client: Client, { idToken }: SignedOn, to: string): Promise<string | undefined> {
+    const known = this.discovered
+    const server = known?.issuer === client.issuer ? await known.server.catch(() => undefined) : undefined
+    if (server?.end_session_endpoint === undefined) return undefined
+    const library = await loadLibrary()
+    const hint = idToken === undefined ? {} : { id_token_hint: idToken }
+    const configuration = configurationOf(library, this.clock, server, client)
+    return library.buildEndSessionUrl(configuration, { post_logout_redirect_uri: to, ...hint }).href
   }
 
   private async configurationFor(library: Library, client: Client): Promise<Configuration> {

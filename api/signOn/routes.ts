@@ -14,6 +14,7 @@ import { CALLBACK_PATH, REFUSAL_QUESTION } from '../../models/wire/signOnPaths.t
 import { mustAdminister } from '../accounts/mustAdminister.ts'
 import { signIn } from '../accounts/routes.ts'
 import { actorOf } from '../platform/web/authorize.ts'
+import { ownOrigin } from '../platform/web/ownOrigin.ts'
 import { parse } from '../platform/web/parse.ts'
 import { checkSettings } from './checkSettings.ts'
 import { type Linking, linkNewcomer, removeNewcomer, unlinkAccount } from './linkAccounts.ts'
@@ -45,8 +46,8 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
     // Once: what comes a second time finds no browser that has set out.
     cookies.signOn.clear(response)
     try {
-      const { personId, to } = await finishSignOn(deps, { token, question })
-      await signIn(deps, request, response, personId, 'finishSignOn')
+      const { personId, to, signOn } = await finishSignOn(deps, { token, question })
+      await signIn(deps, request, response, personId, signOn)
       response.redirect(303, to)
     } catch (error) {
       if (!(error instanceof SignOnRefused)) throw error
@@ -55,12 +56,12 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
   })
 
   router.get('/', (request, response) => {
-    response.json(signOnView(deps, actorOf(response), redirectAddressOf(request)))
+    response.json(signOnView(deps, actorOf(response), ownOrigin(deps, request)))
   })
 
   router.put('/', async (request, response) => {
     await signOnSettings.change(actorOf(response), parse(SignOnBody, request.body))
-    response.json(signOnView(deps, actorOf(response), redirectAddressOf(request)))
+    response.json(signOnView(deps, actorOf(response), ownOrigin(deps, request)))
   })
 
   router.post('/checks', async (request, response) => {
@@ -72,12 +73,12 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
   router.post('/newcomers/:id', async (request, response) => {
     const { personId } = parse(NewcomerBody, request.body)
     await linkNewcomer(deps, actorOf(response), parse(Id, request.params.id), personId)
-    response.json(signOnView(deps, actorOf(response), redirectAddressOf(request)))
+    response.json(signOnView(deps, actorOf(response), ownOrigin(deps, request)))
   })
 
   router.delete('/newcomers/:id', async (request, response) => {
     await removeNewcomer(deps, actorOf(response), parse(Id, request.params.id))
-    response.json(signOnView(deps, actorOf(response), redirectAddressOf(request)))
+    response.json(signOnView(deps, actorOf(response), ownOrigin(deps, request)))
   })
 
   router.delete('/accounts/:id', async (request, response) => {
@@ -87,10 +88,9 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
 
   return router
 
-  /** As this browser names us: the provider knows its own list, and sends nobody elsewhere. */
+  /** The provider knows its own list of them, and sends nobody elsewhere. */
   function redirectAddressOf(request: Request): string {
-    const origin = deps.publicOrigin ?? `${deps.secure ? 'https' : 'http'}://${request.get('host')}`
-    return origin + CALLBACK_PATH
+    return ownOrigin(deps, request) + CALLBACK_PATH
   }
 
   async function refuse(request: Request, response: Response, { why, cause }: SignOnRefused): Promise<void> {

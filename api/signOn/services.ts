@@ -6,6 +6,7 @@ import { FlowSeal } from './flow.ts'
 import { Newcomers } from './newcomers.ts'
 import { OfficeSignOn } from './officeSignOn.ts'
 import { Provider } from './provider.ts'
+import { SignOnWayOut } from './wayOut.ts'
 
 interface SignOnServicesDeps extends Foundation {
   readonly keys: PushKeys
@@ -15,10 +16,13 @@ interface SignOnServicesDeps extends Foundation {
 
 export function signOnServices({ store, parts, clock, log, keys, directory, securityLog }: SignOnServicesDeps) {
   const platform = { clock, log }
+  const signOnSettings = parts.add(new OfficeSignOn({ ...platform, store: store.signOn, directory, securityLog }))
+  const provider = new Provider(clock)
   return {
-    signOnSettings: parts.add(new OfficeSignOn({ ...platform, store: store.signOn, directory, securityLog })),
+    signOnSettings,
     newcomers: parts.add(new Newcomers(platform, store.newcomers)),
-    provider: new Provider(clock),
+    provider,
+    signOnWayOut: new SignOnWayOut({ signOnSettings, provider }),
     flowSeal: new FlowSeal(keys.privateKey),
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import { ID_TOKEN_MAX, type SignedOn } from '../../models/domain/signOn/signedOn.ts'
 import { FLOW_MS } from '../../models/domain/signOn/signOn.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
 import type { BeginSignOnBody } from '../../models/wire/signOn.ts'
@@ -68,6 +69,7 @@ interface Return {
 interface Entrance {
   readonly personId: PersonId
   readonly to: string
+  readonly signOn: SignedOn
 }
 
 /** Somebody comes back: whose account it is. Throws `SignOnRefused` for everybody else. */
@@ -82,7 +84,16 @@ export async function finishSignOn(deps: Flowing, { token, question }: Return): 
   const wanted = client.roleSource?.claim
   const came = await deps.provider.whoCame(client, address, { state, wanted, ...proofs(token, flow.id) })
   const personId = await personFor(deps, came, flow)
-  return { personId, to: flow.to }
+  return { personId, to: flow.to, signOn: signedOn(came) }
+}
+
+function signedOn({ who: { issuer, subject }, claims: { sid }, idToken }: Came): SignedOn {
+  return {
+    issuer,
+    subject,
+    ...(typeof sid === 'string' && sid !== '' ? { sid } : {}),
+    ...(idToken === undefined || idToken.length > ID_TOKEN_MAX ? {} : { idToken }),
+  }
 }
 
 function settingsOf({ signOnSettings }: Flowing): SignOn | undefined {

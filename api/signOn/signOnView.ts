@@ -2,6 +2,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { likelyPerson } from '../../models/domain/signOn/signOn.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
 import type { SignOnView } from '../../models/wire/signOn.ts'
+import { BACK_CHANNEL_PATH, CALLBACK_PATH, SIGNED_OUT_PATH } from '../../models/wire/signOnPaths.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { mustAdminister } from '../accounts/mustAdminister.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -15,12 +16,18 @@ interface Shown {
   readonly directory: OfficeDirectory
 }
 
-function settingsOf({ issuer, clientId, isOn, roleSource }: SignOn): NonNullable<SignOnView['settings']> {
-  return { issuer, clientId, isOn, ...(roleSource ? { roleSource } : {}) }
+function settingsOf({
+  issuer,
+  clientId,
+  isOn,
+  endsThere = false,
+  roleSource,
+}: SignOn): NonNullable<SignOnView['settings']> {
+  return { issuer, clientId, isOn, endsThere, ...(roleSource ? { roleSource } : {}) }
 }
 
 /** For administrators: everything but the secret, which goes back to nobody. */
-export function signOnView(deps: Shown, actor: Actor, redirectAddress: string): SignOnView {
+export function signOnView(deps: Shown, actor: Actor, origin: string): SignOnView {
   mustAdminister(actor)
   const { signOnSettings, newcomers, accounts, directory } = deps
   const { now } = signOnSettings
@@ -29,7 +36,9 @@ export function signOnView(deps: Shown, actor: Actor, redirectAddress: string): 
   return {
     edition: now?.edition ?? 0,
     ...(now ? { settings: settingsOf(now) } : {}),
-    redirectAddress,
+    redirectAddress: origin + CALLBACK_PATH,
+    signedOutAddress: origin + SIGNED_OUT_PATH,
+    backChannelAddress: origin + BACK_CHANNEL_PATH,
     newcomers: newcomers.waiting().map(({ issuer: _issuer, version: _version, steppedMs: _stepped, ...newcomer }) => {
       const likely = likelyPerson(newcomer, people)
       return { ...newcomer, ...(likely === undefined ? {} : { likely }) }

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Language, Role } from '../../models/domain/directory/directory.ts'
+import type { SignedOutElsewhere } from '../../models/wire/accounts.ts'
 import type { Me, OfficeView } from '../../models/wire/views.ts'
 import { ask, onSignedOut, Refused, speakFor } from './api.ts'
 import { forgetTab, tab } from './browserStorage.ts'
@@ -124,11 +125,13 @@ export async function chooseLanguage(next: Language): Promise<void> {
 
 export async function signOut(everywhere: boolean): Promise<void> {
   for (const leave of leaving) leave()
-  await ask(everywhere ? '/sessions' : '/session', { method: 'DELETE' })
+  const way = await ask<SignedOutElsewhere | undefined>(everywhere ? '/sessions' : '/session', { method: 'DELETE' })
   forgetTyped()
   me.value = null
   // The socket may have told of the end before the answer came: it was no surprise to who asked for it.
   sessionEnded.value = false
+  // And where they came by, so that the next one at this computer does not come in as them.
+  if (way) location.assign(way.url)
 }
 
 const leaving: (() => void)[] = []

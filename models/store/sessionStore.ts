@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId } from '../domain/directory/directory.ts'
+import type { SignedOn } from '../domain/signOn/signedOn.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from './storedCollection.ts'
 
@@ -11,6 +12,8 @@ export interface Session extends Versioned {
   readonly startedAt: Instant
   readonly lastSeenAt: Instant
   readonly device: string
+  /** Absent: opened by a password. */
+  readonly signOn?: SignedOn
 }
 
 const sessionSchema = new Schema<Stored<Session, 'tokenHash'>>(
@@ -21,6 +24,7 @@ const sessionSchema = new Schema<Stored<Session, 'tokenHash'>>(
     startedAt: { type: Number, required: true },
     lastSeenAt: { type: Number, required: true },
     device: { type: String },
+    signOn: { type: Schema.Types.Mixed },
     steppedMs: { type: Number },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'sessions' },

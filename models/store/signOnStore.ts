@@ -19,6 +19,7 @@ const signOnSchema = new Schema<Stored<SignOn, 'id'>>(
     clientId: { type: String, required: true },
     secret: { type: String, required: true },
     isOn: { type: Boolean, required: true },
+    endsThere: { type: Boolean },
     roleSource: { type: Schema.Types.Mixed },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'signOn' },

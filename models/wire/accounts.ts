@@ -62,3 +62,8 @@ export interface SessionView {
   readonly lastSeenAt: number
   readonly current: boolean
 }
+
+/** DELETE /api/session: the office's provider ends its own session at this address. Mostly there is none, and no answer. */
+export interface SignedOutElsewhere {
+  readonly url: string
+}

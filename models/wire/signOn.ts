@@ -39,6 +39,8 @@ export const SignOnBody = z.strictObject({
   clientId: z.string().trim().min(1).max(200),
   secret: z.string().trim().min(1).max(500).optional(),
   isOn: z.boolean(),
+  /** Whoever signs out here is signed out there too. */
+  endsThere: z.boolean().default(false),
   /** Absent: roles are given in Parter. */
   roleSource: z
     .strictObject({
@@ -94,10 +96,14 @@ export interface SignOnView {
     readonly issuer: string
     readonly clientId: string
     readonly isOn: boolean
+    readonly endsThere: boolean
     readonly roleSource?: RoleSource
   }
   /** What the provider has to be told. */
   readonly redirectAddress: string
+  /** The same, of signing out: to where people come back, and where it tells us of theirs. */
+  readonly signedOutAddress: string
+  readonly backChannelAddress: string
   readonly newcomers: readonly NewcomerView[]
   /** Who can be one of them: they have an account here. */
   readonly people: readonly PersonView[]

@@ -1,5 +1,11 @@
 /** To which address the provider sends people back. */
 export const CALLBACK_PATH = '/api/sign-on/callback'
 
+/** Where the provider tells that somebody has signed out there. Its word is a form, from no page of ours. */
+export const BACK_CHANNEL_PATH = '/sign-on/back-channel'
+
+/** To which address the provider sends people back who have signed out. */
+export const SIGNED_OUT_PATH = '/sign-in'
+
 /** In the address of the page for signing in: why the provider's answer let nobody in. */
 export const REFUSAL_QUESTION = 'sign-on'

@@ -51,6 +51,7 @@ export class TestProvider {
     const oidc = new Oidc(issuer, provider.configuration(office))
     // Of its own advice for whoever runs it in earnest nobody here has need.
     oidc.on('server_error', (_context, error) => provider.faults.push(error.message))
+    oidc.on('backchannel.error', (_context, error) => provider.faults.push(error.message))
     oidc.use(async (context, next) => {
       await next()
       if (context.path === '/token') context.body = provider.asForged(context.body)
@@ -74,14 +75,28 @@ export class TestProvider {
   private configuration(office: string): Configuration {
     return {
       clients: [
-        { client_id: CLIENT_ID, client_secret: CLIENT_SECRET, redirect_uris: [`${office}/api/sign-on/callback`] },
+        {
+          client_id: CLIENT_ID,
+          client_secret: CLIENT_SECRET,
+          redirect_uris: [`${office}/api/sign-on/callback`],
+          post_logout_redirect_uris: [`${office}/sign-in`],
+          backchannel_logout_uri: `${office}/sign-on/back-channel`,
+          backchannel_logout_session_required: true,
+        },
       ],
       cookies: { keys: ['a key of a test'] },
       jwks: { keys: [{ ...KEY.export({ format: 'jwk' }), kid: KEY_ID, use: 'sig', alg: 'RS256' }] },
-      features: { devInteractions: { enabled: false } },
+      features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+      // By itself it tells nothing to addresses of this machine.
+      fetch: (url, { dispatcher: _guard, ...options }: RequestInit & { dispatcher?: unknown } = {}) =>
+        fetch(url, options),
       pkce: { required: () => true },
       conformIdTokenClaims: false,
-      claims: { openid: ['sub', 'groups', '_claim_names', 'hasgroups'], profile: ['name', 'preferred_username'], email: ['email', 'email_verified'] },
+      claims: {
+        openid: ['sub', 'groups', '_claim_names', 'hasgroups'],
+        profile: ['name', 'preferred_username'],
+        email: ['email', 'email_verified'],
+      },
       interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
       findAccount: (_context, id) => ({
         accountId: id,
@@ -115,6 +130,14 @@ export class TestProvider {
         ? { error: 'access_denied', error_description: 'cancelled' }
         : { login: { accountId: this.person } }
     await oidc.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
+  }
+
+  /** Its word that somebody has signed out there. */
+  logoutToken(changed: Claims = {}, { byStranger = false } = {}): string {
+    const iat = Math.floor(Date.now() / 1000)
+    const events = { 'http://schemas.openid.net/event/backchannel-logout': {} }
+    const claims = { iss: this.issuer, aud: CLIENT_ID, iat, exp: iat + 60, jti: 'one', sub: 'subject-ewa', events }
+    return signed({ ...claims, ...changed }, byStranger ? STRANGERS_KEY : KEY)
   }
 
   private asForged(body: unknown): unknown {

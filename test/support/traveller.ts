@@ -35,6 +35,18 @@ export class Traveller {
     return new URL(location, url).href
   }
 
+  /** Says at the provider's own page that they mean it; resolves with where that leads. */
+  async signOutThere(url: string): Promise<string> {
+    const page = await (await this.ask(url)).text()
+    const form = (what: RegExp) => what.exec(page)?.[1] ?? ''
+    const reply = await this.ask(form(/action="([^"]+)"/), {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ xsrf: form(/name="xsrf" value="([^"]+)"/), logout: 'yes' }).toString(),
+    })
+    return reply.headers.get('location') ?? ''
+  }
+
   /** The whole way; resolves with the page of Parter that they see in the end. */
   async comeIn(body: object = {}): Promise<string> {
     const { url } = await this.setOut(body)

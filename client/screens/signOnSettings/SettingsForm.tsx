@@ -7,8 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
+import { CopyAddress } from './CopyAddress.tsx'
 import { Findings } from './Findings.tsx'
-import { RedirectAddress } from './RedirectAddress.tsx'
 import { RoleRules, type TypedRules } from './RoleRules.tsx'
 import { isAddress, useChecks } from './useChecks.ts'
 
@@ -20,12 +20,13 @@ interface SettingsFormProps {
 /** What the provider gave the office; each value is tried at the provider as soon as it is typed. */
 export function SettingsForm({ view, again }: SettingsFormProps) {
   const words = signOnWords.value
-  const { edition, settings, redirectAddress } = view
+  const { edition, settings, redirectAddress, signedOutAddress, backChannelAddress } = view
   const [issuer, setIssuer] = useState(settings?.issuer ?? '')
   const [clientId, setClientId] = useState(settings?.clientId ?? '')
   const [secret, setSecret] = useState('')
   const [isOn, setOn] = useState(settings?.isOn ?? true)
   const [typedRules, setTypedRules] = useState<TypedRules>(settings?.roleSource ?? { claim: 'groups', rules: [] })
+  const [endsThere, setEndsThere] = useState(settings?.endsThere ?? false)
   const [complaints, setComplaints] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const { save, isBusy, fault } = useSaveEdition(again)
@@ -48,7 +49,7 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
     if (isMissing) return setComplaints(complaints + 1)
     const { secret: given, ...rest } = typed
     const roleSource = typedRules.rules.length === 0 ? {} : { roleSource: typedRules }
-    const body = { edition, ...rest, isOn, ...roleSource, ...(given === '' ? {} : { secret: given }) }
+    const body = { edition, ...rest, isOn, endsThere, ...roleSource, ...(given === '' ? {} : { secret: given }) }
     if (!(await save('/sign-on', body))) return
     setSecret('')
     setComplaints(0)
@@ -65,7 +66,7 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
   return (
     <form class="sheet panel stack" ref={form} noValidate onSubmit={(event) => void submit(event)}>
       <h2>{words.fromProvider}</h2>
-      <RedirectAddress address={redirectAddress} />
+      <CopyAddress label={words.redirect} hint={words.redirectHint} address={redirectAddress} />
       <Field label={words.issuer} hint={words.issuerHint} fault={tell('issuer')}>
         {(ids) => <input class="input" type="url" maxLength={300} {...ids} {...typing(setIssuer)} value={issuer} />}
       </Field>
@@ -86,11 +87,24 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
         )}
       </Field>
       <Findings checks={checks} />
+      <fieldset class="stack sign-on-rules">
+        <legend>{words.leaving.title}</legend>
+        <Tick isOn={endsThere} onChange={setEndsThere}>
+          {words.leaving.endsThere}
+        </Tick>
+        {endsThere ? (
+          <CopyAddress label={words.leaving.signedOut} hint={words.leaving.signedOutHint} address={signedOutAddress} />
+        ) : null}
+        <CopyAddress
+          label={words.leaving.backChannel}
+          hint={words.leaving.backChannelHint}
+          address={backChannelAddress}
+        />
+      </fieldset>
       <RoleRules typed={typedRules} onChange={setTypedRules} isTried={complaints > 0} />
-      <label class="sign-on-switch">
-        <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.currentTarget.checked)} />
+      <Tick isOn={isOn} onChange={setOn}>
         {words.on}
-      </label>
+      </Tick>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">
         <Button kind="primary" busy={isBusy}>
@@ -106,3 +120,18 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
 
 const areWhole = ({ claim, rules }: TypedRules): boolean =>
   rules.length === 0 || (claim.trim() !== '' && rules.every(({ value }) => value.trim() !== ''))
+
+interface TickProps {
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+  readonly children: string
+}
+
+function Tick({ isOn, onChange, children }: TickProps) {
+  return (
+    <label class="sign-on-switch">
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {children}
+    </label>
+  )
+}

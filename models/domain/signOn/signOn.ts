@@ -14,6 +14,8 @@ export interface SignOnSettings {
   readonly issuer: string
   readonly clientId: string
   readonly isOn: boolean
+  /** Whoever signs out here is led to the provider's own way out. */
+  readonly endsThere?: boolean
   /** Without it roles are given in Parter. */
   readonly roleSource?: RoleSource | null
 }

@@ -134,6 +134,7 @@ const events: AdministrationTexts['events'] = {
   signOn: 'settings of the office account',
   changeSignOn: 'settings of the office account changed',
   checkSignOn: 'settings of the office account checked',
+  signedOutThere: 'signed out at the sign-in server',
   bringRoles: 'roles from the office account',
   linkNewcomer: 'person linked with an office account',
   removeNewcomer: 'office account turned down',

@@ -41,6 +41,7 @@ export const signOn: SignOnTexts = {
   redirect: 'Return address',
   redirectHint: 'Please enter it at the sign-in server, to the letter (redirect URI).',
   copy: 'Copy',
+  copyWhat: (what) => `Copy: ${what}`,
   copied: 'Copied.',
   issuer: 'Issuer address',
   issuerHint:
@@ -97,6 +98,16 @@ export const signOn: SignOnTexts = {
     removed: (number) => `Rule ${number} is removed.`,
     missingClaim: 'Please enter the name of the field with the groups.',
     missingValue: 'Please enter the value.',
+  },
+  leaving: {
+    title: 'Signing out',
+    endsThere: 'Whoever signs out of Parter is signed out at the sign-in server too',
+    signedOut: 'Address after signing out',
+    signedOutHint:
+      'Please enter it at the sign-in server (post logout redirect URI); otherwise it shows an error after signing out.',
+    backChannel: 'Address for news of signing out',
+    backChannelHint:
+      'Where the sign-in server can tell of signing out (back-channel logout), with this address it ends sign-ins in Parter too. It has to be able to reach Parter.',
   },
   rolesAreThere:
     'Where the settings have rules for roles, a change of roles here, administrators excepted, lasts until this person signs in with the office account again.',

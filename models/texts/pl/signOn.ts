@@ -44,6 +44,7 @@ export const signOn = {
   redirect: 'Adres powrotu',
   redirectHint: 'Proszę go wpisać na serwerze logowania, co do znaku (redirect URI).',
   copy: 'Kopiuj',
+  copyWhat: (what: string) => `Kopiuj: ${what}`,
   copied: 'Skopiowano.',
   issuer: 'Adres wystawcy (issuer)',
   issuerHint:
@@ -99,6 +100,16 @@ export const signOn = {
     removed: (number: number) => `Usunięto regułę ${number}.`,
     missingClaim: 'Proszę wpisać nazwę pola z grupami.',
     missingValue: 'Proszę wpisać wartość.',
+  },
+  leaving: {
+    title: 'Wylogowanie',
+    endsThere: 'Kto wylogowuje się z Partera, wylogowuje się też na serwerze logowania',
+    signedOut: 'Adres po wylogowaniu',
+    signedOutHint:
+      'Proszę go wpisać na serwerze logowania (post logout redirect URI); inaczej po wylogowaniu pokaże on błąd.',
+    backChannel: 'Adres powiadomień o wylogowaniu',
+    backChannelHint:
+      'Jeśli serwer logowania umie o wylogowaniu powiadamiać (back-channel logout), z tym adresem kończy też logowania w Parterze. Parter musi być dla niego osiągalny.',
   },
   rolesAreThere:
     'Jeśli w ustawieniach logowania są reguły ról, zmiana ról tutaj, poza administratorem, potrwa do następnego logowania tej osoby kontem urzędu.',

@@ -40,11 +40,11 @@ export function OfficeAccountButton({ to, secret, kind = 'plain' }: OfficeAccoun
     }
   }
   return (
-    <>
+    <div class="stack-s">
       <Button kind={kind} size="large" busy={isBusy} onPress={() => void leave()}>
         {signOnWords.value.enter}
       </Button>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-    </>
+    </div>
   )
 }

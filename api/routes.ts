@@ -164,7 +164,7 @@ function webOf(
   services: Services,
   { api, limits }: { readonly api: Router; readonly limits: RequestLimits },
 ): Express {
-  const { storeHealth, deadlines, syntheticPage, mail, securityLog } = services
+  const { storeHealth, deadlines, syntheticPage, mail, securityLog, providerWatch } = services
   const web = express()
   web.disable('x-powered-by')
   web.set('trust proxy', trustProxy)
@@ -174,7 +174,15 @@ function webOf(
   answerJson(web)
   if (metrics) web.use(metrics.timeAnswers)
   web.use(securityHeaders(secure), limits.limit, refuseForeignHosts(services.isOwnHost))
-  web.use(healthRoutes({ store: storeHealth, runner: deadlines, page: syntheticPage, mail: mail?.watch }))
+  web.use(
+    healthRoutes({
+      store: storeHealth,
+      runner: deadlines,
+      page: syntheticPage,
+      mail: mail?.watch,
+      signOn: providerWatch,
+    }),
+  )
   if (metrics) web.use(metricsRoutes(metrics))
   web.use(DOOR_PATH, neverStored, doorRoutes({ ...services, publicOrigin, trustProxy }))
   web.use(CLIENT_PATH, neverStored, clientRoutes({ ...services, trustProxy }))

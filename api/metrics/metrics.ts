@@ -14,6 +14,8 @@ export interface Measured {
   readonly syntheticPage: AlarmPath & { readonly lastMs: number | undefined }
   /** Only where the office has a mail server. */
   readonly mail: { readonly watch: AlarmPath } | undefined
+  /** Undefined where the office has no sign-in server that is switched on. */
+  readonly providerWatch: { readonly health: boolean | undefined; readonly clockAheadMs: number | undefined }
 }
 
 /** Figures of the running server, for the machine room's own monitoring. Nobody's name, and nothing of a request. */

@@ -51,6 +51,15 @@ export function prometheusMetrics(token: string): Metrics {
         const { lastMs } = syntheticPage
         return lastMs === undefined ? undefined : lastMs / 1_000
       })
+      const { providerWatch } = measured
+      gauge('parter_sign_on_up', 'Whether people can sign in with office accounts, 1 or 0.', () => {
+        const { health } = providerWatch
+        return health === undefined ? undefined : Number(health)
+      })
+      gauge('parter_sign_on_clock_ahead_seconds', 'How far the clock of the sign-in server is ahead.', () => {
+        const { clockAheadMs } = providerWatch
+        return clockAheadMs === undefined ? undefined : Math.round(clockAheadMs / 1_000)
+      })
       if (mail) gauge('parter_mail_up', 'Whether the mail server answers, 1 or 0.', () => Number(mail.watch.isWell()))
     },
 
@@ -67,7 +76,8 @@ export function prometheusMetrics(token: string): Metrics {
       registers,
       collect() {
         const value = read()
-        if (value === undefined) this.reset()
+        // A reset would say nought.
+        if (value === undefined) this.remove()
         else this.set(value)
       },
     })

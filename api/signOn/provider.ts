@@ -8,7 +8,7 @@ import {
   type OutsideIdentity,
 } from '../../models/domain/signOn/signOn.ts'
 import { valuesOf } from '../../models/domain/signOn/signOnRoles.ts'
-import { type Client, configurationOf, discover } from './discovery.ts'
+import { type Client, configurationOf, type Discovered, discover } from './discovery.ts'
 import { type Library, loadLibrary } from './library.ts'
 import { readLogoutToken } from './logoutToken.ts'
 import { SignOnRefused } from './signOnRefused.ts'
@@ -41,9 +41,7 @@ const SCOPE = 'openid profile email'
 
 /** The office's provider, asked over the network: most offices have none, so what speaks with it is loaded when it is. */
 export class Provider {
-  private discovered:
-    | { readonly issuer: string; readonly at: number; readonly server: Promise<ServerMetadata> }
-    | undefined
+  private discovered: { readonly issuer: string; readonly at: number; readonly found: Promise<Discovered> } | undefined
 
   constructor(private readonly clock: Clock) {}
 
@@ -111,11 +109,11 @@ export class Provider {
    */
   async leavingAddress(client: Client, { idToken }: SignedOn, to: string): Promise<string | undefined> {
     const known = this.discovered
-    const server = known?.issuer === client.issuer ? await known.server.catch(() => undefined) : undefined
-    if (server?.end_session_endpoint === undefined) return undefined
+    const found = known?.issuer === client.issuer ? await known.found.catch(() => undefined) : undefined
+    if (found?.server.end_session_endpoint === undefined) return undefined
     const library = await loadLibrary()
     const hint = idToken === undefined ? {} : { id_token_hint: idToken }
-    const configuration = configurationOf(library, this.clock, server, client)
+    const configuration = configurationOf(library, this.clock, found.server, client)
     return library.buildEndSessionUrl(configuration, { post_logout_redirect_uri: to, ...hint }).href
   }
 
@@ -123,27 +121,37 @@ export class Provider {
     return configurationOf(library, this.clock, await this.serverOf(library, client.issuer), client)
   }
 
+  /** Asks anew what it says of itself; resolves with how far its clock is ahead, where it tells. Throws `SignOnRefused`. */
+  async look(issuer: string): Promise<number | undefined> {
+    const { aheadMs } = await this.discover(await loadLibrary(), issuer)
+    return aheadMs
+  }
+
   /** What the provider says of itself: asked for once an hour; whoever asks meanwhile waits for the same answer. */
-  private serverOf(library: Library, issuer: string): Promise<ServerMetadata> {
-    const now = this.clock.now()
+  private async serverOf(library: Library, issuer: string): Promise<ServerMetadata> {
     const known = this.discovered
-    if (known?.issuer === issuer && now - known.at < DISCOVERED_MS) return known.server
-    const server = serverAt(library, this.clock, issuer)
-    const discovered = { issuer, at: now, server }
+    const isFresh = known?.issuer === issuer && this.clock.now() - known.at < DISCOVERED_MS
+    const { server } = await (isFresh ? known.found : this.discover(library, issuer))
+    return server
+  }
+
+  private discover(library: Library, issuer: string): Promise<Discovered> {
+    const found = discoverExactly(library, this.clock, issuer)
+    const discovered = { issuer, at: this.clock.now(), found }
     this.discovered = discovered
-    server.catch(() => {
+    found.catch(() => {
       if (this.discovered === discovered) this.discovered = undefined
     })
-    return server
+    return found
   }
 }
 
-async function serverAt(library: Library, clock: Clock, issuer: string): Promise<ServerMetadata> {
+async function discoverExactly(library: Library, clock: Clock, issuer: string): Promise<Discovered> {
   try {
-    const { server } = await discover(library, clock, issuer)
+    const found = await discover(library, clock, issuer)
     // One that signs for many offices would say a name with a gap in it.
-    if (server.issuer !== issuer) throw new SignOnRefused('unproven')
-    return server
+    if (found.server.issuer !== issuer) throw new SignOnRefused('unproven')
+    return found
   } catch (error) {
     throw refusedBy(library, error)
   }

@@ -6,6 +6,7 @@ import { FlowSeal } from './flow.ts'
 import { Newcomers } from './newcomers.ts'
 import { OfficeSignOn } from './officeSignOn.ts'
 import { Provider } from './provider.ts'
+import { ProviderWatch } from './providerWatch.ts'
 import { SignOnWayOut } from './wayOut.ts'
 
 interface SignOnServicesDeps extends Foundation {
@@ -22,6 +23,7 @@ export function signOnServices({ store, parts, clock, log, keys, directory, secu
     signOnSettings,
     newcomers: parts.add(new Newcomers(platform, store.newcomers)),
     provider,
+    providerWatch: parts.add(new ProviderWatch({ ...platform, signOnSettings, provider })),
     signOnWayOut: new SignOnWayOut({ signOnSettings, provider }),
     flowSeal: new FlowSeal(keys.privateKey),
   }

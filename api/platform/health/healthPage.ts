@@ -8,14 +8,22 @@ export interface Health {
   readonly page: boolean
   /** Absent: the office has set no mail server. */
   readonly mail?: boolean
+  /** Absent: the office has no sign-in server, or has it switched off. */
+  readonly signOn?: boolean
 }
 
 export const callsArrive = ({ store, runner, page }: Health): boolean => store && runner && page
 
+function stateOf(health: Health): 'some' | 'noMail' | 'noSignOn' | 'all' {
+  if (!callsArrive(health)) return 'some'
+  if (health.mail === false) return 'noMail'
+  return health.signOn === false ? 'noSignOn' : 'all'
+}
+
 /** A page without scripts, because it has to be readable when much else is not. */
 export function healthPage(health: Health, pageMs: number | undefined, language: Language): string {
   const words = textsFor(language).health
-  const state = !callsArrive(health) ? words.some : health.mail === false ? words.noMail : words.all
+  const state = words[stateOf(health)]
   const all = Object.entries(words.parts) as [keyof Health, string][]
   const parts = all.filter(([part]) => health[part] !== undefined)
   const rows = parts.map(

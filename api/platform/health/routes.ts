@@ -10,10 +10,12 @@ interface HealthRoutesDeps {
   readonly page: AlarmPath & { readonly lastMs: number | undefined }
   /** Only where the office has a mail server. */
   readonly mail?: AlarmPath | undefined
+  /** Undefined health: the office has no sign-in server, or has it switched off. */
+  readonly signOn?: { readonly health: boolean | undefined }
 }
 
 /** For whoever watches the machine: no names, no counts, and nothing but what is known already. */
-export function healthRoutes({ store, runner, page, mail }: HealthRoutesDeps): Router {
+export function healthRoutes({ store, runner, page, mail, signOn }: HealthRoutesDeps): Router {
   const router = Router()
 
   router.get('/healthz', (_request, response) => {
@@ -35,7 +37,12 @@ export function healthRoutes({ store, runner, page, mail }: HealthRoutesDeps): R
 
   function health(): Health {
     const path = { store: store.isWell(), runner: runner.isWell(), page: page.isWell() }
-    return mail ? { ...path, mail: mail.isWell() } : path
+    const entrance = signOn?.health
+    return {
+      ...path,
+      ...(mail ? { mail: mail.isWell() } : {}),
+      ...(entrance === undefined ? {} : { signOn: entrance }),
+    }
   }
 
   return router

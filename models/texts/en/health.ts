@@ -6,7 +6,15 @@ export const health: HealthTexts = {
   some: 'Parter does not work as a whole. Please call by telephone and tell the administrator.',
   noMail:
     'Calls arrive, but mail does not work: a manager without an open page gets no message. Please tell the administrator.',
-  parts: { store: 'Storage', runner: 'Watching the deadlines', page: 'A test call every minute', mail: 'Mail' },
+  noSignOn:
+    "Calls arrive, but the office's sign-in server does not answer, or its clock is more than 30 s apart: please sign in with a password, and tell the administrator.",
+  parts: {
+    store: 'Storage',
+    runner: 'Watching the deadlines',
+    page: 'A test call every minute',
+    mail: 'Mail',
+    signOn: 'Signing in with office accounts',
+  },
   well: 'works',
   ill: 'does not work',
   lastPage: (ms) => `the last one went the whole way in ${ms} ms`,

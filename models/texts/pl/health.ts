@@ -5,7 +5,15 @@ export const health = {
   some: 'Parter nie działa w całości. Proszę wzywać telefonicznie i powiadomić administratora.',
   noMail:
     'Wezwania docierają, ale poczta nie działa: kierownik bez otwartej strony nie dostanie wiadomości. Proszę powiadomić administratora.',
-  parts: { store: 'Zapis', runner: 'Pilnowanie terminów', page: 'Próbne wezwanie co minutę', mail: 'Poczta' },
+  noSignOn:
+    'Wezwania docierają, ale serwer logowania urzędu nie odpowiada albo jego zegar różni się o ponad 30 s: proszę logować się hasłem i powiadomić administratora.',
+  parts: {
+    store: 'Zapis',
+    runner: 'Pilnowanie terminów',
+    page: 'Próbne wezwanie co minutę',
+    mail: 'Poczta',
+    signOn: 'Logowanie kontem urzędu',
+  },
   well: 'działa',
   ill: 'nie działa',
   lastPage: (ms: number) => `ostatnie przeszło całą drogę w ${ms} ms`,

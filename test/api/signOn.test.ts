@@ -240,6 +240,8 @@ test('an invitation is taken up with the office account: no password then, and t
   expect(decodeURIComponent(url)).not.toContain(plainCode(secret))
   expect(traveller.pageOf(await traveller.step(await traveller.signInThere(url)))).toBe('/')
   expect((await traveller.person())?.id).toBe('olek')
+  // Whoever stays beyond their time is not asked for a password that they do not have.
+  expect(await (await traveller.ask(`${office.baseUrl}/api/session`)).json()).toMatchObject({ hasNoPassword: true })
   await expect(cookieOf(office.baseUrl, 'olek', PASSWORD)).rejects.toThrow('401')
   const other = new Traveller(office.baseUrl)
   expect((await other.setOut({ secret })).status).toBe(410)

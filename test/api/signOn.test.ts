@@ -266,9 +266,9 @@ test('a provider that takes lines and answers nothing keeps nobody waiting for l
 test('a provider that is down is said in words, and a password opens as before', async () => {
   const office = await startOffice({ at: Date.now() })
   const provider = await TestProvider.start({ office: office.baseUrl })
+  await provider.stop()
   await switchOn(await office.visitor('admin'), provider)
   const traveller = new Traveller(office.baseUrl)
-  await provider.stop()
   expect(await traveller.setOut()).toEqual({ status: 503, url: '' })
   await cookieOf(office.baseUrl, 'ewa', PASSWORD)
 })

@@ -18,6 +18,7 @@ test('an administrator connects a program by keyboard: added, tested, told, and 
 
   await page.getByRole('button', { name: words.add }).press('Enter')
   const dialog = page.locator(DIALOG)
+  await dialog.waitFor()
   await page.keyboard.press('Control+Enter')
   await dialog.getByText(words.missing.url).waitFor()
   await dialog.getByLabel(words.name).fill('Wyświetlacz w holu')

@@ -4,6 +4,7 @@ process.env.FAULTS = 'full'
 /** What has more to do here than in `npm test`. */
 const FULLER = [
   'test/faults',
+  'test/model',
   'test/store',
   'test/scenarios/racing',
   ...browser('accessibility', 'dialogs', 'corridors'),

@@ -1,0 +1,173 @@
+import { type Instant, minutes, seconds } from '../../../models/domain/clock.ts'
+import { isOpen, type Request, type RequestId } from '../../../models/domain/request/request.ts'
+import type { ResponseTimes } from '../../../models/wire/reports.ts'
+import type { OfficePerson } from '../../support/officePerson.ts'
+import type { TestOffice } from '../../support/startOffice.ts'
+import { type Happening, WITH_SCREENS, type WithScreen } from './happenings.ts'
+import { ALIVE, type Known, mayBecome } from './officeModel.ts'
+
+/** The office that is played, and what is known of it without asking it. */
+export interface PlayedOffice {
+  readonly office: TestOffice
+  readonly people: Readonly<Record<WithScreen, OfficePerson>>
+  readonly known: Map<RequestId, Known>
+  /** As the store had them after the last step. */
+  before: ReadonlyMap<RequestId, Request>
+  readonly expectedRequests: number
+  readonly now: Instant
+  isThere(who: WithScreen): boolean
+  stored(): Promise<ReadonlyMap<RequestId, Request>>
+}
+
+/** What was promised for a step that is due, and for whatever else the runner does. */
+const LATE_MS = seconds(2)
+/** No policy of this office waits longer for its next step; an extension is at most ten minutes. */
+const LONGEST_PAUSE_MS = seconds(300) + minutes(10)
+
+/** Thousands of times: `expect` would take longer than the office. */
+function must(holds: boolean, what: string, detail?: unknown): void {
+  if (holds) return
+  throw new Error(detail === undefined ? what : `${what} ${JSON.stringify(detail, undefined, 1)}`)
+}
+
+/** What holds after every step, whatever it was. */
+export async function checkOffice(play: PlayedOffice, happening: Happening): Promise<void> {
+  const now = await play.stored()
+  const board = new Map((await play.people.clerk.board()).map((view) => [view.id, view]))
+  const count = await play.office.requests.countUpTo('9999-12-31')
+  must(count === play.expectedRequests, 'Not as many requests as were asked for.', [count, play.expectedRequests])
+  for (const request of now.values()) {
+    const before = play.before.get(request.id)
+    follow(play, request, before)
+    checkHistory(request, before)
+    checkKeys(play, request)
+    if (before?.status === 'ended' && request.status === 'ended') continue
+    checkSomebodyIsCalled(request, board.get(request.id)?.nobodySince !== undefined)
+    checkClock(play, request)
+    checkSteps(request)
+    checkAnswered(request, before, happening)
+    must(board.has(request.id) === (request.status !== 'ended'), 'The board does not say so.', request.status)
+    must((board.get(request.id)?.status ?? 'ended') === request.status, 'The board says something else.')
+  }
+  checkDevices(play, now)
+  must(play.office.errorsLogged().length === 0, 'An error was logged.', play.office.errorsLogged())
+  must(play.office.limitsLogged().length === 0, 'A limit has refused somebody.', play.office.limitsLogged())
+  play.before = now
+}
+
+/** Nothing becomes of a request that nobody has pressed and no rule has brought about. */
+function follow({ known, now }: PlayedOffice, { id, status, ending }: Request, before: Request | undefined): void {
+  const request = known.get(id) ?? { id, status, taken: new Set(), refused: new Set(), arrivedAt: undefined }
+  known.set(id, request)
+  must(mayBecome(request.status, status), `It went from ${request.status} to ${status} by itself.`)
+  request.status = status
+  const isThere =
+    !ALIVE.includes(status) && status !== 'waiting' && BEFORE_ANYBODY_CAME.every((each) => each !== ending?.outcome)
+  // Whoever said it from upstairs was there when they said it.
+  if (isThere) request.arrivedAt ??= before?.claim?.at ?? now
+  else request.arrivedAt = undefined
+}
+
+/** The only ends of this office's requests to which nobody has come. */
+const BEFORE_ANYBODY_CAME = ['clientLeft']
+
+/** What the office says of its day is what has happened in it. */
+export async function checkFigures(play: PlayedOffice, arrivals: readonly number[]): Promise<void> {
+  const { body } = await play.people.secretary.get<ResponseTimes>('/api/reports/response-times?days=1')
+  must(body.all.count === play.expectedRequests, 'The figures count other requests.', [
+    body.all.count,
+    play.expectedRequests,
+  ])
+  const { count, medianMs } = body.all.waits.arrived
+  must(count === arrivals.length, 'The figures count other arrivals.', [count, arrivals.length])
+  const inTheMiddle = arrivals.toSorted((a, b) => a - b)[(arrivals.length - 1) / 2]
+  must(inTheMiddle === undefined || inTheMiddle === medianMs, 'Half of them waited another time.', [
+    medianMs,
+    inTheMiddle,
+  ])
+}
+
+function checkHistory({ history, version }: Request, before: Request | undefined): void {
+  if (!before) return
+  must(version >= before.version, 'It is older than before.')
+  const kept = history.slice(0, before.history.length)
+  must(JSON.stringify(kept) === JSON.stringify(before.history), 'Its history was changed.')
+}
+
+/** What was pressed twice was done once; what was refused was not done. */
+function checkKeys({ known }: PlayedOffice, { id, history }: Request): void {
+  const keys = history.flatMap(({ key }) => key ?? [])
+  must(new Set(keys).size === keys.length, 'An order was carried out twice.')
+  const pressed = known.get(id)
+  for (const key of pressed?.taken ?? []) must(keys.includes(key), 'An order that was taken is lost.')
+  for (const key of pressed?.refused ?? []) must(!keys.includes(key), 'An order that was refused was carried out.')
+}
+
+/** Somebody is called, or the clerk is told that nobody could be; and that is said only when it is so. */
+function checkSomebodyIsCalled(request: Request, saysNobody: boolean): void {
+  if (!['calling', 'routing'].includes(request.status) || request.claim || request.leftoverSince !== undefined) return
+  const ringing = request.pages.filter((page) => isOpen(page) && page.undeliveredAt === undefined)
+  must(ringing.length > 0 || saysNobody, 'Nobody is called, and nobody is told.')
+  must(ringing.length === 0 || !saysNobody, 'Somebody is called, and it says that nobody is.')
+}
+
+/** Until somebody is there, something is due, and never overdue. */
+function checkClock({ now }: PlayedOffice, request: Request): void {
+  const { status, dueAt, claim, leftoverSince, waitsFrom, extendedMs, policy, steps } = request
+  if (!['calling', 'routing', 'accepted'].includes(status) || leftoverSince !== undefined) return
+  must(dueAt !== undefined, 'Nothing is due any more, and nobody has come.')
+  must((dueAt ?? 0) > now - LATE_MS, 'Something is overdue.', { late: now - (dueAt ?? 0), request, now })
+  must((dueAt ?? 0) - now <= LONGEST_PAUSE_MS, 'Nothing is due for a long time.', { inMs: (dueAt ?? 0) - now })
+  if (claim) return
+  for (const [index, { unless, afterMs }] of policy.entries()) {
+    const isDue = unless === 'arrived' && waitsFrom + extendedMs + afterMs < now - LATE_MS
+    must(!isDue || steps[index]?.doneAt !== undefined, `Step ${index} counts from the arrival, and was left out.`)
+  }
+}
+
+/** From these on the steps begin anew, or are again what they were. */
+const BEGIN_ANEW = ['assign', 'reassign', 'notMine', 'start', 'turnCame', 'undo']
+
+/** A step that is due happens at its time once. */
+function checkSteps({ history }: Request): void {
+  const done = new Set<string>()
+  for (const { kind, step, lateMs, at } of history) {
+    if (BEGIN_ANEW.includes(kind)) done.clear()
+    if (kind !== 'step' || lateMs === undefined) continue
+    const which = `${step} ${at - lateMs}`
+    must(!done.has(which), 'A step happened twice.', history)
+    done.add(which)
+  }
+}
+
+/** After an answer nobody is called because nobody has answered; where somebody is, nobody is called at all. */
+function checkAnswered(request: Request, before: Request | undefined, happening: Happening): void {
+  const { status, pages, history, policy } = request
+  if (['arrived', 'leaving', 'ended', 'waiting'].includes(status))
+    must(!pages.some(isOpen), `Somebody rings, and it is ${status}.`)
+  if (status === 'accepted')
+    must(
+      !pages.some((page) => isOpen(page) && page.personId === request.responder?.personId),
+      'Whoever is on the way rings.',
+    )
+  const wasAnswered = before !== undefined && ['accepted', 'arrived', 'leaving', 'ended'].includes(before.status)
+  if (!wasAnswered || happening.what === 'move') return
+  const since = history.slice(before.history.length).filter(({ kind, step }) => kind === 'step' && step !== undefined)
+  for (const { step = -1 } of since)
+    must(policy[step]?.unless === 'arrived', 'Somebody was called because nobody had answered, and somebody had.')
+}
+
+/** What rings in the store rings at those who are there, and nothing else does. */
+function checkDevices(play: PlayedOffice, now: ReadonlyMap<string, Request>): void {
+  for (const who of WITH_SCREENS) {
+    if (!play.isThere(who)) continue
+    for (const request of now.values()) {
+      const page = request.pages.find((each) => each.personId === who && isOpen(each))
+      const shouldRing = page !== undefined && page.notedAt === undefined
+      const rings = play.people[who].call(request.id)?.ringing === true
+      must(rings === shouldRing, `${who}: ${rings ? 'rings without a call' : 'is called and does not ring'}.`, {
+        status: request.status,
+      })
+    }
+  }
+}

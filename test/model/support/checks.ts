@@ -15,6 +15,8 @@ export interface PlayedOffice {
   before: ReadonlyMap<RequestId, Request>
   readonly expectedRequests: number
   readonly now: Instant
+  /** Who has said that they are not to be called. */
+  readonly away: ReadonlySet<string>
   isThere(who: WithScreen): boolean
   stored(): Promise<ReadonlyMap<RequestId, Request>>
 }
@@ -42,7 +44,8 @@ export async function checkOffice(play: PlayedOffice, happening: Happening): Pro
     checkHistory(request, before)
     checkKeys(play, request)
     if (before?.status === 'ended' && request.status === 'ended') continue
-    checkSomebodyIsCalled(request, board.get(request.id)?.nobodySince !== undefined)
+    checkSomebodyIsCalled(play, request, board.get(request.id)?.nobodySince !== undefined)
+    checkAwayAreLeft(play, request)
     checkClock(play, request)
     checkSteps(request)
     checkAnswered(request, before, happening)
@@ -104,11 +107,26 @@ function checkKeys({ known }: PlayedOffice, { id, history }: Request): void {
 }
 
 /** Somebody is called, or the clerk is told that nobody could be; and that is said only when it is so. */
-function checkSomebodyIsCalled(request: Request, saysNobody: boolean): void {
+function checkSomebodyIsCalled(play: PlayedOffice, request: Request, saysNobody: boolean): void {
   if (!['calling', 'routing'].includes(request.status) || request.claim || request.leftoverSince !== undefined) return
   const ringing = request.pages.filter((page) => isOpen(page) && page.undeliveredAt === undefined)
   must(ringing.length > 0 || saysNobody, 'Nobody is called, and nobody is told.')
   must(ringing.length === 0 || !saysNobody, 'Somebody is called, and it says that nobody is.')
+  must(!saysNobody || !isLastResort(play, request), 'Nobody is called, and the secretary of the commune is there.')
+}
+
+/** The secretary of the commune stands behind everybody: who is there and has not refused is called. */
+function isLastResort({ away, people, isThere }: PlayedOffice, { history, pages }: Request): boolean {
+  const hasRefused = history.some(({ by, personId }) => by === 'secretary' || personId === 'secretary')
+  const isUnheard = pages.some(({ personId, undeliveredAt }) => personId === 'secretary' && undeliveredAt !== undefined)
+  return isThere('secretary') && !people.secretary.mute && !away.has('secretary') && !hasRefused && !isUnheard
+}
+
+/** Whoever has said that they are out or absent is left in peace, and does not keep others from being called. */
+function checkAwayAreLeft({ away }: PlayedOffice, { pages, claim }: Request): void {
+  if (claim) return
+  const rings = pages.find((page) => isOpen(page) && away.has(page.personId))
+  must(rings === undefined, 'Somebody rings who has said that they are away.', rings)
 }
 
 /** Until somebody is there, something is due, and never overdue. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Instant, minutes } from '../../../models/domain/clock.ts'
 import type { Request, RequestId } from '../../../models/domain/request/request.ts'
 import type { MoveReceipt, RaiseReceipt } from '../../../models/wire/orders.ts'
-import type { ErrorView } from '../../../models/wire/views.ts'
+import type { Availability, ErrorView } from '../../../models/wire/views.ts'
 import { changed, editsAllTheSame } from '../../support/directoryEdits.ts'
 import type { OfficePerson, Reply } from '../../support/officePerson.ts'
 import { PEOPLE, smallOffice } from '../../support/smallOffice.ts'
@@ -35,6 +35,8 @@ export class OfficePlay implements PlayedOffice {
   private readonly arrivals: number[] = []
   private readonly spoken = new Map<WithScreen, Instant>()
   private readonly cut = new Set<WithScreen>()
+  /** Who has said that they are not to be called. */
+  readonly away = new Set<WithScreen>()
   private readonly changes = new Set<DirectoryChange>()
   private lastSent: Sent | undefined
 
@@ -71,9 +73,7 @@ export class OfficePlay implements PlayedOffice {
   }
 
   /** On duty with a device through which everything gets. */
-  isThere(who: WithScreen): boolean {
-    return !this.cut.has(who) && !this.people[who].deaf
-  }
+  readonly isThere = (who: WithScreen): boolean => !this.cut.has(who) && !this.people[who].deaf
 
   /** Those of this sequence, as the store has them, the oldest first. */
   async stored(): Promise<ReadonlyMap<RequestId, Request>> {
@@ -111,8 +111,7 @@ export class OfficePlay implements PlayedOffice {
       case 'line':
         return this.line(happening.who, happening.line)
       case 'says':
-        await this.wakes(happening.who)
-        return this.people[happening.who].is(happening.availability)
+        return this.says(happening.who, happening.availability)
       case 'directory':
         return this.changesDirectory(happening.change)
     }
@@ -204,6 +203,13 @@ export class OfficePlay implements PlayedOffice {
     }
   }
 
+  private async says(who: WithScreen, availability: Availability): Promise<void> {
+    await this.wakes(who)
+    await this.people[who].is(availability)
+    if (availability === 'out' || availability === 'absent') this.away.add(who)
+    else this.away.delete(who)
+  }
+
   private async changesDirectory(change: DirectoryChange): Promise<void> {
     const { kind, id, fields } = change
     this.changes.add(change)
@@ -229,8 +235,7 @@ export class OfficePlay implements PlayedOffice {
     for (const who of WITH_SCREENS) {
       this.people[who].mute = false
       await this.line(who, 'back')
-      await this.wakes(who)
-      await this.people[who].is('here')
+      await this.says(who, 'here')
     }
     for (const change of this.changes) await this.putsBack(change)
     this.changes.clear()

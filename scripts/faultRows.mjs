@@ -1,0 +1,55 @@
+/**
+ * The fault table: what must hold, and the tests that break it for real. `left` says what they do not show. A row is run by
+ * its name: `npm run faults -- R7`.
+ */
+export const FAULT_ROWS = {
+  R1: { what: 'killed under load: nothing acknowledged is lost', tests: ['test/store/crash'] },
+  R2: { what: 'killed between stored and sent, due and escalated', tests: ['test/faults/deaths'] },
+  R3: { what: 'stopped and resumed: what fell due happens once', tests: ['test/faults/deaths'] },
+  R4: {
+    what: 'the clock is set, and summer time begins and ends',
+    tests: ['test/scenarios/clockSteps', 'test/scenarios/clockChanges'],
+  },
+  R5: {
+    what: 'every chain of escalation, and no page beside it',
+    tests: ['test/domain/anythingGoes', 'test/domain/policies', 'test/scenarios/superiors', 'test/scenarios/reaching'],
+  },
+  R6: { what: 'cut, silent and half-open links', tests: ['test/faults/links'] },
+  R7: { what: 'pressed twice, fifty times, after a restart', tests: ['test/scenarios/repeats'] },
+  R8: { what: 'two at the same instant', tests: ['test/scenarios/racing'] },
+  R9: { what: 'moves that are not in the table', tests: ['test/api/moves'] },
+  R10: { what: 'a device that stops reading', tests: ['test/faults/storms', 'test/realtime/slowDevice'] },
+  R11: {
+    what: 'the store is away',
+    tests: ['test/store/outage', 'test/scenarios/meanwhile'],
+    left: 'needs MONGODB_URI and its engine',
+  },
+  R12: { what: 'a slow disk', tests: ['test/faults/slowDisk'] },
+  R13: { what: 'a full disk', tests: ['test/store/fullDisk'] },
+  R14: { what: 'a sync that fails', tests: ['test/store/syncError'] },
+  R15: { what: 'a torn tail, a flipped bit', tests: ['test/store/damage'] },
+  R16: {
+    what: 'a start with much that is overdue',
+    tests: ['test/scenarios/restarting'],
+    left: 'times: npm run bench start',
+  },
+  R17: { what: 'a storm of requests', tests: ['test/faults/storms'], left: 'times: npm run bench page' },
+  R18: { what: 'everybody reconnects at once', tests: ['test/faults/storms'] },
+  R19: { what: 'twenty minutes of load', tests: [], left: 'not built yet' },
+  R20: {
+    what: 'a new version on old data; a restore',
+    tests: ['test/store/migrations', 'test/store/firstFormat', 'test/store/unfinishedRestores'],
+  },
+  R21: { what: 'a backup under load', tests: ['test/store/backup'] },
+  R22: { what: 'the scheduler alone stops', tests: ['test/scenarios/alarmPath'] },
+  R23: { what: 'a device falls silent', tests: ['test/faults/links', 'test/scenarios/reaching'] },
+  R24: { what: 'a hidden tab', tests: ['test/browser/hiddenTab'] },
+  R25: { what: 'figures against a recount', tests: ['test/domain/responseTimesRecount'] },
+  STORE: { what: 'whatever else may happen to a store', tests: ['test/store'] },
+  STARTS: { what: 'starts that must not succeed, and those that must', tests: ['test/faults'] },
+  MODEL: { what: 'anything in any order, beside a model of the office', tests: ['test/model'] },
+  LOOKS: {
+    what: 'axe in every language and colour scheme',
+    tests: ['test/browser/accessibility', 'test/browser/dialogs', 'test/browser/corridors'],
+  },
+}

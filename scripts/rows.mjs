@@ -1,0 +1,52 @@
+// `npm run faults` and `npm run abuse`: rows of a table, or paths of tests, and at the end what became of each row.
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative, sep } from 'node:path'
+import { root } from './setup.mjs'
+
+/** Runs what was named, or everything, and prints the table when the process ends, whatever became of it. */
+export async function runRows(rows, options = []) {
+  const named = process.argv.slice(2)
+  const unknown = named.filter((name) => !(name in rows) && !name.includes('/'))
+  if (unknown.length > 0) {
+    console.error(`There is no row ${unknown.join(', ')}. There are: ${Object.keys(rows).join(' ')}.`)
+    process.exit(1)
+  }
+  const chosen = named.length === 0 ? Object.keys(rows) : named.filter((name) => name in rows)
+  const paths = [
+    ...new Set([...chosen.flatMap((name) => rows[name].tests), ...named.filter((name) => !(name in rows))]),
+  ]
+  const report = join(tmpdir(), `parter-rows-${process.pid}.json`)
+  process.on('exit', () => {
+    for (const line of tableOf(rows, chosen, resultsIn(report))) console.log(line)
+    rmSync(report, { force: true })
+  })
+  if (paths.length === 0) return
+  process.argv.splice(2, named.length, ...options, '--json', `--outputFile=${report}`, ...paths)
+  await import('./test.mjs')
+}
+
+/** A line for each row: how many of its tests held, and what they leave open. */
+export function tableOf(rows, chosen, results) {
+  return chosen.map((name) => {
+    const { what, tests, left } = rows[name]
+    const files = results.filter(({ path }) => tests.some((test) => path.startsWith(test)))
+    const sum = (key) => files.reduce((total, file) => total + file[key], 0)
+    const verdict = sum('failed') > 0 ? 'FAILED' : sum('passed') > 0 ? 'holds' : 'not run'
+    const count = sum('failed') > 0 ? `${sum('failed')} of ${sum('failed') + sum('passed')}` : `${sum('passed')}`
+    return [name.padEnd(6), verdict.padEnd(8), count.padStart(8), `  ${what}`, left ? ` (${left})` : ''].join('')
+  })
+}
+
+function resultsIn(report) {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8')).testResults.map(({ name, status, assertionResults }) => {
+      const count = (wanted) => assertionResults.filter((test) => test.status === wanted).length
+      // A file that could not even be loaded has no tests to count.
+      const failed = count('failed') + (status === 'failed' && assertionResults.length === 0 ? 1 : 0)
+      return { path: relative(root, name).split(sep).join('/'), passed: count('passed'), failed }
+    })
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+interface Row {
+  readonly what: string
+  readonly tests: readonly string[]
+  readonly left?: string
+}
+
+const TABLES = `
+  import { FAULT_ROWS } from './scripts/faultRows.mjs'
+  import { ABUSE_ROWS } from './scripts/abuseRows.mjs'
+  import { tableOf } from './scripts/rows.mjs'
+  const results = [
+    { path: 'test/api/signIn.test.ts', passed: 20, failed: 0 },
+    { path: 'test/realtime/lines.test.ts', passed: 30, failed: 1 },
+  ]
+  console.log(JSON.stringify({ FAULT_ROWS, ABUSE_ROWS, table: tableOf(ABUSE_ROWS, ['S4', 'S5', 'S9', 'S2'], results) }))`
+
+const { FAULT_ROWS, ABUSE_ROWS, table } = JSON.parse(
+  execFileSync(process.execPath, ['--input-type=module', '-e', TABLES], { cwd: root, encoding: 'utf8' }),
+) as { FAULT_ROWS: Record<string, Row>; ABUSE_ROWS: Record<string, Row>; table: readonly string[] }
+
+const named = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`)
+
+test('every row of both tables is there', () => {
+  expect(Object.keys(FAULT_ROWS)).toEqual(expect.arrayContaining(named('R', 25)))
+  expect(Object.keys(ABUSE_ROWS)).toEqual(named('S', 27))
+})
+
+test.each(Object.entries({ ...FAULT_ROWS, ...ABUSE_ROWS }))(
+  'row %s is shown by tests that are there, or says what is left',
+  (_name, row) => {
+    for (const path of row.tests)
+      expect([path, existsSync(join(root, path)) || existsSync(join(root, `${path}.test.ts`))]).toEqual([path, true])
+    expect(row.tests.length > 0 || row.left !== undefined).toBe(true)
+  },
+)
+
+test('the table says what held, what did not, and what was not run', () => {
+  expect(table).toEqual([
+    'S4    holds         20  a session that somebody else has chosen',
+    'S5    FAILED   1 of 51  a session that has ended, its lines too',
+    'S9    holds         20  who has an account (times, which a busy machine hides)',
+    'S2    not run        0  a line from a page that is not ours',
+  ])
+})

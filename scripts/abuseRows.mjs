@@ -22,7 +22,11 @@ export const ABUSE_ROWS = {
   S14: { what: 'frames and packets that are none', tests: ['test/realtime/malformed'] },
   S15: { what: 'hundreds who begin to speak and do not go on', tests: ['test/api/tooMuch'] },
   S16: { what: 'every regular expression, with the worst text', tests: [], left: 'not built yet' },
-  S17: { what: 'scripts in whatever somebody types', tests: [], left: 'not built yet' },
+  S17: {
+    what: 'scripts in whatever somebody types',
+    tests: ['test/browser/scriptsTyped'],
+    left: 'not the client’s own pages and notifications',
+  },
   S18: {
     what: 'formulas in what is exported',
     tests: ['test/api/listExports', 'test/api/directoryExport', 'test/lists/roundTrip'],

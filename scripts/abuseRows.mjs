@@ -21,7 +21,11 @@ export const ABUSE_ROWS = {
   },
   S14: { what: 'frames and packets that are none', tests: ['test/realtime/malformed'] },
   S15: { what: 'hundreds who begin to speak and do not go on', tests: ['test/api/tooMuch'] },
-  S16: { what: 'every regular expression, with the worst text', tests: [], left: 'not built yet' },
+  S16: {
+    what: 'every regular expression, with the worst text',
+    tests: ['test/scripts/patterns'],
+    left: 'by 1,000 signs; the longest texts are longer',
+  },
   S17: {
     what: 'scripts in whatever somebody types',
     tests: ['test/browser/scriptsTyped'],

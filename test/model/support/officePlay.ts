@@ -217,8 +217,9 @@ export class OfficePlay implements PlayedOffice {
     await editsAllTheSame(this.admin, await changed(this.admin, kind, id, fields))
   }
 
-  /** A session that nobody has used for a while is over. */
+  /** A session that nobody has used for a while is over; that of a device with a line is not, and a new one would cut it. */
   private async wakes(who: WithScreen): Promise<void> {
+    if (this.people[who].isConnected) return
     if (this.now - (this.spoken.get(who) ?? this.openedAt) > SIGN_IN_AGAIN_MS) await this.people[who].signIn(PASSWORD)
     this.spoken.set(who, this.now)
   }

@@ -84,8 +84,9 @@ class OneAtATime {
   }
 }
 
-/** Files are called as they are called on the disk. */
-function handleTestEvent({ error }) {
+/** What stood on the screens when a test failed, as its support says it. Files are called as they are called on the disk. */
+async function handleTestEvent({ name, error }) {
+  if (name === 'test_fn_failure') await globalThis.sayWhatIsShown?.(error)
   for (const each of [error, error?.cause, ...(error?.errors ?? [])])
     if (each instanceof Error && each.stack) each.stack = each.stack.replaceAll(/\?file=\d+/g, '')
 }

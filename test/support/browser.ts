@@ -14,7 +14,7 @@ const programs = { shell: process.env.CHROMIUM_SHELL ?? CHROMIUM, chromium: CHRO
 type Program = keyof typeof programs
 
 const browsers = new Map<Program, Promise<Browser>>()
-const pages: { faults: string[]; isKept: boolean }[] = []
+const pages: { page: Page; faults: string[]; isKept: boolean }[] = []
 
 /**
  * Said while a page looks whether somebody is signed in: expected before every sign-in. And what Chromium says of every
@@ -129,7 +129,7 @@ async function blankPage(
     if (!isClosing && message.type() === 'error' && !EXPECTED.test(message.text()))
       faults.push(`${message.text()} ${message.location().url}`)
   })
-  pages.push({ faults, isKept })
+  pages.push({ page, faults, isKept })
   return page
 }
 
@@ -236,6 +236,25 @@ const UNMEANT = `(() => {
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env.SCREENSHOTS
   if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+const SHOWN_MOST = 1_500
+
+/** A test that fails where nobody can look says what stood on the screens then. Asked by the runner of the tests. */
+Object.assign(globalThis, {
+  sayWhatIsShown: async (error: unknown): Promise<void> => {
+    if (!(error instanceof Error)) return
+    const open = pages.filter(({ page }) => !page.isClosed())
+    const shown = await Promise.all(open.map(({ page }) => whatIsShown(page)))
+    const message = [error.message, ...shown].join('\n\n')
+    error.stack = (error.stack ?? '').replace(error.message, () => message)
+    error.message = message
+  },
+})
+
+async function whatIsShown(page: Page): Promise<string> {
+  const said = await page.ariaSnapshot({ timeout: 5_000 }).catch(String)
+  return `${page.url()} shows:\n${said.slice(0, SHOWN_MOST)}`
 }
 
 afterEach(async () => {

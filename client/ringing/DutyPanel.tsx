@@ -5,7 +5,7 @@ import {
   IconCircleCheckFilled,
   IconPhoneCall,
 } from '@tabler/icons-preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useLeaving } from '../parts/people/Leaving.tsx'
 import { announce } from '../state/announcer.ts'
 import { texts } from '../state/language.ts'
@@ -39,7 +39,7 @@ export function DutyPanel({ isFirst = false }: DutyPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const isPressed = useRef(false)
   // The button that was pressed is gone with its own deed: whoever works by keyboard goes on from the heading.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isPressed.current && document.activeElement === document.body) heading.current?.focus()
     isPressed.current = false
   })
@@ -104,7 +104,7 @@ function HeardQuestion({ onAnswer }: { readonly onAnswer: typeof answer }) {
   const legend = useRef<HTMLLegendElement>(null)
   const asks = asksWhetherHeard.value
   // It was asked because of a press. On the question, not on an answer: a second Enter must not say "heard".
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asks && !document.activeElement?.matches('input, textarea, select')) legend.current?.focus()
   }, [asks])
   if (!asks) return null

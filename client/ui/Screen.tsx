@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { pageStands } from '../state/pageStands.ts'
 import { pageTitle } from '../state/title.ts'
 import { WORK_ID } from './SkipLink.tsx'
@@ -25,11 +25,14 @@ export function Screen(props: ScreenProps) {
   useEffect(() => {
     pageTitle.value = count > 0 ? `(${count}) ${title}` : title
   }, [title, count])
-  useEffect(() => {
+  // With the heading and not a frame after it: whoever presses a key at once presses it where they mean.
+  useLayoutEffect(() => {
     // A page that was just opened in the browser starts where the browser starts.
     if (!isFirstPage) scrollTo(0, 0)
     if (!isFirstPage && !ownFocus) main.current?.focus({ preventScroll: true })
     isFirstPage = false
+  }, [])
+  useEffect(() => {
     pageStands.value = true
   }, [])
   return (

@@ -1,5 +1,5 @@
 import { IconAlertTriangleFilled, IconBellRinging } from '@tabler/icons-preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { CallView } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
@@ -32,7 +32,7 @@ export function CallCard({ calls, first, headingId, isQuiet = false, among = 1 }
   const heading = useRef<HTMLHeadingElement>(null)
   const [isMidWord] = useState(typingHand)
   useSeen(calls)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isQuiet) heading.current?.focus()
   }, [])
 

@@ -1,5 +1,5 @@
 import { IconCircleCheckFilled, IconClockPlus, IconRoute } from '@tabler/icons-preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { GeneralCard } from '../../../models/domain/conduct/conductCards.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ContactCardButton } from '../../parts/cards/ContactCardButton.tsx'
@@ -37,7 +37,7 @@ export function MineCard({ call }: { readonly call: CallView }) {
   const { clock } = wordsOf(standing)
   const isHere = standing.stage === 'here'
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The card that rang took the focus with it: whoever has just answered reads on here.
     if (isActing([call], 'accept', 'takeOver') || lastAction.value?.requestIds.includes(call.requestId))
       heading.current?.focus()

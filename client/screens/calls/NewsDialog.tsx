@@ -1,5 +1,5 @@
 import { IconArrowsExchange, IconHandStop, IconMapPinSearch } from '@tabler/icons-preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { type News, news } from '../../ringing/news.ts'
 import { texts } from '../../state/language.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
@@ -21,12 +21,12 @@ export function NewsDialog() {
   const words = texts.value.calls.news
   const all = news.value
   const [first, ...others] = all
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = standOf(document.activeElement ?? document.body)
     openModal(dialog.current)
     return () => focusNear(opener)
   }, [])
-  useEffect(() => heading.current?.focus(), [first?.id])
+  useLayoutEffect(() => heading.current?.focus(), [first?.id])
   if (!first) return null
   const dismiss = () => {
     for (const each of all) each.dismiss()

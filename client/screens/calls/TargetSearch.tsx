@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Target } from '../../../models/domain/request/request.ts'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { HastyWords } from '../../parts/targets/HastyWords.tsx'
@@ -51,7 +51,7 @@ export function TargetSearch({ label, onPick, peopleOnly = false, without, waits
     onPick: pick,
   })
   // Opening the search was this person's own press: the focus goes where they will type.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!waitsForTab) input.current?.focus()
     return () => setQuery('')
   }, [])

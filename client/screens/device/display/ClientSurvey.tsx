@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ANSWERS, type Answer, type Answers, QUESTIONS } from '../../../../models/domain/survey/survey.ts'
 import { AnswerShape } from '../../../parts/survey/AnswerShape.tsx'
 import { surveyWords } from '../../../parts/survey/words.ts'
@@ -26,7 +26,7 @@ export function ClientSurvey({ code, onClose }: ClientSurveyProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { isWarned, leftSeconds, stay } = useNobodyThere(onClose)
   // The next question is where the client looks, and what a voice reads.
-  useEffect(() => heading.current?.focus(), [step])
+  useLayoutEffect(() => heading.current?.focus(), [step])
   const go = (next: number) => {
     stay()
     setStep(next)

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { setupWords } from '../../../parts/setup/words.ts'
 import { directory } from '../../../state/directory.ts'
 import { said } from '../../../state/language.ts'
@@ -25,7 +25,7 @@ export function OfficeStep({ view, again, onDone }: StepProps) {
   const name = form.value('name').trim()
   const asksName = view.isDone || isRenaming || name === ''
   // Whoever has pressed the button wants to type there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isRenaming) nameField.current?.querySelector('input')?.focus()
   }, [isRenaming])
   const isFloor = floorOf(form.value('floor')) !== undefined

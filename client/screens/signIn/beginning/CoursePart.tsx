@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { BeginningCourse } from '../../../../models/wire/beginning.ts'
 import { setupWords } from '../../../parts/setup/words.ts'
 import { said } from '../../../state/language.ts'
@@ -18,7 +18,7 @@ export function CoursePart({ beginning, course }: CoursePartProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { what, phase, fault } = course
   const isOver = phase === 'done' || phase === 'failed' || beginning.lost !== undefined
-  useEffect(() => heading.current?.focus(), [isOver])
+  useLayoutEffect(() => heading.current?.focus(), [isOver])
   const title =
     phase === 'done' ? words.done : phase === 'failed' || beginning.lost !== undefined ? words.failed : words.onTheWay
   return (

@@ -2,14 +2,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+const LINES_OF_A_FAILURE = 60
+
 const [folder, others] = process.argv.slice(2)
 const all = read('all')
 const suites = [...all, ...read('mongo'), ...read('servers')]
+const failures = suites.filter(({ status }) => status === 'failed')
 const tests = suites.flatMap(({ assertionResults }) => assertionResults)
 const count = (status) => tests.filter((test) => test.status === status).length
 // A file that could not even be loaded has no tests to count.
-const unreadable = suites.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+const unreadable = failures.filter(({ assertionResults }) => assertionResults.length === 0)
 const failed = count('failed') + unreadable.length + (all.length === 0 ? 1 : 0) + Number(others)
+// Once more at the end, where a log that was cut in its middle still has it.
+for (const { name, message } of failures)
+  console.log(`--- ${name}\n${message.split('\n').slice(0, LINES_OF_A_FAILURE).join('\n')}`)
 console.log(`${count('passed')} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 

@@ -39,7 +39,10 @@ export interface ActionSources extends Known {
 
 /** Since when facts are needed to say of each of them whether it helped; undefined: of none. */
 export function effectsSince(actions: readonly QualityAction[], around: Known): Instant | undefined {
-  const begun = actions.flatMap((action) => effectWindow(action, around)?.from ?? [])
+  const begun = actions.flatMap((action) => {
+    const window = effectWindow(action, around)
+    return typeof window === 'object' ? window.from : []
+  })
   return begun.length === 0 ? undefined : Math.min(...begun)
 }
 
@@ -77,7 +80,6 @@ export function actionView(action: QualityAction, actor: Actor, sources: ActionS
   const unit = unitId === undefined ? undefined : itemOrFormer(directory.now, 'unit', unitId)
   const matter = matterId === undefined ? undefined : itemOrFormer(directory.now, 'matter', matterId)
   const owner = directory.now.employees.get(ownerId)
-  const effect = effectOf(action, actor, sources)
   return {
     id,
     cause,
@@ -99,27 +101,32 @@ export function actionView(action: QualityAction, actor: Actor, sources: ActionS
     ...(unit ? { unit: { id: unit.id, name: unit.name } } : {}),
     ...(matter ? { matter: { id: matter.id, name: matter.name } } : {}),
     ...(doneAt === undefined ? {} : { doneAt }),
-    ...(effect ? { effect } : {}),
+    ...effectOf(action, actor, sources),
   }
 }
 
-/**
- * As long before it was entered as since it was done. Undefined: it is too early to say anything, or too late, since of
- * the time before it only whole months are known.
- */
+/** As long before it was entered as since it was done, or why there is nothing to compare; undefined: it is not done. */
 function effectWindow({ doneAt, openedAt }: QualityAction, { directory, now, forgottenTo = '' }: Known) {
-  if (doneAt === undefined || now - doneAt < DAY_MS) return undefined
-  const lengthMs = Math.min(MOST_DAYS * DAY_MS, now - doneAt)
+  if (doneAt === undefined) return undefined
+  const sinceMs = now - doneAt
+  const lengthMs = Math.min(MOST_DAYS * DAY_MS, Math.max(DAY_MS, sinceMs))
   const from = openedAt - lengthMs
-  return localTime(from, directory.now.office.timeZone).day > forgottenTo ? { from, doneAt, lengthMs } : undefined
+  // Of the time before it only whole months are known, tomorrow too.
+  if (localTime(from, directory.now.office.timeZone).day <= forgottenTo) return 'forgotten'
+  return sinceMs < DAY_MS ? 'tooSoon' : { from, doneAt, lengthMs }
 }
 
 /** What people need to say whether it helped. */
-function effectOf(action: QualityAction, actor: Actor, sources: ActionSources) {
+function effectOf(
+  action: QualityAction,
+  actor: Actor,
+  sources: ActionSources,
+): Pick<ActionView, 'effect' | 'noEffect'> {
   const { directory, now, tables, given } = sources
   const { unitId, matterId } = action
   const window = effectWindow(action, sources)
-  if (!window) return undefined
+  if (!window) return {}
+  if (typeof window === 'string') return { noEffect: window }
   const { lengthMs } = window
   const telling = tellingTo(actor)
   const units = unitId === undefined ? undefined : unitsWithin(directory.now, unitId)
@@ -136,5 +143,5 @@ function effectOf(action: QualityAction, actor: Actor, sources: ActionSources) {
       ofCause: countTold(countedCauses(given, period, isAbout).get(action.cause) ?? 0, telling),
     }
   }
-  return { days: Math.floor(lengthMs / DAY_MS), before: side(window.from), after: side(window.doneAt) }
+  return { effect: { days: Math.floor(lengthMs / DAY_MS), before: side(window.from), after: side(window.doneAt) } }
 }

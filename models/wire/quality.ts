@@ -109,8 +109,10 @@ export interface ActionView {
     readonly what?: string
     readonly dueOn?: Day
   }[]
-  /** As many days before it was entered as since it was done, at most four weeks; absent: it is not done. */
+  /** As many days before it was entered as since it was done, at most four weeks. */
   readonly effect?: { readonly days: number; readonly before: EffectSide; readonly after: EffectSide }
+  /** Why there are no counts of one that is done. */
+  readonly noEffect?: 'tooSoon' | 'forgotten'
   /** What this reader may do now. */
   readonly moves: readonly ActionMove[]
 }

@@ -156,7 +156,7 @@ test('an action has somebody and a day; it is done, and the counts of before and
   const later = { what: 'two chairs', ownerId: 'zofia', dueOn: '2026-12-01' }
   expect((await move(manager, '2026-1', 'amend', later)).body).toMatchObject({ what: 'two chairs', isLate: false })
   expect((await move(manager, '2026-1', 'helped')).body).toMatchObject({ code: 'moveNotPossible' })
-  expect((await move(manager, '2026-1', 'finish')).body).toMatchObject({ state: 'done' })
+  expect((await move(manager, '2026-1', 'finish')).body).toMatchObject({ state: 'done', noEffect: 'tooSoon' })
 
   office.clock.set(office.clock.now() + hours(2 * 24))
   const [nextClerk, nextManager] = [await office.device('otherClerk'), await office.visitor('taxManager')]
@@ -173,7 +173,9 @@ test('an action has somebody and a day; it is done, and the counts of before and
   await monthFacts.keep(month, undefined)
   expect((await actions(nextManager)).actions[0]?.effect).toEqual(done?.effect)
   await monthFacts.keep({ ...month, upTo: '2026-11-21' }, month)
-  expect((await actions(nextManager)).actions[0]).not.toHaveProperty('effect')
+  const [forgotten] = (await actions(nextManager)).actions
+  expect(forgotten).toMatchObject({ noEffect: 'forgotten' })
+  expect(forgotten).not.toHaveProperty('effect')
   const both = await Promise.all([move(nextManager, '2026-1', 'helped'), move(nextManager, '2026-1', 'notHelped')])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
   expect((await move(nextManager, '2026-1', 'reopen')).body).toMatchObject({

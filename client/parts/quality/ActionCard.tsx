@@ -79,9 +79,12 @@ export function ActionCard({ action, isBusy, onMove }: ActionCardProps) {
 }
 
 /** The counts beside which people say whether it helped. */
-export function Effect({ action: { effect, doneAt, state } }: { readonly action: ActionView }) {
+export function Effect({ action: { effect, noEffect, state } }: { readonly action: ActionView }) {
   const { register: words } = qualityWords.value
-  if (!effect) return doneAt !== undefined && state === 'done' ? <p class="soft">{words.tooSoon}</p> : null
+  if (!effect) {
+    const isSaid = noEffect === 'forgotten' || (noEffect === 'tooSoon' && state === 'done')
+    return isSaid ? <p class="soft">{words.noEffect[noEffect]}</p> : null
+  }
   const side = ({ nonconforming, requests, ofCause }: EffectSide): string =>
     words.side(countText(nonconforming), countText(requests), countText(ofCause))
   return (

@@ -101,7 +101,11 @@ export const quality: QualityTexts = {
     after: 'Since it was done',
     side: (nonconforming, requests, ofCause) =>
       `nonconformities ${nonconforming} of ${requests}, of this cause ${ofCause}`,
-    tooSoon: 'The counts since then will be here from tomorrow.',
+    noEffect: {
+      tooSoon: 'The counts since then will be here from tomorrow.',
+      forgotten:
+        'The counts from before it are gone: the requests of that time were removed when they had been kept long enough.',
+    },
     history: 'History',
     entered: 'entered',
   },

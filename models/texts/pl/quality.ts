@@ -104,7 +104,11 @@ export const quality = {
     after: 'Po wykonaniu',
     side: (nonconforming: string, requests: string, ofCause: string) =>
       `niezgodności ${nonconforming} z ${requests}, z tej przyczyny ${ofCause}`,
-    tooSoon: 'Liczby po wykonaniu będą od jutra.',
+    noEffect: {
+      tooSoon: 'Liczby po wykonaniu będą od jutra.',
+      forgotten:
+        'Nie ma już liczb sprzed działania: wezwania z tamtego czasu usunięto, gdy minął czas ich przechowywania.',
+    },
     history: 'Historia',
     entered: 'wpisano',
   },

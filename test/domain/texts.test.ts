@@ -63,3 +63,16 @@ describe('the sentences', () => {
     expect(imports.filter((each) => !/: import type /.test(each))).toEqual([])
   })
 })
+
+test.each(LANGUAGES)('a number that could be read as a month is said to be a number (%s)', (language) => {
+  const { accessRequests, quality } = textsFor(language)
+  const { register, action } = quality
+  const said = [
+    ...[accessRequests.near, accessRequests.late].flatMap((of) => [of(['2026-4']), of(['2026-4', '2026-5'])]),
+    ...[accessRequests.moveOf, register.moveOf].map((of) => of('-', '2026-4')),
+    ...[accessRequests.moved, accessRequests.entered, accessRequests.reminder.lead].map((of) => of('2026-4', '-')),
+    ...[register.moved, register.numbered].map((of) => of('2026-4', '-')),
+    ...[register.of, action.amendTitle, action.saved].map((of) => of('2026-4')),
+  ]
+  for (const sentence of said) expect(sentence).toMatch(/ ?(nr|no\.) 2026-4/)
+})

@@ -5,5 +5,5 @@ import { accessWords } from './words.ts'
 export const urgentSentences = (requests: readonly AccessView[]): readonly string[] =>
   (['late', 'near'] as const).flatMap((urgency) => {
     const urgent = requests.filter((request) => request.urgency === urgency)
-    return urgent.length === 0 ? [] : [accessWords.value[urgency](urgent.map(({ id }) => id).join(', '))]
+    return urgent.length === 0 ? [] : [accessWords.value[urgency](urgent.map(({ id }) => id))]
   })

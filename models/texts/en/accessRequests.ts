@@ -1,5 +1,9 @@
 import type { AccessRequestsTexts } from '../pl/accessRequests.ts'
 
+/** A number alone, as "2026-4", would be read as a month. */
+const numbered = (ids: readonly string[]): string =>
+  `${ids.length === 1 ? 'request no.' : 'requests no.'} ${ids.join(', ')}`
+
 export const accessRequests: AccessRequestsTexts = {
   title: 'Requests for accessibility',
   lead: 'Anybody may ask the office to provide accessibility. Here stands only when a request came, what it is about, and by when it has to be answered. No names, and no link to a visit.',
@@ -23,8 +27,8 @@ export const accessRequests: AccessRequestsTexts = {
     withdraw: 'Withdrawn',
     reopen: 'Open again',
   },
-  moveOf: (move, id) => `${move}: ${id}`,
-  moved: (id, state) => `${id}: ${state}.`,
+  moveOf: (move, id) => `${move}: request no. ${id}`,
+  moved: (id, state) => `Request no. ${id}: ${state}.`,
   columns: {
     number: 'Number',
     receivedOn: 'Came on',
@@ -54,7 +58,7 @@ export const accessRequests: AccessRequestsTexts = {
   kind: 'What it is about',
   missingKind: 'Please choose what it is about.',
   missingDay: 'Please give a day of the last months, not later than today.',
-  entered: (id, day) => `${id} was entered. Answer by ${day}.`,
+  entered: (id, day) => `Request no. ${id} was entered. Answer by ${day}.`,
   register: 'Register of requests',
 
   reminder: {
@@ -65,7 +69,7 @@ export const accessRequests: AccessRequestsTexts = {
       near: 'A request for accessibility: its last day is near',
       late: 'A request for accessibility: its last day is over',
     },
-    lead: (id, day) => `Request ${id}: answer by ${day}.`,
+    lead: (id, day) => `Request no. ${id}: answer by ${day}.`,
     workableBy: (day) => `The office's last working day before it: ${day}.`,
     register: 'The register in Parter:',
     noReply: 'An answer to this mail reaches nobody.',
@@ -73,6 +77,6 @@ export const accessRequests: AccessRequestsTexts = {
 
   open: (n) => `Waiting for an answer: ${n}.`,
   noneOpen: 'No request waits for an answer.',
-  near: (ids) => `The limit is near: ${ids}.`,
-  late: (ids) => `The limit has passed: ${ids}.`,
+  near: (ids) => `The limit is near: ${numbered(ids)}.`,
+  late: (ids) => `The limit has passed: ${numbered(ids)}.`,
 }

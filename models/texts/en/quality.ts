@@ -72,7 +72,7 @@ export const quality: QualityTexts = {
     empty: 'There are no actions yet.',
     emptyHint: 'An action belongs to a cause: what the office will do, who, and by when.',
     add: 'Add an action',
-    of: (id) => `Action ${id}`,
+    of: (id) => `Action no. ${id}`,
     whole: 'the whole office',
     where: 'Where',
     owner: 'Who',
@@ -94,8 +94,9 @@ export const quality: QualityTexts = {
       drop: 'Give up',
       reopen: 'Open again',
     },
-    moveOf: (move, id) => `${move}: action ${id}`,
-    moved: (id, state) => `Action ${id}: ${state}.`,
+    numbered: (id, what) => `no. ${id}: ${what}`,
+    moveOf: (move, id) => `${move}: action no. ${id}`,
+    moved: (id, state) => `Action no. ${id}: ${state}.`,
     effect: (days) => `Days compared: ${days}`,
     before: 'Before',
     after: 'Since it was done',
@@ -112,7 +113,7 @@ export const quality: QualityTexts = {
 
   action: {
     title: 'New action',
-    amendTitle: (id) => `Action ${id}: change`,
+    amendTitle: (id) => `Action no. ${id}: change`,
     cause: 'Cause',
     unit: 'Unit',
     matter: (name) => `Matter: ${name}`,
@@ -121,7 +122,7 @@ export const quality: QualityTexts = {
     owner: 'Who answers for it',
     dueOn: 'By when',
     save: 'Save',
-    saved: (id) => `Action ${id} is saved.`,
+    saved: (id) => `Action no. ${id} is saved.`,
     missing: {
       cause: 'Please choose a cause.',
       what: 'Please write what the office will do (3 to 300 characters).',

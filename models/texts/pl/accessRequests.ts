@@ -1,5 +1,8 @@
 import type { AccessKind, AccessMove, AccessState } from '../../domain/accessRequests/accessRequest.ts'
 
+/** A number alone, as "2026-4", would be read as a month. */
+const numbered = (ids: readonly string[]): string => `${ids.length === 1 ? 'wniosek' : 'wnioski'} nr ${ids.join(', ')}`
+
 /** The right to ask for accessibility: where the office's form is, and the register of what came. */
 export const accessRequests = {
   title: 'Wnioski o dostępność',
@@ -24,8 +27,8 @@ export const accessRequests = {
     withdraw: 'Wycofano',
     reopen: 'Otwórz ponownie',
   } satisfies Record<AccessMove, string>,
-  moveOf: (move: string, id: string) => `${move}: ${id}`,
-  moved: (id: string, state: string) => `${id}: ${state}.`,
+  moveOf: (move: string, id: string) => `${move}: wniosek nr ${id}`,
+  moved: (id: string, state: string) => `Wniosek nr ${id}: ${state}.`,
   columns: {
     number: 'Numer',
     receivedOn: 'Data wpływu',
@@ -56,7 +59,7 @@ export const accessRequests = {
   kind: 'Czego dotyczy',
   missingKind: 'Proszę wybrać, czego dotyczy.',
   missingDay: 'Proszę podać dzień z ostatnich miesięcy, nie późniejszy niż dzisiaj.',
-  entered: (id: string, day: string) => `Wpisano ${id}. Odpowiedź do ${day}.`,
+  entered: (id: string, day: string) => `Wpisano wniosek nr ${id}. Odpowiedź do ${day}.`,
   register: 'Rejestr wniosków',
 
   /** To whoever keeps the register, on any page and by mail. */
@@ -65,7 +68,7 @@ export const accessRequests = {
     known: 'Wiem',
     open: 'Otwórz rejestr',
     subject: { near: 'Wniosek o dostępność: termin jest blisko', late: 'Wniosek o dostępność: termin minął' },
-    lead: (id: string, day: string) => `Wniosek ${id}: odpowiedź do ${day}.`,
+    lead: (id: string, day: string) => `Wniosek nr ${id}: odpowiedź do ${day}.`,
     workableBy: (day: string) => `Ostatni dzień pracy urzędu przed tym terminem: ${day}.`,
     register: 'Rejestr wniosków w Parterze:',
     noReply: 'Odpowiedź na tę wiadomość do nikogo nie dotrze.',
@@ -74,8 +77,8 @@ export const accessRequests = {
   /** On the administrator's page. */
   open: (n: number) => `Czeka na odpowiedź: ${n}.`,
   noneOpen: 'Żaden wniosek nie czeka na odpowiedź.',
-  near: (ids: string) => `Termin jest blisko: ${ids}.`,
-  late: (ids: string) => `Termin minął: ${ids}.`,
+  near: (ids: readonly string[]) => `Termin jest blisko: ${numbered(ids)}.`,
+  late: (ids: readonly string[]) => `Termin minął: ${numbered(ids)}.`,
 }
 
 export type AccessRequestsTexts = typeof accessRequests

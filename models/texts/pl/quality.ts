@@ -75,7 +75,7 @@ export const quality = {
     empty: 'Nie ma jeszcze działań.',
     emptyHint: 'Działanie dodaje się do przyczyny: co urząd zrobi, kto i do kiedy.',
     add: 'Dodaj działanie',
-    of: (id: string) => `Działanie ${id}`,
+    of: (id: string) => `Działanie nr ${id}`,
     whole: 'cały urząd',
     where: 'Gdzie',
     owner: 'Kto',
@@ -97,8 +97,10 @@ export const quality = {
       drop: 'Zaniechaj',
       reopen: 'Otwórz ponownie',
     } satisfies Record<ActionMove, string>,
-    moveOf: (move: string, id: string) => `${move}: działanie ${id}`,
-    moved: (id: string, state: string) => `Działanie ${id}: ${state}.`,
+    /** In a list. */
+    numbered: (id: string, what: string) => `nr ${id}: ${what}`,
+    moveOf: (move: string, id: string) => `${move}: działanie nr ${id}`,
+    moved: (id: string, state: string) => `Działanie nr ${id}: ${state}.`,
     effect: (days: number) => `Dni porównane: ${days}`,
     before: 'Przed',
     after: 'Po wykonaniu',
@@ -115,7 +117,7 @@ export const quality = {
 
   action: {
     title: 'Nowe działanie',
-    amendTitle: (id: string) => `Działanie ${id}: zmiana`,
+    amendTitle: (id: string) => `Działanie nr ${id}: zmiana`,
     cause: 'Przyczyna',
     unit: 'Referat',
     matter: (name: string) => `Sprawa: ${name}`,
@@ -124,7 +126,7 @@ export const quality = {
     owner: 'Kto odpowiada',
     dueOn: 'Do kiedy',
     save: 'Zapisz',
-    saved: (id: string) => `Zapisano działanie ${id}.`,
+    saved: (id: string) => `Zapisano działanie nr ${id}.`,
     missing: {
       cause: 'Proszę wybrać przyczynę.',
       what: 'Proszę napisać, co urząd zrobi (od 3 do 300 znaków).',

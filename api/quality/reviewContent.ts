@@ -5,6 +5,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { QualityAction } from '../../models/domain/quality/qualityAction.ts'
 import { daysOf, periodOf, quarterIn, type ReviewId, reviewBefore } from '../../models/domain/quality/review.ts'
 import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
+import type { Day } from '../../models/domain/schedule/workingTime.ts'
 import { quarterBefore } from '../../models/domain/survey/survey.ts'
 import { surveyResults } from '../../models/domain/survey/surveyResults.ts'
 import type { DrillStore } from '../../models/store/drillStore.ts'
@@ -55,7 +56,7 @@ export async function reviewContent(
   const tables = await dailyFacts.since(since)
   const times = await responseTimesOf(tables, about(id))
   const before = await responseTimesOf(tables, about(earlier))
-  const causesIn = (which: ReviewId) => causesOf(which, { tables, now, roles }, sources)
+  const causesIn = (which: ReviewId) => causesOf(which, { tables, roles, ...known }, sources)
   const quarter = quarterIn(id)
   const { limits, isProtected, all, units, weeks } = times
   const around = { ...known, given: causes.all(), tables }
@@ -87,12 +88,21 @@ interface Counting {
   readonly tables: readonly FactsTable[]
   readonly now: Instant
   readonly roles: readonly Role[]
+  readonly forgottenTo: Day | undefined
 }
 
-function causesOf(id: ReviewId, { tables, now, roles }: Counting, { directory, causes }: ReviewSources) {
-  const period = periodOf(id, directory.now.office.timeZone)
+function causesOf(
+  id: ReviewId,
+  { tables, now, roles, forgottenTo = '' }: Counting,
+  { directory, causes }: ReviewSources,
+): ReviewContent['causes'] {
+  const [{ first, last }, period] = [daysOf(id), periodOf(id, directory.now.office.timeZone)]
   const counts = countedCauses(causes.all(), period)
-  return causesTold(counts, countsOf(tables, period, directory.now, now), tellingTo({ roles }))
+  const figures = countsOf(tables, period, directory.now, now)
+  const told = causesTold(counts, figures, tellingTo({ roles }))
+  // Where there was no nonconformity, nothing was forgotten.
+  if (first > forgottenTo || figures.nonconforming === 0) return told
+  return { ...told, forgottenTo: forgottenTo < last ? forgottenTo : last }
 }
 
 /** Under way at some time of the period, or judged since it began. */

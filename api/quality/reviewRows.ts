@@ -2,7 +2,7 @@ import { written } from '../../models/domain/directory/directory.ts'
 import { CAUSES } from '../../models/domain/quality/cause.ts'
 import { QUESTIONS } from '../../models/domain/survey/survey.ts'
 import type { AllTexts } from '../../models/texts/pl/all.ts'
-import type { FiguresView } from '../../models/wire/reports.ts'
+import type { FiguresView, Told } from '../../models/wire/reports.ts'
 import type { ReviewContent } from '../../models/wire/reviews.ts'
 import type { Cell } from '../lists/cell.ts'
 import { toldCell } from '../reports/figuresTold.ts'
@@ -23,7 +23,10 @@ export function reviewRows(content: ReviewContent, note: string, texts: AllTexts
     of(all),
     of(before),
   ]
-  const causeOf = (view: ReviewContent['causes'], at: number): Cell => toldCell(view.byCause[at]?.count ?? null)
+  const unlessForgotten = ({ forgottenTo }: ReviewContent['causes'], count: Told): Cell =>
+    forgottenTo === undefined ? toldCell(count) : words.forgotten
+  const causeOf = (view: ReviewContent['causes'], at: number): Cell =>
+    unlessForgotten(view, view.byCause[at]?.count ?? null)
   return [
     [words.rows.section, words.rows.name, words.rows.value, words.rows.before],
     [words.period, '', content.first, content.last],
@@ -45,7 +48,7 @@ export function reviewRows(content: ReviewContent, note: string, texts: AllTexts
     ]),
     ...content.actions.map(({ id, what, state, dueOn }) => [
       words.actions.title,
-      `${id}: ${what}`,
+      quality.register.numbered(id, what),
       quality.register.states[state],
       dueOn,
     ]),
@@ -57,7 +60,12 @@ export function reviewRows(content: ReviewContent, note: string, texts: AllTexts
       survey.before[question] ?? '',
     ]),
     [words.data.title, words.data.unconfirmed, toldCell(all.unconfirmed), toldCell(before.unconfirmed)],
-    [words.data.title, words.data.missing, toldCell(causes.missing), toldCell(causesBefore.missing)],
+    [
+      words.data.title,
+      words.data.missing,
+      unlessForgotten(causes, causes.missing),
+      unlessForgotten(causesBefore, causesBefore.missing),
+    ],
     [words.data.title, words.data.open, toldCell(all.open), toldCell(before.open)],
     [words.data.title, words.data.withoutUnit, toldCell(content.withoutUnit), ''],
     [words.note.title, note, '', ''],

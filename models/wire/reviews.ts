@@ -18,7 +18,10 @@ export type ReviewNoteBody = z.infer<typeof ReviewNoteBody>
 /** POST /api/reviews/:id/close. Somebody may have written meanwhile: they are asked first. */
 export const CloseReviewBody = z.strictObject({ version: z.int().min(0).max(1_000_000) })
 
-type CausesTold = Pick<CausesView, 'nonconforming' | 'missing' | 'byCause'>
+interface CausesTold extends Pick<CausesView, 'nonconforming' | 'missing' | 'byCause'> {
+  /** Up to this day of its time it is forgotten why requests were late: what is counted by cause is not all there was. */
+  readonly forgottenTo?: Day
+}
 
 /** What a review says of its time. */
 export interface ReviewContent {

@@ -98,6 +98,22 @@ test('what a closed review said stays as it was, also after a restart and a corr
   expect((await review(manager, '2026-12')).content.causesBefore).toMatchObject({ missing: 0 })
 })
 
+test('of a month that is forgotten, the open review says that its causes are, and calls none of them missing', async () => {
+  const office = await startOffice({ policy })
+  const [late] = await served(office, 6, 6)
+  await (await office.visitor('taxManager')).send('POST', `/api/quality/causes/${late}`, { cause: 'stairs' }, {})
+  await office.restart({ downMs: hours(24 * 375) })
+  await office.advance(minutes(10))
+  const manager = await office.visitor('taxManager')
+  expect((await review(manager)).content.causes).toMatchObject({ nonconforming: 2, forgottenTo: '2026-11-23' })
+  // Beside the next month, of which everything is still known.
+  const { content } = await review(manager, '2026-12')
+  expect(content.causes).not.toHaveProperty('forgottenTo')
+  expect(content.causesBefore).toMatchObject({ forgottenTo: '2026-11-23' })
+  const { bytes } = await manager.file(`/api/reviews/${NOVEMBER}/export?format=csv`)
+  expect(bytes.toString('utf8')).toContain('Niezgodności bez przyczyny;usunięte;0')
+})
+
 test('the next review opens with what was done, and asks whether it helped', async () => {
   const office = await startOffice({ policy })
   await served(office, 6)

@@ -119,7 +119,11 @@ function dataIn({ times: { all }, before, causes, causesBefore, withoutUnit }: C
   const { none } = timesWords.value
   return [
     { name: data.unconfirmed, now: countText(all.unconfirmed), before: countText(before.unconfirmed) },
-    { name: data.missing, now: countText(causes.missing), before: countText(causesBefore.missing) },
+    {
+      name: data.missing,
+      now: causeText(causes, causes.missing),
+      before: causeText(causesBefore, causesBefore.missing),
+    },
     { name: data.open, now: countText(all.open), before: countText(before.open) },
     { name: data.withoutUnit, now: countText(withoutUnit), before: none },
   ]
@@ -154,10 +158,13 @@ function Units({ units }: { readonly units: readonly UnitRow[] }) {
   )
 }
 
+/** A count by cause: of a time of which causes are forgotten there is none. */
+const causeText = ({ forgottenTo }: Content['causes'], count: Told | undefined): string =>
+  forgottenTo === undefined ? countText(count ?? null) : reviewWords.value.forgotten
+
 function Causes({ content: { causes, causesBefore } }: { readonly content: Content }) {
   const words = reviewWords.value
   const { causes: names, missing, explain } = qualityWords.value
-  const count = (of: Told | undefined): string => countText(of ?? null)
   if (causes.nonconforming === 0)
     return (
       <section class="sheet panel stack-s">
@@ -165,12 +172,23 @@ function Causes({ content: { causes, causesBefore } }: { readonly content: Conte
         <p>{words.causes.none}</p>
       </section>
     )
-  const rows = causes.byCause.map(({ cause, count: now }, at) => ({
+  if (causes.forgottenTo !== undefined)
+    return (
+      <section class="sheet panel stack-s">
+        <h2>{words.causes.title}</h2>
+        <p>{words.causes.forgotten(countText(causes.nonconforming), dateText(causes.forgottenTo))}</p>
+      </section>
+    )
+  const rows = causes.byCause.map(({ cause, count }, at) => ({
     name: names[cause],
-    now: count(now),
-    before: count(causesBefore.byCause[at]?.count),
+    now: causeText(causes, count),
+    before: causeText(causesBefore, causesBefore.byCause[at]?.count),
   }))
-  const last = { name: missing, now: count(causes.missing), before: count(causesBefore.missing) }
+  const last = {
+    name: missing,
+    now: causeText(causes, causes.missing),
+    before: causeText(causesBefore, causesBefore.missing),
+  }
   return <Pairs title={words.causes.title} first={explain.cause} rows={[...rows, last]} />
 }
 
@@ -191,7 +209,7 @@ function Actions({ content: { actions } }: { readonly content: Content }) {
             {
               key: 'what',
               title: words.actions.what,
-              cell: ({ id, what }: Content['actions'][number]) => `${id}: ${what}`,
+              cell: ({ id, what }: Content['actions'][number]) => register.numbered(id, what),
             },
             { key: 'cause', title: explain.cause, cell: ({ cause }) => causes[cause] },
             { key: 'due', title: register.dueOn, cell: ({ dueOn }) => dateText(dueOn) },
@@ -199,12 +217,7 @@ function Actions({ content: { actions } }: { readonly content: Content }) {
             {
               key: 'effect',
               title: words.actions.effect,
-              cell: ({ effect }) =>
-                effect
-                  ? [effect.before, effect.after]
-                      .map((side) => `${countText(side.nonconforming)}/${countText(side.requests)}`)
-                      .join(' → ')
-                  : timesWords.value.none,
+              cell: effectText,
             },
           ]}
           rows={actions}
@@ -213,6 +226,13 @@ function Actions({ content: { actions } }: { readonly content: Content }) {
       )}
     </section>
   )
+}
+
+function effectText({ effect, noEffect }: Content['actions'][number]): string {
+  if (!effect) return noEffect === 'forgotten' ? reviewWords.value.forgotten : timesWords.value.none
+  return [effect.before, effect.after]
+    .map((side) => `${countText(side.nonconforming)}/${countText(side.requests)}`)
+    .join(' → ')
 }
 
 function Survey({ content: { survey } }: { readonly content: Content }) {

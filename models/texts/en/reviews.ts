@@ -33,7 +33,13 @@ export const reviews: ReviewsTexts = {
     within: (n) => `Within limit ${n}`,
   },
   units: 'Units',
-  causes: { title: 'Causes', none: 'There were no nonconformities in this period.' },
+  forgotten: 'removed',
+  causes: {
+    title: 'Causes',
+    none: 'There were no nonconformities in this period.',
+    forgotten: (nonconforming, day) =>
+      `Nonconformities: ${nonconforming}. Their causes up to ${day} are gone: they were removed with the requests, when these had been kept long enough.`,
+  },
   actions: {
     all: 'Causes and actions',
     title: 'Actions',

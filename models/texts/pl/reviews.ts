@@ -32,7 +32,13 @@ export const reviews = {
     within: (n: number) => `W terminie ${n}`,
   },
   units: 'Referaty',
-  causes: { title: 'Przyczyny', none: 'W tym okresie nie było niezgodności.' },
+  forgotten: 'usunięte',
+  causes: {
+    title: 'Przyczyny',
+    none: 'W tym okresie nie było niezgodności.',
+    forgotten: (nonconforming: string, day: string) =>
+      `Niezgodności: ${nonconforming}. Ich przyczyn do ${day} już nie ma: usunięto je razem z wezwaniami, gdy minął czas ich przechowywania.`,
+  },
   actions: {
     all: 'Przyczyny i działania',
     title: 'Działania',

@@ -52,7 +52,7 @@ export class AccessRequests extends Collection<AccessRequest> {
     const repeat = { key: `${personId}:${key}`, digest: digestOf(body) }
     const known = this.firstOf(repeat)
     if (known) return known
-    if (this.all().filter(isOpenAccess).length >= MOST_OPEN) throw new Refusal('tooManyKept')
+    if (this.all().filter(isOpenAccess).length >= MOST_OPEN) throw new Refusal('tooManyOpen')
     const { receivedOn } = body
     const today = localTime(clock.now(), directory.now.office.timeZone).day
     if (receivedOn > today || receivedOn < dayAfter(today, -OLDEST_DAYS))

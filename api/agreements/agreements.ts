@@ -39,8 +39,8 @@ export class Agreements extends Collection<Agreement> {
   async agree(order: Parameters<typeof agree>[0]): Promise<Agreement> {
     const { clock, directory } = this.deps
     const open = this.all().filter((each) => !isOver(each))
-    if (open.filter(({ personId }) => personId === order.personId).length >= MOST_OPEN) throw new Refusal('tooManyKept')
-    if (open.filter(({ agreedBy }) => agreedBy === order.agreedBy).length >= MOST_OPEN) throw new Refusal('tooManyKept')
+    if (open.filter(({ personId }) => personId === order.personId).length >= MOST_OPEN) throw new Refusal('tooManyOpen')
+    if (open.filter(({ agreedBy }) => agreedBy === order.agreedBy).length >= MOST_OPEN) throw new Refusal('tooManyOpen')
     const agreement = agree(order, { now: clock.now(), directory: directory.now })
     if (!(await this.add(agreement))) return agreement
     // The same repeat was taken in between, perhaps by another server.

@@ -54,7 +54,7 @@ export class Messages extends Collection<Message> {
     const { personId: takenBy } = actor
     const open = this.all().filter((message) => !hasEnded(message))
     for (const isTheirs of [(each: Message) => each.takenBy === takenBy, (each: Message) => each.forId === forId])
-      if (open.filter(isTheirs).length >= MOST_OPEN) throw new Refusal('tooManyKept')
+      if (open.filter(isTheirs).length >= MOST_OPEN) throw new Refusal('tooManyOpen')
     const contact = { who, reach, about }
     const order = { id: newId(), key, digest: digestOf(body), forId, takenBy, contact, ...occasion }
     const message = takeMessage(order, { now: this.deps.clock.now(), directory: directory.now })

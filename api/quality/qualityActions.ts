@@ -44,7 +44,7 @@ export class QualityActions extends Collection<QualityAction> {
       throw new Refusal('notFound', { where: 'unit' })
     if (matterId !== undefined && !itemOrFormer(directory.now, 'matter', matterId))
       throw new Refusal('notFound', { where: 'matter' })
-    if (this.all().filter(({ state }) => state === 'open').length >= MOST_OPEN) throw new Refusal('tooManyKept')
+    if (this.all().filter(({ state }) => state === 'open').length >= MOST_OPEN) throw new Refusal('tooManyOpen')
     const openedAt = clock.now()
     const year = localTime(openedAt, directory.now.office.timeZone).day.slice(0, 4)
     const terms = { what, ownerId, dueOn }

@@ -84,7 +84,7 @@ export class RaiseRequests {
     const [first, ...others] = there
     if (!first) throw new Refusal('notFound', { where: 'visit' })
     if (there.filter((request) => !isEnded(request)).length + body.targets.length > MOST_IN_VISIT)
-      throw new Refusal('tooManyKept')
+      throw new Refusal('tooManyOpen')
     const facts = await visits.joinedBy(actor, key, body, [first, ...others])
     const { note: _theirs, ...asked } = body
     const receipt = await this.raiseSet(

@@ -41,6 +41,8 @@ export type RefusalCode =
   | 'keyReused'
   | 'tooLarge'
   | 'tooManyKept'
+  | 'tooManyOpen'
+  | 'stepsFull'
   | 'historyFull'
   | 'exportTooLong'
   | 'providerSilent'

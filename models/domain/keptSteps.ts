@@ -10,5 +10,5 @@ export function withStep<Step>(steps: readonly Step[], step: Step): readonly Ste
 }
 
 export function mustHaveRoom(steps: readonly unknown[]): void {
-  if (steps.length >= MOST_STEPS) throw new Refusal('tooManyKept')
+  if (steps.length >= MOST_STEPS) throw new Refusal('stepsFull')
 }

@@ -51,7 +51,7 @@ test('an entry is opened again until its history is full, and then it stays answ
     expect((await move(admin, id, 'reopen')).status).toBe(200)
   }
   expect((await move(admin, id, 'answer')).status).toBe(200)
-  expect((await move(admin, id, 'reopen')).body).toMatchObject({ code: 'tooManyKept' })
+  expect((await move(admin, id, 'reopen')).body).toMatchObject({ code: 'stepsFull' })
 })
 
 test('a notice gives two months, an answer ends it, and a slip is taken back', async () => {

@@ -24,7 +24,7 @@ test('of one clerk so many are kept, and the next is refused', async () => {
   const office = await startOffice()
   const clerk = await office.visitor('clerk')
   for (let count = 0; count < 200; count += 1) await clerk.leavesMessage({ personId: 'olek' })
-  expect(await clerk.triesToLeave({})).toMatchObject({ status: 409, body: { code: 'tooManyKept' } })
+  expect(await clerk.triesToLeave({})).toMatchObject({ status: 409, body: { code: 'tooManyOpen' } })
 })
 
 test('the security log says who took and read a message, and nothing of what it says', async () => {

@@ -238,5 +238,5 @@ test('a matter that calls somebody down again and again is proposed about, and w
     ['accepted', '', 'mayor', 12],
   ])
   for (let n = 2; n < 100; n += 1) expect((await decide({ choice: 'later', reason: `reason ${n}` })).status).toBe(200)
-  expect((await decide({ choice: 'accepted' })).body).toMatchObject({ code: 'tooManyKept' })
+  expect((await decide({ choice: 'accepted' })).body).toMatchObject({ code: 'stepsFull' })
 })

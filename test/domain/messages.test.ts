@@ -120,6 +120,19 @@ test('passed on, it is the colleague’s alone, and their working day begins', (
   expect(() => decide(taken, 'ewa', { move: 'passOn', personId: 'nobody' })).toThrow('notFound')
 })
 
+test('it goes from hand to hand only so often, and what is full then is not said to be a request', () => {
+  const [ewa, olek] = ['ewa', 'olek']
+  let kept = taken
+  const passesOn = (from: string, to: string) => {
+    kept = decide(kept, from, { move: 'passOn', personId: to })
+  }
+  for (let time = 0; time < 10; time += 1) {
+    passesOn(ewa, olek)
+    passesOn(olek, ewa)
+  }
+  expect(() => passesOn(ewa, olek)).toThrow('stepsFull')
+})
+
 test('of somebody who has left the office, whoever is above hears at once', () => {
   const employees = new Map(office.employees)
   employees.delete('ewa')

@@ -35,6 +35,8 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   directoryProblems: 409,
   reasonMissing: 409,
   tooManyKept: 409,
+  tooManyOpen: 409,
+  stepsFull: 409,
   historyFull: 409,
   exportTooLong: 409,
   lastAdministrator: 409,

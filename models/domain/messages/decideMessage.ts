@@ -69,7 +69,7 @@ function passedOn(message: Message, by: PersonId, { now, directory }: Surroundin
   if (order.move !== 'passOn') return message
   const { personId } = order
   if (personId === by || !directory.employees.has(personId)) throw new Refusal('notFound', { where: 'person' })
-  if (message.history.filter(({ kind }) => kind === 'passOn').length >= MOST_PASSED) throw new Refusal('historyFull')
+  if (message.history.filter(({ kind }) => kind === 'passOn').length >= MOST_PASSED) throw new Refusal('stepsFull')
   const above = message.recipients.filter((each) => each.as === 'superior' && ![by, personId].includes(each.personId))
   const { acknowledgedAt: _at, acknowledgedBy: _by, ...rest } = message
   const addressee: Recipient = { personId, as: 'addressee', since: now }

@@ -48,6 +48,9 @@ export const firstPage: Texts = {
       'This request holds as many entries as it can. You can record that somebody has arrived, or end it; until then Parter goes on calling.',
     tooManyKept:
       'There are as many entries as there can be. Nothing was added: please remove one that is not needed first.',
+    tooManyOpen:
+      'There are as many unfinished ones as there can be at a time. Nothing was added: please bring one of them to an end first.',
+    stepsFull: 'As many changes as can be kept were made here. This one was not saved; everything else stays as it is.',
     exportTooLong: `This selection has more than ${MOST_EXPORTED.toLocaleString(locale)} entries, the most that one file holds. Nothing was downloaded: please choose a shorter period.`,
     absenceOverlaps: 'Another absence of this person is planned for that time.',
     absenceOver: 'This absence is over already. Please give a later end.',

@@ -16,7 +16,7 @@ export const TOGETHER: Pick<Decisions, 'nearlyDone' | 'callHelper'> = {
 
   callHelper(draft, { target }, { context, actor }) {
     checkTarget(context, target)
-    if ((context.others?.(draft) ?? []).length + 1 >= MOST_IN_VISIT) throw new Refusal('tooManyKept')
+    if ((context.others?.(draft) ?? []).length + 1 >= MOST_IN_VISIT) throw new Refusal('tooManyOpen')
     if (context.now >= draft.closesAt) throw new Refusal('officeClosed')
     const key = `helps:${draft.id}:${draft.version}`
     draft.followUp = { kind: 'raiseHelper', target, by: actor.personId, key }

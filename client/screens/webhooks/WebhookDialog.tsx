@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks'
-import { WEBHOOK_EVENTS, type WebhookEvent } from '../../../models/domain/webhooks/requestEvents.ts'
+import { WEBHOOK_EVENTS } from '../../../models/domain/webhooks/requestEvents.ts'
 import { MoveForm } from '../../parts/request/MoveForm.tsx'
+import { forgetDraftsOf } from '../../state/drafts.ts'
 import { CheckGroup } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { isText, someOf, useDraft } from '../../ui/useDraft.ts'
 import type { WebhookHands } from './useWebhooks.ts'
 import { webhookWords } from './words.ts'
 
@@ -12,20 +14,28 @@ interface WebhookDialogProps {
   readonly onClose: () => void
 }
 
+const DRAFT = 'webhook.'
+
 const isWhole = (url: string): boolean => /^https?:\/\/./i.test(url) && URL.canParse(url)
 
-/** Which program, where it listens, and what it is told. */
+/** Which program, where it listens, and what it is told. Of its secret, which comes afterwards, there is no draft. */
 export function WebhookDialog({ hands, onMade, onClose }: WebhookDialogProps) {
   const words = webhookWords.value
-  const [name, setName] = useState('')
-  const [url, setUrl] = useState('')
-  const [events, setEvents] = useState<readonly WebhookEvent[]>([])
+  const [name = '', setName] = useDraft(`${DRAFT}name`, isText)
+  const [url = '', setUrl] = useDraft(`${DRAFT}url`, isText)
+  const [events = [], setEvents] = useDraft(`${DRAFT}events`, someOf(WEBHOOK_EVENTS))
   const [complaints, setComplaints] = useState(0)
   const isTried = complaints > 0
   const submit = async () => {
     if (name.trim() === '' || !isWhole(url.trim()) || events.length === 0) return setComplaints(complaints + 1)
     const made = await hands.make({ name: name.trim(), url: url.trim(), events: [...events] })
-    if (made?.secret !== undefined) onMade(made.secret)
+    if (made?.secret === undefined) return
+    forgetDraftsOf(DRAFT)
+    onMade(made.secret)
+  }
+  const cancel = () => {
+    forgetDraftsOf(DRAFT)
+    onClose()
   }
   return (
     <MoveForm
@@ -35,6 +45,7 @@ export function WebhookDialog({ hands, onMade, onClose }: WebhookDialogProps) {
       complaints={complaints}
       isBusy={hands.isBusy}
       onSubmit={() => void submit()}
+      onCancel={cancel}
       onClose={onClose}
     >
       <Field

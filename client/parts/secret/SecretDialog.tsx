@@ -1,9 +1,6 @@
-import { useRef } from 'preact/hooks'
-import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CopyField } from '../../ui/CopyField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Field } from '../../ui/Field.tsx'
-import { useCopying } from '../../ui/useCopying.ts'
 
 interface SecretDialogProps {
   readonly title: string
@@ -16,26 +13,11 @@ interface SecretDialogProps {
 
 /** A secret of another program, once: whoever closes this has to know whether it was copied. */
 export function SecretDialog({ title, lead, label, secret, close, onClose }: SecretDialogProps) {
-  const input = useRef<HTMLInputElement>(null)
-  const { copy, fault } = useCopying(input)
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{lead}</p>
-      <Field label={label} fault={fault}>
-        {(ids) => (
-          <input
-            class="input"
-            readOnly
-            spellcheck={false}
-            {...ids}
-            ref={input}
-            value={secret}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        )}
-      </Field>
+      <CopyField label={label} text={secret} />
       <div class="row row-end dialog-foot">
-        <Button onPress={() => copy(secret)}>{texts.value.common.copy}</Button>
         <Button kind="primary" onPress={onClose}>
           {close}
         </Button>

@@ -4,10 +4,10 @@ import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
 import { signOnWords } from '../../parts/signOn/words.ts'
 import { announce } from '../../state/announcer.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CopyField } from '../../ui/CopyField.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
-import { CopyAddress } from './CopyAddress.tsx'
 import { Findings } from './Findings.tsx'
 import { RoleRules, type TypedRules } from './RoleRules.tsx'
 import { isAddress, useChecks } from './useChecks.ts'
@@ -66,7 +66,7 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
   return (
     <form class="sheet panel stack" ref={form} noValidate onSubmit={(event) => void submit(event)}>
       <h2>{words.fromProvider}</h2>
-      <CopyAddress label={words.redirect} hint={words.redirectHint} address={redirectAddress} />
+      <CopyField label={words.redirect} hint={words.redirectHint} text={redirectAddress} />
       <Field label={words.issuer} hint={words.issuerHint} fault={tell('issuer')}>
         {(ids) => <input class="input" type="url" maxLength={300} {...ids} {...typing(setIssuer)} value={issuer} />}
       </Field>
@@ -93,13 +93,9 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
           {words.leaving.endsThere}
         </Tick>
         {endsThere ? (
-          <CopyAddress label={words.leaving.signedOut} hint={words.leaving.signedOutHint} address={signedOutAddress} />
+          <CopyField label={words.leaving.signedOut} hint={words.leaving.signedOutHint} text={signedOutAddress} />
         ) : null}
-        <CopyAddress
-          label={words.leaving.backChannel}
-          hint={words.leaving.backChannelHint}
-          address={backChannelAddress}
-        />
+        <CopyField label={words.leaving.backChannel} hint={words.leaving.backChannelHint} text={backChannelAddress} />
       </fieldset>
       <RoleRules typed={typedRules} onChange={setTypedRules} isTried={complaints > 0} />
       <Tick isOn={isOn} onChange={setOn}>

@@ -101,6 +101,7 @@ export const firstPage: Texts = {
     optional: 'optional',
     showPassword: 'Show the password',
     copy: 'Copy',
+    copyWhat: (what) => `Copy: ${what}`,
     copied: 'Copied.',
     download: { csv: 'Download CSV', comma: 'CSV with commas', xlsx: 'Download XLSX' },
     fewerThanFive: 'fewer than 5',

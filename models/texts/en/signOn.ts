@@ -40,9 +40,6 @@ export const signOn: SignOnTexts = {
   fromProvider: 'From the sign-in server',
   redirect: 'Return address',
   redirectHint: 'Please enter it at the sign-in server, to the letter (redirect URI).',
-  copy: 'Copy',
-  copyWhat: (what) => `Copy: ${what}`,
-  copied: 'Copied.',
   issuer: 'Issuer address',
   issuerHint:
     'For example https://login.microsoftonline.com/TENANT-NUMBER/v2.0 or https://accounts.office.example/realms/office',

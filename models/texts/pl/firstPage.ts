@@ -114,6 +114,7 @@ export const firstPage = {
     optional: 'nieobowiązkowo',
     showPassword: 'Pokaż hasło',
     copy: 'Kopiuj',
+    copyWhat: (what: string) => `Kopiuj: ${what}`,
     copied: 'Skopiowano.',
     download: { csv: 'Pobierz CSV', comma: 'CSV z przecinkami', xlsx: 'Pobierz XLSX' },
     fewerThanFive: 'mniej niż 5',

@@ -43,9 +43,6 @@ export const signOn = {
   fromProvider: 'Od serwera logowania',
   redirect: 'Adres powrotu',
   redirectHint: 'Proszę go wpisać na serwerze logowania, co do znaku (redirect URI).',
-  copy: 'Kopiuj',
-  copyWhat: (what: string) => `Kopiuj: ${what}`,
-  copied: 'Skopiowano.',
   issuer: 'Adres wystawcy (issuer)',
   issuerHint:
     'Na przykład https://login.microsoftonline.com/NUMER-DZIERŻAWY/v2.0 albo https://konta.urzad.example/realms/urzad',

@@ -179,9 +179,12 @@ function lateSinceOf(request: Request): Instant | undefined {
   if (!['calling', 'routing', 'accepted'].includes(request.status)) return undefined
   const index = request.policy.findIndex((step) => step.unless === 'arrived')
   const step = request.policy[index]
-  const doneAt = request.steps[index]?.doneAt
-  if (!step || doneAt === undefined) return undefined
+  const { doneAt, notBefore } = request.steps[index] ?? {}
+  if (!step) return undefined
   const dueAt = request.waitsFrom + request.extendedMs + step.afterMs
+  // Whoever is called since has a first turn; the client has waited as long all the same.
+  if (notBefore !== undefined && dueAt <= (request.callingSince ?? 0)) return dueAt
+  if (doneAt === undefined) return undefined
   // Brought forward because nobody else could be called: that is no lateness yet.
   return doneAt < dueAt ? undefined : dueAt
 }

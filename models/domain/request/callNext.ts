@@ -77,16 +77,25 @@ function choose(
   state: StepState,
   skipped: Skip[],
 ): readonly Candidate[] {
+  const { chosen, passed } = wantedBy(draft, context, whom, state.called)
+  for (const skip of passed) passOver(skipped, skip)
+  return chosen
+}
+
+/** Whom such a step would call now, those left out whom its turn has called, and who would be passed over for them. */
+export function wantedBy(
+  draft: Draft,
+  context: DecisionContext,
+  whom: Exclude<CallWhom, 'again'>,
+  called: readonly PersonId[] = [],
+): { readonly chosen: readonly Candidate[]; readonly passed: readonly Skip[] } {
   const candidates = candidatesFor(whom, question(draft, context))
   const mayRingAgain = whom === 'manager' || whom === 'secretary'
-  const free = eligible(draft, candidates.inOrder, mayRingAgain).filter(
-    ({ personId }) => !state.called.includes(personId),
-  )
+  const free = eligible(draft, candidates.inOrder, mayRingAgain).filter(({ personId }) => !called.includes(personId))
   // Whoever of the secretariat or the clerks knows, or is free to open a door: all of them are asked at once.
   const everybody = whom === 'secretariat' || whom === 'otherClerks' || (whom === 'first' && callsClerks(draft))
-  const passed = everybody ? candidates.skipped : passedOver(candidates, free[0]?.personId)
-  for (const skip of passed) passOver(skipped, skip)
-  return everybody ? free : free.slice(0, 1)
+  if (everybody) return { chosen: free, passed: candidates.skipped }
+  return { chosen: free.slice(0, 1), passed: passedOver(candidates, free[0]?.personId) }
 }
 
 /** One line for each person; whoever is wanted as a superior as well is passed over as one. */

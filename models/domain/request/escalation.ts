@@ -15,7 +15,10 @@ export type CallWhom = (typeof CALL_WHOM)[number]
 
 /**
  * One step of a policy. Steps `unless: 'accepted'` count from the last entry into calling (or routing);
- * steps `unless: 'arrived'` count from the moment the client began to wait, and nothing resets them.
+ * steps `unless: 'arrived'` count from the moment the client began to wait, and nothing resets them. A request that is
+ * pointed at others late has steps of theirs whose time has come already: these let the first call have its turn
+ * (`firstTurnMs`), and ring nobody who knows that the client waits: who was called for it as a superior and had the
+ * call, or who points it at others now.
  */
 export interface EscalationStep {
   readonly afterMs: number
@@ -61,6 +64,14 @@ const isWithin = (ms: number, least: number): boolean => ms >= least && ms <= MO
 export const afterMsOf = ({ afterMs }: EscalationStep): number => (isWithin(afterMs, 0) ? afterMs : 0)
 export const repeatMsOf = ({ repeatEveryMs }: EscalationStep): number | undefined =>
   repeatEveryMs === undefined || isWithin(repeatEveryMs, LEAST_REPEAT_MS) ? repeatEveryMs : USUAL_REPEAT_MS
+
+const LONGEST_FIRST_TURN_MS = seconds(60)
+
+/** How long the first who are called have, before somebody else would be: until the next step that counts as they do. */
+export function firstTurnMs(policy: EscalationPolicy): number {
+  const later = policy.filter(({ unless }) => unless === 'accepted').map(afterMsOf)
+  return Math.min(...later.filter((ms) => ms > 0), LONGEST_FIRST_TURN_MS)
+}
 
 /** While it is being found out who is competent. */
 export const DEFAULT_ROUTING_POLICY: EscalationPolicy = [

@@ -93,6 +93,8 @@ export interface StepState {
   readonly times: number
   /** Called by the current turn of the step. */
   readonly called: readonly PersonId[]
+  /** Its own time had come, or nearly, when the request was pointed at others: they have a first turn before it. */
+  readonly notBefore?: Instant
 }
 
 /** One line of the request's history. `version` is the version of the request it made. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../clock.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { scheduled } from './dues.ts'
-import type { Page, Request } from './request.ts'
+import type { Page, Request, StepState } from './request.ts'
 
 const MOMENTS = [
   'raisedAt',
@@ -30,13 +30,17 @@ export function shifted(request: Request, { deltaMs, closesAt }: { deltaMs: numb
   if (served) draft.served = { ...served, at: served.at + deltaMs }
   if (responder) draft.responder = { ...responder, acceptedAt: responder.acceptedAt + deltaMs }
   if (claim) draft.claim = { ...claim, at: claim.at + deltaMs, until: claim.until + deltaMs }
-  draft.steps = draft.steps.map((state) =>
-    state.doneAt === undefined ? state : { ...state, doneAt: state.doneAt + deltaMs },
-  )
+  draft.steps = draft.steps.map((state) => shiftedStep(state, deltaMs))
   draft.pages = draft.pages.map((page) => shiftedPage(page, deltaMs))
   delete draft.undoable
   return scheduled(draft)
 }
+
+const shiftedStep = ({ doneAt, notBefore, ...state }: StepState, deltaMs: number): StepState => ({
+  ...state,
+  ...(doneAt === undefined ? {} : { doneAt: doneAt + deltaMs }),
+  ...(notBefore === undefined ? {} : { notBefore: notBefore + deltaMs }),
+})
 
 const HEARD = ['deliveredAt', 'firstDeliveredAt', 'seenAt'] as const satisfies readonly (keyof Page)[]
 

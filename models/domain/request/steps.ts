@@ -10,7 +10,7 @@ export function stepDueAt(request: Request, index: number): Instant | undefined 
   const origin = stepOrigin(request, step)
   if (origin === undefined) return undefined
   const first = origin + afterMsOf(step)
-  if (state.doneAt === undefined) return first
+  if (state.doneAt === undefined) return Math.max(first, state.notBefore ?? first)
   // Brought forward because nobody else was left, or the time was extended since: its own time still comes.
   if (step.unless === 'arrived' && state.doneAt < first) return first
   const repeatMs = repeatMsOf(step)

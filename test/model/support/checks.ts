@@ -131,17 +131,23 @@ function checkAwayAreLeft({ away }: PlayedOffice, { pages, claim }: Request): vo
 
 /** Until somebody is there, something is due, and never overdue. */
 function checkClock({ now }: PlayedOffice, request: Request): void {
-  const { status, dueAt, claim, leftoverSince, waitsFrom, extendedMs, policy, steps } = request
+  const { status, dueAt, claim, leftoverSince, waitsFrom, extendedMs, policy, steps, history } = request
   if (!['calling', 'routing', 'accepted'].includes(status) || leftoverSince !== undefined) return
   must(dueAt !== undefined, 'Nothing is due any more, and nobody has come.')
   must((dueAt ?? 0) > now - LATE_MS, 'Something is overdue.', { late: now - (dueAt ?? 0), request, now })
   must((dueAt ?? 0) - now <= LONGEST_PAUSE_MS, 'Nothing is due for a long time.', { inMs: (dueAt ?? 0) - now })
   if (claim) return
+  const aimedAt = history.findLast(({ kind }) => AIMED_AT_OTHERS.includes(kind))?.at ?? 0
   for (const [index, { unless, afterMs }] of policy.entries()) {
-    const isDue = unless === 'arrived' && waitsFrom + extendedMs + afterMs < now - LATE_MS
+    const dueAt = Math.max(waitsFrom + extendedMs + afterMs, aimedAt + LONGEST_FIRST_TURN_MS)
+    const isDue = unless === 'arrived' && dueAt < now - LATE_MS
     must(!isDue || steps[index]?.doneAt !== undefined, `Step ${index} counts from the arrival, and was left out.`)
   }
 }
+
+/** They have a turn of their own before anybody hears that nobody has come. */
+const AIMED_AT_OTHERS = ['assign', 'reassign', 'notMine']
+const LONGEST_FIRST_TURN_MS = minutes(1)
 
 /** From these on the steps begin anew, or are again what they were. */
 const BEGIN_ANEW = ['assign', 'reassign', 'notMine', 'start', 'turnCame', 'undo']

@@ -1,10 +1,11 @@
 import { Refusal } from '../../errors.ts'
 import { targetOf } from '../../visit/wayOut.ts'
 import { callNext, callSomebodyElse } from '../callNext.ts'
-import { aimAt, closePages, type DecisionContext, type Draft, enterCalling, ring } from '../draft.ts'
+import { aimAt, closePages, type Draft, enterCalling, ring } from '../draft.ts'
+import { giveFirstTurn } from '../firstTurn.ts'
 import { checkTarget } from '../raise.ts'
 import { isWayOut, type Target } from '../request.ts'
-import type { Decisions, Remark } from './decision.ts'
+import type { Case, Decisions, Remark } from './decision.ts'
 import { known, mustBeReachable } from './whom.ts'
 
 /** Moves about who is called. */
@@ -19,11 +20,11 @@ export const CALLING: Pick<
     return undefined
   },
 
-  assign: (draft, { target }, { context }) => redirect(draft, context, known(target)),
+  assign: (draft, { target }, about) => redirect(draft, about, known(target)),
 
-  notMine: (draft, { target }, { context }) => redirect(draft, context, target),
+  notMine: (draft, { target }, about) => redirect(draft, about, target),
 
-  reassign: (draft, { target }, { context }) => redirect(draft, context, known(target)),
+  reassign: (draft, { target }, about) => redirect(draft, about, known(target)),
 
   decline(draft, { reason }, { context, actor }) {
     closePages(draft, context, actor.personId)
@@ -47,13 +48,14 @@ export const CALLING: Pick<
   },
 }
 
-function redirect(draft: Draft, context: DecisionContext, asked: Target): Remark | undefined {
+function redirect(draft: Draft, { context, actor }: Case, asked: Target): Remark | undefined {
   // Who leads a client out has not to be found out: the clerks do.
   const target = asked.kind === 'unknown' && isWayOut(draft) ? targetOf({ kind: 'clerks' }, draft) : asked
   checkTarget(context, target)
   closePages(draft, context)
   aimAt(draft, context, target)
   enterCalling(draft, context)
+  giveFirstTurn(draft, context, actor.personId)
   callNext(draft, context, 0, { due: true })
   return target.kind === 'person' ? { personId: target.personId } : undefined
 }

@@ -59,7 +59,7 @@ export class Agreements extends Collection<Agreement> {
     const { clock } = this.deps
     const isOld = ({ endedAt }: Agreement) => endedAt !== undefined && clock.now() - endedAt > OVER_KEPT_MS
     for (const each of this.all()) {
-      if (isOld(each) && this.isTimeSure()) await this.remove(each.id)
+      if (isOld(each) && this.isTimeSure()) await this.removeIfThere(each.id)
       else if (this.advanced(each) !== each) await this.change(each.id, (current) => this.advanced(current))
     }
   }

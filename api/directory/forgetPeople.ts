@@ -36,7 +36,7 @@ export function forgetPeople({ clock, log, directory, revisions, accounts, store
       const old = revisions.toForget(before)
       const people = toForget(directory.now, before)
       if (old.length === 0 && people.length === 0) return
-      for (const { id } of people) if (accounts.get(id)) await accounts.remove(id)
+      for (const { id } of people) await accounts.removeIfThere(id)
       const { version } = directory
       const made = withoutNamesOf(directory.now, people)
       // Another server has written a later one: tomorrow again.

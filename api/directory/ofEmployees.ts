@@ -47,7 +47,7 @@ export class OfEmployees<D extends OwnWord> extends Collection<D> {
 
   /** Said twice it is said once. */
   async takeBack(personId: PersonId): Promise<void> {
-    if (this.get(personId)) await this.remove(personId)
+    await this.removeIfThere(personId)
   }
 
   private async forgetTheGone(): Promise<void> {

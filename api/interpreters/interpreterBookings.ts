@@ -41,7 +41,7 @@ export class InterpreterBookings extends Collection<InterpreterBooking> {
     const { clock, directory } = this.deps
     const today = localTime(clock.now(), directory.now.office.timeZone).day
     const oldest = dayAfter(today, -KEPT_DAYS)
-    for (const { id, day } of this.all()) if (day < oldest) await this.remove(id)
+    for (const { id, day } of this.all()) if (day < oldest) await this.removeIfThere(id)
   }
 
   override async idle(): Promise<void> {

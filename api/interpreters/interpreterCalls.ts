@@ -61,7 +61,7 @@ export class InterpreterCalls extends Collection<InterpreterCall> {
   async forgetOld(): Promise<void> {
     const before = this.deps.clock.now() - KEPT_MS
     for (const { id, visitId, askedAt } of this.all())
-      if (visitId === undefined && askedAt < before) await this.remove(id)
+      if (visitId === undefined && askedAt < before) await this.removeIfThere(id)
   }
 
   override async idle(): Promise<void> {

@@ -89,7 +89,7 @@ export class Messages extends Collection<Message> {
     const around = this.surroundings()
     const isOld = ({ endedAt }: Message) => endedAt !== undefined && around.now - endedAt > ENDED_KEPT_MS
     for (const message of this.all()) {
-      if (isOld(message) && around.isTimeSure) await this.remove(message.id)
+      if (isOld(message) && around.isTimeSure) await this.removeIfThere(message.id)
       // Most of the time nothing is due, and nothing stands in line for it.
       else if (advanceMessage(message, around) !== message)
         await this.change(message.id, (current) => advanceMessage(current, this.surroundings()))

@@ -128,11 +128,14 @@ export class Collection<D extends Versioned> {
   }
 
   async remove(id: string): Promise<void> {
-    await this.queue.run(id, async () => {
-      const before = this.mustBeThere(await this.current(id))
-      await this.declaration.store.remove(id)
-      this.keep(id, undefined)
-      this.tell(id, { after: undefined, before })
+    await this.queue.run(id, async () => this.takeOut(id, this.mustBeThere(await this.current(id))))
+  }
+
+  /** For what tidies up by the clock, as every server does: what another has removed is no fault. False: that one was faster. */
+  removeIfThere(id: string): Promise<boolean> {
+    return this.queue.run(id, async () => {
+      const before = await this.current(id)
+      return before !== undefined && (await this.takeOut(id, before))
     })
   }
 
@@ -230,6 +233,13 @@ export class Collection<D extends Versioned> {
   private async adopt(id: string): Promise<void> {
     // Gone here already, and there as soon as the store listens.
     if (this.behind.what(id) !== 'removed') await this.read(id)
+  }
+
+  private async takeOut(id: string, before: D): Promise<boolean> {
+    const isOurs = await this.declaration.store.remove(id)
+    this.keep(id, undefined)
+    this.tell(id, { after: undefined, before, isNews: !isOurs })
+    return isOurs
   }
 
   private mustBeThere(document: D | undefined): D {

@@ -85,7 +85,8 @@ export class Retention {
   private async forgetNotes(): Promise<number> {
     const { openVisits, visits, clock } = this.deps
     const old = openVisits.all().filter((visit) => isNoteOld(visit, clock.now()))
-    for (const { id } of old) await visits.forgetNote(id)
+    // What another server has removed meanwhile has no note any more.
+    for (const { id } of old) if (openVisits.get(id)) await visits.forgetNote(id)
     return old.length
   }
 
@@ -98,8 +99,7 @@ export class Retention {
       await this.keepFacts(day)
       // A leftover that nobody has cleared up is still held.
       for (const open of repository.all().filter((request) => request.day === day)) {
-        await repository.remove(open.id)
-        gone += 1
+        if (await repository.removeIfThere(open.id)) gone += 1
       }
       gone += await this.inSlices(() => store.requests.removeOfDay(day, SLICE))
     }
@@ -122,15 +122,17 @@ export class Retention {
   private async forgetVisits(upTo: string): Promise<number> {
     const { store, openVisits } = this.deps
     const open = openVisits.all().filter(({ day }) => day <= upTo)
-    for (const { id } of open) await openVisits.remove(id)
-    return open.length + (await this.inSlices(() => store.visits.removeUpTo(upTo, SLICE)))
+    let gone = 0
+    for (const { id } of open) if (await openVisits.removeIfThere(id)) gone += 1
+    return gone + (await this.inSlices(() => store.visits.removeUpTo(upTo, SLICE)))
   }
 
   /** Why one was late, somebody has said by its name; what the reviews have counted of it stays in them. */
   private async forgetCauses(upTo: string): Promise<void> {
     const { causes } = this.deps
     const before = this.endOf(upTo)
-    for (const { id, raisedAt } of causes.all()) if (raisedAt < before && !this.isStopped) await causes.remove(id)
+    for (const { id, raisedAt } of causes.all())
+      if (raisedAt < before && !this.isStopped) await causes.removeIfThere(id)
   }
 
   /** That the log tells of clients on days of which it does not say yet that they are forgotten. */

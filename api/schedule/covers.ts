@@ -24,6 +24,6 @@ export class Covers extends Collection<Cover> {
 
   async forgetOld(): Promise<void> {
     const before = this.deps.clock.now() - KEPT_MS
-    for (const { id, to } of this.all()) if (to < before) await this.remove(id)
+    for (const { id, to } of this.all()) if (to < before) await this.removeIfThere(id)
   }
 }

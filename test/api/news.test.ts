@@ -3,7 +3,9 @@ import { ClockSteps } from '../../api/platform/clockSteps.ts'
 import { Collection } from '../../api/platform/collection.ts'
 import { LinesElsewhere } from '../../api/platform/servers/linesElsewhere.ts'
 import { OtherServers } from '../../api/platform/servers/otherServers.ts'
+import { Covers } from '../../api/schedule/covers.ts'
 import { hours, seconds } from '../../models/domain/clock.ts'
+import type { Cover } from '../../models/domain/schedule/cover.ts'
 import type { ClockSum } from '../../models/store/clockStepStore.ts'
 import { watchChanges } from '../../models/store/sharing/changeStream.ts'
 import type { ServerLease, ServerLines } from '../../models/store/sharing/serverStores.ts'
@@ -46,6 +48,20 @@ async function twoServers(...ids: readonly string[]) {
   return { store, here: await server(), there: await server() }
 }
 
+const longOver: Cover = {
+  id: '',
+  version: 1,
+  awayIds: ['ewa'],
+  personId: 'olek',
+  day: '2020-11-23',
+  from: 0,
+  to: 1,
+  askedBy: 'manager',
+  askedAt: 0,
+  answerBy: 1,
+  state: 'agreed',
+}
+
 const ofNotes = (news: Omit<News, 'collection'>): News => ({ collection: 'things', ...news })
 const written = (id: string, version: number) => ({ id, version, isOwn: false })
 const removed = (id: string) => ({ id, isOwn: false })
@@ -75,6 +91,32 @@ test('what another has removed is gone; noted before it is done, it is looked at
   await there.notes.remove('a')
   await here.hear(removed('a'))
   expect([here.notes.get('a'), here.told]).toEqual([undefined, ['a 2 as it was: undefined']])
+})
+
+test('two servers that forget the same do so once, and neither calls it a fault', async () => {
+  const { store, here, there } = await twoServers('a', 'b')
+  // Heard of only afterwards, and heard of before its turn came.
+  expect(await there.notes.removeIfThere('a')).toBe(true)
+  expect(await here.notes.removeIfThere('a')).toBe(false)
+  await there.notes.removeIfThere('b')
+  await here.hear(removed('b'))
+  expect(await here.notes.removeIfThere('b')).toBe(false)
+  expect([store.stored.size, here.notes.all(), here.own]).toEqual([0, [], []])
+  expect(there.own).toEqual(['a 2', 'b 2'])
+  await expect(here.notes.remove('b')).rejects.toThrow('notFound')
+})
+
+test('covers that another server forgets in the middle of it are no fault', async () => {
+  const store = new MemoryStore(({ id }: Cover) => id, { ...longOver, id: 'a' }, { ...longOver, id: 'b' })
+  store.isShared = true
+  const covers = new Covers(platformAt(new TestClock(MONDAY_TEN)), store)
+  await covers.load()
+  store.beforeAnswer = async () => {
+    store.stored.delete('b')
+    await store.hearers[0]?.([ofNotes(removed('b'))])
+  }
+  await covers.forgetOld()
+  expect([covers.all(), store.stored.size]).toEqual([[], 0])
 })
 
 test('removed and made anew elsewhere, it is the new one', async () => {

@@ -51,8 +51,9 @@ export class MemoryStore<D extends Versioned> implements StoredCollection<D> {
   }
 
   remove = async (id: string): Promise<boolean> => {
+    const isThere = this.stored.has(id)
     await this.write(id, () => void this.stored.delete(id))
-    return true
+    return isThere
   }
 
   private async write(id: string, act: () => void): Promise<void> {

@@ -68,12 +68,26 @@ export async function openAnswer(path: string, asked: Asked): Promise<Response> 
   throw new Refused(view)
 }
 
-/** A file that the server makes of what is sent. */
-export async function askFile(path: string, body: unknown): Promise<{ readonly name: string; readonly content: Blob }> {
-  const response = await send(path, { method: 'POST', body, patienceMs: FILE_PATIENCE_MS })
-  if (!response.ok) throw new Refused(await errorOf(response))
-  const [, name = ''] = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
-  return { name, content: await response.blob() }
+/** A file that the server makes, of what is sent where something is. */
+export async function askFile(
+  path: string,
+  body?: unknown,
+): Promise<{ readonly name: string; readonly content: Blob }> {
+  const method = body === undefined ? 'GET' : 'POST'
+  const response = await openAnswer(path, { method, body, patienceMs: FILE_PATIENCE_MS })
+  try {
+    return { name: nameOfFile(response), content: await response.blob() }
+  } catch {
+    throw new NoAnswer()
+  }
+}
+
+/** As the server calls it; a name with Polish letters stands there in a way of its own. */
+function nameOfFile({ headers }: Response): string {
+  const disposition = headers.get('content-disposition') ?? ''
+  const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition) ?? []
+  const [, plain = ''] = /filename="?([^";]+)/.exec(disposition) ?? []
+  return encoded === undefined ? plain : decodeURIComponent(encoded)
 }
 
 const FILE_PATIENCE_MS = 60_000

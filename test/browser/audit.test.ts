@@ -1,19 +1,20 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, marked, openScreen, picture, refuseCopying } from '../support/browser.ts'
+import { CLIENT_DIR, expectRefusals, marked, openScreen, picture, refuseCopying } from '../support/browser.ts'
 import { expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
-import { startOffice } from '../support/startOffice.ts'
+import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
 /*
  * The log, as an auditor and an administrator see it:
  * - it says whether it is whole, and from which entry on it is not;
  * - what it is narrowed by stands in the address, and is downloaded as it is narrowed;
+ * - a file that would be too long is refused in words, on the page;
  * - an administrator lets another program in, and is told when its token could not be copied;
  * - what goes next night stands on the administrator's page before it goes.
  */
 
-const { administration: words, api, common } = textsFor('pl')
+const { administration: words, api, common, errors } = textsFor('pl')
 
 /** What was said to whoever listens to the screen. */
 const heard = (page: Page, sentence: string) => page.getByRole('status').getByText(sentence, { exact: true }).waitFor()
@@ -38,6 +39,23 @@ async function makesToken(admin: Page): Promise<void> {
   await admin.getByText('System kolejkowy').waitFor()
 }
 
+/** More entries than a file holds: it says so where the reader is, and a shorter period can be downloaded after all. */
+async function downloadsWhatFits({ memory: { securityLog } }: TestOffice, page: Page): Promise<void> {
+  const link = page.getByRole('link', { name: common.download.csv })
+  const { newest } = securityLog
+  const [one] = await newest(1)
+  Object.assign(securityLog, { newest: async (count: number) => Array.from({ length: count }, () => one) })
+  expectRefusals(page)
+  await link.press('Enter')
+  await page.getByRole('alert').getByText(errors.exportTooLong).waitFor()
+  await expectAccessibleInEveryGuise(page, 'audit-too-long')
+  Object.assign(securityLog, { newest })
+  const [file] = await Promise.all([page.waitForEvent('download'), link.press('Enter')])
+  expect(file.suggestedFilename()).toBe(`${words.log}.csv`)
+  await heard(page, common.downloaded(`${words.log}.csv`))
+  await page.getByText(errors.exportTooLong).waitFor({ state: 'detached' })
+}
+
 test('an auditor narrows the log by the keyboard, and an administrator sees what is kept and what goes', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   new PassingTime(office)
@@ -59,6 +77,7 @@ test('an auditor narrows the log by the keyboard, and an administrator sees what
   await heard(page, words.audit.told(1, true))
   const address = await page.getByRole('link', { name: common.download.csv }).getAttribute('href')
   expect(address).toBe('/api/security-log/export?what=raise&format=csv')
+  await downloadsWhatFits(office, page)
   await page.emulateMedia({ media: 'print' })
   await picture(page, 'audit-print')
   await page.emulateMedia({ media: 'screen' })

@@ -2,7 +2,9 @@ import { IconDownload } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import { CSV_DELIMITERS, type CsvDelimiter, EXPORT_FORMATS } from '../../../models/domain/lists/directoryLists.ts'
 import { Choice } from '../../ui/Choice.tsx'
+import { DownloadFault, DownloadLink } from './DownloadLink.tsx'
 import './lists.css'
+import { useDownload } from './useDownload.ts'
 import { listWords } from './words.ts'
 
 interface ExportLinksProps {
@@ -17,6 +19,7 @@ interface ExportLinksProps {
 export function ExportLinks({ title, lead, kinds, path }: ExportLinksProps) {
   const text = listWords.value
   const [delimiter, setDelimiter] = useState<CsvDelimiter>('semicolon')
+  const hands = useDownload()
   return (
     <section class="sheet panel stack" aria-labelledby="export-title">
       <h2 id="export-title">{title}</h2>
@@ -26,20 +29,21 @@ export function ExportLinks({ title, lead, kinds, path }: ExportLinksProps) {
           <li key={value}>
             <span>{label}</span>
             {EXPORT_FORMATS.map((format) => (
-              <a
+              <DownloadLink
                 key={format}
+                hands={hands}
                 class="button"
-                href={`${path}/${value}?format=${format}${format === 'csv' ? `&delimiter=${delimiter}` : ''}`}
-                download
-                aria-label={text.exportAs(label, format.toUpperCase())}
+                path={`${path}/${value}?format=${format}${format === 'csv' ? `&delimiter=${delimiter}` : ''}`}
+                label={text.exportAs(label, format.toUpperCase())}
               >
                 <IconDownload size={20} aria-hidden="true" />
                 {format.toUpperCase()}
-              </a>
+              </DownloadLink>
             ))}
           </li>
         ))}
       </ul>
+      <DownloadFault hands={hands} />
       <Choice
         legend={text.delimiter}
         value={delimiter}

@@ -1,4 +1,6 @@
 import { texts } from '../../state/language.ts'
+import { DownloadFault, DownloadLink } from './DownloadLink.tsx'
+import { useDownload } from './useDownload.ts'
 
 const WISHES = { xlsx: 'format=xlsx', csv: 'format=csv', comma: 'format=csv&delimiter=comma' } as const
 
@@ -8,21 +10,23 @@ interface ExportsProps {
   readonly question: string
 }
 
-/** The same question as a list: links, so that a file can be saved, opened or passed on as the browser does it. */
+/** The same question as a list. */
 export function Exports({ path, question }: ExportsProps) {
   const { download } = texts.value.common
+  const hands = useDownload()
   return (
     <>
       {(['xlsx', 'csv', 'comma'] as const).map((wish) => (
-        <a
+        <DownloadLink
           key={wish}
+          hands={hands}
           class="button button-quiet button-small"
-          href={`/api${path}?${[question, WISHES[wish]].filter(Boolean).join('&')}`}
-          download
+          path={`${path}?${[question, WISHES[wish]].filter(Boolean).join('&')}`}
         >
           {download[wish]}
-        </a>
+        </DownloadLink>
       ))}
+      <DownloadFault hands={hands} />
     </>
   )
 }

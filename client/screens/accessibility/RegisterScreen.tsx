@@ -87,7 +87,7 @@ export function RegisterScreen() {
           <ExportLinks
             title={words.register}
             lead={words.exportLead}
-            path="/api/access-requests/export"
+            path="/access-requests/export"
             kinds={[{ value: 'register', label: words.register }]}
           />
         </div>

@@ -2,6 +2,8 @@ import { IconPrinter } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { ReviewId } from '../../../models/domain/quality/review.ts'
 import type { ReviewView } from '../../../models/wire/reviews.ts'
+import { DownloadFault, DownloadLink } from '../../parts/lists/DownloadLink.tsx'
+import { useDownload } from '../../parts/lists/useDownload.ts'
 import { dateText } from '../../parts/schedule/days.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
@@ -28,6 +30,7 @@ export function ReviewPage({ id }: { readonly id: ReviewId }) {
   const draft = draftOf<NoteDraft | undefined>(`review.${id}`, undefined, isNoteDraft)
   const [refused, setRefused] = useState<string>()
   const [isBusy, setBusy] = useState(false)
+  const downloads = useDownload()
   /** Sends what changes the review; what it is then, when it was done. */
   const send = async (method: 'PUT' | 'POST', path: string, body: object): Promise<ReviewView | undefined> => {
     setBusy(true)
@@ -81,19 +84,20 @@ export function ReviewPage({ id }: { readonly id: ReviewId }) {
           <a href="/review">{words.all}</a>
           <a href="/actions">{words.actions.all}</a>
           {(['xlsx', 'csv'] as const).map((format) => (
-            <a
+            <DownloadLink
               key={format}
+              hands={downloads}
               class="button button-quiet button-small"
-              href={`/api/reviews/${id}/export?format=${format}`}
-              download
+              path={`/reviews/${id}/export?format=${format}`}
             >
               {words.export[format]}
-            </a>
+            </DownloadLink>
           ))}
           <Button kind="quiet" size="small" onPress={() => print()}>
             <IconPrinter size={18} aria-hidden="true" />
             {words.print}
           </Button>
+          <DownloadFault hands={downloads} />
         </span>
       </div>
       {view.isOver ? null : (

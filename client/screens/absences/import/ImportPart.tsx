@@ -45,7 +45,7 @@ export function ImportPart() {
         )}
       >
         <ImportColumns kind={kind} />
-        <ExportLinks title={text.exportTitle} lead={text.exportLead} kinds={kinds} path="/api/imports/export" />
+        <ExportLinks title={text.exportTitle} lead={text.exportLead} kinds={kinds} path="/imports/export" />
       </ListImport>
       {/* Asked anew when another one was taken. */}
       <LastImport

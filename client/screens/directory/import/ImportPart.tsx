@@ -51,7 +51,7 @@ export function ImportPart() {
         )}
       >
         {isNew ? null : (
-          <ExportLinks title={text.exportTitle} lead={text.exportLead} kinds={kinds} path="/api/directory/export" />
+          <ExportLinks title={text.exportTitle} lead={text.exportLead} kinds={kinds} path="/directory/export" />
         )}
       </ListImport>
       {importing.state.result && hasRole('admin') ? <SetupSummary /> : null}

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks'
+import { announce } from '../../state/announcer.ts'
+import { askFile } from '../../state/api.ts'
+import { explain } from '../../state/explain.ts'
+import { texts } from '../../state/language.ts'
+import { saveFile } from '../cards/saveFile.ts'
+
+/**
+ * Fetches a file and puts it where the browser keeps what it downloads. A refusal would be a failed download there,
+ * without a reason: so it is a sentence on the page.
+ */
+export function useDownload() {
+  const [fetching, setFetching] = useState<string>()
+  const [fault, setFault] = useState<string>()
+  const download = async (path: string): Promise<void> => {
+    if (fetching !== undefined) return
+    setFetching(path)
+    setFault(undefined)
+    try {
+      const file = await askFile(path)
+      saveFile(file)
+      announce(texts.value.common.downloaded(file.name))
+    } catch (error) {
+      setFault(explain(error))
+    } finally {
+      setFetching(undefined)
+    }
+  }
+  return { download: (path: string) => void download(path), isFetching: (path: string) => fetching === path, fault }
+}
+
+export type DownloadHands = ReturnType<typeof useDownload>

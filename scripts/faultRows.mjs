@@ -1,6 +1,6 @@
 /**
  * The fault table: what must hold, and the tests that break it for real. `left` says what they do not show. A row is run by
- * its name: `npm run faults -- R7`.
+ * its name: `npm run faults -- R7`. Without what it `needs` some of its tests are left out, and its line says so.
  */
 export const FAULT_ROWS = {
   R1: { what: 'killed under load: nothing acknowledged is lost', tests: ['test/store/crash'] },
@@ -22,11 +22,11 @@ export const FAULT_ROWS = {
   R11: {
     what: 'the store is away',
     tests: ['test/store/outage', 'test/scenarios/meanwhile'],
-    left: 'needs MONGODB_URI and its engine',
+    needs: 'MONGODB_URI and its engine',
   },
-  R12: { what: 'a slow disk', tests: ['test/faults/slowDisk'] },
-  R13: { what: 'a full disk', tests: ['test/store/fullDisk'] },
-  R14: { what: 'a sync that fails', tests: ['test/store/syncError'] },
+  R12: { what: 'a slow disk', tests: ['test/faults/slowDisk'], needs: 'strace and the right to trace' },
+  R13: { what: 'a full disk', tests: ['test/store/fullDisk'], needs: 'root on Linux' },
+  R14: { what: 'a sync that fails', tests: ['test/store/syncError'], needs: 'strace and the right to trace' },
   R15: { what: 'a torn tail, a flipped bit', tests: ['test/store/damage'] },
   R16: {
     what: 'a start with much that is overdue',
@@ -43,7 +43,7 @@ export const FAULT_ROWS = {
   R21: { what: 'a backup under load', tests: ['test/store/backup'] },
   R22: { what: 'the scheduler alone stops', tests: ['test/scenarios/alarmPath'] },
   R23: { what: 'a device falls silent', tests: ['test/faults/links', 'test/scenarios/reaching'] },
-  R24: { what: 'a hidden tab', tests: ['test/browser/hiddenTab'] },
+  R24: { what: 'a hidden tab', tests: ['test/browser/hiddenTab'], needs: 'Chromium and Xvfb' },
   R25: { what: 'figures against a recount', tests: ['test/domain/responseTimesRecount'] },
   STORE: { what: 'whatever else may happen to a store', tests: ['test/store'] },
   STARTS: { what: 'starts that must not succeed, and those that must', tests: ['test/faults'] },
@@ -51,5 +51,6 @@ export const FAULT_ROWS = {
   LOOKS: {
     what: 'axe in every language and colour scheme',
     tests: ['test/browser/accessibility', 'test/browser/dialogs', 'test/browser/corridors'],
+    needs: 'Chromium',
   },
 }

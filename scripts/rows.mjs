@@ -26,15 +26,25 @@ export async function runRows(rows, options = []) {
   await import('./test.mjs')
 }
 
-/** A line for each row: how many of its tests held, and what they leave open. */
+/** A line for each row: how many of its tests held, which were left out on this machine, and what none of them shows. */
 export function tableOf(rows, chosen, results) {
   return chosen.map((name) => {
-    const { what, tests, left } = rows[name]
-    const files = results.filter(({ path }) => tests.some((test) => path.startsWith(test)))
-    const sum = (key) => files.reduce((total, file) => total + file[key], 0)
-    const verdict = sum('failed') > 0 ? 'FAILED' : sum('passed') > 0 ? 'holds' : 'not run'
-    const count = sum('failed') > 0 ? `${sum('failed')} of ${sum('failed') + sum('passed')}` : `${sum('passed')}`
-    return [name.padEnd(6), verdict.padEnd(8), count.padStart(8), `  ${what}`, left ? ` (${left})` : ''].join('')
+    const { what, tests, left, needs } = rows[name]
+    const filesOf = (test) => results.filter(({ path }) => path.startsWith(test))
+    const files = new Set(tests.flatMap(filesOf))
+    const sum = (key) => [...files].reduce((total, file) => total + file[key], 0)
+    const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
+    const absent = passed > 0 ? tests.filter((test) => filesOf(test).length === 0) : []
+    const leftOut = [...(skipped > 0 ? [skipped] : []), ...absent]
+    const verdict = failed > 0 ? 'FAILED' : passed === 0 ? 'not run' : leftOut.length > 0 ? 'in part' : 'holds'
+    const count = failed > 0 ? `${failed} of ${failed + passed}` : `${passed}`
+    const why = needs === undefined ? '' : `: needs ${needs}`
+    const said = [
+      ...(leftOut.length > 0 ? [`${leftOut.join(', ')} left out${why}`] : []),
+      ...(left === undefined ? [] : [left]),
+    ]
+    const aside = said.length > 0 ? ` (${said.join('; ')})` : ''
+    return [name.padEnd(6), verdict.padEnd(8), count.padStart(8), `  ${what}`, aside].join('')
   })
 }
 
@@ -44,7 +54,8 @@ function resultsIn(report) {
       const count = (wanted) => assertionResults.filter((test) => test.status === wanted).length
       // A file that could not even be loaded has no tests to count.
       const failed = count('failed') + (status === 'failed' && assertionResults.length === 0 ? 1 : 0)
-      return { path: relative(root, name).split(sep).join('/'), passed: count('passed'), failed }
+      const path = relative(root, name).split(sep).join('/')
+      return { path, passed: count('passed'), failed, skipped: count('pending') + count('todo') }
     })
   } catch {
     return []

@@ -19,7 +19,7 @@ export async function audit(address: BackendAddress, known: readonly ChainHead[]
   }
 }
 
-async function walk(
+export async function walk(
   found: AsyncIterable<Inspected> | Iterable<Inspected>,
   known: readonly ChainHead[],
 ): Promise<Checked> {

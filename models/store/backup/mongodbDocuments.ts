@@ -3,12 +3,16 @@ import { encodeDocument, encodeOperand, type StoredDocument } from '../embedded/
 import { WITHOUT_STAMP } from '../sharing/sharing.ts'
 import type { Inspected } from './embeddedDocuments.ts'
 
+/** Where the security log ended when the reading began: read behind the log, it would be an end that the log has not. */
+const LOG_HEAD = 'securityLogHead'
+
 /**
  * All documents of a MongoDB database. A standalone server has no snapshots, and none is needed: a document is whole by
  * itself, and reading by `_id` passes over nothing that was there before.
  */
 export async function* mongodbDocuments(connection: mongoose.Connection): AsyncGenerator<Inspected> {
-  for (const collection of await collectionsOf(connection)) {
+  const names = await collectionsOf(connection)
+  for (const collection of names.toSorted((a, b) => Number(b === LOG_HEAD) - Number(a === LOG_HEAD))) {
     const whole = { sort: { _id: 1 }, projection: WITHOUT_STAMP } as const
     const documents = connection.db?.collection<StoredDocument>(collection).find({}, whole)
     for await (const document of documents ?? []) {

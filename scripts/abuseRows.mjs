@@ -12,15 +12,24 @@ export const ABUSE_ROWS = {
   S7: { what: 'headers and cookies', tests: ['test/api/headers', 'test/api/tls', 'test/api/signIn'] },
   S8: { what: 'passwords tried by the thousand', tests: ['test/api/signIn'] },
   S9: { what: 'who has an account', tests: ['test/api/signIn'], left: 'times, which a busy machine hides' },
-  S10: { what: 'passwords that are guessed first', tests: ['test/api/passwordRules', 'test/api/signIn'] },
+  S10: {
+    what: 'passwords that are guessed first',
+    tests: ['test/api/passwordRules', 'test/api/signIn'],
+    left: 'not how long a call waits while passwords are checked',
+  },
   S11: { what: 'the first administrator', tests: ['test/api/firstAdministrator'] },
   S12: { what: 'operators of the store in every field', tests: ['test/api/badInput', 'test/api/strangersBodies'] },
   S13: {
     what: 'too large, too deep, too many',
     tests: ['test/api/tooMuch', 'test/realtime/lines', 'test/api/badInput'],
+    left: 'memory and times are not measured',
   },
   S14: { what: 'frames and packets that are none', tests: ['test/realtime/malformed'] },
-  S15: { what: 'hundreds who begin to speak and do not go on', tests: ['test/api/tooMuch'] },
+  S15: {
+    what: 'hundreds who begin to speak and do not go on',
+    tests: ['test/api/tooMuch'],
+    left: 'that others are answered, not how soon',
+  },
   S16: {
     what: 'every regular expression, with the worst text',
     tests: ['test/scripts/patterns'],
@@ -40,6 +49,7 @@ export const ABUSE_ROWS = {
   S20: {
     what: 'what is done and not written down, or edited',
     tests: ['test/api/auditTrail', 'test/api/securityLog', 'test/store/securityLog', 'test/realtime/origins'],
+    left: 'every other kind of order is carried out, not every one',
   },
   S21: { what: 'faults that say too much', tests: ['test/api/logLines'], left: 'not in every route' },
   S22: { what: 'fields that nobody may set', tests: ['test/api/badInput'] },

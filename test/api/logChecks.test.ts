@@ -47,3 +47,31 @@ test('a walk that comes to no end is said to, and the next one may come to its',
   expect(checks).toMatchObject({ hasFailed: false, last: { entries: 3 } })
   checks.stop()
 })
+
+test('a server that is stopped does not walk to the end of the log first, and says nothing of a check', async () => {
+  const MOST = 50_000
+  let walked = 0
+  let isLetGo = false
+  let begun = () => {}
+  const hasBegun = new Promise<void>((done) => {
+    begun = done
+  })
+  const checks = checksOf(async function* () {
+    try {
+      for (let seq = 1; seq <= MOST; seq += 1) {
+        walked = seq
+        if (seq === 2) begun()
+        yield events[0] as ChainedEvent
+      }
+    } finally {
+      isLetGo = true
+    }
+  })
+  checks.checkNow()
+  await hasBegun
+  checks.stop()
+  await checks.idle()
+  expect(walked).toBeLessThan(MOST)
+  expect(isLetGo).toBe(true)
+  expect(checks).toMatchObject({ progress: undefined, last: undefined })
+})

@@ -38,7 +38,8 @@ export class LogChecks {
   progress: LogCheckProgress | undefined
   /** The last walk came to no end. */
   hasFailed = false
-  private walk: Promise<LogCheck> | undefined
+  private walk: Promise<void> | undefined
+  private isStopped = false
   private readonly looks
   private readonly asked = new UnderWay()
 
@@ -48,7 +49,7 @@ export class LogChecks {
   }
 
   /** By night, or by whoever waits for it. */
-  check(): Promise<LogCheck> {
+  check(): Promise<void> {
     this.progress ??= { done: 0, of: 0 }
     this.walk ??= this.walkAlong().finally(() => {
       this.walk = undefined
@@ -67,11 +68,13 @@ export class LogChecks {
     await Promise.all([this.looks.idle(), this.asked.idle()])
   }
 
+  /** A walk that is under way ends where it is: of a long log, a restart would wait for seconds. */
   stop(): void {
+    this.isStopped = true
     this.looks.stop()
   }
 
-  private async walkAlong(): Promise<LogCheck> {
+  private async walkAlong(): Promise<void> {
     const { clock, log, store } = this.deps
     this.hasFailed = true
     const known = await store.head()
@@ -80,6 +83,7 @@ export class LogChecks {
     let first: number | undefined
     const slice = new TimeSlice()
     for await (const entry of store.chain()) {
+      if (this.isStopped) return
       check.add(entry)
       first ??= entry.seq
       done += 1
@@ -94,7 +98,6 @@ export class LogChecks {
     else log.info({ entries, ...head }, 'the security log was checked')
     this.last = result
     this.hasFailed = false
-    return result
   }
 
   private async look(): Promise<void> {

@@ -7,6 +7,7 @@ import { hours } from '../../models/domain/clock.ts'
 import { ChainCheck, type ChainedEvent, chained, NO_HEAD, type SecurityEvent } from '../../models/store/auditChain.ts'
 import { CarriedEntry } from '../../models/store/carriedEntry.ts'
 import { liftStore } from '../../models/store/liftStore.ts'
+import { idOf } from '../../models/store/securityLogSchema.ts'
 import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import type { StoreBackend } from '../../models/store/storeBackend.ts'
 import { MONDAY_TEN } from '../support/startOffice.ts'
@@ -143,7 +144,7 @@ async function ordersOf(backend: StoreBackend) {
     const written = lifts.insert({ id: building, version: 1, building }, entry)
     return { entry, written }
   }
-  return { log, order }
+  return { log, lifts, order }
 }
 
 /** Commits in the store's log, each of them one sync: the frames that say how large the store is after them. */
@@ -183,5 +184,40 @@ own('many orders at once are one sync, with their entries', async () => {
   await Promise.all(many.map(({ written }) => written))
   expect(await Promise.all(many.map(({ entry }) => entry.isWritten()))).not.toContain(false)
   expect(commitsOf(backend) - before).toBe(1)
-  expect(await checked(log)).toMatchObject({ entries: 41, head: { seq: 41 } })
+  const { entries, head } = await checked(log)
+  expect([entries, head.seq]).toEqual([41, 41])
+  // Apart from the log, where an end that is cut off is missed.
+  expect(await log.head()).toMatchObject(head)
+})
+
+own('where the log ends is read again when it is not where it was left', async () => {
+  const backend = await backends.open()
+  const { log, order } = await ordersOf(backend)
+  const other = chained(signIn(MONDAY_TEN), await log.head())
+  await backend.connection.collection<{ _id: string }>('securityEvents').insertOne({ _id: idOf(other.seq), ...other })
+  const first = order('A')
+  // It is carried out all the same; whoever has made the entry appends it.
+  expect(await first.written).toBeUndefined()
+  await expect(first.entry.isWritten()).rejects.toThrow()
+  const second = order('B')
+  await second.written
+  expect(await second.entry.isWritten()).toBe(true)
+  expect(await objects(log)).toEqual(['B'])
+  const { broken, entries, head } = await checked(log)
+  expect([broken, entries]).toEqual([undefined, 3])
+  expect(await log.head()).toMatchObject(head)
+})
+
+own('an order that meets another version than it has seen has no entry', async () => {
+  const { log, lifts, order } = await ordersOf(await backends.open())
+  await order('A').written
+  const change = (version: number) => {
+    const entry = new CarriedEntry({ at: MONDAY_TEN, what: 'lift', object: `version ${version}`, result: 'done' })
+    return { entry, written: lifts.replace({ id: 'A', version, building: 'A' }, entry) }
+  }
+  const changes = [2, 4, 3, 3].map(change)
+  expect(await Promise.all(changes.map(({ written }) => written))).toEqual([true, false, true, false])
+  expect(await Promise.all(changes.map(({ entry }) => entry.isWritten()))).toEqual([true, false, true, false])
+  expect(await objects(log)).toEqual(['A', 'version 2', 'version 3'])
+  expect((await checked(log)).broken).toBeUndefined()
 })

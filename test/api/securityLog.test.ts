@@ -1,6 +1,7 @@
-import { SecurityLog } from '../../api/platform/audit/securityLog.ts'
+import { type Order, SecurityLog } from '../../api/platform/audit/securityLog.ts'
 import { minutes } from '../../models/domain/clock.ts'
 import type { SecurityEvent } from '../../models/store/auditChain.ts'
+import type { CarriedEntry } from '../../models/store/carriedEntry.ts'
 import type { SecurityLogView } from '../../models/wire/securityLog.ts'
 import { MONDAY_TEN, startOffice } from '../support/startOffice.ts'
 import { TestClock } from '../support/testClock.ts'
@@ -22,6 +23,28 @@ test('a flood of refusals from one person is said once a minute, fills no disk a
   await log.note({ ...refused, personId: 'piotr' })
   expect(events.at(-1)).toMatchObject({ what: 'board', personId: 'piotr' })
 })
+
+test.each([
+  ['that no store has taken along', () => undefined, 1],
+  ['that came on disk with its order', (entry) => entry.link().settled(true), 0],
+  ['that was left out, since nothing was to be changed', (entry) => entry.link().settled(false), 1],
+  ['that could not be written', (entry) => entry.link().failed(new Error('the disk')), 1],
+] as const satisfies readonly (readonly [string, (entry: CarriedEntry) => void, number])[])(
+  'an entry %s is there once when its order is answered',
+  async (_what, goes, appended) => {
+    const clock = new TestClock(MONDAY_TEN)
+    const events: SecurityEvent[] = []
+    const append = async (...some: readonly SecurityEvent[]) => void events.push(...some)
+    const log = new SecurityLog({ clock, store: { append }, timeZone: () => 'UTC' })
+    const order: Order = { personId: 'ewa', address: '10.0.0.7', isNoted: false, isOver: false }
+    const event = { what: 'move', move: 'accept', object: 'a-request', result: 'done' } as const
+    goes(log.entryOf(order, event))
+    clock.set(MONDAY_TEN + minutes(1))
+    await log.noteOrder(order, event)
+    const expected = { ...event, at: MONDAY_TEN, aheadMinutes: 0, personId: 'ewa', address: '10.0.0.7' }
+    expect(events).toEqual(Array.from({ length: appended }, () => expected))
+  },
+)
 
 test('the log is read the newest first, page by page to the first entry; where somebody was, only by administrators', async () => {
   const office = await startOffice()

@@ -4,10 +4,11 @@ import pino from 'pino'
 import { forgetOldEvents, KEPT_MS } from '../../api/platform/audit/forgetOldEvents.ts'
 import { SecurityLog } from '../../api/platform/audit/securityLog.ts'
 import { hours } from '../../models/domain/clock.ts'
+import { appendedLog } from '../../models/store/appendedLog.ts'
 import { ChainCheck, type ChainedEvent, chained, NO_HEAD, type SecurityEvent } from '../../models/store/auditChain.ts'
 import { CarriedEntry } from '../../models/store/carriedEntry.ts'
 import { liftStore } from '../../models/store/liftStore.ts'
-import { idOf } from '../../models/store/securityLogSchema.ts'
+import { idOf, modelsOf } from '../../models/store/securityLogSchema.ts'
 import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import type { StoreBackend } from '../../models/store/storeBackend.ts'
 import { MONDAY_TEN } from '../support/startOffice.ts'
@@ -130,6 +131,50 @@ test('a server that does not know of another one’s entries puts its own behind
     for (const each of [here, there]) await each.append(signIn(MONDAY_TEN), signIn(MONDAY_TEN + 1))
   expect(await checked(there)).toMatchObject({ entries: 12, head: { seq: 12 } })
   expect((await checked(there)).broken).toBeUndefined()
+})
+
+/** The log of MongoDB, on whatever store there is. */
+async function serversOf(backend: StoreBackend) {
+  const log = securityLogStore(backend)
+  const { model, heads } = modelsOf(backend)
+  await backend.ready()
+  const readLast = async () =>
+    (await model
+      .findOne({ seq: { $gt: 0 } })
+      .sort({ seq: -1 })
+      .lean<ChainedEvent>()) ?? NO_HEAD
+  const server = (writing = model) => appendedLog({ model: writing, heads, readLast })
+  return { log, model, server }
+}
+
+test('two servers that write at once leave one chain, and each entry once', async () => {
+  const { log, server } = await serversOf(await backends.open())
+  const servers = [server(), server()]
+  const many = Array.from({ length: 20 }, (_, at) => servers[at % 2]?.(signIn(at), signIn(100 + at)))
+  await Promise.all(many)
+  expect(await checked(log)).toMatchObject({ entries: 40, head: { seq: 40 } })
+  expect((await checked(log)).broken).toBeUndefined()
+  expect(new Set((await log.since(0)).map(({ at }) => at)).size).toBe(40)
+})
+
+test('of entries between which another server was faster, those that are there already do not come twice', async () => {
+  const { log, model, server } = await serversOf(await backends.open())
+  const there = server()
+  let isFirst = true
+  // MongoDB writes one document after the other, and others in between.
+  const interrupted = {
+    async insertMany([first, ...others]: readonly object[]) {
+      if (!isFirst) return model.insertMany([first, ...others])
+      isFirst = false
+      await model.insertMany([first])
+      await there(signIn(50))
+      return model.insertMany(others)
+    },
+    find: model.find.bind(model),
+  }
+  await server(interrupted as unknown as typeof model)(signIn(1), signIn(2), signIn(3))
+  expect((await log.since(0)).map(({ at }) => at)).toEqual([1, 2, 3, 50])
+  expect((await checked(log)).broken).toBeUndefined()
 })
 
 const own = mongodbUri ? test.skip : test

@@ -56,7 +56,7 @@ export function configurationOf(
 }
 
 /** On this computer alone; any other address has HTTPS. */
-const isPlain = (issuer: string): boolean => issuer.startsWith('http:')
+export const isPlain = (issuer: string): boolean => issuer.startsWith('http:')
 
 /** For what is asked without the library. */
 export const patience = (): AbortSignal => AbortSignal.timeout(TIMEOUT_S * 1000)

@@ -10,7 +10,7 @@ import {
 import { valuesOf } from '../../models/domain/signOn/signOnRoles.ts'
 import { type Client, configurationOf, type Discovered, discover } from './discovery.ts'
 import { type Library, loadLibrary } from './library.ts'
-import { readLogoutToken } from './logoutToken.ts'
+import { LogoutTokens } from './logoutToken.ts'
 import { SignOnRefused } from './signOnRefused.ts'
 
 interface Asked {
@@ -43,7 +43,13 @@ const SCOPE = 'openid profile email'
 export class Provider {
   private discovered: { readonly issuer: string; readonly at: number; readonly found: Promise<Discovered> } | undefined
 
-  constructor(private readonly clock: Clock) {}
+  /** What was said last by whoever is silent now. */
+  private known: ServerMetadata | undefined
+  private readonly logoutTokens: LogoutTokens
+
+  constructor(private readonly clock: Clock) {
+    this.logoutTokens = new LogoutTokens(clock)
+  }
 
   /** Where somebody is sent to say who they are. */
   async addressFor(client: Client, { redirectAddress, state, nonce, verifier }: Asked): Promise<string> {
@@ -97,23 +103,22 @@ export class Provider {
     return { who, claims: said, idToken: tokens.id_token }
   }
 
-  /** Who has signed out there, by the provider's own word. Throws whatever is wrong with it. */
-  async whoLeft({ issuer, clientId }: Client, token: string): Promise<SignedOut> {
+  /** Who has signed out there, by the provider's own word; `again`: it has said so before. Throws whatever is wrong with it. */
+  async whoLeft({ issuer, clientId }: Client, token: string): Promise<SignedOut | 'again'> {
     const server = await this.serverOf(await loadLibrary(), issuer)
-    return readLogoutToken(this.clock, server, { clientId, token })
+    return this.logoutTokens.read(server, { clientId, token })
   }
 
   /**
-   * Where somebody's session at the provider ends too; undefined: it has no such page, or nobody has asked it anything since
-   * this server started. Nothing is asked for it: nobody waits for the way out.
+   * Where somebody's session at the provider ends too; undefined: it has no such page, or has said nothing since this server
+   * started. Nothing is asked for it, and no answer that is under way waited for: nobody waits for the way out.
    */
   async leavingAddress(client: Client, { idToken }: SignedOn, to: string): Promise<string | undefined> {
-    const known = this.discovered
-    const found = known?.issuer === client.issuer ? await known.found.catch(() => undefined) : undefined
-    if (found?.server.end_session_endpoint === undefined) return undefined
+    const server = this.known?.issuer === client.issuer ? this.known : undefined
+    if (server?.end_session_endpoint === undefined) return undefined
     const library = await loadLibrary()
     const hint = idToken === undefined ? {} : { id_token_hint: idToken }
-    const configuration = configurationOf(library, this.clock, found.server, client)
+    const configuration = configurationOf(library, this.clock, server, client)
     return library.buildEndSessionUrl(configuration, { post_logout_redirect_uri: to, ...hint }).href
   }
 
@@ -139,9 +144,14 @@ export class Provider {
     const found = discoverExactly(library, this.clock, issuer)
     const discovered = { issuer, at: this.clock.now(), found }
     this.discovered = discovered
-    found.catch(() => {
-      if (this.discovered === discovered) this.discovered = undefined
-    })
+    found.then(
+      ({ server }) => {
+        this.known = server
+      },
+      () => {
+        if (this.discovered === discovered) this.discovered = undefined
+      },
+    )
     return found
   }
 }

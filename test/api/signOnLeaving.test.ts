@@ -1,3 +1,5 @@
+import { LogoutTokens } from '../../api/signOn/logoutToken.ts'
+import { minutes } from '../../models/domain/clock.ts'
 import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type { SignOnView } from '../../models/wire/signOn.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
@@ -71,6 +73,25 @@ test('nobody waits for a provider that is down to sign out here', async () => {
   expect(await scene.traveller.person()).toBeUndefined()
 })
 
+test('a provider that was found silent is left all the same', async () => {
+  const scene = await open()
+  const { office, provider, traveller } = scene
+  await provider.stop()
+  await office.advance(minutes(10))
+  expect(await signOut(scene)).toMatch(/^http/)
+  expect(await traveller.person()).toBeUndefined()
+})
+
+test('nobody waits for what a provider is being asked to sign out', async () => {
+  const scene = await open()
+  const { admin, provider } = scene
+  provider.isMute = true
+  const { edition } = (await admin.get<SignOnView>('/api/sign-on')).body
+  const same = { edition, issuer: provider.issuer, clientId: CLIENT_ID, isOn: true, endsThere: true }
+  expect((await admin.send('PUT', '/api/sign-on', same, {})).status).toBe(200)
+  expect(await signOut(scene)).toMatch(/^http/)
+})
+
 test('whoever signs out there is out here at once, and nobody else is', async () => {
   const { office, admin, provider, traveller } = await open()
   const elsewhere = new Traveller(office.baseUrl)
@@ -108,6 +129,34 @@ test.each([
   const { office, provider, traveller } = await open()
   expect((await tell(office, provider.logoutToken(changed, { byStranger }))).status).toBe(400)
   expect((await traveller.person())?.id).toBe('ewa')
+})
+
+test('a word that is told again does not end what was opened since', async () => {
+  const { office, provider, traveller } = await open()
+  const token = provider.logoutToken()
+  expect((await tell(office, token)).status).toBe(200)
+  expect(await traveller.comeIn()).toBe('/')
+  // As after an answer that was lost.
+  expect((await tell(office, token)).status).toBe(200)
+  expect((await traveller.person())?.id).toBe('ewa')
+  expect((await tell(office, provider.logoutToken({ jti: 'two' }))).status).toBe(200)
+  expect(await traveller.person()).toBeUndefined()
+})
+
+test('strangers have the provider asked for its keys once, and not for each of their words', async () => {
+  const { office, provider } = await open()
+  provider.asked.clear()
+  for (let count = 0; count < 10; count += 1)
+    expect((await tell(office, provider.logoutToken({}, { byStranger: true }))).status).toBe(400)
+  expect(provider.asked.get('/jwks')).toBe(1)
+})
+
+test('keys that anybody on the way could have changed prove nothing', async () => {
+  const { office, provider } = await open()
+  const issuer = 'https://login.office.example'
+  const server = { issuer, jwks_uri: `${provider.issuer}/jwks` }
+  const token = provider.logoutToken({ iss: issuer })
+  await expect(new LogoutTokens(office.clock).read(server, { clientId: CLIENT_ID, token })).rejects.toThrow('HTTPS')
 })
 
 test('what is no word of a provider is refused', async () => {

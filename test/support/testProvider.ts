@@ -35,6 +35,8 @@ export class TestProvider {
   otherName: string | undefined
   /** How often it was asked what it is. */
   discoveries = 0
+  /** How often it was asked at each of its addresses. */
+  readonly asked = new Map<string, number>()
   private readonly held: ServerResponse[] = []
 
   private constructor(
@@ -121,7 +123,9 @@ export class TestProvider {
     response: ServerResponse,
   ): Promise<void> {
     if (this.isMute) return void this.held.push(response)
-    if (request.url?.startsWith('/.well-known/')) this.discoveries += 1
+    const { pathname } = new URL(request.url ?? '/', this.issuer)
+    this.asked.set(pathname, (this.asked.get(pathname) ?? 0) + 1)
+    if (pathname.startsWith('/.well-known/')) this.discoveries += 1
     if (this.aheadMs === null) response.sendDate = false
     else response.setHeader('date', new Date(Date.now() + this.aheadMs).toUTCString())
     if (!request.url?.startsWith('/interaction/')) return answer(request, response)

@@ -21,6 +21,10 @@ test('a claim may be a field of a field, and nothing is found on what every obje
   expect(valuesOf({ a: {} }, 'a.constructor.name')).toBeUndefined()
 })
 
+test('that there are more groups than are sent says nothing of another claim', () => {
+  expect(valuesOf({ hasgroups: true }, 'roles')).toBeUndefined()
+})
+
 test('groups neither make an administrator nor take one', () => {
   const rules = [
     { value: 'bok', role: 'clerk' },

@@ -37,7 +37,7 @@ export function valuesOf(claims: Claims, claim: string): ClaimValues {
 /** Above some two hundred groups Entra ID sends where they could be asked for, or only that there are some. */
 function isSentElsewhere({ _claim_names: elsewhere, hasgroups }: Claims, claim: string): boolean {
   if (typeof elsewhere === 'object' && elsewhere !== null && Object.hasOwn(elsewhere, claim)) return true
-  return hasgroups === true || hasgroups === 'true'
+  return claim === 'groups' && (hasgroups === true || hasgroups === 'true')
 }
 
 /** `realm_access.roles` is a field in a field. */

@@ -91,6 +91,8 @@ async function takeUp(deps: Taking, invitation: Invitation, key: Key): Promise<v
     // Nobody's rights change in between: neither this person's nor those of whoever made the link.
     await accounts.inTurn(async () => {
       mustStillBeWanted(deps, invitation)
+      // Meanwhile they have become somebody else here, by another link.
+      if ('signOn' in key && accounts.bySignOn(key.signOn)) throw new Refusal('changedMeanwhile')
       if (invitation.purpose === 'reset') await setKey(deps, invitation, key)
       else await addAccount(deps, invitation, key)
     })

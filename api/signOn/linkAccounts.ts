@@ -6,30 +6,36 @@ import { mustAdminister } from '../accounts/mustAdminister.ts'
 import type { Sessions } from '../accounts/sessions.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Newcomers } from './newcomers.ts'
+import type { OfficeSignOn } from './officeSignOn.ts'
 
 export interface Linking {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly newcomers: Newcomers
+  readonly signOnSettings: OfficeSignOn
   readonly securityLog: SecurityLog
 }
 
 /** An administrator has looked who it is: from now on that person comes in by the provider. */
 export async function linkNewcomer(deps: Linking, actor: Actor, id: string, personId: PersonId): Promise<void> {
   mustAdminister(actor)
-  const { accounts, newcomers } = deps
-  const newcomer = newcomers.waiting().find((each) => each.id === id)
+  const { accounts, sessions, newcomers, signOnSettings } = deps
+  const newcomer = newcomers.waiting(signOnSettings.now).find((each) => each.id === id)
   if (!newcomer) throw new Refusal('notFound', { where: 'newcomer' })
   const { issuer, subject } = newcomer
+  let wasAnother = false
   // Two administrators at once do not make two people of one.
   await accounts.inTurn(async () => {
     if (accounts.bySignOn(newcomer)) throw new Refusal('changedMeanwhile')
     await accounts.change(personId, (account) => {
       if (!accounts.mayEnter(account)) throw new Refusal('notFound', { where: 'account' })
+      wasAnother = account.signOn !== undefined
       return { ...account, signOn: { issuer, subject } }
     })
   })
-  await newcomers.drop(id)
+  // It was the wrong one: what those have opened in this person's name ends.
+  if (wasAnother) await sessions.endAllOf(personId)
+  await newcomers.known(newcomer)
   await note(deps, actor, 'linkNewcomer', personId)
 }
 

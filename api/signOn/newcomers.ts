@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { hours } from '../../models/domain/clock.ts'
 import { MOST_NEWCOMERS, NEWCOMER_MS, type Newcomer, type OutsideIdentity } from '../../models/domain/signOn/signOn.ts'
 import type { NewcomerStore } from '../../models/store/newcomerStore.ts'
 import { Collection } from '../platform/collection.ts'
@@ -7,12 +6,10 @@ import type { Platform } from '../platform/writeBehind.ts'
 import type { Who } from './provider.ts'
 import { SignOnRefused } from './signOnRefused.ts'
 
-const SWEEP_EVERY_MS = hours(1)
+type Provider = Pick<OutsideIdentity, 'issuer'>
 
 /** Whom the provider vouches for and nobody here knows yet. */
 export class Newcomers extends Collection<Newcomer> {
-  private sweptAt = 0
-
   constructor(
     private readonly deps: Platform,
     store: NewcomerStore,
@@ -29,19 +26,17 @@ export class Newcomers extends Collection<Newcomer> {
     })
   }
 
-  /** The last to come first. */
-  waiting(): readonly Newcomer[] {
-    const now = this.deps.clock.now()
+  /** At the provider that the office has now, the last to come first: by another one nobody comes in. */
+  waiting(provider: Provider | undefined): readonly Newcomer[] {
     return this.all()
-      .filter(({ lastAt }) => now - lastAt < NEWCOMER_MS)
+      .filter((newcomer) => this.isAwaited(newcomer, provider))
       .toSorted((a, b) => b.lastAt - a.lastAt)
   }
 
   async came(who: Who): Promise<void> {
     const now = this.deps.clock.now()
     const id = idOf(who)
-    if (now - this.sweptAt >= SWEEP_EVERY_MS) await this.forgetOld(now)
-    if (!this.get(id) && this.all().length >= MOST_NEWCOMERS) throw new SignOnRefused('waitingFull')
+    if (!this.get(id) && this.waiting(who).length >= MOST_NEWCOMERS) throw new SignOnRefused('waitingFull')
     await this.put(id, (current) => ({
       ...who,
       id,
@@ -51,12 +46,21 @@ export class Newcomers extends Collection<Newcomer> {
     }))
   }
 
-  private async forgetOld(now: number): Promise<void> {
-    this.sweptAt = now
-    const old = this.all().filter(({ lastAt }) => now - lastAt >= NEWCOMER_MS)
+  /** They are known now. */
+  async known(who: OutsideIdentity): Promise<void> {
+    await this.drop(idOf(who))
+  }
+
+  /** What was said of people for whom nobody waits is kept nowhere, whether or not anybody comes after them. */
+  async forgetOld(provider: Provider | undefined): Promise<void> {
+    const old = this.all().filter((newcomer) => !this.isAwaited(newcomer, provider))
     await Promise.all(old.map(({ id }) => this.drop(id)))
+  }
+
+  private isAwaited({ issuer, lastAt }: Newcomer, provider: Provider | undefined): boolean {
+    return issuer === provider?.issuer && this.deps.clock.now() - lastAt < NEWCOMER_MS
   }
 }
 
-export const idOf = ({ issuer, subject }: OutsideIdentity): string =>
+const idOf = ({ issuer, subject }: OutsideIdentity): string =>
   hash('sha256', JSON.stringify([issuer, subject]), 'base64url').slice(0, 22)

@@ -43,10 +43,15 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
   router.get('/callback', async (request, response) => {
     const question = questionOf(request)
     const token = cookies.signOn.tokenOf(request)
-    // Once: what comes a second time finds no browser that has set out.
-    cookies.signOn.clear(response)
+    // Once: what comes a second time finds no browser that has set out. A link of somebody else's ends nobody's way.
+    const onOwnWay = () => cookies.signOn.clear(response)
     try {
-      const { personId, to, signOn } = await finishSignOn(deps, { token, question })
+      const { personId, to, signOn } = await finishSignOn(deps, {
+        token,
+        question,
+        address: request.ip ?? '',
+        onOwnWay,
+      })
       await signIn(deps, request, response, personId, signOn)
       response.redirect(303, to)
     } catch (error) {
@@ -101,7 +106,15 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
 }
 
 /** Nothing is wrong with the provider or its settings. */
-const EXPECTED: readonly SignOnRefusal[] = ['off', 'stale', 'waiting', 'disabled', 'linkOver', 'linkedAlready']
+const EXPECTED: readonly SignOnRefusal[] = [
+  'off',
+  'stale',
+  'tooOften',
+  'waiting',
+  'disabled',
+  'linkOver',
+  'linkedAlready',
+]
 
 const QUESTION_MAX = 4_000
 

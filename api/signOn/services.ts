@@ -1,13 +1,20 @@
+import { hours, minutes } from '../../models/domain/clock.ts'
 import type { PushKeys } from '../../models/store/pushKeyStore.ts'
+import { SignInGuard } from '../accounts/signInGuard.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
+import { repeatEvery } from '../platform/repeatEvery.ts'
 import { FlowSeal } from './flow.ts'
 import { Newcomers } from './newcomers.ts'
 import { OfficeSignOn } from './officeSignOn.ts'
 import { Provider } from './provider.ts'
 import { ProviderWatch } from './providerWatch.ts'
 import { SignOnWayOut } from './wayOut.ts'
+
+const FORGET_EVERY_MS = hours(1)
+/** Not in the rush of a start. */
+const FIRST_AFTER_MS = minutes(1)
 
 interface SignOnServicesDeps extends Foundation {
   readonly keys: PushKeys
@@ -18,13 +25,18 @@ interface SignOnServicesDeps extends Foundation {
 export function signOnServices({ store, parts, clock, log, keys, directory, securityLog }: SignOnServicesDeps) {
   const platform = { clock, log }
   const signOnSettings = parts.add(new OfficeSignOn({ ...platform, store: store.signOn, directory, securityLog }))
+  const newcomers = parts.add(new Newcomers(platform, store.newcomers))
   const provider = new Provider(clock)
+  const failed = 'newcomers for whom nobody waits could not be forgotten'
+  const go = () => newcomers.forgetOld(signOnSettings.now)
+  parts.add(repeatEvery({ ...platform, everyMs: FORGET_EVERY_MS, firstAfterMs: FIRST_AFTER_MS, failed, go }))
   return {
     signOnSettings,
-    newcomers: parts.add(new Newcomers(platform, store.newcomers)),
+    newcomers,
     provider,
     providerWatch: parts.add(new ProviderWatch({ ...platform, signOnSettings, provider })),
     signOnWayOut: new SignOnWayOut({ signOnSettings, provider }),
+    signOnGuard: new SignInGuard(platform, 'sign-ins by the provider'),
     flowSeal: new FlowSeal(keys.privateKey),
   }
 }

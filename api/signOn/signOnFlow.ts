@@ -6,6 +6,7 @@ import { ID_TOKEN_MAX, type SignedOn } from '../../models/domain/signOn/signedOn
 import { FLOW_MS } from '../../models/domain/signOn/signOn.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
 import type { BeginSignOnBody } from '../../models/wire/signOn.ts'
+import type { SignInGuard, Try } from '../accounts/signInGuard.ts'
 import { type Claiming, claimBySignOn, lookAtInvitation } from '../invitations/claimInvitation.ts'
 import { bringRoles, mustHaveRole } from './bringRoles.ts'
 import { browserOf, derived, type Flow, type FlowSeal } from './flow.ts'
@@ -20,6 +21,8 @@ export interface Flowing extends Claiming {
   readonly newcomers: Newcomers
   readonly provider: Provider
   readonly flowSeal: FlowSeal
+  /** Whoever brings codes of their own has the provider asked no oftener than others try passwords. */
+  readonly signOnGuard: SignInGuard
 }
 
 interface Beginning extends BeginSignOnBody {
@@ -64,6 +67,9 @@ export async function beginSignOn(
 interface Return {
   readonly token: string | undefined
   readonly question: Readonly<Record<string, string>>
+  readonly address: string
+  /** Told as soon as it is sure that this browser has begun what comes back. */
+  onOwnWay(): void
 }
 
 interface Entrance {
@@ -73,18 +79,39 @@ interface Entrance {
 }
 
 /** Somebody comes back: whose account it is. Throws `SignOnRefused` for everybody else. */
-export async function finishSignOn(deps: Flowing, { token, question }: Return): Promise<Entrance> {
+export async function finishSignOn(deps: Flowing, { token, question, address, onOwnWay }: Return): Promise<Entrance> {
   const { state = '' } = question
   const client = settingsOf(deps)
   if (!client) throw new SignOnRefused('off')
   const flow = token === undefined ? undefined : openFlow(deps, token, state)
+  if (flow) onOwnWay()
   if (!flow || token === undefined || flow.issuer !== client.issuer || flow.clientId !== client.clientId)
     throw new SignOnRefused('stale')
-  const address = new URL(`${flow.redirectAddress}?${new URLSearchParams(question)}`)
+  const url = new URL(`${flow.redirectAddress}?${new URLSearchParams(question)}`)
   const wanted = client.roleSource?.claim
-  const came = await deps.provider.whoCame(client, address, { state, wanted, ...proofs(token, flow.id) })
+  const came = await slowly(deps, { login: flow.id, address }, () =>
+    deps.provider.whoCame(client, url, { state, wanted, ...proofs(token, flow.id) }),
+  )
   const personId = await personFor(deps, came, flow)
   return { personId, to: flow.to, signOn: signedOn(came) }
+}
+
+async function slowly<T>({ signOnGuard }: Flowing, tried: Try, ask: () => Promise<T>): Promise<T> {
+  try {
+    signOnGuard.admit(tried)
+  } catch (refusal) {
+    throw new SignOnRefused('tooOften', refusal)
+  }
+  try {
+    const answer = await ask()
+    signOnGuard.succeeded(tried)
+    return answer
+  } catch (error) {
+    // Said by the provider itself on the way back, which was not asked then.
+    if (error instanceof SignOnRefused && error.why === 'refusedThere') signOnGuard.succeeded(tried)
+    else signOnGuard.failed(tried)
+    throw error
+  }
 }
 
 function signedOn({ who: { issuer, subject }, claims: { sid }, idToken }: Came): SignedOn {
@@ -114,15 +141,17 @@ const proofs = (token: string, flowId: string) => ({
 
 /** By the provider and its subject alone: a name or an address of mail makes nobody anybody. */
 async function personFor(deps: Flowing, { who, claims }: Came, { invitation }: Flow): Promise<PersonId> {
-  const { accounts, newcomers, signOnSettings } = deps
+  const { accounts, invitations, newcomers, signOnSettings } = deps
   const source = signOnSettings.now?.roleSource
   const { issuer, subject } = who
   const account = accounts.bySignOn(who)
   if (account && !accounts.mayEnter(account)) throw new SignOnRefused('disabled')
-  const values = source ? mustHaveRole(source, claims, account?.roles ?? []) : undefined
+  const invited = invitation && (accounts.get(invitation.personId) ?? invitations.get(invitation.personId))
+  const values = source ? mustHaveRole(source, claims, (account ?? invited)?.roles ?? []) : undefined
   if (invitation) {
     if (account) throw new SignOnRefused('linkedAlready')
     await claim(deps, invitation, { issuer, subject })
+    await newcomers.known(who)
     await bringRoles(deps, source, values, invitation.personId)
     return invitation.personId
   }
@@ -142,7 +171,7 @@ async function claim(
   try {
     await claimBySignOn(deps, invitation, who)
   } catch (error) {
-    if (error instanceof Refusal) throw new SignOnRefused('linkOver', error)
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    throw new SignOnRefused(error.code === 'changedMeanwhile' ? 'linkedAlready' : 'linkOver', error)
   }
 }

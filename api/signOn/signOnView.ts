@@ -39,10 +39,12 @@ export function signOnView(deps: Shown, actor: Actor, origin: string): SignOnVie
     redirectAddress: origin + CALLBACK_PATH,
     signedOutAddress: origin + SIGNED_OUT_PATH,
     backChannelAddress: origin + BACK_CHANNEL_PATH,
-    newcomers: newcomers.waiting().map(({ issuer: _issuer, version: _version, steppedMs: _stepped, ...newcomer }) => {
-      const likely = likelyPerson(newcomer, people)
-      return { ...newcomer, ...(likely === undefined ? {} : { likely }) }
-    }),
+    newcomers: newcomers
+      .waiting(now)
+      .map(({ issuer: _issuer, version: _version, steppedMs: _stepped, ...newcomer }) => {
+        const likely = likelyPerson(newcomer, people)
+        return { ...newcomer, ...(likely === undefined ? {} : { likely }) }
+      }),
     people: people.map(({ id }) => directory.person(id)),
     linked: able.filter(({ signOn }) => signOn !== undefined && signOn.issuer === now?.issuer).length,
   }

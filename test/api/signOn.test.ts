@@ -1,3 +1,5 @@
+import { hours } from '../../models/domain/clock.ts'
+import { NEWCOMER_MS } from '../../models/domain/signOn/signOn.ts'
 import { plainCode } from '../../models/domain/typedCode.ts'
 import type { SlipsView } from '../../models/wire/invitations.ts'
 import type { SignOnView } from '../../models/wire/signOn.ts'
@@ -38,6 +40,22 @@ async function link(office: TestOffice, admin: OfficePerson, personId: string): 
   await new Traveller(office.baseUrl).comeIn()
   const [newcomer] = (await view(admin)).newcomers
   expect((await admin.post(`/api/sign-on/newcomers/${newcomer?.id}`, { personId })).status).toBe(200)
+}
+
+/** Nobody's link is used before the other one is about to be. */
+function bothAtOnce(store: Pick<TestOffice['memory']['invitations'], 'replace'>): void {
+  const { replace } = store
+  let came = 0
+  let open: () => void = () => undefined
+  const both = new Promise<void>((done) => {
+    open = done
+  })
+  store.replace = async (...order) => {
+    came += 1
+    if (came === 2) open()
+    await both
+    return replace(...order)
+  }
 }
 
 const view = async (admin: OfficePerson): Promise<SignOnView> => (await admin.get<SignOnView>('/api/sign-on')).body
@@ -127,6 +145,13 @@ test('an address that was used, a code that was used, and a flow of yesterday le
   expect(provider.faults).toEqual([])
 })
 
+test("a link that somebody else has made ends nobody's way", async () => {
+  const { office, traveller } = await open()
+  const back = await traveller.signInThere((await traveller.setOut()).url)
+  await traveller.step(`${office.baseUrl}/api/sign-on/callback?state=x`)
+  expect(traveller.pageOf(await traveller.step(back))).toBe('/')
+})
+
 test('a state that was changed, or is of another office, opens nothing', async () => {
   const { office, traveller } = await open()
   const back = new URL(await traveller.signInThere((await traveller.setOut()).url))
@@ -206,6 +231,29 @@ test('nobody is matched by name or mail: who is not linked waits until an admini
   expect(again.status).toBe(404)
 })
 
+test('who is linked anew is no more whoever was linked before: what those have open ends', async () => {
+  const { office, admin, provider, traveller } = await open()
+  await traveller.comeIn()
+  expect((await traveller.person())?.id).toBe('ewa')
+  provider.person = 'subject-of-the-right-one'
+  await link(office, admin, 'ewa')
+  expect(await traveller.person()).toBeUndefined()
+  const right = new Traveller(office.baseUrl)
+  expect(await right.comeIn()).toBe('/')
+  expect((await right.person())?.id).toBe('ewa')
+})
+
+test('of another provider nobody waits: they could be linked, and would not come in by it', async () => {
+  const { admin, office, provider, traveller } = await open()
+  provider.person = 'subject-of-somebody'
+  await traveller.comeIn()
+  const [before] = (await view(admin)).newcomers
+  const other = await TestProvider.start({ office: office.baseUrl })
+  const { edition } = await view(admin)
+  expect((await switchOn(admin, other, { edition })).body.newcomers).toEqual([])
+  expect((await admin.post(`/api/sign-on/newcomers/${before?.id}`, { personId: 'olek' })).status).toBe(404)
+})
+
 test('a newcomer who is turned down is forgotten', async () => {
   const { admin, provider, traveller } = await open()
   provider.person = 'subject-of-a-stranger'
@@ -213,6 +261,17 @@ test('a newcomer who is turned down is forgotten', async () => {
   const [newcomer] = (await view(admin)).newcomers
   const reply = await admin.send<SignOnView>('DELETE', `/api/sign-on/newcomers/${newcomer?.id}`, undefined, {})
   expect([reply.status, reply.body.newcomers]).toEqual([200, []])
+})
+
+test('what was said of a newcomer is forgotten, whether or not anybody comes after them', async () => {
+  const { office, provider, traveller } = await open()
+  provider.person = 'subject-of-a-stranger'
+  await traveller.comeIn()
+  await office.advance(hours(1))
+  expect(await office.memory.newcomers.all()).toHaveLength(1)
+  office.clock.set(office.clock.now() + NEWCOMER_MS)
+  await office.advance(hours(1))
+  expect(await office.memory.newcomers.all()).toEqual([])
 })
 
 test('an unlinked person is out at once, and comes in by their password alone', async () => {
@@ -247,12 +306,57 @@ test('an invitation is taken up with the office account: no password then, and t
   expect((await other.setOut({ secret })).status).toBe(410)
 })
 
+test('who was waiting and takes up an invitation waits no more', async () => {
+  const { admin, provider, traveller } = await open()
+  provider.person = 'subject-olek'
+  expect(await traveller.comeIn()).toBe('/sign-in?sign-on=waiting')
+  const { body } = await admin.post<SlipsView>('/api/accounts/olek/reset', { mail: false })
+  expect(await traveller.comeIn({ secret: body.slips[0]?.code })).toBe('/')
+  expect((await view(admin)).newcomers).toEqual([])
+})
+
+test('of two invitations that one office account takes up at once, one stays good', async () => {
+  const { office, admin, provider } = await open()
+  provider.person = 'subject-of-one'
+  const ways = await Promise.all(
+    ['olek', 'clerk'].map(async (personId) => {
+      const { body } = await admin.post<SlipsView>(`/api/accounts/${personId}/reset`, { mail: false })
+      const traveller = new Traveller(office.baseUrl)
+      const secret = body.slips[0]?.code ?? ''
+      return { traveller, secret, back: await traveller.signInThere((await traveller.setOut({ secret })).url) }
+    }),
+  )
+  bothAtOnce(office.memory.invitations)
+  const pages = await Promise.all(ways.map(async ({ traveller, back }) => traveller.pageOf(await traveller.step(back))))
+  expect(pages.toSorted()).toEqual(['/', '/sign-in?sign-on=linkedAlready'])
+  const looser = ways[pages.indexOf('/sign-in?sign-on=linkedAlready')]
+  expect((await looser?.traveller.setOut({ secret: looser.secret }))?.status).toBe(200)
+})
+
 test('one office account takes up no second invitation, and the link stays good', async () => {
   const { admin, traveller } = await open()
   const { body } = await admin.post<SlipsView>('/api/accounts/olek/reset', { mail: false })
   const secret = body.slips[0]?.code ?? ''
   expect(await traveller.comeIn({ secret })).toBe('/sign-in?sign-on=linkedAlready')
   expect((await traveller.setOut({ secret })).status).toBe(200)
+})
+
+test('nobody has the provider asked by us as often as they like', async () => {
+  const { office, provider, traveller } = await open()
+  const codes = () => provider.asked.get('/token') ?? 0
+  const before = codes()
+  const { url } = await traveller.setOut()
+  const state = new URL(url).searchParams.get('state') ?? ''
+  const flow = [...traveller.cookies]
+  const guess = new URLSearchParams({ state, code: 'guessed', iss: provider.issuer })
+  const pages = new Set<string>()
+  for (let count = 0; count < 10; count += 1) {
+    for (const each of flow) traveller.cookies.set(...each)
+    pages.add(traveller.pageOf(await traveller.step(`${office.baseUrl}/api/sign-on/callback?${guess}`)))
+  }
+  expect([...pages]).toEqual(['/sign-in?sign-on=unproven', '/sign-in?sign-on=tooOften'])
+  expect(codes() - before).toBe(5)
+  expect(await new Traveller(office.baseUrl).comeIn()).toBe('/')
 })
 
 test('a provider that takes lines and answers nothing keeps nobody waiting for long', async () => {

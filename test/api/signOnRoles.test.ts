@@ -99,6 +99,17 @@ test('an invitation that is taken up brings the roles of the groups, and without
   expect(await traveller.person()).toEqual({ id: 'olek', roles: ['clerk'] })
 })
 
+test('an administrator takes up an invitation without any group, as they come in without one', async () => {
+  const { office, admin, provider } = await open()
+  const reply = await admin.send('PATCH', '/api/accounts/olek', { edition: 0, roles: ['employee', 'admin'] }, {})
+  expect(reply.status).toBe(200)
+  const { body } = await admin.post<SlipsView>('/api/accounts/olek/reset', { mail: false })
+  provider.person = 'subject-olek'
+  const traveller = new Traveller(office.baseUrl)
+  expect(await traveller.comeIn({ secret: body.slips[0]?.code })).toBe('/')
+  expect((await traveller.person())?.roles).toEqual(['admin'])
+})
+
 test('without rules roles are given in Parter again', async () => {
   const { office, admin, provider, traveller, groups } = await open()
   groups(['bok'])

@@ -37,6 +37,7 @@ export interface Newcomer extends OutsideIdentity {
 export const SIGN_ON_REFUSALS = [
   'off',
   'stale',
+  'tooOften',
   'providerSilent',
   'refusedThere',
   'clock',

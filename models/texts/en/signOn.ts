@@ -9,6 +9,7 @@ export const signOn: SignOnTexts = {
   refused: {
     off: 'Signing in with the office account is switched off. Please use your login and password of Parter.',
     stale: 'This sign-in took too long or has been used already. Please begin once more.',
+    tooOften: 'Too many sign-ins from this place have failed. Please wait a minute and begin once more.',
     providerSilent:
       "The office's sign-in server does not answer. Please try again in a while; whoever has a password of Parter can sign in with it.",
     refusedThere: "The office's sign-in server refused, or the sign-in was cancelled. Please try once more.",

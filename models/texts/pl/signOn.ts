@@ -11,6 +11,7 @@ export const signOn = {
   refused: {
     off: 'Logowanie kontem urzędu jest wyłączone. Proszę użyć loginu i hasła Partera.',
     stale: 'To logowanie trwało zbyt długo albo zostało już użyte. Proszę zacząć jeszcze raz.',
+    tooOften: 'Zbyt wiele prób logowania z tego miejsca nie powiodło się. Proszę odczekać minutę i zacząć jeszcze raz.',
     providerSilent:
       'Serwer logowania urzędu nie odpowiada. Proszę spróbować za chwilę; kto ma hasło do Partera, może się nim zalogować.',
     refusedThere: 'Serwer logowania urzędu odmówił albo logowanie zostało przerwane. Proszę spróbować jeszcze raz.',

@@ -1,5 +1,6 @@
 import { textsFor } from '../../models/texts/texts.ts'
 import type { SlipsView } from '../../models/wire/invitations.ts'
+import type { SignOnView } from '../../models/wire/signOn.ts'
 import { CLIENT_DIR, expectRefusals, openPage, signInByKeyboard } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
@@ -9,11 +10,12 @@ import { CLIENT_ID, CLIENT_SECRET, TestProvider } from '../support/testProvider.
 /*
  * Signing in with office accounts, by keyboard alone:
  * - the administrator's page tries each value as it is typed, and says what is wrong and what to do;
+ * - what another administrator saves meanwhile is seen, and not replaced unseen;
  * - somebody comes by it and is told that they are not known; the administrator sees them at once, and says who it is;
  * - from then on they come in; who was invited comes in by it too, without a password.
  */
 
-const { signOn: words, calls } = textsFor('pl')
+const { signOn: words, calls, digitalPages } = textsFor('pl')
 
 test('an administrator connects the office accounts, links somebody, and they come in', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true, at: Date.now() })
@@ -51,6 +53,26 @@ test('an administrator connects the office accounts, links somebody, and they co
   await admin.getByRole('button', { name: words.save }).press('Enter')
   await admin.getByText(words.secretKept).waitFor()
   expect(await admin.getByLabel(words.secret).inputValue()).toBe('')
+
+  const other = await office.visitor('admin')
+  const saved = async () => (await other.get<SignOnView>('/api/sign-on')).body
+  const save = async (changed: object) => {
+    const { edition } = await saved()
+    const body = { edition, issuer: provider.issuer, clientId: CLIENT_ID, isOn: true, endsThere: true, ...changed }
+    expect((await other.send('PUT', '/api/sign-on', body, {})).status).toBe(200)
+  }
+  await save({})
+  await admin.getByLabel(words.leaving.signedOut, { exact: true }).waitFor()
+  await admin.getByLabel(words.on).press('Space')
+  await save({ endsThere: false })
+  await admin.getByLabel(words.leaving.signedOut, { exact: true }).waitFor({ state: 'detached' })
+  await admin.getByRole('button', { name: words.save }).press('Enter')
+  await admin.getByText(digitalPages.edit.overtaken).waitFor()
+  expect((await saved()).settings?.isOn).toBe(true)
+  await admin.getByLabel(words.on).press('Space')
+  await admin.getByRole('button', { name: words.save }).press('Enter')
+  await admin.getByText(digitalPages.edit.overtaken).waitFor({ state: 'detached' })
+  expect((await saved()).settings).toMatchObject({ isOn: true, endsThere: false })
 
   const hers = await openPage(office, '/sign-in?to=/calls')
   await hers.getByRole('button', { name: words.enter }).waitFor()

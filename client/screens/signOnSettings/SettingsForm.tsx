@@ -3,6 +3,7 @@ import type { SignOnView } from '../../../models/wire/signOn.ts'
 import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
 import { signOnWords } from '../../parts/signOn/words.ts'
 import { announce } from '../../state/announcer.ts'
+import { ask } from '../../state/api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Fault } from '../../ui/Fault.tsx'
@@ -17,26 +18,55 @@ interface SettingsFormProps {
   readonly again: () => Promise<void>
 }
 
+interface Settings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly secret: string
+  readonly isOn: boolean
+  readonly endsThere: boolean
+  readonly rules: TypedRules
+}
+
+const NO_RULES: TypedRules = { claim: 'groups', rules: [] }
+
+const savedOf = ({ settings }: SignOnView): Settings => ({
+  issuer: settings?.issuer ?? '',
+  clientId: settings?.clientId ?? '',
+  secret: '',
+  isOn: settings?.isOn ?? true,
+  endsThere: settings?.endsThere ?? false,
+  rules: settings?.roleSource ?? NO_RULES,
+})
+
+/** What was changed and not saved yet, and the edition it began from: whoever saves later must have seen that. */
+interface Typed {
+  readonly edition: number
+  readonly parts: Partial<Settings>
+}
+
 /** What the provider gave the office; each value is tried at the provider as soon as it is typed. */
 export function SettingsForm({ view, again }: SettingsFormProps) {
   const words = signOnWords.value
-  const { edition, settings, redirectAddress, signedOutAddress, backChannelAddress } = view
-  const [issuer, setIssuer] = useState(settings?.issuer ?? '')
-  const [clientId, setClientId] = useState(settings?.clientId ?? '')
-  const [secret, setSecret] = useState('')
-  const [isOn, setOn] = useState(settings?.isOn ?? true)
-  const [typedRules, setTypedRules] = useState<TypedRules>(settings?.roleSource ?? { claim: 'groups', rules: [] })
-  const [endsThere, setEndsThere] = useState(settings?.endsThere ?? false)
+  const { settings, redirectAddress, signedOutAddress, backChannelAddress } = view
+  const [typed, setTyped] = useState<Typed>()
+  const { issuer, clientId, secret, isOn, endsThere, rules } = { ...savedOf(view), ...typed?.parts }
+  const type = (part: Partial<Settings>): void =>
+    setTyped((now) => ({ edition: now?.edition ?? view.edition, parts: { ...now?.parts, ...part } }))
   const [complaints, setComplaints] = useState(0)
   const form = useRef<HTMLFormElement>(null)
-  const { save, isBusy, fault } = useSaveEdition(again)
+  const { save, isBusy, fault } = useSaveEdition(async () => {
+    // From now on it is known what the other one saved; what was typed stays, the rest is shown as it is now.
+    const now = await ask<SignOnView>('/sign-on').catch(() => undefined)
+    if (now) setTyped((before) => before && { ...before, edition: now.edition })
+    await again()
+  })
   const checks = useChecks()
-  const typed = { issuer: issuer.trim(), clientId: clientId.trim(), secret: secret.trim() }
-  const isKept = settings !== undefined && settings.issuer === typed.issuer && settings.clientId === typed.clientId
+  const client = { issuer: issuer.trim(), clientId: clientId.trim(), secret: secret.trim() }
+  const isKept = settings !== undefined && settings.issuer === client.issuer && settings.clientId === client.clientId
   const missing = {
-    issuer: isAddress(typed.issuer) ? undefined : words.missing.issuer,
-    clientId: typed.clientId === '' ? words.missing.clientId : undefined,
-    secret: typed.secret === '' && !isKept ? words.missing.secret : undefined,
+    issuer: isAddress(client.issuer) ? undefined : words.missing.issuer,
+    clientId: client.clientId === '' ? words.missing.clientId : undefined,
+    secret: client.secret === '' && !isKept ? words.missing.secret : undefined,
   }
   const tell = (which: keyof typeof missing) => (complaints > 0 ? missing[which] : undefined)
   useEffect(() => {
@@ -45,20 +75,21 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy) return
-    const isMissing = Object.values(missing).some((each) => each !== undefined) || !areWhole(typedRules)
+    const isMissing = Object.values(missing).some((each) => each !== undefined) || !areWhole(rules)
     if (isMissing) return setComplaints(complaints + 1)
-    const { secret: given, ...rest } = typed
-    const roleSource = typedRules.rules.length === 0 ? {} : { roleSource: typedRules }
+    const { secret: given, ...rest } = client
+    const edition = typed?.edition ?? view.edition
+    const roleSource = rules.rules.length === 0 ? {} : { roleSource: rules }
     const body = { edition, ...rest, isOn, endsThere, ...roleSource, ...(given === '' ? {} : { secret: given }) }
     if (!(await save('/sign-on', body))) return
-    setSecret('')
     setComplaints(0)
-    announce(words.saved)
     await again()
+    setTyped(undefined)
+    announce(words.saved)
   }
-  const typing = (set: (text: string) => void) => ({
-    onInput: (event: { readonly currentTarget: HTMLInputElement }) => set(event.currentTarget.value),
-    onChange: () => void checks.check(typed),
+  const typing = (which: 'issuer' | 'clientId' | 'secret') => ({
+    onInput: (event: { readonly currentTarget: HTMLInputElement }) => type({ [which]: event.currentTarget.value }),
+    onChange: () => void checks.check(client),
     autocomplete: 'off',
     autocapitalize: 'none' as const,
     spellcheck: false,
@@ -68,10 +99,10 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
       <h2>{words.fromProvider}</h2>
       <CopyField label={words.redirect} hint={words.redirectHint} text={redirectAddress} />
       <Field label={words.issuer} hint={words.issuerHint} fault={tell('issuer')}>
-        {(ids) => <input class="input" type="url" maxLength={300} {...ids} {...typing(setIssuer)} value={issuer} />}
+        {(ids) => <input class="input" type="url" maxLength={300} {...ids} {...typing('issuer')} value={issuer} />}
       </Field>
       <Field label={words.clientId} fault={tell('clientId')}>
-        {(ids) => <input class="input" maxLength={200} {...ids} {...typing(setClientId)} value={clientId} />}
+        {(ids) => <input class="input" maxLength={200} {...ids} {...typing('clientId')} value={clientId} />}
       </Field>
       <Field label={words.secret} hint={isKept ? words.secretKept : words.secretHint} fault={tell('secret')}>
         {(ids) => (
@@ -80,7 +111,7 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
             type="password"
             maxLength={500}
             {...ids}
-            {...typing(setSecret)}
+            {...typing('secret')}
             autocomplete="new-password"
             value={secret}
           />
@@ -89,7 +120,7 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
       <Findings checks={checks} />
       <fieldset class="stack sign-on-rules">
         <legend>{words.leaving.title}</legend>
-        <Tick isOn={endsThere} onChange={setEndsThere}>
+        <Tick isOn={endsThere} onChange={(is) => type({ endsThere: is })}>
           {words.leaving.endsThere}
         </Tick>
         {endsThere ? (
@@ -97,8 +128,8 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
         ) : null}
         <CopyField label={words.leaving.backChannel} hint={words.leaving.backChannelHint} text={backChannelAddress} />
       </fieldset>
-      <RoleRules typed={typedRules} onChange={setTypedRules} isTried={complaints > 0} />
-      <Tick isOn={isOn} onChange={setOn}>
+      <RoleRules typed={rules} onChange={(changed) => type({ rules: changed })} isTried={complaints > 0} />
+      <Tick isOn={isOn} onChange={(is) => type({ isOn: is })}>
         {words.on}
       </Tick>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
@@ -106,7 +137,7 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
         <Button kind="primary" busy={isBusy}>
           {words.save}
         </Button>
-        <Button busy={checks.isBusy} onPress={() => void checks.check(typed)}>
+        <Button busy={checks.isBusy} onPress={() => void checks.check(client)}>
           {words.check}
         </Button>
       </div>

@@ -26,11 +26,12 @@ export function useChecks(): Checks {
   const [findings, setFindings] = useState<readonly SignOnFinding[]>([])
   const [fault, setFault] = useState<string>()
   const check = async ({ issuer, clientId, secret }: Typed) => {
-    if (!isAddress(issuer)) return
     last.current += 1
     const mine = last.current
-    setBusy(true)
     setFault(undefined)
+    setBusy(isAddress(issuer))
+    // What was found of another address says nothing of this one.
+    if (!isAddress(issuer)) return setFindings([])
     try {
       const body = { issuer, ...(clientId === '' ? {} : { clientId }), ...(secret === '' ? {} : { secret }) }
       const found = await ask<SignOnFindings>('/sign-on/checks', { method: 'POST', body })

@@ -51,9 +51,12 @@ export class Accounts extends Collection<Account> {
 
   /** Whether anybody could still administrate without these people. */
   hasAdministratorWithout(people: readonly PersonId[]): boolean {
-    return this.all().some(
-      (account) => account.roles.includes('admin') && this.mayEnter(account) && !people.includes(account.personId),
-    )
+    return this.all().some((account) => isAdministrator(this.rightsOf(account)) && !people.includes(account.personId))
+  }
+
+  /** Whether anybody could administrate if nobody came by the office's provider. */
+  hasAdministratorByPassword(): boolean {
+    return this.all().some((account) => isAdministrator(this.rightsOf(account)) && account.passwordHash !== undefined)
   }
 
   languageOf(personId: PersonId): Language {
@@ -121,7 +124,9 @@ export class Accounts extends Collection<Account> {
     mustKeepAdministrator(accounts.map((account) => this.rightsOf(account)))
   }
 
+  /** Whoever has lost the only key they had can do nothing, until they are given another one. */
   private rightsOf(account: Account): Rights {
-    return { roles: account.roles, disabled: !this.mayEnter(account) }
+    const hasKey = account.passwordHash !== undefined || account.signOn !== undefined
+    return { roles: account.roles, disabled: !this.mayEnter(account) || !hasKey }
   }
 }

@@ -49,12 +49,10 @@ export async function removeNewcomer(deps: Linking, actor: Actor, id: string): P
 /** It was the wrong person, or they have left the provider: whoever came in by it is out. */
 export async function unlinkAccount(deps: Linking, actor: Actor, personId: PersonId): Promise<void> {
   mustAdminister(actor)
-  await deps.accounts.inTurn(() =>
-    deps.accounts.change(personId, ({ signOn, ...account }) => {
-      if (!signOn) throw new Refusal('changedMeanwhile')
-      return account
-    }),
-  )
+  await deps.accounts.changeRights(personId, ({ signOn, ...account }) => {
+    if (!signOn) throw new Refusal('changedMeanwhile')
+    return account
+  })
   await deps.sessions.endAllOf(personId)
   await note(deps, actor, 'unlinkAccount', personId)
 }

@@ -2,13 +2,18 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
 import type { SignOnBody } from '../../models/wire/signOn.ts'
+import type { Accounts } from '../accounts/accounts.ts'
 import { Editions, type EditionsDeps } from '../platform/editions.ts'
+
+interface OfficeSignOnDeps extends EditionsDeps<SignOn> {
+  readonly accounts: Pick<Accounts, 'hasAdministratorByPassword'>
+}
 
 /** Which provider of sign-ins the office has, and whether people may come by it. */
 export class OfficeSignOn {
   private readonly editions: Editions<SignOn>
 
-  constructor(deps: EditionsDeps<SignOn>) {
+  constructor(private readonly deps: OfficeSignOnDeps) {
     this.editions = new Editions(deps, { noun: 'signOn', what: 'changeSignOn' })
   }
 
@@ -32,6 +37,9 @@ export class OfficeSignOn {
   async change(actor: Actor, { edition, secret, roleSource, ...settings }: SignOnBody): Promise<void> {
     await this.editions.change(actor, edition, (current) => {
       const isSame = current?.issuer === settings.issuer && current.clientId === settings.clientId
+      // Nobody would come in any more who could put it right.
+      if (current?.isOn && !(isSame && settings.isOn) && !this.deps.accounts.hasAdministratorByPassword())
+        throw new Refusal('lastAdministrator')
       const kept = secret ?? (isSame ? current.secret : undefined)
       if (kept === undefined)
         throw new Refusal('badInput', { problems: [{ path: 'secret', expected: 'the secret of this client' }] })

@@ -18,6 +18,8 @@ interface Asked {
   readonly state: string
   readonly nonce: string
   readonly verifier: string
+  /** Whoever is signed in there is asked all the same who they are. */
+  readonly isAskedAnew?: boolean
 }
 
 export type Who = OutsideIdentity & Pick<Newcomer, 'name' | 'email' | 'login'>
@@ -52,7 +54,10 @@ export class Provider {
   }
 
   /** Where somebody is sent to say who they are. */
-  async addressFor(client: Client, { redirectAddress, state, nonce, verifier }: Asked): Promise<string> {
+  async addressFor(
+    client: Client,
+    { redirectAddress, state, nonce, verifier, isAskedAnew = false }: Asked,
+  ): Promise<string> {
     const library = await loadLibrary()
     const configuration = await this.configurationFor(library, client)
     const url = library.buildAuthorizationUrl(configuration, {
@@ -62,6 +67,7 @@ export class Provider {
       nonce,
       code_challenge: await library.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ...(isAskedAnew ? { prompt: 'login' } : {}),
     })
     return url.href
   }
@@ -70,7 +76,12 @@ export class Provider {
   async whoCame(
     client: Client,
     address: URL,
-    { state, nonce, verifier, wanted }: Omit<Asked, 'redirectAddress'> & { readonly wanted: string | undefined },
+    {
+      state,
+      nonce,
+      verifier,
+      wanted,
+    }: Omit<Asked, 'redirectAddress' | 'isAskedAnew'> & { readonly wanted: string | undefined },
   ): Promise<Came> {
     const library = await loadLibrary()
     const configuration = await this.configurationFor(library, client)

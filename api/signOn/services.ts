@@ -1,5 +1,6 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { PushKeys } from '../../models/store/pushKeyStore.ts'
+import type { Accounts } from '../accounts/accounts.ts'
 import { SignInGuard } from '../accounts/signInGuard.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -19,12 +20,24 @@ const FIRST_AFTER_MS = minutes(1)
 interface SignOnServicesDeps extends Foundation {
   readonly keys: PushKeys
   readonly directory: OfficeDirectory
+  readonly accounts: Accounts
   readonly securityLog: SecurityLog
 }
 
-export function signOnServices({ store, parts, clock, log, keys, directory, securityLog }: SignOnServicesDeps) {
+export function signOnServices({
+  store,
+  parts,
+  clock,
+  log,
+  keys,
+  directory,
+  accounts,
+  securityLog,
+}: SignOnServicesDeps) {
   const platform = { clock, log }
-  const signOnSettings = parts.add(new OfficeSignOn({ ...platform, store: store.signOn, directory, securityLog }))
+  const signOnSettings = parts.add(
+    new OfficeSignOn({ ...platform, store: store.signOn, directory, accounts, securityLog }),
+  )
   const newcomers = parts.add(new Newcomers(platform, store.newcomers))
   const provider = new Provider(clock)
   const failed = 'newcomers for whom nobody waits could not be forgotten'

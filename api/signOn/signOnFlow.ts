@@ -55,7 +55,9 @@ export async function beginSignOn(
     to,
     ...(invitation ? { invitation: { personId: invitation.personId, secretHash: invitation.secretHash } } : {}),
   }
-  const asked = { redirectAddress, state: flowSeal.seal(flow), ...proofs(token, id) }
+  // Linked for good: it is not to be whoever was at this computer before.
+  const isAskedAnew = invitation !== undefined
+  const asked = { redirectAddress, state: flowSeal.seal(flow), ...proofs(token, id), isAskedAnew }
   try {
     return { url: await provider.addressFor(client, asked), token }
   } catch (error) {

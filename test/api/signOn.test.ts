@@ -2,6 +2,7 @@ import { hours } from '../../models/domain/clock.ts'
 import { NEWCOMER_MS } from '../../models/domain/signOn/signOn.ts'
 import { plainCode } from '../../models/domain/typedCode.ts'
 import type { SlipsView } from '../../models/wire/invitations.ts'
+import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type { SignOnView } from '../../models/wire/signOn.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { smallOffice } from '../support/smallOffice.ts'
@@ -304,6 +305,46 @@ test('an invitation is taken up with the office account: no password then, and t
   await expect(cookieOf(office.baseUrl, 'olek', PASSWORD)).rejects.toThrow('401')
   const other = new Traveller(office.baseUrl)
   expect((await other.setOut({ secret })).status).toBe(410)
+})
+
+test('whoever takes up an invitation is asked who they are, whoever was at that computer before', async () => {
+  const { admin, provider, traveller } = await open()
+  provider.person = 'subject-olek'
+  await traveller.comeIn()
+  const { body } = await admin.post<SlipsView>('/api/accounts/olek/reset', { mail: false })
+  const asked = () => [...provider.asked.keys()].filter((path) => path.startsWith('/interaction/')).length
+  const before = asked()
+  expect(await traveller.comeIn()).toBe('/sign-in?sign-on=waiting')
+  expect(asked()).toBe(before)
+  expect(await traveller.comeIn({ secret: body.slips[0]?.code })).toBe('/')
+  expect(asked()).toBe(before + 1)
+})
+
+test('the only administrator, who has no password, is not shut out by their own press', async () => {
+  const { admin, office, provider } = await open()
+  expect(
+    (await admin.send('PATCH', '/api/accounts/ewa', { edition: 0, roles: ['employee', 'admin'] }, {})).status,
+  ).toBe(200)
+  const ewa = await office.visitor('ewa')
+  const { body } = await ewa.post<SlipsView>('/api/accounts/admin/reset', { mail: false })
+  provider.person = 'subject-admin'
+  const traveller = new Traveller(office.baseUrl)
+  expect(await traveller.comeIn({ secret: body.slips[0]?.code })).toBe('/')
+  expect((await ewa.send('PATCH', '/api/accounts/ewa', { edition: 1, roles: ['employee'] }, {})).status).toBe(200)
+  const order = (method: string, path: string, sent?: object) =>
+    traveller.ask(`${office.baseUrl}/api${path}`, {
+      method,
+      headers: { [PERSON_HEADER]: 'admin', 'content-type': 'application/json' },
+      ...(sent ? { body: JSON.stringify(sent) } : {}),
+    })
+  expect((await order('DELETE', '/sign-on/accounts/admin')).status).toBe(409)
+  const now = { edition: 1, issuer: provider.issuer, clientId: CLIENT_ID, secret: CLIENT_SECRET }
+  expect((await order('PUT', '/sign-on', { ...now, isOn: false })).status).toBe(409)
+  expect((await order('PUT', '/sign-on', { ...now, issuer: 'https://login.office.example', isOn: true })).status).toBe(
+    409,
+  )
+  expect((await order('PUT', '/sign-on', { ...now, isOn: true, endsThere: true })).status).toBe(200)
+  expect(await new Traveller(office.baseUrl).comeIn()).toBe('/')
 })
 
 test('who was waiting and takes up an invitation waits no more', async () => {

@@ -4,6 +4,7 @@ import type { PersonId } from '../domain/directory/directory.ts'
 import { isOwnPath } from '../domain/signOn/signOn.ts'
 import { GRANTED_ROLES, MOST_RULES, type RoleSource } from '../domain/signOn/signOnRoles.ts'
 import { InvitationSecret } from './invitations.ts'
+import { isIssuer } from './issuer.ts'
 import { Id } from './orders.ts'
 import type { PersonView } from './views.ts'
 
@@ -17,17 +18,6 @@ export type BeginSignOnBody = z.infer<typeof BeginSignOnBody>
 /** Where the provider asks who it is. */
 export interface BegunSignOn {
   readonly url: string
-}
-
-/** Of the provider's own computer nobody listens on the way. */
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
-
-/** As the provider writes it: with HTTPS, unless it runs on this computer. */
-function isIssuer(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password, search, hash } = new URL(text)
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname))
-  return isSafe && username + password + search + hash === ''
 }
 
 export const Issuer = z.string().trim().max(300).refine(isIssuer, 'an address with https://')

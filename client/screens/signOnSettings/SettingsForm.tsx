@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isIssuer } from '../../../models/wire/issuer.ts'
 import type { SignOnView } from '../../../models/wire/signOn.ts'
 import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
 import { signOnWords } from '../../parts/signOn/words.ts'
@@ -11,7 +12,7 @@ import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
 import { Findings } from './Findings.tsx'
 import { RoleRules, type TypedRules } from './RoleRules.tsx'
-import { isAddress, useChecks } from './useChecks.ts'
+import { useChecks } from './useChecks.ts'
 
 interface SettingsFormProps {
   readonly view: SignOnView
@@ -64,9 +65,9 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
   const client = { issuer: issuer.trim(), clientId: clientId.trim(), secret: secret.trim() }
   const isKept = settings !== undefined && settings.issuer === client.issuer && settings.clientId === client.clientId
   const missing = {
-    issuer: isAddress(client.issuer) ? undefined : words.missing.issuer,
+    issuer: isIssuer(client.issuer) ? undefined : words.missing.issuer,
     clientId: client.clientId === '' ? words.missing.clientId : undefined,
-    secret: client.secret === '' && !isKept ? words.missing.secret : undefined,
+    secret: client.secret === '' && !isKept ? words.missing[settings ? 'newSecret' : 'secret'] : undefined,
   }
   const tell = (which: keyof typeof missing) => (complaints > 0 ? missing[which] : undefined)
   useEffect(() => {

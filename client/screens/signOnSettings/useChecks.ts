@@ -1,5 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
+import { isIssuer } from '../../../models/wire/issuer.ts'
 import type { SignOnFinding, SignOnFindings } from '../../../models/wire/signOn.ts'
+import { signOnWords } from '../../parts/signOn/words.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 
@@ -16,9 +18,6 @@ export interface Checks {
   readonly fault: string | undefined
 }
 
-/** Enough of an address to be asked. */
-export const isAddress = (text: string): boolean => /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text)
-
 /** Has what was typed tried at the provider; of two that overlap the later one counts. */
 export function useChecks(): Checks {
   const last = useRef(0)
@@ -28,10 +27,11 @@ export function useChecks(): Checks {
   const check = async ({ issuer, clientId, secret }: Typed) => {
     last.current += 1
     const mine = last.current
-    setFault(undefined)
-    setBusy(isAddress(issuer))
+    const isKnown = isIssuer(issuer)
+    setBusy(isKnown)
+    setFault(isKnown ? undefined : signOnWords.value.missing.issuer)
     // What was found of another address says nothing of this one.
-    if (!isAddress(issuer)) return setFindings([])
+    if (!isKnown) return setFindings([])
     try {
       const body = { issuer, ...(clientId === '' ? {} : { clientId }), ...(secret === '' ? {} : { secret }) }
       const found = await ask<SignOnFindings>('/sign-on/checks', { method: 'POST', body })

@@ -54,9 +54,10 @@ export const signOn: SignOnTexts = {
   save: 'Save',
   saved: 'The settings of signing in are saved.',
   missing: {
-    issuer: 'Please enter the issuer address; it begins with https://.',
+    issuer: 'Please enter the issuer address; it begins with https:// and has no ? and no #.',
     clientId: 'Please enter the client ID.',
-    secret: 'Please enter the secret: the one before was for another server or another client.',
+    secret: 'Please enter the client secret.',
+    newSecret: 'Please enter the secret: the one before was for another server or another client.',
   },
   checksTitle: 'What the check found',
   findings: {

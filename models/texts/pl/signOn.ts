@@ -57,9 +57,10 @@ export const signOn = {
   save: 'Zapisz',
   saved: 'Zapisano ustawienia logowania.',
   missing: {
-    issuer: 'Proszę wpisać adres wystawcy, zaczynający się od https://.',
+    issuer: 'Proszę wpisać adres wystawcy, zaczynający się od https:// i bez znaków ? i #.',
     clientId: 'Proszę wpisać identyfikator aplikacji.',
-    secret: 'Proszę wpisać sekret: poprzedni był dla innego serwera albo innej aplikacji.',
+    secret: 'Proszę wpisać sekret aplikacji.',
+    newSecret: 'Proszę wpisać sekret: poprzedni był dla innego serwera albo innej aplikacji.',
   },
   checksTitle: 'Wynik sprawdzenia',
   findings: {

@@ -16,6 +16,7 @@ import { signIn } from '../accounts/routes.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { ownOrigin } from '../platform/web/ownOrigin.ts'
 import { parse } from '../platform/web/parse.ts'
+import { refusalOf } from '../platform/web/refusals.ts'
 import { checkSettings } from './checkSettings.ts'
 import { type Linking, linkNewcomer, removeNewcomer, unlinkAccount } from './linkAccounts.ts'
 import { beginSignOn, type Flowing, finishSignOn } from './signOnFlow.ts'
@@ -55,8 +56,8 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
       await signIn(deps, request, response, personId, signOn)
       response.redirect(303, to)
     } catch (error) {
-      if (!(error instanceof SignOnRefused)) throw error
-      await refuse(request, response, error)
+      // A person stands before whatever is answered here, and no screen of ours.
+      await refuse(request, response, error instanceof SignOnRefused ? error : new SignOnRefused('notNow', error))
     }
   })
 
@@ -99,8 +100,11 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
   }
 
   async function refuse(request: Request, response: Response, { why, cause }: SignOnRefused): Promise<void> {
-    await securityLog.note({ what: 'finishSignOn', result: 'refused', address: request.ip })
-    if (!EXPECTED.includes(why)) log.warn({ why, err: cause }, 'nobody was let in by the provider of sign-ins')
+    await securityLog
+      .note({ what: 'finishSignOn', result: 'refused', address: request.ip })
+      .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
+    if (why === 'notNow' && !refusalOf(cause)) log.error({ err: cause }, 'unexpected error')
+    else if (!EXPECTED.includes(why)) log.warn({ why, err: cause }, 'nobody was let in by the provider of sign-ins')
     response.redirect(303, `/sign-in?${REFUSAL_QUESTION}=${why}`)
   }
 }

@@ -1,6 +1,7 @@
 import { hours } from '../../models/domain/clock.ts'
 import { NEWCOMER_MS } from '../../models/domain/signOn/signOn.ts'
 import { plainCode } from '../../models/domain/typedCode.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { SlipsView } from '../../models/wire/invitations.ts'
 import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type { SignOnView } from '../../models/wire/signOn.ts'
@@ -19,8 +20,8 @@ interface Scene {
 }
 
 /** An office with a provider that is switched on; Ewa is known there, and here. */
-async function open(): Promise<Scene> {
-  const office = await startOffice({ at: Date.now() })
+async function open({ expectErrors = false } = {}): Promise<Scene> {
+  const office = await startOffice({ at: Date.now(), expectErrors })
   const admin = await office.visitor('admin')
   const provider = await TestProvider.start({ office: office.baseUrl })
   await switchOn(admin, provider)
@@ -423,6 +424,16 @@ test('a provider that goes down while somebody is there is said in words', async
   const back = await traveller.signInThere((await traveller.setOut()).url)
   await provider.stop()
   expect(traveller.pageOf(await traveller.step(back))).toBe('/sign-in?sign-on=providerSilent')
+})
+
+test('whoever comes back while the store takes nothing reads a sentence, and not the answer of a program', async () => {
+  const { office, traveller } = await open({ expectErrors: true })
+  const back = await traveller.signInThere((await traveller.setOut()).url)
+  office.memory.sessions.insert = () => Promise.reject(new StoreUnavailable('closed', 'of a test'))
+  office.memory.securityLog.append = () => Promise.reject(new StoreUnavailable('closed', 'of a test'))
+  expect(traveller.pageOf(await traveller.step(back))).toBe('/sign-in?sign-on=notNow')
+  expect(await traveller.person()).toBeUndefined()
+  expect(office.errorsLogged()).toEqual([expect.stringContaining('a refusal could not be noted')])
 })
 
 test('what the provider is, is asked once for everybody', async () => {

@@ -49,6 +49,7 @@ export const SIGN_ON_REFUSALS = [
   'linkedAlready',
   'tooManyGroups',
   'noRole',
+  'notNow',
 ] as const
 export type SignOnRefusal = (typeof SIGN_ON_REFUSALS)[number]
 

@@ -28,6 +28,7 @@ export const signOn: SignOnTexts = {
     tooManyGroups:
       'This office account is in so many groups that the sign-in server does not send them, so Parter does not know what you may do. Please tell the administrator: an application role helps, or sending only groups assigned to the application.',
     noRole: 'This office account has no group that gives access to Parter. Please tell the administrator.',
+    notNow: 'Parter cannot sign anybody in right now. Please try again in a while.',
   },
 
   title: 'Signing in with office accounts',

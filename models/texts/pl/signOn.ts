@@ -31,6 +31,7 @@ export const signOn = {
       'Konto urzędu należy do tak wielu grup, że serwer logowania ich nie podaje, więc Parter nie wie, co Pani/Panu wolno. Proszę powiedzieć o tym administratorowi: pomoże rola aplikacji albo podawanie tylko grup przypisanych do aplikacji.',
     noRole:
       'To konto urzędu nie ma żadnej grupy, która daje dostęp do Partera. Proszę powiedzieć o tym administratorowi.',
+    notNow: 'Parter nie może teraz nikogo zalogować. Proszę spróbować ponownie za chwilę.',
   } satisfies Record<SignOnRefusal, string>,
 
   title: 'Logowanie kontem urzędu',

@@ -3,6 +3,7 @@ import { suggestedRoles } from '../../models/domain/accounts/rights.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { OutsideIdentity, SignOnSettings } from '../../models/domain/signOn/signOn.ts'
 import type { Account } from '../../models/store/accountStore.ts'
 import type { AccountList, AccountState, AccountView } from '../../models/wire/accountList.ts'
 import { type Inviting, suggestedLogins } from '../invitations/invite.ts'
@@ -13,12 +14,13 @@ import type { Sessions } from './sessions.ts'
 export interface AccountListDeps extends Inviting, LinkSources {
   readonly clock: Clock
   readonly sessions: Sessions
+  readonly signOnSettings: { readonly now: Pick<SignOnSettings, 'issuer' | 'isOn'> | undefined }
 }
 
 /** Everybody who works here, with an account or without, and accounts of people who no longer do. */
 export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
   mustAdminister(actor)
-  const { accounts, directory, sessions, invitationMails } = deps
+  const { accounts, directory, sessions, invitationMails, signOnSettings } = deps
   const { employees } = directory.now
   const last = accounts.lastAdministrator()
   const without = [...employees.values()].filter(({ id }) => !accounts.get(id))
@@ -69,8 +71,13 @@ export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
       isLastAdministrator: personId === last,
       sessions: signedIn.get(personId) ?? 0,
       ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
-      ...(signOn ? { isLinked: true as const } : {}),
+      ...(signOn ? { signOnLink: linkOf(signOn) } : {}),
     }
+  }
+
+  function linkOf({ issuer }: OutsideIdentity): 'open' | 'closed' {
+    const { now } = signOnSettings
+    return now?.isOn && now.issuer === issuer ? 'open' : 'closed'
   }
 }
 

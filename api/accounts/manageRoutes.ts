@@ -13,13 +13,13 @@ import { LOG_PAGE, logView } from '../platform/audit/logView.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { Presence } from '../presence/presence.ts'
-import { accountList } from './accountList.ts'
+import { type AccountListDeps, accountList } from './accountList.ts'
 import { changeAccount } from './changeAccount.ts'
 import { mustAdminister } from './mustAdminister.ts'
 import { publicIdOf } from './sessions.ts'
 import { sessionViews } from './sessionViews.ts'
 
-interface ManageRoutesDeps extends InvitationRoutesDeps {
+interface ManageRoutesDeps extends InvitationRoutesDeps, AccountListDeps {
   readonly presence: Presence
   readonly eventStore: SecurityLogStore
 }

@@ -26,8 +26,8 @@ export interface AccountView {
     readonly edition: number
     readonly isLastAdministrator: boolean
     readonly sessions: number
-    /** They come by the office's provider of sign-ins. */
-    readonly isLinked?: true
+    /** To the office's provider of sign-ins; `closed`: that one is off, or the office has another one now. */
+    readonly signOnLink?: 'open' | 'closed'
     readonly lastSignInAt?: Instant
   }
   /** The last link that was made and not used, also when its time has run out. */

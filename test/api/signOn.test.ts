@@ -2,6 +2,7 @@ import { hours } from '../../models/domain/clock.ts'
 import { NEWCOMER_MS } from '../../models/domain/signOn/signOn.ts'
 import { plainCode } from '../../models/domain/typedCode.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
+import type { AccountList } from '../../models/wire/accountList.ts'
 import type { SlipsView } from '../../models/wire/invitations.ts'
 import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type { SignOnView } from '../../models/wire/signOn.ts'
@@ -283,6 +284,19 @@ test('an unlinked person is out at once, and comes in by their password alone', 
   expect(await traveller.person()).toBeUndefined()
   expect(await traveller.comeIn()).toBe('/sign-in?sign-on=waiting')
   await cookieOf(office.baseUrl, 'ewa', PASSWORD)
+})
+
+test('of whom the provider that the office has now does not bring in, nobody reads that they come in by it', async () => {
+  const { admin, provider } = await open()
+  const link = async () => {
+    const { accounts } = (await admin.get<AccountList>('/api/accounts')).body
+    return accounts.find(({ personId }) => personId === 'ewa')?.account?.signOnLink
+  }
+  expect(await link()).toBe('open')
+  const { body } = await switchOn(admin, provider, { edition: 1, isOn: false })
+  expect(await link()).toBe('closed')
+  await switchOn(admin, provider, { edition: body.edition, issuer: 'https://login.office.example' })
+  expect(await link()).toBe('closed')
 })
 
 test('a disabled account does not come in by the provider either', async () => {

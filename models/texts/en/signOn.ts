@@ -130,6 +130,8 @@ export const signOn: SignOnTexts = {
   withoutAccount: 'Whoever is not on the list has no account in Parter yet: please invite them first.',
   accountTitle: 'Office account',
   accountLinked: 'Signs in with the office account.',
+  accountLinkClosed:
+    'Linked, but it does not let anybody in now: signing in with office accounts is off, or the office has another sign-in server.',
   unlink: 'Unlink the office account',
   unlinkConfirm: (name) =>
     `${name} will be signed out on every device, and come in with the office account no more. Whoever has no password needs a new link.`,

@@ -132,6 +132,8 @@ export const signOn = {
   withoutAccount: 'Kogo nie ma na liście, nie ma jeszcze konta w Parterze: najpierw proszę tę osobę zaprosić.',
   accountTitle: 'Konto urzędu',
   accountLinked: 'Loguje się kontem urzędu.',
+  accountLinkClosed:
+    'Połączone, ale nie można nim teraz wejść: logowanie kontem urzędu jest wyłączone albo urząd ma inny serwer logowania.',
   unlink: 'Odłącz konto urzędu',
   unlinkConfirm: (name: string) =>
     `${name} zostanie wylogowana/y na wszystkich urządzeniach i nie wejdzie już kontem urzędu. Kto nie ma hasła, potrzebuje nowego odnośnika.`,

@@ -9,7 +9,7 @@ import { useOrder } from '../useOrder.ts'
 import type { PanelProps } from './panelProps.ts'
 
 /** That somebody comes by the office's account, and how that ends: when it was the wrong one, say. */
-export function LinkedPanel({ account: { personId, name }, again }: PanelProps) {
+export function LinkedPanel({ account: { personId, name, account }, again }: PanelProps) {
   const words = signOnWords.value
   const [isAsking, setAsking] = useState(false)
   const { send, isBusy, fault } = useOrder()
@@ -21,7 +21,7 @@ export function LinkedPanel({ account: { personId, name }, again }: PanelProps) 
   return (
     <section class="sheet panel stack" aria-labelledby="account-linked">
       <h2 id="account-linked">{words.accountTitle}</h2>
-      <p>{words.accountLinked}</p>
+      <p>{account?.signOnLink === 'open' ? words.accountLinked : words.accountLinkClosed}</p>
       <p class="soft">{words.rolesAreThere}</p>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">

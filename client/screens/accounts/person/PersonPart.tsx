@@ -58,7 +58,7 @@ export function PersonPart({ list, personId, onMade, again }: PersonPartProps) {
           {account.state === 'active' && personId !== me.value?.person.id ? (
             <ResetPanel account={account} canMail={canMail} onMade={onMade} again={again} />
           ) : null}
-          {account.account?.isLinked ? <LinkedPanel account={account} again={again} /> : null}
+          {account.account?.signOnLink ? <LinkedPanel account={account} again={again} /> : null}
           {account.account && personId !== me.value?.person.id ? (
             <DisabledPanel account={account} again={again} />
           ) : null}

@@ -1,5 +1,6 @@
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { coveredWhileFocused, DOCKED_SIZES } from '../support/docked.ts'
 import { DIALOG, expectAccessibleInEveryGuise, expectPageAccessible } from '../support/guises.ts'
 import { startOffice } from '../support/startOffice.ts'
 
@@ -170,6 +171,10 @@ test('a request for accessibility is handed off to the form of the office, enter
   const reminder = admin.getByRole('region', { name: accessRequests.reminder.title })
   await reminder.getByText(accessRequests.near(['2026-1'])).waitFor()
   await expectPageAccessible(admin, 'access-reminder')
+  for (const size of DOCKED_SIZES) {
+    await admin.setViewportSize(size)
+    expect({ size, covered: await coveredWhileFocused(admin, '.standing') }).toEqual({ size, covered: [] })
+  }
   await reminder.getByRole('button', { name: accessRequests.reminder.known }).press('Enter')
   await reminder.waitFor({ state: 'detached' })
   await admin.goto(`${office.baseUrl}/administration`)

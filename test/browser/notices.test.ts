@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { coveredBy, coveredWhileFocused, DOCKED_SIZES } from '../support/docked.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 /*
@@ -12,44 +12,13 @@ import { startOffice } from '../support/startOffice.ts'
  */
 const { calls, absences } = { ...textsFor('pl'), absences: textsFor('pl').frame.absences }
 
-const SIZES = [
-  { width: 1366, height: 768 },
-  { width: 1280, height: 720 },
-  { width: 390, height: 844 },
-  { width: 320, height: 640 },
-  // 1280 by 768 at 400 %.
-  { width: 320, height: 192 },
-]
-
 /** Asked inside the page: this program has no document. Where everything on the page stands. */
 const PLACES = `JSON.stringify([...document.querySelectorAll('main *')].map((each) => {
   const { left, top } = each.getBoundingClientRect()
   return [left, top]
 }))`
 
-/** What may be pressed and lies behind the notice. */
-const COVERED = (chosen: string): string => `(() => {
-  const dock = document.querySelector('.call-corner .call-notices').getBoundingClientRect()
-  return [...document.querySelectorAll(${JSON.stringify(chosen)})]
-    .filter((each) => each.checkVisibility() && !each.closest('.call-corner'))
-    .filter((each) => {
-      const { left, right, top, bottom } = each.getBoundingClientRect()
-      return left < dock.right && right > dock.left && top < dock.bottom && bottom > dock.top
-    })
-    .map((each) => each.textContent)
-})()`
-
-/** By the Tab key through the whole page, and no further. */
-async function coveredWhileFocused(page: Page): Promise<readonly string[]> {
-  const covered: string[] = []
-  await page.evaluate('document.querySelector("main").focus()')
-  for (let stop = 0; stop < 30; stop += 1) {
-    await page.keyboard.press('Tab')
-    if (await page.evaluate<boolean>('document.activeElement.closest("main") === null')) break
-    covered.push(...(await page.evaluate<readonly string[]>(COVERED(':focus'))))
-  }
-  return covered
-}
+const DOCK = '.call-corner .call-notices'
 
 test('what happened moves nothing, covers nothing that the focus goes to, and one key takes it back', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
@@ -68,12 +37,12 @@ test('what happened moves nothing, covers nothing that the focus goes to, and on
   // The notice stays for as long as it is looked at.
   await ewa.clock.setFixedTime(await ewa.evaluate<number>('Date.now()'))
   expect(await ewa.evaluate<string>(PLACES)).toBe(before)
-  for (const size of SIZES) {
+  for (const size of DOCKED_SIZES) {
     await ewa.setViewportSize(size)
     await picture(ewa, `notice-${size.width}-${size.height}`)
-    expect({ size, covered: await coveredWhileFocused(ewa) }).toEqual({ size, covered: [] })
+    expect({ size, covered: await coveredWhileFocused(ewa, DOCK) }).toEqual({ size, covered: [] })
     await ewa.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
-    const covered = await ewa.evaluate<readonly string[]>(COVERED('main a, main button, main input, main select'))
+    const covered = await coveredBy(ewa, DOCK, 'main a, main button, main input, main select')
     expect({ size, covered }).toEqual({ size, covered: [] })
     const side = await ewa.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
     expect({ size, side: Math.max(side, 0) }).toEqual({ size, side: 0 })

@@ -165,12 +165,19 @@ export class OfficePlay implements PlayedOffice {
     const last = this.lastSent
     if (!last) return
     await this.wakes(last.who)
-    const again = await this.people[last.who].post(last.path, last.body, { key: last.key })
+    const again = await this.people[last.who].post<MoveReceipt>(last.path, last.body, { key: last.key })
     const isTaken = last.status === 200 || last.status === 201
     if (isTaken && again.status !== last.status)
       throw new Error(`${last.path} was taken, and its repeat was answered by ${again.status}.`)
+    if (isTaken) return
     // Nothing was done the first time: it may be possible by now.
-    if (!isTaken) this.lastSent = undefined
+    const key = this.keySent()
+    const known = [...this.known.values()].find(({ refused }) => refused.has(key))
+    if (known && again.status === 200) {
+      known.refused.delete(key)
+      known.status = again.body.status
+    }
+    this.lastSent = undefined
   }
 
   private async sends<Body>(who: WithScreen, path: string, body: unknown, twice: boolean): Promise<Reply<Body>> {

@@ -14,7 +14,7 @@ import {
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
-const { schedule, reach, statuses, calls, readiness } = textsFor('pl')
+const { schedule, reach, statuses, calls, readiness, common } = textsFor('pl')
 
 /** The office's clock begins on a Monday at ten. */
 const MONDAY = '2026-11-23'
@@ -113,7 +113,7 @@ test('an employee plans by keyboard; a reload keeps what is typed, and what foll
   await dialog(piotr).getByLabel(words.form.fromDay).fill(TUESDAY)
   await piotr.reload()
   await dialog(piotr).getByText(words.check.gaps).waitFor()
-  expect(await dialog(piotr).getByLabel(words.form.toDay).inputValue()).toBe(TUESDAY)
+  expect(await dialog(piotr).getByLabel(words.form.toDay).inputValue()).toBe('24.11.2026')
   await callLiesOnTop(office, piotr, () => piotr.reload())
   await piotr.goto('/telephones')
   await callLiesOnTop(office, piotr, () => piotr.goBack())
@@ -121,7 +121,7 @@ test('an employee plans by keyboard; a reload keeps what is typed, and what foll
   await piotr.keyboard.press('Escape')
   await dialog(piotr).waitFor({ state: 'detached' })
   await piotr.getByRole('button', { name: words.list.plan }).press('Enter')
-  expect(await dialog(piotr).getByLabel(words.form.fromDay).inputValue()).toBe(TUESDAY)
+  expect(await dialog(piotr).getByLabel(words.form.fromDay).inputValue()).toBe('24.11.2026')
   await dialog(piotr).getByText(words.check.gaps).waitFor()
   const save = dialog(piotr).getByRole('button', { name: words.form.save, exact: true })
   await save.dblclick()
@@ -186,7 +186,7 @@ test('whoever is slower than a colleague sees the newer absence, keeps what they
   await dialog(ewa).getByText(words.form.overtakenKept).waitFor()
   await picture(ewa, 'absence-overtaken')
   expect(await accessibilityFaults(ewa)).toEqual([])
-  expect(await dialog(ewa).getByLabel(words.form.toDay).inputValue()).toBe('2026-11-26')
+  expect(await dialog(ewa).getByLabel(words.form.toDay).inputValue()).toBe('26.11.2026')
   await dialog(ewa).getByRole('button', { name: words.form.saveMine }).click()
   await dialog(ewa).waitFor({ state: 'detached' })
   await ewa.getByRole('listitem').getByText('26 listopada').waitFor()
@@ -392,8 +392,12 @@ test('the secretariat closes the office for a day, and opens it again', async ()
   await form.getByLabel(words.closedDays.day).fill(MONDAY)
   await form.getByRole('button', { name: words.closedDays.submit }).click()
   await form.getByText(words.closedDays.dayPast).waitFor()
-  await page.locator(':focus[type="date"]').waitFor()
-  await form.getByLabel(words.closedDays.day).fill('2026-11-27')
+  await page.locator('.input-day:focus').waitFor()
+  await form.getByLabel(words.closedDays.day).fill('31.11.2026')
+  await page.keyboard.press('Tab')
+  await form.getByText(common.dayUnread).waitFor()
+  await form.getByLabel(words.closedDays.day).fill('27.11.2026')
+  await form.getByText(common.dayUnread).waitFor({ state: 'detached' })
   await form.getByLabel(words.closedDays.namePl, { exact: true }).fill('Dzień odpracowany')
   await form.getByRole('button', { name: words.closedDays.submit }).dblclick()
   const days = page.getByRole('region', { name: words.closedDays.list })

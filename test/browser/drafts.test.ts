@@ -71,7 +71,7 @@ test('how a visit ended, chosen by the clerk or the employee, waits through a re
   await ewa.getByLabel(calls.mine.outcomes.informed).check()
   await ewa.getByLabel(calls.mine.byWhen).fill('2027-01-15')
   await ewa.reload()
-  expect(await ewa.getByLabel(calls.mine.byWhen).inputValue()).toBe('2027-01-15')
+  expect(await ewa.getByLabel(calls.mine.byWhen).inputValue()).toBe('15.01.2027')
 
   const clerk = await openScreen(office, 'clerk', '/counter')
   const open = () =>
@@ -85,7 +85,7 @@ test('how a visit ended, chosen by the clerk or the employee, waits through a re
   await when.getByLabel(words.common.time).fill('1030')
   await clerk.reload()
   await open()
-  expect(await when.getByLabel(words.common.day).inputValue()).toBe('2027-01-15')
+  expect(await when.getByLabel(words.common.day).inputValue()).toBe('15.01.2027')
   expect(await when.getByLabel(words.common.time).inputValue()).toBe('10:30')
 }, 60_000)
 

@@ -151,7 +151,7 @@ test('whoever is called never loses the focus on the way from the answer to the 
   await until(ewa, 'document.activeElement.type === "radio"')
   await ewa.getByRole('radio', { name: mine.outcomes.informed }).check()
   await finish.press('Enter')
-  await until(ewa, 'document.activeElement.type === "date"')
+  await until(ewa, 'document.activeElement.matches(".input-day")')
   await ewa.getByRole('alert').getByText(mine.dateMissing).waitFor()
   await ewa.getByRole('radio', { name: mine.outcomes.settled }).check()
   await finish.press('Enter')

@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks'
+import { texts } from '../../state/language.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { dayText } from './days.ts'
 import { isDay } from './timeFields.ts'
-import './dayField.css'
 
 interface DayFieldProps {
   readonly label: string
@@ -14,26 +16,28 @@ interface DayFieldProps {
   readonly onChange: (day: string) => void
 }
 
-/** The browser writes a date in its own way; under it stands the day of the week, which is how people check it. */
+/** Under the date stands the day of the week, which is how people check it; what cannot be read is said when it is left. */
 export function DayField({ label, value, min, aside, hint, isOptional = false, fault, onChange }: DayFieldProps) {
+  const [isUnread, setUnread] = useState(false)
   return (
     <Field
       label={label}
       {...(aside === undefined ? {} : { aside })}
       hint={hint}
       after={isDay(value) ? dayText(value) : undefined}
-      fault={fault}
+      fault={isUnread ? texts.value.common.dayUnread : fault}
     >
       {(ids) => (
-        <input
+        <DayInput
           {...ids}
-          class="input input-day"
-          type="date"
-          required={!isOptional}
           min={min}
-          max="2099-12-31"
+          isRequired={!isOptional}
           value={value}
-          onInput={(event) => onChange(event.currentTarget.value)}
+          onChange={(day) => {
+            setUnread(false)
+            onChange(day)
+          }}
+          onLeave={setUnread}
         />
       )}
     </Field>

@@ -1,6 +1,5 @@
 /*
- * What the fields for days and hours write. "2026-12-01": the browser's own field for a date, walked by keyboard and read
- * out in each person's way, which writes nothing for what is no date. "08:30": TimeField, which may hold what is no time.
+ * What the fields for days and hours write. "2026-12-01": DayField, which writes nothing for what is no date. "08:30": TimeField, which may hold what is no time.
  */
 
 /** A day of this century that the server would take. */

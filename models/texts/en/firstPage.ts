@@ -114,6 +114,8 @@ export const firstPage: Texts = {
     at: (time) => `at ${time}`,
     day: 'Day',
     time: 'Time',
+    dayPattern: 'dd/mm/yyyy',
+    dayUnread: 'Please give a date, day first, such as 24/12/2026.',
     timePattern: 'hh:mm',
     timeUnread: 'Please give a time of 24 hours, such as 14:30.',
     people: (n) => plural(n, 'person', 'people'),

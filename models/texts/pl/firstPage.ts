@@ -127,6 +127,8 @@ export const firstPage = {
     at: (time: string) => `o ${time}`,
     day: 'Dzień',
     time: 'Godzina',
+    dayPattern: 'dd.mm.rrrr',
+    dayUnread: 'Proszę podać datę, na przykład 24.12.2026.',
     timePattern: 'gg:mm',
     timeUnread: 'Proszę podać godzinę, na przykład 14:30.',
     people: (n: number) => plural(n, 'osoba', 'osoby', 'osób'),

@@ -22,7 +22,7 @@ export function webhooksView(
 ): WebhooksView {
   mustAdminister(actor)
   const waiting = deliveries.all()
-  const view = ({ olderSecret, ...webhook }: Webhook): WebhookView => ({
+  const view = ({ olderSecrets: [before] = [], ...webhook }: Webhook): WebhookView => ({
     id: webhook.id,
     name: webhook.name,
     url: webhook.url,
@@ -30,7 +30,7 @@ export function webhooksView(
     state: webhook.state,
     ...(webhook.offBecause === undefined ? {} : { offBecause: webhook.offBecause }),
     ...(webhook.failingSince === undefined ? {} : { failingSince: webhook.failingSince }),
-    ...(olderSecret === undefined ? {} : { olderSecretUntil: olderSecret.until }),
+    ...(before === undefined ? {} : { olderSecretUntil: before.until }),
     madeBy: directory.person(webhook.madeBy),
     madeAt: webhook.madeAt,
     waiting: waiting.filter(({ webhookId }) => webhookId === webhook.id).length,

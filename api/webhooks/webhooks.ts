@@ -29,9 +29,11 @@ export class Webhooks extends Collection<Webhook> {
       noun: 'webhook',
       store: deps.store,
       read: () => deps.store.all(),
-      shift: ({ olderSecret, since, failingSince, ...webhook }, deltaMs) => ({
+      shift: ({ olderSecrets, since, failingSince, ...webhook }, deltaMs) => ({
         ...webhook,
-        ...(olderSecret ? { olderSecret: { ...olderSecret, until: olderSecret.until + deltaMs } } : {}),
+        ...(olderSecrets
+          ? { olderSecrets: olderSecrets.map(({ secret, until }) => ({ secret, until: until + deltaMs })) }
+          : {}),
         ...(since === undefined ? {} : { since: since + deltaMs }),
         ...(failingSince === undefined ? {} : { failingSince: failingSince + deltaMs }),
       }),

@@ -13,7 +13,7 @@ const webhookSchema = new Schema<Stored<Webhook, 'id'>>(
     url: { type: String, required: true },
     events: { type: [String], required: true },
     secret: { type: String, required: true },
-    olderSecret: { type: Mixed },
+    olderSecrets: { type: Mixed },
     madeBy: { type: String, required: true },
     madeAt: { type: Number, required: true },
     state: { type: String, required: true },

@@ -102,3 +102,18 @@ test('while a secret is changed the old one holds for a day', () => {
   expect(secretsOf(changed, 100 + hours(24) - 1)).toEqual(['second', 'first'])
   expect(secretsOf(changed, 100 + hours(24))).toEqual(['second'])
 })
+
+test('a key that is changed twice in a day leaves the one that the program still has', () => {
+  const changed = withNewSecret(withNewSecret(webhook, 'second', 100), 'third', 200)
+  expect(secretsOf(changed, 200)).toEqual(['third', 'second', 'first'])
+  expect(secretsOf(changed, 100 + hours(24))).toEqual(['third', 'second'])
+  expect(secretsOf(changed, 200 + hours(24))).toEqual(['third'])
+})
+
+test('a key that is changed a hundred times makes no message longer than ten signatures', () => {
+  const changed = Array.from({ length: 100 }, (_, at) => `${at}`).reduce(
+    (before, secret) => withNewSecret(before, secret, 0),
+    webhook,
+  )
+  expect(secretsOf(changed, 0)).toHaveLength(10)
+})

@@ -8,6 +8,9 @@ export const MOST_WEBHOOKS = 20
 /** The old secret holds for so long beside the new one: the program that checks it is changed in the meantime. */
 export const OLD_SECRET_MS = hours(24)
 
+/** Each is one more signature of every message. */
+const MOST_OLDER_SECRETS = 9
+
 /** Whoever answers nothing for so long is gone: nobody learns anything by asking on. */
 export const FAILS_AT_MOST_MS = hours(3 * 24)
 
@@ -18,6 +21,11 @@ export type WebhookState = (typeof WEBHOOK_STATES)[number]
 export const OFF_REASONS = ['failing', 'gone'] as const
 export type OffReason = (typeof OFF_REASONS)[number]
 
+export interface OlderSecret {
+  readonly secret: string
+  readonly until: Instant
+}
+
 /** An address of another program, which is told what happens with requests. */
 export interface Webhook {
   readonly id: string
@@ -27,7 +35,8 @@ export interface Webhook {
   readonly events: readonly WebhookEvent[]
   /** By which it knows that Parter is speaking. Kept as it is: every message is signed with it. */
   readonly secret: string
-  readonly olderSecret?: { readonly secret: string; readonly until: Instant }
+  /** The newest first. Several, where it was changed again, by somebody else or because the answer was lost. */
+  readonly olderSecrets?: readonly OlderSecret[]
   readonly madeBy: PersonId
   readonly madeAt: Instant
   readonly state: WebhookState
@@ -42,8 +51,13 @@ export interface Webhook {
 }
 
 /** The secrets that hold now, the newest first. */
-export const secretsOf = ({ secret, olderSecret }: Webhook, now: Instant): readonly string[] =>
-  olderSecret && now < olderSecret.until ? [secret, olderSecret.secret] : [secret]
+export const secretsOf = (webhook: Webhook, now: Instant): readonly string[] => [
+  webhook.secret,
+  ...stillHolding(webhook, now).map(({ secret }) => secret),
+]
+
+const stillHolding = ({ olderSecrets = [] }: Webhook, now: Instant): readonly OlderSecret[] =>
+  olderSecrets.filter(({ until }) => now < until)
 
 /** A test was taken: from now on it is told what happens. One that was told before misses nothing of meanwhile. */
 export function proven(webhook: Webhook, { now, isInside }: { now: Instant; isInside: boolean }): Webhook {
@@ -53,7 +67,8 @@ export function proven(webhook: Webhook, { now, isInside }: { now: Instant; isIn
 }
 
 export function withNewSecret(webhook: Webhook, secret: string, now: Instant): Webhook {
-  return { ...webhook, secret, olderSecret: { secret: webhook.secret, until: now + OLD_SECRET_MS } }
+  const before = { secret: webhook.secret, until: now + OLD_SECRET_MS }
+  return { ...webhook, secret, olderSecrets: [before, ...stillHolding(webhook, now)].slice(0, MOST_OLDER_SECRETS) }
 }
 
 /** It has taken a message, or not: after failing for too long it is switched off. */

@@ -123,7 +123,9 @@ export class DeliverySender {
     const tried = await this.post(webhook, delivery)
     // Nobody has failed: it is sent again when Parter is back.
     if (this.leaving.signal.aborted && !tried.isTaken) return
-    await deliveries.change(id, (current) => afterTrying(current, tried, clock.now()))
+    await deliveries.change(id, (current) =>
+      afterTrying(current, tried, { now: clock.now(), chance: randomInt(1_000) / 1_000 }),
+    )
     await webhooks.noteTry(webhookId, tried)
   }
 
@@ -133,7 +135,7 @@ export class DeliverySender {
     const claimed = await this.deps.deliveries.change(id, (current) => {
       const now = this.deps.clock.now()
       isOurs = isDue(current, now)
-      return isOurs ? beingTried(current, { now, chance: randomInt(1_000) / 1_000 }) : current
+      return isOurs ? beingTried(current, now) : current
     })
     return isOurs ? claimed : undefined
   }

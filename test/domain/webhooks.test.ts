@@ -39,6 +39,7 @@ const waiting: Delivery = {
   tries: 0,
   nextAt: 0,
 }
+const HERE = { now: 0, chance: 0 }
 const refused = { isTaken: false, why: 'answered', status: 500 } as const
 
 test.each([0, 0.5, 1])('is tried ten times in three days and a little, and then given up (chance %d)', (chance) => {
@@ -46,7 +47,7 @@ test.each([0, 0.5, 1])('is tried ten times in three days and a little, and then 
   const waits: number[] = []
   while (delivery.nextAt !== undefined) {
     now = delivery.nextAt
-    delivery = afterTrying(beingTried(delivery, { now, chance }), refused, now)
+    delivery = afterTrying(beingTried(delivery, now), refused, { now, chance })
     if (delivery.nextAt !== undefined) waits.push(delivery.nextAt - now)
   }
   expect(waits).toEqual(TRY_AGAIN_MS.map((wait) => Math.round(wait * (1 + 0.2 * chance))))
@@ -55,8 +56,8 @@ test.each([0, 0.5, 1])('is tried ten times in three days and a little, and then 
   expect(now).toBeLessThan(hours(92))
 })
 
-test('whoever has died while trying is followed by the next try', () => {
-  expect(beingTried(waiting, { now: 0, chance: 0 })).toMatchObject({ state: 'waiting', nextAt: seconds(5) })
+test.each([0, 4, 9])('whoever has died while trying is followed by the next try soon, after %d tries too', (tries) => {
+  expect(beingTried({ ...waiting, tries }, 0)).toMatchObject({ state: 'waiting', nextAt: seconds(5) })
 })
 
 test.each([
@@ -64,12 +65,22 @@ test.each([
   [1, seconds(5)],
   [hours(1_000), hours(24)],
 ])('an answer may ask for more time, and not for ever: %d', (retryAfterMs, wait) => {
-  const tried = beingTried(waiting, { now: 0, chance: 0 })
-  expect(afterTrying(tried, { ...refused, retryAfterMs }, 0).nextAt).toBe(wait)
+  const tried = beingTried(waiting, 0)
+  expect(afterTrying(tried, { ...refused, retryAfterMs }, HERE).nextAt).toBe(wait)
+})
+
+test('what another server has had taken meanwhile stays taken', () => {
+  const taken = afterTrying(beingTried(waiting, 0), { isTaken: true, status: 204, tookMs: 5, isInside: true }, HERE)
+  expect(afterTrying(taken, refused, HERE)).toBe(taken)
+})
+
+test('what somebody began anew while it was being tried is tried again', () => {
+  const anew = sentAgain(beingTried({ ...waiting, tries: 9 }, 0), 0)
+  expect(afterTrying(anew, refused, HERE)).toMatchObject({ state: 'waiting', nextAt: seconds(5) })
 })
 
 test('what was given up begins anew when somebody wants it', () => {
-  const given = afterTrying({ ...waiting, tries: 10 }, refused, 0)
+  const given = afterTrying({ ...waiting, tries: 10 }, refused, HERE)
   expect(given.state).toBe('givenUp')
   expect(sentAgain(given, 7)).toEqual({ ...waiting, nextAt: 7 })
 })

@@ -119,21 +119,32 @@ export const isDue = ({ state, nextAt }: Delivery, now: Instant): boolean =>
 
 /**
  * Somebody tries now. Written before it is sent, on condition that nobody else has: if they never come back, it is tried
- * again all the same. `chance` is between 0 and 1.
+ * again all the same, and soon, for nobody has refused it.
  */
-export function beingTried(delivery: Delivery, { now, chance }: { now: Instant; chance: number }): Delivery {
-  const wait = TRY_AGAIN_MS[Math.min(delivery.tries, TRY_AGAIN_MS.length - 1)] ?? 0
-  const nextAt = now + Math.round(wait * (1 + JITTER * chance))
-  return { ...delivery, tries: delivery.tries + 1, triedAt: now, nextAt }
-}
+export const beingTried = (delivery: Delivery, now: Instant): Delivery => ({
+  ...delivery,
+  tries: delivery.tries + 1,
+  triedAt: now,
+  nextAt: now + TRY_AGAIN_MS[0],
+})
 
-export function afterTrying(delivery: Delivery, tried: Tried, now: Instant): Delivery {
-  const { nextAt, why: _why, status: _status, ...rest } = delivery
+/** `chance` is between 0 and 1. */
+export function afterTrying(
+  delivery: Delivery,
+  tried: Tried,
+  { now, chance }: { now: Instant; chance: number },
+): Delivery {
+  const { nextAt: _next, why: _why, status: _status, ...rest } = delivery
   if (tried.isTaken) return { ...rest, state: 'delivered', status: tried.status, tookMs: tried.tookMs }
+  // Another server has had it taken meanwhile, or nobody is to be told any more.
+  if (delivery.state !== 'waiting') return delivery
   const { why, status, retryAfterMs = 0 } = tried
-  const said = { why, ...(status === undefined ? {} : { status }) }
-  if (delivery.tries > TRY_AGAIN_MS.length || nextAt === undefined) return { ...rest, ...said, state: 'givenUp' }
-  return { ...rest, ...said, nextAt: Math.max(nextAt, now + Math.min(retryAfterMs, LONGEST_WAIT_MS)) }
+  const said = { ...rest, why, ...(status === undefined ? {} : { status }) }
+  // Begun anew while it was being tried: as after the first.
+  const wait = TRY_AGAIN_MS[Math.max(delivery.tries - 1, 0)]
+  if (wait === undefined) return { ...said, state: 'givenUp' }
+  const longer = Math.max(wait * (1 + JITTER * chance), Math.min(retryAfterMs, LONGEST_WAIT_MS))
+  return { ...said, nextAt: now + Math.round(longer) }
 }
 
 /** The address is switched off, or there is none any more. */

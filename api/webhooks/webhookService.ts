@@ -40,39 +40,59 @@ type Lookup = (host: string) => Promise<readonly Address[]>
 const lookUpAll: Lookup = (host) => systemLookup(host, { all: true })
 
 /**
+ * The system is asked for few names at a time, whoever asks, and cannot be told to stop: a name that nobody answers
+ * stands in line once, however often it is tried, so that a push to somebody who is called has its turn.
+ */
+function onceAtATime(lookup: Lookup): Lookup {
+  const asked = new Map<string, Promise<readonly Address[]>>()
+  return (host) => {
+    const before = asked.get(host)
+    if (before) return before
+    const answer = lookup(host).finally(() => asked.delete(host))
+    asked.set(host, answer)
+    return answer
+  }
+}
+
+/**
  * Posts to hosts that the office has named, and to no other. The name is resolved once, each address is looked at, and
  * the connection goes to what was looked at: a name that answers differently a moment later gains nothing. No redirect is
  * followed, no connection kept.
  */
-export const webhookService = (hosts: readonly string[], lookup: Lookup = lookUpAll): WebhookService => ({
-  hosts,
-  isListed: (url) => isListed(url, hosts),
+export function webhookService(hosts: readonly string[], lookup: Lookup = lookUpAll): WebhookService {
+  const lookUp = onceAtATime(lookup)
+  return {
+    hosts,
+    isListed: (url) => isListed(url, hosts),
 
-  async post(order) {
-    const url = new URL(order.url)
-    // The list may have become shorter since.
-    if (!isListed(url, hosts)) return failed('notListed')
-    try {
-      const host = bareHost(url)
-      const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await orAbort(lookup(host), order.signal)
-      const addresses = found.filter(({ address }) => mayReach(host, address, order))
-      if (addresses.length === 0) return failed('forbiddenAddress')
-      const isInside = addresses.some(({ address }) => !isPublicAddress(address))
-      if (url.protocol === 'http:' && !addresses.every(({ address }) => !isPublicAddress(address)))
-        return failed('plainOutside')
-      return await send(url, addresses, { ...order, isInside })
-    } catch (error) {
-      return failed(whyOf(error))
-    }
-  },
-})
+    async post(order) {
+      const url = new URL(order.url)
+      // The list may have become shorter since.
+      if (!isListed(url, hosts)) return failed('notListed')
+      try {
+        const host = bareHost(url)
+        const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await orAbort(lookUp(host), order.signal)
+        const addresses = found.filter(({ address }) => mayReach(host, address, order))
+        if (addresses.length === 0) return failed('forbiddenAddress')
+        const isInside = addresses.some(({ address }) => !isPublicAddress(address))
+        if (url.protocol === 'http:' && addresses.some(({ address }) => isPublicAddress(address)))
+          return failed('plainOutside')
+        return await send(url, addresses, { ...order, isInside })
+      } catch (error) {
+        return failed(whyOf(error))
+      }
+    },
+  }
+}
 
 function send(url: URL, addresses: readonly Address[], order: WebhookOrder): Promise<Tried> {
   const { headers, body, signal, isInside } = order
   const begunAt = order.monotonic()
   const options: RequestOptions = { method: 'POST', headers, signal, agent: false, lookup: pinnedTo(addresses) }
   return new Promise((done, fail) => {
+    let hasAnswered = false
     const sent = (url.protocol === 'https:' ? tlsRequest : plainRequest)(url, options, (answer) => {
+      hasAnswered = true
       const tookMs = Math.round(order.monotonic() - begunAt)
       const status = answer.statusCode ?? 0
       const isTaken = status >= 200 && status < 300
@@ -82,7 +102,8 @@ function send(url: URL, addresses: readonly Address[], order: WebhookOrder): Pro
         ),
       )
     })
-    sent.once('error', fail)
+    // What ends an answer that has begun does not take it back.
+    sent.on('error', (error) => (hasAnswered ? undefined : fail(error)))
     sent.end(body)
   })
 }
@@ -114,7 +135,6 @@ function retryAfterOf({ headers }: IncomingMessage): { retryAfterMs?: number } {
 
 const failed = (why: Failure) => ({ isTaken: false, why }) as const
 
-/** Names are looked up by the system, which cannot be told to stop. */
 function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((done, fail) => {
     const abort = (): void => fail(signal.reason)

@@ -71,6 +71,7 @@ test.each([
   ['this machine by IPv6', ['::1'], true, 'forbiddenAddress'],
   ['the clouds’ own address', ['169.254.169.254'], true, 'forbiddenAddress'],
   ['the same of another cloud', ['fd00:ec2::254'], true, 'forbiddenAddress'],
+  ['the same of a third', ['fd20:ce::254'], true, 'forbiddenAddress'],
   ['a network inside, though it stood outside when it was tested', ['10.0.0.5'], false, 'forbiddenAddress'],
   ['the internet without encryption', ['93.184.215.14'], true, 'plainOutside'],
   ['nowhere', [], true, 'forbiddenAddress'],
@@ -89,6 +90,30 @@ test('the name is asked once, and what it said is where the message goes', async
   })
   expect(await service.post(order(`http://localhost:${port}/`))).toMatchObject({ isTaken: true, isInside: true })
   expect(asked).toBe(1)
+})
+
+test('a name that nobody answers is asked once, however often it is tried; one that was answered is asked again', async () => {
+  let asked = 0
+  let answer: (error: Error) => void = () => undefined
+  const service = webhookService(['queue.office.example'], () => {
+    asked += 1
+    return new Promise((_done, fail) => {
+      answer = fail
+    })
+  })
+  const hurry = new AbortController()
+  const tries = [1, 2, 3].map(() => service.post(order('https://queue.office.example/', { signal: hurry.signal })))
+  hurry.abort()
+  const late = { isTaken: false, why: 'timeOut' }
+  expect(await Promise.all(tries)).toEqual([late, late, late])
+  const next = service.post(order('https://queue.office.example/'))
+  expect(asked).toBe(1)
+  answer(Object.assign(new Error('x'), { code: 'ENOTFOUND' }))
+  expect(await next).toEqual({ isTaken: false, why: 'unknownName' })
+  const last = service.post(order('https://queue.office.example/'))
+  expect(asked).toBe(2)
+  answer(new Error('x'))
+  await last
 })
 
 test('a redirect is not followed', async () => {
@@ -126,6 +151,28 @@ test('an answer without end is cut off, and its status counts', async () => {
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   expect(await webhookService([host]).post(order(`http://${host}/`))).toMatchObject({ isTaken: true, status: 200 })
   await ended
+  server.closeAllConnections()
+  server.close()
+})
+
+test('an answer that does not come to its end has been given all the same', async () => {
+  const server = createServer((_asked, answer) => {
+    answer.once('error', () => undefined)
+    answer.writeHead(200)
+    answer.write('event: hello')
+  })
+  await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const hurry = new AbortController()
+  let looks = 0
+  // The second look at the clock is when the answer has begun.
+  const monotonic = () => {
+    looks += 1
+    if (looks === 2) setImmediate(() => hurry.abort())
+    return 0
+  }
+  const posted = webhookService([host]).post(order(`http://${host}/`, { signal: hurry.signal, monotonic }))
+  expect(await posted).toMatchObject({ isTaken: true, status: 200 })
   server.closeAllConnections()
   server.close()
 })

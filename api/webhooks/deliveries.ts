@@ -24,6 +24,7 @@ import type { Platform } from '../platform/writeBehind.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 
 const AGAIN_MS = seconds(5)
+const GIVE_UP_AT_ONCE = 50
 const FORGET_AT_ONCE = 500
 /** So many of the last ones are shown. */
 const SHOWN = 50
@@ -95,10 +96,10 @@ export class Deliveries extends Collection<Delivery> {
     })
   }
 
-  /** Nobody is to be told any more. */
-  async giveUp(webhookId: string): Promise<void> {
+  /** Nobody is to be told any more: some of what waits, for there may be days of it, and somebody is being called. */
+  async giveUpSome(webhookId: string): Promise<void> {
     const left = this.all().filter((each) => each.webhookId === webhookId)
-    await Promise.all(left.map(({ id }) => this.change(id, givenUp)))
+    await Promise.all(left.slice(0, GIVE_UP_AT_ONCE).map(({ id }) => this.change(id, givenUp)))
   }
 
   /** What nobody asks about any more; requests themselves are kept for longer. */

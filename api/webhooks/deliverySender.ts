@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Logger } from 'pino'
-import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
+import { type Clock, seconds } from '../../models/domain/clock.ts'
 import { afterTrying, beingTried, type Delivery, isDue } from '../../models/domain/webhooks/delivery.ts'
 import type { Webhook } from '../../models/domain/webhooks/webhook.ts'
 import type { Deliveries } from './deliveries.ts'
@@ -22,6 +22,20 @@ interface DeliverySenderDeps {
   isItsTurn(): boolean
 }
 
+/** Of one address: how many can be begun, and which these are, the oldest first. */
+interface Turn {
+  readonly places: number
+  readonly oldest: Delivery[]
+}
+
+function keepOldest({ places, oldest }: Turn, delivery: Delivery): void {
+  const newest = oldest[places - 1]
+  if (places === 0 || (newest && newest.happenedAt <= delivery.happenedAt)) return
+  oldest.push(delivery)
+  oldest.sort((one, other) => one.happenedAt - other.happenedAt)
+  oldest.length = Math.min(oldest.length, places)
+}
+
 /** Sends what waits, the oldest first, when its time has come. No call waits for it. */
 export class DeliverySender {
   private readonly sending = new Map<string, { readonly webhookId: string; readonly done: Promise<void> }>()
@@ -31,7 +45,8 @@ export class DeliverySender {
   private isComing = false
 
   constructor(private readonly deps: DeliverySenderDeps) {
-    deps.deliveries.onChanged(() => this.lookSoon())
+    // What is being sent here is looked at when that is done.
+    deps.deliveries.onChanged(({ id }) => (this.sending.has(id) ? undefined : this.lookSoon()))
   }
 
   begin(): void {
@@ -55,7 +70,10 @@ export class DeliverySender {
     })
   }
 
-  /** What is due now is begun, and the next look is when the next one is. */
+  /**
+   * The oldest that are due are begun, and the next look is when the next one is. One walk, and nothing put in order:
+   * there may be many, and somebody is being called.
+   */
   private look(): void {
     this.cancel?.()
     const { clock, deliveries } = this.deps
@@ -66,20 +84,23 @@ export class DeliverySender {
       return
     }
     const now = clock.now()
-    for (const webhookId of new Set(waiting.map((delivery) => delivery.webhookId))) {
-      for (let free = this.freePlacesOf(webhookId); free > 0; free -= 1) {
-        const oldest = this.oldestDue(webhookId, waiting, now)
-        if (oldest) this.beginOne(oldest)
+    const turns = new Map<string, Turn>()
+    let next = Number.POSITIVE_INFINITY
+    for (const each of waiting) {
+      const { id, webhookId, nextAt = now } = each
+      if (nextAt > now) next = Math.min(next, nextAt)
+      else if (!this.sending.has(id)) {
+        const turn = turns.get(webhookId) ?? { places: this.freePlacesOf(webhookId), oldest: [] }
+        turns.set(webhookId, turn)
+        keepOldest(turn, each)
       }
     }
-    const next = waiting.reduce(
-      (soonest, { nextAt = now }) => (nextAt > now && nextAt < soonest ? nextAt : soonest),
-      Number.POSITIVE_INFINITY,
-    )
+    for (const { oldest } of turns.values()) for (const each of oldest) this.beginOne(each)
     if (Number.isFinite(next)) this.lookIn(next - now)
   }
 
   private lookIn(ms: number): void {
+    this.cancel?.()
     this.cancel = this.deps.clock.after(ms, () => this.look())
   }
 
@@ -87,18 +108,8 @@ export class DeliverySender {
     return AT_ONCE_TO_ONE - [...this.sending.values()].filter((each) => each.webhookId === webhookId).length
   }
 
-  /** Without putting them in order: there may be many, and somebody is being called. */
-  private oldestDue(webhookId: string, waiting: readonly Delivery[], now: Instant): Delivery | undefined {
-    let oldest: Delivery | undefined
-    for (const each of waiting) {
-      if (each.webhookId !== webhookId || !isDue(each, now) || this.sending.has(each.id)) continue
-      if (!oldest || each.happenedAt < oldest.happenedAt) oldest = each
-    }
-    return oldest
-  }
-
   private beginOne({ id, webhookId }: Delivery): void {
-    const { log, clock } = this.deps
+    const { log } = this.deps
     const done = this.deliver(id, webhookId)
       .then(() => true)
       .catch((error: unknown) => {
@@ -108,8 +119,8 @@ export class DeliverySender {
       .then((isDealtWith) => {
         this.sending.delete(id)
         // A store that is away is not asked again at once.
-        if (isDealtWith) this.look()
-        else if (!this.leaving.signal.aborted) this.cancel = clock.after(AGAIN_MS, () => this.look())
+        if (isDealtWith) this.lookSoon()
+        else if (!this.leaving.signal.aborted) this.lookIn(AGAIN_MS)
       })
     this.sending.set(id, { webhookId, done })
   }
@@ -117,7 +128,7 @@ export class DeliverySender {
   private async deliver(id: string, webhookId: string): Promise<void> {
     const { clock, deliveries, webhooks } = this.deps
     const webhook = webhooks.get(webhookId)
-    if (webhook?.state !== 'on') return void (await deliveries.giveUp(webhookId))
+    if (webhook?.state !== 'on') return void (await deliveries.giveUpSome(webhookId))
     const delivery = await this.claim(id)
     if (!delivery) return
     const tried = await this.post(webhook, delivery)

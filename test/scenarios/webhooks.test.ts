@@ -216,6 +216,44 @@ test('what was sent is forgotten after a week; an address that is removed is tol
   expect(receiver.received).toHaveLength(1)
 })
 
+test('days of messages that wait are given up a few at a time, the oldest are sent first', async () => {
+  let [writing, most] = [0, 0]
+  const { office, admin } = await officeThatTells({
+    spoil: (store) => ({
+      ...store,
+      deliveries: {
+        ...store.deliveries,
+        async replace(delivery, entry) {
+          writing += 1
+          most = Math.max(most, writing)
+          try {
+            return await store.deliveries.replace(delivery, entry)
+          } finally {
+            writing -= 1
+          }
+        },
+      },
+    }),
+  })
+  const { id } = await proven(admin, ['raised'])
+  const now = office.clock.now()
+  const left = Array.from({ length: 300 }, (_, at): Delivery => {
+    const named = { id: `msg_${at}`, webhookId: id, event: 'raised', requestId: `r-${at}`, code: `BOK-${at}` } as const
+    return { ...named, version: 1, happenedAt: now - at, state: 'waiting', tries: 0, nextAt: now + minutes(1) }
+  })
+  await office.memory.deliveries.insert(left)
+  receiver.answer = 'never'
+  await office.restart({ downMs: minutes(2) })
+  await receiver.heard(2)
+  expect(receiver.received.map(({ body }) => body.data.code).toSorted()).toEqual(['BOK-298', 'BOK-299'])
+  const later = await office.visitor('admin')
+  expect((await later.send('DELETE', `/api/webhooks/${id}`, undefined, {})).status).toBe(200)
+  await office.advance(seconds(15))
+  while ((await office.memory.deliveries.waiting()).length > 0) await new Promise(setImmediate)
+  expect(most).toBeLessThanOrEqual(2 * 50)
+  expect(receiver.received).toHaveLength(2)
+})
+
 test('an address that the office has not named is refused, whoever writes it', async () => {
   const { office, admin } = await officeThatTells()
   const body = { name: 'Elsewhere', url: 'https://elsewhere.example/', events: ['raised'] }

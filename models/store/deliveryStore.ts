@@ -37,7 +37,7 @@ export interface DeliveryStore extends Omit<StoredCollection<Delivery>, 'all'> {
   newestOf(webhookId: string, count: number): Promise<readonly Delivery[]>
   /** Ids of what happened since. */
   idsSince(at: Instant): Promise<ReadonlySet<string>>
-  /** Removes about so many of what happened before that moment; returns how many, 0 when none is left. */
+  /** Removes so many of what happened before that moment and waits no more; returns how many, 0 when none is left. */
   removeBefore(at: Instant, count: number): Promise<number>
 }
 
@@ -71,7 +71,7 @@ export function deliveryStore(backend: StoreBackend): DeliveryStore {
 
     async removeBefore(at, count) {
       const found = await model
-        .find({ happenedAt: { $lt: at } })
+        .find({ happenedAt: { $lt: at }, nextAt: { $exists: false } })
         .limit(count)
         .select({ _id: 1 })
         .lean<{ _id: string }[]>()

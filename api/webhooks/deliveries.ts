@@ -32,8 +32,8 @@ const SHOWN = 50
 interface DeliveriesDeps extends Platform {
   readonly store: DeliveryStore
   readonly requests: RequestStore
-  readonly repository: RequestRepository
-  readonly directory: OfficeDirectory
+  readonly repository: Pick<RequestRepository, 'all' | 'onOwnSaved'>
+  readonly directory: Pick<OfficeDirectory, 'now'>
   webhooks(): readonly Webhook[]
 }
 
@@ -45,6 +45,7 @@ interface DeliveriesDeps extends Platform {
 export class Deliveries extends Collection<Delivery> {
   private readonly underWay = new UnderWay()
   private cancel: (() => void) | undefined
+  private isStopped = false
 
   constructor(private readonly own: DeliveriesDeps) {
     super(own, {
@@ -73,6 +74,7 @@ export class Deliveries extends Collection<Delivery> {
   }
 
   override async stop(): Promise<void> {
+    this.isStopped = true
     this.cancel?.()
     await this.underWay.idle()
     await super.stop()
@@ -80,6 +82,7 @@ export class Deliveries extends Collection<Delivery> {
 
   catchUpSoon(waitMs = AGAIN_MS): void {
     this.cancel?.()
+    if (this.isStopped) return
     this.cancel = this.own.clock.after(waitMs, () => void this.underWay.add(this.makeMissing()))
   }
 

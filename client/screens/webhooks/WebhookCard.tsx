@@ -11,9 +11,13 @@ import { DeliveryLog } from './DeliveryLog.tsx'
 import type { WebhookHands } from './useWebhooks.ts'
 import { took, webhookWords, whyOf } from './words.ts'
 
-const LOOKS: Readonly<Record<WebhookState, Look>> = {
+/** `failing`: it is sent to, and takes nothing. */
+type Standing = WebhookState | 'failing'
+
+const LOOKS: Readonly<Record<Standing, Look>> = {
   unproven: { Shape: IconHelpCircle, tone: 'plain' },
   on: { Shape: IconCircleCheckFilled, tone: 'green' },
+  failing: { Shape: IconAlertTriangleFilled, tone: 'amber' },
   off: { Shape: IconAlertTriangleFilled, tone: 'red' },
 }
 
@@ -30,6 +34,7 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
   const [tried, setTried] = useState<TryView>()
   const [isLogOpen, setLogOpen] = useState(false)
   const { name, url, events, state, offBecause, failingSince, olderSecretUntil, madeBy, madeAt, waiting } = webhook
+  const standing: Standing = state === 'on' && failingSince !== undefined ? 'failing' : state
   const isTesting = hands.isTesting(webhook.id)
   const test = async () => {
     const answer = (await hands.test(webhook.id))?.tried
@@ -40,15 +45,15 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
     <section class="sheet panel stack-s" aria-labelledby={id}>
       <div class="row spread">
         <h2 id={id}>{name}</h2>
-        <Badge {...LOOKS[state]}>{words.states[state]}</Badge>
+        <Badge {...LOOKS[standing]}>{words.states[standing]}</Badge>
       </div>
       <p class="webhooks-url">{url}</p>
       <p>{events.map((event) => words.events[event]).join('; ')}</p>
       {state === 'unproven' ? <p class="strong">{words.unprovenHint}</p> : null}
       {offBecause === undefined ? null : <Notice kind="warn">{words.off[offBecause]}</Notice>}
-      {failingSince === undefined || state !== 'on' ? null : (
+      {standing === 'failing' && failingSince !== undefined ? (
         <Notice kind="warn">{words.failing(dayAndTime(failingSince))}</Notice>
-      )}
+      ) : null}
       {waiting === 0 ? null : <p>{words.waiting(waiting)}</p>}
       {olderSecretUntil === undefined || olderSecretUntil <= serverNow() ? null : (
         <p class="soft">{words.olderSecret(dayAndTime(olderSecretUntil))}</p>

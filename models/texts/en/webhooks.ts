@@ -38,9 +38,9 @@ export const webhooks: WebhookTexts = {
   secretLead:
     'By this key the program checks that a message is from Parter. Please copy it now: it cannot be seen later, only a new one can be made. Then please send a test.',
   secretRenewed:
-    'The new key holds from now on. The one before it holds for 24 more hours, so that it can be changed in the program without a gap.',
+    'The new key holds from now on. Please copy it now: it cannot be seen later. The one before it holds for 24 more hours, so that it can be changed in the program without a gap.',
   close: 'Close',
-  states: { unproven: 'waits for its test', on: 'works', off: 'switched off' },
+  states: { unproven: 'waits for its test', on: 'works', failing: 'takes nothing', off: 'switched off' },
   unprovenHint: 'Parter sends nothing there until the program has taken a test message.',
   off: {
     failing:

@@ -42,13 +42,14 @@ export const webhooks = {
   secretLead:
     'Tym kluczem program sprawdza, że wiadomość jest od Partera. Proszę skopiować go teraz: później nie można go zobaczyć, można tylko utworzyć nowy. Potem proszę wysłać próbę.',
   secretRenewed:
-    'Nowy klucz działa od teraz. Poprzedni działa jeszcze przez 24 godziny, żeby można było zmienić go w programie bez przerwy.',
+    'Nowy klucz działa od teraz. Proszę skopiować go od razu: później nie można go zobaczyć. Poprzedni działa jeszcze przez 24 godziny, żeby można było zmienić go w programie bez przerwy.',
   close: 'Zamknij',
   states: {
     unproven: 'czeka na próbę',
     on: 'działa',
+    failing: 'nie przyjmuje',
     off: 'wyłączony',
-  } satisfies Record<WebhookState, string>,
+  } satisfies Record<WebhookState | 'failing', string>,
   unprovenHint: 'Parter nic tam nie wysyła, dopóki program nie przyjmie próbnej wiadomości.',
   off: {
     failing:

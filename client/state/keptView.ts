@@ -4,6 +4,7 @@ import { ask } from './api.ts'
 import { computer } from './browserStorage.ts'
 import { explain } from './explain.ts'
 import { follow, onConnect } from './live.ts'
+import { newestOnly } from './newestOnly.ts'
 import { beforeSignOut, me } from './session.ts'
 import { type Copy, isYoungerThan, storeCopy, storedCopy } from './storedCopy.ts'
 import { now } from './time.ts'
@@ -44,16 +45,19 @@ export function keptView<T>({ key, path, keptMs, mayRead, isView, changes }: Wan
     void now.value
     return last.value && isYoungerThan(keptMs, last.value) ? last.value : undefined
   })
+  const question = newestOnly()
   const load = async (): Promise<void> => {
     if (!mayRead()) return
+    const isNewest = question()
     try {
       const view = await ask<T>(path)
       // Signed out meanwhile: nothing of it stays here.
-      if (!mayRead()) return
+      if (!mayRead() || !isNewest()) return
       last.value = storeCopy(key, view)
       fault.value = undefined
       isStale.value = false
     } catch (error) {
+      if (!isNewest()) return
       fault.value = explain(error)
       isStale.value = true
     }

@@ -35,6 +35,41 @@ test('the evacuation list is there without a server, with the ticks of this brow
   await picture(clerk, 'evacuation-offline')
 })
 
+test('a slow answer of before takes nobody off the evacuation list', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const desk = await office.visitor('otherClerk')
+  const clerk = await openScreen(office, 'clerk', '/evacuation')
+  await clerk.getByText(evacuation.none).waitFor()
+  let isHeld: () => void = () => undefined
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((done) => {
+    isHeld = done
+  })
+  const released = new Promise<void>((done) => {
+    letGo = done
+  })
+  await clerk.route(
+    '**/api/evacuation',
+    async (route) => {
+      const answer = await route.fetch()
+      isHeld()
+      await released
+      await route.fulfill({ response: answer })
+    },
+    { times: 1 },
+  )
+  const olek = await office.visitor('olek')
+  await olek.send('PUT', '/api/evacuation/mine', { needs: ['noStairs'] }, {})
+  await held
+  await desk.raise({ matter: 'idCard', needs: ['wheelchair'] })
+  await clerk.getByRole('heading', { name: evacuation.client('BOK-1') }).waitFor()
+  const slow = clerk.waitForResponse('**/api/evacuation')
+  letGo()
+  await (await slow).finished()
+  await clerk.evaluate('new Promise((done) => setTimeout(done))')
+  expect(await clerk.getByRole('heading', { name: evacuation.client('BOK-1') }).count()).toBe(1)
+})
+
 test('one press opens the interpreter’s page and counts the wait; when nobody answers it says what can be done', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const admin = await office.visitor('admin')

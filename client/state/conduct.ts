@@ -5,6 +5,7 @@ import type { ConductView } from '../../models/wire/conduct.ts'
 import { ask } from './api.ts'
 import { computer } from './browserStorage.ts'
 import { said, texts } from './language.ts'
+import { newestOnly } from './newestOnly.ts'
 
 const KEY = 'conduct'
 
@@ -13,8 +14,12 @@ const ownCards = signal<OwnCards>(kept())
 
 export const ownCardCount = computed(() => Object.keys(ownCards.value).length)
 
+const question = newestOnly()
+
 export async function loadConduct(): Promise<void> {
+  const isNewest = question()
   const { cards } = await ask<ConductView>('/conduct')
+  if (!isNewest()) return
   ownCards.value = cards
   computer.write(KEY, cards)
 }

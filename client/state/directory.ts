@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { DirectoryView, PersonView } from '../../models/wire/views.ts'
 import { ask } from './api.ts'
+import { newestOnly } from './newestOnly.ts'
 import { storeCopy, storedCopy } from './storedCopy.ts'
 
 const KEY = 'directory'
@@ -14,8 +15,12 @@ export const directory = signal<DirectoryView | undefined>(kept?.view)
 /** When the copy was made, while the server has not confirmed it yet; undefined: it is today's. */
 export const copyFrom = signal<number | undefined>(kept?.at)
 
+const question = newestOnly()
+
 export async function loadDirectory(): Promise<void> {
+  const isNewest = question()
   const view = await ask<DirectoryView>('/directory')
+  if (!isNewest()) return
   directory.value = view
   copyFrom.value = undefined
   storeCopy(KEY, view)

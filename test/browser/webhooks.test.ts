@@ -22,6 +22,12 @@ test('an administrator connects a program by keyboard: added, tested, told, and 
   await page.keyboard.press('Control+Enter')
   await dialog.getByText(words.missing.url).waitFor()
   await dialog.getByLabel(words.name).fill('Wyświetlacz w holu')
+  await dialog.getByLabel(words.events.ended).check()
+  // A named computer, and an address that is refused all the same.
+  await dialog.getByLabel(words.url).fill(receiver.url.replace('//', '//name:password@'))
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByText(words.missing.url).waitFor()
+  expect(await dialog.getByText(words.notListed).count()).toBe(0)
   await dialog.getByLabel(words.url).fill('https://elsewhere.example/')
   await dialog.getByLabel(words.events.raised).check()
   await expectAccessibleInEveryGuise(page, 'webhooks-new', DIALOG)

@@ -16,7 +16,12 @@ interface WebhookDialogProps {
 
 const DRAFT = 'webhook.'
 
-const isWhole = (url: string): boolean => /^https?:\/\/./i.test(url) && URL.canParse(url)
+/** As the server takes it: with nothing in it that would not be sent as it is typed. */
+function isWhole(typed: string): boolean {
+  if (!/^https?:\/\/./i.test(typed) || !URL.canParse(typed)) return false
+  const { username, password, hash } = new URL(typed)
+  return username + password + hash === ''
+}
 
 /** Which program, where it listens, and what it is told. Of its secret, which comes afterwards, there is no draft. */
 export function WebhookDialog({ hands, onMade, onClose }: WebhookDialogProps) {

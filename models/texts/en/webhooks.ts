@@ -29,7 +29,7 @@ export const webhooks: WebhookTexts = {
   },
   missing: {
     name: 'Please type the name of the program.',
-    url: 'Please type the whole address, with https:// or http:// in front.',
+    url: 'Please type the whole address, with https:// or http:// in front, without a password and without #.',
     events: 'Please tick at least one event.',
   },
   notListed: 'This computer is not in the server setting WEBHOOK_HOSTS. Nothing was added.',

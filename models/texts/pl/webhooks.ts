@@ -33,7 +33,7 @@ export const webhooks = {
   } satisfies Record<WebhookEvent, string>,
   missing: {
     name: 'Proszę wpisać nazwę programu.',
-    url: 'Proszę wpisać cały adres, z https:// albo http:// na początku.',
+    url: 'Proszę wpisać cały adres, z https:// albo http:// na początku, bez hasła i bez znaku #.',
     events: 'Proszę zaznaczyć przynajmniej jedno zdarzenie.',
   },
   notListed: 'Tego komputera nie ma w ustawieniu serwera WEBHOOK_HOSTS. Nic nie zostało dodane.',

@@ -81,7 +81,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   parts.add(openBellTablets({ ...lines, lines: devices, screenOf: screens.bell }))
   repository.onOwnSaved(pushPages(services))
   broadcastAccounts(lines)
-  broadcastReadiness(io, mail?.watch)
+  broadcastReadiness({ ...lines, mail: mail?.watch })
   followDirectory(lines)
   broadcastChangedRules({ ...services, broadcastBoards })
   broadcastConduct(lines)

@@ -29,6 +29,7 @@ import { presenceServices } from './presence/services.ts'
 import { pushKeysOf } from './push/pushKeys.ts'
 import { pushServices } from './push/services.ts'
 import { qualityServices } from './quality/services.ts'
+import { readinessServices } from './readiness/services.ts'
 import { reportServices } from './reports/services.ts'
 import { requestServices } from './requests/services.ts'
 import { retentionServices } from './retention/services.ts'
@@ -56,6 +57,7 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(apiTokenServices)
     .with(scheduleServices)
     .with(presenceServices)
+    .with(readinessServices)
     .with(deviceServices)
     .with(codeServices)
     .with(liftServices)

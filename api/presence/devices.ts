@@ -1,6 +1,7 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { dutyOn } from '../../models/domain/readiness/obstacles.ts'
+import { canSound, type DeviceProof } from '../../models/domain/readiness/proof.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { Duty } from '../../models/wire/events.ts'
 
@@ -13,6 +14,8 @@ export interface Device {
   readonly saidOn: Day
   /** Its person has said nothing about a duty here: it shows calls, and rings for nobody. */
   readonly isSilent?: true
+  /** What has come of the silent call to it; absent: it was not asked since it came, or since it could sound. */
+  readonly proof?: DeviceProof
 }
 
 /** The open pages on other servers of this store. */
@@ -22,6 +25,8 @@ export interface DevicesElsewhere {
   /** What this server has of somebody's, from now on. */
   say(personId: PersonId, devices: readonly Device[]): void
 }
+
+const NONE: ReadonlyMap<string, Device> = new Map()
 
 export const NO_DEVICES_ELSEWHERE: DevicesElsewhere = { of: () => [], people: () => [], say: () => undefined }
 
@@ -64,9 +69,31 @@ export class Devices {
   reports(personId: PersonId, socketId: string, duty: Duty): boolean {
     const devices = this.ofPeople.get(personId)
     if (!devices?.has(socketId)) return false
-    devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()) })
+    const { proof } = devices.get(socketId) ?? {}
+    const stands = proof && canSound(duty) ? { proof } : {}
+    devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()), ...stands })
     this.say(personId)
     return true
+  }
+
+  /** Those that hang on this server, with their sockets. */
+  own(personId: PersonId): ReadonlyMap<string, Device> {
+    return this.ofPeople.get(personId) ?? NONE
+  }
+
+  /** What has come of a silent call. False: it has left meanwhile. */
+  noteProof(personId: PersonId, socketId: string, proof: DeviceProof): boolean {
+    const devices = this.ofPeople.get(personId)
+    const device = devices?.get(socketId)
+    if (!devices || !device) return false
+    devices.set(socketId, { ...device, proof })
+    this.say(personId)
+    return true
+  }
+
+  /** A proof of yesterday proves nothing today. */
+  isOfToday({ at }: DeviceProof): boolean {
+    return this.dayOf(at) === this.dayOf(this.clock.now())
   }
 
   /** `silent`: it has not answered for ten seconds already, and that is long enough. */

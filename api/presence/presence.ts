@@ -1,6 +1,7 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
 import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
 import { type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
+import { canSound, type DeviceProof, isWhyUnproven, type Unproven } from '../../models/domain/readiness/proof.ts'
 import type { Reach } from '../../models/domain/request/responders.ts'
 import type { Away } from '../../models/domain/schedule/away.ts'
 import type { CarriedEntry } from '../../models/store/carriedEntry.ts'
@@ -9,7 +10,7 @@ import type { Duty } from '../../models/wire/events.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
 import { guarded } from '../platform/guarded.ts'
 import type { Platform } from '../platform/writeBehind.ts'
-import { Devices, type DevicesElsewhere } from './devices.ts'
+import { type Device, Devices, type DevicesElsewhere } from './devices.ts'
 import { type Statement, Statements } from './statements.ts'
 
 /** After a start, people who were on duty before count as present while their devices come back. */
@@ -43,6 +44,7 @@ export class Presence {
   private readonly statements: Statements
   private readonly devices: Devices
   private readonly listeners: ((personId: PersonId) => void)[] = []
+  private readonly reportListeners: ((personId: PersonId, socketId: string) => void)[] = []
   private readonly clock: Clock
   private readonly startedAt: Instant
   /** Ends by a timer: the clock may be set back meanwhile. */
@@ -88,6 +90,11 @@ export class Presence {
     this.listeners.push(
       guarded(this.platform.log, 'a change of somebody’s reach could not be told everywhere', listener),
     )
+  }
+
+  /** Called when a device of this server has said what it can do. */
+  onReported(listener: (personId: PersonId, socketId: string) => void): void {
+    this.reportListeners.push(guarded(this.platform.log, 'what a device has said could not be told', listener))
   }
 
   reachOf(personId: PersonId): Reach {
@@ -174,7 +181,32 @@ export class Presence {
     } finally {
       // What the device can do holds, whatever the store can.
       this.changed(personId)
+      for (const listener of this.reportListeners) listener(personId, socketId)
     }
+  }
+
+  /** The devices that hang on this server, by their sockets. */
+  ownDevicesOf(personId: PersonId): ReadonlyMap<string, Device> {
+    return this.devices.own(personId)
+  }
+
+  peopleWithDevices(): readonly PersonId[] {
+    return this.devices.people()
+  }
+
+  /** What has come of the silent call to a device. False: it has left meanwhile. */
+  noteProof(personId: PersonId, socketId: string, proof: DeviceProof): boolean {
+    return this.devices.noteProof(personId, socketId, proof)
+  }
+
+  /** Why no device of theirs is proven today by a silent call; undefined: one is. */
+  whyUnproven(personId: PersonId): Unproven | undefined {
+    const able = this.devices.onDuty(personId).filter(({ duty, isSilent }) => !isSilent && canSound(duty))
+    const proofs = able.flatMap(({ proof }) => (proof && this.devices.isOfToday(proof) ? [proof.result] : []))
+    if (proofs.includes('proven')) return undefined
+    if (able.length > 0) return proofs.includes('noAnswer') ? 'noAnswer' : 'notAsked'
+    if (this.isOnlyByPush(personId)) return 'onlyByPush'
+    return this.obstaclesOf(personId).find(isWhyUnproven) ?? 'notAsked'
   }
 
   /** `silent`: it has not answered for ten seconds already, and that is long enough. */

@@ -11,6 +11,8 @@ import type { MakeDecisionContext } from '../requests/decisionContext.ts'
 import { optional } from '../requests/requestView.ts'
 import type { CoverageGaps } from '../schedule/coverageGaps.ts'
 import type { Schedule } from '../schedule/schedule.ts'
+import type { MorningProof } from './morningProof.ts'
+import { proofView } from './proofView.ts'
 import { sheetView } from './sheet.ts'
 
 interface ReadinessRoutesDeps {
@@ -21,6 +23,7 @@ interface ReadinessRoutesDeps {
   readonly usual: UsualTimes
   readonly gaps: CoverageGaps
   readonly schedule: Schedule
+  readonly morningProof: MorningProof
   /** Only where the office has a mail server. */
   readonly mail: AlarmPath | undefined
 }
@@ -37,12 +40,17 @@ export function readinessRoutes({
   usual,
   gaps,
   schedule,
+  morningProof,
   mail,
 }: ReadinessRoutesDeps): Router {
   const router = Router()
 
   router.get('/sheet', (_request, response) => {
     response.json(sheetView({ clock, directory, schedule }))
+  })
+
+  router.get('/proof', (_request, response) => {
+    response.json(proofView({ clock, directory, presence, morningProof }))
   })
 
   router.get('/', async (_request, response) => {

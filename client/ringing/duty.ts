@@ -71,8 +71,15 @@ function takeTestPage(): void {
   asksWhetherHeard.value = playNow('page', TEST_LOUDNESS) !== undefined
 }
 
+/** The silent call of the morning: whether sound is unlocked is looked at anew, and nothing sounds. */
+async function answerSilentCall(answer: (duty: Duty) => void): Promise<void> {
+  if (onDuty.peek()) await armAudio()
+  answer(dutyOf(facts.peek()))
+}
+
 export function startDutyReports(): void {
   follow('duty:test', takeTestPage)
+  follow('duty:prove', (answer) => void answerSilentCall(answer))
   // Read here, so that the report goes out on every change and again on every connect.
   const report = computed<Duty | undefined>(() => reportOf(dutyMemory.value.onDuty, facts.value))
   effect(() => {

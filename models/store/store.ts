@@ -35,6 +35,7 @@ import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.t
 import { type PhotoCardStore, photoCardStore } from './photoCardStore.ts'
 import { type PlanImportStore, planImportStore } from './planImportStore.ts'
 import { type ProposalDecisionStore, proposalDecisionStore } from './proposalDecisionStore.ts'
+import { type ProvenDayStore, provenDayStore } from './provenDayStore.ts'
 import { type PushKeyStore, pushKeyStore } from './pushKeyStore.ts'
 import { type PushSubscriptionStore, pushSubscriptionStore } from './pushSubscriptionStore.ts'
 import { type QualityActionStore, qualityActionStore } from './qualityActionStore.ts'
@@ -101,6 +102,7 @@ export interface Store {
   readonly qualityActions: QualityActionStore
   readonly proposalDecisions: ProposalDecisionStore
   readonly reviews: ReviewStore
+  readonly provenDays: ProvenDayStore
   readonly securityLog: SecurityLogStore
   readonly firstLink: FirstLinkStore
   readonly pushKeys: PushKeyStore
@@ -163,6 +165,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
     qualityActions: qualityActionStore(backend),
     proposalDecisions: proposalDecisionStore(backend),
     reviews: reviewStore(backend),
+    provenDays: provenDayStore(backend),
     securityLog: securityLogStore(backend),
     firstLink: firstLinkStore(backend),
     pushKeys: pushKeyStore(backend),

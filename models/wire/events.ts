@@ -35,6 +35,8 @@ export interface ServerToClient {
   'drill:changed': (drill: DrillView) => void
   /** The test page that this device has asked for: it sounds and shows only because it came by the path of a call. */
   'duty:test': () => void
+  /** A silent call: what can this device do for its person now? Answered by the path of a call, without a sound. */
+  'duty:prove': (answer: (duty: unknown) => void) => void
   /** To those who look after the paired devices: one came, went or was changed; the list is asked for anew. */
   'devices:changed': () => void
   /** To administrators: an account or an invitation has changed; the list is asked for anew. */

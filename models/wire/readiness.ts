@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/clock.ts'
 import type { Bilingual, MatterId } from '../domain/directory/directory.ts'
 import type { Obstacle } from '../domain/readiness/obstacles.ts'
+import type { Unproven } from '../domain/readiness/proof.ts'
 import type { ReadinessLevel } from '../domain/readiness/readiness.ts'
 import type { CalledAs } from '../domain/request/request.ts'
 import type { Reach } from '../domain/request/responders.ts'
@@ -33,6 +34,29 @@ export interface ReadinessView {
   readonly gaps: readonly GapView[]
   /** Whether superiors whom nothing else reaches would get a mail; absent: the office has no mail server. */
   readonly mailWorks?: boolean
+}
+
+/** For how many minutes somebody competent could be called on a proven device, of those in which the office was open. */
+export interface ProvenMatterView {
+  readonly matterId: MatterId
+  readonly name: Bilingual
+  readonly unitName?: Bilingual
+  readonly proven: number
+  readonly open: number
+}
+
+/** GET /api/readiness/proof: what has come of today's silent call. */
+export interface ProofView {
+  readonly at: Instant
+  readonly isOpen: boolean
+  /** Absent: the office has not opened yet today, or nothing is counted so far. */
+  readonly calledAt?: Instant
+  /** Those who come down for some matter and are here today by plan and by their own word. */
+  readonly expected: number
+  readonly proven: number
+  readonly unproven: readonly { readonly person: PersonView; readonly why: Unproven }[]
+  /** Of today so far, the worst first. */
+  readonly matters: readonly ProvenMatterView[]
 }
 
 /** GET /api/readiness/sheet: whom to telephone today, by plan. Kept by browsers for when there is no server. */

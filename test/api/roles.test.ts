@@ -123,6 +123,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   closeDay: ['admin'],
   openDay: ['admin'],
   readiness: ['clerk', 'supervisor'],
+  morningProof: ['clerk', 'supervisor'],
   fallbackSheet: ['clerk', 'supervisor'],
   drills: ['supervisor', 'auditor'],
   startDrill: ['supervisor'],

@@ -52,6 +52,7 @@ import { pairedDeviceStore } from '../../models/store/pairedDeviceStore.ts'
 import { photoCardStore } from '../../models/store/photoCardStore.ts'
 import { planImportStore } from '../../models/store/planImportStore.ts'
 import { proposalDecisionStore } from '../../models/store/proposalDecisionStore.ts'
+import { type KeptProvenDay, provenDayStore } from '../../models/store/provenDayStore.ts'
 import { pushKeyStore } from '../../models/store/pushKeyStore.ts'
 import { pushSubscriptionStore } from '../../models/store/pushSubscriptionStore.ts'
 import { qualityActionStore } from '../../models/store/qualityActionStore.ts'
@@ -436,6 +437,10 @@ const STORES: readonly UsedStore[] = [
   }),
   usedCollection(givenCauseStore, { id: 'r', version: 1, raisedAt: 1, steps: [], skippedBy: [] }),
   usedCollection(proposalDecisionStore, { id: 'post-m', version: 1, steps: [] }),
+  used(provenDayStore, {
+    ...partOf<KeptProvenDay>({ day: '2026-11-23', version: 1, upTo: 1, matters: [] }),
+    between: (store) => store.between('2026-11-23', '2026-11-30'),
+  }),
   usedCollection(reviewStore, { id: '2026-10', version: 1, note: '' }),
   usedCollection(qualityActionStore, {
     id: '2026-1',

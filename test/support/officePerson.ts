@@ -52,6 +52,10 @@ export class OfficePerson {
   readonly onBoard = new Map<string, RequestView>()
   /** As the board of a supervisor was last told. */
   drillPlans: readonly DrillPlanView[] = []
+  /** What their screen says that it can do. */
+  duty: Duty | undefined
+  /** How often the office has called it without a sound. */
+  silentCalls = 0
   /** A device that is on, but whose network swallows what it says. */
   mute = false
   /** A device that is on, but to which nothing gets through. */
@@ -112,16 +116,20 @@ export class OfficePerson {
       this.drillPlans = plans
     })
     socket.on('drill:gone', ({ drillId }) => this.drills.delete(drillId))
+    socket.on('duty:prove', (answer) => {
+      this.silentCalls += 1
+      if (!this.deaf && !this.mute && this.duty) answer(this.duty)
+    })
     await new Promise<void>((done, failed) => {
       socket.once('connect', () => done())
       socket.once('connect_error', failed)
     })
-    if (sound !== 'nothing said')
-      await socket.emitWithAck('duty:report', { onDuty: true, sound, notifications: 'granted' })
+    if (sound !== 'nothing said') await this.reports({ onDuty: true, sound, notifications: 'granted' })
   }
 
   /** What their screen says about itself. */
   async reports(duty: Duty): Promise<void> {
+    this.duty = duty
     await this.socket?.emitWithAck('duty:report', duty)
   }
 

@@ -130,6 +130,7 @@ export const ROUTES = {
   undoImport: { method: 'post', path: '/imports/undo', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
+  morningProof: { method: 'get', path: '/readiness/proof', who: ['clerk', 'supervisor'] },
   fallbackSheet: { method: 'get', path: '/readiness/sheet', who: ['clerk', 'supervisor'] },
   drills: { method: 'get', path: '/drills', who: ['supervisor', 'auditor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },

@@ -2,6 +2,9 @@ import { IconUsersGroup } from '@tabler/icons-preact'
 import type { ReadinessLevel } from '../../../models/domain/readiness/readiness.ts'
 import type { ReadinessView } from '../../../models/wire/readiness.ts'
 import { mayView } from '../../frame/views.ts'
+import { ProofLine } from '../../parts/proof/ProofLine.tsx'
+import { ProvenMinutes } from '../../parts/proof/ProvenMinutes.tsx'
+import { useProof } from '../../parts/proof/useProof.ts'
 import { GapList } from '../../parts/schedule/GapList.tsx'
 import { loadSchedule, mayPlanFor } from '../../state/schedule.ts'
 import { useFresh } from '../../state/useQuery.ts'
@@ -22,6 +25,7 @@ export function ReadinessScreen() {
   const { readiness } = texts.value
   const { known, again } = useReadiness()
   const { view, fault } = known
+  const proof = useProof().known.view
   // Whose plan the reader may change, and whom they may mark out: the clerks nobody's but their own.
   useFresh(loadSchedule)
   return (
@@ -39,7 +43,9 @@ export function ReadinessScreen() {
           <p>{readiness.mailFails}</p>
         </Notice>
       ) : null}
+      {proof ? <ProofLine view={proof} /> : null}
       {view ? <Board view={view} /> : fault === undefined ? <p class="sheet panel soft">{readiness.loading}</p> : null}
+      {proof && proof.matters.length > 0 ? <ProvenMinutes matters={proof.matters} /> : null}
       {mayView('drills') ? (
         <p>
           <a href="/drills">{readiness.toDrills}</a>

@@ -2,6 +2,8 @@ import { IconDeviceTv } from '@tabler/icons-preact'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { SupervisionParts } from '../../frame/SupervisionParts.tsx'
+import { ProofLine } from '../../parts/proof/ProofLine.tsx'
+import { useProof } from '../../parts/proof/useProof.ts'
 import { useBoardVoice } from '../../parts/request/useBoardVoice.ts'
 import { GapsAhead } from '../../parts/schedule/GapsAhead.tsx'
 import { followBoard } from '../../state/board.ts'
@@ -17,12 +19,14 @@ export function SupervisionScreen() {
   const { query } = useLocation()
   useEffect(() => followBoard('supervisor'), [])
   useBoardVoice()
-  if ('wall' in query) return <Wall />
+  const proof = useProof().known.view
+  if ('wall' in query) return <Wall proof={proof} />
   return (
     <Screen title={supervision.title} class="supervision" quietHeading>
       <SupervisionParts here="supervision" />
       <GapsAhead />
       <LiveBoard />
+      {proof ? <ProofLine view={proof} /> : null}
       <p>
         <a class="button button-quiet" href="/supervision?wall">
           <IconDeviceTv size={20} aria-hidden="true" />

@@ -1,5 +1,7 @@
 import { useEffect } from 'preact/hooks'
+import type { ProofView } from '../../../models/wire/readiness.ts'
 import { PathState } from '../../frame/PathState.tsx'
+import { ProofLine } from '../../parts/proof/ProofLine.tsx'
 import { said } from '../../state/language.ts'
 import { office } from '../../state/office.ts'
 import { clockTime, now } from '../../state/time.ts'
@@ -9,7 +11,7 @@ import { LiveBoard } from './LiveBoard.tsx'
 import { supervisionWords } from './words.ts'
 
 /** For a screen on a wall: large, without anything to press, and honest about whether it still lives. */
-export function Wall() {
+export function Wall({ proof }: { readonly proof: ProofView | undefined }) {
   const supervision = supervisionWords.value
   useEffect(() => {
     hangsOnWall.value = true
@@ -28,6 +30,7 @@ export function Wall() {
         </a>
       </p>
       <LiveBoard isWall />
+      {proof ? <ProofLine view={proof} isWall /> : null}
     </Screen>
   )
 }

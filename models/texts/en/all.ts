@@ -36,6 +36,7 @@ import { photos } from './photos.ts'
 import { pointing } from './pointing.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
+import { proof } from './proof.ts'
 import { quality } from './quality.ts'
 import { reviews } from './reviews.ts'
 import { setup } from './setup.ts'
@@ -84,6 +85,7 @@ export const all: AllTexts = {
   pointing,
   policies,
   privacy,
+  proof,
   quality,
   reviews,
   setup,

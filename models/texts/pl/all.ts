@@ -35,6 +35,7 @@ import { photos } from './photos.ts'
 import { pointing } from './pointing.ts'
 import { policies } from './policies.ts'
 import { privacy } from './privacy.ts'
+import { proof } from './proof.ts'
 import { quality } from './quality.ts'
 import { reviews } from './reviews.ts'
 import { setup } from './setup.ts'
@@ -83,6 +84,7 @@ export const all = {
   pointing,
   policies,
   privacy,
+  proof,
   quality,
   reviews,
   setup,

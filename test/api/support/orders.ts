@@ -347,6 +347,7 @@ export function goodOrders({
     closeDay: { by: 'admin', path: '/closed-days/2026-12-28', body: { pl: 'Dzień wolny', en: 'Day off' }, status: 200 },
     openDay: { by: 'admin', path: '/closed-days/2026-12-28', status: 200 },
     readiness: { by: 'clerk', path: '/readiness', status: 200 },
+    morningProof: { by: 'clerk', path: '/readiness/proof', status: 200 },
     fallbackSheet: { by: 'clerk', path: '/readiness/sheet', status: 200 },
     drills: { by: 'mayor', path: '/drills', status: 200 },
     startDrill: {

@@ -1,0 +1,32 @@
+import type { ProofTexts } from '../pl/proof.ts'
+
+export const proof: ProofTexts = {
+  title: 'Morning proof',
+  notYet: 'The morning proof comes when the office opens: a silent call to every device on duty.',
+  running: 'The morning proof is under way.',
+  all: (time, n) => `The morning proof was at ${time}. The silent call now works for everybody (${n}).`,
+  some: (time, n, all) => `The morning proof was at ${time}. The silent call now works for ${n} of ${all} people.`,
+  nobodyExpected: 'Nobody is expected today.',
+  who: (n) => `For whom it does not work, and what to do (${n})`,
+  more: (n) => `and ${n} more: on the page Readiness`,
+  unproven: {
+    offDuty: 'duty not begun; ask them to press “I am on duty”',
+    disconnected: 'not connected; ask them to open Parter',
+    soundMissing: 'browser without sound; another one is needed',
+    soundBlocked: 'sound is blocked; one click on the open page is enough',
+    soundUnheard: 'sound was not heard; look at loudspeaker and volume',
+    noAnswer: 'the device did not answer; reload the page',
+    notAsked: 'not checked yet',
+    onlyByPush: 'page closed, only the notification is left; open Parter',
+  },
+  minutes: {
+    title: 'Proven minutes today',
+    caption: 'For how many minutes of opening hours somebody with a proven device was there, the worst first',
+    explain:
+      'A minute counts in which at least one competent person could be called on a device that had answered the silent call.',
+    matter: 'Matter',
+    proven: 'Proven',
+    of: (proven, open) => `${proven} of ${open} min`,
+    share: 'Share',
+  },
+}

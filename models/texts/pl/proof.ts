@@ -1,0 +1,36 @@
+import type { Unproven } from '../../domain/readiness/proof.ts'
+
+/** The silent call of the morning, and how long matters were proven. */
+export const proof = {
+  title: 'Próba poranna',
+  notYet: 'Próba poranna odbędzie się po otwarciu urzędu: ciche wezwanie do każdego urządzenia na dyżurze.',
+  running: 'Trwa próba poranna.',
+  all: (time: string, n: number) => `Próba poranna była o ${time}. Ciche wezwanie działa teraz u wszystkich (${n}).`,
+  some: (time: string, n: number, all: number) =>
+    `Próba poranna była o ${time}. Ciche wezwanie działa teraz u ${n} z ${all} osób.`,
+  nobodyExpected: 'Dziś nikt nie jest oczekiwany.',
+  who: (n: number) => `U kogo nie działa i co zrobić (${n})`,
+  more: (n: number) => `i jeszcze ${n}: na stronie Gotowość`,
+  unproven: {
+    offDuty: 'dyżur nierozpoczęty; poprosić o „Jestem na dyżurze”',
+    disconnected: 'bez połączenia; poprosić o otwarcie Partera',
+    soundMissing: 'przeglądarka bez dźwięku; potrzebna inna',
+    soundBlocked: 'dźwięk zablokowany; wystarczy jedno kliknięcie na otwartej stronie',
+    soundUnheard: 'dźwięku nie słychać; sprawdzić głośnik i głośność',
+    noAnswer: 'urządzenie nie odpowiedziało; odświeżyć stronę',
+    notAsked: 'jeszcze niesprawdzone',
+    onlyByPush: 'strona zamknięta, zostało samo powiadomienie; otworzyć Partera',
+  } satisfies Record<Unproven, string>,
+  minutes: {
+    title: 'Minuty sprawdzone dziś',
+    caption: 'Ile minut pracy urzędu była na dyżurze osoba ze sprawdzonym urządzeniem, najgorsze na górze',
+    explain:
+      'Liczy się minuta, w której choć jedna osoba właściwa mogła być wezwana na urządzenie, które odpowiedziało na ciche wezwanie.',
+    matter: 'Sprawa',
+    proven: 'Sprawdzone',
+    of: (proven: string, open: string) => `${proven} z ${open} min`,
+    share: 'Udział',
+  },
+}
+
+export type ProofTexts = typeof proof

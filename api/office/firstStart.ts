@@ -41,7 +41,7 @@ export async function prepareOffice(
  * Fills an empty store with the sample office. Never touches a store in which anybody is set up: a sample person with
  * a known password has no place in a real office.
  */
-export async function loadSampleOffice(store: Store, clock: Clock): Promise<void> {
+export async function loadSampleOffice(store: Store, clock: Clock, { withPast = true } = {}): Promise<void> {
   if (await store.directory.read()) return
   const { directory, accounts } = sampleOffice()
   const existing = new Map((await store.accounts.all()).map((account) => [account.personId, account]))
@@ -53,7 +53,7 @@ export async function loadSampleOffice(store: Store, clock: Clock): Promise<void
     missing.map((account) => ({ ...account, version: 1, passwordHash, disabled: false })),
   )
   if (isTaken) throw new Error('Somebody in this store has the login of a sample person.')
-  await storePast(store, sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
+  if (withPast) await storePast(store, sampleHistory({ directory, now: clock.now(), seed: SAMPLE_SEED }))
   await storePlans(store, samplePlans({ now: clock.now(), timeZone: directory.office.timeZone }))
   await storeBeside(store, sampleBeside({ now: clock.now(), timeZone: directory.office.timeZone }))
   await storePages(store, clock)

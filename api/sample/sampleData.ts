@@ -13,6 +13,7 @@ import office from './data/office.json' with { type: 'json' }
 import pages from './data/pages.json' with { type: 'json' }
 import people from './data/people.json' with { type: 'json' }
 import plans from './data/plans.json' with { type: 'json' }
+import seasons from './data/seasons.json' with { type: 'json' }
 import stories from './data/stories.json' with { type: 'json' }
 import units from './data/units.json' with { type: 'json' }
 import { STORIES, VISIT_OUTCOMES } from './stories.ts'
@@ -157,6 +158,16 @@ const HabitsData = z.strictObject({
   reachesOfADay: z.array(z.tuple([z.enum(REACHES), Share])),
 })
 
+/** How the year goes, by which a long history is made. All weights are beside 1. */
+const SeasonsData = z.strictObject({
+  /** Monday first. */
+  ofWeekdays: z.array(Share).length(5),
+  /** January first: how many come, how many are absent, what clients come for. */
+  ofMonths: z.array(z.strictObject({ clients: Share, absent: Share, matters: z.record(Id, Share) })).length(12),
+  /** Everybody is slower, more are away, and of devices this share is silent. */
+  ofBadMonth: z.strictObject({ pace: Share, silent: Share, absent: Share }),
+})
+
 /** How often each story happens. Invented; an office that knows Parter for a month might look like this. */
 const StoriesData = z.strictObject({
   shares: z.array(z.tuple([z.enum(STORIES), Share])),
@@ -175,6 +186,7 @@ const SampleData = z.strictObject({
   plans: PlansData,
   beside: BesideData,
   habits: HabitsData,
+  seasons: SeasonsData,
   stories: StoriesData,
 })
 export type SampleData = z.infer<typeof SampleData>
@@ -183,7 +195,7 @@ let read: SampleData | undefined
 
 /** The sample office as it stands in `data/`: read when it is asked for, since a real office never asks. */
 export function sampleData(): SampleData {
-  read ??= SampleData.parse({ office, units, people, desks, matters, pages, plans, beside, habits, stories })
+  read ??= SampleData.parse({ office, units, people, desks, matters, pages, plans, beside, habits, seasons, stories })
   return read
 }
 

@@ -31,16 +31,43 @@ export const sampleHistory = (of: Question): readonly Request[] => [...sampleDay
 export function* sampleDays({ directory, now, seed }: Question): Generator<readonly Request[]> {
   const { timeZone } = directory.office
   const chance = chanceFrom(seed)
-  const matters = mattersOf(directory)
+  const newId = countingIds()
+  for (const day of workingDaysBefore(localTime(now, timeZone).day, WEEKS * 7))
+    yield requestsOf(timesOf(day, timeZone, chance), directory, chance, ORDINARY, newId)
+}
+
+/** What is unlike an ordinary day. */
+export interface Season {
+  /** How much more often clients come for it. */
+  readonly matters: Readonly<Record<string, number>>
+  /** How many more are away. */
+  readonly absent: number
+  readonly pace: number
+  /** Which share of the devices is silent. */
+  readonly silent: number
+}
+
+export const ORDINARY: Season = { matters: {}, absent: 1, pace: 1, silent: 0.02 }
+
+/** Clients of one day who come at these times, and what becomes of them by the rules. */
+export function requestsOf(
+  times: readonly Instant[],
+  directory: Directory,
+  chance: Chance,
+  season: Season,
+  newId = countingIds(),
+): readonly Request[] {
+  const matters = mattersOf(directory, season)
+  const numbers = new Map<string, number>()
+  return times.map((raisedAt) => {
+    const context: DecisionContext = { now: raisedAt, directory, presence: presenceOf(chance, season), newId }
+    return pastRequest(context, chance.pick(matters), { chance, numbers, season })
+  })
+}
+
+function countingIds(): () => string {
   let ids = 0
-  const newId = (): string => `sample-${++ids}`
-  for (const day of workingDaysBefore(localTime(now, timeZone).day, WEEKS * 7)) {
-    const numbers = new Map<string, number>()
-    yield timesOf(day, timeZone, chance).map((raisedAt) => {
-      const context: DecisionContext = { now: raisedAt, directory, presence: presenceOf(chance), newId }
-      return pastRequest(context, chance.pick(matters), { chance, numbers })
-    })
-  }
+  return () => `sample-${++ids}`
 }
 
 /** 30 to 45 requests a day, most of them in the morning. */
@@ -57,7 +84,7 @@ function timesOf(day: string, timeZone: string, chance: Chance): readonly Instan
 function pastRequest(
   context: DecisionContext,
   matter: Matter,
-  { chance, numbers }: { chance: Chance; numbers: Map<string, number> },
+  { chance, numbers, season }: { chance: Chance; numbers: Map<string, number>; season: Season },
 ): Request {
   const { habits, stories } = sampleData()
   const { directory } = context
@@ -83,7 +110,7 @@ function pastRequest(
     placeId: place.id,
     number,
   })
-  const pace = habits.paceOfUnits[unitId] ?? 1
+  const pace = (habits.paceOfUnits[unitId] ?? 1) * season.pace
   const actions = actionsOf(chance.pick(stories.shares), {
     chance,
     clerk: { personId: clerkId, roles: ['clerk'] },
@@ -92,16 +119,16 @@ function pastRequest(
     assignTo: unknown ? target : undefined,
     outcomes: stories.outcomesOfVisits,
   })
-  const { dueAt: _due, undoable: _undoable, ...past } = playPast(raised, actions, context, ringingOf(chance))
+  const { dueAt: _due, undoable: _undoable, ...past } = playPast(raised, actions, context, ringingOf(chance, season))
   return { ...past, sample: true }
 }
 
 /** What is handled elsewhere calls nobody. */
-function mattersOf(directory: Directory): readonly (readonly [Matter, number])[] {
+function mattersOf(directory: Directory, season: Season): readonly (readonly [Matter, number])[] {
   const { commonMatters } = sampleData().habits
   return [...directory.matters.values()]
     .filter((matter) => matter.elsewhere === undefined)
-    .map((matter) => [matter, commonMatters[matter.id] ?? 1])
+    .map((matter) => [matter, (commonMatters[matter.id] ?? 1) * (season.matters[matter.id] ?? 1)])
 }
 
 /** Most ask for a matter; some for a person they know, some for the unit. */
@@ -130,8 +157,10 @@ function needsOf(chance: Chance): readonly Need[] {
 }
 
 /** People come and go: for one request everybody stays as they are. */
-function presenceOf(chance: Chance): Presence {
-  const { reachesOfADay } = sampleData().habits
+function presenceOf(chance: Chance, { absent }: Season): Presence {
+  const reachesOfADay = sampleData().habits.reachesOfADay.map(
+    ([reach, weight]) => [reach, reach === 'absent' ? weight * absent : weight] as const,
+  )
   const reaches = new Map<PersonId, Reach>()
   return {
     reachOf: (personId) => {
@@ -144,11 +173,11 @@ function presenceOf(chance: Chance): Presence {
 }
 
 /** Nearly every page reaches a device within a second; few devices are silent. */
-function ringingOf(chance: Chance): Ringing {
+function ringingOf(chance: Chance, season: Season): Ringing {
   const silent = new Map<PersonId, boolean>()
   return {
     deliveredAfterMs: (personId) => {
-      const isSilent = silent.get(personId) ?? chance.happens(0.02)
+      const isSilent = silent.get(personId) ?? chance.happens(season.silent)
       silent.set(personId, isSilent)
       return isSilent ? undefined : chance.between(90, 900)
     },

@@ -1,6 +1,7 @@
 /**
- * `npm run bench reports [-- REQUESTS]`: response times by unit and day over a million packed requests, beside reading
- * the same numbers once; the whole report of the page of times; and what the first question costs after a start, before and after the days are packed.
+ * `npm run bench reports [-- REQUESTS [STORED]]`: response times by unit and day over a million packed requests, beside
+ * reading the same numbers once; the whole report of the page of times; and what the first question costs after a start,
+ * before and after the days are packed, of so many stored requests of a year, in the database of MONGODB_URI or embedded.
  */
 import { machineTime, steadyClock } from '../../api/clock.ts'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
@@ -17,7 +18,7 @@ import { percentile, withFolder } from './bench.ts'
 import { pastRequests } from './pastRequests.ts'
 
 const REQUESTS = Number(process.argv[2] ?? 1_000_000)
-const STORED = Math.min(REQUESTS, 100_000)
+const STORED = Number(process.argv[3] ?? Math.min(REQUESTS, 100_000))
 const DAYS = 365
 const UNITS = Array.from({ length: 40 }, (_, unit) => `unit ${unit}`)
 const RUNS = 7
@@ -99,12 +100,19 @@ timed('the page of times of half a year, half a year before beside it', () =>
 timed('one unit, 30 days', () => figuresOfUnit(month, 'unit 7', ALWAYS))
 
 await withFolder(async (dataDir) => {
-  const store = await openStore({ dataDir })
+  const { MONGODB_URI: mongodbUri } = process.env
+  const store = await openStore(mongodbUri === undefined ? { dataDir } : { mongodbUri })
+  if (await store.requests.firstDay()) throw new Error('The database of MONGODB_URI is not empty.')
   const directory = new OfficeDirectory({ directory: sampleOffice().directory, version: 1 })
-  for (const requests of pastRequests(STORED, NOW))
+  let last = ''
+  for (const requests of pastRequests(STORED, NOW)) {
+    last = requests[0]?.day ?? last
     for (let at = 0; at < requests.length; at += 200) await store.requests.insertMany(requests.slice(at, at + 200))
+  }
   const clock = steadyClock(machineTime)
-  console.log(`${STORED.toLocaleString('en')} requests in the embedded store, of half a year:`)
+  console.log(
+    `${STORED.toLocaleString('en')} requests in ${mongodbUri === undefined ? 'the embedded store' : 'MongoDB'}, of a year:`,
+  )
   for (const what of ['first question ever, every request is read', 'first question after a start, days are packed']) {
     globalThis.gc?.()
     const book = new DailyFacts({
@@ -116,13 +124,12 @@ await withFolder(async (dataDir) => {
     })
     for (const question of [what, 'the same again']) {
       const began = performance.now()
-      const asked = await book.since(NOW - 179 * hours(24))
+      const asked = await book.since(NOW - 366 * hours(24))
       figuresByUnit(asked, ALWAYS, [...directory.now.units.keys()])
       tell(question, [performance.now() - began])
     }
   }
   // What the requests of the last day say is what a fresh reading of them says.
-  const last = dayOf(NOW - hours(24))
   const read: RequestFacts[] = []
   for await (const request of store.requests.ofDay(last)) read.push(factsOf(request, directory.now.office.timeZone))
   const [packed] = await store.facts.read(last, last)

@@ -146,7 +146,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/security-log', securityLogRoutes({ ...services, store: store.securityLog }))
   routers.add('/reports', reportRoutes({ ...services, requests: store.requests }))
   routers.add('/quality', qualityRoutes(services))
-  routers.add('/reviews', reviewRoutes({ ...services, drills: store.drills }))
+  routers.add('/reviews', reviewRoutes({ ...services, drills: store.drills, provenDays: store.provenDays }))
   routers.add('/alternatives', alternativeRoutes(services))
   routers.add('/retention', retentionRoutes(services))
   routers.add('/surveys', surveysRoutes(services))

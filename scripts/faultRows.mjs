@@ -47,6 +47,11 @@ export const FAULT_ROWS = {
   R25: { what: 'figures against a recount', tests: ['test/domain/responseTimesRecount'] },
   STORE: { what: 'whatever else may happen to a store', tests: ['test/store'] },
   STARTS: { what: 'starts that must not succeed, and those that must', tests: ['test/faults'] },
+  SHEETS: {
+    what: 'lists opened by a real spreadsheet, cell by cell',
+    tests: ['test/faults/libreOffice'],
+    left: 'needs soffice: apt-get install libreoffice-calc-nogui, most of a minute',
+  },
   MODEL: { what: 'anything in any order, beside a model of the office', tests: ['test/model'] },
   LOOKS: {
     what: 'axe in every language and colour scheme',

@@ -15,9 +15,12 @@ import { visitOf } from '../models/domain/visit/visit.ts'
 import { openStore, type Store } from '../models/store/store.ts'
 import type { BackendAddress } from '../models/store/storeBackend.ts'
 import { isRunning } from '../models/store/storeFolder.ts'
+import { StoreUnavailable } from '../models/store/unavailable.ts'
 
 const AT_ONCE = 250
 const MOST_REQUESTS = 10_000_000
+const MOST_TRIES = 20
+const REST_MS = 3_000
 
 export interface Wish {
   readonly requests: number
@@ -53,10 +56,14 @@ export async function writeHistory(store: Store, wish: Wish, { clock, tell, isSt
     for (let first = 0; first < missing.length; first += AT_ONCE) {
       if (isStopped?.()) return written
       const some = missing.slice(first, first + AT_ONCE)
-      await store.requests.insertMany(some)
+      await untilWritten(clock, async (isFirstTry) => {
+        // Of a store that has not answered nobody knows what it has written.
+        const absent = isFirstTry ? some : await notThere(store, day.day, some)
+        if (absent.length > 0) await store.requests.insertMany(absent)
+      })
       written += some.length
     }
-    await writeVisits(store, all, at === 0)
+    await untilWritten(clock, (isFirstTry) => writeVisits(store, all, at === 0 || !isFirstTry))
     if (day.upTo - told < requests / 20) continue
     told = day.upTo
     tell(`${day.day}: ${day.upTo.toLocaleString('en')} of ${requests.toLocaleString('en')}`)
@@ -88,6 +95,18 @@ async function beginAt(store: Store, days: readonly HistoryDay[], seed: number):
   throw new Error(
     'This store has another history: of another number, or up to another day (--until). Say the same again, or begin in an empty folder. Nothing was written.',
   )
+}
+
+/** A store on a busy disk may need a moment: it is tried again, and does not end an hour's work. */
+async function untilWritten({ after }: Telling['clock'], write: (isFirstTry: boolean) => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await write(tries === 1)
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) || tries >= MOST_TRIES) throw error
+      await new Promise<void>((done) => void after(REST_MS, done))
+    }
+  }
 }
 
 async function notThere(store: Store, day: string, all: readonly Request[]): Promise<readonly Request[]> {

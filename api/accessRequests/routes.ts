@@ -9,7 +9,7 @@ import { ExportQuery } from '../../models/wire/listImport.ts'
 import { Id, IdempotencyKey } from '../../models/wire/orders.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { listFile, sendList } from '../lists/listFile.ts'
+import { streamList } from '../lists/listFile.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { AccessRequests } from './accessRequests.ts'
@@ -46,7 +46,7 @@ export function accessRoutes({ clock, directory, accounts, accessRequests }: Acc
     const rows = accessRows(accessList(accessRequests.all(), actor, around()), texts, directory.now.office.timeZone)
     const { title } = texts.accessRequests
     await accessRequests.noteExport(actor)
-    sendList(response, await listFile(title, rows, wish), title)
+    await streamList(response, title, rows, wish)
   })
 
   router.post('/:id/:move', async (request, response) => {

@@ -3,7 +3,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 import { AlternativesQuery, JustificationBody } from '../../models/wire/alternatives.ts'
 import { ExportQuery } from '../../models/wire/listImport.ts'
 import type { Accounts } from '../accounts/accounts.ts'
-import { listFile, sendList } from '../lists/listFile.ts'
+import { streamList } from '../lists/listFile.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
@@ -31,7 +31,7 @@ export function alternativeRoutes(deps: AlternativeRoutesDeps): Router {
     const texts = textsFor(accounts.languageOf(actor.personId))
     await securityLog.note({ what: 'exportAlternatives', result: 'done', personId: actor.personId })
     const { title } = texts.alternatives
-    sendList(response, await listFile(title, alternativeCells(view, texts, deps), wish), title)
+    await streamList(response, title, alternativeCells(view, texts, deps), wish)
   })
 
   router.put('/justifications', async (request, response) => {

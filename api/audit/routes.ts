@@ -4,7 +4,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 import { LogExportQuery, type LogStateView, SecurityLogQuery } from '../../models/wire/securityLog.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { listFile, sendList } from '../lists/listFile.ts'
+import { streamList } from '../lists/listFile.ts'
 import type { LogChecks } from '../platform/audit/logChecks.ts'
 import { LOG_PAGE, logView } from '../platform/audit/logView.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
@@ -61,7 +61,7 @@ export function securityLogRoutes(deps: SecurityLogRoutesDeps): Router {
     const reader = { nameOf, withAddresses: roles.includes('admin'), words: administration }
     const rows = await logRows(store, filterOf(query, timeZone()), reader)
     await securityLog.note({ what: 'exportLog', result: 'done', personId, address: request.ip })
-    sendList(response, await listFile(administration.log, rows, { format, delimiter }), administration.log)
+    await streamList(response, administration.log, rows, { format, delimiter })
   })
 
   return router

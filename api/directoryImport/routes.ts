@@ -4,7 +4,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 import { DirectoryImportBody, DirectoryPreviewBody, ExportKind } from '../../models/wire/directoryImport.ts'
 import { ExportQuery } from '../../models/wire/listImport.ts'
 import { answerInSteps } from '../lists/answerInSteps.ts'
-import { listFile, sendList } from '../lists/listFile.ts'
+import { sendList, streamList } from '../lists/listFile.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { exportDirectory } from './exportDirectory.ts'
@@ -48,7 +48,7 @@ export function directoryImportRoutes(importing: DirectoryImporting): Router {
       features: directory.features,
     })
     const name = lists.directoryLists[kind]
-    sendList(response, await listFile(name, rows, wish), name)
+    await streamList(response, name, rows, wish)
   })
 
   return router

@@ -1,18 +1,22 @@
 import type { Instant } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory/directory.ts'
-import { isRung } from '../../models/domain/drills/drill.ts'
+import { type DrillCall, isRung } from '../../models/domain/drills/drill.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { QualityAction } from '../../models/domain/quality/qualityAction.ts'
 import { daysOf, periodOf, quarterIn, type ReviewId, reviewBefore } from '../../models/domain/quality/review.ts'
 import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
-import type { Day } from '../../models/domain/schedule/workingTime.ts'
+import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import { quarterBefore } from '../../models/domain/survey/survey.ts'
 import { surveyResults } from '../../models/domain/survey/surveyResults.ts'
 import type { DrillStore } from '../../models/store/drillStore.ts'
+import type { ProvenDayStore } from '../../models/store/provenDayStore.ts'
 import type { FrozenReview, ReviewContent } from '../../models/wire/reviews.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { InterpreterBookings } from '../interpreters/interpreterBookings.ts'
+import type { InterpreterCalls } from '../interpreters/interpreterCalls.ts'
 import type { DailyFacts } from '../reports/dailyFacts.ts'
 import { countTold } from '../reports/figuresTold.ts'
+import { interpretersIn } from '../reports/interpreterFigures.ts'
 import { reportOf, responseTimesOf, tellingTo } from '../reports/responseTimes.ts'
 import { surveyMeans } from '../survey/surveyMeans.ts'
 import type { Surveys } from '../survey/surveys.ts'
@@ -21,6 +25,7 @@ import type { Causes } from './causes.ts'
 import { causesTold, countedCauses } from './causeViews.ts'
 import { countsOf } from './countsOf.ts'
 import type { QualityActions } from './qualityActions.ts'
+import { alternativesOf, provenIn } from './reviewParts.ts'
 
 export interface ReviewSources {
   readonly directory: OfficeDirectory
@@ -29,6 +34,9 @@ export interface ReviewSources {
   readonly qualityActions: QualityActions
   readonly surveys: Surveys
   readonly drills: DrillStore
+  readonly provenDays: ProvenDayStore
+  readonly interpreterCalls: InterpreterCalls
+  readonly interpreterBookings: InterpreterBookings
 }
 
 /** More were hardly run in a quarter. */
@@ -75,6 +83,9 @@ export async function reviewContent(
       before: surveyMeans(surveys, quarterBefore(quarter)),
     },
     withoutUnit: units.find(({ unitId }) => unitId === 'none')?.count ?? 0,
+    interpreters: interpretersIn(period, { ...sources, timeZone }, telling),
+    alternatives: alternativesOf(tables, days, { directory, telling }),
+    proven: await provenIn(id, localTime(now, timeZone).day, sources.provenDays, { directory, telling }),
   }
 }
 
@@ -117,7 +128,14 @@ async function drillsIn(
   telling: ReturnType<typeof tellingTo>,
 ): Promise<ReviewContent['drills']> {
   const drills = (await store.recent(MOST_DRILLS)).filter(({ startedAt }) => startedAt >= from && startedAt < to)
-  const calls = drills.flatMap((drill) => drill.calls.filter(isRung))
-  const heard = calls.filter(({ answeredAt }) => answeredAt !== undefined).length
-  return { count: drills.length, called: countTold(calls.length, telling), heard: countTold(heard, telling) }
+  const rungIn = ({ calls }: (typeof drills)[number]) => calls.filter(isRung)
+  const countsIn = (calls: readonly DrillCall[]) => ({
+    called: countTold(calls.length, telling),
+    heard: countTold(calls.filter(({ answeredAt }) => answeredAt !== undefined).length, telling),
+  })
+  return {
+    count: drills.length,
+    ...countsIn(drills.flatMap(rungIn)),
+    each: drills.map((drill) => ({ startedAt: drill.startedAt, ...countsIn(rungIn(drill)) })),
+  }
 }

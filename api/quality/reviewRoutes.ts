@@ -13,12 +13,12 @@ import {
   type ReviewView,
 } from '../../models/wire/reviews.ts'
 import type { Accounts } from '../accounts/accounts.ts'
-import { listFile, sendList } from '../lists/listFile.ts'
+import { streamList } from '../lists/listFile.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { actionSources, actionView } from './actionViews.ts'
 import { frozenReview, type ReviewSources, reviewContent } from './reviewContent.ts'
-import { reviewRows } from './reviewRows.ts'
+import { reviewSheets } from './reviewSheets.ts'
 import type { Reviews } from './reviews.ts'
 
 interface ReviewRoutesDeps extends ReviewSources {
@@ -65,9 +65,10 @@ export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRou
     const language = accounts.languageOf(actor.personId)
     const texts = textsFor(language)
     const title = texts.reviews.fileTitle(id)
-    const rows = reviewRows(await contentOf(id, actor), reviews.get(id)?.note ?? '', texts)
+    const { timeZone } = directory.now.office
+    const sheets = reviewSheets(await contentOf(id, actor), { note: reviews.get(id)?.note ?? '', texts, timeZone })
     await reviews.noteExport(actor, id)
-    sendList(response, await listFile(title, rows, wish), title)
+    await streamList(response, title, { sheets }, wish)
   })
 
   return router

@@ -7,16 +7,16 @@ import type { ReviewContent } from '../../models/wire/reviews.ts'
 import type { Cell } from '../lists/cell.ts'
 import { toldCell } from '../reports/figuresTold.ts'
 
-const seconds = (ms: number | null): Cell => (ms === null ? '' : Math.round(ms / 1_000))
+export const secondsCell = (ms: number | null): Cell => (ms === null ? '' : Math.round(ms / 1_000))
 /** Never more than is: 99.6 of 100 are not all. */
-const percent = (share: number | null): Cell => (share === null ? '' : Math.floor(share * 100 + 1e-9))
+export const percentCell = (share: number | null): Cell => (share === null ? '' : Math.floor(share * 100 + 1e-9))
 
 /** A review as a list: part, what, this period, the one before. Times in seconds, shares in percent. */
 export function reviewRows(content: ReviewContent, note: string, texts: AllTexts): readonly (readonly Cell[])[] {
   const { reviews: words, times, quality, survey: asked, locale } = texts
   const language = locale.startsWith('pl') ? 'pl' : 'en'
   const { all, units } = content.times
-  const { before, causes, causesBefore, survey } = content
+  const { before, causes, causesBefore, survey, proven } = content
   const number = (name: string, of: (figures: FiguresView) => Cell): readonly Cell[] => [
     words.numbers.title,
     name,
@@ -31,10 +31,10 @@ export function reviewRows(content: ReviewContent, note: string, texts: AllTexts
     [words.rows.section, words.rows.name, words.rows.value, words.rows.before],
     [words.period, '', content.first, content.last],
     number(times.figures.count, ({ count }) => toldCell(count)),
-    number(`${words.numbers.median} (s)`, ({ waits }) => seconds(waits.arrived.medianMs)),
-    number(`${words.numbers.p90} (s)`, ({ waits }) => seconds(waits.arrived.p90Ms)),
+    number(`${words.numbers.median} (s)`, ({ waits }) => secondsCell(waits.arrived.medianMs)),
+    number(`${words.numbers.p90} (s)`, ({ waits }) => secondsCell(waits.arrived.p90Ms)),
     ...([0, 1, 2] as const).map((at) =>
-      number(`${words.numbers.within(at + 1)} (%)`, ({ within }) => percent(within[at].share)),
+      number(`${words.numbers.within(at + 1)} (%)`, ({ within }) => percentCell(within[at].share)),
     ),
     number(times.figures.escalated, ({ escalated }) => toldCell(escalated)),
     number(times.figures.nonconforming, ({ nonconforming }) => toldCell(nonconforming)),
@@ -53,6 +53,20 @@ export function reviewRows(content: ReviewContent, note: string, texts: AllTexts
       dueOn,
     ]),
     [words.drills.title, words.drills.title, content.drills.count, ''],
+    ...(proven
+      ? [[words.proven.title, `${words.proven.share} (%)`, percentCell(proven.share), percentCell(proven.shareBefore)]]
+      : []),
+    ...(content.interpreters ?? []).flatMap(({ kind, asked: calls, connected, booked }) => [
+      [words.interpreters, `${kind}: ${times.interpreters.asked}`, toldCell(calls), ''],
+      [words.interpreters, `${kind}: ${times.interpreters.connected}`, toldCell(connected), ''],
+      [words.interpreters, `${kind}: ${times.interpreters.booked}`, toldCell(booked), ''],
+    ]),
+    ...(content.alternatives ?? []).map(({ building, reason, cases }) => [
+      words.alternatives.title,
+      `${texts.alternatives.building(building)}, ${texts.alternatives.reasons[reason]}`,
+      toldCell(cases),
+      '',
+    ]),
     ...QUESTIONS.map((question) => [
       words.survey.title(survey.quarter),
       asked.questions[question],

@@ -14,7 +14,7 @@ import type { Editing } from '../directory/editDirectory.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { InterpreterBookings } from '../interpreters/interpreterBookings.ts'
 import type { InterpreterCalls } from '../interpreters/interpreterCalls.ts'
-import { listFile, sendList } from '../lists/listFile.ts'
+import { streamList } from '../lists/listFile.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
@@ -65,7 +65,7 @@ export function reportRoutes(deps: ReportRoutesDeps): Router {
     })
     await securityLog.note({ what: 'exportTimes', result: 'done', personId: actor.personId })
     const { title } = textsFor(language).times
-    sendList(response, await listFile(title, rows, wish), title)
+    await streamList(response, title, rows, wish)
   })
 
   router.get('/stories', async (request, response) => {

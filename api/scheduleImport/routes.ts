@@ -3,7 +3,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 import { ExportQuery } from '../../models/wire/listImport.ts'
 import { ImportBody, ImportPreviewBody, ScheduleExportKind, UndoImportBody } from '../../models/wire/schedule.ts'
 import { answerInSteps } from '../lists/answerInSteps.ts'
-import { listFile, sendList } from '../lists/listFile.ts'
+import { streamList } from '../lists/listFile.ts'
 import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { exportSchedule } from './exportSchedule.ts'
@@ -42,7 +42,7 @@ export function importRoutes(importing: Importing): Router {
     const wish = parse(ExportQuery, request.query)
     const { lists } = textsFor(importing.accounts.languageOf(actor.personId))
     const name = lists.scheduleLists[kind]
-    sendList(response, await listFile(name, await exportSchedule(importing, actor, kind, lists), wish), name)
+    await streamList(response, name, await exportSchedule(importing, actor, kind, lists), wish)
   })
 
   return router

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
+import type { Bilingual, MatterId } from '../domain/directory/directory.ts'
 import { LONGEST_NOTE_OF_REVIEW, type ReviewId } from '../domain/quality/review.ts'
+import type { CaseReason } from '../domain/reports/alternatives.ts'
 import type { Day } from '../domain/schedule/workingTime.ts'
 import type { Quarter, Question } from '../domain/survey/survey.ts'
 import type { SurveyResult } from '../domain/survey/surveyResults.ts'
 import type { ActionView, CausesView } from './quality.ts'
 import { officeText } from './quality.ts'
-import type { FiguresView, ResponseTimes, Told } from './reports.ts'
+import type { FiguresView, InterpreterRow, ResponseTimes, Told } from './reports.ts'
 
 /** PUT /api/reviews/:id. `version`: the one that was changed; 0: nobody has written anything. */
 export const ReviewNoteBody = z.strictObject({
@@ -23,7 +25,24 @@ interface CausesTold extends Pick<CausesView, 'nonconforming' | 'missing' | 'byC
   readonly forgottenTo?: Day
 }
 
-/** What a review says of its time. */
+/** For how much of the opening hours somebody competent had a device that was proven by a silent call. */
+export interface ProvenInReview {
+  /** Days of which it is known, of those on which the office was open. */
+  readonly daysCounted: number
+  readonly daysOpen: number
+  /** Of all matters together; null: nothing is counted. */
+  readonly share: number | null
+  readonly shareBefore: number | null
+  /** The worst first. */
+  readonly matters: readonly {
+    readonly matterId: MatterId
+    readonly name: Bilingual
+    readonly proven: number
+    readonly open: number
+  }[]
+}
+
+/** What a review says of its time. What was added later is not in those that were closed before. */
 export interface ReviewContent {
   readonly first: Day
   readonly last: Day
@@ -35,7 +54,13 @@ export interface ReviewContent {
   readonly causesBefore: CausesTold
   /** Under way, or entered, done or judged in this time. */
   readonly actions: readonly ActionView[]
-  readonly drills: { readonly count: number; readonly called: Told; readonly heard: Told }
+  readonly drills: {
+    readonly count: number
+    readonly called: Told
+    readonly heard: Told
+    /** The latest first. */
+    readonly each?: readonly { readonly startedAt: Instant; readonly called: Told; readonly heard: Told }[]
+  }
   readonly survey: {
     readonly quarter: Quarter
     readonly results: readonly SurveyResult[]
@@ -43,6 +68,15 @@ export interface ReviewContent {
   }
   /** Requests of which it is not known to which unit they belong. */
   readonly withoutUnit: Told
+  readonly interpreters?: readonly InterpreterRow[]
+  /** Cases of alternative access. */
+  readonly alternatives?: readonly {
+    readonly building: string
+    readonly reason: CaseReason
+    readonly cases: Told
+    readonly nobodyCame: Told
+  }[]
+  readonly proven?: ProvenInReview
 }
 
 /** The same for whoever answers for a unit, and for whoever is told counts alone. */

@@ -5,6 +5,7 @@ import { isWorkingDay } from '../../api/sample/workingDays.ts'
 import { codeOf, type Request } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import { openStore, type Store } from '../../models/store/store.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import { writeHistory } from '../../scripts/sampleHistory.ts'
 import { newAddress } from '../store/support/backends.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
@@ -94,6 +95,27 @@ test('stopped half-way it goes on where it was, and done it writes nothing more'
   expect(await store.visits.countUpTo('9999-12-31')).toBe(400)
   expect(await writeHistory(store, wish, { clock, tell })).toBe(0)
   await expect(writeHistory(store, { ...wish, requests: 500 }, { clock, tell })).rejects.toThrow('another history')
+}, 60_000)
+
+test('a store that has not answered and has written all the same is not written twice', async () => {
+  const store = await emptyStore()
+  let failures = 0
+  const requests = {
+    ...store.requests,
+    insertMany: async (some: readonly Request[]) => {
+      await store.requests.insertMany(some)
+      failures += 1
+      if (failures % 50 === 1) throw new StoreUnavailable('deadline', 'no answer')
+    },
+  }
+  const after = (_ms: number, call: () => void) => {
+    setImmediate(call)
+    return () => undefined
+  }
+  const atOnce = { now: () => clock.now(), after }
+  expect(await writeHistory({ ...store, requests }, wish, { clock: atOnce, tell: () => undefined })).toBe(400)
+  expect(failures).toBeGreaterThan(50)
+  expect(await written(store)).toBe(400)
 }, 60_000)
 
 test('into a real office, or beside requests of another origin, nothing is written', async () => {

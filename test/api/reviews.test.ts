@@ -1,4 +1,6 @@
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
+import { openWorkbook } from '../../api/lists/xlsx/workbook.ts'
+import { zipParts } from '../../api/lists/xlsx/zipParts.ts'
 import { MailFault, type MailService, type OutgoingMail } from '../../api/mail/mailService.ts'
 import { ReviewMails } from '../../api/quality/reviewMails.ts'
 import { Reviews } from '../../api/quality/reviews.ts'
@@ -6,6 +8,7 @@ import { hours, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
 import type { Review } from '../../models/domain/quality/review.ts'
 import { factsOf } from '../../models/domain/reports/requestFacts.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { ReviewsView, ReviewView } from '../../models/wire/reviews.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
@@ -150,6 +153,40 @@ test('an auditor reads counts of five and more, of an open review and of a close
   expect((await auditor.file(`/api/reviews/${NOVEMBER}/export?format=xlsx`)).bytes.subarray(0, 2).toString()).toBe('PK')
   const noted = (await office.memory.securityLog.since(0)).map(({ what }) => what)
   expect(noted).toEqual(expect.arrayContaining(['closeReview', 'exportReview']))
+})
+
+test('it holds interpreters, alternative access and proven minutes; the workbook has a sheet for each thing', async () => {
+  const office = await startOffice({ policy })
+  await served(office, 6, 1)
+  await office.device('ewa')
+  await office.advance(minutes(20))
+  const manager = await office.visitor('taxManager')
+  const { content } = await review(manager)
+  expect(content.alternatives).toMatchObject([{ building: 'main', reason: 'building', cases: 2, nobodyCame: 0 }])
+  expect(content.interpreters?.map(({ asked }) => asked)).toEqual([0, 0, 0])
+  expect(content.proven).toMatchObject({ daysCounted: 1, shareBefore: null })
+  const pin = content.proven?.matters.find(({ matterId }) => matterId === 'pin')
+  expect(pin?.proven).toBeGreaterThan(10)
+  expect(content.proven?.matters[0]).toMatchObject({ proven: 0 })
+  const { bytes } = await manager.file(`/api/reviews/${NOVEMBER}/export?format=xlsx`)
+  const sheets = (await openWorkbook(await zipParts(bytes))).sheets.map(({ name }) => name)
+  const { reviews, times } = textsFor('pl')
+  expect(sheets).toEqual([
+    reviews.sheets.review,
+    reviews.sheets.weeks,
+    reviews.sheets.definitions,
+    reviews.causes.title,
+    reviews.actions.title,
+    reviews.drills.title,
+    reviews.proven.title,
+    reviews.interpreters,
+    reviews.alternatives.title,
+  ])
+  const told = await review(await office.visitor('auditor'))
+  // Of a matter of one person the minutes are that person's.
+  expect(told.content.proven?.matters.map(({ matterId }) => matterId)).not.toContain('pin')
+  expect(told.content.alternatives).toMatchObject([{ cases: null }])
+  expect(times.figures.proven).toBe(reviews.proven.title)
 })
 
 function withMail(): Directory {

@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
 import { TimeSlice } from '../../platform/timeSlice.ts'
 import type { Cell } from '../cell.ts'
 
-interface Sheet {
+export interface Sheet {
   readonly name: string
   /** The first is the heading. */
   readonly rows: readonly (readonly Cell[])[]
@@ -13,44 +14,65 @@ interface Sheet {
 const MADE_AT = new Date(2020, 0, 1)
 const WIDEST = 40
 
-/** A workbook of one sheet, in which every text is one: 012 stays 012, and "=1+1" is no formula. */
-export async function writeWorkbook({ name, rows }: Sheet): Promise<Buffer> {
+/** A workbook of one sheet, whole: for what is sent as a part of something else. */
+export const writeWorkbook = (sheet: Sheet): Promise<Buffer> => buffer(workbookStream([sheet]))
+
+/**
+ * A workbook in which every text is one: 012 stays 012, and "=1+1" is no formula. It is written as it is taken, so that whoever
+ * takes it slowly holds no more of it here.
+ */
+export function workbookStream(sheets: readonly Sheet[]): Readable {
   const zip = new ZipFile()
   const add = (part: string, xml: string) =>
-    zip.addBuffer(Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`), part, {
-      mtime: MADE_AT,
-    })
-  add('[Content_Types].xml', CONTENT_TYPES)
+    zip.addBuffer(Buffer.from(`${DECLARATION}${xml}`), part, { mtime: MADE_AT })
+  add('[Content_Types].xml', contentTypes(sheets))
   add('_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']]))
-  add(
-    'xl/workbook.xml',
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(name.slice(0, 31))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  const listed = namesOf(sheets).map(
+    (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   )
+  add('xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed.join('')}</sheets></workbook>`)
   add(
     'xl/_rels/workbook.xml.rels',
     relations([
-      ['worksheet', 'worksheets/sheet1.xml'],
+      ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
       ['styles', 'styles.xml'],
     ]),
   )
   add('xl/styles.xml', STYLES)
-  add('xl/worksheets/sheet1.xml', await sheetXml(rows))
+  for (const [at, { rows }] of sheets.entries())
+    zip.addReadStreamLazy(`xl/worksheets/sheet${at + 1}.xml`, { mtime: MADE_AT }, (take) =>
+      take(null as never, Readable.from(sheetXml(rows), { objectMode: false })),
+    )
   zip.end()
-  return buffer(zip.outputStream)
+  return zip.outputStream as Readable
 }
 
-async function sheetXml(rows: Sheet['rows']): Promise<string> {
+/** What programs that read workbooks refuse in the name of a sheet is left out; no two are the same. */
+function namesOf(sheets: readonly Sheet[]): readonly string[] {
+  const taken = new Set<string>()
+  return sheets.map(({ name }, at) => {
+    const plain = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+    const own = taken.has(plain.toLowerCase()) ? `${plain.slice(0, 27)} ${at + 1}` : plain
+    taken.add(own.toLowerCase())
+    return own
+  })
+}
+
+const LINES_AT_ONCE = 200
+
+async function* sheetXml(rows: Sheet['rows']): AsyncGenerator<string> {
   const slice = new TimeSlice()
-  const lines: string[] = []
-  for (const [index, cells] of rows.entries()) {
-    lines.push(rowXml(cells, index))
+  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+  yield `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    `<cols>${widths(rows)}</cols><sheetData>`
+  for (let first = 0; first < rows.length; first += LINES_AT_ONCE) {
+    yield rows
+      .slice(first, first + LINES_AT_ONCE)
+      .map((cells, at) => rowXml(cells, first + at))
+      .join('')
     if (slice.isOver) await slice.rest()
   }
-  const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-  return (
-    `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
-    `<cols>${widths(rows)}</cols><sheetData>${lines.join('')}</sheetData></worksheet>`
-  )
+  yield '</sheetData></worksheet>'
 }
 
 function rowXml(cells: readonly Cell[], index: number): string {
@@ -87,6 +109,7 @@ const escaped = (text: string): string =>
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
@@ -97,12 +120,16 @@ const relations = (targets: readonly (readonly [type: string, target: string])[]
     .map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
-const CONTENT_TYPES =
+const contentTypes = (sheets: readonly Sheet[]): string =>
   `<Types xmlns="${PACKAGE}/content-types">` +
   '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
   '<Default Extension="xml" ContentType="application/xml"/>' +
   `<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>` +
+  sheets
+    .map(
+      (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/>`,
+    )
+    .join('') +
   `<Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`
 
 const [TEXT, HEADING] = [1, 2]

@@ -1,10 +1,10 @@
 import { IconPrinter } from '@tabler/icons-preact'
 import { useLocation } from 'preact-iso'
 import { SupervisionParts } from '../../frame/SupervisionParts.tsx'
+import { alternativesWords } from '../../parts/alternatives/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { CasesSection } from './CasesSection.tsx'
-import { alternativesWords } from './words.ts'
 import './alternatives.css'
 
 /** The register of alternative access, for the report of the act: which months is said by the address. */

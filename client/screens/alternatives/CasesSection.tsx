@@ -1,4 +1,5 @@
 import type { AlternativesView } from '../../../models/wire/alternatives.ts'
+import { alternativesWords } from '../../parts/alternatives/words.ts'
 import { Exports } from '../../parts/lists/Exports.tsx'
 import { countText } from '../../parts/told/countText.ts'
 import { useQuery } from '../../state/useQuery.ts'
@@ -7,7 +8,6 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { caseColumns } from './caseColumns.tsx'
 import { Justification } from './Justification.tsx'
 import { MonthsForm } from './MonthsForm.tsx'
-import { alternativesWords } from './words.ts'
 
 /** What was counted in these months, how, why each building needs it, and the same as a list. */
 export function CasesSection({ question }: { readonly question: string }) {

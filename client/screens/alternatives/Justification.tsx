@@ -1,5 +1,6 @@
 import { LONGEST_JUSTIFICATION } from '../../../models/domain/alternatives/justification.ts'
 import type { AlternativesView, BuildingView, JustificationView } from '../../../models/wire/alternatives.ts'
+import { alternativesWords } from '../../parts/alternatives/words.ts'
 import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
 import { dateText } from '../../parts/schedule/days.ts'
 import { announce } from '../../state/announcer.ts'
@@ -10,7 +11,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useDraft } from '../../ui/useDraft.ts'
-import { alternativesWords } from './words.ts'
 
 interface JustificationProps {
   readonly of: BuildingView

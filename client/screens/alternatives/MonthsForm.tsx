@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { isPeriod, MOST_MONTHS, monthBefore } from '../../../models/domain/months.ts'
+import { alternativesWords } from '../../parts/alternatives/words.ts'
 import { dayOf, monthName, serverNow } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
-import { alternativesWords } from './words.ts'
 
 /** Which months: what is chosen stands in the address, so that it can be passed on, and back goes back. */
 export function MonthsForm(shown: { readonly from?: string; readonly to?: string }) {

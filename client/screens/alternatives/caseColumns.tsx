@@ -1,9 +1,9 @@
 import { SUPPORT_FORMS } from '../../../models/domain/alternatives/supportForms.ts'
 import type { AlternativeRow } from '../../../models/wire/alternatives.ts'
+import { alternativesWords } from '../../parts/alternatives/words.ts'
 import { countText } from '../../parts/told/countText.ts'
 import { monthName } from '../../state/time.ts'
 import type { Column } from '../../ui/DataTable.tsx'
-import { alternativesWords } from './words.ts'
 
 /** In the order of the report: where and why first, then when, how often, and in which form. */
 export function caseColumns(): readonly Column<AlternativeRow>[] {

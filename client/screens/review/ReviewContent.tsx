@@ -15,6 +15,7 @@ import { shareText, timeText } from '../../parts/times/told.ts'
 import { countText } from '../../parts/told/countText.ts'
 import { said, texts } from '../../state/language.ts'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
+import { Alternatives, Interpreters, Proven } from './Annex.tsx'
 import { periodName } from './periodName.ts'
 import { reviewWords } from './words.ts'
 
@@ -26,18 +27,29 @@ interface Pair {
   readonly before: string
 }
 
-/** What the review says: each part with its heading, so that a meeting goes from one to the next. */
+/** What matters first: with the conclusions it is one sheet of paper. */
 export function ReviewContent({ content }: { readonly content: Content }) {
   const words = reviewWords.value
-  const { times, drills } = content
   return (
     <>
       <Pairs title={words.numbers.title} first={words.numbers.figure} rows={figuresIn(content)} />
+      <Causes content={content} />
+      <Actions content={content} />
+    </>
+  )
+}
+
+/** Everything else, for whoever asks: on paper it can be left out. */
+export function ReviewAnnex({ content }: { readonly content: Content }) {
+  const words = reviewWords.value
+  const { times, drills, proven, interpreters, alternatives } = content
+  return (
+    <div class="review-annex stack">
+      <p class="review-annex-title strong">{words.annex}</p>
       <LimitBars within={times.all.within} limits={times.limits} countText={countText} />
       <ControlChart weeks={times.weeks} dayText={(day) => dateText(day)} countText={countText} />
       {times.units.length > 0 ? <Units units={times.units} /> : null}
-      <Causes content={content} />
-      <Actions content={content} />
+      {proven ? <Proven proven={proven} /> : null}
       <section class="sheet panel stack-s">
         <h2>{words.drills.title}</h2>
         <p>
@@ -46,9 +58,11 @@ export function ReviewContent({ content }: { readonly content: Content }) {
             : words.drills.told(String(drills.count), countText(drills.called), countText(drills.heard))}
         </p>
       </section>
+      {interpreters ? <Interpreters rows={interpreters} /> : null}
+      {alternatives ? <Alternatives rows={alternatives} /> : null}
       <Survey content={content} />
       <Pairs title={words.data.title} first={words.data.what} rows={dataIn(content)} />
-    </>
+    </div>
   )
 }
 
@@ -90,7 +104,7 @@ function Pairs({
   )
 }
 
-function figuresIn({ times: { all }, before }: Content): readonly Pair[] {
+function figuresIn({ times: { all }, before, proven }: Content): readonly Pair[] {
   const { numbers } = reviewWords.value
   const { figures } = timesWords.value
   const pair = (name: string, defined: Figure, of: (figures: FiguresView) => string): Pair => ({
@@ -111,6 +125,16 @@ function figuresIn({ times: { all }, before }: Content): readonly Pair[] {
     counted('escalated'),
     counted('nonconforming'),
     counted('nobodyCame'),
+    ...(proven
+      ? [
+          {
+            name: figures.proven,
+            defined: 'proven' as const,
+            now: shareText(proven.share),
+            before: shareText(proven.shareBefore),
+          },
+        ]
+      : []),
   ]
 }
 

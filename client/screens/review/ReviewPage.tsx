@@ -18,9 +18,17 @@ import { Notice } from '../../ui/Notice.tsx'
 import { CloseReview } from './CloseReview.tsx'
 import { Conclusions } from './Conclusions.tsx'
 import { afterSaving, isNoteDraft, isOvertaken, type NoteDraft, typedOver } from './noteDraft.ts'
-import { ReviewContent } from './ReviewContent.tsx'
+import { ReviewAnnex, ReviewContent } from './ReviewContent.tsx'
 import { ToJudge } from './ToJudge.tsx'
 import { reviewWords } from './words.ts'
+
+/** The annex is on further sheets, and whoever wants one alone leaves it out. */
+function printReview(withAnnex: boolean): void {
+  const { classList } = document.documentElement
+  classList.toggle('without-annex', !withAnnex)
+  addEventListener('afterprint', () => classList.remove('without-annex'), { once: true })
+  print()
+}
 
 /** One review: what was done since the last one, the figures, what people conclude, and its end. */
 export function ReviewPage({ id }: { readonly id: ReviewId }) {
@@ -93,10 +101,12 @@ export function ReviewPage({ id }: { readonly id: ReviewId }) {
               {words.export[format]}
             </DownloadLink>
           ))}
-          <Button kind="quiet" size="small" onPress={() => print()}>
-            <IconPrinter size={18} aria-hidden="true" />
-            {words.print}
-          </Button>
+          {(['printOne', 'print'] as const).map((which) => (
+            <Button key={which} kind="quiet" size="small" onPress={() => printReview(which === 'print')}>
+              <IconPrinter size={18} aria-hidden="true" />
+              {words[which]}
+            </Button>
+          ))}
           <DownloadFault hands={downloads} />
         </span>
       </div>
@@ -107,6 +117,7 @@ export function ReviewPage({ id }: { readonly id: ReviewId }) {
       )}
       {closedAt === undefined ? <ToJudge actions={view.toJudge} again={again} /> : null}
       <ReviewContent content={content} />
+      <ReviewAnnex content={content} />
       <Conclusions
         saved={view.note}
         draft={draft.value}

@@ -16,6 +16,7 @@ export const FIGURES = [
   'interpreterWait',
   'interpreterBooked',
   'nonconforming',
+  'proven',
 ] as const
 export type Figure = (typeof FIGURES)[number]
 
@@ -41,4 +42,5 @@ export const EDITIONS: Readonly<Record<Figure, number>> = {
   interpreterWait: 1,
   interpreterBooked: 1,
   nonconforming: 1,
+  proven: 1,
 }

@@ -53,6 +53,7 @@ export const times: TimesTexts = {
     interpreterBooked: 'Interpreters booked',
     unconfirmed: 'Arrival not confirmed',
     nonconforming: 'Nonconformities',
+    proven: 'Proven minutes',
   },
 
   big: {
@@ -210,6 +211,8 @@ export const times: TimesTexts = {
         'Arrivals said from elsewhere than the counter that the BOK has not confirmed. They count as arrivals.',
       nonconforming:
         'Requests in which the first limit was not kept, or a manager or the secretary of the commune was called. Parter asks once for the cause of each nonconformity.',
+      proven:
+        'Minutes of opening hours at whose end at least one person competent for the matter could be called on a device that had answered the silent call of that day and could sound.',
     },
   },
 

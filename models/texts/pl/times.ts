@@ -55,6 +55,7 @@ export const times = {
     interpreterWait: 'Do połączenia z tłumaczem',
     interpreterBooked: 'Zamówieni tłumacze',
     nonconforming: 'Niezgodności',
+    proven: 'Minuty sprawdzone',
   } satisfies Record<Figure, string>,
 
   big: {
@@ -215,6 +216,8 @@ export const times = {
         'Spotkania umówione w tym okresie z tłumaczem. Pilne: termin bliższy niż 3 dni robocze. Odwołane są w tej liczbie i osobno. Liczby przechowujemy rok.',
       nonconforming:
         'Wezwania, w których pierwszy termin nie był dotrzymany albo wezwano kierownika lub sekretarza gminy. O przyczynę każdej niezgodności Parter pyta raz.',
+      proven:
+        'Minuty pracy urzędu, na których końcu choć jedna osoba właściwa dla sprawy mogła być wezwana na urządzenie, które tego dnia odpowiedziało na ciche wezwanie i mogło zadzwonić.',
     } satisfies Record<Figure, string>,
   },
 

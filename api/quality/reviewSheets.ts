@@ -1,0 +1,148 @@
+import { written } from '../../models/domain/directory/directory.ts'
+import { CAUSES } from '../../models/domain/quality/cause.ts'
+import { EDITIONS, FIGURES } from '../../models/domain/reports/definitions.ts'
+import { localTime } from '../../models/domain/schedule/workingTime.ts'
+import type { AllTexts } from '../../models/texts/pl/all.ts'
+import type { Told } from '../../models/wire/reports.ts'
+import type { ReviewContent } from '../../models/wire/reviews.ts'
+import type { Cell } from '../lists/cell.ts'
+import type { Sheet } from '../lists/xlsx/writeWorkbook.ts'
+import { toldCell } from '../reports/figuresTold.ts'
+import { percentCell, reviewRows, secondsCell } from './reviewRows.ts'
+
+interface Telling {
+  readonly note: string
+  readonly texts: AllTexts
+  readonly timeZone: string
+}
+
+/** A review as a workbook: the review itself first, then a sheet for each thing that is counted on with. */
+export function reviewSheets(content: ReviewContent, { note, texts, timeZone }: Telling): [Sheet, ...Sheet[]] {
+  const { reviews: words, times, quality } = texts
+  const { sheets } = words
+  const said = (name: { readonly pl: string; readonly en: string }): string =>
+    written(name, texts.locale.startsWith('pl') ? 'pl' : 'en')
+  const toldOrNone = (count: Told | undefined): Cell => (count === undefined ? '' : toldCell(count))
+  const { causes, causesBefore, drills, interpreters = [], alternatives = [], proven } = content
+  return [
+    { name: sheets.review, rows: reviewRows(content, note, texts) },
+    {
+      name: sheets.weeks,
+      rows: [
+        [sheets.week, times.figures.count, sheets.median],
+        ...content.times.weeks.map(({ day, count, medianMs }) => [day, toldCell(count), secondsCell(medianMs)]),
+      ],
+    },
+    {
+      name: sheets.definitions,
+      rows: [
+        [sheets.figure, sheets.edition, sheets.definition],
+        ...FIGURES.map((figure) => [times.figures[figure], EDITIONS[figure], times.definitions.says[figure]]),
+      ],
+    },
+    {
+      name: words.causes.title,
+      rows: [
+        [quality.explain.cause, words.numbers.now, words.numbers.before],
+        ...CAUSES.map((cause, at) => [
+          quality.causes[cause],
+          toldCell(causes.byCause[at]?.count ?? null),
+          toldCell(causesBefore.byCause[at]?.count ?? null),
+        ]),
+        [quality.missing, toldCell(causes.missing), toldCell(causesBefore.missing)],
+      ],
+    },
+    {
+      name: words.actions.title,
+      rows: [
+        [
+          words.actions.what,
+          '',
+          quality.explain.cause,
+          sheets.dueOn,
+          words.state,
+          sheets.before,
+          sheets.beforeOf,
+          sheets.after,
+          sheets.afterOf,
+        ],
+        ...content.actions.map(({ id, what, cause, dueOn, state, effect }) => [
+          id,
+          what,
+          quality.causes[cause],
+          dueOn,
+          quality.register.states[state],
+          toldOrNone(effect?.before.nonconforming),
+          toldOrNone(effect?.before.requests),
+          toldOrNone(effect?.after.nonconforming),
+          toldOrNone(effect?.after.requests),
+        ]),
+      ],
+    },
+    {
+      name: words.drills.title,
+      rows: [
+        [sheets.startedAt, sheets.called, sheets.heard],
+        ...(drills.each ?? []).map(({ startedAt, called, heard }) => [
+          momentCell(startedAt, timeZone),
+          toldCell(called),
+          toldCell(heard),
+        ]),
+      ],
+    },
+    {
+      name: words.proven.title,
+      rows: [
+        [words.proven.matter, words.proven.minutes, words.proven.open, `${words.proven.share} (%)`],
+        ...(proven?.matters ?? []).map((each) => [
+          said(each.name),
+          each.proven,
+          each.open,
+          percentCell(each.open === 0 ? null : each.proven / each.open),
+        ]),
+      ],
+    },
+    {
+      name: words.interpreters,
+      rows: [
+        [
+          times.interpreters.kind,
+          ...INTERPRETERS.map((name) => times.interpreters[name]),
+          `${times.interpreters.median} (s)`,
+          `${times.interpreters.p90} (s)`,
+        ],
+        ...interpreters.map((row) => [
+          row.kind,
+          ...INTERPRETERS.map((name) => toldCell(row[name])),
+          secondsCell(row.medianMs),
+          secondsCell(row.p90Ms),
+        ]),
+      ],
+    },
+    {
+      name: words.alternatives.title,
+      rows: [
+        [
+          words.alternatives.building,
+          words.alternatives.reason,
+          words.alternatives.cases,
+          words.alternatives.nobodyCame,
+        ],
+        ...alternatives.map(({ building, reason, cases, nobodyCame }) => [
+          texts.alternatives.building(building),
+          texts.alternatives.reasons[reason],
+          toldCell(cases),
+          toldCell(nobodyCame),
+        ]),
+      ],
+    },
+  ]
+}
+
+const INTERPRETERS = ['asked', 'connected', 'nobody', 'givenUp', 'booked', 'urgent', 'cancelled'] as const
+
+function momentCell(at: number, timeZone: string): string {
+  const { day, minuteOfDay } = localTime(at, timeZone)
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${day} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`
+}

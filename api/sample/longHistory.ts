@@ -10,7 +10,7 @@ import { workingDaysBefore } from './workingDays.ts'
 /** A year, so that each month has its season, and ends with the same weekday as it began. */
 const DAYS = 364
 /** Requests of a month that are lived through by the rules; the others of that month went like one of them. */
-const PLAYED = { least: 60, most: 600 }
+const PLAYED = { least: 150, most: 600 }
 
 export interface HistoryWish {
   readonly directory: Directory
@@ -68,8 +68,9 @@ export function historyTeller(wish: HistoryWish): (day: HistoryDay) => readonly 
       played = { month, requests: requestsOf(times, directory, chanceFrom(seed + numberOf(month)), season) }
     }
     const chance = chanceFrom(seed + numberOf(day))
-    // Some days go worse than others: then the slower of two is told.
-    const mood = chance.next() ** 2
+    // Some weeks and days go worse than others: then the slower of two is told.
+    const week = dayAfter(day, -weekdayOf(day))
+    const mood = (chanceFrom(seed + numberOf(week)).next() + chance.next() ** 2) / 2
     const numbers = new Map<string, number>()
     return timesOf(day, count, timeZone, chance).map((raisedAt, n) => {
       const [one, other] = [drawn(played.requests, chance), drawn(played.requests, chance)]

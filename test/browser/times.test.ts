@@ -92,6 +92,14 @@ test('a manager asks about a unit, goes from point to point, reads a definition,
     .getByText(words.targets.three(3, 8, 15))
     .waitFor()
 
+  await page.getByLabel(words.targets.search).fill('TAX')
+  await page.getByText(words.targets.found(1)).waitFor()
+  await page.getByRole('row', { name: /Identity cards/ }).waitFor({ state: 'detached' })
+  await page.waitForURL('**/targets?q=TAX')
+  await page.reload()
+  await page.getByText(words.targets.found(1)).waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+
   await page.setViewportSize({ width: 320, height: 640 })
   for (const path of ['/targets', '/figures']) {
     await page.goto(path)

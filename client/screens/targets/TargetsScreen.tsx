@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type { ArrivalLimits } from '../../../models/domain/reports/arrivalLimits.ts'
 import type { LimitsRow, LimitsView } from '../../../models/wire/reports.ts'
 import { SupervisionParts } from '../../frame/SupervisionParts.tsx'
 import { timesWords } from '../../parts/charts/words.ts'
+import { plainText } from '../../parts/people/matches.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { said } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
+import { Field } from '../../ui/Field.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { LimitsDialog } from './LimitsDialog.tsx'
@@ -73,7 +76,46 @@ interface LimitsProps {
   readonly onChange: (row: LimitsRow) => void
 }
 
-function Limits({ rows, onChange }: LimitsProps) {
+/** As many are drawn at once: a large office has thousands of matters. */
+const PAGE = 100
+
+/** What is looked for stands in the address, so that it can be sent and come back to. */
+function Limits({ rows: all, onChange }: LimitsProps) {
+  const { targets } = timesWords.value
+  const { query, route } = useLocation()
+  const [most, setMost] = useState(PAGE)
+  const wanted = plainText(query.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+  const found = all.filter(({ name }) => wanted.every((word) => plainText(said(name)).includes(word)))
+  const look = (text: string): void => {
+    setMost(PAGE)
+    route(text === '' ? '/targets' : `/targets?${new URLSearchParams({ q: text })}`, true)
+  }
+  const left = found.length - most
+  return (
+    <>
+      <div class="targets-search">
+        <Field label={targets.search}>
+          {(ids) => (
+            <input
+              {...ids}
+              class="input"
+              type="search"
+              value={query.q ?? ''}
+              onInput={(event) => look(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <p role="status">{wanted.length === 0 ? '' : targets.found(found.length)}</p>
+      </div>
+      {found.length > 0 ? <LimitsTable rows={found.slice(0, most)} onChange={onChange} /> : null}
+      {left > 0 ? <Button onPress={() => setMost(most + PAGE)}>{targets.more(left)}</Button> : null}
+    </>
+  )
+}
+
+function LimitsTable({ rows, onChange }: LimitsProps) {
   const { targets } = timesWords.value
   const mayChange = rows.some((row) => row.mayChange)
   return (

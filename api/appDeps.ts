@@ -22,6 +22,8 @@ export interface AppDeps {
   /** Behind TLS: cookies are Secure, and browsers are told to stay with HTTPS. */
   readonly secure: boolean
   readonly publicOrigin?: string | undefined
+  /** By which people know this server among several. */
+  readonly serverName?: (() => string) | undefined
   /** What this machine is called, beside its addresses. */
   readonly machineNames?: readonly string[]
   readonly trustProxy?: number

@@ -94,6 +94,7 @@ async function openDoors(
     tls: config.tls,
     secure: speaksTls(config),
     publicOrigin: config.publicOrigin,
+    serverName: () => `${hostname()}:${port}`,
     machineNames: [hostname(), ...(config.host === undefined ? [] : [config.host])],
     trustProxy: config.trustProxy,
     addresses,

@@ -19,6 +19,7 @@ interface PlatformServicesDeps extends Platform {
   readonly publicOrigin?: string | undefined
   readonly redisUrl?: string | undefined
   readonly machineNames?: readonly string[]
+  readonly serverName?: (() => string) | undefined
   newId(): string
 }
 
@@ -36,11 +37,17 @@ export function platformServices({
   publicOrigin,
   redisUrl,
   machineNames = [],
+  serverName,
 }: PlatformServicesDeps) {
   const timeZone = (): string => stored.directory.office.timeZone
   const platform = { clock, log }
   const servers = parts.add(
-    new OtherServers({ ...platform, shared: store.backend.shared, leases: store.servers?.leases }),
+    new OtherServers({
+      ...platform,
+      shared: store.backend.shared,
+      leases: store.servers?.leases,
+      ...(serverName ? { name: serverName } : {}),
+    }),
   )
   parts.add(new ClockSteps(platform, store.clockSteps))
   const linesElsewhere = parts.add(new LinesElsewhere({ ...platform, servers, store: store.servers?.lines }))

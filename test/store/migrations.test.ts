@@ -1,9 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Migration } from '../../models/store/migrations/migrations.ts'
 import { MIGRATIONS, migrate, rewrite } from '../../models/store/migrations/migrations.ts'
 import type { StoreBackend } from '../../models/store/storeBackend.ts'
-import { homesOfTest } from './support/backends.ts'
+import { homesOfTest, mongodbUri } from './support/backends.ts'
 
 const backends = homesOfTest()
+const onMongodb = mongodbUri === undefined ? test.skip : test
 
 interface Entry {
   readonly _id: string
@@ -140,3 +142,49 @@ test('what a store held before visits were written gets its visits, also when a 
     endedAt: 5_000,
   })
 })
+
+/** A server of the version before, which goes on saying that it lives until it has said it so often. */
+async function beating(backend: StoreBackend, name: string): Promise<{ stop(): Promise<void> }> {
+  const leases = backend.connection.collection<{ _id: string; version: number; beatAt: number; name: string }>(
+    'servers',
+  )
+  await leases.insertOne({ _id: name, version: 1, beatAt: 0, name })
+  const ending = new AbortController()
+  const beats = (async () => {
+    for (let version = 1; !ending.signal.aborted; version++) {
+      await leases.replaceOne({ _id: name, version }, { version: version + 1, beatAt: 0, name })
+      await wait(1_000, undefined, { signal: ending.signal }).catch(() => undefined)
+    }
+  })()
+  return {
+    async stop() {
+      ending.abort()
+      await beats
+    },
+  }
+}
+
+onMongodb(
+  'a store is not carried over while servers of the version before run on it, unless they understand what it becomes',
+  async () => {
+    const backend = await filled(3)
+    await migrate(backend, [])
+    const other = await beating(backend, 'north:3000')
+    try {
+      // One that was killed has left its lease.
+      await backend.connection.collection<{ _id: string }>('servers').insertOne({ _id: 'killed' })
+      await expect(migrate(backend, [toMilliseconds()])).rejects.toThrow(
+        /minutes become milliseconds.*it still runs: north:3000\. Stop every server/,
+      )
+      expect(await entriesOf(backend).countDocuments({ minutes: { $exists: true } })).toBe(3)
+      const forBoth: Migration = { number: 7, name: 'an index goes', isForOlderToo: true, run: async () => undefined }
+      expect(await migrate(backend, [forBoth])).toEqual(['an index goes'])
+    } finally {
+      await other.stop()
+    }
+    expect(await migrate(backend, [toMilliseconds(), { ...toMilliseconds(), number: 7 }])).toEqual([
+      'minutes become milliseconds',
+    ])
+  },
+  60_000,
+)

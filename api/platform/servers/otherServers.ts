@@ -1,6 +1,6 @@
 import { type Instant, minutes, seconds } from '../../../models/domain/clock.ts'
 import type { Watching } from '../../../models/store/sharing/changeStream.ts'
-import type { ServerLease } from '../../../models/store/sharing/serverStores.ts'
+import { BEAT_EVERY_MS, GONE_AFTER_MS, type ServerLease } from '../../../models/store/sharing/serverStores.ts'
 import type { News } from '../../../models/store/sharing/sharing.ts'
 import type { SharedStore } from '../../../models/store/storeBackend.ts'
 import type { StoredCollection } from '../../../models/store/storedCollection.ts'
@@ -10,9 +10,6 @@ import { type Repetition, repeatEvery } from '../repeatEvery.ts'
 import type { Platform } from '../writeBehind.ts'
 
 const LOOK_EVERY_MS = seconds(1)
-const BEAT_EVERY_MS = seconds(2)
-/** Three beats: whoever hung on it is at another server by then, or cannot be reached. */
-const GONE_AFTER_MS = seconds(6)
 /** What was written by a store that hung, or in the second in which a clock was set, is found by a later look. */
 const LOOKS_BACK = 10
 /** More than two servers' measures of the store's clock differ by. */
@@ -26,6 +23,18 @@ const LAG_MS = 250
 interface OtherServersDeps extends Platform {
   readonly shared: SharedStore | undefined
   readonly leases: StoredCollection<ServerLease> | undefined
+  /** By which people know this one: its machine and its port. */
+  name?(): string
+}
+
+/** What one server can say of another. */
+export interface OtherServer {
+  readonly name: string
+  /** Absent: it is of a version that does not say so. */
+  readonly startedAt?: Instant
+  readonly heardAt: Instant
+  /** How much later its clock is than this one's, within the second in which its beat was found; negative: earlier. */
+  readonly aheadMs: number
 }
 
 interface Seen {
@@ -59,9 +68,11 @@ export class OtherServers {
   private watching: Watching | undefined
   private cancel: (() => void) | undefined
   private stopped = false
+  private readonly startedAt: Instant
 
   constructor(private readonly deps: OtherServersDeps) {
     const { clock, shared, leases } = deps
+    this.startedAt = clock.now()
     shared?.sharing.goBy(() => clock.now())
     this.leases = leases && new Collection(deps, { noun: 'server', store: leases, read: () => leases.all() })
     clock.onStep((deltaMs) => {
@@ -81,6 +92,26 @@ export class OtherServers {
 
   isThere(server: string): boolean {
     return this.seen.has(server)
+  }
+
+  /** What the others write is found: the last look came to its end. */
+  get areHeard(): boolean {
+    return !this.isTroubled
+  }
+
+  /** MongoDB tells by itself what they write. */
+  get areTold(): boolean {
+    return this.watching !== undefined
+  }
+
+  /** Those that are there, by their names. */
+  get others(): readonly OtherServer[] {
+    const leases = new Map(this.leases?.all().map((lease) => [lease.server, lease]))
+    const there = [...this.seen].map(([server, { at, behindMs }]): OtherServer => {
+      const { name = server, startedAt } = leases.get(server) ?? {}
+      return { name, heardAt: at, aheadMs: -behindMs, ...(startedAt === undefined ? {} : { startedAt }) }
+    })
+    return there.toSorted((a, b) => a.name.localeCompare(b.name))
   }
 
   /** How much later than it is due this one does what any of them may do. */
@@ -132,6 +163,8 @@ export class OtherServers {
     this.cancel?.()
     await this.watching?.close().catch(() => undefined)
     await this.idle()
+    // Whoever carries the store over next need not wait whether this one still lives.
+    if (this.own !== undefined) await this.leases?.drop(this.own)
     await this.leases?.stop()
   }
 
@@ -151,6 +184,7 @@ export class OtherServers {
     const ended = (err: unknown): void => {
       if (this.stopped) return
       log.debug({ err }, 'the store no longer tells by itself what other servers write')
+      this.watching = undefined
       this.cancel = clock.after(WATCH_AGAIN_MS, () => void this.watch())
     }
     try {
@@ -185,7 +219,9 @@ export class OtherServers {
     const now = clock.now()
     if (!shared || !this.leases || now - this.beatAt < BEAT_EVERY_MS) return
     const { server } = shared.sharing
-    await this.leases.put(server, () => ({ server, beatAt: now }))
+    const { startedAt } = this
+    const name = this.deps.name?.()
+    await this.leases.put(server, () => ({ server, beatAt: now, startedAt, ...(name === undefined ? {} : { name }) }))
     this.beatAt = now
   }
 

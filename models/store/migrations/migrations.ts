@@ -1,6 +1,7 @@
 import mongoose from 'mongoose'
 import type { Filter } from '../documentApi/documentApi.ts'
 import type { StoredDocument } from '../embedded/codec.ts'
+import { serversOf } from '../sharing/livingServers.ts'
 import type { StoreBackend } from '../storeBackend.ts'
 import { writeVisits } from './writeVisits.ts'
 
@@ -11,6 +12,8 @@ import { writeVisits } from './writeVisits.ts'
 export interface Migration {
   readonly number: number
   readonly name: string
+  /** Servers of the version before understand what it leaves, so that they may go on beside it until their turn comes. */
+  readonly isForOlderToo?: true
   run(backend: StoreBackend): Promise<void>
 }
 
@@ -67,11 +70,23 @@ export async function migrate(
   }
   const done = new Set(applied.map(({ _id }) => _id))
   const pending = migrations.filter(({ number }) => !done.has(number)).toSorted((a, b) => a.number - b.number)
+  const first = pending.find(({ isForOlderToo }) => !isForOlderToo)
+  if (first) await refuseBesideOthers(backend, first)
   for (const migration of pending) {
     await migration.run(backend)
     await record(backend, migration)
   }
   return pending.map(({ name }) => name)
+}
+
+/** Whoever lives on a store that lacks this step is of a version that does not know what it makes of the documents. */
+async function refuseBesideOthers(backend: StoreBackend, { number, name }: Migration): Promise<void> {
+  const others = await serversOf(backend)
+  if (others.length === 0) return
+  throw new Error(
+    `This version carries the store over (step ${number}, "${name}"), which the version before does not understand, and ` +
+      `it still runs: ${others.join(', ')}. Stop every server, then start them all in the new version`,
+  )
 }
 
 interface Rewriting {

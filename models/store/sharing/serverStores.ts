@@ -1,12 +1,20 @@
 import { Schema } from 'mongoose'
-import type { Instant } from '../../domain/clock.ts'
+import { type Instant, seconds } from '../../domain/clock.ts'
 import type { StoreBackend } from '../storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from '../storedCollection.ts'
+
+export const BEAT_EVERY_MS = seconds(2)
+/** Three beats: whoever hung on it is at another server by then, or cannot be reached. */
+export const GONE_AFTER_MS = seconds(6)
+export const LEASES = 'servers'
 
 /** A server of this store, as long as it goes on writing that it lives. */
 export interface ServerLease extends Versioned {
   readonly server: string
   readonly beatAt: Instant
+  /** By which people know it: its machine and its port. Absent: of a version that did not say it. */
+  readonly name?: string
+  readonly startedAt?: Instant
 }
 
 /** The lines that one server has to somebody: a person's screens, or a tablet's. */
@@ -25,8 +33,10 @@ const leaseSchema = new Schema<Stored<ServerLease, 'server'>>(
     _id: { type: String, required: true },
     version: { type: Number, required: true },
     beatAt: { type: Number, required: true },
+    name: String,
+    startedAt: Number,
   },
-  { ...OPTIONS, collection: 'servers' },
+  { ...OPTIONS, collection: LEASES },
 )
 
 const linesSchema = new Schema<Stored<ServerLines, 'id'>>(

@@ -14,13 +14,22 @@ interface NightlyRetentionDeps extends Platform {
   readonly timeZone: () => string
   /** Somebody is being called: it waits for a quieter moment. */
   readonly isBusy: () => boolean
+  /** Of several servers one forgets: two would do the same work twice, and say it twice in the log. */
+  readonly isItsTurn: () => boolean
 }
 
 /**
  * Forgets every night what is no longer kept. After a night in which the server did not run it does so when it is up
  * and its clock has stood unset for a while: a machine that woke up in a wrong year must not forget anything.
  */
-export function nightlyRetention({ clock, log, retention, timeZone, isBusy }: NightlyRetentionDeps): Repetition {
+export function nightlyRetention({
+  clock,
+  log,
+  retention,
+  timeZone,
+  isBusy,
+  isItsTurn,
+}: NightlyRetentionDeps): Repetition {
   const isTimeSure = sureTime(clock)
   let doneAt: Instant = Number.NEGATIVE_INFINITY
   const failed = 'visits could not be forgotten; it is tried again'
@@ -28,7 +37,7 @@ export function nightlyRetention({ clock, log, retention, timeZone, isBusy }: Ni
 
   async function look(): Promise<void> {
     const now = clock.now()
-    if (doneAt >= lastNight(now, timeZone(), RETENTION_MINUTE) || !isTimeSure() || isBusy()) return
+    if (doneAt >= lastNight(now, timeZone(), RETENTION_MINUTE) || !isTimeSure() || isBusy() || !isItsTurn()) return
     await retention.run()
     doneAt = now
   }

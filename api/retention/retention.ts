@@ -113,6 +113,8 @@ export class Retention {
     while (((await monthFacts.lastDay()) ?? '') < day)
       await dailyFacts.moveAway(day, async (table) => {
         const [month] = await monthFacts.read(monthOf(day), monthOf(day))
+        // It has put this day into it while the day was counted here, perhaps half removed already.
+        if (month && month.upTo >= day) return
         await monthFacts.keep(withDay(month, table), month)
       })
     // Behind the month, and whether this run or one that was killed has filled it.

@@ -317,3 +317,37 @@ test('a year later nothing of a visit is left anywhere in the files, whether som
   // Nor of those that were written between them.
   expect(left).not.toContain('"wheelchair"')
 })
+
+test('a day that another server puts into its month meanwhile is counted once', async () => {
+  let isBeingPutAway = false
+  let looks = 0
+  const office = await startOffice({
+    spoil: (store: Store): Store => ({
+      ...store,
+      monthFacts: {
+        ...store.monthFacts,
+        lastDay: () => (isBeingPutAway ? Promise.resolve(undefined) : store.monthFacts.lastDay()),
+        async read(from, to) {
+          if (isBeingPutAway && from === to) looks += 1
+          // The first time, when the day is counted, the other server has not come so far.
+          if (looks === 1) return []
+          isBeingPutAway = false
+          return store.monthFacts.read(from, to)
+        },
+      },
+    }),
+  })
+  const lastOfAMonth =
+    KEPT_DAYS + 1 + Number(localTime(MONDAY_TEN - (KEPT_DAYS + 1) * DAY_MS, 'Europe/Warsaw').day.slice(8))
+  const requests = past(lastOfAMonth, 20)
+  await office.requests.insertMany(requests)
+  await night(office)
+  const before = await figures(office)
+  // What the other server has not removed yet, and this one saw before it was put away.
+  await office.requests.insertMany(requests.slice(0, 2))
+  isBeingPutAway = true
+  await night(office)
+  expect(isBeingPutAway).toBe(false)
+  expect(await figures(office)).toEqual(before)
+  expect(await office.requests.firstDay()).toBeUndefined()
+})

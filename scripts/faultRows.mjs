@@ -40,6 +40,11 @@ export const FAULT_ROWS = {
     what: 'a new version on old data; a restore',
     tests: ['test/store/migrations', 'test/store/firstFormat', 'test/store/unfinishedRestores'],
   },
+  ROLL: {
+    what: 'servers replaced by another version while clients come',
+    tests: ['test/servers/upgrade'],
+    left: 'needs MONGODB_URI, and PARTER_BEFORE=COMMIT of the version before',
+  },
   R21: { what: 'a backup under load', tests: ['test/store/backup'] },
   R22: { what: 'the scheduler alone stops', tests: ['test/scenarios/alarmPath'] },
   R23: { what: 'a device falls silent', tests: ['test/faults/links', 'test/scenarios/reaching'] },

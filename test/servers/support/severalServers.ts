@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { EscalationPolicy } from '../../../models/domain/request/escalation.ts'
 import type { Request } from '../../../models/domain/request/request.ts'
 import { openStore, type Store } from '../../../models/store/store.ts'
-import { openBackend } from '../../../models/store/storeBackend.ts'
+import { type BackendAddress, openBackend } from '../../../models/store/storeBackend.ts'
 import { say } from '../../api/support/say.ts'
 import { builtServer, fillOffice, ServerProcess } from '../../faults/support/serverProcess.ts'
 import { officeAddress } from '../../support/officeAddress.ts'
@@ -19,6 +19,8 @@ interface Wishes {
   /** Of each server. */
   readonly environments?: readonly Record<string, string>[]
   readonly stickiness?: 'none' | 'byCookie'
+  /** Of another version, which begins with a store as that version leaves it. */
+  readonly program?: string
 }
 
 /** Servers of one office, each a process, behind a balancer. */
@@ -34,12 +36,13 @@ export class SeveralServers {
 
   balancer!: Balancer
 
-  static async start({ servers, policy, environments = [], stickiness }: Wishes): Promise<SeveralServers> {
+  static async start({ servers, policy, environments = [], stickiness, program }: Wishes): Promise<SeveralServers> {
     const address = officeAddress()
     if (!('mongodbUri' in address)) throw new Error('Several servers need MongoDB.')
     await fillOffice(address, policy ? { policy } : {})
+    if (program !== undefined) await forgetSteps(address)
     const office = new SeveralServers(address.mongodbUri, builtServer())
-    for (let at = 0; at < servers; at++) await office.startServer(environments[at])
+    for (let at = 0; at < servers; at++) await office.startServer(environments[at], program)
     office.balancer = await Balancer.before(
       office.servers.map(({ url }) => url),
       stickiness,
@@ -48,10 +51,10 @@ export class SeveralServers {
   }
 
   /** One more, or another in the place of one that has ended. */
-  async startServer(environment: Record<string, string> = {}): Promise<ServerProcess> {
+  async startServer(environment: Record<string, string> = {}, program = this.program): Promise<ServerProcess> {
     const folder = mkdtempSync(join(tmpdir(), 'parter-servers-'))
     this.ends.push(() => rmSync(folder, { recursive: true, force: true }))
-    const server = await ServerProcess.start(this.program, { MONGODB_URI: this.uri, ...environment }, [], folder)
+    const server = await ServerProcess.start(program, { MONGODB_URI: this.uri, ...environment }, [], folder)
     // The test has ended, too late or by a fault, while it started.
     if (this.hasStopped) await server.stop()
     if (server.url === '') throw new Error(`A server did not start: ${server.said}`)
@@ -104,4 +107,11 @@ export class SeveralServers {
       await store.close()
     }
   }
+}
+
+/** Each start then takes its own steps anew. */
+async function forgetSteps(address: BackendAddress): Promise<void> {
+  const backend = await openBackend(address)
+  await backend.connection.collection('migrations').deleteMany({})
+  await backend.close()
 }

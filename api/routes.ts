@@ -41,6 +41,7 @@ import { ownPhotoRoutes, photoRoutes } from './photos/routes.ts'
 import { noteOrders } from './platform/audit/noteOrders.ts'
 import { noteRefusals } from './platform/audit/noteRefusals.ts'
 import { healthRoutes } from './platform/health/routes.ts'
+import { stateRoutes } from './platform/health/stateRoutes.ts'
 import { answerJson } from './platform/web/answerJson.ts'
 import { authorize, learnSessions } from './platform/web/authorize.ts'
 import { clientFiles } from './platform/web/clientFiles.ts'
@@ -148,6 +149,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/quality', qualityRoutes(services))
   routers.add('/reviews', reviewRoutes({ ...services, drills: store.drills, provenDays: store.provenDays }))
   routers.add('/alternatives', alternativeRoutes(services))
+  routers.add('/state', stateRoutes(services))
   routers.add('/retention', retentionRoutes(services))
   routers.add('/surveys', surveysRoutes(services))
 
@@ -164,7 +166,7 @@ function webOf(
   services: Services,
   { api, limits }: { readonly api: Router; readonly limits: RequestLimits },
 ): Express {
-  const { storeHealth, deadlines, syntheticPage, mail, securityLog, providerWatch } = services
+  const { storeHealth, deadlines, syntheticPage, mail, securityLog, providerWatch, servers } = services
   const web = express()
   web.disable('x-powered-by')
   web.set('trust proxy', trustProxy)
@@ -179,6 +181,7 @@ function webOf(
       store: storeHealth,
       runner: deadlines,
       page: syntheticPage,
+      servers,
       mail: mail?.watch,
       signOn: providerWatch,
     }),

@@ -34,6 +34,8 @@ export class Runner {
   /** When it was last known what is due: a look that fails, or a cycle that hangs, leaves it behind. */
   private lookedAt: Instant | undefined
   private stopped = true
+  /** What the start has found; undefined: it is still under way. */
+  started: StartReport | undefined
 
   constructor(private readonly deps: RunnerDeps) {
     deps.clock.onStep((deltaMs) => this.clockWasSet(deltaMs))
@@ -52,6 +54,7 @@ export class Runner {
     await this.run()
     const report = catchingUp.report({ now: clock.now(), aliveAt, lost: this.deps.advancer.troubled })
     catchingUp = undefined
+    this.started = report
     return report
   }
 

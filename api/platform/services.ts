@@ -53,9 +53,10 @@ export function platformServices({
   const linesElsewhere = parts.add(new LinesElsewhere({ ...platform, servers, store: store.servers?.lines }))
   const carrier =
     redisUrl === undefined ? undefined : async () => (await import('./servers/redisCarrier.ts')).redisCarrier(redisUrl)
-  parts.add(new Pokes({ ...platform, shared: store.backend.shared, servers, carrier }))
+  const pokes = parts.add(new Pokes({ ...platform, shared: store.backend.shared, servers, carrier }))
   return {
     servers,
+    pokes,
     linesElsewhere,
     securityLog: parts.add(new SecurityLog({ clock, store: store.securityLog, timeZone })),
     logChecks: parts.add(new LogChecks({ clock, log, store: store.securityLog, timeZone })),

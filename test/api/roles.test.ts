@@ -189,6 +189,8 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   setupChecks: ['admin'],
   decideCheck: ['admin'],
   testCheck: ['admin'],
+  state: ['admin'],
+  testState: ['admin'],
   retention: ['admin', 'auditor'],
   securityLog: ['admin', 'auditor'],
   securityLogState: ['admin', 'auditor'],

@@ -54,7 +54,9 @@ async function deadlines({ requests = store.requests, signOfLife = store.signOfL
   const runner = new Runner({ ...needed, repository, advancer, lagMs: () => 0 })
   const auditor = new Auditor({ ...needed, repository, signOfLife, runner })
   const both = { isWell: () => runner.isWell() && auditor.isWell() }
-  const web = express().use(healthRoutes({ store: well, runner: both, page: { ...well, lastMs: undefined } }))
+  const page = { ...well, lastMs: undefined }
+  const servers = { areThere: false, areHeard: true }
+  const web = express().use(healthRoutes({ store: well, runner: both, page, servers }))
   await runner.start()
   await auditor.begin()
   running.push(auditor, runner)

@@ -3,7 +3,9 @@ import { io } from 'socket.io-client'
 import { seconds } from '../../models/domain/clock.ts'
 import type { EscalationPolicy } from '../../models/domain/request/escalation.ts'
 import type { Request } from '../../models/domain/request/request.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { DirectoryItems } from '../../models/wire/directory.ts'
+import type { StateView } from '../../models/wire/state.ts'
 import { say } from '../api/support/say.ts'
 import { Device } from '../faults/support/device.ts'
 import { authOf } from '../support/personOf.ts'
@@ -120,6 +122,14 @@ onMongodb(
     await untilTrue(
       async () => (await say(other.url, 'GET', '/api/availability', { cookie: olek })).body.availability === 'absent',
     )
+    // Each knows the other by its machine and port, and tells its administrator; strangers hear that they are heard.
+    await untilTrue(async () => {
+      const { servers } = (await say(other.url, 'GET', '/api/state', { cookie: admin })).body as unknown as StateView
+      const [first, ...more] = servers?.others ?? []
+      return first?.name.endsWith(`:${one.port}`) === true && more.length === 0 && servers?.looks === true
+    })
+    const { text } = await say(other.url, 'GET', '/health')
+    expect([text.includes(textsFor('pl').health.parts.servers), text.includes(one.port)]).toEqual([true, false])
     await say(one.url, 'DELETE', '/api/session', { cookie: olek })
     await untilTrue(async () => (await say(other.url, 'GET', '/api/session', { cookie: olek })).status === 401)
   },

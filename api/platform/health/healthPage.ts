@@ -6,6 +6,8 @@ export interface Health {
   readonly store: boolean
   readonly runner: boolean
   readonly page: boolean
+  /** Absent: there is no other server. */
+  readonly servers?: boolean
   /** Absent: the office has set no mail server. */
   readonly mail?: boolean
   /** Absent: the office has no sign-in server, or has it switched off. */
@@ -14,8 +16,9 @@ export interface Health {
 
 export const callsArrive = ({ store, runner, page }: Health): boolean => store && runner && page
 
-function stateOf(health: Health): 'some' | 'noMail' | 'noSignOn' | 'all' {
+function stateOf(health: Health): 'some' | 'noServers' | 'noMail' | 'noSignOn' | 'all' {
   if (!callsArrive(health)) return 'some'
+  if (health.servers === false) return 'noServers'
   if (health.mail === false) return 'noMail'
   return health.signOn === false ? 'noSignOn' : 'all'
 }

@@ -8,6 +8,7 @@ interface HealthRoutesDeps {
   readonly store: AlarmPath
   readonly runner: AlarmPath
   readonly page: AlarmPath & { readonly lastMs: number | undefined }
+  readonly servers: { readonly areThere: boolean; readonly areHeard: boolean }
   /** Only where the office has a mail server. */
   readonly mail?: AlarmPath | undefined
   /** Undefined health: the office has no sign-in server, or has it switched off. */
@@ -15,7 +16,7 @@ interface HealthRoutesDeps {
 }
 
 /** For whoever watches the machine: no names, no counts, and nothing but what is known already. */
-export function healthRoutes({ store, runner, page, mail, signOn }: HealthRoutesDeps): Router {
+export function healthRoutes({ store, runner, page, servers, mail, signOn }: HealthRoutesDeps): Router {
   const router = Router()
 
   router.get('/healthz', (_request, response) => {
@@ -40,6 +41,7 @@ export function healthRoutes({ store, runner, page, mail, signOn }: HealthRoutes
     const entrance = signOn?.health
     return {
       ...path,
+      ...(servers.areThere ? { servers: servers.areHeard } : {}),
       ...(mail ? { mail: mail.isWell() } : {}),
       ...(entrance === undefined ? {} : { signOn: entrance }),
     }

@@ -32,6 +32,7 @@ export class SyntheticPage {
   private cancel: (() => void) | undefined
   private receipt: { readonly pageId: string; settle(why?: Error): void } | undefined
   private tookMs: number | undefined
+  private passed = 0
   private stopped = false
 
   constructor(private readonly deps: SyntheticPageDeps) {
@@ -80,6 +81,14 @@ export class SyntheticPage {
     await this.attempt
   }
 
+  /** Calls the robot now; false: it has not been reached. */
+  async tryNow(): Promise<boolean> {
+    const before = this.passed
+    this.page()
+    await this.attempt
+    return this.passed > before
+  }
+
   isWell(): boolean {
     return !this.silence.isSilent
   }
@@ -115,6 +124,7 @@ export class SyntheticPage {
     await this.delivered(page.pageId)
     await store.write({ ...page, deliveredAt: clock.now() })
     this.tookMs = performance.now() - startedAt
+    this.passed += 1
   }
 
   private delivered(pageId: string): Promise<void> {

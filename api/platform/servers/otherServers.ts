@@ -68,7 +68,8 @@ export class OtherServers {
   private watching: Watching | undefined
   private cancel: (() => void) | undefined
   private stopped = false
-  private readonly startedAt: Instant
+  /** This one. */
+  readonly startedAt: Instant
 
   constructor(private readonly deps: OtherServersDeps) {
     const { clock, shared, leases } = deps
@@ -92,6 +93,10 @@ export class OtherServers {
 
   isThere(server: string): boolean {
     return this.seen.has(server)
+  }
+
+  get ownName(): string | undefined {
+    return this.own === undefined ? undefined : (this.deps.name?.() ?? this.own)
   }
 
   /** What the others write is found: the last look came to its end. */

@@ -7,6 +7,8 @@ import type { OtherServers } from './otherServers.ts'
 /** Takes a text to whoever listens, or does not: nobody waits for it, and nothing depends on it. */
 export interface Carrier {
   carry(text: string): void
+  /** It speaks and listens just now. */
+  isWell(): boolean
   close(): Promise<void>
 }
 
@@ -59,6 +61,11 @@ export class Pokes {
     const { carrier } = this
     this.carrier = undefined
     await carrier?.close()
+  }
+
+  /** Undefined: nobody has set a carrier. */
+  get areCarried(): boolean | undefined {
+    return this.deps.carrier && (this.carrier?.isWell() ?? false)
   }
 
   /** What is written in one breath is one poke. */

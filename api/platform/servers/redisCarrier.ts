@@ -38,6 +38,7 @@ export const redisCarrier =
     }
     listener.subscribe(channel, hear).catch(() => undefined)
     return {
+      isWell: () => talker.isReady && listener.isReady,
       carry: (text) => void talker.publish(channel, text).catch(() => undefined),
       async close() {
         for (const client of [talker, listener]) client.destroy()

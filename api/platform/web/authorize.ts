@@ -224,6 +224,8 @@ export const ROUTES = {
   setupChecks: { method: 'get', path: '/setup-checks', who: ['admin'] },
   decideCheck: { method: 'put', path: '/setup-checks/:id', who: ['admin'] },
   testCheck: { method: 'post', path: '/setup-checks/:id/tests', who: ['admin'], cost: 100 },
+  state: { method: 'get', path: '/state', who: ['admin'] },
+  testState: { method: 'post', path: '/state/tests', who: ['admin'], cost: 100, entry: 'none' },
   retention: { method: 'get', path: '/retention', who: ['admin', 'auditor'], cost: 5 },
   securityLog: { method: 'get', path: '/security-log', who: ['admin', 'auditor'], asks: true },
   securityLogState: { method: 'get', path: '/security-log/state', who: ['admin', 'auditor'] },

@@ -4,6 +4,8 @@ export const health: HealthTexts = {
   title: 'State of Parter',
   all: 'Parter works: calls arrive.',
   some: 'Parter does not work as a whole. Please call by telephone and tell the administrator.',
+  noServers:
+    'Calls arrive at this server, but what the others have written is not heard. Please tell the administrator.',
   noMail:
     'Calls arrive, but mail does not work: a manager without an open page gets no message. Please tell the administrator.',
   noSignOn:
@@ -12,6 +14,7 @@ export const health: HealthTexts = {
     store: 'Storage',
     runner: 'Watching the deadlines',
     page: 'A test call every minute',
+    servers: 'Other servers',
     mail: 'Mail',
     signOn: 'Signing in with office accounts',
   },

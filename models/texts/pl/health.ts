@@ -3,6 +3,7 @@ export const health = {
   title: 'Stan Partera',
   all: 'Parter działa: wezwania docierają.',
   some: 'Parter nie działa w całości. Proszę wzywać telefonicznie i powiadomić administratora.',
+  noServers: 'Wezwania docierają na tym serwerze, ale nie wiadomo, co zapisały inne. Proszę powiadomić administratora.',
   noMail:
     'Wezwania docierają, ale poczta nie działa: kierownik bez otwartej strony nie dostanie wiadomości. Proszę powiadomić administratora.',
   noSignOn:
@@ -11,6 +12,7 @@ export const health = {
     store: 'Zapis',
     runner: 'Pilnowanie terminów',
     page: 'Próbne wezwanie co minutę',
+    servers: 'Inne serwery',
     mail: 'Poczta',
     signOn: 'Logowanie kontem urzędu',
   },

@@ -552,6 +552,8 @@ export function goodOrders({
       body: { at: 1_764_000_000_000, minutesAheadOfUtc: 60 },
       status: 200,
     },
+    state: { by: 'admin', path: '/state', status: 200 },
+    testState: { by: 'admin', path: '/state/tests', body: { part: 'store' }, status: 200 },
     retention: { by: 'auditor', path: '/retention', status: 200 },
     securityLogState: { by: 'auditor', path: '/security-log/state', status: 200 },
     checkLog: { by: 'auditor', path: '/security-log/check', status: 200 },

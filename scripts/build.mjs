@@ -75,6 +75,8 @@ export function serverBuild() {
       emptyOutDir: true,
       sourcemap: true,
       rollupOptions: {
+        // Also where it is not there: whoever installs for production alone has no bench.
+        external: OUTSIDE,
         input: inputs,
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs', minify: { mangle: false } },
       },

@@ -10,6 +10,7 @@ import { say } from '../api/support/say.ts'
 import { Device } from '../faults/support/device.ts'
 import { authOf } from '../support/personOf.ts'
 import type { PersonName } from '../support/smallOffice.ts'
+import { expectOnce } from './support/expectOnce.ts'
 import { onMongodb, SeveralServers } from './support/severalServers.ts'
 
 /* Several servers of one office on one MongoDB: whatever happens at one of them is true at all. */
@@ -59,15 +60,6 @@ async function known<D extends readonly Promise<Device>[]>(connect: () => D): Pr
 
 const timesOf = (request: Request | undefined, step: number): number =>
   request?.history.filter((entry) => entry.step === step).length ?? 0
-
-/** Nobody was called twice in a request, and no step was made twice. */
-function expectOnce(requests: readonly Request[]): void {
-  for (const { pages, history } of requests) {
-    const called = pages.map(({ personId }) => personId)
-    const steps = history.flatMap(({ step }) => step ?? [])
-    expect([called, steps]).toEqual([[...new Set(called)], [...new Set(steps)]])
-  }
-}
 
 onMongodb(
   'a request that one server takes rings at another, and its answer silences it',

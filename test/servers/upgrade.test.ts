@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { seconds } from '../../models/domain/clock.ts'
 import type { EscalationPolicy } from '../../models/domain/request/escalation.ts'
-import type { Request } from '../../models/domain/request/request.ts'
 import { say } from '../api/support/say.ts'
 import { Device } from '../faults/support/device.ts'
 import type { PersonName } from '../support/smallOffice.ts'
+import { expectOnce } from './support/expectOnce.ts'
 import { SeveralServers } from './support/severalServers.ts'
 import { COMMIT_BEFORE, versionBefore } from './support/versionBefore.ts'
 
@@ -97,12 +97,3 @@ betweenVersions(
   },
   PATIENCE_MS,
 )
-
-/** Nobody was called twice in a request, and no step was made twice. */
-function expectOnce(requests: readonly Request[]): void {
-  for (const { pages, history } of requests) {
-    const called = pages.map(({ personId }) => personId)
-    const steps = history.flatMap(({ step }) => step ?? [])
-    expect([called, steps]).toEqual([[...new Set(called)], [...new Set(steps)]])
-  }
-}

@@ -7,7 +7,15 @@ const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8'
 const files = readdirSync(folder)
 
 /** Of Node, of the files themselves, and of whoever starts them. */
-const NOT_PARTERS = ['NODE_ENV', 'PARTER_NAME', 'PARTER_BACKUPS']
+const NOT_PARTERS = [
+  'NODE_ENV',
+  'PARTER_NAME',
+  'PARTER_BACKUPS',
+  'PARTER_BIND',
+  'PARTER_ONE',
+  'PARTER_TWO',
+  'PARTER_THREE',
+]
 
 test.each(files)('%s sets only what .env.example explains', (file) => {
   const known = [...readFileSync(join(root, '.env.example'), 'utf8').matchAll(/^# ?([A-Z][A-Z_]+)=/gm)].map(

@@ -27,6 +27,7 @@ const events: AdministrationTexts['events'] = {
   restoreBackup: 'restored from a backup',
   beginning: 'another beginning of a new office',
   readNeeds: 'a client’s needs read',
+  morningProof: 'the morning proof',
   evacuation: 'the evacuation list',
   ownHelp: 'the evacuation list',
   askForHelp: 'asked to be on the evacuation list',

@@ -27,6 +27,7 @@ const events: Readonly<Record<string, string>> = {
   restoreBackup: 'odtworzenie z kopii zapasowej',
   beginning: 'inny początek nowego urzędu',
   readNeeds: 'odczyt potrzeb klienta',
+  morningProof: 'próba poranna',
   evacuation: 'lista ewakuacyjna',
   ownHelp: 'lista ewakuacyjna',
   askForHelp: 'własny wpis na listę ewakuacyjną',

@@ -348,6 +348,21 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
     })
   })
 
+  test('an index that is dropped finds nothing any more, and is not there at the next start either', async () => {
+    const { requests, backend } = await office()
+    await requests.insertMany([{ _id: 'a', state: 'calling', dueAt: 1 }])
+    expect(await backend.explain('requests', { state: 'calling' })).toMatchObject({ indexed: true })
+    await requests.collection.dropIndex('state_1_dueAt_1')
+    expect(await backend.explain('requests', { state: 'calling' })).toMatchObject({ indexed: false })
+    const names = (await requests.collection.listIndexes().toArray()).map(({ name }) => String(name))
+    expect(names).toEqual(['_id_', 'place_1_code_1'])
+    expect(await requests.find({ state: 'calling' }).lean()).toMatchObject([{ _id: 'a', dueAt: 1 }])
+    // Another server may have been faster, and it may come again.
+    await requests.collection.dropIndex('state_1_dueAt_1')
+    await requests.collection.createIndex({ state: 1, dueAt: 1 })
+    expect(await backend.explain('requests', { state: 'calling' })).toMatchObject({ indexed: true })
+  })
+
   test('a start whose schema contradicts an index that stands is refused', async () => {
     const { backend } = await office()
     const other = new Schema({ _id: String, place: String }, { versionKey: false, collection: 'requests' })
@@ -414,6 +429,8 @@ describe(`the store, ${mongodbUri ? 'on MongoDB' : 'embedded'}`, () => {
       'partial index',
       (requests) => requests.collection.createIndex({ dueAt: 1 }, { partialFilterExpression: { state: 'a' } }),
     ],
+    ['index "*"', (requests) => requests.collection.dropIndex('*')],
+    ['index "_id_"', (requests) => requests.collection.dropIndex('_id_')],
     ['sparse', (requests) => requests.collection.createIndex({ dueAt: 1 }, { sparse: true })],
     ['expireAfterSeconds', (requests) => requests.collection.createIndex({ dueAt: 1 }, { expireAfterSeconds: 5 })],
   ]

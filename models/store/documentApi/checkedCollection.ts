@@ -19,6 +19,9 @@ import { duplicateOf } from './duplicate.ts'
 import { type BatchSource, GuardedCursor } from './guardedCursor.ts'
 import { readProjection } from './projection.ts'
 
+/** What MongoDB says of a collection, and of an index. */
+const NOT_THERE: readonly unknown[] = [26, 27]
+
 type Method = (...args: unknown[]) => unknown
 
 /**
@@ -140,6 +143,17 @@ export class CheckedCollection extends native.Collection {
   createIndexes(specs: readonly StoredDocument[]): unknown {
     for (const { key, ...options } of specs) this.#checkIndex(key, options)
     return this.#call('createIndexes', specs)
+  }
+
+  /** One that is not there is gone: newer editions of MongoDB say so themselves. */
+  async dropIndex(name: string): Promise<void> {
+    // To MongoDB a star is all of them.
+    if (name === '*' || name === '_id_') throw new UnsupportedQuery(`Dropping the index "${name}"`)
+    try {
+      await this.#call('dropIndex', name)
+    } catch (error) {
+      if (!(error instanceof mongoose.mongo.MongoServerError && NOT_THERE.includes(error.code))) throw error
+    }
   }
 
   listIndexes(): unknown {

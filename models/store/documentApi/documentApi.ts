@@ -16,6 +16,7 @@ export const DOCUMENT_API = {
   distinct: [],
   createIndex: ['name', 'unique', 'partialFilterExpression', 'background'],
   createIndexes: [],
+  dropIndex: [],
   listIndexes: [],
 } as const satisfies Record<string, readonly string[]>
 

@@ -9,7 +9,15 @@ import { EmbeddedCursor } from './cursor.ts'
 import type { Engine } from './engine.ts'
 import { explain, type PlainError, ThreadError } from './faults.ts'
 import { ID_SQL, ROW_SQL, type Sql } from './filterSql.ts'
-import { addColumnSql, createIndexSql, fieldsOf, fillColumnsSql, type IndexSpec, readIndex } from './indexSql.ts'
+import {
+  addColumnSql,
+  createIndexSql,
+  dropIndexSql,
+  fieldsOf,
+  fillColumnsSql,
+  type IndexSpec,
+  readIndex,
+} from './indexSql.ts'
 import { duplicateKey, indexConflict, refusalOf } from './refusals.ts'
 
 export interface FindOptions {
@@ -26,6 +34,8 @@ export interface WriteOptions {
 }
 
 const REMEMBER_INDEX = 'INSERT INTO _indexes (collection, name, spec) VALUES (?, ?, ?)'
+
+const FORGET_INDEX = 'DELETE FROM _indexes WHERE collection = ? AND name = ?'
 
 /** The document API of one collection over one SQLite table; mongoose calls it as it would call MongoDB's driver. */
 export class EmbeddedCollection {
@@ -135,6 +145,19 @@ export class EmbeddedCollection {
     const names: string[] = []
     for (const { key, ...options } of specs) names.push(await this.createIndex(key, options))
     return names
+  }
+
+  /** Its columns stay: to take them out would write every document anew. */
+  async dropIndex(name: string): Promise<object> {
+    if (!this.#engine.indexesOf(this.#name)?.has(name)) return { ok: 1 }
+    const dropping = this.#indexing.then(() =>
+      this.#send([[dropIndexSql(this.#name, name)], [FORGET_INDEX, this.#name, name]]),
+    )
+    this.#indexing = dropping.catch(() => undefined)
+    const error = (await dropping).at(-1)?.error
+    if (error) throw explain(new ThreadError(error))
+    this.#engine.dropIndex(this.#name, name)
+    return { ok: 1 }
   }
 
   listIndexes(): { toArray(): Promise<IndexSpec[]> } {

@@ -95,6 +95,11 @@ export class Engine extends EventEmitter<{ alarm: [Error | undefined] }> {
     return indexes
   }
 
+  dropIndex(collection: string, name: string): void {
+    this.planner.forget()
+    this.indexesOf(collection)?.delete(name)
+  }
+
   /** The answer to a read; damage that it meets raises the alarm. */
   async noticing<T>(answer: Promise<T>): Promise<T> {
     try {

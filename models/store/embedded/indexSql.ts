@@ -1,6 +1,6 @@
 import { type Filter, readFilter, readSort, UnsupportedQuery } from '../documentApi/documentApi.ts'
 import type { StoredDocument } from './codec.ts'
-import { type Columns, columnSql, documentSql, filterSql, orderSql } from './filterSql.ts'
+import { type Columns, columnSql, documentSql, filterSql, orderSql, typeSql } from './filterSql.ts'
 
 /** An index as `listIndexes` tells it, in MongoDB's words. */
 export interface IndexSpec {
@@ -40,11 +40,15 @@ export function fieldsOf({ key, partialFilterExpression = {} }: IndexSpec): read
 export const addColumnSql = (collection: string, path: string): string =>
   `ALTER TABLE ${quote(collection)} ADD COLUMN ${columnSql(path)}`
 
-/** From the documents that are there. One that is no JSON any more is told by whoever reads it. */
+/** From the documents that are there, and have them. One that is no JSON any more is told by whoever reads it. */
 export function fillColumnsSql(collection: string, paths: readonly string[]): string {
   const values = paths.map((path) => `${columnSql(path)} = ${documentSql(path)}`)
-  return `UPDATE ${quote(collection)} SET ${values} WHERE json_valid(doc)`
+  const isThere = paths.map((path) => `${typeSql(path)} IS NOT NULL`).join(' OR ')
+  return `UPDATE ${quote(collection)} SET ${values} WHERE CASE WHEN json_valid(doc) THEN ${isThere} ELSE 0 END`
 }
+
+export const dropIndexSql = (collection: string, index: string): string =>
+  `DROP INDEX IF EXISTS ${quote(sqliteIndexName(collection, index))}`
 
 export function createIndexSql(collection: string, spec: IndexSpec, columns: Columns): string {
   const fields = orderSql(Object.entries(spec.key), columns)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import type { LogBreak } from '../domain/audit/logBreak.ts'
 import type { Instant } from '../domain/clock.ts'
 
@@ -38,7 +38,7 @@ export interface ChainHead {
 
 export const NO_HEAD: ChainHead = { seq: 0, hash: '' }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => hash('sha256', text)
 
 const markOf = (object: string, salt: string): string => sha256(JSON.stringify([salt, object]))
 
@@ -50,7 +50,7 @@ function hashOf(event: Omit<ChainedEvent, 'hash'>): string {
 /** The event as the one after that head. */
 export function chained(event: SecurityEvent, head: ChainHead): ChainedEvent {
   const { object } = event
-  const salt = object === undefined ? undefined : randomBytes(16).toString('base64url')
+  const salt = object === undefined ? undefined : randomUUID()
   const marked = object === undefined || salt === undefined ? {} : { salt, mark: markOf(object, salt) }
   const next = { ...event, ...marked, seq: head.seq + 1, previous: head.hash }
   return { ...next, hash: hashOf(next) }

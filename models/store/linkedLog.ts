@@ -13,7 +13,6 @@ export function linkedLog(chaining: Chaining, model: Model<StoredEvent>, heads: 
   let last: ChainHead | undefined
   /** What is being written. */
   let next: ChainHead | undefined
-  let hasHead = false
 
   const chain: Chain = {
     linked(told) {
@@ -25,12 +24,11 @@ export function linkedLog(chaining: Chaining, model: Model<StoredEvent>, heads: 
         return events.insertion({ _id: idOf(entry.seq), ...entry })
       })
       next = head
-      return [...entries, hasHead ? kept.replacement(HEAD_ID, { ...head }) : kept.insertion({ _id: HEAD_ID, ...head })]
+      return [...entries, kept.upsertion({ _id: HEAD_ID, ...head })]
     },
 
     written() {
       last = next
-      hasHead = true
     },
 
     lost() {
@@ -39,7 +37,6 @@ export function linkedLog(chaining: Chaining, model: Model<StoredEvent>, heads: 
   }
 
   function readLast(): ChainHead {
-    hasHead = kept.firstNow({ _id: HEAD_ID }, {}) !== undefined
     const found = events.firstNow({ seq: { $gt: 0 } }, { seq: -1 }) as ChainHead | undefined
     return found ?? NO_HEAD
   }

@@ -42,7 +42,7 @@ export interface Chaining {
   by(chain: Chain | undefined): void
   /** One that tells of no other write. */
   write(link: ChainLink): Promise<unknown>
-  collection(name: string): Pick<EmbeddedCollection, 'makeTable' | 'insertion' | 'replacement' | 'firstNow'>
+  collection(name: string): Pick<EmbeddedCollection, 'makeTable' | 'insertion' | 'upsertion' | 'firstNow'>
 }
 
 /** `later`: the log was still being read. `large`: the file is so large that only a store nobody uses may be written anew. */

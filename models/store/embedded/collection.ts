@@ -179,8 +179,8 @@ export class EmbeddedCollection {
     return this.#insertion(this.#table, document)
   }
 
-  replacement(id: string, replacement: StoredDocument): sql.Replacement {
-    return sql.replaceSql(this.#table, { filter: { _id: id }, id: encodeOperand(id, '_id'), replacement })
+  upsertion(document: StoredDocument): sql.Statement {
+    return sql.upsertSql(this.#table, document)
   }
 
   /** The first of these, read at once: for one that an index finds. */

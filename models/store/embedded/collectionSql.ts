@@ -53,6 +53,13 @@ export function insertSql({ name, columns }: Table, document: StoredDocument): S
   ]
 }
 
+/** In the place of the one that has its id, if there is one. */
+export function upsertSql(table: Table, document: StoredDocument): Statement {
+  const [insert, ...values] = insertSql(table, document)
+  const set = ['doc', 'sum', ...[...table.columns].map(columnSql)].map((column) => `${column} = excluded.${column}`)
+  return [`${insert} ON CONFLICT (id) DO UPDATE SET ${set}`, ...values]
+}
+
 interface Replacing {
   readonly filter: Filter
   readonly id: SqlValue

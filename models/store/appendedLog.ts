@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose'
 import { type ChainHead, chained, type SecurityEvent } from './auditChain.ts'
-import { HEAD_ID, type Head, idOf, type StoredEvent } from './securityLogSchema.ts'
+import { HEAD_ID, type Head, type StoredEvent, stored } from './securityLogSchema.ts'
 import { reportingDuplicate } from './storedCollection.ts'
 
 interface AppendedLogDeps {
@@ -26,7 +26,7 @@ export function appendedLog({ readLast, model, heads }: AppendedLogDeps) {
       const entries = left.map((event) => {
         const entry = chained(event, head)
         head = { seq: entry.seq, hash: entry.hash }
-        return { _id: idOf(entry.seq), ...entry }
+        return stored(entry)
       })
       const duplicate = await reportingDuplicate(model.insertMany(entries))
       last = duplicate ? undefined : head

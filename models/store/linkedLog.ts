@@ -2,7 +2,7 @@ import type { Model } from 'mongoose'
 import { type ChainHead, chained, NO_HEAD, type SecurityEvent } from './auditChain.ts'
 import { CarriedEntry } from './carriedEntry.ts'
 import type { Chain } from './embedded/chain.ts'
-import { HEAD_ID, type Head, idOf, type StoredEvent } from './securityLogSchema.ts'
+import { HEAD_ID, type Head, NUMBERED, type StoredEvent, stored } from './securityLogSchema.ts'
 import type { Chaining } from './storeBackend.ts'
 
 /** The security log of a store that commits in groups: each entry is in the commit of what it tells of. */
@@ -21,7 +21,7 @@ export function linkedLog(chaining: Chaining, model: Model<StoredEvent>, heads: 
       const entries = (told as readonly SecurityEvent[]).map((event) => {
         const entry = chained(event, head)
         head = { seq: entry.seq, hash: entry.hash }
-        return events.insertion({ _id: idOf(entry.seq), ...entry })
+        return events.insertion({ ...stored(entry) })
       })
       next = head
       return [...entries, kept.upsertion({ _id: HEAD_ID, ...head })]
@@ -37,7 +37,7 @@ export function linkedLog(chaining: Chaining, model: Model<StoredEvent>, heads: 
   }
 
   function readLast(): ChainHead {
-    const found = events.firstNow({ seq: { $gt: 0 } }, { seq: -1 }) as ChainHead | undefined
+    const found = events.firstNow(NUMBERED, { _id: -1 }) as ChainHead | undefined
     return found ?? NO_HEAD
   }
 

@@ -3,7 +3,7 @@ import type { ChainedEvent, ChainHead, SecurityEvent } from './auditChain.ts'
 import type { StoreBackend } from './storeBackend.ts'
 
 /** `seq` and what belongs to it are in every entry but those of a store of before the chain. */
-export type StoredEvent = SecurityEvent & Partial<ChainedEvent> & { readonly _id: string }
+export type StoredEvent = SecurityEvent & Partial<ChainedEvent> & { readonly _id: string; readonly refused?: true }
 
 const securityEventSchema = new Schema<StoredEvent>(
   {
@@ -21,18 +21,17 @@ const securityEventSchema = new Schema<StoredEvent>(
     salt: { type: String },
     previous: { type: String },
     hash: { type: String },
+    refused: { type: Boolean },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'securityEvents' },
 )
-securityEventSchema.index({ at: 1 })
-securityEventSchema.index({ at: -1, _id: -1 })
+// Each is a page more in the sync for which a call waits.
+securityEventSchema.index({ at: 1, _id: 1 })
 securityEventSchema.index({ personId: 1, what: 1, at: -1, _id: -1 })
-securityEventSchema.index({ personId: 1, result: 1, at: -1, _id: -1 })
-
 securityEventSchema.index({ personId: 1, at: -1, _id: -1 })
 securityEventSchema.index({ what: 1, at: -1, _id: -1 })
 securityEventSchema.index({ object: 1, at: -1, _id: -1 })
-securityEventSchema.index({ seq: 1 })
+securityEventSchema.index({ personId: 1, at: 1, _id: 1 }, { partialFilterExpression: { refused: true } })
 securityEventSchema.index({ what: 1, at: 1 }, { partialFilterExpression: { object: { $exists: true } } })
 
 export type Head = ChainHead & { readonly _id: string }
@@ -45,6 +44,18 @@ const headSchema = new Schema<Head>(
 export const HEAD_ID = 'head'
 
 export const idOf = (seq: number): string => String(seq).padStart(12, '0')
+
+/** No log has so many entries. Those of before the chain have random ids, of which hardly one is below it. */
+const MOST_ENTRIES = 10_000_000_000
+/** The entries of the chain, which the ids have in its order. */
+export const NUMBERED = { _id: { $gt: idOf(0), $lt: idOf(MOST_ENTRIES) }, seq: { $gt: 0 } }
+
+/** `refused` says again what the result is: an index is of what is true. */
+export const stored = (entry: ChainedEvent): StoredEvent & ChainedEvent => ({
+  _id: idOf(entry.seq),
+  ...entry,
+  ...(entry.result === 'refused' ? { refused: true } : {}),
+})
 
 /** Made once for each connection: of the end of the log each store of it knows by itself. */
 export function modelsOf({ connection }: StoreBackend) {

@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/directory/directory.ts'
 import { appendedLog } from './appendedLog.ts'
 import { type ChainedEvent, type ChainHead, NO_HEAD, type SecurityEvent, withoutObject } from './auditChain.ts'
 import { linkedLog } from './linkedLog.ts'
-import { HEAD_ID, idOf, modelsOf, type StoredEvent } from './securityLogSchema.ts'
+import { HEAD_ID, idOf, modelsOf, NUMBERED, type StoredEvent } from './securityLogSchema.ts'
 import type { StoreBackend } from './storeBackend.ts'
 
 /** An entry's place in the log. */
@@ -48,12 +48,15 @@ export interface SecurityLogStore {
   removeUpTo(last: ChainHead, before: Instant, count: number): Promise<number>
 }
 
+/** No more than are read at once where they are asked for. */
+const ABOUT_AT_ONCE = 200
+
 export function securityLogStore(backend: StoreBackend): SecurityLogStore {
   const { model, heads } = modelsOf(backend)
   async function readLast(): Promise<ChainHead> {
     const [found] = await model
-      .find({ seq: { $gt: 0 } })
-      .sort({ seq: -1 })
+      .find(NUMBERED)
+      .sort({ _id: -1 })
       .limit(1)
       .select({ seq: 1, hash: 1 })
       .lean<ChainHead[]>()
@@ -64,12 +67,15 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
     // To mongoose no limit at all is a limit of 0.
     if (count === 0) return []
     const found = await model.find(filter).sort({ at: -1, _id: -1 }).limit(count).lean<StoredEvent[]>()
-    return found.map(({ _id, salt: _salt, mark: _mark, previous: _previous, ...event }) => ({ id: _id, ...event }))
+    return found.map(({ _id, salt: _salt, mark: _mark, previous: _previous, refused: _refused, ...event }) => ({
+      id: _id,
+      ...event,
+    }))
   }
 
   /** Two questions where it goes on: one with an "or" in it would be answered by no index. */
   async function newestLike(
-    { from, to, ...filter }: LogFilter & { readonly result?: 'refused' },
+    { from, to, ...filter }: LogFilter & { readonly refused?: true },
     count: number,
     before?: LoggedEvent,
   ) {
@@ -84,16 +90,35 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
     return [...ofTheMoment, ...earlier]
   }
 
+  /**
+   * An object has few entries: they are looked through. The embedded store would look for it among all that its person or
+   * kind has.
+   */
+  async function newestAbout(object: string, { from, to, ...others }: LogFilter, count: number, before?: LoggedEvent) {
+    const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+    const wanted = Object.entries(others) as [keyof typeof others, string][]
+    const found: FoundEvent[] = []
+    for (let last = before; ; ) {
+      const some = await newestLike({ object, ...period }, ABOUT_AT_ONCE, last)
+      found.push(...some.filter((event) => wanted.every(([field, value]) => event[field] === value)))
+      last = some.at(-1)
+      if (found.length >= count || some.length < ABOUT_AT_ONCE) return found.slice(0, count)
+    }
+  }
+
   return {
     append: backend.chaining ? linkedLog(backend.chaining, model, heads) : appendedLog({ readLast, model, heads }),
 
     newest(count, before, filter = {}) {
-      return newestLike(filter, count, before)
+      const { object, ...others } = filter
+      const isNarrow = others.personId === undefined && others.what === undefined
+      if (object === undefined || isNarrow) return newestLike(filter, count, before)
+      return newestAbout(object, others, count, before)
     },
 
     async newestOf(personId, count, before) {
       const signIns = await newestLike({ personId, what: 'signIn' }, count, before)
-      const refusals = await newestLike({ personId, result: 'refused' }, count, before)
+      const refusals = await newestLike({ personId, refused: true }, count, before)
       // A sign-in that was refused is among both.
       const all = [...new Map([...signIns, ...refusals].map((event) => [event.id, event])).values()]
       return all.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, count)
@@ -108,11 +133,7 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
     },
 
     async *chain() {
-      const cursor = model
-        .find({ seq: { $gt: 0 } })
-        .sort({ seq: 1 })
-        .lean<(ChainedEvent & { readonly _id: string })[]>()
-        .cursor()
+      const cursor = model.find(NUMBERED).sort({ _id: 1 }).lean<(ChainedEvent & { readonly _id: string })[]>().cursor()
       for await (const { _id, ...entry } of cursor) yield entry
     },
 
@@ -131,8 +152,8 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
 
     async lastBefore(moment) {
       const [kept] = await model
-        .find({ seq: { $gt: 0 }, at: { $gte: moment } })
-        .sort({ seq: 1 })
+        .find({ ...NUMBERED, at: { $gte: moment } })
+        .sort({ _id: 1 })
         .limit(1)
         .select({ seq: 1, previous: 1 })
         .lean<{ seq: number; previous: string }[]>()
@@ -146,7 +167,7 @@ export function securityLogStore(backend: StoreBackend): SecurityLogStore {
     async removeUpTo({ seq }, before, count) {
       const found = await model
         .find({ at: { $lt: before } })
-        .sort({ at: 1 })
+        .sort({ at: 1, _id: 1 })
         .limit(count)
         .select({ _id: 1, seq: 1 })
         .lean<{ _id: string; seq?: number }[]>()
@@ -165,6 +186,7 @@ function eventOf({
   salt: _salt,
   mark: _mark,
   previous: _previous,
+  refused: _refused,
   ...event
 }: StoredEvent) {
   return event as SecurityEvent

@@ -1,8 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import {
+  ChainCheck,
+  type ChainedEvent,
+  type ChainHead,
+  chained,
+  NO_HEAD,
+  type SecurityEvent,
+} from '../../models/store/auditChain.ts'
+import { CheckedCollection } from '../../models/store/documentApi/checkedCollection.ts'
 import type { Migration } from '../../models/store/migrations/migrations.ts'
 import { MIGRATIONS, migrate, rewrite } from '../../models/store/migrations/migrations.ts'
-import type { StoreBackend } from '../../models/store/storeBackend.ts'
-import { homesOfTest, mongodbUri } from './support/backends.ts'
+import { securityLogStore } from '../../models/store/securityLogStore.ts'
+import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
+import { homesOfTest, mongodbUri, newAddress } from './support/backends.ts'
 
 const backends = homesOfTest()
 const onMongodb = mongodbUri === undefined ? test.skip : test
@@ -188,3 +198,168 @@ onMongodb(
   },
   60_000,
 )
+
+const OLD_INDEXES = [
+  { at: 1 },
+  { at: -1, _id: -1 },
+  { personId: 1, what: 1, at: -1, _id: -1 },
+  { personId: 1, result: 1, at: -1, _id: -1 },
+  { personId: 1, at: -1, _id: -1 },
+  { what: 1, at: -1, _id: -1 },
+  { object: 1, at: -1, _id: -1 },
+  { seq: 1 },
+] as const
+
+type OldEntry = ChainedEvent & { readonly _id: string }
+const logOf = (backend: StoreBackend) => backend.connection.collection<OldEntry>('securityEvents')
+
+/** Behind that one, as the version before wrote it. */
+async function writeOld(backend: StoreBackend, events: readonly SecurityEvent[], last: ChainHead): Promise<ChainHead> {
+  let head = last
+  for (const event of events) {
+    const entry = chained(event, head)
+    await logOf(backend).insertOne({ _id: String(entry.seq).padStart(12, '0'), ...entry })
+    head = { seq: entry.seq, hash: entry.hash }
+  }
+  return head
+}
+
+const signIn = (at: number): SecurityEvent => ({ at, what: 'signIn', personId: 'ewa', result: 'done' })
+const refusal = (at: number): SecurityEvent => ({ at, what: 'readAccounts', personId: 'ewa', result: 'refused' })
+
+/** A log with indexes of before, and an entry of before it was a chain. */
+async function oldLog(): Promise<StoreBackend> {
+  const backend = await backends.open()
+  for (const key of OLD_INDEXES) await logOf(backend).createIndex(key)
+  const unchained = { _id: '4f0c1a52-9b1d-4f0e-8a55-0c8e5d1f7a10', ...refusal(1) } as OldEntry
+  await logOf(backend).insertOne(unchained)
+  const asked = { ...refusal(5), what: 'readNeeds', object: 'request-1' }
+  await writeOld(backend, [signIn(2), refusal(3), signIn(4), asked, refusal(6)], NO_HEAD)
+  return backend
+}
+
+/** The process ends after so many more writes. */
+function killedAfter(writes: number): () => void {
+  let left = writes
+  const methods = ['replaceOne', 'dropIndex', 'insertOne'] as const
+  const originals = methods.map((name) => [name, CheckedCollection.prototype[name]] as const)
+  for (const [name, original] of originals)
+    Object.defineProperty(CheckedCollection.prototype, name, {
+      configurable: true,
+      writable: true,
+      value(this: CheckedCollection, ...args: never[]) {
+        if (left-- <= 0) throw new Error('killed')
+        return (original as (...given: never[]) => unknown).apply(this, args)
+      },
+    })
+  return () => {
+    for (const [name, original] of originals)
+      Object.defineProperty(CheckedCollection.prototype, name, { configurable: true, writable: true, value: original })
+  }
+}
+
+async function checked(store: ReturnType<typeof securityLogStore>) {
+  const check = new ChainCheck()
+  for await (const entry of store.chain()) check.add(entry)
+  return check.result()
+}
+
+const indexesOfLog = async (backend: StoreBackend) =>
+  (await logOf(backend).listIndexes().toArray()).map(({ name }) => String(name)).toSorted()
+
+test('a log of before loses the indexes that nothing asks any more, wherever it is killed', async () => {
+  const backend = await oldLog()
+  const store = securityLogStore(backend)
+  await backend.ready()
+  const others = MIGRATIONS.filter(({ number }) => number < 3)
+  await migrate(backend, others)
+  let kills = 0
+  for (let isOver = false; !isOver; ) {
+    const mend = killedAfter(kills)
+    try {
+      isOver = (await migrate(backend).catch((error: Error) => error.message)) !== 'killed'
+    } finally {
+      mend()
+    }
+    if (!isOver) kills += 1
+  }
+  expect(kills).toBeGreaterThan(4)
+  expect(await migrate(backend)).toEqual([])
+  expect(await indexesOfLog(backend)).toEqual([
+    '_id_',
+    'at_1__id_1',
+    'object_1_at_-1__id_-1',
+    'personId_1_at_-1__id_-1',
+    'personId_1_at_1__id_1',
+    'personId_1_what_1_at_-1__id_-1',
+    'what_1_at_-1__id_-1',
+    'what_1_at_1',
+  ])
+  expect((await store.newestOf('ewa', 50)).map(({ at }) => at)).toEqual([6, 5, 4, 3, 2, 1])
+  await store.append(refusal(7))
+  expect((await store.newestOf('ewa', 3)).map(({ at }) => at)).toEqual([7, 6, 5])
+  expect(await store.newest(1)).toEqual([expect.not.objectContaining({ refused: true })])
+  // Who did it stays, to what is forgotten, and the chain holds as before.
+  expect(await store.cutLinks(6, ['readNeeds'], 10)).toBe(1)
+  const { broken, ...whole } = await checked(store)
+  expect(whole).toMatchObject({ entries: 6, head: { seq: 6 } })
+  expect(broken).toMatchObject({ how: 'objectRemoved', seq: 4 })
+})
+
+test('what is forgotten while a log is marked is not brought back', async () => {
+  const backend = await oldLog()
+  const { replaceOne } = CheckedCollection.prototype
+  const cut = { ...(await logOf(backend).findOne({ _id: '000000000004' })) }
+  delete cut.object
+  delete cut.salt
+  let isCut = false
+  Object.defineProperty(CheckedCollection.prototype, 'replaceOne', {
+    configurable: true,
+    writable: true,
+    async value(this: CheckedCollection, ...args: Parameters<typeof replaceOne>) {
+      if (!isCut && args[0]._id === cut._id) {
+        isCut = true
+        await replaceOne.call(this, { _id: cut._id }, cut)
+      }
+      return replaceOne.apply(this, args)
+    },
+  })
+  try {
+    await migrate(backend)
+  } finally {
+    Object.defineProperty(CheckedCollection.prototype, 'replaceOne', {
+      configurable: true,
+      writable: true,
+      value: replaceOne,
+    })
+  }
+  expect(isCut).toBe(true)
+  expect(await logOf(backend).findOne({ _id: '000000000004' })).toEqual({ ...cut, refused: true })
+})
+
+const shared = mongodbUri ? test : test.skip
+
+shared('servers of both versions go on with one log while it loses indexes', async () => {
+  const address = newAddress()
+  const [older, newer, another] = [await backends.open(address), await openBackend(address), await openBackend(address)]
+  for (const key of OLD_INDEXES) await logOf(older).createIndex(key)
+  await writeOld(older, [signIn(1), refusal(2)], NO_HEAD)
+  const store = securityLogStore(newer)
+  securityLogStore(another)
+  await Promise.all([newer.ready(), another.ready()])
+  const writing = (async () => {
+    for (let at = 3; at < 13; at += 1) {
+      await store.append(signIn(at))
+      const [last] = await logOf(older)
+        .find({ seq: { $gt: 0 } }, { sort: { seq: -1 }, limit: 1 })
+        .toArray()
+      if (last) await writeOld(older, [signIn(at)], last)
+    }
+  })()
+  await Promise.all([migrate(newer), migrate(another), writing])
+  expect(await checked(store)).toMatchObject({ entries: 22, head: { seq: 22 } })
+  expect((await checked(store)).broken).toBeUndefined()
+  expect(await indexesOfLog(older)).not.toContain('seq_1')
+  expect((await store.newestOf('ewa', 30)).length).toBe(22)
+  await Promise.all([newer.close(), another.close()])
+})

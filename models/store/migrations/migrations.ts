@@ -3,6 +3,7 @@ import type { Filter } from '../documentApi/documentApi.ts'
 import type { StoredDocument } from '../embedded/codec.ts'
 import { serversOf } from '../sharing/livingServers.ts'
 import type { StoreBackend } from '../storeBackend.ts'
+import { slimLog } from './slimLog.ts'
 import { writeVisits } from './writeVisits.ts'
 
 /**
@@ -35,6 +36,12 @@ export const MIGRATIONS: readonly Migration[] = [
     number: 2,
     name: 'every visit has a document of its own',
     run: writeVisits,
+  },
+  {
+    number: 3,
+    name: 'an entry of the security log is in fewer indexes',
+    isForOlderToo: true,
+    run: slimLog,
   },
 ]
 

@@ -3,17 +3,16 @@ import { useRef, useState } from 'preact/hooks'
 import { texts } from '../state/language.ts'
 import './dayInput.css'
 import type { FieldIds } from './Field.tsx'
-import { readDay, writtenDay } from './typedDay.ts'
+import { heldDay, readDay, writtenDay } from './typedDay.ts'
 
 interface DayInputProps extends FieldIds {
-  /** "2026-12-24"; empty: none. */
+  /** "2026-12-24"; empty: none; anything else: what was typed, and is no day. */
   readonly value: string
   readonly min?: string | undefined
   readonly isRequired: boolean
-  /** Empty for what is no day, or not yet. */
+  /** With what is no day, or not yet, as it was typed. */
   readonly onChange: (day: string) => void
-  /** With whether what stands there is something, and no day. */
-  readonly onLeave: (isUnread: boolean) => void
+  readonly onLeave: () => void
 }
 
 /**
@@ -25,7 +24,7 @@ export function DayInput({ value, min, isRequired, onChange, onLeave, ...ids }: 
   const [typed, setTyped] = useState<string>()
   const calendar = useRef<HTMLInputElement>(null)
   // What was set meanwhile, or emptied when the form was sent, shows in the place of what was typed.
-  const isTyped = typed !== undefined && (readDay(typed) ?? '') === value
+  const isTyped = typed !== undefined && heldDay(typed) === value
   return (
     <div class="day-input">
       <input
@@ -39,12 +38,13 @@ export function DayInput({ value, min, isRequired, onChange, onLeave, ...ids }: 
         value={isTyped ? typed : writtenDay(value, locale)}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value)
-          onChange(readDay(currentTarget.value) ?? '')
+          onChange(heldDay(currentTarget.value))
         }}
         onBlur={({ currentTarget }) => {
-          const isUnread = currentTarget.value.trim() !== '' && readDay(currentTarget.value) === undefined
-          if (!isUnread) setTyped(undefined)
-          onLeave(isUnread)
+          // What cannot be read stays as it was typed.
+          const held = heldDay(currentTarget.value)
+          if (held === '' || readDay(held) !== undefined) setTyped(undefined)
+          onLeave()
         }}
       />
       <span class="day-calendar" aria-hidden="true">
@@ -57,11 +57,10 @@ export function DayInput({ value, min, isRequired, onChange, onLeave, ...ids }: 
           tabIndex={-1}
           min={min}
           max="2099-12-31"
-          value={value}
+          value={readDay(value) ?? ''}
           onInput={({ currentTarget }) => {
             setTyped(undefined)
             onChange(currentTarget.value)
-            onLeave(false)
           }}
         />
       </span>

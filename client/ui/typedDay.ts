@@ -14,6 +14,12 @@ export function readDay(typed: string): string | undefined {
   return day && month && year ? realDay(year.length === 2 ? `20${year}` : year, month, day) : undefined
 }
 
+/**
+ * What a form holds of what was typed: the day, or as it stands what is none, so that an optional field is not taken for
+ * empty. In small letters: of a moment a "T" parts the day from the hour.
+ */
+export const heldDay = (typed: string): string => readDay(typed) ?? typed.trim().toLowerCase()
+
 /** Of this century, and in the calendar: the 31st of April is none. */
 function realDay(year: string, month: string, day: string): string | undefined {
   const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`

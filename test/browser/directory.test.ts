@@ -6,7 +6,7 @@ import { expectPageAccessible } from '../support/guises.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 /* The pages of the directory, as the administrator and a manager use them. */
-const { directory: words } = textsFor('pl')
+const { common, directory: words } = textsFor('pl')
 
 test('an administrator moves somebody to another room, is told what a removal would break, and takes a change back', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
@@ -16,6 +16,12 @@ test('an administrator moves somebody to another room, is told what a removal wo
   await page.getByRole('button', { name: words.editThis('ewa') }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(words.fields.room).fill('7')
+  const leaving = dialog.getByLabel(words.fields.leaving)
+  await leaving.fill('31.04.2027')
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByText(common.dayUnread).waitFor()
+  expect(await leaving.inputValue()).toBe('31.04.2027')
+  await leaving.fill('')
   await expectPageAccessible(page, 'directory-person')
   await page.keyboard.press('Control+Enter')
   await page.getByText(words.saved('ewa')).waitFor({ state: 'attached' })

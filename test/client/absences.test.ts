@@ -68,6 +68,8 @@ describe('what is typed about an absence', () => {
       fromDay: '2026-11-30',
       toDay: '2026-11-30',
     })
+    expect(withFromDay(draft(), '30.1')).toEqual({ fromDay: '30.1', toDay: '' })
+    expect(withFromDay(draft({ toDay: '1.5' }), TUESDAY)).toEqual({ fromDay: TUESDAY })
   })
 
   test('says which field is missing, and that the end is before the beginning', () => {

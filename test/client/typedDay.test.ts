@@ -1,4 +1,6 @@
-import { readDay, writtenDay } from '../../client/ui/typedDay.ts'
+import { isDay } from '../../client/parts/schedule/timeFields.ts'
+import { FORMS } from '../../client/screens/directory/edit/forms.ts'
+import { heldDay, readDay, writtenDay } from '../../client/ui/typedDay.ts'
 
 test.each(['24.12.2026', '24/12/2026', '24-12-26', '24 12 2026', '24. 12. 2026', '24122026', ' 2026-12-24 '])(
   'an office writes %s and means Christmas Eve',
@@ -21,3 +23,15 @@ test('it is written as the page writes, and read again', () => {
   expect(writtenDay('2026-12-04', 'en-GB')).toBe('04/12/2026')
   expect(writtenDay('', 'pl-PL')).toBe('')
 })
+
+test.each(['31 grudnia 2026', '31.04.2026', '2026-04-31', '31 STYCZNIA'])(
+  'a leaving day written as %j is not saved as no leaving at all',
+  (typed) => {
+    const person = { ...FORMS.employee.empty(), name: 'Ewa', unitId: 'unit', floor: '1' }
+    expect(FORMS.employee.faultOf({ ...person, lastDay: heldDay(typed) })).toBe('lastDay')
+    expect(FORMS.employee.faultOf({ ...person, lastDay: heldDay('31.12.2026') })).toBeUndefined()
+    expect(FORMS.employee.faultOf({ ...person, lastDay: heldDay(' ') })).toBeUndefined()
+    const [day, time] = `${heldDay(typed)}T10:30`.split('T')
+    expect([isDay(day ?? ''), time]).toEqual([false, '10:30'])
+  },
+)

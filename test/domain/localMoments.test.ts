@@ -20,7 +20,8 @@ test('what is typed as a meeting is the office’s time, in summer and in winter
   expect(typedMoment('2026-07-01T10:00', WARSAW)).toBe(Date.UTC(2026, 6, 1, 8))
   expect(typedMoment('2026-12-01T10:00', 'America/New_York')).toBe(Date.UTC(2026, 11, 1, 15))
   expect(typedMoment('2026-12-01', WARSAW, 15 * 60)).toBe(Date.UTC(2026, 11, 1, 14))
-  for (const none of ['', 'jutro', '2026-13-01', '10:00']) expect(typedMoment(none, WARSAW)).toBeUndefined()
+  for (const none of ['', 'jutro', '2026-13-01', '2026-04-31', '10:00'])
+    expect(typedMoment(none, WARSAW)).toBeUndefined()
 })
 
 test.each(['10:75', '29:30', '24:00', '10:60', '1:00', '10:30:75', ''])(

@@ -3,6 +3,7 @@ import { INTERPRETERS, type InterpreterKind } from '../../../models/domain/inter
 import type { AgreementBody, AgreementsView } from '../../../models/wire/agreements.ts'
 import { ask } from '../../state/api.ts'
 import { isYesOrNo, oneOf, useDraft } from '../../ui/useDraft.ts'
+import { isDay } from '../schedule/timeFields.ts'
 
 interface InterpreterQuestion {
   /** Under which the answers are kept; it ends with a full stop. */
@@ -31,7 +32,7 @@ export function useInterpreter({ draft, day, isMeeting }: InterpreterQuestion) {
     if (isMeeting) learn().catch(() => undefined)
     return () => leaving.abort()
   }, [isMeeting])
-  const isEarly = kind !== undefined && earliestDay !== undefined && day !== '' && day < earliestDay
+  const isEarly = kind !== undefined && earliestDay !== undefined && isDay(day) && day < earliestDay
   return {
     kind,
     setKind,

@@ -70,13 +70,23 @@ export function LiftDialog({ placeId, building, hands, onClose }: LiftDialogProp
           <TimeField label={words.fromTime} value={fromTime} onChange={setFromTime} />
         </>
       )}
-      <DayField label={words.untilDay} value={untilDay} min={today} onChange={setUntilDay} />
+      <DayField
+        label={words.untilDay}
+        value={untilDay}
+        min={today}
+        fault={isTried && !isDay(untilDay) ? words.missing.end : undefined}
+        onChange={setUntilDay}
+      />
       <TimeField
         label={words.untilTime}
         value={untilTime}
         onChange={setUntilTime}
         fault={
-          isTried && until === undefined ? words.missing.end : isTried && isBackwards ? words.missing.order : undefined
+          isTried && isDay(untilDay) && until === undefined
+            ? words.missing.end
+            : isTried && isBackwards
+              ? words.missing.order
+              : undefined
         }
       />
     </MoveForm>

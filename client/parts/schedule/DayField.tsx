@@ -16,16 +16,18 @@ interface DayFieldProps {
   readonly onChange: (day: string) => void
 }
 
-/** Under the date stands the day of the week, which is how people check it; what cannot be read is said when it is left. */
+/** Under the date stands the day of the week, which is how people check it; what cannot be read is said when it is left, or sent. */
 export function DayField({ label, value, min, aside, hint, isOptional = false, fault, onChange }: DayFieldProps) {
-  const [isUnread, setUnread] = useState(false)
+  const [isLeft, setLeft] = useState(false)
+  const isUnread = value !== '' && !isDay(value)
+  const unread = isUnread && (isLeft || fault !== undefined) ? texts.value.common.dayUnread : undefined
   return (
     <Field
       label={label}
       {...(aside === undefined ? {} : { aside })}
       hint={hint}
       after={isDay(value) ? dayText(value) : undefined}
-      fault={isUnread ? texts.value.common.dayUnread : fault}
+      fault={unread ?? fault}
     >
       {(ids) => (
         <DayInput
@@ -34,10 +36,10 @@ export function DayField({ label, value, min, aside, hint, isOptional = false, f
           isRequired={!isOptional}
           value={value}
           onChange={(day) => {
-            setUnread(false)
+            setLeft(false)
             onChange(day)
           }}
-          onLeave={setUnread}
+          onLeave={() => setLeft(true)}
         />
       )}
     </Field>

@@ -1,9 +1,11 @@
+import { readDay } from '../../ui/typedDay.ts'
+
 /*
- * What the fields for days and hours write. "2026-12-01": DayField, which writes nothing for what is no date. "08:30": TimeField, which may hold what is no time.
+ * What the fields for days and hours write. "2026-12-01": DayField. "08:30": TimeField. Both may hold what is none.
  */
 
 /** A day of this century that the server would take. */
-export const isDay = (text: string): boolean => /^20\d\d-\d\d-\d\d$/.test(text)
+export const isDay = (text: string): boolean => readDay(text) === text
 
 /** "08:30" is 510; nothing when it is no time. */
 export function minuteOf(time: string): number | undefined {

@@ -97,12 +97,12 @@ export function instantOf(day: Day, minute: number, timeZone: string, which: 'ea
 const TYPED = /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?)?$/
 
 /**
- * What fields for a day and an hour say, on the office's wall; undefined: nothing, or no hour of the clock, which is
- * never taken for another. A day alone means that minute.
+ * What fields for a day and an hour say, on the office's wall; undefined: nothing, or no day of the calendar or hour of
+ * the clock, which is never taken for another. A day alone means that minute.
  */
 export function typedMoment(text: string, timeZone: string, minuteOfDay = 0): Instant | undefined {
   const [, day, hour, minute] = TYPED.exec(text) ?? []
-  if (day === undefined || Number.isNaN(startOfDay(day))) return undefined
+  if (day === undefined || !isInCalendar(day)) return undefined
   const at = hour === undefined ? minuteOfDay : Number(hour) * 60 + Number(minute)
   return instantOf(day, at, timeZone)
 }
@@ -146,6 +146,12 @@ export function closingAfter(office: Office, at: Instant): Instant {
 }
 
 const startOfDay = (day: string): Instant => Date.parse(`${day}T00:00:00Z`)
+
+/** The 31st of April would be read as the first of May. */
+function isInCalendar(day: string): boolean {
+  const at = startOfDay(day)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day)
+}
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone)

@@ -29,8 +29,10 @@ export interface AbsenceDraft {
 
 /** The first day moved past the last takes it along: most absences are one day. */
 export function withFromDay(draft: AbsenceDraft, fromDay: string): Partial<AbsenceDraft> {
-  const follows = draft.toDay === draft.fromDay || (isDay(fromDay) && draft.toDay < fromDay)
-  return follows ? { fromDay, toDay: fromDay } : { fromDay }
+  const isDayOrNone = draft.toDay === '' || isDay(draft.toDay)
+  const follows = draft.toDay === draft.fromDay || (isDay(fromDay) && isDayOrNone && draft.toDay < fromDay)
+  // While the first is typed, the last waits for it.
+  return follows ? { fromDay, toDay: isDay(fromDay) ? fromDay : '' } : { fromDay }
 }
 
 export const NOON = 720

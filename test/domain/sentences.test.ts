@@ -1,5 +1,6 @@
 import { directoryImport } from '../../models/texts/pl/directoryImport.ts'
 import { policies } from '../../models/texts/pl/policies.ts'
+import { proof } from '../../models/texts/pl/proof.ts'
 import { checks } from '../../models/texts/pl/setupChecks.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 
@@ -30,6 +31,15 @@ test('nobody is spoken to as "ty": Pan and Pani are asked, and an order is only 
   const all = [...sentences({ ...pl, policies, directoryImport, checks })]
   expect(all.length).toBeGreaterThan(500)
   expect(all.filter(([, text]) => text.search(familiar) > 0)).toEqual([])
+})
+
+test('of how many is said without a word that only suits some numbers: one is "osoby", and nobody counts "osób"', () => {
+  const said = [proof.some('8:00', 0, 1), checks.push.found.well({ count: 1, of: 1 } as never)]
+  expect(said.filter((text) => /\bz 1 \p{L}/u.test(text))).toEqual([])
+})
+
+test('what is full is not called "one of them": it may be a request as well as a meeting', () => {
+  expect(pl.errors.tooManyOpen).not.toMatch(/jedno z nich/)
 })
 
 describe('a number and its verb agree', () => {

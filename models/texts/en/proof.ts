@@ -5,7 +5,7 @@ export const proof: ProofTexts = {
   notYet: 'The morning proof comes when the office opens: a silent call to every device on duty.',
   running: 'The morning proof is under way.',
   all: (time, n) => `The morning proof was at ${time}. The silent call now works for everybody (${n}).`,
-  some: (time, n, all) => `The morning proof was at ${time}. The silent call now works for ${n} of ${all} people.`,
+  some: (time, n, all) => `The morning proof was at ${time}. The silent call works now: ${n} of ${all}.`,
   nobodyExpected: 'Nobody is expected today.',
   who: (n) => `For whom it does not work, and what to do (${n})`,
   more: (n) => `and ${n} more: on the page Readiness`,

@@ -40,7 +40,7 @@ export const checks: CheckTexts = {
     why: 'Whoever closes the tab hears a call only by a notification of the browser.',
     how: 'In “My calls”, press “I am on duty” and allow notifications. The server must be let out to the browser makers’ services (.readme/operation.md).',
     found: {
-      well: ({ count, of }) => `Works today for ${count} of ${of} people who have allowed notifications.`,
+      well: ({ count, of }) => `Those who have allowed notifications, and for whom they work today: ${count} of ${of}.`,
       nobody: () => 'Nobody has allowed notifications yet.',
       unproven: ({ of }) => `Nothing has arrived today; ${plural(of, 'person has', 'people have')} allowed it.`,
       noneOfMine: () => 'None of your browsers takes notifications.',

@@ -62,7 +62,7 @@ export const firstPage = {
       'To wezwanie ma już tyle wpisów, ile może mieć. Można zapisać, że ktoś przyszedł, albo je zakończyć; do tego czasu Parter wzywa dalej.',
     tooManyKept: 'Jest już tyle wpisów, ile można mieć. Nic nie zostało dodane: proszę najpierw usunąć niepotrzebny.',
     tooManyOpen:
-      'Niezakończonych jest już tyle, ile może być naraz. Nic nie zostało dodane: proszę najpierw zakończyć jedno z nich.',
+      'Niezakończonych jest już tyle, ile może być naraz. Nic nie zostało dodane: proszę najpierw coś z tego zakończyć.',
     stepsFull: 'Zapisano tu już tyle zmian, ile można. Tej nie zapisano; wszystko inne zostaje, jak jest.',
     exportTooLong: `Ten wybór ma więcej niż ${MOST_EXPORTED.toLocaleString(locale)} wpisów, a tyle mieści jeden plik. Niczego nie pobrano: proszę wybrać krótszy okres.`,
     absenceOverlaps: 'W tym czasie jest już zaplanowana inna nieobecność tej osoby.',

@@ -7,7 +7,7 @@ export const proof = {
   running: 'Trwa próba poranna.',
   all: (time: string, n: number) => `Próba poranna była o ${time}. Ciche wezwanie działa teraz u wszystkich (${n}).`,
   some: (time: string, n: number, all: number) =>
-    `Próba poranna była o ${time}. Ciche wezwanie działa teraz u ${n} z ${all} osób.`,
+    `Próba poranna była o ${time}. Ciche wezwanie działa teraz: ${n} z ${all}.`,
   nobodyExpected: 'Dziś nikt nie jest oczekiwany.',
   who: (n: number) => `U kogo nie działa i co zrobić (${n})`,
   more: (n: number) => `i jeszcze ${n}: na stronie Gotowość`,

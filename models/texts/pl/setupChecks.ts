@@ -60,7 +60,7 @@ export const checks: CheckTexts = {
     why: 'Kto zamknie kartę, usłyszy wezwanie tylko przez powiadomienie z przeglądarki.',
     how: 'W „Moich wezwaniach” nacisnąć „Jestem na dyżurze” i pozwolić na powiadomienia. Serwer musi móc łączyć się z usługami producentów przeglądarek (.readme/operation.md).',
     found: {
-      well: ({ count, of }) => `Dziś działa u ${count} z ${of} osób, które pozwoliły na powiadomienia.`,
+      well: ({ count, of }) => `Osoby, które pozwoliły na powiadomienia i u których dziś działają: ${count} z ${of}.`,
       nobody: () => 'Nikt jeszcze nie pozwolił na powiadomienia.',
       unproven: ({ of }) =>
         `Dziś do nikogo nie doszło, choć ${plural(of, 'osoba na to pozwoliła', 'osoby na to pozwoliły', 'osób na to pozwoliło')}.`,

@@ -75,6 +75,7 @@ test('a late request is asked about once, becomes an action, a story and a propo
   await page.getByRole('link', { name: 'listopad 2026' }).press('Enter')
   await page.waitForURL('**/review/2026-11')
   await page.getByRole('heading', { name: reviews.judge.title }).waitFor()
+  await page.getByRole('heading', { name: reviews.annex }).waitFor()
   await page.getByRole('row', { name: /^nr 2026-1: Drugie krzesło w BOK/ }).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
   await picture(page, 'review')

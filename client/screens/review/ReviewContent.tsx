@@ -45,7 +45,7 @@ export function ReviewAnnex({ content }: { readonly content: Content }) {
   const { times, drills, proven, interpreters, alternatives } = content
   return (
     <div class="review-annex stack">
-      <p class="review-annex-title strong">{words.annex}</p>
+      <h2>{words.annex}</h2>
       <LimitBars within={times.all.within} limits={times.limits} countText={countText} />
       <ControlChart weeks={times.weeks} dayText={(day) => dateText(day)} countText={countText} />
       {times.units.length > 0 ? <Units units={times.units} /> : null}

@@ -1,6 +1,7 @@
 import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type { ErrorView } from '../../models/wire/views.ts'
 import { language } from './language.ts'
+import { Patience } from './patience.ts'
 
 /** A refusal by the server, with its reason in the reader's language. Nothing was changed. */
 export class Refused extends Error {
@@ -42,8 +43,8 @@ interface Asked {
   readonly body?: unknown
   readonly key?: string
   readonly signal?: AbortSignal
-  /** For what takes longer than a call may take: a large file. */
-  readonly patienceMs?: number
+  /** For what takes longer than a call may take: a large file. Aborted, it is no answer. */
+  readonly patience?: AbortSignal
   /** Whether we are signed in is what is asked here: a no is no news to the rest of the page. */
   readonly isAboutSession?: boolean
   /** Another kind of answer than JSON. */
@@ -68,15 +69,30 @@ export async function openAnswer(path: string, asked: Asked): Promise<Response> 
   throw new Refused(view)
 }
 
-/** A file that the server makes, of what is sent where something is. */
+/** A file that the server makes, of what is sent where something is. It may be large and the line slow: what comes counts. */
 export async function askFile(
   path: string,
   body?: unknown,
 ): Promise<{ readonly name: string; readonly content: Blob }> {
   const method = body === undefined ? 'GET' : 'POST'
-  const response = await openAnswer(path, { method, body, patienceMs: FILE_PATIENCE_MS })
+  const patience = new Patience(FILE_PATIENCE_MS)
   try {
-    return { name: nameOfFile(response), content: await response.blob() }
+    const response = await openAnswer(path, { method, body, patience: patience.signal })
+    return { name: nameOfFile(response), content: await contentOf(response, () => patience.renew()) }
+  } finally {
+    patience.end()
+  }
+}
+
+async function contentOf({ body, headers }: Response, more: () => void): Promise<Blob> {
+  const heard = new TransformStream<Uint8Array, Uint8Array>({
+    transform(piece, next) {
+      more()
+      next.enqueue(piece)
+    },
+  })
+  try {
+    return await new Response(body?.pipeThrough(heard) ?? null, { headers }).blob()
   } catch {
     throw new NoAnswer()
   }
@@ -93,9 +109,9 @@ function nameOfFile({ headers }: Response): string {
 const FILE_PATIENCE_MS = 60_000
 
 async function send(path: string, asked: Asked): Promise<Response> {
-  const { method = 'GET', body, key, signal, isAboutSession, secret, patienceMs = PATIENCE_MS, accept } = asked
+  const { method = 'GET', body, key, signal, isAboutSession, secret, accept } = asked
   const whom = isAboutSession ? undefined : person()
-  const patience = AbortSignal.timeout(patienceMs)
+  const patience = asked.patience ?? AbortSignal.timeout(PATIENCE_MS)
   try {
     return await fetch(`/api${path}`, {
       method,

@@ -14,7 +14,8 @@ export async function askInSteps<Result>(
   body: unknown,
   told: (progress: ListProgress) => void,
 ): Promise<Result> {
-  const response = await openAnswer(path, { method: 'POST', body, accept: STEPS_TYPE, patienceMs: PATIENCE_MS })
+  const patience = AbortSignal.timeout(PATIENCE_MS)
+  const response = await openAnswer(path, { method: 'POST', body, accept: STEPS_TYPE, patience })
   // Something between us and the server may have collected it all, or it was done before there was anything to say.
   for await (const line of linesOf<Result>(response)) {
     if ('result' in line) return line.result

@@ -25,7 +25,7 @@ export function DownloadLink({ hands, path, class: look, label, children }: Down
       href={`/api${path}`}
       download
       aria-label={label}
-      aria-disabled={hands.isFetching(path) ? 'true' : undefined}
+      aria-disabled={hands.isBusy ? 'true' : undefined}
       onClick={press}
     >
       {children}

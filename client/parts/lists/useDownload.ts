@@ -10,12 +10,13 @@ import { saveFile } from '../cards/saveFile.ts'
  * without a reason: so it is a sentence on the page.
  */
 export function useDownload() {
-  const [fetching, setFetching] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
   const download = async (path: string): Promise<void> => {
-    if (fetching !== undefined) return
-    setFetching(path)
+    if (isBusy) return
+    setBusy(true)
     setFault(undefined)
+    announce(texts.value.common.downloading)
     try {
       const file = await askFile(path)
       saveFile(file)
@@ -23,10 +24,10 @@ export function useDownload() {
     } catch (error) {
       setFault(explain(error))
     } finally {
-      setFetching(undefined)
+      setBusy(false)
     }
   }
-  return { download: (path: string) => void download(path), isFetching: (path: string) => fetching === path, fault }
+  return { download: (path: string) => void download(path), isBusy, fault }
 }
 
 export type DownloadHands = ReturnType<typeof useDownload>

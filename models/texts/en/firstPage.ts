@@ -104,6 +104,7 @@ export const firstPage: Texts = {
     copyWhat: (what) => `Copy: ${what}`,
     copied: 'Copied.',
     download: { csv: 'Download CSV', comma: 'CSV with commas', xlsx: 'Download XLSX' },
+    downloading: 'Downloading the file…',
     downloaded: (name) => `The file ${name} was downloaded.`,
     fewerThanFive: 'fewer than 5',
     copyByHand: 'It could not be copied. The text is marked: please copy it with Ctrl+C.',

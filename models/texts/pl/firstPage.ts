@@ -117,6 +117,7 @@ export const firstPage = {
     copyWhat: (what: string) => `Kopiuj: ${what}`,
     copied: 'Skopiowano.',
     download: { csv: 'Pobierz CSV', comma: 'CSV z przecinkami', xlsx: 'Pobierz XLSX' },
+    downloading: 'Pobieram plik…',
     downloaded: (name: string) => `Pobrano plik ${name}.`,
     fewerThanFive: 'mniej niż 5',
     copyByHand: 'Nie udało się skopiować. Tekst jest zaznaczony: proszę go skopiować klawiszami Ctrl+C.',

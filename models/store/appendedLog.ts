@@ -28,19 +28,12 @@ export function appendedLog({ readLast, model, heads }: AppendedLogDeps) {
         head = { seq: entry.seq, hash: entry.hash }
         return stored(entry)
       })
+      // Those before the one at which another server was faster have come to stay.
       const duplicate = await reportingDuplicate(model.insertMany(entries))
       last = duplicate ? undefined : head
       if (!duplicate) return keepHead(head)
-      const isThere = await thereOf(entries)
-      left = left.filter((_, at) => !isThere[at])
+      left = left.slice(duplicate.at)
     }
-  }
-
-  /** MongoDB writes one document after the other: those before the one at which another server was faster have come to stay. */
-  async function thereOf(entries: readonly (ChainHead & { readonly _id: string })[]): Promise<readonly boolean[]> {
-    const found = await model.find({ _id: { $in: entries.map(({ _id }) => _id) } }).lean<StoredEvent[]>()
-    const hashes = new Map(found.map(({ _id, hash }) => [_id, hash]))
-    return entries.map(({ _id, hash }) => hashes.get(_id) === hash)
   }
 
   async function keepHead({ seq, hash }: ChainHead): Promise<void> {

@@ -81,6 +81,7 @@ const READ_WHOLE: Readonly<Record<string, string>> = {
   covers: 'of three months, read once at start and held in memory',
   agreements: 'of a month, and those that are open, read once at start and held in memory',
   accounts: 'some hundred people, read once at start and held in memory',
+  servers: 'a handful, read where a store of an older version is carried over',
   signOn: 'one, read once at start and held in memory',
   newcomers: 'at most three hundred, read once at start and held in memory',
   apiTokens: 'a handful, at most fifty, read once at start and held in memory',

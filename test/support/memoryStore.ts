@@ -35,9 +35,9 @@ export class MemoryStore<D extends Versioned> implements StoredCollection<D> {
   find = async (id: string): Promise<D | undefined> => this.stored.get(id)
 
   insert = async (documents: D | readonly D[]) => {
-    for (const document of [documents].flat() as D[]) {
+    for (const [at, document] of ([documents].flat() as D[]).entries()) {
       const id = this.idOf(document)
-      if (this.stored.has(id)) return { fields: ['_id'] }
+      if (this.stored.has(id)) return { fields: ['_id'], at }
       await this.write(id, () => void this.stored.set(id, document))
     }
     return undefined

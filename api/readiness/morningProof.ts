@@ -15,6 +15,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { Collection } from '../platform/collection.ts'
 import type { OtherServers } from '../platform/servers/otherServers.ts'
 import type { Platform } from '../platform/writeBehind.ts'
+import type { Device } from '../presence/devices.ts'
 import type { Presence } from '../presence/presence.ts'
 
 /** Longer than a slow network needs, and no longer than it takes to find a line dead. */
@@ -24,6 +25,8 @@ const AT_ONCE = 100
 const BETWEEN_MS = 50
 /** What a server that is killed has counted and not written. */
 const WRITE_EVERY_MS = minutes(5)
+/** A device that did not answer may have been asleep. */
+const ASK_AGAIN_EVERY_MS = minutes(5)
 /** While the office is closed: its hours may be changed, and the clock may be set. */
 const LOOK_EVERY_MS = minutes(10)
 
@@ -35,6 +38,12 @@ interface MorningProofDeps extends Platform {
     'reachOf' | 'whyUnproven' | 'onReported' | 'deviceReports' | 'noteProof' | 'ownDevicesOf' | 'peopleWithDevices'
   >
   readonly servers: Pick<OtherServers, 'isFirst'>
+}
+
+interface OwnDevice {
+  readonly personId: PersonId
+  readonly socketId: string
+  readonly device: Device
 }
 
 /** Hands a silent call to a device of this server; it answers with what it can do, or never. */
@@ -54,6 +63,7 @@ export class MorningProof {
   private counted: Omit<KeptProvenDay, 'version'> | undefined
   private upSince: Instant
   private writtenAt = Number.NEGATIVE_INFINITY
+  private askedAgainAt = Number.NEGATIVE_INFINITY
   private cancel: (() => void) | undefined
   private looking: Promise<void> = Promise.resolve()
   private stopped = false
@@ -142,13 +152,17 @@ export class MorningProof {
     }
     if (this.calledOn !== day) {
       this.calledOn = day
-      this.callAll()
+      this.askedAgainAt = now
+      this.callAll(({ device }) => device.duty.onDuty && !device.isSilent)
+    }
+    // Whichever server it is, and whatever its store can do: nobody else can ask its devices.
+    if (now - this.askedAgainAt >= ASK_AGAIN_EVERY_MS) {
+      this.askedAgainAt = now
+      this.callAll(({ device }) => device.proof?.result === 'noAnswer')
     }
     if (!servers.isFirst) return
     this.count(now)
-    if (now - this.writtenAt < WRITE_EVERY_MS) return
-    await this.write()
-    this.askAgain()
+    if (now - this.writtenAt >= WRITE_EVERY_MS) await this.write()
   }
 
   private count(now: Instant): void {
@@ -190,14 +204,14 @@ export class MorningProof {
   }
 
   /** In parts: whoever is called for a client meanwhile does not wait for them. */
-  private callAll(): void {
+  private callAll(isMeant: (one: OwnDevice) => boolean): void {
     const { presence, clock } = this.deps
     const devices = presence
       .peopleWithDevices()
       .flatMap((personId) =>
         [...presence.ownDevicesOf(personId)].map(([socketId, device]) => ({ personId, socketId, device })),
       )
-      .filter(({ device }) => device.duty.onDuty && !device.isSilent)
+      .filter(isMeant)
     const next = (from: number): void => {
       for (const { personId, socketId } of devices.slice(from, from + AT_ONCE)) this.ask(personId, socketId)
       if (from + AT_ONCE < devices.length && !this.stopped) clock.after(BETWEEN_MS, () => next(from + AT_ONCE))
@@ -211,13 +225,6 @@ export class MorningProof {
     if (!device || device.proof?.result === 'proven' || !canSound(device.duty)) return
     // Before the office opens it is called with the others.
     if (isOpenAt(directory.now.office, clock.now())) this.ask(personId, socketId)
-  }
-
-  private askAgain(): void {
-    const { presence } = this.deps
-    for (const personId of presence.peopleWithDevices())
-      for (const [socketId, { proof }] of presence.ownDevicesOf(personId))
-        if (proof?.result === 'noAnswer') this.ask(personId, socketId)
   }
 
   private ask(personId: PersonId, socketId: string): void {

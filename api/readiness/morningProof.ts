@@ -1,8 +1,9 @@
 import { type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
-import { canSound, countedOn, type MatterMinutes } from '../../models/domain/readiness/proof.ts'
+import { canSound, countedOn, endedBy, type MatterMinutes } from '../../models/domain/readiness/proof.ts'
 import {
   type Day,
+  dayAfter,
   hoursOn,
   instantOf,
   isOpenAt,
@@ -29,6 +30,10 @@ const WRITE_EVERY_MS = minutes(5)
 const ASK_AGAIN_EVERY_MS = minutes(5)
 /** While the office is closed: its hours may be changed, and the clock may be set. */
 const LOOK_EVERY_MS = minutes(10)
+
+/** Longer than any row of days on which the office is closed. */
+const LOOKS_BACK_DAYS = 31
+const NOT_COUNTED = 'what is proven could not be counted'
 
 interface MorningProofDeps extends Platform {
   readonly store: ProvenDayStore
@@ -86,6 +91,7 @@ export class MorningProof {
 
   begin(): void {
     this.upSince = this.deps.clock.now()
+    this.looking = this.closeLast().catch((error: unknown) => this.deps.log.error({ err: error }, NOT_COUNTED))
     this.wakeIn(this.waitMs())
   }
 
@@ -124,9 +130,7 @@ export class MorningProof {
 
   private wakeIn(ms: number): void {
     this.cancel = this.deps.clock.after(ms, () => {
-      this.looking = this.look().catch((error: unknown) => {
-        this.deps.log.error({ err: error }, 'what is proven could not be counted')
-      })
+      this.looking = this.look().catch((error: unknown) => this.deps.log.error({ err: error }, NOT_COUNTED))
       if (!this.stopped) this.wakeIn(this.waitMs())
     })
   }
@@ -141,13 +145,26 @@ export class MorningProof {
     return Math.min(opens - now, LOOK_EVERY_MS)
   }
 
+  /** No server was up when the last day ended. Whichever comes up first says so. */
+  private async closeLast(): Promise<void> {
+    const { store, directory } = this.deps
+    const { office } = directory.now
+    const today = this.today()
+    const last = (await store.between(dayAfter(today, -LOOKS_BACK_DAYS), dayAfter(today, -1))).at(-1)
+    const hours = last && hoursOn(office, last.day)
+    if (!hours) return
+    const closes = instantOf(last.day, hours.to, office.timeZone)
+    if (last.upTo >= closes) return
+    await this.days.put(last.day, (before) => endedBy(before ?? last, closes))
+  }
+
   private async look(): Promise<void> {
     const { clock, directory, servers } = this.deps
     const now = clock.now()
     const day = this.today()
     if (!isOpenAt(directory.now.office, now)) {
-      // Closing time ends the last minute.
-      if (this.counted?.day === day && servers.isFirst) this.count(now)
+      // Closing time ends the last minute, also of a server that was down then.
+      if (this.ofToday() && servers.isFirst) this.count(now)
       return this.write()
     }
     if (this.calledOn !== day) {

@@ -19,7 +19,7 @@ const provenDaySchema = new Schema<Stored<KeptProvenDay, 'day'>>(
 )
 
 export interface ProvenDayStore extends Omit<StoredCollection<KeptProvenDay>, 'all'> {
-  /** Both ends included. */
+  /** Both ends included, in their order. */
   between(first: Day, last: Day): Promise<readonly KeptProvenDay[]>
 }
 
@@ -35,8 +35,8 @@ export function provenDayStore(backend: StoreBackend): ProvenDayStore {
     ...store,
 
     async between(first, last) {
-      const found = await model.find({ _id: { $gte: first, $lte: last } }).lean<Stored<KeptProvenDay, 'day'>[]>()
-      return found.map(layout.fromStored)
+      const found = model.find({ _id: { $gte: first, $lte: last } }).sort({ _id: 1 })
+      return (await found.lean<Stored<KeptProvenDay, 'day'>[]>()).map(layout.fromStored)
     },
   }
 }

@@ -15,6 +15,11 @@ const minutesOf = ({ matters }: ProofView, id: string) => {
   return [proven, open]
 }
 
+const pinOnMonday = async (office: TestOffice) => {
+  const [monday] = await office.memory.provenDays.between('2000-01-01', '2099-12-31')
+  return monday?.matters.find(({ matterId }) => matterId === 'pin')
+}
+
 /** At six, when nobody is at work; the screens of ewa, olek and piotr were left open over night. */
 const earlyOffice = (): Promise<TestOffice> => startOffice({ at: MONDAY_EIGHT - hours(2) })
 
@@ -96,6 +101,25 @@ test('what was counted outlives a restart, and minutes in which no server was up
   const proof = await proofFor(clerk)
   expect(minutesOf(proof, 'pin')).toEqual([110, 120])
   expect(proof.calledAt).toBe(MONDAY_EIGHT)
+})
+
+test('a server that comes up only after closing time counts the minutes that it missed as open', async () => {
+  const office = await earlyOffice()
+  await office.device('ewa')
+  await office.advance(hours(3), { hurried: true })
+  await office.restart({ downMs: hours(8) })
+  await office.advance(minutes(11), { hurried: true })
+  expect(await pinOnMonday(office)).toMatchObject({ proven: 60, open: 8 * 60 })
+})
+
+test('so does one that comes up only on another day, once', async () => {
+  const office = await earlyOffice()
+  await office.device('ewa')
+  await office.advance(hours(3), { hurried: true })
+  for (const downMs of [hours(48), hours(1)]) {
+    await office.restart({ downMs })
+    expect(await pinOnMonday(office)).toMatchObject({ proven: 60, open: 8 * 60 })
+  }
 })
 
 test('a closed day has no proof, and a proof of yesterday is none today', async () => {

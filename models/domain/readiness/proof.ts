@@ -1,4 +1,4 @@
-import type { Instant } from '../clock.ts'
+import { type Instant, minutes } from '../clock.ts'
 import type { Directory, MatterId, PersonId } from '../directory/directory.ts'
 import { competentFor, isReachable, type Presence } from '../request/responders.ts'
 import type { Day } from '../schedule/workingTime.ts'
@@ -73,7 +73,7 @@ interface Counting {
  */
 export function countedOn(
   before: readonly MatterMinutes[],
-  { directory, presence, isProven, minutes }: Counting,
+  { directory, presence, isProven, minutes: passed }: Counting,
 ): readonly MatterMinutes[] {
   const known = new Map(before.map((each) => [each.matterId, each]))
   const people = new Map<PersonId, boolean>()
@@ -86,12 +86,19 @@ export function countedOn(
     const competent = competentFor(directory, { kind: 'matter', matterId })
     if (competent.length === 0) return []
     const { proven = 0, open = 0 } = known.get(matterId) ?? {}
-    const more = competent.some(isHeard) ? minutes.known : 0
+    const more = competent.some(isHeard) ? passed.known : 0
     known.delete(matterId)
-    return [{ matterId, proven: proven + more, open: open + minutes.open }]
+    return [{ matterId, proven: proven + more, open: open + passed.open }]
   })
   // Of a matter that was removed today, what it had stays.
   return [...counted, ...known.values()]
+}
+
+/** The same day up to its end, at which no server was up. */
+export function endedBy<Counted extends ProvenDay>(day: Counted, closes: Instant): Counted {
+  const missed = Math.round((closes - day.upTo) / minutes(1))
+  if (missed <= 0) return day
+  return { ...day, upTo: closes, matters: day.matters.map((each) => ({ ...each, open: each.open + missed })) }
 }
 
 /** Of several days, matter by matter. */

@@ -3,10 +3,12 @@ import type { ProofView } from '../../../models/wire/readiness.ts'
 import { clockTime } from '../../state/time.ts'
 import { extensionOf, inOneLine } from '../people/whereabouts.ts'
 import './proof.css'
+import { proofSaid } from './proofSaid.ts'
 import { proofWords } from './words.ts'
 
 /** As many as somebody telephones in one go. */
 const MOST_NAMED = 8
+const SHAPES = { plain: IconClock, good: IconCircleCheckFilled, warn: IconAlertTriangleFilled }
 
 interface ProofLineProps {
   readonly view: ProofView
@@ -19,14 +21,14 @@ export function ProofLine({ view, isWall = false }: ProofLineProps) {
   const words = proofWords.value
   const { unproven } = view
   const named = unproven.slice(0, MOST_NAMED)
-  const isAll = view.calledAt !== undefined && view.expected > 0 && unproven.length === 0
-  const Shape = isAll ? IconCircleCheckFilled : view.calledAt === undefined ? IconClock : IconAlertTriangleFilled
+  const { tone, sentence } = proofSaid(view, { words, timeOf: clockTime })
+  const Shape = SHAPES[tone]
   return (
     <section class="proof stack-s" aria-label={words.title}>
       <p class="proof-line">
-        <Shape size={20} aria-hidden="true" /> {sentenceOf(view)}
+        <Shape size={20} aria-hidden="true" /> {sentence}
       </p>
-      {isWall || view.calledAt === undefined || unproven.length === 0 ? null : (
+      {isWall || tone !== 'warn' ? null : (
         <details>
           <summary>{words.who(unproven.length)}</summary>
           <ul class="proof-people">
@@ -41,12 +43,4 @@ export function ProofLine({ view, isWall = false }: ProofLineProps) {
       )}
     </section>
   )
-}
-
-function sentenceOf({ isOpen, calledAt, expected, proven }: ProofView): string {
-  const words = proofWords.value
-  if (calledAt === undefined) return isOpen ? words.running : words.notYet
-  if (expected === 0) return words.nobodyExpected
-  const time = clockTime(calledAt)
-  return proven === expected ? words.all(time, proven) : words.some(time, proven, expected)
 }

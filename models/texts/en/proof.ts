@@ -6,6 +6,7 @@ export const proof: ProofTexts = {
   running: 'The morning proof is under way.',
   all: (time, n) => `The morning proof was at ${time}. The silent call now works for everybody (${n}).`,
   some: (time, n, all) => `The morning proof was at ${time}. The silent call works now: ${n} of ${all}.`,
+  closed: (time) => `The office is closed. The morning proof was at ${time}.`,
   nobodyExpected: 'Nobody is expected today.',
   who: (n) => `For whom it does not work, and what to do (${n})`,
   more: (n) => `and ${n} more: on the page Readiness`,

@@ -8,6 +8,7 @@ export const proof = {
   all: (time: string, n: number) => `Próba poranna była o ${time}. Ciche wezwanie działa teraz u wszystkich (${n}).`,
   some: (time: string, n: number, all: number) =>
     `Próba poranna była o ${time}. Ciche wezwanie działa teraz: ${n} z ${all}.`,
+  closed: (time: string) => `Urząd jest zamknięty. Próba poranna była o ${time}.`,
   nobodyExpected: 'Dziś nikt nie jest oczekiwany.',
   who: (n: number) => `U kogo nie działa i co zrobić (${n})`,
   more: (n: number) => `i jeszcze ${n}: na stronie Gotowość`,

@@ -1,4 +1,4 @@
-import { proofSaid } from '../../client/parts/proof/proofSaid.ts'
+import { proofNames, proofSaid } from '../../client/parts/proof/proofSaid.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { ProofView } from '../../models/wire/readiness.ts'
 
@@ -21,4 +21,11 @@ test.each<[when: string, view: ProofView, tone: string, sentence: string]>([
   ],
 ])('the line about the morning proof, %s', (_when, view, tone, sentence) => {
   expect(proofSaid(view, { words, timeOf: (at) => `${at}:00` })).toEqual({ tone, sentence })
+})
+
+test('a board names eight and says how many more there are; the page it leads to names everybody', () => {
+  const people = Array.from({ length: 12 }, (_, each) => each)
+  expect(proofNames(people, { namesAll: false })).toEqual({ named: people.slice(0, 8), more: 4 })
+  expect(proofNames(people.slice(0, 8), { namesAll: false }).more).toBe(0)
+  expect(proofNames(people, { namesAll: true })).toEqual({ named: people, more: 0 })
 })

@@ -3,24 +3,24 @@ import type { ProofView } from '../../../models/wire/readiness.ts'
 import { clockTime } from '../../state/time.ts'
 import { extensionOf, inOneLine } from '../people/whereabouts.ts'
 import './proof.css'
-import { proofSaid } from './proofSaid.ts'
+import { proofNames, proofSaid } from './proofSaid.ts'
 import { proofWords } from './words.ts'
 
-/** As many as somebody telephones in one go. */
-const MOST_NAMED = 8
 const SHAPES = { plain: IconClock, good: IconCircleCheckFilled, warn: IconAlertTriangleFilled }
 
 interface ProofLineProps {
   readonly view: ProofView
   /** Nothing can be pressed on a wall. */
   readonly isWall?: boolean
+  /** Others name a few, and lead to the page that names everybody. */
+  readonly namesAll?: boolean
 }
 
 /** What has come of the silent call: one sentence, and behind it who, why, and what to do. */
-export function ProofLine({ view, isWall = false }: ProofLineProps) {
+export function ProofLine({ view, isWall = false, namesAll = false }: ProofLineProps) {
   const words = proofWords.value
   const { unproven } = view
-  const named = unproven.slice(0, MOST_NAMED)
+  const { named, more } = proofNames(unproven, { namesAll })
   const { tone, sentence } = proofSaid(view, { words, timeOf: clockTime })
   const Shape = SHAPES[tone]
   return (
@@ -37,7 +37,11 @@ export function ProofLine({ view, isWall = false }: ProofLineProps) {
                 <span class="strong">{inOneLine([person.name, extensionOf(person)])}</span>: {words.unproven[why]}
               </li>
             ))}
-            {unproven.length > named.length ? <li class="soft">{words.more(unproven.length - named.length)}</li> : null}
+            {more > 0 ? (
+              <li>
+                <a href="/readiness">{words.more(more)}</a>
+              </li>
+            ) : null}
           </ul>
         </details>
       )}

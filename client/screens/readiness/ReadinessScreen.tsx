@@ -43,7 +43,7 @@ export function ReadinessScreen() {
           <p>{readiness.mailFails}</p>
         </Notice>
       ) : null}
-      {proof ? <ProofLine view={proof} /> : null}
+      {proof ? <ProofLine view={proof} namesAll /> : null}
       {view ? <Board view={view} /> : fault === undefined ? <p class="sheet panel soft">{readiness.loading}</p> : null}
       {proof && proof.matters.length > 0 ? <ProvenMinutes matters={proof.matters} /> : null}
       {mayView('drills') ? (

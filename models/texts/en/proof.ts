@@ -9,7 +9,7 @@ export const proof: ProofTexts = {
   closed: (time) => `The office is closed. The morning proof was at ${time}.`,
   nobodyExpected: 'Nobody is expected today.',
   who: (n) => `For whom it does not work, and what to do (${n})`,
-  more: (n) => `and ${n} more: on the page Readiness`,
+  more: (n) => `and ${n} more, on the page “Readiness”`,
   unproven: {
     offDuty: 'duty not begun; ask them to press “I am on duty”',
     disconnected: 'not connected; ask them to open Parter',

@@ -11,7 +11,7 @@ export const proof = {
   closed: (time: string) => `Urząd jest zamknięty. Próba poranna była o ${time}.`,
   nobodyExpected: 'Dziś nikt nie jest oczekiwany.',
   who: (n: number) => `U kogo nie działa i co zrobić (${n})`,
-  more: (n: number) => `i jeszcze ${n}: na stronie Gotowość`,
+  more: (n: number) => `i jeszcze ${n}, na stronie „Gotowość”`,
   unproven: {
     offDuty: 'dyżur nierozpoczęty; poprosić o „Jestem na dyżurze”',
     disconnected: 'bez połączenia; poprosić o otwarcie Partera',

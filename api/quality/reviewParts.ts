@@ -16,7 +16,7 @@ interface Known {
   readonly telling: Telling
 }
 
-/** For which share of the opening hours of these days somebody with a proven device could have been called. */
+/** For which share of these days’ opening hours somebody competent could have been called on a proven device: over all matters. */
 export async function provenIn(
   id: ReviewId,
   today: string,

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { directoryImport } from '../../models/texts/pl/directoryImport.ts'
 import { policies } from '../../models/texts/pl/policies.ts'
 import { proof } from '../../models/texts/pl/proof.ts'
@@ -64,4 +65,16 @@ describe('a number and its verb agree', () => {
     expect(policies.replay.superiors(3, 1, 2)).toContain('1 raz zamiast 2')
     expect(policies.replay.superiors(3, 2, 1)).toContain('2 razy zamiast 1')
   })
+
+  test('of days of a period, also of its first one', () => {
+    const { told } = pl.reviews.proven
+    expect(told('50%', 1, 1)).toContain('policzone dni: 1 z 1)')
+    expect(textsFor('en').reviews.proven.told('50%', 1, 1)).toContain('days counted: 1 of 1)')
+  })
+})
+
+test('a share over all matters is told as their average: nobody reads that somebody was there for so long', () => {
+  const average = { pl: /^Średnio na sprawę: /, en: /^On average over matters, / }
+  for (const language of LANGUAGES)
+    expect(textsFor(language).reviews.proven.told('50%', 20, 22)).toMatch(average[language])
 })

@@ -22,7 +22,8 @@ export const proof: ProofTexts = {
   },
   minutes: {
     title: 'Proven minutes today',
-    caption: 'For how many minutes of opening hours somebody with a proven device was there, the worst first',
+    caption:
+      'For how many minutes of opening hours somebody competent could be called on a proven device, the worst first',
     explain:
       'A minute counts in which at least one competent person could be called on a device that had answered the silent call.',
     matter: 'Matter',

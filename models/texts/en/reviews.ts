@@ -55,7 +55,7 @@ export const reviews: ReviewsTexts = {
   proven: {
     title: 'Proven minutes',
     told: (share, days, open) =>
-      `For ${share} of opening hours somebody with a proven device was on duty (${days} of ${open} days are counted).`,
+      `On average over matters, for ${share} of opening hours somebody competent could be called on a proven device (days counted: ${days} of ${open}).`,
     before: (share) => `Before: ${share}.`,
     none: 'There was no morning proof in this period yet.',
     worst: 'Where it was worst',

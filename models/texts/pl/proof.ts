@@ -24,7 +24,8 @@ export const proof = {
   } satisfies Record<Unproven, string>,
   minutes: {
     title: 'Minuty sprawdzone dziś',
-    caption: 'Ile minut pracy urzędu była na dyżurze osoba ze sprawdzonym urządzeniem, najgorsze na górze',
+    caption:
+      'Przez ile minut pracy urzędu można było wezwać właściwą osobę na sprawdzone urządzenie, najgorsze na górze',
     explain:
       'Liczy się minuta, w której choć jedna osoba właściwa mogła być wezwana na urządzenie, które odpowiedziało na ciche wezwanie.',
     matter: 'Sprawa',

@@ -55,7 +55,7 @@ export const reviews = {
   proven: {
     title: 'Minuty sprawdzone',
     told: (share: string, days: number, open: number) =>
-      `Przez ${share} minut pracy urzędu była na dyżurze osoba ze sprawdzonym urządzeniem (policzono ${days} z ${open} dni).`,
+      `Średnio na sprawę: przez ${share} minut pracy urzędu można było wezwać właściwą osobę na sprawdzone urządzenie (policzone dni: ${days} z ${open}).`,
     before: (share: string) => `Poprzednio: ${share}.`,
     none: 'W tym okresie nie było jeszcze próby porannej.',
     worst: 'Sprawy, w których było najgorzej',

@@ -132,6 +132,35 @@ test('a manager who passes on what is late is not rung about it; the next unit h
   await office.expectSilence()
 })
 
+test.each([
+  ['straight back', false],
+  ['by way of the secretariat', true],
+] as const)('passed from hand to hand, %s, a late request has one first turn', async (_way, isByUnknown) => {
+  const office = await startOffice()
+  const [clerk, ewa, manager] = await office.devices('clerk', 'ewa', 'manager')
+  const [piotr, taxManager] = await office.devices('piotr', 'taxManager')
+  const { id, code } = await clerk.raise({ matter: 'idCard' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, {})
+  await office.advance(seconds(300))
+  await manager.expectPage(code)
+  await clerk.makes('reassign', id, TAX)
+  await piotr.expectPage(code)
+  await office.advance(seconds(20))
+  await clerk.makes('reassign', id, { target: { kind: 'matter', matterId: 'idCard' } })
+  await ewa.expectPage(code)
+  if (isByUnknown) {
+    await ewa.makes('notMine', id, { target: { kind: 'unknown' } })
+    await clerk.makes('assign', id, TAX)
+  } else await clerk.makes('reassign', id, TAX)
+  await piotr.expectPage(code)
+  await piotr.makes('accept', id, {})
+  await office.advance(seconds(9))
+  await office.expectSilence()
+  await office.advance(seconds(1))
+  await taxManager.expectPage(code)
+})
+
 test('whoever knows already that nobody has come hears it at the next time of the whole request, not anew', async () => {
   const office = await startOffice()
   const [clerk, ewa, manager] = await office.devices('clerk', 'ewa', 'manager')

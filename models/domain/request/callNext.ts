@@ -121,7 +121,7 @@ export function markCalled(
   called: readonly PersonId[],
   doneAt: Instant,
 ): void {
-  const next: StepState = { doneAt, times: state.times + 1, called: [...state.called, ...called] }
+  const next: StepState = { ...state, doneAt, times: state.times + 1, called: [...state.called, ...called] }
   draft.steps = draft.steps.map((each, position) => (position === index ? next : each))
 }
 

@@ -1,5 +1,5 @@
 import { type Instant, minutes, seconds } from '../../../models/domain/clock.ts'
-import { isOpen, type Request, type RequestId } from '../../../models/domain/request/request.ts'
+import { type Entry, isOpen, type Request, type RequestId } from '../../../models/domain/request/request.ts'
 import type { ResponseTimes } from '../../../models/wire/reports.ts'
 import type { OfficePerson } from '../../support/officePerson.ts'
 import type { TestOffice } from '../../support/startOffice.ts'
@@ -137,16 +137,20 @@ function checkClock({ now }: PlayedOffice, request: Request): void {
   must((dueAt ?? 0) > now - LATE_MS, 'Something is overdue.', { late: now - (dueAt ?? 0), request, now })
   must((dueAt ?? 0) - now <= LONGEST_PAUSE_MS, 'Nothing is due for a long time.', { inMs: (dueAt ?? 0) - now })
   if (claim) return
-  const aimedAt = history.findLast(({ kind }) => AIMED_AT_OTHERS.includes(kind))?.at ?? 0
+  const aims = history.slice(history.findLastIndex(({ kind }) => kind === 'undo') + 1).filter(isAimedAtOthers)
   for (const [index, { unless, afterMs }] of policy.entries()) {
-    const dueAt = Math.max(waitsFrom + extendedMs + afterMs, aimedAt + LONGEST_FIRST_TURN_MS)
-    const isDue = unless === 'arrived' && dueAt < now - LATE_MS
-    must(!isDue || steps[index]?.doneAt !== undefined, `Step ${index} counts from the arrival, and was left out.`)
+    if (unless !== 'arrived') continue
+    const ownAt = waitsFrom + extendedMs + afterMs
+    const turnFrom = aims.find(({ at, status }) => status !== 'routing' && at + LEAST_FIRST_TURN_MS > ownAt)?.at ?? 0
+    const dueAt = Math.max(ownAt, turnFrom + LONGEST_FIRST_TURN_MS, aims.at(-1)?.at ?? 0)
+    const isLeftOut = dueAt < now - LATE_MS && steps[index]?.doneAt === undefined
+    must(!isLeftOut, `Step ${index} counts from the arrival, and was left out.`)
   }
 }
 
-/** They have a turn of their own before anybody hears that nobody has come. */
-const AIMED_AT_OTHERS = ['assign', 'reassign', 'notMine']
+/** The first to whom a late request is passed on have a turn before anybody hears that nobody has come. */
+const isAimedAtOthers = ({ kind }: Entry): boolean => ['assign', 'reassign', 'notMine'].includes(kind)
+const LEAST_FIRST_TURN_MS = seconds(30)
 const LONGEST_FIRST_TURN_MS = minutes(1)
 
 /** From these on the steps begin anew, or are again what they were. */

@@ -52,10 +52,11 @@ function redirect(draft: Draft, { context, actor }: Case, asked: Target): Remark
   // Who leads a client out has not to be found out: the clerks do.
   const target = asked.kind === 'unknown' && isWayOut(draft) ? targetOf({ kind: 'clerks' }, draft) : asked
   checkTarget(context, target)
+  const before = draft.steps
   closePages(draft, context)
   aimAt(draft, context, target)
   enterCalling(draft, context)
-  giveFirstTurn(draft, context, actor.personId)
+  giveFirstTurn(draft, context, { by: actor.personId, before })
   callNext(draft, context, 0, { due: true })
   return target.kind === 'person' ? { personId: target.personId } : undefined
 }

@@ -11,6 +11,13 @@ export const secondsCell = (ms: number | null): Cell => (ms === null ? '' : Math
 /** Never more than is: 99.6 of 100 are not all. */
 export const percentCell = (share: number | null): Cell => (share === null ? '' : Math.floor(share * 100 + 1e-9))
 
+/** No cause can be missing of a time of which they are forgotten. */
+export const unlessForgotten = (
+  { forgottenTo }: ReviewContent['causes'],
+  count: Told,
+  { reviews }: Pick<AllTexts, 'reviews'>,
+): Cell => (forgottenTo === undefined ? toldCell(count) : reviews.forgotten)
+
 /** A review as a list: part, what, this period, the one before. Times in seconds, shares in percent. */
 export function reviewRows(content: ReviewContent, note: string, texts: AllTexts): readonly (readonly Cell[])[] {
   const { reviews: words, times, quality, survey: asked, locale } = texts
@@ -23,10 +30,8 @@ export function reviewRows(content: ReviewContent, note: string, texts: AllTexts
     of(all),
     of(before),
   ]
-  const unlessForgotten = ({ forgottenTo }: ReviewContent['causes'], count: Told): Cell =>
-    forgottenTo === undefined ? toldCell(count) : words.forgotten
   const causeOf = (view: ReviewContent['causes'], at: number): Cell =>
-    unlessForgotten(view, view.byCause[at]?.count ?? null)
+    unlessForgotten(view, view.byCause[at]?.count ?? null, texts)
   return [
     [words.rows.section, words.rows.name, words.rows.value, words.rows.before],
     [words.period, '', content.first, content.last],
@@ -77,8 +82,8 @@ export function reviewRows(content: ReviewContent, note: string, texts: AllTexts
     [
       words.data.title,
       words.data.missing,
-      unlessForgotten(causes, causes.missing),
-      unlessForgotten(causesBefore, causesBefore.missing),
+      unlessForgotten(causes, causes.missing, texts),
+      unlessForgotten(causesBefore, causesBefore.missing, texts),
     ],
     [words.data.title, words.data.open, toldCell(all.open), toldCell(before.open)],
     [words.data.title, words.data.withoutUnit, toldCell(content.withoutUnit), ''],

@@ -8,7 +8,7 @@ import type { ReviewContent } from '../../models/wire/reviews.ts'
 import type { Cell } from '../lists/cell.ts'
 import type { Sheet } from '../lists/xlsx/writeWorkbook.ts'
 import { toldCell } from '../reports/figuresTold.ts'
-import { percentCell, reviewRows, secondsCell } from './reviewRows.ts'
+import { percentCell, reviewRows, secondsCell, unlessForgotten } from './reviewRows.ts'
 
 interface Telling {
   readonly note: string
@@ -46,10 +46,14 @@ export function reviewSheets(content: ReviewContent, { note, texts, timeZone }: 
         [quality.explain.cause, words.numbers.now, words.numbers.before],
         ...CAUSES.map((cause, at) => [
           quality.causes[cause],
-          toldCell(causes.byCause[at]?.count ?? null),
-          toldCell(causesBefore.byCause[at]?.count ?? null),
+          unlessForgotten(causes, causes.byCause[at]?.count ?? null, texts),
+          unlessForgotten(causesBefore, causesBefore.byCause[at]?.count ?? null, texts),
         ]),
-        [quality.missing, toldCell(causes.missing), toldCell(causesBefore.missing)],
+        [
+          quality.missing,
+          unlessForgotten(causes, causes.missing, texts),
+          unlessForgotten(causesBefore, causesBefore.missing, texts),
+        ],
       ],
     },
     {

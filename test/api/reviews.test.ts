@@ -1,4 +1,5 @@
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
+import { sheetRows } from '../../api/lists/xlsx/sheetRows.ts'
 import { openWorkbook } from '../../api/lists/xlsx/workbook.ts'
 import { zipParts } from '../../api/lists/xlsx/zipParts.ts'
 import { MailFault, type MailService, type OutgoingMail } from '../../api/mail/mailService.ts'
@@ -6,6 +7,7 @@ import { ReviewMails } from '../../api/quality/reviewMails.ts'
 import { Reviews } from '../../api/quality/reviews.ts'
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { Directory } from '../../models/domain/directory/directory.ts'
+import { CAUSES } from '../../models/domain/quality/cause.ts'
 import type { Review } from '../../models/domain/quality/review.ts'
 import { factsOf } from '../../models/domain/reports/requestFacts.ts'
 import { textsFor } from '../../models/texts/texts.ts'
@@ -115,6 +117,14 @@ test('of a month that is forgotten, the open review says that its causes are, an
   expect(content.causesBefore).toMatchObject({ forgottenTo: '2026-11-23' })
   const { bytes } = await manager.file(`/api/reviews/${NOVEMBER}/export?format=csv`)
   expect(bytes.toString('utf8')).toContain('Niezgodności bez przyczyny;usunięte;0')
+  const { reviews, quality } = textsFor('pl')
+  const parts = await zipParts((await manager.file(`/api/reviews/${NOVEMBER}/export?format=xlsx`)).bytes)
+  const workbook = await openWorkbook(parts)
+  const part = workbook.sheets.find(({ name }) => name === reviews.causes.title)?.part ?? ''
+  const { rows } = await sheetRows(parts, part, workbook, { rows: 100, columns: 10 })
+  expect(rows.map(({ cells }) => cells).slice(1)).toEqual(
+    [...CAUSES.map((cause) => quality.causes[cause]), quality.missing].map((name) => [name, reviews.forgotten, '0']),
+  )
 })
 
 test('the next review opens with what was done, and asks whether it helped', async () => {

@@ -5,6 +5,7 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { QualityAction } from '../../models/domain/quality/qualityAction.ts'
 import { daysOf, periodOf, quarterIn, type ReviewId, reviewBefore } from '../../models/domain/quality/review.ts'
 import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
+import { toldRows } from '../../models/domain/reports/tellable.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import { quarterBefore } from '../../models/domain/survey/survey.ts'
 import { surveyResults } from '../../models/domain/survey/surveyResults.ts'
@@ -128,14 +129,27 @@ async function drillsIn(
   telling: ReturnType<typeof tellingTo>,
 ): Promise<ReviewContent['drills']> {
   const drills = (await store.recent(MOST_DRILLS)).filter(({ startedAt }) => startedAt >= from && startedAt < to)
-  const rungIn = ({ calls }: (typeof drills)[number]) => calls.filter(isRung)
   const countsIn = (calls: readonly DrillCall[]) => ({
-    called: countTold(calls.length, telling),
-    heard: countTold(calls.filter(({ answeredAt }) => answeredAt !== undefined).length, telling),
+    called: calls.length,
+    heard: calls.filter(({ answeredAt }) => answeredAt !== undefined).length,
   })
+  const rows = drills.map((drill) => ({ startedAt: drill.startedAt, ...countsIn(drill.calls.filter(isRung)) }))
+  const sumOf = (which: 'called' | 'heard') =>
+    countTold(
+      rows.reduce((sum, row) => sum + row[which], 0),
+      telling,
+    )
+  const toldIn = (which: 'called' | 'heard') => toldRows(rows.map((row) => ({ count: row[which], isOfOne: false })))
+  const [isCalledTold, isHeardTold] = [toldIn('called'), toldIn('heard')]
+  const told = (is: boolean | undefined, count: number) => (telling.isProtected && !is ? null : count)
   return {
     count: drills.length,
-    ...countsIn(drills.flatMap(rungIn)),
-    each: drills.map((drill) => ({ startedAt: drill.startedAt, ...countsIn(rungIn(drill)) })),
+    called: sumOf('called'),
+    heard: sumOf('heard'),
+    each: rows.map(({ startedAt, called, heard }, at) => ({
+      startedAt,
+      called: told(isCalledTold[at], called),
+      heard: told(isCalledTold[at] && isHeardTold[at], heard),
+    })),
   }
 }

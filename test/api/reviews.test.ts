@@ -165,6 +165,49 @@ test('an auditor reads counts of five and more, of an open review and of a close
   expect(noted).toEqual(expect.arrayContaining(['closeReview', 'exportReview']))
 })
 
+test('an auditor is told of drills nothing that could be had by subtraction', async () => {
+  const office = await startOffice({ policy })
+  const { drills } = office.memory
+  const run = (id: string, called: number, heard: number) =>
+    drills.insert({
+      id,
+      version: 1,
+      key: id,
+      digest: id,
+      by: 'manager',
+      scope: { kind: 'everybody' },
+      startedAt: office.clock.now() - Number(id),
+      endsAt: office.clock.now(),
+      endedAt: office.clock.now(),
+      calls: Array.from({ length: called }, (_, n) => ({
+        personId: `person${n}`,
+        reach: 'proven',
+        ...(n < heard ? { answeredAt: office.clock.now() } : {}),
+      })),
+    })
+  await run('1', 9, 9)
+  await run('2', 3, 2)
+  await run('3', 7, 6)
+  await run('4', 0, 0)
+  const drillsTo = async (who: 'auditor' | 'taxManager') => (await review(await office.visitor(who))).content.drills
+  const numbers = (each: Awaited<ReturnType<typeof drillsTo>>['each']) =>
+    each?.map(({ called, heard }) => [called, heard])
+  const [whole, told] = [await drillsTo('taxManager'), await drillsTo('auditor')]
+  expect(numbers(whole.each)).toEqual([
+    [9, 9],
+    [3, 2],
+    [7, 6],
+    [0, 0],
+  ])
+  expect(told).toMatchObject({ count: 4, called: 19, heard: 17 })
+  expect(numbers(told.each)).toEqual([
+    [9, 9],
+    [null, null],
+    [null, null],
+    [0, 0],
+  ])
+})
+
 test('it holds interpreters, alternative access and proven minutes; the workbook has a sheet for each thing', async () => {
   const office = await startOffice({ policy })
   await served(office, 6, 1)

@@ -91,6 +91,15 @@ test('what Parter writes it reads again, to the letter', async () => {
   ])
 })
 
+test('where its rows cannot be told, the writing breaks off, and nothing else does', async () => {
+  const rows = [HEADING, ['a', { toString: () => fail() } as never]]
+  await expect(writeWorkbook({ name: 'Osoby', rows })).rejects.toThrow('This cell cannot be told.')
+})
+
+function fail(): never {
+  throw new Error('This cell cannot be told.')
+}
+
 const bomb = '<row r="1"><c r="A1"><v>1</v></c></row>'.padEnd(UNPACKED_MAX_BYTES + 1, ' ')
 
 test.each<[string, () => Promise<Buffer>, string]>([

@@ -23,6 +23,10 @@ export const writeWorkbook = (sheet: Sheet): Promise<Buffer> => buffer(workbookS
  */
 export function workbookStream(sheets: readonly Sheet[]): Readable {
   const zip = new ZipFile()
+  const written = zip.outputStream as Readable
+  // Of a fault in its rows yazl tells nobody; one of its own, to which nobody listens, would end the process.
+  const breakOff = (error: Error) => void written.destroy(error)
+  zip.on('error', breakOff)
   const add = (part: string, xml: string) =>
     zip.addBuffer(Buffer.from(`${DECLARATION}${xml}`), part, { mtime: MADE_AT })
   add('[Content_Types].xml', contentTypes(sheets))
@@ -41,10 +45,10 @@ export function workbookStream(sheets: readonly Sheet[]): Readable {
   add('xl/styles.xml', STYLES)
   for (const [at, { rows }] of sheets.entries())
     zip.addReadStreamLazy(`xl/worksheets/sheet${at + 1}.xml`, { mtime: MADE_AT }, (take) =>
-      take(null as never, Readable.from(sheetXml(rows), { objectMode: false })),
+      take(null as never, Readable.from(sheetXml(rows), { objectMode: false }).on('error', breakOff)),
     )
   zip.end()
-  return zip.outputStream as Readable
+  return written
 }
 
 /** What programs that read workbooks refuse in the name of a sheet is left out; no two are the same. */

@@ -29,6 +29,7 @@ import { type JustificationStore, justificationStore } from './justificationStor
 import { type LiftStore, liftStore } from './liftStore.ts'
 import { type MessageStore, messageStore } from './messageStore.ts'
 import { migrate } from './migrations/migrations.ts'
+import { markLateRefusals } from './migrations/slimLog.ts'
 import { type MonthFactsStore, monthFactsStore } from './monthFactsStore.ts'
 import { type NewcomerStore, newcomerStore } from './newcomerStore.ts'
 import { type PairedDeviceStore, pairedDeviceStore } from './pairedDeviceStore.ts'
@@ -180,6 +181,7 @@ export async function openStore(address: BackendAddress): Promise<Store> {
   }
   await backend.ready()
   await migrate(backend)
+  if (backend.shared) await markLateRefusals(backend)
   await backend.shared?.ready()
   return store
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { hours } from '../../models/domain/clock.ts'
 import {
   ChainCheck,
   type ChainedEvent,
@@ -10,6 +11,7 @@ import {
 import { CheckedCollection } from '../../models/store/documentApi/checkedCollection.ts'
 import type { Migration } from '../../models/store/migrations/migrations.ts'
 import { MIGRATIONS, migrate, rewrite } from '../../models/store/migrations/migrations.ts'
+import { markLateRefusals } from '../../models/store/migrations/slimLog.ts'
 import { securityLogStore } from '../../models/store/securityLogStore.ts'
 import { openBackend, type StoreBackend } from '../../models/store/storeBackend.ts'
 import { homesOfTest, mongodbUri, newAddress } from './support/backends.ts'
@@ -304,6 +306,20 @@ test('a log of before loses the indexes that nothing asks any more, wherever it 
   const { broken, ...whole } = await checked(store)
   expect(whole).toMatchObject({ entries: 6, head: { seq: 6 } })
   expect(broken).toMatchObject({ how: 'objectRemoved', seq: 4 })
+})
+
+test('what servers of the version before have refused since is marked at a start, of the last weeks alone', async () => {
+  const backend = await oldLog()
+  const store = securityLogStore(backend)
+  await backend.ready()
+  await migrate(backend)
+  const last = await logOf(backend).findOne({ _id: '000000000005' })
+  const [longAgo, lately] = [hours(24 * 10), hours(24 * 50)]
+  await writeOld(backend, [refusal(longAgo), refusal(lately), signIn(lately + 1)], last as OldEntry)
+  expect((await store.newestOf('ewa', 3)).map(({ at }) => at)).toEqual([lately + 1, 6, 5])
+  await markLateRefusals(backend)
+  expect((await store.newestOf('ewa', 3)).map(({ at }) => at)).toEqual([lately + 1, lately, 6])
+  expect((await checked(store)).broken).toBeUndefined()
 })
 
 test('what is forgotten while a log is marked is not brought back', async () => {

@@ -52,6 +52,8 @@ export async function writeHistory(store: Store, wish: Wish, { clock, tell, isSt
   let [written, told] = [0, 0]
   for (const [at, day] of days.slice(from).entries()) {
     const all = requestsOn(day)
+    // Before its requests, by which a day is known to be complete.
+    await untilWritten(clock, (isFirstTry) => writeVisits(store, all, at === 0 || !isFirstTry))
     const missing = at === 0 ? await notThere(store, day.day, all) : all
     for (let first = 0; first < missing.length; first += AT_ONCE) {
       if (isStopped?.()) return written
@@ -63,7 +65,6 @@ export async function writeHistory(store: Store, wish: Wish, { clock, tell, isSt
       })
       written += some.length
     }
-    await untilWritten(clock, (isFirstTry) => writeVisits(store, all, at === 0 || !isFirstTry))
     if (day.upTo - told < requests / 20) continue
     told = day.upTo
     tell(`${day.day}: ${day.upTo.toLocaleString('en')} of ${requests.toLocaleString('en')}`)

@@ -97,6 +97,31 @@ test('stopped half-way it goes on where it was, and done it writes nothing more'
   await expect(writeHistory(store, { ...wish, requests: 500 }, { clock, tell })).rejects.toThrow('another history')
 }, 60_000)
 
+test.each(['requests', 'visits'] as const)(
+  'killed after it has written %s of a day, it goes on with nothing left out',
+  async (last) => {
+    const store = await emptyStore()
+    let parts = 0
+    const killed =
+      <T>(write: (given: T) => Promise<unknown>) =>
+      async (given: T): Promise<never> => {
+        await write(given)
+        if (++parts === 30) throw new Error('killed')
+        return undefined as never
+      }
+    const dying: Store =
+      last === 'requests'
+        ? { ...store, requests: { ...store.requests, insertMany: killed(store.requests.insertMany) } }
+        : { ...store, visits: { ...store.visits, insert: killed(store.visits.insert) } }
+    const telling = { clock, tell: () => undefined }
+    await expect(writeHistory(dying, wish, telling)).rejects.toThrow('killed')
+    await writeHistory(store, wish, telling)
+    expect(await written(store)).toBe(400)
+    expect(await store.visits.countUpTo('9999-12-31')).toBe(400)
+  },
+  60_000,
+)
+
 test('a store that has not answered and has written all the same is not written twice', async () => {
   const store = await emptyStore()
   let failures = 0

@@ -160,9 +160,12 @@ test('a request for accessibility is handed off to the form of the office, enter
   await dialog.getByRole('link', { name: accessForm }).waitFor()
   await clerk.keyboard.press('Control+Enter')
   await dialog.getByText(accessRequests.missingKind).waitFor()
+  await dialog.locator('input[type="radio"]:focus').waitFor()
   await dialog.getByLabel(accessRequests.receivedOn).fill('2026-11-10')
   await dialog.getByLabel(accessRequests.kinds.digital).check()
   await expectAccessibleInEveryGuise(clerk, 'access-dialog', DIALOG)
+  expect(await dialog.getByLabel(accessRequests.kinds.digital).isChecked()).toBe(true)
+  await dialog.locator(':focus').waitFor()
   await clerk.keyboard.press('Control+Enter')
   await dialog.waitFor({ state: 'detached' })
 

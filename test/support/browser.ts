@@ -240,7 +240,7 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 const SHOWN_MOST = 1_500
 
-/** A test that fails where nobody can look says what stood on the screens then. Asked by the runner of the tests. */
+/** A test that fails where nobody can look says what stood on the screens then, of an open dialog first. */
 Object.assign(globalThis, {
   sayWhatIsShown: async (error: unknown): Promise<void> => {
     if (!(error instanceof Error)) return
@@ -253,7 +253,9 @@ Object.assign(globalThis, {
 })
 
 async function whatIsShown(page: Page): Promise<string> {
-  const said = await page.ariaSnapshot({ timeout: 5_000 }).catch(String)
+  const dialog = page.locator('dialog[open]').last()
+  const most = (await dialog.count().catch(() => 0)) > 0 ? dialog : page.locator('body')
+  const said = await most.ariaSnapshot({ timeout: 5_000 }).catch(String)
   return `${page.url()} shows:\n${said.slice(0, SHOWN_MOST)}`
 }
 

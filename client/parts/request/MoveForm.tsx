@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { texts } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -27,7 +27,7 @@ export function MoveForm(props: MoveFormProps) {
   const { title, submit, cancel, fault, isBusy, onSubmit, onClose, onCancel = onClose, children } = props
   const { complaints = 0 } = props
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (complaints > 0) focusFirstFault(form.current)
   }, [complaints])
   const send = (event: Event) => {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type axe from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { OFFICE_HOST, PASSWORD, type TestOffice } from './startOffice.ts'
 
 /** Where `npm run build` leaves the screens; `npm test` builds them first. */
@@ -118,6 +119,7 @@ async function blankPage(
     return context.close()
   })
   if (soundNeedsPress) await context.addInitScript(PRESS_FIRST)
+  if (LATE_MS > 0) await sendLate(context)
   const page = await context.newPage()
   if (badNetwork) expectDisconnection(page)
   const faults: string[] = []
@@ -131,6 +133,17 @@ async function blankPage(
   })
   pages.push({ page, faults, isKept })
   return page
+}
+
+/** Every order of a screen reaches the office late: a test that does not wait for what it has pressed fails then. */
+const LATE_MS = Number(process.env.LATE_MS ?? 0)
+
+async function sendLate(context: BrowserContext): Promise<void> {
+  await context.route('**/api/**', async (route) => {
+    if (route.request().method() !== 'GET') await setTimeout(LATE_MS)
+    // The page may have been closed meanwhile.
+    await route.fallback().catch(() => undefined)
+  })
 }
 
 /** Signs in by keyboard, on the page for it. */

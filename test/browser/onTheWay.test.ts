@@ -64,9 +64,11 @@ test('the clerk does not see them: the card says where the client waits, and goe
 
 test('the client is sent to another place: whoever comes is told on the way', async () => {
   const { clerk, ewa, visitId } = await onTheStairs()
+  await ewa.getByRole('button', { name: mine.here }).focus()
   await clerk.amendsVisit(visitId, { placeId: 'quietRoom' })
   await dialog(ewa, news.moved).getByText('Quiet room').waitFor()
   await dialog(ewa, news.moved).getByRole('button', { name: news.understood }).click()
+  await ewa.locator(':focus', { hasText: mine.here }).waitFor()
   await clerk.amendsVisit(visitId, { needs: ['moreTime'] })
   await ewa.getByText(words.needs.moreTime).first().waitFor()
   expect(await ewa.getByRole('dialog').count()).toBe(0)

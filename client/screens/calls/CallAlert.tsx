@@ -132,6 +132,8 @@ function keepOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
   }
   // The last one opened lies on top: a dialog that was kept over a reload may be opened after the call.
   const raise = () => {
+    // Answered by somebody, and something else is opened in its place with the same stroke.
+    if (!dialog.isConnected) return
     opener = standOf(document.activeElement ?? document.body)
     dialog.removeEventListener('close', reopen)
     dialog.close()

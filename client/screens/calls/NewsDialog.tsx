@@ -1,10 +1,10 @@
 import { IconArrowsExchange, IconHandStop, IconMapPinSearch } from '@tabler/icons-preact'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { type News, news } from '../../ringing/news.ts'
 import { texts } from '../../state/language.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { focusNear, standOf } from '../../ui/focusKeeper.ts'
+import { focusNear, type Stand, standOf } from '../../ui/focusKeeper.ts'
 import { openModal } from '../../ui/modal.ts'
 import './news.css'
 
@@ -21,11 +21,13 @@ export function NewsDialog() {
   const words = texts.value.calls.news
   const all = news.value
   const [first, ...others] = all
+  const opener = useRef<Stand>(undefined)
   useLayoutEffect(() => {
-    const opener = standOf(document.activeElement ?? document.body)
+    opener.current = standOf(document.activeElement ?? document.body)
     openModal(dialog.current)
-    return () => focusNear(opener)
   }, [])
+  // Not with the stroke that takes it away: the page behind can only be focused when it is gone.
+  useEffect(() => () => opener.current && focusNear(opener.current), [])
   useLayoutEffect(() => heading.current?.focus(), [first?.id])
   if (!first) return null
   const dismiss = () => {

@@ -7,7 +7,7 @@ import { me } from '../state/session.ts'
 import { hangsOnWall } from '../state/wall.ts'
 import { isRinging, withCall, withoutCall } from './callList.ts'
 import { goneText } from './goneText.ts'
-import { takeNoteOfComing, wereComing } from './onTheWay.ts'
+import { noteComing, takeNoteOfComing, wereComing } from './onTheWay.ts'
 
 /** Everything that is open for this person; `undefined` until the server has said so. */
 export const calls = signal<readonly CallView[] | undefined>(undefined)
@@ -25,6 +25,13 @@ export const noteAnswered = (requestId: string): void => {
 }
 export const forgetAnswered = (requestId: string): void => {
   answeredHere.delete(requestId)
+}
+
+/** Accepted here, and taken by the office: should it be gone at the next look, whoever is on the stairs must hear of it. */
+export function noteAccepted(call: CallView): void {
+  answeredHere.delete(call.requestId)
+  const isKnown = calls.value?.some(({ requestId }) => requestId === call.requestId)
+  if (isKnown) noteComing(call)
 }
 
 export function dismissGone(gone: CallGone): void {

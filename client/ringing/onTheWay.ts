@@ -21,5 +21,11 @@ export function takeNoteOfComing(calls: readonly CallView[]): void {
     )
 }
 
+/** Answered by this device. The office's own word on it may never come: the line may be dead without anybody knowing. */
+export function noteComing({ requestId, code }: Coming): void {
+  const others = wereComing().filter((kept) => kept.requestId !== requestId)
+  tab.write(KEPT, [...others, { requestId, code }])
+}
+
 const isComing = (kept: unknown): kept is Coming =>
   typeof kept === 'object' && kept !== null && 'requestId' in kept && 'code' in kept

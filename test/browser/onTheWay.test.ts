@@ -48,6 +48,33 @@ test('what was decided while the telephone slept is told when it wakes', async (
   await dialog(later, news.stop).waitFor()
 })
 
+test('the line dies unnoticed while they answer: what was decided then is told when it is back', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const [clerk, manager] = await office.devices('clerk', 'manager')
+  const ewa = await openScreen(office, 'ewa', 'about:blank', PHONE)
+  let isDead = false
+  let breakOff = () => undefined as unknown
+  await ewa.routeWebSocket('**/socket.io/**', (line) => {
+    const server = line.connectToServer()
+    server.onMessage((said) => {
+      if (!isDead) line.send(said)
+    })
+    breakOff = () => Promise.all([line.close(), server.close()])
+  })
+  await ewa.goto('/calls')
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  const now = ewa.getByRole('button', { name: words.calls.answers.now })
+  await now.waitFor()
+  isDead = true
+  await now.click()
+  await ewa.getByText(words.calls.done.accept(code)).first().waitFor()
+  await manager.makes('takeOver', id, {})
+  isDead = false
+  await breakOff()
+  await dialog(ewa, news.stop).waitFor()
+})
+
 test('the clerk does not see them: the card says where the client waits, and goes on saying it', async () => {
   const { clerk, ewa, id, code } = await onTheStairs()
   await ewa.getByRole('button', { name: mine.here }).click()

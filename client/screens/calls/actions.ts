@@ -5,7 +5,7 @@ import { UNDO_MS } from '../../../models/domain/request/escalation.ts'
 import type { OrderFields } from '../../../models/domain/request/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ringId } from '../../ringing/callList.ts'
-import { calls, forgetAnswered, goneCalls, noteAnswered } from '../../ringing/calls.ts'
+import { calls, forgetAnswered, goneCalls, noteAccepted, noteAnswered } from '../../ringing/calls.ts'
 import { hush, unhush } from '../../ringing/hush.ts'
 import { announce } from '../../state/announcer.ts'
 import { explain } from '../../state/explain.ts'
@@ -60,6 +60,7 @@ export async function actBy(
   for (const call of moved) noteAnswered(call.requestId)
   try {
     const receipts = await Promise.all(moved.map(send))
+    if (name === 'accept') for (const call of moved) noteAccepted(call)
     const codes = moved.map((call) => call.code).join(', ')
     const at = Math.max(...receipts.map((receipt) => receipt.at))
     done(

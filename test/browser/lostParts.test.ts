@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, expectDisconnection, expectRefusals, openScreen } from '../support/browser.ts'
+import { CLIENT_DIR, expectDisconnection, expectFaults, expectRefusals, openScreen } from '../support/browser.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 /* A file of the program that was asked for at the wrong moment comes by itself: nobody waits before an empty page. */
@@ -51,6 +51,25 @@ test('the card that rings', async () => {
   const { code } = await (await office.visitor('clerk')).raise({ matter: 'idCard' })
   await ewa.getByRole('dialog', { name: code }).waitFor()
   expect(seen.asked).toBeGreaterThan(1)
+})
+
+test('a fault in one card keeps no later call away', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const [clerk] = await office.devices('clerk')
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  expectFaults(ewa)
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  await ewa.evaluate(`(() => {
+    const { showModal } = HTMLDialogElement.prototype
+    HTMLDialogElement.prototype.showModal = function () {
+      HTMLDialogElement.prototype.showModal = showModal
+      throw new Error('once')
+    }
+  })()`)
+  await clerk.raise({ matter: 'pin' })
+  await ewa.getByText(words.frame.brokenTitle).waitFor()
+  const { code } = await clerk.raise({ person: 'ewa' })
+  await ewa.getByRole('dialog').getByText(code).first().waitFor()
 })
 
 test('after an update the file has another name: the page begins anew, once, and not without end', async () => {

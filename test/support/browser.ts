@@ -30,6 +30,10 @@ const withoutNetwork = new WeakSet<Page>()
 /** From now on this page has no network by intention, and may say so. */
 export const expectDisconnection = (page: Page): void => void withoutNetwork.add(page)
 
+const brittle = new WeakSet<Page>()
+/** From now on a part of this page breaks by intention, and the browser says so. */
+export const expectFaults = (page: Page): void => void brittle.add(page)
+
 const refused = new WeakSet<Page>()
 /** From now on the office refuses this page something by intention, and the browser may say so. */
 export const expectRefusals = (page: Page): void => void refused.add(page)
@@ -125,6 +129,7 @@ async function blankPage(
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
+    if (brittle.has(page)) return
     if (withoutNetwork.has(page) && /net::ERR_|WebSocket connection to/.test(message.text())) return
     if (refused.has(page) && /status of 4\d\d/.test(message.text())) return
     // What was under way when the test ended is broken off, and the browser says so.

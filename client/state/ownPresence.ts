@@ -2,17 +2,22 @@ import { computed, effect, signal } from '@preact/signals'
 import type { Availability, PresenceView } from '../../models/wire/views.ts'
 import { ask } from './api.ts'
 import { follow, isConnected } from './live.ts'
+import { newestOnly } from './newestOnly.ts'
 import { me } from './session.ts'
 import { serverNow } from './time.ts'
 
 /** What this person last said about themselves, others about them, and the plan: it ends by itself on the server too. */
 export const own = signal<PresenceView | undefined>(undefined)
 
+const asks = newestOnly()
+
 /** Says where one is. Throws when it was refused. */
 export async function setOwnAvailability(availability: Availability, minutes?: number): Promise<PresenceView> {
   const body = minutes === undefined ? { availability } : { availability, minutes }
-  own.value = await ask<PresenceView>('/availability', { method: 'PUT', body })
-  return own.value
+  const isNewest = asks()
+  const view = await ask<PresenceView>('/availability', { method: 'PUT', body })
+  if (isNewest()) own.value = view
+  return view
 }
 
 /** Out by plan, or because somebody else has said so: calls go to others, whatever this screen could do. */
@@ -23,7 +28,7 @@ export const outOfReach = computed(() => {
 
 // Somebody was marked out by another, or a planned absence began: told at once, on whatever screen they are.
 follow('presence:changed', (changed) => {
-  if (changed.personId === me.value?.person.id) own.value = changed
+  if (changed.personId === me.value?.person.id && asks()()) own.value = changed
 })
 
 /** Asked on every connect. */
@@ -45,9 +50,10 @@ effect(() => {
 const LONGEST_MS = 60 * 60_000
 
 function load(): void {
+  const isNewest = asks()
   ask<PresenceView>('/availability')
     .then((view) => {
-      own.value = view
+      if (isNewest()) own.value = view
     })
     // Not known is not shown; pressing a button says it anew.
     .catch(() => undefined)

@@ -2,14 +2,18 @@ import { computed, effect, signal } from '@preact/signals'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { AbsenceView, PersonPlanView, ScheduleView } from '../../models/wire/schedule.ts'
 import { ask } from './api.ts'
+import { newestOnly } from './newestOnly.ts'
 import { me } from './session.ts'
 
 /** One's own plan and the plans of those one may plan for; the last picture stays while a newer one is asked for. */
 export const schedule = signal<ScheduleView | undefined>(undefined)
 
+const asks = newestOnly()
+
 export async function loadSchedule(): Promise<ScheduleView> {
+  const isNewest = asks()
   const view = await ask<ScheduleView>('/absences')
-  schedule.value = view
+  if (isNewest()) schedule.value = view
   return view
 }
 

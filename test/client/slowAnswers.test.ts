@@ -38,3 +38,15 @@ test('a slow answer of before does not take the place of newer words of the offi
   await before
   expect(cardText('calm', '')).toBe('new')
 })
+
+test('a slow answer of before does not take the place of newer absences', async () => {
+  const { loadSchedule, planOf } = await import('../../client/state/schedule.ts')
+  answers.splice(0)
+  const [before, after] = [loadSchedule(), loadSchedule()]
+  const plans = (name: string) => ({ mine: { person: { id: 'ewa', name }, absences: [] }, people: [] })
+  answers[1]?.(plans('new'))
+  await after
+  answers[0]?.(plans('old'))
+  await before
+  expect(planOf('ewa')?.person.name).toBe('new')
+})

@@ -33,7 +33,7 @@ test(
   'every page is accessible in every guise',
   async () => {
     const office = await officeAtWork()
-    const { calls: callTexts, drills } = textsFor('pl')
+    const { calls: callTexts, counter: counterTexts, drills } = textsFor('pl')
 
     await expectPageAccessible(await openPage(office, '/sign-in'), 'sign-in')
 
@@ -45,6 +45,7 @@ test(
     await counter.getByRole('option').first().waitFor()
     await expectPageAccessible(counter, 'counter-search')
     await counter.keyboard.press('Enter')
+    await counter.getByRole('list', { name: counterTexts.chosen }).getByRole('listitem').first().waitFor()
     await expectPageAccessible(counter, 'counter-chosen')
     await counter.goto('/telephones')
     await counter.getByText('olek').first().waitFor()
@@ -63,6 +64,7 @@ test(
     await expectPageAccessible(board, 'supervision')
     await board.goto('/drills')
     await board.getByRole('button', { name: drills.plans.add }).click()
+    await board.getByRole('dialog').waitFor()
     await expectPageAccessible(board, 'drill-plan')
     await board.keyboard.press('Escape')
     await board.goto('/readiness')

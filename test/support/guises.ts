@@ -35,6 +35,8 @@ export const expectPageAccessible = (page: Page, name: string): Promise<void> =>
 
 async function expectAccessible(page: Page, name: string, within?: string): Promise<void> {
   const faults: string[] = []
+  // A dialog opens with the frame after the press.
+  if (within) await page.locator(within).first().waitFor()
   for (const { language, ...media } of LOOKS) {
     await speakBehind(page, language)
     // Without motion: a colour half way to another would be measured.
@@ -49,6 +51,7 @@ async function expectAccessible(page: Page, name: string, within?: string): Prom
 /** Presses the language switch even where an open dialog covers it: a person would have chosen before. */
 async function speakBehind(page: Page, language: Language): Promise<void> {
   if ((await page.locator('html').getAttribute('lang')) === language) return
+  await page.locator(`.languages [lang=${language}]`).first().waitFor({ state: 'attached' })
   await page.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
   await page.locator(`html[lang="${language}"]`).waitFor()
   // A page without a script is another one, and its style may come after its words.

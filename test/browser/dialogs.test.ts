@@ -189,6 +189,7 @@ test(
 
     const second = await clerk.raise({ person: 'ewa' })
     await press(ewa, calls.answers.now)
+    await ewa.getByRole('button', { name: calls.mine.here }).waitFor()
     await manager.makes('takeOver', second.id, {})
     await ewa.getByRole('dialog', { name: calls.news.stop }).waitFor()
     await expectAccessibleInEveryGuise(ewa, 'news-stop', DIALOG)

@@ -67,6 +67,7 @@ test('how a visit ended, chosen by the clerk or the employee, waits through a re
   await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
   const { id, code } = await otherClerk.raise({ matter: 'pin' })
   await ewa.getByRole('button', { name: calls.answers.now }).click()
+  await ewa.getByRole('button', { name: calls.mine.here }).waitFor()
   await otherClerk.makes('arrive', id, {})
   await ewa.getByLabel(calls.mine.outcomes.informed).check()
   await ewa.getByLabel(calls.mine.byWhen).fill('2027-01-15')
@@ -162,6 +163,7 @@ test('an action, a token and a text for clients wait through the Escape key and 
   expect(await (await openToken()).inputValue()).toBe('System kolejkowy')
   expect(await dialogOf(admin).getByLabel(api.scopes.readBoard).isChecked()).toBe(true)
   await dialogOf(admin).getByRole('button', { name: words.common.cancel }).press('Enter')
+  await dialogOf(admin).waitFor({ state: 'detached' })
   expect(await (await openToken()).inputValue()).toBe('')
 
   await admin.goto('/survey')

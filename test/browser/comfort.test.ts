@@ -161,6 +161,7 @@ test('the bar takes one line on a desk and two on a telephone, whose views are b
     [1280, 720],
   ] as const) {
     await page.setViewportSize({ width, height })
+    await views.nth(5).waitFor()
     expect(await lines()).toBe(1)
     expect(await views.count()).toBe(6)
   }
@@ -170,11 +171,12 @@ test('the bar takes one line on a desk and two on a telephone, whose views are b
   expect(await lines()).toBe(2)
   expect(await views.count()).toBe(0)
   await menu.press('Enter')
+  await views.nth(5).waitFor()
   expect(await views.count()).toBe(6)
   await page.keyboard.press('Tab')
   await page.keyboard.press('Escape')
-  expect(await views.count()).toBe(0)
   await page.locator('.bar-menu:focus').waitFor()
+  await views.first().waitFor({ state: 'detached' })
   await menu.press('Enter')
   await page.getByRole('link', { name: words.frame.readiness }).click()
   await page.waitForURL('**/readiness')
@@ -187,6 +189,8 @@ test('the bar takes one line on a desk and two on a telephone, whose views are b
   expect((await admin.send('PATCH', '/api/accounts/manager', every, {})).status).toBe(200)
   const own = await openScreen(office, 'manager', '/supervision')
   await own.getByRole('button', { name: words.frame.menu }).press('Enter')
-  expect(await own.getByRole('navigation', { name: words.frame.main }).getByRole('link').count()).toBe(14)
+  const all = own.getByRole('navigation', { name: words.frame.main }).getByRole('link')
+  await all.nth(13).waitFor()
+  expect(await all.count()).toBe(14)
   expect(await linesOf(own)).toBe(1)
 })

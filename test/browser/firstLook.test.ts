@@ -190,7 +190,7 @@ test('on a telephone a call asks over the whole width, shows its facts, and what
   await picture(manager, 'first-look-coming-320')
   letGo()
   await manager.getByRole('button', { name: absences.list.plan }).press('Enter')
-  expect(await manager.locator('.coming').count()).toBe(0)
+  await manager.locator('.coming').waitFor({ state: 'detached' })
   const own = manager.getByRole('dialog', { name: /manager/ })
   await own.getByLabel(absences.form.fromDay).fill('2026-12-10')
   await manager.goto('/absences/people/ewa')

@@ -4,6 +4,7 @@ import { CLIENT_DIR, expectDisconnection, openScreen, picture, signIn } from '..
 import { expectPageAccessible } from '../support/guises.ts'
 import { plans } from '../support/plans.ts'
 import { startOffice } from '../support/startOffice.ts'
+import { until } from '../support/until.ts'
 
 /*
  * What a supervisor decides before it is too late:
@@ -61,7 +62,7 @@ test('a manager asks whoever could stand in, who agrees on their own screen, and
   await agree.press('Enter')
   await zofia.getByRole('button', { name: covers.notAfterAll }).waitFor()
   await manager.getByText(covers.agreed('zofia', 'piotr')).waitFor()
-  expect(await manager.getByRole('heading', { name: schedule.gaps.title }).count()).toBe(0)
+  await manager.getByRole('heading', { name: schedule.gaps.title }).waitFor({ state: 'detached' })
   await picture(manager, 'foresight-covered')
 })
 
@@ -123,5 +124,5 @@ test('an administrator writes why, months stand in the address, and the sheet of
   await desk.goto('about:blank')
   await signIn(desk, 'olek')
   await desk.goto('/calls')
-  await desk.waitForFunction('localStorage.getItem("parter.fallbackSheet") === null')
+  await until(desk, 'localStorage.getItem("parter.fallbackSheet") === null')
 })

@@ -4,6 +4,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openPage, openScreen, picture, signInByKeyboard } from '../support/browser.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'
+import { until } from '../support/until.ts'
 
 const words = textsFor('pl')
 
@@ -59,7 +60,8 @@ test('the clerk raises by keyboard, the employee rings, accepts, arrives and fin
 
   await ringing(ewa, 'BOK-1').waitFor()
   await picture(ewa, 'calls-ringing')
-  expect(await ewa.title()).toContain('BOK-1')
+  // In turn with the title of the page.
+  await until(ewa, `document.title.includes('BOK-1')`)
   await stage(clerk, 'BOK-1').getByText(words.board.stage.seen).first().waitFor()
   await picture(clerk, 'counter-calling')
 

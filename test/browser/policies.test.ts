@@ -86,6 +86,8 @@ test(
     expect(await amount.inputValue()).toBe('3')
     await page.getByText('Po 1 min 30 s', { exact: false }).first().waitFor()
     await page.getByRole('button', { name: words.save }).click()
+    // Not by the history: what somebody else has changed may stand there already.
+    await page.getByText(words.saved).waitFor({ state: 'attached' })
     await said(page, `${words.history.was('').trim()}`)
     const saved = (await office.memory.directory.read())?.directory.office.policy
     expect(saved?.map(({ afterMs }) => afterMs / 1000)).toEqual([0, 30, 60, 180, 300, 480])

@@ -43,7 +43,7 @@ test('a late request is asked about once, becomes an action, a story and a propo
   await page.getByRole('button', { name: words.explain.saveOf('BOK-1') }).press('Enter')
   await page.getByText(new RegExp(`^${words.causes.withClient} \\(taxManager`)).waitFor()
   expect(await page.getByText(new RegExp(`^${words.causes.other} \\(`)).count()).toBe(0)
-  expect(await cause.and(page.locator(':focus')).count()).toBe(1)
+  await cause.and(page.locator(':focus')).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
 
   await page.getByRole('button', { name: words.explain.actOn(words.causes.withClient) }).press('Enter')
@@ -90,6 +90,7 @@ test('a late request is asked about once, becomes an action, a story and a propo
   await page.getByRole('button', { name: later }).press('Enter')
   expect(await reason.inputValue()).toBe('Budżet w marcu')
   await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
   const choice = words.proposals.choiceOf(words.proposals.choices.accepted, 'Tax')
   await page.getByRole('button', { name: choice }).press('Enter')
   await page.locator('.proposal-plan', { hasText: 'Sprawa: Tax.' }).waitFor()

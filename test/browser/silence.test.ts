@@ -70,6 +70,10 @@ test('the server stops and comes back', async () => {
   for (const saidAt of await Promise.all([clerk, ewa, wall].map(saysSilence)))
     expect(saidAt - stoppedAt).toBeLessThan(SAID_WITHIN_MS + BUSY_MS)
   for (const page of [clerk, ewa]) {
+    await untilIn(
+      page,
+      `self.noticed.tones.filter(({ askedAt }) => askedAt > ${stoppedAt}).length >= ${FALLING.length}`,
+    )
     const { tones } = await noticedSince(page, stoppedAt)
     expect(tones.map(({ hertz }) => hertz)).toEqual(FALLING)
     await page.getByRole('link', { name: words.telephones.title }).first().waitFor()

@@ -71,6 +71,7 @@ test('a clerk prints sheets and types one in by keyboard; the administrator read
   await expectAccessibleInEveryGuise(clerk, 'survey-sheet', DIALOG)
   await printed(clerk, 'survey-sheet-print')
   await clerk.keyboard.press('Escape')
+  await clerk.locator(DIALOG).waitFor({ state: 'detached' })
   await clerk.getByRole('button', { name: words.paperSave }).press('Enter')
   await clerk.getByText(words.everyQuestion).waitFor()
   for (const question of QUESTIONS)

@@ -44,6 +44,7 @@ test('an administrator connects a program by keyboard: added, tested, told, and 
   expect(await dialog.getByRole('textbox', { name: words.secret }).inputValue()).toMatch(/^whsec_/)
   expect(await page.evaluate('JSON.stringify({ ...sessionStorage, ...localStorage })')).not.toMatch(/whsec_|webhook\./)
   await dialog.getByRole('button', { name: words.close }).press('Enter')
+  await dialog.waitFor({ state: 'detached' })
 
   const test = page.getByRole('button', { name: words.testOf('Wyświetlacz w holu') })
   await test.press('Enter')

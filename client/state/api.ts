@@ -69,12 +69,19 @@ export async function openAnswer(path: string, asked: Asked): Promise<Response> 
   throw new Refused(view)
 }
 
+let toldBefore: () => Promise<void> = () => Promise.resolve()
+/** What the server has to know before it makes a file. */
+export function beforeFiles(told: () => Promise<void>): void {
+  toldBefore = told
+}
+
 /** A file that the server makes, of what is sent where something is. It may be large and the line slow: what comes counts. */
 export async function askFile(
   path: string,
   body?: unknown,
 ): Promise<{ readonly name: string; readonly content: Blob }> {
   const method = body === undefined ? 'GET' : 'POST'
+  await toldBefore()
   const patience = new Patience(FILE_PATIENCE_MS)
   try {
     const response = await openAnswer(path, { method, body, patience: patience.signal })

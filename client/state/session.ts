@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { Language, Role } from '../../models/domain/directory/directory.ts'
 import type { SignedOutElsewhere } from '../../models/wire/accounts.ts'
 import type { Me, OfficeView } from '../../models/wire/views.ts'
-import { ask, onSignedOut, Refused, speakFor } from './api.ts'
+import { ask, beforeFiles, onSignedOut, Refused, speakFor } from './api.ts'
 import { forgetTab, tab } from './browserStorage.ts'
 import { forgetDrafts } from './drafts.ts'
 import { language, setLanguage } from './language.ts'
@@ -119,9 +119,20 @@ function forgetTyped(): void {
 /** A person chooses the language of the screens; their mails follow it, and the next computer they sign in at. */
 export async function chooseLanguage(next: Language): Promise<void> {
   await setLanguage(next)
-  // Without an answer it is this computer's alone, until they choose again.
-  if (me.value) await ask('/language', { method: 'PUT', body: { language: next } }).catch(() => undefined)
+  const tell = async (): Promise<void> => {
+    // Of two quick presses the last one counts, also for the office.
+    if (!me.value || language.value !== next) return
+    // Without an answer it is this computer's alone, until they choose again.
+    await ask('/language', { method: 'PUT', body: { language: next } }).catch(() => undefined)
+  }
+  telling = telling.then(tell)
+  await telling
 }
+
+/** One choice after the other: two on their way at once could arrive in any order. */
+let telling: Promise<void> = Promise.resolve()
+// The office writes a file in the language that it knows of.
+beforeFiles(() => telling)
 
 export async function signOut(everywhere: boolean): Promise<void> {
   for (const leave of leaving) leave()

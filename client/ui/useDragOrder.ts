@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import './dragOrder.css'
 
 /** One line on its way: how far it is moved, and where it would be put down. */
@@ -29,7 +29,8 @@ export function useDragOrder(list: RefObject<HTMLElement | null>, onMove: (from:
     setDrag(undefined)
   }
   const isDragging = drag !== undefined
-  useEffect(() => {
+  // At once: an Escape in the frame after would close the dialog.
+  useLayoutEffect(() => {
     if (!isDragging) return
     // Puts the line back, and not the dialog away that it stands in.
     const onKey = (event: KeyboardEvent) => {

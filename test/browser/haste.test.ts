@@ -9,7 +9,8 @@ import { startOffice } from '../support/startOffice.ts'
  * - what finds nothing is said, and comes back to be mended; nothing typed is lost;
  * - the same holds in the questions of a card;
  * - the key that takes a step back works here, and on the board of a manager, as it does for whoever is called;
- * - the key of a card says why it does nothing.
+ * - the key of a card says why it does nothing;
+ * - the answer to a call takes nobody away from the next client, and hides nothing that was typed for them.
  */
 const { counter, board, moves, statuses, supervision } = textsFor('pl')
 const searchOf = (page: Page) => page.getByRole('combobox', { name: counter.search })
@@ -76,7 +77,8 @@ test('at the counter an Enter faster than the search counts for its word, and wh
   hold()
   await card.getByRole('button', { name: `${moves.reassign}…` }).press('Enter')
   const dialog = clerk.getByRole('dialog')
-  await searchOf(clerk).last().pressSequentially('zofia')
+  // Its own search, and not the one of the form behind it.
+  await dialog.getByRole('combobox', { name: counter.search }).pressSequentially('zofia')
   await clerk.keyboard.press('Enter')
   await dialog.getByText(counter.hasty.searching('zofia')).waitFor()
   await dialog.getByRole('button', { name: board.targetSubmit }).press('Enter')
@@ -114,3 +116,63 @@ test('at the counter an Enter faster than the search counts for its word, and wh
   expect((await undone).ok()).toBe(true)
   expect((await office.requests.open())[0]?.responder).toMatchObject({ personId: 'zofia' })
 })
+
+test('whoever is at the next client when the answer comes stays where they are, with what they have ticked', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const { held, letGo } = await slowAnswer(clerk, '**/api/requests')
+  const needs = clerk.getByRole('group', { name: counter.needs }).getByRole('checkbox')
+  await searchOf(clerk).fill('pin')
+  await clerk.getByRole('option', { name: /PIN/ }).first().waitFor()
+  await clerk.keyboard.press('Enter')
+  await clerk.getByRole('button', { name: counter.needsMore(13) }).press('Enter')
+  await clerk.locator('input[value="deafblindGuide"]:focus').waitFor()
+  await clerk.keyboard.press('Control+Enter')
+  await held
+  // The board is told by another way.
+  await clerk.getByRole('article', { name: /BOK-1/ }).waitFor()
+  await needs.first().focus()
+  await clerk.keyboard.press('Space')
+  letGo()
+  await clerk.getByRole('list', { name: counter.chosen }).waitFor({ state: 'detached' })
+  await needs.first().and(clerk.locator(':focus')).waitFor()
+  expect(await needs.first().isChecked()).toBe(true)
+})
+
+test('a note typed on while the answer is on its way stays in sight: it is for the next client', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const { held, letGo } = await slowAnswer(clerk, '**/api/requests')
+  await searchOf(clerk).fill('pin')
+  await clerk.getByRole('option', { name: /PIN/ }).first().waitFor()
+  await clerk.keyboard.press('Enter')
+  await clerk.getByRole('button', { name: counter.noteAdd }).press('Enter')
+  await clerk.locator('textarea:focus').fill('przy oknie')
+  await clerk.keyboard.press('Control+Enter')
+  await held
+  await clerk.getByLabel(counter.note).fill('przy drzwiach')
+  letGo()
+  await clerk.getByRole('list', { name: counter.chosen }).waitFor({ state: 'detached' })
+  expect(await clerk.getByLabel(counter.note).inputValue()).toBe('przy drzwiach')
+  expect((await office.requests.open()).map(({ note }) => note)).toEqual(['przy oknie'])
+})
+
+/** The office has the order at once; its answer waits until it is let go. */
+async function slowAnswer(page: Page, path: string): Promise<{ held: Promise<void>; letGo: () => void }> {
+  let isHeld: () => void = () => undefined
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((done) => {
+    isHeld = done
+  })
+  const released = new Promise<void>((done) => {
+    letGo = done
+  })
+  await page.route(path, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    const response = await route.fetch()
+    isHeld()
+    await released
+    await route.fulfill({ response })
+  })
+  return { held, letGo }
+}

@@ -95,15 +95,21 @@ export function RaiseForm() {
       return
     }
     setFault(undefined)
+    const stood = document.activeElement
     try {
       const receipt = await raise(bodyOf(asked, placeId))
       sentAt.current = performance.now()
       setWasCut(false)
       if (!asked.visit) movePointed('raise', forVisit(receipt.visitId))
       clearSent(asked)
-      setSent((before) => before + 1)
       announce(words.sent(receipt.requests.map((request) => request.code).join(', ')))
-      searchInput.current?.focus()
+      // Whoever went on to the next client before the answer came stays where they are.
+      const stands = document.activeElement
+      const hasGoneOn = stands !== stood && stands !== document.body
+      if (!hasGoneOn || !stands?.closest('.needs-choice')) setSent((before) => before + 1)
+      if (!hasGoneOn) searchInput.current?.focus()
+      // Unless that went with what was sent.
+      else requestAnimationFrame(() => document.activeElement === document.body && searchInput.current?.focus())
     } catch (error) {
       setFault(explain(error))
     }

@@ -58,7 +58,9 @@ export function withoutSent(draft: RaiseDraft, sent: RaiseDraft): RaiseDraft {
     ([field, value]) => field !== 'chosen' && value !== sent[field as keyof RaiseDraft],
   )
   if (chosen.length === 0 && changed.length === 0) return EMPTY
-  return { ...EMPTY, ...Object.fromEntries(changed), chosen }
+  // A note that is typed on is not put out of sight, from where it would go with the next call.
+  const hasNote = draft.hasNote && (draft.note !== sent.note || !sent.hasNote)
+  return { ...EMPTY, ...Object.fromEntries(changed), chosen, hasNote }
 }
 
 /** Confirmed faster than the search answered: as good as chosen, and kept as long. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { announce } from '../state/announcer.ts'
 import { explain } from '../state/explain.ts'
 import { texts } from '../state/language.ts'
@@ -20,7 +20,7 @@ export function StayDialog({ onClose }: { readonly onClose: () => void }) {
   const [isBusy, setBusy] = useState(false)
   const password = useRef<HTMLInputElement>(null)
   // Opened by this person's own press: they type on at once.
-  useEffect(() => password.current?.focus(), [])
+  useLayoutEffect(() => password.current?.focus(), [])
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     const secret = password.current?.value ?? ''

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { focusNear, standOf } from './focusKeeper.ts'
 import { openModal } from './modal.ts'
 
 /** A `dialog` that is modal as long as it is drawn, and gives the focus back to where it came from. */
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = standOf(document.activeElement ?? document.body)
     const dialog = ref.current
     openModal(dialog)

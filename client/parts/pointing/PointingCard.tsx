@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect, useId } from 'preact/hooks'
+import { useId, useLayoutEffect } from 'preact/hooks'
 import type { Language } from '../../../models/domain/directory/directory.ts'
 import type { Need } from '../../../models/domain/request/needs.ts'
 import {
@@ -46,7 +46,7 @@ export function PointingCard({ needs, pointed, onReady }: PointingCardProps) {
   const chosen = needsWith(needs, pointed.value)
   // Where a hand begins; of the writing, at its field.
   const focusFirst = () => ref.current?.querySelector<HTMLElement>('.pointing-first')?.focus()
-  useEffect(focusFirst, [isWriting.value])
+  useLayoutEffect(focusFirst, [isWriting.value])
 
   const turnPage = (by: number) => {
     page.value = (page.peek() + by + POINTING_PAGES.length) % POINTING_PAGES.length

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SearchHit } from '../../../models/wire/views.ts'
 import { texts } from '../../state/language.ts'
 import { draftKey } from '../../state/moves.ts'
@@ -49,7 +49,7 @@ export function TargetDialog({ request, move, onClose }: TargetRequestDialog) {
     else complain(words.pickPerson)
     return undefined
   }
-  useEffect(() => input.current?.focus(), [])
+  useLayoutEffect(() => input.current?.focus(), [])
   return (
     <MoveForm {...form} title={words[`${move}Title`](request.code)} submit={words.targetSubmit} onSubmit={submit}>
       <TargetPicker

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { BEFORE_ARRIVAL, OUTCOMES, type Outcome, type Parting } from '../../../models/domain/request/request.ts'
 import type { CallView, SearchHit } from '../../../models/wire/views.ts'
 import { AnswerWayField } from '../../parts/agreements/AnswerWayField.tsx'
@@ -36,7 +36,7 @@ export function FinishForm({ call }: { readonly call: CallView }) {
   const [fault, setFault] = useState<FinishFault>()
   const [complaints, setComplaints] = useState(0)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (complaints > 0) focusFirstFault(form.current)
   }, [complaints])
   const { outcome, when, how } = draft.value

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { useBoardVoice } from '../../parts/request/useBoardVoice.ts'
 import { followBoard, requests } from '../../state/board.ts'
 import { loadCommonNeeds } from '../../state/commonNeeds.ts'
@@ -15,7 +15,7 @@ export function CounterScreen() {
   // Those known before, or the usual ones, do as well.
   useEffect(() => void loadCommonNeeds().catch(() => undefined), [])
   // Arriving here is the clerk's own step; the work begins with what the client came for.
-  useEffect(() => searchInput.current?.focus(), [])
+  useLayoutEffect(() => searchInput.current?.focus(), [])
   useBoardVoice()
   useBellVisit()
   const open = requests.value.filter((request) => request.status !== 'ended' && request.leftoverSince === undefined)

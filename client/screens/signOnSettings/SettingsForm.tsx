@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { isIssuer } from '../../../models/wire/issuer.ts'
 import type { SignOnView } from '../../../models/wire/signOn.ts'
 import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
@@ -70,7 +70,7 @@ export function SettingsForm({ view, again }: SettingsFormProps) {
     secret: client.secret === '' && !isKept ? words.missing[settings ? 'newSecret' : 'secret'] : undefined,
   }
   const tell = (which: keyof typeof missing) => (complaints > 0 ? missing[which] : undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (complaints > 0) focusFirstFault(form.current)
   }, [complaints])
   const submit = async (event: SubmitEvent) => {

@@ -49,6 +49,8 @@ test('at 1366x768 four requests stand on the board with what can be decided, and
 
   for (const language of LANGUAGES) {
     await wall.goto('/supervision')
+    // The page is there before its program is.
+    await wall.waitForSelector('.languages', { state: 'attached' })
     await wall.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
     const { live } = textsFor(language).supervision
     await wall
@@ -192,8 +194,7 @@ test('whoever is not on duty, and waited for by nobody, finds one large button',
   expect(await start.count()).toBe(1)
   await start.press('Enter')
   // The card has gone elsewhere, and the focus with what is asked now.
-  await ewa.getByText(calls.duty.heardQuestion).waitFor()
-  expect(await ewa.evaluate('document.activeElement.textContent')).toBe(calls.duty.heardQuestion)
+  await ewa.locator(':focus', { hasText: calls.duty.heardQuestion }).waitFor()
   expect(await ewa.getByText(calls.idle.offDuty).count()).toBe(0)
 })
 

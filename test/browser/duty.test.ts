@@ -1,5 +1,6 @@
 import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { untilIn } from '../support/loudspeaker.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice } from '../support/startOffice.ts'
 
@@ -45,8 +46,10 @@ test('one press proves sound and notification by a test page; it is known for th
   await ewa.reload()
   await ewa.getByRole('button', { name: duty.start }).click()
   await ewa.getByText(duty.heardQuestion).waitFor()
+  // The question is there at once; the notification and the lock come when the browser has them.
+  await untilIn(ewa, 'noted.length > 0')
   expect(await ewa.evaluate<readonly string[]>('noted')).toEqual([calls.notification.testTitle])
-  expect(await ewa.evaluate<number>('navigator.locks.query().then(({ held }) => held.length)')).toBe(1)
+  await untilIn(ewa, 'navigator.locks.query().then(({ held }) => held.length === 1)')
   await ewa.getByRole('button', { name: duty.heardYes, exact: true }).click()
   await ewa.getByRole('main').getByText(duty.levels.ready, { exact: true }).waitFor()
   expect(await accessibilityFaults(ewa)).toEqual([])

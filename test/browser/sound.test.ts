@@ -113,9 +113,9 @@ test('a manager who is called because nobody came hears three notes, and practic
   await clerk.raise({ person: 'ewa' })
   const since = machineNow()
   await time.jump(seconds(121))
-  const heard = await noticed(manager, since)
-  const [escalation] = heard.tones.filter(({ hertz }) => hertz === NOTES.escalation[1])
-  expect(escalation).toBeDefined()
+  // Whatever else sounds then: practice goes on until it is answered.
+  const isEscalation = `hertz === ${NOTES.escalation[1]} && askedAt > ${since}`
+  await untilIn(manager, `self.noticed.tones.some(({ askedAt, hertz }) => ${isEscalation})`)
 })
 
 test('the volume is the person’s own, also on a shared computer', async () => {

@@ -37,6 +37,18 @@ test('somebody else takes over: it fills the screen of who is on the stairs, unt
   await until(ewa, `!document.title.includes('${code}')`)
 })
 
+test('somebody else takes over while the next call rings: it is told as soon as that one is answered', async () => {
+  const { clerk, manager, ewa, id, code } = await onTheStairs()
+  const next = await clerk.raise({ person: 'ewa' })
+  const card = dialog(ewa, words.calls.card.heading(next.code))
+  await card.waitFor()
+  await manager.makes('takeOver', id, {})
+  await card.getByRole('region', { name: words.calls.gone.title }).getByText(code).waitFor()
+  await card.getByRole('button', { name: words.calls.answers.now }).click()
+  await dialog(ewa, news.stop).getByText(words.calls.gone.accepted(code, 'manager')).waitFor()
+  await ewa.locator('h1:focus', { hasText: news.stop }).waitFor()
+})
+
 test('what was decided while the telephone slept is told when it wakes', async () => {
   const { office, clerk, ewa, id } = await onTheStairs()
   await ewa.close()

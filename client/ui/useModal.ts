@@ -1,20 +1,25 @@
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { focusNear, standOf } from './focusKeeper.ts'
 import { openModal } from './modal.ts'
 
 /** A `dialog` that is modal as long as it is drawn, and gives the focus back to where it came from. */
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const ref = useRef<HTMLDialogElement>(null)
+  const opener = useRef<ReturnType<typeof standOf>>(undefined)
+  // With the press that asked for it: the next key is meant for the dialog.
   useLayoutEffect(() => {
-    const opener = standOf(document.activeElement ?? document.body)
+    opener.current = standOf(document.activeElement ?? document.body)
+    openModal(ref.current)
+  }, [])
+  // Only when the page has settled: the button may be gone because the deed is done, and then the focus stays where
+  // the work goes on.
+  useEffect(() => {
     const dialog = ref.current
-    openModal(dialog)
     return () => {
       const hadFocus = dialog?.contains(document.activeElement)
       dialog?.close()
-      // The button may be gone because the deed is done: then the focus stays where the work goes on.
-      if (hadFocus || document.activeElement === document.body) focusNear(opener)
+      if (opener.current && (hadFocus || document.activeElement === document.body)) focusNear(opener.current)
     }
   }, [])
   return ref

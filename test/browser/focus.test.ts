@@ -159,6 +159,24 @@ test('whoever is called never loses the focus on the way from the answer to the 
   await isSomewhere(ewa)
 })
 
+test('a dialog is there with the press that asks for it: the next key is not for the page behind', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const name = `${words.messages.take}…`
+  const dialog = clerk.getByRole('dialog')
+  // The first time its part of the program may be on its way.
+  await clerk.getByRole('button', { name, exact: true }).press('Enter')
+  await dialog.waitFor()
+  await clerk.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  const isOpenWithin = `(async () => {
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === ${JSON.stringify(name)}).click()
+    for (let turn = 0; turn < 20; turn += 1) await undefined
+    return document.querySelector('dialog[open]')?.contains(document.activeElement) ?? false
+  })()`
+  expect(await clerk.evaluate<boolean>(isOpenWithin)).toBe(true)
+})
+
 test('a warning about a PESEL is in sight where it is typed, on a small screen too', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const clerk = await openScreen(office, 'clerk', '/counter')

@@ -1,6 +1,7 @@
 import type { BellScreen } from '../../models/wire/bellScreen.ts'
 import type { Answer } from '../../models/wire/events.ts'
 import { type DeviceLine, pairedLine } from './display.ts'
+import { hungUp } from './hungUp.ts'
 import type { TestOffice } from './startOffice.ts'
 
 /** A tablet beside the door of a place: it shows the bell and the code of the moment, and rings without one. */
@@ -49,7 +50,7 @@ export class BellTablet {
 
   /** No power, or no network. */
   async lose(): Promise<void> {
-    this.socket.disconnect()
+    await hungUp(this.socket)
     await this.office.settle()
   }
 }

@@ -22,6 +22,7 @@ import type {
   RequestView,
 } from '../../models/wire/views.ts'
 import type { VisitView } from '../../models/wire/visits.ts'
+import { hungUp } from './hungUp.ts'
 import { Watching } from './watching.ts'
 
 const PATIENCE_MS = 15_000
@@ -45,6 +46,7 @@ export class OfficePerson {
   private readonly rangAlready = new Set<string>()
   private readonly gone: CallGone[] = []
   private readonly receipts = new Set<Promise<unknown>>()
+  private leaving = Promise.resolve()
   /** Practice pages on this person's screen. */
   readonly drills = new Map<string, DrillRing>()
   private readonly watching = new Watching(PATIENCE_MS)
@@ -164,12 +166,18 @@ export class OfficePerson {
   }
 
   disconnect(): void {
-    this.socket?.disconnect()
+    if (this.socket) this.leaving = hungUp(this.socket)
     this.socket = undefined
+  }
+
+  /** When the server knows that their screen is closed, if it is. */
+  hasLeft(): Promise<void> {
+    return this.leaving
   }
 
   /** Everything the server said before has been heard, and everything said back has been taken. */
   async barrier(): Promise<void> {
+    await this.leaving
     const socket = this.socket
     if (!socket?.connected) return
     await Promise.race([

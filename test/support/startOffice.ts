@@ -150,6 +150,8 @@ export class TestOffice {
   /** `hurried`: every round that only looks for work is walked past, until something is due that is stored. */
   async advance(ms: number, { hurried = false } = {}): Promise<void> {
     this.lastEvent = this.clock.now()
+    // Seconds of a test are shorter than it takes to notice that somebody hangs up.
+    await Promise.all(this.people.map((person) => person.hasLeft()))
     await this.clock.advanceTo(this.clock.now() + ms, () => this.settleWrites(), {
       lastEvent: () => (hurried ? Number.NEGATIVE_INFINITY : this.lastEvent),
       nextDue: async () => (await this.requests.nextDueAt(this.clock.now())) ?? Number.POSITIVE_INFINITY,

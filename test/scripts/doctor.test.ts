@@ -10,6 +10,7 @@ import { findings, linesOf } from '../../scripts/doctor/finding.ts'
 import { type Around, MACHINE } from '../../scripts/doctor/machine.ts'
 import { lookAtPush, OUTSIDE } from '../../scripts/doctor/outside.ts'
 import { hasOpenssl, newCertificate } from '../support/certificates.ts'
+import { keptPort } from '../support/keptPort.ts'
 import { officeFolder } from '../support/officeAddress.ts'
 import { MONDAY_TEN } from '../support/startOffice.ts'
 import { TestMailServer } from '../support/testMailServer.ts'
@@ -143,11 +144,8 @@ test('a finding is a line, and what to do another one below it', () => {
 })
 
 test('push services that cannot be reached are named', async () => {
-  const nobody = createServer().listen(0, '127.0.0.1')
-  await new Promise((done) => nobody.once('listening', done))
-  const { port } = nobody.address() as { port: number }
-  await new Promise((done) => nobody.close(done))
-  expect(await lookAtPush(['127.0.0.1'], port)).toMatchObject({
+  // At which nobody listens, and nobody is given it meanwhile.
+  expect(await lookAtPush(['127.0.0.1'], await keptPort())).toMatchObject({
     state: 'attention',
     said: '127.0.0.1 cannot be reached',
   })

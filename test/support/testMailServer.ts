@@ -1,6 +1,6 @@
-import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { decodedMail, type Mail } from './decodedMail.ts'
+import { keptPort } from './keptPort.ts'
 
 const PATIENCE_MS = 10_000
 export const SENDER = 'parter@office.example'
@@ -17,13 +17,15 @@ export class TestMailServer {
   connections = 0
   left = 0
   private server: SMTPServer | undefined
-  private port = 0
   private readonly waiting: (() => void)[] = []
 
-  private constructor(private readonly options: SMTPServerOptions) {}
+  private constructor(
+    private readonly options: SMTPServerOptions,
+    private readonly port: number,
+  ) {}
 
   static async start(options: SMTPServerOptions = {}): Promise<TestMailServer> {
-    const server = new TestMailServer(options)
+    const server = new TestMailServer(options, await keptPort())
     running.push(server)
     await server.comeUp()
     return server
@@ -76,7 +78,6 @@ export class TestMailServer {
     // A client that leaves in the middle is what some of the tests are about.
     server.on('error', () => undefined)
     await new Promise<void>((done) => void server.listen(this.port, '127.0.0.1', done))
-    this.port = (server.server.address() as AddressInfo).port
     this.server = server
   }
 

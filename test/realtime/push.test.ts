@@ -101,8 +101,8 @@ test.each([404, 410])('a browser that the push service no longer knows (%s) is f
   browser.answer = status
   const { code } = await clerk.raise({ matter: 'idCard' })
   await ewa.expectPage(code)
-  await service.idle()
-  expect(await subscriptions(office)).toEqual([])
+  // The push service has answered before the office has looked at its answer.
+  while ((await subscriptions(office)).length > 0) await new Promise(setImmediate)
 })
 
 test('a push service that does not answer delays nobody', async () => {

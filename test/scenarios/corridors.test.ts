@@ -203,6 +203,7 @@ test('practice does not ring there', async () => {
   const [manager, ewa] = await office.devices('manager', 'ewa')
   const tablet = await hang(office, SECOND)
   await manager.post('/api/drills', { personId: 'ewa' }, { key: 'a-key-of-a-drill' })
+  await office.settle()
   expect(ewa.drills.size).toBe(1)
   expect(await tablet.rings()).toEqual([])
 })

@@ -199,7 +199,11 @@ test('the same press twice, and by two people, calls one person', async () => {
     clerk.tries('finish', id, fields, key),
     otherClerk.tries('finish', id, fields),
   ])
-  expect(answers.map(({ status }) => status)).toEqual([200, 200, 409])
+  await office.settle()
+  // Whichever came first: the network keeps no order between them.
+  const [once, again, other] = answers.map(({ status }) => status)
+  expect(again).toBe(once)
+  expect([once, other].toSorted()).toEqual([200, 409])
   const called = (await clerk.board()).filter((each) => each.visitId === visitId && each.kind === 'wayOut')
   expect(called).toHaveLength(1)
   await clerk.expectPage(called[0]?.code ?? '')

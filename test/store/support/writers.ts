@@ -15,12 +15,12 @@ export function runWriters(command: readonly string[], killAt: number): Promise<
   return new Promise((resolve) => {
     const writers = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] })
     const said: string[] = []
-    createInterface(writers.stdout)
-      .on('line', (line) => {
-        said.push(line)
-        if (said.length === killAt) writers.kill('SIGKILL')
-      })
-      .on('close', () => resolve(said))
+    createInterface(writers.stdout).on('line', (line) => {
+      said.push(line)
+      if (said.length === killAt) writers.kill('SIGKILL')
+    })
+    // Not when it is silent: while a process dies it may still hold its store.
+    writers.once('close', () => resolve(said))
   })
 }
 

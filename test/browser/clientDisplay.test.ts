@@ -17,6 +17,7 @@ import {
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 import { makeDevice } from '../support/tablet.ts'
+import { until } from '../support/until.ts'
 
 /*
  * The client between two screens, as they see it: a tablet at the counter and their own phone, which has no script. The
@@ -222,13 +223,13 @@ test(
     await ewa.expectPage(code)
     await ewa.makes('accept', id, { minutes: 3 })
     await tablet.getByText(display.comes('Ewa')).waitFor()
-    await tablet.waitForFunction(PHOTO_IS_SHOWN)
+    await until(tablet, PHOTO_IS_SHOWN)
     await tablet.getByLabel(display.film).waitFor()
     await expectAccessibleAtBothSizes(tablet, 'display-photo')
     const link = (await desk.get<ClientLinkView>(`/api/visits/${visitId}/link`)).body.code
     const phone = await openPage(office, `/wizyta/${link}`, PHONE)
     await phone.getByText(display.comes('Ewa')).waitFor()
-    await phone.waitForFunction(PHOTO_IS_SHOWN)
+    await until(phone, PHOTO_IS_SHOWN)
     await expectAccessibleAtBothSizes(phone, 'visit-phone-photo')
 
     await own.getByRole('button', { name: photos.takeBack }).press('Enter')

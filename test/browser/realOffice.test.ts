@@ -4,6 +4,7 @@ import { NewOffice } from '../api/support/newOffice.ts'
 import { TEXT_LISTS } from '../lists/telephoneLists/textLists.ts'
 import { accessibilityFaults, CLIENT_DIR, openPage, picture } from '../support/browser.ts'
 import { PassingTime } from '../support/passingTime.ts'
+import { until } from '../support/until.ts'
 
 /*
  * From an empty folder to a real call: the link, two short forms, the telephone list that the office already has,
@@ -66,7 +67,7 @@ test('an office that has never seen Parter comes to its first real call', async 
   await anna.getByText(setup.faults.unit).waitFor()
   // Nobody is on the ground floor because it was left out.
   await anna.getByText(setup.faults.floor).waitFor()
-  await anna.waitForFunction("document.activeElement?.getAttribute('name') === 'unit'")
+  await until(anna, "document.activeElement?.getAttribute('name') === 'unit'")
   await anna.getByLabel(setup.fields.unit).fill(UNIT)
   await anna.getByLabel(setup.fields.me, { exact: true }).check()
   await anna.getByLabel(setup.fields.floor).fill('1')

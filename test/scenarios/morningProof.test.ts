@@ -23,6 +23,12 @@ const pinOnMonday = async (office: TestOffice) => {
 /** At six, when nobody is at work; the screens of ewa, olek and piotr were left open over night. */
 const earlyOffice = (): Promise<TestOffice> => startOffice({ at: MONDAY_EIGHT - hours(2) })
 
+/** An hour after the opening; a stride of a hurried clock is no longer than a device has for its answer. */
+async function untilNine(office: TestOffice): Promise<void> {
+  await office.advance(hours(2), { hurried: true })
+  await office.advance(hours(1), { hurried: true })
+}
+
 test('when the office opens, every device on duty is called once without a sound, and says whether it could sound', async () => {
   const office = await earlyOffice()
   const [clerk, ewa, olek, piotr] = await office.devices('clerk', 'ewa', 'olek', 'piotr')
@@ -45,7 +51,7 @@ test('when the office opens, every device on duty is called once without a sound
 test('whoever comes later is called when their device has said what it can do, and whoever goes is proven no more', async () => {
   const office = await earlyOffice()
   const clerk = await office.device('clerk')
-  await office.advance(hours(3), { hurried: true })
+  await untilNine(office)
   const piotr = await office.device('piotr')
   await office.settle()
   expect(piotr.silentCalls).toBe(1)
@@ -74,7 +80,7 @@ test('a device that has not answered is called again until it does', async () =>
 test('minutes are proven per matter: of opening hours, with somebody competent whose device has answered', async () => {
   const office = await earlyOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')
-  await office.advance(hours(3), { hurried: true })
+  await untilNine(office)
   expect(minutesOf(await proofFor(clerk), 'pin')).toEqual([60, 60])
   expect(minutesOf(await proofFor(clerk), 'tax')).toEqual([0, 60])
   expect(minutesOf(await proofFor(clerk), 'passport')).toEqual([undefined, undefined])
@@ -94,7 +100,7 @@ test('minutes are proven per matter: of opening hours, with somebody competent w
 test('what was counted outlives a restart, and minutes in which no server was up are not proven', async () => {
   const office = await earlyOffice()
   const [clerk, ewa] = await office.devices('clerk', 'ewa')
-  await office.advance(hours(3), { hurried: true })
+  await untilNine(office)
   await office.restart({ downMs: minutes(10) })
   expect(ewa.silentCalls).toBe(2)
   await office.advance(minutes(50), { hurried: true })
@@ -106,7 +112,7 @@ test('what was counted outlives a restart, and minutes in which no server was up
 test('a server that comes up only after closing time counts the minutes that it missed as open', async () => {
   const office = await earlyOffice()
   await office.device('ewa')
-  await office.advance(hours(3), { hurried: true })
+  await untilNine(office)
   await office.restart({ downMs: hours(8) })
   await office.advance(minutes(11), { hurried: true })
   expect(await pinOnMonday(office)).toMatchObject({ proven: 60, open: 8 * 60 })
@@ -115,7 +121,7 @@ test('a server that comes up only after closing time counts the minutes that it 
 test('so does one that comes up only on another day, once', async () => {
   const office = await earlyOffice()
   await office.device('ewa')
-  await office.advance(hours(3), { hurried: true })
+  await untilNine(office)
   for (const downMs of [hours(48), hours(1)]) {
     await office.restart({ downMs })
     expect(await pinOnMonday(office)).toMatchObject({ proven: 60, open: 8 * 60 })

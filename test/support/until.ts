@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 
-const PATIENCE_MS = 10_000
+/** As long as the browser waits for anything else. */
+const PATIENCE_MS = 25_000
 
 /** Asked with every frame that the page draws, until it is true. */
 export async function until(page: Page, fact: string, otherwise = `It never came true: ${fact}`): Promise<void> {

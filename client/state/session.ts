@@ -55,21 +55,20 @@ async function askWhoIsHere(): Promise<'somebody' | 'nobody' | 'unreached'> {
   }
 }
 
-export async function signIn(login: string, password: string): Promise<void> {
-  await enter(await ask<Me>('/session', { method: 'POST', body: { login, password } }))
-}
+const askIn = (login: string, password: string): Promise<Me> =>
+  ask<Me>('/session', { method: 'POST', body: { login, password } })
+
+export const signIn = async (login: string, password: string): Promise<void> => enter(await askIn(login, password))
 
 /** Somebody has just signed in here, by their password or by a link of theirs. */
 export async function enter(signedIn: Me): Promise<void> {
-  welcome(signedIn)
-  signIns.value += 1
+  welcomeAnew(signedIn)
   if (signedIn.language !== undefined && signedIn.language !== language.value) await setLanguage(signedIn.language)
 }
 
 /** By the one-time link: the office and its first administrator, who is signed in at once. */
 export async function beginOffice(order: Readonly<Record<string, string>>): Promise<void> {
-  welcome(await ask<Me>('/first-administrator', { method: 'POST', body: order }))
-  signIns.value += 1
+  welcomeAnew(await ask<Me>('/first-administrator', { method: 'POST', body: order }))
   await loadOffice().catch(() => undefined)
 }
 
@@ -77,14 +76,14 @@ let isRenewing = false
 
 /**
  * Signs the same person in anew, under their hands: twelve hours more, and nothing on the screen is lost. The server
- * ends the old session meanwhile, which is then no news.
+ * ends the old session meanwhile, which is then no news. The screen goes on in the language that it speaks.
  */
 export async function renewSession(password: string): Promise<void> {
   const login = me.value?.login
   if (login === undefined) return
   isRenewing = true
   try {
-    await signIn(login, password)
+    welcomeAnew(await askIn(login, password))
   } finally {
     isRenewing = false
   }
@@ -99,6 +98,11 @@ export async function lineClosed(): Promise<void> {
   if ((await askWhoIsHere()) !== 'nobody') return
   await new Promise((again) => setTimeout(again, ASKED_AGAIN_MS))
   if (!isRenewing && (await askWhoIsHere()) === 'nobody') ended()
+}
+
+function welcomeAnew(signedIn: Me): void {
+  welcome(signedIn)
+  signIns.value += 1
 }
 
 function welcome(signedIn: Me): void {

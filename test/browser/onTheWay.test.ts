@@ -30,6 +30,8 @@ test('somebody else takes over: it fills the screen of who is on the stairs, unt
   await until(ewa, `document.title.includes('${code}')`)
   expect(await accessibilityFaults(ewa)).toEqual([])
   await picture(ewa, 'news-stop-phone')
+  // What was said before, that they are coming, is not said again beside it.
+  expect(await dialog(ewa, news.stop).getByText(words.calls.done.accept(code)).count()).toBe(0)
   // A key meant for something else reads nothing for them.
   await ewa.keyboard.press('Enter')
   await dialog(ewa, news.stop).getByRole('button', { name: news.understood }).click()

@@ -3,6 +3,7 @@ import { absences } from '../../models/texts/pl/absences.ts'
 import { policies } from '../../models/texts/pl/policies.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen, picture, unmeantWords } from '../support/browser.ts'
+import { holdRequests } from '../support/held.ts'
 import { startOffice } from '../support/startOffice.ts'
 import { until } from '../support/until.ts'
 
@@ -32,19 +33,6 @@ const below = (page: Page, chosen: string) =>
     `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('${chosen}'))`,
   )
 
-/** What is asked for there waits until it is let go. */
-async function hold(page: Page, address: string): Promise<() => void> {
-  let letGo = (): void => undefined
-  const held = new Promise<void>((done) => {
-    letGo = done
-  })
-  await page.route(address, async (route) => {
-    await held
-    await route.continue().catch(() => undefined)
-  })
-  return () => letGo()
-}
-
 const changeLanguage = (page: Page, language: string) =>
   page.evaluate(`document.querySelector('.languages [lang=${language}]').click()`)
 
@@ -69,7 +57,7 @@ test('the counter shows all of a plain request, says what nobody heard, and offe
   const search = clerk.getByRole('combobox', { name: counter.search })
   await clerk.evaluate(LISTEN)
 
-  const letGo = await hold(clerk, '**/api/directory/search?*')
+  const { letGo } = await holdRequests(clerk, '**/api/directory/search?*')
   await search.pressSequentially('ident')
   await clerk.getByText(counter.searching).waitFor()
   expect(await clerk.getByRole('option', { name: counter.unknown }).count()).toBe(0)
@@ -184,7 +172,7 @@ test('on a telephone a call asks over the whole width, shows its facts, and what
   expect(await manager.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBe(0)
 
   // Their own question, put aside half filled in, is no question about somebody else.
-  const letGo = await hold(manager, '**/assets/AbsencesScreen-*.js')
+  const { letGo } = await holdRequests(manager, '**/assets/AbsencesScreen-*.js')
   await manager.goto('/absences', { waitUntil: 'commit' })
   await manager.locator('.coming', { hasText: common.loading }).waitFor()
   await picture(manager, 'first-look-coming-320')

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, openScreen, picture } from '../support/browser.ts'
+import { holdAnswer } from '../support/held.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 /*
@@ -120,7 +121,7 @@ test('at the counter an Enter faster than the search counts for its word, and wh
 test('whoever is at the next client when the answer comes stays where they are, with what they have ticked', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const clerk = await openScreen(office, 'clerk', '/counter')
-  const { held, letGo } = await slowAnswer(clerk, '**/api/requests')
+  const { asked, letGo } = await holdAnswer(clerk, '**/api/requests', 'POST')
   const needs = clerk.getByRole('group', { name: counter.needs }).getByRole('checkbox')
   await searchOf(clerk).fill('pin')
   await clerk.getByRole('option', { name: /PIN/ }).first().waitFor()
@@ -128,7 +129,7 @@ test('whoever is at the next client when the answer comes stays where they are, 
   await clerk.getByRole('button', { name: counter.needsMore(13) }).press('Enter')
   await clerk.locator('input[value="deafblindGuide"]:focus').waitFor()
   await clerk.keyboard.press('Control+Enter')
-  await held
+  await asked
   // The board is told by another way.
   await clerk.getByRole('article', { name: /BOK-1/ }).waitFor()
   await needs.first().focus()
@@ -142,37 +143,17 @@ test('whoever is at the next client when the answer comes stays where they are, 
 test('a note typed on while the answer is on its way stays in sight: it is for the next client', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
   const clerk = await openScreen(office, 'clerk', '/counter')
-  const { held, letGo } = await slowAnswer(clerk, '**/api/requests')
+  const { asked, letGo } = await holdAnswer(clerk, '**/api/requests', 'POST')
   await searchOf(clerk).fill('pin')
   await clerk.getByRole('option', { name: /PIN/ }).first().waitFor()
   await clerk.keyboard.press('Enter')
   await clerk.getByRole('button', { name: counter.noteAdd }).press('Enter')
   await clerk.locator('textarea:focus').fill('przy oknie')
   await clerk.keyboard.press('Control+Enter')
-  await held
+  await asked
   await clerk.getByLabel(counter.note).fill('przy drzwiach')
   letGo()
   await clerk.getByRole('list', { name: counter.chosen }).waitFor({ state: 'detached' })
   expect(await clerk.getByLabel(counter.note).inputValue()).toBe('przy drzwiach')
   expect((await office.requests.open()).map(({ note }) => note)).toEqual(['przy oknie'])
 })
-
-/** The office has the order at once; its answer waits until it is let go. */
-async function slowAnswer(page: Page, path: string): Promise<{ held: Promise<void>; letGo: () => void }> {
-  let isHeld: () => void = () => undefined
-  let letGo: () => void = () => undefined
-  const held = new Promise<void>((done) => {
-    isHeld = done
-  })
-  const released = new Promise<void>((done) => {
-    letGo = done
-  })
-  await page.route(path, async (route) => {
-    if (route.request().method() !== 'POST') return route.continue()
-    const response = await route.fetch()
-    isHeld()
-    await released
-    await route.fulfill({ response })
-  })
-  return { held, letGo }
-}

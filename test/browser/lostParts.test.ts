@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, expectDisconnection, expectFaults, expectRefusals, openScreen } from '../support/browser.ts'
+import { holdRequests } from '../support/held.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 /* A file of the program that was asked for at the wrong moment comes by itself: nobody waits before an empty page. */
@@ -16,22 +17,6 @@ async function losesOnce(page: Page, file: string): Promise<{ asked: number }> {
     await (seen.asked === 1 ? route.abort('connectionrefused') : route.continue())
   })
   return seen
-}
-
-/** A file that comes when the test lets it. */
-async function holdsBack(page: Page, file: string): Promise<{ asked: Promise<void>; release: () => void }> {
-  let release = (): void => undefined
-  const released = new Promise<void>((done) => {
-    release = done
-  })
-  const asked = new Promise<void>((done) => {
-    void page.route(file, async (route) => {
-      done()
-      await released
-      await route.continue()
-    })
-  })
-  return { asked, release }
 }
 
 test('the sentences of a screen', async () => {
@@ -100,14 +85,14 @@ test('after an update the file has another name: the page begins anew, once, and
 test('a language chosen while a screen is on its way is the language of that screen', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const manager = await openScreen(office, 'manager', '/account')
-  const polish = await holdsBack(manager, '**/assets/devices.pl-*.js')
-  const english = await holdsBack(manager, '**/assets/firstPage.en-*.js')
+  const polish = await holdRequests(manager, '**/assets/devices.pl-*.js')
+  const english = await holdRequests(manager, '**/assets/firstPage.en-*.js')
   await manager.goto('/devices')
   await polish.asked
   await manager.getByRole('button', { name: /^EN/ }).click()
   await english.asked
-  polish.release()
+  polish.letGo()
   await manager.getByRole('heading', { name: words.devices.title, level: 1 }).waitFor()
-  english.release()
+  english.letGo()
   await manager.getByRole('heading', { name: textsFor('en').devices.title, level: 1 }).waitFor()
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { textsFor } from '../../models/texts/texts.ts'
 import { CLIENT_DIR, expectRefusals, openScreen, picture } from '../support/browser.ts'
+import { holdRequests } from '../support/held.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 /* Two people at one request, and one person at a bad line: nobody is left guessing, and nothing happens twice. */
@@ -21,20 +22,13 @@ test('two clerks press at the same moment: the second reads who has come, and wh
   await ewa.expectPage(code)
   await ewa.makes('accept', id, {})
   // The second press is on its way when the first one arrives.
-  let letThrough = (): void => undefined
-  const held = new Promise<void>((done) => {
-    letThrough = done
-  })
   expectRefusals(second)
-  await second.route(`**/api/requests/${id}/arrive`, async (route) => {
-    await held
-    await route.continue()
-  })
+  const { letGo } = await holdRequests(second, `**/api/requests/${id}/arrive`)
   const here = (page: Page) => card(page, code).getByRole('button', { name: words.moves.arrive }).first()
   await here(second).click()
   await here(first).click()
   await card(first, code).getByText(words.statuses.arrived, { exact: true }).first().waitFor()
-  letThrough()
+  letGo()
   const told = card(second, code).getByRole('alert')
   await told.getByText(words.errors.moveNotPossible, { exact: false }).waitFor()
   // Who came, not who wrote it down: that is what the second clerk can tell the client.
@@ -106,20 +100,13 @@ test('on a slow line the counter says that it is sending; impatient presses call
   await clerk.getByRole('button', { name: counter.noteAdd }).click()
   await clerk.keyboard.type('Ma dokumenty przy sobie.')
   // However long this computer takes to look: it is still on its way.
-  let letThrough = (): void => undefined
-  const held = new Promise<void>((done) => {
-    letThrough = done
-  })
-  await clerk.route('**/api/requests', async (route) => {
-    await held
-    await route.continue()
-  })
+  const { letGo } = await holdRequests(clerk, '**/api/requests')
   await clerk.getByRole('button', { name: counter.send, exact: false }).first().click()
   await clerk.getByRole('button', { name: words.common.sending }).waitFor()
   expect(await clerk.getByLabel(counter.note).inputValue()).toBe('Ma dokumenty przy sobie.')
   await picture(clerk, 'slow-sending')
   for (let press = 0; press < 3; press += 1) await clerk.keyboard.press('Control+Enter')
-  letThrough()
+  letGo()
   await card(clerk, 'BOK-1').waitFor()
   await ewa.expectPage('BOK-1')
   await clerk.getByRole('heading', { name: `${board.title} (1)` }).waitFor()

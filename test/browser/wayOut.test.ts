@@ -2,6 +2,7 @@ import { textsFor } from '../../models/texts/texts.ts'
 import { accessibilityFaults, CLIENT_DIR, expectDisconnection, openScreen, picture } from '../support/browser.ts'
 import { changed, editsAllTheSame } from '../support/directoryEdits.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
+import { holdAnswer } from '../support/held.ts'
 import { startOffice } from '../support/startOffice.ts'
 
 const words = textsFor('pl')
@@ -40,27 +41,10 @@ test('a slow answer of before takes nobody off the evacuation list', async () =>
   const desk = await office.visitor('otherClerk')
   const clerk = await openScreen(office, 'clerk', '/evacuation')
   await clerk.getByText(evacuation.none).waitFor()
-  let isHeld: () => void = () => undefined
-  let letGo: () => void = () => undefined
-  const held = new Promise<void>((done) => {
-    isHeld = done
-  })
-  const released = new Promise<void>((done) => {
-    letGo = done
-  })
-  await clerk.route(
-    '**/api/evacuation',
-    async (route) => {
-      const answer = await route.fetch()
-      isHeld()
-      await released
-      await route.fulfill({ response: answer })
-    },
-    { times: 1 },
-  )
+  const { asked, letGo } = await holdAnswer(clerk, '**/api/evacuation')
   const olek = await office.visitor('olek')
   await olek.send('PUT', '/api/evacuation/mine', { needs: ['noStairs'] }, {})
-  await held
+  await asked
   await desk.raise({ matter: 'idCard', needs: ['wheelchair'] })
   await clerk.getByRole('heading', { name: evacuation.client('BOK-1') }).waitFor()
   const slow = clerk.waitForResponse('**/api/evacuation')

@@ -54,8 +54,12 @@ export function mayReach(host: string, address: string, { isInside }: { readonly
 }
 
 /** `pbx.office.example:8088`, `*.example.com`; without a port only the usual one of HTTP or HTTPS. */
-const isAt = ({ host }: URL, pattern: string): boolean =>
-  pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern
+function isAt({ protocol, host, hostname, port }: URL, pattern: string): boolean {
+  const usual = protocol === 'https:' ? '443' : '80'
+  // An address leaves out the usual port; whoever wrote it in the list meant it.
+  const spellings = port === '' ? [host, `${hostname}:${usual}`] : [host]
+  return spellings.some((each) => (pattern.startsWith('*.') ? each.endsWith(pattern.slice(1)) : each === pattern))
+}
 
 /** Whether the office has named this host. Whoever may write an address has not said by that where Parter may go. */
 export function isListed(url: URL, hosts: readonly string[]): boolean {

@@ -66,6 +66,16 @@ test.each([
   expect(await webhookService(hosts, nowhere).post(order(url))).toEqual({ isTaken: false, why })
 })
 
+test('a listed host that was written with its usual port is meant without it', () => {
+  const isListed = (url: string) =>
+    webhookService(['queue.office.example:443', '*.example.com:80'], nowhere).isListed(new URL(url))
+  expect(isListed('https://queue.office.example/')).toBe(true)
+  expect(isListed('https://queue.office.example:443/')).toBe(true)
+  expect(isListed('http://queue.office.example/')).toBe(false)
+  expect(isListed('http://pbx.example.com/')).toBe(true)
+  expect(isListed('https://pbx.example.com/')).toBe(false)
+})
+
 test.each([
   ['this machine', ['127.0.0.1'], true, 'forbiddenAddress'],
   ['this machine by IPv6', ['::1'], true, 'forbiddenAddress'],

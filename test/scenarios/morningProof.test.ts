@@ -20,12 +20,13 @@ const pinOnMonday = async (office: TestOffice) => {
   return monday?.matters.find(({ matterId }) => matterId === 'pin')
 }
 
-/** At six, when nobody is at work; the screens of ewa, olek and piotr were left open over night. */
-const earlyOffice = (): Promise<TestOffice> => startOffice({ at: MONDAY_EIGHT - hours(2) })
+/** Before the office opens, when nobody is at work; the screens of ewa, olek and piotr were left open over night. */
+const EARLY = minutes(2)
+const earlyOffice = (): Promise<TestOffice> => startOffice({ at: MONDAY_EIGHT - EARLY })
 
 /** An hour after the opening; a stride of a hurried clock is no longer than a device has for its answer. */
 async function untilNine(office: TestOffice): Promise<void> {
-  await office.advance(hours(2), { hurried: true })
+  await office.advance(EARLY, { hurried: true })
   await office.advance(hours(1), { hurried: true })
 }
 
@@ -35,7 +36,7 @@ test('when the office opens, every device on duty is called once without a sound
   await olek.reports({ onDuty: true, sound: 'blocked', notifications: 'granted' })
   piotr.mute = true
   expect(await proofFor(clerk)).toMatchObject({ isOpen: false, proven: 0, matters: [] })
-  await office.advance(hours(2) - seconds(1), { hurried: true })
+  await office.advance(EARLY - seconds(1), { hurried: true })
   expect([ewa.silentCalls, olek.silentCalls, piotr.silentCalls]).toEqual([0, 0, 0])
   await office.advance(seconds(1))
   expect([ewa.silentCalls, olek.silentCalls, piotr.silentCalls]).toEqual([1, 1, 1])
@@ -70,7 +71,7 @@ test('a device that has not answered is called again until it does', async () =>
   const office = await earlyOffice()
   const [clerk, piotr] = await office.devices('clerk', 'piotr')
   piotr.mute = true
-  await office.advance(hours(2) + minutes(1), { hurried: true })
+  await office.advance(EARLY + minutes(1), { hurried: true })
   expect(unprovenIn(await proofFor(clerk))).toMatchObject({ piotr: 'noAnswer' })
   piotr.mute = false
   await office.advance(minutes(6))

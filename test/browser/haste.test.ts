@@ -154,6 +154,29 @@ test('a note typed on while the answer is on its way stays in sight: it is for t
   await clerk.getByLabel(counter.note).fill('przy drzwiach')
   letGo()
   await clerk.getByRole('list', { name: counter.chosen }).waitFor({ state: 'detached' })
-  expect(await clerk.getByLabel(counter.note).inputValue()).toBe('przy drzwiach')
+  await clerk.keyboard.type(' 2')
+  expect(await clerk.getByLabel(counter.note).inputValue()).toBe('przy drzwiach 2')
   expect((await office.requests.open()).map(({ note }) => note)).toEqual(['przy oknie'])
+})
+
+test('what is pressed for the next client while the answer is on its way is not thrown away as if it had been called', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR, timePasses: true })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  const { asked, letGo } = await holdAnswer(clerk, '**/api/requests', 'POST')
+  const chosen = clerk.getByRole('list', { name: counter.chosen }).getByRole('listitem')
+  for (const word of ['pin', 'tax']) {
+    await searchOf(clerk).fill(word)
+    await clerk
+      .getByRole('option', { name: new RegExp(word, 'i') })
+      .first()
+      .waitFor()
+    await clerk.keyboard.press('Enter')
+    await chosen.filter({ hasText: new RegExp(word, 'i') }).waitFor()
+    await clerk.keyboard.press('Control+Enter')
+    await asked
+  }
+  letGo()
+  await clerk.getByRole('button', { name: counter.send }).waitFor()
+  expect(await chosen.first().innerText()).toMatch(/tax/i)
+  expect(await office.requests.open()).toHaveLength(1)
 })

@@ -84,6 +84,8 @@ export function RaiseForm() {
 
   /** `query`: what stood in the field when it was pressed. Whatever was typed after that is for the next client. */
   const send = async (query: string) => {
+    // It would join the one on its way, and whatever was chosen since would go as if it had been called too.
+    if (sending.peek().has(RAISE)) return
     const asked = { ...raiseDraft.peek(), query }
     const placeId = placeOf(asked)
     const open = hastyWords.peek().find((each) => each.isOpen)
@@ -96,16 +98,18 @@ export function RaiseForm() {
     }
     setFault(undefined)
     const stood = document.activeElement
+    const typed = raiseDraft.peek()
     try {
       const receipt = await raise(bodyOf(asked, placeId))
       sentAt.current = performance.now()
       setWasCut(false)
       if (!asked.visit) movePointed('raise', forVisit(receipt.visitId))
+      const hasTypedOn = raiseDraft.peek() !== typed
       clearSent(asked)
       announce(words.sent(receipt.requests.map((request) => request.code).join(', ')))
       // Whoever went on to the next client before the answer came stays where they are.
       const stands = document.activeElement
-      const hasGoneOn = stands !== stood && stands !== document.body
+      const hasGoneOn = (hasTypedOn || stands !== stood) && stands !== document.body
       if (!hasGoneOn || !stands?.closest('.needs-choice')) setSent((before) => before + 1)
       if (!hasGoneOn) searchInput.current?.focus()
       // Unless that went with what was sent.

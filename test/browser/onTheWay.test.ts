@@ -64,32 +64,38 @@ test('what was decided while the telephone slept is told when it wakes', async (
   await dialog(later, news.stop).waitFor()
 })
 
-test('the line dies unnoticed while they answer: what was decided then is told when it is back', async () => {
-  const office = await startOffice({ clientDir: CLIENT_DIR })
-  const [clerk, manager] = await office.devices('clerk', 'manager')
-  const ewa = await openScreen(office, 'ewa', 'about:blank', PHONE)
-  let isDead = false
-  let breakOff = () => undefined as unknown
-  await ewa.routeWebSocket('**/socket.io/**', (line) => {
-    const server = line.connectToServer()
-    server.onMessage((said) => {
-      if (!isDead) line.send(said)
+test.each([
+  { person: 'ewa', by: 'manager', answer: words.calls.answers.now, done: words.calls.done.accept },
+  { person: 'manager', by: 'mayor', answer: words.calls.answers.takeOver, done: words.calls.done.takeOver },
+] as const)(
+  'the line dies unnoticed while $person answers: what was decided then is told when it is back',
+  async (of) => {
+    const office = await startOffice({ clientDir: CLIENT_DIR })
+    const [clerk, other] = await office.devices('clerk', of.by)
+    const called = await openScreen(office, of.person, 'about:blank', PHONE)
+    let isDead = false
+    let breakOff = () => undefined as unknown
+    await called.routeWebSocket('**/socket.io/**', (line) => {
+      const server = line.connectToServer()
+      server.onMessage((said) => {
+        if (!isDead) line.send(said)
+      })
+      breakOff = () => Promise.all([line.close(), server.close()])
     })
-    breakOff = () => Promise.all([line.close(), server.close()])
-  })
-  await ewa.goto('/calls')
-  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
-  const { id, code } = await clerk.raise({ matter: 'pin' })
-  const now = ewa.getByRole('button', { name: words.calls.answers.now })
-  await now.waitFor()
-  isDead = true
-  await now.click()
-  await ewa.getByText(words.calls.done.accept(code)).first().waitFor()
-  await manager.makes('takeOver', id, {})
-  isDead = false
-  await breakOff()
-  await dialog(ewa, news.stop).waitFor()
-})
+    await called.goto('/calls')
+    await called.getByText(words.frame.connected, { exact: true }).waitFor()
+    const { id, code } = await clerk.raise({ matter: 'pin' })
+    const now = called.getByRole('button', { name: of.answer })
+    await now.waitFor()
+    isDead = true
+    await now.click()
+    await called.getByText(of.done(code)).first().waitFor()
+    await other.makes('takeOver', id, {})
+    isDead = false
+    await breakOff()
+    await dialog(called, news.stop).waitFor()
+  },
+)
 
 test('the clerk does not see them: the card says where the client waits, and goes on saying it', async () => {
   const { clerk, ewa, id, code } = await onTheStairs()

@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button.tsx'
 import { later } from '../../ui/later.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Step } from '../../ui/Step.tsx'
-import { act, isActing, lastAction } from './actions.ts'
+import { act, COMES, isActing, lastAction } from './actions.ts'
 import { CallDetails, CallSummary } from './CallFacts.tsx'
 import { CallHelper } from './CallHelper.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
@@ -39,8 +39,7 @@ export function MineCard({ call }: { readonly call: CallView }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useLayoutEffect(() => {
     // The card that rang took the focus with it: whoever has just answered reads on here.
-    if (isActing([call], 'accept', 'takeOver') || lastAction.value?.requestIds.includes(call.requestId))
-      heading.current?.focus()
+    if (isActing([call], ...COMES) || lastAction.value?.requestIds.includes(call.requestId)) heading.current?.focus()
   }, [])
   return (
     <article class="sheet panel stack mine-card" aria-label={`${call.code}, ${wantedText(call)}`}>

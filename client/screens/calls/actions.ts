@@ -34,6 +34,8 @@ export function canUndo(deed: Action): boolean {
 /** The last thing that did not work, until the next try: it outlives the card it was about. */
 export const actionFault = signal<string | undefined>(undefined)
 
+/** Whoever does this is on the way. */
+export const COMES: readonly Move[] = ['accept', 'takeOver']
 const TAKEN_BACK_BY_NOBODY: readonly Move[] = ['amend', 'phoned', 'callHelper', 'undo']
 
 /**
@@ -60,7 +62,7 @@ export async function actBy(
   for (const call of moved) noteAnswered(call.requestId)
   try {
     const receipts = await Promise.all(moved.map(send))
-    if (name === 'accept') for (const call of moved) noteAccepted(call)
+    if (COMES.includes(name)) for (const call of moved) noteAccepted(call)
     const codes = moved.map((call) => call.code).join(', ')
     const at = Math.max(...receipts.map((receipt) => receipt.at))
     done(

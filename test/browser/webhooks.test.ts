@@ -45,6 +45,8 @@ test('an administrator connects a program by keyboard: added, tested, told, and 
   expect(await page.evaluate('JSON.stringify({ ...sessionStorage, ...localStorage })')).not.toMatch(/whsec_|webhook\./)
   await dialog.getByRole('button', { name: words.close }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
+  // One dialog came in the place of another: back to where the first was asked for.
+  await page.getByRole('button', { name: words.add }).and(page.locator(':focus')).waitFor()
 
   const test = page.getByRole('button', { name: words.testOf('Wyświetlacz w holu') })
   await test.press('Enter')

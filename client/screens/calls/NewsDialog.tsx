@@ -1,11 +1,10 @@
 import { IconArrowsExchange, IconHandStop, IconMapPinSearch } from '@tabler/icons-preact'
-import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { type News, news } from '../../ringing/news.ts'
 import { texts } from '../../state/language.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { focusNear, type Stand, standOf } from '../../ui/focusKeeper.ts'
-import { openModal } from '../../ui/modal.ts'
+import { useModal } from '../../ui/useModal.ts'
 import './news.css'
 
 const SHAPES = { stop: IconHandStop, notSeen: IconMapPinSearch, moved: IconArrowsExchange } as const
@@ -16,18 +15,11 @@ const SHAPES = { stop: IconHandStop, notSeen: IconMapPinSearch, moved: IconArrow
  */
 export function NewsDialog() {
   const id = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal()
   const heading = useRef<HTMLHeadingElement>(null)
   const words = texts.value.calls.news
   const all = news.value
   const [first, ...others] = all
-  const opener = useRef<Stand>(undefined)
-  useLayoutEffect(() => {
-    opener.current = standOf(document.activeElement ?? document.body)
-    openModal(dialog.current)
-  }, [])
-  // Not with the stroke that takes it away: the page behind can only be focused when it is gone.
-  useEffect(() => () => opener.current && focusNear(opener.current), [])
   useLayoutEffect(() => heading.current?.focus(), [first?.id])
   if (!first) return null
   const dismiss = () => {

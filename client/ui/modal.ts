@@ -11,6 +11,7 @@ export function openModal(dialog: HTMLDialogElement | null): void {
 export function stayOnTop(raise: () => void): () => void {
   topmost = raise
   return () => {
-    topmost = undefined
+    // The next one that rings may be there already.
+    if (topmost === raise) topmost = undefined
   }
 }

@@ -123,9 +123,10 @@ function forgetTyped(): void {
 /** A person chooses the language of the screens; their mails follow it, and the next computer they sign in at. */
 export async function chooseLanguage(next: Language): Promise<void> {
   await setLanguage(next)
+  const whose = me.value?.person.id
   const tell = async (): Promise<void> => {
-    // Of two quick presses the last one counts, also for the office.
-    if (!me.value || language.value !== next) return
+    // Of two quick presses the last one counts, also for the office; and never for whoever signed in meanwhile.
+    if (whose === undefined || me.value?.person.id !== whose || language.value !== next) return
     // Without an answer it is this computer's alone, until they choose again.
     await ask('/language', { method: 'PUT', body: { language: next } }).catch(() => undefined)
   }

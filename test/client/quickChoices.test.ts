@@ -59,3 +59,19 @@ test('the second choice is told when the first has arrived, and a file is asked 
   asked[2]?.answer()
   await file
 })
+
+test('what was still to be told is not told for whoever signs in at this computer meanwhile', async () => {
+  const { chooseLanguage, me } = await import('../../client/state/session.ts')
+  const { language } = await import('../../client/state/language.ts')
+  asked.splice(0)
+  me.value = { person: { id: 'ewa' } } as Me
+  const english = chooseLanguage('en')
+  while (asked.length === 0) await moment()
+  void chooseLanguage('pl')
+  while (language.value === 'en') await moment()
+  me.value = { person: { id: 'olek' } } as Me
+  asked[0]?.answer()
+  await english
+  await turn()
+  expect(asked).toHaveLength(1)
+})

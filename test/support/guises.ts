@@ -35,7 +35,7 @@ export const expectPageAccessible = (page: Page, name: string): Promise<void> =>
 
 async function expectAccessible(page: Page, name: string, within?: string): Promise<void> {
   const faults: string[] = []
-  // A dialog opens with the frame after the press.
+  // The part of the program that draws it may still be on its way.
   if (within) await page.locator(within).first().waitFor()
   for (const { language, ...media } of LOOKS) {
     await speakBehind(page, language)

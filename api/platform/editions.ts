@@ -66,6 +66,14 @@ export class Editions<D extends Edition> {
     return next
   }
 
+  /** What the office learns of it by itself: no edition, so that whoever is writing one is not held up. */
+  learn(edition: number, decide: (current: D) => D): Promise<D> {
+    return this.collection.change(ONLY, (current) => {
+      if (current.edition !== edition) throw this.changedMeanwhile(current)
+      return decide(current)
+    })
+  }
+
   private changedMeanwhile(current: D | undefined): Refusal {
     if (!current) return new Refusal('changedMeanwhile')
     const { by, changedAt } = current

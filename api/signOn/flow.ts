@@ -12,6 +12,8 @@ const Flow = z.strictObject({
   clientId: z.string(),
   redirectAddress: z.string(),
   to: z.string(),
+  /** Signs nobody in: an administrator tries this edition of the settings. */
+  test: z.strictObject({ personId: z.string(), edition: z.number() }).optional(),
   invitation: z.strictObject({ personId: z.string(), secretHash: z.string() }).optional(),
 })
 export type Flow = z.infer<typeof Flow>

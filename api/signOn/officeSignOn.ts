@@ -1,5 +1,6 @@
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { isSameEntrance, type SignOnTest } from '../../models/domain/signOn/signOnTest.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
 import type { SignOnBody } from '../../models/wire/signOn.ts'
 import type { Accounts } from '../accounts/accounts.ts'
@@ -44,7 +45,13 @@ export class OfficeSignOn {
       if (kept === undefined)
         throw new Refusal('badInput', { problems: [{ path: 'secret', expected: 'the secret of this client' }] })
       // Written out: rules that were taken out are not kept from the edition before.
-      return { ...settings, secret: kept, roleSource: roleSource ?? null }
+      const next = { ...settings, secret: kept, roleSource: roleSource ?? null }
+      return { ...next, tested: current && isSameEntrance(current, next) ? (current.tested ?? null) : null }
     })
+  }
+
+  /** Somebody has gone the whole way with this edition of the settings; refused, where there is a later one. */
+  async passed(edition: number, tested: SignOnTest): Promise<void> {
+    await this.editions.learn(edition, (current) => ({ ...current, tested }))
   }
 }

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { SignOnRefusal } from '../../models/domain/signOn/signOn.ts'
 import { Id } from '../../models/wire/orders.ts'
 import {
@@ -9,8 +10,9 @@ import {
   NewcomerBody,
   SignOnBody,
   type SignOnFindings,
+  TestSignOnBody,
 } from '../../models/wire/signOn.ts'
-import { CALLBACK_PATH, REFUSAL_QUESTION } from '../../models/wire/signOnPaths.ts'
+import { CALLBACK_PATH, REFUSAL_QUESTION, SIGN_ON_SETTINGS_PATH } from '../../models/wire/signOnPaths.ts'
 import { mustAdminister } from '../accounts/mustAdminister.ts'
 import { signIn } from '../accounts/routes.ts'
 import { actorOf } from '../platform/web/authorize.ts'
@@ -18,6 +20,7 @@ import { ownOrigin } from '../platform/web/ownOrigin.ts'
 import { parse } from '../platform/web/parse.ts'
 import { refusalOf } from '../platform/web/refusals.ts'
 import { checkSettings } from './checkSettings.ts'
+import type { Flow } from './flow.ts'
 import { type Linking, linkNewcomer, removeNewcomer, unlinkAccount } from './linkAccounts.ts'
 import { beginSignOn, type Flowing, finishSignOn } from './signOnFlow.ts'
 import { SignOnRefused } from './signOnRefused.ts'
@@ -30,7 +33,7 @@ interface SignOnRoutesDeps extends Flowing, Linking {
 
 /** Signing in with the office's own provider, and what administrators set for it. */
 export function signOnRoutes(deps: SignOnRoutesDeps): Router {
-  const { cookies, signOnSettings, securityLog, log } = deps
+  const { cookies, sessions, accounts, signOnSettings, securityLog, log } = deps
   const router = Router()
 
   router.post('/', async (request, response) => {
@@ -45,19 +48,25 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
     const question = questionOf(request)
     const token = cookies.signOn.tokenOf(request)
     // Once: what comes a second time finds no browser that has set out. A link of somebody else's ends nobody's way.
-    const onOwnWay = () => cookies.signOn.clear(response)
+    let end = SIGN_IN
+    const onOwnWay = ({ test }: Flow) => {
+      cookies.signOn.clear(response)
+      if (test) end = TEST
+    }
     try {
-      const { personId, to, signOn } = await finishSignOn(deps, {
+      const { to, who } = await finishSignOn(deps, {
         token,
         question,
         address: request.ip ?? '',
+        actor: signedInHere(request),
         onOwnWay,
       })
-      await signIn(deps, request, response, personId, signOn)
+      if (who) await signIn(deps, request, response, who.personId, who.signOn)
+      else await securityLog.note({ what: TEST.what, result: 'done', personId: signedInHere(request)?.personId })
       response.redirect(303, to)
     } catch (error) {
       // A person stands before whatever is answered here, and no screen of ours.
-      await refuse(request, response, error instanceof SignOnRefused ? error : new SignOnRefused('notNow', error))
+      await refuse(request, response, error instanceof SignOnRefused ? error : new SignOnRefused('notNow', error), end)
     }
   })
 
@@ -74,6 +83,20 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
     mustAdminister(actorOf(response))
     const findings = await checkSettings(deps, parse(CheckSignOnBody, request.body), redirectAddressOf(request))
     response.json({ findings } satisfies SignOnFindings)
+  })
+
+  router.post('/tests', async (request, response) => {
+    const actor = actorOf(response)
+    mustAdminister(actor)
+    const { edition } = parse(TestSignOnBody, request.body)
+    const { now } = signOnSettings
+    if (now && now.edition !== edition) throw new Refusal('changedMeanwhile')
+    const came = { token: cookies.signOn.tokenOf(request), address: request.ip ?? '' }
+    const test = { personId: actor.personId, edition }
+    const redirectAddress = redirectAddressOf(request)
+    const { url, token } = await beginSignOn(deps, { to: SIGN_ON_SETTINGS_PATH, ...came, redirectAddress, test })
+    cookies.signOn.set(response, token)
+    response.json({ url } satisfies BegunSignOn)
   })
 
   router.post('/newcomers/:id', async (request, response) => {
@@ -99,15 +122,34 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
     return ownOrigin(deps, request) + CALLBACK_PATH
   }
 
-  async function refuse(request: Request, response: Response, { why, cause }: SignOnRefused): Promise<void> {
+  function signedInHere(request: Request): Actor | undefined {
+    const token = cookies.session.tokenOf(request)
+    const session = token === undefined ? undefined : sessions.find(token)
+    return session && accounts.actor(session.personId)
+  }
+
+  async function refuse(
+    request: Request,
+    response: Response,
+    { why, cause }: SignOnRefused,
+    { page, what }: End,
+  ): Promise<void> {
     await securityLog
-      .note({ what: 'finishSignOn', result: 'refused', address: request.ip })
+      .note({ what, result: 'refused', address: request.ip })
       .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
     if (why === 'notNow' && !refusalOf(cause)) log.error({ err: cause }, 'unexpected error')
     else if (!EXPECTED.includes(why)) log.warn({ why, err: cause }, 'nobody was let in by the provider of sign-ins')
-    response.redirect(303, `/sign-in?${REFUSAL_QUESTION}=${why}`)
+    response.redirect(303, `${page}?${REFUSAL_QUESTION}=${why}`)
   }
 }
+
+/** Where it is told that a way to the provider and back led nowhere, and by what name the log knows it. */
+interface End {
+  readonly page: string
+  readonly what: string
+}
+const SIGN_IN: End = { page: '/sign-in', what: 'finishSignOn' }
+const TEST: End = { page: SIGN_ON_SETTINGS_PATH, what: 'testSignOn' }
 
 /** Nothing is wrong with the provider or its settings. */
 const EXPECTED: readonly SignOnRefusal[] = [

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import type { Actor } from '../../models/domain/lifecycle.ts'
 import { ID_TOKEN_MAX, type SignedOn } from '../../models/domain/signOn/signedOn.ts'
 import { FLOW_MS } from '../../models/domain/signOn/signOn.ts'
+import { valuesOf } from '../../models/domain/signOn/signOnRoles.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
 import type { BeginSignOnBody } from '../../models/wire/signOn.ts'
 import type { SignInGuard, Try } from '../accounts/signInGuard.ts'
@@ -25,11 +27,16 @@ export interface Flowing extends Claiming {
   readonly signOnGuard: SignInGuard
 }
 
+/** Of a test no more are kept: some providers send hundreds. */
+const MOST_VALUES = 300
+
 interface Beginning extends BeginSignOnBody {
   readonly redirectAddress: string
   /** The browser's own cookie: two tabs of it do not end each other's way. */
   readonly token: string | undefined
   readonly address: string
+  /** An administrator tries the settings, switched on or not. */
+  readonly test?: NonNullable<Flow['test']>
 }
 
 /** Somebody sets out for the provider: where to, and what their browser keeps meanwhile. */
@@ -38,7 +45,7 @@ export async function beginSignOn(
   wish: Beginning,
 ): Promise<{ readonly url: string; readonly token: string }> {
   const { clock, provider, flowSeal } = deps
-  const client = settingsOf(deps)
+  const client = wish.test ? deps.signOnSettings.now : settingsOf(deps)
   if (!client) throw new Refusal('notFound', { where: 'signOn' })
   const invitation = wish.secret === undefined ? undefined : lookAtInvitation(deps, wish.secret, wish.address)
   const token = wish.token ?? randomBytes(32).toString('base64url')
@@ -53,6 +60,7 @@ export async function beginSignOn(
     clientId,
     redirectAddress,
     to,
+    ...(wish.test ? { test: wish.test } : {}),
     ...(invitation ? { invitation: { personId: invitation.personId, secretHash: invitation.secretHash } } : {}),
   }
   // Linked for good: it is not to be whoever was at this computer before.
@@ -70,32 +78,62 @@ interface Return {
   readonly token: string | undefined
   readonly question: Readonly<Record<string, string>>
   readonly address: string
+  /** Who is signed in in this browser. */
+  readonly actor: Actor | undefined
   /** Told as soon as it is sure that this browser has begun what comes back. */
-  onOwnWay(): void
+  onOwnWay(flow: Flow): void
 }
 
 interface Entrance {
-  readonly personId: PersonId
   readonly to: string
-  readonly signOn: SignedOn
+  /** Absent: it was a test, which signs nobody in. */
+  readonly who?: { readonly personId: PersonId; readonly signOn: SignedOn }
 }
 
 /** Somebody comes back: whose account it is. Throws `SignOnRefused` for everybody else. */
-export async function finishSignOn(deps: Flowing, { token, question, address, onOwnWay }: Return): Promise<Entrance> {
+export async function finishSignOn(deps: Flowing, back: Return): Promise<Entrance> {
+  const { token, question, address, actor, onOwnWay } = back
   const { state = '' } = question
-  const client = settingsOf(deps)
-  if (!client) throw new SignOnRefused('off')
   const flow = token === undefined ? undefined : openFlow(deps, token, state)
-  if (flow) onOwnWay()
+  if (flow) onOwnWay(flow)
+  const client = flow?.test ? deps.signOnSettings.now : settingsOf(deps)
+  if (!client) throw new SignOnRefused('off')
   if (!flow || token === undefined || flow.issuer !== client.issuer || flow.clientId !== client.clientId)
     throw new SignOnRefused('stale')
+  if (flow.test) mustStillTest(client, flow.test, actor)
   const url = new URL(`${flow.redirectAddress}?${new URLSearchParams(question)}`)
   const wanted = client.roleSource?.claim
   const came = await slowly(deps, { login: flow.id, address }, () =>
     deps.provider.whoCame(client, url, { state, wanted, ...proofs(token, flow.id) }),
   )
+  if (flow.test) {
+    await keepTest(deps, came, flow.test)
+    return { to: flow.to }
+  }
   const personId = await personFor(deps, came, flow)
-  return { personId, to: flow.to, signOn: signedOn(came) }
+  return { to: flow.to, who: { personId, signOn: signedOn(came) } }
+}
+
+/** The same administrator as set out, and the same settings: anything else is proved to nobody. */
+function mustStillTest({ edition }: SignOn, test: NonNullable<Flow['test']>, actor: Actor | undefined): void {
+  const isSame = actor?.personId === test.personId && actor.roles.includes('admin')
+  if (!isSame || edition !== test.edition) throw new SignOnRefused('stale')
+}
+
+async function keepTest(
+  { clock, signOnSettings }: Flowing,
+  { who, claims }: Came,
+  { personId, edition }: NonNullable<Flow['test']>,
+): Promise<void> {
+  const { email: _email, ...said } = who
+  const source = signOnSettings.now?.roleSource
+  const values = source ? valuesOf(claims, source.claim) : undefined
+  const kept = Array.isArray(values) ? values.slice(0, MOST_VALUES) : values
+  try {
+    await signOnSettings.passed(edition, { ...said, by: personId, at: clock.now(), values: kept ?? null })
+  } catch (error) {
+    throw error instanceof Refusal && error.code === 'changedMeanwhile' ? new SignOnRefused('stale', error) : error
+  }
 }
 
 async function slowly<T>({ signOnGuard }: Flowing, tried: Try, ask: () => Promise<T>): Promise<T> {

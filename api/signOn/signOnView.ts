@@ -1,7 +1,8 @@
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { likelyPerson } from '../../models/domain/signOn/signOn.ts'
+import { testedRoles } from '../../models/domain/signOn/signOnTest.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
-import type { SignOnView } from '../../models/wire/signOn.ts'
+import type { SignOnTestView, SignOnView } from '../../models/wire/signOn.ts'
 import { BACK_CHANNEL_PATH, CALLBACK_PATH, SIGNED_OUT_PATH } from '../../models/wire/signOnPaths.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { mustAdminister } from '../accounts/mustAdminister.ts'
@@ -26,6 +27,23 @@ function settingsOf({
   return { issuer, clientId, isOn, endsThere, ...(roleSource ? { roleSource } : {}) }
 }
 
+/** What came of a test, by the accounts of now: whoever was linked since comes in. */
+function testOf({ accounts, directory }: Shown, { tested, roleSource }: SignOn): { readonly tested?: SignOnTestView } {
+  if (!tested) return {}
+  const { by, issuer: _issuer, ...said } = tested
+  const account = accounts.bySignOn(tested)
+  const isKnown = account !== undefined && accounts.mayEnter(account)
+  const roles = isKnown ? testedRoles(tested, roleSource, account.roles) : []
+  return {
+    tested: {
+      ...said,
+      by: directory.person(by),
+      ...(isKnown ? { person: directory.person(account.personId) } : {}),
+      roles,
+    },
+  }
+}
+
 /** For administrators: everything but the secret, which goes back to nobody. */
 export function signOnView(deps: Shown, actor: Actor, origin: string): SignOnView {
   mustAdminister(actor)
@@ -35,7 +53,7 @@ export function signOnView(deps: Shown, actor: Actor, origin: string): SignOnVie
   const people = able.flatMap(({ personId }) => directory.now.employees.get(personId) ?? [])
   return {
     edition: now?.edition ?? 0,
-    ...(now ? { settings: settingsOf(now) } : {}),
+    ...(now ? { settings: settingsOf(now), ...testOf(deps, now) } : {}),
     redirectAddress: origin + CALLBACK_PATH,
     signedOutAddress: origin + SIGNED_OUT_PATH,
     backChannelAddress: origin + BACK_CHANNEL_PATH,

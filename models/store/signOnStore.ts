@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose'
 import type { SignOnSettings } from '../domain/signOn/signOn.ts'
+import type { SignOnTest } from '../domain/signOn/signOnTest.ts'
 import { EDITION_FIELDS, type Edition } from './edition.ts'
 import type { StoreBackend } from './storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection } from './storedCollection.ts'
@@ -10,6 +11,8 @@ import { keyedBy, type Stored, type StoredCollection, storedCollection } from '.
  */
 export interface SignOn extends Edition, SignOnSettings {
   readonly secret: string
+  /** The last one that was passed with these settings; `null`: none. */
+  readonly tested?: SignOnTest | null
 }
 
 const signOnSchema = new Schema<Stored<SignOn, 'id'>>(
@@ -21,6 +24,7 @@ const signOnSchema = new Schema<Stored<SignOn, 'id'>>(
     isOn: { type: Boolean, required: true },
     endsThere: { type: Boolean },
     roleSource: { type: Schema.Types.Mixed },
+    tested: { type: Schema.Types.Mixed },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'signOn' },
 )

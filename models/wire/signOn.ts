@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
-import type { PersonId } from '../domain/directory/directory.ts'
+import type { PersonId, Role } from '../domain/directory/directory.ts'
 import { isOwnPath } from '../domain/signOn/signOn.ts'
 import { GRANTED_ROLES, MOST_RULES, type RoleSource } from '../domain/signOn/signOnRoles.ts'
+import type { SignOnTest } from '../domain/signOn/signOnTest.ts'
 import { InvitationSecret } from './invitations.ts'
 import { isIssuer } from './issuer.ts'
 import { Id } from './orders.ts'
@@ -64,6 +65,18 @@ export interface SignOnFindings {
   readonly findings: readonly SignOnFinding[]
 }
 
+/** POST /api/sign-on/tests: the edition that whoever tries it has before them. */
+export const TestSignOnBody = z.strictObject({ edition: z.int().min(1).max(1_000_000) })
+
+/** Who came in a test, and as whom they would come in. */
+export interface SignOnTestView extends Pick<SignOnTest, 'at' | 'name' | 'login' | 'subject' | 'values'> {
+  readonly by: PersonView
+  /** Whose account it is here; absent: nobody's who may come in. */
+  readonly person?: PersonView
+  /** None: they would not come in. */
+  readonly roles: readonly Role[]
+}
+
 /** POST /api/sign-on/newcomers/:id */
 export const NewcomerBody = z.strictObject({ personId: Id })
 
@@ -89,6 +102,8 @@ export interface SignOnView {
     readonly endsThere: boolean
     readonly roleSource?: RoleSource
   }
+  /** Absent: nobody has tried these settings from end to end. */
+  readonly tested?: SignOnTestView
   /** What the provider has to be told. */
   readonly redirectAddress: string
   /** The same, of signing out: to where people come back, and where it tells us of theirs. */

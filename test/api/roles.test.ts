@@ -35,6 +35,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   signOn: ['admin'],
   changeSignOn: ['admin'],
   checkSignOn: ['admin'],
+  testSignOn: ['admin'],
   linkNewcomer: ['admin'],
   removeNewcomer: ['admin'],
   unlinkAccount: ['admin'],

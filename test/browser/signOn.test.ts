@@ -11,6 +11,7 @@ import { CLIENT_ID, CLIENT_SECRET, TestProvider } from '../support/testProvider.
  * Signing in with office accounts, by keyboard alone:
  * - the administrator's page tries each value as it is typed, and says what is wrong and what to do;
  * - what another administrator saves meanwhile is seen, and not replaced unseen;
+ * - the way is tried from end to end before, and what came of it is shown;
  * - somebody comes by it and is told that they are not known; the administrator sees them at once, and says who it is;
  * - from then on they come in; who was invited comes in by it too, without a password.
  */
@@ -53,6 +54,10 @@ test('an administrator connects the office accounts, links somebody, and they co
   await admin.getByRole('button', { name: words.save }).press('Enter')
   await admin.getByText(words.secretKept).waitFor()
   expect(await admin.getByLabel(words.secret).inputValue()).toBe('')
+
+  await admin.getByRole('button', { name: words.test.start }).press('Enter')
+  await admin.getByText(words.test.unknown).waitFor()
+  await expectAccessibleInEveryGuise(admin, 'sign-on-tested')
 
   const other = await office.visitor('admin')
   const saved = async () => (await other.get<SignOnView>('/api/sign-on')).body

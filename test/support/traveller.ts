@@ -1,3 +1,4 @@
+import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type { BegunSignOn } from '../../models/wire/signOn.ts'
 
 /** A browser between the office and its provider: keeps every cookie, and goes where it is sent, one step at a time. */
@@ -10,11 +11,20 @@ export class Traveller {
   ) {}
 
   /** Presses the button: where the office sends them. */
-  async setOut(body: object = {}): Promise<{ status: number; url: string }> {
-    const reply = await this.ask(`${this.office}/api/sign-on`, {
+  setOut(body: object = {}): Promise<{ status: number; url: string }> {
+    return this.setOutBy('/api/sign-on', { to: '/', ...body })
+  }
+
+  /** Signed in as an administrator: tries the settings. */
+  setOutForTest(edition: number, personId: string): Promise<{ status: number; url: string }> {
+    return this.setOutBy('/api/sign-on/tests', { edition }, { [PERSON_HEADER]: personId })
+  }
+
+  private async setOutBy(path: string, body: object, headers: Readonly<Record<string, string>> = {}) {
+    const reply = await this.ask(this.office + path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ to: '/', ...body }),
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
     })
     const { url = '' } = (await reply.json()) as Partial<BegunSignOn>
     return { status: reply.status, url }

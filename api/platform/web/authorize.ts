@@ -163,6 +163,7 @@ export const ROUTES = {
   signOn: { method: 'get', path: '/sign-on', who: ['admin'], cost: 5 },
   changeSignOn: { method: 'put', path: '/sign-on', who: ['admin'], cost: 5 },
   checkSignOn: { method: 'post', path: '/sign-on/checks', who: ['admin'], cost: 100, entry: 'none' },
+  testSignOn: { method: 'post', path: '/sign-on/tests', who: ['admin'], cost: 20, entry: 'none' },
   linkNewcomer: { method: 'post', path: '/sign-on/newcomers/:id', who: ['admin'], cost: 5 },
   removeNewcomer: { method: 'delete', path: '/sign-on/newcomers/:id', who: ['admin'] },
   unlinkAccount: { method: 'delete', path: '/sign-on/accounts/:id', who: ['admin'] },

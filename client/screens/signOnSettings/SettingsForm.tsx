@@ -17,6 +17,8 @@ import { useChecks } from './useChecks.ts'
 interface SettingsFormProps {
   readonly view: SignOnView
   readonly again: () => Promise<void>
+  /** Whether something is typed that is not saved. */
+  readonly onTyped: (isTyped: boolean) => void
 }
 
 interface Settings {
@@ -46,13 +48,15 @@ interface Typed {
 }
 
 /** What the provider gave the office; each value is tried at the provider as soon as it is typed. */
-export function SettingsForm({ view, again }: SettingsFormProps) {
+export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
   const words = signOnWords.value
   const { settings, redirectAddress, signedOutAddress, backChannelAddress } = view
   const [typed, setTyped] = useState<Typed>()
   const { issuer, clientId, secret, isOn, endsThere, rules } = { ...savedOf(view), ...typed?.parts }
   const type = (part: Partial<Settings>): void =>
     setTyped((now) => ({ edition: now?.edition ?? view.edition, parts: { ...now?.parts, ...part } }))
+  const isTyped = typed !== undefined
+  useLayoutEffect(() => onTyped(isTyped), [isTyped])
   const [complaints, setComplaints] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const { save, isBusy, fault } = useSaveEdition(async () => {

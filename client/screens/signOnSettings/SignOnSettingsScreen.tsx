@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import type { SignOnView } from '../../../models/wire/signOn.ts'
 import { signOnWords } from '../../parts/signOn/words.ts'
 import { follow } from '../../state/live.ts'
@@ -6,6 +7,7 @@ import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { NewcomersPart } from './NewcomersPart.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
+import { TestPart } from './TestPart.tsx'
 import './signOnSettings.css'
 
 /** Where the administrator connects Parter with the office's accounts, and says who is who. */
@@ -13,6 +15,7 @@ export function SignOnSettingsScreen() {
   const words = signOnWords.value
   const { known, again } = useQuery<SignOnView>('/sign-on', ({ soon }) => [follow('signOn:changed', soon)])
   const { view, fault } = known
+  const [isTyped, setTyped] = useState(false)
   return (
     <Screen title={words.title} class="narrow sign-on-settings">
       <p>{words.lead}</p>
@@ -24,7 +27,8 @@ export function SignOnSettingsScreen() {
       {view === undefined && fault === undefined ? <p class="soft">{words.loading}</p> : null}
       {view === undefined ? null : (
         <>
-          <SettingsForm view={view} again={again} />
+          <SettingsForm view={view} again={again} onTyped={setTyped} />
+          <TestPart view={view} isTyped={isTyped} />
           <NewcomersPart view={view} again={again} />
         </>
       )}

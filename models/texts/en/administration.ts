@@ -135,6 +135,7 @@ const events: AdministrationTexts['events'] = {
   signOn: 'settings of the office account',
   changeSignOn: 'settings of the office account changed',
   checkSignOn: 'settings of the office account checked',
+  testSignOn: 'test of signing in with the office account',
   signedOutThere: 'signed out at the sign-in server',
   bringRoles: 'roles from the office account',
   linkNewcomer: 'person linked with an office account',

@@ -111,6 +111,25 @@ export const signOn: SignOnTexts = {
   },
   rolesAreThere:
     'Where the settings have rules for roles, a change of roles here, administrators excepted, lasts until this person signs in with the office account again.',
+  test: {
+    title: 'Test of signing in',
+    lead: 'The test goes the whole way to the sign-in server and back with the saved settings, also while signing in is still off. It signs nobody in: it shows whom Parter would let in.',
+    none: 'Nobody has tested these settings yet.',
+    start: 'Test signing in',
+    saveFirst: 'The test can be done when everything is saved.',
+    comesIn: (name) => `With this office account comes into Parter: ${name}.`,
+    unknown:
+      'The sign-in server answers as it should, but this office account is not linked to anybody who may come into Parter.',
+    noRole: (name) =>
+      `This office account belongs to ${name}, but none of its groups gives a role in Parter: it lets nobody in.`,
+    tested: 'Tested',
+    byAt: (name, when) => `${name}, ${when}`,
+    said: 'The server says',
+    groups: 'Groups',
+    noGroups: 'The server sent no group in this field.',
+    tooMany: 'There are so many that the server does not send them.',
+    roles: 'Roles in Parter',
+  },
   newcomersTitle: 'Waiting to be confirmed',
   newcomersLead:
     'These people have signed in with an office account, and Parter does not know who they are. Name and address are said by the sign-in server and can be changed there: please ask before you link them, best by telephone.',

@@ -113,6 +113,25 @@ export const signOn = {
   },
   rolesAreThere:
     'Jeśli w ustawieniach logowania są reguły ról, zmiana ról tutaj, poza administratorem, potrwa do następnego logowania tej osoby kontem urzędu.',
+  test: {
+    title: 'Próba logowania',
+    lead: 'Próba idzie zapisanymi ustawieniami całą drogę na serwer logowania i z powrotem, także gdy logowanie jest jeszcze wyłączone. Nikogo nie loguje: pokazuje, kogo Parter by wpuścił.',
+    none: 'Tych ustawień nikt jeszcze nie wypróbował.',
+    start: 'Wypróbuj logowanie',
+    saveFirst: 'Próba jest możliwa, gdy wszystko jest zapisane.',
+    comesIn: (name: string) => `Tym kontem urzędu wejdzie do Partera: ${name}.`,
+    unknown:
+      'Serwer logowania odpowiada prawidłowo, ale to konto urzędu nie jest połączone z nikim, kto może wejść do Partera.',
+    noRole: (name: string) =>
+      `To konto urzędu należy do osoby: ${name}, ale żadna jego grupa nie daje roli w Parterze, więc nikt nim nie wejdzie.`,
+    tested: 'Wypróbowano',
+    byAt: (name: string, when: string) => `${name}, ${when}`,
+    said: 'Serwer podaje',
+    groups: 'Grupy',
+    noGroups: 'Serwer nie podał żadnej grupy w tym polu.',
+    tooMany: 'Jest ich tak wiele, że serwer ich nie podaje.',
+    roles: 'Role w Parterze',
+  },
   newcomersTitle: 'Czekają na potwierdzenie',
   newcomersLead:
     'Te osoby zalogowały się kontem urzędu, a Parter nie wie, kim są. Nazwisko i adres podaje serwer logowania i można je tam zmienić: przed połączeniem proszę zapytać, najlepiej przez telefon.',

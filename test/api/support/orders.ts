@@ -146,6 +146,8 @@ export function goodOrders({
       body: { issuer: 'http://127.0.0.1:1', clientId: 'parter', secret: 'the secret of a client' },
       status: 200,
     },
+    // Nobody has set a provider.
+    testSignOn: { by: 'admin', path: '/sign-on/tests', body: { edition: 9 }, status: 404 },
     linkNewcomer: {
       by: 'admin',
       path: '/sign-on/newcomers/a-newcomer',

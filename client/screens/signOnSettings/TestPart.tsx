@@ -1,0 +1,74 @@
+import { useLocation } from 'preact-iso'
+import type { SignOnTestView, SignOnView } from '../../../models/wire/signOn.ts'
+import { REFUSAL_QUESTION } from '../../../models/wire/signOnPaths.ts'
+import { LeavingButton } from '../../parts/signOn/LeavingButton.tsx'
+import { SignOnRefused } from '../../parts/signOn/SignOnRefused.tsx'
+import { signOnWords } from '../../parts/signOn/words.ts'
+import { texts } from '../../state/language.ts'
+import { dayAndTime } from '../../state/time.ts'
+import { Notice } from '../../ui/Notice.tsx'
+
+interface TestPartProps {
+  readonly view: SignOnView
+  /** What is typed would be lost on the way, and is not what is tried. */
+  readonly isTyped: boolean
+}
+
+/** The whole way to the provider and back, before anybody else goes it. */
+export function TestPart({ view, isTyped }: TestPartProps) {
+  const { test: words } = signOnWords.value
+  const { query } = useLocation()
+  const { settings, tested, edition } = view
+  return (
+    <section class="sheet panel stack" aria-labelledby="sign-on-test">
+      <h2 id="sign-on-test">{words.title}</h2>
+      <p>{words.lead}</p>
+      <SignOnRefused why={query[REFUSAL_QUESTION]} />
+      {tested ? <Outcome tested={tested} withRules={settings?.roleSource !== undefined} /> : <p>{words.none}</p>}
+      {settings === undefined || isTyped ? (
+        <p class="soft">{words.saveFirst}</p>
+      ) : (
+        <LeavingButton path="/sign-on/tests" body={{ edition }}>
+          {words.start}
+        </LeavingButton>
+      )}
+    </section>
+  )
+}
+
+function Outcome({ tested, withRules }: { readonly tested: SignOnTestView; readonly withRules: boolean }) {
+  const { test: words } = signOnWords.value
+  const { by, at, name, login, subject, values, person, roles } = tested
+  const isIn = person !== undefined && roles.length > 0
+  return (
+    <>
+      <Notice kind={isIn ? 'good' : 'warn'}>
+        {person === undefined ? words.unknown : isIn ? words.comesIn(person.name) : words.noRole(person.name)}
+      </Notice>
+      <dl class="facts">
+        <dt>{words.tested}</dt>
+        <dd>{words.byAt(by.name, dayAndTime(at))}</dd>
+        <dt>{words.said}</dt>
+        <dd class="sign-on-subject">{[name, login, subject].filter(Boolean).join(' · ')}</dd>
+        {withRules ? (
+          <>
+            <dt>{words.groups}</dt>
+            <dd class="sign-on-subject">{groupsOf(values)}</dd>
+          </>
+        ) : null}
+        {isIn ? (
+          <>
+            <dt>{words.roles}</dt>
+            <dd>{roles.map((role) => texts.value.roles[role]).join(', ')}</dd>
+          </>
+        ) : null}
+      </dl>
+    </>
+  )
+}
+
+function groupsOf(values: SignOnTestView['values']): string {
+  const { test: words } = signOnWords.value
+  if (values === 'tooMany') return words.tooMany
+  return values === null || values.length === 0 ? words.noGroups : values.join(', ')
+}

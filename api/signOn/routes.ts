@@ -12,7 +12,12 @@ import {
   type SignOnFindings,
   TestSignOnBody,
 } from '../../models/wire/signOn.ts'
-import { CALLBACK_PATH, REFUSAL_QUESTION, SIGN_ON_SETTINGS_PATH } from '../../models/wire/signOnPaths.ts'
+import {
+  CALLBACK_PATH,
+  REFUSAL_QUESTION,
+  SIGN_ON_SETTINGS_PATH,
+  SIGN_ON_TEST_PART,
+} from '../../models/wire/signOnPaths.ts'
 import { mustAdminister } from '../accounts/mustAdminister.ts'
 import { signIn } from '../accounts/routes.ts'
 import { actorOf } from '../platform/web/authorize.ts'
@@ -94,7 +99,12 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
     const came = { token: cookies.signOn.tokenOf(request), address: request.ip ?? '' }
     const test = { personId: actor.personId, edition }
     const redirectAddress = redirectAddressOf(request)
-    const { url, token } = await beginSignOn(deps, { to: SIGN_ON_SETTINGS_PATH, ...came, redirectAddress, test })
+    const { url, token } = await beginSignOn(deps, {
+      to: SIGN_ON_SETTINGS_PATH + TEST.part,
+      ...came,
+      redirectAddress,
+      test,
+    })
     cookies.signOn.set(response, token)
     response.json({ url } satisfies BegunSignOn)
   })
@@ -132,24 +142,25 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
     request: Request,
     response: Response,
     { why, cause }: SignOnRefused,
-    { page, what }: End,
+    { page, part, what }: End,
   ): Promise<void> {
     await securityLog
       .note({ what, result: 'refused', address: request.ip })
       .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
     if (why === 'notNow' && !refusalOf(cause)) log.error({ err: cause }, 'unexpected error')
     else if (!EXPECTED.includes(why)) log.warn({ why, err: cause }, 'nobody was let in by the provider of sign-ins')
-    response.redirect(303, `${page}?${REFUSAL_QUESTION}=${why}`)
+    response.redirect(303, `${page}?${REFUSAL_QUESTION}=${why}${part}`)
   }
 }
 
 /** Where it is told that a way to the provider and back led nowhere, and by what name the log knows it. */
 interface End {
   readonly page: string
+  readonly part: string
   readonly what: string
 }
-const SIGN_IN: End = { page: '/sign-in', what: 'finishSignOn' }
-const TEST: End = { page: SIGN_ON_SETTINGS_PATH, what: 'testSignOn' }
+const SIGN_IN: End = { page: '/sign-in', part: '', what: 'finishSignOn' }
+const TEST: End = { page: SIGN_ON_SETTINGS_PATH, part: `#${SIGN_ON_TEST_PART}`, what: 'testSignOn' }
 
 /** Nothing is wrong with the provider or its settings. */
 const EXPECTED: readonly SignOnRefusal[] = [

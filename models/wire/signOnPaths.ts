@@ -10,5 +10,8 @@ export const SIGNED_OUT_PATH = '/sign-in'
 /** Where administrators set it up, and come back to from a test of it. */
 export const SIGN_ON_SETTINGS_PATH = '/administration/sign-on'
 
+/** The part of that page which tells what came of it. */
+export const SIGN_ON_TEST_PART = 'sign-on-test'
+
 /** In the address of the page for signing in: why the provider's answer let nobody in. Of the settings' page: why a test failed. */
 export const REFUSAL_QUESTION = 'sign-on'

@@ -49,7 +49,7 @@ test('an administrator tries the settings before they are on: who came is shown,
   const scene = await open()
   const { admin, provider, traveller } = scene
   provider.people.set('subject-ewa', { name: 'Ewa z innego systemu', preferred_username: 'ewa' })
-  expect(await finish(scene, await goThere(scene))).toBe(PAGE)
+  expect(await finish(scene, await goThere(scene))).toBe(`${PAGE}#sign-on-test`)
   const { tested, edition, newcomers } = await view(admin)
   expect(tested).toMatchObject({ by: { id: 'admin' }, name: 'Ewa z innego systemu', login: 'ewa', roles: [] })
   expect(tested).not.toHaveProperty('person')
@@ -92,7 +92,7 @@ test('settings that another administrator changed meanwhile are not proved', asy
   const scene = await open()
   const back = await goThere(scene)
   await save(scene.admin, scene.provider, { isOn: true })
-  expect(await finish(scene, back)).toBe(`${PAGE}?sign-on=stale`)
+  expect(await finish(scene, back)).toBe(`${PAGE}?sign-on=stale#sign-on-test`)
   expect(await view(scene.admin)).not.toHaveProperty('tested')
   expect(await notedTests(scene)).toEqual(['refused'])
 })
@@ -102,12 +102,12 @@ test('whoever has signed out on the way proves nothing', async () => {
   const back = await goThere(scene)
   for (const name of scene.traveller.cookies.keys())
     if (/^parter-[0-9a-f]{8}$/.test(name)) scene.traveller.cookies.delete(name)
-  expect(await finish(scene, back)).toBe(`${PAGE}?sign-on=stale`)
+  expect(await finish(scene, back)).toBe(`${PAGE}?sign-on=stale#sign-on-test`)
   expect(await view(scene.admin)).not.toHaveProperty('tested')
 })
 
 test('why it failed is told on the page of the settings', async () => {
   const scene = await open()
   scene.provider.person = undefined
-  expect(await finish(scene, await goThere(scene))).toBe(`${PAGE}?sign-on=refusedThere`)
+  expect(await finish(scene, await goThere(scene))).toBe(`${PAGE}?sign-on=refusedThere#sign-on-test`)
 })

@@ -57,6 +57,7 @@ test('an administrator connects the office accounts, links somebody, and they co
 
   await admin.getByRole('button', { name: words.test.start }).press('Enter')
   await admin.getByText(words.test.unknown).waitFor()
+  await admin.locator('h2:focus', { hasText: words.test.title }).waitFor()
   await expectAccessibleInEveryGuise(admin, 'sign-on-tested')
 
   const other = await office.visitor('admin')

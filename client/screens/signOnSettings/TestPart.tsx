@@ -1,6 +1,7 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { SignOnTestView, SignOnView } from '../../../models/wire/signOn.ts'
-import { REFUSAL_QUESTION } from '../../../models/wire/signOnPaths.ts'
+import { REFUSAL_QUESTION, SIGN_ON_TEST_PART } from '../../../models/wire/signOnPaths.ts'
 import { LeavingButton } from '../../parts/signOn/LeavingButton.tsx'
 import { SignOnRefused } from '../../parts/signOn/SignOnRefused.tsx'
 import { signOnWords } from '../../parts/signOn/words.ts'
@@ -19,18 +20,30 @@ export function TestPart({ view, isTyped }: TestPartProps) {
   const { test: words } = signOnWords.value
   const { query } = useLocation()
   const { settings, tested, edition } = view
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever comes back from a test looks for what came of it, which stands below a long form.
+  useLayoutEffect(() => {
+    if (location.hash !== `#${SIGN_ON_TEST_PART}`) return
+    heading.current?.scrollIntoView()
+    heading.current?.focus()
+  }, [])
   return (
-    <section class="sheet panel stack" aria-labelledby="sign-on-test">
-      <h2 id="sign-on-test">{words.title}</h2>
+    <section class="sheet panel stack" aria-labelledby={SIGN_ON_TEST_PART}>
+      <h2 id={SIGN_ON_TEST_PART} tabIndex={-1} ref={heading}>
+        {words.title}
+      </h2>
       <p>{words.lead}</p>
       <SignOnRefused why={query[REFUSAL_QUESTION]} />
       {tested ? <Outcome tested={tested} withRules={settings?.roleSource !== undefined} /> : <p>{words.none}</p>}
       {settings === undefined || isTyped ? (
         <p class="soft">{words.saveFirst}</p>
       ) : (
-        <LeavingButton path="/sign-on/tests" body={{ edition }}>
-          {words.start}
-        </LeavingButton>
+        <div class="row">
+          {' '}
+          <LeavingButton path="/sign-on/tests" body={{ edition }}>
+            {words.start}
+          </LeavingButton>
+        </div>
       )}
     </section>
   )

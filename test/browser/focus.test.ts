@@ -7,6 +7,12 @@ import { until } from '../support/until.ts'
 /* Whoever works by keyboard is never left nowhere: after a press that takes its own button away the focus is where the work goes on. */
 const words = textsFor('pl')
 const { duty } = words.calls
+const { pointing } = words
+
+/** Some frames of the page. */
+const FRAMES = `(async () => {
+  for (let left = 5; left > 0; left -= 1) await new Promise(requestAnimationFrame)
+})()`
 
 /** The focus follows with the next frame. */
 const isOn = (page: Page, name: string) =>
@@ -99,6 +105,33 @@ test('at the counter every action leaves the focus in the work and is said aloud
   await other.makes('finish', second.id, { outcome: 'clientLeft' })
   await announced(clerk, `${second.code}: ${board.ended(outcomes.clientLeft)}`)
   await until(clerk, `document.activeElement.textContent.includes('${second.code}')`)
+})
+
+test('whoever answers a call reads on at its client, wherever they were before', async () => {
+  const { answers } = words.calls
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const [clerk] = await office.devices('clerk')
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  const start = ewa.getByRole('button', { name: duty.start })
+  await start.focus()
+  const first = await clerk.raise({ matter: 'pin' })
+  await ewa.getByRole('button', { name: answers.now }).press('Enter')
+  await ewa.locator('h3:focus', { hasText: first.code }).waitFor()
+  // What has gone gives the focus back a frame later, and takes it from nobody.
+  await ewa.evaluate(FRAMES)
+  expect(await ewa.evaluate<string>('document.activeElement.textContent')).toBe(first.code)
+})
+
+test('of two dialogs of which one follows on the other, the second leads back to where the first was opened', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  await clerk.getByRole('button', { name: pointing.open }).press('Enter')
+  await clerk.getByRole('dialog', { name: pointing.title }).waitFor()
+  await clerk.keyboard.press('1')
+  await clerk.keyboard.press('Escape')
+  await clerk.getByRole('dialog', { name: pointing.lookTitle }).waitFor()
+  await clerk.keyboard.press('Escape')
+  await clerk.locator('button:focus', { hasText: pointing.waiting(1) }).waitFor()
 })
 
 test('whoever is called never loses the focus on the way from the answer to the end', async () => {

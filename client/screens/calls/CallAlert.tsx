@@ -1,5 +1,5 @@
 import { IconVolumeOff } from '@tabler/icons-preact'
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CallView } from '../../../models/wire/views.ts'
 import { ringingCalls } from '../../ringing/calls.ts'
 import { placeText, wantedText } from '../../ringing/callTexts.ts'
@@ -9,8 +9,8 @@ import { texts } from '../../state/language.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Coded } from '../../ui/Coded.tsx'
-import { focusNear, standOf } from '../../ui/focusKeeper.ts'
 import { stayOnTop } from '../../ui/modal.ts'
+import { useFocusBack } from '../../ui/useFocusBack.ts'
 import { CallCard } from './CallCard.tsx'
 import { cardsOf } from './cards.ts'
 import { Notices } from './Notices.tsx'
@@ -37,7 +37,9 @@ function RingingDialog({ ringing }: { readonly ringing: readonly CallView[] }) {
   const shown = cards.find((each) => each.key === chosen) ?? cards[0]
   // A new call never takes the place of the one somebody is reading.
   useEffect(() => setChosen(shown?.key), [shown?.key])
-  useEffect(() => keepOpen(dialog.current), [])
+  const noteOpener = useFocusBack()
+  // Over at once, too: what comes in its place in the same step must find nothing of it.
+  useLayoutEffect(() => keepOpen(dialog.current, noteOpener), [])
   const alert = useAlertText(ringing)
   if (!shown) return null
   const others = cards.filter((each) => each !== shown)
@@ -110,10 +112,9 @@ function OtherCall({ calls, onChoose }: OtherCallProps) {
   )
 }
 
-/** Opens it, keeps it open against the browser's own ways to close a dialog, and gives the focus back at the end. */
-function keepOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
+/** Opens it, and keeps it open against the browser's own ways to close a dialog and on top of what opens later. */
+function keepOpen(dialog: HTMLDialogElement | null, noteOpener: () => void): (() => void) | undefined {
   if (!dialog) return undefined
-  let opener = standOf(document.activeElement ?? document.body)
   const stay = (event: Event) => {
     event.preventDefault()
     silence()
@@ -132,9 +133,7 @@ function keepOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
   }
   // The last one opened lies on top: a dialog that was kept over a reload may be opened after the call.
   const raise = () => {
-    // Answered by somebody, and something else is opened in its place with the same stroke.
-    if (!dialog.isConnected) return
-    opener = standOf(document.activeElement ?? document.body)
+    noteOpener()
     dialog.removeEventListener('close', reopen)
     dialog.close()
     open()
@@ -145,7 +144,5 @@ function keepOpen(dialog: HTMLDialogElement | null): (() => void) | undefined {
   return () => {
     release()
     dialog.removeEventListener('close', reopen)
-    dialog.close()
-    focusNear(opener)
   }
 }

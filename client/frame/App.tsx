@@ -1,4 +1,4 @@
-import { LocationProvider } from 'preact-iso'
+import { LocationProvider, useLocation } from 'preact-iso'
 import { ACCESS_KEEPERS } from '../../models/domain/accessRequests/remindAccess.ts'
 import { hasRole, me } from '../state/session.ts'
 import { Announcer } from '../ui/Announcer.tsx'
@@ -19,9 +19,7 @@ export function App() {
   return (
     <LocationProvider>
       <TopBar />
-      <Guard>
-        <Pages />
-      </Guard>
+      <Work />
       <div class="standing">
         <SilentNotice />
         <TranslatedNotice />
@@ -35,5 +33,15 @@ export function App() {
       ) : null}
       <Announcer />
     </LocationProvider>
+  )
+}
+
+/** A fault on one page leaves all the others. */
+function Work() {
+  const { path } = useLocation()
+  return (
+    <Guard of={path}>
+      <Pages />
+    </Guard>
   )
 }

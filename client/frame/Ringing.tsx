@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
-import type { CallView } from '../../models/wire/views.ts'
 import { ringId } from '../ringing/callList.ts'
 import { ringingCalls } from '../ringing/calls.ts'
-import { startDrills } from '../ringing/drills.ts'
+import { ringingDrills, startDrills } from '../ringing/drills.ts'
+import { news } from '../ringing/news.ts'
 import { startRinging } from '../ringing/startRinging.ts'
 import { hangsOnWall } from '../state/wall.ts'
 import { later } from '../ui/later.tsx'
@@ -11,7 +11,13 @@ import '../ringing/ringing.css'
 
 const Cards = later(async () => (await import('./RingingCards.tsx')).RingingCards)
 
-const ringsOf = (calls: readonly CallView[]): string => calls.map(ringId).join()
+/** Whatever may take the screen: none of it stays away because another could not be drawn. */
+const wanted = (): string =>
+  [
+    ...ringingCalls.value.map(ringId),
+    ...news.value.map(({ id }) => id),
+    ...ringingDrills.value.map(({ drillId }) => drillId),
+  ].join()
 
 let hasStarted = false
 
@@ -25,7 +31,7 @@ export function Ringing() {
   }, [])
   if (hangsOnWall.value) return null
   return (
-    <Guard of={ringsOf(ringingCalls.value)}>
+    <Guard of={wanted()}>
       <Cards />
     </Guard>
   )

@@ -35,19 +35,31 @@ export const loudCalls = computed(() => ringingCalls.value.filter((call) => !hus
 /** Quiets what rings now; the cards stay, and the next ring is heard again. */
 export const silence = (): void => hush(loudCalls.value.map(ringId))
 
-/** Everything by which a call makes itself noticed, apart from the card and its receipts. Started once, with the page. */
+const PARTS: readonly (() => void)[] = [
+  startDutyReports,
+  followWorker,
+  startPush,
+  startSound,
+  startTitle,
+  startNotifications,
+  startVibration,
+  startNews,
+  sayArrived,
+  warnWhenLost,
+  warnBeforeEnd,
+]
+
+/**
+ * Everything by which a call makes itself noticed, apart from the card and its receipts. Started once, with the page.
+ * What a browser will not do takes none of the others with it.
+ */
 export function startRinging(): void {
-  startDutyReports()
-  followWorker()
-  startPush()
-  startSound()
-  startTitle()
-  startNotifications()
-  startVibration()
-  startNews()
-  sayArrived()
-  warnWhenLost()
-  warnBeforeEnd()
+  for (const start of PARTS)
+    try {
+      start()
+    } catch (error) {
+      console.error(error)
+    }
 }
 
 function startSound(): void {

@@ -38,23 +38,71 @@ test('the card that rings', async () => {
   expect(seen.asked).toBeGreaterThan(1)
 })
 
+/** The next dialog is a fault of the browser. */
+const NO_DIALOG_ONCE = `(() => {
+  const { showModal } = HTMLDialogElement.prototype
+  HTMLDialogElement.prototype.showModal = function () {
+    HTMLDialogElement.prototype.showModal = showModal
+    throw new Error('once')
+  }
+})()`
+
 test('a fault in one card keeps no later call away', async () => {
   const office = await startOffice({ clientDir: CLIENT_DIR })
   const [clerk] = await office.devices('clerk')
   const ewa = await openScreen(office, 'ewa', '/calls')
   expectFaults(ewa)
   await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
-  await ewa.evaluate(`(() => {
-    const { showModal } = HTMLDialogElement.prototype
-    HTMLDialogElement.prototype.showModal = function () {
-      HTMLDialogElement.prototype.showModal = showModal
-      throw new Error('once')
-    }
-  })()`)
+  await ewa.evaluate(NO_DIALOG_ONCE)
   await clerk.raise({ matter: 'pin' })
   await ewa.getByText(words.frame.brokenTitle).waitFor()
   const { code } = await clerk.raise({ person: 'ewa' })
   await ewa.getByRole('dialog').getByText(code).first().waitFor()
+})
+
+test('a fault in the news keeps no later news away', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const [clerk, manager] = await office.devices('clerk', 'manager')
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  expectFaults(ewa)
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  const [first, second] = [await clerk.raise({ matter: 'pin' }), await clerk.raise({ person: 'ewa' })]
+  for (const { code } of [first, second]) {
+    const card = ewa.getByRole('dialog', { name: code })
+    await card.getByRole('button', { name: words.calls.answers.now }).click()
+    await card.waitFor({ state: 'detached' })
+  }
+  await ewa.evaluate(NO_DIALOG_ONCE)
+  await manager.makes('takeOver', first.id, {})
+  await ewa.getByText(words.frame.brokenTitle).waitFor()
+  await manager.makes('takeOver', second.id, {})
+  const news = ewa.getByRole('dialog', { name: words.calls.news.stop })
+  for (const { code } of [first, second]) await news.getByText(words.calls.gone.accepted(code, 'manager')).waitFor()
+})
+
+test('a fault on one page leaves the others', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const clerk = await openScreen(office, 'clerk', '/counter')
+  expectFaults(clerk)
+  await clerk.evaluate(NO_DIALOG_ONCE)
+  await clerk.getByRole('button', { name: words.pointing.open }).click()
+  await clerk.getByText(words.frame.brokenTitle).waitFor()
+  await clerk.getByRole('link', { name: words.frame.telephones, exact: true }).click()
+  await clerk.getByRole('heading', { level: 1, name: words.telephones.title }).waitFor()
+  await clerk.getByRole('link', { name: words.frame.counter }).click()
+  await clerk.getByRole('combobox', { name: words.counter.search }).waitFor()
+})
+
+test('what a browser will not do takes no other sign of a call with it', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const ewa = await openScreen(office, 'ewa', '/calls')
+  expectFaults(ewa)
+  await ewa.addInitScript(`navigator.setAppBadge = navigator.clearAppBadge = () => {
+    throw new Error('never')
+  }`)
+  await ewa.reload()
+  const { code } = await (await office.visitor('clerk')).raise({ matter: 'pin' })
+  await ewa.getByRole('dialog', { name: code }).waitFor()
 })
 
 test('after an update the file has another name: the page begins anew, once, and not without end', async () => {

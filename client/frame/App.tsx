@@ -1,6 +1,8 @@
+import { useLayoutEffect } from 'preact/hooks'
 import { LocationProvider, useLocation } from 'preact-iso'
 import { ACCESS_KEEPERS } from '../../models/domain/accessRequests/remindAccess.ts'
 import { hasRole, me } from '../state/session.ts'
+import { hangsOnWall } from '../state/wall.ts'
 import { Announcer } from '../ui/Announcer.tsx'
 import { later } from '../ui/later.tsx'
 import { Guard } from './Guard.tsx'
@@ -10,6 +12,7 @@ import { SessionEnd } from './SessionEnd.tsx'
 import { SilentNotice } from './SilentNotice.tsx'
 import { TopBar } from './TopBar.tsx'
 import { TranslatedNotice } from './TranslatedNotice.tsx'
+import { mayView } from './views.ts'
 
 const AccessReminder = later(async () => (await import('../parts/accessRequests/AccessReminder.tsx')).AccessReminder)
 const keepsRegister = (): boolean => ACCESS_KEEPERS.some(hasRole)
@@ -38,7 +41,12 @@ export function App() {
 
 /** A fault on one page leaves all the others. */
 function Work() {
-  const { path } = useLocation()
+  const { path, query } = useLocation()
+  const isWall = path === '/supervision' && 'wall' in query && (!me.value || mayView('supervision'))
+  // By the address and the reader, and not by the wall that is drawn: where it never came it would never go.
+  useLayoutEffect(() => {
+    hangsOnWall.value = isWall
+  }, [isWall])
   return (
     <Guard of={path}>
       <Pages />

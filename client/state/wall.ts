@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals'
 
+const { pathname, search } = globalThis.location ?? { pathname: '', search: '' }
+
 /**
  * This screen hangs on a wall, with nobody in front of it: it rings for nobody and says for nobody that a call was
  * seen. Known from the address at once, before the first call can arrive.
  */
-export const hangsOnWall = signal(new URLSearchParams(globalThis.location?.search ?? '').has('wall'))
+export const hangsOnWall = signal(pathname === '/supervision' && new URLSearchParams(search).has('wall'))

@@ -64,6 +64,16 @@ test('at 1366x768 four requests stand on the board with what can be decided, and
   }
 })
 
+test('a wall is only where it hangs: whoever may not see it is called on this screen as on any other', async () => {
+  const small = await office()
+  const ewa = await openScreen(small, 'ewa', '/supervision?wall')
+  await ewa.getByRole('heading', { level: 1, name: words.frame.notYourRole }).waitFor()
+  await ewa.getByRole('link', { name: words.frame.calls }).click()
+  await ewa.getByText(words.frame.connected, { exact: true }).waitFor()
+  const { code } = await (await small.visitor('clerk')).raise({ matter: 'pin' })
+  await ewa.getByRole('dialog', { name: code }).waitFor()
+})
+
 test('on a phone the answers stay under the thumb, however far the facts are scrolled', async () => {
   const small = await office()
   const [clerk] = await small.devices('clerk')

@@ -1,11 +1,9 @@
-import { useEffect } from 'preact/hooks'
 import type { ProofView } from '../../../models/wire/readiness.ts'
 import { PathState } from '../../frame/PathState.tsx'
 import { ProofLine } from '../../parts/proof/ProofLine.tsx'
 import { said } from '../../state/language.ts'
 import { office } from '../../state/office.ts'
 import { clockTime, now } from '../../state/time.ts'
-import { hangsOnWall } from '../../state/wall.ts'
 import { Screen } from '../../ui/Screen.tsx'
 import { LiveBoard } from './LiveBoard.tsx'
 import { supervisionWords } from './words.ts'
@@ -13,12 +11,6 @@ import { supervisionWords } from './words.ts'
 /** For a screen on a wall: large, without anything to press, and honest about whether it still lives. */
 export function Wall({ proof }: { readonly proof: ProofView | undefined }) {
   const supervision = supervisionWords.value
-  useEffect(() => {
-    hangsOnWall.value = true
-    return () => {
-      hangsOnWall.value = false
-    }
-  }, [])
   return (
     <Screen title={supervision.wallTitle} class="wall" quietHeading>
       <p class="wall-house">

@@ -6,6 +6,7 @@ import {
   accessibilityFaults,
   CLIENT_DIR,
   expectDisconnection,
+  expectFaults,
   expectRefusals,
   openPage,
   openScreen,
@@ -303,6 +304,25 @@ test.each(CASES)(
     await expectAccessible(manager, `devices-make-narrow-${suffix}`)
     await manager.keyboard.press('Escape')
     await expectAccessible(manager, `devices-narrow-${suffix}`)
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'a fault of the browser is over by itself: nobody stands before it who would load it again',
+  async () => {
+    const { page } = await hang(await openOffice())
+    expectFaults(page)
+    await page.addInitScript(`document.addEventListener = function (type, ...rest) {
+      if (type !== 'contextmenu') return EventTarget.prototype.addEventListener.call(this, type, ...rest)
+      delete document.addEventListener
+      globalThis.hasFailed = true
+      throw new Error('once')
+    }`)
+    await page.reload()
+    await waitFor(page, 'globalThis.hasFailed === true')
+    await page.getByRole('contentinfo').waitFor()
+    expect(await page.getByText(frame.brokenTitle).count()).toBe(0)
   },
   PATIENCE_MS,
 )

@@ -1,9 +1,11 @@
+import { computed } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { DEVICE_PATHS } from '../../frame/devicePaths.ts'
 import { Guard } from '../../frame/Guard.tsx'
 import { deviceWords } from '../../parts/deviceWords.ts'
 import { loadOffice } from '../../state/session.ts'
+import { now } from '../../state/time.ts'
 import { pageTitle } from '../../state/title.ts'
 import { untilDone } from '../../state/untilDone.ts'
 import { Announcer } from '../../ui/Announcer.tsx'
@@ -15,6 +17,10 @@ import { startSound } from './sound.ts'
 import { keepAwake } from './wakeLock.ts'
 
 let hasStarted = false
+
+const TRIED_AGAIN_MS = 5_000
+/** Nobody stands before it who would load it again: what could not be drawn is tried again by itself. */
+const tries = computed(() => Math.floor(now.value / TRIED_AGAIN_MS))
 
 /**
  * A paired tablet: the whole of its page, without the bar, the views and the links of the people's screens. There is
@@ -30,7 +36,7 @@ export function DeviceApp() {
     keepAwake()
   }, [])
   return (
-    <Guard>
+    <Guard of={tries.value}>
       {pairing.value === 'unpaired' ? <PairingPage /> : <Shown />}
       <Announcer />
     </Guard>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { IconHandClick } from '@tabler/icons-preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Need } from '../../../models/domain/request/needs.ts'
 import { hasPointed } from '../../../models/domain/request/pointed.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -29,7 +29,8 @@ export function PointingButton({ whose, needs, note, take, codes, hasKey = false
   const go = (next: typeof stage.value) => () => {
     stage.value = next
   }
-  useEffect(() => {
+  // Before anything is painted: a key that is shown works from its first moment, and not beyond its last.
+  useLayoutEffect(() => {
     if (!hasKey) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== KEY || event.repeat || document.querySelector('dialog[open]')) return

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { PersonId } from '../../../models/domain/directory/directory.ts'
 import { absenceOf, planOf, schedule } from '../../state/schedule.ts'
 import { AbsenceDialog } from './absence/AbsenceDialog.tsx'
@@ -18,7 +18,8 @@ interface PlanDialogsProps {
 /** What is being typed is open on the pages that are about its person, and after a reload again. */
 export function PlanDialogs({ isAbout, personId }: PlanDialogsProps) {
   const leaving = removing.value === undefined ? undefined : absenceOf(removing.value)
-  useEffect(
+  // At once: the next page may ask in its first frame.
+  useLayoutEffect(
     () => () => {
       removing.value = undefined
     },

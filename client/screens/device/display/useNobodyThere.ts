@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 const WARNED_AFTER_MS = 40_000
 const GONE_AFTER_MS = 20_000
@@ -9,7 +9,8 @@ export function useNobodyThere(onGone: () => void) {
   const [presses, setPresses] = useState(0)
   const gone = useRef(onGone)
   gone.current = onGone
-  useEffect(() => {
+  // With the press: a frame later it may be too late for whoever presses last.
+  useLayoutEffect(() => {
     setWarned(false)
     const warning = setTimeout(() => setWarned(true), WARNED_AFTER_MS)
     const end = setTimeout(() => gone.current(), WARNED_AFTER_MS + GONE_AFTER_MS)

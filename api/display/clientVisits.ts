@@ -73,7 +73,7 @@ export class ClientVisits {
       whoCanCome: nothing,
     }
     deps.repository.onSaved((request) => {
-      if (isEnded(request) && !isBell(request)) this.over.set(request.visitId, request)
+      if (isEnded(request) && !isBell(request)) this.noteOver(request)
       this.forgetTheOld()
     })
   }
@@ -203,12 +203,20 @@ export class ClientVisits {
     yield* this.over.keys()
   }
 
+  /** In the order in which they ended. */
+  private noteOver(request: Request): void {
+    const { visitId, endedAt } = request
+    if (this.over.get(visitId)?.endedAt !== endedAt) this.over.delete(visitId)
+    this.over.set(visitId, request)
+  }
+
+  /** Asked for with every change of any request: looks no further than the first that is still shown. */
   private forgetTheOld(): void {
     const now = this.deps.clock.now()
-    for (const [id, { endedAt = 0 }] of this.over)
-      if (now - endedAt >= SHOWN_AFTER_END_MS) {
-        this.over.delete(id)
-        if (this.deps.open.ofVisit(id).length === 0) this.codes.delete(id)
-      }
+    for (const [id, { endedAt = 0 }] of this.over) {
+      if (now - endedAt < SHOWN_AFTER_END_MS) return
+      this.over.delete(id)
+      if (this.deps.open.ofVisit(id).length === 0) this.codes.delete(id)
+    }
   }
 }

@@ -49,7 +49,8 @@ export const tellingTo = ({ roles }: Pick<Actor, 'roles'>): Telling => ({ isProt
 export const questionOf = (selection: Selection, directory: Directory, now: Instant): Question => ({
   ...selection,
   asOf: now,
-  limitsOf: (unitId, matterId) => limitsFor(directory, { unitId, matterId }),
+  limitsOfUnit: (unitId) => limitsFor(directory, { unitId }),
+  limitsOfMatter: (id) => ownLimits(directory, { kind: 'matter', id }),
 })
 
 /**
@@ -65,7 +66,8 @@ export async function responseTimesOf(
   const telling = tellingTo(actor)
   const question = questionOf(selection, directory, now)
   const report = await inSlices(responseTimesByPieces(tables, question, [...directory.units.keys()]))
-  const { timeZone } = directory.office
+  const today = localTime(selection.to, directory.office.timeZone).day
+  const byWeek = await inSlices(figuresByWeek(tables, selection, { today, weeks }))
   return {
     from: selection.from,
     to: selection.to,
@@ -77,7 +79,7 @@ export async function responseTimesOf(
     units: unitRows(report.units, directory, telling),
     spent: spentTold(report.spent, telling),
     spread: report.spread.map((count) => countTold(count, telling)),
-    weeks: figuresByWeek(tables, selection, { today: localTime(selection.to, timeZone).day, weeks }).map((week) => ({
+    weeks: byWeek.map((week) => ({
       day: week.day,
       count: countTold(week.count, telling),
       medianMs: timeTold(week.medianMs, week.arrived, telling),
@@ -142,10 +144,10 @@ function choicesIn(tables: readonly FactsTable[], directory: Directory): Respons
 
 function idsIn(tables: readonly FactsTable[], column: Column): readonly string[] {
   const found = new Set<string>()
-  for (const table of tables)
-    for (const number of new Set(columnOf(table, column))) {
-      const id = table.ids[number - 1]
-      if (id !== undefined) found.add(id)
-    }
+  for (const table of tables) {
+    const isThere = new Uint8Array(table.ids.length + 1)
+    for (const number of columnOf(table, column)) isThere[number] = 1
+    for (const [at, id] of table.ids.entries()) if (isThere[at + 1] === 1) found.add(id)
+  }
   return [...found]
 }

@@ -1,8 +1,8 @@
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
 import type { UnitId } from '../../models/domain/directory/directory.ts'
-import { figuresOfWaits } from '../../models/domain/reports/responseFigures.ts'
 import { arrivalsByUnit } from '../../models/domain/reports/responseTimes.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { inSlices } from '../platform/timeSlice.ts'
 import type { DailyFacts } from './dailyFacts.ts'
 
 /** A median of fewer visits would be an anecdote. */
@@ -36,10 +36,9 @@ export class UsualTimes {
     const tables = await this.dailyFacts.since(now - DAYS * hours(24))
     const byUnit = new Map<UnitId, number>()
     const selection = { from: now - DAYS * hours(24), to: now + 1 }
-    for (const { unitId, waits } of arrivalsByUnit(tables, selection, [...this.directory.now.units.keys()])) {
-      const { count, medianMs } = figuresOfWaits(waits)
-      if (count >= ENOUGH_TO_SAY && medianMs !== null) byUnit.set(unitId, Math.max(1, Math.round(medianMs / 60_000)))
-    }
+    const units = [...this.directory.now.units.keys()]
+    for (const { unitId, arrived, medianMs } of await inSlices(arrivalsByUnit(tables, selection, units)))
+      if (arrived >= ENOUGH_TO_SAY && medianMs !== null) byUnit.set(unitId, Math.max(1, Math.round(medianMs / 60_000)))
     return byUnit
   }
 }

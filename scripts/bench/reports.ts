@@ -11,8 +11,9 @@ import { hours, minutes } from '../../models/domain/clock.ts'
 import { DEFAULT_LIMITS } from '../../models/domain/reports/arrivalLimits.ts'
 import { type FactsTable, packFacts } from '../../models/domain/reports/factsTable.ts'
 import { factsOf, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
-import type { Question } from '../../models/domain/reports/responseFigures.ts'
+import { figuresByGroup, type Question } from '../../models/domain/reports/responseFigures.ts'
 import { figuresByUnit, figuresOfUnit, responseTimes } from '../../models/domain/reports/responseTimes.ts'
+import { byId } from '../../models/domain/reports/selection.ts'
 import { openStore } from '../../models/store/store.ts'
 import { percentile, withFolder } from './bench.ts'
 import { pastRequests } from './pastRequests.ts'
@@ -26,7 +27,8 @@ const ALWAYS: Question = {
   from: Number.NEGATIVE_INFINITY,
   to: Number.POSITIVE_INFINITY,
   asOf: Date.now(),
-  limitsOf: () => DEFAULT_LIMITS,
+  limitsOfUnit: () => DEFAULT_LIMITS,
+  limitsOfMatter: () => undefined,
   measures: ['accepted', 'arrived'],
 }
 
@@ -88,8 +90,9 @@ timed('floor: every number read once', () => {
   for (const { rows } of tables) for (let at = 0; at < rows.length; at++) sum += rows[at] ?? 0
   return sum
 })
+const byUnit = byId('unit', UNITS)
 timed('by unit and day, median and 90th percentile, exact', () =>
-  tables.map((table) => figuresByUnit([table], ALWAYS, UNITS)),
+  tables.map((table) => figuresByGroup([table], ALWAYS, byUnit)),
 )
 timed('by unit, all days in one', () => figuresByUnit(tables, ALWAYS, UNITS))
 const month = tables.slice(-30)

@@ -1,6 +1,7 @@
 import { hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import type { ArrivalLimits } from '../../models/domain/reports/arrivalLimits.ts'
 import { percentiles } from '../../models/domain/reports/percentile.ts'
+import { atOnce } from '../../models/domain/reports/pieces.ts'
 import type { RequestFacts } from '../../models/domain/reports/requestFacts.ts'
 import type { Question, ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
 import {
@@ -29,7 +30,8 @@ const question = (part: Partial<Question> = {}): Question => ({
   from: MONDAY,
   to: MONDAY + hours(24),
   asOf: MONDAY + hours(24),
-  limitsOf: () => LIMITS,
+  limitsOfUnit: () => LIMITS,
+  limitsOfMatter: () => undefined,
   ...part,
 })
 
@@ -118,11 +120,13 @@ describe('within a limit', () => {
 
   test('a matter or a unit may have limits of its own', () => {
     const strict: ArrivalLimits = [minutes(1), minutes(2), minutes(3)]
-    const limitsOf: Question['limitsOf'] = (unitId, matterId) =>
-      unitId === 'podatki' || matterId === 'pin' ? strict : LIMITS
+    const own: Partial<Question> = {
+      limitsOfUnit: (unitId) => (unitId === 'podatki' ? strict : LIMITS),
+      limitsOfMatter: (matterId) => (matterId === 'pin' ? strict : undefined),
+    }
     const three = ['dowody', 'podatki'].map((unitId) => ({ ...arrived(minutes(4)), unitId }))
     const pin = { ...arrived(minutes(4)), matterId: 'pin' }
-    expect(shares(figuresOf([...three, pin], { limitsOf }))).toEqual(['1 of 3', '1 of 3', '1 of 3'])
+    expect(shares(figuresOf([...three, pin], own))).toEqual(['1 of 3', '1 of 3', '1 of 3'])
   })
 })
 
@@ -234,7 +238,7 @@ test('the hours of the week are those of the office’s clock', () => {
 test('weeks are whole, and begin with the first in which there was a request', () => {
   const week = (back: number) => facts({ raisedAt: MONDAY - back * hours(7 * 24), arrivedAt: MONDAY + minutes(9) })
   const tables = tablesOf([week(0), week(1), week(3), week(30)])
-  const weeks = figuresByWeek(tables, question(), { today: '2026-11-26', weeks: 26 })
+  const weeks = atOnce(figuresByWeek(tables, question(), { today: '2026-11-26', weeks: 26 }))
   expect(weeks.map(({ day, count }) => [day, count])).toEqual([
     ['2026-11-02', 1],
     ['2026-11-09', 0],

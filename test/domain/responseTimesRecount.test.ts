@@ -79,11 +79,15 @@ const period = fc.record({
   laterMs: fc.oneof(fc.integer({ min: 0, max: hours(30) }), fc.integer({ min: 0, max: minutes(16) })),
 })
 
-/** Of identity cards the limits are others. */
+/** Of identity cards the limits are others, and of taxes. */
+const SHORTER: ArrivalLimits = [minutes(1), minutes(3), minutes(90)]
+const USUAL: ArrivalLimits = [minutes(5), minutes(8), minutes(15)]
+const LIMITS: Pick<Question, 'limitsOfUnit' | 'limitsOfMatter'> = {
+  limitsOfUnit: (unitId) => (unitId === 'taxes' ? SHORTER : USUAL),
+  limitsOfMatter: (matterId) => (matterId === 'idCard' ? SHORTER : undefined),
+}
 const limitsOf = (unitId: string | undefined, matterId: string | undefined): ArrivalLimits =>
-  matterId === 'idCard' || unitId === 'taxes'
-    ? [minutes(1), minutes(3), minutes(90)]
-    : [minutes(5), minutes(8), minutes(15)]
+  matterId === 'idCard' || unitId === 'taxes' ? SHORTER : USUAL
 
 test('every figure is what a recount says, for every unit, all of them and the period before', () => {
   fc.assert(
@@ -92,7 +96,7 @@ test('every figure is what a recount says, for every unit, all of them and the p
       const isJustNow = when.untilJustNow && requests.length > 0
       const to = isJustNow ? lastAt + 1 : when.start + when.offset + when.length
       const from = to - when.length
-      const question: Question = { from, to, asOf: to + when.laterMs, limitsOf }
+      const question: Question = { from, to, asOf: to + when.laterMs, ...LIMITS }
       const days = [...new Set(requests.map(({ day }) => day))]
       const tables = days.map((day) =>
         packFacts(

@@ -2,7 +2,7 @@ import { hours, type Instant, minutes } from '../clock.ts'
 import type { MatterId, PersonId } from '../directory/directory.ts'
 import { ABSENT, columnOf, type FactsTable } from '../reports/factsTable.ts'
 import { percentiles } from '../reports/percentile.ts'
-import { byId, groupsIn } from '../reports/selection.ts'
+import { byId, chosenIn } from '../reports/selection.ts'
 import { weekdayOf } from '../schedule/workingTime.ts'
 
 /*
@@ -53,20 +53,19 @@ export function matterCounts(
   const grouping = byId('matter', matterIds)
   const all = matterIds.map(() => ({ calls: 0, waits: [] as number[], served: [] as number[], byHour: new Map() }))
   for (const table of tables) {
-    const groups = groupsIn(table, { from, to }, grouping)
+    const { rows, starts } = chosenIn(table, { from, to }, grouping)
     const weekday = weekdayOf(table.day)
     const [arrivals, ends, hour] = [columnOf(table, 'arrived'), columnOf(table, 'ended'), columnOf(table, 'hour')]
-    for (let row = 0; row < groups.length; row++) {
-      const into = all[groups[row] ?? -1]
-      if (!into) continue
-      const [arrivedMs = ABSENT, endedMs = ABSENT, at = 0] = [arrivals[row], ends[row], hour[row]]
-      into.calls += 1
-      const key = weekday * 24 + at
-      into.byHour.set(key, (into.byHour.get(key) ?? 0) + 1)
-      if (arrivedMs === ABSENT) continue
-      into.waits.push(Math.max(0, arrivedMs))
-      if (endedMs !== ABSENT) into.served.push(Math.max(0, endedMs - arrivedMs))
-    }
+    for (const [group, into] of all.entries())
+      for (const row of rows.subarray(starts[group], starts[group + 1])) {
+        const [arrivedMs = ABSENT, endedMs = ABSENT, at = 0] = [arrivals[row], ends[row], hour[row]]
+        into.calls += 1
+        const key = weekday * 24 + at
+        into.byHour.set(key, (into.byHour.get(key) ?? 0) + 1)
+        if (arrivedMs === ABSENT) continue
+        into.waits.push(Math.max(0, arrivedMs))
+        if (endedMs !== ABSENT) into.served.push(Math.max(0, endedMs - arrivedMs))
+      }
   }
   return all.map(({ calls, waits, served, byHour }, at) => ({
     matterId: matterIds[at] ?? '',

@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts'
 import { ABSENT, columnOf, type FactsTable, statusNumber } from '../reports/factsTable.ts'
-import { groupsIn, type Selection, TOGETHER } from '../reports/selection.ts'
+import { chosenIn, type Selection, TOGETHER } from '../reports/selection.ts'
 
 /** Where the request of a row is to be found, and how long its client waited. */
 export interface WorstCall {
@@ -20,12 +20,12 @@ export function worstCalls(
 ): readonly WorstCall[] {
   let worst: readonly WorstCall[] = []
   for (const table of tables) {
-    const groups = groupsIn(table, selection, TOGETHER)
+    const { rows } = chosenIn(table, selection, TOGETHER)
     const [raised, turns, statuses] = [columnOf(table, 'raised'), columnOf(table, 'turn'), columnOf(table, 'status')]
     const [arrivals, ends] = [columnOf(table, 'arrived'), columnOf(table, 'ended')]
     const start = Date.parse(`${table.day}T00:00:00Z`)
-    for (let row = 0; row < groups.length; row++) {
-      if ((groups[row] ?? -1) < 0 || statuses[row] === WAITING) continue
+    for (const row of rows) {
+      if (statuses[row] === WAITING) continue
       const raisedAt = start + (raised[row] ?? 0)
       const [arrivedMs = ABSENT, endedMs = ABSENT] = [arrivals[row], ends[row]]
       const until = [arrivedMs, endedMs].find((ms) => ms !== ABSENT)

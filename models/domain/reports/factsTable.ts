@@ -77,8 +77,9 @@ export const FACTS_LEGEND: readonly string[] = [
   ...REQUEST_REASONS,
 ]
 
-/** Of one day's requests, in any order. */
-export function packFacts(day: string, facts: readonly RequestFacts[]): FactsTable {
+/** Of one day's requests, in any order. Those of a unit are laid side by side: most questions go through them by unit. */
+export function packFacts(day: string, requests: readonly RequestFacts[]): FactsTable {
+  const facts = requests.toSorted((a, b) => compared(a.unitId, b.unitId))
   const numbers = new Map<string, number>()
   const numberOf = (id: string | undefined): number => {
     if (id === undefined) return 0
@@ -94,6 +95,8 @@ export function packFacts(day: string, facts: readonly RequestFacts[]): FactsTab
   }
   return { day, ids: [...numbers.keys()], rows }
 }
+
+const compared = (a = '', b = ''): number => (a < b ? -1 : Number(a > b))
 
 /** A table without rows: a day on which nobody came, or of which nothing more is known. */
 export const noFacts = (day: string): FactsTable => ({ day, ids: [], rows: new Int32Array() })

@@ -1,10 +1,11 @@
 import type { Instant } from '../clock.ts'
 import type { MatterId, UnitId } from '../directory/directory.ts'
-import type { ArrivalLimits } from './arrivalLimits.ts'
+import { type ArrivalLimits, SHARES_WANTED } from './arrivalLimits.ts'
 import { ABSENT, columnOf, type FactsTable, outcomeNumber, statusNumber } from './factsTable.ts'
 import { percentiles } from './percentile.ts'
-import { type Grouping, groupsIn, type Selection } from './selection.ts'
-import { type Groups, MEASURES, type Measure, waitsByGroup } from './waits.ts'
+import { atOnce } from './pieces.ts'
+import { type Chosen, chosenIn, type Grouping, type Selection } from './selection.ts'
+import { MEASURES, type Measure, waitsByGroup } from './waits.ts'
 
 /** Of one limit: how many had somebody with them by then, and how many had not. What is still open inside it is neither. */
 export interface LimitFigures {
@@ -37,7 +38,9 @@ export interface ResponseFigures {
 export interface Question extends Selection {
   /** When it is asked: so long have those waited who are waiting still. */
   readonly asOf: Instant
-  limitsOf(unitId: UnitId | undefined, matterId: MatterId | undefined): ArrivalLimits
+  limitsOfUnit(unitId: UnitId | undefined): ArrivalLimits
+  /** Those that are its own go before those of the unit; undefined: it has none. */
+  limitsOfMatter(matterId: MatterId): ArrivalLimits | undefined
   /** Absent: all of them. */
   readonly measures?: readonly Measure[]
 }
@@ -45,100 +48,126 @@ export interface Question extends Selection {
 const NOTHING: WaitFigures = { count: 0, medianMs: null, p90Ms: null }
 const SHARES = [0.5, 0.9]
 
-interface Part {
-  readonly table: FactsTable
-  readonly groups: Groups
-}
-
 /** The figures of each group: one walk that counts, and one for each measure that lays its waits side by side. */
-export function figuresByGroup(
+export const figuresByGroup = (
   tables: readonly FactsTable[],
   question: Question,
   grouping: Grouping,
-): readonly ResponseFigures[] {
-  const parts = tables.map((table) => ({ table, groups: groupsIn(table, question, grouping) }))
-  const counts = Array.from({ length: grouping.groups }, () => new Counts())
-  for (const part of parts) count(part, question, counts)
-  const waits = new Map<Measure, readonly WaitFigures[]>()
-  for (const measure of question.measures ?? MEASURES)
-    waits.set(measure, waitsByGroup(parts, grouping.groups, measure).map(figuresOfWaits))
-  return counts.map((counted, group) => ({
-    count: counted.count,
-    open: counted.open,
-    nobodyCame: counted.nobodyCame,
-    byPhone: counted.byPhone,
-    escalated: counted.escalated,
-    unconfirmed: counted.unconfirmed,
-    nonconforming: counted.nonconforming,
-    limits: counted.limits,
-    waits: Object.fromEntries(MEASURES.map((measure) => [measure, waits.get(measure)?.[group] ?? NOTHING])) as Readonly<
-      Record<Measure, WaitFigures>
-    >,
-  }))
+): readonly ResponseFigures[] => atOnce(figuresByPieces(tables, question, grouping))
+
+/** The same, stopping after each piece. */
+export function* figuresByPieces(
+  tables: readonly FactsTable[],
+  question: Question,
+  grouping: Grouping,
+): Generator<undefined, readonly ResponseFigures[]> {
+  const { groups } = grouping
+  const parts: Chosen[] = []
+  const counts = new Int32Array(groups * COUNTED)
+  for (const table of tables) {
+    const part = chosenIn(table, question, grouping)
+    if (part.rows.length === 0) continue
+    parts.push(part)
+    count(part, question, counts)
+    yield
+  }
+  const waits = new Map<Measure, WaitFigures[]>()
+  for (const measure of question.measures ?? MEASURES) {
+    const found: WaitFigures[] = []
+    yield* waitsByGroup(parts, groups, measure, (values, length) => found.push(figuresOfWaits(values, length)))
+    waits.set(measure, found)
+  }
+  return Array.from({ length: groups }, (_, group) =>
+    figuresFrom(
+      counts.subarray(group * COUNTED, (group + 1) * COUNTED),
+      (measure) => waits.get(measure)?.[group] ?? NOTHING,
+    ),
+  )
 }
 
-export function figuresOfWaits(values: Int32Array): WaitFigures {
-  const [medianMs = null, p90Ms = null] = percentiles(values, SHARES)
-  return { count: values.length, medianMs, p90Ms }
+function figuresFrom(counts: Int32Array, waitsOf: (measure: Measure) => WaitFigures): ResponseFigures {
+  const limitOf = (which: number): LimitFigures => ({
+    met: counts[MET + which] ?? 0,
+    missed: counts[MISSED + which] ?? 0,
+  })
+  return {
+    count: counts[COUNT] ?? 0,
+    open: counts[OPEN] ?? 0,
+    nobodyCame: counts[NOBODY_CAME] ?? 0,
+    byPhone: counts[BY_TELEPHONE] ?? 0,
+    escalated: counts[ESCALATED] ?? 0,
+    unconfirmed: counts[UNCONFIRMED] ?? 0,
+    nonconforming: counts[NONCONFORMING] ?? 0,
+    limits: [limitOf(0), limitOf(1), limitOf(2)],
+    waits: {
+      delivered: waitsOf('delivered'),
+      seen: waitsOf('seen'),
+      accepted: waitsOf('accepted'),
+      arrived: waitsOf('arrived'),
+      way: waitsOf('way'),
+      ended: waitsOf('ended'),
+    },
+  }
 }
 
-type Kept = { -readonly [Field in keyof LimitFigures]: LimitFigures[Field] }
-
-/** What is counted of one group. */
-class Counts {
-  count = 0
-  open = 0
-  nobodyCame = 0
-  byPhone = 0
-  escalated = 0
-  unconfirmed = 0
-  nonconforming = 0
-  readonly limits: readonly [Kept, Kept, Kept] = [
-    { met: 0, missed: 0 },
-    { met: 0, missed: 0 },
-    { met: 0, missed: 0 },
-  ]
+export function figuresOfWaits(values: Int32Array, count: number): WaitFigures {
+  const [medianMs = null, p90Ms = null] = percentiles(values, SHARES, count)
+  return { count, medianMs, p90Ms }
 }
 
+/** What is counted of a group, one number behind the other; of the three limits, met and missed. */
+const [COUNT, OPEN, NOBODY_CAME, BY_TELEPHONE, ESCALATED, UNCONFIRMED, NONCONFORMING, MET, MISSED] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 10,
+] as const
+const COUNTED = MISSED + SHARES_WANTED.length
+
+const NEVER = 2 ** 31 - 1
 const ENDED = statusNumber('ended')
 const WAITING = statusNumber('waiting')
 const BY_PHONE = outcomeNumber('byPhone')
 
-function count({ table, groups }: Part, question: Question, counts: readonly Counts[]): void {
+/** Plain loops, and sums in place of branches: a year of a large office is a million rows. */
+function count({ table, rows, starts }: Chosen, question: Question, counts: Int32Array): void {
   const [statuses, outcomes] = [columnOf(table, 'status'), columnOf(table, 'outcome')]
   const [escalated, unconfirmed] = [columnOf(table, 'escalated'), columnOf(table, 'unconfirmed')]
   const [arrivals, ends] = [columnOf(table, 'arrived'), columnOf(table, 'ended')]
   const waited = waitedIn(table, question.asOf)
   const limitsOf = limitsIn(table, question)
-  for (let row = 0; row < groups.length; row++) {
-    const into = counts[groups[row] ?? -1]
-    if (!into) continue
-    const [status, arrivedMs] = [statuses[row], arrivals[row] ?? ABSENT]
-    const hasCome = arrivedMs !== ABSENT
-    const isEnded = status === ENDED
-    const isByPhone = isEnded && !hasCome && outcomes[row] === BY_PHONE
-    into.count += 1
-    into.escalated += escalated[row] ?? 0
-    into.unconfirmed += unconfirmed[row] ?? 0
-    if (!isEnded) into.open += 1
-    if (isByPhone) into.byPhone += 1
-    if (isEnded && !hasCome && !isByPhone) into.nobodyCame += 1
-    // Helped by telephone: the client waited until then. To whom nobody came, for them no limit was kept.
-    const helpedMs = hasCome ? arrivedMs : isByPhone ? (ends[row] ?? 0) : undefined
-    const isOver = isEnded || helpedMs !== undefined
-    const sinceMs = status === WAITING ? 0 : waited(row)
-    const limits = limitsOf(row)
-    let isNonconforming = escalated[row] === 1
-    for (let at = 0; at < limits.length; at++) {
-      const [of, limitMs] = [into.limits[at], limits[at]]
-      if (!of || limitMs === undefined) continue
-      if (helpedMs !== undefined && helpedMs <= limitMs) of.met += 1
-      else if (isOver || sinceMs > limitMs) {
-        of.missed += 1
-        if (at === 0) isNonconforming = true
+  const add = (at: number, by: number): void => {
+    counts[at] = (counts[at] ?? 0) + by
+  }
+  for (let group = 0; group + 1 < starts.length; group++) {
+    const into = group * COUNTED
+    const first = starts[group] ?? 0
+    const behind = starts[group + 1] ?? 0
+    add(into + COUNT, behind - first)
+    for (let at = first; at < behind; at++) {
+      const row = rows[at] ?? 0
+      const isEnded = statuses[row] === ENDED
+      const isEscalated = Number(escalated[row] === 1)
+      const hasCome = arrivals[row] !== ABSENT
+      const isByPhone = isEnded && !hasCome && outcomes[row] === BY_PHONE
+      const isHelped = Number(hasCome || isByPhone)
+      // Helped by telephone: the client waited until then. To whom nobody came, for them no limit was kept.
+      let waitedMs = NEVER
+      if (hasCome) waitedMs = arrivals[row] ?? 0
+      else if (isByPhone) waitedMs = ends[row] ?? 0
+      else if (!isEnded) waitedMs = statuses[row] === WAITING ? 0 : waited(row)
+      const limits = limitsOf(row)
+      let isMissed = 0
+      for (let which = SHARES_WANTED.length - 1; which >= 0; which--) {
+        isMissed = Number(waitedMs > (limits[which] ?? NEVER))
+        add(into + MISSED + which, isMissed)
+        add(into + MET + which, isHelped & (1 - isMissed))
       }
+      // By the first of them.
+      add(into + NONCONFORMING, isEscalated | isMissed)
+      add(into + ESCALATED, isEscalated)
+      add(into + UNCONFIRMED, unconfirmed[row] ?? 0)
+      if (!isEnded) add(into + OPEN, 1)
+      else if (isByPhone) add(into + BY_TELEPHONE, 1)
+      else if (!hasCome) add(into + NOBODY_CAME, 1)
     }
-    if (isNonconforming) into.nonconforming += 1
   }
 }
 
@@ -149,16 +178,11 @@ function waitedIn(table: FactsTable, asOf: Instant): (row: number) => number {
   return (row) => now - (raised[row] ?? 0) - (turn[row] ?? 0)
 }
 
-/** The limits of each row, asked for once for every pair of unit and matter. */
-function limitsIn(table: FactsTable, { limitsOf }: Question): (row: number) => ArrivalLimits {
+/** The limits of each row, asked for once for every unit and matter of the table. */
+function limitsIn(table: FactsTable, { limitsOfUnit, limitsOfMatter }: Question): (row: number) => ArrivalLimits {
   const [units, matters] = [columnOf(table, 'unit'), columnOf(table, 'matter')]
-  const width = table.ids.length + 1
-  const known: ArrivalLimits[] = []
-  return (row) => {
-    const [unit, matter] = [units[row] ?? 0, matters[row] ?? 0]
-    const at = unit * width + matter
-    const limits = known[at] ?? limitsOf(table.ids[unit - 1], table.ids[matter - 1])
-    known[at] = limits
-    return limits
-  }
+  const ofMatters = [undefined, ...table.ids.map(limitsOfMatter)]
+  const ofNone = limitsOfUnit(undefined)
+  const ofUnits = [ofNone, ...table.ids.map(limitsOfUnit)]
+  return (row) => ofMatters[matters[row] ?? 0] ?? ofUnits[units[row] ?? 0] ?? ofNone
 }

@@ -3,8 +3,26 @@ import type { UnitId } from '../directory/directory.ts'
 import { dayAfter, weekdayOf } from '../schedule/workingTime.ts'
 import type { FactsTable } from './factsTable.ts'
 import { type MinutesSpent, minutesSpent, spreadOf } from './minutesSpent.ts'
-import { figuresByGroup, figuresOfWaits, type Question, type ResponseFigures } from './responseFigures.ts'
-import { BY_HOUR, byDay, byId, type Grouping, groupsIn, HOURS, type Selection, TOGETHER } from './selection.ts'
+import { atOnce } from './pieces.ts'
+import {
+  figuresByGroup,
+  figuresByPieces,
+  figuresOfWaits,
+  type Question,
+  type ResponseFigures,
+} from './responseFigures.ts'
+import {
+  BY_HOUR,
+  byDay,
+  byId,
+  type Chosen,
+  chosenIn,
+  countOf,
+  type Grouping,
+  HOURS,
+  type Selection,
+  TOGETHER,
+} from './selection.ts'
 import { waitsByGroup } from './waits.ts'
 
 export interface UnitFigures extends ResponseFigures {
@@ -46,17 +64,11 @@ export interface ResponseReport {
  * of them comes last, so that the rows add up to `all`. Instants have no summer time: a day on which the clocks change
  * is counted as long as it was. What was entered by mistake is left out: nobody waited.
  */
-export function responseTimes(
+export const responseTimes = (
   tables: readonly FactsTable[],
   question: Question,
   units: readonly UnitId[],
-): ResponseReport {
-  const work = responseTimesByPieces(tables, question, units)
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
-}
+): ResponseReport => atOnce(responseTimesByPieces(tables, question, units))
 
 /** The same, stopping after each piece: over a million requests it takes longer than a call may be kept waiting. */
 export function* responseTimesByPieces(
@@ -66,19 +78,13 @@ export function* responseTimesByPieces(
 ): Generator<undefined, ResponseReport> {
   const { from, to, previousFrom = from - (to - from) } = question
   const before = { ...question, from: previousFrom, to: from }
-  const ofUnits = figuresByUnit(tables, question, units)
-  yield
-  const all = figuresOfAll(tables, question)
-  yield
-  const previous = figuresOfAll(tables, before)
-  yield
-  const spentByUnit = minutesSpent(tables, question, byId('unit', units))
-  yield
-  const [spent = NOTHING_SPENT] = minutesSpent(tables, question, TOGETHER)
-  yield
-  const spread = spreadOf(tables, question)
-  yield
-  const hours = arrivalsBy(tables, question, BY_HOUR)
+  const ofUnits = unitRows(yield* figuresByPieces(tables, question, byId('unit', units)), units)
+  const all = onlyOne(yield* figuresByPieces(tables, question, TOGETHER))
+  const previous = onlyOne(yield* figuresByPieces(tables, before, TOGETHER))
+  const spentByUnit = yield* minutesSpent(tables, question, byId('unit', units))
+  const [spent = NOTHING_SPENT] = yield* minutesSpent(tables, question, TOGETHER)
+  const spread = yield* spreadOf(tables, question)
+  const hours = (yield* arrivalsBy(tables, question, BY_HOUR))
     .map((figures, group) => ({ weekday: Math.floor(group / HOURS), hour: group % HOURS, ...figures }))
     .filter(({ count }) => count > 0)
   const ofNone = spentByUnit.at(-1) ?? NOTHING_SPENT
@@ -95,24 +101,24 @@ export function* responseTimesByPieces(
 const NOTHING_SPENT: MinutesSpent = { count: 0, deliveryMs: 0, decisionMs: 0, wayMs: 0 }
 
 /** By unit in the order given; last, and only if there were any, the requests of none of them. */
-export function figuresByUnit(
+export const figuresByUnit = (
   tables: readonly FactsTable[],
   question: Question,
   units: readonly UnitId[],
-): readonly UnitFigures[] {
-  return figuresByGroup(tables, question, byId('unit', units)).flatMap((figures, number) => {
+): readonly UnitFigures[] => unitRows(figuresByGroup(tables, question, byId('unit', units)), units)
+
+const unitRows = (figures: readonly ResponseFigures[], units: readonly UnitId[]): readonly UnitFigures[] =>
+  figures.flatMap((each, number) => {
     const unitId = units[number]
-    if (unitId !== undefined) return [{ ...figures, unitId }]
-    return figures.count === 0 ? [] : [figures]
+    if (unitId !== undefined) return [{ ...each, unitId }]
+    return each.count === 0 ? [] : [each]
   })
-}
 
 /** Of one unit alone. */
 export const figuresOfUnit = (tables: readonly FactsTable[], unitId: UnitId, question: Question): ResponseFigures =>
-  figuresOfAll(tables, { ...question, unitIds: [unitId] })
+  onlyOne(figuresByGroup(tables, { ...question, unitIds: [unitId] }, TOGETHER))
 
-const figuresOfAll = (tables: readonly FactsTable[], question: Question): ResponseFigures => {
-  const [figures] = figuresByGroup(tables, question, TOGETHER)
+function onlyOne([figures]: readonly ResponseFigures[]): ResponseFigures {
   if (!figures) throw new Error('one group has one row of figures')
   return figures
 }
@@ -121,18 +127,18 @@ const figuresOfAll = (tables: readonly FactsTable[], question: Question): Respon
  * The last whole weeks before an instant, Monday to Sunday by the office's calendar, the oldest first. A week that is
  * not over would be judged by its first days; one before the first request there ever was, by nothing.
  */
-export function figuresByWeek(
+export function* figuresByWeek(
   tables: readonly FactsTable[],
   selection: Selection,
   { today, weeks }: { readonly today: string; readonly weeks: number },
-): readonly WeekFigures[] {
+): Generator<undefined, readonly WeekFigures[]> {
   const monday = dayAfter(today, -weekdayOf(today))
   const mondays = Array.from({ length: weeks }, (_, at) => dayAfter(monday, 7 * (at - weeks)))
   const numbers = new Map(
     mondays.flatMap((day, number) => Array.from({ length: 7 }, (_, after) => [dayAfter(day, after), number] as const)),
   )
   const grouping = byDay(weeks, (day) => numbers.get(day) ?? -1)
-  const figures = arrivalsBy(tables, { ...selection, ...ALWAYS }, grouping)
+  const figures = yield* arrivalsBy(tables, { ...selection, ...ALWAYS }, grouping)
   // Of a month that is known as a whole alone nobody knows the weeks.
   const lastOfMonths = tables.findLast(({ isMonth }) => isMonth)?.day ?? ''
   const all = mondays
@@ -146,24 +152,30 @@ const NO_ARRIVALS: ArrivalsIn = { count: 0, arrived: 0, medianMs: null }
 /** The days say by themselves which requests are meant. */
 const ALWAYS = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY } satisfies Record<string, Instant>
 
-function arrivalsBy(tables: readonly FactsTable[], selection: Selection, grouping: Grouping): readonly ArrivalsIn[] {
-  const parts = tables.map((table) => ({ table, groups: groupsIn(table, selection, grouping) }))
-  const counts = new Int32Array(grouping.groups)
-  for (const { groups } of parts) for (const group of groups) if (group >= 0) counts[group] = (counts[group] ?? 0) + 1
-  return waitsByGroup(parts, grouping.groups, 'arrived').map((waits, group) => {
-    const { count: arrived, medianMs } = figuresOfWaits(waits)
-    return { count: counts[group] ?? 0, arrived, medianMs }
+function* arrivalsBy(
+  tables: readonly FactsTable[],
+  selection: Selection,
+  grouping: Grouping,
+): Generator<undefined, readonly ArrivalsIn[]> {
+  const parts: Chosen[] = []
+  for (const table of tables) {
+    parts.push(chosenIn(table, selection, grouping))
+    yield
+  }
+  const found: ArrivalsIn[] = []
+  yield* waitsByGroup(parts, grouping.groups, 'arrived', (waits, length, group) => {
+    const { count: arrived, medianMs } = figuresOfWaits(waits, length)
+    found.push({ count: countOf(parts, group), arrived, medianMs })
   })
+  return found
 }
 
-/** Only how long the clients of each unit waited for somebody to come, in no order. */
-export function arrivalsByUnit(
+/** Only how long the clients of each unit waited for somebody to come. */
+export function* arrivalsByUnit(
   tables: readonly FactsTable[],
   selection: Selection,
   units: readonly UnitId[],
-): readonly { readonly unitId: UnitId; readonly waits: Int32Array }[] {
-  const grouping = byId('unit', units)
-  const parts = tables.map((table) => ({ table, groups: groupsIn(table, selection, grouping) }))
-  const waits = waitsByGroup(parts, grouping.groups, 'arrived')
-  return units.map((unitId, number) => ({ unitId, waits: waits[number] ?? new Int32Array() }))
+): Generator<undefined, readonly (ArrivalsIn & { readonly unitId: UnitId })[]> {
+  const figures = yield* arrivalsBy(tables, selection, byId('unit', units))
+  return units.map((unitId, number) => ({ unitId, ...(figures[number] ?? NO_ARRIVALS) }))
 }

@@ -1,8 +1,8 @@
-import type { Instant } from '../clock.ts'
+import { hours, type Instant } from '../clock.ts'
 import type { MatterId, PlaceId, UnitId } from '../directory/directory.ts'
 import type { Need } from '../request/needs.ts'
 import { weekdayOf } from '../schedule/workingTime.ts'
-import { bitOf, boundsIn, columnOf, countIn, type FactsTable, outcomeNumber } from './factsTable.ts'
+import { bitOf, boundsIn, columnOf, type FactsTable, outcomeNumber } from './factsTable.ts'
 
 /** The requests a question is about: each line narrows it, and what is absent does not. */
 export interface Selection {
@@ -23,10 +23,12 @@ export interface Selection {
 }
 
 const MISTAKE = outcomeNumber('mistake')
+/** From the day's midnight in UTC: whatever the time zone and the clocks do, no request of a day was raised outside these. */
+const [EARLIEST, LATEST] = [-hours(24), hours(48)]
 
 /** Of each row what is asked beside the period; undefined: nothing is. */
 function narrowedIn(table: FactsTable, selection: Selection): ((row: number) => boolean) | undefined {
-  const { unitIds, matterId, need, placeIds, hours } = selection
+  const { unitIds, matterId, need, placeIds, hours: asked } = selection
   const tests: ((row: number) => boolean)[] = []
   if (unitIds) tests.push(isOneOf(table, 'unit', unitIds))
   if (matterId !== undefined) tests.push(isOneOf(table, 'matter', [matterId]))
@@ -35,9 +37,9 @@ function narrowedIn(table: FactsTable, selection: Selection): ((row: number) => 
     const [needs, bit] = [columnOf(table, 'needs'), bitOf(need)]
     tests.push((row) => ((needs[row] ?? 0) & bit) !== 0)
   }
-  if (hours) {
+  if (asked) {
     const hour = columnOf(table, 'hour')
-    tests.push((row) => (hour[row] ?? 0) >= hours[0] && (hour[row] ?? 0) < hours[1])
+    tests.push((row) => (hour[row] ?? 0) >= asked[0] && (hour[row] ?? 0) < asked[1])
   }
   return tests.length < 2 ? tests[0] : (row) => tests.every((test) => test(row))
 }
@@ -81,8 +83,8 @@ export const HOURS = 24
 export const BY_HOUR: Grouping = {
   groups: 7 * HOURS,
   groupIn(table) {
-    const [hours, first] = [columnOf(table, 'hour'), weekdayOf(table.day) * HOURS]
-    return (row) => first + (hours[row] ?? 0)
+    const [hour, first] = [columnOf(table, 'hour'), weekdayOf(table.day) * HOURS]
+    return (row) => first + (hour[row] ?? 0)
   },
 }
 
@@ -95,18 +97,52 @@ export const byDay = (groups: number, groupOfDay: (day: string) => number): Grou
   },
 })
 
-/** Into which group each row of a table that is asked about belongs. What was entered by mistake never is: nobody waited. */
-export function groupsIn(table: FactsTable, selection: Selection, grouping: Grouping): Int16Array {
-  const groups = new Int16Array(countIn(table)).fill(-1)
-  if (selection.weekday !== undefined && weekdayOf(table.day) !== selection.weekday) return groups
+/** The rows of a table that are asked about: those of the first group, then those of the next, and so on. */
+export interface Chosen {
+  readonly table: FactsTable
+  readonly rows: Int32Array
+  /** Where each group begins in `rows`; behind the last stands where it ends. */
+  readonly starts: Int32Array
+}
+
+/**
+ * The rows of a table that are asked about, group beside group: whoever asks about a unit walks through its rows alone.
+ * What was entered by mistake is never among them: nobody waited.
+ */
+export function chosenIn(table: FactsTable, selection: Selection, grouping: Grouping): Chosen {
+  const starts = new Int32Array(grouping.groups + 1)
   const [first, end] = boundsIn(table, selection.from, selection.to)
+  const isOtherDay = selection.weekday !== undefined && weekdayOf(table.day) !== selection.weekday
+  if (isOtherDay || end <= EARLIEST || first >= LATEST) return { table, rows: new Int32Array(), starts }
   const [raised, outcomes] = [columnOf(table, 'raised'), columnOf(table, 'outcome')]
   const [isAsked, groupOf] = [narrowedIn(table, selection), grouping.groupIn(table)]
-  // A plain loop: a year of a large office is a million rows.
-  for (let row = 0; row < groups.length; row++) {
+  const [asked, groups] = [new Int32Array(raised.length), new Int16Array(raised.length)]
+  let count = 0
+  // Plain loops: a year of a large office is a million rows.
+  for (let row = 0; row < raised.length; row++) {
+    if (isAsked?.(row) === false) continue
     const at = raised[row] ?? 0
-    if (at < first || at >= end || outcomes[row] === MISTAKE || isAsked?.(row) === false) continue
-    groups[row] = groupOf(row)
+    if (at < first || at >= end || outcomes[row] === MISTAKE) continue
+    const group = groupOf(row)
+    if (group < 0) continue
+    asked[count] = row
+    groups[count] = group
+    starts[group + 1] = (starts[group + 1] ?? 0) + 1
+    count += 1
   }
-  return groups
+  for (let group = 0; group < grouping.groups; group++)
+    starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0)
+  if (grouping.groups === 1) return { table, rows: asked.subarray(0, count), starts }
+  const [rows, filled] = [new Int32Array(count), starts.slice()]
+  for (let each = 0; each < count; each++) {
+    const group = groups[each] ?? 0
+    const at = filled[group] ?? 0
+    rows[at] = asked[each] ?? 0
+    filled[group] = at + 1
+  }
+  return { table, rows, starts }
 }
+
+/** How many rows of a group there are in all these tables. */
+export const countOf = (parts: readonly Chosen[], group: number): number =>
+  parts.reduce((sum, { starts }) => sum + (starts[group + 1] ?? 0) - (starts[group] ?? 0), 0)

@@ -1,4 +1,5 @@
-import { ABSENT, type Column, columnOf, countIn, type FactsTable } from './factsTable.ts'
+import { ABSENT, type Column, columnOf } from './factsTable.ts'
+import { type Chosen, countOf } from './selection.ts'
 
 /** What a client waits for, one after the other; `way` is the part between somebody's yes and their being there. */
 export const MEASURES = ['delivered', 'seen', 'accepted', 'arrived', 'way', 'ended'] as const
@@ -14,47 +15,51 @@ const COLUMNS: Readonly<Record<Measure, { readonly until: Column; readonly since
   ended: { until: 'ended' },
 }
 
-/** Of each row the group it belongs to; below 0: none. */
-export type Groups = Int16Array
-
 /**
- * How long the clients of each group waited for something, group beside group, in no order. Percentiles are found in
- * there without sorting: a year of a large office is a million rows.
+ * How long the clients of each group waited for something, in no order, told group after group: what is handed to
+ * `tell` is written over for the next one. Percentiles are found in there without sorting: a year of a large office is
+ * a million rows.
  */
-export function waitsByGroup(
-  parts: readonly { readonly table: FactsTable; readonly groups: Groups }[],
+export function* waitsByGroup(
+  parts: readonly Chosen[],
   groups: number,
   measure: Measure,
-): readonly Int32Array[] {
-  const columns = parts.map(({ table, groups: groupOf }) => ({ groupOf, ...columnsOf(table, measure) }))
-  const counts = new Int32Array(groups)
-  for (const { groupOf, until, since } of columns)
-    for (let row = 0; row < groupOf.length; row++) {
-      const group = groupOf[row] ?? -1
-      if (group >= 0 && isMeasured(until, since, row)) counts[group] = (counts[group] ?? 0) + 1
-    }
-  const waits = Array.from(counts, (count) => new Int32Array(count))
-  const filled = new Int32Array(groups)
-  for (const { groupOf, until, since } of columns)
-    for (let row = 0; row < groupOf.length; row++) {
-      const group = groupOf[row] ?? -1
-      if (group < 0 || !isMeasured(until, since, row)) continue
-      const at = filled[group] ?? 0
-      const wait = (until[row] ?? 0) - (since?.[row] ?? 0)
-      const ofGroup = waits[group]
-      // A clock that was set back makes nobody come too early.
-      if (ofGroup) ofGroup[at] = wait < 0 ? 0 : wait
-      filled[group] = at + 1
-    }
-  return waits
+  tell: (waits: Int32Array, count: number, group: number) => void,
+): Generator<undefined, void> {
+  const columns = parts.map((part) => measured(part, measure))
+  const sizes = Array.from({ length: groups }, (_, group) => countOf(parts, group))
+  const waits = new Int32Array(Math.max(0, ...sizes))
+  for (let group = 0; group < groups; group++) {
+    let count = 0
+    for (const each of columns) count = addWaits(each, group, waits, count)
+    tell(waits, count, group)
+    yield
+  }
 }
 
-function columnsOf(table: FactsTable, measure: Measure): { until: Int32Array; since?: Int32Array } {
+interface Measured extends Chosen {
+  readonly ends: Int32Array
+  readonly begins: Int32Array | undefined
+}
+
+function measured(part: Chosen, measure: Measure): Measured {
   const { until, since } = COLUMNS[measure]
-  return { until: columnOf(table, until), ...(since === undefined ? {} : { since: columnOf(table, since) }) }
+  const begins = since === undefined ? undefined : columnOf(part.table, since)
+  return { ...part, ends: columnOf(part.table, until), begins }
 }
 
-const isMeasured = (until: Int32Array, since: Int32Array | undefined, row: number): boolean =>
-  until[row] !== ABSENT && since?.[row] !== ABSENT
-
-export const noGroups = (table: FactsTable): Groups => new Int16Array(countIn(table)).fill(-1)
+/** Lays the waits of a group behind those that are there; returns how many there are then. */
+function addWaits({ rows, starts, ends, begins }: Measured, group: number, waits: Int32Array, count: number): number {
+  const behind = starts[group + 1] ?? 0
+  let next = count
+  for (let at = starts[group] ?? 0; at < behind; at++) {
+    const row = rows[at] ?? 0
+    const end = ends[row] ?? ABSENT
+    const begin = begins === undefined ? 0 : (begins[row] ?? ABSENT)
+    if (end === ABSENT || begin === ABSENT) continue
+    // A clock that was set back makes nobody come too early.
+    waits[next] = end < begin ? 0 : end - begin
+    next += 1
+  }
+  return next
+}

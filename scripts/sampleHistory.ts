@@ -9,6 +9,8 @@ import { readConfig } from '../api/config.ts'
 import { loadSampleOffice } from '../api/office/firstStart.ts'
 import type { StorePlace } from '../api/office/officeFolders.ts'
 import { type HistoryDay, historyDays, historyPrefix, historyTeller } from '../api/sample/longHistory.ts'
+import { packFacts } from '../models/domain/reports/factsTable.ts'
+import { factsOf, isCounted } from '../models/domain/reports/requestFacts.ts'
 import type { Request } from '../models/domain/request/request.ts'
 import { dayAfter, localTime } from '../models/domain/schedule/workingTime.ts'
 import { visitOf } from '../models/domain/visit/visit.ts'
@@ -65,6 +67,9 @@ export async function writeHistory(store: Store, wish: Wish, { clock, tell, isSt
       })
       written += some.length
     }
+    // As the office's nights would have: the first look at its figures waits for nothing.
+    const facts = all.filter(isCounted).map((request) => factsOf(request, directory.office.timeZone))
+    await untilWritten(clock, () => store.facts.keep(packFacts(day.day, facts)))
     if (day.upTo - told < requests / 20) continue
     told = day.upTo
     tell(`${day.day}: ${day.upTo.toLocaleString('en')} of ${requests.toLocaleString('en')}`)

@@ -1,4 +1,5 @@
-import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
+import { type Clock, hours, type Instant, seconds } from '../../models/domain/clock.ts'
+import { Refusal } from '../../models/domain/errors.ts'
 import { monthOf } from '../../models/domain/months.ts'
 import { type FactsTable, noFacts, packFacts } from '../../models/domain/reports/factsTable.ts'
 import { tablesOfMonth } from '../../models/domain/reports/monthFacts.ts'
@@ -10,10 +11,16 @@ import type { MonthFactsStore } from '../../models/store/monthFactsStore.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { TimeSlice } from '../platform/timeSlice.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 
 /** An undo comes within seconds; a late receipt or another server's last word may take a little longer. */
 const SETTLED_AFTER_MS = hours(1)
+
+/** Nobody waits longer for days that are still to be read request by request: it is said how far that has come. */
+const LONGEST_WAIT_MS = seconds(5)
+/** Packed days that are taken from the store at once. */
+const DAYS_AT_ONCE = 31
 
 /** The facts of a day that may still change, by request. */
 type OpenDay = Map<RequestId, RequestFacts>
@@ -24,6 +31,8 @@ interface DailyFactsDeps {
   readonly facts: FactsStore
   readonly months: Pick<MonthFactsStore, 'read' | 'firstMonth' | 'lastDay'>
   readonly directory: OfficeDirectory
+  /** For how long days are read before somebody else has their turn. */
+  readonly newSlice?: () => Pick<TimeSlice, 'isOver'>
 }
 
 /**
@@ -34,7 +43,11 @@ interface DailyFactsDeps {
 export class DailyFacts {
   private readonly settled = new Map<string, FactsTable>()
   private readonly open = new Map<string, OpenDay>()
+  /** The days of which the store was asked whether it has them packed. */
+  private readonly looked = new Set<string>()
   private reading: Promise<void> = Promise.resolve()
+  private packing: Promise<void> | undefined
+  private isStopped = false
 
   constructor(private readonly deps: DailyFactsDeps) {}
 
@@ -42,14 +55,48 @@ export class DailyFacts {
     repository.onSaved((request) => this.note(request))
   }
 
-  /** Facts of every day from that on which `from` lies, drills and mistakes included. */
-  async since(from: Instant): Promise<readonly FactsTable[]> {
-    let days: readonly string[] = []
-    await this.inLine(async () => {
-      days = await this.daysSince(from)
-      await this.read(days)
+  /** Facts of every day from that on which `from` lies, drills and mistakes included. Refused while too much of it is still to be read. */
+  async since(from: Instant, longestWaitMs = LONGEST_WAIT_MS): Promise<readonly FactsTable[]> {
+    let isLate = false
+    const cancel = this.deps.clock.after(longestWaitMs, () => {
+      isLate = true
     })
-    return days.flatMap((day) => this.tableOf(day) ?? [])
+    try {
+      return await this.readSince(from, (daysLeft) => {
+        if (!isLate) return
+        // Read on without whoever has asked.
+        this.packDays().catch(() => undefined)
+        throw new Refusal('figuresNotReady', { daysLeft, retryAfterMs: LONGEST_WAIT_MS })
+      })
+    } finally {
+      cancel()
+    }
+  }
+
+  /**
+   * Reads every day of which there are requests, and packs what nothing can change any more, the newest month first: then
+   * no question has to wait for it. Whoever asks meanwhile comes in between; what is packed is kept, wherever this ends.
+   */
+  packDays(): Promise<void> {
+    this.packing ??= this.packAll().finally(() => {
+      this.packing = undefined
+    })
+    return this.packing
+  }
+
+  /** What is under way ends with its day. */
+  stop(): void {
+    this.isStopped = true
+  }
+
+  private async packAll(): Promise<void> {
+    const first = await this.deps.requests.firstDay()
+    if (first === undefined) return
+    for (let from = this.deps.clock.now(); this.dayOf(from) >= first; ) {
+      from -= DAYS_AT_ONCE * hours(24)
+      await this.readSince(from, () => undefined)
+      if (this.isStopped) return
+    }
   }
 
   /** On which the first request was raised of which anything is known, or the month of it began; undefined: there is none. */
@@ -71,33 +118,64 @@ export class DailyFacts {
    */
   async moveAway(day: string, putAway: (table: FactsTable) => Promise<void>): Promise<void> {
     await this.inLine(async () => {
-      await this.read([day])
+      while ((await this.read([day])) > 0);
       await putAway(this.tableOf(day) ?? noFacts(day))
       // The days of a month stand for each other from now on.
-      for (const map of [this.settled, this.open])
-        for (const known of [...map.keys()]) if (monthOf(known) === monthOf(day) && known <= day) map.delete(known)
+      for (const known of [this.settled, this.open, this.looked])
+        for (const each of [...known.keys()]) if (monthOf(each) === monthOf(day) && each <= day) known.delete(each)
     })
   }
 
-  /** In line: two questions at once must not read the same day twice. */
-  private async inLine(work: () => Promise<void>): Promise<void> {
-    const done = this.reading.then(work)
-    this.reading = done.catch(() => undefined)
-    await done
+  /** `told`, where it throws, ends it between two days. */
+  private async readSince(from: Instant, told: (daysLeft: number) => void): Promise<readonly FactsTable[]> {
+    for (;;) {
+      const days = await this.inLine(async () => {
+        const wanted = await this.daysSince(from)
+        const daysLeft = await this.read(wanted)
+        return daysLeft === 0 ? wanted : daysLeft
+      })
+      if (typeof days !== 'number') return days.flatMap((day) => this.tableOf(day) ?? [])
+      if (this.isStopped) return []
+      told(days)
+    }
   }
 
-  private async read(days: readonly string[]): Promise<void> {
+  /** In line: two questions at once must not read the same day twice. */
+  private async inLine<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.reading.then(work)
+    this.reading = done.then(
+      () => undefined,
+      () => undefined,
+    )
+    return await done
+  }
+
+  /** A part of what is missing of these days, so that another question is not kept waiting; returns how many are left. */
+  private async read(days: readonly string[]): Promise<number> {
     const isMissing = (day: string): boolean => !this.settled.has(day) && !this.open.has(day)
     // What was open yesterday may have ended. Read anew: what another server raised is in the store, and nowhere here.
     for (const [day, facts] of this.open) if (this.isSettled(day, facts)) await this.settle(day, new Map())
+    await this.readKept(days.filter((day) => isMissing(day) && !this.looked.has(day)))
     const missing = days.filter(isMissing)
-    const [first, last] = [missing[0], missing.at(-1)]
-    if (first === undefined || last === undefined) return
-    for (const month of await this.deps.months.read(monthOf(first), monthOf(last)))
-      for (const table of tablesOfMonth(month)) this.settled.set(table.day, table)
-    for (const table of await this.deps.facts.read(first, last))
-      if (isMissing(table.day)) this.settled.set(table.day, table)
-    for (const day of missing.filter(isMissing)) await this.readDay(day)
+    const slice = this.deps.newSlice?.() ?? new TimeSlice()
+    for (const [at, day] of missing.entries()) {
+      await this.readDay(day)
+      if (slice.isOver) return missing.length - at - 1
+    }
+    return 0
+  }
+
+  /** What the store has packed of these days; it is asked once. */
+  private async readKept(days: readonly string[]): Promise<void> {
+    for (let at = 0; at < days.length; at += DAYS_AT_ONCE) {
+      const some = days.slice(at, at + DAYS_AT_ONCE)
+      const [first = '', last = ''] = [some[0], some.at(-1)]
+      for (const month of await this.deps.months.read(monthOf(first), monthOf(last)))
+        for (const table of tablesOfMonth(month)) this.settled.set(table.day, table)
+      for (const table of await this.deps.facts.read(first, last))
+        if (!this.settled.has(table.day) && !this.open.has(table.day)) this.settled.set(table.day, table)
+      for (const day of some) this.looked.add(day)
+    }
   }
 
   /** Open from its first request on, so that what happens while it is being read is noted. */

@@ -13,7 +13,7 @@ export function explain(error: unknown): string {
 
 function refusal({ view }: Refused): string {
   const { network, statuses, history, common, schedule } = texts.value
-  const { by, at, move, status, handledBy, closedFor, weakBecause } = view.detail
+  const { by, at, move, status, handledBy, closedFor, weakBecause, daysLeft } = view.detail
   const sentences = [texts.value.errors[view.code] ?? view.message]
   if (weakBecause !== undefined) sentences.push(texts.value.weakBecause[weakBecause])
   if (view.code === 'handledElsewhere' && handledBy) sentences.push(said(handledBy))
@@ -24,6 +24,7 @@ function refusal({ view }: Refused): string {
     sentences.push(schedule.firstWas(by, timeOrDay(at)))
   if (view.code === 'absenceOverlaps' && by !== undefined && at !== undefined)
     sentences.push(schedule.otherBegins(by, timeOrDay(at)))
+  if (daysLeft !== undefined) sentences.push(network.daysLeft(daysLeft))
   if (isStatus(status)) sentences.push(network.nowStatus(statuses[status]))
   if (view.id !== undefined) sentences.push(common.faultNumber(view.id))
   return sentences.join(' ')

@@ -46,6 +46,7 @@ export type RefusalCode =
   | 'historyFull'
   | 'exportTooLong'
   | 'providerSilent'
+  | 'figuresNotReady'
   | 'storeUnavailable'
   | 'internal'
 
@@ -72,6 +73,8 @@ export interface RefusalDetail {
   readonly breaks?: readonly Problem[]
   readonly weakBecause?: WeakBecause
   readonly retryAfterMs?: number
+  /** Of how many days the requests are still to be read. */
+  readonly daysLeft?: number
 }
 
 /** An expected refusal: nothing was changed, and the reader can be told why. */

@@ -29,7 +29,11 @@ beforeEach(async () => {
 })
 afterEach(() => store.backend.erase())
 
-function newBook(facts = store.facts): { book: DailyFacts; saved: (request: Request) => void } {
+/** `newSlice`: for how long days are read before somebody else has their turn. */
+function newBook(
+  facts = store.facts,
+  newSlice?: () => { readonly isOver: boolean },
+): { book: DailyFacts; saved: (request: Request) => void } {
   const ofDay = (day: string) => {
     read.push(day)
     return store.requests.ofDay(day)
@@ -40,6 +44,7 @@ function newBook(facts = store.facts): { book: DailyFacts; saved: (request: Requ
     facts,
     months: store.monthFacts,
     directory,
+    ...(newSlice ? { newSlice } : {}),
   })
   let saved: (request: Request) => void = () => undefined
   book.follow({ onSaved: (listener: typeof saved) => (saved = listener) } as never)
@@ -220,4 +225,62 @@ test('a store that takes no writes can still be reported on', async () => {
   full = false
   expect(await report(book)).toEqual(await recount(past))
   expect(await store.facts.read('2026-01-01', '2026-12-31')).not.toEqual([])
+})
+
+describe('where much is still to be read request by request', () => {
+  /** After each day. */
+  const short = () => ({ isOver: true })
+  const past = () => [1, 2, 3, 40].map((day) => ended(raised(MONDAY_TEN - day * hours(24)), minutes(day)))
+
+  /** The first day that is read takes longer than anybody waits. */
+  function slowly() {
+    let isFirst = true
+    const requests = {
+      ...store.requests,
+      async *ofDay(day: string) {
+        read.push(day)
+        if (isFirst) await clock.advanceTo(clock.now() + seconds(6), async () => undefined)
+        isFirst = false
+        yield* store.requests.ofDay(day)
+      },
+    }
+    return new DailyFacts({ clock, requests, facts: store.facts, months: store.monthFacts, directory, newSlice: short })
+  }
+
+  test('whoever asks is told how much, and finds it read a little later', async () => {
+    await store.requests.insertMany(past())
+    const book = slowly()
+    await expect(book.since(MONDAY_TEN - hours(24 * 45))).rejects.toMatchObject({
+      code: 'figuresNotReady',
+      detail: { daysLeft: 41 - 1 },
+    })
+    await book.packDays()
+    read.splice(0)
+    expect(await report(book)).toEqual(await recount(past()))
+    expect(read).toEqual([])
+  })
+
+  test('a short question is not kept waiting by a long one', async () => {
+    await store.requests.insertMany(past())
+    const { book } = newBook(store.facts, short)
+    const answered: string[] = []
+    const long = book.since(MONDAY_TEN - hours(24 * 45)).then(() => answered.push('long'))
+    const brief = book.since(MONDAY_TEN - hours(24 * 2)).then(() => answered.push('short'))
+    await Promise.all([long, brief])
+    expect(answered).toEqual(['short', 'long'])
+    // Nothing is read twice for it.
+    expect(read).toHaveLength(new Set(read).size)
+  })
+
+  test('every day is packed without being asked for, and one that is stopped goes on where it was', async () => {
+    await store.requests.insertMany(past())
+    const first = newBook(store.facts, short).book
+    const stopped = first.packDays()
+    first.stop()
+    await stopped
+    const before = read.splice(0)
+    await newBook().book.packDays()
+    expect(read.filter((day) => before.includes(day) && day !== '2026-11-23')).toEqual([])
+    expect(await store.facts.read('2026-01-01', '2026-12-31')).toHaveLength(40)
+  })
 })

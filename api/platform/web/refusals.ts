@@ -52,6 +52,7 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   tooManyAttempts: 429,
   internal: 500,
   providerSilent: 503,
+  figuresNotReady: 503,
   storeUnavailable: 503,
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ResponseTimes } from '../../../models/wire/reports.ts'
 import { announce } from '../../state/announcer.ts'
-import { ask } from '../../state/api.ts'
+import { ask, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 
 export interface Loaded {
@@ -10,6 +10,8 @@ export interface Loaded {
   readonly fault?: string
   readonly isLoading: boolean
 }
+
+const LOOK_AGAIN_MS = 5_000
 
 /** The answer to a question; the slower answer to an older one is left out. `say`: what is heard of another answer. */
 export function useResponseTimes(
@@ -21,6 +23,7 @@ export function useResponseTimes(
   useEffect(() => {
     const leaving = new AbortController()
     let wasThere = false
+    let look: ReturnType<typeof setTimeout> | undefined
     setLoaded(({ times }) => {
       wasThere = times !== undefined
       return { ...(times ? { times } : {}), isLoading: true }
@@ -31,9 +34,16 @@ export function useResponseTimes(
         if (wasThere) announce(say(times))
       })
       .catch((error: unknown) => {
-        if (!leaving.signal.aborted) setLoaded({ fault: explain(error), isLoading: false })
+        if (leaving.signal.aborted) return
+        setLoaded({ fault: explain(error), isLoading: false })
+        // Days are still being read: the page looks again by itself.
+        if (error instanceof Refused && error.view.code === 'figuresNotReady')
+          look = setTimeout(() => setTries(tries + 1), LOOK_AGAIN_MS)
       })
-    return () => leaving.abort()
+    return () => {
+      clearTimeout(look)
+      leaving.abort()
+    }
   }, [question, tries])
   return { loaded, again: () => setTries(tries + 1) }
 }

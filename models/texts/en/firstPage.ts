@@ -51,6 +51,8 @@ export const firstPage: Texts = {
     tooManyOpen:
       'There are as many unfinished ones as there can be at a time. Nothing was added: please bring one of them to an end first.',
     stepsFull: 'As many changes as can be kept were made here. This one was not saved; everything else stays as it is.',
+    figuresNotReady:
+      'The figures are still being put together from the requests, once after a new version has started. It takes a few minutes.',
     exportTooLong: `This selection has more than ${MOST_EXPORTED.toLocaleString(locale)} entries, the most that one file holds. Nothing was downloaded: please choose a shorter period.`,
     absenceOverlaps: 'Another absence of this person is planned for that time.',
     absenceOver: 'This absence is over already. Please give a later end.',
@@ -206,6 +208,7 @@ export const firstPage: Texts = {
   network: {
     lost: 'The server does not answer. Nothing is lost.',
     retrying: 'No answer, still trying. No second request will be made.',
+    daysLeft: (days: number) => `Days left: ${days}.`,
     unknownResult:
       'It is not known whether this arrived. You can press again: no second request will be made. If it is urgent, please telephone.',
     firstWas: (who, when, what) => `${who}, ${when}: ${what}.`,

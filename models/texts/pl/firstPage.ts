@@ -64,6 +64,7 @@ export const firstPage = {
     tooManyOpen:
       'Niezakończonych jest już tyle, ile może być naraz. Nic nie zostało dodane: proszę najpierw coś z tego zakończyć.',
     stepsFull: 'Zapisano tu już tyle zmian, ile można. Tej nie zapisano; wszystko inne zostaje, jak jest.',
+    figuresNotReady: 'Liczby są dopiero zestawiane z wezwań, raz po uruchomieniu nowej wersji. Potrwa to kilka minut.',
     exportTooLong: `Ten wybór ma więcej niż ${MOST_EXPORTED.toLocaleString(locale)} wpisów, a tyle mieści jeden plik. Niczego nie pobrano: proszę wybrać krótszy okres.`,
     absenceOverlaps: 'W tym czasie jest już zaplanowana inna nieobecność tej osoby.',
     absenceOver: 'Ta nieobecność już minęła. Proszę podać późniejszy koniec.',
@@ -221,6 +222,7 @@ export const firstPage = {
   network: {
     lost: 'Nie ma odpowiedzi z serwera. Nic nie zginęło.',
     retrying: 'Brak odpowiedzi, próbuję dalej. Drugie wezwanie nie powstanie.',
+    daysLeft: (days: number) => `Zostało: ${plural(days, 'dzień', 'dni', 'dni')}.`,
     unknownResult:
       'Nie wiadomo, czy to dotarło. Można nacisnąć jeszcze raz: drugie wezwanie nie powstanie. Jeśli to pilne, proszę zadzwonić.',
     firstWas: (who: string, when: string, what: string) => `${who}, ${when}: ${what}.`,

@@ -8,7 +8,7 @@ import type { AdministrationTexts } from '../../models/texts/pl/administration.t
 import type { LogFilterQuery } from '../../models/wire/securityLog.ts'
 import type { Cell } from '../lists/cell.ts'
 
-const AT_ONCE = 1_000
+const AT_ONCE = 500
 
 interface LogReader {
   nameOf(personId: string): string
@@ -18,24 +18,39 @@ interface LogReader {
 }
 
 /**
- * The entries as rows of a list, the newest first, under their headings. Numbers and hashes are those of the chain. All
- * of them, or none: whoever has to vouch for the log does not see that a file ends too early.
+ * The entries as rows of a list, the newest first, under their headings, read as they are taken. Numbers and hashes are
+ * those of the chain. All of them, or none: whoever has to vouch for the log does not see that a file ends too early.
  */
-export async function logRows(
-  store: Pick<SecurityLogStore, 'newest'>,
+export async function* logRows(
+  store: LogSource,
   filter: LogFilter,
   reader: LogReader,
-): Promise<readonly (readonly Cell[])[]> {
+): AsyncGenerator<readonly (readonly Cell[])[]> {
+  await refuseTooLong(store, filter)
   const { columns } = reader.words
   const heading = [columns.seq, columns.at, columns.what, columns.move, columns.who, columns.result, columns.object]
-  const rows: (readonly Cell[])[] = [[...heading, ...(reader.withAddresses ? [columns.address] : []), columns.hash]]
-  let last: FoundEvent | undefined
-  for (;;) {
+  yield [[...heading, ...(reader.withAddresses ? [columns.address] : []), columns.hash]]
+  for await (const found of entriesOf(store, filter)) yield found.map((event) => rowOf(event, reader))
+}
+
+type LogSource = Pick<SecurityLogStore, 'newest' | 'head'>
+
+/** Most logs are as a whole no longer than a file may be; only of a longer one the entries that are wanted are counted. */
+async function refuseTooLong(store: LogSource, filter: LogFilter): Promise<void> {
+  if ((await store.head()).seq <= MOST_EXPORTED) return
+  let count = 0
+  for await (const found of entriesOf(store, filter)) {
+    count += found.length
+    if (count > MOST_EXPORTED) throw new Refusal('exportTooLong')
+  }
+}
+
+async function* entriesOf(store: LogSource, filter: LogFilter): AsyncGenerator<readonly FoundEvent[]> {
+  for (let last: FoundEvent | undefined; ; ) {
     const found = await store.newest(AT_ONCE, last, filter)
-    if (rows.length - 1 + found.length > MOST_EXPORTED) throw new Refusal('exportTooLong')
-    rows.push(...found.map((event) => rowOf(event, reader)))
+    if (found.length > 0) yield found
     last = found.at(-1)
-    if (found.length < AT_ONCE) return rows
+    if (found.length < AT_ONCE) return
   }
 }
 

@@ -5,6 +5,7 @@ import { LogExportQuery, type LogStateView, SecurityLogQuery } from '../../model
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { streamList } from '../lists/listFile.ts'
+import { begun } from '../lists/rowBatches.ts'
 import type { LogChecks } from '../platform/audit/logChecks.ts'
 import { LOG_PAGE, logView } from '../platform/audit/logView.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
@@ -59,7 +60,7 @@ export function securityLogRoutes(deps: SecurityLogRoutesDeps): Router {
     const { personId, roles } = actorOf(response)
     const { administration } = textsFor(accounts.languageOf(personId))
     const reader = { nameOf, withAddresses: roles.includes('admin'), words: administration }
-    const rows = await logRows(store, filterOf(query, timeZone()), reader)
+    const rows = await begun(logRows(store, filterOf(query, timeZone()), reader))
     await securityLog.note({ what: 'exportLog', result: 'done', personId, address: request.ip })
     await streamList(response, administration.log, rows, { format, delimiter })
   })

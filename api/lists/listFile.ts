@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Response } from 'express'
 import type { CsvDelimiter, ExportFormat } from '../../models/domain/lists/directoryLists.ts'
 import { encodeText } from './encodeText.ts'
+import { batchesOf, begun, type Rows } from './rowBatches.ts'
 import { csvText } from './writeCsv.ts'
 import { type Sheet, workbookStream } from './xlsx/writeWorkbook.ts'
 
@@ -20,19 +21,21 @@ interface Wish {
 
 const SIGNS = { semicolon: ';', comma: ',' } as const satisfies Record<CsvDelimiter, string>
 
-/** Rows as they are sent: as many at once as make a packet or two. */
-const ROWS_AT_ONCE = 200
-
-function* csvParts(rows: Sheet['rows'], delimiter: string): Generator<Buffer> {
+async function* csvParts(rows: Rows, delimiter: string): AsyncGenerator<Buffer> {
   yield encodeText('', 'utf-8')
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-    yield Buffer.from(csvText(rows.slice(at, at + ROWS_AT_ONCE), delimiter))
+  for await (const some of batchesOf(rows)) yield Buffer.from(csvText(some, delimiter))
 }
 
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
+
+/** A list as a file, written as it is taken: of a long one no more is here than a few packets. */
+export const listStream = (
+  sheets: readonly [Sheet, ...Sheet[]],
+  { format, delimiter = 'semicolon' }: Wish,
+): Readable => (format === 'xlsx' ? workbookStream(sheets) : Readable.from(csvParts(sheets[0].rows, SIGNS[delimiter])))
 
 /**
  * Sends a list as it is written: whoever takes it slowly does not make the server hold it as a file. A workbook may have several
@@ -41,13 +44,12 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 export async function streamList(
   response: Response,
   name: string,
-  list: Sheet['rows'] | { readonly sheets: readonly [Sheet, ...Sheet[]] },
-  { format, delimiter = 'semicolon' }: Wish,
+  list: Rows | { readonly sheets: readonly [Sheet, ...Sheet[]] },
+  wish: Wish,
 ): Promise<void> {
-  const sheets = 'sheets' in list ? list.sheets : ([{ name, rows: list }] as const)
-  response.attachment(`${name}.${format}`).type(TYPES[format])
-  const written = format === 'xlsx' ? workbookStream(sheets) : Readable.from(csvParts(sheets[0].rows, SIGNS[delimiter]))
-  await pipeline(written, response).catch((error: unknown) => {
+  const sheets = 'sheets' in list ? list.sheets : ([{ name, rows: await begun(list) }] as const)
+  response.attachment(`${name}.${wish.format}`).type(TYPES[wish.format])
+  await pipeline(listStream(sheets, wish), response).catch((error: unknown) => {
     // Whoever went away in the middle does not want the rest.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
   })

@@ -133,18 +133,24 @@ test('the log is narrowed by who, what, object and day, page after page, and dow
   expect((await entries(office)).at(-1)).toMatchObject({ what: 'exportLog', personId: 'admin' })
 })
 
-test('a selection that no file holds is refused by its limit, and never cut off', async () => {
+test('a selection that no file holds is refused by its limit before anything is sent, and never cut off', async () => {
   const oneOf = (left: number): FoundEvent => ({ id: String(left), at: left, what: 'raise', result: 'done' })
-  const logOf = (entries: number) => ({
+  const logOf = (wanted: number, entries = wanted) => ({
+    head: async () => ({ seq: entries, hash: '' }),
     async newest(count: number, before?: { readonly at: number }) {
-      const left = before?.at ?? entries
+      const left = before?.at ?? wanted
       return Array.from({ length: Math.min(count, left) }, (_, at) => oneOf(left - 1 - at))
     },
   })
   const reader = { nameOf: (id: string) => id, withAddresses: false, words: textsFor('pl').administration }
-  expect(await logRows(logOf(50_000), {}, reader)).toHaveLength(1 + 50_000)
-  await expect(logRows(logOf(50_001), {}, reader)).rejects.toThrow('exportTooLong')
-  for (const language of LANGUAGES) expect(textsFor(language).errors.exportTooLong).toMatch(/50\D000/)
+  const [heading] = (await logRows(logOf(1_000_000), {}, reader).next()).value ?? []
+  expect(heading).toContain(reader.words.columns.hash)
+  await expect(logRows(logOf(1_000_001), {}, reader).next()).rejects.toThrow('exportTooLong')
+  // Of a longer log a part is one file.
+  let rows = 0
+  for await (const some of logRows(logOf(1_200, 2_000_000), {}, reader)) rows += some.length
+  expect(rows).toBe(1 + 1_200)
+  for (const language of LANGUAGES) expect(textsFor(language).errors.exportTooLong).toMatch(/1\D000\D000/)
 })
 
 test('an event is one line, whatever is in it', async () => {

@@ -1,13 +1,12 @@
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
-import { TimeSlice } from '../../platform/timeSlice.ts'
 import type { Cell } from '../cell.ts'
+import { batchesOf, type Rows } from '../rowBatches.ts'
 
 export interface Sheet {
   readonly name: string
-  /** The first is the heading. */
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: Rows
 }
 
 /** Every workbook is the same one to the second: the same list is the same file. */
@@ -62,19 +61,16 @@ function namesOf(sheets: readonly Sheet[]): readonly string[] {
   })
 }
 
-const LINES_AT_ONCE = 200
-
-async function* sheetXml(rows: Sheet['rows']): AsyncGenerator<string> {
-  const slice = new TimeSlice()
+async function* sheetXml(rows: Rows): AsyncGenerator<string> {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-  yield `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
-    `<cols>${widths(rows)}</cols><sheetData>`
-  for (let first = 0; first < rows.length; first += LINES_AT_ONCE) {
-    yield rows
-      .slice(first, first + LINES_AT_ONCE)
-      .map((cells, at) => rowXml(cells, first + at))
-      .join('')
-    if (slice.isOver) await slice.rest()
+  let count = 0
+  for await (const some of batchesOf(rows)) {
+    if (count === 0)
+      yield `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+        `<cols>${widths(some)}</cols><sheetData>`
+    const first = count
+    count += some.length
+    yield some.map((cells, at) => rowXml(cells, first + at)).join('')
   }
   yield '</sheetData></worksheet>'
 }
@@ -91,10 +87,11 @@ function rowXml(cells: readonly Cell[], index: number): string {
   return `<row r="${index + 1}">${xml.join('')}</row>`
 }
 
-const widths = (rows: Sheet['rows']): string =>
+/** By the first rows: those that follow are not there yet. */
+const widths = (rows: readonly (readonly Cell[])[]): string =>
   (rows[0] ?? [])
     .map((_, column) => {
-      const longest = Math.max(8, ...rows.slice(0, 200).map((cells) => String(cells[column] ?? '').length))
+      const longest = Math.max(8, ...rows.map((cells) => String(cells[column] ?? '').length))
       const [at, width] = [column + 1, Math.min(WIDEST, longest + 2)]
       // An empty cell that somebody fills in is text as well.
       return `<col min="${at}" max="${at}" width="${width}" customWidth="1" style="${TEXT}"/>`

@@ -1,2 +1,2 @@
-/** Entries of the security log in one file. More rows than that no spreadsheet of an office wants. */
-export const MOST_EXPORTED = 50_000
+/** Entries of the security log in one file: no sheet of a spreadsheet has room for more than 1,048,576 rows. */
+export const MOST_EXPORTED = 1_000_000

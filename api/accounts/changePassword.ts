@@ -31,13 +31,13 @@ export async function changePassword(deps: ChangePasswordDeps, { personId, token
   const account = accounts.get(personId)
   if (!account) throw new Refusal('notSignedIn')
   const tried = { login: account.login, address, station: `session ${personId}` }
-  guard.admit(tried)
+  await guard.admit(tried)
   if (!(await verifyPassword(account.passwordHash, current))) {
-    guard.failed(tried)
+    await guard.failed(tried)
     await securityLog.note({ what: 'changePassword', result: 'refused', personId, address })
     throw new Refusal('wrongCredentials')
   }
-  guard.succeeded(tried)
+  await guard.succeeded(tried)
   if (next === current) throw new Refusal('weakPassword', { weakBecause: 'same' })
   await mustBeHardToGuess(next, localWords(directory, account))
   const passwordHash = await hashPassword(next)

@@ -57,14 +57,14 @@ export function accountRoutes(deps: AccountRoutesDeps): Router {
     const name = login.toLowerCase()
     const account = accounts.byLogin(name)
     const tried = { login: name, address, station: stationOf(account, request, cookies) }
-    guard.admit(tried)
+    await guard.admit(tried)
     const correct = await verifyPassword(account?.passwordHash, password)
     if (!account || !correct || !accounts.mayEnter(account)) {
-      guard.failed(tried)
+      await guard.failed(tried)
       await securityLog.note({ what: 'signIn', result: 'refused', address, personId: account?.personId })
       throw new Refusal('wrongCredentials')
     }
-    guard.succeeded(tried)
+    await guard.succeeded(tried)
     response.json(await signIn(deps, request, response, account.personId))
   })
 

@@ -3,6 +3,7 @@ import type { Foundation } from '../appDeps.ts'
 import type { DirectoryRevisions } from '../directory/directoryRevisions.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { peopleOf } from '../directory/peopleOf.ts'
+import type { Tallies } from '../platform/servers/tallies.ts'
 import { cookiesOf } from '../platform/web/cookies.ts'
 import { Accounts } from './accounts.ts'
 import { Sessions } from './sessions.ts'
@@ -12,14 +13,16 @@ interface AccountServicesDeps extends Foundation {
   readonly keys: PushKeys
   readonly directory: OfficeDirectory
   readonly revisions: DirectoryRevisions
+  readonly tallies: Tallies
 }
 
-export function accountServices({ store, parts, clock, log, secure, keys, directory, revisions }: AccountServicesDeps) {
+export function accountServices({ store, parts, clock, log, secure, keys, tallies, ...deps }: AccountServicesDeps) {
+  const { directory, revisions } = deps
   const platform = { clock, log }
   return {
     accounts: parts.add(new Accounts(platform, store.accounts, peopleOf(directory, revisions))),
     sessions: parts.add(new Sessions(platform, store.sessions)),
-    guard: new SignInGuard(platform, 'sign-ins'),
+    guard: new SignInGuard(platform, 'sign-ins', tallies),
     // Two offices on one machine share its cookies: the key is the office's own.
     cookies: cookiesOf({ id: keys.publicKey, secure }),
   }

@@ -1,12 +1,16 @@
-import type { Logger } from 'pino'
-import { type Clock, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
+import { type Clock, hours, type Instant, minutes, seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { RefusalLog } from '../platform/audit/refusalLog.ts'
+import type { Count, Tallies } from '../platform/servers/tallies.ts'
+import type { Platform } from '../platform/writeBehind.ts'
 
 interface Failures {
   readonly count: number
   readonly until: Instant
 }
+
+/** When a password was checked within the last minute. */
+type Checks = readonly Instant[]
 
 const FREE_TRIES = 5
 const LONGEST_WAIT_MS = minutes(5)
@@ -14,6 +18,8 @@ const CHECKS_A_MINUTE = 10
 /** One password tried on many accounts; enough for a whole office behind one address in the morning. */
 const STRANGERS_A_MINUTE = 50
 const MOST_REMEMBERED = 10_000
+/** Among servers, after the last wait: whoever begins anew then has guessed slowly enough. */
+const REMEMBERED_MS = hours(1)
 
 /** Whose password is tried, and from where. */
 export interface Try {
@@ -30,45 +36,70 @@ export interface Try {
  *
  * Not a RateLimiter: a bucket fills again at an even pace, while here each failure makes the wait longer, a success
  * gives back what it took, and nobody who fills the memory may set another's count to nothing.
+ *
+ * All servers of the office count together. Each asks its own memory first, so that a flood is refused without the store.
  */
 export class SignInGuard {
   private readonly failures = new Map<string, Failures>()
-  private readonly checks = new Map<string, readonly Instant[]>()
+  private readonly checks = new Map<string, Checks>()
 
   private readonly clock: Clock
   private readonly refusals: RefusalLog
 
   /** `of` says in the log what is guessed at. */
-  constructor(platform: { readonly clock: Clock; readonly log: Logger }, of: string) {
+  constructor(
+    platform: Platform,
+    private readonly of: string,
+    private readonly tallies: Tallies,
+  ) {
     this.clock = platform.clock
     this.refusals = new RefusalLog(platform, of)
   }
 
   /** Refuses when it is too early for another try. Counts at once: a hundred tries at a time are a hundred tries. */
-  admit(tried: Try): void {
-    const wait = (this.failures.get(placeOf(tried))?.until ?? 0) - this.clock.now()
-    if (wait > 0) throw this.refused(tried, wait)
-    for (const [whose, most] of countedFor(tried)) this.mayCheck(tried, whose, most)
+  async admit(tried: Try): Promise<void> {
+    await this.countFailures(tried, (before) => {
+      const wait = (before?.until ?? 0) - this.clock.now()
+      if (wait > 0) throw this.refused(tried, wait)
+      return before
+    })
+    for (const [whose, most] of countedFor(tried)) await this.countChecks(whose, this.oneMore(tried, most))
   }
 
-  failed(tried: Try): void {
-    const count = (this.failures.get(placeOf(tried))?.count ?? 0) + 1
-    const wait = count < FREE_TRIES ? 0 : Math.min(seconds(2 ** (count - FREE_TRIES)), LONGEST_WAIT_MS)
-    remember(this.failures, placeOf(tried), { count, until: this.clock.now() + wait })
+  async failed(tried: Try): Promise<void> {
+    await this.countFailures(tried, (before) => {
+      const count = (before?.count ?? 0) + 1
+      const wait = count < FREE_TRIES ? 0 : Math.min(seconds(2 ** (count - FREE_TRIES)), LONGEST_WAIT_MS)
+      return { count, until: this.clock.now() + wait }
+    })
   }
 
-  succeeded(tried: Try): void {
-    this.failures.delete(placeOf(tried))
+  async succeeded(tried: Try): Promise<void> {
+    await this.countFailures(tried, () => undefined)
     // Whoever knew the password was not guessing.
-    for (const [whose] of countedFor(tried)) this.checks.set(whose, (this.checks.get(whose) ?? []).slice(0, -1))
+    for (const [whose] of countedFor(tried)) await this.countChecks(whose, (before) => before?.slice(0, -1))
   }
 
-  private mayCheck(tried: Try, whose: string, most: number): void {
-    const now = this.clock.now()
-    const recent = (this.checks.get(whose) ?? []).filter((at) => now - at < minutes(1))
-    const [oldest] = recent
-    if (recent.length >= most && oldest !== undefined) throw this.refused(tried, oldest + minutes(1) - now)
-    remember(this.checks, whose, [...recent, now])
+  private oneMore(tried: Try, most: number): Count<Checks> {
+    return (before = []) => {
+      const now = this.clock.now()
+      const recent = before.filter((at) => now - at < minutes(1))
+      const [oldest] = recent
+      if (recent.length >= most && oldest !== undefined) throw this.refused(tried, oldest + minutes(1) - now)
+      return [...recent, now]
+    }
+  }
+
+  private async countFailures(tried: Try, count: Count<Failures>): Promise<void> {
+    const place = placeOf(tried)
+    counted(this.failures, place, count)
+    const keptUntil = this.clock.now() + LONGEST_WAIT_MS + REMEMBERED_MS
+    await this.tallies.change(`${this.of}, failures ${place}`, keptUntil, count)
+  }
+
+  private async countChecks(whose: string, count: Count<Checks>): Promise<void> {
+    counted(this.checks, whose, count)
+    await this.tallies.change(`${this.of}, checks ${whose}`, this.clock.now() + minutes(1), count)
   }
 
   /** Logged by the address alone: what is typed for a login may be a password. */
@@ -90,9 +121,13 @@ const countedFor = (tried: Try): readonly (readonly [whose: string, most: number
     : [[placeOf(tried), CHECKS_A_MINUTE]]
 
 /** A stranger with a list of names must not fill the memory: the oldest are forgotten. */
-function remember<T>(map: Map<string, T>, name: string, value: T): void {
+function counted<C>(map: Map<string, C>, name: string, count: Count<C>): void {
+  const before = map.get(name)
+  const next = count(before)
+  if (next === before) return
   map.delete(name)
-  map.set(name, value)
+  if (next === undefined) return
+  map.set(name, next)
   const oldest = map.size > MOST_REMEMBERED ? map.keys().next().value : undefined
   if (oldest !== undefined) map.delete(oldest)
 }

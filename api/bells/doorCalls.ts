@@ -10,6 +10,8 @@ import type { PairedDevices } from '../devices/pairedDevices.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { CodeJudgement, PlaceCodes } from '../platform/placeCodes.ts'
+import { GuessLimiter } from '../platform/servers/guessLimiter.ts'
+import type { Tallies } from '../platform/servers/tallies.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import type { MakeDecisionContext } from '../requests/decisionContext.ts'
@@ -31,6 +33,7 @@ interface DoorCallsDeps extends Platform {
   readonly raising: RaiseRequests
   readonly pairedDevices: PairedDevices
   readonly onSiteCodes: PlaceCodes
+  readonly tallies: Tallies
 }
 
 interface Press {
@@ -62,14 +65,14 @@ export class DoorCalls {
   private readonly presses = new KeyedQueue()
   private readonly ofPlaces: RateLimiter
   private readonly ofDevices: RateLimiter
-  private readonly wrongCodes: RateLimiter
+  private readonly wrongCodes: GuessLimiter
   /** From where the open ones were rung. Not kept: after a restart whoever presses is told of what rings already. */
   private readonly devices = new Map<string, string>()
 
   constructor(private readonly deps: DoorCallsDeps) {
     this.ofPlaces = new RateLimiter(deps, 'rings of a bell', RINGS_OF_A_PLACE)
     this.ofDevices = new RateLimiter(deps, 'rings from an address', RINGS_OF_A_DEVICE)
-    this.wrongCodes = new RateLimiter(deps, 'wrong codes at a door', WRONG_CODES_OF_A_DEVICE)
+    this.wrongCodes = new GuessLimiter(deps, 'wrong codes at a door', WRONG_CODES_OF_A_DEVICE, deps.tallies)
   }
 
   hindrance(bell: Bell): Hindrance | undefined {
@@ -136,7 +139,7 @@ export class DoorCalls {
     const hindrance = this.hindrance(bell)
     if (hindrance) return { is: hindrance }
     if (this.ringing(bell, device)) return { is: 'ringing' }
-    const because = isOnSite ? undefined : this.noCode(bell, here, device)
+    const because = isOnSite ? undefined : await this.noCode(bell, here, device)
     if (because) return { is: 'code', because }
     if (!this.ofDevices.take(device) || !this.ofPlaces.take(bell.id)) return { is: 'tooMany' }
     const { raiseKey } = await raising.ring(bellOrder(context(undefined), { placeId: bell.id, ticket, needs }))
@@ -145,13 +148,13 @@ export class DoorCalls {
   }
 
   /** Over the limit a right code is refused too: otherwise it could be found by trying. */
-  private noCode(bell: Bell, here: string | undefined, device: string): NoCode | undefined {
+  private async noCode(bell: Bell, here: string | undefined, device: string): Promise<NoCode | undefined> {
     if (!this.asksCode(bell)) return undefined
     if (here === undefined || here.trim() === '') return 'missing'
-    if (!this.wrongCodes.has(device)) return 'tooManyTries'
+    if (!(await this.wrongCodes.has(device))) return 'tooManyTries'
     const judged = this.judge(bell, here)
     if (judged === 'right') return undefined
-    this.wrongCodes.take(device)
+    await this.wrongCodes.take(device)
     return judged
   }
 

@@ -3,6 +3,7 @@ import type { PairedDevices } from '../devices/pairedDevices.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { PlaceCodes } from '../platform/placeCodes.ts'
+import type { Tallies } from '../platform/servers/tallies.ts'
 import type { MakeDecisionContext } from '../requests/decisionContext.ts'
 import type { RaiseRequests } from '../requests/raiseRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -18,10 +19,11 @@ interface BellServicesDeps extends Foundation {
   readonly raising: RaiseRequests
   readonly pairedDevices: PairedDevices
   readonly onSiteCodes: PlaceCodes
+  readonly tallies: Tallies
 }
 
 export function bellServices({ store, parts, clock, log, directory, securityLog, ...requests }: BellServicesDeps) {
-  const { repository, context, raising, pairedDevices, onSiteCodes } = requests
+  const { repository, context, raising, pairedDevices, onSiteCodes, tallies } = requests
   return {
     bells: parts.add(new Bells({ clock, log, store: store.bells, directory, securityLog })),
     doorCalls: parts.add(
@@ -35,6 +37,7 @@ export function bellServices({ store, parts, clock, log, directory, securityLog,
         raising,
         pairedDevices,
         onSiteCodes,
+        tallies,
       }),
     ),
     visitCalls: parts.add(new VisitCalls({ store: store.requests, context, raising })),

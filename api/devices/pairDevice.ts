@@ -21,15 +21,15 @@ export async function pairDevice(
   const address = request.ip ?? ''
   // Guessing is slowed down as wrong passwords are, for each address by itself.
   const tried = { login: address, address }
-  pairingGuard.admit(tried)
+  await pairingGuard.admit(tried)
   const codeHash = hashOf(code)
   const waiting = pairedDevices.all().find((device) => mayPairBy(device, codeHash, clock.now()))
   if (!waiting) {
-    pairingGuard.failed(tried)
+    await pairingGuard.failed(tried)
     await securityLog.note({ what: 'pairDevice', result: 'refused', address })
     throw new Refusal('notFound', { where: 'code' })
   }
-  pairingGuard.succeeded(tried)
+  await pairingGuard.succeeded(tried)
   const token = newToken()
   const now = clock.now()
   const paired = await pairedDevices.change(waiting.id, (device) => {

@@ -15,23 +15,23 @@ export interface Claiming extends Identity {
 }
 
 /** Whose link this is, for the page that asks for the password. */
-export function lookAtInvitation(deps: Claiming, secret: string, address: string): Invitation {
-  const invitation = openInvitation(deps, secret, address)
-  deps.invitationGuard.succeeded(triedWith(secret, address))
+export async function lookAtInvitation(deps: Claiming, secret: string, address: string): Promise<Invitation> {
+  const invitation = await openInvitation(deps, secret, address)
+  await deps.invitationGuard.succeeded(triedWith(secret, address))
   return invitation
 }
 
-function openInvitation(deps: Claiming, secret: string, address: string): Invitation {
+async function openInvitation(deps: Claiming, secret: string, address: string): Promise<Invitation> {
   const { invitations, invitationGuard } = deps
   const tried = triedWith(secret, address)
-  invitationGuard.admit(tried)
+  await invitationGuard.admit(tried)
   try {
     const invitation = invitations.mustBeOpen(secret)
     mustStillBeWanted(deps, invitation)
     return invitation
   } catch (refusal) {
     // What was once a link of ours is nobody's guess.
-    if (refusal instanceof Refusal && refusal.code === 'notFound') invitationGuard.failed(tried)
+    if (refusal instanceof Refusal && refusal.code === 'notFound') await invitationGuard.failed(tried)
     throw refusal
   }
 }
@@ -60,13 +60,13 @@ export async function claimInvitation(
   address: string,
 ): Promise<Invitation> {
   const { directory } = deps
-  const invitation = openInvitation(deps, secret, address)
+  const invitation = await openInvitation(deps, secret, address)
   const { name } = directory.person(invitation.personId)
   // Before the link is used up: a refused password costs nobody the link.
   await mustBeHardToGuess(password, [invitation.login, name, ...Object.values(directory.now.office.name)])
   const passwordHash = await hashPassword(password)
   await takeUp(deps, invitation, { passwordHash })
-  deps.invitationGuard.succeeded(triedWith(secret, address))
+  await deps.invitationGuard.succeeded(triedWith(secret, address))
   return invitation
 }
 

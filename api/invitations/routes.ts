@@ -41,9 +41,9 @@ export function invitationRoutes(deps: InvitationRoutesDeps): Router {
     response.status(204).end()
   })
 
-  router.post('/look', (request, response) => {
+  router.post('/look', async (request, response) => {
     const { secret } = parse(LookBody, request.body)
-    const { personId, purpose, login, roles, expiresAt } = lookAtInvitation(deps, secret, request.ip ?? '')
+    const { personId, purpose, login, roles, expiresAt } = await lookAtInvitation(deps, secret, request.ip ?? '')
     const { name } = deps.directory.person(personId)
     const view: InvitationView = { name, purpose, login, roles, expiresAt }
     response.json(view)

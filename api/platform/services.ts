@@ -1,4 +1,5 @@
 import type { StoredDirectory } from '../../models/store/directoryStore.ts'
+import type { PushKeys } from '../../models/store/pushKeyStore.ts'
 import type { Store } from '../../models/store/store.ts'
 import { LogChecks } from './audit/logChecks.ts'
 import { SecurityLog } from './audit/securityLog.ts'
@@ -9,12 +10,14 @@ import type { Parts } from './parts.ts'
 import { LinesElsewhere } from './servers/linesElsewhere.ts'
 import { OtherServers } from './servers/otherServers.ts'
 import { Pokes } from './servers/pokes.ts'
+import { Tallies } from './servers/tallies.ts'
 import { ownHosts } from './web/host.ts'
 import type { Platform } from './writeBehind.ts'
 
 interface PlatformServicesDeps extends Platform {
   readonly store: Store
   readonly stored: StoredDirectory
+  readonly keys: PushKeys
   readonly parts: Parts
   readonly publicOrigin?: string | undefined
   readonly redisUrl?: string | undefined
@@ -30,6 +33,7 @@ interface PlatformServicesDeps extends Platform {
 export function platformServices({
   store,
   stored,
+  keys,
   parts,
   clock,
   log,
@@ -58,6 +62,7 @@ export function platformServices({
     servers,
     pokes,
     linesElsewhere,
+    tallies: parts.add(new Tallies({ ...platform, servers, store: store.servers?.tallies, secret: keys.privateKey })),
     securityLog: parts.add(new SecurityLog({ clock, store: store.securityLog, timeZone })),
     logChecks: parts.add(new LogChecks({ clock, log, store: store.securityLog, timeZone })),
     storeHealth: new StoreHealth(store.backend),

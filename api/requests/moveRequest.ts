@@ -7,8 +7,8 @@ import type { Order } from '../../models/domain/request/orders.ts'
 import { codeOf, type Entry, type Request, type RequestId } from '../../models/domain/request/request.ts'
 import type { MoveReceipt } from '../../models/wire/orders.ts'
 import type { MakeEntry } from '../platform/audit/noteOrders.ts'
+import type { GuessLimiter } from '../platform/servers/guessLimiter.ts'
 import { digestOf } from '../platform/web/parse.ts'
-import type { RateLimiter } from '../platform/web/rateLimiter.ts'
 import type { Visits } from '../visits/visits.ts'
 import type { MakeDecisionContext } from './decisionContext.ts'
 import type { FollowUps } from './followUps.ts'
@@ -24,7 +24,7 @@ interface MoveRequestDeps {
   readonly followUps: FollowUps
   readonly visits: Visits
   /** Codes that prove an arrival are short: nobody tries them all. */
-  readonly codeTries: RateLimiter
+  readonly codeTries: GuessLimiter
 }
 
 /** Makes one move. A repeat with the same key returns the first result and moves nothing. */
@@ -36,7 +36,7 @@ export function moveRequest({ repository, context, followUps, visits, codeTries 
     order: Order,
     makeEntry?: MakeEntry,
   ): Promise<MoveReceipt> => {
-    if (order.move === 'arrive' && order.code !== undefined && !codeTries.take(actor.personId))
+    if (order.move === 'arrive' && order.code !== undefined && !(await codeTries.take(actor.personId)))
       throw new Refusal('tooManyAttempts', { retryAfterMs: CODE_AGAIN_MS })
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
     const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: context(id).now }

@@ -7,7 +7,8 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { Lifts } from '../lifts/lifts.ts'
 import { callsOf } from '../paging/callsOf.ts'
 import type { PlaceCodes } from '../platform/placeCodes.ts'
-import { RateLimiter } from '../platform/web/rateLimiter.ts'
+import { GuessLimiter } from '../platform/servers/guessLimiter.ts'
+import type { Tallies } from '../platform/servers/tallies.ts'
 import { rulesChangedAt } from '../policies/policyVersions.ts'
 import { PageCount } from '../presence/pageCount.ts'
 import type { Presence } from '../presence/presence.ts'
@@ -31,6 +32,7 @@ interface RequestServicesDeps extends Foundation {
   readonly presence: Presence
   readonly arrivalCodes: PlaceCodes
   readonly lifts: Lifts
+  readonly tallies: Tallies
 }
 
 export function requestServices({
@@ -44,6 +46,7 @@ export function requestServices({
   presence,
   arrivalCodes,
   lifts,
+  tallies,
 }: RequestServicesDeps) {
   const platform = { clock, log }
   const repository = parts.add(
@@ -83,7 +86,7 @@ export function requestServices({
   const waysOut = new WaysOut({ store: store.requests, visits: openVisits, raising })
   const followUps = new FollowUps({ ...shared, raising, waysOut })
   const advancer = parts.add(new Advancer({ ...platform, repository, context, followUps }))
-  const codeTries = new RateLimiter(platform, 'codes of arrivals', CODE_TRIES)
+  const codeTries = new GuessLimiter(platform, 'codes of arrivals', CODE_TRIES, tallies)
   const move = moveRequest({ repository, context, followUps, visits, codeTries })
   const calls = { callsOf: callsOf(open, directory) }
   return {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
 import type { SignedOut } from '../../models/domain/signOn/signedOn.ts'
 import { CLOCK_TOLERANCE_MS } from '../../models/domain/signOn/signOn.ts'
+import type { Tallies } from '../platform/servers/tallies.ts'
 import { isPlain } from './discovery.ts'
 
 const EVENT = 'http://schemas.openid.net/event/backchannel-logout'
@@ -30,7 +31,10 @@ export class LogoutTokens {
   private keys: { readonly address: string; readonly find: JWTVerifyGetKey } | undefined
   private readonly heard = new Map<string, Instant>()
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly tallies: Pick<Tallies, 'isFirst'>,
+  ) {}
 
   /** Who has signed out at the provider; `again`: that was told before. Throws whatever is wrong with the token. */
   async read(
@@ -49,7 +53,7 @@ export class LogoutTokens {
     })
     const { jti, sub: subject, sid } = Claims.parse(payload)
     if (subject === undefined && sid === undefined) throw new Error('It says nobody.')
-    if (!this.isNew(jti)) return 'again'
+    if (!(await this.isNew(jti))) return 'again'
     return { issuer, subject, ...(sid === undefined ? {} : { sid }) }
   }
 
@@ -66,11 +70,11 @@ export class LogoutTokens {
   }
 
   /** A word that is sent again, by whoever has overheard it or had no answer, does not end what was opened since. */
-  private isNew(jti: string): boolean {
+  private async isNew(jti: string): Promise<boolean> {
     const now = this.clock.now()
     for (const [old, at] of this.heard) if (now - at >= HEARD_MS) this.heard.delete(old)
     if (this.heard.has(jti)) return false
     this.heard.set(jti, now)
-    return true
+    return this.tallies.isFirst(`sign-out ${jti}`, now + HEARD_MS)
   }
 }

@@ -8,6 +8,7 @@ import {
   type OutsideIdentity,
 } from '../../models/domain/signOn/signOn.ts'
 import { valuesOf } from '../../models/domain/signOn/signOnRoles.ts'
+import type { Tallies } from '../platform/servers/tallies.ts'
 import { type Client, configurationOf, type Discovered, discover } from './discovery.ts'
 import { type Library, loadLibrary } from './library.ts'
 import { LogoutTokens } from './logoutToken.ts'
@@ -49,8 +50,11 @@ export class Provider {
   private known: ServerMetadata | undefined
   private readonly logoutTokens: LogoutTokens
 
-  constructor(private readonly clock: Clock) {
-    this.logoutTokens = new LogoutTokens(clock)
+  constructor(
+    private readonly clock: Clock,
+    tallies: Tallies,
+  ) {
+    this.logoutTokens = new LogoutTokens(clock, tallies)
   }
 
   /** Where somebody is sent to say who they are. */

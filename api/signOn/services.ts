@@ -6,6 +6,7 @@ import type { Foundation } from '../appDeps.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { repeatEvery } from '../platform/repeatEvery.ts'
+import type { Tallies } from '../platform/servers/tallies.ts'
 import { FlowSeal } from './flow.ts'
 import { Newcomers } from './newcomers.ts'
 import { OfficeSignOn } from './officeSignOn.ts'
@@ -22,6 +23,7 @@ interface SignOnServicesDeps extends Foundation {
   readonly directory: OfficeDirectory
   readonly accounts: Accounts
   readonly securityLog: SecurityLog
+  readonly tallies: Tallies
 }
 
 export function signOnServices({
@@ -33,13 +35,14 @@ export function signOnServices({
   directory,
   accounts,
   securityLog,
+  tallies,
 }: SignOnServicesDeps) {
   const platform = { clock, log }
   const signOnSettings = parts.add(
     new OfficeSignOn({ ...platform, store: store.signOn, directory, accounts, securityLog }),
   )
   const newcomers = parts.add(new Newcomers(platform, store.newcomers))
-  const provider = new Provider(clock)
+  const provider = new Provider(clock, tallies)
   const failed = 'newcomers for whom nobody waits could not be forgotten'
   const go = () => newcomers.forgetOld(signOnSettings.now)
   parts.add(repeatEvery({ ...platform, everyMs: FORGET_EVERY_MS, firstAfterMs: FIRST_AFTER_MS, failed, go }))
@@ -49,7 +52,7 @@ export function signOnServices({
     provider,
     providerWatch: parts.add(new ProviderWatch({ ...platform, signOnSettings, provider })),
     signOnWayOut: new SignOnWayOut({ signOnSettings, provider }),
-    signOnGuard: new SignInGuard(platform, 'sign-ins by the provider'),
+    signOnGuard: new SignInGuard(platform, 'sign-ins by the provider', tallies),
     flowSeal: new FlowSeal(keys.privateKey),
   }
 }

@@ -47,7 +47,7 @@ export async function beginSignOn(
   const { clock, provider, flowSeal } = deps
   const client = wish.test ? deps.signOnSettings.now : settingsOf(deps)
   if (!client) throw new Refusal('notFound', { where: 'signOn' })
-  const invitation = wish.secret === undefined ? undefined : lookAtInvitation(deps, wish.secret, wish.address)
+  const invitation = wish.secret === undefined ? undefined : await lookAtInvitation(deps, wish.secret, wish.address)
   const token = wish.token ?? randomBytes(32).toString('base64url')
   const id = randomBytes(16).toString('base64url')
   const { issuer, clientId } = client
@@ -138,20 +138,18 @@ async function keepTest(
 
 async function slowly<T>({ signOnGuard }: Flowing, tried: Try, ask: () => Promise<T>): Promise<T> {
   try {
-    signOnGuard.admit(tried)
-  } catch (refusal) {
-    throw new SignOnRefused('tooOften', refusal)
-  }
-  try {
-    const answer = await ask()
-    signOnGuard.succeeded(tried)
-    return answer
+    await signOnGuard.admit(tried)
   } catch (error) {
-    // Said by the provider itself on the way back, which was not asked then.
-    if (error instanceof SignOnRefused && error.why === 'refusedThere') signOnGuard.succeeded(tried)
-    else signOnGuard.failed(tried)
-    throw error
+    throw error instanceof Refusal ? new SignOnRefused('tooOften', error) : error
   }
+  const answer = await ask().catch(async (error: unknown) => {
+    // Said by the provider itself on the way back, which was not asked then.
+    if (error instanceof SignOnRefused && error.why === 'refusedThere') await signOnGuard.succeeded(tried)
+    else await signOnGuard.failed(tried)
+    throw error
+  })
+  await signOnGuard.succeeded(tried)
+  return answer
 }
 
 function signedOn({ who: { issuer, subject }, claims: { sid }, idToken }: Came): SignedOn {

@@ -1,17 +1,20 @@
-import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
+import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
 import type { PlaceId } from '../../models/domain/directory/directory.ts'
 import { type Answer, type Answers, QUESTIONS, type Question } from '../../models/domain/survey/survey.ts'
 import type { VisitId } from '../../models/domain/visit/visit.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import type { Tallies } from '../platform/servers/tallies.ts'
 import type { Surveys } from './surveys.ts'
 
 /** Longer than any page of a visit lives after its end. */
-const REMEMBERED_MS = minutes(24 * 60)
+const DAY_MS = hours(24)
+const REMEMBERED_MS = DAY_MS
 
 interface VisitSurveysDeps {
   readonly clock: Clock
-  readonly directory: OfficeDirectory
-  readonly surveys: Surveys
+  readonly directory: Pick<OfficeDirectory, 'place'>
+  readonly surveys: Pick<Surveys, 'take'>
+  readonly tallies: Tallies
 }
 
 type Draft = Partial<Answers>
@@ -23,8 +26,10 @@ export interface SurveyedVisit {
 }
 
 /**
- * One survey for each visit. What a client has chosen so far, and who has sent theirs, is known in memory alone: the store
- * never learns which visit has answered. After a restart the pages of visits that are over are gone, and a survey with them.
+ * One survey for each visit. What a client has chosen so far, and who has sent theirs, is known in memory alone: the store of
+ * one server never learns which visit has answered. After a restart the pages of visits that are over are gone, and a survey
+ * with them. Several servers tell each other, by a key that names no visit and for a day or two, that one has answered; not
+ * when, and not what.
  */
 export class VisitSurveys {
   private readonly drafts = new Map<VisitId, { readonly at: Instant; readonly draft: Draft }>()
@@ -54,7 +59,7 @@ export class VisitSurveys {
 
   /** A repeat, from here or from another device, changes nothing. False: something is not answered yet. */
   async send(visit: SurveyedVisit, answers: Draft = this.draftOf(visit.visitId)): Promise<boolean> {
-    const { clock, directory, surveys } = this.deps
+    const { clock, directory, surveys, tallies } = this.deps
     const { visitId, placeId } = visit
     this.forgetTheOld()
     if (this.isSent(visitId)) return true
@@ -62,9 +67,11 @@ export class VisitSurveys {
     this.sent.set(visitId, clock.now())
     this.drafts.delete(visitId)
     try {
-      await surveys.take(directory.place(placeId).building, answers)
+      if (await tallies.isFirst(keyOf(visitId), keptUntil(clock.now())))
+        await surveys.take(directory.place(placeId).building, answers)
     } catch (error) {
       // Not counted: they may press once more.
+      await tallies.forget(keyOf(visitId)).catch(() => undefined)
       this.sent.delete(visitId)
       this.drafts.set(visitId, { at: clock.now(), draft: answers })
       throw error
@@ -79,5 +86,10 @@ export class VisitSurveys {
     for (const [id, at] of this.sent) if (at < until) this.sent.delete(id)
   }
 }
+
+const keyOf = (visitId: VisitId): string => `survey ${visitId}`
+
+/** With the day, so that nobody reads from it when the survey was sent. */
+const keptUntil = (now: Instant): Instant => Math.ceil((now + REMEMBERED_MS) / DAY_MS) * DAY_MS
 
 const isComplete = (draft: Draft): draft is Answers => QUESTIONS.every((question) => draft[question] !== undefined)

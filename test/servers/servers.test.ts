@@ -90,9 +90,10 @@ async function untilTrue(ask: () => Promise<boolean>): Promise<void> {
 }
 
 onMongodb(
-  'what is changed at one server holds at the other: the directory, a statement, a sign-out',
+  'what is changed at one server holds at the other: the directory, a statement, a sign-out, and what was guessed',
   async () => {
-    office = await SeveralServers.start({ servers: 2 })
+    const behindProxy = { TRUST_PROXY: '1' }
+    office = await SeveralServers.start({ servers: 2, environments: [behindProxy, behindProxy] })
     const [one, other] = [office.at(0), office.at(1)]
     const admin = await one.cookieOf('admin')
     const asked = await say(one.url, 'GET', '/api/directory/items', { cookie: admin })
@@ -115,11 +116,24 @@ onMongodb(
       async () => (await say(other.url, 'GET', '/api/availability', { cookie: olek })).body.availability === 'absent',
     )
     // Each knows the other by its machine and port, and tells its administrator; strangers hear that they are heard.
-    await untilTrue(async () => {
-      const { servers } = (await say(other.url, 'GET', '/api/state', { cookie: admin })).body as unknown as StateView
-      const [first, ...more] = servers?.others ?? []
-      return first?.name.endsWith(`:${one.port}`) === true && more.length === 0 && servers?.looks === true
-    })
+    for (const [asked, heard] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      await untilTrue(async () => {
+        const { servers } = (await say(asked.url, 'GET', '/api/state', { cookie: admin })).body as unknown as StateView
+        const [first, ...more] = servers?.others ?? []
+        return first?.name.endsWith(`:${heard.port}`) === true && more.length === 0 && servers?.looks === true
+      })
+    // Sixteen strangers, each at an address of their own: together they have ten tries a minute.
+    const strangers = Array.from({ length: 16 }, (_, at) =>
+      say((at % 2 ? one : other).url, 'POST', '/api/session', {
+        headers: { 'x-forwarded-for': `10.0.0.${at}` },
+        body: { login: 'ewa', password: 'wrong' },
+      }),
+    )
+    const answers = (await Promise.all(strangers)).map(({ status }) => status).toSorted()
+    expect(answers).toEqual([...Array(10).fill(401), ...Array(6).fill(429)])
     const { text } = await say(other.url, 'GET', '/health')
     expect([text.includes(textsFor('pl').health.parts.servers), text.includes(one.port)]).toEqual([true, false])
     await say(one.url, 'DELETE', '/api/session', { cookie: olek })

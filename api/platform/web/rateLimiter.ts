@@ -2,15 +2,20 @@ import type { Logger } from 'pino'
 import type { Clock, Instant } from '../../../models/domain/clock.ts'
 import { RefusalLog } from '../audit/refusalLog.ts'
 
-interface Limits {
+export interface Limits {
   readonly atOnce: number
   /** How fast it fills again. */
   readonly aSecond: number
 }
 
-interface Bucket {
+export interface Bucket {
   readonly left: number
   readonly at: Instant
+}
+
+export function leftIn(bucket: Bucket | undefined, { atOnce, aSecond }: Limits, now: Instant): number {
+  if (!bucket) return atOnce
+  return Math.min(atOnce, bucket.left + (Math.max(0, now - bucket.at) / 1_000) * aSecond)
 }
 
 /** A stranger with many addresses must not fill the memory. */
@@ -59,10 +64,7 @@ export class RateLimiter {
   }
 
   private leftOf(whose: string, now: Instant): number {
-    const { atOnce, aSecond } = this.limits
-    const bucket = this.buckets.get(whose)
-    if (!bucket) return atOnce
-    return Math.min(atOnce, bucket.left + (Math.max(0, now - bucket.at) / 1_000) * aSecond)
+    return leftIn(this.buckets.get(whose), this.limits, now)
   }
 
   /** Whose bucket is full is treated as somebody never seen. */

@@ -16,7 +16,7 @@ const SIGN_INS: readonly string[] = [
   'newcomers',
 ]
 
-/** Which servers live, whose screens hang on them, what they have removed: true of this moment alone. */
-const SERVERS: readonly string[] = ['servers', 'serverLines', 'removals']
+/** Which servers live, whose screens hang on them, what they have removed and count together: true of this moment alone. */
+const SERVERS: readonly string[] = ['servers', 'serverLines', 'removals', 'tallies']
 
 export const travels = (collection: string): boolean => ![...SIGN_INS, ...SERVERS].includes(collection)

@@ -2,6 +2,7 @@ import { Schema } from 'mongoose'
 import { type Instant, seconds } from '../../domain/clock.ts'
 import type { StoreBackend } from '../storeBackend.ts'
 import { keyedBy, type Stored, type StoredCollection, storedCollection, type Versioned } from '../storedCollection.ts'
+import { type TallyStore, tallyStore } from './tallyStore.ts'
 
 export const BEAT_EVERY_MS = seconds(2)
 /** Three beats: whoever hung on it is at another server by then, or cannot be reached. */
@@ -51,10 +52,11 @@ const linesSchema = new Schema<Stored<ServerLines, 'id'>>(
   { ...OPTIONS, collection: 'serverLines' },
 )
 
-/** What the servers of one store know of each other. */
+/** What the servers of one store know of each other, and count together. */
 export interface ServerStores {
   readonly leases: StoredCollection<ServerLease>
   readonly lines: StoredCollection<ServerLines>
+  readonly tallies: TallyStore
 }
 
 export const serverStores = (backend: StoreBackend): ServerStores => ({
@@ -64,4 +66,5 @@ export const serverStores = (backend: StoreBackend): ServerStores => ({
     ...keyedBy<ServerLease, 'server'>('server'),
   }),
   lines: storedCollection(backend, { model: 'ServerLines', schema: linesSchema, ...keyedBy<ServerLines, 'id'>('id') }),
+  tallies: tallyStore(backend),
 })

@@ -111,7 +111,8 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   parts.add(watchCounter(services))
   parts.add(resendUnacknowledged(lines))
   parts.add(followPushSessions(services))
-  parts.add(forgetOldEvents({ clock, log, store: store.securityLog, securityLog: services.securityLog }))
+  const isItsTurn = () => services.servers.isFirst
+  parts.add(forgetOldEvents({ clock, log, store: store.securityLog, securityLog: services.securityLog, isItsTurn }))
   const alarmPath = { isWell: () => deadlines.isWell() && syntheticPage.isWell() }
   parts.add(startPulse({ ...lines, runner: alarmPath, devices }))
   return { http, io }

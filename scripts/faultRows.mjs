@@ -40,6 +40,11 @@ export const FAULT_ROWS = {
     what: 'a new version on old data; a restore',
     tests: ['test/store/migrations', 'test/store/firstFormat', 'test/store/unfinishedRestores'],
   },
+  SERVERS: {
+    what: 'one of three servers killed, Redis away for a minute, clocks three seconds apart',
+    tests: ['test/servers/servers', 'test/servers/redis', 'test/servers/haproxy'],
+    needs: 'MONGODB_URI, redis-server and haproxy',
+  },
   ROLL: {
     what: 'servers replaced by another version while clients come',
     tests: ['test/servers/upgrade'],

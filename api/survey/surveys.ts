@@ -38,9 +38,8 @@ export class Surveys {
   async load(): Promise<void> {
     await this.collection.load()
     for (const { id, building, quarter, counts } of this.collection.all()) {
-      if (quarter !== undefined) continue
-      this.waiting.set(building, counts)
-      await this.collection.drop(id)
+      // Of several servers that start together one takes them up.
+      if (quarter === undefined && (await this.collection.removeIfThere(id))) this.waiting.set(building, counts)
     }
   }
 
@@ -75,7 +74,9 @@ export class Surveys {
     await this.queue.idle()
     for (const [building, counts] of this.waiting) {
       const id = `waiting ${building}`
-      if (answeredIn(counts) > 1) await this.collection.put(id, (before) => ({ ...before, id, building, counts }))
+      if (answeredIn(counts) < 2) continue
+      // Beside those that another server has left.
+      await this.collection.put(id, (before) => ({ ...before, id, building, counts: withOthers(before, counts) }))
     }
     await this.collection.stop()
   }
@@ -93,8 +94,11 @@ export class Surveys {
       id: `${quarter} ${building}`,
       building,
       quarter,
-      counts: addedUp(before ? [before.counts, together] : [together]),
+      counts: withOthers(before, together),
     }))
     this.waiting.delete(building)
   }
 }
+
+const withOthers = (before: CountedSurveys | undefined, counts: SurveyCounts): SurveyCounts =>
+  addedUp(before ? [before.counts, counts] : [counts])

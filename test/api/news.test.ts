@@ -1,19 +1,24 @@
 import { EventEmitter } from 'node:events'
+import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { ClockSteps } from '../../api/platform/clockSteps.ts'
 import { Collection } from '../../api/platform/collection.ts'
 import { LinesElsewhere } from '../../api/platform/servers/linesElsewhere.ts'
 import { OtherServers } from '../../api/platform/servers/otherServers.ts'
 import { Covers } from '../../api/schedule/covers.ts'
+import { Surveys } from '../../api/survey/surveys.ts'
 import { hours, seconds } from '../../models/domain/clock.ts'
 import type { Cover } from '../../models/domain/schedule/cover.ts'
+import { type Answers, answeredIn } from '../../models/domain/survey/survey.ts'
 import type { ClockSum } from '../../models/store/clockStepStore.ts'
 import { watchChanges } from '../../models/store/sharing/changeStream.ts'
 import type { ServerLease, ServerLines } from '../../models/store/sharing/serverStores.ts'
 import { type News, Sharing } from '../../models/store/sharing/sharing.ts'
 import type { Versioned } from '../../models/store/storedCollection.ts'
+import type { CountedSurveys } from '../../models/store/surveyStore.ts'
 import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import { MONDAY_TEN } from '../support/anyScene.ts'
 import { MemoryStore, platformAt } from '../support/memoryStore.ts'
+import { smallOffice } from '../support/smallOffice.ts'
 import { TestClock } from '../support/testClock.ts'
 
 /* Several servers of one store, in one process: what is theirs is made by hand, and the clock is the test's. */
@@ -47,6 +52,8 @@ async function twoServers(...ids: readonly string[]) {
   }
   return { store, here: await server(), there: await server() }
 }
+
+const ALL_YES: Answers = { wait: 'yes', place: 'yes', result: 'yes', respect: 'yes' }
 
 const longOver: Cover = {
   id: '',
@@ -117,6 +124,27 @@ test('covers that another server forgets in the middle of it are no fault', asyn
   }
   await covers.forgetOld()
   expect([covers.all(), store.stored.size]).toEqual([[], 0])
+})
+
+test('answers that wait at two servers that stop are all kept, and one of two that start takes them up', async () => {
+  const store = new MemoryStore(({ id }: CountedSurveys) => id)
+  store.isShared = true
+  const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 })
+  const server = async () => {
+    const surveys = new Surveys({ ...platformAt(new TestClock(MONDAY_TEN)), store, directory })
+    await surveys.load()
+    return surveys
+  }
+  const answer = async (surveys: Surveys, times: number) => {
+    for (let time = 0; time < times; time += 1) await surveys.take('main', ALL_YES)
+  }
+  const [one, other] = await Promise.all([server(), server()])
+  await Promise.all([answer(one, 3), answer(other, 2)])
+  await Promise.all([one.stop(), other.stop()])
+  const [again, alike] = await Promise.all([server(), server()])
+  // Five of before and one more are counted; where nothing was taken up, one answer waits for others.
+  await Promise.all([answer(again, 1), answer(alike, 1)])
+  expect([...store.stored.values()].map(({ counts }) => answeredIn(counts))).toEqual([6])
 })
 
 test('removed and made anew elsewhere, it is the new one', async () => {

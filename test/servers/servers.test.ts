@@ -20,6 +20,8 @@ const HEARD_WITHIN_MS = 2_000
 const BACK_WITHIN_MS = 5_000
 /** Up to four servers start in a test. */
 const PATIENCE_MS = 180_000
+/** A hundred come afterwards. */
+const OPEN_WHEN_KILLED = process.env.FAULTS === 'full' ? 200 : 100
 
 const policyOf = (nextAfterMs: number): EscalationPolicy => [
   { afterMs: 0, unless: 'accepted', call: 'first' },
@@ -181,10 +183,10 @@ onMongodb(
       const id = await office.raise(clerk, { key }).catch(() => undefined)
       if (id === undefined) return raiseOne(key)
       ids.push(id)
-      if (ids.length === 100) back = kill()
+      if (ids.length === OPEN_WHEN_KILLED) back = kill()
     }
     const counter = async (): Promise<void> => {
-      for (let count = 0; count < 50; count += 1) await raiseOne()
+      for (let count = 0; count < (OPEN_WHEN_KILLED + 100) / 4; count += 1) await raiseOne()
     }
     await Promise.all([counter(), counter(), counter(), counter()])
     expect(await back).toBeLessThan(BACK_WITHIN_MS)

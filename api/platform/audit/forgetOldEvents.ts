@@ -18,18 +18,21 @@ interface ForgetOldEventsDeps {
   readonly clock: Clock
   readonly log: Logger
   readonly store: SecurityLogStore
+  /** Of several servers one forgets: two would say it twice. */
+  readonly isItsTurn: () => boolean
 }
 
 /**
  * The security log is kept for two years, and no longer: every day what has become older is removed. The chain says so
  * itself, and first: where it begins now is as certain as its end.
  */
-export function forgetOldEvents({ clock, log, store, securityLog }: ForgetOldEventsDeps): Repetition {
+export function forgetOldEvents({ clock, log, store, securityLog, isItsTurn }: ForgetOldEventsDeps): Repetition {
   let stopped = false
   const failed = 'old entries of the security log could not be removed'
   const daily = repeatEvery({ clock, log, everyMs: EVERY_MS, firstAfterMs: FIRST_AFTER_MS, failed, go: forget })
 
   async function forget(): Promise<void> {
+    if (!isItsTurn()) return
     const before = clock.now() - KEPT_MS
     const last = await store.lastBefore(before)
     // Nothing is old, or a run that was cut short has said so already: what follows it is younger.

@@ -3,8 +3,9 @@ import { seconds } from '../../../models/domain/clock.ts'
 import type { Carrier, OpenCarrier } from './pokes.ts'
 
 const AGAIN_AFTER_MS = { first: 100, most: seconds(1) }
-/** A line that has died without a word is noticed. */
 const PING_EVERY_MS = seconds(5)
+/** A line that has died without a word, or a Redis that hangs: two questions were not answered. */
+const SILENT_MS = seconds(11)
 
 /**
  * Redis' publish and subscribe. It may be away when this server starts, and come and go: it is asked for again and
@@ -20,6 +21,7 @@ export const redisCarrier =
       pingInterval: PING_EVERY_MS,
       socket: {
         connectTimeout: AGAIN_AFTER_MS.most,
+        socketTimeout: SILENT_MS,
         reconnectStrategy: (tries) => Math.min(AGAIN_AFTER_MS.first * 2 ** tries, AGAIN_AFTER_MS.most),
       },
     })

@@ -1,17 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { keptPort } from '../../support/keptPort.ts'
 
 const PROGRAM = '/usr/bin/redis-server'
 
 export const hasRedis = existsSync(PROGRAM)
 
-/** Below the ports that the system gives to those who ask for any. */
-let nextPort = 20_000 + (process.pid % 10_000)
-
 /** A Redis that keeps nothing, as Debian brings it; it can be ended and started again where it was. */
 export class Redis {
   private process: ChildProcess | undefined
-  private readonly port = nextPort++
+
+  private constructor(private readonly port: number) {}
+
+  /** Not started yet. */
+  static async somewhere(): Promise<Redis> {
+    return new Redis(await keptPort())
+  }
 
   get url(): string {
     return `redis://127.0.0.1:${this.port}`
@@ -29,6 +33,15 @@ export class Redis {
         if (said.includes('Ready to accept connections')) done()
       })
     })
+  }
+
+  /** It is there and says nothing. */
+  hang(): void {
+    this.process?.kill('SIGSTOP')
+  }
+
+  goOn(): void {
+    this.process?.kill('SIGCONT')
   }
 
   async kill(): Promise<void> {

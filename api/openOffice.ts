@@ -14,7 +14,7 @@ import { withFailPoint } from './failPoints.ts'
 import type { MailService } from './mail/mailService.ts'
 import type { Metrics } from './metrics/metrics.ts'
 import type { Beginning } from './office/beginning.ts'
-import { newFirstSecret } from './office/firstAdministrator.ts'
+import { isPrintedElsewhere, isStillGood, newFirstSecret } from './office/firstAdministrator.ts'
 import { prepareOffice } from './office/firstStart.ts'
 import { addressHere, greeting, isLoopback, speaksTls } from './office/greeting.ts'
 import { keepLinkFile, linkFileIn } from './office/linkFile.ts'
@@ -73,7 +73,8 @@ async function openDoors(
   const newOffice = kind === undefined ? config.newOffice : kind === 'office'
   if (!newOffice && !(await store.directory.read())) say('Loading the sample office …')
   await prepareOffice(store, clock, { newOffice, sampleOffice: config.sampleOffice })
-  const firstSecret = await newFirstSecret(store, clock)
+  const isPrinted = await isPrintedElsewhere(store, clock)
+  const secret = isPrinted ? undefined : await newFirstSecret(store, clock)
   const office = (await store.directory.read())?.directory.office
   const isSample = office?.sample ?? false
   const timeZone = office?.timeZone ?? 'UTC'
@@ -116,12 +117,15 @@ async function openDoors(
   // Before it is said that Parter is ready: whoever asks for another link at once must not hear that none is needed.
   if ('dataDir' in address) {
     const file = linkFileIn(address.dataDir)
-    const link = keepLinkFile({ store, clock, log, file, here: addressHere(config, port), say }, firstSecret)
+    const link = keepLinkFile({ store, clock, log, file, here: addressHere(config, port), say }, secret)
     ends.push(() => link.stop())
   }
   const takenPort = config.port === undefined && port !== FIRST_PORT ? FIRST_PORT : undefined
   const name = office?.name[DEFAULT_LANGUAGE] ?? ''
-  say(greeting({ config, port, takenPort, host, isSample, name, address, firstSecret, urls: addresses().urls }))
+  const linkElsewhere = isPrinted || (secret !== undefined && !(await isStillGood(store, secret)))
+  const firstSecret = linkElsewhere ? undefined : secret
+  const { urls } = addresses()
+  say(greeting({ config, port, takenPort, host, isSample, name, address, firstSecret, linkElsewhere, urls }))
   if (report !== undefined) say(report)
   return port
 }

@@ -3,6 +3,7 @@ import { Router } from 'express'
 import { type Clock, hours } from '../../models/domain/clock.ts'
 import type { Role } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
+import { serversOf } from '../../models/store/sharing/livingServers.ts'
 import type { Store } from '../../models/store/store.ts'
 import { FirstAdministratorBody } from '../../models/wire/accounts.ts'
 import { mustBeHardToGuess } from '../accounts/passwordRules.ts'
@@ -29,6 +30,20 @@ export async function newFirstSecret(store: Store, clock: Pick<Clock, 'now'>): P
   await store.firstLink.write({ secretHash: hashOf(secret), expiresAt: clock.now() + FIRST_LINK_MS })
   return secret
 }
+
+/**
+ * Another server of the office has printed a link that is still good: it is not made useless by those that start after it. One
+ * server alone makes a new one with each start, because the one before may be lost.
+ */
+export async function isPrintedElsewhere(store: Store, clock: Clock): Promise<boolean> {
+  const link = await store.firstLink.read()
+  const isGood = link !== undefined && link.expiresAt > clock.now()
+  return isGood && (await serversOf(store.backend)).length > 0
+}
+
+/** Whether it is the one that opens: a server that has started in the same moment may have made another. */
+export const isStillGood = async (store: Store, secret: string): Promise<boolean> =>
+  (await store.firstLink.read())?.secretHash === hashOf(secret)
 
 export interface FirstLinkDeps extends Pick<Identity, 'clock' | 'accounts'> {
   readonly store: Pick<Store, 'firstLink'>

@@ -34,7 +34,13 @@ export async function prepareOffice(
       'A real office is in this store. The sample needs one of its own: leave DATA_DIR and MONGODB_URI away, and it has its own folder.',
     )
   if (!newOffice) await loadSampleOffice(store, clock)
-  if (!(await store.directory.read())) await store.directory.write(emptyOffice())
+  if (await store.directory.read()) return
+  try {
+    await store.directory.write(emptyOffice())
+  } catch (error) {
+    // Another server has made it in this moment.
+    if (!(await store.directory.read())) throw error
+  }
 }
 
 /**

@@ -14,13 +14,15 @@ interface Situation {
   readonly name: string
   readonly address: BackendAddress
   readonly firstSecret: string | undefined
+  /** There is no administrator, and another server of the office has printed the link. */
+  readonly linkElsewhere?: boolean
   /** What the other computers open. */
   readonly urls: readonly string[]
 }
 
 /** What a start prints: where to go, as whom, and what will not work that way. */
 export function greeting(situation: Situation): string {
-  const { config, port, takenPort, host, isSample, name, address, firstSecret, urls } = situation
+  const { config, port, takenPort, host, isSample, name, address, firstSecret, linkElsewhere, urls } = situation
   const here = addressHere(config, port)
   const taken = takenPort === undefined ? '' : ` (${takenPort} is taken)`
   const lines = [`Parter is ready: ${here}${taken}`]
@@ -38,8 +40,12 @@ export function greeting(situation: Situation): string {
     lines.push(
       'This office has no administrator yet. Open this link on this machine, once, within 24 hours:',
       linkText(here, firstSecret),
+      ...(config.publicOrigin === undefined
+        ? []
+        : [`or from elsewhere: ${linkText(config.publicOrigin, firstSecret)}`]),
       `${'dataDir' in address ? `It is also in ${linkFileIn(address.dataDir)}. ` : ''}A new one: npm run office:link`,
     )
+  if (linkElsewhere) lines.push(LINK_ELSEWHERE)
   if (!isLoopback(host) && !speaksTls(config)) lines.push(WITHOUT_TLS)
   if (isBehindProxy(config) && config.trustProxy === 0) lines.push(PROXY_NOT_TRUSTED)
   return lines.join('\n')
@@ -55,6 +61,10 @@ export const speaksTls = ({ publicOrigin, tls }: Pick<Config, 'publicOrigin' | '
 
 /** HTTPS that is not its own comes from a proxy. */
 const isBehindProxy = (config: Pick<Config, 'publicOrigin' | 'tls'>): boolean => speaksTls(config) && !config.tls
+
+const LINK_ELSEWHERE =
+  'This office has no administrator yet. The one-time link is in the log of the server that was started first. A new one: ' +
+  'npm run office:link'
 
 const PROXY_NOT_TRUSTED =
   'PUBLIC_ORIGIN is HTTPS of a proxy, and TRUST_PROXY is 0: everybody seems to come from the address of the proxy, so ' +

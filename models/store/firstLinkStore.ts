@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose'
 import type { Instant } from '../domain/clock.ts'
 import type { StoreBackend } from './storeBackend.ts'
+import { reportingDuplicate } from './storedCollection.ts'
 
 /** The one link by which a new office gets its first administrator. Its secret is kept only as a hash. */
 export interface FirstLink {
@@ -32,7 +33,10 @@ export function firstLinkStore(backend: StoreBackend): FirstLinkStore {
   return {
     async write(link) {
       const { matchedCount } = await model.replaceOne({ _id: 'first' }, link)
-      if (matchedCount === 0) await model.insertMany([{ _id: 'first' as const, ...link }])
+      if (matchedCount > 0) return
+      // Another server may have written the first one meanwhile.
+      const isThere = await reportingDuplicate(model.insertMany([{ _id: 'first' as const, ...link }]))
+      if (isThere) await model.replaceOne({ _id: 'first' }, link)
     },
 
     async read() {

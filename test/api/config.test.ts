@@ -125,6 +125,9 @@ test.each([
   const said = greeting({ ...OFFICE, config, host, isSample: false, firstSecret: 'x' })
   expect(said.includes('without HTTPS')).toBe(says)
   expect(said).toContain(`${config.tls ? 'https' : 'http'}://localhost:3000/first-administrator#x`)
+  expect(said.includes('https://parter.office.example/first-administrator#x')).toBe(config.publicOrigin !== undefined)
+  const elsewhere = greeting({ ...OFFICE, config, host, isSample: false, firstSecret: undefined, linkElsewhere: true })
+  expect(elsewhere).toContain('in the log of the server that was started first')
 })
 
 test('a start says that behind a proxy which is not trusted all people share one address', () => {

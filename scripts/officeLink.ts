@@ -1,10 +1,10 @@
 /** `npm run office:link`: a new one-time link for the first administrator; the one before is of no use any more. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Config, readConfig } from '../api/config.ts'
 import { newFirstSecret } from '../api/office/firstAdministrator.ts'
 import { addressHere } from '../api/office/greeting.ts'
-import { linkFileIn, linkText, readLinkFile } from '../api/office/linkFile.ts'
+import { askedFileOf, linkFileIn, linkText, readLinkFile } from '../api/office/linkFile.ts'
 import { foldersIn } from '../api/office/officeFolders.ts'
 import { FIRST_PORT } from '../api/platform/web/listen.ts'
 import { openStore } from '../models/store/store.ts'
@@ -29,12 +29,17 @@ export async function officeLink(config: Address & Pick<Config, 'store'>): Promi
     )
   const file = linkFileIn(dataDir)
   if (!existsSync(file)) return NOT_NEEDED
-  rmSync(file)
+  const asked = askedFileOf(file)
+  renameSync(file, asked)
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
     await wait(LOOK_EVERY_MS)
+    const isAnswered = !existsSync(asked)
     const text = readLinkFile(file)
     if (text !== undefined) return text.trimEnd()
+    // The link was used a moment ago.
+    if (isAnswered) return NOT_NEEDED
   }
+  rmSync(asked, { force: true })
   throw new Error('The running Parter has made no new link. Restart it: every start prints one.')
 }
 

@@ -11,6 +11,9 @@ const LOOK_EVERY_MS = seconds(1)
 /** Beside an embedded store: whoever may read this file may read the store. */
 export const linkFileIn = (dataDir: string): string => join(dataDir, 'first-administrator-link.txt')
 
+/** What the file is called by whoever asks for a new link, until they are answered: by a new file, or by none. */
+export const askedFileOf = (file: string): string => `${file}.asked`
+
 /** What is in the file, if there is one. */
 export const readLinkFile = (file: string): string | undefined =>
   existsSync(file) ? readFileSync(file, 'utf8') : undefined
@@ -30,12 +33,12 @@ interface LinkFileDeps {
 
 /**
  * Keeps the link to the first administrator in a file of the server's user, as long as it is worth something. Whoever
- * removes the file asks for a new link, and makes the one before useless.
+ * removes the file, or renames it, asks for a new link, and makes the one before useless.
  */
 export function keepLinkFile(deps: LinkFileDeps, secret: string | undefined): { stop(): Promise<void> } {
   const { store, clock, log, file, here, say } = deps
   if (secret === undefined) {
-    rmSync(file, { force: true })
+    remove()
     return { stop: () => Promise.resolve() }
   }
   write(secret)
@@ -50,14 +53,20 @@ export function keepLinkFile(deps: LinkFileDeps, secret: string | undefined): { 
   async function look(): Promise<void> {
     if (!(await store.firstLink.read())) {
       watch.stop()
-      rmSync(file, { force: true })
-      return
+      return remove()
     }
     if (existsSync(file)) return
     const next = await newFirstSecret(store, clock)
-    if (next === undefined) return watch.stop()
+    if (next === undefined) {
+      watch.stop()
+      return remove()
+    }
     write(next)
     say(`A new link for the first administrator, once, within 24 hours: ${linkText(here, next)}`)
+  }
+
+  function remove(): void {
+    for (const each of [file, askedFileOf(file)]) rmSync(each, { force: true })
   }
 
   /** Never half there, and never anybody else's to read. */
@@ -67,5 +76,7 @@ export function keepLinkFile(deps: LinkFileDeps, secret: string | undefined): { 
     rmSync(`${file}.new`, { force: true })
     writeFileSync(`${file}.new`, text, { mode: 0o600, flag: 'wx' })
     renameSync(`${file}.new`, file)
+    // After the new one is there: whoever asked finds it, or that none is needed.
+    rmSync(askedFileOf(file), { force: true })
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { keepLinkFile, linkFileIn } from '../../api/office/linkFile.ts'
@@ -78,6 +78,18 @@ test('the file goes when the link was used, and no other is made', async () => {
   kept = keep(office.secret)
   expect(office.secret).toBeUndefined()
   expect(await officeLink(config())).toBe(NOT_NEEDED)
+})
+
+test('who asks in the moment in which the link was used hears that none is needed', async () => {
+  expect((await setUp(office.secret ?? '')).status).toBe(201)
+  let said = ''
+  const asked = officeLink(config()).then((sentence) => {
+    said = sentence
+  })
+  for (let round = 0; round < 1_000 && said === ''; round += 1) await looks()
+  await asked
+  expect(said).toBe(NOT_NEEDED)
+  expect(readdirSync(office.dataDir).filter((name) => name.startsWith('first-administrator'))).toEqual([])
 })
 
 const NOT_NEEDED = 'This office has its administrator already: no link is needed.'

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { io, type Socket } from 'socket.io-client'
-import { PERSON_HEADER } from '../../models/wire/person.ts'
+import { io } from 'socket.io-client'
 import { type Figures, option, percentile, post, startProgram, summary, syncMs, tellJson, withFolder } from './bench.ts'
 import { Ears } from './ears.ts'
+import { connected, SOCKET, startPagedOffice } from './pagedOffice.ts'
 
 /*
  * npm run bench page [-- --clients 50 --runs 5 --raises 500 --burst 4000 --directory 10000 --json FILE]
@@ -16,8 +16,6 @@ const RUNS = Number(option('runs') ?? 5)
 const RAISES = Number(option('raises') ?? 500)
 const BURST = Number(option('burst') ?? 4_000)
 const AT_ONCE = 100
-/** As many as the office of the bench has. */
-const CLERKS = 20
 /** The first ones warm the program up. */
 const WARM_UP = 50
 
@@ -90,7 +88,11 @@ async function perSecond(act: (worker: number) => Promise<void>): Promise<number
 async function floor(name: string, folder: string): Promise<Contestant> {
   const program = await startProgram('floor', [name, folder])
   const ears = new Ears()
-  const sockets = await connectAll((index) => io(program.url, { ...SOCKET, query: { room: `p${index}` } }))
+  const sockets = await Promise.all(
+    Array.from({ length: CLIENTS }, (_, index) =>
+      connected(io(program.url, { ...SOCKET, query: { room: `p${index}` } })),
+    ),
+  )
   for (const socket of sockets) socket.on('page', ({ id }) => ears.hear(id))
   return {
     async raise(to) {
@@ -100,7 +102,10 @@ async function floor(name: string, folder: string): Promise<Contestant> {
     },
     heardAt: (id) => ears.heardAt(id),
     cpuUs: program.cpuUs,
-    close: () => closeAll(sockets, program),
+    async close() {
+      for (const socket of sockets) socket.close()
+      await program.stop()
+    },
   }
 }
 
@@ -113,77 +118,8 @@ async function parter(name: string, folder: string): Promise<Contestant> {
       : name === LARGE
         ? { BENCH_DIRECTORY: DIRECTORY ?? '' }
         : {}
-  const program = await startProgram('office', [folder, String(CLIENTS)], environment)
-  const signIn = async (login: string): Promise<string> =>
-    (await post(`${program.url}/api/session`, { login, password: 'bench' })).cookie
-  const clerks: string[] = []
-  for (let index = 0; index < CLERKS; index += 1) clerks.push(await signIn(`clerk${index}`))
-  const cookies: string[] = []
-  for (let index = 0; index < CLIENTS; index += 1) cookies.push(await signIn(`p${index}`))
-  const sockets = await connectAll((index) =>
-    io(program.url, {
-      ...SOCKET,
-      auth: { person: `p${index}` },
-      extraHeaders: { cookie: cookies[index] ?? '', origin: program.url },
-    }),
-  )
-  const ears = new Ears()
-  for (const socket of sockets) {
-    await socket.emitWithAck('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' })
-    socket.on('call:changed', ({ requestId, pageId, rings, ringing }) => {
-      if (!ringing) return
-      ears.hear(requestId)
-      socket.emit('page:delivered', { requestId, pageId, rings }, () => undefined)
-    })
-  }
-  let sent = 0
-  const send = (path: string, body: unknown) => {
-    const index = sent++ % CLERKS
-    return post(`${program.url}/api/requests${path}`, body, {
-      cookie: clerks[index] ?? '',
-      [PERSON_HEADER]: `clerk${index}`,
-      'idempotency-key': randomUUID(),
-    })
-  }
-  return {
-    async raise(to) {
-      const reply = await send('', {
-        placeId: 'bok',
-        kind: 'serve',
-        needs: ['noStairs'],
-        targets: [{ kind: 'person', personId: `p${to}` }],
-      })
-      if (reply.status !== 201) throw new Error(`refused: ${reply.text}`)
-      return JSON.parse(reply.text).requests[0].requestId
-    },
-    heardAt: (id) => ears.heardAt(id),
-    async end(id) {
-      const reply = await send(`/${id}/finish`, { outcome: 'mistake' })
-      if (reply.status !== 200) throw new Error(`refused: ${reply.text}`)
-    },
-    cpuUs: program.cpuUs,
-    close: () => closeAll(sockets, program),
-  }
-}
-
-const SOCKET = { transports: ['websocket'], forceNew: true, reconnection: false }
-
-async function connectAll(open: (index: number) => Socket): Promise<Socket[]> {
-  const sockets: Socket[] = []
-  for (let index = 0; index < CLIENTS; index += 1) {
-    const socket = open(index)
-    await new Promise<void>((done, failed) => {
-      socket.once('connect', () => done())
-      socket.once('connect_error', failed)
-    })
-    sockets.push(socket)
-  }
-  return sockets
-}
-
-async function closeAll(sockets: readonly Socket[], program: { stop(): Promise<void> }): Promise<void> {
-  for (const socket of sockets) socket.close()
-  await program.stop()
+  const office = await startPagedOffice(folder, CLIENTS, environment)
+  return { ...office, cpuUs: office.program.cpuUs }
 }
 
 function report(): void {

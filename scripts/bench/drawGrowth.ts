@@ -11,8 +11,8 @@ const WIDTH = 280
 const HEIGHT = 200
 const EDGE = { top: 34, right: 14, bottom: 40, left: 44 }
 const LINES = [
-  { figure: 'p50', colour: '#0b57a4', dashes: '' },
-  { figure: 'p99', colour: '#9a3412', dashes: '6 4' },
+  { figure: 'p50', colour: '#0b57a4', dashes: '', named: 15 },
+  { figure: 'p99', colour: '#9a3412', dashes: '6 4', named: -7 },
 ] as const
 
 /** A picture for a README: one panel a kind of growth, all on one scale of time. */
@@ -38,12 +38,12 @@ function panel({ name, points }: Growth, y: ReturnType<typeof scaleLinear<number
   const along = sizes.map(
     (size) => `<text x="${x(size)}" y="${HEIGHT - EDGE.bottom + 16}" text-anchor="middle">${short(size)}</text>`,
   )
-  const lines = LINES.map(({ figure, colour, dashes }) => {
+  const lines = LINES.map(({ figure, colour, dashes, named }) => {
     const at = points.map((point) => `${round(x(point.size))} ${round(y(point[figure]))}`)
     const last = points.at(-1)
     return `<path d="M${at.join('L')}" fill="none" stroke="${colour}" stroke-width="2" stroke-dasharray="${dashes}"/>
 ${at.map((each) => `<circle cx="${each.replace(' ', '" cy="')}" r="2.5" fill="${colour}"/>`).join('')}
-<text x="${WIDTH - EDGE.right}" y="${y(last?.[figure] ?? 0) - 7}" text-anchor="end" fill="${colour}">${figure}</text>`
+<text x="${WIDTH - EDGE.right}" y="${y(last?.[figure] ?? 0) + named}" text-anchor="end" fill="${colour}">${figure}</text>`
   })
   return `<text x="${EDGE.left}" y="16" font-weight="bold">${name}: a page, ms</text>
 ${[...across, ...along, ...lines].join('\n')}`

@@ -37,7 +37,7 @@ import { startPulse } from './platform/health/pulse.ts'
 import type { Parts } from './platform/parts.ts'
 import { createHttpServer } from './platform/web/httpServer.ts'
 import { createSockets } from './platform/web/socketServer.ts'
-import { onConnection } from './platform/web/sockets.ts'
+import { hearEvents, onConnection } from './platform/web/sockets.ts'
 import { broadcastChangedRules } from './policies/broadcastChangedRules.ts'
 import { followPushSessions } from './push/pushSessions.ts'
 import { broadcastReadiness } from './readiness/broadcastReadiness.ts'
@@ -60,7 +60,8 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   const io = createSockets(http, { ...services, publicOrigin, trustProxy, isDevice })
   const lines = { ...services, io }
   const boards = new BoardSnapshots(lines)
-  onConnection(io, log, onDeviceConnected({ ...services, boards, trustProxy }))
+  const hear = hearEvents({ ...services, trustProxy })
+  onConnection(io, log, onDeviceConnected({ ...services, boards, hear }))
   syntheticPage.follow(io, http)
   const broadcastBoards = boardBroadcaster(io, views)
   repository.onSaved(announcePages(lines))
@@ -90,7 +91,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   broadcastLifts(lines)
   broadcastEvacuation(lines)
   broadcastInterpreters(lines)
-  broadcastDrills(lines)
+  broadcastDrills({ ...lines, hear })
   drills.onOwnSaved(pushDrills(services))
   drills.follow(repository)
   tellMessages(lines)

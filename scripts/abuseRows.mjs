@@ -2,7 +2,13 @@
 export const ABUSE_ROWS = {
   S1: {
     what: 'every route and event, as everybody who may not',
-    tests: ['test/api/roles', 'test/api/authorize', 'test/api/insiders', 'test/realtime/lines'],
+    tests: [
+      'test/api/roles',
+      'test/api/authorize',
+      'test/api/insiders',
+      'test/realtime/whoHears',
+      'test/realtime/lines',
+    ],
   },
   S2: { what: 'a line from a page that is not ours', tests: ['test/realtime/origins'] },
   S3: { what: 'an order from a page that is not ours', tests: ['test/realtime/origins'] },

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
-import { isOfKind, type PairedDevice } from '../../models/domain/devices/device.ts'
+import type { PairedDevice } from '../../models/domain/devices/device.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { type BellScreen, TabletRing, TabletTakeBack } from '../../models/wire/bellScreen.ts'
 import type { DeviceConnections } from '../devices/deviceConnections.ts'
@@ -57,7 +57,7 @@ interface HearBellsDeps {
 export function hearBells({ bells, doorCalls, securityLog }: HearBellsDeps) {
   return { 'bell:ring': ring, 'bell:takeBack': takeBack }
 
-  async function ring(device: PairedDevice, said: unknown): Promise<void> {
+  async function ring(device: PairedDevice<'bell'>, said: unknown): Promise<void> {
     const { ticket, needs } = parse(TabletRing, said)
     const bell = bellOf(device)
     const pressed = await doorCalls.press(bell, { ticket, needs, device: tabletOf(device.id), isOnSite: true })
@@ -68,14 +68,13 @@ export function hearBells({ bells, doorCalls, securityLog }: HearBellsDeps) {
       await securityLog.note({ what: 'ringBell', result: 'done', object: device.id })
   }
 
-  async function takeBack(device: PairedDevice, said: unknown): Promise<void> {
+  async function takeBack(device: PairedDevice<'bell'>, said: unknown): Promise<void> {
     const { ticket } = parse(TabletTakeBack, said)
     await doorCalls.takeBack(bellOf(device), ticket)
   }
 
-  function bellOf(device: PairedDevice) {
-    if (!isOfKind(device, 'bell')) throw new Refusal('notAllowed')
-    const bell = bells.get(device.scope.placeId)
+  function bellOf({ scope }: PairedDevice<'bell'>) {
+    const bell = bells.get(scope.placeId)
     if (!bell) throw new Refusal('notFound', { where: 'bell' })
     return bell
   }

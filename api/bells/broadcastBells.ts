@@ -1,8 +1,7 @@
 import type { MutedBell } from '../../models/wire/bells.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { boardRoom } from '../paging/boardBroadcaster.ts'
 import type { BoardSnapshots } from '../paging/boardSnapshots.ts'
-import type { ParterServer } from '../platform/web/sockets.ts'
+import { boardRoom, type ParterServer } from '../platform/web/sockets.ts'
 import type { Bells } from './bells.ts'
 import { mutedBell } from './bellViews.ts'
 
@@ -16,6 +15,6 @@ interface BroadcastBellsDeps {
 /** Clerks see at every moment which bells are silent: a client may be standing before one. */
 export function broadcastBells({ io, boards, directory, bells }: BroadcastBellsDeps): void {
   const now = (): readonly MutedBell[] => bells.muted().map((bell) => mutedBell(bell, directory))
-  boards.onSent((screens) => io.to(screens).emit('bells:muted', now()))
+  boards.onSent('clerk', (screens) => io.to(screens).emit('bells:muted', now()))
   bells.onChanged(() => io.to(boardRoom('clerk')).emit('bells:muted', now()))
 }

@@ -1,9 +1,8 @@
 import type { CorridorScope } from '../../models/domain/devices/device.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
 import type { PairedDevices } from '../devices/pairedDevices.ts'
-import { boardRoom } from '../paging/boardBroadcaster.ts'
 import type { BoardSnapshots } from '../paging/boardSnapshots.ts'
-import type { ParterServer } from '../platform/web/sockets.ts'
+import { boardRoom, type ParterServer } from '../platform/web/sockets.ts'
 
 interface BroadcastHeardDeps {
   readonly io: ParterServer
@@ -13,7 +12,7 @@ interface BroadcastHeardDeps {
 
 /** The boards hear where a call would be heard on the corridor too. It is a comfort to the clerk and no receipt. */
 export function broadcastHeard({ io, boards, pairedDevices }: BroadcastHeardDeps): void {
-  boards.onSent((screens) => io.to(screens).emit('corridors:heard', heard()))
+  for (const board of BOARDS) boards.onSent(board, (screens) => io.to(screens).emit('corridors:heard', heard()))
   pairedDevices.onChanged(tell)
   pairedDevices.presence.onChanged(tell)
 

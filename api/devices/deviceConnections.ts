@@ -20,6 +20,7 @@ import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { handleEvent } from '../platform/web/sockets.ts'
 import { Turns } from '../platform/web/turns.ts'
 import type { PairedDevices } from './pairedDevices.ts'
+import { mayHear, maySay, type TABLET_EVENTS } from './tabletRules.ts'
 
 interface LineData {
   deviceId: DeviceId
@@ -33,7 +34,7 @@ type Line = Socket<DeviceToServer, ServerToDevice, Record<string, never>, LineDa
 const MOST_LINES = 4
 
 interface DeviceConnectionsDeps {
-  readonly io: Server
+  readonly io: Pick<Server, 'of'>
   readonly clock: Clock
   readonly log: Logger
   readonly pairedDevices: PairedDevices
@@ -46,10 +47,12 @@ interface DeviceConnectionsDeps {
 /** What a device may say of its own, beside what all of them do. */
 export type DeviceHears = {
   readonly [E in Exclude<keyof DeviceToServer, 'device:report'>]: (
-    device: PairedDevice,
+    device: PairedDevice<(typeof TABLET_EVENTS)[E][number]>,
     said: unknown,
   ) => Promise<void> | void
 }
+
+type Hear = (device: PairedDevice, said: unknown) => Promise<void> | void
 
 /** What a device of each kind shows. */
 export type DeviceScreens = { readonly [K in DeviceKind]: (device: PairedDevice<K>) => DeviceScreen }
@@ -78,7 +81,8 @@ export class DeviceConnections {
 
   /** A fact for one device. */
   tell<E extends keyof ServerToDevice>(id: DeviceId, event: E, ...said: Parameters<ServerToDevice[E]>): void {
-    this.lines.to(roomOf(id)).emit(event, ...said)
+    const kind = this.deps.pairedDevices.get(id)?.kind
+    if (kind !== undefined && mayHear(event, kind)) this.lines.to(roomOf(id)).emit(event, ...said)
   }
 
   /** Every few seconds: the path lives, and so do the tablets. */
@@ -106,10 +110,10 @@ export class DeviceConnections {
     const report = (said: unknown): void => presence.reports(deviceId, line.id, parse(DeviceReportSchema, said))
     const around = { log, onRefused: async () => undefined }
     line.on('device:report', handleEvent(around, report))
-    for (const [event, hear] of Object.entries(hears) as [keyof DeviceHears, DeviceHears[keyof DeviceHears]][])
+    for (const [event, hear] of Object.entries(hears) as [keyof DeviceHears, Hear][])
       line.on(
         event,
-        handleEvent(around, (said) => hear(this.mustBePaired(deviceId), said)),
+        handleEvent(around, (said) => hear(this.whoSays(event, deviceId), said)),
       )
     limitEvents(line, {
       turns: this.turns,
@@ -128,9 +132,10 @@ export class DeviceConnections {
     pairedDevices.seen(deviceId)
   }
 
-  private mustBePaired(id: DeviceId): PairedDevice {
+  private whoSays(event: keyof DeviceHears, id: DeviceId): PairedDevice {
     const device = this.deps.pairedDevices.get(id)
     if (!device) throw new Refusal('notFound', { where: 'device' })
+    if (!maySay(event, device.kind)) throw new Refusal('notAllowed')
     return device
   }
 

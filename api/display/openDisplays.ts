@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
-import { isOfKind, type PairedDevice } from '../../models/domain/devices/device.ts'
+import type { PairedDevice } from '../../models/domain/devices/device.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { DisplayScreen } from '../../models/wire/display.ts'
 import { DisplayNoteSchema } from '../../models/wire/display.ts'
@@ -53,9 +53,8 @@ interface HearSurveysDeps {
 
 /** How it was, as the client before a display says after their visit: once for each visit, whatever is sent again. */
 export function hearSurveys({ clientVisits, visitSurveys }: HearSurveysDeps) {
-  return async (device: PairedDevice, said: unknown): Promise<void> => {
+  return async (device: PairedDevice<'display'>, said: unknown): Promise<void> => {
     const { code, answers } = parse(DisplaySurveySchema, said)
-    if (!isOfKind(device, 'display')) throw new Refusal('notAllowed')
     const over = clientVisits.overAt(device.scope.placeId, code)
     if (!over) throw new Refusal('notFound', { where: 'visit' })
     await visitSurveys.send(over, answers)
@@ -69,9 +68,8 @@ interface HearNotesDeps {
 
 /** What the client before a display has pressed, for the visit that is shown there. */
 export function hearNotes({ clientVisits, clientSays }: HearNotesDeps) {
-  return async (device: PairedDevice, said: unknown): Promise<void> => {
+  return async (device: PairedDevice<'display'>, said: unknown): Promise<void> => {
     const { code, note } = parse(DisplayNoteSchema, said)
-    if (!isOfKind(device, 'display')) throw new Refusal('notAllowed')
     const shown = clientVisits.at(device.scope.placeId).find(({ view }) => view.code === code)
     if (!shown) throw new Refusal('notFound', { where: 'visit' })
     await clientSays.say(shown.visitId, note)

@@ -3,9 +3,8 @@ import type { Clock } from '../../models/domain/clock.ts'
 import { ringsFor } from '../../models/domain/drills/drill.ts'
 import { DrillReceiptSchema } from '../../models/wire/drills.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import { boardRoom } from '../paging/boardBroadcaster.ts'
 import { parse } from '../platform/web/parse.ts'
-import { handleEvent, onConnection, type ParterServer, personRoom } from '../platform/web/sockets.ts'
+import { boardRoom, type hearEvents, onConnection, type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { Drills } from './drills.ts'
 import { drillRing, drillView } from './drillView.ts'
 import type { DrillPlans } from './plans.ts'
@@ -17,6 +16,7 @@ interface BroadcastDrillsDeps {
   readonly clock: Clock
   readonly drills: Drills
   readonly plans: DrillPlans
+  readonly hear: ReturnType<typeof hearEvents>
   readonly directory: OfficeDirectory
 }
 
@@ -24,7 +24,7 @@ interface BroadcastDrillsDeps {
  * Rings the people of a drill, tells supervisors how it goes, and takes receipts. Telling is a hint: every connect
  * brings what rings. To be called behind the welcome of the pages, which lets the socket into its person's room.
  */
-export function broadcastDrills({ io, log, clock, drills, plans, directory }: BroadcastDrillsDeps): void {
+export function broadcastDrills({ io, log, clock, drills, plans, directory, hear }: BroadcastDrillsDeps): void {
   drills.onSaved((after, before) => {
     for (const { personId } of after.calls) {
       const rings = ringsFor(after, personId)
@@ -45,9 +45,8 @@ export function broadcastDrills({ io, log, clock, drills, plans, directory }: Br
       'drill:all',
       drills.ringingFor(personId).map((drill) => drillRing(drill, directory)),
     )
-    const take = async (payload: unknown): Promise<void> => {
+    hear(socket, 'drill:receipt', async (payload) => {
       await drills.receive(personId, { ...parse(DrillReceiptSchema, payload), by: 'page' })
-    }
-    socket.on('drill:receipt', handleEvent({ log, onRefused: async () => undefined }, take))
+    })
   })
 }

@@ -1,26 +1,18 @@
-import type { Logger } from 'pino'
 import { isInside } from '../../models/domain/evacuation/evacuation.ts'
 import type { Request } from '../../models/domain/request/request.ts'
-import { onConnection, type ParterServer } from '../platform/web/sockets.ts'
+import { type ParterServer, roomOf } from '../platform/web/sockets.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { HelpWantedList } from './helpWanted.ts'
 
 interface BroadcastEvacuationDeps {
   readonly io: ParterServer
-  readonly log: Logger
   readonly repository: RequestRepository
   readonly helpWanted: HelpWantedList
 }
 
-const READERS = 'evacuation'
-
 /** Whoever keeps the list hears that it has changed, and asks for it: so the copy in each browser is as new as its line. */
-export function broadcastEvacuation({ io, log, repository, helpWanted }: BroadcastEvacuationDeps): void {
-  onConnection(io, log, async (socket) => {
-    const { roles } = socket.data.actor
-    if (roles.some((role) => role === 'clerk' || role === 'supervisor' || role === 'admin')) await socket.join(READERS)
-  })
-  const tell = (): void => void io.to(READERS).emit('evacuation:changed')
+export function broadcastEvacuation({ io, repository, helpWanted }: BroadcastEvacuationDeps): void {
+  const tell = (): void => void io.to(roomOf('evacuation')).emit('evacuation:changed')
   helpWanted.onChanged(tell)
   repository.onSaved((after, before) => {
     if (standsThere(after) !== (before ? standsThere(before) : '')) tell()

@@ -1,5 +1,4 @@
-import { boardRoom } from '../paging/boardBroadcaster.ts'
-import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
+import { boardRoom, type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import { participants } from '../requests/participants.ts'
 import type { InterpreterCalls } from './interpreterCalls.ts'

@@ -1,5 +1,4 @@
-import { boardRoom } from '../paging/boardBroadcaster.ts'
-import type { ParterServer } from '../platform/web/sockets.ts'
+import { boardRoom, type ParterServer } from '../platform/web/sockets.ts'
 import type { Lifts } from './lifts.ts'
 
 /** Every counter hears at once that a lift is out of order, or works again. */

@@ -2,11 +2,10 @@ import type { Actor } from '../../models/domain/lifecycle.ts'
 import { mayReadNeeds } from '../../models/domain/request/readers.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { BOARDS, type Board } from '../../models/wire/boards.ts'
-import type { ParterServer } from '../platform/web/sockets.ts'
+import { readsAllNeeds } from '../platform/web/lineRules.ts'
+import { boardRoom, followersOf, type ParterServer } from '../platform/web/sockets.ts'
 import { boardViews } from '../requests/boardView.ts'
 import type { ViewSources } from '../requests/requestView.ts'
-
-export const boardRoom = (board: Board): string => `board:${board}`
 
 /** Tells the boards that somebody follows how a request stands now. What the client needs goes only to those who may read it. */
 export function boardBroadcaster(io: ParterServer, views: ViewSources) {
@@ -23,7 +22,7 @@ export function boardTeller(io: ParterServer, views: ViewSources) {
   return (board: Board, request: Request): void => {
     const room = boardRoom(board)
     const { full, withheld } = boardViews(request, views, board)
-    const screens = board === 'clerk' ? [] : [...(io.sockets.adapter.rooms.get(room) ?? [])]
+    const screens = readsAllNeeds(board) ? [] : followersOf(io, board)
     const others = screens.filter((id) => !mayRead(request, io.sockets.sockets.get(id)?.data.actor))
     io.to(room).except(others).emit('request:changed', full)
     if (others.length > 0) io.to(others).emit('request:changed', withheld)

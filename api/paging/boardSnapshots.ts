@@ -1,14 +1,22 @@
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { BOARDS, type Board } from '../../models/wire/boards.ts'
-import type { ParterServer, ParterSocket } from '../platform/web/sockets.ts'
+import { readsAllNeeds } from '../platform/web/lineRules.ts'
+import { enterBoard, followersOf, type ParterServer, type ParterSocket, type Room } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import { boardViews, viewFor } from '../requests/boardView.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { ViewSources } from '../requests/requestView.ts'
-import { boardRoom } from './boardBroadcaster.ts'
 
 const AGAIN_AFTER_MS = seconds(1)
+
+/** Of those who follow a board. */
+type Screens<B extends Board = Board> = readonly Room<`board:${B}`>[]
+
+interface Readers {
+  readonly reader: Actor
+  readonly theirs: Room<`board:${Board}`>[]
+}
 
 interface BoardSnapshotsDeps {
   readonly io: ParterServer
@@ -27,20 +35,20 @@ export class BoardSnapshots {
   private readonly asking = new Map<Board, Set<string>>(BOARDS.map((board) => [board, new Set()]))
   /** Told within the last second; true: asked again meanwhile. */
   private readonly resting = new Map<string, boolean>()
-  private readonly listeners: ((room: string[]) => void)[] = []
+  private readonly listeners = new Map<Board, ((screens: Screens) => void)[]>(BOARDS.map((board) => [board, []]))
   private telling: Promise<void> | undefined
 
   constructor(private readonly deps: BoardSnapshotsDeps) {}
 
   /** For what else a board shows: called with the screens that have just been told. */
-  onSent(listener: (room: string[]) => void): void {
-    this.listeners.push(listener)
+  onSent<B extends Board>(board: B, listener: (screens: Screens<B>) => void): void {
+    this.listeners.get(board)?.push(listener as (screens: Screens) => void)
   }
 
   /** Resolves when the screen has been told, or will be. */
   async follow(socket: ParterSocket, board: Board): Promise<void> {
     // In the room before the list is made: what changes in between comes as an event, not into a gap.
-    await socket.join(boardRoom(board))
+    await enterBoard(socket, board)
     const key = `${board} ${socket.id}`
     if (this.resting.has(key)) this.resting.set(key, true)
     else await this.tell(socket, board, key)
@@ -69,7 +77,7 @@ export class BoardSnapshots {
     const { directory } = sources
     for (const [board, ids] of this.asking) {
       if (ids.size === 0) continue
-      const screens = [...ids]
+      const screens = followersOf(io, board).filter((id) => ids.has(id))
       ids.clear()
       const views = open.all().map((each) => boardViews(each, sources, board))
       for (const { reader, theirs } of this.readersAt(screens, board))
@@ -78,18 +86,18 @@ export class BoardSnapshots {
           views.map((each) => viewFor(reader, each, directory)),
         )
       io.to(screens).emit('presence:all', presence.views())
-      for (const listener of this.listeners) listener(screens)
+      for (const listener of this.listeners.get(board) ?? []) listener(screens)
     }
   }
 
   /** Clerks read everything and are told together; of the supervisors each reads something else. */
-  private readersAt(screens: readonly string[], board: Board): readonly { reader: Actor; theirs: string[] }[] {
+  private readersAt(screens: Screens, board: Board): readonly Readers[] {
     const { sockets } = this.deps.io.sockets
-    const byReader = new Map<string, { reader: Actor; theirs: string[] }>()
+    const byReader = new Map<string, Readers>()
     for (const id of screens) {
       const reader = sockets.get(id)?.data.actor
       if (!reader) continue
-      const key = board === 'clerk' ? board : reader.personId
+      const key = readsAllNeeds(board) ? board : reader.personId
       const known = byReader.get(key)
       if (known) known.theirs.push(id)
       else byReader.set(key, { reader, theirs: [id] })

@@ -1,7 +1,6 @@
 import { BOARDS } from '../../models/wire/boards.ts'
-import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
+import { boardRoom, type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
-import { boardRoom } from './boardBroadcaster.ts'
 
 /** Somebody can be reached, or no longer: the boards and their own screens see it. */
 export function broadcastPresence(io: ParterServer, presence: Presence): void {

@@ -3,12 +3,12 @@ import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { mayCall } from '../../models/domain/request/steps.ts'
-import type { ParterServer } from '../platform/web/sockets.ts'
+import { boardRoom, type ParterServer } from '../platform/web/sockets.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { ViewSources } from '../requests/requestView.ts'
-import { boardRoom, boardTeller } from './boardBroadcaster.ts'
+import { boardTeller } from './boardBroadcaster.ts'
 
 /** Whoever accepts, arrives or signs in changes the choice for every other request: looked at once a second. */
 const TOGETHER_MS = seconds(1)

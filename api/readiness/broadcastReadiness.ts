@@ -2,8 +2,7 @@ import { type Clock, seconds } from '../../models/domain/clock.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
 import { DutySchema } from '../../models/wire/events.ts'
 import type { MailHealthCheck } from '../mail/mailHealthCheck.ts'
-import { boardRoom } from '../paging/boardBroadcaster.ts'
-import type { ParterServer } from '../platform/web/sockets.ts'
+import { boardRoom, type ParterServer } from '../platform/web/sockets.ts'
 import type { MorningProof } from './morningProof.ts'
 
 /** Hundreds of devices are proven in one breath: boards ask once. */

@@ -1,6 +1,5 @@
 import { noteTag } from '../../models/wire/pushed.ts'
-import { boardRoom } from '../paging/boardBroadcaster.ts'
-import { type ParterServer, personRoom } from '../platform/web/sockets.ts'
+import { boardRoom, type ParterServer, personRoom } from '../platform/web/sockets.ts'
 import type { PushSender } from '../push/pushSender.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
 import type { Covers } from './covers.ts'

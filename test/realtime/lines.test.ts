@@ -1,3 +1,4 @@
+import { EVENTS } from '../../api/platform/web/lineRules.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import { ROLES, type Role } from '../../models/domain/directory/directory.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
@@ -32,8 +33,6 @@ const ONLY: Readonly<Record<Role, PersonName>> = {
   auditor: 'auditor',
   admin: 'admin',
 }
-
-const EVENTS = ['page:delivered', 'page:seen', 'duty:report', 'duty:test', 'board:follow'] as const
 
 test.each(ROLES)('a board is told to its own role: %s', async (role) => {
   const line = await lineOf(ONLY[role])
@@ -141,8 +140,8 @@ const NONSENSE: readonly unknown[] = [
   Buffer.from('binary'),
 ]
 
-test.each(EVENTS)('%s answers nonsense with a refusal and goes on', async (event) => {
-  const line = await lineOf('ewa')
+test.each(Object.keys(EVENTS))('%s answers nonsense with a refusal and goes on', async (event) => {
+  const line = await lineOf(event === 'board:follow' ? 'secretariat' : 'ewa')
   for (const payload of NONSENSE) {
     const answer = await line.say(event, payload)
     expect({ payload, answer }).toEqual({ payload, answer: { ok: false, code: 'badInput' } })

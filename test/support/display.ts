@@ -13,7 +13,8 @@ export type DeviceLine = Socket<ServerToDevice, DeviceToServer>
 /** A tablet that an administrator has put at a place, and its line; what listens to it is there before it hears anything. */
 export async function pairedLine(office: TestOffice, kind: DeviceKind, placeId: string) {
   const admin = await office.visitor('admin')
-  const scope = { kind: 'place', placeId } as const
+  const ofCorridor = { kind: 'floor', building: 'main', floor: 2 } as const
+  const scope = kind === 'corridor' ? ofCorridor : ({ kind: 'place', placeId } as const)
   const { code } = await makeDevice(admin, { kind, name: `${kind} at ${placeId}`, scope })
   const reply = await say(office.baseUrl, 'POST', '/api/device/pairing', { body: { code } })
   const cookie = (reply.headers.get('set-cookie') ?? '').split(';')[0] ?? ''

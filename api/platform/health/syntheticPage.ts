@@ -43,7 +43,7 @@ export class SyntheticPage {
   }
 
   /** Begins as soon as the server listens. */
-  follow(io: Server, http: HttpServer): void {
+  follow(io: Pick<Server, 'of'>, http: HttpServer): void {
     const lines: Namespace<RobotSays, RobotHears> = io.of(ROBOT_NAMESPACE)
     this.lines = lines
     lines.use((socket, next) => next(this.isRobot(socket.request) ? undefined : new Error('notAllowed')))

@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io'
 import { cutOff } from './cutOff.ts'
+import { costOf } from './lineRules.ts'
 import type { Turns } from './turns.ts'
 
 /** In a storm every page of a person is acknowledged twice, on each screen; nobody's fingers are faster than that. */
@@ -7,10 +8,8 @@ export const EVENTS_OF_ONE = { atOnce: 10_000, aSecond: 500 }
 /** A whole office may stand behind one address. */
 export const EVENTS_OF_AN_ADDRESS = { atOnce: 200_000, aSecond: 10_000 }
 
-/** What is more work than a receipt: a new connection and a board are each answered with everything that is open. */
+/** More work than a receipt: a new connection is answered with everything that is open for its person. */
 export const COST_OF_A_CONNECTION = 20
-/** A map: by whatever name somebody calls an event, it finds nothing else. */
-const COSTS: ReadonlyMap<unknown, number> = new Map([['board:follow', 20]])
 
 /** So many events of one person are taken in one turn. */
 export const EVENTS_AT_A_TIME = 20
@@ -36,7 +35,7 @@ export function limitEvents(socket: Limited, { turns, whose, mayStillSay, onFloo
   socket.use(([event], next) => {
     // What is still on its way from a connection that was cut off is not looked at.
     if (isCutOff) return
-    if (mayStillSay(COSTS.get(event) ?? 1)) {
+    if (mayStillSay(costOf(event))) {
       turns.take(whose, () => {
         if (!isCutOff) next()
       })

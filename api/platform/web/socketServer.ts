@@ -2,6 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import { Server } from 'socket.io'
 import { type Clock, seconds } from '../../../models/domain/clock.ts'
+import type { PersonId } from '../../../models/domain/directory/directory.ts'
 import type { LineAuth } from '../../../models/wire/person.ts'
 import type { SecurityLog } from '../audit/securityLog.ts'
 import { addressOf } from './address.ts'
@@ -19,7 +20,7 @@ import {
 } from './limitEvents.ts'
 import { RateLimiter } from './rateLimiter.ts'
 import type { Actors, SignIns } from './signIns.ts'
-import { onConnection, type ParterServer, type ParterSocket, personRoom } from './sockets.ts'
+import { type Lines, type ParterServer, type ParterSocket, parterServer, personRoom } from './sockets.ts'
 import { Turns } from './turns.ts'
 import { limitWaitingBytes } from './waitingBytes.ts'
 
@@ -54,7 +55,7 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
   const maySay = new RateLimiter(deps, 'events of a person', EVENTS_OF_ONE)
   const maySayFrom = new RateLimiter(deps, 'events of an address', EVENTS_OF_AN_ADDRESS)
   const turns = new Turns(EVENTS_AT_A_TIME)
-  const io: ParterServer = new Server(http, {
+  const lines: Lines = new Server(http, {
     serveClient: false,
     // Together with the short break that presence allows for, an unreachable person is shown in less than ten seconds.
     pingInterval: 4_000,
@@ -76,6 +77,7 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
       )
     },
   })
+  const io = parterServer(lines)
   // These answers pass by all that express does.
   io.engine.use(securityHeaders(deps.secure))
   io.engine.use(neverStored)
@@ -94,7 +96,7 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
     connection.once('close', () => clock.after(LAST_WORDS_MS, () => terminate(connection)))
   })
 
-  io.use((socket, next) => {
+  lines.use((socket, next) => {
     admit(socket.request).then(
       (data) => {
         if (!data) return next(new Error('notSignedIn'))
@@ -116,9 +118,9 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
     )
   })
 
-  onConnection(io, log, (socket) => {
-    closeOldest(socket)
+  lines.on('connection', (socket) => {
     const { personId } = socket.data.actor
+    closeOldest(personId)
     const address = addressOf(socket.request, trustProxy)
     const mayStillSay = (cost: number): boolean => maySay.take(personId, cost) && maySayFrom.take(address, cost)
     const onFlood = (): void => note('tooManyEvents', { personId, address })
@@ -126,9 +128,8 @@ export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterS
   })
 
   /** The one that has been open longest is told why it closes, and does not come back by itself. */
-  function closeOldest(newest: ParterSocket): void {
-    const { rooms } = io.sockets.adapter
-    const others = [...(rooms.get(personRoom(newest.data.actor.personId)) ?? [])]
+  function closeOldest(personId: PersonId): void {
+    const others = [...(io.sockets.adapter.rooms.get(personRoom(personId)) ?? [])]
     for (const id of others.slice(0, Math.max(0, others.length + 1 - DEVICES_A_PERSON))) {
       const oldest = io.sockets.sockets.get(id)
       oldest?.emit('device:replaced')

@@ -1,0 +1,209 @@
+import type { Socket } from 'socket.io-client'
+import type { TABLET_EVENTS } from '../../api/devices/tabletRules.ts'
+import { EVENTS, ROOMS, type RoomName } from '../../api/platform/web/lineRules.ts'
+import {
+  boardRoom,
+  enterBoard,
+  hearEvents,
+  type ParterServer,
+  type ParterSocket,
+  personRoom,
+  roomOf,
+} from '../../api/platform/web/sockets.ts'
+import { DEVICE_KINDS, type DeviceKind } from '../../models/domain/devices/device.ts'
+import { ROLES, type Role } from '../../models/domain/directory/directory.ts'
+import { BOARDS, type Board } from '../../models/wire/boards.ts'
+import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
+import { cookieOf, hearNothing } from '../api/support/say.ts'
+import { pairedLine } from '../support/display.ts'
+import type { PersonName } from '../support/smallOffice.ts'
+import { PASSWORD, startOffice } from '../support/startOffice.ts'
+import { openDoors } from './support/doors.ts'
+import { Line } from './support/line.ts'
+
+type Event = keyof ClientToServer
+
+/** Who may say what, said a second time: whoever changes the table of events changes it here, knowingly. */
+const MAY_SAY: Readonly<Record<Event, readonly Role[] | 'everybody'>> = {
+  'page:delivered': 'everybody',
+  'page:seen': 'everybody',
+  'duty:report': 'everybody',
+  'duty:test': 'everybody',
+  'drill:receipt': 'everybody',
+  'board:follow': ['clerk', 'supervisor'],
+}
+
+/** Who is in which room, said a second time. */
+const MAY_HEAR: Readonly<Record<RoomName, readonly Role[] | 'everybody' | 'one screen' | 'one person'>> = {
+  everybody: 'everybody',
+  screen: 'one screen',
+  person: 'one person',
+  'board:clerk': ['clerk'],
+  'board:supervisor': ['supervisor'],
+  accounts: ['admin'],
+  signOn: ['admin'],
+  devices: ['admin', 'supervisor'],
+  evacuation: ['admin', 'clerk', 'supervisor'],
+}
+
+const GOOD: Readonly<Record<Event, (role: Role) => unknown>> = {
+  'page:delivered': () => ({ requestId: 'r', pageId: 'p', rings: 1 }),
+  'page:seen': () => ({ requestId: 'r', pageId: 'p', rings: 1 }),
+  'duty:report': () => ({ onDuty: true, sound: 'unknown', notifications: 'default' }),
+  'duty:test': () => 'page',
+  'drill:receipt': () => ({ drillId: 'd', what: 'answered' }),
+  'board:follow': (role) => BOARDS.find((board) => board === role) ?? 'clerk',
+}
+
+const ONLY: Readonly<Record<Role, PersonName>> = {
+  clerk: 'otherClerk',
+  employee: 'ewa',
+  supervisor: 'mayor',
+  auditor: 'auditor',
+  admin: 'admin',
+}
+
+const NAMES = Object.keys(EVENTS) as Event[]
+const EVERY_ROOM = Object.keys(ROOMS) as RoomName[]
+
+test('every event and every room says here who may', () => {
+  expect(Object.keys(MAY_SAY).toSorted()).toEqual(NAMES.toSorted())
+  expect(Object.keys(MAY_HEAR).toSorted()).toEqual(EVERY_ROOM.toSorted())
+})
+
+test('every event, as everybody: it is taken from those of the table, and from others refused and noted', async () => {
+  const office = await startOffice()
+  for (const role of ROLES) {
+    const personId = ONLY[role]
+    const line = await Line.open(office.baseUrl, { cookie: await cookieOf(office.baseUrl, personId, PASSWORD) })
+    for (const event of NAMES) {
+      const before = (await office.memory.securityLog.since(0)).length
+      const answer = await line.say(event, GOOD[event](role))
+      const may = MAY_SAY[event] === 'everybody' || MAY_SAY[event].includes(role)
+      const isRefused = !answer.ok && answer.code === 'notAllowed'
+      expect({ event, role, isRefused }).toEqual({ event, role, isRefused: !may })
+      const noted = (await office.memory.securityLog.since(0)).slice(before)
+      expect(noted.map(({ what, result }) => [what, personId, result])).toEqual(
+        may ? [] : [[event, personId, 'refused']],
+      )
+    }
+    line.close()
+  }
+})
+
+test('every fact of every room, before everybody: it is heard by those of the table, and by nobody else', async () => {
+  const { io, lineOf, stop } = await openDoors((socket, around) => {
+    const hear = hearEvents(around)
+    hear(socket, 'board:follow', (board) => enterBoard(socket, board as Board))
+    hear(socket, 'page:seen', () => undefined)
+  })
+  const lines = new Map<string, Line>()
+  for (const role of ROLES) lines.set(role, await lineOf(role, [role]))
+  lines.set('a colleague', await lineOf('a colleague', ['employee']))
+  const [...all] = lines.values()
+  for (const line of all) for (const board of BOARDS) await line.say('board:follow', board)
+  for (const room of EVERY_ROOM)
+    for (const fact of ROOMS[room].hears) {
+      for (const line of all) line.heard.splice(0)
+      tell(io, room, fact)
+      for (const line of all) await line.say('page:seen')
+      const heardBy = [...lines].flatMap(([who, line]) => (line.hasHeard(fact) ? [who] : []))
+      expect([room, fact, heardBy.toSorted()]).toEqual([room, fact, hearersOf(room)])
+    }
+  await stop(...all)
+})
+
+function tell(io: ParterServer, room: RoomName, fact: keyof ServerToClient): void {
+  type Emits = { emit(fact: string): unknown }
+  const ofEmployee = [...io.sockets.sockets.values()].find(({ data }) => data.actor.personId === 'employee')
+  const rooms: Readonly<Record<RoomName, Emits | undefined>> = {
+    everybody: io as Emits,
+    screen: ofEmployee as Emits | undefined,
+    person: io.to(personRoom('employee')) as Emits,
+    'board:clerk': io.to(boardRoom('clerk')) as Emits,
+    'board:supervisor': io.to(boardRoom('supervisor')) as Emits,
+    accounts: io.to(roomOf('accounts')) as Emits,
+    signOn: io.to(roomOf('signOn')) as Emits,
+    devices: io.to(roomOf('devices')) as Emits,
+    evacuation: io.to(roomOf('evacuation')) as Emits,
+  }
+  rooms[room]?.emit(fact)
+}
+
+function hearersOf(room: RoomName): readonly string[] {
+  const may = MAY_HEAR[room]
+  if (may === 'everybody') return ['a colleague', ...ROLES].toSorted()
+  return may === 'one screen' || may === 'one person' ? ['employee'] : may.toSorted()
+}
+
+test('what a client needs is told of every request to clerks, and to supervisors of those of their own unit', async () => {
+  const office = await startOffice()
+  const [clerk, ewa] = [await office.visitor('clerk'), await office.device('ewa')]
+  const readers = ['otherClerk', 'manager', 'deputy', 'taxManager', 'mayor'] as const
+  const lines = new Map<PersonName, Line>()
+  for (const name of readers) {
+    const line = await Line.open(office.baseUrl, { cookie: await cookieOf(office.baseUrl, name, PASSWORD) })
+    await line.say('board:follow', name === 'otherClerk' ? 'clerk' : 'supervisor')
+    lines.set(name, line)
+  }
+  const { id } = await clerk.raise({ matter: 'pin', needs: ['signLanguage'] })
+  const told = new Map<string, unknown>()
+  for (const [name, line] of lines) {
+    await line.say('page:seen', 'a barrier')
+    await line.say('board:follow', name === 'otherClerk' ? 'clerk' : 'supervisor')
+    const views = line.heard.flatMap(([event, said]) => (event === 'request:changed' ? [said] : []))
+    told.set(name, (views.at(-1) as { needs: readonly string[] }).needs)
+    line.close()
+  }
+  expect(Object.fromEntries(told)).toEqual({
+    otherClerk: ['signLanguage'],
+    manager: ['signLanguage'],
+    deputy: ['signLanguage'],
+    taxManager: [],
+    mayor: [],
+  })
+  await clerk.makes('finish', id, { outcome: 'mistake' })
+  hearNothing(ewa)
+})
+
+/** Which tablets may say what, said a second time. */
+const TABLET_MAY_SAY: Readonly<Record<keyof typeof TABLET_EVENTS, readonly DeviceKind[]>> = {
+  'device:report': ['corridor', 'display', 'bell'],
+  'display:note': ['display'],
+  'display:survey': ['display'],
+  'bell:ring': ['bell'],
+  'bell:takeBack': ['bell'],
+}
+
+test('every word of a tablet, from a tablet of every kind: only its own kind is listened to', async () => {
+  const office = await startOffice()
+  for (const kind of DEVICE_KINDS) {
+    const { socket, connected } = await pairedLine(office, kind, 'desk')
+    await connected
+    for (const [event, kinds] of Object.entries(TABLET_MAY_SAY)) {
+      const answer: Answer = await (socket as unknown as Socket).emitWithAck(event, {})
+      expect({ event, kind, answer }).toEqual({
+        event,
+        kind,
+        answer: { ok: false, code: kinds.includes(kind) ? 'badInput' : 'notAllowed' },
+      })
+    }
+    socket.disconnect()
+  }
+})
+
+test('a fact in a room whose line of the table has it not does not compile, nor do a room and a word of one’s own', () => {
+  const mistakes = (io: ParterServer, socket: ParterSocket) => {
+    // @ts-expect-error: administrators' accounts are no place for it.
+    io.to(roomOf('accounts')).emit('lifts:changed')
+    // @ts-expect-error: one of the two boards does not hear it.
+    io.to(BOARDS.map(boardRoom)).emit('lifts:changed')
+    // @ts-expect-error: a text is no room.
+    io.to('accounts').emit('accounts:changed')
+    // @ts-expect-error: nobody is let into a room but by the table.
+    socket.join('accounts')
+    // @ts-expect-error: nothing is heard but by the table.
+    socket.on('board:follow', () => undefined)
+  }
+  expect(mistakes).toBeInstanceOf(Function)
+})

@@ -22,6 +22,7 @@ import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import { optional, requestView, type ViewSources } from '../requests/requestView.ts'
 import type { VisitSurveys } from '../survey/visitSurveys.ts'
+import { VisitsOver } from './visitsOver.ts'
 
 /** Sixty bits: nobody finds one by trying, and whose camera is broken can type it. */
 export const LINK_CODE_LENGTH = 12
@@ -57,8 +58,10 @@ export interface FollowedVisit {
  * only here: after a restart their links say that they have ended.
  */
 export class ClientVisits {
-  private readonly over = new Map<VisitId, Request>()
   private readonly codes = new Map<VisitId, string>()
+  private readonly over = new VisitsOver((visitId) => {
+    if (this.deps.open.ofVisit(visitId).length === 0) this.codes.delete(visitId)
+  })
 
   /** As far as a sentence asks for it: what the timer does next is nothing a client is told. */
   private readonly views: ViewSources
@@ -73,7 +76,7 @@ export class ClientVisits {
       whoCanCome: nothing,
     }
     deps.repository.onSaved((request) => {
-      if (isEnded(request) && !isBell(request)) this.noteOver(request)
+      if (isEnded(request) && !isBell(request)) this.over.add(request)
       this.forgetTheOld()
     })
   }
@@ -105,7 +108,7 @@ export class ClientVisits {
       where === placeId && now - endedAt < ON_DISPLAY_AFTER_END_MS
     const ids = new Set([
       ...this.deps.open.all().flatMap((request) => (request.placeId === placeId ? [request.visitId] : [])),
-      ...[...this.over].flatMap(([id, request]) => (isStillShown(request) ? [id] : [])),
+      ...[...this.over.all()].filter(isStillShown).map(({ visitId }) => visitId),
     ])
     return [...ids]
       .flatMap((id) => this.standing(id) ?? [])
@@ -117,8 +120,8 @@ export class ClientVisits {
   /** Over, and served here not long ago: whoever was asked how it was may take a while to answer. */
   overAt(placeId: PlaceId, code: string): FollowedVisit | undefined {
     this.forgetTheOld()
-    const found = [...this.over].find(([, request]) => request.placeId === placeId && codeOf(request) === code)
-    const followed = found && this.followed(found[0])
+    const found = [...this.over.all()].find((request) => request.placeId === placeId && codeOf(request) === code)
+    const followed = found && this.followed(found.visitId)
     return followed?.endsAt === undefined ? undefined : followed
   }
 
@@ -200,23 +203,10 @@ export class ClientVisits {
 
   private *known(): Iterable<VisitId> {
     for (const { visitId } of this.deps.open.all()) yield visitId
-    yield* this.over.keys()
+    yield* this.over.ids()
   }
 
-  /** In the order in which they ended. */
-  private noteOver(request: Request): void {
-    const { visitId, endedAt } = request
-    if (this.over.get(visitId)?.endedAt !== endedAt) this.over.delete(visitId)
-    this.over.set(visitId, request)
-  }
-
-  /** Asked for with every change of any request: looks no further than the first that is still shown. */
   private forgetTheOld(): void {
-    const now = this.deps.clock.now()
-    for (const [id, { endedAt = 0 }] of this.over) {
-      if (now - endedAt < SHOWN_AFTER_END_MS) return
-      this.over.delete(id)
-      if (this.deps.open.ofVisit(id).length === 0) this.codes.delete(id)
-    }
+    this.over.forgetUntil(this.deps.clock.now() - SHOWN_AFTER_END_MS)
   }
 }

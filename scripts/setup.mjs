@@ -15,10 +15,25 @@ export function ensureInstalled() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-  console.log('Installing packages (once, about half a minute) …')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const [lock, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map(packagesIn)
+  if (!isInstalled(lock, installed)) {
+    console.log('Installing packages (once, about half a minute) …')
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  }
   mkdirSync(dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
+}
+
+/** Whether npm has just done it: what it has installed it writes down, when it is done. What is optional may be of another system. */
+export function isInstalled(lock, installed) {
+  return Object.entries(lock).every(
+    ([path, { version, optional }]) => path === '' || optional === true || installed[path]?.version === version,
+  )
+}
+
+function packagesIn(file) {
+  const path = join(root, file)
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {}
 }
 
 /** Runs a program in the project's folder and ends with its exit code if it fails. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -38,4 +39,14 @@ test('what matches addresses is not of the versions that can be made to go back 
   const numbers = found.map(([, { version = '' }]) => version.split('.').map(Number))
   expect(numbers.length).toBeGreaterThan(0)
   for (const [major = 0, minor = 0] of numbers) expect(major > 8 || (major === 8 && minor >= 4)).toBe(true)
+})
+
+test('what npm has just installed is not installed once more; what it lacks is', () => {
+  const asked = `
+    import { isInstalled } from './scripts/setup.mjs'
+    const lock = { '': {}, 'node_modules/a': { version: '2.0.0' }, 'node_modules/b': { version: '1.0.0', optional: true } }
+    const installed = [{ 'node_modules/a': { version: '2.0.0' } }, { 'node_modules/a': { version: '1.9.0' } }, {}]
+    console.log(JSON.stringify(installed.map((each) => isInstalled(lock, each))))`
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', asked], { cwd: root, encoding: 'utf8' })
+  expect(JSON.parse(said)).toEqual([true, false, false])
 })

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { accessSync, constants, statfsSync } from 'node:fs'
+import { mkdtempSync, rmdirSync, statfsSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Config } from '../../api/config.ts'
 import { FIRST_PORT, listen } from '../../api/platform/web/listen.ts'
@@ -79,7 +79,7 @@ function lookAtFolder({ address }: Around) {
     )
   const present = nearest(directory)
   try {
-    accessSync(present, constants.W_OK | constants.X_OK)
+    mustTakeWrites(present)
   } catch {
     return wrong(
       `${directory} cannot be written by this user`,
@@ -92,6 +92,9 @@ function lookAtFolder({ address }: Around) {
     ? attention(`${directory} has ${free} MiB left`, 'A full disk keeps every request from being written. Make room.')
     : well(`${directory}, ${free} MiB left`)
 }
+
+/** By writing: what Windows allows whom is not said by anything else. */
+export const mustTakeWrites = (folder: string): void => rmdirSync(mkdtempSync(join(folder, '.parter-doctor-')))
 
 async function lookAtClock({ now, storeAheadMs = 0 }: Around) {
   const said = new Date(now).toISOString()

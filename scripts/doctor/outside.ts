@@ -1,5 +1,4 @@
 import { X509Certificate } from 'node:crypto'
-import { accessSync, constants } from 'node:fs'
 import { isIP } from 'node:net'
 import { connect } from 'node:tls'
 import { BackupFolder } from '../../api/backups/backupFolder.ts'
@@ -12,7 +11,7 @@ import { type CertificateFiles, readPair } from '../../api/platform/web/certific
 import { PUSH_HOSTS } from '../../api/push/pushService.ts'
 import { hours } from '../../models/domain/clock.ts'
 import { attention, type Look, reasonOf, unset, well, wrong } from './finding.ts'
-import type { Around } from './machine.ts'
+import { type Around, mustTakeWrites } from './machine.ts'
 
 const CONNECT_MS = 5_000
 const MAIL_MS = 15_000
@@ -130,7 +129,7 @@ function lookAtBackup({ config, address, office, now }: Around) {
     return unset(last, 'Name a BACKUP_DIR, best on another disk: Parter makes one every night and tries it out.')
   }
   try {
-    accessSync(backupDir, constants.W_OK)
+    mustTakeWrites(backupDir)
   } catch {
     return attention(`${backupDir} is not there or cannot be written`, 'No backup can be made before.')
   }

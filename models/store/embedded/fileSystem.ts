@@ -1,4 +1,4 @@
-import { existsSync, statfsSync } from 'node:fs'
+import { existsSync, realpathSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 /** As Linux numbers them. Windows and macOS number theirs otherwise, and are asked by nothing but the name. */
@@ -21,12 +21,22 @@ const NETWORK: Readonly<Record<number, string>> = {
  */
 export function networkDriveOf(
   directory: string,
-  { kindOf = (path: string): number => statfsSync(path).type, platform = process.platform } = {},
+  { kindOf = (path: string): number => statfsSync(path).type, wholeOf = wholePathOf, platform = process.platform } = {},
 ): string | undefined {
   const path = resolve(directory)
-  if (platform === 'win32') return directory.startsWith('\\\\') ? 'a network share' : undefined
+  if (platform === 'win32') return wholeOf(directory).startsWith('\\\\') ? 'a network share' : undefined
   if (platform !== 'linux') return undefined
   return NETWORK[kindOf(nearest(path))]
+}
+
+/** Windows calls a drive that stands for a share by that share. */
+function wholePathOf(directory: string): string {
+  try {
+    return realpathSync.native(nearest(resolve(directory)))
+  } catch {
+    // A drive that does not tell, as some of memory.
+    return directory
+  }
 }
 
 /** This folder, or the nearest one above it that is there. */

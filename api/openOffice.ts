@@ -117,7 +117,9 @@ async function openDoors(
   // Before it is said that Parter is ready: whoever asks for another link at once must not hear that none is needed.
   if ('dataDir' in address) {
     const file = linkFileIn(address.dataDir)
-    const link = keepLinkFile({ store, clock, log, file, here: addressHere(config, port), say }, secret)
+    const { publicOrigin } = config
+    const here = addressHere(config, port)
+    const link = keepLinkFile({ store, clock, log, file, here, publicOrigin, say }, secret)
     ends.push(() => link.stop())
   }
   const takenPort = config.port === undefined && port !== FIRST_PORT ? FIRST_PORT : undefined

@@ -1,7 +1,7 @@
 import type { BackendAddress } from '../../models/store/storeBackend.ts'
 import type { Config } from '../config.ts'
 import { SAMPLE_PASSWORD } from './firstStart.ts'
-import { linkFileIn, linkText } from './linkFile.ts'
+import { linkFileIn, linkTexts } from './linkFile.ts'
 
 interface Situation {
   readonly config: Pick<Config, 'host' | 'publicOrigin' | 'tls' | 'store' | 'trustProxy'>
@@ -39,10 +39,7 @@ export function greeting(situation: Situation): string {
   if (firstSecret !== undefined)
     lines.push(
       'This office has no administrator yet. Open this link on this machine, once, within 24 hours:',
-      linkText(here, firstSecret),
-      ...(config.publicOrigin === undefined
-        ? []
-        : [`or from elsewhere: ${linkText(config.publicOrigin, firstSecret)}`]),
+      ...linkTexts(here, config.publicOrigin, firstSecret),
       `${'dataDir' in address ? `It is also in ${linkFileIn(address.dataDir)}. ` : ''}A new one: npm run office:link`,
     )
   if (linkElsewhere) lines.push(LINK_ELSEWHERE)

@@ -20,6 +20,12 @@ export const readLinkFile = (file: string): string | undefined =>
 
 export const linkText = (here: string, secret: string): string => `${here}/first-administrator#${secret}`
 
+/** From this machine, and from others where browsers come by another name. */
+export const linkTexts = (here: string, publicOrigin: string | undefined, secret: string): readonly string[] => [
+  linkText(here, secret),
+  ...(publicOrigin === undefined ? [] : [`or from elsewhere: ${linkText(publicOrigin, secret)}`]),
+]
+
 interface LinkFileDeps {
   readonly store: Store
   readonly clock: Clock
@@ -27,6 +33,7 @@ interface LinkFileDeps {
   readonly file: string
   /** The address under which this machine reaches the server. */
   readonly here: string
+  readonly publicOrigin?: string | undefined
   /** Tells whoever reads the server's window of a link that was made anew. */
   say(sentence: string): void
 }
@@ -36,7 +43,7 @@ interface LinkFileDeps {
  * removes the file, or renames it, asks for a new link, and makes the one before useless.
  */
 export function keepLinkFile(deps: LinkFileDeps, secret: string | undefined): { stop(): Promise<void> } {
-  const { store, clock, log, file, here, say } = deps
+  const { store, clock, log, file, here, publicOrigin, say } = deps
   if (secret === undefined) {
     remove()
     return { stop: () => Promise.resolve() }
@@ -62,7 +69,8 @@ export function keepLinkFile(deps: LinkFileDeps, secret: string | undefined): { 
       return remove()
     }
     write(next)
-    say(`A new link for the first administrator, once, within 24 hours: ${linkText(here, next)}`)
+    const links = linkTexts(here, publicOrigin, next).join('\n')
+    say(`A new link for the first administrator, once, within 24 hours: ${links}`)
   }
 
   function remove(): void {
@@ -72,7 +80,7 @@ export function keepLinkFile(deps: LinkFileDeps, secret: string | undefined): { 
   /** Never half there, and never anybody else's to read. */
   function write(link: string): void {
     const until = new Date(clock.now() + FIRST_LINK_MS).toISOString()
-    const text = `${linkText(here, link)}\nOpen it on this machine, once, before ${until}. A new one: npm run office:link\n`
+    const text = `${linkTexts(here, publicOrigin, link).join('\n')}\nOpen it on this machine, once, before ${until}. A new one: npm run office:link\n`
     rmSync(`${file}.new`, { force: true })
     writeFileSync(`${file}.new`, text, { mode: 0o600, flag: 'wx' })
     renameSync(`${file}.new`, file)

@@ -13,7 +13,8 @@ const fileIn = (dataDir: string): string => join(dataDir, 'last-backup.txt')
 export function noteBackup(address: BackendAddress, at: Date): void {
   if (!('dataDir' in address)) return
   try {
-    writeFileSync(fileIn(address.dataDir), `${at.toISOString()}\n`, { mode: 0o600 })
+    // It may have been another user, as root, who made the backup: in this folder nobody else looks.
+    writeFileSync(fileIn(address.dataDir), `${at.toISOString()}\n`, { mode: 0o644 })
   } catch {
     // The check then says that there was none, which is on the safe side.
   }

@@ -1,3 +1,4 @@
+import { browserOf } from '../../models/domain/devices/browserOf.ts'
 import type { Receipt } from '../../models/domain/request/pages.ts'
 import { BoardSchema, DutySchema, DutyTestSchema, ReceiptSchema } from '../../models/wire/events.ts'
 import { parse } from '../platform/web/parse.ts'
@@ -23,7 +24,7 @@ export function onDeviceConnected(deps: DeviceConnectionDeps) {
     const { personId } = actor
     // In the room before the list is made: what is called in between comes as an event, not into a gap.
     await enterAtOnce(socket)
-    presence.deviceArrived(personId, socket.id)
+    presence.deviceArrived(personId, socket.id, browserOf(socket.request.headers['user-agent'] ?? ''))
     socket.emit('calls:all', callsOf(actor))
     socket.on('disconnect', (reason) => presence.deviceLeft(personId, socket.id, { silent: reason === 'ping timeout' }))
     hear(socket, 'page:delivered', (payload) => note(deps, socket, 'delivered', payload))

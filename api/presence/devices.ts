@@ -14,6 +14,8 @@ export interface Device {
   readonly saidOn: Day
   /** Its person has said nothing about a duty here: it shows calls, and rings for nobody. */
   readonly isSilent?: true
+  /** "Firefox, Windows", as it names itself. */
+  readonly browser?: string
   /** What has come of the silent call to it; absent: it was not asked since it came, or since it could sound. */
   readonly proof?: DeviceProof
 }
@@ -57,11 +59,28 @@ export class Devices {
     return [...this.ofPeople.keys(), ...this.elsewhere.people()]
   }
 
-  arrived(personId: PersonId, socketId: string): void {
+  /** All of them, as they are today, on duty or not. */
+  of(personId: PersonId): readonly Device[] {
+    const today = this.dayOf(this.clock.now())
+    return [...(this.ofPeople.get(personId)?.values() ?? []), ...this.elsewhere.of(personId)].map(
+      ({ proof, ...device }) => ({
+        ...device,
+        duty: dutyOn(today, device),
+        ...(proof && this.isOfToday(proof) ? { proof } : {}),
+      }),
+    )
+  }
+
+  arrived(personId: PersonId, socketId: string, browser?: string): void {
     const devices = this.ofPeople.get(personId) ?? new Map<string, Device>()
     this.ofPeople.set(personId, devices)
     const duty: Duty = { onDuty: true, sound: 'unknown', notifications: 'default' }
-    devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()), isSilent: true })
+    devices.set(socketId, {
+      duty,
+      saidOn: this.dayOf(this.clock.now()),
+      isSilent: true,
+      ...(browser ? { browser } : {}),
+    })
     this.say(personId)
   }
 
@@ -69,9 +88,9 @@ export class Devices {
   reports(personId: PersonId, socketId: string, duty: Duty): boolean {
     const devices = this.ofPeople.get(personId)
     if (!devices?.has(socketId)) return false
-    const { proof } = devices.get(socketId) ?? {}
+    const { proof, browser } = devices.get(socketId) ?? {}
     const stands = proof && canSound(duty) ? { proof } : {}
-    devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()), ...stands })
+    devices.set(socketId, { duty, saidOn: this.dayOf(this.clock.now()), ...(browser ? { browser } : {}), ...stands })
     this.say(personId)
     return true
   }

@@ -169,8 +169,8 @@ export class Presence {
     return this.devices.has(personId)
   }
 
-  deviceArrived(personId: PersonId, socketId: string): void {
-    this.devices.arrived(personId, socketId)
+  deviceArrived(personId: PersonId, socketId: string, browser?: string): void {
+    this.devices.arrived(personId, socketId, browser)
     this.changed(personId)
   }
 
@@ -188,6 +188,10 @@ export class Presence {
   /** The devices that hang on this server, by their sockets. */
   ownDevicesOf(personId: PersonId): ReadonlyMap<string, Device> {
     return this.devices.own(personId)
+  }
+
+  devicesOf(personId: PersonId): readonly Device[] {
+    return this.devices.of(personId)
   }
 
   peopleWithDevices(): readonly PersonId[] {

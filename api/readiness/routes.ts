@@ -5,6 +5,7 @@ import { unitOf } from '../../models/domain/request/responders.ts'
 import type { PersonReachView, ReadinessView } from '../../models/wire/readiness.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { AlarmPath } from '../platform/health/pulse.ts'
+import { actorOf } from '../platform/web/authorize.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { UsualTimes } from '../reports/usualTimes.ts'
 import type { MakeDecisionContext } from '../requests/decisionContext.ts'
@@ -50,7 +51,7 @@ export function readinessRoutes({
   })
 
   router.get('/proof', (_request, response) => {
-    response.json(proofView({ clock, directory, presence, morningProof }))
+    response.json(proofView({ clock, directory, presence, morningProof }, actorOf(response)))
   })
 
   router.get('/', async (_request, response) => {

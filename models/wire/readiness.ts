@@ -57,6 +57,24 @@ export interface ProofView {
   readonly unproven: readonly { readonly person: PersonView; readonly why: Unproven }[]
   /** Of today so far, the worst first. */
   readonly matters: readonly ProvenMatterView[]
+  /** For a manager: the people of their own units who are expected, with every page that they have open; who is not proven first. */
+  readonly own?: readonly PersonProofView[]
+}
+
+export interface PersonProofView {
+  readonly person: PersonView
+  /** Absent: a device of theirs is proven. */
+  readonly why?: Unproven
+  readonly devices: readonly DeviceProofView[]
+}
+
+export interface DeviceProofView {
+  /** "Firefox, Windows"; absent: it does not say. */
+  readonly browser?: string
+  /** Absent: it is proven. */
+  readonly why?: Unproven
+  /** When it answered, or should have. */
+  readonly at?: Instant
 }
 
 /** GET /api/readiness/sheet: whom to telephone today, by plan. Kept by browsers for when there is no server. */

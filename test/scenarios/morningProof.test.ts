@@ -49,6 +49,33 @@ test('when the office opens, every device on duty is called once without a sound
   expect(ewa.silentCalls).toBe(1)
 })
 
+test('a manager reads of each of their own people every open page, which has answered, and whose has not first', async () => {
+  const office = await earlyOffice()
+  const [ewa, olek, piotr] = await office.devices('ewa', 'olek', 'piotr')
+  await olek.reports({ onDuty: true, sound: 'blocked', notifications: 'granted' })
+  const second = await office.device('ewa')
+  second.mute = true
+  piotr.mute = true
+  await office.advance(EARLY + seconds(12), { hurried: true })
+  const { own = [] } = await proofFor(await office.visitor('manager'))
+  expect(own.map(({ person, why, devices }) => [person.id, why, devices.map((each) => each.why)])).toEqual([
+    ['olek', 'soundBlocked', ['soundBlocked']],
+    ['manager', 'offDuty', []],
+    ['ewa', undefined, [undefined, 'noAnswer']],
+  ])
+  expect(own.at(-1)?.devices.map(({ at }) => at)).toEqual([MONDAY_EIGHT, MONDAY_EIGHT + seconds(10)])
+  // Of other units nothing is told; the secretary of the commune answers for all, and a clerk for nobody.
+  const all = await proofFor(await office.visitor('secretary'))
+  expect(all.own?.map(({ person }) => person.id)).toContain('piotr')
+  expect(await proofFor(await office.visitor('clerk'))).not.toHaveProperty('own')
+  ewa.disconnect()
+  second.disconnect()
+  await office.advance(seconds(5))
+  expect((await proofFor(await office.visitor('manager'))).own).toContainEqual(
+    expect.objectContaining({ person: expect.objectContaining({ id: 'ewa' }), devices: [] }),
+  )
+})
+
 test('whoever comes later is called when their device has said what it can do, and whoever goes is proven no more', async () => {
   const office = await earlyOffice()
   const clerk = await office.device('clerk')

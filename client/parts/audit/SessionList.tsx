@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { browserOf } from '../../../models/domain/devices/browserOf.ts'
 import type { SessionView } from '../../../models/wire/accounts.ts'
 import { announce } from '../../state/announcer.ts'
 import { ask } from '../../state/api.ts'
@@ -10,7 +11,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import './audit.css'
-import { browserOf } from './browserOf.ts'
 import { administrationWords } from './words.ts'
 
 interface SessionListProps {

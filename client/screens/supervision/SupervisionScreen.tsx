@@ -2,6 +2,7 @@ import { IconDeviceTv } from '@tabler/icons-preact'
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { SupervisionParts } from '../../frame/SupervisionParts.tsx'
+import { OwnDevices } from '../../parts/proof/OwnDevices.tsx'
 import { ProofLine } from '../../parts/proof/ProofLine.tsx'
 import { useProof } from '../../parts/proof/useProof.ts'
 import { useBoardVoice } from '../../parts/request/useBoardVoice.ts'
@@ -27,6 +28,7 @@ export function SupervisionScreen() {
       <GapsAhead />
       <LiveBoard />
       {proof ? <ProofLine view={proof} /> : null}
+      {proof?.isOpen && proof.own && proof.own.length > 0 ? <OwnDevices people={proof.own} /> : null}
       <p>
         <a class="button button-quiet" href="/supervision?wall">
           <IconDeviceTv size={20} aria-hidden="true" />

@@ -33,6 +33,30 @@ export const UNPROVEN = [
 ] as const
 export type Unproven = (typeof UNPROVEN)[number]
 
+/** Of one device; undefined: it is proven. */
+export function whyDeviceUnproven({
+  duty,
+  isSilent = false,
+  proof,
+}: {
+  readonly duty: DeviceDuty
+  readonly isSilent?: boolean
+  readonly proof?: DeviceProof
+}): Unproven | undefined {
+  if (isSilent || !duty.onDuty) return 'offDuty'
+  if (!canSound(duty)) return OF_SOUND[duty.sound]
+  if (proof === undefined) return 'notAsked'
+  return proof.result === 'proven' ? undefined : 'noAnswer'
+}
+
+const OF_SOUND: Readonly<Record<DeviceDuty['sound'], Unproven>> = {
+  proven: 'notAsked',
+  unknown: 'notAsked',
+  missing: 'soundMissing',
+  blocked: 'soundBlocked',
+  unheard: 'soundUnheard',
+}
+
 export const isWhyUnproven = (obstacle: Obstacle): obstacle is Obstacle & Unproven =>
   (UNPROVEN as readonly string[]).includes(obstacle)
 

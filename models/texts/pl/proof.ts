@@ -11,6 +11,28 @@ export const proof = {
   closed: (time: string) => `Urząd jest zamknięty. Próba poranna była o ${time}.`,
   nobodyExpected: 'Dziś nikt nie jest oczekiwany.',
   who: (n: number) => `U kogo nie działa i co zrobić (${n})`,
+  own: {
+    title: (proven: number, all: number) => `Urządzenia moich referatów: działa u ${proven} z ${all}`,
+    caption:
+      'Kto z moich referatów może być wezwany, na jakim urządzeniu, i co zrobić; najpierw ci, u których nie działa',
+    person: 'Osoba',
+    devices: 'Otwarte strony',
+    none: 'żadnej',
+    unknown: 'przeglądarka bez nazwy',
+    todo: 'Co zrobić',
+    nothing: 'Nic, działa',
+    proven: (time: string) => `odpowiedziało o ${time}`,
+    short: {
+      offDuty: 'dyżur nierozpoczęty',
+      disconnected: 'bez połączenia',
+      soundMissing: 'bez dźwięku',
+      soundBlocked: 'dźwięk zablokowany',
+      soundUnheard: 'dźwięku nie słychać',
+      noAnswer: 'bez odpowiedzi',
+      notAsked: 'niesprawdzone',
+      onlyByPush: 'samo powiadomienie',
+    } satisfies Record<Unproven, string>,
+  },
   more: (n: number) => `i jeszcze ${n}, na stronie „Gotowość”`,
   unproven: {
     offDuty: 'dyżur nierozpoczęty; poprosić o „Jestem na dyżurze”',

@@ -27,6 +27,14 @@ type Part = (typeof PARTS)[number]
 const msOf = (row: SpentView, part: Part): number => row[`${part}Ms`]
 const wholeOf = (row: SpentView): number => PARTS.reduce((sum, part) => sum + msOf(row, part), 0)
 
+const LETTER_WIDTH = 8.5
+
+/** A name that does not fit is cut where it can be seen to be; whole it stands in the table, and is told of the point. */
+function fitting(name: string, width: number): string {
+  const letters = Math.floor(width / LETTER_WIDTH)
+  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`
+}
+
 /** Where the minutes went: what a machine, a decision and the stairs took, each another remedy. */
 export function SpentChart({ rows, countText }: SpentChartProps) {
   const words = timesWords.value
@@ -64,7 +72,7 @@ export function SpentChart({ rows, countText }: SpentChartProps) {
             return (
               <g key={row.id}>
                 <text class="chart-text chart-name" x="0" y={top + 20}>
-                  {row.name}
+                  {fitting(row.name, width)}
                 </text>
                 {PARTS.map((part) => {
                   const left = axis.at(from)

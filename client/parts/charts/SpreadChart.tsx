@@ -56,7 +56,13 @@ export function SpreadChart({ counts, arrived, countText }: SpreadChartProps) {
               </text>
             ) : null}
             {minute % every === 0 || minute === last ? (
-              <text class="chart-text" x={middle} y={HEIGHT - 8} text-anchor="middle">
+              <text
+                class="chart-text"
+                // The last one is wider than a narrow bar, and must not be cut off by the edge.
+                x={minute === last ? left + x.bandwidth() : middle}
+                y={HEIGHT - 8}
+                text-anchor={minute === last ? 'end' : 'middle'}
+              >
                 {minute === last ? `>${last}` : minute % every === 0 && last - minute >= every ? minute + 1 : ''}
               </text>
             ) : null}

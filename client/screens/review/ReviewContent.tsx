@@ -168,6 +168,7 @@ function Units({ units }: { readonly units: readonly UnitRow[] }) {
       <DataTable
         caption={words.units}
         quietCaption
+        isCardsWhenNarrow
         columns={[
           { key: 'unit', title: told.unit, cell: ({ name }: UnitRow) => said(name) },
           number('count', figures.count, ({ count }) => countText(count)),

@@ -14,6 +14,7 @@ export function StageTable({ figures }: { readonly figures: FiguresView }) {
     <section class="sheet panel">
       <DataTable
         caption={stages.title}
+        isCardsWhenNarrow
         columns={[
           {
             key: 'stage',

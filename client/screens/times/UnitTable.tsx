@@ -13,7 +13,13 @@ export function UnitTable({ times }: { readonly times: ResponseTimes }) {
   const rows: readonly Row[] = [...times.units, times.all]
   return (
     <section class="sheet panel stack-s">
-      <DataTable caption={units.caption} columns={columns()} rows={rows} rowKey={({ unitId }) => unitId ?? 'all'} />
+      <DataTable
+        caption={units.caption}
+        isCardsWhenNarrow
+        columns={columns()}
+        rows={rows}
+        rowKey={({ unitId }) => unitId ?? 'all'}
+      />
       <p>
         <a href="#definitions">{units.define}</a>
       </p>

@@ -47,6 +47,8 @@ export class DailyFacts {
   private readonly looked = new Set<string>()
   private reading: Promise<void> = Promise.resolve()
   private packing: Promise<void> | undefined
+  /** The last day that was put away when it was last looked at. */
+  private awayTo: string | undefined
   private isStopped = false
 
   constructor(private readonly deps: DailyFactsDeps) {}
@@ -130,6 +132,7 @@ export class DailyFacts {
   private async readSince(from: Instant, told: (daysLeft: number) => void): Promise<readonly FactsTable[]> {
     for (;;) {
       const days = await this.inLine(async () => {
+        await this.followOthers()
         const wanted = await this.daysSince(from)
         const daysLeft = await this.read(wanted)
         return daysLeft === 0 ? wanted : daysLeft
@@ -138,6 +141,17 @@ export class DailyFacts {
       if (this.isStopped) return []
       told(days)
     }
+  }
+
+  /** What another server has put away is told whole here too, and no longer by days. */
+  private async followOthers(): Promise<void> {
+    const { awayTo } = this
+    const to = await this.forgottenTo()
+    this.awayTo = to
+    if (to === undefined || to === awayTo) return
+    const from = awayTo === undefined ? '' : `${monthOf(awayTo)}-01`
+    for (const known of [this.settled, this.open, this.looked])
+      for (const each of [...known.keys()]) if (each >= from && each <= to) known.delete(each)
   }
 
   /** In line: two questions at once must not read the same day twice. */

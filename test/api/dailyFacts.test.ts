@@ -3,6 +3,7 @@ import { DailyFacts } from '../../api/reports/dailyFacts.ts'
 import { responseTimesOf } from '../../api/reports/responseTimes.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { FactsTable } from '../../models/domain/reports/factsTable.ts'
+import { withDay } from '../../models/domain/reports/monthFacts.ts'
 import { factsOf } from '../../models/domain/reports/requestFacts.ts'
 import { OUTCOMES, type Outcome, type Request } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
@@ -188,6 +189,24 @@ test('what another server raised, and what is put into the past afterwards, is c
   const past = [ended(raised(at - hours(48)), minutes(2))]
   await store.requests.insertMany(past)
   expect(await report(newBook().book)).toEqual(await recount([elsewhere, ...past]))
+})
+
+test('what another server has put away is no longer told by days here either, and counted once', async () => {
+  const at = MONDAY_TEN - hours(72)
+  const past = [0, 1, 2].map((days) => ended(raised(at + days * hours(24)), minutes(4)))
+  await store.requests.insertMany(past)
+  const [here, there] = [newBook().book, newBook().book]
+  const putAway = ({ day }: Request) =>
+    here.moveAway(day, async (table) => {
+      const [month] = await store.monthFacts.read('2026-11', '2026-11')
+      await store.monthFacts.keep(withDay(month, table), month)
+    })
+  const wholeIn = async (book: DailyFacts) => (await book.since(at)).filter(({ isMonth }) => isMonth).length
+  for (const request of past.slice(0, 2)) {
+    await putAway(request)
+    expect(await wholeIn(there)).toBe(await wholeIn(here))
+    expect(await report(there)).toMatchObject({ all: { count: 3 } })
+  }
 })
 
 test('a store that fails in the middle of a day leaves no half of it behind', async () => {

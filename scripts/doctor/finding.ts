@@ -20,18 +20,22 @@ export const wrong = (said: string, remedy: string): Said => ({ state: 'wrong', 
 /** One thing that is looked at. Whatever it throws is a finding too. */
 export interface Look<Around> {
   readonly what: string
+  /** Absent: everybody wants to know it. */
+  isWanted?(around: Around): boolean
   look(around: Around): Said | Promise<Said>
 }
 
 export async function findings<Around>(looks: readonly Look<Around>[], around: Around): Promise<readonly Finding[]> {
   return Promise.all(
-    looks.map(async ({ what, look }) => {
-      try {
-        return { what, ...(await look(around)) }
-      } catch (error) {
-        return { what, ...attention(reasonOf(error), 'This could not be looked at: the reason stands above.') }
-      }
-    }),
+    looks
+      .filter((each) => each.isWanted?.(around) ?? true)
+      .map(async ({ what, look }) => {
+        try {
+          return { what, ...(await look(around)) }
+        } catch (error) {
+          return { what, ...attention(reasonOf(error), 'This could not be looked at: the reason stands above.') }
+        }
+      }),
   )
 }
 

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { isIP } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { connect } from 'node:tls'
 import { BackupFolder } from '../../api/backups/backupFolder.ts'
 import { lastBackupOf } from '../../api/backups/lastBackup.ts'
@@ -25,6 +26,7 @@ export const OUTSIDE: readonly Look<Around>[] = [
   { what: 'HTTPS', look: lookAtHttps },
   { what: 'Mail', look: lookAtMail },
   { what: 'Push', look: ({ config }) => lookAtPush([...PUSH_HOSTS, ...config.pushHosts]) },
+  { what: 'Redis', isWanted: ({ config }) => config.redisUrl !== undefined, look: lookAtRedis },
   { what: 'Backup', look: lookAtBackup },
 ]
 
@@ -118,6 +120,28 @@ function isReached(host: string, port: number): Promise<boolean> {
     socket.once('timeout', () => end(false))
     socket.once('error', () => end(false))
   })
+}
+
+/** As the servers use it: one line that talks, one that listens. */
+async function lookAtRedis({ config: { redisUrl = '' } }: Around) {
+  const { redisCarrier } = await import('../../api/platform/servers/redisCarrier.ts')
+  let reason: string | undefined
+  const troubled = (error: unknown): void => {
+    reason = reasonOf(error)
+  }
+  const carrier = redisCarrier(redisUrl)({ channel: 'parter doctor', hear: () => undefined, troubled })
+  try {
+    for (let waitedMs = 0; waitedMs < CONNECT_MS && !carrier.isWell() && reason === undefined; waitedMs += 50)
+      await wait(50)
+    return carrier.isWell()
+      ? well('it answers')
+      : attention(
+          reason ?? 'it does not answer',
+          'Servers hear of each other’s calls up to a second later. Look at REDIS_URL and at Redis.',
+        )
+  } finally {
+    await carrier.close()
+  }
 }
 
 function lookAtBackup({ config, address, office, now }: Around) {

@@ -9,6 +9,7 @@ import { networkDriveOf } from '../../models/store/embedded/fileSystem.ts'
 import { findings, linesOf } from '../../scripts/doctor/finding.ts'
 import { type Around, MACHINE } from '../../scripts/doctor/machine.ts'
 import { lookAtPush, OUTSIDE } from '../../scripts/doctor/outside.ts'
+import { hasRedis, Redis } from '../servers/support/redis.ts'
 import { hasOpenssl, newCertificate } from '../support/certificates.ts'
 import { keptPort } from '../support/keptPort.ts'
 import { officeFolder } from '../support/officeAddress.ts'
@@ -142,6 +143,17 @@ test('a finding is a line, and what to do another one below it', () => {
     'Mail          not set  no mail server',
     '                       Set one.',
   ])
+})
+
+const onRedis = hasRedis ? test : test.skip
+onRedis('a Redis that answers, and one that does not; nobody is told of one who has none', async () => {
+  const redis = await Redis.somewhere()
+  const settings = { MONGODB_URI: 'mongodb://127.0.0.1/parter', REDIS_URL: redis.url }
+  await redis.start()
+  expect(await saidOf('Redis', settings)).toMatchObject({ state: 'well' })
+  await redis.kill()
+  expect(await saidOf('Redis', settings)).toMatchObject({ state: 'attention', said: expect.stringContaining('ECONN') })
+  await expect(saidOf('Redis')).rejects.toThrow('does not look at')
 })
 
 test('push services that cannot be reached are named', async () => {

@@ -31,6 +31,9 @@ export const DIRECTORY_CHANGES = [
 ] as const
 export type DirectoryChange = (typeof DIRECTORY_CHANGES)[number]
 
+/** Who may leave the office while clients wait. */
+export const MAY_GO = ['ewa', 'olek', 'zofia', 'piotr'] as const satisfies readonly WithScreen[]
+
 /** What may happen in an office. `which` and `who` are places in lists: of open requests, of people, the concerned first. */
 export type Happening =
   | { readonly what: 'raise'; readonly targets: readonly Target[]; readonly inTurn: boolean; readonly twice: boolean }
@@ -44,12 +47,15 @@ export type Happening =
       readonly here: boolean
       readonly twice: boolean
     }
+  | { readonly what: 'join'; readonly which: number; readonly target: Target; readonly twice: boolean }
   | { readonly what: 'repeat' }
   | { readonly what: 'wait'; readonly ms: number }
   | { readonly what: 'restart'; readonly downMs: number }
   | { readonly what: 'line'; readonly who: WithScreen; readonly line: 'cut' | 'back' | 'mute' | 'heard' }
   | { readonly what: 'says'; readonly who: WithScreen; readonly availability: Availability }
   | { readonly what: 'directory'; readonly change: DirectoryChange }
+  | { readonly what: 'goes'; readonly who: (typeof MAY_GO)[number] }
+  | { readonly what: 'evening' }
 
 const withScreen = fc.constantFrom(...WITH_SCREENS)
 const target: fc.Arbitrary<Target> = fc.oneof(
@@ -95,6 +101,10 @@ const moment: fc.Arbitrary<Happening> = fc.oneof(
       twice: oneInThree,
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constant('join' as const), which: fc.nat(2), target, twice: oneInThree }),
+  },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('repeat' as const) }) },
   {
     weight: 6,
@@ -135,7 +145,25 @@ const moment: fc.Arbitrary<Happening> = fc.oneof(
   },
 )
 
+/** Once in a while somebody leaves the office for good, or the office closes: the next sequence needs another one. */
+const rare: fc.Arbitrary<readonly Happening[]> = fc.oneof(
+  { weight: 10, arbitrary: fc.constant([]) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ what: fc.constant('goes' as const), who: fc.constantFrom(...MAY_GO) }).map(only),
+  },
+  { weight: 1, arbitrary: fc.constant([{ what: 'evening' } as const]) },
+)
+
+function only(happening: Happening): readonly Happening[] {
+  return [happening]
+}
+
 /** A client is there from the beginning: before that there is little to go wrong. */
 export const anySequence: fc.Arbitrary<readonly Happening[]> = fc
-  .tuple(target, fc.array(moment, { minLength: 4, maxLength: 16 }))
-  .map(([first, then]) => [{ what: 'raise', targets: [first], inTurn: false, twice: false } as const, ...then])
+  .tuple(target, fc.array(moment, { minLength: 4, maxLength: 16 }), rare, fc.array(moment, { maxLength: 5 }))
+  .map(([first, then, once, last]) => [
+    { what: 'raise', targets: [first], inTurn: false, twice: false } as const,
+    ...then,
+    ...(once.length > 0 ? [...once, ...last] : []),
+  ])

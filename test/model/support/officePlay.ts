@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { type Instant, minutes } from '../../../models/domain/clock.ts'
+import { hours, type Instant, minutes, seconds } from '../../../models/domain/clock.ts'
 import type { Request, RequestId } from '../../../models/domain/request/request.ts'
 import type { MoveReceipt, RaiseReceipt } from '../../../models/wire/orders.ts'
 import type { Availability, ErrorView } from '../../../models/wire/views.ts'
-import { changed, editsAllTheSame } from '../../support/directoryEdits.ts'
+import { changed, editsAllTheSame, removed } from '../../support/directoryEdits.ts'
 import type { OfficePerson, Reply } from '../../support/officePerson.ts'
 import { PEOPLE, smallOffice } from '../../support/smallOffice.ts'
 import { PASSWORD, TestOffice } from '../../support/startOffice.ts'
@@ -14,6 +14,8 @@ import { expectedAfter, type Known, mustBeTaken } from './officeModel.ts'
 /** Longer without a word, and a session is over. */
 const SIGN_IN_AGAIN_MS = minutes(20)
 const LASTS_MS = minutes(220)
+/** It opens these plays at ten, and closes at four. */
+const CLOSES_AFTER_MS = hours(6)
 
 type Moved = Extract<Happening, { what: 'move' }>
 interface Sent {
@@ -38,6 +40,8 @@ export class OfficePlay implements PlayedOffice {
   /** Who has said that they are not to be called. */
   readonly away = new Set<WithScreen>()
   private readonly changes = new Set<DirectoryChange>()
+  /** Who is no longer of this office. */
+  private readonly gone = new Set<WithScreen>()
   private lastSent: Sent | undefined
 
   private constructor(
@@ -65,7 +69,7 @@ export class OfficePlay implements PlayedOffice {
 
   /** The day is nearly over: the next client comes to a new office. */
   get isTired(): boolean {
-    return this.office.clock.now() - this.openedAt > LASTS_MS
+    return this.gone.size > 0 || this.office.clock.now() - this.openedAt > LASTS_MS
   }
 
   get now(): Instant {
@@ -99,6 +103,8 @@ export class OfficePlay implements PlayedOffice {
         return this.raises(happening.targets, happening.inTurn, happening.twice)
       case 'move':
         return this.moves(happening)
+      case 'join':
+        return this.joins(happening)
       case 'repeat':
         return this.repeats()
       case 'wait':
@@ -114,6 +120,10 @@ export class OfficePlay implements PlayedOffice {
         return this.says(happening.who, happening.availability)
       case 'directory':
         return this.changesDirectory(happening.change)
+      case 'goes':
+        return this.goes(happening.who)
+      case 'evening':
+        return this.closesForToday()
     }
   }
 
@@ -126,14 +136,36 @@ export class OfficePlay implements PlayedOffice {
       ...(targets.length > 1 ? { inTurn } : {}),
     }
     const reply = await this.sends<RaiseReceipt>('clerk', '/api/requests', body, twice)
-    if (reply.status === 409) return
-    if (reply.status !== 201) throw new Error(`A client was refused: ${JSON.stringify(reply.body)}`)
-    this.expectedRequests += reply.body.requests.length
+    this.countsOn(reply)
+  }
+
+  /** The client who is there wants something else too. */
+  private async joins({ which, target, twice }: Extract<Happening, { what: 'join' }>): Promise<void> {
+    const request = this.openOne(which)
+    if (!request) return
+    const { visitId, placeId } = request
+    const body = { placeId, visitId, kind: 'serve', needs: [], targets: [target] }
+    this.countsOn(await this.sends<RaiseReceipt>('clerk', '/api/requests', body, twice))
+  }
+
+  private countsOn(reply: Reply<RaiseReceipt>): void {
+    if (reply.status === 201) this.expectedRequests += reply.body.requests.length
+    else if (reply.status !== 409 && !this.isAboutGone(reply))
+      throw new Error(`A client was refused: ${JSON.stringify(reply.body)}`)
+  }
+
+  /** Somebody who has left the office is nobody that it knows. */
+  private isAboutGone({ status }: Reply<unknown>): boolean {
+    return this.gone.size > 0 && (status === 404 || status === 400)
+  }
+
+  private openOne(which: number): Request | undefined {
+    const open = [...this.before.values()].filter(({ status }) => status !== 'ended').reverse()
+    return open[which % Math.max(1, open.length)]
   }
 
   private async moves({ which, who, move, target, whom, here, twice }: Moved): Promise<void> {
-    const open = [...this.before.values()].filter(({ status }) => status !== 'ended').reverse()
-    const request = open[which % Math.max(1, open.length)]
+    const request = this.openOne(which)
     const known = request && this.known.get(request.id)
     if (!request || !known) return
     const name = this.concernedFirst(request)[who] ?? 'clerk'
@@ -144,7 +176,7 @@ export class OfficePlay implements PlayedOffice {
     const reply = await this.sends<MoveReceipt>(name, `/api/requests/${request.id}/${move}`, body, twice)
     const press = { move, byClerk, here }
     if (reply.status !== 200) {
-      if (![403, 409].includes(reply.status) && !isAboutWhom(reply.body))
+      if (![403, 409].includes(reply.status) && !isAboutWhom(reply.body) && !this.isAboutGone(reply))
         throw new Error(`${move} by ${name}: ${JSON.stringify(reply.body)}`)
       if (mustBeTaken(known.status, press))
         throw new Error(`${move} by ${name} was refused: ${JSON.stringify(reply.body)}`)
@@ -199,6 +231,7 @@ export class OfficePlay implements PlayedOffice {
 
   private async line(who: WithScreen, line: 'cut' | 'back' | 'mute' | 'heard'): Promise<void> {
     const person = this.people[who]
+    if (this.gone.has(who)) return
     if (line === 'mute' || line === 'heard') {
       person.mute = line === 'mute'
     } else if (line === 'cut') {
@@ -211,6 +244,7 @@ export class OfficePlay implements PlayedOffice {
   }
 
   private async says(who: WithScreen, availability: Availability): Promise<void> {
+    if (this.gone.has(who)) return
     await this.wakes(who)
     await this.people[who].is(availability)
     if (availability === 'out' || availability === 'absent') this.away.add(who)
@@ -219,9 +253,35 @@ export class OfficePlay implements PlayedOffice {
 
   private async changesDirectory(change: DirectoryChange): Promise<void> {
     const { kind, id, fields } = change
+    if (this.gone.size > 0) return
     this.changes.add(change)
     await this.admin.signIn(PASSWORD)
     await editsAllTheSame(this.admin, await changed(this.admin, kind, id, fields))
+  }
+
+  /** Today is somebody's last day, and the directory knows nothing of them from now on. */
+  private async goes(who: WithScreen): Promise<void> {
+    if (this.gone.size > 0) return
+    await this.admin.signIn(PASSWORD)
+    await editsAllTheSame(this.admin, await removed(this.admin, 'employee', who))
+    this.people[who].disconnect()
+    for (const those of [this.gone, this.cut, this.away]) those.add(who)
+  }
+
+  /** It closes, and half an hour later whatever is still open is left over. */
+  private async closesForToday(): Promise<void> {
+    const lastMinutes = this.openedAt + CLOSES_AFTER_MS - minutes(8)
+    if (this.now < lastMinutes) {
+      await this.office.restart({ downMs: Math.max(minutes(30), lastMinutes - this.now) })
+      for (const who of WITH_SCREENS) this.spoken.set(who, this.now)
+      await this.office.advance(seconds(2), { hurried: true })
+    }
+    // In pieces after which whoever has a line has shown that they are there.
+    while (this.now < this.openedAt + CLOSES_AFTER_MS + minutes(31))
+      await this.office.advance(minutes(9), { hurried: true })
+    for (const { id, status, leftoverSince } of (await this.stored()).values())
+      if (status !== 'ended' && leftoverSince === undefined)
+        throw new Error(`The office has closed, and ${id} goes on.`)
   }
 
   /** A session that nobody has used for a while is over; that of a device with a line is not, and a new one would cut it. */
@@ -235,7 +295,7 @@ export class OfficePlay implements PlayedOffice {
     const called = request.pages.filter(({ closedAt }) => closedAt === undefined).map(({ personId }) => personId)
     const concerned = [...called, request.responder?.personId, request.arrivedId, 'clerk']
     const isScreen = (id: string | undefined): id is WithScreen => WITH_SCREENS.some((name) => name === id)
-    return [...new Set([...concerned.filter(isScreen), ...WITH_SCREENS])]
+    return [...new Set([...concerned.filter(isScreen), ...WITH_SCREENS])].filter((name) => !this.gone.has(name))
   }
 
   /** Everybody goes home, and all is as it was: the next sequence finds nothing of this one but its history. */
@@ -245,7 +305,7 @@ export class OfficePlay implements PlayedOffice {
       await this.line(who, 'back')
       await this.says(who, 'here')
     }
-    for (const change of this.changes) await this.putsBack(change)
+    if (this.gone.size === 0) for (const change of this.changes) await this.putsBack(change)
     this.changes.clear()
     for (let round = 0; round < 20; round += 1) {
       const open = [...(await this.stored()).values()].filter(({ status }) => status !== 'ended')
@@ -319,7 +379,7 @@ function bodies({ target, whom, here, isDone, isCalled }: Saying) {
     nearlyDone: { minutes: 5 },
     callHelper: { target },
     passOn: { target },
-    finish: { outcome: isDone ? 'settled' : 'clientLeft', wayOut: false },
+    finish: { outcome: isDone ? 'settled' : 'clientLeft', wayOut: isDone && here },
     askToLead: { leads: { kind: 'clerks' } },
     left: {},
     undo: {},

@@ -37,6 +37,8 @@ run(
       const said = await runWriters(under(`error=EIO:when=${which}`, program, dataDir), Number.POSITIVE_INFINITY)
       const refused = said.filter((line) => line.startsWith('refused')).length
       refusals += refused
+      // What ended it, where something did.
+      expect(said.filter((line) => line.startsWith('failed'))).toEqual([])
       // It either could not start at all, or had its full number of writes after the refusal.
       if (said[0] === 'ready') expect(said).toHaveLength(WRITES)
       await expectNothingLost(dataDir, said)

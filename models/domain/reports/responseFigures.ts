@@ -181,8 +181,16 @@ function waitedIn(table: FactsTable, asOf: Instant): (row: number) => number {
 /** The limits of each row, asked for once for every unit and matter of the table. */
 function limitsIn(table: FactsTable, { limitsOfUnit, limitsOfMatter }: Question): (row: number) => ArrivalLimits {
   const [units, matters] = [columnOf(table, 'unit'), columnOf(table, 'matter')]
-  const ofMatters = [undefined, ...table.ids.map(limitsOfMatter)]
-  const ofNone = limitsOfUnit(undefined)
-  const ofUnits = [ofNone, ...table.ids.map(limitsOfUnit)]
-  return (row) => ofMatters[matters[row] ?? 0] ?? ofUnits[units[row] ?? 0] ?? ofNone
+  const ofMatters: (ArrivalLimits | 'none')[] = ['none']
+  const ofUnits: ArrivalLimits[] = []
+  return (row) => {
+    const matter = matters[row] ?? 0
+    const own = ofMatters[matter] ?? limitsOfMatter(table.ids[matter - 1] ?? '') ?? 'none'
+    ofMatters[matter] = own
+    if (own !== 'none') return own
+    const unit = units[row] ?? 0
+    const limits = ofUnits[unit] ?? limitsOfUnit(unit === 0 ? undefined : table.ids[unit - 1])
+    ofUnits[unit] = limits
+    return limits
+  }
 }

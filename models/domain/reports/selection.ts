@@ -116,7 +116,7 @@ export function chosenIn(table: FactsTable, selection: Selection, grouping: Grou
   if (isOtherDay || end <= EARLIEST || first >= LATEST) return { table, rows: new Int32Array(), starts }
   const [raised, outcomes] = [columnOf(table, 'raised'), columnOf(table, 'outcome')]
   const [isAsked, groupOf] = [narrowedIn(table, selection), grouping.groupIn(table)]
-  const [asked, groups] = [new Int32Array(raised.length), new Int16Array(raised.length)]
+  const { asked, groups } = roomFor(raised.length)
   let count = 0
   // Plain loops: a year of a large office is a million rows.
   for (let row = 0; row < raised.length; row++) {
@@ -132,7 +132,7 @@ export function chosenIn(table: FactsTable, selection: Selection, grouping: Grou
   }
   for (let group = 0; group < grouping.groups; group++)
     starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0)
-  if (grouping.groups === 1) return { table, rows: asked.subarray(0, count), starts }
+  if (grouping.groups === 1) return { table, rows: asked.slice(0, count), starts }
   const [rows, filled] = [new Int32Array(count), starts.slice()]
   for (let each = 0; each < count; each++) {
     const group = groups[each] ?? 0
@@ -141,6 +141,14 @@ export function chosenIn(table: FactsTable, selection: Selection, grouping: Grou
     filled[group] = at + 1
   }
   return { table, rows, starts }
+}
+
+/** Where rows are noted before they are laid by group: the same for every day, of which there are hundreds. */
+let room = { asked: new Int32Array(), groups: new Int16Array() }
+
+function roomFor(rows: number): typeof room {
+  if (room.asked.length < rows) room = { asked: new Int32Array(rows), groups: new Int16Array(rows) }
+  return room
 }
 
 /** How many rows of a group there are in all these tables. */

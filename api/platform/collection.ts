@@ -77,7 +77,9 @@ export class Collection<D extends Versioned> {
   /** Held, or written by another server a moment ago. */
   async lookUp(id: string): Promise<D | undefined> {
     const held = this.held.get(id)
-    return held || !this.declaration.store.isShared ? held : this.queue.run(id, () => this.current(id))
+    // What is gone here is gone, whatever a store that takes no writes still has of it.
+    const isKnown = held !== undefined || this.behind.what(id) === 'removed'
+    return isKnown || !this.declaration.store.isShared ? held : this.queue.run(id, () => this.current(id))
   }
 
   all(): readonly D[] {

@@ -279,6 +279,8 @@ export class OfficePlay implements PlayedOffice {
     // In pieces after which whoever has a line has shown that they are there.
     while (this.now < this.openedAt + CLOSES_AFTER_MS + minutes(31))
       await this.office.advance(minutes(9), { hurried: true })
+    // Whose screen has no line has said nothing for so long.
+    await this.wakes('clerk')
     for (const { id, status, leftoverSince } of (await this.stored()).values())
       if (status !== 'ended' && leftoverSince === undefined)
         throw new Error(`The office has closed, and ${id} goes on.`)

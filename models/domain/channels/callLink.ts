@@ -1,0 +1,32 @@
+import type { Instant } from '../clock.ts'
+import type { PersonId } from '../directory/directory.ts'
+import { isOpen, type PageId, type Request, type RequestId } from '../request/request.ts'
+
+/** By which somebody without an open browser answers one ring of one call: it stands in a message to their channel. */
+export interface CallLink {
+  readonly requestId: RequestId
+  readonly pageId: PageId
+  readonly personId: PersonId
+  readonly rings: number
+}
+
+/**
+ * What the link is good for now. `calls`: they are wanted, and may accept. `accepted`: they have. `taken`: somebody else
+ * goes. `over`: the call is closed, or has ended. Read from the request alone, so that a link is used up by what it did:
+ * a second press, and a mail scanner that comes late, find it `accepted` or `over`.
+ */
+export type CallLinkStanding =
+  | { readonly is: 'calls'; readonly isLastRing: boolean }
+  | { readonly is: 'accepted'; readonly at: Instant }
+  | { readonly is: 'taken'; readonly by: PersonId }
+  | { readonly is: 'over' }
+
+export function callLinkStanding(request: Request, { pageId, personId, rings }: CallLink): CallLinkStanding {
+  const page = request.pages.find((each) => each.id === pageId && each.personId === personId)
+  const { responder } = request
+  if (!page) return { is: 'over' }
+  if (responder?.personId === personId && request.status === 'accepted')
+    return { is: 'accepted', at: responder.acceptedAt }
+  if (isOpen(page)) return { is: 'calls', isLastRing: rings >= page.rings }
+  return responder && request.status === 'accepted' ? { is: 'taken', by: responder.personId } : { is: 'over' }
+}

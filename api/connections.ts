@@ -29,7 +29,8 @@ import { broadcastNextCalls } from './paging/broadcastNextCalls.ts'
 import { broadcastPresence } from './paging/broadcastPresence.ts'
 import { broadcastVisitMates } from './paging/broadcastVisitMates.ts'
 import { broadcastWhoCanCome } from './paging/broadcastWhoCanCome.ts'
-import { pushPages } from './paging/push.ts'
+import { ringByChannels } from './paging/channels.ts'
+import { pushChannel } from './paging/push.ts'
 import { resendUnacknowledged } from './paging/resend.ts'
 import { onDeviceConnected } from './paging/sockets.ts'
 import { forgetOldEvents } from './platform/audit/forgetOldEvents.ts'
@@ -80,7 +81,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   openCorridors({ ...lines, boards, lines: devices })
   parts.add(openDisplays({ ...lines, lines: devices, screenOf: screens.display }))
   parts.add(openBellTablets({ ...lines, lines: devices, screenOf: screens.bell }))
-  repository.onOwnSaved(pushPages(services))
+  repository.onOwnSaved(ringByChannels(services, [pushChannel(services)]))
   broadcastAccounts(lines)
   broadcastReadiness({ ...lines, mail: mail?.watch })
   followDirectory(lines)

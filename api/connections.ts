@@ -81,7 +81,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   openCorridors({ ...lines, boards, lines: devices })
   parts.add(openDisplays({ ...lines, lines: devices, screenOf: screens.display }))
   parts.add(openBellTablets({ ...lines, lines: devices, screenOf: screens.bell }))
-  repository.onOwnSaved(ringByChannels(services, [pushChannel(services)]))
+  repository.onOwnSaved(ringByChannels(services, [pushChannel(services), services.callChannel]))
   broadcastAccounts(lines)
   broadcastReadiness({ ...lines, mail: mail?.watch })
   followDirectory(lines)

@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import express, { Router } from 'express'
 import { Refusal } from '../models/domain/errors.ts'
 import { LIST_MAX_BYTES } from '../models/domain/lists/listImport.ts'
+import { ANSWER_PATH } from '../models/wire/answerPath.ts'
 import { CLIENT_PATH } from '../models/wire/clientPath.ts'
 import { DOOR_PATH } from '../models/wire/doorPath.ts'
 import { FILM_PATH } from '../models/wire/films.ts'
@@ -17,6 +18,7 @@ import type { AppDeps } from './appDeps.ts'
 import { securityLogRoutes } from './audit/routes.ts'
 import { doorRoutes } from './bells/doorRoutes.ts'
 import { bellRoutes } from './bells/routes.ts'
+import { answerRoutes } from './channels/answerRoutes.ts'
 import { conductRoutes } from './conduct/routes.ts'
 import { deviceRoutes, devicesRoutes } from './devices/routes.ts'
 import { digitalPagesRoutes } from './digitalPages/routes.ts'
@@ -162,7 +164,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
 const LIST_BODY_MAX = Math.ceil(LIST_MAX_BYTES / 3) * 4 + 64 * 1024
 
 function webOf(
-  { log, newId, secure, trustProxy = 0, publicOrigin, clientDir, metrics }: AppDeps,
+  { clock, log, newId, secure, trustProxy = 0, publicOrigin, clientDir, metrics }: AppDeps,
   services: Services,
   { api, limits }: { readonly api: Router; readonly limits: RequestLimits },
 ): Express {
@@ -188,6 +190,7 @@ function webOf(
   )
   if (metrics) web.use(metricsRoutes(metrics))
   web.use(DOOR_PATH, neverStored, doorRoutes({ ...services, publicOrigin, trustProxy }))
+  web.use(ANSWER_PATH, neverStored, answerRoutes({ ...services, clock, log, publicOrigin, trustProxy }))
   web.use(CLIENT_PATH, neverStored, clientRoutes({ ...services, trustProxy }))
   web.use(BACK_CHANNEL_PATH, neverStored, backChannelRoutes({ ...services, log }))
   web.use('/api/v1', neverStored, v1Routes(services))

@@ -5,6 +5,7 @@ import { alternativeServices } from './alternatives/services.ts'
 import { apiTokenServices } from './apiTokens/services.ts'
 import type { AppDeps } from './appDeps.ts'
 import { bellServices } from './bells/services.ts'
+import { callMessageServices, channelLinkServices, channelServices, channelWayServices } from './channels/services.ts'
 import { conductServices } from './conduct/services.ts'
 import { deviceServices } from './devices/services.ts'
 import { digitalPagesServices } from './digitalPages/services.ts'
@@ -37,7 +38,7 @@ import { closedDayServices, scheduleServices } from './schedule/services.ts'
 import { setupServices } from './setup/services.ts'
 import { signOnServices } from './signOn/services.ts'
 import { surveyServices } from './survey/services.ts'
-import { webhookServices } from './webhooks/services.ts'
+import { webhookAddressServices, webhookServices } from './webhooks/services.ts'
 
 /**
  * Everything the office knows and can do, apart from the lines to people. Each room makes its own, out of what the rooms
@@ -53,6 +54,9 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(closedDayServices)
     .with(directoryServices)
     .with(pushServices)
+    .with(channelLinkServices)
+    .with(webhookAddressServices)
+    .with(channelWayServices)
     .with(accountServices)
     .with(apiTokenServices)
     .with(scheduleServices)
@@ -83,7 +87,9 @@ export async function createServices(deps: AppDeps, parts: Parts) {
     .with(editingServices)
     .with(listServices)
     .with(mailServices)
+    .with(callMessageServices)
     .with(webhookServices)
+    .with(channelServices)
     .with(accessServices)
     .with(invitationServices)
     .with(signOnServices)

@@ -43,6 +43,12 @@ export class Accounts extends Collection<Account> {
     return !disabled && !this.people.hasLeft(personId)
   }
 
+  /** Whoever has no account is called by those who know them; whoever's account was disabled is not. */
+  mayBeCalled(personId: PersonId): boolean {
+    const account = this.get(personId)
+    return account ? this.mayEnter(account) : !this.people.hasLeft(personId)
+  }
+
   /** Somebody as the rules see them; without an account, disabled, or no longer here: no roles. */
   actor(personId: PersonId): Actor {
     const account = this.get(personId)

@@ -16,8 +16,12 @@ import { type Statement, Statements } from './statements.ts'
 /** After a start, people who were on duty before count as present while their devices come back. */
 const COME_BACK_MS = seconds(10)
 
-/** Who has a browser that takes pushes when it is closed, proven today. */
-export interface ProvenPush {
+/** A way to people whose every page is closed. */
+export interface ClosedWay {
+  readonly reach: 'push' | 'channel'
+  /** It is there for those who have said in a browser that they are on duty. */
+  readonly needsDuty: boolean
+  /** Something has come that way today, and was received. */
   isProven(personId: PersonId): boolean
   onChanged(listener: (personId: PersonId) => void): void
 }
@@ -36,7 +40,7 @@ interface Employer {
 }
 
 /**
- * Who can be reached right now, and how: from live sockets, from pushes, from what people say about themselves, and
+ * Who can be reached right now, and how: from live sockets, by what comes with every page closed, from what people say about themselves, and
  * from what is planned. A plan holds until its person says that they are here: so nobody at their desk is left out,
  * and nobody is rung who went home and left a browser open.
  */
@@ -53,7 +57,8 @@ export class Presence {
   constructor(
     private readonly platform: Platform,
     store: DutyStore,
-    private readonly push: ProvenPush,
+    /** The best first. */
+    private readonly ways: readonly ClosedWay[],
     private readonly plan: PlannedAway,
     private readonly office: Employer,
     timeZone: string,
@@ -65,7 +70,7 @@ export class Presence {
     const changed = (personId: PersonId): void => this.changed(personId)
     this.statements = new Statements({ ...platform, store, timeZone, changed })
     elsewhere?.onChanged((personId) => this.changed(personId))
-    push.onChanged((personId) => this.changed(personId))
+    for (const way of ways) way.onChanged((personId) => this.changed(personId))
     plan.onChanged((personId) => this.changed(personId))
     office.onReplaced(({ before, after }) => {
       for (const personId of before.employees.keys()) if (!after.employees.has(personId)) this.changed(personId)
@@ -105,15 +110,16 @@ export class Presence {
     const availability = this.statements.availabilityOf(record)
     if (availability === 'absent' || availability === 'out') return availability
     const device = this.bestDevice(record)
-    if (!device && !this.isReachedByPush(record)) return 'unreachable'
+    const way = this.wayTo(record)
+    if (!device && !way) return 'unreachable'
     if (availability === 'withClient') return 'withClient'
-    if (!device) return 'push'
+    if (!device) return way?.reach ?? 'unreachable'
     return device.sound === 'proven' ? 'proven' : 'live'
   }
 
-  /** Every browser of theirs is closed, or will be found closed: the page goes by push, which takes longer. */
-  isOnlyByPush(personId: PersonId): boolean {
-    return !this.hasDevice(personId) && this.isReachedByPush(this.statements.of(personId))
+  /** Every browser of theirs is closed, or will be found closed: the page comes as a message, which takes longer. */
+  isOnlyByMessage(personId: PersonId): boolean {
+    return this.onlyWayTo(personId) !== undefined
   }
 
   /** "I am on duty" holds when the browser is closed, until they say that it ends. */
@@ -209,7 +215,9 @@ export class Presence {
     const proofs = able.flatMap(({ proof }) => (proof && this.devices.isOfToday(proof) ? [proof.result] : []))
     if (proofs.includes('proven')) return undefined
     if (able.length > 0) return proofs.includes('noAnswer') ? 'noAnswer' : 'notAsked'
-    if (this.isOnlyByPush(personId)) return 'onlyByPush'
+    const way = this.onlyWayTo(personId)
+    // A receipt of today has come back that way.
+    if (way) return way.reach === 'push' ? 'onlyByPush' : undefined
     return this.obstaclesOf(personId).find(isWhyUnproven) ?? 'notAsked'
   }
 
@@ -262,12 +270,21 @@ export class Presence {
     if (best) return best
     if (this.comingBackUntil(personId) !== undefined) return []
     const record = this.statements.of(personId)
+    if (this.wayTo(record)?.needsDuty === false) return []
     if (!record.onDuty || devices.length > 0) return ['offDuty']
-    return this.isReachedByPush(record) ? [] : ['disconnected']
+    return this.wayTo(record) ? [] : ['disconnected']
   }
 
-  private isReachedByPush({ onDuty, personId }: DutyRecord): boolean {
-    return onDuty && this.push.isProven(personId)
+  private wayTo({ onDuty, personId }: DutyRecord): ClosedWay | undefined {
+    return this.ways.find((way) => (onDuty || !way.needsDuty) && way.isProven(personId))
+  }
+
+  private onlyWayTo(personId: PersonId): ClosedWay | undefined {
+    const record = this.statements.of(personId)
+    const way = this.wayTo(record)
+    // A page that is open, and of somebody off duty, rings for nobody.
+    const isPageOpen = way?.needsDuty === false ? this.bestDevice(record) !== undefined : this.hasDevice(personId)
+    return isPageOpen ? undefined : way
   }
 
   private changed(personId: PersonId): void {

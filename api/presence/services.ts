@@ -1,5 +1,6 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Foundation } from '../appDeps.ts'
+import type { ChannelWay } from '../channels/channelWay.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { LinesElsewhere } from '../platform/servers/linesElsewhere.ts'
 import type { PushSubscriptions } from '../push/pushSubscriptions.ts'
@@ -9,6 +10,7 @@ import { Presence } from './presence.ts'
 
 interface PresenceServicesDeps extends Foundation {
   readonly subscriptions: PushSubscriptions
+  readonly channelWay: ChannelWay
   readonly schedule: Schedule
   readonly directory: OfficeDirectory
   readonly linesElsewhere: LinesElsewhere
@@ -20,6 +22,7 @@ export function presenceServices({
   clock,
   log,
   subscriptions,
+  channelWay,
   schedule,
   directory,
   linesElsewhere,
@@ -28,7 +31,7 @@ export function presenceServices({
   const elsewhere = screensOf(linesElsewhere)
   return {
     presence: parts.add(
-      new Presence({ clock, log }, store.duties, subscriptions, schedule, directory, timeZone, elsewhere),
+      new Presence({ clock, log }, store.duties, [subscriptions, channelWay], schedule, directory, timeZone, elsewhere),
     ),
   }
 }

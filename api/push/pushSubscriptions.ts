@@ -11,6 +11,8 @@ const SUBSCRIPTIONS_A_PERSON = 10
 
 /** Which browsers take pushes, and for whom: every page asks. */
 export class PushSubscriptions {
+  readonly reach = 'push'
+  readonly needsDuty = true
   readonly collection: Collection<PushSubscription>
 
   constructor(

@@ -30,7 +30,7 @@ export function decisionContexts({ clock, directory, presence, pageCount, open, 
       pagedToday: (personId) => pageCount.of(personId),
       comingBackUntil: (personId) => presence.comingBackUntil(personId),
       standInsOf: (personId) => presence.standInsOf(personId),
-      isOnlyByPush: (personId) => presence.isOnlyByPush(personId),
+      isOnlyByMessage: (personId) => presence.isOnlyByMessage(personId),
       reachOf(personId) {
         const reach = presence.reachOf(personId)
         return isReachable(reach) && open.isBusyElsewhere(personId, id) ? 'withClient' : reach

@@ -74,3 +74,5 @@ function moveReceipt(request: Request, entry: Entry): MoveReceipt {
     status: entry.status,
   }
 }
+
+export type MoveRequest = ReturnType<typeof moveRequest>

@@ -58,6 +58,7 @@ export class Deliveries extends Collection<Delivery> {
         happenedAt: delivery.happenedAt + deltaMs,
         ...(delivery.nextAt === undefined ? {} : { nextAt: delivery.nextAt + deltaMs }),
         ...(delivery.triedAt === undefined ? {} : { triedAt: delivery.triedAt + deltaMs }),
+        ...(delivery.call ? { call: { ...delivery.call, until: delivery.call.until + deltaMs } } : {}),
       }),
     })
     own.repository.onOwnSaved((after, before) => this.note(after, before))
@@ -94,7 +95,8 @@ export class Deliveries extends Collection<Delivery> {
     mustAdminister(actor)
     const now = this.own.clock.now()
     return this.change(id, (delivery) => {
-      if (delivery.webhookId !== webhookId) throw new Refusal('notFound', { where: 'delivery' })
+      // A call lives a minute: nobody is sent down for one that is over.
+      if (delivery.webhookId !== webhookId || delivery.call) throw new Refusal('notFound', { where: 'delivery' })
       return sentAgain(delivery, now)
     })
   }
@@ -102,7 +104,7 @@ export class Deliveries extends Collection<Delivery> {
   /** Nobody is to be told any more: some of what waits, for there may be days of it, and somebody is being called. */
   async giveUpSome(webhookId: string): Promise<void> {
     const left = this.all().filter((each) => each.webhookId === webhookId)
-    await Promise.all(left.slice(0, GIVE_UP_AT_ONCE).map(({ id }) => this.change(id, givenUp)))
+    await Promise.all(left.slice(0, GIVE_UP_AT_ONCE).map(({ id }) => this.change(id, (each) => givenUp(each))))
   }
 
   /** What nobody asks about any more; requests themselves are kept for longer. */
@@ -112,11 +114,15 @@ export class Deliveries extends Collection<Delivery> {
   }
 
   private note(after: Request, before: Request | undefined): void {
-    const wanted = this.wantedOf(after, before?.version ?? 0)
+    this.addAll(this.wantedOf(after, before?.version ?? 0))
+  }
+
+  /** What has to be told, under names that are the same whoever makes them. */
+  addAll(wanted: readonly Delivery[]): void {
     if (wanted.length === 0) return
     const noted = this.add(...wanted).then((duplicate) => {
       // One of them is there: by whom it was made, the others may be missing.
-      if (duplicate) this.catchUpSoon()
+      if (duplicate && wanted.length > 1) this.catchUpSoon()
     })
     void this.underWay.add(
       noted.catch((error: unknown) => {

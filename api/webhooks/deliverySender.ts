@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { Logger } from 'pino'
 import { type Clock, seconds } from '../../models/domain/clock.ts'
-import { afterTrying, beingTried, type Delivery, isDue } from '../../models/domain/webhooks/delivery.ts'
+import { afterTrying, beingTried, type Delivery, givenUp, isDue } from '../../models/domain/webhooks/delivery.ts'
 import type { Webhook } from '../../models/domain/webhooks/webhook.ts'
+import type { MakeCallMessage } from '../channels/callMessages.ts'
 import type { Deliveries } from './deliveries.ts'
-import { postMessage } from './webhookPost.ts'
+import { type Message, postMessage } from './webhookPost.ts'
 import type { WebhookService } from './webhookService.ts'
 import type { Webhooks } from './webhooks.ts'
 
@@ -18,6 +19,8 @@ interface DeliverySenderDeps {
   readonly service: WebhookService
   readonly webhooks: Webhooks
   readonly deliveries: Deliveries
+  /** What a message to a person's channel says; undefined: it is not true any more. */
+  readonly callMessageOf: MakeCallMessage
   /** Of several servers one sends; what it has begun no other one begins, even when it is gone. */
   isItsTurn(): boolean
 }
@@ -131,7 +134,9 @@ export class DeliverySender {
     if (webhook?.state !== 'on') return void (await deliveries.giveUpSome(webhookId))
     const delivery = await this.claim(id)
     if (!delivery) return
-    const tried = await this.post(webhook, delivery)
+    const said = this.saidBy(delivery, webhook)
+    if (!said) return void (await deliveries.change(id, (current) => givenUp(current, 'outOfDate')))
+    const tried = await this.post(webhook, { id, happenedAt: delivery.happenedAt, ...said })
     // Nobody has failed: it is sent again when Parter is back.
     if (this.leaving.signal.aborted && !tried.isTaken) return
     await deliveries.change(id, (current) =>
@@ -151,8 +156,13 @@ export class DeliverySender {
     return isOurs ? claimed : undefined
   }
 
-  private post(webhook: Webhook, { id, event, requestId, code, happenedAt }: Delivery) {
-    const message = { id, type: `request.${event}`, happenedAt, data: { requestId, code } }
+  private saidBy(delivery: Delivery, webhook: Webhook): Pick<Message, 'type' | 'data'> | undefined {
+    const { event, requestId, code, call } = delivery
+    if (call) return this.deps.callMessageOf(delivery, webhook)
+    return { type: `request.${event}`, data: { requestId, code } }
+  }
+
+  private post(webhook: Webhook, message: Message) {
     return postMessage({ ...this.deps, leaving: this.leaving.signal }, webhook, message)
   }
 }

@@ -26,6 +26,8 @@ export function webhooksView(
     id: webhook.id,
     name: webhook.name,
     url: webhook.url,
+    ...(webhook.personId === undefined ? {} : { person: directory.person(webhook.personId) }),
+    ...(webhook.heardAt === undefined ? {} : { heardAt: webhook.heardAt }),
     events: webhook.events,
     state: webhook.state,
     ...(webhook.offBecause === undefined ? {} : { offBecause: webhook.offBecause }),
@@ -58,6 +60,7 @@ const deliveryView = ({
   version: _version,
   webhookId: _webhook,
   requestId: _request,
+  call: _call,
   steppedMs: _stepped,
   ...delivery
 }: Delivery): DeliveryView => delivery

@@ -14,13 +14,13 @@ interface PostDeps {
   readonly leaving: AbortSignal
 }
 
-interface Message {
+export interface Message {
   /** The same for a repeat. */
   readonly id: string
   readonly type: string
   readonly happenedAt: Instant
   /** Of the request, as little as names it: what more there is, is read with a token, where reading is noted. */
-  readonly data: Readonly<Record<string, string>>
+  readonly data: Readonly<Record<string, string | number | boolean>>
   /** Before it was proven, an address may be anywhere that is listed. */
   readonly isTest?: boolean
 }

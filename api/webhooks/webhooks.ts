@@ -1,10 +1,22 @@
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Tried } from '../../models/domain/webhooks/delivery.ts'
-import { afterTry, MOST_WEBHOOKS, proven, type Webhook, withNewSecret } from '../../models/domain/webhooks/webhook.ts'
+import {
+  afterTry,
+  CHANNELS_A_PERSON,
+  heard,
+  MOST_CHANNELS,
+  MOST_WEBHOOKS,
+  proven,
+  testTaken,
+  type Webhook,
+  withNewSecret,
+} from '../../models/domain/webhooks/webhook.ts'
 import type { WebhookStore } from '../../models/store/webhookStore.ts'
 import type { WebhookBody } from '../../models/wire/webhooks.ts'
 import { mustAdminister } from '../accounts/mustAdminister.ts'
+import type { ProofLinks } from '../channels/links.ts'
 import { Collection } from '../platform/collection.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import { newSecret } from './sign.ts'
@@ -17,6 +29,8 @@ const GONE = 410
 interface WebhooksDeps extends Platform {
   readonly store: WebhookStore
   readonly service: WebhookService
+  /** Absent: nobody knows by which address people reach this office, so no link can be sent to them. */
+  readonly proofLinks?: ProofLinks | undefined
   newId(): string
 }
 
@@ -29,13 +43,14 @@ export class Webhooks extends Collection<Webhook> {
       noun: 'webhook',
       store: deps.store,
       read: () => deps.store.all(),
-      shift: ({ olderSecrets, since, failingSince, ...webhook }, deltaMs) => ({
+      shift: ({ olderSecrets, since, failingSince, heardAt, ...webhook }, deltaMs) => ({
         ...webhook,
         ...(olderSecrets
           ? { olderSecrets: olderSecrets.map(({ secret, until }) => ({ secret, until: until + deltaMs })) }
           : {}),
         ...(since === undefined ? {} : { since: since + deltaMs }),
         ...(failingSince === undefined ? {} : { failingSince: failingSince + deltaMs }),
+        ...(heardAt === undefined ? {} : { heardAt: heardAt + deltaMs }),
       }),
     })
   }
@@ -45,11 +60,18 @@ export class Webhooks extends Collection<Webhook> {
     await super.stop()
   }
 
+  /** Those by which this person is called. */
+  channelsOf(personId: PersonId): readonly Webhook[] {
+    return this.all().filter((webhook) => webhook.personId === personId)
+  }
+
   /** The secret goes to whoever asked for it, and nowhere else. */
-  async make(actor: Actor, { name, url, events }: WebhookBody): Promise<Webhook> {
+  async make(actor: Actor, { name, url, events, personId }: WebhookBody): Promise<Webhook> {
     mustAdminister(actor)
     const { clock, newId, service } = this.deps
-    if (this.all().length >= MOST_WEBHOOKS) throw new Refusal('tooManyKept')
+    this.mustHaveRoom(personId)
+    if (personId !== undefined && !this.deps.proofLinks)
+      throw new Refusal('badInput', { problems: [{ path: 'personId', expected: 'PUBLIC_ORIGIN' }] })
     if (!service.isListed(new URL(url)))
       throw new Refusal('badInput', { problems: [{ path: 'url', expected: 'a host of WEBHOOK_HOSTS' }] })
     const webhook: Webhook = {
@@ -57,6 +79,7 @@ export class Webhooks extends Collection<Webhook> {
       version: 1,
       name,
       url,
+      ...(personId === undefined ? {} : { personId }),
       events,
       secret: newSecret(),
       madeBy: actor.personId,
@@ -73,21 +96,59 @@ export class Webhooks extends Collection<Webhook> {
     return this.change(id, (webhook) => withNewSecret(webhook, secret, this.deps.clock.now()))
   }
 
-  /** Whoever takes it is told from now on what happens, also one that was switched off. */
+  /**
+   * Whoever takes it is told from now on what happens, also one that was switched off. That a channel takes it proves
+   * nothing yet: its person is called when a receipt has come back.
+   */
   async test(actor: Actor, id: string): Promise<Tried> {
     mustAdminister(actor)
     const { clock, newId } = this.deps
     const webhook = await this.lookUp(id)
     if (!webhook) throw new Refusal('notFound', { where: 'webhook' })
-    const message = { id: `msg_${newId()}`, type: 'test', happenedAt: clock.now(), data: {}, isTest: true }
-    const tried = await postMessage({ ...this.deps, leaving: this.leaving.signal }, webhook, message)
-    if (tried.isTaken) await this.change(id, (current) => proven(current, { ...tried, now: clock.now() }))
+    const data = webhook.personId === undefined ? {} : this.deps.proofLinks?.testOf(webhook)
+    const message = { id: `msg_${newId()}`, type: 'test', happenedAt: clock.now(), data: data ?? {}, isTest: true }
+    const tried = await this.post(webhook, message)
+    if (tried.isTaken)
+      await this.change(id, (current) =>
+        current.personId === undefined
+          ? proven(current, { ...tried, now: clock.now() })
+          : testTaken(current, { ...tried }),
+      )
     return tried
+  }
+
+  /** Whether it still works, without disturbing anybody; the receipt says so. */
+  async check(channel: Webhook): Promise<void> {
+    const { clock, newId, proofLinks } = this.deps
+    if (!proofLinks) return
+    const data = proofLinks.checkOf(channel)
+    await this.noteTry(
+      channel.id,
+      await this.post(channel, { id: `msg_${newId()}`, type: 'check', happenedAt: clock.now(), data }),
+    )
+  }
+
+  /** A receipt has come back. */
+  async noteReceipt(id: string): Promise<void> {
+    if (this.get(id)) await this.change(id, (channel) => heard(channel, this.deps.clock.now()))
   }
 
   async revoke(actor: Actor, id: string): Promise<void> {
     mustAdminister(actor)
     await this.remove(id)
+  }
+
+  private post(webhook: Webhook, message: Parameters<typeof postMessage>[2]): Promise<Tried> {
+    return postMessage({ ...this.deps, leaving: this.leaving.signal }, webhook, message)
+  }
+
+  private mustHaveRoom(personId: PersonId | undefined): void {
+    const programs = this.all().filter((webhook) => webhook.personId === undefined).length
+    const isFull =
+      personId === undefined
+        ? programs >= MOST_WEBHOOKS
+        : this.all().length - programs >= MOST_CHANNELS || this.channelsOf(personId).length >= CHANNELS_A_PERSON
+    if (isFull) throw new Refusal('tooManyKept')
   }
 
   async noteTry(id: string, tried: Tried): Promise<void> {

@@ -1,3 +1,4 @@
+import { ANSWER_PATH } from '../../models/wire/answerPath.ts'
 import { CLIENT_PATH } from '../../models/wire/clientPath.ts'
 import { DOOR_PATH } from '../../models/wire/doorPath.ts'
 import { scope } from './scope.ts'
@@ -28,7 +29,7 @@ export function fromShell(request: Request): Promise<Response> | undefined {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== scope.location.origin || pathname.startsWith('/api')) return undefined
   // Written by the server: no page of ours could stand in for it.
-  if (pathname.startsWith(DOOR_PATH) || pathname.startsWith(CLIENT_PATH)) return undefined
+  if ([ANSWER_PATH, DOOR_PATH, CLIENT_PATH].some((path) => pathname.startsWith(path))) return undefined
   if (request.mode === 'navigate') return pageOf(request)
   return pathname.startsWith('/assets/') || SHELL.includes(pathname) ? assetOf(request) : undefined
 }

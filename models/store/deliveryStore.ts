@@ -14,6 +14,7 @@ const deliverySchema = new Schema<StoredDelivery>(
     event: { type: String, required: true },
     requestId: { type: String, required: true },
     code: { type: String, required: true },
+    call: { type: Schema.Types.Mixed },
     happenedAt: { type: Number, required: true },
     state: { type: String, required: true },
     tries: { type: Number, required: true },

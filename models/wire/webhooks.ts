@@ -1,24 +1,31 @@
 import { z } from 'zod'
+import type { ChannelEvent } from '../domain/channels/callDelivery.ts'
 import type { Instant } from '../domain/clock.ts'
 import type { DeliveryState, Failure } from '../domain/webhooks/delivery.ts'
 import { WEBHOOK_EVENTS, type WebhookEvent } from '../domain/webhooks/requestEvents.ts'
 import type { OffReason, WebhookState } from '../domain/webhooks/webhook.ts'
+import { Id } from './orders.ts'
 import type { PersonView } from './views.ts'
 
-/** POST /api/webhooks */
-export const WebhookBody = z.strictObject({
-  name: z.string().trim().min(1).max(60),
-  url: z
-    .string()
-    .trim()
-    .max(500)
-    .refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'an address with http:// or https://'),
-  events: z
-    .array(z.enum(WEBHOOK_EVENTS))
-    .min(1)
-    .max(WEBHOOK_EVENTS.length)
-    .refine((events) => new Set(events).size === events.length, 'each once'),
-})
+/** POST /api/webhooks: a program that is told events, or the channel of a person, which is told none. */
+export const WebhookBody = z
+  .strictObject({
+    name: z.string().trim().min(1).max(60),
+    url: z
+      .string()
+      .trim()
+      .max(500)
+      .refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'an address with http:// or https://'),
+    events: z
+      .array(z.enum(WEBHOOK_EVENTS))
+      .max(WEBHOOK_EVENTS.length)
+      .refine((events) => new Set(events).size === events.length, 'each once'),
+    personId: Id.optional(),
+  })
+  .refine(({ events, personId }) => (personId === undefined) === events.length > 0, {
+    path: ['events'],
+    message: 'events of a program, and none of a person',
+  })
 export type WebhookBody = z.infer<typeof WebhookBody>
 
 /** How a message was taken, or why not. */
@@ -32,6 +39,10 @@ export interface WebhookView {
   readonly id: string
   readonly name: string
   readonly url: string
+  /** Whose channel it is. */
+  readonly person?: PersonView
+  /** Of a channel: when a receipt came last, and whether that was today. */
+  readonly heardAt?: Instant
   readonly events: readonly WebhookEvent[]
   readonly state: WebhookState
   readonly offBecause?: OffReason
@@ -56,7 +67,7 @@ export interface WebhooksView {
 
 export interface DeliveryView extends TryView {
   readonly id: string
-  readonly event: WebhookEvent
+  readonly event: WebhookEvent | ChannelEvent
   readonly code: string
   readonly happenedAt: Instant
   readonly state: DeliveryState

@@ -12,10 +12,10 @@ const HOUR = 3_600_000
 const newStore = (): MemoryStore<DutyRecord> => new MemoryStore(({ personId }) => personId)
 
 function presenceAt(clock: TestClock, store = newStore()): Presence {
-  const push = { isProven: () => false, onChanged: () => undefined }
+  const push = { reach: 'push' as const, needsDuty: true, isProven: () => false, onChanged: () => undefined }
   const plan = { awayOf: () => undefined, everybodyAway: () => [], onChanged: () => undefined }
   const office = { isEmployed: () => true, onReplaced: () => undefined }
-  return new Presence(platformAt(clock), store, push, plan, office, 'Europe/Warsaw')
+  return new Presence(platformAt(clock), store, [push], plan, office, 'Europe/Warsaw')
 }
 
 test('that somebody heard the sound yesterday, in a tab left open overnight, says nothing about today', async () => {

@@ -1,19 +1,18 @@
-import { callToken, readCallToken } from '../../api/webhooks/callToken.ts'
+import { LinkTokens } from '../../api/channels/linkTokens.ts'
 import { type CallLink, callLinkStanding } from '../../models/domain/channels/callLink.ts'
 import type { Page, Request } from '../../models/domain/request/request.ts'
 import { anyRequest, anyScene, MONDAY_TEN } from '../support/anyScene.ts'
 
 const called = anyRequest(anyScene(MONDAY_TEN))
 const [page] = called.pages as readonly [Page]
-const link: CallLink = { requestId: called.id, pageId: page.id, personId: page.personId, rings: 1 }
+const link: CallLink = { pageId: page.id, personId: page.personId }
 const closed = { ...page, closedAt: MONDAY_TEN + 1 }
 const responder = { personId: page.personId, acceptedAt: MONDAY_TEN + 1, byPhone: false }
 const accepted: Request = { ...called, status: 'accepted', pages: [closed], responder }
 
 test('a link calls its person as long as the call is open, whichever ring it was', () => {
-  expect(callLinkStanding(called, link)).toEqual({ is: 'calls', isLastRing: true })
-  const again = { ...called, pages: [{ ...page, rings: 2 }] }
-  expect(callLinkStanding(again, link)).toEqual({ is: 'calls', isLastRing: false })
+  expect(callLinkStanding(called, link)).toEqual({ is: 'calls' })
+  expect(callLinkStanding({ ...called, pages: [{ ...page, rings: 2 }] }, link)).toEqual({ is: 'calls' })
 })
 
 test('what was accepted by it is not accepted again, and is said', () => {
@@ -27,23 +26,30 @@ test('when another goes it says who, and when the call has ended it says no more
   expect(callLinkStanding(called, { ...link, personId: 'piotr' })).toEqual({ is: 'over' })
 })
 
-test('a link is read by whoever has the key, the old one too while it holds, and by nobody else', () => {
-  const token = callToken('first', link)
-  expect(readCallToken(['first'], token)).toEqual(link)
-  expect(readCallToken(['second', 'first'], token)).toEqual(link)
-  expect(readCallToken(['second'], token)).toBeUndefined()
+const ID = '0b6e1c52-7a3f-4d21-9c55-0d4f8a1b2c3d'
+const tokens = new LinkTokens('secret of the office')
+const token = tokens.of({ purpose: 'call', id: ID, count: 3 }, 'channel page ewa')
+
+test('a token is short enough for a text message, says what it is for, and is signed for one person', () => {
+  expect(token).toMatch(/^[\w-]{44}$/)
+  expect(tokens.read(token)).toEqual({ purpose: 'call', id: ID, count: 3 })
+  expect(tokens.isSigned(token, 'channel page ewa')).toBe(true)
+  expect(tokens.isSigned(token, 'channel page piotr')).toBe(false)
+  expect(new LinkTokens('secret of another').isSigned(token, 'channel page ewa')).toBe(false)
 })
 
 test.each([
-  [
-    'another person',
-    (token: string) =>
-      callToken('other', { ...link, personId: 'piotr' }).split('.')[0] + token.slice(token.indexOf('.')),
-  ],
-  ['no signature', (token: string) => token.split('.')[0] ?? ''],
-  ['half a signature', (token: string) => token.slice(0, -4)],
-  ['more behind it', (token: string) => `${token}.more`],
-  ['nothing', () => ''],
-])('a link with %s opens nothing', (_what, spoil) => {
-  expect(readCallToken(['first'], spoil(callToken('first', link)))).toBeUndefined()
+  ['another ring', tokens.of({ purpose: 'call', id: ID, count: 4 }, 'x').slice(0, 28) + token.slice(28)],
+  ['another purpose', tokens.of({ purpose: 'proof', id: ID, count: 3 }, 'x').slice(0, 28) + token.slice(28)],
+  ['another signature', `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`],
+])('a token with %s is not signed', (_what, forged) => {
+  expect(forged).not.toBe(token)
+  expect(tokens.isSigned(forged, 'channel page ewa')).toBe(false)
 })
+
+test.each([token.slice(0, -4), `${token}AAAA`, '', 'a'.repeat(44), `${token.slice(0, 43)}.`])(
+  '%s says nothing',
+  (text) => {
+    expect(tokens.read(text)).toBeUndefined()
+  },
+)

@@ -7,8 +7,13 @@ export interface Received {
   readonly id: string
   readonly at: number
   readonly signatures: readonly string[]
-  readonly body: { readonly type: string; readonly timestamp: string; readonly data: Readonly<Record<string, string>> }
+  readonly body: {
+    readonly type: string
+    readonly timestamp: string
+    readonly data: Readonly<Record<string, string | undefined>>
+  }
   readonly text: string
+  readonly path: string
 }
 
 type Answer = number | 'never' | { readonly status: number; readonly headers: Readonly<Record<string, string>> }
@@ -65,6 +70,7 @@ export class TestReceiver {
       signatures: said('webhook-signature').split(' '),
       body: JSON.parse(text) as Received['body'],
       text,
+      path: asked.url ?? '',
     })
     for (const heard of this.waiting.splice(0)) heard()
     if (this.answer === 'never') return

@@ -26,4 +26,4 @@ export function withReachNow(hit: SearchHit): SearchHit {
   return { ...hit, people, reachable }
 }
 
-const REACHABLE: readonly string[] = ['proven', 'live', 'push', 'withClient']
+const REACHABLE: readonly string[] = ['proven', 'live', 'push', 'channel', 'withClient']

@@ -1,13 +1,11 @@
 import type { Instant } from '../clock.ts'
 import type { PersonId } from '../directory/directory.ts'
-import { isOpen, type PageId, type Request, type RequestId } from '../request/request.ts'
+import { isOpen, type PageId, type Request } from '../request/request.ts'
 
-/** By which somebody without an open browser answers one ring of one call: it stands in a message to their channel. */
+/** By which somebody without an open browser answers one call: it stands in a message to their channel. */
 export interface CallLink {
-  readonly requestId: RequestId
   readonly pageId: PageId
   readonly personId: PersonId
-  readonly rings: number
 }
 
 /**
@@ -16,17 +14,17 @@ export interface CallLink {
  * a second press, and a mail scanner that comes late, find it `accepted` or `over`.
  */
 export type CallLinkStanding =
-  | { readonly is: 'calls'; readonly isLastRing: boolean }
+  | { readonly is: 'calls' }
   | { readonly is: 'accepted'; readonly at: Instant }
   | { readonly is: 'taken'; readonly by: PersonId }
   | { readonly is: 'over' }
 
-export function callLinkStanding(request: Request, { pageId, personId, rings }: CallLink): CallLinkStanding {
+export function callLinkStanding(request: Request, { pageId, personId }: CallLink): CallLinkStanding {
   const page = request.pages.find((each) => each.id === pageId && each.personId === personId)
   const { responder } = request
   if (!page) return { is: 'over' }
-  if (responder?.personId === personId && request.status === 'accepted')
-    return { is: 'accepted', at: responder.acceptedAt }
-  if (isOpen(page)) return { is: 'calls', isLastRing: rings >= page.rings }
-  return responder && request.status === 'accepted' ? { is: 'taken', by: responder.personId } : { is: 'over' }
+  const goes = request.status === 'accepted' ? responder : undefined
+  if (goes?.personId === personId) return { is: 'accepted', at: goes.acceptedAt }
+  if (isOpen(page)) return { is: 'calls' }
+  return goes ? { is: 'taken', by: goes.personId } : { is: 'over' }
 }

@@ -123,8 +123,12 @@ export const shiftedDrill = (drill: Drill, deltaMs: number): Drill => ({
 
 const CALL_MOMENTS = ['deliveredAt', 'seenAt', 'answeredAt', 'displacedAt'] as const
 
-/** Practice rings only where a page would: not at the door of somebody who is out, and not into a conversation. */
-export const isRung = ({ reach }: DrillCall): boolean => isReachable(reach) && reach !== 'withClient'
+/**
+ * Practice rings only where a page would: not at the door of somebody who is out, and not into a conversation. A channel
+ * is proven by a test of its own: what rings there cannot be told from a call.
+ */
+export const isRung = ({ reach }: DrillCall): boolean =>
+  isReachable(reach) && reach !== 'withClient' && reach !== 'channel'
 
 export function ringsFor(drill: Drill, personId: PersonId): boolean {
   if (drill.endedAt !== undefined) return false

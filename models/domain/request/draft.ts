@@ -12,7 +12,7 @@ import {
   type StepState,
   type Target,
 } from './request.ts'
-import { type Candidate, type Presence, unitOf } from './responders.ts'
+import { type Candidate, isByMessage, type Presence, unitOf } from './responders.ts'
 
 /** Everything a decision looks at besides the request itself. Randomness comes in from outside, like time. */
 export interface DecisionContext {
@@ -125,8 +125,8 @@ export function reopenPages(draft: Draft, context: DecisionContext, which: (page
 }
 
 function deliverByFor({ now, presence }: DecisionContext, personId: PersonId): Instant {
-  const isByPush = presence.isOnlyByPush?.(personId) ?? presence.reachOf(personId) === 'push'
-  const receiptMs = isByPush ? PUSH_RECEIPT_MS : RECEIPT_MS
+  const isSlow = presence.isOnlyByMessage?.(personId) ?? isByMessage(presence.reachOf(personId))
+  const receiptMs = isSlow ? PUSH_RECEIPT_MS : RECEIPT_MS
   return Math.max(now + receiptMs, presence.comingBackUntil?.(personId) ?? 0)
 }
 

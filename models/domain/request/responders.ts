@@ -5,7 +5,7 @@ import type { CallWhom } from './escalation.ts'
 import type { CalledAs, Skip, Target } from './request.ts'
 
 /**
- * How a person can be reached at this moment, best first. `withClient` also covers somebody who is already
+ * How a person can be reached at this moment, best first; by `push` and `channel` with every page closed. `withClient` also covers somebody who is already
  * called elsewhere: they are asked after the others. From `out` on they are never called: they have said so
  * (`out`, `absent`), it is planned (`planned`, `offHours`), or no device of theirs is there.
  */
@@ -13,6 +13,7 @@ export const REACHES = [
   'proven',
   'live',
   'push',
+  'channel',
   'withClient',
   'out',
   'absent',
@@ -29,8 +30,8 @@ export interface Presence {
   pagedToday(personId: PersonId): number
   /** After a restart devices need a moment to come back: until then this person does not count as unreached. */
   comingBackUntil?(personId: PersonId): Instant | undefined
-  /** Nothing but a push to a closed browser reaches this person, whatever else keeps them busy: it takes longer. */
-  isOnlyByPush?(personId: PersonId): boolean
+  /** Nothing but a push or a message reaches this person, whatever else keeps them busy: it takes longer. */
+  isOnlyByMessage?(personId: PersonId): boolean
   /** Who stands in during this person's absence of now, before their usual substitutes. */
   standInsOf?(personId: PersonId): readonly PersonId[]
 }
@@ -69,10 +70,13 @@ export function passedOver({ skipped, line }: Candidates, chosen: PersonId | und
 }
 
 /** Reasons for which somebody is never called. */
-type NoReach = Exclude<Reach, 'proven' | 'live' | 'push' | 'withClient'>
+type NoReach = Exclude<Reach, 'proven' | 'live' | 'push' | 'channel' | 'withClient'>
 
 export const isReachable = (reach: Reach): reach is Exclude<Reach, NoReach> =>
   REACHES.indexOf(reach) < REACHES.indexOf('out')
+
+/** With every page closed. */
+export const isByMessage = (reach: Reach): boolean => reach === 'push' || reach === 'channel'
 
 /** The unit whose manager answers for this request, which may be for somebody or something that was there when it began. */
 export function unitOf(directory: Directory, target: Target): UnitId | undefined {

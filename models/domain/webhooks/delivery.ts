@@ -1,3 +1,4 @@
+import type { CallDelivery, ChannelEvent } from '../channels/callDelivery.ts'
 import { hours, type Instant, minutes, seconds } from '../clock.ts'
 import { codeOf, type Request } from '../request/request.ts'
 import { eventsOf, type RequestEvent, type WebhookEvent } from './requestEvents.ts'
@@ -15,6 +16,9 @@ export const TRY_AGAIN_MS = [
   hours(20),
   hours(24),
 ] as const
+
+/** Somebody is wanted now, and soon somebody else is. */
+export const TRY_CALL_AGAIN_MS = [seconds(1), seconds(3), seconds(10), seconds(20), seconds(20)] as const
 
 /** At most so much longer, by chance: whoever comes back is not asked by everything at once. */
 const JITTER = 0.2
@@ -42,6 +46,7 @@ export const FAILURES = [
   'forbiddenAddress',
   'plainOutside',
   'switchedOff',
+  'outOfDate',
 ] as const
 export type Failure = (typeof FAILURES)[number]
 
@@ -61,9 +66,11 @@ export interface Delivery {
   readonly id: string
   readonly version: number
   readonly webhookId: string
-  readonly event: WebhookEvent
+  readonly event: WebhookEvent | ChannelEvent
   readonly requestId: string
   readonly code: string
+  /** Of a person's channel: it lives as long as the call. */
+  readonly call?: CallDelivery
   readonly happenedAt: Instant
   readonly state: DeliveryState
   readonly tries: number
@@ -125,8 +132,10 @@ export const beingTried = (delivery: Delivery, now: Instant): Delivery => ({
   ...delivery,
   tries: delivery.tries + 1,
   triedAt: now,
-  nextAt: now + TRY_AGAIN_MS[0],
+  nextAt: now + waitsOf(delivery)[0],
 })
+
+const waitsOf = ({ call }: Delivery): readonly [number, ...number[]] => (call ? TRY_CALL_AGAIN_MS : TRY_AGAIN_MS)
 
 /** `chance` is between 0 and 1. */
 export function afterTrying(
@@ -141,17 +150,18 @@ export function afterTrying(
   const { why, status, retryAfterMs = 0 } = tried
   const said = { ...rest, why, ...(status === undefined ? {} : { status }) }
   // Begun anew while it was being tried: as after the first.
-  const wait = TRY_AGAIN_MS[Math.max(delivery.tries - 1, 0)]
+  const wait = waitsOf(delivery)[Math.max(delivery.tries - 1, 0)]
   if (wait === undefined) return { ...said, state: 'givenUp' }
   const longer = Math.max(wait * (1 + JITTER * chance), Math.min(retryAfterMs, LONGEST_WAIT_MS))
-  return { ...said, nextAt: now + Math.round(longer) }
+  const nextAt = now + Math.round(longer)
+  return delivery.call && nextAt > delivery.call.until ? { ...said, state: 'givenUp' } : { ...said, nextAt }
 }
 
-/** The address is switched off, or there is none any more. */
-export function givenUp(delivery: Delivery): Delivery {
+/** The address is switched off, there is none any more, or what it says is true no longer. */
+export function givenUp(delivery: Delivery, why: Failure = 'switchedOff'): Delivery {
   if (delivery.state !== 'waiting') return delivery
   const { nextAt: _never, ...rest } = delivery
-  return { ...rest, state: 'givenUp', why: delivery.why ?? 'switchedOff' }
+  return { ...rest, state: 'givenUp', why: delivery.why ?? why }
 }
 
 /** Somebody wants it sent once more, from the beginning. */

@@ -1,9 +1,15 @@
 import { hours, type Instant } from '../clock.ts'
 import type { PersonId } from '../directory/directory.ts'
+import { localTime } from '../schedule/workingTime.ts'
 import type { WebhookEvent } from './requestEvents.ts'
 
 /** More than an office has programs that want to hear; whoever wants another removes one. */
 export const MOST_WEBHOOKS = 20
+
+/** Everybody in a large office who has no browser, by two ways each. */
+export const MOST_CHANNELS = 200
+/** A text message, a telephone on the desk, and one more. */
+export const CHANNELS_A_PERSON = 3
 
 /** The old secret holds for so long beside the new one: the program that checks it is changed in the meantime. */
 export const OLD_SECRET_MS = hours(24)
@@ -14,7 +20,10 @@ const MOST_OLDER_SECRETS = 9
 /** Whoever answers nothing for so long is gone: nobody learns anything by asking on. */
 export const FAILS_AT_MOST_MS = hours(3 * 24)
 
-/** `unproven`: it has never taken a test, and is told nothing else. `off`: it has failed for too long, or is gone. */
+/**
+ * `unproven`: it has never taken a test, and is told nothing else; of a channel, no receipt for a test has come. `off`: it
+ * has failed for too long, or is gone.
+ */
 export const WEBHOOK_STATES = ['unproven', 'on', 'off'] as const
 export type WebhookState = (typeof WEBHOOK_STATES)[number]
 
@@ -26,12 +35,14 @@ export interface OlderSecret {
   readonly until: Instant
 }
 
-/** An address of another program, which is told what happens with requests. */
+/** An address of another program, which is told what happens with requests, or brings one person their calls. */
 export interface Webhook {
   readonly id: string
   readonly version: number
   readonly name: string
   readonly url: string
+  /** It is the channel of this person, who has no open browser: it brings them their calls, and is told no events. */
+  readonly personId?: PersonId
   readonly events: readonly WebhookEvent[]
   /** By which it knows that Parter is speaking. Kept as it is: every message is signed with it. */
   readonly secret: string
@@ -47,6 +58,8 @@ export interface Webhook {
   /** Since when it has taken nothing. */
   readonly failingSince?: Instant
   readonly offBecause?: OffReason
+  /** Of a channel: when the last receipt came, for a test, a check or a call. */
+  readonly heardAt?: Instant
   readonly steppedMs?: number
 }
 
@@ -65,6 +78,23 @@ export function proven(webhook: Webhook, { now, isInside }: { now: Instant; isIn
   const since = webhook.state === 'on' ? (webhook.since ?? now) : now
   return { ...rest, state: 'on', since, isInside }
 }
+
+/** A channel took a test: where it stands is known, and it is proven when a receipt comes. */
+export const testTaken = (channel: Webhook, { isInside }: { isInside: boolean }): Webhook =>
+  channel.isInside === isInside ? channel : { ...channel, isInside }
+
+/** A receipt has come: the whole way works, there and back. */
+export function heard(channel: Webhook, now: Instant): Webhook {
+  const { failingSince: _failing, offBecause: _off, ...rest } = channel
+  return { ...rest, state: 'on', since: channel.state === 'on' ? (channel.since ?? now) : now, heardAt: now }
+}
+
+/** Yesterday's receipt says nothing about today, and whoever takes nothing now brings no call. */
+export const isProvenOn = ({ state, failingSince, heardAt }: Webhook, now: Instant, timeZone: string): boolean =>
+  state === 'on' &&
+  failingSince === undefined &&
+  heardAt !== undefined &&
+  localTime(heardAt, timeZone).day === localTime(now, timeZone).day
 
 export function withNewSecret(webhook: Webhook, secret: string, now: Instant): Webhook {
   const before = { secret: webhook.secret, until: now + OLD_SECRET_MS }

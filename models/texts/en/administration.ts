@@ -197,6 +197,7 @@ const events: AdministrationTexts['events'] = {
   typeSurvey: 'survey typed from paper',
   writeSurveyPoster: 'poster of the survey',
   ringBell: 'bell',
+  answerByLink: 'answer by the link in a message',
   securityLog: 'security log',
   securityLogState: 'state of the log',
   checkLog: 'log checked',

@@ -5,6 +5,7 @@ import { accounts } from './accounts.ts'
 import { administration } from './administration.ts'
 import { agreements } from './agreements.ts'
 import { alternatives } from './alternatives.ts'
+import { answer } from './answer.ts'
 import { api } from './api.ts'
 import { bells } from './bells.ts'
 import { conduct } from './conduct.ts'
@@ -54,6 +55,7 @@ export const all: AllTexts = {
   accounts,
   administration,
   agreements,
+  answer,
   api,
   alternatives,
   conduct,

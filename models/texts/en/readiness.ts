@@ -37,6 +37,7 @@ export const readiness: ReadinessTexts = {
     proven: 'reachable, sound proven',
     live: 'reachable, sound not proven',
     push: 'reachable by notification',
+    channel: 'can be called by text message or telephone',
     withClient: 'with a client',
     out: 'out of the room',
     absent: 'absent',

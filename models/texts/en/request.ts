@@ -103,6 +103,7 @@ export const request: RequestTexts = {
     proven: 'reachable',
     live: 'reachable',
     push: 'reachable by notification',
+    channel: 'can be called by text message or telephone',
     withClient: 'with a client',
     out: 'out of the room',
     absent: 'absent',

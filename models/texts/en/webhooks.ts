@@ -26,6 +26,8 @@ export const webhooks: WebhookTexts = {
     escalated: 'a superior is called',
     ended: 'the request has ended',
     undone: 'the last step was taken back',
+    call: 'this person is called',
+    gone: 'no longer needed',
   },
   missing: {
     name: 'Please type the name of the program.',
@@ -89,5 +91,6 @@ export const webhooks: WebhookTexts = {
     forbiddenAddress: () => 'this name leads to an address now to which Parter does not send',
     plainOutside: () => 'outside the office Parter sends by https:// alone',
     switchedOff: () => 'the address was switched off',
+    outOfDate: () => 'the call was over by then',
   },
 }

@@ -197,6 +197,7 @@ const events: Readonly<Record<string, string>> = {
   typeSurvey: 'wpisanie ankiety z papieru',
   writeSurveyPoster: 'plakat ankiety',
   ringBell: 'dzwonek',
+  answerByLink: 'odpowiedź przez odnośnik z wiadomości',
   securityLog: 'dziennik bezpieczeństwa',
   securityLogState: 'stan dziennika',
   checkLog: 'sprawdzenie dziennika',

@@ -41,6 +41,7 @@ export const readiness = {
     proven: 'można wezwać, dźwięk sprawdzony',
     live: 'można wezwać, dźwięk niesprawdzony',
     push: 'można wezwać przez powiadomienie',
+    channel: 'można wezwać przez SMS lub telefon',
     withClient: 'z klientem',
     out: 'poza pokojem',
     absent: 'nieobecność',

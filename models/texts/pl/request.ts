@@ -122,6 +122,7 @@ export const request = {
     proven: 'można wezwać',
     live: 'można wezwać',
     push: 'można wezwać przez powiadomienie',
+    channel: 'można wezwać przez SMS lub telefon',
     withClient: 'ma klienta',
     out: 'poza pokojem',
     absent: 'nieobecność',

@@ -1,3 +1,4 @@
+import type { ChannelEvent } from '../../domain/channels/callDelivery.ts'
 import type { DeliveryState, Failure } from '../../domain/webhooks/delivery.ts'
 import type { WebhookEvent } from '../../domain/webhooks/requestEvents.ts'
 import type { OffReason, WebhookState } from '../../domain/webhooks/webhook.ts'
@@ -30,7 +31,9 @@ export const webhooks = {
     escalated: 'wezwano przełożonego',
     ended: 'wezwanie zakończone',
     undone: 'ostatni krok cofnięto',
-  } satisfies Record<WebhookEvent, string>,
+    call: 'wezwanie tej osoby',
+    gone: 'już nie trzeba iść',
+  } satisfies Record<WebhookEvent | ChannelEvent, string>,
   missing: {
     name: 'Proszę wpisać nazwę programu.',
     url: 'Proszę wpisać cały adres, z https:// albo http:// na początku, bez hasła i bez znaku #.',
@@ -102,6 +105,7 @@ export const webhooks = {
     forbiddenAddress: () => 'ta nazwa prowadzi teraz pod adres, pod który Parter nie wysyła',
     plainOutside: () => 'poza urząd Parter wysyła tylko przez https://',
     switchedOff: () => 'adres był wyłączony',
+    outOfDate: () => 'wezwanie było już nieaktualne',
   } satisfies Record<Failure, (status: number) => string>,
 }
 

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { callLinkStanding } from '../../models/domain/channels/callLink.ts'
+import type { Move } from '../../models/domain/lifecycle.ts'
+import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
+import type { Order } from '../../models/domain/request/orders.ts'
+import { rings } from '../../models/domain/request/pages.ts'
+import type { Request } from '../../models/domain/request/request.ts'
+import type { AnswerView } from '../../models/wire/answer.ts'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { Order as LoggedOrder, SecurityLog } from '../platform/audit/securityLog.ts'
+import type { MoveRequest } from '../requests/moveRequest.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
+import type { OpenedLink } from './answerLinks.ts'
+
+type OpenedCall = Extract<OpenedLink, { is: 'call' }>
+
+interface AnswerCallsDeps {
+  readonly accounts: Pick<Accounts, 'mayBeCalled'>
+  readonly repository: Pick<RequestRepository, 'hear'>
+  readonly webhooks: Pick<Webhooks, 'noteReceipt'>
+  readonly move: MoveRequest
+  readonly securityLog: SecurityLog
+}
+
+interface Answer {
+  readonly order: Order
+  readonly key: string
+  readonly address: string
+}
+
+/** What of a request a link may do: what its person may as the one who is called or comes, whatever else they are here. */
+const BY_LINK: readonly Move[] = ['accept', 'decline', 'release', 'arrive', 'undo']
+
+/** Answers of people who have no open browser, by the same moves as everybody's. */
+export class AnswerCalls {
+  constructor(private readonly deps: AnswerCallsDeps) {}
+
+  /** A link ends with its call, and with the right to be called. */
+  standingOf(request: Request, { page }: OpenedCall) {
+    const standing = callLinkStanding(request, { pageId: page.id, personId: page.personId })
+    return this.deps.accounts.mayBeCalled(page.personId) ? standing : ({ is: 'over' } as const)
+  }
+
+  movesOf(request: Request, { page }: OpenedCall): readonly Move[] {
+    const may = allowedMoves(request, { personId: page.personId, roles: [] })
+    return BY_LINK.filter((move) => may.includes(move))
+  }
+
+  /** The program has brought it. A late receipt, and one that comes twice, change nothing. */
+  async received(call: OpenedCall): Promise<AnswerView> {
+    const { request, page, rings: heard, channel } = call
+    const { id: pageId, personId } = page
+    const after = await this.deps.repository.hear(request.id, { pageId, personId, rings: heard, what: 'delivered' })
+    await this.deps.webhooks.noteReceipt(channel.id)
+    return viewOf(after, call, this.standingOf(after, call))
+  }
+
+  /** As its person; noted under their name. Throws what the move is refused with. */
+  async answer(call: OpenedCall, { order, key, address }: Answer): Promise<void> {
+    const { move, securityLog, webhooks } = this.deps
+    const { personId } = call.page
+    const logged: LoggedOrder = { personId, address, isNoted: false, isOver: false }
+    const event = { what: 'answerByLink', move: order.move, object: call.request.id, result: 'done' } as const
+    await move({ personId, roles: [] }, call.request.id, key, order, () => securityLog.entryOf(logged, event))
+    await securityLog.noteOrder(logged, event)
+    await webhooks.noteReceipt(call.channel.id)
+  }
+
+  view(request: Request, call: OpenedCall): AnswerView {
+    return viewOf(request, call, this.standingOf(request, call))
+  }
+}
+
+/** Of the same link, whatever is pressed how often: one acceptance by a program. */
+export const keyOfLink = (token: string, move: Move): string =>
+  createHash('sha256').update(`${token} ${move}`).digest('base64url').slice(0, 22)
+
+function viewOf(request: Request, { page }: OpenedCall, { is: standing }: { is: AnswerView['standing'] }): AnswerView {
+  const now = request.pages.find(({ id }) => id === page.id)
+  return { standing, rings: standing === 'calls' && now !== undefined && rings(now) }
+}

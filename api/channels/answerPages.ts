@@ -1,0 +1,174 @@
+import type { CallLinkStanding } from '../../models/domain/channels/callLink.ts'
+import { type Instant, seconds } from '../../models/domain/clock.ts'
+import { type Language, written } from '../../models/domain/directory/directory.ts'
+import type { Move } from '../../models/domain/lifecycle.ts'
+import { codeOf, DECLINE_REASONS, type Request } from '../../models/domain/request/request.ts'
+import { momentText } from '../../models/texts/moments.ts'
+import { textsFor } from '../../models/texts/texts.ts'
+import { COMES_IN } from '../../models/wire/answer.ts'
+import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { type Html, html } from '../platform/web/html.ts'
+import { languageLinks } from '../platform/web/languageLinks.ts'
+import { plainPage } from '../platform/web/plainPage.ts'
+import { whereText } from './whereText.ts'
+
+/** So often a telephone looks again whether they are still wanted. */
+const FOLLOW_MS = seconds(5)
+
+/** For whom a page is made, and at which link. */
+export interface Reader {
+  readonly language: Language
+  readonly directory: OfficeDirectory
+  readonly now: Instant
+  readonly address: string
+  readonly ticket: string
+}
+
+interface CallPage {
+  readonly request: Request
+  readonly pageId: string
+  readonly standing: CallLinkStanding
+  readonly moves: readonly Move[]
+  /** What was pressed came too late. */
+  readonly isLate: boolean
+}
+
+/** One large button, what else can be answered, and whether anybody is still wanted. Nothing about the client. */
+export function callPage(reader: Reader, page: CallPage): string {
+  const { standing, isLate } = page
+  const { answer } = textsFor(reader.language)
+  const late = isLate && standing.is !== 'taken' ? html`<p class="offline">${answer.late}</p>` : undefined
+  const isOpen = standing.is === 'calls' || standing.is === 'accepted'
+  const { title, body } = SHOWN[standing.is](reader, page)
+  return pageOf(reader, { title, followMs: isOpen ? FOLLOW_MS : undefined, body: html`${late}${body}` })
+}
+
+interface Shown {
+  readonly title: string
+  readonly body: Html
+}
+
+const SHOWN: Readonly<Record<CallLinkStanding['is'], (reader: Reader, page: CallPage) => Shown>> = {
+  calls(reader, { request, pageId, moves }) {
+    const { answer } = textsFor(reader.language)
+    const title = answer.calls(codeOf(request))
+    const rings = request.pages.find(({ id }) => id === pageId)?.rings
+    return {
+      title,
+      body: html`<h1 data-state="calls ${rings} ${moves.join(' ')}">${title}</h1>
+${whereOf(reader, request)}
+${moves.includes('accept') ? acceptForm(reader) : undefined}
+${moves.includes('arrive') ? form(reader, 'arrive', html`<button class="button" id="here">${answer.here}</button>`) : undefined}
+${moves.includes('decline') ? reasons(reader, 'decline', answer.cannot) : undefined}`,
+    }
+  },
+
+  accepted(reader, { request, moves }) {
+    const { answer } = textsFor(reader.language)
+    const state = `accepted ${moves.join(' ')} ${request.claim?.at}`
+    return {
+      title: answer.accepted,
+      body: html`<h1 class="phase phase-coming" data-state="${state}"><svg aria-hidden="true"><use href="/needs.svg#phase-coming"></use></svg>${answer.accepted}</h1>
+<p>${answer.acceptedWhere(codeOf(request))}</p>
+${whereOf(reader, request)}
+<p>${answer.details}</p>
+${request.claim ? html`<p class="noted">${answer.claimed}</p>` : undefined}
+${moves.includes('arrive') ? form(reader, 'arrive', html`<button class="button" id="here">${answer.here}</button>`) : undefined}
+${moves.includes('undo') ? form(reader, 'undo', html`<button class="button quiet" id="take-back">${answer.takeBack}</button>`) : undefined}
+${moves.includes('release') ? reasons(reader, 'release', answer.cannotAnyMore) : undefined}`,
+    }
+  },
+
+  taken(reader, { standing }) {
+    const { answer } = textsFor(reader.language)
+    const who = standing.is === 'taken' ? reader.directory.person(standing.by).name : ''
+    return { title: answer.taken, body: said('over', answer.taken, answer.takenMore(who)) }
+  },
+
+  over({ language }) {
+    const { answer } = textsFor(language)
+    return { title: answer.over, body: said('over', answer.over, answer.overMore) }
+  },
+}
+
+/** How a test stands: nobody waits, and one button says that it has come. */
+export function proofPage(reader: Reader, how: 'asked' | 'proven' | 'over'): string {
+  const { answer } = textsFor(reader.language)
+  if (how === 'proven')
+    return pageOf(reader, { title: answer.proven, body: said('here', answer.proven, answer.provenMore) })
+  if (how === 'over')
+    return pageOf(reader, { title: answer.proofOver, body: said('over', answer.proofOver, answer.proofOverMore) })
+  return pageOf(reader, {
+    title: answer.proof,
+    body: html`<h1>${answer.proof}</h1><p class="lead">${answer.proofLead}</p>
+<form method="post" action="${reader.address}"><button class="ring">${answer.proofDo}</button></form>`,
+  })
+}
+
+/** No such link, too many guesses, or what went wrong. */
+export function otherPage(reader: Reader, what: 'unknown' | 'tooMany' | 'fault'): string {
+  const { answer } = textsFor(reader.language)
+  return pageOf(reader, {
+    title: answer[what],
+    body: html`<h1>${answer[what]}</h1><p class="lead">${answer[`${what}More`]}</p>
+${what === 'unknown' ? undefined : html`<div class="deeds"><a class="button" href="${reader.address}">${answer.again}</a></div>`}`,
+  })
+}
+
+const said = (picture: 'here' | 'over', title: string, more: string): Html =>
+  html`<h1 class="phase phase-${picture}" data-state="${title}"><svg aria-hidden="true"><use href="/needs.svg#phase-${picture}"></use></svg>${title}</h1><p>${more}</p>`
+
+function whereOf({ directory, language }: Reader, request: Request): Html {
+  const { answer, locale } = textsFor(language)
+  const since = momentText(request.waitsFrom, 'time', { locale, timeZone: directory.now.office.timeZone })
+  return html`<p class="lead">${whereText(directory.place(request.placeId), language)}</p><p>${answer.waits(since)}</p>`
+}
+
+function acceptForm(reader: Reader): Html {
+  const { answer } = textsFor(reader.language)
+  const later = COMES_IN.map(
+    (minutes) =>
+      html`<button class="button" name="minutes" value="${minutes}" aria-label="${answer.comeIn} ${answer.minutes(minutes)}">${answer.minutes(minutes)}</button>`,
+  )
+  return form(
+    reader,
+    'accept',
+    html`<button class="ring" id="come"><svg aria-hidden="true"><use href="/needs.svg#phase-coming"></use></svg>${answer.come}</button>
+<fieldset><legend>${answer.comeIn}</legend><div class="deeds">${later}</div></fieldset>`,
+  )
+}
+
+function reasons(reader: Reader, move: 'decline' | 'release', title: string): Html {
+  const { answer } = textsFor(reader.language)
+  const buttons = DECLINE_REASONS.map(
+    (reason) => html`<button class="button quiet" name="reason" value="${reason}">${answer.why[reason]}</button>`,
+  )
+  return form(
+    reader,
+    move,
+    html`<fieldset><legend>${title}</legend><p class="soft">${answer.cannotHint}</p><div class="deeds">${buttons}</div></fieldset>`,
+  )
+}
+
+const form = ({ address, ticket }: Reader, move: Move, fields: Html): Html =>
+  html`<form method="post" action="${address}"><input type="hidden" name="move" value="${move}"><input type="hidden" name="ticket" value="${ticket}">${fields}</form>`
+
+interface Page extends Shown {
+  readonly followMs?: number | undefined
+}
+
+function pageOf({ directory, language, now, address }: Reader, { title, body, followMs }: Page): string {
+  const { answer, locale } = textsFor(language)
+  const { office } = directory.now
+  const asOf = answer.asOf(momentText(now, 'time', { locale, timeZone: office.timeZone }))
+  const look = html`<div class="deeds"><a class="button quiet" href="${address}">${answer.look}</a></div><p class="soft" id="as-of">${asOf}</p>`
+  return plainPage({
+    language,
+    title: `${title} · ${answer.title}`,
+    followMs,
+    body: html`<header><span class="office">${written(office.name, language)}</span>${languageLinks(language)}</header>
+<main id="main">${body}
+<p class="offline" id="offline" hidden>${answer.offline}</p>
+${followMs === undefined ? undefined : look}</main>`,
+  })
+}

@@ -1,0 +1,32 @@
+import type { Clock } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
+import { isProvenOn } from '../../models/domain/webhooks/webhook.ts'
+import type { ClosedWay } from '../presence/presence.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
+
+interface When {
+  readonly clock: Clock
+  readonly timeZone: string
+}
+
+/** Text messages, telephones and the rest, for those who have no browser in which to say that they are on duty. */
+export class ChannelWay implements ClosedWay {
+  readonly reach = 'channel'
+  readonly needsDuty = false
+
+  constructor(
+    private readonly webhooks: Pick<Webhooks, 'channelsOf' | 'onChanged'>,
+    private readonly when: When,
+  ) {}
+
+  isProven(personId: PersonId): boolean {
+    const { clock, timeZone } = this.when
+    return this.webhooks.channelsOf(personId).some((channel) => isProvenOn(channel, clock.now(), timeZone))
+  }
+
+  onChanged(listener: (personId: PersonId) => void): void {
+    this.webhooks.onChanged(({ after, before }) => {
+      for (const personId of new Set([after, before].flatMap((each) => each?.personId ?? []))) listener(personId)
+    })
+  }
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { DECLINE_REASONS } from '../domain/request/request.ts'
+
+/** One for each time a page is shown: pressed twice it is one answer. */
+const Ticket = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
+/** In how many minutes somebody comes, as the card offers it. */
+export const COMES_IN = [3, 5, 8] as const
+const Minutes = z.enum(COMES_IN.map(String)).transform(Number)
+const Reason = z.enum(DECLINE_REASONS)
+
+/** What the page behind a link sends. A form says everything as text. */
+export const AnswerBody = z.discriminatedUnion('move', [
+  z.object({ move: z.literal('accept'), ticket: Ticket, minutes: Minutes.optional() }),
+  z.object({ move: z.literal('decline'), ticket: Ticket, reason: Reason }),
+  z.object({ move: z.literal('release'), ticket: Ticket, reason: Reason }),
+  z.object({ move: z.literal('arrive'), ticket: Ticket }),
+  z.object({ move: z.literal('undo'), ticket: Ticket }),
+])
+export type AnswerBody = z.infer<typeof AnswerBody>
+
+/** POST …/received and …/accepted: how the call stands, for the program that has brought it. */
+export interface AnswerView {
+  readonly standing: 'calls' | 'accepted' | 'taken' | 'over' | 'proven'
+  /** Whether it should still ring. */
+  readonly rings: boolean
+}

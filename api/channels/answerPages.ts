@@ -58,7 +58,6 @@ const SHOWN: Readonly<Record<CallLinkStanding['is'], (reader: Reader, page: Call
       body: html`<h1 data-state="calls ${rings} ${moves.join(' ')}">${title}</h1>
 ${whereOf(reader, request)}
 ${moves.includes('accept') ? acceptForm(reader) : undefined}
-${moves.includes('arrive') ? form(reader, 'arrive', html`<button class="button" id="here">${answer.here}</button>`) : undefined}
 ${moves.includes('decline') ? reasons(reader, 'decline', answer.cannot) : undefined}`,
     }
   },
@@ -68,8 +67,8 @@ ${moves.includes('decline') ? reasons(reader, 'decline', answer.cannot) : undefi
     const state = `accepted ${moves.join(' ')} ${request.claim?.at}`
     return {
       title: answer.accepted,
-      body: html`<h1 class="phase phase-coming" data-state="${state}"><svg aria-hidden="true"><use href="/needs.svg#phase-coming"></use></svg>${answer.accepted}</h1>
-<p>${answer.acceptedWhere(codeOf(request))}</p>
+      body: html`<p class="soft">${codeOf(request)}</p>
+<h1 class="phase phase-coming" data-state="${state}"><svg aria-hidden="true"><use href="/needs.svg#phase-coming"></use></svg>${answer.accepted}</h1>
 ${whereOf(reader, request)}
 <p>${answer.details}</p>
 ${request.claim ? html`<p class="noted">${answer.claimed}</p>` : undefined}

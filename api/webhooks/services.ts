@@ -1,4 +1,5 @@
 import { hours } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Foundation } from '../appDeps.ts'
 import type { MakeCallMessage } from '../channels/callMessages.ts'
 import { type LinkSources, proofLinks } from '../channels/links.ts'
@@ -16,15 +17,26 @@ const FORGET_EVERY_MS = hours(6)
 
 interface WebhookAddressDeps extends Foundation {
   readonly channelLinks: LinkSources | undefined
+  readonly directory: OfficeDirectory
 }
 
 /** Made early: who is called by which way is asked by whoever decides whom to call. */
-export function webhookAddressServices({ store, parts, clock, log, newId, channelLinks, ...deps }: WebhookAddressDeps) {
+export function webhookAddressServices({
+  store,
+  parts,
+  clock,
+  log,
+  newId,
+  channelLinks,
+  directory,
+  ...deps
+}: WebhookAddressDeps) {
   const { webhookService = serviceFor([]) } = deps
   const made = { clock, log, newId, store: store.webhooks, service: webhookService }
+  const isEmployed = (personId: PersonId): boolean => directory.now.employees.has(personId)
   return {
     webhookService,
-    webhooks: parts.add(new Webhooks({ ...made, proofLinks: channelLinks && proofLinks(channelLinks) })),
+    webhooks: parts.add(new Webhooks({ ...made, isEmployed, proofLinks: channelLinks && proofLinks(channelLinks) })),
   }
 }
 

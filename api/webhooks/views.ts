@@ -1,7 +1,7 @@
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Delivery } from '../../models/domain/webhooks/delivery.ts'
-import type { Webhook } from '../../models/domain/webhooks/webhook.ts'
+import { isProvenOn, type Webhook } from '../../models/domain/webhooks/webhook.ts'
 import type { DeliveriesView, DeliveryView, WebhooksView, WebhookView } from '../../models/wire/webhooks.ts'
 import { mustAdminister } from '../accounts/mustAdminister.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -22,11 +22,13 @@ export function webhooksView(
 ): WebhooksView {
   mustAdminister(actor)
   const waiting = deliveries.all()
+  const now = webhooks.now()
   const view = ({ olderSecrets: [before] = [], ...webhook }: Webhook): WebhookView => ({
     id: webhook.id,
     name: webhook.name,
     url: webhook.url,
     ...(webhook.personId === undefined ? {} : { person: directory.person(webhook.personId) }),
+    ...(webhook.personId === undefined ? {} : { isProven: isProvenOn(webhook, now, directory.now.office.timeZone) }),
     ...(webhook.heardAt === undefined ? {} : { heardAt: webhook.heardAt }),
     events: webhook.events,
     state: webhook.state,
@@ -39,6 +41,7 @@ export function webhooksView(
   })
   return {
     hosts: webhookService.hosts,
+    maySendLinks: webhooks.maySendLinks,
     webhooks: webhooks
       .all()
       .toSorted((a, b) => a.madeAt - b.madeAt)

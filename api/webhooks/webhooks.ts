@@ -1,3 +1,4 @@
+import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
@@ -31,6 +32,7 @@ interface WebhooksDeps extends Platform {
   readonly service: WebhookService
   /** Absent: nobody knows by which address people reach this office, so no link can be sent to them. */
   readonly proofLinks?: ProofLinks | undefined
+  isEmployed(personId: PersonId): boolean
   newId(): string
 }
 
@@ -60,6 +62,15 @@ export class Webhooks extends Collection<Webhook> {
     await super.stop()
   }
 
+  get maySendLinks(): boolean {
+    return this.deps.proofLinks !== undefined
+  }
+
+  /** By the clock by which receipts are noted. */
+  now(): Instant {
+    return this.deps.clock.now()
+  }
+
   /** Those by which this person is called. */
   channelsOf(personId: PersonId): readonly Webhook[] {
     return this.all().filter((webhook) => webhook.personId === personId)
@@ -69,6 +80,7 @@ export class Webhooks extends Collection<Webhook> {
   async make(actor: Actor, { name, url, events, personId }: WebhookBody): Promise<Webhook> {
     mustAdminister(actor)
     const { clock, newId, service } = this.deps
+    if (personId !== undefined && !this.deps.isEmployed(personId)) throw new Refusal('notFound', { where: 'person' })
     this.mustHaveRoom(personId)
     if (personId !== undefined && !this.deps.proofLinks)
       throw new Refusal('badInput', { problems: [{ path: 'personId', expected: 'PUBLIC_ORIGIN' }] })

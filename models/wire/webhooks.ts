@@ -41,8 +41,10 @@ export interface WebhookView {
   readonly url: string
   /** Whose channel it is. */
   readonly person?: PersonView
-  /** Of a channel: when a receipt came last, and whether that was today. */
+  /** Of a channel: when a receipt came last. */
   readonly heardAt?: Instant
+  /** Of a channel: its person can be called by it today. */
+  readonly isProven?: boolean
   readonly events: readonly WebhookEvent[]
   readonly state: WebhookState
   readonly offBecause?: OffReason
@@ -58,6 +60,8 @@ export interface WebhookView {
 export interface WebhooksView {
   /** Where messages may go; empty: nowhere, and it has to be set on the server. */
   readonly hosts: readonly string[]
+  /** People can be sent links: the server knows by which address they reach it. */
+  readonly maySendLinks: boolean
   readonly webhooks: readonly WebhookView[]
   /** A new one, said once. */
   readonly secret?: string

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import type { WebhookHands } from './useWebhooks.ts'
-import { webhookWords } from './words.ts'
+import { nameOf, webhookWords } from './words.ts'
 
 interface AskDialogProps {
   readonly webhook: WebhookView
@@ -15,8 +15,10 @@ interface AskDialogProps {
 }
 
 /** Both break a program that nobody has told: asked once more. */
-export function AskDialog({ webhook: { id, name }, deed, hands, onRenewed, onClose }: AskDialogProps) {
+export function AskDialog({ webhook, deed, hands, onRenewed, onClose }: AskDialogProps) {
   const words = webhookWords.value
+  const { id } = webhook
+  const name = nameOf(webhook)
   const asked = {
     renew: { ask: words.renewAsk(name), go: words.renewDo },
     remove: { ask: words.removeAsk(name), go: words.removeDo },

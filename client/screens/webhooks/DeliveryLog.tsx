@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { type Column, DataTable } from '../../ui/DataTable.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
-import { took, webhookWords, whyOf } from './words.ts'
+import { nameOf, took, webhookWords, whyOf } from './words.ts'
 
 /** What was sent to one address in the last days, and what became of it. */
 export function DeliveryLog({ webhook }: { readonly webhook: WebhookView }) {
@@ -42,7 +42,7 @@ export function DeliveryLog({ webhook }: { readonly webhook: WebhookView }) {
       key: 'deeds',
       title: words.columns.deeds,
       cell: (delivery) =>
-        delivery.state === 'waiting' || webhook.state !== 'on' ? null : (
+        delivery.state === 'waiting' || webhook.state !== 'on' || webhook.person ? null : (
           <Button
             size="small"
             busy={busy === delivery.id}
@@ -65,7 +65,7 @@ export function DeliveryLog({ webhook }: { readonly webhook: WebhookView }) {
       {view?.deliveries.length === 0 ? <p>{words.logEmpty}</p> : null}
       {view && view.deliveries.length > 0 ? (
         <DataTable
-          caption={words.logOf(webhook.name)}
+          caption={words.logOf(nameOf(webhook))}
           quietCaption
           isCardsWhenNarrow
           columns={columns}

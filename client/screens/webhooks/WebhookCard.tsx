@@ -1,5 +1,6 @@
 import { IconAlertTriangleFilled, IconCircleCheckFilled, IconHelpCircle } from '@tabler/icons-preact'
 import { useId, useState } from 'preact/hooks'
+import type { Instant } from '../../../models/domain/clock.ts'
 import type { WebhookState } from '../../../models/domain/webhooks/webhook.ts'
 import type { TryView, WebhookView } from '../../../models/wire/webhooks.ts'
 import { announce } from '../../state/announcer.ts'
@@ -7,17 +8,19 @@ import { dayAndTime, serverNow } from '../../state/time.ts'
 import { Badge, type Look } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { ChannelStanding, ProofAwaited } from './Channel.tsx'
 import { DeliveryLog } from './DeliveryLog.tsx'
 import type { WebhookHands } from './useWebhooks.ts'
-import { took, webhookWords, whyOf } from './words.ts'
+import { nameOf, took, webhookWords, whyOf } from './words.ts'
 
-/** `failing`: it is sent to, and takes nothing. */
-type Standing = WebhookState | 'failing'
+/** `failing`: it is sent to, and takes nothing. `unheard`: no receipt has come by this channel today. */
+type Standing = WebhookState | 'failing' | 'unheard'
 
 const LOOKS: Readonly<Record<Standing, Look>> = {
   unproven: { Shape: IconHelpCircle, tone: 'plain' },
   on: { Shape: IconCircleCheckFilled, tone: 'green' },
   failing: { Shape: IconAlertTriangleFilled, tone: 'amber' },
+  unheard: { Shape: IconAlertTriangleFilled, tone: 'amber' },
   off: { Shape: IconAlertTriangleFilled, tone: 'red' },
 }
 
@@ -33,13 +36,16 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
   const id = useId()
   const [tried, setTried] = useState<TryView>()
   const [isLogOpen, setLogOpen] = useState(false)
-  const { name, url, events, state, offBecause, failingSince, olderSecretUntil, madeBy, madeAt, waiting } = webhook
-  const standing: Standing = state === 'on' && failingSince !== undefined ? 'failing' : state
+  const { url, events, person, state, offBecause, failingSince, olderSecretUntil, madeBy, madeAt, waiting } = webhook
+  const name = nameOf(webhook)
+  const standing = standingOf(webhook)
   const isTesting = hands.isTesting(webhook.id)
+  const [heardBefore, setHeardBefore] = useState<Instant>()
   const test = async () => {
+    setHeardBefore(webhook.heardAt)
     const answer = (await hands.test(webhook.id))?.tried
     setTried(answer)
-    if (answer) announce(resultOf(answer))
+    if (answer) announce(resultOf(answer, webhook))
   }
   return (
     <section class="sheet panel stack-s" aria-labelledby={id}>
@@ -48,8 +54,12 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
         <Badge {...LOOKS[standing]}>{words.states[standing]}</Badge>
       </div>
       <p class="webhooks-url">{url}</p>
-      <p>{events.map((event) => words.events[event]).join('; ')}</p>
-      {state === 'unproven' ? <p class="strong">{words.unprovenHint}</p> : null}
+      {person ? (
+        <ChannelStanding webhook={webhook} standing={standing} />
+      ) : (
+        <p>{events.map((event) => words.events[event]).join('; ')}</p>
+      )}
+      {state === 'unproven' && !person ? <p class="strong">{words.unprovenHint}</p> : null}
       {offBecause === undefined ? null : <Notice kind="warn">{words.off[offBecause]}</Notice>}
       {standing === 'failing' && failingSince !== undefined ? (
         <Notice kind="warn">{words.failing(dayAndTime(failingSince))}</Notice>
@@ -59,8 +69,10 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
         <p class="soft">{words.olderSecret(dayAndTime(olderSecretUntil))}</p>
       )}
       <p class="soft">{words.madeBy(madeBy.name, dayAndTime(madeAt))}</p>
-      {tried === undefined || isTesting ? null : (
-        <Notice kind={tried.why === undefined ? 'good' : 'fault'}>{resultOf(tried)}</Notice>
+      {tried === undefined || isTesting ? null : person && tried.why === undefined ? (
+        <ProofAwaited webhook={webhook} tried={tried} heardBefore={heardBefore} hands={hands} />
+      ) : (
+        <Notice kind={tried.why === undefined ? 'good' : 'fault'}>{resultOf(tried, webhook)}</Notice>
       )}
       <div class="row">
         <Button
@@ -93,7 +105,14 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
   )
 }
 
-function resultOf(tried: TryView): string {
+function standingOf({ state, failingSince, isProven }: WebhookView): Standing {
+  if (state !== 'on') return state
+  if (failingSince !== undefined) return 'failing'
+  return isProven === false ? 'unheard' : 'on'
+}
+
+function resultOf(tried: TryView, { person }: WebhookView): string {
   const words = webhookWords.value
-  return tried.why === undefined ? words.tested(...took(tried)) : words.testFailed(whyOf(tried))
+  if (tried.why !== undefined) return words.testFailed(whyOf(tried))
+  return person ? words.channelTested(took(tried)[1]) : words.tested(...took(tried))
 }

@@ -65,6 +65,7 @@ export function WebhooksScreen() {
       {opened?.kind === 'make' ? (
         <WebhookDialog
           hands={hands}
+          maySendLinks={view?.maySendLinks === true}
           onMade={(secret) => open({ kind: 'secret', secret, isNew: true })}
           onClose={close}
         />

@@ -22,7 +22,6 @@ export const answer: AnswerTexts = {
     other: 'Another reason',
   },
   accepted: 'Your answer is saved: you are coming.',
-  acceptedWhere: (code) => `A client is waiting (${code}).`,
   details:
     'What the client has come for and needs, the customer service office will tell you. It is also in Parter, when you sign in.',
   here: 'I am there',

@@ -2,7 +2,7 @@ import type { WebhookTexts } from '../pl/webhooks.ts'
 
 export const webhooks: WebhookTexts = {
   title: 'Telling other programs',
-  lead: 'When something happens with a request, Parter sends a signed message to the address. It holds the event and the number of the request: nothing about the client, and nothing about employees.',
+  lead: 'When something happens with a request, Parter sends a signed message to the address. A program is told the event and the number of the request: nothing about the client, and nothing about employees. The channel of a person calls one person who has no open browser: by text message, a telephone on the desk, or a messenger.',
   hosts: (hosts) => `Parter sends to these computers alone (the server setting WEBHOOK_HOSTS): ${hosts}.`,
   noHosts: 'No computer has been named on the server yet',
   noHostsHint:
@@ -18,6 +18,28 @@ export const webhooks: WebhookTexts = {
   nameHint: 'For example: display in the hall',
   url: 'Address',
   urlHint: 'Begins with https://, inside the office also with http://',
+  forWhom: 'For whom',
+  forProgram: 'a program that is to know of events',
+  forPerson: 'a person without an open browser, called by text message, telephone or messenger',
+  person: 'Person',
+  personHint: 'Parter calls them this way when they are at work by the plan, and the channel is proven that day.',
+  noOrigin:
+    'The channel of a person sends a link, and the server does not know yet by which address Parter is opened. That is written in the server setting PUBLIC_ORIGIN.',
+  channelName: 'Name of the channel',
+  channelNameHint: 'For example: text message, or desk telephone',
+  channelOf: (person, name) => `${person}: ${name}`,
+  channelLead: 'By this channel Parter calls this person.',
+  channelUnproven:
+    'Parter calls nobody this way until a test has come back: the person opens the link of the test and presses the button, or the program confirms that the message has arrived.',
+  channelTested: (howLong) =>
+    `The program took the test after ${howLong}. Now it has to be confirmed: by the button behind the link in the message, or by the program.`,
+  channelProven: 'The test has come back: the channel works.',
+  channelSilent:
+    'No confirmation has come back yet. Please look whether the message has arrived, and send the test again.',
+  heard: (when) => `Last confirmed: ${when}.`,
+  neverHeard: 'Nothing has been confirmed yet.',
+  unheardToday:
+    'Nothing has been confirmed today, so nobody is called this way. Parter asks the program every working day; a test can be sent as well.',
   eventsTitle: 'What it is told',
   events: {
     raised: 'a client waits, an employee is called',
@@ -30,6 +52,8 @@ export const webhooks: WebhookTexts = {
     gone: 'no longer needed',
   },
   missing: {
+    person: 'Please choose the person.',
+    channelName: 'Please type the name of the channel.',
     name: 'Please type the name of the program.',
     url: 'Please type the whole address, with https:// or http:// in front, without a password and without #.',
     events: 'Please tick at least one event.',
@@ -42,7 +66,13 @@ export const webhooks: WebhookTexts = {
   secretRenewed:
     'The new key holds from now on. Please copy it now: it cannot be seen later. The one before it holds for 24 more hours, so that it can be changed in the program without a gap.',
   close: 'Close',
-  states: { unproven: 'waits for its test', on: 'works', failing: 'takes nothing', off: 'switched off' },
+  states: {
+    unproven: 'waits for its test',
+    on: 'works',
+    failing: 'takes nothing',
+    unheard: 'not confirmed today',
+    off: 'switched off',
+  },
   unprovenHint: 'Parter sends nothing there until the program has taken a test message.',
   off: {
     failing:

@@ -22,7 +22,6 @@ export const answer = {
     other: 'Inny powód',
   } satisfies Record<DeclineReason, string>,
   accepted: 'Odpowiedź zapisana: idzie Pan/Pani.',
-  acceptedWhere: (code: string) => `Klient czeka (${code}).`,
   details: 'Z czym przychodzi klient i czego potrzebuje, powie BOK. Jest to też w Parterze po zalogowaniu.',
   here: 'Jestem na miejscu',
   claimed: 'BOK zostało zapytane, czy Pana/Panią widzi.',

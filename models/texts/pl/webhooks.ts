@@ -7,7 +7,7 @@ import { plural } from './plural.ts'
 /** Other programs that are told what happens with requests. */
 export const webhooks = {
   title: 'Powiadamianie innych programów',
-  lead: 'Gdy z wezwaniem coś się dzieje, Parter wysyła podpisaną wiadomość pod podany adres. Jest w niej tylko zdarzenie i numer wezwania: nic o kliencie i nic o pracownikach.',
+  lead: 'Gdy z wezwaniem coś się dzieje, Parter wysyła podpisaną wiadomość pod podany adres. Program dostaje tylko zdarzenie i numer wezwania: nic o kliencie i nic o pracownikach. Kanał osoby wzywa jedną osobę, która nie ma otwartej przeglądarki: przez SMS, telefon na biurku albo komunikator.',
   hosts: (hosts: string) => `Parter wysyła tylko do tych komputerów (ustawienie serwera WEBHOOK_HOSTS): ${hosts}.`,
   noHosts: 'Na serwerze nie wskazano jeszcze żadnego komputera',
   noHostsHint:
@@ -23,6 +23,27 @@ export const webhooks = {
   nameHint: 'Na przykład: wyświetlacz w holu',
   url: 'Adres',
   urlHint: 'Zaczyna się od https://, a wewnątrz urzędu może też od http://',
+  forWhom: 'Dla kogo',
+  forProgram: 'program, który ma wiedzieć o zdarzeniach',
+  forPerson: 'osoba bez otwartej przeglądarki, wzywana przez SMS, telefon lub komunikator',
+  person: 'Osoba',
+  personHint: 'Parter wezwie ją tą drogą, gdy będzie w pracy według planu i gdy kanał jest sprawdzony tego dnia.',
+  noOrigin:
+    'Kanał osoby wysyła odnośnik, a serwer nie wie jeszcze, pod jakim adresem otwiera się Partera. Wpisuje się to w ustawieniu serwera PUBLIC_ORIGIN.',
+  channelName: 'Nazwa kanału',
+  channelNameHint: 'Na przykład: SMS albo telefon na biurku',
+  channelOf: (person: string, name: string) => `${person}: ${name}`,
+  channelLead: 'Tym kanałem Parter wzywa tę osobę.',
+  channelUnproven:
+    'Parter nikogo tędy nie wzywa, dopóki próba nie wróci: osoba otwiera odnośnik z próby i naciska przycisk albo program potwierdza, że wiadomość dotarła.',
+  channelTested: (howLong: string) =>
+    `Program przyjął próbę po ${howLong}. Teraz czekamy na potwierdzenie: przycisk pod odnośnikiem z wiadomości albo odpowiedź programu.`,
+  channelProven: 'Próba wróciła: kanał działa.',
+  channelSilent: 'Potwierdzenie jeszcze nie wróciło. Proszę sprawdzić, czy wiadomość dotarła, i wysłać próbę ponownie.',
+  heard: (when: string) => `Ostatnie potwierdzenie: ${when}.`,
+  neverHeard: 'Jeszcze nic nie potwierdzono.',
+  unheardToday:
+    'Dziś jeszcze nic nie potwierdzono, więc tą drogą nikt nie jest wzywany. Parter pyta program w każdy dzień pracy; można też wysłać próbę.',
   eventsTitle: 'O czym powiadamiać',
   events: {
     raised: 'klient czeka, wezwano pracownika',
@@ -35,6 +56,8 @@ export const webhooks = {
     gone: 'już nie trzeba iść',
   } satisfies Record<WebhookEvent | ChannelEvent, string>,
   missing: {
+    person: 'Proszę wybrać osobę.',
+    channelName: 'Proszę wpisać nazwę kanału.',
     name: 'Proszę wpisać nazwę programu.',
     url: 'Proszę wpisać cały adres, z https:// albo http:// na początku, bez hasła i bez znaku #.',
     events: 'Proszę zaznaczyć przynajmniej jedno zdarzenie.',
@@ -51,8 +74,9 @@ export const webhooks = {
     unproven: 'czeka na próbę',
     on: 'działa',
     failing: 'nie przyjmuje',
+    unheard: 'niepotwierdzony dziś',
     off: 'wyłączony',
-  } satisfies Record<WebhookState | 'failing', string>,
+  } satisfies Record<WebhookState | 'failing' | 'unheard', string>,
   unprovenHint: 'Parter nic tam nie wysyła, dopóki program nie przyjmie próbnej wiadomości.',
   off: {
     failing:

@@ -21,13 +21,14 @@ const CHECK_EVERY_MS = minutes(1)
 
 interface LinkDeps extends Foundation {
   readonly keys: PushKeys
+  readonly accounts: Accounts
 }
 
 /** `channelLinks` is absent where nobody knows by which address people reach this office. */
-export function channelLinkServices({ clock, keys, publicOrigin }: LinkDeps) {
+export function channelLinkServices({ clock, keys, accounts, publicOrigin }: LinkDeps) {
   const linkTokens = new LinkTokens(keys.privateKey)
   const channelLinks: LinkSources | undefined =
-    publicOrigin === undefined ? undefined : { clock, tokens: linkTokens, publicOrigin }
+    publicOrigin === undefined ? undefined : { clock, accounts, tokens: linkTokens, publicOrigin }
   return { linkTokens, channelLinks }
 }
 

@@ -30,7 +30,7 @@ interface Answer {
 }
 
 /** What of a request a link may do: what its person may as the one who is called or comes, whatever else they are here. */
-const BY_LINK: readonly Move[] = ['accept', 'decline', 'release', 'arrive', 'undo']
+const BY_LINK: readonly Move[] = ['accept', 'takeOver', 'noted', 'decline', 'release', 'arrive', 'undo']
 
 /** Answers of people who have no open browser, by the same moves as everybody's. */
 export class AnswerCalls {
@@ -71,6 +71,10 @@ export class AnswerCalls {
     return viewOf(request, call, this.standingOf(request, call))
   }
 }
+
+/** By which of them somebody says that they go: a superior may be called after another has accepted. */
+export const goingBy = (moves: readonly Move[]): 'accept' | 'takeOver' | undefined =>
+  (['accept', 'takeOver'] as const).find((move) => moves.includes(move))
 
 /** Of the same link, whatever is pressed how often: one acceptance by a program. */
 export const keyOfLink = (token: string, move: Move): string =>

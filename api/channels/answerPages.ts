@@ -10,6 +10,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { type Html, html } from '../platform/web/html.ts'
 import { languageLinks } from '../platform/web/languageLinks.ts'
 import { plainPage } from '../platform/web/plainPage.ts'
+import { goingBy } from './answerCalls.ts'
 import { whereText } from './whereText.ts'
 
 /** So often a telephone looks again whether they are still wanted. */
@@ -52,12 +53,16 @@ const SHOWN: Readonly<Record<CallLinkStanding['is'], (reader: Reader, page: Call
   calls(reader, { request, pageId, moves }) {
     const { answer } = textsFor(reader.language)
     const title = answer.calls(codeOf(request))
+    const going = goingBy(moves)
+    const goes = request.responder && reader.directory.person(request.responder.personId).name
     const rings = request.pages.find(({ id }) => id === pageId)?.rings
     return {
       title,
       body: html`<h1 data-state="calls ${rings} ${moves.join(' ')}">${title}</h1>
 ${whereOf(reader, request)}
-${moves.includes('accept') ? acceptForm(reader) : undefined}
+${goes ? html`<p>${answer.goes(goes)}</p>` : undefined}
+${going ? acceptForm(reader, going) : html`<p class="strong">${answer.elsewhere}</p>`}
+${moves.includes('noted') ? form(reader, 'noted', html`<button class="button quiet">${answer.noted}</button>`) : undefined}
 ${moves.includes('decline') ? reasons(reader, 'decline', answer.cannot) : undefined}`,
     }
   },
@@ -123,7 +128,7 @@ function whereOf({ directory, language }: Reader, request: Request): Html {
   return html`<p class="lead">${whereText(directory.place(request.placeId), language)}</p><p>${answer.waits(since)}</p>`
 }
 
-function acceptForm(reader: Reader): Html {
+function acceptForm(reader: Reader, move: 'accept' | 'takeOver'): Html {
   const { answer } = textsFor(reader.language)
   const later = COMES_IN.map(
     (minutes) =>
@@ -131,7 +136,7 @@ function acceptForm(reader: Reader): Html {
   )
   return form(
     reader,
-    'accept',
+    move,
     html`<button class="ring" id="come"><svg aria-hidden="true"><use href="/needs.svg#phase-coming"></use></svg>${answer.come}</button>
 <fieldset><legend>${answer.comeIn}</legend><div class="deeds">${later}</div></fieldset>`,
   )

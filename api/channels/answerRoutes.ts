@@ -19,7 +19,7 @@ import { languageOf, refusalOf } from '../platform/web/refusals.ts'
 import type { MoveRequest } from '../requests/moveRequest.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
-import { AnswerCalls, keyOfLink } from './answerCalls.ts'
+import { AnswerCalls, goingBy, keyOfLink } from './answerCalls.ts'
 import type { AnswerLinks, OpenedLink } from './answerLinks.ts'
 import { callPage, otherPage, proofPage, type Reader } from './answerPages.ts'
 
@@ -85,7 +85,8 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
     const opened = await open(request, response)
     if (!opened) return
     if (opened.is === 'proof') return void response.json(await proven(opened))
-    await answered(opened, { order: { move: 'accept' }, key: keyOfLink(tokenOf(request), 'accept') }, request)
+    const move = goingBy(calls.movesOf(opened.request, opened)) ?? 'accept'
+    await answered(opened, { order: { move }, key: keyOfLink(tokenOf(request), move) }, request)
     const now = (await answerLinks.open(tokenOf(request), () => true)) ?? opened
     const view = calls.view(now.is === 'call' ? now.request : opened.request, opened)
     response.status(view.standing === 'accepted' ? 200 : 409).json(view)

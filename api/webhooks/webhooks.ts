@@ -134,10 +134,9 @@ export class Webhooks extends Collection<Webhook> {
     const { clock, newId, proofLinks } = this.deps
     if (!proofLinks) return
     const data = proofLinks.checkOf(channel)
-    await this.noteTry(
-      channel.id,
-      await this.post(channel, { id: `msg_${newId()}`, type: 'check', happenedAt: clock.now(), data }),
-    )
+    const tried = await this.post(channel, { id: `msg_${newId()}`, type: 'check', happenedAt: clock.now(), data })
+    // Nobody has failed: Parter is being stopped.
+    if (tried.isTaken || !this.leaving.signal.aborted) await this.noteTry(channel.id, tried)
   }
 
   /** A receipt has come back. */

@@ -11,6 +11,8 @@ const Reason = z.enum(DECLINE_REASONS)
 /** What the page behind a link sends. A form says everything as text. */
 export const AnswerBody = z.discriminatedUnion('move', [
   z.object({ move: z.literal('accept'), ticket: Ticket, minutes: Minutes.optional() }),
+  z.object({ move: z.literal('takeOver'), ticket: Ticket, minutes: Minutes.optional() }),
+  z.object({ move: z.literal('noted'), ticket: Ticket }),
   z.object({ move: z.literal('decline'), ticket: Ticket, reason: Reason }),
   z.object({ move: z.literal('release'), ticket: Ticket, reason: Reason }),
   z.object({ move: z.literal('arrive'), ticket: Ticket }),

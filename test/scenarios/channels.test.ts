@@ -1,3 +1,4 @@
+import { webhookService } from '../../api/webhooks/webhookService.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
@@ -254,4 +255,35 @@ test('a server that dies between the call and the message sends it when it is ba
   await phone.gets('call')
   await where.office.settle()
   expect(receiver.types.filter((type) => type === 'call')).toEqual([])
+})
+
+test('a manager who is called because nobody has arrived takes over by the link', async () => {
+  const where = await officeWithChannels()
+  const phone = await PocketPhone.provenOf('manager', where)
+  const [clerk, ewa] = await where.office.devices('clerk', 'ewa')
+  const { id, code } = await clerk.raise({ matter: 'pin' })
+  await ewa.expectPage(code)
+  await ewa.makes('accept', id, {})
+  await where.office.advance(minutes(5))
+  const { answerUrl = '' } = (await phone.gets('call')).body.data
+  expect((await phone.look(answerUrl)).text).toContain('W drodze jest już: ewa')
+  await phone.press(answerUrl, 'takeOver', { minutes: '3' })
+  expect(await clerk.request(id)).toMatchObject({ status: 'accepted', responder: { person: { id: 'manager' } } })
+  await ewa.expectGone(code)
+  expect((await phone.look(answerUrl)).text).toContain('idzie Pan/Pani')
+})
+
+test('a computer that answers nothing keeps no other channel from being asked', async () => {
+  const silent = await TestReceiver.start()
+  const where = await officeWithChannels({ webhooks: webhookService([receiver.host, silent.host]) })
+  for (const name of ['olek', 'piotr', 'olek', 'piotr', 'olek', 'piotr'] as const)
+    await PocketPhone.provenOf(name, { ...where, receiver: silent })
+  const phone = await PocketPhone.provenOf('ewa', where)
+  silent.answer = 'never'
+  await where.office.restart({ downMs: hours(22) })
+  await where.office.advance(seconds(2))
+  await phone.says((await phone.gets('check')).body.data.receivedUrl ?? '')
+  expect(await reachOf(where.office, 'ewa')).toBe('channel')
+  // Four at a time to one computer, and none of them has been answered.
+  expect(silent.received).toHaveLength(4)
 })

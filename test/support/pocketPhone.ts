@@ -28,7 +28,7 @@ export class PocketPhone {
     const body = { name: `Phone of ${name}`, url: `${receiver.url}/${name}`, events: [], personId: name }
     const made = await admin.send<WebhooksView>('POST', '/api/webhooks', body, {})
     if (made.status !== 201) throw new Error(`The channel was refused: ${made.status}`)
-    const id = made.body.webhooks.find(({ person }) => person?.id === name)?.id ?? ''
+    const id = made.body.webhooks.findLast(({ person }) => person?.id === name)?.id ?? ''
     return new PocketPhone(office, receiver, name, id, made.body.secret ?? '')
   }
 

@@ -12,6 +12,9 @@ export const answer: AnswerTexts = {
   come: 'I am coming',
   comeIn: 'I am coming in',
   minutes: (n) => `${n} min`,
+  goes: (who) => `On the way already: ${who}. Nobody is there yet.`,
+  elsewhere: 'This can be answered in Parter, when you sign in, or by telephone to the customer service office.',
+  noted: 'I know, I am not coming now',
   cannot: 'I cannot come',
   cannotHint: 'Somebody else is called at once.',
   why: {

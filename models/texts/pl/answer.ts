@@ -12,6 +12,9 @@ export const answer = {
   come: 'Idę',
   comeIn: 'Idę za',
   minutes: (n: number) => `${n} min`,
+  goes: (who: string) => `W drodze jest już: ${who}. Nie ma jeszcze nikogo na miejscu.`,
+  elsewhere: 'Tę odpowiedź można zapisać w Parterze po zalogowaniu albo podać BOK przez telefon.',
+  noted: 'Wiem, nie przyjdę teraz',
   cannot: 'Nie mogę przyjść',
   cannotHint: 'Wezwanie od razu dostanie ktoś inny.',
   why: {

@@ -24,9 +24,13 @@ function busyMongodb() {
     db: {
       collection: (name: string) => ({
         find: () => {
-          const found = collections[name]?.() ?? []
+          const left = [...(collections[name]?.() ?? [])]
           order()
-          return found
+          return {
+            next: async () => left.shift() ?? null,
+            readBufferedDocuments: () => left.splice(0),
+            close: async () => undefined,
+          }
         },
       }),
     },

@@ -63,7 +63,14 @@ export function platformServices({
     pokes,
     linesElsewhere,
     tallies: parts.add(new Tallies({ ...platform, servers, store: store.servers?.tallies, secret: keys.privateKey })),
-    securityLog: parts.add(new SecurityLog({ clock, store: store.securityLog, timeZone })),
+    securityLog: parts.add(
+      new SecurityLog({
+        clock,
+        store: store.securityLog,
+        timeZone,
+        isCarried: store.backend.chaining !== undefined,
+      }),
+    ),
     logChecks: parts.add(new LogChecks({ clock, log, store: store.securityLog, timeZone })),
     storeHealth: new StoreHealth(store.backend),
     syntheticPage: parts.add(new SyntheticPage({ clock, log, newId, store: store.syntheticPages })),

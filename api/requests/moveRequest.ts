@@ -40,8 +40,12 @@ export function moveRequest({ repository, context, followUps, visits, codeTries 
       throw new Refusal('tooManyAttempts', { retryAfterMs: CODE_AGAIN_MS })
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
     const asked = { move: order.move, by: actor.personId, digest: repeat.digest, now: context(id).now }
-    const decided = (current: Request): Request =>
-      entryOf(current, repeat) ? current : decide(current, actor, order, context(id), repeat)
+    const entry = makeEntry?.()
+    const decided = (current: Request): Request => {
+      if (!entryOf(current, repeat)) return decide(current, actor, order, context(id), repeat)
+      entry?.repeats()
+      return current
+    }
     if (order.move === 'finish' && order.wayOut === true) {
       const { visitId } = await repository.change(id, (current) => {
         decided(current)
@@ -50,11 +54,11 @@ export function moveRequest({ repository, context, followUps, visits, codeTries 
       // Written before this part ends: whoever ends the last one finds it.
       if (repository.ofVisit(visitId).some((other) => other.id !== id)) await visits.needWayOut(visitId, actor.personId)
     }
-    const after = await repository.change(id, decided, makeEntry?.())
+    const after = await repository.change(id, decided, entry)
     if (after.followUp) await followUps.complete(after)
-    const entry = entryOf(after, repeat) ?? notedBefore(after, asked)
-    if (!entry) throw new Refusal('internal')
-    return moveReceipt(after, entry)
+    const made = entryOf(after, repeat) ?? notedBefore(after, asked)
+    if (!made) throw new Refusal('internal')
+    return moveReceipt(after, made)
   }
 }
 

@@ -236,9 +236,10 @@ export class RaiseRequests {
     }
   }
 
-  private async firstOf({ key, digest }: Wanted): Promise<Request | undefined> {
+  private async firstOf({ key, digest, entry }: Wanted): Promise<Request | undefined> {
     const first = await this.deps.store.findRaised(key)
     if (first && first.history[0]?.digest !== digest) throw new Refusal('keyReused')
+    if (first) entry?.repeats()
     return first
   }
 

@@ -116,7 +116,12 @@ export class Visits {
     const { clock, directory, visits, repository, context } = this.deps
     const repeat = { key: `${actor.personId}:${key}`, digest: digestOf(order) }
     const around = { now: clock.now(), directory: directory.now, repeat }
-    const visit = await visits.change(id, (current) => decideVisit(current, actor, order, around), makeEntry?.())
+    const entry = makeEntry?.()
+    const decided = (current: Visit): Visit => {
+      if (current.history.some((each) => each.key === repeat.key)) entry?.repeats()
+      return decideVisit(current, actor, order, around)
+    }
+    const visit = await visits.change(id, decided, entry)
     const tell = (request: Request) =>
       repository.change(request.id, (current) =>
         // As it is by now: somebody else may have corrected it meanwhile.

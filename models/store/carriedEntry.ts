@@ -7,6 +7,7 @@ import type { ChainLink } from './embedded/chain.ts'
  */
 export class CarriedEntry {
   #written: Promise<boolean> = Promise.resolve(false)
+  #isRepeat = false
 
   constructor(readonly event: SecurityEvent) {}
 
@@ -23,6 +24,15 @@ export class CarriedEntry {
       settled: (isWritten) => ends?.settled(isWritten),
       failed: (error) => ends?.failed(error),
     }
+  }
+
+  /** The order was carried out before, under the same key, and has its entry. */
+  repeats(): void {
+    this.#isRepeat = true
+  }
+
+  get isRepeat(): boolean {
+    return this.#isRepeat
   }
 
   /** When the last try has ended: whether it is on disk. */

@@ -30,6 +30,8 @@ const orders = new AsyncLocalStorage<Order>()
 interface SecurityLogDeps {
   readonly clock: Clock
   readonly store: Pick<SecurityLogStore, 'append'>
+  /** What an order writes takes its entry along: there is neither without the other. */
+  readonly isCarried?: boolean
   timeZone(): string
 }
 
@@ -56,6 +58,8 @@ export class SecurityLog {
   async noteOrder(order: Order, event: Event): Promise<void> {
     order.isOver = true
     const { entry, personId, address } = order
+    // Where it may have been lost between the two, with a server that died, it is rather said twice.
+    if (entry?.isRepeat && this.deps.isCarried) return
     // What could not be written so is tried once more, behind.
     if (order.isNoted || (await entry?.isWritten().catch(() => false))) return
     if (entry) await this.append(entry.event)

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { ownPlans } from '../../models/domain/policies/ownPlans.ts'
+import { type OwnPlan, ownPlans } from '../../models/domain/policies/ownPlans.ts'
 import type { PolicyScope } from '../../models/domain/policies/scope.ts'
 import { Id, IdempotencyKey } from '../../models/wire/orders.ts'
 import {
@@ -13,6 +13,7 @@ import {
   type VersionsView,
 } from '../../models/wire/policies.ts'
 import { actorOf } from '../platform/web/authorize.ts'
+import { Paced } from '../platform/web/paced.ts'
 import { parse } from '../platform/web/parse.ts'
 import { optional } from '../requests/requestView.ts'
 import { type CheckSources, checkPolicy } from './checkPolicy.ts'
@@ -30,6 +31,7 @@ export function policyRoutes(sources: CheckSources & SaveSources & ReplaySources
   const { directory, revisions, expectations } = sources
   const replayMonth = replayPolicy(sources)
   const router = Router()
+  const paced = new Paced<readonly OwnPlan[]>()
 
   router.get('/', async (_request, response) => {
     response.json(await everything())
@@ -69,8 +71,9 @@ export function policyRoutes(sources: CheckSources & SaveSources & ReplaySources
     response.json(view)
   })
 
-  router.get('/mine', (_request, response) => {
-    const plans = ownPlans(directory.now, actorOf(response).personId)
+  router.get('/mine', async (_request, response) => {
+    const { personId } = actorOf(response)
+    const plans = await paced.ask(personId, () => ownPlans(directory.now, personId))
     const view: OwnPlansView = {
       plans: plans.map(({ targets, ...plan }) => ({
         ...plan,

@@ -9,6 +9,7 @@ import { MarkBody } from '../../models/wire/schedule.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
 import { entryOf } from '../platform/audit/noteOrders.ts'
 import { actorOf } from '../platform/web/authorize.ts'
+import { Paced } from '../platform/web/paced.ts'
 import { parse } from '../platform/web/parse.ts'
 import type { Presence } from './presence.ts'
 import type { OwnAvailability } from './setOwnAvailability.ts'
@@ -28,13 +29,15 @@ export function presenceRoutes({
   substitutesOf,
 }: PresenceRoutesDeps): Router {
   const router = Router()
+  const paced = new Paced<ConsequencesView>()
 
   router.get('/', (_request, response) => {
     response.json(presence.viewOf(actorOf(response).personId))
   })
 
-  router.get('/consequences', (_request, response) => {
-    response.json(consequencesFor(actorOf(response).personId))
+  router.get('/consequences', async (_request, response) => {
+    const { personId } = actorOf(response)
+    response.json(await paced.ask(personId, () => consequencesFor(personId)))
   })
 
   router.get('/substitutes', (_request, response) => {

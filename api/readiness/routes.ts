@@ -5,7 +5,9 @@ import { unitOf } from '../../models/domain/request/responders.ts'
 import type { PersonReachView, ReadinessView } from '../../models/wire/readiness.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { AlarmPath } from '../platform/health/pulse.ts'
+import { answerWritten, written } from '../platform/web/answerJson.ts'
 import { actorOf } from '../platform/web/authorize.ts'
+import { Paced } from '../platform/web/paced.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { UsualTimes } from '../reports/usualTimes.ts'
 import type { MakeDecisionContext } from '../requests/decisionContext.ts'
@@ -29,6 +31,8 @@ interface ReadinessRoutesDeps {
   readonly mail: AlarmPath | undefined
 }
 
+type UsualMinutes = Awaited<ReturnType<UsualTimes['byUnit']>>
+
 /** What comes is shown the day before. */
 const BOARDS_DAYS = 1
 
@@ -45,9 +49,10 @@ export function readinessRoutes({
   mail,
 }: ReadinessRoutesDeps): Router {
   const router = Router()
+  const paced = new Paced<Buffer>()
 
-  router.get('/sheet', (_request, response) => {
-    response.json(sheetView({ clock, directory, schedule }))
+  router.get('/sheet', async (_request, response) => {
+    answerWritten(response, await paced.ask('sheet', () => written(sheetView({ clock, directory, schedule }))))
   })
 
   router.get('/proof', (_request, response) => {
@@ -56,6 +61,10 @@ export function readinessRoutes({
 
   router.get('/', async (_request, response) => {
     const minutes = await usual.byUnit()
+    answerWritten(response, await paced.ask('now', () => written(readinessWith(minutes))))
+  })
+
+  function readinessWith(minutes: UsualMinutes): ReadinessView {
     // As a request would find it: somebody called elsewhere counts as busy.
     const { presence: reaches } = context(undefined)
     const rows = readinessOf(directory.now, reaches).map(({ target, level, people, substitutes }) => ({
@@ -65,14 +74,13 @@ export function readinessRoutes({
       substitutes: substitutes.map(personView),
       ...optional('usualMinutes', minutes.get(unitOf(directory.now, target) ?? '')),
     }))
-    const view: ReadinessView = {
+    return {
       at: clock.now(),
       rows,
       gaps: gaps.on(BOARDS_DAYS).gaps,
       ...optional('mailWorks', mail?.isWell()),
     }
-    response.json(view)
-  })
+  }
 
   function personView({ personId, reach }: PersonReach): PersonReachView {
     const { until, away, obstacles } = presence.viewOf(personId)

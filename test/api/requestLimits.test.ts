@@ -1,6 +1,8 @@
 import { connect } from 'node:net'
+import { pino } from 'pino'
 import { madeOnce } from '../../api/platform/web/madeOnce.ts'
-import { REQUESTS_OF_AN_ADDRESS, REQUESTS_OF_ONE } from '../../api/platform/web/requestLimits.ts'
+import { Paced } from '../../api/platform/web/paced.ts'
+import { REQUESTS_OF_AN_ADDRESS, REQUESTS_OF_ONE, RequestLimits } from '../../api/platform/web/requestLimits.ts'
 import { seconds } from '../../models/domain/clock.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { cookieOf, say } from './support/say.ts'
@@ -90,6 +92,36 @@ test('a person who has asked for too much has to wait, from whatever address, an
   expect((await say(office.baseUrl, 'GET', '/api/calls', elsewhere)).body.code).toBe('tooManyAttempts')
   expect(office.limitsLogged()).toContain('requests of a person: zofia')
   expect((await (await office.visitor('piotr')).get('/api/calls')).status).toBe(200)
+})
+
+test('what is dear is begun alone: of one person one in a turn, and a colleague’s beside it', async () => {
+  const log = pino({ level: 'silent' })
+  const nobody = { learn: () => undefined, personOf: () => undefined }
+  const limits = new RequestLimits({ clock: office.clock, log, sessions: nobody, trustProxy: 0 } as never)
+  const begun: string[] = []
+  for (const who of ['ewa', 'ewa', 'olek', 'ewa']) limits.spend(who, 5, () => void begun.push(who))
+  expect(begun).toEqual(['ewa', 'olek'])
+  await new Promise(setImmediate)
+  expect(begun).toEqual(['ewa', 'olek', 'ewa'])
+  await new Promise(setImmediate)
+  expect(begun).toEqual(['ewa', 'olek', 'ewa', 'ewa'])
+})
+
+test('what is dear is made once for all who wait for it, and never before they asked', async () => {
+  const paced = new Paced<number>()
+  let made = 0
+  const make = () => {
+    made += 1
+    return made
+  }
+  expect(await Promise.all([paced.ask('it', make), paced.ask('it', make), paced.ask('else', make)])).toEqual([1, 1, 2])
+  expect(await paced.ask('it', make)).toBe(3)
+  await expect(
+    paced.ask('broken', () => {
+      throw new Error('it cannot be made')
+    }),
+  ).rejects.toThrow('it cannot be made')
+  expect(await paced.ask('it', make)).toBe(4)
 })
 
 test('what everybody asks for is made once for each change of it', () => {

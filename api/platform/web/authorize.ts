@@ -71,7 +71,7 @@ export const ROUTES = {
     cost: 100,
   },
   search: { method: 'get', path: '/directory/search', who: 'signedIn', asks: true },
-  board: { method: 'get', path: '/requests', who: ['clerk', 'supervisor'] },
+  board: { method: 'get', path: '/requests', who: ['clerk', 'supervisor'], cost: 5 },
   request: { method: 'get', path: '/requests/:id', who: ['clerk', 'supervisor'] },
   raise: { method: 'post', path: '/requests', who: ['clerk'] },
   // Whoever is called may answer; in which capacity somebody stands to a request is known only there.
@@ -97,7 +97,7 @@ export const ROUTES = {
   provePush: { method: 'post', path: '/push/proofs', who: 'signedIn' },
   availability: { method: 'get', path: '/availability', who: 'signedIn' },
   setAvailability: { method: 'put', path: '/availability', who: 'signedIn' },
-  consequences: { method: 'get', path: '/availability/consequences', who: 'signedIn' },
+  consequences: { method: 'get', path: '/availability/consequences', who: 'signedIn', cost: 10 },
   substitutes: { method: 'get', path: '/availability/substitutes', who: 'signedIn' },
   // Each for themself; who may plan for others is said by `mayPlanFor`, in the use case.
   schedule: { method: 'get', path: '/absences', who: 'signedIn' },
@@ -129,9 +129,9 @@ export const ROUTES = {
   lastImport: { method: 'get', path: '/imports/last', who: ['clerk', 'supervisor', 'admin'] },
   undoImport: { method: 'post', path: '/imports/undo', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
-  readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'] },
+  readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'], cost: 50 },
   morningProof: { method: 'get', path: '/readiness/proof', who: ['clerk', 'supervisor'] },
-  fallbackSheet: { method: 'get', path: '/readiness/sheet', who: ['clerk', 'supervisor'] },
+  fallbackSheet: { method: 'get', path: '/readiness/sheet', who: ['clerk', 'supervisor'], cost: 20 },
   drills: { method: 'get', path: '/drills', who: ['supervisor', 'auditor'] },
   startDrill: { method: 'post', path: '/drills', who: ['supervisor'] },
   digitalPages: { method: 'get', path: '/digital-pages', who: 'anybody' },
@@ -349,12 +349,13 @@ export function authorize({ accounts, sessions, directory, cookies, limits }: Au
       const signedIn: SignedIn = { actor, tokenHash: session.tokenHash, expiresAt: session.startedAt + SESSION_MS }
       response.locals.signedIn = signedIn
       if (who !== 'signedIn' && !who.some((role) => actor.roles.includes(role))) throw new Refusal('notAllowed')
-      if (cost !== undefined) limits.spend(actor.personId, cost)
     }
     const [question] = Object.keys(request.query)
     if (!asks && question !== undefined)
       throw new Refusal('badInput', { problems: [{ path: question.slice(0, 100), expected: 'nothing' }] })
-    next()
+    const signedIn: SignedIn | undefined = response.locals.signedIn
+    if (cost === undefined || signedIn === undefined) next()
+    else limits.spend(signedIn.actor.personId, cost, () => next())
   }
 }
 

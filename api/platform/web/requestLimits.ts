@@ -33,6 +33,7 @@ export class RequestLimits {
   private readonly ofPeople: RateLimiter
   private readonly ofAddresses: RateLimiter
   private readonly turns = new Turns(REQUESTS_AT_A_TIME)
+  private readonly costly = new Turns(1)
 
   constructor(private readonly deps: RequestLimitsDeps) {
     this.ofPeople = new RateLimiter(deps, 'requests of a person', REQUESTS_OF_ONE)
@@ -49,9 +50,10 @@ export class RequestLimits {
     })
   }
 
-  /** What takes more work than others costs more. */
-  spend(personId: PersonId, cost: number): void {
+  /** What takes more work than others costs more, and is begun alone: nobody waits for two of one person's at a time. */
+  spend(personId: PersonId, cost: number, act: () => void): void {
     if (!this.ofPeople.take(personId, cost)) throw tooMuch(cost)
+    this.costly.take(personId, act)
   }
 
   private personOf(request: IncomingMessage): PersonId | undefined {

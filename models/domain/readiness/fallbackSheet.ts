@@ -3,6 +3,7 @@ import type { Directory, MatterId, PersonId, UnitId } from '../directory/directo
 import { type Candidate, candidatesFor, competentFor, type Presence } from '../request/responders.ts'
 import { awayAt } from '../schedule/away.ts'
 import type { PlanOf } from '../schedule/gaps.ts'
+import { askedOnce } from './askedOnce.ts'
 
 /** Whom BOK telephones when nothing else works: more would not be tried with a client in front of one. */
 const MOST_CALLED = 4
@@ -22,7 +23,7 @@ export interface SheetLine {
  * Matters that the same people answer stand in one line, so that it is a sheet and not a book.
  */
 export function fallbackSheet(directory: Directory, planOf: PlanOf, now: Instant): readonly SheetLine[] {
-  const awayOf = (personId: PersonId) => awayAt(planOf(personId), directory.office, now)
+  const awayOf = askedOnce((personId) => awayAt(planOf(personId), directory.office, now))
   const presence: Presence = {
     reachOf: (personId) => awayOf(personId)?.why ?? 'proven',
     standInsOf: (personId) => awayOf(personId)?.substituteIds ?? [],

@@ -8,6 +8,7 @@ import {
   type Presence,
   type Reach,
 } from '../request/responders.ts'
+import { askedOnce } from './askedOnce.ts'
 
 /*
  * Whom the office could call at this moment, before anybody has to. `nobody`: a call would go to the manager at once.
@@ -41,7 +42,8 @@ export interface Consequence {
 type Reaches = Pick<Presence, 'reachOf' | 'standInsOf'>
 
 /** The whole office, what is worst first; within a level in the office's own order. */
-export function readinessOf(directory: Directory, presence: Reaches): readonly ReadinessRow[] {
+export function readinessOf(directory: Directory, reaches: Reaches): readonly ReadinessRow[] {
+  const presence = knownOnce(reaches)
   const matters = [...directory.matters.values()].filter(isServedHere)
   const rows = [...directory.units.values()].flatMap((unit) => {
     const ofUnit = unitRow(directory, presence, unit)
@@ -60,9 +62,10 @@ export function readinessOf(directory: Directory, presence: Reaches): readonly R
 /** The matters for which this person is the last who can be reached, and who would be called once they are not. */
 export function consequencesOfLeaving(
   directory: Directory,
-  presence: Reaches,
+  reaches: Reaches,
   personId: PersonId,
 ): readonly Consequence[] {
+  const presence = knownOnce(reaches)
   if (!isReachable(presence.reachOf(personId))) return []
   const without: Reaches = { ...presence, reachOf: (each) => (each === personId ? 'out' : presence.reachOf(each)) }
   return [...directory.matters.values()].filter(isServedHere).flatMap((matter) => {
@@ -76,6 +79,11 @@ export function consequencesOfLeaving(
     return [{ matterId: matter.id, ...(instead === undefined ? {} : { instead }) }]
   })
 }
+
+const knownOnce = (presence: Reaches): Reaches => ({
+  ...presence,
+  reachOf: askedOnce((personId) => presence.reachOf(personId)),
+})
 
 const isServedHere = (matter: Matter): boolean => matter.competentIds.length > 0
 

@@ -35,7 +35,7 @@ export const FAULT_ROWS = {
   },
   R17: { what: 'a storm of requests', tests: ['test/faults/storms'], left: 'times: npm run bench page' },
   R18: { what: 'everybody reconnects at once', tests: ['test/faults/storms'] },
-  R19: { what: 'twenty minutes of load', tests: [], left: 'not built yet' },
+  R19: { what: 'twenty minutes of load', tests: ['test/faults/soak'], needs: '/proc of Linux' },
   R20: {
     what: 'a new version on old data; a restore',
     tests: ['test/store/migrations', 'test/store/firstFormat', 'test/store/unfinishedRestores'],
@@ -56,7 +56,10 @@ export const FAULT_ROWS = {
   R24: { what: 'a hidden tab', tests: ['test/browser/hiddenTab'], needs: 'Chromium and Xvfb' },
   R25: { what: 'figures against a recount', tests: ['test/domain/responseTimesRecount'] },
   STORE: { what: 'whatever else may happen to a store', tests: ['test/store'] },
-  STARTS: { what: 'starts that must not succeed, and those that must', tests: ['test/faults'] },
+  STARTS: {
+    what: 'starts that must not succeed, and those that must',
+    tests: ['test/faults/starts', 'test/faults/refusals', 'test/faults/nightlyBackup'],
+  },
   SHEETS: {
     what: 'lists opened by a real spreadsheet, cell by cell',
     tests: ['test/faults/libreOffice'],

@@ -4,5 +4,6 @@ import { isMainThread } from 'node:worker_threads'
 if (isMainThread)
   process.on('SIGUSR2', () => {
     globalThis.gc()
-    console.info('garbage collected')
+    const { heapUsed, external } = process.memoryUsage()
+    console.info(`garbage collected; ${heapUsed + external} bytes are held`)
   })

@@ -18,9 +18,10 @@ export class Device {
   readonly presence: (PresenceView & { readonly heardAt: number })[] = []
   private readonly seen = new Set<string>()
   private readonly socket: Socket<ServerToClient, ClientToServer>
-  private readonly watching = new Watching(PATIENCE_MS)
+  private readonly watching: Watching
 
-  constructor(url: string, cookie: string, { board = false } = {}) {
+  constructor(url: string, cookie: string, { board = false, patienceMs = PATIENCE_MS } = {}) {
+    this.watching = new Watching(patienceMs)
     this.socket = io(url, {
       forceNew: true,
       transports: ['websocket'],
@@ -53,6 +54,14 @@ export class Device {
   async ready(): Promise<void> {
     await this.until(() => this.socket.connected, 'the device should be connected')
     await this.socket.emitWithAck('duty:report', { onDuty: true, sound: 'proven', notifications: 'granted' })
+  }
+
+  /** What is over is not kept: a screen that stays open for thousands of calls. */
+  forgets(requestId: string): void {
+    for (const known of [this.rangAt, this.rings]) known.delete(requestId)
+    this.told.delete(requestId)
+    this.seen.clear()
+    this.presence.length = 0
   }
 
   close(): void {

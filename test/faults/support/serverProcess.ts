@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hash } from '@node-rs/argon2'
-import { directoryOf } from '../../../models/domain/directory/directory.ts'
+import { directoryOf, type Employee } from '../../../models/domain/directory/directory.ts'
 import type { EscalationPolicy } from '../../../models/domain/request/escalation.ts'
 import { openStore } from '../../../models/store/store.ts'
 import type { BackendAddress } from '../../../models/store/storeBackend.ts'
 import { cookieOf } from '../../api/support/say.ts'
 import { keptPort } from '../../support/keptPort.ts'
-import { PEOPLE, type PersonName, smallOffice } from '../../support/smallOffice.ts'
+import { PEOPLE, smallOffice } from '../../support/smallOffice.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const PASSWORD = 'a password of a test'
@@ -28,6 +28,8 @@ export function builtServer(): string {
 interface SmallOffice {
   readonly policy?: EscalationPolicy
   readonly sample?: boolean
+  /** So many more colleagues of Ewa: `p0` and so on. */
+  readonly colleagues?: number
 }
 
 /** A folder with a small office in it, open day and night, since these tests run by the real clock. */
@@ -37,11 +39,18 @@ export async function newOfficeFolder(office: SmallOffice = {}): Promise<string>
   return dataDir
 }
 
-export async function fillOffice(address: BackendAddress, { policy, sample = false }: SmallOffice = {}): Promise<void> {
+export async function fillOffice(
+  address: BackendAddress,
+  { policy, sample = false, colleagues = 0 }: SmallOffice = {},
+): Promise<void> {
   const store = await openStore(address)
   const passwordHash = await hash(PASSWORD, { memoryCost: 8, timeCost: 1, parallelism: 1 })
+  const { office, employees, units, matters, places } = smallOffice({ policy })
+  const ewa = employees.get('ewa')
+  const more = Array.from({ length: colleagues }, (_, index) => ({ ...ewa, id: `p${index}` }) as Employee)
+  const roles = Object.entries(PEOPLE).map(([id, person]) => [id, person.roles] as const)
   await store.accounts.insert(
-    Object.entries(PEOPLE).map(([personId, { roles }]) => ({
+    [...roles, ...more.map(({ id }) => [id, PEOPLE.ewa.roles] as const)].map(([personId, roles]) => ({
       personId,
       version: 1,
       login: personId.toLowerCase(),
@@ -50,11 +59,10 @@ export async function fillOffice(address: BackendAddress, { policy, sample = fal
       disabled: false,
     })),
   )
-  const { office, employees, units, matters, places } = smallOffice({ policy })
   await store.directory.write(
     directoryOf({
       office: { ...office, sample, week: Array.from({ length: 7 }, () => ({ from: 0, to: 24 * 60 })) },
-      employees: [...employees.values()],
+      employees: [...employees.values(), ...more],
       units: [...units.values()],
       matters: [...matters.values()],
       places: [...places.values()],
@@ -136,7 +144,7 @@ export class ServerProcess {
     await this.exited
   }
 
-  cookieOf(name: PersonName): Promise<string> {
+  cookieOf(name: string): Promise<string> {
     return cookieOf(this.url, name, PASSWORD)
   }
 }

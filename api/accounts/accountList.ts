@@ -69,6 +69,7 @@ export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
       roles,
       edition,
       isLastAdministrator: personId === last,
+      ...(accounts.doors.breakGlassId === personId ? { isBreakGlass: true as const } : {}),
       sessions: signedIn.get(personId) ?? 0,
       ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
       ...(signOn ? { signOnLink: linkOf(signOn) } : {}),

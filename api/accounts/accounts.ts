@@ -1,19 +1,30 @@
-import { isAdministrator, mustKeepAdministrator, type Rights } from '../../models/domain/accounts/rights.ts'
+import {
+  isAdministrator,
+  mustKeepAdministrator,
+  type NeededAs,
+  type Rights,
+} from '../../models/domain/accounts/rights.ts'
 import { DEFAULT_LANGUAGE, type Language, type PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import { type Doors, opensByPassword, PASSWORDS_ALONE } from '../../models/domain/signOn/doors.ts'
 import { isSameIdentity, type OutsideIdentity } from '../../models/domain/signOn/signOn.ts'
 import type { Account, AccountStore } from '../../models/store/accountStore.ts'
 import { Collection } from '../platform/collection.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 
-interface People {
+interface Surroundings {
   hasLeft(personId: PersonId): boolean
-  /** With what the store says of them, which another server may have changed. */
+  readonly doors: Doors
+  /** With what the store says of both, which another server may have changed. */
   catchUp(): Promise<void>
 }
 
-const NOBODY_LEAVES: People = { hasLeft: () => false, catchUp: async () => undefined }
+const NOBODY_LEAVES: Surroundings = {
+  hasLeft: () => false,
+  doors: PASSWORDS_ALONE,
+  catchUp: async () => undefined,
+}
 
 /** Everybody who may sign in: every call asks for somebody's roles. */
 export class Accounts extends Collection<Account> {
@@ -24,7 +35,7 @@ export class Accounts extends Collection<Account> {
   constructor(
     platform: Platform,
     private readonly store: AccountStore,
-    private readonly people: People = NOBODY_LEAVES,
+    private readonly around: Surroundings = NOBODY_LEAVES,
   ) {
     super(platform, { noun: 'account', store, read: () => store.all() })
   }
@@ -40,13 +51,13 @@ export class Accounts extends Collection<Account> {
   }
 
   mayEnter({ personId, disabled }: Account): boolean {
-    return !disabled && !this.people.hasLeft(personId)
+    return !disabled && !this.around.hasLeft(personId)
   }
 
   /** Whoever has no account is called by those who know them; whoever's account was disabled is not. */
   mayBeCalled(personId: PersonId): boolean {
     const account = this.get(personId)
-    return account ? this.mayEnter(account) : !this.people.hasLeft(personId)
+    return account ? this.mayEnter(account) : !this.around.hasLeft(personId)
   }
 
   /** Somebody as the rules see them; without an account, disabled, or no longer here: no roles. */
@@ -55,14 +66,26 @@ export class Accounts extends Collection<Account> {
     return { personId, roles: account && this.mayEnter(account) ? account.roles : [] }
   }
 
-  /** Whether anybody could still administrate without these people. */
-  hasAdministratorWithout(people: readonly PersonId[]): boolean {
-    return this.all().some((account) => isAdministrator(this.rightsOf(account)) && !people.includes(account.personId))
+  /** By what people come in now. */
+  get doors(): Doors {
+    return this.around.doors
   }
 
-  /** Whether anybody could administrate if nobody came by the office's provider. */
-  hasAdministratorByPassword(): boolean {
-    return this.all().some((account) => isAdministrator(this.rightsOf(account)) && account.passwordHash !== undefined)
+  /** Whether this account's password lets its person in, if it is typed. */
+  opensByPassword(account: Account): boolean {
+    return opensByPassword(this.doors, account)
+  }
+
+  /** As whom the office could not do without one of these people; undefined: it could. */
+  neededAs(people: readonly PersonId[]): NeededAs | undefined {
+    return this.hasAdministrators(this.all().filter(({ personId }) => !people.includes(personId)))
+      ? undefined
+      : this.need
+  }
+
+  /** Whether anybody could administrate, whatever happens at the provider, if people came in by these doors. */
+  hasAdministratorBy(doors = this.doors): boolean {
+    return this.hasAdministrators(this.all(), doors)
   }
 
   languageOf(personId: PersonId): Language {
@@ -75,7 +98,7 @@ export class Accounts extends Collection<Account> {
 
   /** The only one who can look after the accounts; undefined: there are several. */
   lastAdministrator(): PersonId | undefined {
-    const [first, ...others] = this.all().filter((account) => isAdministrator(this.rightsOf(account)))
+    const [first, ...others] = this.all().filter((account) => this.isCountedOn(account))
     return others.length === 0 ? first?.personId : undefined
   }
 
@@ -89,17 +112,20 @@ export class Accounts extends Collection<Account> {
    * who disable each other at once stand in one line; where they ask two servers, the store is looked at once more.
    */
   changeRights(personId: PersonId, decide: (current: Account) => Account): Promise<Account> {
-    return this.inTurn(async () => {
-      let before: Account | undefined
-      const after = await this.change(personId, (current) => {
-        before = current
-        const next = decide(current)
-        this.mustKeepOne(this.all().map((each) => (each.personId === personId ? next : each)))
-        return next
-      })
-      if (before && isAdministrator(before) && !isAdministrator(after)) await this.mustStillHaveOne(before)
-      return after
+    return this.inTurn(() => this.changeRightsNow(personId, decide))
+  }
+
+  /** The same for whoever has the turn already. */
+  async changeRightsNow(personId: PersonId, decide: (current: Account) => Account): Promise<Account> {
+    let before: Account | undefined
+    const after = await this.change(personId, (current) => {
+      before = current
+      const next = decide(current)
+      this.mustKeepOne(this.all().map((each) => (each.personId === personId ? next : each)))
+      return next
     })
+    if (before && this.isCountedOn(before) && !this.isCountedOn(after)) await this.mustStillHaveOne(before)
+    return after
   }
 
   override async idle(): Promise<void> {
@@ -109,30 +135,47 @@ export class Accounts extends Collection<Account> {
 
   /**
    * What another server has done meanwhile is looked at in the store: of an administrator whose rights were taken there,
-   * or who was taken out of the directory, this one may not have heard.
+   * or who was taken out of the directory, or to whom a door was closed, this one may not have heard.
    */
   async mustHaveAdministratorInStore(): Promise<void> {
-    await this.people.catchUp()
+    await this.around.catchUp()
     this.mustKeepOne(await this.store.all())
   }
 
   /** Nobody is left: what was taken is given back. */
-  private async mustStillHaveOne({ personId, roles, disabled }: Account): Promise<void> {
+  private async mustStillHaveOne({ personId, roles, disabled, passwordHash, signOn }: Account): Promise<void> {
     try {
       await this.mustHaveAdministratorInStore()
     } catch (refusal) {
-      await this.change(personId, (current) => ({ ...current, roles, disabled }))
+      const keys = { ...(passwordHash === undefined ? {} : { passwordHash }), ...(signOn ? { signOn } : {}) }
+      await this.change(personId, (current) => ({ ...withoutKeys(current), ...keys, roles, disabled }))
       throw refusal
     }
   }
 
   private mustKeepOne(accounts: readonly Account[]): void {
-    mustKeepAdministrator(accounts.map((account) => this.rightsOf(account)))
+    mustKeepAdministrator(
+      accounts.map((account) => this.rightsOf(account)),
+      this.need,
+    )
   }
 
-  /** Whoever has lost the only key they had can do nothing, until they are given another one. */
-  private rightsOf(account: Account): Rights {
-    const hasKey = account.passwordHash !== undefined || account.signOn !== undefined
-    return { roles: account.roles, disabled: !this.mayEnter(account) || !hasKey }
+  private get need(): NeededAs {
+    return this.doors.breakGlassId === undefined ? 'lastAdministrator' : 'breakGlass'
+  }
+
+  private hasAdministrators(accounts: readonly Account[], doors?: Doors): boolean {
+    return accounts.some((account) => this.isCountedOn(account, doors))
+  }
+
+  private isCountedOn(account: Account, doors?: Doors): boolean {
+    return isAdministrator(this.rightsOf(account, doors))
+  }
+
+  /** On whoever comes by the provider alone the office cannot count: some day nobody does. */
+  private rightsOf(account: Account, doors = this.doors): Rights {
+    return { roles: account.roles, disabled: !this.mayEnter(account) || !opensByPassword(doors, account) }
   }
 }
+
+const withoutKeys = ({ passwordHash: _hash, signOn: _link, ...account }: Account): Account => account

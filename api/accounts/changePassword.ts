@@ -3,8 +3,9 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import type { Accounts } from './accounts.ts'
+import { mustKnowPassword } from './mustKnowPassword.ts'
 import { mustBeHardToGuess } from './passwordRules.ts'
-import { hashPassword, verifyPassword } from './passwords.ts'
+import { hashPassword } from './passwords.ts'
 import type { Sessions } from './sessions.ts'
 import type { SignInGuard } from './signInGuard.ts'
 
@@ -27,17 +28,12 @@ interface Wish {
 
 /** Asks for the old password, as slowly as a sign-in does; every other session of the person ends. */
 export async function changePassword(deps: ChangePasswordDeps, { personId, tokenHash, address, current, next }: Wish) {
-  const { accounts, sessions, guard, directory, securityLog } = deps
+  const { accounts, sessions, directory, securityLog } = deps
   const account = accounts.get(personId)
   if (!account) throw new Refusal('notSignedIn')
-  const tried = { login: account.login, address, station: `session ${personId}` }
-  await guard.admit(tried)
-  if (!(await verifyPassword(account.passwordHash, current))) {
-    await guard.failed(tried)
-    await securityLog.note({ what: 'changePassword', result: 'refused', personId, address })
-    throw new Refusal('wrongCredentials')
-  }
-  await guard.succeeded(tried)
+  await mustKnowPassword(deps, { account, password: current, personId, address, what: 'changePassword' })
+  // One that opens nothing is not worth another.
+  if (!accounts.opensByPassword(account)) throw new Refusal('signOnOnly')
   if (next === current) throw new Refusal('weakPassword', { weakBecause: 'same' })
   await mustBeHardToGuess(next, localWords(directory, account))
   const passwordHash = await hashPassword(next)

@@ -65,6 +65,10 @@ export function accountRoutes(deps: AccountRoutesDeps): Router {
       throw new Refusal('wrongCredentials')
     }
     await guard.succeeded(tried)
+    if (!accounts.opensByPassword(account)) {
+      await securityLog.note({ what: 'signIn', result: 'refused', address, personId: account.personId })
+      throw new Refusal('signOnOnly')
+    }
     response.json(await signIn(deps, request, response, account.personId))
   })
 
@@ -169,7 +173,7 @@ function meOf({ directory, accounts }: Identity, { personId, roles }: Actor, exp
   return {
     person: directory.person(personId),
     login: account?.login ?? '',
-    ...(account?.passwordHash === undefined ? { hasNoPassword: true as const } : {}),
+    ...(account && accounts.opensByPassword(account) ? {} : { comesByProvider: true as const }),
     roles,
     expiresAt,
     ...(language === undefined ? {} : { language }),

@@ -103,15 +103,14 @@ export async function problemsOfChanges(
   { before, after, changes }: { before: Directory; after: Directory; changes: readonly Change[] },
   told?: (items: number) => void,
 ): Promise<readonly Problem[]> {
-  const hasAdministratorWithout: Accounts['hasAdministratorWithout'] = (people) =>
-    accounts.hasAdministratorWithout(people)
+  const neededAs: Accounts['neededAs'] = (people) => accounts.neededAs(people)
   const item: ItemRef = { kind: changes[0]?.kind ?? 'office', id: changes[0]?.id ?? OFFICE_ID }
   const broken = expectationsBrokenBy(before, after)
   return [
     ...(await inSlices(newProblemsByPieces(before, after, changes), told)),
     ...(await problemsToCome({ accounts, expectationsBrokenBy }, actor, { before, after, changes })),
     ...broken.map(({ id, name }): Problem => ({ code: 'expectationBroken', item, name, others: [id] })),
-    ...concernsOf(changes, { open: open.all(), actor, hasAdministratorWithout }),
+    ...concernsOf(changes, { open: open.all(), actor, neededAs }),
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { NeededAs } from '../../models/domain/accounts/rights.ts'
 import { type Change, isSame, OFFICE_ID } from '../../models/domain/directory/change.ts'
 import { nameOf } from '../../models/domain/directory/concerns.ts'
 import type { Bilingual, Directory, PersonId } from '../../models/domain/directory/directory.ts'
@@ -9,7 +10,7 @@ import type { Accounts } from '../accounts/accounts.ts'
 import { inSlices } from '../platform/timeSlice.ts'
 
 interface Foresight {
-  readonly accounts: Pick<Accounts, 'hasAdministratorWithout'>
+  readonly accounts: Pick<Accounts, 'neededAs'>
   expectationsBrokenBy(
     before: Directory,
     after: Directory,
@@ -35,7 +36,7 @@ export async function problemsToCome(
   const then = dayAfter(last)
   const now = new Set(expectationsBrokenBy(before, after).map((each) => each.id))
   const broken = expectationsBrokenBy(directoryOn(before, then), directoryOn(after, then))
-  const isLast = hasAdministrator(before) && !hasAdministrator(after)
+  const needed = neededOn(before) === undefined ? neededOn(after) : undefined
   return [
     // Nobody removes themself, on another day neither.
     ...changes
@@ -48,11 +49,11 @@ export async function problemsToCome(
         const item = { kind, id: id ?? OFFICE_ID }
         return { code: 'expectationBroken', item, name, others: [expectation], afterDay: last }
       }),
-    ...(isLast ? [{ ...problemOf('lastAdministrator', first), afterDay: last }] : []),
+    ...(needed ? [{ ...problemOf(needed, first), afterDay: last }] : []),
   ]
 
-  function hasAdministrator(directory: Directory): boolean {
-    return accounts.hasAdministratorWithout(leavers(directory))
+  function neededOn(directory: Directory): NeededAs | undefined {
+    return accounts.neededAs(leavers(directory))
   }
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../../models/domain/clock.ts'
 import type { UnitId } from '../../models/domain/directory/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import { competentFor, isReachable, unitOf } from '../../models/domain/request/responders.ts'
+import type { Doors } from '../../models/domain/signOn/doors.ts'
 import type { OfficeView, SearchHit } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { madeOnce } from '../platform/web/madeOnce.ts'
@@ -73,7 +74,7 @@ export function officeRoute({
   clock: Clock
   directory: OfficeDirectory
   accounts: Accounts
-  signOnSettings: { readonly isOn: boolean }
+  signOnSettings: { readonly doors: Doors }
 }): Router {
   const router = Router()
   let accountsChanged = 0
@@ -81,14 +82,23 @@ export function officeRoute({
     accountsChanged += 1
   })
   const view = madeOnce(
-    () => [directory.now, accountsChanged, signOnSettings.isOn],
-    () => JSON.stringify({ ...officeView(directory, accounts), ...(signOnSettings.isOn ? { signOn: true } : {}) }),
+    () => [directory.now, accountsChanged, signOnWay(signOnSettings.doors)],
+    () =>
+      JSON.stringify({
+        ...officeView(directory, accounts),
+        ...optional('signOn', signOnWay(signOnSettings.doors)),
+      }),
   )
   router.get('/', (_request, response) => {
     // The time is all of it that changes.
     response.type('json').send(`{"now":${clock.now()},${view().slice(1)}`)
   })
   return router
+}
+
+function signOnWay({ issuer, breakGlassId }: Doors): OfficeView['signOn'] {
+  if (issuer === undefined) return undefined
+  return breakGlassId === undefined ? 'also' : 'only'
 }
 
 function officeView(directory: OfficeDirectory, accounts: Accounts): Omit<OfficeView, 'now'> {

@@ -61,6 +61,7 @@ export async function claimInvitation(
 ): Promise<Invitation> {
   const { directory } = deps
   const invitation = await openInvitation(deps, secret, address)
+  mustOpenWith(deps, { passwordHash: '' }, invitation)
   const { name } = directory.person(invitation.personId)
   // Before the link is used up: a refused password costs nobody the link.
   await mustBeHardToGuess(password, [invitation.login, name, ...Object.values(directory.now.office.name)])
@@ -91,6 +92,7 @@ async function takeUp(deps: Taking, invitation: Invitation, key: Key): Promise<v
     // Nobody's rights change in between: neither this person's nor those of whoever made the link.
     await accounts.inTurn(async () => {
       mustStillBeWanted(deps, invitation)
+      mustOpenWith(deps, key, invitation)
       // Meanwhile they have become somebody else here, by another link.
       if ('signOn' in key && accounts.bySignOn(key.signOn)) throw new Refusal('changedMeanwhile')
       if (invitation.purpose === 'reset') await setKey(deps, invitation, key)
@@ -102,6 +104,13 @@ async function takeUp(deps: Taking, invitation: Invitation, key: Key): Promise<v
   }
 }
 
+/** A password that would open nothing is not taken for a key; nor is the account that is kept for the provider's absence lent to it. */
+function mustOpenWith({ accounts }: Pick<Taking, 'accounts'>, key: Key, { personId }: Invitation): void {
+  const { breakGlassId } = accounts.doors
+  if (breakGlassId === personId) throw new Refusal('breakGlass')
+  if (breakGlassId !== undefined && 'passwordHash' in key) throw new Refusal('signOnOnly')
+}
+
 async function addAccount({ accounts }: Taking, invitation: Invitation, key: Key): Promise<void> {
   const { personId, login, roles } = invitation
   const isTaken = await accounts.add({ personId, version: 1, login, ...key, roles, disabled: false })
@@ -109,7 +118,8 @@ async function addAccount({ accounts }: Taking, invitation: Invitation, key: Key
 }
 
 async function setKey({ accounts, sessions }: Taking, { personId }: Invitation, key: Key) {
-  await accounts.change(personId, (account) => {
+  // The only administrator may have come by the one before: a door that was closed meanwhile opens for nobody.
+  await accounts.changeRightsNow(personId, (account) => {
     // Disabled in this very moment.
     if (!accounts.mayEnter(account)) throw new Refusal('notFound', { where: 'invitation' })
     // A link is made anew because the key before it is lost, or in wrong hands.

@@ -82,6 +82,11 @@ export class Collection<D extends Versioned> {
     return isKnown || !this.declaration.store.isShared ? held : this.queue.run(id, () => this.current(id))
   }
 
+  /** As the store has it now, where another server may have written it. */
+  async lookAgain(id: string): Promise<D | undefined> {
+    return this.declaration.store.isShared ? this.queue.run(id, () => this.read(id)) : this.held.get(id)
+  }
+
   all(): readonly D[] {
     return [...this.held.values()]
   }

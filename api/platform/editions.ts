@@ -38,6 +38,11 @@ export class Editions<D extends Edition> {
     return this.collection.load()
   }
 
+  /** With what another server has saved, of which this one may not have heard. */
+  async catchUp(): Promise<void> {
+    await this.collection.lookAgain(ONLY)
+  }
+
   get now(): D | undefined {
     return this.collection.get(ONLY)
   }

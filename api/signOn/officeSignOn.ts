@@ -1,20 +1,15 @@
-import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { isSameEntrance, type SignOnTest } from '../../models/domain/signOn/signOnTest.ts'
+import { type Doors, doorsOf } from '../../models/domain/signOn/doors.ts'
+import type { SignOnTest } from '../../models/domain/signOn/signOnTest.ts'
+import type { Edition } from '../../models/store/edition.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
-import type { SignOnBody } from '../../models/wire/signOn.ts'
-import type { Accounts } from '../accounts/accounts.ts'
 import { Editions, type EditionsDeps } from '../platform/editions.ts'
-
-interface OfficeSignOnDeps extends EditionsDeps<SignOn> {
-  readonly accounts: Pick<Accounts, 'hasAdministratorByPassword'>
-}
 
 /** Which provider of sign-ins the office has, and whether people may come by it. */
 export class OfficeSignOn {
   private readonly editions: Editions<SignOn>
 
-  constructor(private readonly deps: OfficeSignOnDeps) {
+  constructor(deps: EditionsDeps<SignOn>) {
     this.editions = new Editions(deps, { noun: 'signOn', what: 'changeSignOn' })
   }
 
@@ -34,20 +29,27 @@ export class OfficeSignOn {
     return this.editions.now?.isOn === true
   }
 
-  /** A secret that was told to one provider goes to no other, whoever changes the address: there a new one is asked for. */
-  async change(actor: Actor, { edition, secret, roleSource, ...settings }: SignOnBody): Promise<void> {
-    await this.editions.change(actor, edition, (current) => {
-      const isSame = current?.issuer === settings.issuer && current.clientId === settings.clientId
-      // Nobody would come in any more who could put it right.
-      if (current?.isOn && !(isSame && settings.isOn) && !this.deps.accounts.hasAdministratorByPassword())
-        throw new Refusal('lastAdministrator')
-      const kept = secret ?? (isSame ? current.secret : undefined)
-      if (kept === undefined)
-        throw new Refusal('badInput', { problems: [{ path: 'secret', expected: 'the secret of this client' }] })
-      // Written out: rules that were taken out are not kept from the edition before.
-      const next = { ...settings, secret: kept, roleSource: roleSource ?? null }
-      return { ...next, tested: current && isSameEntrance(current, next) ? (current.tested ?? null) : null }
-    })
+  /** By which ways people come in. */
+  get doors(): Doors {
+    return doorsOf(this.editions.now)
+  }
+
+  /** With what another server has saved, of which this one may not have heard. */
+  async catchUp(): Promise<void> {
+    await this.editions.catchUp()
+  }
+
+  change(
+    actor: Actor,
+    edition: number,
+    decide: (current: SignOn | undefined) => Omit<SignOn, keyof Edition>,
+  ): Promise<SignOn> {
+    return this.editions.change(actor, edition, decide)
+  }
+
+  /** As it was before this edition was saved, where nobody has saved another since. */
+  async takeBack({ edition }: SignOn, before: SignOn): Promise<void> {
+    await this.editions.learn(edition, () => ({ ...before, edition }))
   }
 
   /** Somebody has gone the whole way with this edition of the settings; refused, where there is a later one. */

@@ -24,6 +24,7 @@ import { actorOf } from '../platform/web/authorize.ts'
 import { ownOrigin } from '../platform/web/ownOrigin.ts'
 import { parse } from '../platform/web/parse.ts'
 import { refusalOf } from '../platform/web/refusals.ts'
+import { changeSignOn } from './changeSignOn.ts'
 import { checkSettings } from './checkSettings.ts'
 import type { Flow } from './flow.ts'
 import { type Linking, linkNewcomer, removeNewcomer, unlinkAccount } from './linkAccounts.ts'
@@ -80,7 +81,7 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
   })
 
   router.put('/', async (request, response) => {
-    await signOnSettings.change(actorOf(response), parse(SignOnBody, request.body))
+    await changeSignOn(deps, actorOf(response), parse(SignOnBody, request.body), request.ip ?? '')
     response.json(signOnView(deps, actorOf(response), ownOrigin(deps, request)))
   })
 
@@ -171,6 +172,7 @@ const EXPECTED: readonly SignOnRefusal[] = [
   'disabled',
   'linkOver',
   'linkedAlready',
+  'passwordNeeded',
 ]
 
 const QUESTION_MAX = 4_000

@@ -1,15 +1,12 @@
 import { hours, minutes } from '../../models/domain/clock.ts'
 import type { PushKeys } from '../../models/store/pushKeyStore.ts'
-import type { Accounts } from '../accounts/accounts.ts'
 import { SignInGuard } from '../accounts/signInGuard.ts'
 import type { Foundation } from '../appDeps.ts'
-import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { repeatEvery } from '../platform/repeatEvery.ts'
 import type { Tallies } from '../platform/servers/tallies.ts'
 import { FlowSeal } from './flow.ts'
 import { Newcomers } from './newcomers.ts'
-import { OfficeSignOn } from './officeSignOn.ts'
+import type { OfficeSignOn } from './officeSignOn.ts'
 import { Provider } from './provider.ts'
 import { ProviderWatch } from './providerWatch.ts'
 import { SignOnWayOut } from './wayOut.ts'
@@ -20,34 +17,18 @@ const FIRST_AFTER_MS = minutes(1)
 
 interface SignOnServicesDeps extends Foundation {
   readonly keys: PushKeys
-  readonly directory: OfficeDirectory
-  readonly accounts: Accounts
-  readonly securityLog: SecurityLog
+  readonly signOnSettings: OfficeSignOn
   readonly tallies: Tallies
 }
 
-export function signOnServices({
-  store,
-  parts,
-  clock,
-  log,
-  keys,
-  directory,
-  accounts,
-  securityLog,
-  tallies,
-}: SignOnServicesDeps) {
+export function signOnServices({ store, parts, clock, log, keys, signOnSettings, tallies }: SignOnServicesDeps) {
   const platform = { clock, log }
-  const signOnSettings = parts.add(
-    new OfficeSignOn({ ...platform, store: store.signOn, directory, accounts, securityLog }),
-  )
   const newcomers = parts.add(new Newcomers(platform, store.newcomers))
   const provider = new Provider(clock, tallies)
   const failed = 'newcomers for whom nobody waits could not be forgotten'
   const go = () => newcomers.forgetOld(signOnSettings.now)
   parts.add(repeatEvery({ ...platform, everyMs: FORGET_EVERY_MS, firstAfterMs: FIRST_AFTER_MS, failed, go }))
   return {
-    signOnSettings,
     newcomers,
     provider,
     providerWatch: parts.add(new ProviderWatch({ ...platform, signOnSettings, provider })),

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
-import { Refusal } from '../../models/domain/errors.ts'
+import { Refusal, type RefusalCode } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import { ID_TOKEN_MAX, type SignedOn } from '../../models/domain/signOn/signedOn.ts'
-import { FLOW_MS } from '../../models/domain/signOn/signOn.ts'
+import { FLOW_MS, type SignOnRefusal } from '../../models/domain/signOn/signOn.ts'
 import { valuesOf } from '../../models/domain/signOn/signOnRoles.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
 import type { BeginSignOnBody } from '../../models/wire/signOn.ts'
@@ -201,6 +201,11 @@ async function personFor(deps: Flowing, { who, claims }: Came, { invitation }: F
   throw new SignOnRefused('waiting')
 }
 
+const CLAIM_REFUSED: Partial<Record<RefusalCode, SignOnRefusal>> = {
+  changedMeanwhile: 'linkedAlready',
+  lastAdministrator: 'passwordNeeded',
+}
+
 async function claim(
   deps: Flowing,
   invitation: NonNullable<Flow['invitation']>,
@@ -210,6 +215,6 @@ async function claim(
     await claimBySignOn(deps, invitation, who)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    throw new SignOnRefused(error.code === 'changedMeanwhile' ? 'linkedAlready' : 'linkOver', error)
+    throw new SignOnRefused(CLAIM_REFUSED[error.code] ?? 'linkOver', error)
   }
 }

@@ -41,7 +41,7 @@ export function StayDialog({ onClose }: { readonly onClose: () => void }) {
       password.current?.focus()
     }
   }
-  if (me.value?.hasNoPassword)
+  if (me.value?.comesByProvider)
     return (
       <Dialog title={frame.stayTitle} onClose={onClose}>
         <div class="stack">

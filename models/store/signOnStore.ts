@@ -24,6 +24,7 @@ const signOnSchema = new Schema<Stored<SignOn, 'id'>>(
     isOn: { type: Boolean, required: true },
     endsThere: { type: Boolean },
     roleSource: { type: Schema.Types.Mixed },
+    breakGlass: { type: Schema.Types.Mixed },
     tested: { type: Schema.Types.Mixed },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'signOn' },

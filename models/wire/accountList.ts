@@ -25,6 +25,8 @@ export interface AccountView {
     readonly roles: readonly Role[]
     readonly edition: number
     readonly isLastAdministrator: boolean
+    /** Kept for the day on which the provider of sign-ins is silent. */
+    readonly isBreakGlass?: true
     readonly sessions: number
     /** To the office's provider of sign-ins; `closed`: that one is off, or the office has another one now. */
     readonly signOnLink?: 'open' | 'closed'

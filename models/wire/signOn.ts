@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import type { PersonId, Role } from '../domain/directory/directory.ts'
-import { isOwnPath } from '../domain/signOn/signOn.ts'
+import { type BreakGlass, isOwnPath } from '../domain/signOn/signOn.ts'
 import { GRANTED_ROLES, MOST_RULES, type RoleSource } from '../domain/signOn/signOnRoles.ts'
 import type { SignOnTest } from '../domain/signOn/signOnTest.ts'
 import { InvitationSecret } from './invitations.ts'
@@ -42,6 +42,17 @@ export const SignOnBody = z.strictObject({
         .max(MOST_RULES),
     })
     .optional(),
+  /**
+   * The provider is the only way in, but for this account. Its password is asked for where it is another one than before.
+   * Absent: passwords are everybody's, as after a save with another provider, another client, or switched off.
+   */
+  breakGlass: z
+    .strictObject({
+      personId: Id,
+      password: z.string().min(1).max(200).optional(),
+      contact: z.email().max(200).optional(),
+    })
+    .optional(),
 })
 export type SignOnBody = z.infer<typeof SignOnBody>
 
@@ -75,6 +86,8 @@ export interface SignOnTestView extends Pick<SignOnTest, 'at' | 'name' | 'login'
   readonly person?: PersonView
   /** None: they would not come in. */
   readonly roles: readonly Role[]
+  /** Whoever asks has tried it with the account by which they come in themselves, and lately. */
+  readonly isOwn: boolean
 }
 
 /** POST /api/sign-on/newcomers/:id */
@@ -101,7 +114,11 @@ export interface SignOnView {
     readonly isOn: boolean
     readonly endsThere: boolean
     readonly roleSource?: RoleSource
+    /** The provider is the only way in, but for this account. */
+    readonly breakGlass?: BreakGlass
   }
+  /** Whose account could be that one. */
+  readonly breakGlassPeople: readonly PersonView[]
   /** Absent: nobody has tried these settings from end to end. */
   readonly tested?: SignOnTestView
   /** What the provider has to be told. */

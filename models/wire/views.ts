@@ -38,8 +38,8 @@ export interface OfficeView {
   readonly timeZone: string
   /** Server time, for countdowns on a computer whose clock is wrong. */
   readonly now: Instant
-  /** People may sign in with the office's own provider. */
-  readonly signOn?: true
+  /** People may sign in with the office's own provider; `only`: all but one account sign in with nothing else. */
+  readonly signOn?: 'also' | 'only'
   readonly samplePeople?: readonly {
     readonly login: string
     readonly name: string
@@ -53,8 +53,8 @@ export interface Me {
   readonly person: PersonView
   /** With it somebody who stays signs in anew without leaving the page. */
   readonly login: string
-  /** They sign in with the office's provider alone. */
-  readonly hasNoPassword?: true
+  /** They sign in with the office's provider alone: they have no password, or it opens nothing now. */
+  readonly comesByProvider?: true
   readonly roles: readonly Role[]
   /** As this person has chosen it on some computer: they find it on every other. */
   readonly language?: Language

@@ -11,10 +11,13 @@ export interface Rights {
 export const isAdministrator = ({ roles, disabled }: Rights): boolean => !disabled && roles.includes('admin')
 
 /** An office without anybody who can look after it could only be helped by somebody with the server's disk. */
-export function mustKeepAdministrator(everybody: Iterable<Rights>): void {
+export function mustKeepAdministrator(everybody: Iterable<Rights>, why: NeededAs = 'lastAdministrator'): void {
   for (const each of everybody) if (isAdministrator(each)) return
-  throw new Refusal('lastAdministrator')
+  throw new Refusal(why)
 }
+
+/** Why nobody may lose this account: nobody else looks after the office, or it is the one kept for a silent provider. */
+export type NeededAs = 'lastAdministrator' | 'breakGlass'
 
 /** Each once, in the order in which they are always named. */
 export const inOrder = (roles: readonly Role[]): readonly Role[] => ROLES.filter((role) => roles.includes(role))

@@ -1,3 +1,4 @@
+import type { NeededAs } from '../accounts/rights.ts'
 import type { Actor } from '../lifecycle.ts'
 import { attending } from '../request/allowedMoves.ts'
 import { codeOf, isOpen, type Request } from '../request/request.ts'
@@ -9,21 +10,21 @@ import type { Problem, ProblemCode } from './problems.ts'
 export interface Moment {
   readonly open: readonly Request[]
   readonly actor: Pick<Actor, 'personId'>
-  /** Whether somebody who may administrate would still be left without these people. */
-  hasAdministratorWithout(people: readonly PersonId[]): boolean
+  /** As whom the office could not do without one of these people; undefined: it could. */
+  neededAs(people: readonly PersonId[]): NeededAs | undefined
 }
 
 /** What a removal means for clients who wait right now, and for whoever administrates. */
-export function concernsOf(changes: readonly Change[], { open, actor, hasAdministratorWithout }: Moment): Problem[] {
+export function concernsOf(changes: readonly Change[], { open, actor, neededAs }: Moment): Problem[] {
   const removed = changes.filter(({ before, after }) => before && !after)
   const people = removed.filter(({ kind }) => kind === 'employee')
-  const isLast = people.length > 0 && !hasAdministratorWithout(people.map(({ id }) => id))
+  const needed = people.length > 0 ? neededAs(people.map(({ id }) => id)) : undefined
   return [
     ...people.flatMap((change) => [
       ...(change.id === actor.personId ? [problemOf(change, 'ownAccount')] : []),
       ...withRequests(change, 'withClient', open, (request) => isWithClient(request, change.id)),
     ]),
-    ...(isLast && people[0] ? [problemOf(people[0], 'lastAdministrator')] : []),
+    ...(needed && people[0] ? [problemOf(people[0], needed)] : []),
     ...removed.flatMap((change) => withRequests(change, 'openRequest', open, (request) => isAimedAt(request, change))),
   ]
 }

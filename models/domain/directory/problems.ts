@@ -15,6 +15,7 @@ export const PROBLEMS = {
   /** Of the moment, not of the directory: see `concerns.ts`. */
   withClient: 'stop',
   lastAdministrator: 'stop',
+  breakGlass: 'stop',
   ownAccount: 'stop',
   matterWithoutPeople: 'ask',
   personWithoutMatter: 'ask',

@@ -18,6 +18,15 @@ export interface SignOnSettings {
   readonly endsThere?: boolean
   /** Without it roles are given in Parter. */
   readonly roleSource?: RoleSource | null
+  /** The provider is the only way in, but for one account; `null`: passwords are everybody's. */
+  readonly breakGlass?: BreakGlass | null
+}
+
+/** The account of an administrator that is kept for the day on which nobody comes in by the provider. */
+export interface BreakGlass {
+  readonly personId: PersonId
+  /** Who is mailed when it is used, beside the administrators. */
+  readonly contact?: string
 }
 
 /** Signed in there, and nobody here yet: an administrator says who it is, or nobody does. */
@@ -47,6 +56,7 @@ export const SIGN_ON_REFUSALS = [
   'disabled',
   'linkOver',
   'linkedAlready',
+  'passwordNeeded',
   'tooManyGroups',
   'noRole',
   'notNow',

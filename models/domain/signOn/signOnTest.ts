@@ -1,4 +1,4 @@
-import type { Instant } from '../clock.ts'
+import { hours, type Instant } from '../clock.ts'
 import type { PersonId, Role } from '../directory/directory.ts'
 import type { OutsideIdentity } from './signOn.ts'
 import { type ClaimValues, type RoleSource, rolesBy } from './signOnRoles.ts'
@@ -32,6 +32,9 @@ const entranceOf = ({ issuer, clientId, secret, roleSource }: Settings): string 
     roleSource?.claim,
     roleSource?.rules.map(({ value, role }) => [value, role]),
   ])
+
+/** So long a test counts for whoever wants to make the provider the only way in: it may have been changed there since. */
+export const TEST_COUNTS_MS = hours(24)
 
 /** Which roles whoever came has, or would be given; none: they would not come in. */
 export function testedRoles(

@@ -53,7 +53,8 @@ export const accounts: AccountTexts = {
   rolesSaved: (name) => `Roles saved: ${name}.`,
   rolesSignOut: 'With new roles this person signs in again.',
   rolesOwn: 'This is your own account: after saving you have to sign in again.',
-  lastAdministrator: 'The only administrator: this role cannot be taken until somebody else has it too.',
+  lastAdministrator:
+    'The only administrator with a password: this role cannot be taken until somebody else with a password has it too.',
   overtaken: (roles) => `Somebody changed these roles meanwhile. Now: ${roles}.`,
 
   invite: {

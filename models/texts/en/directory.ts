@@ -111,6 +111,8 @@ export const directory: DirectoryTexts = {
     noPlace: () => 'There would be no place where a client can be served.',
     withClient: (name, codes) => `${name} is with a client now, or on the way to one (${list(codes)}).`,
     lastAdministrator: (name) => `${name}: the office would have no administrator.`,
+    breakGlass: () =>
+      'The office would lose its emergency account, which comes in when the sign-in server does not work. Please name another in the settings of signing in with office accounts first.',
     ownAccount: () => 'Nobody can remove themselves. Another administrator can.',
     matterWithoutPeople: (name, [instead]) =>
       instead === undefined

@@ -31,6 +31,7 @@ export const firstPage: Texts = {
     otherPage: 'This page is about somebody else. Nothing was saved; what you typed is kept.',
     oldPage: 'This page is from before an update of Parter. Nothing was sent; please reload it.',
     wrongCredentials: 'The login or the password is not right.',
+    signOnOnly: 'Parter is entered with the office account alone now. This password is right, and opens nothing.',
     weakPassword: 'This password is easy to guess. Please choose another, for instance a few unrelated words.',
     tooManyAttempts: 'Too many attempts. Please wait a moment and try again.',
     foreignOrigin: 'This order came from another web site and was refused.',
@@ -68,7 +69,11 @@ export const firstPage: Texts = {
     directoryProblems: 'This change was not saved yet. Please see what would come of it.',
     changedMeanwhile: 'Somebody has changed this in the meantime. Nothing was saved; please look at it as it is now.',
     lastAdministrator:
-      'This is the only administrator who can sign in. Please give the role of administrator to somebody else first.',
+      'This is the only administrator who can sign in with a password. Please give that role to somebody else with a password first.',
+    breakGlass:
+      'This is the emergency account: it opens Parter when the sign-in server does not work. Please name another in the settings of signing in with office accounts first.',
+    signOnUntested:
+      'Nothing was saved. These settings have to be tested with your own office account first, within the last day.',
     loginTaken: 'Somebody else has this login. Please choose another.',
     wrongCode: 'This code is not right. It changes every two minutes: please type the one that is shown now.',
     linkUsed: 'This link has been used. It works once.',
@@ -76,7 +81,7 @@ export const firstPage: Texts = {
     keyReused: 'This order has already come with another content. Please try again.',
     tooLarge: 'This is too much at once. Please shorten it.',
     providerSilent:
-      "The office's sign-in server does not answer. Please sign in with a password, or try again in a while.",
+      "The office's sign-in server does not answer. Please try again in a while, or sign in with a password where the office allows it.",
     storeUnavailable: 'Nothing can be saved now. Please telephone, then try again.',
     internal: 'Something failed on Parter’s side. Please telephone, then try again.',
   },

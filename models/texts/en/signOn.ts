@@ -25,6 +25,8 @@ export const signOn: SignOnTexts = {
     linkOver: 'The link of the invitation is over or has been used. Please ask the administrator for a new one.',
     linkedAlready:
       'This office account belongs to somebody in Parter already, so this invitation cannot be taken up with it. Please check whether somebody else is signed in on this computer.',
+    passwordNeeded:
+      'At least one administrator needs a password, for a day on which the sign-in server does not work. Please open the link once more and choose a password.',
     tooManyGroups:
       'This office account is in so many groups that the sign-in server does not send them, so Parter does not know what you may do. Please tell the administrator: an application role helps, or sending only groups assigned to the application.',
     noRole: 'This office account has no group that gives access to Parter. Please tell the administrator.',

@@ -59,7 +59,8 @@ export const accounts = {
   rolesSaved: (name: string) => `Zapisano role: ${name}.`,
   rolesSignOut: 'Po zmianie ról ta osoba loguje się ponownie.',
   rolesOwn: 'To Pana/Pani konto: po zapisaniu trzeba zalogować się ponownie.',
-  lastAdministrator: 'To jedyny administrator: tej roli nie można zabrać, dopóki nie ma jej ktoś jeszcze.',
+  lastAdministrator:
+    'To jedyny administrator, który ma hasło: tej roli nie można zabrać, dopóki nie ma jej ktoś jeszcze z hasłem.',
   overtaken: (roles: string) => `Ktoś zmienił te role w międzyczasie. Teraz: ${roles}.`,
 
   invite: {

@@ -123,6 +123,8 @@ export const directory = {
     noPlace: () => 'Nie byłoby żadnego miejsca, w którym można obsłużyć klienta.',
     withClient: (name, codes) => `${name} jest teraz u klienta albo w drodze do niego (${list(codes)}).`,
     lastAdministrator: (name) => `${name}: urząd zostałby bez administratora.`,
+    breakGlass: () =>
+      'Urząd zostałby bez konta awaryjnego, którym wchodzi się, gdy serwer logowania nie działa. Najpierw proszę wskazać inne w ustawieniach logowania kontem urzędu.',
     ownAccount: () => 'Nikt nie usuwa sam siebie. Może to zrobić inny administrator.',
     matterWithoutPeople: (name, [instead]) =>
       instead === undefined

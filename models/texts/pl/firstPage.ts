@@ -45,6 +45,7 @@ export const firstPage = {
     otherPage: 'Ta strona dotyczy innej osoby. Niczego nie zapisano; to, co zostało wpisane, czeka.',
     oldPage: 'Ta strona pochodzi sprzed aktualizacji Partera. Niczego nie wysłano; proszę ją odświeżyć.',
     wrongCredentials: 'Login lub hasło się nie zgadza.',
+    signOnOnly: 'Do Partera wchodzi się teraz tylko kontem urzędu. To hasło jest prawidłowe, ale nie otwiera.',
     weakPassword: 'To hasło łatwo odgadnąć. Proszę wybrać inne, na przykład kilka niezwiązanych ze sobą słów.',
     tooManyAttempts: 'Zbyt wiele prób. Proszę chwilę odczekać i spróbować ponownie.',
     foreignOrigin: 'To polecenie przyszło z innej strony internetowej i zostało odrzucone.',
@@ -80,7 +81,11 @@ export const firstPage = {
     directoryProblems: 'Tej zmiany jeszcze nie zapisano. Proszę zobaczyć, co by z niej wynikło.',
     changedMeanwhile: 'Ktoś zmienił to w międzyczasie. Nic nie zapisano; proszę obejrzeć aktualny stan.',
     lastAdministrator:
-      'To jedyne konto administratora, na które można się zalogować. Proszę najpierw dać rolę administratora innej osobie.',
+      'To jedyne konto administratora, na które można się zalogować hasłem. Proszę najpierw dać tę rolę innej osobie, która ma hasło.',
+    breakGlass:
+      'To konto awaryjne: otwiera Partera, gdy serwer logowania nie działa. Najpierw proszę wskazać inne w ustawieniach logowania kontem urzędu.',
+    signOnUntested:
+      'Nic nie zapisano. Najpierw trzeba wypróbować te ustawienia własnym kontem urzędu, najwyżej dobę wcześniej.',
     loginTaken: 'Ten login ma już inna osoba. Proszę wybrać inny.',
     wrongCode: 'Ten kod się nie zgadza. Zmienia się co dwie minuty: proszę wpisać ten, który widać teraz.',
     linkUsed: 'Ten odnośnik został już użyty. Działa tylko raz.',
@@ -88,7 +93,7 @@ export const firstPage = {
     keyReused: 'To polecenie już przyszło, ale z inną treścią. Proszę spróbować ponownie.',
     tooLarge: 'To za dużo naraz. Proszę skrócić.',
     providerSilent:
-      'Serwer logowania urzędu nie odpowiada. Proszę zalogować się hasłem albo spróbować ponownie za chwilę.',
+      'Serwer logowania urzędu nie odpowiada. Proszę spróbować ponownie za chwilę albo zalogować się hasłem, jeśli urząd na to pozwala.',
     storeUnavailable: 'Nie można teraz zapisać. Proszę zadzwonić, a potem spróbować ponownie.',
     internal: 'Coś się nie udało po stronie Partera. Proszę zadzwonić, a potem spróbować ponownie.',
   } satisfies Record<RefusalCode, string>,

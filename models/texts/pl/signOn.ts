@@ -27,6 +27,8 @@ export const signOn = {
     linkOver: 'Odnośnik z zaproszenia stracił ważność albo został już użyty. O nowy proszę poprosić administratora.',
     linkedAlready:
       'To konto urzędu należy już do kogoś w Parterze, więc nie można nim odebrać tego zaproszenia. Proszę sprawdzić, czy na tym komputerze nie jest zalogowana inna osoba.',
+    passwordNeeded:
+      'Choć jeden administrator musi mieć hasło, bo serwer logowania może kiedyś nie działać. Proszę otworzyć odnośnik jeszcze raz i wybrać hasło.',
     tooManyGroups:
       'Konto urzędu należy do tak wielu grup, że serwer logowania ich nie podaje, więc Parter nie wie, co Pani/Panu wolno. Proszę powiedzieć o tym administratorowi: pomoże rola aplikacji albo podawanie tylko grup przypisanych do aplikacji.',
     noRole:

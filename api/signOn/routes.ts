@@ -55,9 +55,9 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
     const token = cookies.signOn.tokenOf(request)
     // Once: what comes a second time finds no browser that has set out. A link of somebody else's ends nobody's way.
     let end = SIGN_IN
-    const onOwnWay = ({ test }: Flow) => {
+    const onOwnWay = ({ test, to }: Flow) => {
       cookies.signOn.clear(response)
-      if (test) end = TEST
+      end = test ? TEST : { ...SIGN_IN, to }
     }
     try {
       const { to, who } = await finishSignOn(deps, {
@@ -143,14 +143,16 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
     request: Request,
     response: Response,
     { why, cause }: SignOnRefused,
-    { page, part, what }: End,
+    { page, part, what, to = HOME }: End,
   ): Promise<void> {
     await securityLog
       .note({ what, result: 'refused', address: request.ip })
       .catch((fault: unknown) => log.error({ err: fault }, 'a refusal could not be noted'))
     if (why === 'notNow' && !refusalOf(cause)) log.error({ err: cause }, 'unexpected error')
     else if (!EXPECTED.includes(why)) log.warn({ why, err: cause }, 'nobody was let in by the provider of sign-ins')
-    response.redirect(303, `${page}?${REFUSAL_QUESTION}=${why}${part}`)
+    // Whoever tries again, or comes by a password, goes where they wanted to.
+    const wished = to === HOME ? '' : `&${new URLSearchParams({ to })}`
+    response.redirect(303, `${page}?${REFUSAL_QUESTION}=${why}${wished}${part}`)
   }
 }
 
@@ -159,7 +161,10 @@ interface End {
   readonly page: string
   readonly part: string
   readonly what: string
+  /** The page of ours to which it was to lead. */
+  readonly to?: string
 }
+const HOME = '/'
 const SIGN_IN: End = { page: '/sign-in', part: '', what: 'finishSignOn' }
 const TEST: End = { page: SIGN_ON_SETTINGS_PATH, part: `#${SIGN_ON_TEST_PART}`, what: 'testSignOn' }
 

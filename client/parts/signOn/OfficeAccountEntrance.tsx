@@ -12,13 +12,15 @@ interface OfficeAccountEntranceProps {
 
 /** On the page for signing in, where the office has accounts of its own. */
 export function OfficeAccountEntrance({ to, why }: OfficeAccountEntranceProps) {
+  const isOnly = office.value?.signOn === 'only'
   return (
     <>
       <SignOnRefused why={why} />
       {office.value?.signOn ? (
         <section class="entrance-form sheet stack" aria-label={signOnWords.value.enter}>
-          <OfficeAccountButton to={to !== undefined && isOwnPath(to) ? to : '/'} />
+          <OfficeAccountButton to={to !== undefined && isOwnPath(to) ? to : '/'} kind={isOnly ? 'primary' : 'plain'} />
           <p class="hint">{signOnWords.value.enterHint}</p>
+          {isOnly ? <p class="hint">{signOnWords.value.onlyHint}</p> : null}
         </section>
       ) : null}
     </>

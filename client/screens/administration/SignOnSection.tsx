@@ -12,11 +12,17 @@ export function SignOnSection() {
   return (
     <section class="sheet panel stack-s" aria-labelledby="sign-on-title">
       <h2 id="sign-on-title">{words.title}</h2>
-      {view ? <p>{view.settings?.isOn ? words.sectionOn(view.linked) : words.sectionOff}</p> : null}
+      {view ? <p>{stateOf(view)}</p> : null}
       {waiting > 0 ? <p class="strong">{words.waitingCount(waiting)}</p> : null}
       <p>
         <a href="/administration/sign-on">{words.open}</a>
       </p>
     </section>
   )
+}
+
+function stateOf({ settings, linked }: SignOnView): string {
+  const words = signOnWords.value
+  if (!settings?.isOn) return words.sectionOff
+  return settings.breakGlass ? `${words.sectionOn(linked)} ${words.sectionOnly}` : words.sectionOn(linked)
 }

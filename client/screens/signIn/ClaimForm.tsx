@@ -35,6 +35,8 @@ export function ClaimForm({ invitation, secret, onUseless }: ClaimFormProps) {
   const said = words.value
   const { route } = useLocation()
   const { name, purpose, login, expiresAt } = invitation
+  // A password would open nothing.
+  const isOnly = office.value?.signOn === 'only'
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
   const password = useRef<HTMLInputElement>(null)
@@ -62,21 +64,30 @@ export function ClaimForm({ invitation, secret, onUseless }: ClaimFormProps) {
   return (
     <>
       <p class="entrance-lead">{said.whose(name)}</p>
-      <p class="entrance-what">{said.whatFor[purpose]}</p>
-      <form class="entrance-form sheet stack" onSubmit={(event) => void submit(event)} noValidate>
-        <Field label={said.login} hint={said.loginHint}>
-          {(ids) => <input {...ids} class="input" value={login} readOnly autocomplete="username" />}
-        </Field>
-        <Field label={said.password} hint={said.passwordHint} fault={fault}>
-          {(ids) => (
-            <input {...ids} class="input" ref={password} type="password" autocomplete="new-password" maxLength={200} />
-          )}
-        </Field>
-        <ShowPassword input={password} />
-        <Button kind="primary" size="large" busy={isBusy}>
-          {said.submit[purpose]}
-        </Button>
-      </form>
+      {isOnly ? null : <p class="entrance-what">{said.whatFor[purpose]}</p>}
+      {isOnly ? null : (
+        <form class="entrance-form sheet stack" onSubmit={(event) => void submit(event)} noValidate>
+          <Field label={said.login} hint={said.loginHint}>
+            {(ids) => <input {...ids} class="input" value={login} readOnly autocomplete="username" />}
+          </Field>
+          <Field label={said.password} hint={said.passwordHint} fault={fault}>
+            {(ids) => (
+              <input
+                {...ids}
+                class="input"
+                ref={password}
+                type="password"
+                autocomplete="new-password"
+                maxLength={200}
+              />
+            )}
+          </Field>
+          <ShowPassword input={password} />
+          <Button kind="primary" size="large" busy={isBusy}>
+            {said.submit[purpose]}
+          </Button>
+        </form>
+      )}
       {office.value?.signOn ? <OfficeAccountInstead secret={secret} purpose={purpose} /> : null}
       <Notice kind="info">
         <p>{said.until(dayAndTime(expiresAt))}</p>

@@ -5,6 +5,7 @@ import type { InvitationView } from '../../../models/wire/invitations.ts'
 import { ask, NoAnswer, Refused } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
 import { texts } from '../../state/language.ts'
+import { office } from '../../state/office.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { ClaimForm } from './ClaimForm.tsx'
@@ -40,7 +41,9 @@ export function InvitationScreen() {
     if (isWhole) void look(secret)
   }, [secret])
   const [isByCode] = useState(secret === '')
-  const title = invitation ? said.titles[invitation.purpose] : isByCode ? said.byCode : said.title
+  // Where a password opens nothing, none is chosen here.
+  const isOnly = office.value?.signOn === 'only'
+  const title = invitation && !isOnly ? said.titles[invitation.purpose] : isByCode ? said.byCode : said.title
   return (
     <Screen title={title} class="entrance">
       {useless === undefined ? null : <Dead why={useless} />}

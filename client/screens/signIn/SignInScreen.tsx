@@ -62,6 +62,30 @@ export function SignInScreen() {
     ;(name === '' ? login : password).current?.focus()
   }
 
+  const form = (
+    <form class="entrance-form sheet stack" onSubmit={submit} noValidate>
+      <Field label={words.login}>
+        {(ids) => (
+          <input
+            class="input"
+            {...ids}
+            ref={login}
+            autocomplete="username"
+            autocapitalize="none"
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={words.password}>
+        {(ids) => <input class="input" {...ids} ref={password} type="password" autocomplete="current-password" />}
+      </Field>
+      <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
+      <Button kind="primary" size="large" busy={busyWith !== undefined}>
+        {words.submit}
+      </Button>
+    </form>
+  )
   return (
     <Screen title={words.title} class="entrance">
       <p class="entrance-lead">{words.lead}</p>
@@ -73,28 +97,14 @@ export function SignInScreen() {
         <OfficeAccountEntrance to={query.to} why={query[REFUSAL_QUESTION]} />
       ) : null}
       <div class="entrance-ways">
-        <form class="entrance-form sheet stack" onSubmit={submit} noValidate>
-          <Field label={words.login}>
-            {(ids) => (
-              <input
-                class="input"
-                {...ids}
-                ref={login}
-                autocomplete="username"
-                autocapitalize="none"
-                value={typed}
-                onInput={(event) => setTyped(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <Field label={words.password}>
-            {(ids) => <input class="input" {...ids} ref={password} type="password" autocomplete="current-password" />}
-          </Field>
-          <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-          <Button kind="primary" size="large" busy={busyWith !== undefined}>
-            {words.submit}
-          </Button>
-        </form>
+        {office.value?.signOn === 'only' ? (
+          <details class="entrance-kept">
+            <summary>{words.breakGlass}</summary>
+            {form}
+          </details>
+        ) : (
+          form
+        )}
         {office.value?.sample && office.value.samplePeople ? (
           <SamplePeople
             people={office.value.samplePeople}

@@ -10,6 +10,7 @@ import { CopyField } from '../../ui/CopyField.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { focusFirstFault } from '../../ui/firstFault.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { Findings } from './Findings.tsx'
 import { RoleRules, type TypedRules } from './RoleRules.tsx'
 import { useChecks } from './useChecks.ts'
@@ -68,6 +69,8 @@ export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
   const checks = useChecks()
   const client = { issuer: issuer.trim(), clientId: clientId.trim(), secret: secret.trim() }
   const isKept = settings !== undefined && settings.issuer === client.issuer && settings.clientId === client.clientId
+  // Passwords were given up for what was tried: with anything else nobody might come in.
+  const givesBack = settings?.breakGlass !== undefined && !(isKept && isOn)
   const missing = {
     issuer: isIssuer(client.issuer) ? undefined : words.missing.issuer,
     clientId: client.clientId === '' ? words.missing.clientId : undefined,
@@ -85,7 +88,9 @@ export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
     const { secret: given, ...rest } = client
     const edition = typed?.edition ?? view.edition
     const roleSource = rules.rules.length === 0 ? {} : { roleSource: rules }
-    const body = { edition, ...rest, isOn, endsThere, ...roleSource, ...(given === '' ? {} : { secret: given }) }
+    const kept = settings?.breakGlass && !givesBack ? { breakGlass: settings.breakGlass } : {}
+    const renewed = given === '' ? {} : { secret: given }
+    const body = { edition, ...rest, isOn, endsThere, ...roleSource, ...kept, ...renewed }
     if (!(await save('/sign-on', body))) return
     setComplaints(0)
     await again()
@@ -137,6 +142,7 @@ export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
       <Tick isOn={isOn} onChange={(is) => type({ isOn: is })}>
         {words.on}
       </Tick>
+      <div role="status">{givesBack ? <Notice kind="warn">{words.onlyWay.willGiveBack}</Notice> : null}</div>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">
         <Button kind="primary" busy={isBusy}>

@@ -6,6 +6,7 @@ import { useQuery } from '../../state/useQuery.ts'
 import { LoadFailed } from '../../ui/LoadFailed.tsx'
 import { Screen } from '../../ui/Screen.tsx'
 import { NewcomersPart } from './NewcomersPart.tsx'
+import { OnlyWayPart } from './OnlyWayPart.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 import { TestPart } from './TestPart.tsx'
 import './signOnSettings.css'
@@ -29,6 +30,7 @@ export function SignOnSettingsScreen() {
         <>
           <SettingsForm view={view} again={again} onTyped={setTyped} />
           <TestPart view={view} isTyped={isTyped} />
+          <OnlyWayPart view={view} isTyped={isTyped} again={again} />
           <NewcomersPart view={view} again={again} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { SignOnTestView, SignOnView } from '../../../models/wire/signOn.ts'
 import { REFUSAL_QUESTION, SIGN_ON_TEST_PART } from '../../../models/wire/signOnPaths.ts'
@@ -19,6 +19,7 @@ interface TestPartProps {
 export function TestPart({ view, isTyped }: TestPartProps) {
   const { test: words } = signOnWords.value
   const { query } = useLocation()
+  const [why] = useState(query[REFUSAL_QUESTION])
   const { settings, tested, edition } = view
   const heading = useRef<HTMLHeadingElement>(null)
   // Whoever comes back from a test looks for what came of it, which stands below a long form.
@@ -26,6 +27,8 @@ export function TestPart({ view, isTyped }: TestPartProps) {
     if (location.hash !== `#${SIGN_ON_TEST_PART}`) return
     heading.current?.scrollIntoView()
     heading.current?.focus()
+    // Said once: a page that is loaded again tells of no test.
+    history.replaceState(history.state, '', location.pathname + location.hash)
   }, [])
   return (
     <section class="sheet panel stack" aria-labelledby={SIGN_ON_TEST_PART}>
@@ -33,13 +36,12 @@ export function TestPart({ view, isTyped }: TestPartProps) {
         {words.title}
       </h2>
       <p>{words.lead}</p>
-      <SignOnRefused why={query[REFUSAL_QUESTION]} />
+      <SignOnRefused why={why} isTest />
       {tested ? <Outcome tested={tested} withRules={settings?.roleSource !== undefined} /> : <p>{words.none}</p>}
       {settings === undefined || isTyped ? (
         <p class="soft">{words.saveFirst}</p>
       ) : (
         <div class="row">
-          {' '}
           <LeavingButton path="/sign-on/tests" body={{ edition }}>
             {words.start}
           </LeavingButton>
@@ -59,24 +61,21 @@ function Outcome({ tested, withRules }: { readonly tested: SignOnTestView; reado
         {person === undefined ? words.unknown : isIn ? words.comesIn(person.name) : words.noRole(person.name)}
       </Notice>
       <dl class="facts">
-        <dt>{words.tested}</dt>
-        <dd>{words.byAt(by.name, dayAndTime(at))}</dd>
-        <dt>{words.said}</dt>
-        <dd class="sign-on-subject">{[name, login, subject].filter(Boolean).join(' · ')}</dd>
-        {withRules ? (
-          <>
-            <dt>{words.groups}</dt>
-            <dd class="sign-on-subject">{groupsOf(values)}</dd>
-          </>
-        ) : null}
-        {isIn ? (
-          <>
-            <dt>{words.roles}</dt>
-            <dd>{roles.map((role) => texts.value.roles[role]).join(', ')}</dd>
-          </>
-        ) : null}
+        <Fact name={words.tested}>{words.byAt(by.name, dayAndTime(at))}</Fact>
+        <Fact name={words.said}>{[name, login, subject].filter(Boolean).join(' · ')}</Fact>
+        {withRules ? <Fact name={words.groups}>{groupsOf(values)}</Fact> : null}
+        {isIn ? <Fact name={words.roles}>{roles.map((role) => texts.value.roles[role]).join(', ')}</Fact> : null}
       </dl>
     </>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class="sign-on-subject">{children}</dd>
+    </div>
   )
 }
 

@@ -234,6 +234,7 @@ export const firstPage: Texts = {
     sampleMore: 'Show everybody',
     sampleFewer: 'Show fewer',
     missing: 'Please type the login and the password.',
+    breakGlass: 'Login and password: the emergency account only',
     withCode: 'First time here, with the code from a slip',
     insecure:
       'This connection is not encrypted (no HTTPS): somebody on the network may read the password. Parter works and rings, but only in an open tab. The administrator can turn on HTTPS.',

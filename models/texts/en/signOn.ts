@@ -3,20 +3,22 @@ import type { SignOnTexts } from '../pl/signOn.ts'
 export const signOn: SignOnTexts = {
   enter: 'Sign in with your office account',
   enterHint: 'The one that opens your mail and your computer.',
+  onlyHint:
+    'When the sign-in server does not work, please telephone the administrator, who can give passwords back for that time. Whoever is signed in works on.',
   instead: 'Instead of a password you can use your office account, the one that opens your mail and your computer.',
+  insteadOfAll:
+    'Parter is entered with the office account, the one that opens your mail and your computer. No password is needed.',
   insteadReset:
     'Instead of a password you can use your office account, the one that opens your mail and your computer. The old password stops working then.',
   refused: {
     off: 'Signing in with the office account is switched off. Please use your login and password of Parter.',
     stale: 'This sign-in took too long or has been used already. Please begin once more.',
     tooOften: 'Too many sign-ins from this place have failed. Please wait a minute and begin once more.',
-    providerSilent:
-      "The office's sign-in server does not answer. Please try again in a while; whoever has a password of Parter can sign in with it.",
+    providerSilent: "The office's sign-in server does not answer. Please try again in a while.",
     refusedThere: "The office's sign-in server refused, or the sign-in was cancelled. Please try once more.",
     clock:
-      "The clocks of Parter and of the office's sign-in server are more than 30 seconds apart, so nobody can sign in like this. Please tell the administrator; whoever has a password of Parter can sign in with it.",
-    unproven:
-      "The answer of the office's sign-in server does not fit Parter's settings. Please tell the administrator; whoever has a password of Parter can sign in with it.",
+      "The clocks of Parter and of the office's sign-in server are more than 30 seconds apart, so nobody can sign in like this.",
+    unproven: "The answer of the office's sign-in server does not fit Parter's settings.",
     waiting:
       'The office account is right, but Parter does not know yet whose it is. The administrator sees this on their list: when they have confirmed it, please sign in once more.',
     waitingFull:
@@ -32,13 +34,24 @@ export const signOn: SignOnTexts = {
     noRole: 'This office account has no group that gives access to Parter. Please tell the administrator.',
     notNow: 'Parter cannot sign anybody in right now. Please try again in a while.',
   },
+  refusedHere: {
+    tell: 'Please tell the administrator.',
+    password: 'Whoever has a password of Parter can sign in with it.',
+    only: 'Passwords are switched off now. Please telephone the administrator, who can give them back for that time.',
+  },
+  refusedTest: {
+    clock: 'Please switch on time synchronisation (NTP) on this server.',
+    unproven: 'Please press "Check the settings"; what exactly does not fit is said in the log of the server.',
+    providerSilent: 'Please press "Check the settings".',
+  },
 
   title: 'Signing in with office accounts',
   sectionOff: 'Off: everybody signs in with a login and password of Parter.',
   sectionOn: (linked) => `On. Linked accounts: ${linked}.`,
+  sectionOnly: 'With a password only the emergency account comes in.',
   waitingCount: (count) => `${count === 1 ? '1 person waits' : `${count} people wait`} to be confirmed.`,
   open: 'Set up signing in with office accounts',
-  lead: 'Employees can come into Parter with the account that opens their mail and computer (OpenID Connect, for example Entra ID or Keycloak). Passwords of Parter go on working. Who is who is decided by an administrator, never by an address of mail.',
+  lead: 'Employees can come into Parter with the account that opens their mail and computer (OpenID Connect, for example Entra ID or Keycloak). Who is who is decided by an administrator, never by an address of mail.',
   loading: 'Loading the settings…',
   failed: 'The settings could not be loaded.',
   fromProvider: 'From the sign-in server',
@@ -131,6 +144,52 @@ export const signOn: SignOnTexts = {
     noGroups: 'The server sent no group in this field.',
     tooMany: 'There are so many that the server does not send them.',
     roles: 'Roles in Parter',
+  },
+  onlyWay: {
+    title: 'Who may come in with a password',
+    all: 'Parter is entered now with the office account, or with a password of Parter.',
+    lead: "The office account can be left as the only way in. A password then opens one emergency account alone: another administrator's, for a day on which the sign-in server does not work. Such a password is best written on paper and kept in a sealed envelope.",
+    needs: 'Before that is possible:',
+    needsOn: 'Signing in with office accounts has to be switched on.',
+    needsTest:
+      'These settings have to be tested with your own office account, linked to your own account in Parter, within the last day: by the test above.',
+    needsKeeper: 'A second administrator is needed, with a password and without a linked office account.',
+    effects: 'What changes:',
+    nobodyOut: 'Nobody is signed out; whoever is signed in stays so for at most 12 hours.',
+    unlinked: (count) =>
+      count === 0
+        ? 'Everybody has a linked office account.'
+        : `Without a linked office account, and so without a way in: ${count === 1 ? '1 person' : `${count} people`}.`,
+    passwordsKept:
+      'Passwords stay where they are, but open nothing and cannot be changed. They can be given back at any time.',
+    loud: 'All administrators see each use of the emergency account: on their screens for a day, in the log, and in their mail where the office has set it up.',
+    keeper: 'Emergency account',
+    keeperHint: 'An administrator with a password, without a linked office account.',
+    keeperMissing: 'Please choose the emergency account.',
+    password: 'Password of the emergency account',
+    passwordHint:
+      'Entered now, it shows that somebody knows it. If somebody else does, please ask them to enter it here.',
+    passwordMissing: 'Please enter the password of the emergency account.',
+    passwordWrong: 'This password is not right.',
+    contact: 'Who else is told (e-mail)',
+    contactHint: 'Of each use of the emergency account, beside the administrators; the secretary of the office, say.',
+    contactWrong: 'This is no e-mail address.',
+    submit: 'Leave the office account alone',
+    saved: 'Saved: Parter is entered with the office account alone.',
+    only: (name) => `Parter is entered with the office account alone. A password opens one emergency account: ${name}.`,
+    untested:
+      'Nobody has tested the saved settings yet, a new secret for instance, and there is no other way in. Please do the test.',
+    giveBackLead:
+      'When the sign-in server does not work, one press is enough: whoever has a password can sign in with it at once.',
+    giveBack: 'Give everybody their passwords back',
+    givenBack: 'Passwords work again for everybody who has one.',
+    saveFirst: 'Please save the changes above first.',
+    change: 'Another emergency account',
+    changeSubmit: 'Save the emergency account',
+    changed: 'The emergency account is saved.',
+    willGiveBack: 'Saving this change gives everybody their passwords back.',
+    isKeeper:
+      'This is the emergency account: it opens Parter when the sign-in server does not work. It cannot be disabled, lose its role or be linked to an office account until another is named in the settings of signing in.',
   },
   newcomersTitle: 'Waiting to be confirmed',
   newcomersLead:

@@ -248,6 +248,7 @@ export const firstPage = {
     sampleMore: 'Pokaż wszystkie osoby',
     sampleFewer: 'Pokaż mniej',
     missing: 'Proszę wpisać login i hasło.',
+    breakGlass: 'Login i hasło: tylko konto awaryjne',
     withCode: 'Pierwszy raz tutaj, z kodem z kartki',
     insecure:
       'To połączenie nie jest szyfrowane (bez HTTPS): hasło może ktoś w sieci podejrzeć. Parter działa i dzwoni, ale tylko w otwartej karcie. HTTPS może włączyć administrator.',

@@ -5,20 +5,22 @@ import { plural } from './plural.ts'
 export const signOn = {
   enter: 'Zaloguj kontem urzędu',
   enterHint: 'Tym samym, którym otwiera się pocztę i komputer.',
+  onlyHint:
+    'Gdy serwer logowania nie działa, proszę zadzwonić do administratora: może na ten czas przywrócić hasła. Kto jest już zalogowany, pracuje dalej.',
   instead: 'Zamiast hasła można użyć konta urzędu, tego samego, którym otwiera się pocztę i komputer.',
+  insteadOfAll:
+    'Do Partera wchodzi się kontem urzędu, tym samym, którym otwiera się pocztę i komputer. Hasło nie jest potrzebne.',
   insteadReset:
     'Zamiast hasła można użyć konta urzędu, tego samego, którym otwiera się pocztę i komputer. Stare hasło przestanie wtedy działać.',
   refused: {
     off: 'Logowanie kontem urzędu jest wyłączone. Proszę użyć loginu i hasła Partera.',
     stale: 'To logowanie trwało zbyt długo albo zostało już użyte. Proszę zacząć jeszcze raz.',
     tooOften: 'Zbyt wiele prób logowania z tego miejsca nie powiodło się. Proszę odczekać minutę i zacząć jeszcze raz.',
-    providerSilent:
-      'Serwer logowania urzędu nie odpowiada. Proszę spróbować za chwilę; kto ma hasło do Partera, może się nim zalogować.',
+    providerSilent: 'Serwer logowania urzędu nie odpowiada. Proszę spróbować za chwilę.',
     refusedThere: 'Serwer logowania urzędu odmówił albo logowanie zostało przerwane. Proszę spróbować jeszcze raz.',
     clock:
-      'Zegary Partera i serwera logowania urzędu różnią się o ponad 30 sekund, więc nikt nie może się tak zalogować. Proszę powiedzieć o tym administratorowi; kto ma hasło do Partera, może się nim zalogować.',
-    unproven:
-      'Odpowiedź serwera logowania urzędu nie zgadza się z ustawieniami Partera. Proszę powiedzieć o tym administratorowi; kto ma hasło do Partera, może się nim zalogować.',
+      'Zegary Partera i serwera logowania urzędu różnią się o ponad 30 sekund, więc nikt nie może się tak zalogować.',
+    unproven: 'Odpowiedź serwera logowania urzędu nie zgadza się z ustawieniami Partera.',
     waiting:
       'Konto urzędu jest prawidłowe, ale Parter nie wie jeszcze, do kogo należy. Administrator widzi tę próbę na swojej liście: gdy ją potwierdzi, proszę zalogować się jeszcze raz.',
     waitingFull:
@@ -35,13 +37,26 @@ export const signOn = {
       'To konto urzędu nie ma żadnej grupy, która daje dostęp do Partera. Proszę powiedzieć o tym administratorowi.',
     notNow: 'Parter nie może teraz nikogo zalogować. Proszę spróbować ponownie za chwilę.',
   } satisfies Record<SignOnRefusal, string>,
+  /** What whoever stands before the page for signing in can do about it. */
+  refusedHere: {
+    tell: 'Proszę powiedzieć o tym administratorowi.',
+    password: 'Kto ma hasło do Partera, może się nim zalogować.',
+    only: 'Hasła są teraz wyłączone. Proszę zadzwonić do administratora: może na ten czas przywrócić hasła.',
+  },
+  /** What the administrator can do who has tried it. */
+  refusedTest: {
+    clock: 'Proszę włączyć synchronizację czasu (NTP) na tym serwerze.',
+    unproven: 'Proszę użyć przycisku „Sprawdź ustawienia”; co dokładnie się nie zgadza, mówi dziennik serwera.',
+    providerSilent: 'Proszę użyć przycisku „Sprawdź ustawienia”.',
+  } satisfies Partial<Record<SignOnRefusal, string>>,
 
   title: 'Logowanie kontem urzędu',
   sectionOff: 'Wyłączone: każdy loguje się loginem i hasłem Partera.',
   sectionOn: (linked: number) => `Włączone. Połączone konta: ${linked}.`,
+  sectionOnly: 'Hasłem wchodzi tylko konto awaryjne.',
   waitingCount: (count: number) => `${plural(count, 'osoba czeka', 'osoby czekają', 'osób czeka')} na potwierdzenie.`,
   open: 'Ustaw logowanie kontem urzędu',
-  lead: 'Pracownicy mogą wchodzić do Partera kontem, którym otwierają pocztę i komputer (OpenID Connect, na przykład Entra ID albo Keycloak). Hasła Partera działają dalej. O tym, kto jest kim, decyduje administrator, nigdy adres e-mail.',
+  lead: 'Pracownicy mogą wchodzić do Partera kontem, którym otwierają pocztę i komputer (OpenID Connect, na przykład Entra ID albo Keycloak). O tym, kto jest kim, decyduje administrator, nigdy adres e-mail.',
   loading: 'Wczytywanie ustawień…',
   failed: 'Nie udało się wczytać ustawień.',
   fromProvider: 'Od serwera logowania',
@@ -133,6 +148,52 @@ export const signOn = {
     noGroups: 'Serwer nie podał żadnej grupy w tym polu.',
     tooMany: 'Jest ich tak wiele, że serwer ich nie podaje.',
     roles: 'Role w Parterze',
+  },
+  onlyWay: {
+    title: 'Kto może wejść hasłem',
+    all: 'Teraz wchodzi się kontem urzędu albo hasłem Partera.',
+    lead: 'Można zostawić samo konto urzędu. Hasło otworzy wtedy tylko jedno konto awaryjne: innego administratora, na dzień, w którym serwer logowania nie działa. Takie hasło najlepiej zapisać na kartce i zamknąć w kopercie.',
+    needs: 'Zanim będzie to możliwe:',
+    needsOn: 'Logowanie kontem urzędu musi być włączone.',
+    needsTest:
+      'Te ustawienia trzeba wypróbować własnym kontem urzędu, połączonym z własnym kontem w Parterze, najwyżej dobę wcześniej: służy do tego próba wyżej.',
+    needsKeeper: 'Potrzebny jest drugi administrator, z hasłem i bez połączonego konta urzędu.',
+    effects: 'Co się zmieni:',
+    nobodyOut: 'Nikt nie zostanie wylogowany; obecne logowania trwają najwyżej 12 godzin.',
+    unlinked: (count: number) =>
+      count === 0
+        ? 'Wszyscy mają połączone konto urzędu.'
+        : `Bez połączonego konta urzędu, więc potem bez wejścia: ${plural(count, 'osoba', 'osoby', 'osób')}.`,
+    passwordsKept:
+      'Hasła zostają zapisane, ale nie otwierają i nie można ich zmieniać. Można je przywrócić w każdej chwili.',
+    loud: 'Każde wejście kontem awaryjnym zobaczą wszyscy administratorzy: na ekranie przez dobę, w dzienniku i w poczcie, jeśli urząd ją ustawił.',
+    keeper: 'Konto awaryjne',
+    keeperHint: 'Administrator z hasłem, bez połączonego konta urzędu.',
+    keeperMissing: 'Proszę wskazać konto awaryjne.',
+    password: 'Hasło konta awaryjnego',
+    passwordHint:
+      'Wpisane teraz dowodzi, że ktoś je zna. Jeśli zna je kto inny, proszę poprosić, żeby wpisał je tutaj.',
+    passwordMissing: 'Proszę wpisać hasło konta awaryjnego.',
+    passwordWrong: 'To hasło się nie zgadza.',
+    contact: 'Kogo jeszcze zawiadomić (e-mail)',
+    contactHint: 'O każdym wejściu kontem awaryjnym, oprócz administratorów; na przykład sekretarza urzędu.',
+    contactWrong: 'To nie jest adres e-mail.',
+    submit: 'Zostaw tylko konto urzędu',
+    saved: 'Zapisano: wchodzi się tylko kontem urzędu.',
+    only: (name: string) => `Wchodzi się tylko kontem urzędu. Hasło otwiera jedno konto awaryjne: ${name}.`,
+    untested:
+      'Zapisanych ustawień, na przykład nowego sekretu, nikt jeszcze nie wypróbował, a wchodzi się tylko nimi. Proszę zrobić próbę.',
+    giveBackLead:
+      'Gdy serwer logowania nie działa, wystarczy jedno naciśnięcie: kto ma hasło, może się nim od razu zalogować.',
+    giveBack: 'Przywróć hasła wszystkim',
+    givenBack: 'Hasła działają znowu u wszystkich, którzy je mają.',
+    saveFirst: 'Najpierw proszę zapisać zmiany powyżej.',
+    change: 'Inne konto awaryjne',
+    changeSubmit: 'Zapisz konto awaryjne',
+    changed: 'Zapisano konto awaryjne.',
+    willGiveBack: 'Zapisanie tej zmiany przywróci hasła wszystkim.',
+    isKeeper:
+      'To konto awaryjne: otwiera Partera, gdy serwer logowania nie działa. Nie można go wyłączyć, odebrać mu roli ani połączyć z kontem urzędu, dopóki w ustawieniach logowania nie wskaże się innego.',
   },
   newcomersTitle: 'Czekają na potwierdzenie',
   newcomersLead:

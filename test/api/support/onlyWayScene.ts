@@ -50,8 +50,8 @@ export async function link({ office, admin, provider }: Scene, personId: string)
 }
 
 /** Everything is ready for it to be the only way in. */
-export async function openReady(): Promise<Scene> {
-  const office = await startOffice({ at: Date.now() })
+export async function openReady(wishes: Parameters<typeof startOffice>[0] = {}): Promise<Scene> {
+  const office = await startOffice({ at: Date.now(), ...wishes })
   const admin = await office.visitor('admin')
   const scene = { office, admin, provider: await TestProvider.start({ office: office.baseUrl }) }
   await admin.send('PATCH', '/api/accounts/mayor', { edition: 0, roles: ['supervisor', 'admin'] }, {})

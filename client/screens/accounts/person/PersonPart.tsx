@@ -10,6 +10,7 @@ import { timeOrDay } from '../../../state/time.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { StateLines } from '../StateLines.tsx'
 import { words } from '../words.ts'
+import { BreakGlassPanel } from './BreakGlassPanel.tsx'
 import { DisabledPanel } from './DisabledPanel.tsx'
 import { InvitePanel } from './InvitePanel.tsx'
 import { LinkedPanel } from './LinkedPanel.tsx'
@@ -39,6 +40,8 @@ export function PersonPart({ list, personId, onMade, again }: PersonPartProps) {
       </div>
     )
   const canMail = list.canMail
+  // One's own goes another way; of the emergency account nothing is taken while it is that.
+  const isAnothers = personId !== me.value?.person.id && !account.account?.isBreakGlass
   return (
     <>
       <p>
@@ -55,13 +58,12 @@ export function PersonPart({ list, personId, onMade, again }: PersonPartProps) {
           ) : (
             <InvitePanel account={account} canMail={canMail} onMade={onMade} again={again} />
           )}
-          {account.state === 'active' && personId !== me.value?.person.id ? (
+          {account.account?.isBreakGlass ? <BreakGlassPanel /> : null}
+          {account.state === 'active' && isAnothers ? (
             <ResetPanel account={account} canMail={canMail} onMade={onMade} again={again} />
           ) : null}
           {account.account?.signOnLink ? <LinkedPanel account={account} again={again} /> : null}
-          {account.account && personId !== me.value?.person.id ? (
-            <DisabledPanel account={account} again={again} />
-          ) : null}
+          {account.account && isAnothers ? <DisabledPanel account={account} again={again} /> : null}
         </div>
         {account.account ? (
           <div class="stack">

@@ -73,7 +73,7 @@ export function RolesPanel({ account: { personId, name, account }, again }: Pane
         }}
         fault={isMissing ? said.rolesMissing : undefined}
       />
-      {account.isLastAdministrator ? <p class="soft">{said.lastAdministrator}</p> : null}
+      {account.isLastAdministrator && !account.isBreakGlass ? <p class="soft">{said.lastAdministrator}</p> : null}
       <p class="soft">{personId === me.value?.person.id ? said.rolesOwn : said.rolesSignOut}</p>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
       <div class="row">

@@ -1,9 +1,11 @@
 import { type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { SignedOn } from '../../models/domain/signOn/signedOn.ts'
+import type { Account } from '../../models/store/accountStore.ts'
 import type { Session } from '../../models/store/sessionStore.ts'
 import { LanguageBody, PasswordBody, type SignedOutElsewhere, SignInBody } from '../../models/wire/accounts.ts'
 import { Id } from '../../models/wire/orders.ts'
@@ -45,6 +47,8 @@ interface AccountRoutesDeps extends Identity {
   readonly secure: boolean
   /** Where somebody's session at the office's provider ends, if this one was opened by it. */
   readonly signOnWayOut: { addressFor(session: Session, origin: string): Promise<string | undefined> }
+  /** Of the one account whose password opens where the provider is the only way in. */
+  readonly breakGlassAlarm: { sound(personId: PersonId, address: string): Promise<void> }
 }
 
 export function accountRoutes(deps: AccountRoutesDeps): Router {
@@ -69,6 +73,8 @@ export function accountRoutes(deps: AccountRoutesDeps): Router {
       await securityLog.note({ what: 'signIn', result: 'refused', address, personId: account.personId })
       throw new Refusal('signOnOnly')
     }
+    if (accounts.doors.breakGlassId === account.personId && !isHereAlready(request, account))
+      await deps.breakGlassAlarm.sound(account.personId, address)
     response.json(await signIn(deps, request, response, account.personId))
   })
 
@@ -125,6 +131,12 @@ export function accountRoutes(deps: AccountRoutesDeps): Router {
   })
 
   return router
+
+  /** Who stays beyond twelve hours has been heard of. */
+  function isHereAlready(request: Request, { personId }: Account): boolean {
+    const token = cookies.session.tokenOf(request)
+    return token !== undefined && sessions.find(token)?.personId === personId
+  }
 
   /** Signed out here already: where they go to be signed out there too, if anywhere. */
   async function answerSignedOut(request: Request, response: Response, session: Session | undefined): Promise<void> {

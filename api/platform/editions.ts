@@ -19,6 +19,11 @@ interface Named {
   readonly what: string
 }
 
+interface Declared<D> extends Named {
+  /** The same document after the clock was set by so much. */
+  shift?(document: D, deltaMs: number): D
+}
+
 /** An office has one of each. */
 export const ONLY = 'office'
 
@@ -28,10 +33,11 @@ export class Editions<D extends Edition> {
 
   constructor(
     private readonly deps: EditionsDeps<D>,
-    private readonly named: Named,
+    private readonly named: Declared<D>,
   ) {
     const { store } = deps
-    this.collection = new Collection(deps, { noun: named.noun, store, read: () => store.all() })
+    const { noun, shift } = named
+    this.collection = new Collection(deps, { noun, store, read: () => store.all(), ...(shift ? { shift } : {}) })
   }
 
   load(): Promise<void> {
@@ -72,9 +78,9 @@ export class Editions<D extends Edition> {
   }
 
   /** What the office learns of it by itself: no edition, so that whoever is writing one is not held up. */
-  learn(edition: number, decide: (current: D) => D): Promise<D> {
+  learn(edition: number | 'any', decide: (current: D) => D): Promise<D> {
     return this.collection.change(ONLY, (current) => {
-      if (current.edition !== edition) throw this.changedMeanwhile(current)
+      if (edition !== 'any' && current.edition !== edition) throw this.changedMeanwhile(current)
       return decide(current)
     })
   }

@@ -79,7 +79,8 @@ function decide(deps: ChangeSignOnDeps, { actor, body, current, proven }: Wish):
   if (kept === undefined)
     throw new Refusal('badInput', { problems: [{ path: 'secret', expected: 'the secret of this client' }] })
   // Written out: what was taken out is not kept from the edition before.
-  const next = { ...settings, secret: kept, roleSource: roleSource ?? null }
+  const { breakGlassUse = null } = current ?? {}
+  const next = { ...settings, secret: kept, roleSource: roleSource ?? null, breakGlassUse }
   const isProved = current !== undefined && isSameEntrance(current, next)
   const tested = isProved ? (current.tested ?? null) : null
   const isWished = breakGlass !== undefined && (goesOn || !current?.breakGlass)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { BreakGlassUse } from '../../models/domain/signOn/breakGlassUse.ts'
 import { type Doors, doorsOf } from '../../models/domain/signOn/doors.ts'
 import type { SignOnTest } from '../../models/domain/signOn/signOnTest.ts'
 import type { Edition } from '../../models/store/edition.ts'
@@ -10,7 +11,7 @@ export class OfficeSignOn {
   private readonly editions: Editions<SignOn>
 
   constructor(deps: EditionsDeps<SignOn>) {
-    this.editions = new Editions(deps, { noun: 'signOn', what: 'changeSignOn' })
+    this.editions = new Editions(deps, { noun: 'signOn', what: 'changeSignOn', shift: shiftedBy })
   }
 
   load(): Promise<void> {
@@ -49,11 +50,30 @@ export class OfficeSignOn {
 
   /** As it was before this edition was saved, where nobody has saved another since. */
   async takeBack({ edition }: SignOn, before: SignOn): Promise<void> {
-    await this.editions.learn(edition, () => ({ ...before, edition }))
+    await this.editions.learn(edition, ({ breakGlassUse = null }) => ({ ...before, edition, breakGlassUse }))
   }
 
   /** Somebody has gone the whole way with this edition of the settings; refused, where there is a later one. */
   async passed(edition: number, tested: SignOnTest): Promise<void> {
     await this.editions.learn(edition, (current) => ({ ...current, tested }))
+  }
+
+  /** Somebody has come in by the account that is kept, or was told of it: whatever administrators save meanwhile. */
+  async noteUse(decide: (use: BreakGlassUse | undefined) => BreakGlassUse | undefined): Promise<void> {
+    await this.editions.learn('any', (current) => {
+      const before = current.breakGlassUse ?? undefined
+      const use = decide(before)
+      return use === before ? current : { ...current, breakGlassUse: use ?? null }
+    })
+  }
+}
+
+/** A day after it is a day after it, whatever the clock was set to. */
+function shiftedBy(signOn: SignOn, deltaMs: number): SignOn {
+  const { tested, breakGlassUse } = signOn
+  return {
+    ...signOn,
+    ...(tested ? { tested: { ...tested, at: tested.at + deltaMs } } : {}),
+    ...(breakGlassUse ? { breakGlassUse: { ...breakGlassUse, at: breakGlassUse.at + deltaMs } } : {}),
   }
 }

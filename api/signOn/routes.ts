@@ -6,6 +6,7 @@ import { Id } from '../../models/wire/orders.ts'
 import {
   BeginSignOnBody,
   type BegunSignOn,
+  type BreakGlassAlarmView,
   CheckSignOnBody,
   NewcomerBody,
   SignOnBody,
@@ -24,6 +25,8 @@ import { actorOf } from '../platform/web/authorize.ts'
 import { ownOrigin } from '../platform/web/ownOrigin.ts'
 import { parse } from '../platform/web/parse.ts'
 import { refusalOf } from '../platform/web/refusals.ts'
+import { optional } from '../requests/requestView.ts'
+import type { BreakGlassAlarm } from './breakGlassAlarm.ts'
 import { changeSignOn } from './changeSignOn.ts'
 import { checkSettings } from './checkSettings.ts'
 import type { Flow } from './flow.ts'
@@ -35,11 +38,12 @@ import { signOnView } from './signOnView.ts'
 interface SignOnRoutesDeps extends Flowing, Linking {
   readonly publicOrigin: string | undefined
   readonly secure: boolean
+  readonly breakGlassAlarm: BreakGlassAlarm
 }
 
 /** Signing in with the office's own provider, and what administrators set for it. */
 export function signOnRoutes(deps: SignOnRoutesDeps): Router {
-  const { cookies, sessions, accounts, signOnSettings, securityLog, log } = deps
+  const { cookies, sessions, accounts, signOnSettings, securityLog, breakGlassAlarm, log } = deps
   const router = Router()
 
   router.post('/', async (request, response) => {
@@ -83,6 +87,11 @@ export function signOnRoutes(deps: SignOnRoutesDeps): Router {
   router.put('/', async (request, response) => {
     await changeSignOn(deps, actorOf(response), parse(SignOnBody, request.body), request.ip ?? '')
     response.json(signOnView(deps, actorOf(response), ownOrigin(deps, request)))
+  })
+
+  router.get('/alarm', (_request, response) => {
+    mustAdminister(actorOf(response))
+    response.json({ ...optional('use', breakGlassAlarm.view()) } satisfies BreakGlassAlarmView)
   })
 
   router.post('/checks', async (request, response) => {

@@ -15,6 +15,7 @@ import { TranslatedNotice } from './TranslatedNotice.tsx'
 import { mayView } from './views.ts'
 
 const AccessReminder = later(async () => (await import('../parts/accessRequests/AccessReminder.tsx')).AccessReminder)
+const BreakGlassNotice = later(async () => (await import('../parts/signOn/BreakGlassNotice.tsx')).BreakGlassNotice)
 const keepsRegister = (): boolean => ACCESS_KEEPERS.some(hasRole)
 
 /** Bar, warnings, work; above everything the card that rings, on whatever page one is. */
@@ -27,6 +28,7 @@ export function App() {
         <SilentNotice />
         <TranslatedNotice />
         {keepsRegister() ? <AccessReminder /> : null}
+        {hasRole('admin') ? <BreakGlassNotice /> : null}
         {me.value ? <SessionEnd /> : null}
       </div>
       {me.value ? (

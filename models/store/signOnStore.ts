@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose'
+import type { BreakGlassUse } from '../domain/signOn/breakGlassUse.ts'
 import type { SignOnSettings } from '../domain/signOn/signOn.ts'
 import type { SignOnTest } from '../domain/signOn/signOnTest.ts'
 import { EDITION_FIELDS, type Edition } from './edition.ts'
@@ -13,6 +14,8 @@ export interface SignOn extends Edition, SignOnSettings {
   readonly secret: string
   /** The last one that was passed with these settings; `null`: none. */
   readonly tested?: SignOnTest | null
+  /** The last time somebody came in by the account that is kept for a silent provider. */
+  readonly breakGlassUse?: BreakGlassUse | null
 }
 
 const signOnSchema = new Schema<Stored<SignOn, 'id'>>(
@@ -26,6 +29,8 @@ const signOnSchema = new Schema<Stored<SignOn, 'id'>>(
     roleSource: { type: Schema.Types.Mixed },
     breakGlass: { type: Schema.Types.Mixed },
     tested: { type: Schema.Types.Mixed },
+    breakGlassUse: { type: Schema.Types.Mixed },
+    steppedMs: { type: Number },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'signOn' },
 )

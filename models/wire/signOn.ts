@@ -79,6 +79,16 @@ export interface SignOnFindings {
 /** POST /api/sign-on/tests: the edition that whoever tries it has before them. */
 export const TestSignOnBody = z.strictObject({ edition: z.int().min(1).max(1_000_000) })
 
+/** GET /api/sign-on/alarm: the last use of the emergency account, for a day. */
+export interface BreakGlassAlarmView {
+  readonly use?: BreakGlassUseView
+}
+
+export interface BreakGlassUseView {
+  readonly person: PersonView
+  readonly at: Instant
+}
+
 /** Who came in a test, and as whom they would come in. */
 export interface SignOnTestView extends Pick<SignOnTest, 'at' | 'name' | 'login' | 'subject' | 'values'> {
   readonly by: PersonView

@@ -33,6 +33,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   beginSignOn: 'strangers too',
   finishSignOn: 'strangers too',
   signOn: ['admin'],
+  breakGlassAlarm: ['admin'],
   changeSignOn: ['admin'],
   checkSignOn: ['admin'],
   testSignOn: ['admin'],

@@ -161,6 +161,7 @@ export const ROUTES = {
   beginSignOn: { method: 'post', path: '/sign-on', who: 'anybody', entry: 'none' },
   finishSignOn: { method: 'get', path: '/sign-on/callback', who: 'anybody', asks: true },
   signOn: { method: 'get', path: '/sign-on', who: ['admin'], cost: 5 },
+  breakGlassAlarm: { method: 'get', path: '/sign-on/alarm', who: ['admin'] },
   changeSignOn: { method: 'put', path: '/sign-on', who: ['admin'], cost: 5 },
   checkSignOn: { method: 'post', path: '/sign-on/checks', who: ['admin'], cost: 100, entry: 'none' },
   testSignOn: { method: 'post', path: '/sign-on/tests', who: ['admin'], cost: 20, entry: 'none' },

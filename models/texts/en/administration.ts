@@ -135,6 +135,7 @@ const events: AdministrationTexts['events'] = {
   signOn: 'settings of the office account',
   changeSignOn: 'settings of the office account changed',
   checkSignOn: 'settings of the office account checked',
+  breakGlass: 'emergency account used to come in',
   testSignOn: 'test of signing in with the office account',
   signedOutThere: 'signed out at the sign-in server',
   bringRoles: 'roles from the office account',

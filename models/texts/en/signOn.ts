@@ -188,6 +188,15 @@ export const signOn: SignOnTexts = {
     changeSubmit: 'Save the emergency account',
     changed: 'The emergency account is saved.',
     willGiveBack: 'Saving this change gives everybody their passwords back.',
+    used: (name, when) => `The emergency account was used: ${name}, ${when}.`,
+    usedOpen: 'Look',
+    mail: {
+      subject: 'Parter: the emergency account was used',
+      used: (name, when) => `Somebody signed in to Parter with the emergency account (${name}): ${when}.`,
+      unexpected:
+        'If nobody knew of it, please end the sign-ins of this account at once and name another emergency account:',
+      giveBack: "If the office's sign-in server does not work, passwords are given back to everybody here:",
+    },
     isKeeper:
       'This is the emergency account: it opens Parter when the sign-in server does not work. It cannot be disabled, lose its role or be linked to an office account until another is named in the settings of signing in.',
   },

@@ -135,6 +135,7 @@ const events: Readonly<Record<string, string>> = {
   signOn: 'ustawienia logowania kontem urzędu',
   changeSignOn: 'zmiana ustawień logowania kontem urzędu',
   checkSignOn: 'sprawdzenie ustawień logowania kontem urzędu',
+  breakGlass: 'wejście kontem awaryjnym',
   testSignOn: 'próba logowania kontem urzędu',
   signedOutThere: 'wylogowanie na serwerze logowania',
   bringRoles: 'role z konta urzędu',

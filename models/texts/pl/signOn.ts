@@ -192,6 +192,15 @@ export const signOn = {
     changeSubmit: 'Zapisz konto awaryjne',
     changed: 'Zapisano konto awaryjne.',
     willGiveBack: 'Zapisanie tej zmiany przywróci hasła wszystkim.',
+    used: (name: string, when: string) => `Wejście kontem awaryjnym: ${name}, ${when}.`,
+    usedOpen: 'Zobacz',
+    mail: {
+      subject: 'Parter: wejście kontem awaryjnym',
+      used: (name: string, when: string) => `Kontem awaryjnym (${name}) zalogowano się do Partera: ${when}.`,
+      unexpected:
+        'Jeśli nikt o tym nie wiedział, proszę od razu zakończyć logowania tego konta i wskazać inne konto awaryjne:',
+      giveBack: 'Jeśli serwer logowania urzędu nie działa, tu można przywrócić hasła wszystkim:',
+    },
     isKeeper:
       'To konto awaryjne: otwiera Partera, gdy serwer logowania nie działa. Nie można go wyłączyć, odebrać mu roli ani połączyć z kontem urzędu, dopóki w ustawieniach logowania nie wskaże się innego.',
   },

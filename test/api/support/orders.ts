@@ -127,6 +127,7 @@ export function goodOrders({
     // From no provider.
     finishSignOn: { by: 'nobody', path: '/sign-on/callback', status: 400 },
     signOn: { by: 'admin', path: '/sign-on', status: 200 },
+    breakGlassAlarm: { by: 'admin', path: '/sign-on/alarm', status: 200 },
     changeSignOn: {
       by: 'admin',
       path: '/sign-on',

@@ -63,6 +63,7 @@ export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
     edition = 0,
     lastSignInAt,
     signOn,
+    passwordHash,
   }: Account): NonNullable<AccountView['account']> {
     return {
       login,
@@ -71,6 +72,7 @@ export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
       isLastAdministrator: personId === last,
       ...(accounts.doors.breakGlassId === personId ? { isBreakGlass: true as const } : {}),
       sessions: signedIn.get(personId) ?? 0,
+      ...(passwordHash === undefined ? { hasNoPassword: true as const } : {}),
       ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
       ...(signOn ? { signOnLink: linkOf(signOn) } : {}),
     }

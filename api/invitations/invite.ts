@@ -49,12 +49,8 @@ export async function inviteEverybody(
   const without = [...directory.now.employees.values()].filter(
     ({ id }) => !accounts.get(id) && (again || !invitations.openOf(id)),
   )
-  const invited = without.slice(0, MOST_AT_ONCE)
-  const logins = suggestedLogins(deps, invited)
-  const made: Made[] = []
-  for (let from = 0; from < invited.length; from += SIDE_BY_SIDE)
-    made.push(...(await Promise.all(invited.slice(from, from + SIDE_BY_SIDE).map(inviteOne))))
-  return { made, left: without.length - invited.length }
+  const logins = suggestedLogins(deps, without.slice(0, MOST_AT_ONCE))
+  return makeMany(without, inviteOne)
 
   async function inviteOne(person: Employee): Promise<Made> {
     // Who was invited before keeps what an administrator has chosen for them then.
@@ -82,6 +78,29 @@ export async function resetAccount(deps: Inviting, actor: Actor, personId: Perso
   const made = await make(deps, actor, person, { purpose: 'reset', login, roles, mail })
   await note(deps, actor, 'resetAccount', personId)
   return made
+}
+
+/** Everybody who comes by the office's provider alone, for a time without it: their link to it stays as it is. */
+export async function resetEverybody(
+  deps: Inviting,
+  actor: Actor,
+  { again, mail }: InviteEverybodyBody,
+): Promise<{ made: readonly Made[]; left: number }> {
+  mustAdminister(actor)
+  const { accounts, invitations } = deps
+  const without = accounts
+    .all()
+    .filter((account) => account.passwordHash === undefined && accounts.mayEnter(account))
+    .filter(({ personId }) => personId !== actor.personId && (again || !invitations.openOf(personId)))
+  return makeMany(without, ({ personId }) => resetAccount(deps, actor, personId, mail))
+}
+
+async function makeMany<T>(people: readonly T[], make: (person: T) => Promise<Made>) {
+  const now = people.slice(0, MOST_AT_ONCE)
+  const made: Made[] = []
+  for (let from = 0; from < now.length; from += SIDE_BY_SIDE)
+    made.push(...(await Promise.all(now.slice(from, from + SIDE_BY_SIDE).map(make))))
+  return { made, left: people.length - now.length }
 }
 
 /** A link that was given to the wrong person is of no use any more. */

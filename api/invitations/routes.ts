@@ -17,7 +17,7 @@ import { actorOf } from '../platform/web/authorize.ts'
 import { parse } from '../platform/web/parse.ts'
 import { type Claiming, claimInvitation, lookAtInvitation } from './claimInvitation.ts'
 import type { Made } from './invitations.ts'
-import { type Inviting, invite, inviteEverybody, withdrawInvitation } from './invite.ts'
+import { type Inviting, invite, inviteEverybody, resetEverybody, withdrawInvitation } from './invite.ts'
 import { type LinkSources, linkOrigins } from './linkOrigins.ts'
 
 export type InvitationRoutesDeps = Claiming & Inviting & LinkSources
@@ -33,6 +33,11 @@ export function invitationRoutes(deps: InvitationRoutesDeps): Router {
 
   router.post('/everybody', async (request, response) => {
     const { made, left } = await inviteEverybody(deps, actorOf(response), parse(InviteEverybodyBody, request.body))
+    response.status(201).json(slipsView(deps, made, left))
+  })
+
+  router.post('/passwords', async (request, response) => {
+    const { made, left } = await resetEverybody(deps, actorOf(response), parse(InviteEverybodyBody, request.body))
     response.status(201).json(slipsView(deps, made, left))
   })
 

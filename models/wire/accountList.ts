@@ -28,6 +28,8 @@ export interface AccountView {
     /** Kept for the day on which the provider of sign-ins is silent. */
     readonly isBreakGlass?: true
     readonly sessions: number
+    /** They come by the office's provider of sign-ins alone. */
+    readonly hasNoPassword?: true
     /** To the office's provider of sign-ins; `closed`: that one is off, or the office has another one now. */
     readonly signOnLink?: 'open' | 'closed'
     readonly lastSignInAt?: Instant

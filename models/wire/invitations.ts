@@ -10,7 +10,10 @@ import { Id } from './orders.ts'
 export const InviteBody = z.strictObject({ personId: Id, login: Login, roles: Roles, mail: z.boolean() })
 export type InviteBody = z.infer<typeof InviteBody>
 
-/** POST /api/invitations/everybody: who has no account and no invitation; with `again` also who has one already. */
+/**
+ * POST /api/invitations/everybody: who has no account and no invitation; with `again` also who has one already.
+ * POST /api/invitations/passwords: the same of those who have an account and no password.
+ */
 export const InviteEverybodyBody = z.strictObject({ again: z.boolean(), mail: z.boolean() })
 export type InviteEverybodyBody = z.infer<typeof InviteEverybodyBody>
 

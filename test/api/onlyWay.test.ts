@@ -193,3 +193,19 @@ test('whoever plans the last day of its person is told, and nobody who is to lea
   expect((await edits(admin, planned, keysOf(asked.body))).status).toBe(200)
   expect((await view(admin)).breakGlassPeople).toEqual([])
 })
+
+test('for a time without the provider, everybody who comes by it alone is given a link at once', async () => {
+  const { admin, office, provider } = await openReady()
+  const { body } = await admin.post<SlipsView>('/api/accounts/olek/reset', { mail: false })
+  provider.person = 'subject-olek'
+  await new Traveller(office.baseUrl).comeIn({ secret: body.slips[0]?.code.replaceAll('-', '') })
+  const listed = (await admin.get<AccountList>('/api/accounts')).body.accounts
+  expect(listed.filter(({ account }) => account?.hasNoPassword).map(({ personId }) => personId)).toEqual(['olek'])
+  await save(admin, provider, { isOn: false })
+  const links = async (again: boolean) =>
+    (await admin.post<SlipsView>('/api/invitations/passwords', { again, mail: false })).body.slips
+  const [slip, ...others] = await links(false)
+  expect({ slip, others }).toMatchObject({ slip: { personId: 'olek', purpose: 'reset' }, others: [] })
+  expect(await links(false)).toEqual([])
+  expect(await links(true)).toHaveLength(1)
+})

@@ -59,6 +59,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   accountEvents: ['admin'],
   invite: ['admin'],
   inviteEverybody: ['admin'],
+  resetEverybody: ['admin'],
   withdrawInvitation: ['admin'],
   lookAtInvitation: 'strangers too',
   claimInvitation: 'strangers too',

@@ -51,6 +51,7 @@ export const ROUTES = {
   accountEvents: { method: 'get', path: '/accounts/:id/events', who: ['admin'], asks: true },
   invite: { method: 'post', path: '/invitations', who: ['admin'], cost: 20 },
   inviteEverybody: { method: 'post', path: '/invitations/everybody', who: ['admin'], cost: 100 },
+  resetEverybody: { method: 'post', path: '/invitations/passwords', who: ['admin'], cost: 100 },
   withdrawInvitation: { method: 'delete', path: '/invitations/:id', who: ['admin'] },
   // Whoever has the link is nobody yet.
   lookAtInvitation: { method: 'post', path: '/invitations/look', who: 'anybody', entry: 'none' },

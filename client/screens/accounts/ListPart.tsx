@@ -1,8 +1,9 @@
-import { IconUserPlus } from '@tabler/icons-preact'
+import { IconKey, IconUserPlus } from '@tabler/icons-preact'
 import { useState } from 'preact/hooks'
 import type { AccountList } from '../../../models/wire/accountList.ts'
 import type { SlipsView } from '../../../models/wire/invitations.ts'
 import { directory } from '../../state/directory.ts'
+import { office } from '../../state/office.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
@@ -10,12 +11,14 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { isText, oneOf, useDraft } from '../../ui/useDraft.ts'
 import { accountColumns } from './accountColumns.tsx'
-import { EverybodyDialog } from './EverybodyDialog.tsx'
 import { FILTERS, isFound, passes } from './filters.ts'
+import { ManySlipsDialog } from './ManySlipsDialog.tsx'
+import { countsOf, type ManySlips } from './manySlips.ts'
 import { words } from './words.ts'
 
 /** As many as a browser draws without a pause; the search finds the rest. */
 const SHOWN = 200
+const NOBODY = { without: 0, waiting: 0 }
 
 interface ListPartProps {
   readonly list: AccountList
@@ -28,23 +31,34 @@ export function ListPart({ list, onMade }: ListPartProps) {
   const [query = '', setQuery] = useDraft('accounts.query', isText)
   const [filter = 'all', setFilter] = useDraft('accounts.filter', oneOf(FILTERS))
   const [most, setMost] = useState(SHOWN)
-  const [isAsking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<ManySlips>()
   const { accounts } = list
   const units = directory.value?.units ?? []
   const found = accounts.filter((account) => passes(account, filter) && isFound(query, account, units))
-  const without = accounts.filter(({ state }) => state === 'none').length
-  const waiting = accounts.filter(({ state }) => state === 'invited').length
+  const { without, waiting } = countsOf(list, 'everybody')
+  // Where a password opens nothing, nobody needs one.
+  const byProvider = office.value?.signOn === 'only' ? NOBODY : countsOf(list, 'passwords')
   const present = FILTERS.filter((each) => each === 'all' || accounts.some((account) => passes(account, each)))
   return (
     <>
       <p class="accounts-lead">{said.lead}</p>
       {without + waiting > 0 ? (
         <div class="row">
-          <Button kind={without > 0 ? 'primary' : 'plain'} onPress={() => setAsking(true)}>
+          <Button kind={without > 0 ? 'primary' : 'plain'} onPress={() => setAsking('everybody')}>
             <IconUserPlus size={20} aria-hidden="true" />
             {without > 0 ? said.everybody.open(without) : said.everybody.openAgain(waiting)}
           </Button>
           {without > 0 && waiting > 0 ? <span class="soft">{said.everybody.waiting(waiting)}</span> : null}
+        </div>
+      ) : null}
+      {byProvider.without + byProvider.waiting > 0 ? (
+        <div class="row">
+          <Button onPress={() => setAsking('passwords')}>
+            <IconKey size={20} aria-hidden="true" />
+            {byProvider.without > 0
+              ? said.passwords.open(byProvider.without)
+              : said.passwords.openAgain(byProvider.waiting)}
+          </Button>
         </div>
       ) : null}
       <Field label={said.search}>
@@ -91,12 +105,13 @@ export function ListPart({ list, onMade }: ListPartProps) {
           <Button onPress={() => setMost(most + SHOWN)}>{said.more(found.length - most)}</Button>
         </div>
       ) : null}
-      {isAsking ? (
-        <EverybodyDialog
+      {asking ? (
+        <ManySlipsDialog
           list={list}
-          onClose={() => setAsking(false)}
+          whom={asking}
+          onClose={() => setAsking(undefined)}
           onMade={(made) => {
-            setAsking(false)
+            setAsking(undefined)
             onMade(made)
           }}
         />

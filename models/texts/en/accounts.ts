@@ -83,6 +83,17 @@ export const accounts: AccountTexts = {
     submit: 'Make the invitations',
     none: 'Everybody is invited already.',
   },
+  passwords: {
+    open: (n) => `Give passwords to those who have none (${n})`,
+    openAgain: (n) => `Give new links to those without a password (${n})`,
+    title: 'Give passwords to those who have none?',
+    lead: (n) =>
+      `A link to choose a password, on a slip to print: ${people(n)}. So far they come in with the office account alone; it goes on working. Your own account is left out.`,
+    again: (n) => `Also ${people(n)} whose link waits already (the old one will no longer work)`,
+    mail: 'Send it as a mail too, to those with an address in the directory',
+    submit: 'Make the links',
+    none: 'Everybody has a password or a link already.',
+  },
   reset: {
     title: 'New password',
     lead: 'It makes a link at which this person chooses a new password themselves. The old one works until they do; then they sign in again everywhere.',

@@ -90,6 +90,18 @@ export const accounts = {
     submit: 'Zrób zaproszenia',
     none: 'Wszyscy są już zaproszeni.',
   },
+  passwords: {
+    open: (n: number) => `Daj hasła osobom bez hasła (${n})`,
+    openAgain: (n: number) => `Daj nowe odnośniki osobom bez hasła (${n})`,
+    title: 'Dać hasła osobom, które ich nie mają?',
+    lead: (n: number) =>
+      `${plural(n, 'osoba dostanie', 'osoby dostaną', 'osób dostanie')} odnośnik do wybrania hasła: na kartce do wydrukowania. Wchodzą dotąd tylko kontem urzędu; będzie ono działać dalej. Własnego konta to nie dotyczy.`,
+    again: (n: number) =>
+      `Także ${plural(n, 'osoba', 'osoby', 'osób')} z odnośnikiem, który już czeka (stary przestanie działać)`,
+    mail: 'Wyślij też e-mailem tym, którzy mają adres w katalogu',
+    submit: 'Zrób odnośniki',
+    none: 'Wszyscy mają już hasło albo odnośnik.',
+  },
   reset: {
     title: 'Nowe hasło',
     lead: 'Powstanie odnośnik, pod którym ta osoba sama wybierze nowe hasło. Stare działa, dopóki tego nie zrobi; potem wszędzie loguje się ponownie.',

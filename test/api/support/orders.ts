@@ -102,6 +102,7 @@ export function goodOrders({
       status: 409,
       unknown: { personId: 'nobody' },
     },
+    resetEverybody: { by: 'admin', path: '/invitations/passwords', body: { again: false, mail: false }, status: 201 },
     inviteEverybody: { by: 'admin', path: '/invitations/everybody', body: { again: false, mail: false }, status: 201 },
     // Nobody has been invited.
     withdrawInvitation: { by: 'admin', path: '/invitations/deputy', status: 404 },

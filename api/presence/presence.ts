@@ -52,6 +52,7 @@ export class Presence {
   private readonly clock: Clock
   private readonly startedAt: Instant
   /** Ends by a timer: the clock may be set back meanwhile. */
+  private cancel: () => void = () => undefined
   private isComingBack = true
 
   constructor(
@@ -79,11 +80,16 @@ export class Presence {
 
   async load(): Promise<void> {
     await this.statements.load()
-    this.clock.after(COME_BACK_MS, () => {
+    this.cancel = this.clock.after(COME_BACK_MS, () => {
       this.isComingBack = false
       for (const { personId, onDuty } of this.statements.all())
         if (onDuty && !this.hasDevice(personId)) this.changed(personId)
     })
+  }
+
+  /** A command that opens the office for a moment does not wait for anybody to come back. */
+  stop(): void {
+    this.cancel()
   }
 
   idle(): Promise<void> {

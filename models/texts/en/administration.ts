@@ -136,6 +136,7 @@ const events: AdministrationTexts['events'] = {
   changeSignOn: 'settings of the office account changed',
   checkSignOn: 'settings of the office account checked',
   breakGlass: 'emergency account used to come in',
+  openPasswords: 'passwords given back at the server',
   testSignOn: 'test of signing in with the office account',
   signedOutThere: 'signed out at the sign-in server',
   bringRoles: 'roles from the office account',

@@ -136,6 +136,7 @@ const events: Readonly<Record<string, string>> = {
   changeSignOn: 'zmiana ustawień logowania kontem urzędu',
   checkSignOn: 'sprawdzenie ustawień logowania kontem urzędu',
   breakGlass: 'wejście kontem awaryjnym',
+  openPasswords: 'hasła przywrócone na serwerze',
   testSignOn: 'próba logowania kontem urzędu',
   signedOutThere: 'wylogowanie na serwerze logowania',
   bringRoles: 'role z konta urzędu',

@@ -52,8 +52,8 @@ export class Presence {
   private readonly clock: Clock
   private readonly startedAt: Instant
   /** Ends by a timer: the clock may be set back meanwhile. */
-  private cancel: () => void = () => undefined
   private isComingBack = true
+  private cancel: () => void = () => undefined
 
   constructor(
     private readonly platform: Platform,

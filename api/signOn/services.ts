@@ -36,7 +36,16 @@ interface SignOnServicesDeps extends Foundation {
   readonly mail: Mail | undefined
 }
 
-export function signOnServices({ store, parts, clock, log, keys, signOnSettings, tallies, ...deps }: SignOnServicesDeps) {
+export function signOnServices({
+  store,
+  parts,
+  clock,
+  log,
+  keys,
+  signOnSettings,
+  tallies,
+  ...deps
+}: SignOnServicesDeps) {
   const platform = { clock, log }
   mailOfBreakGlass({ ...deps, ...platform, parts, signOnSettings })
   const newcomers = parts.add(new Newcomers(platform, store.newcomers))

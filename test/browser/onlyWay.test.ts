@@ -66,6 +66,10 @@ test('the office account becomes the only way in, and on a bad morning passwords
   await page.getByLabel(signIn.password).fill(PASSWORD)
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+  const told = { name: words.onlyWay.keeper }
+  await page.getByRole('region', told).waitFor()
+  await admin.getByRole('region', told).waitFor()
+  await expectAccessibleInEveryGuise(admin, 'only-way-told')
   await page.goto(`${office.baseUrl}/administration/sign-on`)
   await page.getByRole('button', { name: words.onlyWay.giveBack }).press('Enter')
   await page.getByText(words.onlyWay.all).waitFor()

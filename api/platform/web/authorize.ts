@@ -130,7 +130,7 @@ export const ROUTES = {
   lastImport: { method: 'get', path: '/imports/last', who: ['clerk', 'supervisor', 'admin'] },
   undoImport: { method: 'post', path: '/imports/undo', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
   importSchedule: { method: 'post', path: '/imports', who: ['clerk', 'supervisor', 'admin'], cost: 100 },
-  readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'], cost: 50 },
+  readiness: { method: 'get', path: '/readiness', who: ['clerk', 'supervisor'], cost: 20 },
   morningProof: { method: 'get', path: '/readiness/proof', who: ['clerk', 'supervisor'] },
   fallbackSheet: { method: 'get', path: '/readiness/sheet', who: ['clerk', 'supervisor'], cost: 20 },
   drills: { method: 'get', path: '/drills', who: ['supervisor', 'auditor'] },

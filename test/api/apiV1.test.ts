@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import supertest from 'supertest'
 import { OPERATIONS, type Operation } from '../../api/v1/operations.ts'
 import type { ApiScope } from '../../models/domain/apiTokens/apiToken.ts'
@@ -9,6 +14,7 @@ import { ProblemV1 } from '../../models/wire/apiV1.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 
+const runs = promisify(execFile)
 const OPERATION_LIST = Object.entries(OPERATIONS) as [string, Operation][]
 const DESK = { placeId: 'desk', kind: 'serve', needs: ['noStairs'], targets: [{ kind: 'matter', matterId: 'idCard' }] }
 
@@ -54,6 +60,23 @@ test('a queue system calls somebody to a client, and reads how it stands', async
   expect(board.requests).toMatchObject([{ code: requests[0]?.code, status: 'calling', waitedSeconds: 0 }])
   // Neither what the client needs nor who was called is told to a program.
   expect(JSON.stringify(board)).not.toMatch(/noStairs|ewa/)
+})
+
+test('the program of the notes, as it is written there, calls somebody', async () => {
+  const notes = readFileSync(join(import.meta.dirname, '../../.readme/operation.md'), 'utf8')
+  const program = /^```js\n(\/\/ node queue\.mjs.*?)^```/ms.exec(notes)?.[1] ?? ''
+  const folder = mkdtempSync(join(tmpdir(), 'parter-program-'))
+  writeFileSync(join(folder, 'queue.mjs'), program)
+  const [ewa] = await office.devices('ewa')
+  const token = await newToken('clerk', ['raiseRequests'])
+  const env = { ...process.env, NODE_OPTIONS: '', PARTER_TOKEN: token }
+  try {
+    const { stdout } = await runs(process.execPath, [join(folder, 'queue.mjs'), office.baseUrl, 'PIN'], { env })
+    expect(stdout).toBe('Called: BOK-1\n')
+    await ewa.expectPage('BOK-1')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('whoever comes second is waited for from when their turn has come, as on the boards', async () => {

@@ -11,7 +11,7 @@ export const ABUSE_ROWS = {
     ],
   },
   S2: { what: 'a line from a page that is not ours', tests: ['test/realtime/origins'] },
-  S3: { what: 'an order from a page that is not ours', tests: ['test/realtime/origins'] },
+  S3: { what: 'an order from a page that is not ours', tests: ['test/realtime/origins', 'test/scenarios/channels'] },
   S4: { what: 'a session that somebody else has chosen', tests: ['test/api/signIn'] },
   S5: { what: 'a session that has ended, its lines too', tests: ['test/api/signIn', 'test/realtime/lines'] },
   S6: { what: 'a session that runs idle, and one that is old', tests: ['test/api/signIn', 'test/realtime/lines'] },
@@ -24,7 +24,7 @@ export const ABUSE_ROWS = {
     left: 'not how long a call waits while passwords are checked',
   },
   S11: { what: 'the first administrator', tests: ['test/api/firstAdministrator'] },
-  S12: { what: 'operators of the store in every field', tests: ['test/api/badInput', 'test/api/strangersBodies'] },
+  S12: { what: 'operators of the store in every field', tests: ['test/api/badInput', 'test/api/strangersBodies', 'test/api/answerPages'] },
   S13: {
     what: 'too large, too deep, too many',
     tests: ['test/api/tooMuch', 'test/realtime/lines', 'test/api/badInput'],

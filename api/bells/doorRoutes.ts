@@ -4,8 +4,6 @@ import type { Logger } from 'pino'
 import type { Bell } from '../../models/domain/bell/bell.ts'
 import { bellStanding } from '../../models/domain/bell/bellStanding.ts'
 import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
-import { LANGUAGES, type Language } from '../../models/domain/directory/directory.ts'
-import { Refusal } from '../../models/domain/errors.ts'
 import type { Request as Call } from '../../models/domain/request/request.ts'
 import { RingBody, TICKET } from '../../models/wire/bells.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -13,8 +11,8 @@ import { noteRefusals } from '../platform/audit/noteRefusals.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { addressOf as addressOfSender } from '../platform/web/address.ts'
 import { type IsOwnHost, refuseForeignHosts } from '../platform/web/host.ts'
-import { isOwnOrigin } from '../platform/web/origin.ts'
 import { parse } from '../platform/web/parse.ts'
+import { languageChosen, namedOrigins, ownFormsOnly, sendPage } from '../platform/web/plainForms.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { languageOf, refusalOf } from '../platform/web/refusals.ts'
 import type { Bells } from './bells.ts'
@@ -47,6 +45,7 @@ interface DoorRoutesDeps {
 export function doorRoutes(deps: DoorRoutesDeps): Router {
   const { clock, log, directory, bells, doorCalls, publicOrigin, trustProxy, securityLog } = deps
   const router = Router()
+  const ownForms = ownFormsOnly(publicOrigin)
   const wrongCodes = new RateLimiter(deps, 'wrong codes of bells', WRONG_CODES)
   router.use(refuseForeignHosts(deps.isOwnHost), namedOrigins)
 
@@ -58,13 +57,13 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
       return next()
     }
     const isAdmitted = wrongCodes.take(deviceOf(request))
-    send(response, isAdmitted ? 404 : 429, missingPage(readerOf(request), isAdmitted ? 'unknown' : 'tooManyTries'))
+    sendPage(response, isAdmitted ? 404 : 429, missingPage(readerOf(request), isAdmitted ? 'unknown' : 'tooManyTries'))
   })
 
   router.get('/', (request, response) => {
     const { code } = request.query
     const reader = readerOf(request)
-    if (typeof code !== 'string' || code === '') return void send(response, 200, missingPage(reader, 'which'))
+    if (typeof code !== 'string' || code === '') return void sendPage(response, 200, missingPage(reader, 'which'))
     response.redirect(303, `${request.baseUrl}/${encodeURIComponent(code.slice(0, 40))}?lang=${reader.language}`)
   })
 
@@ -72,31 +71,26 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
     const bell = bellOf(response)
     const reader = readerOf(request, bell)
     const ringing = doorCalls.ringing(bell, deviceOf(request))
-    if (ringing) return void send(response, 200, callPage(reader, ringing))
+    if (ringing) return void sendPage(response, 200, callPage(reader, ringing))
     const hindrance = doorCalls.hindrance(bell)
-    send(
+    sendPage(
       response,
       200,
       hindrance ? insteadPage(reader, hindrance) : bellPage(reader, newTicket(), onSiteOf(bell, request)),
     )
   })
 
-  router.post(
-    '/:code',
-    ownFormsOnly,
-    express.urlencoded({ extended: false, limit: '2kb' }),
-    async (request, response) => {
-      const bell = bellOf(response)
-      const reader = readerOf(request, bell)
-      const { ticket, needs, here } = parse(RingBody, request.body ?? {})
-      const pressed = await doorCalls.press(bell, { ticket, needs, here, device: deviceOf(request) })
-      if (pressed.is === 'called') return response.redirect(303, addressOf(reader, pressed.ticket))
-      if (pressed.is === 'ringing') return response.redirect(303, addressOf(reader))
-      // The same ticket: whatever is typed next is the same press.
-      if (pressed.is === 'code') return void send(response, 403, bellPage(reader, ticket, { asked: pressed.because }))
-      send(response, pressed.is === 'tooMany' ? 429 : 409, insteadPage(reader, pressed.is))
-    },
-  )
+  router.post('/:code', ownForms, express.urlencoded({ extended: false, limit: '2kb' }), async (request, response) => {
+    const bell = bellOf(response)
+    const reader = readerOf(request, bell)
+    const { ticket, needs, here } = parse(RingBody, request.body ?? {})
+    const pressed = await doorCalls.press(bell, { ticket, needs, here, device: deviceOf(request) })
+    if (pressed.is === 'called') return response.redirect(303, addressOf(reader, pressed.ticket))
+    if (pressed.is === 'ringing') return response.redirect(303, addressOf(reader))
+    // The same ticket: whatever is typed next is the same press.
+    if (pressed.is === 'code') return void sendPage(response, 403, bellPage(reader, ticket, { asked: pressed.because }))
+    sendPage(response, pressed.is === 'tooMany' ? 429 : 409, insteadPage(reader, pressed.is))
+  })
 
   router.get('/:code/:ticket', async (request, response) => {
     const bell = bellOf(response)
@@ -105,12 +99,12 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
     const call = ticket === undefined ? undefined : await doorCalls.find(bell, ticket)
     // The next client at a tablet does not find the page of the last one.
     if (call && isLongOver(call, reader.now)) return response.redirect(303, addressOf(reader))
-    if (call) send(response, 200, callPage(reader, call, ticket))
-    else send(response, 404, missingPage(reader, 'gone'))
+    if (call) sendPage(response, 200, callPage(reader, call, ticket))
+    else sendPage(response, 404, missingPage(reader, 'gone'))
   })
 
   /** The one thing that can be done with a call: to take it back. */
-  router.post('/:code/:ticket', ownFormsOnly, async (request, response) => {
+  router.post('/:code/:ticket', ownForms, async (request, response) => {
     const bell = bellOf(response)
     const ticket = ticketOf(request)
     if (ticket !== undefined) await doorCalls.takeBack(bell, ticket)
@@ -128,17 +122,11 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
   }
 
   function readerOf(request: Request, bell?: Bell): Reader {
-    return { language: languageAsked(request), directory, now: clock.now(), bell }
+    return { language: languageChosen(request) ?? languageOf(request), directory, now: clock.now(), bell }
   }
 
   function deviceOf(request: Request): string {
     return addressOfSender(request, trustProxy)
-  }
-
-  /** Another site must not ring for whoever looks at it. */
-  function ownFormsOnly(request: Request, _response: Response, next: () => void): void {
-    if (!isOwnOrigin(request, publicOrigin)) throw new Refusal('foreignOrigin')
-    next()
   }
 
   /** What goes wrong is said on a page too, with the number to telephone; what nobody expected is logged by the next one. */
@@ -151,8 +139,8 @@ export function doorRoutes(deps: DoorRoutesDeps): Router {
     const bell = response.locals.bell as Bell | undefined
     const reader = readerOf(request, bell)
     const status = { storeUnavailable: 503, foreignOrigin: 403, officeClosed: 409 }[refusal.code as string] ?? 400
-    if (!bell) send(response, status, missingPage(reader, 'unknown'))
-    else send(response, status, insteadPage(reader, refusal.code === 'officeClosed' ? 'closed' : 'fault'))
+    if (!bell) sendPage(response, status, missingPage(reader, 'unknown'))
+    else sendPage(response, status, insteadPage(reader, refusal.code === 'officeClosed' ? 'closed' : 'fault'))
   }
 }
 
@@ -169,22 +157,4 @@ const newTicket = (): string => randomBytes(16).toString('base64url')
 function ticketOf(request: Request): string | undefined {
   const ticket = String(request.params.ticket)
   return TICKET.test(ticket) ? ticket : undefined
-}
-
-/** As the page says it, which was perhaps chosen by hand; otherwise what the phone prefers. */
-function languageAsked(request: Request): Language {
-  return LANGUAGES.find((each) => each === request.query.lang) ?? languageOf(request)
-}
-
-/**
- * Forms name the page they come from, so that a foreign one is known: under the policy of our other pages browsers name
- * none, and over plain HTTP they say nothing else.
- */
-function namedOrigins(_request: Request, response: Response, next: () => void): void {
-  response.setHeader('Referrer-Policy', 'same-origin')
-  next()
-}
-
-function send(response: Response, status: number, page: string): void {
-  response.vary('Accept-Language').status(status).type('html').send(page)
 }

@@ -51,7 +51,7 @@ interface Shown {
 
 const SHOWN: Readonly<Record<CallLinkStanding['is'], (reader: Reader, page: CallPage) => Shown>> = {
   calls(reader, { request, pageId, moves }) {
-    const { answer } = textsFor(reader.language)
+    const { answer, calls } = textsFor(reader.language)
     const title = answer.calls(codeOf(request))
     const going = goingBy(moves)
     const goes = request.responder && reader.directory.person(request.responder.personId).name
@@ -62,8 +62,8 @@ const SHOWN: Readonly<Record<CallLinkStanding['is'], (reader: Reader, page: Call
 ${whereOf(reader, request)}
 ${goes ? html`<p>${answer.goes(goes)}</p>` : undefined}
 ${going ? acceptForm(reader, going) : html`<p class="strong">${answer.elsewhere}</p>`}
-${moves.includes('noted') ? form(reader, 'noted', html`<button class="button quiet">${answer.noted}</button>`) : undefined}
-${moves.includes('decline') ? reasons(reader, 'decline', answer.cannot) : undefined}`,
+${moves.includes('noted') ? form(reader, 'noted', html`<button class="button quiet">${calls.answers.noted}</button><p class="soft">${calls.answers.notedHint}</p>`) : undefined}
+${moves.includes('decline') ? reasons(reader, 'decline', calls.answers.cannot) : undefined}`,
     }
   },
 
@@ -129,10 +129,10 @@ function whereOf({ directory, language }: Reader, request: Request): Html {
 }
 
 function acceptForm(reader: Reader, move: 'accept' | 'takeOver'): Html {
-  const { answer } = textsFor(reader.language)
+  const { answer, calls } = textsFor(reader.language)
   const later = COMES_IN.map(
     (minutes) =>
-      html`<button class="button" name="minutes" value="${minutes}" aria-label="${answer.comeIn} ${answer.minutes(minutes)}">${answer.minutes(minutes)}</button>`,
+      html`<button class="button" name="minutes" value="${minutes}" aria-label="${calls.answers.minutes(minutes)}">${calls.answers.minutesShort(minutes)}</button>`,
   )
   return form(
     reader,
@@ -143,14 +143,15 @@ function acceptForm(reader: Reader, move: 'accept' | 'takeOver'): Html {
 }
 
 function reasons(reader: Reader, move: 'decline' | 'release', title: string): Html {
-  const { answer } = textsFor(reader.language)
+  const { calls } = textsFor(reader.language)
   const buttons = DECLINE_REASONS.map(
-    (reason) => html`<button class="button quiet" name="reason" value="${reason}">${answer.why[reason]}</button>`,
+    (reason) =>
+      html`<button class="button quiet" name="reason" value="${reason}">${calls.declineReasons[reason]}</button>`,
   )
   return form(
     reader,
     move,
-    html`<fieldset><legend>${title}</legend><p class="soft">${answer.cannotHint}</p><div class="deeds">${buttons}</div></fieldset>`,
+    html`<fieldset><legend>${title}</legend><p class="soft">${calls.decline.lead}</p><div class="deeds">${buttons}</div></fieldset>`,
   )
 }
 

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
-import { LANGUAGES, type Language } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { AnswerBody, type AnswerView } from '../../models/wire/answer.ts'
 import { ANSWER_PATH } from '../../models/wire/answerPath.ts'
@@ -12,8 +11,8 @@ import { noteRefusals } from '../platform/audit/noteRefusals.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
 import { addressOf as addressOfSender } from '../platform/web/address.ts'
 import { type IsOwnHost, refuseForeignHosts } from '../platform/web/host.ts'
-import { isOwnOrigin } from '../platform/web/origin.ts'
 import { parse } from '../platform/web/parse.ts'
+import { languageChosen, namedOrigins, ownFormsOnly, sendPage } from '../platform/web/plainForms.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { languageOf, refusalOf } from '../platform/web/refusals.ts'
 import type { MoveRequest } from '../requests/moveRequest.ts'
@@ -53,9 +52,9 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
   const calls = new AnswerCalls(deps)
   const wrongLinks = new RateLimiter(deps, 'wrong links of calls', WRONG_LINKS)
   const uses = new RateLimiter(deps, 'uses of one link of a call', USES_OF_A_LINK)
-  router.use(refuseForeignHosts(deps.isOwnHost), namedOrigins, ownFormsOnly)
+  router.use(refuseForeignHosts(deps.isOwnHost), namedOrigins, ownFormsOnly(publicOrigin))
 
-  router.get('/', (request, response) => send(response, 404, otherPage(readerOf(request), 'unknown')))
+  router.get('/', (request, response) => sendPage(response, 404, otherPage(readerOf(request), 'unknown')))
 
   router.get('/:token', async (request, response) => {
     const opened = await open(request, response)
@@ -103,11 +102,11 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
     if (!opened) {
       const isAdmitted = wrongLinks.take(address)
       if (isAdmitted) await securityLog.note({ what: 'answerByLink', result: 'refused', address })
-      send(response, isAdmitted ? 404 : 429, otherPage(readerOf(request), isAdmitted ? 'unknown' : 'tooMany'))
+      sendPage(response, isAdmitted ? 404 : 429, otherPage(readerOf(request), isAdmitted ? 'unknown' : 'tooMany'))
       return undefined
     }
     if (uses.take(token)) return opened
-    send(response, 429, otherPage(readerOf(request, opened), 'tooMany'))
+    sendPage(response, 429, otherPage(readerOf(request, opened), 'tooMany'))
     return undefined
   }
 
@@ -115,13 +114,17 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
     const reader = readerOf(request, opened)
     if (opened.is === 'proof') {
       const isProven = (opened.channel.heardAt ?? Number.NEGATIVE_INFINITY) >= opened.madeAt
-      send(response, 200, proofPage(reader, isProven ? 'proven' : opened.isOver ? 'over' : 'asked'))
+      sendPage(response, 200, proofPage(reader, isProven ? 'proven' : opened.isOver ? 'over' : 'asked'))
       return
     }
     const standing = calls.standingOf(opened.request, opened)
     const moves = calls.movesOf(opened.request, opened)
     const isLate = request.query.late === '1'
-    send(response, 200, callPage(reader, { request: opened.request, pageId: opened.page.id, standing, moves, isLate }))
+    sendPage(
+      response,
+      200,
+      callPage(reader, { request: opened.request, pageId: opened.page.id, standing, moves, isLate }),
+    )
   }
 
   async function proven({ channel, isOver }: Extract<OpenedLink, { is: 'proof' }>): Promise<AnswerView> {
@@ -154,7 +157,7 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
 
   function readerOf(request: Request, opened?: OpenedLink): Reader {
     const personId = opened && (opened.is === 'call' ? opened.page.personId : opened.channel.personId)
-    const language = languageAsked(request) ?? (personId ? accounts.languageOf(personId) : languageOf(request))
+    const language = languageChosen(request) ?? (personId ? accounts.languageOf(personId) : languageOf(request))
     const token = tokenOf(request)
     return {
       language,
@@ -165,12 +168,6 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
     }
   }
 
-  /** Another site must not answer for whoever looks at it. A program names no page it comes from. */
-  function ownFormsOnly(request: Request, _response: Response, next: () => void): void {
-    if (request.method === 'POST' && !isOwnOrigin(request, publicOrigin)) throw new Refusal('foreignOrigin')
-    next()
-  }
-
   /** What goes wrong is said on a page too; what nobody expected is logged by the next one. */
   function answerFaultsInWords(error: unknown, request: Request, response: Response, next: NextFunction): void {
     const refusal = refusalOf(error)
@@ -179,21 +176,8 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
       return
     }
     const status = { storeUnavailable: 503, foreignOrigin: 403, tooLarge: 413 }[refusal.code as string] ?? 400
-    send(response, status, otherPage(readerOf(request), 'fault'))
+    sendPage(response, status, otherPage(readerOf(request), 'fault'))
   }
 }
 
 const tokenOf = ({ params }: Request): string => String(params.token ?? '')
-
-/** As the page says it, which was perhaps chosen by hand; else the person's own. */
-const languageAsked = ({ query }: Request): Language | undefined => LANGUAGES.find((each) => each === query.lang)
-
-/** Forms name the page they come from, so that a foreign one is known. */
-function namedOrigins(_request: Request, response: Response, next: () => void): void {
-  response.setHeader('Referrer-Policy', 'same-origin')
-  next()
-}
-
-function send(response: Response, status: number, page: string): void {
-  response.vary('Accept-Language').status(status).type('html').send(page)
-}

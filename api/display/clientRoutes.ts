@@ -1,7 +1,6 @@
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
 import type { Clock } from '../../models/domain/clock.ts'
-import { LANGUAGES } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { shownCode } from '../../models/domain/typedCode.ts'
 import { CLIENT_NOTES } from '../../models/domain/visit/clientNotes.ts'
@@ -11,6 +10,7 @@ import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { sendPhoto } from '../photos/sendPhoto.ts'
 import { addressOf } from '../platform/web/address.ts'
 import { parse } from '../platform/web/parse.ts'
+import { languageChosen, sendPage } from '../platform/web/plainForms.ts'
 import { RateLimiter } from '../platform/web/rateLimiter.ts'
 import { languageOf, refusalOf } from '../platform/web/refusals.ts'
 import type { VisitSurveys } from '../survey/visitSurveys.ts'
@@ -45,7 +45,7 @@ export function clientRoutes(deps: ClientRoutesDeps): Router {
   const router = Router()
   const wrongCodes = new RateLimiter(deps, 'wrong codes of visits', WRONG_CODES)
 
-  router.get('/', (request, response) => send(response, 404, otherPage(readerOf(request), 'dead')))
+  router.get('/', (request, response) => sendPage(response, 404, otherPage(readerOf(request), 'dead')))
 
   router.get(`/${PHOTO_SEGMENT}/:code`, (request, response) => {
     const card = clientVisits.photoOf(request.params.code)
@@ -55,7 +55,8 @@ export function clientRoutes(deps: ClientRoutesDeps): Router {
 
   router.get('/:code', (request, response) => {
     const followed = visitOf(request, response)
-    if (followed) send(response, 200, visitPage(readerOf(request), followed, addressIn(followed), resultOf(request)))
+    if (followed)
+      sendPage(response, 200, visitPage(readerOf(request), followed, addressIn(followed), resultOf(request)))
   })
 
   router.post('/:code', express.urlencoded({ extended: false, limit: '1kb' }), async (request, response) => {
@@ -74,18 +75,18 @@ export function clientRoutes(deps: ClientRoutesDeps): Router {
     response.redirect(303, `${addressIn(followed)}?${said}`)
   })
 
-  router.use('/:code/ankieta', surveyRoutes({ visitSurveys, surveyedBy, send }))
+  router.use('/:code/ankieta', surveyRoutes({ visitSurveys, surveyedBy, send: sendPage }))
 
   router.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     const refusal = refusalOf(error)
     if (!refusal || response.headersSent) return next(error)
-    send(response, refusal.code === 'storeUnavailable' ? 503 : 400, otherPage(readerOf(request), 'fault'))
+    sendPage(response, refusal.code === 'storeUnavailable' ? 503 : 400, otherPage(readerOf(request), 'fault'))
   })
 
   return router
 
   function readerOf(request: Request): Reader {
-    const language = LANGUAGES.find((each) => each === request.query.lang) ?? languageOf(request)
+    const language = languageChosen(request) ?? languageOf(request)
     return { language, directory, now: clock.now() }
   }
 
@@ -94,7 +95,7 @@ export function clientRoutes(deps: ClientRoutesDeps): Router {
     const followed = clientVisits.ofCode(String(request.params.code))
     if (followed) return followed
     const isAdmitted = wrongCodes.take(addressOf(request, trustProxy))
-    send(response, isAdmitted ? 404 : 429, otherPage(readerOf(request), isAdmitted ? 'dead' : 'tooMany'))
+    sendPage(response, isAdmitted ? 404 : 429, otherPage(readerOf(request), isAdmitted ? 'dead' : 'tooMany'))
     return undefined
   }
 
@@ -116,8 +117,4 @@ export function clientRoutes(deps: ClientRoutesDeps): Router {
 function resultOf({ query }: Request) {
   const note = CLIENT_NOTES.find((each) => each === query.said || each === query.unsaid)
   return note && { note, isHeard: query.said === note }
-}
-
-function send(response: Response, status: number, page: string): void {
-  response.vary('Accept-Language').status(status).type('html').send(page)
 }

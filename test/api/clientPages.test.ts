@@ -4,6 +4,7 @@ import type { ClientLinkView } from '../../models/wire/display.ts'
 import { bellAt, Door } from '../support/door.ts'
 import { smallOffice } from '../support/smallOffice.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import { expectPlainPage } from './support/expectPlainPage.ts'
 import { say } from './support/say.ts'
 
 const { display: words } = textsFor('pl')
@@ -48,13 +49,7 @@ test('ten thousand tries find nothing, and neither the client nor the office wai
 test('the page needs no script, no cookie and no style but its own file', async () => {
   const office = await startOffice()
   const { link } = await aVisit(office)
-  const { headers, text, status } = await look(office, link)
-  expect(status).toBe(200)
-  expect(headers.get('set-cookie')).toBeNull()
-  expect(headers.get('cache-control')).toBe('no-store')
-  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
-  expect(text).toContain('<noscript><meta http-equiv="refresh"')
-  expect(text).not.toMatch(/<style|style=|onclick|<script(?! type="module" src="\/plain.js")/)
+  expectPlainPage(await look(office, link))
 })
 
 test('a link is the clerk’s to give; of a visit that is over there is none', async () => {

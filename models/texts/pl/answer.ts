@@ -1,5 +1,3 @@
-import type { DeclineReason } from '../../domain/request/request.ts'
-
 /** A message to somebody without an open browser, and the page on which they answer it. Others may read both. */
 export const answer = {
   callText: (code: string, place: string, url: string) => `Wezwanie ${code}: ${place}. Odpowiedź: ${url}`,
@@ -11,19 +9,8 @@ export const answer = {
   waits: (time: string) => `Klient czeka od ${time}.`,
   come: 'Idę',
   comeIn: 'Idę za',
-  minutes: (n: number) => `${n} min`,
   goes: (who: string) => `W drodze jest już: ${who}. Nie ma jeszcze nikogo na miejscu.`,
   elsewhere: 'Tę odpowiedź można zapisać w Parterze po zalogowaniu albo podać BOK przez telefon.',
-  noted: 'Wiem, nie przyjdę teraz',
-  cannot: 'Nie mogę przyjść',
-  cannotHint: 'Wezwanie od razu dostanie ktoś inny.',
-  why: {
-    withClient: 'Mam klienta',
-    away: 'Nie ma mnie w budynku',
-    meeting: 'Jestem na spotkaniu',
-    urgentWork: 'Pilna sprawa',
-    other: 'Inny powód',
-  } satisfies Record<DeclineReason, string>,
   accepted: 'Odpowiedź zapisana: idzie Pan/Pani.',
   details: 'Z czym przychodzi klient i czego potrzebuje, powie BOK. Jest to też w Parterze po zalogowaniu.',
   here: 'Jestem na miejscu',

@@ -80,10 +80,13 @@ export const unknown = <F extends Found>(because: F, details: Details = {}) =>
   ({ ...details, because, state: 'unknown' }) as const
 
 /** The worst is said: a program that hears nothing tells nobody. */
-function lookAtWebhooks({ webhooks }: CheckSources): Finding<Found<'webhooks'>> {
+function lookAtWebhooks({ webhooks, directory }: CheckSources): Finding<Found<'webhooks'>> {
   const all = webhooks.all()
   if (all.length === 0) return { state: 'well', because: 'none' }
-  const named = (some: readonly Webhook[]) => ({ count: some.length, names: some.map(({ name }) => name) })
+  // A channel by whose it is: there may be one of the same name for everybody.
+  const nameOf = ({ name, personId }: Webhook): string =>
+    personId === undefined ? name : `${directory.person(personId).name}: ${name}`
+  const named = (some: readonly Webhook[]) => ({ count: some.length, names: some.map(nameOf) })
   const off = all.filter(({ state }) => state === 'off')
   if (off.length > 0) return attention('off', named(off))
   const failing = all.filter(({ failingSince }) => failingSince !== undefined)

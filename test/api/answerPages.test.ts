@@ -85,12 +85,14 @@ test('what a link opens is not the office: no board, no calls, no account', asyn
 })
 
 test('somebody whose account was disabled is called no more, and their links are over', async () => {
-  const { admin, phone, answerUrl, clerk, id } = await aCall()
+  const { office, admin, phone, answerUrl, id } = await aCall()
+  await phone.press(answerUrl, 'accept')
   const disabled = await admin.send('PATCH', '/api/accounts/ewa', { edition: 0, disabled: true }, {})
   expect(disabled.status).toBe(200)
   expect((await phone.look(answerUrl)).text).toContain('już nieaktualne')
-  await phone.press(answerUrl, 'accept')
-  expect((await clerk.request(id)).status).toBe('calling')
+  const { version } = (await office.requests.find(id)) ?? {}
+  expect((await phone.press(answerUrl, 'arrive')).location).toContain('late=1')
+  expect(await office.requests.find(id)).toMatchObject({ version })
 })
 
 test('a channel is made by an administrator, for somebody who is here, where links can be sent', async () => {

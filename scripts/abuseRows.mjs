@@ -24,7 +24,10 @@ export const ABUSE_ROWS = {
     left: 'not how long a call waits while passwords are checked',
   },
   S11: { what: 'the first administrator', tests: ['test/api/firstAdministrator'] },
-  S12: { what: 'operators of the store in every field', tests: ['test/api/badInput', 'test/api/strangersBodies', 'test/api/answerPages'] },
+  S12: {
+    what: 'operators of the store in every field',
+    tests: ['test/api/badInput', 'test/api/strangersBodies', 'test/api/answerPages'],
+  },
   S13: {
     what: 'too large, too deep, too many',
     tests: ['test/api/tooMuch', 'test/realtime/lines', 'test/api/badInput'],

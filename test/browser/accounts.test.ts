@@ -1,10 +1,10 @@
 import type { Employee } from '../../models/domain/directory/directory.ts'
 import { textsFor } from '../../models/texts/texts.ts'
-import { CLIENT_DIR, expectRefusals, openPage, picture, signInByKeyboard } from '../support/browser.ts'
+import { CLIENT_DIR, expectRefusals, openPage, openScreen, picture, signInByKeyboard } from '../support/browser.ts'
 import { DIALOG, expectAccessibleInEveryGuise } from '../support/guises.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { smallOffice } from '../support/smallOffice.ts'
-import { OFFICE_HOST, startOffice } from '../support/startOffice.ts'
+import { OFFICE_HOST, PASSWORD, startOffice } from '../support/startOffice.ts'
 
 /*
  * Accounts, as the administrator and the invited see them:
@@ -84,3 +84,34 @@ test('invited by the administrator, somebody comes in by the slip and is where t
   await picture(admin, 'accounts-list-narrow')
   expect(await admin.evaluate<boolean>('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
 }, 120_000)
+
+test('whoever wants another password changes it by keyboard, and their other devices sign in anew', async () => {
+  const office = await startOffice({ clientDir: CLIENT_DIR })
+  const own = textsFor('pl').ownPassword
+  const ewa = await openScreen(office, 'ewa', '/account')
+  const elsewhere = await office.visitor('ewa')
+  expectRefusals(ewa)
+  const [current, next] = [ewa.getByLabel(own.current), ewa.getByLabel(own.next)]
+  await next.fill('short')
+  await ewa.keyboard.press('Enter')
+  await ewa.getByText(own.missingCurrent).waitFor()
+  await ewa.getByText(own.missingNext).waitFor()
+  await current.and(ewa.locator(':focus')).waitFor()
+  await expectAccessibleInEveryGuise(ewa, 'own-password')
+  await current.fill('not mine')
+  await next.fill('siedem cichych latarni')
+  await ewa.keyboard.press('Enter')
+  await ewa.getByText(own.wrongCurrent).waitFor()
+  await current.and(ewa.locator(':focus')).waitFor()
+  await current.fill(PASSWORD)
+  await next.fill('parter2026')
+  await ewa.keyboard.press('Enter')
+  await ewa.getByText(errors.weakPassword).waitFor()
+  await next.and(ewa.locator(':focus')).fill('siedem cichych latarni')
+  await ewa.keyboard.press('Enter')
+  await ewa.locator('.notice', { hasText: own.done }).waitFor()
+  expect(await current.inputValue()).toBe('')
+  expect((await elsewhere.tries('accept', 'any', {})).status).toBe(401)
+  const anew = { login: 'ewa', password: 'siedem cichych latarni' }
+  expect((await ewa.context().request.post('/api/session', { data: anew })).ok()).toBe(true)
+})

@@ -21,6 +21,7 @@ const OwnPlans = later(async () => (await import('../../parts/policies/OwnPlans.
 const OwnHelp = later(async () => (await import('../../parts/evacuation/OwnHelp.tsx')).OwnHelp)
 
 const OwnPhoto = later(async () => (await import('../../parts/photos/OwnPhoto.tsx')).OwnPhoto)
+const OwnPassword = later(async () => (await import('../../parts/ownPassword/OwnPassword.tsx')).OwnPassword)
 const OwnTimes = later(async () => (await import('../../parts/charts/OwnTimes.tsx')).OwnTimes)
 
 /** Who one is here, how the screens look, and the way out of every device. */
@@ -64,6 +65,7 @@ export function AccountScreen() {
           <LanguageSwitch />
         </div>
       </section>
+      <OwnPassword />
       <section class="sheet panel stack">
         <h2>{words.sessions}</h2>
         <p>{words.ends(clockTime(expiresAt))}</p>

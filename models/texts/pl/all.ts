@@ -32,6 +32,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
+import { ownPassword } from './ownPassword.ts'
 import { photos } from './photos.ts'
 import { pointing } from './pointing.ts'
 import { policies } from './policies.ts'
@@ -82,6 +83,7 @@ export const all = {
   mail,
   messages,
   office,
+  ownPassword,
   photos,
   pointing,
   policies,

@@ -1,8 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 
-/** For every moment that it works, so many are left to everybody else. */
-const RESTS = 3
-
 interface Asked<T> {
   readonly make: () => T
   readonly made: Promise<T>
@@ -12,7 +9,7 @@ interface Asked<T> {
 
 /**
  * What is dear, and may be asked for by many, or by one over and over: made one after the other, with a rest behind each
- * that is as long as it took, and longer. Who asks for the same while it waits for its turn is answered by the same, which
+ * that is as long as it took. Who asks for the same while it waits for its turn is answered by the same, which
  * is never older than their question.
  */
 export class Paced<T> {
@@ -44,7 +41,7 @@ export class Paced<T> {
       } catch (error) {
         asked.fail(error)
       }
-      await wait((performance.now() - began) * RESTS, undefined, { ref: false })
+      await wait(performance.now() - began, undefined, { ref: false })
     }
     this.isWorking = false
   }

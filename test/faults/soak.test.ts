@@ -17,7 +17,7 @@ import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './sup
  */
 const FULL = process.env.FAULTS === 'full' && process.platform === 'linux'
 const MINUTES = Number(process.env.SOAK_MINUTES ?? 20)
-const WARM_UP = MINUTES / 4
+const WARM_UP = Math.min(5, MINUTES / 2)
 const A_SECOND = Number(process.env.SOAK_RATE ?? 20)
 const SCREENS_EACH = 5
 /** Beside those of the small office. */

@@ -3,7 +3,7 @@ import { hours, type Instant, minutes, seconds } from '../../../models/domain/cl
 import type { Request, RequestId } from '../../../models/domain/request/request.ts'
 import type { MoveReceipt, RaiseReceipt } from '../../../models/wire/orders.ts'
 import type { Availability, ErrorView } from '../../../models/wire/views.ts'
-import { changed, editsAllTheSame, removed } from '../../support/directoryEdits.ts'
+import { breaksOf, changed, edits, editsAllTheSame, removed } from '../../support/directoryEdits.ts'
 import type { OfficePerson, Reply } from '../../support/officePerson.ts'
 import { PEOPLE, smallOffice } from '../../support/smallOffice.ts'
 import { PASSWORD, TestOffice } from '../../support/startOffice.ts'
@@ -263,7 +263,11 @@ export class OfficePlay implements PlayedOffice {
   private async goes(who: WithScreen): Promise<void> {
     if (this.gone.size > 0) return
     await this.admin.signIn(PASSWORD)
-    await editsAllTheSame(this.admin, await removed(this.admin, 'employee', who))
+    const leaving = await removed(this.admin, 'employee', who)
+    const asked = await edits(this.admin, [leaving])
+    // Whoever is with a client, or says that they are, stays until that is over.
+    if (breaksOf(asked).some((problem) => problem.startsWith('withClient'))) return
+    if (asked.status !== 200) await editsAllTheSame(this.admin, leaving)
     this.people[who].disconnect()
     for (const those of [this.gone, this.cut, this.away]) those.add(who)
   }

@@ -166,7 +166,7 @@ function pageOf({ directory, language, now, address }: Reader, { title, body, fo
   const { answer, locale } = textsFor(language)
   const { office } = directory.now
   const asOf = answer.asOf(momentText(now, 'time', { locale, timeZone: office.timeZone }))
-  const look = html`<div class="deeds"><a class="button quiet" href="${address}">${answer.look}</a></div><p class="soft" id="as-of">${asOf}</p>`
+  const look = html`<p class="soft" id="as-of">${asOf}</p><div class="deeds"><a class="button quiet" href="${address}">${answer.look}</a></div>`
   return plainPage({
     language,
     title: `${title} · ${answer.title}`,

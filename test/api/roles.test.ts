@@ -1,19 +1,10 @@
 import { ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
 import { ROLES, type Role } from '../../models/domain/directory/directory.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
-import type { PersonName } from '../support/smallOffice.ts'
+import { ONLY } from '../support/onlyRole.ts'
 import { PASSWORD, TestOffice } from '../support/startOffice.ts'
 import { goodOrders } from './support/orders.ts'
 import { cookieOf, hearNothing, say, withToken } from './support/say.ts'
-
-/** Somebody with this role and no other. */
-const ONLY: Readonly<Record<Role, PersonName>> = {
-  clerk: 'otherClerk',
-  employee: 'ewa',
-  supervisor: 'mayor',
-  auditor: 'auditor',
-  admin: 'admin',
-}
 
 /** Who may come in where, said a second time: whoever changes the table of routes changes it here, knowingly. */
 const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers too'>> = {

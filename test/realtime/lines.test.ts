@@ -1,8 +1,9 @@
 import { EVENTS } from '../../api/platform/web/lineRules.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
-import { ROLES, type Role } from '../../models/domain/directory/directory.ts'
+import { ROLES } from '../../models/domain/directory/directory.ts'
 import { BOARDS } from '../../models/wire/boards.ts'
 import { cookieOf, hearNothing, say } from '../api/support/say.ts'
+import { ONLY } from '../support/onlyRole.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { PASSWORD, startOffice, TestOffice } from '../support/startOffice.ts'
 import { Line, refused } from './support/line.ts'
@@ -24,14 +25,6 @@ async function lineOf(name: PersonName, at = office): Promise<Line> {
   const line = await Line.open(at.baseUrl, { cookie: await cookieOf(at.baseUrl, name, PASSWORD) })
   lines.push(line)
   return line
-}
-
-const ONLY: Readonly<Record<Role, PersonName>> = {
-  clerk: 'otherClerk',
-  employee: 'ewa',
-  supervisor: 'mayor',
-  auditor: 'auditor',
-  admin: 'admin',
 }
 
 test.each(ROLES)('a board is told to its own role: %s', async (role) => {

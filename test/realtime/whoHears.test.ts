@@ -16,6 +16,7 @@ import { BOARDS, type Board } from '../../models/wire/boards.ts'
 import type { Answer, ClientToServer, ServerToClient } from '../../models/wire/events.ts'
 import { cookieOf, hearNothing } from '../api/support/say.ts'
 import { pairedLine } from '../support/display.ts'
+import { ONLY } from '../support/onlyRole.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { PASSWORD, startOffice } from '../support/startOffice.ts'
 import { openDoors } from './support/doors.ts'
@@ -53,14 +54,6 @@ const GOOD: Readonly<Record<Event, (role: Role) => unknown>> = {
   'duty:test': () => 'page',
   'drill:receipt': () => ({ drillId: 'd', what: 'answered' }),
   'board:follow': (role) => BOARDS.find((board) => board === role) ?? 'clerk',
-}
-
-const ONLY: Readonly<Record<Role, PersonName>> = {
-  clerk: 'otherClerk',
-  employee: 'ewa',
-  supervisor: 'mayor',
-  auditor: 'auditor',
-  admin: 'admin',
 }
 
 const NAMES = Object.keys(EVENTS) as Event[]

@@ -36,6 +36,7 @@ const asks = (press: Name, given: Omit<Step, 'press' | 'hears'> = {}): Step => (
 const leaves = asks('Escape')
 const looksAt = (...names: readonly Name[]): readonly Step[] => names.flatMap((name) => [asks(name), leaves])
 
+/** Each of them a screen of its own, and short: the office's time stands, so that no pulse comes after the first. */
 const WALKS: readonly (readonly [who: string, path: string, steps: readonly Step[]])[] = [
   [
     'clerk',
@@ -45,11 +46,12 @@ const WALKS: readonly (readonly [who: string, path: string, steps: readonly Step
       ...looksAt(`${moves.finish}…`),
     ],
   ],
+  ['manager', '/supervision', [...looksAt(`${live.takeOver}…`, `${live.reassign}…`)]],
   [
     'manager',
     '/supervision',
     [
-      ...looksAt(`${live.takeOver}…`, `${live.reassign}…`, `${live.acceptFor}…`, board.historyShow),
+      ...looksAt(`${live.acceptFor}…`, board.historyShow),
       asks(`${live.takeOver}…`),
       does(live.takeOver, /manager już idzie/),
     ],

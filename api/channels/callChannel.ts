@@ -53,7 +53,7 @@ export class CallChannel implements Channel {
 
 function deliveryOf(channel: Webhook, request: Request, page: Page, { event, at, ...gone }: Told): Delivery {
   return {
-    id: idOf(channel, page, event),
+    id: idOf(channel, request, page, event),
     version: 1,
     webhookId: channel.id,
     event,
@@ -67,6 +67,11 @@ function deliveryOf(channel: Webhook, request: Request, page: Page, { event, at,
   }
 }
 
-/** Of one ring of one page, to one channel: said again it is the same. */
-const idOf = ({ id }: Webhook, page: Page, event: ChannelEvent): string =>
-  `msg_${createHash('sha256').update(`${id} ${page.id} ${page.rings} ${event}`).digest('base64url').slice(0, 27)}`
+/**
+ * Of one ring of one page, to one channel: said again it is the same. Whoever has answered may be turned back later, so
+ * that a page can be over more than once: by the version in which it is.
+ */
+function idOf({ id }: Webhook, { version }: Request, page: Page, event: ChannelEvent): string {
+  const what = event === 'gone' ? `${event} ${version}` : event
+  return `msg_${createHash('sha256').update(`${id} ${page.id} ${page.rings} ${what}`).digest('base64url').slice(0, 27)}`
+}

@@ -24,6 +24,7 @@ import type { Platform } from '../platform/writeBehind.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 
 const AGAIN_MS = seconds(5)
+const CALL_AGAIN_MS = seconds(1)
 const GIVE_UP_AT_ONCE = 50
 const FORGET_AT_ONCE = 500
 /** So many of the last ones are shown. */
@@ -128,8 +129,16 @@ export class Deliveries extends Collection<Delivery> {
       noted.catch((error: unknown) => {
         this.own.log.warn({ err: error }, 'what other programs are to hear could not be written; it is tried again')
         this.catchUpSoon()
+        this.addAgain(wanted.filter(({ call }) => call))
       }),
     )
+  }
+
+  /** A call is in no history from which it could be made again; it lives a minute. */
+  private addAgain(calls: readonly Delivery[]): void {
+    const { clock } = this.own
+    const alive = calls.filter(({ call }) => call && clock.now() < call.until)
+    if (alive.length > 0) clock.after(CALL_AGAIN_MS, () => (this.isStopped ? undefined : this.addAll(alive)))
   }
 
   private async makeMissing(): Promise<void> {

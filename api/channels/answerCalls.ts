@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Logger } from 'pino'
 import { callLinkStanding } from '../../models/domain/channels/callLink.ts'
 import type { Move } from '../../models/domain/lifecycle.ts'
 import { allowedMoves } from '../../models/domain/request/allowedMoves.ts'
@@ -21,6 +22,7 @@ interface AnswerCallsDeps {
   readonly webhooks: Pick<Webhooks, 'noteReceipt'>
   readonly move: MoveRequest
   readonly securityLog: SecurityLog
+  readonly log: Logger
 }
 
 interface Answer {
@@ -49,26 +51,37 @@ export class AnswerCalls {
 
   /** The program has brought it. A late receipt, and one that comes twice, change nothing. */
   async received(call: OpenedCall): Promise<AnswerView> {
-    const { request, page, rings: heard, channel } = call
+    const { request, page, rings: heard } = call
     const { id: pageId, personId } = page
     const after = await this.deps.repository.hear(request.id, { pageId, personId, rings: heard, what: 'delivered' })
-    await this.deps.webhooks.noteReceipt(channel.id)
+    await this.noteReceipt(call)
     return viewOf(after, call, this.standingOf(after, call))
   }
 
   /** As its person; noted under their name. Throws what the move is refused with. */
   async answer(call: OpenedCall, { order, key, address }: Answer): Promise<void> {
-    const { move, securityLog, webhooks } = this.deps
+    const { move, securityLog } = this.deps
     const { personId } = call.page
     const logged: LoggedOrder = { personId, address, isNoted: false, isOver: false }
     const event = { what: 'answerByLink', move: order.move, object: call.request.id, result: 'done' } as const
     await move({ personId, roles: [] }, call.request.id, key, order, () => securityLog.entryOf(logged, event))
     await securityLog.noteOrder(logged, event)
-    await webhooks.noteReceipt(call.channel.id)
+    await this.noteReceipt(call)
   }
 
   view(request: Request, call: OpenedCall): AnswerView {
     return viewOf(request, call, this.standingOf(request, call))
+  }
+
+  /** What was said by the link holds, also where this cannot be written, or the channel was removed meanwhile. */
+  private async noteReceipt({ channel, page, rings: heard }: OpenedCall): Promise<void> {
+    // When a ring before the last one was sent is not known: not before the first.
+    const sentAt = heard < page.rings ? page.firstRungAt : page.rungAt
+    try {
+      await this.deps.webhooks.noteReceipt(channel.id, sentAt)
+    } catch (error) {
+      this.deps.log.warn({ err: error }, 'that the channel of a person works could not be noted')
+    }
   }
 }
 

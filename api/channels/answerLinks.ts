@@ -1,14 +1,11 @@
-import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
+import type { Clock, Instant } from '../../models/domain/clock.ts'
 import type { Page, Request } from '../../models/domain/request/request.ts'
-import type { Webhook } from '../../models/domain/webhooks/webhook.ts'
+import { PROOF_MS, type Webhook } from '../../models/domain/webhooks/webhook.ts'
 import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import { calledBy } from './links.ts'
 import type { LinkTokens } from './linkTokens.ts'
-
-/** Whoever tests a channel waits for it with the telephone in the hand. */
-const PROOF_MS = minutes(15)
 
 /** What a link opens. `isOver`: it was one for a test, long ago. */
 export type OpenedLink =

@@ -127,9 +127,9 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
     )
   }
 
-  async function proven({ channel, isOver }: Extract<OpenedLink, { is: 'proof' }>): Promise<AnswerView> {
+  async function proven({ channel, madeAt, isOver }: Extract<OpenedLink, { is: 'proof' }>): Promise<AnswerView> {
     if (isOver) return { standing: 'over', rings: false }
-    await webhooks.noteReceipt(channel.id)
+    await webhooks.noteReceipt(channel.id, madeAt)
     return { standing: 'proven', rings: false }
   }
 

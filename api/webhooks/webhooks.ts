@@ -139,9 +139,9 @@ export class Webhooks extends Collection<Webhook> {
     if (tried.isTaken || !this.leaving.signal.aborted) await this.noteTry(channel.id, tried)
   }
 
-  /** A receipt has come back. */
-  async noteReceipt(id: string): Promise<void> {
-    if (this.get(id)) await this.change(id, (channel) => heard(channel, this.deps.clock.now()))
+  /** A receipt has come back for what was sent then. */
+  async noteReceipt(id: string, sentAt: Instant): Promise<void> {
+    if (this.get(id)) await this.change(id, (channel) => heard(channel, { now: this.deps.clock.now(), sentAt }))
   }
 
   async revoke(actor: Actor, id: string): Promise<void> {

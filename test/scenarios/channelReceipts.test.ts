@@ -1,4 +1,5 @@
-import { seconds } from '../../models/domain/clock.ts'
+import { minutes, seconds } from '../../models/domain/clock.ts'
+import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import { ORIGIN, PocketPhone } from '../support/pocketPhone.ts'
 import { startOffice } from '../support/startOffice.ts'
 import { isSignedBy, TestReceiver } from '../support/testReceiver.ts'
@@ -12,6 +13,9 @@ async function officeWithChannels(wishes: Parameters<typeof startOffice>[0] = {}
   const office = await startOffice({ webhooks: receiver.service, publicOrigin: ORIGIN, ...wishes })
   return { office, admin: await office.visitor('admin'), receiver }
 }
+
+const channelOf = async ({ admin }: Awaited<ReturnType<typeof officeWithChannels>>) =>
+  (await admin.get<WebhooksView>('/api/webhooks')).body.webhooks[0]
 
 test('whoever is on the way after an answer by their link is turned back by a message', async () => {
   const where = await officeWithChannels()
@@ -48,4 +52,35 @@ test('a call whose message the store did not take at once is sent all the same',
   await where.office.settle()
   expect(isSignedBy(phone.secret, await phone.gets('call'))).toBe(true)
   expect(receiver.types).toEqual([])
+})
+
+test('a receipt for a call that is long over proves nothing', async () => {
+  const where = await officeWithChannels()
+  const phone = await PocketPhone.provenOf('ewa', where)
+  const [clerk] = await where.office.devices('clerk')
+  const { id } = await clerk.raise({ matter: 'pin' })
+  const { receivedUrl = '' } = (await phone.gets('call')).body.data
+  await phone.says(receivedUrl)
+  const before = await channelOf(where)
+  await clerk.makes('finish', id, { outcome: 'mistake' })
+  await where.office.advance(minutes(20))
+  await phone.says(receivedUrl)
+  await where.office.settle()
+  expect((await channelOf(where))?.heardAt).toBe(before?.heardAt)
+})
+
+test('an answer to an earlier message does not make a dead gateway well', async () => {
+  const where = await officeWithChannels()
+  const phone = await PocketPhone.provenOf('ewa', where)
+  const [clerk] = await where.office.devices('clerk')
+  await clerk.raise({ matter: 'pin' })
+  const { answerUrl = '', receivedUrl = '' } = (await phone.gets('call')).body.data
+  await phone.says(receivedUrl)
+  receiver.answer = 503
+  await where.office.advance(seconds(30))
+  await phone.gets('call')
+  while ((await channelOf(where))?.failingSince === undefined) await new Promise(setImmediate)
+  await phone.press(answerUrl, 'accept')
+  await where.office.settle()
+  expect((await channelOf(where))?.isProven).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { hours, type Instant } from '../clock.ts'
+import { hours, type Instant, minutes } from '../clock.ts'
 import type { PersonId } from '../directory/directory.ts'
 import { localTime } from '../schedule/workingTime.ts'
 import type { WebhookEvent } from './requestEvents.ts'
@@ -83,11 +83,23 @@ export function proven(webhook: Webhook, { now, isInside }: { now: Instant; isIn
 export const testTaken = (channel: Webhook, { isInside }: { isInside: boolean }): Webhook =>
   channel.isInside === isInside ? channel : { ...channel, isInside }
 
-/** A receipt has come: the whole way works, there and back. */
-export function heard(channel: Webhook, now: Instant): Webhook {
-  const { failingSince: _failing, offBecause: _off, ...rest } = channel
+/** Whoever tests a channel waits for it with the telephone in the hand; what comes later says nothing about now. */
+export const PROOF_MS = minutes(15)
+
+/**
+ * A receipt has come for what was sent then: the whole way works, there and back. What was sent before the program took no
+ * more says nothing about what holds since, and a message of long ago nothing at all.
+ */
+export function heard(channel: Webhook, { now, sentAt }: { now: Instant; sentAt: Instant }): Webhook {
+  if (now - sentAt > PROOF_MS) return channel
+  const { failingSince, offBecause: _off, ...rest } = channel
+  // A link says of itself only the second in which it was made.
+  if (failingSince !== undefined && secondOf(sentAt) < secondOf(failingSince))
+    return channel.state === 'on' ? { ...channel, heardAt: now } : channel
   return { ...rest, state: 'on', since: channel.state === 'on' ? (channel.since ?? now) : now, heardAt: now }
 }
+
+const secondOf = (at: Instant): number => Math.floor(at / 1_000)
 
 /** Yesterday's receipt says nothing about today, and whoever takes nothing now brings no call. */
 export const isProvenOn = ({ state, failingSince, heardAt }: Webhook, now: Instant, timeZone: string): boolean =>

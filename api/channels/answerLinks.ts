@@ -1,7 +1,6 @@
 import type { Clock, Instant } from '../../models/domain/clock.ts'
 import type { Page, Request } from '../../models/domain/request/request.ts'
 import { PROOF_MS, type Webhook } from '../../models/domain/webhooks/webhook.ts'
-import type { RequestStore } from '../../models/store/requestStore.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import { calledBy } from './links.ts'
@@ -22,8 +21,7 @@ interface AnswerLinksDeps {
   readonly clock: Clock
   readonly tokens: LinkTokens
   readonly webhooks: Webhooks
-  readonly repository: Pick<RequestRepository, 'get'>
-  readonly requests: Pick<RequestStore, 'find'>
+  readonly repository: Pick<RequestRepository, 'get' | 'lookAnew'>
 }
 
 /** Reads links: only those that Parter has signed, for a channel that is still there. */
@@ -32,7 +30,7 @@ export class AnswerLinks {
 
   /** `maySearch`: whoever has guessed often is not looked up in the store any more. */
   async open(text: string, maySearch: () => boolean): Promise<OpenedLink | undefined> {
-    const { clock, tokens, webhooks, repository, requests } = this.deps
+    const { clock, tokens, webhooks, repository } = this.deps
     const token = tokens.read(text)
     if (token?.purpose === 'proof') {
       if (!tokens.isSigned(text, '')) return undefined
@@ -42,8 +40,12 @@ export class AnswerLinks {
       return channel?.personId === undefined ? undefined : { is: 'proof', channel, madeAt, isOver }
     }
     if (!token) return undefined
-    const request = repository.get(token.id) ?? (maySearch() ? await requests.find(token.id) : undefined)
-    return request && this.callOf(text, request, token.count)
+    const known = repository.get(token.id)
+    const call = known && this.callOf(text, known, token.count)
+    if (call || !maySearch()) return call
+    // It has ended, or another server has called them a moment ago.
+    const stored = await repository.lookAnew(token.id)
+    return stored && this.callOf(text, stored, token.count)
   }
 
   private callOf(text: string, request: Request, rings: number): OpenedLink | undefined {

@@ -1,3 +1,4 @@
+import type { CallDelivery } from '../../models/domain/channels/callDelivery.ts'
 import type { Clock } from '../../models/domain/clock.ts'
 import { rings } from '../../models/domain/request/pages.ts'
 import { codeOf, type Page, type Request } from '../../models/domain/request/request.ts'
@@ -6,17 +7,20 @@ import type { Webhook } from '../../models/domain/webhooks/webhook.ts'
 import { textsFor } from '../../models/texts/texts.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
-import type { OpenRequests } from '../requests/openRequests.ts'
+import type { RequestRepository } from '../requests/requestRepository.ts'
 import type { Message } from '../webhooks/webhookPost.ts'
 import { type LinkSources, linksOfCall } from './links.ts'
 import { whereText } from './whereText.ts'
 
 /** What a message to a person's channel says when it is sent; undefined: it is not true any more. */
-export type MakeCallMessage = (delivery: Delivery, channel: Webhook) => Pick<Message, 'type' | 'data'> | undefined
+export type MakeCallMessage = (
+  delivery: Delivery,
+  channel: Webhook,
+) => Promise<Pick<Message, 'type' | 'data'> | undefined>
 
 interface CallMessageDeps {
   readonly clock: Clock
-  readonly open: OpenRequests
+  readonly repository: Pick<RequestRepository, 'get' | 'lookAnew'>
   readonly directory: OfficeDirectory
   readonly accounts: Accounts
   readonly channelLinks: LinkSources | undefined
@@ -24,20 +28,18 @@ interface CallMessageDeps {
 
 /** A code, a place and where to answer: a telephone is read by others, so nothing about the client or the matter. */
 export function callMessages(deps: CallMessageDeps): MakeCallMessage {
-  const { clock, open, directory, accounts, channelLinks } = deps
-  return ({ event, requestId, code, call }, channel) => {
+  const { clock, repository, directory, accounts, channelLinks } = deps
+  return async ({ event, requestId, code, call }, channel) => {
     if (!call || clock.now() > call.until) return undefined
     const { answer } = textsFor(accounts.languageOf(call.personId))
     if (event === 'gone') {
       const { isOwn = false, wasComing = false } = call
       return { type: 'call.gone', data: { requestId, code, isOwn, wasComing, text: answer.goneText(code) } }
     }
-    const request = open.get(requestId)
-    const page = request?.pages.find(({ id }) => id === call.pageId)
-    // A later ring has a message of its own.
-    const isWanted = page !== undefined && rings(page) && page.rings === call.rings
-    return request && channelLinks && isWanted && accounts.mayBeCalled(call.personId)
-      ? { type: 'call', data: dataOf(request, page, channel, channelLinks) }
+    // Of another server that has called them, this may be known before the call itself.
+    const wanted = wantedBy(call, repository.get(requestId)) ?? wantedBy(call, await repository.lookAnew(requestId))
+    return wanted && channelLinks && accounts.mayBeCalled(call.personId)
+      ? { type: 'call', data: dataOf(wanted.request, wanted.page, channel, channelLinks) }
       : undefined
   }
 
@@ -56,4 +58,10 @@ export function callMessages(deps: CallMessageDeps): MakeCallMessage {
       ...links,
     }
   }
+}
+
+/** A later ring has a message of its own. */
+function wantedBy({ pageId, rings: ring }: CallDelivery, request: Request | undefined) {
+  const page = request?.pages.find(({ id }) => id === pageId)
+  return request && page && rings(page) && page.rings === ring ? { request, page } : undefined
 }

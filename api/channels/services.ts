@@ -48,9 +48,7 @@ interface MessageDeps extends Foundation {
   readonly channelLinks: LinkSources | undefined
 }
 
-export const callMessageServices = ({ repository: open, ...deps }: MessageDeps) => ({
-  callMessageOf: callMessages({ ...deps, open }),
-})
+export const callMessageServices = (deps: MessageDeps) => ({ callMessageOf: callMessages(deps) })
 
 interface ChannelDeps extends Foundation {
   readonly webhooks: Webhooks
@@ -71,6 +69,6 @@ export function channelServices({ store, parts, clock, log, ...deps }: ChannelDe
   const checks = new ChannelChecks({ clock, log, webhooks, directory, isItsTurn: () => servers.isFirst })
   const failed = 'channels of people could not be checked; they are asked again'
   parts.add(repeatEvery({ clock, log, everyMs: CHECK_EVERY_MS, firstAfterMs: 1_000, failed, go: () => checks.look() }))
-  const answerLinks = new AnswerLinks({ clock, tokens: linkTokens, webhooks, repository, requests: store.requests })
+  const answerLinks = new AnswerLinks({ clock, tokens: linkTokens, webhooks, repository })
   return { callChannel, answerLinks }
 }

@@ -87,6 +87,14 @@ export class Collection<D extends Versioned> {
     return this.declaration.store.isShared ? this.queue.run(id, () => this.read(id)) : this.held.get(id)
   }
 
+  /** As the store has it: another server may have written it a moment ago, and not have been heard yet. */
+  async lookAnew(id: string): Promise<D | undefined> {
+    const held = this.held.get(id)
+    const isKnown = this.adding.has(id) || (held !== undefined && !this.declaration.store.isShared)
+    if (isKnown || this.behind.what(id) === 'removed') return held
+    return this.queue.run(id, () => this.read(id))
+  }
+
   all(): readonly D[] {
     return [...this.held.values()]
   }

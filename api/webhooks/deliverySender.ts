@@ -134,7 +134,7 @@ export class DeliverySender {
     if (webhook?.state !== 'on') return void (await deliveries.giveUpSome(webhookId))
     const delivery = await this.claim(id)
     if (!delivery) return
-    const said = this.saidBy(delivery, webhook)
+    const said = await this.saidBy(delivery, webhook)
     if (!said) return void (await deliveries.change(id, (current) => givenUp(current, 'outOfDate')))
     const tried = await this.post(webhook, { id, happenedAt: delivery.happenedAt, ...said })
     // Nobody has failed: it is sent again when Parter is back.
@@ -156,7 +156,7 @@ export class DeliverySender {
     return isOurs ? claimed : undefined
   }
 
-  private saidBy(delivery: Delivery, webhook: Webhook): Pick<Message, 'type' | 'data'> | undefined {
+  private async saidBy(delivery: Delivery, webhook: Webhook): ReturnType<MakeCallMessage> {
     const { event, requestId, code, call } = delivery
     if (call) return this.deps.callMessageOf(delivery, webhook)
     return { type: `request.${event}`, data: { requestId, code } }

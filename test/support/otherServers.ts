@@ -3,7 +3,7 @@ import type { Store } from '../../models/store/store.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
 
 /** A part of the store into which other servers write too; `hear` is what they say of it afterwards. */
-export function sharedWithOthers(name: 'covers' | 'agreements') {
+export function sharedWithOthers(name: 'covers' | 'agreements' | 'deliveries' | 'requests') {
   const hearers: HearNews[] = []
   const shared = <D extends Versioned>(part: StoredCollection<D>): StoredCollection<D> => ({
     ...part,

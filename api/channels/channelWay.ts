@@ -15,13 +15,17 @@ export class ChannelWay implements ClosedWay {
   readonly needsDuty = false
 
   constructor(
-    private readonly webhooks: Pick<Webhooks, 'channelsOf' | 'onChanged'>,
+    private readonly webhooks: Pick<Webhooks, 'all' | 'channelsOf' | 'onChanged'>,
     private readonly when: When,
   ) {}
 
   isProven(personId: PersonId): boolean {
     const { clock, timeZone } = this.when
     return this.webhooks.channelsOf(personId).some((channel) => isProvenOn(channel, clock.now(), timeZone))
+  }
+
+  people(): readonly PersonId[] {
+    return this.webhooks.all().flatMap(({ personId }) => personId ?? [])
   }
 
   onChanged(listener: (personId: PersonId) => void): void {

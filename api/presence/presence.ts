@@ -23,6 +23,8 @@ export interface ClosedWay {
   readonly needsDuty: boolean
   /** Something has come that way today, and was received. */
   isProven(personId: PersonId): boolean
+  /** Whom it may lead to. */
+  people(): readonly PersonId[]
   onChanged(listener: (personId: PersonId) => void): void
 }
 
@@ -173,6 +175,7 @@ export class Presence {
       ...this.statements.all().map(({ personId }) => personId),
       ...this.devices.people(),
       ...this.plan.everybodyAway(),
+      ...this.ways.flatMap((way) => way.people()),
     ])
     return [...people].map((personId) => this.viewOf(personId))
   }

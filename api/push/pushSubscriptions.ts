@@ -48,6 +48,10 @@ export class PushSubscriptions {
     return this.of(personId).some((each) => this.isProvenToday(each))
   }
 
+  people(): readonly PersonId[] {
+    return this.all().map(({ personId }) => personId)
+  }
+
   isProvenToday({ provenOn }: PushSubscription): boolean {
     return provenOn !== undefined && provenOn === this.today()
   }

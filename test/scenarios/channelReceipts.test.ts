@@ -1,7 +1,9 @@
 import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
+import { cookieOf } from '../api/support/say.ts'
+import { Line } from '../realtime/support/line.ts'
 import { ORIGIN, PocketPhone } from '../support/pocketPhone.ts'
-import { startOffice } from '../support/startOffice.ts'
+import { PASSWORD, startOffice } from '../support/startOffice.ts'
 import { isSignedBy, TestReceiver } from '../support/testReceiver.ts'
 
 let receiver: TestReceiver
@@ -83,4 +85,15 @@ test('an answer to an earlier message does not make a dead gateway well', async 
   await phone.press(answerUrl, 'accept')
   await where.office.settle()
   expect((await channelOf(where))?.isProven).toBe(false)
+})
+
+test('whoever opens the office later sees that somebody can be reached by their channel', async () => {
+  const where = await officeWithChannels()
+  await PocketPhone.provenOf('ewa', where)
+  const { baseUrl } = where.office
+  const line = await Line.open(baseUrl, { cookie: await cookieOf(baseUrl, 'clerk', PASSWORD) })
+  await line.say('board:follow', 'clerk')
+  const [, all] = line.heard.find(([event]) => event === 'presence:all') ?? []
+  line.close()
+  expect(all).toContainEqual(expect.objectContaining({ personId: 'ewa', reach: 'channel' }))
 })

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { webhookService } from '../../api/webhooks/webhookService.ts'
+import { seconds } from '../../models/domain/clock.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import { MONDAY_TEN, startOffice, type TestOffice } from '../support/startOffice.ts'
 
@@ -27,11 +28,14 @@ interface Said {
 class Surroundings {
   readonly told: Said[] = []
   office: TestOffice | undefined
+  /** The gateway thinks, until this is over. */
+  thinking: Promise<unknown> = Promise.resolve()
   private readonly waiting: (() => void)[] = []
   private readonly gateway = createServer(async (asked, answer) => {
     this.told.push({ text: await bodyOf(asked), headers: asked.headers })
-    answer.writeHead(202).end()
     for (const heard of this.waiting.splice(0)) heard()
+    await this.thinking
+    answer.writeHead(202).end()
   })
   private readonly proxy = createServer(async (asked, answer) => {
     const reply = await fetch(`${this.office?.baseUrl}${asked.url}`, { method: asked.method ?? 'GET' })
@@ -192,4 +196,28 @@ test('the call file of the notes rings the extension once, and its addresses acc
   await said(saidIn(second, 'ACCEPTED'))
   expect(await clerk.request(id)).toMatchObject({ status: 'accepted', responder: { person: { id: 'ewa' } } })
   expect(existsSync(join(spool, 'tmp')) && readdirSync(join(spool, 'tmp'))).toEqual([])
+})
+
+test('a gateway that thinks for longer than Parter waits brings one message, not two', async () => {
+  const { around, office, test, clerk } = await calledBy('// bring.mjs, SMS', '48600100200', ({ gatewayUrl }) => ({
+    SMS_URL: gatewayUrl,
+    SMS_TOKEN: 'token of the gateway',
+  }))
+  await test()
+  await said(linkIn(new URLSearchParams((await around.next()).text).get('message') ?? ''))
+  let thought = (): void => undefined
+  around.thinking = new Promise<void>((done) => {
+    thought = done
+  })
+  const { id } = await clerk.raise({ matter: 'pin' })
+  await around.next()
+  const triedAgain = async (tries: number) =>
+    (await office.memory.deliveries.waiting()).some((each) => each.requestId === id && each.tries === tries)
+  await office.advance(seconds(15))
+  await until(async () => (await office.memory.deliveries.waiting()).some(({ why }) => why === 'timeOut'))
+  await office.advance(seconds(2))
+  await until(() => triedAgain(2))
+  thought()
+  await until(async () => (await office.memory.deliveries.waiting()).length === 0)
+  expect(around.told).toEqual([])
 })

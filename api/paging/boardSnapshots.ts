@@ -79,6 +79,8 @@ export class BoardSnapshots {
       if (ids.size === 0) continue
       const screens = followersOf(io, board).filter((id) => ids.has(id))
       ids.clear()
+      // Whoever asked has left.
+      if (screens.length === 0) continue
       const views = open.all().map((each) => boardViews(each, sources, board))
       for (const { reader, theirs } of this.readersAt(screens, board))
         io.to(theirs).emit(

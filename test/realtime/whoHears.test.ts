@@ -4,6 +4,7 @@ import { EVENTS, ROOMS, type RoomName } from '../../api/platform/web/lineRules.t
 import {
   boardRoom,
   enterBoard,
+  followersOf,
   hearEvents,
   type ParterServer,
   type ParterSocket,
@@ -104,6 +105,24 @@ test('every fact of every room, before everybody: it is heard by those of the ta
       expect([room, fact, heardBy.toSorted()]).toEqual([room, fact, hearersOf(room)])
     }
   await stop(...all)
+})
+
+test('where nobody follows a board any more, nobody hears what is told to those who do', async () => {
+  const { io, lineOf, stop } = await openDoors((socket, around) => {
+    const hear = hearEvents(around)
+    hear(socket, 'board:follow', (board) => enterBoard(socket, board as Board))
+    hear(socket, 'page:seen', () => undefined)
+  })
+  const [colleague, clerk] = [await lineOf('a colleague', ['employee']), await lineOf('clerk', ['clerk'])]
+  const told = async (): Promise<readonly boolean[]> => {
+    io.to(followersOf(io, 'clerk')).emit('presence:all', [])
+    for (const line of [colleague, clerk]) await line.say('page:seen')
+    return [colleague, clerk].map((line) => line.hasHeard('presence:all'))
+  }
+  expect(await told()).toEqual([false, false])
+  await clerk.say('board:follow', 'clerk')
+  expect(await told()).toEqual([false, true])
+  await stop(colleague, clerk)
 })
 
 function tell(io: ParterServer, room: RoomName, fact: keyof ServerToClient): void {

@@ -60,7 +60,15 @@ export interface ParterServer {
 export type Lines = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 type Line = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 
-export const parterServer = (lines: Lines): ParterServer => lines as unknown as ParterServer
+/** A room in which nobody ever is. */
+const NOBODY = 'nobody'
+
+export function parterServer(lines: Lines): ParterServer {
+  const to = lines.to.bind(lines)
+  // To Socket.IO a list without rooms is everybody.
+  lines.to = (rooms) => to(Array.isArray(rooms) && rooms.length === 0 ? NOBODY : rooms)
+  return lines as unknown as ParterServer
+}
 const lineOf = (socket: ParterSocket): Line => socket as unknown as Line
 
 /** Every device of one person. */

@@ -64,12 +64,15 @@ export class DailyFacts {
       isLate = true
     })
     try {
-      return await this.readSince(from, (daysLeft) => {
+      const tables = await this.readSince(from, (daysLeft) => {
         if (!isLate) return
         // Read on without whoever has asked.
         this.packDays().catch(() => undefined)
         throw new Refusal('figuresNotReady', { daysLeft, retryAfterMs: LONGEST_WAIT_MS })
       })
+      // No figures are not figures of nothing.
+      if (!tables) throw new StoreUnavailable('closed', 'The server stops before these days are read')
+      return tables
     } finally {
       cancel()
     }
@@ -128,8 +131,8 @@ export class DailyFacts {
     })
   }
 
-  /** `told`, where it throws, ends it between two days. */
-  private async readSince(from: Instant, told: (daysLeft: number) => void): Promise<readonly FactsTable[]> {
+  /** `told`, where it throws, ends it between two days. Undefined: the server stops before all of them are read. */
+  private async readSince(from: Instant, told: (daysLeft: number) => void): Promise<readonly FactsTable[] | undefined> {
     for (;;) {
       const days = await this.inLine(async () => {
         await this.followOthers()
@@ -138,7 +141,7 @@ export class DailyFacts {
         return daysLeft === 0 ? wanted : daysLeft
       })
       if (typeof days !== 'number') return days.flatMap((day) => this.tableOf(day) ?? [])
-      if (this.isStopped) return []
+      if (this.isStopped) return undefined
       told(days)
     }
   }
@@ -168,7 +171,8 @@ export class DailyFacts {
   private async read(days: readonly string[]): Promise<number> {
     const isMissing = (day: string): boolean => !this.settled.has(day) && !this.open.has(day)
     // What was open yesterday may have ended. Read anew: what another server raised is in the store, and nowhere here.
-    for (const [day, facts] of this.open) if (this.isSettled(day, facts)) await this.settle(day, new Map())
+    // Where the first cannot be packed, none can, and they are told as they were read.
+    for (const [day, facts] of this.open) if (this.isSettled(day, facts) && !(await this.settle(day, new Map()))) break
     await this.readKept(days.filter((day) => isMissing(day) && !this.looked.has(day)))
     const missing = days.filter(isMissing)
     const slice = this.deps.newSlice?.() ?? new TimeSlice()
@@ -204,15 +208,16 @@ export class DailyFacts {
     }
   }
 
-  /** Reads the day, and packs it if nothing of it can change any more. */
-  private async settle(day: string, facts: OpenDay): Promise<void> {
+  /** Reads the day, and packs it if nothing of it can change any more. False: the store takes no packed day. */
+  private async settle(day: string, facts: OpenDay): Promise<boolean> {
     await this.readInto(facts, day)
-    if (!this.isSettled(day, facts)) return
+    if (!this.isSettled(day, facts)) return true
     const table = packFacts(day, [...facts.values()])
     // A disk that is full can be read: the figures are told, and the day is packed another time.
-    if (!(await this.isKept(table))) return
+    if (!(await this.isKept(table))) return false
     this.settled.set(day, table)
     this.open.delete(day)
+    return true
   }
 
   private async isKept(table: FactsTable): Promise<boolean> {

@@ -302,4 +302,22 @@ describe('where much is still to be read request by request', () => {
     expect(read.filter((day) => before.includes(day) && day !== '2026-11-23')).toEqual([])
     expect(await store.facts.read('2026-01-01', '2026-12-31')).toHaveLength(40)
   })
+
+  test('whoever asks while the server stops has no figures, and not those of a part of the days', async () => {
+    await store.requests.insertMany(past())
+    const { book } = newBook(store.facts, short)
+    const asked = book.since(MONDAY_TEN - hours(24 * 45))
+    book.stop()
+    await expect(asked).rejects.toMatchObject({ fault: 'closed' })
+  })
+
+  test('a store that takes no writes does not have all the days before read anew with each further one', async () => {
+    await store.requests.insertMany(past())
+    const keep = async () => {
+      throw new StoreUnavailable('full', 'no room')
+    }
+    const { book } = newBook({ ...store.facts, keep }, short)
+    expect(await report(book)).toEqual(await recount(past()))
+    expect(read.length).toBeLessThan(3 * new Set(read).size)
+  })
 })

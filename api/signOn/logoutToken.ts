@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type Clock, type Instant, minutes } from '../../models/domain/clock.ts'
 import type { SignedOut } from '../../models/domain/signOn/signedOn.ts'
 import { CLOCK_TOLERANCE_MS } from '../../models/domain/signOn/signOn.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { Tallies } from '../platform/servers/tallies.ts'
 import { isPlain } from './discovery.ts'
 
@@ -75,6 +76,10 @@ export class LogoutTokens {
     for (const [old, at] of this.heard) if (now - at >= HEARD_MS) this.heard.delete(old)
     if (this.heard.has(jti)) return false
     this.heard.set(jti, now)
-    return this.tallies.isFirst(`sign-out ${jti}`, now + HEARD_MS)
+    // A session ends also while the store takes no writes: what no server could be asked about is new.
+    return this.tallies.isFirst(`sign-out ${jti}`, now + HEARD_MS).catch((error: unknown) => {
+      if (error instanceof StoreUnavailable) return true
+      throw error
+    })
   }
 }

@@ -1,5 +1,6 @@
 import { LogoutTokens } from '../../api/signOn/logoutToken.ts'
 import { minutes } from '../../models/domain/clock.ts'
+import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import { PERSON_HEADER } from '../../models/wire/person.ts'
 import type { SignOnView } from '../../models/wire/signOn.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
@@ -159,6 +160,19 @@ test('keys that anybody on the way could have changed prove nothing', async () =
   await expect(
     new LogoutTokens(office.clock, { isFirst: async () => true }).read(server, { clientId: CLIENT_ID, token }),
   ).rejects.toThrow('HTTPS')
+})
+
+test('a word is taken while the store cannot say whether another server has heard it', async () => {
+  const { office, provider } = await open()
+  const { issuer } = provider
+  const server = { issuer, jwks_uri: `${issuer}/jwks` }
+  const isFirst = async () => {
+    throw new StoreUnavailable('unreachable', 'There is no primary.')
+  }
+  const words = new LogoutTokens(office.clock, { isFirst })
+  const said = { clientId: CLIENT_ID, token: provider.logoutToken() }
+  expect(await words.read(server, said)).toMatchObject({ issuer })
+  expect(await words.read(server, said)).toBe('again')
 })
 
 test('what is no word of a provider is refused', async () => {

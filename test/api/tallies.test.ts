@@ -143,6 +143,22 @@ test('what is counted says of nobody who they are, and is forgotten', async () =
   await here.tallies.stop()
 })
 
+test('of a store that does not answer all who wait at once hear as late as one, and later it is asked again', async () => {
+  const { store, here } = office()
+  let asked = 0
+  const find = store.find
+  store.find = async () => {
+    asked += 1
+    throw new StoreUnavailable('deadline', 'The store did not answer.')
+  }
+  const admitted = await Promise.allSettled(
+    Array.from({ length: 5 }, () => here.tallies.isFirst('from one address', MONDAY_TEN + hours(1))),
+  )
+  expect([admitted.map(({ status }) => status), asked]).toEqual([Array(5).fill('rejected'), 1])
+  store.find = find
+  expect(await here.tallies.isFirst('from one address', MONDAY_TEN + hours(1))).toBe(true)
+})
+
 test('a server that is alone asks the store for nothing', async () => {
   const { store, here } = office({ areThere: false })
   const { guard } = here

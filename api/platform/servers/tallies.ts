@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { type Instant, minutes } from '../../../models/domain/clock.ts'
 import type { TallyStore } from '../../../models/store/sharing/tallyStore.ts'
+import { StoreUnavailable } from '../../../models/store/unavailable.ts'
 import { KeyedQueue } from '../keyedQueue.ts'
 import { type Repetition, repeatEvery } from '../repeatEvery.ts'
 import type { Platform } from '../writeBehind.ts'
@@ -26,6 +27,8 @@ export type Count<C> = (before: C | undefined) => C | undefined
 export class Tallies {
   private readonly queue = new KeyedQueue()
   private forgetting: Repetition | undefined
+  /** How often the store was away, and what it said the last time. */
+  private away: { readonly times: number; readonly error?: StoreUnavailable } = { times: 0 }
 
   constructor(private readonly deps: TalliesDeps) {}
 
@@ -52,8 +55,16 @@ export class Tallies {
     const { store, servers } = this.deps
     if (!store || !servers.areThere) return
     const id = createHmac('sha256', this.deps.secret).update(`tally ${key}`).digest('base64url')
+    const { times } = this.away
     await this.queue.run(id, async () => {
-      while (!(await this.isCounted(store, { id, keptUntil }, count)));
+      // Of a store that is silent each hears as late as the first: a whole office signs in from one address.
+      if (this.away.error && this.away.times !== times) throw this.away.error
+      try {
+        while (!(await this.isCounted(store, { id, keptUntil }, count)));
+      } catch (error) {
+        if (error instanceof StoreUnavailable) this.away = { times: this.away.times + 1, error }
+        throw error
+      }
     })
   }
 

@@ -272,3 +272,21 @@ describe('what is told to whoever sees counts alone', () => {
     expect(toldRows(rows)).toEqual([false, false, true])
   })
 })
+
+test.each([
+  ['that rise towards noon and fall', (at: number) => Math.min(at, 4_000 - at)],
+  ['that are long and short by turns', (at: number) => (at % 2 ? at : 4_000 - at)],
+  ['that are all the same', () => 7],
+])('percentiles of waits %s are found without looking at each a thousand times', (_what, waitAt) => {
+  const waits = Int32Array.from({ length: 4_000 }, (_, at) => waitAt(at))
+  const [median, p90] = [0.5, 0.9].map((share) => waits.toSorted()[Math.ceil(share * 4_000) - 1])
+  let looks = 0
+  const counted = new Proxy(waits, {
+    get(each, key) {
+      looks += 1
+      return Reflect.get(each, key)
+    },
+  })
+  expect(percentiles(counted, [0.5, 0.9], waits.length)).toEqual([median, p90])
+  expect(looks).toBeLessThan(30 * waits.length)
+})

@@ -23,8 +23,14 @@ export function percentiles(
 function nthSmallest(values: Int32Array, n: number, from: number, last: number): number {
   let low = from
   let high = last
+  // From anywhere in between, always the same: waits that rise and fall with the day would make fixed places useless.
+  let turn = 1
+  const anyValue = (): number => {
+    turn = (turn * 48_271) % 2_147_483_647
+    return values[low + (turn % (high - low + 1))] ?? 0
+  }
   while (low < high) {
-    const pivot = middleOf(values[low] ?? 0, values[(low + high) >>> 1] ?? 0, values[high] ?? 0)
+    const pivot = middleOf(anyValue(), anyValue(), anyValue())
     const greater = layFirst(values, low, high, pivot)
     if (n >= greater) {
       low = greater

@@ -214,7 +214,7 @@ test('whatever is ordered, alone or two orders at once, an administrator comes i
       }
     }),
     {
-      numRuns: Number(SEQUENCES ?? 8),
+      numRuns: Number(SEQUENCES ?? 5),
       seed: 20_261_130,
       endOnFailure: SEED === undefined || AT !== undefined,
       ...again,

@@ -8,7 +8,7 @@ import { OfficePlay } from './support/officePlay.ts'
  * prints its seed and its path: `SEED=... AT=... npm test -- test/model` begins with that sequence, in an office of its own;
  * without `AT` it plays all of them again, and looks for the shortest that fails.
  */
-const SEQUENCES = Number(process.env.SEQUENCES ?? (process.env.FAULTS === 'full' ? 10_000 : 40))
+const SEQUENCES = Number(process.env.SEQUENCES ?? (process.env.FAULTS === 'full' ? 10_000 : 15))
 const { SEED, AT } = process.env
 const again = { ...(SEED === undefined ? {} : { seed: Number(SEED) }), ...(AT === undefined ? {} : { path: AT }) }
 

@@ -26,8 +26,9 @@ function nthSmallest(values: Int32Array, n: number, from: number, last: number):
   // From anywhere in between, always the same: waits that rise and fall with the day would make fixed places useless.
   let turn = 1
   const anyValue = (): number => {
-    turn = (turn * 48_271) % 2_147_483_647
-    return values[low + (turn % (high - low + 1))] ?? 0
+    // Whole numbers of 32 bits: a remainder of larger ones takes longer than the rest of a short look.
+    turn = (Math.imul(turn, 1_664_525) + 1_013_904_223) >>> 0
+    return values[low + Math.floor((turn / 2 ** 32) * (high - low + 1))] ?? 0
   }
   while (low < high) {
     const pivot = middleOf(anyValue(), anyValue(), anyValue())

@@ -2,8 +2,9 @@ import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import { cookieOf } from '../api/support/say.ts'
 import { Line } from '../realtime/support/line.ts'
-import { ORIGIN, PocketPhone } from '../support/pocketPhone.ts'
-import { PASSWORD, startOffice } from '../support/startOffice.ts'
+import { type OfficeWithChannels, officeWithChannels } from '../support/officeWithChannels.ts'
+import { PocketPhone } from '../support/pocketPhone.ts'
+import { PASSWORD } from '../support/startOffice.ts'
 import { isSignedBy, TestReceiver } from '../support/testReceiver.ts'
 
 let receiver: TestReceiver
@@ -11,16 +12,11 @@ beforeEach(async () => {
   receiver = await TestReceiver.start()
 })
 
-async function officeWithChannels(wishes: Parameters<typeof startOffice>[0] = {}) {
-  const office = await startOffice({ webhooks: receiver.service, publicOrigin: ORIGIN, ...wishes })
-  return { office, admin: await office.visitor('admin'), receiver }
-}
-
-const channelOf = async ({ admin }: Awaited<ReturnType<typeof officeWithChannels>>) =>
+const channelOf = async ({ admin }: OfficeWithChannels) =>
   (await admin.get<WebhooksView>('/api/webhooks')).body.webhooks[0]
 
 test('whoever is on the way after an answer by their link is turned back by a message', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk] = await where.office.devices('clerk')
   const { id } = await clerk.raise({ matter: 'pin' })
@@ -35,7 +31,7 @@ test('whoever is on the way after an answer by their link is turned back by a me
 
 test('a call whose message the store did not take at once is sent all the same', async () => {
   let isAway = false
-  const where = await officeWithChannels({
+  const where = await officeWithChannels(receiver, {
     spoil: (store) => ({
       ...store,
       deliveries: {
@@ -57,7 +53,7 @@ test('a call whose message the store did not take at once is sent all the same',
 })
 
 test('a receipt for a call that is long over proves nothing', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk] = await where.office.devices('clerk')
   const { id } = await clerk.raise({ matter: 'pin' })
@@ -72,7 +68,7 @@ test('a receipt for a call that is long over proves nothing', async () => {
 })
 
 test('an answer to an earlier message does not make a dead gateway well', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk] = await where.office.devices('clerk')
   await clerk.raise({ matter: 'pin' })
@@ -88,7 +84,7 @@ test('an answer to an earlier message does not make a dead gateway well', async 
 })
 
 test('whoever opens the office later sees that somebody can be reached by their channel', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   await PocketPhone.provenOf('ewa', where)
   const { baseUrl } = where.office
   const line = await Line.open(baseUrl, { cookie: await cookieOf(baseUrl, 'clerk', PASSWORD) })

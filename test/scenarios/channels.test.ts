@@ -3,20 +3,16 @@ import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
+import { officeWithChannels } from '../support/officeWithChannels.ts'
 import { ORIGIN, PocketPhone } from '../support/pocketPhone.ts'
 import type { PersonName } from '../support/smallOffice.ts'
-import { startOffice, type TestOffice } from '../support/startOffice.ts'
+import type { TestOffice } from '../support/startOffice.ts'
 import { isSignedBy, TestReceiver } from '../support/testReceiver.ts'
 
 let receiver: TestReceiver
 beforeEach(async () => {
   receiver = await TestReceiver.start()
 })
-
-async function officeWithChannels(wishes: Parameters<typeof startOffice>[0] = {}) {
-  const office = await startOffice({ webhooks: receiver.service, publicOrigin: ORIGIN, ...wishes })
-  return { office, admin: await office.visitor('admin'), receiver }
-}
 
 /** Asked in a browser, which rings for nobody. */
 const reachOf = async (office: TestOffice, name: PersonName) =>
@@ -26,7 +22,7 @@ const stateOf = async (clerk: OfficePerson, id: string, name: string) =>
   (await clerk.request(id)).calls.find((call) => call.person.id === name)?.state
 
 test('somebody without a browser is called by a message, and accepts by its link', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk, zofia] = await where.office.devices('clerk', 'zofia')
   const { id, code } = await clerk.raise({ matter: 'pin', needs: ['noStairs'], note: 'quiet, please' })
@@ -50,7 +46,7 @@ test('somebody without a browser is called by a message, and accepts by its link
 })
 
 test('to look at a link changes nothing, however often a scanner of mails does', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk] = await where.office.devices('clerk')
   const { id } = await clerk.raise({ matter: 'pin' })
@@ -64,7 +60,7 @@ test('to look at a link changes nothing, however often a scanner of mails does',
 })
 
 test('no receipt in fifteen seconds: the next one is called, until somebody accepts', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk, zofia, manager] = await where.office.devices('clerk', 'zofia', 'manager')
   const { id, code } = await clerk.raise({ matter: 'pin' })
@@ -89,7 +85,7 @@ test('no receipt in fifteen seconds: the next one is called, until somebody acce
 })
 
 test('pressed twice it is one acceptance; who was faster is said to the other', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const [phone, other] = [await PocketPhone.provenOf('ewa', where), await PocketPhone.provenOf('olek', where)]
   const [clerk] = await where.office.devices('clerk')
   const { id } = await clerk.raise({ matter: 'idCard' })
@@ -111,7 +107,7 @@ test('pressed twice it is one acceptance; who was faster is said to the other', 
 })
 
 test('who cannot come says so, and the next one is called at once', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk, zofia] = await where.office.devices('clerk', 'zofia')
   const { id, code } = await clerk.raise({ matter: 'pin' })
@@ -124,7 +120,7 @@ test('who cannot come says so, and the next one is called at once', async () => 
 })
 
 test('a wrong press is taken back for ten seconds; whoever is there says so, and the clerk is asked', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk] = await where.office.devices('clerk')
   const { id } = await clerk.raise({ matter: 'pin' })
@@ -140,7 +136,7 @@ test('a wrong press is taken back for ten seconds; whoever is there says so, and
 })
 
 test('a link ends with its request, with its channel, and is no sign-in', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk] = await where.office.devices('clerk')
   const first = await clerk.raise({ matter: 'pin' })
@@ -162,7 +158,7 @@ test('a link ends with its request, with its channel, and is no sign-in', async 
 })
 
 test('a forged link is refused and noted, and whoever guesses is soon not answered', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk] = await where.office.devices('clerk')
   await clerk.raise({ matter: 'pin' })
@@ -180,7 +176,7 @@ test('a forged link is refused and noted, and whoever guesses is soon not answer
 })
 
 test('another site cannot answer for whoever looks at it', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk] = await where.office.devices('clerk')
   const { id } = await clerk.raise({ matter: 'pin' })
@@ -195,7 +191,7 @@ test('another site cannot answer for whoever looks at it', async () => {
 })
 
 test('a channel calls nobody before its test has come back, and is asked every morning whether it still works', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const { office, admin } = where
   const phone = await PocketPhone.of('ewa', where)
   const { body } = await admin.send<WebhooksView>('POST', `/api/webhooks/${phone.channelId}/tests`, {}, {})
@@ -216,7 +212,7 @@ test('a channel calls nobody before its test has come back, and is asked every m
 })
 
 test('a program that takes nothing makes nobody reachable, until it answers again', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const { office } = where
   const phone = await PocketPhone.provenOf('ewa', where)
   const [clerk, zofia] = await office.devices('clerk', 'zofia')
@@ -235,7 +231,7 @@ test('a program that takes nothing makes nobody reachable, until it answers agai
 
 test('a server that dies between the call and the message sends it when it is back, once', async () => {
   let isDying = false
-  const where = await officeWithChannels({
+  const where = await officeWithChannels(receiver, {
     spoil: (store) => ({
       ...store,
       deliveries: {
@@ -258,7 +254,7 @@ test('a server that dies between the call and the message sends it when it is ba
 })
 
 test('a manager who is called because nobody has arrived takes over by the link', async () => {
-  const where = await officeWithChannels()
+  const where = await officeWithChannels(receiver)
   const phone = await PocketPhone.provenOf('manager', where)
   const [clerk, ewa] = await where.office.devices('clerk', 'ewa')
   const { id, code } = await clerk.raise({ matter: 'pin' })
@@ -275,7 +271,7 @@ test('a manager who is called because nobody has arrived takes over by the link'
 
 test('a computer that answers nothing keeps no other channel from being asked', async () => {
   const silent = await TestReceiver.start()
-  const where = await officeWithChannels({ webhooks: webhookService([receiver.host, silent.host]) })
+  const where = await officeWithChannels(receiver, { webhooks: webhookService([receiver.host, silent.host]) })
   for (const name of ['olek', 'piotr', 'olek', 'piotr', 'olek', 'piotr'] as const)
     await PocketPhone.provenOf(name, { ...where, receiver: silent })
   const phone = await PocketPhone.provenOf('ewa', where)

@@ -1,10 +1,10 @@
 import { type Clock, hours, type Instant, seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { monthOf } from '../../models/domain/months.ts'
-import { type FactsTable, noFacts, packFacts } from '../../models/domain/reports/factsTable.ts'
+import { type FactsTable, noFacts, OpenDay } from '../../models/domain/reports/factsTable.ts'
 import { tablesOfMonth } from '../../models/domain/reports/monthFacts.ts'
 import { factsOf, isCounted, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
-import type { Request, RequestId } from '../../models/domain/request/request.ts'
+import type { Request } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { FactsStore } from '../../models/store/factsStore.ts'
 import type { MonthFactsStore } from '../../models/store/monthFactsStore.ts'
@@ -21,9 +21,6 @@ const SETTLED_AFTER_MS = hours(1)
 const LONGEST_WAIT_MS = seconds(5)
 /** Packed days that are taken from the store at once. */
 const DAYS_AT_ONCE = 31
-
-/** The facts of a day that may still change, by request. */
-type OpenDay = Map<RequestId, RequestFacts>
 
 interface DailyFactsDeps {
   readonly clock: Clock
@@ -172,7 +169,8 @@ export class DailyFacts {
     const isMissing = (day: string): boolean => !this.settled.has(day) && !this.open.has(day)
     // What was open yesterday may have ended. Read anew: what another server raised is in the store, and nowhere here.
     // Where the first cannot be packed, none can, and they are told as they were read.
-    for (const [day, facts] of this.open) if (this.isSettled(day, facts) && !(await this.settle(day, new Map()))) break
+    for (const [day, facts] of this.open)
+      if (this.isSettled(day, facts) && !(await this.settle(day, new OpenDay(day)))) break
     await this.readKept(days.filter((day) => isMissing(day) && !this.looked.has(day)))
     const missing = days.filter(isMissing)
     const slice = this.deps.newSlice?.() ?? new TimeSlice()
@@ -198,7 +196,7 @@ export class DailyFacts {
 
   /** Open from its first request on, so that what happens while it is being read is noted. */
   private async readDay(day: string): Promise<void> {
-    const facts: OpenDay = new Map()
+    const facts = new OpenDay(day)
     this.open.set(day, facts)
     try {
       await this.settle(day, facts)
@@ -212,7 +210,7 @@ export class DailyFacts {
   private async settle(day: string, facts: OpenDay): Promise<boolean> {
     await this.readInto(facts, day)
     if (!this.isSettled(day, facts)) return true
-    const table = packFacts(day, [...facts.values()])
+    const table = facts.packed()
     // A disk that is full can be read: the figures are told, and the day is packed another time.
     if (!(await this.isKept(table))) return false
     this.settled.set(day, table)
@@ -239,12 +237,11 @@ export class DailyFacts {
   private isSettled(day: string, facts: OpenDay): boolean {
     const before = this.deps.clock.now() - SETTLED_AFTER_MS
     if (day >= this.dayOf(before)) return false
-    return [...facts.values()].every(({ status, endedAt }) => status === 'ended' && (endedAt ?? 0) < before)
+    return facts.hasEnded(before)
   }
 
   private tableOf(day: string): FactsTable | undefined {
-    const facts = this.open.get(day)
-    return facts ? packFacts(day, [...facts.values()]) : this.settled.get(day)
+    return this.open.get(day)?.packed() ?? this.settled.get(day)
   }
 
   /** Days that nobody has asked about are read when somebody does. */

@@ -11,8 +11,8 @@ import { builtServer, newOfficeFolder, removeFolder, ServerProcess } from './sup
 
 /*
  * R19: a day's work of a large office in twenty minutes, on the real server: twenty requests a second, each raised, rung
- * on five screens, accepted, attended and finished, while five hundred screens hold their lines and one a second comes
- * anew. What the server holds is looked at once a minute; from the warm-up on it must not grow, but for what is stored.
+ * on five screens, accepted, attended and finished, while five hundred screens hold their lines, one a second comes anew,
+ * and a supervisor asks for the figures once a minute. What the server holds is looked at once a minute; from the warm-up on it must not grow, but for what is stored.
  * `SOAK_MINUTES=5 npm run faults -- R19` is a shorter one. Only Linux tells what another process holds.
  */
 const FULL = process.env.FAULTS === 'full' && process.platform === 'linux'
@@ -22,6 +22,7 @@ const A_SECOND = Number(process.env.SOAK_RATE ?? 20)
 const SCREENS_EACH = 5
 /** Beside those of the small office. */
 const PEOPLE = Number(process.env.SOAK_SCREENS ?? 500) / SCREENS_EACH - 3
+const SUPERVISOR = 'mayor'
 const CLERKS = ['clerk', 'otherClerk', 'secretariat']
 /** More than that are not under way: a machine that is too slow is measured at the pace that it holds. */
 const MOST_AT_ONCE = 200
@@ -109,6 +110,7 @@ class Load {
   constructor(private readonly server: ServerProcess) {}
 
   async opens(): Promise<void> {
+    this.cookies.set(SUPERVISOR, await this.server.cookieOf(SUPERVISOR))
     for (const name of [...CLERKS, ...Array.from({ length: PEOPLE }, (_, index) => `p${index}`)]) {
       this.cookies.set(name, await this.server.cookieOf(name))
       const screens = Array.from({ length: SCREENS_EACH }, () => this.screenOf(name))
@@ -119,6 +121,7 @@ class Load {
 
   async goesOnFor(ms: number): Promise<void> {
     const end = performance.now() + ms
+    await this.asksForFigures()
     for (let tick = 0; performance.now() < end; tick += 1) {
       if (this.underWay.size < MOST_AT_ONCE) this.begins()
       if (tick % A_SECOND === 0) this.comesAnew()
@@ -171,6 +174,12 @@ class Load {
     const reply = await say(this.server.url, 'POST', path, { cookie: this.cookies.get(who) ?? '', body })
     if (reply.status !== 200 && reply.status !== 201) throw new Error(`${path}: ${reply.status} ${reply.text}`)
     return reply.body as Body
+  }
+
+  private async asksForFigures(): Promise<void> {
+    const cookie = this.cookies.get(SUPERVISOR) ?? ''
+    const { status } = await say(this.server.url, 'GET', '/api/reports/response-times?days=30', { cookie })
+    if (status !== 200) this.missed.push(`The figures of today: ${status}`)
   }
 
   /** Somebody loads their page anew: the last of their screens, since the first hears the calls. */

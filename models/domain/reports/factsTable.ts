@@ -77,26 +77,89 @@ export const FACTS_LEGEND: readonly string[] = [
   ...REQUEST_REASONS,
 ]
 
-/** Of one day's requests, in any order. Those of a unit are laid side by side: most questions go through them by unit. */
+/** Of one day's requests, in any order. */
 export function packFacts(day: string, requests: readonly RequestFacts[]): FactsTable {
-  const facts = requests.toSorted((a, b) => compared(a.unitId, b.unitId))
-  const numbers = new Map<string, number>()
-  const numberOf = (id: string | undefined): number => {
-    if (id === undefined) return 0
-    const number = numbers.get(id) ?? numbers.size + 1
-    numbers.set(id, number)
-    return number
-  }
-  const packing: Packing = { start: startOf(day), numberOf }
-  const rows = new Int32Array(facts.length * NAMES.length)
-  for (const [at, name] of NAMES.entries()) {
-    const write: (each: RequestFacts, packing: Packing) => number = COLUMNS[name]
-    for (const [row, each] of facts.entries()) rows[at * facts.length + row] = write(each, packing)
-  }
-  return { day, ids: [...numbers.keys()], rows }
+  const facts = new OpenDay(day)
+  for (const [at, each] of requests.entries()) facts.set(String(at), each)
+  return facts.packed()
 }
 
-const compared = (a = '', b = ''): number => (a < b ? -1 : Number(a > b))
+/** The facts of a day while they come and change, by request: in numbers as well, since a busy day has many. */
+export class OpenDay {
+  /** Row after row, with room for more. */
+  private rows = new Int32Array(NAMES.length)
+  private readonly places = new Map<string, number>()
+  private readonly numbers = new Map<string, number>()
+  private readonly packing: Packing
+
+  constructor(private readonly day: string) {
+    this.packing = { start: startOf(day), numberOf: (id) => this.numberOf(id) }
+  }
+
+  has(id: string): boolean {
+    return this.places.has(id)
+  }
+
+  set(id: string, facts: RequestFacts): void {
+    const place = this.places.get(id) ?? this.places.size
+    this.places.set(id, place)
+    if (place * NAMES.length === this.rows.length) {
+      const { rows } = this
+      this.rows = new Int32Array(2 * rows.length)
+      this.rows.set(rows)
+    }
+    for (const [column, name] of NAMES.entries()) {
+      const write: (each: RequestFacts, packing: Packing) => number = COLUMNS[name]
+      this.rows[place * NAMES.length + column] = write(facts, this.packing)
+    }
+  }
+
+  delete(id: string): void {
+    const place = this.places.get(id)
+    if (place === undefined) return
+    this.places.delete(id)
+    // The last one moves to where it was.
+    const last = this.places.size
+    for (const [each, at] of this.places) if (at === last) this.places.set(each, place)
+    this.rows.copyWithin(place * NAMES.length, last * NAMES.length, (last + 1) * NAMES.length)
+  }
+
+  /** Whether every request has ended, and before this moment. */
+  hasEnded(before: Instant): boolean {
+    for (let row = 0; row < this.places.size; row += 1) {
+      if (this.at(row, 'status') !== statusNumber('ended')) return false
+      const ended = this.at(row, 'ended')
+      const endedAt = this.packing.start + this.at(row, 'raised') + this.at(row, 'turn') + ended
+      if (ended !== ABSENT && endedAt >= before) return false
+    }
+    return true
+  }
+
+  /** Those of a unit are laid side by side: most questions go through them by unit. */
+  packed(): FactsTable {
+    const ids = [...this.numbers.keys()]
+    const count = this.places.size
+    const unitOf = (row: number): string => ids[this.at(row, 'unit') - 1] ?? ''
+    const order = Array.from({ length: count }, (_, row) => row).sort((a, b) => compared(unitOf(a), unitOf(b)))
+    const rows = new Int32Array(count * NAMES.length)
+    for (let column = 0; column < NAMES.length; column += 1)
+      for (const [to, from] of order.entries()) rows[column * count + to] = this.rows[from * NAMES.length + column] ?? 0
+    return { day: this.day, ids, rows }
+  }
+
+  private at(row: number, name: Column): number {
+    return this.rows[row * NAMES.length + (PLACES.get(name) ?? 0)] ?? 0
+  }
+
+  private numberOf(id: string | undefined): number {
+    if (id === undefined) return 0
+    const number = this.numbers.get(id) ?? this.numbers.size + 1
+    this.numbers.set(id, number)
+    return number
+  }
+}
+
+const compared = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
 /** A table without rows: a day on which nobody came, or of which nothing more is known. */
 export const noFacts = (day: string): FactsTable => ({ day, ids: [], rows: new Int32Array() })

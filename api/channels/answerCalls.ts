@@ -89,9 +89,9 @@ export class AnswerCalls {
 export const goingBy = (moves: readonly Move[]): 'accept' | 'takeOver' | undefined =>
   (['accept', 'takeOver'] as const).find((move) => moves.includes(move))
 
-/** Of the same link, whatever is pressed how often: one acceptance by a program. */
-export const keyOfLink = (token: string, move: Move): string =>
-  createHash('sha256').update(`${token} ${move}`).digest('base64url').slice(0, 22)
+/** Of the same link, whatever is pressed how often: one acceptance by a program. What was taken back rings anew. */
+export const keyOfLink = (token: string, { page }: OpenedCall, move: Move): string =>
+  createHash('sha256').update(`${token} ${page.rings} ${move}`).digest('base64url').slice(0, 22)
 
 function viewOf(request: Request, { page }: OpenedCall, { is: standing }: { is: AnswerView['standing'] }): AnswerView {
   const now = request.pages.find(({ id }) => id === page.id)

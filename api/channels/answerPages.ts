@@ -2,6 +2,8 @@ import type { CallLinkStanding } from '../../models/domain/channels/callLink.ts'
 import { type Instant, seconds } from '../../models/domain/clock.ts'
 import { type Language, written } from '../../models/domain/directory/directory.ts'
 import type { Move } from '../../models/domain/lifecycle.ts'
+import { deniedAt } from '../../models/domain/request/arrival.ts'
+import { UNDO_MS } from '../../models/domain/request/escalation.ts'
 import { codeOf, DECLINE_REASONS, type Request } from '../../models/domain/request/request.ts'
 import { momentText } from '../../models/texts/moments.ts'
 import { textsFor } from '../../models/texts/texts.ts'
@@ -39,10 +41,16 @@ export function callPage(reader: Reader, page: CallPage): string {
   const { standing, isLate } = page
   const { answer } = textsFor(reader.language)
   const late = isLate && standing.is !== 'taken' ? html`<p class="offline">${answer.late}</p>` : undefined
-  const isOpen = standing.is === 'calls' || standing.is === 'accepted'
   const { title, body } = SHOWN[standing.is](reader, page)
-  return pageOf(reader, { title, followMs: isOpen ? FOLLOW_MS : undefined, body: html`${late}${body}` })
+  const followMs = FOLLOWED.includes(standing.is) ? FOLLOW_MS : undefined
+  return pageOf(reader, { title, followMs, body: html`${late}${body}` })
 }
+
+const FOLLOWED: readonly CallLinkStanding['is'][] = ['calls', 'accepted', 'arrived']
+
+/** Whoever looks again finds the page changed when one of these is another. */
+const stateOf = ({ standing, moves, isLate }: CallPage, ...more: readonly unknown[]): string =>
+  [standing.is, ...moves, isLate, ...more].join(' ')
 
 interface Shown {
   readonly title: string
@@ -50,7 +58,8 @@ interface Shown {
 }
 
 const SHOWN: Readonly<Record<CallLinkStanding['is'], (reader: Reader, page: CallPage) => Shown>> = {
-  calls(reader, { request, pageId, moves }) {
+  calls(reader, page) {
+    const { request, pageId, moves } = page
     const { answer, calls } = textsFor(reader.language)
     const title = answer.calls(codeOf(request))
     const going = goingBy(moves)
@@ -58,7 +67,7 @@ const SHOWN: Readonly<Record<CallLinkStanding['is'], (reader: Reader, page: Call
     const rings = request.pages.find(({ id }) => id === pageId)?.rings
     return {
       title,
-      body: html`<h1 data-state="calls ${rings} ${moves.join(' ')}">${title}</h1>
+      body: html`<h1 data-state="${stateOf(page, rings)}">${title}</h1>
 ${whereOf(reader, request)}
 ${goes ? html`<p>${answer.goes(goes)}</p>` : undefined}
 ${going ? acceptForm(reader, going) : html`<p class="strong">${answer.elsewhere}</p>`}
@@ -67,9 +76,13 @@ ${moves.includes('decline') ? reasons(reader, 'decline', calls.answers.cannot) :
     }
   },
 
-  accepted(reader, { request, moves }) {
+  accepted(reader, page) {
+    const { request, pageId, moves } = page
     const { answer } = textsFor(reader.language)
-    const state = `accepted ${moves.join(' ')} ${request.claim?.at}`
+    const personId = request.pages.find(({ id }) => id === pageId)?.personId ?? ''
+    const isDenied = !request.claim && deniedAt(request, personId) !== undefined
+    const back = moves.includes('undo') ? takenBack(reader, request) : undefined
+    const state = stateOf(page, request.claim?.at, isDenied, back !== undefined)
     return {
       title: answer.accepted,
       body: html`<p class="soft">${codeOf(request)}</p>
@@ -77,10 +90,16 @@ ${moves.includes('decline') ? reasons(reader, 'decline', calls.answers.cannot) :
 ${whereOf(reader, request)}
 <p>${answer.details}</p>
 ${request.claim ? html`<p class="noted">${answer.claimed}</p>` : undefined}
+${isDenied ? html`<p class="offline">${answer.denied}</p>` : undefined}
 ${moves.includes('arrive') ? form(reader, 'arrive', html`<button class="button" id="here">${answer.here}</button>`) : undefined}
-${moves.includes('undo') ? form(reader, 'undo', html`<button class="button quiet" id="take-back">${answer.takeBack}</button>`) : undefined}
+${back}
 ${moves.includes('release') ? reasons(reader, 'release', answer.cannotAnyMore) : undefined}`,
     }
+  },
+
+  arrived(reader, page) {
+    const { answer } = textsFor(reader.language)
+    return { title: answer.arrived, body: said('here', answer.arrived, answer.arrivedMore, stateOf(page)) }
   },
 
   taken(reader, { standing }) {
@@ -119,8 +138,8 @@ ${what === 'unknown' ? undefined : html`<div class="deeds"><a class="button" hre
   })
 }
 
-const said = (picture: 'here' | 'over', title: string, more: string): Html =>
-  html`<h1 class="phase phase-${picture}" data-state="${title}"><svg aria-hidden="true"><use href="/needs.svg#phase-${picture}"></use></svg>${title}</h1><p>${more}</p>`
+const said = (picture: 'here' | 'over', title: string, more: string, state = title): Html =>
+  html`<h1 class="phase phase-${picture}" data-state="${state}"><svg aria-hidden="true"><use href="/needs.svg#phase-${picture}"></use></svg>${title}</h1><p>${more}</p>`
 
 function whereOf({ directory, language }: Reader, request: Request): Html {
   const { answer, locale } = textsFor(language)
@@ -140,6 +159,16 @@ function acceptForm(reader: Reader, move: 'accept' | 'takeOver'): Html {
     html`<button class="ring" id="come"><svg aria-hidden="true"><use href="/needs.svg#phase-coming"></use></svg>${answer.come}</button>
 <fieldset><legend>${answer.comeIn}</legend><div class="deeds">${later}</div></fieldset>`,
   )
+}
+
+/** The press that is taken back is named: whoever has this page open may have pressed something else since. */
+function takenBack(reader: Reader, { undoable, history }: Request): Html | undefined {
+  if (!undoable || reader.now - undoable.at > UNDO_MS) return undefined
+  const { answer } = textsFor(reader.language)
+  const what = history.find(({ version }) => version === undoable.version)?.kind
+  const of = html`<input type="hidden" name="of" value="${undoable.version}">`
+  const words = what === 'arrive' ? answer.notThereYet : answer.takeBack
+  return form(reader, 'undo', html`${of}<button class="button quiet" id="take-back">${words}</button>`)
 }
 
 function reasons(reader: Reader, move: 'decline' | 'release', title: string): Html {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import express, { type NextFunction, type Request, type Response, Router } from 'express'
 import type { Logger } from 'pino'
-import type { Clock } from '../../models/domain/clock.ts'
+import { type Clock, minutes } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import { AnswerBody, type AnswerView } from '../../models/wire/answer.ts'
 import { ANSWER_PATH } from '../../models/wire/answerPath.ts'
@@ -24,6 +24,8 @@ import { callPage, otherPage, proofPage, type Reader } from './answerPages.ts'
 
 /** A link is pasted, not typed: whoever guesses is answered in two lines, and nobody is looked up for them. */
 const WRONG_LINKS = { atOnce: 20, aSecond: 1 / 30 }
+/** So long a page says that what was pressed came too late: it looks again by the same address. */
+const LATE_MS = minutes(1)
 /** Of one link: a page that looks again every few seconds, a person, and a program that says it twice. */
 const USES_OF_A_LINK = { atOnce: 60, aSecond: 1 }
 
@@ -68,7 +70,7 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
     if (opened.is === 'proof') await proven(opened)
     else isLate = !(await isAnswered(opened, request))
     // Looked at anew, so that loading the page once more says nothing twice.
-    response.redirect(303, `${readerOf(request, opened).address}${isLate ? '&late=1' : ''}`)
+    response.redirect(303, `${readerOf(request, opened).address}${isLate ? `&late=${clock.now()}` : ''}`)
   })
 
   /** For programs: a gateway's report of delivery, a telephone that rings. */
@@ -85,10 +87,10 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
     if (!opened) return
     if (opened.is === 'proof') return void response.json(await proven(opened))
     const move = goingBy(calls.movesOf(opened.request, opened)) ?? 'accept'
-    await answered(opened, { order: { move }, key: keyOfLink(tokenOf(request), move) }, request)
+    await answered(opened, { order: { move }, key: keyOfLink(tokenOf(request), opened, move) }, request)
     const now = (await answerLinks.open(tokenOf(request), () => true)) ?? opened
     const view = calls.view(now.is === 'call' ? now.request : opened.request, opened)
-    response.status(view.standing === 'accepted' ? 200 : 409).json(view)
+    response.status(view.standing === 'accepted' || view.standing === 'arrived' ? 200 : 409).json(view)
   })
 
   router.use(noteRefusals({ securityLog, log, attemptOf: () => ({ what: 'answerByLink' }) }), answerFaultsInWords)
@@ -119,12 +121,10 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
     }
     const standing = calls.standingOf(opened.request, opened)
     const moves = calls.movesOf(opened.request, opened)
-    const isLate = request.query.late === '1'
-    sendPage(
-      response,
-      200,
-      callPage(reader, { request: opened.request, pageId: opened.page.id, standing, moves, isLate }),
-    )
+    const sinceMs = clock.now() - Number(request.query.late)
+    const isLate = sinceMs >= 0 && sinceMs < LATE_MS
+    const page = { request: opened.request, pageId: opened.page.id, standing, moves, isLate }
+    sendPage(response, 200, callPage(reader, page))
   }
 
   async function proven({ channel, madeAt, isOver }: Extract<OpenedLink, { is: 'proof' }>): Promise<AnswerView> {
@@ -146,6 +146,7 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
   ): Promise<boolean> {
     const { is } = calls.standingOf(call.request, call)
     if (is === 'taken' || is === 'over') return false
+    if (is === 'arrived' && order.move === 'arrive') return true
     try {
       await calls.answer(call, { order, key, address: addressOfSender(request, trustProxy) })
       return true

@@ -7,6 +7,11 @@ const Ticket = z.string().regex(/^[A-Za-z0-9_-]{22}$/)
 export const COMES_IN = [3, 5, 8] as const
 const Minutes = z.enum(COMES_IN.map(String)).transform(Number)
 const Reason = z.enum(DECLINE_REASONS)
+/** Of the press that the page offers to take back. */
+const Version = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
 
 /** What the page behind a link sends. A form says everything as text. */
 export const AnswerBody = z.discriminatedUnion('move', [
@@ -16,13 +21,13 @@ export const AnswerBody = z.discriminatedUnion('move', [
   z.object({ move: z.literal('decline'), ticket: Ticket, reason: Reason }),
   z.object({ move: z.literal('release'), ticket: Ticket, reason: Reason }),
   z.object({ move: z.literal('arrive'), ticket: Ticket }),
-  z.object({ move: z.literal('undo'), ticket: Ticket }),
+  z.object({ move: z.literal('undo'), ticket: Ticket, of: Version }),
 ])
 export type AnswerBody = z.infer<typeof AnswerBody>
 
 /** POST …/received and …/accepted: how the call stands, for the program that has brought it. */
 export interface AnswerView {
-  readonly standing: 'calls' | 'accepted' | 'taken' | 'over' | 'proven'
+  readonly standing: 'calls' | 'accepted' | 'arrived' | 'taken' | 'over' | 'proven'
   /** Whether it should still ring. */
   readonly rings: boolean
 }

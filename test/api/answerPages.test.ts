@@ -34,6 +34,9 @@ test('what is sent to a link and is no answer of its page is refused, and change
     `move=accept&ticket=${'A'.repeat(21)}`,
     `move=decline&ticket=${TICKET}&reason=bored`,
     `move=decline&ticket=${TICKET}`,
+    `move=undo&ticket=${TICKET}`,
+    `move=undo&ticket=${TICKET}&of=-1`,
+    `move=undo&ticket=${TICKET}&of[$gt]=0`,
     `__proto__=x&move=constructor&ticket=${TICKET}`,
   ]
   for (const body of bodies)
@@ -91,7 +94,7 @@ test('somebody whose account was disabled is called no more, and their links are
   expect(disabled.status).toBe(200)
   expect((await phone.look(answerUrl)).text).toContain('już nieaktualne')
   const { version } = (await office.requests.find(id)) ?? {}
-  expect((await phone.press(answerUrl, 'arrive')).location).toContain('late=1')
+  expect((await phone.press(answerUrl, 'arrive')).location).toContain('late=')
   expect(await office.requests.find(id)).toMatchObject({ version })
 })
 

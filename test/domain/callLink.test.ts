@@ -16,7 +16,15 @@ test('a link calls its person as long as the call is open, whichever ring it was
 })
 
 test('what was accepted by it is not accepted again, and is said', () => {
-  expect(callLinkStanding(accepted, link)).toEqual({ is: 'accepted', at: MONDAY_TEN + 1 })
+  expect(callLinkStanding(accepted, link)).toEqual({ is: 'accepted' })
+})
+
+test('whoever is with the client is told that, not that they need not come', () => {
+  const there: Request = { ...accepted, status: 'arrived', arrivedId: page.personId }
+  expect(callLinkStanding(there, link)).toEqual({ is: 'arrived' })
+  expect(callLinkStanding({ ...there, arrivedId: 'piotr' }, link)).toEqual({ is: 'over' })
+  const claim = { personId: page.personId, at: MONDAY_TEN + 1, until: MONDAY_TEN + 2 }
+  expect(callLinkStanding({ ...called, pages: [closed], claim }, link)).toEqual({ is: 'accepted' })
 })
 
 test('when another goes it says who, and when the call has ended it says no more', () => {

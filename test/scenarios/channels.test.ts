@@ -115,7 +115,7 @@ test('who cannot come says so, and the next one is called at once', async () => 
   await phone.press(answerUrl, 'decline', { reason: 'meeting' })
   await zofia.expectPage(code)
   expect((await phone.look(answerUrl)).text).toContain('już nieaktualne')
-  expect((await phone.press(answerUrl, 'accept')).location).toContain('late=1')
+  expect((await phone.press(answerUrl, 'accept')).location).toContain('late=')
   expect((await clerk.request(id)).status).toBe('calling')
 })
 
@@ -129,10 +129,66 @@ test('a wrong press is taken back for ten seconds; whoever is there says so, and
   await phone.press(answerUrl, 'undo')
   expect((await clerk.request(id)).status).toBe('calling')
   await phone.press(answerUrl, 'accept')
+  const shown = await phone.look(answerUrl)
   await where.office.advance(seconds(11))
-  expect((await phone.press(answerUrl, 'undo')).location).toContain('late=1')
+  expect((await phone.look(answerUrl)).text).not.toContain('Cofnij odpowiedź')
+  const { location } = await phone.pressOn(shown, answerUrl, 'undo')
+  expect((await phone.look(location ?? '')).text).toContain('nie można już zapisać')
   await phone.press(answerUrl, 'arrive')
   expect((await clerk.request(id)).claim?.person.id).toBe('ewa')
+  // The page looks again by the same address: what came too late is told for a minute.
+  await where.office.advance(seconds(49))
+  expect((await phone.look(location ?? '')).text).not.toContain('nie można już zapisać')
+})
+
+test('what is taken back is what the page has offered, and not what was pressed since', async () => {
+  const where = await officeWithChannels(receiver)
+  const phone = await PocketPhone.provenOf('ewa', where)
+  const [clerk] = await where.office.devices('clerk')
+  const { id } = await clerk.raise({ matter: 'pin' })
+  const { answerUrl = '' } = (await phone.gets('call')).body.data
+  await phone.press(answerUrl, 'accept')
+  const shown = await phone.look(answerUrl)
+  await phone.pressOn(shown, answerUrl, 'arrive')
+  expect((await phone.pressOn(shown, answerUrl, 'undo')).location).toContain('late=')
+  expect((await clerk.request(id)).claim?.person.id).toBe('ewa')
+  await phone.press(answerUrl, 'undo')
+  expect(await clerk.request(id)).toMatchObject({ status: 'accepted', claim: undefined })
+})
+
+test('whoever the clerk has seen is told that they are there, and whoever is not seen that too', async () => {
+  const where = await officeWithChannels(receiver)
+  const phone = await PocketPhone.provenOf('ewa', where)
+  const [clerk] = await where.office.devices('clerk')
+  const { id } = await clerk.raise({ matter: 'pin' })
+  const { answerUrl = '', acceptedUrl = '' } = (await phone.gets('call')).body.data
+  await phone.press(answerUrl, 'accept')
+  await phone.press(answerUrl, 'arrive')
+  await clerk.makes('confirmArrival', id, { here: false })
+  expect((await phone.look(answerUrl)).text).toContain('BOK nie widzi')
+  const shown = await phone.look(answerUrl)
+  await phone.pressOn(shown, answerUrl, 'arrive')
+  await clerk.makes('confirmArrival', id, { here: true })
+  const { text } = await phone.look(answerUrl)
+  expect(text).toContain('jest Pan/Pani na miejscu')
+  expect(text).not.toContain('Nie trzeba przychodzić')
+  const again = await phone.pressOn(await phone.look(answerUrl), answerUrl, 'arrive')
+  expect(again.location).not.toContain('late=')
+  expect(await phone.says(acceptedUrl)).toEqual({ status: 200, body: { standing: 'arrived', rings: false } })
+})
+
+test('a key that is pressed again after the answer was taken back is a new answer', async () => {
+  const where = await officeWithChannels(receiver)
+  const phone = await PocketPhone.provenOf('ewa', where)
+  const [clerk] = await where.office.devices('clerk')
+  const { id } = await clerk.raise({ matter: 'pin' })
+  const { answerUrl = '', acceptedUrl = '' } = (await phone.gets('call')).body.data
+  for (let pressed = 0; pressed < 2; pressed += 1) expect((await phone.says(acceptedUrl)).status).toBe(200)
+  await phone.press(answerUrl, 'undo')
+  expect((await clerk.request(id)).status).toBe('calling')
+  expect(await phone.says(acceptedUrl)).toEqual({ status: 200, body: { standing: 'accepted', rings: false } })
+  const accepts = (await clerk.history(id)).filter(({ kind }) => kind === 'accept')
+  expect(accepts).toHaveLength(2)
 })
 
 test('a link ends with its request, with its channel, and is no sign-in', async () => {
@@ -147,7 +203,7 @@ test('a link ends with its request, with its channel, and is no sign-in', async 
   await where.office.advance(seconds(11))
   expect((await phone.look(answerUrl)).text).toContain('już nieaktualne')
   const { version } = (await where.office.requests.find(first.id)) ?? {}
-  expect((await phone.press(answerUrl, 'accept')).location).toContain('late=1')
+  expect((await phone.press(answerUrl, 'accept')).location).toContain('late=')
   expect(await phone.says(receivedUrl)).toMatchObject({ body: { standing: 'over', rings: false } })
   expect((await where.office.requests.find(first.id))?.status).toBe('ended')
   expect(version).toBeDefined()

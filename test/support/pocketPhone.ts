@@ -62,8 +62,14 @@ export class PocketPhone {
 
   /** Presses a button of the page as it is shown now. */
   async press(address: string, move: string, fields: Record<string, string> = {}): Promise<PageReply> {
-    const { text } = await this.look(address)
-    return this.post(address, { move, ticket: ticketIn(text), ...fields })
+    return this.pressOn(await this.look(address), address, move, fields)
+  }
+
+  /** Presses a button of a page that was shown before. */
+  pressOn({ text }: PageReply, address: string, move: string, fields: Record<string, string> = {}): Promise<PageReply> {
+    const of = /name="of" value="([^"]+)"/.exec(text)?.[1]
+    const named = move === 'undo' && of !== undefined ? { of } : {}
+    return this.post(address, { move, ticket: ticketIn(text), ...named, ...fields })
   }
 
   post(address: string, fields: Record<string, string>): Promise<PageReply> {

@@ -39,7 +39,8 @@ export interface OrderFields {
   readonly askToLead: { readonly leads: Leader }
   /** `alone`: nobody has led them out. */
   readonly left: { readonly alone?: boolean | undefined }
-  readonly undo: object
+  /** `of`: the version that the press to be taken back has made, where somebody may have pressed again since. */
+  readonly undo: { readonly of?: number | undefined }
 }
 
 export type OrderOf<M extends Move> = { readonly move: M } & OrderFields[M]

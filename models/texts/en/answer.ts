@@ -18,8 +18,13 @@ export const answer: AnswerTexts = {
     'What the client has come for and needs, the customer service office will tell you. It is also in Parter, when you sign in.',
   here: 'I am there',
   claimed: 'The customer service office has been asked whether they see you.',
+  denied: 'The customer service office does not see you there. Please go up to them, or telephone.',
   takeBack: 'Take the answer back',
+  notThereYet: 'I am not there yet',
   cannotAnyMore: 'I cannot come after all',
+  arrived: 'Noted: you are there.',
+  arrivedMore:
+    'There is nothing more to do here. The customer service office records how the visit ended; so can you in Parter, when you sign in.',
   taken: 'Somebody else is coming already.',
   takenMore: (who) => `Answered earlier: ${who}. You do not need to come.`,
   over: 'This request is over.',

@@ -6,10 +6,12 @@ import type { Decisions } from './decision.ts'
 
 /** A wrong press is taken back. */
 export const TAKING_BACK: Pick<Decisions, 'undo'> = {
-  undo(draft, _order, { context, undoable }) {
+  undo(draft, { of }, { context, undoable }) {
     // What follows an end is being done at this moment: it may have started somebody already.
     const isFollowed = draft.followUp !== undefined
     if (!undoable || isFollowed || context.now - undoable.at > UNDO_MS) throw new Refusal('tooLate')
+    // They have pressed something else since: that is not what they want to take back.
+    if (of !== undefined && of !== undoable.version) throw new Refusal('tooLate')
     const said = draft.nearlyDone
     // Whoever was called because of it is on the way.
     if (said?.at === undoable.at && context.others?.(draft).some((other) => isComingAhead(other, draft)))

@@ -65,7 +65,7 @@ export function channelServices({ store, parts, clock, log, ...deps }: ChannelDe
   const ringAgain = (): void => callChannel.ringAgain(repository.all())
   parts.add({ begin: ringAgain })
   servers.onOther((_server, what) => (what === 'gone' ? ringAgain() : undefined))
-  parts.add(channelsOfTheGone({ log, webhooks, directory }))
+  parts.add(channelsOfTheGone({ clock, log, webhooks, directory }))
   const checks = new ChannelChecks({ clock, log, webhooks, directory, isItsTurn: () => servers.isFirst })
   const failed = 'channels of people could not be checked; they are asked again'
   parts.add(repeatEvery({ clock, log, everyMs: CHECK_EVERY_MS, firstAfterMs: 1_000, failed, go: () => checks.look() }))

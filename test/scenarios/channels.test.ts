@@ -2,6 +2,7 @@ import { webhookService } from '../../api/webhooks/webhookService.ts'
 import { hours, minutes, seconds } from '../../models/domain/clock.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
+import { editsAllTheSame, removed } from '../support/directoryEdits.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
 import { officeWithChannels } from '../support/officeWithChannels.ts'
 import { ORIGIN, PocketPhone } from '../support/pocketPhone.ts'
@@ -338,4 +339,27 @@ test('a computer that answers nothing keeps no other channel from being asked', 
   expect(await reachOf(where.office, 'ewa')).toBe('channel')
   // Four at a time to one computer, and none of them has been answered.
   expect(silent.received).toHaveLength(4)
+})
+
+test('the channels of all who have left are removed, also where the store does not let the first one go at once', async () => {
+  let refusals = 1
+  const where = await officeWithChannels(receiver, {
+    spoil: (store) => ({
+      ...store,
+      webhooks: {
+        ...store.webhooks,
+        remove: (...removal) =>
+          refusals-- > 0 ? Promise.reject(new Error('no primary')) : store.webhooks.remove(...removal),
+      },
+    }),
+  })
+  const { office, admin } = where
+  const first = await PocketPhone.of('ewa', where)
+  await PocketPhone.of('zofia', where)
+  const left = async () => (await office.memory.webhooks.all()).map(({ id }) => id)
+  await editsAllTheSame(admin, await removed(admin, 'employee', 'ewa'), await removed(admin, 'employee', 'zofia'))
+  await office.settle()
+  expect(await left()).toEqual([first.channelId])
+  await office.advance(hours(1))
+  expect(await left()).toEqual([])
 })

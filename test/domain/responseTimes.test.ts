@@ -3,13 +3,14 @@ import type { ArrivalLimits } from '../../models/domain/reports/arrivalLimits.ts
 import { percentiles } from '../../models/domain/reports/percentile.ts'
 import { atOnce } from '../../models/domain/reports/pieces.ts'
 import type { RequestFacts } from '../../models/domain/reports/requestFacts.ts'
-import type { Question, ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
+import { figuresByPieces, type Question, type ResponseFigures } from '../../models/domain/reports/responseFigures.ts'
 import {
   figuresByWeek,
   figuresOfUnit,
   type ResponseReport,
   responseTimes,
 } from '../../models/domain/reports/responseTimes.ts'
+import { TOGETHER } from '../../models/domain/reports/selection.ts'
 import { toldRows } from '../../models/domain/reports/tellable.ts'
 import { tablesOf } from '../support/tablesOf.ts'
 
@@ -289,4 +290,12 @@ test.each([
   })
   expect(percentiles(counted, [0.5, 0.9], waits.length)).toEqual([median, p90])
   expect(looks).toBeLessThan(30 * waits.length)
+})
+
+test('others have their turn after each day, also after one in which nothing is found', () => {
+  const days = tablesOf([1, 2, 3].map((day) => facts({ raisedAt: MONDAY + day * hours(24) })))
+  const work = figuresByPieces(days, question({ to: MONDAY + hours(24 * 9), placeIds: ['elsewhere'] }), TOGETHER)
+  let pauses = 0
+  while (!work.next().done) pauses += 1
+  expect(pauses).toBeGreaterThanOrEqual(days.length)
 })

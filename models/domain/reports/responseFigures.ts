@@ -66,9 +66,11 @@ export function* figuresByPieces(
   const counts = new Int32Array(groups * COUNTED)
   for (const table of tables) {
     const part = chosenIn(table, question, grouping)
-    if (part.rows.length === 0) continue
-    parts.push(part)
-    count(part, question, counts)
+    if (part.rows.length > 0) {
+      parts.push(part)
+      count(part, question, counts)
+    }
+    // To find nothing in a day takes a walk through it all the same.
     yield
   }
   const waits = new Map<Measure, WaitFigures[]>()

@@ -3,6 +3,7 @@ import { ask } from './api.ts'
 import { explain } from './explain.ts'
 import { isConnected, onConnect } from './live.ts'
 import { newestOnly } from './newestOnly.ts'
+import { lookAgainInMs } from './notReady.ts'
 
 export interface Known<T> {
   /** The last picture; it stays while a newer one is asked for, and when none comes. */
@@ -50,17 +51,20 @@ export function useFresh<T>(load: (signal: AbortSignal) => Promise<T>, news: New
           if (isNewest()) setKnown({ view })
         },
         (error: unknown) => {
-          if (!leaving.signal.aborted && isNewest()) setKnown((before) => ({ ...before, fault: explain(error) }))
+          if (leaving.signal.aborted || !isNewest()) return
+          setKnown((before) => ({ ...before, fault: explain(error) }))
+          const waitMs = lookAgainInMs(error)
+          if (waitMs !== undefined) soon(waitMs)
         },
       )
     }
     const now = (): void => void again.current()
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const soon = (): void => {
+    const soon = (waitMs = AT_MOST_EVERY_MS): void => {
       waiting ??= setTimeout(() => {
         waiting = undefined
         now()
-      }, AT_MOST_EVERY_MS)
+      }, waitMs)
     }
     const change = (next: (view: T | undefined) => T): void => setKnown((before) => ({ view: next(before.view) }))
     const whenSeen = (): void => {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ResponseTimes } from '../../../models/wire/reports.ts'
 import { announce } from '../../state/announcer.ts'
-import { ask, Refused } from '../../state/api.ts'
+import { ask } from '../../state/api.ts'
 import { explain } from '../../state/explain.ts'
+import { lookAgainInMs } from '../../state/notReady.ts'
 
 export interface Loaded {
   /** The last answer: it stays while another question is on its way. */
@@ -10,8 +11,6 @@ export interface Loaded {
   readonly fault?: string
   readonly isLoading: boolean
 }
-
-const LOOK_AGAIN_MS = 5_000
 
 /** The answer to a question; the slower answer to an older one is left out. `say`: what is heard of another answer. */
 export function useResponseTimes(
@@ -36,9 +35,8 @@ export function useResponseTimes(
       .catch((error: unknown) => {
         if (leaving.signal.aborted) return
         setLoaded({ fault: explain(error), isLoading: false })
-        // Days are still being read: the page looks again by itself.
-        if (error instanceof Refused && error.view.code === 'figuresNotReady')
-          look = setTimeout(() => setTries(tries + 1), LOOK_AGAIN_MS)
+        const waitMs = lookAgainInMs(error)
+        if (waitMs !== undefined) look = setTimeout(() => setTries(tries + 1), waitMs)
       })
     return () => {
       clearTimeout(look)

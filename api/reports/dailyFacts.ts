@@ -3,7 +3,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import { monthOf } from '../../models/domain/months.ts'
 import { type FactsTable, noFacts, OpenDay } from '../../models/domain/reports/factsTable.ts'
 import { tablesOfMonth } from '../../models/domain/reports/monthFacts.ts'
-import { factsOf, isCounted, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
+import { factsOf, isCounted, isSettled, type RequestFacts } from '../../models/domain/reports/requestFacts.ts'
 import type { Request } from '../../models/domain/request/request.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { FactsStore } from '../../models/store/factsStore.ts'
@@ -13,9 +13,6 @@ import { StoreUnavailable } from '../../models/store/unavailable.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { TimeSlice } from '../platform/timeSlice.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
-
-/** An undo comes within seconds; a late receipt or another server's last word may take a little longer. */
-const SETTLED_AFTER_MS = hours(1)
 
 /** Nobody waits longer for days that are still to be read request by request: it is said how far that has come. */
 const LONGEST_WAIT_MS = seconds(5)
@@ -235,9 +232,8 @@ export class DailyFacts {
   }
 
   private isSettled(day: string, facts: OpenDay): boolean {
-    const before = this.deps.clock.now() - SETTLED_AFTER_MS
-    if (day >= this.dayOf(before)) return false
-    return facts.hasEnded(before)
+    const { clock, directory } = this.deps
+    return isSettled(day, facts.endings(), { now: clock.now(), timeZone: directory.now.office.timeZone })
   }
 
   private tableOf(day: string): FactsTable | undefined {

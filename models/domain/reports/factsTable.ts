@@ -124,15 +124,14 @@ export class OpenDay {
     this.rows.copyWithin(place * NAMES.length, last * NAMES.length, (last + 1) * NAMES.length)
   }
 
-  /** Whether every request has ended, and before this moment. */
-  hasEnded(before: Instant): boolean {
+  /** How each request stands, and when it ended. */
+  *endings(): Generator<Pick<RequestFacts, 'status' | 'endedAt'>> {
     for (let row = 0; row < this.places.size; row += 1) {
-      if (this.at(row, 'status') !== statusNumber('ended')) return false
+      const status = STATUSES[this.at(row, 'status')] ?? 'ended'
       const ended = this.at(row, 'ended')
-      const endedAt = this.packing.start + this.at(row, 'raised') + this.at(row, 'turn') + ended
-      if (ended !== ABSENT && endedAt >= before) return false
+      const waitsFrom = this.packing.start + this.at(row, 'raised') + this.at(row, 'turn')
+      yield ended === ABSENT ? { status } : { status, endedAt: waitsFrom + ended }
     }
-    return true
   }
 
   /** Those of a unit are laid side by side: most questions go through them by unit. */

@@ -50,6 +50,18 @@ export class OwnFiguresBook {
     if (said !== undefined) sums.ways.push(Math.max(0, arrivedAt - said))
   }
 
+  /** The same for every request of another book. */
+  addAll(other: OwnFiguresBook): void {
+    for (const [personId, { called, accepted, came, answers, ways }] of other.people) {
+      const sums = this.of(personId)
+      sums.called += called
+      sums.accepted += accepted
+      sums.came += came
+      sums.answers.push(...answers)
+      sums.ways.push(...ways)
+    }
+  }
+
   figures(): ReadonlyMap<PersonId, OwnFigures> {
     return new Map([...this.people].map(([personId, sums]) => [personId, figuresOf(sums)]))
   }

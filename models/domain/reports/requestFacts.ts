@@ -1,4 +1,4 @@
-import type { Instant } from '../clock.ts'
+import { hours, type Instant } from '../clock.ts'
 import type { MatterId, PlaceId, UnitId } from '../directory/directory.ts'
 import type { Status } from '../lifecycle.ts'
 import type { Need } from '../request/needs.ts'
@@ -34,6 +34,21 @@ export interface RequestFacts {
 
 /** A bell that the clerks have answered says nothing about those who are called afterwards, nor does a way out. */
 export const isCounted = (request: Request): boolean => !isBell(request) && !isWayOut(request)
+
+/** An undo comes within seconds; a late receipt or another server's last word may take a little longer. */
+const SETTLED_AFTER_MS = hours(1)
+
+/** Nothing can change any more of this day and its requests. */
+export function isSettled(
+  day: string,
+  requests: Iterable<Pick<RequestFacts, 'status' | 'endedAt'>>,
+  { now, timeZone }: { readonly now: Instant; readonly timeZone: string },
+): boolean {
+  const before = now - SETTLED_AFTER_MS
+  if (day >= localTime(before, timeZone).day) return false
+  for (const { status, endedAt = 0 } of requests) if (status !== 'ended' || endedAt >= before) return false
+  return true
+}
 
 /** What one request says about response times. */
 export function factsOf(request: Request, timeZone: string): RequestFacts {

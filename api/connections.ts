@@ -7,6 +7,7 @@ import type { AppDeps } from './appDeps.ts'
 import { bellScreen } from './bells/bellScreen.ts'
 import { hearBells, openBellTablets } from './bells/bellTablets.ts'
 import { broadcastBells } from './bells/broadcastBells.ts'
+import { noteUnconfirmed } from './channels/noteUnconfirmed.ts'
 import { broadcastConduct } from './conduct/broadcastConduct.ts'
 import { corridorScreen } from './corridor/announceOnCorridors.ts'
 import { openCorridors } from './corridor/openCorridors.ts'
@@ -81,6 +82,7 @@ export function openConnections(deps: AppDeps, services: Services, web: Express,
   openCorridors({ ...lines, boards, lines: devices })
   parts.add(openDisplays({ ...lines, lines: devices, screenOf: screens.display }))
   parts.add(openBellTablets({ ...lines, lines: devices, screenOf: screens.bell }))
+  repository.onOwnSaved(noteUnconfirmed(services))
   repository.onOwnSaved(ringByChannels(services, [pushChannel(services), services.callChannel]))
   broadcastAccounts(lines)
   broadcastReadiness({ ...lines, mail: mail?.watch })

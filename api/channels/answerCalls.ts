@@ -78,7 +78,7 @@ export class AnswerCalls {
     // When a ring before the last one was sent is not known: not before the first.
     const sentAt = heard < page.rings ? page.firstRungAt : page.rungAt
     try {
-      await this.deps.webhooks.noteReceipt(channel.id, sentAt)
+      await this.deps.webhooks.noteReceipt(channel.id, sentAt, 'call')
     } catch (error) {
       this.deps.log.warn({ err: error }, 'that the channel of a person works could not be noted')
     }

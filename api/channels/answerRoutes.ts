@@ -129,7 +129,7 @@ export function answerRoutes(deps: AnswerRoutesDeps): Router {
 
   async function proven({ channel, madeAt, isOver }: Extract<OpenedLink, { is: 'proof' }>): Promise<AnswerView> {
     if (isOver) return { standing: 'over', rings: false }
-    await webhooks.noteReceipt(channel.id, madeAt)
+    await webhooks.noteReceipt(channel.id, madeAt, 'proof')
     return { standing: 'proven', rings: false }
   }
 

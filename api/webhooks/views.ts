@@ -1,7 +1,7 @@
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Delivery } from '../../models/domain/webhooks/delivery.ts'
-import { isProvenOn, type Webhook } from '../../models/domain/webhooks/webhook.ts'
+import { isProvenOn, isSilent, type Webhook } from '../../models/domain/webhooks/webhook.ts'
 import type { DeliveriesView, DeliveryView, WebhooksView, WebhookView } from '../../models/wire/webhooks.ts'
 import { mustAdminister } from '../accounts/mustAdminister.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
@@ -28,7 +28,9 @@ export function webhooksView(
     name: webhook.name,
     url: webhook.url,
     ...(webhook.personId === undefined ? {} : { person: directory.person(webhook.personId) }),
-    ...(webhook.personId === undefined ? {} : { isProven: isProvenOn(webhook, now, directory.now.office.timeZone) }),
+    ...(webhook.personId === undefined
+      ? {}
+      : { isProven: isProvenOn(webhook, now, directory.now.office.timeZone), isSilent: isSilent(webhook) }),
     ...(webhook.heardAt === undefined ? {} : { heardAt: webhook.heardAt }),
     events: webhook.events,
     state: webhook.state,

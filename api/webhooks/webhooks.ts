@@ -2,13 +2,17 @@ import type { Instant } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
+import type { PageId } from '../../models/domain/request/request.ts'
 import type { Tried } from '../../models/domain/webhooks/delivery.ts'
 import {
   afterTry,
   CHANNELS_A_PERSON,
+  type HeardOf,
   heard,
+  isSilent,
   MOST_CHANNELS,
   MOST_WEBHOOKS,
+  notConfirmed,
   proven,
   testTaken,
   type Webhook,
@@ -140,8 +144,17 @@ export class Webhooks extends Collection<Webhook> {
   }
 
   /** A receipt has come back for what was sent then. */
-  async noteReceipt(id: string, sentAt: Instant): Promise<void> {
-    if (this.get(id)) await this.change(id, (channel) => heard(channel, { now: this.deps.clock.now(), sentAt }))
+  async noteReceipt(id: string, sentAt: Instant, of: HeardOf): Promise<void> {
+    if (this.get(id)) await this.change(id, (channel) => heard(channel, { now: this.deps.clock.now(), sentAt, of }))
+  }
+
+  /** No receipt has come for a call in time. */
+  async noteUnconfirmed(id: string, pageId: PageId): Promise<void> {
+    const before = this.get(id)
+    if (!before) return
+    const after = await this.change(id, (channel) => notConfirmed(channel, pageId))
+    if (!isSilent(before) && isSilent(after))
+      this.deps.log.warn({ webhook: after.name }, 'nobody confirms what this channel brings: it calls nobody now')
   }
 
   async revoke(actor: Actor, id: string): Promise<void> {

@@ -23,6 +23,7 @@ const webhookSchema = new Schema<Stored<Webhook, 'id'>>(
     failingSince: { type: Number },
     offBecause: { type: String },
     heardAt: { type: Number },
+    unconfirmed: { type: Mixed },
     steppedMs: { type: Number },
   },
   { strict: 'throw', minimize: false, versionKey: false, collection: 'webhooks' },

@@ -45,6 +45,8 @@ export interface WebhookView {
   readonly heardAt?: Instant
   /** Of a channel: its person can be called by it today. */
   readonly isProven?: boolean
+  /** Of a channel: it takes calls, and nobody confirms them. */
+  readonly isSilent?: boolean
   readonly events: readonly WebhookEvent[]
   readonly state: WebhookState
   readonly offBecause?: OffReason

@@ -2,6 +2,7 @@ import { minutes, seconds } from '../../models/domain/clock.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import { cookieOf } from '../api/support/say.ts'
 import { Line } from '../realtime/support/line.ts'
+import type { OfficePerson } from '../support/officePerson.ts'
 import { type OfficeWithChannels, officeWithChannels } from '../support/officeWithChannels.ts'
 import { PocketPhone } from '../support/pocketPhone.ts'
 import { PASSWORD } from '../support/startOffice.ts'
@@ -92,4 +93,60 @@ test('whoever opens the office later sees that somebody can be reached by their 
   const [, all] = line.heard.find(([event]) => event === 'presence:all') ?? []
   line.close()
   expect(all).toContainEqual(expect.objectContaining({ personId: 'ewa', reach: 'channel' }))
+})
+
+describe('a program that takes every call and confirms none', () => {
+  /** A call for Ewa alone; nobody confirms it. */
+  async function anUnconfirmedCall({ office }: OfficeWithChannels, clerk: OfficePerson, phone: PocketPhone) {
+    const { id } = await clerk.raise({ matter: 'pin' })
+    const call = (await phone.gets('call')).body.data
+    await office.advance(seconds(15))
+    await clerk.makes('finish', id, { outcome: 'mistake' })
+    await office.settle()
+    return call
+  }
+
+  test('after two calls nobody waits for it, and its card says why', async () => {
+    const where = await officeWithChannels(receiver)
+    const phone = await PocketPhone.provenOf('ewa', where)
+    const [clerk, zofia] = await where.office.devices('clerk', 'zofia')
+    for (let call = 0; call < 2; call += 1) {
+      expect(await channelOf(where)).toMatchObject({ isProven: true, isSilent: false })
+      await anUnconfirmedCall(where, clerk, phone)
+      zofia.unexpectedPages()
+    }
+    expect(await channelOf(where)).toMatchObject({ state: 'on', isProven: false, isSilent: true })
+    const { code } = await clerk.raise({ matter: 'pin' })
+    await zofia.expectPage(code)
+  })
+
+  test('a check that is confirmed gives it one more call; a call that is confirmed puts it right', async () => {
+    const where = await officeWithChannels(receiver)
+    const { office } = where
+    const phone = await PocketPhone.provenOf('ewa', where)
+    const [clerk] = await office.devices('clerk')
+    for (let call = 0; call < 2; call += 1) await anUnconfirmedCall(where, clerk, phone)
+    await office.advance(minutes(1))
+    await phone.says((await phone.gets('check')).body.data.receivedUrl ?? '')
+    await office.settle()
+    expect((await channelOf(where))?.isProven).toBe(true)
+    const { receivedUrl = '' } = await anUnconfirmedCall(where, clerk, phone)
+    expect((await channelOf(where))?.isProven).toBe(false)
+    // Late, and true all the same.
+    await phone.says(receivedUrl)
+    await office.settle()
+    expect((await channelOf(where))?.isProven).toBe(true)
+    await anUnconfirmedCall(where, clerk, phone)
+    expect((await channelOf(where))?.isProven).toBe(true)
+  })
+
+  test('one call that rings again is one call', async () => {
+    const where = await officeWithChannels(receiver)
+    await PocketPhone.provenOf('ewa', where)
+    const [clerk] = await where.office.devices('clerk')
+    await clerk.raise({ matter: 'pin' })
+    await where.office.advance(minutes(1))
+    await where.office.settle()
+    expect((await channelOf(where))?.isSilent).toBe(false)
+  })
 })

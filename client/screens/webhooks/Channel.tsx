@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Instant } from '../../../models/domain/clock.ts'
+import { MOST_UNCONFIRMED } from '../../../models/domain/webhooks/webhook.ts'
 import type { TryView, WebhookView } from '../../../models/wire/webhooks.ts'
 import { announce } from '../../state/announcer.ts'
 import { dayAndTime } from '../../state/time.ts'
@@ -25,6 +26,7 @@ export function ChannelStanding({ webhook: { heardAt }, standing }: ChannelStand
         {words.channelLead} {heardAt === undefined ? words.neverHeard : words.heard(dayAndTime(heardAt))}
       </p>
       {standing === 'unproven' ? <p class="strong">{words.channelUnproven}</p> : null}
+      {standing === 'silent' ? <Notice kind="warn">{words.silent(MOST_UNCONFIRMED)}</Notice> : null}
       {standing === 'unheard' ? <Notice kind="warn">{words.unheardToday}</Notice> : null}
     </>
   )

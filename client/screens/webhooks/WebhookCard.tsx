@@ -13,13 +13,17 @@ import { DeliveryLog } from './DeliveryLog.tsx'
 import type { WebhookHands } from './useWebhooks.ts'
 import { nameOf, took, webhookWords, whyOf } from './words.ts'
 
-/** `failing`: it is sent to, and takes nothing. `unheard`: no receipt has come by this channel today. */
-type Standing = WebhookState | 'failing' | 'unheard'
+/**
+ * `failing`: it is sent to, and takes nothing. `silent`: nobody confirms the calls it takes. `unheard`: no receipt has come by
+ * this channel today.
+ */
+type Standing = WebhookState | 'failing' | 'silent' | 'unheard'
 
 const LOOKS: Readonly<Record<Standing, Look>> = {
   unproven: { Shape: IconHelpCircle, tone: 'plain' },
   on: { Shape: IconCircleCheckFilled, tone: 'green' },
   failing: { Shape: IconAlertTriangleFilled, tone: 'amber' },
+  silent: { Shape: IconAlertTriangleFilled, tone: 'amber' },
   unheard: { Shape: IconAlertTriangleFilled, tone: 'amber' },
   off: { Shape: IconAlertTriangleFilled, tone: 'red' },
 }
@@ -105,9 +109,10 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
   )
 }
 
-function standingOf({ state, failingSince, isProven }: WebhookView): Standing {
+function standingOf({ state, failingSince, isProven, isSilent }: WebhookView): Standing {
   if (state !== 'on') return state
   if (failingSince !== undefined) return 'failing'
+  if (isSilent) return 'silent'
   return isProven === false ? 'unheard' : 'on'
 }
 

@@ -1,5 +1,6 @@
 import { hours, type Instant, minutes } from '../clock.ts'
 import type { PersonId } from '../directory/directory.ts'
+import type { PageId } from '../request/request.ts'
 import { localTime } from '../schedule/workingTime.ts'
 import type { WebhookEvent } from './requestEvents.ts'
 
@@ -60,6 +61,8 @@ export interface Webhook {
   readonly offBecause?: OffReason
   /** Of a channel: when the last receipt came, for a test, a check or a call. */
   readonly heardAt?: Instant
+  /** Of a channel: the last calls it took of which no receipt has come, at most as many as make it unproven. */
+  readonly unconfirmed?: readonly PageId[]
   readonly steppedMs?: number
 }
 
@@ -87,22 +90,50 @@ export const testTaken = (channel: Webhook, { isInside }: { isInside: boolean })
 export const PROOF_MS = minutes(15)
 
 /**
+ * After so many calls in a row that were taken and not confirmed nobody relies on a channel: each has kept a client waiting
+ * for a quarter of a minute. One may be a telephone in a cellar; two are not chance.
+ */
+export const MOST_UNCONFIRMED = 2
+
+/** A call by it has come to nobody's knowledge. Rung again it is the same call; one that took nothing has failed already. */
+export function notConfirmed(channel: Webhook, pageId: PageId): Webhook {
+  const { state, failingSince, unconfirmed = [] } = channel
+  const isCounted = state === 'on' && failingSince === undefined && unconfirmed.length < MOST_UNCONFIRMED
+  return isCounted && !unconfirmed.includes(pageId) ? { ...channel, unconfirmed: [...unconfirmed, pageId] } : channel
+}
+
+/** What a receipt has come for: a call, or what Parter has sent to try the channel. */
+export type HeardOf = 'call' | 'proof'
+
+/** Whoever confirms every trial, and no call, has one call more, and not all of them. */
+const leftOver = (unconfirmed: readonly PageId[], of: HeardOf): readonly PageId[] =>
+  of === 'call' ? [] : unconfirmed.slice(0, MOST_UNCONFIRMED - 1)
+
+/**
  * A receipt has come for what was sent then: the whole way works, there and back. What was sent before the program took no
  * more says nothing about what holds since, and a message of long ago nothing at all.
  */
-export function heard(channel: Webhook, { now, sentAt }: { now: Instant; sentAt: Instant }): Webhook {
+export function heard(channel: Webhook, { now, sentAt, of }: { now: Instant; sentAt: Instant; of: HeardOf }): Webhook {
   if (now - sentAt > PROOF_MS) return channel
-  const { failingSince, offBecause: _off, ...rest } = channel
+  const { failingSince, offBecause: _off, unconfirmed = [], ...rest } = channel
   // A link says of itself only the second in which it was made.
   if (failingSince !== undefined && secondOf(sentAt) < secondOf(failingSince))
     return channel.state === 'on' ? { ...channel, heardAt: now } : channel
-  return { ...rest, state: 'on', since: channel.state === 'on' ? (channel.since ?? now) : now, heardAt: now }
+  const left = leftOver(unconfirmed, of)
+  const since = channel.state === 'on' ? (channel.since ?? now) : now
+  return { ...rest, state: 'on', since, heardAt: now, ...(left.length === 0 ? {} : { unconfirmed: left }) }
 }
 
 const secondOf = (at: Instant): number => Math.floor(at / 1_000)
 
 /** Yesterday's receipt says nothing about today, and whoever takes nothing now brings no call. */
-export const isProvenOn = ({ state, failingSince, heardAt }: Webhook, now: Instant, timeZone: string): boolean =>
+export const isProvenOn = (channel: Webhook, now: Instant, timeZone: string): boolean =>
+  isHeardOn(channel, now, timeZone) && !isSilent(channel)
+
+/** It takes calls, and nobody confirms them. */
+export const isSilent = ({ unconfirmed = [] }: Webhook): boolean => unconfirmed.length >= MOST_UNCONFIRMED
+
+const isHeardOn = ({ state, failingSince, heardAt }: Webhook, now: Instant, timeZone: string): boolean =>
   state === 'on' &&
   failingSince === undefined &&
   heardAt !== undefined &&

@@ -38,6 +38,8 @@ export const webhooks: WebhookTexts = {
     'No confirmation has come back yet. Please look whether the message has arrived, and send the test again.',
   heard: (when) => `Last confirmed: ${when}.`,
   neverHeard: 'Nothing has been confirmed yet.',
+  silent: (calls) =>
+    `The program took calls, and nobody confirmed that they had arrived (in a row: ${calls}), so nobody is called this way now: each time a client would wait 15 seconds. Every five minutes Parter asks the program; when it answers, one more call goes this way. A call that is confirmed puts the channel right for good.`,
   unheardToday:
     'Nothing has been confirmed today, so nobody is called this way. Parter asks the program every working day; a test can be sent as well.',
   eventsTitle: 'What it is told',
@@ -70,6 +72,7 @@ export const webhooks: WebhookTexts = {
     unproven: 'waits for its test',
     on: 'works',
     failing: 'takes nothing',
+    silent: 'does not confirm',
     unheard: 'not confirmed today',
     off: 'switched off',
   },

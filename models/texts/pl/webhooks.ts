@@ -42,6 +42,8 @@ export const webhooks = {
   channelSilent: 'Potwierdzenie jeszcze nie wróciło. Proszę sprawdzić, czy wiadomość dotarła, i wysłać próbę ponownie.',
   heard: (when: string) => `Ostatnie potwierdzenie: ${when}.`,
   neverHeard: 'Jeszcze nic nie potwierdzono.',
+  silent: (calls: number) =>
+    `Program przyjął wezwania, ale nikt nie potwierdził, że dotarły (z rzędu: ${calls}), więc tą drogą nikt nie jest teraz wzywany: klient czekałby za każdym razem 15 sekund. Co pięć minut Parter pyta program; gdy odpowie, wezwie tędy jeszcze raz. Potwierdzone wezwanie włącza kanał na dobre.`,
   unheardToday:
     'Dziś jeszcze nic nie potwierdzono, więc tą drogą nikt nie jest wzywany. Parter pyta program w każdy dzień pracy; można też wysłać próbę.',
   eventsTitle: 'O czym powiadamiać',
@@ -74,9 +76,10 @@ export const webhooks = {
     unproven: 'czeka na próbę',
     on: 'działa',
     failing: 'nie przyjmuje',
+    silent: 'nie potwierdza',
     unheard: 'niepotwierdzony dziś',
     off: 'wyłączony',
-  } satisfies Record<WebhookState | 'failing' | 'unheard', string>,
+  } satisfies Record<WebhookState | 'failing' | 'silent' | 'unheard', string>,
   unprovenHint: 'Parter nic tam nie wysyła, dopóki program nie przyjmie próbnej wiadomości.',
   off: {
     failing:

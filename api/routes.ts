@@ -19,6 +19,7 @@ import { securityLogRoutes } from './audit/routes.ts'
 import { doorRoutes } from './bells/doorRoutes.ts'
 import { bellRoutes } from './bells/routes.ts'
 import { answerRoutes } from './channels/answerRoutes.ts'
+import { ownChannelRoutes } from './channels/ownChannelRoutes.ts'
 import { conductRoutes } from './conduct/routes.ts'
 import { deviceRoutes, devicesRoutes } from './devices/routes.ts'
 import { digitalPagesRoutes } from './digitalPages/routes.ts'
@@ -141,6 +142,7 @@ export function createWeb(deps: AppDeps, services: Services): Express {
   routers.add('/interpreters', interpreterRoutes(services))
   routers.add('/evacuation', evacuationRoutes(services))
   routers.add('/films', filmRoutes(services))
+  routers.add('/own-channels', ownChannelRoutes(services))
   routers.add('/own-photo', ownPhotoRoutes(services))
   routers.add('/photos', photoRoutes(services))
   routers.add('/setup', setupRoutes({ ...services, steps }))

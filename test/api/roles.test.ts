@@ -150,6 +150,7 @@ const MAY: Readonly<Record<RouteName, readonly Role[] | 'everybody' | 'strangers
   ownHelp: 'everybody',
   askForHelp: 'everybody',
   takeBackHelp: 'everybody',
+  ownChannels: 'everybody',
   ownPhoto: 'everybody',
   agreeToPhoto: 'everybody',
   takeBackPhoto: 'everybody',

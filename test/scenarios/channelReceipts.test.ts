@@ -1,4 +1,5 @@
 import { minutes, seconds } from '../../models/domain/clock.ts'
+import type { OwnChannelsView } from '../../models/wire/ownChannels.ts'
 import type { WebhooksView } from '../../models/wire/webhooks.ts'
 import { cookieOf } from '../api/support/say.ts'
 import { Line } from '../realtime/support/line.ts'
@@ -149,4 +150,18 @@ describe('a program that takes every call and confirms none', () => {
     await where.office.settle()
     expect((await channelOf(where))?.isSilent).toBe(false)
   })
+})
+
+test('everybody reads which channel calls them and whether it works, and nobody reads its address or another’s', async () => {
+  const where = await officeWithChannels(receiver)
+  const [ewa, olek] = await Promise.all([where.office.visitor('ewa'), where.office.visitor('olek')])
+  const ownOf = async (person: OfficePerson) => (await person.get<OwnChannelsView>('/api/own-channels')).body.channels
+  const phone = await PocketPhone.of('ewa', where)
+  const [before] = await ownOf(ewa)
+  expect(before).toEqual({ id: phone.channelId, name: 'Phone of ewa', standing: 'unproven' })
+  await where.admin.send('POST', `/api/webhooks/${phone.channelId}/tests`, {}, {})
+  await phone.post((await phone.gets('test')).body.data.answerUrl ?? '', {})
+  await where.office.settle()
+  expect(await ownOf(ewa)).toEqual([{ ...before, standing: 'on', heardAt: where.office.clock.now() }])
+  expect(await ownOf(olek)).toEqual([])
 })

@@ -180,6 +180,7 @@ export const ROUTES = {
   webhookDeliveries: { method: 'get', path: '/webhooks/:id/deliveries', who: ['admin'] },
   sendDeliveryAgain: { method: 'post', path: '/webhooks/:id/deliveries/:deliveryId/again', who: ['admin'] },
   // Each of themself alone; the picture is seen by colleagues, and by clients on pages of their own.
+  ownChannels: { method: 'get', path: '/own-channels', who: 'signedIn' },
   ownPhoto: { method: 'get', path: '/own-photo', who: 'signedIn' },
   agreeToPhoto: { method: 'put', path: '/own-photo', who: 'signedIn', cost: 5 },
   takeBackPhoto: { method: 'delete', path: '/own-photo', who: 'signedIn' },

@@ -20,6 +20,7 @@ import { Screen } from '../../ui/Screen.tsx'
 const OwnPlans = later(async () => (await import('../../parts/policies/OwnPlans.tsx')).OwnPlans)
 const OwnHelp = later(async () => (await import('../../parts/evacuation/OwnHelp.tsx')).OwnHelp)
 
+const OwnChannels = later(async () => (await import('../../parts/channels/OwnChannels.tsx')).OwnChannels)
 const OwnPhoto = later(async () => (await import('../../parts/photos/OwnPhoto.tsx')).OwnPhoto)
 const OwnPassword = later(async () => (await import('../../parts/ownPassword/OwnPassword.tsx')).OwnPassword)
 const OwnTimes = later(async () => (await import('../../parts/charts/OwnTimes.tsx')).OwnTimes)
@@ -53,6 +54,7 @@ export function AccountScreen() {
           <Fact term={words.roles}>{me.value.roles.map((role) => roles[role]).join(', ')}</Fact>
         </dl>
       </section>
+      <OwnChannels />
       {mayView('calls') ? <OwnTimes /> : null}
       {mayView('calls') ? <OwnPlans /> : null}
       <OwnPhoto />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Instant } from '../../../models/domain/clock.ts'
+import type { WebhookStanding } from '../../../models/domain/webhooks/standing.ts'
 import { MOST_UNCONFIRMED } from '../../../models/domain/webhooks/webhook.ts'
 import type { TryView, WebhookView } from '../../../models/wire/webhooks.ts'
 import { announce } from '../../state/announcer.ts'
@@ -14,7 +15,7 @@ const LOOKED_FOR_MS = 90_000
 
 interface ChannelStandingProps {
   readonly webhook: WebhookView
-  readonly standing: string
+  readonly standing: WebhookStanding
 }
 
 /** Whether this person can be called by it today, and since when that is known. */

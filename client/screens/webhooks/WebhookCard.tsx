@@ -1,32 +1,17 @@
-import { IconAlertTriangleFilled, IconCircleCheckFilled, IconHelpCircle } from '@tabler/icons-preact'
 import { useId, useState } from 'preact/hooks'
 import type { Instant } from '../../../models/domain/clock.ts'
-import type { WebhookState } from '../../../models/domain/webhooks/webhook.ts'
+import { standingOf } from '../../../models/domain/webhooks/standing.ts'
 import type { TryView, WebhookView } from '../../../models/wire/webhooks.ts'
+import { STANDING_LOOKS } from '../../parts/channels/standingLooks.ts'
 import { announce } from '../../state/announcer.ts'
 import { dayAndTime, serverNow } from '../../state/time.ts'
-import { Badge, type Look } from '../../ui/Badge.tsx'
+import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ChannelStanding, ProofAwaited } from './Channel.tsx'
 import { DeliveryLog } from './DeliveryLog.tsx'
 import type { WebhookHands } from './useWebhooks.ts'
 import { nameOf, took, webhookWords, whyOf } from './words.ts'
-
-/**
- * `failing`: it is sent to, and takes nothing. `silent`: nobody confirms the calls it takes. `unheard`: no receipt has come by
- * this channel today.
- */
-type Standing = WebhookState | 'failing' | 'silent' | 'unheard'
-
-const LOOKS: Readonly<Record<Standing, Look>> = {
-  unproven: { Shape: IconHelpCircle, tone: 'plain' },
-  on: { Shape: IconCircleCheckFilled, tone: 'green' },
-  failing: { Shape: IconAlertTriangleFilled, tone: 'amber' },
-  silent: { Shape: IconAlertTriangleFilled, tone: 'amber' },
-  unheard: { Shape: IconAlertTriangleFilled, tone: 'amber' },
-  off: { Shape: IconAlertTriangleFilled, tone: 'red' },
-}
 
 interface WebhookCardProps {
   readonly webhook: WebhookView
@@ -55,7 +40,7 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
     <section class="sheet panel stack-s" aria-labelledby={id}>
       <div class="row spread">
         <h2 id={id}>{name}</h2>
-        <Badge {...LOOKS[standing]}>{words.states[standing]}</Badge>
+        <Badge {...STANDING_LOOKS[standing]}>{words.states[standing]}</Badge>
       </div>
       <p class="webhooks-url">{url}</p>
       {person ? (
@@ -107,13 +92,6 @@ export function WebhookCard({ webhook, hands, onAsk }: WebhookCardProps) {
       </details>
     </section>
   )
-}
-
-function standingOf({ state, failingSince, isProven, isSilent }: WebhookView): Standing {
-  if (state !== 'on') return state
-  if (failingSince !== undefined) return 'failing'
-  if (isSilent) return 'silent'
-  return isProven === false ? 'unheard' : 'on'
 }
 
 function resultOf(tried: TryView, { person }: WebhookView): string {

@@ -32,6 +32,7 @@ import { lists } from './lists.ts'
 import { mail } from './mail.ts'
 import { messages } from './messages.ts'
 import { office } from './office.ts'
+import { ownChannels } from './ownChannels.ts'
 import { ownPassword } from './ownPassword.ts'
 import { photos } from './photos.ts'
 import { pointing } from './pointing.ts'
@@ -83,6 +84,7 @@ export const all = {
   mail,
   messages,
   office,
+  ownChannels,
   ownPassword,
   photos,
   pointing,

@@ -1,7 +1,8 @@
 import type { ChannelEvent } from '../../domain/channels/callDelivery.ts'
 import type { DeliveryState, Failure } from '../../domain/webhooks/delivery.ts'
 import type { WebhookEvent } from '../../domain/webhooks/requestEvents.ts'
-import type { OffReason, WebhookState } from '../../domain/webhooks/webhook.ts'
+import type { WebhookStanding } from '../../domain/webhooks/standing.ts'
+import type { OffReason } from '../../domain/webhooks/webhook.ts'
 import { plural } from './plural.ts'
 
 /** Other programs that are told what happens with requests. */
@@ -79,7 +80,7 @@ export const webhooks = {
     silent: 'nie potwierdza',
     unheard: 'niepotwierdzony dziś',
     off: 'wyłączony',
-  } satisfies Record<WebhookState | 'failing' | 'silent' | 'unheard', string>,
+  } satisfies Record<WebhookStanding, string>,
   unprovenHint: 'Parter nic tam nie wysyła, dopóki program nie przyjmie próbnej wiadomości.',
   off: {
     failing:

@@ -617,6 +617,7 @@ export function goodOrders({
     },
     // None is there.
     moveQualityAction: { by: 'mayor', path: '/quality/actions/2020-1/finish', status: 404 },
+    ownChannels: { by: 'ewa', path: '/own-channels', status: 200 },
     ownTimes: { by: 'ewa', path: '/reports/own', status: 200 },
     arrivalLimits: { by: 'mayor', path: '/reports/limits', status: 200 },
     setArrivalLimits: {

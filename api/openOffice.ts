@@ -39,7 +39,7 @@ export interface Surroundings {
   say(sentence: string): void
 }
 
-/** Opens the store, and the doors. What was begun is ended again when it does not come so far. */
+/** Opens the store, and listens. What was begun is ended again when it does not come so far. */
 export async function openOffice(surroundings: Surroundings, opening: Opening): Promise<OpenOffice & { port: number }> {
   const store = withFailPoint(await openStore(opening.address), surroundings.config.failPoint)
   const ends = [() => store.close()]
@@ -47,7 +47,7 @@ export async function openOffice(surroundings: Surroundings, opening: Opening): 
     for (const end of ends.splice(0).reverse()) await end()
   }
   try {
-    return { port: await openDoors(surroundings, { opening, store, ends }), stop }
+    return { port: await startServer(surroundings, { opening, store, ends }), stop }
   } catch (error) {
     await stop()
     throw error
@@ -61,7 +61,7 @@ interface Opened {
   readonly ends: (() => Promise<void>)[]
 }
 
-async function openDoors(
+async function startServer(
   { config, log, mailService, beginning, clientDir, environment, say }: Surroundings,
   { opening, store, ends }: Opened,
 ) {

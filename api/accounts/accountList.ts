@@ -70,7 +70,7 @@ export function accountList(deps: AccountListDeps, actor: Actor): AccountList {
       roles,
       edition,
       isLastAdministrator: personId === last,
-      ...(accounts.doors.breakGlassId === personId ? { isBreakGlass: true as const } : {}),
+      ...(accounts.signInMethods.breakGlassId === personId ? { isBreakGlass: true as const } : {}),
       sessions: signedIn.get(personId) ?? 0,
       ...(passwordHash === undefined ? { hasNoPassword: true as const } : {}),
       ...(lastSignInAt === undefined ? {} : { lastSignInAt }),

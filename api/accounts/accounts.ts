@@ -6,7 +6,7 @@ import {
 } from '../../models/domain/accounts/rights.ts'
 import { DEFAULT_LANGUAGE, type Language, type PersonId } from '../../models/domain/directory/directory.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { type Doors, opensByPassword, PASSWORDS_ALONE } from '../../models/domain/signOn/doors.ts'
+import { opensByPassword, PASSWORDS_ALONE, type SignInMethods } from '../../models/domain/signOn/signInMethods.ts'
 import { isSameIdentity, type OutsideIdentity } from '../../models/domain/signOn/signOn.ts'
 import type { Account, AccountStore } from '../../models/store/accountStore.ts'
 import { Collection } from '../platform/collection.ts'
@@ -15,14 +15,14 @@ import type { Platform } from '../platform/writeBehind.ts'
 
 interface Surroundings {
   hasLeft(personId: PersonId): boolean
-  readonly doors: Doors
+  readonly signInMethods: SignInMethods
   /** With what the store says of both, which another server may have changed. */
   catchUp(): Promise<void>
 }
 
 const NOBODY_LEAVES: Surroundings = {
   hasLeft: () => false,
-  doors: PASSWORDS_ALONE,
+  signInMethods: PASSWORDS_ALONE,
   catchUp: async () => undefined,
 }
 
@@ -67,13 +67,13 @@ export class Accounts extends Collection<Account> {
   }
 
   /** By what people come in now. */
-  get doors(): Doors {
-    return this.around.doors
+  get signInMethods(): SignInMethods {
+    return this.around.signInMethods
   }
 
   /** Whether this account's password lets its person in, if it is typed. */
   opensByPassword(account: Account): boolean {
-    return opensByPassword(this.doors, account)
+    return opensByPassword(this.signInMethods, account)
   }
 
   /** As whom the office could not do without one of these people; undefined: it could. */
@@ -83,9 +83,9 @@ export class Accounts extends Collection<Account> {
       : this.need
   }
 
-  /** Whether anybody could administrate, whatever happens at the provider, if people came in by these doors. */
-  hasAdministratorBy(doors = this.doors): boolean {
-    return this.hasAdministrators(this.all(), doors)
+  /** Whether anybody could administrate, whatever happens at the provider, if people came in by these methods. */
+  hasAdministratorBy(signInMethods = this.signInMethods): boolean {
+    return this.hasAdministrators(this.all(), signInMethods)
   }
 
   languageOf(personId: PersonId): Language {
@@ -161,20 +161,20 @@ export class Accounts extends Collection<Account> {
   }
 
   private get need(): NeededAs {
-    return this.doors.breakGlassId === undefined ? 'lastAdministrator' : 'breakGlass'
+    return this.signInMethods.breakGlassId === undefined ? 'lastAdministrator' : 'breakGlass'
   }
 
-  private hasAdministrators(accounts: readonly Account[], doors?: Doors): boolean {
-    return accounts.some((account) => this.isCountedOn(account, doors))
+  private hasAdministrators(accounts: readonly Account[], signInMethods?: SignInMethods): boolean {
+    return accounts.some((account) => this.isCountedOn(account, signInMethods))
   }
 
-  private isCountedOn(account: Account, doors?: Doors): boolean {
-    return isAdministrator(this.rightsOf(account, doors))
+  private isCountedOn(account: Account, signInMethods?: SignInMethods): boolean {
+    return isAdministrator(this.rightsOf(account, signInMethods))
   }
 
   /** On whoever comes by the provider alone the office cannot count: some day nobody does. */
-  private rightsOf(account: Account, doors = this.doors): Rights {
-    return { roles: account.roles, disabled: !this.mayEnter(account) || !opensByPassword(doors, account) }
+  private rightsOf(account: Account, signInMethods = this.signInMethods): Rights {
+    return { roles: account.roles, disabled: !this.mayEnter(account) || !opensByPassword(signInMethods, account) }
   }
 }
 

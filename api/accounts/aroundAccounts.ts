@@ -1,5 +1,5 @@
 import type { PersonId } from '../../models/domain/directory/directory.ts'
-import type { Doors } from '../../models/domain/signOn/doors.ts'
+import type { SignInMethods } from '../../models/domain/signOn/signInMethods.ts'
 import type { DirectoryRevisions } from '../directory/directoryRevisions.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { OfficeSignOn } from '../signOn/officeSignOn.ts'
@@ -13,8 +13,8 @@ interface Around {
 /** What the accounts ask of the directory, and of the ways in. */
 export const aroundAccounts = ({ directory, revisions, signOnSettings }: Around) => ({
   hasLeft: (personId: PersonId): boolean => directory.hasLeft(personId),
-  get doors(): Doors {
-    return signOnSettings.doors
+  get signInMethods(): SignInMethods {
+    return signOnSettings.signInMethods
   },
   async catchUp(): Promise<void> {
     await revisions.catchUp()

@@ -73,7 +73,7 @@ export function accountRoutes(deps: AccountRoutesDeps): Router {
       await securityLog.note({ what: 'signIn', result: 'refused', address, personId: account.personId })
       throw new Refusal('signOnOnly')
     }
-    if (accounts.doors.breakGlassId === account.personId && !isHereAlready(request, account))
+    if (accounts.signInMethods.breakGlassId === account.personId && !isHereAlready(request, account))
       await deps.breakGlassAlarm.sound(account.personId, address)
     response.json(await signIn(deps, request, response, account.personId))
   })

@@ -4,7 +4,7 @@ import type { Clock } from '../../models/domain/clock.ts'
 import type { UnitId } from '../../models/domain/directory/directory.ts'
 import type { Target } from '../../models/domain/request/request.ts'
 import { competentFor, isReachable, unitOf } from '../../models/domain/request/responders.ts'
-import type { Doors } from '../../models/domain/signOn/doors.ts'
+import type { SignInMethods } from '../../models/domain/signOn/signInMethods.ts'
 import type { OfficeView, SearchHit } from '../../models/wire/views.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import { madeOnce } from '../platform/web/madeOnce.ts'
@@ -74,7 +74,7 @@ export function officeRoute({
   clock: Clock
   directory: OfficeDirectory
   accounts: Accounts
-  signOnSettings: { readonly doors: Doors }
+  signOnSettings: { readonly signInMethods: SignInMethods }
 }): Router {
   const router = Router()
   let accountsChanged = 0
@@ -82,11 +82,11 @@ export function officeRoute({
     accountsChanged += 1
   })
   const view = madeOnce(
-    () => [directory.now, accountsChanged, signOnWay(signOnSettings.doors)],
+    () => [directory.now, accountsChanged, signOnWay(signOnSettings.signInMethods)],
     () =>
       JSON.stringify({
         ...officeView(directory, accounts),
-        ...optional('signOn', signOnWay(signOnSettings.doors)),
+        ...optional('signOn', signOnWay(signOnSettings.signInMethods)),
       }),
   )
   router.get('/', (_request, response) => {
@@ -96,7 +96,7 @@ export function officeRoute({
   return router
 }
 
-function signOnWay({ issuer, breakGlassId }: Doors): OfficeView['signOn'] {
+function signOnWay({ issuer, breakGlassId }: SignInMethods): OfficeView['signOn'] {
   if (issuer === undefined) return undefined
   return breakGlassId === undefined ? 'also' : 'only'
 }

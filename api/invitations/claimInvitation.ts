@@ -106,7 +106,7 @@ async function takeUp(deps: Taking, invitation: Invitation, key: Key): Promise<v
 
 /** A password that would open nothing is not taken for a key; nor is the account that is kept for the provider's absence lent to it. */
 function mustOpenWith({ accounts }: Pick<Taking, 'accounts'>, key: Key, { personId }: Invitation): void {
-  const { breakGlassId } = accounts.doors
+  const { breakGlassId } = accounts.signInMethods
   if (breakGlassId === personId) throw new Refusal('breakGlass')
   if (breakGlassId !== undefined && 'passwordHash' in key) throw new Refusal('signOnOnly')
 }

@@ -69,7 +69,7 @@ export async function resetAccount(deps: Inviting, actor: Actor, personId: Perso
   // Their own they change by the one they have: a screen that was left open is not enough.
   if (personId === actor.personId) throw new Refusal('notAllowed')
   // Whoever has the link could lock it: its own person changes its password, by the one it has.
-  if (deps.accounts.doors.breakGlassId === personId) throw new Refusal('breakGlass')
+  if (deps.accounts.signInMethods.breakGlassId === personId) throw new Refusal('breakGlass')
   const account = deps.accounts.get(personId)
   if (!account) throw new Refusal('notFound', { where: 'account' })
   if (!deps.accounts.mayEnter(account)) throw new Refusal('changedMeanwhile')

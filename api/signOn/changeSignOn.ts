@@ -1,7 +1,7 @@
 import type { Clock } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
-import { PASSWORDS_ALONE } from '../../models/domain/signOn/doors.ts'
+import { PASSWORDS_ALONE } from '../../models/domain/signOn/signInMethods.ts'
 import type { BreakGlass } from '../../models/domain/signOn/signOn.ts'
 import { isSameEntrance } from '../../models/domain/signOn/signOnTest.ts'
 import type { Account } from '../../models/store/accountStore.ts'

@@ -28,7 +28,7 @@ export async function linkNewcomer(deps: Linking, actor: Actor, id: string, pers
   await accounts.inTurn(async () => {
     if (accounts.bySignOn(newcomer)) throw new Refusal('changedMeanwhile')
     // It is to open without the provider, and is nobody's there.
-    if (accounts.doors.breakGlassId === personId) throw new Refusal('breakGlass')
+    if (accounts.signInMethods.breakGlassId === personId) throw new Refusal('breakGlass')
     await accounts.change(personId, (account) => {
       if (!accounts.mayEnter(account)) throw new Refusal('notFound', { where: 'account' })
       wasAnother = account.signOn !== undefined

@@ -1,6 +1,6 @@
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { BreakGlassUse } from '../../models/domain/signOn/breakGlassUse.ts'
-import { type Doors, doorsOf } from '../../models/domain/signOn/doors.ts'
+import { type SignInMethods, signInMethodsOf } from '../../models/domain/signOn/signInMethods.ts'
 import type { SignOnTest } from '../../models/domain/signOn/signOnTest.ts'
 import type { Edition } from '../../models/store/edition.ts'
 import type { SignOn } from '../../models/store/signOnStore.ts'
@@ -31,8 +31,8 @@ export class OfficeSignOn {
   }
 
   /** By which ways people come in. */
-  get doors(): Doors {
-    return doorsOf(this.editions.now)
+  get signInMethods(): SignInMethods {
+    return signInMethodsOf(this.editions.now)
   }
 
   /** With what another server has saved, of which this one may not have heard. */

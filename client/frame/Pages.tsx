@@ -8,8 +8,8 @@ import { fallbackSheet } from '../state/fallbackSheet.ts'
 import { loadChunk } from '../state/loadChunk.ts'
 import { me, unreached } from '../state/session.ts'
 import { Coming } from './Coming.tsx'
-import { DeviceDoor, Home, NotFound, Only } from './Doors.tsx'
 import { ALL_DEVICE_PATHS } from './devicePaths.ts'
+import { DeviceEntry, Home, NotFound, Only } from './RouteGuards.tsx'
 import type { ViewName } from './viewTable.ts'
 
 function screen<P>(load: () => Promise<ComponentType<P>>) {
@@ -167,7 +167,7 @@ export function Pages() {
         <Route path="/directory/:part?" component={DirectoryPage} />
         <Route path="/devices" component={DevicesPage} />
         {ALL_DEVICE_PATHS.map((path) => (
-          <Route key={path} path={path} component={DeviceDoor} />
+          <Route key={path} path={path} component={DeviceEntry} />
         ))}
         <Route path="/policies/:part?/:id?" component={PoliciesPage} />
         <Route path="/administration" component={AdministrationPage} />

@@ -236,7 +236,7 @@ test(
 )
 
 test(
-  'the doors are accessible in every guise, with what they complain about',
+  'the sign-in pages are accessible in every guise, with what they complain about',
   async () => {
     const office = await quietOffice()
     const visitor = await openPage(office, '/sign-in')

@@ -1,10 +1,10 @@
 import { personRoom } from '../../api/platform/web/sockets.ts'
 import { MOST_WAITING_BYTES } from '../../api/platform/web/waitingBytes.ts'
-import { openDoors } from './support/doors.ts'
+import { openBareSockets } from './support/bareSockets.ts'
 
-/* The doors alone, so that a test can put as much before a device as it likes, faster than any device reads. */
+/* The sockets alone, so that a test can put as much before a device as it likes, faster than any device reads. */
 async function doorsForEwa() {
-  const { io, lineOf, said, stop } = await openDoors()
+  const { io, lineOf, said, stop } = await openBareSockets()
   const line = await lineOf('ewa', ['employee'])
   const tell = (count: number, size: number): void => {
     const gone = { requestId: 'r', code: 'x'.repeat(size), why: 'ended' } as const

@@ -20,7 +20,7 @@ import { pairedLine } from '../support/display.ts'
 import { ONLY } from '../support/onlyRole.ts'
 import type { PersonName } from '../support/smallOffice.ts'
 import { PASSWORD, startOffice } from '../support/startOffice.ts'
-import { openDoors } from './support/doors.ts'
+import { openBareSockets } from './support/bareSockets.ts'
 import { Line } from './support/line.ts'
 
 type Event = keyof ClientToServer
@@ -86,7 +86,7 @@ test('every event, as everybody: it is taken from those of the table, and from o
 })
 
 test('every fact of every room, before everybody: it is heard by those of the table, and by nobody else', async () => {
-  const { io, lineOf, stop } = await openDoors((socket, around) => {
+  const { io, lineOf, stop } = await openBareSockets((socket, around) => {
     const hear = hearEvents(around)
     hear(socket, 'board:follow', (board) => enterBoard(socket, board as Board))
     hear(socket, 'page:seen', () => undefined)
@@ -108,7 +108,7 @@ test('every fact of every room, before everybody: it is heard by those of the ta
 })
 
 test('where nobody follows a board any more, nobody hears what is told to those who do', async () => {
-  const { io, lineOf, stop } = await openDoors((socket, around) => {
+  const { io, lineOf, stop } = await openBareSockets((socket, around) => {
     const hear = hearEvents(around)
     hear(socket, 'board:follow', (board) => enterBoard(socket, board as Board))
     hear(socket, 'page:seen', () => undefined)

@@ -15,7 +15,7 @@ type FindRoute<Name, Of> = (method: string, path: string) => Named<Name, Of> | u
 
 /**
  * Finds the line for an address at once, however long the table is. Only what is written just so is found: an address in
- * another case, or with a slash behind it, is nobody's, whatever the routers behind the door would make of it.
+ * another case, or with a slash behind it, is nobody's, whatever the routers behind it would make of it.
  */
 export function routeFinder<Name extends string, Of extends Line>(
   table: Readonly<Record<Name, Of>>,

@@ -10,7 +10,7 @@ interface HttpServerDeps {
   readonly tls: CertificateFiles | undefined
 }
 
-/** Whoever takes longer to say what they want is cut off: slow requests must not hold the doors. */
+/** Whoever takes longer to say what they want is cut off: slow requests must not hold the sockets. */
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000 }
 const HANDSHAKE_MS = 10_000
 

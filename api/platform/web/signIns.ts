@@ -2,7 +2,7 @@ import type { Instant } from '../../../models/domain/clock.ts'
 import type { PersonId } from '../../../models/domain/directory/directory.ts'
 import type { Actor } from '../../../models/domain/lifecycle.ts'
 
-/** What the doors ask about whoever comes: whose token it is, and until when it may live. */
+/** What HTTP and sockets ask about whoever comes: whose token it is, and until when it may live. */
 export interface SignIns {
   find(token: string): SignIn | undefined
   /** Before anybody asks for it: it may have begun at another server, of which this one has not heard. */

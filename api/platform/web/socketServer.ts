@@ -46,9 +46,9 @@ const DEVICES_A_PERSON = 5
 const LAST_WORDS_MS = seconds(2)
 
 /**
- * Sockets for people with a session and a page of ours: the door looks at both before there is a line. Who is
+ * Sockets for people with a session and a page of ours: the handshake looks at both before there is a line. Who is
  * unreachable is known in ten seconds. Connection state recovery stays off: every connect fetches what is open, and
- * passes the door again.
+ * passes the handshake again.
  */
 export function createSockets(http: HttpServer, deps: SocketServerDeps): ParterServer {
   const { clock, accounts, sessions, securityLog, cookies, publicOrigin, isOwnHost, trustProxy, log, isDevice } = deps

@@ -51,7 +51,7 @@ export interface ParterServer {
   to<R extends RoomName>(rooms: Room<R> | readonly Room<R>[]): Hearers<R>
   emit<E extends HeardIn<'everybody'>>(event: E, ...said: Said<E>): boolean
   on(event: 'connection', listener: (socket: ParterSocket) => void): unknown
-  /** Other conversations, each with doors of its own. */
+  /** Other conversations, each with an admission of its own. */
   of: Server['of']
   close(): Promise<void>
 }

@@ -2,7 +2,7 @@ import type { PersonId } from '../directory/directory.ts'
 import type { SignOnSettings } from './signOn.ts'
 
 /** By which ways people come in now. */
-export interface Doors {
+export interface SignInMethods {
   /** Of the office's provider, where it is switched on. */
   readonly issuer?: string
   /** The only account that comes in by a password; absent: everybody does who has one. */
@@ -10,9 +10,9 @@ export interface Doors {
 }
 
 /** An office that has no provider, or has switched it off. */
-export const PASSWORDS_ALONE: Doors = {}
+export const PASSWORDS_ALONE: SignInMethods = {}
 
-export const doorsOf = (settings: SignOnSettings | undefined): Doors =>
+export const signInMethodsOf = (settings: SignOnSettings | undefined): SignInMethods =>
   settings?.isOn
     ? {
         issuer: settings.issuer,
@@ -30,5 +30,5 @@ interface Keys {
  * Only a password opens by itself: whether a provider does is known there alone, and another day it may not. On whom the
  * office can count is asked by this.
  */
-export const opensByPassword = ({ breakGlassId }: Doors, { personId, passwordHash }: Keys): boolean =>
+export const opensByPassword = ({ breakGlassId }: SignInMethods, { personId, passwordHash }: Keys): boolean =>
   passwordHash !== undefined && (breakGlassId === undefined || breakGlassId === personId)

@@ -40,7 +40,7 @@ export function Home() {
 }
 
 /** The tablet's page is another program: it begins with a page of its own, without anybody's screens around it. */
-export function DeviceDoor() {
+export function DeviceEntry() {
   useEffect(() => location.reload(), [])
   return <Waiting />
 }

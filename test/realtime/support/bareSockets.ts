@@ -18,8 +18,8 @@ import { Line } from './line.ts'
 
 type Around = Parameters<typeof hearEvents>[0]
 
-/** The doors alone, with nobody's work behind them: what a test tells a room is all that anybody hears. */
-export async function openDoors(welcome: (socket: ParterSocket, around: Around) => void = () => undefined) {
+/** The sockets alone, with nobody's work behind them: what a test tells a room is all that anybody hears. */
+export async function openBareSockets(welcome: (socket: ParterSocket, around: Around) => void = () => undefined) {
   const store = await openStore(officeAddress())
   const clock = steadyClock(new TestClock(MONDAY_TEN))
   const said: string[] = []

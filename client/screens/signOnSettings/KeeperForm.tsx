@@ -1,11 +1,11 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { SignOnView } from '../../../models/wire/signOn.ts'
 import { PersonSelect } from '../../parts/people/PersonSelect.tsx'
 import { signOnWords } from '../../parts/signOn/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { focusFirstFault } from '../../ui/firstFault.ts'
+import { useComplaints } from '../../ui/useComplaints.ts'
 import { savedSettings } from './savedSettings.ts'
 import { useOrderSettings } from './useOrderSettings.ts'
 
@@ -24,33 +24,28 @@ export function KeeperForm({ view, again, onDone }: KeeperFormProps) {
   const [password, setPassword] = useState('')
   const [contact, setContact] = useState(before?.contact ?? '')
   const [isWrong, setWrong] = useState(false)
-  const [complaints, setComplaints] = useState(0)
   const { order, isBusy, fault } = useOrderSettings(again)
-  const form = useRef<HTMLFormElement>(null)
   const isOther = personId !== before?.personId
   const missing = {
     keeper: personId === '' ? words.keeperMissing : undefined,
     password: isOther && password === '' ? words.passwordMissing : isWrong ? words.passwordWrong : undefined,
     contact: contact.trim() === '' || isMail(contact) ? undefined : words.contactWrong,
   }
-  const tell = (which: keyof typeof missing) => (complaints > 0 ? missing[which] : undefined)
-  useLayoutEffect(() => {
-    if (complaints > 0) focusFirstFault(form.current)
-  }, [complaints])
+  const { form, isMissing, tell, complain, forget } = useComplaints(missing)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy) return
-    if (Object.values(missing).some((each) => each !== undefined)) return setComplaints(complaints + 1)
+    if (isMissing) return complain()
     const proof = isOther ? { password } : {}
     const told = contact.trim() === '' ? {} : { contact: contact.trim() }
     const answer = await order({ ...savedSettings(view), breakGlass: { personId, ...proof, ...told } })
     if (answer === 'wrongCredentials') {
       setWrong(true)
-      return setComplaints(complaints + 1)
+      return complain()
     }
     if (answer !== 'done') return
     setPassword('')
-    setComplaints(0)
+    forget()
     onDone(before ? words.changed : words.saved)
   }
   return (

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { isIssuer } from '../../../models/wire/issuer.ts'
 import type { SignOnView } from '../../../models/wire/signOn.ts'
 import { useSaveEdition } from '../../parts/officeTexts/useSaveEdition.ts'
@@ -9,8 +9,8 @@ import { Button } from '../../ui/Button.tsx'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { focusFirstFault } from '../../ui/firstFault.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useComplaints } from '../../ui/useComplaints.ts'
 import { Findings } from './Findings.tsx'
 import { RoleRules, type TypedRules } from './RoleRules.tsx'
 import { useChecks } from './useChecks.ts'
@@ -58,8 +58,6 @@ export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
     setTyped((now) => ({ edition: now?.edition ?? view.edition, parts: { ...now?.parts, ...part } }))
   const isTyped = typed !== undefined
   useLayoutEffect(() => onTyped(isTyped), [isTyped])
-  const [complaints, setComplaints] = useState(0)
-  const form = useRef<HTMLFormElement>(null)
   const { save, isBusy, fault } = useSaveEdition(async () => {
     // From now on it is known what the other one saved; what was typed stays, the rest is shown as it is now.
     const now = await ask<SignOnView>('/sign-on').catch(() => undefined)
@@ -76,15 +74,11 @@ export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
     clientId: client.clientId === '' ? words.missing.clientId : undefined,
     secret: client.secret === '' && !isKept ? words.missing[settings ? 'newSecret' : 'secret'] : undefined,
   }
-  const tell = (which: keyof typeof missing) => (complaints > 0 ? missing[which] : undefined)
-  useLayoutEffect(() => {
-    if (complaints > 0) focusFirstFault(form.current)
-  }, [complaints])
+  const { form, isTried, isMissing, tell, complain, forget } = useComplaints(missing)
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (isBusy) return
-    const isMissing = Object.values(missing).some((each) => each !== undefined) || !areWhole(rules)
-    if (isMissing) return setComplaints(complaints + 1)
+    if (isMissing || !areWhole(rules)) return complain()
     const { secret: given, ...rest } = client
     const edition = typed?.edition ?? view.edition
     const roleSource = rules.rules.length === 0 ? {} : { roleSource: rules }
@@ -92,7 +86,7 @@ export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
     const renewed = given === '' ? {} : { secret: given }
     const body = { edition, ...rest, isOn, endsThere, ...roleSource, ...kept, ...renewed }
     if (!(await save('/sign-on', body))) return
-    setComplaints(0)
+    forget()
     await again()
     setTyped(undefined)
     announce(words.saved)
@@ -138,7 +132,7 @@ export function SettingsForm({ view, again, onTyped }: SettingsFormProps) {
         ) : null}
         <CopyField label={words.leaving.backChannel} hint={words.leaving.backChannelHint} text={backChannelAddress} />
       </fieldset>
-      <RoleRules typed={rules} onChange={(changed) => type({ rules: changed })} isTried={complaints > 0} />
+      <RoleRules typed={rules} onChange={(changed) => type({ rules: changed })} isTried={isTried} />
       <Tick isOn={isOn} onChange={(is) => type({ isOn: is })}>
         {words.on}
       </Tick>

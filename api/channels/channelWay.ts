@@ -1,7 +1,7 @@
 import type { Clock } from '../../models/domain/clock.ts'
 import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { isProvenOn } from '../../models/domain/webhooks/webhook.ts'
-import type { ClosedWay } from '../presence/presence.ts'
+import type { ClosedWay } from '../presence/sources.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 
 interface When {

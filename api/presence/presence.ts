@@ -1,5 +1,5 @@
 import { type Clock, type Instant, seconds } from '../../models/domain/clock.ts'
-import type { Directory, PersonId } from '../../models/domain/directory/directory.ts'
+import type { PersonId } from '../../models/domain/directory/directory.ts'
 import { type Obstacle, obstaclesOf } from '../../models/domain/readiness/obstacles.ts'
 import { canSound, type DeviceProof, isWhyUnproven, type Unproven } from '../../models/domain/readiness/proof.ts'
 import type { Reach } from '../../models/domain/request/responders.ts'
@@ -11,35 +11,11 @@ import type { PresenceView } from '../../models/wire/views.ts'
 import { guarded } from '../platform/guarded.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import { type Device, Devices, type DevicesElsewhere } from './devices.ts'
+import type { ClosedWay, Employer, PlannedAway } from './sources.ts'
 import { type Statement, Statements } from './statements.ts'
 
 /** After a start, people who were on duty before count as present while their devices come back. */
 const COME_BACK_MS = seconds(10)
-
-/** A way to people whose every page is closed. */
-export interface ClosedWay {
-  readonly reach: 'push' | 'channel'
-  /** It is there for those who have said in a browser that they are on duty. */
-  readonly needsDuty: boolean
-  /** Something has come that way today, and was received. */
-  isProven(personId: PersonId): boolean
-  /** Whom it may lead to. */
-  people(): readonly PersonId[]
-  onChanged(listener: (personId: PersonId) => void): void
-}
-
-/** Who is out by plan, whatever their devices say. */
-export interface PlannedAway {
-  awayOf(personId: PersonId): Away | undefined
-  everybodyAway(): readonly PersonId[]
-  onChanged(listener: (personId: PersonId) => void): void
-}
-
-/** Who works here: whoever has left is not called, whatever still seems to be open of theirs. */
-interface Employer {
-  isEmployed(personId: PersonId): boolean
-  onReplaced(listener: (replaced: { readonly before: Directory; readonly after: Directory }) => void): void
-}
 
 /**
  * Who can be reached right now, and how: from live sockets, by what comes with every page closed, from what people say about themselves, and

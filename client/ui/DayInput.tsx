@@ -12,7 +12,8 @@ interface DayInputProps extends FieldIds {
   readonly isRequired: boolean
   /** With what is no day, or not yet, as it was typed. */
   readonly onChange: (day: string) => void
-  readonly onLeave: () => void
+  /** With what it holds then: it was left, sent by Enter, or chosen in the calendar. */
+  readonly onLeave: (day: string) => void
 }
 
 /**
@@ -23,6 +24,12 @@ export function DayInput({ value, min, isRequired, onChange, onLeave, ...ids }: 
   const { locale, common } = texts.value
   const [typed, setTyped] = useState<string>()
   const calendar = useRef<HTMLInputElement>(null)
+  const leave = (text: string): void => {
+    const held = heldDay(text)
+    // What cannot be read stays as it was typed.
+    if (held === '' || readDay(held) !== undefined) setTyped(undefined)
+    onLeave(held)
+  }
   // What was set meanwhile, or emptied when the form was sent, shows in the place of what was typed.
   const isTyped = typed !== undefined && heldDay(typed) === value
   return (
@@ -40,11 +47,9 @@ export function DayInput({ value, min, isRequired, onChange, onLeave, ...ids }: 
           setTyped(currentTarget.value)
           onChange(heldDay(currentTarget.value))
         }}
-        onBlur={({ currentTarget }) => {
-          // What cannot be read stays as it was typed.
-          const held = heldDay(currentTarget.value)
-          if (held === '' || readDay(held) !== undefined) setTyped(undefined)
-          onLeave()
+        onBlur={({ currentTarget }) => leave(currentTarget.value)}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') leave(currentTarget.value)
         }}
       />
       <span class="day-calendar" aria-hidden="true">
@@ -61,6 +66,7 @@ export function DayInput({ value, min, isRequired, onChange, onLeave, ...ids }: 
           onInput={({ currentTarget }) => {
             setTyped(undefined)
             onChange(currentTarget.value)
+            onLeave(currentTarget.value)
           }}
         />
       </span>

@@ -1,5 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useState } from 'preact/hooks'
+import { texts } from '../../state/language.ts'
+import { DayInput } from '../../ui/DayInput.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { readDay } from '../../ui/typedDay.ts'
 
 /* What a list or figures are narrowed by: each change asks anew. */
 
@@ -32,22 +36,41 @@ interface FilterDayProps {
   readonly onDay: (day: string) => void
 }
 
-/** Half a date that is being typed asks nothing yet. */
-export function FilterDay({ label, value, min, max, isOptional = false, onDay }: FilterDayProps) {
+/** Half a date that is being typed asks nothing yet: it asks when it is left, or Enter is pressed. */
+export function FilterDay({ label, value, min = '', max, isOptional = false, onDay }: FilterDayProps) {
+  const { common } = texts.value
+  const [typed, setTyped] = useState<string>()
+  const [fault, setFault] = useState<string>()
+  // Cleared, or asked anew in another way.
+  useLayoutEffect(() => {
+    setTyped(undefined)
+    setFault(undefined)
+  }, [value])
+  const faultOf = (day: string): string | undefined => {
+    if (day === '') return undefined
+    if (readDay(day) === undefined) return common.dayUnread
+    return day < min || (max !== undefined && day > max) ? common.daysTurned : undefined
+  }
+  const leave = (day: string): void => {
+    const found = faultOf(day)
+    setFault(found)
+    if (found !== undefined) return
+    setTyped(undefined)
+    if (day !== value && (isOptional || day !== '')) onDay(day)
+  }
   return (
-    <Field label={label}>
+    <Field label={label} fault={fault}>
       {(ids) => (
-        <input
-          class="input"
-          type="date"
+        <DayInput
           {...ids}
-          value={value}
+          value={typed ?? value}
           min={min}
-          max={max}
-          onChange={(event) => {
-            const { value: day } = event.currentTarget
-            if (event.currentTarget.checkValidity() && (isOptional || day !== '')) onDay(day)
+          isRequired={!isOptional}
+          onChange={(day) => {
+            setFault(undefined)
+            setTyped(day)
           }}
+          onLeave={leave}
         />
       )}
     </Field>

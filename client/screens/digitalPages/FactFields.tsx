@@ -1,6 +1,5 @@
 import {
   COMPLIANCES,
-  DAYS,
   type FactName,
   LONGEST_LINE,
   LONGEST_PASSAGE,
@@ -8,10 +7,11 @@ import {
 } from '../../../models/domain/digitalPages/officeFacts.ts'
 import { digitalPagesWords } from '../../parts/digitalPages/words.ts'
 import { BilingualFields } from '../../parts/officeTexts/BilingualFields.tsx'
+import { DayField } from '../../parts/schedule/DayField.tsx'
+import { texts } from '../../state/language.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { oneOf } from '../../ui/useDraft.ts'
-import { type FactFault, isPassage, type Place } from './typedFacts.ts'
+import { type FactFault, isDayFact, isPassage, type Place } from './typedFacts.ts'
 
 export interface Hands {
   readonly textOf: (place: Place) => string
@@ -19,8 +19,6 @@ export interface Hands {
   /** After a try to save. */
   readonly faultOf: (name: FactName) => FactFault | undefined
 }
-
-const isDay = oneOf(DAYS)
 
 /** The field of one fact, by what kind of fact it is. */
 export function FactField({ name, ...hands }: Hands & { readonly name: FactName }) {
@@ -32,13 +30,24 @@ export function FactField({ name, ...hands }: Hands & { readonly name: FactName 
         <Chosen name={name} among={COMPLIANCES} words={digitalPagesWords.value.edit.compliances} {...hands} />
       ) : name === 'method' ? (
         <Chosen name={name} among={METHODS} words={digitalPagesWords.value.edit.methods} {...hands} />
-      ) : isDay(name) ? (
-        <DayField name={name} {...hands} />
+      ) : isDayFact(name) ? (
+        <DayField
+          label={digitalPagesWords.value.edit.facts[name]}
+          value={hands.textOf(name)}
+          isOptional
+          fault={saidOf(hands.faultOf(name))}
+          onChange={(day) => hands.type(name, day)}
+        />
       ) : (
         <LineField name={name} {...hands} />
       )}
     </div>
   )
+}
+
+function saidOf(fault: FactFault | undefined): string | undefined {
+  const { edit } = digitalPagesWords.value
+  return fault === 'noDay' ? texts.value.common.dayUnread : fault && edit[fault]
 }
 
 const placeOf = (name: FactName): string => `fact-${name}`
@@ -50,9 +59,8 @@ export function focusFact(name: FactName): void {
 
 function LineField({ name, textOf, type, faultOf }: Hands & { readonly name: FactName }) {
   const { edit } = digitalPagesWords.value
-  const fault = faultOf(name)
   return (
-    <Field label={edit.facts[name]} fault={fault && edit[fault]}>
+    <Field label={edit.facts[name]} fault={saidOf(faultOf(name))}>
       {(ids) => (
         <input
           {...ids}
@@ -68,34 +76,15 @@ function LineField({ name, textOf, type, faultOf }: Hands & { readonly name: Fac
   )
 }
 
-function DayField({ name, textOf, type }: Hands & { readonly name: FactName }) {
-  return (
-    <Field label={digitalPagesWords.value.edit.facts[name]}>
-      {(ids) => (
-        <input
-          {...ids}
-          class="input digital-day"
-          type="date"
-          min="2000-01-01"
-          max="2099-12-31"
-          value={textOf(name)}
-          onInput={(event) => type(name, event.currentTarget.value)}
-        />
-      )}
-    </Field>
-  )
-}
-
 function PassageFields({ name, textOf, type, faultOf }: Hands & { readonly name: FactName }) {
   const { edit } = digitalPagesWords.value
-  const fault = faultOf(name)
   return (
     <BilingualFields
       name={edit.facts[name]}
       longest={LONGEST_PASSAGE}
       textOf={(language) => textOf(`${name}.${language}`)}
       type={(language, text) => type(`${name}.${language}`, text)}
-      fault={fault && edit[fault]}
+      fault={saidOf(faultOf(name))}
     />
   )
 }

@@ -1,5 +1,6 @@
 import {
   COMPLIANCES,
+  DAYS,
   type FactName,
   LINES,
   METHODS,
@@ -8,6 +9,7 @@ import {
 } from '../../../models/domain/digitalPages/officeFacts.ts'
 import { LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
 import type { TypedTexts } from '../../parts/officeTexts/typedTexts.ts'
+import { isDay } from '../../parts/schedule/timeFields.ts'
 import { oneOf } from '../../ui/useDraft.ts'
 
 /** Where something is typed: a fact, or a fact in one language. */
@@ -17,6 +19,7 @@ export type Typed = TypedTexts<Place>
 
 export const isPassage = oneOf(PASSAGES)
 export const isLine = oneOf(LINES)
+export const isDayFact = oneOf(DAYS)
 
 /** As it stands at this place: typed, or else as it was saved. */
 export function textAt(place: Place, typed: Typed | undefined, facts: OfficeFacts): string {
@@ -53,7 +56,7 @@ function chosen(name: FactName, text: string | undefined): string | undefined {
 }
 
 /** Which fact cannot be saved as it stands. */
-export type FactFault = 'noEmail' | 'noLink' | 'polishMissing'
+export type FactFault = 'noEmail' | 'noLink' | 'noDay' | 'polishMissing'
 
 const LOOKS_LIKE_EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
@@ -66,6 +69,7 @@ export function faultIn(name: FactName, textOf: (place: Place) => string): FactF
     const link = textOf(name).trim()
     return link === '' || (link.startsWith('https://') && URL.canParse(link)) ? undefined : 'noLink'
   }
+  if (isDayFact(name)) return textOf(name) === '' || isDay(textOf(name)) ? undefined : 'noDay'
   if (!isPassage(name)) return undefined
   const isTranslated = LANGUAGES.some((language) => textOf(`${name}.${language}`).trim() !== '')
   return isTranslated && textOf(`${name}.pl`).trim() === '' ? 'polishMissing' : undefined

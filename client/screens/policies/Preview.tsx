@@ -1,6 +1,7 @@
 import { ANSWERS } from '../../../models/domain/policies/forecast.ts'
 import type { PolicyView } from '../../../models/wire/policies.ts'
 import { policyWords } from '../../parts/policies/words.ts'
+import { DayField } from '../../parts/schedule/DayField.tsx'
 import { said } from '../../state/language.ts'
 import { dayOf, weekdayAndTime } from '../../state/time.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -132,17 +133,7 @@ function MomentFields({ question }: { readonly question: Question }) {
   const { fields, set } = question
   return (
     <div class="row">
-      <Field label={words.day}>
-        {(ids) => (
-          <input
-            {...ids}
-            class="input"
-            type="date"
-            value={fields.day}
-            onInput={(event) => set.setDay(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <DayField label={words.day} value={fields.day} onChange={set.setDay} />
       <TimeField label={words.time} value={fields.time} onChange={set.setTime} />
     </div>
   )

@@ -124,6 +124,7 @@ export const firstPage: Texts = {
     time: 'Time',
     dayPattern: 'dd/mm/yyyy',
     dayUnread: 'Please give a date, day first, such as 24/12/2026.',
+    daysTurned: 'The first day cannot be later than the last.',
     timePattern: 'hh:mm',
     timeUnread: 'Please give a time of 24 hours, such as 14:30.',
     people: (n) => plural(n, 'person', 'people'),

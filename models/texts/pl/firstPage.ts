@@ -136,6 +136,7 @@ export const firstPage = {
     time: 'Godzina',
     dayPattern: 'dd.mm.rrrr',
     dayUnread: 'Proszę podać datę, na przykład 24.12.2026.',
+    daysTurned: 'Pierwszy dzień nie może być późniejszy niż ostatni.',
     timePattern: 'gg:mm',
     timeUnread: 'Proszę podać godzinę, na przykład 14:30.',
     people: (n: number) => plural(n, 'osoba', 'osoby', 'osób'),

@@ -14,6 +14,7 @@ import {
 } from '../support/browser.ts'
 import { CuttingProxy } from '../support/cuttingProxy.ts'
 import type { OfficePerson } from '../support/officePerson.ts'
+import { ownSecondsOf } from '../support/ownSeconds.ts'
 import { PassingTime } from '../support/passingTime.ts'
 import { startOffice, type TestOffice } from '../support/startOffice.ts'
 import { devicesOf, makeCorridor } from '../support/tablet.ts'
@@ -184,8 +185,10 @@ test(
     const first = await clerk.raise({ person: 'ewa' })
     await page.getByText(first.code, { exact: true }).waitFor()
     expectDisconnection(page)
+    const passed = await ownSecondsOf(page)
     proxy.fallSilent()
-    await page.getByText(words.lostBody).first().waitFor({ timeout: 12_000 })
+    await page.getByText(words.lostBody).first().waitFor()
+    expect(await passed()).toBeLessThanOrEqual(12)
     await page.getByText(words.stale).waitFor()
     // Once the falling pair, and no endless ringing that no answer could stop.
     await waitFor(page, `${STILL_TO_SOUND} === 0`)

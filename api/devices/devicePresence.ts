@@ -1,5 +1,7 @@
+import type { Logger } from 'pino'
 import type { DeviceId } from '../../models/domain/devices/device.ts'
 import type { DeviceReport } from '../../models/wire/device.ts'
+import { Listeners } from '../platform/listeners.ts'
 
 /** The tablets' lines on other servers of this store. */
 export interface TabletsElsewhere {
@@ -14,15 +16,19 @@ const NO_TABLETS_ELSEWHERE: TabletsElsewhere = { of: () => [], say: () => undefi
 /** Which tablets are on, and whether they would be heard. Theirs alone: it makes no person reachable. */
 export class DevicePresence {
   private readonly lines = new Map<DeviceId, Map<string, DeviceReport | undefined>>()
-  private readonly listeners: (() => void)[] = []
+  private readonly listeners: Listeners
 
-  constructor(private readonly elsewhere: TabletsElsewhere = NO_TABLETS_ELSEWHERE) {
+  constructor(
+    log: Logger,
+    private readonly elsewhere: TabletsElsewhere = NO_TABLETS_ELSEWHERE,
+  ) {
+    this.listeners = new Listeners(log, 'that a tablet came or went could not be told everywhere')
     elsewhere.onChanged(() => this.changed())
   }
 
   /** Called whenever a tablet has come, gone, or can do something else than before. */
   onChanged(listener: () => void): void {
-    this.listeners.push(listener)
+    this.listeners.add(listener)
   }
 
   isConnected(id: DeviceId): boolean {
@@ -79,6 +85,6 @@ export class DevicePresence {
   }
 
   private changed(): void {
-    for (const listener of this.listeners) listener()
+    this.listeners.tell()
   }
 }

@@ -29,7 +29,7 @@ export class PairedDevices extends Collection<PairedDevice> {
       read: () => store.all(),
       shift: (device, deltaMs) => seenAt(device, (lastSeenAt) => lastSeenAt + deltaMs),
     })
-    this.presence = new DevicePresence(elsewhere)
+    this.presence = new DevicePresence(deps.log, elsewhere)
   }
 
   ofKind<K extends DeviceKind>(kind: K): readonly PairedDevice<K>[] {

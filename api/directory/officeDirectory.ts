@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { itemKey, itemOrFormer } from '../../models/domain/directory/change.ts'
 import {
   type Bilingual,
@@ -13,6 +14,7 @@ import { isWayOut, type Request, type Target } from '../../models/domain/request
 import type { StoredDirectory } from '../../models/store/directoryStore.ts'
 import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { DirectoryView, PersonView, PlaceView, TargetView } from '../../models/wire/views.ts'
+import { Listeners } from '../platform/listeners.ts'
 
 /** The directory before a change and after it. */
 export interface Replaced {
@@ -23,15 +25,17 @@ export interface Replaced {
 /** Holds the directory as it is now: every change replaces it whole, and everybody asks here. */
 export class OfficeDirectory {
   private directory: Directory
-  private readonly listeners: ((replaced: Replaced) => void)[] = []
+  private readonly listeners: Listeners<[replaced: Replaced]>
   /** Counts the changes. */
   version: number
 
   /** `closedDaysOf`: the days on which this office is closed, which are not part of what is imported. */
   constructor(
     stored: StoredDirectory,
+    log: Logger,
     private readonly closedDaysOf: (directory: Directory) => readonly ClosedDay[] = () => [],
   ) {
+    this.listeners = new Listeners(log, 'a change of the directory could not be told everywhere')
     this.directory = this.withClosedDays(stored.directory)
     this.version = stored.version
   }
@@ -44,12 +48,12 @@ export class OfficeDirectory {
     const before = this.directory
     this.directory = this.withClosedDays(directory)
     this.version = version
-    for (const listener of this.listeners) listener({ before, after: this.directory })
+    this.listeners.tell({ before, after: this.directory })
   }
 
   /** Told after a change, when everybody who asks is answered by it already. */
   onReplaced(listener: (replaced: Replaced) => void): void {
-    this.listeners.push(listener)
+    this.listeners.add(listener)
   }
 
   /** Somebody who was here, and is no longer. */

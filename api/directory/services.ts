@@ -17,8 +17,8 @@ interface DirectoryServicesDeps extends Foundation {
   readonly closedDays: ClosedDays
 }
 
-export function directoryServices({ store, parts, stored, closedDays }: DirectoryServicesDeps) {
-  const directory = new OfficeDirectory(stored, (each) => closedDays.of(each))
+export function directoryServices({ store, parts, log, stored, closedDays }: DirectoryServicesDeps) {
+  const directory = new OfficeDirectory(stored, log, (each) => closedDays.of(each))
   closedDays.onChanged(() => directory.closedDaysChanged())
   return {
     directory,

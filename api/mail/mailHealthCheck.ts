@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { type Clock, minutes, seconds } from '../../models/domain/clock.ts'
+import { Listeners } from '../platform/listeners.ts'
 import { MailFault, type MailService } from './mailService.ts'
 
 const PROBE_EVERY_MS = minutes(10)
@@ -22,9 +23,11 @@ export class MailHealthCheck {
   private cancel: (() => void) | undefined
   private probing: Promise<void> | undefined
   private readonly leaving = new AbortController()
-  private readonly listeners: (() => void)[] = []
+  private readonly listeners: Listeners
 
-  constructor(private readonly deps: MailHealthCheckDeps) {}
+  constructor(private readonly deps: MailHealthCheckDeps) {
+    this.listeners = new Listeners(deps.log, 'whether mail works could not be told everywhere')
+  }
 
   start(): void {
     this.probe()
@@ -41,8 +44,8 @@ export class MailHealthCheck {
   }
 
   /** Called when it fails, and when it works again. */
-  onChanged(listener: () => void): void {
-    this.listeners.push(listener)
+  onChanged(listener: () => unknown): void {
+    this.listeners.add(listener)
   }
 
   worked(): void {
@@ -60,7 +63,7 @@ export class MailHealthCheck {
   private turn(ill: boolean): void {
     this.ill = ill
     this.probeLater()
-    for (const listener of this.listeners) listener()
+    this.listeners.tell()
   }
 
   private probe(): void {

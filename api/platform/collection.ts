@@ -5,6 +5,7 @@ import type { News } from '../../models/store/sharing/sharing.ts'
 import type { StoredCollection, Versioned } from '../../models/store/storedCollection.ts'
 import { guarded } from './guarded.ts'
 import { KeyedQueue } from './keyedQueue.ts'
+import { Listeners } from './listeners.ts'
 import { StepTimes } from './stepTimes.ts'
 import { type Platform, WriteBehind } from './writeBehind.ts'
 
@@ -48,17 +49,20 @@ export class Collection<D extends Versioned> {
   private readonly times: StepTimes<D>
   private readonly behind: WriteBehind
   private readonly queue = new KeyedQueue()
-  private readonly listeners: ((change: Change<D>) => void)[] = []
+  private readonly listeners: Listeners<[change: Change<D>]>
   /** Being written for the first time: they are told when that is done. */
   private readonly adding = new Set<string>()
 
   constructor(
-    private readonly platform: Platform,
+    platform: Platform,
     private readonly declaration: Declaration<D>,
   ) {
-    this.times = new StepTimes(platform.clock, declaration.shift)
+    const { clock, log } = platform
+    this.listeners = new Listeners(log, 'what was written could not be told everywhere')
+    this.times = new StepTimes(clock, declaration.shift)
     this.behind = new WriteBehind(platform, (id) => this.queue.run(id, () => this.catchUp(id)))
-    platform.clock.onStep(() => this.shiftAll())
+    // No collection keeps another from moving along.
+    clock.onStep(guarded(log, 'the times of what is held could not be moved', () => this.shiftAll()))
     declaration.store.onNews((news) => this.hearNews(news))
   }
 
@@ -101,7 +105,7 @@ export class Collection<D extends Versioned> {
 
   /** One after the other; one that fails is logged: the write has happened, and nobody else may miss it. */
   onChanged(listener: (change: Change<D>) => unknown): void {
-    this.listeners.push(guarded(this.platform.log, 'what was written could not be told everywhere', listener))
+    this.listeners.add(listener)
   }
 
   /** The same, of what this server has written alone: for what is done once in the world outside. */
@@ -304,7 +308,7 @@ export class Collection<D extends Versioned> {
   ): void {
     const version = after?.version ?? (before?.version ?? 0) + 1
     const change = { collection: this.declaration.store.name, id, version, after, before, isNews }
-    for (const listener of this.listeners) listener(change)
+    this.listeners.tell(change)
   }
 
   private async catchUp(id: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { CarriedEntry } from '../../models/store/carriedEntry.ts'
 import type { DutyRecord, DutyStore } from '../../models/store/dutyStore.ts'
 import type { Duty } from '../../models/wire/events.ts'
 import type { PresenceView } from '../../models/wire/views.ts'
-import { guarded } from '../platform/guarded.ts'
+import { Listeners } from '../platform/listeners.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import { type Device, Devices, type DevicesElsewhere } from './devices.ts'
 import type { ClosedWay, Employer, PlannedAway } from './sources.ts'
@@ -25,8 +25,8 @@ const COME_BACK_MS = seconds(10)
 export class Presence {
   private readonly statements: Statements
   private readonly devices: Devices
-  private readonly listeners: ((personId: PersonId) => void)[] = []
-  private readonly reportListeners: ((personId: PersonId, socketId: string) => void)[] = []
+  private readonly listeners: Listeners<[personId: PersonId]>
+  private readonly reportListeners: Listeners<[personId: PersonId, socketId: string]>
   private readonly clock: Clock
   private readonly startedAt: Instant
   /** Ends by a timer: the clock may be set back meanwhile. */
@@ -34,7 +34,7 @@ export class Presence {
   private cancel: () => void = () => undefined
 
   constructor(
-    private readonly platform: Platform,
+    platform: Platform,
     store: DutyStore,
     /** The best first. */
     private readonly ways: readonly ClosedWay[],
@@ -44,6 +44,8 @@ export class Presence {
     elsewhere?: DevicesElsewhere & { onChanged(listener: (personId: PersonId) => void): void },
   ) {
     this.clock = platform.clock
+    this.listeners = new Listeners(platform.log, 'a change of somebody’s reach could not be told everywhere')
+    this.reportListeners = new Listeners(platform.log, 'what a device has said could not be told')
     this.startedAt = this.clock.now()
     this.devices = new Devices(this.clock, timeZone, elsewhere)
     const changed = (personId: PersonId): void => this.changed(personId)
@@ -76,14 +78,12 @@ export class Presence {
 
   /** Called whenever somebody's reach may have changed. */
   onChanged(listener: (personId: PersonId) => void): void {
-    this.listeners.push(
-      guarded(this.platform.log, 'a change of somebody’s reach could not be told everywhere', listener),
-    )
+    this.listeners.add(listener)
   }
 
   /** Called when a device of this server has said what it can do. */
   onReported(listener: (personId: PersonId, socketId: string) => void): void {
-    this.reportListeners.push(guarded(this.platform.log, 'what a device has said could not be told', listener))
+    this.reportListeners.add(listener)
   }
 
   reachOf(personId: PersonId): Reach {
@@ -172,7 +172,7 @@ export class Presence {
     } finally {
       // What the device can do holds, whatever the store can.
       this.changed(personId)
-      for (const listener of this.reportListeners) listener(personId, socketId)
+      this.reportListeners.tell(personId, socketId)
     }
   }
 
@@ -273,6 +273,6 @@ export class Presence {
   }
 
   private changed(personId: PersonId): void {
-    for (const listener of this.listeners) listener(personId)
+    this.listeners.tell(personId)
   }
 }

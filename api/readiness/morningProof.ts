@@ -14,6 +14,7 @@ import type { KeptProvenDay, ProvenDayStore } from '../../models/store/provenDay
 import type { Duty } from '../../models/wire/events.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { Collection } from '../platform/collection.ts'
+import { Listeners } from '../platform/listeners.ts'
 import type { OtherServers } from '../platform/servers/otherServers.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import type { Device } from '../presence/devices.ts'
@@ -62,7 +63,7 @@ export type AskDevice = (socketId: string, answered: (duty: Duty) => void) => vo
 export class MorningProof {
   private readonly days: Collection<KeptProvenDay>
   private readonly asked = new Set<string>()
-  private readonly listeners: (() => void)[] = []
+  private readonly listeners: Listeners
   private askDevice: AskDevice = () => undefined
   private calledOn: Day | undefined
   private counted: Omit<KeptProvenDay, 'version'> | undefined
@@ -74,7 +75,8 @@ export class MorningProof {
   private stopped = false
 
   constructor(private readonly deps: MorningProofDeps) {
-    const { store, clock, presence } = deps
+    const { store, clock, presence, log } = deps
+    this.listeners = new Listeners(log, 'what was proven could not be told everywhere')
     this.upSince = clock.now()
     this.days = new Collection(deps, {
       noun: 'provenDay',
@@ -115,7 +117,7 @@ export class MorningProof {
 
   /** Called when something was proven, or was not. */
   onChanged(listener: () => void): void {
-    this.listeners.push(listener)
+    this.listeners.add(listener)
   }
 
   /** When the call of this day's opening went out; undefined: it has not yet. */
@@ -258,7 +260,7 @@ export class MorningProof {
         presence
           .deviceReports(personId, socketId, duty)
           .catch((error: unknown) => log.error({ err: error }, 'what a device can do could not be kept'))
-      for (const listener of this.listeners) listener()
+      this.listeners.tell()
     }
     const cancel = clock.after(ANSWER_MS, () => end('noAnswer'))
     this.askDevice(socketId, (duty) => end(canSound(duty) ? 'proven' : 'cannotSound', duty))

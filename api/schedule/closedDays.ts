@@ -3,6 +3,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import { type Day, localTime } from '../../models/domain/schedule/workingTime.ts'
 import type { ClosedDayStore, OwnClosedDay } from '../../models/store/closedDayStore.ts'
 import { Collection } from '../platform/collection.ts'
+import { Listeners } from '../platform/listeners.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import { publicHolidays } from './publicHolidays.ts'
 
@@ -15,13 +16,14 @@ const MOST_OWN_DAYS = 60
 export class ClosedDays {
   private holidays: readonly ClosedDay[] | undefined
   private readonly own: Collection<OwnClosedDay>
-  private readonly listeners: (() => void)[] = []
+  private readonly listeners: Listeners
   private joined: readonly ClosedDay[] | undefined
 
   constructor(
     private readonly platform: Platform,
     store: ClosedDayStore,
   ) {
+    this.listeners = new Listeners(platform.log, 'a closed day could not be told everywhere')
     this.own = new Collection(platform, { noun: 'closedDay', store, read: () => store.all() })
     this.own.onChanged(() => this.changed())
   }
@@ -32,7 +34,7 @@ export class ClosedDays {
   }
 
   onChanged(listener: () => void): void {
-    this.listeners.push(listener)
+    this.listeners.add(listener)
   }
 
   /** For this office. The sample office is open day and night, on holidays too: it must work whenever it is tried. */
@@ -58,7 +60,7 @@ export class ClosedDays {
 
   private changed(): void {
     this.joined = undefined
-    for (const listener of this.listeners) listener()
+    this.listeners.tell()
   }
 
   private ownDays(): readonly ClosedDay[] {

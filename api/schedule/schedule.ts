@@ -11,6 +11,7 @@ import type { WorkingHoursStore } from '../../models/store/workingHoursStore.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import { Collection } from '../platform/collection.ts'
 import { KeyedQueue } from '../platform/keyedQueue.ts'
+import { Listeners } from '../platform/listeners.ts'
 import type { Platform } from '../platform/writeBehind.ts'
 import type { Covers } from './covers.ts'
 import { PlanImports, type TellDone } from './planImports.ts'
@@ -49,7 +50,7 @@ export class Schedule {
   private readonly found = new Map<PersonId, Found>()
   /** What was last told about each person. */
   private readonly lastTold = new Map<PersonId, string>()
-  private readonly listeners: ((personId: PersonId) => void)[] = []
+  private readonly listeners: Listeners<[personId: PersonId]>
   private cancel: (() => void) | undefined
   private readonly queue = new KeyedQueue()
   /** Whose plan has changed and was not looked at yet. */
@@ -62,7 +63,8 @@ export class Schedule {
   private forgotten: Day = ''
 
   constructor(private readonly deps: ScheduleDeps) {
-    const { absences, hours } = deps
+    const { absences, hours, log } = deps
+    this.listeners = new Listeners(log, 'that somebody is away or back by plan could not be told everywhere')
     this.absences = new Collection(deps, {
       noun: 'absence',
       store: absences,
@@ -111,7 +113,7 @@ export class Schedule {
 
   /** Called when somebody's absence begins or ends, or their plan is changed. */
   onChanged(listener: (personId: PersonId) => void): void {
-    this.listeners.push(listener)
+    this.listeners.add(listener)
   }
 
   /** Counts the changes of the plan, for what is worked out from it. */
@@ -256,7 +258,7 @@ export class Schedule {
       if (sign === (this.lastTold.get(personId) ?? '')) continue
       if (sign === '') this.lastTold.delete(personId)
       else this.lastTold.set(personId, sign)
-      for (const listener of this.listeners) listener(personId)
+      this.listeners.tell(personId)
     }
     this.goOn()
   }

@@ -19,7 +19,7 @@ export function surveyServices({ store, parts, clock, log, directory, securityLo
   return {
     surveys,
     clientNoteCounts: parts.add(new ClientNoteCounts({ clock, log, store: store.clientNotes, directory })),
-    visitSurveys: new VisitSurveys({ clock, directory, surveys, tallies }),
+    visitSurveys: new VisitSurveys({ clock, log, directory, surveys, tallies }),
     surveyPosters: parts.add(new SurveyPosters({ clock, log, store: store.surveyPosters, directory, securityLog })),
     takePaperSurvey: paperSurveys({ directory, surveys, securityLog }),
   }

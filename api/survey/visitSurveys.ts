@@ -1,8 +1,10 @@
+import type { Logger } from 'pino'
 import { type Clock, hours, type Instant } from '../../models/domain/clock.ts'
 import type { PlaceId } from '../../models/domain/directory/directory.ts'
 import { type Answer, type Answers, QUESTIONS, type Question } from '../../models/domain/survey/survey.ts'
 import type { VisitId } from '../../models/domain/visit/visit.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { Listeners } from '../platform/listeners.ts'
 import type { Tallies } from '../platform/servers/tallies.ts'
 import type { Surveys } from './surveys.ts'
 
@@ -12,6 +14,7 @@ const REMEMBERED_MS = DAY_MS
 
 interface VisitSurveysDeps {
   readonly clock: Clock
+  readonly log: Logger
   readonly directory: Pick<OfficeDirectory, 'place'>
   readonly surveys: Pick<Surveys, 'take'>
   readonly tallies: Tallies
@@ -34,13 +37,15 @@ export interface SurveyedVisit {
 export class VisitSurveys {
   private readonly drafts = new Map<VisitId, { readonly at: Instant; readonly draft: Draft }>()
   private readonly sent = new Map<VisitId, Instant>()
-  private readonly listeners: (() => void)[] = []
+  private readonly listeners: Listeners
 
-  constructor(private readonly deps: VisitSurveysDeps) {}
+  constructor(private readonly deps: VisitSurveysDeps) {
+    this.listeners = new Listeners(deps.log, 'that a survey was sent could not be told everywhere')
+  }
 
   /** Somebody need not be asked any more. */
   onSent(listener: () => void): void {
-    this.listeners.push(listener)
+    this.listeners.add(listener)
   }
 
   isSent(visitId: VisitId): boolean {
@@ -76,7 +81,7 @@ export class VisitSurveys {
       this.drafts.set(visitId, { at: clock.now(), draft: answers })
       throw error
     }
-    for (const listener of this.listeners) listener()
+    this.listeners.tell()
     return true
   }
 

@@ -3,6 +3,7 @@
  * reading the same numbers once; the whole report of the page of times; and what the first question costs after a start,
  * before and after the days are packed, of so many stored requests of a year, in the database of MONGODB_URI or embedded.
  */
+import { pino } from 'pino'
 import { machineTime, steadyClock } from '../../api/clock.ts'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { DailyFacts } from '../../api/reports/dailyFacts.ts'
@@ -107,7 +108,7 @@ await withFolder(async (dataDir) => {
   const { MONGODB_URI: mongodbUri } = process.env
   const store = await openStore(mongodbUri === undefined ? { dataDir } : { mongodbUri })
   if (await store.requests.firstDay()) throw new Error('The database of MONGODB_URI is not empty.')
-  const directory = new OfficeDirectory({ directory: sampleOffice().directory, version: 1 })
+  const directory = new OfficeDirectory({ directory: sampleOffice().directory, version: 1 }, pino({ level: 'silent' }))
   let last = ''
   for (const requests of pastRequests(STORED, NOW)) {
     last = requests[0]?.day ?? last

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { Collection } from '../../api/platform/collection.ts'
+import { Collection, type Declaration } from '../../api/platform/collection.ts'
 import { hours, seconds } from '../../models/domain/clock.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Versioned } from '../../models/store/storedCollection.ts'
@@ -15,19 +15,22 @@ interface Tablet extends Versioned {
 
 const tablet = (id: string): Tablet => ({ id, version: 1, name: 'second floor', seenAt: MONDAY_TEN })
 
+const declarationOf = (store: MemoryStore<Tablet>): Declaration<Tablet> => ({
+  noun: 'corridor',
+  store,
+  read: () => store.all(),
+  shift: (each, deltaMs) => ({ ...each, seenAt: each.seenAt + deltaMs }),
+})
+
+const pinoTo = (errors: string[]) => pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
+
 async function wall(...ids: readonly string[]) {
   const store = new MemoryStore(({ id }: Tablet) => id, ...ids.map(tablet))
   const time = new TestClock(MONDAY_TEN)
   const errors: string[] = []
-  const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(line) })
-  const platform = platformAt(time, log)
+  const platform = platformAt(time, pinoTo(errors))
   const another = async (): Promise<Collection<Tablet>> => {
-    const tablets = new Collection<Tablet>(platform, {
-      noun: 'corridor',
-      store,
-      read: () => store.all(),
-      shift: (each, deltaMs) => ({ ...each, seenAt: each.seenAt + deltaMs }),
-    })
+    const tablets = new Collection<Tablet>(platform, declarationOf(store))
     await tablets.load()
     return tablets
   }
@@ -178,6 +181,28 @@ describe('the clock is set an hour ahead', () => {
     store.refuses = undefined
     const afterStart = await another()
     expect(afterStart.all().map(({ seenAt }) => seenAt)).toEqual([MONDAY_TEN + hours(1), MONDAY_TEN + hours(1)])
+  })
+
+  test('one whose times cannot be moved keeps no other from moving', async () => {
+    const { store, tablets, clock, errors } = await wall('a')
+    const broken = new Collection<Tablet>(
+      { clock, log: pinoTo(errors) },
+      {
+        noun: 'corridor',
+        store,
+        read: () => store.all(),
+        shift: () => {
+          throw new Error('This is no time.')
+        },
+      },
+    )
+    await broken.load()
+    const later = new Collection<Tablet>({ clock, log: pinoTo(errors) }, declarationOf(store))
+    await later.load()
+    clock.step(hours(1))
+    for (const each of [tablets, later]) expect(each.get('a')?.seenAt).toBe(MONDAY_TEN + hours(1))
+    expect(errors).toEqual([expect.stringContaining('could not be moved')])
+    await Promise.all([tablets, broken, later].map((each) => each.idle()))
   })
 
   test('work that is going on moves too: what is being written, made or decided anew', async () => {

@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { DailyFacts } from '../../api/reports/dailyFacts.ts'
 import { responseTimesOf } from '../../api/reports/responseTimes.ts'
@@ -16,7 +17,7 @@ import { tablesOf } from '../support/tablesOf.ts'
 import { TestClock } from '../support/testClock.ts'
 
 const DAYS = 30
-const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 })
+const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 }, pino({ level: 'silent' }))
 const clock = new TestClock(MONDAY_TEN)
 
 let store: Store

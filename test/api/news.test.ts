@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { pino } from 'pino'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { ClockSteps } from '../../api/platform/clockSteps.ts'
 import { Collection } from '../../api/platform/collection.ts'
@@ -129,7 +130,7 @@ test('covers that another server forgets in the middle of it are no fault', asyn
 test('answers that wait at two servers that stop are all kept, and one of two that start takes them up', async () => {
   const store = new MemoryStore(({ id }: CountedSurveys) => id)
   store.isShared = true
-  const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 })
+  const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 }, pino({ level: 'silent' }))
   const server = async () => {
     const surveys = new Surveys({ ...platformAt(new TestClock(MONDAY_TEN)), store, directory })
     await surveys.load()

@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { OwnTimes } from '../../api/reports/ownTimes.ts'
 import { hours, minutes } from '../../models/domain/clock.ts'
@@ -9,7 +10,7 @@ import { TestClock } from '../support/testClock.ts'
 
 test('a day of which nothing can change any more is read once, the others each time', async () => {
   const clock = new TestClock(MONDAY_TEN)
-  const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 })
+  const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 }, pino({ level: 'silent' }))
   const dayAgo = (days: number) => localTime(MONDAY_TEN - days * hours(24), directory.now.office.timeZone).day
   const called = anyRequest(anyScene(MONDAY_TEN))
   const ended: Request = { ...called, status: 'ended', endedAt: MONDAY_TEN - hours(24) }

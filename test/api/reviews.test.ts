@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { sheetRows } from '../../api/lists/xlsx/sheetRows.ts'
 import { openWorkbook } from '../../api/lists/xlsx/workbook.ts'
@@ -304,7 +305,7 @@ test('an address that the mail server refuses for good is tried once', async () 
 
 test('of two servers one mails: the other looks at nothing', async () => {
   const time = new TestClock(MONDAY_TEN)
-  const directory = new OfficeDirectory({ directory: withMail(), version: 1 })
+  const directory = new OfficeDirectory({ directory: withMail(), version: 1 }, pino({ level: 'silent' }))
   const tables = lastMonth(directory)
   const store = Object.assign(new MemoryStore(({ id }: Review) => id), { isShared: true })
   const mails: string[] = []

@@ -1,3 +1,4 @@
+import { pino } from 'pino'
 import { SignInGuard } from '../../api/accounts/signInGuard.ts'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { GuessLimiter } from '../../api/platform/servers/guessLimiter.ts'
@@ -120,9 +121,9 @@ test('a client who sends the survey at two servers is counted once, and once mor
     if (isAway) throw new StoreUnavailable('full', 'The disk is full.')
     counted.push(building)
   }
-  const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 })
+  const directory = new OfficeDirectory({ directory: smallOffice(), version: 1 }, pino({ level: 'silent' }))
   const surveysAt = ({ tallies, clock }: typeof here) =>
-    new VisitSurveys({ clock, directory, surveys: { take }, tallies })
+    new VisitSurveys({ clock, log: pino({ level: 'silent' }), directory, surveys: { take }, tallies })
   const [one, other] = [surveysAt(here), surveysAt(there)]
   const visit = { visitId: 'visit', placeId: 'desk' }
   await expect(one.send(visit, ALL_YES)).rejects.toThrow('full')

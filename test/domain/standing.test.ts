@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { pino } from 'pino'
 import { OfficeDirectory } from '../../api/directory/officeDirectory.ts'
 import { callView } from '../../api/paging/callView.ts'
 import { participants } from '../../api/requests/participants.ts'
@@ -58,7 +59,7 @@ test('what is said to happen next is what the timer then does, and nothing befor
 }, 60_000)
 
 function viewOf({ request, context }: Course): RequestView {
-  const directory = new OfficeDirectory({ directory: context.directory, version: 1 })
+  const directory = new OfficeDirectory({ directory: context.directory, version: 1 }, pino({ level: 'silent' }))
   return requestView(
     request,
     {
@@ -122,7 +123,7 @@ function checkSameForCalled({ request, now }: Course, view: RequestView): void {
       { personId, roles },
       {
         open: { ofVisit: () => [] },
-        directory: new OfficeDirectory({ directory: anyScene(now).directory, version: 1 }),
+        directory: new OfficeDirectory({ directory: anyScene(now).directory, version: 1 }, pino({ level: 'silent' })),
       },
     )
     if (!call) continue

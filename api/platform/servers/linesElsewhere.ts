@@ -1,6 +1,7 @@
 import type { ServerLines } from '../../../models/store/sharing/serverStores.ts'
 import type { StoredCollection } from '../../../models/store/storedCollection.ts'
 import { Collection } from '../collection.ts'
+import { Listeners } from '../listeners.ts'
 import type { Platform } from '../writeBehind.ts'
 import type { OtherServers } from './otherServers.ts'
 
@@ -40,11 +41,12 @@ export class LinesElsewhere {
   private readonly own = new Map<string, ServerLines>()
   /** What the store does not know yet. */
   private readonly untold = new Set<string>()
-  private readonly listeners: ((kind: LineKind, whose: string) => void)[] = []
+  private readonly listeners: Listeners<[kind: LineKind, whose: string]>
   private telling: Promise<void> | undefined
 
   constructor(private readonly deps: LinesElsewhereDeps) {
-    const { store, servers } = deps
+    const { store, servers, log } = deps
+    this.listeners = new Listeners(log, 'the lines of another server could not be told everywhere')
     if (!store) return
     const kept = new KeptLines(deps, { noun: 'lines', store, read: () => store.all() })
     this.kept = kept
@@ -96,7 +98,7 @@ export class LinesElsewhere {
 
   /** Called when the lines of another server have changed. */
   onChanged(listener: (kind: LineKind, whose: string) => void): void {
-    this.listeners.push(listener)
+    this.listeners.add(listener)
   }
 
   /** What this server has, from now on. While it is alone, it is kept for whoever may come. */
@@ -114,7 +116,7 @@ export class LinesElsewhere {
   }
 
   private changed({ kind, whose }: ServerLines): void {
-    for (const listener of this.listeners) listener(kind as LineKind, whose)
+    this.listeners.tell(kind as LineKind, whose)
   }
 
   private tellAgain(id: string): void {

@@ -5,7 +5,7 @@ import type { News } from '../../../models/store/sharing/sharing.ts'
 import type { SharedStore } from '../../../models/store/storeBackend.ts'
 import type { StoredCollection } from '../../../models/store/storedCollection.ts'
 import { Collection } from '../collection.ts'
-import { guarded } from '../guarded.ts'
+import { Listeners } from '../listeners.ts'
 import { type Repetition, repeatEvery } from '../repeatEvery.ts'
 import type { Platform } from '../writeBehind.ts'
 
@@ -55,8 +55,8 @@ interface Seen {
 export class OtherServers {
   private readonly leases: Collection<ServerLease> | undefined
   private readonly seen = new Map<string, Seen>()
-  private readonly listeners: ((server: string, what: 'came' | 'gone') => void)[] = []
-  private readonly looks: (() => unknown)[] = []
+  private readonly listeners: Listeners<[server: string, what: 'came' | 'gone']>
+  private readonly looks: Listeners
   private looking: Repetition | undefined
   /** When the last looks began. */
   private lastLooks: readonly Instant[] = []
@@ -72,7 +72,9 @@ export class OtherServers {
   readonly startedAt: Instant
 
   constructor(private readonly deps: OtherServersDeps) {
-    const { clock, shared, leases } = deps
+    const { clock, log, shared, leases } = deps
+    this.listeners = new Listeners(log, 'that another server came or went could not be told')
+    this.looks = new Listeners(log, 'something could not be told the other servers')
     this.startedAt = clock.now()
     shared?.sharing.goBy(() => clock.now())
     this.leases = leases && new Collection(deps, { noun: 'server', store: leases, read: () => leases.all() })
@@ -133,12 +135,12 @@ export class OtherServers {
   }
 
   onOther(listener: (server: string, what: 'came' | 'gone') => void): void {
-    this.listeners.push(guarded(this.deps.log, 'that another server came or went could not be told', listener))
+    this.listeners.add(listener)
   }
 
   /** With every look: for what could not be told the others at once. */
   onLook(listener: () => unknown): void {
-    this.looks.push(guarded(this.deps.log, 'something could not be told the other servers', listener))
+    this.looks.add(listener)
   }
 
   /** Before anything is read: what others write from now on is heard later. */
@@ -216,7 +218,7 @@ export class OtherServers {
       this.isTroubled = true
     }
     this.count()
-    for (const told of this.looks) told()
+    this.looks.tell()
   }
 
   private async beat(): Promise<void> {
@@ -264,7 +266,7 @@ export class OtherServers {
   }
 
   private told(server: string, what: 'came' | 'gone'): void {
-    for (const listener of this.listeners) listener(server, what)
+    this.listeners.tell(server, what)
   }
 
   private async forgetRemovals(): Promise<void> {

@@ -5,6 +5,7 @@ import type { PersonId } from '../../models/domain/directory/directory.ts'
 import type { Request, RequestId } from '../../models/domain/request/request.ts'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
+import { type Repetition, repeatEvery } from '../platform/repeatEvery.ts'
 import type { Presence } from '../presence/presence.ts'
 import type { OpenRequests } from '../requests/openRequests.ts'
 import type { RequestRepository } from '../requests/requestRepository.ts'
@@ -52,33 +53,45 @@ export class MailSender {
   private readonly trying = new Map<string, Trying>()
   private readonly sending = new Map<string, Promise<void>>()
   private readonly leaving = new AbortController()
-  private cancel: (() => void) | undefined
+  private looking: Repetition | undefined
 
   constructor(private readonly deps: MailSenderDeps) {}
 
   start(): void {
     this.look()
+    const failed = 'the mails that are due could not be looked for'
+    this.looking = repeatEvery({ ...this.deps, everyMs: LOOK_EVERY_MS, failed, go: () => this.look() })
   }
 
   async stop(): Promise<void> {
-    this.cancel?.()
+    this.looking?.stop()
     this.leaving.abort()
     await Promise.all(this.sending.values())
   }
 
   private look(): void {
-    const { clock, open, presence } = this.deps
+    const { clock, open } = this.deps
     const now = clock.now()
     const current = new Set<string>()
     for (const request of this.deps.isItsTurn() ? open.all() : []) {
-      for (const due of mailsDue(request, { now, reachOf: (personId) => presence.reachOf(personId) })) {
+      for (const due of this.dueOf(request, now)) {
         const name = `${request.id} ${due.personId}`
         current.add(name)
         if (this.isItsTurn(name, due, now)) this.begin(name, request, due)
       }
     }
     for (const name of this.trying.keys()) if (!current.has(name)) this.trying.delete(name)
-    this.cancel = clock.after(LOOK_EVERY_MS, () => this.look())
+  }
+
+  /** One request that cannot be read keeps nobody else from their mail. */
+  private dueOf(request: Request, now: Instant): readonly MailDue[] {
+    const { log, presence } = this.deps
+    try {
+      return mailsDue(request, { now, reachOf: (personId) => presence.reachOf(personId) })
+    } catch (error) {
+      log.error({ err: error, requestId: request.id }, 'whom a request mails could not be told')
+      return []
+    }
   }
 
   private isItsTurn(name: string, { wantedAt }: MailDue, now: Instant): boolean {

@@ -218,7 +218,7 @@ export class RaiseRequests {
     const { repository, context, visits, isLiftOutAt } = this.deps
     const { begins, entry, ...order } = wanted
     for (;;) {
-      const number = await this.nextNumber(wanted.placeId, context(undefined))
+      const { counter, number } = await this.nextNumber(wanted.placeId, context(undefined))
       // By the clock of this moment: it may have been set while the number was being found.
       const reason = isLiftOutAt(order.placeId) ? ({ reason: 'liftOut' } as const) : {}
       const request = raise(context(undefined), { ...order, ...reason, number })
@@ -227,8 +227,8 @@ export class RaiseRequests {
       const [duplicate] = await Promise.all([repository.addWith(entry, request), begun])
       if (!duplicate) return request
       if (!duplicate.fields.includes('raiseKey')) {
-        // Another server counts too.
-        this.lastNumbers.clear()
+        // Another server counts here too; other places' codes are as they were.
+        this.lastNumbers.delete(counter)
         continue
       }
       const first = await this.firstOf(wanted)
@@ -244,7 +244,10 @@ export class RaiseRequests {
   }
 
   /** Counts on from the highest code of the day; another server's number is met as a duplicate, and the next is tried. */
-  private async nextNumber(placeId: string, { directory, now }: ReturnType<MakeDecisionContext>): Promise<number> {
+  private async nextNumber(
+    placeId: string,
+    { directory, now }: ReturnType<MakeDecisionContext>,
+  ): Promise<{ counter: string; number: number }> {
     const place = directory.places.get(placeId)
     if (!place) throw new Refusal('notFound', { where: 'place' })
     const day = localTime(now, directory.office.timeZone).day
@@ -259,7 +262,7 @@ export class RaiseRequests {
     }
     const count = await known
     count.last += 1
-    return count.last
+    return { counter, number: count.last }
   }
 }
 

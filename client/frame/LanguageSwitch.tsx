@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../models/domain/directory/directory.ts'
-import { language, nameOfLanguage, texts } from '../state/language.ts'
+import { nameOfLanguage } from '../../models/texts/languageName.ts'
+import { language, texts } from '../state/language.ts'
 import { chooseLanguage } from '../state/session.ts'
 
 /** Each language in its own name and voice, so that who needs it can find it. */

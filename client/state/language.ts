@@ -12,12 +12,6 @@ import { loadChunk } from './loadChunk.ts'
 
 const KEY = 'language'
 
-/** A language in its own words: "Polski". */
-export function nameOfLanguage(each: Language): string {
-  const name = new Intl.DisplayNames([each], { type: 'language' }).of(each) ?? each
-  return name.charAt(0).toLocaleUpperCase(each) + name.slice(1)
-}
-
 /** The language this computer speaks. */
 export const language = signal<Language>(LANGUAGES.find((each) => each === computer.read(KEY)) ?? DEFAULT_LANGUAGE)
 

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
+import { nameOfLanguage } from '../../../models/texts/languageName.ts'
 import { textsFor } from '../../../models/texts/texts.ts'
 import { type Html, html } from './html.ts'
 
@@ -6,12 +7,7 @@ import { type Html, html } from './html.ts'
 export function languageLinks(language: Language): Html {
   const others = LANGUAGES.filter((each) => each !== language)
   const links = others.map(
-    (each) => html`<a href="?lang=${each}" lang="${each}" hreflang="${each}">${ownNameOf(each)}</a>`,
+    (each) => html`<a href="?lang=${each}" lang="${each}" hreflang="${each}">${nameOfLanguage(each)}</a>`,
   )
   return html`<nav class="languages" aria-label="${textsFor(language).frame.language}">${links}</nav>`
-}
-
-function ownNameOf(language: Language): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }

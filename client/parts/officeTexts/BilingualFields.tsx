@@ -1,5 +1,5 @@
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
-import { nameOfLanguage } from '../../state/language.ts'
+import { nameOfLanguage } from '../../../models/texts/languageName.ts'
 import { Field } from '../../ui/Field.tsx'
 import { digitalPagesWords } from '../digitalPages/words.ts'
 

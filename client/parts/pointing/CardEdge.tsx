@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals'
 import { IconContrast2, IconPrinter, IconRotate } from '@tabler/icons-preact'
 import { LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
+import { nameOfLanguage } from '../../../models/texts/languageName.ts'
 import type { PointingTexts } from '../../../models/texts/pl/pointing.ts'
-import { nameOfLanguage } from '../../state/language.ts'
 import { Button } from '../../ui/Button.tsx'
 import { POINTING_PATH } from './pointingPath.ts'
 

@@ -1,5 +1,6 @@
 import { type Bilingual, LANGUAGES } from '../../../../models/domain/directory/directory.ts'
-import { nameOfLanguage, texts } from '../../../state/language.ts'
+import { nameOfLanguage } from '../../../../models/texts/languageName.ts'
+import { texts } from '../../../state/language.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { words } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import { CONDUCT_CARDS, mayBeEmpty, withCard } from '../../models/domain/conduct/conductCards.ts'
+import { CONDUCT_CARDS, isPolishMissing, withCard } from '../../models/domain/conduct/conductCards.ts'
 import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Conduct } from '../../models/store/conductStore.ts'
@@ -35,7 +35,7 @@ export class ConductCards {
   async change(actor: Actor, id: string, { edition, text }: CardBody): Promise<ConductView> {
     const card = CONDUCT_CARDS.find((each) => each === id)
     if (card === undefined) throw new Refusal('notFound', { where: 'conductCard' })
-    if (text?.pl === '' && (text.en !== '' || !mayBeEmpty(card)))
+    if (text && isPolishMissing(card, text))
       throw new Refusal('badInput', { problems: [{ path: 'text.pl', expected: 'a text' }] })
     const at = this.deps.clock.now()
     const change = { card, text, by: actor.personId, at }

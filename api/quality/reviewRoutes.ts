@@ -63,10 +63,9 @@ export function reviewRoutes({ clock, accounts, reviews, ...sources }: ReviewRou
     const [id, actor] = [idIn(request.params.id), actorOf(response)]
     const wish = parse(ExportQuery, request.query)
     const language = accounts.languageOf(actor.personId)
-    const texts = textsFor(language)
-    const title = texts.reviews.fileTitle(id)
+    const title = textsFor(language).reviews.fileTitle(id)
     const { timeZone } = directory.now.office
-    const sheets = reviewSheets(await contentOf(id, actor), { note: reviews.get(id)?.note ?? '', texts, timeZone })
+    const sheets = reviewSheets(await contentOf(id, actor), { note: reviews.get(id)?.note ?? '', language, timeZone })
     await reviews.noteExport(actor, id)
     await streamList(response, title, { sheets }, wish)
   })

@@ -1,7 +1,8 @@
-import { written } from '../../models/domain/directory/directory.ts'
+import { type Language, written } from '../../models/domain/directory/directory.ts'
 import { CAUSES } from '../../models/domain/quality/cause.ts'
 import { QUESTIONS } from '../../models/domain/survey/survey.ts'
 import type { AllTexts } from '../../models/texts/pl/all.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { FiguresView, Told } from '../../models/wire/reports.ts'
 import type { ReviewContent } from '../../models/wire/reviews.ts'
 import type { Cell } from '../lists/cell.ts'
@@ -19,9 +20,9 @@ export const unlessForgotten = (
 ): Cell => (forgottenTo === undefined ? toldCell(count) : reviews.forgotten)
 
 /** A review as a list: part, what, this period, the one before. Times in seconds, shares in percent. */
-export function reviewRows(content: ReviewContent, note: string, texts: AllTexts): readonly (readonly Cell[])[] {
-  const { reviews: words, times, quality, survey: asked, locale } = texts
-  const language = locale.startsWith('pl') ? 'pl' : 'en'
+export function reviewRows(content: ReviewContent, note: string, language: Language): readonly (readonly Cell[])[] {
+  const texts = textsFor(language)
+  const { reviews: words, times, quality, survey: asked } = texts
   const { all, units } = content.times
   const { before, causes, causesBefore, survey, proven } = content
   const number = (name: string, of: (figures: FiguresView) => Cell): readonly Cell[] => [

@@ -1,8 +1,8 @@
-import { written } from '../../models/domain/directory/directory.ts'
+import { type Language, written } from '../../models/domain/directory/directory.ts'
 import { CAUSES } from '../../models/domain/quality/cause.ts'
 import { EDITIONS, FIGURES } from '../../models/domain/reports/definitions.ts'
 import { localTime } from '../../models/domain/schedule/workingTime.ts'
-import type { AllTexts } from '../../models/texts/pl/all.ts'
+import { textsFor } from '../../models/texts/texts.ts'
 import type { Told } from '../../models/wire/reports.ts'
 import type { ReviewContent } from '../../models/wire/reviews.ts'
 import type { Cell } from '../lists/cell.ts'
@@ -12,20 +12,19 @@ import { percentCell, reviewRows, secondsCell, unlessForgotten } from './reviewR
 
 interface Telling {
   readonly note: string
-  readonly texts: AllTexts
+  readonly language: Language
   readonly timeZone: string
 }
 
 /** A review as a workbook: the review itself first, then a sheet for each thing that is counted on with. */
-export function reviewSheets(content: ReviewContent, { note, texts, timeZone }: Telling): [Sheet, ...Sheet[]] {
+export function reviewSheets(content: ReviewContent, { note, language, timeZone }: Telling): [Sheet, ...Sheet[]] {
+  const texts = textsFor(language)
   const { reviews: words, times, quality } = texts
   const { sheets } = words
-  const said = (name: { readonly pl: string; readonly en: string }): string =>
-    written(name, texts.locale.startsWith('pl') ? 'pl' : 'en')
   const toldOrNone = (count: Told | undefined): Cell => (count === undefined ? '' : toldCell(count))
   const { causes, causesBefore, drills, interpreters = [], alternatives = [], proven } = content
   return [
-    { name: sheets.review, rows: reviewRows(content, note, texts) },
+    { name: sheets.review, rows: reviewRows(content, note, language) },
     {
       name: sheets.weeks,
       rows: [
@@ -99,7 +98,7 @@ export function reviewSheets(content: ReviewContent, { note, texts, timeZone }: 
       rows: [
         [words.proven.matter, words.proven.minutes, words.proven.open, `${words.proven.share} (%)`],
         ...(proven?.matters ?? []).map((each) => [
-          said(each.name),
+          written(each.name, language),
           each.proven,
           each.open,
           percentCell(each.open === 0 ? null : each.proven / each.open),

@@ -2,6 +2,7 @@ import { Refusal } from '../../models/domain/errors.ts'
 import type { Actor } from '../../models/domain/lifecycle.ts'
 import type { Quarter } from '../../models/domain/survey/survey.ts'
 import type { SurveyPoster, SurveyPosterStore } from '../../models/store/surveyPosterStore.ts'
+import { inEachLanguage } from '../../models/texts/texts.ts'
 import type { WhatChangedBody, WhatChangedView } from '../../models/wire/survey.ts'
 import type { OfficeDirectory } from '../directory/officeDirectory.ts'
 import type { SecurityLog } from '../platform/audit/securityLog.ts'
@@ -29,7 +30,7 @@ export class SurveyPosters {
 
   of(quarter: Quarter): WhatChangedView {
     const kept = this.collection.get(quarter)
-    return kept ? viewOf(kept) : { edition: 0, text: { pl: '', en: '' } }
+    return kept ? viewOf(kept) : { edition: 0, text: inEachLanguage(() => '') }
   }
 
   quarters(): readonly Quarter[] {

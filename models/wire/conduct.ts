@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Instant } from '../domain/clock.ts'
 import { type CardChange, LONGEST_CARD, type OwnCards } from '../domain/conduct/conductCards.ts'
+import { bilingual } from './bilingual.ts'
 
 const Sentences = z
   .string()
@@ -14,7 +15,7 @@ const Sentences = z
  */
 export const CardBody = z.strictObject({
   edition: z.int().min(0).max(1_000_000_000),
-  text: z.strictObject({ pl: Sentences, en: Sentences }).optional(),
+  text: bilingual(() => Sentences).optional(),
 })
 export type CardBody = z.infer<typeof CardBody>
 

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import {
   type Bilingual,
+  DEFAULT_LANGUAGE,
   type Directory,
   ITEM_KINDS,
   type ItemKind,
   type Items,
-  LANGUAGES,
   PLACE_FEATURES,
 } from '../domain/directory/directory.ts'
 import type { RevisionKind } from '../domain/directory/revision.ts'
 import { withoutControls } from '../domain/request/personalData.ts'
+import { bilingual } from './bilingual.ts'
 import { Id } from './orders.ts'
 import { DaySchema } from './schedule.ts'
 
@@ -21,10 +22,8 @@ const text = (least: number, most: number) =>
     .refine((value) => value.length >= least && value.length <= most, `${least} to ${most} characters`)
 
 /** Polish is never missing; where another language is, it is read in Polish. */
-const bilingual = (least: number, most: number): z.ZodType<Bilingual> =>
-  z.strictObject(
-    Object.fromEntries(LANGUAGES.map((language) => [language, text(language === 'pl' ? least : 0, most)])),
-  ) as unknown as z.ZodType<Bilingual>
+const name = (least: number, most: number): z.ZodType<Bilingual> =>
+  bilingual((language) => text(language === DEFAULT_LANGUAGE ? least : 0, most))
 
 const ids = (most: number) =>
   z
@@ -39,7 +38,7 @@ const where = { building: text(0, 80), floor, room: text(0, 20) }
 /** What can be edited of each item. What is not here is kept: ids, and the policies, which have a page of their own. */
 export const ITEM_FIELDS = {
   office: z.strictObject({
-    name: bilingual(1, 120),
+    name: name(1, 120),
     week: z
       .array(
         z
@@ -54,7 +53,7 @@ export const ITEM_FIELDS = {
   }),
   employee: z.strictObject({
     name: text(1, 100),
-    position: bilingual(0, 150),
+    position: name(0, 150),
     unitId: Id,
     ...where,
     extension: text(0, 40),
@@ -63,18 +62,18 @@ export const ITEM_FIELDS = {
     /** After it they leave; kept as `leaving`, with whoever planned it. */
     lastDay: DaySchema.optional(),
   }),
-  unit: z.strictObject({ name: bilingual(1, 120), managerId: Id, parentId: Id.optional() }),
+  unit: z.strictObject({ name: name(1, 120), managerId: Id, parentId: Id.optional() }),
   matter: z.strictObject({
-    name: bilingual(1, 200),
+    name: name(1, 200),
     keywords: z.array(text(1, 80)).max(60),
     unitId: Id.optional(),
     competentIds: ids(50),
-    elsewhere: bilingual(1, 500).optional(),
+    elsewhere: name(1, 500).optional(),
     elsewhereAddress: text(1, 200).optional(),
     elsewhereHours: text(1, 200).optional(),
   }),
   place: z.strictObject({
-    name: bilingual(1, 120),
+    name: name(1, 120),
     ...where,
     codePrefix: z.string().regex(/^[\p{Lu}\d]{1,6}$/u),
     features: z.array(z.enum(PLACE_FEATURES)).max(PLACE_FEATURES.length).optional(),

@@ -6,6 +6,7 @@ import type { CoverMove, CoverStanding } from '../domain/schedule/cover.ts'
 import { MOST_SUBSTITUTES } from '../domain/schedule/limits.ts'
 import type { ProposedBecause } from '../domain/schedule/proposeCover.ts'
 import { IMPORT_KINDS, type ImportKind } from '../domain/schedule/scheduleImport.ts'
+import { bilingual } from './bilingual.ts'
 import { ListAnswers, ListFile, type ListPreview } from './listImport.ts'
 import { Id } from './orders.ts'
 import type { PersonView, TargetView } from './views.ts'
@@ -59,10 +60,7 @@ export const MarkBody = z.strictObject({
 export type MarkBody = z.infer<typeof MarkBody>
 
 /** PUT /api/closed-days/:day */
-export const ClosedDayBody = z.strictObject({
-  pl: z.string().trim().min(1).max(80),
-  en: z.string().trim().min(1).max(80),
-})
+export const ClosedDayBody = bilingual(() => z.string().trim().min(1).max(80))
 export type ClosedDayBody = z.infer<typeof ClosedDayBody>
 
 /** POST /api/covers: asks somebody to stand in for these, in the hole of which this is a moment. */

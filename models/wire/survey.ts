@@ -12,6 +12,7 @@ import {
   type Question,
 } from '../domain/survey/survey.ts'
 import type { Sight, SurveyResult } from '../domain/survey/surveyResults.ts'
+import { bilingual } from './bilingual.ts'
 import { Id } from './orders.ts'
 
 const AnswersSchema: z.ZodType<Answers> = z.strictObject({
@@ -47,7 +48,7 @@ const ChangeText = z.string().trim().max(LONGEST_CHANGE)
 /** PUT /api/surveys/:quarter/changes. `edition`: the one that was changed. */
 export const WhatChangedBody = z.strictObject({
   edition: z.int().min(0),
-  text: z.strictObject({ pl: ChangeText, en: ChangeText }),
+  text: bilingual(() => ChangeText),
 })
 export type WhatChangedBody = z.infer<typeof WhatChangedBody>
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ROUTES, type RouteName } from '../../api/platform/web/authorize.ts'
 import { minutes, seconds } from '../../models/domain/clock.ts'
-import { LANGUAGES } from '../../models/domain/directory/directory.ts'
+import { LANGUAGES, type Language } from '../../models/domain/directory/directory.ts'
 import { MOVES, type Move } from '../../models/domain/lifecycle.ts'
 import { LIST_MAX_BYTES } from '../../models/domain/lists/listImport.ts'
 import { textsFor } from '../../models/texts/texts.ts'
@@ -155,7 +155,7 @@ function send(name: RouteName, changed: Partial<Parameters<typeof say>[3]> & { p
 }
 
 /** Refused, in a sentence that the reader can read, and nothing about how we are built. */
-function expectRefusal({ status, body, text }: Said, statuses: readonly number[], language: 'pl' | 'en' = 'pl'): void {
+function expectRefusal({ status, body, text }: Said, statuses: readonly number[], language: Language = 'pl'): void {
   expect({ status, isExpected: statuses.includes(status), text: text.slice(0, 300) }).toMatchObject({
     isExpected: true,
   })

@@ -61,6 +61,10 @@ describe('the sentences', () => {
   test('a language is one folder and one line: no code takes a sentence from the folder of one language', () => {
     const imports = found(/^import .*models\/texts\/(?:pl|en)\/.*$|^.*import\(.*models\/texts\/(?:pl|en)\/.*$/gm)
     expect(imports.filter((each) => !/: import type /.test(each))).toEqual([])
+    // Version 1 for other programs is as it was described to them.
+    const schemas = found(/z\.strictObject\(\{\s*(?:pl|en): .*/g, /^models\/wire\/(?!apiV1)/)
+    expect(schemas).toEqual([])
+    expect(found(/.*locale\.startsWith\(.*/g)).toEqual([])
   })
 })
 

@@ -1,5 +1,10 @@
 import { useState } from 'preact/hooks'
-import { type ConductCard, LONGEST_CARD, mayBeEmpty } from '../../../models/domain/conduct/conductCards.ts'
+import {
+  type ConductCard,
+  isPolishMissing,
+  LONGEST_CARD,
+  mayBeEmpty,
+} from '../../../models/domain/conduct/conductCards.ts'
 import { type Bilingual, LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
 import type { CardBody, ConductView } from '../../../models/wire/conduct.ts'
 import { conductWords } from '../../parts/conduct/words.ts'
@@ -40,10 +45,10 @@ export function CardDialog({ card, proposed, view, again, onClose }: CardDialogP
     if (now && typed) setTyped({ ...typed, edition: now.edition })
     await again()
   })
-  const isMissing = textOf('pl').trim() === '' && (!mayBeEmpty(card) || textOf('en').trim() !== '')
+  const text = Object.fromEntries(LANGUAGES.map((language) => [language, textOf(language).trim()])) as Bilingual
+  const isMissing = isPolishMissing(card, text)
   const submit = async () => {
     if (isMissing) return setComplaints(complaints + 1)
-    const text = Object.fromEntries(LANGUAGES.map((language) => [language, textOf(language).trim()])) as Bilingual
     const isParters = LANGUAGES.every((language) => text[language] === parters[language])
     const edition = typed?.edition ?? view.edition
     const body: CardBody = isParters ? { edition } : { edition, text }

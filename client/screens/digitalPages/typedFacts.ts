@@ -7,7 +7,7 @@ import {
   type OfficeFacts,
   PASSAGES,
 } from '../../../models/domain/digitalPages/officeFacts.ts'
-import { LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../../../models/domain/directory/directory.ts'
 import type { TypedTexts } from '../../parts/officeTexts/typedTexts.ts'
 import { isDay } from '../../parts/schedule/timeFields.ts'
 import { oneOf } from '../../ui/useDraft.ts'
@@ -72,5 +72,5 @@ export function faultIn(name: FactName, textOf: (place: Place) => string): FactF
   if (isDayFact(name)) return textOf(name) === '' || isDay(textOf(name)) ? undefined : 'noDay'
   if (!isPassage(name)) return undefined
   const isTranslated = LANGUAGES.some((language) => textOf(`${name}.${language}`).trim() !== '')
-  return isTranslated && textOf(`${name}.pl`).trim() === '' ? 'polishMissing' : undefined
+  return isTranslated && textOf(`${name}.${DEFAULT_LANGUAGE}`).trim() === '' ? 'polishMissing' : undefined
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts'
-import type { Bilingual, PersonId } from '../directory/directory.ts'
+import { type Bilingual, DEFAULT_LANGUAGE, LANGUAGES, type PersonId } from '../directory/directory.ts'
 import { NEEDS, type Need } from '../request/needs.ts'
 
 /** Cards that hold for every client, whatever they need. */
@@ -22,6 +22,10 @@ export const LONGEST_CARD = 500
 
 /** To bring nothing is an answer; not to know how to help is none. */
 export const mayBeEmpty = (card: ConductCard): boolean => card.startsWith('bring-')
+
+/** Other languages are read in Polish where they say nothing: so Polish says something wherever one of them does. */
+export const isPolishMissing = (card: ConductCard, text: Bilingual): boolean =>
+  !text[DEFAULT_LANGUAGE] && (!mayBeEmpty(card) || LANGUAGES.some((language) => text[language]))
 
 /** What the office says in words of its own. Absent: as Parter says it. */
 export type OwnCards = Readonly<Partial<Record<ConductCard, Bilingual>>>
@@ -65,4 +69,5 @@ export function withCard(kept: KeptCards | undefined, { card, text, by, at }: Ne
 }
 
 const isSame = (one: Bilingual | undefined, other: Bilingual | undefined): boolean =>
-  one === other || (one !== undefined && other !== undefined && one.pl === other.pl && one.en === other.en)
+  one === other ||
+  (one !== undefined && other !== undefined && LANGUAGES.every((language) => one[language] === other[language]))

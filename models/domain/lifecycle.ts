@@ -67,13 +67,15 @@ interface MoveRule {
   readonly from: readonly Status[]
   readonly to: readonly Status[]
   readonly by: readonly Capacity[]
+  /** An undo has nothing to put back: it changes no state, calls somebody whom only the clerk sends back, or is one itself. */
+  readonly undone?: 'never'
 }
 
 const OPEN: readonly Status[] = ['waiting', 'routing', 'calling', 'accepted', 'arrived', 'leaving']
 
 /** Every legal move. A move that is not in this table does not exist. */
 export const MOVE_TABLE: Readonly<Record<Move, MoveRule>> = {
-  amend: { from: OPEN, to: OPEN, by: ['clerk'] },
+  amend: { from: OPEN, to: OPEN, by: ['clerk'], undone: 'never' },
   start: { from: ['waiting'], to: ['calling', 'routing'], by: ['clerk'] },
   assign: { from: ['routing'], to: ['calling'], by: ['clerk', 'called'] },
   // A colleague to whom a request is being handed over accepts out of `accepted`.
@@ -86,7 +88,12 @@ export const MOVE_TABLE: Readonly<Record<Move, MoveRule>> = {
   takeOver: { from: ['calling', 'accepted'], to: ['accepted'], by: ['supervisor'] },
   reassign: { from: ['routing', 'calling', 'accepted'], to: ['calling'], by: ['supervisor', 'clerk'] },
   noted: { from: ['routing', 'calling', 'accepted'], to: ['routing', 'calling', 'accepted'], by: ['called'] },
-  phoned: { from: ['routing', 'calling', 'accepted'], to: ['routing', 'calling', 'accepted'], by: ['clerk'] },
+  phoned: {
+    from: ['routing', 'calling', 'accepted'],
+    to: ['routing', 'calling', 'accepted'],
+    by: ['clerk'],
+    undone: 'never',
+  },
   // By the clerk: arrived. By somebody called: a claim, which the clerk is asked to confirm.
   arrive: {
     from: ['routing', 'calling', 'accepted'],
@@ -101,7 +108,7 @@ export const MOVE_TABLE: Readonly<Record<Move, MoveRule>> = {
   stillGoing: { from: ['arrived', 'leaving'], to: ['arrived', 'leaving'], by: ['clerk', 'responder'] },
   // The client is free soon: whoever is next in the visit is called, and comes as soon as they are.
   nearlyDone: { from: ['arrived'], to: ['arrived'], by: ['responder', 'clerk'] },
-  callHelper: { from: ['arrived'], to: ['arrived'], by: ['responder', 'clerk'] },
+  callHelper: { from: ['arrived'], to: ['arrived'], by: ['responder', 'clerk'], undone: 'never' },
   passOn: { from: ['arrived'], to: ['ended'], by: ['responder', 'clerk'] },
   // Whoever finishes while a helper is still with the client leaves it as it is, until the helper has finished too.
   finish: { from: OPEN, to: ['arrived', 'leaving', 'ended'], by: ['responder', 'clerk'] },
@@ -109,8 +116,10 @@ export const MOVE_TABLE: Readonly<Record<Move, MoveRule>> = {
   askToLead: { from: ['leaving'], to: ['ended'], by: ['clerk', 'responder'] },
   // Of a request that calls for the way out alone: whether or not anybody was seen to come.
   left: { from: ['calling', 'accepted', 'arrived', 'leaving'], to: ['ended'], by: ['clerk', 'responder'] },
-  undo: { from: [...OPEN, 'ended'], to: STATUSES, by: ['author'] },
+  undo: { from: [...OPEN, 'ended'], to: STATUSES, by: ['author'], undone: 'never' },
 }
+
+export const canBeUndone = (move: Move): boolean => MOVE_TABLE[move].undone !== 'never'
 
 /** What can be done with a visit itself, while it goes on: correct what holds for all of it, be responsible for it,
  * take note of what the client has said. */

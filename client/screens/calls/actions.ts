@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Instant } from '../../../models/domain/clock.ts'
-import type { Move } from '../../../models/domain/lifecycle.ts'
+import { canBeUndone, type Move } from '../../../models/domain/lifecycle.ts'
 import { UNDO_MS } from '../../../models/domain/request/escalation.ts'
 import type { OrderFields } from '../../../models/domain/request/orders.ts'
 import type { CallView } from '../../../models/wire/views.ts'
@@ -24,10 +24,10 @@ export interface Action {
 export const lastAction = signal<Action | undefined>(undefined)
 
 /** Only until somebody else has moved the request on. What left this person's screen is not known any better. */
-export function canUndo(deed: Action): boolean {
-  if (now.value >= deed.until) return false
-  if (goneCalls.value.some((gone) => deed.requestIds.includes(gone.requestId))) return false
-  const known = (calls.value ?? []).filter((call) => deed.requestIds.includes(call.requestId))
+export function canUndo(action: Action): boolean {
+  if (now.value >= action.until) return false
+  if (goneCalls.value.some((gone) => action.requestIds.includes(gone.requestId))) return false
+  const known = (calls.value ?? []).filter((call) => action.requestIds.includes(call.requestId))
   return known.every((call) => call.undo !== undefined)
 }
 
@@ -36,7 +36,6 @@ export const actionFault = signal<string | undefined>(undefined)
 
 /** Whoever does this is on the way. */
 export const COMES: readonly Move[] = ['accept', 'takeOver']
-const TAKEN_BACK_BY_NOBODY: readonly Move[] = ['amend', 'phoned', 'callHelper', 'undo']
 
 /**
  * Moves one request, or all requests of one client in the same way. The sound stops with the press, before the server
@@ -78,11 +77,11 @@ export async function actBy(
   }
 }
 
-export async function undo(deed: Action): Promise<void> {
+export async function undo(action: Action): Promise<void> {
   lastAction.value = undefined
   try {
-    await Promise.all(deed.requestIds.map((requestId) => move(requestId, 'undo', {})))
-    announce(texts.value.calls.done.undo(deed.codes))
+    await Promise.all(action.requestIds.map((requestId) => move(requestId, 'undo', {})))
+    announce(texts.value.calls.done.undo(action.codes))
   } catch (error) {
     failed(error)
   }
@@ -91,9 +90,9 @@ export async function undo(deed: Action): Promise<void> {
 export const isActing = (moved: readonly CallView[], ...names: readonly Move[]): boolean =>
   moved.some((call) => names.some((name) => isMoving(call.requestId, name)))
 
-function done(deed: Action, name: Move): void {
-  lastAction.value = TAKEN_BACK_BY_NOBODY.includes(name) ? undefined : deed
-  announce(deed.sentence)
+function done(action: Action, name: Move): void {
+  lastAction.value = canBeUndone(name) ? action : undefined
+  announce(action.sentence)
 }
 
 function failed(error: unknown): void {

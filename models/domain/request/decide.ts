@@ -1,5 +1,5 @@
 import type { PersonId } from '../directory/directory.ts'
-import { type Actor, MOVE_TABLE, type Move } from '../lifecycle.ts'
+import { type Actor, canBeUndone, MOVE_TABLE, type Move } from '../lifecycle.ts'
 import { capacitiesOf, hindrance } from './allowedMoves.ts'
 import { ARRIVING } from './decisions/arriving.ts'
 import { CALLING } from './decisions/calling.ts'
@@ -47,7 +47,7 @@ export function decide(
     entry.key === repeat.key && entry.version === draft.version ? { ...entry, ...said, status: draft.status } : entry,
   )
   if (!MOVE_TABLE[order.move].to.includes(draft.status)) throw new Error(`${order.move} led to ${draft.status}.`)
-  if (!NOT_TAKEN_BACK.includes(order.move) && !isNearlyFull(request))
+  if (canBeUndone(order.move) && !isNearlyFull(request))
     draft.undoable = { version: draft.version, by: actor.personId, at: context.now, before }
   return scheduled(draft)
 }
@@ -55,9 +55,6 @@ export function decide(
 const DECISIONS: Decisions = { ...CALLING, ...COMING, ...ARRIVING, ...ENDING, ...NOTING, ...TOGETHER, ...TAKING_BACK }
 
 const whomOf = (order: Order): PersonId | undefined => (order.move === 'accept' ? order.personId : undefined)
-
-/** Nothing to put back: they change no state, call somebody whom only the clerk sends back, or are an undo themselves. */
-const NOT_TAKEN_BACK: readonly Move[] = ['amend', 'phoned', 'callHelper', 'undo']
 
 /** Whom a release frees, whoever records it. */
 function freed(request: Request, move: Move): Remark {

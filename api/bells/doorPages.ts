@@ -72,7 +72,7 @@ ${bound}
 ${ticket === undefined && mayTakeBack ? html`<p>${door.ringing}</p>` : undefined}
 ${isByPhone ? telephone(reader, more ?? '', true) : more === undefined ? undefined : html`<p>${more}</p>`}
 ${isLonger ? telephone(reader, door.otherwise) : undefined}
-<div class="deeds">${mayTakeBack ? lookAgain(reader, ticket) : undefined}${ticket !== undefined && mayTakeBack ? takeBack(reader, ticket) : undefined}${mayTakeBack ? undefined : html`<a class="button" href="${addressOf(reader)}">${door.again}</a>`}</div>`,
+<div class="actions">${mayTakeBack ? lookAgain(reader, ticket) : undefined}${ticket !== undefined && mayTakeBack ? takeBack(reader, ticket) : undefined}${mayTakeBack ? undefined : html`<a class="button" href="${addressOf(reader)}">${door.again}</a>`}</div>`,
   })
 }
 
@@ -87,7 +87,7 @@ export function insteadPage(reader: Reader, why: 'closed' | 'muted' | 'tooMany' 
 <h1>${door[why]}</h1>
 ${opens === undefined ? undefined : html`<p class="lead">${opens}</p>`}
 ${why === 'closed' ? html`<p>${door.closedLead}</p>${telephone(reader, door.otherwise, true)}${hoursList(reader)}` : telephone(reader, door[`${why}Lead`], true)}
-<div class="deeds"><a class="button" href="${addressOf(reader)}">${door.again}</a></div>`,
+<div class="actions"><a class="button" href="${addressOf(reader)}">${door.again}</a></div>`,
   })
 }
 
@@ -99,7 +99,7 @@ export function missingPage(reader: Reader, what: 'which' | 'unknown' | 'gone' |
     title: door[what],
     body: html`<h1>${door[what]}</h1>
 ${what === 'unknown' ? html`<p>${door.unknownLead}</p>` : undefined}
-${bell ? html`<div class="deeds"><a class="button" href="${addressOf(reader)}">${door.again}</a></div>` : undefined}
+${bell ? html`<div class="actions"><a class="button" href="${addressOf(reader)}">${door.again}</a></div>` : undefined}
 ${
   bell
     ? undefined

@@ -134,7 +134,7 @@ export function otherPage(reader: Reader, what: 'unknown' | 'tooMany' | 'fault')
   return pageOf(reader, {
     title: answer[what],
     body: html`<h1>${answer[what]}</h1><p class="lead">${answer[`${what}More`]}</p>
-${what === 'unknown' ? undefined : html`<div class="deeds"><a class="button" href="${reader.address}">${answer.again}</a></div>`}`,
+${what === 'unknown' ? undefined : html`<div class="actions"><a class="button" href="${reader.address}">${answer.again}</a></div>`}`,
   })
 }
 
@@ -157,7 +157,7 @@ function acceptForm(reader: Reader, move: 'accept' | 'takeOver'): Html {
     reader,
     move,
     html`<button class="ring" id="come"><svg aria-hidden="true"><use href="/needs.svg#phase-coming"></use></svg>${answer.come}</button>
-<fieldset><legend>${answer.comeIn}</legend><div class="deeds">${later}</div></fieldset>`,
+<fieldset><legend>${answer.comeIn}</legend><div class="actions">${later}</div></fieldset>`,
   )
 }
 
@@ -180,7 +180,7 @@ function reasons(reader: Reader, move: 'decline' | 'release', title: string): Ht
   return form(
     reader,
     move,
-    html`<fieldset><legend>${title}</legend><p class="soft">${calls.decline.lead}</p><div class="deeds">${buttons}</div></fieldset>`,
+    html`<fieldset><legend>${title}</legend><p class="soft">${calls.decline.lead}</p><div class="actions">${buttons}</div></fieldset>`,
   )
 }
 
@@ -195,7 +195,7 @@ function pageOf({ directory, language, now, address }: Reader, { title, body, fo
   const { answer, locale } = textsFor(language)
   const { office } = directory.now
   const asOf = answer.asOf(momentText(now, 'time', { locale, timeZone: office.timeZone }))
-  const look = html`<p class="soft" id="as-of">${asOf}</p><div class="deeds"><a class="button quiet" href="${address}">${answer.look}</a></div>`
+  const look = html`<p class="soft" id="as-of">${asOf}</p><div class="actions"><a class="button quiet" href="${address}">${answer.look}</a></div>`
   return plainPage({
     language,
     title: `${title} · ${answer.title}`,

@@ -49,7 +49,7 @@ ${callOf(reader, view)}
 ${result && !isCalling(view, result) ? html`<p class="noted">${result.isHeard ? display.noted(visit.clientNotes[result.note]) : display.notNoted}</p>` : undefined}
 ${endsAt === undefined ? notes(reader, address) : html`${view.survey ? surveyOf(reader, address, view.survey) : undefined}<p>${display.phoneEnds(timeOf(reader, endsAt))}</p>`}
 <p class="soft">${display.phoneHint}</p>
-<div class="deeds"><a class="button" href="${address}?lang=${reader.language}">${display.look}</a></div>`,
+<div class="actions"><a class="button" href="${address}?lang=${reader.language}">${display.look}</a></div>`,
   })
 }
 
@@ -68,7 +68,7 @@ function surveyOf(reader: Reader, address: string, state: NonNullable<ClientView
   const { survey } = wordsOf(reader)
   if (state === 'sent') return html`<p class="noted">${survey.thanks} ${survey.thanksLead}</p>`
   return html`<section><h2>${survey.title}</h2><p>${survey.lead}</p>
-<div class="deeds"><a class="button" id="survey" href="${addressOfSurvey(address)}?lang=${reader.language}">${survey.begin}</a></div></section>`
+<div class="actions"><a class="button" id="survey" href="${addressOfSurvey(address)}?lang=${reader.language}">${survey.begin}</a></div></section>`
 }
 
 /** It rings: where that stands is more than that it was noted. */

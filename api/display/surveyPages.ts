@@ -18,7 +18,7 @@ ${shapeOf(answer)}<span>${survey.answers[answer]}${answer === chosen ? html` <sp
 <h1>${survey.questions[question]}</h1>
 <form method="post" action="${inLanguage(reader, addressOfSurvey(visitAddress, step))}"><div class="answers">${buttons}</div></form>
 ${step === 1 ? html`<p>${survey.lead}</p>` : undefined}
-<div class="deeds"><a class="button" href="${inLanguage(reader, step === 1 ? visitAddress : addressOfSurvey(visitAddress, step - 1))}">${step === 1 ? survey.visit : survey.back}</a></div>`,
+<div class="actions"><a class="button" href="${inLanguage(reader, step === 1 ? visitAddress : addressOfSurvey(visitAddress, step - 1))}">${step === 1 ? survey.visit : survey.back}</a></div>`,
   })
 }
 
@@ -35,7 +35,7 @@ export function reviewPage(reader: Reader, visitAddress: string, answers: Answer
     body: html`<h1>${survey.review}</h1>
 <ol class="review">${lines}</ol>
 <form method="post" action="${inLanguage(reader, addressOfSurvey(visitAddress))}"><button class="button answer">${survey.send}</button></form>
-<div class="deeds"><a class="button" href="${inLanguage(reader, addressOfSurvey(visitAddress, QUESTIONS.length))}">${survey.back}</a></div>`,
+<div class="actions"><a class="button" href="${inLanguage(reader, addressOfSurvey(visitAddress, QUESTIONS.length))}">${survey.back}</a></div>`,
   })
 }
 
@@ -45,7 +45,7 @@ export function thanksPage(reader: Reader, visitAddress: string): string {
     title: survey.thanks,
     body: html`<h1>${survey.thanks}</h1>
 <p class="lead">${survey.thanksLead}</p>
-<div class="deeds"><a class="button" href="${inLanguage(reader, visitAddress)}">${survey.visit}</a></div>`,
+<div class="actions"><a class="button" href="${inLanguage(reader, visitAddress)}">${survey.visit}</a></div>`,
   })
 }
 

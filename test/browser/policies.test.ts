@@ -38,7 +38,7 @@ test(
 
     // Step 4, the manager, becomes step 3 by a key, and comes after 45 seconds.
     await page.getByRole('button', { name: words.up(4) }).press('Enter')
-    await step(page, 3).getByText(words.inWords.deeds.manager, { exact: false }).waitFor()
+    await step(page, 3).getByText(words.inWords.actions.manager, { exact: false }).waitFor()
     const amount = step(page, 3).getByLabel(words.after, { exact: true })
     await amount.fill('zaraz')
     await said(page, words.timeFault)

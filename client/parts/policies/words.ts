@@ -15,7 +15,7 @@ export function stepSentence({ afterMs, unless, call, repeatEveryMs }: Escalatio
   const when = afterMs === 0 ? inWords.atOnce : inWords.after(duration(afterMs))
   const condition = afterMs === 0 ? '' : `, ${inWords.unless[unless]}`
   const again = repeatEveryMs === undefined ? '' : `, ${inWords.every(duration(repeatEveryMs))}`
-  return `${when}${condition}: ${inWords.deeds[call]}${again}.`
+  return `${when}${condition}: ${inWords.actions[call]}${again}.`
 }
 
 /** Names, and how many more there are. */

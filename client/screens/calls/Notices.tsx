@@ -12,10 +12,10 @@ import { actionFault, canUndo, lastAction, undo } from './actions.ts'
 /** What has just happened: my press and how to take it back, what was refused, what others did first. */
 export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean }) {
   const { gone, news, undo: undoWord, undoWhat } = texts.value.calls
-  const deed = lastAction.value && canUndo(lastAction.value) ? lastAction.value : undefined
+  const action = lastAction.value && canUndo(lastAction.value) ? lastAction.value : undefined
   const fault = actionFault.value
-  useUndoKey(deed ? () => void undo(deed) : undefined, 'everywhere')
-  if (!deed && fault === undefined && goneCalls.value.length === 0 && !isInDialog) return null
+  useUndoKey(action ? () => void undo(action) : undefined, 'everywhere')
+  if (!action && fault === undefined && goneCalls.value.length === 0 && !isInDialog) return null
   return (
     <section class="call-notices stack-s" aria-label={gone.title}>
       {isInDialog ? <LostPath /> : null}
@@ -32,15 +32,15 @@ export function Notices({ isInDialog = false }: { readonly isInDialog?: boolean 
           />
         </Notice>
       ))}
-      {deed ? (
+      {action ? (
         <Notice kind="good">
           <div class="row spread">
-            <span class="call-notice-text">{deed.sentence}</span>
-            <Button label={undoWhat(deed.codes)} shortcut={UNDO_KEY} onPress={() => void undo(deed)}>
+            <span class="call-notice-text">{action.sentence}</span>
+            <Button label={undoWhat(action.codes)} shortcut={UNDO_KEY} onPress={() => void undo(action)}>
               <IconArrowBackUp size={20} aria-hidden="true" />
               {undoWord}
               <span class="timer" aria-hidden="true">
-                {duration(deed.until - now.value)}
+                {duration(action.until - now.value)}
               </span>
             </Button>
           </div>

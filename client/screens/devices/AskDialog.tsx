@@ -11,14 +11,14 @@ import { Fault } from '../../ui/Fault.tsx'
 
 interface AskDialogProps {
   readonly device: DeviceView
-  readonly deed: 'revoke' | 'remove'
+  readonly action: 'revoke' | 'remove'
   readonly onClose: () => void
 }
 
 const PATHS = { revoke: '/pairing', remove: '' } as const
 
 /** Both end what a tablet shows: asked once more. */
-export function AskDialog({ device, deed, onClose }: AskDialogProps) {
+export function AskDialog({ device, action, onClose }: AskDialogProps) {
   const words = deviceWords.value
   const { common } = texts.value
   const [isBusy, setBusy] = useState(false)
@@ -26,12 +26,12 @@ export function AskDialog({ device, deed, onClose }: AskDialogProps) {
   const asked = {
     revoke: { title: words.revoke, ask: words.revokeAsk, done: words.revoked },
     remove: { title: words.remove, ask: words.removeAsk, done: words.removed },
-  }[deed]
+  }[action]
   const go = async () => {
     setBusy(true)
     setFault(undefined)
     try {
-      await ask(`/devices/${device.id}${PATHS[deed]}`, { method: 'DELETE' })
+      await ask(`/devices/${device.id}${PATHS[action]}`, { method: 'DELETE' })
       announce(asked.done(device.name))
       onClose()
     } catch (error) {

@@ -9,13 +9,13 @@ import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import type { Opened } from './opened.ts'
 
-interface DeedsProps {
+interface ItemActionsProps {
   readonly device: DeviceView
   readonly open: (opened: Opened) => void
 }
 
 /** What can be done about one screen. Only what makes sense now is there. */
-export function DeviceActions({ device, open }: DeedsProps) {
+export function DeviceActions({ device, open }: ItemActionsProps) {
   const words = deviceWords.value
   const [isBusy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
@@ -29,7 +29,7 @@ export function DeviceActions({ device, open }: DeedsProps) {
     }
     setBusy(false)
   }
-  const named = (deed: string): string => `${deed}: ${device.name}`
+  const named = (action: string): string => `${action}: ${device.name}`
   return (
     <div class="devices-cell">
       <div class="row">

@@ -61,7 +61,7 @@ export function DevicesScreen() {
       {opened?.kind === 'change' ? <DeviceDialog device={opened.device} onClose={close} /> : null}
       {opened?.kind === 'code' ? <CodeDialog given={opened.code} onClose={close} /> : null}
       {opened?.kind === 'revoke' || opened?.kind === 'remove' ? (
-        <AskDialog device={opened.device} deed={opened.kind} onClose={close} />
+        <AskDialog device={opened.device} action={opened.kind} onClose={close} />
       ) : null}
     </Screen>
   )

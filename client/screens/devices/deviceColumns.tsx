@@ -17,7 +17,7 @@ export function deviceColumns(open: (opened: Opened) => void): readonly Column<D
     { key: 'for', title: words.for, cell: (device) => <ForCell device={device} /> },
     { key: 'state', title: words.state, cell: (device) => <StateCell device={device} /> },
     { key: 'sound', title: words.sound, cell: (device) => <SoundCell device={device} /> },
-    { key: 'deeds', title: words.deeds, cell: (device) => <DeviceActions device={device} open={open} /> },
+    { key: 'actions', title: words.actions, cell: (device) => <DeviceActions device={device} open={open} /> },
   ]
 }
 

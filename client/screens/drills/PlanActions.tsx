@@ -40,7 +40,7 @@ export function PlanActions({ plan, onChange }: PlanActionsProps) {
 function Switch({ plan, name }: { readonly plan: DrillPlanView; readonly name: string }) {
   const words = drillWords.value.plans
   const { save, isBusy, fault } = useSavePlan(plan)
-  const deed = plan.isOn ? words.turnOff : words.turnOn
+  const action = plan.isOn ? words.turnOff : words.turnOn
   const press = async () => {
     const { weekdays, minuteOfDay, isOn } = plan
     const saved = await save({ weekdays, minuteOfDay, isOn: !isOn, ...whomOf(plan) })
@@ -48,8 +48,8 @@ function Switch({ plan, name }: { readonly plan: DrillPlanView; readonly name: s
   }
   return (
     <>
-      <Button size="small" busy={isBusy} label={words.about(deed, name)} onPress={() => void press()}>
-        {deed}
+      <Button size="small" busy={isBusy} label={words.about(action, name)} onPress={() => void press()}>
+        {action}
       </Button>
       <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
     </>

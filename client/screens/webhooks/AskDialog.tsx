@@ -8,23 +8,23 @@ import { nameOf, webhookWords } from './words.ts'
 
 interface AskDialogProps {
   readonly webhook: WebhookView
-  readonly deed: 'renew' | 'remove'
+  readonly action: 'renew' | 'remove'
   readonly hands: WebhookHands
   readonly onRenewed: (secret: string) => void
   readonly onClose: () => void
 }
 
 /** Both break a program that nobody has told: asked once more. */
-export function AskDialog({ webhook, deed, hands, onRenewed, onClose }: AskDialogProps) {
+export function AskDialog({ webhook, action, hands, onRenewed, onClose }: AskDialogProps) {
   const words = webhookWords.value
   const { id } = webhook
   const name = nameOf(webhook)
   const asked = {
     renew: { ask: words.renewAsk(name), go: words.renewDo },
     remove: { ask: words.removeAsk(name), go: words.removeDo },
-  }[deed]
+  }[action]
   const go = async () => {
-    const answer = await hands[deed](id)
+    const answer = await hands[action](id)
     if (answer?.secret !== undefined) onRenewed(answer.secret)
     else if (answer) onClose()
   }
@@ -34,7 +34,7 @@ export function AskDialog({ webhook, deed, hands, onRenewed, onClose }: AskDialo
       <div role="alert">{hands.fault === undefined ? null : <Fault>{hands.fault}</Fault>}</div>
       <div class="row row-end dialog-foot">
         <Button onPress={onClose}>{texts.value.common.cancel}</Button>
-        <Button kind={deed === 'remove' ? 'danger' : 'primary'} busy={hands.isBusy} onPress={() => void go()}>
+        <Button kind={action === 'remove' ? 'danger' : 'primary'} busy={hands.isBusy} onPress={() => void go()}>
           {asked.go}
         </Button>
       </div>

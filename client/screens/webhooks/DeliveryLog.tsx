@@ -39,8 +39,8 @@ export function DeliveryLog({ webhook }: { readonly webhook: WebhookView }) {
     { key: 'when', title: words.columns.when, cell: ({ happenedAt }) => timeOrDay(happenedAt) },
     { key: 'state', title: words.columns.state, cell: (delivery) => <StateCell {...delivery} /> },
     {
-      key: 'deeds',
-      title: words.columns.deeds,
+      key: 'actions',
+      title: words.columns.actions,
       cell: (delivery) =>
         delivery.state === 'waiting' || webhook.state !== 'on' || webhook.person ? null : (
           <Button

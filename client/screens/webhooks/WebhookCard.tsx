@@ -16,7 +16,7 @@ import { nameOf, took, webhookWords, whyOf } from './words.ts'
 interface WebhookCardProps {
   readonly webhook: WebhookView
   readonly hands: WebhookHands
-  readonly onAsk: (deed: 'renew' | 'remove') => void
+  readonly onAsk: (action: 'renew' | 'remove') => void
 }
 
 /** One address: whether it takes what it is sent, and what to do about it. */

@@ -73,7 +73,7 @@ export function WebhooksScreen() {
       {opened?.kind === 'renew' || opened?.kind === 'remove' ? (
         <AskDialog
           webhook={opened.webhook}
-          deed={opened.kind}
+          action={opened.kind}
           hands={hands}
           onRenewed={(secret) => open({ kind: 'secret', secret, isNew: false })}
           onClose={close}

@@ -76,7 +76,7 @@ export const devices: DevicesTexts = {
   soundHint: 'somebody has to press the button on the tablet',
   sleeps: 'screen may go dark',
   unknown: '–',
-  deeds: 'Changes',
+  actions: 'Changes',
   change: 'Change',
   changeTitle: (name) => `Change: ${name}`,
   newCode: 'New code',

@@ -56,7 +56,7 @@ export const directory: DirectoryTexts = {
     people: 'People',
     competent: 'Who handles it, in order',
     prefix: 'Codes begin with',
-    deeds: 'Changes',
+    actions: 'Changes',
   },
   noSubstitute: 'no substitute',
   nobodyCompetent: 'nobody',

@@ -96,7 +96,7 @@ export const drills: DrillsTexts = {
     turnOn: 'Switch on',
     turnOff: 'Switch off',
     remove: 'Remove',
-    about: (deed, what) => `${deed}: ${what}`,
+    about: (action, what) => `${action}: ${what}`,
     addTitle: 'New plan of drills',
     changeTitle: 'Change the plan of drills',
     save: 'Save',

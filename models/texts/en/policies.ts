@@ -59,7 +59,7 @@ export const policies: PoliciesTexts = {
     atOnce: 'At once',
     after: (time) => `After ${time}`,
     unless: { accepted: 'if nobody has accepted the call', arrived: 'if nobody is with the client' },
-    deeds: {
+    actions: {
       first: 'it rings for the first competent person',
       again: 'it rings once more for the same people',
       next: 'it rings for the next person, or a substitute where there is none',

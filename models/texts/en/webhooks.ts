@@ -105,7 +105,7 @@ export const webhooks: WebhookTexts = {
   logLoading: 'Loading the messages…',
   logFailed: 'The messages could not be loaded.',
   logEmpty: 'Nothing was sent in the last seven days.',
-  columns: { when: 'When', what: 'Event', code: 'Request', state: 'What became of it', deeds: 'What to do' },
+  columns: { when: 'When', what: 'Event', code: 'Request', state: 'What became of it', actions: 'What to do' },
   deliveryStates: { waiting: 'waits', delivered: 'taken', givenUp: 'not sent' },
   took: (status, howLong) => `answer ${status} after ${howLong}`,
   tries: (count) => `${count} ${count === 1 ? 'try' : 'tries'}`,

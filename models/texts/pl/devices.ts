@@ -83,7 +83,7 @@ export const devices = {
   soundHint: 'ktoś musi nacisnąć przycisk na tablecie',
   sleeps: 'ekran może zgasnąć',
   unknown: '–',
-  deeds: 'Zmiany',
+  actions: 'Zmiany',
   change: 'Zmień',
   changeTitle: (name: string) => `Zmień: ${name}`,
   newCode: 'Nowy kod',

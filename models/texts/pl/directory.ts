@@ -61,7 +61,7 @@ export const directory = {
     people: 'Osób',
     competent: 'Kto załatwia, po kolei',
     prefix: 'Początek kodu',
-    deeds: 'Zmiany',
+    actions: 'Zmiany',
   },
   noSubstitute: 'bez zastępstwa',
   nobodyCompetent: 'nikt',

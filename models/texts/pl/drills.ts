@@ -100,7 +100,7 @@ export const drills = {
     turnOn: 'Włącz',
     turnOff: 'Wyłącz',
     remove: 'Usuń',
-    about: (deed: string, what: string) => `${deed}: ${what}`,
+    about: (action: string, what: string) => `${action}: ${what}`,
     addTitle: 'Nowy plan ćwiczeń',
     changeTitle: 'Zmiana planu ćwiczeń',
     save: 'Zapisz',

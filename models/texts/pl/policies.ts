@@ -60,7 +60,7 @@ export const policies = {
     atOnce: 'Od razu',
     after: (time: string) => `Po ${time}`,
     unless: { accepted: 'jeśli nikt nie przyjął wezwania', arrived: 'jeśli nikogo nie ma przy kliencie' },
-    deeds: {
+    actions: {
       first: 'dzwoni u pierwszej osoby właściwej',
       again: 'dzwoni jeszcze raz u tych samych osób',
       next: 'dzwoni u następnej osoby, a gdy jej nie ma, u zastępstwa',

@@ -110,7 +110,7 @@ export const webhooks = {
   logLoading: 'Wczytywanie wiadomości…',
   logFailed: 'Nie udało się wczytać wiadomości.',
   logEmpty: 'Przez ostatnie siedem dni niczego nie wysyłano.',
-  columns: { when: 'Kiedy', what: 'Zdarzenie', code: 'Wezwanie', state: 'Co się stało', deeds: 'Co zrobić' },
+  columns: { when: 'Kiedy', what: 'Zdarzenie', code: 'Wezwanie', state: 'Co się stało', actions: 'Co zrobić' },
   deliveryStates: {
     waiting: 'czeka',
     delivered: 'przyjęta',

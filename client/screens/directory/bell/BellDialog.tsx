@@ -11,7 +11,7 @@ import { Dialog } from '../../../ui/Dialog.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { focusFirstFault } from '../../../ui/firstFault.ts'
-import { BellDeeds } from './BellDeeds.tsx'
+import { BellActions } from './BellActions.tsx'
 import { BellSign } from './BellSign.tsx'
 import { bellWords } from './words.ts'
 import './bell.css'
@@ -33,11 +33,11 @@ export function BellDialog({ place, list, onChanged, onClose }: BellDialogProps)
   const [missing, setMissing] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const run = async (deed: () => Promise<unknown>, done: string) => {
+  const run = async (action: () => Promise<unknown>, done: string) => {
     setBusy(true)
     setFault(undefined)
     try {
-      await deed()
+      await action()
       await onChanged()
       announce(done)
     } catch (error) {
@@ -50,8 +50,8 @@ export function BellDialog({ place, list, onChanged, onClose }: BellDialogProps)
     const isMissing = !/\d{3}/.test(phone)
     setMissing(isMissing ? words.phoneMissing : undefined)
     if (isMissing) return void requestAnimationFrame(() => focusFirstFault(form.current))
-    const deed = () => ask<BellView>(`/bells/${place.id}`, { method: 'PUT', body: { phone } })
-    void run(deed, bell ? words.saved : words.made(place.name))
+    const action = () => ask<BellView>(`/bells/${place.id}`, { method: 'PUT', body: { phone } })
+    void run(action, bell ? words.saved : words.made(place.name))
   }
   return (
     <Dialog title={words.open(place.name)} onClose={onClose}>
@@ -86,7 +86,7 @@ export function BellDialog({ place, list, onChanged, onClose }: BellDialogProps)
           </div>
         </form>
         <div role="alert">{fault === undefined ? null : <Fault>{fault}</Fault>}</div>
-        {bell ? <BellDeeds place={place} isBusy={isBusy} run={run} /> : null}
+        {bell ? <BellActions place={place} isBusy={isBusy} run={run} /> : null}
         <div class="row row-end dialog-foot">
           <Button onPress={onClose}>{texts.value.common.close}</Button>
           {bell ? (

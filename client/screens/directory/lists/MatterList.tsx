@@ -2,7 +2,7 @@ import type { Matter } from '../../../../models/domain/directory/directory.ts'
 import { said } from '../../../state/language.ts'
 import { items, personName, unitName } from '../items.ts'
 import { words } from '../words.ts'
-import { Deeds } from './Deeds.tsx'
+import { ItemActions } from './ItemActions.tsx'
 import { ItemList, type ItemRow } from './ItemList.tsx'
 
 interface MatterRow extends ItemRow {
@@ -22,7 +22,11 @@ export function MatterList() {
         { key: 'name', title: columns.name, cell: ({ matter }) => <Name matter={matter} /> },
         { key: 'unit', title: columns.unit, cell: ({ matter }) => unitName(matter.unitId) },
         { key: 'competent', title: columns.competent, cell: ({ matter }) => <Competent matter={matter} /> },
-        { key: 'deeds', title: columns.deeds, cell: ({ id, name }) => <Deeds kind="matter" id={id} name={name} /> },
+        {
+          key: 'actions',
+          title: columns.actions,
+          cell: ({ id, name }) => <ItemActions kind="matter" id={id} name={name} />,
+        },
       ]}
     />
   )

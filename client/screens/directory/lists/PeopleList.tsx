@@ -6,8 +6,8 @@ import { said, texts } from '../../../state/language.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { items, personName, unitName } from '../items.ts'
 import { words } from '../words.ts'
-import { Deeds } from './Deeds.tsx'
 import { FormerPeople } from './FormerPeople.tsx'
+import { ItemActions } from './ItemActions.tsx'
 import { ItemList, type ItemRow } from './ItemList.tsx'
 
 interface PersonRow extends ItemRow {
@@ -29,7 +29,11 @@ export function PeopleList() {
           { key: 'unit', title: columns.unit, cell: ({ person }) => unitName(person.unitId) },
           { key: 'where', title: columns.where, cell: ({ person }) => <Where person={person} /> },
           { key: 'substitutes', title: columns.substitutes, cell: ({ person }) => <Substitutes person={person} /> },
-          { key: 'deeds', title: columns.deeds, cell: ({ id, name }) => <Deeds kind="employee" id={id} name={name} /> },
+          {
+            key: 'actions',
+            title: columns.actions,
+            cell: ({ id, name }) => <ItemActions kind="employee" id={id} name={name} />,
+          },
         ]}
       />
       <FormerPeople />

@@ -10,7 +10,7 @@ import { BellDialog } from '../bell/BellDialog.tsx'
 import { bellWords } from '../bell/words.ts'
 import { items } from '../items.ts'
 import { words } from '../words.ts'
-import { Deeds } from './Deeds.tsx'
+import { ItemActions } from './ItemActions.tsx'
 import { ItemList, type ItemRow } from './ItemList.tsx'
 
 interface PlaceRow extends ItemRow {
@@ -61,7 +61,11 @@ export function PlaceList() {
               </Button>
             ),
           },
-          { key: 'deeds', title: columns.deeds, cell: ({ id, name }) => <Deeds kind="place" id={id} name={name} /> },
+          {
+            key: 'actions',
+            title: columns.actions,
+            cell: ({ id, name }) => <ItemActions kind="place" id={id} name={name} />,
+          },
         ]}
       />
       {opened && list ? (

@@ -2,7 +2,7 @@ import type { Unit } from '../../../../models/domain/directory/directory.ts'
 import { said } from '../../../state/language.ts'
 import { items, personName, unitName } from '../items.ts'
 import { words } from '../words.ts'
-import { Deeds } from './Deeds.tsx'
+import { ItemActions } from './ItemActions.tsx'
 import { ItemList, type ItemRow } from './ItemList.tsx'
 
 interface UnitRow extends ItemRow {
@@ -33,7 +33,11 @@ export function UnitList() {
           cell: ({ unit }) => (unit.parentId === undefined ? noParent : unitName(unit.parentId)),
         },
         { key: 'people', title: columns.people, cell: ({ people }) => people },
-        { key: 'deeds', title: columns.deeds, cell: ({ id, name }) => <Deeds kind="unit" id={id} name={name} /> },
+        {
+          key: 'actions',
+          title: columns.actions,
+          cell: ({ id, name }) => <ItemActions kind="unit" id={id} name={name} />,
+        },
       ]}
     />
   )

@@ -7,21 +7,21 @@ import { mayEditAll } from '../parts.ts'
 import { words } from '../words.ts'
 import { historyOf, removing } from './opened.ts'
 
-interface DeedsProps {
+interface ItemActionsProps {
   readonly kind: ListedKind
   readonly id: string
   readonly name: string
 }
 
 /** What can be done to one item. */
-export function Deeds({ kind, id, name }: DeedsProps) {
+export function ItemActions({ kind, id, name }: ItemActionsProps) {
   const text = words.value
   const change = () => {
     const known = seenItem(kind, id)
     if (known) openItem(kind, known)
   }
   return (
-    <span class="directory-deeds">
+    <span class="directory-actions">
       <Button size="small" label={text.editThis(name)} onPress={change}>
         <IconPencil size={18} aria-hidden="true" />
         {text.edit}

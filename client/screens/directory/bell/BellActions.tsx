@@ -8,14 +8,14 @@ import { bellWords } from './words.ts'
 interface BellDeedsProps {
   readonly place: { readonly id: PlaceId; readonly name: string }
   readonly isBusy: boolean
-  readonly run: (deed: () => Promise<unknown>, done: string) => Promise<void>
+  readonly run: (action: () => Promise<unknown>, done: string) => Promise<void>
 }
 
 /** What makes printed signs worthless is asked about first. */
-export function BellDeeds({ place, isBusy, run }: BellDeedsProps) {
+export function BellActions({ place, isBusy, run }: BellDeedsProps) {
   const words = bellWords.value
   const [asking, setAsking] = useState<'renew' | 'remove'>()
-  const deeds = {
+  const actions = {
     renew: () => run(() => ask(`/bells/${place.id}/code`, { method: 'POST' }), words.renewed),
     remove: () => run(() => ask(`/bells/${place.id}`, { method: 'DELETE' }), words.removed(place.name)),
   }
@@ -37,7 +37,7 @@ export function BellDeeds({ place, isBusy, run }: BellDeedsProps) {
           kind="danger"
           busy={isBusy}
           onPress={() => {
-            void deeds[asking]().then(() => setAsking(undefined))
+            void actions[asking]().then(() => setAsking(undefined))
           }}
         >
           {isRenewal ? words.renewYes : words.removeYes}
